@@ -1,0 +1,95 @@
+"""Keeping words and their offsets together when the text around them is edited."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db.models import F
+from simple_history.utils import bulk_update_with_history
+
+from articles.diff import Run, runs
+from articles.models import Article, Evidence, Mention, Photo
+from articles.models.selector import Selector
+
+Span = tuple[int, int]
+PLACE_FIELDS = ["start", "end", "prefix", "suffix", "check_again"]
+# Beyond any text: rows wait here while others take their new places, since no two may share one even for a moment.
+ASIDE = 100_000_000
+
+
+def reanchor(article: Article, part: str, photo: Photo | None, old_text: str, new_text: str) -> list[Selector]:
+    """Move the mentions and the evidence of one part with an edit; return those whose words were edited away.
+
+    ``article`` (and ``photo`` for a caption) must carry ``new_text`` already. Words that were edited away are kept as
+    they were, marked to be checked again, and point at what stands in their place now.
+    """
+    edits = runs(old_text, new_text)
+    lost: list[Selector] = []
+    for model in (Mention, Evidence):
+        rows = model.objects.filter(article=article, part=part, photo=photo)
+        selectors = list(rows.order_by("start", "end"))
+        for selector in selectors:
+            selector.article, selector.photo = article, photo
+        rows.update(start=F("start") + ASIDE, end=F("end") + ASIDE)
+        newly_lost = _place(selectors, edits, old_text, new_text)
+        model.objects.bulk_update(selectors, PLACE_FIELDS)
+        # Only what an editor has to look at again leaves a history row.
+        bulk_update_with_history(newly_lost, model, fields=[])
+        lost += newly_lost
+    return lost
+
+
+def moved(edits: Sequence[Run], start: int, end: int) -> Span | None:
+    """Return where the characters ``start``–``end`` of the old text stand in the new one, None if any was edited."""
+    for run in edits:
+        if run.op == "equal" and run.old_start <= start and end <= run.old_end:
+            return start - run.old_start + run.new_start, end - run.old_start + run.new_start
+    return None
+
+
+def successor(edits: Sequence[Run], start: int, end: int) -> Span:
+    """Return the place in the new text that took over from ``start``–``end``; it is empty when nothing did."""
+    new_start = new_end = 0
+    for run in edits:
+        if run.old_start <= start:
+            new_start = run.new_start + (start - run.old_start if run.op == "equal" else 0)
+        if run.old_start < end:
+            new_end = run.new_start + (end - run.old_start) if run.op == "equal" else run.new_end
+    return new_start, max(new_start, new_end)
+
+
+def _place(selectors: list[Selector], edits: list[Run], old_text: str, new_text: str) -> list[Selector]:
+    """Give each selector its new place; return the ones newly marked to be checked again."""
+    taken: set[Span] = set()
+    doubtful, newly_lost = [], []
+    for selector in selectors:
+        place = None if selector.check_again else _standing(selector, edits, old_text, new_text)
+        if place is None or place in taken:
+            doubtful.append(selector)
+        else:
+            taken.add(place)
+            selector.anchor(*place)
+    for selector in doubtful:
+        if not selector.check_again:
+            newly_lost.append(selector)
+        selector.check_again = True
+        selector.start, selector.end = _free(successor(edits, selector.start, selector.end), taken)
+    return newly_lost
+
+
+def _standing(selector: Selector, edits: list[Run], old_text: str, new_text: str) -> Span | None:
+    """Return where the words stand now: where the edit left them, or the one place they were moved to."""
+    place = moved(edits, selector.start, selector.end)
+    if place is None and old_text.count(selector.exact) == new_text.count(selector.exact) == 1:
+        start = new_text.index(selector.exact)
+        place = start, start + len(selector.exact)
+    return place
+
+
+def _free(place: Span, taken: set[Span]) -> Span:
+    """Return a place nobody has, of a character at least: words that vanished together would end up in the same one."""
+    start, end = place[0], max(place[1], place[0] + 1)
+    while (start, end) in taken:
+        end += 1
+    taken.add((start, end))
+    return start, end

@@ -1,0 +1,47 @@
+"""What the lists of printed things have in common: filters by newspaper and day, and the order by day."""
+
+from __future__ import annotations
+
+from django_filters import rest_framework as filters
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
+
+from articles.models import Newspaper
+
+ISO = ["%Y-%m-%d"]
+
+
+class IsoDateFilter(filters.DateFilter):
+    """A day as 2021-09-28, in every language."""
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(input_formats=ISO, **kwargs)
+
+
+@extend_schema_field(OpenApiTypes.INT)
+class KeyFilter(filters.ModelChoiceFilter):
+    """A published record by its id."""
+
+
+def printed(path: str) -> type[filters.FilterSet]:
+    """Return the filters by newspaper and day of records whose issue is at ``path``, a prefix of lookups."""
+    return type(
+        "PrintedFilter",
+        (filters.FilterSet,),
+        {
+            "newspaper": filters.ModelChoiceFilter(
+                queryset=Newspaper.objects.published(),
+                field_name=f"{path}newspaper",
+                to_field_name="slug",
+                help_text="The `slug`.",
+            ),
+            "date": IsoDateFilter(field_name=f"{path}date"),
+            "date_from": IsoDateFilter(field_name=f"{path}date", lookup_expr="gte"),
+            "date_to": IsoDateFilter(field_name=f"{path}date", lookup_expr="lte"),
+        },
+    )
+
+
+def by_date(path: str) -> dict[str, tuple[str, ...]]:
+    """Return the orderings by the day of the issue at ``path``, the newest first by default."""
+    return {"-date": (f"-{path}date", "-pk"), "date": (f"{path}date", "pk")}

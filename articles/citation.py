@@ -1,0 +1,22 @@
+"""How to cite an article, after GB/T 7714."""
+
+from __future__ import annotations
+
+from articles.models import Article
+
+AUTHORS_NAMED = 3
+
+
+def citation(article: Article) -> str:
+    """Return the reference of a newspaper article: authors. title[N]. newspaper, date(page).
+
+    Source: GB/T 7714-2015, 4.3 (type mark N) and 8.1.2 (three authors, then 等). Without a byline the title leads.
+    """
+    issue = article.page.issue
+    origin = f"{issue.newspaper.name}, {issue.date.isoformat()}({article.page.label})."
+    return ". ".join(filter(None, (_authors(article), f"{article.title}[N]", origin)))
+
+
+def _authors(article: Article) -> str:
+    names = [byline.name for byline in article.bylines.all()]
+    return ", ".join(names[:AUTHORS_NAMED] + ["等"] * (len(names) > AUTHORS_NAMED))

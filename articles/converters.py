@@ -1,0 +1,29 @@
+"""The date and the page label in an address."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+
+class DateConverter:
+    """An ISO date, 2021-09-28; a day the calendar lacks is no address."""
+
+    regex = r"\d{4}-\d{2}-\d{2}"
+
+    def to_python(self, value: str) -> dt.date:
+        return dt.date.fromisoformat(value)
+
+    def to_url(self, value: dt.date) -> str:
+        return value.isoformat()
+
+
+class LabelConverter:
+    """A page label as printed, without the control characters that no database column takes."""
+
+    regex = r"[^/\x00-\x1f]{1,20}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value

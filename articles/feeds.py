@@ -1,0 +1,40 @@
+"""The newest published articles as an Atom feed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.contrib.syndication.views import Feed
+from django.db.models import QuerySet
+from django.urls import reverse_lazy
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article
+
+LENGTH = 30
+
+
+class NewestArticles(Feed):
+    feed_type = Atom1Feed
+    title = _("Newest articles")
+    link = reverse_lazy("home")
+    feed_url = reverse_lazy("feed")
+
+    def items(self) -> QuerySet[Article]:
+        return Article.objects.published().listed().order_by("-published_at", "-pk")[:LENGTH]
+
+    def item_title(self, item: Article) -> str:
+        return str(item)
+
+    def item_description(self, item: Article) -> str:
+        return item.paragraphs[0] if item.paragraphs else ""
+
+    def item_author_name(self, item: Article) -> str:
+        return "、".join(byline.name for byline in item.bylines.all())
+
+    def item_pubdate(self, item: Article) -> dt.datetime:
+        return item.published_at
+
+    def item_updateddate(self, item: Article) -> dt.datetime:
+        return item.modified_at

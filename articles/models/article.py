@@ -1,0 +1,272 @@
+"""Article with its bylines and photos: as read, and as corrected."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from articles.models.paper import Page
+from people.models import Person
+
+TEXTS_AS_READ = ("read_kicker", "read_headline", "read_subtitle", "read_body", "paragraph_sources", "heading_sources")
+TEXTS_AS_DELIVERED = ("page__text", "page__blocks")
+
+
+def unread(path: str) -> list[str]:
+    """Name the long texts to leave in the database when only title and address of the article at ``path`` are shown."""
+    beginning = (f"{path}__beginning__{name}" for name in ("body", *TEXTS_AS_READ))
+    return [*(f"{path}__{name}" for name in ("body", *TEXTS_AS_READ, *TEXTS_AS_DELIVERED)), *beginning]
+
+
+class ArticleQuerySet(models.QuerySet):
+    def published(self) -> ArticleQuerySet:
+        """Keep what readers may see; every public surface begins here."""
+        return self.filter(status=Article.Status.PUBLISHED)
+
+    def at_an_address(self) -> ArticleQuerySet:
+        """Keep the published, and those withdrawn whose address answers with its note until they are published again."""
+        withdrawn = Q(published_at__isnull=False) & ~Q(withdrawal_note="")
+        return self.filter(Q(status=Article.Status.PUBLISHED) | withdrawn)
+
+    def on(self, date: dt.date) -> ArticleQuerySet:
+        """Keep the articles of the issues of this date."""
+        return self.filter(page__issue__date=date)
+
+    def in_newspaper(self, newspaper: int) -> ArticleQuerySet:
+        return self.filter(page__issue__newspaper=newspaper)
+
+    def mentioning(self, person: Person) -> ArticleQuerySet:
+        """Keep the articles that name this person."""
+        return self.filter(mentions__person=person).distinct()
+
+    def with_page(self) -> ArticleQuerySet:
+        """Fetch page, issue and newspaper along: what an address and a citation need."""
+        return self.select_related("page__issue__newspaper")
+
+    def listed(self) -> ArticleQuerySet:
+        """Fetch what a list shows, address and bylines included, and leave the texts as read and delivered."""
+        beginning = (f"beginning__{name}" for name in ("body", *TEXTS_AS_READ))
+        found = self.with_page().select_related("beginning").prefetch_related("bylines")
+        return found.defer(*TEXTS_AS_READ, *TEXTS_AS_DELIVERED, *beginning)
+
+    def with_halves(self) -> ArticleQuerySet:
+        """Fetch what the page of one article shows: bylines, photos, names, and its other half."""
+        return (
+            self.with_page()
+            .select_related("continuation__page__issue__newspaper", "beginning__page__issue__newspaper")
+            .prefetch_related("bylines", "photos", "continuation__bylines", "continuation__photos")
+            .defer(*TEXTS_AS_DELIVERED)
+        )
+
+    def newest_first(self) -> ArticleQuerySet:
+        return self.order_by("-page__issue__date", "page__sort_label", "position", "pk")
+
+
+class Article(models.Model):
+    """One article. ``read_*`` is what the machine read and is never edited; the plain fields are as corrected.
+
+    ``body`` holds the paragraphs, separated by a newline. ``paragraph_sources`` gives for each paragraph as read its
+    page spans ``[[start, end], …]``; ``heading_sources`` the same for each heading: two spans or more were joined.
+    """
+
+    class Status(models.TextChoices):
+        IMPORTED = "imported", _("imported")
+        FIRST_REVIEWED = "first_reviewed", _("passed first review")
+        SECOND_REVIEWED = "second_reviewed", _("passed second review")
+        FINAL_REVIEWED = "final_reviewed", _("passed final review")
+        PUBLISHED = "published", _("published")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+
+    TEXT_FIELDS = ("kicker", "headline", "subtitle", "body")
+
+    page = models.ForeignKey(Page, models.PROTECT, related_name="articles", verbose_name=_("page"))
+    position = models.PositiveIntegerField(_("position on the page"), help_text=_("From 1, in reading order."))
+    start = models.PositiveIntegerField(editable=False)
+    end = models.PositiveIntegerField(editable=False)
+
+    kicker = models.CharField(_("kicker"), max_length=300, blank=True)
+    headline = models.CharField(_("headline"), max_length=300, blank=True)
+    subtitle = models.CharField(_("subtitle"), max_length=600, blank=True)
+    dateline_source = models.CharField(_("dateline: source"), max_length=60, blank=True)
+    dateline_place = models.CharField(_("dateline: place"), max_length=60, blank=True)
+    dateline_date = models.DateField(_("dateline: date"), null=True, blank=True)
+    body = models.TextField(_("body"), blank=True, help_text=_("Plain text, one paragraph a line."))
+
+    read_kicker = models.CharField(_("kicker as read"), max_length=300, blank=True, editable=False)
+    read_headline = models.CharField(_("headline as read"), max_length=300, blank=True, editable=False)
+    read_subtitle = models.CharField(_("subtitle as read"), max_length=600, blank=True, editable=False)
+    read_body = models.TextField(_("body as read"), blank=True, editable=False)
+    paragraph_sources = models.JSONField(default=list, editable=False)
+    heading_sources = models.JSONField(default=dict, editable=False)
+
+    continues_on = models.CharField(_("continues on page"), max_length=20, blank=True)
+    continued_from = models.CharField(_("continued from page"), max_length=20, blank=True)
+    continuation = models.OneToOneField(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="beginning",
+        verbose_name=_("continuation"),
+        help_text=_("The article on another page of the same issue that holds the rest."),
+    )
+
+    status = models.CharField(
+        _("status"), max_length=20, choices=Status, default=Status.IMPORTED, editable=False, db_index=True
+    )
+    version = models.PositiveIntegerField(_("version"), default=1, editable=False)
+    published_at = models.DateTimeField(_("published"), null=True, blank=True, editable=False)
+    withdrawal_note = models.TextField(
+        _("withdrawal note"), blank=True, help_text=_("Shown to readers in place of a withdrawn article.")
+    )
+    keywords = models.JSONField(_("keywords"), default=list, editable=False)
+    modified_at = models.DateTimeField(_("modified"), auto_now=True)
+
+    objects = ArticleQuerySet.as_manager()
+    history = HistoricalRecords(
+        excluded_fields=["read_kicker", "read_headline", "read_subtitle", "read_body", "paragraph_sources"]
+    )
+
+    class Meta:
+        verbose_name = _("article")
+        verbose_name_plural = _("articles")
+        ordering = ["page", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["page", "position"], name="article_position_once"),
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="article_span_in_order"),
+            models.CheckConstraint(
+                condition=~Q(status="published") | Q(published_at__isnull=False), name="published_has_its_time"
+            ),
+        ]
+        permissions = [("publish_article", _("May publish and withdraw articles"))]
+
+    def __str__(self) -> str:
+        return self.headline or self.body[:30]
+
+    def get_absolute_url(self) -> str:
+        issue = self.page.issue
+        return reverse("article", args=[issue.newspaper.slug, issue.date, self.page.label, self.position])
+
+    def clean(self) -> None:
+        """Refuse a continuation on the same page, of another issue, or that goes on with this article itself."""
+        rest = self.continuation
+        if rest is not None and (
+            rest.page_id == self.page_id
+            or rest.page.issue_id != self.page.issue_id
+            or (self.pk is not None and rest.continuation_id == self.pk)
+        ):
+            raise ValidationError({"continuation": self._meta.get_field("continuation").help_text})
+
+    @property
+    def title(self) -> str:
+        """The headline; a continuation without one bears that of its beginning, if readers may see it."""
+        beginning = getattr(self, "beginning", None)
+        is_continuation = not self.headline and beginning is not None and beginning.is_published
+        return beginning.headline if is_continuation else str(self)
+
+    @property
+    def is_published(self) -> bool:
+        """The same rule as ``published()``, for one article at hand."""
+        return self.status == self.Status.PUBLISHED
+
+    @property
+    def is_corrected(self) -> bool:
+        """Tell whether any text differs from what was read."""
+        return any(getattr(self, name) != getattr(self, f"read_{name}") for name in self.TEXT_FIELDS)
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """The body's paragraphs as corrected."""
+        return self.body.split("\n") if self.body else []
+
+
+class Byline(models.Model):
+    class Role(models.TextChoices):
+        REPORTER = "reporter", _("reporter")
+        CORRESPONDENT = "correspondent", _("correspondent")
+        INTERN = "intern", _("intern")
+        WRITER = "writer", _("writer")
+        COMPILER = "compiler", _("compiler")
+        COMMENTATOR = "commentator", _("commentator")
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="bylines", verbose_name=_("article"))
+    name = models.CharField(_("name"), max_length=60)
+    role = models.CharField(_("role"), max_length=20, choices=Role)
+    position = models.PositiveIntegerField(_("position"), default=1)
+    person = models.ForeignKey(
+        Person, models.SET_NULL, null=True, blank=True, related_name="bylines", verbose_name=_("person")
+    )
+
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("byline")
+        verbose_name_plural = _("bylines")
+        ordering = ["article", "position", "pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_role_display()} {self.name}"
+
+
+class PhotoQuerySet(models.QuerySet):
+    def published(self) -> PhotoQuerySet:
+        """Keep the photos of published articles."""
+        return self.filter(article__in=Article.objects.published())
+
+    def listed(self) -> PhotoQuerySet:
+        """Fetch what a list shows: the address of the photo's article, not its texts as read and delivered."""
+        return self.select_related("article__page__issue__newspaper", "article__beginning").defer(*unread("article"))
+
+    def newest_first(self) -> PhotoQuerySet:
+        return self.order_by(
+            "-article__page__issue__date", "article__page__sort_label", "article__position", "position", "pk"
+        )
+
+
+class Photo(models.Model):
+    """A photo with IPTC's fields; ``read_caption`` is what the machine read and is never edited.
+
+    ``creators`` holds the photographers' names as printed, in order, one a line.
+    """
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="photos", verbose_name=_("article"))
+    position = models.PositiveIntegerField(_("position"), default=1)
+    image = models.ImageField(_("picture"), upload_to="photos/%Y/%m/", blank=True)
+    caption = models.TextField(_("caption"), blank=True)
+    read_caption = models.TextField(_("caption as read"), blank=True, editable=False)
+    creators = models.TextField(_("photographers"), blank=True, help_text=_("One name a line."))
+    creator_job_title = models.CharField(_("photographers' job title"), max_length=60, blank=True)
+    credit_line = models.CharField(_("credit line"), max_length=120, blank=True)
+    source = models.CharField(_("source"), max_length=120, blank=True)
+    date_created = models.DateField(_("date taken"), null=True, blank=True)
+    copyright_notice = models.CharField(_("copyright notice"), max_length=200, blank=True)
+    alt_text = models.TextField(
+        _("alternative text"), blank=True, help_text=_("What the picture shows, for those who cannot see it.")
+    )
+    start = models.PositiveIntegerField(null=True, editable=False)
+    end = models.PositiveIntegerField(null=True, editable=False)
+
+    objects = PhotoQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["read_caption"])
+
+    class Meta:
+        verbose_name = _("photo")
+        verbose_name_plural = _("photos")
+        ordering = ["article", "position", "pk"]
+
+    def __str__(self) -> str:
+        return (self.caption or str(self.article))[:40]
+
+    def get_absolute_url(self) -> str:
+        return reverse("photo", args=[self.pk])
+
+    @property
+    def creator_names(self) -> list[str]:
+        """The photographers' names in printed order."""
+        return self.creators.split("\n") if self.creators else []

@@ -1,0 +1,165 @@
+"""Newspaper > Issue (one date) > Page (版)."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from people.models import Organization, Person
+from people.pinyin import sort_name_of
+
+
+class NewspaperQuerySet(models.QuerySet):
+    def published(self) -> NewspaperQuerySet:
+        """Keep the newspapers with a published article."""
+        return self.filter(Exists(Issue.objects.published().filter(newspaper=OuterRef("pk"))))
+
+
+class Newspaper(models.Model):
+    name = models.CharField(_("name"), max_length=60, unique=True)
+    slug = models.SlugField(
+        _("address"), max_length=80, unique=True, blank=True, help_text=_("Part of every public address of this paper.")
+    )
+    organization = models.ForeignKey(
+        Organization, models.SET_NULL, null=True, blank=True, related_name="newspapers", verbose_name=_("publisher")
+    )
+    people = models.ManyToManyField(
+        Person,
+        blank=True,
+        related_name="newspapers",
+        verbose_name=_("authority list"),
+        help_text=_("The people this paper writes about; names on its pages are matched within this list."),
+    )
+
+    objects = NewspaperQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("newspaper")
+        verbose_name_plural = _("newspapers")
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args, **kwargs) -> None:
+        self.slug = self.slug or slugify(sort_name_of(self.name).replace(" ", ""))
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("newspaper", args=[self.slug])
+
+
+class IssueQuerySet(models.QuerySet):
+    def published(self) -> IssueQuerySet:
+        """Keep the issues with a published article."""
+        return self.filter(Exists(Page.objects.published().filter(issue=OuterRef("pk"))))
+
+    def newest_first(self) -> IssueQuerySet:
+        return self.order_by("-date", "newspaper__name")
+
+
+class Issue(models.Model):
+    newspaper = models.ForeignKey(Newspaper, models.PROTECT, related_name="issues", verbose_name=_("newspaper"))
+    date = models.DateField(_("date"), db_index=True)
+
+    objects = IssueQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("issue")
+        verbose_name_plural = _("issues")
+        ordering = ["-date", "newspaper"]
+        constraints = [models.UniqueConstraint(fields=["newspaper", "date"], name="issue_once")]
+
+    def __str__(self) -> str:
+        return f"{self.newspaper} {self.date:%Y-%m-%d}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("issue", args=[self.newspaper.slug, self.date])
+
+
+class PageQuerySet(models.QuerySet):
+    def published(self) -> PageQuerySet:
+        """Keep the pages with a published article."""
+        articles = self.model.articles.rel.related_model.objects.published()
+        return self.filter(Exists(articles.filter(page=OuterRef("pk"))))
+
+    def knowing_if_whole(self) -> PageQuerySet:
+        """Tell of each page, as ``is_wholly_public``, whether all its articles are published: its picture shows them all."""
+        articles = self.model.articles.rel.related_model.objects
+        hidden = articles.exclude(pk__in=articles.published()).filter(page=OuterRef("pk"))
+        return self.annotate(is_wholly_public=~Exists(hidden))
+
+    def listed(self) -> PageQuerySet:
+        """Leave the text as delivered, which no list shows."""
+        return self.defer("text", "blocks")
+
+    def in_order(self) -> PageQuerySet:
+        """Put in the order of the printed paper: C2 before C10."""
+        return self.order_by("issue__date", "issue__newspaper__name", "sort_label")
+
+
+class Page(models.Model):
+    """One page: the text exactly as delivered, never edited, and the blocks it was read into.
+
+    ``blocks`` is a list of ``[kind, start, end, article position or null]`` with offsets into ``text``.
+    """
+
+    issue = models.ForeignKey(Issue, models.PROTECT, related_name="pages", verbose_name=_("issue"))
+    label = models.CharField(_("page"), max_length=20, help_text=_("As printed, without 第 and 版: C2."))
+    sort_label = models.CharField(max_length=40, editable=False)
+    section = models.CharField(
+        _("section"), max_length=60, blank=True, help_text=_("The section named in the page head.")
+    )
+    text = models.TextField(
+        _("text as delivered"),
+        editable=False,
+        help_text=_("Of a file that is not plain text: as it was extracted from the file, and never changed since."),
+    )
+    sha256 = models.CharField(
+        _("SHA-256 of the delivered bytes"),
+        max_length=64,
+        editable=False,
+        db_index=True,
+        help_text=_("Of the file itself, also where its text was extracted; of several files, one after the other."),
+    )
+    picture = models.ImageField(_("picture of the page"), upload_to="pages/%Y/%m/", blank=True, editable=False)
+    source_name = models.CharField(_("file"), max_length=255, editable=False)
+    blocks = models.JSONField(_("blocks"), default=list, editable=False)
+    coverage = models.FloatField(
+        _("coverage"), editable=False, help_text=_("The share of the text that belongs to exactly one block.")
+    )
+    loaded_at = models.DateTimeField(_("loaded"), auto_now_add=True)
+
+    objects = PageQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["text", "blocks"])
+
+    class Meta:
+        verbose_name = _("page")
+        verbose_name_plural = _("pages")
+        ordering = ["issue", "sort_label"]
+        constraints = [
+            models.UniqueConstraint(fields=["issue", "label"], name="page_once"),
+            models.CheckConstraint(condition=models.Q(coverage__gte=0, coverage__lte=1), name="coverage_is_a_share"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.issue} {self.label}"
+
+    def save(self, *args, **kwargs) -> None:
+        self.sort_label = sort_label_of(self.label)
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("page", args=[self.issue.newspaper.slug, self.issue.date, self.label])
+
+
+def sort_label_of(label: str) -> str:
+    """Return a page label with its number padded, so that C2 sorts before C10; a label without letters sorts first."""
+    letters = label.rstrip("0123456789")
+    return f"{letters}{label[len(letters) :]:0>4}"

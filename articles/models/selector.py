@@ -1,0 +1,160 @@
+"""Mention and Evidence: exact words of an article (W3C TextQuoteSelector and TextPositionSelector)."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from articles.models.article import Article, Photo, unread
+from people.models import Membership, Person
+
+CONTEXT_LENGTH = 32
+# No photo is one and the same place: SQLite would count each null as a value of its own.
+SAME_PHOTO = Coalesce("photo", 0)
+
+
+class Part(models.TextChoices):
+    """The text of an article that a selector points into, as corrected."""
+
+    KICKER = "kicker", _("kicker")
+    HEADLINE = "headline", _("headline")
+    SUBTITLE = "subtitle", _("subtitle")
+    BODY = "body", _("body")
+    CAPTION = "caption", _("caption")
+
+
+class SelectorQuerySet(models.QuerySet):
+    def published(self) -> SelectorQuerySet:
+        """Keep those whose words stand in a published article."""
+        return self.standing().filter(article__in=Article.objects.published())
+
+    def standing(self) -> SelectorQuerySet:
+        """Keep those whose words have not been edited away."""
+        return self.filter(check_again=False)
+
+    def with_article(self) -> SelectorQuerySet:
+        """Fetch the article's address along, not its texts."""
+        return self.select_related("article__page__issue__newspaper", "article__beginning").defer(*unread("article"))
+
+    def in_order(self) -> SelectorQuerySet:
+        return self.order_by("article", "part", "photo", "start")
+
+    def newest_first(self) -> SelectorQuerySet:
+        """Put by article, the newest issue first, then in the order of the text."""
+        return self.order_by(
+            "-article__page__issue__date",
+            "article__page__sort_label",
+            "article__position",
+            "article",
+            "part",
+            "photo",
+            "start",
+        )
+
+
+class Selector(models.Model):
+    """Words of one part of an article: ``start``/``end`` are half-open Python offsets into that part as corrected."""
+
+    article = models.ForeignKey(Article, models.CASCADE, verbose_name=_("article"))
+    part = models.CharField(_("part"), max_length=10, choices=Part, default=Part.BODY)
+    photo = models.ForeignKey(Photo, models.CASCADE, null=True, blank=True, verbose_name=_("photo"))
+    start = models.PositiveIntegerField(_("start"))
+    end = models.PositiveIntegerField(_("end"))
+    exact = models.TextField(_("words"), help_text=_("Exactly as they stand in the article."))
+    prefix = models.CharField(_("words before"), max_length=CONTEXT_LENGTH, blank=True)
+    suffix = models.CharField(_("words after"), max_length=CONTEXT_LENGTH, blank=True)
+    check_again = models.BooleanField(
+        _("check again"),
+        default=False,
+        help_text=_("The words were edited away; what they state is hidden until somebody has looked."),
+    )
+
+    objects = SelectorQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.exact[:40]
+
+    def get_absolute_url(self) -> str:
+        return f"{self.article.get_absolute_url()}?{self.parameter}={self.pk}#words"
+
+    @property
+    def before(self) -> str:
+        """The words before, with an ellipsis unless the text begins with them."""
+        return f"…{self.prefix}" if self.start > len(self.prefix) else self.prefix
+
+    @property
+    def after(self) -> str:
+        """The words after, with an ellipsis unless the text ends before there are as many as are kept."""
+        return f"{self.suffix}…" if len(self.suffix) == CONTEXT_LENGTH else self.suffix
+
+    def clean(self) -> None:
+        """Refuse words that do not stand where the offsets say, unless they are marked to be checked again."""
+        if (self.part == Part.CAPTION) != (self.photo_id is not None):
+            raise ValidationError({"photo": _("A caption belongs to a photo, and only a caption does.")})
+        if not self.check_again and self.text[self.start : self.end] != self.exact:
+            raise ValidationError({"exact": _("These words do not stand at this place of the article.")})
+
+    @property
+    def text(self) -> str:
+        """The text the offsets count in."""
+        if self.part == Part.CAPTION:
+            return self.photo.caption if self.photo else ""
+        return getattr(self.article, self.part)
+
+    def anchor(self, start: int, end: int) -> None:
+        """Point at ``text[start:end]`` and keep those words with 32 characters of context on each side."""
+        text = self.text
+        self.start, self.end, self.exact = start, end, text[start:end]
+        self.prefix, self.suffix = text[max(0, start - CONTEXT_LENGTH) : start], text[end : end + CONTEXT_LENGTH]
+
+
+class Mention(Selector):
+    """These words of this article are this person; without a person, the name could be more than one."""
+
+    parameter = "mention"
+
+    name = models.CharField(_("name"), max_length=60, help_text=_("Without the space that pads a name in print."))
+    person = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="mentions", verbose_name=_("person")
+    )
+
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("mention")
+        verbose_name_plural = _("mentions")
+        default_related_name = "mentions"
+        ordering = ["article", "part", "start"]
+        constraints = [
+            models.UniqueConstraint("article", "part", SAME_PHOTO, "start", "end", name="mention_once"),
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="mention_span_in_order"),
+        ]
+
+
+class Evidence(Selector):
+    """The exact words that state a fact: a membership, an event, a participation."""
+
+    parameter = "evidence"
+
+    memberships = models.ManyToManyField(
+        Membership, blank=True, related_name="evidence", verbose_name=_("memberships stated")
+    )
+
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("evidence")
+        verbose_name_plural = _("evidence")
+        default_related_name = "evidence"
+        ordering = ["article", "part", "start"]
+        constraints = [
+            models.UniqueConstraint("article", "part", SAME_PHOTO, "start", "end", name="evidence_once"),
+            models.CheckConstraint(condition=Q(end__gt=F("start")), name="evidence_span_in_order"),
+        ]

@@ -1,0 +1,56 @@
+"""What the templates ask of articles: a picture by name, pieces of text, a citation, data for search engines."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django import template
+from django.db.models.fields.files import ImageFieldFile
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from articles.citation import citation
+from articles.models import Page, Photo
+from articles.renditions import offered
+from articles.typesetting import Piece
+
+register = template.Library()
+register.filter(citation)
+
+# A data block ends at the first "<", so the characters with a meaning in HTML are written as JSON escapes.
+ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
+
+
+@register.inclusion_tag("articles/_picture.html")
+def picture(photo: Photo, name: str, loading: str = "lazy") -> dict[str, Any]:
+    """Show a photo in the size called ``name``, or say that its picture is not here."""
+    return _shown(photo.image, photo.alt_text, name, loading)
+
+
+@register.inclusion_tag("articles/_page_picture.html")
+def page_picture(page: Page) -> dict[str, Any]:
+    """Show the picture of a whole page, if there is one and readers may see all that is on it."""
+    image = page.picture if page.is_wholly_public else None
+    return _shown(image, _("The printed page"), "article", "lazy")
+
+
+def _shown(image: ImageFieldFile | None, alt: str, name: str, loading: str) -> dict[str, Any]:
+    pictures = offered(image, name)
+    srcset = ", ".join(f"{each.url} {each.width}w" for each in pictures) if len(pictures) > 1 else ""
+    picture = pictures[0] if pictures else None
+    largest = pictures[-1] if pictures else None
+    return {"picture": picture, "largest": largest, "srcset": srcset, "alt": alt, "name": name, "loading": loading}
+
+
+@register.inclusion_tag("articles/_pieces.html")
+def pieces(pieces: list[Piece]) -> dict[str, Any]:
+    """Set pieces of text: the words sought marked, names led to their people, changes struck out and put in."""
+    return {"pieces": pieces}
+
+
+@register.simple_tag
+def linked_data(data: dict[str, Any]) -> SafeString:
+    """Write a data block of JSON-LD; browsers never run it."""
+    text = json.dumps(data, ensure_ascii=False).translate(ESCAPES)
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308

@@ -1,0 +1,34 @@
+"""One verb for many records from a list page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django import forms
+from django.contrib import messages
+from django.contrib.admin.helpers import ActionForm
+from django.core.exceptions import ValidationError
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+
+class NoteActionForm(ActionForm):
+    """The choice of an action with the words some of them need."""
+
+    note = forms.CharField(label=_("Note or reason:"), required=False)
+
+
+def carry_out(request: HttpRequest, records: QuerySet, verb: Callable[[Model], object]) -> None:
+    """Do the verb to each record and say how many; what refuses is named with its reason and left as it was."""
+    done = 0
+    for record in records:
+        try:
+            verb(record)
+        except ValidationError as refusal:
+            messages.error(request, f"{record}: {' '.join(refusal.messages)}")
+        else:
+            done += 1
+    if done:
+        messages.success(request, ngettext("Done for %(count)d.", "Done for %(count)d.", done) % {"count": done})

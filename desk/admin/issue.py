@@ -1,0 +1,53 @@
+"""An issue's page: its date and newspaper, which search finds articles by."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Issue, Page
+from people.editing import EditorAdmin
+from search.index import refresh
+
+
+class PageInline(admin.TabularInline):
+    model = Page
+    fields = ["label", "section", "coverage", "loaded_at"]
+    readonly_fields = fields
+    extra = 0
+    can_delete = False
+    show_change_link = True
+
+    def has_add_permission(self, request: HttpRequest, obj: Issue | None = None) -> bool:
+        return False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Page]:
+        return super().get_queryset(request).select_related("issue__newspaper").defer("text", "blocks")
+
+
+@admin.register(Issue)
+class IssueAdmin(EditorAdmin):
+    list_display = ["date", "newspaper", "page_count"]
+    list_filter = ["newspaper"]
+    list_select_related = ["newspaper"]
+    date_hierarchy = "date"
+    search_fields = ["newspaper__name", "date"]
+    autocomplete_fields = ["newspaper"]
+    inlines = [PageInline]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Issue]:
+        return super().get_queryset(request).annotate(page_count=Count("pages"))
+
+    @admin.display(description=_("pages"), ordering="page_count")
+    def page_count(self, issue: Issue) -> int:
+        return issue.page_count
+
+    def save_model(self, request: HttpRequest, obj: Issue, form: Any, change: bool) -> None:
+        """Save, and let search find the issue's articles under the new date and newspaper."""
+        super().save_model(request, obj, form, change)
+        if form.changed_data:
+            refresh(Article.objects.filter(page__issue=obj).values_list("pk", flat=True))

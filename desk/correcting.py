@@ -1,0 +1,155 @@
+"""Changing an article's text: every change is a correction, and no save goes over a colleague's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from articles.anchoring import moved, reanchor, successor
+from articles.diff import changes, runs
+from articles.models import Article, Photo
+from articles.models.selector import Part
+from desk.models import Correction, Finding
+from search.index import refresh
+
+
+class StaleSave(Exception):  # noqa: N818 - not an error of the program: a colleague was faster
+    """Say that the text changed meanwhile; ``yours`` and ``theirs`` hold both texts by part, captions by photo."""
+
+    def __init__(self, yours: dict[str | int, str], theirs: dict[str | int, str]) -> None:
+        super().__init__(_("A colleague has changed this article since you opened it."))
+        self.yours, self.theirs = yours, theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One part of an article with its text before and after."""
+
+    part: str
+    photo: Photo | None
+    old: str
+    new: str
+
+    @property
+    def key(self) -> str | int:
+        return self.photo.pk if self.photo else self.part
+
+
+def correct(
+    article: Article,
+    *,
+    texts: Mapping[str, str],
+    captions: Mapping[int, str] = {},
+    by: AbstractBaseUser,
+    version: int,
+    reason: str = "",
+    finding: Finding | None = None,
+) -> list[Correction]:
+    """Change the text of an article and return one correction for each run of characters that changed.
+
+    ``texts`` goes by part (kicker, headline, subtitle, body), ``captions`` by photo; ``version`` is the one the person
+    saw. Raise ``StaleSave`` when the article has moved on. Mentions, evidence and findings move with the words, the
+    standing reviews are voided, and a published article leaves the public site until it is signed again.
+    """
+    with transaction.atomic():
+        current = Article.objects.select_for_update(of=["self"]).get(pk=article.pk)
+        changed = _changes(current, texts, captions)
+        if not changed and current.version == version:
+            return []
+        if not _claim(article.pk, version):
+            raise StaleSave({c.key: c.new for c in changed}, {c.key: c.old for c in changed})
+        current.version = version + 1
+        corrections = [row for change in changed for row in _carry_out(current, change, by, reason, finding)]
+        _save(current, changed, by, reason)
+        Correction.objects.bulk_create(corrections)
+        reopen(current)
+        article.refresh_from_db()
+    return corrections
+
+
+def touch(article: Article, version: int, *, facts_only: bool = False) -> None:
+    """Count a change that is none of the text; one of byline, picture or credit reopens the review.
+
+    ``facts_only``: only words were marked or led to a person, so what was signed still stands as signed. Raise
+    ``StaleSave`` when the article has moved on since ``version``.
+    """
+    with transaction.atomic():
+        if not _claim(article.pk, version):
+            raise StaleSave({}, {})
+        article.refresh_from_db()
+        if not facts_only:
+            reopen(article)
+
+
+def reopen(article: Article) -> None:
+    """Void the standing reviews; what was signed or published goes back to be signed again."""
+    article.reviews.standing().update(voided=True)
+    if article.status not in (Article.Status.IMPORTED, Article.Status.WITHDRAWN):
+        article.status = Article.Status.IMPORTED
+        article.save(update_fields=["status", "modified_at"])
+    refresh([article.pk])
+
+
+def plain(text: str) -> str:
+    """Return typed text as it is stored: lines end in a newline, and no paragraph is empty or ends in blanks."""
+    return "\n".join(filter(None, (line.rstrip() for line in _one_line_end(text).split("\n"))))
+
+
+def _one_line_end(text: str) -> str:
+    """Browsers post a text area with CRLF; without this every paragraph would show as changed."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _claim(pk: int, version: int) -> bool:
+    """Take the next version if nobody else has: the database decides who was first."""
+    return Article.objects.filter(pk=pk, version=version).update(version=version + 1) == 1
+
+
+def _changes(article: Article, texts: Mapping[str, str], captions: Mapping[int, str]) -> list[Change]:
+    """Return the parts whose text differs from what is stored; what was not touched is never tidied up."""
+    photos = article.photos.in_bulk(captions)
+    wanted = [(part, None, getattr(article, part), text) for part, text in texts.items()]
+    wanted += [(Part.CAPTION, photo, photo.caption, captions[pk]) for pk, photo in photos.items()]
+    touched = [(part, photo, old, plain(text)) for part, photo, old, text in wanted if _one_line_end(text) != old]
+    return [Change(part, photo, old, new) for part, photo, old, new in touched if old != new]
+
+
+def _carry_out(
+    article: Article, change: Change, by: AbstractBaseUser, reason: str, finding: Finding | None
+) -> list[Correction]:
+    """Put the new text in place, move what points into it, and say what changed where in the old text."""
+    setattr(change.photo or article, "caption" if change.photo else change.part, change.new)
+    reanchor(article, change.part, change.photo, change.old, change.new)
+    _move_findings(article, change, by, finding)
+    common = {"article": article, "photo": change.photo, "part": change.part, "version": article.version}
+    return [
+        Correction(**common, start=run.old_start, old=run.old, new=run.new, reason=reason, finding=finding, by=by)
+        for run in changes(change.old, change.new)
+    ]
+
+
+def _save(article: Article, changed: list[Change], by: AbstractBaseUser, reason: str) -> None:
+    """Write article and photos, each with a history row in the person's name."""
+    parts = [change.part for change in changed if change.photo is None]
+    records: list[tuple[Article | Photo, list[str]]] = [(article, [*parts, "version", "modified_at"])]
+    records += [(change.photo, ["caption"]) for change in changed if change.photo is not None]
+    for record, fields in records:
+        record._history_user, record._change_reason = by, reason[:100]
+        record.save(update_fields=fields)
+
+
+def _move_findings(article: Article, change: Change, by: AbstractBaseUser, applied: Finding | None) -> None:
+    """Move the open findings with their words; who typed exactly what a finding offers has accepted it."""
+    edits = runs(change.old, change.new)
+    findings = article.findings.open().filter(part=change.part, photo=change.photo, start__isnull=False)
+    for finding in findings.exclude(pk=applied.pk if applied else None):
+        words = change.new[slice(*successor(edits, finding.start, finding.end))]
+        place = moved(edits, finding.start, finding.end)
+        finding.start, finding.end = place or (None, None)
+        if place is None and words == finding.replacement:
+            finding.decide(Finding.Status.ACCEPTED, by)
+        finding.save()

@@ -1,0 +1,1 @@
+"""The demonstration: two sample pages, drawn pictures, and editors who have signed the reviews."""

@@ -1,0 +1,110 @@
+"""Pictures for the sample pages, drawn with Pillow and labelled 示意图 so that nobody takes them for photographs.
+
+The label is drawn stroke by stroke: a newcomer's machine need not have a Chinese font.
+"""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image, ImageDraw
+
+SIZE = (1200, 800)
+Shape = tuple[str, tuple[int, ...], str]
+
+# The strokes of each character on a grid of 24 by 24, each a line through its points.
+GLYPHS = {
+    "示": [
+        [(5, 4), (19, 4)],
+        [(2, 10), (22, 10)],
+        [(12, 10), (12, 22), (9, 20)],
+        [(7, 14), (3, 20)],
+        [(17, 14), (21, 20)],
+    ],
+    "意": [
+        [(12, 1), (12, 3)],
+        [(4, 4), (20, 4)],
+        [(8, 5), (9, 7)],
+        [(16, 5), (15, 7)],
+        [(2, 8), (22, 8)],
+        [(6, 10), (18, 10), (18, 16), (6, 16), (6, 10)],
+        [(6, 13), (18, 13)],
+        [(4, 18), (3, 22)],
+        [(8, 18), (8, 22), (16, 22), (17, 20)],
+        [(12, 17), (13, 19)],
+        [(19, 18), (21, 21)],
+    ],
+    "图": [
+        [(3, 2), (21, 2), (21, 22), (3, 22), (3, 2)],
+        [(10, 4), (6, 10)],
+        [(9, 6), (16, 6), (6, 14)],
+        [(9, 8), (18, 13)],
+        [(11, 13), (14, 15)],
+        [(9, 17), (14, 19)],
+    ],
+}
+RED, DARK, GOLD, WOOD, PALE = "#a61b1b", "#3b0d0d", "#e3b94b", "#8a5a33", "#f3ead7"
+
+
+def podium() -> list[Shape]:
+    """Draw a speaker at a lectern in front of ten flags."""
+    flags = [("rectangle", (90 + 105 * i, 160, 150 + 105 * i, 520), RED) for i in range(10)]
+    speaker = [("ellipse", (555, 300, 645, 390), PALE), ("rectangle", (520, 390, 680, 560), "#24324a")]
+    return [*flags, *speaker, ("rectangle", (480, 500, 720, 800), WOOD), ("ellipse", (565, 580, 635, 650), GOLD)]
+
+
+def hall() -> list[Shape]:
+    """Draw a stage seen over the rows of a full hall."""
+    stage = [("rectangle", (150, 90, 1050, 330), RED), ("rectangle", (150, 300, 1050, 350), WOOD)]
+    return [*stage, ("ellipse", (560, 130, 640, 210), GOLD), *rows(400)]
+
+
+def seats() -> list[Shape]:
+    """Draw the rows of delegates alone."""
+    return rows(160)
+
+
+def theatre() -> list[Shape]:
+    """Draw an open curtain and two singers in the light."""
+    curtains = [("rectangle", (0, 0, 240, 800), RED), ("rectangle", (960, 0, 1200, 800), RED)]
+    light = [("polygon", (600, 0, 330, 700, 870, 700), "#6b4a2a"), ("rectangle", (0, 700, 1200, 800), WOOD)]
+    singers = [("ellipse", (x, 400, x + 70, 470), PALE) for x in (490, 640)]
+    robes = [("polygon", (x + 35, 460, x - 25, 700, x + 95, 700), colour) for x, colour in ((490, GOLD), (640, RED))]
+    return [*light, *curtains, *robes, *singers]
+
+
+def rows(top: int) -> list[Shape]:
+    """Draw rows of heads and shoulders from this height down, nearer ones larger."""
+    shapes: list[Shape] = []
+    for row, y in enumerate(range(top, 780, 90)):
+        size = 34 + 6 * row
+        for x in range(40 - 20 * (row % 2), 1200, size * 2):
+            shapes.append(("rectangle", (x - size // 3, y + size, x + size * 4 // 3, y + 2 * size), "#24324a"))
+            shapes.append(("ellipse", (x, y, x + size, y + size), PALE))
+    return shapes
+
+
+SCENES = {"podium": podium, "hall": hall, "seats": seats, "theatre": theatre}
+
+
+def draw(scene: str) -> bytes:
+    """Return a JPEG of the scene, one of ``SCENES``, with its label in the lower right corner."""
+    picture = Image.new("RGB", SIZE, DARK)
+    canvas = ImageDraw.Draw(picture)
+    for shape, place, colour in SCENES[scene]():
+        getattr(canvas, shape)(place, fill=colour)
+    write_label(canvas, left=870, top=690)
+    file = io.BytesIO()
+    picture.save(file, "JPEG", quality=80)
+    return file.getvalue()
+
+
+def write_label(canvas: ImageDraw.ImageDraw, *, left: int, top: int, size: int = 72) -> None:
+    """Write 示意图 in dark strokes on a light plate."""
+    plate = (left - 20, top - 15, left + len(GLYPHS) * (size + 12) + 8, top + size + 15)
+    canvas.rectangle(plate, fill="white")
+    for i, strokes in enumerate(GLYPHS.values()):
+        at = left + i * (size + 12)
+        for stroke in strokes:
+            points = [(at + x * size // 24, top + y * size // 24) for x, y in stroke]
+            canvas.line(points, fill=DARK, width=5, joint="curve")

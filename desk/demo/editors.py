@@ -1,0 +1,44 @@
+"""The demonstration's editors: one corrects, three sign."""
+
+from __future__ import annotations
+
+import secrets
+from pathlib import Path
+
+from django.contrib.auth.models import Group, User
+
+CORRECTOR = "bianji"
+REVIEWERS = ("chushen", "fushen", "zhongshen")
+PUBLISHER = "zhongshen"
+NAMES = {"bianji": "编辑", "chushen": "初审编辑", "fushen": "复审编辑", "zhongshen": "终审编辑"}
+
+# Letters and digits that nobody takes for one another.
+ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
+
+
+def make_editors() -> dict[str, str]:
+    """Create the editors with fresh passwords in the groups that the migrations made, and return username → password."""
+    passwords = {username: new_password() for username in NAMES}
+    for username, password in passwords.items():
+        user = User.objects.create_user(username, password=password, first_name=NAMES[username], is_staff=True)
+        user.groups.add(Group.objects.get(name="Editors" if username == CORRECTOR else "Reviewers"))
+    return passwords
+
+
+def new_password() -> str:
+    """Return twelve random characters in groups of four (59 bits)."""
+    return "-".join("".join(secrets.choice(ALPHABET) for _ in range(4)) for _ in range(3))
+
+
+def keep_passwords(file: Path, passwords: dict[str, str]) -> None:
+    """Write the passwords where only this user of the machine reads them."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.touch(mode=0o600)
+    file.write_text("".join(f"{username} {password}\n" for username, password in passwords.items()))
+
+
+def kept_passwords(file: Path) -> dict[str, str]:
+    """Read the passwords back as they were first given; empty when the file is gone."""
+    if not file.exists():
+        return {}
+    return dict(line.split() for line in file.read_text().splitlines())

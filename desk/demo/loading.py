@@ -1,0 +1,89 @@
+"""Load the demonstration once: pages, pictures, a decided finding, three reviews, publication."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from django.contrib.auth.models import User
+from django.core.files.base import ContentFile
+from django.db import transaction
+
+from articles.models import Article, Page, Photo
+from desk.deciding import accept
+from desk.demo.drawing import draw
+from desk.demo.editors import CORRECTOR, PUBLISHER, REVIEWERS, keep_passwords, make_editors
+from desk.importing import load_page
+from desk.models import Finding, Review
+from desk.publishing import publish
+from desk.reviewing import sign
+
+PAGES = Path(__file__).parent / "pages"
+
+# The pictures in the order of their captions on the two pages.
+PICTURES = (
+    ("podium", "示意图：讲台前一人讲话，身后十面红旗。"),
+    ("hall", "示意图：会场全景，前方是主席台。"),
+    ("theatre", "示意图：舞台灯光下的两名演员。"),
+    ("seats", "示意图：会场里一排排代表席。"),
+)
+
+
+def load(passwords_file: Path) -> bool:
+    """Load the demonstration into an empty database; return False, and change nothing, where pages already are.
+
+    All in one transaction; the editors' passwords go to the file before it ends, so that none is ever lost.
+    """
+    with transaction.atomic():
+        if Page.objects.exists():
+            return False
+        passwords = make_editors()
+        load_pages()
+        illustrate()
+        decide()
+        review()
+        keep_passwords(passwords_file, passwords)
+    return True
+
+
+def load_pages() -> None:
+    """Import the sample pages, as the desk would."""
+    by = User.objects.get(username=CORRECTOR)
+    for file in sorted(PAGES.glob("*.txt")):
+        newspaper, date, label = file.stem.split("_")
+        load_page(
+            file.read_bytes(),
+            source_name=file.name,
+            newspaper=newspaper,
+            date=dt.date.fromisoformat(date),
+            page=label,
+            by=by,
+        )
+
+
+def illustrate() -> None:
+    """Give each caption its drawn picture, and say everywhere that it is one."""
+    photos = Photo.objects.order_by("article__page__label", "start")
+    for photo, (scene, alt_text) in zip(photos, PICTURES, strict=True):
+        photo.alt_text, photo.source = alt_text, "示意图"
+        photo.image.save(f"{scene}.jpg", ContentFile(draw(scene)))
+
+
+def decide() -> None:
+    """Accept the one finding that a fixed expression settles; the others wait for whoever tries the desk."""
+    by = User.objects.get(username=CORRECTOR)
+    for finding in Finding.objects.filter(rule="fixed_expression"):
+        accept(finding, by)
+
+
+def review() -> None:
+    """Sign each article's three reviews by three people, and publish it."""
+    reviewers = [User.objects.get(username=name) for name in REVIEWERS]
+    publisher = User.objects.get(username=PUBLISHER)
+    for article in Article.objects.all():
+        for step, by in zip(Review.Step.values, reviewers, strict=True):
+            article.refresh_from_db()
+            opinion = "与报样核对，同意。"
+            sign(article, step=step, decision="approved", opinion=opinion, by=by, version=article.version)
+        article.refresh_from_db()
+        publish(article, publisher)

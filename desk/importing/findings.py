@@ -1,0 +1,82 @@
+"""What the reader and the load doubt, as findings an editor decides."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from articles.models import Page
+from desk.importing.anchors import Anchors
+from desk.importing.load import Load
+from desk.importing.rows import insert
+from desk.models import Finding
+from reader.records import ReadFinding
+
+MISSING_IMAGE = "missing_image"
+# Our reading of the delivered text went wrong or is in doubt; every other rule doubts what the paper printed.
+TRANSCRIPTION_RULES = frozenset(
+    {
+        "ambiguous_jump",
+        "ambiguous_name",
+        "caption_in_column",
+        "cut_paragraph",
+        "doubtful_heading",
+        "event_differs",
+        "halfwidth_punctuation",
+        "jump_line",
+        "kangxi_radical",
+        MISSING_IMAGE,
+        "missing_text",
+        "mojibake",
+        "not_read_again",
+        "picture_by_order",
+        "picture_not_kept",
+        "other_reading",
+        "repeated_run",
+        "undated_event",
+        "unplaced_fact",
+    }
+)
+
+
+def store_findings(load: Load, anchors: Anchors) -> None:
+    """Create a finding for each doubt, once; what an editor has decided on this page is not raised again."""
+    held = set() if load.is_new else _decided(load.page)
+    drafts = {}
+    shown = {photo.start for photos in load.photos for photo in photos if photo.image}
+    doubts = (
+        _draft(load, anchors, read)
+        for read in chain(load.read.findings, load.doubts)
+        # A caption whose picture is here lacks none.
+        if read.rule != MISSING_IMAGE or read.end not in shown
+    )
+    for finding in chain(doubts, load.reports):
+        if (finding.rule, finding.page_start, finding.page_end) not in held:
+            drafts.setdefault((finding.rule, finding.page_start, finding.page_end, finding.message), finding)
+    insert(list(drafts.values()))
+
+
+def _decided(page: Page) -> set[tuple[str, int, int]]:
+    decided = Finding.objects.filter(page=page).exclude(status=Finding.Status.OPEN)
+    return set(decided.values_list("rule", "page_start", "page_end"))
+
+
+def _draft(load: Load, anchors: Anchors, read: ReadFinding) -> Finding:
+    """Return the finding of a doubt; words that stand in no part of an article leave nothing to replace."""
+    span = read.start, read.end
+    finding = Finding(
+        page=load.page,
+        rule=read.rule[:40],
+        severity=read.severity,
+        origin=Finding.Origin.TRANSCRIPTION if read.rule in TRANSCRIPTION_RULES else Finding.Origin.PRINT,
+        message=read.message,
+        page_start=read.start,
+        page_end=read.end,
+        exact=load.read.text[read.start : read.end],
+    )
+    if words := anchors.find(span):
+        finding.article, finding.part, finding.photo = words.article, words.part, words.photo
+        finding.start, finding.end, finding.exact = words.start, words.end, words.text
+        finding.replacement = read.replacement
+    elif (index := load.places.article_at(span)) is not None:
+        finding.article = load.articles[index]
+    return finding

@@ -1,0 +1,36 @@
+"""History rows of new records, written by the database from the rows it has just stored."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from django.contrib.auth.models import AbstractUser
+from django.db import connection
+from django.db.models import Model
+from django.utils import timezone
+
+
+def note_created(records: Sequence[Model], by: AbstractUser | None, reason: str) -> None:
+    """Give each record, all of one model and just created, its first history row.
+
+    The same rows as ``bulk_create_with_history`` writes, in a fifth of its time: a page has some two hundred of them.
+    """
+    now = connection.ops.adapt_datetimefield_value(timezone.now())
+    keys = ", ".join(str(int(record.pk)) for record in records)
+    with connection.cursor() as cursor:
+        cursor.execute(_copying(type(records[0])).format(keys=keys), [now, reason, by and by.pk])
+
+
+@cache
+def _copying(model: type[Model]) -> str:
+    """Return the statement that copies the records ``{keys}`` into their history."""
+    history = model.history.model
+    quote = connection.ops.quote_name
+    copied = ", ".join(quote(field.column) for field in history.tracked_fields)
+    added = ", ".join(map(quote, ("history_date", "history_type", "history_change_reason", "history_user_id")))
+    key = quote(model._meta.pk.column)
+    return (
+        f"INSERT INTO {quote(history._meta.db_table)} ({copied}, {added}) "  # noqa: S608 - names of our own tables
+        f"SELECT {copied}, %s, '+', %s, %s FROM {quote(model._meta.db_table)} WHERE {key} IN ({{keys}}) ORDER BY {key}"
+    )

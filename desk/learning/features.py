@@ -1,0 +1,87 @@
+"""What the model sees of each character, and its answer character by character: B, I and E make a name, O is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reader.names.shapes import after_points, before_points
+from reader.names.words import Words, cut
+from reader.patterns import names as pattern
+from reader.records import Span
+
+# A model is only good for the features it was trained on: raise this number with every change of this file.
+VERSION = 1
+NOTHING = "\0"
+
+
+def features_of(text: str) -> list[list[str]]:
+    """Return the features of each character of one heading, paragraph or caption."""
+    words = cut(text)
+    characters = [NOTHING, NOTHING, *words.text, NOTHING, NOTHING]
+    shapes = [NOTHING, *(_shape(words, place) for place in range(len(words.text))), NOTHING, NOTHING]
+    beside = [_beside(words, place) for place in range(len(words.text))]
+    return [
+        _around(*characters[place : place + 5]) + _of_words(*shapes[place : place + 4]) + beside[place]
+        for place in range(len(words.text))
+    ]
+
+
+def _around(a: str, b: str, c: str, d: str, e: str) -> list[str]:
+    """Return the character, its neighbours, and the pairs it forms."""
+    return ["a" + a, "b" + b, "c" + c, "d" + d, "e" + e, "p" + b + c, "q" + c + d]
+
+
+def _of_words(before: str, here: str, after: str, then: str) -> list[str]:
+    return ["w" + before, "x" + here, "y" + after, "z" + then]
+
+
+def _shape(words: Words, place: int) -> str:
+    """Tell where in its word a character stands, the segmenter's tag of that word, and whether a surname begins here."""
+    start, end = words.begin[place], words.end[place]
+    return f"{min(place - start, 2)}{min(end - place, 3)}{words.tags[start]}{_surname(words.text, place)}"
+
+
+def _surname(text: str, place: int) -> str:
+    if text[place : place + 2] in pattern.LONG_SURNAMES:
+        return "L"
+    if text[place] in pattern.CLEAR_SURNAMES:
+        return "C"
+    return "W" if text[place] in pattern.WORDY_SURNAMES else "-"
+
+
+def _beside(words: Words, place: int) -> list[str]:
+    """Return the words before and after the character's own, and what the rules make of them: titles, verbs, marks.
+
+    Inside a word nothing begins or ends, so the rules are asked at its edges only.
+    """
+    start, end = words.begin[place], words.end[place]
+    before = words.text[words.begin[start - 1] : start] if start else NOTHING
+    after = words.text[end : words.end[end]] if end < len(words.text) else NOTHING
+    beside = ["l" + before, "r" + after]
+    if place == start:
+        beside.append(f"t{before_points(words, start)}")
+    if place == end - 1:
+        beside.append(f"v{after_points(words, end)}")
+    return beside
+
+
+def labels_of(length: int, names: Iterable[Span]) -> list[str]:
+    """Return the label of each of ``length`` characters; of names that overlap the first one counts."""
+    labels = ["O"] * length
+    for start, end in sorted(names):
+        if end - start > 1 and labels[start] == "O":
+            labels[start:end] = ["B", *"I" * (end - start - 2), "E"]
+    return labels
+
+
+def names_of(labels: Sequence[str]) -> list[Span]:
+    """Return the names that the labels spell, as half-open offsets; what does not spell one is none."""
+    found, start = [], None
+    for place, label in enumerate(labels):
+        if label == "B":
+            start = place
+        elif label == "E" and start is not None:
+            found.append((start, place + 1))
+        if label in "EO":
+            start = None
+    return found

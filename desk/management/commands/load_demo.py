@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import BaseCommand, CommandError, call_command
+
+from desk.demo.loading import load
+from desk.demo.serving import HOST, port_is_free, welcome
+
+
+class Command(BaseCommand):
+    help = "Load the sample pages once, with pictures, editors and signed reviews; with --port, serve them there."
+    requires_system_checks = ()
+
+    def add_arguments(self, parser):
+        parser.add_argument("--port", type=int, help="serve on 127.0.0.1 at this port afterwards")
+        parser.add_argument("--passwords", type=Path, default=settings.BASE_DIR / "var" / "demo-passwords.txt")
+
+    def handle(self, *, port, passwords, **options):
+        if port and not port_is_free(port):
+            raise CommandError(f"Port {port} is in use. Choose another: make demo PORT={port + 1}")
+        call_command("migrate", verbosity=0)
+        fresh = load(passwords)
+        for line in welcome(port or 8000, passwords, fresh=fresh):
+            self.stdout.write(line)
+        if port:
+            call_command("runserver", f"{HOST}:{port}", use_reloader=False, skip_checks=True)

@@ -1,0 +1,24 @@
+"""Print what the reader sees on pages, as JSON."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from desk.importing.showing import show_files
+from desk.management.options import add_page_options
+
+
+class Command(BaseCommand):
+    help = "Read pages and print what was read: one as JSON, several as one JSON object a line. No database is touched."
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        add_page_options(parser)
+
+    def handle(self, *, paths: list[Path], **options: str | Path | None) -> None:
+        """Print the JSON; exit with 1 when a page could not be read."""
+        given = {name: options[name] for name in ("newspaper", "date", "page", "manifest")}
+        if not show_files(paths, say=self.stdout.write, complain=self.stderr.write, **given):
+            raise SystemExit(1)

@@ -1,0 +1,52 @@
+from django.apps.registry import Apps
+from django.contrib.auth.management import create_permissions
+from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+APPS = ("people", "articles", "events", "desk")
+READ_ONLY = {"importrun", "finding", "correction", "review"}
+EDITORS = {"change_finding", "first_review"}
+REVIEWERS = {"first_review", "second_review", "final_review", "publish_article"}
+
+
+def make_groups(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Editors keep the records and may sign the first review; reviewers read everything, sign and publish."""
+    make_permissions(apps)
+    group, permission = apps.get_model("auth", "Group"), apps.get_model("auth", "Permission")
+    ours = permission.objects.filter(content_type__app_label__in=APPS).exclude(
+        content_type__model__startswith="historical"
+    )
+    views = set(ours.filter(codename__startswith="view_").values_list("codename", flat=True))
+    changes = {
+        f"{verb}_{model}"
+        for verb in ("add", "change", "delete")
+        for model in ours.values_list("content_type__model", flat=True)
+        if model not in READ_ONLY
+    }
+    for name, codenames in (("Editors", views | changes | EDITORS), ("Reviewers", views | REVIEWERS)):
+        group.objects.get_or_create(name=name)[0].permissions.add(*ours.filter(codename__in=codenames))
+
+
+def make_permissions(apps: Apps) -> None:
+    """Make the permissions now: Django makes them only after all migrations have run."""
+    for label in APPS:
+        config = apps.get_app_config(label)
+        config.models_module = True
+        create_permissions(config, apps=apps, verbosity=0)
+        config.models_module = None
+
+
+def remove_groups(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    apps.get_model("auth", "Group").objects.filter(name__in=["Editors", "Reviewers"]).delete()
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("desk", "0001_initial"),
+        ("people", "0001_initial"),
+        ("articles", "0001_initial"),
+        ("events", "0001_initial"),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("contenttypes", "0002_remove_content_type_name"),
+    ]
+    operations = [migrations.RunPython(make_groups, remove_groups)]

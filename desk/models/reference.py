@@ -1,0 +1,86 @@
+"""Tables the rules read, kept by editors; each row carries its authority and its dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from people.models import NO_DAY, Person
+
+# Open beginnings are one and the same: SQLite would count each null as a value of its own.
+BEGINNING = Coalesce("valid_from", NO_DAY)
+
+
+class DatedQuerySet(models.QuerySet):
+    def valid_on(self, date: dt.date) -> DatedQuerySet:
+        """Keep the rows in force on this day; an open end has no limit."""
+        begun = Q(valid_from=None) | Q(valid_from__lte=date)
+        return self.filter(begun, Q(valid_to=None) | Q(valid_to__gte=date))
+
+
+class Dated(models.Model):
+    authority = models.CharField(_("authority"), max_length=200, blank=True, help_text=_("Where the rule comes from."))
+    valid_from = models.DateField(_("valid from"), null=True, blank=True)
+    valid_to = models.DateField(_("valid until"), null=True, blank=True)
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+class FixedExpression(Dated):
+    phrase = models.CharField(_("phrase"), max_length=100, help_text=_("The wording to doubt."))
+    preferred = models.CharField(_("preferred"), max_length=100, help_text=_("The wording to offer in its place."))
+
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("fixed expression")
+        verbose_name_plural = _("fixed expressions")
+        ordering = ["phrase"]
+        constraints = [models.UniqueConstraint("phrase", "preferred", BEGINNING, name="fixed_expression_once")]
+
+    def __str__(self) -> str:
+        return f"{self.phrase} → {self.preferred}"
+
+
+class RosterEntry(Dated):
+    """A place in a reference list of people, with the post it gives them."""
+
+    roster = models.CharField(_("roster"), max_length=100)
+    rank = models.PositiveIntegerField(_("rank"))
+    person = models.ForeignKey(Person, models.PROTECT, related_name="roster_entries", verbose_name=_("person"))
+    post = models.CharField(_("post"), max_length=120, blank=True)
+
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("roster entry")
+        verbose_name_plural = _("roster entries")
+        ordering = ["roster", "rank"]
+        constraints = [models.UniqueConstraint("roster", "rank", BEGINNING, name="roster_rank_once")]
+
+    def __str__(self) -> str:
+        return f"{self.roster} {self.rank} {self.person}"
+
+
+class LookAlike(Dated):
+    character = models.CharField(_("character"), max_length=1)
+    mistaken_for = models.CharField(_("mistaken for"), max_length=20, help_text=_("Characters, without separators."))
+
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("look-alike pair")
+        verbose_name_plural = _("look-alike pairs")
+        ordering = ["character"]
+        constraints = [models.UniqueConstraint(fields=["character"], name="look_alike_once")]
+
+    def __str__(self) -> str:
+        return f"{self.character} {self.mistaken_for}"

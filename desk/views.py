@@ -1,0 +1,105 @@
+"""Signing, publishing and withdrawing an article from its page in the admin; pictures as delivered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.views.decorators import staff_member_required
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from django.views.generic import FormView
+
+from articles.models import Article
+from desk.beside import beside
+from desk.models import Review
+from desk.publishing import publish, withdraw
+from desk.reviewing import sign
+
+
+class SignForm(forms.Form):
+    step = forms.ChoiceField(choices=Review.Step, widget=forms.HiddenInput)
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    decision = forms.ChoiceField(choices=Review.Decision)
+    opinion = forms.CharField(label=_("opinion"), required=False, widget=forms.Textarea)
+
+
+class WithdrawForm(forms.Form):
+    note = forms.CharField(label=_("withdrawal note"), required=False, widget=forms.Textarea)
+
+
+class DecisionView(FormView):
+    """Carry out one verb on an article; a refusal is shown with all that was typed."""
+
+    http_method_names = ["post"]
+    template_name = "admin/articles/article/decision.html"
+    admin_site = admin.site
+    done = ""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.has_perm("articles.view_article"):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def article(self) -> Article:
+        return get_object_or_404(Article.objects.with_page(), pk=self.kwargs["pk"])
+
+    def carry_out(self, form: forms.Form) -> None:
+        raise NotImplementedError
+
+    def form_valid(self, form: forms.Form) -> HttpResponse:
+        try:
+            self.carry_out(form)
+        except ValidationError as refusal:
+            form.add_error(None, refusal)
+            return self.form_invalid(form)
+        messages.success(self.request, self.done)
+        return super().form_valid(form)
+
+    def get_success_url(self) -> str:
+        return reverse("admin:articles_article_change", args=[self.article.pk])
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        panel = {"beside": beside(self.article, self.request.user), "opts": Article._meta}
+        site = self.admin_site.each_context(self.request)
+        return super().get_context_data(**site, **panel, title=self.article, original=self.article, **kwargs)
+
+
+class SignView(DecisionView):
+    form_class = SignForm
+    done = _("Your review is signed.")
+
+    def carry_out(self, form: forms.Form) -> None:
+        sign(self.article, by=self.request.user, **form.cleaned_data)
+
+
+class PublishView(DecisionView):
+    form_class = forms.Form
+    done = _("The article is published.")
+
+    def carry_out(self, form: forms.Form) -> None:
+        publish(self.article, self.request.user)
+
+
+class WithdrawView(DecisionView):
+    form_class = WithdrawForm
+    done = _("The article is withdrawn; readers see your note in its place.")
+
+    def carry_out(self, form: forms.Form) -> None:
+        withdraw(self.article, self.request.user, form.cleaned_data["note"])
+
+
+@staff_member_required
+def original(request: HttpRequest, path: str) -> FileResponse:
+    """Send an editor a picture as delivered; readers get renditions, and only of what is published."""
+    try:
+        return FileResponse(default_storage.open(path))
+    except (OSError, ValueError) as error:  # A folder, a name too long or with a null character, no file at all.
+        raise Http404 from error

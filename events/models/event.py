@@ -1,0 +1,179 @@
+"""Event: what happened or will happen, and what it is part of (schema.org's terms)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Prefetch, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from articles.models import Evidence
+from articles.models.article import unread
+from events.dates import PartialDate
+from events.models.stated import AgendaItem, Delegation, Participation, Vote, publicly_told
+
+
+class PartOfDay(models.TextChoices):
+    """As printed; never invented."""
+
+    MORNING = "morning", _("morning")
+    NOON = "noon", _("noon")
+    AFTERNOON = "afternoon", _("afternoon")
+    EVENING = "evening", _("evening")
+
+
+class EventQuerySet(models.QuerySet):
+    def published(self) -> EventQuerySet:
+        """Keep the events whose words stand in a published article."""
+        return self.filter(publicly_told("pk"))
+
+    def on(self, date: dt.date) -> EventQuerySet:
+        """Keep the events that may fall on this day."""
+        return self.filter(earliest__lte=date, latest__gte=date)
+
+    def congresses(self) -> EventQuerySet:
+        return self.filter(kind=Event.Kind.CONGRESS)
+
+    def within(self, event: Event) -> EventQuerySet:
+        """Keep the parts of this event and the parts of those."""
+        return self.filter(Q(parent=event) | Q(parent__parent=event))
+
+    def with_facts(self) -> EventQuerySet:
+        """Fetch what a timeline shows, only what is public: ``sources`` and the facts as ``public_participations`` etc."""
+        words = Evidence.objects.published().with_article().newest_first()
+        participations = Participation.objects.published().with_words().in_printed_order()
+        delegations = Delegation.objects.published().with_words().order_by("event", "number")
+        agenda = AgendaItem.objects.published().with_words().order_by("event", "rank")
+        votes = Vote.objects.published().with_words().order_by("event", "pk")
+        article = ("attendance_evidence__article__page__issue__newspaper", "attendance_evidence__article__beginning")
+        counted = self.select_related(*article)
+        return counted.defer(*unread("attendance_evidence__article")).prefetch_related(
+            Prefetch("evidence", words, to_attr="sources"),
+            Prefetch("participations", participations, to_attr="public_participations"),
+            Prefetch("delegations", delegations, to_attr="public_delegations"),
+            Prefetch("agenda", agenda, to_attr="public_agenda"),
+            Prefetch("votes", votes, to_attr="public_votes"),
+        )
+
+    def in_time(self) -> EventQuerySet:
+        """Put in the order of a timeline: day, part of day, time."""
+        return self.order_by("sort_key", "pk")
+
+
+class Event(models.Model):
+    """Something that happened or will happen; ``parent`` is the event it is part of (schema.org superEvent).
+
+    ``edtf`` is the date as known (EDTF level 1); ``earliest``, ``latest`` and ``precision`` follow from it.
+    """
+
+    class Kind(models.TextChoices):
+        CONGRESS = "congress", _("congress")
+        SESSION = "session", _("session")
+        DELIBERATION = "deliberation", _("deliberation")
+        MEETING = "meeting", _("meeting")
+        PERFORMANCE = "performance", _("performance")
+        CEREMONY = "ceremony", _("ceremony")
+        VISIT = "visit", _("visit")
+        ACTIVITY = "activity", _("activity")
+        OTHER = "other", _("other")
+
+    class Precision(models.TextChoices):
+        DAY = "day", _("day")
+        MONTH = "month", _("month")
+        YEAR = "year", _("year")
+        INTERVAL = "interval", _("interval")
+
+    title = models.CharField(_("title"), max_length=200)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.OTHER)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("part of")
+    )
+    edtf = models.CharField(
+        _("date"), max_length=60, help_text=_("EDTF: 2021-09-27, 2021-09, 2021-09-27/2021-09-29, 2021-09~.")
+    )
+    earliest = models.DateField(_("earliest day"), editable=False, db_index=True)
+    latest = models.DateField(_("latest day"), editable=False)
+    precision = models.CharField(_("precision"), max_length=10, choices=Precision, editable=False)
+    part_of_day = models.CharField(
+        _("part of day"), max_length=10, choices=PartOfDay, blank=True, help_text=_("Only if a source states it.")
+    )
+    time = models.TimeField(_("time"), null=True, blank=True, help_text=_("Only if a source states it."))
+    approximate = models.BooleanField(_("approximate time"), default=False)
+    sort_key = models.CharField(max_length=24, editable=False, db_index=True)
+    place = models.CharField(_("place"), max_length=120, blank=True)
+    attendance_expected = models.PositiveIntegerField(_("delegates due"), null=True, blank=True)
+    attendance_absent = models.PositiveIntegerField(_("delegates absent"), null=True, blank=True)
+    attendance_present = models.PositiveIntegerField(_("delegates present"), null=True, blank=True)
+    attendance_evidence = models.ForeignKey(
+        Evidence,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="counted_events",
+        verbose_name=_("words of the count"),
+    )
+    evidence = models.ManyToManyField(Evidence, blank=True, related_name="events", verbose_name=_("evidence"))
+
+    objects = EventQuerySet.as_manager()
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        ordering = ["sort_key", "pk"]
+        indexes = [models.Index(fields=["kind", "title"], name="event_kind_title")]
+        constraints = [
+            models.CheckConstraint(condition=Q(latest__gte=F("earliest")), name="event_days_in_order"),
+            models.CheckConstraint(condition=~Q(parent=F("id")), name="event_is_not_its_own_part"),
+            models.CheckConstraint(
+                condition=Q(attendance_evidence__isnull=False)
+                | Q(attendance_expected=None, attendance_absent=None, attendance_present=None),
+                name="attendance_has_its_words",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def save(self, *args, **kwargs) -> None:
+        self.fill_dates()
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        return reverse("timeline" if self.kind == self.Kind.CONGRESS else "event", args=[self.pk])
+
+    def clean(self) -> None:
+        """Refuse a date that is no EDTF and a chain of parents that returns to this event."""
+        try:
+            PartialDate.parse(self.edtf)
+        except ValueError as error:
+            raise ValidationError({"edtf": _("Not an EDTF date.")}) from error
+        ancestor = self.parent
+        while ancestor is not None:
+            if self.pk is not None and ancestor.pk == self.pk:
+                raise ValidationError({"parent": _("An event cannot be a part of itself.")})
+            ancestor = ancestor.parent
+
+    @property
+    def count_words(self) -> Evidence | None:
+        """The words of the count while readers may see them; without them the count is hidden."""
+        words = self.attendance_evidence
+        return words if words and not words.check_again and words.article.is_published else None
+
+    def fill_dates(self) -> None:
+        """Derive the days, the precision and the place in the timeline from what is stated."""
+        date = PartialDate.parse(self.edtf)
+        self.earliest, self.latest, self.precision = date.earliest, date.latest, date.precision
+        part = PartOfDay.values.index(self.part_of_day) + 1 if self.part_of_day else part_of(self.time)
+        self.sort_key = f"{self.earliest:%Y-%m-%d} {part} {self.time or ''!s:.5}".strip()
+
+
+def part_of(time: dt.time | None) -> int:
+    """Return where a clock time sorts among the parts of a day (1 morning … 4 evening), 0 without a time."""
+    if time is None:
+        return 0
+    return 1 + sum(time >= dt.time(hour) for hour in (11, 13, 18))

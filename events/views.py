@@ -1,0 +1,66 @@
+"""The home page, the timeline of a congress and the page of an event."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.views.generic import DetailView, TemplateView
+
+from articles.models import Article, Newspaper, Photo
+from events.models import Event
+from events.timeline import days_of, photos_of
+from people.models import Person
+
+
+class HomeView(TemplateView):
+    template_name = "events/home.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        articles = Article.objects.published().listed().newest_first()[:10]
+        return super().get_context_data(
+            congresses=Event.objects.published().congresses().order_by("-sort_key")[:6],
+            articles=articles,
+            photos=Photo.objects.published().listed().newest_first()[:6],
+            people=Person.objects.named_in([article.pk for article in articles]).by_name()[:36],
+            newspapers=Newspaper.objects.published().order_by("name")[:12],
+            **kwargs,
+        )
+
+
+class RobotsView(TemplateView):
+    """Tell crawlers where the sitemap is and what to leave alone."""
+
+    template_name = "robots.txt"
+    content_type = "text/plain; charset=utf-8"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(sitemap=self.request.build_absolute_uri(reverse("sitemap")), **kwargs)
+
+
+class TimelineView(DetailView):
+    """A congress by day and half-day, with the events that are part of it."""
+
+    template_name = "events/timeline.html"
+
+    def get_queryset(self) -> QuerySet[Event]:
+        return Event.objects.published().congresses().with_facts()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        events = Event.objects.published().within(self.object).with_facts().in_time()
+        return super().get_context_data(days=days_of(events), **kwargs)
+
+
+class EventView(DetailView):
+    def get_queryset(self) -> QuerySet[Event]:
+        return Event.objects.published().select_related("parent").with_facts()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        event = self.object
+        return super().get_context_data(
+            parent=Event.objects.published().filter(pk=event.parent_id).first(),
+            children=Event.objects.published().filter(parent=event).in_time(),
+            photos=photos_of([event])[event.pk],
+            **kwargs,
+        )

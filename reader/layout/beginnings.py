@@ -1,0 +1,290 @@
+"""See where articles begin: the runs of lines that are headings, weighed against crossheads and lists."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from reader.layout.across import word_across
+from reader.layout.headings import is_known_label
+from reader.layout.segments import Kind, Segment
+from reader.layout.signatures import is_names_line
+from reader.patterns import layout as patterns
+
+HEADING_LONGEST = 48
+HEADING_LINES = 5
+OPENERS = frozenset({Kind.OPENING, Kind.BYLINE, Kind.JUMP_FROM})
+BETWEEN = frozenset({Kind.CAPTION, Kind.CREDIT, Kind.QUOTE})
+ENDS = frozenset({Kind.JUMP_ON, Kind.CLOSING, Kind.FURNITURE})
+# From so many points on, lines that nothing else settles begin an article.
+ENOUGH = 3
+LONG_HEADING = 8
+SHORT_HEADING = 5
+LONGEST_REPORT = 6
+MANY_COMMAS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What is known around lines that may be headings.
+
+    ``alone``: no other such line stands between the openings around; ``brief``: one paragraph alone stands below;
+    ``report``: a short report ends above.
+    """
+
+    alone: bool
+    brief: bool
+    report: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Lines that may be headings, ``segments[index:end]``, and the text ``below`` them."""
+
+    segments: list[Segment]
+    index: int
+    end: int
+    below: Segment
+    usual_gap: int
+    around: _Around
+
+    @property
+    def first(self) -> Segment:
+        return self.segments[self.index]
+
+
+def headingish(segment: Segment) -> bool:
+    """Tell whether a line could be a heading by its own form."""
+    words = segment.folded
+    return (
+        segment.kind in (Kind.TEXT, Kind.LABEL)
+        and segment.opens_line
+        and (segment.end == len(segment.line.text) or _jumps_behind(segment))
+        and len(words) <= HEADING_LONGEST
+        and not patterns.NOT_HEADING_END.search(words)
+        and not patterns.CANNOT_BEGIN.match(words)
+        and not patterns.DATE_LINE.match(words)
+        and not patterns.SENTENCE_INSIDE.search(words)
+        and not patterns.TURN.match(words)
+        and not is_names_line(words)
+        and (not patterns.LIST_HEAD.match(words) or bool(patterns.BRACKETED_LINE.match(words)))
+    )
+
+
+def _jumps_behind(segment: Segment) -> bool:
+    """Tell whether only a jump line stands behind the words on their line (某题(下转A3版))."""
+    behind = segment.line.folded[segment.end :]
+    return bool(patterns.JUMP_ON.match(behind) or patterns.JUMP_FROM.match(behind))
+
+
+def see_labels(run: list[Segment]) -> None:
+    """Mark column heads: known words wherever they stand, dressed ones only above a heading or an opening."""
+    for index, segment in enumerate(run):
+        if not headingish(segment):
+            continue
+        after = run[index + 1] if index + 1 < len(run) else None
+        heads = after is not None and (after.kind in OPENERS or headingish(after))
+        dressed = heads and patterns.DRESSED.match(segment.folded)
+        if dressed or is_known_label(segment.folded):
+            segment.kind = Kind.LABEL
+
+
+def see_headings(segments: list[Segment], usual_gap: int) -> None:
+    """Mark the runs of lines that are the headings of an article."""
+    runs = list(_runs(segments))
+    grouped = False
+    for (index, end), around in zip(runs, _surroundings(segments, runs), strict=True):
+        first = _first_heading(segments, index, end, usual_gap, around)
+        if first == end and grouped and end == index + 1 and _heads_an_item(segments, index):
+            first = index
+        item = grouped and first == index == end - 1
+        grouped = item or any(patterns.GROUP_LABEL.search(one.folded) for one in segments[first:end])
+        if first < end:
+            _lead_in(segments, first)
+        for segment in segments[first:end]:
+            segment.kind = Kind.HEADING
+    for segment in segments:
+        if segment.kind is Kind.LABEL:
+            segment.kind = Kind.HEADING
+
+
+def _lead_in(segments: list[Segment], first: int) -> None:
+    """Let a byline that stands above the headings at ``first``, apart from the text above it, open their article."""
+    above = segments[first - 1] if first else None
+    if above is not None and above.kind is Kind.BYLINE and _above_headings(segments, first - 1):
+        above.kind = Kind.OPENING
+
+
+def _above_headings(segments: list[Segment], at: int) -> bool:
+    """Tell whether the byline at ``at`` stands above its headline: nothing or a wider gap in front of it."""
+    before = segments[at - 1] if at else None
+    if before is None or before.kind in ENDS:
+        return True
+    heading = before.kind is Kind.HEADING or headingish(before)
+    return not heading and segments[at].line.gap > segments[at + 1].line.gap
+
+
+def _runs(segments: list[Segment]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of lines that could be headings as ``(index, end)``."""
+    start: int | None = None
+    for index, segment in enumerate(segments):
+        if headingish(segment):
+            start = index if start is None else start
+        elif start is not None:
+            yield start, index
+            start = None
+    if start is not None:
+        yield start, len(segments)
+
+
+def _surroundings(segments: list[Segment], runs: list[tuple[int, int]]) -> list[_Around]:
+    """Return what is known around each run."""
+    stretches = _stretches(segments)
+    single = Counter(
+        stretches[index][0]
+        for index, end in runs
+        if end == index + 1 and (end == len(segments) or segments[end].kind not in OPENERS)
+    )
+    around = []
+    for at, (index, end) in enumerate(runs):
+        following = runs[at + 1][0] if at + 1 < len(runs) else len(segments)
+        stretch, report = stretches[index]
+        texts = sum(segment.kind is Kind.TEXT for segment in segments[end:following])
+        around.append(_Around(alone=single[stretch] < 2, brief=texts == 1, report=report))
+    return around
+
+
+def _stretches(segments: list[Segment]) -> list[tuple[int, bool]]:
+    """Return for each segment in which stretch between two openings it lies, and whether a short report fills it so far."""
+    found: list[tuple[int, bool]] = []
+    number, texts, report = 0, 0, False
+    for segment in segments:
+        if segment.kind in OPENERS | ENDS or segment.kind is Kind.LABEL:
+            number, texts, report = number + 1, 0, bool(segment.dateline.source)
+        texts += segment.kind is Kind.TEXT
+        found.append((number, report and texts <= LONGEST_REPORT))
+    return found
+
+
+def _heads_an_item(segments: list[Segment], index: int) -> bool:
+    """Tell whether a line heads one of several short articles under one label (会场花絮)."""
+    below = _below(segments, index + 1)
+    return _closed_before(segments, index) and below is not None and below.kind is Kind.TEXT
+
+
+def _first_heading(segments: list[Segment], index: int, end: int, usual_gap: int, around: _Around) -> int:
+    """Return where in ``segments[index:end]`` the headings begin; ``end`` when these lines are none."""
+    while index < end and patterns.BRACKETED_LINE.match(segments[index].folded):
+        index += 1
+    label = next((at for at in range(end - 1, index - 1, -1) if segments[at].kind is Kind.LABEL), None)
+    if label is not None:
+        return label
+    below = _below(segments, end)
+    if below is None:
+        pictures = end < len(segments) and segments[end].kind in BETWEEN
+        return max(index, end - HEADING_LINES) if pictures and _closed_before(segments, index) else end
+    if below.kind in OPENERS:
+        return _less_tail(segments, max(index, end - HEADING_LINES), end, usual_gap)
+    for at in range(max(index, end - HEADING_LINES), end):
+        apart = at > index and segments[at].line.gap > usual_gap
+        place = _Place(segments, at, end, below, usual_gap, around)
+        if (at == index or apart) and _begins(place, closed=apart or _closed_before(segments, index)):
+            return at
+    return end
+
+
+def _less_tail(segments: list[Segment], index: int, end: int, usual_gap: int) -> int:
+    """Return where the headings begin once the lines that belong to the text above them are left out.
+
+    Such lines break off in a sentence, or stand close to that text and apart from the headings (who signed a notice).
+    """
+    close = index > 0 and segments[index].line.gap <= usual_gap
+    for at in range(end - 2, index - 1, -1):
+        commas, wider = segments[at].folded.count(","), segments[at + 1].line.gap > segments[at].line.gap
+        open_above = commas and wider and not _closed_before(segments, at)
+        if commas >= MANY_COMMAS or open_above or (close and segments[at + 1].line.gap > usual_gap):
+            return at + 1
+    return index
+
+
+def _below(segments: list[Segment], end: int) -> Segment | None:
+    """Return what comes behind a run of lines and the pictures under it; None at the end of the text."""
+    for at in range(end, len(segments)):
+        segment = segments[at]
+        if segment.kind in BETWEEN or segment.kind is Kind.FURNITURE:
+            continue
+        return None if headingish(segment) else segment
+    return None
+
+
+def _closed_before(segments: list[Segment], index: int) -> bool:
+    """Tell whether the text above has come to its end."""
+    for at in range(index - 1, -1, -1):
+        segment = segments[at]
+        if segment.kind in BETWEEN or segment.kind is Kind.FURNITURE:
+            continue
+        return segment.kind is not Kind.TEXT or bool(patterns.CLOSED.search(segment.folded))
+    return True
+
+
+# --- What speaks for a new article -------------------------------------------------------------------------------
+
+
+def fresh(segments: list[Segment], index: int, usual_gap: int) -> bool:
+    """Tell whether something new must begin here: page start, the end of an article, or a wider gap."""
+    if _behind_an_end(segments, index):
+        return True
+    under = segments[index - 1].kind in BETWEEN | OPENERS
+    return segments[index].line.gap > usual_gap and not under and _closed_before(segments, index)
+
+
+def _behind_an_end(segments: list[Segment], index: int) -> bool:
+    before = segments[index - 1] if index else None
+    if before is None or before.kind in ENDS:
+        return True
+    if before.kind is Kind.BYLINE:
+        return _above_headings(segments, index - 1)
+    return before.kind is Kind.ALONE and bool(patterns.DATE_LINE.match(before.folded))
+
+
+def _far_apart(place: _Place) -> bool:
+    parted = place.first.line.gap > max(place.usual_gap, 1)
+    return parted and place.segments[place.index - 1].kind not in BETWEEN
+
+
+def _set_apart(place: _Place) -> bool:
+    return place.below.line.gap <= place.usual_gap < place.first.line.gap
+
+
+# Points for and against. A crosshead is short, one of several, numbered, and set like the text around it; the half of a
+# cut paragraph runs on over commas, a picture below it.
+EVIDENCE: tuple[tuple[int, Callable[[_Place], bool]], ...] = (
+    (6, lambda place: _behind_an_end(place.segments, place.index)),
+    (5, _far_apart),
+    (2, lambda place: place.index > 0 and place.segments[place.index - 1].kind is Kind.JUMP_FROM),
+    (2, _set_apart),
+    (4, lambda place: place.end - place.index > 1),
+    (1, lambda place: place.around.alone),
+    (-1, lambda place: not (place.around.alone or place.around.brief)),
+    (1, lambda place: place.around.report),
+    (1, lambda place: len(place.first.text) >= LONG_HEADING),
+    (2, lambda place: bool(patterns.DOCUMENT.search(place.first.folded))),
+    (3, lambda place: bool(patterns.GREETING.match(place.below.folded))),
+    (1, lambda place: bool(patterns.NEWS_START.match(place.below.folded))),
+    (-1, lambda place: len(place.first.text) <= SHORT_HEADING),
+    (-1, lambda place: place.segments[place.end].kind in BETWEEN),
+    (-2, lambda place: "," in place.first.folded),
+    (-3, lambda place: bool(patterns.ITEM.match(place.first.folded))),
+)
+
+
+def _begins(place: _Place, *, closed: bool) -> bool:
+    """Tell whether the evidence is enough.
+
+    An open sentence above goes on unless its article has ended; a line goes on itself where a word lies across its end.
+    """
+    if not closed and not _behind_an_end(place.segments, place.index):
+        return False
+    enough = sum(points for points, holds in EVIDENCE if holds(place)) >= ENOUGH
+    return enough and not word_across(place.segments[place.end - 1].folded, place.below.folded)

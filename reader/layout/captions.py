@@ -1,0 +1,120 @@
+"""Find the captions that only their place shows, and the lines a page quotes large from its own text."""
+
+from __future__ import annotations
+
+from reader.layout.bylines import signed_line
+from reader.layout.headings import is_known_label
+from reader.layout.segments import Kind, Segment
+from reader.patterns import layout as patterns
+from reader.patterns import pictures
+from reader.records import Role
+
+# A page that quotes itself does so a few times; no more lines than this are looked for in its text.
+MOST_QUOTES = 40
+LONGEST_QUOTE = 60
+SHORTEST_QUOTE = 8
+
+
+def see_captions(run: list[Segment], usual_gap: int) -> None:
+    """Settle what stands between the halves of a text, in place; ``run`` is the page without furniture.
+
+    A credit of its own makes the lines above it captions; without any it is a byline.
+    """
+    _pull_quotes(run)
+    for index, segment in enumerate(run):
+        if segment.kind is Kind.TEXT and (_shows(run, index) or _in_a_gap(run, index, usual_gap)):
+            segment.kind = Kind.CAPTION
+        if segment.kind is not Kind.CREDIT or not segment.opens_line:
+            continue
+        taken = _above(run, index, usual_gap)
+        for line in taken:
+            line.kind = Kind.CAPTION
+        if not taken and segment.credit and segment.credit.photographers:
+            _as_byline(segment)
+
+
+def _shows(run: list[Segment], index: int) -> bool:
+    """Tell whether a short line says where people stand in a picture, or between texts only what is seen in it."""
+    segment = run[index]
+    if len(segment.text) <= pictures.SHORT_CAPTION and pictures.PLACED.search(segment.folded):
+        return True
+    between = 0 < index < len(run) - 1 and run[index - 1].kind is run[index + 1].kind is Kind.TEXT
+    return between and segment.opens_line and bool(pictures.SCENE.match(segment.folded))
+
+
+def _open(segment: Segment) -> bool:
+    """Tell whether a line is text that stops in the middle of a sentence."""
+    return segment.kind is Kind.TEXT and not patterns.CLOSED.search(segment.folded)
+
+
+def _in_a_gap(run: list[Segment], index: int, usual_gap: int) -> bool:
+    """Tell whether a closed sentence stands where a picture was: behind a wide gap that cuts a sentence in two."""
+    if not 0 < index < len(run) - 1:
+        return False
+    before, segment, after = run[index - 1 : index + 2]
+    wide = segment.line.gap > usual_gap + 1 and after.line.gap <= usual_gap
+    short = segment.opens_line and len(segment.text) <= pictures.SHORT_CAPTION and not _open(segment)
+    return wide and short and _open(before) and after.kind is Kind.TEXT and len(before.text) > 1
+
+
+def _pull_quotes(run: list[Segment]) -> None:
+    """Set aside short lines that cut a sentence in two and stand word for word elsewhere in the page's text."""
+    between = [
+        segment
+        for before, segment, after in zip(run, run[1:], run[2:], strict=False)
+        if _open(before) and segment.kind is Kind.TEXT and segment.opens_line and after.kind is Kind.TEXT
+        if SHORTEST_QUOTE <= len(segment.text) <= LONGEST_QUOTE and len(before.text) > len(segment.text)
+    ]
+    for segment in between[:MOST_QUOTES]:
+        words = segment.folded.strip(pictures.QUOTE_MARKS)
+        others = (one.folded for one in run if one is not segment and one.kind is Kind.TEXT)
+        if len(words) >= SHORTEST_QUOTE and any(words in text and not text.endswith(words) for text in others):
+            segment.kind = Kind.QUOTE
+
+
+def _above(run: list[Segment], index: int, usual_gap: int) -> list[Segment]:
+    """Return the lines that the credit at ``index`` covers, nearest first: captions already, or short lines."""
+    taken: list[Segment] = []
+    for at in range(index - 1, -1, -1):
+        segment, below = run[at], run[at + 1]
+        if segment.kind is Kind.CAPTION:
+            taken.append(segment)
+            continue
+        longest = pictures.SHORT_CAPTION if taken else pictures.LONGEST_CAPTION
+        parted = bool(taken) and below.line.gap > usual_gap
+        marked = any(pictures.CAPTION_OPENER.match(one.folded) for one in taken)
+        if segment.kind is not Kind.TEXT or len(segment.text) > longest or parted or marked:
+            break
+        if len(taken) == pictures.MOST_CAPTIONS or is_known_label(segment.folded):
+            break
+        if _tells_on(run, at, bool(taken)) or (not taken and _heads_a_report(run, index)):
+            break
+        taken.append(segment)
+    return taken
+
+
+def _tells_on(run: list[Segment], at: int, further: bool) -> bool:
+    """Tell whether the line at ``at`` belongs to the text above it.
+
+    The line right above a credit does so only behind an opening; one ``further`` up also as the second half of a cut
+    or as the sentence that says who took part.
+    """
+    before = run[at - 1] if at else None
+    if before is not None and before.line is run[at].line:
+        return True
+    if not further:
+        return False
+    long = before is not None and (len(before.text) > pictures.SHORT_CAPTION or pictures.RUNS.search(before.folded))
+    return bool(patterns.TOOK_PART.search(run[at].folded)) or (before is not None and bool(long) and _open(before))
+
+
+def _heads_a_report(run: list[Segment], index: int) -> bool:
+    """Tell whether 甲乙 摄影报道 stands between a headline and its text: then it is the byline."""
+    reports = pictures.REPORTS.search(run[index].folded) and _open(run[index - 1])
+    return bool(reports) and index + 1 < len(run) and run[index + 1].kind in (Kind.TEXT, Kind.OPENING)
+
+
+def _as_byline(segment: Segment) -> None:
+    found = signed_line(segment.line, segment.start, segment.end, Role.REPORTER)
+    if found is not None:
+        segment.kind, segment.byline, segment.pictures_by = Kind.BYLINE, found.byline, found.pictures_by

@@ -1,0 +1,100 @@
+"""Rank the lines above an article: kicker, headline, subtitle, and the other reading where the page leaves it open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.layout.segments import Segment
+from reader.patterns import layout as patterns
+
+# A second line twice as long as the first explains it.
+EXPLAINS_LONGER = 2
+EXPLAINED_LEAST = 6
+# Two lines of one headline are set to about the same length.
+ALIKE = 1.5
+
+Lines = tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """The heading lines of one article by rank; ``other`` is a second reading where the page leaves the ranks open."""
+
+    kicker: Lines = ()
+    headline: Lines = ()
+    subtitle: Lines = ()
+    other: Ranked | None = None
+
+
+def rank(lines: list[Segment]) -> Ranked:
+    """Rank heading lines in printed order.
+
+    Labels and lines that lead in stand above the headline, lines with a dash or with who took part below it.
+    """
+    labels = 0
+    while labels < len(lines) - 1 and is_label(lines[labels]):
+        labels += 1
+    above, rest = tuple(lines[:labels]), lines[labels:]
+    end = next((at for at, line in enumerate(rest) if at and _explains(line)), len(rest))
+    while _closes_with_people(rest[:end]):
+        end -= 1
+    below, rest = tuple(rest[end:]), rest[:end]
+    if len(rest) < 2:
+        return Ranked(above, tuple(rest), below)
+    if len(rest) == 2:
+        return _two(above, rest[0], rest[1], below)
+    return _many(above, rest, below)
+
+
+def is_known_label(folded: str) -> bool:
+    """Tell whether a line is a column head known by its words, however it is padded or dressed (讣 告, 【短评】)."""
+    return "".join(folded.split()).strip(patterns.LABEL_DRESS) in patterns.LABELS
+
+
+def is_label(line: Segment) -> bool:
+    """Tell whether a heading line is a column head or label (评论员文章, 【党代会特写】)."""
+    bare = line.folded.strip(patterns.LABEL_DRESS)
+    series = len(bare) <= patterns.LONGEST_LABEL and patterns.LABEL_END.search(bare)
+    return bool(is_known_label(line.folded) or series or patterns.DRESSED.match(line.folded))
+
+
+def _explains(line: Segment) -> bool:
+    return bool(patterns.SUBTITLE_MARK.match(line.folded) or patterns.BRACKETED_LINE.match(line.folded))
+
+
+def _leads(line: Segment) -> bool:
+    return bool(patterns.LEADS_IN.search(line.folded) or patterns.TOOK_PART.search(line.folded))
+
+
+def _closes_with_people(lines: list[Segment]) -> bool:
+    """Tell whether the last of ``lines`` says who took part under a headline that another line leaves standing."""
+    if len(lines) < 2 or not patterns.TOOK_PART.search(lines[-1].folded):
+        return False
+    return len(lines) > 2 or not _leads(lines[0])
+
+
+def _two(above: Lines, first: Segment, second: Segment, below: Lines) -> Ranked:
+    """Rank two lines: the first leads in, or the second explains; length decides where the words do not."""
+    kicked = Ranked((*above, first), (second,), below)
+    explained = Ranked(above, (first,), (second, *below))
+    if patterns.BREAKS_OFF.search(first.folded) and patterns.GOES_ON.match(second.folded):
+        return Ranked(above, (first, second), below)
+    if below or patterns.LEADS_IN.search(first.folded):
+        return kicked
+    if patterns.TELLS_MORE.match(second.folded):
+        return explained
+    if len(second.text) > max(len(first.text), EXPLAINED_LEAST) * EXPLAINS_LONGER:
+        kicked, explained = explained, kicked
+    return Ranked(kicked.kicker, kicked.headline, kicked.subtitle, explained)
+
+
+def _many(above: Lines, lines: list[Segment], below: Lines) -> Ranked:
+    """Rank three lines and more: the first leads in, the last explains unless a marked subtitle follows."""
+    whole = Ranked((*above, lines[0]), tuple(lines[1:]), below)
+    parted = Ranked((*above, lines[0]), tuple(lines[1:-1]), (lines[-1],))
+    if below:
+        return whole
+    sizes = sorted(len(line.text) for line in lines[1:])
+    if patterns.LEADS_IN.search(lines[0].folded) and sizes[-1] <= sizes[0] * ALIKE:
+        return Ranked(whole.kicker, whole.headline, whole.subtitle, parted)
+    return parted

@@ -1,0 +1,108 @@
+"""Join the halves of cut paragraphs and drop the tails that a column break printed twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from reader.layout.drafts import BODY, Draft
+from reader.layout.segments import Kind, Segment
+from reader.patterns import layout as patterns
+from reader.records import Paragraph, ReadFinding, Span
+
+ORPHAN_SHORTEST = 3
+KEPT = 1500
+INDENTED_SHARE = 0.6
+QUOTES = (("“", "”"), ("《", "》"), ("(", ")"), ("「", "」"))
+
+
+@dataclass(slots=True)
+class _Open:
+    """A paragraph being put together from its halves; ``folded`` keeps its end, enough to compare a tail with."""
+
+    halves: list[Segment] = field(default_factory=list)
+    folded: str = ""
+
+    def add(self, half: Segment) -> None:
+        self.halves.append(half)
+        self.folded = (self.folded + half.folded)[-KEPT:]
+
+    def closed(self) -> Paragraph:
+        return Paragraph(
+            "".join(half.text for half in self.halves), tuple(s for half in self.halves for s in half.spans)
+        )
+
+
+def paragraphs_of(draft: Draft) -> tuple[list[Paragraph], list[ReadFinding]]:
+    """Return the paragraphs of an article with cuts joined, and what was joined or dropped."""
+    held: list[_Open] = []
+    findings: list[ReadFinding] = []
+    body = draft.of(*BODY)
+    indented = _indented(body)
+    for segment in body:
+        last = held[-1] if held else None
+        if last is not None and _orphan(last, segment):
+            findings.append(_dropped(segment))
+        elif last is not None and (runs_on(last, segment) or (indented and _hangs(last, segment))):
+            findings.append(_cut((last.halves[-1].span[1], segment.span[0])))
+            last.add(segment)
+        else:
+            held.append(_Open())
+            held[-1].add(segment)
+    return [paragraph.closed() for paragraph in held], findings
+
+
+def _indented(body: list[Segment]) -> bool:
+    """Tell whether the article's paragraphs open with an indent: then a line without one goes on with the last."""
+    opening = [segment for segment in body if segment.opens_line and segment.kind is Kind.TEXT]
+    return sum(1 for segment in opening if segment.line.indent) > max(INDENTED_SHARE * len(opening), 1)
+
+
+def _hangs(last: _Open, segment: Segment) -> bool:
+    return Kind.ALONE not in (last.halves[-1].kind, segment.kind) and segment.opens_line and not segment.line.indent
+
+
+def runs_on(before: _Open, segment: Segment) -> bool:
+    """Tell whether ``segment`` goes on with the paragraph before it."""
+    last = before.halves[-1]
+    if Kind.ALONE in (last.kind, segment.kind):
+        return False
+    if patterns.CANNOT_BEGIN.match(segment.folded):
+        return True
+    if patterns.CLOSED.search(before.folded):
+        return _quote_goes_on(before.folded, segment.folded)
+    own = patterns.ITEM.match(segment.folded) or patterns.LIST_HEAD.match(segment.folded)
+    return not own and not patterns.HANDS_OVER.search(before.folded)
+
+
+def _quote_goes_on(before: str, after: str) -> bool:
+    """Tell whether a quotation or bracket left open before a full stop closes behind the cut."""
+    for left, right in QUOTES:
+        if before.rfind(left) > before.rfind(right):
+            first = min((at for at in (after.find(left), after.find(right)) if at >= 0), default=-1)
+            return first > 0 and after[first] == right
+    return False
+
+
+def _orphan(last: _Open, segment: Segment) -> bool:
+    """Tell whether ``segment`` only repeats the end of the paragraph before it."""
+    return (
+        segment.kind is Kind.TEXT
+        and len(segment.text) >= ORPHAN_SHORTEST
+        and len(last.folded) > len(segment.folded)
+        and last.folded.endswith(segment.folded)
+    )
+
+
+def _cut(gap: Span) -> ReadFinding:
+    return ReadFinding("cut_paragraph", 3, gap[0], gap[1], "段落在此被分栏截断,已接排", "")
+
+
+def _dropped(segment: Segment) -> ReadFinding:
+    start, end = segment.span
+    return ReadFinding("repeated_run", 2, start, end, "与上段末尾重复,已从正文删去", "")
+
+
+def unclosed(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
+    """Return the paragraphs that end in the middle of a sentence."""
+    return [one for one in paragraphs if not patterns.CLOSED.search(one.text)]

@@ -1,0 +1,279 @@
+"""Every run of characters that could be a Chinese name, with points for what speaks for it and against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from reader.names.words import Words, is_word
+from reader.patterns import names as pattern
+from reader.patterns.foreign import FOREIGN_PLACES
+
+# A run is taken for a name from this many points on.
+ACCEPT = 4.0
+# The points of a title in front of a name, of any kind that speaks for one person.
+TITLED = 1.75
+# The points of a word for many people in front of a name, and of one for a person.
+GROUPED = 2.0
+PERSONAL = 2.1
+# The points of a word behind that no name stands before.
+BARRED = -3.0
+# What a run loses that ends like a place, and from what points of the words behind it does not.
+SOFT = 1.5
+SPOKEN = 2.0
+# What a run loses that begins inside a word.
+MISCUT = 1.5
+# The points of standing first in a paragraph.
+FIRST = 0.75
+# The form of a noun of the dictionary that begins with a surname, of a verb or the like, of an adverb or the like.
+KNOWN_WORD = -1.0
+KNOWN_LONG = -1.5
+KNOWN_VERB = -3.0
+NO_NAME = -4.5
+# The form of a dictionary word that the segmenter takes for a person, behind a word for one.
+NAME_LIKE = 0.5
+# The longest Chinese name with a surname of one character.
+LONGEST = 3
+# What a run loses that ends with a lone word of grammar.
+RUNS_ON = 4.0
+
+
+class Candidate(NamedTuple):
+    """A run that could be a name: offsets in its passage, points for its form and for the words before and after."""
+
+    start: int
+    end: int
+    name: str
+    form: float
+    before: float
+    after: float = 0.0
+
+    @property
+    def points(self) -> float:
+        """Add up what speaks for the name; between a title and a mark or a verb even everyday words are one."""
+        plain = self.form + self.before + self.after
+        for before, after, form, more in pattern.FRAMED if max(self.before, self.after) >= FIRST else ():
+            if self.before >= before and self.after >= after and self.form >= form:
+                return plain + more
+        return plain
+
+
+def candidates(words: Words) -> Iterator[Candidate]:
+    """Yield each run of a surname and one or two more characters that is not plainly part of other words."""
+    text = words.text
+    for found in pattern.SURNAME_AT.finditer(text):
+        start = found.start()
+        inside = start - words.begin[start]
+        inside = inside if inside and words.known(start) else 0
+        if inside > 1 or not (ends := list(_ends(text, start))):
+            continue
+        before = before_points(words, start)
+        if inside and before < TITLED:
+            continue
+        for end, form in _forms(words, start, ends, before):
+            # A title inside the same made-up word cuts it as well as a word's end would.
+            form += MISCUT if before >= TITLED and words.begin[start] != start else 0.0
+            after = after_points(words, end)
+            # A place does not speak.
+            form -= SOFT if after < SPOKEN and _ends_softly(text[start:end]) else 0.0
+            yield Candidate(start, end, "".join(text[start:end].split()), form, before, after)
+
+
+def without_form(words: Words, start: int, end: int) -> Candidate:
+    """Return a run of which only the words before and after it are weighed."""
+    name = "".join(words.text[start:end].split())
+    return Candidate(start, end, name, 0.0, before_points(words, start), after_points(words, end))
+
+
+def _forms(words: Words, start: int, ends: Iterable[tuple[int, int]], before: float) -> Iterator[tuple[int, float]]:
+    """Yield each of ``ends`` a name from ``start`` on could have, with the points of its form; ``before`` weighs the words in front."""
+    best: dict[int, float] = {}
+    for surname, end in ends:
+        form = form_points(words, start, end, surname, before)
+        if form is not None:
+            best[end] = max(form, best.get(end, form))
+    yield from best.items()
+
+
+def _ends(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield the length of the surname at ``start`` and each end a name with it could have."""
+    single = text[start] in pattern.SURNAMES
+    for surname in (1, 2):
+        if not (single if surname == 1 else text[start : start + 2] in pattern.LONG_SURNAMES):
+            continue
+        longest = pattern.GIVEN.match(text, start + surname)
+        for end in range(start + surname + 1, longest.end() + 1 if longest else 0):
+            if text[start + surname : end] not in pattern.FORMS_OF_ADDRESS:
+                yield surname, end
+    if single and text[start + 1] in pattern.SPACES and (padded := pattern.PADDED.match(text, start)):
+        yield 1, padded.end()
+
+
+def form_points(words: Words, start: int, end: int, surname: int, before: float) -> float | None:
+    """Weigh the characters and words of one run, its surname ``surname`` long; None when it cannot be a name."""
+    last, name = words.text[end - 1], words.text[start:end]
+    counted = words.text[start - 1 : start] in pattern.COUNTS and words.text[start] in pattern.COUNTING_SURNAMES
+    homestead = name[1:-1] == "\u5bb6" and last in pattern.SOFT_ENDS | pattern.SOFT_SECONDS
+    if (
+        counted
+        or homestead
+        or last in pattern.PLACE_ENDS
+        or name in pattern.NOT_PEOPLE
+        or name in pattern.FORMS_OF_ADDRESS
+    ):
+        return None
+    points = _surname_points(name[:surname]) + _cut_points(words, start, end, surname, before)
+    lone = words.begin[end - 1] == end - 1 and words.end[end - 1] == end
+    if lone and last in pattern.GOES_ON and _goes_on(words, end):
+        return points - RUNS_ON
+    return points
+
+
+def _ends_softly(name: str) -> bool:
+    """Tell whether a run that is no word of the dictionary ends like a place or a thing."""
+    return name[-1] in (pattern.SOFT_ENDS if len(name) > 2 else pattern.SOFT_SECONDS) and not is_word(name)
+
+
+def _surname_points(surname: str) -> float:
+    if len(surname) > 1:
+        return 1.5 if surname in pattern.COMPOUND_SURNAMES else 1.0
+    if surname in pattern.CLEAR_SURNAMES:
+        return 1.0
+    return 0.5 if surname in pattern.FREQUENT_SURNAMES else 0.0
+
+
+def _cut_points(words: Words, start: int, end: int, surname: int, before: float) -> float:
+    """Weigh how the segmenter cut the run: a new word of its own speaks for a name, a dictionary word against it."""
+    points = 0.0
+    if words.begin[start] != start:
+        points -= MISCUT
+    points -= _cut_behind(words, start, end)
+    first = words.end[start]
+    if first >= end:
+        return points + _one_word(words, start, end, before) - _left_over(words, end, end - start == 2)
+    if first == start + surname:
+        return points + _apart(words, start, first, end, before)
+    if surname == 2 or not words.known(start):
+        return points + 1.5
+    return points - (0.5 if words.tags.get(start, "").startswith("nr") else 1.5)
+
+
+def _cut_behind(words: Words, start: int, end: int) -> float:
+    """Weigh a word cut at ``end``: little in a word the segmenter made up, or where the rest is a word that follows names."""
+    last = words.end[end - 1]
+    if last == end:
+        return 0.0
+    rest = words.text[end:last]
+    if pattern.APPOINTED.match(words.text, end):
+        return 0.0
+    if rest in pattern.AFTER and not words.known(end - 1) and (rest in pattern.SAYS or _goes_on(words, last)):
+        return 0.0
+    if words.known(end - 1) and rest not in pattern.AFTER:
+        return 3.0
+    return 1.0 if words.begin[end - 1] <= start and last - start <= LONGEST else 0.5
+
+
+def _goes_on(words: Words, end: int) -> bool:
+    """Tell whether the clause goes on at ``end``, with no mark between."""
+    return words.tags.get(end, "") != "x" and end < len(words.text)
+
+
+def _apart(words: Words, start: int, first: int, end: int, before: float) -> float:
+    """Weigh a surname that the segmenter cut from what follows; a word of grammar there is hardly a surname."""
+    given = words.text[first:end]
+    if given in pattern.AFTER:
+        return NO_NAME
+    points, everyday = 1.5, False
+    if len(given) == 2 and words.end[first] < end:
+        points = 2.0
+    elif len(given) == 2 and is_word(given) and not pattern.NICKNAME.fullmatch(given):
+        everyday = words.tags[first][:2] not in pattern.GIVEN_TAGS
+        points = 0.5 if everyday else 1.0
+    surname = words.text[start:first]
+    if surname in pattern.CLEAR_SURNAMES:
+        return points
+    tag = words.tags.get(start, "")[:1]
+    if before >= GROUPED and tag in pattern.NO_SURNAME:
+        # Behind a word for people the sentence goes on with a name of its own or with somebody else.
+        if tag in pattern.GRAMMAR and (everyday or _named(given)):
+            return NO_NAME
+        if len(given) == 2:
+            return points - 1.0 if everyday else points
+    doubt = pattern.NO_SURNAME.get(tag, 0.0)
+    return points - (doubt / 2 if surname in pattern.FREQUENT_SURNAMES else doubt)
+
+
+def _named(given: str) -> bool:
+    """Tell whether what follows a word of grammar is somebody else's name.   + 向(李明), 和(小王)   - 向(小川)"""
+    familiar = given[0] in pattern.FAMILIAR and given[-1] in pattern.SURNAMES
+    return familiar or given[0] in pattern.SURNAMES or given in FOREIGN_PLACES
+
+
+def _left_over(words: Words, end: int, short: bool) -> float:
+    """Weigh what stands behind a run and may be its last character: a lone one, or the first of a made-up word."""
+    if end == len(words.text) or not pattern.GIVEN.fullmatch(words.text[end]) or words.text[end] in pattern.AFTER:
+        return 0.0
+    if words.end[end] - end > 1:
+        return 0.0 if words.known(end) else (1.5 if short else 0.5)
+    return 0.0 if words.tags.get(end, "x")[0] in pattern.NEVER_LEFT_OVER else 1.0
+
+
+def _one_word(words: Words, start: int, end: int, before: float) -> float:
+    """Weigh a run inside one word of the segmenter: a new word is a name, a known one hardly, an adverb never."""
+    tag = words.tags[words.begin[start]]
+    name = words.text[start:end]
+    if name in pattern.AFTER:
+        return NO_NAME
+    if not is_word(name):
+        made_up = 2.5 if tag.startswith("nr") else 1.5
+        if tag[0] in pattern.NEVER_NAMES and name[0] not in pattern.CLEAR_SURNAMES:
+            made_up = 0.5
+        wordy = len(name) == 2 and (name[0] in pattern.AFTER or (made_up < 2.0 and name[0] in pattern.WORDY_SURNAMES))
+        return made_up - 1.5 * wordy - (len(name) > 2 and name[-1] in pattern.GOES_ON and _goes_on(words, end))
+    if name in pattern.ADVERBS:
+        return NO_NAME
+    if tag[0] in pattern.NEVER_NAMES:
+        return NO_NAME if tag[0] in pattern.GRAMMAR else KNOWN_VERB
+    named = tag.startswith("nr") and name not in FOREIGN_PLACES
+    if len(name) == 2:
+        return NAME_LIKE if named and before >= PERSONAL and name not in pattern.COMMON_WORDS else KNOWN_WORD
+    return 2.0 if named else KNOWN_LONG
+
+
+def before_points(words: Words, start: int) -> float:
+    """Weigh the words that end at ``start``: a title, a separator, nothing at all."""
+    text = words.text
+    if start == 0 or text[start - 1] == "\n":
+        return FIRST
+    if text[start - 1] in pattern.SPACES and start > 1 and text[start - 2] not in pattern.SPACES:
+        return max(pattern.BEFORE[" "], before_points(words, start - 1))
+    stated = 0.0
+    if text[start - 1] in pattern.LAST_OF_BEFORE:
+        first = max(0, start - pattern.LONGEST_BEFORE)
+        stated = max([pattern.BEFORE.get(text[n:start], 0.0) for n in range(first, start)])
+    if text[start - 1] in pattern.ROLE_ENDS and stated < TITLED and words.end[start - 1] == start:
+        word = text[words.begin[start - 1] : start]
+        if len(word) > 1 and word not in pattern.NOT_ROLE and word not in pattern.BEFORE:
+            return PERSONAL if word[-1] in pattern.TRADE_ENDS else TITLED
+    return stated
+
+
+def after_points(words: Words, end: int) -> float:
+    """Weigh the words that begin at ``end``; a word no name can stand before weighs against it."""
+    text = words.text
+    if end == len(text) or text[end] == "\n":
+        return 0.5
+    if text[end : words.end[end]] in pattern.NOT_BEHIND_NAMES:
+        return BARRED
+    if text[end] in "(,今0123456789" and (said := pattern.PERSONAL.match(text, end)):
+        return 4.0 if said[1] in pattern.ROSTER_MARKS or said[2] else 2.5
+    if pattern.APPOINTED.match(text, end):
+        return 2.5
+    if text[end] in pattern.LATE_IN_WORDS and words.begin[end] < end and words.known(end):
+        return 0.0
+    stated = 0.0
+    if text[end] in pattern.FIRST_OF_AFTER:
+        stated = max([pattern.AFTER.get(text[end : end + n], 0.0) for n in range(1, pattern.LONGEST_AFTER + 1)])
+    if stated == pattern.TITLE_BEHIND and text[end : words.end[end]] not in pattern.AFTER and words.known(end):
+        return 0.0
+    return stated or (pattern.WEAK if words.tags.get(end, "x")[0] in pattern.GOING_ON else 0.0)

@@ -1,0 +1,56 @@
+"""One passage cut into words, so that any character can be asked for its word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import rjieba
+
+from reader.layout.lines import fold
+
+# More passages than a full page has.
+LAST_CUT = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of ``text``: for each character the start and end of its word, and for each word start its tag."""
+
+    text: str
+    begin: list[int]
+    end: list[int]
+    tags: dict[int, str]
+
+    def aligned(self, start: int, end: int) -> bool:
+        """Tell whether no word is cut at ``start`` or ``end``."""
+        return self.begin[start] == start and self.end[end - 1] == end
+
+    def known(self, start: int) -> bool:
+        """Tell whether the word that holds the character ``start`` is in the dictionary."""
+        return is_word(self.text[self.begin[start] : self.end[start]])
+
+
+@lru_cache(LAST_CUT)
+def cut(text: str) -> Words:
+    """Fold ``text`` to one form of each mark, offset for offset, and cut it into words with the segmenter's tags.
+
+    People and posts are looked for in the same passages, so the words of the last ones are kept.
+    """
+    text = fold(text)
+    begin: list[int] = []
+    finish: list[int] = []
+    tags: dict[int, str] = {}
+    place = 0
+    for word, tag in rjieba.tag(text):
+        tags[place] = tag
+        size = len(word)
+        begin += [place] * size
+        place += size
+        finish += [place] * size
+    return Words(text, begin, finish, tags)
+
+
+def is_word(word: str) -> bool:
+    """Tell whether the segmenter's dictionary holds ``word``."""
+    return bool(rjieba.has_word(word))

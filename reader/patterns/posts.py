@@ -1,0 +1,51 @@
+"""What the words look like that give a person a post.
+
+``+`` marks what a row must match, ``-`` what it must not. Text is folded first (``reader.layout.lines.fold``).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.patterns.names import ANNOTATION, POST_TITLES, SPACES, row
+
+# The title that ends the name of an office.   + 市委(书记)   - 村民
+POST: Final = re.compile("|".join(sorted(POST_TITLES, key=len, reverse=True)))
+LONGEST_POST: Final = 6
+JOINS_POSTS: Final = frozenset("\u3001兼")
+POST_END: Final = re.compile(f"(?:{POST.pattern})$")
+# What an office is called besides its name; not part of the post.   + 新任市公安局局长   - 原市长, 时任市长
+BEFORE_POSTS: Final = re.compile("(?:新任|现任|其|该|本|我|各|一些|有关|相关|众)")
+# A part in a meeting, no post.
+NO_POST: Final = re.compile("执行主席$|值班主席$")
+# A post that several hold at a time, so that it holds for a whole list.   + 副市长甲、乙, 市委常委甲、乙   - 市长甲、乙
+OF_SEVERAL: Final = re.compile("副|(?:委员|常委|成员|顾问|委员|代表|董事|理事|院士|教授)$")
+# What stands between two names of one list.   + 、, (女)、, 和   - , , ,秘书长
+NEXT_OF_LIST: Final = re.compile(f"(?:{ANNOTATION.pattern})?[{SPACES}]*(?:\u3001|和|与|及|以及)[{SPACES}]*")
+# The rest of a clause, in which a post stands that is stated behind the name.
+CLAUSE: Final = "([^\u3001\u3002,;:!?()\n\u201c\u201d]*)"
+# The post behind a name that begins a line of a list.   + 尹 力(女) 护士长   - 尹力和护士长
+SAID_BEHIND: Final = re.compile(f"(?:{ANNOTATION.pattern})?[{SPACES}]+{CLAUSE}")
+# The post that is given to a name in front of it.   + 赵明当选为市长   - 赵明曾任市长, 赵明不再担任市长
+GIVEN_POST: Final = re.compile(f"(?:当选为?|出任|担任|被任命为|被选为|被推选为|兼任|任|为|\\(){CLAUSE}")
+# Words inside the name of an office that the segmenter takes for verbs.   + 派驻某市督导组组长
+OFFICE_VERBS: Final = frozenset(
+    row(
+        "派驻 驻 常务 执行 联合 协调 领导 管理 监督 检察 检查 监察 指导 督导 督查 巡视 巡察 服务 工作 执法 教育 组织 宣传 联络 代理 助理"
+    )
+)
+# A word that cannot be part of an office, so the office begins behind it.   - 由(市总工会主席), 与(副市长)
+NOT_OFFICE: Final = frozenset(
+    row(
+        "和 与 及 以及 由 在 向 对 为 是 请 让 经 从 到 把 被 给 等 了 的 地 得 着 过 将 并 也 还 都 就 则 而 位 名 个 同志 一行 陪同 有 记者"
+    )
+)
+# Of these, the characters at which a word the segmenter made up is cut.   + 由市 | 总工会
+CUTS_OFFICE: Final = frozenset("由在与和向对为是请让被把给")
+# The segmenter's tags of words that name offices: nouns, short forms, attributes, places and bodies, verbal nouns.
+OFFICE_TAG: Final = re.compile("n|j|b|l|i|s|g|zg|vn")
+# The segmenter's tags of numbers and marks.
+NUMBERS_AND_MARKS: Final = frozenset("mx")
+# A number inside the name of an office.   + 第八, 十三届   - 27
+ORDINAL: Final = re.compile("第.+|[一二三四五六七八九十]+届?")

@@ -1,0 +1,300 @@
+"""What the reader returns: plain values that carry their place on the page.
+
+Offsets are half-open Python ``str`` offsets into the decoded page text, so ``page.text[start:end]`` is what is printed.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Span = tuple[int, int]
+
+
+class PageError(ValueError):
+    """Say why a page cannot be read; the message names the place in the text."""
+
+
+class BlockKind(StrEnum):
+    """Name what a run of page text is; each non-space character belongs to exactly one block."""
+
+    KICKER = "kicker"
+    HEADLINE = "headline"
+    SUBTITLE = "subtitle"
+    BYLINE = "byline"
+    PARAGRAPH = "paragraph"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    JUMP_LINE = "jump_line"
+    FURNITURE = "furniture"
+
+
+class Role(StrEnum):
+    """Name what a person did for an article."""
+
+    REPORTER = "reporter"
+    CORRESPONDENT = "correspondent"
+    INTERN = "intern"
+    WRITER = "writer"
+    COMPILER = "compiler"
+    COMMENTATOR = "commentator"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One run of page text; ``article`` is the index of its article on the page, None for page furniture."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    article: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadByline:
+    """One signed name, without padding spaces; ``span`` is the name as printed."""
+
+    name: str
+    role: Role
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The opening of a report: its source (本报讯), place and date, None where not printed."""
+
+    source: str | None = None
+    place: str | None = None
+    date: dt.date | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph with its cuts joined: ``text`` is the concatenation of the page slices in ``sources``."""
+
+    text: str
+    sources: tuple[Span, ...]
+
+    def on_page(self, start: int, end: int) -> Span:
+        """Return the page span of ``text[start:end]``; across a cut it reaches from the first to the last character."""
+        return self._place(start), self._place(end - 1) + 1
+
+    def _place(self, offset: int) -> int:
+        for start, end in self.sources:
+            if offset < end - start:
+                return start + offset
+            offset -= end - start
+        raise PageError(f"offset {offset} lies behind the paragraph's text")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPhoto:
+    """A caption and its credit; ``span`` covers both, ``caption_span`` the caption alone."""
+
+    caption: str
+    photographers: tuple[str, ...]
+    credit: str
+    span: Span
+    caption_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMention:
+    """A person named in a heading, a paragraph or a caption; ``name`` is without padding spaces."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReadParticipant:
+    """A part in an event, with the sentence that states it; ``rank`` is the place in the printed list from 1, or None."""
+
+    name: str
+    role: str
+    rank: int | None
+    span: Span
+    evidence: Span
+    delegations: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """A delegation with the place or body its members come from, as printed."""
+
+    number: int
+    origin: str
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """The printed count of a meeting; a part that is not printed is None."""
+
+    expected: int | None
+    absent: int | None
+    present: int | None
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
+class VoteCount:
+    """A printed count of votes; ``abstained`` is None and ``subject`` "" where not printed, ``evidence`` states both."""
+
+    in_favour: int
+    against: int
+    abstained: int | None
+    evidence: Span
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One thing a meeting dealt with, as printed."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPost:
+    """A post that the page's words give a person."""
+
+    name: str
+    post: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ReadEvent:
+    """Something that happened or will happen.
+
+    ``kind`` is one of congress, session, deliberation, meeting, performance, ceremony, visit, activity, other.
+    ``edtf`` is an EDTF level 1 date or interval, ``part_of_day`` one of morning, noon, afternoon, evening or None.
+    ``span`` states it, ``place_span`` and ``time_span`` are printed words, ``congress`` its congress in full, or "".
+    """
+
+    title: str
+    kind: str
+    date: dt.date | None
+    edtf: str
+    time: dt.time | None
+    part_of_day: str | None
+    approximate: bool
+    place: str | None
+    span: Span
+    participants: tuple[ReadParticipant, ...] = ()
+    place_span: Span | None = None
+    time_span: Span | None = None
+    congress: str = ""
+    attendance: Attendance | None = None
+    delegations: tuple[Delegation, ...] = ()
+    votes: tuple[VoteCount, ...] = ()
+    agenda: tuple[AgendaItem, ...] = ()
+    elected: tuple[ReadPost, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCongress:
+    """A numbered congress the page reports (市第十二次, 市第十三次 and 省第十二次 are three); ``span`` states its name."""
+
+    name: str
+    number: int
+    start: dt.date | None
+    span: Span
+    short_names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFinding:
+    """Something to doubt; severity 1 严重, 2 警告, 3 提示, 4 建议; ``replacement`` None when there is none to offer."""
+
+    rule: str
+    severity: int
+    start: int
+    end: int
+    message: str
+    replacement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """One article in reading order; a heading is "" when absent, several lines of one rank joined by one space.
+
+    ``heading_sources`` maps a rank to its lines' spans; ``heading_alternatives``: other (kicker, headline, subtitle).
+    """
+
+    span: Span
+    kicker: str = ""
+    headline: str = ""
+    subtitle: str = ""
+    byline: tuple[ReadByline, ...] = ()
+    dateline: Dateline = Dateline()
+    paragraphs: tuple[Paragraph, ...] = ()
+    photos: tuple[ReadPhoto, ...] = ()
+    continues_on: str | None = None
+    continued_from: str | None = None
+    mentions: tuple[ReadMention, ...] = ()
+    events: tuple[ReadEvent, ...] = ()
+    heading_sources: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    heading_alternatives: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """Everything read on one page; ``coverage`` is the share of non-space characters in exactly one block."""
+
+    text: str
+    newspaper: str | None
+    date: dt.date | None
+    page: str | None
+    coverage: float
+    blocks: tuple[Block, ...]
+    articles: tuple[ReadArticle, ...]
+    posts: tuple[ReadPost, ...] = ()
+    congresses: tuple[ReadCongress, ...] = ()
+    findings: tuple[ReadFinding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FixedExpression:
+    """A phrase and the wording to prefer from ``valid_from`` to ``valid_to`` (inclusive, None = open)."""
+
+    phrase: str
+    preferred: str
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
+    authority: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RosterEntry:
+    """A place in a reference list of people: who, in which list, at which rank, with which post, valid when."""
+
+    name: str
+    roster: str
+    rank: int
+    post: str = ""
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """What is known before reading; the reader never looks anything up itself.
+
+    ``known_people`` are names the archive already holds; ``look_alikes`` maps a character to those mistaken for it.
+    ``propose_names`` returns the spans of a running text that a learned model takes for persons' names.
+    """
+
+    newspaper: str | None = None
+    date: dt.date | None = None
+    page: str | None = None
+    known_people: frozenset[str] = frozenset()
+    fixed_expressions: tuple[FixedExpression, ...] = ()
+    roster: tuple[RosterEntry, ...] = ()
+    look_alikes: Mapping[str, str] = field(default_factory=dict)
+    propose_names: Callable[[str], Sequence[Span]] | None = None

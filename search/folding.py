@@ -1,0 +1,75 @@
+"""The one definition of "the same words": what the index holds, what a query looks for, what is highlighted.
+
+Folding works character by character, so that ``fold(a + b) == fold(a) + fold(b)``: words that stand in a text as
+printed stand in its folded form too, and a place in the folded text leads back to one in the text.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+LINE_BREAK = "\n"
+
+# Signs that stand for one another in print and on a keyboard and that NFKC keeps apart.
+LOOK_ALIKES = {
+    "\u00b7": "\u2022\u2027\u2219\u22c5\u30fb\uff65",  # the dot within a minority or foreign name
+    '"': "\u201c\u201d\u201e\u201f\u301d\u301e\u301f",
+    "'": "\u2018\u2019\u201a\u201b",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212",
+    "~": "\u301c\u223c",
+}
+SIGN_OF = {variant: sign for sign, variants in LOOK_ALIKES.items() for variant in variants}
+# Characters that leave no mark on paper: controls, formats (zero-width spaces), lone surrogates.
+INVISIBLE = {"Cc", "Cf", "Cs"}
+VARIATION_SELECTORS = [range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0)]
+
+
+class _Folded(dict):
+    """The folded form of each character, worked out when the character is first met."""
+
+    def __missing__(self, codepoint: int) -> str:
+        folded = self[codepoint] = _fold_character(chr(codepoint))
+        return folded
+
+
+def _fold_character(character: str) -> str:
+    if character == LINE_BREAK:
+        return character
+    if any(ord(character) in selectors for selectors in VARIATION_SELECTORS):
+        return ""
+    compatible = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", character).casefold())
+    return "".join(
+        SIGN_OF.get(part, part)
+        for part in compatible
+        if not part.isspace() and unicodedata.category(part) not in INVISIBLE
+    )
+
+
+_FOLDED = _Folded()
+
+
+def fold(text: str) -> str:
+    """Return the text as search sees it: NFKC, casefolded, look-alike signs as one, no white space but line breaks.
+
+    A name padded in print (``柏 松``) folds to the name. Whoever folds a folded text gets the same text.
+    """
+    return text.translate(_FOLDED)
+
+
+def fold_with_offsets(text: str) -> tuple[str, list[int]]:
+    """Return the folded text and, for each of its characters, the offset in ``text`` of the one it comes from."""
+    forms = [_FOLDED[ord(character)] for character in text]
+    return "".join(forms), [offset for offset, form in enumerate(forms) for _part in form]
+
+
+def words_of(query: str) -> list[str]:
+    """Return the folded words of a query, separated by white space, without those that another one contains.
+
+    Whatever holds the longer word holds the shorter: leaving it out changes no result.
+    """
+    words = {word for word in map(fold, query.split()) if word}
+    return [word for word in sorted(words, key=lambda word: (-len(word), word)) if not _within_another(word, words)]
+
+
+def _within_another(word: str, words: set[str]) -> bool:
+    return any(word in other and word != other for other in words)

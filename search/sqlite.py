@@ -1,0 +1,55 @@
+"""The index on SQLite: an FTS5 table of bigrams, asked with phrases.
+
+The table is contentless: ``search_entry.text`` is its content, folded but not cut into bigrams, which would take
+more than twice the room. FTS5 therefore has to be told the old entries when a row goes.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Mapping, Sequence
+
+from django.db import connections
+from django.db.models import Q
+from django.db.models.expressions import RawSQL
+
+from search.bigrams import bigrams, entries_of
+
+# The ascii tokenizer leaves everything beyond ASCII whole; it must not split at ASCII punctuation either.
+_TOKENIZER = "ascii tokenchars '{}'".format(string.punctuation.replace("'", "''"))
+CREATE = 'CREATE VIRTUAL TABLE search_bigrams USING fts5(entries, content="", tokenize="{}")'.format(
+    _TOKENIZER.replace('"', '""')
+)
+DROP = "DROP TABLE search_bigrams"
+_FIND = "SELECT rowid FROM search_bigrams WHERE search_bigrams MATCH %s"
+_INSERT = "INSERT INTO search_bigrams (rowid, entries) VALUES (%s, %s)"
+_DELETE = "INSERT INTO search_bigrams (search_bigrams, rowid, entries) VALUES ('delete', %s, %s)"
+
+
+def containing(words: Sequence[str]) -> Q:
+    """Return the condition on entries that they contain all these folded words."""
+    phrases = ['"{}"'.format(" ".join(bigrams(word)).replace('"', '""')) for word in words]
+    return Q(pk__in=RawSQL(_FIND, [" ".join(phrases)]))  # noqa: S611 - a parameter
+
+
+def replace(using: str, old: Mapping[int, str], new: Mapping[int, str]) -> None:
+    """Take out the folded texts ``old`` (exactly those put in before) and put in ``new``, by article."""
+    with connections[using].cursor() as cursor:
+        cursor.executemany(_DELETE, _rows(old))
+        cursor.executemany(_INSERT, _rows(new))
+
+
+def clear(using: str) -> None:
+    """Empty the index."""
+    with connections[using].cursor() as cursor:
+        cursor.execute("INSERT INTO search_bigrams (search_bigrams) VALUES ('delete-all')")
+
+
+def settle(using: str) -> None:
+    """Merge the index after many changes, so that queries read one segment."""
+    with connections[using].cursor() as cursor:
+        cursor.execute("INSERT INTO search_bigrams (search_bigrams) VALUES ('optimize')")
+
+
+def _rows(texts: Mapping[int, str]) -> list[tuple[int, str]]:
+    return [(pk, " ".join(entries_of(text))) for pk, text in texts.items()]

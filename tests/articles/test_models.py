@@ -1,0 +1,76 @@
+"""The rules that records keep by themselves."""
+
+import datetime as dt
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+
+from articles.models import Article, Mention, Page
+from articles.models.paper import sort_label_of
+from tests.builders import make_article, make_evidence, make_issue, make_mention, make_page, make_person, saved
+
+pytestmark = pytest.mark.django_db
+
+
+def test_only_published_articles_pass_the_gate():
+    article = make_article(published=True)
+    make_article()
+    assert list(Article.objects.published()) == [article]
+    assert list(Page.objects.published()) == [article.page]
+
+
+def test_pages_sort_as_printed():
+    assert sorted(["C10", "C2", "2", "10", "A1"], key=sort_label_of) == ["2", "10", "A1", "C2", "C10"]
+
+
+def test_a_page_keeps_its_text_as_delivered():
+    page = make_page(text="\n\n标题\r\n正文。  ")
+    page.refresh_from_db()
+    assert page.text == "\n\n标题\r\n正文。  "
+
+
+def test_words_must_stand_where_the_offsets_say():
+    evidence = make_evidence(article=make_article(body="上午九时开会。"), words="上午九时")
+    evidence.start, evidence.end = 1, 5
+    with pytest.raises(ValidationError, match="exact"):
+        saved(evidence)
+
+
+def test_a_person_is_public_once_a_published_article_names_them():
+    person = make_person(name="林向晚")
+    article = make_article(body="林向晚到会。")
+    make_mention(article=article, name="林向晚", person=person)
+    assert not type(person).objects.published().exists()
+    published = make_article(body="林向晚讲话。", published=True)
+    mention = make_mention(article=published, name="林向晚", person=person)
+    assert type(person).objects.published().get() == person
+    mention.check_again = True
+    mention.save()
+    assert not type(person).objects.published().exists()
+
+
+def test_the_same_words_are_marked_once():
+    article = make_article(body="林向晚到会。")
+    make_mention(article=article, name="林向晚")
+    with pytest.raises(ValidationError):
+        make_mention(article=article, name="林向晚")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Mention(article=article, name="林向晚", start=0, end=3, exact="林向晚").save()
+
+
+def test_a_continuation_is_another_page_of_the_same_issue():
+    issue = make_issue()
+    front, back = (make_page(issue=issue, label=label) for label in ("A1", "A2"))
+    beginning, rest = make_article(page=front), make_article(page=back)
+    beginning.continuation = rest
+    saved(beginning)
+    for article, wrong in [
+        (rest, rest),
+        (rest, beginning),
+        (beginning, make_article(page=front)),
+        (beginning, make_article(page=make_page(issue=make_issue(date=dt.date(2021, 10, 5))))),
+    ]:
+        article.continuation = wrong
+        with pytest.raises(ValidationError, match="continuation"):
+            article.clean()

@@ -1,0 +1,107 @@
+"""Pictures by name: made once, never enlarged, and a broken one breaks no page."""
+
+from io import BytesIO
+
+import pytest
+from django.core.cache import cache
+from django.core.files.base import ContentFile
+from PIL import Image
+
+from articles.renditions import offered, rendition
+from tests.builders import make_article, make_photo
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept():
+    cache.clear()
+
+
+def picture(*, size=(1200, 800), form="JPEG", mode="RGB", **options) -> ContentFile:
+    data = BytesIO()
+    Image.new(mode, size, "red").save(data, form, **options)
+    return ContentFile(data.getvalue(), name=f"picture.{form.lower()}")
+
+
+def photo_of(file: ContentFile):
+    photo = make_photo(article=make_article(published=True))
+    photo.image.save(file.name, file)
+    return photo
+
+
+@pytest.mark.parametrize(("name", "size"), [("card", (480, 320)), ("article", (960, 640)), ("full", (1200, 800))])
+def test_a_picture_comes_in_the_size_of_its_name_as_webp(name, size):
+    photo = photo_of(picture())
+    made = rendition(photo.image, name)
+    assert (made.width, made.height) == size
+    with photo.image.storage.open(made.url.removeprefix("/media/")) as file, Image.open(file) as image:
+        assert (image.format, image.size) == ("WEBP", size)
+
+
+def test_a_rendition_is_made_once_also_when_the_cache_is_cold(monkeypatch):
+    photo = photo_of(picture())
+    made = rendition(photo.image, "card")
+    cache.clear()
+    monkeypatch.setattr("articles.renditions._encoded", lambda *given: pytest.fail("made again"))
+    assert rendition(photo.image, "card") == made
+
+
+def test_the_next_size_is_offered_beside_it():
+    photo = photo_of(picture())
+    assert [each.width for each in offered(photo.image, "card")] == [480, 960]
+    assert [each.width for each in offered(photo_of(picture(size=(300, 200))).image, "card")] == [300]
+
+
+def test_a_picture_on_its_side_is_turned_upright():
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    made = rendition(photo_of(picture(exif=exif)).image, "card")
+    assert (made.width, made.height) == (480, 720)
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "P", "L", "1"])
+def test_every_colour_mode_is_taken(mode):
+    assert rendition(photo_of(picture(form="PNG", mode=mode)).image, "card").width == 480
+
+
+def test_the_camera_s_notes_do_not_reach_readers():
+    exif = Image.Exif()
+    exif[0x010F] = "camera"
+    photo = photo_of(picture(exif=exif))
+    with photo.image.storage.open(rendition(photo.image, "card").url.removeprefix("/media/")) as file:
+        assert not Image.open(file).getexif()
+
+
+def broken_files() -> dict[str, ContentFile]:
+    whole = picture(size=(600, 400), form="PNG").read()
+    return {
+        "cut off": ContentFile(whole[: len(whole) // 2], name="cut.png"),
+        "empty": ContentFile(b"", name="empty.jpg"),
+        "text": ContentFile("不是图片".encode(), name="text.jpg"),
+        "another kind": picture(size=(10, 10), form="TIFF"),
+        "too large": picture(size=(1001, 1000), form="PNG"),
+    }
+
+
+@pytest.mark.parametrize("kind", ["cut off", "empty", "text", "another kind", "too large"])
+def test_a_broken_picture_breaks_no_page(client, settings, kind):
+    settings.MAX_IMAGE_PIXELS = 1_000_000
+    photo = photo_of(broken_files()[kind])
+    assert offered(photo.image, "article") == []
+    for address in (photo.get_absolute_url(), photo.article.get_absolute_url(), "/photos/", "/"):
+        response = client.get(address)
+        assert response.status_code == 200
+        assert "no-picture" in response.content.decode()
+
+
+def test_a_missing_file_and_no_picture_at_all_break_no_page(client):
+    photo = photo_of(picture())
+    photo.image.storage.delete(photo.image.name)
+    assert rendition(photo.image, "card") is None
+    assert rendition(make_photo(article=photo.article).image, "card") is None
+    assert client.get(photo.get_absolute_url()).status_code == 200
+
+
+def test_a_decompression_bomb_is_refused_before_it_is_decoded():
+    assert rendition(photo_of(picture(size=(14000, 13000), form="PNG", mode="1")).image, "card") is None

@@ -1,0 +1,169 @@
+"""The editors' way through the admin, in a browser: correct, decide, meet a colleague's save, sign, publish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Site, Watched, watching
+from tests.browser.test_public_pages import LOOKS, WCAG
+
+LISTS = (
+    "articles/article",
+    "articles/page",
+    "articles/photo",
+    "articles/newspaper",
+    "people/person",
+    "events/event",
+    "desk/finding",
+    "desk/importrun",
+    "desk/fixedexpression",
+)
+
+
+@contextmanager
+def signed_in(
+    chromium: Browser, site: Site, username: str, *, width: int = 1280, scheme: str = "light"
+) -> Iterator[Watched]:
+    """Log in as one of the demonstration's editors."""
+    context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    with watching(context) as watched:
+        page = watched.page
+        page.goto(f"{site.address}/admin/")
+        page.fill("#id_username", username)
+        page.fill("#id_password", site.passwords[username])
+        page.click("[type=submit]")
+        expect(page.locator("#user-tools")).to_be_visible()
+        yield watched
+    context.close()
+
+
+def open_article(page: Page, site: Site, words: str) -> None:
+    """Find an article in the list by its words and open it."""
+    page.goto(f"{site.address}/admin/articles/article/")
+    page.fill("#searchbar", words)
+    page.press("#searchbar", "Enter")
+    page.locator("#result_list tbody th a").first.click()
+    expect(page.locator("#review")).to_be_visible()
+
+
+def correct(page: Page, old: str, new: str) -> None:
+    """Change words of the body and save."""
+    body = page.input_value("#id_body")
+    assert old in body
+    page.fill("#id_body", body.replace(old, new))
+    page.fill("#id_reason", "与报样核对。")
+    page.click("[name=_continue]")
+
+
+def body_of(page: Page) -> str:
+    page.reload()
+    return page.input_value("#id_body")
+
+
+def sign(page: Page) -> None:
+    page.fill("form[action$='/sign/'] textarea", "与报样核对，同意。")
+    page.click("form[action$='/sign/'] button[value=approved]")
+
+
+def public_text(page: Page, address: str) -> str:
+    """Return what a reader finds at the address, the empty string when there is nothing."""
+    answer = page.request.get(address)
+    return answer.text() if answer.status == 200 else ""
+
+
+def test_correct_sign_and_publish(chromium, desk):
+    with ExitStack() as stack:
+        pages = {}
+        for name in ("bianji", "chushen", "fushen", "zhongshen"):
+            watched = stack.enter_context(signed_in(chromium, desk, name))
+            stack.callback(lambda w=watched: w.complaints == [] or pytest.fail(str(w.complaints)))
+            pages[name] = watched.page
+            open_article(pages[name], desk, "礼堂")
+        address = pages["bianji"].locator("a[href^='/newspapers/']").first.get_attribute("href")
+        address = f"{desk.address}{address}"
+        assert "王庭恺" in public_text(pages["bianji"], address)
+
+        correct(pages["bianji"], "王庭恺", "王廷恺")
+        assert "王廷恺" in body_of(pages["bianji"])
+        expect(pages["bianji"].locator(".corrections ins", has_text="廷").first).to_be_visible()
+        assert "王廷恺" not in public_text(pages["bianji"], address)
+        assert "王庭恺" not in public_text(pages["bianji"], address)
+        assert pages["bianji"].locator("form[action$='/sign/']").count() == 0
+
+        for name in ("chushen", "fushen", "zhongshen"):
+            pages[name].reload()
+            sign(pages[name])
+        assert "王廷恺" not in public_text(pages["bianji"], address)
+        pages["zhongshen"].click("form[action$='/publish/'] button")
+        assert "王廷恺" in public_text(pages["bianji"], address)
+
+
+def test_accepting_a_finding_changes_the_text(chromium, desk):
+    with signed_in(chromium, desk, "bianji") as watched:
+        page = watched.page
+        open_article(page, desk, "千亿产业集群")
+        assert "2-3个" in page.input_value("#id_body")
+        finding = page.locator("#findings li", has=page.locator(".offer del", has_text="-")).first
+        finding.locator("[name=_accept]").click()
+        assert "2\uff5e3个" in body_of(page)
+        assert page.locator("#findings .offer ins", has_text="\uff5e").count() == 0
+        assert not watched.complaints
+
+
+def test_a_stale_save_is_refused_with_both_texts(chromium, desk):
+    with signed_in(chromium, desk, "bianji") as faster, signed_in(chromium, desk, "bianji") as slower:
+        for watched in (faster, slower):
+            open_article(watched.page, desk, "神农大剧院")
+        correct(faster.page, "165家", "166家")
+        correct(slower.page, "75场", "76场")
+        stale = slower.page.locator(".stale")
+        expect(stale).to_be_visible()
+        assert "166家" in stale.inner_text()
+        assert "76场" in stale.inner_text()
+        assert "76场" in slower.page.input_value("#id_body")
+        stored = body_of(faster.page)
+        assert "166家" in stored
+        assert "75场" in stored
+
+
+def test_a_reviewer_who_signed_cannot_sign_again(chromium, desk):
+    with signed_in(chromium, desk, "bianji") as editor, signed_in(chromium, desk, "fushen") as reviewer:
+        for watched in (editor, reviewer):
+            open_article(watched.page, desk, "走在前列")
+        correct(editor.page, "可以参考", "可作参考")
+        reviewer.page.reload()
+        sign(reviewer.page)
+        reviewer.page.reload()
+        assert reviewer.page.locator("form[action$='/sign/']").count() == 0
+        expect(reviewer.page.locator("#review .reviews li:not(.voided)")).to_have_count(1)
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+def test_admin_pages_are_accessible_and_keep_the_policy(width, scheme, chromium, site):
+    with signed_in(chromium, site, "bianji", width=width, scheme=scheme) as watched:
+        page, found = watched.page, []
+        for name in ("", *LISTS):
+            page.goto(f"{site.address}/admin/{name}{'/' if name else ''}")
+            found += [f"{name}: {line}" for line in watched.violations(*WCAG)]
+            if page.locator("#result_list tbody th a").count():
+                page.locator("#result_list tbody th a").first.click()
+                found += [f"{name} change: {line}" for line in watched.violations(*WCAG)]
+                found += [f"{name} change scrolls sideways"] if watched.scrolls_sideways() else []
+        assert not found
+        assert not watched.complaints
+
+
+def test_the_login_page_is_accessible_and_refuses_a_wrong_password(chromium, site):
+    context = chromium.new_context(viewport={"width": 390, "height": 900})
+    with watching(context) as watched:
+        watched.page.goto(f"{site.address}/admin/")
+        assert not watched.violations(*WCAG)
+        watched.page.fill("#id_username", "bianji")
+        watched.page.fill("#id_password", "wrong")
+        watched.page.click("[type=submit]")
+        expect(watched.page.locator(".errornote")).to_be_visible()
+    context.close()

@@ -1,0 +1,137 @@
+"""Every kind of public page, as a reader's browser shows it: narrow and wide, light and dark."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from urllib.parse import urljoin, urlsplit
+from urllib.request import urlopen
+
+import pytest
+from django.urls import resolve
+
+from tests.browser.conftest import Site, watching
+
+PUBLIC = (
+    "home",
+    "timeline",
+    "event",
+    "newspapers",
+    "newspaper",
+    "issue",
+    "page",
+    "article",
+    "photos",
+    "photo",
+    "people",
+    "person",
+    "search",
+)
+LOOKS = [(width, scheme) for width in (390, 1280) for scheme in ("light", "dark")]
+WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+
+
+class Links(HTMLParser):
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "a":
+            self.found += [value for name, value in attrs if name == "href" and value]
+
+
+@pytest.fixture(scope="session")
+def addresses(site: Site) -> dict[str, str]:
+    """Follow the site's own links from its home, and return one address for each kind of page that they reach."""
+    found, waiting, seen = {}, [f"{site.address}/"], set()
+    while waiting and len(found) < len(PUBLIC):
+        address = waiting.pop(0)
+        name = resolve(urlsplit(address).path).url_name
+        if address in seen or name in found or name not in PUBLIC:
+            continue
+        seen.add(address)
+        found[name] = address
+        with urlopen(address, timeout=20) as answer:  # noqa: S310
+            links = Links(answer.read().decode()).found
+        waiting += [link for link in (urljoin(address, href) for href in links) if link.startswith(site.address)]
+    found["search"] = f"{site.address}/search/?q=党代会"
+    return found
+
+
+def test_readers_reach_every_kind_of_page_by_links(addresses):
+    assert set(addresses) == set(PUBLIC)
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+@pytest.mark.parametrize("name", PUBLIC)
+def test_page(name, width, scheme, addresses, contexts):
+    with watching(contexts(width, scheme)) as watched:
+        answer = watched.page.goto(addresses[name])
+        assert answer.status == 200
+        assert "default-src 'self'" in answer.headers["content-security-policy"]
+        assert not watched.scrolls_sideways()
+        assert not watched.violations(*WCAG, "best-practice")
+        assert not watched.complaints
+
+
+def test_what_goes_wrong_is_noticed(addresses, contexts):
+    with watching(contexts(390, "light")) as watched:
+        watched.page.goto(addresses["home"])
+        watched.page.evaluate("""() => {
+            const wide = document.createElement("div");
+            wide.innerHTML = '<img src="/missing.png" style="width: 900px">';
+            document.querySelector("main").append(wide);
+            const script = document.createElement("script");
+            script.textContent = "window.injected = true";
+            document.body.append(script);
+        }""")
+        assert any("Content Security Policy" in line for line in watched.complaints)
+        assert watched.page.evaluate("window.injected") is None
+        assert any(line.startswith("image-alt") for line in watched.violations(*WCAG))
+        watched.page.evaluate("document.querySelector('main div:last-child').style.setProperty('min-width', '900px')")
+        assert watched.scrolls_sideways()
+
+
+@pytest.mark.parametrize("name", ["home", "timeline", "article", "search"])
+def test_page_speaks_english_when_asked(name, addresses, chromium):
+    context = chromium.new_context()
+    context.add_cookies([{"name": "django_language", "value": "en", "url": addresses["home"]}])
+    with watching(context) as watched:
+        watched.page.goto(addresses[name])
+        assert watched.page.locator("html").get_attribute("lang") == "en"
+        assert not watched.violations(*WCAG)
+    context.close()
+
+
+def test_pages_need_no_script(addresses, chromium):
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(addresses["timeline"])
+    text = page.locator("main").inner_text()
+    assert "348" in text
+    assert "08:30" in text or "8时30分" in text
+    page.goto(addresses["search"])
+    assert page.locator("main mark").count() > 0
+    context.close()
+
+
+def test_evidence_marks_the_printed_words(addresses, contexts):
+    with watching(contexts(1280, "light")) as watched:
+        page = watched.page
+        page.goto(addresses["timeline"])
+        link = page.locator("main a.words[title*='348']").locator("visible=true").first
+        words = link.get_attribute("title")
+        link.click()
+        assert page.locator(":target").count() == 1
+        assert "".join(page.locator("main mark").all_inner_texts()) == words
+        assert not watched.complaints
+
+
+def test_api_documentation_works_offline_under_the_policy(site, contexts):
+    with watching(contexts(1280, "light")) as watched:
+        page = watched.page
+        page.on("request", lambda r: watched.complaints.append(r.url) if not r.url.startswith(site.address) else None)
+        page.goto(f"{site.address}/api/docs/")
+        page.locator("text=/api/v1/articles/").first.wait_for(timeout=20_000)
+        assert not watched.complaints

@@ -1,0 +1,114 @@
+"""Builders of records for tests: keyword-only, each ``full_clean()``s before it saves."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from typing import TypeVar
+
+from django.contrib.auth.models import User
+from django.db.models import Model
+from django.utils import timezone
+
+from articles.models import Article, Evidence, Issue, Mention, Newspaper, Page, Photo
+from desk.models import Finding
+from events.models import Event, Participation
+from people.models import Person
+
+Record = TypeVar("Record", bound=Model)
+DATE = dt.date(2021, 9, 28)
+
+
+def saved(record: Record) -> Record:
+    """Check a record by its own rules, then save it."""
+    record.full_clean()
+    record.save()
+    return record
+
+
+def make_user(*, username: str = "editor", superuser: bool = False, **fields: object) -> User:
+    make = User.objects.create_superuser if superuser else User.objects.create_user
+    return make(username=username, password="a-long-pass-phrase", **fields)
+
+
+def make_newspaper(*, name: str = "滨江日报", **fields: object) -> Newspaper:
+    return saved(Newspaper(name=name, **fields))
+
+
+def make_issue(*, newspaper: Newspaper | None = None, date: dt.date = DATE) -> Issue:
+    newspaper = newspaper or Newspaper.objects.first() or make_newspaper()
+    return saved(Issue(newspaper=newspaper, date=date))
+
+
+def make_page(*, issue: Issue | None = None, label: str = "A1", text: str = "正文。", **fields: object) -> Page:
+    issue = issue or Issue.objects.first() or make_issue()
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    fields = {"coverage": 1.0, "source_name": f"{label}.txt", **fields}
+    return saved(Page(issue=issue, label=label, text=text, sha256=sha256, **fields))
+
+
+def make_article(
+    *,
+    page: Page | None = None,
+    headline: str = "全市春耕备耕有序推进",
+    body: str = "各地抓住晴好天气翻耕整地。\n农技人员下田指导。",
+    published: bool = False,
+    **fields: object,
+) -> Article:
+    page = page or Page.objects.first() or make_page()
+    fields = {"position": page.articles.count() + 1, "start": 0, "end": 1, **fields}
+    if published:
+        fields |= {"status": Article.Status.PUBLISHED, "published_at": timezone.now()}
+    fields = {"read_headline": headline, "read_body": body, **fields}
+    return saved(Article(page=page, headline=headline, body=body, **fields))
+
+
+def make_photo(*, article: Article, caption: str = "农技人员查看秧苗长势。", **fields: object) -> Photo:
+    fields = {"read_caption": caption, "position": article.photos.count() + 1, **fields}
+    return saved(Photo(article=article, caption=caption, **fields))
+
+
+def make_person(*, name: str = "林向晚", **fields: object) -> Person:
+    return saved(Person(name=name, **fields))
+
+
+def make_mention(
+    *, article: Article, name: str, person: Person | None = None, part: str = "body", **fields: object
+) -> Mention:
+    """Anchor a mention at the first place where the name stands in the part."""
+    mention = Mention(article=article, name=name, person=person, part=part, **fields)
+    start = mention.text.index(name)
+    mention.anchor(start, start + len(name))
+    return saved(mention)
+
+
+def make_evidence(*, article: Article, words: str, part: str = "body", **fields: object) -> Evidence:
+    """Anchor evidence at the first place where the words stand in the part."""
+    evidence = Evidence(article=article, part=part, **fields)
+    start = evidence.text.index(words)
+    evidence.anchor(start, start + len(words))
+    return saved(evidence)
+
+
+def make_event(
+    *, title: str = "开幕大会", edtf: str = "2021-09-27", evidence: Evidence | None = None, **fields: object
+) -> Event:
+    event = Event(title=title, edtf=edtf, **fields)
+    event.fill_dates()
+    saved(event)
+    if evidence is not None:
+        event.evidence.add(evidence)
+    return event
+
+
+def make_participation(
+    *, event: Event, person: Person, evidence: Evidence, role: str = "主持人", **fields: object
+) -> Participation:
+    return saved(Participation(event=event, person=person, role=role, evidence=evidence, **fields))
+
+
+def make_finding(
+    *, page: Page, article: Article | None = None, rule: str = "cut_paragraph", **fields: object
+) -> Finding:
+    fields = {"message": "请核对。", "page_start": 0, "page_end": 1, **fields}
+    return saved(Finding(page=page, article=article, rule=rule, **fields))

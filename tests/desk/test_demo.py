@@ -1,0 +1,179 @@
+"""The demonstration: loaded once, true to the house's own rules, and never over what was edited."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import socket
+
+import pytest
+from django.contrib.auth import authenticate
+from django.contrib.auth.models import User
+from django.core.management import CommandError, call_command
+from PIL import Image
+
+from articles.models import Article, Page, Photo
+from desk.correcting import correct
+from desk.demo import drawing, serving
+from desk.demo.editors import REVIEWERS, kept_passwords
+from desk.demo.loading import load
+from desk.models import Correction, Finding, Review
+from desk.reviewing import sign
+from events.models import Event
+
+CHAIRS = (
+    "曹慧泉 陈恢清 胡长春 刘光跃 蔡溪 杨玉芳 何剑波 邓为民 聂方红 周杰 李武宁 罗琼 杨英杰 王卫安 王庭恺 江小忠 易湘东"
+)
+
+
+@pytest.fixture
+def passwords_file(tmp_path, settings, db):
+    settings.MEDIA_ROOT = tmp_path / "media"
+    return tmp_path / "demo-passwords.txt"
+
+
+@pytest.fixture
+def loaded(passwords_file):
+    assert load(passwords_file) is True
+    return passwords_file
+
+
+@pytest.mark.parametrize("scene", drawing.SCENES)
+def test_pictures_are_labelled(scene):
+    picture = Image.open(io.BytesIO(drawing.draw(scene)))
+    assert (picture.format, picture.size) == ("JPEG", drawing.SIZE)
+    label = picture.convert("L").crop((850, 675, 1130, 777))
+    dark, light = (sum(label.histogram()[a:b]) / (280 * 102) for a, b in ((0, 80), (220, 256)))
+    assert 0.05 < dark < 0.3
+    assert light > 0.6
+
+
+def test_every_article_passed_three_people_and_is_public(loaded):
+    articles = Article.objects.all()
+    assert articles.count() == articles.published().count() == 6
+    for article in articles:
+        reviews = article.reviews.standing()
+        assert [review.step for review in reviews] == Review.Step.values
+        assert {review.by.username for review in reviews} == set(REVIEWERS)
+    assert {page.coverage for page in Page.objects.all()} == {1.0}
+
+
+def test_the_opening_is_on_the_timeline(loaded):
+    congress = Event.objects.published().congresses().get()
+    opening = congress.children.published().get(kind="session")
+    assert (opening.earliest, opening.time, opening.place) == (dt.date(2021, 9, 27), dt.time(8, 30), "市委礼堂")
+    chairs = opening.participations.published().filter(role="执行主席").order_by("rank")
+    assert [chair.person.name for chair in chairs] == CHAIRS.split()
+    assert (opening.attendance_expected, opening.attendance_absent, opening.attendance_present) == (348, 12, 336)
+    assert opening.participations.filter(person__name="陈恢清", role="主持人").exists()
+    assert opening.participations.filter(person__name="曹慧泉", role="作报告").exists()
+
+
+def test_the_other_events_are_on_the_timeline(loaded):
+    congress = Event.objects.published().congresses().get()
+    deliberation = congress.children.published().get(kind="deliberation")
+    assert list(deliberation.delegations.values_list("number", "origin")) == [
+        (1, "醴陵市"),
+        (2, "天元区"),
+        (3, "荷塘区"),
+        (4, "芦淞区"),
+        (5, "石峰区"),
+        (12, "驻株洲部队和政法系统"),
+    ]
+    meeting = congress.children.published().get(kind="meeting")
+    assert meeting.part_of_day == "afternoon"
+    evening = congress.children.published().get(kind="performance")
+    assert (evening.part_of_day, evening.place) == ("evening", "神农大剧院")
+
+
+def test_the_opening_continues_on_the_next_page(loaded):
+    beginning = Article.objects.get(continues_on="C3")
+    assert beginning.continuation.page.label == "C3"
+    assert beginning.continuation.continued_from == "C2"
+
+
+def test_the_machine_doubts_what_is_wrong_with_the_pages(loaded):
+    rules = set(Finding.objects.values_list("rule", flat=True))
+    assert {
+        "cut_paragraph",
+        "caption_in_column",
+        "repeated_run",
+        "jump_line",
+        "halfwidth_punctuation",
+        "number_range",
+        "fixed_expression",
+    } <= rules
+    correction = Correction.objects.get()
+    assert (correction.finding.rule, correction.by.username) == ("fixed_expression", "bianji")
+
+
+def test_pictures_stand_at_their_captions(loaded):
+    photos = Photo.objects.order_by("article__page__label", "start")
+    assert [photo.source for photo in photos] == ["示意图"] * 4
+    scenes = zip(photos, ("工作报告", "会场", "歌剧", "听取"), strict=True)
+    assert all(word in photo.caption for photo, word in scenes)
+    assert all(photo.image.size and photo.alt_text.startswith("示意图") for photo in photos)
+
+
+def test_editors_can_log_in_and_only_this_user_reads_their_passwords(loaded, rf):
+    assert loaded.stat().st_mode & 0o777 == 0o600
+    for username, password in kept_passwords(loaded).items():
+        user = authenticate(rf.post("/admin/login/"), username=username, password=password)
+        assert user is not None
+        assert user.is_staff
+        assert not user.is_superuser
+
+
+def test_a_second_run_keeps_what_was_edited(loaded):
+    article, by = Article.objects.first(), User.objects.get(username="bianji")
+    correct(article, texts={"headline": "改过的标题"}, by=by, version=article.version)
+    before = loaded.read_text()
+    assert load(loaded) is False
+    article.refresh_from_db()
+    assert article.headline == "改过的标题"
+    assert loaded.read_text() == before
+
+
+def test_after_a_correction_somebody_else_can_sign_again(loaded):
+    article, by = Article.objects.first(), User.objects.get(username="bianji")
+    correct(article, texts={"headline": "改过的标题"}, by=by, version=article.version)
+    article.refresh_from_db()
+    assert not article.is_published
+    for step, name in zip(Review.Step.values, REVIEWERS, strict=True):
+        user = User.objects.get(username=name)
+        sign(article, step=step, decision="approved", opinion="同意。", by=user, version=article.version)
+    assert article.status == Article.Status.FINAL_REVIEWED
+
+
+def test_a_failure_leaves_nothing(passwords_file, monkeypatch):
+    def broken(scene: str) -> bytes:
+        raise OSError(scene)
+
+    monkeypatch.setattr("desk.demo.loading.draw", broken)
+    with pytest.raises(OSError, match="podium"):
+        load(passwords_file)
+    assert not Page.objects.exists()
+    assert not User.objects.exists()
+    assert not passwords_file.exists()
+
+
+def test_the_command_tells_where_to_begin_and_who_may_log_in(passwords_file, capsys):
+    call_command("load_demo", passwords=passwords_file)
+    printed = capsys.readouterr().out
+    congress = Event.objects.congresses().get()
+    for path in ("/", f"/timeline/{congress.pk}/", "/admin/", "/api/docs/"):
+        assert f"http://127.0.0.1:8000{path}\n" in printed
+    assert all(password in printed for password in kept_passwords(passwords_file).values())
+    call_command("load_demo", passwords=passwords_file)
+    assert all(username in capsys.readouterr().out for username in ["bianji"])
+
+
+def test_a_busy_port_is_one_clear_line_and_changes_nothing(passwords_file):
+    with socket.socket() as listener:
+        listener.bind((serving.HOST, 0))
+        listener.listen()
+        port = listener.getsockname()[1]
+        with pytest.raises(CommandError, match=f"^Port {port} is in use. Choose another: make demo PORT={port + 1}$"):
+            call_command("load_demo", port=port, passwords=passwords_file)
+    assert not Page.objects.exists()
+    assert serving.port_is_free(port)

@@ -1,0 +1,118 @@
+"""New records go straight into their tables and are what Django itself would have stored."""
+
+import datetime as dt
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from articles.models import Article, Mention, Photo
+from desk.importing.history import note_created
+from desk.importing.rows import insert
+from desk.models import Finding
+from events.models import Event, Participation
+from people.models import Organization, Person
+from tests.builders import make_article, make_page, make_person
+
+pytestmark = pytest.mark.django_db
+
+
+def stored(model, *names: str) -> list[tuple]:
+    return list(model.objects.order_by("pk").values_list(*names))
+
+
+def new_article(page, position: int, **fields: object) -> Article:
+    return Article(page=page, position=position, start=0, end=1, headline=f"第{position}篇", **fields)
+
+
+def test_each_record_gets_a_key_of_its_own_in_order_and_later_saves_go_on_behind():
+    first = Person.objects.create(name="甲一")
+    people = [Person(name=name) for name in ("乙二", "丙三")]
+    insert(people)
+    assert first.pk < people[0].pk < people[1].pk < Person.objects.create(name="丁四").pk
+    assert [name for (name,) in stored(Person, "name")] == ["甲一", "乙二", "丙三", "丁四"]
+    assert not people[0]._state.adding
+    people[0].name = "乙五"
+    people[0].save()
+    assert Person.objects.get(pk=people[0].pk).name == "乙五"
+
+
+def test_an_empty_table_begins_anew_and_no_records_are_no_statement():
+    with CaptureQueriesContext(connection) as queries:
+        insert([])
+    assert not queries.captured_queries
+    bodies = [Organization(name="市水利局")]
+    insert(bodies)
+    assert stored(Organization, "pk", "name") == [(bodies[0].pk, "市水利局")]
+
+
+def test_every_kind_of_value_is_stored_as_django_stores_it():
+    page = make_page()
+    values = {
+        "paragraph_sources": [[[0, 5], [7, 9]]],
+        "heading_sources": {"headline": [[0, 3]]},
+        "dateline_date": dt.date(2019, 3, 14),
+        "body": "一行“引号”\\n\t制表\n第二行",
+        "published_at": dt.datetime(2019, 3, 15, 8, 30, tzinfo=dt.UTC),
+        "keywords": ["育秧"],
+    }
+    ours, theirs = new_article(page, 1, **values), new_article(page, 2, **values)
+    insert([ours])
+    theirs.save()
+    names = [field.attname for field in Article._meta.concrete_fields]
+    one, other = (dict(zip(names, row, strict=True)) for row in stored(Article, *names))
+    assert one["modified_at"] is not None
+    for name in set(names) - {"id", "position", "headline", "modified_at"}:
+        assert one[name] == other[name], name
+    insert([Event(title="座谈会", edtf="2019-03-14", time=dt.time(9), **days("2019-03-14"))])
+    assert stored(Event, "time", "earliest", "approximate") == [(dt.time(9), dt.date(2019, 3, 14), False)]
+
+
+def days(day: str) -> dict[str, object]:
+    date = dt.date.fromisoformat(day)
+    return {"earliest": date, "latest": date, "precision": "day", "sort_key": day}
+
+
+def test_a_record_may_name_another_that_is_saved_before_it():
+    article = new_article(make_page(), 1)
+    photo = Photo(article=article, position=1, caption="会场。")
+    insert([article])
+    insert([photo])
+    assert stored(Photo, "article") == [(article.pk,)]
+
+
+def test_a_record_that_names_one_without_a_key_is_refused():
+    with pytest.raises(ValueError, match="unsaved related object 'event'"):
+        insert([Participation(event=Event(title="座谈会"), person=make_person(), role="主持")])
+    assert not Participation.objects.exists()
+
+
+def test_a_constraint_holds_here_too():
+    article = make_article(body="甲一主持。")
+    place = {"article": article, "part": "body", "exact": "甲一", "name": "甲一"}
+    with pytest.raises(IntegrityError), transaction.atomic():
+        insert([Mention(start=0, end=2, **place), Mention(start=0, end=2, **place)])
+    assert not Mention.objects.exists()
+
+
+def test_many_records_take_as_many_statements_as_one():
+    page = make_page()
+
+    def statements(numbers: range) -> int:
+        doubts = [Finding(page=page, rule="weekday", message="?", page_start=n, page_end=n + 1) for n in numbers]
+        with CaptureQueriesContext(connection) as queries:
+            insert(doubts)
+        return len(queries)
+
+    statements(range(1))
+    assert statements(range(1, 2)) == statements(range(2, 400))
+    assert Finding.objects.count() == 400
+
+
+def test_each_record_gets_one_history_row_equal_to_it():
+    people = [Person(name="甲一", sort_name="jia yi", initial="J"), Person(name="乙二", sort_name="yi er", initial="Y")]
+    insert(people)
+    note_created(people, None, "load")
+    rows = Person.history.order_by("history_id").values_list("id", "name", "sort_name", "history_type")
+    assert list(rows) == [(person.pk, person.name, person.sort_name, "+") for person in people]
+    assert set(Person.history.values_list("history_change_reason", flat=True)) == {"load"}

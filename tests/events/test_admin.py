@@ -1,0 +1,59 @@
+"""Participants in the event's page."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+
+from events.admin import NumbersField
+from events.models import Participation
+from tests.builders import make_article, make_event, make_evidence, make_participation, make_person, make_user
+from tests.desk.typed import typed
+
+
+@pytest.mark.parametrize("typed_numbers", ["1, 4", "1\uff0c4", "1\u30014", " 1 4 "])
+def test_numbers_are_typed_with_any_comma(typed_numbers):
+    field = NumbersField(required=False)
+    assert field.clean(typed_numbers) == [1, 4]
+    assert not field.has_changed([1, 4], typed_numbers)
+    assert field.has_changed([1], typed_numbers)
+    assert field.prepare_value([1, 4]) == "1, 4"
+
+
+def test_no_numbers_are_an_empty_list_and_words_are_refused():
+    field = NumbersField(required=False)
+    assert field.clean("") == []
+    assert not field.has_changed([], "")
+    assert field.has_changed([], "一")
+    with pytest.raises(ValidationError):
+        field.clean("一")
+
+
+@pytest.mark.django_db
+def test_participants_are_edited_in_rows_each_with_its_words(client):
+    client.force_login(make_user(superuser=True))
+    article = make_article(body="林向晚主持会议，周易安讲话。")
+    words = [make_evidence(article=article, words=each) for each in ("林向晚主持会议", "周易安讲话")]
+    event = make_event(evidence=words[0])
+    first = make_participation(event=event, person=make_person(name="林向晚"), evidence=words[0], delegations=[1, 4])
+    url = reverse("admin:events_event_change", args=[event.pk])
+    page = client.get(url)
+    data = typed(page, "event_form", participations__TOTAL_FORMS=2, participations__0__rank=1)
+    assert data["participations-0-delegations"] == "1, 4"
+    row = {"role": "讲话", "person": make_person(name="周易安").pk, "position": 1, "delegations": "2、3"}
+    data |= {f"participations-1-{name}": value for name, value in row.items()}
+    assert client.post(url, data).status_code == 200, "a participation without its words"
+    assert client.post(url, data | {"participations-1-evidence": words[1].pk}).status_code == 302
+    first.refresh_from_db()
+    assert (first.rank, first.delegations) == (1, [1, 4])
+    assert Participation.objects.get(role="讲话").delegations == [2, 3]
+
+
+@pytest.mark.django_db
+def test_an_event_with_no_date_is_refused(client):
+    client.force_login(make_user(superuser=True))
+    event = make_event()
+    url = reverse("admin:events_event_change", args=[event.pk])
+    data = typed(client.get(url), "event_form", edtf="去年")
+    assert client.post(url, data).status_code == 200
+    event.refresh_from_db()
+    assert event.edtf == "2021-09-27"

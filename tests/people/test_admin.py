@@ -1,0 +1,74 @@
+"""People in the admin: names found, other names and posts in rows, a colleague's save kept."""
+
+import pytest
+from django.urls import reverse
+
+from people.editing import PlainTextField
+from people.models import Membership, OtherName, Person, Post
+from tests.builders import make_person, make_user, saved
+from tests.desk.typed import typed
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor(client):
+    client.force_login(make_user(superuser=True))
+    client.cookies["django_language"] = "en"
+    return client
+
+
+@pytest.mark.parametrize("words", ["林向", "小林", "lin"])
+def test_a_person_is_found_by_name_other_name_and_pinyin(editor, words):
+    person = make_person(name="林向晚")
+    make_person(name="周易安")
+    saved(OtherName(person=person, name="小林"))
+    url = reverse("admin:autocomplete")
+    field = {"app_label": "people", "model_name": "membership", "field_name": "person"}
+    results = editor.get(url, {"term": words, **field}).json()["results"]
+    assert [result["text"] for result in results] == ["林向晚"]
+
+
+def test_other_names_and_posts_are_kept_with_the_person(editor):
+    person, post = make_person(name="林向晚"), saved(Post(label="市农业农村局局长"))
+    url = reverse("admin:people_person_change", args=[person.pk])
+    data = typed(editor.get(url), "person_form", other_names__TOTAL_FORMS=1, memberships__TOTAL_FORMS=1)
+    data |= {"other_names-0-name": "小林", "memberships-0-post": post.pk, "memberships-0-start_date": "2021-09"}
+    assert editor.post(url, data).status_code == 302
+    assert OtherName.objects.get().name == "小林"
+    assert Membership.objects.get().post == post
+    assert person.history.count() == 2
+
+
+def test_a_row_changed_by_a_colleague_makes_the_page_stale(editor):
+    """Two who have the same person open, one of whom changes only a row."""
+    person = make_person(name="林向晚")
+    other = saved(OtherName(person=person, name="小林"))
+    url = reverse("admin:people_person_change", args=[person.pk])
+    opened = editor.get(url)
+    assert editor.post(url, typed(opened, "person_form", other_names__0__name="老林")).status_code == 302
+    refused = editor.post(url, typed(opened, "person_form", other_names__0__name="大林"))
+    assert refused.status_code == 200
+    assert "<ins>大</ins>" in refused.content.decode()
+    other.refresh_from_db()
+    assert other.name == "老林"
+
+
+def test_history_shows_the_characters_that_changed(editor):
+    person = make_person(name="林向皖")
+    person.name = "林向晚"
+    person.save()
+    html = editor.get(reverse("admin:people_person_history", args=[person.pk])).content.decode()
+    assert "林向<del>皖</del><ins>晚</ins>" in html
+
+
+def test_a_person_is_added(editor):
+    url = reverse("admin:people_person_add")
+    assert editor.post(url, typed(editor.get(url), "person_form", name="周易安")).status_code == 302
+    assert Person.objects.get().initial == "Z"
+
+
+def test_a_text_area_posts_crlf_and_nothing_changed():
+    field = PlainTextField(required=False)
+    assert not field.has_changed("甲\n乙", "甲\r\n乙")
+    assert field.clean("甲\r\n乙") == "甲\n乙"

@@ -1,0 +1,26 @@
+"""Every address of the site; each package's own are in its ``urls``."""
+
+from django.conf import settings
+from django.conf.urls.static import static
+from django.contrib import admin
+from django.urls import include, path
+from django.views.decorators.csrf import csrf_exempt
+from django.views.i18n import set_language
+from health_check.views import HealthCheckView
+
+# Renditions are of published pictures alone; the originals are the editors' (desk.urls).
+RENDITIONS = f"{settings.MEDIA_URL}renditions/"
+
+urlpatterns = [
+    *(static(RENDITIONS, document_root=settings.MEDIA_ROOT / "renditions") if settings.DEBUG else []),
+    path("", include("events.urls")),
+    path("", include("articles.urls")),
+    path("", include("people.urls")),
+    path("", include("search.urls")),
+    path("", include("desk.urls")),
+    path("api/", include("zzcms.api")),
+    path("admin/", admin.site.urls),
+    path("healthz/", HealthCheckView.as_view(checks=settings.HEALTH_CHECKS), name="health"),
+    # Without the CSRF token pages are the same for everybody, so their ETags hold; a forged choice harms nobody.
+    path("i18n/setlang/", csrf_exempt(set_language), name="set_language"),
+]
