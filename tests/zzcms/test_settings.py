@@ -47,6 +47,22 @@ def test_production_stops_without(missing):
     assert f"ImproperlyConfigured: Set the {missing} environment variable" in done.stderr
 
 
+def test_a_command_without_settings_says_so_in_one_line():
+    done = run("manage.py", "import_pages", "page.txt")
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "Set the SECRET_KEY environment variable (or ZZCMS_DEBUG=1 on your own machine; all settings are in the README)"
+    ]
+
+
+def test_reading_a_page_needs_no_settings(tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text("植树节活动举行\n本报讯(记者 王莉) 3月12日上午,全市植树节活动在东湖公园举行。\n", encoding="utf-8")
+    done = run("manage.py", "read_page", str(page), "--newspaper", "东湖日报", "--date", "2020-03-13")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["articles"][0]["headline"] == "植树节活动举行"
+
+
 def test_production_is_closed_and_encrypted():
     found = read("DEBUG", "SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", **PRODUCTION)
     assert found == {

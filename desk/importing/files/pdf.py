@@ -99,9 +99,13 @@ class _Pages:
 def _text_of(page: pdfium.PdfPage) -> tuple[str, list[tuple[Box, Near]]]:
     # Characters stand where they would on the page before it is turned.
     lines = printed_lines(page)
-    if not lines:
-        raise ImportRefused(_("there is no text layer on this page: recognise its text first, or deliver it as text"))
-    return page_text(lines)
+    if lines:
+        return page_text(lines)
+    fonts = map(pdfium.raw.FPDFTextObj_GetFont, page.get_objects([pdfium.raw.FPDF_PAGEOBJ_TEXT]))
+    if not all(map(pdfium.raw.FPDFFont_GetIsEmbedded, fonts)):
+        # PDFium drops a character that stands alone when no font at hand can draw it.
+        raise ImportRefused(_("its font is neither in the file nor on this machine: install a Chinese font"))
+    raise ImportRefused(_("there is no text layer on this page: recognise its text first, or deliver it as text"))
 
 
 def _rendered(page: pdfium.PdfPage) -> bytes:

@@ -73,7 +73,7 @@ def test_headings_of_several_lines_stay_lines():
 
 
 def test_words_keep_their_spaces_and_padded_names_theirs():
-    page = [Words("柏 松", 50, 700), Words("AI", 200, 600), Words("Rice", 223, 600), *column(REPORT, 50, 500)]
+    page = [Words("柏 松", 50, 700), Words("AI", 150, 600), Words("Rice", 173, 600), *column(REPORT, 50, 500)]
     assert lines(pdf(page))[:2] == ["柏 松", "AI Rice"]
 
 
@@ -123,6 +123,11 @@ def test_each_page_of_a_file_is_a_page_and_one_without_text_says_so():
     assert [page.name for page in pages] == ["issue.pdf#1", "issue.pdf#2", "issue.pdf#3"]
     assert len({page.digest for page in pages}) == 1
     assert {page.count for page in pages} == {3}
+
+
+def test_type_that_no_font_at_hand_can_draw_is_refused_instead_of_lost():
+    with pytest.raises(ImportRefused, match="its font is neither in the file nor on this machine"):
+        contents(pdf([Words("\ue000", 50, 700)]))
 
 
 def test_pages_without_labels_are_numbered_unless_one_prints_its_label():
@@ -196,6 +201,6 @@ def test_pages_of_any_shape_have_a_picture(size):
 
 
 def test_a_page_of_scattered_words_is_refused_before_it_takes_long():
-    scattered = [Words("字", 10 + n % 60 * 30, 10 + n // 60 * 40) for n in range(1200)]
+    scattered = [Words("字典", 10 + n % 60 * 40, 10 + n // 60 * 40) for n in range(1200)]
     with pytest.raises(ImportRefused, match="more than 600 pieces of text on one page"):
-        contents(pdf(scattered, size=(2000, 900)))
+        contents(pdf(scattered, size=(2500, 900)))
