@@ -16,7 +16,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, sync_playwright
 
 from tests.architecture import ROOT
 from tests.machine import BROWSERS
@@ -151,6 +151,12 @@ class Watched:
 
     def scrolls_sideways(self) -> bool:
         return self.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+
+
+def follow(place: Locator) -> None:
+    """Click and return on the page that this leads to: what comes next must not meet the old one."""
+    with place.page.expect_navigation():
+        place.click()
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Site, Watched, watching
+from tests.browser.conftest import Site, Watched, follow, watching
 from tests.browser.test_public_pages import LOOKS, WCAG
 
 LISTS = (
@@ -35,7 +35,7 @@ def signed_in(
         page.goto(f"{site.address}/admin/")
         page.fill("#id_username", username)
         page.fill("#id_password", site.passwords[username])
-        page.click("[type=submit]")
+        follow(page.locator("[type=submit]"))
         expect(page.locator("#user-tools")).to_be_visible()
         yield watched
     context.close()
@@ -45,8 +45,8 @@ def open_article(page: Page, site: Site, words: str) -> None:
     """Find an article in the list by its words and open it."""
     page.goto(f"{site.address}/admin/articles/article/")
     page.fill("#searchbar", words)
-    page.press("#searchbar", "Enter")
-    page.locator("#result_list tbody th a").first.click()
+    follow(page.locator("#changelist-search [type=submit]"))
+    follow(page.locator("#result_list tbody th a").first)
     expect(page.locator("#review")).to_be_visible()
 
 
@@ -56,7 +56,7 @@ def correct(page: Page, old: str, new: str) -> None:
     assert old in body
     page.fill("#id_body", body.replace(old, new))
     page.fill("#id_reason", "与报样核对。")
-    page.click("[name=_continue]")
+    follow(page.locator("[name=_continue]"))
 
 
 def body_of(page: Page) -> str:
@@ -66,7 +66,7 @@ def body_of(page: Page) -> str:
 
 def sign(page: Page) -> None:
     page.fill("form[action$='/sign/'] textarea", "与报样核对，同意。")
-    page.click("form[action$='/sign/'] button[value=approved]")
+    follow(page.locator("form[action$='/sign/'] button[value=approved]"))
 
 
 def public_text(page: Page, address: str) -> str:
@@ -98,7 +98,7 @@ def test_correct_sign_and_publish(chromium, desk):
             pages[name].reload()
             sign(pages[name])
         assert "王廷恺" not in public_text(pages["bianji"], address)
-        pages["zhongshen"].click("form[action$='/publish/'] button")
+        follow(pages["zhongshen"].locator("form[action$='/publish/'] button"))
         assert "王廷恺" in public_text(pages["bianji"], address)
 
 
@@ -108,7 +108,7 @@ def test_accepting_a_finding_changes_the_text(chromium, desk):
         open_article(page, desk, "千亿产业集群")
         assert "2-3个" in page.input_value("#id_body")
         finding = page.locator("#findings li", has=page.locator(".offer del", has_text="-")).first
-        finding.locator("[name=_accept]").click()
+        follow(finding.locator("[name=_accept]"))
         assert "2\uff5e3个" in body_of(page)
         assert page.locator("#findings .offer ins", has_text="\uff5e").count() == 0
         assert not watched.complaints
@@ -150,7 +150,7 @@ def test_admin_pages_are_accessible_and_keep_the_policy(width, scheme, chromium,
             page.goto(f"{site.address}/admin/{name}{'/' if name else ''}")
             found += [f"{name}: {line}" for line in watched.violations(*WCAG)]
             if page.locator("#result_list tbody th a").count():
-                page.locator("#result_list tbody th a").first.click()
+                follow(page.locator("#result_list tbody th a").first)
                 found += [f"{name} change: {line}" for line in watched.violations(*WCAG)]
                 found += [f"{name} change scrolls sideways"] if watched.scrolls_sideways() else []
         assert not found
@@ -164,6 +164,6 @@ def test_the_login_page_is_accessible_and_refuses_a_wrong_password(chromium, sit
         assert not watched.violations(*WCAG)
         watched.page.fill("#id_username", "bianji")
         watched.page.fill("#id_password", "wrong")
-        watched.page.click("[type=submit]")
+        follow(watched.page.locator("[type=submit]"))
         expect(watched.page.locator(".errornote")).to_be_visible()
     context.close()

@@ -9,7 +9,7 @@ from urllib.request import urlopen
 import pytest
 from django.urls import resolve
 
-from tests.browser.conftest import Site, watching
+from tests.browser.conftest import Site, follow, watching
 
 PUBLIC = (
     "home",
@@ -122,7 +122,7 @@ def test_evidence_marks_the_printed_words(addresses, contexts):
         page.goto(addresses["timeline"])
         link = page.locator("main a.words[title*='348']").locator("visible=true").first
         words = link.get_attribute("title")
-        link.click()
+        follow(link)
         assert page.locator(":target").count() == 1
         assert "".join(page.locator("main mark").all_inner_texts()) == words
         assert not watched.complaints
