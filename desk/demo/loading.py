@@ -14,7 +14,7 @@ from desk.deciding import accept
 from desk.demo.drawing import draw
 from desk.demo.editors import CORRECTOR, PUBLISHER, REVIEWERS, keep_passwords, make_editors
 from desk.importing import load_page
-from desk.models import Finding, Review
+from desk.models import Finding, Review, Rule
 from desk.publishing import publish
 from desk.reviewing import sign
 
@@ -72,7 +72,7 @@ def illustrate() -> None:
 def decide() -> None:
     """Accept the one finding that a fixed expression settles; the others wait for whoever tries the desk."""
     by = User.objects.get(username=CORRECTOR)
-    for finding in Finding.objects.filter(rule="fixed_expression"):
+    for finding in Finding.objects.filter(rule=Rule.FIXED_EXPRESSION):
         accept(finding, by)
 
 

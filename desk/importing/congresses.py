@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Newspaper
 from desk.importing.load import LOADED, Load, fits, is_untouched
+from desk.models import Rule
 from events.models import Event
 from reader.events.congresses import Naming, namings
 
@@ -35,7 +36,7 @@ def find_congresses(load: Load) -> dict[str, Event]:
     for congress in load.read.congresses:
         if congress.name not in found | new:
             message = _("No day is stated for %(event)s, so it is not recorded.")
-            load.doubt("undated_event", congress.span, message % {"event": congress.name[:200]})
+            load.doubt(Rule.UNDATED_EVENT, congress.span, message % {"event": congress.name[:200]})
     return found | new
 
 

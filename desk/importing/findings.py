@@ -8,34 +8,8 @@ from articles.models import Page
 from desk.importing.anchors import Anchors
 from desk.importing.load import Load
 from desk.importing.rows import insert
-from desk.models import Finding
+from desk.models import PRINT_RULES, Finding, Rule
 from reader.records import ReadFinding
-
-MISSING_IMAGE = "missing_image"
-# Our reading of the delivered text went wrong or is in doubt; every other rule doubts what the paper printed.
-TRANSCRIPTION_RULES = frozenset(
-    {
-        "ambiguous_jump",
-        "ambiguous_name",
-        "caption_in_column",
-        "cut_paragraph",
-        "doubtful_heading",
-        "event_differs",
-        "halfwidth_punctuation",
-        "jump_line",
-        "kangxi_radical",
-        MISSING_IMAGE,
-        "missing_text",
-        "mojibake",
-        "not_read_again",
-        "picture_by_order",
-        "picture_not_kept",
-        "other_reading",
-        "repeated_run",
-        "undated_event",
-        "unplaced_fact",
-    }
-)
 
 
 def store_findings(load: Load, anchors: Anchors) -> None:
@@ -47,7 +21,7 @@ def store_findings(load: Load, anchors: Anchors) -> None:
         _draft(load, anchors, read)
         for read in chain(load.read.findings, load.doubts)
         # A caption whose picture is here lacks none.
-        if read.rule != MISSING_IMAGE or read.end not in shown
+        if read.rule != Rule.MISSING_IMAGE or read.end not in shown
     )
     for finding in chain(doubts, load.reports):
         if (finding.rule, finding.page_start, finding.page_end) not in held:
@@ -65,9 +39,9 @@ def _draft(load: Load, anchors: Anchors, read: ReadFinding) -> Finding:
     span = read.start, read.end
     finding = Finding(
         page=load.page,
-        rule=read.rule[:40],
+        rule=read.rule,
         severity=read.severity,
-        origin=Finding.Origin.TRANSCRIPTION if read.rule in TRANSCRIPTION_RULES else Finding.Origin.PRINT,
+        origin=Finding.Origin.PRINT if read.rule in PRINT_RULES else Finding.Origin.TRANSCRIPTION,
         message=read.message,
         page_start=read.start,
         page_end=read.end,

@@ -15,6 +15,7 @@ from desk.importing.load import WARNING, Load, fits
 from desk.importing.participants import delegations_of, participations_of
 from desk.importing.same_event import OnRecord, find_on_record, first_day, kind_of, same_event
 from desk.importing.stated import Told, agree
+from desk.models import Rule
 from events.models import AgendaItem, Delegation, Event, Participation, PartOfDay, Vote
 from reader.records import ReadEvent
 
@@ -71,7 +72,7 @@ def _gather(found: Happenings, read: ReadEvent) -> None:
         return
     if not first_day(read):
         message = _("No day is stated for %(event)s, so it is not recorded.") % {"event": read.title[:200]}
-        found.load.doubt("undated_event", read.span, message)
+        found.load.doubt(Rule.UNDATED_EVENT, read.span, message)
         return
     spans = [read.span, *(span for span in (read.time_span, read.place_span) if span and not _within(span, read.span))]
     words = [evidence for span in spans if (evidence := found.anchors.state(span, read.title))]
@@ -116,7 +117,7 @@ def _compare(load: Load, event: Event, read: ReadEvent) -> None:
     for stated, held in (parts, (read.time, event.time), (read.place, event.place)):
         if stated and stated != held and not (isinstance(stated, dt.time) and read.approximate):
             words = {"event": event.title, "stated": _in_words(stated)}
-            load.doubt("event_differs", read.span, _("%(event)s: this page states %(stated)s.") % words, WARNING)
+            load.doubt(Rule.EVENT_DIFFERS, read.span, _("%(event)s: this page states %(stated)s.") % words, WARNING)
 
 
 def _in_words(stated: str | dt.time) -> str:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Issue
 from desk.importing.facts import same_label
 from desk.importing.load import LOADED, WARNING, Load
-from desk.models import Finding
+from desk.models import Finding, Rule
 
 # The beginning, and the continuation it may have.
 Pair = tuple[Article, Article]
@@ -37,7 +37,7 @@ def link_jumps(load: Load) -> list[Pair]:
             message = _(
                 "More than one article jumps from page %(first)s to page %(rest)s; link the right ones by hand."
             )
-            load.doubt("ambiguous_jump", (own.start, own.end), message % words, WARNING)
+            load.doubt(Rule.AMBIGUOUS_JUMP, (own.start, own.end), message % words, WARNING)
     return linked if load.is_new else linked + _linked_before(load)
 
 
@@ -46,7 +46,7 @@ def settle_jumps(linked: list[Pair]) -> None:
 
     The reader puts such a finding behind the last words of a beginning and before the first words of a continuation.
     """
-    missing, ambiguous = Q(rule="missing_text"), Q(rule="ambiguous_jump")
+    missing, ambiguous = Q(rule=Rule.MISSING_TEXT), Q(rule=Rule.AMBIGUOUS_JUMP)
     for first, rest in linked:
         ends = first.paragraph_sources[-1][-1][1] if first.paragraph_sources else first.start
         begins = rest.paragraph_sources[0][0][0] if rest.paragraph_sources else rest.end

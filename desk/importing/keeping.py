@@ -11,10 +11,8 @@ from articles.diff import runs
 from articles.models import Article, Byline, Page, Photo
 from desk.importing.load import LOADED, WARNING, Load
 from desk.importing.storing import new_bylines
-from desk.models import Finding
+from desk.models import Finding, Rule
 from reader.records import ReadArticle
-
-OTHER_READING = "other_reading"
 
 
 def is_signed(article: Article) -> bool:
@@ -76,4 +74,4 @@ def move_findings(article: Article, part: str, photo: Photo | None, old_text: st
 def _report(load: Load, article: Article, what: str, held: object, now: object) -> None:
     words = {"what": what, "held": held or "∅", "now": now or "∅"}
     message = _("%(what)s: %(held)s is now read as %(now)s.") % words
-    load.report(Finding(article=article, rule=OTHER_READING, severity=WARNING, message=message))
+    load.report(Finding(article=article, rule=Rule.OTHER_READING, severity=WARNING, message=message))

@@ -14,7 +14,7 @@ from desk.importing.history import note_created
 from desk.importing.places import Places
 from desk.importing.placing import Placed
 from desk.importing.rows import insert
-from desk.models import Finding
+from desk.models import Finding, Rule
 from people.models import Person
 from reader import ReadPage
 from reader.records import ReadFinding, Span
@@ -81,7 +81,7 @@ class Load:
 
     def doubt_fact(self, span: Span, fact: str) -> None:
         """Report a fact that the page states and the records cannot hold, so that nothing read is lost."""
-        self.doubt("unplaced_fact", span, _("Read but not recorded: %(fact)s.") % {"fact": fact[:200]})
+        self.doubt(Rule.UNPLACED_FACT, span, _("Read but not recorded: %(fact)s.") % {"fact": fact[:200]})
 
 
 def is_untouched(record: Model) -> bool:

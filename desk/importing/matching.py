@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from articles.models import Newspaper
 from desk.importing.load import WARNING, Load, fits
 from desk.importing.rows import insert
+from desk.models import Rule
 from people.models import OtherName, Person
 from reader import ReadPage
 from reader.records import Span
@@ -33,7 +34,7 @@ def match_people(load: Load) -> None:
                 load.people[name] = None
                 words = {"name": name, "number": len(people)}
                 message = _("%(name)s could be %(number)d people of the authority list.") % words
-                load.doubt("ambiguous_name", span, message, WARNING)
+                load.doubt(Rule.AMBIGUOUS_NAME, span, message, WARNING)
     _join_list(load, new)
 
 

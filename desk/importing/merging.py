@@ -11,7 +11,7 @@ from articles.anchoring import reanchor
 from articles.models import Article
 from articles.models.selector import Part, Selector
 from desk.importing.anchors import Anchors, text_of
-from desk.importing.keeping import OTHER_READING, is_signed, merge_bylines, move_findings, take_details
+from desk.importing.keeping import is_signed, merge_bylines, move_findings, take_details
 from desk.importing.load import LOADED, NOTICE, WARNING, Load, is_untouched
 from desk.importing.pictures import picture_details
 from desk.importing.places import Place
@@ -25,7 +25,7 @@ from desk.importing.storing import (
     texts_of,
 )
 from desk.importing.threeway import Clash, merge, pairs
-from desk.models import Finding
+from desk.models import Finding, Rule
 from reader.records import ReadArticle
 
 
@@ -76,7 +76,7 @@ def _leave_over(load: Load, article: Article) -> None:
     load.store([article])
     message = _("Article %(position)d, %(headline)s, is not read again; delete it or keep it.")
     words = {"position": article.position, "headline": article.headline}
-    load.report(Finding(article=article, rule="not_read_again", severity=WARNING, message=message % words))
+    load.report(Finding(article=article, rule=Rule.NOT_READ_AGAIN, severity=WARNING, message=message % words))
 
 
 # One article
@@ -115,7 +115,7 @@ def _merge_photos(load: Load, index: int, read: ReadArticle) -> list[bool]:
     for photo in stored:
         if photo not in photos:
             message = _("The caption %(caption)s is not read again.") % {"caption": photo.caption[:40]}
-            load.report(Finding(article=article, rule="not_read_again", severity=NOTICE, message=message))
+            load.report(Finding(article=article, rule=Rule.NOT_READ_AGAIN, severity=NOTICE, message=message))
     return changed
 
 
@@ -145,7 +145,7 @@ def _report_clash(load: Load, place: Place, clash: Clash, merged: str, now: str)
     load.report(
         Finding(
             article=load.articles[place.article],
-            rule=OTHER_READING,
+            rule=Rule.OTHER_READING,
             severity=WARNING,
             message=message,
             page_start=start,

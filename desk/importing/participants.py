@@ -12,6 +12,7 @@ from articles.models import Evidence
 from desk.importing.anchors import Anchors
 from desk.importing.load import WARNING, Load, fits
 from desk.importing.stated import Told, ever, identity, renewed, stored
+from desk.models import Rule
 from events.models import Delegation, Event, Participation
 from people.models import Person
 from reader.records import ReadEvent, ReadParticipant
@@ -109,4 +110,4 @@ def _report_namesakes(load: Load, event: Event, read: ReadEvent, names: list[str
     if names:
         words = {"event": event.title, "names": "\u3001".join(dict.fromkeys(names))}
         message = _("%(event)s: %(names)s take part already, as other records of the same names.") % words
-        load.doubt("ambiguous_name", read.span, message, WARNING)
+        load.doubt(Rule.AMBIGUOUS_NAME, read.span, message, WARNING)

@@ -13,6 +13,7 @@ from desk.importing.congresses import told_by
 from desk.importing.load import Load
 from desk.importing.posts import RELATIVE
 from desk.importing.stated import Told
+from desk.models import Rule
 from events.dates import PartialDate
 from events.models import Event, Participation
 from reader.records import ReadEvent
@@ -79,7 +80,7 @@ def same_event(load: Load, record: OnRecord, read: ReadEvent, told: Told) -> Eve
         return agreeing[0]
     if perhaps and len(_bare(read.title)) >= TELLING_TITLE:
         message = _("%(event)s is on record for that day, but nothing shows that it is the same event.")
-        load.doubt("event_differs", read.span, message % {"event": perhaps[0].title})
+        load.doubt(Rule.EVENT_DIFFERS, read.span, message % {"event": perhaps[0].title})
     return None
 
 

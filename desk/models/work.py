@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Page, Photo
 from articles.models.selector import Part
+from desk.models.rules import Rule
 
 USER = settings.AUTH_USER_MODEL
 
@@ -92,7 +93,7 @@ class Finding(models.Model):
     article = models.ForeignKey(
         Article, models.CASCADE, null=True, blank=True, related_name="findings", verbose_name=_("article")
     )
-    rule = models.CharField(_("rule"), max_length=40, db_index=True)
+    rule = models.CharField(_("rule"), max_length=40, choices=Rule, db_index=True)
     severity = models.PositiveSmallIntegerField(_("severity"), choices=Severity, default=Severity.NOTICE)
     origin = models.CharField(_("origin"), max_length=15, choices=Origin, default=Origin.PRINT)
     message = models.TextField(_("message"))
@@ -130,7 +131,7 @@ class Finding(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.rule}: {self.exact[:30]}"
+        return f"{self.get_rule_display()}: {self.exact[:30]}"
 
     def decide(self, status: str, by: AbstractBaseUser, reason: str = "") -> None:
         """Note what somebody decided, and when; saving is the caller's."""

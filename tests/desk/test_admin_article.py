@@ -410,7 +410,7 @@ def test_the_page_costs_the_same_with_many_findings_and_corrections(article, fin
     editor.post(page, typed(editor.get(page), headline="会议闭幕"))
     before = queries()
     for number in range(20):
-        make_finding(page=article.page, article=article, rule=f"rule{number}", part="body", start=0, end=1)
+        make_finding(page=article.page, article=article, message=f"第{number}处", part="body", start=0, end=1)
         values = {"part": "body", "start": 0, "old": "甲", "new": "乙", "by": editor.user, "version": 2}
         Correction.objects.create(article=article, finding=finding, **values)
     assert queries() == before

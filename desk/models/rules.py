@@ -1,0 +1,69 @@
+"""The rules that findings come from, as editors know them, and whose fault a finding of each is."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Rule(models.TextChoices):
+    """Every rule of the reader and of loading, by the name it gives its findings."""
+
+    # Layout
+    CUT_PARAGRAPH = "cut_paragraph", _("cut paragraph")
+    REPEATED_RUN = "repeated_run", _("repeated text")
+    MISSING_TEXT = "missing_text", _("missing text")
+    CAPTION_IN_COLUMN = "caption_in_column", _("caption in the column")
+    JUMP_LINE = "jump_line", _("jump line")
+    AMBIGUOUS_JUMP = "ambiguous_jump", _("ambiguous jump line")
+    DOUBTFUL_HEADING = "doubtful_heading", _("doubtful heading")
+    # Pictures
+    MISSING_IMAGE = "missing_image", _("missing picture")
+    PICTURE_BY_ORDER = "picture_by_order", _("picture matched by order")
+    PICTURE_NOT_KEPT = "picture_not_kept", _("picture not kept")
+    # Characters
+    HALFWIDTH_PUNCTUATION = "halfwidth_punctuation", _("half-width punctuation")
+    UNBALANCED_MARKS = "unbalanced_marks", _("unbalanced marks")
+    KANGXI_RADICAL = "kangxi_radical", _("radical used as a character")
+    MOJIBAKE = "mojibake", _("garbled characters")
+    # Numbers and dates
+    NUMBER_RANGE = "number_range", _("number range")
+    ATTENDANCE_ARITHMETIC = "attendance_arithmetic", _("attendance does not add up")
+    COUNT_CLAIM = "count_claim", _("count and list differ")
+    UNIT_MISMATCH = "unit_mismatch", _("units mixed up")
+    WEEKDAY = "weekday", _("weekday and date differ")
+    DATE_ORDER = "date_order", _("dates out of order")
+    # Names and wording
+    NAME_NEAR_MISS = "name_near_miss", _("name close to a known one")
+    NAME_ORDER = "name_order", _("names out of order")
+    POST_AT_DATE = "post_at_date", _("post not held on that date")
+    FIXED_EXPRESSION = "fixed_expression", _("fixed expression")
+    EXTRA_CHAR = "extra_char", _("extra character")
+    MISSING_CHAR = "missing_char", _("missing character")
+    # Records
+    AMBIGUOUS_NAME = "ambiguous_name", _("name of several people")
+    EVENT_DIFFERS = "event_differs", _("reports of an event differ")
+    UNDATED_EVENT = "undated_event", _("event without a day")
+    UNPLACED_FACT = "unplaced_fact", _("fact not recorded")
+    NOT_READ_AGAIN = "not_read_again", _("not read again")
+    OTHER_READING = "other_reading", _("another reading")
+
+
+# These doubt what the paper printed; every other rule doubts our own reading of the delivered text.
+PRINT_RULES = frozenset(
+    {
+        Rule.UNBALANCED_MARKS,
+        Rule.NUMBER_RANGE,
+        Rule.ATTENDANCE_ARITHMETIC,
+        Rule.COUNT_CLAIM,
+        Rule.UNIT_MISMATCH,
+        Rule.WEEKDAY,
+        Rule.DATE_ORDER,
+        Rule.NAME_NEAR_MISS,
+        Rule.NAME_ORDER,
+        Rule.POST_AT_DATE,
+        Rule.FIXED_EXPRESSION,
+        Rule.EXTRA_CHAR,
+        Rule.MISSING_CHAR,
+    }
+)
