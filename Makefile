@@ -10,7 +10,7 @@ COMPILE := $(PY) -m piptools compile --quiet --strip-extras --no-annotate --no-h
 PYTEST := $(PY) -m pytest -n auto --maxprocesses 4 --dist loadgroup
 POSTGRES_URL ?= postgres://postgres@127.0.0.1:5432/postgres
 
-.PHONY: demo test test-postgres lint types messages screenshots requirements
+.PHONY: demo test test-postgres coverage lint types messages screenshots requirements
 
 demo: .venv/demo
 	@$(DEMO) $(PY) manage.py load_demo --port $(PORT)
@@ -21,6 +21,10 @@ test: .venv/test
 # The reader knows no database, so its tests need not run twice.
 test-postgres: .venv/test
 	DATABASE_URL=$(POSTGRES_URL) $(PYTEST) -m "not browser" --ignore tests/reader
+
+# Every branch of the reader, by its own tests alone.
+coverage: .venv/test
+	$(PYTEST) tests/reader --cov=reader --cov-fail-under=100 --cov-report=term-missing:skip-covered
 
 lint: .venv/test
 	$(PY) -m ruff check
