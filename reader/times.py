@@ -15,6 +15,8 @@ from reader.patterns import times as patterns
 from reader.tokens import Tokens, groups, next_stop, stands_alone, weekday, words
 
 _YEAR = dt.timedelta(days=366)
+# So far ahead of the issue a day that is told with its hour is announced, not last year's.
+_ANNOUNCED = dt.timedelta(days=31)
 
 
 class Clock:
@@ -46,7 +48,7 @@ class Clock:
             moment = self._moment(text, tokens)
             if moment is not None:
                 found.append(moment)
-                self._remember(moment, aside=self._is_aside(tokens, moment))
+                self._remember(tokens, moment, aside=self._is_aside(tokens, moment))
         return list(_ranges(text, found))
 
     def _is_aside(self, tokens: Tokens, moment: Moment) -> bool:
@@ -58,7 +60,7 @@ class Clock:
         far = self.today is not None and moment.date is not None and abs(moment.date - self.today) > _YEAR
         return moment.precision == "year" or (far and self.day is not None)
 
-    def _remember(self, moment: Moment, *, aside: bool) -> None:
+    def _remember(self, tokens: Tokens, moment: Moment, *, aside: bool) -> None:
         if moment.date is None:
             return
         if not moment.yearless:
@@ -67,6 +69,9 @@ class Clock:
             self.aside = moment
             return
         self.month, self.aside = moment.date, None
+        if moment.date == self.written and "rel_day" not in tokens and "month" not in tokens and not moment.inherited:
+            # Who calls the day of writing 27日 writes for the day of issue: 今晚 is the evening of that one.
+            self.today = self.issued or self.today
         if moment.precision == "day":
             if moment.part_of_day is not None or not moment.inherited:
                 self.part = moment.part_of_day
@@ -125,6 +130,11 @@ class Clock:
             return (day_of(year, 1, 1) if year else None), "year", False
         if "weekday" in tokens and (week := tokens["weekday"].group())[0] in patterns.REL_WEEKS:
             return self._day_of_week(week), "day", False
+        if patterns.HABIT_BEFORE.search(before):
+            return None
+        if "weekday" in tokens:
+            named = "part" in tokens or "clock" in tokens
+            return (self._near_weekday(weekday(tokens), future=future), "day", False) if named else None
         if stands_alone(tokens, before, after):
             return self._last_day(), "day", True
         return None
@@ -155,6 +165,13 @@ class Clock:
         monday = self.today - dt.timedelta(days=self.today.weekday())
         return days_from(monday, 7 * patterns.REL_WEEKS[word[0]] + weekday_number(word[-1]))
 
+    def _near_weekday(self, number: int | None, *, future: bool) -> dt.date | None:
+        """Return the nearest day that falls on a weekday: 周六上午 is behind the day of writing, or ahead of it."""
+        if self.today is None or number is None:
+            return None
+        ahead = (number - self.today.weekday()) % 7
+        return days_from(self.today, ahead if future or not ahead else ahead - 7)
+
     def _bare_day(self, tokens: Tokens, after: str, *, future: bool) -> tuple[dt.date | None, str, bool] | None:
         printed = tokens["day"].group()
         led = future or self.floor is not None or "part" in tokens or patterns.BARE_DAY_AFTER.match(after)
@@ -163,7 +180,7 @@ class Clock:
         month = self.floor or self._last_month() or self.today
         if month is None:
             return None, "day", False
-        number = numeral(printed[:-1])
+        number = numeral(printed.rstrip("日"))
         day = day_of(month.year, month.month, number)
         latest = self.issued if self.issued and not future and not self.floor and month <= self.issued else dt.date.max
         if day is None or day > latest:
@@ -171,12 +188,18 @@ class Clock:
         return day, "day", False
 
     def _full_day(self, tokens: Tokens, *, future: bool, sure: bool) -> dt.date | None:
-        day = numeral(tokens["day"].group()[:-1])
+        day = numeral(tokens["day"].group().rstrip("日号"))
         first = self._month(tokens)
         if first is None or isinstance(first, tuple):
             return day_of(*first, day) if first else None
-        near = self._nearest(first, day, future=future, sure=sure)
+        hour = bool({"weekday", "part", "clock"} & tokens.keys())
+        near = self._nearest(first, day, future=future or (hour and self._soon(first, day)), sure=sure)
         return self._on_weekday(near, weekday(tokens))
+
+    def _soon(self, month: int, day: int) -> bool:
+        """Say whether that day comes within the weeks behind the issue."""
+        next_one = self.issued and day_of(self.issued.year, month, day)
+        return bool(self.issued and next_one and self.issued < next_one <= self.issued + _ANNOUNCED)
 
     def _on_weekday(self, near: dt.date | None, weekday: int | None) -> dt.date | None:
         """Return the day of the issue's year where only that one falls on the printed weekday."""
@@ -200,7 +223,7 @@ class Clock:
                 return None
             index = base.year * 12 + base.month - 1 + patterns.REL_MONTHS.get(word[0], 0)
             return index // 12, index % 12 + 1
-        month = numeral(tokens["month"].group()[:-1])
+        month = numeral(tokens["month"].group()[:-1].replace("元", "一"))
         year = self._year(tokens)
         return (year, month) if year else month
 

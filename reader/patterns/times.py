@@ -16,14 +16,26 @@ TOKENS: tuple[tuple[str, str], ...] = (
     ("year", rf"(?<!\d)(?:\d{{4}}|[{_CN}]{{4}})年(?!级)"),
     # 去年9月; not 明年轻人 (no such cut: 年 must end the word)
     ("rel_year", r"(?:今|去|前|明|同|当|次)年(?![级龄轻])"),
-    # 9月, 十二月; not 10个月, not 3月龄
-    ("month", r"(?<![\d个几数])(?:\d{1,2}|十[一二]?|[一二三四五六七八九])月(?![龄经刊票])"),
+    # 9月, 十二月, 元月; not 10个月, not 3月龄, not 农历八月, not 八月十五 and 八月廿一 (the moon's months)
+    (
+        "month",
+        rf"(?<![\d个几数])(?<![农阴旧]历)(?:\d{{1,2}}|(?:十[一二]?|[一二三四五六七八九元])(?!月(?:[初廿]|(?>{_CN_DAY})(?![日号、至到和]))))月(?![龄经刊票])",
+    ),
     # 本月18日, 上月; not 上个月台 (rare enough to leave to the day behind it)
     ("rel_month", r"(?:本|上个?|下个?|当|同)月(?![台球光饼])"),
-    # 27日, 十四日, 3号 (the grammar takes 号 only behind a month); not 3日内, not 第3日, not 每月5日, not 十日谈
-    ("day", rf"(?<![\d第每近连约达期一二三四五六七八九十百])(?:\d{{1,2}}|{_CN_DAY})[日号](?![内间游均谈夜程])"),
-    # 昨日, 次日, 当天, and 今/昨/明/当 in front of 晚 or 晨; not 今后, not 当前
-    ("rel_day", r"(?:今|昨|前|明|后|当|同|次|翌)[日天](?!报(?![到名告])|[头津文然])|第二天|[今昨明当](?=[晚夜晨早])"),
+    # 27日, 十四日, 3号 (the grammar takes 号 only behind a month), the 26 of 9月26、27日; not 3日内, not 第3日, not 十日谈
+    (
+        "day",
+        rf"(?<![\d第每近连续约达期时用过逾隔仅一二三四五六七八九十百])(?:\d{{1,2}}|{_CN_DAY})[日号](?![内间游均谈夜程龄])|"
+        rf"(?<=月)(?:\d{{1,2}}|{_CN_DAY})(?=(?:[、至到和\-\u2013\u2014\uff0d\uff5e~]{{1,2}}(?:\d{{1,2}}|{_CN_DAY})){{1,6}}[日号])|"
+        rf"(?<=[、至到和\-\u2013\u2014\uff0d\uff5e~])(?:\d{{1,2}}|{_CN_DAY})(?=(?:[、和](?:\d{{1,2}}|{_CN_DAY})){{1,6}}[日号])",
+    ),
+    # 昨日, 次日, 当天, and 今/昨/明/当 in front of 晚 or 晨, 今起; not 今后, not 当前, not 富强的今天, not 大后天
+    (
+        "rel_day",
+        r"(?:今|昨|(?<!大)前|明|(?<!大)后|当|同|次|翌)(?:日|(?<!的[今昨明])天)(?!报(?![到名告])|[头津文然])|第二天|"
+        r"[今昨明当](?=[晚夜晨早])|[今昨明](?=起(?!来|先|初|源))",
+    ),
     # 星期一, (周一), 上周五, 本周六; a bare 周一 counts only in brackets or behind a day
     (
         "weekday",
@@ -35,10 +47,10 @@ TOKENS: tuple[tuple[str, str], ...] = (
         r"凌晨|清晨|早晨|早上|上午|中午|正午|下午|午后|傍晚|晚上|晚间|深夜|夜间|夜晚|"
         r"(?<=[今昨明当])[早晨夜晚](?!报)|晚(?![年报宴清稻期辈育熟景婚安餐会])|晚(?=会议)",
     ),
-    # 8时30分, 八时许, 3点半, 20:00; not 8小时, not 3点要求 (the grammar wants a part of day or 分 beside 点)
+    # 8时30分, 八时许, 零时, 3点半, 20:00; not 8小时, not 10点多, not 3点要求 (the grammar wants a part of day or 分 beside 点)
     (
         "clock",
-        rf"(?<![\d.小当同])(?:\d{{1,2}}|{_CN_DAY})[时点](?:(?:\d{{1,2}}|{_CN_MINUTE})分|半|整|许|钟)?(?:许|左右)?(?![期代段间刻速差候])|"
+        rf"(?<![\d.小当同])(?:\d{{1,2}}|{_CN_DAY}|零)[时点](?!多|来钟)(?:(?:\d{{1,2}}|{_CN_MINUTE})分|半|整|许|钟)?(?:许|左右)?(?![期代段间刻速差候])|"
         r"(?<![\d:\uff1a\u2236])\d{1,2}[:\uff1a\u2236][0-5]\d(?![\d:\uff1a\u2236])(?:许|左右)?",
     ),
 )
@@ -56,6 +68,9 @@ WEEKDAY_GAP = re.compile(r"[ \u3000]{0,2}[,\uff0c]?[ \u3000]{0,2}")
 # 约9月27日, 9月27日前后, 8时许, 9时左右; not 合约 (the character in front is looked at)
 ABOUT_BEFORE = re.compile(r"(?<![合条契公相])(?:大约|约|将近|近)$")
 ABOUT_AFTER = re.compile(r"前后|左右|许")
+
+# What happens again and again has no day: 每天上午9时, 每周三下午, 逢周六, 工作日上午
+HABIT_BEFORE = re.compile(r"(?:每(?:天|日|晚|周|月|年|个)?(?:的|逢)?|逢|天天|平时|平日|工作日|周末|节假日)$")
 
 # A clause of its own begins here, so a bare 上午 or 20:00 is a time of the story: …。下午,…
 CLAUSE_START = re.compile(r"(?:^|[\u3002\uff0c,\uff1b;:\uff1a!\uff01?\uff1f\n\u201d\"])[ \u3000]*$")
@@ -109,12 +124,13 @@ WEEKDAYS = "一二三四五六日"
 
 # A day without a month counts here: 27日上午, 27日在京举行, 27日,… ; not 一日三餐, not 3日的行程
 BARE_DAY_AFTER = re.compile(
-    r"[,\uff0c、至到\-\u2014\uff5e~(\uff08]|在|电|讯|召|举|开|闭|晚|起|对|从|向|抵|赴|来|前往|出席|主持|会见|表示|发布|公布|宣布|说|公开|通过|正式|凌"
+    r"[,\uff0c、至到\-\u2014\uff5e~(\uff08]|在|电|讯|召|举|开|闭|晚|起|对|从|向|抵|赴|来|前往|出席|主持|会见|表示|发布|公布|宣布|说|公开|通过|正式|凌|"
+    r"进行|迎[战来]|击败|战胜|[以与同和]|(?:将|已|再|又|首|全)[\u4e00-\u9fff]|[落收]|出[发版]|启|揭|颁|签|访|会[谈晤]|参加|发[射表生出]|成[立功]|结束|完[成工]|率|致[电函信]|离|返|到达?|逝世|去世|病逝|获|夺"
 )
 # A bare 上午 is followed by its story: 上午,代表们… 下午3时, 晚上举行; not 上午的会议
 PART_AFTER = re.compile(r"[,\uff0c]|\d|召开|举行|在|还|又|他|她|代表|各|大会|会议|与会")
 # 8时30分, 3点半, 20:00
 CLOCK_PARTS = re.compile(
-    r"(?P<hour>\d{1,2}|[一二三四五六七八九十]+)[时点:\uff1a\u2236](?:(?P<half>半)|(?P<minute>\d{1,2}|[二三四五十一六七八九]+)分?)?"
+    r"(?P<hour>\d{1,2}|[零一二三四五六七八九十]+)[时点:\uff1a\u2236](?:(?P<half>半)|(?P<minute>\d{1,2}|[二三四五十一六七八九]+)分?)?"
 )
 STOP = re.compile("[\u3002\uff1b;!\uff01?\uff1f\n]")
