@@ -165,6 +165,11 @@ class Clock:
         monday = self.today - dt.timedelta(days=self.today.weekday())
         return days_from(monday, 7 * patterns.REL_WEEKS[word[0]] + weekday_number(word[-1]))
 
+    def _names_this_year(self) -> bool:
+        """Say whether the text just named the running year alone, which says nothing about the month."""
+        named = self.aside.date if self.aside is not None and self.aside.precision == "year" else None
+        return named is not None and self.today is not None and named.year == self.today.year
+
     def _near_weekday(self, number: int | None, *, future: bool) -> dt.date | None:
         """Return the nearest day that falls on a weekday: 周六上午 is behind the day of writing, or ahead of it."""
         if self.today is None or number is None:
@@ -177,7 +182,7 @@ class Clock:
         led = future or self.floor is not None or "part" in tokens or patterns.BARE_DAY_AFTER.match(after)
         if printed[-1] == "号" or not led:
             return None
-        month = self.floor or self._last_month() or self.today
+        month = self.floor or (self.month if self._names_this_year() else self._last_month()) or self.today
         if month is None:
             return None, "day", False
         number = numeral(printed.rstrip("日"))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from reader.events.congresses import congress_of, find_congresses
@@ -11,38 +10,19 @@ from reader.events.delegations import delegations
 from reader.events.meetings import agenda, attendances, elected, votes
 from reader.events.places import place_of
 from reader.events.roles import parts
-from reader.events.titles import kind_of, title_of
+from reader.events.sightings import Sighting, sightings
+from reader.events.titles import title_of
 from reader.moments import Moment
 from reader.passages import Passage, Stretch, passages
 from reader.patterns import events as patterns
 from reader.records import BlockKind, PageContext, ReadArticle, ReadCongress, ReadEvent, ReadParticipant, Span
 from reader.times import Clock
 
-# How far from the issue date a day still is news: what lies further back is background.
-_RECENT = dt.timedelta(days=31)
-_AHEAD = dt.timedelta(days=400)
-# Behind the opening sentence only days close to the first event are part of the report.
-_NEAR = dt.timedelta(days=7)
-_LEAD = 30
-_LONGEST = 300
-
-
-@dataclass(frozen=True, slots=True)
-class _Sighting:
-    """A moment in its sentence; ``kind`` is "" when the sentence states no event and only a time of one."""
-
-    passage: int
-    moment: Moment
-    start: int
-    end: int
-    kind: str
-
-
 @dataclass(slots=True)
 class _Draft:
     """An event as gathered so far."""
 
-    sighting: _Sighting
+    sighting: Sighting
     moment: Moment
     time_at: Span
     place: Span | None = None
@@ -70,13 +50,10 @@ def find_events(
     return [_event(draft, told, article, known, every, first=draft is drafts[0]) for draft in drafts]
 
 
-# Which sentences state an event
-
-
 def _drafts(told: Sequence[Passage], article: ReadArticle, context: PageContext) -> list[_Draft]:
     clock = Clock(context.date, article.dateline.date)
     drafts: list[_Draft] = []
-    for sighting in _sightings(told, clock, context.date or article.dateline.date):
+    for sighting in sightings(told, clock, context.date or article.dateline.date):
         if _belongs(drafts, sighting, told):
             continue
         passage = told[sighting.passage]
@@ -93,67 +70,17 @@ def _drafts(told: Sequence[Passage], article: ReadArticle, context: PageContext)
     return drafts
 
 
-def _sightings(told: Sequence[Passage], clock: Clock, issued: dt.date | None) -> Iterator[_Sighting]:
-    first: dt.date | None = None
-    for index, passage in enumerate(told):
-        moments = [moment for moment in clock.read(passage.text) if moment.precision == "day"]
-        for number, moment in enumerate(moments):
-            start, stop = _sentence(passage.text, moment.start)
-            end = min(stop, moments[number + 1].start) if number + 1 < len(moments) else stop
-            opens = index == 0 and first is None and passage.kind is BlockKind.PARAGRAPH
-            lead = opens and moment.start - start <= _LEAD
-            if not _is_news(moment, issued, first) or _is_quoted(passage.text, moment.start):
-                continue
-            if _states_event(passage.text, moment, start, end, lead=lead):
-                first = first or moment.date
-                yield _Sighting(index, moment, start, end, kind_of(passage.text[moment.end : stop]))
-            elif moment.inherited:
-                yield _Sighting(index, moment, start, end, "")
-
-
-def _sentence(text: str, offset: int) -> Span:
-    """Return the sentence around an offset; one that never stops is cut off at the longest a sentence is read."""
-    floor, ceiling = max(0, offset - _LONGEST), min(len(text), offset + _LONGEST)
-    start = max(text.rfind(mark, floor, offset) for mark in patterns.STOPS) + 1
-    stop = patterns.STOP.search(text, offset, ceiling)
-    return max(start, floor), stop.end() if stop else ceiling
-
-
-def _is_news(moment: Moment, issued: dt.date | None, first: dt.date | None) -> bool:
-    if moment.date is None:
-        return False
-    if first is not None and moment.date < first - _NEAR:
-        return False
-    last = moment.last or moment.date
-    return issued is None or issued - _RECENT <= last <= issued + _AHEAD
-
-
-def _is_quoted(text: str, offset: int) -> bool:
-    return text.count("\u201c", 0, offset) > text.count("\u201d", 0, offset)
-
-
-def _states_event(text: str, moment: Moment, start: int, end: int, *, lead: bool) -> bool:
-    before, after = text[start : moment.start], text[moment.end : end]
-    if patterns.BACKGROUND_BEFORE.search(before) or patterns.BACKGROUND_AFTER.match(text, moment.end):
-        return False
-    if not moment.future and patterns.SAID_BEFORE.search(before):
-        return False
-    if patterns.REPORTED.search(after):
-        return patterns.MEETING_OF_REPORT.search(after) is not None
-    if lead and not patterns.REPORTED.search(before):
-        return True
-    return patterns.EVENT_VERB.search(after) is not None
-
-
 # Which sentences tell the same event again
 
 
-def _belongs(drafts: list[_Draft], sighting: _Sighting, told: Sequence[Passage]) -> bool:
+def _belongs(drafts: list[_Draft], sighting: Sighting, told: Sequence[Passage]) -> bool:
     """Say whether the sighting tells an event already drafted, and let it sharpen that event's time."""
     moment = sighting.moment
+    if sighting.scheduled:
+        return False
     same = [draft for draft in drafts if draft.moment.date == moment.date and draft.moment.last == moment.last]
     if not same:
-        return not sighting.kind
+        return not sighting.kind or (moment.inherited and not drafts and sighting.passage > 0)
     draft = same[-1]
     words = told[sighting.passage].text[moment.end : sighting.end]
     if sighting.kind and _is_another(draft, sighting, words):
@@ -165,7 +92,7 @@ def _belongs(drafts: list[_Draft], sighting: _Sighting, told: Sequence[Passage])
     return True
 
 
-def _sharpens(draft: _Draft, sighting: _Sighting, words: str) -> bool:
+def _sharpens(draft: _Draft, sighting: Sighting, words: str) -> bool:
     """Say whether a clock time tells when the event began: with words of beginning, or in the paragraph that states it."""
     had, moment = draft.moment, sighting.moment
     if moment.time is None or (had.time is not None and not (had.approximate and not moment.approximate)):
@@ -177,13 +104,26 @@ def _sharpens(draft: _Draft, sighting: _Sighting, words: str) -> bool:
     )
 
 
-def _is_another(draft: _Draft, sighting: _Sighting, words: str) -> bool:
-    held = patterns.HELD.search(words)
+def _is_another(draft: _Draft, sighting: Sighting, words: str) -> bool:
     if draft.moment.part_of_day and sighting.moment.part_of_day not in (None, draft.moment.part_of_day):
         return True
+    if sighting.opens and not patterns.STARTS.search(words) and _goes_on(draft, sighting, words):
+        return True
+    held = patterns.HELD.search(words)
     if held is None:
         return False
     return sighting.kind != draft.sighting.kind or _later(draft.moment, sighting.moment)
+
+
+def _goes_on(draft: _Draft, sighting: Sighting, words: str) -> bool:
+    """Say whether a new paragraph takes the story on: after 凌晨 the 上午, after the day's work a visit at its hour."""
+    if sighting.moment.time is None or sighting.passage == draft.sighting.passage:
+        return False
+    if draft.moment.part_of_day is None:
+        return patterns.MOVES_ON.search(words) is not None
+    if not sighting.moment.inherited and draft.moment.time is None:
+        return True
+    return bool(draft.sighting.part and sighting.part) and draft.sighting.part != sighting.part
 
 
 def _later(told: Moment, again: Moment) -> bool:

@@ -54,6 +54,13 @@ TOKENS: tuple[tuple[str, str], ...] = (
         r"(?<![\d:\uff1a\u2236])\d{1,2}[:\uff1a\u2236][0-5]\d(?![\d:\uff1a\u2236])(?:许|左右)?",
     ),
 )
+# The printed word for a part of day: 凌晨 in 7月5日凌晨
+PART = re.compile(dict(TOKENS)["part"])
+# A day told by its number: 27日, 9月27日; not 昨日
+NUMBERED_DAY = re.compile(rf"[\d{_CN}\u5341]")
+# What stands before the first word of a paragraph, and behind a date that is a line of its own
+BULLETS = " \u3000\u25cf\u25b2\u25a0\u25c6\u25ce\u2605\u00b7\u25c7\u25a1\u25cb\u2022\u203b"
+LINE_END = " \u3000\uff1a:\u3002,\uff0c\u3001"
 TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in TOKENS))
 
 # 26日、27日 and 26日和27日 are one time when the days follow each other; not 9月26日、30日
