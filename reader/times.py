@@ -17,6 +17,8 @@ from reader.tokens import Tokens, groups, next_stop, stands_alone, weekday, word
 _YEAR = dt.timedelta(days=366)
 # So far ahead of the issue a day that is told with its hour is announced, not last year's.
 _ANNOUNCED = dt.timedelta(days=31)
+# A story told of a year long past goes on in it for so long.
+_STORY = dt.timedelta(days=45)
 
 
 class Clock:
@@ -236,8 +238,9 @@ class Clock:
         if self.floor is not None:
             same = day_of(self.floor.year, month, day)
             return same if same is None or same > self.floor else day_of(self.floor.year + 1, month, day)
-        if self.issued is None:
-            return day_of(self.today.year, month, day) if self.today else None
+        then = self._in_story(month, day)
+        if then is not None or self.issued is None:
+            return then or (day_of(self.today.year, month, day) if self.today else None)
         this = day_of(self.issued.year, month, day)
         if this is None:
             return day_of(self.issued.year - 1, month, day)
@@ -246,6 +249,12 @@ class Clock:
         if sure and (self.issued - this).days > 60:
             return day_of(self.issued.year + 1, month, day)
         return this
+
+    def _in_story(self, month: int, day: int) -> dt.date | None:
+        """Return the day in the year of a story told since a day long past: 1927年4月12日,… 4月15日,…"""
+        told = self.aside.date if self.aside is not None and self.aside.precision == "day" else None
+        near = told and day_of(told.year, month, day)
+        return near if told and near and told <= near <= told + _STORY else None
 
     # The time of day
 

@@ -18,6 +18,7 @@ from reader.patterns import events as patterns
 from reader.records import BlockKind, PageContext, ReadArticle, ReadCongress, ReadEvent, ReadParticipant, Span
 from reader.times import Clock
 
+
 @dataclass(slots=True)
 class _Draft:
     """An event as gathered so far."""
@@ -95,13 +96,12 @@ def _belongs(drafts: list[_Draft], sighting: Sighting, told: Sequence[Passage]) 
 def _sharpens(draft: _Draft, sighting: Sighting, words: str) -> bool:
     """Say whether a clock time tells when the event began: with words of beginning, or in the paragraph that states it."""
     had, moment = draft.moment, sighting.moment
-    if moment.time is None or (had.time is not None and not (had.approximate and not moment.approximate)):
+    if moment.time is None or had.part_of_day not in (None, moment.part_of_day):
         return False
-    if had.part_of_day not in (None, moment.part_of_day):
-        return False
-    return bool(patterns.STARTS.search(words)) or (
-        had.part_of_day is None and sighting.passage == draft.sighting.passage
-    )
+    begins = patterns.STARTS.search(words) is not None
+    if had.time is not None:
+        return begins and had.approximate and not moment.approximate
+    return begins or (had.part_of_day is None and sighting.passage == draft.sighting.passage)
 
 
 def _is_another(draft: _Draft, sighting: Sighting, words: str) -> bool:

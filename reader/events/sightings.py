@@ -57,9 +57,12 @@ def sightings(told: Sequence[Passage], clock: Clock, issued: dt.date | None) -> 
             moment = sighting.moment
             if not _is_news(moment, issued, first) or _is_quoted(passage.text, moment.start):
                 continue
-            lead = first is None and _leads(sighting, passage)
-            listed = scheduled and sighting.opens
-            if listed or _states_event(passage.text, sighting, lead=lead):
+            lead = _leads(sighting, passage, first=first is None)
+            listed = scheduled and sighting.opens and moment.inherited
+            shown = passage.kind is BlockKind.CAPTION and patterns.AT_WORK.search(
+                passage.text, moment.end, sighting.end
+            )
+            if listed or shown or _states_event(passage.text, sighting, lead=lead):
                 first = first or moment.date
                 stop = _sentence(passage.text, moment.start)[1]
                 yield replace(sighting, kind=kind_of(passage.text[moment.end : stop]), scheduled=listed)
@@ -81,9 +84,7 @@ def _in_passage(index: int, passage: Passage, moments: Sequence[Moment]) -> Iter
         start, stop = _sentence(passage.text, moment.start)
         end = min(stop, moments[number + 1].start) if number + 1 < len(moments) else stop
         part = times.PART.search(passage.text, moment.start, moment.end)
-        yield Sighting(
-            index, moment, start, end, "", _opens(passage.text, moment), part.group() if part else ""
-        )
+        yield Sighting(index, moment, start, end, "", _opens(passage.text, moment), part.group() if part else "")
 
 
 def _sentence(text: str, offset: int) -> Span:
@@ -107,9 +108,11 @@ def _is_quoted(text: str, offset: int) -> bool:
     return text.count("\u201c", 0, offset) > text.count("\u201d", 0, offset)
 
 
-def _leads(sighting: Sighting, passage: Passage) -> bool:
+def _leads(sighting: Sighting, passage: Passage, *, first: bool) -> bool:
+    """Say whether the day opens the report, or one of several that each begin with a bullet."""
     near = sighting.moment.start - sighting.start <= _LEAD
-    return sighting.passage == 0 and near and passage.kind is BlockKind.PARAGRAPH
+    opening = (sighting.passage == 0 and first) or (sighting.start == 0 and passage.text[0] in times.BULLETS)
+    return opening and near and passage.kind is BlockKind.PARAGRAPH
 
 
 def _states_event(text: str, sighting: Sighting, *, lead: bool) -> bool:
@@ -132,6 +135,8 @@ def _takes_place(text: str, sighting: Sighting, after: str) -> bool:
     if moment.inherited:
         hourly = sighting.opens and moment.time is not None and bool(sighting.part)
         return hourly or patterns.EVENT_VERB.search(after) is not None
+    if patterns.TIME_LINE.search(text[sighting.start : moment.start]):
+        return True
     told_exactly = moment.time is not None or (sighting.part and times.NUMBERED_DAY.match(text, moment.start))
     coming = moment.future and patterns.COMING_AFTER.match(after)
     return bool(told_exactly or coming or patterns.EVENT_VERB.search(after))

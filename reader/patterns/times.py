@@ -58,9 +58,11 @@ TOKENS: tuple[tuple[str, str], ...] = (
 PART = re.compile(dict(TOKENS)["part"])
 # A day told by its number: 27日, 9月27日; not 昨日
 NUMBERED_DAY = re.compile(rf"[\d{_CN}\u5341]")
-# What stands before the first word of a paragraph, and behind a date that is a line of its own
+# What stands before the first word of a paragraph, and behind a date that is a line of its own (the weather of a diary)
 BULLETS = " \u3000\u25cf\u25b2\u25a0\u25c6\u25ce\u2605\u00b7\u25c7\u25a1\u25cb\u2022\u203b"
-LINE_END = " \u3000\uff1a:\u3002,\uff0c\u3001"
+LINE_END = (
+    " \u3000\uff1a:\u3002,\uff0c\u3001\u6674\u9634\u591a\u4e91\u8f6c\u5c0f\u4e2d\u5927\u96e8\u96ea\u9635\u96fe\u98ce"
+)
 TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in TOKENS))
 
 # 26日、27日 and 26日和27日 are one time when the days follow each other; not 9月26日、30日
