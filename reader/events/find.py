@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from reader.events.congresses import congress_of, find_congresses
 from reader.events.delegations import delegations
 from reader.events.meetings import agenda, attendances, elected, votes
-from reader.events.places import place_of
+from reader.events.places import place_near, place_of
 from reader.events.roles import parts
 from reader.events.sightings import Sighting, sightings
 from reader.events.titles import title_of
@@ -46,6 +46,9 @@ def find_events(
     drafts = _drafts(told, article, context)
     if not drafts:
         return []
+    for heading in every:
+        if drafts[0].place is None and heading.kind not in (BlockKind.PARAGRAPH, BlockKind.CAPTION):
+            _put(drafts[0], heading, place_of(heading.text, 0, len(heading.text)))
     known = find_congresses(text, [article], context) if congresses is None else congresses
     _take_part(drafts, told)
     return [_event(draft, told, article, known, every, first=draft is drafts[0]) for draft in drafts]
@@ -58,17 +61,21 @@ def _drafts(told: Sequence[Passage], article: ReadArticle, context: PageContext)
         if _belongs(drafts, sighting, told):
             continue
         passage = told[sighting.passage]
-        place = place_of(passage.text, sighting.moment.end, sighting.end)
-        drafts.append(
-            _Draft(
-                sighting,
-                sighting.moment,
-                passage.on_page(sighting.moment.start, sighting.moment.end),
-                passage.on_page(*place) if place else None,
-                passage.text[slice(*place)] if place else None,
-            )
-        )
+        draft = _Draft(sighting, sighting.moment, passage.on_page(*sighting.moment.span))
+        _put(draft, passage, place_near(passage.text, sighting.start, sighting.moment.span, sighting.end))
+        if (
+            draft.place is None
+            and drafts
+            and patterns.SAME_PLACE.search(passage.text, sighting.moment.end, sighting.end)
+        ):
+            draft.place, draft.place_text = drafts[-1].place, drafts[-1].place_text
+        drafts.append(draft)
     return drafts
+
+
+def _put(draft: _Draft, passage: Passage, place: Span | None) -> None:
+    if place is not None:
+        draft.place, draft.place_text = passage.on_page(*place), passage.text[slice(*place)]
 
 
 # Which sentences tell the same event again

@@ -82,7 +82,9 @@ def _opens(text: str, moment: Moment) -> bool:
 def _in_passage(index: int, passage: Passage, moments: Sequence[Moment]) -> Iterator[Sighting]:
     for number, moment in enumerate(moments):
         start, stop = _sentence(passage.text, moment.start)
-        end = min(stop, moments[number + 1].start) if number + 1 < len(moments) else stop
+        after = moments[number + 1].start if number + 1 < len(moments) else stop
+        lasts = times.RANGE_MARK.fullmatch(passage.text, moment.end, after) is not None
+        end = stop if lasts else min(stop, after)
         part = times.PART.search(passage.text, moment.start, moment.end)
         yield Sighting(index, moment, start, end, "", _opens(passage.text, moment), part.group() if part else "")
 
