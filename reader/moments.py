@@ -70,9 +70,11 @@ def numeral(printed: str) -> int:
     """Return the value of digits or a Chinese numeral: 27, 二十七, 十四, 二〇二一; ValueError when it is neither."""
     if printed.isdecimal():
         return int(printed)
-    if "百" in printed:
-        hundreds, rest = printed.split("百", 1)
-        return (numeral(hundreds) if hundreds else 1) * 100 + (numeral(rest.lstrip("零〇")) if rest else 0)
+    for unit, value in (("千", 1000), ("百", 100)):
+        if unit in printed:
+            left, right = printed.split(unit, 1)
+            rest = right.lstrip("零〇")
+            return (numeral(left) if left else 1) * value + (numeral(rest) if rest else 0)
     if "十" in printed:
         tens, units = printed.split("十", 1)
         return (_digit(tens) if tens else 1) * 10 + (_digit(units) if units else 0)

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
+from reader.moments import numeral
 from reader.passages import Stretch
 from reader.patterns import meetings as patterns
 from reader.records import AgendaItem, Attendance, ReadPost, Span, VoteCount
@@ -23,12 +24,30 @@ def attendances(told: Stretch) -> Iterator[Attendance]:
     starts = [match.start() for match in told.find(patterns.EXPECTED)]
     for start, ceiling in itertools.pairwise([*starts, told.end]):
         end = min(ceiling, start + _NEAR)
-        found = [pattern.search(text, start, end) for pattern in (patterns.EXPECTED, patterns.ABSENT, patterns.PRESENT)]
-        matches = [match for match in found if match]
+        expected, present = (pattern.search(text, start, end) for pattern in (patterns.EXPECTED, patterns.PRESENT))
+        absent = _absent(text, start, end)
+        matches = [match for match in (expected, present, *absent) if match]
         if len(matches) > 1:
-            expected, absent, present = (int(match["n"]) if match else None for match in found)
-            last = max(match.end() for match in matches)
-            yield Attendance(expected, absent, present, told.passage.on_page(start, last))
+            yield Attendance(
+                _number(expected),
+                sum(_number(match) or 0 for match in absent) if absent else None,
+                _number(present),
+                told.passage.on_page(start, max(match.end() for match in matches)),
+            )
+
+
+def _absent(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """Return the counts of those who stayed away, to be added up: 病假2人,事假1人; a part named behind its whole is left."""
+    found = list(patterns.ABSENT.finditer(text, start, end))
+    return [
+        one
+        for one in found
+        if one is found[0] or not patterns.OF_THEM.search(text[max(0, one.start() - 8) : one.start()])
+    ]
+
+
+def _number(match: re.Match[str] | None) -> int | None:
+    return numeral(match["n"].replace(",", "").replace("两", "二")) if match else None
 
 
 def votes(told: Iterable[Stretch]) -> tuple[VoteCount, ...]:

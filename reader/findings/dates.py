@@ -87,6 +87,8 @@ def _too_late(passage: Passage, moment: Moment, issued: dt.date | None) -> bool:
     stop = times.STOP.search(passage.text, moment.end)
     if patterns.TOLD_AS_PAST.search(passage.text, moment.end, stop.start() if stop else len(passage.text)) is None:
         return False
+    if patterns.INVITES.search(passage.text):
+        return False
     if moment.date > issued:
         return True
     this = day_of(issued.year, moment.date.month, moment.date.day)

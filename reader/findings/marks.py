@@ -66,14 +66,14 @@ def mojibake(copy: Copy) -> Iterator[ReadFinding]:
 def unbalanced_marks(copy: Copy) -> Iterator[ReadFinding]:
     """Doubt the first quote, bracket or book mark of a paragraph that does not open or close.
 
-    A quotation may run over several paragraphs, and an article that goes on elsewhere may end inside one.
+    A quotation may run over several paragraphs, and an article that goes on elsewhere in mid-sentence may end inside one.
     """
     for article, group in zip(copy.articles, copy.by_article, strict=True):
         paragraphs = [passage for passage in group if passage.kind is BlockKind.PARAGRAPH]
         captions = [passage for passage in group if passage.kind is BlockKind.CAPTION]
         loose = [_loose(passage.text) for passage in paragraphs]
         _pair_across(paragraphs, loose)
-        if loose and article.continues_on:
+        if loose and article.continues_on and not patterns.WHOLE_SENTENCE.search(paragraphs[-1].text):
             loose[-1] = []
         if loose and article.continued_from:
             loose[0] = []

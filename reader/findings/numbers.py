@@ -93,7 +93,7 @@ def _ordinals(text: str) -> int:
     """Return how far 一是, 二是, 三是 … count on without a gap."""
     counted = 0
     for ordinal in patterns.ORDINAL.finditer(text):
-        if numeral(ordinal["ordinal"]) != counted + 1:
+        if numeral(ordinal["ordinal"] or ordinal["counted"]) != counted + 1:
             break
         counted += 1
     return counted

@@ -35,6 +35,8 @@ CLOSERS: dict[str, str] = {
 }
 NARROW = str.maketrans("\uff08\uff09\uff3b\uff3d", "()[]")
 PAIRED = re.compile("[\u201c\u201d\u2018\u2019\u300a\u300b\u3008-\u3011\u3014\u3015()\\[\\]\uff08\uff09\uff3b\uff3d]")
+# A paragraph that ends with its sentence: …到位。 ; not …要求各
+WHOLE_SENTENCE = re.compile("[\u3002!\uff01?\uff1f\u2026][\u201d\u2019\"')\uff09\u300d]*$")
 # 1) a) ①) number an item and close nothing; ’ inside an English word is an apostrophe
 ITEM_NUMBER = re.compile(rf"(?:^|[^\dA-Za-z])(?:\d{{1,2}}|[A-Za-z]|[\u2460-\u2473{HAN}])$")
 LATIN = re.compile(r"[A-Za-z]$")
@@ -57,13 +59,15 @@ QUOTED_CLAIM = re.compile(
 QUOTED_ITEM = re.compile(r"[\u201c\u300a]")
 # 聚焦、裂变、创新三个方面; not 甲、乙等五个方面 (open), not 五个一工程
 LISTED_CLAIM = re.compile(
-    rf"(?<![{HAN}、])(?P<items>[{HAN}]{{1,14}}(?:、[{HAN}]{{1,10}}){{1,14}}?){_NUMBER}(?:个(?!一)|大|项|类|级)(?=方面|[{HAN}])"
+    rf"(?<![{HAN}、])(?P<items>[{HAN}]{{1,14}}(?:、[{HAN}]{{1,10}}){{1,14}}?){_NUMBER}(?:个(?!一)|大|项|类|级|件|条|道|种|支)(?=方面|[{HAN}])"
 )
 # 抓好三项工作:一是…;二是…
 ORDINAL_CLAIM = re.compile(
-    rf"{_NUMBER}(?:个方面|项|点|条|个|件|大)[^\u3002\uff1b;]{{0,14}}[:\uff1a\u3002](?=一是|一要)"
+    rf"{_NUMBER}(?:个方面|项|点|条|个|件|大)[^\u3002\uff1b;]{{0,14}}[:\uff1a\u3002](?=一是|一要|第一[,\uff0c])"
 )
-ORDINAL = re.compile(r"(?:^|[:\uff1a\uff1b;\u3002,\uff0c])(?P<ordinal>[一二三四五六七八九十]{1,3})(?:是|要)")
+ORDINAL = re.compile(
+    r"(?:^|[:\uff1a\uff1b;\u3002,\uff0c])(?:(?P<ordinal>[一二三四五六七八九十]{1,3})(?:是|要)|第(?P<counted>[一二三四五六七八九十]{1,3})[,\uff0c])"
+)
 
 # 观看人数累计达9万余人次; not 累计9万人次, not 人数和人次 (two clauses)
 UNIT_MISMATCH = re.compile(r"人数[^\u3002\uff1b;,\uff0c、]{0,16}?\d[^\u3002\uff1b;,\uff0c、]{0,6}?人次")
@@ -84,6 +88,10 @@ SUPPLEMENT: dict[str, str] = dict(
 
 # A list said to follow the strokes of the surnames follows no rank.
 STROKE_ORDER = re.compile(r"笔画|排名不分先后|音序|拼音")
+# An invitation speaks of what is to come: 欢迎参加, 门票免费, 国庆假期; not 已报名的市民
+INVITES = re.compile(
+    r"欢迎|敬请|请广大|请市民|报名|预约|门票|票价|凭票|凭[\u4e00-\u9fff]{0,4}证|届时|预计|放假|假期|长假|黄金周|即将|公示"
+)
 # What a past report says of its day: 举行了, 隆重开幕; not 将举行
 TOLD_AS_PAST = re.compile(r"召开|举行|举办|开幕|闭幕|来到|调研|出席|观看|了")
 NORMAL = re.compile(rf"[{HAN}0-9A-Za-z]")

@@ -6,14 +6,19 @@ import re
 
 from reader.patterns.events import CLAUSE, MARK, N
 
-# Attendance. 应出席代表348名, 应到会代表500人, 应到45人; 请假12名, 缺席3人; 实到代表336名, 实际到会
-_COUNT = r"(?P<{slot}>\d{{1,6}})[名人位]"
-EXPECTED = re.compile(r"应(?:出席|到会?|参加|参会)(?:会议)?[\u4e00-\u9fff]{0,12}" + _COUNT.format(slot="n"))
-ABSENT = re.compile(r"(?:请假|缺席|缺勤|未到会?|未出席)(?:的)?[\u4e00-\u9fff]{0,8}" + _COUNT.format(slot="n"))
-PRESENT = re.compile(
-    r"(?:实到会?|实际(?:出席|到会|参加|参会)|实出席|(?<!应)出席会议的?)(?:会议)?[\u4e00-\u9fff]{0,12}"
-    + _COUNT.format(slot="n")
+# Attendance. 应出席代表348名, 应到会代表五百人, 应到45人; 请假12名, 缺席三人, 病假2人; 实到代表1,020名, 到会代表488名
+_ONE = "[一二三四五六七八九两]"
+_COUNT = (
+    rf"(?P<n>\d[\d,]{{0,8}}|(?=[一二三四五六七八九两十])(?:{_ONE}千零?)?(?:{_ONE}百零?)?(?:{_ONE}?十)?{_ONE}?)[名人位]"
 )
+EXPECTED = re.compile(r"应(?:出席|到会?|参加|参会)(?:会议)?[\u4e00-\u9fff]{0,12}?" + _COUNT)
+ABSENT = re.compile(r"(?:请假|缺席|缺勤|[病事公]假|未到会?|未出席)(?:的)?[\u4e00-\u9fff]{0,8}?" + _COUNT)
+PRESENT = re.compile(
+    r"(?:实到会?|实际(?:出席|到会|参加|参会)|实出席|(?<!应)出席会议的?|(?<=[,\uff0c])到会(?:正式)?代表)(?:会议)?[\u4e00-\u9fff]{0,12}?"
+    + _COUNT
+)
+# 缺席11名(其中请假9名): a part of the count before it
+OF_THEM = re.compile(r"其中[\u4e00-\u9fff]{0,4}$")
 
 # Votes. 336票赞成、0票反对、1票弃权; 赞成336票,反对0票,弃权1票
 VOTES = re.compile(
