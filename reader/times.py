@@ -97,7 +97,7 @@ class Clock:
             return None
         day, precision, inherited = dated
         time, part, about = self._time(tokens, inherited=inherited)
-        loose = bool(patterns.ABOUT_BEFORE.search(before))
+        loose = bool(patterns.ABOUT_BEFORE.search(before)) or "约" in text[start:end]
         vague = time is None and (loose or bool(patterns.ABOUT_AFTER.match(after)))
         return Moment(
             start,

@@ -126,6 +126,8 @@ def _states_event(text: str, sighting: Sighting, *, lead: bool) -> bool:
         return False
     if patterns.REPORTED.search(after):
         return patterns.MEETING_OF_REPORT.search(after) is not None
+    if patterns.NAMED_DAY.match(after):
+        return False
     if lead and not patterns.REPORTED.search(before):
         return True
     return not patterns.ANNOUNCED.match(after) and _takes_place(text, sighting, after)

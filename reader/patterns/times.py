@@ -30,11 +30,12 @@ TOKENS: tuple[tuple[str, str], ...] = (
         rf"(?<=月)(?:\d{{1,2}}|{_CN_DAY})(?=(?:[、至到和\-\u2013\u2014\uff0d\uff5e~]{{1,2}}(?:\d{{1,2}}|{_CN_DAY})){{1,6}}[日号])|"
         rf"(?<=[、至到和\-\u2013\u2014\uff0d\uff5e~])(?:\d{{1,2}}|{_CN_DAY})(?=(?:[、和](?:\d{{1,2}}|{_CN_DAY})){{1,6}}[日号])",
     ),
-    # 昨日, 次日, 当天, and 今/昨/明/当 in front of 晚 or 晨, 今起; not 今后, not 当前, not 富强的今天, not 大后天
+    # 昨日, 次日, 当天, and 今/昨/明/当 in front of 晚 or 晨, 今起, 昨召开; not 今后, not 当前, not 富强的今天, not 大后天
     (
         "rel_day",
         r"(?:今|昨|(?<!大)前|明|(?<!大)后|当|同|次|翌)(?:日|(?<!的[今昨明])天)(?!报(?![到名告])|[头津文然])|第二天|"
-        r"[今昨明当](?=[晚夜晨早])|[今昨明](?=起(?!来|先|初|源))",
+        r"[今昨明当](?=[晚夜晨早])|[今昨明](?=起(?!来|先|初|源))|"
+        r"(?<![如至而迄当古现])[昨今](?=(?:[从在与赴]|召开|举[行办]|开[幕馆赛学工业通市考]|启[动用幕]|揭[牌幕晓]|闭幕|落[幕成]|登[陆场]|签约|发布|通[车水]|竣工|奠基|首[发演航]|抵|正式|成立|公布|投[产用]|颁|迎来|宣[布判]|会见))",
     ),
     # 星期一, (周一), 上周五, 本周六; a bare 周一 counts only in brackets or behind a day
     (
@@ -67,9 +68,9 @@ TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in TOKENS
 
 # 26日、27日 and 26日和27日 are one time when the days follow each other; not 9月26日、30日
 LIST_MARK = re.compile(r"[、和]")
-# the gap inside one moment: 2月7日(正月十六)上午, 9月27日 上午, 2021年9月28日,星期二 (the mark counts only in front of a weekday)
+# the gap inside one moment: 2月7日(正月十六)上午, 9月27日 上午, 6月1日约21时, 2021年9月28日,星期二 (the mark counts only in front of a weekday)
 _LUNAR = "(?:[(\uff08](?:农历)?[正腊冬一二三四五六七八九十]{1,2}月[初廿一二三四五六七八九十]{1,3}[)\uff09])?"
-INNER_GAP = re.compile(rf"{_LUNAR}[ \u3000]{{0,2}}")
+INNER_GAP = re.compile(rf"{_LUNAR}[ \u3000]{{0,2}}(?:大?约)?")
 # 9月27日至29日, 27日—29日, 9月27日～10月2日; not 27日,28日 (two clauses)
 RANGE_MARK = re.compile(rf"{_LUNAR}[至到\-\u2013\u2014\uff0d\uff5e~]{{1,2}}")
 WEEKDAY_GAP = re.compile(r"[ \u3000]{0,2}[,\uff0c]?[ \u3000]{0,2}")
