@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,8 @@ from reader.passages import Passage, Stretch, passages
 from reader.patterns import events as patterns
 from reader.records import BlockKind, PageContext, ReadArticle, ReadCongress, ReadEvent, ReadParticipant, Span
 from reader.times import Clock
+
+_HEADINGS = (BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.SUBTITLE)
 
 
 @dataclass(slots=True)
@@ -43,21 +46,27 @@ def find_events(
     told = [passage for passage in every if passage.kind is BlockKind.PARAGRAPH]
     # A picture printed as news has its caption for a text.
     told = told or [passage for passage in every if passage.kind is BlockKind.CAPTION]
-    drafts = _drafts(told, article, context)
+    drafts = _drafts(told, Clock(context.date, article.dateline.date), context.date or article.dateline.date)
+    if not drafts:
+        told = [one for one in every if told and one.kind in _HEADINGS and _is_news_heading(one.text)]
+        drafts = _drafts(told, Clock(context.date), context.date)
     if not drafts:
         return []
     for heading in every:
-        if drafts[0].place is None and heading.kind not in (BlockKind.PARAGRAPH, BlockKind.CAPTION):
+        if drafts[0].place is None and heading.kind in _HEADINGS:
             _put(drafts[0], heading, place_of(heading.text, 0, len(heading.text)))
     known = find_congresses(text, [article], context) if congresses is None else congresses
     _take_part(drafts, told)
     return [_event(draft, told, article, known, every, first=draft is drafts[0]) for draft in drafts]
 
 
-def _drafts(told: Sequence[Passage], article: ReadArticle, context: PageContext) -> list[_Draft]:
-    clock = Clock(context.date, article.dateline.date)
+def _is_news_heading(text: str) -> bool:
+    return patterns.HEADING_NEWS.search(text) is not None and text[-1] not in "?\uff1f"
+
+
+def _drafts(told: Sequence[Passage], clock: Clock, issued: dt.date | None) -> list[_Draft]:
     drafts: list[_Draft] = []
-    for sighting in sightings(told, clock, context.date or article.dateline.date):
+    for sighting in sightings(told, clock, issued):
         if _belongs(drafts, sighting, told):
             continue
         passage = told[sighting.passage]
