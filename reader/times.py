@@ -7,11 +7,10 @@ come; a time without a date inherits the nearest earlier date of the same articl
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from reader.moments import Moment, clock_time, day_of, days_from, month_before, numeral, part_of_day, weekday_number
 from reader.patterns import times as patterns
+from reader.ranges import in_ranges, joined
 from reader.tokens import Tokens, groups, next_stop, stands_alone, weekday, words
 
 _YEAR = dt.timedelta(days=366)
@@ -46,12 +45,12 @@ class Clock:
             if first > sentence_end:
                 sentence_end = next_stop(text, first)
                 self.year = None
-            self.floor = found[-1].date if found and _joined(text, found[-1], first) else None
+            self.floor = found[-1].date if found and joined(text, found[-1], first) else None
             moment = self._moment(text, tokens)
             if moment is not None:
                 found.append(moment)
                 self._remember(tokens, moment, aside=self._is_aside(tokens, moment))
-        return list(_ranges(text, found))
+        return list(in_ranges(text, found))
 
     def _is_aside(self, tokens: Tokens, moment: Moment) -> bool:
         """Say whether the text looks back or ahead: such a day is left again with the paragraph."""
@@ -267,34 +266,3 @@ class Clock:
         if time is not None and part is None and inherited and self.part == part_of_day(time):
             part = self.part
         return time, part, bool(patterns.ABOUT_AFTER.search(printed))
-
-
-def _ranges(text: str, moments: Iterable[Moment]) -> Iterator[Moment]:
-    """Join 9月27日至29日 into one moment that lasts."""
-    held: Moment | None = None
-    for moment in moments:
-        if held is not None and _continues(text, held, moment):
-            held = replace(held, end=moment.end, last=moment.date)
-            continue
-        if held is not None:
-            yield held
-        held = moment
-    if held is not None:
-        yield held
-
-
-def _joined(text: str, held: Moment, start: int) -> bool:
-    """Say whether a range mark alone stands between a whole day and what starts behind it."""
-    return _whole(held) and patterns.RANGE_MARK.fullmatch(text, held.end, start) is not None
-
-
-def _whole(moment: Moment) -> bool:
-    return moment.precision == "day" and not moment.part_of_day and not moment.time and not moment.inherited
-
-
-def _continues(text: str, held: Moment, moment: Moment) -> bool:
-    if held.date is None or moment.date is None or not _whole(held) or not _whole(moment):
-        return False
-    if patterns.LIST_MARK.fullmatch(text, held.end, moment.start):
-        return moment.date == days_from(held.last or held.date, 1)
-    return _joined(text, held, moment.start) and held.date < moment.date

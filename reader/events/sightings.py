@@ -141,6 +141,8 @@ def _takes_place(text: str, sighting: Sighting, after: str) -> bool:
         return hourly or patterns.EVENT_VERB.search(after) is not None
     if patterns.TIME_LINE.search(text[sighting.start : moment.start]):
         return True
+    if patterns.ONLY_SAID.match(after):
+        return False
     told_exactly = moment.time is not None or (sighting.part and times.NUMBERED_DAY.match(text, moment.start))
     coming = moment.future and patterns.COMING_AFTER.match(after)
     return bool(told_exactly or coming or patterns.EVENT_VERB.search(after))

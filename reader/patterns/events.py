@@ -42,7 +42,7 @@ AT_WORK = re.compile(
     r"发放|宣传|志愿|清理|采摘|抢收|收割|加工|包装|制作|排练|训练|体验|选购|表演|巡逻|施工|作业|安装|检修|抢修|装卸|学习|宣讲|培训|联欢|捐|擦拭|清扫|打扫|种植|栽种|施肥|除草|喷洒|浇灌|抗旱|排涝|转移|救援|检查|执勤|义诊"
 )
 # What is announced: ,海燕队将迎战…, 还将有…; not 将军, not 将要求
-COMING_AFTER = re.compile(r"[^\u3002\uff1b;]{0,40}?将(?![军领近士帅门要])")
+COMING_AFTER = re.compile(r"(?:(?!表示|指出|认为|强调|要求|介绍)[^\u3002\uff1b;]){0,40}?将(?![军领近士帅门要])")
 # The time bounds or attributes something else: 截至9月27日, 根据3月1日, 早在2018年; not 于9月27日
 BACKGROUND_BEFORE = re.compile(
     rf"(?:截至|截止|截止到|截至到|根据|按照|依据|早在|曾于|曾在|对比|同比|比(?![赛拼武])|较|距|距离|自从|始于|建于|(?<!先)生于|卒于|出生于|贯彻|落实|学习(?!中心|会|班|教育)|回顾|回忆|记得|继){CLAUSE}{{0,10}}$|(?:原定|原计划|原拟)[于在]?$|(?<![迟期改])[到至]$|(?:截稿|截止|征稿|征集|报名|投稿|公示|有效|受理|办理|咨询|服务|任)(?:日期|时间|期限|期)?(?:为|是|至|到|自|从|[:\uff1a])?$|预报[,\uff0c]$"
@@ -59,6 +59,10 @@ NOWADAYS = re.compile(
 # A heading tells the day its text does not print: 12路公交昨起恢复运行, 大桥今日通车; not 今日鸣锣？, not 把今天当起点
 HEADING_NEWS = re.compile(
     rf"(?<![把对给让和与到为的])(?:昨[日晚起]?|今[日晚起]|今(?=[开启揭举闭])|明[日晚起])[^{MARK}]{{0,16}}?(?:{EVENT_VERB.pattern})"
+)
+# That day somebody spoke, and nothing else is told of it: 9月27日上午,他激动地说:“…
+ONLY_SAID = re.compile(
+    rf"[,\uff0c]?{CLAUSE}{{0,30}}(?:表示|坦言|感慨|回忆|感叹|(?:介绍|激动地|笑着)说|说道?)[,\uff0c:\uff1a]"
 )
 # The day is only given its name: 3月5日是学雷锋纪念日 ; not 昨天是植树节,市里举办活动
 NAMED_DAY = re.compile(

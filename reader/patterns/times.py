@@ -45,7 +45,7 @@ TOKENS: tuple[tuple[str, str], ...] = (
     # 上午, 晚上, 27日晚, 今早; not 晚报, not 晚会
     (
         "part",
-        r"凌晨|清晨|早晨|早上|上午|中午|正午|下午|午后|傍晚|晚上|晚间|深夜|夜间|夜晚|"
+        r"凌晨|清晨|清早|早晨|早上|午间|上午|中午|正午|下午|午后|傍晚|晚上|晚间|深夜|夜间|夜晚|"
         r"(?<=[今昨明当])[早晨夜晚](?!报)|晚(?![年报宴清稻期辈育熟景婚安餐会])|晚(?=会议)",
     ),
     # 8时30分, 八时许, 零时, 3点半, 20:00; not 8小时, not 10点多, not 3点要求 (the grammar wants a part of day or 分 beside 点)
@@ -101,12 +101,14 @@ SURELY_FUTURE_AFTER = re.compile(r"起(?:正式|全面)?(?:施行|实施|执行)
 PARTS: dict[str, str] = {
     "凌晨": "morning",
     "清晨": "morning",
+    "清早": "morning",
     "早晨": "morning",
     "早上": "morning",
     "晨": "morning",
     "早": "morning",
     "上午": "morning",
     "中午": "noon",
+    "午间": "noon",
     "正午": "noon",
     "下午": "afternoon",
     "午后": "afternoon",
