@@ -14,7 +14,7 @@ from reader.ranges import in_ranges, joined
 from reader.tokens import Tokens, groups, next_stop, stands_alone, weekday, words
 
 _YEAR = dt.timedelta(days=366)
-# So far ahead of the issue a day that is told with its hour is announced, not last year's.
+# So far ahead of the issue a day that is told with its hour, or in a line of its own, is announced, not last year's.
 _ANNOUNCED = dt.timedelta(days=31)
 # A story told of a year long past goes on in it for so long.
 _STORY = dt.timedelta(days=45)
@@ -34,6 +34,7 @@ class Clock:
         self.year: int | None = None
         self.part: str | None = None
         self.floor: dt.date | None = None
+        self.listed = False
 
     def read(self, text: str) -> list[Moment]:
         """Return the moments of the article's next passage, in printed order."""
@@ -89,6 +90,7 @@ class Clock:
         spans = [match.span() for match in tokens.values()]
         start, end = spans[0][0], spans[-1][1]
         before, after = text[max(0, start - 16) : start], text[end : end + 60]
+        self.listed = end - start == len(text) or bool(patterns.TIME_LINE.search(before))
         future = bool(patterns.FUTURE_BEFORE.search(before) or patterns.FUTURE_AFTER.match(after))
         sure = bool(patterns.SURELY_FUTURE_BEFORE.search(before) or patterns.SURELY_FUTURE_AFTER.match(after))
         dated = self._date(tokens, before, after, future=future, sure=sure)
@@ -198,8 +200,8 @@ class Clock:
         first = self._month(tokens)
         if first is None or isinstance(first, tuple):
             return day_of(*first, day) if first else None
-        hour = bool({"weekday", "part", "clock"} & tokens.keys())
-        near = self._nearest(first, day, future=future or (hour and self._soon(first, day)), sure=sure)
+        told = self.listed or bool({"weekday", "part", "clock"} & tokens.keys())
+        near = self._nearest(first, day, future=future or (told and self._soon(first, day)), sure=sure)
         return self._on_weekday(near, weekday(tokens))
 
     def _soon(self, month: int, day: int) -> bool:

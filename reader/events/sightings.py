@@ -139,7 +139,7 @@ def _takes_place(text: str, sighting: Sighting, after: str) -> bool:
     if moment.inherited:
         hourly = sighting.opens and moment.time is not None and bool(sighting.part)
         return hourly or patterns.EVENT_VERB.search(after) is not None
-    if patterns.TIME_LINE.search(text[sighting.start : moment.start]):
+    if times.TIME_LINE.search(text[sighting.start : moment.start]):
         return True
     if patterns.ONLY_SAID.match(after):
         return False

@@ -79,6 +79,8 @@ WEEKDAY_GAP = re.compile(r"[ \u3000]{0,2}[,\uff0c]?[ \u3000]{0,2}")
 ABOUT_BEFORE = re.compile(r"(?<![合条契公相])(?:大约|约|将近|近)$")
 ABOUT_AFTER = re.compile(r"前后|左右|许")
 
+# A notice names its day in a line of its own: 活动时间：9月27日; not 征集时间：
+TIME_LINE = re.compile(r"时间(?:定于|定在|为|[:\uff1a])?[ \u3000]*$")
 # What happens again and again has no day: 每天上午9时, 每周三下午, 逢周六, 工作日上午
 HABIT_BEFORE = re.compile(r"(?:每(?:天|日|晚|周|月|年|个)?(?:的|逢)?|逢|天天|平时|平日|工作日|周末|节假日)$")
 
