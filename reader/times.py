@@ -253,9 +253,11 @@ class Clock:
 
     def _in_story(self, month: int, day: int) -> dt.date | None:
         """Return the day in the year of a story told since a day long past: 1927年4月12日,… 4月15日,…"""
-        told = self.aside.date if self.aside is not None and self.aside.precision == "day" else None
-        near = told and day_of(told.year, month, day)
-        return near if told and near and told <= near <= told + _STORY else None
+        told = self._last_day()
+        if told is None or self.today is None or abs(told - self.today) <= _YEAR:
+            return None
+        near = day_of(told.year, month, day)
+        return near if near is not None and told <= near <= told + _STORY else None
 
     # The time of day
 

@@ -89,6 +89,45 @@ READINGS = [
     ("明年开工。", [("明年", "2022", None, None)]),
     # approximate days
     ("9月27日前后,开镰。", [("9月27日", "2021-09-27~", None, None)]),
+    # an hour told of a day soon to come announces it
+    ("10月1日上午10时,升旗。", [("10月1日上午10时", "2021-10-01", "10:00", "morning")]),
+    ("10月1日,升旗。", [("10月1日", "2020-10-01", None, None)]),
+    ("活动时间:10月6日", [("10月6日", "2021-10-06", None, None)]),
+    # days that share a month or a mark of day
+    ("9月26、27日,培训。", [("9月26、27日", "2021-09-26/2021-09-27", None, None)]),
+    ("9月22至24日,培训。", [("9月22至24日", "2021-09-22/2021-09-24", None, None)]),
+    # a bare day in a report, with any verb of reports; not a length of time
+    ("锦标赛17日进行最后一日较量。", [("17日", "2021-09-17", None, None)]),
+    ("2021年锦标赛17日收官。", [("2021年", "2021", None, None), ("17日", "2021-09-17", None, None)]),
+    ("历时5日,连续3日,用时2日完成。", []),
+    # the small hours, hours told loosely
+    ("今日零时,封闭。", [("今日零时", "2021-09-28", "00:00", None)]),
+    ("26日晚上10点多,下班。", [("26日晚上", "2021-09-26", None, "evening")]),
+    ("9月26日约21时,沉没。", [("9月26日约21时", "2021-09-26", "21:00", None)]),
+    # from that day on; a day in two characters less
+    ("今起封闭。", [("今", "2021-09-28", None, None)]),
+    ("市政府昨召开会议,如今召开,文明开放。", [("昨", "2021-09-27", None, None)]),
+    # weekdays without a date are the nearest; habits have no day
+    ("周六上午,比赛结束。", [("周六上午", "2021-09-25", None, "morning")]),
+    ("周六上午将开赛。", [("周六上午", "2021-10-02", None, "morning")]),
+    ("周二下午3时,开赛。", [("周二下午3时", "2021-09-28", "15:00", "afternoon")]),
+    ("9月27日,开学。每周三下午3时,义诊。每天上午9时,晨读。", [("9月27日", "2021-09-27", None, None)]),
+    # the moon's months, and the first one's other name
+    ("农历八月十五晚,赏月。", []),
+    ("八月廿一,祭祀。", []),
+    ("9月27日(八月廿一)上午,祭祀。", [("9月27日(八月廿一)上午", "2021-09-27", None, "morning")]),
+    ("元月3日,开工。", [("元月3日", "2021-01-03", None, None)]),
+    # a story goes on in the year it is told of
+    (
+        "1927年9月12日,出发。9月20日,到达。12月8日,宿营。",
+        [
+            ("1927年9月12日", "1927-09-12", None, None),
+            ("9月20日", "1927-09-20", None, None),
+            ("12月8日", "2020-12-08", None, None),
+        ],
+    ),
+    # these days are no day
+    ("富强的今天,美好的明天,大后天。", []),
     # not times
     ("一日三餐,3日内办结,第3日,每月5日缴费,5号楼,3点要求,8小时,同时,21年前,3号文件。", []),
     ("整个上午的会议。", []),
@@ -120,6 +159,13 @@ def test_the_dateline_is_the_day_of_writing() -> None:
     ]
 
 
+def test_who_numbers_the_day_of_writing_writes_for_the_issue() -> None:
+    clock = Clock(ISSUED, dt.date(2021, 9, 27))
+    assert [edtf for _, edtf, _, _ in read("27日上午,发布会举行。今晚,开幕。", clock)] == ["2021-09-27", "2021-09-28"]
+    clock = Clock(None, dt.date(2021, 9, 27))
+    assert [edtf for _, edtf, _, _ in read("27日上午,发布会举行。今晚,开幕。", clock)] == ["2021-09-27", "2021-09-27"]
+
+
 def test_what_looks_back_is_left_with_the_paragraph() -> None:
     clock = Clock(ISSUED)
     assert read("9月27日,调研。", clock)[0][1] == "2021-09-27"
@@ -140,6 +186,8 @@ def test_what_looks_back_is_left_with_the_paragraph() -> None:
         "去年,开会。",
         "次年,开会。",
         "去年9月,开会。",
+        "周六上午,开会。",
+        "10月8日上午,开会。",
     ],
 )
 def test_without_an_issue_date_nothing_is_guessed(text: str) -> None:
@@ -167,7 +215,16 @@ def test_the_printed_words_bound_the_days(text: str, earliest: dt.date, latest: 
 
 @pytest.mark.parametrize(
     ("printed", "value"),
-    [("27", 27), ("二十七", 27), ("十", 10), ("二〇二一", 2021), ("一百二十", 120), ("百", 100), ("三百零五", 305)],
+    [
+        ("27", 27),
+        ("二十七", 27),
+        ("十", 10),
+        ("二〇二一", 2021),
+        ("一百二十", 120),
+        ("百", 100),
+        ("三百零五", 305),
+        ("一千零五十", 1050),
+    ],
 )
 def test_numerals(printed: str, value: int) -> None:
     assert numeral(printed) == value
