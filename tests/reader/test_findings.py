@@ -211,6 +211,11 @@ def test_an_article_that_goes_on_elsewhere_may_end_inside_a_mark() -> None:
         assert [finding.rule for finding in check(page, [article], CONTEXT)] == []
 
 
+def test_an_article_that_goes_on_behind_a_whole_sentence_has_its_marks_closed() -> None:
+    page, article = compose(paragraphs=["他说：“江水东流。"], continues_on="3")
+    assert [finding.rule for finding in check(page, [article], CONTEXT)] == ["unbalanced_marks"]
+
+
 def test_an_enumeration_may_go_on_in_later_paragraphs_and_pages() -> None:
     assert raised("count_claim", "做好三项准备：一是检修。\n二是演练。\n三是服务。") == []
     page, article = compose(paragraphs=["做好三项准备：一是检修，二是演练"], continues_on="3")
