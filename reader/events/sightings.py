@@ -49,6 +49,8 @@ def sightings(told: Sequence[Passage], clock: Clock, issued: dt.date | None) -> 
     scheduled = False
     for index, passage in enumerate(told):
         moments = [moment for moment in clock.read(passage.text) if moment.precision == "day"]
+        if patterns.NOTE.match(passage.text):
+            continue
         if _is_bare(passage.text, moments):
             scheduled = True
             continue
