@@ -51,7 +51,7 @@ def _places(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _trimmed(match: re.Match[str]) -> Span:
-    place = match["place"]
+    place = patterns.SOLEMNLY.split(match["place"], maxsplit=1)[0]
     lead = len(place) - len(place.lstrip())
     return match.start("place") + lead, match.start("place") + len(place.rstrip())
 

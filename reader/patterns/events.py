@@ -148,11 +148,13 @@ HELD_AT = re.compile(
 NO_PLACE = re.compile(
     rf"[中下时后前际上内里日年月点分时候陪]$|基础$|(?<![车房田民空乡])间$|(?:主持|陪同|带领|过程|同时|掌声|期间)|^(?:此|这|其|全|会议|会上|今|明|昨)|^{N}+[日月]|讲话|会议(?![中室厅大])"
 )
+# 在双桥乡正式破土动工: from this word on it is told what takes place
+SOLEMNLY = re.compile(rf"(?<=[\u4e00-\u9fff]){_VERY}")
 # 在钟楼广场鸣枪起跑, 于江滨村开镰: a place word by word, whatever is done there; not 正在, not 现在
 AT = re.compile(r"(?:(?<![正现旨实存好潜自所内])在|(?<=[日时分午晚晨])于)(?=[\u4e00-\u9fff\dA-Z])")
-# 将赴省博物馆观摩: the goal word by word
+# 将赴省博物馆观摩, 主队坐镇市体育馆: the goal word by word
 TOWARDS = re.compile(
-    r"(?:来到|前往|奔赴|(?<![奔先])赴|走进|走上|登上|深入|抵达|驶上|驶入|赶到|赶赴|位于)(?=[\u4e00-\u9fff\dA-Z])"
+    r"(?:来到|前往|奔赴|坐镇|做客|(?<![奔先])赴|走进|走上|登上|深入|抵达|驶上|驶入|赶到|赶赴|位于)(?=[\u4e00-\u9fff\dA-Z])"
 )
 # Tags of words that no place is named with: verbs, adverbs, prepositions, particles, marks, idioms
 NO_PLACE_TAGS = "vdpuxiyeozt"
@@ -183,7 +185,7 @@ WENT_TO = re.compile(
 _PLACE_END = (
     r"(?:礼堂|剧院|剧场|影院|影剧院|会堂|广场|中心|会议室|会议厅|报告厅|厅|宫|宾馆|酒店|饭店|大厦|大楼|体育馆|体育场|馆|学校|小学|中学|大学|[一二三四五六七八九十]中|学院|幼儿园|医院|公园|园|园区|基地|企业|"
     r"公司|集团|厂|村|寨|组|社区|街道|镇|乡|县|区|市|省|州|旗|站|港|机场|码头|现场|工地|车间|小区|路|路段|段|街|大道|一带|营区|故居|陵园|墓|碑|寺|山|湖|江|河|岛|局|委|院|所|库|桥|场|田|"
-    r"家中|家|一线|堤|渡口|古镇|景区|畔|岸边|江边|湖边|口|草坪|舞台|台|门|楼|大院|总部|窗口|店|海域|隧道|水域|海面|江面|境内)"
+    r"附近|周边|沿线|泊位|出租屋|民房|仓库|家中|家|一线|堤|渡口|古镇|景区|畔|岸边|江边|湖边|口|草坪|舞台|台|门|楼|大院|总部|窗口|店|海域|隧道|水域|海面|江面|境内)"
 )
 PLACE_END = re.compile(rf"{_PLACE_END}(?:等地|等)?$")
 # The longest part of a run of words that ends as places do
