@@ -10,13 +10,13 @@ from reader.layout.assembling import Assembled, assemble
 from reader.layout.cutting import cut
 from reader.layout.doubts import doubts_of
 from reader.layout.drafts import gather
+from reader.layout.head_lines import heads_of, repeated_heads
 from reader.layout.interleaved import bring_home
-from reader.layout.lines import Line, logical_lines
-from reader.layout.page_head import Head, is_furniture, read_head, settle
+from reader.layout.lines import logical_lines
+from reader.layout.page_head import settle
 from reader.layout.repeats import repeated_runs
 from reader.layout.segments import Kind, Segment
 from reader.layout.structure import see_structure
-from reader.patterns import furniture as patterns
 from reader.records import Block, BlockKind, PageContext, PageError, ReadArticle, ReadFinding
 
 __all__ = ["Layout", "lay_out"]
@@ -43,9 +43,9 @@ def lay_out(text: str, context: PageContext) -> Layout:
     lines = logical_lines(text)
     if not lines:
         raise PageError("the page holds no text")
-    heads = _heads(lines)
+    heads = heads_of(lines)
     known = settle(heads.values(), context)
-    heads |= _repeated_heads(lines, known)
+    heads |= repeated_heads(lines, known)
     segments = [segment for at, line in enumerate(lines) for segment in cut(line, at in heads)]
     see_structure(segments)
     drafts = gather(segments)
@@ -61,39 +61,6 @@ def lay_out(text: str, context: PageContext) -> Layout:
         articles=tuple(one.article for one in read),
         findings=_findings(text, read),
     )
-
-
-def _heads(lines: list[Line]) -> dict[int, Head]:
-    """Return the page heads by line number: above the first line of an article, and a full one at the page's foot."""
-    found: dict[int, Head] = {}
-    for at, line in enumerate(lines[: patterns.HEAD_LINES]):
-        head = read_head(line)
-        if head is None and patterns.NAMELESS.fullmatch(line.folded) and (found or _head_below(lines, at)):
-            head = Head()
-        if head is not None:
-            found[at] = head
-        elif not is_furniture(line.folded):
-            break
-    foot = read_head(lines[-1])
-    if foot is not None and foot.date and (foot.newspaper or foot.page):
-        found[len(lines) - 1] = foot
-    return found
-
-
-def _repeated_heads(lines: list[Line], known: Head) -> dict[int, Head]:
-    """Return the lines farther down that say again which paper and day this is, as a page cut out of a PDF has them."""
-    found: dict[int, Head] = {}
-    if known.date is not None:
-        year = str(known.date.year)
-        for at, line in enumerate(lines):
-            head = read_head(line) if year in line.folded else None
-            if head is not None and head.newspaper and head.date == known.date:
-                found[at] = head
-    return found
-
-
-def _head_below(lines: list[Line], at: int) -> bool:
-    return at + 1 < len(lines) and read_head(lines[at + 1]) is not None
 
 
 def _blocks(text: str, segments: list[Segment], read: list[Assembled]) -> tuple[Block, ...]:

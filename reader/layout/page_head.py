@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -52,6 +53,7 @@ def is_furniture(folded: str) -> bool:
     """Tell whether the whole line belongs to the page and to no article."""
     return bool(
         _duties(folded)
+        or _navigation(folded)
         or patterns.ORIGIN_LINE.match(folded)
         or any(pattern.match(folded) for pattern in patterns.WHOLE_LINES.values())
     )
@@ -65,14 +67,27 @@ def _duties(folded: str) -> bool:
     return count > 0 and not patterns.DUTY_CONTACT.sub("", left.strip()).strip(patterns.DUTY_MARKS)
 
 
+def _navigation(folded: str) -> bool:
+    """Tell whether the line lists other pages and nothing else (◀上一版 下一版▶, 第01版:要闻 第02版:时政)."""
+    if len(folded) > patterns.LONGEST_HEAD:
+        return False
+    left, count = patterns.NEIGHBOUR.subn(" ", folded)
+    if not count:
+        left, count = patterns.LISTED_PAGE.subn(" ", folded)
+        return count > 1 and not left.strip(patterns.NAVIGATION_MARKS)
+    return not left.strip(patterns.NAVIGATION_MARKS + "0123456789版")
+
+
 def read_head(line: Line) -> Head | None:
     """Read a line as a page head; None when more is left than a section name once all known parts are gone."""
-    words = line.folded
-    if len(words) > patterns.LONGEST_HEAD or patterns.JUMPS.search(words) or patterns.ORIGIN_LINE.match(words):
+    if len(line.folded) > patterns.LONGEST_HEAD:
+        return None
+    words = patterns.NEIGHBOUR.sub(_blank, line.folded)
+    if patterns.JUMPS.search(words) or patterns.ORIGIN_LINE.match(words):
         return None
     # A supplement (文化周刊) is a section of its paper.
     papers = (found for found in patterns.PAPER.finditer(words) if not patterns.SECTIONS.fullmatch(found[0]))
-    paper, label = next(papers, None), patterns.PAGE_LABEL.search(words)
+    paper, label = next(papers, None), _label(words)
     day, weekday = _full_date(words), patterns.WEEKDAY.search(words)
     left = words
     for pattern in patterns.HEAD_PARTS:
@@ -86,6 +101,17 @@ def read_head(line: Line) -> Head | None:
         return None
     printed = next((found for found in label.groups() if found), None) if label else None
     return Head(paper[0] if paper else None, day, page_label(printed) if printed else None, line.spans[0][0])
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _label(words: str) -> re.Match[str] | None:
+    """Return the page's own label; a line that lists several pages (第01版:要闻 第02版:时政) tells none of them apart."""
+    labels = list(patterns.PAGE_LABEL.finditer(words))
+    named = next((found for found in labels if found["named"]), None)
+    return named or (labels[0] if len({page_label(found[0]) for found in labels}) == 1 else None)
 
 
 def _full_date(words: str) -> dt.date | None:
@@ -102,12 +128,14 @@ def _full_date(words: str) -> dt.date | None:
 def settle(heads: Iterable[Head], context: PageContext) -> Head:
     """Put together what is known of the page; raise ``PageError`` when the page head contradicts the context."""
     known = Head(context.newspaper, context.date, context.page)
+    heads = list(heads)
+    confirmed = any(context.page and head.page and _same_label(context.page, head.page) for head in heads)
     for head in heads:
         if context.newspaper and head.newspaper and not _same_paper(context.newspaper, head.newspaper):
             raise _contradiction("newspaper", head.newspaper, context.newspaper, head.at)
         if context.date and head.date and context.date != head.date:
             raise _contradiction("date", head.date.isoformat(), context.date.isoformat(), head.at)
-        if context.page and head.page and not _same_label(context.page, head.page):
+        if context.page and head.page and not confirmed:
             raise _contradiction("page", head.page, context.page, head.at)
         known = Head(known.newspaper or head.newspaper, known.date or head.date, known.page or head.page)
     return known

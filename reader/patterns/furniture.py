@@ -11,8 +11,8 @@ from typing import Final
 from reader.patterns.layout import HAN, NUMERALS
 
 _DUTIES: Final = (
-    r"(?:本版|本期|值班|执行|版面|版式|视觉|图片|文字|美术|新闻|责任|网络|出版|终审|轮值|主管|见习|统筹|特约|当班)*"
-    r"(?:编辑|责编|美编|校对|校检|校审|版式|制图|总编|编委|主编|主任|总监|策划|统筹|监制|监审|审读|审核|审校|编审|设计|检校|终审|二审|三审|初审|复审|组版|排版|照排|制作|签发)"
+    r"(?:本版|本期|值班|本版|执行|版面|版式|视觉|图片|文字|美术|新闻|责任|网络|出版|终审|轮值|主管|见习|统筹|特约|当班)*"
+    r"(?:编辑|责编|美编|校对|校检|校审|版式|制图|总编|编委|主编|主任|总监|策划|统筹|监制|监审|审读|审核|审校|编审|设计|检校|终审|二审|三审|初审|复审|组版|校读|责校|排版|照排|制作|签发)"
 )
 # One duty with its people.   + 责任编辑:甲乙   + 校对 丙丁   + 版式/戊己 庚辛   - 编辑部消息:
 DUTY: Final = re.compile(
@@ -60,6 +60,8 @@ END_TAIL: Final = re.compile(r"(?<=[。!?…”)])\s*(?:[(\[【](?:全?文?完)[
 # + 云江日报   + 某某晚报   - 据某某日报报道
 PAPER: Final = re.compile(
     rf"(?<![{HAN}])[{HAN}]{{2,6}}?(?:日报|晚报|早报|晨报|商报|时报|导报|快报|都市报|青年报|工人报|周报|周刊|农村报|法制报|法治报)(?:数字报|电子报|电子版|新闻网)?(?![{HAN}])"
+    # Any other paper's name stands apart.   + 竹岗重工报   - 海报   - 捷报
+    rf"|(?<!\S)[{HAN}]{{2,7}}(?<![海喜捷战简情电通公汇预回申墙举播])报(?:数字报|电子报|电子版)?(?!\S)"
 )
 _DATE_ENDS: Final = rf"(?!\d)(?:(?=星期|周|第|农历|总第|编辑|责)|(?![{HAN}]))"
 # + 2021年9月28日   + 2021-09-28   + 2021.9.28   + 二〇二一年九月二十八日   - 2021年12月31日截止
@@ -76,7 +78,7 @@ WEEKDAY: Final = re.compile(
 SHORT_DATE: Final = re.compile(rf"\d{{1,2}}月\d{{1,2}}日(?![{HAN}])")
 # + C2版   + 第02版   + A2   + 第三版   - 3月   - A4纸   - 上一版   - 今日8版
 PAGE_LABEL: Final = re.compile(
-    rf"(?<![上下前后共开])(?<!今日)(?:第\s*)?(?P<label>[A-Z]\s?\d{{1,2}}|\d{{1,2}}|[{NUMERALS}]{{1,3}})\s*版|(?<![\w])(?P<bare>[A-Z]\d{{1,2}})(?![\w])|(?:版次)\s*:?\s*(?P<named>[A-Z]?\d{{1,2}})"
+    rf"(?<![上下前后共开])(?<!今日)(?:第\s*)?(?P<label>[A-Z]\s?\d{{1,2}}|\d{{1,2}}|[{NUMERALS}]{{1,3}})\s*版(?![次名面式权图])|(?<![\w])(?P<bare>[A-Z]\d{{1,2}})(?![\w])|(?:版次)\s*:?\s*(?P<named>[A-Z]?\d{{1,2}})"
 )
 LUNAR: Final = re.compile(
     rf"(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?(?:闰?[正{NUMERALS}冬腊]{{1,2}}月(?:初|廿|卅)?[{NUMERALS}]{{1,3}})?|农历.{{2,8}}"
@@ -85,16 +87,34 @@ LUNAR: Final = re.compile(
 JUMPS: Final = re.compile(r"上接|下转|紧接|[详转]见|接第")
 # The paper's name in Latin letters.   + YUNJIANG RIBAO   + Yunjiang Daily   - G60
 MASTHEAD: Final = re.compile(r"[A-Z][A-Za-z]{2,}(?:[ ·][A-Z][A-Za-z]+){0,5}$")
+LATIN: Final = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]{2,}(?:[ ·][A-Z][A-Za-z]+){0,5}")
 # A page number at the edge of a page head.   + 02 时事 某某晚报   - 2021年
 EDGE_NUMBER: Final = re.compile(r"^\s*(\d{1,2})(?=\s)|(?<=\s)(\d{1,2})\s*$")
+# The pages beside this one, in an e-paper's navigation.   + 上一版:A01 要闻   + 5版 is none of them   - 上一版
+NEIGHBOUR: Final = re.compile(
+    rf"[<«◀◁←\[(]{{0,3}}\s?[上下前后]一?[版页期篇](?:\s*[:(>»▶→]?\s*(?:第\s*)?(?:[A-Z]?\d{{1,3}}|[{NUMERALS}]{{1,3}})\s*版?(?![年月日\d./-])(?:\s*:\s*[{HAN}·]{{2,8}})?)?[)\]>»▶▷→]{{0,3}}"
+)
+# A page in a list of the issue's pages.   + 第01版:要闻   + A2:时政   - 第01版
+LISTED_PAGE: Final = re.compile(rf"(?:第?\s?(?:\d{{1,2}}|[{NUMERALS}]{{1,3}})\s?版|[A-Z]\d{{1,2}}版?)\s*[:·—-]?\s*[{HAN}·]{{2,8}}")
+NAVIGATION_MARKS: Final = " |/,、:[]()<>«»◀▶◁▷←→►◄☞■●·-—"
+# Half a page label on its own line, its number on the line above.   + 版 经济·体育   - 版面导航
+HALF_LABEL: Final = re.compile(r"版(?:\s+\S{2,12})?$")
+BARE_NUMBER: Final = re.compile(r"[A-Z]?\d{1,2}")
+# A page number and a section above the line with paper and date.   + 2 聚焦市第五次党代会   - 2021年
+NUMBERED_SECTION: Final = re.compile(rf"(?P<label>[A-Z]?\d{{1,2}})\s+[{HAN}·—“”、 ]{{2,16}}")
+LONGEST_SECTION_LINE: Final = 14
+# What a paper prints of itself in its head.   + 准印证号:(岭)内字第0036号   + 第8846期   + 版名:文旅   - 准印
+IMPRINT: Final = re.compile(
+    rf"(?:准印证号?|登记证号?|国内统一(?:连续出版物|刊)号|国内刊号|邮发代号|刊号|ISSN|CN)\s*:?\s*[\w()〔〕\[\]—./-]+(?:\s\d{{2}}[—-]\w{{4}})?|总?第\s?\d{{1,6}}\s?期|今日.{{0,4}}\d{{1,3}}\s?版|内部资料|免费(?:交流|赠阅)|版名\s*:\s*[{HAN}·]{{2,8}}|(?<!\d)[·•—|-]\s?\d{{1,3}}\s?[·•—|-](?!\d)"
+)
 # + 电话:0731-12345678   + 新闻热线 12345678
 HEAD_PHONE: Final = re.compile(
-    r"(?:新闻|广告|发行|投稿)?(?:电话|热线|邮箱|E-?mail)\s*:?\s*(?:[\d-]{5,}|[\w.@-]{6,})", re.IGNORECASE
+    r"(?:新闻|广告|发行|投稿)?(?:电话|热线|邮箱|E-?mail)\s*[:/]?\s*(?:[\d-]{5,}|[\w.@-]{6,})", re.IGNORECASE
 )
-HEAD_PARTS: Final = (HEAD_PHONE, DUTY, FULL_DATE, HAN_DATE, WEEKDAY, SHORT_DATE, LUNAR, PAGE_LABEL, PAPER, EDGE_NUMBER)
+HEAD_PARTS: Final = (HEAD_PHONE, LATIN, IMPRINT, DUTY, FULL_DATE, HAN_DATE, WEEKDAY, SHORT_DATE, LUNAR, PAGE_LABEL, PAPER, EDGE_NUMBER)
 # What a section is called: a page label alone proves a page head only beside such a name.   + A2 要闻   - G60 科创走廊
 SECTION_NAME: Final = re.compile(
-    r"要闻|新闻|综合|时政|经济|社会|文化|文艺|副刊|体育|国内|国际|中国|世界|天下|本市|县区|理论|评论|专题|专版|特刊|广告|周刊|民生|教育|健康|财经|要目|聚焦|深度|视点|头版|报道|导读|公告|生活|法治|旅游|党建|读者|党代会|两会|悦读|人物|区域|民主|身边|时评|公益|消费|科技|农业|工业|军事|娱乐|艺术|书画|数字报"
+    r"要闻|新闻|综合|时政|经济|社会|文化|文艺|副刊|体育|国内|国际|中国|世界|天下|本市|县区|理论|评论|专题|专版|特刊|广告|周刊|民生|教育|健康|财经|要目|聚焦|深度|视点|头版|报道|导读|公告|生活|法治|旅游|党建|读者|党代会|两会|都市|特别|民生|悦读|人物|区域|民主|身边|时评|公益|消费|科技|农业|工业|军事|娱乐|艺术|书画|数字报"
 )
 SECTIONS: Final = re.compile(
     rf"(?:\d{{1,2}}\s+)?(?:(?:{SECTION_NAME.pattern})[·/\s|—-]*){{1,3}}(?:版|周刊)?(?:\s*\d{{1,2}})?"

@@ -1,0 +1,56 @@
+"""Find the lines of the page head among the page's first lines, and the heads farther down that repeat it."""
+
+from __future__ import annotations
+
+from reader.layout.lines import Line
+from reader.layout.page_head import Head, is_furniture, page_label, read_head
+from reader.patterns import furniture as patterns
+
+
+def heads_of(lines: list[Line]) -> dict[int, Head]:
+    """Return the page heads by line number: above the first line of an article, and a full one at the page's foot."""
+    found: dict[int, Head] = {}
+    for at, line in enumerate(lines[: patterns.HEAD_LINES]):
+        head = read_head(line) or _section(lines, at, found)
+        if head is not None:
+            found[at] = head
+        elif not is_furniture(line.folded):
+            break
+    foot = read_head(lines[-1])
+    if foot is not None and foot.date and (foot.newspaper or foot.page):
+        found[len(lines) - 1] = foot
+    return found
+
+
+def repeated_heads(lines: list[Line], known: Head) -> dict[int, Head]:
+    """Return the lines farther down that say again which paper and day this is, as a page cut out of a PDF has them."""
+    found: dict[int, Head] = {}
+    if known.date is not None:
+        year = str(known.date.year)
+        for at, line in enumerate(lines):
+            head = read_head(line) if year in line.folded else None
+            if head is not None and head.newspaper and head.date == known.date:
+                found[at] = head
+    return found
+
+
+def _section(lines: list[Line], at: int, found: dict[int, Head]) -> Head | None:
+    """Read a line that is part of a page head only because another part stands beside it: the section, or half a label."""
+    words = lines[at].folded
+    if at and (half := patterns.HALF_LABEL.match(words)):
+        number = patterns.BARE_NUMBER.fullmatch(lines[at - 1].folded)
+        return Head(page=page_label(number[0]) if number else None, at=lines[at - 1].spans[0][0]) if half else None
+    below = _head_below(lines, at)
+    if patterns.NAMELESS.fullmatch(words):
+        return Head() if found or below else None
+    if not below:
+        return None
+    numbered = patterns.NUMBERED_SECTION.fullmatch(words)
+    if numbered is not None:
+        return Head(page=page_label(numbered["label"]), at=lines[at].spans[0][0])
+    return Head() if found and len(words) <= patterns.LONGEST_SECTION_LINE else None
+
+
+def _head_below(lines: list[Line], at: int) -> bool:
+    head = read_head(lines[at + 1]) if at + 1 < len(lines) else None
+    return head is not None and bool(head.newspaper or head.date or head.page)
