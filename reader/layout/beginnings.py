@@ -30,12 +30,13 @@ class _Around:
     """What is known around lines that may be headings.
 
     ``alone``: no other such line stands between the openings around; ``brief``: one paragraph alone stands below;
-    ``report``: a short report ends above.
+    ``report``: a short report ends above; ``essay``: that one paragraph leads in a group of pictures.
     """
 
     alone: bool
     brief: bool
     report: bool
+    essay: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ def headingish(segment: Segment) -> bool:
         and len(words) <= HEADING_LONGEST
         and not patterns.NOT_HEADING_END.search(words)
         and not patterns.CANNOT_BEGIN.match(words)
-        and not patterns.DATE_LINE.match(words)
+        and not patterns.DAY_LINE.match(words)
+        and not patterns.SCHEDULE_LINE.match(words)
         and not patterns.SENTENCE_INSIDE.search(words)
         and not patterns.TURN.match(words)
         and not is_names_line(words)
@@ -150,8 +152,10 @@ def _surroundings(segments: list[Segment], runs: list[tuple[int, int]]) -> list[
     for at, (index, end) in enumerate(runs):
         following = runs[at + 1][0] if at + 1 < len(runs) else len(segments)
         stretch, report = stretches[index]
-        texts = sum(segment.kind is Kind.TEXT for segment in segments[end:following])
-        around.append(_Around(alone=single[stretch] < 2, brief=texts == 1, report=report))
+        kinds = Counter(segment.kind for segment in segments[end:following])
+        brief = kinds[Kind.TEXT] == 1
+        essay = brief and kinds[Kind.CAPTION] > 1 and segments[following - 1].kind in BETWEEN
+        around.append(_Around(alone=single[stretch] < 2, brief=brief, report=report, essay=essay))
     return around
 
 
@@ -270,7 +274,9 @@ EVIDENCE: tuple[tuple[int, Callable[[_Place], bool]], ...] = (
     (1, lambda place: place.around.report),
     (1, lambda place: len(place.first.text) >= LONG_HEADING),
     (2, lambda place: bool(patterns.DOCUMENT.search(place.first.folded))),
+    (2, lambda place: bool(patterns.LIST_HEAD.match(place.below.folded)) or is_names_line(place.below.folded)),
     (3, lambda place: bool(patterns.GREETING.match(place.below.folded))),
+    (3, lambda place: place.around.essay),
     (1, lambda place: bool(patterns.NEWS_START.match(place.below.folded))),
     (-1, lambda place: len(place.first.text) <= SHORT_HEADING),
     (-1, lambda place: place.segments[place.end].kind in BETWEEN),

@@ -57,6 +57,16 @@ def bracketed_names(line: Line, start: int, end: int) -> Segment | None:
     return signed
 
 
+def reader_signs(line: Line, start: int, end: int) -> Segment | None:
+    """Read a whole line as the signature of a reader (读者 甲乙); the caller knows that it stands behind a letter."""
+    found = patterns.READER_SIGNS.match(line.folded, start, end)
+    if found is None:
+        return None
+    spans = line.place(*found.span("name"))
+    name = "".join(found["name"].split())
+    return Segment(Kind.CLOSING, line, start, end, byline=(ReadByline(name, Role.WRITER, (spans[0][0], spans[-1][1])),))
+
+
 def closing_byline(line: Line, start: int, end: int) -> tuple[int, list[Segment]]:
     """Take a byline or a source in brackets off the end of the text; return where the text ends then."""
     tail = max(start, end - patterns.LONGEST_TAIL)

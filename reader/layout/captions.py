@@ -63,6 +63,7 @@ def _pull_quotes(run: list[Segment]) -> None:
         segment
         for before, segment, after in zip(run, run[1:], run[2:], strict=False)
         if _open(before) and segment.kind is Kind.TEXT and segment.opens_line and after.kind is Kind.TEXT
+        if not patterns.DAY_LINE.match(segment.folded)
         if SHORTEST_QUOTE <= len(segment.text) <= LONGEST_QUOTE and len(before.text) > len(segment.text)
     ]
     for segment in between[:MOST_QUOTES]:
@@ -87,10 +88,16 @@ def _above(run: list[Segment], index: int, usual_gap: int) -> list[Segment]:
             break
         if len(taken) == pictures.MOST_CAPTIONS or is_known_label(segment.folded):
             break
-        if _tells_on(run, at, bool(taken)) or (not taken and _heads_a_report(run, index)):
+        if _titles(segment, taken) or _tells_on(run, at, bool(taken)) or (not taken and _heads_a_report(run, index)):
             break
         taken.append(segment)
     return taken
+
+
+def _titles(segment: Segment, taken: list[Segment]) -> bool:
+    """Tell whether a line stands as a title above captions: it alone of them is no sentence."""
+    closed = bool(taken) and all(patterns.CLOSED.search(one.folded) for one in taken)
+    return closed and not patterns.CLOSED.search(segment.folded) and not pictures.RUNS.search(segment.folded)
 
 
 def _tells_on(run: list[Segment], at: int, further: bool) -> bool:

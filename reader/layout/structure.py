@@ -6,7 +6,7 @@ import itertools
 from collections import Counter
 
 from reader.layout.beginnings import OPENERS, fresh, headingish, see_headings, see_labels
-from reader.layout.bylines import bare_byline, bracketed_names
+from reader.layout.bylines import bare_byline, bracketed_names, reader_signs
 from reader.layout.captions import see_captions
 from reader.layout.drafts import BODY
 from reader.layout.segments import Kind, Segment
@@ -73,12 +73,19 @@ def _bare_bylines(run: list[Segment]) -> None:
 
 
 def _closing_names(run: list[Segment]) -> None:
-    """Read names in brackets alone on a line behind the text as the byline that closes it."""
-    for before, segment in itertools.pairwise(run):
-        if segment.kind is Kind.TEXT and before.kind in BODY and segment.opens_line:
-            found = bracketed_names(segment.line, segment.start, segment.end)
-            if found is not None:
-                segment.kind, segment.byline = Kind.CLOSING, found.byline
+    """Read who signed behind the text as the byline that closes it: in brackets, or a reader of the paper."""
+    for index, (before, segment) in enumerate(itertools.pairwise(run), 1):
+        if before.kind not in BODY or not segment.opens_line:
+            continue
+        if segment.kind is Kind.BYLINE and segment.folded.startswith("("):
+            segment.kind = Kind.CLOSING
+        if segment.kind is not Kind.TEXT:
+            continue
+        dated = index + 1 < len(run) and bool(patterns.DAY_LINE.match(run[index + 1].folded))
+        found = bracketed_names(segment.line, segment.start, segment.end)
+        found = found or (None if dated else reader_signs(segment.line, segment.start, segment.end))
+        if found is not None:
+            segment.kind, segment.byline = Kind.CLOSING, found.byline
 
 
 # --- Lines that stand alone --------------------------------------------------------------------------------------
@@ -129,6 +136,8 @@ def _crossheads(run: list[Segment]) -> None:
 
 def _lists(words: str) -> bool:
     """Tell whether a line lists names or heads a list of them."""
+    if patterns.VOTES_LINE.match(words) or patterns.SCHEDULE_LINE.match(words):
+        return True
     head = len(words) <= CROSSHEAD_LONGEST and patterns.LIST_HEAD.match(words) and not patterns.CLOSED.search(words)
     return bool(head) or is_names_line(words)
 

@@ -51,9 +51,9 @@ DATE_WORDS: Final = rf"(?:(?:\d{{4}}年)?(?:\d{{1,2}}月)?\d{{1,2}}日|(?:[{NUME
 #   + 本报讯   + 云江日报·掌上云江讯(   + 红网云江1月26日讯(   + 新华社北京9月27日电(   + 【新华社重庆十四日电】   + 本报合肥18日电
 #   - 本报讯息台   - 国家电网通讯   - 新华社电讯稿件
 DATELINE: Final = re.compile(
-    rf"(?P<open>[【\[(])?\s*(?:据|综合)?(?P<source>{SOURCE_NAME}(?:·[{HAN}A-Za-z]{{2,8}}|时刻新闻|时刻)?|{_PLACE_NEWS})"
+    rf"(?P<open>[【\[(〔])?\s*(?:据|综合)?(?P<source>{SOURCE_NAME}(?:·[{HAN}A-Za-z]{{2,8}}|时刻新闻|时刻)?|{_PLACE_NEWS})"
     rf"(?:消息)?(?P<place>[{HAN}]{{2,6}}?|[{HAN}]{{2,4}}·[{HAN}]{{2,4}})??\s*(?P<date>{DATE_WORDS})?(?P<word>专?讯|专?电|综合消息|消息)"
-    r"(?:\s*[】\])]|(?=\s|\(|:|记者|通讯员|特约|见习|实习|$)|(?<=本报讯)(?![息号]))\s*"
+    r"(?:\s*[】\])〕]|(?=\s|\(|:|记者|通讯员|特约|见习|实习|$)|(?<=本报讯)(?![息号]))\s*"
 )
 # Names in brackets or run in behind the opening.   + (记者 甲乙)   + 记者甲乙报道:   - (资料图)
 BRACKETED: Final = re.compile(r"\(([^()]{2,80})\)\s*")
@@ -141,9 +141,9 @@ BYLINE_MARKS: Final = "■□◆◇●○▲△★☆▌|/ 【】[]()—-~"
 CLOSING_BYLINE: Final = re.compile(
     r"(?<=[。!?…”])\s*(\([^()]{2,40}\)|(?:■|本报|[^。!?…”()]{0,10}(?:记者|通讯员|评论员))[^。!?…”()]{0,30})\s*$"
 )
-# Where a text was taken from, named at its end.   + (据新华社)   + (新华社北京9月27日电)   + (摘自《某某日报》)   - (含三个社区)
+# Where a text was taken from, named at its end.   + (据新华社)   + (新华社北京9月27日电)   + (摘自《某某日报》)   + (体讯)   - (含三个社区)
 CLOSING_SOURCE: Final = re.compile(
-    rf"\((?:(?:据|综合|来源:|摘自|原载|转自|选自)\s*《?[{HAN}·]{{0,10}}{_MEDIUM}》?[^()]{{0,16}}"
+    rf"\((?:[{HAN}]{{0,2}}讯|综合|本报综合|(?:据|综合|来源:|摘自|原载|转自|选自)\s*《?[{HAN}·]{{0,10}}{_MEDIUM}》?[^()]{{0,16}}"
     rf"|(?:新华社|中新社|中国新闻社|人民日报|[{HAN}]{{2,6}}(?:日报|晚报))(?:[{HAN}]{{0,6}}{DATE_WORDS}?电)?)\)\s*$"
 )
 
@@ -198,17 +198,17 @@ LONGEST_LABEL: Final = 14
 GROUP_LABEL: Final = re.compile(r"(?:简讯|花絮|短波|速递|集锦|快讯|剪影|短新闻|要闻|快报|速览|动态|简报)$")
 # Speech in turns: text, not a heading.   + 问:   + 记者:   - 问题
 TURN: Final = re.compile(r"(?:问|答|记者|主持人)\s*:")
-# A line in brackets under a headline says when it was passed or told.   + (2022年1月6日通过)   - (一)
-BRACKETED_LINE: Final = re.compile(r"\([^()]{5,60}\)$")
+# A line in brackets under a headline says when it was passed or told.   + (2022年1月6日通过)   + (第三号)   - (一)
+BRACKETED_LINE: Final = re.compile(rf"\((?![{NUMERALS}\d]{{1,3}}\))[^()]{{2,60}}\)$")
 # The head of a list of names.   + 主席团(23人,按姓氏笔画为序)   + 秘书长:甲乙(兼)   - 县长:今年再修五十公里路
 LIST_HEAD: Final = re.compile(
-    rf".*(?:笔画为序|排名不分先后|为序排列|音序排列|\(\d+[人名]\))"
+    rf".*(?:笔画为序|排名不分先后|为序排列|音序排列|\(\d+[人名件个项篇部]\)|\([^()]{{1,24}}为序\))"
     rf"|[{HAN}]{{0,8}}(?:长|主任|书记|主席|委员|成员|总监|召集人|票人|负责人|秘书|顾问)\s*:\s*[{HAN}]{{2,4}}(?:[、 (,]|$)"
 )
 # A line of names, three and more; whether they look like names is the caller's to see.
 #   + 甲乙 丙丁 戊　己(女)   + 城北街道:甲乙、丙丁、戊己   - 抓好春耕、备耕
 NAME_ITEM: Final = re.compile(rf"(?:[{HAN}]\s+[{HAN}](?![{HAN}])|[{HAN}·]{{2,12}})(?:\([^()]{{1,12}}\))?(?:、|\s+|$)")
-NAMES_LINE: Final = re.compile(rf"(?:[{HAN}]{{2,16}}:\s*)?(?P<names>(?:{NAME_ITEM.pattern})+)$")
+NAMES_LINE: Final = re.compile(rf"(?:[{HAN}]{{2,16}}(?:\([^()]{{1,24}}\))?:\s*)?(?P<names>(?:{NAME_ITEM.pattern})+)$")
 # A headline broken behind the body that acts.   + 某市第十三届委员会|第二次全体会议公报
 BREAKS_OFF: Final = re.compile(r"(?:委员会|大会|常委会|政府|政协|办公室|局|厅|部)$")
 GOES_ON: Final = re.compile(r"第.{1,5}[次届]|关于|公报|公告|决议|决定|通知|通告|令$|名单")
@@ -226,15 +226,25 @@ TELLS_MORE: Final = re.compile(
 )
 # A line that says who took part: in front it is a kicker, behind a subtitle.   + 甲乙出席   + 甲乙丙参加审议   - 出席率
 TOOK_PART: Final = re.compile(
-    r"(?:出席|参加|主持|讲话|致辞|致词|作报告|作工作报告|陪同|列席|会见|调研|视察|巡察|宣布|揭牌|发言|部署|等观看|批示|作说明|当选)"
+    r"(?:出席|参加|主持|讲话|致辞|致词|作(?!用|为|品).{0,8}报告|陪同|列席|会见|调研|视察|巡察|宣布|就座|就坐|揭牌|发言|部署|等观看|批示|作说明|当选)"
 )
 # A line that can be no heading: it ends in the middle or closes a sentence.   + …,   + …。   - …?   - …!
 NOT_HEADING_END: Final = re.compile(r"[。,;、(《“]$|——$|(?<!强调|指出|要求|表示|提出|寄语|勉励|希望):$")
 DATE_LINE: Final = re.compile(
     rf"(?:二[〇零○O0]|\d{{2}})[\d{NUMERALS}○O]{{2}}年[\d{NUMERALS}]{{1,3}}月(?:[\d{NUMERALS}]{{1,3}}日)?$"
 )
+# A line of a schedule: a day, or what follows at an hour.   + 1月20日(星期三)   + 下午3时 召开预备会议   + 9:00 报到   - 8月20日城区限行
+SCHEDULE_LINE: Final = re.compile(
+    r"(?:\d{1,2}月)?\d{1,2}日\s*(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\s*(?:[上下]午|晚上?)?\s*:?$"
+    r"|(?:[上下]午|中午|晚上?|凌晨)?\s*\d{1,2}(?:时(?:\d{1,2}分|半)?|:\d{2})(?:\s*[-—~至]\s*(?:\d{1,2}(?:时(?:\d{1,2}分|半)?|:\d{2})))?[\s:]"
+)
+# One candidate's votes.   + 时光 赞成208票,反对1票,弃权1票;   - 会议以208票赞成
+VOTES_LINE: Final = re.compile(rf"[{HAN}·]{{1,8}}(?:\s[{HAN}])?[\s:]*(?:赞成|同意|得)?(?:票)?\d+票[,、;。]?")
 # The lines of a letter that stand alone.   + 此致   + 敬礼!   + 尊敬的市民朋友们:
 LETTER_LINE: Final = re.compile(r"(?:此致|敬礼!?|顺颂\S{2,4}|祝\S{0,6}[!。]?|谢谢!?|(?:尊敬|亲爱)的.{1,30}[::]?)$")
+# Who signs a letter to the paper.   + 读者 甲乙   + 热心市民 甲乙   - 读者认为   - 梧桐里居民 甲乙
+READER_SIGNS: Final = re.compile(rf"(?:热心|一名|一位|本报)?(?:读者|市民|网友|听众|观众)\s*[:/ ]\s*(?P<name>[{HAN}·]{{2,6}}|[{HAN}] +[{HAN}])$")
+DAY_LINE: Final = re.compile(rf"(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日$|{DATE_LINE.pattern}")
 # How a letter or a speech greets.   + 亲爱的市民朋友们:   + 编辑同志:   + 各位代表:   - 尊敬的长辈教导我们
 GREETING: Final = re.compile(r"(?:(?:尊敬|亲爱)的|各位|编辑|同志们|朋友们|市民|乡亲).{0,30}:$")
 # A sentence ends inside: text, not a heading.   + 开幕。大会   - 《好。好》
