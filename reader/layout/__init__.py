@@ -15,6 +15,7 @@ from reader.layout.interleaved import bring_home
 from reader.layout.lines import logical_lines
 from reader.layout.page_head import settle
 from reader.layout.repeats import repeated_runs
+from reader.layout.sections import part_sections
 from reader.layout.segments import Kind, Segment
 from reader.layout.structure import see_structure
 from reader.records import Block, BlockKind, PageContext, PageError, ReadArticle, ReadFinding
@@ -50,6 +51,7 @@ def lay_out(text: str, context: PageContext) -> Layout:
     see_structure(segments)
     drafts = gather(segments)
     bring_home(drafts)
+    part_sections(drafts)
     read = [assemble(draft, index, known.date) for index, draft in enumerate(drafts)]
     blocks = _blocks(text, segments, read)
     return Layout(

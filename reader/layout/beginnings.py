@@ -228,8 +228,12 @@ def _closed_before(segments: list[Segment], index: int) -> bool:
         segment = segments[at]
         if segment.kind in BETWEEN or segment.kind is Kind.FURNITURE:
             continue
-        return segment.kind is not Kind.TEXT or bool(patterns.CLOSED.search(segment.folded))
+        return segment.kind is not Kind.TEXT or _comes_to_an_end(segment.folded)
     return True
+
+
+def _comes_to_an_end(words: str) -> bool:
+    return bool(patterns.CLOSED.search(words) or patterns.SCHEDULE_LINE.match(words)) or is_names_line(words)
 
 
 # --- What speaks for a new article -------------------------------------------------------------------------------

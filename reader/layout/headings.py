@@ -13,6 +13,11 @@ EXPLAINED_LEAST = 6
 # Two lines of one headline are set to about the same length.
 ALIKE = 1.5
 
+# A column's name is no longer (炉前灯下, 民生关注).
+LONGEST_COLUMN = 5
+# So many figures are details.
+DETAILS = 2
+
 Lines = tuple[Segment, ...]
 
 
@@ -79,13 +84,34 @@ def _two(above: Lines, first: Segment, second: Segment, below: Lines) -> Ranked:
     explained = Ranked(above, (first,), (second, *below))
     if patterns.BREAKS_OFF.search(first.folded) and patterns.GOES_ON.match(second.folded):
         return Ranked(above, (first, second), below)
+    if patterns.MEETS.search(first.folded) and patterns.DEALS_WITH.match(second.folded):
+        return explained
     if below or patterns.LEADS_IN.search(first.folded):
         return kicked
-    if patterns.TELLS_MORE.match(second.folded):
+    if patterns.TELLS_MORE.match(second.folded) or _dated(first, second) or _counts(first, second):
         return explained
+    if _named_column(first, second):
+        return Ranked(kicked.kicker, kicked.headline, kicked.subtitle, explained)
     if len(second.text) > max(len(first.text), EXPLAINED_LEAST) * EXPLAINS_LONGER:
         kicked, explained = explained, kicked
     return Ranked(kicked.kicker, kicked.headline, kicked.subtitle, explained)
+
+
+def _dated(first: Segment, second: Segment) -> bool:
+    """Tell whether the first line alone says on which day it happened: then it states the news."""
+    return bool(patterns.SAYS_WHEN.search(first.folded)) and not patterns.SAYS_WHEN.search(second.folded)
+
+
+def _counts(first: Segment, second: Segment) -> bool:
+    """Tell whether the second line alone holds figures, and several: then it tells details."""
+    figures = len(patterns.FIGURE.findall(second.folded))
+    return figures >= DETAILS and not patterns.FIGURE.search(first.folded)
+
+
+def _named_column(first: Segment, second: Segment) -> bool:
+    """Tell whether the first line is too short beside the second to be anything but the name of a column."""
+    bare = "".join(first.folded.split())
+    return len(bare) <= LONGEST_COLUMN and len("".join(second.folded.split())) > len(bare)
 
 
 def _many(above: Lines, lines: list[Segment], below: Lines) -> Ranked:

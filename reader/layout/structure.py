@@ -5,20 +5,16 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 
-from reader.layout.beginnings import OPENERS, fresh, headingish, see_headings, see_labels
+from reader.layout.beginnings import headingish, see_headings, see_labels
 from reader.layout.bylines import bare_byline, bracketed_names, reader_signs
 from reader.layout.captions import see_captions
 from reader.layout.drafts import BODY
 from reader.layout.segments import Kind, Segment
 from reader.layout.signatures import is_names_line
+from reader.layout.verse import see_verse
 from reader.patterns import layout as patterns
 from reader.records import Role
 
-VERSE_LONGEST = 30
-VERSE_OPEN = 0.6
-VERSE_LINES = 4
-# More lines behind a gap are a stanza rather than the headings of the next article.
-HEADINGS_BELOW = 3
 CROSSHEAD_LONGEST = 26
 
 
@@ -31,7 +27,7 @@ def see_structure(segments: list[Segment]) -> None:
     see_labels(run)
     _bare_bylines(run)
     _closing_names(run)
-    _verse(run, usual_gap)
+    see_verse(run, usual_gap)
     see_headings(segments, usual_gap)
     _crossheads(run)
 
@@ -89,39 +85,6 @@ def _closing_names(run: list[Segment]) -> None:
 
 
 # --- Lines that stand alone --------------------------------------------------------------------------------------
-
-
-def _verse(run: list[Segment], usual_gap: int) -> None:
-    """Let the lines of verse and of lists stand alone, so that no cut is seen behind them."""
-    index = 0
-    while index < len(run):
-        end = index
-        while end < len(run) and _short_line(run[end]):
-            end += 1
-        first, last = _inside(run, index, end, usual_gap)
-        open_lines = [one for one in run[first:last] if not patterns.CLOSED.search(one.folded)]
-        if last - first >= VERSE_LINES and len(open_lines) > VERSE_OPEN * (last - first):
-            for segment in run[first:last]:
-                segment.kind = Kind.ALONE
-        index = max(end, index + 1)
-
-
-def _short_line(segment: Segment) -> bool:
-    """Tell whether a line could be one of verse or of a list: short, with one pause at most."""
-    short = segment.opens_line and len(segment.text) <= VERSE_LONGEST
-    return segment.kind is Kind.TEXT and short and segment.folded.count(",") < 2
-
-
-def _inside(run: list[Segment], index: int, end: int, usual_gap: int) -> tuple[int, int]:
-    """Return the verse in a run of short lines, less the headings above it and those of the next article below."""
-    first, last = index, end
-    if end < len(run) and run[end].kind in OPENERS:
-        wide = [at for at in range(max(index, end - HEADINGS_BELOW), end) if run[at].line.gap > usual_gap]
-        last = wide[-1] if wide else end - 1
-    titled = fresh(run, index, usual_gap) or run[index - 1].kind is Kind.LABEL
-    if titled and index < last and headingish(run[index]):
-        first = index + 1
-    return first, last
 
 
 def _crossheads(run: list[Segment]) -> None:

@@ -187,15 +187,17 @@ DRESSED: Final = re.compile(rf"[【\[■◆●▌|▶◎※]\s*([{HAN}A-Za-z0-9�
 LABEL_DRESS: Final = "【】[]■□◆◇●○▌|▶◎※★☆—- :"
 # A short line above a headline that names a series or a form.   + 五一特别报道   + 党代会特写   - 特别报道组
 LABEL_END: Final = re.compile(
-    r"(?:报道|特刊|专题|特写|侧记|时评|短评|快评|锐评|论坛|风采|花絮|短波|集锦|剪影|短新闻|速览|动态|简讯|快讯|纪实|观察|日志|速递|专栏|手记|访谈|调查|探访|系列|声音|回声|故事|聚焦|掠影|见闻|一线|之声|之[一二三四五六七八九十]|[①-⑩])$"
+    r"(?:传真|追踪|关注|信息|之窗|好声音|书架|书讯|服务台|公告栏|提醒|热线|连线|直击|点击|看台|视窗|万象|广角|茶座|漫笔|随笔|絮语|夜话|漫谈|杂谈|走笔|纵横|来信|论语|快语|微语|言论|话题|报道|特刊|专题|特写|侧记|时评|短评|快评|锐评|论坛|风采|花絮|短波|集锦|剪影|短新闻|速览|动态|简讯|快讯|纪实|观察|日志|速递|专栏|手记|访谈|调查|探访|系列|声音|回声|故事|聚焦|掠影|见闻|一线|之声|之[一二三四五六七八九十]|[①-⑩])$"
 )
 # A headline that names a document.   + 停电通知   + 工匠名单   + 致全市人民的感谢信   - 通知书
 DOCUMENT: Final = re.compile(
-    r"(?:通知|通告|公告|公示|公报|启事|声明|更正|须知|预告|名单|简历|章程|办法|条例|决定|决议|倡议书|[谢开问贺]信|一封信|贺电)$"
+    r"(?:通知|通告|公告|公示|公报|启事|声明|更正|须知|预告|名单|日程|议程|日程安排|时间表|赛程|简历|章程|办法|条例|决定|决议|倡议书|[谢开问贺]信|一封信|贺电)$"
 )
 LONGEST_LABEL: Final = 14
 # A label over several short articles of its own, each under a line.   + 会场花絮   + 简讯
-GROUP_LABEL: Final = re.compile(r"(?:简讯|花絮|短波|速递|集锦|快讯|剪影|短新闻|要闻|快报|速览|动态|简报)$")
+GROUP_LABEL: Final = re.compile(r"(?:信息|传真|资讯|播报|扫描|提醒|服务台|简讯|花絮|短波|速递|集锦|快讯|剪影|短新闻|要闻|快报|速览|动态|简报)$")
+# A headline that says first where.   + 茶场镇:炒茶能手同台“斗”技   - 核心提示:
+PLACE_FIRST: Final = re.compile(rf"[{HAN}]{{2,10}}:[^\s:]")
 # Speech in turns: text, not a heading.   + 问:   + 记者:   - 问题
 TURN: Final = re.compile(r"(?:问|答|记者|主持人)\s*:")
 # A line in brackets under a headline says when it was passed or told.   + (2022年1月6日通过)   + (第三号)   - (一)
@@ -224,6 +226,12 @@ LEADS_IN: Final = re.compile(
 TELLS_MORE: Final = re.compile(
     r"最[快高低多长早迟]|只为|选举.{2,4}为|首[批期](?!.*(?:开|启|发))|全[程长]\d|总投资|总[长面]|预计|涉及|惠及|覆盖|历时|其中|共有|不再|可[享办在]|有望"
 )
+# A headline that states a meeting, and a line that says what it dealt with.   + 省政府召开常务会议| 研究夏粮收购   - 会议室
+MEETS: Final = re.compile(r"(?:会议?|召开|举行|开幕|闭幕)$")
+DEALS_WITH: Final = re.compile(r"研究|审议|听取|传达|讨论|安排|部署|表决|通过|选举|补选|决定")
+# A headline that says on which day.   + 鸿雁轴承昨登陆北交所   + 今起半幅封闭施工   + 8月20日起停水   - 昨日的健步走   - 今年   - 今后
+SAYS_WHEN: Final = re.compile(r"[今昨明](?:[日天晚晨早夜](?!的)|起|(?=[起开启登亮挂举揭抵正闭首通投上下发]))|本周[一二三四五六日末]|\d日起?(?!电)")
+FIGURE: Final = re.compile(rf"\d+(?:\.\d+)?(?:%|[{HAN}])")
 # A line that says who took part: in front it is a kicker, behind a subtitle.   + 甲乙出席   + 甲乙丙参加审议   - 出席率
 TOOK_PART: Final = re.compile(
     r"(?:出席|参加|主持|讲话|致辞|致词|作(?!用|为|品).{0,8}报告|陪同|列席|会见|调研|视察|巡察|宣布|就座|就坐|揭牌|发言|部署|等观看|批示|作说明|当选)"
