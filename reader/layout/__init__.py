@@ -7,10 +7,11 @@ import itertools
 from dataclasses import dataclass
 
 from reader.layout.assembling import Assembled, assemble
+from reader.layout.captions import see_signed_pictures
 from reader.layout.cutting import cut
 from reader.layout.doubts import doubts_of
 from reader.layout.drafts import gather
-from reader.layout.head_lines import heads_of, repeated_heads
+from reader.layout.head_lines import heads_of, index_of, repeated_heads
 from reader.layout.interleaved import bring_home
 from reader.layout.lines import logical_lines
 from reader.layout.page_head import settle
@@ -47,9 +48,11 @@ def lay_out(text: str, context: PageContext) -> Layout:
     heads = heads_of(lines)
     known = settle(heads.values(), context)
     heads |= repeated_heads(lines, known)
-    segments = [segment for at, line in enumerate(lines) for segment in cut(line, at in heads)]
+    beside = heads.keys() | index_of(lines)
+    segments = [segment for at, line in enumerate(lines) for segment in cut(line, at in beside)]
     see_structure(segments)
     drafts = gather(segments)
+    see_signed_pictures(drafts)
     bring_home(drafts)
     part_sections(drafts)
     read = [assemble(draft, index, known.date) for index, draft in enumerate(drafts)]

@@ -64,7 +64,8 @@ def assemble(draft: Draft, index: int, issue: dt.date | None) -> Assembled:
 def _byline(draft: Draft) -> tuple[ReadByline, ...]:
     """Return who signed, each person in one role once (short items under one label are signed one by one)."""
     signed: dict[tuple[str, Role], ReadByline] = {}
-    for segment in draft.segments:
+    own = [segment for segment in draft.segments if not segment.from_web]
+    for segment in own if any(segment.byline for segment in own) else draft.segments:
         for one in segment.byline:
             signed.setdefault((one.name, one.role), one)
     return tuple(signed.values())

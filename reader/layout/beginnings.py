@@ -69,6 +69,7 @@ def headingish(segment: Segment) -> bool:
         and not patterns.SCHEDULE_LINE.match(words)
         and not patterns.SENTENCE_INSIDE.search(words)
         and not patterns.TURN.match(words)
+        and not patterns.AUTHORED.match(words)
         and not is_names_line(words)
         and (not patterns.LIST_HEAD.match(words) or bool(patterns.BRACKETED_LINE.match(words)))
     )

@@ -9,6 +9,7 @@ from reader.layout.lines import Line
 from reader.layout.page_head import number
 from reader.layout.segments import Kind, Segment, trimmed
 from reader.layout.signatures import Signature, looks_like_name, read_signature
+from reader.patterns import furniture
 from reader.patterns import layout as patterns
 from reader.records import Dateline, ReadByline, Role
 
@@ -57,6 +58,16 @@ def bracketed_names(line: Line, start: int, end: int) -> Segment | None:
     return signed
 
 
+def author_line(line: Line) -> Segment | None:
+    """Read the line of an e-paper that names source, author and editor; None when it names no author."""
+    found = furniture.ORIGIN_LINE.match(line.folded)
+    author = furniture.AUTHOR.search(line.folded) if found else None
+    signed = _signed(line, *author.span("names"), Role.WRITER) if author else None
+    if signed is not None:
+        signed.start, signed.end, signed.from_web = 0, len(line.text), True
+    return signed
+
+
 def reader_signs(line: Line, start: int, end: int) -> Segment | None:
     """Read a whole line as the signature of a reader (读者 甲乙); the caller knows that it stands behind a letter."""
     found = patterns.READER_SIGNS.match(line.folded, start, end)
@@ -73,24 +84,30 @@ def closing_byline(line: Line, start: int, end: int) -> tuple[int, list[Segment]
     if source := patterns.CLOSING_SOURCE.search(line.folded, tail, end):
         return source.start(), [Segment(Kind.CLOSING, line, source.start(), end)]
     found = patterns.CLOSING_BYLINE.search(line.folded, tail, end)
-    signed = _signed(line, found.start(1), found.end(1), Role.REPORTER) if found else None
+    # A short piece among others of its kind is signed with nothing but a name, however rare.
+    item = bool(patterns.ITEM.match(line.folded)) and bool(found and patterns.ONE_NAME.fullmatch(found[1]))
+    signed = _signed(line, found.start(1), found.end(1), Role.REPORTER, known=item) if found else None
     if signed is None:
         return end, []
     signed.kind = Kind.CLOSING
     return signed.start, [signed]
 
 
-def _signed(line: Line, start: int, end: int, role: Role | None, *, sure: bool = False) -> Segment | None:
+def _signed(
+    line: Line, start: int, end: int, role: Role | None, *, sure: bool = False, known: bool = False
+) -> Segment | None:
     """Read ``line[start:end]`` as a byline; names without a role get ``role``, or make it no byline when that is None.
 
-    ``sure`` says that nothing but a byline stands there, so that a name beside a role needs no known surname.
+    ``sure`` says that nothing but a byline stands there, so that a name beside a role needs no known surname; ``known`` that a
+    name stands there.
     """
     words = line.folded[start:end]
     both = patterns.TEXT_AND_PICTURES.search(words)
     signature = read_signature(patterns.TEXT_AND_PICTURES.sub(lambda found: " " * len(found[0]), words))
     segment = trimmed(Kind.BYLINE, line, start, end)
     named = signature.has_role or role or both
-    if segment is None or signature.rest or not named or not (_likely(signature) or (sure and signature.has_role)):
+    believed = known or _likely(signature) or (sure and signature.has_role)
+    if segment is None or signature.rest or not named or not believed:
         return None
     segment.byline = _names(line, start, signature, role or (Role.WRITER if both else Role.REPORTER))
     segment.byline = segment.byline or _nameless(line, start, words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.layout.bylines import signed_line
+from reader.layout.drafts import Draft
 from reader.layout.headings import is_known_label
 from reader.layout.segments import Kind, Segment
 from reader.patterns import layout as patterns
@@ -13,6 +14,8 @@ from reader.records import Role
 MOST_QUOTES = 40
 LONGEST_QUOTE = 60
 SHORTEST_QUOTE = 8
+# Between paragraphs longer than this a shorter line may be a caption.
+SHORTEST_PARAGRAPH = 36
 
 
 def see_captions(run: list[Segment], usual_gap: int) -> None:
@@ -21,6 +24,7 @@ def see_captions(run: list[Segment], usual_gap: int) -> None:
     A credit of its own makes the lines above it captions; without any it is a byline.
     """
     _pull_quotes(run)
+    _items(run)
     for index, segment in enumerate(run):
         if segment.kind is Kind.TEXT and (_shows(run, index) or _in_a_gap(run, index, usual_gap)):
             segment.kind = Kind.CAPTION
@@ -31,6 +35,23 @@ def see_captions(run: list[Segment], usual_gap: int) -> None:
             line.kind = Kind.CAPTION
         if not taken and segment.credit and segment.credit.photographers:
             _as_byline(segment)
+
+
+def _items(run: list[Segment]) -> None:
+    """Let marked lines under the label of short pieces (简讯) be those pieces and no captions."""
+    for index, segment in enumerate(run):
+        if not segment.opens_line or not patterns.GROUP_LABEL.search(segment.folded) or not _is_column(segment):
+            continue
+        end = index + 1
+        while end < len(run) and run[end].kind is Kind.CAPTION and run[end].folded[0] == run[index + 1].folded[0]:
+            end += 1
+        if end > index + 2 and (end == len(run) or run[end].kind is not Kind.CREDIT):
+            for item in run[index + 1 : end]:
+                item.kind = Kind.TEXT
+
+
+def _is_column(segment: Segment) -> bool:
+    return segment.kind is Kind.TEXT and len(segment.text) <= patterns.LONGEST_LABEL
 
 
 def _shows(run: list[Segment], index: int) -> bool:
@@ -119,6 +140,17 @@ def _heads_a_report(run: list[Segment], index: int) -> bool:
     """Tell whether 甲乙 摄影报道 stands between a headline and its text: then it is the byline."""
     reports = pictures.REPORTS.search(run[index].folded) and _open(run[index - 1])
     return bool(reports) and index + 1 < len(run) and run[index + 1].kind in (Kind.TEXT, Kind.OPENING)
+
+
+def see_signed_pictures(drafts: list[Draft]) -> None:
+    """Find, in place, the captions of articles whose byline credits pictures and that show none: lines telling one scene."""
+    for draft in drafts:
+        if any(one.pictures_by for one in draft.segments) and not draft.has(Kind.CAPTION, Kind.CREDIT):
+            body = draft.of(Kind.TEXT)
+            for before, segment, after in zip(body, body[1:], body[2:], strict=False):
+                short = len(segment.text) <= SHORTEST_PARAGRAPH < min(len(before.text), len(after.text))
+                if short and segment.opens_line and pictures.ONE_SCENE.match(segment.folded):
+                    segment.kind = Kind.CAPTION
 
 
 def _as_byline(segment: Segment) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.layout.bylines import closing_byline, line_byline, opening
+from reader.layout.bylines import author_line, closing_byline, line_byline, opening
 from reader.layout.credits import split_caption
 from reader.layout.lines import Line
 from reader.layout.page_head import is_furniture, page_label
@@ -15,6 +15,8 @@ from reader.patterns import layout as patterns
 
 def cut(line: Line, head: bool) -> list[Segment]:
     """Return the segments of a line in order; ``head`` says that it is known to be a page head."""
+    if not head and (author := author_line(line)):
+        return [author]
     if head or is_furniture(line.folded):
         return [Segment(Kind.FURNITURE, line, 0, len(line.text))]
     before, start = _jump_from(line)
@@ -79,6 +81,7 @@ def _caption(line: Line, start: int, end: int) -> list[Segment | None] | None:
         caption = trimmed(Kind.CAPTION, line, start, start + at)
         behind = trimmed(Kind.CREDIT, line, start + at, end)
         return [caption, behind and replace(behind, credit=credit)]
-    if short and pictures.CAPTION_OPENER.match(words) and not pictures.NOT_CAPTION.match(words):
+    item = pictures.NOT_CAPTION.match(words) or pictures.SIGNED_ITEM.search(words)
+    if short and pictures.CAPTION_OPENER.match(words) and not item:
         return [trimmed(Kind.CAPTION, line, start, end)]
     return None

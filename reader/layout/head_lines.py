@@ -34,6 +34,21 @@ def repeated_heads(lines: list[Line], known: Head) -> dict[int, Head]:
     return found
 
 
+def index_of(lines: list[Line]) -> set[int]:
+    """Return the lines that only say what other pages hold (某题 3版), two and more or under their label (导读)."""
+    found: set[int] = set()
+    start = 0
+    while start < len(lines):
+        end = start
+        while end < len(lines) and patterns.INDEX_LINE.fullmatch(lines[end].folded):
+            end += 1
+        labelled = start > 0 and patterns.INDEX_LABEL.fullmatch(lines[start - 1].folded)
+        if end > start + 1 or (end > start and labelled):
+            found |= set(range(start - 1 if labelled else start, end))
+        start = max(end, start + 1)
+    return found
+
+
 def _section(lines: list[Line], at: int, found: dict[int, Head]) -> Head | None:
     """Read a line that is part of a page head only because another part stands beside it: the section, or half a label."""
     words = lines[at].folded

@@ -15,6 +15,8 @@ ALIKE = 1.5
 
 # A column's name is no longer (炉前灯下, 民生关注).
 LONGEST_COLUMN = 5
+# Longer than a headline: it explains the short line above it.
+LONGEST_UNDER_COLUMN = 20
 # So many figures are details.
 DETAILS = 2
 
@@ -111,7 +113,7 @@ def _counts(first: Segment, second: Segment) -> bool:
 def _named_column(first: Segment, second: Segment) -> bool:
     """Tell whether the first line is too short beside the second to be anything but the name of a column."""
     bare = "".join(first.folded.split())
-    return len(bare) <= LONGEST_COLUMN and len("".join(second.folded.split())) > len(bare)
+    return len(bare) <= LONGEST_COLUMN and len(bare) < len("".join(second.folded.split())) <= LONGEST_UNDER_COLUMN
 
 
 def _many(above: Lines, lines: list[Segment], below: Lines) -> Ranked:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from reader.layout.drafts import BODY, Draft
 from reader.layout.segments import Kind, Segment
+from reader.layout.signatures import is_names_line
 from reader.patterns import layout as patterns
 from reader.records import Paragraph, ReadFinding, Span
 
@@ -43,6 +44,8 @@ def paragraphs_of(draft: Draft) -> tuple[list[Paragraph], list[ReadFinding]]:
         last = held[-1] if held else None
         if last is not None and _orphan(last, segment):
             findings.append(_dropped(segment))
+        elif last is not None and _lists_on(last, segment):
+            last.add(segment)
         elif last is not None and (runs_on(last, segment) or (indented and _hangs(last, segment))):
             findings.append(_cut((last.halves[-1].span[1], segment.span[0])))
             last.add(segment)
@@ -60,6 +63,12 @@ def _indented(body: list[Segment]) -> bool:
 
 def _hangs(last: _Open, segment: Segment) -> bool:
     return Kind.ALONE not in (last.halves[-1].kind, segment.kind) and segment.opens_line and not segment.line.indent
+
+
+def _lists_on(last: _Open, segment: Segment) -> bool:
+    """Tell whether a line of names goes on with the list of names above it (a roster set in several lines)."""
+    alike = all(is_names_line(half.folded) and "、" not in half.folded for half in (last.halves[-1], segment))
+    return alike and ":" not in segment.folded
 
 
 def runs_on(before: _Open, segment: Segment) -> bool:

@@ -52,7 +52,8 @@ class Segment:
     """Characters ``start`` to ``end`` of a line, with what was read in them.
 
     ``kind`` is mended while the neighbours become known; ``label`` is the page label of a jump line;
-    ``pictures_by`` names those whom a byline (图/甲) credits with the pictures.
+    ``pictures_by`` names those whom a byline (图/甲) credits with the pictures; ``from_web`` tells that a line of an
+    e-paper (来源:某报 作者:甲乙) names the author, which counts where the article itself is not signed.
     """
 
     kind: Kind
@@ -64,6 +65,7 @@ class Segment:
     credit: Credit | None = None
     label: str | None = None
     pictures_by: tuple[str, ...] = ()
+    from_web: bool = False
 
     @property
     def text(self) -> str:

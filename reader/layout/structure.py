@@ -73,7 +73,8 @@ def _closing_names(run: list[Segment]) -> None:
     for index, (before, segment) in enumerate(itertools.pairwise(run), 1):
         if before.kind not in BODY or not segment.opens_line:
             continue
-        if segment.kind is Kind.BYLINE and segment.folded.startswith("("):
+        signs = segment.from_web or segment.folded.startswith("(")
+        if segment.kind is Kind.BYLINE and signs and not headingish(before):
             segment.kind = Kind.CLOSING
         if segment.kind is not Kind.TEXT:
             continue
@@ -99,7 +100,7 @@ def _crossheads(run: list[Segment]) -> None:
 
 def _lists(words: str) -> bool:
     """Tell whether a line lists names or heads a list of them."""
-    if patterns.VOTES_LINE.match(words) or patterns.SCHEDULE_LINE.match(words):
+    if any(form.match(words) for form in patterns.STANDS_ALONE):
         return True
     head = len(words) <= CROSSHEAD_LONGEST and patterns.LIST_HEAD.match(words) and not patterns.CLOSED.search(words)
     return bool(head) or is_names_line(words)

@@ -61,7 +61,7 @@ def _headings_below(lines: list[Segment], usual_gap: int) -> int:
     if wide := [count for count, line in tail if line.line.gap > usual_gap]:
         return wide[0]
     usual_indent = Counter(line.line.indent for line in lines).most_common(1)[0][0]
-    otherwise = next((count - 1 for count, line in tail if line.line.indent == usual_indent), 0)
+    otherwise = next((count - 1 for count, line in tail if line.line.indent == usual_indent), len(tail))
     closed = next((count - 1 for count, line in tail if patterns.CLOSED.search(line.folded)), 0)
     explained = 2 if patterns.SUBTITLE_MARK.match(lines[-1].folded) else 1
     return min(max(otherwise, closed, explained), len(lines))

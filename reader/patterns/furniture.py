@@ -20,7 +20,10 @@ DUTY: Final = re.compile(
 )
 # What may stand between the duties of a line, and an address behind them.
 DUTY_MARKS: Final = " ;|/,、■□●◆()[]【】"
-DUTY_CONTACT: Final = re.compile(r"(?:E-?mail|电子邮箱|邮箱|电话|热线|投稿)\s*[:/ ]?\s*\S{5,40}$", re.IGNORECASE)
+DUTY_CONTACT: Final = re.compile(
+    r"(?:(?:E-?mail|电子邮箱|邮箱|电话|热线|投稿)\s*[:/ ]?\s*\S{5,40}|(?:社址|地址|电话)\s*:\s*\S.{3,60})$",
+    re.IGNORECASE,
+)
 LONGEST_DUTIES: Final = 160
 # A duty behind the text.   + 。(责任编辑:甲乙)   + 。(责任编辑 甲乙)   + 。 校对:丙丁   - 由责任编辑甲乙
 DUTIES_TAIL: Final = re.compile(
@@ -30,6 +33,10 @@ DUTIES_TAIL: Final = re.compile(
 #   + 2021-09-29 08:00 来源:某报
 ORIGIN_LINE: Final = re.compile(
     r"(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?\s+(?:\d{1,2}:\d{2}(?::\d{2})?\s+)?)?[【\[(]?(?:(?:稿件|文章|信息|新闻|图片)?来源|作者|编辑|责编|发布时间|发布日期|发布|时间|日期|浏览(?:次数|量)?|阅读(?:次数|量)?|点击(?:次数|量)?|字号|字体|分享到?|原标题|关键词|标签|网址|版次|记者编号)\s*[:|]\s*.{0,80}$"
+)
+# Who wrote it, in such a line.   + 作者:甲乙 编辑:丙丁   - 作者单位:某校
+AUTHOR: Final = re.compile(
+    r"作者\s*[:|]\s*(?P<names>[^:|]{2,40}?)\s*(?=$|[|\s](?:编辑|责编|责任编辑|来源|时间|发布|日期|校对|版次|阅读|浏览|点击))"
 )
 # Lines that are furniture as a whole.
 WHOLE_LINES: Final[dict[str, re.Pattern[str]]] = {
@@ -43,9 +50,11 @@ WHOLE_LINES: Final[dict[str, re.Pattern[str]]] = {
     # + (完)   + (全文完)   - (完成)
     "end": re.compile(r"[(\[【](?:全?文?完|本报综合)[)\]】]$"),
     # + ISSN 1000-0000   + 国内统一连续出版物号 CN 43-0003   + 邮发代号41-9   - 邮发代号是
-    "numbers": re.compile(r".{0,30}(?:ISSN|CN\s?\d{2}[—-]\d{4}|国内统一(?:连续出版物|刊)号|邮发代号|总?第\s?\d{2,6}\s?期|今日.{0,8}\d{1,3}\s?版|零售价?|定价|每份|代号\d{2}-\d+).{0,80}$"),
+    "numbers": re.compile(r"(?!.*出版社).{0,30}(?:ISSN|CN\s?\d{2}[—-]\d{4}|国内统一(?:连续出版物|刊)号|邮发代号|总?第\s?\d{2,6}\s?期|今日.{0,8}\d{1,3}\s?版|零售价?|定价|每份|代号\d{2}-\d+).{0,80}$"),
     # + 新闻热线:0731-28829110   + 电子邮箱:a@b.cn   + 广告热线 28829110   - 热线接到
-    "contacts": re.compile(r".{0,24}(?:热线|电话|邮箱|邮编|网址|地址|传真|E-?mail|公众号|微信号|QQ群?)\s*[:： ]\s*.{0,60}(?:\d{5,}|[\w.-]+@[\w.-]+|www\.|\.c(?:n|om)).{0,40}$", re.IGNORECASE),
+    "contacts": re.compile(r"(?!.*\d日$).{0,24}(?:热线|电话|邮箱|邮编|网址|地址|传真|E-?mail|公众号|微信号|QQ群?)\s*[:： ]\s*.{0,60}(?:\d{5,}|[\w.-]+@[\w.-]+|www\.|\.c(?:n|om)).{0,40}$", re.IGNORECASE),
+    # + 印刷:某县印刷厂 准印证号:…   + 投稿须知:来稿请勿一稿多投   - 印刷的报纸
+    "imprint": re.compile(r"(?:本报)?(?:印刷|承印|印务|投稿须知|投稿邮箱|来稿须知|本版(?:联系)?电话|本报地址|社址|发行|订阅热线|法律顾问|常年法律顾问)(?:单位|厂)?\s*[:/]\s*.{2,90}$"),
     "address": re.compile(r"\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE),
     # + - 3 -   + 03   + 第3页   - 2021年
     "page_number": re.compile(r"[-—·•|]*\s*(?:第\s*)?[A-Z]?\d{1,3}\s*页?(?:\s*/\s*(?:共\s*)?\d{1,3}\s*页?)?\s*[-—·•|]*$"),
@@ -95,8 +104,18 @@ NEIGHBOUR: Final = re.compile(
     rf"[<«◀◁←\[(]{{0,3}}\s?[上下前后]一?[版页期篇](?:\s*[:(>»▶→]?\s*(?:第\s*)?(?:[A-Z]?\d{{1,3}}|[{NUMERALS}]{{1,3}})\s*版?(?![年月日\d./-])(?:\s*:\s*[{HAN}·]{{2,8}})?)?[)\]>»▶▷→]{{0,3}}"
 )
 # A page in a list of the pages.   + 第01版:要闻   + A2:时政   - 第01版
-LISTED_PAGE: Final = re.compile(rf"(?:第?\s?(?:\d{{1,2}}|[{NUMERALS}]{{1,3}})\s?版|[A-Z]\d{{1,2}}版?)\s*[:·—-]?\s*[{HAN}·]{{2,8}}")
+LISTED_PAGE: Final = re.compile(
+    rf"(?:第?\s?(?:\d{{1,2}}|[{NUMERALS}]{{1,3}})\s?版|[A-Z]\d{{1,2}}版?)\s*[:·—-]?\s*[{HAN}·]{{2,8}}"
+)
 NAVIGATION_MARKS: Final = " |/,、:[]()<>«»◀▶◁▷←→►◄☞■●·-—"
+# A line of the index of other pages.   + 我省高考成绩明日可查 3版   + 某题……A5版   - (下转第三版)   - 改版
+INDEX_LINE: Final = re.compile(
+    rf"(?!.*(?:下转|上接|紧接))[^。]{{4,40}}?(?:\s+|…{{1,4}}|\.{{2,8}}|\s*[>»▶→]{{1,3}})\s*[(\[]?(?:(?:第\s*)?(?:[A-Z]?\d{{1,2}}|[{NUMERALS}]{{1,3}})\s*版|[A-Z]\d{{1,2}})[)\]]?"
+)
+# What stands over them.   + 导读   + 【今日看点】   - 导读者
+INDEX_LABEL: Final = re.compile(
+    r"[【\[■◆●▌|]?\s*(?:今日|本期|本报|版面|新闻|要闻)?(?:导\s*读|要目|看点|导航|提要|索引)\s*[】\]■◆●▌|:]?"
+)
 # Half a page label on its own line, its number on the line above.   + 版 经济·体育   - 版面导航
 HALF_LABEL: Final = re.compile(r"版(?:\s+\S{2,12})?$")
 BARE_NUMBER: Final = re.compile(r"[A-Z]?\d{1,2}")
@@ -111,7 +130,20 @@ IMPRINT: Final = re.compile(
 HEAD_PHONE: Final = re.compile(
     r"(?:新闻|广告|发行|投稿)?(?:电话|热线|邮箱|E-?mail)\s*[:/]?\s*(?:[\d-]{5,}|[\w.@-]{6,})", re.IGNORECASE
 )
-HEAD_PARTS: Final = (HEAD_PHONE, LATIN, IMPRINT, DUTY, FULL_DATE, HAN_DATE, WEEKDAY, SHORT_DATE, LUNAR, PAGE_LABEL, PAPER, EDGE_NUMBER)
+HEAD_PARTS: Final = (
+    HEAD_PHONE,
+    LATIN,
+    IMPRINT,
+    DUTY,
+    FULL_DATE,
+    HAN_DATE,
+    WEEKDAY,
+    SHORT_DATE,
+    LUNAR,
+    PAGE_LABEL,
+    PAPER,
+    EDGE_NUMBER,
+)
 # What a section is called: a page label alone proves a page head only beside such a name.   + A2 要闻   - G60 科创走廊
 SECTION_NAME: Final = re.compile(
     r"要闻|新闻|综合|时政|经济|社会|文化|文艺|副刊|体育|国内|国际|中国|世界|天下|本市|县区|理论|评论|专题|专版|特刊|广告|周刊|民生|教育|健康|财经|要目|聚焦|深度|视点|头版|报道|导读|公告|生活|法治|旅游|党建|读者|党代会|两会|都市|特别|民生|悦读|人物|区域|民主|身边|时评|公益|消费|科技|农业|工业|军事|娱乐|艺术|书画|数字报"

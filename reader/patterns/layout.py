@@ -37,7 +37,7 @@ CANNOT_BEGIN: Final = re.compile(r"[,、。;:!?”’)》】」』%]")
 # An item of a list, which begins a paragraph of its own.   + 一、坚持   + (二)   + 3.加强   + ●   - 一个   - 3月
 ITEM: Final = re.compile(
     rf"(?:第?[{NUMERALS}]{{1,3}}(?:、|是[^{HAN}]|要)|[{NUMERALS}]是|\([{NUMERALS}\d]{{1,3}}\)|\d{{1,2}}[.、](?!\d)"
-    r"|[①-⑳●○■□◆◇★☆▶►※]|——)"
+    r"|[①-⑳●○■□◆◇▲△★☆▶►※]|——)"
 )
 
 # --- Openings ----------------------------------------------------------------------------------------------------
@@ -141,6 +141,10 @@ BYLINE_MARKS: Final = "■□◆◇●○▲△★☆▌|/ 【】[]()—-~"
 CLOSING_BYLINE: Final = re.compile(
     r"(?<=[。!?…”])\s*(\([^()]{2,40}\)|(?:■|本报|[^。!?…”()]{0,10}(?:记者|通讯员|评论员))[^。!?…”()]{0,30})\s*$"
 )
+# One name in brackets, and no word that stands there instead.   + (电建平)   - (完)   - (下同)
+ONE_NAME: Final = re.compile(
+    rf"\((?!下同|以下|略|待续|未完|全文|图文|草案|摘要|节选|[{HAN}]{{0,3}}(?:讯|社|报|网|局|办|委|部|站))[{HAN}]{{2,3}}\)"
+)
 # Where a text was taken from, named at its end.   + (据新华社)   + (新华社北京9月27日电)   + (摘自《某某日报》)   + (体讯)   - (含三个社区)
 CLOSING_SOURCE: Final = re.compile(
     rf"\((?:[{HAN}]{{0,2}}讯|综合|本报综合|(?:据|综合|来源:|摘自|原载|转自|选自)\s*《?[{HAN}·]{{0,10}}{_MEDIUM}》?[^()]{{0,16}}"
@@ -195,13 +199,21 @@ DOCUMENT: Final = re.compile(
 )
 LONGEST_LABEL: Final = 14
 # A label over several short articles of its own, each under a line.   + 会场花絮   + 简讯
-GROUP_LABEL: Final = re.compile(r"(?:信息|传真|资讯|播报|扫描|提醒|服务台|简讯|花絮|短波|速递|集锦|快讯|剪影|短新闻|要闻|快报|速览|动态|简报)$")
+GROUP_LABEL: Final = re.compile(
+    r"(?:信息|传真|资讯|播报|扫描|提醒|服务台|简讯|花絮|短波|速递|集锦|快讯|剪影|短新闻|要闻|快报|速览|动态|简报)$"
+)
 # A headline that says first where.   + 茶场镇:炒茶能手同台“斗”技   - 核心提示:
 PLACE_FIRST: Final = re.compile(rf"[{HAN}]{{2,10}}:[^\s:]")
 # Speech in turns: text, not a heading.   + 问:   + 记者:   - 问题
 TURN: Final = re.compile(r"(?:问|答|记者|主持人)\s*:")
 # A line in brackets under a headline says when it was passed or told.   + (2022年1月6日通过)   + (第三号)   - (一)
 BRACKETED_LINE: Final = re.compile(rf"\((?![{NUMERALS}\d]{{1,3}}\))[^()]{{2,60}}\)$")
+# Who wrote the book a notice is about.   + 简 繁 著   + 甲乙 译   - 名著
+AUTHORED: Final = re.compile(rf"[{HAN}·、 ]{{2,20}}\s(?:著|编著|主编|编|译|绘|编译|选编)$")
+# Where and for how much a book came out.   + 江岸文艺出版社 2011年3月版 定价:28.00元   - 出版社昨日
+PUBLISHED: Final = re.compile(rf"[{HAN}]{{2,12}}(?:出版社|书局|书店|印书馆)\s*,?\s*\d{{4}}年")
+# An entry of a list that says how many it names.   + 民间文学作品奖(5件):《峒河谣》甲乙   - 会议(3天):
+LIST_ENTRY: Final = re.compile(rf"[{HAN}“”·]{{2,18}}\(\d+[人名件个项篇部家]\):")
 # The head of a list of names.   + 主席团(23人,按姓氏笔画为序)   + 秘书长:甲乙(兼)   - 县长:今年再修五十公里路
 LIST_HEAD: Final = re.compile(
     rf".*(?:笔画为序|排名不分先后|为序排列|音序排列|\(\d+[人名件个项篇部]\)|\([^()]{{1,24}}为序\))"
@@ -230,7 +242,9 @@ TELLS_MORE: Final = re.compile(
 MEETS: Final = re.compile(r"(?:会议?|召开|举行|开幕|闭幕)$")
 DEALS_WITH: Final = re.compile(r"研究|审议|听取|传达|讨论|安排|部署|表决|通过|选举|补选|决定")
 # A headline that says on which day.   + 鸿雁轴承昨登陆北交所   + 今起半幅封闭施工   + 8月20日起停水   - 昨日的健步走   - 今年   - 今后
-SAYS_WHEN: Final = re.compile(r"[今昨明](?:[日天晚晨早夜](?!的)|起|(?=[起开启登亮挂举揭抵正闭首通投上下发]))|本周[一二三四五六日末]|\d日起?(?!电)")
+SAYS_WHEN: Final = re.compile(
+    r"[今昨明](?:[日天晚晨早夜](?!的)|起|(?=[起开启登亮挂举揭抵正闭首通投上下发]))|本周[一二三四五六日末]|\d日起?(?!电)"
+)
 FIGURE: Final = re.compile(rf"\d+(?:\.\d+)?(?:%|[{HAN}])")
 # A line that says who took part: in front it is a kicker, behind a subtitle.   + 甲乙出席   + 甲乙丙参加审议   - 出席率
 TOOK_PART: Final = re.compile(
@@ -248,10 +262,14 @@ SCHEDULE_LINE: Final = re.compile(
 )
 # One candidate's votes.   + 时光 赞成208票,反对1票,弃权1票;   - 会议以208票赞成
 VOTES_LINE: Final = re.compile(rf"[{HAN}·]{{1,8}}(?:\s[{HAN}])?[\s:]*(?:赞成|同意|得)?(?:票)?\d+票[,、;。]?")
+# Lines of lists: each is a paragraph of its own.
+STANDS_ALONE: Final = (VOTES_LINE, SCHEDULE_LINE, LIST_ENTRY, AUTHORED, PUBLISHED)
 # The lines of a letter that stand alone.   + 此致   + 敬礼!   + 尊敬的市民朋友们:
 LETTER_LINE: Final = re.compile(r"(?:此致|敬礼!?|顺颂\S{2,4}|祝\S{0,6}[!。]?|谢谢!?|(?:尊敬|亲爱)的.{1,30}[::]?)$")
 # Who signs a letter to the paper.   + 读者 甲乙   + 热心市民 甲乙   - 读者认为   - 梧桐里居民 甲乙
-READER_SIGNS: Final = re.compile(rf"(?:热心|一名|一位|本报)?(?:读者|市民|网友|听众|观众)\s*[:/ ]\s*(?P<name>[{HAN}·]{{2,6}}|[{HAN}] +[{HAN}])$")
+READER_SIGNS: Final = re.compile(
+    rf"(?:热心|一名|一位|本报)?(?:读者|市民|网友|听众|观众)\s*[:/ ]\s*(?P<name>[{HAN}·]{{2,6}}|[{HAN}] +[{HAN}])$"
+)
 DAY_LINE: Final = re.compile(rf"(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日$|{DATE_LINE.pattern}")
 # How a letter or a speech greets.   + 亲爱的市民朋友们:   + 编辑同志:   + 各位代表:   - 尊敬的长辈教导我们
 GREETING: Final = re.compile(r"(?:(?:尊敬|亲爱)的|各位|编辑|同志们|朋友们|市民|乡亲).{0,30}:$")

@@ -22,6 +22,8 @@ CAPTION_INSIDE: Final = re.compile(
 )
 # Lines with a picture's mark that are none: classified advertisements.   + ▲某某遗失身份证,声明作废   - ▲代表入场
 NOT_CAPTION: Final = re.compile(r".*(?:遗失|作废|招聘|出租|转让|注销公告|联系电话)")
+# Nor is a short piece of news that is signed behind its full stop.   + ▲甲厂检修水泵。(甲乙)   - ▲代表(左)入场。
+SIGNED_ITEM: Final = re.compile(r"^[▲▼△▽].*[。!?]\s*\([^()]{2,20}\)$")
 # A line that credits the text first is a byline.   + 文/甲乙 图/某单位提供   - 文明之花
 TEXT_FIRST: Final = re.compile(r"[■□◆●]?\s*(?:文字?|撰文|文/图|图/文)\s*[/:]")
 # No picture page sets more captions above one credit.
@@ -32,6 +34,8 @@ PLACED: Final = re.compile(
 )
 # A line that only names what a picture shows.   + 车间一角   + 与会代表合影   - 展现一角
 SCENE: Final = re.compile(rf"[{HAN}·“”]{{2,24}}(?:一角|合影|留影|全景|鸟瞰|俯瞰|远眺|近影|生前照|工作照)$")
+# A sentence that tells what one picture shows.   + 甲乙在检查启闭机。   + 村民正在采茶   - 他在会上说,
+ONE_SCENE: Final = re.compile(rf"[{HAN}·()、]{{2,14}}(?:正?在|正|为|给|向|和|与)[{HAN}“”·、()]{{2,24}}[。]?$")
 # What the person did: the last word of a credit.   + 甲乙摄   + 甲乙 摄影报道   + 甲乙供图   - 拍摄
 DONE: Final = r"(?:摄影报道|摄影|摄制|航拍|翻拍|抓拍|拍摄|摄|供图|提供|配图|制图|绘图|绘制|绘|漫画|制作|图片|图)"
 CREDIT_END: Final = re.compile(rf"(?<![文/])[\s/]*(?<!文)(?<!文/){DONE}\s*$")
