@@ -67,8 +67,10 @@ def _hangs(last: _Open, segment: Segment) -> bool:
 
 def _lists_on(last: _Open, segment: Segment) -> bool:
     """Tell whether a line of names goes on with the list of names above it (a roster set in several lines)."""
-    alike = all(is_names_line(half.folded) and "、" not in half.folded for half in (last.halves[-1], segment))
-    return alike and ":" not in segment.folded
+    halves = [half.folded for half in (last.halves[-1], segment)]
+    listed = is_names_line(last.halves[0].folded) or is_names_line(segment.folded)
+    alike = all(is_names_line(words, least=2) and "、" not in words for words in halves)
+    return listed and alike and ":" not in segment.folded
 
 
 def runs_on(before: _Open, segment: Segment) -> bool:

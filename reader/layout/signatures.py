@@ -71,15 +71,15 @@ def looks_like_name(text: str) -> bool:
     return "·" in text or text[:2] in COMPOUND_SURNAMES or (text[0] in SURNAMES and len(text) < 4)
 
 
-def is_names_line(folded: str) -> bool:
-    """Tell whether a line is a list of names: three and more, or any number behind what they are (城北街道:甲乙、丙丁)."""
+def is_names_line(folded: str, *, least: int = MANY_NAMES) -> bool:
+    """Tell whether a line is a list of names: ``least`` and more, or any number behind what they are (城北街道:甲乙、丙丁)."""
     found = patterns.NAMES_LINE.match(folded)
     if found is None:
         return False
     items = [
         "".join(_NOTE.sub("", item[0]).strip("、").split()) for item in patterns.NAME_ITEM.finditer(found["names"])
     ]
-    enough = len(items) >= MANY_NAMES or found.start("names") > 0
+    enough = len(items) >= least or found.start("names") > 0
     return enough and sum(looks_like_name(item) for item in items) > len(items) / 2
 
 

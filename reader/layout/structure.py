@@ -16,6 +16,8 @@ from reader.patterns import layout as patterns
 from reader.records import Role
 
 CROSSHEAD_LONGEST = 26
+# The last line of a list set in lines may hold so few names.
+ROSTER_REST = 2
 
 
 def see_structure(segments: list[Segment]) -> None:
@@ -25,6 +27,7 @@ def see_structure(segments: list[Segment]) -> None:
     see_captions(run, usual_gap)
     _letters(run)
     see_labels(run)
+    _rosters(run)
     _bare_bylines(run)
     _closing_names(run)
     see_verse(run, usual_gap)
@@ -50,6 +53,16 @@ def _letters(run: list[Segment]) -> None:
             above = run[index - 1] if index else None
             if above is not None and above.kind is Kind.TEXT and headingish(above):
                 above.kind = Kind.ALONE
+
+
+def _rosters(run: list[Segment]) -> None:
+    """Let a line of two names under a line of names be the rest of that list."""
+    for before, segment in itertools.pairwise(run):
+        below_names = before.opens_line and before.kind in BODY and is_names_line(before.folded, least=ROSTER_REST)
+        if below_names and segment.kind is Kind.TEXT and segment.opens_line and " " in segment.folded:
+            listed = is_names_line(before.folded) or before.kind is Kind.ALONE
+            if listed and is_names_line(segment.folded, least=ROSTER_REST):
+                segment.kind = Kind.ALONE
 
 
 def _bare_bylines(run: list[Segment]) -> None:

@@ -157,7 +157,7 @@ _ARROWS: Final = r"[>»→▶►▷↘↓☞⇒◀◁◄←«*…—-]{0,8}"
 _PAGE: Final = rf"(?P<page>第?\s*[A-Za-z]?\s*(?:\d{{1,3}}|[{NUMERALS}]{{1,3}})(?:\s*[、,和至-]\s*第?[A-Za-z]?\d{{1,3}})*)\s*版?[①-⑳]?"
 # The text goes on elsewhere: the end of a block.   + >>> 下转 C3版   + (下转第三版)   + 下转02版①   + (详见A2、A3版)   - 由下转上
 JUMP_ON: Final = re.compile(
-    rf"\s*[□■◆●▲(\[【]?\s*{_ARROWS}\s*(?:下转|转(?=\s*第?[A-Z\d])|(?:全文|相关报道|报道|图文|更多报道)?(?:详)?(?:见|刊)(?=\s*第?[A-Z\d{NUMERALS}]+[^。]*版))"
+    rf"\s*[□■◆●▲(\[【]?\s*{_ARROWS}\s*(?:下转|转(?=\s*第?[A-Z\d])|(?:(?<=[(\[【])[^()\[\]【】。]{{0,16}}?|全文|相关报道|报道|图文|更多报道)?(?:详)?(?:见|刊)(?=\s*第?[A-Z\d{NUMERALS}]+[^。]*版))"
     rf"\s*[:：]?\s*(?:本报|今日)?\s*{_PAGE}(?:[^()。]{{0,6}}》?)?\s*{_ARROWS}\s*[)\]】]?\s*$"
 )
 # The text began elsewhere: the start of a block.   + (上接A1版)   + 上接第一版   + >>> 上接 C1版   - 上接天线
@@ -217,7 +217,7 @@ LIST_ENTRY: Final = re.compile(rf"[{HAN}“”·]{{2,18}}\(\d+[人名件个项�
 # The head of a list of names.   + 主席团(23人,按姓氏笔画为序)   + 秘书长:甲乙(兼)   - 县长:今年再修五十公里路
 LIST_HEAD: Final = re.compile(
     rf".*(?:笔画为序|排名不分先后|为序排列|音序排列|\(\d+[人名件个项篇部]\)|\([^()]{{1,24}}为序\))"
-    rf"|[{HAN}]{{0,8}}(?:长|主任|书记|主席|委员|成员|总监|召集人|票人|负责人|秘书|顾问)\s*:\s*[{HAN}]{{2,4}}(?:[、 (,]|$)"
+    rf"|[{HAN}]{{0,8}}(?:长|主 *任|书 *记|主 *席|委 *员|成 *员|总监|召集人|票人|负责人|秘 *书|顾 *问)\s*:\s*(?:[{HAN}]{{2,4}}|[{HAN}] +[{HAN}])(?:[、 (,]|$)"
 )
 # A line of names, three and more; whether they look like names is the caller's to see.
 #   + 甲乙 丙丁 戊　己(女)   + 城北街道:甲乙、丙丁、戊己   - 抓好春耕、备耕
