@@ -23,6 +23,7 @@ LONG_HEADING = 8
 SHORT_HEADING = 5
 LONGEST_REPORT = 6
 MANY_COMMAS = 2
+LONGEST_SPEAKER = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,7 @@ def see_headings(segments: list[Segment], usual_gap: int) -> None:
         grouped = item or any(patterns.GROUP_LABEL.search(one.folded) for one in segments[first:end])
         if first < end:
             _lead_in(segments, first)
+            first -= _speaks_first(segments, first)
         for segment in segments[first:end]:
             segment.kind = Kind.HEADING
     for segment in segments:
@@ -117,6 +119,16 @@ def _lead_in(segments: list[Segment], first: int) -> None:
     above = segments[first - 1] if first else None
     if above is not None and above.kind is Kind.BYLINE and _above_headings(segments, first - 1):
         above.kind = Kind.OPENING
+
+
+def _speaks_first(segments: list[Segment], first: int) -> bool:
+    """Tell whether the line above the headings at ``first`` says whose words they are (市民刘先生:)."""
+    if not first:
+        return False
+    above = segments[first - 1]
+    short = above.kind is Kind.TEXT and above.opens_line and len(above.text) <= LONGEST_SPEAKER
+    new = above.line.gap == segments[first].line.gap and _closed_before(segments, first - 1)
+    return short and new and bool(patterns.SPEAKER.fullmatch(above.folded))
 
 
 def _above_headings(segments: list[Segment], at: int) -> bool:

@@ -62,7 +62,8 @@ def is_label(line: Segment) -> bool:
     """Tell whether a heading line is a column head or label (评论员文章, 【党代会特写】)."""
     bare = line.folded.strip(patterns.LABEL_DRESS)
     series = len(bare) <= patterns.LONGEST_LABEL and patterns.LABEL_END.search(bare)
-    return bool(is_known_label(line.folded) or series or patterns.DRESSED.match(line.folded))
+    followed = patterns.LABEL_START.match(bare)
+    return bool(is_known_label(line.folded) or series or followed or patterns.DRESSED.match(line.folded))
 
 
 def _explains(line: Segment) -> bool:
@@ -90,7 +91,12 @@ def _two(above: Lines, first: Segment, second: Segment, below: Lines) -> Ranked:
         return explained
     if below or patterns.LEADS_IN.search(first.folded):
         return kicked
-    if patterns.TELLS_MORE.match(second.folded) or _dated(first, second) or _counts(first, second):
+    if (
+        patterns.ACCOUNT.search(second.folded)
+        or patterns.TELLS_MORE.match(second.folded)
+        or _dated(first, second)
+        or _counts(first, second)
+    ):
         return explained
     if _named_column(first, second):
         return Ranked(kicked.kicker, kicked.headline, kicked.subtitle, explained)

@@ -191,7 +191,11 @@ DRESSED: Final = re.compile(rf"[【\[■◆●▌|▶◎※]\s*([{HAN}A-Za-z0-9�
 LABEL_DRESS: Final = "【】[]■□◆◇●○▌|▶◎※★☆—- :"
 # A short line above a headline that names a series or a form.   + 五一特别报道   + 党代会特写   - 特别报道组
 LABEL_END: Final = re.compile(
-    r"(?:传真|追踪|关注|信息|之窗|好声音|书架|书讯|服务台|公告栏|提醒|热线|连线|直击|点击|看台|视窗|万象|广角|茶座|漫笔|随笔|絮语|夜话|漫谈|杂谈|走笔|纵横|来信|论语|快语|微语|言论|话题|报道|特刊|专题|特写|侧记|时评|短评|快评|锐评|论坛|风采|花絮|短波|集锦|剪影|短新闻|速览|动态|简讯|快讯|纪实|观察|日志|速递|专栏|手记|访谈|调查|探访|系列|声音|回声|故事|聚焦|掠影|见闻|一线|之声|之[一二三四五六七八九十]|[①-⑩])$"
+    r"(?:社论|评论员文章|传真|追踪|关注|信息|之窗|好声音|书架|书讯|服务台|公告栏|提醒|热线|连线|直击|点击|看台|视窗|万象|广角|茶座|漫笔|随笔|絮语|夜话|漫谈|杂谈|走笔|纵横|来信|论语|快语|微语|言论|话题|报道|特刊|专题|特写|侧记|时评|短评|快评|锐评|论坛|风采|花絮|短波|集锦|剪影|短新闻|速览|动态|简讯|快讯|纪实|观察|日志|速递|专栏|手记|访谈|调查|探访|系列|声音|回声|故事|聚焦|掠影|见闻|一线|之声|之[一二三四五六七八九十]|[①-⑩])$"
+)
+# A series named after what it follows, or in two halves.   + 聚焦市两会   + 喜迎党代会   + 走基层·一线见闻   - 关注民生，办好实事
+LABEL_START: Final = re.compile(
+    rf"(?:聚焦|关注|直击|喜迎|庆祝|纪念|解读|走进|新春走基层)[{HAN}\d“”]{{2,8}}$|[{HAN}\d“”]{{2,8}}·[{HAN}\d“”]{{2,8}}$"
 )
 # A headline that names a document.   + 停电通知   + 工匠名单   + 致全市人民的感谢信   - 通知书
 DOCUMENT: Final = re.compile(
@@ -204,6 +208,10 @@ GROUP_LABEL: Final = re.compile(
 )
 # A headline that says first where.   + 茶场镇:炒茶能手同台“斗”技   - 核心提示:
 PLACE_FIRST: Final = re.compile(rf"[{HAN}]{{2,10}}:[^\s:]")
+# Who says the words below.   + 全国人大代表、市长甲乙:   - 名单如下:   - 会议要求:
+SPEAKER: Final = re.compile(
+    rf"(?!.*(?:如下|以下|要求|指出|强调|认为|包括|分别是|任命|免去))(?=.*(?:代表|委员|长|主任|书记|记|市民|网友|读者|专家|教授|先生|女士|人|员))[{HAN}·、“”\d]{{3,24}}:"
+)
 # Speech in turns: text, not a heading.   + 问:   + 记者:   - 问题
 TURN: Final = re.compile(r"(?:问|答|记者|主持人)\s*:")
 # A line in brackets under a headline says when it was passed or told.   + (2022年1月6日通过)   + (第三号)   - (一)
@@ -238,6 +246,8 @@ LEADS_IN: Final = re.compile(
 TELLS_MORE: Final = re.compile(
     r"最[快高低多长早迟]|只为|选举.{2,4}为|首[批期](?!.*(?:开|启|发))|全[程长]\d|总投资|总[长面]|预计|涉及|惠及|覆盖|历时|其中|共有|不再|可[享办在]|有望"
 )
+# A second line that says what kind of account this is.   + 我市脱贫攻坚工作综述   - 纪实摄影展开幕
+ACCOUNT: Final = re.compile(r"(?:综述|纪实|侧记|掠影|纪略|纪事|见闻|巡礼|述评|回眸|启示录?|速写|素描)$")
 # A headline that states a meeting, and a line that says what it dealt with.   + 省政府召开常务会议| 研究夏粮收购   - 会议室
 MEETS: Final = re.compile(r"(?:会议?|召开|举行|开幕|闭幕)$")
 DEALS_WITH: Final = re.compile(r"研究|审议|听取|传达|讨论|安排|部署|表决|通过|选举|补选|决定")
@@ -248,7 +258,7 @@ SAYS_WHEN: Final = re.compile(
 FIGURE: Final = re.compile(rf"\d+(?:\.\d+)?(?:%|[{HAN}])")
 # A line that says who took part: in front it is a kicker, behind a subtitle.   + 甲乙出席   + 甲乙丙参加审议   - 出席率
 TOOK_PART: Final = re.compile(
-    r"(?:出席|参加|主持|讲话|致辞|致词|作(?!用|为|品).{0,8}报告|陪同|列席|会见|调研|视察|巡察|宣布|就座|就坐|揭牌|发言|部署|等观看|批示|作说明|当选)"
+    r"(?:出席|参加|主持|讲话|致辞|致词|(?<!工)作(?!用|为|品).{0,8}报告|陪同|列席|会见|调研|视察|巡察|宣布|就座|就坐|揭牌|发言|部署|等观看|批示|作说明|当选)"
 )
 # A line that can be no heading: it ends in the middle or closes a sentence.   + …,   + …。   - …?   - …!
 NOT_HEADING_END: Final = re.compile(r"[。,;、(《“]$|——$|(?<!强调|指出|要求|表示|提出|寄语|勉励|希望):$")
