@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reader.layout.across import word_across
-from reader.layout.headings import is_known_label
+from reader.layout.around import BETWEEN, ENDS, OPENERS, Around, surroundings
+from reader.layout.headings import heads_a_group, is_known_label
 from reader.layout.segments import Kind, Segment
 from reader.layout.signatures import is_names_line
 from reader.patterns import layout as patterns
 
 HEADING_LONGEST = 48
 HEADING_LINES = 5
-OPENERS = frozenset({Kind.OPENING, Kind.BYLINE, Kind.JUMP_FROM})
-BETWEEN = frozenset({Kind.CAPTION, Kind.CREDIT, Kind.QUOTE})
-ENDS = frozenset({Kind.JUMP_ON, Kind.CLOSING, Kind.FURNITURE})
 # From so many points on, lines that nothing else settles begin an article.
 ENOUGH = 3
 LONG_HEADING = 8
 SHORT_HEADING = 5
-LONGEST_REPORT = 6
 MANY_COMMAS = 2
 LONGEST_SPEAKER = 24
-
-
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What is known around lines that may be headings.
-
-    ``alone``: no other such line stands between the openings around; ``brief``: one paragraph alone stands below;
-    ``report``: a short report ends above; ``essay``: that one paragraph leads in a group of pictures.
-    """
-
-    alone: bool
-    brief: bool
-    report: bool
-    essay: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +31,7 @@ class _Place:
     end: int
     below: Segment
     usual_gap: int
-    around: _Around
+    around: Around
 
     @property
     def first(self) -> Segment:
@@ -98,12 +80,12 @@ def see_headings(segments: list[Segment], usual_gap: int) -> None:
     """Mark the runs of lines that are the headings of an article."""
     runs = list(_runs(segments))
     grouped = False
-    for (index, end), around in zip(runs, _surroundings(segments, runs), strict=True):
+    for (index, end), around in zip(runs, surroundings(segments, runs), strict=True):
         first = _first_heading(segments, index, end, usual_gap, around)
         if first == end and grouped and end == index + 1 and _heads_an_item(segments, index):
             first = index
         item = grouped and first == index == end - 1
-        grouped = item or any(patterns.GROUP_LABEL.search(one.folded) for one in segments[first:end])
+        grouped = item or any(heads_a_group(one.folded) for one in segments[first:end])
         if first < end:
             _lead_in(segments, first)
             first -= _speaks_first(segments, first)
@@ -153,44 +135,13 @@ def _runs(segments: list[Segment]) -> Iterator[tuple[int, int]]:
         yield start, len(segments)
 
 
-def _surroundings(segments: list[Segment], runs: list[tuple[int, int]]) -> list[_Around]:
-    """Return what is known around each run."""
-    stretches = _stretches(segments)
-    single = Counter(
-        stretches[index][0]
-        for index, end in runs
-        if end == index + 1 and (end == len(segments) or segments[end].kind not in OPENERS)
-    )
-    around = []
-    for at, (index, end) in enumerate(runs):
-        following = runs[at + 1][0] if at + 1 < len(runs) else len(segments)
-        stretch, report = stretches[index]
-        kinds = Counter(segment.kind for segment in segments[end:following])
-        brief = kinds[Kind.TEXT] == 1
-        essay = brief and kinds[Kind.CAPTION] > 1 and segments[following - 1].kind in BETWEEN
-        around.append(_Around(alone=single[stretch] < 2, brief=brief, report=report, essay=essay))
-    return around
-
-
-def _stretches(segments: list[Segment]) -> list[tuple[int, bool]]:
-    """Return for each segment in which stretch between two openings it lies, and whether a short report fills it so far."""
-    found: list[tuple[int, bool]] = []
-    number, texts, report = 0, 0, False
-    for segment in segments:
-        if segment.kind in OPENERS | ENDS or segment.kind is Kind.LABEL:
-            number, texts, report = number + 1, 0, bool(segment.dateline.source)
-        texts += segment.kind is Kind.TEXT
-        found.append((number, report and texts <= LONGEST_REPORT))
-    return found
-
-
 def _heads_an_item(segments: list[Segment], index: int) -> bool:
     """Tell whether a line heads one of several short articles under one label (会场花絮)."""
     below = _below(segments, index + 1)
     return _closed_before(segments, index) and below is not None and below.kind is Kind.TEXT
 
 
-def _first_heading(segments: list[Segment], index: int, end: int, usual_gap: int, around: _Around) -> int:
+def _first_heading(segments: list[Segment], index: int, end: int, usual_gap: int, around: Around) -> int:
     """Return where in ``segments[index:end]`` the headings begin; ``end`` when these lines are none."""
     while index < end and patterns.BRACKETED_LINE.match(segments[index].folded):
         index += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.layout.bylines import signed_line
 from reader.layout.drafts import Draft
-from reader.layout.headings import is_known_label
+from reader.layout.headings import heads_a_group, is_known_label
 from reader.layout.segments import Kind, Segment
 from reader.patterns import layout as patterns
 from reader.patterns import pictures
@@ -40,7 +40,7 @@ def see_captions(run: list[Segment], usual_gap: int) -> None:
 def _items(run: list[Segment]) -> None:
     """Let marked lines under the label of short pieces (简讯) be those pieces and no captions."""
     for index, segment in enumerate(run):
-        if not segment.opens_line or not patterns.GROUP_LABEL.search(segment.folded) or not _is_column(segment):
+        if not segment.opens_line or not _is_column(segment):
             continue
         end = index + 1
         while end < len(run) and run[end].kind is Kind.CAPTION and run[end].folded[0] == run[index + 1].folded[0]:
@@ -51,7 +51,8 @@ def _items(run: list[Segment]) -> None:
 
 
 def _is_column(segment: Segment) -> bool:
-    return segment.kind is Kind.TEXT and len(segment.text) <= patterns.LONGEST_LABEL
+    short = segment.kind is Kind.TEXT and len(segment.text) <= patterns.LONGEST_LABEL
+    return short and heads_a_group(segment.folded)
 
 
 def _shows(run: list[Segment], index: int) -> bool:

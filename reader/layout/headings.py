@@ -58,6 +58,11 @@ def is_known_label(folded: str) -> bool:
     return "".join(folded.split()).strip(patterns.LABEL_DRESS) in patterns.LABELS
 
 
+def heads_a_group(folded: str) -> bool:
+    """Tell whether a line is the label of several short pieces, however it is padded (简 讯, 会场花絮)."""
+    return bool(patterns.GROUP_LABEL.search("".join(folded.split()).strip(patterns.LABEL_DRESS)))
+
+
 def is_label(line: Segment) -> bool:
     """Tell whether a heading line is a column head or label (评论员文章, 【党代会特写】)."""
     bare = line.folded.strip(patterns.LABEL_DRESS)

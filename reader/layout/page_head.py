@@ -83,7 +83,7 @@ def read_head(line: Line) -> Head | None:
     if len(line.folded) > patterns.LONGEST_HEAD:
         return None
     words = patterns.NEIGHBOUR.sub(_blank, line.folded)
-    if patterns.JUMPS.search(words) or patterns.ORIGIN_LINE.match(words):
+    if patterns.JUMPS.search(words) or (patterns.ORIGIN_LINE.match(words) and not _label(words)):
         return None
     # A supplement (文化周刊) is a section of its paper.
     papers = (found for found in patterns.PAPER.finditer(words) if not patterns.SECTIONS.fullmatch(found[0]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from reader.layout.drafts import BODY, Draft
-from reader.layout.headings import is_label
+from reader.layout.headings import heads_a_group, is_label
 from reader.layout.segments import Kind, Segment
 from reader.patterns import layout as patterns
 
@@ -28,7 +28,7 @@ def _alike(headings: list[Segment], draft: Draft, following: Draft) -> bool:
         return _greets(draft) and _greets(following)
     if patterns.PLACE_FIRST.match(headings[1].folded) and patterns.PLACE_FIRST.match(others[0].folded):
         return True
-    short = bool(patterns.GROUP_LABEL.search(headings[0].folded)) and len(headings) == 2 and len(others) == 1
+    short = heads_a_group(headings[0].folded) and len(headings) == 2 and len(others) == 1
     return short and not _opens(draft) and not _opens(following)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from reader.layout.beginnings import OPENERS, fresh, headingish
+from reader.layout.around import OPENERS
+from reader.layout.beginnings import fresh, headingish
 from reader.layout.segments import Kind, Segment
 from reader.patterns import layout as patterns
 

@@ -105,7 +105,7 @@ NEIGHBOUR: Final = re.compile(
 )
 # A page in a list of the pages.   + 第01版:要闻   + A2:时政   - 第01版
 LISTED_PAGE: Final = re.compile(
-    rf"(?:第?\s?(?:\d{{1,2}}|[{NUMERALS}]{{1,3}})\s?版|[A-Z]\d{{1,2}}版?)\s*[:·—-]?\s*[{HAN}·]{{2,8}}"
+    rf"(?:第?\s?(?:\d{{1,2}}|[{NUMERALS}]{{1,3}})\s?版|[A-Z]\d{{1,2}}版?)(?:\s*[:·—-]?\s*[{HAN}·]{{2,8}})?"
 )
 NAVIGATION_MARKS: Final = " |/,、:[]()<>«»◀▶◁▷←→►◄☞■●·-—"
 # A line of the index of other pages.   + 我省高考成绩明日可查 3版   + 某题……A5版   - (下转第三版)   - 改版

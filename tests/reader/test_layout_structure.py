@@ -95,7 +95,7 @@ def test_short_articles_under_one_label_have_their_own_headlines() -> None:
     )
     assert [(one.kicker, one.headline) for one in layout.articles] == [
         ("", "第一条消息"),
-        ("会场花絮", "电梯礼让成风景"),
+        ("", "电梯礼让成风景"),
         ("", "手语翻译上台"),
         ("", "第四条"),
     ]

@@ -1,0 +1,302 @@
+"""Habits of papers: section heads, short signed pieces, letters, schedules, rosters, indexes, web lines, photo pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from reader.layout import lay_out
+from reader.records import PageContext, ReadArticle
+
+CONTEXT = PageContext("云江日报", dt.date(2021, 12, 3))
+ONE = "市民政局昨天宣布,城区新设三处老年食堂,由街道自办,老人凭卡就餐,一荤两素八元钱。"
+TWO = "食堂中午开两小时,老人凭卡就餐,住在城北的周阿姨说,过去中午常常拿早上的剩粥对付。"
+NEXT = f"江堤步道昨日开放\n本报讯(记者 王磊) {ONE}"
+
+
+def read(*lines: str) -> tuple[ReadArticle, ...]:
+    return lay_out("\n".join(lines), CONTEXT).articles
+
+
+def texts(article: ReadArticle) -> list[str]:
+    return [paragraph.text for paragraph in article.paragraphs]
+
+
+def signed(article: ReadArticle) -> str:
+    return " ".join(f"{one.name}/{one.role}" for one in article.byline)
+
+
+def headings(articles: tuple[ReadArticle, ...]) -> list[tuple[str, str, str]]:
+    return [(one.kicker, one.headline, one.subtitle) for one in articles]
+
+
+# --- Ranks -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lines", "kicker", "headline", "subtitle"),
+    [
+        ("今起云江路半幅封闭\n两座桥改道", "", "今起云江路半幅封闭", "两座桥改道"),
+        ("昨日的一碗热饭\n三家食堂开门迎客", "昨日的一碗热饭", "三家食堂开门迎客", ""),
+        ("老年食堂开门迎客\n7条街受益，工期45天", "", "老年食堂开门迎客", "7条街受益，工期45天"),
+        ("投资增长18.7% 外贸增长21%\n云江经济稳中向好", "投资增长18.7% 外贸增长21%", "云江经济稳中向好", ""),
+        ("市政府召开常务会议\n研究老年食堂建设", "", "市政府召开常务会议", "研究老年食堂建设"),
+        ("下楼有热饭\n城北街道养老服务综述", "", "下楼有热饭", "城北街道养老服务综述"),
+        ("炉前灯下\n师傅的一把卡尺", "炉前灯下", "师傅的一把卡尺", ""),
+        ("云江日报社论\n凝聚起建设新云江的磅礴力量", "云江日报社论", "凝聚起建设新云江的磅礴力量", ""),
+        ("聚焦市两会\n代表热议政府工作报告", "聚焦市两会", "代表热议政府工作报告", ""),
+        ("走基层·一线见闻\n这个村的路通了", "走基层·一线见闻", "这个村的路通了", ""),
+        ("市民刘先生:\n这条路何时能修好?", "市民刘先生:", "这条路何时能修好?", ""),
+        ("市党代会开幕\n周敏主持\n王磊等在主席台就座", "", "市党代会开幕", "周敏主持 王磊等在主席台就座"),
+        ("最美邻居名单\n(共10名)", "", "最美邻居名单", "(共10名)"),
+    ],
+)
+def test_two_lines_are_ranked_by_what_they_say(lines: str, kicker: str, headline: str, subtitle: str) -> None:
+    assert headings(read(f"{lines}\n本报讯(记者 王磊) {ONE}", TWO)) == [(kicker, headline, subtitle)]
+
+
+def test_a_line_that_hands_over_is_no_heading() -> None:
+    first, second = read("老街改造完成", f"本报讯 {ONE}", "名单如下:", *NEXT.split("\n"))
+    assert (texts(first), second.kicker) == ([ONE, "名单如下:"], "")
+
+
+# --- Sections ----------------------------------------------------------------------------------------------------
+
+LETTER = ("编辑同志:", TWO)
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("便民信息", "明日沿河街停水", ONE, "盼好心人提供线索", TWO), ["", ""]),
+        (("便民信息", "明日沿河街停水", ONE, "短评", "水也要省着用", TWO), ["便民信息", "短评"]),
+        (("读者来信", "站牌躲在树后", *LETTER, "为小伙点个赞", *LETTER), ["", ""]),
+        (("读者来信", "站牌躲在树后", *LETTER, "", "停水公告", ONE), ["读者来信", ""]),
+        (("乡镇传真", "茶场镇:炒茶能手斗技", f"本报讯 {ONE}", "石门乡:环境整治见效", f"本报讯 {TWO}"), ["", ""]),
+        (("乡镇传真", "炒茶能手同台斗技", f"本报讯 {ONE}", "环境整治今见成效", f"本报讯 {TWO}"), ["乡镇传真", ""]),
+        (("短评", "一碗热饭里的民生", "王磊", TWO, f"(下转第三版)\n\n本报讯 {ONE}"), ["短评", ""]),
+    ],
+)
+def test_the_head_of_a_section_is_the_kicker_of_none(lines: tuple[str, ...], expected: list[str]) -> None:
+    assert [one.kicker for one in read(*lines)] == expected
+
+
+# --- Who signs ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("读者 卜晓光", "卜晓光/writer"),
+        ("热心市民 容　易", "容易/writer"),
+        ("(通讯员 王磊)", "王磊/correspondent"),
+        ("(体讯)", ""),
+        ("(王磊 李芳)", "王磊/reporter 李芳/reporter"),
+    ],
+)
+def test_a_line_behind_the_text_signs_it(line: str, names: str) -> None:
+    first, second = read("站牌躲在树后", f"本报讯 {ONE}", TWO, line, *NEXT.split("\n"))
+    assert (signed(first), texts(first), second.headline) == (names, [ONE, TWO], "江堤步道昨日开放")
+
+
+@pytest.mark.parametrize("line", ["读者 常青\n2021年12月1日", "梧桐里居民 邓小芸", "读者 们都说好吃得很"])
+def test_a_signature_over_a_date_or_with_an_address_stays(line: str) -> None:
+    (article,) = read("站牌躲在树后", "编辑同志:", TWO, line)
+    assert (signed(article), texts(article)[-1]) == ("", line.split("\n")[-1])
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("来源:云江日报 作者:王磊 编辑:李芳", "王磊/writer"),
+        ("作者:本报记者 王磊", "王磊/reporter"),
+        ("2021-12-03 来源:云江日报 作者:云江发布", ""),
+    ],
+)
+def test_the_author_line_of_an_e_paper_counts_where_nobody_signs(line: str, names: str) -> None:
+    unsigned, own = read("站牌躲在树后", line, f"本报讯 {ONE}", "江堤步道开放", line, f"本报讯(记者 张强) {TWO}")
+    assert (unsigned.headline, signed(unsigned), texts(unsigned)) == ("站牌躲在树后", names, [ONE])
+    assert (own.headline, signed(own)) == ("江堤步道开放", "张强/reporter")
+
+
+def test_the_author_line_may_stand_behind_the_text() -> None:
+    first, second = read("站牌躲在树后", f"本报讯 {ONE}", "来源:云江日报 作者:王磊", *NEXT.split("\n"))
+    assert (signed(first), second.headline) == ("王磊/writer", "江堤步道昨日开放")
+
+
+def test_a_bracketed_byline_under_a_headline_opens_the_text() -> None:
+    (article,) = read("站牌躲在树后", "(记者 王磊)", ONE, TWO)
+    assert (article.headline, signed(article)) == ("站牌躲在树后", "王磊/reporter")
+
+
+# --- Short pieces ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("end", [("(电建平)", "(闻笛)"), ("", "")])
+def test_marked_short_pieces_are_no_captions(end: tuple[str, str]) -> None:
+    first, second = read("简　讯", f"▲昨日,水厂检修水泵。{end[0]}", f"▲学校开展祭扫。{end[1]}", *NEXT.split("\n"))
+    assert texts(first) == ["▲昨日,水厂检修水泵。", "▲学校开展祭扫。"]
+    assert [one.name for one in first.byline] == [name.strip("()") for name in end if name]
+    assert (first.photos, second.headline) == ((), "江堤步道昨日开放")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("简讯", "▲昨日,水厂检修水泵", "▲学校开展祭扫", "王磊 摄"),
+        ("简讯", "▲昨日,水厂检修水泵"),
+        ("街头见闻", "▲昨日,水厂检修水泵", "▲学校开展祭扫"),
+    ],
+)
+def test_captions_keep_their_marks(lines: tuple[str, ...]) -> None:
+    assert [one.photos for one in read(*lines) if one.photos]
+
+
+# --- Lists -------------------------------------------------------------------------------------------------------
+
+
+def test_a_schedule_is_a_list_under_its_title() -> None:
+    days = (
+        "1月20日(星期三)",
+        "下午3时 召开预备会议",
+        "1月21日(星期四)",
+        "上午9时 开幕大会,听取报告",
+        "9:00-11:00 分组审议",
+    )
+    first, schedule, last = read(
+        "老街改造完成", f"本报讯 {ONE}", "老人说好。", "大会日程", "(12月1日预备会议通过)", *days, *NEXT.split("\n")
+    )
+    assert headings((schedule,)) == [("", "大会日程", "(12月1日预备会议通过)")]
+    assert texts(schedule) == list(days)
+    assert (texts(first), last.headline) == ([ONE, "老人说好。"], "江堤步道昨日开放")
+
+
+@pytest.mark.parametrize("line", ["8月20日城区部分路段限行", "9时开考 全市三万考生赴考"])
+def test_headlines_with_a_day_are_no_schedule(line: str) -> None:
+    assert read(f"{line}\n本报讯 {ONE}")[0].headline == line
+
+
+def test_entries_votes_and_book_notices_stand_alone() -> None:
+    lines = (
+        "现将名单公布如下:",
+        "终身成就奖(3人):田德生(土家族) 戴冰如(女)",
+        "文学奖(2件):《老街》王磊;《江声》李芳",
+        "时 光 赞成208票,反对1票;",
+        "乔 木 赞成206票,反对2票。",
+    )
+    assert texts(read("民间文艺奖揭晓", f"本报讯 {ONE}", *lines)[0])[1:] == list(lines)
+    notice = ("李　芳　著", "云江文艺出版社 2021年3月版 定价:28.00元")
+    assert texts(read("新书架", "《云江旧城记》", *notice, ONE)[0])[:2] == list(notice)
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        (("王　成　刘国龙　汤　瑛(女)", "邓爱华(女,土家族)　彭建忠　谢　军", "熊　炜　周　敏"), 1),
+        (("城北街道:王成、刘国龙、汤瑛", "城南街道:邓爱华、彭建忠"), 2),
+        (("王成、刘国龙、汤瑛", "邓爱华　彭建忠　谢　军"), 2),
+    ],
+)
+def test_a_roster_set_in_several_lines_is_one_paragraph(lines: tuple[str, ...], count: int) -> None:
+    roster, second = read("主席团名单", "(12月1日通过)", *lines, *NEXT.split("\n"))
+    assert (roster.headline, len(roster.paragraphs), roster.byline) == ("主席团名单", count, ())
+    assert second.headline == "江堤步道昨日开放"
+
+
+def test_offices_of_a_roster_keep_their_lines() -> None:
+    lines = ("主 任:胡忠雄", "副主任:黎石秋 潘水祥", "委 员(按姓氏笔画为序):", "王 成 刘国龙 汤 瑛(女)")
+    assert texts(read("资格审查委员会名单", *lines)[0]) == list(lines)
+
+
+@pytest.mark.parametrize(
+    ("lines", "headlines"),
+    [
+        (("导读", "高考成绩明日可查　　3版", "城铁下月试运行……A5版"), ["老街改造完成"]),
+        (("高考成绩明日可查　　3版", "城铁下月试运行　　第五版"), ["老街改造完成"]),
+        (("【今日看点】", "高考成绩明日可查>>>A3"), ["老街改造完成"]),
+        (("高考成绩明日可查 3版",), ["老街改造完成", "高考成绩明日可查 3版"]),
+    ],
+)
+def test_the_index_of_other_pages_belongs_to_no_article(lines: tuple[str, ...], headlines: list[str]) -> None:
+    articles = read("老街改造完成", f"本报讯 {ONE}", *lines, *NEXT.split("\n"))
+    assert [one.headline or one.kicker for one in articles][: len(headlines)] == headlines or len(headlines) > 1
+    assert len(articles) == 2
+
+
+# --- Pictures ----------------------------------------------------------------------------------------------------
+
+
+def test_a_title_above_a_caption_makes_an_article_of_pictures() -> None:
+    first, photo, last = read(
+        "老街改造完成", f"本报讯 {ONE}", "春茶飘香", "茶场的早茶获得丰收。　　本报记者　王磊摄影", *NEXT.split("\n")
+    )
+    assert (photo.headline, photo.photos[0].caption, photo.photos[0].photographers) == (
+        "春茶飘香",
+        "茶场的早茶获得丰收。",
+        ("王磊",),
+    )
+    assert (first.photos, last.photos) == ((), ())
+
+
+def test_a_paragraph_that_leads_in_pictures_has_a_headline() -> None:
+    pictures = ("图①:代表步入会场。", "图②:代表翻看笔记。", "(图①王磊 摄 图②李芳 摄)")
+    articles = read("老街改造完成", f"本报讯 {ONE}", TWO, "镜头里的大会", ONE, *pictures, *NEXT.split("\n"))
+    assert [one.headline for one in articles][1] == "镜头里的大会"
+    assert [one.photographers for one in articles[1].photos] == [("王磊",), ("李芳",)]
+
+
+@pytest.mark.parametrize(
+    ("byline", "line", "photos"),
+    [
+        ("本报记者 王磊 文/图", "谌水生在检查启闭机。", 1),
+        ("本报记者 王磊 文/图", "谌水生说,他不累。", 0),
+        ("本报记者 王磊", "谌水生在检查启闭机。", 0),
+    ],
+)
+def test_a_byline_for_pictures_finds_its_caption(byline: str, line: str, photos: int) -> None:
+    (article,) = read("水清了脚步才踏实", byline, ONE, line, TWO)
+    assert (len(article.photos), len(article.paragraphs)) == (photos, 3 - photos)
+
+
+# --- Verse -------------------------------------------------------------------------------------------------------
+
+POEM = ("把黄昏系在木桩上", "船就不走了", "对岸的人提着灯", "水把石头磨圆", "把喊声磨薄")
+
+
+@pytest.mark.parametrize(
+    ("lines", "below"),
+    [
+        ((*(f"　　{line}" for line in POEM), "清溪访谈", "把村庄写进年轮里", "——对话作家王磊"), 3),
+        ((*POEM, "把村庄写进年轮里", "——对话作家王磊"), 2),
+        ((*POEM, "像没写完的信。", "清溪访谈", "把村庄写进年轮里"), 2),
+        ((*POEM, "", "清溪访谈", "把村庄写进年轮里"), 2),
+        ((*POEM, "把村庄写进年轮里"), 1),
+    ],
+)
+def test_verse_ends_before_the_headings_below(lines: tuple[str, ...], below: int) -> None:
+    poem, report = read("渡口", "□石光", *lines, "本报记者 李芳", ONE, TWO)
+    assert len(poem.paragraphs) == len([line for line in lines if line]) - below
+    assert sum(map(bool, (report.kicker, report.headline, report.subtitle))) == below
+    assert texts(report) == [ONE, TWO]
+
+
+def test_a_jump_line_may_name_what_stands_elsewhere() -> None:
+    (article,) = read("老街改造完成", f"本报讯 {ONE}", "(工作报告摘要见第三版)")
+    assert (article.continues_on, texts(article)) == ("3", [ONE])
+
+
+def test_a_document_is_signed_below() -> None:
+    notice, second = read(
+        "第一次会议公告",
+        "(第三号)",
+        ONE,
+        "主任:钟鼎铭",
+        "现予公告。",
+        "云江市大会主席团",
+        "2021年12月1日",
+        *NEXT.split("\n"),
+    )
+    assert headings((notice,)) == [("", "第一次会议公告", "(第三号)")]
+    assert texts(notice)[1:] == ["主任:钟鼎铭", "现予公告。", "云江市大会主席团", "2021年12月1日"]
+    assert second.headline == "江堤步道昨日开放"
