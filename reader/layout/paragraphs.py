@@ -44,7 +44,7 @@ def paragraphs_of(draft: Draft) -> tuple[list[Paragraph], list[ReadFinding]]:
         last = held[-1] if held else None
         if last is not None and _orphan(last, segment):
             findings.append(_dropped(segment))
-        elif last is not None and _lists_on(last, segment):
+        elif last is not None and _lists_on(_head_of_list(held, draft), last, segment):
             last.add(segment)
         elif last is not None and (runs_on(last, segment) or (indented and _hangs(last, segment))):
             findings.append(_cut((last.halves[-1].span[1], segment.span[0])))
@@ -65,8 +65,18 @@ def _hangs(last: _Open, segment: Segment) -> bool:
     return Kind.ALONE not in (last.halves[-1].kind, segment.kind) and segment.opens_line and not segment.line.indent
 
 
-def _lists_on(last: _Open, segment: Segment) -> bool:
-    """Tell whether a line of names goes on with the list of names above it (a roster set in several lines)."""
+def _head_of_list(held: list[_Open], draft: Draft) -> str:
+    """Return the line above the last paragraph: the heading's last line above the first."""
+    if len(held) > 1:
+        return held[-2].folded
+    headings = draft.of(Kind.HEADING)
+    return headings[-1].folded if headings else ""
+
+
+def _lists_on(head: str, last: _Open, segment: Segment) -> bool:
+    """Tell whether a line of names goes on with the names above it: one list in one order under its ``head``."""
+    if not patterns.LIST_HEAD.match(head):
+        return False
     halves = [half.folded for half in (last.halves[-1], segment)]
     listed = is_names_line(last.halves[0].folded) or is_names_line(segment.folded)
     alike = all(is_names_line(words, least=2) and "、" not in words for words in halves)

@@ -48,11 +48,17 @@ def _letters(run: list[Segment]) -> None:
             continue
         if patterns.LETTER_LINE.match(segment.folded):
             segment.kind = Kind.ALONE
-        elif patterns.DATE_LINE.match(segment.folded):
+        elif _dates(run, index):
             segment.kind = Kind.ALONE
             above = run[index - 1] if index else None
             if above is not None and above.kind is Kind.TEXT and headingish(above):
                 above.kind = Kind.ALONE
+
+
+def _dates(run: list[Segment], index: int) -> bool:
+    """Tell whether a line is the date of a letter and not the day that heads a part of a schedule."""
+    scheduled = index + 1 < len(run) and patterns.SCHEDULE_LINE.match(run[index + 1].folded)
+    return bool(patterns.DAY_LINE.match(run[index].folded)) and not scheduled
 
 
 def _rosters(run: list[Segment]) -> None:

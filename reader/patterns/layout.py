@@ -214,8 +214,8 @@ SPEAKER: Final = re.compile(
 )
 # Speech in turns: text, not a heading.   + 问:   + 记者:   - 问题
 TURN: Final = re.compile(r"(?:问|答|记者|主持人)\s*:")
-# A line in brackets under a headline says when it was passed or told.   + (2022年1月6日通过)   + (第三号)   - (一)
-BRACKETED_LINE: Final = re.compile(rf"\((?![{NUMERALS}\d]{{1,3}}\))[^()]{{2,60}}\)$")
+# A line in brackets under a headline says when it was passed or told.   + (2022年1月6日通过)   + (第三号)   - (一)   - (排名不分先后)
+BRACKETED_LINE: Final = re.compile(rf"\((?!.*不分先后)(?![{NUMERALS}\d]{{1,3}}\))[^()]{{2,60}}\)$")
 # Who wrote the book a notice is about.   + 简 繁 著   + 甲乙 译   - 名著
 AUTHORED: Final = re.compile(rf"[{HAN}·、 ]{{2,20}}\s(?:著|编著|主编|编|译|绘|编译|选编)$")
 # Where and for how much a book came out.   + 江岸文艺出版社 2011年3月版 定价:28.00元   - 出版社昨日

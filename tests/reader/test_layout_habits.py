@@ -100,7 +100,9 @@ def test_a_line_behind_the_text_signs_it(line: str, names: str) -> None:
     assert (signed(first), texts(first), second.headline) == (names, [ONE, TWO], "江堤步道昨日开放")
 
 
-@pytest.mark.parametrize("line", ["读者 常青\n2021年12月1日", "梧桐里居民 邓小芸", "读者 们都说好吃得很"])
+@pytest.mark.parametrize(
+    "line", ["读者 常青\n2021年12月1日", "书院街居民 燕　平\n12月1日", "梧桐里居民 邓小芸", "读者 们都说好吃得很"]
+)
 def test_a_signature_over_a_date_or_with_an_address_stays(line: str) -> None:
     (article,) = read("站牌躲在树后", "编辑同志:", TWO, line)
     assert (signed(article), texts(article)[-1]) == ("", line.split("\n")[-1])
@@ -199,9 +201,21 @@ def test_entries_votes_and_book_notices_stand_alone() -> None:
     ],
 )
 def test_a_roster_set_in_several_lines_is_one_paragraph(lines: tuple[str, ...], count: int) -> None:
-    roster, second = read("主席团名单", "(12月1日通过)", *lines, *NEXT.split("\n"))
+    roster, second = read("主席团名单", "(共9名,按姓氏笔画为序)", *lines, *NEXT.split("\n"))
     assert (roster.headline, len(roster.paragraphs), roster.byline) == ("主席团名单", count, ())
     assert second.headline == "江堤步道昨日开放"
+
+
+@pytest.mark.parametrize("head", [("下列同志当选:",), ()])
+def test_names_in_lines_under_no_head_of_a_list_stay_apart(head: tuple[str, ...]) -> None:
+    lines = (*head, "邬玉兰　丘明山　查　尔", "夏侯婷　娄　敏　糜小鹿")
+    assert texts(read("十佳教师揭晓", *lines, "颁奖典礼择期举行。")[0])[: len(lines)] == list(lines)
+
+
+def test_a_day_heads_a_part_of_a_schedule() -> None:
+    lines = ("1月20日", "下午3时 召开预备会议", "1月21日", "上午9时 开幕")
+    (article,) = read("大会日程", *lines)
+    assert (article.headline, texts(article)) == ("大会日程", list(lines))
 
 
 def test_offices_of_a_roster_keep_their_lines() -> None:
