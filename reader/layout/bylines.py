@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 from reader.layout.lines import Line
 from reader.layout.page_head import number
@@ -38,6 +39,10 @@ def line_byline(line: Line, start: int, end: int) -> Segment | None:
 
 def bare_byline(line: Line, start: int, end: int, role: Role) -> Segment | None:
     """Read a whole line as names and nothing else (甲乙 丙丁); the caller knows that it stands under a headline."""
+    marked = patterns.AUTHOR_FROM.fullmatch(line.folded, start, end)
+    if marked is not None:
+        found = signed_line(line, start, marked.end("author"), role)
+        return found and replace(found, end=end)
     words = line.folded[start:end]
     if len(words) > patterns.LONGEST_BYLINE or patterns.NOT_IN_BARE_BYLINE.search(words):
         return None

@@ -100,8 +100,19 @@ def _closing_names(run: list[Segment]) -> None:
         dated = index + 1 < len(run) and bool(patterns.DAY_LINE.match(run[index + 1].folded))
         found = bracketed_names(segment.line, segment.start, segment.end)
         found = found or (None if dated else reader_signs(segment.line, segment.start, segment.end))
+        found = found or _set_in(run, index)
         if found is not None:
             segment.kind, segment.byline = Kind.CLOSING, found.byline
+
+
+def _set_in(run: list[Segment], index: int) -> Segment | None:
+    """Read one or two names set in from the edge behind a text that has come to its end, above the next article."""
+    before, segment = run[index - 1], run[index]
+    ends = index + 1 == len(run) or headingish(run[index + 1])
+    told = before.kind is Kind.TEXT and len(before.text) > CROSSHEAD_LONGEST and patterns.CLOSED.search(before.folded)
+    if not (ends and told and segment.line.indent):
+        return None
+    return bare_byline(segment.line, segment.start, segment.end, Role.REPORTER)
 
 
 # --- Lines that stand alone --------------------------------------------------------------------------------------

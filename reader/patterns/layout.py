@@ -236,6 +236,8 @@ BREAKS_OFF: Final = re.compile(r"(?:委员会|大会|常委会|政府|政协|办
 GOES_ON: Final = re.compile(r"第.{1,5}[次届]|关于|公报|公告|决议|决定|通知|通告|令$|名单")
 # The mark of an author.   + □甲乙   - ■记者
 AUTHOR_MARK: Final = "□"
+# A marked author with where he lives.   + ○甲乙(云江)   - 甲乙(苗族)
+AUTHOR_FROM: Final = re.compile(rf"(?P<author>[□○◎◇△☆◯●]\s*[{HAN}·]{{1,6}}(?: +[{HAN}]{{1,4}})?)\s*\([{HAN}]{{2,8}}\)")
 # A second line that explains the headline.   + ——某市推进纪实   + — 写在前面
 SUBTITLE_MARK: Final = re.compile(r"[—–\-~]{1,3}\s*\S")
 # A line that leads into the headline: who said it, where, when.   + 甲乙在调研时强调   + 会议指出   - 强调纪律

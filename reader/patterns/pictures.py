@@ -36,9 +36,9 @@ PLACED: Final = re.compile(
 SCENE: Final = re.compile(rf"[{HAN}·“”]{{2,24}}(?:一角|合影|留影|全景|鸟瞰|俯瞰|远眺|近影|生前照|工作照)$")
 # A sentence that tells what one picture shows.   + 甲乙在检查启闭机。   + 村民正在采茶   - 他在会上说,
 ONE_SCENE: Final = re.compile(rf"[{HAN}·()、]{{2,14}}(?:正?在|正|为|给|向|和|与)[{HAN}“”·、()]{{2,24}}[。]?$")
-# What the person did: the last word of a credit.   + 甲乙摄   + 甲乙 摄影报道   + 甲乙供图   - 拍摄
+# What the person did: the last word of a credit.   + 甲乙摄   + 甲乙 摄影报道   + 甲乙供图   + 李文/摄   - 甲乙 文/摄
 DONE: Final = r"(?:摄影报道|摄影|摄制|航拍|翻拍|抓拍|拍摄|摄|供图|提供|配图|制图|绘图|绘制|绘|漫画|制作|图片|图)"
-CREDIT_END: Final = re.compile(rf"(?<![文/])[\s/]*(?<!文)(?<!文/){DONE}\s*$")
+CREDIT_END: Final = re.compile(rf"(?<![\s/])(?:\s+|(?<![^{HAN}]文)[\s/]*){DONE}\s*$")
 # The word comes first.   + 图/甲乙   + 摄影:甲乙   + 供图/甲乙   - 图为
 CREDIT_START: Final = re.compile(r"(?:摄影报道|摄影|摄|供图|配图|制图|绘图|漫画|图片来源|图片提供|图片|图)\s*[/:|]\s*")
 # Pictures told apart by their marks in one credit.   + 图①图② 甲乙 摄| 图③ 丙丁 摄   - 图①:会场
@@ -48,7 +48,7 @@ PART: Final = re.compile(
 NO_MARK: Final = re.compile(r"[^①-⑳]+")
 # No person at all.   + 资料图   + 资料照片   + 视频截图   + 新华社发   - 发图
 NO_PERSON: Final = re.compile(
-    rf"(?:(?:本报|{SOURCE_NAME})?(?:资料图片?|资料照片|资料|档案图片|视频截图|网络截图|网络图片|图片来自网络|效果图|示意图|航拍图|(?:新华社|中新社)(?:发|照片|图)?))$"
+    rf"(?:(?:本报|{SOURCE_NAME})?(?:资料图片?|资料照片|资料|档案图片|视频截图|网络截图|网络图片|图片来自网络|效果图|示意图|航拍图|(?:新华社|中新社)/?(?:发|照片|图)?))$"
 )
 # An agency's own form.   + 新华社发(甲乙 摄)
 AGENCY: Final = re.compile(rf"(?P<source>{SOURCE_NAME})(?:发|照片)?\s*\((?P<inner>[^()]{{2,30}})\)$")

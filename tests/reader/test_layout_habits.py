@@ -314,3 +314,18 @@ def test_a_document_is_signed_below() -> None:
     assert headings((notice,)) == [("", "第一次会议公告", "(第三号)")]
     assert texts(notice)[1:] == ["主任:钟鼎铭", "现予公告。", "云江市大会主席团", "2021年12月1日"]
     assert second.headline == "江堤步道昨日开放"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [("　　王磊 李芳", "王磊/reporter 李芳/reporter"), ("　　　　　　　　王磊", "王磊/reporter"), ("　　人人称好", "")],
+)
+def test_names_set_in_behind_the_text_sign_it(line: str, names: str) -> None:
+    assert signed(read("站牌躲在树后", f"本报讯 {ONE}", line, *NEXT.split("\n"))[0]) == names
+    assert signed(read("站牌躲在树后", f"本报讯 {ONE}", line)[0]) == names
+
+
+@pytest.mark.parametrize(("line", "names"), [("○王磊(云江)", "王磊/writer"), ("□王　磊（云江）", "王磊/writer")])
+def test_an_author_may_say_where_he_lives(line: str, names: str) -> None:
+    (article,) = read("站牌躲在树后", line, TWO, TWO[:30] + "。")
+    assert (article.headline, signed(article)) == ("站牌躲在树后", names)
