@@ -9,7 +9,7 @@ from reader.layout.across import word_across
 from reader.layout.around import BETWEEN, ENDS, OPENERS, Around, surroundings
 from reader.layout.headings import heads_a_group, is_known_label
 from reader.layout.segments import Kind, Segment
-from reader.layout.signatures import is_names_line
+from reader.layout.signatures import is_names_line, looks_like_name
 from reader.patterns import layout as patterns
 
 HEADING_LONGEST = 48
@@ -110,7 +110,8 @@ def _speaks_first(segments: list[Segment], first: int) -> bool:
     above = segments[first - 1]
     short = above.kind is Kind.TEXT and above.opens_line and len(above.text) <= LONGEST_SPEAKER
     new = above.line.gap == segments[first].line.gap and _closed_before(segments, first - 1)
-    return short and new and bool(patterns.SPEAKER.fullmatch(above.folded))
+    speaker = patterns.SPEAKER.fullmatch(above.folded) if short and new else None
+    return speaker is not None and (not speaker["name"] or looks_like_name(speaker["name"]))
 
 
 def _above_headings(segments: list[Segment], at: int) -> bool:
@@ -143,7 +144,7 @@ def _heads_an_item(segments: list[Segment], index: int) -> bool:
 
 def _first_heading(segments: list[Segment], index: int, end: int, usual_gap: int, around: Around) -> int:
     """Return where in ``segments[index:end]`` the headings begin; ``end`` when these lines are none."""
-    while index < end and patterns.BRACKETED_LINE.match(segments[index].folded):
+    while index < end and _explains(segments[index].folded):
         index += 1
     label = next((at for at in range(end - 1, index - 1, -1) if segments[at].kind is Kind.LABEL), None)
     if label is not None:
@@ -160,6 +161,11 @@ def _first_heading(segments: list[Segment], index: int, end: int, usual_gap: int
         if (at == index or apart) and _begins(place, closed=apart or _closed_before(segments, index)):
             return at
     return end
+
+
+def _explains(words: str) -> bool:
+    """Tell whether a line can stand only under another (in brackets, or behind a dash: who said it)."""
+    return bool(patterns.BRACKETED_LINE.match(words) or patterns.SUBTITLE_MARK.match(words))
 
 
 def _less_tail(segments: list[Segment], index: int, end: int, usual_gap: int) -> int:

@@ -83,7 +83,9 @@ def _bare_bylines(run: list[Segment]) -> None:
         dated = after.kind is Kind.OPENING or patterns.NEWS_START.match(after.folded)
         news = dated and patterns.AUTHOR_MARK not in segment.folded
         found = bare_byline(segment.line, segment.start, segment.end, Role.REPORTER if news else Role.WRITER)
-        if found is not None:
+        if found is not None and patterns.OFFICE_LINE.match(before.folded):
+            before.kind = segment.kind = Kind.ALONE
+        elif found is not None:
             segment.kind, segment.byline = Kind.BYLINE, found.byline
 
 

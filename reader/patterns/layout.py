@@ -208,9 +208,9 @@ GROUP_LABEL: Final = re.compile(
 )
 # A headline that says first where.   + 茶场镇:炒茶能手同台“斗”技   - 核心提示:
 PLACE_FIRST: Final = re.compile(rf"[{HAN}]{{2,10}}:[^\s:]")
-# Who says the words below.   + 全国人大代表、市长甲乙:   - 名单如下:   - 会议要求:
+# Who says the words below.   + 全国人大代表、市长甲乙:   + 市民刘先生:   - 名单如下:   - 代表大会选举:
 SPEAKER: Final = re.compile(
-    rf"(?!.*(?:如下|以下|要求|指出|强调|认为|包括|分别是|任命|免去))(?=.*(?:代表|委员|长|主任|书记|记|市民|网友|读者|专家|教授|先生|女士|人|员))[{HAN}·、“”\d]{{3,24}}:"
+    rf"[{HAN}·、“”\d]{{0,20}}?(?:(?:代表|委员|长|主任|书记|记者|市民|村民|居民|网友|读者|专家|教授)(?P<name>[{HAN}]{{2,3}})|(?:先生|女士|师傅)):"
 )
 # Speech in turns: text, not a heading.   + 问:   + 记者:   - 问题
 TURN: Final = re.compile(r"(?:问|答|记者|主持人)\s*:")
@@ -222,9 +222,13 @@ AUTHORED: Final = re.compile(rf"[{HAN}·、 ]{{2,20}}\s(?:著|编著|主编|编|
 PUBLISHED: Final = re.compile(rf"[{HAN}]{{2,12}}(?:出版社|书局|书店|印书馆)\s*,?\s*\d{{4}}年")
 # An entry of a list that says how many it names.   + 民间文学作品奖(5件):《峒河谣》甲乙   - 会议(3天):
 LIST_ENTRY: Final = re.compile(rf"[{HAN}“”·]{{2,18}}\(\d+[人名件个项篇部家]\):")
+# An office alone on a line, above the names of those who hold it.   + 市人大常委会主任   - 甲乙任市民政局局长
+OFFICE_LINE: Final = re.compile(
+    rf"(?!.*(?:任命|当选|出任|兼任|担任|会见|拜会|新任))[{HAN}]{{2,20}}(?:主任|书记|主席|[市县区州省院局厅]长|检察长|秘书长|委员|组长)(?:\([^()]{{2,20}}\))?$"
+)
 # The head of a list of names.   + 主席团(23人,按姓氏笔画为序)   + 秘书长:甲乙(兼)   - 县长:今年再修五十公里路
 LIST_HEAD: Final = re.compile(
-    rf".*(?:笔画为序|排名不分先后|为序排列|音序排列|\(\d+[人名件个项篇部]\)|\([^()]{{1,24}}为序\))"
+    rf".*(?:笔[画划](?:为序|排列|排序|顺序)|排名不分先后|为序排列|音序排列|\(\d+[人名件个项篇部]\)|\([^()]{{1,24}}为序\))"
     rf"|[{HAN}]{{0,8}}(?:长|主 *任|书 *记|主 *席|委 *员|成 *员|总监|召集人|票人|负责人|秘 *书|顾 *问)\s*:\s*(?:[{HAN}]{{2,4}}|[{HAN}] +[{HAN}])(?:[、 (,]|$)"
 )
 # A line of names, three and more; whether they look like names is the caller's to see.

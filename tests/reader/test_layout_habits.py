@@ -329,3 +329,22 @@ def test_names_set_in_behind_the_text_sign_it(line: str, names: str) -> None:
 def test_an_author_may_say_where_he_lives(line: str, names: str) -> None:
     (article,) = read("站牌躲在树后", line, TWO, TWO[:30] + "。")
     assert (article.headline, signed(article)) == ("站牌躲在树后", names)
+
+
+def test_offices_and_their_holders_are_no_headline_and_byline() -> None:
+    lines = (
+        "大会选举:",
+        "市人大常委会主任",
+        "王磊",
+        "市人大常委会副主任(按姓氏笔画排列)",
+        "李芳(女)　张强　赵亮",
+        "现予公布。",
+    )
+    (article,) = read("第一次会议选举结果公告", "(2021年12月1日)", *lines)
+    assert (article.headline, article.byline, texts(article)) == ("第一次会议选举结果公告", (), list(lines))
+    assert signed(read("市长", "王磊", TWO, ONE)[0]) == "王磊/writer"
+
+
+def test_who_said_it_stands_under_the_words() -> None:
+    first, second = read("声音", "“路通了,心也通了。”", "——村民张强", *NEXT.split("\n"))
+    assert (texts(first)[-1], headings((second,))) == ("——村民张强", [("", "江堤步道昨日开放", "")])
