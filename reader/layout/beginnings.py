@@ -10,6 +10,7 @@ from reader.layout.around import BETWEEN, ENDS, OPENERS, Around, surroundings
 from reader.layout.headings import heads_a_group, is_known_label
 from reader.layout.segments import Kind, Segment
 from reader.layout.signatures import is_names_line, looks_like_name
+from reader.patterns import alone
 from reader.patterns import layout as patterns
 
 HEADING_LONGEST = 48
@@ -48,13 +49,13 @@ def headingish(segment: Segment) -> bool:
         and len(words) <= HEADING_LONGEST
         and not patterns.NOT_HEADING_END.search(words)
         and not patterns.CANNOT_BEGIN.match(words)
-        and not patterns.DAY_LINE.match(words)
-        and not patterns.SCHEDULE_LINE.match(words)
+        and not alone.DAY_LINE.match(words)
+        and not alone.SCHEDULE_LINE.match(words)
         and not patterns.SENTENCE_INSIDE.search(words)
         and not patterns.TURN.match(words)
-        and not patterns.AUTHORED.match(words)
+        and not alone.AUTHORED.match(words)
         and not is_names_line(words)
-        and (not patterns.LIST_HEAD.match(words) or bool(patterns.BRACKETED_LINE.match(words)))
+        and (not alone.LIST_HEAD.match(words) or bool(patterns.BRACKETED_LINE.match(words)))
     )
 
 
@@ -203,7 +204,7 @@ def _closed_before(segments: list[Segment], index: int) -> bool:
 
 
 def _comes_to_an_end(words: str) -> bool:
-    return bool(patterns.CLOSED.search(words) or patterns.SCHEDULE_LINE.match(words)) or is_names_line(words)
+    return bool(patterns.CLOSED.search(words) or alone.SCHEDULE_LINE.match(words)) or is_names_line(words)
 
 
 # --- What speaks for a new article -------------------------------------------------------------------------------
@@ -223,7 +224,7 @@ def _behind_an_end(segments: list[Segment], index: int) -> bool:
         return True
     if before.kind is Kind.BYLINE:
         return _above_headings(segments, index - 1)
-    return before.kind is Kind.ALONE and bool(patterns.DATE_LINE.match(before.folded))
+    return before.kind is Kind.ALONE and bool(alone.DATE_LINE.match(before.folded))
 
 
 def _far_apart(place: _Place) -> bool:
@@ -248,8 +249,8 @@ EVIDENCE: tuple[tuple[int, Callable[[_Place], bool]], ...] = (
     (1, lambda place: place.around.report),
     (1, lambda place: len(place.first.text) >= LONG_HEADING),
     (2, lambda place: bool(patterns.DOCUMENT.search(place.first.folded))),
-    (2, lambda place: bool(patterns.LIST_HEAD.match(place.below.folded)) or is_names_line(place.below.folded)),
-    (3, lambda place: bool(patterns.GREETING.match(place.below.folded))),
+    (2, lambda place: bool(alone.LIST_HEAD.match(place.below.folded)) or is_names_line(place.below.folded)),
+    (3, lambda place: bool(alone.GREETING.match(place.below.folded))),
     (3, lambda place: place.around.essay),
     (1, lambda place: bool(patterns.NEWS_START.match(place.below.folded))),
     (-1, lambda place: len(place.first.text) <= SHORT_HEADING),

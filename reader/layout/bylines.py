@@ -10,7 +10,7 @@ from reader.layout.lines import Line
 from reader.layout.page_head import number
 from reader.layout.segments import Kind, Segment, trimmed
 from reader.layout.signatures import Signature, looks_like_name, read_signature
-from reader.patterns import furniture
+from reader.patterns import alone, furniture
 from reader.patterns import layout as patterns
 from reader.records import Dateline, ReadByline, Role
 
@@ -75,7 +75,7 @@ def author_line(line: Line) -> Segment | None:
 
 def reader_signs(line: Line, start: int, end: int) -> Segment | None:
     """Read a whole line as the signature of a reader (读者 甲乙); the caller knows that it stands behind a letter."""
-    found = patterns.READER_SIGNS.match(line.folded, start, end)
+    found = alone.READER_SIGNS.match(line.folded, start, end)
     if found is None:
         return None
     spans = line.place(*found.span("name"))

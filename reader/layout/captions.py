@@ -6,8 +6,8 @@ from reader.layout.bylines import signed_line
 from reader.layout.drafts import Draft
 from reader.layout.headings import heads_a_group, is_known_label
 from reader.layout.segments import Kind, Segment
+from reader.patterns import alone, pictures
 from reader.patterns import layout as patterns
-from reader.patterns import pictures
 from reader.records import Role
 
 # A page that quotes itself does so a few times; no more lines than this are looked for in its text.
@@ -85,7 +85,7 @@ def _pull_quotes(run: list[Segment]) -> None:
         segment
         for before, segment, after in zip(run, run[1:], run[2:], strict=False)
         if _open(before) and segment.kind is Kind.TEXT and segment.opens_line and after.kind is Kind.TEXT
-        if not patterns.DAY_LINE.match(segment.folded)
+        if not alone.DAY_LINE.match(segment.folded)
         if SHORTEST_QUOTE <= len(segment.text) <= LONGEST_QUOTE and len(before.text) > len(segment.text)
     ]
     for segment in between[:MOST_QUOTES]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from reader.layout.drafts import BODY, Draft
 from reader.layout.segments import Kind, Segment
 from reader.layout.signatures import is_names_line
+from reader.patterns import alone
 from reader.patterns import layout as patterns
 from reader.records import Paragraph, ReadFinding, Span
 
@@ -75,7 +76,7 @@ def _head_of_list(held: list[_Open], draft: Draft) -> str:
 
 def _lists_on(head: str, last: _Open, segment: Segment) -> bool:
     """Tell whether a line of names goes on with the names above it: one list in one order under its ``head``."""
-    if not patterns.LIST_HEAD.match(head):
+    if not alone.LIST_HEAD.match(head):
         return False
     halves = [half.folded for half in (last.halves[-1], segment)]
     listed = is_names_line(last.halves[0].folded) or is_names_line(segment.folded)
@@ -92,7 +93,7 @@ def runs_on(before: _Open, segment: Segment) -> bool:
         return True
     if patterns.CLOSED.search(before.folded):
         return _quote_goes_on(before.folded, segment.folded)
-    own = patterns.ITEM.match(segment.folded) or patterns.LIST_HEAD.match(segment.folded)
+    own = patterns.ITEM.match(segment.folded) or alone.LIST_HEAD.match(segment.folded)
     return not own and not patterns.HANDS_OVER.search(before.folded)
 
 

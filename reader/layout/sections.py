@@ -7,6 +7,7 @@ import itertools
 from reader.layout.drafts import BODY, Draft
 from reader.layout.headings import heads_a_group, is_label
 from reader.layout.segments import Kind, Segment
+from reader.patterns import alone
 from reader.patterns import layout as patterns
 
 
@@ -34,7 +35,7 @@ def _alike(headings: list[Segment], draft: Draft, following: Draft) -> bool:
 
 def _greets(draft: Draft) -> bool:
     body = draft.of(*BODY)
-    return bool(body) and bool(patterns.GREETING.match(body[0].folded))
+    return bool(body) and bool(alone.GREETING.match(body[0].folded))
 
 
 def _opens(draft: Draft) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from reader.patterns import alone, pictures
 from reader.patterns import layout as patterns
-from reader.patterns import pictures
 from reader.patterns.names import CLEAR_SURNAMES, COMPOUND_SURNAMES
 from reader.patterns.signatures import SURNAMES
 
@@ -73,12 +73,10 @@ def looks_like_name(text: str) -> bool:
 
 def is_names_line(folded: str, *, least: int = MANY_NAMES) -> bool:
     """Tell whether a line is a list of names: ``least`` and more, or any number behind what they are (城北街道:甲乙、丙丁)."""
-    found = patterns.NAMES_LINE.match(folded)
+    found = alone.NAMES_LINE.match(folded)
     if found is None:
         return False
-    items = [
-        "".join(_NOTE.sub("", item[0]).strip("、").split()) for item in patterns.NAME_ITEM.finditer(found["names"])
-    ]
+    items = ["".join(_NOTE.sub("", item[0]).strip("、").split()) for item in alone.NAME_ITEM.finditer(found["names"])]
     enough = len(items) >= least or found.start("names") > 0
     return enough and sum(looks_like_name(item) for item in items) > len(items) / 2
 

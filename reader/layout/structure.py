@@ -12,6 +12,7 @@ from reader.layout.drafts import BODY
 from reader.layout.segments import Kind, Segment
 from reader.layout.signatures import is_names_line
 from reader.layout.verse import see_verse
+from reader.patterns import alone
 from reader.patterns import layout as patterns
 from reader.records import Role
 
@@ -46,7 +47,7 @@ def _letters(run: list[Segment]) -> None:
     for index, segment in enumerate(run):
         if segment.kind is not Kind.TEXT:
             continue
-        if patterns.LETTER_LINE.match(segment.folded):
+        if alone.LETTER_LINE.match(segment.folded):
             segment.kind = Kind.ALONE
         elif _dates(run, index):
             segment.kind = Kind.ALONE
@@ -57,8 +58,8 @@ def _letters(run: list[Segment]) -> None:
 
 def _dates(run: list[Segment], index: int) -> bool:
     """Tell whether a line is the date of a letter and not the day that heads a part of a schedule."""
-    scheduled = index + 1 < len(run) and patterns.SCHEDULE_LINE.match(run[index + 1].folded)
-    return bool(patterns.DAY_LINE.match(run[index].folded)) and not scheduled
+    scheduled = index + 1 < len(run) and alone.SCHEDULE_LINE.match(run[index + 1].folded)
+    return bool(alone.DAY_LINE.match(run[index].folded)) and not scheduled
 
 
 def _rosters(run: list[Segment]) -> None:
@@ -83,7 +84,7 @@ def _bare_bylines(run: list[Segment]) -> None:
         dated = after.kind is Kind.OPENING or patterns.NEWS_START.match(after.folded)
         news = dated and patterns.AUTHOR_MARK not in segment.folded
         found = bare_byline(segment.line, segment.start, segment.end, Role.REPORTER if news else Role.WRITER)
-        if found is not None and patterns.OFFICE_LINE.match(before.folded):
+        if found is not None and alone.OFFICE_LINE.match(before.folded):
             before.kind = segment.kind = Kind.ALONE
         elif found is not None:
             segment.kind, segment.byline = Kind.BYLINE, found.byline
@@ -99,7 +100,7 @@ def _closing_names(run: list[Segment]) -> None:
             segment.kind = Kind.CLOSING
         if segment.kind is not Kind.TEXT:
             continue
-        dated = index + 1 < len(run) and bool(patterns.DAY_LINE.match(run[index + 1].folded))
+        dated = index + 1 < len(run) and bool(alone.DAY_LINE.match(run[index + 1].folded))
         found = bracketed_names(segment.line, segment.start, segment.end)
         found = found or (None if dated else reader_signs(segment.line, segment.start, segment.end))
         found = found or _set_in(run, index)
@@ -132,9 +133,9 @@ def _crossheads(run: list[Segment]) -> None:
 
 def _lists(words: str) -> bool:
     """Tell whether a line lists names or heads a list of them."""
-    if any(form.match(words) for form in patterns.STANDS_ALONE):
+    if any(form.match(words) for form in alone.STANDS_ALONE):
         return True
-    head = len(words) <= CROSSHEAD_LONGEST and patterns.LIST_HEAD.match(words) and not patterns.CLOSED.search(words)
+    head = len(words) <= CROSSHEAD_LONGEST and alone.LIST_HEAD.match(words) and not patterns.CLOSED.search(words)
     return bool(head) or is_names_line(words)
 
 
