@@ -15,8 +15,10 @@ SCHEDULE_LINE: Final = re.compile(
     r"(?:\d{1,2}月)?\d{1,2}日\s*(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\s*(?:[上下]午|晚上?)?\s*:?$"
     r"|(?:[上下]午|中午|晚上?|凌晨)?\s*\d{1,2}(?:时(?:\d{1,2}分|半)?|:\d{2})(?:\s*[-—~至]\s*(?:\d{1,2}(?:时(?:\d{1,2}分|半)?|:\d{2})))?[\s:]"
 )
-# One candidate's votes.   + 时光 赞成208票,反对1票,弃权1票;   - 会议以208票赞成
-VOTES_LINE: Final = re.compile(rf"[{HAN}·]{{1,8}}(?:\s[{HAN}])?[\s:]*(?:赞成|同意|得)?(?:票)?\d+票[,、;。]?")
+# One candidate's votes.   + 时光 赞成208票,反对1票,弃权1票;   - 大会以208票赞成通过
+VOTES_LINE: Final = re.compile(
+    rf"[{HAN}·]{{1,8}}(?:\s[{HAN}])?[\s:]*(?:赞成|同意|得票?)?\d+票(?:[,、; ]\s*(?:赞成|反对|弃权|不赞成|另选他人)\d+票)*[,、;。]?$"
+)
 # Who wrote the book a notice is about.   + 简 繁 著   + 甲乙 译   - 名著
 AUTHORED: Final = re.compile(rf"[{HAN}·、 ]{{2,20}}\s(?:著|编著|主编|编|译|绘|编译|选编)$")
 # Where and for how much a book came out.   + 江岸文艺出版社 2011年3月版 定价:28.00元   - 出版社昨日

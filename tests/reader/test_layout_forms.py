@@ -175,7 +175,16 @@ def test_credits_on_the_captions_line(printed: str, caption: str, people: tuple[
 
 
 @pytest.mark.parametrize(
-    "words", ["老人说他年轻时常去那里拍摄", "图为食堂一角", "由市领导带队", "大会由王磊主持。", "他摄。", "以下为图"]
+    "words",
+    [
+        "老人说他年轻时常去那里拍摄",
+        "图为食堂一角",
+        "由市领导带队",
+        "图为老人年轻时常去那里拍摄",
+        "大会由王磊主持。",
+        "他摄。",
+        "以下为图",
+    ],
 )
 def test_words_that_are_no_credit(words: str) -> None:
     assert split_caption(fold(words)) is None
