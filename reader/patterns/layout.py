@@ -240,7 +240,7 @@ MEETS: Final = re.compile(r"(?:会议?|召开|举行|开幕|闭幕)$")
 DEALS_WITH: Final = re.compile(r"研究|审议|听取|传达|讨论|安排|部署|表决|通过|选举|补选|决定")
 # A headline that says on which day.   + 鸿雁轴承昨登陆北交所   + 今起半幅封闭施工   + 8月20日起停水   - 昨日的健步走   - 今年   - 今后
 SAYS_WHEN: Final = re.compile(
-    r"[今昨明](?:[日天晚晨早夜](?!的)|起|(?=[起开启登亮挂举揭抵正闭首通投上下发]))|本周[一二三四五六日末]|\d日起?(?!电)"
+    r"(?<![至如当])[今昨](?:[日天晚晨早夜](?!的)|(?=[起开启登亮挂举揭抵正闭首通投上下发]))|明(?:[日天晚晨](?!的)|起)|本周[一二三四五六日末]|\d日起?(?!电)"
 )
 FIGURE: Final = re.compile(rf"\d+(?:\.\d+)?(?:%|[{HAN}])")
 # A line that says who took part: in front it is a kicker, behind a subtitle.   + 甲乙出席   + 甲乙丙参加审议   - 出席率
