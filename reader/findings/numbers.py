@@ -68,6 +68,10 @@ def _quoted(passage: Passage) -> Iterator[ReadFinding]:
             yield _claim(passage, match, SUGGESTION, counted)
         elif counted != claimed and not open_list:
             yield _claim(passage, match, WARNING, counted)
+    for match in patterns.QUOTED_LIST.finditer(passage.text):
+        counted = match["items"].count("、") + 1
+        if counted != _claimed(match) and not match["open"]:
+            yield _claim(passage, match, NOTICE, counted)
 
 
 def _listed(passage: Passage) -> Iterator[ReadFinding]:

@@ -53,6 +53,7 @@ def headingish(segment: Segment) -> bool:
         and not alone.SCHEDULE_LINE.match(words)
         and not patterns.SENTENCE_INSIDE.search(words)
         and not patterns.TURN.match(words)
+        and not patterns.LONG_LIST.match(words)
         and not alone.AUTHORED.match(words)
         and not is_names_line(words)
         and (not alone.LIST_HEAD.match(words) or bool(patterns.BRACKETED_LINE.match(words)))

@@ -93,7 +93,8 @@ def runs_on(before: _Open, segment: Segment) -> bool:
         return True
     if patterns.CLOSED.search(before.folded):
         return _quote_goes_on(before.folded, segment.folded)
-    own = patterns.ITEM.match(segment.folded) or alone.LIST_HEAD.match(segment.folded)
+    clause = before.folded.endswith(";") and segment.opens_line and segment.line.indent
+    own = clause or patterns.ITEM.match(segment.folded) or alone.LIST_HEAD.match(segment.folded)
     return not own and not patterns.HANDS_OVER.search(before.folded)
 
 

@@ -56,6 +56,10 @@ _OF = "(?:个|大|项|条|类|种|部|字|句|篇|级|方面|章)"
 QUOTED_CLAIM = re.compile(
     rf"(?P<items>(?:[\u201c\u300a][^\u201c\u201d\u300a\u300b\n]{{1,40}}[\u201d\u300b][、,\uff0c和及]?){{2,40}})(?P<open>等)?{_NUMBER}{_OF}"
 )
+# “想、干、管”四字诀: one quotation holds the list; not “抓早、抓小”
+QUOTED_LIST = re.compile(
+    rf"\u201c(?P<items>[^\u201c\u201d、\n]{{1,10}}(?:、[^\u201c\u201d、\n]{{1,10}}){{1,11}})\u201d(?P<open>等)?{_NUMBER}{_OF}"
+)
 QUOTED_ITEM = re.compile(r"[\u201c\u300a]")
 # 聚焦、裂变、创新三个方面; not 甲、乙等五个方面 (open), not 五个一工程
 LISTED_CLAIM = re.compile(

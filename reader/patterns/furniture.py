@@ -21,7 +21,7 @@ DUTY: Final = re.compile(
 # What may stand between the duties of a line, and an address behind them.
 DUTY_MARKS: Final = " ;|/,、■□●◆()[]【】"
 DUTY_CONTACT: Final = re.compile(
-    r"(?:(?:E-?mail|电子邮箱|邮箱|电话|热线|投稿)\s*[:/ ]?\s*\S{5,40}|(?:社址|地址|电话)\s*:\s*\S.{3,60})$",
+    r"(?:(?:E-?mail|电子邮箱|(?:新闻|广告|发行|投稿|报料|本版|编辑部)?(?:邮箱|电话|热线)|投稿)\s*[:/ ]?\s*\S{5,40}|(?:社址|地址|电话)\s*:\s*\S.{3,60})$",
     re.IGNORECASE,
 )
 LONGEST_DUTIES: Final = 160
@@ -51,8 +51,8 @@ WHOLE_LINES: Final[dict[str, re.Pattern[str]]] = {
     "end": re.compile(r"[(\[【](?:全?文?完|本报综合)[)\]】]$"),
     # + ISSN 1000-0000   + 国内统一连续出版物号 CN 43-0003   + 邮发代号41-9   - 邮发代号是
     "numbers": re.compile(r"(?!.*出版社).{0,30}(?:ISSN|CN\s?\d{2}[—-]\d{4}|国内统一(?:连续出版物|刊)号|邮发代号|总?第\s?\d{2,6}\s?期|今日.{0,8}\d{1,3}\s?版|零售价?|定价|每份|代号\d{2}-\d+).{0,80}$"),
-    # + 新闻热线:0731-28829110   + 电子邮箱:a@b.cn   + 广告热线 28829110   - 热线接到
-    "contacts": re.compile(r"(?!.*\d日$).{0,24}(?:热线|电话|邮箱|邮编|网址|地址|传真|E-?mail|公众号|微信号|QQ群?)\s*[:： ]\s*.{0,60}(?:\d{5,}|[\w.-]+@[\w.-]+|www\.|\.c(?:n|om)).{0,40}$", re.IGNORECASE),
+    # + 新闻热线:0731-28829110   + 电子邮箱:a@b.cn   + 广告热线 28829110   - 热线接到   - 联系人:甲先生 电话:…   - 监督电话:…。
+    "contacts": re.compile(r"(?!.*(?:\d日$|。)|联系人|(?:监督|举报|咨询|报名|联系)(?:电话|邮箱)).{0,24}(?:热线|电话|邮箱|邮编|网址|地址|传真|E-?mail|公众号|微信号|QQ群?)\s*[:： ]\s*.{0,60}(?:\d{5,}|[\w.-]+@[\w.-]+|www\.|\.c(?:n|om)).{0,40}$", re.IGNORECASE),
     # + 印刷:某县印刷厂 准印证号:…   + 投稿须知:来稿请勿一稿多投   - 印刷的报纸
     "imprint": re.compile(r"(?:本报)?(?:印刷|承印|印务|投稿须知|投稿邮箱|来稿须知|本版(?:联系)?电话|本报地址|社址|发行|订阅热线|法律顾问|常年法律顾问)(?:单位|厂)?\s*[:/]\s*.{2,90}$"),
     "address": re.compile(r"\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE),
@@ -122,9 +122,9 @@ BARE_NUMBER: Final = re.compile(r"[A-Z]?\d{1,2}")
 # A page number and a section above the line with paper and date.   + 2 聚焦市第五次党代会   - 2021年
 NUMBERED_SECTION: Final = re.compile(rf"(?P<label>[A-Z]?\d{{1,2}})\s+[{HAN}·—“”、 ]{{2,16}}")
 LONGEST_SECTION_LINE: Final = 14
-# What a paper prints of itself in its head.   + 准印证号:(岭)内字第0036号   + 第8846期   + 版名:文旅   - 准印
+# What a paper prints of itself in its head.   + 准印证号:(岭)内字第0036号   + 第8846期   + 版名:文旅   + 中共某县委主管   - 准印
 IMPRINT: Final = re.compile(
-    rf"(?:准印证号?|登记证号?|国内统一(?:连续出版物|刊)号|国内刊号|邮发代号|刊号|ISSN|CN)\s*:?\s*[\w()〔〕\[\]—./-]+(?:\s\d{{2}}[—-]\w{{4}})?|总?第\s?\d{{1,6}}\s?期|今日.{{0,4}}\d{{1,3}}\s?版|内部资料|免费(?:交流|赠阅)|版名\s*:\s*[{HAN}·]{{2,8}}|(?<!\d)[·•—|-]\s?\d{{1,3}}\s?[·•—|-](?!\d)"
+    rf"(?:准印证号?|登记证号?|国内统一(?:连续出版物|刊)号|国内刊号|邮发代号|刊号|ISSN|CN)\s*:?\s*[\w()〔〕\[\]—./-]+(?:\s\d{{2}}[—-]\w{{4}})?|总?第\s?\d{{1,6}}\s?期|今日.{{0,4}}\d{{1,3}}\s?版|内部资料|免费(?:交流|赠阅)|[{HAN}]{{2,16}}(?:主管主办|主管|主办|承办|编印|出版)(?![{HAN}])|版名\s*:\s*[{HAN}·]{{2,8}}|(?<!\d)[·•—|-]\s?\d{{1,3}}\s?[·•—|-](?!\d)"
 )
 # + 电话:0731-12345678   + 新闻热线 12345678
 HEAD_PHONE: Final = re.compile(

@@ -214,6 +214,8 @@ SPEAKER: Final = re.compile(
 )
 # Speech in turns: text, not a heading.   + 问:   + 记者:   - 问题
 TURN: Final = re.compile(r"(?:问|答|记者|主持人)\s*:")
+# A list too long for a headline, as a column break leaves it.   + 甲、乙、丙、丁、戊、己   - 植树、造林、护绿成风尚
+LONG_LIST: Final = re.compile("(?:[^、]*、){5}")
 # A line in brackets under a headline says when it was passed or told.   + (2022年1月6日通过)   + (第三号)   - (一)   - (排名不分先后)
 BRACKETED_LINE: Final = re.compile(rf"\((?!.*不分先后)(?![{NUMERALS}\d]{{1,3}}\))[^()]{{2,60}}\)$")
 # A headline broken behind the body that acts.   + 某市第十三届委员会|第二次全体会议公报
@@ -249,8 +251,8 @@ TOOK_PART: Final = re.compile(
 )
 # A line that can be no heading: it ends in the middle or closes a sentence.   + …,   + …。   - …?   - …!
 NOT_HEADING_END: Final = re.compile(r"[。,;、(《“]$|——$|(?<!强调|指出|要求|表示|提出|寄语|勉励|希望):$")
-# A sentence ends inside: text, not a heading.   + 开幕。大会   - 《好。好》
-SENTENCE_INSIDE: Final = re.compile(r"。")
+# A sentence ends inside, or a letter is told: text, not a heading.   + 开幕。大会   + 读者甲乙来信问:   - 《好好》   - 读者来信
+SENTENCE_INSIDE: Final = re.compile(r"。|来[信电函](?:反映|咨询|询问|问|说|称)[:,]")
 # A text of the day's news.   + 9月27日上午,   + 近日,   - 秋风起时
 NEWS_START: Final = re.compile(r"(?:\d{1,4}[年月日]|.{0,6}\d{1,2}日|近日|日前|连日来|昨[日天]|今[日天]|前[日天])")
 # The date of an opening.   + 11月28日   + 十四日

@@ -348,3 +348,43 @@ def test_offices_and_their_holders_are_no_headline_and_byline() -> None:
 def test_who_said_it_stands_under_the_words() -> None:
     first, second = read("声音", "“路通了,心也通了。”", "——村民张强", *NEXT.split("\n"))
     assert (texts(first)[-1], headings((second,))) == ("——村民张强", [("", "江堤步道昨日开放", "")])
+
+
+# --- What the text keeps -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("line", ["联系人:周女士 电话:0731-28829110", "如有意见,请反映,监督电话:28829110。"])
+def test_whom_to_ask_stands_in_the_notice(line: str) -> None:
+    [article] = read("闲置设备拍卖公告", f"本报讯 {ONE}", line)
+    assert texts(article)[-1] == line
+
+
+@pytest.mark.parametrize("line", ["新闻热线:0731-28829110", "责任编辑:周敏 校对:毛志远 新闻热线:0731-28829110"])
+def test_whom_to_call_at_the_paper_is_furniture(line: str) -> None:
+    [article] = read("闲置设备拍卖公告", f"本报讯 {ONE}", line)
+    assert texts(article) == [ONE]
+
+
+def test_a_list_of_leaders_cut_by_a_column_is_no_headline() -> None:
+    cut = "王磊、李芳、赵海、钱大明、孙亮、周", "敏、吴迪等分别参加讨论。"
+    [article] = read("代表团讨论报告", f"本报讯(记者 郑强) {ONE}", *cut, TWO)
+    assert texts(article) == [ONE, "".join(cut), TWO]
+
+
+def test_indented_clauses_are_paragraphs_each() -> None:
+    clauses = ["王磊为市教育局局长;", "李芳为市财政局局长;", "赵海为市水利局局长。"]
+    [article] = read("市人大常委会任命名单", *("\u3000\u3000" + line for line in (f"本报讯 {ONE}", *clauses)))
+    assert texts(article) == [ONE, *clauses]
+    [article] = read("市人大常委会任命名单", f"本报讯 {ONE}", *clauses)
+    assert texts(article) == [ONE, "".join(clauses)]
+
+
+def test_what_a_reader_asks_is_the_letter_and_no_headline() -> None:
+    asked = "云江读者周敏来信问:老年食堂的饭卡丢了,怎样补办?"
+    [article] = read(*NEXT.split("\n"), "", "读者来信", asked, TWO)[1:]
+    assert (article.headline, texts(article)) == ("读者来信", [asked, TWO])
+
+
+def test_who_publishes_a_paper_is_part_of_its_head() -> None:
+    page = read("云江日报  中共云江市委主管 云江报业集团主办", "2021年12月3日 星期五 第1版", *NEXT.split("\n"))
+    assert headings(page) == [("", "江堤步道昨日开放", "")]
