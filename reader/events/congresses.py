@@ -95,10 +95,11 @@ def _meant(naming: Naming, here: Iterable[Key], everywhere: Iterable[Key]) -> Ke
 
 def _told(text: str, article: ReadArticle, context: PageContext) -> Iterator[_Told]:
     clock = Clock(context.date, article.dateline.date)
-    for passage in passages(text, article):
+    told = [(passage, namings(passage.text)) for passage in passages(text, article)]
+    for passage, named in told if any(named for _, named in told) else ():
         paragraph = passage.kind is BlockKind.PARAGRAPH
         moments = clock.read(passage.text) if paragraph else []
-        for naming in namings(passage.text):
+        for naming in named:
             day = None if naming.passing else _day(passage.text, moments, naming)
             heading = not paragraph and not naming.passing and patterns.TAKES_PLACE.match(passage.text, naming.end)
             opens = day is not None and patterns.BEGINS.match(passage.text, naming.end) is not None

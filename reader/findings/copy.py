@@ -73,8 +73,9 @@ class Copy:
 
 
 def _plain(passage: Passage) -> Plain:
-    places = [match.start() for match in patterns.NORMAL.finditer(passage.text)]
-    return Plain(passage, "".join(map(passage.text.__getitem__, places)), places)
+    runs = list(patterns.NORMAL.finditer(passage.text))
+    places = [place for run in runs for place in range(*run.span())]
+    return Plain(passage, "".join(run.group() for run in runs), places)
 
 
 Rule = Callable[[Copy], Iterator[ReadFinding]]

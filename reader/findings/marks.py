@@ -18,30 +18,29 @@ _SINGLE = 5
 _REACH, _NESTED = 12, 8
 
 
-def _grouped(found: list[ReadFinding], message: str) -> Iterator[ReadFinding]:
-    if len(found) <= _SINGLE:
+def _grouped(found: list[ReadFinding], count: int, message: str) -> Iterator[ReadFinding]:
+    """Yield a few findings as they are, and one for the stretch from the first to the last of many."""
+    if count <= _SINGLE:
         yield from found
         return
     first = min(found, key=lambda one: one.start)
     last = max(one.end for one in found)
-    yield ReadFinding(first.rule, first.severity, first.start, last, message.format(count=len(found)))
+    yield ReadFinding(first.rule, first.severity, first.start, last, message.format(count=count))
 
 
 def halfwidth_punctuation(copy: Copy) -> Iterator[ReadFinding]:
     """Doubt half-width marks beside Chinese; many on one page are one finding."""
-    found = [
-        finding(
-            "halfwidth_punctuation",
-            SUGGESTION,
-            passage,
-            *match.span(),
-            "中文旁用了半角标点",
-            patterns.WIDE[match.group()],
-        )
-        for passage in copy.passages
-        for match in patterns.HALFWIDTH.finditer(passage.text)
-    ]
-    yield from _grouped(found, "全版有{count}处半角标点与中文相邻")
+    found = [(passage, list(patterns.HALFWIDTH.finditer(passage.text))) for passage in copy.passages]
+    count = sum(len(marks) for _, marks in found)
+    # Of many marks only the outermost places are told.
+    shown = [(passage, marks if count <= _SINGLE else [marks[0], marks[-1]]) for passage, marks in found if marks]
+    doubts = [_halfwidth(passage, mark) for passage, marks in shown for mark in marks]
+    yield from _grouped(doubts, count, "全版有{count}处半角标点与中文相邻")
+
+
+def _halfwidth(passage: Passage, mark: re.Match[str]) -> ReadFinding:
+    wide = patterns.WIDE[mark.group()]
+    return finding("halfwidth_punctuation", SUGGESTION, passage, *mark.span(), "中文旁用了半角标点", wide)
 
 
 def kangxi_radical(copy: Copy) -> Iterator[ReadFinding]:
@@ -50,7 +49,7 @@ def kangxi_radical(copy: Copy) -> Iterator[ReadFinding]:
         ReadFinding("kangxi_radical", WARNING, *match.span(), "部首符号被当作汉字使用", _plain(match.group()))
         for match in patterns.RADICAL.finditer(copy.text)
     ]
-    yield from _grouped(found, "全版有{count}处部首符号被当作汉字使用")
+    yield from _grouped(found, len(found), "全版有{count}处部首符号被当作汉字使用")
 
 
 def _plain(radicals: str) -> str:

@@ -34,15 +34,12 @@ def _pairs(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Run, Run]]:
     """Yield the two places of each repeated run; every character is looked up once, so time grows with the page."""
     seen: dict[str, tuple[int, int]] = {}
     for index, paragraph in enumerate(paragraphs):
-        text, at = paragraph.text, 0
-        while at + STEP <= len(text):
-            place = seen.get(text[at : at + STEP])
-            run = _stretch(paragraphs, place, index, at) if place else None
-            if run is None:
-                at += 1
-                continue
-            yield run
-            at = run[1][2]
+        text, told = paragraph.text, 0
+        for at in [at for at in range(len(text) - STEP + 1) if text[at : at + STEP] in seen]:
+            run = _stretch(paragraphs, seen[text[at : at + STEP]], index, at) if at >= told else None
+            if run is not None:
+                yield run
+                told = run[1][2]
         for start in range(0, len(text) - STEP + 1, STEP):
             seen.setdefault(text[start : start + STEP], (index, start))
 
