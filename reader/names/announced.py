@@ -122,7 +122,7 @@ def _leading(words: Words, found: Found, start: int, end: int) -> Candidate | No
 
 def _of_people(words: Words, named: Sequence[Candidate], level: int) -> bool:
     """Tell whether enough items are like names, and, where bodies could be meant, not most of them places."""
-    like = sum(item.name[0] in names.SURNAMES or not is_word(item.name) for item in named)
+    like = sum(item.name[0] in names.USUAL_SURNAMES or not is_word(item.name) for item in named)
     things = sum(item.name in pattern.THINGS or (level < PEOPLE and _place(words, item)) for item in named)
     return like >= NAME_LIKE * len(named) > things
 

@@ -21,6 +21,8 @@ BARRED = -3.0
 # What a run loses that ends like a place, and from what points of the words behind it does not.
 SOFT = 1.5
 SPOKEN = 2.0
+# The points of a surname that is far oftener a word.
+RARE = -1.0
 # What a run loses that begins inside a word.
 MISCUT = 1.5
 # The points of standing first in a paragraph.
@@ -139,6 +141,8 @@ def _surname_points(surname: str) -> float:
         return 1.5 if surname in pattern.COMPOUND_SURNAMES else 1.0
     if surname in pattern.CLEAR_SURNAMES:
         return 1.0
+    if surname in pattern.RARE_SURNAMES:
+        return RARE
     return 0.5 if surname in pattern.FREQUENT_SURNAMES else 0.0
 
 
@@ -147,13 +151,15 @@ def _cut_points(words: Words, start: int, end: int, surname: int, before: float)
     points = 0.0
     if words.begin[start] != start:
         points -= MISCUT
-    points -= _cut_behind(words, start, end)
+    points -= _cut_behind(words, start, end) * (2.0 if surname == 2 and end - start > 3 else 1.0)
     first = words.end[start]
     if first >= end:
         return points + _one_word(words, start, end, before) - _left_over(words, end, end - start == 2)
     if first == start + surname:
         return points + _apart(words, start, first, end, before)
-    if surname == 2 or not words.known(start):
+    if surname == 2:
+        return points + 1.5 - (end - start > 3 and words.begin[end - 1] == end - 1 and words.end[first] < end)
+    if not words.known(start):
         return points + 1.5
     return points - (0.5 if words.tags.get(start, "").startswith("nr") else 1.5)
 
@@ -192,6 +198,8 @@ def _apart(words: Words, start: int, first: int, end: int, before: float) -> flo
     surname = words.text[start:first]
     if surname in pattern.CLEAR_SURNAMES:
         return points
+    if everyday and surname in pattern.RARE_SURNAMES:
+        return NO_NAME
     tag = words.tags.get(start, "")[:1]
     if before >= GROUPED and tag in pattern.NO_SURNAME:
         # Behind a word for people the sentence goes on with a name of its own or with somebody else.

@@ -23,15 +23,17 @@ def row(words: str) -> tuple[str, ...]:
 CLEAR_SURNAMES: Final = frozenset(
     "王李张刘陈杨赵黄周吴徐孙胡朱郭何罗宋郑谢韩唐冯董萧程曹袁邓许傅沈彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪姜范姚谭廖邹熊陆郝"
     "习崔邱秦侯邵孟龚黎庞樊殷陶翟颜倪俞葛聂邢岳覃霍翁阮柯闫肖易贺赖尹汤钱段雷龙毛孔康韦伍詹靳祁裴褚邬臧姬郜晏栾郁喻窦鄢虞卞竺冼佟栗匡巩"
-    "蔺谌胥岑荆鞠巫缪邝鄂佘揭蒯禹苟奚屠瞿滕饶辜闵桂柏鲍屈甄欧耿牟祝梅庄辛涂舒凌霍亢呙訾郄郇隗芮阚桓厉嵇宦裘狄贲羿汲邴钭韶郦郤璩扈郏庾寇殳夔厍谯尧蹇琚綦庹雒郃隋戚丘芦郎邸敖糜逄亓麻慕晁逯宓沃昝湛骆樊梁"
+    "蔺谌胥岑荆鞠巫缪邝鄂佘揭蒯禹苟奚屠瞿滕饶辜闵桂柏鲍屈甄欧耿牟祝梅庄辛涂舒凌霍亢呙訾郄郇隗芮阚桓厉嵇宦裘狄贲羿汲邴钭韶郦郤璩扈郏庾寇殳夔厍谯尧蹇琚綦庹雒郃隋戚丘芦郎邸敖糜逄亓麻慕晁逯宓沃昝湛骆樊梁杭仉佴茆禤蔄檀翦褟佀旷邾瑞凃仝"
 )
 # Surnames that are also everyday words or parts of many: they need more around them.
 #   + 高原表示   - 高原地区, 万元, 时光, 石桥区
 WORDY_SURNAMES: Final = frozenset(
     "曾年储伊过区于高方文万石江金白田任路关古米来全应原官单华强包左车房边党商计和向时连从成明常武安史顾温兰齐焦严牛季章鲁申尤毕丛柳管谷苗费纪盛童项曲游阳席卫查植甘景薄司宁解柴冉吉刁池晋苑畅宫简娄盖符木穆燕冀谈蒙迟宇"
-    "冷卓花仇艾蓝稽井练仲乐封衣楚宗台桑银扬沙伏保乔林马洪施耐公令尚修初岩占危召展幸库德忻惠承朴水涛濮牧玉甫由皮矫砚秋税笪粟红缴臣茅荀荣莘蒲蓟衡豆贝贡赫逢邰那邓郗酆钮铁阙隆雍靖革鹿斯代冶凤刀励劳双青师昌浦丰归巢滑戎平云元莫卜宣诸索寿农容满闻居益盘付操苍富弓廉祖怀印扶茹慎弘禄蔚勾融麦帅束松乌漆宰"
+    "冷卓花仇艾蓝稽井练仲乐封衣楚宗台桑银扬沙伏保乔林马洪施耐公令尚修初岩占危召展幸库德忻惠承朴水涛濮牧玉甫由皮矫砚秋税笪粟红缴臣茅荀荣莘蒲蓟衡豆贝贡赫逢邰那邓郗酆钮铁阙隆雍靖革鹿斯代冶凤刀励劳双青师昌浦丰归巢滑戎平云元莫卜宣诸索寿农容满闻居益盘付操苍富弓廉祖怀印扶茹慎弘禄蔚勾融麦帅束松乌漆宰杭"
 )
-# Of these, the ones so frequent that a name is as likely as a word.
+# Surnames that are far oftener words: a title, a cue or a list must speak for them.   + 质检员火统元   - 火车到站
+RARE_SURNAMES: Final = frozenset("支经干羊於仰暴咸籍能通鱼戈国广利越权相养空门火电战信敬母厚海达图仁奉赏招巨竹善妥沐虎黑斗候律旷撒税公过商")
+# Of the surnames that are also words, the ones so frequent that a name is as likely as a word.
 FREQUENT_SURNAMES: Final = frozenset("曾林马高金田洪石白江顾史任方常万安武乔文")
 # Surnames that count things: behind a number or a pronoun they are no surname.   + 张明   - 那张表上, 一段路
 COUNTING_SURNAMES: Final = frozenset("余张项段席包车门支束顿卷单封扇宗党丛员连路")
@@ -39,9 +41,12 @@ COUNTS: Final = frozenset("一二两三四五六七八九十百千几这那每�
 COMPOUND_SURNAMES: Final = frozenset(
     row(
         "欧阳 尉迟 司马 司徒 上官 诸葛 皇甫 令狐 慕容 东方 西门 南宫 夏侯 公孙 轩辕 端木 百里 呼延 独孤 宇文 长孙 澹台 公冶 宗政 濮阳 淳于 单于 "
+        "段干 梁丘 左丘 乐正 漆雕 公良 夹谷 壤驷 宰父 谷梁 羊舌 微生 公羊 公西 巫马 第五 太史 东郭 南门 子车 贺兰 哥舒 叱干 "
         "太叔 申屠 仲孙 钟离 闾丘 鲜于 司空 亓官 司寇 拓跋 万俟 闻人 赫连 完颜 纳兰 叶赫"
     )
 )
+# Of these, the ones that are also words.   + 装配工第五大江   - 第五大湖
+WORDY_COMPOUNDS: Final = frozenset(row("第五 东方 百里 长孙 东郭 南门 西门 乐正 太史 公羊 公良 子车 微生 单于 贺兰 谷梁 梁丘 南宫 上官"))
 
 # Surnames of two characters in Japanese names.   + 小林健二   - 清水流过
 JAPANESE_SURNAMES: Final = frozenset(
@@ -52,19 +57,21 @@ JAPANESE_SURNAMES: Final = frozenset(
     )
 )
 LONG_SURNAMES: Final = COMPOUND_SURNAMES | JAPANESE_SURNAMES
-SURNAMES: Final = CLEAR_SURNAMES | WORDY_SURNAMES | LONG_SURNAMES
+SURNAMES: Final = CLEAR_SURNAMES | WORDY_SURNAMES | RARE_SURNAMES | LONG_SURNAMES
+# Of these, those that a word does not begin with oftener than a name.
+USUAL_SURNAMES: Final = SURNAMES - RARE_SURNAMES
 
 # Characters no given name holds.
 NOT_GIVEN: Final = frozenset("不的了是某我你他她它这那们或被把说着吗呢吧啊么个些每该此您咱谁啥么并但却地等而")
 # Characters that end a place or a body far oftener than a name.   + 石桥区, 文化局   - 王建国
 PLACE_ENDS: Final = frozenset(
-    "牌栏卡岛箱券费款额派赛奖杯节区县市镇乡街路厂馆店局厅署院校所站队组社寺庙祠殿桥寨屯巷弄桥站港湾村州省部委办团会网报台感型性化式级类率"
+    "班牌栏卡岛箱券费款额派赛奖杯节区县市镇乡街路厂馆店局厅署院校所站队组社寺庙祠殿桥寨屯巷弄桥站港湾村州省部委办团会网报台感型性化式级类率"
 )
 # Characters that end a place and also a name.   + 王村, 刘家湾   - 陈江, 李岭
-SOFT_ENDS: Final = frozenset("山河江湖岭坪冲塘坡洞楼阁园城门口关岛滩沟家里业人族语")
+SOFT_ENDS: Final = frozenset("苑译著河江湖岭坪冲塘坡洞楼阁园城门口关岛滩沟家里业人族语")
 
 # Characters that end a thing of two characters oftener than a name.   + 栾树, 姜茶   - 常树
-SOFT_SECONDS: Final = frozenset("岭坪冲塘坡洞滩沟湾桃梨橘柚枣莓瓜果豆薯米麦稻树茶菜鱼草饭汤面湾庄屋楼寨")
+SOFT_SECONDS: Final = frozenset("苑园简岭坪冲塘坡洞滩沟湾桃梨橘柚枣莓瓜果豆薯米麦稻树茶菜鱼草饭汤面湾庄屋楼寨")
 
 # Titles of an office. They are posts, and a name that follows one is nearly sure.
 #   + 市委副书记, 秘书长, 总书记   - 执行主席 (a part in a meeting), 村民, 女党员
@@ -83,13 +90,13 @@ PERSON_WORDS: Final = row(
     "大校 上校 中校 少校 元帅 将军 皇帝 将领 领袖 导师 户主 贫困户 脱贫户 养殖户 种植户 农户 保安 护工 股东 主帅 主将 前锋 后卫 门将 中锋 皇后 "
     "太子 总督 巡抚 知县 县令 大臣 公主 女士 先生 徒弟 学徒 工友 室友 网红 主播 掌门人 带头人 主理人 经纪人 候选人 继承人 合伙人 名叫 叫做 姓名 "
     "人名 名为 署名 化名 笔名 原名 本名 真名 艺名 任命 免去 补选 推选 聘请 追授 陪同 是由 住户 监票人 总监票人 计票人 总计票人 "
-    "绣娘 茶农 果农 菜农 花农 蜂农 老农 老兵 歌手 歌唱家 店主 船工 会计 出纳 木匠 石匠 铁匠 篾匠 裁缝 厨子 羊倌 支教 少年 少女 媳妇 老伴 师傅 "
+    "绣娘 茶农 果农 菜农 花农 蜂农 老农 老兵 歌手 歌唱家 店主 船工 会计 出纳 木匠 石匠 铁匠 篾匠 裁缝 厨子 羊倌 支教 少年 少女 媳妇 老伴 师傅 小将 老将 女将 名将 外援 客商 船主 摊主 车主 房东 寨老 歌师 银匠 队医 射手 球星 棋手 骑手 鼓手 乐手 猎手 指挥家 钢琴家 提琴家 作曲家 舞蹈家 书法家 教育家 批评家 评论家 收藏家 剧作家 摄影家 慈善家 司务长 勤务员 通信员 老支书 老班长 老队长 老厂长 表哥 表弟 表姐 表妹 表姑 表叔 堂哥 堂弟 姑父 姨父 舅妈 婶婶 伯伯 叔叔 阿姨 外婆 外公 祖父 祖母 养女 养子 长子 次子 长女 次女 独子 独女 "
     "其弟 其兄 其妻 其夫 其子 其女 其父 其母 其妹 其姐 前夫 前妻 女婿 儿媳 外孙 外甥 侄子 侄女 岳父 岳母 伯父 叔父 舅舅 姑姑 主创 领唱 旗手 推举"
 )
 # Whole groups: a name may follow, and so may anything.   + 村民王小明   - 村民安全, 群众方便
 GROUP_WORDS: Final = row(
     "代表 党员 干部 职工 员工 工人 农民 村民 居民 市民 学生 同学 大学生 研究生 青年 群众 人员 官员 成员 会员 学员 队员 球员 选手 运动员 志愿者 义工 乘客 旅客 游客 "
-    "读者 网友 患者 老人 专家 学者 消防员 英雄 模范 作家 画家 校友 企业家 科学家 艺术家 社员 亲属 邻居 秘书 老同志 老干部 老领导 老战士 老教师 老工人 老人家 牧民 渔民 工程师 中学生 高中生 初中生 小学生 职员 市领导 县领导 省领导 区领导 州领导 领导"
+    "读者 网友 患者 老人 专家 学者 消防员 英雄 模范 作家 画家 校友 企业家 科学家 艺术家 社员 亲属 邻居 秘书 老同志 老干部 老领导 老战士 老教师 老工人 老人家 牧民 渔民 工程师 中学生 高中生 初中生 小学生 男生 女生 考生 新生 毕业生 护林员 团员 委员 职员 市领导 县领导 省领导 区领导 州领导 领导"
 )
 BEFORE: Final[dict[str, float]] = {
     **dict.fromkeys("\u3001\u3002 ,;:!?(/\u201c\u201d\u2014\u25a0\u25b2", 0.5),
@@ -131,12 +138,14 @@ SPEECH: Final = row(
     "通报 前来 提醒 指出 强调 表示 认为 介绍 告诉 提出 要求 坦言 透露 回忆 宣布 宣读 感慨 说道 解释 直言 呼吁 建议 希望 勉励 叮嘱 称赞 笑着 高兴地 激动地 补充 "
     "主持 出席 参加 列席 会见 会晤 考察 调研 视察 检查 走访 慰问 看望 致辞 致词 讲话 发言 汇报 传达 部署 当选 担任 带队 率队 率领 带领 陪同 一行 "
     "来到 深入 先后 分别 逝世 去世 牺牲 荣获 获得 夺得 供图 报道 摄影 撰文 作了 作工作 作报告 代表市 代表中共 主讲 主演 导演 饰演 扮演 创作 主编 "
-    "出生 生于 毕业 接受 签署 点评 总结 领誓 领学 亲自 专程 随后 一一 介绍说 正在 曾任 现任 历任 不幸 当即 立即 连忙 赶紧 说起 执导 主唱 编剧 领衔 到会 到场 赶到 到校 坦承 笑道 另案"
+    "出生 生于 毕业 接受 签署 点评 总结 领誓 领学 亲自 专程 随后 一一 介绍说 正在 曾任 现任 历任 不幸 当即 立即 连忙 赶紧 说起 执导 主唱 编剧 领衔 到会 到场 赶到 到校 坦承 笑道 另案 "
+    "记得 觉得 明白 相信 担心 想起 知道 分析 分析说 判断 预测 预计 推测 坚信 感叹 直呼 自豪 调侃 打趣 证实 反映 抱怨 念叨 嘀咕 琢磨 若有所思 感激 欣慰 哽咽 动情 笑呵呵 乐呵呵 "
+    "分获 分列 摘得 捧得 折桂 夺冠 问鼎 替补 首发 破门 执裁 执棒 执教 掌勺 献唱 起身 蹲在 坐在 站在 走进 走到 拿着 拿出 捧着 指着 背着 抱着 扛着 领着 掏出 翻开 骑着 握着"
 )
 # Of what stands behind a name, what only a person does.
-SAYING: Final = row("说 称 道 告诉 表示 介绍 介绍说 坦言 回忆 感慨 说道 笑道 笑着 直言 提醒")
+SAYING: Final = row("记得 觉得 感叹 念叨 打趣 抱怨 若有所思 哽咽 笑呵呵 乐呵呵 说 称 道 告诉 表示 介绍 介绍说 坦言 回忆 感慨 说道 笑道 笑着 直言 提醒")
 # The last characters of a new word that more often go on with the sentence.   + 冯默 | 和同事   - 李和
-GOES_ON: Final = frozenset("和与在对向将为从已也还又把到说及带来去就因被让给以虽却副")
+GOES_ON: Final = frozenset("和与在对向将为从已也还又把到说及带来去就因被让给以虽却副则既")
 # The points of a title behind a name, where it is a word of its own.   + 赵明书记   - 赵明在主席台
 TITLE_BEHIND: Final = 1.5
 # Characters that follow a name again and again and are not its last.   - 赵明家, 赵明案
@@ -225,7 +234,7 @@ NOT_PEOPLE: Final = frozenset(
         "黄金周 杜鹃花 许可证 胡萝卜 张家口 黎巴嫩 夏威夷 卢森堡 慕尼黑 孟加拉 张家界 王府井 钱塘江 吴淞口 罗布泊 梅花鹿 黄绿色 陆海空 陈列室 夏令营 郁金香 龙卷风 康师傅 苏黎世 秦皇岛 "
         "贺兰山 卢旺达 卢浮宫 罗汉堂 毛利人 鄂温克 庄稼汉 庄稼人 苏州人 段时间 雷阵雨 龙井茶 孔雀石 叶绿素 叶绿体 花岗岩 古建筑 青少年 贡献者 维生素 季后赛 金字塔 马尾松 石英砂 吉普车 全家福 玉米棒 "
         "左图 左上图 左下图 左上 左下 左一 左二 左三 左四 左起 左侧 左边 公开栏 时年 东方人 东方红 廉政关 戈壁滩 印尼盾 王屋山 米老鼠 贺年卡 "
-        "公开赛 银行卡 高尔夫 沙尘暴 马拉松 高水平 常见病 洪泽湖 金沙江 黄鹤楼 鹦鹉洲 董事会 黄花菜 白兰地 白皮书 高中生 申请书 申请人 幸存者 青壮年 荣誉奖 纪念展"
+        "公开赛 银行卡 高尔夫 沙尘暴 马拉松 高水平 常见病 洪泽湖 金沙江 黄鹤楼 易边 陆家嘴 鹦鹉洲 董事会 黄花菜 白兰地 白皮书 高中生 申请书 申请人 幸存者 青壮年 荣誉奖 纪念展"
     )
 )
 # The segmenter's tags of dictionary words that are given names or like them.   + 桂兰, 英杰   - 发展
