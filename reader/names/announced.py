@@ -33,7 +33,7 @@ def announced(words: Words, found: Found) -> Iterator[Candidate]:
         if len(spans) < 2:
             continue
         begin, before = _cue(words, found, *spans[0])
-        behind = PEOPLE if pattern.PEOPLE_BEFORE.search(words.text, spans[-1][0], end) else SILENT
+        behind = _behind(words.text, spans[-1][0], end)
         if max(before, behind) == SILENT:
             continue
         items = list(_items(words, found, [(begin, spans[0][1]), *spans[1:]]))
@@ -57,6 +57,13 @@ def _cue(words: Words, found: Found, start: int, end: int) -> tuple[int, int]:
         return titled.start, PEOPLE
     plain = max((c for c in ending if c.form >= PLAIN), key=_titled_form, default=None)
     return (plain.start if plain else start), SILENT
+
+
+def _behind(text: str, start: int, end: int) -> int:
+    """Return what the words behind a list, in or after its last item, say of it."""
+    if pattern.PEOPLE_BEFORE.search(text, start, end):
+        return PEOPLE
+    return GUESTS if pattern.WINNERS_BEFORE.search(text, start, end) else SILENT
 
 
 def _titled_form(one: Candidate) -> tuple[float, float]:

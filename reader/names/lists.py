@@ -105,7 +105,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def untailed(found: Found, text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the item without a word of grammar behind its name.   + 沈浪 | 将   - 李为民"""
+    """Return the item without a word of grammar behind its name.   + 沈浪 | 将   - 李为民, 于谦和、"""
+    if text[end : end + 1] in pattern.ENDS_ITEM:
+        return start, end
     longer, shorter = found.get((start, end)), found.get((start, end - 1))
     if longer and shorter and text[end - 1] in pattern.GOES_ON and shorter.form > longer.form:
         return start, end - 1

@@ -13,6 +13,7 @@ from reader.names.passages import passages
 from reader.names.places import Index, index, lengthened, places
 from reader.names.proposed import proposed
 from reader.names.shapes import ACCEPT, BARRED, GROUPED, PERSONAL, SPOKEN, TITLED, Candidate, candidates, without_form
+from reader.names.stated import stated
 from reader.names.words import Words, cut, is_word
 from reader.patterns import names as pattern
 from reader.records import PageContext, Paragraph, ReadArticle, ReadMention
@@ -63,6 +64,7 @@ def _look(paragraph: Paragraph, context: PageContext) -> _Passage:
     ):
         found |= {(c.start, c.end): c for c in more}
     found |= {(c.start, c.end): c for c in announced(words, found)}
+    found |= {(c.start, c.end): c for c in stated(words, found)}
     found |= {(c.start, c.end): c for c in paired(words, found)}
     if context.propose_names:
         found |= {(c.start, c.end): c for c in proposed(words, found, context.propose_names(paragraph.text))}

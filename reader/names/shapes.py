@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reader.names.words import Words, is_word
 from reader.patterns import names as pattern
 from reader.patterns.foreign import FOREIGN_PLACES
+from reader.patterns.lists import THINGS
 
 # A run is taken for a name from this many points on.
 ACCEPT = 4.0
@@ -176,6 +177,8 @@ def _cut_behind(words: Words, start: int, end: int) -> float:
         return 0.0
     if words.known(end - 1) and rest not in pattern.AFTER:
         return 3.0
+    if words.known(end - 1) and words.begin[end - 1] == end - 1 and end - start > 2:
+        return 2.0
     return 1.0 if words.begin[end - 1] <= start and last - start <= LONGEST else 0.5
 
 
@@ -241,11 +244,20 @@ def _one_word(words: Words, start: int, end: int, before: float) -> float:
     if name in pattern.ADVERBS:
         return NO_NAME
     if tag[0] in pattern.NEVER_NAMES:
+        if tag in pattern.QUALITIES and before >= PERSONAL and name not in pattern.COMMON_WORDS and _ends_clause(words, end):
+            return NAME_LIKE
         return NO_NAME if tag[0] in pattern.GRAMMAR else KNOWN_VERB
-    named = tag.startswith("nr") and name not in FOREIGN_PLACES
+    named = tag[:2] in pattern.GIVEN_TAGS[: 1 if len(name) > 2 else 3] and name not in THINGS
     if len(name) == 2:
         return NAME_LIKE if named and before >= PERSONAL and name not in pattern.COMMON_WORDS else KNOWN_WORD
-    return 2.0 if named else KNOWN_LONG
+    if not named or name[-1] == "\u4eba":
+        return KNOWN_LONG
+    return 3.0 if name[0] in pattern.CLEAR_SURNAMES else 2.0
+
+
+def _ends_clause(words: Words, end: int) -> bool:
+    """Tell whether a mark or nothing stands at ``end``."""
+    return words.tags.get(end, "x") == "x"
 
 
 def before_points(words: Words, start: int) -> float:
@@ -270,7 +282,7 @@ def after_points(words: Words, end: int) -> float:
     """Weigh the words that begin at ``end``; a word no name can stand before weighs against it."""
     text = words.text
     if end == len(text) or text[end] == "\n":
-        return 0.5
+        return pattern.MARKED
     if text[end : words.end[end]] in pattern.NOT_BEHIND_NAMES:
         return BARRED
     if text[end] in "(,今0123456789" and (said := pattern.PERSONAL.match(text, end)):

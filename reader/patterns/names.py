@@ -148,6 +148,8 @@ SAYING: Final = row("记得 觉得 感叹 念叨 打趣 抱怨 若有所思 哽�
 GOES_ON: Final = frozenset("和与在对向将为从已也还又把到说及带来去就因被让给以虽却副则既")
 # The points of a title behind a name, where it is a word of its own.   + 赵明书记   - 赵明在主席台
 TITLE_BEHIND: Final = 1.5
+# The points of a mark behind a name.
+MARKED: Final = 0.6
 # Characters that follow a name again and again and are not its last.   - 赵明家, 赵明案
 NO_LAST: Final = frozenset("家案等们队班组版杯奖书著译摄图文说吗的")
 AFTER: Final[dict[str, float]] = {
@@ -174,7 +176,7 @@ AFTER: Final[dict[str, float]] = {
         (*"时前后在是被将为对向和与及等把也还又就便从到任率作获给让带以已都则曾正并刚因随副", "第一", "率先", "首先"),
         0.5,
     ),
-    **dict.fromkeys("\u3001\u3002 ,;:!?()/\u201d\u2014", 0.5),
+    **dict.fromkeys("\u3001\u3002 ,;:!?()/\u201d\u2014", MARKED),
     "的": 0.5,
 }
 # Verbs of speech of one character.
@@ -198,7 +200,7 @@ COMMON_WORDS: Final = frozenset(
     row(
         "康复 苏醒 陈述 祝贺 祝福 祝寿 贺喜 张罗 胡闹 谢谢 谢恩 许可 许诺 陈列 陈设 张贴 张望 张扬 殷勤 周转 周密 周全 周旋 辛勤 陶醉 杜绝 黎明 胡同 胡说 毛巾 孙女 孙儿 岳父 岳母 叶子 胡子 段子 雷达 陆军 王朝 "
         "丘陵 范畴 梅花 桂花 钟声 雷声 凌晨 麻木 麻醉 涂抹 慕名 陈旧 牟利 饶恕 凌辱 凌空 耿直 陶冶 屈膝 钱财 庄园 杜撰 龙虾 孔雀 黄蜂 毛驴 许昌 康德 武汉 高考 高中 初中 毕业 明白 安心 方便 应聘 从业 扬言 盛赞 荣获 荣膺 荣立 满怀 弘扬 封锁 冷笑 齐声 原谅 容纳 安抚 晋升 修正 过敏 诸如 任凭 承蒙 平添 查明 查清 练兵 练功 从军 从政 "
-        "归顺 施舍 宣言 高喊 令人 武功 保健 荣誉 顾客 权威 公正 祖先 玉米 师生 滑雪 滑冰 卫冕 惠民 安保 付清 文明 古老 高潮 齐全 洪水 师兄 师姐 师母 师弟 卫星 宫殿 宁可 双拥 晋级 高薪 时髦"
+        "归顺 施舍 宣言 高喊 令人 武功 保健 荣誉 顾客 权威 公正 祖先 玉米 师生 滑雪 滑冰 卫冕 惠民 安保 付清 文明 古老 高潮 齐全 洪水 师兄 师姐 师母 师弟 卫星 宫殿 宁可 双拥 晋级 高薪 时髦 高兴 满意 高超 高明 高大 高尚 成熟 强大 富裕 容易 明显 丰富 温暖 充足 广泛 公开 公平 明智 强壮 强健 常见 全面"
     )
 )
 # A given name that says which child it is.   + 吴(老五), 冯(小二)   - 王(大妈)
@@ -238,7 +240,9 @@ NOT_PEOPLE: Final = frozenset(
     )
 )
 # The segmenter's tags of dictionary words that are given names or like them.   + 桂兰, 英杰   - 发展
-GIVEN_TAGS: Final = frozenset(("nr", "ns", "nz"))
+GIVEN_TAGS: Final = ("nr", "ns", "nz")
+# The segmenter's tags of words for what somebody is like.   + 舒畅, 明亮   - 强调
+QUALITIES: Final = frozenset(("a", "ad", "an"))
 # Adverbs that the segmenter's dictionary calls nouns.   - 市长全程陪同, 书记高度评价
 ADVERBS: Final = frozenset(
     row(
@@ -272,6 +276,8 @@ ANNOTATION: Final = re.compile(r"\([^()\n]{1,12}\)")
 STRETCH: Final = re.compile("[^\u3002;:!?,\u201c\u201d\u300a\u300b\n]+")
 # What parts the items of a list.
 SEPARATOR: Final = re.compile(f"[\u3001{SPACES}]")
+# What stands behind a whole item that is not the last.   + 于谦和 | 、   - 沈浪 | 将与
+ENDS_ITEM: Final = frozenset("\u3001( ")
 # The items of a list: between 、, or between spaces where a stretch has none.
 LAST_BUT_ONE: Final = re.compile(f"(?:[{HAN}]{{2,4}}|{PADDED.pattern})\0*(以及|和|与|及)(?=[{HAN}]{{2}})")
 # What joins two names, and what brackets may say between.   + 郝美玲(左)和张日, 师佳宁/尚春晓   - 郝美玲、张日
