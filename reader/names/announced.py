@@ -75,21 +75,21 @@ def _items(words: Words, found: Found, spans: Sequence[tuple[int, int]]) -> Iter
     for start, end in spans[:-1]:
         yield from _joined(words, found, *untailed(found, words.text, *trimmed(words.text, start, end)))
     start, end = trimmed(words.text, *spans[-1])
-    yield _leading(words, found, start, end) or _shaped(words, found, start, end) or _titled(found, start, end)
+    yield _leading(words, found, start, end) or as_item(words, found, start, end) or _titled(found, start, end)
 
 
 def _joined(words: Words, found: Found, start: int, end: int) -> Iterator[Candidate | None]:
     """Yield the name of an item, or both where 和 joins a name and, behind a title, one more."""
     joint = pattern.JOINED.match(words.text, start, end)
     last = _titled(found, start, end)
-    if joint and last and last.start > joint.end(1) and (first := _shaped(words, found, *joint.span(1))):
+    if joint and last and last.start > joint.end(1) and (first := as_item(words, found, *joint.span(1))):
         yield first
         yield last
     else:
-        yield _shaped(words, found, start, end) or last
+        yield as_item(words, found, start, end) or last
 
 
-def _shaped(words: Words, found: Found, start: int, end: int) -> Candidate | None:
+def as_item(words: Words, found: Found, start: int, end: int) -> Candidate | None:
     """Return the item that is a name by its length and is no place, body or word for people."""
     name = words.text[start:end]
     if "\u00b7" in name:
@@ -123,7 +123,7 @@ def _leading(words: Words, found: Found, start: int, end: int) -> Candidate | No
     """Return the name that leads the last item of a list, where the sentence goes on behind it."""
     for last in sorted((start + n for n in (2, 3, 4) if start + n < end), key=lambda last: words.end[last - 1] != last):
         if pattern.GOES_ON.match(words.text, last, end) or after_points(words, last) > 1.0 or _verb(words, last):
-            return _shaped(words, found, start, last) if words.text[start] in names.SURNAMES else None
+            return as_item(words, found, start, last) if words.text[start] in names.SURNAMES else None
     return None
 
 

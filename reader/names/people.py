@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import itemgetter
 
 from reader.names.announced import announced
@@ -12,6 +13,7 @@ from reader.names.lists import down_the_page, listed, paired, run_together
 from reader.names.passages import passages
 from reader.names.places import Index, index, lengthened, places
 from reader.names.proposed import proposed
+from reader.names.rostered import rostered
 from reader.names.shapes import ACCEPT, BARRED, GROUPED, PERSONAL, SPOKEN, TITLED, Candidate, candidates, without_form
 from reader.names.stated import stated
 from reader.names.words import Words, cut, is_word
@@ -41,7 +43,8 @@ def find_people(text: str, articles: Sequence[ReadArticle], context: PageContext
     """
     read = [[_look(paragraph, context) for paragraph in passages(text, article)] for article in articles]
     for article in read:
-        for passage, raised in down_the_page([(p.words, p.found) for p in article]):
+        looked = [(p.words, p.found) for p in article]
+        for passage, raised in chain(down_the_page(looked), rostered(looked)):
             article[passage].found[raised.start, raised.end] = raised
     every = [passage for article in read for passage in article]
     _leave_out_places(every, context.newspaper or "")
