@@ -23,7 +23,10 @@ def dotted(words: Words) -> Iterator[Candidate]:
         if text[found.start() - 1 : found.start()] == "\u300a" or text[found.end() : found.end() + 1] == "\u300b":
             continue
         dot = text.index("\u00b7", found.start())
-        start = dot + 1 if text[found.start() : dot] in sounds.DYNASTIES else _left(words, found.start(), dot)
+        hyphen = text.find("-", found.start(), dot) + 1
+        start = dot + 1 if text[found.start() : dot] in sounds.DYNASTIES else _left(words, hyphen or found.start(), dot)
+        if hyphen and start == hyphen:
+            start = _left(words, found.start(), hyphen - 1)
         last = max(start, text.rfind("\u00b7", start, found.end()) + 1)
         end = _end_of_sounds(words, last, _right(words, last, found.end()))
         if _of_person(words, start, end):
@@ -46,6 +49,9 @@ def _left(words: Words, limit: int, dot: int) -> int:
 
 def _right(words: Words, start: int, limit: int) -> int:
     """Return where the part behind the last dot ends: its first word, and more as long as they write sounds."""
+    whole = minorities.PARTS.match(words.text, start, limit) or sounds.UP_TO_A_MARK.match(words.text, start)
+    if whole:
+        return whole.end()
     end = min(limit, words.end[start])
     while end < limit and words.end[end] <= limit and _sounds(words, end) and not _goes_on(words, end):
         end = words.end[end]

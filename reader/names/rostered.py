@@ -12,6 +12,7 @@ from reader.names.shapes import Candidate
 from reader.names.words import Words, is_word
 from reader.patterns import names
 from reader.patterns import rostered as pattern
+from reader.patterns.names import SPACES
 from reader.records import Span
 
 # The fewest names a roster holds.
@@ -62,7 +63,9 @@ def _labelled(masked: str, start: int, end: int) -> Iterator[Span]:
     if masked.find(":", start, end) >= 0:
         labels = [label.span() for label in pattern.LABEL.finditer(masked, start, end)]
         ends = [*(first for first, _ in labels[1:]), end] if labels else []
-        yield from ((last, until) for (_, last), until in zip(labels, ends, strict=True))
+        yield from (
+            (last, last + len(masked[last:until].rstrip(SPACES))) for (_, last), until in zip(labels, ends, strict=True)
+        )
 
 
 def _name(words: Words, found: Found, start: int, end: int) -> Candidate | None:

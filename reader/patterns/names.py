@@ -291,8 +291,8 @@ LIST_CUE: Final = re.compile(
 )
 # A theory whose name the segmenter keeps whole, its author in it; the author is a mention.   + 毛泽东思想   - 列宁主义
 FORMULA: Final = re.compile("毛泽东(?=思想)|邓小平(?=理论)")
-# A name in several parts: minority and foreign names.   + 帕巴拉·格列朗杰, 列奥纳多·达·芬奇   - 《英·雄》, 日报·掌上
-DOTTED: Final = re.compile(f"(?:[{HAN}]{{1,8}}|[A-Z])(?:[{DOTS}](?:[{HAN}]{{1,8}}|[A-Z](?=[{DOTS}])))+")
+# A name in several parts: minority and foreign names.   + 帕巴拉·格列朗杰, 列奥纳多·达·芬奇, 让-马克·杜邦   - 《英·雄》, 日报·掌上
+DOTTED: Final = re.compile(f"(?:[{HAN}]{{1,4}}-)?(?:[{HAN}]{{1,8}}|[A-Z])(?:[{DOTS}](?:[{HAN}]{{1,8}}|[A-Z](?=[{DOTS}])))+")
 # A line that begins with a name and says behind it who it is.   + 李明 市公交公司驾驶员, 尹 力(女) 护士长
 HEAD_OF_LINE: Final = re.compile(
     f"({PADDED.pattern}|[{HAN}]{{2,4}}|{DOTTED.pattern})(?={ANNOTATION.pattern}|[{SPACES}:])"
