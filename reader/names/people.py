@@ -158,7 +158,8 @@ def _stands(words: Words, here: Candidate) -> bool:
     if here.after < 0:
         return False
     if here.name in pattern.HISTORIC:
-        return words.aligned(here.start, here.end)
+        longer_name = words.tags.get(here.end, "x").startswith("nr") and words.end[here.end] == here.end + 1
+        return words.aligned(here.start, here.end) and not longer_name
     if is_word(here.name) and not (len(here.name) > 2 and words.tags.get(here.start, "").startswith("nr")):
         return max(here.before, here.after) >= TITLED or (
             here.before > 0 and here.after > 0 and here.before + here.after >= BESIDE_A_WORD

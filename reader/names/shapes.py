@@ -17,6 +17,8 @@ TITLED = 1.75
 # The points of a word for many people in front of a name, and of one for a person.
 GROUPED = 2.0
 PERSONAL = 2.1
+# The points of a post in front of a name.
+POSTED = 3.0
 # The points of a word behind that no name stands before.
 BARRED = -3.0
 # What a run loses that ends like a place, and from what points of the words behind it does not.
@@ -120,16 +122,24 @@ def form_points(words: Words, start: int, end: int, surname: int, before: float)
     if (
         counted
         or homestead
-        or last in pattern.PLACE_ENDS
+        or (last in pattern.PLACE_ENDS and not _posted(words, start, end, before))
+        or pattern.GROWN.search(name)
+        or (name == 2 * name[0] and name[0] in pattern.COUNTING_SURNAMES and before < TITLED)
         or name in pattern.NOT_PEOPLE
         or name in pattern.FORMS_OF_ADDRESS
     ):
         return None
     points = _surname_points(name[:surname]) + _cut_points(words, start, end, surname, before)
-    lone = words.begin[end - 1] == end - 1 and words.end[end - 1] == end
-    if lone and last in pattern.GOES_ON and _goes_on(words, end):
+    lone = words.begin[end - 1] == end - 1 or (len(name) > 3 and not words.known(end - 1))
+    if lone and words.end[end - 1] == end and last in pattern.GOES_ON and _goes_on(words, end):
         return points - RUNS_ON
     return points
+
+
+def _posted(words: Words, start: int, end: int, before: float) -> bool:
+    """Tell whether a run that ends like a place stands between a post and a mark, as no place does."""
+    short = end - start == 2 and words.text[start] in pattern.CLEAR_SURNAMES and words.aligned(start, end)
+    return short and before >= POSTED and _ends_clause(words, end)
 
 
 def _ends_softly(name: str) -> bool:
@@ -162,7 +172,15 @@ def _cut_points(words: Words, start: int, end: int, surname: int, before: float)
         return points + 1.5 - (end - start > 3 and words.begin[end - 1] == end - 1 and words.end[first] < end)
     if not words.known(start):
         return points + 1.5
+    if before >= PERSONAL and _lone_last(words, end):
+        return points
     return points - (0.5 if words.tags.get(start, "").startswith("nr") else 1.5)
+
+
+def _lone_last(words: Words, end: int) -> bool:
+    """Tell whether the last character is a word of its own, and not one the sentence goes on with."""
+    lone = words.begin[end - 1] == end - 1 and words.end[end - 1] == end
+    return lone and words.tags[end - 1][0] not in pattern.NEVER_LEFT_OVER | {"f"}
 
 
 def _cut_behind(words: Words, start: int, end: int) -> float:
@@ -206,10 +224,11 @@ def _apart(words: Words, start: int, first: int, end: int, before: float) -> flo
     tag = words.tags.get(start, "")[:1]
     if before >= GROUPED and tag in pattern.NO_SURNAME:
         # Behind a word for people the sentence goes on with a name of its own or with somebody else.
-        if tag in pattern.GRAMMAR and (everyday or _named(given)):
+        elsewhere = surname != pattern.YU or words.tags[first][0] in pattern.WHEN_AND_WHERE
+        if tag in pattern.GRAMMAR and ((everyday and elsewhere) or _named(given)):
             return NO_NAME
         if len(given) == 2:
-            return points - 1.0 if everyday else points
+            return points - 1.5 if everyday else points
     doubt = pattern.NO_SURNAME.get(tag, 0.0)
     return points - (doubt / 2 if surname in pattern.FREQUENT_SURNAMES else doubt)
 
@@ -239,7 +258,7 @@ def _one_word(words: Words, start: int, end: int, before: float) -> float:
         made_up = 2.5 if tag.startswith("nr") else 1.5
         if tag[0] in pattern.NEVER_NAMES and name[0] not in pattern.CLEAR_SURNAMES:
             made_up = 0.5
-        wordy = len(name) == 2 and (name[0] in pattern.AFTER or (made_up < 2.0 and name[0] in pattern.WORDY_SURNAMES))
+        wordy = len(name) == 2 and before < GROUPED and (name[0] in pattern.AFTER or (made_up < 2.0 and name[0] in pattern.WORDY_SURNAMES))
         return made_up - 1.5 * wordy - (len(name) > 2 and name[-1] in pattern.GOES_ON and _goes_on(words, end))
     if name in pattern.ADVERBS:
         return NO_NAME
@@ -274,7 +293,8 @@ def before_points(words: Words, start: int) -> float:
     if text[start - 1] in pattern.ROLE_ENDS and stated < TITLED and words.end[start - 1] == start:
         word = text[words.begin[start - 1] : start]
         if len(word) > 1 and word not in pattern.NOT_ROLE and word not in pattern.BEFORE:
-            return PERSONAL if word[-1] in pattern.TRADE_ENDS else TITLED
+            aged = pattern.AGED.search(text, max(0, start - pattern.LONGEST_AGE), start)
+            return PERSONAL if word[-1] in pattern.TRADE_ENDS or aged else TITLED
     return stated
 
 

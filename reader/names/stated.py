@@ -19,6 +19,7 @@ def stated(words: Words, found: Found) -> Iterator[Candidate]:
         pattern.CALLED,
         pattern.LABELLED,
         pattern.ADDRESSED,
+        pattern.WRITTEN,
         pattern.APPOINTED,
         pattern.PADDED_BEHIND,
     ):

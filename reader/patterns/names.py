@@ -103,6 +103,7 @@ BEFORE: Final[dict[str, float]] = {
     **dict.fromkeys(row("的 由 经 叫 与 和 向 对 给 让 请 跟 及 是 以 为 被 把 使 替 找 见 受 听"), 0.5),
     **dict.fromkeys(row("他叫 她叫 选举 授予 表彰 奖励 邀请 会见 见到 遇到 找到 看到 感谢 采访 看望 慰问 纪念"), 1.0),
     "岁的": 2.0,
+    "年级的": 2.0,
     **dict.fromkeys(GROUP_WORDS, 2.0),
     **dict.fromkeys(PERSON_WORDS, 2.1),
     "图为": 1.0,
@@ -116,6 +117,8 @@ FRAMED: Final = (
     (2.0, 2.2, -3.0, 3.0),
     (3.0, 0.5, -1.5, 2.0),
     (2.0, 0.5, 0.5, 1.0),
+    (2.1, 0.5, 0.0, 1.5),
+    (2.1, 0.0, 1.0, 1.0),
     (0.75, 0.5, 1.5, 0.25),
     (0.0, 2.5, 0.0, 2.0),
     (0.5, 2.2, 0.5, 1.0),
@@ -171,7 +174,7 @@ AFTER: Final[dict[str, float]] = {
         2.0,
     ),
     **dict.fromkeys(row("原名 本名 笔名 艺名 化名 小名 别名 自称"), 2.5),
-    **dict.fromkeys(row("今年 家住 家里 家中 老家 和妻子 和丈夫 和儿子 和女儿"), 1.5),
+    **dict.fromkeys(row("父母 今年 家住 家里 家中 老家 和妻子 和丈夫 和儿子 和女儿"), 1.5),
     **dict.fromkeys(
         (*"时前后在是被将为对向和与及等把也还又就便从到任率作获给让带以已都则曾正并刚因随副", "第一", "率先", "首先"),
         0.5,
@@ -220,6 +223,10 @@ FORMS_OF_ADDRESS: Final = frozenset(
 NO_SURNAME: Final = {"p": 2.0, "c": 2.0, "d": 2.0, "u": 2.0, "r": 2.0, "m": 1.0, "v": 1.0, "a": 1.0}
 # Of these tags, those of words of grammar, which no name is made of: prepositions, conjunctions, particles, pronouns.
 GRAMMAR: Final = frozenset("pcur")
+# The preposition that is far oftener a surname behind a title, and the segmenter's tags of what follows it as one.
+#   + 教练于春水   - 主任于昨日, 书记于北京
+YU: Final = "于"
+WHEN_AND_WHERE: Final = frozenset("tmsrq")
 # What stands before a surname as a familiar name.   + 小王, 老周
 FAMILIAR: Final = frozenset("\u5c0f\u8001\u5927\u963f")
 # The segmenter's tags of words that are no names: verbs, adjectives, adverbs, conjunctions, pronouns.
@@ -266,6 +273,11 @@ PERSONAL: Final = re.compile(
 ROSTER_MARKS: Final = frozenset(("女", "男", "族", "化名"))
 # An office given to the name in front.   + (应志坚)为省人大代表, (赵明)当选为市长   - (赵明)为人正直
 APPOINTED: Final = re.compile(f"(?:当选为?|出任|担任|任|为)[{HAN}]{{0,16}}?(?:{'|'.join(POST_TITLES)})(?![{HAN}])")
+# An age in front of who somebody is.   + 89岁的老桨手(江流)   - 13岁以下的选手
+AGED: Final = re.compile(f"[0-9一二三四五六七八九十]岁的?[{HAN}]{{1,8}}$")
+# What is grown and what is done with it.   - 黄桃种到山上
+LONGEST_AGE: Final = 14
+GROWN: Final = re.compile("[桃梨橘柚枣莓瓜果豆薯米麦稻茶菜鱼][种植产苗树熟采卖养销]$")
 # A two-character name padded to three places by the typesetter.   + 柏 松   - 柏松, 王 小明
 PADDED: Final = re.compile(f"[{HAN}][{SPACES}]{{1,3}}[{HAN}]")
 # A whole item of a list that may be a name.   + 热地, 咸辉, 柏 松   - 市委书记处, 李岚等
