@@ -44,6 +44,7 @@ def listed(words: Words, found: Found) -> Iterator[Candidate]:
 def stretches(words: Words) -> Iterator[tuple[str, int, int]]:
     """Yield the text with what brackets say masked, and the start and end of each stretch that may hold a list."""
     masked = pattern.ANNOTATION.sub(lambda m: "\0" * len(m[0]), words.text)
+    masked = pattern.NO_SEPARATOR.sub("\0", masked)
     for stretch in pattern.STRETCH.finditer(masked):
         if pattern.SEPARATOR.search(stretch[0]):
             yield masked, *stretch.span()

@@ -15,7 +15,7 @@ from reader.names.places import Index, index, lengthened, places
 from reader.names.proposed import proposed
 from reader.names.rostered import rostered
 from reader.names.shapes import ACCEPT, BARRED, GROUPED, PERSONAL, SPOKEN, TITLED, Candidate, candidates, without_form
-from reader.names.stated import stated
+from reader.names.stated import speakers, stated
 from reader.names.words import Words, cut, is_word
 from reader.patterns import names as pattern
 from reader.records import PageContext, Paragraph, ReadArticle, ReadMention
@@ -44,7 +44,7 @@ def find_people(text: str, articles: Sequence[ReadArticle], context: PageContext
     read = [[_look(paragraph, context) for paragraph in passages(text, article)] for article in articles]
     for article in read:
         looked = [(p.words, p.found) for p in article]
-        for passage, raised in chain(down_the_page(looked), rostered(looked)):
+        for passage, raised in chain(down_the_page(looked), rostered(looked), speakers(looked)):
             article[passage].found[raised.start, raised.end] = raised
     every = [passage for article in read for passage in article]
     _leave_out_places(every, context.newspaper or "")

@@ -86,9 +86,14 @@ def _of_people(items: Sequence[_Item]) -> bool:
 
 
 def _surnamed(item: _Item) -> bool:
+    """Tell whether a name has a usual surname or a dot, or is padded as only names are."""
     name = item.name.name if item.name else ""
-    return "\u00b7" in name or name[0] in names.USUAL_SURNAMES or name[:2] in names.LONG_SURNAMES
+    return _padded(item) or "\u00b7" in name or name[0] in names.USUAL_SURNAMES or name[:2] in names.LONG_SURNAMES
+
+
+def _padded(item: _Item) -> bool:
+    return item.name is not None and item.name.end - item.name.start > len(item.name.name)
 
 
 def _is_word(item: _Item) -> bool:
-    return item.name is not None and item.name.end - item.name.start == len(item.name.name) and is_word(item.name.name)
+    return item.name is not None and not _padded(item) and is_word(item.name.name)

@@ -17,6 +17,10 @@ TITLED = 1.75
 # The points of a word for many people in front of a name, and of one for a person.
 GROUPED = 2.0
 PERSONAL = 2.1
+# The points of an office given behind a name.
+NAMED_TO = 2.6
+# The form that a role in front alone makes a name.
+FORMED = 1.0
 # The points of a post in front of a name.
 POSTED = 3.0
 # The points of a word behind that no name stands before.
@@ -60,7 +64,8 @@ class Candidate(NamedTuple):
         for before, after, form, more in pattern.FRAMED if max(self.before, self.after) >= FIRST else ():
             if self.before >= before and self.after >= after and self.form >= form:
                 return plain + more
-        return plain
+        # A role right in front lets what is formed like a name be one, whatever follows.
+        return max(plain, ACCEPT) if self.before >= PERSONAL and self.form >= FORMED else plain
 
 
 def candidates(words: Words) -> Iterator[Candidate]:
@@ -308,7 +313,7 @@ def after_points(words: Words, end: int) -> float:
     if text[end] in "(,今0123456789" and (said := pattern.PERSONAL.match(text, end)):
         return 4.0 if said[1] in pattern.ROSTER_MARKS or said[2] else 2.5
     if pattern.APPOINTED.match(text, end):
-        return 2.5
+        return NAMED_TO
     if text[end] in pattern.LATE_IN_WORDS and words.begin[end] < end and words.known(end):
         return 0.0
     stated = 0.0

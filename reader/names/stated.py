@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reader.names.lists import Found, certain
 from reader.names.shapes import without_form
@@ -25,11 +25,19 @@ def stated(words: Words, found: Found) -> Iterator[Candidate]:
     ):
         for match in form.finditer(words.text):
             start, end = match.span(match.lastindex or 0)
-            if _may_be(words.text[start:end], form is pattern.PADDED_BEHIND or form is pattern.APPOINTED):
+            if _may_be(words.text[start:end], any_surname=form in pattern.ANY_SURNAME):
                 yield certain(found.get((start, end)) or without_form(words, start, end))
 
 
-def _may_be(name: str, any_surname: bool) -> bool:
+def speakers(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Candidate]]:
+    """Yield those who answer in an interview, with the index of their passage: who asks has a paragraph too."""
+    if any(pattern.ASKS.match(words.text) for words, _ in article):
+        for index, (words, found) in enumerate(article):
+            if (head := pattern.SPEAKER.match(words.text)) and _may_be(head[1], any_surname=False):
+                yield index, certain(found.get(head.span(1)) or without_form(words, *head.span(1)))
+
+
+def _may_be(name: str, *, any_surname: bool) -> bool:
     """Tell whether a run can be a name: no word for people, with a surname, a dot or, where ``any_surname``, without."""
     if name in names.FORMS_OF_ADDRESS or name[1:] in names.FORMS_OF_ADDRESS or name[0] in pattern.CALLS:
         return False

@@ -32,7 +32,7 @@ WORDY_SURNAMES: Final = frozenset(
     "冷卓花仇艾蓝稽井练仲乐封衣楚宗台桑银扬沙伏保乔林马洪施耐公令尚修初岩占危召展幸库德忻惠承朴水涛濮牧玉甫由皮矫砚秋税笪粟红缴臣茅荀荣莘蒲蓟衡豆贝贡赫逢邰那邓郗酆钮铁阙隆雍靖革鹿斯代冶凤刀励劳双青师昌浦丰归巢滑戎平云元莫卜宣诸索寿农容满闻居益盘付操苍富弓廉祖怀印扶茹慎弘禄蔚勾融麦帅束松乌漆宰杭"
 )
 # Surnames that are far oftener words: a title, a cue or a list must speak for them.   + 质检员火统元   - 火车到站
-RARE_SURNAMES: Final = frozenset("支经干羊於仰暴咸籍能通鱼戈国广利越权相养空门火电战信敬母厚海达图仁奉赏招巨竹善妥沐虎黑斗候律旷撒税公过商")
+RARE_SURNAMES: Final = frozenset("步支经干羊於仰暴咸籍能通鱼戈国广利越权相养空门火电战信敬母厚海达图仁奉赏招巨竹善妥沐虎黑斗候律旷撒税公过商")
 # Of the surnames that are also words, the ones so frequent that a name is as likely as a word.
 FREQUENT_SURNAMES: Final = frozenset("曾林马高金田洪石白江顾史任方常万安武乔文")
 # Surnames that count things: behind a number or a pronoun they are no surname.   + 张明   - 那张表上, 一段路
@@ -65,7 +65,7 @@ USUAL_SURNAMES: Final = SURNAMES - RARE_SURNAMES
 NOT_GIVEN: Final = frozenset("不的了是某我你他她它这那们或被把说着吗呢吧啊么个些每该此您咱谁啥么并但却地等而")
 # Characters that end a place or a body far oftener than a name.   + 石桥区, 文化局   - 王建国
 PLACE_ENDS: Final = frozenset(
-    "班牌栏卡岛箱券费款额派赛奖杯节区县市镇乡街路厂馆店局厅署院校所站队组社寺庙祠殿桥寨屯巷弄桥站港湾村州省部委办团会网报台感型性化式级类率"
+    "班嫂婶奶妈爸牌栏卡岛箱券费款额派赛奖杯节区县市镇乡街路厂馆店局厅署院校所站队组社寺庙祠殿桥寨屯巷弄桥站港湾村州省部委办团会网报台感型性化式级类率"
 )
 # Characters that end a place and also a name.   + 王村, 刘家湾   - 陈江, 李岭
 SOFT_ENDS: Final = frozenset("苑译著河江湖岭坪冲塘坡洞楼阁园城门口关岛滩沟家里业人族语")
@@ -118,10 +118,10 @@ FRAMED: Final = (
     (3.0, 0.5, -1.5, 2.0),
     (2.0, 0.5, 0.5, 1.0),
     (2.1, 0.5, 0.0, 1.5),
-    (2.1, 0.0, 1.0, 1.0),
     (0.75, 0.5, 1.5, 0.25),
     (0.0, 2.5, 0.0, 2.0),
     (0.5, 2.2, 0.5, 1.0),
+    (0.5, 2.6, -1.5, 2.0),
 )
 # The last character of a word that says what a person is.   + 质检员, 理发师, 策展人, 环卫工   - 国家, 增长, 或者, 施工
 ROLE_ENDS: Final = frozenset("户员师工匠家手者人长兵友弟妹哥姐嫂妻夫爷婆爸妈伯叔姨舅徒将帅")
@@ -284,6 +284,8 @@ PADDED: Final = re.compile(f"[{HAN}][{SPACES}]{{1,3}}[{HAN}]")
 SHORT_NAME: Final = re.compile(f"[{HAN}]{{2,4}}(?<![等们的了])|{PADDED.pattern}")
 # What is said of one person of a list, in brackets behind the name.   + (女), (蒙古族)   - (以上排名不分先后按姓氏笔画)
 ANNOTATION: Final = re.compile(r"\([^()\n]{1,12}\)")
+# A 、 inside what a list of people won.   + 分获男、女, 第二、三名   - 王男、李女
+NO_SEPARATOR: Final = re.compile("(?<=男)\u3001(?=女)|(?<=[一二三四五六七八九0-9金银])\u3001(?=[一二三四五六七八九十0-9银铜])")
 # A stretch that one list of names cannot outrun.   + ...主席是 | A、B、C | 。
 STRETCH: Final = re.compile("[^\u3002;:!?,\u201c\u201d\u300a\u300b\n]+")
 # What parts the items of a list.

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from reader.patterns.foreign import SOUNDED
+from reader.patterns.minorities import PARTS
 from reader.patterns.names import (
     DOTTED,
     GROUP_WORDS,
@@ -41,12 +42,18 @@ LABELLED: Final = re.compile(
 )
 # A name at the head of a statement, with who it is and where from.   + (唐诗)代表(城关街道):   - 文明代表城市
 ADDRESSED: Final = re.compile(f"(?:^|[\n\u3002])({_SHORT})(?:代表|委员|同学|老师|同志|教授|院士)\\([^()\n]{{2,20}}\\)[::]")
+# Who speaks in an interview: a name at the head of a paragraph; the one who asks.
+#   + (欧阳望):有。   - 时间:上午
+SPEAKER: Final = re.compile(f"[{SPACES}]*({DOTTED.pattern}|{_SHORT}):(?=.)")
+ASKS: Final = re.compile(f"[{SPACES}]*(?:[{HAN}]{{0,4}}记者|问|主持人|编者|笔者|[{HAN}]{{2,4}}[报刊网]):")
 # Who made a book, on a line of its own.   + (简繁) 著   - 名著
 WRITTEN: Final = re.compile(f"(?:^|\n)[{SPACES}]*({_SHORT})[{SPACES}]{{1,4}}(?:编?著|主?编|译|口述|整理)(?=$|[{SPACES}\n])")
 # One line of a list of appointments.   + (段干木兰)(女)为某市财政局局长;, (赫连山)的某院检察员职务;   - 会议为期三天。
 APPOINTED: Final = re.compile(
-    rf"(?:^|\n|[\u4efb\u514d](?:\u547d|\u53bb)?[::]?)({PADDED.pattern}|[{HAN}]{{2,4}}|{SOUNDED.pattern}|{DOTTED.pattern})"
+    rf"(?:^|\n|[\u4efb\u514d](?:\u547d|\u53bb)?[::]?)({PADDED.pattern}|[{HAN}]{{2,4}}|{SOUNDED.pattern}|{PARTS.pattern}[{HAN}]{{0,3}}?|{DOTTED.pattern})"
     rf"(?:\([^()\n]{{1,12}}\))?(?:(?:为|任)[{HAN}、]{{3,30}}(?:{'|'.join(POST_TITLES)}|[长员])|的[{HAN}、]{{3,30}}职务)(?=[;\u3002\n]|$)"
 )
 # A name with padding behind a title, whatever its characters.   + 副总经理(海 洋)、, 局长(丰 收)就   - 书记 李明
 PADDED_BEHIND: Final = re.compile(f"(?:{'|'.join(POST_TITLES)})({PADDED.pattern})(?=[\u3001\u3002,;(]|$)")
+# The forms in which a name needs no surname.
+ANY_SURNAME: Final = (APPOINTED, PADDED_BEHIND)
