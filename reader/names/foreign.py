@@ -37,6 +37,9 @@ def dotted(words: Words) -> Iterator[Candidate]:
 
 def _left(words: Words, limit: int, dot: int) -> int:
     """Return where the part in front of ``dot`` begins: its last word, and more words as long as they write sounds."""
+    for first in range(limit, dot - 1):
+        if minorities.PARTS.fullmatch(words.text, first, dot):
+            return first
     start = max(limit, words.begin[dot - 1])
     if start == limit and (limit == 0 or words.tags[words.begin[limit - 1]] == "x"):
         return start

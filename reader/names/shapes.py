@@ -75,7 +75,7 @@ def candidates(words: Words) -> Iterator[Candidate]:
         start = found.start()
         inside = start - words.begin[start]
         inside = inside if inside and words.known(start) else 0
-        if inside > 1 or not (ends := list(_ends(text, start))):
+        if inside > 1 or (inside and words.end[start] - start > 2) or not (ends := list(_ends(text, start))):
             continue
         before = before_points(words, start)
         if inside and before < TITLED:

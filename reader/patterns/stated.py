@@ -54,6 +54,6 @@ APPOINTED: Final = re.compile(
     rf"(?:\([^()\n]{{1,12}}\))?(?:(?:为|任)[{HAN}、]{{3,30}}(?:{'|'.join(POST_TITLES)}|[长员])|的[{HAN}、]{{3,30}}职务)(?=[;\u3002\n]|$)"
 )
 # A name with padding behind a title, whatever its characters.   + 副总经理(海 洋)、, 局长(丰 收)就   - 书记 李明
-PADDED_BEHIND: Final = re.compile(f"(?:{'|'.join(POST_TITLES)})({PADDED.pattern})(?=[\u3001\u3002,;(]|$)")
+PADDED_BEHIND: Final = re.compile(f"(?:{'|'.join(POST_TITLES)})({PADDED.pattern})(?=[\u3001\u3002,;(在就说和与及]|$)")
 # The forms in which a name needs no surname.
 ANY_SURNAME: Final = (APPOINTED, PADDED_BEHIND)
