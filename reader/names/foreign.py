@@ -52,7 +52,7 @@ def _left(words: Words, limit: int, dot: int) -> int:
 
 def _right(words: Words, start: int, limit: int) -> int:
     """Return where the part behind the last dot ends: its first word, and more as long as they write sounds."""
-    whole = minorities.PARTS.match(words.text, start, limit) or sounds.UP_TO_A_MARK.match(words.text, start)
+    whole = minorities.WHOLE.match(words.text, start) or sounds.UP_TO_A_MARK.match(words.text, start)
     if whole:
         return whole.end()
     end = min(limit, words.end[start])
@@ -149,7 +149,8 @@ def _sound_runs(words: Words, start: int, end: int) -> Iterator[tuple[int, int, 
         if everyday:
             if strange and start - first > 1:
                 yield first, start, _sound_points(words, first, start)
-            yield start, words.end[start], KNOWN_WORD
+            if words.tags[start].startswith("n"):
+                yield start, words.end[start], KNOWN_WORD
             first, strange = words.end[start], False
         strange = strange or (len(word) > 1 and not everyday)
         start = words.end[start]

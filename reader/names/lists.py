@@ -24,6 +24,8 @@ SIZES = (2, 3, 4)
 LIKELY = 2.0
 # What standing alone between two marks is worth.
 ALONE = 1.0
+# The points of a name that is stated, against the pieces of it that look like names too.
+STATED = 2 * ACCEPT
 # The form of a name that is believed at the head of a sentence whatever follows.
 SURE = 2.0
 # The form of an item without a surname that is no dictionary word either: 热地, 布赫.
@@ -95,7 +97,10 @@ def _best(words: Words, found: Found, start: int, end: int, first: bool, last: b
     every = whole(words, found, start, end)
     if head and every and head.form > every.form:
         return head
-    return every or _tail(found, start, end, first) or head
+    tail = _tail(found, start, end, first)
+    if first and every and tail and tail.form > every.form:
+        return tail
+    return every or tail or head
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -191,9 +196,9 @@ def _chain(best: Mapping[int, tuple[float, Candidate]], start: int) -> Iterator[
         start = best[start][1].end
 
 
-def certain(item: Candidate) -> Candidate:
-    """Return a name raised above doubt."""
-    return item._replace(after=max(item.after, ACCEPT - item.form - item.before))
+def certain(item: Candidate, points: float = ACCEPT) -> Candidate:
+    """Return a name raised above doubt, to ``points`` at least."""
+    return item._replace(after=max(item.after, points - item.form - item.before))
 
 
 def down_the_page(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Candidate]]:

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from reader.names.announced import as_item
-from reader.names.lists import Found, certain
+from reader.names.lists import STATED, Found, certain
 from reader.names.shapes import Candidate
 from reader.names.words import Words, is_word
 from reader.patterns import names
@@ -40,7 +40,7 @@ def rostered(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Cand
     for is_roster, run in groupby(units, key=bool):
         items = [item for unit in run for item in unit] if is_roster else []
         if _of_people(items):
-            yield from ((item.passage, certain(item.name)) for item in items if item.name)
+            yield from ((item.passage, certain(item.name, STATED)) for item in items if item.name)
 
 
 def _units(index: int, words: Words, found: Found) -> Iterator[list[_Item]]:

@@ -154,6 +154,8 @@ def _ends_softly(name: str) -> bool:
 
 def _surname_points(surname: str) -> float:
     if len(surname) > 1:
+        if surname in pattern.WORDY_COMPOUNDS:
+            return RARE
         return 1.5 if surname in pattern.COMPOUND_SURNAMES else 1.0
     if surname in pattern.CLEAR_SURNAMES:
         return 1.0
@@ -265,18 +267,18 @@ def _one_word(words: Words, start: int, end: int, before: float) -> float:
             made_up = 0.5
         wordy = len(name) == 2 and before < GROUPED and (name[0] in pattern.AFTER or (made_up < 2.0 and name[0] in pattern.WORDY_SURNAMES))
         return made_up - 1.5 * wordy - (len(name) > 2 and name[-1] in pattern.GOES_ON and _goes_on(words, end))
-    if name in pattern.ADVERBS:
+    if name in pattern.ADVERBS or name in THINGS:
         return NO_NAME
     if tag[0] in pattern.NEVER_NAMES:
         if tag in pattern.QUALITIES and before >= PERSONAL and name not in pattern.COMMON_WORDS and _ends_clause(words, end):
             return NAME_LIKE
         return NO_NAME if tag[0] in pattern.GRAMMAR else KNOWN_VERB
-    named = tag[:2] in pattern.GIVEN_TAGS[: 1 if len(name) > 2 else 3] and name not in THINGS
+    named = tag[:2] in pattern.GIVEN_TAGS[: 1 if len(name) > 2 else 3]
     if len(name) == 2:
         return NAME_LIKE if named and before >= PERSONAL and name not in pattern.COMMON_WORDS else KNOWN_WORD
     if not named or name[-1] == "\u4eba":
         return KNOWN_LONG
-    return 3.0 if name[0] in pattern.CLEAR_SURNAMES else 2.0
+    return 3.0 if name[0] in pattern.CLEAR_SURNAMES and name[-1] not in pattern.SOFT_ENDS else 2.0
 
 
 def _ends_clause(words: Words, end: int) -> bool:

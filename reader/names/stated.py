@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.names.lists import Found, certain
+from reader.names.lists import STATED, Found, certain
 from reader.names.shapes import without_form
 from reader.names.words import Words
 from reader.patterns import names
@@ -26,7 +26,7 @@ def stated(words: Words, found: Found) -> Iterator[Candidate]:
         for match in form.finditer(words.text):
             start, end = match.span(match.lastindex or 0)
             if _may_be(words.text[start:end], any_surname=form in pattern.ANY_SURNAME):
-                yield certain(found.get((start, end)) or without_form(words, start, end))
+                yield certain(found.get((start, end)) or without_form(words, start, end), STATED)
 
 
 def speakers(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Candidate]]:
@@ -34,7 +34,7 @@ def speakers(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Cand
     if any(pattern.ASKS.match(words.text) for words, _ in article):
         for index, (words, found) in enumerate(article):
             if (head := pattern.SPEAKER.match(words.text)) and _may_be(head[1], any_surname=False):
-                yield index, certain(found.get(head.span(1)) or without_form(words, *head.span(1)))
+                yield index, certain(found.get(head.span(1)) or without_form(words, *head.span(1)), STATED)
 
 
 def _may_be(name: str, *, any_surname: bool) -> bool:

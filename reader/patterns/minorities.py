@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reader.patterns.foreign import SOUNDS
 from reader.patterns.names import row
 
 TIBETAN: Final = row(
@@ -42,6 +43,8 @@ _FIRSTS: Final = "".join(sorted({part[0] for part in ALL}))
 _SECONDS: Final = "".join(sorted({part[1] for part in ALL}))
 # A run of such parts; the sets in front only keep the search fast.   + 卓玛 | 央金, 敖登 | 其木格, 买买提 | 江   - 卓玛草
 PARTS: Final = re.compile(f"(?=[{_FIRSTS}][{_SECONDS}])(?:{_PARTS}){{1,4}}[江汗]?")
+# Such a run that no more sounds follow.   + 哈布都拉 | 为   - 罗布 | 尔
+WHOLE: Final = re.compile(f"{PARTS.pattern}(?![{''.join(sorted(SOUNDS))}])")
 # Runs that are no persons.   - 格桑花, 巴音郭楞, 扎西德勒
 NOT_BEHIND: Final = re.compile(
     "花|梅朵|德勒|郭楞|浩特|察布|木齐|草原|牧场|河|湖|山|旗|县|乡|镇|寺|拉康|达板|塔格|泉|孜|牧骑"

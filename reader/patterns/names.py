@@ -46,7 +46,7 @@ COMPOUND_SURNAMES: Final = frozenset(
     )
 )
 # Of these, the ones that are also words.   + 装配工第五大江   - 第五大湖
-WORDY_COMPOUNDS: Final = frozenset(row("第五 东方 百里 长孙 东郭 南门 西门 乐正 太史 公羊 公良 子车 微生 单于 贺兰 谷梁 梁丘 南宫 上官"))
+WORDY_COMPOUNDS: Final = frozenset(row("第五 百里 东郭 南门 西门 乐正 太史 公羊 公良 子车 微生"))
 
 # Surnames of two characters in Japanese names.   + 小林健二   - 清水流过
 JAPANESE_SURNAMES: Final = frozenset(
