@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from reader.names.around import GROUPED, PERSONAL, after_points
 from reader.names.lists import Found, certain, items_of, stretches, trimmed, untailed
-from reader.names.shapes import GROUPED, PERSONAL, Candidate, after_points, without_form
+from reader.names.shapes import Candidate, without_form
 from reader.names.words import Words, is_word
 from reader.patterns import lists as pattern
 from reader.patterns import names

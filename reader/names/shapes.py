@@ -5,35 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from reader.names.around import (
+    FIRST,
+    GROUPED,
+    PERSONAL,
+    POSTED,
+    SPOKEN,
+    TITLED,
+    after_points,
+    before_points,
+    ends_clause,
+)
 from reader.names.words import Words, is_word
+from reader.patterns import known_words
 from reader.patterns import names as pattern
 from reader.patterns.foreign import FOREIGN_PLACES
 from reader.patterns.lists import THINGS
 
 # A run is taken for a name from this many points on.
 ACCEPT = 4.0
-# The points of a title in front of a name, of any kind that speaks for one person.
-TITLED = 1.75
-# The points of a word for many people in front of a name, and of one for a person.
-GROUPED = 2.0
-PERSONAL = 2.1
-# The points of an office given behind a name.
-NAMED_TO = 2.6
 # The form that a role in front alone makes a name.
 FORMED = 1.0
-# The points of a post in front of a name.
-POSTED = 3.0
-# The points of a word behind that no name stands before.
-BARRED = -3.0
-# What a run loses that ends like a place, and from what points of the words behind it does not.
+# What a run loses that ends like a place.
 SOFT = 1.5
-SPOKEN = 2.0
 # The points of a surname that is far oftener a word.
 RARE = -1.0
 # What a run loses that begins inside a word.
 MISCUT = 1.5
-# The points of standing first in a paragraph.
-FIRST = 0.75
 # The form of a noun of the dictionary that begins with a surname, of a verb or the like, of an adverb or the like.
 KNOWN_WORD = -1.0
 KNOWN_LONG = -1.5
@@ -130,7 +128,7 @@ def form_points(words: Words, start: int, end: int, surname: int, before: float)
         or (last in pattern.PLACE_ENDS and not _posted(words, start, end, before))
         or pattern.GROWN.search(name)
         or (name == 2 * name[0] and name[0] in pattern.COUNTING_SURNAMES and before < TITLED)
-        or name in pattern.NOT_PEOPLE
+        or name in known_words.NOT_PEOPLE
         or name in pattern.FORMS_OF_ADDRESS
     ):
         return None
@@ -144,7 +142,7 @@ def form_points(words: Words, start: int, end: int, surname: int, before: float)
 def _posted(words: Words, start: int, end: int, before: float) -> bool:
     """Tell whether a run that ends like a place stands between a post and a mark, as no place does."""
     short = end - start == 2 and words.text[start] in pattern.CLEAR_SURNAMES and words.aligned(start, end)
-    return short and before >= POSTED and _ends_clause(words, end)
+    return short and before >= POSTED and ends_clause(words, end)
 
 
 def _ends_softly(name: str) -> bool:
@@ -265,62 +263,26 @@ def _one_word(words: Words, start: int, end: int, before: float) -> float:
         made_up = 2.5 if tag.startswith("nr") else 1.5
         if tag[0] in pattern.NEVER_NAMES and name[0] not in pattern.CLEAR_SURNAMES:
             made_up = 0.5
-        wordy = len(name) == 2 and before < GROUPED and (name[0] in pattern.AFTER or (made_up < 2.0 and name[0] in pattern.WORDY_SURNAMES))
+        wordy = (
+            len(name) == 2
+            and before < GROUPED
+            and (name[0] in pattern.AFTER or (made_up < 2.0 and name[0] in pattern.WORDY_SURNAMES))
+        )
         return made_up - 1.5 * wordy - (len(name) > 2 and name[-1] in pattern.GOES_ON and _goes_on(words, end))
-    if name in pattern.ADVERBS or name in THINGS:
+    if name in known_words.ADVERBS or name in THINGS:
         return NO_NAME
     if tag[0] in pattern.NEVER_NAMES:
-        if tag in pattern.QUALITIES and before >= PERSONAL and name not in pattern.COMMON_WORDS and _ends_clause(words, end):
+        if (
+            tag in pattern.QUALITIES
+            and before >= PERSONAL
+            and name not in known_words.COMMON_WORDS
+            and ends_clause(words, end)
+        ):
             return NAME_LIKE
         return NO_NAME if tag[0] in pattern.GRAMMAR else KNOWN_VERB
     named = tag[:2] in pattern.GIVEN_TAGS[: 1 if len(name) > 2 else 3]
     if len(name) == 2:
-        return NAME_LIKE if named and before >= PERSONAL and name not in pattern.COMMON_WORDS else KNOWN_WORD
+        return NAME_LIKE if named and before >= PERSONAL and name not in known_words.COMMON_WORDS else KNOWN_WORD
     if not named or name[-1] == "\u4eba":
         return KNOWN_LONG
-    return 3.0 if name[0] in pattern.CLEAR_SURNAMES and name[-1] not in pattern.SOFT_ENDS else 2.0
-
-
-def _ends_clause(words: Words, end: int) -> bool:
-    """Tell whether a mark or nothing stands at ``end``."""
-    return words.tags.get(end, "x") == "x"
-
-
-def before_points(words: Words, start: int) -> float:
-    """Weigh the words that end at ``start``: a title, a separator, nothing at all."""
-    text = words.text
-    if start == 0 or text[start - 1] == "\n":
-        return FIRST
-    if text[start - 1] in pattern.SPACES and start > 1 and text[start - 2] not in pattern.SPACES:
-        return max(pattern.BEFORE[" "], before_points(words, start - 1))
-    stated = 0.0
-    if text[start - 1] in pattern.LAST_OF_BEFORE:
-        first = max(0, start - pattern.LONGEST_BEFORE)
-        stated = max([pattern.BEFORE.get(text[n:start], 0.0) for n in range(first, start)])
-    if text[start - 1] in pattern.ROLE_ENDS and stated < TITLED and words.end[start - 1] == start:
-        word = text[words.begin[start - 1] : start]
-        if len(word) > 1 and word not in pattern.NOT_ROLE and word not in pattern.BEFORE:
-            aged = pattern.AGED.search(text, max(0, start - pattern.LONGEST_AGE), start)
-            return PERSONAL if word[-1] in pattern.TRADE_ENDS or aged else TITLED
-    return stated
-
-
-def after_points(words: Words, end: int) -> float:
-    """Weigh the words that begin at ``end``; a word no name can stand before weighs against it."""
-    text = words.text
-    if end == len(text) or text[end] == "\n":
-        return pattern.MARKED
-    if text[end : words.end[end]] in pattern.NOT_BEHIND_NAMES:
-        return BARRED
-    if text[end] in "(,今0123456789" and (said := pattern.PERSONAL.match(text, end)):
-        return 4.0 if said[1] in pattern.ROSTER_MARKS or said[2] else 2.5
-    if pattern.APPOINTED.match(text, end):
-        return NAMED_TO
-    if text[end] in pattern.LATE_IN_WORDS and words.begin[end] < end and words.known(end):
-        return 0.0
-    stated = 0.0
-    if text[end] in pattern.FIRST_OF_AFTER:
-        stated = max([pattern.AFTER.get(text[end : end + n], 0.0) for n in range(1, pattern.LONGEST_AFTER + 1)])
-    if stated == pattern.TITLE_BEHIND and text[end : words.end[end]] not in pattern.AFTER and words.known(end):
-        return 0.0
-    return stated or (pattern.WEAK if words.tags.get(end, "x")[0] in pattern.GOING_ON else 0.0)
+    return 3.0 if name[0] in pattern.CLEAR_SURNAMES and name[-1] not in pattern.THING_ENDS else 2.0

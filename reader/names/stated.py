@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.names.lists import STATED, Found, certain
-from reader.names.shapes import without_form
+from reader.names.shapes import Candidate, without_form
 from reader.names.words import Words
 from reader.patterns import names
 from reader.patterns import stated as pattern
-
-from reader.names.shapes import Candidate
 
 
 def stated(words: Words, found: Found) -> Iterator[Candidate]:

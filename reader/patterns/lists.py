@@ -41,7 +41,9 @@ PEOPLE_BEFORE: Final = re.compile(
     "|等?参加(?:座谈|会议|调研|活动|视察|学习|审议|讨论|慰问|研讨)|等?(?:先后|分别|依次|交流)?发言|为[^\u3001,]{0,8}(?:会长|主席|委员|理事|院长|主任|局长|[市县区镇乡]长)"
 )
 # What stands behind a list of people or of teams.   + (万全)分获第二、三名   - (长沙)获批
-WINNERS_BEFORE: Final = re.compile("分获|分列|并列|[夺获摘]得|荣获|获[一二三等第金银铜]|摘[金银铜]|包揽|分享|对阵|晋级|出线")
+WINNERS_BEFORE: Final = re.compile(
+    "分获|分列|并列|[夺获摘]得|荣获|获[一二三等第金银铜]|摘[金银铜]|包揽|分享|对阵|晋级|出线"
+)
 # What goes on behind the name in the last item of such a list.   + (安康)等, (白雪)为副会长   - (安康)杯
 GOES_ON: Final = re.compile(
     f"等|(?:和|与|及|为|任|到|在)(?=.)|{PEOPLE_BEFORE.pattern}|{WINNERS_BEFORE.pattern}|主持|参加|当场|当即|立即|观看|说|表示"

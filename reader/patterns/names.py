@@ -32,7 +32,9 @@ WORDY_SURNAMES: Final = frozenset(
     "冷卓花仇艾蓝稽井练仲乐封衣楚宗台桑银扬沙伏保乔林马洪施耐公令尚修初岩占危召展幸库德忻惠承朴水涛濮牧玉甫由皮矫砚秋税笪粟红缴臣茅荀荣莘蒲蓟衡豆贝贡赫逢邰那邓郗酆钮铁阙隆雍靖革鹿斯代冶凤刀励劳双青师昌浦丰归巢滑戎平云元莫卜宣诸索寿农容满闻居益盘付操苍富弓廉祖怀印扶茹慎弘禄蔚勾融麦帅束松乌漆宰杭"
 )
 # Surnames that are far oftener words: a title, a cue or a list must speak for them.   + 质检员火统元   - 火车到站
-RARE_SURNAMES: Final = frozenset("步支经干羊於仰暴咸籍能通鱼戈国广利越权相养空门火电战信敬母厚海达图仁奉赏招巨竹善妥沐虎黑斗候律旷撒税公过商")
+RARE_SURNAMES: Final = frozenset(
+    "步支经干羊於仰暴咸籍能通鱼戈国广利越权相养空门火电战信敬母厚海达图仁奉赏招巨竹善妥沐虎黑斗候律旷撒税公过商"
+)
 # Of the surnames that are also words, the ones so frequent that a name is as likely as a word.
 FREQUENT_SURNAMES: Final = frozenset("曾林马高金田洪石白江顾史任方常万安武乔文")
 # Surnames that count things: behind a number or a pronoun they are no surname.   + 张明   - 那张表上, 一段路
@@ -68,7 +70,10 @@ PLACE_ENDS: Final = frozenset(
     "班嫂婶奶妈爸牌栏卡岛箱券费款额派赛奖杯节区县市镇乡街路厂馆店局厅署院校所站队组社寺庙祠殿桥寨屯巷弄桥站港湾村州省部委办团会网报台感型性化式级类率"
 )
 # Characters that end a place and also a name.   + 王村, 刘家湾   - 陈江, 李岭
-SOFT_ENDS: Final = frozenset("苑译著河江湖岭坪冲塘坡洞楼阁园城门口关岛滩沟家里业人族语")
+SOFT_ENDS: Final = frozenset("山苑译著河江湖岭坪冲塘坡洞楼阁园城门口关岛滩沟家里业人族语")
+
+# Characters that end a dictionary word of three characters which is a place or a thing.   + 钟点工, 吕梁山   - 陈凯歌
+THING_ENDS: Final = SOFT_ENDS | frozenset("工茶酒菜舞鱼草树木粉油虫鸟车戏病品记")
 
 # Characters that end a thing of two characters oftener than a name.   + 栾树, 姜茶   - 常树
 SOFT_SECONDS: Final = frozenset("苑园简岭坪冲塘坡洞滩沟湾桃梨橘柚枣莓瓜果豆薯米麦稻树茶菜鱼草饭汤面湾庄屋楼寨")
@@ -127,14 +132,6 @@ FRAMED: Final = (
 ROLE_ENDS: Final = frozenset("户员师工匠家手者人长兵友弟妹哥姐嫂妻夫爷婆爸妈伯叔姨舅徒将帅")
 # Of these, those that end what one person is.   + 环卫工, 测量员   - 消费者
 TRADE_ENDS: Final = frozenset("员师工匠兵妻夫")
-NOT_ROLE: Final = frozenset(
-    row(
-        "国家 大家 人家 自家 回家 一家 厂家 商家 全家 居家 当家 搬家 万家 增长 成长 延长 特长 生长 身长 伸长 助长 漫长 擅长 或者 再者 双手 联手 携手 着手 动手 入手 分手 "
-        "左手 右手 亲手 握手 出手 转手 随手 伸手 施工 开工 竣工 复工 加工 手工 用工 分工 动工 完工 停工 罢工 打工 化工 军工 人工 动员 全员 满员 复员 裁员 "
-        "人人 个人 他人 别人 本人 某人 众人 行人 为人 动人 感人 惊人 迷人 令人 成人 有人 无人 用人 做人 育人 树人 引人 机器人 党人 国人 世人 古人 今人 后人 "
-        "落户 入户 开户 账户 门户 每户 挨户 全户 立户 千家万户 功夫 大夫 即将 必将 终将 麻将 友好 校友 亲友 战友 出师 会师 誓师 教师节"
-    )
-)
 
 # What stands right behind a name.   + 赵明指出, 赵明同志, 赵明(女)   - 赵明区
 SPEECH: Final = row(
@@ -146,7 +143,9 @@ SPEECH: Final = row(
     "分获 分列 摘得 捧得 折桂 夺冠 问鼎 替补 首发 破门 执裁 执棒 执教 掌勺 献唱 起身 蹲在 坐在 站在 走进 走到 拿着 拿出 捧着 指着 背着 抱着 扛着 领着 掏出 翻开 骑着 握着"
 )
 # Of what stands behind a name, what only a person does.
-SAYING: Final = row("记得 觉得 感叹 念叨 打趣 抱怨 若有所思 哽咽 笑呵呵 乐呵呵 说 称 道 告诉 表示 介绍 介绍说 坦言 回忆 感慨 说道 笑道 笑着 直言 提醒")
+SAYING: Final = row(
+    "记得 觉得 感叹 念叨 打趣 抱怨 若有所思 哽咽 笑呵呵 乐呵呵 说 称 道 告诉 表示 介绍 介绍说 坦言 回忆 感慨 说道 笑道 笑着 直言 提醒"
+)
 # The last characters of a new word that more often go on with the sentence.   + 冯默 | 和同事   - 李和
 GOES_ON: Final = frozenset("和与在对向将为从已也还又把到说及带来去就因被让给以虽却副则既")
 # The points of a title behind a name, where it is a word of its own.   + 赵明书记   - 赵明在主席台
@@ -198,14 +197,6 @@ LONGEST_AFTER: Final = max(map(len, AFTER))
 LAST_OF_BEFORE: Final = frozenset(word[-1] for word in BEFORE)
 FIRST_OF_AFTER: Final = frozenset(word[0] for word in AFTER)
 
-# Dictionary words that the segmenter takes for persons and that sentences go on with.   + 丈夫 | 田野   - 丈夫 | 苏醒后
-COMMON_WORDS: Final = frozenset(
-    row(
-        "康复 苏醒 陈述 祝贺 祝福 祝寿 贺喜 张罗 胡闹 谢谢 谢恩 许可 许诺 陈列 陈设 张贴 张望 张扬 殷勤 周转 周密 周全 周旋 辛勤 陶醉 杜绝 黎明 胡同 胡说 毛巾 孙女 孙儿 岳父 岳母 叶子 胡子 段子 雷达 陆军 王朝 "
-        "丘陵 范畴 梅花 桂花 钟声 雷声 凌晨 麻木 麻醉 涂抹 慕名 陈旧 牟利 饶恕 凌辱 凌空 耿直 陶冶 屈膝 钱财 庄园 杜撰 龙虾 孔雀 黄蜂 毛驴 许昌 康德 武汉 高考 高中 初中 毕业 明白 安心 方便 应聘 从业 扬言 盛赞 荣获 荣膺 荣立 满怀 弘扬 封锁 冷笑 齐声 原谅 容纳 安抚 晋升 修正 过敏 诸如 任凭 承蒙 平添 查明 查清 练兵 练功 从军 从政 "
-        "归顺 施舍 宣言 高喊 令人 武功 保健 荣誉 顾客 权威 公正 祖先 玉米 师生 滑雪 滑冰 卫冕 惠民 安保 付清 文明 古老 高潮 齐全 洪水 师兄 师姐 师母 师弟 卫星 宫殿 宁可 双拥 晋级 高薪 时髦 高兴 满意 高超 高明 高大 高尚 成熟 强大 富裕 容易 明显 丰富 温暖 充足 广泛 公开 公平 明智 强壮 强健 常见 全面"
-    )
-)
 # A given name that says which child it is.   + 吴(老五), 冯(小二)   - 王(大妈)
 NICKNAME: Final = re.compile("[小老大阿][一二三四五六七八九毛宝根妹弟哥姐牛虎龙狗娃丫满]")
 # What follows a surname as a name for people one does not call by their given name.   + 王先生, 李大妈   - 王建国
@@ -237,32 +228,14 @@ GOING_ON: Final = frozenset("vdpc")
 NEVER_LEFT_OVER: Final = frozenset("vdpcurmx")
 # What a word that goes on with the sentence adds.
 WEAK: Final = 0.5
-# Words that begin with a surname and look like names, but are none.   - 左图, 黄金周
-NOT_PEOPLE: Final = frozenset(
-    row(
-        "黄金周 杜鹃花 许可证 胡萝卜 张家口 黎巴嫩 夏威夷 卢森堡 慕尼黑 孟加拉 张家界 王府井 钱塘江 吴淞口 罗布泊 梅花鹿 黄绿色 陆海空 陈列室 夏令营 郁金香 龙卷风 康师傅 苏黎世 秦皇岛 "
-        "贺兰山 卢旺达 卢浮宫 罗汉堂 毛利人 鄂温克 庄稼汉 庄稼人 苏州人 段时间 雷阵雨 龙井茶 孔雀石 叶绿素 叶绿体 花岗岩 古建筑 青少年 贡献者 维生素 季后赛 金字塔 马尾松 石英砂 吉普车 全家福 玉米棒 "
-        "左图 左上图 左下图 左上 左下 左一 左二 左三 左四 左起 左侧 左边 公开栏 时年 东方人 东方红 廉政关 戈壁滩 印尼盾 王屋山 米老鼠 贺年卡 "
-        "公开赛 银行卡 高尔夫 沙尘暴 马拉松 高水平 常见病 洪泽湖 金沙江 黄鹤楼 易边 陆家嘴 鹦鹉洲 董事会 黄花菜 白兰地 白皮书 高中生 申请书 申请人 幸存者 青壮年 荣誉奖 纪念展"
-    )
-)
 # The segmenter's tags of dictionary words that are given names or like them.   + 桂兰, 英杰   - 发展
 GIVEN_TAGS: Final = ("nr", "ns", "nz")
 # The segmenter's tags of words for what somebody is like.   + 舒畅, 明亮   - 强调
 QUALITIES: Final = frozenset(("a", "ad", "an"))
-# Adverbs that the segmenter's dictionary calls nouns.   - 市长全程陪同, 书记高度评价
-ADVERBS: Final = frozenset(
-    row(
-        "曾经 常常 毕竟 尚未 从来 马上 陆续 连忙 何必 从未 连连 从不 从小 时常 尤为 连夜 连声 常年 幸亏 从没 迟早 时而 初次 连年 迟迟 原定 何尝 由衷 尚可 何在 何苦 高举 高新 向上 从此 于是 和盘 "
-        "许多 时年 时任 来稿 谈心 盛赞 扬言 强调 解释 明确 严格 严肃 郑重 严厉 明显 成功 公开 强烈 连续 单独 隆重 冷静 耐心 坦率 温馨 应邀 应约 安排 和解 连线 从事 计划 计算 解释 时隔 常务 向来 高呼 高喊 高声 高唱 高调 应声 应答 谈到 谈起 谈及 解读 解答 "
-        "任命 商讨 申请 申明 承诺 承认 承担 保证 召集 召开 展示 揭晓 关注 关心 查看 查阅 修改 强化 顾及 过问 路过 辛苦 幸福 万分 习惯 包括 应当 应该 需要 来到 来自 来信 来电 从头 从中 从严 从重 从轻 齐声 通过 "
-        "全面 全力 全程 全部 全体 全年 全天 全员 项目 方案 时间 文件 高度 高位 高标 常年 时时 时刻 连日 单位 方面 当前 当时 原本 应急 严密 明确 成功 和平 安全"
-    )
-)
+# The characters that begin a surname.
+SURNAMES_BEGIN: Final = "".join(sorted({surname[0] for surname in SURNAMES}))
 # Where a surname may begin a name: the start of every candidate.   + 王小明 (王)   - 小明
-SURNAME_AT: Final = re.compile(
-    f"(?=([{''.join(sorted({surname[0] for surname in SURNAMES}))}])(?:[{HAN}]|[{SPACES}]{{1,3}}[{HAN}]))"
-)
+SURNAME_AT: Final = re.compile(f"(?=([{SURNAMES_BEGIN}])(?:[{HAN}]|[{SPACES}]{{1,3}}[{HAN}]))")
 # One or two characters that can follow a surname.   + 王(建国)   - 王(的人)
 GIVEN: Final = re.compile(f"(?:(?![{''.join(sorted(NOT_GIVEN))}])[{HAN}]){{1,2}}")
 # What brackets or the next clause say of a person.   + 今年42岁, (女), (女,苗族), (左二), (化名)   - (以上排名不分先后)
@@ -285,7 +258,9 @@ SHORT_NAME: Final = re.compile(f"[{HAN}]{{2,4}}(?<![等们的了])|{PADDED.patte
 # What is said of one person of a list, in brackets behind the name.   + (女), (蒙古族)   - (以上排名不分先后按姓氏笔画)
 ANNOTATION: Final = re.compile(r"\([^()\n]{1,12}\)")
 # A 、 inside what a list of people won.   + 分获男、女, 第二、三名   - 王男、李女
-NO_SEPARATOR: Final = re.compile("(?<=男)\u3001(?=女)|(?<=[一二三四五六七八九0-9金银])\u3001(?=[一二三四五六七八九十0-9银铜])")
+NO_SEPARATOR: Final = re.compile(
+    "(?<=男)\u3001(?=女)|(?<=[一二三四五六七八九0-9金银])\u3001(?=[一二三四五六七八九十0-9银铜])"
+)
 # A stretch that one list of names cannot outrun.   + ...主席是 | A、B、C | 。
 STRETCH: Final = re.compile("[^\u3002;:!?,\u201c\u201d\u300a\u300b\n]+")
 # What parts the items of a list.
@@ -306,20 +281,10 @@ LIST_CUE: Final = re.compile(
 # A theory whose name the segmenter keeps whole, its author in it; the author is a mention.   + 毛泽东思想   - 列宁主义
 FORMULA: Final = re.compile("毛泽东(?=思想)|邓小平(?=理论)")
 # A name in several parts: minority and foreign names.   + 帕巴拉·格列朗杰, 列奥纳多·达·芬奇, 让-马克·杜邦   - 《英·雄》, 日报·掌上
-DOTTED: Final = re.compile(f"(?:[{HAN}]{{1,4}}-)?(?:[{HAN}]{{1,8}}|[A-Z])(?:[{DOTS}](?:[{HAN}]{{1,8}}|[A-Z](?=[{DOTS}])))+")
+DOTTED: Final = re.compile(
+    f"(?:[{HAN}]{{1,4}}-)?(?:[{HAN}]{{1,8}}|[A-Z])(?:[{DOTS}](?:[{HAN}]{{1,8}}|[A-Z](?=[{DOTS}])))+"
+)
 # A line that begins with a name and says behind it who it is.   + 李明 市公交公司驾驶员, 尹 力(女) 护士长
 HEAD_OF_LINE: Final = re.compile(
     f"({PADDED.pattern}|[{HAN}]{{2,4}}|{DOTTED.pattern})(?={ANNOTATION.pattern}|[{SPACES}:])"
-)
-# Persons of history whom papers name without any title.   + 从华佗到李时珍   - (the living)
-HISTORIC: Final = frozenset(
-    row(
-        "孔子 孟子 庄子 荀子 墨子 韩非子 屈原 秦始皇 项羽 刘邦 司马迁 张骞 班超 蔡伦 张衡 华佗 张仲景 曹操 刘备 孙权 关羽 张飞 赵云 诸葛亮 周瑜 司马懿 王羲之 陶渊明 "
-        "祖冲之 李世民 武则天 玄奘 李白 杜甫 白居易 韩愈 柳宗元 刘禹锡 孙思邈 颜真卿 柳公权 李商隐 杜牧 王勃 骆宾王 陈子昂 孟浩然 王维 王昌龄 王之涣 岑参 高适 贾岛 孟郊 元稹 温庭筠 韦应物 李煜 柳永 晏殊 秦观 周敦颐 司马光 杨万里 范成大 姜夔 苏洵 苏辙 曾巩 米芾 赵孟頫 黄公望 唐伯虎 文徵明 归有光 李贽 张岱 顾炎武 王夫之 黄宗羲 郑板桥 袁枚 蒲松龄 纪晓岚 龚自珍 严复 林觉民 王安石 欧阳修 范仲淹 苏轼 苏东坡 黄庭坚 李清照 陆游 辛弃疾 岳飞 文天祥 "
-        "朱熹 毕昇 沈括 成吉思汗 忽必烈 关汉卿 郑和 朱元璋 戚继光 王阳明 李时珍 徐霞客 汤显祖 吴承恩 曹雪芹 施耐庵 罗贯中 郑成功 林则徐 曾国藩 左宗棠 李鸿章 魏源 谭嗣同 "
-        "康有为 梁启超 孙中山 黄兴 蔡锷 宋教仁 秋瑾 蒋介石 袁世凯 李大钊 陈独秀 瞿秋白 蔡和森 向警予 方志敏 毛泽东 周恩来 刘少奇 朱德 任弼时 邓小平 陈云 彭德怀 贺龙 陈毅 罗荣桓 "
-        "徐向前 聂荣臻 叶剑英 刘伯承 叶挺 左权 杨靖宇 赵一曼 刘胡兰 董存瑞 黄继光 邱少云 罗盛教 杨根思 雷锋 焦裕禄 王进喜 孔繁森 华国锋 胡耀邦 李先念 叶挺 江泽民 李鹏 朱镕基 乔石 胡锦涛 温家宝 李克强 习近平 宋庆龄 鲁迅 郭沫若 茅盾 巴金 胡适 蔡元培 朱自清 郁达夫 叶圣陶 冰心 闻一多 丰子恺 林语堂 梁实秋 周作人 张爱玲 萧红 丁玲 赵树理 艾青 臧克家 钱钟书 杨绛 季羡林 汪曾祺 路遥 傅雷 陶行知 梁思成 林徽因 "
-        "老舍 曹禺 沈从文 徐志摩 徐悲鸿 齐白石 张大千 梅兰芳 冼星海 聂耳 钱学森 钱三强 邓稼先 袁隆平 华罗庚 陈景润 李四光 竺可桢 马克思 恩格斯 列宁 斯大林 白求恩 爱因斯坦 牛顿 "
-        "达尔文 贝多芬 莫扎特 莎士比亚 托尔斯泰 拿破仑 哥伦布 雨果 巴尔扎克 歌德 泰戈尔 普希金 高尔基 海明威 安徒生 白求恩 南丁格尔 诺贝尔 爱迪生 哥白尼 伽利略 甘地 曼德拉"
-    )
 )
