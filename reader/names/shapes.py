@@ -265,7 +265,7 @@ def _one_word(words: Words, start: int, end: int, before: float) -> float:
             made_up = 0.5
         wordy = (
             len(name) == 2
-            and before < GROUPED
+            and (before < GROUPED or tag == "m")
             and (name[0] in pattern.AFTER or (made_up < 2.0 and name[0] in pattern.WORDY_SURNAMES))
         )
         return made_up - 1.5 * wordy - (len(name) > 2 and name[-1] in pattern.GOES_ON and _goes_on(words, end))

@@ -33,7 +33,7 @@ WORDY_SURNAMES: Final = frozenset(
 )
 # Surnames that are far oftener words: a title, a cue or a list must speak for them.   + 质检员火统元   - 火车到站
 RARE_SURNAMES: Final = frozenset(
-    "步支经干羊於仰暴咸籍能通鱼戈国广利越权相养空门火电战信敬母厚海达图仁奉赏招巨竹善妥沐虎黑斗候律旷撒税公过商"
+    "步支经干羊於仰暴咸籍能通鱼戈国广利越权相养空门火电战信敬母厚海达图仁奉赏招巨竹善沐虎黑斗候律旷撒税公过商"
 )
 # Of the surnames that are also words, the ones so frequent that a name is as likely as a word.
 FREQUENT_SURNAMES: Final = frozenset("曾林马高金田洪石白江顾史任方常万安武乔文")
