@@ -111,7 +111,7 @@ def _is_title(name: str) -> bool:
 def _of_one_piece(words: Words, found: Found, start: int, end: int) -> bool:
     """Tell whether an item without a surname is one word of the segmenter's, as phrases are not."""
     one_word = words.begin[start] == start and words.end[start] == end
-    return one_word or "".join(words.text[start:end].split())[0] in names.SURNAMES or (start, end) in found
+    return one_word or "".join(words.text[start:end].split())[0] in names.USUAL_SURNAMES or (start, end) in found
 
 
 def _titled(found: Found, start: int, end: int) -> Candidate | None:

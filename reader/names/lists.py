@@ -66,6 +66,9 @@ def _runs(items: Iterable[Candidate | None]) -> Iterator[list[Candidate]]:
 def vouched(run: Sequence[Candidate], cue: float = 0.0) -> Iterator[Candidate]:
     """Yield the items of a list, all of them certain, when the list as a whole is one of names."""
     fair = max(LEAST_SHARE, FAIR_SHARE - SHARE_DROP * (len(run) - 2))
+    things = sum(item.name[-1] in pattern.LISTED_THINGS and item.before < TITLED for item in run)
+    if 2 * things >= len(run) > 2 and not cue:
+        return
     if len(run) > 1 and cue + sum(map(_share, run)) >= fair * len(run):
         for item in run:
             yield certain(item)

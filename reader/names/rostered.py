@@ -24,11 +24,12 @@ ALIKE = 0.34
 
 
 class _Item(NamedTuple):
-    """One item of a roster: the index of its passage, the name it could be, and whether a number or note speaks for one."""
+    """One item of a roster: the index of its passage, the name it could be, and whether a number or note, or its label, speaks for one."""
 
     passage: int
     name: Candidate | None
     noted: bool
+    labelled: bool
 
 
 def rostered(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Candidate]]:
@@ -50,22 +51,21 @@ def _units(index: int, words: Words, found: Found) -> Iterator[list[_Item]]:
     masked = pattern.NOTES.sub(lambda match: "\0" * len(match[0]), words.text)
     for unit in pattern.UNIT.finditer(masked):
         items = [
-            _Item(index, _name(words, found, *item.span()), not noted.isdisjoint(item.span()))
-            for span in _labelled(masked, *unit.span())
+            _Item(index, _name(words, found, *item.span()), not noted.isdisjoint(item.span()), of_people)
+            for span, of_people in _labelled(masked, *unit.span())
             for item in pattern.ITEM.finditer(masked, *span)
         ]
         good = sum(item.name is not None for item in items)
         yield items if good and good >= NAMES * len(items) else []
 
 
-def _labelled(masked: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the stretches of a unit that stand behind its labels."""
-    if masked.find(":", start, end) >= 0:
-        labels = [label.span() for label in pattern.LABEL.finditer(masked, start, end)]
-        ends = [*(first for first, _ in labels[1:]), end] if labels else []
-        yield from (
-            (last, last + len(masked[last:until].rstrip(SPACES))) for (_, last), until in zip(labels, ends, strict=True)
-        )
+def _labelled(masked: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
+    """Yield the stretches of a unit that stand behind its labels, and whether a label is one of people."""
+    labels = [*pattern.LABEL.finditer(masked, start, end)] if masked.find(":", start, end) >= 0 else []
+    ends = [*(label.start() for label in labels[1:]), end] if labels else []
+    for label, until in zip(labels, ends, strict=True):
+        first = label.end()
+        yield (first, first + len(masked[first:until].rstrip(SPACES))), bool(pattern.OF_PEOPLE.search(label[0]))
 
 
 def _name(words: Words, found: Found, start: int, end: int) -> Candidate | None:
@@ -76,7 +76,7 @@ def _of_people(items: Sequence[_Item]) -> bool:
     """Tell whether the items of a roster are like names as a whole."""
     names_of = [item for item in items if item.name]
     count = len(names_of)
-    if count < FEWEST:
+    if count < FEWEST or not any(item.noted or item.labelled or _padded(item) for item in names_of):
         return False
     ends = [item.name.name[-1] for item in names_of if item.name]
     surnamed = sum(_surnamed(item) for item in names_of)

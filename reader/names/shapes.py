@@ -37,6 +37,8 @@ KNOWN_WORD = -1.0
 KNOWN_LONG = -1.5
 KNOWN_VERB = -3.0
 NO_NAME = -4.5
+# The forms of a dictionary word of three characters that the segmenter takes for a person: clear, wordy, like a thing.
+KNOWN_NAME, KNOWN_WORDY, KNOWN_THING = 3.0, 2.0, 1.5
 # The form of a dictionary word that the segmenter takes for a person, behind a word for one.
 NAME_LIKE = 0.5
 # The longest Chinese name with a surname of one character.
@@ -121,7 +123,7 @@ def form_points(words: Words, start: int, end: int, surname: int, before: float)
     """Weigh the characters and words of one run, its surname ``surname`` long; None when it cannot be a name."""
     last, name = words.text[end - 1], words.text[start:end]
     counted = words.text[start - 1 : start] in pattern.COUNTS and words.text[start] in pattern.COUNTING_SURNAMES
-    homestead = name[1:-1] == "\u5bb6" and last in pattern.SOFT_ENDS | pattern.SOFT_SECONDS
+    homestead = name[1:-1] == "\u5bb6" and last in pattern.LISTED_THINGS
     if (
         counted
         or homestead
@@ -185,6 +187,8 @@ def _cut_points(words: Words, start: int, end: int, surname: int, before: float)
 def _lone_last(words: Words, end: int) -> bool:
     """Tell whether the last character is a word of its own, and not one the sentence goes on with."""
     lone = words.begin[end - 1] == end - 1 and words.end[end - 1] == end
+    if words.tags[words.begin[end - 2]][0] in pattern.NEVER_LEFT_OVER - {"m", "d"}:
+        return False
     return lone and words.tags[end - 1][0] not in pattern.NEVER_LEFT_OVER | {"f"}
 
 
@@ -265,12 +269,14 @@ def _one_word(words: Words, start: int, end: int, before: float) -> float:
             made_up = 0.5
         wordy = (
             len(name) == 2
-            and (before < GROUPED or tag == "m")
+            and (before < GROUPED or tag == "m" or name[0] in pattern.MODALS)
             and (name[0] in pattern.AFTER or (made_up < 2.0 and name[0] in pattern.WORDY_SURNAMES))
         )
         return made_up - 1.5 * wordy - (len(name) > 2 and name[-1] in pattern.GOES_ON and _goes_on(words, end))
-    if name in known_words.ADVERBS or name in THINGS:
+    if name in known_words.ADVERBS:
         return NO_NAME
+    if name in THINGS:
+        return KNOWN_VERB
     if tag[0] in pattern.NEVER_NAMES:
         if (
             tag in pattern.QUALITIES
@@ -285,4 +291,6 @@ def _one_word(words: Words, start: int, end: int, before: float) -> float:
         return NAME_LIKE if named and before >= PERSONAL and name not in known_words.COMMON_WORDS else KNOWN_WORD
     if not named or name[-1] == "\u4eba":
         return KNOWN_LONG
-    return 3.0 if name[0] in pattern.CLEAR_SURNAMES and name[-1] not in pattern.THING_ENDS else 2.0
+    if name[-1] in pattern.THING_ENDS:
+        return KNOWN_THING
+    return KNOWN_NAME if name[0] in pattern.CLEAR_SURNAMES else KNOWN_WORDY

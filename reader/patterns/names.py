@@ -33,7 +33,7 @@ WORDY_SURNAMES: Final = frozenset(
 )
 # Surnames that are far oftener words: a title, a cue or a list must speak for them.   + 质检员火统元   - 火车到站
 RARE_SURNAMES: Final = frozenset(
-    "步支经干羊於仰暴咸籍能通鱼戈国广利越权相养空门火电战信敬母厚海达图仁奉赏招巨竹善沐虎黑斗候律旷撒税公过商"
+    "展步支经干羊於仰暴咸籍能通鱼戈国广利越权相养空门火电战信敬母厚海达图仁奉赏招巨竹善沐虎黑斗候律旷撒税公过商"
 )
 # Of the surnames that are also words, the ones so frequent that a name is as likely as a word.
 FREQUENT_SURNAMES: Final = frozenset("曾林马高金田洪石白江顾史任方常万安武乔文")
@@ -77,6 +77,9 @@ THING_ENDS: Final = SOFT_ENDS | frozenset("工茶酒菜舞鱼草树木粉油虫�
 
 # Characters that end a thing of two characters oftener than a name.   + 栾树, 姜茶   - 常树
 SOFT_SECONDS: Final = frozenset("苑园简岭坪冲塘坡洞滩沟湾桃梨橘柚枣莓瓜果豆薯米麦稻树茶菜鱼草饭汤面湾庄屋楼寨")
+
+# The last characters of what lists name besides people: places, dishes, plants.   + 黄龙洞、金鞭溪, 红烧肉、白切鸡
+LISTED_THINGS: Final = THING_ENDS | SOFT_SECONDS | frozenset("溪界谷峡肉鸡鸭虾蟹糕饼奶汁蛋花")
 
 # Titles of an office. They are posts, and a name that follows one is nearly sure.
 #   + 市委副书记, 秘书长, 总书记   - 执行主席 (a part in a meeting), 村民, 女党员
@@ -218,6 +221,8 @@ GRAMMAR: Final = frozenset("pcur")
 #   + 教练于春水   - 主任于昨日, 书记于北京
 YU: Final = "于"
 WHEN_AND_WHERE: Final = frozenset("tmsrq")
+# Surnames that are words of grammar: a new word with one is none of a role.   - 员工应知
+MODALS: Final = frozenset("应可能须要经由从为向和与")
 # What stands before a surname as a familiar name.   + 小王, 老周
 FAMILIAR: Final = frozenset("\u5c0f\u8001\u5927\u963f")
 # The segmenter's tags of words that are no names: verbs, adjectives, adverbs, conjunctions, pronouns.

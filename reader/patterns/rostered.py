@@ -21,6 +21,10 @@ NOTES: Final = re.compile(
 SPEAKING: Final = re.compile("[0-9]|\u300a|[女男族]")
 # A label in front of names: a unit, a post, a prize.   + 焊接班:, 组 长:   - 有:无
 LABEL: Final = re.compile(rf"(?<![{HAN}0-9\0])(?:[{HAN}][{SPACES}]{{1,3}}[{HAN}]|[{HAN}0-9\0]{{1,24}})[{SPACES}]?:")
+# Of these, a label of people: a unit, a post, a rank.   + 焊接班:, 一等奖:, 委员(19名):   - 产品:, 景点:
+OF_PEOPLE: Final = re.compile(
+    rf"(?:[组队部厂室处科班局院校所站社团镇乡村县区市类奖等级员长任记席委者星手]|中心|公司|车间|街道|支部|名单|阵容|首发|替补|秘书|理事|监事|代表|教授|顾问|导演|主演|编导|队友)\0*[{SPACES}]?:$"
+)
 # One item behind a label.   + 柏 松, 卓玛·央金, 焊接班   - ,
 ITEM: Final = re.compile(
     rf"{PADDED.pattern}(?![{HAN}{SPACES}\u00b7])|{PADDED.pattern}(?=[{SPACES}]{{1,3}}[{HAN}]{{2}})|{DOTTED.pattern}|[^\u3001;,/:{SPACES}\0\n]+"

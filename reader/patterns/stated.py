@@ -21,7 +21,6 @@ from reader.patterns.names import (
     POST_TITLES,
     SPACES,
     SURNAMES_BEGIN,
-    row,
 )
 
 _GIVEN: Final = f"(?![{''.join(sorted(NOT_GIVEN))}])[{HAN}]"
@@ -34,7 +33,7 @@ _PEOPLE: Final = "|".join(
 
 # Who is called so.   + 自己叫(明亮),, 有个叫(安静)的小姑娘   - 他叫停。, 有个叫(安乐)的小镇
 CALLED: Final = re.compile(
-    f"(?:[\u6211\u4ed6\u5979]|自己|名字|师傅|{'|'.join(row('儿子 女儿 妻子 丈夫 老师 同桌 徒弟 主人'))})(?:都|就|原)?(?:叫做?|名叫)({_SHORT})(?=[,\u3002;!?\u201d\n]|$)"
+    f"(?:[\u6211\u4ed6\u5979]|自己|名字|姓[{HAN}]{{1,2}},|{_PEOPLE})(?:都|就|原)?(?:叫做?|名叫)({_SHORT})(?=[,\u3002;!?\u201d\n]|$)"
     f"|(?:[\u4e2a\u4f4d\u540d])?名?叫({DOTTED.pattern}|{_SHORT})(?=的[{HAN}]{{0,6}}?(?:{_PEOPLE}))"
 )
 # What is done to voices, prices and people, so no name.   + 叫(停)工, 叫(苦)连天   - 叫明亮
@@ -62,7 +61,7 @@ _APPOINTEE: Final = (
 )
 # One line of a list of appointments.   + (段干木兰)(女)为某市财政局局长;, (赫连山)的某院检察员职务;   - 会议为期三天。
 APPOINTED: Final = re.compile(
-    rf"(?:^|\n|[任免][命去][::]?)({_APPOINTEE})(?:\([^()\n]{{1,12}}\))?"
+    rf"(?:^|\n|[任免][命去]:?)(?![任免][命去])({_APPOINTEE})(?:\([^()\n]{{1,12}}\))?"
     rf"(?:(?:为|任(?!命))[{HAN}、]{{3,30}}(?:{'|'.join(POST_TITLES)}|[长员])|的[{HAN}、]{{3,30}}职务)(?=[;\u3002\n]|$)"
 )
 # A name with padding behind a title, whatever its characters.   + 副总经理(海 洋)、, 局长(丰 收)就   - 书记 李明
