@@ -233,8 +233,8 @@ def _apart(words: Words, start: int, first: int, end: int, before: float) -> flo
     tag = words.tags.get(start, "")[:1]
     if before >= GROUPED and tag in pattern.NO_SURNAME:
         # Behind a word for people the sentence goes on with a name of its own or with somebody else.
-        elsewhere = surname != pattern.YU or words.tags[first][0] in pattern.WHEN_AND_WHERE
-        if tag in pattern.GRAMMAR and ((everyday and elsewhere) or _named(given)):
+        elsewhere = words.tags[first].startswith(pattern.WHEN_AND_WHERE) if surname == pattern.YU else everyday
+        if tag in pattern.GRAMMAR and (elsewhere or _named(given)):
             return NO_NAME
         if len(given) == 2:
             return points - 1.5 if everyday else points

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reader.names.lists import STATED, Found, certain
 from reader.names.shapes import Candidate, without_form
-from reader.names.words import Words
+from reader.names.words import Words, is_word
 from reader.patterns import names
 from reader.patterns import stated as pattern
 
@@ -30,8 +31,11 @@ def stated(words: Words, found: Found) -> Iterator[Candidate]:
 def speakers(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Candidate]]:
     """Yield those who answer in an interview, with the index of their passage: who asks has a paragraph too."""
     if any(pattern.ASKS.match(words.text) for words, _ in article):
-        for index, (words, found) in enumerate(article):
-            if (head := pattern.SPEAKER.match(words.text)) and _may_be(head[1], any_surname=False):
+        heads = [pattern.SPEAKER.match(words.text) for words, _ in article]
+        turns = Counter(head[1] for head in heads if head)
+        for index, ((words, found), head) in enumerate(zip(article, heads, strict=True)):
+            # A label that is a word (时间:) stands there once, a speaker again and again.
+            if head and _may_be(head[1], any_surname=False) and (turns[head[1]] > 1 or not is_word(head[1])):
                 yield index, certain(found.get(head.span(1)) or without_form(words, *head.span(1)), STATED)
 
 

@@ -70,7 +70,9 @@ PLACE_ENDS: Final = frozenset(
     "班嫂婶奶妈爸牌栏卡岛箱券费款额派赛奖杯节区县市镇乡街路厂馆店局厅署院校所站队组社寺庙祠殿桥寨屯巷弄桥站港湾村州省部委办团会网报台感型性化式级类率"
 )
 # Characters that end a place and also a name.   + 王村, 刘家湾   - 陈江, 李岭
-SOFT_ENDS: Final = frozenset("山苑译著河江湖岭坪冲塘坡洞楼阁园城门口关岛滩沟家里业人族语")
+SOFT_ENDS: Final = frozenset(
+    "梨桃橘柚枣莓瓜薯稻鸡鸭肉虾蟹糕饼奶汤粉菜鱼山苑译著河江湖岭坪冲塘坡洞楼阁园城门口关岛滩沟家里业人族语"
+)
 
 # Characters that end a dictionary word of three characters which is a place or a thing.   + 钟点工, 吕梁山   - 陈凯歌
 THING_ENDS: Final = SOFT_ENDS | frozenset("工茶酒菜舞鱼草树木粉油虫鸟车戏病品记")
@@ -220,7 +222,7 @@ GRAMMAR: Final = frozenset("pcur")
 # The preposition that is far oftener a surname behind a title, and the segmenter's tags of what follows it as one.
 #   + 教练于春水   - 主任于昨日, 书记于北京
 YU: Final = "于"
-WHEN_AND_WHERE: Final = frozenset("tmsrq")
+WHEN_AND_WHERE: Final = ("t", "m", "s", "r", "q", "ns")
 # Surnames that are words of grammar: a new word with one is none of a role.   - 员工应知
 MODALS: Final = frozenset("应可能须要经由从为向和与")
 # What stands before a surname as a familiar name.   + 小王, 老周
