@@ -66,8 +66,6 @@ def _right(words: Words, start: int, limit: int) -> int:
 
 def _goes_on(words: Words, start: int) -> bool:
     """Tell whether the sentence goes on at ``start`` with a verb or the like of one character."""
-    if start + 1 == len(words.text) or words.tags.get(start + 1) == "x":
-        return False
     return words.end[start] - start == 1 and words.tags.get(start, "x")[0] in pattern.NEVER_LEFT_OVER
 
 

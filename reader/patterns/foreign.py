@@ -24,8 +24,8 @@ SOUNDS: Final = frozenset(
 )
 # A run of such characters.   + 门德斯   - 德
 SOUNDED: Final = re.compile(f"[{''.join(sorted(SOUNDS))}]{{2,10}}")
-# All characters between a dot and a mark write sounds.   + 努尔兰别克·(赛力克)、   - 马科斯·(席尔瓦)头球破门
-UP_TO_A_MARK: Final = re.compile(f"[{''.join(sorted(SOUNDS))}]{{2,5}}(?=[\u3001\u3002,;:!?()]|$)")
+# All characters between a dot and a mark write sounds.   + 努尔兰别克·(赛力克)、   - 马科斯·(席尔瓦)头球破门, 马尔克斯来。
+UP_TO_A_MARK: Final = re.compile(f"[{''.join(sorted(SOUNDS))}]{{2,5}}(?<!来)(?=[\u3001\u3002,;:!?()]|$)")
 # Behind these a foreign word is a place.   + 在达喀尔   - 由门德斯
 PLACE_BEFORE: Final = frozenset("在到从赴抵往至于")
 # Foreign places that are written in such characters.   + 伊拉克表示   - 克林顿
