@@ -228,12 +228,13 @@ def _apart(words: Words, start: int, first: int, end: int, before: float) -> flo
     surname = words.text[start:first]
     if surname in pattern.CLEAR_SURNAMES:
         return points
-    if everyday and surname in pattern.RARE_SURNAMES:
+    if surname in pattern.RARE_SURNAMES and (everyday or words.tags[first][0] == "f"):
         return NO_NAME
     tag = words.tags.get(start, "")[:1]
     if before >= GROUPED and tag in pattern.NO_SURNAME:
         # Behind a word for people the sentence goes on with a name of its own or with somebody else.
-        elsewhere = words.tags[first].startswith(pattern.WHEN_AND_WHERE) if surname == pattern.YU else everyday
+        elsewhere = words.tags[first].startswith(pattern.WHEN_AND_WHERE)
+        elsewhere = elsewhere or (everyday and surname != pattern.YU)
         if tag in pattern.GRAMMAR and (elsewhere or _named(given)):
             return NO_NAME
         if len(given) == 2:

@@ -224,7 +224,7 @@ GRAMMAR: Final = frozenset("pcur")
 YU: Final = "于"
 WHEN_AND_WHERE: Final = ("t", "m", "s", "r", "q", "ns")
 # Surnames that are words of grammar: a new word with one is none of a role.   - 员工应知
-MODALS: Final = frozenset("应可能须要经由从为向和与")
+MODALS: Final = frozenset("应可能须要曾经由从为向和与")
 # What stands before a surname as a familiar name.   + 小王, 老周
 FAMILIAR: Final = frozenset("\u5c0f\u8001\u5927\u963f")
 # The segmenter's tags of words that are no names: verbs, adjectives, adverbs, conjunctions, pronouns.

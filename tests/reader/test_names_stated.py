@@ -51,6 +51,7 @@ NOBODY = {
     "items that end alike": "一等奖：金冠梨、黄冠梨、翠冠梨、丰水梨",
     "a measure word twice": "今年写了五张条子，张张有回音。",
     "what is grown": "石塘黄桃种到了山上。",
+    "a preposition and a town behind a role": "记者从贵阳驱车前往，编辑在信中说，天气转好。",
     "于 where": "书记于今年调走，主任于北京返程。",
     "a preposition of many years": "教授经多年努力，获得成功。",
     "a role that cannot but must": "员工应知应会，司机路过时要减速。",
