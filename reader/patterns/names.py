@@ -279,7 +279,7 @@ LAST_BUT_ONE: Final = re.compile(f"(?:[{HAN}]{{2,4}}|{PADDED.pattern})\0*(以及
 # What joins two names, and what brackets may say between.   + 郝美玲(左)和张日, 师佳宁/尚春晓   - 郝美玲、张日
 JOINED: Final = re.compile("(?:\\([^()\n]{1,12}\\))?[和与及/]")
 BETWEEN_COMMAS: Final = re.compile("[^\u3001]+")
-BETWEEN_SPACES: Final = re.compile(f"{PADDED.pattern}(?![{HAN}])|[^{SPACES}]+")
+BETWEEN_SPACES: Final = re.compile(f"{PADDED.pattern}(?![{HAN}])|[^{SPACES}\0]+")
 LONGEST_CUE: Final = 5
 # What introduces a list of names.   + 在主席台就座的有:, 代表名单, 执行主席是:   - 提出三点要求:
 LIST_CUE: Final = re.compile(
