@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from reader.names.around import GROUPED, PERSONAL, after_points
 from reader.names.lists import Found, certain, items_of, stretches, trimmed, untailed
-from reader.names.shapes import GROUPED, PERSONAL, Candidate, after_points, without_form
+from reader.names.shapes import Candidate, without_form
 from reader.names.words import Words, is_word
 from reader.patterns import lists as pattern
 from reader.patterns import names
@@ -33,7 +34,7 @@ def announced(words: Words, found: Found) -> Iterator[Candidate]:
         if len(spans) < 2:
             continue
         begin, before = _cue(words, found, *spans[0])
-        behind = PEOPLE if pattern.PEOPLE_BEFORE.search(words.text, spans[-1][0], end) else SILENT
+        behind = _behind(words.text, spans[-1][0], end)
         if max(before, behind) == SILENT:
             continue
         items = list(_items(words, found, [(begin, spans[0][1]), *spans[1:]]))
@@ -59,6 +60,13 @@ def _cue(words: Words, found: Found, start: int, end: int) -> tuple[int, int]:
     return (plain.start if plain else start), SILENT
 
 
+def _behind(text: str, start: int, end: int) -> int:
+    """Return what the words behind a list, in or after its last item, say of it."""
+    if pattern.PEOPLE_BEFORE.search(text, start, end):
+        return PEOPLE
+    return GUESTS if pattern.WINNERS_BEFORE.search(text, start, end) else SILENT
+
+
 def _titled_form(one: Candidate) -> tuple[float, float]:
     return one.before, one.form
 
@@ -68,21 +76,21 @@ def _items(words: Words, found: Found, spans: Sequence[tuple[int, int]]) -> Iter
     for start, end in spans[:-1]:
         yield from _joined(words, found, *untailed(found, words.text, *trimmed(words.text, start, end)))
     start, end = trimmed(words.text, *spans[-1])
-    yield _leading(words, found, start, end) or _shaped(words, found, start, end) or _titled(found, start, end)
+    yield _leading(words, found, start, end) or as_item(words, found, start, end) or _titled(found, start, end)
 
 
 def _joined(words: Words, found: Found, start: int, end: int) -> Iterator[Candidate | None]:
     """Yield the name of an item, or both where 和 joins a name and, behind a title, one more."""
     joint = pattern.JOINED.match(words.text, start, end)
     last = _titled(found, start, end)
-    if joint and last and last.start > joint.end(1) and (first := _shaped(words, found, *joint.span(1))):
+    if joint and last and last.start > joint.end(1) and (first := as_item(words, found, *joint.span(1))):
         yield first
         yield last
     else:
-        yield _shaped(words, found, start, end) or last
+        yield as_item(words, found, start, end) or last
 
 
-def _shaped(words: Words, found: Found, start: int, end: int) -> Candidate | None:
+def as_item(words: Words, found: Found, start: int, end: int) -> Candidate | None:
     """Return the item that is a name by its length and is no place, body or word for people."""
     name = words.text[start:end]
     if "\u00b7" in name:
@@ -103,7 +111,7 @@ def _is_title(name: str) -> bool:
 def _of_one_piece(words: Words, found: Found, start: int, end: int) -> bool:
     """Tell whether an item without a surname is one word of the segmenter's, as phrases are not."""
     one_word = words.begin[start] == start and words.end[start] == end
-    return one_word or "".join(words.text[start:end].split())[0] in names.SURNAMES or (start, end) in found
+    return one_word or "".join(words.text[start:end].split())[0] in names.USUAL_SURNAMES or (start, end) in found
 
 
 def _titled(found: Found, start: int, end: int) -> Candidate | None:
@@ -116,13 +124,13 @@ def _leading(words: Words, found: Found, start: int, end: int) -> Candidate | No
     """Return the name that leads the last item of a list, where the sentence goes on behind it."""
     for last in sorted((start + n for n in (2, 3, 4) if start + n < end), key=lambda last: words.end[last - 1] != last):
         if pattern.GOES_ON.match(words.text, last, end) or after_points(words, last) > 1.0 or _verb(words, last):
-            return _shaped(words, found, start, last) if words.text[start] in names.SURNAMES else None
+            return as_item(words, found, start, last) if words.text[start] in names.SURNAMES else None
     return None
 
 
 def _of_people(words: Words, named: Sequence[Candidate], level: int) -> bool:
     """Tell whether enough items are like names, and, where bodies could be meant, not most of them places."""
-    like = sum(item.name[0] in names.SURNAMES or not is_word(item.name) for item in named)
+    like = sum(item.name[0] in names.USUAL_SURNAMES or not is_word(item.name) for item in named)
     things = sum(item.name in pattern.THINGS or (level < PEOPLE and _place(words, item)) for item in named)
     return like >= NAME_LIKE * len(named) > things
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from reader.names.shapes import ACCEPT, KNOWN_WORD, TITLED, Candidate, after_points, before_points
+from reader.names.around import TITLED, after_points, before_points
+from reader.names.shapes import ACCEPT, KNOWN_WORD, Candidate
 from reader.names.words import Words, is_word
 from reader.patterns import foreign as sounds
 from reader.patterns import minorities
@@ -23,7 +24,10 @@ def dotted(words: Words) -> Iterator[Candidate]:
         if text[found.start() - 1 : found.start()] == "\u300a" or text[found.end() : found.end() + 1] == "\u300b":
             continue
         dot = text.index("\u00b7", found.start())
-        start = dot + 1 if text[found.start() : dot] in sounds.DYNASTIES else _left(words, found.start(), dot)
+        hyphen = text.find("-", found.start(), dot) + 1
+        start = dot + 1 if text[found.start() : dot] in sounds.DYNASTIES else _left(words, hyphen or found.start(), dot)
+        if hyphen and start == hyphen:
+            start = _left(words, found.start(), hyphen - 1)
         last = max(start, text.rfind("\u00b7", start, found.end()) + 1)
         end = _end_of_sounds(words, last, _right(words, last, found.end()))
         if _of_person(words, start, end):
@@ -34,6 +38,9 @@ def dotted(words: Words) -> Iterator[Candidate]:
 
 def _left(words: Words, limit: int, dot: int) -> int:
     """Return where the part in front of ``dot`` begins: its last word, and more words as long as they write sounds."""
+    for first in range(limit, dot - 1):
+        if minorities.PARTS.fullmatch(words.text, first, dot):
+            return first
     start = max(limit, words.begin[dot - 1])
     if start == limit and (limit == 0 or words.tags[words.begin[limit - 1]] == "x"):
         return start
@@ -46,6 +53,9 @@ def _left(words: Words, limit: int, dot: int) -> int:
 
 def _right(words: Words, start: int, limit: int) -> int:
     """Return where the part behind the last dot ends: its first word, and more as long as they write sounds."""
+    whole = minorities.WHOLE.match(words.text, start) or sounds.UP_TO_A_MARK.match(words.text, start)
+    if whole:
+        return whole.end()
     end = min(limit, words.end[start])
     while end < limit and words.end[end] <= limit and _sounds(words, end) and not _goes_on(words, end):
         end = words.end[end]
@@ -56,8 +66,6 @@ def _right(words: Words, start: int, limit: int) -> int:
 
 def _goes_on(words: Words, start: int) -> bool:
     """Tell whether the sentence goes on at ``start`` with a verb or the like of one character."""
-    if start + 1 == len(words.text) or words.tags.get(start + 1) == "x":
-        return False
     return words.end[start] - start == 1 and words.tags.get(start, "x")[0] in pattern.NEVER_LEFT_OVER
 
 
@@ -140,7 +148,8 @@ def _sound_runs(words: Words, start: int, end: int) -> Iterator[tuple[int, int, 
         if everyday:
             if strange and start - first > 1:
                 yield first, start, _sound_points(words, first, start)
-            yield start, words.end[start], KNOWN_WORD
+            if words.tags[start].startswith("n"):
+                yield start, words.end[start], KNOWN_WORD
             first, strange = words.end[start], False
         strange = strange or (len(word) > 1 and not everyday)
         start = words.end[start]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from reader.names.shapes import ACCEPT, TITLED, Candidate, after_points
+from reader.names.around import TITLED, after_points
+from reader.names.shapes import ACCEPT, Candidate
 from reader.names.words import Words
 from reader.patterns import names as pattern
 
@@ -24,6 +25,8 @@ SIZES = (2, 3, 4)
 LIKELY = 2.0
 # What standing alone between two marks is worth.
 ALONE = 1.0
+# The points of a name that is stated, against the pieces of it that look like names too.
+STATED = 2 * ACCEPT
 # The form of a name that is believed at the head of a sentence whatever follows.
 SURE = 2.0
 # The form of an item without a surname that is no dictionary word either: 热地, 布赫.
@@ -44,6 +47,7 @@ def listed(words: Words, found: Found) -> Iterator[Candidate]:
 def stretches(words: Words) -> Iterator[tuple[str, int, int]]:
     """Yield the text with what brackets say masked, and the start and end of each stretch that may hold a list."""
     masked = pattern.ANNOTATION.sub(lambda m: "\0" * len(m[0]), words.text)
+    masked = pattern.NO_SEPARATOR.sub("\0", masked)
     for stretch in pattern.STRETCH.finditer(masked):
         if pattern.SEPARATOR.search(stretch[0]):
             yield masked, *stretch.span()
@@ -62,6 +66,9 @@ def _runs(items: Iterable[Candidate | None]) -> Iterator[list[Candidate]]:
 def vouched(run: Sequence[Candidate], cue: float = 0.0) -> Iterator[Candidate]:
     """Yield the items of a list, all of them certain, when the list as a whole is one of names."""
     fair = max(LEAST_SHARE, FAIR_SHARE - SHARE_DROP * (len(run) - 2))
+    things = sum(item.name[-1] in pattern.LISTED_THINGS and item.before < TITLED for item in run)
+    if 2 * things >= len(run) > 2 and not cue:
+        return
     if len(run) > 1 and cue + sum(map(_share, run)) >= fair * len(run):
         for item in run:
             yield certain(item)
@@ -94,7 +101,10 @@ def _best(words: Words, found: Found, start: int, end: int, first: bool, last: b
     every = whole(words, found, start, end)
     if head and every and head.form > every.form:
         return head
-    return every or _tail(found, start, end, first) or head
+    tail = _tail(found, start, end, first)
+    if first and every and tail and tail.form > every.form:
+        return tail
+    return every or tail or head
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -105,7 +115,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def untailed(found: Found, text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the item without a word of grammar behind its name.   + 沈浪 | 将   - 李为民"""
+    """Return the item without a word of grammar behind its name.   + 沈浪 | 将   - 李为民, 于谦和、"""
+    if text[end : end + 1] in pattern.ENDS_ITEM:
+        return start, end
     longer, shorter = found.get((start, end)), found.get((start, end - 1))
     if longer and shorter and text[end - 1] in pattern.GOES_ON and shorter.form > longer.form:
         return start, end - 1
@@ -188,9 +200,9 @@ def _chain(best: Mapping[int, tuple[float, Candidate]], start: int) -> Iterator[
         start = best[start][1].end
 
 
-def certain(item: Candidate) -> Candidate:
-    """Return a name raised above doubt."""
-    return item._replace(after=max(item.after, ACCEPT - item.form - item.before))
+def certain(item: Candidate, points: float = ACCEPT) -> Candidate:
+    """Return a name raised above doubt, to ``points`` at least."""
+    return item._replace(after=max(item.after, points - item.form - item.before))
 
 
 def down_the_page(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Candidate]]:

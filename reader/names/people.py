@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import itemgetter
 
 from reader.names.announced import announced
+from reader.names.around import BARRED, GROUPED, PERSONAL, SPOKEN, TITLED
 from reader.names.foreign import composed, dotted, short_forms, sounded
 from reader.names.lists import down_the_page, listed, paired, run_together
 from reader.names.passages import passages
 from reader.names.places import Index, index, lengthened, places
 from reader.names.proposed import proposed
-from reader.names.shapes import ACCEPT, BARRED, GROUPED, PERSONAL, SPOKEN, TITLED, Candidate, candidates, without_form
+from reader.names.rostered import rostered
+from reader.names.shapes import ACCEPT, Candidate, candidates, without_form
+from reader.names.stated import speakers, stated
 from reader.names.words import Words, cut, is_word
+from reader.patterns import known_words
 from reader.patterns import names as pattern
 from reader.records import PageContext, Paragraph, ReadArticle, ReadMention
 
@@ -40,12 +45,13 @@ def find_people(text: str, articles: Sequence[ReadArticle], context: PageContext
     """
     read = [[_look(paragraph, context) for paragraph in passages(text, article)] for article in articles]
     for article in read:
-        for passage, raised in down_the_page([(p.words, p.found) for p in article]):
+        looked = [(p.words, p.found) for p in article]
+        for passage, raised in chain(down_the_page(looked), rostered(looked), speakers(looked)):
             article[passage].found[raised.start, raised.end] = raised
     every = [passage for article in read for passage in article]
     _leave_out_places(every, context.newspaper or "")
     certain = lengthened([passage.words for passage in every], _certain(every))
-    names = certain | short_forms(certain) | pattern.HISTORIC | _signed(articles) | context.known_people
+    names = certain | short_forms(certain) | known_words.HISTORIC | _signed(articles) | context.known_people
     known = index(names)
     return [_mentions(text, article, known) for article in read]
 
@@ -63,6 +69,7 @@ def _look(paragraph: Paragraph, context: PageContext) -> _Passage:
     ):
         found |= {(c.start, c.end): c for c in more}
     found |= {(c.start, c.end): c for c in announced(words, found)}
+    found |= {(c.start, c.end): c for c in stated(words, found)}
     found |= {(c.start, c.end): c for c in paired(words, found)}
     if context.propose_names:
         found |= {(c.start, c.end): c for c in proposed(words, found, context.propose_names(paragraph.text))}
@@ -152,8 +159,9 @@ def _stands(words: Words, here: Candidate) -> bool:
     """Tell whether a certain name is a name here too, not a piece of a longer word or a word in its common sense."""
     if here.after < 0:
         return False
-    if here.name in pattern.HISTORIC:
-        return words.aligned(here.start, here.end)
+    if here.name in known_words.HISTORIC:
+        longer_name = words.tags.get(here.end, "x").startswith("nr") and words.end[here.end] == here.end + 1
+        return words.aligned(here.start, here.end) and not longer_name
     if is_word(here.name) and not (len(here.name) > 2 and words.tags.get(here.start, "").startswith("nr")):
         return max(here.before, here.after) >= TITLED or (
             here.before > 0 and here.after > 0 and here.before + here.after >= BESIDE_A_WORD

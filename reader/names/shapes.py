@@ -5,31 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from reader.names.around import (
+    FIRST,
+    GROUPED,
+    PERSONAL,
+    POSTED,
+    SPOKEN,
+    TITLED,
+    after_points,
+    before_points,
+    ends_clause,
+)
 from reader.names.words import Words, is_word
+from reader.patterns import known_words
 from reader.patterns import names as pattern
 from reader.patterns.foreign import FOREIGN_PLACES
+from reader.patterns.lists import THINGS
 
 # A run is taken for a name from this many points on.
 ACCEPT = 4.0
-# The points of a title in front of a name, of any kind that speaks for one person.
-TITLED = 1.75
-# The points of a word for many people in front of a name, and of one for a person.
-GROUPED = 2.0
-PERSONAL = 2.1
-# The points of a word behind that no name stands before.
-BARRED = -3.0
-# What a run loses that ends like a place, and from what points of the words behind it does not.
+# The form that a role in front alone makes a name.
+FORMED = 1.0
+# What a run loses that ends like a place.
 SOFT = 1.5
-SPOKEN = 2.0
+# The points of a surname that is far oftener a word.
+RARE = -1.0
 # What a run loses that begins inside a word.
 MISCUT = 1.5
-# The points of standing first in a paragraph.
-FIRST = 0.75
 # The form of a noun of the dictionary that begins with a surname, of a verb or the like, of an adverb or the like.
 KNOWN_WORD = -1.0
 KNOWN_LONG = -1.5
 KNOWN_VERB = -3.0
 NO_NAME = -4.5
+# The forms of a dictionary word of three characters that the segmenter takes for a person: clear, wordy, like a thing.
+KNOWN_NAME, KNOWN_WORDY, KNOWN_THING = 3.0, 2.0, 1.5
 # The form of a dictionary word that the segmenter takes for a person, behind a word for one.
 NAME_LIKE = 0.5
 # The longest Chinese name with a surname of one character.
@@ -55,7 +64,8 @@ class Candidate(NamedTuple):
         for before, after, form, more in pattern.FRAMED if max(self.before, self.after) >= FIRST else ():
             if self.before >= before and self.after >= after and self.form >= form:
                 return plain + more
-        return plain
+        # A role right in front lets what is formed like a name be one, whatever follows.
+        return max(plain, ACCEPT) if self.before >= PERSONAL and self.form >= FORMED else plain
 
 
 def candidates(words: Words) -> Iterator[Candidate]:
@@ -65,7 +75,7 @@ def candidates(words: Words) -> Iterator[Candidate]:
         start = found.start()
         inside = start - words.begin[start]
         inside = inside if inside and words.known(start) else 0
-        if inside > 1 or not (ends := list(_ends(text, start))):
+        if inside > 1 or (inside and words.end[start] - start > 2) or not (ends := list(_ends(text, start))):
             continue
         before = before_points(words, start)
         if inside and before < TITLED:
@@ -113,20 +123,28 @@ def form_points(words: Words, start: int, end: int, surname: int, before: float)
     """Weigh the characters and words of one run, its surname ``surname`` long; None when it cannot be a name."""
     last, name = words.text[end - 1], words.text[start:end]
     counted = words.text[start - 1 : start] in pattern.COUNTS and words.text[start] in pattern.COUNTING_SURNAMES
-    homestead = name[1:-1] == "\u5bb6" and last in pattern.SOFT_ENDS | pattern.SOFT_SECONDS
+    homestead = name[1:-1] == "\u5bb6" and last in pattern.LISTED_THINGS
     if (
         counted
         or homestead
-        or last in pattern.PLACE_ENDS
-        or name in pattern.NOT_PEOPLE
+        or (last in pattern.PLACE_ENDS and not _posted(words, start, end, before))
+        or pattern.GROWN.search(name)
+        or (name == 2 * name[0] and name[0] in pattern.COUNTING_SURNAMES and before < TITLED)
+        or name in known_words.NOT_PEOPLE
         or name in pattern.FORMS_OF_ADDRESS
     ):
         return None
     points = _surname_points(name[:surname]) + _cut_points(words, start, end, surname, before)
-    lone = words.begin[end - 1] == end - 1 and words.end[end - 1] == end
-    if lone and last in pattern.GOES_ON and _goes_on(words, end):
+    lone = words.begin[end - 1] == end - 1 or (len(name) > 3 and not words.known(end - 1))
+    if lone and words.end[end - 1] == end and last in pattern.GOES_ON and _goes_on(words, end):
         return points - RUNS_ON
     return points
+
+
+def _posted(words: Words, start: int, end: int, before: float) -> bool:
+    """Tell whether a run that ends like a place stands between a post and a mark, as no place does."""
+    short = end - start == 2 and words.text[start] in pattern.CLEAR_SURNAMES and words.aligned(start, end)
+    return short and before >= POSTED and ends_clause(words, end)
 
 
 def _ends_softly(name: str) -> bool:
@@ -136,9 +154,13 @@ def _ends_softly(name: str) -> bool:
 
 def _surname_points(surname: str) -> float:
     if len(surname) > 1:
+        if surname in pattern.WORDY_COMPOUNDS:
+            return RARE
         return 1.5 if surname in pattern.COMPOUND_SURNAMES else 1.0
     if surname in pattern.CLEAR_SURNAMES:
         return 1.0
+    if surname in pattern.RARE_SURNAMES:
+        return RARE
     return 0.5 if surname in pattern.FREQUENT_SURNAMES else 0.0
 
 
@@ -147,15 +169,27 @@ def _cut_points(words: Words, start: int, end: int, surname: int, before: float)
     points = 0.0
     if words.begin[start] != start:
         points -= MISCUT
-    points -= _cut_behind(words, start, end)
+    points -= _cut_behind(words, start, end) * (2.0 if surname == 2 and end - start > 3 else 1.0)
     first = words.end[start]
     if first >= end:
         return points + _one_word(words, start, end, before) - _left_over(words, end, end - start == 2)
     if first == start + surname:
         return points + _apart(words, start, first, end, before)
-    if surname == 2 or not words.known(start):
+    if surname == 2:
+        return points + 1.5 - (end - start > 3 and words.begin[end - 1] == end - 1 and words.end[first] < end)
+    if not words.known(start):
         return points + 1.5
+    if before >= PERSONAL and _lone_last(words, end):
+        return points
     return points - (0.5 if words.tags.get(start, "").startswith("nr") else 1.5)
+
+
+def _lone_last(words: Words, end: int) -> bool:
+    """Tell whether the last character is a word of its own, and not one the sentence goes on with."""
+    lone = words.begin[end - 1] == end - 1 and words.end[end - 1] == end
+    if words.tags[words.begin[end - 2]][0] in pattern.NEVER_LEFT_OVER - {"m", "d"}:
+        return False
+    return lone and words.tags[end - 1][0] not in pattern.NEVER_LEFT_OVER | {"f"}
 
 
 def _cut_behind(words: Words, start: int, end: int) -> float:
@@ -170,6 +204,8 @@ def _cut_behind(words: Words, start: int, end: int) -> float:
         return 0.0
     if words.known(end - 1) and rest not in pattern.AFTER:
         return 3.0
+    if words.known(end - 1) and words.begin[end - 1] == end - 1 and end - start > 2:
+        return 2.0
     return 1.0 if words.begin[end - 1] <= start and last - start <= LONGEST else 0.5
 
 
@@ -192,13 +228,17 @@ def _apart(words: Words, start: int, first: int, end: int, before: float) -> flo
     surname = words.text[start:first]
     if surname in pattern.CLEAR_SURNAMES:
         return points
+    if surname in pattern.RARE_SURNAMES and (everyday or words.tags[first][0] == "f"):
+        return NO_NAME
     tag = words.tags.get(start, "")[:1]
     if before >= GROUPED and tag in pattern.NO_SURNAME:
         # Behind a word for people the sentence goes on with a name of its own or with somebody else.
-        if tag in pattern.GRAMMAR and (everyday or _named(given)):
+        elsewhere = words.tags[first].startswith(pattern.WHEN_AND_WHERE)
+        elsewhere = elsewhere or (everyday and surname != pattern.YU)
+        if tag in pattern.GRAMMAR and (elsewhere or _named(given)):
             return NO_NAME
         if len(given) == 2:
-            return points - 1.0 if everyday else points
+            return points - 1.5 if everyday else points
     doubt = pattern.NO_SURNAME.get(tag, 0.0)
     return points - (doubt / 2 if surname in pattern.FREQUENT_SURNAMES else doubt)
 
@@ -228,52 +268,30 @@ def _one_word(words: Words, start: int, end: int, before: float) -> float:
         made_up = 2.5 if tag.startswith("nr") else 1.5
         if tag[0] in pattern.NEVER_NAMES and name[0] not in pattern.CLEAR_SURNAMES:
             made_up = 0.5
-        wordy = len(name) == 2 and (name[0] in pattern.AFTER or (made_up < 2.0 and name[0] in pattern.WORDY_SURNAMES))
+        wordy = (
+            len(name) == 2
+            and (before < GROUPED or tag == "m" or name[0] in pattern.MODALS)
+            and (name[0] in pattern.AFTER or (made_up < 2.0 and name[0] in pattern.WORDY_SURNAMES))
+        )
         return made_up - 1.5 * wordy - (len(name) > 2 and name[-1] in pattern.GOES_ON and _goes_on(words, end))
-    if name in pattern.ADVERBS:
+    if name in known_words.ADVERBS:
         return NO_NAME
+    if name in THINGS:
+        return KNOWN_VERB
     if tag[0] in pattern.NEVER_NAMES:
+        if (
+            tag in pattern.QUALITIES
+            and before >= PERSONAL
+            and name not in known_words.COMMON_WORDS
+            and ends_clause(words, end)
+        ):
+            return NAME_LIKE
         return NO_NAME if tag[0] in pattern.GRAMMAR else KNOWN_VERB
-    named = tag.startswith("nr") and name not in FOREIGN_PLACES
+    named = tag[:2] in pattern.GIVEN_TAGS[: 1 if len(name) > 2 else 3]
     if len(name) == 2:
-        return NAME_LIKE if named and before >= PERSONAL and name not in pattern.COMMON_WORDS else KNOWN_WORD
-    return 2.0 if named else KNOWN_LONG
-
-
-def before_points(words: Words, start: int) -> float:
-    """Weigh the words that end at ``start``: a title, a separator, nothing at all."""
-    text = words.text
-    if start == 0 or text[start - 1] == "\n":
-        return FIRST
-    if text[start - 1] in pattern.SPACES and start > 1 and text[start - 2] not in pattern.SPACES:
-        return max(pattern.BEFORE[" "], before_points(words, start - 1))
-    stated = 0.0
-    if text[start - 1] in pattern.LAST_OF_BEFORE:
-        first = max(0, start - pattern.LONGEST_BEFORE)
-        stated = max([pattern.BEFORE.get(text[n:start], 0.0) for n in range(first, start)])
-    if text[start - 1] in pattern.ROLE_ENDS and stated < TITLED and words.end[start - 1] == start:
-        word = text[words.begin[start - 1] : start]
-        if len(word) > 1 and word not in pattern.NOT_ROLE and word not in pattern.BEFORE:
-            return PERSONAL if word[-1] in pattern.TRADE_ENDS else TITLED
-    return stated
-
-
-def after_points(words: Words, end: int) -> float:
-    """Weigh the words that begin at ``end``; a word no name can stand before weighs against it."""
-    text = words.text
-    if end == len(text) or text[end] == "\n":
-        return 0.5
-    if text[end : words.end[end]] in pattern.NOT_BEHIND_NAMES:
-        return BARRED
-    if text[end] in "(,今0123456789" and (said := pattern.PERSONAL.match(text, end)):
-        return 4.0 if said[1] in pattern.ROSTER_MARKS or said[2] else 2.5
-    if pattern.APPOINTED.match(text, end):
-        return 2.5
-    if text[end] in pattern.LATE_IN_WORDS and words.begin[end] < end and words.known(end):
-        return 0.0
-    stated = 0.0
-    if text[end] in pattern.FIRST_OF_AFTER:
-        stated = max([pattern.AFTER.get(text[end : end + n], 0.0) for n in range(1, pattern.LONGEST_AFTER + 1)])
-    if stated == pattern.TITLE_BEHIND and text[end : words.end[end]] not in pattern.AFTER and words.known(end):
-        return 0.0
-    return stated or (pattern.WEAK if words.tags.get(end, "x")[0] in pattern.GOING_ON else 0.0)
+        return NAME_LIKE if named and before >= PERSONAL and name not in known_words.COMMON_WORDS else KNOWN_WORD
+    if not named or name[-1] == "\u4eba":
+        return KNOWN_LONG
+    if name[-1] in pattern.THING_ENDS:
+        return KNOWN_THING
+    return KNOWN_NAME if name[0] in pattern.CLEAR_SURNAMES else KNOWN_WORDY

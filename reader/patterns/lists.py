@@ -9,7 +9,18 @@ import re
 from typing import Final
 
 from reader.patterns.foreign import FOREIGN_PLACES
-from reader.patterns.names import HAN, NOT_GIVEN, PADDED, PLACE_ENDS, SOFT_ENDS, SURNAMES, row
+from reader.patterns.names import (
+    GROUP_WORDS,
+    HAN,
+    NOT_GIVEN,
+    PADDED,
+    PERSON_WORDS,
+    PLACE_ENDS,
+    POST_TITLES,
+    SOFT_ENDS,
+    SURNAMES,
+    row,
+)
 
 # How far in front of a list its announcement may begin.
 REACH: Final = 32
@@ -25,12 +36,17 @@ GUESTS_FOLLOW: Final = re.compile(
 )
 # What stands behind the last of a list of nothing but people.   + (白雪)等同志, (安康)当选为, (任务)陪同   - (苹果)等水果
 PEOPLE_BEFORE: Final = re.compile(
-    "同志|先生|女士|等[^\u3001,]{0,6}?(?:同志|领导|委员|代表)(?!小组|团|大会|机构)|等?(?:分别|也|都|同时)?(?:当选|出席|列席|到会|到场|就[座坐]|陪同|前排就|在主席台)"
+    f"同志|先生|女士|(?<![第前])[两三四五六七八九十0-9]{{1,3}}[位名][{HAN}]{{0,6}}?(?:{'|'.join((*POST_TITLES, *PERSON_WORDS, *GROUP_WORDS))})|"
+    "等[^\u3001,]{0,6}?(?:同志|领导|委员|代表)(?!小组|团|大会|机构)|等?(?:分别|也|都|同时)?(?:当选|出席|列席|到会|到场|就[座坐]|陪同|前排就|在主席台)"
     "|等?参加(?:座谈|会议|调研|活动|视察|学习|审议|讨论|慰问|研讨)|等?(?:先后|分别|依次|交流)?发言|为[^\u3001,]{0,8}(?:会长|主席|委员|理事|院长|主任|局长|[市县区镇乡]长)"
+)
+# What stands behind a list of people or of teams.   + (万全)分获第二、三名   - (长沙)获批
+WINNERS_BEFORE: Final = re.compile(
+    "分获|分列|并列|[夺获摘]得|荣获|获[一二三等第金银铜]|摘[金银铜]|包揽|分享|对阵|晋级|出线"
 )
 # What goes on behind the name in the last item of such a list.   + (安康)等, (白雪)为副会长   - (安康)杯
 GOES_ON: Final = re.compile(
-    f"等|(?:和|与|及|为|任|到|在)(?=.)|{PEOPLE_BEFORE.pattern}|主持|参加|当场|当即|立即|观看|说|表示"
+    f"等|(?:和|与|及|为|任|到|在)(?=.)|{PEOPLE_BEFORE.pattern}|{WINNERS_BEFORE.pattern}|主持|参加|当场|当即|立即|观看|说|表示"
 )
 # What 等 ends that is no list of people.   + 等同志, 等10人, 等出席   - 等城市, 等省的代表队
 OF_THINGS: Final = re.compile(
@@ -47,6 +63,6 @@ JOINED: Final = re.compile(f"([{HAN}]{{2,3}})(?:和|与|及|以及)(?=[{HAN}]{{3
 THINGS: Final = FOREIGN_PLACES | frozenset(
     row(
         "江苏 江西 安徽 云南 广东 广西 山东 山西 河北 河南 湖北 湖南 海南 甘肃 宁夏 陕西 福建 浙江 贵州 吉林 辽宁 四川 青海 新疆 西藏 北京 上海 天津 重庆 香港 澳门 台湾 内蒙古 黑龙江 "
-        "华东 华北 华南 华中 东北 西北 西南 江南 江北 全国 全省 全市 全县 全区 全州 公司 单位 文化 卫生 安全 金融 商业 水利 水务 水产 安监 公安 司法 农业 林业 畜牧 石化 应急 宗教 统计 党校 团委 文明"
+        "华东 华北 华南 华中 东北 西北 西南 江南 江北 全国 全省 全市 全县 全区 全州 公司 单位 文化 卫生 安全 金融 商业 水利 水务 水产 安监 公安 司法 农业 林业 畜牧 石化 应急 宗教 统计 党校 团委 文明 经济 政治 扶贫 教育 科技 体育 法律 管理 宣传 组织 纪检 武装 工会 妇联"
     )
 )

@@ -54,6 +54,10 @@ LISTS = {
     "the last joined by 和": ("副主任鲁平、夏雨和秘书长关山月出席。", "鲁平 夏雨 关山月"),
     "spaces behind the mark": ("出席的有：王建国、 李明、 张小红。", "王建国 李明 张小红"),
     "run together": ("徐望舒宋廷玉钟离岳等出席", "徐望舒 宋廷玉 钟离岳"),
+    "between spaces, a line joined behind a note": (
+        "马海燕（女）　王　者　韦金花（女，壮族）毛雪峰　文　武　龙　飞（女，苗族）　卢　山　田　野",
+        "马海燕 王者 韦金花 毛雪峰 文武 龙飞 卢山 田野",
+    ),
     "ending in 等": ("授予唐小毛、冯五一、聂老根等10名同志称号。", "唐小毛 冯五一 聂老根"),
     "open at the end of the sentence": ("民警路远、钟胜利、薛兵将其控制。", "路远 钟胜利 薛兵"),
     "names without a Chinese surname": (

@@ -48,7 +48,8 @@ def test_there_are_enough_rows_and_most_say_who_is_in_them(name: str) -> None:
     texts = list(rows(name))
     assert len(texts) >= 75
     assert sum(not names for _, names in texts) >= 18
-    assert all(text.count(person) >= count for text, names in texts for person, count in names.items())
+    bare = [("".join(text.split()), names) for text, names in texts]
+    assert all(text.count(person) >= count for text, names in bare for person, count in names.items())
 
 
 @pytest.mark.parametrize("text", [text for name in FLOORS for text, names in rows(name) if not names])
