@@ -20,18 +20,18 @@ SLUGS = sorted(path.name.removesuffix(".gold.json") for path in PAGES.glob("*.go
 # The means over all pages must not fall below these; raise them with the reader, never lower them.
 FLOORS = {
     "articles": 0.99,
-    "kicker": 0.98,
-    "headline": 0.98,
-    "subtitle": 0.98,
+    "kicker": 0.985,
+    "headline": 0.99,
+    "subtitle": 0.99,
     "byline": 0.99,
     "paragraphs": 0.99,
     "photos": 0.99,
     "jumps": 1.0,
-    "people": 0.94,
-    "mentions": 0.93,
-    "events": 0.97,
-    "places": 0.95,
-    "findings": 0.98,
+    "people": 0.965,
+    "mentions": 0.965,
+    "events": 0.98,
+    "places": 0.98,
+    "findings": 0.985,
     "no false alarm": 1.0,
 }
 
@@ -57,8 +57,8 @@ def scores(slug: str) -> dict[str, float]:
 
 def test_there_are_enough_pages_of_enough_papers() -> None:
     papers = {load(slug)[1]["newspaper"] for slug in SLUGS}
-    assert len(SLUGS) >= 36
-    assert len(papers) >= 30
+    assert len(SLUGS) >= 57
+    assert len(papers) >= 50
 
 
 @pytest.mark.parametrize("slug", SLUGS)
