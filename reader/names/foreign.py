@@ -20,7 +20,7 @@ WORD_ALONE = 0.5
 def dotted(words: Words) -> Iterator[Candidate]:
     """Yield dotted names, cut free of the words that run into them; titles of works and house names are left out."""
     text = words.text
-    for found in pattern.DOTTED.finditer(text):
+    for found in pattern.DOTTED.finditer(text) if pattern.DOTS in text else ():
         if text[found.start() - 1 : found.start()] == "\u300a" or text[found.end() : found.end() + 1] == "\u300b":
             continue
         dot = text.index("\u00b7", found.start())

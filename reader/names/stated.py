@@ -14,14 +14,7 @@ from reader.patterns import stated as pattern
 
 def stated(words: Words, found: Found) -> Iterator[Candidate]:
     """Yield the names that one of the forms of statement gives; ``found`` are the candidates by their offsets."""
-    for form in (
-        pattern.CALLED,
-        pattern.LABELLED,
-        pattern.ADDRESSED,
-        pattern.WRITTEN,
-        pattern.APPOINTED,
-        pattern.PADDED_BEHIND,
-    ):
+    for form in (form for sign, form in pattern.FORMS if sign in words.text):
         for match in form.finditer(words.text):
             start, end = match.span(match.lastindex or 0)
             if _may_be(words.text[start:end], any_surname=form in pattern.ANY_SURNAME):

@@ -66,5 +66,14 @@ APPOINTED: Final = re.compile(
 )
 # A name with padding behind a title, whatever its characters.   + 副总经理(海 洋)、, 局长(丰 收)就   - 书记 李明
 PADDED_BEHIND: Final = re.compile(f"(?:{'|'.join(POST_TITLES)})({PADDED.pattern})(?=[\u3001\u3002,;(在就说和与及]|$)")
+# The forms by a character that each of them holds: most passages hold none of it.
+FORMS: Final = (
+    ("\u53eb", CALLED),
+    (":", LABELLED),
+    (":", ADDRESSED),
+    (" ", WRITTEN),
+    ("", APPOINTED),
+    (" ", PADDED_BEHIND),
+)
 # The forms in which a name needs no surname.
 ANY_SURNAME: Final = (APPOINTED, PADDED_BEHIND)

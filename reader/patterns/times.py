@@ -64,7 +64,12 @@ BULLETS = " \u3000\u25cf\u25b2\u25a0\u25c6\u25ce\u2605\u00b7\u25c7\u25a1\u25cb\u
 LINE_END = (
     " \u3000\uff1a:\u3002,\uff0c\u3001\u6674\u9634\u591a\u4e91\u8f6c\u5c0f\u4e2d\u5927\u96e8\u96ea\u9635\u96fe\u98ce"
 )
-TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in TOKENS))
+# No token begins with another character: most characters of a page are passed over at once.
+FIRST = (
+    rf"[\d{_CN}\u5341\u5143\u4eca\u53bb\u524d\u660e\u540c\u5f53\u6b21\u672c\u4e0a\u4e0b\u540e\u6628\u7fcc\u7b2c\u661f\u5468\u793c"
+    r"(\uff08\u8fd9\u51cc\u6e05\u65e9\u5348\u4e2d\u6b63\u508d\u665a\u6df1\u591c]"
+)
+TOKEN = re.compile(rf"(?={FIRST})(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in TOKENS)})")
 
 # 26日、27日 and 26日和27日 are one time when the days follow each other; not 9月26日、30日
 LIST_MARK = re.compile(r"[、和]")
