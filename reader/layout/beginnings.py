@@ -54,7 +54,7 @@ def headingish(segment: Segment) -> bool:
         and not patterns.SENTENCE_INSIDE.search(words)
         and not patterns.TURN.match(words)
         and not patterns.LONG_LIST.match(words)
-        and not alone.AUTHORED.match(words)
+        and not any(form.match(words) for form in alone.NO_HEADINGS)
         and not is_names_line(words)
         and (not alone.LIST_HEAD.match(words) or bool(patterns.BRACKETED_LINE.match(words)))
     )
@@ -225,7 +225,7 @@ def _behind_an_end(segments: list[Segment], index: int) -> bool:
         return True
     if before.kind is Kind.BYLINE:
         return _above_headings(segments, index - 1)
-    return before.kind is Kind.ALONE and bool(alone.DATE_LINE.match(before.folded))
+    return before.kind is Kind.ALONE and any(form.match(before.folded) for form in alone.DATED)
 
 
 def _far_apart(place: _Place) -> bool:

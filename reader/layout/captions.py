@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.layout.across import word_across
 from reader.layout.bylines import signed_line
 from reader.layout.drafts import Draft
 from reader.layout.headings import heads_a_group, is_known_label
@@ -131,10 +132,16 @@ def _tells_on(run: list[Segment], at: int, further: bool) -> bool:
     before = run[at - 1] if at else None
     if before is not None and before.line is run[at].line:
         return True
-    if not further:
+    if not further or (before is not None and _goes_on_below(run, at, before)):
         return False
     long = before is not None and (len(before.text) > pictures.SHORT_CAPTION or pictures.RUNS.search(before.folded))
     return bool(patterns.TOOK_PART.search(run[at].folded)) or (before is not None and bool(long) and _open(before))
+
+
+def _goes_on_below(run: list[Segment], at: int, before: Segment) -> bool:
+    """Tell whether a word cut at the end of ``before`` ends under the pictures: then all between stands under them."""
+    below = next((one for one in run[at:] if one.kind not in (Kind.CAPTION, Kind.CREDIT) and one is not run[at]), None)
+    return _open(before) and below is not None and word_across(before.folded, below.folded)
 
 
 def _heads_a_report(run: list[Segment], index: int) -> bool:

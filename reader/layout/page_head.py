@@ -86,6 +86,8 @@ def read_head(line: Line) -> Head | None:
     if patterns.JUMPS.search(words) or (patterns.ORIGIN_LINE.match(words) and not _label(words)):
         return None
     # A supplement (文化周刊) is a section of its paper.
+    padded = patterns.PADDED_PAPER.fullmatch(words)
+    words = "".join(words.split()) if padded else words
     papers = (found for found in patterns.PAPER.finditer(words) if not patterns.SECTIONS.fullmatch(found[0]))
     paper, label = next(papers, None), _label(words)
     day, weekday = _full_date(words), patterns.WEEKDAY.search(words)
@@ -95,7 +97,9 @@ def read_head(line: Line) -> Head | None:
     section = "".join(char for char in left if char.isalnum())
     label = label or (patterns.EDGE_NUMBER.search(words) if paper or day else None)
     sure = paper or day or weekday or patterns.LUNAR.match(words) or (label and not label.groupdict().get("bare"))
-    if not (sure or label) or not patterns.SECTION.match(left) or len(section) > patterns.LONGEST_SECTION:
+    # Between the paper's name and a page label even a long line names the section.
+    longest = patterns.LONGEST_NAMED_SECTION if paper and label else patterns.LONGEST_SECTION
+    if not (sure or label) or not patterns.SECTION.match(left) or len(section) > longest:
         return None
     if not sure and section and not patterns.SECTION_NAME.search(section):
         return None

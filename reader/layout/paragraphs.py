@@ -47,7 +47,11 @@ def paragraphs_of(draft: Draft) -> tuple[list[Paragraph], list[ReadFinding]]:
             findings.append(_dropped(segment))
         elif last is not None and _lists_on(_head_of_list(held, draft), last, segment):
             last.add(segment)
-        elif last is not None and (runs_on(last, segment) or (indented and _hangs(last, segment))):
+        elif (
+            last is not None
+            and not _in_open_list(held)
+            and (runs_on(last, segment) or (indented and _hangs(last, segment)))
+        ):
             findings.append(_cut((last.halves[-1].span[1], segment.span[0])))
             last.add(segment)
         else:
@@ -72,6 +76,16 @@ def _head_of_list(held: list[_Open], draft: Draft) -> str:
         return held[-2].folded
     headings = draft.of(Kind.HEADING)
     return headings[-1].folded if headings else ""
+
+
+def _in_open_list(held: list[_Open]) -> bool:
+    """Tell whether the last two paragraphs are items of a list that sets no stops: each ends where its line does."""
+    items = held[-2:]
+    return len(items) == 2 and all(patterns.ITEM.match(one.folded) and _stops_nowhere(one) for one in items)
+
+
+def _stops_nowhere(item: _Open) -> bool:
+    return not item.halves[1:] and item.folded[-1].isalnum()
 
 
 def _lists_on(head: str, last: _Open, segment: Segment) -> bool:

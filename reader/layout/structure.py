@@ -47,7 +47,7 @@ def _letters(run: list[Segment]) -> None:
     for index, segment in enumerate(run):
         if segment.kind is not Kind.TEXT:
             continue
-        if alone.LETTER_LINE.match(segment.folded):
+        if alone.LETTER_LINE.match(segment.folded) or alone.SIGNED_AND_DATED.match(segment.folded):
             segment.kind = Kind.ALONE
         elif _dates(run, index):
             segment.kind = Kind.ALONE

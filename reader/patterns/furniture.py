@@ -54,7 +54,7 @@ WHOLE_LINES: Final[dict[str, re.Pattern[str]]] = {
     # + 新闻热线:0731-28829110   + 电子邮箱:a@b.cn   + 广告热线 28829110   - 热线接到   - 联系人:甲先生 电话:…   - 监督电话:…。
     "contacts": re.compile(r"(?!.*(?:\d日$|。)|联系人|(?:监督|举报|咨询|报名|联系)(?:电话|邮箱)).{0,24}(?:热线|电话|邮箱|邮编|网址|地址|传真|E-?mail|公众号|微信号|QQ群?)\s*[:： ]\s*.{0,60}(?:\d{5,}|[\w.-]+@[\w.-]+|www\.|\.c(?:n|om)).{0,40}$", re.IGNORECASE),
     # + 印刷:某县印刷厂 准印证号:…   + 投稿须知:来稿请勿一稿多投   - 印刷的报纸
-    "imprint": re.compile(r"(?:本报)?(?:印刷|承印|印务|投稿须知|投稿邮箱|来稿须知|本版(?:联系)?电话|本报地址|社址|发行|订阅热线|法律顾问|常年法律顾问)(?:单位|厂)?\s*[:/]\s*.{2,90}$"),
+    "imprint": re.compile(r"(?:本报)?(?:主办|主管|编印|出版|印刷|承印|印务|投稿须知|投稿邮箱|来稿须知|本版(?:联系)?电话|本报地址|社址|发行|订阅热线|法律顾问|常年法律顾问)(?:单位|厂)?\s*[:/]\s*.{2,90}$"),
     "address": re.compile(r"\s*(?:https?://|www\.)\S+\s*$", re.IGNORECASE),
     # + - 3 -   + 03   + 第3页   - 2021年
     "page_number": re.compile(r"[-—·•|]*\s*(?:第\s*)?[A-Z]?\d{1,3}\s*页?(?:\s*/\s*(?:共\s*)?\d{1,3}\s*页?)?\s*[-—·•|]*$"),
@@ -72,6 +72,8 @@ PAPER: Final = re.compile(
     # Any other paper's name stands apart.   + 竹岗重工报   - 海报   - 捷报
     rf"|(?<!\S)[{HAN}]{{2,7}}(?<![海喜捷战简情电通公汇预回申墙举播])报(?:数字报|电子报|电子版)?(?!\S)"
 )
+# A paper's name set wide.   + 岚 州 日 报   - 岚 州
+PADDED_PAPER: Final = re.compile(rf"(?:[{HAN}] +){{3,7}}报")
 _DATE_ENDS: Final = rf"(?!\d)(?:(?=星期|周|第|农历|总第|编辑|责)|(?![{HAN}]))"
 # + 2021年9月28日   + 2021-09-28   + 2021.9.28   + 二〇二一年九月二十八日   - 2021年12月31日截止
 FULL_DATE: Final = re.compile(
@@ -156,5 +158,6 @@ NAMELESS: Final = re.compile(rf"{SECTIONS.pattern}|{MASTHEAD.pattern}")
 # What may be left of a page head: the section and decoration.   + 要闻   + 时政·综合   - 大会今日开幕
 SECTION: Final = re.compile(rf"[{HAN}A-Za-z·/ |:—\-【】\[\]()■◆●,.]*$")
 LONGEST_SECTION: Final = 8
+LONGEST_NAMED_SECTION: Final = 18
 LONGEST_HEAD: Final = 90
 HEAD_LINES: Final = 8

@@ -250,7 +250,7 @@ TOOK_PART: Final = re.compile(
     r"(?:出席|参加|主持|讲话|致辞|致词|(?<!工)作(?!用|为|品).{0,8}报告|陪同|列席|会见|调研|视察|巡察|宣布|就座|就坐|揭牌|发言|部署|等观看|批示|作说明|当选)"
 )
 # A line that can be no heading: it ends in the middle or closes a sentence.   + …,   + …。   - …?   - …!
-NOT_HEADING_END: Final = re.compile(r"[。,;、(《“]$|——$|(?<!强调|指出|要求|表示|提出|寄语|勉励|希望):$")
+NOT_HEADING_END: Final = re.compile(r"[。,;、(《“]$|(?<!强调|指出|要求|表示|提出|寄语|勉励|希望):$")
 # A sentence ends inside, or a letter is told: text, not a heading.   + 开幕。大会   + 读者甲乙来信问:   - 《好好》   - 读者来信
 SENTENCE_INSIDE: Final = re.compile(r"。|来[信电函](?:反映|咨询|询问|问|说|称)[:,]")
 # A text of the day's news.   + 9月27日上午,   + 近日,   - 秋风起时

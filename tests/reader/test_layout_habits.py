@@ -388,3 +388,41 @@ def test_what_a_reader_asks_is_the_letter_and_no_headline() -> None:
 def test_who_publishes_a_paper_is_part_of_its_head() -> None:
     page = read("云江日报  中共云江市委主管 云江报业集团主办", "2021年12月3日 星期五 第1版", *NEXT.split("\n"))
     assert headings(page) == [("", "江堤步道昨日开放", "")]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "云江日报  A2  聚焦市第八次党代会·图文专版\n2021年12月3日 星期五",
+        "云 江 日 报\n2021年12月3日 星期五 第1版",
+        "主办:中共云江市委宣传部  内部资料\n云江日报 2021年12月3日",
+    ],
+)
+def test_heads_with_a_long_section_a_wide_name_or_a_publisher_are_no_articles(head: str) -> None:
+    assert headings(read(*head.split("\n"), *NEXT.split("\n"))) == [("", "江堤步道昨日开放", "")]
+
+
+def test_all_lines_between_the_halves_of_a_word_stand_under_pictures() -> None:
+    halves = (f"{TWO}他说,要算生态账、算长远账,让绿色真正成为云江高质量发展的底", "色。")
+    pictures = ("代表们在讨论间隙研读报告。", "周敏(左二)和代表们交流。", "(本组图片由本报记者 尤立冬 摄)")
+    [article] = read("代表团讨论报告", f"本报讯(记者 郑强) {ONE}", halves[0], *pictures, halves[1])
+    assert texts(article) == [ONE, "".join(halves)]
+    assert [photo.caption for photo in article.photos] == list(pictures[:2])
+
+
+def test_figures_behind_marks_are_paragraphs_and_no_headings() -> None:
+    figures = ["■城镇新增就业:31.6万人", "■新改建农村公路:4270公里"]
+    first, second = read("五年之变", f"本报讯 {ONE}", *figures, *NEXT.split("\n"))
+    assert (texts(first), second.headline) == ([ONE, *figures], "江堤步道昨日开放")
+
+
+def test_who_signed_a_notice_with_the_day_ends_it() -> None:
+    items = ["1.王磊,男,市一中教师", "2.李芳,女,市二中教师"]
+    rest, signed_by = "对公示对象有异议的,可向本局反映。", "云江市教育局 2021年12月2日"
+    first, second = read("拟表彰教师公示", ONE, *items, rest, signed_by, "", "停水通知", TWO)
+    assert (texts(first), second.headline) == ([ONE, *items, rest, signed_by], "停水通知")
+
+
+def test_a_line_that_leads_in_with_a_dash_is_the_kicker() -> None:
+    lines = ("从打工妹到带头人,她用十年告诉乡亲——", "一双手绣出一片天", f"本报讯 {ONE}")
+    assert headings(read(*lines)) == [(*lines[:2], "")]
