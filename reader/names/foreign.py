@@ -10,6 +10,7 @@ from reader.names.words import Words, is_word
 from reader.patterns import foreign as sounds
 from reader.patterns import minorities
 from reader.patterns import names as pattern
+from reader.records import Span
 
 # The form of a name of two parts or more, of one part, of one part that is also a word.
 COMPOSED = 3.5
@@ -20,20 +21,31 @@ WORD_ALONE = 0.5
 def dotted(words: Words) -> Iterator[Candidate]:
     """Yield dotted names, cut free of the words that run into them; titles of works and house names are left out."""
     text = words.text
-    for found in pattern.DOTTED.finditer(text) if pattern.DOTS in text else ():
-        if text[found.start() - 1 : found.start()] == "\u300a" or text[found.end() : found.end() + 1] == "\u300b":
-            continue
-        dot = text.index("\u00b7", found.start())
-        hyphen = text.find("-", found.start(), dot) + 1
-        start = dot + 1 if text[found.start() : dot] in sounds.DYNASTIES else _left(words, hyphen or found.start(), dot)
+    for first, until in _dotted(text) if pattern.DOTS in text else ():
+        dot = text.index("\u00b7", first)
+        hyphen = text.find("-", first, dot) + 1
+        start = dot + 1 if text[first:dot] in sounds.DYNASTIES else _left(words, hyphen or first, dot)
         if hyphen and start == hyphen:
-            start = _left(words, found.start(), hyphen - 1)
-        last = max(start, text.rfind("\u00b7", start, found.end()) + 1)
-        end = _end_of_sounds(words, last, _right(words, last, found.end()))
+            start = _left(words, first, hyphen - 1)
+        last = max(start, text.rfind("\u00b7", start, until) + 1)
+        end = _end_of_sounds(words, last, _right(words, last, until))
         if _of_person(words, start, end):
             yield Candidate(
                 start, end, text[start:end], 2 * ACCEPT, before_points(words, start), max(0.0, after_points(words, end))
             )
+
+
+def _dotted(text: str) -> Iterator[Span]:
+    """Yield the runs that hold a dotted name, each of two that are joined (甲·乙和丙·丁) on its own."""
+    for found in pattern.DOTTED.finditer(text):
+        if text[found.start() - 1 : found.start()] == "\u300a" or text[found.end() : found.end() + 1] == "\u300b":
+            continue
+        start = found.start()
+        for joint in pattern.JOINS_DOTTED.finditer(text, start, found.end()):
+            if pattern.DOTS in text[start : joint.start()]:
+                yield start, joint.start()
+                start = joint.end()
+        yield start, found.end()
 
 
 def _left(words: Words, limit: int, dot: int) -> int:

@@ -42,9 +42,10 @@ CALLS: Final = frozenset("停苦好卖屈绝喊价板嚣座醒开板响")
 LABELLED: Final = re.compile(
     f"(?:^|[\u3002;,{SPACES}\n])(?:[{HAN}]{{0,8}}?)(?:{_TITLES})[{SPACES}]?:[{SPACES}]?({_SHORT})(?=$|[{SPACES}(;\n])"
 )
-# A name at the head of a statement, with who it is and where from.   + (唐诗)代表(城关街道):   - 文明代表城市
+# A name at the head of a statement, with who it is and where from.   + (唐诗)代表(城关街道):   + (高飞)(教育代表团):   - 文明代表城市
 ADDRESSED: Final = re.compile(
-    f"(?:^|[\n\u3002])({_SHORT})(?:代表|委员|同学|老师|同志|教授|院士)\\([^()\n]{{2,20}}\\)[::]"
+    f"(?:^|[\n\u3002])({_SHORT})(?:(?:代表|委员|同学|老师|同志|教授|院士)\\([^()\n]{{2,20}}\\)"
+    f"|\\([^()\n]{{2,24}}(?:代表团|{_TITLES}|[员师])[^()\n]{{0,24}}\\)):"
 )
 # Who speaks in an interview: a name at the head of a paragraph; the one who asks.
 #   + (欧阳望):有。   - 时间:上午

@@ -11,6 +11,9 @@ STATED = {
     "called so": ("他说自己叫路遥，读三年级。有个叫金枝的女孩天天来。", "路遥 金枝"),
     "a post and a colon": ("副主任：商周\n委员：鲁迅文", "商周 鲁迅文"),
     "addressed with where from": ("文明代表（县医院）：村医最缺的是药。", "文明"),
+    "named with where from in brackets": ("高飞（教育代表团，市三中教师）：作业少了。", "高飞"),
+    "two foreign names that are joined": ("肖恩·约翰逊和纳斯蒂娅·柳金获奖。", "肖恩·约翰逊 纳斯蒂娅·柳金"),
+    "between a post and a mark": ("区政协主席费宏业，副主任哈金生（回族）到会。", "费宏业 哈金生"),
     "the writer of a book": ("程远　著\n作者程远用了七年。", "程远 程远"),
     "appointed": ("任命：\n巴雅尔图为北山州司法局局长；\n赫连山的北山州审计局局长职务。", "巴雅尔图 赫连山"),
     "appointed, with no surname": ("咸辉（女）为北山州财政局局长；", "咸辉"),
@@ -43,6 +46,7 @@ STATED = {
     "于 behind a role": ("教练于春水说，孩子们肯吃苦。", "于春水"),
 }
 NOBODY = {
+    "words with brackets and a colon": "说明（以代表团为单位）：统一填写。交通（第三代表团）：乘车前往。",
     "called something else": "他叫停了工程，有人叫好，山脚有个叫石桥的村子，村民管他叫马叔。",
     "who asks and what is said": "记者：高温天怎么办？\n主任：应对有方案。\n时间：上午",
     "labels of things": "产品：黄桃、水蜜桃、金秋梨、丰水梨\n菜单：红烧肉、白切鸡、水煮鱼、黄焖鸡",
