@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
-from operator import itemgetter
 
 from reader.names.announced import announced
 from reader.names.around import BARRED, GROUPED, PERSONAL, SPOKEN, TITLED
@@ -30,11 +29,12 @@ BESIDE_A_WORD = 1.0
 
 @dataclass(slots=True)
 class _Passage:
-    """One passage with its words and everything in it that could be a name, by its offsets."""
+    """One passage with its words, everything in it that could be a name, by its offsets, and what of that is likely one."""
 
     paragraph: Paragraph
     words: Words
     found: dict[tuple[int, int], Candidate]
+    likely: list[Candidate] = field(default_factory=list)
 
 
 def find_people(text: str, articles: Sequence[ReadArticle], context: PageContext) -> list[tuple[ReadMention, ...]]:
@@ -96,7 +96,8 @@ def _certain(read: Sequence[_Passage]) -> frozenset[str]:
     certain: set[str] = set()
     open_places: dict[str, list[Candidate]] = {}
     for passage in read:
-        kept = _settle(passage.found.values())
+        passage.likely = [c for c in passage.found.values() if c.points >= ACCEPT]
+        kept = _settle(passage.likely)
         certain.update(c.name for c in kept)
         taken = {place for c in kept for place in range(c.start, c.end)}
         for c in passage.found.values():
@@ -119,11 +120,10 @@ def _together(places: Sequence[Candidate]) -> float:
 
 
 def _settle(found: Iterable[Candidate]) -> list[Candidate]:
-    """Keep, of candidates that overlap, the one with most points, the longer one on a draw."""
+    """Keep, of likely names that overlap, the one with most points, the longer one on a draw."""
     kept: list[Candidate] = []
     taken: set[int] = set()
-    enough = [(-points, c.start - c.end, c.start, c) for c in found if (points := c.points) >= ACCEPT]
-    for *_, candidate in sorted(enough, key=itemgetter(0, 1, 2)):
+    for candidate in sorted(found, key=lambda c: (-c.points, c.start - c.end, c.start)):
         if taken.isdisjoint(places := range(candidate.start, candidate.end)):
             taken.update(places)
             kept.append(candidate)
@@ -140,7 +140,7 @@ def _signed(articles: Sequence[ReadArticle]) -> frozenset[str]:
 def _mentions(text: str, article: Sequence[_Passage], known: Index) -> tuple[ReadMention, ...]:
     spans = set()
     for passage in article:
-        for found in _settle([*passage.found.values(), *_again(passage, known)]):
+        for found in _settle([*passage.likely, *_again(passage, known)]):
             spans.add(passage.paragraph.on_page(found.start, found.end))
     return tuple(ReadMention("".join(text[start:end].split()), (start, end)) for start, end in sorted(spans))
 

@@ -71,6 +71,7 @@ class Candidate(NamedTuple):
 def candidates(words: Words) -> Iterator[Candidate]:
     """Yield each run of a surname and one or two more characters that is not plainly part of other words."""
     text = words.text
+    behind: dict[int, float] = {}
     for found in pattern.SURNAME_AT.finditer(text):
         start = found.start()
         inside = start - words.begin[start]
@@ -83,7 +84,7 @@ def candidates(words: Words) -> Iterator[Candidate]:
         for end, form in _forms(words, start, ends, before):
             # A title inside the same made-up word cuts it as well as a word's end would.
             form += MISCUT if before >= TITLED and words.begin[start] != start else 0.0
-            after = after_points(words, end)
+            after = behind[end] if end in behind else behind.setdefault(end, after_points(words, end))
             # A place does not speak.
             form -= SOFT if after < SPOKEN and _ends_softly(text[start:end]) else 0.0
             yield Candidate(start, end, "".join(text[start:end].split()), form, before, after)
