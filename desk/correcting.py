@@ -62,7 +62,7 @@ def correct(
             return []
         if not _claim(article.pk, version):
             raise StaleSave({c.key: c.new for c in changed}, {c.key: c.old for c in changed})
-        current.version = version + 1
+        current.version, current.last_changed_by = version + 1, by
         corrections = [row for change in changed for row in _carry_out(current, change, by, reason, finding)]
         _save(current, changed, by, reason)
         Correction.objects.bulk_create(corrections)
@@ -71,17 +71,19 @@ def correct(
     return corrections
 
 
-def touch(article: Article, version: int, *, facts_only: bool = False) -> None:
-    """Count a change that is none of the text; one of byline, picture or credit reopens the review.
+def touch(article: Article, version: int, *, by: AbstractBaseUser, facts_only: bool = False) -> None:
+    """Count a person's change that is none of the text; one of byline, picture or credit reopens the review.
 
-    ``facts_only``: only words were marked or led to a person, so what was signed still stands as signed. Raise
-    ``StaleSave`` when the article has moved on since ``version``.
+    ``facts_only``: only words were marked or led to a person, so what was signed still stands as signed, and who did it
+    may sign. Raise ``StaleSave`` when the article has moved on since ``version``.
     """
     with transaction.atomic():
         if not _claim(article.pk, version):
             raise StaleSave({}, {})
         article.refresh_from_db()
         if not facts_only:
+            Article.objects.filter(pk=article.pk).update(last_changed_by=by)
+            article.last_changed_by = by
             reopen(article)
 
 
@@ -135,7 +137,9 @@ def _carry_out(
 def _save(article: Article, changed: list[Change], by: AbstractBaseUser, reason: str) -> None:
     """Write article and photos, each with a history row in the person's name."""
     parts = [change.part for change in changed if change.photo is None]
-    records: list[tuple[Article | Photo, list[str]]] = [(article, [*parts, "version", "modified_at"])]
+    records: list[tuple[Article | Photo, list[str]]] = [
+        (article, [*parts, "version", "last_changed_by", "modified_at"])
+    ]
     records += [(change.photo, ["caption"]) for change in changed if change.photo is not None]
     for record, fields in records:
         record._history_user, record._change_reason = by, reason[:100]

@@ -11,7 +11,7 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect, RelatedFieldWidgetWrapper
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.forms.models import BaseInlineFormSet
+from django.forms.models import BaseInlineFormSet, InlineForeignKeyField
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -118,6 +118,16 @@ class RowForm(forms.ModelForm):
             widget = getattr(field.widget, "widget", field.widget)
             if isinstance(widget, KnownAutocomplete):
                 widget.known = self.instance._state.fields_cache.get(name)
+
+    def _post_clean(self) -> None:
+        """Check what the row must not share with others of its parent, too: Django leaves out what names the parent."""
+        super()._post_clean()
+        parents = [field.parent_instance for field in self.fields.values() if isinstance(field, InlineForeignKeyField)]
+        if self.has_changed() and not self.errors and all(parent.pk for parent in parents):
+            try:
+                self.instance.validate_constraints(exclude=self._get_validation_exclusions())
+            except ValidationError as refusal:
+                self._update_errors(refusal)
 
 
 class RowFormSet(BaseInlineFormSet):

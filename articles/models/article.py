@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -15,6 +16,8 @@ from articles.models.paper import Page
 from people.models import Person
 
 TEXTS_AS_READ = ("read_kicker", "read_headline", "read_subtitle", "read_body", "paragraph_sources", "heading_sources")
+# What is read is kept with the page's loads; who changed what is each history row's own user.
+UNTRACKED = ["read_kicker", "read_headline", "read_subtitle", "read_body", "paragraph_sources", "last_changed_by"]
 TEXTS_AS_DELIVERED = ("page__text", "page__blocks")
 
 
@@ -121,6 +124,16 @@ class Article(models.Model):
         _("status"), max_length=20, choices=Status, default=Status.IMPORTED, editable=False, db_index=True
     )
     version = models.PositiveIntegerField(_("version"), default=1, editable=False)
+    last_changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("last changed by"),
+        help_text=_("The person who last changed what reviews are signed under; a load is nobody's change."),
+    )
     published_at = models.DateTimeField(_("published"), null=True, blank=True, editable=False)
     withdrawal_note = models.TextField(
         _("withdrawal note"), blank=True, help_text=_("Shown to readers in place of a withdrawn article.")
@@ -129,9 +142,7 @@ class Article(models.Model):
     modified_at = models.DateTimeField(_("modified"), auto_now=True)
 
     objects = ArticleQuerySet.as_manager()
-    history = HistoricalRecords(
-        excluded_fields=["read_kicker", "read_headline", "read_subtitle", "read_body", "paragraph_sources"]
-    )
+    history = HistoricalRecords(excluded_fields=UNTRACKED)
 
     class Meta:
         verbose_name = _("article")

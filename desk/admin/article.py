@@ -197,7 +197,7 @@ class ArticleAdmin(EditorAdmin):
         changed = {formset.model for formset in formsets if _was_saved(formset)}
         printed = bool(form.other_changes or changed & {Byline, Photo})
         if not made and (printed or changed):
-            touch(article, article.version, facts_only=not printed)
+            touch(article, article.version, by=request.user, facts_only=not printed)
         self._decide(request, article)
         article.refresh_from_db()
         if was_published and not article.is_published:

@@ -68,7 +68,11 @@ class Participation(models.Model):
         ordering = ["event", "position", "rank", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["event", "person", "role"], name="participation_once"),
-            models.CheckConstraint(condition=Q(rank=None) | Q(rank__gte=1), name="rank_from_one"),
+            models.CheckConstraint(
+                condition=Q(rank=None) | Q(rank__gte=1),
+                name="rank_from_one",
+                violation_error_message=_("Places in a list are counted from 1."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -113,7 +117,11 @@ class AgendaItem(models.Model):
         ordering = ["event", "rank"]
         constraints = [
             models.UniqueConstraint(fields=["event", "rank"], name="agenda_rank_once"),
-            models.CheckConstraint(condition=Q(rank__gte=1), name="agenda_rank_from_one"),
+            models.CheckConstraint(
+                condition=Q(rank__gte=1),
+                name="agenda_rank_from_one",
+                violation_error_message=_("Places in a list are counted from 1."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -142,7 +150,12 @@ class Vote(models.Model):
         verbose_name_plural = _("votes")
         ordering = ["event", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["event", "subject"], condition=~Q(subject=""), name="vote_once"),
+            models.UniqueConstraint(
+                fields=["event", "subject"],
+                condition=~Q(subject=""),
+                name="vote_once",
+                violation_error_message=_("This event has a vote on the same subject already."),
+            ),
             models.UniqueConstraint(fields=["event", "evidence"], name="vote_words_once"),
         ]
 

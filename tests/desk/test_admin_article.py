@@ -361,8 +361,37 @@ def test_a_refused_review_keeps_the_opinion(article, page):
 def test_an_editor_cannot_sign_their_own_text(article, page, editor):
     editor.post(page, typed(editor.get(page), headline="会议闭幕"))
     html = editor.get(page).content.decode()
-    assert "You last changed this text" in html
+    assert "You last changed this article" in html
     assert 'name="opinion"' not in html
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"bylines-0-name": "罗小曼"},
+        {"photos-0-creators": "罗小曼"},
+        {"photos-0-DELETE": "on"},
+        {"dateline_place": "滨江"},
+    ],
+)
+def test_whoever_changed_anything_that_is_signed_cannot_sign(article, page, editor, change):
+    """Byline, photographer, picture and dateline count like the text; marking words does not."""
+    saved(Byline(article=article, name="罗小满", role="reporter"))
+    make_photo(article=article)
+    colleague = member("colleague", "Editors")
+    colleague.post(page, typed(colleague.get(page), headline="会议闭幕"))
+    assert editor.post(page, typed(editor.get(page)) | change).status_code == 302
+    data = {"step": "first", "version": 3, "decision": "approved", "opinion": "同意。"}
+    sign = reverse("admin:articles_article_sign", args=[article.pk])
+    assert "You last changed this article" in editor.post(sign, data).content.decode()
+    assert "You last changed this article" in editor.get(page).content.decode()
+    assert colleague.post(sign, data).status_code == 302
+
+
+def test_who_only_marked_words_may_sign(article, page, editor):
+    make_mention(article=article, name="周易安")
+    editor.post(page, typed(editor.get(page), mentions__0__person=make_person(name="周易安").pk))
+    assert 'name="opinion"' in editor.get(page).content.decode()
 
 
 @pytest.mark.parametrize("verb", ["sign", "publish", "withdraw"])

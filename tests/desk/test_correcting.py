@@ -120,13 +120,13 @@ def test_a_change_after_the_final_review_reopens_it(editor, sign_all, reviewers)
     assert article.published_at == published_at
 
 
-def test_a_byline_or_a_picture_reopens_the_review_too(sign_all):
+def test_a_byline_or_a_picture_reopens_the_review_too(sign_all, editor):
     article = sign_all(make_article())
-    touch(article, version=1)
+    touch(article, version=1, by=editor)
     assert (article.status, article.version) == (Article.Status.IMPORTED, 2)
     assert not article.reviews.standing().exists()
     with pytest.raises(StaleSave):
-        touch(article, version=1)
+        touch(article, version=1, by=editor)
 
 
 def test_findings_move_with_their_words(editor):

@@ -5,8 +5,8 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from events.admin import NumbersField
-from events.models import Participation
-from tests.builders import make_article, make_event, make_evidence, make_participation, make_person, make_user
+from events.models import Participation, Vote
+from tests.builders import make_article, make_event, make_evidence, make_participation, make_person, make_user, saved
 from tests.desk.typed import typed
 
 
@@ -57,3 +57,26 @@ def test_an_event_with_no_date_is_refused(client):
     assert client.post(url, data).status_code == 200
     event.refresh_from_db()
     assert event.edtf == "2021-09-27"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"attendance_present": 204}, "代表人数须有写明它的原文。"),
+        ({"participations-0-rank": 0}, "名单中的位置从1数起。"),
+        ({"votes-1-subject": "工作报告"}, "这项活动已有同一事项的表决。"),
+    ],
+)
+def test_what_a_constraint_refuses_is_said_in_the_editors_language(client, change, message):
+    client.force_login(make_user(superuser=True))
+    article = make_article(body="林向晚主持会议，周易安讲话。")
+    words = [make_evidence(article=article, words=each) for each in ("林向晚主持会议", "周易安讲话")]
+    event = make_event(evidence=words[0])
+    make_participation(event=event, person=make_person(name="林向晚"), evidence=words[0])
+    for number, subject in enumerate(("工作报告", "选举办法")):
+        saved(Vote(event=event, subject=subject, in_favour=300, evidence=words[number]))
+    url = reverse("admin:events_event_change", args=[event.pk])
+    response = client.post(url, typed(client.get(url), "event_form") | change)
+    assert response.status_code == 200
+    assert message in response.content.decode()

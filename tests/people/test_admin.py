@@ -40,6 +40,16 @@ def test_other_names_and_posts_are_kept_with_the_person(editor):
     assert person.history.count() == 2
 
 
+def test_the_same_post_twice_is_refused_in_words(editor):
+    editor.cookies["django_language"] = "zh-hans"
+    person, posts = make_person(name="林向晚"), [saved(Post(label=label)) for label in ("局长", "科长")]
+    for post in posts:
+        saved(Membership(person=person, post=post))
+    url = reverse("admin:people_person_change", args=[person.pk])
+    refused = editor.post(url, typed(editor.get(url), "person_form", memberships__1__post=posts[0].pk))
+    assert "此人的同一职务、同一见报日期已有记录。" in refused.content.decode()
+
+
 def test_a_row_changed_by_a_colleague_makes_the_page_stale(editor):
     """Two who have the same person open, one of whom changes only a row."""
     person = make_person(name="林向晚")
