@@ -12,7 +12,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
-from people.editing import EditorAdmin, RowInline
+from people.editing import EditorAdmin
+from people.rows import RowInline
 
 
 class NumbersField(forms.CharField):
@@ -79,6 +80,7 @@ class PartInline(RowInline):
     can_delete = False
     show_change_link = True
     max_num = 0
+    is_edited = False
 
 
 @admin.register(Event)

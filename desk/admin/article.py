@@ -24,7 +24,8 @@ from desk.correcting import correct, touch
 from desk.models import Finding
 from desk.publishing import PERMISSION, publish, withdraw
 from desk.views import PublishView, SignView, WithdrawView
-from people.editing import EditorAdmin, RowInline
+from people.editing import EditorAdmin
+from people.rows import RowInline
 
 DECISIONS = {
     "_accept": lambda finding, by, reason: deciding.accept(finding, by),

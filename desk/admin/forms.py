@@ -8,7 +8,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Photo
-from people.editing import RowForm, WatchedForm
+from people.editing import WatchedForm
+from people.plaintext import PlainLineField
+from people.rows import RowForm
 
 
 class TextsAside(forms.ModelForm):
@@ -36,7 +38,7 @@ class TextsAside(forms.ModelForm):
 class ArticleForm(TextsAside, WatchedForm):
     text_fields = Article.TEXT_FIELDS
 
-    reason = forms.CharField(
+    reason = PlainLineField(
         label=_("Reason for the correction"), required=False, help_text=_("Kept with each change of the text.")
     )
 
