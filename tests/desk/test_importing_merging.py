@@ -93,6 +93,16 @@ def test_a_clash_leaves_the_persons_words_and_shows_the_reading(editor):
     assert finding.message == "齐 is now read as 高."
 
 
+def test_nothing_is_offered_for_words_that_a_person_deleted(editor):
+    deliver(FRONT)
+    last = first().paragraphs[-1]
+    correct_body(f"\n{last}", "", editor)
+    before = first().body
+    page = deliver(FRONT.replace("今后五年要办好的十件实事", "今后五年要做好的十件实事")).page
+    finding = page.findings.get(rule="other_reading")
+    assert (finding.replacement, finding.exact, first().body) == (None, "", before)
+
+
 def test_nothing_changes_under_a_signature(sign_all):
     deliver(FRONT)
     sign_all(first())
