@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
@@ -77,6 +78,11 @@ class Participation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} {self.role}"
+
+    def clean(self) -> None:
+        """Refuse delegations that are not numbered from 1 in four digits at most."""
+        if not all(type(number) is int and 1 <= number <= 9999 for number in self.delegations):
+            raise ValidationError({"delegations": _("Delegations have numbers from 1 to 9999.")})
 
 
 class Delegation(models.Model):

@@ -26,8 +26,18 @@ def test_no_numbers_are_an_empty_list_and_words_are_refused():
     assert field.clean("") == []
     assert not field.has_changed([], "")
     assert field.has_changed([], "一")
-    with pytest.raises(ValidationError):
-        field.clean("一")
+    for words in ("一", "0", "1, 00000", "9" * 25, "1 " + "9" * 5000):
+        assert field.has_changed([], words)
+        with pytest.raises(ValidationError):
+            field.clean(words)
+    assert field.clean("1 9999") == [1, 9999]
+
+
+@pytest.mark.parametrize("numbers", [[0], [10000], [True], ["1"], [1.5]])
+def test_no_delegation_has_another_number(numbers):
+    with pytest.raises(ValidationError) as refused:
+        Participation(delegations=numbers).clean()
+    assert "delegations" in refused.value.message_dict
 
 
 @pytest.mark.django_db
