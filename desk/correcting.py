@@ -14,6 +14,7 @@ from articles.diff import changes, runs
 from articles.models import Article, Photo
 from articles.models.selector import Part
 from desk.models import Correction, Finding
+from people.plaintext import plain_line, plain_lines
 from search.index import refresh
 
 
@@ -97,13 +98,8 @@ def reopen(article: Article) -> None:
 
 
 def plain(text: str) -> str:
-    """Return typed text as it is stored: lines end in a newline, and no paragraph is empty or ends in blanks."""
-    return "\n".join(filter(None, (line.rstrip() for line in _one_line_end(text).split("\n"))))
-
-
-def _one_line_end(text: str) -> str:
-    """Browsers post a text area with CRLF; without this every paragraph would show as changed."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    """Return typed text as it is stored: without control characters, and no paragraph is empty or ends in blanks."""
+    return "\n".join(filter(None, (line.rstrip() for line in plain_lines(text).split("\n"))))
 
 
 def _claim(pk: int, version: int) -> bool:
@@ -116,8 +112,14 @@ def _changes(article: Article, texts: Mapping[str, str], captions: Mapping[int, 
     photos = article.photos.in_bulk(captions)
     wanted = [(part, None, getattr(article, part), text) for part, text in texts.items()]
     wanted += [(Part.CAPTION, photo, photo.caption, captions[pk]) for pk, photo in photos.items()]
-    touched = [(part, photo, old, plain(text)) for part, photo, old, text in wanted if _one_line_end(text) != old]
-    return [Change(part, photo, old, new) for part, photo, old, new in touched if old != new]
+    touched = [each for each in wanted if _lines(each[0], each[3]) != _lines(each[0], each[2])]
+    made = [Change(part, photo, old, plain(_lines(part, text))) for part, photo, old, text in touched]
+    return [change for change in made if change.old != change.new]
+
+
+def _lines(part: str, text: str) -> str:
+    """Body and captions have paragraphs, a heading is one line."""
+    return plain_lines(text) if part in (Part.BODY, Part.CAPTION) else plain_line(text)
 
 
 def _carry_out(
