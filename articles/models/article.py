@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -158,7 +159,8 @@ class Article(models.Model):
         permissions = [("publish_article", _("May publish and withdraw articles"))]
 
     def __str__(self) -> str:
-        return self.headline or self.body[:30]
+        text = self.headline or self.body[:30] or self.kicker or self.subtitle[:30]
+        return text or gettext("Article %(position)d") % {"position": self.position}
 
     def get_absolute_url(self) -> str:
         issue = self.page.issue
@@ -180,6 +182,11 @@ class Article(models.Model):
         beginning = getattr(self, "beginning", None)
         is_continuation = not self.headline and beginning is not None and beginning.is_published
         return beginning.headline if is_continuation else str(self)
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to read: no headline, no body, and no photo that says anything."""
+        return not (self.headline.strip() or self.body.strip() or self.photos.exclude(caption="").exists())
 
     @property
     def is_published(self) -> bool:
