@@ -11,11 +11,14 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
+from people.plaintext import plain_line
 
 LENGTH = 30
 
 
 class NewestArticles(Feed):
+    """XML cannot hold control characters, so the feed leaves out those that older records may have."""
+
     feed_type = Atom1Feed
     title = _("Newest articles")
     link = reverse_lazy("home")
@@ -25,13 +28,13 @@ class NewestArticles(Feed):
         return Article.objects.published().listed().order_by("-published_at", "-pk")[:LENGTH]
 
     def item_title(self, item: Article) -> str:
-        return str(item)
+        return plain_line(str(item))
 
     def item_description(self, item: Article) -> str:
-        return item.paragraphs[0] if item.paragraphs else ""
+        return plain_line(item.paragraphs[0]) if item.paragraphs else ""
 
     def item_author_name(self, item: Article) -> str:
-        return "、".join(byline.name for byline in item.bylines.all())
+        return plain_line("、".join(byline.name for byline in item.bylines.all()))
 
     def item_pubdate(self, item: Article) -> dt.datetime:
         return item.published_at

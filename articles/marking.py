@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Evidence, Mention, Photo
 from articles.models.selector import Part
-from people.editing import RowForm, RowFormSet
+from people.plaintext import PlainLineField
+from people.rows import RowForm, RowFormSet
 
 
 class Places:
@@ -92,7 +93,7 @@ class MarkingForm(RowForm):
 
 
 class MentionForm(MarkingForm):
-    name = forms.CharField(label=_("name"), max_length=60, required=False, help_text=_("Left empty: the words."))
+    name = PlainLineField(label=_("name"), max_length=60, required=False, help_text=_("Left empty: the words."))
 
     class Meta:
         model = Mention

@@ -14,6 +14,7 @@ from articles.diff import changes, runs
 from articles.models import Article, Photo
 from articles.models.selector import Part
 from desk.models import Correction, Finding
+from people.plaintext import plain_line, plain_lines
 from search.index import refresh
 
 
@@ -62,7 +63,7 @@ def correct(
             return []
         if not _claim(article.pk, version):
             raise StaleSave({c.key: c.new for c in changed}, {c.key: c.old for c in changed})
-        current.version = version + 1
+        current.version, current.last_changed_by = version + 1, by
         corrections = [row for change in changed for row in _carry_out(current, change, by, reason, finding)]
         _save(current, changed, by, reason)
         Correction.objects.bulk_create(corrections)
@@ -71,17 +72,19 @@ def correct(
     return corrections
 
 
-def touch(article: Article, version: int, *, facts_only: bool = False) -> None:
-    """Count a change that is none of the text; one of byline, picture or credit reopens the review.
+def touch(article: Article, version: int, *, by: AbstractBaseUser, facts_only: bool = False) -> None:
+    """Count a person's change that is none of the text; one of byline, picture or credit reopens the review.
 
-    ``facts_only``: only words were marked or led to a person, so what was signed still stands as signed. Raise
-    ``StaleSave`` when the article has moved on since ``version``.
+    ``facts_only``: only words were marked or led to a person, so what was signed still stands as signed, and who did it
+    may sign. Raise ``StaleSave`` when the article has moved on since ``version``.
     """
     with transaction.atomic():
         if not _claim(article.pk, version):
             raise StaleSave({}, {})
         article.refresh_from_db()
         if not facts_only:
+            Article.objects.filter(pk=article.pk).update(last_changed_by=by)
+            article.last_changed_by = by
             reopen(article)
 
 
@@ -95,13 +98,8 @@ def reopen(article: Article) -> None:
 
 
 def plain(text: str) -> str:
-    """Return typed text as it is stored: lines end in a newline, and no paragraph is empty or ends in blanks."""
-    return "\n".join(filter(None, (line.rstrip() for line in _one_line_end(text).split("\n"))))
-
-
-def _one_line_end(text: str) -> str:
-    """Browsers post a text area with CRLF; without this every paragraph would show as changed."""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    """Return typed text as it is stored: without control characters, and no paragraph is empty or ends in blanks."""
+    return "\n".join(filter(None, (line.rstrip() for line in plain_lines(text).split("\n"))))
 
 
 def _claim(pk: int, version: int) -> bool:
@@ -114,8 +112,14 @@ def _changes(article: Article, texts: Mapping[str, str], captions: Mapping[int, 
     photos = article.photos.in_bulk(captions)
     wanted = [(part, None, getattr(article, part), text) for part, text in texts.items()]
     wanted += [(Part.CAPTION, photo, photo.caption, captions[pk]) for pk, photo in photos.items()]
-    touched = [(part, photo, old, plain(text)) for part, photo, old, text in wanted if _one_line_end(text) != old]
-    return [Change(part, photo, old, new) for part, photo, old, new in touched if old != new]
+    touched = [each for each in wanted if _lines(each[0], each[3]) != _lines(each[0], each[2])]
+    made = [Change(part, photo, old, plain(_lines(part, text))) for part, photo, old, text in touched]
+    return [change for change in made if change.old != change.new]
+
+
+def _lines(part: str, text: str) -> str:
+    """Body and captions have paragraphs, a heading is one line."""
+    return plain_lines(text) if part in (Part.BODY, Part.CAPTION) else plain_line(text)
 
 
 def _carry_out(
@@ -135,7 +139,9 @@ def _carry_out(
 def _save(article: Article, changed: list[Change], by: AbstractBaseUser, reason: str) -> None:
     """Write article and photos, each with a history row in the person's name."""
     parts = [change.part for change in changed if change.photo is None]
-    records: list[tuple[Article | Photo, list[str]]] = [(article, [*parts, "version", "modified_at"])]
+    records: list[tuple[Article | Photo, list[str]]] = [
+        (article, [*parts, "version", "last_changed_by", "modified_at"])
+    ]
     records += [(change.photo, ["caption"]) for change in changed if change.photo is not None]
     for record, fields in records:
         record._history_user, record._change_reason = by, reason[:100]

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from articles.models import Article
 from desk.correcting import correct
-from desk.models import Finding
+from desk.models import Finding, Rule
 
 PERMISSION = "desk.change_finding"
+
+
+def finding_about(article: Article, key: str) -> Finding:
+    """Return the finding of this key about the article or about its page as a whole; raise ``ValidationError`` for others."""
+    about = Finding.objects.filter(Q(article=article) | Q(article=None, page=article.page_id))
+    try:
+        return about.get(pk=key)
+    except (Finding.DoesNotExist, ValueError) as error:
+        message = _(
+            "This finding is no longer one of this article. Nothing is saved yet; what you typed is in the form."
+        )
+        raise ValidationError(message) from error
 
 
 def accept(finding: Finding, by: User) -> None:
@@ -38,6 +54,18 @@ def dismiss(finding: Finding, by: User, reason: str) -> None:
 def defer(finding: Finding, by: User, reason: str = "") -> None:
     """Leave a finding for later; it stays open. Raise ``ValidationError`` when it is decided already."""
     _note(finding, Finding.Status.DEFERRED, by, reason.strip())
+
+
+def settle_pictures(article: Article, by: User) -> None:
+    """Note the open findings that missed a picture as right, by who has attached it.
+
+    The reader puts such a finding between the text before and the caption.
+    """
+    shown = article.photos.exclude(image="").values("start")
+    missing = Finding.objects.open().filter(page=article.page_id, rule=Rule.MISSING_IMAGE)
+    for finding in missing.filter(page_end__in=shown):
+        finding.decide(Finding.Status.ACCEPTED, by)
+        finding.save()
 
 
 def _note(finding: Finding, status: str, by: User, reason: str) -> None:
@@ -75,3 +103,11 @@ def _apply(finding: Finding, by: User) -> None:
         reason=finding.message,
         finding=finding,
     )
+
+
+# By the name of the button on the article's page.
+DECISIONS: dict[str, Callable[[Finding, User, str], None]] = {
+    "_accept": lambda finding, by, _reason: accept(finding, by),
+    "_dismiss": dismiss,
+    "_defer": defer,
+}

@@ -26,6 +26,8 @@ def publish(article: Article, by: User) -> None:
         approved = current.reviews.standing().filter(decision=Review.Decision.APPROVED)
         if current.status != Article.Status.FINAL_REVIEWED or Review.next_step(approved) is not None:
             raise ValidationError(_("Only an article that has passed the final review can be published."))
+        if current.is_empty:
+            raise ValidationError(_("An article without headline and body cannot be published."))
         current.status, current.withdrawal_note = Article.Status.PUBLISHED, ""
         current.published_at = current.published_at or timezone.now()
         _save(current, by)

@@ -21,17 +21,18 @@ from desk.beside import beside
 from desk.models import Review
 from desk.publishing import publish, withdraw
 from desk.reviewing import sign
+from people.plaintext import PlainTextField
 
 
 class SignForm(forms.Form):
     step = forms.ChoiceField(choices=Review.Step, widget=forms.HiddenInput)
     version = forms.IntegerField(widget=forms.HiddenInput)
     decision = forms.ChoiceField(choices=Review.Decision)
-    opinion = forms.CharField(label=_("opinion"), required=False, widget=forms.Textarea)
+    opinion = PlainTextField(label=_("opinion"), required=False, widget=forms.Textarea)
 
 
 class WithdrawForm(forms.Form):
-    note = forms.CharField(label=_("withdrawal note"), required=False, widget=forms.Textarea)
+    note = PlainTextField(label=_("withdrawal note"), required=False, widget=forms.Textarea)
 
 
 class DecisionView(FormView):

@@ -12,7 +12,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
-from people.editing import EditorAdmin, RowInline
+from people.editing import EditorAdmin
+from people.rows import RowInline
+
+DIGITS = 4
 
 
 class NumbersField(forms.CharField):
@@ -26,8 +29,8 @@ class NumbersField(forms.CharField):
 
     def to_python(self, value: Any) -> list[int]:
         numbers = re.split(r"[,\s\uff0c\u3001]+", super().to_python(self.prepare_value(value)).strip())
-        if not all(number.isdecimal() for number in numbers if number):
-            raise ValidationError(_("Type numbers with commas between them."))
+        if not all(number.isdecimal() and len(number) <= DIGITS and int(number) for number in numbers if number):
+            raise ValidationError(_("Type numbers from 1 to 9999 with commas between them."))
         return [int(number) for number in numbers if number]
 
     def has_changed(self, initial: Any, data: Any) -> bool:
@@ -79,6 +82,7 @@ class PartInline(RowInline):
     can_delete = False
     show_change_link = True
     max_num = 0
+    is_edited = False
 
 
 @admin.register(Event)

@@ -7,8 +7,9 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from people.editing import EditorAdmin, RowInline
+from people.editing import EditorAdmin
 from people.models import Membership, Organization, OtherName, Person, Post
+from people.rows import RowInline
 
 
 class OtherNameInline(RowInline):

@@ -1,4 +1,4 @@
-"""What every editor's form has: a colleague's save is never overwritten, history is kept, rows cost no query each."""
+"""What every editor's form has: a colleague's save is never overwritten, and history is kept."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.forms.models import BaseInlineFormSet
+from django.forms.models import _get_foreign_key
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -19,17 +19,10 @@ from simple_history.admin import SimpleHistoryAdmin
 from simple_history.models import HistoricalChanges, ModelChange
 from simple_history.template_utils import HistoricalRecordContextHelper
 
+from people.plaintext import PlainLineField, PlainTextField
+from people.rows import RowFormSet, RowInline
+
 SEEN, SEEN_AGAIN = "_seen", "_seen_again"
-
-
-class PlainTextField(forms.CharField):
-    """Lines end in a newline: browsers post CRLF, and every paragraph would count as changed."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**{**kwargs, "strip": False})
-
-    def to_python(self, value: Any) -> str:
-        return super().to_python(value).replace("\r\n", "\n").replace("\r", "\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +35,27 @@ class Disagreement:
 
 
 class WatchedForm(forms.ModelForm):
-    """Refuse to save over a colleague.
+    """Refuse to save over a colleague, on this page or on the own page of one of its rows.
 
     The page carries what its editor saw (``_seen``); when the record has moved on, both texts are shown, and only
     who says so (``_seen_again``) saves over the newer one.
     """
 
     is_stale = False
+    # The models of the rows on the page, each with the name of what leads to the record.
+    rows: Sequence[tuple[type[models.Model], str]] = ()
 
-    @property
+    @cached_property
     def stamp(self) -> str:
-        """What changes with every save of the record: its latest row of history."""
-        latest = self.instance.history.aggregate(latest=models.Max("history_id"))["latest"]
-        return str(latest or 0)
+        """What changes with every save of the record or of its rows: their latest rows of history, and how many there are.
+
+        A row that was moved to another record leaves no history here, only a gap.
+        """
+        marks = [_latest(self.instance.history)]
+        for model, parent in self.rows:
+            own = {parent: self.instance.pk}
+            marks += [_latest(model.history.filter(**own)), model.objects.filter(**own).count()]
+        return ".".join(map(str, marks))
 
     @property
     def seen(self) -> str:
@@ -69,6 +70,10 @@ class WatchedForm(forms.ModelForm):
         return self.cleaned_data if cleaned is None else cleaned
 
 
+def _latest(history: models.Manager | models.QuerySet) -> int:
+    return history.aggregate(latest=models.Max("history_id"))["latest"] or 0
+
+
 def disagreements(form: forms.ModelForm, row: str = "") -> list[Disagreement]:
     """Return the fields in which a bound form and the record it was made from differ; ``row`` names an inline's."""
     found = []
@@ -78,6 +83,12 @@ def disagreements(form: forms.ModelForm, row: str = "") -> list[Disagreement]:
         label = f"{row}: {field.label}" if row else str(field.label)
         found.append(Disagreement(label, _shown(field, form.cleaned_data.get(name, "")), theirs))
     return found
+
+
+def disagreements_of_rows(rows: RowFormSet) -> list[Disagreement]:
+    """Return the same of an inline's rows; one that only a colleague has is theirs alone."""
+    found = [each for row in rows.initial_forms for each in disagreements(row, _row_name(row.instance))]
+    return found + [Disagreement(_row_name(row), "", str(row)) for row in getattr(rows, "unseen", ())]
 
 
 def _row_name(record: models.Model) -> str:
@@ -96,92 +107,6 @@ def _shown(field: forms.Field, value: Any) -> str:
     return str(dict(getattr(field, "choices", ())).get(value, value))
 
 
-class KnownAutocomplete(AutocompleteSelect):
-    """Show the record chosen without asking the database for it: a row that was fetched with it knows it."""
-
-    known: models.Model | None = None
-
-    def optgroups(self, name: str, value: list[str], attr: dict[str, Any] | None = None) -> list[Any]:
-        known = self.known
-        if known is None or [str(known.pk)] != [str(item) for item in value]:
-            return super().optgroups(name, value, attr)
-        blank = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
-        return [(None, [*blank, self.create_option(name, known.pk, str(known), True, 1)], 0)]
-
-
-class RowForm(forms.ModelForm):
-    """One row of an inline."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name, field in self.fields.items():
-            widget = getattr(field.widget, "widget", field.widget)
-            if isinstance(widget, KnownAutocomplete):
-                widget.known = self.instance._state.fields_cache.get(name)
-
-
-class RowFormSet(BaseInlineFormSet):
-    """Rows in the order they were posted: one that a colleague has deleted meanwhile keeps what was typed into it.
-
-    Such a row stands as None among the stored ones, is shown with a refused save, and is not saved.
-    """
-
-    @cached_property
-    def stored(self) -> dict[str, models.Model]:
-        return {str(row.pk): row for row in super().get_queryset()}
-
-    def get_queryset(self) -> Sequence[models.Model | None]:
-        if not self.is_bound:
-            return list(self.stored.values())
-        name = self.model._meta.pk.name
-        posted = [self.data.get(f"{self.add_prefix(index)}-{name}") for index in range(self.initial_form_count())]
-        return [self.stored.get(pk) for pk in posted]
-
-    def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
-        """Name each field: a row has no labels of its own, only the heads of its columns."""
-        super().add_fields(form, index)
-        for field in form.fields.values():
-            getattr(field.widget, "widget", field.widget).attrs["aria-label"] = str(field.label)
-
-    def _construct_form(self, i: int, **kwargs: Any) -> forms.ModelForm:
-        form = super()._construct_form(i, **kwargs)
-        if i < self.initial_form_count() and form.instance.pk is None:
-            key = form.fields[self._pk_field.name]
-            key.required, key.disabled = False, True
-        return form
-
-    def _existing_object(self, pk: Any) -> models.Model:
-        return self.stored.get(str(pk)) or self.model()
-
-
-class RowInline(admin.TabularInline):
-    """Rows fetched with what they point to."""
-
-    form = RowForm
-    formset = RowFormSet
-    formfield_overrides = {
-        models.TextField: {"form_class": PlainTextField, "widget": AdminTextareaWidget(attrs={"rows": 3})},
-    }
-    extra = 0
-    view_on_site = False
-    fetch: tuple[str, ...] = ()
-
-    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
-        return super().get_queryset(request).select_related(*self.fetch)
-
-    def formfield_for_foreignkey(self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any) -> forms.Field:
-        if db_field.name in self.get_autocomplete_fields(request):
-            kwargs["widget"] = KnownAutocomplete(db_field, self.admin_site)
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
-
-    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> forms.Field:
-        """A row is narrow: what it points to can be added from it, and is changed on its own page."""
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
-            field.widget.can_change_related = field.widget.can_delete_related = field.widget.can_view_related = False
-        return field
-
-
 class WholeTexts(HistoricalRecordContextHelper):
     """Give the history page both texts whole; it marks the characters that differ."""
 
@@ -197,7 +122,11 @@ class EditorAdmin(SimpleHistoryAdmin):
     """The admin of a record that editors keep: with history, and safe against stale saves."""
 
     form = WatchedForm
-    formfield_overrides = {models.TextField: {"form_class": PlainTextField, "widget": AdminTextareaWidget}}
+    formfield_overrides = {
+        models.CharField: {"form_class": PlainLineField},
+        models.SlugField: {},
+        models.TextField: {"form_class": PlainTextField, "widget": AdminTextareaWidget},
+    }
     object_history_list_template = "admin/history_list.html"
     history_list_per_page = 50
     list_per_page = 50
@@ -217,22 +146,36 @@ class EditorAdmin(SimpleHistoryAdmin):
         return WholeTexts(self.model, historical_record)
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> models.Model | None:
-        """Keep others from the record while it is being saved, so that nobody comes between check and save."""
+        """Keep others from the record and its rows while it is being saved: nobody comes between check and save."""
         obj = super().get_object(request, object_id, from_field)
         if obj is not None and request.method == "POST" and self.has_change_permission(request, obj):
-            self.model.objects.select_for_update(of=["self"]).get(pk=obj.pk)
+            self.model.objects.select_for_update(of=["self"], no_key=True).get(pk=obj.pk)
+            for model, parent in self.rows(request, obj):
+                # In one order, for a row can stand on two pages: two who save both would wait for each other.
+                list(model.objects.select_for_update(of=["self"], no_key=True).filter(**{parent: obj}).order_by("pk"))
             obj.refresh_from_db()
         return obj
+
+    def get_form(self, request: HttpRequest, obj: models.Model | None = None, **kwargs: Any) -> type[forms.ModelForm]:
+        form = super().get_form(request, obj, **kwargs)
+        form.rows = self.rows(request, obj)
+        return form
+
+    def rows(self, request: HttpRequest, obj: models.Model | None) -> list[tuple[type[models.Model], str]]:
+        """Name the rows that can be edited on the page: their models, each with what leads to the record."""
+        inlines = (
+            row for row in self.get_inline_instances(request, obj) if isinstance(row, RowInline) and row.is_edited
+        )
+        return [(row.model, _get_foreign_key(self.model, row.model, row.fk_name).name) for row in inlines]
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         form = context["adminform"].form
         if getattr(form, "is_stale", False):
-            rows = [row for inline in context["inline_admin_formsets"] for row in inline.formset.initial_forms]
-            context["disagreements"] = disagreements(form) + [
-                found for row in rows for found in disagreements(row, _row_name(row.instance))
-            ]
+            sets = [inline.formset for inline in context["inline_admin_formsets"]]
+            in_rows = (found for rows in sets for found in disagreements_of_rows(rows))
+            context["disagreements"] = [*disagreements(form), *in_rows]
         return super().render_change_form(request, context, *args, **kwargs)
 
 

@@ -161,7 +161,12 @@ class Post(models.Model):
         verbose_name_plural = _("posts")
         ordering = ["label"]
         constraints = [
-            models.UniqueConstraint("label", Coalesce("organization", 0), name="post_once"),
+            models.UniqueConstraint(
+                "label",
+                Coalesce("organization", 0),
+                name="post_once",
+                violation_error_message=_("This organization has a post of the same label already."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -204,7 +209,13 @@ class Membership(models.Model):
         verbose_name_plural = _("memberships")
         ordering = ["person", "stated_on", "pk"]
         constraints = [
-            models.UniqueConstraint("person", "post", Coalesce("stated_on", NO_DAY), name="membership_once"),
+            models.UniqueConstraint(
+                "person",
+                "post",
+                Coalesce("stated_on", NO_DAY),
+                name="membership_once",
+                violation_error_message=_("This person has the same post, stated on the same day, already."),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -15,6 +17,8 @@ from articles.models.paper import Page
 from people.models import Person
 
 TEXTS_AS_READ = ("read_kicker", "read_headline", "read_subtitle", "read_body", "paragraph_sources", "heading_sources")
+# What is read is kept with the page's loads; who changed what is each history row's own user.
+UNTRACKED = ["read_kicker", "read_headline", "read_subtitle", "read_body", "paragraph_sources", "last_changed_by"]
 TEXTS_AS_DELIVERED = ("page__text", "page__blocks")
 
 
@@ -121,6 +125,16 @@ class Article(models.Model):
         _("status"), max_length=20, choices=Status, default=Status.IMPORTED, editable=False, db_index=True
     )
     version = models.PositiveIntegerField(_("version"), default=1, editable=False)
+    last_changed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("last changed by"),
+        help_text=_("The person who last changed what reviews are signed under; a load is nobody's change."),
+    )
     published_at = models.DateTimeField(_("published"), null=True, blank=True, editable=False)
     withdrawal_note = models.TextField(
         _("withdrawal note"), blank=True, help_text=_("Shown to readers in place of a withdrawn article.")
@@ -129,9 +143,7 @@ class Article(models.Model):
     modified_at = models.DateTimeField(_("modified"), auto_now=True)
 
     objects = ArticleQuerySet.as_manager()
-    history = HistoricalRecords(
-        excluded_fields=["read_kicker", "read_headline", "read_subtitle", "read_body", "paragraph_sources"]
-    )
+    history = HistoricalRecords(excluded_fields=UNTRACKED)
 
     class Meta:
         verbose_name = _("article")
@@ -147,7 +159,8 @@ class Article(models.Model):
         permissions = [("publish_article", _("May publish and withdraw articles"))]
 
     def __str__(self) -> str:
-        return self.headline or self.body[:30]
+        text = self.headline or self.body[:30] or self.kicker or self.subtitle[:30]
+        return text or gettext("Article %(position)d") % {"position": self.position}
 
     def get_absolute_url(self) -> str:
         issue = self.page.issue
@@ -169,6 +182,11 @@ class Article(models.Model):
         beginning = getattr(self, "beginning", None)
         is_continuation = not self.headline and beginning is not None and beginning.is_published
         return beginning.headline if is_continuation else str(self)
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to read: no headline, no body, and no photo that says anything."""
+        return not (self.headline.strip() or self.body.strip() or self.photos.exclude(caption="").exists())
 
     @property
     def is_published(self) -> bool:

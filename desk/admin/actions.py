@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django import forms
 from django.contrib import messages
 from django.contrib.admin.helpers import ActionForm
 from django.core.exceptions import ValidationError
@@ -13,11 +12,14 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from desk.correcting import StaleSave
+from people.plaintext import PlainLineField
+
 
 class NoteActionForm(ActionForm):
     """The choice of an action with the words some of them need."""
 
-    note = forms.CharField(label=_("Note or reason:"), required=False)
+    note = PlainLineField(label=_("Note or reason:"), required=False)
 
 
 def carry_out(request: HttpRequest, records: QuerySet, verb: Callable[[Model], object]) -> None:
@@ -28,6 +30,8 @@ def carry_out(request: HttpRequest, records: QuerySet, verb: Callable[[Model], o
             verb(record)
         except ValidationError as refusal:
             messages.error(request, f"{record}: {' '.join(refusal.messages)}")
+        except StaleSave as stale:
+            messages.error(request, f"{record}: {stale}")
         else:
             done += 1
     if done:

@@ -8,7 +8,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db.models import Count, Model, Q, QuerySet
 from django.forms.models import BaseInlineFormSet
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -16,21 +16,17 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.marking import EvidenceForm, MarkingFormSet, MentionForm
 from articles.models import Article, Byline, Evidence, Mention, Photo
-from desk import deciding
 from desk.admin.actions import NoteActionForm, carry_out
 from desk.admin.forms import ArticleForm, PhotoForm
 from desk.beside import beside
-from desk.correcting import correct, touch
+from desk.correcting import StaleSave, correct, touch
+from desk.deciding import DECISIONS, settle_pictures
 from desk.models import Finding
 from desk.publishing import PERMISSION, publish, withdraw
 from desk.views import PublishView, SignView, WithdrawView
-from people.editing import EditorAdmin, RowInline
+from people.editing import EditorAdmin
+from people.rows import RowInline
 
-DECISIONS = {
-    "_accept": lambda finding, by, reason: deciding.accept(finding, by),
-    "_dismiss": deciding.dismiss,
-    "_defer": deciding.defer,
-}
 UNDECIDED = Q(findings__status__in=[Finding.Status.OPEN, Finding.Status.DEFERRED])
 
 
@@ -197,8 +193,10 @@ class ArticleAdmin(EditorAdmin):
         changed = {formset.model for formset in formsets if _was_saved(formset)}
         printed = bool(form.other_changes or changed & {Byline, Photo})
         if not made and (printed or changed):
-            touch(article, article.version, facts_only=not printed)
-        self._decide(request, article)
+            touch(article, article.version, by=request.user, facts_only=not printed)
+        self._decide(request, form.decisions)
+        if Photo in changed:
+            settle_pictures(article, request.user)
         article.refresh_from_db()
         if was_published and not article.is_published:
             messages.warning(request, _("The article has left the public site until its new text is signed."))
@@ -208,26 +206,17 @@ class ArticleAdmin(EditorAdmin):
             return HttpResponseRedirect(f"{request.path}#findings")
         return super().response_change(request, obj)
 
-    def _decide(self, request: HttpRequest, article: Article) -> None:
+    def _decide(self, request: HttpRequest, decisions: dict[str, Finding]) -> None:
         """Carry out the decision on a finding that came with the form: one's own edits are saved with it."""
-        for name in DECISIONS.keys() & request.POST.keys():
-            pk = request.POST[name]
-            finding = _finding(article, pk)
+        for name, finding in decisions.items():
             try:
-                DECISIONS[name](finding, request.user, request.POST.get(f"reason-{pk}", ""))
+                DECISIONS[name](finding, request.user, request.POST.get(f"reason-{finding.pk}", ""))
             except ValidationError as refusal:
                 messages.error(request, " ".join(refusal.messages))
+            except StaleSave as stale:
+                messages.error(request, str(stale))
             else:
                 messages.success(request, f"{finding.message} {finding.get_status_display()}")
-
-
-def _finding(article: Article, key: str) -> Finding:
-    """Return a finding about the article or about its page as a whole; any other key is no address."""
-    about = Finding.objects.filter(Q(article=article) | Q(article=None, page=article.page_id))
-    try:
-        return about.get(pk=key)
-    except (Finding.DoesNotExist, ValueError) as error:
-        raise Http404 from error
 
 
 def _captions(formsets: list[BaseInlineFormSet]) -> dict[int, str]:

@@ -5,10 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Photo
-from people.editing import RowForm, WatchedForm
+from desk.deciding import DECISIONS, finding_about
+from desk.importing.files.images import image_file
+from desk.importing.refusal import ImportRefused
+from people.editing import WatchedForm
+from people.plaintext import PlainLineField
+from people.rows import RowForm
 
 
 class TextsAside(forms.ModelForm):
@@ -36,9 +43,20 @@ class TextsAside(forms.ModelForm):
 class ArticleForm(TextsAside, WatchedForm):
     text_fields = Article.TEXT_FIELDS
 
-    reason = forms.CharField(
+    reason = PlainLineField(
         label=_("Reason for the correction"), required=False, help_text=_("Kept with each change of the text.")
     )
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse to empty an article, and a decision on a finding of another one; what was typed stays in the form."""
+        cleaned = super().clean()
+        if (self.instance.headline or self.instance.body) and not (
+            cleaned.get("headline") or cleaned.get("body", "").strip()
+        ):
+            self.add_error(None, _("An article cannot do without both headline and body."))
+        buttons = DECISIONS.keys() & self.data.keys()
+        self.decisions = {name: finding_about(self.instance, self.data[name]) for name in buttons}
+        return cleaned
 
     @property
     def stamp(self) -> str:
@@ -53,3 +71,15 @@ class PhotoForm(TextsAside, RowForm):
         model = Photo
         fields = ["position", "image", "caption", "creators", "creator_job_title", "credit_line", "source"]
         fields += ["date_created", "copyright_notice", "alt_text"]
+
+    def clean_image(self) -> Any:
+        """Refuse a picture that an import would refuse, for readers could not see it."""
+        image = self.cleaned_data["image"]
+        if isinstance(image, UploadedFile):
+            try:
+                image_file(image.read(), "photos")
+            except ImportRefused as refusal:
+                raise ValidationError(str(refusal)) from refusal
+            finally:
+                image.seek(0)
+        return image

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from desk.importing.decoding import ending_of
 from desk.importing.refusal import ImportRefused
+from people.plaintext import plain_line
 
 # 株洲日报_2021-09-28_C2, 20210928-A1, 2021年9月28日; not the digits inside a longer number.
 DATE = re.compile(
@@ -46,7 +47,7 @@ def given(newspaper: str | None, date: dt.date | str | None, page: str | None) -
     label = GIVEN_LABEL.fullmatch(page.strip()) if page else None
     if page and not label:
         raise ImportRefused(_("unreadable page label %(label)s") % {"label": repr(page)})
-    return Facts((newspaper or "").strip() or None, _date(date), label[1] if label else None)
+    return Facts(plain_line(newspaper or "").strip() or None, _date(date), label[1] if label else None)
 
 
 def named(source_name: str) -> Facts:

@@ -27,6 +27,14 @@ def store_findings(load: Load, anchors: Anchors) -> None:
         if (finding.rule, finding.page_start, finding.page_end) not in held:
             drafts.setdefault((finding.rule, finding.page_start, finding.page_end, finding.message), finding)
     insert(list(drafts.values()))
+    if not load.is_new:
+        _settle_pictures(load.page, shown)
+
+
+def _settle_pictures(page: Page, shown: set[int | None]) -> None:
+    """Take back what was left for later until the picture came: it is here."""
+    deferred = Finding.objects.filter(page=page, rule=Rule.MISSING_IMAGE, status=Finding.Status.DEFERRED)
+    deferred.filter(page_end__in=shown - {None}).delete()
 
 
 def _decided(page: Page) -> set[tuple[str, int, int]]:

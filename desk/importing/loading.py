@@ -82,8 +82,12 @@ def refuse(source_name: str, reason: str, batch: UUID | None = None) -> str:
 
 
 def _load(run: ImportRun, delivery: Delivery, reference: Reference, *, again: bool) -> None:
-    if not again and (known := _unchanged(delivery)):
-        return _leave(run, known)
+    if not again and _unchanged(delivery):
+        with transaction.atomic():
+            _take_turn()
+            # Asked again: until it was this load's turn, another file may have become the page.
+            if known := _unchanged(delivery):
+                return _leave(run, known)
     page = read(delivery, reference)
     facts = complete(Facts(page.newspaper, page.date, page.page))
     placed = place_pictures(page, delivery.content)
@@ -128,6 +132,7 @@ def _store(run: ImportRun, read_page: ReadPage, facts: Facts, delivery: Delivery
     newspaper = newspaper_of(facts)
     page = page_of(issue_of(facts, newspaper), facts.page)
     _check_whole(page, delivery.file)
+    _check_only(page, delivery.file, run)
     load = Load(read_page, newspaper, page, delivery.by, is_new=page.pk is None, placed=placed)
     run.page = page
     keep_pictures(load)
@@ -152,6 +157,16 @@ def _check_whole(page: Page, file: FilePage) -> None:
     if not file.is_whole and page.pk and page.source_name != file.name[-255:]:
         words = {"page": page, "file": page.source_name}
         raise ImportRefused(_("%(page)s is loaded from %(file)s already; deliver all its articles together") % words)
+
+
+def _check_only(page: Page, file: FilePage, run: ImportRun) -> None:
+    """Refuse a second file for a page within one run: neither replaces the other, and a repeated run finds the same."""
+    if page.pk is None or run.batch is None:
+        return
+    for name, digest in run.same_batch().filter(page=page).order_by("pk").values_list("source_name", "sha256"):
+        if (place_in(name), digest) != (place_in(file.name), file.digest):
+            words = {"page": page, "file": name}
+            raise ImportRefused(_("%(page)s is loaded from %(file)s in this run already; give one file a page") % words)
 
 
 def _store_facts(load: Load, anchors: Anchors) -> dict[str, float]:

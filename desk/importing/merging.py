@@ -155,7 +155,7 @@ def _report_clash(load: Load, place: Place, clash: Clash, merged: str, now: str)
             start=clash.start,
             end=clash.end,
             exact=words,
-            replacement=reading,
+            replacement=reading if clash.fits else None,
         )
     )
 

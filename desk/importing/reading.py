@@ -18,6 +18,7 @@ from desk.importing.files.sources import AtHand, DeliveredFile
 from desk.importing.manifest import Manifest
 from desk.importing.reference import Reference
 from desk.importing.refusal import ImportRefused
+from people.plaintext import plain_in_place
 from reader import PageContext, ReadPage
 
 
@@ -84,19 +85,21 @@ def _refuse(refusal: ImportRefused) -> Content:
 def read(delivery: Delivery, reference: Reference | None = None) -> ReadPage:
     """Return what the reader sees on a delivered page; without ``reference`` no database is asked.
 
-    Raise ``ImportRefused`` or ``PageError`` with one clear line when it is no readable page.
+    Control characters are read as the line ends and spaces they stand for; the page's text stays as delivered. Raise ``ImportRefused`` or ``PageError`` with one clear line when it is no readable page.
     """
     content = delivery.content
     facts = agreed((_("what is given"), delivery.facts), (_("the file"), content.facts))
     if facts.page is None:
         facts = replace(facts, page=content.number())
+    text = plain_in_place(content.text)
     if reference is None:
-        return reader.read_page(content.text, PageContext(facts.newspaper, facts.date, facts.page))
-    page = reader.read_page(content.text, reference.context(facts))
+        page = reader.read_page(text, PageContext(facts.newspaper, facts.date, facts.page))
+        return replace(page, text=content.text)
+    page = reader.read_page(text, reference.context(facts))
     if page.newspaper and not facts.newspaper:
         # Only the page head names the paper: read again with the names its authority list knows.
-        page = reader.read_page(content.text, reference.context(Facts(page.newspaper, page.date, page.page)))
-    return page
+        page = reader.read_page(text, reference.context(Facts(page.newspaper, page.date, page.page)))
+    return replace(page, text=content.text)
 
 
 def as_json(delivery: Delivery) -> str:

@@ -6,7 +6,7 @@ import multiprocessing
 import signal
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -20,6 +20,8 @@ from django.db import connections, reset_queries
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
+from articles.models.paper import sort_label_of
+from desk.importing.facts import Facts, agreed, named
 from desk.importing.files import FilePage, Refused, Unit, gather, pages_in
 from desk.importing.files.sources import DeliveredFile
 from desk.importing.loading import load, refuse
@@ -80,6 +82,25 @@ class Loader:
         rows = self.manifest.absent([file.name for item in items for file in _files(item)])
         return [(self.manifest.name, _("%(file)s is not there") % {"file": row}) for row in rows]
 
+    def grouped(self, items: Iterable[Unit | Refused]) -> list[list[Unit | Refused]]:
+        """Put files that are said to be the same page together: one is loaded after the other, in the order given."""
+        groups: dict[Hashable, list[Unit | Refused]] = {}
+        for number, item in enumerate(items):
+            groups.setdefault(self._page_of(item) or number, []).append(item)
+        return list(groups.values())
+
+    def _page_of(self, item: Unit | Refused) -> Hashable:
+        """Return the page that a file's name and the manifest state, None when it must be opened to know."""
+        files = _files(item)
+        if len(files) != 1:
+            return None
+        listed = self.manifest.facts(files[0].name) if self.manifest else Facts()
+        try:
+            facts = agreed(("", listed), ("", named(files[0].name)))
+        except ImportRefused:
+            return None
+        return (facts.newspaper, facts.date, sort_label_of(facts.page)) if facts.date and facts.page else None
+
     def _loaded(self, page: FilePage) -> Result:
         # While DEBUG is on Django keeps every query; over a thousand pages that fills the memory.
         reset_queries()
@@ -126,10 +147,12 @@ def load_files(
     shows the progress. Ctrl-C drops the page in hand and ends the run with its totals. A run that was interrupted is
     resumed by repeating it: pages already loaded stay as they are. The code is 0, 1 when a file was refused, or 130.
     """
-    items = [*gather(paths)]
-    items += [Refused(*each) for each in loader.absent(items)]
+    gathered = [*gather(paths)]
+    gathered += [Refused(*each) for each in loader.absent(gathered)]
+    groups = loader.grouped(gathered)
+    items = [item for group in groups for item in group]
     tally, code = Tally(say, complain), DONE
-    results = _in_processes(loader, items, workers) if workers > 1 else (loader.load(item) for item in items)
+    results = _in_processes(loader, groups, workers) if workers > 1 else (loader.load(item) for item in items)
     with closing(results):
         try:
             for result in _watched(results, items):
@@ -199,7 +222,7 @@ def _told(name: str, reason: str) -> Result:
 # Several processes: reading takes the time of a processor, so threads would not help
 
 
-def _in_processes(loader: Loader, items: list[Unit | Refused], workers: int) -> Iterator[list[Result]]:
+def _in_processes(loader: Loader, groups: list[list[Unit | Refused]], workers: int) -> Iterator[list[Result]]:
     # A connection cannot be shared with a child; each opens its own.
     connections.close_all()
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
@@ -207,7 +230,8 @@ def _in_processes(loader: Loader, items: list[Unit | Refused], workers: int) -> 
     stop = context.Event()
     pool = ProcessPoolExecutor(workers, context, _begin, (loader, stop))
     try:
-        yield from pool.map(_load, items)
+        for results in pool.map(_load, groups):
+            yield from results
     finally:
         stop.set()
         pool.shutdown(cancel_futures=True)
@@ -221,10 +245,12 @@ def _begin(loader: Loader, stop: Event) -> None:
     _loader, _stop = loader, stop
 
 
-def _load(item: Unit | Refused) -> list[Result]:
-    results = []
-    for result in _loader.load(item):
-        results.append(result)
+def _load(group: list[Unit | Refused]) -> list[list[Result]]:
+    return [list(_until_stopped(_loader.load(item))) for item in group]
+
+
+def _until_stopped(results: Iterable[Result]) -> Iterator[Result]:
+    for result in results:
+        yield result
         if _stop.is_set():
             break
-    return results

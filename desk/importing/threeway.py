@@ -17,13 +17,15 @@ SAME_TEXT = 50
 class Clash:
     """Words that are now read otherwise and stay as they are.
 
-    ``start``/``end`` count in the merged text, ``now_start``/``now_end`` in the text as read now.
+    ``start``/``end`` count in the merged text, ``now_start``/``now_end`` in the text as read now. ``fits`` tells whether
+    the new reading can take the place of those words: what is a part of words that a person deleted or wrote anew cannot.
     """
 
     start: int
     end: int
     now_start: int
     now_end: int
+    fits: bool = True
 
 
 def merge(base: str, now: str, mine: str, *, keep: bool = False) -> tuple[str, list[Clash]]:
@@ -40,8 +42,7 @@ def merge(base: str, now: str, mine: str, *, keep: bool = False) -> tuple[str, l
         start = run.old_start + sum(len(other.new) - len(other.old) for other in ours if other.old_end < run.old_start)
         merged = merged[:start] + run.new + merged[start + len(run.old) :]
     edits = runs(base, merged)
-    places = [(successor(edits, run.old_start, run.old_end), run) for run in clashing]
-    return merged, [Clash(*place, run.new_start, run.new_end) for place, run in places]
+    return merged, [_clash(run, ours, successor(edits, run.old_start, run.old_end)) for run in clashing]
 
 
 def pairs(old: list[str], new: list[str]) -> dict[int, int]:
@@ -53,6 +54,19 @@ def pairs(old: list[str], new: list[str]) -> dict[int, int]:
         if i not in paired and j not in paired.values():
             paired[i] = j
     return paired
+
+
+def _clash(run: Run, ours: list[Run], place: tuple[int, int]) -> Clash:
+    return Clash(*place, run.new_start, run.new_end, fits=not any(_takes_from(other, run) for other in ours))
+
+
+def _takes_from(mine: Run, read: Run) -> bool:
+    """Tell whether a person changed these words as a part of more, or deleted them all."""
+    shared = min(mine.old_end, read.old_end) - max(mine.old_start, read.old_start)
+    if not mine.old or shared < 0 or (read.old and not shared):
+        return False
+    covers = read.old_start <= mine.old_start and mine.old_end <= read.old_end
+    return not covers or (not mine.new and read.old == mine.old)
 
 
 def _equal(one: Run, other: Run) -> bool:

@@ -44,7 +44,15 @@ class FixedExpression(Dated):
         verbose_name = _("fixed expression")
         verbose_name_plural = _("fixed expressions")
         ordering = ["phrase"]
-        constraints = [models.UniqueConstraint("phrase", "preferred", BEGINNING, name="fixed_expression_once")]
+        constraints = [
+            models.UniqueConstraint(
+                "phrase",
+                "preferred",
+                BEGINNING,
+                name="fixed_expression_once",
+                violation_error_message=_("This wording is in the table already, valid from the same day."),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.phrase} → {self.preferred}"
@@ -64,7 +72,15 @@ class RosterEntry(Dated):
         verbose_name = _("roster entry")
         verbose_name_plural = _("roster entries")
         ordering = ["roster", "rank"]
-        constraints = [models.UniqueConstraint("roster", "rank", BEGINNING, name="roster_rank_once")]
+        constraints = [
+            models.UniqueConstraint(
+                "roster",
+                "rank",
+                BEGINNING,
+                name="roster_rank_once",
+                violation_error_message=_("This place in the roster is taken already, from the same day."),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.roster} {self.rank} {self.person}"

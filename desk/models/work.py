@@ -175,7 +175,7 @@ class ReviewQuerySet(models.QuerySet):
 
 
 class Review(models.Model):
-    """One signed step of 三审: any two steps by different people, none by who last changed the text.
+    """One signed step of 三审: any two steps by different people, none by who last changed text, byline or pictures.
 
     Source: the state notice on the 三审三校 inspection and 报纸期刊质量管理规定 (国新出发〔2020〕10号).
     """
@@ -228,15 +228,14 @@ class Review(models.Model):
         return f"{self.get_step_display()} {self.get_decision_display()}"
 
     def clean(self) -> None:
-        """Refuse a step out of turn, who last changed the text, who signed another step, an older version and silence."""
+        """Refuse a step out of turn, who last changed the article, who signed another step, an older version and silence."""
         if self.article.is_published:
             raise ValidationError(_("This article is published; it is reviewed again once it has been changed."))
         approved = self.article.reviews.standing().filter(decision=self.Decision.APPROVED)
         if self.step != self.next_step(approved):
             raise ValidationError(_("It is not this step's turn."))
-        last = self.article.corrections.order_by("-version", "-pk").first()
-        if last is not None and last.by_id == self.by_id:
-            raise ValidationError(_("You last changed this text; somebody else must review it."))
+        if self.by_id is not None and self.article.last_changed_by_id == self.by_id:
+            raise ValidationError(_("You last changed this article; somebody else must review it."))
         if approved.filter(by=self.by_id).exists():
             raise ValidationError(_("You signed another step of this review; any two steps need two people."))
         if self.version != self.article.version:

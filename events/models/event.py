@@ -133,6 +133,7 @@ class Event(models.Model):
                 condition=Q(attendance_evidence__isnull=False)
                 | Q(attendance_expected=None, attendance_absent=None, attendance_present=None),
                 name="attendance_has_its_words",
+                violation_error_message=_("Numbers of delegates need the words that state them."),
             ),
         ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
@@ -68,11 +69,20 @@ class Participation(models.Model):
         ordering = ["event", "position", "rank", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["event", "person", "role"], name="participation_once"),
-            models.CheckConstraint(condition=Q(rank=None) | Q(rank__gte=1), name="rank_from_one"),
+            models.CheckConstraint(
+                condition=Q(rank=None) | Q(rank__gte=1),
+                name="rank_from_one",
+                violation_error_message=_("Places in a list are counted from 1."),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.person} {self.role}"
+
+    def clean(self) -> None:
+        """Refuse delegations that are not numbered from 1 in four digits at most."""
+        if not all(type(number) is int and 1 <= number <= 9999 for number in self.delegations):
+            raise ValidationError({"delegations": _("Delegations have numbers from 1 to 9999.")})
 
 
 class Delegation(models.Model):
@@ -113,7 +123,11 @@ class AgendaItem(models.Model):
         ordering = ["event", "rank"]
         constraints = [
             models.UniqueConstraint(fields=["event", "rank"], name="agenda_rank_once"),
-            models.CheckConstraint(condition=Q(rank__gte=1), name="agenda_rank_from_one"),
+            models.CheckConstraint(
+                condition=Q(rank__gte=1),
+                name="agenda_rank_from_one",
+                violation_error_message=_("Places in a list are counted from 1."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -142,7 +156,12 @@ class Vote(models.Model):
         verbose_name_plural = _("votes")
         ordering = ["event", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["event", "subject"], condition=~Q(subject=""), name="vote_once"),
+            models.UniqueConstraint(
+                fields=["event", "subject"],
+                condition=~Q(subject=""),
+                name="vote_once",
+                violation_error_message=_("This event has a vote on the same subject already."),
+            ),
             models.UniqueConstraint(fields=["event", "evidence"], name="vote_words_once"),
         ]
 

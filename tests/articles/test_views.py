@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import re
+from xml.etree import ElementTree
 
 import pytest
 from django.utils.html import escape
@@ -285,6 +286,16 @@ def test_photos_come_in_pages(client):
 
 
 # Feed, language, policy
+
+
+def test_the_feed_stands_whatever_characters_are_stored(client):
+    controls = "".join(map(chr, range(1, 32))) + "\x7f\x85\ufffe\uffff"
+    article = make_article(published=True, headline=f"会{controls}议", body=f"甲{controls}乙。")
+    saved(Byline(article=article, name=f"罗{controls}小满", role="reporter"))
+    response = client.get("/feed/")
+    assert response.status_code == 200
+    tree = ElementTree.fromstring(response.content)  # noqa: S314 - the feed is ours
+    assert tree.findtext(".//{*}entry/{*}author/{*}name").startswith("罗")
 
 
 def test_the_feed_is_atom_with_the_newest_first(client):

@@ -1,15 +1,19 @@
 """The article's page: correcting, deciding, signing, and never over a colleague."""
 
+import io
 import re
 
 import pytest
 from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from PIL import Image
 
 from articles.models import Article, Byline, Mention, Photo
+from desk import correcting
 from desk.models import Correction, Finding
 from desk.publishing import publish
 from tests.builders import (
@@ -22,6 +26,7 @@ from tests.builders import (
     make_user,
     saved,
 )
+from tests.desk.printed import jpeg
 from tests.desk.typed import Form, typed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -101,6 +106,23 @@ def test_a_caption_is_corrected_and_a_new_photo_has_its_caption_put_in(article, 
         (photo.pk, "皖", "晚"),
         (added.pk, "", "会场一角。"),
     }
+
+
+def test_control_characters_from_other_programs_are_not_stored(article, page, editor):
+    """Word's soft break, the form feed of pdftotext, a bell."""
+    saved(Byline(article=article, name="罗小满", role="reporter"))
+    photo = make_photo(article=article)
+    data = typed(editor.get(page), headline="会议\x0b开幕", body="甲。\x0b乙\x07。\x0c丙。")
+    data |= {
+        "bylines-0-name": "罗\x0c小曼",
+        "photos-0-caption": "会场\x0b一角\x1b。",
+        "photos-0-creators": "石\x07磊\x0b何田",
+    }
+    assert editor.post(page, data).status_code == 302
+    article.refresh_from_db()
+    photo.refresh_from_db()
+    assert (article.headline, article.body) == ("会议 开幕", "甲。\n乙。\n丙。")
+    assert (article.bylines.get().name, photo.caption, photo.creators) == ("罗 小曼", "会场\n一角。", "石磊\n何田")
 
 
 # Stale saves
@@ -239,11 +261,89 @@ def test_a_deferred_finding_stays_beside_the_text(finding, page, editor):
 
 
 @pytest.mark.parametrize("key", ["", "x", "\x00", "0", "9" * 40])
-def test_a_decision_on_no_finding_of_the_article_is_not_found(article, page, editor, key):
-    data = typed(editor.get(page), body="会议由林向晚主持。")
-    assert editor.post(page, data | {"_accept": key}).status_code == 404
+def test_a_decision_on_no_finding_of_the_article_loses_nothing_typed(article, page, editor, key):
+    data = typed(editor.get(page), body="会议由林向晚主持。", reason="据原报")
+    refused = editor.post(page, data | {"_accept": key})
+    html = refused.content.decode()
+    assert "no longer one of this article" in html
+    fields = Form(html, "article_form").fields
+    assert (refused.status_code, fields["body"], fields["reason"]) == (200, "会议由林向晚主持。", "据原报")
     article.refresh_from_db()
     assert article.body == BODY
+
+
+def test_a_decision_on_a_finding_of_another_article_is_refused(article, finding, editor):
+    other = reverse("admin:articles_article_change", args=[make_article().pk])
+    assert editor.post(other, typed(editor.get(other), _accept=finding.pk)).status_code == 200
+    finding.refresh_from_db()
+    assert finding.status == Finding.Status.OPEN
+
+
+@pytest.mark.parametrize("from_list", [True, False])
+def test_two_who_act_at_once_are_told_so(article, finding, page, editor, monkeypatch, from_list):
+    """The colleague's change comes between the look at the words and the change of them."""
+    claim = correcting._claim
+    monkeypatch.setattr(correcting, "_claim", lambda pk, version: claim(pk, version - 1))
+    if from_list:
+        data = {"action": "accept_selected", "_selected_action": [finding.pk]}
+        response = editor.post(reverse("admin:desk_finding_changelist"), data, follow=True)
+    else:
+        response = editor.post(page, typed(editor.get(page), _accept=finding.pk), follow=True)
+    assert "colleague has changed this article" in words_of(response)
+    finding.refresh_from_db()
+    assert (finding.status, Article.objects.get().body) == (Finding.Status.OPEN, BODY)
+
+
+@pytest.mark.parametrize("blank", ["", " \r\n\u3000\r\n"])
+def test_an_article_cannot_be_emptied(article, page, editor, blank):
+    refused = editor.post(page, typed(editor.get(page), headline="", body=blank))
+    assert "cannot do without both" in refused.content.decode()
+    assert Article.objects.get().body == BODY
+    assert editor.post(page, typed(editor.get(page), headline="")).status_code == 302
+
+
+def test_a_photo_story_without_text_can_be_edited(editor):
+    article = make_article(headline="", body="")
+    make_photo(article=article)
+    page = reverse("admin:articles_article_change", args=[article.pk])
+    assert editor.post(page, typed(editor.get(page), photos__0__caption="会场一角。")).status_code == 302
+
+
+def test_who_attaches_a_picture_settles_that_it_was_missing(article, page, editor):
+    make_photo(article=article, start=20, end=30)
+    missing = [
+        make_finding(
+            page=article.page, article=article, rule="missing_image", page_start=end - 1, page_end=end, **fields
+        )
+        for end, fields in ((20, {}), (40, {}))
+    ]
+    data = typed(editor.get(page)) | {"photos-0-image": SimpleUploadedFile("a.jpg", jpeg())}
+    assert editor.post(page, data).status_code == 302
+    for finding in missing:
+        finding.refresh_from_db()
+    assert [(finding.status, finding.decided_by) for finding in missing] == [("accepted", editor.user), ("open", None)]
+
+
+def picture(kind: str, *size: int) -> bytes:
+    output = io.BytesIO()
+    Image.new("1", size).save(output, kind)
+    return output.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "complaint"),
+    [
+        (picture("GIF", 8, 6), "no readable JPEG, PNG or WebP picture"),
+        (picture("TIFF", 8, 6), "no readable JPEG, PNG or WebP picture"),
+        (picture("BMP", 8, 6), "no readable JPEG, PNG or WebP picture"),
+        (picture("PNG", 9000, 9000), "more than 40000000 pixels"),
+    ],
+)
+def test_a_picture_that_readers_could_not_see_is_refused(article, page, editor, data, complaint):
+    make_photo(article=article)
+    typed_in = typed(editor.get(page), headline="会议闭幕") | {"photos-0-image": SimpleUploadedFile("a.png", data)}
+    assert complaint in editor.post(page, typed_in).content.decode()
+    assert not Photo.objects.get().image
 
 
 def test_a_finding_about_a_whole_page_is_shortened_in_the_middle(article, page, editor):
@@ -361,8 +461,37 @@ def test_a_refused_review_keeps_the_opinion(article, page):
 def test_an_editor_cannot_sign_their_own_text(article, page, editor):
     editor.post(page, typed(editor.get(page), headline="会议闭幕"))
     html = editor.get(page).content.decode()
-    assert "You last changed this text" in html
+    assert "You last changed this article" in html
     assert 'name="opinion"' not in html
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"bylines-0-name": "罗小曼"},
+        {"photos-0-creators": "罗小曼"},
+        {"photos-0-DELETE": "on"},
+        {"dateline_place": "滨江"},
+    ],
+)
+def test_whoever_changed_anything_that_is_signed_cannot_sign(article, page, editor, change):
+    """Byline, photographer, picture and dateline count like the text; marking words does not."""
+    saved(Byline(article=article, name="罗小满", role="reporter"))
+    make_photo(article=article)
+    colleague = member("colleague", "Editors")
+    colleague.post(page, typed(colleague.get(page), headline="会议闭幕"))
+    assert editor.post(page, typed(editor.get(page)) | change).status_code == 302
+    data = {"step": "first", "version": 3, "decision": "approved", "opinion": "同意。"}
+    sign = reverse("admin:articles_article_sign", args=[article.pk])
+    assert "You last changed this article" in editor.post(sign, data).content.decode()
+    assert "You last changed this article" in editor.get(page).content.decode()
+    assert colleague.post(sign, data).status_code == 302
+
+
+def test_who_only_marked_words_may_sign(article, page, editor):
+    make_mention(article=article, name="周易安")
+    editor.post(page, typed(editor.get(page), mentions__0__person=make_person(name="周易安").pk))
+    assert 'name="opinion"' in editor.get(page).content.decode()
 
 
 @pytest.mark.parametrize("verb", ["sign", "publish", "withdraw"])

@@ -53,6 +53,13 @@ def test_what_was_not_touched_changes_nothing(editor, typed):
 
 def test_typed_text_is_stored_plain():
     assert plain("甲。  \r\n\r\n\r\n乙。\n") == "甲。\n乙。"
+    assert plain("甲。\x0b乙。\x0c丙\x07。\t丁\x00。\x85") == "甲。\n乙。\n丙。 丁。"
+
+
+def test_a_heading_is_one_line_and_what_was_not_touched_stays(editor):
+    article = make_article(headline="会议\x0b召开", body="甲。\x0b乙。")
+    correct(article, texts={"headline": "会议\x0c闭幕", "body": "甲。\n乙。"}, by=editor, version=1)
+    assert (article.headline, article.body) == ("会议 闭幕", "甲。\x0b乙。")
 
 
 def test_a_stale_save_changes_nothing_and_holds_both_texts(editor):
@@ -120,13 +127,13 @@ def test_a_change_after_the_final_review_reopens_it(editor, sign_all, reviewers)
     assert article.published_at == published_at
 
 
-def test_a_byline_or_a_picture_reopens_the_review_too(sign_all):
+def test_a_byline_or_a_picture_reopens_the_review_too(sign_all, editor):
     article = sign_all(make_article())
-    touch(article, version=1)
+    touch(article, version=1, by=editor)
     assert (article.status, article.version) == (Article.Status.IMPORTED, 2)
     assert not article.reviews.standing().exists()
     with pytest.raises(StaleSave):
-        touch(article, version=1)
+        touch(article, version=1, by=editor)
 
 
 def test_findings_move_with_their_words(editor):

@@ -2,15 +2,18 @@
 
 import datetime as dt
 import hashlib
+import json
+import re
 from dataclasses import replace
 
 import pytest
 import time_machine
 from django.db import connection
+from django.forms import model_to_dict
 from django.test.utils import CaptureQueriesContext
 
 import reader
-from articles.models import Article, Evidence, Mention, Newspaper, Page, Photo
+from articles.models import Article, Byline, Evidence, Mention, Newspaper, Page, Photo
 from desk.importing import ImportRefused, load_page
 from desk.importing.load import LOADED
 from desk.models import Finding, FixedExpression, ImportRun, LookAlike
@@ -412,3 +415,22 @@ def test_a_longer_page_takes_no_more_queries():
 def test_a_page_that_names_nobody_is_loaded():
     run = deliver(BACK, "A2")
     assert (run.counts["people"], run.counts["articles"], run.counts["coverage"]) == (0, 2, 1.0)
+
+
+def test_control_characters_become_no_part_of_a_record_and_stay_on_the_page():
+    odd = FRONT.replace("奏唱国歌", "奏唱\x0c国歌").replace("石磊", "石磊\x0b").replace("全体起立", "全体\x85起立\x9f")
+    odd = odd.replace("周一鸣 ", "周一鸣\x0b").replace("代表大会开幕\n", "代表大会\x0b开幕\n", 1)
+    page = deliver(odd).page
+    page.refresh_from_db()
+    assert page.text == odd
+    records = [
+        *Article.objects.all(),
+        *Photo.objects.all(),
+        *Byline.objects.all(),
+        *Mention.objects.all(),
+        *Evidence.objects.all(),
+    ]
+    stored = json.dumps([model_to_dict(record) for record in records], default=str, ensure_ascii=False)
+    assert not re.search(r"\\u00[01]|\\[bfrt]|[\x7f-\x9f]", stored)
+    for selector in (*Mention.objects.all(), *Evidence.objects.all()):
+        selector.full_clean()

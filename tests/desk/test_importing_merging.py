@@ -7,6 +7,7 @@ from desk.correcting import correct
 from desk.deciding import dismiss
 from desk.models import Correction, Finding, ImportRun
 from events.models import Event, Participation
+from tests.builders import make_user
 from tests.desk.delivered import FRONT, deliver
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -92,6 +93,16 @@ def test_a_clash_leaves_the_persons_words_and_shows_the_reading(editor):
     assert finding.message == "齐 is now read as 高."
 
 
+def test_nothing_is_offered_for_words_that_a_person_deleted(editor):
+    deliver(FRONT)
+    last = first().paragraphs[-1]
+    correct_body(f"\n{last}", "", editor)
+    before = first().body
+    page = deliver(FRONT.replace("今后五年要办好的十件实事", "今后五年要做好的十件实事")).page
+    finding = page.findings.get(rule="other_reading")
+    assert (finding.replacement, finding.exact, first().body) == (None, "", before)
+
+
 def test_nothing_changes_under_a_signature(sign_all):
     deliver(FRONT)
     sign_all(first())
@@ -142,6 +153,17 @@ def test_words_that_vanished_take_their_fact_out_of_sight_until_they_are_read_ag
     fact.refresh_from_db()
     assert not fact.evidence.check_again
     assert fact.evidence.exact == "高长林同志就选举办法作了说明。"
+
+
+def test_a_load_is_nobodys_change(editor):
+    deliver(FRONT)
+    assert first().last_changed_by is None
+    correct_body("奏唱国歌", "齐唱国歌", editor)
+    deliver(
+        FRONT.replace("周一鸣", "周一明").replace("今后五年要办好的十件实事", "今后五年的十件实事"),
+        by=make_user(username="x"),
+    )
+    assert (first().last_changed_by, first().version) == (editor, 3)
 
 
 def test_edited_bylines_and_details_stand():

@@ -9,6 +9,7 @@ from docx import Document
 from PIL import Image
 
 from articles.models import Page, Photo
+from desk.deciding import defer
 from desk.importing import ImportRefused, load_page
 from desk.importing.files import Content, Picture
 from desk.importing.files.content import Near
@@ -70,6 +71,14 @@ def test_the_page_keeps_its_own_picture_and_the_text_it_was_read_from():
     assert page.picture.name.startswith("pages/")
     assert page.text.startswith("全市早稻育秧现场会召开\n\n本报讯")
     assert Finding.objects.get(rule="missing_image").page == page
+
+
+def test_a_picture_that_comes_later_settles_that_it_was_missing(editor):
+    deliver(page_with())
+    defer(Finding.objects.get(rule="missing_image"), editor, "等图。")
+    deliver(page_with(beside(jpeg())))
+    assert Photo.objects.get().image
+    assert not Finding.objects.filter(rule="missing_image").exists()
 
 
 def test_the_same_page_again_keeps_one_photo_and_one_file(tmp_path):

@@ -170,6 +170,56 @@ def test_articles_without_their_page_do_not_replace_a_loaded_one(tmp_path):
     ]
 
 
+def two_files_of_a_page(folder: Path) -> list[Path]:
+    files = [folder / f"{NEWSPAPER}_2019-03-15_{label}.txt" for label in ("A01", "A1")]
+    for file, text in zip(files, (FRONT, FRONT.replace("奏唱国歌", "高唱国歌")), strict=True):
+        file.write_text(text, encoding="utf-8")
+    return files
+
+
+@pytest.mark.django_db
+def test_a_second_file_for_a_page_is_refused_however_often_the_run_is_repeated(tmp_path):
+    first, second = two_files_of_a_page(tmp_path)
+    reason = f"{NEWSPAPER} 2019-03-15 A01 is loaded from {first} in this run already; give one file a page"
+    for _repeated in range(3):
+        _lines, complaints, code = import_pages(tmp_path)
+        assert (complaints, code) == ([f"{second}: {reason}"], 1)
+        assert (Page.objects.get().source_name, Page.objects.get().text) == (str(first), FRONT)
+    assert import_pages(second)[2] == 0, "alone it is a page delivered anew"
+    assert Page.objects.get().source_name == str(second)
+
+
+@pytest.mark.django_db
+def test_the_same_bytes_twice_are_no_second_file(tmp_path):
+    first, second = two_files_of_a_page(tmp_path)
+    second.write_text(FRONT, encoding="utf-8")
+    assert import_pages(first, second, first)[2] == 0
+
+
+@pytest.mark.django_db
+def test_pages_of_one_file_that_say_they_are_the_same_are_refused(tmp_path):
+    heads = (f"{NEWSPAPER} 2019年3月15日 星期五 第A3版",) * 2
+    (tmp_path / "scan.pdf").write_bytes(issue("早稻育秧开始", "老街修缮完工", heads=heads))
+    for _repeated in range(2):
+        _lines, [complaint], code = import_pages(tmp_path)
+        assert code == 1
+        assert f"is loaded from {tmp_path}/scan.pdf#1 in this run already" in complaint
+
+
+def test_several_processes_refuse_a_second_file_too(tmp_path):
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    first, second = two_files_of_a_page(pages)
+    database = f"sqlite:///{tmp_path}/zzcms.sqlite3"
+    assert run("migrate", "-v0", "--skip-checks", database=database).returncode == 0
+    for _repeated in range(2):
+        done = run("import_pages", str(pages), "--workers", "2", database=database)
+        assert done.returncode == 1
+        [complaint] = done.stderr.splitlines()
+        assert complaint.startswith(f"{second}: ")
+        assert str(first) in complaint
+
+
 # Stopping and going on
 
 

@@ -9,7 +9,7 @@ from desk.models import Review
 from desk.publishing import publish, withdraw
 from desk.reviewing import may_sign, sign
 from search.models import Entry
-from tests.builders import make_article, make_user
+from tests.builders import make_article, make_photo, make_user
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
@@ -109,6 +109,15 @@ def test_only_what_passed_the_final_review_is_published(reviewers, sign_all):
     assert article.is_published
     assert article.published_at is not None
     assert Entry.objects.filter(pk=article.pk).exists()
+
+
+def test_an_article_without_a_word_is_not_published(reviewers, sign_all):
+    article = sign_all(make_article(headline="", body=""))
+    assert str(article) == "Article 1"
+    with pytest.raises(ValidationError, match="without headline and body"):
+        publish(article, reviewers[0])
+    make_photo(article=article)
+    publish(article, reviewers[0])
 
 
 def test_a_status_without_standing_reviews_does_not_publish(reviewers, sign_all):

@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
-from people.editing import PlainTextField
-from people.models import Membership, OtherName, Person, Post
+from people.models import Membership, Organization, OtherName, Person, Post
+from people.plaintext import PlainTextField
 from tests.builders import make_person, make_user, saved
 from tests.desk.typed import typed
 
@@ -40,6 +40,16 @@ def test_other_names_and_posts_are_kept_with_the_person(editor):
     assert person.history.count() == 2
 
 
+def test_the_same_post_twice_is_refused_in_words(editor):
+    editor.cookies["django_language"] = "zh-hans"
+    person, posts = make_person(name="林向晚"), [saved(Post(label=label)) for label in ("局长", "科长")]
+    for post in posts:
+        saved(Membership(person=person, post=post))
+    url = reverse("admin:people_person_change", args=[person.pk])
+    refused = editor.post(url, typed(editor.get(url), "person_form", memberships__1__post=posts[0].pk))
+    assert "此人的同一职务、同一见报日期已有记录。" in refused.content.decode()
+
+
 def test_a_row_changed_by_a_colleague_makes_the_page_stale(editor):
     """Two who have the same person open, one of whom changes only a row."""
     person = make_person(name="林向晚")
@@ -52,6 +62,25 @@ def test_a_row_changed_by_a_colleague_makes_the_page_stale(editor):
     assert "<ins>大</ins>" in refused.content.decode()
     other.refresh_from_db()
     assert other.name == "老林"
+
+
+@pytest.mark.parametrize("seen_from", ["person", "post", "organization"])
+def test_a_post_or_its_holding_changed_on_its_own_page_makes_others_stale(editor, seen_from):
+    organization = saved(Organization(name="市农业农村局"))
+    person, post = make_person(name="林向晚"), saved(Post(label="局长", organization=organization))
+    membership = saved(Membership(person=person, post=post))
+    url = reverse(
+        f"admin:people_{seen_from}_change", args=[{"person": person, "post": post}.get(seen_from, organization).pk]
+    )
+    opened = editor.get(url)
+    row = post if seen_from == "organization" else membership
+    own = reverse(f"admin:people_{row._meta.model_name}_change", args=[row.pk])
+    assert editor.post(own, typed(editor.get(own), f"{row._meta.model_name}_form", role="主持工作")).status_code == 302
+    refused = editor.post(url, typed(opened, f"{seen_from}_form"))
+    assert refused.status_code == 200
+    assert "<del>主持工作</del>" in refused.content.decode()
+    row.refresh_from_db()
+    assert row.role == "主持工作"
 
 
 def test_history_shows_the_characters_that_changed(editor):

@@ -15,6 +15,7 @@ from articles.renditions import BROKEN, FORMATS
 from desk.importing.files.content import digest_of
 from desk.importing.files.soup import soup_of
 from desk.importing.refusal import ImportRefused
+from people.plaintext import plain_lines
 
 ENDINGS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
 # IPTC's record 2 (IIM 4.2): By-line, By-line Title, Credit, Source, Copyright Notice, Date Created.
@@ -53,7 +54,8 @@ def image_file(data: bytes, folder: str) -> ImageFile:
 def _details(image: Image.Image) -> dict[str, object]:
     """Return what the file says of photographer and rights: XMP first, then IPTC."""
     stated = [*_from_iptc(image).items(), *_from_xmp(image).items()]
-    return {name: value for name, value in stated if value}
+    plain = ((name, plain_lines(value).strip() if isinstance(value, str) else value) for name, value in stated)
+    return {name: value for name, value in plain if value}
 
 
 def _from_xmp(image: Image.Image) -> dict[str, object]:
