@@ -8,6 +8,7 @@ from django.contrib.syndication.views import Feed
 from django.db.models import QuerySet
 from django.urls import reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
@@ -18,6 +19,8 @@ LENGTH = 30
 class NewestArticles(Feed):
     feed_type = Atom1Feed
     title = _("Newest articles")
+    # An entry without a byline takes the author of the feed, which Atom demands.
+    author_name = _("Printed Record")
     link = reverse_lazy("home")
     feed_url = reverse_lazy("feed")
 
@@ -25,13 +28,14 @@ class NewestArticles(Feed):
         return Article.objects.published().listed().order_by("-published_at", "-pk")[:LENGTH]
 
     def item_title(self, item: Article) -> str:
-        return str(item)
+        return item.title
 
     def item_description(self, item: Article) -> str:
-        return item.paragraphs[0] if item.paragraphs else ""
+        """Return the first paragraph as HTML, which is what the feed declares its summaries to be."""
+        return escape(item.paragraphs[0]) if item.paragraphs else ""
 
-    def item_author_name(self, item: Article) -> str:
-        return "、".join(byline.name for byline in item.bylines.all())
+    def item_author_name(self, item: Article) -> str | None:
+        return "、".join(byline.name for byline in item.bylines.all()) or None
 
     def item_pubdate(self, item: Article) -> dt.datetime:
         return item.published_at

@@ -287,15 +287,6 @@ def test_photos_come_in_pages(client):
 # Feed, language, policy
 
 
-def test_the_feed_is_atom_with_the_newest_first(client):
-    make_article(headline="先", published=True, published_at=dt.datetime(2021, 9, 28, tzinfo=dt.UTC))
-    make_article(headline="后", published=True, published_at=dt.datetime(2021, 9, 29, tzinfo=dt.UTC))
-    make_article(headline="未刊")
-    response = client.get("/feed/")
-    assert response["Content-Type"].startswith("application/atom+xml")
-    assert re.findall(r"<entry><title>([^<]+)</title>", response.content.decode()) == ["后", "先"]
-
-
 def test_a_reader_chooses_the_language_without_a_token(client):
     page = make_article(published=True).page
     assert 'lang="zh-Hans"' in shown(client, "/").splitlines()[1]
