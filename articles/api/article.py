@@ -6,11 +6,10 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext_lazy as _
-from django_filters import rest_framework as filters
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from articles.api.filters import KeyFilter, by_date, printed
+from articles.api.filters import KeyFilter, LabelFilter, by_date, printed
 from articles.citation import citation
 from articles.models import Article, Byline, Mention, Photo
 from articles.renditions import WIDTHS, rendition
@@ -191,7 +190,7 @@ class ArticleDetailSerializer(ArticleSerializer):
 
 
 class ArticleFilter(printed("page__issue__")):
-    page = filters.CharFilter(field_name="page__label")
+    page = LabelFilter(field_name="page__label")
     person = KeyFilter(queryset=Person.objects.published(), method="filter_person")
 
     def filter_person(self, queryset: QuerySet[Article], name: str, value: Person) -> QuerySet[Article]:
