@@ -136,9 +136,17 @@ def test_a_corrected_article_shows_the_print_and_what_changed(client):
     assert "布署" not in shown(client, address)
     assert "布署工作" in shown(client, f"{address}?text=printed")
     assert "<del>布</del><ins>部</ins>署工作" in shown(client, f"{address}?text=changes")
+    tabs, _, rest = shown(client, f"{address}?text=changes").split('class="versions"')[1].partition("</nav>")
+    assert "<del>" not in tabs
+    assert '<p class="legend"' in rest
     assert "<h1>部署工作</h1>" in shown(client, f"{address}?text=nonsense").replace('<h1 lang="zh-Hans">', "<h1>")
     untouched = make_article(published=True).get_absolute_url()
     assert "text=changes" not in shown(client, untouched)
+
+
+def test_days_are_written_as_the_newspaper_writes_them(client):
+    newspaper = make_article(published=True).page.issue.newspaper
+    assert ">9月28日<" in shown(client, newspaper.get_absolute_url())
 
 
 def test_a_continuation_runs_on_and_leads_back(client):
