@@ -1,8 +1,10 @@
-"""The date and the page label in an address."""
+"""The date, the page label and the name of a picture's size in an address."""
 
 from __future__ import annotations
 
 import datetime as dt
+
+from articles.renditions import WIDTHS
 
 
 class DateConverter:
@@ -21,6 +23,18 @@ class LabelConverter:
     """A page label as printed, without the control characters that no database column takes."""
 
     regex = r"[^/\x00-\x1f]{1,20}"
+
+    def to_python(self, value: str) -> str:
+        return value
+
+    def to_url(self, value: str) -> str:
+        return value
+
+
+class SizeConverter:
+    """A size that pictures come in: card, article, full."""
+
+    regex = "|".join(WIDTHS)
 
     def to_python(self, value: str) -> str:
         return value

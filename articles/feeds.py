@@ -8,6 +8,7 @@ from django.contrib.syndication.views import Feed
 from django.db.models import QuerySet
 from django.urls import reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
@@ -21,6 +22,8 @@ class NewestArticles(Feed):
 
     feed_type = Atom1Feed
     title = _("Newest articles")
+    # An entry without a byline takes the author of the feed, which Atom demands.
+    author_name = _("Printed Record")
     link = reverse_lazy("home")
     feed_url = reverse_lazy("feed")
 
@@ -28,13 +31,14 @@ class NewestArticles(Feed):
         return Article.objects.published().listed().order_by("-published_at", "-pk")[:LENGTH]
 
     def item_title(self, item: Article) -> str:
-        return plain_line(str(item))
+        return plain_line(item.title)
 
     def item_description(self, item: Article) -> str:
-        return plain_line(item.paragraphs[0]) if item.paragraphs else ""
+        """Return the first paragraph as HTML, which is what the feed declares its summaries to be."""
+        return escape(plain_line(item.paragraphs[0])) if item.paragraphs else ""
 
-    def item_author_name(self, item: Article) -> str:
-        return plain_line("、".join(byline.name for byline in item.bylines.all()))
+    def item_author_name(self, item: Article) -> str | None:
+        return plain_line("、".join(byline.name for byline in item.bylines.all())) or None
 
     def item_pubdate(self, item: Article) -> dt.datetime:
         return item.published_at

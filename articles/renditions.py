@@ -1,9 +1,11 @@
-"""Pictures asked for by name: WebP renditions made once and kept beside the originals."""
+"""Pictures asked for by name: WebP renditions made once, kept beside the originals and sent through the gate."""
 
 from __future__ import annotations
 
 import hashlib
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -16,6 +18,7 @@ from PIL import Image, ImageOps
 logger = logging.getLogger(__name__)
 
 WIDTHS = {"card": 480, "article": 960, "full": 1920}
+SMALLEST = "card"
 # What a page offers beside the picture asked for: the next size, for screens with more pixels.
 LARGER = {"card": "article", "article": "full"}
 FORMATS = ("JPEG", "PNG", "WEBP")
@@ -27,7 +30,7 @@ KEPT_SECONDS = 24 * 3600
 
 @dataclass(frozen=True, slots=True)
 class Rendition:
-    """A picture ready to be shown; width and height in pixels."""
+    """A picture that can be shown: where readers find it; width and height in pixels."""
 
     url: str
     width: int
@@ -35,25 +38,14 @@ class Rendition:
 
 
 def rendition(image: ImageFieldFile, name: str) -> Rendition | None:
-    """Return the picture in the size called ``name`` (card, article, full), making it when it is not there yet.
+    """Return address and size of the picture called ``name`` (card, article, full); it is made when it is fetched.
 
     ``None`` when there is no picture, its file is missing or broken, or it has more than ``MAX_IMAGE_PIXELS``.
-    A small picture is never enlarged. The key holds the file's name and time, so a new file gets new renditions.
+    A small picture is never enlarged. The address is one below that of the photo or page, whose view asks whether
+    readers may see it.
     """
-    if not image:
-        return None
-    try:
-        changed = image.storage.get_modified_time(image.name)
-    except FileNotFoundError:
-        logger.warning("picture %s is missing", image.name)
-        return None
-    key = hashlib.sha256(f"{image.name} {changed.isoformat()} {name}".encode()).hexdigest()[:32]
-    # The empty tuple stands for a broken picture, which need not be opened again at every visit.
-    found = cache.get(f"rendition:{key}")
-    if found is None:
-        found = _made(image, WIDTHS[name], f"renditions/{key[:2]}/{key}.webp")
-        cache.set(f"rendition:{key}", found, KEPT_SECONDS)
-    return Rendition(*found) if found else None
+    full = _full_size(image)
+    return Rendition(f"{image.instance.get_absolute_url()}{name}.webp", *_fitted(full, name)) if full else None
 
 
 def offered(image: ImageFieldFile, name: str) -> list[Rendition]:
@@ -63,26 +55,78 @@ def offered(image: ImageFieldFile, name: str) -> list[Rendition]:
     return sorted(by_width.values(), key=lambda picture: picture.width)
 
 
-def _made(image: ImageFieldFile, width: int, path: str) -> tuple[str, int, int] | tuple[()]:
-    """Return address and size of the rendition at ``path``, which is written unless it is there."""
+def content(image: ImageFieldFile, name: str) -> bytes | None:
+    """Return the WebP file of the picture called ``name``, making it when it is not there yet; None as above."""
+    if _full_size(image) is None:
+        return None
+    path = _path(image, name)
+    if not image.storage.exists(path):
+        with _opened(image) as picture:
+            path = image.storage.save(path, _encoded(picture, _fitted(_upright(picture), name)))
+    with image.storage.open(path) as file:
+        return file.read()
+
+
+def _full_size(image: ImageFieldFile) -> tuple[int, int] | None:
+    """Return width and height of a picture that can be shown."""
+    if not image:
+        return None
     try:
-        with image.storage.open(image.name) as file, Image.open(file, formats=FORMATS) as picture:
-            if picture.width * picture.height > settings.MAX_IMAGE_PIXELS:
-                raise ValueError(f"more than {settings.MAX_IMAGE_PIXELS} pixels")
-            size = _fitted(picture, width)
+        key = f"picture:{_digest(image)}"
+    except FileNotFoundError:
+        logger.warning("picture %s is missing", image.name)
+        return None
+    # The empty tuple stands for a broken picture, which need not be opened again at every visit.
+    found = cache.get(key)
+    if found is None:
+        found = _proved(image)
+        cache.set(key, found, KEPT_SECONDS)
+    return found or None
+
+
+def _proved(image: ImageFieldFile) -> tuple[int, int] | tuple[()]:
+    """Return the size of a picture that decodes to its end, for which its smallest rendition is made."""
+    path = _path(image, SMALLEST)
+    try:
+        with _opened(image) as picture:
+            size = _upright(picture)
             if not image.storage.exists(path):
-                path = image.storage.save(path, _encoded(picture, size))
+                image.storage.save(path, _encoded(picture, _fitted(size, SMALLEST)))
     except BROKEN as error:
         logger.warning("picture %s cannot be shown: %s", image.name, error)
         return ()
-    return (image.storage.url(path), *size)
+    return size
 
 
-def _fitted(picture: Image.Image, width: int) -> tuple[int, int]:
-    """Return the size within ``width``, the picture turned upright (EXIF orientations 5 to 8 lie on their side)."""
-    lies = picture.getexif().get(0x0112, 1) >= 5
-    full = picture.size[::-1] if lies else picture.size
-    width = min(width, full[0])
+@contextmanager
+def _opened(image: ImageFieldFile) -> Iterator[Image.Image]:
+    """Open a picture, which reads no more than its head; refuse one with too many pixels."""
+    with image.storage.open(image.name) as file, Image.open(file, formats=FORMATS) as picture:
+        if picture.width * picture.height > settings.MAX_IMAGE_PIXELS:
+            raise ValueError(f"more than {settings.MAX_IMAGE_PIXELS} pixels")
+        yield picture
+
+
+def _path(image: ImageFieldFile, name: str) -> str:
+    """Return where a rendition is kept."""
+    digest = _digest(image, name)
+    return f"renditions/{digest[:2]}/{digest}.webp"
+
+
+def _digest(image: ImageFieldFile, *more: str) -> str:
+    """Return what stands for a file: its name and its time, so that a new file gets new renditions."""
+    changed = image.storage.get_modified_time(image.name)
+    return hashlib.sha256(" ".join((image.name, changed.isoformat(), *more)).encode()).hexdigest()[:32]
+
+
+def _upright(picture: Image.Image) -> tuple[int, int]:
+    """Return the size of a picture turned upright (EXIF orientations 5 to 8 lie on their side)."""
+    return picture.size[::-1] if picture.getexif().get(0x0112, 1) >= 5 else picture.size
+
+
+def _fitted(full: tuple[int, int], name: str) -> tuple[int, int]:
+    """Return the size that a picture of this full size has when it is asked for as ``name``."""
+    width = min(WIDTHS[name], full[0])
     return width, max(1, round(full[1] * width / full[0]))
 
 

@@ -6,13 +6,17 @@ from functools import cached_property
 from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.db.models.fields.files import ImageFieldFile
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.views.generic import DetailView, ListView
+from django.utils.decorators import method_decorator
+from django.views.decorators.cache import cache_control
+from django.views.generic import DetailView, ListView, View
 
 from articles.linked_data import news_article
 from articles.models import Article, Evidence, Issue, Mention, Newspaper, Page, Photo
 from articles.models.selector import Selector
+from articles.renditions import content
 from articles.typesetting import set_article, set_as_read, set_changes
 from people.models import Person
 
@@ -152,3 +156,34 @@ class PhotoView(DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         named = self.object.mentions.published()
         return super().get_context_data(people=Person.objects.filter(mentions__in=named).distinct().by_name(), **kwargs)
+
+
+# A reader's own browser may keep what it was shown for a while; caches that others share may not.
+@method_decorator(cache_control(private=True, max_age=3600), name="dispatch")
+class PictureView(View):
+    """The picture of a record in one of its sizes, for as long as readers may see the record."""
+
+    def image(self) -> ImageFieldFile:
+        raise NotImplementedError
+
+    def get(self, request: HttpRequest, size: str, **kwargs: Any) -> HttpResponse:
+        picture = content(self.image(), size)
+        if picture is None:
+            raise Http404
+        return HttpResponse(picture, content_type="image/webp")
+
+
+class PhotoPicture(PictureView):
+    def image(self) -> ImageFieldFile:
+        return get_object_or_404(Photo.objects.published(), pk=self.kwargs["pk"]).image
+
+
+class PagePicture(PictureView):
+    def image(self) -> ImageFieldFile:
+        pages = Page.objects.published().knowing_if_whole().filter(is_wholly_public=True).listed()
+        return get_object_or_404(
+            pages.select_related("issue__newspaper"),
+            issue__newspaper__slug=self.kwargs["slug"],
+            issue__date=self.kwargs["date"],
+            label=self.kwargs["label"],
+        ).picture

@@ -6,11 +6,10 @@ import datetime as dt
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
-from django_filters import rest_framework as filters
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from articles.api.filters import IsoDateFilter, KeyFilter
+from articles.api.filters import IsoDateFilter, KeyFilter, SpanFilterSet
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
 from people.api import (
     CitedWordsSerializer,
@@ -131,7 +130,7 @@ class EventDetailSerializer(EventSerializer):
         return AttendanceSerializer(event, context=self.context).data if event.count_words else None
 
 
-class EventFilter(filters.FilterSet):
+class EventFilter(SpanFilterSet):
     parent = KeyFilter(queryset=Event.objects.published())
     person = KeyFilter(queryset=Person.objects.published(), method="filter_person")
     on = IsoDateFilter(method="filter_on", help_text="The events that may fall on this day.")

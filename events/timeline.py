@@ -41,10 +41,8 @@ class Day:
         return unit_of(self.first)
 
 
-def days_of(events: Iterable[Event]) -> list[Day]:
+def days_of(events: Iterable[Event], photos: dict[int, list[Photo]]) -> list[Day]:
     """Group events, given in the order of time and with their facts, by day and by part of day."""
-    events = list(events)
-    photos = photos_of(events)
     days = (list(day) for _, day in groupby(events, lambda event: (event.earliest, unit_of(event))))
     return [Day(day[0], [_half(part, list(members), photos) for part, members in groupby(day, _part)]) for day in days]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.generic import DetailView, TemplateView
 
@@ -48,11 +50,22 @@ class TimelineView(DetailView):
         return Event.objects.published().congresses().with_facts()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        events = Event.objects.published().within(self.object).with_facts().in_time()
-        return super().get_context_data(days=days_of(events), **kwargs)
+        congress = self.object
+        events = list(Event.objects.published().within(congress).with_facts().in_time())
+        # The congress comes last: a photo that could as well be of one of its parts stands there.
+        photos = photos_of([*events, congress])
+        return super().get_context_data(days=days_of(events, photos), photos=photos[congress.pk], **kwargs)
 
 
 class EventView(DetailView):
+    """An event with its facts and its parts; a congress has its timeline for that, and one address."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        self.object = self.get_object()
+        if self.object.kind == Event.Kind.CONGRESS:
+            return redirect(self.object, permanent=True)
+        return self.render_to_response(self.get_context_data(object=self.object))
+
     def get_queryset(self) -> QuerySet[Event]:
         return Event.objects.published().select_related("parent").with_facts()
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from django.core.validators import RegexValidator
 from django.db.models import Model, Prefetch, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 from django_filters import rest_framework as filters
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers, viewsets
 
 from people.models import Membership, Organization, OtherName, Person, Post
+from people.pinyin import OTHER_INITIAL
 
 MOST_APPEARANCES = 200
 KEY = "[0-9]+"
+INITIAL = f"[A-Za-z{OTHER_INITIAL}]"
 
 
 class RecordViewSet(viewsets.ReadOnlyModelViewSet):
@@ -145,12 +149,24 @@ class PersonDetailSerializer(PersonSerializer):
         ]
 
 
+@extend_schema_field({"type": "string", "pattern": f"^{INITIAL}$"})
+class InitialFilter(filters.CharFilter):
+    """The letter that people are listed under, capital or small; # holds the names that begin with none."""
+
+    def __init__(self, **kwargs: object) -> None:
+        letters = RegexValidator(
+            rf"\A{INITIAL}\Z", _("Give a letter from A to Z, or # for the names that begin with none.")
+        )
+        super().__init__(lookup_expr="iexact", validators=[letters], **kwargs)
+
+
 class PersonFilter(filters.FilterSet):
+    initial = InitialFilter()
     name = filters.CharFilter(method="filter_name", help_text="The exact name, or another name the person bears.")
 
     class Meta:
         model = Person
-        fields = ["initial", "gender"]
+        fields = ["gender"]
 
     def filter_name(self, queryset: QuerySet[Person], name: str, value: str) -> QuerySet[Person]:
         return queryset.named(value)

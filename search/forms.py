@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from articles.days import SpanForm
 from articles.models import Newspaper
 from people.models import Person
 
@@ -16,7 +17,7 @@ ORDERS = {"newest": _("newest first"), "relevance": _("by relevance")}
 FILTERS = ("date_from", "date_to", "newspaper", "person")
 
 
-class SearchForm(forms.Form):
+class SearchForm(SpanForm):
     q = forms.CharField(
         label=_("Words"),
         max_length=LONGEST_QUERY,
@@ -36,13 +37,6 @@ class SearchForm(forms.Form):
         Person.objects.published(), label=_("Person"), required=False, widget=forms.HiddenInput
     )
     order = forms.ChoiceField(label=_("Order"), choices=ORDERS, required=False)
-
-    def clean(self) -> dict[str, Any]:
-        """Refuse a span of days that ends before it begins."""
-        first, last = self.cleaned_data.get("date_from"), self.cleaned_data.get("date_to")
-        if first and last and first > last:
-            self.add_error("date_to", _("This day is before the first day."))
-        return self.cleaned_data
 
     @property
     def filters(self) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import shutil
 import subprocess
@@ -12,10 +13,22 @@ import polib
 import pytest
 from django.utils import translation
 
-from tests.architecture import PACKAGES, ROOT
+from tests.architecture import PACKAGES, ROOT, sources
 
 SOURCE = "locale/zh_Hans/LC_MESSAGES/django.po"
 COMPILED = SOURCE.replace(".po", ".mo")
+# The functions that mark a message, and which of their arguments are messages.
+MESSAGES_AT = {
+    "gettext": (0,),
+    "gettext_lazy": (0,),
+    "gettext_noop": (0,),
+    "ngettext": (0, 1),
+    "ngettext_lazy": (0, 1),
+    "pgettext": (1,),
+    "pgettext_lazy": (1,),
+    "npgettext": (1, 2),
+    "npgettext_lazy": (1, 2),
+}
 
 
 def source(root: Path = ROOT) -> polib.POFile:
@@ -71,6 +84,29 @@ def test_the_site_speaks_chinese():
         assert translation.gettext("headline") != "headline"
 
 
+def said_in(text: str) -> set[str]:
+    """Return the messages that a module marks for translation, wherever they stand in an expression."""
+    tree = ast.parse(text)
+    names = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation":
+            names |= {
+                alias.asname or alias.name: MESSAGES_AT[alias.name] for alias in node.names if alias.name in MESSAGES_AT
+            }
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    said = (
+        call.args[at] for call in calls for at in names.get(getattr(call.func, "id", ""), ()) if at < len(call.args)
+    )
+    return {node.value for node in said if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def test_the_catalogue_holds_what_the_modules_say_also_inside_f_strings():
+    known = {msgid for entry in source() if not entry.obsolete for msgid in (entry.msgid, entry.msgid_plural)}
+    said = {message for path in sources(*PACKAGES) for message in said_in(path.read_text())}
+    assert len(said) > 200
+    assert said <= known, sorted(said - known)
+
+
 @pytest.mark.gettext
 def test_the_catalogue_holds_the_messages_of_the_code_and_no_others(tmp_path: Path):
     for name in (*PACKAGES, "templates", "locale"):
@@ -110,10 +146,19 @@ msgstr "共版"
 """
 
 
+MODULE = """
+from django.utils.translation import gettext as _, ngettext
+
+def tell(number):
+    return f"{_('no picture')}: {ngettext('a page', 'pages', number)}", other("not ours")
+"""
+
+
 def test_each_check_can_fail(tmp_path: Path):
     sample = polib.pofile(SAMPLE)
     assert unfinished(sample) == ["issue", "person"]
     assert placeholders_differ(sample) == ["%(count)s pages"]
+    assert said_in(MODULE) == {"a page", "pages", "no picture"}
     sample.save_as_mofile(str(tmp_path / "django.mo"))
     compiled = polib.mofile(str(tmp_path / "django.mo"))
     sample.find("page").msgstr = "页"

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from io import BytesIO
 from itertools import product
 from urllib.parse import quote
 
 import pytest
 from django.apps import apps
+from django.core.files.base import ContentFile
 from django.test import Client
 from django.urls import URLResolver, get_resolver
 from django.utils import timezone
+from PIL import Image
 
-from articles.models import Article, Byline, Photo
+from articles.models import Article, Byline, Page, Photo
 from articles.models.article import ArticleQuerySet
+from articles.renditions import WIDTHS
 from desk.models import Correction, ImportRun, Review
 from events.models import AgendaItem, Delegation, Event, Vote
 from events.sitemaps import SITEMAPS
@@ -49,12 +53,14 @@ OURS = ("articles", "events", "people")
 
 
 @pytest.fixture
-def archive(settings) -> None:
+def archive(settings, tmp_path) -> None:
     """A published article with all it can carry, and as much beside it that is not public."""
+    settings.MEDIA_ROOT = tmp_path
     public = publish_one()
     statuses = [status for status in Article.Status if status != Article.Status.PUBLISHED]
     hidden = [hide_one(public, status) for status in statuses]
     hide_elsewhere(public, hidden)
+    publish_page_with_its_picture(public.page)
     refresh(Article.objects.values_list("pk", flat=True))
 
 
@@ -62,7 +68,7 @@ def publish_one() -> Article:
     page = make_page(text=f"{HIDDEN}的版面原文", section="要闻", source_name=f"{HIDDEN}.txt")
     article = make_article(page=page, headline="春耕开始", body="柏松主持大会，八百人到会。", published=True)
     saved(Byline(article=article, name="林晚", role="reporter"))
-    make_photo(article=article, caption="春耕现场。")
+    make_photo(article=article, caption="春耕现场。").image.save("public.png", picture())
     person = make_person(name="柏松", note=f"{HIDDEN}的备注")
     make_mention(article=article, name="柏松", person=person)
     words = make_evidence(article=article, words="柏松主持大会")
@@ -72,6 +78,20 @@ def publish_one() -> Article:
     post = saved(Post(label="主任", organization=saved(Organization(name="春耕办公室"))))
     words.memberships.add(saved(Membership(person=person, post=post)))
     return article
+
+
+def publish_page_with_its_picture(page: Page) -> None:
+    """Make a page that readers see whole, as the one with hidden articles on it never is."""
+    whole = make_page(issue=page.issue, label="A2")
+    make_article(page=whole, published=True)
+    for each in (page, whole):
+        each.picture.save("page.png", picture())
+
+
+def picture() -> ContentFile:
+    data = BytesIO()
+    Image.new("RGB", (30, 20)).save(data, "PNG")
+    return ContentFile(data.getvalue())
 
 
 def hide_one(public: Article, status: str) -> Article:
@@ -91,6 +111,7 @@ def hide_one(public: Article, status: str) -> Article:
     article = make_article(page=public.page, body=body, status=status, **fields)
     saved(Byline(article=article, name=f"{HIDDEN}记者", role="reporter"))
     photo = make_photo(article=article, caption=f"{HIDDEN}照片", creators=f"{HIDDEN}摄影", credit_line=HIDDEN)
+    photo.image.save("hidden.png", picture())
     person = make_person(name=f"{HIDDEN}人")
     saved(OtherName(person=person, name=f"{HIDDEN}别名"))
     make_mention(article=article, name=f"{HIDDEN}人", person=person)
@@ -155,6 +176,7 @@ def values() -> dict[str, list[object]]:
         "label": sorted({article.page.label for article in articles}),
         "position": sorted({article.position for article in articles}),
         "section": sorted(SITEMAPS),
+        "size": sorted(WIDTHS),
         "app_label": list(OURS),
         # The admin's: all lead to the login.
         "object_id": one, "id": one, "_0": one, "_1": one, "content_type_id": one, "url": ["x"],
@@ -218,6 +240,13 @@ def test_no_public_route_shows_an_unpublished_word(archive, client):
     # A walk that only ever met "not found" would prove nothing.
     unseen = {route for route, statuses in walked.items() if not statuses & {200, 302}}
     assert unseen <= {"api/%(rest)s", "media/%(path)s"}
+
+
+def test_no_picture_is_sent_of_what_is_not_published(archive, client):
+    sent = {address: status for route, address, status, _ in responses(client, [""]) if route.endswith("%(size)s.webp")}
+    public = [photo.get_absolute_url() for photo in Photo.objects.published()]
+    public += [page.get_absolute_url() for page in Page.objects.filter(label="A2")]
+    assert {address.rpartition("/")[0] + "/" for address, status in sent.items() if status == 200} == set(public)
 
 
 def test_the_walk_notices_a_gate_left_open(archive, client, monkeypatch):

@@ -1,7 +1,6 @@
 """The map of the API: every record it has, its schema and its documentation."""
 
 from django.urls import include, path
-from drf_spectacular.views import SpectacularSwaggerSplitView
 from rest_framework.routers import SimpleRouter
 
 from articles.api import ArticleViewSet, IssueViewSet, NewspaperViewSet, PageViewSet, PhotoViewSet
@@ -9,7 +8,7 @@ from events.api import EventViewSet
 from people.api import OrganizationViewSet, PersonViewSet
 from search.api import SearchViewSet
 from zzcms.rest import NotFoundView
-from zzcms.schema import SchemaView
+from zzcms.schema import DocumentationView, SchemaView
 
 router = SimpleRouter()
 router.register("newspapers", NewspaperViewSet, "api-newspaper")
@@ -24,7 +23,7 @@ router.register("search", SearchViewSet, "api-search")
 
 urlpatterns = [
     path("schema/", SchemaView.as_view(), name="schema"),
-    path("docs/", SpectacularSwaggerSplitView.as_view(template_name="api_docs.html"), name="api-docs"),
+    path("docs/", DocumentationView.as_view(), name="api-docs"),
     path("v1/", include(router.urls)),
     path("<path:rest>", NotFoundView.as_view()),
 ]

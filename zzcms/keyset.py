@@ -21,24 +21,27 @@ from zzcms.nearest import with_nearest
 
 PAGE_SIZE = 20
 LARGEST_PAGE = 100
-SIGNER = Signer(salt="zzcms.keyset")
+SIGNER = Signer(salt="zzcms.keyset/2")
 
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """A place between two records: behind the one with these values of the ordering's fields, or before it."""
+    """A place in a list between two records: behind the one with these values of the ordering's fields, or before."""
 
+    path: str
     ordering: str
     values: list[Any]
     backwards: bool = False
 
     @classmethod
-    def read(cls, text: str, ordering: str) -> Cursor:
-        """Read a cursor of this ordering; refuse any that did not come from one of our links."""
+    def read(cls, text: str, path: str, ordering: str) -> Cursor:
+        """Read a cursor of the list at this path in this ordering; refuse any that did not come from its links."""
         try:
             cursor = cls(**SIGNER.unsign_object(text))
         except BadSignature as error:
             raise ValidationError({"cursor": [_("Not a cursor of this API; follow “next” and “previous”.")]}) from error
+        if cursor.path != path:
+            raise ValidationError({"cursor": [_("This cursor belongs to another list.")]})
         if cursor.ordering != ordering:
             raise ValidationError({"cursor": [_("This cursor belongs to another ordering.")]})
         return cursor
@@ -60,7 +63,7 @@ class KeysetPagination(BasePagination):
         name = ordering_of(request, view)
         fields = view.orderings[name]
         text = request.query_params.get("cursor")
-        cursor = Cursor.read(text, name) if text is not None else None
+        cursor = Cursor.read(text, request.path, name) if text is not None else None
         backwards = cursor is not None and cursor.backwards
         order = [_reversed(field) for field in fields] if backwards else fields
         rows = queryset.order_by(*order)
@@ -89,7 +92,7 @@ class KeysetPagination(BasePagination):
 
     def _link(self, name: str, fields: Sequence[str], at: int) -> str:
         values = [_value(self.page[at], field) for field in fields]
-        cursor = Cursor(name, values, backwards=at == 0)
+        cursor = Cursor(self.request.path, name, values, backwards=at == 0)
         parameters = self.request.query_params.copy()
         parameters["cursor"] = str(cursor)
         return f"{self.request.build_absolute_uri(self.request.path)}?{parameters.urlencode()}"

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django import forms
+from django.core.exceptions import TooManyFieldsSent
 from django.db.models import QuerySet
+from django.http import Http404
 from django.utils.translation import gettext as _
 from django_filters import FilterSet
 from django_filters.rest_framework import DjangoFilterBackend
-from rest_framework.exceptions import NotFound, ValidationError
+from rest_framework.exceptions import NotFound, ParseError, ValidationError
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView, exception_handler
@@ -53,6 +55,11 @@ def refuse_unknown(request: Request, known: Iterable[str]) -> None:
 
 def clear_errors(error: Exception, context: dict[str, Any]) -> Response | None:
     """Answer every error with ``detail``, one message, and ``parameter`` when one is to blame."""
+    if isinstance(error, Http404):
+        # Django's says which model matched nothing, in English.
+        error = NotFound()
+    elif isinstance(error, TooManyFieldsSent):
+        error = ParseError(_("There are too many parameters."))
     response = exception_handler(error, context)
     if response is None:
         return None
@@ -84,7 +91,8 @@ class NotFoundView(APIView):
 
     schema = None
 
-    def get(self, request: Request, **kwargs: str) -> Response:
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
         raise NotFound
 
 

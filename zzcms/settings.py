@@ -48,7 +48,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "zzcms.language.ChosenLanguageMiddleware",
-    "django.middleware.http.ConditionalGetMiddleware",
+    "zzcms.conditional.ConditionalMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",
+    "zzcms.limits.KeyTooLargeMiddleware",
 ]
 
 ROOT_URLCONF = "zzcms.urls"
@@ -100,6 +101,7 @@ HEALTH_CHECKS = ["health_check.checks.Database", "health_check.checks.Cache"]
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", _("Simplified Chinese")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = ["zzcms.formats"]
 TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
 
@@ -138,6 +140,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25
+AXES_LOCKOUT_TEMPLATE = "locked_out.html"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 # Behind a proxy every connection comes from it; without one the header is whatever the visitor says.
@@ -171,7 +174,7 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": [],
     "DEFAULT_FILTER_BACKENDS": ["zzcms.rest.StrictFilterBackend"],
     "DEFAULT_PAGINATION_CLASS": "zzcms.keyset.KeysetPagination",
-    "DEFAULT_METADATA_CLASS": None,
+    "DEFAULT_METADATA_CLASS": "zzcms.methods.Methods",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle"],
     "DEFAULT_THROTTLE_RATES": {"anon": env.str("API_RATE", default="600/min")},
@@ -195,7 +198,13 @@ SPECTACULAR_SETTINGS = {
     "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enums", "zzcms.rest.document_errors"],
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "SWAGGER_UI_SETTINGS": {"deepLinking": True, "tryItOutEnabled": True, "validatorUrl": None},
+    "SWAGGER_UI_SETTINGS": {
+        "deepLinking": True,
+        "tryItOutEnabled": True,
+        "validatorUrl": None,
+        # Every operation shows its own; all of them in full would be pages long.
+        "defaultModelsExpandDepth": 0,
+    },
 }
 
 SIMPLE_HISTORY_HISTORY_ID_USE_UUID = False

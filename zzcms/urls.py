@@ -1,18 +1,13 @@
 """Every address of the site; each package's own are in its ``urls``."""
 
 from django.conf import settings
-from django.conf.urls.static import static
 from django.contrib import admin
 from django.urls import include, path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.i18n import set_language
 from health_check.views import HealthCheckView
 
-# Renditions are of published pictures alone; the originals are the editors' (desk.urls).
-RENDITIONS = f"{settings.MEDIA_URL}renditions/"
-
 urlpatterns = [
-    *(static(RENDITIONS, document_root=settings.MEDIA_ROOT / "renditions") if settings.DEBUG else []),
     path("", include("events.urls")),
     path("", include("articles.urls")),
     path("", include("people.urls")),

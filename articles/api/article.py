@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext_lazy as _
-from django_filters import rest_framework as filters
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from articles.api.filters import KeyFilter, by_date, printed
+from articles.api.filters import KeyFilter, LabelFilter, by_date, printed
 from articles.citation import citation
 from articles.models import Article, Byline, Mention, Photo
+from articles.renditions import WIDTHS, rendition
 from people.api import (
     ArticleReferenceSerializer,
     PersonReferenceSerializer,
@@ -20,14 +23,42 @@ from people.api import (
 from people.models import Person
 
 
+class RenditionSerializer(serializers.Serializer):
+    """A WebP file; width and height in pixels, never larger than what was delivered."""
+
+    url = serializers.URLField()
+    width = serializers.IntegerField()
+    height = serializers.IntegerField()
+
+
+class RenditionsSerializer(serializers.Serializer):
+    """A picture in the sizes that the site shows."""
+
+    card = RenditionSerializer(help_text=f"At most {WIDTHS['card']} pixels wide.")
+    article = RenditionSerializer(help_text=f"At most {WIDTHS['article']} pixels wide.")
+    full = RenditionSerializer(help_text=f"At most {WIDTHS['full']} pixels wide.")
+
+
 class PhotoSerializer(serializers.ModelSerializer):
     url = serializers.HyperlinkedIdentityField("api-photo-detail")
     html_url = PublicAddressField()
+    image = serializers.SerializerMethodField()
     creators = serializers.ListField(child=serializers.CharField(), source="creator_names")
 
     class Meta:
         model = Photo
         fields = ["id", "url", "html_url", "image", "caption", "creators"]
+
+    @extend_schema_field(RenditionsSerializer(allow_null=True, help_text="Null without a picture that can be shown."))
+    def get_image(self, photo: Photo) -> dict[str, Any] | None:
+        made = {name: rendition(photo.image, name) for name in WIDTHS}
+        if not all(made.values()):
+            return None
+        request = self.context["request"]
+        return {
+            name: {"url": request.build_absolute_uri(each.url), "width": each.width, "height": each.height}
+            for name, each in made.items()
+        }
 
 
 class PhotoDetailSerializer(PhotoSerializer):
@@ -159,7 +190,7 @@ class ArticleDetailSerializer(ArticleSerializer):
 
 
 class ArticleFilter(printed("page__issue__")):
-    page = filters.CharFilter(field_name="page__label")
+    page = LabelFilter(field_name="page__label")
     person = KeyFilter(queryset=Person.objects.published(), method="filter_person")
 
     def filter_person(self, queryset: QuerySet[Article], name: str, value: Person) -> QuerySet[Article]:

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
+from django import forms
 from django_filters import rest_framework as filters
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 
-from articles.models import Newspaper
+from articles.days import IsoDateField, SpanForm
+from articles.models import Newspaper, Page
 
-ISO = ["%Y-%m-%d"]
+LONGEST_LABEL = Page._meta.get_field("label").max_length
 
 
 class IsoDateFilter(filters.DateFilter):
     """A day as 2021-09-28, in every language."""
 
+    field_class = IsoDateField
+
+
+class LabelFilter(filters.CharFilter):
+    """The label of a page as printed, in capital or small letters."""
+
     def __init__(self, **kwargs: object) -> None:
-        super().__init__(input_formats=ISO, **kwargs)
+        super().__init__(lookup_expr="iexact", max_length=LONGEST_LABEL, **kwargs)
+
+
+class SpanFilterSet(filters.FilterSet):
+    """Filters of which ``date_from`` and ``date_to`` are a span of days."""
+
+    def get_form_class(self) -> type[forms.Form]:
+        return type("SpanFilterForm", (SpanForm, super().get_form_class()), {})
 
 
 @extend_schema_field(OpenApiTypes.INT)
@@ -27,7 +42,7 @@ def printed(path: str) -> type[filters.FilterSet]:
     """Return the filters by newspaper and day of records whose issue is at ``path``, a prefix of lookups."""
     return type(
         "PrintedFilter",
-        (filters.FilterSet,),
+        (SpanFilterSet,),
         {
             "newspaper": filters.ModelChoiceFilter(
                 queryset=Newspaper.objects.published(),

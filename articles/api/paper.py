@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Prefetch
 from rest_framework import serializers
 
-from articles.api.filters import by_date, printed
+from articles.api.filters import LabelFilter, by_date, printed
 from articles.models import Article, Issue, Newspaper, Page
 from people.api import ArticleReferenceSerializer, PublicAddressField, RecordViewSet
 
@@ -94,9 +94,7 @@ class PageDetailSerializer(PageSerializer):
 
 
 class PageFilter(printed("issue__")):
-    class Meta:
-        model = Page
-        fields = ["label"]
+    label = LabelFilter()
 
 
 class PageViewSet(RecordViewSet):

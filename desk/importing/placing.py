@@ -51,7 +51,7 @@ def place_pictures(read: ReadPage, content: Content) -> Placed:
     for picture, file in left:
         article = _article_of(read, picture)
         if article is None:
-            placed.lost.append(f"{picture.name}: {_('it stands beside no article')}")
+            placed.lost.append(_("%(file)s: it stands beside no article") % {"file": picture.name})
         else:
             placed.uncaptioned.append((article, file))
     return placed

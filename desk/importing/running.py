@@ -202,7 +202,8 @@ def _line(name: str, run: ImportRun) -> str:
     words = {"file": name, "page": run.page, "outcome": run.get_outcome_display(), "message": run.message}
     if run.outcome == ImportRun.Outcome.UNCHANGED:
         return _("%(file)s: %(page)s: %(message)s") % words
-    return f"{_('%(file)s: %(page)s %(outcome)s:') % words} {_counted(run.counts)}, {_covered(run.counts)}"
+    words |= {"counts": _counted(run.counts), "covered": _covered(run.counts)}
+    return _("%(file)s: %(page)s %(outcome)s: %(counts)s, %(covered)s") % words
 
 
 def _counted(counts: dict[str, float]) -> str:

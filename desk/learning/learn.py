@@ -34,8 +34,8 @@ def _report(evaluation: Evaluation) -> Iterator[str]:
         )
         % counts
     )
-    yield f"{_('rules alone')}: {_measures(evaluation.rules)}"
-    yield f"{_('rules and model')}: {_measures(evaluation.with_model)}"
+    yield _("rules alone: %s") % _measures(evaluation.rules)
+    yield _("rules and model: %s") % _measures(evaluation.with_model)
     yield _verdict(evaluation)
 
 

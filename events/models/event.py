@@ -165,12 +165,24 @@ class Event(models.Model):
         words = self.attendance_evidence
         return words if words and not words.check_again and words.article.is_published else None
 
+    @property
+    def attendance_adds_up(self) -> bool:
+        """Tell whether the three printed numbers are all there and agree: due less absent is present."""
+        due, absent, present = self.attendance_expected, self.attendance_absent, self.attendance_present
+        return None not in (due, absent, present) and due - absent == present
+
     def fill_dates(self) -> None:
         """Derive the days, the precision and the place in the timeline from what is stated."""
         date = PartialDate.parse(self.edtf)
         self.earliest, self.latest, self.precision = date.earliest, date.latest, date.precision
         part = PartOfDay.values.index(self.part_of_day) + 1 if self.part_of_day else part_of(self.time)
+        if not part and self.precision == self.Precision.DAY:
+            part = SOMETIME
         self.sort_key = f"{self.earliest:%Y-%m-%d} {part} {self.time or ''!s:.5}".strip()
+
+
+# An event of a day that may be at any time of it stands behind those whose part of the day is known.
+SOMETIME = len(PartOfDay) + 1
 
 
 def part_of(time: dt.time | None) -> int:

@@ -1,8 +1,11 @@
 """What the API says of newspapers, issues, pages, articles and photos."""
 
 import datetime as dt
+from io import BytesIO
 
 import pytest
+from django.core.files.base import ContentFile
+from PIL import Image
 
 from articles.models import Article, Mention
 from tests.builders import make_article, make_issue, make_mention, make_newspaper, make_page, make_person, make_photo
@@ -126,3 +129,23 @@ def test_a_photo_in_full(client):
     assert (record["caption"], record["printed_caption"], record["creators"]) == ("秧苗。", "秧田。", ["蔡溪"])
     assert record["article"]["title"] == "全市春耕备耕有序推进"
     assert [one["id"] for one in get(client, f"photos/?article={photo.article_id}")["results"]] == [photo.pk]
+
+
+def test_a_photo_names_its_picture_in_the_sizes_of_the_site_and_readers_can_fetch_them(client, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    data = BytesIO()
+    Image.new("RGB", (1200, 800)).save(data, "JPEG")
+    photo = make_photo(article=make_article(published=True))
+    photo.image.save("original.jpg", ContentFile(data.getvalue()))
+    in_lists = get(client, "photos/")["results"][0]["image"]
+    assert get(client, f"photos/{photo.pk}/")["image"] == in_lists
+    assert get(client, f"articles/{photo.article_id}/")["photos"][0]["image"] == in_lists
+    assert {name: (each["width"], each["height"]) for name, each in in_lists.items()} == {
+        "card": (480, 320),
+        "article": (960, 640),
+        "full": (1200, 800),
+    }
+    for each in in_lists.values():
+        assert each["url"].startswith("http://testserver/")
+        assert Image.open(BytesIO(client.get(each["url"]).content)).size == (each["width"], each["height"])
+    assert "original" not in client.get(f"/api/v1/photos/{photo.pk}/").content.decode()

@@ -26,8 +26,10 @@ def test_a_page_whose_articles_are_all_published_shows_its_picture(client, page)
     make_article(page=page, published=True)
     html = client.get(page.get_absolute_url()).content.decode()
     assert 'id="printed"' in html
-    assert "renditions/" in html
     assert page.picture.name not in html
+    address = f"{page.get_absolute_url()}article.webp"
+    assert f'src="{address}"' in html
+    assert client.get(address).headers["Content-Type"] == "image/webp"
 
 
 @pytest.mark.parametrize("status", [status for status in Article.Status.values if status != "published"])
@@ -36,7 +38,8 @@ def test_an_article_that_readers_may_not_see_hides_the_picture_of_its_page(clien
     make_article(page=page, status=status)
     html = client.get(page.get_absolute_url()).content.decode()
     assert 'id="printed"' not in html
-    assert "renditions/" not in html
+    assert ".webp" not in html
+    assert client.get(f"{page.get_absolute_url()}article.webp").status_code == 404
 
 
 def test_a_page_without_a_picture_says_nothing_of_one(client):

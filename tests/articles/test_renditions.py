@@ -1,13 +1,15 @@
 """Pictures by name: made once, never enlarged, and a broken one breaks no page."""
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from django.core.cache import cache
 from django.core.files.base import ContentFile
 from PIL import Image
 
-from articles.renditions import offered, rendition
+from articles.models import Article
+from articles.renditions import content, offered, rendition
 from tests.builders import make_article, make_photo
 
 pytestmark = pytest.mark.django_db
@@ -35,16 +37,54 @@ def test_a_picture_comes_in_the_size_of_its_name_as_webp(name, size):
     photo = photo_of(picture())
     made = rendition(photo.image, name)
     assert (made.width, made.height) == size
-    with photo.image.storage.open(made.url.removeprefix("/media/")) as file, Image.open(file) as image:
+    with Image.open(BytesIO(content(photo.image, name))) as image:
         assert (image.format, image.size) == ("WEBP", size)
 
 
 def test_a_rendition_is_made_once_also_when_the_cache_is_cold(monkeypatch):
     photo = photo_of(picture())
-    made = rendition(photo.image, "card")
+    made = content(photo.image, "full")
     cache.clear()
     monkeypatch.setattr("articles.renditions._encoded", lambda *given: pytest.fail("made again"))
-    assert rendition(photo.image, "card") == made
+    assert content(photo.image, "full") == made
+
+
+def test_a_page_waits_for_no_large_picture(monkeypatch):
+    photo = photo_of(picture())
+    sizes = []
+    monkeypatch.setattr("articles.renditions._encoded", lambda given, size: sizes.append(size) or ContentFile(b""))
+    assert all(rendition(photo.image, name) for name in ("card", "article", "full"))
+    assert sizes == [(480, 320)]
+
+
+@pytest.mark.parametrize("name", ["card", "full"])
+def test_a_rendition_that_was_cleared_away_is_made_again(name):
+    photo = photo_of(picture())
+    made = content(photo.image, name)
+    for path in Path(photo.image.storage.path("renditions")).rglob("*.webp"):
+        path.unlink()
+    assert content(photo.image, name) == made
+
+
+@pytest.mark.parametrize("name", ["card", "article", "full"])
+def test_a_picture_is_sent_for_as_long_as_its_article_is_public(client, name):
+    photo = photo_of(picture())
+    address = rendition(photo.image, name).url
+    response = client.get(address)
+    assert (response.status_code, response.headers["Content-Type"]) == (200, "image/webp")
+    assert "private" in response.headers["Cache-Control"]
+    assert client.get(address, headers={"If-None-Match": response.headers["ETag"]}).status_code == 304
+    assert Image.open(BytesIO(response.content)).width == min({"card": 480, "article": 960, "full": 1920}[name], 1200)
+    for status in set(Article.Status.values) - {"published"}:
+        Article.objects.update(status=status)
+        assert client.get(address).status_code == 404, status
+
+
+def test_a_size_nobody_knows_and_a_photo_without_a_picture_have_no_address(client):
+    photo = photo_of(picture())
+    assert client.get(f"{photo.get_absolute_url()}huge.webp").status_code == 404
+    other = make_photo(article=photo.article)
+    assert client.get(f"{other.get_absolute_url()}card.webp").status_code == 404
 
 
 def test_the_next_size_is_offered_beside_it():
@@ -69,8 +109,7 @@ def test_the_camera_s_notes_do_not_reach_readers():
     exif = Image.Exif()
     exif[0x010F] = "camera"
     photo = photo_of(picture(exif=exif))
-    with photo.image.storage.open(rendition(photo.image, "card").url.removeprefix("/media/")) as file:
-        assert not Image.open(file).getexif()
+    assert not Image.open(BytesIO(content(photo.image, "card"))).getexif()
 
 
 def broken_files() -> dict[str, ContentFile]:

@@ -128,10 +128,47 @@ def test_evidence_marks_the_printed_words(addresses, contexts):
         assert not watched.complaints
 
 
+def test_the_fields_of_the_search_stand_in_line(addresses, contexts):
+    with watching(contexts(1280, "light")) as watched:
+        watched.page.goto(addresses["search"])
+        boxes = watched.page.locator("main form.filters").locator("input:visible, select, button").all()
+        labels = watched.page.locator("main form.filters label").all()
+        assert len(boxes) > 4
+        assert len({(box.bounding_box()["y"], box.bounding_box()["height"]) for box in boxes}) == 1
+        assert len({label.bounding_box()["y"] for label in labels}) == 1
+
+
+def test_paper_has_the_article_and_not_what_leads_elsewhere(addresses, contexts):
+    with watching(contexts(1280, "light")) as watched:
+        watched.page.goto(addresses["article"])
+        elsewhere = watched.page.locator("#related, .neighbours, .masthead nav")
+        assert elsewhere.locator("visible=true").count() == 3
+        watched.page.emulate_media(media="print")
+        assert elsewhere.locator("visible=true").count() == 0
+        assert watched.page.locator(".citation").is_visible()
+        watched.page.emulate_media(media="screen")
+
+
+def test_a_subtitle_breaks_between_its_phrases(addresses, contexts):
+    with watching(contexts(390, "light")) as watched:
+        watched.page.goto(addresses["article"])
+        lines = watched.page.evaluate("""() => {
+            const subtitle = document.querySelector(".article-head h1").insertAdjacentElement("afterend", document.createElement("p"));
+            subtitle.className = "subtitle";
+            return ["把报告读懂 把任务担起来 ", "代表团审议市委市纪委工作报告"].map(phrase => {
+                const span = subtitle.appendChild(document.createElement("span"));
+                span.textContent = phrase;
+                return span;
+            }).map(span => span.getClientRects().length);
+        }""")
+        assert lines == [1, 1]
+
+
 def test_api_documentation_works_offline_under_the_policy(site, contexts):
     with watching(contexts(1280, "light")) as watched:
         page = watched.page
         page.on("request", lambda r: watched.complaints.append(r.url) if not r.url.startswith(site.address) else None)
         page.goto(f"{site.address}/api/docs/")
         page.locator("text=/api/v1/articles/").first.wait_for(timeout=20_000)
+        assert page.locator(".models .model-container").count() == 0
         assert not watched.complaints

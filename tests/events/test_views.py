@@ -53,10 +53,36 @@ def test_a_timeline_goes_by_day_half_day_and_time(client, congress):
     happening(congress, "未刊会议", published=False)
     html = shown(client, congress.get_absolute_url())
     titles = re.findall(r"<h4[^>]*><a[^>]*>([^<]+)</a>", html)
-    assert titles == ["分团审议", "代表入场", "开幕大会", "晚间演出", "闭幕大会"]
+    assert titles == ["代表入场", "开幕大会", "晚间演出", "分团审议", "闭幕大会"]
+    children = client.get(f"/api/v1/events/{congress.pk}/").json()["children"]
+    assert [child["title"] for child in children] == titles
     assert html.count('class="half"') == 4
     assert html.count('class="day"') == 2
     assert '<time datetime="2021-09-27T08:30+08:00">' in html
+
+
+def test_what_lasts_longer_than_the_day_stands_before_it(client, congress):
+    happening(congress, "开幕大会", part_of_day="morning")
+    happening(congress, "展览", edtf="2021-09-27/2021-09-28")
+    html = shown(client, congress.get_absolute_url())
+    assert re.findall(r"<h4[^>]*><a[^>]*>([^<]+)</a>", html) == ["展览", "开幕大会"]
+
+
+def test_a_congress_has_one_address(client, congress):
+    response = client.get(f"/events/{congress.pk}/")
+    assert (response.status_code, response.url) == (301, congress.get_absolute_url())
+    assert client.get(f"/api/v1/events/{congress.pk}/").json()["html_url"].endswith(response.url)
+
+
+@pytest.mark.parametrize(("present", "signs"), [(348, ["−", "="]), (347, [])])
+def test_numbers_that_do_not_add_up_are_no_sum(client, congress, present, signs):
+    article = make_article(body="应到352人，缺席4人。", published=True)
+    words = make_evidence(article=article, words="应到352人，缺席4人")
+    counted = {"attendance_expected": 352, "attendance_absent": 4, "attendance_present": present}
+    Event.objects.filter(pk=congress.pk).update(attendance_evidence=words, **counted)
+    count = shown(client, congress.get_absolute_url()).split('class="count"')[1].split("</p>")[0]
+    assert re.findall(r"<b>(\d+)</b>", count) == ["352", "4", str(present)]
+    assert re.findall(r'class="sign">(.)<', count) == signs
 
 
 def test_the_parts_of_a_part_stand_in_the_timeline_too(client, congress):
@@ -168,6 +194,14 @@ def test_a_photo_stands_by_the_event_of_its_caption_else_by_the_one_told_most_of
     assert "会场全景。" in by_event[str(session.pk)]
     assert html.count(f'href="{first.get_absolute_url()}"') == 1
     assert html.count(f'href="{second.get_absolute_url()}"') == 1
+
+
+def test_a_photo_of_the_congress_alone_stands_at_its_head(client, congress):
+    happening(congress, "开幕大会")
+    photo = make_photo(article=congress.evidence.get().article)
+    html = shown(client, congress.get_absolute_url())
+    assert photo.get_absolute_url() in html.split('class="timeline"')[0]
+    assert html.count(f'href="{photo.get_absolute_url()}"') == 1
 
 
 def test_every_source_leads_to_its_words(client, congress):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 from django.core.cache import cache
+from django.core.signing import Signer
+from django.utils import translation
 from rest_framework.throttling import AnonRateThrottle
 
 from articles.models import Article, Photo
@@ -143,6 +145,14 @@ def test_an_unknown_ordering_is_refused_with_the_nearest(client, name):
     [
         ("articles/?date=2021-09-31", "date", ""),
         ("articles/?date=28.09.2021", "date", ""),
+        ("articles/?date=2021-9-28", "date", ""),
+        ("articles/?date_from=２０２１-09-28", "date_from", ""),
+        ("articles/?date_from=2021-09-29&date_to=2021-09-28", "date_to", ""),
+        ("search/?q=春耕&date_from=2021-09-29&date_to=2021-09-28", "date_to", ""),
+        ("events/?date_from=2021-09-29&date_to=2021-09-28", "date_to", ""),
+        ("people/?initial=7", "initial", "A to Z"),
+        ("people/?initial=AB", "initial", "A to Z"),
+        ("articles/?page=" + "A" * 21, "page", ""),
         ("articles/?newspaper=di1ribo", "newspaper", "“di1ribao”"),
         ("articles/?newspaper=", "newspaper", ""),
         ("articles/?person=99999999999999999999", "person", ""),
@@ -165,9 +175,27 @@ def test_an_unknown_ordering_is_refused_with_the_nearest(client, name):
     ],
 )
 def test_a_bad_value_is_refused(client, records, path, parameter, nearest):
-    error = get(client, f"/api/v1/{path}", 400)
+    with translation.override("en"):
+        error = get(client, f"/api/v1/{path}", 400)
     assert error["parameter"] == parameter
     assert nearest in error["detail"]
+
+
+@pytest.mark.parametrize(
+    ("path", "number"), [("people/?initial=b", 5), ("articles/?page=a1", 5), ("pages/?label=a1", 5)]
+)
+def test_letters_may_be_small(client, records, path, number):
+    capital = path[:-2] + path[-2:].upper()
+    found = get(client, f"/api/v1/{path}")["results"]
+    assert len(found) == number
+    assert found == get(client, f"/api/v1/{capital}")["results"]
+
+
+@pytest.mark.parametrize("debug", [True, False])
+@pytest.mark.parametrize("path", [f"/api/v1/{name}/" for name in LISTS])
+def test_more_parameters_than_anybody_needs_are_refused_in_json(client, settings, path, debug):
+    settings.DEBUG = debug
+    assert get(client, f"{path}?{'&'.join(f'a{n}=1' for n in range(1001))}", 400)["detail"]
 
 
 def test_a_record_takes_no_parameters(client, records):
@@ -178,6 +206,22 @@ def test_a_record_takes_no_parameters(client, records):
 @pytest.mark.parametrize("path", ["nothing/", "articles/x/", "articles/-1/", "articles/99999999999999999999/"])
 def test_what_is_not_there_is_said_in_json(client, path):
     assert "detail" in get(client, f"/api/v1/{path}", 404)
+
+
+def test_what_is_not_there_is_said_plainly_in_the_visitor_s_language(client):
+    assert get(client, "/api/v1/articles/1/", 404) == {"detail": "未找到。"}
+
+
+@pytest.mark.parametrize("method", ["options", "post", "get"])
+def test_an_address_the_api_does_not_have_is_not_found_however_asked(client, method):
+    assert getattr(client, method)("/api/v1/nothing/").status_code == 404
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_options_names_the_methods_as_allow_does(client, name):
+    response = client.options(f"/api/v1/{name}/")
+    assert response.status_code == 200
+    assert response.json()["methods"] == response.headers["Allow"].split(", ") == ["GET", "HEAD", "OPTIONS"]
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
@@ -229,6 +273,16 @@ def test_a_cursor_belongs_to_its_ordering(client, records):
     assert get(client, f"{link}&ordering=date", 400)["parameter"] == "cursor"
 
 
+def test_a_cursor_belongs_to_its_list(client, records):
+    cursor = urlsplit(get(client, "/api/v1/people/?page_size=2")["next"]).query
+    assert get(client, f"/api/v1/organizations/?{cursor}", 400)["parameter"] == "cursor"
+
+
+def test_a_cursor_of_an_earlier_version_is_refused(client, records):
+    cursor = Signer(salt="zzcms.keyset").sign_object({"ordering": "name", "values": ["a", 1], "backwards": False})
+    assert get(client, f"/api/v1/people/?{urlencode({'cursor': cursor})}", 400)["parameter"] == "cursor"
+
+
 # Answers
 
 
@@ -241,6 +295,14 @@ def test_an_answer_that_is_still_good_is_not_sent_again(client, records, name):
     assert client.get(address(name), headers={"If-None-Match": etag}).status_code == 200
 
 
+@pytest.mark.parametrize("path", ["/api/v1/people/", "/"])
+def test_the_head_of_an_answer_is_that_of_the_whole(client, records, path):
+    whole, head = client.get(path), client.head(path)
+    assert head.headers["ETag"] == whole.headers["ETag"]
+    assert head.content == b""
+    assert client.head(path, headers={"If-None-Match": whole.headers["ETag"]}).status_code == 304
+
+
 def test_who_asks_too_often_is_told_when_to_come_back(client, monkeypatch):
     cache.clear()
     monkeypatch.setattr(AnonRateThrottle, "rate", "2/min", raising=False)
@@ -250,4 +312,6 @@ def test_who_asks_too_often_is_told_when_to_come_back(client, monkeypatch):
     assert response.status_code == 429
     assert int(response.headers["Retry-After"]) <= 60
     assert "detail" in response.json()
+    for path in ("/api/schema/", "/api/docs/"):
+        assert client.get(path).status_code == 200
     cache.clear()

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     dependencies = [
         ("articles", "0003_who_last_changed"),
-        ("events", "0003_agenda_and_votes"),
+        ("events", "0004_days_without_a_part_stand_last"),
         ("people", "0002_messages_of_constraints"),
     ]
 

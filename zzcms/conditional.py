@@ -1,0 +1,16 @@
+"""Answers that are still good are not sent again, whether they were asked for whole or by their head alone."""
+
+from django.http import HttpRequest, HttpResponse
+from django.middleware.http import ConditionalGetMiddleware
+from django.utils.cache import get_conditional_response, set_response_etag
+
+
+class ConditionalMiddleware(ConditionalGetMiddleware):
+    """Give HEAD the ETag of GET: our views make the whole answer for both, and the server leaves the body out."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        if request.method != "HEAD":
+            return super().process_response(request, response)
+        if self.needs_etag(response) and not response.has_header("ETag"):
+            set_response_etag(response)
+        return get_conditional_response(request, etag=response.get("ETag"), response=response)

@@ -1,0 +1,20 @@
+"""What is too large for the database is the visitor's mistake, not a fault of the site."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.views.defaults import bad_request
+
+
+class KeyTooLargeMiddleware:
+    """Answer 400 to a key beyond 64 bits, for which SQLite has no column: Django asks for it in ``pk__in``."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        too_large = isinstance(exception, OverflowError) and "SQLite INTEGER" in str(exception)
+        return bad_request(request, exception) if too_large else None
