@@ -81,8 +81,9 @@ class PartInline(RowInline):
     max_num = 0
 
 
-@admin.register(Event)
 class EventAdmin(EditorAdmin):
+    """The event's page; the desk registers it together with merging."""
+
     list_display = ["title", "kind", "edtf", "part_of_day", "time", "place", "parent"]
     list_filter = ["kind", "part_of_day", "precision"]
     list_select_related = ["parent"]

@@ -11,6 +11,7 @@ from django.views.generic import DetailView, TemplateView
 from articles.models import Article, Newspaper, Photo
 from events.models import Event
 from events.timeline import days_of, photos_of
+from people.former import FormerAddress
 from people.models import Person
 
 
@@ -39,8 +40,10 @@ class RobotsView(TemplateView):
         return super().get_context_data(sitemap=self.request.build_absolute_uri(reverse("sitemap")), **kwargs)
 
 
-class TimelineView(DetailView):
+class TimelineView(FormerAddress, DetailView):
     """A congress by day and half-day, with the events that are part of it."""
+
+    former = Event.objects.all()
 
     template_name = "events/timeline.html"
 
@@ -52,7 +55,9 @@ class TimelineView(DetailView):
         return super().get_context_data(days=days_of(events), **kwargs)
 
 
-class EventView(DetailView):
+class EventView(FormerAddress, DetailView):
+    former = Event.objects.all()
+
     def get_queryset(self) -> QuerySet[Event]:
         return Event.objects.published().select_related("parent").with_facts()
 
