@@ -54,6 +54,10 @@ class Newspaper(models.Model):
         return reverse("newspaper", args=[self.slug])
 
 
+# Where it lists what a deletion takes along, Django would name a link by its table.
+Newspaper.people.through.__str__ = lambda link: f"{link.newspaper} \u2192 {link.person}"
+
+
 class IssueQuerySet(models.QuerySet):
     def published(self) -> IssueQuerySet:
         """Keep the issues with a published article."""

@@ -158,3 +158,7 @@ class Evidence(Selector):
             models.UniqueConstraint("article", "part", SAME_PHOTO, "start", "end", name="evidence_once"),
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="evidence_span_in_order"),
         ]
+
+
+# Where it lists what a deletion takes along, Django would name a link by its table.
+Evidence.memberships.through.__str__ = lambda link: f"{link.evidence} \u2192 {link.membership}"

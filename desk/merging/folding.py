@@ -40,6 +40,8 @@ def shown(record: Model, name: str) -> str:
     """Return a field's value as editors read it."""
     display = getattr(record, f"get_{name}_display", None)
     value = display() if display else getattr(record, name)
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
     return "" if value in EMPTY else str(value)
 
 

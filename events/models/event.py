@@ -178,6 +178,10 @@ class Event(models.Model):
         self.sort_key = f"{self.earliest:%Y-%m-%d} {part} {self.time or ''!s:.5}".strip()
 
 
+# Where it lists what a deletion takes along, Django would name a link by its table.
+Event.evidence.through.__str__ = lambda link: f"{link.evidence} \u2192 {link.event}"
+
+
 class MergedEvent(Merged):
     stays = models.ForeignKey(Event, models.CASCADE, related_name="merged", verbose_name=_("event"))
 

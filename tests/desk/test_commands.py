@@ -75,7 +75,7 @@ class TestImportPages:
         assert code == 1
         reasons = [line.removeprefix(f"{pages}/") for line in complaints]
         assert reasons == [
-            "gone.txt: No such file or directory",
+            "gone.txt: there is no such file",
             f"{NEWSPAPER}_2019-02-31_A1.txt: unreadable date '2019-02-31'",
             f"{empty.name}: empty: there is no text in it",
             f"{binary.name}: binary: not a text file",
@@ -158,7 +158,7 @@ def test_read_page_prints_the_reading_and_needs_no_database(pages, tmp_path):
 @pytest.mark.usefixtures("english")
 def test_read_page_says_in_one_line_what_is_wrong(tmp_path):
     file = tmp_path / "page.txt"
-    assert read_page(file) == ([], [f"{file}: No such file or directory"], 1)
+    assert read_page(file) == ([], [f"{file}: there is no such file"], 1)
     file.write_bytes(b"\x00\x01")
     assert read_page(file) == ([], [f"{file}: binary: not a text file"], 1)
     file.write_text("北岭日报 2019年3月15日 第A1版\n\n" + FRONT)
