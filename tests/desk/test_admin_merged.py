@@ -19,7 +19,6 @@ from tests.builders import (
 )
 
 pytestmark = pytest.mark.django_db
-MERGE = reverse("admin:people_person_merge")
 
 
 def member(client, group: str):
@@ -47,6 +46,10 @@ def pair():
     return people
 
 
+def merge_page() -> str:
+    return reverse("admin:people_person_merge")
+
+
 def chosen(*records, **more) -> dict[str, object]:
     return {"pk": [record.pk for record in records], **more}
 
@@ -55,17 +58,17 @@ def test_the_action_leads_to_the_page_where_who_stays_is_chosen(editor, pair):
     data = {"action": "merge_selected", "_selected_action": [person.pk for person in pair]}
     page = editor.post(reverse("admin:people_person_changelist"), data, follow=True)
     html = page.content.decode()
-    assert page.redirect_chain[0][0].startswith(MERGE)
+    assert page.redirect_chain[0][0].startswith(merge_page())
     assert "座谈会 主持人" in html
     assert page.context["plan"].stays == pair[0]
-    again = editor.get(MERGE, chosen(*pair, stays=pair[1].pk))
+    again = editor.get(merge_page(), chosen(*pair, stays=pair[1].pk))
     assert again.context["plan"].stays == pair[1]
 
 
 def test_the_page_merges_with_a_reason_and_the_former_address_leads_on(editor, pair):
     stays, goes = pair
     former = goes.get_absolute_url()
-    page = editor.get(MERGE, chosen(*pair))
+    page = editor.get(merge_page(), chosen(*pair))
     url = page.request["PATH_INFO"] + "?" + page.request["QUERY_STRING"]
     seen = page.context["plan"].seen
     refused = editor.post(url, {"seen": seen, "reason": ""})
@@ -80,7 +83,7 @@ def test_the_page_merges_with_a_reason_and_the_former_address_leads_on(editor, p
 
 def test_a_contradiction_is_shown_and_nothing_can_be_confirmed(editor):
     pair = make_person(name="林晚", gender="female"), make_person(name="林皖", gender="male")
-    page = editor.get(MERGE, chosen(*pair))
+    page = editor.get(merge_page(), chosen(*pair))
     html = page.content.decode()
     assert "gender: female and male" in html
     assert 'name="reason"' not in html
@@ -91,12 +94,12 @@ def test_a_contradiction_is_shown_and_nothing_can_be_confirmed(editor):
 
 @pytest.mark.parametrize("keys", [[], ["x"], ["1"], ["9" * 30, "1"]])
 def test_less_than_two_records_lead_back_to_the_list(editor, keys):
-    assert editor.get(MERGE, {"pk": keys}).url == reverse("admin:people_person_changelist")
+    assert editor.get(merge_page(), {"pk": keys}).url == reverse("admin:people_person_changelist")
 
 
 def test_who_may_not_delete_may_not_merge(client, pair):
     reviewer = member(client, "Reviewers")
-    assert reviewer.get(MERGE, chosen(*pair)).status_code == 403
+    assert reviewer.get(merge_page(), chosen(*pair)).status_code == 403
     assert "merge_selected" not in reviewer.get(reverse("admin:people_person_changelist")).content.decode()
 
 
@@ -130,7 +133,7 @@ def test_a_congress_is_led_to_under_both_addresses(client, pair):
 def test_the_page_costs_the_same_with_1_row_and_with_20(editor, pair):
     def cost() -> int:
         with CaptureQueriesContext(connection) as queries:
-            editor.get(MERGE, chosen(*pair))
+            editor.get(merge_page(), chosen(*pair))
         return len(queries)
 
     cost()

@@ -150,7 +150,7 @@ def test_two_places_in_one_list_are_two_people(pair, words, by):
     make_participation(event=event, person=stays, evidence=words, rank=2)
     make_participation(event=event, person=goes, evidence=words, rank=3)
     plan = MergingPeople(stays, [goes])
-    assert plan.conflicts == ["participation 开幕大会 主持人: rank: 2 and 3"]
+    assert plan.conflicts == ["participation 开幕大会 主持人: place in the list: 2 and 3"]
     with pytest.raises(ValidationError, match="contradict"):
         merged(stays, goes, by=by)
     assert Participation.objects.filter(person=goes).exists()
