@@ -14,9 +14,9 @@ class FormerAddress:
 
     former: QuerySet
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
-            return super().get(request, *args, **kwargs)
+            return super().dispatch(request, *args, **kwargs)
         except Http404:
             stays = self.former.published().filter(merged__former=kwargs["pk"]).first()
             if stays is None:
