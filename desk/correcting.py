@@ -65,9 +65,10 @@ def correct(
             raise StaleSave({c.key: c.new for c in changed}, {c.key: c.old for c in changed})
         current.version, current.last_changed_by = version + 1, by
         corrections = [row for change in changed for row in _carry_out(current, change, by, reason, finding)]
+        _void(current)
         _save(current, changed, by, reason)
         Correction.objects.bulk_create(corrections)
-        reopen(current)
+        refresh([current.pk])
         article.refresh_from_db()
     return corrections
 
@@ -90,11 +91,17 @@ def touch(article: Article, version: int, *, by: AbstractBaseUser, facts_only: b
 
 def reopen(article: Article) -> None:
     """Void the standing reviews; what was signed or published goes back to be signed again."""
-    article.reviews.standing().update(voided=True)
-    if article.status not in (Article.Status.IMPORTED, Article.Status.WITHDRAWN):
-        article.status = Article.Status.IMPORTED
+    if _void(article):
         article.save(update_fields=["status", "modified_at"])
     refresh([article.pk])
+
+
+def _void(article: Article) -> bool:
+    """Void the standing reviews and set the status back, unsaved; tell whether it was another."""
+    article.reviews.standing().update(voided=True)
+    is_other = article.status not in (Article.Status.IMPORTED, Article.Status.WITHDRAWN)
+    article.status = Article.Status.IMPORTED if is_other else article.status
+    return is_other
 
 
 def plain(text: str) -> str:
@@ -137,10 +144,10 @@ def _carry_out(
 
 
 def _save(article: Article, changed: list[Change], by: AbstractBaseUser, reason: str) -> None:
-    """Write article and photos, each with a history row in the person's name."""
+    """Write article and photos, each with one history row in the person's name: text and status change together."""
     parts = [change.part for change in changed if change.photo is None]
     records: list[tuple[Article | Photo, list[str]]] = [
-        (article, [*parts, "version", "last_changed_by", "modified_at"])
+        (article, [*parts, "version", "status", "last_changed_by", "modified_at"])
     ]
     records += [(change.photo, ["caption"]) for change in changed if change.photo is not None]
     for record, fields in records:

@@ -85,8 +85,9 @@ class PartInline(RowInline):
     is_edited = False
 
 
-@admin.register(Event)
 class EventAdmin(EditorAdmin):
+    """The event's page; the desk registers it together with merging."""
+
     list_display = ["title", "kind", "edtf", "part_of_day", "time", "place", "parent"]
     list_filter = ["kind", "part_of_day", "precision"]
     list_select_related = ["parent"]

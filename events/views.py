@@ -13,6 +13,7 @@ from django.views.generic import DetailView, TemplateView
 from articles.models import Article, Newspaper, Photo
 from events.models import Event
 from events.timeline import days_of, photos_of
+from people.former import FormerAddress
 from people.models import Person
 
 
@@ -41,8 +42,10 @@ class RobotsView(TemplateView):
         return super().get_context_data(sitemap=self.request.build_absolute_uri(reverse("sitemap")), **kwargs)
 
 
-class TimelineView(DetailView):
+class TimelineView(FormerAddress, DetailView):
     """A congress by day and half-day, with the events that are part of it."""
+
+    former = Event.objects.all()
 
     template_name = "events/timeline.html"
 
@@ -57,8 +60,10 @@ class TimelineView(DetailView):
         return super().get_context_data(days=days_of(events, photos), photos=photos[congress.pk], **kwargs)
 
 
-class EventView(DetailView):
+class EventView(FormerAddress, DetailView):
     """An event with its facts and its parts; a congress has its timeline for that, and one address."""
+
+    former = Event.objects.all()
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         self.object = self.get_object()

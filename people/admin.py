@@ -23,8 +23,9 @@ class MembershipInline(RowInline):
     show_change_link = True
 
 
-@admin.register(Person)
 class PersonAdmin(EditorAdmin):
+    """The person's page; the desk registers it together with merging, which reaches into every package."""
+
     list_display = ["name", "sort_name", "gender", "nationality", "mention_count"]
     list_filter = ["initial", "gender", "newspapers"]
     search_fields = ["name", "other_names__name", "sort_name"]

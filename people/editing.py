@@ -15,10 +15,8 @@ from django.forms.models import _get_foreign_key
 from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from simple_history.admin import SimpleHistoryAdmin
-from simple_history.models import HistoricalChanges, ModelChange
-from simple_history.template_utils import HistoricalRecordContextHelper
 
+from people.histories import ReadableHistory
 from people.plaintext import PlainLineField, PlainTextField
 from people.rows import RowFormSet, RowInline
 
@@ -107,18 +105,7 @@ def _shown(field: forms.Field, value: Any) -> str:
     return str(dict(getattr(field, "choices", ())).get(value, value))
 
 
-class WholeTexts(HistoricalRecordContextHelper):
-    """Give the history page both texts whole; it marks the characters that differ."""
-
-    def stringify_delta_change_values(self, change: ModelChange, old: Any, new: Any) -> tuple[str, str]:
-        return self._text(old), self._text(new)
-
-    @staticmethod
-    def _text(value: Any) -> str:
-        return "\n".join(map(str, value)) if isinstance(value, list) else str("" if value is None else value)
-
-
-class EditorAdmin(SimpleHistoryAdmin):
+class EditorAdmin(ReadableHistory):
     """The admin of a record that editors keep: with history, and safe against stale saves."""
 
     form = WatchedForm
@@ -127,23 +114,12 @@ class EditorAdmin(SimpleHistoryAdmin):
         models.SlugField: {},
         models.TextField: {"form_class": PlainTextField, "widget": AdminTextareaWidget},
     }
-    object_history_list_template = "admin/history_list.html"
-    history_list_per_page = 50
     list_per_page = 50
     view_on_site = False
 
     def get_ordering(self, request: HttpRequest) -> Sequence[str]:
         """Name the model's own order: a list that counts related rows loses it otherwise."""
         return self.ordering or self.opts.ordering
-
-    def revert_disabled(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
-        """History is for reading: going back is a change like any other, made in the form."""
-        return True
-
-    def get_historical_record_context_helper(
-        self, request: HttpRequest, historical_record: HistoricalChanges
-    ) -> WholeTexts:
-        return WholeTexts(self.model, historical_record)
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> models.Model | None:
         """Keep others from the record and its rows while it is being saved: nobody comes between check and save."""

@@ -10,6 +10,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.views.generic import ListView
 
+from people.former import FormerAddress
 from people.models import Person
 
 
@@ -40,8 +41,10 @@ class PersonList(ListView):
         return initial
 
 
-class PersonView(ListView):
+class PersonView(FormerAddress, ListView):
     """One person: the words of every published page that name them, newest first."""
+
+    former = Person.objects.all()
 
     template_name = "people/person_detail.html"
     context_object_name = "mentions"

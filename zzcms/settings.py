@@ -141,6 +141,8 @@ AUTH_PASSWORD_VALIDATORS = [
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_TEMPLATE = "locked_out.html"
+# Its pages speak no Chinese; a lockout ends by itself, or with ``manage.py axes_reset``.
+AXES_ENABLE_ADMIN = False
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 # Behind a proxy every connection comes from it; without one the header is whatever the visitor says.

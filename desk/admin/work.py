@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.db.models import Count, QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -11,14 +11,17 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin import article_link
+from articles.models import Article
 from desk.admin.actions import NoteActionForm, carry_out
 from desk.beside import shortened
 from desk.deciding import PERMISSION, accept, defer, dismiss
 from desk.models import Correction, Finding, ImportRun, Review
 from people.editing import ReadOnlyAdmin
+from people.names import NamedFilter, named
 
 # A list shows enough to know the words by; they stand in full on the page of each.
 MOST_IN_LIST = 60
+BY = named("by", _("by"))
 COUNT_LABELS = {
     "articles": _("articles"),
     "photos": _("photos"),
@@ -32,13 +35,13 @@ COUNT_LABELS = {
 
 @admin.register(ImportRun)
 class ImportRunAdmin(ReadOnlyAdmin):
-    list_display = ["source_name", "outcome", "page_link", "message", "started_at", "same_run", "by"]
+    list_display = ["source_name", "outcome", "page_link", "message", "started_at", "same_run", BY]
     list_filter = ["outcome", "started_at"]
     list_select_related = ["page__issue__newspaper", "by"]
     search_fields = ["source_name", "message", "sha256"]
     date_hierarchy = "started_at"
     fields = ["source_name", "outcome", "page_link", "message", "counted", "sha256", "started_at", "finished_at"]
-    fields += ["by", "of_the_run"]
+    fields += [BY, "of_the_run"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ImportRun]:
         return super().get_queryset(request).defer("page__text", "page__blocks", "replaced_text")
@@ -73,16 +76,22 @@ class ImportRunAdmin(ReadOnlyAdmin):
 
 @admin.register(Finding)
 class FindingAdmin(ReadOnlyAdmin):
-    list_display = ["message", "rule", "severity", "words", "offer", "beside_the_text", "status", "origin"]
+    list_display = ["beside_the_text", "words", "offer", "where", "rule", "severity", "origin", "status"]
+    list_display_links = ["status"]
     list_filter = ["status", "severity", "rule", "origin", "page__issue__newspaper"]
     list_select_related = ["article", "page__issue__newspaper"]
     search_fields = ["message", "exact", "rule", "article__headline", "page__label"]
+    fields = ["beside_the_text", "where", "rule", "severity", "origin", "part", "photo", "exact", "replacement"]
+    fields += ["status", named("decided_by", _("decided by")), "decided_at", "reason"]
     date_hierarchy = "page__issue__date"
     action_form = NoteActionForm
     actions = ["accept_selected", "dismiss_selected", "defer_selected"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Finding]:
-        return super().get_queryset(request).defer("page__text", "page__blocks")
+        """Fetch, as ``first_beside``, an article of the page: beside it stands what is about the page as a whole."""
+        first = Article.objects.filter(page=OuterRef("page")).order_by("position").values("pk")[:1]
+        found = super().get_queryset(request).annotate(first_beside=Subquery(first))
+        return found.defer("page__text", "page__blocks")
 
     def has_decide_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm(PERMISSION)
@@ -95,12 +104,18 @@ class FindingAdmin(ReadOnlyAdmin):
     def offer(self, finding: Finding) -> str | None:
         return finding.replacement and shortened(finding.replacement, MOST_IN_LIST)
 
-    @admin.display(description=_("beside the text"), ordering="article")
+    @admin.display(description=_("message"), ordering="message")
     def beside_the_text(self, finding: Finding) -> SafeString | str:
-        """Lead to the article, where the finding stands beside the text; without one, to the page."""
-        record = finding.article or finding.page
-        url = reverse(f"admin:articles_{record._meta.model_name}_change", args=[record.pk])
-        return format_html('<a href="{}#finding-{}">{}</a>', url, finding.pk, record)
+        """Lead to where the finding is decided: beside the text of its article, at its place."""
+        article = finding.article_id or finding.first_beside
+        if article is None:
+            return finding.message
+        url = reverse("admin:articles_article_change", args=[article])
+        return format_html('<a href="{}#finding-{}">{}</a>', url, finding.pk, finding.message)
+
+    @admin.display(description=_("article or page"), ordering="article")
+    def where(self, finding: Finding) -> str:
+        return str(finding.article or finding.page)
 
     @admin.action(description=_("Accept the selected findings"), permissions=["decide"])
     def accept_selected(self, request: HttpRequest, queryset: QuerySet[Finding]) -> None:
@@ -119,11 +134,12 @@ class FindingAdmin(ReadOnlyAdmin):
 
 @admin.register(Correction)
 class CorrectionAdmin(ReadOnlyAdmin):
-    list_display = ["at", "by", article_link, "part", "change", "reason", "version"]
-    list_filter = ["part", "by", "at"]
+    list_display = ["at", BY, article_link, "part", "change", "reason", "version"]
+    list_filter = ["part", ("by", NamedFilter), "at"]
     list_select_related = ["article", "by"]
     search_fields = ["old", "new", "reason", "article__headline"]
     date_hierarchy = "at"
+    fields = [article_link, "part", "photo", "start", "old", "new", "reason", "finding", "version", BY, "at"]
 
     @admin.display(description=_("change"))
     def change(self, correction: Correction) -> SafeString:
@@ -132,8 +148,9 @@ class CorrectionAdmin(ReadOnlyAdmin):
 
 @admin.register(Review)
 class ReviewAdmin(ReadOnlyAdmin):
-    list_display = ["at", "by", article_link, "step", "decision", "opinion", "version", "voided"]
-    list_filter = ["step", "decision", "voided", "by"]
+    list_display = ["at", BY, article_link, "step", "decision", "opinion", "version", "voided"]
+    list_filter = ["step", "decision", "voided", ("by", NamedFilter)]
     list_select_related = ["article", "by"]
-    search_fields = ["opinion", "article__headline", "by__username"]
+    search_fields = ["opinion", "article__headline", "by__username", "by__first_name", "by__last_name"]
     date_hierarchy = "at"
+    fields = [article_link, "step", "decision", "opinion", "version", "voided", BY, "at"]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from articles.models import Newspaper
 from desk.importing.load import LOADED, Load, fits, is_untouched
 from desk.models import Rule
-from events.models import Event
+from events.models import Event, MergedEvent
 from reader.events.congresses import Naming, namings
 
 
@@ -24,7 +24,9 @@ def find_congresses(load: Load) -> dict[str, Event]:
         return {}
     congresses = Event.objects.congresses()
     own = told_by(load.newspaper, congresses)
-    stored = list(congresses.filter(Q(title__in=starts) | Q(pk__in=own)))
+    merged = MergedEvent.objects.filter(name__in=starts).order_by().values("stays")
+    called = congresses.filter(Q(title__in=starts) | Q(pk__in=own) | Q(pk__in=merged))
+    stored = list(called.prefetch_related("merged"))
     found, new = {}, {}
     for name, start in starts.items():
         if event := _known(name, stored, own):
@@ -65,7 +67,7 @@ def _known(name: str, stored: list[Event], own: set[int]) -> Event | None:
     """
     naming = _naming(name)
     for event in stored:
-        if event.title == name and (event.pk in own or not (naming and naming.short)):
+        if name in event.titles and (event.pk in own or not (naming and naming.short)):
             return event
     alike = [event for event in stored if event.pk in own and _alike(naming, _naming(event.title))]
     return alike[0] if len(alike) == 1 else None

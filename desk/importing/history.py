@@ -1,4 +1,4 @@
-"""History rows of new records, written by the database from the rows it has just stored."""
+"""History rows of many records at once, written by the database from the rows as they are stored."""
 
 from __future__ import annotations
 
@@ -16,10 +16,15 @@ def note_created(records: Sequence[Model], by: AbstractUser | None, reason: str)
 
     The same rows as ``bulk_create_with_history`` writes, in a fifth of its time: a page has some two hundred of them.
     """
+    note(records, by, reason, "+")
+
+
+def note(records: Sequence[Model], by: AbstractUser | None, reason: str, kind: str) -> None:
+    """Give each record, all of one model, a history row: just created "+", just changed "~", about to be deleted "-"."""
     now = connection.ops.adapt_datetimefield_value(timezone.now())
     keys = ", ".join(str(int(record.pk)) for record in records)
     with connection.cursor() as cursor:
-        cursor.execute(_copying(type(records[0])).format(keys=keys), [now, reason, by and by.pk])
+        cursor.execute(_copying(type(records[0])).format(keys=keys), [now, kind, reason, by and by.pk])
 
 
 @cache
@@ -32,5 +37,5 @@ def _copying(model: type[Model]) -> str:
     key = quote(model._meta.pk.column)
     return (
         f"INSERT INTO {quote(history._meta.db_table)} ({copied}, {added}) "  # noqa: S608 - names of our own tables
-        f"SELECT {copied}, %s, '+', %s, %s FROM {quote(model._meta.db_table)} WHERE {key} IN ({{keys}}) ORDER BY {key}"
+        f"SELECT {copied}, %s, %s, %s, %s FROM {quote(model._meta.db_table)} WHERE {key} IN ({{keys}}) ORDER BY {key}"
     )

@@ -15,12 +15,11 @@ from desk.importing.places import Places
 from desk.importing.placing import Placed
 from desk.importing.rows import insert
 from desk.models import Finding, Rule
+from people.histories import LOADED
 from people.models import Person
 from reader import ReadPage
 from reader.records import ReadFinding, Span
 
-# Marks the history rows that a load wrote; every other row is a person's work.
-LOADED = "load"
 SEVERE, WARNING, NOTICE = 1, 2, 3
 
 

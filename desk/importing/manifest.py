@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from desk.importing.decoding import plain_text
 from desk.importing.facts import PLACE_IN_FILE, Facts, agreed, given, place_in
-from desk.importing.refusal import ImportRefused
+from desk.importing.refusal import ImportRefused, reason_of
 
 FILE = "file"
 COLUMNS = (FILE, "newspaper", "date", "page")
@@ -65,7 +65,7 @@ def read_manifest(path: Path) -> Manifest:
         with path.open("rb") as file:
             text = plain_text(file.read(LARGEST)).removeprefix("\ufeff")
     except OSError as error:
-        raise ImportRefused(error.strerror or str(error)) from error
+        raise ImportRefused(reason_of(error)) from error
     table = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     rows: dict[str, Facts] = {}
     try:

@@ -2,6 +2,23 @@
 
 from __future__ import annotations
 
+import errno
+
+from django.utils.translation import gettext as _
+
 
 class ImportRefused(ValueError):  # noqa: N818 - the file is at fault, not the program
     """Say in one line why a file is not loaded; the message does not repeat the file's name."""
+
+
+def reason_of(error: OSError) -> str:
+    """Return why the system does not give a file, in the words of whoever loads; what is rare stays in the system's."""
+    reasons = {
+        errno.ENOENT: _("there is no such file"),
+        errno.ENOTDIR: _("there is no such file"),
+        errno.EACCES: _("this user may not read it"),
+        errno.EPERM: _("this user may not read it"),
+        errno.EISDIR: _("it is a directory, not a file"),
+        errno.ENAMETOOLONG: _("its name is too long"),
+    }
+    return reasons.get(error.errno) or error.strerror or str(error)

@@ -15,7 +15,7 @@ from desk.importing.posts import RELATIVE
 from desk.importing.stated import Told
 from desk.models import Rule
 from events.dates import PartialDate
-from events.models import Event, Participation
+from events.models import Event, MergedEvent, Participation
 from reader.records import ReadEvent
 
 NOT_WORDS = re.compile(r"[\W_]+")
@@ -44,9 +44,10 @@ def find_on_record(load: Load, congresses: dict[str, Event]) -> OnRecord:
     parents = {event.pk for event in congresses.values()}
     events = Event.objects.filter(earliest__in=days).exclude(kind=Event.Kind.CONGRESS)
     mine = told_by(load.newspaper, events)
-    stored = events.filter(Q(pk__in=mine) | Q(parent__in=parents) | Q(title__in=titles))
+    merged = MergedEvent.objects.filter(name__in=titles).order_by().values("stays")
+    stored = events.filter(Q(pk__in=mine) | Q(parent__in=parents) | Q(title__in=titles) | Q(pk__in=merged))
     own, others = [], []
-    for event in stored.select_related("attendance_evidence"):
+    for event in stored.select_related("attendance_evidence").prefetch_related("merged"):
         (own if event.pk in mine or event.parent_id in parents else others).append(event)
     return OnRecord(congresses, own, others)
 
@@ -95,8 +96,13 @@ def _is_called(event: Event, read: ReadEvent) -> bool:
 
 
 def _same_title(event: Event, read: ReadEvent) -> bool:
-    one, other = sorted((_bare(event.title), _bare(read.title)), key=len)
-    return one == other or (event.parent_id is not None and len(one) >= 4 and one in other)
+    """Compare with the event's title and with those of the records that an editor merged into it."""
+    return any(_alike(title, read.title, event.parent_id is not None) for title in event.titles)
+
+
+def _alike(one: str, other: str, in_congress: bool) -> bool:
+    short, long = sorted((_bare(one), _bare(other)), key=len)
+    return short == long or (in_congress and len(short) >= 4 and short in long)
 
 
 def _may_be(event: Event, read: ReadEvent) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from desk.importing.refusal import reason_of
 from desk.learning.features import VERSION
 from desk.learning.model import NameModel
 from desk.learning.score import Evaluation, Score
@@ -35,7 +36,7 @@ def read(path: Path) -> tuple[bytes, Evaluation]:
     try:
         head, _newline, model = path.read_bytes().partition(b"\n")
     except OSError as error:
-        raise _unusable(path, error.strerror or str(error)) from error
+        raise _unusable(path, reason_of(error)) from error
     try:
         stated = json.loads(head)
         digest, told = stated["sha256"], stated["told"]

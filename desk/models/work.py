@@ -100,7 +100,9 @@ class Finding(models.Model):
     page_start = models.PositiveIntegerField(editable=False)
     page_end = models.PositiveIntegerField(editable=False)
     part = models.CharField(_("part"), max_length=10, choices=Part, blank=True)
-    photo = models.ForeignKey(Photo, models.CASCADE, null=True, blank=True, related_name="findings")
+    photo = models.ForeignKey(
+        Photo, models.CASCADE, null=True, blank=True, related_name="findings", verbose_name=_("photo")
+    )
     start = models.PositiveIntegerField(null=True, blank=True, editable=False)
     end = models.PositiveIntegerField(null=True, blank=True, editable=False)
     exact = models.TextField(_("words"), blank=True)
@@ -146,7 +148,9 @@ class Correction(models.Model):
     """
 
     article = models.ForeignKey(Article, models.PROTECT, related_name="corrections", verbose_name=_("article"))
-    photo = models.ForeignKey(Photo, models.PROTECT, null=True, blank=True, related_name="corrections")
+    photo = models.ForeignKey(
+        Photo, models.PROTECT, null=True, blank=True, related_name="corrections", verbose_name=_("photo")
+    )
     part = models.CharField(_("part"), max_length=10, choices=Part)
     start = models.PositiveIntegerField(_("start"))
     old = models.TextField(_("old"), blank=True)

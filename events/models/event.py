@@ -15,6 +15,7 @@ from articles.models import Evidence
 from articles.models.article import unread
 from events.dates import PartialDate
 from events.models.stated import AgendaItem, Delegation, Participation, Vote, publicly_told
+from people.models import Merged
 
 
 class PartOfDay(models.TextChoices):
@@ -160,6 +161,11 @@ class Event(models.Model):
             ancestor = ancestor.parent
 
     @property
+    def titles(self) -> list[str]:
+        """The title, and those of the events that were merged into this one."""
+        return [self.title, *(merged.name for merged in self.merged.all())] if self.pk else [self.title]
+
+    @property
     def count_words(self) -> Evidence | None:
         """The words of the count while readers may see them; without them the count is hidden."""
         words = self.attendance_evidence
@@ -179,6 +185,15 @@ class Event(models.Model):
         if not part and self.precision == self.Precision.DAY:
             part = SOMETIME
         self.sort_key = f"{self.earliest:%Y-%m-%d} {part} {self.time or ''!s:.5}".strip()
+
+
+class MergedEvent(Merged):
+    stays = models.ForeignKey(Event, models.CASCADE, related_name="merged", verbose_name=_("event"))
+
+    class Meta:
+        verbose_name = _("merged event")
+        verbose_name_plural = _("merged events")
+        ordering = ["at", "pk"]
 
 
 # An event of a day that may be at any time of it stands behind those whose part of the day is known.

@@ -50,10 +50,15 @@ class Participation(models.Model):
     person = models.ForeignKey(Person, models.PROTECT, related_name="participations", verbose_name=_("person"))
     role = models.CharField(_("role"), max_length=60, help_text=_("As printed: 执行主席, 主持人."))
     rank = models.PositiveIntegerField(
-        _("rank"), null=True, blank=True, help_text=_("The place in the printed list, from 1.")
+        _("place in the list"),
+        null=True,
+        blank=True,
+        help_text=_("The place of the person in the printed list of this role, from 1; empty if there is no list."),
     )
     position = models.PositiveIntegerField(
-        _("position"), default=0, help_text=_("The order of roles within the event.")
+        _("order of the role"),
+        default=0,
+        help_text=_("Which role stands first on the page: all who have the same role have the same number, from 0."),
     )
     delegations = models.JSONField(
         _("delegations"), default=list, blank=True, help_text=_("Numbers of the delegations visited, in printed order.")
@@ -110,7 +115,7 @@ class AgendaItem(models.Model):
     """One thing a meeting dealt with, at its place in the printed agenda."""
 
     event = models.ForeignKey("events.Event", models.CASCADE, related_name="agenda", verbose_name=_("event"))
-    rank = models.PositiveIntegerField(_("rank"), help_text=_("The place in the printed agenda, from 1."))
+    rank = models.PositiveIntegerField(_("number"), help_text=_("The place in the printed agenda, from 1."))
     text = models.CharField(_("agenda item"), max_length=200, help_text=_("As printed."))
     evidence = models.ForeignKey(Evidence, models.PROTECT, related_name="agenda", verbose_name=_("evidence"))
 

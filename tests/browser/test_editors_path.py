@@ -142,6 +142,43 @@ def test_a_reviewer_who_signed_cannot_sign_again(chromium, desk):
         expect(reviewer.page.locator("#review .reviews li:not(.voided)")).to_have_count(1)
 
 
+def test_lists_show_all_their_columns_on_a_laptop(chromium, site):
+    with signed_in(chromium, site, "bianji") as watched:
+        cut = []
+        for name in ("desk/finding", "articles/article", "desk/importrun", "desk/correction", "people/person"):
+            watched.page.goto(f"{site.address}/admin/{name}/")
+            wide = "e => e.scrollWidth > e.clientWidth"
+            cut += [name] if watched.page.locator("#changelist-form .results").evaluate(wide) else []
+        assert cut == []
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_finding_leads_to_its_text_and_saving_is_at_hand(width, chromium, site):
+    with signed_in(chromium, site, "bianji", width=width) as watched:
+        page = watched.page
+        page.goto(f"{site.address}/admin/desk/finding/?status__exact=open")
+        follow(page.locator("#result_list tbody tr .field-beside_the_text a").first)
+        expect(page.locator("#findings li:target")).to_be_in_viewport()
+        page.goto(page.url.partition("#")[0])
+        expect(page.locator("[name=_save]")).to_be_in_viewport()
+        expect(page.locator(".saving .leaves")).to_be_in_viewport()
+
+
+def test_the_merging_page_is_accessible_and_fits(chromium, site):
+    for width in (1280, 390):
+        with signed_in(chromium, site, "bianji", width=width) as watched:
+            page = watched.page
+            page.goto(f"{site.address}/admin/people/person/")
+            for row in range(2):
+                page.locator("#result_list .action-select").nth(row).check()
+            page.select_option("select[name=action]", "merge_selected")
+            follow(page.locator("#changelist-form button[name=index]"))
+            expect(page.locator("#plan-title")).to_be_visible()
+            assert not watched.violations(*WCAG)
+            assert not watched.scrolls_sideways()
+            assert not watched.complaints
+
+
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_admin_pages_are_accessible_and_keep_the_policy(width, scheme, chromium, site):
     with signed_in(chromium, site, "bianji", width=width, scheme=scheme) as watched:

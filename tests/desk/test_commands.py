@@ -10,15 +10,29 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from django.core.management import call_command
+from django.core.management import call_command, load_command_class
 from django.db import connection
+from django.utils import translation
 
 from articles.models import Article, Newspaper, Page
+from desk.importing.refusal import reason_of
 from desk.models import ImportRun
 from events.models import Event
 from people.models import Person
 from tests.desk.delivered import BACK, FRONT, NEWSPAPER
 
+# Options that every command of the framework has.
+STOCK = {
+    "-h",
+    "--version",
+    "-v",
+    "--settings",
+    "--pythonpath",
+    "--traceback",
+    "--no-color",
+    "--force-color",
+    "--skip-checks",
+}
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -75,7 +89,7 @@ class TestImportPages:
         assert code == 1
         reasons = [line.removeprefix(f"{pages}/") for line in complaints]
         assert reasons == [
-            "gone.txt: No such file or directory",
+            "gone.txt: there is no such file",
             f"{NEWSPAPER}_2019-02-31_A1.txt: unreadable date '2019-02-31'",
             f"{empty.name}: empty: there is no text in it",
             f"{binary.name}: binary: not a text file",
@@ -158,7 +172,7 @@ def test_read_page_prints_the_reading_and_needs_no_database(pages, tmp_path):
 @pytest.mark.usefixtures("english")
 def test_read_page_says_in_one_line_what_is_wrong(tmp_path):
     file = tmp_path / "page.txt"
-    assert read_page(file) == ([], [f"{file}: No such file or directory"], 1)
+    assert read_page(file) == ([], [f"{file}: there is no such file"], 1)
     file.write_bytes(b"\x00\x01")
     assert read_page(file) == ([], [f"{file}: binary: not a text file"], 1)
     file.write_text("北岭日报 2019年3月15日 第A1版\n\n" + FRONT)
@@ -179,3 +193,23 @@ def test_read_page_prints_several_pages_one_a_line(pages):
 @pytest.mark.usefixtures("english")
 def test_read_page_says_that_a_directory_is_empty(tmp_path):
     assert read_page(tmp_path) == ([], [f"{tmp_path}: there are no page files in this directory"], 1)
+
+
+@pytest.mark.parametrize("name", ["import_pages", "read_page", "learn_names", "load_demo", "rebuild_search_index"])
+def test_help_is_in_the_language_of_the_site(name):
+    app = "search" if name == "rebuild_search_index" else "desk"
+    texts = []
+    for language in ("en", "zh-hans"):
+        with translation.override(language):
+            parser = load_command_class(app, name).create_parser("manage.py", name)
+            own = [action.help for action in parser._actions if not set(action.option_strings) & STOCK]
+            texts.append([parser.description, *filter(None, own)])
+    assert not set(texts[0]) & set(texts[1])
+
+
+def test_why_a_file_is_not_given_is_said_in_words(tmp_path):
+    for path in (tmp_path / "gone.txt", tmp_path, tmp_path / ("x" * 300)):
+        with pytest.raises(OSError, match=path.name[:20]) as caught:
+            path.open()
+        assert reason_of(caught.value) != caught.value.strerror
+    assert reason_of(OSError(5, "Input/output error")) == "Input/output error"

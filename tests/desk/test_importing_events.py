@@ -3,9 +3,12 @@
 import pytest
 
 from desk.importing import load_page
+from desk.merging import MergingEvents
+from desk.merging.merger import merge
 from desk.models import Finding, ImportRun
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
 from people.models import Membership, Person
+from tests.builders import make_event, make_user
 from tests.desk.delivered import FRONT, deliver
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -282,3 +285,18 @@ def test_a_page_that_knows_the_part_of_the_day_leaves_the_record_to_a_person():
     run = deliver(ROUND_TABLE, "A3")
     assert session().part_of_day == ""
     assert findings(run, "event_differs") == "全市春耕备耕工作座谈会: this page states morning."
+
+
+@pytest.mark.parametrize("text", [ROUND_TABLE, ASSEMBLY])
+def test_an_event_merged_by_an_editor_is_not_made_anew(text):
+    """Read again under the title that is gone, the page means the one that stays."""
+    by = make_user(superuser=True)
+    deliver(text)
+    for key in list(Event.objects.order_by("pk").values_list("pk", flat=True)):
+        goes = Event.objects.get(pk=key)
+        stays = make_event(title="名称有别", kind=goes.kind, edtf=goes.edtf, parent=goes.parent)
+        merge(MergingEvents, stays.pk, [goes.pk], by=by, reason="同一次。")
+    titles = set(Event.objects.values_list("title", flat=True))
+    assert titles == {"名称有别"}
+    deliver(text, again=True)
+    assert set(Event.objects.values_list("title", flat=True)) == titles

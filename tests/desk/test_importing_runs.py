@@ -108,7 +108,7 @@ def test_a_bad_manifest_is_one_line_and_loads_nothing(plain, rows, head, reason)
 @pytest.mark.django_db
 def test_a_manifest_that_is_not_there_or_names_what_is_not_there(plain):
     gone = plain / "gone.csv"
-    assert import_pages(plain, "--manifest", gone)[1] == [f"{gone}: No such file or directory"]
+    assert import_pages(plain, "--manifest", gone)[1] == [f"{gone}: there is no such file"]
     given = f"{NEWSPAPER},2019-03-15"
     with zipfile.ZipFile(plain / "other.zip", "w") as archive:
         archive.writestr("A9.txt", FRONT)

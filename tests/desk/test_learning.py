@@ -215,7 +215,7 @@ class LearnedArchiveTest(TestCase):
 
     def test_a_model_that_is_not_there_is_one_line(self):
         with override_settings(NAME_MODEL=self.path.with_name("nowhere")):
-            assert "No such file" in refused("import_pages", str(self.path))
+            assert "no such file" in refused("import_pages", str(self.path))
 
     def test_a_model_for_other_features_is_one_line(self):
         path, whole = self.path.with_name("outdated"), model_file.read(self.path)

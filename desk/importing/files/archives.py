@@ -14,7 +14,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from desk.importing.refusal import ImportRefused
+from desk.importing.refusal import ImportRefused, reason_of
 
 # What the standard library raises for an archive that is damaged, encrypted or packed in a way it does not know.
 BROKEN = (
@@ -79,7 +79,7 @@ class Archive:
         try:
             changed = self.file.stat().st_mtime_ns
         except OSError as error:
-            raise ImportRefused(error.strerror or str(error)) from error
+            raise ImportRefused(reason_of(error)) from error
         return _opened(self, changed)
 
 
@@ -89,6 +89,8 @@ class _Opened:
     def __init__(self, file: BytesIO | Path) -> None:
         try:
             self.zip = zipfile.ZipFile(file)
+        except zipfile.BadZipFile as error:
+            raise ImportRefused(_("no readable zip archive: it is damaged or something else")) from error
         except BROKEN as error:
             raise ImportRefused(_("no readable zip archive: %(error)s") % {"error": error}) from error
         self.entries: dict[str, zipfile.ZipInfo] = {}

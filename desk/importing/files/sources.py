@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.utils.translation import gettext as _
 
-from desk.importing.refusal import ImportRefused
+from desk.importing.refusal import ImportRefused, reason_of
 
 
 class Source(Protocol):
@@ -80,7 +80,7 @@ class Directory:
                 # One byte more than is allowed tells that it is too large, however large it is.
                 return file.read(limit + 1)
         except OSError as error:
-            raise ImportRefused(error.strerror or str(error)) from error
+            raise ImportRefused(reason_of(error)) from error
 
     def paths(self) -> Iterator[str]:
         files = sorted(file for file in self.root.rglob("*") if file.is_file())

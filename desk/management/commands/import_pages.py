@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
 
 from desk.importing.running import import_files
 from desk.learning.model_file import ModelError
@@ -12,12 +13,16 @@ from desk.management.options import add_page_options
 
 
 class Command(BaseCommand):
-    help = "Load pages of text, PDF, docx and e-papers. Paper, date and page are also read from names and page heads."
+    @property
+    def help(self) -> str:
+        return _(
+            "Load pages of text, PDF, docx and e-papers. Paper, date and page are also read from names and page heads."
+        )
 
     def add_arguments(self, parser: CommandParser) -> None:
         add_page_options(parser)
-        parser.add_argument("--again", action="store_true", help="read stored pages with the present reader")
-        parser.add_argument("--workers", type=int, default=1, help="processes that read at the same time")
+        parser.add_argument("--again", action="store_true", help=_("read stored pages with the present reader"))
+        parser.add_argument("--workers", type=int, default=1, help=_("processes that read at the same time"))
 
     def handle(self, *, paths: list[Path], workers: int, **options: str | bool | Path | None) -> None:
         """Load every page; exit with 1 when one was refused, with 130 when interrupted."""

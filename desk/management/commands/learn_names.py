@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
 from desk.learning.learn import learn
 from desk.learning.lessons import TooLittleError
 
 
 class Command(BaseCommand):
-    help = "Train a model on the names in signed articles and measure, on pages it has not seen, whether it beats the rules."
+    @property
+    def help(self) -> str:
+        return _(
+            "Train a model on the names in signed articles and measure, on pages it has not seen, whether it beats the rules."
+        )
 
     def handle(self, **options: object) -> None:
         """Print the report, or one line that says what is missing or where the model cannot be written."""

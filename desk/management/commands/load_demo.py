@@ -4,17 +4,23 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError, call_command
+from django.utils.translation import gettext as _
 
 from desk.demo.loading import load
 from desk.demo.serving import HOST, port_is_free, welcome
 
 
 class Command(BaseCommand):
-    help = "Load the sample pages once, with pictures, editors and signed reviews; with --port, serve them there."
     requires_system_checks = ()
 
+    @property
+    def help(self) -> str:
+        return _(
+            "Load the sample pages once, with pictures, editors and signed reviews; with --port, serve them there."
+        )
+
     def add_arguments(self, parser):
-        parser.add_argument("--port", type=int, help="serve on 127.0.0.1 at this port afterwards")
+        parser.add_argument("--port", type=int, help=_("serve on 127.0.0.1 at this port afterwards"))
         parser.add_argument("--passwords", type=Path, default=settings.BASE_DIR / "var" / "demo-passwords.txt")
 
     def handle(self, *, port, passwords, **options):

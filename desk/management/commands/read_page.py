@@ -5,14 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandParser
+from django.utils.translation import gettext as _
 
 from desk.importing.showing import show_files
 from desk.management.options import add_page_options
 
 
 class Command(BaseCommand):
-    help = "Read pages and print what was read: one as JSON, several as one JSON object a line. No database is touched."
     requires_system_checks: list[str] = []
+
+    @property
+    def help(self) -> str:
+        return _(
+            "Read pages and print what was read: one as JSON, several as one JSON object a line. No database is touched."
+        )
 
     def add_arguments(self, parser: CommandParser) -> None:
         add_page_options(parser)

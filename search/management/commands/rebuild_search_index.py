@@ -6,7 +6,9 @@ from search.index import rebuild
 
 
 class Command(BaseCommand):
-    help = "Make the search index anew from all published articles."
+    @property
+    def help(self) -> str:
+        return _("Make the search index anew from all published articles.")
 
     def handle(self, **options) -> None:
         count = rebuild(tqdm)
