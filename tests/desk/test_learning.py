@@ -34,7 +34,7 @@ from tests.builders import make_article, make_issue, make_mention, make_newspape
 
 PAGES, ARTICLES = 20, 6
 # Surnames that the rules' table does not hold, and two-character given names.
-RARE = "妥撒闪仝锁虎佴拜"
+RARE = "妥坎闪把锁喇脱拜"
 GIVEN = (
     "明义",
     "金花",
