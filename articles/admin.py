@@ -1,4 +1,6 @@
-"""Newspapers, pages and the words marked in articles; issues and articles, which search follows, are the desk's."""
+"""Newspapers, pages and the words marked in articles; issues and articles, which search follows,
+are the desk's.
+"""
 
 from __future__ import annotations
 
@@ -72,12 +74,27 @@ class PageAdmin(EditorAdmin):
     list_select_related = ["issue__newspaper"]
     date_hierarchy = "issue__date"
     search_fields = ["label", "section", "source_name", "issue__newspaper__name", "issue__date"]
-    fields = ["issue", "label", "section", "share", "source_name", "sha256", "loaded_at", "picture", "blocks_of_text"]
+    fields = [
+        "issue",
+        "label",
+        "section",
+        "share",
+        "source_name",
+        "sha256",
+        "loaded_at",
+        "picture",
+        "blocks_of_text",
+    ]
     readonly_fields = [name for name in fields if name != "section"]
     inlines = [ArticleInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Page]:
-        return super().get_queryset(request).annotate(article_count=Count("articles")).defer("text", "blocks")
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(article_count=Count("articles"))
+            .defer("text", "blocks")
+        )
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Pages come from files, so that their text and digest are those of the file."""
@@ -100,14 +117,21 @@ class PageAdmin(EditorAdmin):
 
 
 def pieces_of(page: Page) -> list[dict[str, Any]]:
-    """Return the whole text of a page in order, cut at its blocks; what belongs to no block has the kind ''."""
+    """Return the whole text of a page in order, cut at its blocks; what belongs to no block has the
+    kind ''.
+    """
     pieces, done = [], 0
     for kind, start, end, article in sorted(page.blocks, key=lambda block: block[1]):
         pieces += [("", done, start, None), (kind, start, end, article)]
         done = end
     pieces.append(("", done, len(page.text), None))
     return [
-        {"kind": kind, "label": BLOCK_KINDS.get(kind, kind), "text": page.text[start:end], "article": article}
+        {
+            "kind": kind,
+            "label": BLOCK_KINDS.get(kind, kind),
+            "text": page.text[start:end],
+            "article": article,
+        }
         for kind, start, end, article in pieces
         if end > start
     ]
@@ -124,7 +148,9 @@ class SelectorAdmin(EditorAdmin):
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
-    def save_model(self, request: HttpRequest, obj: Mention | Evidence, form: Any, change: bool) -> None:
+    def save_model(
+        self, request: HttpRequest, obj: Mention | Evidence, form: Any, change: bool
+    ) -> None:
         """Save, and let an article page that is open elsewhere notice it."""
         super().save_model(request, obj, form, change)
         _count_change([obj.article_id])
@@ -134,7 +160,9 @@ class SelectorAdmin(EditorAdmin):
         super().delete_model(request, obj)
         _count_change([obj.article_id])
 
-    def delete_queryset(self, request: HttpRequest, queryset: QuerySet[Mention] | QuerySet[Evidence]) -> None:
+    def delete_queryset(
+        self, request: HttpRequest, queryset: QuerySet[Mention] | QuerySet[Evidence]
+    ) -> None:
         articles = list(queryset.values_list("article", flat=True))
         super().delete_queryset(request, queryset)
         _count_change(articles)
@@ -173,5 +201,13 @@ class PhotoAdmin(ReadOnlyAdmin):
     list_select_related = ["article"]
     list_filter = [("image", admin.EmptyFieldListFilter), "article__page__issue__newspaper"]
     search_fields = ["caption", "creators", "credit_line", "article__headline"]
-    fields = [article_link, "image", "caption", "read_caption", "creators", "creator_job_title", "credit_line"]
+    fields = [
+        article_link,
+        "image",
+        "caption",
+        "read_caption",
+        "creators",
+        "creator_job_title",
+        "credit_line",
+    ]
     fields += ["source", "date_created", "copyright_notice", "alt_text"]

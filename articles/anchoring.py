@@ -13,16 +13,20 @@ from articles.models.selector import Selector
 
 Span = tuple[int, int]
 PLACE_FIELDS = ["start", "end", "prefix", "suffix", "check_again"]
-# Beyond any text: rows wait here while others take their new places, since no two may share one even for a moment.
+# Beyond any text: rows wait here while others take their new places, since no two may share one
+# even for a moment.
 ASIDE = 100_000_000
 
 
-def reanchor(article: Article, part: str, photo: Photo | None, old_text: str, new_text: str) -> list[Selector]:
-    """Move the mentions and the evidence of one part with an edit; return those whose words were edited away.
+def reanchor(
+    article: Article, part: str, photo: Photo | None, old_text: str, new_text: str
+) -> list[Selector]:
+    """Move the mentions and the evidence of one part with an edit; return those whose words were
+    edited away.
 
-    ``article`` (and ``photo`` for a caption) must carry ``new_text`` already. Words that were edited away are kept as
-    they were, marked to be checked again, and point at what stands in their place now.
-    """
+    ``article`` (and ``photo`` for a caption) must carry ``new_text`` already. Words that were
+    edited away are kept as they were, marked to be checked again, and point at what stands in their
+    place now."""
     edits = runs(old_text, new_text)
     lost: list[Selector] = []
     for model in (Mention, Evidence):
@@ -40,7 +44,9 @@ def reanchor(article: Article, part: str, photo: Photo | None, old_text: str, ne
 
 
 def moved(edits: Sequence[Run], start: int, end: int) -> Span | None:
-    """Return where the characters ``start``–``end`` of the old text stand in the new one, None if any was edited."""
+    """Return where the characters ``start``–``end`` of the old text stand in the new one, None if
+    any was edited.
+    """
     for run in edits:
         if run.op == "equal" and run.old_start <= start and end <= run.old_end:
             return start - run.old_start + run.new_start, end - run.old_start + run.new_start
@@ -48,7 +54,9 @@ def moved(edits: Sequence[Run], start: int, end: int) -> Span | None:
 
 
 def successor(edits: Sequence[Run], start: int, end: int) -> Span:
-    """Return the place in the new text that took over from ``start``–``end``; it is empty when nothing did."""
+    """Return the place in the new text that took over from ``start``–``end``; it is empty when
+    nothing did.
+    """
     new_start = new_end = 0
     for run in edits:
         if run.old_start <= start:
@@ -58,7 +66,9 @@ def successor(edits: Sequence[Run], start: int, end: int) -> Span:
     return new_start, max(new_start, new_end)
 
 
-def _place(selectors: list[Selector], edits: list[Run], old_text: str, new_text: str) -> list[Selector]:
+def _place(
+    selectors: list[Selector], edits: list[Run], old_text: str, new_text: str
+) -> list[Selector]:
     """Give each selector its new place; return the ones newly marked to be checked again."""
     taken: set[Span] = set()
     doubtful, newly_lost = [], []
@@ -78,7 +88,9 @@ def _place(selectors: list[Selector], edits: list[Run], old_text: str, new_text:
 
 
 def _standing(selector: Selector, edits: list[Run], old_text: str, new_text: str) -> Span | None:
-    """Return where the words stand now: where the edit left them, or the one place they were moved to."""
+    """Return where the words stand now: where the edit left them, or the one place they were moved
+    to.
+    """
     place = moved(edits, selector.start, selector.end)
     if place is None and old_text.count(selector.exact) == new_text.count(selector.exact) == 1:
         start = new_text.index(selector.exact)
@@ -87,7 +99,9 @@ def _standing(selector: Selector, edits: list[Run], old_text: str, new_text: str
 
 
 def _free(place: Span, taken: set[Span]) -> Span:
-    """Return a place nobody has, of a character at least: words that vanished together would end up in the same one."""
+    """Return a place nobody has, of a character at least: words that vanished together would end up
+    in the same one.
+    """
     start, end = place[0], max(place[1], place[0] + 1)
     while (start, end) in taken:
         end += 1

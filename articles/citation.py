@@ -10,8 +10,8 @@ AUTHORS_NAMED = 3
 def citation(article: Article) -> str:
     """Return the reference of a newspaper article: authors. title[N]. newspaper, date(page).
 
-    Source: GB/T 7714-2015, 4.3 (type mark N) and 8.1.2 (three authors, then 等). Without a byline the title leads.
-    """
+    Source: GB/T 7714-2015, 4.3 (type mark N) and 8.1.2 (three authors, then 等). Without a byline
+    the title leads."""
     issue = article.page.issue
     origin = f"{issue.newspaper.name}, {issue.date.isoformat()}({article.page.label})."
     return ". ".join(filter(None, (_authors(article), f"{article.title}[N]", origin)))

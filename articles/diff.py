@@ -14,7 +14,9 @@ Op = Literal["equal", "replace", "insert", "delete"]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Characters that stay or change together: ``old`` stands at ``old_start``, ``new`` at ``new_start``."""
+    """Characters that stay or change together: ``old`` stands at ``old_start``, ``new`` at
+    ``new_start``.
+    """
 
     op: Op
     old_start: int
@@ -32,10 +34,11 @@ class Run:
 
 
 def runs(old: str, new: str) -> list[Run]:
-    """Return the runs that lead from ``old`` to ``new``: paragraphs are compared first, then their characters.
+    """Return the runs that lead from ``old`` to ``new``: paragraphs are compared first, then their
+    characters.
 
-    Offsets are Python characters into ``old`` and ``new``. The runs join up to both texts without a gap, equal and
-    changed ones in turn. Two equal texts give one equal run, two empty ones none.
+    Offsets are Python characters into ``old`` and ``new``. The runs join up to both texts without a
+    gap, equal and changed ones in turn. Two equal texts give one equal run, two empty ones none.
     """
     return list(_joined(_character_runs(old, new)))
 
@@ -48,7 +51,9 @@ def changes(old: str, new: str) -> list[Run]:
 def _character_runs(old: str, new: str) -> Iterator[Run]:
     """Compare paragraph by paragraph; only paragraphs that differ are compared by character."""
     old_paragraphs, new_paragraphs = old.splitlines(keepends=True), new.splitlines(keepends=True)
-    blocks = groupby(Levenshtein.opcodes(old_paragraphs, new_paragraphs), key=lambda code: code.tag == "equal")
+    blocks = groupby(
+        Levenshtein.opcodes(old_paragraphs, new_paragraphs), key=lambda code: code.tag == "equal"
+    )
     old_start = new_start = 0
     for is_equal, codes in blocks:
         block = list(codes)

@@ -18,7 +18,9 @@ LENGTH = 30
 
 
 class NewestArticles(Feed):
-    """XML cannot hold control characters, so the feed leaves out those that older records may have."""
+    """XML cannot hold control characters, so the feed leaves out those that older records may
+    have.
+    """
 
     feed_type = Atom1Feed
     title = _("Newest articles")
@@ -34,7 +36,9 @@ class NewestArticles(Feed):
         return plain_line(item.title)
 
     def item_description(self, item: Article) -> str:
-        """Return the first paragraph as HTML, which is what the feed declares its summaries to be."""
+        """Return the first paragraph as HTML, which is what the feed declares its summaries to
+        be.
+        """
         return escape(plain_line(item.paragraphs[0])) if item.paragraphs else ""
 
     def item_author_name(self, item: Article) -> str | None:

@@ -13,7 +13,9 @@ Address = Callable[[str], str]
 
 
 def news_article(article: Article, people: list[Person], absolute: Address) -> dict[str, Any]:
-    """Return the JSON-LD of an article that names these people; ``absolute`` makes a path a full address. Empty properties are left out."""
+    """Return the JSON-LD of an article that names these people; ``absolute`` makes a path a full
+    address. Empty properties are left out.
+    """
     page, issue = article.page, article.page.issue
     newspaper = {
         "@type": "Newspaper",
@@ -40,7 +42,9 @@ def news_article(article: Article, people: list[Person], absolute: Address) -> d
         "publisher": {"@type": "NewsMediaOrganization", "name": issue.newspaper.name},
         "image": [absolute(picture.url) for picture in pictures if picture],
         "mentions": [_person(person, absolute) for person in people],
-        "correction": absolute(f"{article.get_absolute_url()}?text=changes") if article.is_corrected else "",
+        "correction": absolute(f"{article.get_absolute_url()}?text=changes")
+        if article.is_corrected
+        else "",
         "inLanguage": "zh-Hans",
         "url": absolute(article.get_absolute_url()),
     }

@@ -32,19 +32,29 @@ class Places:
     @cached_property
     def choices(self) -> list[tuple[str, str]]:
         parts = [choice for choice in Part.choices if choice[0] != Part.CAPTION]
-        return [(Part.BODY.value, Part.BODY.label), *(choice for choice in parts if choice[0] != Part.BODY)] + [
-            (key, f"{Part.CAPTION.label} {photo.position}: {photo}") for key, photo in self.photos.items()
+        return [
+            (Part.BODY.value, Part.BODY.label),
+            *(choice for choice in parts if choice[0] != Part.BODY),
+        ] + [
+            (key, f"{Part.CAPTION.label} {photo.position}: {photo}")
+            for key, photo in self.photos.items()
         ]
 
     def mark(self, selector: Mention | Evidence, key: str, words: str) -> None:
-        """Anchor the selector at the words' free place nearest to where it was; raise ``ValidationError`` for none."""
+        """Anchor the selector at the words' free place nearest to where it was; raise
+        ``ValidationError`` for none.
+        """
         self.taken[where(selector)].discard((selector.start, selector.end))
         selector.article, selector.photo = self.article, self.photos.get(key)
         selector.part = Part.CAPTION if selector.photo else key
         found = list(occurrences(selector.text, words))
         free = [place for place in found if place not in self.taken[key]]
         if not free:
-            message = _("These words are marked already.") if found else _("These words do not stand there.")
+            message = (
+                _("These words are marked already.")
+                if found
+                else _("These words do not stand there.")
+            )
             raise ValidationError({"exact": message})
         place = min(free, key=lambda span: abs(span[0] - (selector.start or 0)))
         self.taken[key].add(place)
@@ -59,16 +69,26 @@ def where(selector: Mention | Evidence) -> str:
 def occurrences(text: str, words: str) -> list[tuple[int, int]]:
     """Return every place of the words in the text as half-open offsets."""
     size = len(words)
-    return [(start, start + size) for start in range(len(text) - size + 1) if size and text.startswith(words, start)]
+    return [
+        (start, start + size)
+        for start in range(len(text) - size + 1)
+        if size and text.startswith(words, start)
+    ]
 
 
 class MarkingForm(RowForm):
-    """Words, and where they stand. Words that are new, retyped or confirmed are looked up in the text as stored."""
+    """Words, and where they stand. Words that are new, retyped or confirmed are looked up in the
+    text as stored.
+    """
 
     where = forms.ChoiceField(label=_("part"))
-    exact = forms.CharField(label=_("words"), strip=False, help_text=_("Exactly as they stand in the article."))
+    exact = forms.CharField(
+        label=_("words"), strip=False, help_text=_("Exactly as they stand in the article.")
+    )
     confirmed = forms.BooleanField(
-        label=_("looked at"), required=False, help_text=_("The words stand as typed here and still say the same.")
+        label=_("looked at"),
+        required=False,
+        help_text=_("The words stand as typed here and still say the same."),
     )
 
     def __init__(self, *args: Any, places: Places, **kwargs: Any) -> None:
@@ -93,7 +113,9 @@ class MarkingForm(RowForm):
 
 
 class MentionForm(MarkingForm):
-    name = PlainLineField(label=_("name"), max_length=60, required=False, help_text=_("Left empty: the words."))
+    name = PlainLineField(
+        label=_("name"), max_length=60, required=False, help_text=_("Left empty: the words.")
+    )
 
     class Meta:
         model = Mention

@@ -1,4 +1,6 @@
-"""Pictures asked for by name: WebP renditions made once, kept beside the originals and sent through the gate."""
+"""Pictures asked for by name: WebP renditions made once, kept beside the originals and sent through
+the gate.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,13 @@ LARGER = {"card": "article", "article": "full"}
 FORMATS = ("JPEG", "PNG", "WEBP")
 QUALITY = 80
 # A decoder raises these for a file that is cut off, damaged, of another kind or too large.
-BROKEN = (OSError, SyntaxError, ValueError, Image.DecompressionBombError, Image.DecompressionBombWarning)
+BROKEN = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    Image.DecompressionBombError,
+    Image.DecompressionBombWarning,
+)
 KEPT_SECONDS = 24 * 3600
 
 
@@ -38,25 +46,36 @@ class Rendition:
 
 
 def rendition(image: ImageFieldFile, name: str) -> Rendition | None:
-    """Return address and size of the picture called ``name`` (card, article, full); it is made when it is fetched.
+    """Return address and size of the picture called ``name`` (card, article, full); it is made when
+    it is fetched.
 
-    ``None`` when there is no picture, its file is missing or broken, or it has more than ``MAX_IMAGE_PIXELS``.
-    A small picture is never enlarged. The address is one below that of the photo or page, whose view asks whether
-    readers may see it.
+    ``None`` when there is no picture, its file is missing or broken, or it has more than
+    ``MAX_IMAGE_PIXELS``. A small picture is never enlarged. The address is one below that of the
+    photo or page, whose view asks whether readers may see it.
     """
     full = _full_size(image)
-    return Rendition(f"{image.instance.get_absolute_url()}{name}.webp", *_fitted(full, name)) if full else None
+    return (
+        Rendition(f"{image.instance.get_absolute_url()}{name}.webp", *_fitted(full, name))
+        if full
+        else None
+    )
 
 
 def offered(image: ImageFieldFile, name: str) -> list[Rendition]:
-    """Return the picture called ``name`` and the larger one for ``srcset``; empty when it cannot be shown."""
+    """Return the picture called ``name`` and the larger one for ``srcset``; empty when it cannot be
+    shown.
+    """
     pictures = (rendition(image, each) for each in (name, LARGER.get(name)) if each)
-    by_width = {picture.width: picture for picture in reversed([picture for picture in pictures if picture])}
+    by_width = {
+        picture.width: picture for picture in reversed([picture for picture in pictures if picture])
+    }
     return sorted(by_width.values(), key=lambda picture: picture.width)
 
 
 def content(image: ImageFieldFile, name: str) -> bytes | None:
-    """Return the WebP file of the picture called ``name``, making it when it is not there yet; None as above."""
+    """Return the WebP file of the picture called ``name``, making it when it is not there yet; None
+    as above.
+    """
     if _full_size(image) is None:
         return None
     path = _path(image, name)
@@ -85,7 +104,9 @@ def _full_size(image: ImageFieldFile) -> tuple[int, int] | None:
 
 
 def _proved(image: ImageFieldFile) -> tuple[int, int] | tuple[()]:
-    """Return the size of a picture that decodes to its end, for which its smallest rendition is made."""
+    """Return the size of a picture that decodes to its end, for which its smallest rendition is
+    made.
+    """
     path = _path(image, SMALLEST)
     try:
         with _opened(image) as picture:
@@ -114,9 +135,13 @@ def _path(image: ImageFieldFile, name: str) -> str:
 
 
 def _digest(image: ImageFieldFile, *more: str) -> str:
-    """Return what stands for a file: its name and its time, so that a new file gets new renditions."""
+    """Return what stands for a file: its name and its time, so that a new file gets new
+    renditions.
+    """
     changed = image.storage.get_modified_time(image.name)
-    return hashlib.sha256(" ".join((image.name, changed.isoformat(), *more)).encode()).hexdigest()[:32]
+    return hashlib.sha256(" ".join((image.name, changed.isoformat(), *more)).encode()).hexdigest()[
+        :32
+    ]
 
 
 def _upright(picture: Image.Image) -> tuple[int, int]:
@@ -136,7 +161,11 @@ def _encoded(picture: Image.Image, size: tuple[int, int]) -> ContentFile:
     picture.draft(None, (longest, longest))
     upright = ImageOps.exif_transpose(picture)
     has_alpha = upright.has_transparency_data
-    resized = upright.convert("RGBA" if has_alpha else "RGB").resize(size, Image.Resampling.LANCZOS, reducing_gap=3)
+    resized = upright.convert("RGBA" if has_alpha else "RGB").resize(
+        size, Image.Resampling.LANCZOS, reducing_gap=3
+    )
     output = BytesIO()
-    resized.save(output, "WEBP", quality=QUALITY, icc_profile=picture.info.get("icc_profile") or b"")
+    resized.save(
+        output, "WEBP", quality=QUALITY, icc_profile=picture.info.get("icc_profile") or b""
+    )
     return ContentFile(output.getvalue())

@@ -1,4 +1,6 @@
-"""Typeset an article: cut its texts into pieces, the words asked for marked and names led to their people."""
+"""Typeset an article: cut its texts into pieces, the words asked for marked and names led to their
+people.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ CLOSED = "。！？…”』」）》!?)"
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters set alike. ``anchor`` is on the first piece of the words sought; ``jump`` is another page's address."""
+    """Characters set alike. ``anchor`` is on the first piece of the words sought; ``jump`` is
+    another page's address.
+    """
 
     text: str
     sought: bool = False
@@ -49,7 +53,9 @@ class SetPhoto:
 
 @dataclass(slots=True)
 class Setting:
-    """An article as a page shows it; every text is a list of pieces, the body a list of paragraphs."""
+    """An article as a page shows it; every text is a list of pieces, the body a list of
+    paragraphs.
+    """
 
     kicker: list[Piece]
     headline: list[Piece]
@@ -60,10 +66,16 @@ class Setting:
 
 
 def cut(text: str, spans: Iterable[Span], offset: int = 0) -> list[Piece]:
-    """Cut ``text``, which begins at ``offset``, by the spans in order; a span that overlaps an earlier one is left out."""
+    """Cut ``text``, which begins at ``offset``, by the spans in order; a span that overlaps an
+    earlier one is left out.
+    """
     pieces, at = [], 0
     for span in spans:
-        if span.end <= offset + at or span.start >= offset + len(text) or (at and span.start < offset + at):
+        if (
+            span.end <= offset + at
+            or span.start >= offset + len(text)
+            or (at and span.start < offset + at)
+        ):
             continue
         start = max(span.start - offset, 0)
         pieces += [Piece(text[at:start])] if start > at else []
@@ -82,7 +94,9 @@ def cut_paragraphs(body: str, spans: Sequence[Span]) -> list[list[Piece]]:
 
 
 def set_article(article: Article, sought: Selector | None = None) -> Setting:
-    """Set an article as corrected, words sought marked and names led to their people, its other half joined on."""
+    """Set an article as corrected, words sought marked and names led to their people, its other
+    half joined on.
+    """
     setting = _set_half(article, sought)
     rest = article.continuation
     if rest is not None and rest.is_published:
@@ -94,24 +108,35 @@ def set_as_read(article: Article) -> Setting:
     """Set an article as it was read from the print."""
     headings = [cut(getattr(article, f"read_{name}"), []) for name in Article.TEXT_FIELDS[:3]]
     photos = [SetPhoto(photo, cut(photo.read_caption, [])) for photo in article.photos.all()]
-    return Setting(*headings, cut_paragraphs(article.read_body, []), photos, _people(_mentions(article)))
+    return Setting(
+        *headings, cut_paragraphs(article.read_body, []), photos, _people(_mentions(article))
+    )
 
 
 def set_changes(article: Article) -> Setting:
     """Set an article with the characters struck out and put in since it was read."""
     kicker, headline, subtitle, body = (
-        list(_changed(getattr(article, f"read_{name}"), getattr(article, name))) for name in Article.TEXT_FIELDS
+        list(_changed(getattr(article, f"read_{name}"), getattr(article, name)))
+        for name in Article.TEXT_FIELDS
     )
-    photos = [SetPhoto(photo, list(_changed(photo.read_caption, photo.caption))) for photo in article.photos.all()]
-    return Setting(kicker, headline, subtitle, list(_paragraphs_of(body)), photos, _people(_mentions(article)))
+    photos = [
+        SetPhoto(photo, list(_changed(photo.read_caption, photo.caption)))
+        for photo in article.photos.all()
+    ]
+    return Setting(
+        kicker, headline, subtitle, list(_paragraphs_of(body)), photos, _people(_mentions(article))
+    )
 
 
 def _set_half(article: Article, sought: Selector | None) -> Setting:
     mentions = _mentions(article)
-    headings = [cut(getattr(article, part), _sought_in(sought, part)) for part in Article.TEXT_FIELDS[:3]]
+    headings = [
+        cut(getattr(article, part), _sought_in(sought, part)) for part in Article.TEXT_FIELDS[:3]
+    ]
     spans = _without_overlap(_sought_in(sought, Part.BODY), list(_first_names(mentions)))
     photos = [
-        SetPhoto(photo, cut(photo.caption, _sought_in(sought, Part.CAPTION, photo))) for photo in article.photos.all()
+        SetPhoto(photo, cut(photo.caption, _sought_in(sought, Part.CAPTION, photo)))
+        for photo in article.photos.all()
     ]
     return Setting(*headings, cut_paragraphs(article.body, spans), photos, _people(mentions))
 
@@ -142,15 +167,23 @@ def _first_names(mentions: list[Mention]) -> Iterator[Span]:
 
 
 def _without_overlap(sought: list[Span], names: list[Span]) -> list[Span]:
-    """Return all spans in order, without the names that the words sought touch: a mark is one whole."""
-    clear = [name for name in names if all(name.end <= span.start or name.start >= span.end for span in sought)]
+    """Return all spans in order, without the names that the words sought touch: a mark is one
+    whole.
+    """
+    clear = [
+        name
+        for name in names
+        if all(name.end <= span.start or name.start >= span.end for span in sought)
+    ]
     return sorted([*sought, *clear], key=lambda span: span.start)
 
 
 def _join(setting: Setting, rest: Setting, jump: Piece) -> None:
     """Put the other half behind; a sentence that the jump cut runs on in one paragraph."""
     first, *others = rest.paragraphs or [[]]
-    last_text = setting.paragraphs[-1][-1].text if setting.paragraphs and setting.paragraphs[-1] else "。"
+    last_text = (
+        setting.paragraphs[-1][-1].text if setting.paragraphs and setting.paragraphs[-1] else "。"
+    )
     if last_text.endswith(tuple(CLOSED)):
         setting.paragraphs += [[jump, *first], *others]
     else:
@@ -172,7 +205,9 @@ def _changed(old: str, new: str) -> Iterator[Piece]:
 
 
 def _paragraphs_of(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
-    """Break pieces at the newlines of the new text; a newline that was struck out or put in shows as a pilcrow."""
+    """Break pieces at the newlines of the new text; a newline that was struck out or put in shows
+    as a pilcrow.
+    """
     paragraph: list[Piece] = []
     for piece in pieces:
         if piece.change == "delete":

@@ -31,7 +31,11 @@ class NewspaperList(ListView):
 
     def get_queryset(self) -> QuerySet[Newspaper]:
         is_public = Q(issues__in=Issue.objects.published())
-        return super().get_queryset().annotate(issue_count=Count("issues", filter=is_public, distinct=True))
+        return (
+            super()
+            .get_queryset()
+            .annotate(issue_count=Count("issues", filter=is_public, distinct=True))
+        )
 
 
 class NewspaperIssues(ListView):
@@ -61,15 +65,21 @@ class IssueView(DetailView):
             Prefetch("pages", pages, to_attr="public_pages"),
             Prefetch("public_pages__articles", articles, to_attr="public_articles"),
         )
-        return get_object_or_404(issues, newspaper__slug=self.kwargs["slug"], date=self.kwargs["date"])
+        return get_object_or_404(
+            issues, newspaper__slug=self.kwargs["slug"], date=self.kwargs["date"]
+        )
 
 
 class PageView(DetailView):
     extra_context = {"section": "newspapers"}
 
     def get_object(self, queryset: QuerySet[Page] | None = None) -> Page:
-        articles = Article.objects.published().listed().prefetch_related("photos").order_by("position")
-        pages = Page.objects.published().knowing_if_whole().listed().select_related("issue__newspaper")
+        articles = (
+            Article.objects.published().listed().prefetch_related("photos").order_by("position")
+        )
+        pages = (
+            Page.objects.published().knowing_if_whole().listed().select_related("issue__newspaper")
+        )
         return get_object_or_404(
             pages.prefetch_related(Prefetch("articles", articles, to_attr="public_articles")),
             issue__newspaper__slug=self.kwargs["slug"],
@@ -79,11 +89,15 @@ class PageView(DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         others = Page.objects.published().listed().in_order().filter(issue=self.object.issue)
-        return super().get_context_data(issue_pages=others.select_related("issue__newspaper"), **kwargs)
+        return super().get_context_data(
+            issue_pages=others.select_related("issue__newspaper"), **kwargs
+        )
 
 
 class ArticleView(DetailView):
-    """One article; ``?evidence=`` or ``?mention=`` marks the words asked for, ``?text=`` chooses the version."""
+    """One article; ``?evidence=`` or ``?mention=`` marks the words asked for, ``?text=`` chooses
+    the version.
+    """
 
     extra_context = {"section": "newspapers"}
 
@@ -102,13 +116,19 @@ class ArticleView(DetailView):
         if not self.object.is_published:
             # Gone, with the public note and not a word of the text.
             context = {"note": self.object.withdrawal_note, "page": self.object.page}
-            return self.response_class(request, "articles/article_withdrawn.html", context, status=410)
+            return self.response_class(
+                request, "articles/article_withdrawn.html", context, status=410
+            )
         return self.render_to_response(self.get_context_data(object=self.object))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         text = self.request.GET.get("text")
         shown = text if text in SETTINGS and self.object.is_corrected else "corrected"
-        setting = SETTINGS[shown](self.object) if shown != "corrected" else set_article(self.object, self.sought)
+        setting = (
+            SETTINGS[shown](self.object)
+            if shown != "corrected"
+            else set_article(self.object, self.sought)
+        )
         return super().get_context_data(
             shown=shown,
             setting=setting,
@@ -155,7 +175,9 @@ class PhotoView(DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         named = self.object.mentions.published()
-        return super().get_context_data(people=Person.objects.filter(mentions__in=named).distinct().by_name(), **kwargs)
+        return super().get_context_data(
+            people=Person.objects.filter(mentions__in=named).distinct().by_name(), **kwargs
+        )
 
 
 # A reader's own browser may keep what it was shown for a while; caches that others share may not.

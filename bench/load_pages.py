@@ -1,15 +1,19 @@
-"""Measure reading and loading in pages a second, beside the limits of the same machine in the same run.
+"""Measure reading and loading in pages a second, beside the limits of the same machine in the same
+run.
 
-    python -m bench.load_pages --pages 200 --repeat 3 --postgres postgres://postgres@127.0.0.1:5432/postgres
+    python -m bench.load_pages --pages 200 --repeat 3 --postgres
+postgres://postgres@127.0.0.1:5432/postgres
 
-The limits: the segmenter alone over the same characters, and the same rows written without any thought (``executemany``
-on SQLite, ``COPY`` on PostgreSQL, into tables without indexes). Each load starts from an empty database of its own and
-writes records, history and findings; the search index is filled when an article is published, so it has no part here.
+The limits: the segmenter alone over the same characters, and the same rows written without any
+thought (``executemany`` on SQLite, ``COPY`` on PostgreSQL, into tables without indexes). Each load
+starts from an empty database of its own and writes records, history and findings; the search index
+is filled when an article is published, so it has no part here.
 
-Pages a second depend on what else the machine does; processor time and the ratios hardly do. The processor time is that
-of the program and its workers: a PostgreSQL server works in processes of its own, whose time only pages a second show.
-``grows`` is what a load's peak memory gained over the second half of its pages (one worker; ``--memory`` loads nothing
-else).
+Pages a second depend on what else the machine does; processor time and the ratios hardly do. The
+processor time is that of the program and its workers: a PostgreSQL server works in processes of its
+own, whose time only pages a second show.
+``grows`` is what a load's peak memory gained over the second half of its pages (one worker;
+``--memory`` loads nothing else).
 """
 
 from __future__ import annotations
@@ -46,7 +50,9 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         texts = written(Path(folder), options.pages)
-        print(f"{options.pages} pages of {mean(map(len, texts)):.0f} characters, {people_named(texts):.0f} mentions")
+        print(
+            f"{options.pages} pages of {mean(map(len, texts)):.0f} characters, {people_named(texts):.0f} mentions"
+        )
         print(f"{'':34}{'pages/s':>9}{'CPU ms/page':>13}   beside the limit")
         if not options.memory:
             measure_reading(texts, options.repeat)
@@ -56,12 +62,24 @@ def main() -> None:
 
 
 def arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--pages", type=int, default=100, help="how many pages to make up and load (100)")
-    parser.add_argument("--workers", type=int, nargs="+", default=[1, 2], help="processes that load at once (1 2)")
-    parser.add_argument("--repeat", type=int, default=1, help="measure so many times and print the medians (1)")
-    parser.add_argument("--postgres", help="address of a server where databases may be made and dropped")
-    parser.add_argument("--memory", action="store_true", help="only load, with one worker, for the memory it takes")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--pages", type=int, default=100, help="how many pages to make up and load (100)"
+    )
+    parser.add_argument(
+        "--workers", type=int, nargs="+", default=[1, 2], help="processes that load at once (1 2)"
+    )
+    parser.add_argument(
+        "--repeat", type=int, default=1, help="measure so many times and print the medians (1)"
+    )
+    parser.add_argument(
+        "--postgres", help="address of a server where databases may be made and dropped"
+    )
+    parser.add_argument(
+        "--memory", action="store_true", help="only load, with one worker, for the memory it takes"
+    )
     parser.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
     return parser.parse_args()
 
@@ -73,7 +91,9 @@ def measure_reading(texts: list[str], repeat: int) -> None:
     report("reading, one process", reading, f"{reading['cpu'] / limit['cpu']:.1f} x the segmenter")
 
 
-def measure_loading(folder: Path, engine: str, database: Callable, workers: int, repeat: int) -> None:
+def measure_loading(
+    folder: Path, engine: str, database: Callable, workers: int, repeat: int
+) -> None:
     found = []
     for _ in range(repeat):
         with database() as url:
@@ -118,13 +138,17 @@ def work(pages: int, done: Callable[[], object]) -> Measure:
 
 
 def processor_seconds() -> float:
-    """Return the processor time of this process and its finished children; other programs do not count in it."""
+    """Return the processor time of this process and its finished children; other programs do not
+    count in it.
+    """
     spent = os.times()
     return spent.user + spent.system + spent.children_user + spent.children_system
 
 
 def peak(who: int = resource.RUSAGE_SELF) -> float:
-    """Return the most memory in MB that this process, or the largest of its finished children, ever had."""
+    """Return the most memory in MB that this process, or the largest of its finished children, ever
+    had.
+    """
     return resource.getrusage(who).ru_maxrss / MEGABYTE
 
 
@@ -143,11 +167,15 @@ def read(texts: list[str]) -> list:
     from reader import PageContext, read_page
 
     context = PageContext(bench.pages.NEWSPAPER, bench.pages.FIRST_DAY, "A1")
-    return [len(article.mentions) for text in texts for article in read_page(text, context).articles]
+    return [
+        len(article.mentions) for text in texts for article in read_page(text, context).articles
+    ]
 
 
 def people_named(texts: list[str]) -> float:
-    """Return how many mentions a page has, by the first pages; it also wakes the segmenter before time counts."""
+    """Return how many mentions a page has, by the first pages; it also wakes the segmenter before
+    time counts.
+    """
     first = texts[:10]
     return sum(read(first)) / len(first)
 
@@ -192,13 +220,23 @@ def in_a_process(folder: Path, workers: int, url: str) -> Measure:
         "SECRET_KEY": "bench",
         "DJANGO_SETTINGS_MODULE": "zzcms.settings",
     }
-    command = [sys.executable, "-m", "bench.load_pages", "--measure", str(folder), "--workers", str(workers)]
+    command = [
+        sys.executable,
+        "-m",
+        "bench.load_pages",
+        "--measure",
+        str(folder),
+        "--workers",
+        str(workers),
+    ]
     done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
     return json.loads(done.stdout.splitlines()[-1])
 
 
 def loaded(folder: Path, workers: int) -> Measure:
-    """Load the folder into an empty database; return its pace, its memory, its rows a page and the pace of bare rows."""
+    """Load the folder into an empty database; return its pace, its memory, its rows a page and the
+    pace of bare rows.
+    """
     import django
 
     django.setup()
@@ -228,13 +266,17 @@ def sizes(connection) -> dict[str, int]:
     """Return how many rows each table that a load fills has."""
     found = {}
     with connection.cursor() as cursor:
-        for table in sorted(t for t in connection.introspection.table_names(cursor) if t.startswith(OURS)):
+        for table in sorted(
+            t for t in connection.introspection.table_names(cursor) if t.startswith(OURS)
+        ):
             cursor.execute(f'SELECT count(*) FROM "{table}"')  # noqa: S608 - the name comes from the database itself
             found[table] = cursor.fetchone()[0]
     return found
 
 
-def new_rows(connection, seeded: dict[str, int], share: float) -> dict[str, tuple[list[str], list[tuple]]]:
+def new_rows(
+    connection, seeded: dict[str, int], share: float
+) -> dict[str, tuple[list[str], list[tuple]]]:
     """Return columns and rows of each table, a share of those beyond the ``seeded`` ones."""
     found = {}
     with connection.cursor() as cursor:
@@ -251,11 +293,15 @@ def write_bare(connection, filled: dict[str, tuple[list[str], list[tuple]]]) -> 
 
     with transaction.atomic(), connection.cursor() as cursor:
         for table, (columns, rows) in filled.items():
-            cursor.execute(f'CREATE TEMPORARY TABLE "copy_{table}" AS SELECT * FROM "{table}" WHERE 1 = 0')  # noqa: S608
+            cursor.execute(
+                f'CREATE TEMPORARY TABLE "copy_{table}" AS SELECT * FROM "{table}" WHERE 1 = 0'  # noqa: S608
+            )
             if connection.vendor == "postgresql":
                 with cursor.copy(f'COPY "copy_{table}" FROM STDIN') as copy:
                     for row in rows:
-                        copy.write_row([json.dumps(v) if isinstance(v, list | dict) else v for v in row])
+                        copy.write_row(
+                            [json.dumps(v) if isinstance(v, list | dict) else v for v in row]
+                        )
             elif rows:
                 marks = ",".join(["%s"] * len(columns))
                 cursor.executemany(f'INSERT INTO "copy_{table}" VALUES ({marks})', rows)  # noqa: S608

@@ -2,11 +2,11 @@
 
     python -m bench.names FILE… [--page 30]
 
-A file holds one character and its tag a line, an empty line between sentences, as the People's Daily and MSRA sets do;
-tags are B-PER, I-PER (or M, E, S; any separator; PER or nr) and O for all else. The files are the caller's own.
-Printed per file: span precision, recall, F1 and characters a second, of the reader and of jieba's ``nr`` words. The
-reader is given so many sentences at a time as one page, since it draws on what else a page says.
-"""
+A file holds one character and its tag a line, an empty line between sentences, as the People's
+Daily and MSRA sets do; tags are B-PER, I-PER (or M, E, S; any separator; PER or nr) and O for all
+else. The files are the caller's own. Printed per file: span precision, recall, F1 and characters a
+second, of the reader and of jieba's ``nr`` words. The reader is given so many sentences at a time
+as one page, since it draws on what else a page says."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.names import find_people
-from reader.records import PageContext, Paragraph, ReadArticle
+from reader.results import PageContext, Paragraph, ReadArticle
 
 Spans = set[tuple[int, int]]
 
@@ -100,7 +100,9 @@ def by_reader(sentences: Sequence[Sentence]) -> list[Spans]:
         Paragraph(sentence.text, ((first, first + len(sentence.text)),))
         for first, sentence in zip(starts, sentences, strict=True)
     )
-    ((*mentions,),) = find_people(text, [ReadArticle(span=(0, len(text)), paragraphs=paragraphs)], PageContext())
+    ((*mentions,),) = find_people(
+        text, [ReadArticle(span=(0, len(text)), paragraphs=paragraphs)], PageContext()
+    )
     return [
         {
             (mention.span[0] - first, mention.span[1] - first)
@@ -127,7 +129,9 @@ def by_jieba(sentences: Sequence[Sentence]) -> list[Spans]:
     return found
 
 
-def measure(pages: Sequence[Sequence[Sentence]], find: Callable[[Sequence[Sentence]], list[Spans]]) -> Score:
+def measure(
+    pages: Sequence[Sequence[Sentence]], find: Callable[[Sequence[Sentence]], list[Spans]]
+) -> Score:
     """Return how well and how fast ``find`` finds the persons of ``pages``."""
     find([Sentence("预热", frozenset())])
     right = found = there = 0
@@ -147,7 +151,9 @@ def main(arguments: Sequence[str]) -> None:
     """Print a line for each file and finder."""
     parser = argparse.ArgumentParser(description="Measure how well persons are found in BIO files.")
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    parser.add_argument("--page", type=int, default=30, help="sentences given to the reader as one page")
+    parser.add_argument(
+        "--page", type=int, default=30, help="sentences given to the reader as one page"
+    )
     options = parser.parse_args(arguments)
     _quiet_jieba()
     print(f"{'file':24} {'finder':8} {'precision':>9} {'recall':>7} {'F1':>7} {'chars/s':>9}")
@@ -164,7 +170,9 @@ def main(arguments: Sequence[str]) -> None:
 
 
 def _quiet_jieba() -> None:
-    """Give jieba a cache of its own, so that no other program's cache is read or written, and silence its log."""
+    """Give jieba a cache of its own, so that no other program's cache is read or written, and
+    silence its log.
+    """
     import jieba
 
     jieba.setLogLevel(logging.WARNING)

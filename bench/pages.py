@@ -11,7 +11,14 @@ PAGES_A_DAY = 8
 
 SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 GIVEN = "建国志强晓明文华海涛永红春梅雪峰丽萍俊杰家豪思远雨桐子轩浩然欣怡梓涵天宇嘉琪立新光明德胜玉兰桂英秀珍金凤成龙少华卫东爱民"
-PLACES = ("市委礼堂", "市会议中心", "市民文化广场", "青山区政务中心", "临港工业园", "南湖街道办事处")
+PLACES = (
+    "市委礼堂",
+    "市会议中心",
+    "市民文化广场",
+    "青山区政务中心",
+    "临港工业园",
+    "南湖街道办事处",
+)
 BODIES = (
     "青山区",
     "临港区",
@@ -25,7 +32,13 @@ BODIES = (
     "市供销社",
     "高新区",
 )
-MEETINGS = ("经济工作会议", "安全生产工作会议", "城市更新现场推进会", "乡村振兴工作推进会", "招商引资调度会")
+MEETINGS = (
+    "经济工作会议",
+    "安全生产工作会议",
+    "城市更新现场推进会",
+    "乡村振兴工作推进会",
+    "招商引资调度会",
+)
 OPENINGS = (
     "今年以来",
     "在项目现场",
@@ -73,7 +86,9 @@ CLOSINGS = (
 
 
 def page(number: int) -> tuple[str, str]:
-    """Return the file name and the text of a page: five articles, about 6,400 characters and 80 mentions."""
+    """Return the file name and the text of a page: five articles, about 6,400 characters and 80
+    mentions.
+    """
     random = Random(number)
     day = FIRST_DAY + dt.timedelta(days=number // PAGES_A_DAY)
     label = f"A{number % PAGES_A_DAY + 1}"

@@ -1,10 +1,11 @@
-"""Measure the search: recall against a substring scan, and the time of a query, over articles made up for it.
+"""Measure the search: recall against a substring scan, and the time of a query, over articles made
+up for it.
 
     DATABASE_URL=… python -m bench.search --articles 5000
 
-The database of ``DATABASE_URL`` must be empty: a migrated one made for this. Nothing is left in it. Beside each
-figure stands the scan of the same texts in memory, the least that finding without an index costs.
-"""
+The database of ``DATABASE_URL`` must be empty: a migrated one made for this. Nothing is left in it.
+Beside each figure stands the scan of the same texts in memory, the least that finding without an
+index costs."""
 
 from __future__ import annotations
 
@@ -60,18 +61,28 @@ class Writer:
 
     def body(self) -> str:
         """Return about 1,200 characters in eight paragraphs."""
-        return "\n".join("，".join(self.sentence(11) for _part in range(7)) + "。" for _paragraph in range(8))
+        return "\n".join(
+            "，".join(self.sentence(11) for _part in range(7)) + "。" for _paragraph in range(8)
+        )
 
     def _name(self) -> str:
-        return self.chance.choice(SURNAMES) + "".join(self.chance.choices(GIVEN, k=self.chance.choice([1, 1, 2])))
+        return self.chance.choice(SURNAMES) + "".join(
+            self.chance.choices(GIVEN, k=self.chance.choice([1, 1, 2]))
+        )
 
 
 def articles(count: int, writer: Writer) -> Iterator[Article]:
-    """Make the papers and pages, and yield the articles of each page unsaved: five on a page, a page a day."""
+    """Make the papers and pages, and yield the articles of each page unsaved: five on a page, a
+    page a day.
+    """
     newspaper = Newspaper.objects.create(name="Bench")
     for day in range((count + 4) // 5):
-        issue = Issue.objects.create(newspaper=newspaper, date=dt.date(1990, 1, 1) + dt.timedelta(days=day))
-        page = Page.objects.create(issue=issue, label="A1", text="", sha256="", source_name="", coverage=1)
+        issue = Issue.objects.create(
+            newspaper=newspaper, date=dt.date(1990, 1, 1) + dt.timedelta(days=day)
+        )
+        page = Page.objects.create(
+            issue=issue, label="A1", text="", sha256="", source_name="", coverage=1
+        )
         for position in range(1, 6):
             yield Article(
                 page=page,
@@ -90,7 +101,11 @@ def queries(writer: Writer, texts: list[str]) -> dict[str, list[str]]:
     chance, names = writer.chance, writer.names
 
     def pieces(length: int) -> list[str]:
-        lines = [line for text in chance.choices(texts, k=QUERIES_EACH) for line in [max(text.split("\n"), key=len)]]
+        lines = [
+            line
+            for text in chance.choices(texts, k=QUERIES_EACH)
+            for line in [max(text.split("\n"), key=len)]
+        ]
         starts = [(line, chance.randrange(len(line) - length)) for line in lines]
         return [line[start : start + length] for line, start in starts]
 
@@ -100,14 +115,19 @@ def queries(writer: Writer, texts: list[str]) -> dict[str, list[str]]:
         "two characters": pieces(2),
         "six characters": pieces(6),
         "thirty characters": pieces(30),
-        "two words": [" ".join(pair) for pair in zip(pieces(2), chance.choices(names, k=QUERIES_EACH), strict=True)],
+        "two words": [
+            " ".join(pair)
+            for pair in zip(pieces(2), chance.choices(names, k=QUERIES_EACH), strict=True)
+        ],
         "numbers": [str(chance.randint(100, 9999)) for _number in range(QUERIES_EACH)],
         "not there": ["龘" + piece for piece in pieces(2)],
     }
 
 
 def first_page(query: str) -> None:
-    """Do what the results page does: count, find, fetch and mark the first twenty, count the people."""
+    """Do what the results page does: count, find, fetch and mark the first twenty, count the
+    people.
+    """
     entries = find(query)
     entries.count()
     results_of(entries.newest_first().values_list("pk", flat=True)[:20], query)
@@ -142,12 +162,21 @@ def measure(asked: dict[str, list[str]], texts: dict[int, str]) -> None:
         "ranked": ranked_page,
         "scan": lambda query: scan(texts, query),
     }
-    print(f"{'milliseconds p50 / p95':22}{'hits':>8}{'recall':>8}" + "".join(f"{column:>20}" for column in works))
+    print(
+        f"{'milliseconds p50 / p95':22}{'hits':>8}{'recall':>8}"
+        + "".join(f"{column:>20}" for column in works)
+    )
     for kind, found in asked.items():
-        exact = [set(find(query).values_list("pk", flat=True)) == scan(texts, query) for query in found]
+        exact = [
+            set(find(query).values_list("pk", flat=True)) == scan(texts, query) for query in found
+        ]
         hits = statistics.median(len(scan(texts, query)) for query in found)
         times = (
-            [milliseconds(lambda query=query, work=work: work(query)) for _run in range(RUNS) for query in found]
+            [
+                milliseconds(lambda query=query, work=work: work(query))
+                for _run in range(RUNS)
+                for query in found
+            ]
             for work in works.values()
         )
         columns = "".join(f"{spread(column):>20}" for column in times)
@@ -155,7 +184,9 @@ def measure(asked: dict[str, list[str]], texts: dict[int, str]) -> None:
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("--articles", type=int, default=5000)
     count = options.parse_args().articles
     assert not Article.objects.exists(), "the database must be empty"
@@ -167,7 +198,9 @@ def main() -> None:
     try:
         seconds = milliseconds(rebuild) / 1000
         texts = dict(Entry.objects.values_list("pk", "text"))
-        print(f"{connection.vendor}: {len(texts)} articles of {sum(map(len, texts.values())) // len(texts)} characters")
+        print(
+            f"{connection.vendor}: {len(texts)} articles of {sum(map(len, texts.values())) // len(texts)} characters"
+        )
         print(f"indexed in {seconds:.1f} s, {len(texts) / seconds:.0f} articles a second")
         measure(queries(writer, [fold(text) for text in islice(texts.values(), 500)]), texts)
     finally:

@@ -1,4 +1,6 @@
-"""What stands beside an article's text at the desk: its reviews, what the machine doubts, what was corrected."""
+"""What stands beside an article's text at the desk: its reviews, what the machine doubts, what was
+corrected.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ MOST_WORDS = 160
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A finding with its words in context: in the article as it stands now, else on the page as delivered."""
+    """A finding with its words in context: in the article as it stands now, else on the page as
+    delivered.
+    """
 
     finding: Finding
     before: str
@@ -46,7 +50,8 @@ def beside(article: Article, user: User) -> dict[str, Any]:
     return {
         "article": article,
         "doubts": [doubt_of(finding, article) for finding in open_findings(article)],
-        "may_decide": user.has_perm(deciding.PERMISSION) and user.has_perm("articles.change_article"),
+        "may_decide": user.has_perm(deciding.PERMISSION)
+        and user.has_perm("articles.change_article"),
         "corrections": article.corrections.select_related("by", "finding", "photo").order_by(
             "-version", "part", "start"
         ),
@@ -56,12 +61,16 @@ def beside(article: Article, user: User) -> dict[str, Any]:
         "obstacle": obstacle(article, step, user) if step else "",
         "may_publish": may_publish and article.status == Article.Status.FINAL_REVIEWED,
         "may_withdraw": may_publish and article.is_published,
-        "to_check": sum(words.filter(check_again=True).count() for words in (article.mentions, article.evidence)),
+        "to_check": sum(
+            words.filter(check_again=True).count() for words in (article.mentions, article.evidence)
+        ),
     }
 
 
 def open_findings(article: Article) -> list[Finding]:
-    """Return what nobody has decided about the article, and about its page where no article is named."""
+    """Return what nobody has decided about the article, and about its page where no article is
+    named.
+    """
     about = Q(article=article) | Q(article=None, page=article.page_id)
     return list(Finding.objects.open().filter(about).select_related("photo").worst_first())
 
@@ -88,5 +97,7 @@ def versions(article: Article, photos: list[Photo]) -> list[Version]:
         Version(Part(name).label, getattr(article, f"read_{name}"), getattr(article, name))
         for name in Article.TEXT_FIELDS
     ]
-    captions = [Version(f"{Part.CAPTION.label} {p.position}", p.read_caption, p.caption) for p in photos]
+    captions = [
+        Version(f"{Part.CAPTION.label} {p.position}", p.read_caption, p.caption) for p in photos
+    ]
     return [version for version in parts + captions if version.read != version.corrected]

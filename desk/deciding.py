@@ -18,7 +18,9 @@ PERMISSION = "desk.change_finding"
 
 
 def finding_about(article: Article, key: str) -> Finding:
-    """Return the finding of this key about the article or about its page as a whole; raise ``ValidationError`` for others."""
+    """Return the finding of this key about the article or about its page as a whole; raise
+    ``ValidationError`` for others.
+    """
     about = Finding.objects.filter(Q(article=article) | Q(article=None, page=article.page_id))
     try:
         return about.get(pk=key)
@@ -32,8 +34,8 @@ def finding_about(article: Article, key: str) -> Finding:
 def accept(finding: Finding, by: User) -> None:
     """Agree with a finding; what it offers replaces the words it doubts, through a correction.
 
-    A finding that offers nothing is only noted as right. Raise ``ValidationError`` when it is decided already or its
-    words no longer stand in the article, and what ``correct`` raises.
+    A finding that offers nothing is only noted as right. Raise ``ValidationError`` when it is
+    decided already or its words no longer stand in the article, and what ``correct`` raises.
     """
     with transaction.atomic():
         current = _open(finding, by)
@@ -45,14 +47,18 @@ def accept(finding: Finding, by: User) -> None:
 
 
 def dismiss(finding: Finding, by: User, reason: str) -> None:
-    """Disagree with a finding, saying why; raise ``ValidationError`` without a reason or when it is decided already."""
+    """Disagree with a finding, saying why; raise ``ValidationError`` without a reason or when it is
+    decided already.
+    """
     if not reason.strip():
         raise ValidationError({"reason": _("Dismissing a finding needs a reason.")})
     _note(finding, Finding.Status.DISMISSED, by, reason.strip())
 
 
 def defer(finding: Finding, by: User, reason: str = "") -> None:
-    """Leave a finding for later; it stays open. Raise ``ValidationError`` when it is decided already."""
+    """Leave a finding for later; it stays open. Raise ``ValidationError`` when it is decided
+    already.
+    """
     _note(finding, Finding.Status.DEFERRED, by, reason.strip())
 
 
@@ -91,7 +97,9 @@ def _apply(finding: Finding, by: User) -> None:
     article, photo = finding.article, finding.photo
     text = photo.caption if photo else getattr(article, finding.part, "")
     if finding.start is None or text[finding.start : finding.end] != finding.exact:
-        raise ValidationError(_("The words of this finding no longer stand in the article; correct the text by hand."))
+        raise ValidationError(
+            _("The words of this finding no longer stand in the article; correct the text by hand.")
+        )
     new = text[: finding.start] + finding.replacement + text[finding.end :]
     texts, captions = ({}, {photo.pk: new}) if photo else ({finding.part: new}, {})
     correct(

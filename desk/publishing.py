@@ -16,16 +16,23 @@ PERMISSION = "articles.publish_article"
 
 
 def publish(article: Article, by: User) -> None:
-    """Publish an article whose three reviews stand; its date of publication is that of the first time.
+    """Publish an article whose three reviews stand; its date of publication is that of the first
+    time.
 
-    Facts whose words were edited away stay hidden, by ``published()`` of each. Raise ``PermissionDenied`` or
+    Facts whose words were edited away stay hidden, by ``published()`` of each. Raise
+    ``PermissionDenied`` or
     ``ValidationError``.
     """
     with transaction.atomic():
         current = _locked(article, by)
         approved = current.reviews.standing().filter(decision=Review.Decision.APPROVED)
-        if current.status != Article.Status.FINAL_REVIEWED or Review.next_step(approved) is not None:
-            raise ValidationError(_("Only an article that has passed the final review can be published."))
+        if (
+            current.status != Article.Status.FINAL_REVIEWED
+            or Review.next_step(approved) is not None
+        ):
+            raise ValidationError(
+                _("Only an article that has passed the final review can be published.")
+            )
         if current.is_empty:
             raise ValidationError(_("An article without headline and body cannot be published."))
         current.status, current.withdrawal_note = Article.Status.PUBLISHED, ""
@@ -35,10 +42,11 @@ def publish(article: Article, by: User) -> None:
 
 
 def withdraw(article: Article, by: User, note: str) -> None:
-    """Take a published article back and show readers the note in its place; to return, it is reviewed anew.
+    """Take a published article back and show readers the note in its place; to return, it is
+    reviewed anew.
 
-    Raise ``PermissionDenied``, or ``ValidationError`` for an article that is not published or an empty note.
-    """
+    Raise ``PermissionDenied``, or ``ValidationError`` for an article that is not published or an
+    empty note."""
     with transaction.atomic():
         current = _locked(article, by)
         if not current.is_published:

@@ -16,17 +16,21 @@ STATUS_AFTER = {
 }
 
 
-def sign(article: Article, *, step: str, decision: str, opinion: str, by: User, version: int) -> Review:
+def sign(
+    article: Article, *, step: str, decision: str, opinion: str, by: User, version: int
+) -> Review:
     """Sign one step with an opinion; ``version`` is the text that was read.
 
-    A return sends the article back to the desk: the approvals before it no longer count. Raise ``PermissionDenied``
-    without the permission for this step and ``ValidationError`` for whatever ``Review.clean`` refuses.
-    """
+    A return sends the article back to the desk: the approvals before it no longer count. Raise
+    ``PermissionDenied`` without the permission for this step and ``ValidationError`` for whatever
+    ``Review.clean`` refuses."""
     if step not in Review.Step.values or not by.has_perm(f"desk.{step}_review"):
         raise PermissionDenied
     with transaction.atomic():
         current = Article.objects.select_for_update(of=["self"]).get(pk=article.pk)
-        review = Review(article=current, step=step, decision=decision, opinion=opinion, by=by, version=version)
+        review = Review(
+            article=current, step=step, decision=decision, opinion=opinion, by=by, version=version
+        )
         # The row is locked and ``clean`` says in words what the constraints would repeat by name.
         review.full_clean(exclude=["opinion"], validate_constraints=False)
         if decision == Review.Decision.RETURNED:
@@ -56,7 +60,9 @@ def may_sign(article: Article, by: User) -> str | None:
 
 
 def _move_on(article: Article, review: Review) -> None:
-    """Set the status that follows from a signed step; a withdrawn article's note stays until it is published."""
+    """Set the status that follows from a signed step; a withdrawn article's note stays until it is
+    published.
+    """
     returned = review.decision == Review.Decision.RETURNED
     article.status = Article.Status.IMPORTED if returned else STATUS_AFTER[review.step]
     article._history_user = review.by

@@ -1,4 +1,6 @@
-"""Signing, publishing and withdrawing an article from its page in the admin; pictures as delivered."""
+"""Signing, publishing and withdrawing an article from its page in the admin; pictures as
+delivered.
+"""
 
 from __future__ import annotations
 
@@ -70,7 +72,9 @@ class DecisionView(FormView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         panel = {"beside": beside(self.article, self.request.user), "opts": Article._meta}
         site = self.admin_site.each_context(self.request)
-        return super().get_context_data(**site, **panel, title=self.article, original=self.article, **kwargs)
+        return super().get_context_data(
+            **site, **panel, title=self.article, original=self.article, **kwargs
+        )
 
 
 class SignView(DecisionView):
@@ -99,8 +103,13 @@ class WithdrawView(DecisionView):
 
 @staff_member_required
 def original(request: HttpRequest, path: str) -> FileResponse:
-    """Send an editor a picture as delivered; readers get renditions, and only of what is published."""
+    """Send an editor a picture as delivered; readers get renditions, and only of what is
+    published.
+    """
     try:
         return FileResponse(default_storage.open(path))
-    except (OSError, ValueError) as error:  # A folder, a name too long or with a null character, no file at all.
+    except (
+        OSError,
+        ValueError,
+    ) as error:  # A folder, a name too long or with a null character, no file at all.
         raise Http404 from error

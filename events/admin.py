@@ -1,4 +1,6 @@
-"""Events with their participants, delegations, agenda and votes, each with the words that state it."""
+"""Events with their participants, delegations, agenda and votes, each with the words that state
+it.
+"""
 
 from __future__ import annotations
 
@@ -28,8 +30,14 @@ class NumbersField(forms.CharField):
         return ", ".join(map(str, value)) if isinstance(value, list) else value
 
     def to_python(self, value: Any) -> list[int]:
-        numbers = re.split(r"[,\s\uff0c\u3001]+", super().to_python(self.prepare_value(value)).strip())
-        if not all(number.isdecimal() and len(number) <= DIGITS and int(number) for number in numbers if number):
+        numbers = re.split(
+            r"[,\s\uff0c\u3001]+", super().to_python(self.prepare_value(value)).strip()
+        )
+        if not all(
+            number.isdecimal() and len(number) <= DIGITS and int(number)
+            for number in numbers
+            if number
+        ):
             raise ValidationError(_("Type numbers from 1 to 9999 with commas between them."))
         return [int(number) for number in numbers if number]
 

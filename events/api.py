@@ -142,7 +142,9 @@ class EventFilter(SpanFilterSet):
         fields = ["kind"]
 
     def filter_person(self, queryset: QuerySet[Event], name: str, value: Person) -> QuerySet[Event]:
-        return queryset.filter(pk__in=Participation.objects.published().filter(person=value).values("event"))
+        return queryset.filter(
+            pk__in=Participation.objects.published().filter(person=value).values("event")
+        )
 
     def filter_on(self, queryset: QuerySet[Event], name: str, value: dt.date) -> QuerySet[Event]:
         return queryset.on(value)

@@ -12,7 +12,9 @@ import edtf
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """An EDTF level 1 date or interval: the first and the last day it may mean, and how precisely it is known."""
+    """An EDTF level 1 date or interval: the first and the last day it may mean, and how precisely
+    it is known.
+    """
 
     edtf: str
     earliest: dt.date
@@ -20,9 +22,13 @@ class PartialDate:
     precision: str
 
     @classmethod
-    @lru_cache(maxsize=4096)  # parsing takes milliseconds, and a load sees the same few days on every page
+    @lru_cache(
+        maxsize=4096
+    )  # parsing takes milliseconds, and a load sees the same few days on every page
     def parse(cls, text: str) -> PartialDate:
-        """Read an EDTF level 1 string; raise ``ValueError`` when it is not one or has no first or last day."""
+        """Read an EDTF level 1 string; raise ``ValueError`` when it is not one or has no first or
+        last day.
+        """
         try:
             value = edtf.parse_edtf(text)
             first, last = _day(value.lower_strict()), _day(value.upper_strict())

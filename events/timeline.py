@@ -19,7 +19,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class HalfDay:
-    """The events of one part of the day as printed; ``label`` is empty when no source states the part."""
+    """The events of one part of the day as printed; ``label`` is empty when no source states the
+    part.
+    """
 
     label: str
     entries: list[Entry]
@@ -27,7 +29,9 @@ class HalfDay:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The events under one heading: those of a day, or those of which only the month or the year is known."""
+    """The events under one heading: those of a day, or those of which only the month or the year is
+    known.
+    """
 
     first: Event
     halves: list[HalfDay]
@@ -44,14 +48,17 @@ class Day:
 def days_of(events: Iterable[Event], photos: dict[int, list[Photo]]) -> list[Day]:
     """Group events, given in the order of time and with their facts, by day and by part of day."""
     days = (list(day) for _, day in groupby(events, lambda event: (event.earliest, unit_of(event))))
-    return [Day(day[0], [_half(part, list(members), photos) for part, members in groupby(day, _part)]) for day in days]
+    return [
+        Day(day[0], [_half(part, list(members), photos) for part, members in groupby(day, _part)])
+        for day in days
+    ]
 
 
 def photos_of(events: Sequence[Event]) -> dict[int, list[Photo]]:
     """Return each event's published photos by its key.
 
-    A photo goes with the event that its caption states, else with the one its article tells most of.
-    """
+    A photo goes with the event that its caption states, else with the one its article tells most
+    of."""
     stated: dict[int, list[Event]] = {}
     captioned: dict[int | None, Event] = {}
     for event in events:
@@ -60,13 +67,17 @@ def photos_of(events: Sequence[Event]) -> dict[int, list[Photo]]:
             captioned.setdefault(words.photo_id, event)
     placed: dict[int, list[Photo]] = {event.pk: [] for event in events}
     for photo in Photo.objects.published().listed().filter(article__in=stated).newest_first():
-        told_most = max(stated[photo.article_id], key=lambda event: len(event.public_participations))
+        told_most = max(
+            stated[photo.article_id], key=lambda event: len(event.public_participations)
+        )
         placed[captioned.get(photo.pk, told_most).pk].append(photo)
     return placed
 
 
 def unit_of(event: Event) -> str:
-    """Return what an event is listed under: its first day, unless only the month or the year is known."""
+    """Return what an event is listed under: its first day, unless only the month or the year is
+    known.
+    """
     coarse = (Event.Precision.MONTH, Event.Precision.YEAR)
     return event.precision if event.precision in coarse else Event.Precision.DAY
 

@@ -9,6 +9,11 @@ urlpatterns = [
     path("timeline/<int:pk>/", views.TimelineView.as_view(), name="timeline"),
     path("events/<int:pk>/", views.EventView.as_view(), name="event"),
     path("robots.txt", views.RobotsView.as_view(), name="robots"),
-    path("sitemap.xml", index, {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-section"}, name="sitemap"),
+    path(
+        "sitemap.xml",
+        index,
+        {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-section"},
+        name="sitemap",
+    ),
     path("sitemap-<slug:section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap-section"),
 ]

@@ -39,7 +39,9 @@ class RobotsView(TemplateView):
     content_type = "text/plain; charset=utf-8"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(sitemap=self.request.build_absolute_uri(reverse("sitemap")), **kwargs)
+        return super().get_context_data(
+            sitemap=self.request.build_absolute_uri(reverse("sitemap")), **kwargs
+        )
 
 
 class TimelineView(FormerAddress, DetailView):
@@ -57,11 +59,15 @@ class TimelineView(FormerAddress, DetailView):
         events = list(Event.objects.published().within(congress).with_facts().in_time())
         # The congress comes last: a photo that could as well be of one of its parts stands there.
         photos = photos_of([*events, congress])
-        return super().get_context_data(days=days_of(events, photos), photos=photos[congress.pk], **kwargs)
+        return super().get_context_data(
+            days=days_of(events, photos), photos=photos[congress.pk], **kwargs
+        )
 
 
 class EventView(FormerAddress, DetailView):
-    """An event with its facts and its parts; a congress has its timeline for that, and one address."""
+    """An event with its facts and its parts; a congress has its timeline for that, and one
+    address.
+    """
 
     former = Event.objects.all()
 

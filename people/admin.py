@@ -24,7 +24,9 @@ class MembershipInline(RowInline):
 
 
 class PersonAdmin(EditorAdmin):
-    """The person's page; the desk registers it together with merging, which reaches into every package."""
+    """The person's page; the desk registers it together with merging, which reaches into every
+    package.
+    """
 
     list_display = ["name", "sort_name", "gender", "nationality", "mention_count"]
     list_filter = ["initial", "gender", "newspapers"]

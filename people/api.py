@@ -133,7 +133,9 @@ class PersonDetailSerializer(PersonSerializer):
     memberships = MembershipSerializer(many=True, source="public_memberships")
     roles = RoleSerializer(many=True, source="public_participations")
     appearances = CitedWordsSerializer(
-        many=True, source="newest_mentions", help_text=f"The newest {MOST_APPEARANCES}; `/articles/?person=` has all."
+        many=True,
+        source="newest_mentions",
+        help_text=f"The newest {MOST_APPEARANCES}; `/articles/?person=` has all.",
     )
 
     class Meta:
@@ -151,18 +153,23 @@ class PersonDetailSerializer(PersonSerializer):
 
 @extend_schema_field({"type": "string", "pattern": f"^{INITIAL}$"})
 class InitialFilter(filters.CharFilter):
-    """The letter that people are listed under, capital or small; # holds the names that begin with none."""
+    """The letter that people are listed under, capital or small; # holds the names that begin with
+    none.
+    """
 
     def __init__(self, **kwargs: object) -> None:
         letters = RegexValidator(
-            rf"\A{INITIAL}\Z", _("Give a letter from A to Z, or # for the names that begin with none.")
+            rf"\A{INITIAL}\Z",
+            _("Give a letter from A to Z, or # for the names that begin with none."),
         )
         super().__init__(lookup_expr="iexact", validators=[letters], **kwargs)
 
 
 class PersonFilter(filters.FilterSet):
     initial = InitialFilter()
-    name = filters.CharFilter(method="filter_name", help_text="The exact name, or another name the person bears.")
+    name = filters.CharFilter(
+        method="filter_name", help_text="The exact name, or another name the person bears."
+    )
 
     class Meta:
         model = Person
@@ -173,12 +180,20 @@ class PersonFilter(filters.FilterSet):
 
 
 def _with_appearances(people: QuerySet[Person]) -> QuerySet[Person]:
-    """Fetch what a person's page shows; the words live left of this package and are reached by their relations."""
+    """Fetch what a person's page shows; the words live left of this package and are reached by
+    their relations.
+    """
     mentions = Person.mentions.rel.related_model.objects.published().with_article().newest_first()
-    roles = Person.participations.rel.related_model.objects.published().with_words().select_related("event")
+    roles = (
+        Person.participations.rel.related_model.objects.published()
+        .with_words()
+        .select_related("event")
+    )
     return people.prefetch_related(
         Prefetch("other_names", OtherName.objects.order_by("name")),
-        Prefetch("memberships", Membership.objects.published().with_words(), to_attr="public_memberships"),
+        Prefetch(
+            "memberships", Membership.objects.published().with_words(), to_attr="public_memberships"
+        ),
         Prefetch("participations", roles.newest_first(), to_attr="public_participations"),
         Prefetch("mentions", mentions[:MOST_APPEARANCES], to_attr="newest_mentions"),
     )
@@ -227,7 +242,9 @@ class OrganizationViewSet(RecordViewSet):
 
     queryset = Organization.objects.published()
     detail_queryset = queryset.prefetch_related(
-        Prefetch("posts", Post.objects.published().select_related("organization"), to_attr="public_posts")
+        Prefetch(
+            "posts", Post.objects.published().select_related("organization"), to_attr="public_posts"
+        )
     )
     serializer_class = OrganizationSerializer
     detail_serializer_class = OrganizationDetailSerializer

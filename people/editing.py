@@ -35,8 +35,8 @@ class Disagreement:
 class WatchedForm(forms.ModelForm):
     """Refuse to save over a colleague, on this page or on the own page of one of its rows.
 
-    The page carries what its editor saw (``_seen``); when the record has moved on, both texts are shown, and only
-    who says so (``_seen_again``) saves over the newer one.
+    The page carries what its editor saw (``_seen``); when the record has moved on, both texts are
+    shown, and only who says so (``_seen_again``) saves over the newer one.
     """
 
     is_stale = False
@@ -45,7 +45,8 @@ class WatchedForm(forms.ModelForm):
 
     @cached_property
     def stamp(self) -> str:
-        """What changes with every save of the record or of its rows: their latest rows of history, and how many there are.
+        """What changes with every save of the record or of its rows: their latest rows of history,
+        and how many there are.
 
         A row that was moved to another record leaves no history here, only a gap.
         """
@@ -64,7 +65,9 @@ class WatchedForm(forms.ModelForm):
         cleaned = super().clean()
         if self.instance.pk and self.stamp not in (self.data.get(SEEN), self.data.get(SEEN_AGAIN)):
             self.is_stale = True
-            raise ValidationError(_("A colleague has changed this since you opened it. Nothing of yours is lost."))
+            raise ValidationError(
+                _("A colleague has changed this since you opened it. Nothing of yours is lost.")
+            )
         return self.cleaned_data if cleaned is None else cleaned
 
 
@@ -73,7 +76,9 @@ def _latest(history: models.Manager | models.QuerySet) -> int:
 
 
 def disagreements(form: forms.ModelForm, row: str = "") -> list[Disagreement]:
-    """Return the fields in which a bound form and the record it was made from differ; ``row`` names an inline's."""
+    """Return the fields in which a bound form and the record it was made from differ; ``row`` names
+    an inline's.
+    """
     found = []
     for name in form.changed_data:
         field = form.fields[name]
@@ -85,8 +90,12 @@ def disagreements(form: forms.ModelForm, row: str = "") -> list[Disagreement]:
 
 def disagreements_of_rows(rows: RowFormSet) -> list[Disagreement]:
     """Return the same of an inline's rows; one that only a colleague has is theirs alone."""
-    found = [each for row in rows.initial_forms for each in disagreements(row, _row_name(row.instance))]
-    return found + [Disagreement(_row_name(row), "", str(row)) for row in getattr(rows, "unseen", ())]
+    found = [
+        each for row in rows.initial_forms for each in disagreements(row, _row_name(row.instance))
+    ]
+    return found + [
+        Disagreement(_row_name(row), "", str(row)) for row in getattr(rows, "unseen", ())
+    ]
 
 
 def _row_name(record: models.Model) -> str:
@@ -121,28 +130,52 @@ class EditorAdmin(ReadableHistory):
         """Name the model's own order: a list that counts related rows loses it otherwise."""
         return self.ordering or self.opts.ordering
 
-    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> models.Model | None:
-        """Keep others from the record and its rows while it is being saved: nobody comes between check and save."""
+    def get_object(
+        self, request: HttpRequest, object_id: str, from_field: str | None = None
+    ) -> models.Model | None:
+        """Keep others from the record and its rows while it is being saved: nobody comes between
+        check and save.
+        """
         obj = super().get_object(request, object_id, from_field)
-        if obj is not None and request.method == "POST" and self.has_change_permission(request, obj):
+        if (
+            obj is not None
+            and request.method == "POST"
+            and self.has_change_permission(request, obj)
+        ):
             self.model.objects.select_for_update(of=["self"], no_key=True).get(pk=obj.pk)
             for model, parent in self.rows(request, obj):
-                # In one order, for a row can stand on two pages: two who save both would wait for each other.
-                list(model.objects.select_for_update(of=["self"], no_key=True).filter(**{parent: obj}).order_by("pk"))
+                # In one order, for a row can stand on two pages: two who save both would wait for
+                # each other.
+                list(
+                    model.objects.select_for_update(of=["self"], no_key=True)
+                    .filter(**{parent: obj})
+                    .order_by("pk")
+                )
             obj.refresh_from_db()
         return obj
 
-    def get_form(self, request: HttpRequest, obj: models.Model | None = None, **kwargs: Any) -> type[forms.ModelForm]:
+    def get_form(
+        self, request: HttpRequest, obj: models.Model | None = None, **kwargs: Any
+    ) -> type[forms.ModelForm]:
         form = super().get_form(request, obj, **kwargs)
         form.rows = self.rows(request, obj)
         return form
 
-    def rows(self, request: HttpRequest, obj: models.Model | None) -> list[tuple[type[models.Model], str]]:
-        """Name the rows that can be edited on the page: their models, each with what leads to the record."""
+    def rows(
+        self, request: HttpRequest, obj: models.Model | None
+    ) -> list[tuple[type[models.Model], str]]:
+        """Name the rows that can be edited on the page: their models, each with what leads to the
+        record.
+        """
         inlines = (
-            row for row in self.get_inline_instances(request, obj) if isinstance(row, RowInline) and row.is_edited
+            row
+            for row in self.get_inline_instances(request, obj)
+            if isinstance(row, RowInline) and row.is_edited
         )
-        return [(row.model, _get_foreign_key(self.model, row.model, row.fk_name).name) for row in inlines]
+        return [
+            (row.model, _get_foreign_key(self.model, row.model, row.fk_name).name)
+            for row in inlines
+        ]
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
@@ -156,7 +189,9 @@ class EditorAdmin(ReadableHistory):
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
-    """What is a record of work: read by editors, made by the machine or by a verb, never typed over."""
+    """What is a record of work: read by editors, made by the machine or by a verb, never typed
+    over.
+    """
 
     list_per_page = 50
     view_on_site = False

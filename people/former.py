@@ -10,7 +10,9 @@ from django.shortcuts import redirect
 
 
 class FormerAddress:
-    """Lead from a former address (``pk``) to the record that stays, for good, while that one is public."""
+    """Lead from a former address (``pk``) to the record that stays, for good, while that one is
+    public.
+    """
 
     former: QuerySet
 

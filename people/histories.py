@@ -23,7 +23,9 @@ LOADED = "load"
 class WholeTexts(HistoricalRecordContextHelper):
     """Give the history page both texts whole; it marks the characters that differ."""
 
-    def stringify_delta_change_values(self, change: ModelChange, old: Any, new: Any) -> tuple[str, str]:
+    def stringify_delta_change_values(
+        self, change: ModelChange, old: Any, new: Any
+    ) -> tuple[str, str]:
         return self._text(old), self._text(new)
 
     @staticmethod
@@ -31,7 +33,11 @@ class WholeTexts(HistoricalRecordContextHelper):
         if isinstance(value, DeletedObject):
             # What pointed to nothing is given as something deleted that has no key.
             return "" if value.pk is None else _("no longer there (%(key)s)") % {"key": value.pk}
-        return "\n".join(map(str, value)) if isinstance(value, list) else str("" if value is None else value)
+        return (
+            "\n".join(map(str, value))
+            if isinstance(value, list)
+            else str("" if value is None else value)
+        )
 
 
 class ReadableHistory(SimpleHistoryAdmin):
@@ -48,17 +54,27 @@ class ReadableHistory(SimpleHistoryAdmin):
     ) -> WholeTexts:
         return WholeTexts(self.model, historical_record)
 
-    def set_history_delta_changes(self, request: HttpRequest, historical_records: Any, **kwargs: Any) -> None:
-        """Give each row of the page its changes, the name of who made them, and its reason in words."""
+    def set_history_delta_changes(
+        self, request: HttpRequest, historical_records: Any, **kwargs: Any
+    ) -> None:
+        """Give each row of the page its changes, the name of who made them, and its reason in
+        words.
+        """
         super().set_history_delta_changes(request, historical_records, **kwargs)
         for record in historical_records:
             record.who, record.why = name_of(record.history_user), reason_of(record)
 
     def history_form_view(
-        self, request: HttpRequest, object_id: str, version_id: str, extra_context: dict[str, Any] | None = None
+        self,
+        request: HttpRequest,
+        object_id: str,
+        version_id: str,
+        extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         """Show the record as one row of its history holds it: nothing there can be typed into."""
-        record = get_object_or_404(self.model.history.select_related("history_user"), id=object_id, pk=version_id)
+        record = get_object_or_404(
+            self.model.history.select_related("history_user"), id=object_id, pk=version_id
+        )
         if not self.has_view_or_change_permission(request, record.instance):
             raise PermissionDenied
         context = {
@@ -81,7 +97,9 @@ def reason_of(record: HistoricalChanges) -> str:
 
 
 def _values(record: models.Model) -> Any:
-    """Yield label and value of what the record held, as its form names them; what the program keeps is left out."""
+    """Yield label and value of what the record held, as its form names them; what the program keeps
+    is left out.
+    """
     for tracked in type(record).tracked_fields:
         field = record.instance_type._meta.get_field(tracked.name)
         if (field.editable or field.choices) and not field.primary_key:
@@ -93,4 +111,8 @@ def _shown(record: models.Model, field: models.Field) -> str:
     if field.is_relation and value is not None:
         there = field.related_model._base_manager.filter(pk=value).first()
         return str(there or DeletedObject(field.related_model, value))
-    return value if isinstance(value, str) and not field.choices else display_for_field(value, field, "-")
+    return (
+        value
+        if isinstance(value, str) and not field.choices
+        else display_for_field(value, field, "-")
+    )

@@ -22,8 +22,8 @@ class PersonQuerySet(models.QuerySet):
     def published(self) -> PersonQuerySet:
         """Keep the people whom a published article names.
 
-        The mentions live left of this package, so their queryset is reached through the reverse relation.
-        """
+        The mentions live left of this package, so their queryset is reached through the reverse
+        relation."""
         mentions = self.model.mentions.rel.related_model.objects.published()
         return self.filter(Exists(mentions.filter(person=OuterRef("pk"))))
 
@@ -52,16 +52,27 @@ class Person(models.Model):
         max_length=200,
         blank=True,
         db_index=True,
-        help_text=_("Decides the place in the index. Left empty, it is made from the name; correct a misread surname."),
+        help_text=_(
+            "Decides the place in the index. Left empty, it is made from the name; correct a misread surname."
+        ),
     )
     initial = models.CharField(_("initial"), max_length=1, editable=False, db_index=True)
     gender = models.CharField(
-        _("gender"), max_length=10, blank=True, choices=Gender, help_text=_("Only if a source states it.")
+        _("gender"),
+        max_length=10,
+        blank=True,
+        choices=Gender,
+        help_text=_("Only if a source states it."),
     )
     nationality = models.CharField(
-        _("nationality"), max_length=20, blank=True, help_text=_("As printed in a roster. Only if a source states it.")
+        _("nationality"),
+        max_length=20,
+        blank=True,
+        help_text=_("As printed in a roster. Only if a source states it."),
     )
-    note = models.TextField(_("note"), blank=True, help_text=_("For editors; never shown to readers."))
+    note = models.TextField(
+        _("note"), blank=True, help_text=_("For editors; never shown to readers.")
+    )
 
     objects = PersonQuerySet.as_manager()
     history = HistoricalRecords()
@@ -88,7 +99,9 @@ class Person(models.Model):
 
 
 class OtherName(models.Model):
-    person = models.ForeignKey(Person, models.CASCADE, related_name="other_names", verbose_name=_("person"))
+    person = models.ForeignKey(
+        Person, models.CASCADE, related_name="other_names", verbose_name=_("person")
+    )
     name = models.CharField(_("name"), max_length=60, db_index=True)
     note = models.CharField(_("note"), max_length=200, blank=True)
 
@@ -97,7 +110,9 @@ class OtherName(models.Model):
     class Meta:
         verbose_name = _("other name")
         verbose_name_plural = _("other names")
-        constraints = [models.UniqueConstraint(fields=["person", "name"], name="other_name_once_per_person")]
+        constraints = [
+            models.UniqueConstraint(fields=["person", "name"], name="other_name_once_per_person")
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -105,7 +120,9 @@ class OtherName(models.Model):
 
 class OrganizationQuerySet(models.QuerySet):
     def published(self) -> OrganizationQuerySet:
-        """Keep those with a post that a published article states, and the publishers of published newspapers."""
+        """Keep those with a post that a published article states, and the publishers of published
+        newspapers.
+        """
         newspapers = self.model.newspapers.rel.related_model.objects.published()
         return self.filter(
             Exists(Post.objects.published().filter(organization=OuterRef("pk")))
@@ -126,7 +143,12 @@ class Organization(models.Model):
         _("classification"), max_length=20, choices=Classification, default=Classification.OTHER
     )
     parent = models.ForeignKey(
-        "self", models.SET_NULL, null=True, blank=True, related_name="children", verbose_name=_("part of")
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name=_("part of"),
     )
 
     objects = OrganizationQuerySet.as_manager()
@@ -148,10 +170,19 @@ class PostQuerySet(models.QuerySet):
 
 
 class Post(models.Model):
-    label = models.CharField(_("label"), max_length=120, help_text=_("The post in full, as printed."))
-    role = models.CharField(_("role"), max_length=60, blank=True, help_text=_("The function alone: secretary, mayor."))
+    label = models.CharField(
+        _("label"), max_length=120, help_text=_("The post in full, as printed.")
+    )
+    role = models.CharField(
+        _("role"), max_length=60, blank=True, help_text=_("The function alone: secretary, mayor.")
+    )
     organization = models.ForeignKey(
-        Organization, models.CASCADE, null=True, blank=True, related_name="posts", verbose_name=_("organization")
+        Organization,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="posts",
+        verbose_name=_("organization"),
     )
 
     objects = PostQuerySet.as_manager()
@@ -166,7 +197,9 @@ class Post(models.Model):
                 "label",
                 Coalesce("organization", 0),
                 name="post_once",
-                violation_error_message=_("This organization has a post of the same label already."),
+                violation_error_message=_(
+                    "This organization has a post of the same label already."
+                ),
             ),
         ]
 
@@ -188,18 +221,31 @@ class MembershipQuerySet(models.QuerySet):
 
 
 class Membership(models.Model):
-    """A post that somebody held; it is public only while the words that state it are (see Evidence)."""
+    """A post that somebody held; it is public only while the words that state it are (see
+    Evidence).
+    """
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="memberships", verbose_name=_("person"))
-    post = models.ForeignKey(Post, models.PROTECT, related_name="memberships", verbose_name=_("post"))
+    person = models.ForeignKey(
+        Person, models.CASCADE, related_name="memberships", verbose_name=_("person")
+    )
+    post = models.ForeignKey(
+        Post, models.PROTECT, related_name="memberships", verbose_name=_("post")
+    )
     role = models.CharField(_("role"), max_length=60, blank=True)
     rank = models.PositiveIntegerField(
         _("rank"), null=True, blank=True, help_text=_("The place in the printed list, from 1.")
     )
-    start_date = models.CharField(_("from"), max_length=40, blank=True, help_text=_("EDTF: 2021, 2021-09, 2021-09-27."))
-    end_date = models.CharField(_("until"), max_length=40, blank=True, help_text=_("EDTF: 2021, 2021-09, 2021-09-27."))
+    start_date = models.CharField(
+        _("from"), max_length=40, blank=True, help_text=_("EDTF: 2021, 2021-09, 2021-09-27.")
+    )
+    end_date = models.CharField(
+        _("until"), max_length=40, blank=True, help_text=_("EDTF: 2021, 2021-09, 2021-09-27.")
+    )
     stated_on = models.DateField(
-        _("stated on"), null=True, blank=True, help_text=_("The date of the issue that states the post.")
+        _("stated on"),
+        null=True,
+        blank=True,
+        help_text=_("The date of the issue that states the post."),
     )
 
     objects = MembershipQuerySet.as_manager()
@@ -215,7 +261,9 @@ class Membership(models.Model):
                 "post",
                 Coalesce("stated_on", NO_DAY),
                 name="membership_once",
-                violation_error_message=_("This person has the same post, stated on the same day, already."),
+                violation_error_message=_(
+                    "This person has the same post, stated on the same day, already."
+                ),
             ),
         ]
 
@@ -224,16 +272,19 @@ class Membership(models.Model):
 
 
 class Merged(models.Model):
-    """A record that proved to be the same as another and is no more: its address leads to the one that stays.
+    """A record that proved to be the same as another and is no more: its address leads to the one
+    that stays.
 
-    ``moved`` names by model the rows that were its own and those that were there twice, for whoever must part them again.
-    """
+    ``moved`` names by model the rows that were its own and those that were there twice, for whoever
+    must part them again."""
 
     former = models.PositiveBigIntegerField(_("former number"), unique=True)
     name = models.CharField(_("name"), max_length=200)
     reason = models.TextField(_("reason"))
     moved = models.JSONField(_("moved"), default=dict)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by")
+    )
     at = models.DateTimeField(_("at"), auto_now_add=True)
 
     class Meta:
@@ -244,7 +295,9 @@ class Merged(models.Model):
 
 
 class MergedPerson(Merged):
-    stays = models.ForeignKey(Person, models.CASCADE, related_name="merged", verbose_name=_("person"))
+    stays = models.ForeignKey(
+        Person, models.CASCADE, related_name="merged", verbose_name=_("person")
+    )
 
     class Meta:
         verbose_name = _("merged person")

@@ -17,7 +17,9 @@ OTHER_INITIAL = "#"
 
 
 def sort_name_of(name: str) -> str:
-    """Return the toneless pinyin of a person's name, a space between syllables, the surname read as a surname."""
+    """Return the toneless pinyin of a person's name, a space between syllables, the surname read as
+    a surname.
+    """
     if name[:2] in COMPOUND_READINGS:
         surname, rest = COMPOUND_READINGS[name[:2]], name[2:]
     elif name[:1] in SURNAME_READINGS:

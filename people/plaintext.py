@@ -1,4 +1,6 @@
-"""Plain text: characters to read, lines that end in a newline, and no control characters, which XML cannot even hold."""
+"""Plain text: characters to read, lines that end in a newline, and no control characters, which XML
+cannot even hold.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +9,24 @@ from typing import Any
 
 from django import forms
 
-# CR and CRLF from browsers and files, vertical tab from Word's soft break, form feed from PDF, Unicode's own line ends.
+# CR and CRLF from browsers and files, vertical tab from Word's soft break, form feed from PDF,
+# Unicode's own line ends.
 LINE_END = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-# What is left of Unicode's control characters, and the two that are no characters at all; a tab is as good as a space.
+# What is left of Unicode's control characters, and the two that are no characters at all; a tab is
+# as good as a space.
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-IN_PLACE = {**dict.fromkeys((*range(32), *range(127, 160), 65534, 65535), " "), 0x0A: "\n", 0x0D: "\r"}
+IN_PLACE = {
+    **dict.fromkeys((*range(32), *range(127, 160), 65534, 65535), " "),
+    0x0A: "\n",
+    0x0D: "\r",
+}
 IN_PLACE |= {ord(end): "\n" for end in "\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
 
 
 def plain_lines(text: str) -> str:
-    """Return the text with a newline for each line end, a space for each tab, and without other control characters."""
+    """Return the text with a newline for each line end, a space for each tab, and without other
+    control characters.
+    """
     return CONTROL.sub("", LINE_END.sub("\n", text)).replace("\t", " ")
 
 
@@ -26,7 +36,9 @@ def plain_line(text: str) -> str:
 
 
 def plain_in_place(text: str) -> str:
-    """Return the text with each control character replaced by one newline or space, so that every offset stays right."""
+    """Return the text with each control character replaced by one newline or space, so that every
+    offset stays right.
+    """
     return text.translate(IN_PLACE)
 
 
@@ -38,7 +50,9 @@ class PlainLineField(forms.CharField):
 
 
 class PlainTextField(forms.CharField):
-    """Typed text of several lines: browsers post CRLF, and every paragraph would count as changed."""
+    """Typed text of several lines: browsers post CRLF, and every paragraph would count as
+    changed.
+    """
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**{**kwargs, "strip": False})

@@ -1,4 +1,6 @@
-"""The rows of a record's page: kept when a colleague deletes them, checked with their parent, without a query each."""
+"""The rows of a record's page: kept when a colleague deletes them, checked with their parent,
+without a query each.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,11 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelect, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import (
+    AdminTextareaWidget,
+    AutocompleteSelect,
+    RelatedFieldWidgetWrapper,
+)
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.forms.models import BaseInlineFormSet, InlineForeignKeyField
@@ -18,11 +24,15 @@ from people.plaintext import PlainLineField, PlainTextField
 
 
 class KnownAutocomplete(AutocompleteSelect):
-    """Show the record chosen without asking the database for it: a row that was fetched with it knows it."""
+    """Show the record chosen without asking the database for it: a row that was fetched with it
+    knows it.
+    """
 
     known: models.Model | None = None
 
-    def optgroups(self, name: str, value: list[str], attr: dict[str, Any] | None = None) -> list[Any]:
+    def optgroups(
+        self, name: str, value: list[str], attr: dict[str, Any] | None = None
+    ) -> list[Any]:
         known = self.known
         if known is None or [str(known.pk)] != [str(item) for item in value]:
             return super().optgroups(name, value, attr)
@@ -41,9 +51,15 @@ class RowForm(forms.ModelForm):
                 widget.known = self.instance._state.fields_cache.get(name)
 
     def _post_clean(self) -> None:
-        """Check what the row must not share with others of its parent, too: Django leaves out what names the parent."""
+        """Check what the row must not share with others of its parent, too: Django leaves out what
+        names the parent.
+        """
         super()._post_clean()
-        parents = [field.parent_instance for field in self.fields.values() if isinstance(field, InlineForeignKeyField)]
+        parents = [
+            field.parent_instance
+            for field in self.fields.values()
+            if isinstance(field, InlineForeignKeyField)
+        ]
         if self.has_changed() and not self.errors and all(parent.pk for parent in parents):
             try:
                 self.instance.validate_constraints(exclude=self._get_validation_exclusions())
@@ -52,7 +68,8 @@ class RowForm(forms.ModelForm):
 
 
 class RowFormSet(BaseInlineFormSet):
-    """Rows in the order they were posted: one that a colleague has deleted meanwhile keeps what was typed into it.
+    """Rows in the order they were posted: one that a colleague has deleted meanwhile keeps what was
+    typed into it.
 
     Such a row stands as None among the stored ones, is shown with a refused save, and is not saved.
     """
@@ -65,12 +82,17 @@ class RowFormSet(BaseInlineFormSet):
         if not self.is_bound:
             return list(self.stored.values())
         name = self.model._meta.pk.name
-        posted = [self.data.get(f"{self.add_prefix(index)}-{name}") for index in range(self.initial_form_count())]
+        posted = [
+            self.data.get(f"{self.add_prefix(index)}-{name}")
+            for index in range(self.initial_form_count())
+        ]
         return [self.stored.get(pk) for pk in posted]
 
     @property
     def unseen(self) -> list[models.Model]:
-        """The stored rows that a bound page does not have: a colleague has added them; they stay."""
+        """The stored rows that a bound page does not have: a colleague has added them; they
+        stay.
+        """
         known = {row.pk for row in self.get_queryset() if row}
         return [row for row in self.stored.values() if row.pk not in known]
 
@@ -98,7 +120,10 @@ class RowInline(admin.TabularInline):
     formset = RowFormSet
     formfield_overrides = {
         models.CharField: {"form_class": PlainLineField},
-        models.TextField: {"form_class": PlainTextField, "widget": AdminTextareaWidget(attrs={"rows": 3})},
+        models.TextField: {
+            "form_class": PlainTextField,
+            "widget": AdminTextareaWidget(attrs={"rows": 3}),
+        },
     }
     extra = 0
     view_on_site = False
@@ -108,14 +133,22 @@ class RowInline(admin.TabularInline):
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         return super().get_queryset(request).select_related(*self.fetch)
 
-    def formfield_for_foreignkey(self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any) -> forms.Field:
+    def formfield_for_foreignkey(
+        self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any
+    ) -> forms.Field:
         if db_field.name in self.get_autocomplete_fields(request):
             kwargs["widget"] = KnownAutocomplete(db_field, self.admin_site)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
-    def formfield_for_dbfield(self, db_field: models.Field, request: HttpRequest, **kwargs: Any) -> forms.Field:
-        """A row is narrow: what it points to can be added from it, and is changed on its own page."""
+    def formfield_for_dbfield(
+        self, db_field: models.Field, request: HttpRequest, **kwargs: Any
+    ) -> forms.Field:
+        """A row is narrow: what it points to can be added from it, and is changed on its own
+        page.
+        """
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
-            field.widget.can_change_related = field.widget.can_delete_related = field.widget.can_view_related = False
+            field.widget.can_change_related = field.widget.can_delete_related = (
+                field.widget.can_view_related
+            ) = False
         return field

@@ -30,7 +30,12 @@ class PersonList(ListView):
     @cached_property
     def initials(self) -> list[str]:
         """The letters under which somebody is listed."""
-        return list(Person.objects.published().order_by("initial").values_list("initial", flat=True).distinct())
+        return list(
+            Person.objects.published()
+            .order_by("initial")
+            .values_list("initial", flat=True)
+            .distinct()
+        )
 
     @cached_property
     def initial(self) -> str:
@@ -63,7 +68,10 @@ class PersonView(FormerAddress, ListView):
         person = self.person
         return super().get_context_data(
             person=person,
-            participations=person.participations.published().with_words().select_related("event").newest_first(),
+            participations=person.participations.published()
+            .with_words()
+            .select_related("event")
+            .newest_first(),
             memberships=person.memberships.published().with_words(),
             **kwargs,
         )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from reader.records import ReadArticle, ReadEvent, ReadPage
+from reader.results import ReadArticle, ReadEvent, ReadPage
 
 JSONObject = dict[str, Any]
 
 
 def as_json(page: ReadPage, sha256: str) -> JSONObject:
-    """Return the reading as values that ``json.dumps`` takes; ``sha256`` is the hex digest of the page's bytes."""
+    """Return the reading as values that ``json.dumps`` takes; ``sha256`` is the hex digest of the
+    page's bytes.
+    """
     return {
         "newspaper": page.newspaper,
         "date": page.date.isoformat() if page.date else None,
@@ -18,7 +20,9 @@ def as_json(page: ReadPage, sha256: str) -> JSONObject:
         "sha256": sha256,
         "coverage": page.coverage,
         "articles": [_article(article) for article in page.articles],
-        "posts": [{"name": one.name, "post": one.post, "span": list(one.span)} for one in page.posts],
+        "posts": [
+            {"name": one.name, "post": one.post, "span": list(one.span)} for one in page.posts
+        ],
         "findings": [
             {
                 "rule": one.rule,
@@ -41,9 +45,14 @@ def _article(article: ReadArticle) -> JSONObject:
         "headline": article.headline,
         "subtitle": article.subtitle,
         "byline": [{"name": one.name, "role": one.role.value} for one in article.byline],
-        "dateline": {"source": line.source, "place": line.place, "date": line.date.isoformat() if line.date else None},
+        "dateline": {
+            "source": line.source,
+            "place": line.place,
+            "date": line.date.isoformat() if line.date else None,
+        },
         "paragraphs": [
-            {"text": one.text, "sources": [list(span) for span in one.sources]} for one in article.paragraphs
+            {"text": one.text, "sources": [list(span) for span in one.sources]}
+            for one in article.paragraphs
         ],
         "photos": [
             {

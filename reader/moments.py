@@ -8,17 +8,20 @@ from dataclasses import dataclass
 
 from reader.patterns import times as patterns
 
-_DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+_DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {
+    "零": 0,
+    "○": 0,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
     """One printed time; ``start`` and ``end`` are offsets into the text it was read from.
 
-    ``precision`` is year, month or day; ``date`` is the day, or the first day of the month, year or range, None when
-    the text and the issue date do not settle it. ``last`` is the last day of a range. ``inherited`` says that the
-    day is not printed here. ``printed_weekday`` counts from Monday = 0; ``yearless`` dates took their year from elsewhere.
-    """
+    ``precision`` is year, month or day; ``date`` is the day, or the first day of the month, year or
+    range, None when the text and the issue date do not settle it. ``last`` is the last day of a
+    range. ``inherited`` says that the day is not printed here. ``printed_weekday`` counts from
+    Monday = 0; ``yearless`` dates took their year from elsewhere."""
 
     start: int
     end: int
@@ -41,7 +44,9 @@ class Moment:
 
     @property
     def edtf(self) -> str:
-        """Return the date as EDTF level 1: a year, a month, a day or an interval, ``~`` when approximate."""
+        """Return the date as EDTF level 1: a year, a month, a day or an interval, ``~`` when
+        approximate.
+        """
         if self.date is None:
             return ""
         if self.last is not None:
@@ -67,7 +72,9 @@ class Moment:
 
 
 def numeral(printed: str) -> int:
-    """Return the value of digits or a Chinese numeral: 27, 二十七, 十四, 二〇二一; ValueError when it is neither."""
+    """Return the value of digits or a Chinese numeral: 27, 二十七, 十四, 二〇二一; ValueError when it is
+    neither.
+    """
     if printed.isdecimal():
         return int(printed)
     for unit, value in (("千", 1000), ("百", 100)):
@@ -88,7 +95,9 @@ def _digit(character: str) -> int:
 
 
 def clock_time(printed: str, part: str | None) -> dt.time | None:
-    """Return the printed clock time on the 24-hour dial of its part of day, None when no clock shows it."""
+    """Return the printed clock time on the 24-hour dial of its part of day, None when no clock
+    shows it.
+    """
     parts = patterns.CLOCK_PARTS.match(printed)
     if parts is None:
         return None
@@ -101,7 +110,15 @@ def clock_time(printed: str, part: str | None) -> dt.time | None:
 
 def part_of_day(time: dt.time) -> str:
     """Return the part of day in which a time on the 24-hour dial lies."""
-    return "morning" if time.hour < 12 else "noon" if time.hour < 13 else "afternoon" if time.hour < 18 else "evening"
+    return (
+        "morning"
+        if time.hour < 12
+        else "noon"
+        if time.hour < 13
+        else "afternoon"
+        if time.hour < 18
+        else "evening"
+    )
 
 
 def weekday_number(character: str) -> int:
@@ -124,6 +141,8 @@ def days_from(day: dt.date | None, days: int) -> dt.date | None:
 
 def day_of(year: int, month: int, day: int) -> dt.date | None:
     """Return the date, None where the calendar has no such day (2月30日)."""
-    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
+    if not (
+        1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+    ):
         return None
     return dt.date(year, month, day)

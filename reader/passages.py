@@ -1,4 +1,6 @@
-"""Lay an article out as passages: running texts that know their places on the page and the names in them."""
+"""Lay an article out as passages: running texts that know their places on the page and the names in
+them.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.records import BlockKind, Paragraph, ReadArticle, ReadMention, Span
+from reader.results import BlockKind, Paragraph, ReadArticle, ReadMention, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,9 @@ class Stretch:
 
 
 def passages(text: str, article: ReadArticle) -> list[Passage]:
-    """Return the article's headings (line by line), paragraphs and captions in that order, each with its names."""
+    """Return the article's headings (line by line), paragraphs and captions in that order, each
+    with its names.
+    """
     ordered = sorted(article.mentions, key=lambda mention: mention.span)
     return [
         Passage(kind, body, sources, tuple(_names(ordered, sources)))
@@ -74,7 +78,8 @@ def _names(ordered: list[ReadMention], sources: tuple[Span, ...]) -> Iterator[Na
             if mention.span[0] >= end:
                 break
             begin = offset + mention.span[0] - start
-            # A name cut by a column break ends in the next source: its length there is what the name lacks here.
+            # A name cut by a column break ends in the next source: its length there is what the
+            # name lacks here.
             length = min(mention.span[1], end) - mention.span[0]
             if mention.span[1] > end:
                 length = len(mention.name)

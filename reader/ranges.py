@@ -29,7 +29,12 @@ def joined(text: str, held: Moment, start: int) -> bool:
 
 
 def _whole(moment: Moment) -> bool:
-    return moment.precision == "day" and not moment.part_of_day and not moment.time and not moment.inherited
+    return (
+        moment.precision == "day"
+        and not moment.part_of_day
+        and not moment.time
+        and not moment.inherited
+    )
 
 
 def _continues(text: str, held: Moment, moment: Moment) -> bool:

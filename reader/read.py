@@ -9,11 +9,12 @@ from reader.events import find_congresses, find_events
 from reader.findings import check
 from reader.layout import lay_out
 from reader.names import find_people, find_posts
-from reader.records import PageContext, ReadPage
+from reader.results import PageContext, ReadPage
 
 
 def read_page(text: str, context: PageContext) -> ReadPage:
-    """Return everything read in the text of one page; offsets in the result are offsets into ``text``.
+    """Return everything read in the text of one page; offsets in the result are offsets into
+    ``text``.
 
     Raises ``PageError`` when the page holds no text or its head contradicts ``context``.
     """
@@ -27,9 +28,13 @@ def read_page(text: str, context: PageContext) -> ReadPage:
         look_alikes=context.look_alikes or default_look_alikes(),
     )
     people = find_people(text, layout.articles, known)
-    articles = [replace(one, mentions=named) for one, named in zip(layout.articles, people, strict=True)]
+    articles = [
+        replace(one, mentions=named) for one, named in zip(layout.articles, people, strict=True)
+    ]
     congresses = find_congresses(text, articles, known)
-    articles = [replace(one, events=tuple(find_events(text, one, known, congresses))) for one in articles]
+    articles = [
+        replace(one, events=tuple(find_events(text, one, known, congresses))) for one in articles
+    ]
     posts = find_posts(text, articles, known)
     found = [*layout.findings, *check(text, articles, known, posts)]
     return ReadPage(

@@ -1,4 +1,6 @@
-"""Read printed lists of people: names that follow each other with nothing but marks, notes and titles between."""
+"""Read printed lists of people: names that follow each other with nothing but marks, notes and
+titles between.
+"""
 
 from __future__ import annotations
 

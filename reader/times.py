@@ -1,20 +1,31 @@
-"""Read dates and clock times: years inferred, days inherited within the article, doubt kept as a value.
+"""Read dates and clock times: years inferred, days inherited within the article, doubt kept as a
+value.
 
-A date without a year takes it from the issue date and lies on or before it unless the text speaks of what is to
-come; a time without a date inherits the nearest earlier date of the same article.
+A date without a year takes it from the issue date and lies on or before it unless the text speaks
+of what is to come; a time without a date inherits the nearest earlier date of the same article.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 
-from reader.moments import Moment, clock_time, day_of, days_from, month_before, numeral, part_of_day, weekday_number
+from reader.moments import (
+    Moment,
+    clock_time,
+    day_of,
+    days_from,
+    month_before,
+    numeral,
+    part_of_day,
+    weekday_number,
+)
 from reader.patterns import times as patterns
 from reader.ranges import in_ranges, joined
 from reader.tokens import Tokens, groups, next_stop, stands_alone, weekday, words
 
 _YEAR = dt.timedelta(days=366)
-# So far ahead of the issue a day that is told with its hour, or in a line of its own, is announced, not last year's.
+# So far ahead of the issue a day that is told with its hour, or in a line of its own, is announced,
+# not last year's.
 _ANNOUNCED = dt.timedelta(days=31)
 # A story told of a year long past goes on in it for so long.
 _STORY = dt.timedelta(days=45)
@@ -57,9 +68,15 @@ class Clock:
         """Say whether the text looks back or ahead: such a day is left again with the paragraph."""
         if "rel_year" in tokens and tokens["rel_year"].group()[0] in patterns.OTHER_YEARS:
             return True
-        if self.aside is not None and (moment.inherited or any(map(patterns.LAST_NAMED.match, words(tokens)))):
+        if self.aside is not None and (
+            moment.inherited or any(map(patterns.LAST_NAMED.match, words(tokens)))
+        ):
             return True
-        far = self.today is not None and moment.date is not None and abs(moment.date - self.today) > _YEAR
+        far = (
+            self.today is not None
+            and moment.date is not None
+            and abs(moment.date - self.today) > _YEAR
+        )
         return moment.precision == "year" or (far and self.day is not None)
 
     def _remember(self, tokens: Tokens, moment: Moment, *, aside: bool) -> None:
@@ -71,8 +88,14 @@ class Clock:
             self.aside = moment
             return
         self.month, self.aside = moment.date, None
-        if moment.date == self.written and "rel_day" not in tokens and "month" not in tokens and not moment.inherited:
-            # Who calls the day of writing 27日 writes for the day of issue: 今晚 is the evening of that one.
+        if (
+            moment.date == self.written
+            and "rel_day" not in tokens
+            and "month" not in tokens
+            and not moment.inherited
+        ):
+            # Who calls the day of writing 27日 writes for the day of issue: 今晚 is the evening of
+            # that one.
             self.today = self.issued or self.today
         if moment.precision == "day":
             if moment.part_of_day is not None or not moment.inherited:
@@ -92,7 +115,10 @@ class Clock:
         before, after = text[max(0, start - 16) : start], text[end : end + 60]
         self.listed = end - start == len(text) or bool(patterns.TIME_LINE.search(before))
         future = bool(patterns.FUTURE_BEFORE.search(before) or patterns.FUTURE_AFTER.match(after))
-        sure = bool(patterns.SURELY_FUTURE_BEFORE.search(before) or patterns.SURELY_FUTURE_AFTER.match(after))
+        sure = bool(
+            patterns.SURELY_FUTURE_BEFORE.search(before)
+            or patterns.SURELY_FUTURE_AFTER.match(after)
+        )
         dated = self._date(tokens, before, after, future=future, sure=sure)
         if dated is None:
             return None
@@ -137,7 +163,11 @@ class Clock:
             return None
         if "weekday" in tokens:
             named = "part" in tokens or "clock" in tokens
-            return (self._near_weekday(weekday(tokens), future=future), "day", False) if named else None
+            return (
+                (self._near_weekday(weekday(tokens), future=future), "day", False)
+                if named
+                else None
+            )
         if stands_alone(tokens, before, after):
             return self._last_day(), "day", True
         return None
@@ -169,28 +199,49 @@ class Clock:
         return days_from(monday, 7 * patterns.REL_WEEKS[word[0]] + weekday_number(word[-1]))
 
     def _names_this_year(self) -> bool:
-        """Say whether the text just named the running year alone, which says nothing about the month."""
-        named = self.aside.date if self.aside is not None and self.aside.precision == "year" else None
+        """Say whether the text just named the running year alone, which says nothing about the
+        month.
+        """
+        named = (
+            self.aside.date if self.aside is not None and self.aside.precision == "year" else None
+        )
         return named is not None and self.today is not None and named.year == self.today.year
 
     def _near_weekday(self, number: int | None, *, future: bool) -> dt.date | None:
-        """Return the nearest day that falls on a weekday: 周六上午 is behind the day of writing, or ahead of it."""
+        """Return the nearest day that falls on a weekday: 周六上午 is behind the day of writing, or
+        ahead of it.
+        """
         if self.today is None or number is None:
             return None
         ahead = (number - self.today.weekday()) % 7
         return days_from(self.today, ahead if future or not ahead else ahead - 7)
 
-    def _bare_day(self, tokens: Tokens, after: str, *, future: bool) -> tuple[dt.date | None, str, bool] | None:
+    def _bare_day(
+        self, tokens: Tokens, after: str, *, future: bool
+    ) -> tuple[dt.date | None, str, bool] | None:
         printed = tokens["day"].group()
-        led = future or self.floor is not None or "part" in tokens or patterns.BARE_DAY_AFTER.match(after)
+        led = (
+            future
+            or self.floor is not None
+            or "part" in tokens
+            or patterns.BARE_DAY_AFTER.match(after)
+        )
         if printed[-1] == "号" or not led:
             return None
-        month = self.floor or (self.month if self._names_this_year() else self._last_month()) or self.today
+        month = (
+            self.floor
+            or (self.month if self._names_this_year() else self._last_month())
+            or self.today
+        )
         if month is None:
             return None, "day", False
         number = numeral(printed.rstrip("日"))
         day = day_of(month.year, month.month, number)
-        latest = self.issued if self.issued and not future and not self.floor and month <= self.issued else dt.date.max
+        latest = (
+            self.issued
+            if self.issued and not future and not self.floor and month <= self.issued
+            else dt.date.max
+        )
         if day is None or day > latest:
             day = day_of(*month_before(month.year, month.month), number)
         return day, "day", False
@@ -201,7 +252,9 @@ class Clock:
         if first is None or isinstance(first, tuple):
             return day_of(*first, day) if first else None
         told = self.listed or bool({"weekday", "part", "clock"} & tokens.keys())
-        near = self._nearest(first, day, future=future or (told and self._soon(first, day)), sure=sure)
+        near = self._nearest(
+            first, day, future=future or (told and self._soon(first, day)), sure=sure
+        )
         return self._on_weekday(near, weekday(tokens))
 
     def _soon(self, month: int, day: int) -> bool:
@@ -223,7 +276,9 @@ class Clock:
         return self._nearest(first, 1, future=future, sure=sure)
 
     def _month(self, tokens: Tokens) -> tuple[int, int] | int | None:
-        """Return year and month where the words settle both, the month alone where the year is open."""
+        """Return year and month where the words settle both, the month alone where the year is
+        open.
+        """
         if "rel_month" in tokens:
             word = tokens["rel_month"].group()
             base = self.today if word[0] in patterns.REL_MONTHS else self._last_month()
@@ -238,7 +293,11 @@ class Clock:
     def _nearest(self, month: int, day: int, *, future: bool, sure: bool) -> dt.date | None:
         if self.floor is not None:
             same = day_of(self.floor.year, month, day)
-            return same if same is None or same > self.floor else day_of(self.floor.year + 1, month, day)
+            return (
+                same
+                if same is None or same > self.floor
+                else day_of(self.floor.year + 1, month, day)
+            )
         then = self._in_story(month, day)
         if then is not None or self.issued is None:
             return then or (day_of(self.today.year, month, day) if self.today else None)

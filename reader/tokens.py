@@ -34,8 +34,8 @@ def words(tokens: Tokens) -> Iterator[str]:
 def groups(text: str) -> tuple[Tokens, ...]:
     """Gather touching tokens, from the year down to the clock, into one moment each.
 
-    Congresses, events and findings each ask for the paragraphs of the page, so the last ones are kept.
-    """
+    Congresses, events and findings each ask for the paragraphs of the page, so the last ones are
+    kept."""
     return tuple(_groups(text))
 
 
@@ -56,20 +56,29 @@ def _groups(text: str) -> Iterator[Tokens]:
 def _touches(text: str, last: re.Match[str], match: re.Match[str]) -> bool:
     kind = str(match.lastgroup)
     gap = patterns.WEEKDAY_GAP if kind == "weekday" else patterns.INNER_GAP
-    return _ORDER[kind] > _ORDER[str(last.lastgroup)] and gap.fullmatch(text, last.end(), match.start()) is not None
+    return (
+        _ORDER[kind] > _ORDER[str(last.lastgroup)]
+        and gap.fullmatch(text, last.end(), match.start()) is not None
+    )
 
 
 def stands_alone(tokens: Tokens, before: str, after: str) -> bool:
     """Say whether a part of day or a clock without a day is a time of the story."""
     clock = tokens["clock"].group() if "clock" in tokens else ""
     if "part" in tokens:
-        return bool(clock) or bool(patterns.CLAUSE_START.search(before) and patterns.PART_AFTER.match(after))
+        return bool(clock) or bool(
+            patterns.CLAUSE_START.search(before) and patterns.PART_AFTER.match(after)
+        )
     return "分" in clock or "半" in clock or ("时" in clock and clock[0].isdecimal())
 
 
 def weekday(tokens: Tokens) -> int | None:
     """Return the printed weekday, Monday = 0, None where none is printed."""
-    return weekday_number(tokens["weekday"].group().rstrip(")\uff09 ")[-1]) if "weekday" in tokens else None
+    return (
+        weekday_number(tokens["weekday"].group().rstrip(")\uff09 ")[-1])
+        if "weekday" in tokens
+        else None
+    )
 
 
 def next_stop(text: str, start: int) -> int:

@@ -1,4 +1,6 @@
-"""Choose the module that keeps the index on a database: both offer ``containing``, ``replace``, ``clear``, ``settle``."""
+"""Choose the module that keeps the index on a database: both offer ``containing``, ``replace``,
+``clear``, ``settle``.
+"""
 
 from __future__ import annotations
 

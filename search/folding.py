@@ -1,8 +1,9 @@
-"""The one definition of "the same words": what the index holds, what a query looks for, what is highlighted.
+"""The one definition of "the same words": what the index holds, what a query looks for, what is
+highlighted.
 
-Folding works character by character, so that ``fold(a + b) == fold(a) + fold(b)``: words that stand in a text as
-printed stand in its folded form too, and a place in the folded text leads back to one in the text.
-"""
+Folding works character by character, so that ``fold(a + b) == fold(a) + fold(b)``: words that stand
+in a text as printed stand in its folded form too, and a place in the folded text leads back to one
+in the text."""
 
 from __future__ import annotations
 
@@ -49,26 +50,34 @@ _FOLDED = _Folded()
 
 
 def fold(text: str) -> str:
-    """Return the text as search sees it: NFKC, casefolded, look-alike signs as one, no white space but line breaks.
+    """Return the text as search sees it: NFKC, casefolded, look-alike signs as one, no white space
+    but line breaks.
 
-    A name padded in print (``柏 松``) folds to the name. Whoever folds a folded text gets the same text.
-    """
+    A name padded in print (``柏 松``) folds to the name. Whoever folds a folded text gets the same
+    text."""
     return text.translate(_FOLDED)
 
 
 def fold_with_offsets(text: str) -> tuple[str, list[int]]:
-    """Return the folded text and, for each of its characters, the offset in ``text`` of the one it comes from."""
+    """Return the folded text and, for each of its characters, the offset in ``text`` of the one it
+    comes from.
+    """
     forms = [_FOLDED[ord(character)] for character in text]
     return "".join(forms), [offset for offset, form in enumerate(forms) for _part in form]
 
 
 def words_of(query: str) -> list[str]:
-    """Return the folded words of a query, separated by white space, without those that another one contains.
+    """Return the folded words of a query, separated by white space, without those that another one
+    contains.
 
     Whatever holds the longer word holds the shorter: leaving it out changes no result.
     """
     words = {word for word in map(fold, query.split()) if word}
-    return [word for word in sorted(words, key=lambda word: (-len(word), word)) if not _within_another(word, words)]
+    return [
+        word
+        for word in sorted(words, key=lambda word: (-len(word), word))
+        if not _within_another(word, words)
+    ]
 
 
 def _within_another(word: str, words: set[str]) -> bool:

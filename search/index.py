@@ -17,7 +17,8 @@ BATCH = 500
 
 
 def refresh(article_pks: Iterable[int]) -> None:
-    """Put those of these articles that are published into the index as they stand now, and take out all others.
+    """Put those of these articles that are published into the index as they stand now, and take out
+    all others.
 
     Their keywords are worked out anew as well.
     """
@@ -27,7 +28,8 @@ def refresh(article_pks: Iterable[int]) -> None:
 
 
 def rebuild(progress: Callable[[list[int]], Iterable[int]] = iter) -> int:
-    """Make the index anew from all published articles, in one transaction; return how many there are.
+    """Make the index anew from all published articles, in one transaction; return how many there
+    are.
 
     ``progress`` wraps the primary keys while they are worked through (tqdm, for one).
     """
@@ -41,16 +43,26 @@ def rebuild(progress: Callable[[list[int]], Iterable[int]] = iter) -> int:
 
 
 def lines_of(article: Article) -> list[str]:
-    """Return all words of an article that readers see, a line each: headings, bylines, paragraphs, captions."""
+    """Return all words of an article that readers see, a line each: headings, bylines, paragraphs,
+    captions.
+    """
     heading = [article.kicker, article.headline, article.subtitle]
     bylines = [byline.name for byline in article.bylines.all()]
     dateline = [article.dateline_source, article.dateline_place]
-    captions = [line for photo in article.photos.all() for line in [*photo.caption.split("\n"), *photo.creator_names]]
-    return [line for line in [*heading, *bylines, *dateline, *article.paragraphs, *captions] if line]
+    captions = [
+        line
+        for photo in article.photos.all()
+        for line in [*photo.caption.split("\n"), *photo.creator_names]
+    ]
+    return [
+        line for line in [*heading, *bylines, *dateline, *article.paragraphs, *captions] if line
+    ]
 
 
 def _refresh(pks: list[int]) -> None:
-    published = list(Article.objects.published().filter(pk__in=pks).listed().prefetch_related("photos"))
+    published = list(
+        Article.objects.published().filter(pk__in=pks).listed().prefetch_related("photos")
+    )
     _keep_keywords(published)
     entries = [_entry_of(article) for article in published]
     new = {entry.pk: entry.text for entry in entries}

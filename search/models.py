@@ -26,7 +26,9 @@ class EntryQuerySet(models.QuerySet):
         newspaper: Newspaper | None = None,
         person: Person | None = None,
     ) -> EntryQuerySet:
-        """Keep the articles printed on these days (both included), in this newspaper, naming this person."""
+        """Keep the articles printed on these days (both included), in this newspaper, naming this
+        person.
+        """
         entries = self
         if date_from is not None:
             entries = entries.filter(date__gte=date_from)
@@ -35,7 +37,9 @@ class EntryQuerySet(models.QuerySet):
         if newspaper is not None:
             entries = entries.filter(newspaper=newspaper)
         if person is not None:
-            entries = entries.filter(pk__in=Mention.objects.standing().filter(person=person).values("article"))
+            entries = entries.filter(
+                pk__in=Mention.objects.standing().filter(person=person).values("article")
+            )
         return entries
 
     def newest_first(self) -> EntryQuerySet:
@@ -45,14 +49,20 @@ class EntryQuerySet(models.QuerySet):
 class Entry(models.Model):
     """A published article as search sees it, written by ``search.index`` alone.
 
-    ``text`` is all its words folded, a line a heading or paragraph. Date and newspaper repeat those of the issue, so
-    that thousands of hits can be filtered and put in order without reading the articles.
-    """
+    ``text`` is all its words folded, a line a heading or paragraph. Date and newspaper repeat those
+    of the issue, so that thousands of hits can be filtered and put in order without reading the
+    articles."""
 
     article = models.OneToOneField(
-        Article, models.CASCADE, primary_key=True, related_name="search_entry", verbose_name=_("article")
+        Article,
+        models.CASCADE,
+        primary_key=True,
+        related_name="search_entry",
+        verbose_name=_("article"),
     )
-    newspaper = models.ForeignKey(Newspaper, models.CASCADE, related_name="+", verbose_name=_("newspaper"))
+    newspaper = models.ForeignKey(
+        Newspaper, models.CASCADE, related_name="+", verbose_name=_("newspaper")
+    )
     date = models.DateField(_("date"))
     heading = models.TextField(_("headline"))
     text = models.TextField(_("text"))
@@ -62,7 +72,11 @@ class Entry(models.Model):
     class Meta:
         verbose_name = _("search entry")
         verbose_name_plural = _("search entries")
-        indexes = [models.Index(fields=["-date", "-article", "newspaper"], name="search_entry_newest_first")]
+        indexes = [
+            models.Index(
+                fields=["-date", "-article", "newspaper"], name="search_entry_newest_first"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.heading or self.text[:30]

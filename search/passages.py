@@ -1,7 +1,7 @@
 """The passages of a text in which the words of a query stand, cut for showing them marked.
 
-Words are marked where the query's own characters stand (by offset), never by a segmenter's tokens, whose cuts
-differ between text and query.
+Words are marked where the query's own characters stand (by offset), never by a segmenter's tokens,
+whose cuts differ between text and query.
 """
 
 from __future__ import annotations
@@ -28,9 +28,15 @@ class Run:
 
 
 def spans_of(text: str, words: Iterable[str]) -> list[Span]:
-    """Return where the folded words stand in the text: half-open Python offsets in order, overlapping ones joined."""
+    """Return where the folded words stand in the text: half-open Python offsets in order,
+    overlapping ones joined.
+    """
     folded, offsets = fold_with_offsets(text)
-    found = sorted((offsets[at], offsets[at + len(word) - 1] + 1) for word in words for at in _places(folded, word))
+    found = sorted(
+        (offsets[at], offsets[at + len(word) - 1] + 1)
+        for word in words
+        for at in _places(folded, word)
+    )
     joined: list[Span] = []
     for start, end in found:
         if joined and start <= joined[-1][1]:
@@ -46,8 +52,13 @@ def marked(text: str, words: Iterable[str]) -> list[Run]:
 
 
 def passages_of(lines: Iterable[str], words: Sequence[str]) -> list[list[Run]]:
-    """Return passages of the lines around the words: the lines with the most different words first, then in order."""
-    scored = [(sum(word in folded for word in words), line) for line, folded in ((line, fold(line)) for line in lines)]
+    """Return passages of the lines around the words: the lines with the most different words first,
+    then in order.
+    """
+    scored = [
+        (sum(word in folded for word in words), line)
+        for line, folded in ((line, fold(line)) for line in lines)
+    ]
     best = sorted((item for item in scored if item[0]), key=lambda item: -item[0])[:MOST_PASSAGES]
     return [_passage(line, spans_of(line, words)) for _score, line in best]
 
@@ -61,9 +72,13 @@ def _places(folded: str, word: str) -> list[int]:
 
 
 def _passage(line: str, spans: list[Span]) -> list[Run]:
-    """Cut a window around the first span, as wide as further spans need and ``MOST_CHARACTERS`` allow."""
+    """Cut a window around the first span, as wide as further spans need and ``MOST_CHARACTERS``
+    allow.
+    """
     start = max(spans[0][0] - AROUND, 0)
-    near = [end for _start, end in spans if end - start <= MOST_CHARACTERS] or [start + MOST_CHARACTERS]
+    near = [end for _start, end in spans if end - start <= MOST_CHARACTERS] or [
+        start + MOST_CHARACTERS
+    ]
     end = min(near[-1] + AROUND, len(line))
     runs = _cut(line, spans, start, end)
     return [Run(ELLIPSIS)] * (start > 0) + runs + [Run(ELLIPSIS)] * (end < len(line))

@@ -1,11 +1,11 @@
 """The index on PostgreSQL: a tsvector of bigrams under a GIN index.
 
-A tsvector remembers places only up to 16,383 and 256 of each entry, so its phrase queries lose hits in a long
-text. Places are left out: the index finds the articles that hold all bigrams of a word, and a word of three
-characters or more is then looked for in the text itself.
+A tsvector remembers places only up to 16,383 and 256 of each entry, so its phrase queries lose hits
+in a long text. Places are left out: the index finds the articles that hold all bigrams of a word,
+and a word of three characters or more is then looked for in the text itself.
 
-The table has no foreign key, which would hinder emptying ``search_entry``: a row without its entry is never found.
-"""
+The table has no foreign key, which would hinder emptying ``search_entry``: a row without its entry
+is never found."""
 
 from __future__ import annotations
 
@@ -34,14 +34,15 @@ CREATE FUNCTION search_bigrams_find(query tsquery, words text[]) RETURNS SETOF b
     $$;
 """
 DROP = "DROP FUNCTION IF EXISTS search_bigrams_find; DROP TABLE IF EXISTS search_bigrams"
-# A tsvector ends at one megabyte; an entry takes twelve bytes at most. A longer text is always looked through.
+# A tsvector ends at one megabyte; an entry takes twelve bytes at most. A longer text is always
+# looked through.
 MOST_ENTRIES = 60_000
 ANYTHING = "any"
 # A long word's first bigrams leave few articles; more of them would only cost time.
 MOST_BIGRAMS = 32
 
-# A function, because the planner takes both tables for small: their texts are out of line. It would read them all
-# rather than ask the index, or walk the articles by date and test each one.
+# A function, because the planner takes both tables for small: their texts are out of line. It would
+# read them all rather than ask the index, or walk the articles by date and test each one.
 _FIND = f"""
 SELECT search_bigrams_find(%s::tsquery, %s::text[]) UNION ALL SELECT search_bigrams_find('{ANYTHING}', %s::text[])
 """

@@ -21,7 +21,8 @@ from search.keywords import segments
 from search.models import Entry, EntryQuerySet
 from search.passages import Run, marked, passages_of
 
-# Ranking reads each text: of more hits than these only the newest are ranked, the others follow by date.
+# Ranking reads each text: of more hits than these only the newest are ranked, the others follow by
+# date.
 CANDIDATES = 1000
 HEADING_WEIGHT = 10
 MOST_OCCURRENCES = 9
@@ -29,19 +30,21 @@ PEOPLE_SHOWN = 12
 
 
 def find(q: str, **filters: Any) -> EntryQuerySet:
-    """Return the entries that contain all words of ``q`` (all entries when it is empty) and pass the filters.
+    """Return the entries that contain all words of ``q`` (all entries when it is empty) and pass
+    the filters.
 
-    Filters are those of ``EntryQuerySet.within``; one that is ``None`` or absent lets everything pass.
-    """
+    Filters are those of ``EntryQuerySet.within``; one that is ``None`` or absent lets everything
+    pass."""
     entries = Entry.objects.containing(q) if q else Entry.objects.all()
     return entries.within(**{name: value for name, value in filters.items() if value is not None})
 
 
 class ByRelevance:
-    """The hits in order of relevance, as a paginator needs them: counted and sliced into primary keys.
+    """The hits in order of relevance, as a paginator needs them: counted and sliced into primary
+    keys.
 
-    A word counts ``HEADING_WEIGHT`` when it stands in a heading, and one for each of its first occurrences anywhere.
-    """
+    A word counts ``HEADING_WEIGHT`` when it stands in a heading, and one for each of its first
+    occurrences anywhere."""
 
     ordered = True
 
@@ -65,7 +68,9 @@ class ByRelevance:
     def _ranked(self) -> list[int]:
         candidates = Entry.objects.filter(pk__in=list(self._newest[:CANDIDATES]))
         score = reduce(add, map(_score, self.words), Value(0))
-        return list(candidates.order_by((score).desc(), "-date", "-pk").values_list("pk", flat=True))
+        return list(
+            candidates.order_by((score).desc(), "-date", "-pk").values_list("pk", flat=True)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +83,31 @@ class Result:
 
 
 def results_of(pks: Iterable[int], q: str) -> list[Result]:
-    """Return what to show of these articles, in the order given; what is not published is left out."""
+    """Return what to show of these articles, in the order given; what is not published is left
+    out.
+    """
     pks, words = list(pks), words_of(q)
     articles = Article.objects.published().listed().prefetch_related("photos").in_bulk(pks)
     return [_result(articles[pk], words) for pk in pks if pk in articles]
 
 
 def people_in(entries: EntryQuerySet) -> list[Person]:
-    """Return the people whom the newest hits name most, each with ``hits``: in how many articles."""
+    """Return the people whom the newest hits name most, each with ``hits``: in how many
+    articles.
+    """
     newest = list(entries.newest_first().values_list("pk", flat=True)[:CANDIDATES])
     mentions = Mention.objects.published().filter(article__in=newest)
-    people = Person.objects.filter(mentions__in=mentions).annotate(hits=Count("mentions__article", distinct=True))
+    people = Person.objects.filter(mentions__in=mentions).annotate(
+        hits=Count("mentions__article", distinct=True)
+    )
     return list(people.order_by("-hits", "sort_name", "pk")[:PEOPLE_SHOWN])
 
 
 @dataclass(frozen=True, slots=True)
 class Easier:
-    """Another query that finds something: its words, whether it drops the filters, and how many it finds."""
+    """Another query that finds something: its words, whether it drops the filters, and how many it
+    finds.
+    """
 
     q: str
     unfiltered: bool
@@ -103,7 +116,9 @@ class Easier:
 
 
 def easier(q: str, filters: dict[str, Any], raw: dict[str, str]) -> Iterator[Easier]:
-    """Yield queries like this one that do find something; ``raw`` is the filters as they stand in the address."""
+    """Yield queries like this one that do find something; ``raw`` is the filters as they stand in
+    the address.
+    """
     if any(value is not None for value in filters.values()):
         yield from _tried(q, {}, {}, unfiltered=True)
     words = q.split()
@@ -113,7 +128,9 @@ def easier(q: str, filters: dict[str, Any], raw: dict[str, str]) -> Iterator[Eas
             yield from _tried(query, filters, raw)
 
 
-def _tried(q: str, filters: dict[str, Any], raw: dict[str, str], *, unfiltered: bool = False) -> Iterator[Easier]:
+def _tried(
+    q: str, filters: dict[str, Any], raw: dict[str, str], *, unfiltered: bool = False
+) -> Iterator[Easier]:
     if count := find(q, **filters).count():
         yield Easier(q, unfiltered, count, urlencode({"q": q, **raw}))
 
@@ -126,5 +143,7 @@ def _result(article: Article, words: list[str]) -> Result:
 def _score(word: str) -> Any:
     without = Replace(F("text"), Value(word), Value(""))
     occurrences = (Length(F("text")) - Length(without)) / Value(len(word))
-    in_heading = Case(When(GreaterThan(StrIndex(F("heading"), Value(word)), 0), then=HEADING_WEIGHT), default=0)
+    in_heading = Case(
+        When(GreaterThan(StrIndex(F("heading"), Value(word)), 0), then=HEADING_WEIGHT), default=0
+    )
     return in_heading + Least(occurrences, Value(MOST_OCCURRENCES), output_field=IntegerField())

@@ -1,8 +1,8 @@
 """The index on SQLite: an FTS5 table of bigrams, asked with phrases.
 
-The table is contentless: ``search_entry.text`` is its content, folded but not cut into bigrams, which would take
-more than twice the room. FTS5 therefore has to be told the old entries when a row goes.
-"""
+The table is contentless: ``search_entry.text`` is its content, folded but not cut into bigrams,
+which would take more than twice the room. FTS5 therefore has to be told the old entries when a row
+goes."""
 
 from __future__ import annotations
 
@@ -15,10 +15,13 @@ from django.db.models.expressions import RawSQL
 
 from search.bigrams import bigrams, entries_of
 
-# The ascii tokenizer leaves everything beyond ASCII whole; it must not split at ASCII punctuation either.
+# The ascii tokenizer leaves everything beyond ASCII whole; it must not split at ASCII punctuation
+# either.
 _TOKENIZER = "ascii tokenchars '{}'".format(string.punctuation.replace("'", "''"))
-CREATE = 'CREATE VIRTUAL TABLE search_bigrams USING fts5(entries, content="", tokenize="{}")'.format(
-    _TOKENIZER.replace('"', '""')
+CREATE = (
+    'CREATE VIRTUAL TABLE search_bigrams USING fts5(entries, content="", tokenize="{}")'.format(
+        _TOKENIZER.replace('"', '""')
+    )
 )
 DROP = "DROP TABLE search_bigrams"
 _FIND = "SELECT rowid FROM search_bigrams WHERE search_bigrams MATCH %s"
@@ -33,7 +36,9 @@ def containing(words: Sequence[str]) -> Q:
 
 
 def replace(using: str, old: Mapping[int, str], new: Mapping[int, str]) -> None:
-    """Take out the folded texts ``old`` (exactly those put in before) and put in ``new``, by article."""
+    """Take out the folded texts ``old`` (exactly those put in before) and put in ``new``, by
+    article.
+    """
     with connections[using].cursor() as cursor:
         cursor.executemany(_DELETE, _rows(old))
         cursor.executemany(_INSERT, _rows(new))

@@ -16,7 +16,9 @@ from search.query import ByRelevance, easier, find, people_in, results_of
 
 
 class SearchView(ListView):
-    """The published articles that hold all words asked for, each with the passages that hold them."""
+    """The published articles that hold all words asked for, each with the passages that hold
+    them.
+    """
 
     template_name = "search/results.html"
     paginate_by = 20
@@ -49,7 +51,9 @@ class SearchView(ListView):
         return context | {"form": self.form, "query": self.query, "is_asked": self.is_asked} | shown
 
     def findings(self, page: Page) -> dict[str, Any]:
-        """What the page shows besides the form: results and people, or ways out when there is no result."""
+        """What the page shows besides the form: results and people, or ways out when there is no
+        result.
+        """
         if not page.paginator.count:
             return {"easier": list(easier(self.query, self.form.filters, self.form.raw_filters))}
         return {

@@ -1,4 +1,6 @@
-"""Rules of the house, as functions from source text to complaints; ``test_architecture`` holds the tree to them."""
+"""Rules of the house, as functions from source text to complaints; ``test_architecture`` holds the
+tree to them.
+"""
 
 from __future__ import annotations
 
@@ -43,25 +45,40 @@ TEXT_FIELDS = {"kicker", "headline", "subtitle", "body", "caption"}
 MAY_UPDATE_TEXT = {"desk/correcting.py"}
 LIMITS = {"models.py": 350, "admin.py": 200}
 FILE_LIMIT, FUNCTION_LIMIT, TEMPLATE_LIMIT, COMMAND_LIMIT = 300, 40, 130, 25
-# Distributions that nothing imports: the server, and the database and cache drivers Django loads by name.
+# Distributions that nothing imports: the server, and the database and cache drivers Django loads by
+# name.
 USED_BY_NAME = {"gunicorn", "psycopg", "redis"}
 
 
 def sources(*packages: str) -> Iterator[Path]:
-    """Yield the Python files of these packages, migrations left out: those are written by a command."""
+    """Yield the Python files of these packages, migrations left out: those are written by a
+    command.
+    """
     for package in packages:
-        yield from (p for p in sorted((ROOT / package).rglob("*.py")) if "migrations" not in p.parts)
+        yield from (
+            p for p in sorted((ROOT / package).rglob("*.py")) if "migrations" not in p.parts
+        )
 
 
 def imports(tree: ast.AST, package: str = "") -> Iterator[tuple[int, str]]:
-    """Yield line and dotted name of every import, in functions too, and of modules named in a call as a string."""
+    """Yield line and dotted name of every import, in functions too, and of modules named in a call
+    as a string.
+    """
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             yield node.lineno, package if node.level else node.module or ""
-        elif isinstance(node, ast.Call) and called(node) in {"import_module", "import_string", "get_model"}:
-            names = [a.value for a in node.args[:1] if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+        elif isinstance(node, ast.Call) and called(node) in {
+            "import_module",
+            "import_string",
+            "get_model",
+        }:
+            names = [
+                a.value
+                for a in node.args[:1]
+                if isinstance(a, ast.Constant) and isinstance(a.value, str)
+            ]
             yield from ((node.lineno, name) for name in names)
 
 
@@ -75,7 +92,11 @@ def against_the_arrow(package: str, source: str) -> list[str]:
     allowed = MAY_IMPORT[package] | {package}
     ours = set(PACKAGES) | {"tests", "bench"}
     found = ((line, name) for line, name in imports(ast.parse(source), package))
-    return [f"{line}: {package} imports {name}" for line, name in found if name.split(".")[0] in ours - allowed]
+    return [
+        f"{line}: {package} imports {name}"
+        for line, name in found
+        if name.split(".")[0] in ours - allowed
+    ]
 
 
 def impure(source: str) -> list[str]:
@@ -84,10 +105,14 @@ def impure(source: str) -> list[str]:
     complaints = []
     for line, name in imports(tree, "reader"):
         top = name.split(".")[0]
-        known = top in READER_MAY_IMPORT or (top in sys.stdlib_module_names and top not in READER_MAY_NOT_IMPORT)
+        known = top in READER_MAY_IMPORT or (
+            top in sys.stdlib_module_names and top not in READER_MAY_NOT_IMPORT
+        )
         complaints += [] if known else [f"{line}: imports {name}"]
     calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
-    return complaints + [f"{c.lineno}: calls {called(c)}()" for c in calls if called(c) in CLOCK | {"open"}]
+    return complaints + [
+        f"{c.lineno}: calls {called(c)}()" for c in calls if called(c) in CLOCK | {"open"}
+    ]
 
 
 @cache
@@ -117,7 +142,9 @@ def normal(distribution: str) -> str:
 def declared_in(*names: str) -> set[str]:
     """Return the distributions that these requirement files name."""
     lines = [line for name in names for line in (ROOT / name).read_text().splitlines()]
-    return {normal(line.split("==")[0]) for line in lines if "==" in line and not line.startswith("#")}
+    return {
+        normal(line.split("==")[0]) for line in lines if "==" in line and not line.startswith("#")
+    }
 
 
 def functions(tree: ast.AST) -> Iterator[tuple[str, int, int]]:
@@ -135,17 +162,23 @@ def over_budget(path: str, text: str) -> list[str]:
         return [f"{lines} lines, {TEMPLATE_LIMIT} allowed"] if lines > TEMPLATE_LIMIT else []
     tree = ast.parse(text)
     complaints = [f"{lines} lines, {limit} allowed"] if lines > limit else []
-    complaints += [f"{at}: {fn}() has {n} lines" for fn, at, n in functions(tree) if n > FUNCTION_LIMIT]
+    complaints += [
+        f"{at}: {fn}() has {n} lines" for fn, at, n in functions(tree) if n > FUNCTION_LIMIT
+    ]
     return complaints + (over_command_budget(tree) if "management/commands/" in path else [])
 
 
 def over_command_budget(tree: ast.Module) -> list[str]:
     """A management command is one short class around one function that stands elsewhere."""
     classes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
-    stray = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)] + [c.name for c in classes[1:]]
+    stray = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)] + [
+        c.name for c in classes[1:]
+    ]
     complaints = [f"{name} belongs in its package, not in the command" for name in stray]
     lengths = [c.end_lineno - c.lineno + 1 for c in classes]
-    return complaints + [f"the command has {n} lines, {COMMAND_LIMIT} allowed" for n in lengths if n > COMMAND_LIMIT]
+    return complaints + [
+        f"the command has {n} lines, {COMMAND_LIMIT} allowed" for n in lengths if n > COMMAND_LIMIT
+    ]
 
 
 def badly_named(paths: Iterable[str]) -> list[str]:
@@ -154,7 +187,9 @@ def badly_named(paths: Iterable[str]) -> list[str]:
 
 
 def run_at_import(tree: ast.AST) -> Iterator[ast.AST]:
-    """Yield the nodes that Python evaluates when the module is imported: all but the bodies of functions."""
+    """Yield the nodes that Python evaluates when the module is imported: all but the bodies of
+    functions.
+    """
     for child in ast.iter_child_nodes(tree):
         if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
             outside = [
@@ -170,7 +205,9 @@ def run_at_import(tree: ast.AST) -> Iterator[ast.AST]:
 
 
 def habits_broken(path: str, source: str) -> list[str]:
-    """Name the clock read at import, the swallowed exceptions, the signals, and text written past the correction."""
+    """Name the clock read at import, the swallowed exceptions, the signals, and text written past
+    the correction.
+    """
     tree = ast.parse(source)
     at_import = [n for n in run_at_import(tree) if isinstance(n, ast.Call) and called(n) in CLOCK]
     complaints = [f"{n.lineno}: {called(n)}() at import time" for n in at_import]
@@ -180,7 +217,9 @@ def habits_broken(path: str, source: str) -> list[str]:
         if isinstance(node, ast.Call) and path not in MAY_UPDATE_TEXT and updates_text(node):
             complaints.append(f"{node.lineno}: writes article text without a correction")
     return complaints + [
-        f"{line}: uses signals" for line, name in imports(tree) if "signals" in name or name == "django.dispatch"
+        f"{line}: uses signals"
+        for line, name in imports(tree)
+        if "signals" in name or name == "django.dispatch"
     ]
 
 
@@ -188,7 +227,9 @@ def catches_all(handler: ast.ExceptHandler) -> bool:
     """Tell whether an ``except`` takes whatever comes."""
     if handler.type is None:
         return True
-    return any(getattr(n, "id", "") in {"Exception", "BaseException"} for n in ast.walk(handler.type))
+    return any(
+        getattr(n, "id", "") in {"Exception", "BaseException"} for n in ast.walk(handler.type)
+    )
 
 
 def updates_text(call: ast.Call) -> bool:

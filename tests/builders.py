@@ -40,7 +40,9 @@ def make_issue(*, newspaper: Newspaper | None = None, date: dt.date = DATE) -> I
     return saved(Issue(newspaper=newspaper, date=date))
 
 
-def make_page(*, issue: Issue | None = None, label: str = "A1", text: str = "正文。", **fields: object) -> Page:
+def make_page(
+    *, issue: Issue | None = None, label: str = "A1", text: str = "正文。", **fields: object
+) -> Page:
     issue = issue or Issue.objects.first() or make_issue()
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     fields = {"coverage": 1.0, "source_name": f"{label}.txt", **fields}
@@ -63,7 +65,9 @@ def make_article(
     return saved(Article(page=page, headline=headline, body=body, **fields))
 
 
-def make_photo(*, article: Article, caption: str = "农技人员查看秧苗长势。", **fields: object) -> Photo:
+def make_photo(
+    *, article: Article, caption: str = "农技人员查看秧苗长势。", **fields: object
+) -> Photo:
     fields = {"read_caption": caption, "position": article.photos.count() + 1, **fields}
     return saved(Photo(article=article, caption=caption, **fields))
 
@@ -73,7 +77,12 @@ def make_person(*, name: str = "林向晚", **fields: object) -> Person:
 
 
 def make_mention(
-    *, article: Article, name: str, person: Person | None = None, part: str = "body", **fields: object
+    *,
+    article: Article,
+    name: str,
+    person: Person | None = None,
+    part: str = "body",
+    **fields: object,
 ) -> Mention:
     """Anchor a mention at the first place where the name stands in the part."""
     mention = Mention(article=article, name=name, person=person, part=part, **fields)
@@ -82,7 +91,9 @@ def make_mention(
     return saved(mention)
 
 
-def make_evidence(*, article: Article, words: str, part: str = "body", **fields: object) -> Evidence:
+def make_evidence(
+    *, article: Article, words: str, part: str = "body", **fields: object
+) -> Evidence:
     """Anchor evidence at the first place where the words stand in the part."""
     evidence = Evidence(article=article, part=part, **fields)
     start = evidence.text.index(words)
@@ -91,7 +102,11 @@ def make_evidence(*, article: Article, words: str, part: str = "body", **fields:
 
 
 def make_event(
-    *, title: str = "开幕大会", edtf: str = "2021-09-27", evidence: Evidence | None = None, **fields: object
+    *,
+    title: str = "开幕大会",
+    edtf: str = "2021-09-27",
+    evidence: Evidence | None = None,
+    **fields: object,
 ) -> Event:
     event = Event(title=title, edtf=edtf, **fields)
     event.fill_dates()

@@ -1,4 +1,6 @@
-"""Skip what this machine cannot run, with the reason; where CI is set the same lack is a failure."""
+"""Skip what this machine cannot run, with the reason; where CI is set the same lack is a
+failure.
+"""
 
 from __future__ import annotations
 

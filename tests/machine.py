@@ -1,4 +1,6 @@
-"""What this machine lacks for some of the tests, by the marker that asks for it; the empty string is "nothing"."""
+"""What this machine lacks for some of the tests, by the marker that asks for it; the empty string
+is "nothing".
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,11 @@ def no_browser() -> str:
 
 @cache
 def no_gettext() -> str:
-    return "" if shutil.which("xgettext") and shutil.which("msgmerge") else "no gettext tools on this machine"
+    return (
+        ""
+        if shutil.which("xgettext") and shutil.which("msgmerge")
+        else "no gettext tools on this machine"
+    )
 
 
 LACKS: dict[str, Callable[[], str]] = {

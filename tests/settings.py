@@ -1,4 +1,6 @@
-"""The site's settings on a tester's machine: no secrets needed, fast passwords, no file of the site touched."""
+"""The site's settings on a tester's machine: no secrets needed, fast passwords, no file of the site
+touched.
+"""
 
 import os
 import tempfile
@@ -9,5 +11,7 @@ os.environ.setdefault("MEDIA_ROOT", tempfile.mkdtemp(prefix="zzcms-media-"))
 
 from zzcms.settings import *  # noqa: F403
 
-STATIC_ROOT = tempfile.mkdtemp(prefix="zzcms-static-")  # WhiteNoise warns of a directory that is not there.
+STATIC_ROOT = tempfile.mkdtemp(
+    prefix="zzcms-static-"
+)  # WhiteNoise warns of a directory that is not there.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -11,8 +11,13 @@ from django.apps import apps
 from tests import architecture as rules
 
 SITE = [p for p in rules.PACKAGES if p not in {"reader", "zzcms"}]
-FILES = [(str(p.relative_to(rules.ROOT)), p.read_text()) for p in rules.sources(*rules.PACKAGES, "bench")]
-TEMPLATES = [(str(p.relative_to(rules.ROOT)), p.read_text()) for p in (rules.ROOT / "templates").rglob("*.html")]
+FILES = [
+    (str(p.relative_to(rules.ROOT)), p.read_text()) for p in rules.sources(*rules.PACKAGES, "bench")
+]
+TEMPLATES = [
+    (str(p.relative_to(rules.ROOT)), p.read_text())
+    for p in (rules.ROOT / "templates").rglob("*.html")
+]
 TESTS = [(str(p.relative_to(rules.ROOT)), p.read_text()) for p in rules.sources("tests")]
 
 
@@ -47,7 +52,9 @@ def test_imports_follow_the_arrow(package):
 )
 def test_an_import_against_the_arrow_is_seen(source):
     assert rules.against_the_arrow("articles", source)
-    assert not rules.against_the_arrow("articles", "from people.models import Person\nfrom . import urls")
+    assert not rules.against_the_arrow(
+        "articles", "from people.models import Person\nfrom . import urls"
+    )
 
 
 def relations_against_the_arrow(models) -> list[str]:
@@ -56,7 +63,11 @@ def relations_against_the_arrow(models) -> list[str]:
     for model in models:
         package = model._meta.app_label
         for field in model._meta.get_fields():
-            target = field.related_model._meta.app_label if field.is_relation and field.concrete else package
+            target = (
+                field.related_model._meta.app_label
+                if field.is_relation and field.concrete
+                else package
+            )
             if target in rules.PACKAGES and target not in rules.MAY_IMPORT[package] | {package}:
                 found.append(f"{model.__name__}.{field.name} points to {target}")
     return found
@@ -75,11 +86,20 @@ def test_the_reader_is_pure():
 
 
 @pytest.mark.parametrize(
-    "source", ["import django", "from pathlib import Path", "dt.date.today()", "open('page.txt')", "import rapidfuzz"]
+    "source",
+    [
+        "import django",
+        "from pathlib import Path",
+        "dt.date.today()",
+        "open('page.txt')",
+        "import rapidfuzz",
+    ],
 )
 def test_an_impure_reader_is_seen(source):
     assert rules.impure(source)
-    assert not rules.impure("import re\nfrom functools import cache\ndef load():\n    import rjieba")
+    assert not rules.impure(
+        "import re\nfrom functools import cache\ndef load():\n    import rjieba"
+    )
 
 
 def test_the_reader_exports_at_most_four_verbs():
@@ -95,9 +115,13 @@ def test_the_reader_exports_at_most_four_verbs():
 
 def test_every_import_is_declared():
     direct = rules.declared_in("requirements.in")
-    assert not complaints(lambda _, text: rules.undeclared(text, direct), [f for f in FILES if "bench" not in f[0]])
+    assert not complaints(
+        lambda _, text: rules.undeclared(text, direct), [f for f in FILES if "bench" not in f[0]]
+    )
     development = direct | rules.declared_in("requirements-dev.in")
-    assert not complaints(lambda _, text: rules.undeclared(text, development), [*of("bench"), *TESTS])
+    assert not complaints(
+        lambda _, text: rules.undeclared(text, development), [*of("bench"), *TESTS]
+    )
 
 
 def test_an_undeclared_import_is_seen():
@@ -109,7 +133,9 @@ def test_an_undeclared_import_is_seen():
 def test_every_declared_dependency_is_used_and_pinned_in_the_compiled_file():
     direct = rules.declared_in("requirements.in")
     text = "".join(text for _, text in FILES)
-    tops = {name.split(".")[0] for _, source in FILES for _, name in rules.imports(ast.parse(source))}
+    tops = {
+        name.split(".")[0] for _, source in FILES for _, name in rules.imports(ast.parse(source))
+    }
     distributions = rules.packages_distributions()
     tops |= {top for top in distributions if f'"{top}' in text}
     used = {rules.normal(d) for top in tops for d in distributions.get(top, [])}
@@ -165,7 +191,9 @@ def test_what_is_over_budget_is_seen(path, text):
 
 def test_modules_are_named_after_what_they_hold():
     assert not rules.badly_named(path for path, _ in FILES + TESTS)
-    assert rules.badly_named(["people/utils.py", "people/services/__init__.py", "people/models.py"]) == [
+    assert rules.badly_named(
+        ["people/utils.py", "people/services/__init__.py", "people/models.py"]
+    ) == [
         "people/utils.py",
         "people/services/__init__.py",
     ]
@@ -200,7 +228,9 @@ def test_a_broken_habit_is_seen(source):
 
 def test_good_habits_pass():
     source = "class Model:\n    at = Field(default=timezone.now)\ndef late():\n    return timezone.now()\n"
-    assert not rules.habits_broken("desk/importing.py", source + "counts.update({'body': 1})\nqs.update(status=1)\n")
+    assert not rules.habits_broken(
+        "desk/importing.py", source + "counts.update({'body': 1})\nqs.update(status=1)\n"
+    )
     assert not rules.habits_broken("desk/correcting.py", "Article.objects.update(body='x')")
 
 
@@ -209,9 +239,15 @@ def test_good_habits_pass():
 
 def never_run(files: list[tuple[str, str]], folders: set[str]) -> list[str]:
     """Name the tests that pytest would not collect, and the test folders that are no packages."""
-    tests = [p for p, text in files if any(n.startswith("test_") for n, _, _ in rules.functions(ast.parse(text)))]
+    tests = [
+        p
+        for p, text in files
+        if any(n.startswith("test_") for n, _, _ in rules.functions(ast.parse(text)))
+    ]
     packages = {path.rsplit("/", 1)[0] for path, _ in files if path.endswith("__init__.py")}
-    return [p for p in tests if not p.rsplit("/", 1)[-1].startswith("test_")] + sorted(folders - packages)
+    return [p for p in tests if not p.rsplit("/", 1)[-1].startswith("test_")] + sorted(
+        folders - packages
+    )
 
 
 def test_every_test_is_collected():

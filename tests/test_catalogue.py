@@ -1,4 +1,6 @@
-"""Simplified Chinese is complete, and the compiled catalogue in the repository is the one of its source."""
+"""Simplified Chinese is complete, and the compiled catalogue in the repository is the one of its
+source.
+"""
 
 from __future__ import annotations
 
@@ -48,14 +50,18 @@ def differing(compiled: polib.MOFile, source: polib.POFile) -> list[str]:
         for catalogue in (compiled, source)
     )
     return sorted(
-        msgid for ctxt, msgid in said.keys() | meant.keys() if said.get((ctxt, msgid)) != meant.get((ctxt, msgid))
+        msgid
+        for ctxt, msgid in said.keys() | meant.keys()
+        if said.get((ctxt, msgid)) != meant.get((ctxt, msgid))
     )
 
 
 def placeholders_differ(catalogue: polib.POFile) -> list[str]:
     """Name the messages whose translation lost or invented a placeholder."""
     entries = [entry for entry in catalogue if "python-format" in entry.flags]
-    return [e.msgid for e in entries if any(names(text) != names(e.msgid) for text in translations(e))]
+    return [
+        e.msgid for e in entries if any(names(text) != names(e.msgid) for text in translations(e))
+    ]
 
 
 def translations(entry: polib.POEntry) -> list[str]:
@@ -85,23 +91,39 @@ def test_the_site_speaks_chinese():
 
 
 def said_in(text: str) -> set[str]:
-    """Return the messages that a module marks for translation, wherever they stand in an expression."""
+    """Return the messages that a module marks for translation, wherever they stand in an
+    expression.
+    """
     tree = ast.parse(text)
     names = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation":
             names |= {
-                alias.asname or alias.name: MESSAGES_AT[alias.name] for alias in node.names if alias.name in MESSAGES_AT
+                alias.asname or alias.name: MESSAGES_AT[alias.name]
+                for alias in node.names
+                if alias.name in MESSAGES_AT
             }
     calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
     said = (
-        call.args[at] for call in calls for at in names.get(getattr(call.func, "id", ""), ()) if at < len(call.args)
+        call.args[at]
+        for call in calls
+        for at in names.get(getattr(call.func, "id", ""), ())
+        if at < len(call.args)
     )
-    return {node.value for node in said if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return {
+        node.value
+        for node in said
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
 
 
 def test_the_catalogue_holds_what_the_modules_say_also_inside_f_strings():
-    known = {msgid for entry in source() if not entry.obsolete for msgid in (entry.msgid, entry.msgid_plural)}
+    known = {
+        msgid
+        for entry in source()
+        if not entry.obsolete
+        for msgid in (entry.msgid, entry.msgid_plural)
+    }
     said = {message for path in sources(*PACKAGES) for message in said_in(path.read_text())}
     assert len(said) > 200
     assert said <= known, sorted(said - known)

@@ -20,8 +20,16 @@ TARGETS = set(re.findall(r"^([a-z][a-z-]*):", (ROOT / "Makefile").read_text(), r
 
 def variables_of(source: str) -> set[str]:
     """Return the environment variables that a settings file asks for."""
-    calls = [n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute)]
-    asked = [c for c in calls if getattr(c.func.value, "id", "") == "env" and c.args and c.func.attr != "read_env"]
+    calls = [
+        n
+        for n in ast.walk(ast.parse(source))
+        if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute)
+    ]
+    asked = [
+        c
+        for c in calls
+        if getattr(c.func.value, "id", "") == "env" and c.args and c.func.attr != "read_env"
+    ]
     return {c.args[0].value for c in asked if isinstance(c.args[0], ast.Constant)}
 
 
@@ -41,7 +49,9 @@ def readme(request) -> str:
     return (ROOT / request.param).read_text()
 
 
-@pytest.mark.parametrize(("name", "heading"), [("README.md", "Environment"), ("README.zh-Hans.md", "环境变量")])
+@pytest.mark.parametrize(
+    ("name", "heading"), [("README.md", "Environment"), ("README.zh-Hans.md", "环境变量")]
+)
 def test_each_variable_is_explained_and_each_explained_is_read(name, heading):
     asked = variables_of((ROOT / "zzcms" / "settings.py").read_text())
     assert len(asked) > 8
@@ -49,8 +59,12 @@ def test_each_variable_is_explained_and_each_explained_is_read(name, heading):
 
 
 def test_a_variable_nobody_explains_is_seen():
-    assert variables_of('A = env.str("NEW", default="")\nenv.read_env("x")\nother.str("NO")') == {"NEW"}
-    assert table_of("## Environment\n| `OLD` | 1 |\n## Next\n| `NO` | 2 |\n", "Environment") == {"OLD"}
+    assert variables_of('A = env.str("NEW", default="")\nenv.read_env("x")\nother.str("NO")') == {
+        "NEW"
+    }
+    assert table_of("## Environment\n| `OLD` | 1 |\n## Next\n| `NO` | 2 |\n", "Environment") == {
+        "OLD"
+    }
 
 
 def test_each_command_is_explained_and_each_explained_exists(readme):
@@ -62,7 +76,10 @@ def options_of(name: str) -> set[str]:
     command = load_command_class(OURS[name], name)
     parser = CommandParser()
     command.add_arguments(parser)
-    return {option for action in parser._actions for option in action.option_strings} - {"-h", "--help"}
+    return {option for action in parser._actions for option in action.option_strings} - {
+        "-h",
+        "--help",
+    }
 
 
 @pytest.mark.parametrize("name", OURS)
@@ -86,12 +103,18 @@ def test_files_and_packages_named_exist(readme):
 def test_versions_agree(readme):
     requires = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["requires-python"]
     assert set(re.findall(r"Python (\d\.\d+)", readme)) == {requires.removeprefix(">=")}
-    pinned = dict(line.split("==") for line in (ROOT / "requirements.txt").read_text().split() if "==" in line)
-    assert set(re.findall(r"Django (\d\.\d+)", readme)) == {".".join(pinned["django"].split(".")[:2])}
+    pinned = dict(
+        line.split("==") for line in (ROOT / "requirements.txt").read_text().split() if "==" in line
+    )
+    assert set(re.findall(r"Django (\d\.\d+)", readme)) == {
+        ".".join(pinned["django"].split(".")[:2])
+    }
 
 
 def test_both_languages_give_the_same_commands():
-    blocks = [re.findall(r"^    (.+)$", (ROOT / name).read_text(), re.MULTILINE) for name in READMES]
+    blocks = [
+        re.findall(r"^    (.+)$", (ROOT / name).read_text(), re.MULTILINE) for name in READMES
+    ]
     assert blocks[0] == blocks[1]
 
 

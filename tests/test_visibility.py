@@ -1,7 +1,8 @@
-"""One gate: every public route of the URLconf, asked for every record, shows no word that is not published.
+"""One gate: every public route of the URLconf, asked for every record, shows no word that is not
+published.
 
-The routes are discovered, so a new one is walked without being named here; a parameter this walk cannot fill fails.
-"""
+The routes are discovered, so a new one is walked without being named here; a parameter this walk
+cannot fill fails."""
 
 from __future__ import annotations
 
@@ -66,7 +67,9 @@ def archive(settings, tmp_path) -> None:
 
 def publish_one() -> Article:
     page = make_page(text=f"{HIDDEN}的版面原文", section="要闻", source_name=f"{HIDDEN}.txt")
-    article = make_article(page=page, headline="春耕开始", body="柏松主持大会，八百人到会。", published=True)
+    article = make_article(
+        page=page, headline="春耕开始", body="柏松主持大会，八百人到会。", published=True
+    )
     saved(Byline(article=article, name="林晚", role="reporter"))
     make_photo(article=article, caption="春耕现场。").image.save("public.png", picture())
     person = make_person(name="柏松", note=f"{HIDDEN}的备注")
@@ -97,7 +100,8 @@ def picture() -> ContentFile:
 def hide_one(public: Article, status: str) -> Article:
     """Make an article of this status whose every text is hidden, and facts that only it states."""
     texts = {
-        name: f"{HIDDEN}{name}" for name in ("kicker", "headline", "subtitle", "dateline_source", "dateline_place")
+        name: f"{HIDDEN}{name}"
+        for name in ("kicker", "headline", "subtitle", "dateline_source", "dateline_place")
     }
     body = f"{HIDDEN}人主持。{HIDDEN_QUERY}{HIDDEN}。八百人到会。"
     read = {f"read_{name}": f"{HIDDEN}原样" for name in Article.TEXT_FIELDS}
@@ -110,7 +114,9 @@ def hide_one(public: Article, status: str) -> Article:
     }
     article = make_article(page=public.page, body=body, status=status, **fields)
     saved(Byline(article=article, name=f"{HIDDEN}记者", role="reporter"))
-    photo = make_photo(article=article, caption=f"{HIDDEN}照片", creators=f"{HIDDEN}摄影", credit_line=HIDDEN)
+    photo = make_photo(
+        article=article, caption=f"{HIDDEN}照片", creators=f"{HIDDEN}摄影", credit_line=HIDDEN
+    )
     photo.image.save("hidden.png", picture())
     person = make_person(name=f"{HIDDEN}人")
     saved(OtherName(person=person, name=f"{HIDDEN}别名"))
@@ -124,27 +130,67 @@ def hide_one(public: Article, status: str) -> Article:
     session = Event.objects.get(title="开幕")
     make_event(title=f"{HIDDEN}会", place=f"{HIDDEN}地", parent=session.parent, evidence=words)
     make_participation(event=session, person=bearer, evidence=words, role=f"{HIDDEN}角色{status}")
-    saved(Delegation(event=session, number=article.position, origin=f"{HIDDEN}代表团", evidence=words))
+    saved(
+        Delegation(event=session, number=article.position, origin=f"{HIDDEN}代表团", evidence=words)
+    )
     saved(AgendaItem(event=session, rank=article.position, text=f"{HIDDEN}议程", evidence=words))
-    saved(Vote(event=session, subject=f"{HIDDEN}决议{status}", in_favour=HIDDEN_NUMBER, evidence=words))
+    saved(
+        Vote(
+            event=session, subject=f"{HIDDEN}决议{status}", in_favour=HIDDEN_NUMBER, evidence=words
+        )
+    )
     Event.objects.update(attendance_expected=HIDDEN_NUMBER, attendance_evidence=words)
     return article
 
 
 def hide_elsewhere(public: Article, hidden: list[Article]) -> None:
-    """Hide a whole paper, a half of a published article, words edited away, and the editors' own work."""
-    issue = make_issue(newspaper=make_newspaper(name=f"{HIDDEN}日报", slug="hidden"), date=dt.date(2021, 9, 29))
-    rest = make_article(page=make_page(issue=issue, label="B7", section=f"{HIDDEN}版"), headline=HIDDEN, body=HIDDEN)
+    """Hide a whole paper, a half of a published article, words edited away, and the editors' own
+    work.
+    """
+    issue = make_issue(
+        newspaper=make_newspaper(name=f"{HIDDEN}日报", slug="hidden"), date=dt.date(2021, 9, 29)
+    )
+    rest = make_article(
+        page=make_page(issue=issue, label="B7", section=f"{HIDDEN}版"), headline=HIDDEN, body=HIDDEN
+    )
     Article.objects.filter(pk=public.pk).update(continuation=rest)
-    gone = make_mention(article=public, name="大会", person=make_person(name=f"{HIDDEN}者"), check_again=True)
+    gone = make_mention(
+        article=public, name="大会", person=make_person(name=f"{HIDDEN}者"), check_again=True
+    )
     gone.exact = HIDDEN
     gone.save()
     editor, now = make_user(username=HIDDEN), timezone.now()
     make_finding(page=public.page, article=public, message=f"{HIDDEN}疑问")
-    saved(Correction(article=public, part="body", start=0, old=HIDDEN, new=HIDDEN, reason=HIDDEN, version=1, by=editor))
+    saved(
+        Correction(
+            article=public,
+            part="body",
+            start=0,
+            old=HIDDEN,
+            new=HIDDEN,
+            reason=HIDDEN,
+            version=1,
+            by=editor,
+        )
+    )
     signer = make_user(username=f"{HIDDEN}审")
-    saved(Review(article=hidden[0], step="first", decision="approved", opinion=f"{HIDDEN}意见", version=1, by=signer))
-    run = ImportRun(source_name=f"{HIDDEN}.txt", outcome="created", message=HIDDEN, started_at=now, finished_at=now)
+    saved(
+        Review(
+            article=hidden[0],
+            step="first",
+            decision="approved",
+            opinion=f"{HIDDEN}意见",
+            version=1,
+            by=signer,
+        )
+    )
+    run = ImportRun(
+        source_name=f"{HIDDEN}.txt",
+        outcome="created",
+        message=HIDDEN,
+        started_at=now,
+        finished_at=now,
+    )
     saved(run)
     assert not Photo.objects.published().filter(article__in=hidden).exists()
 
@@ -153,7 +199,9 @@ def hide_elsewhere(public: Article, hidden: list[Article]) -> None:
 
 
 def routes(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield every route below a resolver, namespaces included: its address with %(name)s, and the names."""
+    """Yield every route below a resolver, namespaces included: its address with %(name)s, and the
+    names.
+    """
     for key in resolver.reverse_dict:
         for possibilities, *_ in resolver.reverse_dict.getlist(key):
             for address, names in possibilities:
@@ -186,7 +234,9 @@ def values() -> dict[str, list[object]]:
 
 
 def questions() -> list[str]:
-    """Return the query strings to try on every route: no question, and those that ask for what is hidden."""
+    """Return the query strings to try on every route: no question, and those that ask for what is
+    hidden.
+    """
     hidden = Article.objects.exclude(status=Article.Status.PUBLISHED).first()
     return [
         "",
@@ -206,7 +256,9 @@ def questions() -> list[str]:
 
 
 def responses(client: Client, asked: list[str]) -> Iterator[tuple[str, str, int, str]]:
-    """Ask every route for every record, each with these query strings; yield the route, the address, the status and the text."""
+    """Ask every route for every record, each with these query strings; yield the route, the
+    address, the status and the text.
+    """
     known = values()
     for route, names in sorted(set(routes(get_resolver()))):
         missing = set(names) - set(known)
@@ -215,8 +267,15 @@ def responses(client: Client, asked: list[str]) -> Iterator[tuple[str, str, int,
             address = "/" + route % dict(zip(names, chosen, strict=True))
             for question in asked:
                 response = client.get(f"{address}?{question}")
-                content = b"".join(response.streaming_content) if response.streaming else response.content
-                yield route, f"{address}?{question}", response.status_code, content.decode(errors="replace")
+                content = (
+                    b"".join(response.streaming_content) if response.streaming else response.content
+                )
+                yield (
+                    route,
+                    f"{address}?{question}",
+                    response.status_code,
+                    content.decode(errors="replace"),
+                )
                 if response.status_code in (301, 302, 404):
                     break
             if response.status_code == 302 and "/login/" in response.url:
@@ -243,14 +302,21 @@ def test_no_public_route_shows_an_unpublished_word(archive, client):
 
 
 def test_no_picture_is_sent_of_what_is_not_published(archive, client):
-    sent = {address: status for route, address, status, _ in responses(client, [""]) if route.endswith("%(size)s.webp")}
+    sent = {
+        address: status
+        for route, address, status, _ in responses(client, [""])
+        if route.endswith("%(size)s.webp")
+    }
     public = [photo.get_absolute_url() for photo in Photo.objects.published()]
     public += [page.get_absolute_url() for page in Page.objects.filter(label="A2")]
-    assert {address.rpartition("/")[0] + "/" for address, status in sent.items() if status == 200} == set(public)
+    assert {
+        address.rpartition("/")[0] + "/" for address, status in sent.items() if status == 200
+    } == set(public)
 
 
 def test_the_walk_notices_a_gate_left_open(archive, client, monkeypatch):
-    # Views whose queryset is built once, when they are imported, keep the gate they were built with.
+    # Views whose queryset is built once, when they are imported, keep the gate they were built
+    # with.
     monkeypatch.setattr(ArticleQuerySet, "published", lambda self: self.all())
     leaking = {route for route, _, _, text in responses(client, [""]) if shows_hidden(text)}
     pages = {

@@ -1,4 +1,6 @@
-"""Answers that are still good are not sent again, whether they were asked for whole or by their head alone."""
+"""Answers that are still good are not sent again, whether they were asked for whole or by their
+head alone.
+"""
 
 from django.http import HttpRequest, HttpResponse
 from django.middleware.http import ConditionalGetMiddleware
@@ -6,7 +8,9 @@ from django.utils.cache import get_conditional_response, set_response_etag
 
 
 class ConditionalMiddleware(ConditionalGetMiddleware):
-    """Give HEAD the ETag of GET: our views make the whole answer for both, and the server leaves the body out."""
+    """Give HEAD the ETag of GET: our views make the whole answer for both, and the server leaves
+    the body out.
+    """
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
         if request.method != "HEAD":

@@ -1,4 +1,6 @@
-"""Cursor pages: each page begins behind the last record of the one before, wherever it is in a million."""
+"""Cursor pages: each page begins behind the last record of the one before, wherever it is in a
+million.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,9 @@ SIGNER = Signer(salt="zzcms.keyset/2")
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """A place in a list between two records: behind the one with these values of the ordering's fields, or before."""
+    """A place in a list between two records: behind the one with these values of the ordering's
+    fields, or before.
+    """
 
     path: str
     ordering: str
@@ -35,11 +39,15 @@ class Cursor:
 
     @classmethod
     def read(cls, text: str, path: str, ordering: str) -> Cursor:
-        """Read a cursor of the list at this path in this ordering; refuse any that did not come from its links."""
+        """Read a cursor of the list at this path in this ordering; refuse any that did not come
+        from its links.
+        """
         try:
             cursor = cls(**SIGNER.unsign_object(text))
         except BadSignature as error:
-            raise ValidationError({"cursor": [_("Not a cursor of this API; follow “next” and “previous”.")]}) from error
+            raise ValidationError(
+                {"cursor": [_("Not a cursor of this API; follow “next” and “previous”.")]}
+            ) from error
         if cursor.path != path:
             raise ValidationError({"cursor": [_("This cursor belongs to another list.")]})
         if cursor.ordering != ordering:
@@ -51,7 +59,8 @@ class Cursor:
 
 
 class KeysetPagination(BasePagination):
-    """Pages over a view's ``orderings``: from the name in the address to the fields sorted by, the last one unique.
+    """Pages over a view's ``orderings``: from the name in the address to the fields sorted by, the
+    last one unique.
 
     The first ordering is the default. Fields must not be null, a null has no place among values.
     """
@@ -73,7 +82,9 @@ class KeysetPagination(BasePagination):
         page, more = found[:size], len(found) > size
         self.page = page[::-1] if backwards else page
         self.next = self._link(name, fields, -1) if self.page and (more or backwards) else None
-        self.previous = self._link(name, fields, 0) if self.page and (more if backwards else cursor) else None
+        self.previous = (
+            self._link(name, fields, 0) if self.page and (more if backwards else cursor) else None
+        )
         return self.page
 
     def get_paginated_response(self, data: list) -> Response:
@@ -86,9 +97,16 @@ class KeysetPagination(BasePagination):
 
     def get_schema_operation_parameters(self, view: APIView) -> list[dict]:
         size = {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE, "default": PAGE_SIZE}
-        names = {"type": "string", "enum": list(view.orderings), "default": next(iter(view.orderings))}
+        names = {
+            "type": "string",
+            "enum": list(view.orderings),
+            "default": next(iter(view.orderings)),
+        }
         shapes = zip(self.parameters, (names, {"type": "string"}, size), strict=True)
-        return [{"name": name, "in": "query", "required": False, "schema": schema} for name, schema in shapes]
+        return [
+            {"name": name, "in": "query", "required": False, "schema": schema}
+            for name, schema in shapes
+        ]
 
     def _link(self, name: str, fields: Sequence[str], at: int) -> str:
         values = [_value(self.page[at], field) for field in fields]
@@ -102,7 +120,9 @@ def ordering_of(request: Request, view: APIView) -> str:
     """Return the name of the ordering asked for; refuse a name the view does not have."""
     name = request.query_params.get("ordering", next(iter(view.orderings)))
     if name not in view.orderings:
-        raise ValidationError({"ordering": [with_nearest(_("Unknown ordering “%s”.") % name, name, view.orderings)]})
+        raise ValidationError(
+            {"ordering": [with_nearest(_("Unknown ordering “%s”.") % name, name, view.orderings)]}
+        )
     return name
 
 
@@ -120,7 +140,9 @@ def _reversed(field: str) -> str:
 
 
 def _behind(order: Sequence[str], values: Sequence[Any]) -> Q:
-    """Return the condition of sorting behind these values: (a > x) or (a = x and ((b > y) or …))."""
+    """Return the condition of sorting behind these values: (a > x) or (a = x and ((b > y) or
+    …)).
+    """
     conditions = [
         (field.removeprefix("-"), "lt" if field.startswith("-") else "gt", value)
         for field, value in zip(order, values, strict=True)

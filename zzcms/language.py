@@ -11,8 +11,8 @@ from django.utils.cache import patch_vary_headers
 class ChosenLanguageMiddleware:
     """Speak the language kept in the visitor's cookie, else ``LANGUAGE_CODE``.
 
-    Unlike Django's own middleware it does not follow the browser's list: a Chinese newspaper opens in Chinese.
-    """
+    Unlike Django's own middleware it does not follow the browser's list: a Chinese newspaper opens
+    in Chinese."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

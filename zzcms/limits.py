@@ -7,7 +7,9 @@ from django.views.defaults import bad_request
 
 
 class KeyTooLargeMiddleware:
-    """Answer 400 to a key beyond 64 bits, for which SQLite has no column: Django asks for it in ``pk__in``."""
+    """Answer 400 to a key beyond 64 bits, for which SQLite has no column: Django asks for it in
+    ``pk__in``.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

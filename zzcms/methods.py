@@ -1,4 +1,6 @@
-"""What OPTIONS answers; apart from ``zzcms.rest`` because Django REST framework loads it before its own views."""
+"""What OPTIONS answers; apart from ``zzcms.rest`` because Django REST framework loads it before its
+own views.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""JSON by orjson; apart from ``zzcms.rest`` because Django REST framework loads it before its own views."""
+"""JSON by orjson; apart from ``zzcms.rest`` because Django REST framework loads it before its own
+views.
+"""
 
 from __future__ import annotations
 
@@ -13,5 +15,10 @@ class OrjsonRenderer(BaseRenderer):
     format = "json"
     charset = None
 
-    def render(self, data: Any, accepted_media_type: str | None = None, renderer_context: dict | None = None) -> bytes:
+    def render(
+        self,
+        data: Any,
+        accepted_media_type: str | None = None,
+        renderer_context: dict | None = None,
+    ) -> bytes:
         return b"" if data is None else orjson.dumps(data, default=str)

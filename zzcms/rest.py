@@ -28,7 +28,9 @@ ERRORS = {
 
 
 class StrictFilterBackend(DjangoFilterBackend):
-    """Filter by the view's filterset; refuse parameters it does not have, given twice, or with a bad value."""
+    """Filter by the view's filterset; refuse parameters it does not have, given twice, or with a
+    bad value.
+    """
 
     def filter_queryset(self, request: Request, queryset: QuerySet, view: APIView) -> QuerySet:
         filterset = None if view.detail else self.get_filterset(request, queryset, view)
@@ -42,15 +44,21 @@ class StrictFilterBackend(DjangoFilterBackend):
 
 
 def refuse_unknown(request: Request, known: Iterable[str]) -> None:
-    """Raise a ``ValidationError`` that names the parameter which is not known, is empty, or is given twice."""
+    """Raise a ``ValidationError`` that names the parameter which is not known, is empty, or is
+    given twice.
+    """
     known = list(known)
     for name, values in request.query_params.lists():
         if name not in known:
-            raise ValidationError({name: [with_nearest(_("Unknown parameter “%s”.") % name, name, known)]})
+            raise ValidationError(
+                {name: [with_nearest(_("Unknown parameter “%s”.") % name, name, known)]}
+            )
         if len(values) > 1:
             raise ValidationError({name: [_("Give “%s” only once.") % name]})
         if not values[0]:
-            raise ValidationError({name: [_("“%s” is empty; leave it out or give it a value.") % name]})
+            raise ValidationError(
+                {name: [_("“%s” is empty; leave it out or give it a value.") % name]}
+            )
 
 
 def clear_errors(error: Exception, context: dict[str, Any]) -> Response | None:
@@ -70,7 +78,9 @@ def clear_errors(error: Exception, context: dict[str, Any]) -> Response | None:
 
 
 def document_errors(result: dict[str, Any], **kwargs: Any) -> dict[str, Any]:
-    """Add to the schema what every operation may answer besides its records (a hook of drf-spectacular)."""
+    """Add to the schema what every operation may answer besides its records (a hook of
+    drf-spectacular).
+    """
     text = {"type": "string"}
     result["components"]["schemas"]["Error"] = {
         "type": "object",
@@ -104,7 +114,9 @@ def _refusals(filterset: FilterSet) -> Iterator[tuple[str, list[str]]]:
 
 
 def _choices(field: forms.Field | None) -> Iterator[str]:
-    """Yield what may be given where a field takes one of few words; keys that are mere numbers have no nearest."""
+    """Yield what may be given where a field takes one of few words; keys that are mere numbers have
+    no nearest.
+    """
     if isinstance(field, forms.ModelChoiceField):
         if field.to_field_name:
             yield from field.queryset.values_list(field.to_field_name, flat=True)[:MOST_CHOICES]

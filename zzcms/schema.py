@@ -1,4 +1,6 @@
-"""The schema of the API; apart from ``zzcms.rest`` because Django REST framework loads that before its own views."""
+"""The schema of the API; apart from ``zzcms.rest`` because Django REST framework loads that before
+its own views.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ from zzcms.rest import refuse_unknown
 
 
 class SchemaView(SpectacularAPIView):
-    """The schema, as strict as what it describes: a version asked for would end up in a header as it is.
+    """The schema, as strict as what it describes: a version asked for would end up in a header as
+    it is.
 
     It is not counted among what a consumer asks of the API, nor is the page that shows it.
     """

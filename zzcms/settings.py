@@ -1,7 +1,7 @@
 """Every setting, read from the environment (and from a .env file beside manage.py).
 
-Production needs SECRET_KEY and ALLOWED_HOSTS and stops when one is missing; ZZCMS_DEBUG=1 is for one's own machine.
-"""
+Production needs SECRET_KEY and ALLOWED_HOSTS and stops when one is missing; ZZCMS_DEBUG=1 is for
+one's own machine."""
 
 from pathlib import Path
 
@@ -14,8 +14,14 @@ env = environ.Env()
 env.read_env(BASE_DIR / ".env")
 
 DEBUG = env.bool("ZZCMS_DEBUG", default=False)
-SECRET_KEY = "for-development-only-" + "0" * 40 if DEBUG and "SECRET_KEY" not in env.ENVIRON else env.str("SECRET_KEY")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "testserver"] if DEBUG else env.NOTSET)
+SECRET_KEY = (
+    "for-development-only-" + "0" * 40
+    if DEBUG and "SECRET_KEY" not in env.ENVIRON
+    else env.str("SECRET_KEY")
+)
+ALLOWED_HOSTS = env.list(
+    "ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "testserver"] if DEBUG else env.NOTSET
+)
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
@@ -80,10 +86,13 @@ TEMPLATES = [
 
 # Data
 
-DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'var' / 'zzcms.sqlite3'}")}
+DATABASES = {
+    "default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'var' / 'zzcms.sqlite3'}")
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    # WAL lets readers read while one writes; IMMEDIATE takes the write lock at once instead of failing half-way.
+    # WAL lets readers read while one writes; IMMEDIATE takes the write lock at once instead of
+    # failing half-way.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
@@ -133,10 +142,17 @@ USE_NAME_MODEL = env.bool("USE_NAME_MODEL", default=False)
 
 # Security
 
-AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+    )
 ]
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25
@@ -145,7 +161,8 @@ AXES_LOCKOUT_TEMPLATE = "locked_out.html"
 AXES_ENABLE_ADMIN = False
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
-# Behind a proxy every connection comes from it; without one the header is whatever the visitor says.
+# Behind a proxy every connection comes from it; without one the header is whatever the visitor
+# says.
 AXES_IPWARE_META_PRECEDENCE_ORDER = ["HTTP_X_FORWARDED_FOR"] * BEHIND_PROXY + ["REMOTE_ADDR"]
 AXES_IPWARE_PROXY_ORDER = "right-most"
 LOGIN_URL = "admin:login"
@@ -162,7 +179,9 @@ CONTENT_SECURITY_POLICY = {
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
-SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.bool("ZZCMS_HTTPS", default=not DEBUG)
+SECURE_SSL_REDIRECT = SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.bool(
+    "ZZCMS_HTTPS", default=not DEBUG
+)
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE_SSL_REDIRECT else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE_SSL_REDIRECT
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
@@ -180,7 +199,8 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle"],
     "DEFAULT_THROTTLE_RATES": {"anon": env.str("API_RATE", default="600/min")},
-    # Who asks is the last address the proxy in front of us has seen; without one, the connection's own.
+    # Who asks is the last address the proxy in front of us has seen; without one, the connection's
+    # own.
     "NUM_PROXIES": int(BEHIND_PROXY),
     "EXCEPTION_HANDLER": "zzcms.rest.clear_errors",
     "URL_FORMAT_OVERRIDE": None,
@@ -197,7 +217,10 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "COMPONENT_SPLIT_REQUEST": False,
-    "POSTPROCESSING_HOOKS": ["drf_spectacular.hooks.postprocess_schema_enums", "zzcms.rest.document_errors"],
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "zzcms.rest.document_errors",
+    ],
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "SWAGGER_UI_SETTINGS": {

@@ -49,14 +49,20 @@ class PhotoSerializer(serializers.ModelSerializer):
         model = Photo
         fields = ["id", "url", "html_url", "image", "caption", "creators"]
 
-    @extend_schema_field(RenditionsSerializer(allow_null=True, help_text="Null without a picture that can be shown."))
+    @extend_schema_field(
+        RenditionsSerializer(allow_null=True, help_text="Null without a picture that can be shown.")
+    )
     def get_image(self, photo: Photo) -> dict[str, Any] | None:
         made = {name: rendition(photo.image, name) for name in WIDTHS}
         if not all(made.values()):
             return None
         request = self.context["request"]
         return {
-            name: {"url": request.build_absolute_uri(each.url), "width": each.width, "height": each.height}
+            name: {
+                "url": request.build_absolute_uri(each.url),
+                "width": each.width,
+                "height": each.height,
+            }
             for name, each in made.items()
         }
 
@@ -186,15 +192,23 @@ class ArticleDetailSerializer(ArticleSerializer):
         return f"{citation(article)} {self.fields['html_url'].to_representation(article)}"
 
     def _address(self, half: Article | None) -> str | None:
-        return self.fields["url"].to_representation(half) if half is not None and half.is_published else None
+        return (
+            self.fields["url"].to_representation(half)
+            if half is not None and half.is_published
+            else None
+        )
 
 
 class ArticleFilter(printed("page__issue__")):
     page = LabelFilter(field_name="page__label")
     person = KeyFilter(queryset=Person.objects.published(), method="filter_person")
 
-    def filter_person(self, queryset: QuerySet[Article], name: str, value: Person) -> QuerySet[Article]:
-        return queryset.filter(pk__in=Mention.objects.published().filter(person=value).values("article"))
+    def filter_person(
+        self, queryset: QuerySet[Article], name: str, value: Person
+    ) -> QuerySet[Article]:
+        return queryset.filter(
+            pk__in=Mention.objects.published().filter(person=value).values("article")
+        )
 
 
 class ArticleViewSet(RecordViewSet):

@@ -1,4 +1,6 @@
-"""What the lists of printed things have in common: filters by newspaper and day, and the order by day."""
+"""What the lists of printed things have in common: filters by newspaper and day, and the order by
+day.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,9 @@ class KeyFilter(filters.ModelChoiceFilter):
 
 
 def printed(path: str) -> type[filters.FilterSet]:
-    """Return the filters by newspaper and day of records whose issue is at ``path``, a prefix of lookups."""
+    """Return the filters by newspaper and day of records whose issue is at ``path``, a prefix of
+    lookups.
+    """
     return type(
         "PrintedFilter",
         (SpanFilterSet,),

@@ -98,11 +98,17 @@ class PageFilter(printed("issue__")):
 
 
 class PageViewSet(RecordViewSet):
-    """The pages with a published article. The text as delivered is not public: it holds what is still in review."""
+    """The pages with a published article. The text as delivered is not public: it holds what is
+    still in review.
+    """
 
     queryset = Page.objects.published().listed().select_related("issue__newspaper")
     detail_queryset = queryset.prefetch_related(
-        Prefetch("articles", Article.objects.published().listed().order_by("position"), to_attr="public_articles")
+        Prefetch(
+            "articles",
+            Article.objects.published().listed().order_by("position"),
+            to_attr="public_articles",
+        )
     )
     serializer_class = PageSerializer
     detail_serializer_class = PageDetailSerializer

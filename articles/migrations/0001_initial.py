@@ -19,7 +19,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Issue",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("date", models.DateField(db_index=True, verbose_name="date")),
             ],
             options={
@@ -31,7 +36,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Article",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 (
                     "position",
                     models.PositiveIntegerField(
@@ -43,30 +53,58 @@ class Migration(migrations.Migration):
                 ("kicker", models.CharField(blank=True, max_length=300, verbose_name="kicker")),
                 ("headline", models.CharField(blank=True, max_length=300, verbose_name="headline")),
                 ("subtitle", models.CharField(blank=True, max_length=600, verbose_name="subtitle")),
-                ("dateline_source", models.CharField(blank=True, max_length=60, verbose_name="dateline: source")),
-                ("dateline_place", models.CharField(blank=True, max_length=60, verbose_name="dateline: place")),
-                ("dateline_date", models.DateField(blank=True, null=True, verbose_name="dateline: date")),
+                (
+                    "dateline_source",
+                    models.CharField(blank=True, max_length=60, verbose_name="dateline: source"),
+                ),
+                (
+                    "dateline_place",
+                    models.CharField(blank=True, max_length=60, verbose_name="dateline: place"),
+                ),
+                (
+                    "dateline_date",
+                    models.DateField(blank=True, null=True, verbose_name="dateline: date"),
+                ),
                 (
                     "body",
-                    models.TextField(blank=True, help_text="Plain text, one paragraph a line.", verbose_name="body"),
+                    models.TextField(
+                        blank=True,
+                        help_text="Plain text, one paragraph a line.",
+                        verbose_name="body",
+                    ),
                 ),
                 (
                     "read_kicker",
-                    models.CharField(blank=True, editable=False, max_length=300, verbose_name="kicker as read"),
+                    models.CharField(
+                        blank=True, editable=False, max_length=300, verbose_name="kicker as read"
+                    ),
                 ),
                 (
                     "read_headline",
-                    models.CharField(blank=True, editable=False, max_length=300, verbose_name="headline as read"),
+                    models.CharField(
+                        blank=True, editable=False, max_length=300, verbose_name="headline as read"
+                    ),
                 ),
                 (
                     "read_subtitle",
-                    models.CharField(blank=True, editable=False, max_length=600, verbose_name="subtitle as read"),
+                    models.CharField(
+                        blank=True, editable=False, max_length=600, verbose_name="subtitle as read"
+                    ),
                 ),
-                ("read_body", models.TextField(blank=True, editable=False, verbose_name="body as read")),
+                (
+                    "read_body",
+                    models.TextField(blank=True, editable=False, verbose_name="body as read"),
+                ),
                 ("paragraph_sources", models.JSONField(default=list, editable=False)),
                 ("heading_sources", models.JSONField(default=dict, editable=False)),
-                ("continues_on", models.CharField(blank=True, max_length=20, verbose_name="continues on page")),
-                ("continued_from", models.CharField(blank=True, max_length=20, verbose_name="continued from page")),
+                (
+                    "continues_on",
+                    models.CharField(blank=True, max_length=20, verbose_name="continues on page"),
+                ),
+                (
+                    "continued_from",
+                    models.CharField(blank=True, max_length=20, verbose_name="continued from page"),
+                ),
                 (
                     "status",
                     models.CharField(
@@ -85,8 +123,16 @@ class Migration(migrations.Migration):
                         verbose_name="status",
                     ),
                 ),
-                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
-                ("published_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="published")),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                (
+                    "published_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="published"
+                    ),
+                ),
                 (
                     "withdrawal_note",
                     models.TextField(
@@ -95,7 +141,10 @@ class Migration(migrations.Migration):
                         verbose_name="withdrawal note",
                     ),
                 ),
-                ("keywords", models.JSONField(default=list, editable=False, verbose_name="keywords")),
+                (
+                    "keywords",
+                    models.JSONField(default=list, editable=False, verbose_name="keywords"),
+                ),
                 ("modified_at", models.DateTimeField(auto_now=True, verbose_name="modified")),
                 (
                     "continuation",
@@ -120,7 +169,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Byline",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("name", models.CharField(max_length=60, verbose_name="name")),
                 (
                     "role",
@@ -168,7 +222,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalByline",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 ("name", models.CharField(max_length=60, verbose_name="name")),
                 (
                     "role",
@@ -191,7 +250,9 @@ class Migration(migrations.Migration):
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "article",
@@ -238,7 +299,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalNewspaper",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 ("name", models.CharField(db_index=True, max_length=60, verbose_name="name")),
                 (
                     "slug",
@@ -254,7 +320,9 @@ class Migration(migrations.Migration):
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "history_user",
@@ -289,19 +357,40 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalPhoto",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 ("position", models.PositiveIntegerField(default=1, verbose_name="position")),
                 ("image", models.TextField(blank=True, max_length=100, verbose_name="picture")),
                 ("caption", models.TextField(blank=True, verbose_name="caption")),
-                ("creators", models.TextField(blank=True, help_text="One name a line.", verbose_name="photographers")),
+                (
+                    "creators",
+                    models.TextField(
+                        blank=True, help_text="One name a line.", verbose_name="photographers"
+                    ),
+                ),
                 (
                     "creator_job_title",
-                    models.CharField(blank=True, max_length=60, verbose_name="photographers' job title"),
+                    models.CharField(
+                        blank=True, max_length=60, verbose_name="photographers' job title"
+                    ),
                 ),
-                ("credit_line", models.CharField(blank=True, max_length=120, verbose_name="credit line")),
+                (
+                    "credit_line",
+                    models.CharField(blank=True, max_length=120, verbose_name="credit line"),
+                ),
                 ("source", models.CharField(blank=True, max_length=120, verbose_name="source")),
-                ("date_created", models.DateField(blank=True, null=True, verbose_name="date taken")),
-                ("copyright_notice", models.CharField(blank=True, max_length=200, verbose_name="copyright notice")),
+                (
+                    "date_created",
+                    models.DateField(blank=True, null=True, verbose_name="date taken"),
+                ),
+                (
+                    "copyright_notice",
+                    models.CharField(blank=True, max_length=200, verbose_name="copyright notice"),
+                ),
                 (
                     "alt_text",
                     models.TextField(
@@ -317,7 +406,9 @@ class Migration(migrations.Migration):
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "article",
@@ -352,11 +443,18 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalPage",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 (
                     "label",
                     models.CharField(
-                        help_text="As printed, without 第 and 版: C2.", max_length=20, verbose_name="page"
+                        help_text="As printed, without 第 and 版: C2.",
+                        max_length=20,
+                        verbose_name="page",
                     ),
                 ),
                 ("sort_label", models.CharField(editable=False, max_length=40)),
@@ -372,10 +470,16 @@ class Migration(migrations.Migration):
                 (
                     "sha256",
                     models.CharField(
-                        db_index=True, editable=False, max_length=64, verbose_name="SHA-256 of the delivered bytes"
+                        db_index=True,
+                        editable=False,
+                        max_length=64,
+                        verbose_name="SHA-256 of the delivered bytes",
                     ),
                 ),
-                ("source_name", models.CharField(editable=False, max_length=255, verbose_name="file")),
+                (
+                    "source_name",
+                    models.CharField(editable=False, max_length=255, verbose_name="file"),
+                ),
                 (
                     "coverage",
                     models.FloatField(
@@ -384,13 +488,18 @@ class Migration(migrations.Migration):
                         verbose_name="coverage",
                     ),
                 ),
-                ("loaded_at", models.DateTimeField(blank=True, editable=False, verbose_name="loaded")),
+                (
+                    "loaded_at",
+                    models.DateTimeField(blank=True, editable=False, verbose_name="loaded"),
+                ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "history_user",
@@ -425,7 +534,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Newspaper",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("name", models.CharField(max_length=60, unique=True, verbose_name="name")),
                 (
                     "slug",
@@ -478,14 +592,21 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalIssue",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 ("date", models.DateField(db_index=True, verbose_name="date")),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "history_user",
@@ -520,11 +641,18 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Page",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 (
                     "label",
                     models.CharField(
-                        help_text="As printed, without 第 and 版: C2.", max_length=20, verbose_name="page"
+                        help_text="As printed, without 第 and 版: C2.",
+                        max_length=20,
+                        verbose_name="page",
                     ),
                 ),
                 ("sort_label", models.CharField(editable=False, max_length=40)),
@@ -541,10 +669,16 @@ class Migration(migrations.Migration):
                 (
                     "sha256",
                     models.CharField(
-                        db_index=True, editable=False, max_length=64, verbose_name="SHA-256 of the delivered bytes"
+                        db_index=True,
+                        editable=False,
+                        max_length=64,
+                        verbose_name="SHA-256 of the delivered bytes",
                     ),
                 ),
-                ("source_name", models.CharField(editable=False, max_length=255, verbose_name="file")),
+                (
+                    "source_name",
+                    models.CharField(editable=False, max_length=255, verbose_name="file"),
+                ),
                 ("blocks", models.JSONField(default=list, editable=False, verbose_name="blocks")),
                 (
                     "coverage",
@@ -574,7 +708,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalArticle",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 (
                     "position",
                     models.PositiveIntegerField(
@@ -586,16 +725,35 @@ class Migration(migrations.Migration):
                 ("kicker", models.CharField(blank=True, max_length=300, verbose_name="kicker")),
                 ("headline", models.CharField(blank=True, max_length=300, verbose_name="headline")),
                 ("subtitle", models.CharField(blank=True, max_length=600, verbose_name="subtitle")),
-                ("dateline_source", models.CharField(blank=True, max_length=60, verbose_name="dateline: source")),
-                ("dateline_place", models.CharField(blank=True, max_length=60, verbose_name="dateline: place")),
-                ("dateline_date", models.DateField(blank=True, null=True, verbose_name="dateline: date")),
+                (
+                    "dateline_source",
+                    models.CharField(blank=True, max_length=60, verbose_name="dateline: source"),
+                ),
+                (
+                    "dateline_place",
+                    models.CharField(blank=True, max_length=60, verbose_name="dateline: place"),
+                ),
+                (
+                    "dateline_date",
+                    models.DateField(blank=True, null=True, verbose_name="dateline: date"),
+                ),
                 (
                     "body",
-                    models.TextField(blank=True, help_text="Plain text, one paragraph a line.", verbose_name="body"),
+                    models.TextField(
+                        blank=True,
+                        help_text="Plain text, one paragraph a line.",
+                        verbose_name="body",
+                    ),
                 ),
                 ("heading_sources", models.JSONField(default=dict, editable=False)),
-                ("continues_on", models.CharField(blank=True, max_length=20, verbose_name="continues on page")),
-                ("continued_from", models.CharField(blank=True, max_length=20, verbose_name="continued from page")),
+                (
+                    "continues_on",
+                    models.CharField(blank=True, max_length=20, verbose_name="continues on page"),
+                ),
+                (
+                    "continued_from",
+                    models.CharField(blank=True, max_length=20, verbose_name="continued from page"),
+                ),
                 (
                     "status",
                     models.CharField(
@@ -614,8 +772,16 @@ class Migration(migrations.Migration):
                         verbose_name="status",
                     ),
                 ),
-                ("version", models.PositiveIntegerField(default=1, editable=False, verbose_name="version")),
-                ("published_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="published")),
+                (
+                    "version",
+                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                ),
+                (
+                    "published_at",
+                    models.DateTimeField(
+                        blank=True, editable=False, null=True, verbose_name="published"
+                    ),
+                ),
                 (
                     "withdrawal_note",
                     models.TextField(
@@ -624,14 +790,22 @@ class Migration(migrations.Migration):
                         verbose_name="withdrawal note",
                     ),
                 ),
-                ("keywords", models.JSONField(default=list, editable=False, verbose_name="keywords")),
-                ("modified_at", models.DateTimeField(blank=True, editable=False, verbose_name="modified")),
+                (
+                    "keywords",
+                    models.JSONField(default=list, editable=False, verbose_name="keywords"),
+                ),
+                (
+                    "modified_at",
+                    models.DateTimeField(blank=True, editable=False, verbose_name="modified"),
+                ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "continuation",
@@ -689,20 +863,49 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Photo",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("position", models.PositiveIntegerField(default=1, verbose_name="position")),
-                ("image", models.ImageField(blank=True, upload_to="photos/%Y/%m/", verbose_name="picture")),
+                (
+                    "image",
+                    models.ImageField(
+                        blank=True, upload_to="photos/%Y/%m/", verbose_name="picture"
+                    ),
+                ),
                 ("caption", models.TextField(blank=True, verbose_name="caption")),
-                ("read_caption", models.TextField(blank=True, editable=False, verbose_name="caption as read")),
-                ("creators", models.TextField(blank=True, help_text="One name a line.", verbose_name="photographers")),
+                (
+                    "read_caption",
+                    models.TextField(blank=True, editable=False, verbose_name="caption as read"),
+                ),
+                (
+                    "creators",
+                    models.TextField(
+                        blank=True, help_text="One name a line.", verbose_name="photographers"
+                    ),
+                ),
                 (
                     "creator_job_title",
-                    models.CharField(blank=True, max_length=60, verbose_name="photographers' job title"),
+                    models.CharField(
+                        blank=True, max_length=60, verbose_name="photographers' job title"
+                    ),
                 ),
-                ("credit_line", models.CharField(blank=True, max_length=120, verbose_name="credit line")),
+                (
+                    "credit_line",
+                    models.CharField(blank=True, max_length=120, verbose_name="credit line"),
+                ),
                 ("source", models.CharField(blank=True, max_length=120, verbose_name="source")),
-                ("date_created", models.DateField(blank=True, null=True, verbose_name="date taken")),
-                ("copyright_notice", models.CharField(blank=True, max_length=200, verbose_name="copyright notice")),
+                (
+                    "date_created",
+                    models.DateField(blank=True, null=True, verbose_name="date taken"),
+                ),
+                (
+                    "copyright_notice",
+                    models.CharField(blank=True, max_length=200, verbose_name="copyright notice"),
+                ),
                 (
                     "alt_text",
                     models.TextField(
@@ -732,7 +935,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Mention",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 (
                     "part",
                     models.CharField(
@@ -750,8 +958,16 @@ class Migration(migrations.Migration):
                 ),
                 ("start", models.PositiveIntegerField(verbose_name="start")),
                 ("end", models.PositiveIntegerField(verbose_name="end")),
-                ("exact", models.TextField(help_text="Exactly as they stand in the article.", verbose_name="words")),
-                ("prefix", models.CharField(blank=True, max_length=32, verbose_name="words before")),
+                (
+                    "exact",
+                    models.TextField(
+                        help_text="Exactly as they stand in the article.", verbose_name="words"
+                    ),
+                ),
+                (
+                    "prefix",
+                    models.CharField(blank=True, max_length=32, verbose_name="words before"),
+                ),
                 ("suffix", models.CharField(blank=True, max_length=32, verbose_name="words after")),
                 (
                     "check_again",
@@ -764,13 +980,17 @@ class Migration(migrations.Migration):
                 (
                     "name",
                     models.CharField(
-                        help_text="Without the space that pads a name in print.", max_length=60, verbose_name="name"
+                        help_text="Without the space that pads a name in print.",
+                        max_length=60,
+                        verbose_name="name",
                     ),
                 ),
                 (
                     "article",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, to="articles.article", verbose_name="article"
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to="articles.article",
+                        verbose_name="article",
                     ),
                 ),
                 (
@@ -805,7 +1025,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalMention",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 (
                     "part",
                     models.CharField(
@@ -823,8 +1048,16 @@ class Migration(migrations.Migration):
                 ),
                 ("start", models.PositiveIntegerField(verbose_name="start")),
                 ("end", models.PositiveIntegerField(verbose_name="end")),
-                ("exact", models.TextField(help_text="Exactly as they stand in the article.", verbose_name="words")),
-                ("prefix", models.CharField(blank=True, max_length=32, verbose_name="words before")),
+                (
+                    "exact",
+                    models.TextField(
+                        help_text="Exactly as they stand in the article.", verbose_name="words"
+                    ),
+                ),
+                (
+                    "prefix",
+                    models.CharField(blank=True, max_length=32, verbose_name="words before"),
+                ),
                 ("suffix", models.CharField(blank=True, max_length=32, verbose_name="words after")),
                 (
                     "check_again",
@@ -837,7 +1070,9 @@ class Migration(migrations.Migration):
                 (
                     "name",
                     models.CharField(
-                        help_text="Without the space that pads a name in print.", max_length=60, verbose_name="name"
+                        help_text="Without the space that pads a name in print.",
+                        max_length=60,
+                        verbose_name="name",
                     ),
                 ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -845,7 +1080,9 @@ class Migration(migrations.Migration):
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "article",
@@ -904,7 +1141,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalEvidence",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 (
                     "part",
                     models.CharField(
@@ -922,8 +1164,16 @@ class Migration(migrations.Migration):
                 ),
                 ("start", models.PositiveIntegerField(verbose_name="start")),
                 ("end", models.PositiveIntegerField(verbose_name="end")),
-                ("exact", models.TextField(help_text="Exactly as they stand in the article.", verbose_name="words")),
-                ("prefix", models.CharField(blank=True, max_length=32, verbose_name="words before")),
+                (
+                    "exact",
+                    models.TextField(
+                        help_text="Exactly as they stand in the article.", verbose_name="words"
+                    ),
+                ),
+                (
+                    "prefix",
+                    models.CharField(blank=True, max_length=32, verbose_name="words before"),
+                ),
                 ("suffix", models.CharField(blank=True, max_length=32, verbose_name="words after")),
                 (
                     "check_again",
@@ -938,7 +1188,9 @@ class Migration(migrations.Migration):
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "article",
@@ -985,7 +1237,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Evidence",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 (
                     "part",
                     models.CharField(
@@ -1003,8 +1260,16 @@ class Migration(migrations.Migration):
                 ),
                 ("start", models.PositiveIntegerField(verbose_name="start")),
                 ("end", models.PositiveIntegerField(verbose_name="end")),
-                ("exact", models.TextField(help_text="Exactly as they stand in the article.", verbose_name="words")),
-                ("prefix", models.CharField(blank=True, max_length=32, verbose_name="words before")),
+                (
+                    "exact",
+                    models.TextField(
+                        help_text="Exactly as they stand in the article.", verbose_name="words"
+                    ),
+                ),
+                (
+                    "prefix",
+                    models.CharField(blank=True, max_length=32, verbose_name="words before"),
+                ),
                 ("suffix", models.CharField(blank=True, max_length=32, verbose_name="words after")),
                 (
                     "check_again",
@@ -1017,13 +1282,18 @@ class Migration(migrations.Migration):
                 (
                     "article",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, to="articles.article", verbose_name="article"
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to="articles.article",
+                        verbose_name="article",
                     ),
                 ),
                 (
                     "memberships",
                     models.ManyToManyField(
-                        blank=True, related_name="evidence", to="people.membership", verbose_name="memberships stated"
+                        blank=True,
+                        related_name="evidence",
+                        to="people.membership",
+                        verbose_name="memberships stated",
                     ),
                 ),
                 (
@@ -1055,12 +1325,15 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="page",
             constraint=models.CheckConstraint(
-                condition=models.Q(("coverage__gte", 0), ("coverage__lte", 1)), name="coverage_is_a_share"
+                condition=models.Q(("coverage__gte", 0), ("coverage__lte", 1)),
+                name="coverage_is_a_share",
             ),
         ),
         migrations.AddConstraint(
             model_name="article",
-            constraint=models.UniqueConstraint(fields=("page", "position"), name="article_position_once"),
+            constraint=models.UniqueConstraint(
+                fields=("page", "position"), name="article_position_once"
+            ),
         ),
         migrations.AddConstraint(
             model_name="article",
@@ -1072,7 +1345,9 @@ class Migration(migrations.Migration):
             model_name="article",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("status", "published"), _negated=True), ("published_at__isnull", False), _connector="OR"
+                    models.Q(("status", "published"), _negated=True),
+                    ("published_at__isnull", False),
+                    _connector="OR",
                 ),
                 name="published_has_its_time",
             ),

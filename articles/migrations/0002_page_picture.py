@@ -12,13 +12,18 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="historicalpage",
             name="picture",
-            field=models.TextField(blank=True, editable=False, max_length=100, verbose_name="picture of the page"),
+            field=models.TextField(
+                blank=True, editable=False, max_length=100, verbose_name="picture of the page"
+            ),
         ),
         migrations.AddField(
             model_name="page",
             name="picture",
             field=models.ImageField(
-                blank=True, editable=False, upload_to="pages/%Y/%m/", verbose_name="picture of the page"
+                blank=True,
+                editable=False,
+                upload_to="pages/%Y/%m/",
+                verbose_name="picture of the page",
             ),
         ),
         migrations.AlterField(

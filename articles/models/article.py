@@ -16,16 +16,35 @@ from simple_history.models import HistoricalRecords
 from articles.models.paper import Page
 from people.models import Person
 
-TEXTS_AS_READ = ("read_kicker", "read_headline", "read_subtitle", "read_body", "paragraph_sources", "heading_sources")
+TEXTS_AS_READ = (
+    "read_kicker",
+    "read_headline",
+    "read_subtitle",
+    "read_body",
+    "paragraph_sources",
+    "heading_sources",
+)
 # What is read is kept with the page's loads; who changed what is each history row's own user.
-UNTRACKED = ["read_kicker", "read_headline", "read_subtitle", "read_body", "paragraph_sources", "last_changed_by"]
+UNTRACKED = [
+    "read_kicker",
+    "read_headline",
+    "read_subtitle",
+    "read_body",
+    "paragraph_sources",
+    "last_changed_by",
+]
 TEXTS_AS_DELIVERED = ("page__text", "page__blocks")
 
 
 def unread(path: str) -> list[str]:
-    """Name the long texts to leave in the database when only title and address of the article at ``path`` are shown."""
+    """Name the long texts to leave in the database when only title and address of the article at
+    ``path`` are shown.
+    """
     beginning = (f"{path}__beginning__{name}" for name in ("body", *TEXTS_AS_READ))
-    return [*(f"{path}__{name}" for name in ("body", *TEXTS_AS_READ, *TEXTS_AS_DELIVERED)), *beginning]
+    return [
+        *(f"{path}__{name}" for name in ("body", *TEXTS_AS_READ, *TEXTS_AS_DELIVERED)),
+        *beginning,
+    ]
 
 
 class ArticleQuerySet(models.QuerySet):
@@ -34,7 +53,9 @@ class ArticleQuerySet(models.QuerySet):
         return self.filter(status=Article.Status.PUBLISHED)
 
     def at_an_address(self) -> ArticleQuerySet:
-        """Keep the published, and those withdrawn whose address answers with its note until they are published again."""
+        """Keep the published, and those withdrawn whose address answers with its note until they
+        are published again.
+        """
         withdrawn = Q(published_at__isnull=False) & ~Q(withdrawal_note="")
         return self.filter(Q(status=Article.Status.PUBLISHED) | withdrawn)
 
@@ -54,7 +75,9 @@ class ArticleQuerySet(models.QuerySet):
         return self.select_related("page__issue__newspaper")
 
     def listed(self) -> ArticleQuerySet:
-        """Fetch what a list shows, address and bylines included, and leave the texts as read and delivered."""
+        """Fetch what a list shows, address and bylines included, and leave the texts as read and
+        delivered.
+        """
         beginning = (f"beginning__{name}" for name in ("body", *TEXTS_AS_READ))
         found = self.with_page().select_related("beginning").prefetch_related("bylines")
         return found.defer(*TEXTS_AS_READ, *TEXTS_AS_DELIVERED, *beginning)
@@ -63,7 +86,9 @@ class ArticleQuerySet(models.QuerySet):
         """Fetch what the page of one article shows: bylines, photos, names, and its other half."""
         return (
             self.with_page()
-            .select_related("continuation__page__issue__newspaper", "beginning__page__issue__newspaper")
+            .select_related(
+                "continuation__page__issue__newspaper", "beginning__page__issue__newspaper"
+            )
             .prefetch_related("bylines", "photos", "continuation__bylines", "continuation__photos")
             .defer(*TEXTS_AS_DELIVERED)
         )
@@ -73,11 +98,12 @@ class ArticleQuerySet(models.QuerySet):
 
 
 class Article(models.Model):
-    """One article. ``read_*`` is what the machine read and is never edited; the plain fields are as corrected.
+    """One article. ``read_*`` is what the machine read and is never edited; the plain fields are as
+    corrected.
 
-    ``body`` holds the paragraphs, separated by a newline. ``paragraph_sources`` gives for each paragraph as read its
-    page spans ``[[start, end], …]``; ``heading_sources`` the same for each heading: two spans or more were joined.
-    """
+    ``body`` holds the paragraphs, separated by a newline. ``paragraph_sources`` gives for each
+    paragraph as read its page spans ``[[start, end], …]``; ``heading_sources`` the same for each
+    heading: two spans or more were joined."""
 
     class Status(models.TextChoices):
         IMPORTED = "imported", _("imported")
@@ -90,7 +116,9 @@ class Article(models.Model):
     TEXT_FIELDS = ("kicker", "headline", "subtitle", "body")
 
     page = models.ForeignKey(Page, models.PROTECT, related_name="articles", verbose_name=_("page"))
-    position = models.PositiveIntegerField(_("position on the page"), help_text=_("From 1, in reading order."))
+    position = models.PositiveIntegerField(
+        _("position on the page"), help_text=_("From 1, in reading order.")
+    )
     start = models.PositiveIntegerField(editable=False)
     end = models.PositiveIntegerField(editable=False)
 
@@ -103,8 +131,12 @@ class Article(models.Model):
     body = models.TextField(_("body"), blank=True, help_text=_("Plain text, one paragraph a line."))
 
     read_kicker = models.CharField(_("kicker as read"), max_length=300, blank=True, editable=False)
-    read_headline = models.CharField(_("headline as read"), max_length=300, blank=True, editable=False)
-    read_subtitle = models.CharField(_("subtitle as read"), max_length=600, blank=True, editable=False)
+    read_headline = models.CharField(
+        _("headline as read"), max_length=300, blank=True, editable=False
+    )
+    read_subtitle = models.CharField(
+        _("subtitle as read"), max_length=600, blank=True, editable=False
+    )
     read_body = models.TextField(_("body as read"), blank=True, editable=False)
     paragraph_sources = models.JSONField(default=list, editable=False)
     heading_sources = models.JSONField(default=dict, editable=False)
@@ -122,7 +154,12 @@ class Article(models.Model):
     )
 
     status = models.CharField(
-        _("status"), max_length=20, choices=Status, default=Status.IMPORTED, editable=False, db_index=True
+        _("status"),
+        max_length=20,
+        choices=Status,
+        default=Status.IMPORTED,
+        editable=False,
+        db_index=True,
     )
     version = models.PositiveIntegerField(_("version"), default=1, editable=False)
     last_changed_by = models.ForeignKey(
@@ -133,11 +170,15 @@ class Article(models.Model):
         editable=False,
         related_name="+",
         verbose_name=_("last changed by"),
-        help_text=_("The person who last changed what reviews are signed under; a load is nobody's change."),
+        help_text=_(
+            "The person who last changed what reviews are signed under; a load is nobody's change."
+        ),
     )
     published_at = models.DateTimeField(_("published"), null=True, blank=True, editable=False)
     withdrawal_note = models.TextField(
-        _("withdrawal note"), blank=True, help_text=_("Shown to readers in place of a withdrawn article.")
+        _("withdrawal note"),
+        blank=True,
+        help_text=_("Shown to readers in place of a withdrawn article."),
     )
     keywords = models.JSONField(_("keywords"), default=list, editable=False)
     modified_at = models.DateTimeField(_("modified"), auto_now=True)
@@ -153,7 +194,8 @@ class Article(models.Model):
             models.UniqueConstraint(fields=["page", "position"], name="article_position_once"),
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="article_span_in_order"),
             models.CheckConstraint(
-                condition=~Q(status="published") | Q(published_at__isnull=False), name="published_has_its_time"
+                condition=~Q(status="published") | Q(published_at__isnull=False),
+                name="published_has_its_time",
             ),
         ]
         permissions = [("publish_article", _("May publish and withdraw articles"))]
@@ -164,10 +206,14 @@ class Article(models.Model):
 
     def get_absolute_url(self) -> str:
         issue = self.page.issue
-        return reverse("article", args=[issue.newspaper.slug, issue.date, self.page.label, self.position])
+        return reverse(
+            "article", args=[issue.newspaper.slug, issue.date, self.page.label, self.position]
+        )
 
     def clean(self) -> None:
-        """Refuse a continuation on the same page, of another issue, or that goes on with this article itself."""
+        """Refuse a continuation on the same page, of another issue, or that goes on with this
+        article itself.
+        """
         rest = self.continuation
         if rest is not None and (
             rest.page_id == self.page_id
@@ -178,15 +224,21 @@ class Article(models.Model):
 
     @property
     def title(self) -> str:
-        """The headline; a continuation without one bears that of its beginning, if readers may see it."""
+        """The headline; a continuation without one bears that of its beginning, if readers may see
+        it.
+        """
         beginning = getattr(self, "beginning", None)
         is_continuation = not self.headline and beginning is not None and beginning.is_published
         return beginning.headline if is_continuation else str(self)
 
     @property
     def is_empty(self) -> bool:
-        """Tell whether there is nothing to read: no headline, no body, and no photo that says anything."""
-        return not (self.headline.strip() or self.body.strip() or self.photos.exclude(caption="").exists())
+        """Tell whether there is nothing to read: no headline, no body, and no photo that says
+        anything.
+        """
+        return not (
+            self.headline.strip() or self.body.strip() or self.photos.exclude(caption="").exists()
+        )
 
     @property
     def is_published(self) -> bool:
@@ -196,7 +248,9 @@ class Article(models.Model):
     @property
     def is_corrected(self) -> bool:
         """Tell whether any text differs from what was read."""
-        return any(getattr(self, name) != getattr(self, f"read_{name}") for name in self.TEXT_FIELDS)
+        return any(
+            getattr(self, name) != getattr(self, f"read_{name}") for name in self.TEXT_FIELDS
+        )
 
     @property
     def paragraphs(self) -> list[str]:
@@ -213,12 +267,19 @@ class Byline(models.Model):
         COMPILER = "compiler", _("compiler")
         COMMENTATOR = "commentator", _("commentator")
 
-    article = models.ForeignKey(Article, models.CASCADE, related_name="bylines", verbose_name=_("article"))
+    article = models.ForeignKey(
+        Article, models.CASCADE, related_name="bylines", verbose_name=_("article")
+    )
     name = models.CharField(_("name"), max_length=60)
     role = models.CharField(_("role"), max_length=20, choices=Role)
     position = models.PositiveIntegerField(_("position"), default=1)
     person = models.ForeignKey(
-        Person, models.SET_NULL, null=True, blank=True, related_name="bylines", verbose_name=_("person")
+        Person,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="bylines",
+        verbose_name=_("person"),
     )
 
     history = HistoricalRecords()
@@ -238,12 +299,20 @@ class PhotoQuerySet(models.QuerySet):
         return self.filter(article__in=Article.objects.published())
 
     def listed(self) -> PhotoQuerySet:
-        """Fetch what a list shows: the address of the photo's article, not its texts as read and delivered."""
-        return self.select_related("article__page__issue__newspaper", "article__beginning").defer(*unread("article"))
+        """Fetch what a list shows: the address of the photo's article, not its texts as read and
+        delivered.
+        """
+        return self.select_related("article__page__issue__newspaper", "article__beginning").defer(
+            *unread("article")
+        )
 
     def newest_first(self) -> PhotoQuerySet:
         return self.order_by(
-            "-article__page__issue__date", "article__page__sort_label", "article__position", "position", "pk"
+            "-article__page__issue__date",
+            "article__page__sort_label",
+            "article__position",
+            "position",
+            "pk",
         )
 
 
@@ -253,7 +322,9 @@ class Photo(models.Model):
     ``creators`` holds the photographers' names as printed, in order, one a line.
     """
 
-    article = models.ForeignKey(Article, models.CASCADE, related_name="photos", verbose_name=_("article"))
+    article = models.ForeignKey(
+        Article, models.CASCADE, related_name="photos", verbose_name=_("article")
+    )
     position = models.PositiveIntegerField(_("position"), default=1)
     image = models.ImageField(_("picture"), upload_to="photos/%Y/%m/", blank=True)
     caption = models.TextField(_("caption"), blank=True)
@@ -265,7 +336,9 @@ class Photo(models.Model):
     date_created = models.DateField(_("date taken"), null=True, blank=True)
     copyright_notice = models.CharField(_("copyright notice"), max_length=200, blank=True)
     alt_text = models.TextField(
-        _("alternative text"), blank=True, help_text=_("What the picture shows, for those who cannot see it.")
+        _("alternative text"),
+        blank=True,
+        help_text=_("What the picture shows, for those who cannot see it."),
     )
     start = models.PositiveIntegerField(null=True, editable=False)
     end = models.PositiveIntegerField(null=True, editable=False)

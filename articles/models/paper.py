@@ -22,17 +22,28 @@ class NewspaperQuerySet(models.QuerySet):
 class Newspaper(models.Model):
     name = models.CharField(_("name"), max_length=60, unique=True)
     slug = models.SlugField(
-        _("address"), max_length=80, unique=True, blank=True, help_text=_("Part of every public address of this paper.")
+        _("address"),
+        max_length=80,
+        unique=True,
+        blank=True,
+        help_text=_("Part of every public address of this paper."),
     )
     organization = models.ForeignKey(
-        Organization, models.SET_NULL, null=True, blank=True, related_name="newspapers", verbose_name=_("publisher")
+        Organization,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="newspapers",
+        verbose_name=_("publisher"),
     )
     people = models.ManyToManyField(
         Person,
         blank=True,
         related_name="newspapers",
         verbose_name=_("authority list"),
-        help_text=_("The people this paper writes about; names on its pages are matched within this list."),
+        help_text=_(
+            "The people this paper writes about; names on its pages are matched within this list."
+        ),
     )
 
     objects = NewspaperQuerySet.as_manager()
@@ -64,7 +75,9 @@ class IssueQuerySet(models.QuerySet):
 
 
 class Issue(models.Model):
-    newspaper = models.ForeignKey(Newspaper, models.PROTECT, related_name="issues", verbose_name=_("newspaper"))
+    newspaper = models.ForeignKey(
+        Newspaper, models.PROTECT, related_name="issues", verbose_name=_("newspaper")
+    )
     date = models.DateField(_("date"), db_index=True)
 
     objects = IssueQuerySet.as_manager()
@@ -90,7 +103,9 @@ class PageQuerySet(models.QuerySet):
         return self.filter(Exists(articles.filter(page=OuterRef("pk"))))
 
     def knowing_if_whole(self) -> PageQuerySet:
-        """Tell of each page, as ``is_wholly_public``, whether all its articles are published: its picture shows them all."""
+        """Tell of each page, as ``is_wholly_public``, whether all its articles are published: its
+        picture shows them all.
+        """
         articles = self.model.articles.rel.related_model.objects
         hidden = articles.exclude(pk__in=articles.published()).filter(page=OuterRef("pk"))
         return self.annotate(is_wholly_public=~Exists(hidden))
@@ -107,11 +122,13 @@ class PageQuerySet(models.QuerySet):
 class Page(models.Model):
     """One page: the text exactly as delivered, never edited, and the blocks it was read into.
 
-    ``blocks`` is a list of ``[kind, start, end, article position or null]`` with offsets into ``text``.
-    """
+    ``blocks`` is a list of ``[kind, start, end, article position or null]`` with offsets into
+    ``text``."""
 
     issue = models.ForeignKey(Issue, models.PROTECT, related_name="pages", verbose_name=_("issue"))
-    label = models.CharField(_("page"), max_length=20, help_text=_("As printed, without 第 and 版: C2."))
+    label = models.CharField(
+        _("page"), max_length=20, help_text=_("As printed, without 第 and 版: C2.")
+    )
     sort_label = models.CharField(max_length=40, editable=False)
     section = models.CharField(
         _("section"), max_length=60, blank=True, help_text=_("The section named in the page head.")
@@ -119,20 +136,28 @@ class Page(models.Model):
     text = models.TextField(
         _("text as delivered"),
         editable=False,
-        help_text=_("Of a file that is not plain text: as it was extracted from the file, and never changed since."),
+        help_text=_(
+            "Of a file that is not plain text: as it was extracted from the file, and never changed since."
+        ),
     )
     sha256 = models.CharField(
         _("SHA-256 of the delivered bytes"),
         max_length=64,
         editable=False,
         db_index=True,
-        help_text=_("Of the file itself, also where its text was extracted; of several files, one after the other."),
+        help_text=_(
+            "Of the file itself, also where its text was extracted; of several files, one after the other."
+        ),
     )
-    picture = models.ImageField(_("picture of the page"), upload_to="pages/%Y/%m/", blank=True, editable=False)
+    picture = models.ImageField(
+        _("picture of the page"), upload_to="pages/%Y/%m/", blank=True, editable=False
+    )
     source_name = models.CharField(_("file"), max_length=255, editable=False)
     blocks = models.JSONField(_("blocks"), default=list, editable=False)
     coverage = models.FloatField(
-        _("coverage"), editable=False, help_text=_("The share of the text that belongs to exactly one block.")
+        _("coverage"),
+        editable=False,
+        help_text=_("The share of the text that belongs to exactly one block."),
     )
     loaded_at = models.DateTimeField(_("loaded"), auto_now_add=True)
 
@@ -145,7 +170,9 @@ class Page(models.Model):
         ordering = ["issue", "sort_label"]
         constraints = [
             models.UniqueConstraint(fields=["issue", "label"], name="page_once"),
-            models.CheckConstraint(condition=models.Q(coverage__gte=0, coverage__lte=1), name="coverage_is_a_share"),
+            models.CheckConstraint(
+                condition=models.Q(coverage__gte=0, coverage__lte=1), name="coverage_is_a_share"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -160,6 +187,8 @@ class Page(models.Model):
 
 
 def sort_label_of(label: str) -> str:
-    """Return a page label with its number padded, so that C2 sorts before C10; a label without letters sorts first."""
+    """Return a page label with its number padded, so that C2 sorts before C10; a label without
+    letters sorts first.
+    """
     letters = label.rstrip("0123456789")
     return f"{letters}{label[len(letters) :]:0>4}"

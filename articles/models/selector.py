@@ -1,4 +1,6 @@
-"""Mention and Evidence: exact words of an article (W3C TextQuoteSelector and TextPositionSelector)."""
+"""Mention and Evidence: exact words of an article (W3C TextQuoteSelector and
+TextPositionSelector).
+"""
 
 from __future__ import annotations
 
@@ -38,7 +40,9 @@ class SelectorQuerySet(models.QuerySet):
 
     def with_article(self) -> SelectorQuerySet:
         """Fetch the article's address along, not its texts."""
-        return self.select_related("article__page__issue__newspaper", "article__beginning").defer(*unread("article"))
+        return self.select_related("article__page__issue__newspaper", "article__beginning").defer(
+            *unread("article")
+        )
 
     def in_order(self) -> SelectorQuerySet:
         return self.order_by("article", "part", "photo", "start")
@@ -57,7 +61,9 @@ class SelectorQuerySet(models.QuerySet):
 
 
 class Selector(models.Model):
-    """Words of one part of an article: ``start``/``end`` are half-open Python offsets into that part as corrected."""
+    """Words of one part of an article: ``start``/``end`` are half-open Python offsets into that
+    part as corrected.
+    """
 
     article = models.ForeignKey(Article, models.CASCADE, verbose_name=_("article"))
     part = models.CharField(_("part"), max_length=10, choices=Part, default=Part.BODY)
@@ -70,7 +76,9 @@ class Selector(models.Model):
     check_again = models.BooleanField(
         _("check again"),
         default=False,
-        help_text=_("The words were edited away; what they state is hidden until somebody has looked."),
+        help_text=_(
+            "The words were edited away; what they state is hidden until somebody has looked."
+        ),
     )
 
     objects = SelectorQuerySet.as_manager()
@@ -91,15 +99,23 @@ class Selector(models.Model):
 
     @property
     def after(self) -> str:
-        """The words after, with an ellipsis unless the text ends before there are as many as are kept."""
+        """The words after, with an ellipsis unless the text ends before there are as many as are
+        kept.
+        """
         return f"{self.suffix}…" if len(self.suffix) == CONTEXT_LENGTH else self.suffix
 
     def clean(self) -> None:
-        """Refuse words that do not stand where the offsets say, unless they are marked to be checked again."""
+        """Refuse words that do not stand where the offsets say, unless they are marked to be
+        checked again.
+        """
         if (self.part == Part.CAPTION) != (self.photo_id is not None):
-            raise ValidationError({"photo": _("A caption belongs to a photo, and only a caption does.")})
+            raise ValidationError(
+                {"photo": _("A caption belongs to a photo, and only a caption does.")}
+            )
         if not self.check_again and self.text[self.start : self.end] != self.exact:
-            raise ValidationError({"exact": _("These words do not stand at this place of the article.")})
+            raise ValidationError(
+                {"exact": _("These words do not stand at this place of the article.")}
+            )
 
     @property
     def text(self) -> str:
@@ -109,20 +125,34 @@ class Selector(models.Model):
         return getattr(self.article, self.part)
 
     def anchor(self, start: int, end: int) -> None:
-        """Point at ``text[start:end]`` and keep those words with 32 characters of context on each side."""
+        """Point at ``text[start:end]`` and keep those words with 32 characters of context on each
+        side.
+        """
         text = self.text
         self.start, self.end, self.exact = start, end, text[start:end]
-        self.prefix, self.suffix = text[max(0, start - CONTEXT_LENGTH) : start], text[end : end + CONTEXT_LENGTH]
+        self.prefix, self.suffix = (
+            text[max(0, start - CONTEXT_LENGTH) : start],
+            text[end : end + CONTEXT_LENGTH],
+        )
 
 
 class Mention(Selector):
-    """These words of this article are this person; without a person, the name could be more than one."""
+    """These words of this article are this person; without a person, the name could be more than
+    one.
+    """
 
     parameter = "mention"
 
-    name = models.CharField(_("name"), max_length=60, help_text=_("Without the space that pads a name in print."))
+    name = models.CharField(
+        _("name"), max_length=60, help_text=_("Without the space that pads a name in print.")
+    )
     person = models.ForeignKey(
-        Person, models.PROTECT, null=True, blank=True, related_name="mentions", verbose_name=_("person")
+        Person,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="mentions",
+        verbose_name=_("person"),
     )
 
     history = HistoricalRecords()
@@ -133,7 +163,9 @@ class Mention(Selector):
         default_related_name = "mentions"
         ordering = ["article", "part", "start"]
         constraints = [
-            models.UniqueConstraint("article", "part", SAME_PHOTO, "start", "end", name="mention_once"),
+            models.UniqueConstraint(
+                "article", "part", SAME_PHOTO, "start", "end", name="mention_once"
+            ),
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="mention_span_in_order"),
         ]
 
@@ -155,6 +187,8 @@ class Evidence(Selector):
         default_related_name = "evidence"
         ordering = ["article", "part", "start"]
         constraints = [
-            models.UniqueConstraint("article", "part", SAME_PHOTO, "start", "end", name="evidence_once"),
+            models.UniqueConstraint(
+                "article", "part", SAME_PHOTO, "start", "end", name="evidence_once"
+            ),
             models.CheckConstraint(condition=Q(end__gt=F("start")), name="evidence_span_in_order"),
         ]

@@ -1,4 +1,6 @@
-"""What the templates ask of articles: a picture by name, pieces of text, a citation, data for search engines."""
+"""What the templates ask of articles: a picture by name, pieces of text, a citation, data for
+search engines.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,8 @@ from articles.typesetting import Piece
 register = template.Library()
 register.filter(citation)
 
-# A data block ends at the first "<", so the characters with a meaning in HTML are written as JSON escapes.
+# A data block ends at the first "<", so the characters with a meaning in HTML are written as JSON
+# escapes.
 ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
 
 
@@ -37,15 +40,26 @@ def page_picture(page: Page) -> dict[str, Any]:
 
 def _shown(image: ImageFieldFile | None, alt: str, name: str, loading: str) -> dict[str, Any]:
     pictures = offered(image, name)
-    srcset = ", ".join(f"{each.url} {each.width}w" for each in pictures) if len(pictures) > 1 else ""
+    srcset = (
+        ", ".join(f"{each.url} {each.width}w" for each in pictures) if len(pictures) > 1 else ""
+    )
     picture = pictures[0] if pictures else None
     largest = pictures[-1] if pictures else None
-    return {"picture": picture, "largest": largest, "srcset": srcset, "alt": alt, "name": name, "loading": loading}
+    return {
+        "picture": picture,
+        "largest": largest,
+        "srcset": srcset,
+        "alt": alt,
+        "name": name,
+        "loading": loading,
+    }
 
 
 @register.inclusion_tag("articles/_pieces.html")
 def pieces(pieces: list[Piece]) -> dict[str, Any]:
-    """Set pieces of text: the words sought marked, names led to their people, changes struck out and put in."""
+    """Set pieces of text: the words sought marked, names led to their people, changes struck out
+    and put in.
+    """
     return {"pieces": pieces}
 
 

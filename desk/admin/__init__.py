@@ -1,4 +1,6 @@
-"""The editors' desk: issues, articles with their findings and reviews, the work done on them, the tables the rules read."""
+"""The editors' desk: issues, articles with their findings and reviews, the work done on them, the
+tables the rules read.
+"""
 
 from desk.admin import article, issue, merged, reference, work
 

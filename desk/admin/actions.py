@@ -23,7 +23,9 @@ class NoteActionForm(ActionForm):
 
 
 def carry_out(request: HttpRequest, records: QuerySet, verb: Callable[[Model], object]) -> None:
-    """Do the verb to each record and say how many; what refuses is named with its reason and left as it was."""
+    """Do the verb to each record and say how many; what refuses is named with its reason and left
+    as it was.
+    """
     done = 0
     for record in records:
         try:
@@ -35,4 +37,6 @@ def carry_out(request: HttpRequest, records: QuerySet, verb: Callable[[Model], o
         else:
             done += 1
     if done:
-        messages.success(request, ngettext("Done for %(count)d.", "Done for %(count)d.", done) % {"count": done})
+        messages.success(
+            request, ngettext("Done for %(count)d.", "Done for %(count)d.", done) % {"count": done}
+        )

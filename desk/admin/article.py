@@ -41,7 +41,12 @@ class PhotoInline(RowInline):
     model = Photo
     form = PhotoForm
     template = "admin/edit_inline/stacked.html"
-    fields = [("position", "image"), "caption", "creators", ("creator_job_title", "credit_line", "source")]
+    fields = [
+        ("position", "image"),
+        "caption",
+        "creators",
+        ("creator_job_title", "credit_line", "source"),
+    ]
     fields += [("date_created", "copyright_notice"), "alt_text"]
 
 
@@ -60,7 +65,11 @@ class MarkingInline(RowInline):
 
     @admin.display(description=_("words there now"))
     def instead(self, selector: Mention | Evidence) -> str:
-        return selector.text[selector.start : selector.end] if selector.pk and selector.check_again else ""
+        return (
+            selector.text[selector.start : selector.end]
+            if selector.pk and selector.check_again
+            else ""
+        )
 
 
 class MentionInline(MarkingInline):
@@ -81,7 +90,15 @@ class EvidenceInline(MarkingInline):
 class ArticleAdmin(EditorAdmin):
     form = ArticleForm
     change_form_template = "admin/articles/article/change_form.html"
-    list_display = ["__str__", "page", "position", "status", "open_findings", "version", "modified_at"]
+    list_display = [
+        "__str__",
+        "page",
+        "position",
+        "status",
+        "open_findings",
+        "version",
+        "modified_at",
+    ]
     list_filter = ["status", "page__issue__newspaper"]
     list_select_related = ["page__issue__newspaper"]
     date_hierarchy = "page__issue__date"
@@ -95,7 +112,16 @@ class ArticleAdmin(EditorAdmin):
     fieldsets = [
         (None, {"fields": [*Article.TEXT_FIELDS, "reason"]}),
         (_("Dateline"), {"fields": [("dateline_source", "dateline_place", "dateline_date")]}),
-        (_("Page"), {"fields": [("page_link", "position"), ("continues_on", "continued_from"), "continuation"]}),
+        (
+            _("Page"),
+            {
+                "fields": [
+                    ("page_link", "position"),
+                    ("continues_on", "continued_from"),
+                    "continuation",
+                ]
+            },
+        ),
     ]
 
     # What may be done
@@ -113,7 +139,11 @@ class ArticleAdmin(EditorAdmin):
     # Lists
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
-        return super().get_queryset(request).annotate(open_findings=Count("findings", filter=UNDECIDED))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(open_findings=Count("findings", filter=UNDECIDED))
+        )
 
     @admin.display(description=_("open findings"), ordering="open_findings")
     def open_findings(self, article: Article) -> int:
@@ -123,7 +153,9 @@ class ArticleAdmin(EditorAdmin):
     def publish_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         carry_out(request, queryset, lambda article: publish(article, request.user))
 
-    @admin.action(description=_("Withdraw the selected articles (needs a note)"), permissions=["publish"])
+    @admin.action(
+        description=_("Withdraw the selected articles (needs a note)"), permissions=["publish"]
+    )
     def withdraw_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         note = request.POST.get("note", "")
         carry_out(request, queryset, lambda article: withdraw(article, request.user, note))
@@ -142,7 +174,9 @@ class ArticleAdmin(EditorAdmin):
         ]
         return own + super().get_urls()
 
-    def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> list[tuple[Any, dict[str, Any]]]:
+    def get_fieldsets(
+        self, request: HttpRequest, obj: Article | None = None
+    ) -> list[tuple[Any, dict[str, Any]]]:
         """Who may only look gives no reason."""
         fieldsets = super().get_fieldsets(request, obj)
         if self.has_change_permission(request, obj):
@@ -171,13 +205,21 @@ class ArticleAdmin(EditorAdmin):
 
     # Saving
 
-    def save_model(self, request: HttpRequest, obj: Article, form: ArticleForm, change: bool) -> None:
-        """Save what is beside the text; the text itself is corrected once its photos and marked words are saved."""
+    def save_model(
+        self, request: HttpRequest, obj: Article, form: ArticleForm, change: bool
+    ) -> None:
+        """Save what is beside the text; the text itself is corrected once its photos and marked
+        words are saved.
+        """
         if form.other_changes:
             super().save_model(request, obj, form, change)
 
     def save_related(
-        self, request: HttpRequest, form: ArticleForm, formsets: list[BaseInlineFormSet], change: bool
+        self,
+        request: HttpRequest,
+        form: ArticleForm,
+        formsets: list[BaseInlineFormSet],
+        change: bool,
     ) -> None:
         super().save_related(request, form, formsets, change)
         article = form.instance
@@ -199,7 +241,9 @@ class ArticleAdmin(EditorAdmin):
             settle_pictures(article, request.user)
         article.refresh_from_db()
         if was_published and not article.is_published:
-            messages.warning(request, _("The article has left the public site until its new text is signed."))
+            messages.warning(
+                request, _("The article has left the public site until its new text is signed.")
+            )
 
     def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
         if DECISIONS.keys() & request.POST.keys():
@@ -207,7 +251,9 @@ class ArticleAdmin(EditorAdmin):
         return super().response_change(request, obj)
 
     def _decide(self, request: HttpRequest, decisions: dict[str, Finding]) -> None:
-        """Carry out the decision on a finding that came with the form: one's own edits are saved with it."""
+        """Carry out the decision on a finding that came with the form: one's own edits are saved
+        with it.
+        """
         for name, finding in decisions.items():
             try:
                 DECISIONS[name](finding, request.user, request.POST.get(f"reason-{finding.pk}", ""))
@@ -220,9 +266,15 @@ class ArticleAdmin(EditorAdmin):
 
 
 def _captions(formsets: list[BaseInlineFormSet]) -> dict[int, str]:
-    """Return the captions typed, by photo; a photo just added has its caption put in like any other."""
+    """Return the captions typed, by photo; a photo just added has its caption put in like any
+    other.
+    """
     rows = [row for formset in formsets if formset.model is Photo for row in formset.forms]
-    return {row.instance.pk: row.typed["caption"] for row in rows if row.instance.pk and "caption" in row.typed}
+    return {
+        row.instance.pk: row.typed["caption"]
+        for row in rows
+        if row.instance.pk and "caption" in row.typed
+    }
 
 
 def _was_saved(formset: BaseInlineFormSet) -> bool:

@@ -19,7 +19,9 @@ from people.rows import RowForm
 
 
 class TextsAside(forms.ModelForm):
-    """Keep what was typed into the text fields aside (``typed``); the record keeps its text until it is corrected."""
+    """Keep what was typed into the text fields aside (``typed``); the record keeps its text until
+    it is corrected.
+    """
 
     text_fields: tuple[str, ...] = ()
 
@@ -30,7 +32,9 @@ class TextsAside(forms.ModelForm):
     def _post_clean(self) -> None:
         stored = {name: getattr(self.instance, name) for name in self.text_fields}
         super()._post_clean()
-        self.typed = {name: self.cleaned_data[name] for name in self.text_fields if name in self.cleaned_data}
+        self.typed = {
+            name: self.cleaned_data[name] for name in self.text_fields if name in self.cleaned_data
+        }
         for name, text in stored.items():
             setattr(self.instance, name, text)
 
@@ -44,11 +48,15 @@ class ArticleForm(TextsAside, WatchedForm):
     text_fields = Article.TEXT_FIELDS
 
     reason = PlainLineField(
-        label=_("Reason for the correction"), required=False, help_text=_("Kept with each change of the text.")
+        label=_("Reason for the correction"),
+        required=False,
+        help_text=_("Kept with each change of the text."),
     )
 
     def clean(self) -> dict[str, Any]:
-        """Refuse to empty an article, and a decision on a finding of another one; what was typed stays in the form."""
+        """Refuse to empty an article, and a decision on a finding of another one; what was typed
+        stays in the form.
+        """
         cleaned = super().clean()
         if (self.instance.headline or self.instance.body) and not (
             cleaned.get("headline") or cleaned.get("body", "").strip()
@@ -60,7 +68,9 @@ class ArticleForm(TextsAside, WatchedForm):
 
     @property
     def stamp(self) -> str:
-        """The version counts every change on the article's page, its photos and marked words included."""
+        """The version counts every change on the article's page, its photos and marked words
+        included.
+        """
         return str(self.instance.version)
 
 
@@ -69,7 +79,15 @@ class PhotoForm(TextsAside, RowForm):
 
     class Meta:
         model = Photo
-        fields = ["position", "image", "caption", "creators", "creator_job_title", "credit_line", "source"]
+        fields = [
+            "position",
+            "image",
+            "caption",
+            "creators",
+            "creator_job_title",
+            "credit_line",
+            "source",
+        ]
         fields += ["date_created", "copyright_notice", "alt_text"]
 
     def clean_image(self) -> Any:

@@ -26,7 +26,9 @@ class PageInline(admin.TabularInline):
         return False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Page]:
-        return super().get_queryset(request).select_related("issue__newspaper").defer("text", "blocks")
+        return (
+            super().get_queryset(request).select_related("issue__newspaper").defer("text", "blocks")
+        )
 
 
 @admin.register(Issue)

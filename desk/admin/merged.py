@@ -1,4 +1,6 @@
-"""People and events with the action that makes several of them one: see it first, then confirm it with a reason."""
+"""People and events with the action that makes several of them one: see it first, then confirm it
+with a reason.
+"""
 
 from __future__ import annotations
 
@@ -32,12 +34,16 @@ MOST_NAMES = 12
 class MergeForm(forms.Form):
     seen = forms.CharField(widget=forms.HiddenInput)
     reason = forms.CharField(
-        label=_("Reason for merging"), required=False, widget=forms.Textarea(attrs={"rows": 2, "required": True})
+        label=_("Reason for merging"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2, "required": True}),
     )
 
 
 class MergeView(FormView):
-    """Show records side by side (``pk``, several) and what merging them into one (``stays``) would do, then do it."""
+    """Show records side by side (``pk``, several) and what merging them into one (``stays``) would
+    do, then do it.
+    """
 
     template_name = "admin/merge.html"
     form_class = MergeForm
@@ -49,7 +55,9 @@ class MergeView(FormView):
         return super().dispatch(request, *args, **kwargs) if self.is_choice else self.choose_again()
 
     def choose_again(self) -> HttpResponse:
-        messages.error(self.request, _("Choose two records to merge, and at most %(most)d.") % {"most": MOST})
+        messages.error(
+            self.request, _("Choose two records to merge, and at most %(most)d.") % {"most": MOST}
+        )
         return HttpResponseRedirect(_address(self.merger.model, "changelist"))
 
     @property
@@ -58,7 +66,11 @@ class MergeView(FormView):
 
     @cached_property
     def found(self) -> dict[int, Model]:
-        keys = [int(key) for key in self.request.GET.getlist("pk")[: MOST + 1] if key.isdecimal() and len(key) < 19]
+        keys = [
+            int(key)
+            for key in self.request.GET.getlist("pk")[: MOST + 1]
+            if key.isdecimal() and len(key) < 19
+        ]
         return self.merger.find(keys)
 
     @cached_property
@@ -81,7 +93,9 @@ class MergeView(FormView):
             title=_("Merge %(what)s") % {"what": opts.verbose_name_plural},
             opts=opts,
             plan=plan,
-            records=[(record, facts[key], _held(plan, record)) for key, record in self.found.items()],
+            records=[
+                (record, facts[key], _held(plan, record)) for key, record in self.found.items()
+            ],
             **kwargs,
         )
 
@@ -114,7 +128,9 @@ class Merging:
     @admin.action(description=_("Merge the selected records…"))
     def merge_selected(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse:
         keys = queryset.order_by("pk").values_list("pk", flat=True)[: MOST + 1]
-        return HttpResponseRedirect(f"{_address(self.model, 'merge')}?{urlencode([('pk', key) for key in keys])}")
+        return HttpResponseRedirect(
+            f"{_address(self.model, 'merge')}?{urlencode([('pk', key) for key in keys])}"
+        )
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view(MergeView.as_view(merger=self.merger))
@@ -140,14 +156,19 @@ def _address(model: type[Model], page: str, *args: int) -> str:
 
 def _facts(merger: type[Merger], record: Model) -> list[tuple[str, str]]:
     """Return what a record itself states: label and value."""
-    values = [(str(record._meta.get_field(name).verbose_name), shown(record, name)) for name in merger.facts]
+    values = [
+        (str(record._meta.get_field(name).verbose_name), shown(record, name))
+        for name in merger.facts
+    ]
     return [(label, value) for label, value in values if value]
 
 
 def _held(plan: Merger, record: Model) -> list[tuple[str, int, list[str]]]:
     """Return what a record has: of each kind how many, and the names of the first of them."""
     rows = [(each.rows.label, *_named(each, record)) for each in plan.settled]
-    links = [(links.label, list(linked.get(record.pk, {}).values())) for links, linked in plan.linked]
+    links = [
+        (links.label, list(linked.get(record.pk, {}).values())) for links, linked in plan.linked
+    ]
     return [(capfirst(label), count, names) for label, count, names in rows if count] + [
         (capfirst(label), len(names), names[:MOST_NAMES]) for label, names in links if names
     ]
@@ -155,4 +176,6 @@ def _held(plan: Merger, record: Model) -> list[tuple[str, int, list[str]]]:
 
 def _named(settled: Settled, record: Model) -> tuple[int, list[str]]:
     held = settled.held.get(record.pk, [])
-    return len(held), [settled.rows.named(row) for row in held[:MOST_NAMES]] if settled.rows.name else []
+    return len(held), [
+        settled.rows.named(row) for row in held[:MOST_NAMES]
+    ] if settled.rows.name else []

@@ -40,7 +40,16 @@ class ImportRunAdmin(ReadOnlyAdmin):
     list_select_related = ["page__issue__newspaper", "by"]
     search_fields = ["source_name", "message", "sha256"]
     date_hierarchy = "started_at"
-    fields = ["source_name", "outcome", "page_link", "message", "counted", "sha256", "started_at", "finished_at"]
+    fields = [
+        "source_name",
+        "outcome",
+        "page_link",
+        "message",
+        "counted",
+        "sha256",
+        "started_at",
+        "finished_at",
+    ]
     fields += [BY, "of_the_run"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ImportRun]:
@@ -50,7 +59,11 @@ class ImportRunAdmin(ReadOnlyAdmin):
     def page_link(self, run: ImportRun) -> SafeString | str:
         if not run.page:
             return "-"
-        return format_html('<a href="{}">{}</a>', reverse("admin:articles_page_change", args=[run.page_id]), run.page)
+        return format_html(
+            '<a href="{}">{}</a>',
+            reverse("admin:articles_page_change", args=[run.page_id]),
+            run.page,
+        )
 
     @admin.display(description=_("run"), ordering="batch")
     def same_run(self, run: ImportRun) -> SafeString | str:
@@ -62,7 +75,12 @@ class ImportRunAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("counts"))
     def counted(self, run: ImportRun) -> str:
-        return ", ".join(f"{COUNT_LABELS.get(name, name)} {value}" for name, value in run.counts.items()) or "-"
+        return (
+            ", ".join(
+                f"{COUNT_LABELS.get(name, name)} {value}" for name, value in run.counts.items()
+            )
+            or "-"
+        )
 
     @admin.display(description=_("loads of this run"))
     def of_the_run(self, run: ImportRun) -> SafeString | str:
@@ -70,25 +88,50 @@ class ImportRunAdmin(ReadOnlyAdmin):
         if not run.batch:
             return "-"
         number = dict(run.same_batch().values_list("outcome").annotate(Count("pk")).order_by())
-        told = ", ".join(f"{label} {number[value]}" for value, label in ImportRun.Outcome.choices if value in number)
+        told = ", ".join(
+            f"{label} {number[value]}"
+            for value, label in ImportRun.Outcome.choices
+            if value in number
+        )
         return format_html("{} ({})", self.same_run(run), told)
 
 
 @admin.register(Finding)
 class FindingAdmin(ReadOnlyAdmin):
-    list_display = ["beside_the_text", "words", "offer", "where", "rule", "severity", "origin", "status"]
+    list_display = [
+        "beside_the_text",
+        "words",
+        "offer",
+        "where",
+        "rule",
+        "severity",
+        "origin",
+        "status",
+    ]
     list_display_links = ["status"]
     list_filter = ["status", "severity", "rule", "origin", "page__issue__newspaper"]
     list_select_related = ["article", "page__issue__newspaper"]
     search_fields = ["message", "exact", "rule", "article__headline", "page__label"]
-    fields = ["beside_the_text", "where", "rule", "severity", "origin", "part", "photo", "exact", "replacement"]
+    fields = [
+        "beside_the_text",
+        "where",
+        "rule",
+        "severity",
+        "origin",
+        "part",
+        "photo",
+        "exact",
+        "replacement",
+    ]
     fields += ["status", named("decided_by", _("decided by")), "decided_at", "reason"]
     date_hierarchy = "page__issue__date"
     action_form = NoteActionForm
     actions = ["accept_selected", "dismiss_selected", "defer_selected"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Finding]:
-        """Fetch, as ``first_beside``, an article of the page: beside it stands what is about the page as a whole."""
+        """Fetch, as ``first_beside``, an article of the page: beside it stands what is about the
+        page as a whole.
+        """
         first = Article.objects.filter(page=OuterRef("page")).order_by("position").values("pk")[:1]
         found = super().get_queryset(request).annotate(first_beside=Subquery(first))
         return found.defer("page__text", "page__blocks")
@@ -121,7 +164,9 @@ class FindingAdmin(ReadOnlyAdmin):
     def accept_selected(self, request: HttpRequest, queryset: QuerySet[Finding]) -> None:
         carry_out(request, queryset, lambda finding: accept(finding, request.user))
 
-    @admin.action(description=_("Dismiss the selected findings (needs a reason)"), permissions=["decide"])
+    @admin.action(
+        description=_("Dismiss the selected findings (needs a reason)"), permissions=["decide"]
+    )
     def dismiss_selected(self, request: HttpRequest, queryset: QuerySet[Finding]) -> None:
         reason = request.POST.get("note", "")
         carry_out(request, queryset, lambda finding: dismiss(finding, request.user, reason))
@@ -139,7 +184,19 @@ class CorrectionAdmin(ReadOnlyAdmin):
     list_select_related = ["article", "by"]
     search_fields = ["old", "new", "reason", "article__headline"]
     date_hierarchy = "at"
-    fields = [article_link, "part", "photo", "start", "old", "new", "reason", "finding", "version", BY, "at"]
+    fields = [
+        article_link,
+        "part",
+        "photo",
+        "start",
+        "old",
+        "new",
+        "reason",
+        "finding",
+        "version",
+        BY,
+        "at",
+    ]
 
     @admin.display(description=_("change"))
     def change(self, correction: Correction) -> SafeString:
@@ -151,6 +208,12 @@ class ReviewAdmin(ReadOnlyAdmin):
     list_display = ["at", BY, article_link, "step", "decision", "opinion", "version", "voided"]
     list_filter = ["step", "decision", "voided", ("by", NamedFilter)]
     list_select_related = ["article", "by"]
-    search_fields = ["opinion", "article__headline", "by__username", "by__first_name", "by__last_name"]
+    search_fields = [
+        "opinion",
+        "article__headline",
+        "by__username",
+        "by__first_name",
+        "by__last_name",
+    ]
     date_hierarchy = "at"
     fields = [article_link, "step", "decision", "opinion", "version", "voided", BY, "at"]

@@ -1,4 +1,5 @@
-"""Pictures for the sample pages, drawn with Pillow and labelled 示意图 so that nobody takes them for photographs.
+"""Pictures for the sample pages, drawn with Pillow and labelled 示意图 so that nobody takes them for
+photographs.
 
 The label is drawn stroke by stroke: a newcomer's machine need not have a Chinese font.
 """
@@ -49,8 +50,16 @@ RED, DARK, GOLD, WOOD, PALE = "#a61b1b", "#3b0d0d", "#e3b94b", "#8a5a33", "#f3ea
 def podium() -> list[Shape]:
     """Draw a speaker at a lectern in front of ten flags."""
     flags = [("rectangle", (90 + 105 * i, 160, 150 + 105 * i, 520), RED) for i in range(10)]
-    speaker = [("ellipse", (555, 300, 645, 390), PALE), ("rectangle", (520, 390, 680, 560), "#24324a")]
-    return [*flags, *speaker, ("rectangle", (480, 500, 720, 800), WOOD), ("ellipse", (565, 580, 635, 650), GOLD)]
+    speaker = [
+        ("ellipse", (555, 300, 645, 390), PALE),
+        ("rectangle", (520, 390, 680, 560), "#24324a"),
+    ]
+    return [
+        *flags,
+        *speaker,
+        ("rectangle", (480, 500, 720, 800), WOOD),
+        ("ellipse", (565, 580, 635, 650), GOLD),
+    ]
 
 
 def hall() -> list[Shape]:
@@ -67,9 +76,15 @@ def seats() -> list[Shape]:
 def theatre() -> list[Shape]:
     """Draw an open curtain and two singers in the light."""
     curtains = [("rectangle", (0, 0, 240, 800), RED), ("rectangle", (960, 0, 1200, 800), RED)]
-    light = [("polygon", (600, 0, 330, 700, 870, 700), "#6b4a2a"), ("rectangle", (0, 700, 1200, 800), WOOD)]
+    light = [
+        ("polygon", (600, 0, 330, 700, 870, 700), "#6b4a2a"),
+        ("rectangle", (0, 700, 1200, 800), WOOD),
+    ]
     singers = [("ellipse", (x, 400, x + 70, 470), PALE) for x in (490, 640)]
-    robes = [("polygon", (x + 35, 460, x - 25, 700, x + 95, 700), colour) for x, colour in ((490, GOLD), (640, RED))]
+    robes = [
+        ("polygon", (x + 35, 460, x - 25, 700, x + 95, 700), colour)
+        for x, colour in ((490, GOLD), (640, RED))
+    ]
     return [*light, *curtains, *robes, *singers]
 
 
@@ -79,7 +94,9 @@ def rows(top: int) -> list[Shape]:
     for row, y in enumerate(range(top, 780, 90)):
         size = 34 + 6 * row
         for x in range(40 - 20 * (row % 2), 1200, size * 2):
-            shapes.append(("rectangle", (x - size // 3, y + size, x + size * 4 // 3, y + 2 * size), "#24324a"))
+            shapes.append(
+                ("rectangle", (x - size // 3, y + size, x + size * 4 // 3, y + 2 * size), "#24324a")
+            )
             shapes.append(("ellipse", (x, y, x + size, y + size), PALE))
     return shapes
 

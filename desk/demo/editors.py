@@ -17,10 +17,14 @@ ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
 def make_editors() -> dict[str, str]:
-    """Create the editors with fresh passwords in the groups that the migrations made, and return username → password."""
+    """Create the editors with fresh passwords in the groups that the migrations made, and return
+    username → password.
+    """
     passwords = {username: new_password() for username in NAMES}
     for username, password in passwords.items():
-        user = User.objects.create_user(username, password=password, first_name=NAMES[username], is_staff=True)
+        user = User.objects.create_user(
+            username, password=password, first_name=NAMES[username], is_staff=True
+        )
         user.groups.add(Group.objects.get(name="Editors" if username == CORRECTOR else "Reviewers"))
     return passwords
 

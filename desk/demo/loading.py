@@ -30,10 +30,11 @@ PICTURES = (
 
 
 def load(passwords_file: Path) -> bool:
-    """Load the demonstration into an empty database; return False, and change nothing, where pages already are.
+    """Load the demonstration into an empty database; return False, and change nothing, where pages
+    already are.
 
-    All in one transaction; the editors' passwords go to the file before it ends, so that none is ever lost.
-    """
+    All in one transaction; the editors' passwords go to the file before it ends, so that none is
+    ever lost."""
     with transaction.atomic():
         if Page.objects.exists():
             return False
@@ -70,7 +71,9 @@ def illustrate() -> None:
 
 
 def decide() -> None:
-    """Accept the one finding that a fixed expression settles; the others wait for whoever tries the desk."""
+    """Accept the one finding that a fixed expression settles; the others wait for whoever tries the
+    desk.
+    """
     by = User.objects.get(username=CORRECTOR)
     for finding in Finding.objects.filter(rule=Rule.FIXED_EXPRESSION):
         accept(finding, by)
@@ -84,6 +87,13 @@ def review() -> None:
         for step, by in zip(Review.Step.values, reviewers, strict=True):
             article.refresh_from_db()
             opinion = "与报样核对，同意。"
-            sign(article, step=step, decision="approved", opinion=opinion, by=by, version=article.version)
+            sign(
+                article,
+                step=step,
+                decision="approved",
+                opinion=opinion,
+                by=by,
+                version=article.version,
+            )
         article.refresh_from_db()
         publish(article, publisher)

@@ -40,7 +40,13 @@ def addresses(port: int) -> Iterator[str]:
 
 def welcome(port: int, passwords_file: Path, *, fresh: bool) -> Iterator[str]:
     """Yield what to show on the terminal: the addresses, and who may log in."""
-    yield _("The demonstration is loaded.") if fresh else _("The demonstration was loaded before; your changes stand.")
+    yield (
+        _("The demonstration is loaded.")
+        if fresh
+        else _("The demonstration was loaded before; your changes stand.")
+    )
     yield from addresses(port)
     yield _("Editors (as first given, also kept in %(file)s):") % {"file": passwords_file}
-    yield from (f"  {username}  {password}" for username, password in kept_passwords(passwords_file).items())
+    yield from (
+        f"  {username}  {password}" for username, password in kept_passwords(passwords_file).items()
+    )

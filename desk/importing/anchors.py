@@ -10,7 +10,7 @@ from articles.diff import Run, runs
 from articles.models import Article, Evidence, Mention, Photo
 from articles.models.selector import Part, Selector
 from desk.importing.load import LOADED, Load, fits
-from reader.records import Span
+from reader.results import Span
 
 Key = tuple[int, str, int | None, int, int]
 Anchored = TypeVar("Anchored", bound=Selector)
@@ -18,7 +18,9 @@ Anchored = TypeVar("Anchored", bound=Selector)
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of an article: ``start``/``end`` are half-open Python offsets into the part as corrected."""
+    """Words of an article: ``start``/``end`` are half-open Python offsets into the part as
+    corrected.
+    """
 
     article: Article
     part: str
@@ -48,10 +50,14 @@ class Anchors:
     _edits: dict[tuple[int, str, int | None], list[Run]] = field(default_factory=dict)
 
     def with_stored(self) -> Anchors:
-        """Take in what earlier loads and editors anchored in the same articles, and what editors took out there."""
+        """Take in what earlier loads and editors anchored in the same articles, and what editors
+        took out there.
+        """
         articles = [article.pk for article in self.load.articles]
         for model, held in ((Mention, self.mentions), (Evidence, self.evidence)):
-            held.update({key_of(record): record for record in model.objects.filter(article__in=articles)})
+            held.update(
+                {key_of(record): record for record in model.objects.filter(article__in=articles)}
+            )
         deleted = Mention.history.filter(article_id__in=articles, history_type="-").exclude(
             history_change_reason=LOADED
         )
@@ -59,7 +65,9 @@ class Anchors:
         return self
 
     def find(self, span: Span) -> Words | None:
-        """Return where these page words stand in an article as corrected; None when in no one part, or edited away."""
+        """Return where these page words stand in an article as corrected; None when in no one part,
+        or edited away.
+        """
         place = self.load.places.find(span)
         if place is None:
             return None
@@ -73,15 +81,25 @@ class Anchors:
         words = self.find(span)
         if words is None:
             return self._report(span, name)
-        if (words.article.pk, words.part, words.text) in self.taken_out or not fits(Mention, name=name):
+        if (words.article.pk, words.part, words.text) in self.taken_out or not fits(
+            Mention, name=name
+        ):
             return None
         self.seen.add(words.key)
-        return self._anchored(Mention, self.mentions, words, name=name, person=self.load.people[name])
+        return self._anchored(
+            Mention, self.mentions, words, name=name, person=self.load.people[name]
+        )
 
     def state(self, span: Span, fact: str) -> Evidence | None:
-        """Return the evidence for these page words; without a part to hold them the fact becomes a finding."""
+        """Return the evidence for these page words; without a part to hold them the fact becomes a
+        finding.
+        """
         words = self.find(span)
-        return self._report(span, fact) if words is None else self._anchored(Evidence, self.evidence, words)
+        return (
+            self._report(span, fact)
+            if words is None
+            else self._anchored(Evidence, self.evidence, words)
+        )
 
     def save(self) -> None:
         """Store the selectors that are new, and those that stand again or made way."""
@@ -89,7 +107,9 @@ class Anchors:
         self.load.create(record for record in self.mentions.values() if record.pk is None)
         self.load.create(record for record in self.evidence.values() if record.pk is None)
 
-    def _anchored(self, model: type[Anchored], held: dict[Key, Anchored], words: Words, **fields: object) -> Anchored:
+    def _anchored(
+        self, model: type[Anchored], held: dict[Key, Anchored], words: Words, **fields: object
+    ) -> Anchored:
         if words.key in held and held[words.key].check_again:
             self._settle(held, words)
         if words.key not in held:
@@ -99,7 +119,9 @@ class Anchors:
         return held[words.key]
 
     def _settle(self, held: dict[Key, Anchored], words: Words) -> None:
-        """Let edited words stand again that are back in their place; others make way, for a place belongs to one."""
+        """Let edited words stand again that are back in their place; others make way, for a place
+        belongs to one.
+        """
         record = held.pop(words.key)
         self.replaced.append(record)
         if record.exact == words.text:
@@ -116,7 +138,9 @@ class Anchors:
             self.load.doubt_fact(span, fact)
 
     def _moved(self, words: Words) -> Span | None:
-        """Carry offsets into a part as read over to the part as corrected; None when the words were edited."""
+        """Carry offsets into a part as read over to the part as corrected; None when the words were
+        edited.
+        """
         read = text_of(words.article, words.part, words.photo, as_read=True)
         corrected = text_of(words.article, words.part, words.photo)
         if read == corrected:

@@ -1,4 +1,6 @@
-"""The business of a meeting: its agenda and its votes, each with the words that state it; a clash is left to a person."""
+"""The business of a meeting: its agenda and its votes, each with the words that state it; a clash
+is left to a person.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,8 @@ NUMBERS_OF = attrgetter(*NUMBERS)
 
 
 def agenda_of(load: Load, anchors: Anchors, told: Told) -> Iterator[AgendaItem]:
-    """Yield the agenda items to save: new ones, and stored ones whose words were edited away and are read again.
+    """Yield the agenda items to save: new ones, and stored ones whose words were edited away and
+    are read again.
 
     An item whose place in the agenda another one holds is reported.
     """
@@ -30,7 +33,9 @@ def agenda_of(load: Load, anchors: Anchors, told: Told) -> Iterator[AgendaItem]:
     for item in stored(AgendaItem, told):
         held.setdefault(item.event_id, {})[item.rank] = item
     past = ever(AgendaItem, told, "text")
-    for event, rank, read in [(event, *ranked) for event, page in told for ranked in enumerate(page.agenda, 1)]:
+    for event, rank, read in [
+        (event, *ranked) for event, page in told for ranked in enumerate(page.agenda, 1)
+    ]:
         items, fact = held.setdefault(identity(event), {}), f"{event.title}: {rank} {read.text}"
         words = anchors.state(read.span, fact)
         if known := _same_item(items, rank, read.text):
@@ -45,7 +50,8 @@ def agenda_of(load: Load, anchors: Anchors, told: Told) -> Iterator[AgendaItem]:
 
 
 def votes_of(load: Load, anchors: Anchors, told: Told) -> Iterator[Vote]:
-    """Yield the votes to save: new ones, and stored ones whose words were edited away and are read again.
+    """Yield the votes to save: new ones, and stored ones whose words were edited away and are read
+    again.
 
     Other numbers than those on record for the same subject are reported.
     """
@@ -59,7 +65,9 @@ def votes_of(load: Load, anchors: Anchors, told: Told) -> Iterator[Vote]:
         before = len(votes)
         for read in page.votes:
             numbers = NUMBERS_OF(read)
-            new = Vote(event=event, subject=read.subject, **dict(zip(NUMBERS, numbers, strict=True)))
+            new = Vote(
+                event=event, subject=read.subject, **dict(zip(NUMBERS, numbers, strict=True))
+            )
             words = anchors.state(read.evidence, f"{event.title}: {new}")
             known = _same_vote(votes[:before], votes[before:], new, words)
             if known and agree(numbers, NUMBERS_OF(known)):
@@ -75,21 +83,35 @@ def votes_of(load: Load, anchors: Anchors, told: Told) -> Iterator[Vote]:
 
 
 def _same_item(items: dict[int, AgendaItem], rank: int, text: str) -> AgendaItem | None:
-    """Return the item of the same words; at the same place of the agenda one wording may hold the other."""
+    """Return the item of the same words; at the same place of the agenda one wording may hold the
+    other.
+    """
     same = next((item for item in items.values() if _bare(item.text) == _bare(text)), None)
-    return same or (items[rank] if rank in items and _one_in_other(items[rank].text, text) else None)
+    return same or (
+        items[rank] if rank in items and _one_in_other(items[rank].text, text) else None
+    )
 
 
-def _same_vote(before: list[Vote], beside: list[Vote], new: Vote, words: Evidence | None) -> Vote | None:
+def _same_vote(
+    before: list[Vote], beside: list[Vote], new: Vote, words: Evidence | None
+) -> Vote | None:
     """Return the vote that this one tells again.
 
-    ``before`` are told elsewhere, where wording may differ and the subject be left out; those told ``beside`` it are
-    others unless they have the very same subject.
+    ``before`` are told elsewhere, where wording may differ and the subject be left out; those told
+    ``beside`` it are others unless they have the very same subject.
     """
     stated = (vote for vote in before if words and words.pk and vote.evidence_id == words.pk)
     named = (vote for vote in (*before, *beside) if new.subject and vote.subject == new.subject)
-    alike = (vote for vote in before if new.subject and vote.subject and _one_in_other(vote.subject, new.subject))
-    equal = (vote for vote in before if NUMBERS_OF(vote) == NUMBERS_OF(new) and not (new.subject and vote.subject))
+    alike = (
+        vote
+        for vote in before
+        if new.subject and vote.subject and _one_in_other(vote.subject, new.subject)
+    )
+    equal = (
+        vote
+        for vote in before
+        if NUMBERS_OF(vote) == NUMBERS_OF(new) and not (new.subject and vote.subject)
+    )
     return next(chain(stated, named, alike, equal), None)
 
 

@@ -15,10 +15,11 @@ from reader.events.congresses import Naming, namings
 
 
 def find_congresses(load: Load) -> dict[str, Event]:
-    """Return the congress events of a page by the name the page gives them; those not known yet are created.
+    """Return the congress events of a page by the name the page gives them; those not known yet are
+    created.
 
-    A congress without a first day begins with the first of its events on the page; without one it is reported.
-    """
+    A congress without a first day begins with the first of its events on the page; without one it
+    is reported."""
     starts = _first_days(load)
     if not starts:
         return {}
@@ -44,9 +45,12 @@ def find_congresses(load: Load) -> dict[str, Event]:
 
 def told_by(newspaper: Newspaper, events: QuerySet[Event]) -> set[int]:
     """Return the keys of those events that a page of this newspaper states."""
-    # The paper is compared here: asked for one paper's events, PostgreSQL reads all words that paper ever printed.
+    # The paper is compared here: asked for one paper's events, PostgreSQL reads all words that
+    # paper ever printed.
     words = Event.evidence.through.objects.filter(event__in=events.order_by().values("pk"))
-    papers = words.values_list("event_id", "evidence__article__page__issue__newspaper_id").distinct()
+    papers = words.values_list(
+        "event_id", "evidence__article__page__issue__newspaper_id"
+    ).distinct()
     return {event for event, paper in papers if paper == newspaper.pk}
 
 
@@ -60,11 +64,12 @@ def _first_days(load: Load) -> dict[str, dt.date | None]:
 
 
 def _known(name: str, stored: list[Event], own: set[int]) -> Event | None:
-    """Return the stored congress of this name; ``own`` are the keys of those that the same newspaper reports.
+    """Return the stored congress of this name; ``own`` are the keys of those that the same
+    newspaper reports.
 
-    A name in full means one congress everywhere. A name that leaves out the place (市第十三次党代会) means the one
-    congress of that level and number among its own; two of them are no match, for that would be a guess.
-    """
+    A name in full means one congress everywhere. A name that leaves out the place (市第十三次党代会) means
+    the one congress of that level and number among its own; two of them are no match, for that
+    would be a guess."""
     naming = _naming(name)
     for event in stored:
         if name in event.titles and (event.pk in own or not (naming and naming.short)):
@@ -74,7 +79,9 @@ def _known(name: str, stored: list[Event], own: set[int]) -> Event | None:
 
 
 def _in_full(event: Event, name: str) -> Event:
-    """Give a congress its name in full when only the short one was known and nobody has edited it."""
+    """Give a congress its name in full when only the short one was known and nobody has edited
+    it.
+    """
     known, named = _naming(event.title), _naming(name)
     if known and known.short and named and not named.short and is_untouched(event):
         event.title, event._change_reason = name, LOADED
@@ -85,7 +92,11 @@ def _in_full(event: Event, name: str) -> Event:
 def _alike(one: Naming | None, other: Naming | None) -> bool:
     if one is None or other is None:
         return False
-    return one.key == other.key or (one.short and one.may_be(other.key)) or (other.short and other.may_be(one.key))
+    return (
+        one.key == other.key
+        or (one.short and one.may_be(other.key))
+        or (other.short and other.may_be(one.key))
+    )
 
 
 def _naming(name: str) -> Naming | None:

@@ -15,9 +15,11 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Lead bytes of the symbols and the frequent characters of each standard (GB/T 2312 level 1, Big5 level 1).
+# Lead bytes of the symbols and the frequent characters of each standard (GB/T 2312 level 1, Big5
+# level 1).
 FREQUENT = (("gb2312", range(0xA1, 0xD8)), ("big5", range(0xA1, 0xC7)))
-# Print uses few rare characters; a text decoded wrongly consists of them (measured: right 0.95 and more, wrong 0.6).
+# Print uses few rare characters; a text decoded wrongly consists of them (measured: right 0.95 and
+# more, wrong 0.6).
 PLAUSIBLE = 0.85
 # .txt, .pdf; not the day of 2021.09.28.
 ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,9}$", re.ASCII)
@@ -31,10 +33,14 @@ def ending_of(name: str) -> str:
 
 
 def plain_text(data: bytes) -> str:
-    """Decode UTF-8, UTF-16, GB18030 or Big5, with or without a byte order mark; raise ``ImportRefused`` for others."""
+    """Decode UTF-8, UTF-16, GB18030 or Big5, with or without a byte order mark; raise
+    ``ImportRefused`` for others.
+    """
     readings = [(encoding, text) for encoding, text in _readings(data) if not CONTROL.search(text)]
     likely = [text for encoding, text in readings if encoding == "utf-8"] or sorted(
-        (text for _encoding, text in readings if frequency(text) >= PLAUSIBLE), key=frequency, reverse=True
+        (text for _encoding, text in readings if frequency(text) >= PLAUSIBLE),
+        key=frequency,
+        reverse=True,
     )
     if likely:
         return likely[0]
@@ -44,10 +50,16 @@ def plain_text(data: bytes) -> str:
 
 
 def frequency(text: str) -> float:
-    """Return the share of the non-ASCII characters that are symbols or frequent Chinese characters; 1.0 for none."""
+    """Return the share of the non-ASCII characters that are symbols or frequent Chinese characters;
+    1.0 for none.
+    """
     others = [character for character in text if character > "\x7f"]
     return max(
-        (sum(_lead_byte(c, standard) in leads for c in others) / len(others) for standard, leads in FREQUENT if others),
+        (
+            sum(_lead_byte(c, standard) in leads for c in others) / len(others)
+            for standard, leads in FREQUENT
+            if others
+        ),
         default=1.0,
     )
 

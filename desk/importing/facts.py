@@ -1,4 +1,6 @@
-"""Which page a file is: newspaper, date and page label, from what was given, the file's name and the page head."""
+"""Which page a file is: newspaper, date and page label, from what was given, the file's name and
+the page head.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,8 @@ from people.plaintext import plain_line
 
 # 株洲日报_2021-09-28_C2, 20210928-A1, 2021年9月28日; not the digits inside a longer number.
 DATE = re.compile(
-    r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)(?:[-_.年](?P<m>\d{1,2})[-_.月](?P<d>\d{1,2})日?|(?P<md>\d{4})))(?!\d)", re.ASCII
+    r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)(?:[-_.年](?P<m>\d{1,2})[-_.月](?P<d>\d{1,2})日?|(?P<md>\d{4})))(?!\d)",
+    re.ASCII,
 )
 SEPARATORS = re.compile(r"[\s_\-—,，()（）.]+")
 # C2, 02, 第4版, A; not 12345, not words.
@@ -43,15 +46,21 @@ class Facts:
 
 
 def given(newspaper: str | None, date: dt.date | str | None, page: str | None) -> Facts:
-    """Return the facts a person gave; raise ``ImportRefused`` for a date or a label that cannot be read."""
+    """Return the facts a person gave; raise ``ImportRefused`` for a date or a label that cannot be
+    read.
+    """
     label = GIVEN_LABEL.fullmatch(page.strip()) if page else None
     if page and not label:
         raise ImportRefused(_("unreadable page label %(label)s") % {"label": repr(page)})
-    return Facts(plain_line(newspaper or "").strip() or None, _date(date), label[1] if label else None)
+    return Facts(
+        plain_line(newspaper or "").strip() or None, _date(date), label[1] if label else None
+    )
 
 
 def named(source_name: str) -> Facts:
-    """Return the facts a file's name states; a name that states a date which is none raises ``ImportRefused``."""
+    """Return the facts a file's name states; a name that states a date which is none raises
+    ``ImportRefused``.
+    """
     path = PurePath(PLACE_IN_FILE.sub("", source_name))
     stem = path.name.removesuffix(path.suffix if ending_of(path.name) else "")
     match = DATE.search(stem)
@@ -65,7 +74,9 @@ def named(source_name: str) -> Facts:
 
 
 def agreed(*sources: tuple[str, Facts]) -> Facts:
-    """Join the facts of several sources, each with its name; a contradiction raises ``ImportRefused`` with both."""
+    """Join the facts of several sources, each with its name; a contradiction raises
+    ``ImportRefused`` with both.
+    """
     found: dict[str, tuple[str, object]] = {}
     for source, facts in sources:
         for field in fields(facts):
@@ -75,21 +86,30 @@ def agreed(*sources: tuple[str, Facts]) -> Facts:
             earlier, held = found.setdefault(field.name, (source, value))
             if not _same(held, value):
                 conflict = {"one": earlier, "first": held, "other": source, "second": value}
-                raise ImportRefused(_("%(one)s says %(first)s, %(other)s says %(second)s") % conflict)
+                raise ImportRefused(
+                    _("%(one)s says %(first)s, %(other)s says %(second)s") % conflict
+                )
     return Facts(**{name: value for name, (_source, value) in found.items()})
 
 
 def place_in(source_name: str) -> str:
-    """Return the place in a file of several pages that a source's name ends in (#3), "" for a file that is one page."""
+    """Return the place in a file of several pages that a source's name ends in (#3), "" for a file
+    that is one page.
+    """
     place = PLACE_IN_FILE.search(source_name)
     return place[0] if place else ""
 
 
 def complete(facts: Facts) -> Facts:
-    """Return the facts, or raise ``ImportRefused`` that says which is unknown and how to give it."""
+    """Return the facts, or raise ``ImportRefused`` that says which is unknown and how to give
+    it.
+    """
     if missing := facts.missing():
         options = {"options": " ".join(f"--{name}" for name in missing)}
-        raise ImportRefused(_("neither file name nor page head tells which page this is; give %(options)s") % options)
+        raise ImportRefused(
+            _("neither file name nor page head tells which page this is; give %(options)s")
+            % options
+        )
     return facts
 
 
@@ -103,7 +123,9 @@ def _canonical(label: str) -> str:
 
 
 def _same(one: object, other: object) -> bool:
-    return same_label(one, other) if isinstance(one, str) and isinstance(other, str) else one == other
+    return (
+        same_label(one, other) if isinstance(one, str) and isinstance(other, str) else one == other
+    )
 
 
 def _newspaper(pieces: list[str]) -> str | None:

@@ -9,11 +9,13 @@ from desk.importing.anchors import Anchors
 from desk.importing.load import Load
 from desk.importing.rows import insert
 from desk.models import PRINT_RULES, Finding, Rule
-from reader.records import ReadFinding
+from reader.results import ReadFinding
 
 
 def store_findings(load: Load, anchors: Anchors) -> None:
-    """Create a finding for each doubt, once; what an editor has decided on this page is not raised again."""
+    """Create a finding for each doubt, once; what an editor has decided on this page is not raised
+    again.
+    """
     held = set() if load.is_new else _decided(load.page)
     drafts = {}
     shown = {photo.start for photos in load.photos for photo in photos if photo.image}
@@ -25,7 +27,9 @@ def store_findings(load: Load, anchors: Anchors) -> None:
     )
     for finding in chain(doubts, load.reports):
         if (finding.rule, finding.page_start, finding.page_end) not in held:
-            drafts.setdefault((finding.rule, finding.page_start, finding.page_end, finding.message), finding)
+            drafts.setdefault(
+                (finding.rule, finding.page_start, finding.page_end, finding.message), finding
+            )
     insert(list(drafts.values()))
     if not load.is_new:
         _settle_pictures(load.page, shown)
@@ -33,7 +37,9 @@ def store_findings(load: Load, anchors: Anchors) -> None:
 
 def _settle_pictures(page: Page, shown: set[int | None]) -> None:
     """Take back what was left for later until the picture came: it is here."""
-    deferred = Finding.objects.filter(page=page, rule=Rule.MISSING_IMAGE, status=Finding.Status.DEFERRED)
+    deferred = Finding.objects.filter(
+        page=page, rule=Rule.MISSING_IMAGE, status=Finding.Status.DEFERRED
+    )
     deferred.filter(page_end__in=shown - {None}).delete()
 
 
@@ -43,7 +49,9 @@ def _decided(page: Page) -> set[tuple[str, int, int]]:
 
 
 def _draft(load: Load, anchors: Anchors, read: ReadFinding) -> Finding:
-    """Return the finding of a doubt; words that stand in no part of an article leave nothing to replace."""
+    """Return the finding of a doubt; words that stand in no part of an article leave nothing to
+    replace.
+    """
     span = read.start, read.end
     finding = Finding(
         page=load.page,

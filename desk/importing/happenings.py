@@ -1,4 +1,6 @@
-"""Events to records: one event whichever page reports it, with its participants, delegations, count and words."""
+"""Events to records: one event whichever page reports it, with its participants, delegations, count
+and words.
+"""
 
 from __future__ import annotations
 
@@ -17,12 +19,14 @@ from desk.importing.same_event import OnRecord, find_on_record, first_day, kind_
 from desk.importing.stated import Told, agree
 from desk.models import Rule
 from events.models import AgendaItem, Delegation, Event, Participation, PartOfDay, Vote
-from reader.records import ReadEvent
+from reader.results import ReadEvent
 
 
 @dataclass(slots=True)
 class Happenings:
-    """The events of a load, stored and new, and what is to be linked to them once their words are stored."""
+    """The events of a load, stored and new, and what is to be linked to them once their words are
+    stored.
+    """
 
     load: Load
     anchors: Anchors
@@ -38,7 +42,9 @@ class Happenings:
 
 
 def gather_events(load: Load, anchors: Anchors) -> Happenings:
-    """Find each event the page reports among the stored ones or draft it, and anchor the words that state it."""
+    """Find each event the page reports among the stored ones or draft it, and anchor the words that
+    state it.
+    """
     congresses = find_congresses(load)
     found = Happenings(load, anchors, find_on_record(load, congresses))
     for congress in load.read.congresses:
@@ -54,12 +60,20 @@ def gather_events(load: Load, anchors: Anchors) -> Happenings:
 
 
 def save_events(found: Happenings) -> None:
-    """Store the drafted events and link everything the page says of them; their words must be stored already."""
+    """Store the drafted events and link everything the page says of them; their words must be
+    stored already.
+    """
     found.load.create(found.new)
     link = Event.evidence.through
     rows = [link(event=event, evidence=words) for event, words in found.links]
     link.objects.bulk_create(rows, ignore_conflicts=True)
-    for records in (found.counted, found.participations, found.delegations, found.agenda, found.votes):
+    for records in (
+        found.counted,
+        found.participations,
+        found.delegations,
+        found.agenda,
+        found.votes,
+    ):
         found.load.store(records)
 
 
@@ -71,10 +85,19 @@ def _gather(found: Happenings, read: ReadEvent) -> None:
         found.load.doubt_fact(read.span, read.title)
         return
     if not first_day(read):
-        message = _("No day is stated for %(event)s, so it is not recorded.") % {"event": read.title[:200]}
+        message = _("No day is stated for %(event)s, so it is not recorded.") % {
+            "event": read.title[:200]
+        }
         found.load.doubt(Rule.UNDATED_EVENT, read.span, message)
         return
-    spans = [read.span, *(span for span in (read.time_span, read.place_span) if span and not _within(span, read.span))]
+    spans = [
+        read.span,
+        *(
+            span
+            for span in (read.time_span, read.place_span)
+            if span and not _within(span, read.span)
+        ),
+    ]
     words = [evidence for span in spans if (evidence := found.anchors.state(span, read.title))]
     if words:
         event = same_event(found.load, found.record, read, found.told)
@@ -112,12 +135,19 @@ def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
 
 
 def _compare(load: Load, event: Event, read: ReadEvent) -> None:
-    """Report a time or a place that the record does not have: only a person may change what is shown of an event."""
+    """Report a time or a place that the record does not have: only a person may change what is
+    shown of an event.
+    """
     parts = (read.part_of_day, event.part_of_day)
     for stated, held in (parts, (read.time, event.time), (read.place, event.place)):
         if stated and stated != held and not (isinstance(stated, dt.time) and read.approximate):
             words = {"event": event.title, "stated": _in_words(stated)}
-            load.doubt(Rule.EVENT_DIFFERS, read.span, _("%(event)s: this page states %(stated)s.") % words, WARNING)
+            load.doubt(
+                Rule.EVENT_DIFFERS,
+                read.span,
+                _("%(event)s: this page states %(stated)s.") % words,
+                WARNING,
+            )
 
 
 def _in_words(stated: str | dt.time) -> str:
@@ -127,7 +157,9 @@ def _in_words(stated: str | dt.time) -> str:
 
 
 def _count(found: Happenings, event: Event, read: ReadEvent) -> None:
-    """Keep the printed count of a meeting with its words; a part that is not on record so is reported."""
+    """Keep the printed count of a meeting with its words; a part that is not on record so is
+    reported.
+    """
     count = read.attendance
     if count is None:
         return
@@ -138,5 +170,7 @@ def _count(found: Happenings, event: Event, read: ReadEvent) -> None:
         event.attendance_expected, event.attendance_absent, event.attendance_present = stated
         event.attendance_evidence = words
         found.counted += [event] if event.pk else []
-    elif words and not agree(stated, (event.attendance_expected, event.attendance_absent, event.attendance_present)):
+    elif words and not agree(
+        stated, (event.attendance_expected, event.attendance_absent, event.attendance_present)
+    ):
         found.load.doubt_fact(count.evidence, fact)

@@ -1,4 +1,6 @@
-"""History rows of many records at once, written by the database from the rows as they are stored."""
+"""History rows of many records at once, written by the database from the rows as they are
+stored.
+"""
 
 from __future__ import annotations
 
@@ -14,17 +16,21 @@ from django.utils import timezone
 def note_created(records: Sequence[Model], by: AbstractUser | None, reason: str) -> None:
     """Give each record, all of one model and just created, its first history row.
 
-    The same rows as ``bulk_create_with_history`` writes, in a fifth of its time: a page has some two hundred of them.
-    """
+    The same rows as ``bulk_create_with_history`` writes, in a fifth of its time: a page has some
+    two hundred of them."""
     note(records, by, reason, "+")
 
 
 def note(records: Sequence[Model], by: AbstractUser | None, reason: str, kind: str) -> None:
-    """Give each record, all of one model, a history row: just created "+", just changed "~", about to be deleted "-"."""
+    """Give each record, all of one model, a history row: just created "+", just changed "~", about
+    to be deleted "-".
+    """
     now = connection.ops.adapt_datetimefield_value(timezone.now())
     keys = ", ".join(str(int(record.pk)) for record in records)
     with connection.cursor() as cursor:
-        cursor.execute(_copying(type(records[0])).format(keys=keys), [now, kind, reason, by and by.pk])
+        cursor.execute(
+            _copying(type(records[0])).format(keys=keys), [now, kind, reason, by and by.pk]
+        )
 
 
 @cache
@@ -33,7 +39,9 @@ def _copying(model: type[Model]) -> str:
     history = model.history.model
     quote = connection.ops.quote_name
     copied = ", ".join(quote(field.column) for field in history.tracked_fields)
-    added = ", ".join(map(quote, ("history_date", "history_type", "history_change_reason", "history_user_id")))
+    added = ", ".join(
+        map(quote, ("history_date", "history_type", "history_change_reason", "history_user_id"))
+    )
     key = quote(model._meta.pk.column)
     return (
         f"INSERT INTO {quote(history._meta.db_table)} ({copied}, {added}) "  # noqa: S608 - names of our own tables

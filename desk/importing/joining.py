@@ -1,4 +1,6 @@
-"""Jump lines: the two halves of an article on two pages of one issue find each other, whichever comes first."""
+"""Jump lines: the two halves of an article on two pages of one issue find each other, whichever
+comes first.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,8 @@ NOT_WORDS = re.compile(r"[\W_]+")
 
 
 def link_jumps(load: Load) -> list[Pair]:
-    """Link the halves of the issue that belong together and return the pairs that this page has a part in.
+    """Link the halves of the issue that belong together and return the pairs that this page has a
+    part in.
 
     Halves that more than one could fit are reported, not guessed.
     """
@@ -42,15 +45,18 @@ def link_jumps(load: Load) -> list[Pair]:
 
 
 def settle_jumps(linked: list[Pair]) -> None:
-    """Take back the open findings that said a half was missing: they were the machine's, and the half has arrived.
+    """Take back the open findings that said a half was missing: they were the machine's, and the
+    half has arrived.
 
-    The reader puts such a finding behind the last words of a beginning and before the first words of a continuation.
-    """
+    The reader puts such a finding behind the last words of a beginning and before the first words
+    of a continuation."""
     missing, ambiguous = Q(rule=Rule.MISSING_TEXT), Q(rule=Rule.AMBIGUOUS_JUMP)
     for first, rest in linked:
         ends = first.paragraph_sources[-1][-1][1] if first.paragraph_sources else first.start
         begins = rest.paragraph_sources[0][0][0] if rest.paragraph_sources else rest.end
-        gaps = Q(missing, article=first, page_start__gte=ends) | Q(missing, article=rest, page_start__lte=begins)
+        gaps = Q(missing, article=first, page_start__gte=ends) | Q(
+            missing, article=rest, page_start__lte=begins
+        )
         settled = gaps | Q(ambiguous, article__in=[first, rest])
         Finding.objects.filter(settled, status=Finding.Status.OPEN).delete()
 
@@ -66,10 +72,14 @@ def _linked_before(load: Load) -> list[Pair]:
 
 
 def _possible(issue: Issue) -> list[Pair]:
-    """Return the pairs of unlinked halves whose jump lines name each other's pages; an equal headline decides."""
+    """Return the pairs of unlinked halves whose jump lines name each other's pages; an equal
+    headline decides.
+    """
     onward = ~Q(continues_on="") & Q(continuation=None)
     back = ~Q(continued_from="") & Q(beginning=None)
-    halves = list(Article.objects.filter(onward | back, page__issue=issue).select_related("page", "beginning"))
+    halves = list(
+        Article.objects.filter(onward | back, page__issue=issue).select_related("page", "beginning")
+    )
     pairs = [(first, rest) for first in halves for rest in halves if _jumps(first, rest)]
     alike = [pair for pair in pairs if _alike(*pair)]
     sure = {half.pk for pair in alike for half in pair}
@@ -88,5 +98,7 @@ def _jumps(first: Article, rest: Article) -> bool:
 
 
 def _alike(first: Article, rest: Article) -> bool:
-    one, other = sorted((NOT_WORDS.sub("", first.headline), NOT_WORDS.sub("", rest.headline)), key=len)
+    one, other = sorted(
+        (NOT_WORDS.sub("", first.headline), NOT_WORDS.sub("", rest.headline)), key=len
+    )
     return bool(one) and one in other

@@ -1,4 +1,6 @@
-"""What a person did to a page's records and a new reading must not undo: details, bylines, decisions, signatures."""
+"""What a person did to a page's records and a new reading must not undo: details, bylines,
+decisions, signatures.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,7 @@ from articles.models import Article, Byline, Page, Photo
 from desk.importing.load import LOADED, WARNING, Load
 from desk.importing.storing import new_bylines
 from desk.models import Finding, Rule
-from reader.records import ReadArticle
+from reader.results import ReadArticle
 
 
 def is_signed(article: Article) -> bool:
@@ -20,8 +22,12 @@ def is_signed(article: Article) -> bool:
     return article.status != Article.Status.IMPORTED or article.reviews.standing().exists()
 
 
-def take_details(load: Load, article: Article, record: Article | Photo, now: Mapping[str, object]) -> None:
-    """Take each detail that is read otherwise than before, unless a person changed it or has signed the article."""
+def take_details(
+    load: Load, article: Article, record: Article | Photo, now: Mapping[str, object]
+) -> None:
+    """Take each detail that is read otherwise than before, unless a person changed it or has signed
+    the article.
+    """
     loaded = record.history.filter(history_change_reason=LOADED).first()
     for name, value in now.items():
         held = getattr(record, name)
@@ -35,11 +41,17 @@ def take_details(load: Load, article: Article, record: Article | Photo, now: Map
 
 
 def merge_bylines(load: Load, article: Article, read: ReadArticle) -> None:
-    """Replace the bylines by those read now, unless a person has worked on them or has signed the article."""
+    """Replace the bylines by those read now, unless a person has worked on them or has signed the
+    article.
+    """
     stored, now = list(article.bylines.all()), new_bylines(article, read)
-    if [(byline.name, byline.role) for byline in stored] == [(byline.name, byline.role) for byline in now]:
+    if [(byline.name, byline.role) for byline in stored] == [
+        (byline.name, byline.role) for byline in now
+    ]:
         return
-    edited = Byline.history.filter(article_id=article.pk).exclude(history_change_reason=LOADED).exists()
+    edited = (
+        Byline.history.filter(article_id=article.pk).exclude(history_change_reason=LOADED).exists()
+    )
     if edited or is_signed(article):
         names = [" ".join(byline.name for byline in bylines) for bylines in (stored, now)]
         _report(load, article, str(Byline._meta.verbose_name_plural), *names)
@@ -51,7 +63,9 @@ def merge_bylines(load: Load, article: Article, read: ReadArticle) -> None:
 
 
 def keep_decisions(page: Page, old_text: str, new_text: str) -> None:
-    """Drop the findings nobody has decided, and move the decided ones to where their words stand in the new page text."""
+    """Drop the findings nobody has decided, and move the decided ones to where their words stand in
+    the new page text.
+    """
     Finding.objects.filter(page=page, status=Finding.Status.OPEN).delete()
     edits, taken = runs(old_text, new_text), set()
     for finding in Finding.objects.filter(page=page).order_by("page_start", "pk"):
@@ -63,10 +77,16 @@ def keep_decisions(page: Page, old_text: str, new_text: str) -> None:
         finding.save(update_fields=["page_start", "page_end"])
 
 
-def move_findings(article: Article, part: str, photo: Photo | None, old_text: str, new_text: str) -> None:
-    """Move the decided findings of one part with its words; those whose words went point at none."""
+def move_findings(
+    article: Article, part: str, photo: Photo | None, old_text: str, new_text: str
+) -> None:
+    """Move the decided findings of one part with its words; those whose words went point at
+    none.
+    """
     edits = runs(old_text, new_text)
-    for finding in Finding.objects.filter(article=article, part=part, photo=photo, start__isnull=False):
+    for finding in Finding.objects.filter(
+        article=article, part=part, photo=photo, start__isnull=False
+    ):
         finding.start, finding.end = moved(edits, finding.start, finding.end) or (None, None)
         finding.save(update_fields=["start", "end"])
 
@@ -74,4 +94,6 @@ def move_findings(article: Article, part: str, photo: Photo | None, old_text: st
 def _report(load: Load, article: Article, what: str, held: object, now: object) -> None:
     words = {"what": what, "held": held or "∅", "now": now or "∅"}
     message = _("%(what)s: %(held)s is now read as %(now)s.") % words
-    load.report(Finding(article=article, rule=Rule.OTHER_READING, severity=WARNING, message=message))
+    load.report(
+        Finding(article=article, rule=Rule.OTHER_READING, severity=WARNING, message=message)
+    )

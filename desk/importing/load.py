@@ -18,7 +18,7 @@ from desk.models import Finding, Rule
 from people.histories import LOADED
 from people.models import Person
 from reader import ReadPage
-from reader.records import ReadFinding, Span
+from reader.results import ReadFinding, Span
 
 SEVERE, WARNING, NOTICE = 1, 2, 3
 
@@ -27,9 +27,9 @@ SEVERE, WARNING, NOTICE = 1, 2, 3
 class Load:
     """What is known while one page is stored.
 
-    ``articles`` stand in the order of ``read.articles``, ``photos`` likewise for each article. ``people`` maps a name
-    to its person, None for a name that could be two; ``added`` are the names new to the authority list. ``doubts`` and ``reports`` are what the load itself has to say.
-    """
+    ``articles`` stand in the order of ``read.articles``, ``photos`` likewise for each article.
+    ``people`` maps a name to its person, None for a name that could be two; ``added`` are the names
+    new to the authority list. ``doubts`` and ``reports`` are what the load itself has to say."""
 
     read: ReadPage
     newspaper: Newspaper
@@ -49,14 +49,18 @@ class Load:
         self.places = Places(self.read)
 
     def create(self, records: Iterable[Model]) -> None:
-        """Save new records of one model in bulk, each with a history row in the name of who loads."""
+        """Save new records of one model in bulk, each with a history row in the name of who
+        loads.
+        """
         records = list(records)
         if records:
             insert(records)
             note_created(records, self.by, LOADED)
 
     def store(self, records: Iterable[Model]) -> None:
-        """Save records of one model in the name of who loads: new ones in bulk, the few stored ones one by one."""
+        """Save records of one model in the name of who loads: new ones in bulk, the few stored ones
+        one by one.
+        """
         new, stored = [], []
         for record in records:
             (new if record.pk is None else stored).append(record)
@@ -72,15 +76,21 @@ class Load:
             self.doubts.append(finding)
 
     def report(self, finding: Finding) -> None:
-        """Keep a finding about a stored article; without a place of its own it points at the whole article."""
+        """Keep a finding about a stored article; without a place of its own it points at the whole
+        article.
+        """
         finding.page, finding.origin = self.page, Finding.Origin.TRANSCRIPTION
         if finding.page_start is None:
             finding.page_start, finding.page_end = finding.article.start, finding.article.end
         self.reports.append(finding)
 
     def doubt_fact(self, span: Span, fact: str) -> None:
-        """Report a fact that the page states and the records cannot hold, so that nothing read is lost."""
-        self.doubt(Rule.UNPLACED_FACT, span, _("Read but not recorded: %(fact)s.") % {"fact": fact[:200]})
+        """Report a fact that the page states and the records cannot hold, so that nothing read is
+        lost.
+        """
+        self.doubt(
+            Rule.UNPLACED_FACT, span, _("Read but not recorded: %(fact)s.") % {"fact": fact[:200]}
+        )
 
 
 def is_untouched(record: Model) -> bool:

@@ -1,4 +1,6 @@
-"""Load one page: read the delivered file and store what was read, in one transaction or not at all."""
+"""Load one page: read the delivered file and store what was read, in one transaction or not at
+all.
+"""
 
 from __future__ import annotations
 
@@ -47,18 +49,24 @@ def load_page(
 ) -> ImportRun:
     """Load the page that one delivered file is, and return the record of the load.
 
-    Newspaper, date (``2021-09-28``) and page label come from the arguments, the file's name and the page head; two that
-    disagree are an error. The same bytes again change nothing, unless ``again`` asks to read them with the present
-    reader. Raise ``ImportRefused`` or ``PageError`` with one clear line; then nothing is stored but a refused load.
-    """
+    Newspaper, date (``2021-09-28``) and page label come from the arguments, the file's name and the
+    page head; two that disagree are an error. The same bytes again change nothing, unless ``again``
+    asks to read them with the present reader. Raise ``ImportRefused`` or ``PageError`` with one
+    clear line; then nothing is stored but a refused load."""
     delivery = Delivery(only_page(data, source_name), newspaper, date, page, by=by)
     return load(delivery, again=again, reference=reference)
 
 
 def load(
-    delivery: Delivery, *, again: bool = False, reference: Reference | None = None, batch: UUID | None = None
+    delivery: Delivery,
+    *,
+    again: bool = False,
+    reference: Reference | None = None,
+    batch: UUID | None = None,
 ) -> ImportRun:
-    """Load one page of a delivery, as ``load_page`` does; the loads of one ``batch`` belong together."""
+    """Load one page of a delivery, as ``load_page`` does; the loads of one ``batch`` belong
+    together.
+    """
     run = started(delivery.file.name, batch)
     run.sha256, run.by = delivery.file.digest, delivery.by
     try:
@@ -100,9 +108,13 @@ def _load(run: ImportRun, delivery: Delivery, reference: Reference, *, again: bo
 
 
 def _unchanged(delivery: Delivery) -> Page | None:
-    """Return the stored page that these very bytes were loaded as, unless something given now says another one."""
+    """Return the stored page that these very bytes were loaded as, unless something given now says
+    another one.
+    """
     known = delivery.facts
-    pages = Page.objects.filter(sha256=delivery.file.digest).select_related("issue__newspaper").listed()
+    pages = (
+        Page.objects.filter(sha256=delivery.file.digest).select_related("issue__newspaper").listed()
+    )
     return next((page for page in pages if _is_same(page, known, delivery.file)), None)
 
 
@@ -117,18 +129,22 @@ def _is_same(page: Page, known: Facts, file: FilePage) -> bool:
 
 def _leave(run: ImportRun, page: Page) -> None:
     run.page = page
-    _finish(run, ImportRun.Outcome.UNCHANGED, _("the same bytes are already loaded; nothing changed"))
+    _finish(
+        run, ImportRun.Outcome.UNCHANGED, _("the same bytes are already loaded; nothing changed")
+    )
 
 
 def _take_turn() -> None:
     """Let one load store at a time: two could each create the same person, issue or congress.
 
-    SQLite has one writer anyway. The row locked is one that every database has, and nothing else waits for it.
-    """
+    SQLite has one writer anyway. The row locked is one that every database has, and nothing else
+    waits for it."""
     ContentType.objects.select_for_update(no_key=True).get(app_label="articles", model="page")
 
 
-def _store(run: ImportRun, read_page: ReadPage, facts: Facts, delivery: Delivery, placed: Placed) -> Load:
+def _store(
+    run: ImportRun, read_page: ReadPage, facts: Facts, delivery: Delivery, placed: Placed
+) -> Load:
     newspaper = newspaper_of(facts)
     page = page_of(issue_of(facts, newspaper), facts.page)
     _check_whole(page, delivery.file)
@@ -153,20 +169,31 @@ def _store(run: ImportRun, read_page: ReadPage, facts: Facts, delivery: Delivery
 
 
 def _check_whole(page: Page, file: FilePage) -> None:
-    """Refuse articles that came without their page when it was loaded from other files: it would be replaced by them."""
+    """Refuse articles that came without their page when it was loaded from other files: it would be
+    replaced by them.
+    """
     if not file.is_whole and page.pk and page.source_name != file.name[-255:]:
         words = {"page": page, "file": page.source_name}
-        raise ImportRefused(_("%(page)s is loaded from %(file)s already; deliver all its articles together") % words)
+        raise ImportRefused(
+            _("%(page)s is loaded from %(file)s already; deliver all its articles together") % words
+        )
 
 
 def _check_only(page: Page, file: FilePage, run: ImportRun) -> None:
-    """Refuse a second file for a page within one run: neither replaces the other, and a repeated run finds the same."""
+    """Refuse a second file for a page within one run: neither replaces the other, and a repeated
+    run finds the same.
+    """
     if page.pk is None or run.batch is None:
         return
-    for name, digest in run.same_batch().filter(page=page).order_by("pk").values_list("source_name", "sha256"):
+    for name, digest in (
+        run.same_batch().filter(page=page).order_by("pk").values_list("source_name", "sha256")
+    ):
         if (place_in(name), digest) != (place_in(file.name), file.digest):
             words = {"page": page, "file": name}
-            raise ImportRefused(_("%(page)s is loaded from %(file)s in this run already; give one file a page") % words)
+            raise ImportRefused(
+                _("%(page)s is loaded from %(file)s in this run already; give one file a page")
+                % words
+            )
 
 
 def _store_facts(load: Load, anchors: Anchors) -> dict[str, float]:

@@ -21,31 +21,46 @@ LARGEST = 200_000_000
 
 @dataclass(frozen=True)
 class Manifest:
-    """What a table states of files; ``rows`` maps the name of a file, or of a page in it (issue.pdf#3), to its facts."""
+    """What a table states of files; ``rows`` maps the name of a file, or of a page in it
+    (issue.pdf#3), to its facts.
+    """
 
     name: str
     folder: Path
     rows: dict[str, Facts]
 
     def facts(self, source_name: str) -> Facts:
-        """Return what the table states of a page: of its file, and of its place in a file of several pages."""
+        """Return what the table states of a page: of its file, and of its place in a file of
+        several pages.
+        """
         place = place_in(source_name)
         whole = self._row(PLACE_IN_FILE.sub("", source_name))
         if place and whole.page:
             raise ImportRefused(
-                _("the manifest gives one label to a file of several pages; name each page: %(example)s")
+                _(
+                    "the manifest gives one label to a file of several pages; name each page: %(example)s"
+                )
                 % {"example": f"{PurePath(source_name).name}"}
             )
-        return agreed((_("the manifest"), whole), (_("the manifest"), self._row(source_name) if place else Facts()))
+        return agreed(
+            (_("the manifest"), whole),
+            (_("the manifest"), self._row(source_name) if place else Facts()),
+        )
 
     def _row(self, name: str) -> Facts:
         return self.rows.get(_key(self.folder, name), Facts())
 
     def absent(self, names: list[str]) -> list[str]:
-        """Return the files of the table that are nowhere: neither among those delivered nor on disk."""
+        """Return the files of the table that are nowhere: neither among those delivered nor on
+        disk.
+        """
         delivered = {_key(self.folder, name) for name in names}
         files = dict.fromkeys(PLACE_IN_FILE.sub("", row) for row in self.rows)
-        return [file for file in files if file not in delivered and not self._lies_elsewhere(file, delivered)]
+        return [
+            file
+            for file in files
+            if file not in delivered and not self._lies_elsewhere(file, delivered)
+        ]
 
     def _lies_elsewhere(self, file: str, delivered: set[str]) -> bool:
         """Tell whether a file is there, or may be in an archive of which nothing is delivered."""
@@ -53,14 +68,17 @@ class Manifest:
         container = next((each for each in (path, *path.parents) if each.is_file()), None)
         if container is None or container == path:
             return container is not None
-        return not any(name.startswith(_key(self.folder, str(container)) + "/") for name in delivered)
+        return not any(
+            name.startswith(_key(self.folder, str(container)) + "/") for name in delivered
+        )
 
 
 def read_manifest(path: Path) -> Manifest:
-    """Read a CSV table with the columns file, newspaper, date, page; files are named as seen from where the table lies.
+    """Read a CSV table with the columns file, newspaper, date, page; files are named as seen from
+    where the table lies.
 
-    Raise ``ImportRefused`` for a table that cannot be read, an unknown column and a bad row, with its line.
-    """
+    Raise ``ImportRefused`` for a table that cannot be read, an unknown column and a bad row, with
+    its line."""
     try:
         with path.open("rb") as file:
             text = plain_text(file.read(LARGEST)).removeprefix("\ufeff")

@@ -1,4 +1,6 @@
-"""Names to people of the newspaper's authority list: matched exactly, created when new, never guessed."""
+"""Names to people of the newspaper's authority list: matched exactly, created when new, never
+guessed.
+"""
 
 from __future__ import annotations
 
@@ -13,11 +15,13 @@ from desk.importing.rows import insert
 from desk.models import Rule
 from people.models import OtherName, Person
 from reader import ReadPage
-from reader.records import Span
+from reader.results import Span
 
 
 def match_people(load: Load) -> None:
-    """Fill ``load.people`` for every name the page's text gives; a name of two people is left open and reported."""
+    """Fill ``load.people`` for every name the page's text gives; a name of two people is left open
+    and reported.
+    """
     named = _named(load.read)
     bearers = bearers_of(load.newspaper, named)
     new = {}

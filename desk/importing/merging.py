@@ -1,4 +1,6 @@
-"""A page read again: what is read now is merged into what is stored, and a person's work always stands."""
+"""A page read again: what is read now is merged into what is stored, and a person's work always
+stands.
+"""
 
 from __future__ import annotations
 
@@ -26,14 +28,15 @@ from desk.importing.storing import (
 )
 from desk.importing.threeway import Clash, merge, pairs
 from desk.models import Finding, Rule
-from reader.records import ReadArticle
+from reader.results import ReadArticle
 
 
 def merge_articles(load: Load) -> None:
-    """Pair the articles as read now with the stored ones, merge them, and create those that are new.
+    """Pair the articles as read now with the stored ones, merge them, and create those that are
+    new.
 
-    A stored article keeps its position, which is its public address. One that is not read again stays, and is reported.
-    """
+    A stored article keeps its position, which is its public address. One that is not read again
+    stays, and is reported."""
     stored = list(Article.objects.select_for_update().filter(page=load.page).order_by("position"))
     texts = [texts_of(read) for read in load.read.articles]
     now = [_gist(text["headline"], text["body"]) for text in texts]
@@ -57,7 +60,9 @@ def merge_articles(load: Load) -> None:
 
 def drop_unread_mentions(anchors: Anchors) -> None:
     """Delete the names that are no longer read and that nobody but a load has touched."""
-    unread = [key for key, mention in anchors.mentions.items() if mention.pk and key not in anchors.seen]
+    unread = [
+        key for key, mention in anchors.mentions.items() if mention.pk and key not in anchors.seen
+    ]
     for key in unread:
         if is_untouched(anchors.mentions[key]):
             mention = anchors.mentions.pop(key)
@@ -70,13 +75,19 @@ def _gist(headline: str, body: str) -> str:
 
 
 def _leave_over(load: Load, article: Article) -> None:
-    """Keep an article that the new reading does not have; where its words stood is known no longer."""
+    """Keep an article that the new reading does not have; where its words stood is known no
+    longer.
+    """
     article.paragraph_sources, article.heading_sources = [], {}
     article.start, article.end = 0, len(load.read.text)
     load.store([article])
     message = _("Article %(position)d, %(headline)s, is not read again; delete it or keep it.")
     words = {"position": article.position, "headline": article.headline}
-    load.report(Finding(article=article, rule=Rule.NOT_READ_AGAIN, severity=WARNING, message=message % words))
+    load.report(
+        Finding(
+            article=article, rule=Rule.NOT_READ_AGAIN, severity=WARNING, message=message % words
+        )
+    )
 
 
 # One article
@@ -86,7 +97,10 @@ def _merge_article(load: Load, index: int, read: ReadArticle) -> None:
     article = load.articles[index]
     for name, value in spans_of(read).items():
         setattr(article, name, value)
-    changed = [_merge_text(load, Place(index, part, None, 0, 0), now) for part, now in texts_of(read).items()]
+    changed = [
+        _merge_text(load, Place(index, part, None, 0, 0), now)
+        for part, now in texts_of(read).items()
+    ]
     changed += _merge_photos(load, index, read)
     take_details(load, article, article, details_of(read))
     merge_bylines(load, article, read)
@@ -99,7 +113,9 @@ def _merge_photos(load: Load, index: int, read: ReadArticle) -> list[bool]:
     held = list(article.photos.order_by("position"))
     # Pictures without a caption, and photos an editor has added, were never read from the text.
     stored = [photo for photo in held if photo.start is not None]
-    paired = pairs([photo.read_caption for photo in stored], [photo.caption for photo in read.photos])
+    paired = pairs(
+        [photo.read_caption for photo in stored], [photo.caption for photo in read.photos]
+    )
     free = count(max((photo.position for photo in held), default=0) + 1)
     changed = []
     for number, now in enumerate(read.photos):
@@ -107,15 +123,24 @@ def _merge_photos(load: Load, index: int, read: ReadArticle) -> list[bool]:
             photos.append(stored[paired[number]])
             changed.append(_merge_text(load, Place(index, Part.CAPTION, number, 0, 0), now.caption))
             photos[-1].start, photos[-1].end = now.span
-            take_details(load, article, photos[-1], picture_details(load, (index, number), photo_details_of(now)))
+            take_details(
+                load,
+                article,
+                photos[-1],
+                picture_details(load, (index, number), photo_details_of(now)),
+            )
             load.store(photos[-1:])
         else:
             photos.append(new_photo(load, (index, number), next(free)))
             load.create(photos[-1:])
     for photo in stored:
         if photo not in photos:
-            message = _("The caption %(caption)s is not read again.") % {"caption": photo.caption[:40]}
-            load.report(Finding(article=article, rule=Rule.NOT_READ_AGAIN, severity=NOTICE, message=message))
+            message = _("The caption %(caption)s is not read again.") % {
+                "caption": photo.caption[:40]
+            }
+            load.report(
+                Finding(article=article, rule=Rule.NOT_READ_AGAIN, severity=NOTICE, message=message)
+            )
     return changed
 
 
@@ -123,7 +148,10 @@ def _merge_text(load: Load, place: Place, now: str) -> bool:
     """Merge one part; return whether its text as corrected changed. A signed text never does."""
     article = load.articles[place.article]
     photo = None if place.photo is None else load.photos[place.article][place.photo]
-    base, mine = text_of(article, place.part, photo, as_read=True), text_of(article, place.part, photo)
+    base, mine = (
+        text_of(article, place.part, photo, as_read=True),
+        text_of(article, place.part, photo),
+    )
     merged, clashes = merge(base, now, mine, keep=is_signed(article))
     setattr(photo or article, f"read_{place.part}", now)
     setattr(photo or article, place.part, merged)
@@ -141,7 +169,10 @@ def _report_clash(load: Load, place: Place, clash: Clash, merged: str, now: str)
     """Offer the new reading beside the words that stand."""
     start, end = load.places.on_page(replace(place, start=clash.now_start, end=clash.now_end))
     words, reading = merged[clash.start : clash.end], now[clash.now_start : clash.now_end]
-    message = _("%(words)s is now read as %(reading)s.") % {"words": words[:60] or "∅", "reading": reading[:60] or "∅"}
+    message = _("%(words)s is now read as %(reading)s.") % {
+        "words": words[:60] or "∅",
+        "reading": reading[:60] or "∅",
+    }
     load.report(
         Finding(
             article=load.articles[place.article],

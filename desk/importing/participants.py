@@ -15,7 +15,7 @@ from desk.importing.stated import Told, ever, identity, renewed, stored
 from desk.models import Rule
 from events.models import Delegation, Event, Participation
 from people.models import Person
-from reader.records import ReadEvent, ReadParticipant
+from reader.results import ReadEvent, ReadParticipant
 
 # As print says it before the post: 当选市长, 当选为主席.
 ELECTED = "当选"
@@ -23,7 +23,9 @@ ELECTED = "当选"
 
 @dataclass(slots=True)
 class _Parts:
-    """The parts in the told events: those on record, by person and by name, and those that ever were."""
+    """The parts in the told events: those on record, by person and by name, and those that ever
+    were.
+    """
 
     held: dict[tuple[object, ...], Participation]
     named: set[tuple[object, ...]]
@@ -39,7 +41,9 @@ class _Parts:
             parts.roles.setdefault(part.event_id, {})[part.role] = part.position
         return parts
 
-    def add(self, event: Event, person: Person, part: ReadParticipant, words: Evidence) -> Participation:
+    def add(
+        self, event: Event, person: Person, part: ReadParticipant, words: Evidence
+    ) -> Participation:
         order = self.roles.setdefault(identity(event), {})
         position = order.setdefault(part.role, len(order))
         place = {"rank": part.rank, "position": position, "delegations": list(part.delegations)}
@@ -49,10 +53,11 @@ class _Parts:
 
 
 def participations_of(load: Load, anchors: Anchors, told: Told) -> Iterator[Participation]:
-    """Yield the participations to save: new ones, and stored ones whose words were edited away and are read again.
+    """Yield the participations to save: new ones, and stored ones whose words were edited away and
+    are read again.
 
-    Roles stand in the order the page tells them. A name that has the same part on record is not recorded twice, even if
-    another paper's list knows another person of that name.
+    Roles stand in the order the page tells them. A name that has the same part on record is not
+    recorded twice, even if another paper's list knows another person of that name.
     """
     parts = _Parts.on_record(told)
     for event, read in told:
@@ -75,14 +80,20 @@ def participations_of(load: Load, anchors: Anchors, told: Told) -> Iterator[Part
 
 
 def delegations_of(load: Load, anchors: Anchors, told: Told) -> Iterator[Delegation]:
-    """Yield the delegations to save: new ones, and stored ones whose words were edited away and are read again.
+    """Yield the delegations to save: new ones, and stored ones whose words were edited away and are
+    read again.
 
     A delegation that is said to come from elsewhere than on record is reported.
     """
     told = [(event, read) for event, read in told if read.delegations]
-    held = {(delegation.event_id, delegation.number): delegation for delegation in stored(Delegation, told)}
+    held = {
+        (delegation.event_id, delegation.number): delegation
+        for delegation in stored(Delegation, told)
+    }
     past = ever(Delegation, told, "number", "origin")
-    for event, read in [(event, delegation) for event, page in told for delegation in page.delegations]:
+    for event, read in [
+        (event, delegation) for event, page in told for delegation in page.delegations
+    ]:
         key, fact = (identity(event), read.number), f"{event.title}: {read.number} {read.origin}"
         words = anchors.state(read.evidence, fact)
         if key in held and held[key].origin == read.origin:
@@ -92,7 +103,9 @@ def delegations_of(load: Load, anchors: Anchors, told: Told) -> Iterator[Delegat
         elif key in held or not fits(Delegation, origin=read.origin):
             load.doubt_fact(read.evidence, fact)
         else:
-            held[key] = Delegation(event=event, number=read.number, origin=read.origin, evidence=words)
+            held[key] = Delegation(
+                event=event, number=read.number, origin=read.origin, evidence=words
+            )
             yield held[key]
 
 
@@ -106,8 +119,12 @@ def _elected(read: ReadEvent) -> Iterator[ReadParticipant]:
 
 
 def _report_namesakes(load: Load, event: Event, read: ReadEvent, names: list[str]) -> None:
-    """Report, once for an event, the participants whom another paper's list knows as other people."""
+    """Report, once for an event, the participants whom another paper's list knows as other
+    people.
+    """
     if names:
         words = {"event": event.title, "names": "\u3001".join(dict.fromkeys(names))}
-        message = _("%(event)s: %(names)s take part already, as other records of the same names.") % words
+        message = (
+            _("%(event)s: %(names)s take part already, as other records of the same names.") % words
+        )
         load.doubt(Rule.AMBIGUOUS_NAME, read.span, message, WARNING)

@@ -1,4 +1,6 @@
-"""The pictures of a page into the archive: their files, the photos they belong to, what could not be kept."""
+"""The pictures of a page into the archive: their files, the photos they belong to, what could not
+be kept.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ NOT_KEPT, BY_ORDER = "picture_not_kept", "picture_by_order"
 
 
 def keep_pictures(load: Load) -> None:
-    """Write the files, give the page its picture, and report what was told by order alone or is not kept."""
+    """Write the files, give the page its picture, and report what was told by order alone or is not
+    kept.
+    """
     placed = load.placed
     for image in [*placed.photos.values(), *(image for _article, image in placed.uncaptioned)]:
         _write(image)
@@ -24,13 +28,17 @@ def keep_pictures(load: Load) -> None:
         load.page.picture = placed.page.path
     for index, number in placed.by_order:
         span = load.read.articles[index].photos[number].caption_span
-        load.doubt(BY_ORDER, span, _("This picture was matched to its caption by the order of both alone."))
+        load.doubt(
+            BY_ORDER, span, _("This picture was matched to its caption by the order of both alone.")
+        )
     for reason in placed.lost:
         load.doubt(NOT_KEPT, (0, 0), _("A picture is not kept: %(reason)s.") % {"reason": reason})
 
 
 def _write(image: ImageFile) -> None:
-    """Keep a picture under the name made of its bytes; what a load that failed has left is the same picture."""
+    """Keep a picture under the name made of its bytes; what a load that failed has left is the same
+    picture.
+    """
     if not default_storage.exists(image.path):
         default_storage.save(image.path, ContentFile(image.data))
 
@@ -51,7 +59,9 @@ def add_uncaptioned(load: Load) -> None:
         held = list(article.photos.values_list("image", "position"))
         if image.path not in (name for name, _position in held):
             position = max((position for _name, position in held), default=0) + 1
-            load.create([Photo(article=article, position=position, image=image.path, **_fitting(image))])
+            load.create(
+                [Photo(article=article, position=position, image=image.path, **_fitting(image))]
+            )
 
 
 def _fitting(image: ImageFile) -> dict[str, object]:

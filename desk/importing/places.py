@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from articles.models.selector import Part
 from reader import ReadPage
-from reader.records import ReadArticle, Span
+from reader.results import ReadArticle, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Words of one part: ``article`` and ``photo`` are indexes as read, ``start``/``end`` count in the part's text."""
+    """Words of one part: ``article`` and ``photo`` are indexes as read, ``start``/``end`` count in
+    the part's text.
+    """
 
     article: int
     part: str
@@ -42,16 +44,21 @@ class Places:
     """The parts of a page's articles, to be asked where a run of page text stands in them."""
 
     def __init__(self, read: ReadPage) -> None:
-        pieces = (piece for index, article in enumerate(read.articles) for piece in _pieces(index, article))
+        pieces = (
+            piece
+            for index, article in enumerate(read.articles)
+            for piece in _pieces(index, article)
+        )
         self._pieces = sorted(pieces, key=lambda piece: piece.page_start)
         self._starts = [piece.page_start for piece in self._pieces]
         self._articles = [article.span for article in read.articles]
 
     def find(self, span: Span) -> Place | None:
-        """Return where the page words stand, as offsets into one part; None when they do not stand in one part.
+        """Return where the page words stand, as offsets into one part; None when they do not stand
+        in one part.
 
-        An empty span is a point between two characters; at the end of a piece it still belongs to it.
-        """
+        An empty span is a point between two characters; at the end of a piece it still belongs to
+        it."""
         start, end = span
         first = self._piece(start, is_point=start == end)
         last = first if start == end else self._piece(end - 1, is_point=False)
@@ -68,11 +75,19 @@ class Places:
         return None
 
     def on_page(self, place: Place) -> Span:
-        """Return the page offsets of words of one part; across a cut they reach over what stands between."""
-        return self._offset(place, place.start), max(self._offset(place, place.start), self._offset(place, place.end))
+        """Return the page offsets of words of one part; across a cut they reach over what stands
+        between.
+        """
+        return self._offset(place, place.start), max(
+            self._offset(place, place.start), self._offset(place, place.end)
+        )
 
     def _offset(self, place: Place, offset: int) -> int:
-        pieces = [piece for piece in self._pieces if piece.text_key == (place.article, place.part, place.photo)]
+        pieces = [
+            piece
+            for piece in self._pieces
+            if piece.text_key == (place.article, place.part, place.photo)
+        ]
         before = [piece for piece in pieces if piece.start <= offset]
         if not before:
             return self._articles[place.article][0]

@@ -12,7 +12,7 @@ from desk.importing.files.content import Near
 from desk.importing.files.images import ImageFile, image_file
 from desk.importing.refusal import ImportRefused
 from reader import ReadPage
-from reader.records import ReadPhoto
+from reader.results import ReadPhoto
 
 # Index of an article as read, and of a caption in it.
 Caption = tuple[int, int]
@@ -20,10 +20,11 @@ Caption = tuple[int, int]
 
 @dataclass(slots=True)
 class Placed:
-    """The pictures of a page: ``photos`` belong to captions, ``uncaptioned`` to articles, ``page`` shows the whole page.
+    """The pictures of a page: ``photos`` belong to captions, ``uncaptioned`` to articles, ``page``
+    shows the whole page.
 
-    ``by_order`` are the captions whose picture was told by the order alone; ``lost`` says what is not kept, and why.
-    """
+    ``by_order`` are the captions whose picture was told by the order alone; ``lost`` says what is
+    not kept, and why."""
 
     page: ImageFile | None = None
     photos: dict[Caption, ImageFile] = field(default_factory=dict)
@@ -37,7 +38,9 @@ class Placed:
 
 
 def place_pictures(read: ReadPage, content: Content) -> Placed:
-    """Return which delivered picture belongs to which caption; one without a caption belongs to the article it stands in."""
+    """Return which delivered picture belongs to which caption; one without a caption belongs to the
+    article it stands in.
+    """
     placed = Placed(lost=list(content.lost))
     if content.picture is not None:
         placed.page = _kept(placed, content.picture, "pages", _("picture of the page"))
@@ -46,7 +49,9 @@ def place_pictures(read: ReadPage, content: Content) -> Placed:
     left = _by_position(placed, read, left)
     captions = [caption for caption, _photo in _captions(read) if caption not in placed.photos]
     if left and len(left) == len(captions):
-        placed.photos |= {caption: file for caption, (_each, file) in zip(captions, left, strict=True)}
+        placed.photos |= {
+            caption: file for caption, (_each, file) in zip(captions, left, strict=True)
+        }
         placed.by_order, left = captions, []
     for picture, file in left:
         article = _article_of(read, picture)
@@ -68,7 +73,9 @@ def _kept(placed: Placed, data: bytes, folder: str, name: str) -> ImageFile | No
 def _by_position(
     placed: Placed, read: ReadPage, pictures: list[tuple[Picture, ImageFile]]
 ) -> list[tuple[Picture, ImageFile]]:
-    """Give each caption the picture nearest to it, the closest pairs first; return the pictures that are left."""
+    """Give each caption the picture nearest to it, the closest pairs first; return the pictures
+    that are left.
+    """
     pairs = [
         (near.distance, number, caption)
         for number, (picture, _file) in enumerate(pictures)

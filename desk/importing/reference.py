@@ -1,4 +1,6 @@
-"""The tables that the reader is given: expressions, rosters, look-alike characters, names the archive knows."""
+"""The tables that the reader is given: expressions, rosters, look-alike characters, names the
+archive knows.
+"""
 
 from __future__ import annotations
 
@@ -11,29 +13,36 @@ from desk.importing.facts import Facts
 from desk.learning.model_file import model_in_use
 from desk.models import FixedExpression, LookAlike, RosterEntry
 from people.models import OtherName, Person
-from reader import PageContext, records
+from reader import PageContext, results
 
 
 @dataclass(slots=True)
 class Reference:
-    """The tables as they stand when a run begins; names that the run itself adds are taken in page by page."""
+    """The tables as they stand when a run begins; names that the run itself adds are taken in page
+    by page.
+    """
 
-    expressions: tuple[records.FixedExpression, ...]
-    roster: tuple[records.RosterEntry, ...]
+    expressions: tuple[results.FixedExpression, ...]
+    roster: tuple[results.RosterEntry, ...]
     look_alikes: dict[str, str]
-    propose_names: Callable[[str], Sequence[records.Span]] | None = None
+    propose_names: Callable[[str], Sequence[results.Span]] | None = None
     _names: dict[str, set[str]] = field(default_factory=dict)
 
     @classmethod
     def current(cls) -> Reference:
-        """Read the tables from the database, and the learned model if one is in use; raise ``ModelError`` for a bad one."""
+        """Read the tables from the database, and the learned model if one is in use; raise
+        ``ModelError`` for a bad one.
+        """
         dates = "valid_from", "valid_to"
         expressions = FixedExpression.objects.values("phrase", "preferred", "authority", *dates)
         roster = RosterEntry.objects.select_related("person")
         return cls(
-            tuple(records.FixedExpression(**row) for row in expressions),
+            tuple(results.FixedExpression(**row) for row in expressions),
             tuple(
-                records.RosterEntry(e.person.name, e.roster, e.rank, e.post, e.valid_from, e.valid_to) for e in roster
+                results.RosterEntry(
+                    e.person.name, e.roster, e.rank, e.post, e.valid_from, e.valid_to
+                )
+                for e in roster
             ),
             dict(LookAlike.objects.values_list("character", "mistaken_for")),
             model_in_use(),
@@ -45,7 +54,9 @@ class Reference:
             newspaper=facts.newspaper,
             date=facts.date,
             page=facts.page,
-            known_people=frozenset(self._known(facts.newspaper)) if facts.newspaper else frozenset(),
+            known_people=frozenset(self._known(facts.newspaper))
+            if facts.newspaper
+            else frozenset(),
             fixed_expressions=self.expressions,
             roster=self.roster,
             look_alikes=self.look_alikes,

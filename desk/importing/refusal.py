@@ -12,7 +12,9 @@ class ImportRefused(ValueError):  # noqa: N818 - the file is at fault, not the p
 
 
 def reason_of(error: OSError) -> str:
-    """Return why the system does not give a file, in the words of whoever loads; what is rare stays in the system's."""
+    """Return why the system does not give a file, in the words of whoever loads; what is rare stays
+    in the system's.
+    """
     reasons = {
         errno.ENOENT: _("there is no such file"),
         errno.ENOTDIR: _("there is no such file"),

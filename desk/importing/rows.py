@@ -1,7 +1,7 @@
 """New records straight into their tables: ``executemany`` on SQLite, ``COPY`` on PostgreSQL.
 
-A page brings some three hundred records; ``bulk_create`` spends most of its time on wording their statements.
-"""
+A page brings some three hundred records; ``bulk_create`` spends most of its time on wording their
+statements."""
 
 from __future__ import annotations
 
@@ -28,7 +28,9 @@ AS_THEY_ARE = (
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A model's table: its name and columns, how to take a record's values, and which of them need preparing."""
+    """A model's table: its name and columns, how to take a record's values, and which of them need
+    preparing.
+    """
 
     name: str
     columns: tuple[str, ...]
@@ -44,10 +46,11 @@ class _Table:
 
 
 def insert(records: Sequence[Model]) -> None:
-    """Save new records of one model, in order, each with a key of its own; they may name others saved after they were made.
+    """Save new records of one model, in order, each with a key of its own; they may name others
+    saved after they were made.
 
-    Needs a transaction that may write: on SQLite it holds the lock that keeps others from the same keys.
-    """
+    Needs a transaction that may write: on SQLite it holds the lock that keeps others from the same
+    keys."""
     if not records:
         return
     table = _table_of(type(records[0]))
@@ -62,15 +65,25 @@ def insert(records: Sequence[Model]) -> None:
 @cache
 def _table_of(model: type[Model]) -> _Table:
     fields = model._meta.concrete_fields
-    prepared = ((place, field) for place, field in enumerate(fields) if type(field) not in AS_THEY_ARE)
+    prepared = (
+        (place, field) for place, field in enumerate(fields) if type(field) not in AS_THEY_ARE
+    )
     columns = (connection.ops.quote_name(field.column) for field in fields)
-    return _Table(model._meta.db_table, tuple(columns), attrgetter(*(f.attname for f in fields)), tuple(prepared))
+    return _Table(
+        model._meta.db_table,
+        tuple(columns),
+        attrgetter(*(f.attname for f in fields)),
+        tuple(prepared),
+    )
 
 
 def _next_keys(table: str, number: int) -> Iterable[int]:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute("SELECT nextval(%s::regclass) FROM generate_series(1, %s)", [_sequence_of(table), number])
+            cursor.execute(
+                "SELECT nextval(%s::regclass) FROM generate_series(1, %s)",
+                [_sequence_of(table), number],
+            )
             return [key for (key,) in cursor.fetchall()]
         cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
         [last] = cursor.fetchone() or [0]
@@ -79,9 +92,13 @@ def _next_keys(table: str, number: int) -> Iterable[int]:
 
 @cache
 def _sequence_of(table: str) -> str:
-    """Return the name of the sequence that gives a table's keys; looked up for every key it would take most of the time."""
+    """Return the name of the sequence that gives a table's keys; looked up for every key it would
+    take most of the time.
+    """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_get_serial_sequence(%s, 'id')", [connection.ops.quote_name(table)])
+        cursor.execute(
+            "SELECT pg_get_serial_sequence(%s, 'id')", [connection.ops.quote_name(table)]
+        )
         return cursor.fetchone()[0]
 
 

@@ -1,4 +1,6 @@
-"""Load many files in one run: gather them, load each on its own, say what became of it, and count."""
+"""Load many files in one run: gather them, load each on its own, say what became of it, and
+count.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +67,9 @@ class Loader:
         return Reference.current()
 
     def load(self, item: Unit | Refused) -> Iterator[Result]:
-        """Load the pages in files that are read in one go; what is refused is a result, so that the others still load."""
+        """Load the pages in files that are read in one go; what is refused is a result, so that the
+        others still load.
+        """
         if isinstance(item, Refused):
             yield self._refused(item.name, item.reason)
             return
@@ -83,14 +87,18 @@ class Loader:
         return [(self.manifest.name, _("%(file)s is not there") % {"file": row}) for row in rows]
 
     def grouped(self, items: Iterable[Unit | Refused]) -> list[list[Unit | Refused]]:
-        """Put files that are said to be the same page together: one is loaded after the other, in the order given."""
+        """Put files that are said to be the same page together: one is loaded after the other, in
+        the order given.
+        """
         groups: dict[Hashable, list[Unit | Refused]] = {}
         for number, item in enumerate(items):
             groups.setdefault(self._page_of(item) or number, []).append(item)
         return list(groups.values())
 
     def _page_of(self, item: Unit | Refused) -> Hashable:
-        """Return the page that a file's name and the manifest state, None when it must be opened to know."""
+        """Return the page that a file's name and the manifest state, None when it must be opened to
+        know.
+        """
         files = _files(item)
         if len(files) != 1:
             return None
@@ -99,7 +107,11 @@ class Loader:
             facts = agreed(("", listed), ("", named(files[0].name)))
         except ImportRefused:
             return None
-        return (facts.newspaper, facts.date, sort_label_of(facts.page)) if facts.date and facts.page else None
+        return (
+            (facts.newspaper, facts.date, sort_label_of(facts.page))
+            if facts.date and facts.page
+            else None
+        )
 
     def _loaded(self, page: FilePage) -> Result:
         # While DEBUG is on Django keeps every query; over a thousand pages that fills the memory.
@@ -124,13 +136,17 @@ def import_files(
     complain: Callable[[str], None],
     **given: str | bool | None,
 ) -> int:
-    """Load files with what is given for all of them and what the manifest states of each; return the exit code."""
+    """Load files with what is given for all of them and what the manifest states of each; return
+    the exit code.
+    """
     try:
         table = read_manifest(manifest) if manifest else None
     except ImportRefused as refusal:
         complain(f"{manifest}: {refusal}")
         return SOME_REFUSED
-    return load_files(paths, Loader(manifest=table, **given), workers=workers, say=say, complain=complain)
+    return load_files(
+        paths, Loader(manifest=table, **given), workers=workers, say=say, complain=complain
+    )
 
 
 def load_files(
@@ -141,18 +157,23 @@ def load_files(
     say: Callable[[str], None],
     complain: Callable[[str], None],
 ) -> int:
-    """Load files, and the page files of directories and archives, one transaction a page; return an exit code.
+    """Load files, and the page files of directories and archives, one transaction a page; return an
+    exit code.
 
-    Each page is one line to ``say``, each refused file one to ``complain``, the totals the last line. A terminal
-    shows the progress. Ctrl-C drops the page in hand and ends the run with its totals. A run that was interrupted is
-    resumed by repeating it: pages already loaded stay as they are. The code is 0, 1 when a file was refused, or 130.
-    """
+    Each page is one line to ``say``, each refused file one to ``complain``, the totals the last
+    line. A terminal shows the progress. Ctrl-C drops the page in hand and ends the run with its
+    totals. A run that was interrupted is resumed by repeating it: pages already loaded stay as they
+    are. The code is 0, 1 when a file was refused, or 130."""
     gathered = [*gather(paths)]
     gathered += [Refused(*each) for each in loader.absent(gathered)]
     groups = loader.grouped(gathered)
     items = [item for group in groups for item in group]
     tally, code = Tally(say, complain), DONE
-    results = _in_processes(loader, groups, workers) if workers > 1 else (loader.load(item) for item in items)
+    results = (
+        _in_processes(loader, groups, workers)
+        if workers > 1
+        else (loader.load(item) for item in items)
+    )
     with closing(results):
         try:
             for result in _watched(results, items):
@@ -175,14 +196,21 @@ class Tally:
 
     def take(self, result: Result) -> None:
         with tqdm.external_write_mode():
-            (self.complain if result.outcome == ImportRun.Outcome.REFUSED else self.say)(result.line)
+            (self.complain if result.outcome == ImportRun.Outcome.REFUSED else self.say)(
+                result.line
+            )
         self.outcomes[result.outcome] += 1
         self.counts.update({name: result.counts.get(name, 0) for name in COUNTED})
 
     def totals(self) -> str:
         labels = ImportRun.Outcome.choices
-        told = ", ".join(f"{label} {self.outcomes[value]}" for value, label in labels if self.outcomes[value])
-        return _("Pages: %(outcomes)s. In all: %(counts)s.") % {"outcomes": told or 0, "counts": _counted(self.counts)}
+        told = ", ".join(
+            f"{label} {self.outcomes[value]}" for value, label in labels if self.outcomes[value]
+        )
+        return _("Pages: %(outcomes)s. In all: %(counts)s.") % {
+            "outcomes": told or 0,
+            "counts": _counted(self.counts),
+        }
 
 
 def _watched(results: Iterable[Iterable[Result]], items: list[Unit | Refused]) -> Iterator[Result]:
@@ -199,7 +227,12 @@ def _files(item: Unit | Refused) -> tuple[DeliveredFile, ...]:
 
 
 def _line(name: str, run: ImportRun) -> str:
-    words = {"file": name, "page": run.page, "outcome": run.get_outcome_display(), "message": run.message}
+    words = {
+        "file": name,
+        "page": run.page,
+        "outcome": run.get_outcome_display(),
+        "message": run.message,
+    }
     if run.outcome == ImportRun.Outcome.UNCHANGED:
         return _("%(file)s: %(page)s: %(message)s") % words
     words |= {"counts": _counted(run.counts), "covered": _covered(run.counts)}
@@ -223,7 +256,9 @@ def _told(name: str, reason: str) -> Result:
 # Several processes: reading takes the time of a processor, so threads would not help
 
 
-def _in_processes(loader: Loader, groups: list[list[Unit | Refused]], workers: int) -> Iterator[list[Result]]:
+def _in_processes(
+    loader: Loader, groups: list[list[Unit | Refused]], workers: int
+) -> Iterator[list[Result]]:
     # A connection cannot be shared with a child; each opens its own.
     connections.close_all()
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
@@ -240,7 +275,8 @@ def _in_processes(loader: Loader, groups: list[list[Unit | Refused]], workers: i
 
 def _begin(loader: Loader, stop: Event) -> None:
     global _loader, _stop
-    # Ctrl-C reaches every process of a terminal; the parent tells the children when to stop, after the page in hand.
+    # Ctrl-C reaches every process of a terminal; the parent tells the children when to stop, after
+    # the page in hand.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     django.setup()
     _loader, _stop = loader, stop

@@ -23,8 +23,8 @@ def show_files(
 ) -> bool:
     """Print the reading of each page as JSON; return whether none was refused.
 
-    A page alone is printed for people to read, several as one object a line. What is refused is one line each.
-    """
+    A page alone is printed for people to read, several as one object a line. What is refused is one
+    line each."""
     is_good, alone = True, None
     for number, found in enumerate(_readings(paths, manifest, given)):
         if isinstance(found, Refused):
@@ -42,7 +42,9 @@ def show_files(
     return is_good
 
 
-def _readings(paths: Iterable[Path], manifest: Path | None, given: dict[str, str | None]) -> Iterator[str | Refused]:
+def _readings(
+    paths: Iterable[Path], manifest: Path | None, given: dict[str, str | None]
+) -> Iterator[str | Refused]:
     """Yield each page's JSON on one line, or why there is none."""
     try:
         table = read_manifest(manifest) if manifest else None
@@ -56,7 +58,9 @@ def _readings(paths: Iterable[Path], manifest: Path | None, given: dict[str, str
             yield from _read(item, table, given)
 
 
-def _read(unit: Unit, manifest: Manifest | None, given: dict[str, str | None]) -> Iterator[str | Refused]:
+def _read(
+    unit: Unit, manifest: Manifest | None, given: dict[str, str | None]
+) -> Iterator[str | Refused]:
     try:
         for page in pages_in(unit.files):
             try:

@@ -1,4 +1,6 @@
-"""What the facts of an event share when a page states them: stored once, renewed with new words, left as a person left them."""
+"""What the facts of an event share when a page states them: stored once, renewed with new words,
+left as a person left them.
+"""
 
 from __future__ import annotations
 
@@ -7,25 +9,35 @@ from typing import TypeVar
 
 from articles.models import Evidence
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
-from reader.records import ReadEvent
+from reader.results import ReadEvent
 
 Told = list[tuple[Event, ReadEvent]]
 Fact = TypeVar("Fact", AgendaItem, Delegation, Participation, Vote)
 
 
 def stored(model: type[Fact], told: Told, *along: str) -> Iterable[Fact]:
-    """Return the facts of one kind that the told events hold, with their words and what ``along`` names."""
+    """Return the facts of one kind that the told events hold, with their words and what ``along``
+    names.
+    """
     events = _keys(told)
-    return model.objects.filter(event__in=events).select_related("evidence", *along).order_by("pk") if events else []
+    return (
+        model.objects.filter(event__in=events).select_related("evidence", *along).order_by("pk")
+        if events
+        else []
+    )
 
 
 def ever(model: type[Fact], told: Told, *names: str) -> set[tuple[object, ...]]:
     """Return what these fields of the told events' facts have ever held.
 
-    What stood there and stands no more was changed or taken out by a person: it is not recorded anew.
-    """
+    What stood there and stands no more was changed or taken out by a person: it is not recorded
+    anew."""
     events = _keys(told)
-    return set(model.history.filter(event_id__in=events).values_list("event_id", *names)) if events else set()
+    return (
+        set(model.history.filter(event_id__in=events).values_list("event_id", *names))
+        if events
+        else set()
+    )
 
 
 def renewed(fact: Fact, words: Evidence | None) -> Iterator[Fact]:
@@ -36,7 +48,9 @@ def renewed(fact: Fact, words: Evidence | None) -> Iterator[Fact]:
 
 
 def agree(stated: Sequence[int | None], held: Sequence[int | None]) -> bool:
-    """Tell whether the numbers that a page states are all on record; None is a number that it leaves out."""
+    """Tell whether the numbers that a page states are all on record; None is a number that it
+    leaves out.
+    """
     return all(number in (None, known) for number, known in zip(stated, held, strict=True))
 
 

@@ -18,7 +18,7 @@ from desk.importing.placing import Caption
 from desk.importing.refusal import ImportRefused
 from people.pinyin import sort_name_of
 from reader import ReadPage
-from reader.records import ReadArticle, ReadPhoto
+from reader.results import ReadArticle, ReadPhoto
 
 Record = TypeVar("Record", bound=Model)
 
@@ -30,7 +30,11 @@ def newspaper_of(facts: Facts) -> Newspaper:
         return newspaper
     slug = slugify(sort_name_of(facts.newspaper).replace(" ", ""))
     taken = set(Newspaper.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
-    free = next(name for name in (slug, *(f"{slug}-{n}" for n in range(2, len(taken) + 3))) if name not in taken)
+    free = next(
+        name
+        for name in (slug, *(f"{slug}-{n}" for n in range(2, len(taken) + 3)))
+        if name not in taken
+    )
     return _saved(Newspaper(name=facts.newspaper, slug=free))
 
 
@@ -48,12 +52,17 @@ def page_of(issue: Issue, label: str) -> Page:
     return page
 
 
-def fill_page(page: Page, read: ReadPage, digest: str, source_name: str, positions: Sequence[int]) -> None:
-    """Save what the delivered file and its reading say of a page; ``positions`` are those of the articles as read."""
+def fill_page(
+    page: Page, read: ReadPage, digest: str, source_name: str, positions: Sequence[int]
+) -> None:
+    """Save what the delivered file and its reading say of a page; ``positions`` are those of the
+    articles as read.
+    """
     page.text, page.sha256, page.source_name = read.text, digest, source_name[-255:]
     page.coverage = read.coverage
     page.blocks = [
-        [str(b.kind), b.start, b.end, None if b.article is None else positions[b.article]] for b in read.blocks
+        [str(b.kind), b.start, b.end, None if b.article is None else positions[b.article]]
+        for b in read.blocks
     ]
     _saved(page)
 
@@ -73,16 +82,26 @@ def new_article(page: Page, position: int, read: ReadArticle) -> Article:
     """Return an unsaved article whose texts are as read."""
     texts = texts_of(read)
     as_read = {f"read_{part}": text for part, text in texts.items()}
-    return Article(page=page, position=position, **texts, **as_read, **spans_of(read), **details_of(read))
+    return Article(
+        page=page, position=position, **texts, **as_read, **spans_of(read), **details_of(read)
+    )
 
 
 def texts_of(read: ReadArticle) -> dict[str, str]:
     """Return the text of each part; a heading too long for a heading refuses the page."""
     body = "\n".join(paragraph.text for paragraph in read.paragraphs)
-    texts = {"kicker": read.kicker, "headline": read.headline, "subtitle": read.subtitle, "body": body}
+    texts = {
+        "kicker": read.kicker,
+        "headline": read.headline,
+        "subtitle": read.subtitle,
+        "body": body,
+    }
     if too_long := [part for part, text in texts.items() if not fits(Article, **{part: text})]:
         place = {"part": too_long[0], "start": read.span[0], "length": len(texts[too_long[0]])}
-        raise ImportRefused(_("the %(part)s at offset %(start)d has %(length)d characters, too many for one") % place)
+        raise ImportRefused(
+            _("the %(part)s at offset %(start)d has %(length)d characters, too many for one")
+            % place
+        )
     return texts
 
 
@@ -91,8 +110,12 @@ def spans_of(read: ReadArticle) -> dict[str, object]:
     return {
         "start": read.span[0],
         "end": read.span[1],
-        "paragraph_sources": [[list(span) for span in paragraph.sources] for paragraph in read.paragraphs],
-        "heading_sources": {part: [list(span) for span in spans] for part, spans in read.heading_sources.items()},
+        "paragraph_sources": [
+            [list(span) for span in paragraph.sources] for paragraph in read.paragraphs
+        ],
+        "heading_sources": {
+            part: [list(span) for span in spans] for part, spans in read.heading_sources.items()
+        },
     }
 
 
@@ -108,13 +131,17 @@ def details_of(read: ReadArticle) -> dict[str, object]:
 
 
 def new_photo(load: Load, caption: Caption, position: int) -> Photo:
-    """Return an unsaved photo whose caption is as read, with the picture that was delivered for it."""
+    """Return an unsaved photo whose caption is as read, with the picture that was delivered for
+    it.
+    """
     index, number = caption
     read = load.read.articles[index].photos[number]
     start, end = read.span
     texts = {"caption": read.caption, "read_caption": read.caption}
     details = picture_details(load, caption, photo_details_of(read))
-    return Photo(article=load.articles[index], position=position, start=start, end=end, **texts, **details)
+    return Photo(
+        article=load.articles[index], position=position, start=start, end=end, **texts, **details
+    )
 
 
 def photo_details_of(read: ReadPhoto) -> dict[str, object]:
@@ -123,9 +150,14 @@ def photo_details_of(read: ReadPhoto) -> dict[str, object]:
 
 
 def new_bylines(article: Article, read: ReadArticle) -> list[Byline]:
-    """Return the unsaved bylines in printed order; they name no person, for a reporter may share a chair's name."""
+    """Return the unsaved bylines in printed order; they name no person, for a reporter may share a
+    chair's name.
+    """
     signed = enumerate(read.byline, 1)
-    return [Byline(article=article, name=by.name[:60], role=str(by.role), position=n) for n, by in signed]
+    return [
+        Byline(article=article, name=by.name[:60], role=str(by.role), position=n)
+        for n, by in signed
+    ]
 
 
 def _saved(record: Record) -> Record:

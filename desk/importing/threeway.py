@@ -1,4 +1,6 @@
-"""Three texts into one: as read before, as read now, as corrected; what a person changed always stands."""
+"""Three texts into one: as read before, as read now, as corrected; what a person changed always
+stands.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +19,9 @@ SAME_TEXT = 50
 class Clash:
     """Words that are now read otherwise and stay as they are.
 
-    ``start``/``end`` count in the merged text, ``now_start``/``now_end`` in the text as read now. ``fits`` tells whether
-    the new reading can take the place of those words: what is a part of words that a person deleted or wrote anew cannot.
-    """
+    ``start``/``end`` count in the merged text, ``now_start``/``now_end`` in the text as read now.
+    ``fits`` tells whether the new reading can take the place of those words: what is a part of
+    words that a person deleted or wrote anew cannot."""
 
     start: int
     end: int
@@ -29,26 +31,38 @@ class Clash:
 
 
 def merge(base: str, now: str, mine: str, *, keep: bool = False) -> tuple[str, list[Clash]]:
-    """Carry the changes from ``base`` to ``now`` over to ``mine``; return the text and what could not be carried.
+    """Carry the changes from ``base`` to ``now`` over to ``mine``; return the text and what could
+    not be carried.
 
-    A change that meets or touches one of ``mine`` is a clash, unless both say the same. With ``keep`` every change is
-    one: the text is signed, so nothing may change under the signature.
+    A change that meets or touches one of ``mine`` is a clash, unless both say the same. With
+    ``keep`` every change is one: the text is signed, so nothing may change under the signature.
     """
     ours, read = changes(base, mine), changes(base, now)
     news = [run for run in read if not any(_equal(run, other) for other in ours)]
     clashing = [run for run in news if keep or any(_meet(run, other) for other in ours)]
     merged = mine
     for run in reversed([run for run in news if run not in clashing]):
-        start = run.old_start + sum(len(other.new) - len(other.old) for other in ours if other.old_end < run.old_start)
+        start = run.old_start + sum(
+            len(other.new) - len(other.old) for other in ours if other.old_end < run.old_start
+        )
         merged = merged[:start] + run.new + merged[start + len(run.old) :]
     edits = runs(base, merged)
-    return merged, [_clash(run, ours, successor(edits, run.old_start, run.old_end)) for run in clashing]
+    return merged, [
+        _clash(run, ours, successor(edits, run.old_start, run.old_end)) for run in clashing
+    ]
 
 
 def pairs(old: list[str], new: list[str]) -> dict[int, int]:
-    """Return for the index of each new text that of the old text it is another reading of, the most alike first."""
-    scores = [(fuzz.ratio(now, was), i, j) for i, now in enumerate(new) for j, was in enumerate(old)]
-    ranked = sorted((found for found in scores if found[0] >= SAME_TEXT), key=lambda found: (-found[0], found[1:]))
+    """Return for the index of each new text that of the old text it is another reading of, the most
+    alike first.
+    """
+    scores = [
+        (fuzz.ratio(now, was), i, j) for i, now in enumerate(new) for j, was in enumerate(old)
+    ]
+    ranked = sorted(
+        (found for found in scores if found[0] >= SAME_TEXT),
+        key=lambda found: (-found[0], found[1:]),
+    )
     paired: dict[int, int] = {}
     for _score, i, j in ranked:
         if i not in paired and j not in paired.values():
@@ -57,7 +71,9 @@ def pairs(old: list[str], new: list[str]) -> dict[int, int]:
 
 
 def _clash(run: Run, ours: list[Run], place: tuple[int, int]) -> Clash:
-    return Clash(*place, run.new_start, run.new_end, fits=not any(_takes_from(other, run) for other in ours))
+    return Clash(
+        *place, run.new_start, run.new_end, fits=not any(_takes_from(other, run) for other in ours)
+    )
 
 
 def _takes_from(mine: Run, read: Run) -> bool:

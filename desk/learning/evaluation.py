@@ -1,4 +1,6 @@
-"""Whether the model is worth using: rules alone and rules with the model, on pages the model has not seen."""
+"""Whether the model is worth using: rules alone and rules with the model, on pages the model has
+not seen.
+"""
 
 from __future__ import annotations
 
@@ -13,22 +15,28 @@ from desk.learning.model import NameModel
 from desk.learning.score import Evaluation, Score
 from desk.learning.training import train
 from reader.names import find_people
-from reader.records import PageContext
+from reader.results import PageContext
 
 FOLDS = 5
 
 
 def evaluate(lessons: Sequence[Lesson], trainer: pycrfsuite.Trainer) -> Evaluation:
-    """Read each page with a model trained on the pages of the other folds; ``trainer`` holds the pages in ``FOLDS`` groups.
+    """Read each page with a model trained on the pages of the other folds; ``trainer`` holds the
+    pages in ``FOLDS`` groups.
 
-    Both readings are given what an archive of the training pages alone would know: their names, for the same newspaper.
-    """
+    Both readings are given what an archive of the training pages alone would know: their names, for
+    the same newspaper."""
     rules = with_model = Score()
     for fold in tqdm(range(FOLDS), disable=not sys.stderr.isatty()):
         model = NameModel(train(trainer, without=fold))
         known = [lesson for number, lesson in enumerate(lessons) if number % FOLDS != fold]
         for lesson in lessons[fold::FOLDS]:
-            names = frozenset(name for other in known if other.newspaper == lesson.newspaper for name in other.names)
+            names = frozenset(
+                name
+                for other in known
+                if other.newspaper == lesson.newspaper
+                for name in other.names
+            )
             rules += score(lesson, PageContext(known_people=names))
             with_model += score(lesson, PageContext(known_people=names, propose_names=model))
     return Evaluation(len(lessons), rules.there, rules, with_model)

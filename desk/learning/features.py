@@ -1,4 +1,6 @@
-"""What the model sees of each character, and its answer character by character: B, I and E make a name, O is none."""
+"""What the model sees of each character, and its answer character by character: B, I and E make a
+name, O is none.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from reader.names.shapes import after_points, before_points
 from reader.names.words import Words, cut
 from reader.patterns import names as pattern
-from reader.records import Span
+from reader.results import Span
 
-# A model is only good for the features it was trained on: raise this number with every change of this file.
+# A model is only good for the features it was trained on: raise this number with every change of
+# this file.
 VERSION = 1
 NOTHING = "\0"
 
@@ -18,10 +21,17 @@ def features_of(text: str) -> list[list[str]]:
     """Return the features of each character of one heading, paragraph or caption."""
     words = cut(text)
     characters = [NOTHING, NOTHING, *words.text, NOTHING, NOTHING]
-    shapes = [NOTHING, *(_shape(words, place) for place in range(len(words.text))), NOTHING, NOTHING]
+    shapes = [
+        NOTHING,
+        *(_shape(words, place) for place in range(len(words.text))),
+        NOTHING,
+        NOTHING,
+    ]
     beside = [_beside(words, place) for place in range(len(words.text))]
     return [
-        _around(*characters[place : place + 5]) + _of_words(*shapes[place : place + 4]) + beside[place]
+        _around(*characters[place : place + 5])
+        + _of_words(*shapes[place : place + 4])
+        + beside[place]
         for place in range(len(words.text))
     ]
 
@@ -36,7 +46,9 @@ def _of_words(before: str, here: str, after: str, then: str) -> list[str]:
 
 
 def _shape(words: Words, place: int) -> str:
-    """Tell where in its word a character stands, the segmenter's tag of that word, and whether a surname begins here."""
+    """Tell where in its word a character stands, the segmenter's tag of that word, and whether a
+    surname begins here.
+    """
     start, end = words.begin[place], words.end[place]
     return f"{min(place - start, 2)}{min(end - place, 3)}{words.tags[start]}{_surname(words.text, place)}"
 
@@ -50,7 +62,8 @@ def _surname(text: str, place: int) -> str:
 
 
 def _beside(words: Words, place: int) -> list[str]:
-    """Return the words before and after the character's own, and what the rules make of them: titles, verbs, marks.
+    """Return the words before and after the character's own, and what the rules make of them:
+    titles, verbs, marks.
 
     Inside a word nothing begins or ends, so the rules are asked at its edges only.
     """
@@ -66,7 +79,9 @@ def _beside(words: Words, place: int) -> list[str]:
 
 
 def labels_of(length: int, names: Iterable[Span]) -> list[str]:
-    """Return the label of each of ``length`` characters; of names that overlap the first one counts."""
+    """Return the label of each of ``length`` characters; of names that overlap the first one
+    counts.
+    """
     labels = ["O"] * length
     for start, end in sorted(names):
         if end - start > 1 and labels[start] == "O":
@@ -75,7 +90,9 @@ def labels_of(length: int, names: Iterable[Span]) -> list[str]:
 
 
 def names_of(labels: Sequence[str]) -> list[Span]:
-    """Return the names that the labels spell, as half-open offsets; what does not spell one is none."""
+    """Return the names that the labels spell, as half-open offsets; what does not spell one is
+    none.
+    """
     found, start = [], None
     for place, label in enumerate(labels):
         if label == "B":

@@ -1,4 +1,6 @@
-"""Train a model on the archive's confirmed names, measure it against the rules, and put its file in place."""
+"""Train a model on the archive's confirmed names, measure it against the rules, and put its file in
+place.
+"""
 
 from __future__ import annotations
 
@@ -48,11 +50,13 @@ def _measures(score: Score) -> str:
 def _verdict(evaluation: Evaluation) -> str:
     gain = (evaluation.with_model.f1 - evaluation.rules.f1) * 100
     if not evaluation.beats_rules:
-        return _("The model does not beat the rules (F1 %(gain)+.1f): pages are read with the rules alone.") % {
+        return _(
+            "The model does not beat the rules (F1 %(gain)+.1f): pages are read with the rules alone."
+        ) % {"gain": gain}
+    if settings.USE_NAME_MODEL:
+        return _("The model beats the rules (F1 %(gain)+.1f): imports use it from now on.") % {
             "gain": gain
         }
-    if settings.USE_NAME_MODEL:
-        return _("The model beats the rules (F1 %(gain)+.1f): imports use it from now on.") % {"gain": gain}
-    return _("The model beats the rules (F1 %(gain)+.1f): imports use it once USE_NAME_MODEL=1 is set.") % {
-        "gain": gain
-    }
+    return _(
+        "The model beats the rules (F1 %(gain)+.1f): imports use it once USE_NAME_MODEL=1 is set."
+    ) % {"gain": gain}

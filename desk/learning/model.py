@@ -5,7 +5,7 @@ from __future__ import annotations
 import pycrfsuite
 
 from desk.learning.features import features_of, names_of
-from reader.records import Span
+from reader.results import Span
 
 
 class NameModel:

@@ -1,4 +1,6 @@
-"""The model's file: one line of JSON that says how good it is and how to tell damage, then the model's bytes."""
+"""The model's file: one line of JSON that says how good it is and how to tell damage, then the
+model's bytes.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,9 @@ def write(path: Path, model: bytes, evaluation: Evaluation) -> None:
 
 
 def read(path: Path) -> tuple[bytes, Evaluation]:
-    """Return the model's bytes and its evaluation; raise ``ModelError`` for a file that is absent, damaged or outdated."""
+    """Return the model's bytes and its evaluation; raise ``ModelError`` for a file that is absent,
+    damaged or outdated.
+    """
     try:
         head, _newline, model = path.read_bytes().partition(b"\n")
     except OSError as error:
@@ -42,7 +46,8 @@ def read(path: Path) -> tuple[bytes, Evaluation]:
         digest, told = stated["sha256"], stated["told"]
     except (ValueError, TypeError, KeyError) as error:
         raise _unusable(path, _("it is damaged")) from error
-    # A damaged model would be read without complaint, or end the process: only whole ones are opened.
+    # A damaged model would be read without complaint, or end the process: only whole ones are
+    # opened.
     if digest != _digest(told, model):
         raise _unusable(path, _("it is damaged"))
     facts = json.loads(told)
@@ -52,7 +57,8 @@ def read(path: Path) -> tuple[bytes, Evaluation]:
 
 
 def model_in_use() -> NameModel | None:
-    """Return the model to read with: None while it is switched off or was not found to beat the rules.
+    """Return the model to read with: None while it is switched off or was not found to beat the
+    rules.
 
     Raise ``ModelError`` when it is switched on and its file cannot be used.
     """
@@ -73,5 +79,8 @@ def _digest(told: str, model: bytes) -> str:
 def _unusable(path: Path, reason: str) -> ModelError:
     words = {"file": path, "reason": reason}
     return ModelError(
-        _("the name model %(file)s cannot be used: %(reason)s; run learn_names or set USE_NAME_MODEL=0") % words
+        _(
+            "the name model %(file)s cannot be used: %(reason)s; run learn_names or set USE_NAME_MODEL=0"
+        )
+        % words
     )

@@ -10,7 +10,9 @@ LEAST_GAIN = 0.005
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How many names were found rightly, how many were found, how many there are; a name counts with its exact span."""
+    """How many names were found rightly, how many were found, how many there are; a name counts
+    with its exact span.
+    """
 
     right: int = 0
     found: int = 0

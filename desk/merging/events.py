@@ -14,7 +14,9 @@ COUNT = ("attendance_expected", "attendance_absent", "attendance_present")
 
 
 class MergingEvents(Merger):
-    """What a load tells events apart by (kind, day, congress) must be the same, or it would make the other one anew."""
+    """What a load tells events apart by (kind, day, congress) must be the same, or it would make
+    the other one anew.
+    """
 
     model, memory = Event, MergedEvent
     facts = ("kind", "parent", "edtf", "part_of_day", "time", "place")
@@ -46,7 +48,10 @@ class MergingEvents(Merger):
 
     def disputed(self) -> list[str]:
         """A part is not the whole, and the count of a meeting stands with its words."""
-        lines = [_("%(one)s is a part of %(other)s") % {"one": one, "other": other} for one, other in self._nested()]
+        lines = [
+            _("%(one)s is a part of %(other)s") % {"one": one, "other": other}
+            for one, other in self._nested()
+        ]
         if lines:
             return lines
         about = [record.approximate for record in self.records if record.time]
@@ -54,11 +59,16 @@ class MergingEvents(Merger):
         # One time in two records is exact as soon as one of them states it so.
         self.stays.approximate = all(about) if about else self.stays.approximate
         for record in self.goes:
-            lines += [f"{record}: {line}" for line in fold(self.stays, record, COUNT, "attendance_evidence")]
+            lines += [
+                f"{record}: {line}"
+                for line in fold(self.stays, record, COUNT, "attendance_evidence")
+            ]
         return lines
 
     def before(self, settled: Settled) -> None:
-        """Put the roles that are new to the event behind its own, each with one place for all who have it."""
+        """Put the roles that are new to the event behind its own, each with one place for all who
+        have it.
+        """
         if settled.rows.model is not Participation:
             return
         order = {row.role: row.position for row in settled.held.get(self.stays.pk, [])}

@@ -1,4 +1,6 @@
-"""Two records that state the same become one: what only one of them states is kept, what they dispute is named."""
+"""Two records that state the same become one: what only one of them states is kept, what they
+dispute is named.
+"""
 
 from __future__ import annotations
 
@@ -14,16 +16,19 @@ EMPTY: tuple[object, ...] = (None, "", [])
 
 
 def fold(stays: Model, goes: Model, facts: Sequence[str], words: str = "") -> list[str]:
-    """Give ``stays`` what only ``goes`` states and return a line for each fact in which the two contradict each other.
+    """Give ``stays`` what only ``goes`` states and return a line for each fact in which the two
+    contradict each other.
 
-    ``words`` names the field with the evidence of all the facts together: they are then taken over with their words or
-    not at all, for no fact stands without the words that state it.
+    ``words`` names the field with the evidence of all the facts together: they are then taken over
+    with their words or not at all, for no fact stands without the words that state it.
     """
     lines = [
         _("%(field)s: %(one)s and %(other)s")
         % {"field": _label(stays, name), "one": shown(stays, name), "other": shown(goes, name)}
         for name in facts
-        if _states(stays, name) and _states(goes, name) and _value(stays, name) != _value(goes, name)
+        if _states(stays, name)
+        and _states(goes, name)
+        and _value(stays, name) != _value(goes, name)
     ]
     more, less = _only(goes, stays, facts), _only(stays, goes, facts)
     if words and more and less:
@@ -67,7 +72,9 @@ def _only(one: Model, other: Model, facts: Sequence[str]) -> list[str]:
 
 
 def _is_better(words: Evidence | None, others: Evidence | None) -> bool:
-    """Tell whether these words hold a fact up for readers, or at least for editors, and the others do not."""
+    """Tell whether these words hold a fact up for readers, or at least for editors, and the others
+    do not.
+    """
     return _worth(words) > _worth(others)
 
 

@@ -26,7 +26,9 @@ REASON_LENGTH = 100
 
 @dataclass(frozen=True)
 class Links:
-    """What is linked to a record by a table of its own: that table, its column for the record, how editors call it."""
+    """What is linked to a record by a table of its own: that table, its column for the record, how
+    editors call it.
+    """
 
     through: type[Model]
     column: str
@@ -38,7 +40,11 @@ class Links:
 
     def of(self, records: Sequence[Model]) -> dict[int, dict[int, str]]:
         """Return what is linked to each record: key and name."""
-        found = self.through.objects.filter(**{f"{self.column}__in": records}).select_related(self.other).order_by("pk")
+        found = (
+            self.through.objects.filter(**{f"{self.column}__in": records})
+            .select_related(self.other)
+            .order_by("pk")
+        )
         linked: dict[int, dict[int, str]] = {}
         for link in found:
             other = getattr(link, self.other)
@@ -47,7 +53,9 @@ class Links:
 
 
 class Merger:
-    """Records that prove to be one: what each has, what would move to the one that stays, what stands against it."""
+    """Records that prove to be one: what each has, what would move to the one that stays, what
+    stands against it.
+    """
 
     model: ClassVar[type[Model]]
     memory: ClassVar[type[Merged]]
@@ -60,23 +68,35 @@ class Merger:
         self.records = [stays, *self.goes]
         self.settled: list[Settled] = [settle(rows, stays, self.goes) for rows in self.rows]
         self.linked = [(links, links.of(self.records)) for links in self.links]
-        self.conflicts = self.disputed() + [line for settled in self.settled for line in settled.conflicts]
+        self.conflicts = self.disputed() + [
+            line for settled in self.settled for line in settled.conflicts
+        ]
 
     @classmethod
     def find(cls, keys: Sequence[int], *, locked: bool = False) -> dict[int, Model]:
-        """Return the records by key, in the order of their keys; ``locked`` keeps others from them."""
+        """Return the records by key, in the order of their keys; ``locked`` keeps others from
+        them.
+        """
         found = cls.fetched(cls.model.objects.filter(pk__in=keys)).order_by("pk")
-        return {record.pk: record for record in (found.select_for_update(of=["self"]) if locked else found)}
+        return {
+            record.pk: record
+            for record in (found.select_for_update(of=["self"]) if locked else found)
+        }
 
     @classmethod
     def permissions(cls) -> tuple[str, str]:
         """Merging changes one record and does away with another."""
         name = cls.model._meta
-        return f"{name.app_label}.change_{name.model_name}", f"{name.app_label}.delete_{name.model_name}"
+        return (
+            f"{name.app_label}.change_{name.model_name}",
+            f"{name.app_label}.delete_{name.model_name}",
+        )
 
     @cached_property
     def seen(self) -> str:
-        """What changes with everything the page shows: who confirms has seen this and nothing else."""
+        """What changes with everything the page shows: who confirms has seen this and nothing
+        else.
+        """
         rows = [
             [getattr(row, each.attname) for each in row._meta.concrete_fields]
             for settled in self.settled
@@ -95,8 +115,14 @@ class Merger:
         return hashlib.sha256(repr(what).encode()).hexdigest()
 
     def disputed(self) -> list[str]:
-        """Give the record that stays what only the others state, and return where they contradict it."""
-        return [f"{record}: {line}" for record in self.goes for line in fold(self.stays, record, self.facts)]
+        """Give the record that stays what only the others state, and return where they contradict
+        it.
+        """
+        return [
+            f"{record}: {line}"
+            for record in self.goes
+            for line in fold(self.stays, record, self.facts)
+        ]
 
     def carry_out(self, by: User, reason: str) -> None:
         """Move everything, remember who went where, and let the others go."""
@@ -118,10 +144,20 @@ class Merger:
         self.stays.save()
 
     def _memory(self, record: Model, by: User, reason: str) -> Merged:
-        moved = {settled.rows.model._meta.label: keys for settled in self.settled if (keys := settled.keys_of(record))}
+        moved = {
+            settled.rows.model._meta.label: keys
+            for settled in self.settled
+            if (keys := settled.keys_of(record))
+        }
         for links, linked in self.linked:
-            moved |= {links.through._meta.label: {"moved": list(linked[record.pk])}} if record.pk in linked else {}
-        return self.memory(former=record.pk, name=str(record), stays=self.stays, reason=reason, moved=moved, by=by)
+            moved |= (
+                {links.through._meta.label: {"moved": list(linked[record.pk])}}
+                if record.pk in linked
+                else {}
+            )
+        return self.memory(
+            former=record.pk, name=str(record), stays=self.stays, reason=reason, moved=moved, by=by
+        )
 
     # What a kind of record adds
 
@@ -138,13 +174,20 @@ class Merger:
 
 
 def merge(
-    merger: type[Merger], stays: int, goes: Sequence[int], *, by: User, reason: str, seen: str | None = None
+    merger: type[Merger],
+    stays: int,
+    goes: Sequence[int],
+    *,
+    by: User,
+    reason: str,
+    seen: str | None = None,
 ) -> Model:
-    """Make several records one and return the one that stays; keys name them, ``seen`` is what the person was shown.
+    """Make several records one and return the one that stays; keys name them, ``seen`` is what the
+    person was shown.
 
-    Raise ``PermissionDenied``, or ``ValidationError`` for records that are gone or contradict each other, for a missing
-    reason and when anything has changed since it was shown. Then nothing is changed.
-    """
+    Raise ``PermissionDenied``, or ``ValidationError`` for records that are gone or contradict each
+    other, for a missing reason and when anything has changed since it was shown. Then nothing is
+    changed."""
     if not by.has_perms(merger.permissions()):
         raise PermissionDenied
     if not reason.strip():
@@ -155,7 +198,9 @@ def merge(
             raise ValidationError(_("Two records that exist are needed."))
         plan = merger(found[stays], [found[key] for key in goes])
         if seen is not None and plan.seen != seen:
-            raise ValidationError(_("Something here has changed since you looked; look again before you merge."))
+            raise ValidationError(
+                _("Something here has changed since you looked; look again before you merge.")
+            )
         if plan.conflicts:
             raise ValidationError(_("These records contradict each other, so they are not merged."))
         plan.carry_out(by, reason.strip())

@@ -14,7 +14,9 @@ from people.models import Membership, MergedPerson, OtherName, Person
 
 
 class MergingPeople(Merger):
-    """Two places in one printed list or roster are two people: their ranks contradict each other."""
+    """Two places in one printed list or roster are two people: their ranks contradict each
+    other.
+    """
 
     model, memory = Person, MergedPerson
     facts = ("gender", "nationality")
@@ -49,9 +51,15 @@ class MergingPeople(Merger):
     links = (Links(Newspaper.people.through, "person", "newspaper"),)
 
     def before(self, settled: Settled) -> None:
-        """Keep the words of a membership that is there twice, and let open article pages notice what changed in them."""
+        """Keep the words of a membership that is there twice, and let open article pages notice
+        what changed in them.
+        """
         if settled.rows.model is Membership:
-            relink(Evidence.memberships.through, "membership", {row.pk: twin.pk for row, twin in settled.folded})
+            relink(
+                Evidence.memberships.through,
+                "membership",
+                {row.pk: twin.pk for row, twin in settled.folded},
+            )
         if settled.rows.model in (Mention, Byline):
             articles = {row.article_id for row in settled.moved}
             Article.objects.filter(pk__in=articles).update(version=F("version") + 1)

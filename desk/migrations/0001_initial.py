@@ -22,7 +22,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Finding",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("rule", models.CharField(db_index=True, max_length=40, verbose_name="rule")),
                 (
                     "severity",
@@ -35,7 +40,10 @@ class Migration(migrations.Migration):
                 (
                     "origin",
                     models.CharField(
-                        choices=[("transcription", "our reading went wrong"), ("print", "the paper itself was wrong")],
+                        choices=[
+                            ("transcription", "our reading went wrong"),
+                            ("print", "the paper itself was wrong"),
+                        ],
                         default="print",
                         max_length=15,
                         verbose_name="origin",
@@ -139,7 +147,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Correction",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 (
                     "part",
                     models.CharField(
@@ -209,20 +222,35 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="FixedExpression",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 (
                     "authority",
                     models.CharField(
-                        blank=True, help_text="Where the rule comes from.", max_length=200, verbose_name="authority"
+                        blank=True,
+                        help_text="Where the rule comes from.",
+                        max_length=200,
+                        verbose_name="authority",
                     ),
                 ),
                 ("valid_from", models.DateField(blank=True, null=True, verbose_name="valid from")),
                 ("valid_to", models.DateField(blank=True, null=True, verbose_name="valid until")),
-                ("phrase", models.CharField(help_text="The wording to doubt.", max_length=100, verbose_name="phrase")),
+                (
+                    "phrase",
+                    models.CharField(
+                        help_text="The wording to doubt.", max_length=100, verbose_name="phrase"
+                    ),
+                ),
                 (
                     "preferred",
                     models.CharField(
-                        help_text="The wording to offer in its place.", max_length=100, verbose_name="preferred"
+                        help_text="The wording to offer in its place.",
+                        max_length=100,
+                        verbose_name="preferred",
                     ),
                 ),
             ],
@@ -245,20 +273,35 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalFixedExpression",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 (
                     "authority",
                     models.CharField(
-                        blank=True, help_text="Where the rule comes from.", max_length=200, verbose_name="authority"
+                        blank=True,
+                        help_text="Where the rule comes from.",
+                        max_length=200,
+                        verbose_name="authority",
                     ),
                 ),
                 ("valid_from", models.DateField(blank=True, null=True, verbose_name="valid from")),
                 ("valid_to", models.DateField(blank=True, null=True, verbose_name="valid until")),
-                ("phrase", models.CharField(help_text="The wording to doubt.", max_length=100, verbose_name="phrase")),
+                (
+                    "phrase",
+                    models.CharField(
+                        help_text="The wording to doubt.", max_length=100, verbose_name="phrase"
+                    ),
+                ),
                 (
                     "preferred",
                     models.CharField(
-                        help_text="The wording to offer in its place.", max_length=100, verbose_name="preferred"
+                        help_text="The wording to offer in its place.",
+                        max_length=100,
+                        verbose_name="preferred",
                     ),
                 ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -266,7 +309,9 @@ class Migration(migrations.Migration):
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "history_user",
@@ -289,11 +334,19 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalLookAlike",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 (
                     "authority",
                     models.CharField(
-                        blank=True, help_text="Where the rule comes from.", max_length=200, verbose_name="authority"
+                        blank=True,
+                        help_text="Where the rule comes from.",
+                        max_length=200,
+                        verbose_name="authority",
                     ),
                 ),
                 ("valid_from", models.DateField(blank=True, null=True, verbose_name="valid from")),
@@ -302,7 +355,9 @@ class Migration(migrations.Migration):
                 (
                     "mistaken_for",
                     models.CharField(
-                        help_text="Characters, without separators.", max_length=20, verbose_name="mistaken for"
+                        help_text="Characters, without separators.",
+                        max_length=20,
+                        verbose_name="mistaken for",
                     ),
                 ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -310,7 +365,9 @@ class Migration(migrations.Migration):
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "history_user",
@@ -333,11 +390,19 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalRosterEntry",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 (
                     "authority",
                     models.CharField(
-                        blank=True, help_text="Where the rule comes from.", max_length=200, verbose_name="authority"
+                        blank=True,
+                        help_text="Where the rule comes from.",
+                        max_length=200,
+                        verbose_name="authority",
                     ),
                 ),
                 ("valid_from", models.DateField(blank=True, null=True, verbose_name="valid from")),
@@ -350,7 +415,9 @@ class Migration(migrations.Migration):
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "history_user",
@@ -385,9 +452,19 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="ImportRun",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("source_name", models.CharField(max_length=255, verbose_name="file")),
-                ("sha256", models.CharField(blank=True, db_index=True, max_length=64, verbose_name="SHA-256")),
+                (
+                    "sha256",
+                    models.CharField(
+                        blank=True, db_index=True, max_length=64, verbose_name="SHA-256"
+                    ),
+                ),
                 (
                     "outcome",
                     models.CharField(
@@ -405,7 +482,9 @@ class Migration(migrations.Migration):
                 ("counts", models.JSONField(blank=True, default=dict, verbose_name="counts")),
                 (
                     "replaced_text",
-                    models.TextField(blank=True, editable=False, verbose_name="text replaced by this load"),
+                    models.TextField(
+                        blank=True, editable=False, verbose_name="text replaced by this load"
+                    ),
                 ),
                 ("started_at", models.DateTimeField(verbose_name="started")),
                 ("finished_at", models.DateTimeField(verbose_name="finished")),
@@ -441,11 +520,19 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="LookAlike",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 (
                     "authority",
                     models.CharField(
-                        blank=True, help_text="Where the rule comes from.", max_length=200, verbose_name="authority"
+                        blank=True,
+                        help_text="Where the rule comes from.",
+                        max_length=200,
+                        verbose_name="authority",
                     ),
                 ),
                 ("valid_from", models.DateField(blank=True, null=True, verbose_name="valid from")),
@@ -454,7 +541,9 @@ class Migration(migrations.Migration):
                 (
                     "mistaken_for",
                     models.CharField(
-                        help_text="Characters, without separators.", max_length=20, verbose_name="mistaken for"
+                        help_text="Characters, without separators.",
+                        max_length=20,
+                        verbose_name="mistaken for",
                     ),
                 ),
             ],
@@ -462,17 +551,28 @@ class Migration(migrations.Migration):
                 "verbose_name": "look-alike pair",
                 "verbose_name_plural": "look-alike pairs",
                 "ordering": ["character"],
-                "constraints": [models.UniqueConstraint(fields=("character",), name="look_alike_once")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("character",), name="look_alike_once")
+                ],
             },
         ),
         migrations.CreateModel(
             name="Review",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 (
                     "step",
                     models.CharField(
-                        choices=[("first", "first review"), ("second", "second review"), ("final", "final review")],
+                        choices=[
+                            ("first", "first review"),
+                            ("second", "second review"),
+                            ("final", "final review"),
+                        ],
                         max_length=10,
                         verbose_name="step",
                     ),
@@ -488,7 +588,8 @@ class Migration(migrations.Migration):
                 (
                     "opinion",
                     models.TextField(
-                        help_text="Kept with your name and the time. A return needs its reason.", verbose_name="opinion"
+                        help_text="Kept with your name and the time. A return needs its reason.",
+                        verbose_name="opinion",
                     ),
                 ),
                 (
@@ -500,7 +601,9 @@ class Migration(migrations.Migration):
                 (
                     "voided",
                     models.BooleanField(
-                        default=False, help_text="The text changed after this review.", verbose_name="voided"
+                        default=False,
+                        help_text="The text changed after this review.",
+                        verbose_name="voided",
                     ),
                 ),
                 ("at", models.DateTimeField(auto_now_add=True, verbose_name="at")),
@@ -537,11 +640,19 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="RosterEntry",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 (
                     "authority",
                     models.CharField(
-                        blank=True, help_text="Where the rule comes from.", max_length=200, verbose_name="authority"
+                        blank=True,
+                        help_text="Where the rule comes from.",
+                        max_length=200,
+                        verbose_name="authority",
                     ),
                 ),
                 ("valid_from", models.DateField(blank=True, null=True, verbose_name="valid from")),
@@ -574,7 +685,8 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="finding",
             constraint=models.CheckConstraint(
-                condition=models.Q(("page_end__gte", models.F("page_start"))), name="finding_span_in_order"
+                condition=models.Q(("page_end__gte", models.F("page_start"))),
+                name="finding_span_in_order",
             ),
         ),
         migrations.AddConstraint(

@@ -23,8 +23,13 @@ def make_groups(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
         for model in ours.values_list("content_type__model", flat=True)
         if model not in READ_ONLY
     }
-    for name, codenames in (("Editors", views | changes | EDITORS), ("Reviewers", views | REVIEWERS)):
-        group.objects.get_or_create(name=name)[0].permissions.add(*ours.filter(codename__in=codenames))
+    for name, codenames in (
+        ("Editors", views | changes | EDITORS),
+        ("Reviewers", views | REVIEWERS),
+    ):
+        group.objects.get_or_create(name=name)[0].permissions.add(
+            *ours.filter(codename__in=codenames)
+        )
 
 
 def make_permissions(apps: Apps) -> None:

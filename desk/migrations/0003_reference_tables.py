@@ -19,7 +19,8 @@ def seed(apps, schema_editor):
         for row in default_expressions()
     )
     LookAlike.objects.bulk_create(
-        LookAlike(character=character, mistaken_for=others) for character, others in default_look_alikes().items()
+        LookAlike(character=character, mistaken_for=others)
+        for character, others in default_look_alikes().items()
     )
 
 

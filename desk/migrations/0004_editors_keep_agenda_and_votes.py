@@ -12,8 +12,13 @@ def permit(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     create_permissions(config, apps=apps, verbosity=0)
     config.models_module = None
     group, permission = apps.get_model("auth", "Group"), apps.get_model("auth", "Permission")
-    ours = permission.objects.filter(content_type__app_label="events", content_type__model__in=["agendaitem", "vote"])
-    for name, allowed in (("Editors", ours), ("Reviewers", ours.filter(codename__startswith="view_"))):
+    ours = permission.objects.filter(
+        content_type__app_label="events", content_type__model__in=["agendaitem", "vote"]
+    )
+    for name, allowed in (
+        ("Editors", ours),
+        ("Reviewers", ours.filter(codename__startswith="view_")),
+    ):
         for editors in group.objects.filter(name=name):
             editors.permissions.add(*allowed)
 

@@ -13,7 +13,11 @@ class Migration(migrations.Migration):
             model_name="importrun",
             name="batch",
             field=models.UUIDField(
-                blank=True, db_index=True, help_text="One command's loads share it.", null=True, verbose_name="run"
+                blank=True,
+                db_index=True,
+                help_text="One command's loads share it.",
+                null=True,
+                verbose_name="run",
             ),
         ),
         migrations.AlterField(

@@ -30,7 +30,8 @@ class Migration(migrations.Migration):
                 models.F("phrase"),
                 models.F("preferred"),
                 django.db.models.functions.comparison.Coalesce(
-                    "valid_from", models.Value(datetime.date(1, 1, 1), output_field=models.DateField())
+                    "valid_from",
+                    models.Value(datetime.date(1, 1, 1), output_field=models.DateField()),
                 ),
                 name="fixed_expression_once",
                 violation_error_message="This wording is in the table already, valid from the same day.",
@@ -43,7 +44,8 @@ class Migration(migrations.Migration):
                 models.F("roster"),
                 models.F("rank"),
                 django.db.models.functions.comparison.Coalesce(
-                    "valid_from", models.Value(datetime.date(1, 1, 1), output_field=models.DateField())
+                    "valid_from",
+                    models.Value(datetime.date(1, 1, 1), output_field=models.DateField()),
                 ),
                 name="roster_rank_once",
                 violation_error_message="This place in the roster is taken already, from the same day.",

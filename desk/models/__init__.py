@@ -1,4 +1,6 @@
-"""The editors' work: loads, findings, corrections, reviews, and the reference tables the rules read."""
+"""The editors' work: loads, findings, corrections, reviews, and the reference tables the rules
+read.
+"""
 
 from desk.models.reference import FixedExpression, LookAlike, RosterEntry
 from desk.models.rules import PRINT_RULES, Rule

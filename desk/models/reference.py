@@ -24,7 +24,9 @@ class DatedQuerySet(models.QuerySet):
 
 
 class Dated(models.Model):
-    authority = models.CharField(_("authority"), max_length=200, blank=True, help_text=_("Where the rule comes from."))
+    authority = models.CharField(
+        _("authority"), max_length=200, blank=True, help_text=_("Where the rule comes from.")
+    )
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_to = models.DateField(_("valid until"), null=True, blank=True)
 
@@ -36,7 +38,9 @@ class Dated(models.Model):
 
 class FixedExpression(Dated):
     phrase = models.CharField(_("phrase"), max_length=100, help_text=_("The wording to doubt."))
-    preferred = models.CharField(_("preferred"), max_length=100, help_text=_("The wording to offer in its place."))
+    preferred = models.CharField(
+        _("preferred"), max_length=100, help_text=_("The wording to offer in its place.")
+    )
 
     history = HistoricalRecords()
 
@@ -50,7 +54,9 @@ class FixedExpression(Dated):
                 "preferred",
                 BEGINNING,
                 name="fixed_expression_once",
-                violation_error_message=_("This wording is in the table already, valid from the same day."),
+                violation_error_message=_(
+                    "This wording is in the table already, valid from the same day."
+                ),
             )
         ]
 
@@ -63,7 +69,9 @@ class RosterEntry(Dated):
 
     roster = models.CharField(_("roster"), max_length=100)
     rank = models.PositiveIntegerField(_("rank"))
-    person = models.ForeignKey(Person, models.PROTECT, related_name="roster_entries", verbose_name=_("person"))
+    person = models.ForeignKey(
+        Person, models.PROTECT, related_name="roster_entries", verbose_name=_("person")
+    )
     post = models.CharField(_("post"), max_length=120, blank=True)
 
     history = HistoricalRecords()
@@ -78,7 +86,9 @@ class RosterEntry(Dated):
                 "rank",
                 BEGINNING,
                 name="roster_rank_once",
-                violation_error_message=_("This place in the roster is taken already, from the same day."),
+                violation_error_message=_(
+                    "This place in the roster is taken already, from the same day."
+                ),
             )
         ]
 
@@ -88,7 +98,9 @@ class RosterEntry(Dated):
 
 class LookAlike(Dated):
     character = models.CharField(_("character"), max_length=1)
-    mistaken_for = models.CharField(_("mistaken for"), max_length=20, help_text=_("Characters, without separators."))
+    mistaken_for = models.CharField(
+        _("mistaken for"), max_length=20, help_text=_("Characters, without separators.")
+    )
 
     history = HistoricalRecords()
 

@@ -29,14 +29,21 @@ class ImportRun(models.Model):
         REFUSED = "refused", _("refused")
 
     source_name = models.CharField(
-        _("file"), max_length=255, help_text=_("With the page's place in a file of several pages: issue.pdf#3.")
+        _("file"),
+        max_length=255,
+        help_text=_("With the page's place in a file of several pages: issue.pdf#3."),
     )
     batch = models.UUIDField(
         _("run"), null=True, blank=True, db_index=True, help_text=_("One command's loads share it.")
     )
     sha256 = models.CharField(_("SHA-256"), max_length=64, blank=True, db_index=True)
     page = models.ForeignKey(
-        Page, models.SET_NULL, null=True, blank=True, related_name="import_runs", verbose_name=_("page")
+        Page,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="import_runs",
+        verbose_name=_("page"),
     )
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome)
     message = models.TextField(_("message"), blank=True)
@@ -44,7 +51,9 @@ class ImportRun(models.Model):
     replaced_text = models.TextField(_("text replaced by this load"), blank=True, editable=False)
     started_at = models.DateTimeField(_("started"))
     finished_at = models.DateTimeField(_("finished"))
-    by = models.ForeignKey(USER, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("by"))
+    by = models.ForeignKey(
+        USER, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("by")
+    )
 
     class Meta:
         verbose_name = _("load")
@@ -69,9 +78,10 @@ class FindingQuerySet(models.QuerySet):
 
 
 class Finding(models.Model):
-    """Something the machine doubts. ``page_start``/``page_end`` count in the page's text as delivered;
-    ``part``/``start``/``end`` in the article's text as corrected, when the words stand in one part of it.
-    """
+    """Something the machine doubts. ``page_start``/``page_end`` count in the page's text as
+    delivered;
+    ``part``/``start``/``end`` in the article's text as corrected, when the words stand in one part
+    of it."""
 
     class Severity(models.IntegerChoices):
         SEVERE = 1, _("severe")
@@ -91,26 +101,43 @@ class Finding(models.Model):
 
     page = models.ForeignKey(Page, models.CASCADE, related_name="findings", verbose_name=_("page"))
     article = models.ForeignKey(
-        Article, models.CASCADE, null=True, blank=True, related_name="findings", verbose_name=_("article")
+        Article,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="findings",
+        verbose_name=_("article"),
     )
     rule = models.CharField(_("rule"), max_length=40, choices=Rule, db_index=True)
-    severity = models.PositiveSmallIntegerField(_("severity"), choices=Severity, default=Severity.NOTICE)
+    severity = models.PositiveSmallIntegerField(
+        _("severity"), choices=Severity, default=Severity.NOTICE
+    )
     origin = models.CharField(_("origin"), max_length=15, choices=Origin, default=Origin.PRINT)
     message = models.TextField(_("message"))
     page_start = models.PositiveIntegerField(editable=False)
     page_end = models.PositiveIntegerField(editable=False)
     part = models.CharField(_("part"), max_length=10, choices=Part, blank=True)
     photo = models.ForeignKey(
-        Photo, models.CASCADE, null=True, blank=True, related_name="findings", verbose_name=_("photo")
+        Photo,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="findings",
+        verbose_name=_("photo"),
     )
     start = models.PositiveIntegerField(null=True, blank=True, editable=False)
     end = models.PositiveIntegerField(null=True, blank=True, editable=False)
     exact = models.TextField(_("words"), blank=True)
     # Null is "nothing to offer", the empty string "delete the words".
     replacement = models.TextField(  # noqa: DJ001
-        _("replacement"), null=True, blank=True, help_text=_("Empty deletes the words; none means there is no offer.")
+        _("replacement"),
+        null=True,
+        blank=True,
+        help_text=_("Empty deletes the words; none means there is no offer."),
     )
-    status = models.CharField(_("status"), max_length=10, choices=Status, default=Status.OPEN, db_index=True)
+    status = models.CharField(
+        _("status"), max_length=10, choices=Status, default=Status.OPEN, db_index=True
+    )
     decided_by = models.ForeignKey(
         USER, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("decided by")
     )
@@ -124,10 +151,15 @@ class Finding(models.Model):
         verbose_name_plural = _("findings")
         ordering = ["severity", "page", "page_start", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["page", "rule", "page_start", "page_end", "message"], name="finding_once"),
-            models.CheckConstraint(condition=Q(page_end__gte=F("page_start")), name="finding_span_in_order"),
+            models.UniqueConstraint(
+                fields=["page", "rule", "page_start", "page_end", "message"], name="finding_once"
+            ),
             models.CheckConstraint(
-                condition=Q(status__in=["open", "deferred"]) | Q(decided_by__isnull=False, decided_at__isnull=False),
+                condition=Q(page_end__gte=F("page_start")), name="finding_span_in_order"
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=["open", "deferred"])
+                | Q(decided_by__isnull=False, decided_at__isnull=False),
                 name="decided_by_somebody",
             ),
         ]
@@ -147,9 +179,16 @@ class Correction(models.Model):
     ``version`` is the article's version that the change made.
     """
 
-    article = models.ForeignKey(Article, models.PROTECT, related_name="corrections", verbose_name=_("article"))
+    article = models.ForeignKey(
+        Article, models.PROTECT, related_name="corrections", verbose_name=_("article")
+    )
     photo = models.ForeignKey(
-        Photo, models.PROTECT, null=True, blank=True, related_name="corrections", verbose_name=_("photo")
+        Photo,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="corrections",
+        verbose_name=_("photo"),
     )
     part = models.CharField(_("part"), max_length=10, choices=Part)
     start = models.PositiveIntegerField(_("start"))
@@ -157,7 +196,12 @@ class Correction(models.Model):
     new = models.TextField(_("new"), blank=True)
     reason = models.TextField(_("reason"), blank=True)
     finding = models.ForeignKey(
-        Finding, models.PROTECT, null=True, blank=True, related_name="corrections", verbose_name=_("finding")
+        Finding,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="corrections",
+        verbose_name=_("finding"),
     )
     version = models.PositiveIntegerField(_("version"))
     by = models.ForeignKey(USER, models.PROTECT, related_name="corrections", verbose_name=_("by"))
@@ -179,7 +223,8 @@ class ReviewQuerySet(models.QuerySet):
 
 
 class Review(models.Model):
-    """One signed step of 三审: any two steps by different people, none by who last changed text, byline or pictures.
+    """One signed step of 三审: any two steps by different people, none by who last changed text,
+    byline or pictures.
 
     Source: the state notice on the 三审三校 inspection and 报纸期刊质量管理规定 (国新出发〔2020〕10号).
     """
@@ -193,14 +238,20 @@ class Review(models.Model):
         APPROVED = "approved", _("approved")
         RETURNED = "returned", _("returned")
 
-    article = models.ForeignKey(Article, models.PROTECT, related_name="reviews", verbose_name=_("article"))
+    article = models.ForeignKey(
+        Article, models.PROTECT, related_name="reviews", verbose_name=_("article")
+    )
     step = models.CharField(_("step"), max_length=10, choices=Step)
     decision = models.CharField(_("decision"), max_length=10, choices=Decision)
     opinion = models.TextField(
         _("opinion"), help_text=_("Kept with your name and the time. A return needs its reason.")
     )
-    version = models.PositiveIntegerField(_("version"), help_text=_("The version of the text that was read."))
-    voided = models.BooleanField(_("voided"), default=False, help_text=_("The text changed after this review."))
+    version = models.PositiveIntegerField(
+        _("version"), help_text=_("The version of the text that was read.")
+    )
+    voided = models.BooleanField(
+        _("voided"), default=False, help_text=_("The text changed after this review.")
+    )
     by = models.ForeignKey(USER, models.PROTECT, related_name="reviews", verbose_name=_("by"))
     at = models.DateTimeField(_("at"), auto_now_add=True)
 
@@ -232,23 +283,33 @@ class Review(models.Model):
         return f"{self.get_step_display()} {self.get_decision_display()}"
 
     def clean(self) -> None:
-        """Refuse a step out of turn, who last changed the article, who signed another step, an older version and silence."""
+        """Refuse a step out of turn, who last changed the article, who signed another step, an
+        older version and silence.
+        """
         if self.article.is_published:
-            raise ValidationError(_("This article is published; it is reviewed again once it has been changed."))
+            raise ValidationError(
+                _("This article is published; it is reviewed again once it has been changed.")
+            )
         approved = self.article.reviews.standing().filter(decision=self.Decision.APPROVED)
         if self.step != self.next_step(approved):
             raise ValidationError(_("It is not this step's turn."))
         if self.by_id is not None and self.article.last_changed_by_id == self.by_id:
             raise ValidationError(_("You last changed this article; somebody else must review it."))
         if approved.filter(by=self.by_id).exists():
-            raise ValidationError(_("You signed another step of this review; any two steps need two people."))
+            raise ValidationError(
+                _("You signed another step of this review; any two steps need two people.")
+            )
         if self.version != self.article.version:
-            raise ValidationError(_("The text has changed since you opened it; read it again before signing."))
+            raise ValidationError(
+                _("The text has changed since you opened it; read it again before signing.")
+            )
         if not self.opinion.strip():
             raise ValidationError({"opinion": _("A review needs an opinion.")})
 
     @classmethod
     def next_step(cls, approved: Iterable[Review]) -> str | None:
-        """Return the first step that none of these approvals has signed, None when all three are."""
+        """Return the first step that none of these approvals has signed, None when all three
+        are.
+        """
         signed = {review.step for review in approved}
         return next((step for step in cls.Step.values if step not in signed), None)

@@ -19,7 +19,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Event",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("title", models.CharField(max_length=200, verbose_name="title")),
                 (
                     "kind",
@@ -48,12 +53,20 @@ class Migration(migrations.Migration):
                         verbose_name="date",
                     ),
                 ),
-                ("earliest", models.DateField(db_index=True, editable=False, verbose_name="earliest day")),
+                (
+                    "earliest",
+                    models.DateField(db_index=True, editable=False, verbose_name="earliest day"),
+                ),
                 ("latest", models.DateField(editable=False, verbose_name="latest day")),
                 (
                     "precision",
                     models.CharField(
-                        choices=[("day", "day"), ("month", "month"), ("year", "year"), ("interval", "interval")],
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("interval", "interval"),
+                        ],
                         editable=False,
                         max_length=10,
                         verbose_name="precision",
@@ -77,23 +90,35 @@ class Migration(migrations.Migration):
                 (
                     "time",
                     models.TimeField(
-                        blank=True, help_text="Only if a source states it.", null=True, verbose_name="time"
+                        blank=True,
+                        help_text="Only if a source states it.",
+                        null=True,
+                        verbose_name="time",
                     ),
                 ),
-                ("approximate", models.BooleanField(default=False, verbose_name="approximate time")),
+                (
+                    "approximate",
+                    models.BooleanField(default=False, verbose_name="approximate time"),
+                ),
                 ("sort_key", models.CharField(db_index=True, editable=False, max_length=24)),
                 ("place", models.CharField(blank=True, max_length=120, verbose_name="place")),
                 (
                     "attendance_expected",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="delegates due"),
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="delegates due"
+                    ),
                 ),
                 (
                     "attendance_absent",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="delegates absent"),
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="delegates absent"
+                    ),
                 ),
                 (
                     "attendance_present",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="delegates present"),
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="delegates present"
+                    ),
                 ),
                 (
                     "attendance_evidence",
@@ -109,7 +134,10 @@ class Migration(migrations.Migration):
                 (
                     "evidence",
                     models.ManyToManyField(
-                        blank=True, related_name="events", to="articles.evidence", verbose_name="evidence"
+                        blank=True,
+                        related_name="events",
+                        to="articles.evidence",
+                        verbose_name="evidence",
                     ),
                 ),
                 (
@@ -133,9 +161,17 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Delegation",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("number", models.PositiveIntegerField(verbose_name="number")),
-                ("origin", models.CharField(help_text="As printed.", max_length=120, verbose_name="from")),
+                (
+                    "origin",
+                    models.CharField(help_text="As printed.", max_length=120, verbose_name="from"),
+                ),
                 (
                     "evidence",
                     models.ForeignKey(
@@ -164,15 +200,25 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalDelegation",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 ("number", models.PositiveIntegerField(verbose_name="number")),
-                ("origin", models.CharField(help_text="As printed.", max_length=120, verbose_name="from")),
+                (
+                    "origin",
+                    models.CharField(help_text="As printed.", max_length=120, verbose_name="from"),
+                ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "event",
@@ -219,7 +265,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalEvent",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 ("title", models.CharField(max_length=200, verbose_name="title")),
                 (
                     "kind",
@@ -248,12 +299,20 @@ class Migration(migrations.Migration):
                         verbose_name="date",
                     ),
                 ),
-                ("earliest", models.DateField(db_index=True, editable=False, verbose_name="earliest day")),
+                (
+                    "earliest",
+                    models.DateField(db_index=True, editable=False, verbose_name="earliest day"),
+                ),
                 ("latest", models.DateField(editable=False, verbose_name="latest day")),
                 (
                     "precision",
                     models.CharField(
-                        choices=[("day", "day"), ("month", "month"), ("year", "year"), ("interval", "interval")],
+                        choices=[
+                            ("day", "day"),
+                            ("month", "month"),
+                            ("year", "year"),
+                            ("interval", "interval"),
+                        ],
                         editable=False,
                         max_length=10,
                         verbose_name="precision",
@@ -277,30 +336,44 @@ class Migration(migrations.Migration):
                 (
                     "time",
                     models.TimeField(
-                        blank=True, help_text="Only if a source states it.", null=True, verbose_name="time"
+                        blank=True,
+                        help_text="Only if a source states it.",
+                        null=True,
+                        verbose_name="time",
                     ),
                 ),
-                ("approximate", models.BooleanField(default=False, verbose_name="approximate time")),
+                (
+                    "approximate",
+                    models.BooleanField(default=False, verbose_name="approximate time"),
+                ),
                 ("sort_key", models.CharField(db_index=True, editable=False, max_length=24)),
                 ("place", models.CharField(blank=True, max_length=120, verbose_name="place")),
                 (
                     "attendance_expected",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="delegates due"),
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="delegates due"
+                    ),
                 ),
                 (
                     "attendance_absent",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="delegates absent"),
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="delegates absent"
+                    ),
                 ),
                 (
                     "attendance_present",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="delegates present"),
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="delegates present"
+                    ),
                 ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "attendance_evidence",
@@ -347,21 +420,35 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalParticipation",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 (
                     "role",
-                    models.CharField(help_text="As printed: 执行主席, 主持人.", max_length=60, verbose_name="role"),
+                    models.CharField(
+                        help_text="As printed: 执行主席, 主持人.",
+                        max_length=60,
+                        verbose_name="role",
+                    ),
                 ),
                 (
                     "rank",
                     models.PositiveIntegerField(
-                        blank=True, help_text="The place in the printed list, from 1.", null=True, verbose_name="rank"
+                        blank=True,
+                        help_text="The place in the printed list, from 1.",
+                        null=True,
+                        verbose_name="rank",
                     ),
                 ),
                 (
                     "position",
                     models.PositiveIntegerField(
-                        default=0, help_text="The order of roles within the event.", verbose_name="position"
+                        default=0,
+                        help_text="The order of roles within the event.",
+                        verbose_name="position",
                     ),
                 ),
                 (
@@ -378,7 +465,9 @@ class Migration(migrations.Migration):
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "event",
@@ -437,21 +526,35 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Participation",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 (
                     "role",
-                    models.CharField(help_text="As printed: 执行主席, 主持人.", max_length=60, verbose_name="role"),
+                    models.CharField(
+                        help_text="As printed: 执行主席, 主持人.",
+                        max_length=60,
+                        verbose_name="role",
+                    ),
                 ),
                 (
                     "rank",
                     models.PositiveIntegerField(
-                        blank=True, help_text="The place in the printed list, from 1.", null=True, verbose_name="rank"
+                        blank=True,
+                        help_text="The place in the printed list, from 1.",
+                        null=True,
+                        verbose_name="rank",
                     ),
                 ),
                 (
                     "position",
                     models.PositiveIntegerField(
-                        default=0, help_text="The order of roles within the event.", verbose_name="position"
+                        default=0,
+                        help_text="The order of roles within the event.",
+                        verbose_name="position",
                     ),
                 ),
                 (
@@ -500,13 +603,15 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="event",
             constraint=models.CheckConstraint(
-                condition=models.Q(("latest__gte", models.F("earliest"))), name="event_days_in_order"
+                condition=models.Q(("latest__gte", models.F("earliest"))),
+                name="event_days_in_order",
             ),
         ),
         migrations.AddConstraint(
             model_name="event",
             constraint=models.CheckConstraint(
-                condition=models.Q(("parent", models.F("id")), _negated=True), name="event_is_not_its_own_part"
+                condition=models.Q(("parent", models.F("id")), _negated=True),
+                name="event_is_not_its_own_part",
             ),
         ),
         migrations.AddConstraint(
@@ -514,7 +619,11 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     ("attendance_evidence__isnull", False),
-                    models.Q(("attendance_absent", None), ("attendance_expected", None), ("attendance_present", None)),
+                    models.Q(
+                        ("attendance_absent", None),
+                        ("attendance_expected", None),
+                        ("attendance_present", None),
+                    ),
                     _connector="OR",
                 ),
                 name="attendance_has_its_words",
@@ -526,12 +635,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="participation",
-            constraint=models.UniqueConstraint(fields=("event", "person", "role"), name="participation_once"),
+            constraint=models.UniqueConstraint(
+                fields=("event", "person", "role"), name="participation_once"
+            ),
         ),
         migrations.AddConstraint(
             model_name="participation",
             constraint=models.CheckConstraint(
-                condition=models.Q(("rank", None), ("rank__gte", 1), _connector="OR"), name="rank_from_one"
+                condition=models.Q(("rank", None), ("rank__gte", 1), _connector="OR"),
+                name="rank_from_one",
             ),
         ),
     ]

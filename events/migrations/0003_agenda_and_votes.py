@@ -17,20 +17,32 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalAgendaItem",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 (
                     "rank",
                     models.PositiveIntegerField(
                         help_text="The place in the printed agenda, from 1.", verbose_name="rank"
                     ),
                 ),
-                ("text", models.CharField(help_text="As printed.", max_length=200, verbose_name="agenda item")),
+                (
+                    "text",
+                    models.CharField(
+                        help_text="As printed.", max_length=200, verbose_name="agenda item"
+                    ),
+                ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "event",
@@ -77,7 +89,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalVote",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 (
                     "subject",
                     models.CharField(
@@ -88,7 +105,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("in_favour", models.PositiveIntegerField(verbose_name="in favour")),
-                ("against", models.PositiveIntegerField(blank=True, null=True, verbose_name="against")),
+                (
+                    "against",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="against"),
+                ),
                 (
                     "abstained",
                     models.PositiveIntegerField(
@@ -103,7 +123,9 @@ class Migration(migrations.Migration):
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "event",
@@ -150,14 +172,24 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="AgendaItem",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 (
                     "rank",
                     models.PositiveIntegerField(
                         help_text="The place in the printed agenda, from 1.", verbose_name="rank"
                     ),
                 ),
-                ("text", models.CharField(help_text="As printed.", max_length=200, verbose_name="agenda item")),
+                (
+                    "text",
+                    models.CharField(
+                        help_text="As printed.", max_length=200, verbose_name="agenda item"
+                    ),
+                ),
                 (
                     "event",
                     models.ForeignKey(
@@ -183,14 +215,21 @@ class Migration(migrations.Migration):
                 "ordering": ["event", "rank"],
                 "constraints": [
                     models.UniqueConstraint(fields=("event", "rank"), name="agenda_rank_once"),
-                    models.CheckConstraint(condition=models.Q(("rank__gte", 1)), name="agenda_rank_from_one"),
+                    models.CheckConstraint(
+                        condition=models.Q(("rank__gte", 1)), name="agenda_rank_from_one"
+                    ),
                 ],
             },
         ),
         migrations.CreateModel(
             name="Vote",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 (
                     "subject",
                     models.CharField(
@@ -201,7 +240,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("in_favour", models.PositiveIntegerField(verbose_name="in favour")),
-                ("against", models.PositiveIntegerField(blank=True, null=True, verbose_name="against")),
+                (
+                    "against",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="against"),
+                ),
                 (
                     "abstained",
                     models.PositiveIntegerField(

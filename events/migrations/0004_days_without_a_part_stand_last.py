@@ -9,7 +9,9 @@ DAY = len("2021-09-27 ")
 
 def put(part):
     def move(apps, schema_editor):
-        events = apps.get_model("events", "Event").objects.filter(precision="day", part_of_day="", time=None)
+        events = apps.get_model("events", "Event").objects.filter(
+            precision="day", part_of_day="", time=None
+        )
         events.update(sort_key=Concat(Left("sort_key", DAY), Value(part)))
 
     return move

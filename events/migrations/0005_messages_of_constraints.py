@@ -26,7 +26,11 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     ("attendance_evidence__isnull", False),
-                    models.Q(("attendance_absent", None), ("attendance_expected", None), ("attendance_present", None)),
+                    models.Q(
+                        ("attendance_absent", None),
+                        ("attendance_expected", None),
+                        ("attendance_present", None),
+                    ),
                     _connector="OR",
                 ),
                 name="attendance_has_its_words",

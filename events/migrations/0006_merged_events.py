@@ -67,8 +67,16 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="MergedEvent",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("former", models.PositiveBigIntegerField(unique=True, verbose_name="former number")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "former",
+                    models.PositiveBigIntegerField(unique=True, verbose_name="former number"),
+                ),
                 ("name", models.CharField(max_length=200, verbose_name="name")),
                 ("reason", models.TextField(verbose_name="reason")),
                 ("moved", models.JSONField(default=dict, verbose_name="moved")),

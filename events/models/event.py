@@ -44,13 +44,18 @@ class EventQuerySet(models.QuerySet):
         return self.filter(Q(parent=event) | Q(parent__parent=event))
 
     def with_facts(self) -> EventQuerySet:
-        """Fetch what a timeline shows, only what is public: ``sources`` and the facts as ``public_participations`` etc."""
+        """Fetch what a timeline shows, only what is public: ``sources`` and the facts as
+        ``public_participations`` etc.
+        """
         words = Evidence.objects.published().with_article().newest_first()
         participations = Participation.objects.published().with_words().in_printed_order()
         delegations = Delegation.objects.published().with_words().order_by("event", "number")
         agenda = AgendaItem.objects.published().with_words().order_by("event", "rank")
         votes = Vote.objects.published().with_words().order_by("event", "pk")
-        article = ("attendance_evidence__article__page__issue__newspaper", "attendance_evidence__article__beginning")
+        article = (
+            "attendance_evidence__article__page__issue__newspaper",
+            "attendance_evidence__article__beginning",
+        )
         counted = self.select_related(*article)
         return counted.defer(*unread("attendance_evidence__article")).prefetch_related(
             Prefetch("evidence", words, to_attr="sources"),
@@ -66,10 +71,11 @@ class EventQuerySet(models.QuerySet):
 
 
 class Event(models.Model):
-    """Something that happened or will happen; ``parent`` is the event it is part of (schema.org superEvent).
+    """Something that happened or will happen; ``parent`` is the event it is part of (schema.org
+    superEvent).
 
-    ``edtf`` is the date as known (EDTF level 1); ``earliest``, ``latest`` and ``precision`` follow from it.
-    """
+    ``edtf`` is the date as known (EDTF level 1); ``earliest``, ``latest`` and ``precision`` follow
+    from it."""
 
     class Kind(models.TextChoices):
         CONGRESS = "congress", _("congress")
@@ -91,18 +97,31 @@ class Event(models.Model):
     title = models.CharField(_("title"), max_length=200)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.OTHER)
     parent = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("part of")
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="children",
+        verbose_name=_("part of"),
     )
     edtf = models.CharField(
-        _("date"), max_length=60, help_text=_("EDTF: 2021-09-27, 2021-09, 2021-09-27/2021-09-29, 2021-09~.")
+        _("date"),
+        max_length=60,
+        help_text=_("EDTF: 2021-09-27, 2021-09, 2021-09-27/2021-09-29, 2021-09~."),
     )
     earliest = models.DateField(_("earliest day"), editable=False, db_index=True)
     latest = models.DateField(_("latest day"), editable=False)
     precision = models.CharField(_("precision"), max_length=10, choices=Precision, editable=False)
     part_of_day = models.CharField(
-        _("part of day"), max_length=10, choices=PartOfDay, blank=True, help_text=_("Only if a source states it.")
+        _("part of day"),
+        max_length=10,
+        choices=PartOfDay,
+        blank=True,
+        help_text=_("Only if a source states it."),
     )
-    time = models.TimeField(_("time"), null=True, blank=True, help_text=_("Only if a source states it."))
+    time = models.TimeField(
+        _("time"), null=True, blank=True, help_text=_("Only if a source states it.")
+    )
     approximate = models.BooleanField(_("approximate time"), default=False)
     sort_key = models.CharField(max_length=24, editable=False, db_index=True)
     place = models.CharField(_("place"), max_length=120, blank=True)
@@ -117,7 +136,9 @@ class Event(models.Model):
         related_name="counted_events",
         verbose_name=_("words of the count"),
     )
-    evidence = models.ManyToManyField(Evidence, blank=True, related_name="events", verbose_name=_("evidence"))
+    evidence = models.ManyToManyField(
+        Evidence, blank=True, related_name="events", verbose_name=_("evidence")
+    )
 
     objects = EventQuerySet.as_manager()
     history = HistoricalRecords()
@@ -128,7 +149,9 @@ class Event(models.Model):
         ordering = ["sort_key", "pk"]
         indexes = [models.Index(fields=["kind", "title"], name="event_kind_title")]
         constraints = [
-            models.CheckConstraint(condition=Q(latest__gte=F("earliest")), name="event_days_in_order"),
+            models.CheckConstraint(
+                condition=Q(latest__gte=F("earliest")), name="event_days_in_order"
+            ),
             models.CheckConstraint(condition=~Q(parent=F("id")), name="event_is_not_its_own_part"),
             models.CheckConstraint(
                 condition=Q(attendance_evidence__isnull=False)
@@ -163,7 +186,11 @@ class Event(models.Model):
     @property
     def titles(self) -> list[str]:
         """The title, and those of the events that were merged into this one."""
-        return [self.title, *(merged.name for merged in self.merged.all())] if self.pk else [self.title]
+        return (
+            [self.title, *(merged.name for merged in self.merged.all())]
+            if self.pk
+            else [self.title]
+        )
 
     @property
     def count_words(self) -> Evidence | None:
@@ -173,15 +200,23 @@ class Event(models.Model):
 
     @property
     def attendance_adds_up(self) -> bool:
-        """Tell whether the three printed numbers are all there and agree: due less absent is present."""
-        due, absent, present = self.attendance_expected, self.attendance_absent, self.attendance_present
+        """Tell whether the three printed numbers are all there and agree: due less absent is
+        present.
+        """
+        due, absent, present = (
+            self.attendance_expected,
+            self.attendance_absent,
+            self.attendance_present,
+        )
         return None not in (due, absent, present) and due - absent == present
 
     def fill_dates(self) -> None:
         """Derive the days, the precision and the place in the timeline from what is stated."""
         date = PartialDate.parse(self.edtf)
         self.earliest, self.latest, self.precision = date.earliest, date.latest, date.precision
-        part = PartOfDay.values.index(self.part_of_day) + 1 if self.part_of_day else part_of(self.time)
+        part = (
+            PartOfDay.values.index(self.part_of_day) + 1 if self.part_of_day else part_of(self.time)
+        )
         if not part and self.precision == self.Precision.DAY:
             part = SOMETIME
         self.sort_key = f"{self.earliest:%Y-%m-%d} {part} {self.time or ''!s:.5}".strip()
@@ -196,12 +231,15 @@ class MergedEvent(Merged):
         ordering = ["at", "pk"]
 
 
-# An event of a day that may be at any time of it stands behind those whose part of the day is known.
+# An event of a day that may be at any time of it stands behind those whose part of the day is
+# known.
 SOMETIME = len(PartOfDay) + 1
 
 
 def part_of(time: dt.time | None) -> int:
-    """Return where a clock time sorts among the parts of a day (1 morning … 4 evening), 0 without a time."""
+    """Return where a clock time sorts among the parts of a day (1 morning … 4 evening), 0 without a
+    time.
+    """
     if time is None:
         return 0
     return 1 + sum(time >= dt.time(hour) for hour in (11, 13, 18))

@@ -1,4 +1,6 @@
-"""What is stated of an event: who took part, delegations, the agenda, votes; none exists without the words that say so."""
+"""What is stated of an event: who took part, delegations, the agenda, votes; none exists without
+the words that say so.
+"""
 
 from __future__ import annotations
 
@@ -14,13 +16,17 @@ from people.models import Person
 
 
 def publicly_told(event: str) -> Exists:
-    """Tell of the event that this reference leads to whether its words stand in a published article."""
+    """Tell of the event that this reference leads to whether its words stand in a published
+    article.
+    """
     return Exists(Evidence.objects.published().filter(events=OuterRef(event)))
 
 
 class StatedQuerySet(models.QuerySet):
     def published(self) -> StatedQuerySet:
-        """Keep the facts whose words stand in a published article, as long as their event is public too."""
+        """Keep the facts whose words stand in a published article, as long as their event is public
+        too.
+        """
         return self.filter(publicly_told("event"), evidence__in=Evidence.objects.published())
 
     def with_words(self) -> StatedQuerySet:
@@ -31,9 +37,13 @@ class StatedQuerySet(models.QuerySet):
 
 class ParticipationQuerySet(StatedQuerySet):
     def with_words(self) -> ParticipationQuerySet:
-        """Fetch person and words; ``person_is_public`` tells whether the person has a page to lead to."""
+        """Fetch person and words; ``person_is_public`` tells whether the person has a page to lead
+        to.
+        """
         public = Person.objects.published().filter(pk=OuterRef("person"))
-        return super().with_words().select_related("person").annotate(person_is_public=Exists(public))
+        return (
+            super().with_words().select_related("person").annotate(person_is_public=Exists(public))
+        )
 
     def newest_first(self) -> ParticipationQuerySet:
         return self.order_by("-event__sort_key", "event", "position", "pk")
@@ -46,24 +56,37 @@ class ParticipationQuerySet(StatedQuerySet):
 class Participation(models.Model):
     """A person's part in an event; it cannot exist without the words that state it."""
 
-    event = models.ForeignKey("events.Event", models.CASCADE, related_name="participations", verbose_name=_("event"))
-    person = models.ForeignKey(Person, models.PROTECT, related_name="participations", verbose_name=_("person"))
+    event = models.ForeignKey(
+        "events.Event", models.CASCADE, related_name="participations", verbose_name=_("event")
+    )
+    person = models.ForeignKey(
+        Person, models.PROTECT, related_name="participations", verbose_name=_("person")
+    )
     role = models.CharField(_("role"), max_length=60, help_text=_("As printed: 执行主席, 主持人."))
     rank = models.PositiveIntegerField(
         _("place in the list"),
         null=True,
         blank=True,
-        help_text=_("The place of the person in the printed list of this role, from 1; empty if there is no list."),
+        help_text=_(
+            "The place of the person in the printed list of this role, from 1; empty if there is no list."
+        ),
     )
     position = models.PositiveIntegerField(
         _("order of the role"),
         default=0,
-        help_text=_("Which role stands first on the page: all who have the same role have the same number, from 0."),
+        help_text=_(
+            "Which role stands first on the page: all who have the same role have the same number, from 0."
+        ),
     )
     delegations = models.JSONField(
-        _("delegations"), default=list, blank=True, help_text=_("Numbers of the delegations visited, in printed order.")
+        _("delegations"),
+        default=list,
+        blank=True,
+        help_text=_("Numbers of the delegations visited, in printed order."),
     )
-    evidence = models.ForeignKey(Evidence, models.PROTECT, related_name="participations", verbose_name=_("evidence"))
+    evidence = models.ForeignKey(
+        Evidence, models.PROTECT, related_name="participations", verbose_name=_("evidence")
+    )
 
     objects = ParticipationQuerySet.as_manager()
     history = HistoricalRecords()
@@ -93,10 +116,14 @@ class Participation(models.Model):
 class Delegation(models.Model):
     """A delegation in an event, with the place or body it comes from, as printed."""
 
-    event = models.ForeignKey("events.Event", models.CASCADE, related_name="delegations", verbose_name=_("event"))
+    event = models.ForeignKey(
+        "events.Event", models.CASCADE, related_name="delegations", verbose_name=_("event")
+    )
     number = models.PositiveIntegerField(_("number"))
     origin = models.CharField(_("from"), max_length=120, help_text=_("As printed."))
-    evidence = models.ForeignKey(Evidence, models.PROTECT, related_name="delegations", verbose_name=_("evidence"))
+    evidence = models.ForeignKey(
+        Evidence, models.PROTECT, related_name="delegations", verbose_name=_("evidence")
+    )
 
     objects = StatedQuerySet.as_manager()
     history = HistoricalRecords()
@@ -114,10 +141,16 @@ class Delegation(models.Model):
 class AgendaItem(models.Model):
     """One thing a meeting dealt with, at its place in the printed agenda."""
 
-    event = models.ForeignKey("events.Event", models.CASCADE, related_name="agenda", verbose_name=_("event"))
-    rank = models.PositiveIntegerField(_("number"), help_text=_("The place in the printed agenda, from 1."))
+    event = models.ForeignKey(
+        "events.Event", models.CASCADE, related_name="agenda", verbose_name=_("event")
+    )
+    rank = models.PositiveIntegerField(
+        _("number"), help_text=_("The place in the printed agenda, from 1.")
+    )
     text = models.CharField(_("agenda item"), max_length=200, help_text=_("As printed."))
-    evidence = models.ForeignKey(Evidence, models.PROTECT, related_name="agenda", verbose_name=_("evidence"))
+    evidence = models.ForeignKey(
+        Evidence, models.PROTECT, related_name="agenda", verbose_name=_("evidence")
+    )
 
     objects = StatedQuerySet.as_manager()
     history = HistoricalRecords()
@@ -140,18 +173,27 @@ class AgendaItem(models.Model):
 
 
 class Vote(models.Model):
-    """A printed count of votes in an event; without a subject the page does not say what was voted on."""
+    """A printed count of votes in an event; without a subject the page does not say what was voted
+    on.
+    """
 
-    event = models.ForeignKey("events.Event", models.CASCADE, related_name="votes", verbose_name=_("event"))
+    event = models.ForeignKey(
+        "events.Event", models.CASCADE, related_name="votes", verbose_name=_("event")
+    )
     subject = models.CharField(
-        _("voted on"), max_length=200, blank=True, help_text=_("As printed; empty if the page does not say.")
+        _("voted on"),
+        max_length=200,
+        blank=True,
+        help_text=_("As printed; empty if the page does not say."),
     )
     in_favour = models.PositiveIntegerField(_("in favour"))
     against = models.PositiveIntegerField(_("against"), null=True, blank=True)
     abstained = models.PositiveIntegerField(
         _("abstentions"), null=True, blank=True, help_text=_("Empty if the page gives no number.")
     )
-    evidence = models.ForeignKey(Evidence, models.PROTECT, related_name="votes", verbose_name=_("evidence"))
+    evidence = models.ForeignKey(
+        Evidence, models.PROTECT, related_name="votes", verbose_name=_("evidence")
+    )
 
     objects = StatedQuerySet.as_manager()
     history = HistoricalRecords()
@@ -175,6 +217,8 @@ class Vote(models.Model):
 
     @property
     def counts(self) -> str:
-        """The numbers as minutes write them: in favour, against, abstentions; one that is not printed is a dash."""
+        """The numbers as minutes write them: in favour, against, abstentions; one that is not
+        printed is a dash.
+        """
         numbers = (self.in_favour, self.against, self.abstained)
         return ":".join("\u2013" if number is None else str(number) for number in numbers)

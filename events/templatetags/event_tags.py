@@ -32,16 +32,23 @@ def weekday(day: Day) -> str:
 
 @register.filter
 def day(event: Event) -> str:
-    """Return the date as far as it is known: a day, a month, a year, or the first and the last day."""
+    """Return the date as far as it is known: a day, a month, a year, or the first and the last
+    day.
+    """
     first = date_format(event.earliest, FORMATS.get(event.precision, DAY))
     if event.precision == Event.Precision.INTERVAL:
-        first = _("%(first)s to %(last)s") % {"first": first, "last": date_format(event.latest, DAY)}
+        first = _("%(first)s to %(last)s") % {
+            "first": first,
+            "last": date_format(event.latest, DAY),
+        }
     return _("about %(time)s") % {"time": first} if event.edtf.endswith("~") else first
 
 
 @register.filter
 def clock(event: Event) -> str:
-    """Return part of day and time as a source states them, in the twelve hours of print; empty without either."""
+    """Return part of day and time as a source states them, in the twelve hours of print; empty
+    without either.
+    """
     part = PartOfDay(event.part_of_day).label if event.part_of_day else ""
     if event.time is None:
         return str(part)
@@ -60,7 +67,9 @@ def _clock_time(time: dt.time, part: str) -> str:
 
 @register.filter
 def machine_day(event: Event) -> str:
-    """Return the ``datetime`` attribute for the first day, or for the month or year that is known."""
+    """Return the ``datetime`` attribute for the first day, or for the month or year that is
+    known.
+    """
     forms = {Event.Precision.MONTH: "Y-m", Event.Precision.YEAR: "Y"}
     return dateformat.format(event.earliest, forms.get(event.precision, "Y-m-d"))
 
@@ -86,4 +95,9 @@ def by_role(participations: list[Participation]) -> list[tuple[str, list[Partici
 @register.simple_tag
 def events_stated_in(article: Article) -> QuerySet[Event]:
     """Return the published events that words of this article state."""
-    return Event.objects.published().filter(evidence__in=article.evidence.published()).distinct().in_time()
+    return (
+        Event.objects.published()
+        .filter(evidence__in=article.evidence.published())
+        .distinct()
+        .in_time()
+    )

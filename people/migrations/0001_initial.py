@@ -20,7 +20,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Person",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("name", models.CharField(db_index=True, max_length=60, verbose_name="name")),
                 (
                     "sort_name",
@@ -32,7 +37,12 @@ class Migration(migrations.Migration):
                         verbose_name="pinyin",
                     ),
                 ),
-                ("initial", models.CharField(db_index=True, editable=False, max_length=1, verbose_name="initial")),
+                (
+                    "initial",
+                    models.CharField(
+                        db_index=True, editable=False, max_length=1, verbose_name="initial"
+                    ),
+                ),
                 (
                     "gender",
                     models.CharField(
@@ -54,7 +64,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    models.TextField(blank=True, help_text="For editors; never shown to readers.", verbose_name="note"),
+                    models.TextField(
+                        blank=True,
+                        help_text="For editors; never shown to readers.",
+                        verbose_name="note",
+                    ),
                 ),
             ],
             options={
@@ -66,7 +80,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalPerson",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 ("name", models.CharField(db_index=True, max_length=60, verbose_name="name")),
                 (
                     "sort_name",
@@ -78,7 +97,12 @@ class Migration(migrations.Migration):
                         verbose_name="pinyin",
                     ),
                 ),
-                ("initial", models.CharField(db_index=True, editable=False, max_length=1, verbose_name="initial")),
+                (
+                    "initial",
+                    models.CharField(
+                        db_index=True, editable=False, max_length=1, verbose_name="initial"
+                    ),
+                ),
                 (
                     "gender",
                     models.CharField(
@@ -100,14 +124,20 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "note",
-                    models.TextField(blank=True, help_text="For editors; never shown to readers.", verbose_name="note"),
+                    models.TextField(
+                        blank=True,
+                        help_text="For editors; never shown to readers.",
+                        verbose_name="note",
+                    ),
                 ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "history_user",
@@ -130,7 +160,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Organization",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("name", models.CharField(max_length=120, unique=True, verbose_name="name")),
                 (
                     "classification",
@@ -168,10 +203,19 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalPost",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 (
                     "label",
-                    models.CharField(help_text="The post in full, as printed.", max_length=120, verbose_name="label"),
+                    models.CharField(
+                        help_text="The post in full, as printed.",
+                        max_length=120,
+                        verbose_name="label",
+                    ),
                 ),
                 (
                     "role",
@@ -187,7 +231,9 @@ class Migration(migrations.Migration):
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "history_user",
@@ -222,7 +268,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalOrganization",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 ("name", models.CharField(db_index=True, max_length=120, verbose_name="name")),
                 (
                     "classification",
@@ -244,7 +295,9 @@ class Migration(migrations.Migration):
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "history_user",
@@ -279,7 +332,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalOtherName",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 ("name", models.CharField(db_index=True, max_length=60, verbose_name="name")),
                 ("note", models.CharField(blank=True, max_length=200, verbose_name="note")),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -287,7 +345,9 @@ class Migration(migrations.Migration):
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "history_user",
@@ -322,10 +382,19 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Post",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 (
                     "label",
-                    models.CharField(help_text="The post in full, as printed.", max_length=120, verbose_name="label"),
+                    models.CharField(
+                        help_text="The post in full, as printed.",
+                        max_length=120,
+                        verbose_name="label",
+                    ),
                 ),
                 (
                     "role",
@@ -357,24 +426,38 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="Membership",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("role", models.CharField(blank=True, max_length=60, verbose_name="role")),
                 (
                     "rank",
                     models.PositiveIntegerField(
-                        blank=True, help_text="The place in the printed list, from 1.", null=True, verbose_name="rank"
+                        blank=True,
+                        help_text="The place in the printed list, from 1.",
+                        null=True,
+                        verbose_name="rank",
                     ),
                 ),
                 (
                     "start_date",
                     models.CharField(
-                        blank=True, help_text="EDTF: 2021, 2021-09, 2021-09-27.", max_length=40, verbose_name="from"
+                        blank=True,
+                        help_text="EDTF: 2021, 2021-09, 2021-09-27.",
+                        max_length=40,
+                        verbose_name="from",
                     ),
                 ),
                 (
                     "end_date",
                     models.CharField(
-                        blank=True, help_text="EDTF: 2021, 2021-09, 2021-09-27.", max_length=40, verbose_name="until"
+                        blank=True,
+                        help_text="EDTF: 2021, 2021-09, 2021-09-27.",
+                        max_length=40,
+                        verbose_name="until",
                     ),
                 ),
                 (
@@ -414,24 +497,38 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="HistoricalMembership",
             fields=[
-                ("id", models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigIntegerField(
+                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                    ),
+                ),
                 ("role", models.CharField(blank=True, max_length=60, verbose_name="role")),
                 (
                     "rank",
                     models.PositiveIntegerField(
-                        blank=True, help_text="The place in the printed list, from 1.", null=True, verbose_name="rank"
+                        blank=True,
+                        help_text="The place in the printed list, from 1.",
+                        null=True,
+                        verbose_name="rank",
                     ),
                 ),
                 (
                     "start_date",
                     models.CharField(
-                        blank=True, help_text="EDTF: 2021, 2021-09, 2021-09-27.", max_length=40, verbose_name="from"
+                        blank=True,
+                        help_text="EDTF: 2021, 2021-09, 2021-09-27.",
+                        max_length=40,
+                        verbose_name="from",
                     ),
                 ),
                 (
                     "end_date",
                     models.CharField(
-                        blank=True, help_text="EDTF: 2021, 2021-09, 2021-09-27.", max_length=40, verbose_name="until"
+                        blank=True,
+                        help_text="EDTF: 2021, 2021-09, 2021-09-27.",
+                        max_length=40,
+                        verbose_name="until",
                     ),
                 ),
                 (
@@ -448,7 +545,9 @@ class Migration(migrations.Migration):
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
-                    models.CharField(choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1),
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
                 ),
                 (
                     "history_user",
@@ -495,7 +594,12 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="OtherName",
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
                 ("name", models.CharField(db_index=True, max_length=60, verbose_name="name")),
                 ("note", models.CharField(blank=True, max_length=200, verbose_name="note")),
                 (
@@ -511,13 +615,19 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "other name",
                 "verbose_name_plural": "other names",
-                "constraints": [models.UniqueConstraint(fields=("person", "name"), name="other_name_once_per_person")],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("person", "name"), name="other_name_once_per_person"
+                    )
+                ],
             },
         ),
         migrations.AddConstraint(
             model_name="post",
             constraint=models.UniqueConstraint(
-                "label", django.db.models.functions.comparison.Coalesce("organization", 0), name="post_once"
+                "label",
+                django.db.models.functions.comparison.Coalesce("organization", 0),
+                name="post_once",
             ),
         ),
         migrations.AddConstraint(

@@ -19,7 +19,8 @@ class Migration(migrations.Migration):
                 models.F("person"),
                 models.F("post"),
                 django.db.models.functions.comparison.Coalesce(
-                    "stated_on", models.Value(datetime.date(1, 1, 1), output_field=models.DateField())
+                    "stated_on",
+                    models.Value(datetime.date(1, 1, 1), output_field=models.DateField()),
                 ),
                 name="membership_once",
                 violation_error_message="This person has the same post, stated on the same day, already.",

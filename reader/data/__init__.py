@@ -7,15 +7,15 @@ import functools
 import importlib.resources
 from collections.abc import Mapping
 
-from reader.records import FixedExpression
+from reader.results import FixedExpression
 
 
 @functools.cache
 def default_expressions() -> tuple[FixedExpression, ...]:
     """Return the shipped fixed expressions: phrase, preferred wording, validity, authority.
 
-    A row whose phrase is its own preferred wording only serves the rules about extra and missing characters.
-    """
+    A row whose phrase is its own preferred wording only serves the rules about extra and missing
+    characters."""
     return tuple(_expression(line) for line in _lines("fixed_expressions.tsv"))
 
 

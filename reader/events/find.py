@@ -16,7 +16,15 @@ from reader.events.titles import title_of
 from reader.moments import Moment
 from reader.passages import Passage, Stretch, passages
 from reader.patterns import events as patterns
-from reader.records import BlockKind, PageContext, ReadArticle, ReadCongress, ReadEvent, ReadParticipant, Span
+from reader.results import (
+    BlockKind,
+    PageContext,
+    ReadArticle,
+    ReadCongress,
+    ReadEvent,
+    ReadParticipant,
+    Span,
+)
 from reader.times import Clock
 
 _HEADINGS = (BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.SUBTITLE)
@@ -36,19 +44,27 @@ class _Draft:
 
 
 def find_events(
-    text: str, article: ReadArticle, context: PageContext, congresses: Sequence[ReadCongress] | None = None
+    text: str,
+    article: ReadArticle,
+    context: PageContext,
+    congresses: Sequence[ReadCongress] | None = None,
 ) -> list[ReadEvent]:
-    """Return the events of an article whose ``mentions`` are filled, in the order the text states them.
+    """Return the events of an article whose ``mentions`` are filled, in the order the text states
+    them.
 
-    ``congresses`` are those of the whole page; without them the article's own are looked up. Offsets are page offsets.
-    """
+    ``congresses`` are those of the whole page; without them the article's own are looked up.
+    Offsets are page offsets."""
     every = passages(text, article)
     told = [passage for passage in every if passage.kind is BlockKind.PARAGRAPH]
     # A picture printed as news has its caption for a text.
     told = told or [passage for passage in every if passage.kind is BlockKind.CAPTION]
-    drafts = _drafts(told, Clock(context.date, article.dateline.date), context.date or article.dateline.date)
+    drafts = _drafts(
+        told, Clock(context.date, article.dateline.date), context.date or article.dateline.date
+    )
     if not drafts:
-        told = [one for one in every if told and one.kind in _HEADINGS and _is_news_heading(one.text)]
+        told = [
+            one for one in every if told and one.kind in _HEADINGS and _is_news_heading(one.text)
+        ]
         drafts = _drafts(told, Clock(context.date), context.date)
     if not drafts:
         return []
@@ -57,7 +73,9 @@ def find_events(
             _put(drafts[0], heading, place_of(heading.text, 0, len(heading.text)))
     known = find_congresses(text, [article], context) if congresses is None else congresses
     _take_part(drafts, told)
-    return [_event(draft, told, article, known, every, first=draft is drafts[0]) for draft in drafts]
+    return [
+        _event(draft, told, article, known, every, first=draft is drafts[0]) for draft in drafts
+    ]
 
 
 def _is_news_heading(text: str) -> bool:
@@ -71,7 +89,11 @@ def _drafts(told: Sequence[Passage], clock: Clock, issued: dt.date | None) -> li
             continue
         passage = told[sighting.passage]
         draft = _Draft(sighting, sighting.moment, passage.on_page(*sighting.moment.span))
-        _put(draft, passage, place_near(passage.text, sighting.start, sighting.moment.span, sighting.end))
+        _put(
+            draft,
+            passage,
+            place_near(passage.text, sighting.start, sighting.moment.span, sighting.end),
+        )
         if (
             draft.place is None
             and drafts
@@ -91,11 +113,17 @@ def _put(draft: _Draft, passage: Passage, place: Span | None) -> None:
 
 
 def _belongs(drafts: list[_Draft], sighting: Sighting, told: Sequence[Passage]) -> bool:
-    """Say whether the sighting tells an event already drafted, and let it sharpen that event's time."""
+    """Say whether the sighting tells an event already drafted, and let it sharpen that event's
+    time.
+    """
     moment = sighting.moment
     if sighting.scheduled:
         return False
-    same = [draft for draft in drafts if draft.moment.date == moment.date and draft.moment.last == moment.last]
+    same = [
+        draft
+        for draft in drafts
+        if draft.moment.date == moment.date and draft.moment.last == moment.last
+    ]
     if not same:
         return not sighting.kind or (moment.inherited and not drafts and sighting.passage > 0)
     draft = same[-1]
@@ -104,13 +132,17 @@ def _belongs(drafts: list[_Draft], sighting: Sighting, told: Sequence[Passage]) 
         return False
     if _sharpens(draft, sighting, words):
         part = draft.moment.part_of_day or moment.part_of_day
-        draft.moment = replace(draft.moment, time=moment.time, part_of_day=part, approximate=moment.approximate)
+        draft.moment = replace(
+            draft.moment, time=moment.time, part_of_day=part, approximate=moment.approximate
+        )
         draft.time_at = told[sighting.passage].on_page(moment.start, moment.end)
     return True
 
 
 def _sharpens(draft: _Draft, sighting: Sighting, words: str) -> bool:
-    """Say whether a clock time tells when the event began: with words of beginning, or in the paragraph that states it."""
+    """Say whether a clock time tells when the event began: with words of beginning, or in the
+    paragraph that states it.
+    """
     had, moment = draft.moment, sighting.moment
     if moment.time is None or had.part_of_day not in (None, moment.part_of_day):
         return False
@@ -121,7 +153,10 @@ def _sharpens(draft: _Draft, sighting: Sighting, words: str) -> bool:
 
 
 def _is_another(draft: _Draft, sighting: Sighting, words: str) -> bool:
-    if draft.moment.part_of_day and sighting.moment.part_of_day not in (None, draft.moment.part_of_day):
+    if draft.moment.part_of_day and sighting.moment.part_of_day not in (
+        None,
+        draft.moment.part_of_day,
+    ):
         return True
     if sighting.opens and not patterns.STARTS.search(words) and _goes_on(draft, sighting, words):
         return True
@@ -132,7 +167,9 @@ def _is_another(draft: _Draft, sighting: Sighting, words: str) -> bool:
 
 
 def _goes_on(draft: _Draft, sighting: Sighting, words: str) -> bool:
-    """Say whether a new paragraph takes the story on: after 凌晨 the 上午, after the day's work a visit at its hour."""
+    """Say whether a new paragraph takes the story on: after 凌晨 the 上午, after the day's work a visit
+    at its hour.
+    """
     if sighting.moment.time is None or sighting.passage == draft.sighting.passage:
         return False
     if draft.moment.part_of_day is None:
@@ -169,7 +206,9 @@ def _grow(told: list[Stretch], stretch: Stretch) -> None:
 
 
 def _draft_at(drafts: Sequence[_Draft], passage: int, offset: int) -> _Draft:
-    """Return the event that the text at this place is about: the last one stated, a coming one only in its sentence."""
+    """Return the event that the text at this place is about: the last one stated, a coming one only
+    in its sentence.
+    """
     found = drafts[0]
     for draft in drafts[1:]:
         at = draft.sighting
@@ -221,9 +260,13 @@ def _title(passage: Passage, draft: _Draft, headline: str) -> str:
     return title_of(before, after, headline)
 
 
-def _congress(sentence: str, kind: str, every: Sequence[Passage], congresses: Sequence[ReadCongress]) -> str:
+def _congress(
+    sentence: str, kind: str, every: Sequence[Passage], congresses: Sequence[ReadCongress]
+) -> str:
     headings = [passage.text for passage in every if passage.kind is not BlockKind.PARAGRAPH]
-    named = congress_of([sentence, *headings], congresses, "".join(passage.text for passage in every))
+    named = congress_of(
+        [sentence, *headings], congresses, "".join(passage.text for passage in every)
+    )
     if not named and kind == "deliberation" and len(congresses) == 1:
         return congresses[0].name
     return named

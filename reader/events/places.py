@@ -8,24 +8,32 @@ from collections.abc import Iterator
 from reader.names.words import Words, cut
 from reader.patterns import events as patterns
 from reader.patterns import times
-from reader.records import Span
+from reader.results import Span
 
 # The words of a place are followed so far, and the next sentence is looked at when it ends so near.
 _LONGEST, _NEXT = 30, 80
 
 
 def place_of(text: str, start: int, end: int) -> Span | None:
-    """Return the offsets of the printed place in ``text[start:end]``, None when the sentence states none."""
+    """Return the offsets of the printed place in ``text[start:end]``, None when the sentence states
+    none.
+    """
     return next(_places(text, start, end), None)
 
 
 def place_near(text: str, start: int, moment: Span, end: int) -> Span | None:
-    """Return the place of the event a moment states: behind the moment, before it, in the sentence that follows."""
-    return place_of(text, moment[1], end) or place_of(text, start, moment[0]) or _next_place(text, end)
+    """Return the place of the event a moment states: behind the moment, before it, in the sentence
+    that follows.
+    """
+    return (
+        place_of(text, moment[1], end) or place_of(text, start, moment[0]) or _next_place(text, end)
+    )
 
 
 def _next_place(text: str, start: int) -> Span | None:
-    """Return where the sentence that starts here says the people went, unless it has a time of its own."""
+    """Return where the sentence that starts here says the people went, unless it has a time of its
+    own.
+    """
     stop = patterns.STOP.search(text, start, start + _NEXT)
     end = stop.start() if stop else start
     return None if times.TOKEN.search(text, start, end) else place_of(text, start, end)
@@ -75,8 +83,14 @@ def _runs_to(words: Words, text: str, start: int, end: int) -> int:
     while at < end:
         finish = words.end[at]
         word = text[at:finish]
-        stops = words.tags.get(at, "n")[0] in patterns.NO_PLACE_TAGS or patterns.NO_PLACE_WORD.match(word)
-        if stops and not patterns.PLACE_END.search(word) and patterns.FACILITY.match(text, finish) is None:
+        stops = words.tags.get(at, "n")[
+            0
+        ] in patterns.NO_PLACE_TAGS or patterns.NO_PLACE_WORD.match(word)
+        if (
+            stops
+            and not patterns.PLACE_END.search(word)
+            and patterns.FACILITY.match(text, finish) is None
+        ):
             return at
         at = finish
     return min(at, end)

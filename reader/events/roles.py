@@ -1,4 +1,6 @@
-"""Read who did what: rosters matched against the table of roles, with the words that state each part."""
+"""Read who did what: rosters matched against the table of roles, with the words that state each
+part.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from reader.events.delegations import numbers
 from reader.passages import Passage
 from reader.patterns import events
 from reader.patterns import roles as patterns
-from reader.records import ReadParticipant
+from reader.results import ReadParticipant
 from reader.rosters import Roster, rosters
 
 _BEFORE, _AFTER, _SENTENCE = 60, 160, 400

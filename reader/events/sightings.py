@@ -11,7 +11,7 @@ from reader.moments import Moment
 from reader.passages import Passage
 from reader.patterns import events as patterns
 from reader.patterns import times
-from reader.records import BlockKind, Span
+from reader.results import BlockKind, Span
 from reader.times import Clock
 
 # How far from the issue date a day still is news: what lies further back is background.
@@ -27,9 +27,11 @@ _BULLET = 3
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A moment in its sentence; ``kind`` is "" when the sentence states no event and only a time of one.
+    """A moment in its sentence; ``kind`` is "" when the sentence states no event and only a time of
+    one.
 
-    ``opens`` says that the paragraph begins with the moment, ``scheduled`` that a date stands in a line above it;
+    ``opens`` says that the paragraph begins with the moment, ``scheduled`` that a date stands in a
+    line above it;
     ``part`` is the printed part of day, "" where none is.
     """
 
@@ -44,7 +46,9 @@ class Sighting:
 
 
 def sightings(told: Sequence[Passage], clock: Clock, issued: dt.date | None) -> Iterator[Sighting]:
-    """Yield the moments of an article that state an event or sharpen the time of one, in printed order."""
+    """Yield the moments of an article that state an event or sharpen the time of one, in printed
+    order.
+    """
     first: dt.date | None = None
     scheduled = False
     for index, passage in enumerate(told):
@@ -67,14 +71,20 @@ def sightings(told: Sequence[Passage], clock: Clock, issued: dt.date | None) -> 
             if listed or shown or _states_event(passage.text, sighting, lead=lead):
                 first = first or moment.date
                 stop = _sentence(passage.text, moment.start)[1]
-                yield replace(sighting, kind=kind_of(passage.text[moment.end : stop]), scheduled=listed)
+                yield replace(
+                    sighting, kind=kind_of(passage.text[moment.end : stop]), scheduled=listed
+                )
             elif moment.inherited:
                 yield sighting
 
 
 def _is_bare(text: str, moments: Sequence[Moment]) -> bool:
     """Say whether a date stands alone: it heads the lines of a schedule, or signs a notice."""
-    return len(moments) == 1 and _opens(text, moments[0]) and not text[moments[0].end :].strip(times.LINE_END)
+    return (
+        len(moments) == 1
+        and _opens(text, moments[0])
+        and not text[moments[0].end :].strip(times.LINE_END)
+    )
 
 
 def _opens(text: str, moment: Moment) -> bool:
@@ -88,11 +98,21 @@ def _in_passage(index: int, passage: Passage, moments: Sequence[Moment]) -> Iter
         lasts = times.RANGE_MARK.fullmatch(passage.text, moment.end, after) is not None
         end = stop if lasts else min(stop, after)
         part = times.PART.search(passage.text, moment.start, moment.end)
-        yield Sighting(index, moment, start, end, "", _opens(passage.text, moment), part.group() if part else "")
+        yield Sighting(
+            index,
+            moment,
+            start,
+            end,
+            "",
+            _opens(passage.text, moment),
+            part.group() if part else "",
+        )
 
 
 def _sentence(text: str, offset: int) -> Span:
-    """Return the sentence around an offset; one that never stops is cut off at the longest a sentence is read."""
+    """Return the sentence around an offset; one that never stops is cut off at the longest a
+    sentence is read.
+    """
     floor, ceiling = max(0, offset - _LONGEST), min(len(text), offset + _LONGEST)
     start = max(text.rfind(mark, floor, offset) for mark in patterns.STOPS) + 1
     stop = patterns.STOP.search(text, offset, ceiling)
@@ -115,16 +135,22 @@ def _is_quoted(text: str, offset: int) -> bool:
 def _leads(sighting: Sighting, passage: Passage, *, first: bool) -> bool:
     """Say whether the day opens the report, or one of several that each begin with a bullet."""
     near = sighting.moment.start - sighting.start <= _LEAD
-    opening = (sighting.passage == 0 and first) or (sighting.start == 0 and passage.text[0] in times.BULLETS)
+    opening = (sighting.passage == 0 and first) or (
+        sighting.start == 0 and passage.text[0] in times.BULLETS
+    )
     return opening and near and passage.kind is BlockKind.PARAGRAPH
 
 
 def _states_event(text: str, sighting: Sighting, *, lead: bool) -> bool:
     moment = sighting.moment
     before, after = text[sighting.start : moment.start], text[moment.end : sighting.end]
-    if patterns.BACKGROUND_BEFORE.search(before) or patterns.BACKGROUND_AFTER.match(text, moment.end):
+    if patterns.BACKGROUND_BEFORE.search(before) or patterns.BACKGROUND_AFTER.match(
+        text, moment.end
+    ):
         return False
-    if patterns.NOWADAYS.match(text, moment.start) or (not moment.future and patterns.SAID_BEFORE.search(before)):
+    if patterns.NOWADAYS.match(text, moment.start) or (
+        not moment.future and patterns.SAID_BEFORE.search(before)
+    ):
         return False
     if patterns.REPORTED.search(after):
         return patterns.MEETING_OF_REPORT.search(after) is not None
@@ -136,7 +162,9 @@ def _states_event(text: str, sighting: Sighting, *, lead: bool) -> bool:
 
 
 def _takes_place(text: str, sighting: Sighting, after: str) -> bool:
-    """Say whether a sentence behind the lead tells of an event: by its verb, or by the hour it is told with."""
+    """Say whether a sentence behind the lead tells of an event: by its verb, or by the hour it is
+    told with.
+    """
     moment = sighting.moment
     if moment.inherited:
         hourly = sighting.opens and moment.time is not None and bool(sighting.part)
@@ -145,6 +173,8 @@ def _takes_place(text: str, sighting: Sighting, after: str) -> bool:
         return True
     if patterns.ONLY_SAID.match(after):
         return False
-    told_exactly = moment.time is not None or (sighting.part and times.NUMBERED_DAY.match(text, moment.start))
+    told_exactly = moment.time is not None or (
+        sighting.part and times.NUMBERED_DAY.match(text, moment.start)
+    )
     coming = moment.future and patterns.COMING_AFTER.match(after)
     return bool(told_exactly or coming or patterns.EVENT_VERB.search(after))

@@ -16,10 +16,11 @@ def kind_of(text: str) -> str:
 
 
 def title_of(before: str, after: str, headline: str) -> str:
-    """Return the event's name from the words around its time, else the headline, else the clause itself.
+    """Return the event's name from the words around its time, else the headline, else the clause
+    itself.
 
-    ``before`` and ``after`` are the sentence in front of and behind the time; the place is taken out already.
-    """
+    ``before`` and ``after`` are the sentence in front of and behind the time; the place is taken
+    out already."""
     subject = patterns.COMING.sub("", patterns.CLAUSES.split(before)[-1])
     clause = subject + after.lstrip(",\uff0c 、")
     for pattern, wording in _WORDINGS:
@@ -30,7 +31,9 @@ def title_of(before: str, after: str, headline: str) -> str:
 
 
 def _body_and_meeting(match: re.Match[str]) -> str:
-    return match["who"] + match["what"] if patterns.NEEDS_BODY.match(match["what"]) else match["what"]
+    return (
+        match["who"] + match["what"] if patterns.NEEDS_BODY.match(match["what"]) else match["what"]
+    )
 
 
 _WORDINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (

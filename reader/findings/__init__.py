@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.findings import dates, marks, names, numbers, phrases
 from reader.findings.copy import Copy, Rule
-from reader.records import PageContext, ReadArticle, ReadFinding, ReadPost
+from reader.results import PageContext, ReadArticle, ReadFinding, ReadPost
 
 RULES: dict[str, Rule] = {
     rule.__name__: rule
@@ -34,7 +34,9 @@ RULES: dict[str, Rule] = {
 def check(
     text: str, articles: Sequence[ReadArticle], context: PageContext, posts: Sequence[ReadPost] = ()
 ) -> list[ReadFinding]:
-    """Return what every content rule doubts on a page, in printed order; ``articles`` have their mentions filled."""
+    """Return what every content rule doubts on a page, in printed order; ``articles`` have their
+    mentions filled.
+    """
     copy = Copy(text, articles, context, posts)
     found = [finding for rule in RULES.values() for finding in rule(copy)]
     return sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule))

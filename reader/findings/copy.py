@@ -9,7 +9,7 @@ from functools import cached_property
 from reader.moments import Moment
 from reader.passages import Passage, passages
 from reader.patterns import findings as patterns
-from reader.records import BlockKind, PageContext, ReadArticle, ReadFinding, ReadPost, Span
+from reader.results import BlockKind, PageContext, ReadArticle, ReadFinding, ReadPost, Span
 from reader.times import Clock
 
 CRITICAL, WARNING, NOTICE, SUGGESTION = 1, 2, 3, 4
@@ -24,13 +24,17 @@ class Plain:
     places: list[int]
 
     def span(self, start: int, end: int) -> Span:
-        """Return the passage offsets of ``text[start:end]``, with what stands between its characters."""
+        """Return the passage offsets of ``text[start:end]``, with what stands between its
+        characters.
+        """
         return self.places[start], self.places[end - 1] + 1
 
 
 @dataclass(frozen=True)
 class Copy:
-    """What a rule may look at: the page text, its articles, what is known beforehand and the posts read."""
+    """What a rule may look at: the page text, its articles, what is known beforehand and the posts
+    read.
+    """
 
     text: str
     articles: Sequence[ReadArticle]
@@ -51,10 +55,13 @@ class Copy:
     def moments(self) -> list[list[tuple[Passage, Moment]]]:
         """Return, per article, the times of its paragraphs in printed order."""
         return [
-            list(self._moments(article, group)) for article, group in zip(self.articles, self.by_article, strict=True)
+            list(self._moments(article, group))
+            for article, group in zip(self.articles, self.by_article, strict=True)
         ]
 
-    def _moments(self, article: ReadArticle, group: Sequence[Passage]) -> Iterator[tuple[Passage, Moment]]:
+    def _moments(
+        self, article: ReadArticle, group: Sequence[Passage]
+    ) -> Iterator[tuple[Passage, Moment]]:
         clock = Clock(self.context.date, article.dateline.date)
         for passage in group:
             if passage.kind is BlockKind.PARAGRAPH:
@@ -68,7 +75,9 @@ class Copy:
 
     @cached_property
     def all_plain(self) -> str:
-        """Return the plain passages as one text, a line each: few of many phrases stand anywhere on a page."""
+        """Return the plain passages as one text, a line each: few of many phrases stand anywhere on
+        a page.
+        """
         return "\n".join(line.text for line in self.plain)
 
 
@@ -82,12 +91,18 @@ Rule = Callable[[Copy], Iterator[ReadFinding]]
 
 
 def finding(
-    rule: str, severity: int, passage: Passage, start: int, end: int, message: str, replacement: str | None = None
+    rule: str,
+    severity: int,
+    passage: Passage,
+    start: int,
+    end: int,
+    message: str,
+    replacement: str | None = None,
 ) -> ReadFinding:
     """Return a finding about ``passage.text[start:end]`` with page offsets.
 
-    A run cut by a column break keeps its finding but loses the replacement: putting it there would swallow what
-    stands between the columns.
+    A run cut by a column break keeps its finding but loses the replacement: putting it there would
+    swallow what stands between the columns.
     """
     first, last = passage.on_page(start, end)
     whole = last - first == end - start

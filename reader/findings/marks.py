@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from reader.findings.copy import NOTICE, SUGGESTION, WARNING, Copy, finding
 from reader.passages import Passage
 from reader.patterns import findings as patterns
-from reader.records import BlockKind, ReadFinding
+from reader.results import BlockKind, ReadFinding
 
 # More than this many hits are the habit of a whole page and make one finding.
 _SINGLE = 5
@@ -19,7 +19,9 @@ _REACH, _NESTED = 12, 8
 
 
 def _grouped(found: list[ReadFinding], count: int, message: str) -> Iterator[ReadFinding]:
-    """Yield a few findings as they are, and one for the stretch from the first to the last of many."""
+    """Yield a few findings as they are, and one for the stretch from the first to the last of
+    many.
+    """
     if count <= _SINGLE:
         yield from found
         return
@@ -30,30 +32,46 @@ def _grouped(found: list[ReadFinding], count: int, message: str) -> Iterator[Rea
 
 def halfwidth_punctuation(copy: Copy) -> Iterator[ReadFinding]:
     """Doubt half-width marks beside Chinese; many on one page are one finding."""
-    found = [(passage, list(patterns.HALFWIDTH.finditer(passage.text))) for passage in copy.passages]
+    found = [
+        (passage, list(patterns.HALFWIDTH.finditer(passage.text))) for passage in copy.passages
+    ]
     count = sum(len(marks) for _, marks in found)
     # Of many marks only the outermost places are told.
-    shown = [(passage, marks if count <= _SINGLE else [marks[0], marks[-1]]) for passage, marks in found if marks]
+    shown = [
+        (passage, marks if count <= _SINGLE else [marks[0], marks[-1]])
+        for passage, marks in found
+        if marks
+    ]
     doubts = [_halfwidth(passage, mark) for passage, marks in shown for mark in marks]
     yield from _grouped(doubts, count, "全版有{count}处半角标点与中文相邻")
 
 
 def _halfwidth(passage: Passage, mark: re.Match[str]) -> ReadFinding:
     wide = patterns.WIDE[mark.group()]
-    return finding("halfwidth_punctuation", SUGGESTION, passage, *mark.span(), "中文旁用了半角标点", wide)
+    return finding(
+        "halfwidth_punctuation", SUGGESTION, passage, *mark.span(), "中文旁用了半角标点", wide
+    )
 
 
 def kangxi_radical(copy: Copy) -> Iterator[ReadFinding]:
     """Doubt radicals that a conversion left in place of characters."""
     found = [
-        ReadFinding("kangxi_radical", WARNING, *match.span(), "部首符号被当作汉字使用", _plain(match.group()))
+        ReadFinding(
+            "kangxi_radical",
+            WARNING,
+            *match.span(),
+            "部首符号被当作汉字使用",
+            _plain(match.group()),
+        )
         for match in patterns.RADICAL.finditer(copy.text)
     ]
     yield from _grouped(found, len(found), "全版有{count}处部首符号被当作汉字使用")
 
 
 def _plain(radicals: str) -> str:
-    return "".join(patterns.SUPPLEMENT.get(one) or unicodedata.normalize("NFKC", one) for one in radicals)
+    return "".join(
+        patterns.SUPPLEMENT.get(one) or unicodedata.normalize("NFKC", one) for one in radicals
+    )
 
 
 def mojibake(copy: Copy) -> Iterator[ReadFinding]:
@@ -65,14 +83,18 @@ def mojibake(copy: Copy) -> Iterator[ReadFinding]:
 def unbalanced_marks(copy: Copy) -> Iterator[ReadFinding]:
     """Doubt the first quote, bracket or book mark of a paragraph that does not open or close.
 
-    A quotation may run over several paragraphs, and an article that goes on elsewhere in mid-sentence may end inside one.
-    """
+    A quotation may run over several paragraphs, and an article that goes on elsewhere in
+    mid-sentence may end inside one."""
     for article, group in zip(copy.articles, copy.by_article, strict=True):
         paragraphs = [passage for passage in group if passage.kind is BlockKind.PARAGRAPH]
         captions = [passage for passage in group if passage.kind is BlockKind.CAPTION]
         loose = [_loose(passage.text) for passage in paragraphs]
         _pair_across(paragraphs, loose)
-        if loose and article.continues_on and not patterns.WHOLE_SENTENCE.search(paragraphs[-1].text):
+        if (
+            loose
+            and article.continues_on
+            and not patterns.WHOLE_SENTENCE.search(paragraphs[-1].text)
+        ):
             loose[-1] = []
         if loose and article.continued_from:
             loose[0] = []
@@ -91,7 +113,8 @@ def _unbalanced(passage: Passage, mark: re.Match[str]) -> ReadFinding:
 def _loose(text: str) -> list[re.Match[str]]:
     """Return the marks of a text that find no partner in it."""
     opened: list[re.Match[str]] = []
-    # How many open marks wait for each closing one, so that a long run of strays is not searched again and again.
+    # How many open marks wait for each closing one, so that a long run of strays is not searched
+    # again and again.
     waiting: Counter[str] = Counter()
     loose: list[re.Match[str]] = []
     for mark in patterns.PAIRED.finditer(text):
@@ -130,7 +153,9 @@ def _closes_nothing(text: str, offset: int, closer: str) -> bool:
 
 
 def _pair_across(paragraphs: Sequence[Passage], loose: list[list[re.Match[str]]]) -> None:
-    """Drop marks that open in one paragraph and close in a later one, and quotes that each paragraph opens anew."""
+    """Drop marks that open in one paragraph and close in a later one, and quotes that each
+    paragraph opens anew.
+    """
     opened: list[tuple[int, re.Match[str]]] = []
     for index, marks in enumerate(loose):
         for mark in list(marks):

@@ -10,7 +10,7 @@ from reader.findings.copy import CRITICAL, NOTICE, SUGGESTION, WARNING, Copy, fi
 from reader.moments import numeral
 from reader.passages import Passage, Stretch
 from reader.patterns import findings as patterns
-from reader.records import BlockKind, ReadFinding
+from reader.results import BlockKind, ReadFinding
 
 _WAVE = "\uff5e"
 # A list that names all but one of many and ends in 等 is worth a question; fewer are an open list.
@@ -23,7 +23,9 @@ def number_range(copy: Copy) -> Iterator[ReadFinding]:
     """Doubt a hyphen between two numbers with a measure word (GB/T 15835-2011: a wave dash)."""
     for passage in copy.passages:
         for match in patterns.NUMBER_RANGE.finditer(passage.text):
-            yield finding("number_range", NOTICE, passage, *match.span("mark"), "数值范围宜用浪纹线", _WAVE)
+            yield finding(
+                "number_range", NOTICE, passage, *match.span("mark"), "数值范围宜用浪纹线", _WAVE
+            )
 
 
 def attendance_arithmetic(copy: Copy) -> Iterator[ReadFinding]:
@@ -79,7 +81,11 @@ def _listed(passage: Passage) -> Iterator[ReadFinding]:
         items = match["items"].split("、")
         claimed, counted = _claimed(match), len(items)
         joined = sum(item.count("和") + item.count("与") + item.count("及") for item in items)
-        if items[-1].endswith("等") or counted < 3 or claimed in range(counted, counted + joined + 1):
+        if (
+            items[-1].endswith("等")
+            or counted < 3
+            or claimed in range(counted, counted + joined + 1)
+        ):
             continue
         if abs(claimed - counted) <= 2:
             yield _claim(passage, match, NOTICE, counted)
@@ -87,7 +93,10 @@ def _listed(passage: Passage) -> Iterator[ReadFinding]:
 
 def _enumerated(passage: Passage, following: Sequence[Passage]) -> Iterator[ReadFinding]:
     for match in patterns.ORDINAL_CLAIM.finditer(passage.text):
-        told = [passage.text[match.end() - 1 : match.end() + _ENUMERATION], *(one.text for one in following)]
+        told = [
+            passage.text[match.end() - 1 : match.end() + _ENUMERATION],
+            *(one.text for one in following),
+        ]
         counted = _ordinals("\u3002".join(told))
         if counted > 1 and counted != _claimed(match):
             yield _claim(passage, match, WARNING, counted)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from reader.findings.copy import NOTICE, WARNING, Copy, Plain, finding
 from reader.patterns import findings as patterns
-from reader.records import FixedExpression, ReadFinding
+from reader.results import FixedExpression, ReadFinding
 
 # Shorter phrases differ from ordinary words by one character too easily.
 _LONG = 8
@@ -34,7 +34,9 @@ def _finds(text: str, phrase: str) -> Iterator[int]:
 
 
 def fixed_expression(copy: Copy) -> Iterator[ReadFinding]:
-    """Doubt a phrase for which the table prefers another on the issue date; quotation marks inside do not hide it."""
+    """Doubt a phrase for which the table prefers another on the issue date; quotation marks inside
+    do not hide it.
+    """
     for expression in copy.context.fixed_expressions:
         phrase, preferred = _normal(expression.phrase), _normal(expression.preferred)
         stands = bool(phrase) and phrase in copy.all_plain
@@ -48,7 +50,11 @@ def fixed_expression(copy: Copy) -> Iterator[ReadFinding]:
 
 def _preferred_here(text: str, at: int, phrase: str, preferred: str) -> bool:
     """Say whether the phrase stands inside its preferred wording already."""
-    return any(text.startswith(preferred, at - inside) for inside in _finds(preferred, phrase) if inside <= at)
+    return any(
+        text.startswith(preferred, at - inside)
+        for inside in _finds(preferred, phrase)
+        if inside <= at
+    )
 
 
 def _prefer(line: Plain, at: int, length: int, expression: FixedExpression) -> ReadFinding:
@@ -56,7 +62,9 @@ def _prefer(line: Plain, at: int, length: int, expression: FixedExpression) -> R
     start -= _opens_before(line.passage.text, start, end)
     printed = line.passage.text[start:end]
     added = expression.preferred.startswith(expression.phrase)
-    wording = printed + expression.preferred[len(expression.phrase) :] if added else expression.preferred
+    wording = (
+        printed + expression.preferred[len(expression.phrase) :] if added else expression.preferred
+    )
     authority = f"({expression.authority})" if expression.authority else ""
     message = f"规范表述为“{expression.preferred}”{authority}"
     return finding("fixed_expression", WARNING, line.passage, start, end, message, wording)
@@ -64,14 +72,20 @@ def _prefer(line: Plain, at: int, length: int, expression: FixedExpression) -> R
 
 def _opens_before(text: str, start: int, end: int) -> bool:
     """Say whether the quotation that closes inside the run opens just before it: “甲乙”战略."""
-    return "\u201d" in text[start:end] and "\u201c" not in text[start:end] and text[:start].endswith("\u201c")
+    return (
+        "\u201d" in text[start:end]
+        and "\u201c" not in text[start:end]
+        and text[:start].endswith("\u201c")
+    )
 
 
 def extra_char(copy: Copy) -> Iterator[ReadFinding]:
     """Doubt a run that is a phrase of the table with one character too many."""
     for line, phrase, at, spot in _near_phrases(copy, longer=1):
         start, end = line.span(at + spot, at + spot + 1)
-        yield finding("extra_char", NOTICE, line.passage, start, end, f"疑多字:规范表述为“{phrase}”", "")
+        yield finding(
+            "extra_char", NOTICE, line.passage, start, end, f"疑多字:规范表述为“{phrase}”", ""
+        )
 
 
 def missing_char(copy: Copy) -> Iterator[ReadFinding]:
@@ -80,21 +94,34 @@ def missing_char(copy: Copy) -> Iterator[ReadFinding]:
         start, end = line.span(at + spot - 1, at + spot + 1)
         printed = line.passage.text[start:end]
         wording = printed[0] + _normal(phrase)[spot] + printed[1:]
-        yield finding("missing_char", NOTICE, line.passage, start, end, f"疑漏字:规范表述为“{phrase}”", wording)
+        yield finding(
+            "missing_char",
+            NOTICE,
+            line.passage,
+            start,
+            end,
+            f"疑漏字:规范表述为“{phrase}”",
+            wording,
+        )
 
 
 def _near_phrases(copy: Copy, *, longer: int) -> Iterator[tuple[Plain, str, int, int]]:
-    """Yield each run that is one inner character longer or shorter than a phrase: line, phrase, offset, the spot.
+    """Yield each run that is one inner character longer or shorter than a phrase: line, phrase,
+    offset, the spot.
 
     One half of the phrase stands unharmed in such a run, so only its occurrences are looked at.
     """
     phrases = dict.fromkeys(
-        expression.preferred for expression in copy.context.fixed_expressions if _valid(expression, copy.context.date)
+        expression.preferred
+        for expression in copy.context.fixed_expressions
+        if _valid(expression, copy.context.date)
     )
     for phrase in phrases:
         wanted = _normal(phrase)
         half = len(wanted) // 2
-        if len(wanted) < _LONG or not (wanted[:half] in copy.all_plain or wanted[half:] in copy.all_plain):
+        if len(wanted) < _LONG or not (
+            wanted[:half] in copy.all_plain or wanted[half:] in copy.all_plain
+        ):
             continue
         for line in copy.plain:
             for at in sorted(_candidates(line.text, wanted, longer)):
@@ -113,7 +140,9 @@ def _one_edit(run: str, wanted: str, longer: int) -> int | None:
     """Return where the run departs from the phrase when one inner character is all that differs."""
     if len(run) != len(wanted) + longer:
         return None
-    spot = next((at for at, (one, other) in enumerate(zip(run, wanted, strict=False)) if one != other), None)
+    spot = next(
+        (at for at, (one, other) in enumerate(zip(run, wanted, strict=False)) if one != other), None
+    )
     if not spot:
         return None
     rest = run[spot + 1 :] == wanted[spot:] if longer > 0 else run[spot:] == wanted[spot + 1 :]

@@ -1,4 +1,6 @@
-"""See the layout of a page: blocks, articles, pictures, jump lines, and what about them is in doubt."""
+"""See the layout of a page: blocks, articles, pictures, jump lines, and what about them is in
+doubt.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,7 @@ from reader.layout.repeats import repeated_runs
 from reader.layout.sections import part_sections
 from reader.layout.segments import Kind, Segment
 from reader.layout.structure import see_structure
-from reader.records import Block, BlockKind, PageContext, PageError, ReadArticle, ReadFinding
+from reader.results import Block, BlockKind, PageContext, PageError, ReadArticle, ReadFinding
 
 __all__ = ["Layout", "lay_out"]
 
@@ -69,9 +71,13 @@ def lay_out(text: str, context: PageContext) -> Layout:
 
 
 def _blocks(text: str, segments: list[Segment], read: list[Assembled]) -> tuple[Block, ...]:
-    """Return all blocks in printed order; marks that no line holds (zero-width characters) become furniture."""
+    """Return all blocks in printed order; marks that no line holds (zero-width characters) become
+    furniture.
+    """
     blocks = [block for one in read for block in one.blocks]
-    blocks += [Block(BlockKind.FURNITURE, *one.span) for one in segments if one.kind is Kind.FURNITURE]
+    blocks += [
+        Block(BlockKind.FURNITURE, *one.span) for one in segments if one.kind is Kind.FURNITURE
+    ]
     blocks.sort(key=lambda block: block.start)
     whole: list[Block] = []
     at = 0

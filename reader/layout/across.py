@@ -9,7 +9,9 @@ AROUND = 6
 
 
 def word_across(before: str, after: str) -> bool:
-    """Tell whether a word of the dictionary begins in ``before`` and ends in ``after`` (请来规划|师 holds 规划师)."""
+    """Tell whether a word of the dictionary begins in ``before`` and ends in ``after`` (请来规划|师
+    holds 规划师).
+    """
     left, place = before[-AROUND:], 0
     for word in rjieba.cut(left + after[:AROUND], False):
         if place < len(left) < place + len(word):

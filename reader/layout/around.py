@@ -17,9 +17,10 @@ LONGEST_REPORT = 6
 class Around:
     """What is known around lines that may be headings.
 
-    ``alone``: no other such line stands between the openings around; ``brief``: one paragraph alone stands below;
-    ``report``: a short report ends above; ``essay``: that one paragraph leads in a group of pictures.
-    """
+    ``alone``: no other such line stands between the openings around; ``brief``: one paragraph alone
+    stands below;
+    ``report``: a short report ends above; ``essay``: that one paragraph leads in a group of
+    pictures."""
 
     alone: bool
     brief: bool
@@ -47,7 +48,9 @@ def surroundings(segments: list[Segment], runs: list[tuple[int, int]]) -> list[A
 
 
 def _stretches(segments: list[Segment]) -> list[tuple[int, bool]]:
-    """Return for each segment in which stretch between two openings it lies, and whether a short report fills it so far."""
+    """Return for each segment in which stretch between two openings it lies, and whether a short
+    report fills it so far.
+    """
     found: list[tuple[int, bool]] = []
     number, texts, report = 0, 0, False
     for segment in segments:

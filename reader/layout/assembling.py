@@ -12,7 +12,16 @@ from reader.layout.paragraphs import paragraphs_of
 from reader.layout.pictures import photos_of
 from reader.layout.segments import Kind, Segment
 from reader.patterns.layout import DATE_IN_LINE
-from reader.records import Block, BlockKind, Dateline, ReadArticle, ReadByline, ReadFinding, Role, Span
+from reader.results import (
+    Block,
+    BlockKind,
+    Dateline,
+    ReadArticle,
+    ReadByline,
+    ReadFinding,
+    Role,
+    Span,
+)
 
 KINDS = {
     Kind.TEXT: BlockKind.PARAGRAPH,
@@ -40,7 +49,9 @@ class Assembled:
 
 
 def assemble(draft: Draft, index: int, issue: dt.date | None) -> Assembled:
-    """Return the article of a draft; ``index`` is its place on the page, ``issue`` the day of the issue."""
+    """Return the article of a draft; ``index`` is its place on the page, ``issue`` the day of the
+    issue.
+    """
     ranked = rank(draft.of(Kind.HEADING))
     paragraphs, findings = paragraphs_of(draft)
     spans = [segment.span for segment in draft.segments]
@@ -62,7 +73,9 @@ def assemble(draft: Draft, index: int, issue: dt.date | None) -> Assembled:
 
 
 def _byline(draft: Draft) -> tuple[ReadByline, ...]:
-    """Return who signed, each person in one role once (short items under one label are signed one by one)."""
+    """Return who signed, each person in one role once (short items under one label are signed one
+    by one).
+    """
     signed: dict[tuple[str, Role], ReadByline] = {}
     own = [segment for segment in draft.segments if not segment.from_web]
     for segment in own if any(segment.byline for segment in own) else draft.segments:
@@ -77,12 +90,18 @@ def _words(lines: tuple[Segment, ...]) -> str:
 
 def _sources(ranked: Ranked) -> dict[str, tuple[Span, ...]]:
     ranks = {"kicker": ranked.kicker, "headline": ranked.headline, "subtitle": ranked.subtitle}
-    return {name: tuple(span for line in lines for span in line.spans) for name, lines in ranks.items() if lines}
+    return {
+        name: tuple(span for line in lines for span in line.spans)
+        for name, lines in ranks.items()
+        if lines
+    }
 
 
 def _alternatives(other: Ranked | None) -> tuple[tuple[str, str, str], ...]:
     """Return the other reading of open ranks as kicker, headline, subtitle."""
-    return ((_words(other.kicker), _words(other.headline), _words(other.subtitle)),) if other else ()
+    return (
+        ((_words(other.kicker), _words(other.headline), _words(other.subtitle)),) if other else ()
+    )
 
 
 def _label(draft: Draft, kind: Kind) -> str | None:
@@ -103,5 +122,6 @@ def _blocks(draft: Draft, ranked: Ranked, index: int) -> tuple[Block, ...]:
     ranks |= {id(line): BlockKind.HEADLINE for line in ranked.headline}
     ranks |= {id(line): BlockKind.SUBTITLE for line in ranked.subtitle}
     return tuple(
-        Block(ranks.get(id(segment)) or KINDS[segment.kind], *segment.span, article=index) for segment in draft.segments
+        Block(ranks.get(id(segment)) or KINDS[segment.kind], *segment.span, article=index)
+        for segment in draft.segments
     )

@@ -1,4 +1,6 @@
-"""See where articles begin: the runs of lines that are headings, weighed against crossheads and lists."""
+"""See where articles begin: the runs of lines that are headings, weighed against crossheads and
+lists.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +69,9 @@ def _jumps_behind(segment: Segment) -> bool:
 
 
 def see_labels(run: list[Segment]) -> None:
-    """Mark column heads: known words wherever they stand, dressed ones only above a heading or an opening."""
+    """Mark column heads: known words wherever they stand, dressed ones only above a heading or an
+    opening.
+    """
     for index, segment in enumerate(run):
         if not headingish(segment):
             continue
@@ -99,7 +103,9 @@ def see_headings(segments: list[Segment], usual_gap: int) -> None:
 
 
 def _lead_in(segments: list[Segment], first: int) -> None:
-    """Let a byline that stands above the headings at ``first``, apart from the text above it, open their article."""
+    """Let a byline that stands above the headings at ``first``, apart from the text above it, open
+    their article.
+    """
     above = segments[first - 1] if first else None
     if above is not None and above.kind is Kind.BYLINE and _above_headings(segments, first - 1):
         above.kind = Kind.OPENING
@@ -117,7 +123,9 @@ def _speaks_first(segments: list[Segment], first: int) -> bool:
 
 
 def _above_headings(segments: list[Segment], at: int) -> bool:
-    """Tell whether the byline at ``at`` stands above its headline: nothing or a wider gap in front of it."""
+    """Tell whether the byline at ``at`` stands above its headline: nothing or a wider gap in front
+    of it.
+    """
     before = segments[at - 1] if at else None
     if before is None or before.kind in ENDS:
         return True
@@ -144,40 +152,56 @@ def _heads_an_item(segments: list[Segment], index: int) -> bool:
     return _closed_before(segments, index) and below is not None and below.kind is Kind.TEXT
 
 
-def _first_heading(segments: list[Segment], index: int, end: int, usual_gap: int, around: Around) -> int:
-    """Return where in ``segments[index:end]`` the headings begin; ``end`` when these lines are none."""
+def _first_heading(
+    segments: list[Segment], index: int, end: int, usual_gap: int, around: Around
+) -> int:
+    """Return where in ``segments[index:end]`` the headings begin; ``end`` when these lines are
+    none.
+    """
     while index < end and _explains(segments[index].folded):
         index += 1
-    label = next((at for at in range(end - 1, index - 1, -1) if segments[at].kind is Kind.LABEL), None)
+    label = next(
+        (at for at in range(end - 1, index - 1, -1) if segments[at].kind is Kind.LABEL), None
+    )
     if label is not None:
         return label
     below = _below(segments, end)
     if below is None:
         pictures = end < len(segments) and segments[end].kind in BETWEEN
-        return max(index, end - HEADING_LINES) if pictures and _closed_before(segments, index) else end
+        return (
+            max(index, end - HEADING_LINES) if pictures and _closed_before(segments, index) else end
+        )
     if below.kind in OPENERS:
         return _less_tail(segments, max(index, end - HEADING_LINES), end, usual_gap)
     for at in range(max(index, end - HEADING_LINES), end):
         apart = at > index and segments[at].line.gap > usual_gap
         place = _Place(segments, at, end, below, usual_gap, around)
-        if (at == index or apart) and _begins(place, closed=apart or _closed_before(segments, index)):
+        if (at == index or apart) and _begins(
+            place, closed=apart or _closed_before(segments, index)
+        ):
             return at
     return end
 
 
 def _explains(words: str) -> bool:
-    """Tell whether a line can stand only under another (in brackets, or behind a dash: who said it)."""
+    """Tell whether a line can stand only under another (in brackets, or behind a dash: who said
+    it).
+    """
     return bool(patterns.BRACKETED_LINE.match(words) or patterns.SUBTITLE_MARK.match(words))
 
 
 def _less_tail(segments: list[Segment], index: int, end: int, usual_gap: int) -> int:
-    """Return where the headings begin once the lines that belong to the text above them are left out.
+    """Return where the headings begin once the lines that belong to the text above them are left
+    out.
 
-    Such lines break off in a sentence, or stand close to that text and apart from the headings (who signed a notice).
-    """
+    Such lines break off in a sentence, or stand close to that text and apart from the headings (who
+    signed a notice)."""
     close = index > 0 and segments[index].line.gap <= usual_gap
     for at in range(end - 2, index - 1, -1):
-        commas, wider = segments[at].folded.count(","), segments[at + 1].line.gap > segments[at].line.gap
+        commas, wider = (
+            segments[at].folded.count(","),
+            segments[at + 1].line.gap > segments[at].line.gap,
+        )
         open_above = commas and wider and not _closed_before(segments, at)
         if commas >= MANY_COMMAS or open_above or (close and segments[at + 1].line.gap > usual_gap):
             return at + 1
@@ -185,7 +209,9 @@ def _less_tail(segments: list[Segment], index: int, end: int, usual_gap: int) ->
 
 
 def _below(segments: list[Segment], end: int) -> Segment | None:
-    """Return what comes behind a run of lines and the pictures under it; None at the end of the text."""
+    """Return what comes behind a run of lines and the pictures under it; None at the end of the
+    text.
+    """
     for at in range(end, len(segments)):
         segment = segments[at]
         if segment.kind in BETWEEN or segment.kind is Kind.FURNITURE:
@@ -205,14 +231,18 @@ def _closed_before(segments: list[Segment], index: int) -> bool:
 
 
 def _comes_to_an_end(words: str) -> bool:
-    return bool(patterns.CLOSED.search(words) or alone.SCHEDULE_LINE.match(words)) or is_names_line(words)
+    return bool(patterns.CLOSED.search(words) or alone.SCHEDULE_LINE.match(words)) or is_names_line(
+        words
+    )
 
 
 # --- What speaks for a new article -------------------------------------------------------------------------------
 
 
 def fresh(segments: list[Segment], index: int, usual_gap: int) -> bool:
-    """Tell whether something new must begin here: page start, the end of an article, or a wider gap."""
+    """Tell whether something new must begin here: page start, the end of an article, or a wider
+    gap.
+    """
     if _behind_an_end(segments, index):
         return True
     under = segments[index - 1].kind in BETWEEN | OPENERS
@@ -237,8 +267,8 @@ def _set_apart(place: _Place) -> bool:
     return place.below.line.gap <= place.usual_gap < place.first.line.gap
 
 
-# Points for and against. A crosshead is short, one of several, numbered, and set like the text around it; the half of a
-# cut paragraph runs on over commas, a picture below it.
+# Points for and against. A crosshead is short, one of several, numbered, and set like the text
+# around it; the half of a cut paragraph runs on over commas, a picture below it.
 EVIDENCE: tuple[tuple[int, Callable[[_Place], bool]], ...] = (
     (6, lambda place: _behind_an_end(place.segments, place.index)),
     (5, _far_apart),
@@ -250,7 +280,12 @@ EVIDENCE: tuple[tuple[int, Callable[[_Place], bool]], ...] = (
     (1, lambda place: place.around.report),
     (1, lambda place: len(place.first.text) >= LONG_HEADING),
     (2, lambda place: bool(patterns.DOCUMENT.search(place.first.folded))),
-    (2, lambda place: bool(alone.LIST_HEAD.match(place.below.folded)) or is_names_line(place.below.folded)),
+    (
+        2,
+        lambda place: (
+            bool(alone.LIST_HEAD.match(place.below.folded)) or is_names_line(place.below.folded)
+        ),
+    ),
     (3, lambda place: bool(alone.GREETING.match(place.below.folded))),
     (3, lambda place: place.around.essay),
     (1, lambda place: bool(patterns.NEWS_START.match(place.below.folded))),
@@ -264,8 +299,8 @@ EVIDENCE: tuple[tuple[int, Callable[[_Place], bool]], ...] = (
 def _begins(place: _Place, *, closed: bool) -> bool:
     """Tell whether the evidence is enough.
 
-    An open sentence above goes on unless its article has ended; a line goes on itself where a word lies across its end.
-    """
+    An open sentence above goes on unless its article has ended; a line goes on itself where a word
+    lies across its end."""
     if not closed and not _behind_an_end(place.segments, place.index):
         return False
     enough = sum(points for points, holds in EVIDENCE if holds(place)) >= ENOUGH

@@ -12,19 +12,28 @@ from reader.layout.segments import Kind, Segment, trimmed
 from reader.layout.signatures import Signature, looks_like_name, read_signature
 from reader.patterns import alone, furniture
 from reader.patterns import layout as patterns
-from reader.records import Dateline, ReadByline, Role
+from reader.results import Dateline, ReadByline, Role
 
 
 def opening(line: Line, start: int, end: int) -> Segment | None:
-    """Read the dateline at ``start`` and the byline in brackets or run in behind it; None when neither stands there."""
+    """Read the dateline at ``start`` and the byline in brackets or run in behind it; None when
+    neither stands there.
+    """
     match = patterns.DATELINE.match(line.folded, start, end)
     at = match.end() if match else start
     dateline = _dateline(line, match) if match else Dateline()
     for form in (patterns.BRACKETED, patterns.REPORTS):
         found = form.match(line.folded, at, end)
         role = Role.REPORTER if match else None
-        if found and (signed := _signed(line, found.start(1), found.end(1), role, sure=match is not None)):
-            signed.start, signed.end, signed.kind, signed.dateline = start, found.end(), Kind.OPENING, dateline
+        if found and (
+            signed := _signed(line, found.start(1), found.end(1), role, sure=match is not None)
+        ):
+            signed.start, signed.end, signed.kind, signed.dateline = (
+                start,
+                found.end(),
+                Kind.OPENING,
+                dateline,
+            )
             return signed
     return Segment(Kind.OPENING, line, start, at, dateline=dateline) if match else None
 
@@ -38,7 +47,9 @@ def line_byline(line: Line, start: int, end: int) -> Segment | None:
 
 
 def bare_byline(line: Line, start: int, end: int, role: Role) -> Segment | None:
-    """Read a whole line as names and nothing else (甲乙 丙丁); the caller knows that it stands under a headline."""
+    """Read a whole line as names and nothing else (甲乙 丙丁); the caller knows that it stands under a
+    headline.
+    """
     marked = patterns.AUTHOR_FROM.fullmatch(line.folded, start, end)
     if marked is not None:
         found = signed_line(line, start, marked.end("author"), role)
@@ -55,7 +66,9 @@ def signed_line(line: Line, start: int, end: int, role: Role) -> Segment | None:
 
 
 def bracketed_names(line: Line, start: int, end: int) -> Segment | None:
-    """Read a whole line as names in brackets ((甲乙 丙丁)); the caller knows that it stands behind a text."""
+    """Read a whole line as names in brackets ((甲乙 丙丁)); the caller knows that it stands behind a
+    text.
+    """
     found = patterns.BRACKETED.fullmatch(line.folded, start, end)
     signed = bare_byline(line, found.start(1), found.end(1), Role.REPORTER) if found else None
     if signed is not None:
@@ -64,7 +77,9 @@ def bracketed_names(line: Line, start: int, end: int) -> Segment | None:
 
 
 def author_line(line: Line) -> Segment | None:
-    """Read the line of an e-paper that names source, author and editor; None when it names no author."""
+    """Read the line of an e-paper that names source, author and editor; None when it names no
+    author.
+    """
     found = furniture.ORIGIN_LINE.match(line.folded)
     author = furniture.AUTHOR.search(line.folded) if found else None
     signed = _signed(line, *author.span("names"), Role.WRITER) if author else None
@@ -74,24 +89,38 @@ def author_line(line: Line) -> Segment | None:
 
 
 def reader_signs(line: Line, start: int, end: int) -> Segment | None:
-    """Read a whole line as the signature of a reader (读者 甲乙); the caller knows that it stands behind a letter."""
+    """Read a whole line as the signature of a reader (读者 甲乙); the caller knows that it stands
+    behind a letter.
+    """
     found = alone.READER_SIGNS.match(line.folded, start, end)
     if found is None:
         return None
     spans = line.place(*found.span("name"))
     name = "".join(found["name"].split())
-    return Segment(Kind.CLOSING, line, start, end, byline=(ReadByline(name, Role.WRITER, (spans[0][0], spans[-1][1])),))
+    return Segment(
+        Kind.CLOSING,
+        line,
+        start,
+        end,
+        byline=(ReadByline(name, Role.WRITER, (spans[0][0], spans[-1][1])),),
+    )
 
 
 def closing_byline(line: Line, start: int, end: int) -> tuple[int, list[Segment]]:
-    """Take a byline or a source in brackets off the end of the text; return where the text ends then."""
+    """Take a byline or a source in brackets off the end of the text; return where the text ends
+    then.
+    """
     tail = max(start, end - patterns.LONGEST_TAIL)
     if source := patterns.CLOSING_SOURCE.search(line.folded, tail, end):
         return source.start(), [Segment(Kind.CLOSING, line, source.start(), end)]
     found = patterns.CLOSING_BYLINE.search(line.folded, tail, end)
     # A short piece among others of its kind is signed with nothing but a name, however rare.
-    item = bool(patterns.ITEM.match(line.folded)) and bool(found and patterns.ONE_NAME.fullmatch(found[1]))
-    signed = _signed(line, found.start(1), found.end(1), Role.REPORTER, known=item) if found else None
+    item = bool(patterns.ITEM.match(line.folded)) and bool(
+        found and patterns.ONE_NAME.fullmatch(found[1])
+    )
+    signed = (
+        _signed(line, found.start(1), found.end(1), Role.REPORTER, known=item) if found else None
+    )
     if signed is None:
         return end, []
     signed.kind = Kind.CLOSING
@@ -101,28 +130,37 @@ def closing_byline(line: Line, start: int, end: int) -> tuple[int, list[Segment]
 def _signed(
     line: Line, start: int, end: int, role: Role | None, *, sure: bool = False, known: bool = False
 ) -> Segment | None:
-    """Read ``line[start:end]`` as a byline; names without a role get ``role``, or make it no byline when that is None.
+    """Read ``line[start:end]`` as a byline; names without a role get ``role``, or make it no byline
+    when that is None.
 
-    ``sure`` says that nothing but a byline stands there, so that a name beside a role needs no known surname; ``known`` that a
-    name stands there.
+    ``sure`` says that nothing but a byline stands there, so that a name beside a role needs no
+    known surname; ``known`` that a name stands there.
     """
     words = line.folded[start:end]
     both = patterns.TEXT_AND_PICTURES.search(words)
-    signature = read_signature(patterns.TEXT_AND_PICTURES.sub(lambda found: " " * len(found[0]), words))
+    signature = read_signature(
+        patterns.TEXT_AND_PICTURES.sub(lambda found: " " * len(found[0]), words)
+    )
     segment = trimmed(Kind.BYLINE, line, start, end)
     named = signature.has_role or role or both
     believed = known or _likely(signature) or (sure and signature.has_role)
     if segment is None or signature.rest or not named or not believed:
         return None
-    segment.byline = _names(line, start, signature, role or (Role.WRITER if both else Role.REPORTER))
+    segment.byline = _names(
+        line, start, signature, role or (Role.WRITER if both else Role.REPORTER)
+    )
     segment.byline = segment.byline or _nameless(line, start, words)
     segment.pictures_by = tuple(one.name for one in signature.names if both or one.role == "photo")
     return segment if segment.byline or segment.pictures_by else None
 
 
 def _likely(signature: Signature) -> bool:
-    """Tell whether the names look like names or are padded; beside one that does, or a body, a rare surname is believed."""
-    like = [looks_like_name(one.name) or one.end - one.start > len(one.name) for one in signature.names]
+    """Tell whether the names look like names or are padded; beside one that does, or a body, a rare
+    surname is believed.
+    """
+    like = [
+        looks_like_name(one.name) or one.end - one.start > len(one.name) for one in signature.names
+    ]
     return all(like) or (signature.has_role and (any(like) or signature.has_body))
 
 
@@ -131,7 +169,11 @@ def _names(line: Line, start: int, signature: Signature, default: Role) -> tuple
     for one in signature.names:
         if one.role != "photo":
             spans = line.place(start + one.start, start + one.end)
-            byline.append(ReadByline(one.name, Role(one.role) if one.role else default, (spans[0][0], spans[-1][1])))
+            byline.append(
+                ReadByline(
+                    one.name, Role(one.role) if one.role else default, (spans[0][0], spans[-1][1])
+                )
+            )
     return tuple(byline)
 
 
@@ -161,7 +203,9 @@ def date_before(words: str, issue: dt.date) -> dt.date | None:
         1: [(issue.year, issue.month, *parts), (last_month.year, last_month.month, *parts)],
         2: [(issue.year, *parts), (issue.year - 1, *parts)],
     }.get(len(parts), [tuple(parts)])
-    days = [day for candidate in candidates if (day := _day(candidate)) is not None and day <= issue]
+    days = [
+        day for candidate in candidates if (day := _day(candidate)) is not None and day <= issue
+    ]
     return days[0] if days else None
 
 

@@ -17,7 +17,9 @@ def read_credit(folded: str) -> Credit | None:
     if words[0] == "(" and words[-1] == ")":
         words = words[1:-1].strip()
     if parts := _parts(words):
-        return Credit(tuple(name for _, one in parts for name in one.photographers), parts[0][1].source, parts)
+        return Credit(
+            tuple(name for _, one in parts for name in one.photographers), parts[0][1].source, parts
+        )
     if prefix := patterns.GROUP_PREFIX.match(words):
         words = words[prefix.end() :]
     if patterns.NOT_IN_CREDIT.search(words):
@@ -31,7 +33,9 @@ def read_credit(folded: str) -> Credit | None:
 
 
 def _parts(words: str) -> tuple[tuple[str, Credit], ...]:
-    """Read a credit that names the pictures by their marks; empty when any of it is something else."""
+    """Read a credit that names the pictures by their marks; empty when any of it is something
+    else.
+    """
     found, at = list[tuple[str, Credit]](), 0
     while part := patterns.PART.match(words, at):
         credit = _by_its_word(part["credit"])
@@ -55,19 +59,25 @@ def _by_its_word(words: str) -> Credit | None:
 
 
 def _credited(words: str, given: bool) -> Credit | None:
-    """Return who is credited; a giver (某局供图) need not be a person, whoever took a picture must look like one."""
+    """Return who is credited; a giver (某局供图) need not be a person, whoever took a picture must look
+    like one.
+    """
     signature = read_signature(words)
     if signature.rest or not (signature.names or signature.bodies):
         return None
     people = [one.name for one in signature.names]
-    source = signature.bodies[0] if signature.bodies else ("本报" if words.startswith("本报") else "")
+    source = (
+        signature.bodies[0] if signature.bodies else ("本报" if words.startswith("本报") else "")
+    )
     if signature.has_role or all(looks_like_name(name) for name in people):
         return Credit(tuple(people), source) if people or given or signature.bodies else None
     return Credit((), words.strip()) if given and len(people) == 1 else None
 
 
 def split_caption(folded: str) -> tuple[int, Credit] | None:
-    """Find the credit at the end of ``folded``; return where it begins, or None when there is none."""
+    """Find the credit at the end of ``folded``; return where it begins, or None when there is
+    none.
+    """
     for start in _credit_starts(folded):
         credit = read_credit(folded[start:])
         if credit is not None:
@@ -76,7 +86,9 @@ def split_caption(folded: str) -> tuple[int, Credit] | None:
 
 
 def _credit_starts(folded: str) -> Iterator[int]:
-    """Yield the places where a credit may begin, the surest first: bracket, full stop, cue word, space."""
+    """Yield the places where a credit may begin, the surest first: bracket, full stop, cue word,
+    space.
+    """
     floor = max(0, len(folded) - patterns.LONGEST_CREDIT)
     tail = folded[floor:]
     if patterns.PART.match(tail):
@@ -88,7 +100,9 @@ def _credit_starts(folded: str) -> Iterator[int]:
         return
     if not patterns.CREDIT_END.search(tail) and not patterns.CREDIT_TAIL_START.search(tail):
         return
-    yield from (floor + match.end() for match in reversed(list(patterns.CAPTION_END.finditer(tail))))
+    yield from (
+        floor + match.end() for match in reversed(list(patterns.CAPTION_END.finditer(tail)))
+    )
     if floor == 0 and not patterns.CAPTION_OPENER.match(tail):
         yield 0
     for cue in (patterns.OWN_CUE, patterns.CREDIT_CUE):

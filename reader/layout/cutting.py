@@ -34,7 +34,9 @@ def _jump_from(line: Line) -> tuple[Segment | None, int]:
 
 
 def _tails(line: Line, start: int) -> tuple[int, list[Segment | None]]:
-    """Take jump lines, the names of the editors and closing words off the end, however many there are."""
+    """Take jump lines, the names of the editors and closing words off the end, however many there
+    are.
+    """
     end, behind = len(line.text), list[Segment | None]()
     while True:
         first = max(start, end - patterns.LONGEST_TAIL)
@@ -71,7 +73,9 @@ def _middle(line: Line, start: int, end: int) -> list[Segment | None]:
 
 
 def _caption(line: Line, start: int, end: int) -> list[Segment | None] | None:
-    """Read a line as a caption, a caption with its credit, or a credit alone; None when it is none of them."""
+    """Read a line as a caption, a caption with its credit, or a credit alone; None when it is none
+    of them.
+    """
     words = line.folded[start:end].strip()
     start += line.folded[start:end].index(words[0])
     short = len(words) <= pictures.LONGEST_CAPTION and not pictures.TEXT_FIRST.match(words)

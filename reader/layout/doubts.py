@@ -8,7 +8,7 @@ from reader.layout.assembling import Assembled
 from reader.layout.drafts import BODY
 from reader.layout.paragraphs import unclosed
 from reader.layout.segments import Kind, Segment
-from reader.records import ReadFinding
+from reader.results import ReadFinding
 
 PICTURES = (Kind.CAPTION, Kind.CREDIT)
 LONGEST_CLOSING_WORD = 26
@@ -25,7 +25,9 @@ def doubts_of(text: str, read: Assembled) -> Iterator[ReadFinding]:
     if read.article.heading_alternatives:
         start = min(span[0] for spans in read.article.heading_sources.values() for span in spans)
         end = max(span[1] for spans in read.article.heading_sources.values() for span in spans)
-        yield ReadFinding("doubtful_heading", 4, start, end, "引题、主题、副题的层次不能确定,请核对")
+        yield ReadFinding(
+            "doubtful_heading", 4, start, end, "引题、主题、副题的层次不能确定,请核对"
+        )
 
 
 def _jumps(read: Assembled) -> Iterator[ReadFinding]:
@@ -45,7 +47,9 @@ def _jumps(read: Assembled) -> Iterator[ReadFinding]:
 def _pictures(text: str, segments: list[Segment]) -> Iterator[ReadFinding]:
     """Yield the place of each missing picture, and the captions that stand inside the text."""
     for index, segment in enumerate(segments):
-        first = segment.kind in PICTURES and (index == 0 or segments[index - 1].kind not in PICTURES)
+        first = segment.kind in PICTURES and (
+            index == 0 or segments[index - 1].kind not in PICTURES
+        )
         if not first:
             continue
         start, _end = segment.span
@@ -53,9 +57,20 @@ def _pictures(text: str, segments: list[Segment]) -> Iterator[ReadFinding]:
         while gap and text[gap - 1].isspace():
             gap -= 1
         yield ReadFinding("missing_image", 3, gap, start, "此处有图片说明而无图片")
-        last = next((at for at in range(index, len(segments)) if segments[at].kind not in PICTURES), len(segments))
-        if any(one.kind in BODY for one in segments[:index]) and any(one.kind in BODY for one in segments[last:]):
-            yield ReadFinding("caption_in_column", 3, start, segments[last - 1].span[1], "图片说明夹在正文栏中,已移出")
+        last = next(
+            (at for at in range(index, len(segments)) if segments[at].kind not in PICTURES),
+            len(segments),
+        )
+        if any(one.kind in BODY for one in segments[:index]) and any(
+            one.kind in BODY for one in segments[last:]
+        ):
+            yield ReadFinding(
+                "caption_in_column",
+                3,
+                start,
+                segments[last - 1].span[1],
+                "图片说明夹在正文栏中,已移出",
+            )
 
 
 def _ends_open(read: Assembled) -> Iterator[ReadFinding]:
@@ -64,5 +79,8 @@ def _ends_open(read: Assembled) -> Iterator[ReadFinding]:
     if not body or body[-1].kind is Kind.ALONE or read.article.continues_on is not None:
         return
     end = body[-1].span[1]
-    if unclosed(read.article.paragraphs[-1:]) and len(read.article.paragraphs[-1].text) > LONGEST_CLOSING_WORD:
+    if (
+        unclosed(read.article.paragraphs[-1:])
+        and len(read.article.paragraphs[-1].text) > LONGEST_CLOSING_WORD
+    ):
         yield ReadFinding("missing_text", 2, end, end, "文末句子没有结束,可能有缺文")

@@ -38,7 +38,9 @@ def gather(segments: Iterable[Segment]) -> list[Draft]:
 
 
 def _begins(draft: Draft, segment: Segment) -> bool:
-    """Tell whether ``segment`` begins a new article behind ``draft``; pictures at the page's top wait for theirs."""
+    """Tell whether ``segment`` begins a new article behind ``draft``; pictures at the page's top
+    wait for theirs.
+    """
     if segment.kind is Kind.HEADING:
         return draft.has(Kind.TEXT, Kind.ALONE, Kind.JUMP_ON, Kind.CLOSING) or _told(draft)
     if segment.kind is Kind.JUMP_FROM:

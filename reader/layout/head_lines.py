@@ -1,4 +1,6 @@
-"""Find the lines of the page head among the page's first lines, and the heads farther down that repeat it."""
+"""Find the lines of the page head among the page's first lines, and the heads farther down that
+repeat it.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,9 @@ from reader.patterns import furniture as patterns
 
 
 def heads_of(lines: list[Line]) -> dict[int, Head]:
-    """Return the page heads by line number: above the first line of an article, and a full one at the page's foot."""
+    """Return the page heads by line number: above the first line of an article, and a full one at
+    the page's foot.
+    """
     found: dict[int, Head] = {}
     for at, line in enumerate(lines[: patterns.HEAD_LINES]):
         head = read_head(line) or _section(lines, at, found)
@@ -23,7 +27,9 @@ def heads_of(lines: list[Line]) -> dict[int, Head]:
 
 
 def repeated_heads(lines: list[Line], known: Head) -> dict[int, Head]:
-    """Return the lines farther down that say again which paper and day this is, as a page cut out of a PDF has them."""
+    """Return the lines farther down that say again which paper and day this is, as a page cut out
+    of a PDF has them.
+    """
     found: dict[int, Head] = {}
     if known.date is not None:
         year = str(known.date.year)
@@ -35,7 +41,9 @@ def repeated_heads(lines: list[Line], known: Head) -> dict[int, Head]:
 
 
 def index_of(lines: list[Line]) -> set[int]:
-    """Return the lines that only say what other pages hold (某题 3版), two and more or under their label (导读)."""
+    """Return the lines that only say what other pages hold (某题 3版), two and more or under their
+    label (导读).
+    """
     found: set[int] = set()
     start = 0
     while start < len(lines):
@@ -50,11 +58,17 @@ def index_of(lines: list[Line]) -> set[int]:
 
 
 def _section(lines: list[Line], at: int, found: dict[int, Head]) -> Head | None:
-    """Read a line that is part of a page head only because another part stands beside it: the section, or half a label."""
+    """Read a line that is part of a page head only because another part stands beside it: the
+    section, or half a label.
+    """
     words = lines[at].folded
     if at and (half := patterns.HALF_LABEL.match(words)):
         number = patterns.BARE_NUMBER.fullmatch(lines[at - 1].folded)
-        return Head(page=page_label(number[0]) if number else None, at=lines[at - 1].spans[0][0]) if half else None
+        return (
+            Head(page=page_label(number[0]) if number else None, at=lines[at - 1].spans[0][0])
+            if half
+            else None
+        )
     below = _head_below(lines, at)
     if patterns.NAMELESS.fullmatch(words):
         return Head() if found or below else None

@@ -1,4 +1,6 @@
-"""Rank the lines above an article: kicker, headline, subtitle, and the other reading where the page leaves it open."""
+"""Rank the lines above an article: kicker, headline, subtitle, and the other reading where the page
+leaves it open.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ Lines = tuple[Segment, ...]
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """The heading lines of one article by rank; ``other`` is a second reading where the page leaves the ranks open."""
+    """The heading lines of one article by rank; ``other`` is a second reading where the page leaves
+    the ranks open.
+    """
 
     kicker: Lines = ()
     headline: Lines = ()
@@ -36,8 +40,8 @@ class Ranked:
 def rank(lines: list[Segment]) -> Ranked:
     """Rank heading lines in printed order.
 
-    Labels and lines that lead in stand above the headline, lines with a dash or with who took part below it.
-    """
+    Labels and lines that lead in stand above the headline, lines with a dash or with who took part
+    below it."""
     labels = 0
     while labels < len(lines) - 1 and is_label(lines[labels]):
         labels += 1
@@ -54,12 +58,16 @@ def rank(lines: list[Segment]) -> Ranked:
 
 
 def is_known_label(folded: str) -> bool:
-    """Tell whether a line is a column head known by its words, however it is padded or dressed (讣 告, 【短评】)."""
+    """Tell whether a line is a column head known by its words, however it is padded or dressed (讣
+    告, 【短评】).
+    """
     return "".join(folded.split()).strip(patterns.LABEL_DRESS) in patterns.LABELS
 
 
 def heads_a_group(folded: str) -> bool:
-    """Tell whether a line is the label of several short pieces, however it is padded (简 讯, 会场花絮)."""
+    """Tell whether a line is the label of several short pieces, however it is padded (简 讯,
+    会场花絮).
+    """
     return bool(patterns.GROUP_LABEL.search("".join(folded.split()).strip(patterns.LABEL_DRESS)))
 
 
@@ -68,11 +76,15 @@ def is_label(line: Segment) -> bool:
     bare = line.folded.strip(patterns.LABEL_DRESS)
     series = len(bare) <= patterns.LONGEST_LABEL and patterns.LABEL_END.search(bare)
     followed = patterns.LABEL_START.match(bare)
-    return bool(is_known_label(line.folded) or series or followed or patterns.DRESSED.match(line.folded))
+    return bool(
+        is_known_label(line.folded) or series or followed or patterns.DRESSED.match(line.folded)
+    )
 
 
 def _explains(line: Segment) -> bool:
-    return bool(patterns.SUBTITLE_MARK.match(line.folded) or patterns.BRACKETED_LINE.match(line.folded))
+    return bool(
+        patterns.SUBTITLE_MARK.match(line.folded) or patterns.BRACKETED_LINE.match(line.folded)
+    )
 
 
 def _leads(line: Segment) -> bool:
@@ -80,14 +92,18 @@ def _leads(line: Segment) -> bool:
 
 
 def _closes_with_people(lines: list[Segment]) -> bool:
-    """Tell whether the last of ``lines`` says who took part under a headline that another line leaves standing."""
+    """Tell whether the last of ``lines`` says who took part under a headline that another line
+    leaves standing.
+    """
     if len(lines) < 2 or not patterns.TOOK_PART.search(lines[-1].folded):
         return False
     return len(lines) > 2 or not _leads(lines[0])
 
 
 def _two(above: Lines, first: Segment, second: Segment, below: Lines) -> Ranked:
-    """Rank two lines: the first leads in, or the second explains; length decides where the words do not."""
+    """Rank two lines: the first leads in, or the second explains; length decides where the words do
+    not.
+    """
     kicked = Ranked((*above, first), (second,), below)
     explained = Ranked(above, (first,), (second, *below))
     if patterns.BREAKS_OFF.search(first.folded) and patterns.GOES_ON.match(second.folded):
@@ -112,7 +128,9 @@ def _two(above: Lines, first: Segment, second: Segment, below: Lines) -> Ranked:
 
 def _dated(first: Segment, second: Segment) -> bool:
     """Tell whether the first line alone says on which day it happened: then it states the news."""
-    return bool(patterns.SAYS_WHEN.search(first.folded)) and not patterns.SAYS_WHEN.search(second.folded)
+    return bool(patterns.SAYS_WHEN.search(first.folded)) and not patterns.SAYS_WHEN.search(
+        second.folded
+    )
 
 
 def _counts(first: Segment, second: Segment) -> bool:
@@ -122,13 +140,20 @@ def _counts(first: Segment, second: Segment) -> bool:
 
 
 def _named_column(first: Segment, second: Segment) -> bool:
-    """Tell whether the first line is too short beside the second to be anything but the name of a column."""
+    """Tell whether the first line is too short beside the second to be anything but the name of a
+    column.
+    """
     bare = "".join(first.folded.split())
-    return len(bare) <= LONGEST_COLUMN and len(bare) < len("".join(second.folded.split())) <= LONGEST_UNDER_COLUMN
+    return (
+        len(bare) <= LONGEST_COLUMN
+        and len(bare) < len("".join(second.folded.split())) <= LONGEST_UNDER_COLUMN
+    )
 
 
 def _many(above: Lines, lines: list[Segment], below: Lines) -> Ranked:
-    """Rank three lines and more: the first leads in, the last explains unless a marked subtitle follows."""
+    """Rank three lines and more: the first leads in, the last explains unless a marked subtitle
+    follows.
+    """
     whole = Ranked((*above, lines[0]), tuple(lines[1:]), below)
     parted = Ranked((*above, lines[0]), tuple(lines[1:-1]), (lines[-1],))
     if below:

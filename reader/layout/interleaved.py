@@ -14,7 +14,9 @@ SHORTEST_HALF = 16
 
 
 def bring_home(drafts: list[Draft]) -> None:
-    """Move, in place, the rest of each article that breaks off in a sentence from the later article that holds it."""
+    """Move, in place, the rest of each article that breaks off in a sentence from the later article
+    that holds it.
+    """
     for at, draft in enumerate(drafts):
         last = _broken_off(draft)
         if last is None:
@@ -28,17 +30,24 @@ def bring_home(drafts: list[Draft]) -> None:
 
 
 def _broken_off(draft: Draft) -> Segment | None:
-    """Return the last text of an article that ends in the middle of a sentence without a jump line."""
+    """Return the last text of an article that ends in the middle of a sentence without a jump
+    line.
+    """
     body = draft.of(*BODY)
     if not body or draft.has(Kind.JUMP_ON, Kind.CLOSING):
         return None
     last = body[-1]
-    open_end = last.kind is Kind.TEXT and len(last.text) >= SHORTEST_HALF and not patterns.LEFT.search(last.folded)
+    open_end = (
+        last.kind is Kind.TEXT
+        and len(last.text) >= SHORTEST_HALF
+        and not patterns.LEFT.search(last.folded)
+    )
     return last if open_end else None
 
 
 def _rest(last: Segment, other: Draft) -> int | None:
-    """Return where in ``other``, behind text that has come to its end, the sentence broken off in ``last`` goes on.
+    """Return where in ``other``, behind text that has come to its end, the sentence broken off in
+    ``last`` goes on.
 
     It goes on with what cannot begin a paragraph, or where a word lies across the cut.
     """

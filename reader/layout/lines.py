@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from reader.patterns import layout as patterns
 from reader.patterns.pictures import CAPTION_INSIDE, CAPTION_OPENER
-from reader.records import Span
+from reader.results import Span
 
-# Full-width ASCII, the ideographic space and the look-alikes of the middle dot and the dash, one for one,
-# so that every pattern is written once and offsets stay true.
+# Full-width ASCII, the ideographic space and the look-alikes of the middle dot and the dash, one
+# for one, so that every pattern is written once and offsets stay true.
 FOLDING = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict.fromkeys(
     (0x3000, 0x00A0, 0x0009, 0x000D, 0x000B, 0x000C, 0x0085, 0x2028, 0x2029, 0xFEFF, 0x200B), 0x20
 )
@@ -26,16 +26,19 @@ WRAP_NARROWEST = 8
 
 
 def fold(text: str) -> str:
-    """Return ``text`` with full-width ASCII, spaces, dots and dashes in one form, character for character."""
+    """Return ``text`` with full-width ASCII, spaces, dots and dashes in one form, character for
+    character.
+    """
     return text.translate(FOLDING)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A logical line: its characters as printed, the page spans they come from, and the white space before it.
+    """A logical line: its characters as printed, the page spans they come from, and the white space
+    before it.
 
-    ``gap`` counts the empty lines before it, ``indent`` the full characters of padding it opens with.
-    """
+    ``gap`` counts the empty lines before it, ``indent`` the full characters of padding it opens
+    with."""
 
     text: str
     folded: str
@@ -55,7 +58,9 @@ class Line:
 
 
 def logical_lines(text: str) -> list[Line]:
-    """Return the page's lines: printed lines of a narrow column put together, paragraphs on one line taken apart."""
+    """Return the page's lines: printed lines of a narrow column put together, paragraphs on one
+    line taken apart.
+    """
     return list(_unwrapped([piece for line in _printed(text) for piece in _apart(line)]))
 
 
@@ -90,13 +95,17 @@ def _part(line: Line, start: int, end: int, gap: int, indent: int) -> Line:
 
 
 def _width(text: str) -> int:
-    """Return the printed width in full characters, rounded up: two half-width characters take one place."""
+    """Return the printed width in full characters, rounded up: two half-width characters take one
+    place.
+    """
     return (sum(1 if char < "\u0100" else 2 for char in text) + 1) // 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """The column a page is broken at: how lines are measured, how wide it is, how paragraphs are set apart in it."""
+    """The column a page is broken at: how lines are measured, how wide it is, how paragraphs are
+    set apart in it.
+    """
 
     measure: Callable[[str], int]
     width: int
@@ -112,22 +121,32 @@ class _Column:
 def _column(lines: list[Line]) -> _Column | None:
     """Return the page's column when most lines are broken at one, else None.
 
-    Papers set half-width characters on half or on full places: the measure that fits more lines is theirs.
-    """
-    found = [column for measure in (_width, len) if (column := _measured(lines, measure)) is not None]
+    Papers set half-width characters on half or on full places: the measure that fits more lines is
+    theirs."""
+    found = [
+        column for measure in (_width, len) if (column := _measured(lines, measure)) is not None
+    ]
     return max(found, key=lambda column: column.full) if found else None
 
 
 def _measured(lines: list[Line], measure: Callable[[str], int]) -> _Column | None:
     widths = [line.indent + measure(line.text) for line in lines]
-    common = Counter(width for width in widths if WRAP_NARROWEST <= width <= WRAP_WIDEST).most_common(1)
+    common = Counter(
+        width for width in widths if WRAP_NARROWEST <= width <= WRAP_WIDEST
+    ).most_common(1)
     if not common or common[0][1] < WRAP_LINES:
         return None
     edge = common[0][0]
-    full = [line for line, width in zip(lines, widths, strict=True) if edge - 1 <= width <= edge + 1]
+    full = [
+        line for line, width in zip(lines, widths, strict=True) if edge - 1 <= width <= edge + 1
+    ]
     beyond = sum(1 for width in widths if width > edge + 1)
     broken = sum(1 for line in full if line.folded[-1] not in patterns.LINE_PUNCTUATION)
-    if beyond > BEYOND_SHARE * len(lines) or len(full) < WRAP_SHARE * len(lines) or broken < len(full) / 2:
+    if (
+        beyond > BEYOND_SHARE * len(lines)
+        or len(full) < WRAP_SHARE * len(lines)
+        or broken < len(full) / 2
+    ):
         return None
     gap = Counter(line.gap for line in full).most_common(1)[0][0]
     return _Column(measure, edge, len(full), gap, any(line.indent for line in lines))
@@ -151,7 +170,9 @@ def _runs_on(before: Line, line: Line, column: _Column) -> bool:
     """Tell whether ``line`` continues the printed line before it in the same column."""
     if line.gap > column.gap or line.indent or patterns.OWN_LINE.match(line.folded):
         return False
-    if patterns.CANNOT_BEGIN.match(line.folded) or before.folded.count("(") > before.folded.count(")"):
+    if patterns.CANNOT_BEGIN.match(line.folded) or before.folded.count("(") > before.folded.count(
+        ")"
+    ):
         return True
     if not column.fills(before):
         return False
@@ -159,8 +180,12 @@ def _runs_on(before: Line, line: Line, column: _Column) -> bool:
 
 
 def _together(lines: list[Line], column: _Column) -> list[Line]:
-    """Put printed lines together; two lines that neither open nor close a paragraph may be headings and stay apart."""
-    headings = len(lines) == 2 and not lines[0].indent and not patterns.CLOSED.search(lines[-1].folded)
+    """Put printed lines together; two lines that neither open nor close a paragraph may be headings
+    and stay apart.
+    """
+    headings = (
+        len(lines) == 2 and not lines[0].indent and not patterns.CLOSED.search(lines[-1].folded)
+    )
     if len(lines) == 1 or (headings and column.indents):
         return lines
     text = "".join(line.text for line in lines)

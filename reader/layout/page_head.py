@@ -1,4 +1,6 @@
-"""Find the page's own lines: its head with paper, date and page label, and the furniture around the articles."""
+"""Find the page's own lines: its head with paper, date and page label, and the furniture around the
+articles.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +12,18 @@ from dataclasses import dataclass
 from reader.layout.lines import Line
 from reader.patterns import furniture as patterns
 from reader.patterns.layout import NUMERALS
-from reader.records import PageContext, PageError
+from reader.results import PageContext, PageError
 
-_DIGITS = {"零": 0, "〇": 0, "○": 0, "O": 0} | {numeral: value for value, numeral in enumerate("一二三四五六七八九", 1)}
+_DIGITS = {"零": 0, "〇": 0, "○": 0, "O": 0} | {
+    numeral: value for value, numeral in enumerate("一二三四五六七八九", 1)
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What the page says about itself; None where it says nothing. ``at`` is the place of the words."""
+    """What the page says about itself; None where it says nothing. ``at`` is the place of the
+    words.
+    """
 
     newspaper: str | None = None
     date: dt.date | None = None
@@ -26,7 +32,9 @@ class Head:
 
 
 def number(numeral: str) -> int | None:
-    """Return the value of a Chinese numeral up to 999 or of digits (第十二 → 12), None for other words."""
+    """Return the value of a Chinese numeral up to 999 or of digits (第十二 → 12), None for other
+    words.
+    """
     if numeral.isascii() and numeral.isdigit():
         return int(numeral)
     if not numeral or any(char not in NUMERALS + "○O" for char in numeral):
@@ -43,7 +51,9 @@ def number(numeral: str) -> int | None:
 
 
 def page_label(printed: str) -> str:
-    """Return a page label as printed without 第, 版 and spaces, Chinese numerals as digits (第四版 → 4)."""
+    """Return a page label as printed without 第, 版 and spaces, Chinese numerals as digits (第四版 →
+    4).
+    """
     label = "".join(printed.split()).removeprefix("第").removesuffix("版")
     value = number(label)
     return str(value) if value is not None and not label.isascii() else label
@@ -79,7 +89,9 @@ def _navigation(folded: str) -> bool:
 
 
 def read_head(line: Line) -> Head | None:
-    """Read a line as a page head; None when more is left than a section name once all known parts are gone."""
+    """Read a line as a page head; None when more is left than a section name once all known parts
+    are gone.
+    """
     if len(line.folded) > patterns.LONGEST_HEAD:
         return None
     words = patterns.NEIGHBOUR.sub(_blank, line.folded)
@@ -88,7 +100,11 @@ def read_head(line: Line) -> Head | None:
     # A supplement (文化周刊) is a section of its paper.
     padded = patterns.PADDED_PAPER.fullmatch(words)
     words = "".join(words.split()) if padded else words
-    papers = (found for found in patterns.PAPER.finditer(words) if not patterns.SECTIONS.fullmatch(found[0]))
+    papers = (
+        found
+        for found in patterns.PAPER.finditer(words)
+        if not patterns.SECTIONS.fullmatch(found[0])
+    )
     paper, label = next(papers, None), _label(words)
     day, weekday = _full_date(words), patterns.WEEKDAY.search(words)
     left = words
@@ -96,7 +112,13 @@ def read_head(line: Line) -> Head | None:
         left = pattern.sub(" ", left)
     section = "".join(char for char in left if char.isalnum())
     label = label or (patterns.EDGE_NUMBER.search(words) if paper or day else None)
-    sure = paper or day or weekday or patterns.LUNAR.match(words) or (label and not label.groupdict().get("bare"))
+    sure = (
+        paper
+        or day
+        or weekday
+        or patterns.LUNAR.match(words)
+        or (label and not label.groupdict().get("bare"))
+    )
     # Between the paper's name and a page label even a long line names the section.
     longest = patterns.LONGEST_NAMED_SECTION if paper and label else patterns.LONGEST_SECTION
     if not (sure or label) or not patterns.SECTION.match(left) or len(section) > longest:
@@ -104,7 +126,9 @@ def read_head(line: Line) -> Head | None:
     if not sure and section and not patterns.SECTION_NAME.search(section):
         return None
     printed = next((found for found in label.groups() if found), None) if label else None
-    return Head(paper[0] if paper else None, day, page_label(printed) if printed else None, line.spans[0][0])
+    return Head(
+        paper[0] if paper else None, day, page_label(printed) if printed else None, line.spans[0][0]
+    )
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -112,7 +136,9 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _label(words: str) -> re.Match[str] | None:
-    """Return the page's own label; a line that lists several pages (第01版:要闻 第02版:时政) tells none of them apart."""
+    """Return the page's own label; a line that lists several pages (第01版:要闻 第02版:时政) tells none of
+    them apart.
+    """
     labels = list(patterns.PAGE_LABEL.finditer(words))
     named = next((found for found in labels if found["named"]), None)
     return named or (labels[0] if len({page_label(found[0]) for found in labels}) == 1 else None)
@@ -130,18 +156,28 @@ def _full_date(words: str) -> dt.date | None:
 
 
 def settle(heads: Iterable[Head], context: PageContext) -> Head:
-    """Put together what is known of the page; raise ``PageError`` when the page head contradicts the context."""
+    """Put together what is known of the page; raise ``PageError`` when the page head contradicts
+    the context.
+    """
     known = Head(context.newspaper, context.date, context.page)
     heads = list(heads)
-    confirmed = any(context.page and head.page and _same_label(context.page, head.page) for head in heads)
+    confirmed = any(
+        context.page and head.page and _same_label(context.page, head.page) for head in heads
+    )
     for head in heads:
-        if context.newspaper and head.newspaper and not _same_paper(context.newspaper, head.newspaper):
+        if (
+            context.newspaper
+            and head.newspaper
+            and not _same_paper(context.newspaper, head.newspaper)
+        ):
             raise _contradiction("newspaper", head.newspaper, context.newspaper, head.at)
         if context.date and head.date and context.date != head.date:
             raise _contradiction("date", head.date.isoformat(), context.date.isoformat(), head.at)
         if context.page and head.page and not confirmed:
             raise _contradiction("page", head.page, context.page, head.at)
-        known = Head(known.newspaper or head.newspaper, known.date or head.date, known.page or head.page)
+        known = Head(
+            known.newspaper or head.newspaper, known.date or head.date, known.page or head.page
+        )
     return known
 
 
@@ -154,7 +190,9 @@ def _same_paper(one: str, other: str) -> bool:
 
 
 def _same_label(one: str, other: str) -> bool:
-    """Compare page labels without leading zeros; a label without its section letter contradicts no letter."""
+    """Compare page labels without leading zeros; a label without its section letter contradicts no
+    letter.
+    """
     (letter, digits), (other_letter, other_digits) = _parts(one), _parts(other)
     return digits == other_digits and (not letter or not other_letter or letter == other_letter)
 

@@ -10,7 +10,7 @@ from reader.layout.segments import Kind, Segment
 from reader.layout.signatures import is_names_line
 from reader.patterns import alone
 from reader.patterns import layout as patterns
-from reader.records import Paragraph, ReadFinding, Span
+from reader.results import Paragraph, ReadFinding, Span
 
 ORPHAN_SHORTEST = 3
 KEPT = 1500
@@ -20,7 +20,9 @@ QUOTES = (("“", "”"), ("《", "》"), ("(", ")"), ("「", "」"))
 
 @dataclass(slots=True)
 class _Open:
-    """A paragraph being put together from its halves; ``folded`` keeps its end, enough to compare a tail with."""
+    """A paragraph being put together from its halves; ``folded`` keeps its end, enough to compare a
+    tail with.
+    """
 
     halves: list[Segment] = field(default_factory=list)
     folded: str = ""
@@ -31,7 +33,8 @@ class _Open:
 
     def closed(self) -> Paragraph:
         return Paragraph(
-            "".join(half.text for half in self.halves), tuple(s for half in self.halves for s in half.spans)
+            "".join(half.text for half in self.halves),
+            tuple(s for half in self.halves for s in half.spans),
         )
 
 
@@ -61,13 +64,21 @@ def paragraphs_of(draft: Draft) -> tuple[list[Paragraph], list[ReadFinding]]:
 
 
 def _indented(body: list[Segment]) -> bool:
-    """Tell whether the article's paragraphs open with an indent: then a line without one goes on with the last."""
+    """Tell whether the article's paragraphs open with an indent: then a line without one goes on
+    with the last.
+    """
     opening = [segment for segment in body if segment.opens_line and segment.kind is Kind.TEXT]
-    return sum(1 for segment in opening if segment.line.indent) > max(INDENTED_SHARE * len(opening), 1)
+    return sum(1 for segment in opening if segment.line.indent) > max(
+        INDENTED_SHARE * len(opening), 1
+    )
 
 
 def _hangs(last: _Open, segment: Segment) -> bool:
-    return Kind.ALONE not in (last.halves[-1].kind, segment.kind) and segment.opens_line and not segment.line.indent
+    return (
+        Kind.ALONE not in (last.halves[-1].kind, segment.kind)
+        and segment.opens_line
+        and not segment.line.indent
+    )
 
 
 def _head_of_list(held: list[_Open], draft: Draft) -> str:
@@ -79,9 +90,13 @@ def _head_of_list(held: list[_Open], draft: Draft) -> str:
 
 
 def _in_open_list(held: list[_Open]) -> bool:
-    """Tell whether the last two paragraphs are items of a list that sets no stops: each ends where its line does."""
+    """Tell whether the last two paragraphs are items of a list that sets no stops: each ends where
+    its line does.
+    """
     items = held[-2:]
-    return len(items) == 2 and all(patterns.ITEM.match(one.folded) and _stops_nowhere(one) for one in items)
+    return len(items) == 2 and all(
+        patterns.ITEM.match(one.folded) and _stops_nowhere(one) for one in items
+    )
 
 
 def _stops_nowhere(item: _Open) -> bool:
@@ -89,7 +104,9 @@ def _stops_nowhere(item: _Open) -> bool:
 
 
 def _lists_on(head: str, last: _Open, segment: Segment) -> bool:
-    """Tell whether a line of names goes on with the names above it: one list in one order under its ``head``."""
+    """Tell whether a line of names goes on with the names above it: one list in one order under its
+    ``head``.
+    """
     if not alone.LIST_HEAD.match(head):
         return False
     halves = [half.folded for half in (last.halves[-1], segment)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.layout.lines import fold
 from reader.patterns import layout as patterns
-from reader.records import Paragraph, ReadFinding
+from reader.results import Paragraph, ReadFinding
 
 SHORTEST = 60
 STEP = 20
@@ -14,29 +14,38 @@ SENTENCE_ENDS = "。!?\uff01\uff1f"
 
 
 def repeated_runs(paragraphs: Sequence[Paragraph]) -> Iterator[ReadFinding]:
-    """Yield both copies of each run of 60 characters or more that stands in two places of the page's text.
+    """Yield both copies of each run of 60 characters or more that stands in two places of the
+    page's text.
 
-    A copy that begins in the middle of a sentence may have overwritten how the sentence went on: that is a gap.
-    """
+    A copy that begins in the middle of a sentence may have overwritten how the sentence went on:
+    that is a gap."""
     for one, other in _pairs(paragraphs):
         for (paragraph, start, end), (twin, twin_start, _) in ((one, other), (other, one)):
             first, last = paragraph.on_page(start, end)
             there = twin.on_page(twin_start, twin_start + 1)[0]
-            yield ReadFinding("repeated_run", 2, first, last, f"这一段文字在本版第{there}字处又出现一次,疑为重排")
+            yield ReadFinding(
+                "repeated_run", 2, first, last, f"这一段文字在本版第{there}字处又出现一次,疑为重排"
+            )
             if start and paragraph.text[start - 1] not in SENTENCE_ENDS:
-                yield ReadFinding("missing_text", 2, first, first, "重复文字可能覆盖了原句的结尾,疑有缺文")
+                yield ReadFinding(
+                    "missing_text", 2, first, first, "重复文字可能覆盖了原句的结尾,疑有缺文"
+                )
 
 
 Run = tuple[Paragraph, int, int]
 
 
 def _pairs(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Run, Run]]:
-    """Yield the two places of each repeated run; every character is looked up once, so time grows with the page."""
+    """Yield the two places of each repeated run; every character is looked up once, so time grows
+    with the page.
+    """
     seen: dict[str, tuple[int, int]] = {}
     for index, paragraph in enumerate(paragraphs):
         text, told = paragraph.text, 0
         for at in [at for at in range(len(text) - STEP + 1) if text[at : at + STEP] in seen]:
-            run = _stretch(paragraphs, seen[text[at : at + STEP]], index, at) if at >= told else None
+            run = (
+                _stretch(paragraphs, seen[text[at : at + STEP]], index, at) if at >= told else None
+            )
             if run is not None:
                 yield run
                 told = run[1][2]
@@ -44,7 +53,9 @@ def _pairs(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Run, Run]]:
             seen.setdefault(text[start : start + STEP], (index, start))
 
 
-def _stretch(paragraphs: Sequence[Paragraph], place: tuple[int, int], index: int, at: int) -> tuple[Run, Run] | None:
+def _stretch(
+    paragraphs: Sequence[Paragraph], place: tuple[int, int], index: int, at: int
+) -> tuple[Run, Run] | None:
     """Stretch a match to both sides; None when the run stays short."""
     one, other = paragraphs[place[0]], paragraphs[index]
     start, twin = place[1], at

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from reader.layout.lines import Line
-from reader.records import Dateline, ReadByline, Span
+from reader.results import Dateline, ReadByline, Span
 
 
 class Kind(Enum):
@@ -44,17 +44,21 @@ class Credit:
 
     def of(self, caption: str) -> Credit:
         """Return the credit of the picture with this folded caption."""
-        return next((credit for marks, credit in self.parts if set(marks) & set(caption[:MARK_WITHIN])), self)
+        return next(
+            (credit for marks, credit in self.parts if set(marks) & set(caption[:MARK_WITHIN])),
+            self,
+        )
 
 
 @dataclass(slots=True)
 class Segment:
     """Characters ``start`` to ``end`` of a line, with what was read in them.
 
-    ``kind`` is mended while the neighbours become known; ``label`` is the page label of a jump line;
-    ``pictures_by`` names those whom a byline (图/甲) credits with the pictures; ``from_web`` tells that a line of an
-    e-paper (来源:某报 作者:甲乙) names the author, which counts where the article itself is not signed.
-    """
+    ``kind`` is mended while the neighbours become known; ``label`` is the page label of a jump
+    line;
+    ``pictures_by`` names those whom a byline (图/甲) credits with the pictures; ``from_web`` tells
+    that a line of an e-paper (来源:某报 作者:甲乙) names the author, which counts where the article itself
+    is not signed."""
 
     kind: Kind
     line: Line

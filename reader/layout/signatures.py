@@ -12,14 +12,18 @@ from reader.patterns.signatures import SURNAMES
 
 _HAN = re.compile(f"[{patterns.HAN}]")
 _NOTE = re.compile(r"\([^()]*\)")
-_NAME = re.compile(f"[{patterns.HAN}]{{2,4}}$|[{patterns.HAN}]{{1,8}}(?:·[{patterns.HAN}]{{1,8}})+$")
+_NAME = re.compile(
+    f"[{patterns.HAN}]{{2,4}}$|[{patterns.HAN}]{{1,8}}(?:·[{patterns.HAN}]{{1,8}})+$"
+)
 
 MANY_NAMES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """One signed name at ``start`` to ``end`` of the words read; ``role`` is a ``Role`` value, "photo" or None."""
+    """One signed name at ``start`` to ``end`` of the words read; ``role`` is a ``Role`` value,
+    "photo" or None.
+    """
 
     name: str
     role: str | None
@@ -29,7 +33,9 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """The names of a byline or credit, the bodies named beside them, and the words that are neither."""
+    """The names of a byline or credit, the bodies named beside them, and the words that are
+    neither.
+    """
 
     names: tuple[Signed, ...]
     bodies: tuple[str, ...]
@@ -39,7 +45,9 @@ class Signature:
 
 
 def split_names(run: str) -> list[str]:
-    """Split names that are run together (黄琪常少华) at surnames; a run that cannot be split comes back whole."""
+    """Split names that are run together (黄琪常少华) at surnames; a run that cannot be split comes back
+    whole.
+    """
     if len(run) <= 3 or "·" in run or (run[:2] in COMPOUND_SURNAMES and len(run) == 4):
         return [run]
     best: list[tuple[float, list[str]] | None] = [(0.0, [])] + [None] * len(run)
@@ -65,18 +73,25 @@ def _likeness(name: str) -> float:
 
 
 def looks_like_name(text: str) -> bool:
-    """Tell whether ``text`` has the form of a name: a surname first, or a foreign name with a dot."""
+    """Tell whether ``text`` has the form of a name: a surname first, or a foreign name with a
+    dot.
+    """
     if not _NAME.match(text):
         return False
     return "·" in text or text[:2] in COMPOUND_SURNAMES or (text[0] in SURNAMES and len(text) < 4)
 
 
 def is_names_line(folded: str, *, least: int = MANY_NAMES) -> bool:
-    """Tell whether a line is a list of names: ``least`` and more, or any number behind what they are (城北街道:甲乙、丙丁)."""
+    """Tell whether a line is a list of names: ``least`` and more, or any number behind what they
+    are (城北街道:甲乙、丙丁).
+    """
     found = alone.NAMES_LINE.match(folded)
     if found is None:
         return False
-    items = ["".join(_NOTE.sub("", item[0]).strip("、").split()) for item in alone.NAME_ITEM.finditer(found["names"])]
+    items = [
+        "".join(_NOTE.sub("", item[0]).strip("、").split())
+        for item in alone.NAME_ITEM.finditer(found["names"])
+    ]
     enough = len(items) >= least or found.start("names") > 0
     return enough and sum(looks_like_name(item) for item in items) > len(items) / 2
 
@@ -101,7 +116,9 @@ def read_signature(folded: str) -> Signature:
             role, has_role = patterns.ROLES[word], True
         else:
             role, has_role = _read_word(word, start, end, role, has_role, (names, bodies, rest))
-    return Signature(tuple(names), tuple(bodies), tuple(rest), has_role, bool(bodies) or "本报" in folded)
+    return Signature(
+        tuple(names), tuple(bodies), tuple(rest), has_role, bool(bodies) or "本报" in folded
+    )
 
 
 def _without_role(found: re.Match[str]) -> str:
@@ -110,9 +127,16 @@ def _without_role(found: re.Match[str]) -> str:
 
 
 def _read_word(
-    word: str, start: int, end: int, role: str | None, has_role: bool, into: tuple[list[Signed], list[str], list[str]]
+    word: str,
+    start: int,
+    end: int,
+    role: str | None,
+    has_role: bool,
+    into: tuple[list[Signed], list[str], list[str]],
 ) -> tuple[str | None, bool]:
-    """Read one word that may hold a body, roles and names without a mark between; return the role now in force."""
+    """Read one word that may hold a body, roles and names without a mark between; return the role
+    now in force.
+    """
     names, bodies, rest = into
     done = 0
     for match in patterns.ROLE_WORD.finditer(word):
@@ -147,7 +171,9 @@ def _signed(run: str, start: int, end: int, role: str | None) -> list[Signed]:
 
 
 def _words(folded: str) -> list[tuple[str, int, int]]:
-    """Return the words of a signature with their places; characters padded apart (柏 松, 记者柏 松) are one word."""
+    """Return the words of a signature with their places; characters padded apart (柏 松, 记者柏 松) are
+    one word.
+    """
     words: list[tuple[str, int, int]] = []
     single = False
     for match in patterns.BYLINE_WORD.finditer(folded):

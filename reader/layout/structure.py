@@ -1,4 +1,6 @@
-"""See what the lines are among their neighbours: captions, headings, bare bylines, verse and lines that stand alone."""
+"""See what the lines are among their neighbours: captions, headings, bare bylines, verse and lines
+that stand alone.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,7 @@ from reader.layout.signatures import is_names_line
 from reader.layout.verse import see_verse
 from reader.patterns import alone
 from reader.patterns import layout as patterns
-from reader.records import Role
+from reader.results import Role
 
 CROSSHEAD_LONGEST = 26
 # The last line of a list set in lines may hold so few names.
@@ -43,7 +45,9 @@ def _usual_gap(run: list[Segment]) -> int:
 
 
 def _letters(run: list[Segment]) -> None:
-    """Let the lines of a letter stand alone: greeting, wishes, date, and the signature above the date."""
+    """Let the lines of a letter stand alone: greeting, wishes, date, and the signature above the
+    date.
+    """
     for index, segment in enumerate(run):
         if segment.kind is not Kind.TEXT:
             continue
@@ -57,7 +61,9 @@ def _letters(run: list[Segment]) -> None:
 
 
 def _dates(run: list[Segment], index: int) -> bool:
-    """Tell whether a line is the date of a letter and not the day that heads a part of a schedule."""
+    """Tell whether a line is the date of a letter and not the day that heads a part of a
+    schedule.
+    """
     scheduled = index + 1 < len(run) and alone.SCHEDULE_LINE.match(run[index + 1].folded)
     return bool(alone.DAY_LINE.match(run[index].folded)) and not scheduled
 
@@ -65,8 +71,17 @@ def _dates(run: list[Segment], index: int) -> bool:
 def _rosters(run: list[Segment]) -> None:
     """Let a line of two names under a line of names be the rest of that list."""
     for before, segment in itertools.pairwise(run):
-        below_names = before.opens_line and before.kind in BODY and is_names_line(before.folded, least=ROSTER_REST)
-        if below_names and segment.kind is Kind.TEXT and segment.opens_line and " " in segment.folded:
+        below_names = (
+            before.opens_line
+            and before.kind in BODY
+            and is_names_line(before.folded, least=ROSTER_REST)
+        )
+        if (
+            below_names
+            and segment.kind is Kind.TEXT
+            and segment.opens_line
+            and " " in segment.folded
+        ):
             listed = is_names_line(before.folded) or before.kind is Kind.ALONE
             if listed and is_names_line(segment.folded, least=ROSTER_REST):
                 segment.kind = Kind.ALONE
@@ -83,7 +98,9 @@ def _bare_bylines(run: list[Segment]) -> None:
             continue
         dated = after.kind is Kind.OPENING or patterns.NEWS_START.match(after.folded)
         news = dated and patterns.AUTHOR_MARK not in segment.folded
-        found = bare_byline(segment.line, segment.start, segment.end, Role.REPORTER if news else Role.WRITER)
+        found = bare_byline(
+            segment.line, segment.start, segment.end, Role.REPORTER if news else Role.WRITER
+        )
         if found is not None and alone.OFFICE_LINE.match(before.folded):
             before.kind = segment.kind = Kind.ALONE
         elif found is not None:
@@ -91,7 +108,9 @@ def _bare_bylines(run: list[Segment]) -> None:
 
 
 def _closing_names(run: list[Segment]) -> None:
-    """Read who signed behind the text as the byline that closes it: in brackets, or a reader of the paper."""
+    """Read who signed behind the text as the byline that closes it: in brackets, or a reader of the
+    paper.
+    """
     for index, (before, segment) in enumerate(itertools.pairwise(run), 1):
         if before.kind not in BODY or not segment.opens_line:
             continue
@@ -109,10 +128,16 @@ def _closing_names(run: list[Segment]) -> None:
 
 
 def _set_in(run: list[Segment], index: int) -> Segment | None:
-    """Read one or two names set in from the edge behind a text that has come to its end, above the next article."""
+    """Read one or two names set in from the edge behind a text that has come to its end, above the
+    next article.
+    """
     before, segment = run[index - 1], run[index]
     ends = index + 1 == len(run) or headingish(run[index + 1])
-    told = before.kind is Kind.TEXT and len(before.text) > CROSSHEAD_LONGEST and patterns.CLOSED.search(before.folded)
+    told = (
+        before.kind is Kind.TEXT
+        and len(before.text) > CROSSHEAD_LONGEST
+        and patterns.CLOSED.search(before.folded)
+    )
     if not (ends and told and segment.line.indent):
         return None
     return bare_byline(segment.line, segment.start, segment.end, Role.REPORTER)
@@ -135,11 +160,19 @@ def _lists(words: str) -> bool:
     """Tell whether a line lists names or heads a list of them."""
     if any(form.match(words) for form in alone.STANDS_ALONE):
         return True
-    head = len(words) <= CROSSHEAD_LONGEST and alone.LIST_HEAD.match(words) and not patterns.CLOSED.search(words)
+    head = (
+        len(words) <= CROSSHEAD_LONGEST
+        and alone.LIST_HEAD.match(words)
+        and not patterns.CLOSED.search(words)
+    )
     return bool(head) or is_names_line(words)
 
 
 def _crossheadish(segment: Segment) -> bool:
     """Tell whether a line could be a crosshead by its own form."""
     numbered = bool(patterns.ITEM.match(segment.folded))
-    return headingish(segment) and len(segment.text) <= CROSSHEAD_LONGEST and (numbered or "," not in segment.folded)
+    return (
+        headingish(segment)
+        and len(segment.text) <= CROSSHEAD_LONGEST
+        and (numbered or "," not in segment.folded)
+    )

@@ -1,4 +1,6 @@
-"""Find verse and lists: runs of short lines, less the headings above them and those of the next article below."""
+"""Find verse and lists: runs of short lines, less the headings above them and those of the next
+article below.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ HEADINGS_BELOW = 3
 
 
 def see_verse(run: list[Segment], usual_gap: int) -> None:
-    """Let the lines of verse and of lists stand alone, in place, so that no cut is seen behind them."""
+    """Let the lines of verse and of lists stand alone, in place, so that no cut is seen behind
+    them.
+    """
     index = 0
     while index < len(run):
         end = index
@@ -38,13 +42,21 @@ def _short_line(segment: Segment) -> bool:
 
 
 def _titled(run: list[Segment], at: int) -> bool:
-    """Tell whether the line names a document that begins below it: in brackets stands when it was passed."""
+    """Tell whether the line names a document that begins below it: in brackets stands when it was
+    passed.
+    """
     named = patterns.DOCUMENT.search(run[at].folded) and headingish(run[at])
-    return bool(named) and at + 1 < len(run) and bool(patterns.BRACKETED_LINE.match(run[at + 1].folded))
+    return (
+        bool(named)
+        and at + 1 < len(run)
+        and bool(patterns.BRACKETED_LINE.match(run[at + 1].folded))
+    )
 
 
 def _inside(run: list[Segment], index: int, end: int, usual_gap: int) -> tuple[int, int]:
-    """Return the verse in a run of short lines, less the headings above it and those of the next article below."""
+    """Return the verse in a run of short lines, less the headings above it and those of the next
+    article below.
+    """
     first, last = index, end
     if index < end < len(run) and run[end].kind in OPENERS:
         last = end - _headings_below(run[index:end], usual_gap)
@@ -57,12 +69,16 @@ def _inside(run: list[Segment], index: int, end: int, usual_gap: int) -> tuple[i
 
 
 def _headings_below(lines: list[Segment], usual_gap: int) -> int:
-    """Return how many of the last lines are headings of what opens below: set apart, set otherwise, or behind a full stop."""
+    """Return how many of the last lines are headings of what opens below: set apart, set otherwise,
+    or behind a full stop.
+    """
     tail = list(enumerate(reversed(lines[-HEADINGS_BELOW:]), 1))
     if wide := [count for count, line in tail if line.line.gap > usual_gap]:
         return wide[0]
     usual_indent = Counter(line.line.indent for line in lines).most_common(1)[0][0]
-    otherwise = next((count - 1 for count, line in tail if line.line.indent == usual_indent), len(tail))
+    otherwise = next(
+        (count - 1 for count, line in tail if line.line.indent == usual_indent), len(tail)
+    )
     closed = next((count - 1 for count, line in tail if patterns.CLOSED.search(line.folded)), 0)
     explained = 2 if patterns.SUBTITLE_MARK.match(lines[-1].folded) else 1
     return min(max(otherwise, closed, explained), len(lines))

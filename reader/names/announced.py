@@ -1,4 +1,6 @@
-"""Lists that words for people announce: there every item that could be a name is one, even an everyday word."""
+"""Lists that words for people announce: there every item that could be a name is one, even an
+everyday word.
+"""
 
 from __future__ import annotations
 
@@ -23,12 +25,15 @@ NAME_LIKE = 0.5
 
 
 def announced(words: Words, found: Found) -> Iterator[Candidate]:
-    """Yield every name of the lists in ``words`` that a title, a cue in front or a verb behind gives to people.
+    """Yield every name of the lists in ``words`` that a title, a cue in front or a verb behind
+    gives to people.
 
-    ``found`` are the candidates of the same words by their offsets, those of other lists among them.
-    """
+    ``found`` are the candidates of the same words by their offsets, those of other lists among
+    them."""
     for masked, start, end in stretches(words):
-        if masked.find("\u3001", start, end) < 0 or pattern.OF_THINGS.search(words.text, start, end + 1):
+        if masked.find("\u3001", start, end) < 0 or pattern.OF_THINGS.search(
+            words.text, start, end + 1
+        ):
             continue
         spans = [(first, last) for first, last, _, _ in items_of(masked, start, end)]
         if len(spans) < 2:
@@ -40,7 +45,9 @@ def announced(words: Words, found: Found) -> Iterator[Candidate]:
         items = list(_items(words, found, [(begin, spans[0][1]), *spans[1:]]))
         for is_name, run in groupby(items, key=lambda item: item is not None):
             named = [item for item in run if item] if is_name else []
-            level = max(before if items[0] in named else SILENT, behind if items[-1] in named else SILENT)
+            level = max(
+                before if items[0] in named else SILENT, behind if items[-1] in named else SILENT
+            )
             if len(named) > 1 and level and _of_people(words, named, level):
                 yield from map(certain, named)
 
@@ -53,7 +60,11 @@ def _cue(words: Words, found: Found, start: int, end: int) -> tuple[int, int]:
         if ends and ends[-1] >= start:
             return ends[-1], level
     ending = [c for n in (2, 3, 4) if (c := found.get((end - n, end)))]
-    titled = max((c for c in ending if c.before >= PERSONAL and c.form > NEVER), key=_titled_form, default=None)
+    titled = max(
+        (c for c in ending if c.before >= PERSONAL and c.form > NEVER),
+        key=_titled_form,
+        default=None,
+    )
     if titled:
         return titled.start, PEOPLE
     plain = max((c for c in ending if c.form >= PLAIN), key=_titled_form, default=None)
@@ -71,19 +82,32 @@ def _titled_form(one: Candidate) -> tuple[float, float]:
     return one.before, one.form
 
 
-def _items(words: Words, found: Found, spans: Sequence[tuple[int, int]]) -> Iterator[Candidate | None]:
+def _items(
+    words: Words, found: Found, spans: Sequence[tuple[int, int]]
+) -> Iterator[Candidate | None]:
     """Yield the name each item is or holds, None for one that cannot be a name."""
     for start, end in spans[:-1]:
-        yield from _joined(words, found, *untailed(found, words.text, *trimmed(words.text, start, end)))
+        yield from _joined(
+            words, found, *untailed(found, words.text, *trimmed(words.text, start, end))
+        )
     start, end = trimmed(words.text, *spans[-1])
-    yield _leading(words, found, start, end) or as_item(words, found, start, end) or _titled(found, start, end)
+    yield (
+        _leading(words, found, start, end)
+        or as_item(words, found, start, end)
+        or _titled(found, start, end)
+    )
 
 
 def _joined(words: Words, found: Found, start: int, end: int) -> Iterator[Candidate | None]:
     """Yield the name of an item, or both where 和 joins a name and, behind a title, one more."""
     joint = pattern.JOINED.match(words.text, start, end)
     last = _titled(found, start, end)
-    if joint and last and last.start > joint.end(1) and (first := as_item(words, found, *joint.span(1))):
+    if (
+        joint
+        and last
+        and last.start > joint.end(1)
+        and (first := as_item(words, found, *joint.span(1)))
+    ):
         yield first
         yield last
     else:
@@ -95,7 +119,11 @@ def as_item(words: Words, found: Found, start: int, end: int) -> Candidate | Non
     name = words.text[start:end]
     if "\u00b7" in name:
         return found.get((start, end))
-    if not pattern.ITEM.fullmatch(name) or _is_title(name) or not _of_one_piece(words, found, start, end):
+    if (
+        not pattern.ITEM.fullmatch(name)
+        or _is_title(name)
+        or not _of_one_piece(words, found, start, end)
+    ):
         return None
     long = end - start > 3 and not names.PADDED.fullmatch(name)
     if long and name[:2] not in names.LONG_SURNAMES and is_word(name):
@@ -105,13 +133,19 @@ def as_item(words: Words, found: Found, start: int, end: int) -> Candidate | Non
 
 def _is_title(name: str) -> bool:
     """Tell whether an item is or ends with a word for people."""
-    return name in names.FORMS_OF_ADDRESS or any(names.BEFORE.get(name[-size:], 0.0) >= GROUPED for size in (2, 3))
+    return name in names.FORMS_OF_ADDRESS or any(
+        names.BEFORE.get(name[-size:], 0.0) >= GROUPED for size in (2, 3)
+    )
 
 
 def _of_one_piece(words: Words, found: Found, start: int, end: int) -> bool:
     """Tell whether an item without a surname is one word of the segmenter's, as phrases are not."""
     one_word = words.begin[start] == start and words.end[start] == end
-    return one_word or "".join(words.text[start:end].split())[0] in names.USUAL_SURNAMES or (start, end) in found
+    return (
+        one_word
+        or "".join(words.text[start:end].split())[0] in names.USUAL_SURNAMES
+        or (start, end) in found
+    )
 
 
 def _titled(found: Found, start: int, end: int) -> Candidate | None:
@@ -122,16 +156,29 @@ def _titled(found: Found, start: int, end: int) -> Candidate | None:
 
 def _leading(words: Words, found: Found, start: int, end: int) -> Candidate | None:
     """Return the name that leads the last item of a list, where the sentence goes on behind it."""
-    for last in sorted((start + n for n in (2, 3, 4) if start + n < end), key=lambda last: words.end[last - 1] != last):
-        if pattern.GOES_ON.match(words.text, last, end) or after_points(words, last) > 1.0 or _verb(words, last):
-            return as_item(words, found, start, last) if words.text[start] in names.SURNAMES else None
+    for last in sorted(
+        (start + n for n in (2, 3, 4) if start + n < end),
+        key=lambda last: words.end[last - 1] != last,
+    ):
+        if (
+            pattern.GOES_ON.match(words.text, last, end)
+            or after_points(words, last) > 1.0
+            or _verb(words, last)
+        ):
+            return (
+                as_item(words, found, start, last) if words.text[start] in names.SURNAMES else None
+            )
     return None
 
 
 def _of_people(words: Words, named: Sequence[Candidate], level: int) -> bool:
-    """Tell whether enough items are like names, and, where bodies could be meant, not most of them places."""
+    """Tell whether enough items are like names, and, where bodies could be meant, not most of them
+    places.
+    """
     like = sum(item.name[0] in names.USUAL_SURNAMES or not is_word(item.name) for item in named)
-    things = sum(item.name in pattern.THINGS or (level < PEOPLE and _place(words, item)) for item in named)
+    things = sum(
+        item.name in pattern.THINGS or (level < PEOPLE and _place(words, item)) for item in named
+    )
     return like >= NAME_LIKE * len(named) > things
 
 

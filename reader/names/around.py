@@ -62,7 +62,16 @@ def after_points(words: Words, end: int) -> float:
         return 0.0
     stated = 0.0
     if text[end] in pattern.FIRST_OF_AFTER:
-        stated = max([pattern.AFTER.get(text[end : end + n], 0.0) for n in range(1, pattern.LONGEST_AFTER + 1)])
-    if stated == pattern.TITLE_BEHIND and text[end : words.end[end]] not in pattern.AFTER and words.known(end):
+        stated = max(
+            [
+                pattern.AFTER.get(text[end : end + n], 0.0)
+                for n in range(1, pattern.LONGEST_AFTER + 1)
+            ]
+        )
+    if (
+        stated == pattern.TITLE_BEHIND
+        and text[end : words.end[end]] not in pattern.AFTER
+        and words.known(end)
+    ):
         return 0.0
     return stated or (pattern.WEAK if words.tags.get(end, "x")[0] in pattern.GOING_ON else 0.0)

@@ -12,7 +12,8 @@ from reader.patterns import names as pattern
 
 Found = Mapping[tuple[int, int], Candidate]
 
-# What each item of a list of two must have on average; every further item makes chance less likely, down to the least.
+# What each item of a list of two must have on average; every further item makes chance less likely,
+# down to the least.
 FAIR_SHARE = 2.0
 SHARE_DROP = 0.25
 LEAST_SHARE = 1.0
@@ -34,7 +35,8 @@ DOUBTFUL = -1.0
 
 
 def listed(words: Words, found: Found) -> Iterator[Candidate]:
-    """Yield the names of every list in ``words``, raised above doubt where most items of the list are names.
+    """Yield the names of every list in ``words``, raised above doubt where most items of the list
+    are names.
 
     ``found`` are the candidates of the same words by their offsets.
     """
@@ -45,7 +47,9 @@ def listed(words: Words, found: Found) -> Iterator[Candidate]:
 
 
 def stretches(words: Words) -> Iterator[tuple[str, int, int]]:
-    """Yield the text with what brackets say masked, and the start and end of each stretch that may hold a list."""
+    """Yield the text with what brackets say masked, and the start and end of each stretch that may
+    hold a list.
+    """
     masked = pattern.ANNOTATION.sub(lambda m: "\0" * len(m[0]), words.text)
     masked = pattern.NO_SEPARATOR.sub("\0", masked)
     for stretch in pattern.STRETCH.finditer(masked):
@@ -54,7 +58,9 @@ def stretches(words: Words) -> Iterator[tuple[str, int, int]]:
 
 
 def _cue(text: str, start: int) -> float:
-    return TITLED if pattern.LIST_CUE.search(text, max(0, start - pattern.LONGEST_CUE), start) else 0.0
+    return (
+        TITLED if pattern.LIST_CUE.search(text, max(0, start - pattern.LONGEST_CUE), start) else 0.0
+    )
 
 
 def _runs(items: Iterable[Candidate | None]) -> Iterator[list[Candidate]]:
@@ -79,13 +85,20 @@ def _share(item: Candidate) -> float:
 
 
 def items_of(masked: str, start: int, end: int) -> Iterator[tuple[int, int, bool, bool]]:
-    """Yield the items of one stretch as offsets, and whether each is the first of its list, and the last before a sentence goes on."""
+    """Yield the items of one stretch as offsets, and whether each is the first of its list, and the
+    last before a sentence goes on.
+    """
     between = pattern.BETWEEN_COMMAS if "\u3001" in masked[start:end] else pattern.BETWEEN_SPACES
     spans = [m.span() for m in between.finditer(masked, start, end)]
     if len(spans) > 1:
         spans[-1:] = _last_two(masked, *spans[-1])
         for index, (first, last) in enumerate(spans):
-            yield first, last, index == 0, between is pattern.BETWEEN_COMMAS and index == len(spans) - 1
+            yield (
+                first,
+                last,
+                index == 0,
+                between is pattern.BETWEEN_COMMAS and index == len(spans) - 1,
+            )
 
 
 def _last_two(masked: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -94,8 +107,12 @@ def _last_two(masked: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(start, joint.start(1)), (joint.end(1), end)] if joint else [(start, end)]
 
 
-def _best(words: Words, found: Found, start: int, end: int, first: bool, last: bool) -> Candidate | None:
-    """Return the name of one item: all of it, or what follows a title, or, in the last item, what leads it."""
+def _best(
+    words: Words, found: Found, start: int, end: int, first: bool, last: bool
+) -> Candidate | None:
+    """Return the name of one item: all of it, or what follows a title, or, in the last item, what
+    leads it.
+    """
     start, end = untailed(found, words.text, *trimmed(words.text, start, end))
     head = _head(found, start, end) if last else None
     every = whole(words, found, start, end)
@@ -129,28 +146,47 @@ def whole(words: Words, found: Found, start: int, end: int) -> Candidate | None:
     if (start, end) in found:
         return found[start, end]._replace(form=found[start, end].form + ALONE)
     name = words.text[start:end]
-    if not pattern.SHORT_NAME.fullmatch(name) or any(_everyday(words, i, start) for i in range(start, end)):
+    if not pattern.SHORT_NAME.fullmatch(name) or any(
+        _everyday(words, i, start) for i in range(start, end)
+    ):
         return None
-    return Candidate(start, end, "".join(name.split()), DOUBTFUL + ALONE, 0.0, after_points(words, end))
+    return Candidate(
+        start, end, "".join(name.split()), DOUBTFUL + ALONE, 0.0, after_points(words, end)
+    )
 
 
 def _everyday(words: Words, place: int, start: int) -> bool:
-    """Tell whether a character of the item at ``start`` is part of an everyday word that no given name is made of."""
+    """Tell whether a character of the item at ``start`` is part of an everyday word that no given
+    name is made of.
+    """
     first, last = words.begin[place], words.end[place]
     given = first == start + 1 and last - first == 2
-    return last - first > 1 and not given and words.known(place) and not words.tags[first].startswith("nr")
+    return (
+        last - first > 1
+        and not given
+        and words.known(place)
+        and not words.tags[first].startswith("nr")
+    )
 
 
 def _tail(found: Found, start: int, end: int, first: bool) -> Candidate | None:
-    """Return the name at the end of an item, behind a title; in the first item its own form is enough."""
+    """Return the name at the end of an item, behind a title; in the first item its own form is
+    enough.
+    """
     ends = (found[end - n, end] for n in (2, 3, 4) if start < end - n and (end - n, end) in found)
     named = [c for c in ends if c.before >= TITLED or (first and c.form > 0)]
     return max(named, key=lambda c: c.points, default=None)
 
 
 def _head(found: Found, start: int, end: int) -> Candidate | None:
-    """Return the name in the last item of a list, which begins it or follows a title and runs on into the sentence."""
-    heads = (found[start, start + n] for n in (2, 3, 4) if start + n < end and (start, start + n) in found)
+    """Return the name in the last item of a list, which begins it or follows a title and runs on
+    into the sentence.
+    """
+    heads = (
+        found[start, start + n]
+        for n in (2, 3, 4)
+        if start + n < end and (start, start + n) in found
+    )
     named = [c for c in heads if c.form > 0 and (c.after > 0 or c.form >= SURE)]
     inner = (found.get((first, first + n)) for first in range(start + 1, end) for n in (2, 3, 4))
     named += [c for c in inner if c and c.end < end and c.before >= TITLED and c.after > 0]
@@ -176,9 +212,13 @@ def _best_of(candidates: Iterable[Candidate | None]) -> Candidate | None:
 
 
 def run_together(found: Found) -> Iterator[Candidate]:
-    """Yield the names of lists printed without a mark (甲乙丙丁等参加): each begins where the one before it ends."""
+    """Yield the names of lists printed without a mark (甲乙丙丁等参加): each begins where the one before
+    it ends.
+    """
     best: dict[int, tuple[float, Candidate]] = {}
-    for candidate in sorted((c for c in found.values() if c.form >= LEAST_FORM), key=lambda c: -c.start):
+    for candidate in sorted(
+        (c for c in found.values() if c.form >= LEAST_FORM), key=lambda c: -c.start
+    ):
         rest = best.get(candidate.end)
         if rest or candidate.after > 0:
             points = candidate.form + (rest[0] if rest else 0.0)
@@ -208,13 +248,15 @@ def certain(item: Candidate, points: float = ACCEPT) -> Candidate:
 def down_the_page(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Candidate]]:
     """Yield the names that begin lines which follow one another, with the index of their passage.
 
-    Such a list prints a person a line: the name, what brackets say of it, then a space and who it is.
-    """
+    Such a list prints a person a line: the name, what brackets say of it, then a space and who it
+    is."""
     heads = [_head_of_line(words, found) for words, found in article]
     place = {id(head): index for index, head in enumerate(heads) if head}
     for run in _runs(heads):
         if len(run) > 2:
-            yield from ((place[id(item)], raised) for item, raised in zip(run, vouched(run), strict=False))
+            yield from (
+                (place[id(item)], raised) for item, raised in zip(run, vouched(run), strict=False)
+            )
 
 
 def _head_of_line(words: Words, found: Found) -> Candidate | None:

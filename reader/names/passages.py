@@ -1,14 +1,18 @@
-"""The running words of an article in which people are looked for: headings, paragraphs and captions."""
+"""The running words of an article in which people are looked for: headings, paragraphs and
+captions.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.records import Paragraph, ReadArticle, Span
+from reader.results import Paragraph, ReadArticle, Span
 
 
 def passages(text: str, article: ReadArticle) -> Iterator[Paragraph]:
-    """Yield headings, paragraphs and captions, each with its page spans; bylines and credits are left out."""
+    """Yield headings, paragraphs and captions, each with its page spans; bylines and credits are
+    left out.
+    """
     for rank in ("kicker", "headline", "subtitle"):
         for line in article.heading_sources.get(rank, ()):
             yield _slice(text, line)

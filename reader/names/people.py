@@ -19,17 +19,20 @@ from reader.names.stated import speakers, stated
 from reader.names.words import Words, cut, is_word
 from reader.patterns import known_words
 from reader.patterns import names as pattern
-from reader.records import PageContext, Paragraph, ReadArticle, ReadMention
+from reader.results import PageContext, Paragraph, ReadArticle, ReadMention
 
 # What each further place, up to two, adds to a name whose neighbours there speak for it.
 AGAIN = 0.5
-# What the neighbours of a certain name that is also a dictionary word must say, to tell it from the word.
+# What the neighbours of a certain name that is also a dictionary word must say, to tell it from the
+# word.
 BESIDE_A_WORD = 1.0
 
 
 @dataclass(slots=True)
 class _Passage:
-    """One passage with its words, everything in it that could be a name, by its offsets, and what of that is likely one."""
+    """One passage with its words, everything in it that could be a name, by its offsets, and what
+    of that is likely one.
+    """
 
     paragraph: Paragraph
     words: Words
@@ -37,13 +40,18 @@ class _Passage:
     likely: list[Candidate] = field(default_factory=list)
 
 
-def find_people(text: str, articles: Sequence[ReadArticle], context: PageContext) -> list[tuple[ReadMention, ...]]:
-    """Return, for each of ``articles``, the persons its headings, paragraphs and captions name, in page order.
+def find_people(
+    text: str, articles: Sequence[ReadArticle], context: PageContext
+) -> list[tuple[ReadMention, ...]]:
+    """Return, for each of ``articles``, the persons its headings, paragraphs and captions name, in
+    page order.
 
-    A name that is certain in one place of the page is found in every place; names of ``context.known_people`` and of
-    the page's own bylines and credits are certain from the start. Spans are offsets into ``text``.
-    """
-    read = [[_look(paragraph, context) for paragraph in passages(text, article)] for article in articles]
+    A name that is certain in one place of the page is found in every place; names of
+    ``context.known_people`` and of the page's own bylines and credits are certain from the start.
+    Spans are offsets into ``text``."""
+    read = [
+        [_look(paragraph, context) for paragraph in passages(text, article)] for article in articles
+    ]
     for article in read:
         looked = [(p.words, p.found) for p in article]
         for passage, raised in chain(down_the_page(looked), rostered(looked), speakers(looked)):
@@ -51,7 +59,13 @@ def find_people(text: str, articles: Sequence[ReadArticle], context: PageContext
     every = [passage for article in read for passage in article]
     _leave_out_places(every, context.newspaper or "")
     certain = lengthened([passage.words for passage in every], _certain(every))
-    names = certain | short_forms(certain) | known_words.HISTORIC | _signed(articles) | context.known_people
+    names = (
+        certain
+        | short_forms(certain)
+        | known_words.HISTORIC
+        | _signed(articles)
+        | context.known_people
+    )
     known = index(names)
     return [_mentions(text, article, known) for article in read]
 
@@ -72,12 +86,17 @@ def _look(paragraph: Paragraph, context: PageContext) -> _Passage:
     found |= {(c.start, c.end): c for c in stated(words, found)}
     found |= {(c.start, c.end): c for c in paired(words, found)}
     if context.propose_names:
-        found |= {(c.start, c.end): c for c in proposed(words, found, context.propose_names(paragraph.text))}
+        found |= {
+            (c.start, c.end): c
+            for c in proposed(words, found, context.propose_names(paragraph.text))
+        }
     return _Passage(paragraph, words, found)
 
 
 def _leave_out_places(read: Sequence[_Passage], newspaper: str) -> None:
-    """Drop what the page also uses as the name of a place, or its newspaper is named after, where no word says a person."""
+    """Drop what the page also uses as the name of a place, or its newspaper is named after, where
+    no word says a person.
+    """
     placed = {c.name for passage in read for c in passage.found.values() if c.after == BARRED}
     for passage in read:
         for span, c in [*passage.found.items()]:
@@ -103,7 +122,9 @@ def _certain(read: Sequence[_Passage]) -> frozenset[str]:
         for c in passage.found.values():
             if passage.words.end[c.end - 1] == c.end and taken.isdisjoint(range(c.start, c.end)):
                 open_places.setdefault(c.name, []).append(c)
-    return frozenset(certain | {name for name, places in open_places.items() if _together(places) >= ACCEPT})
+    return frozenset(
+        certain | {name for name, places in open_places.items() if _together(places) >= ACCEPT}
+    )
 
 
 def _together(places: Sequence[Candidate]) -> float:
@@ -114,7 +135,13 @@ def _together(places: Sequence[Candidate]) -> float:
     if titled >= PERSONAL and spoken >= SPOKEN:
         best = max(best, places[0]._replace(before=titled, after=spoken).points)
     if max(c.form for c in places) > 0:
-        best = max(best, *(max(side) for side in zip(*((c.form, c.before, c.after) for c in places), strict=True)))
+        best = max(
+            best,
+            *(
+                max(side)
+                for side in zip(*((c.form, c.before, c.after) for c in places), strict=True)
+            ),
+        )
     spoken_for = sum(c.before + c.after >= 1.0 for c in places)
     return best + AGAIN * min(2, max(0, spoken_for - 1))
 
@@ -133,7 +160,9 @@ def _settle(found: Iterable[Candidate]) -> list[Candidate]:
 def _signed(articles: Sequence[ReadArticle]) -> frozenset[str]:
     """Return the names in bylines and photo credits."""
     signed = {byline.name for article in articles for byline in article.byline}
-    signed |= {name for article in articles for photo in article.photos for name in photo.photographers}
+    signed |= {
+        name for article in articles for photo in article.photos for name in photo.photographers
+    }
     return frozenset(name for name in signed if len(name) > 1)
 
 
@@ -142,7 +171,9 @@ def _mentions(text: str, article: Sequence[_Passage], known: Index) -> tuple[Rea
     for passage in article:
         for found in _settle([*passage.likely, *_again(passage, known)]):
             spans.add(passage.paragraph.on_page(found.start, found.end))
-    return tuple(ReadMention("".join(text[start:end].split()), (start, end)) for start, end in sorted(spans))
+    return tuple(
+        ReadMention("".join(text[start:end].split()), (start, end)) for start, end in sorted(spans)
+    )
 
 
 def _again(passage: _Passage, known: Index) -> Iterator[Candidate]:
@@ -156,13 +187,19 @@ def _again(passage: _Passage, known: Index) -> Iterator[Candidate]:
 
 
 def _stands(words: Words, here: Candidate) -> bool:
-    """Tell whether a certain name is a name here too, not a piece of a longer word or a word in its common sense."""
+    """Tell whether a certain name is a name here too, not a piece of a longer word or a word in its
+    common sense.
+    """
     if here.after < 0:
         return False
     if here.name in known_words.HISTORIC:
-        longer_name = words.tags.get(here.end, "x").startswith("nr") and words.end[here.end] == here.end + 1
+        longer_name = (
+            words.tags.get(here.end, "x").startswith("nr") and words.end[here.end] == here.end + 1
+        )
         return words.aligned(here.start, here.end) and not longer_name
-    if is_word(here.name) and not (len(here.name) > 2 and words.tags.get(here.start, "").startswith("nr")):
+    if is_word(here.name) and not (
+        len(here.name) > 2 and words.tags.get(here.start, "").startswith("nr")
+    ):
         return max(here.before, here.after) >= TITLED or (
             here.before > 0 and here.after > 0 and here.before + here.after >= BESIDE_A_WORD
         )

@@ -1,4 +1,6 @@
-"""The places on a page where known names stand, and what all the places of a name say of its length."""
+"""The places on a page where known names stand, and what all the places of a name say of its
+length.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ FOREIGN = 6
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Names, the sizes of those that begin with a character, longest first, and where one may begin."""
+    """Names, the sizes of those that begin with a character, longest first, and where one may
+    begin.
+    """
 
     names: frozenset[str]
     sizes: dict[str, list[int]]
@@ -29,11 +33,15 @@ def index(names: frozenset[str]) -> Index:
     for name in names:
         sizes.setdefault(name[0], set()).add(len(name))
     begin = re.compile("|".join(map(re.escape, sizes)))
-    return Index(names, {first: sorted(lengths, reverse=True) for first, lengths in sizes.items()}, begin)
+    return Index(
+        names, {first: sorted(lengths, reverse=True) for first, lengths in sizes.items()}, begin
+    )
 
 
 def places(text: str, known: Index) -> Iterator[tuple[int, int]]:
-    """Yield where the names of ``known`` stand in ``text``, of those that begin in one place the longest."""
+    """Yield where the names of ``known`` stand in ``text``, of those that begin in one place the
+    longest.
+    """
     for begin in known.begin.finditer(text):
         start = begin.start()
         for size in known.sizes[begin[0]]:
@@ -46,7 +54,9 @@ def places(text: str, known: Index) -> Iterator[tuple[int, int]]:
 
 
 def lengthened(page: Sequence[Words], names: frozenset[str]) -> frozenset[str]:
-    """Return ``names``, those made longer behind which the same character stands in every one of several places."""
+    """Return ``names``, those made longer behind which the same character stands in every one of
+    several places.
+    """
     short = frozenset(name for name in names if _may_grow(name))
     while short:
         following: dict[str, list[str]] = {}
@@ -54,7 +64,11 @@ def lengthened(page: Sequence[Words], names: frozenset[str]) -> frozenset[str]:
         for words in page:
             for start, end in places(words.text, known):
                 following.setdefault(words.text[start:end], []).append(_next(words, end))
-        longer = {name: name + nexts[0] for name, nexts in following.items() if len(nexts) > 1 and _agree(nexts)}
+        longer = {
+            name: name + nexts[0]
+            for name, nexts in following.items()
+            if len(nexts) > 1 and _agree(nexts)
+        }
         names = (names - longer.keys()) | frozenset(longer.values())
         short = frozenset(name for name in longer.values() if _may_grow(name))
     return names
@@ -73,7 +87,11 @@ def _may_grow(name: str) -> bool:
 def _next(words: Words, end: int) -> str:
     """Return the character behind a name where it could be the name's last, else nothing."""
     text = words.text
-    if end == len(text) or text[end] in pattern.AFTER or not pattern.GIVEN.match(text, end, end + 1):
+    if (
+        end == len(text)
+        or text[end] in pattern.AFTER
+        or not pattern.GIVEN.match(text, end, end + 1)
+    ):
         return ""
     begins = words.begin[end] == end
     if text[end] in pattern.NO_LAST or (begins and words.end[end] - end > 1 and words.known(end)):

@@ -10,7 +10,7 @@ from reader.names.passages import passages
 from reader.names.words import Words, cut, is_word
 from reader.patterns import posts as pattern
 from reader.patterns.names import SPACES
-from reader.records import PageContext, Paragraph, ReadArticle, ReadMention, ReadPost, Span
+from reader.results import PageContext, Paragraph, ReadArticle, ReadMention, ReadPost, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,10 @@ class _Named:
 def find_posts(text: str, articles: Sequence[ReadArticle], context: PageContext) -> list[ReadPost]:
     """Return the posts the page states for its mentions, each name and post once, in page order.
 
-    A post stands right before the name (市委书记赵明, several joined by 、), right behind it (习近平总书记), or is given
-    to it (赵明当选为市长). A post of which there are several (副市长) holds for the whole list behind it, unless 等
-    leaves the list open. ``span`` reaches from the first to the last character of the words that state it.
-    """
+    A post stands right before the name (市委书记赵明, several joined by 、), right behind it (习近平总书记), or
+    is given to it (赵明当选为市长). A post of which there are several (副市长) holds for the whole list
+    behind it, unless 等 leaves the list open. ``span`` reaches from the first to the last character
+    of the words that state it."""
     posts: dict[tuple[str, str], ReadPost] = {}
     for article in articles:
         starts = [mention.span[0] for mention in article.mentions]
@@ -49,16 +49,26 @@ def _stated(paragraph: Paragraph, people: Sequence[_Named]) -> Iterator[ReadPost
         closed = not words.text.startswith("\u7b49", last.end)
         for person in linked:
             for start, end in before:
-                if person is first or (closed and pattern.OF_SEVERAL.search(words.text, start, end)):
-                    yield ReadPost(person.name, paragraph.text[start:end], paragraph.on_page(start, person.end))
+                if person is first or (
+                    closed and pattern.OF_SEVERAL.search(words.text, start, end)
+                ):
+                    yield ReadPost(
+                        person.name, paragraph.text[start:end], paragraph.on_page(start, person.end)
+                    )
             for start, end in _called(words, person):
-                yield ReadPost(person.name, paragraph.text[start:end], paragraph.on_page(person.start, end))
+                yield ReadPost(
+                    person.name, paragraph.text[start:end], paragraph.on_page(person.start, end)
+                )
             for start, end in _given(words, last):
                 if person is last or pattern.OF_SEVERAL.search(words.text, start, end):
-                    yield ReadPost(person.name, paragraph.text[start:end], paragraph.on_page(person.start, end))
+                    yield ReadPost(
+                        person.name, paragraph.text[start:end], paragraph.on_page(person.start, end)
+                    )
 
 
-def _people(paragraph: Paragraph, mentions: Sequence[ReadMention], starts: Sequence[int]) -> list[_Named]:
+def _people(
+    paragraph: Paragraph, mentions: Sequence[ReadMention], starts: Sequence[int]
+) -> list[_Named]:
     """Return the ``mentions`` that stand in ``paragraph``, with offsets into its text, in order."""
     people: list[_Named] = []
     offset = 0
@@ -66,7 +76,9 @@ def _people(paragraph: Paragraph, mentions: Sequence[ReadMention], starts: Seque
         for mention in mentions[bisect_left(starts, start) : bisect_left(starts, end)]:
             first = offset + mention.span[0] - start
             size = len(mention.name) if mention.span[1] > end else mention.span[1] - mention.span[0]
-            people.append(_Named(mention.name, first, first + size, people[-1].end if people else 0))
+            people.append(
+                _Named(mention.name, first, first + size, people[-1].end if people else 0)
+            )
         offset += end - start
     return people
 
@@ -84,7 +96,9 @@ def _lists(words: Words, people: Sequence[_Named]) -> Iterator[list[_Named]]:
 
 
 def _before(words: Words, person: _Named) -> Iterator[Span]:
-    """Yield the posts that stand right before a name, the nearest first, as long as 、 or 兼 joins them."""
+    """Yield the posts that stand right before a name, the nearest first, as long as 、 or 兼 joins
+    them.
+    """
     end = person.start
     while end > person.floor and words.text[end - 1] in SPACES:
         end -= 1
@@ -99,7 +113,9 @@ def _before(words: Words, person: _Named) -> Iterator[Span]:
 
 
 def _office_start(words: Words, end: int, floor: int) -> int | None:
-    """Return where the name of the office that ends at ``end`` begins, None when no office ends there."""
+    """Return where the name of the office that ends at ``end`` begins, None when no office ends
+    there.
+    """
     title = pattern.POST_END.search(words.text, max(floor, end - pattern.LONGEST_POST), end)
     if title is None:
         return None
@@ -111,27 +127,39 @@ def _office_start(words: Words, end: int, floor: int) -> int | None:
 
 
 def _office_word(words: Words, end: int, floor: int) -> int:
-    """Return where the word or the part of a word that ends at ``end`` begins to be of an office; ``end`` when none is."""
+    """Return where the word or the part of a word that ends at ``end`` begins to be of an office;
+    ``end`` when none is.
+    """
     start = max(floor, words.begin[end - 1])
     word, tag = words.text[start:end], words.tags.get(start, "n")
     if is_word(word):
-        fits = word in pattern.OFFICE_VERBS or (word not in pattern.NOT_OFFICE and pattern.OFFICE_TAG.match(tag))
+        fits = word in pattern.OFFICE_VERBS or (
+            word not in pattern.NOT_OFFICE and pattern.OFFICE_TAG.match(tag)
+        )
         return start if fits or pattern.ORDINAL.fullmatch(word) else end
     if tag in pattern.NUMBERS_AND_MARKS and not pattern.ORDINAL.fullmatch(word):
         return end
-    return max((i + 1 for i in range(start, end) if words.text[i] in pattern.CUTS_OFFICE), default=start)
+    return max(
+        (i + 1 for i in range(start, end) if words.text[i] in pattern.CUTS_OFFICE), default=start
+    )
 
 
 def _called(words: Words, person: _Named) -> Iterator[Span]:
     """Yield the post that stands right behind a name, as one addresses a person by it."""
     end = words.end[person.end] if person.end < len(words.text) else person.end
-    if pattern.POST.fullmatch(words.text, person.end, end) and not words.tags.get(end, "x").startswith("n"):
+    if pattern.POST.fullmatch(words.text, person.end, end) and not words.tags.get(
+        end, "x"
+    ).startswith("n"):
         yield person.end, end
 
 
 def _given(words: Words, person: _Named) -> Iterator[Span]:
-    """Yield the post that a person is elected or named to, or that a list states behind the name."""
-    forms = (pattern.GIVEN_POST, pattern.SAID_BEHIND) if person.start == 0 else (pattern.GIVEN_POST,)
+    """Yield the post that a person is elected or named to, or that a list states behind the
+    name.
+    """
+    forms = (
+        (pattern.GIVEN_POST, pattern.SAID_BEHIND) if person.start == 0 else (pattern.GIVEN_POST,)
+    )
     for form in forms:
         given = form.match(words.text, person.end)
         if given and _office_start(words, given.end(1), given.start(1)) == given.start(1):

@@ -1,4 +1,6 @@
-"""Rosters that print nothing but names under labels: there every item is one, if most are like names."""
+"""Rosters that print nothing but names under labels: there every item is one, if most are like
+names.
+"""
 
 from __future__ import annotations
 
@@ -13,18 +15,21 @@ from reader.names.words import Words, is_word
 from reader.patterns import names
 from reader.patterns import rostered as pattern
 from reader.patterns.names import SPACES
-from reader.records import Span
+from reader.results import Span
 
 # The fewest names a roster holds.
 FEWEST = 3
-# The least shares: of items that can be names, of those with a usual surname, of those that are no words or are marked as names.
+# The least shares: of items that can be names, of those with a usual surname, of those that are no
+# words or are marked as names.
 NAMES, SURNAMED, STRANGE = 0.8, 0.7, 0.3
 # More items than this that end alike are things of a kind: 翠冠梨、黄金梨.
 ALIKE = 0.34
 
 
 class _Item(NamedTuple):
-    """One item of a roster: the index of its passage, the name it could be, and whether a number or note, or its label, speaks for one."""
+    """One item of a roster: the index of its passage, the name it could be, and whether a number or
+    note, or its label, speaks for one.
+    """
 
     passage: int
     name: Candidate | None
@@ -37,7 +42,9 @@ def rostered(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Cand
 
     Units that follow one another are one roster, so that a line with one name has neighbours.
     """
-    units = [unit for index, (words, found) in enumerate(article) for unit in _units(index, words, found)]
+    units = [
+        unit for index, (words, found) in enumerate(article) for unit in _units(index, words, found)
+    ]
     for is_roster, run in groupby(units, key=bool):
         items = [item for unit in run for item in unit] if is_roster else []
         if _of_people(items):
@@ -46,12 +53,19 @@ def rostered(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Cand
 
 def _units(index: int, words: Words, found: Found) -> Iterator[list[_Item]]:
     """Yield the items of each unit of a passage, none for one that is no roster."""
-    notes = [match for match in pattern.NOTES.finditer(words.text) if pattern.SPEAKING.search(match[0])]
+    notes = [
+        match for match in pattern.NOTES.finditer(words.text) if pattern.SPEAKING.search(match[0])
+    ]
     noted = frozenset(place for match in notes for place in match.span())
     masked = pattern.NOTES.sub(lambda match: "\0" * len(match[0]), words.text)
     for unit in pattern.UNIT.finditer(masked):
         items = [
-            _Item(index, _name(words, found, *item.span()), not noted.isdisjoint(item.span()), of_people)
+            _Item(
+                index,
+                _name(words, found, *item.span()),
+                not noted.isdisjoint(item.span()),
+                of_people,
+            )
             for span, of_people in _labelled(masked, *unit.span())
             for item in pattern.ITEM.finditer(masked, *span)
         ]
@@ -60,16 +74,27 @@ def _units(index: int, words: Words, found: Found) -> Iterator[list[_Item]]:
 
 
 def _labelled(masked: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
-    """Yield the stretches of a unit that stand behind its labels, and whether a label is one of people."""
-    labels = [*pattern.LABEL.finditer(masked, start, end)] if masked.find(":", start, end) >= 0 else []
+    """Yield the stretches of a unit that stand behind its labels, and whether a label is one of
+    people.
+    """
+    labels = (
+        [*pattern.LABEL.finditer(masked, start, end)] if masked.find(":", start, end) >= 0 else []
+    )
     ends = [*(label.start() for label in labels[1:]), end] if labels else []
     for label, until in zip(labels, ends, strict=True):
         first = label.end()
-        yield (first, first + len(masked[first:until].rstrip(SPACES))), bool(pattern.OF_PEOPLE.search(label[0]))
+        yield (
+            (first, first + len(masked[first:until].rstrip(SPACES))),
+            bool(pattern.OF_PEOPLE.search(label[0])),
+        )
 
 
 def _name(words: Words, found: Found, start: int, end: int) -> Candidate | None:
-    return as_item(words, found, start, end) if pattern.NAME.fullmatch(words.text, start, end) else None
+    return (
+        as_item(words, found, start, end)
+        if pattern.NAME.fullmatch(words.text, start, end)
+        else None
+    )
 
 
 def _of_people(items: Sequence[_Item]) -> bool:
@@ -82,13 +107,22 @@ def _of_people(items: Sequence[_Item]) -> bool:
     surnamed = sum(_surnamed(item) for item in names_of)
     strange = sum(item.noted or not _is_word(item) for item in names_of)
     alike = max(map(ends.count, set(ends)))
-    return surnamed >= SURNAMED * count and strange >= STRANGE * count and (alike < FEWEST or alike <= ALIKE * count)
+    return (
+        surnamed >= SURNAMED * count
+        and strange >= STRANGE * count
+        and (alike < FEWEST or alike <= ALIKE * count)
+    )
 
 
 def _surnamed(item: _Item) -> bool:
     """Tell whether a name has a usual surname or a dot, or is padded as only names are."""
     name = item.name.name if item.name else ""
-    return _padded(item) or "\u00b7" in name or name[0] in names.USUAL_SURNAMES or name[:2] in names.LONG_SURNAMES
+    return (
+        _padded(item)
+        or "\u00b7" in name
+        or name[0] in names.USUAL_SURNAMES
+        or name[:2] in names.LONG_SURNAMES
+    )
 
 
 def _padded(item: _Item) -> bool:

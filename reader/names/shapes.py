@@ -1,4 +1,6 @@
-"""Every run of characters that could be a Chinese name, with points for what speaks for it and against it."""
+"""Every run of characters that could be a Chinese name, with points for what speaks for it and
+against it.
+"""
 
 from __future__ import annotations
 
@@ -32,12 +34,14 @@ SOFT = 1.5
 RARE = -1.0
 # What a run loses that begins inside a word.
 MISCUT = 1.5
-# The form of a noun of the dictionary that begins with a surname, of a verb or the like, of an adverb or the like.
+# The form of a noun of the dictionary that begins with a surname, of a verb or the like, of an
+# adverb or the like.
 KNOWN_WORD = -1.0
 KNOWN_LONG = -1.5
 KNOWN_VERB = -3.0
 NO_NAME = -4.5
-# The forms of a dictionary word of three characters that the segmenter takes for a person: clear, wordy, like a thing.
+# The forms of a dictionary word of three characters that the segmenter takes for a person: clear,
+# wordy, like a thing.
 KNOWN_NAME, KNOWN_WORDY, KNOWN_THING = 3.0, 2.0, 1.5
 # The form of a dictionary word that the segmenter takes for a person, behind a word for one.
 NAME_LIKE = 0.5
@@ -48,7 +52,9 @@ RUNS_ON = 4.0
 
 
 class Candidate(NamedTuple):
-    """A run that could be a name: offsets in its passage, points for its form and for the words before and after."""
+    """A run that could be a name: offsets in its passage, points for its form and for the words
+    before and after.
+    """
 
     start: int
     end: int
@@ -59,9 +65,13 @@ class Candidate(NamedTuple):
 
     @property
     def points(self) -> float:
-        """Add up what speaks for the name; between a title and a mark or a verb even everyday words are one."""
+        """Add up what speaks for the name; between a title and a mark or a verb even everyday words
+        are one.
+        """
         plain = self.form + self.before + self.after
-        for before, after, form, more in pattern.FRAMED if max(self.before, self.after) >= FIRST else ():
+        for before, after, form, more in (
+            pattern.FRAMED if max(self.before, self.after) >= FIRST else ()
+        ):
             if self.before >= before and self.after >= after and self.form >= form:
                 return plain + more
         # A role right in front lets what is formed like a name be one, whatever follows.
@@ -69,14 +79,20 @@ class Candidate(NamedTuple):
 
 
 def candidates(words: Words) -> Iterator[Candidate]:
-    """Yield each run of a surname and one or two more characters that is not plainly part of other words."""
+    """Yield each run of a surname and one or two more characters that is not plainly part of other
+    words.
+    """
     text = words.text
     behind: dict[int, float] = {}
     for found in pattern.SURNAME_AT.finditer(text):
         start = found.start()
         inside = start - words.begin[start]
         inside = inside if inside and words.known(start) else 0
-        if inside > 1 or (inside and words.end[start] - start > 2) or not (ends := list(_ends(text, start))):
+        if (
+            inside > 1
+            or (inside and words.end[start] - start > 2)
+            or not (ends := list(_ends(text, start)))
+        ):
             continue
         before = before_points(words, start)
         if inside and before < TITLED:
@@ -84,7 +100,9 @@ def candidates(words: Words) -> Iterator[Candidate]:
         for end, form in _forms(words, start, ends, before):
             # A title inside the same made-up word cuts it as well as a word's end would.
             form += MISCUT if before >= TITLED and words.begin[start] != start else 0.0
-            after = behind[end] if end in behind else behind.setdefault(end, after_points(words, end))
+            after = (
+                behind[end] if end in behind else behind.setdefault(end, after_points(words, end))
+            )
             # A place does not speak.
             form -= SOFT if after < SPOKEN and _ends_softly(text[start:end]) else 0.0
             yield Candidate(start, end, "".join(text[start:end].split()), form, before, after)
@@ -96,8 +114,12 @@ def without_form(words: Words, start: int, end: int) -> Candidate:
     return Candidate(start, end, name, 0.0, before_points(words, start), after_points(words, end))
 
 
-def _forms(words: Words, start: int, ends: Iterable[tuple[int, int]], before: float) -> Iterator[tuple[int, float]]:
-    """Yield each of ``ends`` a name from ``start`` on could have, with the points of its form; ``before`` weighs the words in front."""
+def _forms(
+    words: Words, start: int, ends: Iterable[tuple[int, int]], before: float
+) -> Iterator[tuple[int, float]]:
+    """Yield each of ``ends`` a name from ``start`` on could have, with the points of its form;
+    ``before`` weighs the words in front.
+    """
     best: dict[int, float] = {}
     for surname, end in ends:
         form = form_points(words, start, end, surname, before)
@@ -116,14 +138,23 @@ def _ends(text: str, start: int) -> Iterator[tuple[int, int]]:
         for end in range(start + surname + 1, longest.end() + 1 if longest else 0):
             if text[start + surname : end] not in pattern.FORMS_OF_ADDRESS:
                 yield surname, end
-    if single and text[start + 1] in pattern.SPACES and (padded := pattern.PADDED.match(text, start)):
+    if (
+        single
+        and text[start + 1] in pattern.SPACES
+        and (padded := pattern.PADDED.match(text, start))
+    ):
         yield 1, padded.end()
 
 
 def form_points(words: Words, start: int, end: int, surname: int, before: float) -> float | None:
-    """Weigh the characters and words of one run, its surname ``surname`` long; None when it cannot be a name."""
+    """Weigh the characters and words of one run, its surname ``surname`` long; None when it cannot
+    be a name.
+    """
     last, name = words.text[end - 1], words.text[start:end]
-    counted = words.text[start - 1 : start] in pattern.COUNTS and words.text[start] in pattern.COUNTING_SURNAMES
+    counted = (
+        words.text[start - 1 : start] in pattern.COUNTS
+        and words.text[start] in pattern.COUNTING_SURNAMES
+    )
     homestead = name[1:-1] == "\u5bb6" and last in pattern.LISTED_THINGS
     if (
         counted
@@ -143,14 +174,22 @@ def form_points(words: Words, start: int, end: int, surname: int, before: float)
 
 
 def _posted(words: Words, start: int, end: int, before: float) -> bool:
-    """Tell whether a run that ends like a place stands between a post and a mark, as no place does."""
-    short = end - start == 2 and words.text[start] in pattern.CLEAR_SURNAMES and words.aligned(start, end)
+    """Tell whether a run that ends like a place stands between a post and a mark, as no place
+    does.
+    """
+    short = (
+        end - start == 2
+        and words.text[start] in pattern.CLEAR_SURNAMES
+        and words.aligned(start, end)
+    )
     return short and before >= POSTED and ends_clause(words, end)
 
 
 def _ends_softly(name: str) -> bool:
     """Tell whether a run that is no word of the dictionary ends like a place or a thing."""
-    return name[-1] in (pattern.SOFT_ENDS if len(name) > 2 else pattern.SOFT_SECONDS) and not is_word(name)
+    return name[-1] in (
+        pattern.SOFT_ENDS if len(name) > 2 else pattern.SOFT_SECONDS
+    ) and not is_word(name)
 
 
 def _surname_points(surname: str) -> float:
@@ -166,18 +205,26 @@ def _surname_points(surname: str) -> float:
 
 
 def _cut_points(words: Words, start: int, end: int, surname: int, before: float) -> float:
-    """Weigh how the segmenter cut the run: a new word of its own speaks for a name, a dictionary word against it."""
+    """Weigh how the segmenter cut the run: a new word of its own speaks for a name, a dictionary
+    word against it.
+    """
     points = 0.0
     if words.begin[start] != start:
         points -= MISCUT
     points -= _cut_behind(words, start, end) * (2.0 if surname == 2 and end - start > 3 else 1.0)
     first = words.end[start]
     if first >= end:
-        return points + _one_word(words, start, end, before) - _left_over(words, end, end - start == 2)
+        return (
+            points + _one_word(words, start, end, before) - _left_over(words, end, end - start == 2)
+        )
     if first == start + surname:
         return points + _apart(words, start, first, end, before)
     if surname == 2:
-        return points + 1.5 - (end - start > 3 and words.begin[end - 1] == end - 1 and words.end[first] < end)
+        return (
+            points
+            + 1.5
+            - (end - start > 3 and words.begin[end - 1] == end - 1 and words.end[first] < end)
+        )
     if not words.known(start):
         return points + 1.5
     if before >= PERSONAL and _lone_last(words, end):
@@ -186,7 +233,9 @@ def _cut_points(words: Words, start: int, end: int, surname: int, before: float)
 
 
 def _lone_last(words: Words, end: int) -> bool:
-    """Tell whether the last character is a word of its own, and not one the sentence goes on with."""
+    """Tell whether the last character is a word of its own, and not one the sentence goes on
+    with.
+    """
     lone = words.begin[end - 1] == end - 1 and words.end[end - 1] == end
     if words.tags[words.begin[end - 2]][0] in pattern.NEVER_LEFT_OVER - {"m", "d"}:
         return False
@@ -194,14 +243,20 @@ def _lone_last(words: Words, end: int) -> bool:
 
 
 def _cut_behind(words: Words, start: int, end: int) -> float:
-    """Weigh a word cut at ``end``: little in a word the segmenter made up, or where the rest is a word that follows names."""
+    """Weigh a word cut at ``end``: little in a word the segmenter made up, or where the rest is a
+    word that follows names.
+    """
     last = words.end[end - 1]
     if last == end:
         return 0.0
     rest = words.text[end:last]
     if pattern.APPOINTED.match(words.text, end):
         return 0.0
-    if rest in pattern.AFTER and not words.known(end - 1) and (rest in pattern.SAYS or _goes_on(words, last)):
+    if (
+        rest in pattern.AFTER
+        and not words.known(end - 1)
+        and (rest in pattern.SAYS or _goes_on(words, last))
+    ):
         return 0.0
     if words.known(end - 1) and rest not in pattern.AFTER:
         return 3.0
@@ -216,7 +271,9 @@ def _goes_on(words: Words, end: int) -> bool:
 
 
 def _apart(words: Words, start: int, first: int, end: int, before: float) -> float:
-    """Weigh a surname that the segmenter cut from what follows; a word of grammar there is hardly a surname."""
+    """Weigh a surname that the segmenter cut from what follows; a word of grammar there is hardly a
+    surname.
+    """
     given = words.text[first:end]
     if given in pattern.AFTER:
         return NO_NAME
@@ -233,7 +290,8 @@ def _apart(words: Words, start: int, first: int, end: int, before: float) -> flo
         return NO_NAME
     tag = words.tags.get(start, "")[:1]
     if before >= GROUPED and tag in pattern.NO_SURNAME:
-        # Behind a word for people the sentence goes on with a name of its own or with somebody else.
+        # Behind a word for people the sentence goes on with a name of its own or with somebody
+        # else.
         elsewhere = words.tags[first].startswith(pattern.WHEN_AND_WHERE)
         elsewhere = elsewhere or (everyday and surname != pattern.YU)
         if tag in pattern.GRAMMAR and (elsewhere or _named(given)):
@@ -245,14 +303,22 @@ def _apart(words: Words, start: int, first: int, end: int, before: float) -> flo
 
 
 def _named(given: str) -> bool:
-    """Tell whether what follows a word of grammar is somebody else's name.   + 向(李明), 和(小王)   - 向(小川)"""
+    """Tell whether what follows a word of grammar is somebody else's name.   + 向(李明), 和(小王)   -
+    向(小川)
+    """
     familiar = given[0] in pattern.FAMILIAR and given[-1] in pattern.SURNAMES
     return familiar or given[0] in pattern.SURNAMES or given in FOREIGN_PLACES
 
 
 def _left_over(words: Words, end: int, short: bool) -> float:
-    """Weigh what stands behind a run and may be its last character: a lone one, or the first of a made-up word."""
-    if end == len(words.text) or not pattern.GIVEN.fullmatch(words.text[end]) or words.text[end] in pattern.AFTER:
+    """Weigh what stands behind a run and may be its last character: a lone one, or the first of a
+    made-up word.
+    """
+    if (
+        end == len(words.text)
+        or not pattern.GIVEN.fullmatch(words.text[end])
+        or words.text[end] in pattern.AFTER
+    ):
         return 0.0
     if words.end[end] - end > 1:
         return 0.0 if words.known(end) else (1.5 if short else 0.5)
@@ -260,7 +326,9 @@ def _left_over(words: Words, end: int, short: bool) -> float:
 
 
 def _one_word(words: Words, start: int, end: int, before: float) -> float:
-    """Weigh a run inside one word of the segmenter: a new word is a name, a known one hardly, an adverb never."""
+    """Weigh a run inside one word of the segmenter: a new word is a name, a known one hardly, an
+    adverb never.
+    """
     tag = words.tags[words.begin[start]]
     name = words.text[start:end]
     if name in pattern.AFTER:
@@ -274,7 +342,11 @@ def _one_word(words: Words, start: int, end: int, before: float) -> float:
             and (before < GROUPED or tag == "m" or name[0] in pattern.MODALS)
             and (name[0] in pattern.AFTER or (made_up < 2.0 and name[0] in pattern.WORDY_SURNAMES))
         )
-        return made_up - 1.5 * wordy - (len(name) > 2 and name[-1] in pattern.GOES_ON and _goes_on(words, end))
+        return (
+            made_up
+            - 1.5 * wordy
+            - (len(name) > 2 and name[-1] in pattern.GOES_ON and _goes_on(words, end))
+        )
     if name in known_words.ADVERBS:
         return NO_NAME
     if name in THINGS:
@@ -290,7 +362,11 @@ def _one_word(words: Words, start: int, end: int, before: float) -> float:
         return NO_NAME if tag[0] in pattern.GRAMMAR else KNOWN_VERB
     named = tag[:2] in pattern.GIVEN_TAGS[: 1 if len(name) > 2 else 3]
     if len(name) == 2:
-        return NAME_LIKE if named and before >= PERSONAL and name not in known_words.COMMON_WORDS else KNOWN_WORD
+        return (
+            NAME_LIKE
+            if named and before >= PERSONAL and name not in known_words.COMMON_WORDS
+            else KNOWN_WORD
+        )
     if not named or name[-1] == "\u4eba":
         return KNOWN_LONG
     if name[-1] in pattern.THING_ENDS:

@@ -1,4 +1,6 @@
-"""Names that the words around them state, so that even an everyday word is one: called, appointed, labelled by a post."""
+"""Names that the words around them state, so that even an everyday word is one: called, appointed,
+labelled by a post.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ from reader.patterns import stated as pattern
 
 
 def stated(words: Words, found: Found) -> Iterator[Candidate]:
-    """Yield the names that one of the forms of statement gives; ``found`` are the candidates by their offsets."""
+    """Yield the names that one of the forms of statement gives; ``found`` are the candidates by
+    their offsets.
+    """
     for form in (form for sign, form in pattern.FORMS if sign in words.text):
         for match in form.finditer(words.text):
             start, end = match.span(match.lastindex or 0)
@@ -22,18 +26,38 @@ def stated(words: Words, found: Found) -> Iterator[Candidate]:
 
 
 def speakers(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Candidate]]:
-    """Yield those who answer in an interview, with the index of their passage: who asks has a paragraph too."""
+    """Yield those who answer in an interview, with the index of their passage: who asks has a
+    paragraph too.
+    """
     if any(pattern.ASKS.match(words.text) for words, _ in article):
         heads = [pattern.SPEAKER.match(words.text) for words, _ in article]
         turns = Counter(head[1] for head in heads if head)
         for index, ((words, found), head) in enumerate(zip(article, heads, strict=True)):
             # A label that is a word (时间:) stands there once, a speaker again and again.
-            if head and _may_be(head[1], any_surname=False) and (turns[head[1]] > 1 or not is_word(head[1])):
-                yield index, certain(found.get(head.span(1)) or without_form(words, *head.span(1)), STATED)
+            if (
+                head
+                and _may_be(head[1], any_surname=False)
+                and (turns[head[1]] > 1 or not is_word(head[1]))
+            ):
+                yield (
+                    index,
+                    certain(found.get(head.span(1)) or without_form(words, *head.span(1)), STATED),
+                )
 
 
 def _may_be(name: str, *, any_surname: bool) -> bool:
-    """Tell whether a run can be a name: no word for people, with a surname, a dot or, where ``any_surname``, without."""
-    if name in names.FORMS_OF_ADDRESS or name[1:] in names.FORMS_OF_ADDRESS or name[0] in pattern.CALLS:
+    """Tell whether a run can be a name: no word for people, with a surname, a dot or, where
+    ``any_surname``, without.
+    """
+    if (
+        name in names.FORMS_OF_ADDRESS
+        or name[1:] in names.FORMS_OF_ADDRESS
+        or name[0] in pattern.CALLS
+    ):
         return False
-    return any_surname or "\u00b7" in name or name[0] in names.SURNAMES or name[:2] in names.LONG_SURNAMES
+    return (
+        any_surname
+        or "\u00b7" in name
+        or name[0] in names.SURNAMES
+        or name[:2] in names.LONG_SURNAMES
+    )

@@ -16,7 +16,9 @@ LAST_CUT = 128
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of ``text``: for each character the start and end of its word, and for each word start its tag."""
+    """The words of ``text``: for each character the start and end of its word, and for each word
+    start its tag.
+    """
 
     text: str
     begin: list[int]
@@ -34,7 +36,8 @@ class Words:
 
 @lru_cache(LAST_CUT)
 def cut(text: str) -> Words:
-    """Fold ``text`` to one form of each mark, offset for offset, and cut it into words with the segmenter's tags.
+    """Fold ``text`` to one form of each mark, offset for offset, and cut it into words with the
+    segmenter's tags.
 
     People and posts are looked for in the same passages, so the words of the last ones are kept.
     """

@@ -1,1 +1,3 @@
-"""Patterns of the reader, one module per concern; a form is a row in a table, never a branch in code."""
+"""Patterns of the reader, one module per concern; a form is a row in a table, never a branch in
+code.
+"""

@@ -10,7 +10,8 @@ from typing import Final
 
 from reader.patterns.layout import HAN, NUMERALS
 
-# A line of a schedule: a day, or what follows at an hour.   + 1月20日(星期三)   + 下午3时 召开预备会议   + 9:00 报到   - 8月20日城区限行
+# A line of a schedule: a day, or what follows at an hour.   + 1月20日(星期三)   + 下午3时 召开预备会议   + 9:00
+# 报到   - 8月20日城区限行
 SCHEDULE_LINE: Final = re.compile(
     r"(?:\d{1,2}月)?\d{1,2}日\s*(?:\(?(?:星期|周)[一二三四五六日天]\)?)?\s*(?:[上下]午|晚上?)?\s*:?$"
     r"|(?:[上下]午|中午|晚上?|凌晨)?\s*\d{1,2}(?:时(?:\d{1,2}分|半)?|:\d{2})(?:\s*[-—~至]\s*(?:\d{1,2}(?:时(?:\d{1,2}分|半)?|:\d{2})))?[\s:]"
@@ -40,8 +41,12 @@ LIST_HEAD: Final = re.compile(
 )
 # A line of names, three and more; whether they look like names is the caller's to see.
 #   + 甲乙 丙丁 戊　己(女)   + 城北街道:甲乙、丙丁、戊己   - 抓好春耕、备耕
-NAME_ITEM: Final = re.compile(rf"(?:[{HAN}]\s+[{HAN}](?![{HAN}])|[{HAN}·]{{2,12}})(?:\([^()]{{1,12}}\))?(?:、|\s+|$)")
-NAMES_LINE: Final = re.compile(rf"(?:[{HAN}]{{2,16}}(?:\([^()]{{1,24}}\))?:\s*)?(?P<names>(?:{NAME_ITEM.pattern})+)$")
+NAME_ITEM: Final = re.compile(
+    rf"(?:[{HAN}]\s+[{HAN}](?![{HAN}])|[{HAN}·]{{2,12}})(?:\([^()]{{1,12}}\))?(?:、|\s+|$)"
+)
+NAMES_LINE: Final = re.compile(
+    rf"(?:[{HAN}]{{2,16}}(?:\([^()]{{1,24}}\))?:\s*)?(?P<names>(?:{NAME_ITEM.pattern})+)$"
+)
 DATE_LINE: Final = re.compile(
     rf"(?:二[〇零○O0]|\d{{2}})[\d{NUMERALS}○O]{{2}}年[\d{NUMERALS}]{{1,3}}月(?:[\d{NUMERALS}]{{1,3}}日)?$"
 )
@@ -49,7 +54,9 @@ DAY_LINE: Final = re.compile(rf"(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日$|{DATE_L
 # A day at the end of a letter or a notice.
 DATED: Final = (DATE_LINE, SIGNED_AND_DATED)
 # The lines of a letter that stand alone.   + 此致   + 敬礼!   + 尊敬的市民朋友们:
-LETTER_LINE: Final = re.compile(r"(?:此致|敬礼!?|顺颂\S{2,4}|祝\S{0,6}[!。]?|谢谢!?|(?:尊敬|亲爱)的.{1,30}[::]?)$")
+LETTER_LINE: Final = re.compile(
+    r"(?:此致|敬礼!?|顺颂\S{2,4}|祝\S{0,6}[!。]?|谢谢!?|(?:尊敬|亲爱)的.{1,30}[::]?)$"
+)
 # Who signs a letter to the paper.   + 读者 甲乙   + 热心市民 甲乙   - 读者认为   - 梧桐里居民 甲乙
 READER_SIGNS: Final = re.compile(
     rf"(?:热心|一名|一位|本报)?(?:读者|市民|网友|听众|观众)\s*[:/ ]\s*(?P<name>[{HAN}·]{{2,6}}|[{HAN}] +[{HAN}])$"

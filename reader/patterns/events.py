@@ -1,4 +1,5 @@
-"""Patterns of events: what counts as one, its kind, place and title, who did what in it, congresses and counts.
+"""Patterns of events: what counts as one, its kind, place and title, who did what in it, congresses
+and counts.
 
 ``N`` stands for a Chinese or digit number. Tables are read in order, the first fitting row wins.
 """
@@ -13,7 +14,9 @@ CLAUSE = rf"[^{MARK}\u201c\u201d\"]"
 _VERY = r"(?:隆重|胜利|成功|顺利|圆满|正式|如期|共同|联合|集中|盛大|同时|分别|全面|火热|热烈|现场|举行|拉开|落下)"
 
 # A sentence ends here, with the quotation marks that close it: …。” ; not at a comma
-SENTENCE = re.compile(r"[^\u3002!\uff01?\uff1f;\uff1b]+[\u3002!\uff01?\uff1f;\uff1b]*[\u201d\u2019\"')\uff09\u300d]*")
+SENTENCE = re.compile(
+    r"[^\u3002!\uff01?\uff1f;\uff1b]+[\u3002!\uff01?\uff1f;\uff1b]*[\u201d\u2019\"')\uff09\u300d]*"
+)
 
 # Something takes place: 召开会议, 赴园区调研, 揭牌; not 获悉, not 认为
 EVENT_VERB = re.compile(
@@ -26,7 +29,9 @@ EVENT_VERB = re.compile(
     r"亮灯|建成|完工|贯通|放水|封闭施工|停水|停电|停气|停运|限行|管制|插秧|植树|种下|吊装|爆破|搬迁|入住|交付|交房|正在"
 )
 # An event of its own begins: 举行签约仪式, 召开会议; not 主持大会 (a step of the event told already)
-HELD = re.compile(rf"(?:召开|举行|举办|揭牌|签约|观看|会见|上演|开工|首发|会谈)(?:了)?(?P<what>{CLAUSE}{{0,40}})")
+HELD = re.compile(
+    rf"(?:召开|举行|举办|揭牌|签约|观看|会见|上演|开工|首发|会谈)(?:了)?(?P<what>{CLAUSE}{{0,40}})"
+)
 # The event told already starts: 宣布开幕, 大会开始, 主持大会; not 开始以来
 STARTS = re.compile(r"主持|宣布|开始|开幕|奏唱|拉开|启动|举行|召开|发令|鸣枪|揭幕|点火|起飞|升空")
 
@@ -40,7 +45,9 @@ AT_WORK = re.compile(
     r"发放|宣传|志愿|清理|采摘|抢收|收割|加工|包装|制作|排练|训练|体验|选购|表演|巡逻|施工|作业|安装|检修|抢修|装卸|学习|宣讲|培训|联欢|捐|擦拭|清扫|打扫|种植|栽种|施肥|除草|喷洒|浇灌|抗旱|排涝|转移|救援|检查|执勤|义诊"
 )
 # What is announced: ,海燕队将迎战…, 还将有…; not 将军, not 将要求
-COMING_AFTER = re.compile(r"(?:(?!表示|指出|认为|强调|要求|介绍)[^\u3002\uff1b;]){0,40}?将(?![军领近士帅门要])")
+COMING_AFTER = re.compile(
+    r"(?:(?!表示|指出|认为|强调|要求|介绍)[^\u3002\uff1b;]){0,40}?将(?![军领近士帅门要])"
+)
 # The time bounds or attributes something else: 截至9月27日, 根据3月1日, 早在2018年; not 于9月27日
 BACKGROUND_BEFORE = re.compile(
     rf"(?:截至|截止|截止到|截至到|根据|按照|依据|早在|曾于|曾在|对比|同比|比(?![赛拼武])|较(?!量)|距|距离|自从|始于|建于|(?<!先)生于|卒于|出生于|贯彻|落实|学习(?!中心|会|班|教育)|回顾|回忆|记得|继(?!续)){CLAUSE}{{0,10}}$|(?:原定|原计划|原拟)[于在]?$|(?<![迟期改])[到至]$|(?:(?:截稿|截止|征稿|报名)(?:日期|时间|期限)?|(?:征集|投稿|公示|有效|受理|办理|咨询|服务)(?:日期|时间|期限|期))(?:为|是|至|到|自|从|[:\uff1a])?$|预报[,\uff0c]$"
@@ -86,7 +93,8 @@ SPEECH = re.compile(
     r"指出|强调|认为|希望|要求|介绍|回忆|坦言|感慨|勉励|(?:他|她|者|表|的)?说[,\uff0c:\uff1a]|表示|[:\uff1a][\u201c\"]"
 )
 
-# Kinds: a row names the kind, the pattern of the event's sentence. 审议 in a delegation beats 来到, a ceremony beats a meeting.
+# Kinds: a row names the kind, the pattern of the event's sentence. 审议 in a delegation beats 来到, a
+# ceremony beats a meeting.
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "deliberation",
@@ -132,7 +140,9 @@ OPENS = re.compile(
     rf"(?P<who>{CLAUSE}{{2,50}}?)(?:于|在{CLAUSE}{{2,30}}?)?{_VERY}{{0,2}}(?P<verb>开幕|闭幕|揭牌|揭幕|开工|开馆|通车|首发|启动|竣工|奠基|开赛|开班|成立|投产)(?!仪式|式|会|的)"
 )
 # 市委常委会召开会议, 大会主席团举行第二次会议, 某某主持召开座谈会
-HOLDS = re.compile(rf"(?P<who>{CLAUSE}{{0,40}}?)(?:主持)?(?:召开|举行|举办)(?:了)?(?!的)(?P<what>{CLAUSE}{{2,40}})")
+HOLDS = re.compile(
+    rf"(?P<who>{CLAUSE}{{0,40}}?)(?:主持)?(?:召开|举行|举办)(?:了)?(?!的)(?P<what>{CLAUSE}{{2,40}})"
+)
 # 座谈会在长沙举行
 IS_HELD = re.compile(
     rf"(?P<what>[^{MARK}]{{2,40}}?)(?:于|在{CLAUSE}{{2,30}}?)?{_VERY}{{0,2}}(?:召开|举行|举办|上演)(?!的|了)"
@@ -162,7 +172,9 @@ NO_PLACE_WORD = re.compile(
     rf"{_VERY}|(?:举|召|落|降|敲|鸣|挂|揭|打|开[幕赛镰工业学馆市播闸考启]|上[市演线]|会见|会谈|通[车水电]|首|成立|闭幕|正式|等|一行|全[体程])"
 )
 # A verb in front of these names a building: 发布厅, 展览馆, 活动中心
-FACILITY = re.compile(r"(?:[\u4e00-\u9fff]{0,2})(?:厅|馆|室|中心|基地|广场|大厦|场[馆所地]|学校|公司|服务区|园区)")
+FACILITY = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,2})(?:厅|馆|室|中心|基地|广场|大厦|场[馆所地]|学校|公司|服务区|园区)"
+)
 # 文庙社区5栋的电梯正式启用, 陵园里松柏青青, 湘春路(甲至乙)半幅封闭: the clause begins with the place
 BEGINS_AT = re.compile(
     r"(?:(?<![\u4e00-\u9fff\d])|(?<=的))(?P<place>(?:(?![到在于从和与的])[\u4e00-\u9fff]){0,14}?(?:社区|街道|小区|公园|广场|陵园|桥|站|学校|中学|小学|[一二三四五六七八九十]中|幼儿园|学院|大学|医院|村|寨|镇|乡|馆|厅|中心|"

@@ -1,4 +1,6 @@
-"""Patterns of the content rules: half-width marks, ranges, claims of number, mixed counts, damaged characters."""
+"""Patterns of the content rules: half-width marks, ranges, claims of number, mixed counts, damaged
+characters.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,8 @@ WIDE: dict[str, str] = {
 # 大会,代表 and 报道,“我 ; not 5,000 and not 8:30 (digits on both sides)
 HALFWIDTH = re.compile(rf"(?<=[{HAN}{_QUOTES}])[,;:?!()]|[,;:?!()](?=[{HAN}{_QUOTES}])")
 
-# Pairs that must close; half-width and full-width brackets close each other (their width is another rule).
+# Pairs that must close; half-width and full-width brackets close each other (their width is another
+# rule).
 CLOSERS: dict[str, str] = {
     "\u201c": "\u201d",
     "\u2018": "\u2019",
@@ -34,7 +37,9 @@ CLOSERS: dict[str, str] = {
     "[": "]",
 }
 NARROW = str.maketrans("\uff08\uff09\uff3b\uff3d", "()[]")
-PAIRED = re.compile("[\u201c\u201d\u2018\u2019\u300a\u300b\u3008-\u3011\u3014\u3015()\\[\\]\uff08\uff09\uff3b\uff3d]")
+PAIRED = re.compile(
+    "[\u201c\u201d\u2018\u2019\u300a\u300b\u3008-\u3011\u3014\u3015()\\[\\]\uff08\uff09\uff3b\uff3d]"
+)
 # A paragraph that ends with its sentence: …到位。 ; not …要求各
 WHOLE_SENTENCE = re.compile("[\u3002!\uff01?\uff1f\u2026][\u201d\u2019\"')\uff09\u300d]*$")
 # 1) a) ①) number an item and close nothing; ’ inside an English word is an apostrophe
@@ -74,9 +79,12 @@ ORDINAL = re.compile(
 )
 
 # 观看人数累计达9万余人次; not 累计9万人次, not 人数和人次 (two clauses)
-UNIT_MISMATCH = re.compile(r"人数[^\u3002\uff1b;,\uff0c、]{0,16}?\d[^\u3002\uff1b;,\uff0c、]{0,6}?人次")
+UNIT_MISMATCH = re.compile(
+    r"人数[^\u3002\uff1b;,\uff0c、]{0,16}?\d[^\u3002\uff1b;,\uff0c、]{0,6}?人次"
+)
 
-# Radicals that stand for characters; private use and the replacement character; the debris of a wrong decoding
+# Radicals that stand for characters; private use and the replacement character; the debris of a
+# wrong decoding
 RADICAL = re.compile("[\u2e80-\u2fdf]+")
 MOJIBAKE = re.compile(
     "[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]+|(?:\u951f\u65a4\u62f7)+|(?:\u70eb\u70eb)+(?=\u70eb?[^\u70eb\u4e00-\u9fff])"

@@ -1,7 +1,7 @@
 """The characters that write foreign names, and the places and words that are written in them too.
 
-``+`` marks what a row must match, ``-`` what it must not. Text is folded first (``reader.layout.lines.fold``).
-"""
+``+`` marks what a row must match, ``-`` what it must not. Text is folded first
+(``reader.layout.lines.fold``)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from reader.patterns.names import row
 
 # A dynasty in front of the dot is no part of a name.   + 清·龚自珍   - 秦·阿不都
 DYNASTIES: Final = frozenset(
-    row("周 秦 汉 晋 隋 唐 宋 元 明 清 东汉 西汉 三国 东晋 西晋 北宋 南宋 南朝 北朝 战国 春秋 先秦 近代 现代")
+    row(
+        "周 秦 汉 晋 隋 唐 宋 元 明 清 东汉 西汉 三国 东晋 西晋 北宋 南宋 南朝 北朝 战国 春秋 先秦 近代 现代"
+    )
 )
 # Characters that write foreign sounds.   + 斯特凡诺夫   - 王建国
 SOUNDS: Final = frozenset(
@@ -25,7 +27,9 @@ SOUNDS: Final = frozenset(
 # A run of such characters.   + 门德斯   - 德
 SOUNDED: Final = re.compile(f"[{''.join(sorted(SOUNDS))}]{{2,10}}")
 # All characters between a dot and a mark write sounds.   + 努尔兰别克·(赛力克)、   - 马科斯·(席尔瓦)头球破门, 马尔克斯来。
-UP_TO_A_MARK: Final = re.compile(f"[{''.join(sorted(SOUNDS))}]{{2,5}}(?<!来)(?=[\u3001\u3002,;:!?()]|$)")
+UP_TO_A_MARK: Final = re.compile(
+    f"[{''.join(sorted(SOUNDS))}]{{2,5}}(?<!来)(?=[\u3001\u3002,;:!?()]|$)"
+)
 # Behind these a foreign word is a place.   + 在达喀尔   - 由门德斯
 PLACE_BEFORE: Final = frozenset("在到从赴抵往至于")
 # Foreign places that are written in such characters.   + 伊拉克表示   - 克林顿

@@ -64,7 +64,8 @@ WHOLE_LINES: Final[dict[str, re.Pattern[str]]] = {
 # A closing word behind the text.   + 。(完)   + 。■   - (完成)
 END_TAIL: Final = re.compile(r"(?<=[。!?…”)])\s*(?:[(\[【](?:全?文?完)[)\]】]|[■□◆●▲★])\s*$")
 
-# --- The page head: a line all of whose parts are known ----------------------------------------------------------
+# --- The page head: a line all of whose parts are known
+# ----------------------------------------------------------
 
 # + 云江日报   + 某某晚报   - 据某某日报报道
 PAPER: Final = re.compile(
@@ -101,7 +102,8 @@ MASTHEAD: Final = re.compile(r"[A-Z][A-Za-z]{2,}(?:[ ·][A-Z][A-Za-z]+){0,5}$")
 LATIN: Final = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]{2,}(?:[ ·][A-Z][A-Za-z]+){0,5}")
 # A page number at the edge of a page head.   + 02 时事 某某晚报   - 2021年
 EDGE_NUMBER: Final = re.compile(r"^\s*(\d{1,2})(?=\s)|(?<=\s)(\d{1,2})\s*$")
-# The pages beside this one, in an e-paper's navigation.   + 上一版:A01 要闻   + 5版 is none of them   - 上一版
+# The pages beside this one, in an e-paper's navigation.   + 上一版:A01 要闻   + 5版 is none of them   -
+# 上一版
 NEIGHBOUR: Final = re.compile(
     rf"[<«◀◁←\[(]{{0,3}}\s?[上下前后]一?[版页期篇](?:\s*[:(>»▶→]?\s*(?:第\s*)?(?:[A-Z]?\d{{1,3}}|[{NUMERALS}]{{1,3}})\s*版?(?![年月日\d./-])(?:\s*:\s*[{HAN}·]{{2,8}})?)?[)\]>»▶▷→]{{0,3}}"
 )
@@ -124,13 +126,15 @@ BARE_NUMBER: Final = re.compile(r"[A-Z]?\d{1,2}")
 # A page number and a section above the line with paper and date.   + 2 聚焦市第五次党代会   - 2021年
 NUMBERED_SECTION: Final = re.compile(rf"(?P<label>[A-Z]?\d{{1,2}})\s+[{HAN}·—“”、 ]{{2,16}}")
 LONGEST_SECTION_LINE: Final = 14
-# What a paper prints of itself in its head.   + 准印证号:(岭)内字第0036号   + 第8846期   + 版名:文旅   + 中共某县委主管   - 准印
+# What a paper prints of itself in its head.   + 准印证号:(岭)内字第0036号   + 第8846期   + 版名:文旅   + 中共某县委主管
+# - 准印
 IMPRINT: Final = re.compile(
     rf"(?:准印证号?|登记证号?|国内统一(?:连续出版物|刊)号|国内刊号|邮发代号|刊号|ISSN|CN)\s*:?\s*[\w()〔〕\[\]—./-]+(?:\s\d{{2}}[—-]\w{{4}})?|总?第\s?\d{{1,6}}\s?期|今日.{{0,4}}\d{{1,3}}\s?版|内部资料|免费(?:交流|赠阅)|[{HAN}]{{2,16}}(?:主管主办|主管|主办|承办|编印|出版)(?![{HAN}])|版名\s*:\s*[{HAN}·]{{2,8}}|(?<!\d)[·•—|-]\s?\d{{1,3}}\s?[·•—|-](?!\d)"
 )
 # + 电话:0731-12345678   + 新闻热线 12345678
 HEAD_PHONE: Final = re.compile(
-    r"(?:新闻|广告|发行|投稿)?(?:电话|热线|邮箱|E-?mail)\s*[:/]?\s*(?:[\d-]{5,}|[\w.@-]{6,})", re.IGNORECASE
+    r"(?:新闻|广告|发行|投稿)?(?:电话|热线|邮箱|E-?mail)\s*[:/]?\s*(?:[\d-]{5,}|[\w.@-]{6,})",
+    re.IGNORECASE,
 )
 HEAD_PARTS: Final = (
     HEAD_PHONE,
@@ -146,7 +150,8 @@ HEAD_PARTS: Final = (
     PAPER,
     EDGE_NUMBER,
 )
-# What a section is called: a page label alone proves a page head only beside such a name.   + A2 要闻   - G60 科创走廊
+# What a section is called: a page label alone proves a page head only beside such a name.   + A2 要闻
+#   - G60 科创走廊
 SECTION_NAME: Final = re.compile(
     r"要闻|新闻|综合|时政|经济|社会|文化|文艺|副刊|体育|国内|国际|中国|世界|天下|本市|县区|理论|评论|专题|专版|特刊|广告|周刊|民生|教育|健康|财经|要目|聚焦|深度|视点|头版|报道|导读|公告|生活|法治|旅游|党建|读者|党代会|两会|都市|特别|悦读|人物|区域|民主|身边|时评|公益|消费|科技|农业|工业|军事|娱乐|艺术|书画|数字报"
 )

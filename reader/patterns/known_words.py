@@ -1,7 +1,8 @@
-"""Words that look like names or like roles and are none, and the persons of history that every paper names.
+"""Words that look like names or like roles and are none, and the persons of history that every
+paper names.
 
-``+`` marks what a row must match, ``-`` what it must not. Text is folded first (``reader.layout.lines.fold``).
-"""
+``+`` marks what a row must match, ``-`` what it must not. Text is folded first
+(``reader.layout.lines.fold``)."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ NOT_PEOPLE: Final = frozenset(
         "公开赛 银行卡 高尔夫 沙尘暴 马拉松 高水平 常见病 洪泽湖 金沙江 黄鹤楼 易边 陆家嘴 鹦鹉洲 董事会 黄花菜 白兰地 白皮书 高中生 申请书 申请人 幸存者 青壮年 荣誉奖 纪念展"
     )
 )
-# Dictionary words that the segmenter takes for persons and that sentences go on with.   + 丈夫 | 田野   - 丈夫 | 苏醒后
+# Dictionary words that the segmenter takes for persons and that sentences go on with.   + 丈夫 | 田野
+# - 丈夫 | 苏醒后
 COMMON_WORDS: Final = frozenset(
     row(
         "康复 苏醒 陈述 祝贺 祝福 祝寿 贺喜 张罗 胡闹 谢谢 谢恩 许可 许诺 陈列 陈设 张贴 张望 张扬 殷勤 周转 周密 周全 周旋 辛勤 陶醉 杜绝 黎明 胡同 胡说 毛巾 孙女 孙儿 岳父 岳母 叶子 胡子 段子 雷达 陆军 王朝 "

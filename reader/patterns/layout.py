@@ -1,8 +1,8 @@
 """What the parts of a printed page look like: openings, jump lines, headings, furniture.
 
-Every pattern runs on folded text (see ``reader.layout.lines.fold``): punctuation, spaces and letters are half-width,
-so full- and half-width pages need one row. ``+`` marks what a row must match, ``-`` what it must not.
-"""
+Every pattern runs on folded text (see ``reader.layout.lines.fold``): punctuation, spaces and
+letters are half-width, so full- and half-width pages need one row. ``+`` marks what a row must
+match, ``-`` what it must not."""
 
 from __future__ import annotations
 
@@ -17,12 +17,16 @@ NUMERALS: Final = "零〇一二三四五六七八九十百"
 # A paragraph's indent that lost its line break: wide space behind a full stop.
 #   + 。  次日上午   - 本报讯  近日
 #   + 某题  本报讯(记者
-INDENT_INSIDE: Final = re.compile(r"(?<=[。!?…”)])[ ]{2,}(?=\S)|[ ]{2,}(?=本报讯|\(记者|【?新华社\S{2,14}电)")
+INDENT_INSIDE: Final = re.compile(
+    r"(?<=[。!?…”)])[ ]{2,}(?=\S)|[ ]{2,}(?=本报讯|\(记者|【?新华社\S{2,14}电)"
+)
 # What a printed line of verse ends with, and a broken line of a column mostly does not.
 LINE_PUNCTUATION: Final = frozenset("。,;:!?、…”)")
 # A line that begins something of its own even in a narrow column.
 #   + ■记者 甲乙   + 本报讯(记者   + 责任编辑:   - 本报记者获悉
-OWN_LINE: Final = re.compile(r"[■◆●▲▼※>]|\(?(?:本报|本网)讯|\(?(?:责任)?编辑:|责编|\(?(?:上接|下转|紧接)")
+OWN_LINE: Final = re.compile(
+    r"[■◆●▲▼※>]|\(?(?:本报|本网)讯|\(?(?:责任)?编辑:|责编|\(?(?:上接|下转|紧接)"
+)
 
 # --- Sentences ---------------------------------------------------------------------------------------------------
 
@@ -34,7 +38,8 @@ HANDS_OVER: Final = re.compile(r"(?::|——)\s*$")
 LEFT: Final = re.compile(rf"{CLOSED.pattern}|{HANDS_OVER.pattern}")
 # A block that cannot begin a paragraph.   + ,他说   + ”会议   - “会议   - ——副题
 CANNOT_BEGIN: Final = re.compile(r"[,、。;:!?”’)》】」』%]")
-# An item of a list, which begins a paragraph of its own.   + 一、坚持   + (二)   + 3.加强   + ●   - 一个   - 3月
+# An item of a list, which begins a paragraph of its own.   + 一、坚持   + (二)   + 3.加强   + ●   - 一个   -
+# 3月
 ITEM: Final = re.compile(
     rf"(?:第?[{NUMERALS}]{{1,3}}(?:、|是[^{HAN}]|要)|[{NUMERALS}]是|\([{NUMERALS}\d]{{1,3}}\)|\d{{1,2}}[.、](?!\d)"
     r"|[①-⑳●○■□◆◇▲△★☆▶►※]|——)"
@@ -47,7 +52,8 @@ SOURCE_NAME: Final = rf"(?:本报|本网|本刊|本台|本社|[{HAN}A-Za-z]{{1,9
 # A place alone opens a report as well.   + 云江讯(记者   + 云江讯 近日   - 通讯 春天里   - 音讯全无
 _PLACE_NEWS: Final = rf"[{HAN}]{{2,6}}(?<![通资简短快喜音腾])(?=讯[\s(])"
 DATE_WORDS: Final = rf"(?:(?:\d{{4}}年)?(?:\d{{1,2}}月)?\d{{1,2}}日|(?:[{NUMERALS}]{{1,3}}月)?[{NUMERALS}]{{1,3}}日)"
-# The opening of a report. Between 讯/电 and the text stands a mark, a space or a byline; 本报讯 needs none.
+# The opening of a report. Between 讯/电 and the text stands a mark, a space or a byline; 本报讯 needs
+# none.
 #   + 本报讯   + 云江日报·掌上云江讯(   + 红网云江1月26日讯(   + 新华社北京9月27日电(   + 【新华社重庆十四日电】   + 本报合肥18日电
 #   - 本报讯息台   - 国家电网通讯   - 新华社电讯稿件
 DATELINE: Final = re.compile(
@@ -94,7 +100,12 @@ ROLE_WORD: Final = re.compile(
 # The first half of a padded name run on to its role.   + 记者甲| 乙   - 记者甲乙
 ROLE_AND_SURNAME: Final = re.compile(rf"{ROLE_WORD.pattern}[{HAN}]$")
 # What the people named before it did to the text.   + 甲乙整理   + 甲乙 编译
-DOES: Final[dict[str, str]] = {"整理": "compiler", "编译": "compiler", "辑": "compiler", "综合整理": "compiler"}
+DOES: Final[dict[str, str]] = {
+    "整理": "compiler",
+    "编译": "compiler",
+    "辑": "compiler",
+    "综合整理": "compiler",
+}
 # A word of a byline; what was done stands apart even when run on.   + 甲乙|整理   + 记者|甲乙
 _DONE: Final = rf"(?:{'|'.join(DOES)}|采写|撰写|供稿|采访|编写)(?=$|[\s)\]】])"
 BYLINE_WORD: Final = re.compile(rf"{_DONE}|(?:(?!{_DONE})[^\s、,/|:;&()\[\]【】■□◆◇●○▲△★☆▌~—-])+")
@@ -127,7 +138,9 @@ TEXT_AND_PICTURES: Final = re.compile(
     rf"(?<![{HAN}])(?:文字?/?图|图/?文|文/?摄|文、图|摄影报道)(?=[\s/:)\]】]|$)|(?<=[\s/(])(?:文/图|图/文)"
 )
 # Who took the pictures did that, whatever the role.   + 图/本报记者 甲乙   - 图/甲乙
-PICTURES_BY: Final = re.compile(rf"((?:图片?|摄影|摄)\s*[/:]\s*)([{HAN}]{{0,8}}?(?:记者|通讯员|实习生))")
+PICTURES_BY: Final = re.compile(
+    rf"((?:图片?|摄影|摄)\s*[/:]\s*)([{HAN}]{{0,8}}?(?:记者|通讯员|实习生))"
+)
 # An office signs, not a person.   + 本报评论员   + 本报特约评论员   - 评论员文章
 COMMENTATOR: Final = re.compile(rf"[{HAN}]{{0,8}}评论员|本报编辑部")
 NUMBER: Final = re.compile(rf"[\d{NUMERALS}○O]+")
@@ -137,7 +150,8 @@ NOT_IN_BARE_BYLINE: Final = re.compile(rf"[。,!?;…“”《》()\dA-Za-z]|[{H
 LONGEST_BYLINE: Final = 60
 # Marks that may stand around a byline on a line of its own.   + ■记者   + □本报记者
 BYLINE_MARKS: Final = "■□◆◇●○▲△★☆▌|/ 【】[]()—-~"
-# A byline closing the text: the last thing on its line, behind a full stop.   + 。(甲乙整理)   + 。本报记者 甲乙 整理
+# A byline closing the text: the last thing on its line, behind a full stop.   + 。(甲乙整理)   + 。本报记者
+# 甲乙 整理
 CLOSING_BYLINE: Final = re.compile(
     r"(?<=[。!?…”])\s*(\([^()]{2,40}\)|(?:■|本报|[^。!?…”()]{0,10}(?:记者|通讯员|评论员))[^。!?…”()]{0,30})\s*$"
 )
@@ -145,7 +159,8 @@ CLOSING_BYLINE: Final = re.compile(
 ONE_NAME: Final = re.compile(
     rf"\((?!下同|以下|略|待续|未完|全文|图文|草案|摘要|节选|[{HAN}]{{0,3}}(?:讯|社|报|网|局|办|委|部|站))[{HAN}]{{2,3}}\)"
 )
-# Where a text was taken from, named at its end.   + (据新华社)   + (新华社北京9月27日电)   + (摘自《某某日报》)   + (体讯)   - (含三个社区)
+# Where a text was taken from, named at its end.   + (据新华社)   + (新华社北京9月27日电)   + (摘自《某某日报》)   +
+# (体讯)   - (含三个社区)
 CLOSING_SOURCE: Final = re.compile(
     rf"\((?:[{HAN}]{{0,2}}讯|综合|本报综合|(?:据|综合|来源:|摘自|原载|转自|选自)\s*《?[{HAN}·]{{0,10}}{_MEDIUM}》?[^()]{{0,16}}"
     rf"|(?:新华社|中新社|中国新闻社|人民日报|[{HAN}]{{2,6}}(?:日报|晚报))(?:[{HAN}]{{0,6}}{DATE_WORDS}?电)?)\)\s*$"
@@ -155,7 +170,8 @@ CLOSING_SOURCE: Final = re.compile(
 
 _ARROWS: Final = r"[>»→▶►▷↘↓☞⇒◀◁◄←«*…—-]{0,8}"
 _PAGE: Final = rf"(?P<page>第?\s*[A-Za-z]?\s*(?:\d{{1,3}}|[{NUMERALS}]{{1,3}})(?:\s*[、,和至-]\s*第?[A-Za-z]?\d{{1,3}})*)\s*版?[①-⑳]?"
-# The text goes on elsewhere: the end of a block.   + >>> 下转 C3版   + (下转第三版)   + 下转02版①   + (详见A2、A3版)   - 由下转上
+# The text goes on elsewhere: the end of a block.   + >>> 下转 C3版   + (下转第三版)   + 下转02版①   +
+# (详见A2、A3版)   - 由下转上
 JUMP_ON: Final = re.compile(
     rf"\s*[□■◆●▲(\[【]?\s*{_ARROWS}\s*(?:下转|转(?=\s*第?[A-Z\d])|(?:(?<=[(\[【])[^()\[\]【】。]{{0,16}}?|全文|相关报道|报道|图文|更多报道)?(?:详)?(?:见|刊)(?=\s*第?[A-Z\d{NUMERALS}]+[^。]*版))"
     rf"\s*[:：]?\s*(?:本报|今日)?\s*{_PAGE}(?:[^()。]{{0,6}}》?)?\s*{_ARROWS}\s*[)\]】]?\s*$"
@@ -166,7 +182,9 @@ JUMP_FROM: Final = re.compile(
 )
 
 # The same behind a heading on its line.   + 某题(上接A1版)   - 由下上接三版
-JUMP_FROM_TAIL: Final = re.compile(rf"[(\[【]\s*{_ARROWS}\s*(?:上接|紧接)\s*:?\s*{_PAGE}\s*[)\]】]\s*$")
+JUMP_FROM_TAIL: Final = re.compile(
+    rf"[(\[【]\s*{_ARROWS}\s*(?:上接|紧接)\s*:?\s*{_PAGE}\s*[)\]】]\s*$"
+)
 # Behind the text, jump lines, bylines and duties are looked for no farther back than this.
 LONGEST_TAIL: Final = 100
 
@@ -193,7 +211,8 @@ LABEL_DRESS: Final = "【】[]■□◆◇●○▌|▶◎※★☆—- :"
 LABEL_END: Final = re.compile(
     r"(?:社论|评论员文章|传真|追踪|关注|信息|之窗|好声音|书架|书讯|服务台|公告栏|提醒|热线|连线|直击|点击|看台|视窗|万象|广角|茶座|漫笔|随笔|絮语|夜话|漫谈|杂谈|走笔|纵横|来信|论语|快语|微语|言论|话题|报道|特刊|专题|特写|侧记|时评|短评|快评|锐评|论坛|风采|花絮|短波|集锦|剪影|短新闻|速览|动态|简讯|快讯|纪实|观察|日志|速递|专栏|手记|访谈|调查|探访|系列|声音|回声|故事|聚焦|掠影|见闻|一线|之声|之[一二三四五六七八九十]|[①-⑩])$"
 )
-# A series named after what it follows, or in two halves.   + 聚焦市两会   + 喜迎党代会   + 走基层·一线见闻   - 关注民生，办好实事
+# A series named after what it follows, or in two halves.   + 聚焦市两会   + 喜迎党代会   + 走基层·一线见闻   -
+# 关注民生，办好实事
 LABEL_START: Final = re.compile(
     rf"(?:聚焦|关注|直击|喜迎|庆祝|纪念|解读|走进|新春走基层)[{HAN}\d“”]{{2,8}}$|[{HAN}\d“”]{{2,8}}·[{HAN}\d“”]{{2,8}}$"
 )
@@ -216,7 +235,8 @@ SPEAKER: Final = re.compile(
 TURN: Final = re.compile(r"(?:问|答|记者|主持人)\s*:")
 # A list too long for a headline, as a column break leaves it.   + 甲、乙、丙、丁、戊、己   - 植树、造林、护绿成风尚
 LONG_LIST: Final = re.compile("(?:[^、]*、){5}")
-# A line in brackets under a headline says when it was passed or told.   + (2022年1月6日通过)   + (第三号)   - (一)   - (排名不分先后)
+# A line in brackets under a headline says when it was passed or told.   + (2022年1月6日通过)   + (第三号)
+# - (一)   - (排名不分先后)
 BRACKETED_LINE: Final = re.compile(rf"\((?!.*不分先后)(?![{NUMERALS}\d]{{1,3}}\))[^()]{{2,60}}\)$")
 # A headline broken behind the body that acts.   + 某市第十三届委员会|第二次全体会议公报
 BREAKS_OFF: Final = re.compile(r"(?:委员会|大会|常委会|政府|政协|办公室|局|厅|部)$")
@@ -224,7 +244,9 @@ GOES_ON: Final = re.compile(r"第.{1,5}[次届]|关于|公报|公告|决议|决�
 # The mark of an author.   + □甲乙   - ■记者
 AUTHOR_MARK: Final = "□"
 # A marked author with where he lives.   + ○甲乙(云江)   - 甲乙(苗族)
-AUTHOR_FROM: Final = re.compile(rf"(?P<author>[□○◎◇△☆◯●]\s*[{HAN}·]{{1,6}}(?: +[{HAN}]{{1,4}})?)\s*\([{HAN}]{{2,8}}\)")
+AUTHOR_FROM: Final = re.compile(
+    rf"(?P<author>[□○◎◇△☆◯●]\s*[{HAN}·]{{1,6}}(?: +[{HAN}]{{1,4}})?)\s*\([{HAN}]{{2,8}}\)"
+)
 # A second line that explains the headline.   + ——某市推进纪实   + — 写在前面
 SUBTITLE_MARK: Final = re.compile(r"[—–\-~]{1,3}\s*\S")
 # A line that leads into the headline: who said it, where, when.   + 甲乙在调研时强调   + 会议指出   - 强调纪律
@@ -236,24 +258,33 @@ TELLS_MORE: Final = re.compile(
     r"最[快高低多长早迟]|只为|选举.{2,4}为|首[批期](?!.*(?:开|启|发))|全[程长]\d|总投资|总[长面]|预计|涉及|惠及|覆盖|历时|其中|共有|不再|可[享办在]|有望"
 )
 # A second line that says what kind of account this is.   + 我市脱贫攻坚工作综述   - 纪实摄影展开幕
-ACCOUNT: Final = re.compile(r"(?:综述|纪实|侧记|掠影|纪略|纪事|见闻|巡礼|述评|回眸|启示录?|速写|素描)$")
-# A headline that states a meeting, and a line that says what it dealt with.   + 省政府召开常务会议| 研究夏粮收购   - 会议室
+ACCOUNT: Final = re.compile(
+    r"(?:综述|纪实|侧记|掠影|纪略|纪事|见闻|巡礼|述评|回眸|启示录?|速写|素描)$"
+)
+# A headline that states a meeting, and a line that says what it dealt with.   + 省政府召开常务会议| 研究夏粮收购
+# - 会议室
 MEETS: Final = re.compile(r"(?:会议?|召开|举行|开幕|闭幕)$")
 DEALS_WITH: Final = re.compile(r"研究|审议|听取|传达|讨论|安排|部署|表决|通过|选举|补选|决定")
-# A headline that says on which day.   + 鸿雁轴承昨登陆北交所   + 今起半幅封闭施工   + 8月20日起停水   - 昨日的健步走   - 今年   - 今后
+# A headline that says on which day.   + 鸿雁轴承昨登陆北交所   + 今起半幅封闭施工   + 8月20日起停水   - 昨日的健步走   - 今年   -
+# 今后
 SAYS_WHEN: Final = re.compile(
     r"(?<![至如当])[今昨](?:[日天晚晨早夜](?!的)|(?=[起开启登亮挂举揭抵正闭首通投上下发]))|明(?:[日天晚晨](?!的)|起)|本周[一二三四五六日末]|\d日起?(?!电)"
 )
 FIGURE: Final = re.compile(rf"\d+(?:\.\d+)?(?:%|[{HAN}])")
-# A line that says who took part: in front it is a kicker, behind a subtitle.   + 甲乙出席   + 甲乙丙参加审议   - 出席率
+# A line that says who took part: in front it is a kicker, behind a subtitle.   + 甲乙出席   + 甲乙丙参加审议
+# - 出席率
 TOOK_PART: Final = re.compile(
     r"(?:出席|参加|主持|讲话|致辞|致词|(?<!工)作(?!用|为|品).{0,8}报告|陪同|列席|会见|调研|视察|巡察|宣布|就座|就坐|揭牌|发言|部署|等观看|批示|作说明|当选)"
 )
-# A line that can be no heading: it ends in the middle or closes a sentence.   + …,   + …。   - …?   - …!
+# A line that can be no heading: it ends in the middle or closes a sentence.   + …,   + …。   - …?
+# - …!
 NOT_HEADING_END: Final = re.compile(r"[。,;、(《“]$|(?<!强调|指出|要求|表示|提出|寄语|勉励|希望):$")
-# A sentence ends inside, or a letter is told: text, not a heading.   + 开幕。大会   + 读者甲乙来信问:   - 《好好》   - 读者来信
+# A sentence ends inside, or a letter is told: text, not a heading.   + 开幕。大会   + 读者甲乙来信问:   - 《好好》
+#  - 读者来信
 SENTENCE_INSIDE: Final = re.compile(r"。|来[信电函](?:反映|咨询|询问|问|说|称)[:,]")
 # A text of the day's news.   + 9月27日上午,   + 近日,   - 秋风起时
-NEWS_START: Final = re.compile(r"(?:\d{1,4}[年月日]|.{0,6}\d{1,2}日|近日|日前|连日来|昨[日天]|今[日天]|前[日天])")
+NEWS_START: Final = re.compile(
+    r"(?:\d{1,4}[年月日]|.{0,6}\d{1,2}日|近日|日前|连日来|昨[日天]|今[日天]|前[日天])"
+)
 # The date of an opening.   + 11月28日   + 十四日
 DATE_IN_LINE: Final = re.compile(DATE_WORDS)

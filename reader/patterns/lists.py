@@ -1,7 +1,7 @@
 """What announces a list of people, so that even everyday words in it are names.
 
-``+`` marks what a row must match, ``-`` what it must not. Text is folded first (``reader.layout.lines.fold``).
-"""
+``+`` marks what a row must match, ``-`` what it must not. Text is folded first
+(``reader.layout.lines.fold``)."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ PEOPLE_FOLLOW: Final = re.compile(
 GUESTS_FOLLOW: Final = re.compile(
     f"(?:出席|列席|参加|应邀|到会|名单|成员|人员|授予|表彰)[{HAN}() ]{{0,14}}?(?:有|是|为|包括|:)[: ]*|授予|表彰"
 )
-# What stands behind the last of a list of nothing but people.   + (白雪)等同志, (安康)当选为, (任务)陪同   - (苹果)等水果
+# What stands behind the last of a list of nothing but people.   + (白雪)等同志, (安康)当选为, (任务)陪同   -
+# (苹果)等水果
 PEOPLE_BEFORE: Final = re.compile(
     f"同志|先生|女士|(?<![第前])[两三四五六七八九十0-9]{{1,3}}[位名][{HAN}]{{0,6}}?(?:{'|'.join((*POST_TITLES, *PERSON_WORDS, *GROUP_WORDS))})|"
     "等[^\u3001,]{0,6}?(?:同志|领导|委员|代表)(?!小组|团|大会|机构)|等?(?:分别|也|都|同时)?(?:当选|出席|列席|到会|到场|就[座坐]|陪同|前排就|在主席台)"
@@ -52,7 +53,8 @@ GOES_ON: Final = re.compile(
 OF_THINGS: Final = re.compile(
     f"等[{HAN}0-9]{{0,3}}?(?:省|市|县|区|乡|镇|地|国|州|城市|单位|部门|企业|公司|学校|项目|节目|产品|品种|水果|蔬菜|作物|内容|方面|工作|活动|景区|景点)"
 )
-# A whole item that may be a name; one without a surname does not end like a place.   + 盛开, 海燕, 柏 松   - 同胞们, 县里
+# A whole item that may be a name; one without a surname does not end like a place.   + 盛开, 海燕, 柏 松
+#  - 同胞们, 县里
 ITEM: Final = re.compile(
     f"{PADDED.pattern}|(?=[{''.join(sorted({surname[0] for surname in SURNAMES}))}]|.+(?<![{''.join(sorted(SOFT_ENDS))}])$)"
     f"(?:(?![{''.join(sorted(NOT_GIVEN))}])[{HAN}]){{2,4}}(?<![{''.join(sorted(PLACE_ENDS))}])"

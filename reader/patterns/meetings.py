@@ -8,11 +8,11 @@ from reader.patterns.events import CLAUSE, MARK, N
 
 # Attendance. 应出席代表348名, 应到会代表五百人, 应到45人; 请假12名, 缺席三人, 病假2人; 实到代表1,020名, 到会代表488名
 _ONE = "[一二三四五六七八九两]"
-_COUNT = (
-    rf"(?P<n>\d[\d,]{{0,8}}|(?=[一二三四五六七八九两十])(?:{_ONE}千零?)?(?:{_ONE}百零?)?(?:{_ONE}?十)?{_ONE}?)[名人位]"
-)
+_COUNT = rf"(?P<n>\d[\d,]{{0,8}}|(?=[一二三四五六七八九两十])(?:{_ONE}千零?)?(?:{_ONE}百零?)?(?:{_ONE}?十)?{_ONE}?)[名人位]"
 EXPECTED = re.compile(r"应(?:出席|到会?|参加|参会)(?:会议)?[\u4e00-\u9fff]{0,12}?" + _COUNT)
-ABSENT = re.compile(r"(?:请假|缺席|缺勤|[病事公]假|未到会?|未出席)(?:的)?[\u4e00-\u9fff]{0,8}?" + _COUNT)
+ABSENT = re.compile(
+    r"(?:请假|缺席|缺勤|[病事公]假|未到会?|未出席)(?:的)?[\u4e00-\u9fff]{0,8}?" + _COUNT
+)
 PRESENT = re.compile(
     r"(?:实到会?|实际(?:出席|到会|参加|参会)|实出席|(?<!应)出席会议的?|(?<=[,\uff0c])到会(?:正式)?代表)(?:会议)?[\u4e00-\u9fff]{0,12}?"
     + _COUNT
@@ -62,9 +62,19 @@ _REGION = r"[\u4e00-\u9fff]{0,14}?"
 # 临江市, 石家庄市; not 的临江市, not 宣布临江市 (a name starts with none of these)
 _NAMED = "(?![的布在于和与及对了将为向把是以由经自从到席加])[\u4e00-\u9fff]{2,3}[省市县区州旗]"
 CONGRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("party", re.compile(rf"(?:中国共产党|中共)(?P<place>{_REGION})第(?P<number>{N}{{1,4}})次(?:全国)?代表大会")),
+    (
+        "party",
+        re.compile(
+            rf"(?:中国共产党|中共)(?P<place>{_REGION})第(?P<number>{N}{{1,4}})次(?:全国)?代表大会"
+        ),
+    ),
     # 市第十三次党代会, 省第十二次党代会, 某市第五次党员代表大会
-    ("party", re.compile(rf"(?P<place>[省市县区州旗镇乡])第(?P<number>{N}{{1,4}})次党(?:员)?代(?:表大)?会")),
+    (
+        "party",
+        re.compile(
+            rf"(?P<place>[省市县区州旗镇乡])第(?P<number>{N}{{1,4}})次党(?:员)?代(?:表大)?会"
+        ),
+    ),
     # 党的二十大; not 党的大事
     ("party", re.compile(rf"党的(?P<number>{N}{{1,3}})大(?![事会家量])(?P<place>)")),
     # 某市第十五届人民代表大会第一次会议; not …常务委员会第一次会议
@@ -91,7 +101,9 @@ CONGRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
     # 市政协九届五次会议
     (
         "consultative",
-        re.compile(rf"(?P<place>[省市县区州旗])政协第?(?P<number>{N}{{1,4}})届第?(?P<session>{N}{{1,3}})次会议"),
+        re.compile(
+            rf"(?P<place>[省市县区州旗])政协第?(?P<number>{N}{{1,4}})届第?(?P<session>{N}{{1,3}})次会议"
+        ),
     ),
     # 共青团某市第十八次代表大会, 某市妇女第十四次代表大会, 某市文联第九次代表大会
     ("youth", re.compile(rf"(?:共青团|团)(?P<place>{_REGION})第(?P<number>{N}{{1,4}})次代表大会")),

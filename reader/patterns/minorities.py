@@ -1,6 +1,7 @@
 """The parts that Tibetan, Mongolian, Uyghur, Kazakh and other names of China's peoples are made of.
 
-Such a name has no Chinese surname; two parts side by side are one, a part alone needs a title, a verb or a list.
+Such a name has no Chinese surname; two parts side by side are one, a part alone needs a title, a
+verb or a list.
 ``+`` marks what a row must match, ``-`` what it must not.
 """
 
@@ -41,7 +42,8 @@ ALL: Final = frozenset((*TIBETAN, *MONGOLIAN, *TURKIC, *OTHERS))
 _PARTS: Final = "|".join(sorted(ALL, key=lambda part: (-len(part), part)))
 _FIRSTS: Final = "".join(sorted({part[0] for part in ALL}))
 _SECONDS: Final = "".join(sorted({part[1] for part in ALL}))
-# A run of such parts; the sets in front only keep the search fast.   + 卓玛 | 央金, 敖登 | 其木格, 买买提 | 江   - 卓玛草
+# A run of such parts; the sets in front only keep the search fast.   + 卓玛 | 央金, 敖登 | 其木格, 买买提 | 江
+# - 卓玛草
 PARTS: Final = re.compile(f"(?=[{_FIRSTS}][{_SECONDS}])(?:{_PARTS}){{1,4}}[江汗]?")
 # Such a run that no more sounds follow.   + 哈布都拉 | 为   - 罗布 | 尔
 WHOLE: Final = re.compile(f"{PARTS.pattern}(?![{''.join(sorted(SOUNDS))}])")

@@ -1,8 +1,8 @@
 """What a person's name, a title and a list of names look like in a Chinese newspaper.
 
-Every row is data: a form met tomorrow is a word or a row added here. ``+`` marks what a row must match, ``-`` what
-it must not. Text is folded first (``reader.layout.lines.fold``), so every mark has one form. Weights are in the points of ``reader.names.shapes``.
-"""
+Every row is data: a form met tomorrow is a word or a row added here. ``+`` marks what a row must
+match, ``-`` what it must not. Text is folded first (``reader.layout.lines.fold``), so every mark
+has one form. Weights are in the points of ``reader.names.shapes``."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ WORDY_SURNAMES: Final = frozenset(
     "曾年储伊过区于高方文万石江金白田任路关古米来全应原官单华强包左车房边党商计和向时连从成明常武安史顾温兰齐焦严牛季章鲁申尤毕丛柳管谷苗费纪盛童项曲游阳席卫查植甘景薄司宁解柴冉吉刁池晋苑畅宫简娄盖符木穆燕冀谈蒙迟宇"
     "冷卓花仇艾蓝稽井练仲乐封衣楚宗台桑银扬沙伏保乔林马洪施耐公令尚修初岩占危召展幸库德忻惠承朴水涛濮牧玉甫由皮矫砚秋税笪粟红缴臣茅荀荣莘蒲蓟衡豆贝贡赫逢邰那邓郗酆钮铁阙隆雍靖革鹿斯代冶凤刀励劳双青师昌浦丰归巢滑戎平云元莫卜宣诸索寿农容满闻居益盘付操苍富弓廉祖怀印扶茹慎弘禄蔚勾融麦帅束松乌漆宰杭"
 )
-# Surnames that are far oftener words: a title, a cue or a list must speak for them.   + 质检员火统元   - 火车到站
+# Surnames that are far oftener words: a title, a cue or a list must speak for them.   + 质检员火统元   -
+# 火车到站
 RARE_SURNAMES: Final = frozenset(
     "哈回展步支经干羊於仰暴咸籍能通鱼戈国广利越权相养空门火电战信敬母厚海达图仁奉赏招巨竹善沐虎黑斗候律旷撒税公过商"
 )
@@ -64,7 +65,9 @@ SURNAMES: Final = CLEAR_SURNAMES | WORDY_SURNAMES | RARE_SURNAMES | LONG_SURNAME
 USUAL_SURNAMES: Final = SURNAMES - RARE_SURNAMES
 
 # Characters no given name holds.
-NOT_GIVEN: Final = frozenset("不的了是某我你他她它这那们或被把说着吗呢吧啊么个些每该此您咱谁啥么并但却地等而")
+NOT_GIVEN: Final = frozenset(
+    "不的了是某我你他她它这那们或被把说着吗呢吧啊么个些每该此您咱谁啥么并但却地等而"
+)
 # Characters that end a place or a body far oftener than a name.   + 石桥区, 文化局   - 王建国
 PLACE_ENDS: Final = frozenset(
     "班嫂婶奶妈爸牌栏卡岛箱券费款额派赛奖杯节区县市镇乡街路厂馆店局厅署院校所站队组社寺庙祠殿桥寨屯巷弄桥站港湾村州省部委办团会网报台感型性化式级类率"
@@ -74,13 +77,17 @@ SOFT_ENDS: Final = frozenset(
     "梨桃橘柚枣莓瓜薯稻鸡鸭肉虾蟹糕饼奶汤粉菜鱼山苑译著河江湖岭坪冲塘坡洞楼阁园城门口关岛滩沟家里业人族语"
 )
 
-# Characters that end a dictionary word of three characters which is a place or a thing.   + 钟点工, 吕梁山   - 陈凯歌
+# Characters that end a dictionary word of three characters which is a place or a thing.   + 钟点工,
+# 吕梁山   - 陈凯歌
 THING_ENDS: Final = SOFT_ENDS | frozenset("工茶酒菜舞鱼草树木粉油虫鸟车戏病品记")
 
 # Characters that end a thing of two characters oftener than a name.   + 栾树, 姜茶   - 常树
-SOFT_SECONDS: Final = frozenset("苑园简岭坪冲塘坡洞滩沟湾桃梨橘柚枣莓瓜果豆薯米麦稻树茶菜鱼草饭汤面湾庄屋楼寨")
+SOFT_SECONDS: Final = frozenset(
+    "苑园简岭坪冲塘坡洞滩沟湾桃梨橘柚枣莓瓜果豆薯米麦稻树茶菜鱼草饭汤面湾庄屋楼寨"
+)
 
-# The last characters of what lists name besides people: places, dishes, plants.   + 黄龙洞、金鞭溪, 红烧肉、白切鸡
+# The last characters of what lists name besides people: places, dishes, plants.   + 黄龙洞、金鞭溪,
+# 红烧肉、白切鸡
 LISTED_THINGS: Final = THING_ENDS | SOFT_SECONDS | frozenset("溪界谷峡肉鸡鸭虾蟹糕饼奶汁蛋花")
 
 # Titles of an office. They are posts, and a name that follows one is nearly sure.
@@ -92,7 +99,8 @@ POST_TITLES: Final = row(
     "董事 理事 专员 督学 总监 总编辑 主编 总工程师 总会计师 总经济师 顾问 调研员 巡视员 督导员 参事 院士 教授 研究员 主任医师 主治医师 "
     "领队 列车长 人大代表 政协委员 党代表 发言人 支书 嘎查长 苏木达 都统 里长 保长 会计师 审计长 关长 监狱长 监事长 教导员 指导员 护林长 河长 林长"
 )
-# Who a person is to others or to the trade, where the last character does not say it.   + 丈夫何山   - 职工李明
+# Who a person is to others or to the trade, where the last character does not say it.   + 丈夫何山   -
+# 职工李明
 PERSON_WORDS: Final = row(
     "班长 教师 老师 医生 护士 律师 记者 编辑 编剧 导演 演员 诗人 教练 主教练 冠军 亚军 裁判 警察 民警 交警 辅警 警官 战士 士兵 博士 硕士 博导 创始人 负责人 "
     "法定代表人 业主 老板 司机 家长 母亲 父亲 妈妈 爸爸 丈夫 妻子 儿子 女儿 夫人 哥哥 弟弟 姐姐 妹妹 爷爷 奶奶 爱人 孙子 孙女 老汉 大爷 大妈 男子 女子 男孩 女孩 男童 "
@@ -110,8 +118,13 @@ GROUP_WORDS: Final = row(
 )
 BEFORE: Final[dict[str, float]] = {
     **dict.fromkeys("\u3001\u3002 ,;:!?(/\u201c\u201d\u2014\u25a0\u25b2", 0.5),
-    **dict.fromkeys(row("的 由 经 叫 与 和 向 对 给 让 请 跟 及 是 以 为 被 把 使 替 找 见 受 听"), 0.5),
-    **dict.fromkeys(row("他叫 她叫 选举 授予 表彰 奖励 邀请 会见 见到 遇到 找到 看到 感谢 采访 看望 慰问 纪念"), 1.0),
+    **dict.fromkeys(
+        row("的 由 经 叫 与 和 向 对 给 让 请 跟 及 是 以 为 被 把 使 替 找 见 受 听"), 0.5
+    ),
+    **dict.fromkeys(
+        row("他叫 她叫 选举 授予 表彰 奖励 邀请 会见 见到 遇到 找到 看到 感谢 采访 看望 慰问 纪念"),
+        1.0,
+    ),
     "岁的": 2.0,
     "年级的": 2.0,
     **dict.fromkeys(GROUP_WORDS, 2.0),
@@ -119,8 +132,8 @@ BEFORE: Final[dict[str, float]] = {
     "图为": 1.0,
     **dict.fromkeys(POST_TITLES, 3.0),
 }
-# What a title in front and a mark or verb behind add together: least points of the title, of what stands behind, of
-# the form, and the points added; the first row that holds counts.
+# What a title in front and a mark or verb behind add together: least points of the title, of what
+# stands behind, of the form, and the points added; the first row that holds counts.
 #   + 秘书长成长久;, 丈夫石金花,, 方成同志, 馆长高兴说, 居民平安今年67岁   - 书记明确指出, 记者高兴地说, 群众方便
 FRAMED: Final = (
     (2.1, 2.0, -3.0, 3.0),
@@ -181,7 +194,12 @@ AFTER: Final[dict[str, float]] = {
     **dict.fromkeys(row("原名 本名 笔名 艺名 化名 小名 别名 自称"), 2.5),
     **dict.fromkeys(row("父母 今年 家住 家里 家中 老家 和妻子 和丈夫 和儿子 和女儿"), 1.5),
     **dict.fromkeys(
-        (*"时前后在是被将为对向和与及等把也还又就便从到任率作获给让带以已都则曾正并刚因随副", "第一", "率先", "首先"),
+        (
+            *"时前后在是被将为对向和与及等把也还又就便从到任率作获给让带以已都则曾正并刚因随副",
+            "第一",
+            "率先",
+            "首先",
+        ),
         0.5,
     ),
     **dict.fromkeys("\u3001\u3002 ,;:!?()/\u201d\u2014", MARKED),
@@ -191,7 +209,8 @@ AFTER: Final[dict[str, float]] = {
 SAYS: Final = frozenset("说称道")
 # Verbs of speech and titles of one character that also end words.   + 赵明 | 道   - 梅岭 | 古道
 LATE_IN_WORDS: Final = frozenset("道称")
-# A word that makes a place, a body or a verb of what it follows.   + 中山 | 路, 李宁 | 公司, 高兴 | 了   - 王伟 | 路过
+# A word that makes a place, a body or a verb of what it follows.   + 中山 | 路, 李宁 | 公司, 高兴 | 了   - 王伟
+# | 路过
 NOT_BEHIND_NAMES: Final = frozenset(
     row(
         "区 县 市 镇 乡 村 省 路 街 桥 河 湖 寺 庙 山庄 大道 公路 公司 集团 大桥 景区 社区 水库 机场 小学 中学 了 着 过 吗 呢"
@@ -205,7 +224,8 @@ FIRST_OF_AFTER: Final = frozenset(word[0] for word in AFTER)
 
 # A given name that says which child it is.   + 吴(老五), 冯(小二)   - 王(大妈)
 NICKNAME: Final = re.compile("[小老大阿][一二三四五六七八九毛宝根妹弟哥姐牛虎龙狗娃丫满]")
-# What follows a surname as a name for people one does not call by their given name.   + 王先生, 李大妈   - 王建国
+# What follows a surname as a name for people one does not call by their given name.   + 王先生, 李大妈
+# - 王建国
 FORMS_OF_ADDRESS: Final = frozenset(
     (
         *POST_TITLES,
@@ -218,9 +238,11 @@ FORMS_OF_ADDRESS: Final = frozenset(
 )
 # What the segmenter's tag of a lone first character takes from a name.   + 于洋   - 主任和专家表示, 强信心
 NO_SURNAME: Final = {"p": 2.0, "c": 2.0, "d": 2.0, "u": 2.0, "r": 2.0, "m": 1.0, "v": 1.0, "a": 1.0}
-# Of these tags, those of words of grammar, which no name is made of: prepositions, conjunctions, particles, pronouns.
+# Of these tags, those of words of grammar, which no name is made of: prepositions, conjunctions,
+# particles, pronouns.
 GRAMMAR: Final = frozenset("pcur")
-# The preposition that is far oftener a surname behind a title, and the segmenter's tags of what follows it as one.
+# The preposition that is far oftener a surname behind a title, and the segmenter's tags of what
+# follows it as one.
 #   + 教练于春水   - 主任于昨日, 书记于北京
 YU: Final = "于"
 WHEN_AND_WHERE: Final = ("t", "m", "s", "r", "q", "ns")
@@ -228,11 +250,13 @@ WHEN_AND_WHERE: Final = ("t", "m", "s", "r", "q", "ns")
 MODALS: Final = frozenset("应可能须要曾经由从为向和与")
 # What stands before a surname as a familiar name.   + 小王, 老周
 FAMILIAR: Final = frozenset("\u5c0f\u8001\u5927\u963f")
-# The segmenter's tags of words that are no names: verbs, adjectives, adverbs, conjunctions, pronouns.
+# The segmenter's tags of words that are no names: verbs, adjectives, adverbs, conjunctions,
+# pronouns.
 NEVER_NAMES: Final = frozenset("vadcprubt")
 # The segmenter's tags of words that go on with what a person does.   + 赵明 | 赴, 赵明 | 不   - 赵明 | 家
 GOING_ON: Final = frozenset("vdpc")
-# The segmenter's tags of lone characters that are words of the sentence.   + 李明 | 笑 | 了   - 宋知 | 远 | 教授
+# The segmenter's tags of lone characters that are words of the sentence.   + 李明 | 笑 | 了   - 宋知 | 远
+# | 教授
 NEVER_LEFT_OVER: Final = frozenset("vdpcurmx")
 # What a word that goes on with the sentence adds.
 WEAK: Final = 0.5
@@ -246,14 +270,17 @@ SURNAMES_BEGIN: Final = "".join(sorted({surname[0] for surname in SURNAMES}))
 SURNAME_AT: Final = re.compile(f"(?=([{SURNAMES_BEGIN}])(?:[{HAN}]|[{SPACES}]{{1,3}}[{HAN}]))")
 # One or two characters that can follow a surname.   + 王(建国)   - 王(的人)
 GIVEN: Final = re.compile(f"(?:(?![{''.join(sorted(NOT_GIVEN))}])[{HAN}]){{1,2}}")
-# What brackets or the next clause say of a person.   + 今年42岁, (女), (女,苗族), (左二), (化名)   - (以上排名不分先后)
+# What brackets or the next clause say of a person.   + 今年42岁, (女), (女,苗族), (左二), (化名)   -
+# (以上排名不分先后)
 PERSONAL: Final = re.compile(
     r"\([^()\n]{0,8}?(女|男|族|化名|左|右|中|前排|后排|饰|岁|兼|国籍)[^()\n]{0,6}\)|, ?([男女])(?=[,\u3001])|,?(?:今年)?(?:\d{1,3}|[一二三四五六七八九十]{2,3})岁"
 )
 # Those of them that only stand behind names.   + 田汉(女,土家族), 张大方,男,   - 高山(左)
 ROSTER_MARKS: Final = frozenset(("女", "男", "族", "化名"))
 # An office given to the name in front.   + (应志坚)为省人大代表, (赵明)当选为市长   - (赵明)为人正直
-APPOINTED: Final = re.compile(f"(?:当选为?|出任|担任|任|为)[{HAN}]{{0,16}}?(?:{'|'.join(POST_TITLES)})(?![{HAN}])")
+APPOINTED: Final = re.compile(
+    f"(?:当选为?|出任|担任|任|为)[{HAN}]{{0,16}}?(?:{'|'.join(POST_TITLES)})(?![{HAN}])"
+)
 # An age in front of who somebody is.   + 89岁的老桨手(江流)   - 13岁以下的选手
 AGED: Final = re.compile(f"[0-9一二三四五六七八九十]岁的?[{HAN}]{{1,8}}$")
 # What is grown and what is done with it.   - 黄桃种到山上
@@ -263,7 +290,8 @@ GROWN: Final = re.compile("[桃梨橘柚枣莓瓜果豆薯米麦稻茶菜鱼][�
 PADDED: Final = re.compile(f"[{HAN}][{SPACES}]{{1,3}}[{HAN}]")
 # A whole item of a list that may be a name.   + 热地, 咸辉, 柏 松   - 市委书记处, 李岚等
 SHORT_NAME: Final = re.compile(f"[{HAN}]{{2,4}}(?<![等们的了])|{PADDED.pattern}")
-# What is said of one person of a list, in brackets behind the name.   + (女), (蒙古族)   - (以上排名不分先后按姓氏笔画)
+# What is said of one person of a list, in brackets behind the name.   + (女), (蒙古族)   -
+# (以上排名不分先后按姓氏笔画)
 ANNOTATION: Final = re.compile(r"\([^()\n]{1,12}\)")
 # A 、 inside what a list of people won.   + 分获男、女, 第二、三名   - 王男、李女
 NO_SEPARATOR: Final = re.compile(
@@ -276,7 +304,9 @@ SEPARATOR: Final = re.compile(f"[\u3001{SPACES}]")
 # What stands behind a whole item that is not the last.   + 于谦和 | 、   - 沈浪 | 将与
 ENDS_ITEM: Final = frozenset("\u3001( ")
 # The items of a list: between 、, or between spaces where a stretch has none.
-LAST_BUT_ONE: Final = re.compile(f"(?:[{HAN}]{{2,4}}|{PADDED.pattern})\0*(以及|和|与|及)(?=[{HAN}]{{2}})")
+LAST_BUT_ONE: Final = re.compile(
+    f"(?:[{HAN}]{{2,4}}|{PADDED.pattern})\0*(以及|和|与|及)(?=[{HAN}]{{2}})"
+)
 # What joins two names, and what brackets may say between.   + 郝美玲(左)和张日, 师佳宁/尚春晓   - 郝美玲、张日
 JOINED: Final = re.compile("(?:\\([^()\n]{1,12}\\))?[和与及/]")
 BETWEEN_COMMAS: Final = re.compile("[^\u3001]+")
@@ -286,11 +316,13 @@ LONGEST_CUE: Final = 5
 LIST_CUE: Final = re.compile(
     "(?:有|是|为|名单|人员|成员|委员|主席|代表|如下|排序|主席团|参加|出席|同志|授予|任命|表彰)[:(]?$"
 )
-# A theory whose name the segmenter keeps whole, its author in it; the author is a mention.   + 毛泽东思想   - 列宁主义
+# A theory whose name the segmenter keeps whole, its author in it; the author is a mention.   +
+# 毛泽东思想   - 列宁主义
 FORMULA: Final = re.compile("毛泽东(?=思想)|邓小平(?=理论)")
 # What joins two such names.   + 肖恩·约翰逊(和)纳斯蒂娅·柳金   - 和·约翰逊
 JOINS_DOTTED: Final = re.compile(f"[和与](?=[{HAN}]{{1,8}}[{DOTS}])")
-# A name in several parts: minority and foreign names.   + 帕巴拉·格列朗杰, 列奥纳多·达·芬奇, 让-马克·杜邦   - 《英·雄》, 日报·掌上
+# A name in several parts: minority and foreign names.   + 帕巴拉·格列朗杰, 列奥纳多·达·芬奇, 让-马克·杜邦   - 《英·雄》,
+# 日报·掌上
 DOTTED: Final = re.compile(
     f"(?:[{HAN}]{{1,4}}-)?(?:[{HAN}]{{1,8}}|[A-Z])(?:[{DOTS}](?:[{HAN}]{{1,8}}|[A-Z](?=[{DOTS}])))+"
 )

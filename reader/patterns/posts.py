@@ -1,7 +1,7 @@
 """What the words look like that give a person a post.
 
-``+`` marks what a row must match, ``-`` what it must not. Text is folded first (``reader.layout.lines.fold``).
-"""
+``+`` marks what a row must match, ``-`` what it must not. Text is folded first
+(``reader.layout.lines.fold``)."""
 
 from __future__ import annotations
 
@@ -19,16 +19,21 @@ POST_END: Final = re.compile(f"(?:{POST.pattern})$")
 BEFORE_POSTS: Final = re.compile("(?:新任|现任|其|该|本|我|各|一些|有关|相关|众)")
 # A part in a meeting, no post.
 NO_POST: Final = re.compile("执行主席$|值班主席$")
-# A post that several hold at a time, so that it holds for a whole list.   + 副市长甲、乙, 市委常委甲、乙   - 市长甲、乙
+# A post that several hold at a time, so that it holds for a whole list.   + 副市长甲、乙, 市委常委甲、乙   -
+# 市长甲、乙
 OF_SEVERAL: Final = re.compile("副|(?:委员|常委|成员|顾问|委员|代表|董事|理事|院士|教授)$")
 # What stands between two names of one list.   + 、, (女)、, 和   - , , ,秘书长
-NEXT_OF_LIST: Final = re.compile(f"(?:{ANNOTATION.pattern})?[{SPACES}]*(?:\u3001|和|与|及|以及)[{SPACES}]*")
+NEXT_OF_LIST: Final = re.compile(
+    f"(?:{ANNOTATION.pattern})?[{SPACES}]*(?:\u3001|和|与|及|以及)[{SPACES}]*"
+)
 # The rest of a clause, in which a post stands that is stated behind the name.
 CLAUSE: Final = "([^\u3001\u3002,;:!?()\n\u201c\u201d]*)"
 # The post behind a name that begins a line of a list.   + 尹 力(女) 护士长   - 尹力和护士长
 SAID_BEHIND: Final = re.compile(f"(?:{ANNOTATION.pattern})?[{SPACES}]+{CLAUSE}")
 # The post that is given to a name in front of it.   + 赵明当选为市长   - 赵明曾任市长, 赵明不再担任市长
-GIVEN_POST: Final = re.compile(f"(?:当选为?|出任|担任|被任命为|被选为|被推选为|兼任|任|为|\\(){CLAUSE}")
+GIVEN_POST: Final = re.compile(
+    f"(?:当选为?|出任|担任|被任命为|被选为|被推选为|兼任|任|为|\\(){CLAUSE}"
+)
 # Words inside the name of an office that the segmenter takes for verbs.   + 派驻某市督导组组长
 OFFICE_VERBS: Final = frozenset(
     row(
@@ -43,7 +48,8 @@ NOT_OFFICE: Final = frozenset(
 )
 # Of these, the characters at which a word the segmenter made up is cut.   + 由市 | 总工会
 CUTS_OFFICE: Final = frozenset("由在与和向对为是请让被把给")
-# The segmenter's tags of words that name offices: nouns, short forms, attributes, places and bodies, verbal nouns.
+# The segmenter's tags of words that name offices: nouns, short forms, attributes, places and
+# bodies, verbal nouns.
 OFFICE_TAG: Final = re.compile("n|j|b|l|i|s|g|zg|vn")
 # The segmenter's tags of numbers and marks.
 NUMBERS_AND_MARKS: Final = frozenset("mx")

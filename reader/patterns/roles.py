@@ -1,4 +1,6 @@
-"""Patterns of rosters and roles: how names follow each other in a list, and which words give them a part."""
+"""Patterns of rosters and roles: how names follow each other in a list, and which words give them a
+part.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,9 @@ import re
 from reader.patterns.events import MARK, N
 
 # Rosters. What stands between two names of one list: 、 和, a space, 同志, (女,苗族), a title; 等在职市级领导,
-_TITLE = r"[\u4e00-\u9fff]{1,24}(?:、[\u4e00-\u9fff]{1,24}){0,3}(?<=[长记任席员官事理授师士令表导志委])"
+_TITLE = (
+    r"[\u4e00-\u9fff]{1,24}(?:、[\u4e00-\u9fff]{1,24}){0,3}(?<=[长记任席员官事理授师士令表导志委])"
+)
 ROSTER_GAP = re.compile(
     r"(?:同志|先生|女士)?(?:[(\uff08][^()\uff08\uff09]{1,14}[)\uff09])?"
     rf"(?:[、\u3000 ]{{0,3}}|[、 ]?(?:和|与|及|以及)|[、,\uff0c]{_TITLE}|等[^{MARK}]{{0,12}}(?:领导|同志|代表|专家|嘉宾|人)[、,\uff0c](?:{_TITLE})?)"
@@ -21,7 +25,9 @@ class Row:
     """One role: the words before the names, the words after them, or both."""
 
     def __init__(self, role: str, *, before: str = "", after: str = "", title: str = "") -> None:
-        """Compile the row; ``title`` finds the printed function that is added to the role in brackets."""
+        """Compile the row; ``title`` finds the printed function that is added to the role in
+        brackets.
+        """
         self.role = role
         self.before = re.compile(before) if before else None
         self.after = re.compile(after) if after else None
@@ -41,9 +47,15 @@ ROLES: tuple[Row, ...] = (
     ),
     Row("前排就座", before=rf"前排就[座坐]的?(?:[\u4e00-\u9fff]{{0,8}})(?:有|是|[:\uff1a]){_CUE}"),
     # 在主席台就座的有:甲、乙
-    Row("主席台就座", before=rf"主席台(?:上)?就[座坐]的?(?:[\u4e00-\u9fff]{{0,8}})(?:有|是|[:\uff1a]){_CUE}"),
+    Row(
+        "主席台就座",
+        before=rf"主席台(?:上)?就[座坐]的?(?:[\u4e00-\u9fff]{{0,8}})(?:有|是|[:\uff1a]){_CUE}",
+    ),
     Row("主席台就座", after=r"[^\u3002\uff1b;]{0,20}在主席台就[座坐]"),
-    Row("主席团常务委员会委员", before=rf"主席团常务委员会(?:委员|成员)?(?:由|是|有|为|[:\uff1a]){_CUE}"),
+    Row(
+        "主席团常务委员会委员",
+        before=rf"主席团常务委员会(?:委员|成员)?(?:由|是|有|为|[:\uff1a]){_CUE}",
+    ),
     Row("主席团常务主席", before=rf"常务主席(?:由|是|有|为|[:\uff1a]){_CUE}"),
     Row("秘书长", before=r"大会(?:的)?秘书长(?:由|是|有|为|[:\uff1a])$"),
     Row("总监票人", before=r"总监票人(?:由|是|有|为|[:\uff1a])$"),
@@ -59,7 +71,10 @@ ROLES: tuple[Row, ...] = (
     Row("致辞", after=rf"{_ALSO}致(?:欢迎|开幕|闭幕|贺|答谢)?[辞词]"),
     Row("讲话", after=rf"{_ALSO}(?:讲话|作指示)(?!精神|要求|指示|中|时|里)"),
     *(
-        Row(f"宣布{begins}", after=rf"[^\u3002\uff1b;]{{0,60}}?宣布[^\u3002\uff1b;,\uff0c]{{0,30}}{begins}")
+        Row(
+            f"宣布{begins}",
+            after=rf"[^\u3002\uff1b;]{{0,60}}?宣布[^\u3002\uff1b;,\uff0c]{{0,30}}{begins}",
+        )
         for begins in ("开幕", "闭幕", "开始", "开工", "启动", "成立", "开馆", "开赛")
     ),
     Row("宣读", after=rf"{_ALSO}宣读"),
@@ -79,7 +94,10 @@ ROLES: tuple[Row, ...] = (
     Row("参加", before=rf"参加[\u4e00-\u9fff]{{0,16}}(?:有|是|[:\uff1a]){_CUE}"),
     Row("观看", after=rf"{_ALSO}观看"),
     # not 甲代表市纪律检查委员会作工作报告, 甲任督查组组长
-    Row("调研", after=rf"{_ALSO}(?:调研|考察|视察|检查|督导|督查|督战|走访)(?!委员会|委|院|组|团|室|机关|报告|员)"),
+    Row(
+        "调研",
+        after=rf"{_ALSO}(?:调研|考察|视察|检查|督导|督查|督战|走访)(?!委员会|委|院|组|团|室|机关|报告|员)",
+    ),
     Row("慰问", after=rf"{_ALSO}(?:慰问|看望)"),
     Row("参观", after=rf"{_ALSO}参观"),
 )

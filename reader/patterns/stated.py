@@ -1,7 +1,7 @@
 """Words that state a name: there even an everyday word is one.
 
-``+`` marks what a row must match, ``-`` what it must not. Text is folded first (``reader.layout.lines.fold``).
-"""
+``+`` marks what a row must match, ``-`` what it must not. Text is folded first
+(``reader.layout.lines.fold``)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,9 @@ from reader.patterns.names import (
 _GIVEN: Final = f"(?![{''.join(sorted(NOT_GIVEN))}])[{HAN}]"
 # A word that may be a name by its length.   + 柏 松, 羿小舟   - 的路
 _SHORT: Final = f"{PADDED.pattern}|(?:{_GIVEN}){{2,4}}?(?<![{''.join(sorted(PLACE_ENDS))}])"
-_TITLES: Final = "|".join(sorted({*POST_TITLES, *PERSON_WORDS}, key=lambda word: (-len(word), word)))
+_TITLES: Final = "|".join(
+    sorted({*POST_TITLES, *PERSON_WORDS}, key=lambda word: (-len(word), word))
+)
 _PEOPLE: Final = "|".join(
     sorted({*PERSON_WORDS, *GROUP_WORDS, "人", "孩子", "娃娃"}, key=lambda word: (-len(word), word))
 )
@@ -42,7 +44,8 @@ CALLS: Final = frozenset("停苦好卖屈绝喊价板嚣座醒开板响")
 LABELLED: Final = re.compile(
     f"(?:^|[\u3002;,{SPACES}\n])(?:[{HAN}]{{0,8}}?)(?:{_TITLES})[{SPACES}]?:[{SPACES}]?({_SHORT})(?=$|[{SPACES}(;\n])"
 )
-# A name at the head of a statement, with who it is and where from.   + (唐诗)代表(城关街道):   + (高飞)(教育代表团):   - 文明代表城市
+# A name at the head of a statement, with who it is and where from.   + (唐诗)代表(城关街道):   +
+# (高飞)(教育代表团):   - 文明代表城市
 ADDRESSED: Final = re.compile(
     f"(?:^|[\n\u3002])({_SHORT})(?:(?:代表|委员|同学|老师|同志|教授|院士)\\([^()\n]{{2,20}}\\)"
     f"|\\([^()\n]{{2,24}}(?:代表团|{_TITLES}|[员师])[^()\n]{{0,24}}\\)):"
@@ -50,12 +53,15 @@ ADDRESSED: Final = re.compile(
 # Who speaks in an interview: a name at the head of a paragraph; the one who asks.
 #   + (欧阳望):有。   - 时间:上午
 SPEAKER: Final = re.compile(f"[{SPACES}]*({DOTTED.pattern}|{_SHORT}):(?=.)")
-ASKS: Final = re.compile(f"[{SPACES}]*(?:[{HAN}]{{0,4}}记者|问|主持人|编者|笔者|[{HAN}]{{2,4}}[报刊网]):")
+ASKS: Final = re.compile(
+    f"[{SPACES}]*(?:[{HAN}]{{0,4}}记者|问|主持人|编者|笔者|[{HAN}]{{2,4}}[报刊网]):"
+)
 # Who made a book, on a line of its own.   + (简繁) 著   - 名著
 WRITTEN: Final = re.compile(
     f"(?:^|\n)[{SPACES}]*({_SHORT})[{SPACES}]{{1,4}}(?:编?著|主?编|译|口述|整理)(?=$|[{SPACES}\n])"
 )
-# Who an appointment names: with a surname, by sounds or parts of other peoples' names, or with a note behind.
+# Who an appointment names: with a surname, by sounds or parts of other peoples' names, or with a
+# note behind.
 _APPOINTEE: Final = (
     f"{PADDED.pattern}|[{SURNAMES_BEGIN}][{HAN}]{{1,3}}|{SOUNDED.pattern}|{PARTS.pattern}[{HAN}]{{0,3}}?"
     rf"|{DOTTED.pattern}|[{HAN}]{{2,4}}(?=\([女男]|\([{HAN}]{{1,4}}族)"
@@ -66,7 +72,9 @@ APPOINTED: Final = re.compile(
     rf"(?:(?:为|任(?!命))[{HAN}、]{{3,30}}(?:{'|'.join(POST_TITLES)}|[长员])|的[{HAN}、]{{3,30}}职务)(?=[;\u3002\n]|$)"
 )
 # A name with padding behind a title, whatever its characters.   + 副总经理(海 洋)、, 局长(丰 收)就   - 书记 李明
-PADDED_BEHIND: Final = re.compile(f"(?:{'|'.join(POST_TITLES)})({PADDED.pattern})(?=[\u3001\u3002,;(在就说和与及]|$)")
+PADDED_BEHIND: Final = re.compile(
+    f"(?:{'|'.join(POST_TITLES)})({PADDED.pattern})(?=[\u3001\u3002,;(在就说和与及]|$)"
+)
 # The forms by a character that each of them holds: most passages hold none of it.
 FORMS: Final = (
     ("\u53eb", CALLED),

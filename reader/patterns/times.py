@@ -1,7 +1,8 @@
-"""Patterns of dates and clock times: each token is one row, and a moment is a run of touching tokens.
+"""Patterns of dates and clock times: each token is one row, and a moment is a run of touching
+tokens.
 
-Digits may be half-width or full-width (``\\d`` takes both); Chinese numerals are written out in the classes.
-"""
+Digits may be half-width or full-width (``\\d`` takes both); Chinese numerals are written out in the
+classes."""
 
 from __future__ import annotations
 
@@ -9,7 +10,9 @@ import re
 
 _CN = "\u3007\u96f6\u25cb\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d"  # 〇零○一..九
 _CN_DAY = "(?:[\u4e8c\u4e09]?\u5341[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d]?|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d])"
-_CN_MINUTE = "[\u4e8c\u4e09\u56db\u4e94]?\u5341[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d]?"
+_CN_MINUTE = (
+    "[\u4e8c\u4e09\u56db\u4e94]?\u5341[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d]?"
+)
 
 TOKENS: tuple[tuple[str, str], ...] = (
     # 2021年, 二〇二一年; not 21年前 (too short), not 2021年级
@@ -23,7 +26,8 @@ TOKENS: tuple[tuple[str, str], ...] = (
     ),
     # 本月18日, 上月; not 上个月台 (rare enough to leave to the day behind it)
     ("rel_month", r"(?:本|上个?|下个?|当|同)月(?![台球光饼])"),
-    # 27日, 十四日, 3号 (the grammar takes 号 only behind a month), the 26 of 9月26、27日; not 3日内, not 第3日, not 十日谈
+    # 27日, 十四日, 3号 (the grammar takes 号 only behind a month), the 26 of 9月26、27日; not 3日内, not 第3日,
+    # not 十日谈
     (
         "day",
         rf"(?<![\d第每近连续约达期时用过逾隔仅一二三四五六七八九十百])(?:\d{{1,2}}|{_CN_DAY})[日号](?![内间游均谈夜程龄])|"
@@ -48,7 +52,8 @@ TOKENS: tuple[tuple[str, str], ...] = (
         r"凌晨|清晨|清早|早晨|早上|午间|上午|中午|正午|下午|午后|傍晚|晚上|晚间|深夜|夜间|夜晚|"
         r"(?<=[今昨明当])[早晨夜晚](?!报)|(?<=[日号])[早晨夜](?!报|会|餐|场)|晚(?![年报宴清稻期辈育熟景婚安餐会])|晚(?=会议)",
     ),
-    # 8时30分, 八时许, 零时, 3点半, 20:00; not 8小时, not 10点多, not 3点要求 (the grammar wants a part of day or 分 beside 点)
+    # 8时30分, 八时许, 零时, 3点半, 20:00; not 8小时, not 10点多, not 3点要求 (the grammar wants a part of day or 分
+    # beside 点)
     (
         "clock",
         rf"(?<![\d.小当同])(?:\d{{1,2}}|{_CN_DAY}|零)[时点](?!多|来钟)(?:(?:\d{{1,2}}|{_CN_MINUTE})分|半|整|许|钟)?(?:许|左右)?(?![期代段间刻速差候])|"
@@ -59,21 +64,23 @@ TOKENS: tuple[tuple[str, str], ...] = (
 PART = re.compile(dict(TOKENS)["part"])
 # A day told by its number: 27日, 9月27日; not 昨日
 NUMBERED_DAY = re.compile(rf"[\d{_CN}\u5341]")
-# What stands before the first word of a paragraph, and behind a date that is a line of its own (the weather of a diary)
+# What stands before the first word of a paragraph, and behind a date that is a line of its own (the
+# weather of a diary)
 BULLETS = " \u3000\u25cf\u25b2\u25a0\u25c6\u25ce\u2605\u00b7\u25c7\u25a1\u25cb\u2022\u203b"
-LINE_END = (
-    " \u3000\uff1a:\u3002,\uff0c\u3001\u6674\u9634\u591a\u4e91\u8f6c\u5c0f\u4e2d\u5927\u96e8\u96ea\u9635\u96fe\u98ce"
-)
+LINE_END = " \u3000\uff1a:\u3002,\uff0c\u3001\u6674\u9634\u591a\u4e91\u8f6c\u5c0f\u4e2d\u5927\u96e8\u96ea\u9635\u96fe\u98ce"
 # No token begins with another character: most characters of a page are passed over at once.
 FIRST = (
     rf"[\d{_CN}\u5341\u5143\u4eca\u53bb\u524d\u660e\u540c\u5f53\u6b21\u672c\u4e0a\u4e0b\u540e\u6628\u7fcc\u7b2c\u661f\u5468\u793c"
     r"(\uff08\u8fd9\u51cc\u6e05\u65e9\u5348\u4e2d\u6b63\u508d\u665a\u6df1\u591c]"
 )
-TOKEN = re.compile(rf"(?={FIRST})(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in TOKENS)})")
+TOKEN = re.compile(
+    rf"(?={FIRST})(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in TOKENS)})"
+)
 
 # 26日、27日 and 26日和27日 are one time when the days follow each other; not 9月26日、30日
 LIST_MARK = re.compile(r"[、和]")
-# the gap inside one moment: 2月7日(正月十六)上午, 9月27日 上午, 6月1日约21时, 2021年9月28日,星期二 (the mark counts only in front of a weekday)
+# the gap inside one moment: 2月7日(正月十六)上午, 9月27日 上午, 6月1日约21时, 2021年9月28日,星期二 (the mark counts only
+# in front of a weekday)
 _LUNAR = "(?:[(\uff08](?:农历)?[正腊冬一二三四五六七八九十]{1,2}月[初廿一二三四五六七八九十]{1,3}[)\uff09])?"
 INNER_GAP = re.compile(rf"{_LUNAR}[ \u3000]{{0,2}}(?:大?约)?")
 # 9月27日至29日, 27日—29日, 9月27日～10月2日; not 27日,28日 (two clauses)
@@ -87,7 +94,9 @@ ABOUT_AFTER = re.compile(r"前后|左右|许")
 # A notice names its day in a line of its own: 活动时间：9月27日; not 征集时间：
 TIME_LINE = re.compile(r"时间(?:定于|定在|为|[:\uff1a])?[ \u3000]*$")
 # What happens again and again has no day: 每天上午9时, 每周三下午, 逢周六, 工作日上午
-HABIT_BEFORE = re.compile(r"(?:每(?:天|日|晚|周|月|年|个)?(?:的|逢)?|逢|天天|平时|平日|工作日|周末|节假日)$")
+HABIT_BEFORE = re.compile(
+    r"(?:每(?:天|日|晚|周|月|年|个)?(?:的|逢)?|逢|天天|平时|平日|工作日|周末|节假日)$"
+)
 
 # A clause of its own begins here, so a bare 上午 or 20:00 is a time of the story: …。下午,…
 CLAUSE_START = re.compile(r"(?:^|[\u3002\uff0c,\uff1b;:\uff1a!\uff01?\uff1f\n\u201d\"])[ \u3000]*$")
@@ -101,7 +110,8 @@ FUTURE_AFTER = re.compile(
     r"[^\u3002\uff1b;]{0,40}?(?:起(?:正式|全面)?(?:施行|实施|执行|开放|运行|启用|停止)|"
     r"将(?![军领近士帅门])|即将|前完成|截止|开抢|开售|报名|停[水电气运航课诊产](?!了|以来)|封闭施工|禁止通行)"
 )
-# of these, the ones that settle the year even when the day of this year has long passed: 将于1月5日, 1月1日起施行
+# of these, the ones that settle the year even when the day of this year has long passed: 将于1月5日,
+# 1月1日起施行
 SURELY_FUTURE_BEFORE = re.compile(r"(?:将|拟|定|计划|预计)于?$")
 SURELY_FUTURE_AFTER = re.compile(r"起(?:正式|全面)?(?:施行|实施|执行)")
 

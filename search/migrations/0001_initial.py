@@ -42,7 +42,11 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "search entry",
                 "verbose_name_plural": "search entries",
-                "indexes": [models.Index(fields=["-date", "-article", "newspaper"], name="search_entry_newest_first")],
+                "indexes": [
+                    models.Index(
+                        fields=["-date", "-article", "newspaper"], name="search_entry_newest_first"
+                    )
+                ],
             },
         ),
     ]

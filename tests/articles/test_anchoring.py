@@ -69,7 +69,12 @@ class TestReanchor:
             mention.anchor(*place)
             mention.save()
         edit(article, "在甲甲甲甲，到会。")
-        assert list(article.mentions.values_list("start", "end")) == [(1, 2), (2, 3), (3, 4), (4, 5)]
+        assert list(article.mentions.values_list("start", "end")) == [
+            (1, 2),
+            (2, 3),
+            (3, 4),
+            (4, 5),
+        ]
 
     def test_words_edited_away_are_to_be_checked_again(self):
         article = make_article(body="会议由林向皖主持。周易安讲话。")
@@ -96,7 +101,9 @@ class TestReanchor:
         assert article.mentions.filter(check_again=True).count() == 2
 
     def test_a_paragraph_moved_elsewhere_keeps_its_facts(self):
-        article = make_article(body="林向晚主持会议并作报告。\n第二段讲的是别的事情。\n第三段也是。")
+        article = make_article(
+            body="林向晚主持会议并作报告。\n第二段讲的是别的事情。\n第三段也是。"
+        )
         evidence = make_evidence(article=article, words="林向晚主持会议")
         edit(article, "第二段讲的是别的事情。\n第三段也是。\n林向晚主持会议并作报告。")
         evidence.refresh_from_db()

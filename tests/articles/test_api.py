@@ -8,7 +8,15 @@ from django.core.files.base import ContentFile
 from PIL import Image
 
 from articles.models import Article, Mention
-from tests.builders import make_article, make_issue, make_mention, make_newspaper, make_page, make_person, make_photo
+from tests.builders import (
+    make_article,
+    make_issue,
+    make_mention,
+    make_newspaper,
+    make_page,
+    make_person,
+    make_photo,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -69,8 +77,12 @@ def test_words_that_were_edited_away_are_no_mention(client):
 
 
 def test_the_halves_of_a_jumped_article_name_one_another_when_both_are_published(client):
-    rest = make_article(page=make_page(label="A2"), published=True, headline="", body="下文。", continued_from="A1")
-    beginning = make_article(page=make_page(label="A1"), published=True, continuation=rest, continues_on="A2")
+    rest = make_article(
+        page=make_page(label="A2"), published=True, headline="", body="下文。", continued_from="A1"
+    )
+    beginning = make_article(
+        page=make_page(label="A1"), published=True, continuation=rest, continues_on="A2"
+    )
     url = "http://testserver/api/v1/articles/{}/".format
     assert get(client, f"articles/{beginning.pk}/")["continuation"] == url(rest.pk)
     assert get(client, f"articles/{rest.pk}/")["beginning"] == url(beginning.pk)
@@ -96,7 +108,9 @@ def test_filters_of_articles(client):
     assert titles(client, f"person={person.pk}") == ["甲"]
     assert titles(client, f"person={person.pk}&date=2021-09-28") == []
     assert [record["label"] for record in get(client, "pages/?label=A2")["results"]] == ["A2"]
-    assert [record["date"] for record in get(client, f"issues/?newspaper={paper.slug}")["results"]] == ["2021-09-27"]
+    assert [
+        record["date"] for record in get(client, f"issues/?newspaper={paper.slug}")["results"]
+    ] == ["2021-09-27"]
 
 
 def test_a_page_lists_its_published_articles_and_never_its_text(client):
@@ -126,12 +140,20 @@ def test_a_photo_in_full(client):
     )
     record = get(client, f"photos/{photo.pk}/")
     assert record["image"] is None
-    assert (record["caption"], record["printed_caption"], record["creators"]) == ("秧苗。", "秧田。", ["蔡溪"])
+    assert (record["caption"], record["printed_caption"], record["creators"]) == (
+        "秧苗。",
+        "秧田。",
+        ["蔡溪"],
+    )
     assert record["article"]["title"] == "全市春耕备耕有序推进"
-    assert [one["id"] for one in get(client, f"photos/?article={photo.article_id}")["results"]] == [photo.pk]
+    assert [one["id"] for one in get(client, f"photos/?article={photo.article_id}")["results"]] == [
+        photo.pk
+    ]
 
 
-def test_a_photo_names_its_picture_in_the_sizes_of_the_site_and_readers_can_fetch_them(client, settings, tmp_path):
+def test_a_photo_names_its_picture_in_the_sizes_of_the_site_and_readers_can_fetch_them(
+    client, settings, tmp_path
+):
     settings.MEDIA_ROOT = tmp_path
     data = BytesIO()
     Image.new("RGB", (1200, 800)).save(data, "JPEG")
@@ -147,5 +169,8 @@ def test_a_photo_names_its_picture_in_the_sizes_of_the_site_and_readers_can_fetc
     }
     for each in in_lists.values():
         assert each["url"].startswith("http://testserver/")
-        assert Image.open(BytesIO(client.get(each["url"]).content)).size == (each["width"], each["height"])
+        assert Image.open(BytesIO(client.get(each["url"]).content)).size == (
+            each["width"],
+            each["height"],
+        )
     assert "original" not in client.get(f"/api/v1/photos/{photo.pk}/").content.decode()

@@ -41,13 +41,19 @@ def test_runs_join_up_to_both_texts(old, new):
     ],
 )
 def test_changes(old, new, expected):
-    assert [(run.op, run.old_start, run.new_start, run.old, run.new) for run in changes(old, new)] == expected
+    assert [
+        (run.op, run.old_start, run.new_start, run.old, run.new) for run in changes(old, new)
+    ] == expected
 
 
 def test_many_small_edits_stay_small():
-    """A long text with 120 single edits gives about as many runs, not one replacement of the whole."""
+    """A long text with 120 single edits gives about as many runs, not one replacement of the
+    whole.
+    """
     chance = random.Random(7)  # noqa: S311
-    paragraphs = ["".join(chance.choices("天地玄黄宇宙洪荒日月盈昃辰宿列张", k=200)) for _ in range(30)]
+    paragraphs = [
+        "".join(chance.choices("天地玄黄宇宙洪荒日月盈昃辰宿列张", k=200)) for _ in range(30)
+    ]
     old = "\n".join(paragraphs)
     edited = list(old)
     places = [place for place in chance.sample(range(len(old)), 120) if old[place] != "\n"]

@@ -8,7 +8,15 @@ from django.db import IntegrityError, transaction
 
 from articles.models import Article, Mention, Page
 from articles.models.paper import sort_label_of
-from tests.builders import make_article, make_evidence, make_issue, make_mention, make_page, make_person, saved
+from tests.builders import (
+    make_article,
+    make_evidence,
+    make_issue,
+    make_mention,
+    make_page,
+    make_person,
+    saved,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +29,13 @@ def test_only_published_articles_pass_the_gate():
 
 
 def test_pages_sort_as_printed():
-    assert sorted(["C10", "C2", "2", "10", "A1"], key=sort_label_of) == ["2", "10", "A1", "C2", "C10"]
+    assert sorted(["C10", "C2", "2", "10", "A1"], key=sort_label_of) == [
+        "2",
+        "10",
+        "A1",
+        "C2",
+        "C10",
+    ]
 
 
 def test_a_page_keeps_its_text_as_delivered():

@@ -1,4 +1,6 @@
-"""The picture of a page is shown once readers may see all that is on it, and only as a rendition."""
+"""The picture of a page is shown once readers may see all that is on it, and only as a
+rendition.
+"""
 
 import io
 
@@ -32,7 +34,9 @@ def test_a_page_whose_articles_are_all_published_shows_its_picture(client, page)
     assert client.get(address).headers["Content-Type"] == "image/webp"
 
 
-@pytest.mark.parametrize("status", [status for status in Article.Status.values if status != "published"])
+@pytest.mark.parametrize(
+    "status", [status for status in Article.Status.values if status != "published"]
+)
 def test_an_article_that_readers_may_not_see_hides_the_picture_of_its_page(client, page, status):
     make_article(page=page, published=True)
     make_article(page=page, status=status)

@@ -35,7 +35,9 @@ def photo_of(file: ContentFile):
     return photo
 
 
-@pytest.mark.parametrize(("name", "size"), [("card", (480, 320)), ("article", (960, 640)), ("full", (1200, 800))])
+@pytest.mark.parametrize(
+    ("name", "size"), [("card", (480, 320)), ("article", (960, 640)), ("full", (1200, 800))]
+)
 def test_a_picture_comes_in_the_size_of_its_name_as_webp(name, size):
     photo = photo_of(picture())
     made = rendition(photo.image, name)
@@ -55,7 +57,9 @@ def test_a_rendition_is_made_once_also_when_the_cache_is_cold(monkeypatch):
 def test_a_page_waits_for_no_large_picture(monkeypatch):
     photo = photo_of(picture())
     sizes = []
-    monkeypatch.setattr("articles.renditions._encoded", lambda given, size: sizes.append(size) or ContentFile(b""))
+    monkeypatch.setattr(
+        "articles.renditions._encoded", lambda given, size: sizes.append(size) or ContentFile(b"")
+    )
     assert all(rendition(photo.image, name) for name in ("card", "article", "full"))
     assert sizes == [(480, 320)]
 
@@ -76,8 +80,12 @@ def test_a_picture_is_sent_for_as_long_as_its_article_is_public(client, name):
     response = client.get(address)
     assert (response.status_code, response.headers["Content-Type"]) == (200, "image/webp")
     assert "private" in response.headers["Cache-Control"]
-    assert client.get(address, headers={"If-None-Match": response.headers["ETag"]}).status_code == 304
-    assert Image.open(BytesIO(response.content)).width == min({"card": 480, "article": 960, "full": 1920}[name], 1200)
+    assert (
+        client.get(address, headers={"If-None-Match": response.headers["ETag"]}).status_code == 304
+    )
+    assert Image.open(BytesIO(response.content)).width == min(
+        {"card": 480, "article": 960, "full": 1920}[name], 1200
+    )
     for status in set(Article.Status.values) - {"published"}:
         Article.objects.update(status=status)
         assert client.get(address).status_code == 404, status
@@ -93,7 +101,9 @@ def test_a_size_nobody_knows_and_a_photo_without_a_picture_have_no_address(clien
 def test_the_next_size_is_offered_beside_it():
     photo = photo_of(picture())
     assert [each.width for each in offered(photo.image, "card")] == [480, 960]
-    assert [each.width for each in offered(photo_of(picture(size=(300, 200))).image, "card")] == [300]
+    assert [each.width for each in offered(photo_of(picture(size=(300, 200))).image, "card")] == [
+        300
+    ]
 
 
 def test_a_picture_on_its_side_is_turned_upright():
@@ -146,4 +156,7 @@ def test_a_missing_file_and_no_picture_at_all_break_no_page(client):
 
 
 def test_a_decompression_bomb_is_refused_before_it_is_decoded():
-    assert rendition(photo_of(picture(size=(14000, 13000), form="PNG", mode="1")).image, "card") is None
+    assert (
+        rendition(photo_of(picture(size=(14000, 13000), form="PNG", mode="1")).image, "card")
+        is None
+    )

@@ -1,9 +1,26 @@
-"""An article set for its page: the words sought marked, names led on, halves joined, changes shown."""
+"""An article set for its page: the words sought marked, names led on, halves joined, changes
+shown.
+"""
 
 import pytest
 
-from articles.typesetting import Piece, Span, cut, cut_paragraphs, set_article, set_as_read, set_changes
-from tests.builders import make_article, make_evidence, make_mention, make_page, make_person, make_photo
+from articles.typesetting import (
+    Piece,
+    Span,
+    cut,
+    cut_paragraphs,
+    set_article,
+    set_as_read,
+    set_changes,
+)
+from tests.builders import (
+    make_article,
+    make_evidence,
+    make_mention,
+    make_page,
+    make_person,
+    make_photo,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -15,7 +32,11 @@ pytestmark = pytest.mark.django_db
         ("", [], []),
         ("柏松到会。", [Span(0, 2, person=7)], [Piece("柏松", person=7), Piece("到会。")]),
         ("请柏松讲话", [Span(1, 3)], [Piece("请"), Piece("柏松", True, True), Piece("讲话")]),
-        ("柏松林晚", [Span(0, 2, 1), Span(2, 4, 2)], [Piece("柏松", person=1), Piece("林晚", person=2)]),
+        (
+            "柏松林晚",
+            [Span(0, 2, 1), Span(2, 4, 2)],
+            [Piece("柏松", person=1), Piece("林晚", person=2)],
+        ),
         ("柏松林晚", [Span(0, 3, 1), Span(2, 4, 2)], [Piece("柏松林", person=1), Piece("晚")]),
         ("柏松", [Span(5, 7, 1)], [Piece("柏松")]),
     ],
@@ -35,10 +56,13 @@ def test_no_character_is_lost_and_words_across_paragraphs_have_one_anchor():
 
 @pytest.mark.parametrize("part", ["kicker", "headline", "subtitle"])
 def test_words_in_a_heading_are_marked_there_and_nowhere_else(part):
-    article = make_article(kicker="春耕在即", headline="春耕开始", subtitle="春耕见闻", body="春耕。")
+    article = make_article(
+        kicker="春耕在即", headline="春耕开始", subtitle="春耕见闻", body="春耕。"
+    )
     setting = set_article(article, make_evidence(article=article, words="春耕", part=part))
     marked = {
-        name: [piece.text for piece in getattr(setting, name) if piece.anchor] for name in article.TEXT_FIELDS[:3]
+        name: [piece.text for piece in getattr(setting, name) if piece.anchor]
+        for name in article.TEXT_FIELDS[:3]
     }
     assert marked == {name: ["春耕"] if name == part else [] for name in article.TEXT_FIELDS[:3]}
     assert not any(piece.sought for piece in setting.paragraphs[0])
@@ -48,8 +72,12 @@ def test_words_in_a_caption_are_marked_under_their_photo_only():
     article = make_article()
     make_photo(article=article, caption="柏松下田。")
     second = make_photo(article=article, caption="柏松下田。")
-    setting = set_article(article, make_evidence(article=article, words="下田", part="caption", photo=second))
-    assert [[piece.text for piece in photo.caption if piece.anchor] for photo in setting.photos] == [[], ["下田"]]
+    setting = set_article(
+        article, make_evidence(article=article, words="下田", part="caption", photo=second)
+    )
+    assert [
+        [piece.text for piece in photo.caption if piece.anchor] for photo in setting.photos
+    ] == [[], ["下田"]]
 
 
 def test_a_name_leads_to_its_person_once_and_never_cuts_the_words_sought():
@@ -59,7 +87,10 @@ def test_a_name_leads_to_its_person_once_and_never_cuts_the_words_sought():
     assert [piece.person for piece in set_article(article).paragraphs[0]] == [person.pk, None]
     assert [piece.person for piece in set_article(article).paragraphs[1]] == [None]
     evidence = make_evidence(article=article, words="柏松到会")
-    assert set_article(article, evidence).paragraphs[0] == [Piece("柏松到会", True, True), Piece("。")]
+    assert set_article(article, evidence).paragraphs[0] == [
+        Piece("柏松到会", True, True),
+        Piece("。"),
+    ]
 
 
 def test_people_stand_in_the_order_of_the_print():
@@ -72,14 +103,23 @@ def test_people_stand_in_the_order_of_the_print():
 
 @pytest.mark.parametrize(
     ("end", "paragraphs"),
-    [("会上，", ["开头。", "会上，A2大家发言。", "完。"]), ("散会。", ["开头。", "散会。", "A2大家发言。", "完。"])],
+    [
+        ("会上，", ["开头。", "会上，A2大家发言。", "完。"]),
+        ("散会。", ["开头。", "散会。", "A2大家发言。", "完。"]),
+    ],
 )
 def test_the_other_half_runs_on_when_it_is_published(end, paragraphs):
-    rest = make_article(page=make_page(label="A2"), headline="", body="大家发言。\n完。", published=True)
-    article = make_article(page=make_page(label="A1"), body=f"开头。\n{end}", published=True, continuation=rest)
+    rest = make_article(
+        page=make_page(label="A2"), headline="", body="大家发言。\n完。", published=True
+    )
+    article = make_article(
+        page=make_page(label="A1"), body=f"开头。\n{end}", published=True, continuation=rest
+    )
     setting = set_article(article)
     assert ["".join(piece.text for piece in pieces) for pieces in setting.paragraphs] == paragraphs
-    assert [piece.jump for pieces in setting.paragraphs for piece in pieces if piece.jump] == [rest.get_absolute_url()]
+    assert [piece.jump for pieces in setting.paragraphs for piece in pieces if piece.jump] == [
+        rest.get_absolute_url()
+    ]
     rest.status = "imported"
     assert "发言" not in str(set_article(article).paragraphs)
 
@@ -100,4 +140,6 @@ def test_changes_are_struck_out_and_put_in_character_by_character():
 
 def test_a_struck_out_line_break_shows_and_joins():
     article = make_article(body="甲乙。", read_body="甲\n乙。")
-    assert set_changes(article).paragraphs == [[Piece("甲"), Piece("¶", change="delete"), Piece("乙。")]]
+    assert set_changes(article).paragraphs == [
+        [Piece("甲"), Piece("¶", change="delete"), Piece("乙。")]
+    ]

@@ -52,7 +52,13 @@ def test_an_article_shows_every_part_of_it(client):
         published=True,
     )
     byline(article, "柏松")
-    make_photo(article=article, caption="下田。", creators="林晚\n石开", credit_line="本报", creator_job_title="记者")
+    make_photo(
+        article=article,
+        caption="下田。",
+        creators="林晚\n石开",
+        credit_line="本报",
+        creator_job_title="记者",
+    )
     html = shown(client, article.get_absolute_url())
     for text in (
         "春耕在即",
@@ -70,7 +76,9 @@ def test_an_article_shows_every_part_of_it(client):
 
 
 def test_the_text_is_plain_text(client):
-    article = make_article(headline="<b>黑</b>", body='<script>alert("甲")</script> & 乙', published=True)
+    article = make_article(
+        headline="<b>黑</b>", body='<script>alert("甲")</script> & 乙', published=True
+    )
     html = shown(client, article.get_absolute_url())
     assert "<script>alert" not in html
     assert "<b>黑</b>" not in html
@@ -85,7 +93,9 @@ def test_an_unpublished_article_has_no_address(client):
 
 @pytest.mark.parametrize("status", ["withdrawn", "imported", "final_reviewed"])
 def test_a_withdrawn_article_is_gone_but_for_its_note(client, status):
-    article = make_article(headline="春耕开始", body="下田。", published=True, withdrawal_note="原文有误。")
+    article = make_article(
+        headline="春耕开始", body="下田。", published=True, withdrawal_note="原文有误。"
+    )
     article.status = status
     article.save()
     html = shown(client, article.get_absolute_url(), 410)
@@ -110,10 +120,16 @@ def test_no_day_that_the_calendar_lacks(client):
 def test_an_evidence_link_marks_the_exact_words_in_every_part(client, part):
     texts = dict.fromkeys(("kicker", "headline", "subtitle", "body"), "会前。春耕会议召开。会后。")
     article = make_article(**texts, published=True)
-    photo = make_photo(article=article, caption="会前。春耕会议召开。会后。") if part == "caption" else None
+    photo = (
+        make_photo(article=article, caption="会前。春耕会议召开。会后。")
+        if part == "caption"
+        else None
+    )
     for words in (
         make_evidence(article=article, words="春耕会议召开", part=part, photo=photo),
-        make_mention(article=article, name="春耕", part=part, photo=photo, person=make_person(name="春耕")),
+        make_mention(
+            article=article, name="春耕", part=part, photo=photo, person=make_person(name="春耕")
+        ),
     ):
         address, fragment = words.get_absolute_url().split("#")
         html = shown(client, address)
@@ -132,15 +148,21 @@ def test_words_edited_away_or_of_another_article_are_not_marked(client):
 
 
 def test_a_corrected_article_shows_the_print_and_what_changed(client):
-    article = make_article(headline="部署工作", read_headline="布署工作", body="下田。", published=True)
+    article = make_article(
+        headline="部署工作", read_headline="布署工作", body="下田。", published=True
+    )
     address = article.get_absolute_url()
     assert "布署" not in shown(client, address)
     assert "布署工作" in shown(client, f"{address}?text=printed")
     assert "<del>布</del><ins>部</ins>署工作" in shown(client, f"{address}?text=changes")
-    tabs, _, rest = shown(client, f"{address}?text=changes").split('class="versions"')[1].partition("</nav>")
+    tabs, _, rest = (
+        shown(client, f"{address}?text=changes").split('class="versions"')[1].partition("</nav>")
+    )
     assert "<del>" not in tabs
     assert '<p class="legend"' in rest
-    assert "<h1>部署工作</h1>" in shown(client, f"{address}?text=nonsense").replace('<h1 lang="zh-Hans">', "<h1>")
+    assert "<h1>部署工作</h1>" in shown(client, f"{address}?text=nonsense").replace(
+        '<h1 lang="zh-Hans">', "<h1>"
+    )
     untouched = make_article(published=True).get_absolute_url()
     assert "text=changes" not in shown(client, untouched)
 
@@ -151,9 +173,19 @@ def test_days_are_written_as_the_newspaper_writes_them(client):
 
 
 def test_a_continuation_runs_on_and_leads_back(client):
-    rest = make_article(page=make_page(label="A2"), headline="", body="后半篇。", continued_from="A1", published=True)
+    rest = make_article(
+        page=make_page(label="A2"),
+        headline="",
+        body="后半篇。",
+        continued_from="A1",
+        published=True,
+    )
     article = make_article(
-        page=make_page(label="A1"), headline="春耕开始", continues_on="A2", continuation=rest, published=True
+        page=make_page(label="A1"),
+        headline="春耕开始",
+        continues_on="A2",
+        continuation=rest,
+        published=True,
     )
     assert "后半篇。" in shown(client, article.get_absolute_url())
     html = shown(client, rest.get_absolute_url())
@@ -182,7 +214,9 @@ def test_the_foot_names_people_events_and_neighbours(client):
 
 
 def test_data_for_search_engines(client):
-    article = make_article(headline="春耕开始", read_headline="春耕开绐", body="柏松到会。", published=True)
+    article = make_article(
+        headline="春耕开始", read_headline="春耕开绐", body="柏松到会。", published=True
+    )
     byline(article, "林晚")
     make_mention(article=article, name="柏松", person=make_person(name="柏松"))
     html = shown(client, article.get_absolute_url())
@@ -201,7 +235,10 @@ def test_data_for_search_engines(client):
         ((), "春耕开始[N]. 滨江日报, 2021-09-28(A1)."),
         (("甲一",), "甲一. 春耕开始[N]. 滨江日报, 2021-09-28(A1)."),
         (("甲一", "乙二", "丙三"), "甲一, 乙二, 丙三. 春耕开始[N]. 滨江日报, 2021-09-28(A1)."),
-        (("甲一", "乙二", "丙三", "丁四"), "甲一, 乙二, 丙三, 等. 春耕开始[N]. 滨江日报, 2021-09-28(A1)."),
+        (
+            ("甲一", "乙二", "丙三", "丁四"),
+            "甲一, 乙二, 丙三, 等. 春耕开始[N]. 滨江日报, 2021-09-28(A1).",
+        ),
     ],
 )
 def test_a_citation_follows_the_standard(names, expected):
@@ -217,11 +254,19 @@ def fill(number: int) -> None:
     """Publish articles on two pages, each with a byline, a photo and a mention."""
     for index in range(number):
         page = make_page(label=f"B{index}")
-        article = make_article(page=page, headline=f"第{index}篇", body="柏松到会。", published=True)
+        article = make_article(
+            page=page, headline=f"第{index}篇", body="柏松到会。", published=True
+        )
         byline(article, "林晚", "石开")
         photo = make_photo(article=article, caption="柏松下田。")
         make_mention(article=article, name="柏松", person=make_person(name="柏松"))
-        make_mention(article=article, name="柏松", part="caption", photo=photo, person=make_person(name="柏松"))
+        make_mention(
+            article=article,
+            name="柏松",
+            part="caption",
+            photo=photo,
+            person=make_person(name="柏松"),
+        )
 
 
 @pytest.mark.parametrize(
@@ -269,10 +314,15 @@ def test_an_issue_lists_its_published_articles_in_the_order_of_the_paper(client)
     html = shown(client, issue.get_absolute_url())
     titles = re.findall(r"<h3[^>]*><a[^>]*>([^<]+)</a>", html)
     assert titles == ["C2第一", "C2第二", "C10第一", "C10第二"]
-    assert re.findall(r"<h2[^>]*><a[^>]*>([^<]+)</a>", shown(client, page.get_absolute_url())) == titles[:2]
+    assert (
+        re.findall(r"<h2[^>]*><a[^>]*>([^<]+)</a>", shown(client, page.get_absolute_url()))
+        == titles[:2]
+    )
 
 
-@pytest.mark.parametrize("address", ["/newspapers/nobody/", "/newspapers/nobody/2021-09-28/", "/photos/1/"])
+@pytest.mark.parametrize(
+    "address", ["/newspapers/nobody/", "/newspapers/nobody/2021-09-28/", "/photos/1/"]
+)
 def test_what_holds_nothing_published_has_no_address(client, address):
     make_photo(article=make_article())
     shown(client, address, 404)

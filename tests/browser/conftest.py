@@ -16,17 +16,32 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Request, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    Request,
+    sync_playwright,
+)
 
 from tests.architecture import ROOT
 from tests.machine import BROWSERS
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+]
 AXE = (resources.files("axe_core_python") / "axe.min.js").read_text()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what stands in this folder, and keep it in one process: it shares a server and a browser."""
+    """Mark what stands in this folder, and keep it in one process: it shares a server and a
+    browser.
+    """
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker("browser")
@@ -54,7 +69,13 @@ def served(folder: Path) -> Iterator[Site]:
         "DATABASE_URL": f"sqlite:///{folder}/demo.sqlite3",
         "MEDIA_ROOT": str(folder / "media"),
     }
-    command = [sys.executable, "manage.py", "load_demo", f"--port={port}", f"--passwords={folder / 'passwords.txt'}"]
+    command = [
+        sys.executable,
+        "manage.py",
+        "load_demo",
+        f"--port={port}",
+        f"--passwords={folder / 'passwords.txt'}",
+    ]
     with (folder / "server.log").open("w") as log:
         server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
         try:
@@ -67,7 +88,9 @@ def served(folder: Path) -> Iterator[Site]:
 
 
 def wait_for(server: subprocess.Popen, address: str, log: Path) -> None:
-    """Return when the address answers; fail with the log when the server ends or a minute passes."""
+    """Return when the address answers; fail with the log when the server ends or a minute
+    passes.
+    """
     for _ in range(240):
         try:
             with urlopen(address, timeout=5) as answer:  # noqa: S310
@@ -115,7 +138,9 @@ def contexts(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
     def context(width: int, scheme: str, who: str = "") -> BrowserContext:
         key = (width, scheme, who)
         if key not in made:
-            made[key] = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+            made[key] = chromium.new_context(
+                viewport={"width": width, "height": 900}, color_scheme=scheme
+            )
         return made[key]
 
     yield context
@@ -146,15 +171,21 @@ class Watched:
     def violations(self, *tags: str) -> list[str]:
         """Run axe-core on the page as it stands; the policy of the page is in force meanwhile."""
         self.page.evaluate(AXE)
-        found = self.page.evaluate("tags => axe.run(document, {runOnly: tags})", list(tags))["violations"]
+        found = self.page.evaluate("tags => axe.run(document, {runOnly: tags})", list(tags))[
+            "violations"
+        ]
         return [f"{v['id']}: {node['html'][:160]}" for v in found for node in v["nodes"][:3]]
 
     def scrolls_sideways(self) -> bool:
-        return self.page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+        return self.page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+        )
 
 
 def follow(place: Locator) -> None:
-    """Click and return on the page that this leads to: what comes next must not meet the old one."""
+    """Click and return on the page that this leads to: what comes next must not meet the old
+    one.
+    """
     with place.page.expect_navigation():
         place.click()
 

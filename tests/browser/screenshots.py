@@ -29,7 +29,9 @@ def timeline(page: Page, site: Site) -> None:
     page.goto(site.address)
     page.locator("a[href^='/timeline/']").first.click()
     opening = page.locator("li.happening", has_text="348")
-    page.evaluate("e => window.scrollTo(0, e.getBoundingClientRect().top - 40)", opening.element_handle())
+    page.evaluate(
+        "e => window.scrollTo(0, e.getBoundingClientRect().top - 40)", opening.element_handle()
+    )
     keep(page, "timeline")
 
 
@@ -47,7 +49,11 @@ def desk(page: Page, site: Site) -> None:
 def main() -> None:
     """Serve the demonstration from a folder of its own and take both pictures."""
     executable = next(filter(None, map(shutil.which, BROWSERS)))
-    with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as site, sync_playwright() as playwright:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        served(Path(folder)) as site,
+        sync_playwright() as playwright,
+    ):
         browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
         page = browser.new_page(viewport={"width": 1200, "height": 900})
         timeline(page, site)

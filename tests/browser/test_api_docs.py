@@ -1,4 +1,6 @@
-"""The API's documentation page: shown by a script of our own, under the policy, with nothing from elsewhere."""
+"""The API's documentation page: shown by a script of our own, under the policy, with nothing from
+elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +20,14 @@ def test_the_documentation_renders_and_asks(site, contexts, scheme):
         operation.locator(".opblock-summary").click()
         operation.get_by_role("button", name="Execute").click()
         operation.locator(".live-responses-table tbody .response-col_status").wait_for()
-        assert operation.locator(".live-responses-table tbody .response-col_status").inner_text().startswith("200")
+        assert (
+            operation.locator(".live-responses-table tbody .response-col_status")
+            .inner_text()
+            .startswith("200")
+        )
         assert not watched.complaints
-        assert {url.partition("/api/")[0].partition("/static/")[0] for url in asked if not url.startswith("data:")} == {
-            site.address
-        }
+        assert {
+            url.partition("/api/")[0].partition("/static/")[0]
+            for url in asked
+            if not url.startswith("data:")
+        } == {site.address}

@@ -1,4 +1,6 @@
-"""The editors' way through the admin, in a browser: correct, decide, meet a colleague's save, sign, publish."""
+"""The editors' way through the admin, in a browser: correct, decide, meet a colleague's save, sign,
+publish.
+"""
 
 from __future__ import annotations
 
@@ -115,7 +117,10 @@ def test_accepting_a_finding_changes_the_text(chromium, desk):
 
 
 def test_a_stale_save_is_refused_with_both_texts(chromium, desk):
-    with signed_in(chromium, desk, "bianji") as faster, signed_in(chromium, desk, "bianji") as slower:
+    with (
+        signed_in(chromium, desk, "bianji") as faster,
+        signed_in(chromium, desk, "bianji") as slower,
+    ):
         for watched in (faster, slower):
             open_article(watched.page, desk, "神农大剧院")
         correct(faster.page, "165家", "166家")
@@ -131,7 +136,10 @@ def test_a_stale_save_is_refused_with_both_texts(chromium, desk):
 
 
 def test_a_reviewer_who_signed_cannot_sign_again(chromium, desk):
-    with signed_in(chromium, desk, "bianji") as editor, signed_in(chromium, desk, "fushen") as reviewer:
+    with (
+        signed_in(chromium, desk, "bianji") as editor,
+        signed_in(chromium, desk, "fushen") as reviewer,
+    ):
         for watched in (editor, reviewer):
             open_article(watched.page, desk, "走在前列")
         correct(editor.page, "可以参考", "可作参考")
@@ -145,10 +153,18 @@ def test_a_reviewer_who_signed_cannot_sign_again(chromium, desk):
 def test_lists_show_all_their_columns_on_a_laptop(chromium, site):
     with signed_in(chromium, site, "bianji") as watched:
         cut = []
-        for name in ("desk/finding", "articles/article", "desk/importrun", "desk/correction", "people/person"):
+        for name in (
+            "desk/finding",
+            "articles/article",
+            "desk/importrun",
+            "desk/correction",
+            "people/person",
+        ):
             watched.page.goto(f"{site.address}/admin/{name}/")
             wide = "e => e.scrollWidth > e.clientWidth"
-            cut += [name] if watched.page.locator("#changelist-form .results").evaluate(wide) else []
+            cut += (
+                [name] if watched.page.locator("#changelist-form .results").evaluate(wide) else []
+            )
         assert cut == []
 
 

@@ -43,7 +43,9 @@ class Links(HTMLParser):
 
 @pytest.fixture(scope="session")
 def addresses(site: Site) -> dict[str, str]:
-    """Follow the site's own links from its home, and return one address for each kind of page that they reach."""
+    """Follow the site's own links from its home, and return one address for each kind of page that
+    they reach.
+    """
     found, waiting, seen = {}, [f"{site.address}/"], set()
     while waiting and len(found) < len(PUBLIC):
         address = waiting.pop(0)
@@ -54,7 +56,11 @@ def addresses(site: Site) -> dict[str, str]:
         found[name] = address
         with urlopen(address, timeout=20) as answer:  # noqa: S310
             links = Links(answer.read().decode()).found
-        waiting += [link for link in (urljoin(address, href) for href in links) if link.startswith(site.address)]
+        waiting += [
+            link
+            for link in (urljoin(address, href) for href in links)
+            if link.startswith(site.address)
+        ]
     found["search"] = f"{site.address}/search/?q=党代会"
     return found
 
@@ -89,7 +95,9 @@ def test_what_goes_wrong_is_noticed(addresses, contexts):
         assert any("Content Security Policy" in line for line in watched.complaints)
         assert watched.page.evaluate("window.injected") is None
         assert any(line.startswith("image-alt") for line in watched.violations(*WCAG))
-        watched.page.evaluate("document.querySelector('main div:last-child').style.setProperty('min-width', '900px')")
+        watched.page.evaluate(
+            "document.querySelector('main div:last-child').style.setProperty('min-width', '900px')"
+        )
         assert watched.scrolls_sideways()
 
 
@@ -131,7 +139,9 @@ def test_evidence_marks_the_printed_words(addresses, contexts):
 def test_the_fields_of_the_search_stand_in_line(addresses, contexts):
     with watching(contexts(1280, "light")) as watched:
         watched.page.goto(addresses["search"])
-        boxes = watched.page.locator("main form.filters").locator("input:visible, select, button").all()
+        boxes = (
+            watched.page.locator("main form.filters").locator("input:visible, select, button").all()
+        )
         labels = watched.page.locator("main form.filters label").all()
         assert len(boxes) > 4
         assert len({(box.bounding_box()["y"], box.bounding_box()["height"]) for box in boxes}) == 1
@@ -167,7 +177,12 @@ def test_a_subtitle_breaks_between_its_phrases(addresses, contexts):
 def test_api_documentation_works_offline_under_the_policy(site, contexts):
     with watching(contexts(1280, "light")) as watched:
         page = watched.page
-        page.on("request", lambda r: watched.complaints.append(r.url) if not r.url.startswith(site.address) else None)
+        page.on(
+            "request",
+            lambda r: (
+                watched.complaints.append(r.url) if not r.url.startswith(site.address) else None
+            ),
+        )
         page.goto(f"{site.address}/api/docs/")
         page.locator("text=/api/v1/articles/").first.wait_for(timeout=20_000)
         assert page.locator(".models .model-container").count() == 0

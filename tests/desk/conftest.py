@@ -24,13 +24,18 @@ def english():
 
 @pytest.fixture
 def editor(db):
-    return with_permissions(make_user(username="editor"), "change_article", "change_finding", "first_review")
+    return with_permissions(
+        make_user(username="editor"), "change_article", "change_finding", "first_review"
+    )
 
 
 @pytest.fixture
 def reviewers(db):
     users = [make_user(username=name) for name in ("first", "second", "final")]
-    return [with_permissions(user, *(f"{step}_review" for step in STEPS), "publish_article") for user in users]
+    return [
+        with_permissions(user, *(f"{step}_review" for step in STEPS), "publish_article")
+        for user in users
+    ]
 
 
 @pytest.fixture
@@ -39,7 +44,14 @@ def sign_all(reviewers):
 
     def sign_steps(article):
         for step, user in zip(STEPS, reviewers, strict=True):
-            sign(article, step=step, decision="approved", opinion="同意。", by=user, version=article.version)
+            sign(
+                article,
+                step=step,
+                decision="approved",
+                opinion="同意。",
+                by=user,
+                version=article.version,
+            )
         return article
 
     return sign_steps

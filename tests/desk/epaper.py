@@ -1,4 +1,6 @@
-"""An e-paper site as such sites are built: an index of each page with a map of its articles, one file for each article."""
+"""An e-paper site as such sites are built: an index of each page with a map of its articles, one
+file for each article.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,10 @@ FIGURE = """<table><tr><td><img src="{source}"></td></tr><tr><td>{caption}</td><
 
 def index(*articles: str, listed: tuple[str, ...] = ()) -> str:
     areas = "".join(f'<area coords="0,0,9,9" href="{name}">' for name in articles)
-    return INDEX.format(areas=areas, links="".join(f'<li><a href="{name}">题</a></li>' for name in listed or articles))
+    return INDEX.format(
+        areas=areas,
+        links="".join(f'<li><a href="{name}">题</a></li>' for name in listed or articles),
+    )
 
 
 def article(headline: str, *paragraphs: str, figures: str = "", **parts: str) -> str:

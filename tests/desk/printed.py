@@ -1,4 +1,6 @@
-"""PDF pages written by hand: Chinese type by its character codes, no font inside, photos as JPEG."""
+"""PDF pages written by hand: Chinese type by its character codes, no font inside, photos as
+JPEG.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,9 @@ class Words:
 
 @dataclass(frozen=True)
 class Photo:
-    """A picture in a box: left, bottom, width, height in points. A JPEG is kept as it is, any other kind as its pixels."""
+    """A picture in a box: left, bottom, width, height in points. A JPEG is kept as it is, any other
+    kind as its pixels.
+    """
 
     data: bytes
     x: float
@@ -45,23 +49,35 @@ def jpeg(width: int = 80, height: int = 60, colour: str = "teal", **options: obj
     return output.getvalue()
 
 
-def column(text: str, x: float, y: float, *, across: int = 15, size: float = 10, indent: int = 2) -> list[Words]:
+def column(
+    text: str, x: float, y: float, *, across: int = 15, size: float = 10, indent: int = 2
+) -> list[Words]:
     """Set a paragraph in a column, ``across`` characters to the line, its first line indented."""
     first = across - indent
     rows = [text[:first], *(text[at : at + across] for at in range(first, len(text), across))]
     return [
-        Words(row, x + (indent * size if n == 0 else 0), y - n * size * 1.4, size) for n, row in enumerate(rows) if row
+        Words(row, x + (indent * size if n == 0 else 0), y - n * size * 1.4, size)
+        for n, row in enumerate(rows)
+        if row
     ]
 
 
 # Keys that no password opens: the empty one is tried first.
-LOCK = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >> /ID [<00> <00>]" % (b"11" * 32, b"22" * 32)
+LOCK = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >> /ID [<00> <00>]" % (
+    b"11" * 32,
+    b"22" * 32,
+)
 
 
 def pdf(
-    *pages: Sequence[Words | Photo], size: tuple[int, int] = (600, 800), more: bytes = b"", trailer: bytes = b""
+    *pages: Sequence[Words | Photo],
+    size: tuple[int, int] = (600, 800),
+    more: bytes = b"",
+    trailer: bytes = b"",
 ) -> bytes:
-    """Return a PDF file of these pages; ``more`` goes into each page's dictionary, ``trailer`` into the file's."""
+    """Return a PDF file of these pages; ``more`` goes into each page's dictionary, ``trailer`` into
+    the file's.
+    """
     objects: list[bytes] = [b"", b"", *FONT]
     kids = []
     for page in pages:
@@ -69,11 +85,20 @@ def pdf(
         names = [_added(objects, _image(photo)) for photo in photos]
         content = _added(objects, _stream(b"", _drawn(page)))
         images = b" ".join(b"/I%d %d 0 R" % (n, name) for n, name in enumerate(names))
-        head = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R " % (*size, content)
-        resources = b"/Resources << /Font << /F 3 0 R >> /XObject << %s >> >> %s >>" % (images, more)
+        head = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R " % (
+            *size,
+            content,
+        )
+        resources = b"/Resources << /Font << /F 3 0 R >> /XObject << %s >> >> %s >>" % (
+            images,
+            more,
+        )
         kids.append(_added(objects, head + resources))
     objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
-    objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(b"%d 0 R" % k for k in kids))
+    objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (
+        len(kids),
+        b" ".join(b"%d 0 R" % k for k in kids),
+    )
     return _file(objects, trailer)
 
 
@@ -87,9 +112,14 @@ def _drawn(page: Sequence[Words | Photo]) -> bytes:
     for item in page:
         if isinstance(item, Words):
             hexadecimal = item.text.encode("utf-16-be").hex().encode()
-            drawn.append(b"BT /F %g Tf %g %g Td <%s> Tj ET" % (item.size, item.x, item.y, hexadecimal))
+            drawn.append(
+                b"BT /F %g Tf %g %g Td <%s> Tj ET" % (item.size, item.x, item.y, hexadecimal)
+            )
         else:
-            drawn.append(b"q %g 0 0 %g %g %g cm /I%d Do Q" % (item.width, item.height, item.x, item.y, photos))
+            drawn.append(
+                b"q %g 0 0 %g %g %g cm /I%d Do Q"
+                % (item.width, item.height, item.x, item.y, photos)
+            )
             photos += 1
     return b"\n".join(drawn)
 
@@ -115,5 +145,9 @@ def _file(objects: list[bytes], more: bytes) -> bytes:
     table = len(output)
     output += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     output += b"".join(b"%010d 00000 n \n" % place for place in places)
-    output += b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, more, table)
+    output += b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(objects) + 1,
+        more,
+        table,
+    )
     return bytes(output)

@@ -61,7 +61,9 @@ def editor():
 @pytest.fixture
 def finding(article):
     place = {"part": "body", "start": 3, "end": 6, "exact": "林向皖"}
-    return make_finding(page=article.page, article=article, message="姓名疑误。", replacement="林向晚", **place)
+    return make_finding(
+        page=article.page, article=article, message="姓名疑误。", replacement="林向晚", **place
+    )
 
 
 def words_of(response) -> str:
@@ -96,7 +98,11 @@ def test_saving_what_was_not_touched_changes_nothing(article, page, editor):
 def test_a_caption_is_corrected_and_a_new_photo_has_its_caption_put_in(article, page, editor):
     photo = make_photo(article=article, caption="林向皖讲话。")
     data = typed(editor.get(page), photos__0__caption="林向晚讲话。", photos__TOTAL_FORMS=2)
-    data |= {"photos-1-position": 2, "photos-1-caption": "会场一角。", "photos-1-creators": "罗小满"}
+    data |= {
+        "photos-1-position": 2,
+        "photos-1-caption": "会场一角。",
+        "photos-1-creators": "罗小满",
+    }
     assert editor.post(page, data).status_code == 302
     photo.refresh_from_db()
     added = Photo.objects.exclude(pk=photo.pk).get()
@@ -122,7 +128,11 @@ def test_control_characters_from_other_programs_are_not_stored(article, page, ed
     article.refresh_from_db()
     photo.refresh_from_db()
     assert (article.headline, article.body) == ("会议 开幕", "甲。\n乙。\n丙。")
-    assert (article.bylines.get().name, photo.caption, photo.creators) == ("罗 小曼", "会场\n一角。", "石磊\n何田")
+    assert (article.bylines.get().name, photo.caption, photo.creators) == (
+        "罗 小曼",
+        "会场\n一角。",
+        "石磊\n何田",
+    )
 
 
 # Stale saves
@@ -132,7 +142,9 @@ def test_a_stale_save_is_refused_and_shows_both_texts(article, page, editor):
     opened = editor.get(page)
     colleague = member("colleague", "Editors")
     colleague.post(page, typed(colleague.get(page), body=BODY + "\r\n大家鼓掌。"))
-    refused = editor.post(page, typed(opened, body="会议由林向晚主持。\r\n周易安讲话。", headline="会议隆重召开"))
+    refused = editor.post(
+        page, typed(opened, body="会议由林向晚主持。\r\n周易安讲话。", headline="会议隆重召开")
+    )
     html = refused.content.decode()
     assert refused.status_code == 200
     assert "colleague has changed" in html
@@ -210,7 +222,12 @@ def test_two_editors_of_a_person_do_not_overwrite_each_other(editor):
     url = reverse("admin:people_person_change", args=[person.pk])
     opened = editor.get(url)
     colleague = member("colleague", "Editors")
-    assert colleague.post(url, typed(colleague.get(url), "person_form", nationality="汉族")).status_code == 302
+    assert (
+        colleague.post(
+            url, typed(colleague.get(url), "person_form", nationality="汉族")
+        ).status_code
+        == 302
+    )
     refused = editor.post(url, typed(opened, "person_form", nationality="苗族"))
     assert refused.status_code == 200
     assert "<del>汉</del>" in refused.content.decode()
@@ -229,7 +246,9 @@ def test_a_finding_stands_beside_the_text(finding, page, editor):
 
 
 def test_accepting_changes_the_text_and_saves_ones_own_edits_too(article, finding, page, editor):
-    response = editor.post(page, typed(editor.get(page), headline="会议开幕", _accept=finding.pk), follow=True)
+    response = editor.post(
+        page, typed(editor.get(page), headline="会议开幕", _accept=finding.pk), follow=True
+    )
     article.refresh_from_db()
     assert response.redirect_chain[0][0] == f"{page}#findings"
     assert (article.body, article.headline) == (BODY.replace("皖", "晚"), "会议开幕")
@@ -267,7 +286,11 @@ def test_a_decision_on_no_finding_of_the_article_loses_nothing_typed(article, pa
     html = refused.content.decode()
     assert "no longer one of this article" in html
     fields = Form(html, "article_form").fields
-    assert (refused.status_code, fields["body"], fields["reason"]) == (200, "会议由林向晚主持。", "据原报")
+    assert (refused.status_code, fields["body"], fields["reason"]) == (
+        200,
+        "会议由林向晚主持。",
+        "据原报",
+    )
     article.refresh_from_db()
     assert article.body == BODY
 
@@ -306,14 +329,22 @@ def test_a_photo_story_without_text_can_be_edited(editor):
     article = make_article(headline="", body="")
     make_photo(article=article)
     page = reverse("admin:articles_article_change", args=[article.pk])
-    assert editor.post(page, typed(editor.get(page), photos__0__caption="会场一角。")).status_code == 302
+    assert (
+        editor.post(page, typed(editor.get(page), photos__0__caption="会场一角。")).status_code
+        == 302
+    )
 
 
 def test_who_attaches_a_picture_settles_that_it_was_missing(article, page, editor):
     make_photo(article=article, start=20, end=30)
     missing = [
         make_finding(
-            page=article.page, article=article, rule="missing_image", page_start=end - 1, page_end=end, **fields
+            page=article.page,
+            article=article,
+            rule="missing_image",
+            page_start=end - 1,
+            page_end=end,
+            **fields,
         )
         for end, fields in ((20, {}), (40, {}))
     ]
@@ -321,7 +352,10 @@ def test_who_attaches_a_picture_settles_that_it_was_missing(article, page, edito
     assert editor.post(page, data).status_code == 302
     for finding in missing:
         finding.refresh_from_db()
-    assert [(finding.status, finding.decided_by) for finding in missing] == [("accepted", editor.user), ("open", None)]
+    assert [(finding.status, finding.decided_by) for finding in missing] == [
+        ("accepted", editor.user),
+        ("open", None),
+    ]
 
 
 def picture(kind: str, *size: int) -> bytes:
@@ -341,7 +375,9 @@ def picture(kind: str, *size: int) -> bytes:
 )
 def test_a_picture_that_readers_could_not_see_is_refused(article, page, editor, data, complaint):
     make_photo(article=article)
-    typed_in = typed(editor.get(page), headline="会议闭幕") | {"photos-0-image": SimpleUploadedFile("a.png", data)}
+    typed_in = typed(editor.get(page), headline="会议闭幕") | {
+        "photos-0-image": SimpleUploadedFile("a.png", data)
+    }
     assert complaint in editor.post(page, typed_in).content.decode()
     assert not Photo.objects.get().image
 
@@ -380,14 +416,25 @@ def test_many_findings_are_decided_from_their_list(finding, editor):
 def test_new_words_are_found_and_named(article, page, editor):
     person = make_person(name="周易安")
     data = typed(editor.get(page), mentions__TOTAL_FORMS=1)
-    data |= {"mentions-0-where": "body", "mentions-0-exact": "周易安", "mentions-0-person": person.pk}
+    data |= {
+        "mentions-0-where": "body",
+        "mentions-0-exact": "周易安",
+        "mentions-0-person": person.pk,
+    }
     assert editor.post(page, data).status_code == 302
     mention = Mention.objects.get()
     mention.full_clean()
-    assert (mention.name, mention.person, mention.start, mention.prefix) == ("周易安", person, 10, BODY[:10])
+    assert (mention.name, mention.person, mention.start, mention.prefix) == (
+        "周易安",
+        person,
+        10,
+        BODY[:10],
+    )
 
 
-@pytest.mark.parametrize(("words", "complaint"), [("不在文中", "do not stand there"), ("周易安", "marked already")])
+@pytest.mark.parametrize(
+    ("words", "complaint"), [("不在文中", "do not stand there"), ("周易安", "marked already")]
+)
 def test_words_that_cannot_be_marked_are_refused(article, page, editor, words, complaint):
     make_mention(article=article, name="周易安")
     data = typed(editor.get(page), mentions__TOTAL_FORMS=2)
@@ -435,12 +482,25 @@ def test_three_people_sign_and_one_publishes(article, page):
         html = reviewer.get(page).content.decode()
         assert f'name="step" value="{step}"' in html
         data = {"step": step, "version": 1, "decision": "approved", "opinion": "同意。"}
-        assert reviewer.post(reverse("admin:articles_article_sign", args=[article.pk]), data).status_code == 302
-        assert "any two steps need two people" in reviewer.get(page).content.decode() or step == "final"
-    assert reviewer.post(reverse("admin:articles_article_publish", args=[article.pk])).status_code == 302
+        assert (
+            reviewer.post(
+                reverse("admin:articles_article_sign", args=[article.pk]), data
+            ).status_code
+            == 302
+        )
+        assert (
+            "any two steps need two people" in reviewer.get(page).content.decode()
+            or step == "final"
+        )
+    assert (
+        reviewer.post(reverse("admin:articles_article_publish", args=[article.pk])).status_code
+        == 302
+    )
     article.refresh_from_db()
     assert article.is_published
-    response = reviewer.post(reverse("admin:articles_article_withdraw", args=[article.pk]), {"note": " "})
+    response = reviewer.post(
+        reverse("admin:articles_article_withdraw", args=[article.pk]), {"note": " "}
+    )
     assert "needs a note" in response.content.decode()
     reviewer.post(reverse("admin:articles_article_withdraw", args=[article.pk]), {"note": "误刊。"})
     article.refresh_from_db()
@@ -497,7 +557,13 @@ def test_who_only_marked_words_may_sign(article, page, editor):
 @pytest.mark.parametrize("verb", ["sign", "publish", "withdraw"])
 def test_decisions_are_posted_with_permission(article, verb, client):
     url = reverse(f"admin:articles_article_{verb}", args=[article.pk])
-    data = {"step": "second", "version": 1, "decision": "approved", "opinion": "同意。", "note": "误刊。"}
+    data = {
+        "step": "second",
+        "version": 1,
+        "decision": "approved",
+        "opinion": "同意。",
+        "note": "误刊。",
+    }
     assert client.post(url, data).status_code == 302
     assert client.post(url, data).url.startswith(reverse("admin:login"))
     editor = member("another-editor", "Editors")
@@ -508,7 +574,9 @@ def test_decisions_are_posted_with_permission(article, verb, client):
     assert strict.post(url, data).status_code == 403
 
 
-def test_correcting_a_published_article_tells_that_it_left_the_site(article, page, editor, sign_all, reviewers):
+def test_correcting_a_published_article_tells_that_it_left_the_site(
+    article, page, editor, sign_all, reviewers
+):
     publish(sign_all(article), reviewers[0])
     response = editor.post(page, typed(editor.get(page), headline="会议闭幕"), follow=True)
     assert "left the public site" in words_of(response)
@@ -525,7 +593,9 @@ def test_many_articles_are_published_and_withdrawn_from_their_list(article, sign
     response = chief.post(url, data | {"action": "publish_selected"}, follow=True)
     assert "passed the final review" in words_of(response)
     assert "Done for 1." in words_of(response)
-    response = chief.post(url, data | {"action": "withdraw_selected", "note": "误刊。"}, follow=True)
+    response = chief.post(
+        url, data | {"action": "withdraw_selected", "note": "误刊。"}, follow=True
+    )
     article.refresh_from_db()
     assert article.status == Article.Status.WITHDRAWN
 
@@ -539,7 +609,16 @@ def test_the_page_costs_the_same_with_many_findings_and_corrections(article, fin
     editor.post(page, typed(editor.get(page), headline="会议闭幕"))
     before = queries()
     for number in range(20):
-        make_finding(page=article.page, article=article, message=f"第{number}处", part="body", start=0, end=1)
-        values = {"part": "body", "start": 0, "old": "甲", "new": "乙", "by": editor.user, "version": 2}
+        make_finding(
+            page=article.page, article=article, message=f"第{number}处", part="body", start=0, end=1
+        )
+        values = {
+            "part": "body",
+            "start": 0,
+            "old": "甲",
+            "new": "乙",
+            "by": editor.user,
+            "version": 2,
+        }
         Correction.objects.create(article=article, finding=finding, **values)
     assert queries() == before

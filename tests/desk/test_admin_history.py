@@ -25,10 +25,16 @@ def shown(client, page: str, *args: object) -> str:
 def test_a_correction_is_one_row_with_the_status_it_leads_to():
     article, by = make_article(published=True), make_user()
     before = article.history.count()
-    correct(article, texts={"headline": "春耕开始"}, by=by, version=article.version, reason="核对。")
+    correct(
+        article, texts={"headline": "春耕开始"}, by=by, version=article.version, reason="核对。"
+    )
     row = article.history.first()
     assert article.history.count() == before + 1
-    assert (row.headline, row.status, row.history_change_reason) == ("春耕开始", "imported", "核对。")
+    assert (row.headline, row.status, row.history_change_reason) == (
+        "春耕开始",
+        "imported",
+        "核对。",
+    )
 
 
 def test_rows_name_people_and_say_why_in_words(root):
@@ -54,7 +60,9 @@ def test_a_row_is_read_and_not_typed_into(root):
 def test_a_row_is_for_those_who_may_see_the_record(client):
     article = make_article()
     client.force_login(make_user(username="guest", is_staff=True))
-    url = reverse("admin:articles_article_simple_history", args=[article.pk, article.history.first().pk])
+    url = reverse(
+        "admin:articles_article_simple_history", args=[article.pk, article.history.first().pk]
+    )
     assert client.get(url).status_code == 403
 
 
@@ -74,7 +82,11 @@ def test_what_pointed_to_nothing_is_empty_and_what_is_gone_is_named(root):
 
 
 def test_who_gave_no_name_is_known_by_the_login():
-    assert [name_of(make_user(username="a", last_name="周")), name_of(make_user(username="b")), name_of(None)] == [
+    assert [
+        name_of(make_user(username="a", last_name="周")),
+        name_of(make_user(username="b")),
+        name_of(None),
+    ] == [
         "周",
         "b",
         "",

@@ -100,7 +100,10 @@ def test_less_than_two_records_lead_back_to_the_list(editor, keys):
 def test_who_may_not_delete_may_not_merge(client, pair):
     reviewer = member(client, "Reviewers")
     assert reviewer.get(merge_page(), chosen(*pair)).status_code == 403
-    assert "merge_selected" not in reviewer.get(reverse("admin:people_person_changelist")).content.decode()
+    assert (
+        "merge_selected"
+        not in reviewer.get(reverse("admin:people_person_changelist")).content.decode()
+    )
 
 
 def test_events_are_merged_the_same_way(editor, pair):
@@ -116,7 +119,9 @@ def test_events_are_merged_the_same_way(editor, pair):
 
 def test_a_former_address_leads_nowhere_while_who_stays_is_hidden(client, pair):
     stays, goes = pair
-    stays.merged.create(former=goes.pk + 100, name="林皖", reason="同一人。", by=make_user(username="by"))
+    stays.merged.create(
+        former=goes.pk + 100, name="林皖", reason="同一人。", by=make_user(username="by")
+    )
     former = reverse("person", args=[goes.pk + 100])
     assert client.get(former).status_code == 301
     stays.mentions.get().article.__class__.objects.update(status="imported")
@@ -125,7 +130,9 @@ def test_a_former_address_leads_nowhere_while_who_stays_is_hidden(client, pair):
 
 def test_a_congress_is_led_to_under_both_addresses(client, pair):
     stays = make_event(title="大会", kind="congress", evidence=Event.objects.get().evidence.get())
-    stays.merged.create(former=stays.pk + 100, name="党代会", reason="同一次。", by=make_user(username="by"))
+    stays.merged.create(
+        former=stays.pk + 100, name="党代会", reason="同一次。", by=make_user(username="by")
+    )
     for name in ("timeline", "event"):
         assert client.get(reverse(name, args=[stays.pk + 100])).url == stays.get_absolute_url()
 
@@ -141,5 +148,7 @@ def test_the_page_costs_the_same_with_1_row_and_with_20(editor, pair):
     words = pair[0].mentions.get().article.evidence.get()
     for number in range(20):
         for person in pair:
-            make_participation(event=make_event(title=f"会{number}{person.pk}"), person=person, evidence=words)
+            make_participation(
+                event=make_event(title=f"会{number}{person.pk}"), person=person, evidence=words
+            )
     assert cost() == before

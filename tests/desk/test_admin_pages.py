@@ -11,7 +11,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Article, Byline, Evidence, Issue, Mention, Newspaper, Page, Photo
-from desk.models import Correction, Finding, FixedExpression, ImportRun, LookAlike, Review, RosterEntry
+from desk.models import (
+    Correction,
+    Finding,
+    FixedExpression,
+    ImportRun,
+    LookAlike,
+    Review,
+    RosterEntry,
+)
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
 from people.models import Membership, Organization, OtherName, Person, Post
 from tests.builders import (
@@ -30,7 +38,18 @@ from tests.builders import (
 )
 
 pytestmark = pytest.mark.django_db
-EDITED = [Newspaper, Issue, Page, Article, Mention, Evidence, Person, Organization, Post, Membership]
+EDITED = [
+    Newspaper,
+    Issue,
+    Page,
+    Article,
+    Mention,
+    Evidence,
+    Person,
+    Organization,
+    Post,
+    Membership,
+]
 EDITED += [Event, Participation, FixedExpression, RosterEntry, LookAlike]
 READ = [Photo, ImportRun, Finding, Correction, Review]
 
@@ -61,7 +80,16 @@ def fill(number: int) -> None:
     saved(Correction(**values, part="body", start=0, old="甲", new="乙", finding=finding))
     Review.objects.create(**values, step="first", decision="approved", opinion="同意。")
     now = timezone.now()
-    saved(ImportRun(source_name="a.txt", page=page, outcome="created", started_at=now, finished_at=now, by=by))
+    saved(
+        ImportRun(
+            source_name="a.txt",
+            page=page,
+            outcome="created",
+            started_at=now,
+            finished_at=now,
+            by=by,
+        )
+    )
     saved(FixedExpression(phrase=f"提法{number}", preferred="正确提法"))
     saved(RosterEntry(roster="名单", rank=number + 1, person=person))
     saved(LookAlike(character=chr(0x3400 + number), mistaken_for="皖"))
@@ -88,7 +116,9 @@ def queries_of(client, url: str) -> int:
 
 def test_every_record_of_ours_is_in_the_admin():
     ours = {
-        model for model in admin.site._registry if model._meta.app_label in ("people", "articles", "events", "desk")
+        model
+        for model in admin.site._registry
+        if model._meta.app_label in ("people", "articles", "events", "desk")
     }
     assert ours == {*EDITED, *READ}
 
@@ -127,7 +157,10 @@ def test_what_was_done_cannot_be_typed_over(root):
 def test_what_was_delivered_and_read_cannot_be_deleted(root):
     fill(0)
     for model in (Page, Article):
-        assert root.post(address(model, "delete", model.objects.get().pk), {"post": "yes"}).status_code == 403
+        assert (
+            root.post(address(model, "delete", model.objects.get().pk), {"post": "yes"}).status_code
+            == 403
+        )
         assert model.objects.exists()
 
 
@@ -175,11 +208,22 @@ def test_rows_of_a_page_cost_no_query_each(root):
 
 def test_groups_have_what_their_work_needs():
     editors, reviewers = Group.objects.get(name="Editors"), Group.objects.get(name="Reviewers")
-    may = {group.name: set(group.permissions.values_list("codename", flat=True)) for group in (editors, reviewers)}
-    assert {"change_article", "change_finding", "first_review", "add_person", "add_event", "change_vote"} <= may[
-        "Editors"
-    ]
-    assert not {"publish_article", "second_review", "final_review", "add_correction", "delete_review"} & may["Editors"]
+    may = {
+        group.name: set(group.permissions.values_list("codename", flat=True))
+        for group in (editors, reviewers)
+    }
+    assert {
+        "change_article",
+        "change_finding",
+        "first_review",
+        "add_person",
+        "add_event",
+        "change_vote",
+    } <= may["Editors"]
+    assert (
+        not {"publish_article", "second_review", "final_review", "add_correction", "delete_review"}
+        & may["Editors"]
+    )
     assert {
         "first_review",
         "second_review",
@@ -188,4 +232,6 @@ def test_groups_have_what_their_work_needs():
         "view_article",
         "view_agendaitem",
     } <= may["Reviewers"]
-    assert not {name for name in may["Reviewers"] if name.startswith(("add_", "change_", "delete_"))}
+    assert not {
+        name for name in may["Reviewers"] if name.startswith(("add_", "change_", "delete_"))
+    }

@@ -47,19 +47,29 @@ def test_lists_pages_and_filters_show_names_not_logins(root):
     article = make_article()
     saved(Correction(article=article, part="body", start=0, old="甲", new="乙", version=1, by=by))
     now = timezone.now()
-    run = saved(ImportRun(source_name="a.txt", outcome="created", started_at=now, finished_at=now, by=by))
+    run = saved(
+        ImportRun(source_name="a.txt", outcome="created", started_at=now, finished_at=now, by=by)
+    )
     finding = make_finding(page=article.page, decided_by=by, decided_at=now, status="dismissed")
     pages = [shown(root, "desk_correction_changelist"), shown(root, "desk_importrun_changelist")]
-    pages += [shown(root, "desk_importrun_change", run.pk), shown(root, "desk_finding_change", finding.pk)]
+    pages += [
+        shown(root, "desk_importrun_change", run.pk),
+        shown(root, "desk_finding_change", finding.pk),
+    ]
     assert all("周编辑" in page and "bianji" not in page for page in pages)
     assert pages[0].count("周编辑") == 2  # In the row and in the filter.
 
 
 def test_a_photo_is_called_so_in_chinese(root):
     photo = make_photo(article=make_article())
-    finding = make_finding(page=photo.article.page, article=photo.article, part="caption", photo=photo)
+    finding = make_finding(
+        page=photo.article.page, article=photo.article, part="caption", photo=photo
+    )
     with translation.override("zh-hans"):
-        assert finding._meta.get_field("photo").verbose_name == Correction._meta.get_field("photo").verbose_name
+        assert (
+            finding._meta.get_field("photo").verbose_name
+            == Correction._meta.get_field("photo").verbose_name
+        )
     root.cookies["django_language"] = "zh-hans"
     assert "Photo:" not in shown(root, "desk_finding_change", finding.pk)
 

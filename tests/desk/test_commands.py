@@ -66,21 +66,29 @@ class TestImportPages:
             f"{pages}/{NEWSPAPER}_2019-03-15_A1.txt: {NEWSPAPER} 2019-03-15 A1 created: articles 2, "
         )
         assert lines[0].endswith(", coverage 100.0%")
-        assert lines[2].startswith("Pages: created 2. In all: articles 4, photos 1, people 5, events 3, findings ")
+        assert lines[2].startswith(
+            "Pages: created 2. In all: articles 4, photos 1, people 5, events 3, findings "
+        )
         assert len(lines) == 3
 
     def test_a_second_run_says_that_nothing_changed(self, pages):
         import_pages(pages)
         lines, complaints, code = import_pages(pages)
         assert (complaints, code) == ([], 0)
-        assert all(line.endswith("the same bytes are already loaded; nothing changed") for line in lines[:2])
+        assert all(
+            line.endswith("the same bytes are already loaded; nothing changed")
+            for line in lines[:2]
+        )
         assert lines[2].startswith("Pages: unchanged 2.")
         assert Article.objects.count() == 4
         lines, _complaints, code = import_pages(pages, "--again")
         assert lines[2].startswith("Pages: read again 2.")
 
     def test_bad_files_are_one_line_each_and_the_others_load(self, pages):
-        empty, binary = pages / f"{NEWSPAPER}_2019-03-16_A1.txt", pages / f"{NEWSPAPER}_2019-03-17_A1.txt"
+        empty, binary = (
+            pages / f"{NEWSPAPER}_2019-03-16_A1.txt",
+            pages / f"{NEWSPAPER}_2019-03-17_A1.txt",
+        )
         empty.write_bytes(b"")
         binary.write_bytes(b"\x89PNG\x00\x01")
         (pages / f"{NEWSPAPER}_2019-02-31_A1.txt").write_text(FRONT)
@@ -130,24 +138,37 @@ def run(*arguments: object, database: str) -> subprocess.CompletedProcess:
     """Run a management command in a process of its own, on a database of its own."""
     environment = {**os.environ, "ZZCMS_DEBUG": "1", "DATABASE_URL": database}
     command = [sys.executable, "manage.py", *map(str, arguments)]
-    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
 
 
 def test_several_processes_load_into_one_sqlite_file(pages, tmp_path):
     database = f"sqlite:///{tmp_path}/zzcms.sqlite3"
     assert run("migrate", "-v0", "--skip-checks", database=database).returncode == 0
-    done = run("import_pages", pages / f"{NEWSPAPER}_2019-03-15_A1.txt", pages, "--workers", 2, database=database)
+    done = run(
+        "import_pages",
+        pages / f"{NEWSPAPER}_2019-03-15_A1.txt",
+        pages,
+        "--workers",
+        2,
+        database=database,
+    )
     assert (done.stderr, done.returncode) == ("", 0)
     assert len(done.stdout.splitlines()) == 4
     with sqlite3.connect(tmp_path / "zzcms.sqlite3") as stored:
-        assert stored.execute("SELECT count(*) FROM articles_article WHERE continuation_id IS NOT NULL").fetchone() == (
-            1,
-        )
-        assert stored.execute("SELECT count(*), count(DISTINCT name) FROM people_person").fetchone() == (5, 5)
+        assert stored.execute(
+            "SELECT count(*) FROM articles_article WHERE continuation_id IS NOT NULL"
+        ).fetchone() == (1,)
+        assert stored.execute(
+            "SELECT count(*), count(DISTINCT name) FROM people_person"
+        ).fetchone() == (5, 5)
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="a test database in memory belongs to one process")
+@pytest.mark.skipif(
+    connection.vendor == "sqlite", reason="a test database in memory belongs to one process"
+)
 def test_several_processes_load_the_same_records(pages):
     for day in range(16, 22):
         text = FRONT.replace("3月14日", f"3月{day - 1}日")
@@ -161,9 +182,15 @@ def test_several_processes_load_the_same_records(pages):
 
 def test_read_page_prints_the_reading_and_needs_no_database(pages, tmp_path):
     nowhere = tmp_path / "none" / "zzcms.sqlite3"
-    done = run("read_page", pages / f"{NEWSPAPER}_2019-03-15_A1.txt", database=f"sqlite:///{nowhere}")
+    done = run(
+        "read_page", pages / f"{NEWSPAPER}_2019-03-15_A1.txt", database=f"sqlite:///{nowhere}"
+    )
     reading = json.loads(done.stdout)
-    assert (reading["newspaper"], reading["date"], reading["page"]) == (NEWSPAPER, "2019-03-15", "A1")
+    assert (reading["newspaper"], reading["date"], reading["page"]) == (
+        NEWSPAPER,
+        "2019-03-15",
+        "A1",
+    )
     assert reading["articles"][0]["headline"] == "中国共产党滨江市第九次代表大会开幕"
     assert reading["coverage"] == 1.0
     assert not nowhere.exists()
@@ -192,17 +219,25 @@ def test_read_page_prints_several_pages_one_a_line(pages):
 
 @pytest.mark.usefixtures("english")
 def test_read_page_says_that_a_directory_is_empty(tmp_path):
-    assert read_page(tmp_path) == ([], [f"{tmp_path}: there are no page files in this directory"], 1)
+    assert read_page(tmp_path) == (
+        [],
+        [f"{tmp_path}: there are no page files in this directory"],
+        1,
+    )
 
 
-@pytest.mark.parametrize("name", ["import_pages", "read_page", "learn_names", "load_demo", "rebuild_search_index"])
+@pytest.mark.parametrize(
+    "name", ["import_pages", "read_page", "learn_names", "load_demo", "rebuild_search_index"]
+)
 def test_help_is_in_the_language_of_the_site(name):
     app = "search" if name == "rebuild_search_index" else "desk"
     texts = []
     for language in ("en", "zh-hans"):
         with translation.override(language):
             parser = load_command_class(app, name).create_parser("manage.py", name)
-            own = [action.help for action in parser._actions if not set(action.option_strings) & STOCK]
+            own = [
+                action.help for action in parser._actions if not set(action.option_strings) & STOCK
+            ]
             texts.append([parser.description, *filter(None, own)])
     assert not set(texts[0]) & set(texts[1])
 

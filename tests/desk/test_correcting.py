@@ -36,11 +36,17 @@ def test_each_changed_run_is_a_correction(editor):
         ("body", 5, "皖", "晚"),
         ("body", 15, "", "了"),
     ]
-    assert set(Correction.objects.values_list("by", "version", "reason")) == {(editor.pk, 2, "据原报")}
+    assert set(Correction.objects.values_list("by", "version", "reason")) == {
+        (editor.pk, 2, "据原报")
+    }
     assert (article.version, article.body) == (2, "会议由林向晚主持。\n周易安讲话了。")
     assert article.read_body == BODY
     row = article.history.first()
-    assert (row.body, row.history_user, row.history_change_reason) == (article.body, editor, "据原报")
+    assert (row.body, row.history_user, row.history_change_reason) == (
+        article.body,
+        editor,
+        "据原报",
+    )
 
 
 @pytest.mark.parametrize("typed", [BODY, BODY.replace("\n", "\r\n"), BODY.replace("\n", "\r")])
@@ -103,13 +109,19 @@ def test_captions_are_corrected_too(editor):
     assert (row.part, row.photo, row.old, row.new) == ("caption", photo, "皖", "晚")
     photo.refresh_from_db()
     mention.refresh_from_db()
-    assert (photo.caption, photo.read_caption, mention.check_again) == ("林向晚在讲话。", "林向皖在讲话。", True)
+    assert (photo.caption, photo.read_caption, mention.check_again) == (
+        "林向晚在讲话。",
+        "林向皖在讲话。",
+        True,
+    )
     assert photo.history.first().history_user == editor
 
 
 def test_a_photo_of_another_article_is_not_touched(editor):
     photo = make_photo(article=make_article())
-    assert correct(make_article(), texts={}, captions={photo.pk: "改。"}, by=editor, version=1) == []
+    assert (
+        correct(make_article(), texts={}, captions={photo.pk: "改。"}, by=editor, version=1) == []
+    )
 
 
 def test_a_change_after_the_final_review_reopens_it(editor, sign_all, reviewers):

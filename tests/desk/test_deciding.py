@@ -19,7 +19,9 @@ def article():
 @pytest.fixture
 def finding(article):
     place = {"part": "body", "start": 3, "end": 6, "exact": "林向皖"}
-    return make_finding(page=article.page, article=article, message="姓名疑误。", replacement="林向晚", **place)
+    return make_finding(
+        page=article.page, article=article, message="姓名疑误。", replacement="林向晚", **place
+    )
 
 
 def test_an_accepted_finding_changes_the_text_through_a_correction(article, finding, editor):
@@ -59,7 +61,14 @@ def test_a_finding_in_a_caption_changes_the_caption(article, editor):
 
 def test_two_findings_in_one_text_can_both_be_accepted(article, finding, editor):
     other = make_finding(
-        page=article.page, article=article, rule="extra_char", replacement="", part="body", start=8, end=9, exact="。"
+        page=article.page,
+        article=article,
+        rule="extra_char",
+        replacement="",
+        part="body",
+        start=8,
+        end=9,
+        exact="。",
     )
     accept(finding, editor)
     accept(other, editor)
@@ -95,14 +104,18 @@ def test_a_deferred_finding_stays_open(finding, editor):
     assert finding not in Finding.objects.open()
 
 
-@pytest.mark.parametrize("verb", [accept, defer, lambda finding, by: dismiss(finding, by, "原报如此。")])
+@pytest.mark.parametrize(
+    "verb", [accept, defer, lambda finding, by: dismiss(finding, by, "原报如此。")]
+)
 def test_a_decided_finding_is_not_decided_again(finding, editor, verb):
     dismiss(finding, editor, "原报如此。")
     with pytest.raises(ValidationError, match="already"):
         verb(finding, editor)
 
 
-@pytest.mark.parametrize("verb", [accept, defer, lambda finding, by: dismiss(finding, by, "原报如此。")])
+@pytest.mark.parametrize(
+    "verb", [accept, defer, lambda finding, by: dismiss(finding, by, "原报如此。")]
+)
 def test_deciding_needs_the_permission(finding, verb):
     with pytest.raises(PermissionDenied):
         verb(finding, make_user(username="reader"))

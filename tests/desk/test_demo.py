@@ -21,9 +21,7 @@ from desk.models import Correction, Finding, Review
 from desk.reviewing import sign
 from events.models import Event
 
-CHAIRS = (
-    "曹慧泉 陈恢清 胡长春 刘光跃 蔡溪 杨玉芳 何剑波 邓为民 聂方红 周杰 李武宁 罗琼 杨英杰 王卫安 王庭恺 江小忠 易湘东"
-)
+CHAIRS = "曹慧泉 陈恢清 胡长春 刘光跃 蔡溪 杨玉芳 何剑波 邓为民 聂方红 周杰 李武宁 罗琼 杨英杰 王卫安 王庭恺 江小忠 易湘东"
 
 
 @pytest.fixture
@@ -61,10 +59,18 @@ def test_every_article_passed_three_people_and_is_public(loaded):
 def test_the_opening_is_on_the_timeline(loaded):
     congress = Event.objects.published().congresses().get()
     opening = congress.children.published().get(kind="session")
-    assert (opening.earliest, opening.time, opening.place) == (dt.date(2021, 9, 27), dt.time(8, 30), "市委礼堂")
+    assert (opening.earliest, opening.time, opening.place) == (
+        dt.date(2021, 9, 27),
+        dt.time(8, 30),
+        "市委礼堂",
+    )
     chairs = opening.participations.published().filter(role="执行主席").order_by("rank")
     assert [chair.person.name for chair in chairs] == CHAIRS.split()
-    assert (opening.attendance_expected, opening.attendance_absent, opening.attendance_present) == (348, 12, 336)
+    assert (opening.attendance_expected, opening.attendance_absent, opening.attendance_present) == (
+        348,
+        12,
+        336,
+    )
     assert opening.participations.filter(person__name="陈恢清", role="主持人").exists()
     assert opening.participations.filter(person__name="曹慧泉", role="作报告").exists()
 
@@ -141,7 +147,14 @@ def test_after_a_correction_somebody_else_can_sign_again(loaded):
     assert not article.is_published
     for step, name in zip(Review.Step.values, REVIEWERS, strict=True):
         user = User.objects.get(username=name)
-        sign(article, step=step, decision="approved", opinion="同意。", by=user, version=article.version)
+        sign(
+            article,
+            step=step,
+            decision="approved",
+            opinion="同意。",
+            by=user,
+            version=article.version,
+        )
     assert article.status == Article.Status.FINAL_REVIEWED
 
 
@@ -173,7 +186,10 @@ def test_a_busy_port_is_one_clear_line_and_changes_nothing(passwords_file):
         listener.bind((serving.HOST, 0))
         listener.listen()
         port = listener.getsockname()[1]
-        with pytest.raises(CommandError, match=f"^Port {port} is in use. Choose another: make demo PORT={port + 1}$"):
+        with pytest.raises(
+            CommandError,
+            match=f"^Port {port} is in use. Choose another: make demo PORT={port + 1}$",
+        ):
             call_command("load_demo", port=port, passwords=passwords_file)
     assert not Page.objects.exists()
     assert serving.port_is_free(port)

@@ -19,8 +19,8 @@ from desk.importing.load import LOADED
 from desk.models import Finding, FixedExpression, ImportRun, LookAlike
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
 from people.models import Membership, OtherName, Person
-from reader.records import AgendaItem as ReadItem
-from reader.records import (
+from reader.results import AgendaItem as ReadItem
+from reader.results import (
     Attendance,
     Block,
     BlockKind,
@@ -34,7 +34,7 @@ from reader.records import (
     ReadPost,
     VoteCount,
 )
-from reader.records import Delegation as ReadDelegation
+from reader.results import Delegation as ReadDelegation
 from tests.builders import make_newspaper, make_person, make_user
 from tests.desk.delivered import BACK, FRONT, NEWSPAPER, deliver
 
@@ -60,7 +60,9 @@ def test_a_page_is_stored_exactly_as_delivered():
     assert (str(page.issue), page.label, page.coverage) == (f"{NEWSPAPER} 2019-03-15", "A1", 1.0)
     assert run.started_at == run.finished_at == dt.datetime(2024, 5, 6, tzinfo=dt.UTC)
     characters = [offset for offset, character in enumerate(text) if not character.isspace()]
-    covered = [offset for _kind, start, end, _position in page.blocks for offset in range(start, end)]
+    covered = [
+        offset for _kind, start, end, _position in page.blocks for offset in range(start, end)
+    ]
     assert [offset for offset in covered if not text[offset].isspace()] == characters
     assert not Article.objects.filter(body__contains="\r").exists()
 
@@ -70,8 +72,15 @@ def test_an_article_keeps_its_parts_and_their_places():
     article = Article.objects.get(position=1)
     assert article.headline == article.read_headline == "中国共产党滨江市第九次代表大会开幕"
     assert article.kicker == "实干担当开新局 同心同德谱华章"
-    assert (article.dateline_source, article.continues_on, article.status) == ("本报讯", "A2", "imported")
-    assert [(b.name, b.role) for b in article.bylines.all()] == [("周一鸣", "reporter"), ("何田", "correspondent")]
+    assert (article.dateline_source, article.continues_on, article.status) == (
+        "本报讯",
+        "A2",
+        "imported",
+    )
+    assert [(b.name, b.role) for b in article.bylines.all()] == [
+        ("周一鸣", "reporter"),
+        ("何田", "correspondent"),
+    ]
     for paragraph, spans in zip(article.paragraphs, article.paragraph_sources, strict=True):
         assert "".join(page.text[start:end] for start, end in spans) == paragraph
     photo = Photo.objects.get()
@@ -96,13 +105,29 @@ def test_every_mention_and_all_evidence_stand_at_their_words():
 def test_every_record_has_one_history_row_in_the_name_of_who_loads():
     user = make_user()
     deliver(FRONT, by=user)
-    for model in (Page, Article, Photo, Mention, Evidence, Person, Event, Participation, Membership):
+    for model in (
+        Page,
+        Article,
+        Photo,
+        Mention,
+        Evidence,
+        Person,
+        Event,
+        Participation,
+        Membership,
+    ):
         rows = model.history.all()
         assert {row.id for row in rows} == set(model.objects.values_list("pk", flat=True)), model
-        assert {(row.history_type, row.history_change_reason) for row in rows} == {("+", LOADED)}, model
+        assert {(row.history_type, row.history_change_reason) for row in rows} == {("+", LOADED)}, (
+            model
+        )
     assert {row.history_user_id for row in Mention.history.all()} == {user.pk}
     row = Mention.history.first()
-    assert (row.exact, row.start, row.article_id) == (row.instance.exact, row.instance.start, row.instance.article_id)
+    assert (row.exact, row.start, row.article_id) == (
+        row.instance.exact,
+        row.instance.start,
+        row.instance.article_id,
+    )
 
 
 def test_the_same_bytes_again_change_nothing():
@@ -110,7 +135,10 @@ def test_the_same_bytes_again_change_nothing():
     before = {model: model.history.count() for model in (Page, Article, Mention, Event, Person)}
     findings = Finding.objects.count()
     run = deliver(FRONT)
-    assert (run.outcome, run.message) == ("unchanged", "the same bytes are already loaded; nothing changed")
+    assert (run.outcome, run.message) == (
+        "unchanged",
+        "the same bytes are already loaded; nothing changed",
+    )
     assert run.page == Page.objects.get()
     assert {model: model.history.count() for model in before} == before
     assert (Finding.objects.count(), ImportRun.objects.count()) == (findings, 2)
@@ -120,7 +148,11 @@ def test_the_page_head_tells_what_nothing_else_does():
     head = f"{NEWSPAPER}\u30002019年3月15日\u3000星期五\u3000第A1版\n\n"
     data = (head + FRONT).encode()
     page = load_page(data, source_name="scan.txt").page
-    assert (page.issue.newspaper.name, page.issue.date, page.label) == (NEWSPAPER, dt.date(2019, 3, 15), "A1")
+    assert (page.issue.newspaper.name, page.issue.date, page.label) == (
+        NEWSPAPER,
+        dt.date(2019, 3, 15),
+        "A1",
+    )
     assert load_page(data, source_name="scan.txt").outcome == "unchanged"
 
 
@@ -173,7 +205,9 @@ def test_new_names_join_the_papers_authority_list():
     names = {"林向晚", "沈立秋", "高长林", "蔡溪", "欧阳文海"}
     assert set(newspaper.people.values_list("name", flat=True)) == names
     assert Person.objects.get(name="蔡溪").sort_name == "cai xi"
-    assert set(Person.objects.values_list("name", flat=True)) == names  # reporters are not guessed to be people
+    assert (
+        set(Person.objects.values_list("name", flat=True)) == names
+    )  # reporters are not guessed to be people
 
 
 def test_names_are_matched_within_the_list_and_by_other_names():
@@ -215,11 +249,17 @@ def test_the_opening_of_a_congress():
         "morning",
         "市会议中心",
     )
-    assert (event.attendance_expected, event.attendance_absent, event.attendance_present) == (210, 6, 204)
+    assert (event.attendance_expected, event.attendance_absent, event.attendance_present) == (
+        210,
+        6,
+        204,
+    )
     assert "应出席代表210名" in event.attendance_evidence.exact
     chairs = event.participations.filter(role="执行主席").in_printed_order()
     names = ["林向晚", "沈立秋", "高长林", "蔡溪", "欧阳文海"]
-    assert [(part.person.name, part.rank) for part in chairs] == list(zip(names, range(1, 6), strict=True))
+    assert [(part.person.name, part.rank) for part in chairs] == list(
+        zip(names, range(1, 6), strict=True)
+    )
     assert all(part.person.name in part.evidence.exact for part in event.participations.all())
     assert {evidence.exact for evidence in event.evidence.all()} >= {"上午9时"}
     assert event.parent.evidence.exists()
@@ -289,7 +329,9 @@ def test_a_congress_named_in_full_is_one_for_all_papers():
 
 
 def read_as(text: str, **fields: object) -> ReadPage:
-    """Return a reading whose one article is the whole text as one paragraph, unless told otherwise."""
+    """Return a reading whose one article is the whole text as one paragraph, unless told
+    otherwise.
+    """
     whole = (0, len(text))
     article = ReadArticle(span=whole, **{"paragraphs": (Paragraph(text, (whole,)),), **fields})
     blocks = (Block(BlockKind.PARAGRAPH, 0, len(text), 0),)
@@ -321,21 +363,57 @@ OUTSIDE = (len(TEXT) - 1, len(TEXT) + 2)
         ({"events": (event_in(TEXT, title="座" * 201),)}, "unplaced_fact", "座座"),
         ({"events": (event_in(TEXT, span=OUTSIDE),)}, "unplaced_fact", "座谈会"),
         (
-            {"events": (event_in(TEXT, participants=(ReadParticipant("蔡溪", "主持", None, NAME, OUTSIDE),)),)},
+            {
+                "events": (
+                    event_in(
+                        TEXT, participants=(ReadParticipant("蔡溪", "主持", None, NAME, OUTSIDE),)
+                    ),
+                )
+            },
             "unplaced_fact",
             "座谈会: 蔡溪 主持",
         ),
         (
-            {"events": (event_in(TEXT, participants=(ReadParticipant("蔡溪", "主" * 61, None, NAME, NAME),)),)},
+            {
+                "events": (
+                    event_in(
+                        TEXT, participants=(ReadParticipant("蔡溪", "主" * 61, None, NAME, NAME),)
+                    ),
+                )
+            },
             "unplaced_fact",
             "主主",
         ),
-        ({"events": (event_in(TEXT, attendance=Attendance(3, 1, 2, OUTSIDE)),)}, "unplaced_fact", "(3, 1, 2)"),
-        ({"events": (event_in(TEXT, elected=(ReadPost("蔡溪", "会" * 121, NAME),)),)}, "unplaced_fact", "会会"),
-        ({"events": (event_in(TEXT, agenda=(ReadItem("听取报告", OUTSIDE),)),)}, "unplaced_fact", "1 听取报告"),
-        ({"events": (event_in(TEXT, agenda=(ReadItem("听" * 201, NAME),)),)}, "unplaced_fact", "听听"),
-        ({"events": (event_in(TEXT, votes=(VoteCount(3, 2, 1, OUTSIDE),)),)}, "unplaced_fact", "3:2:1"),
-        ({"events": (event_in(TEXT, votes=(VoteCount(3, 2, 1, NAME, "决" * 201),)),)}, "unplaced_fact", "决决"),
+        (
+            {"events": (event_in(TEXT, attendance=Attendance(3, 1, 2, OUTSIDE)),)},
+            "unplaced_fact",
+            "(3, 1, 2)",
+        ),
+        (
+            {"events": (event_in(TEXT, elected=(ReadPost("蔡溪", "会" * 121, NAME),)),)},
+            "unplaced_fact",
+            "会会",
+        ),
+        (
+            {"events": (event_in(TEXT, agenda=(ReadItem("听取报告", OUTSIDE),)),)},
+            "unplaced_fact",
+            "1 听取报告",
+        ),
+        (
+            {"events": (event_in(TEXT, agenda=(ReadItem("听" * 201, NAME),)),)},
+            "unplaced_fact",
+            "听听",
+        ),
+        (
+            {"events": (event_in(TEXT, votes=(VoteCount(3, 2, 1, OUTSIDE),)),)},
+            "unplaced_fact",
+            "3:2:1",
+        ),
+        (
+            {"events": (event_in(TEXT, votes=(VoteCount(3, 2, 1, NAME, "决" * 201),)),)},
+            "unplaced_fact",
+            "决决",
+        ),
     ],
 )
 def test_a_fact_that_cannot_be_recorded_becomes_a_finding(monkeypatch, fields, rule, told):
@@ -351,12 +429,16 @@ def test_a_fact_that_cannot_be_recorded_becomes_a_finding(monkeypatch, fields, r
 
 def test_delegations_are_recorded_with_where_they_come_from(monkeypatch):
     delegations = tuple(
-        read_delegation(number, origin) for number, origin in ((2, "南湖县"), (1, "青山区"), (3, "区" * 121))
+        read_delegation(number, origin)
+        for number, origin in ((2, "南湖县"), (1, "青山区"), (3, "区" * 121))
     )
     read = read_as(TEXT, events=(event_in(TEXT, kind="deliberation", delegations=delegations),))
     monkeypatch.setattr(reader, "read_page", lambda text, context: read)
     page = deliver(TEXT).page
-    assert [(d.number, d.origin) for d in Delegation.objects.all()] == [(1, "青山区"), (2, "南湖县")]
+    assert [(d.number, d.origin) for d in Delegation.objects.all()] == [
+        (1, "青山区"),
+        (2, "南湖县"),
+    ]
     assert {d.evidence.exact for d in Delegation.objects.all()} == {"蔡溪"}
     assert "区区" in page.findings.get(rule="unplaced_fact").message
     deliver(TEXT, again=True)
@@ -378,18 +460,24 @@ def test_a_congress_without_a_day_is_reported_and_not_invented(monkeypatch):
 def test_the_reader_is_given_the_editors_tables_and_the_papers_names(monkeypatch):
     FixedExpression.objects.all().delete()
     LookAlike.objects.all().delete()
-    FixedExpression.objects.create(phrase="两岸三地", preferred="海峡两岸和香港", authority="通讯社")
+    FixedExpression.objects.create(
+        phrase="两岸三地", preferred="海峡两岸和香港", authority="通讯社"
+    )
     LookAlike.objects.create(character="溪", mistaken_for="西")
     newspaper = make_newspaper(name=NEWSPAPER)
     newspaper.people.add(make_person(name="林向晚"))
     make_person(name="他人")
     seen = []
     read_page = reader.read_page
-    monkeypatch.setattr(reader, "read_page", lambda text, context: seen.append(context) or read_page(text, context))
+    monkeypatch.setattr(
+        reader, "read_page", lambda text, context: seen.append(context) or read_page(text, context)
+    )
     deliver(FRONT)
     [context] = seen
     assert context.known_people == {"林向晚"}
-    assert [(row.phrase, row.authority) for row in context.fixed_expressions] == [("两岸三地", "通讯社")]
+    assert [(row.phrase, row.authority) for row in context.fixed_expressions] == [
+        ("两岸三地", "通讯社")
+    ]
     assert context.look_alikes == {"溪": "西"}
 
 
@@ -399,7 +487,9 @@ def test_the_shipped_tables_are_there_for_editors():
 
 
 def test_a_longer_page_takes_no_more_queries():
-    roster = "、".join(f"{surname}{given}" for surname in "赵钱孙李" for given in ("立春", "立夏", "立冬"))
+    roster = "、".join(
+        f"{surname}{given}" for surname in "赵钱孙李" for given in ("立春", "立夏", "立冬")
+    )
     longer = FRONT.replace("欧阳文海", f"欧阳文海、{roster}")
     deliver(longer)  # everybody is known from now on
     with CaptureQueriesContext(connection) as short:
@@ -418,7 +508,11 @@ def test_a_page_that_names_nobody_is_loaded():
 
 
 def test_control_characters_become_no_part_of_a_record_and_stay_on_the_page():
-    odd = FRONT.replace("奏唱国歌", "奏唱\x0c国歌").replace("石磊", "石磊\x0b").replace("全体起立", "全体\x85起立\x9f")
+    odd = (
+        FRONT.replace("奏唱国歌", "奏唱\x0c国歌")
+        .replace("石磊", "石磊\x0b")
+        .replace("全体起立", "全体\x85起立\x9f")
+    )
     odd = odd.replace("周一鸣 ", "周一鸣\x0b").replace("代表大会开幕\n", "代表大会\x0b开幕\n", 1)
     page = deliver(odd).page
     page.refresh_from_db()
@@ -430,7 +524,9 @@ def test_control_characters_become_no_part_of_a_record_and_stay_on_the_page():
         *Mention.objects.all(),
         *Evidence.objects.all(),
     ]
-    stored = json.dumps([model_to_dict(record) for record in records], default=str, ensure_ascii=False)
+    stored = json.dumps(
+        [model_to_dict(record) for record in records], default=str, ensure_ascii=False
+    )
     assert not re.search(r"\\u00[01]|\\[bfrt]|[\x7f-\x9f]", stored)
     for selector in (*Mention.objects.all(), *Evidence.objects.all()):
         selector.full_clean()

@@ -1,4 +1,6 @@
-"""What a meeting decided, and one event whoever reports it: agenda, votes, elected persons, other pages and papers."""
+"""What a meeting decided, and one event whoever reports it: agenda, votes, elected persons, other
+pages and papers.
+"""
 
 import pytest
 
@@ -90,11 +92,17 @@ def test_elected_persons_take_part_and_hold_the_post_by_the_same_words():
 def test_reading_again_records_nothing_twice():
     deliver(ASSEMBLY)
     models = (AgendaItem, Vote, Participation, Membership)
-    before = {model: (list(model.objects.order_by("pk").values()), model.history.count()) for model in models}
+    before = {
+        model: (list(model.objects.order_by("pk").values()), model.history.count())
+        for model in models
+    }
     number = Finding.objects.count()
     deliver(ASSEMBLY, again=True)
     deliver(ASSEMBLY.replace("随后投票选举", "随后代表投票选举"))
-    assert {model: (list(model.objects.order_by("pk").values()), model.history.count()) for model in models} == before
+    assert {
+        model: (list(model.objects.order_by("pk").values()), model.history.count())
+        for model in models
+    } == before
     assert Finding.objects.count() == number
 
 
@@ -179,7 +187,9 @@ def test_another_page_that_agrees_adds_its_words_and_no_second_fact():
 
 def test_another_count_or_agenda_is_left_to_a_person():
     deliver(ASSEMBLY)
-    text = ASSEMBLY.replace("318票赞成", "317票赞成").replace("一是听取选举办法的说明", "一是审查预算")
+    text = ASSEMBLY.replace("318票赞成", "317票赞成").replace(
+        "一是听取选举办法的说明", "一是审查预算"
+    )
     told = findings(deliver(text, "A3"), "unplaced_fact")
     assert "选举办法 317:2:1" in told
     assert "1 审查预算" in told
@@ -197,7 +207,11 @@ def test_numbers_that_a_page_leaves_out_contradict_nothing():
 
 
 def test_a_page_that_tells_more_of_a_meeting_adds_it():
-    deliver(ASSEMBLY.replace("表决通过了选举办法。监票人名单以320票赞成、1票反对获得通过。", "形成决议。"))
+    deliver(
+        ASSEMBLY.replace(
+            "表决通过了选举办法。监票人名单以320票赞成、1票反对获得通过。", "形成决议。"
+        )
+    )
     assert (AgendaItem.objects.count(), Vote.objects.count()) == (2, 1)
     deliver(ASSEMBLY, "A3")
     assert (AgendaItem.objects.count(), Vote.objects.count()) == (3, 2)
@@ -208,9 +222,14 @@ def test_two_papers_that_agree_report_one_event_and_each_part_once():
     parts = Participation.objects.count()
     run = deliver_other(FRONT)
     event = Event.objects.get(kind="session")
-    assert {str(words.article.page.issue.newspaper) for words in event.evidence.all()} == {"滨江日报", OTHER}
+    assert {str(words.article.page.issue.newspaper) for words in event.evidence.all()} == {
+        "滨江日报",
+        OTHER,
+    }
     assert Participation.objects.count() == parts
-    assert Person.objects.filter(name="蔡溪").count() == 2  # two lists: only a person may say that they are one
+    assert (
+        Person.objects.filter(name="蔡溪").count() == 2
+    )  # two lists: only a person may say that they are one
     assert "蔡溪" in findings(run, "ambiguous_name")
     assert not findings(run, "event_differs")
 
@@ -260,7 +279,10 @@ def test_two_papers_that_share_a_title_only_report_two_events_and_a_doubt(first,
 
 def test_another_day_or_part_of_the_day_is_another_event_without_a_doubt():
     deliver(ROUND_TABLE)
-    for label, text in (("1", ROUND_TABLE.replace("上午", "下午")), ("2", ROUND_TABLE.replace("14日", "13日"))):
+    for label, text in (
+        ("1", ROUND_TABLE.replace("上午", "下午")),
+        ("2", ROUND_TABLE.replace("14日", "13日")),
+    ):
         assert not findings(deliver_other(text, label), "event_differs")
     assert Event.objects.filter(kind="meeting").count() == 3
 

@@ -47,7 +47,10 @@ def test_arguments_are_taken_as_typed():
 
 
 def test_sources_complete_each_other_and_a_contradiction_names_both():
-    argument, name = ("the argument", Facts("滨江日报", DAY)), ("the file name", Facts(None, DAY, "02"))
+    argument, name = (
+        ("the argument", Facts("滨江日报", DAY)),
+        ("the file name", Facts(None, DAY, "02")),
+    )
     assert agreed(argument, name) == Facts("滨江日报", DAY, "02")
     assert agreed(("the argument", Facts(page="2")), name).page == "2"
     with pytest.raises(ImportRefused, match=r"^the argument says C2, the file name says 02$"):
@@ -62,7 +65,13 @@ def test_what_is_missing_is_named_with_the_option_that_gives_it():
 
 @pytest.mark.parametrize(
     ("one", "other", "same"),
-    [("02", "2", True), ("c3", "C3", True), ("A04", "A4", True), ("C3", "C13", False), ("10", "1", False)],
+    [
+        ("02", "2", True),
+        ("c3", "C3", True),
+        ("A04", "A4", True),
+        ("C3", "C13", False),
+        ("10", "1", False),
+    ],
 )
 def test_labels_name_one_page_whatever_zeros_they_carry(one, other, same):
     assert same_label(one, other) is same

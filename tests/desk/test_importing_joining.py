@@ -13,10 +13,14 @@ FIRST, REST = {"page__label": "A1", "position": 1}, {"page__label": "A2", "posit
 
 
 def missing() -> list[str]:
-    return list(Finding.objects.open().filter(rule="missing_text").values_list("message", flat=True))
+    return list(
+        Finding.objects.open().filter(rule="missing_text").values_list("message", flat=True)
+    )
 
 
-@pytest.mark.parametrize("pages", [[(FRONT, "A1"), (BACK, "A2")], [(BACK, "A2"), (FRONT, "A1")]], ids=["forth", "back"])
+@pytest.mark.parametrize(
+    "pages", [[(FRONT, "A1"), (BACK, "A2")], [(BACK, "A2"), (FRONT, "A1")]], ids=["forth", "back"]
+)
 def test_the_halves_join_whichever_comes_first(pages):
     (text, label), (other_text, other_label) = pages
     deliver(text, label)
@@ -56,7 +60,9 @@ def test_two_that_could_fit_are_not_guessed():
     page = deliver(BACK + "\n\n" + BACK.replace("早稻", "油菜"), "A2").page
     assert not Article.objects.exclude(continuation=None).exists()
     messages = set(page.findings.filter(rule="ambiguous_jump").values_list("message", flat=True))
-    assert messages == {"More than one article jumps from page A1 to page A2; link the right ones by hand."}
+    assert messages == {
+        "More than one article jumps from page A1 to page A2; link the right ones by hand."
+    }
 
 
 def test_an_equal_headline_decides_between_two():
@@ -64,7 +70,9 @@ def test_an_equal_headline_decides_between_two():
     again = "中国共产党滨江市第九次代表大会开幕\n\n(上接A1版)\n\n与群众的衣食住行有关,报告说到了大家的心坎上。\n\n\n"
     other = BACK.replace(">>> 上接 A1版", "老街修缮完工\n\n(上接A1版)")
     deliver(again + other, "A2")
-    assert Article.objects.get(**FIRST).continuation.headline == "中国共产党滨江市第九次代表大会开幕"
+    assert (
+        Article.objects.get(**FIRST).continuation.headline == "中国共产党滨江市第九次代表大会开幕"
+    )
 
 
 def test_a_joined_page_read_again_stays_joined():

@@ -12,7 +12,9 @@ from tests.desk.delivered import FRONT, deliver
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
-ANEW = FRONT.replace("奏唱国歌", "高唱国歌").replace("今后五年要办好的十件实事", "今后五年的十件实事")
+ANEW = FRONT.replace("奏唱国歌", "高唱国歌").replace(
+    "今后五年要办好的十件实事", "今后五年的十件实事"
+)
 
 
 def first() -> Article:
@@ -46,7 +48,9 @@ def test_an_untouched_article_is_simply_read_anew():
 
 def test_facts_are_not_doubled_and_follow_their_words():
     deliver(FRONT)
-    counts = {model: model.objects.count() for model in (Event, Participation, Mention, Byline, Photo)}
+    counts = {
+        model: model.objects.count() for model in (Event, Participation, Mention, Byline, Photo)
+    }
     deliver(ANEW.replace("工作报告。报告回顾", "工作报告,报告回顾"))
     assert {model: model.objects.count() for model in counts} == counts
     report = Participation.objects.get(role="作报告")
@@ -57,7 +61,11 @@ def test_facts_are_not_doubled_and_follow_their_words():
 def test_reading_the_same_bytes_again_changes_no_record():
     deliver(FRONT)
     models = (Article, Event, Participation, Mention, Evidence, Photo, Byline)
-    before = {model: list(model.objects.order_by("pk").values()) for model in models if model is not Article}
+    before = {
+        model: list(model.objects.order_by("pk").values())
+        for model in models
+        if model is not Article
+    }
     findings = Finding.objects.count()
     run = deliver(FRONT, again=True)
     assert (run.outcome, run.replaced_text) == ("updated", "")
@@ -174,10 +182,14 @@ def test_edited_bylines_and_details_stand():
     byline.save()
     article.dateline_source = "滨江讯"
     article.save()
-    page = deliver(FRONT.replace("记者 周一鸣 通讯员 何田", "记者 周一明").replace("本报讯", "新华社电")).page
+    page = deliver(
+        FRONT.replace("记者 周一鸣 通讯员 何田", "记者 周一明").replace("本报讯", "新华社电")
+    ).page
     assert [b.name for b in first().bylines.all()] == ["周一鸣", "何畑"]
     assert first().dateline_source == "滨江讯"
-    messages = " ".join(page.findings.filter(rule="other_reading").values_list("message", flat=True))
+    messages = " ".join(
+        page.findings.filter(rule="other_reading").values_list("message", flat=True)
+    )
     assert "周一明" in messages
 
 
@@ -191,7 +203,13 @@ def test_captions_merge_like_any_text(editor):
     deliver(FRONT)
     photo = Photo.objects.get()
     article = photo.article
-    correct(article, texts={}, captions={photo.pk: "代表们步入大会会场。"}, by=editor, version=article.version)
+    correct(
+        article,
+        texts={},
+        captions={photo.pk: "代表们步入大会会场。"},
+        by=editor,
+        version=article.version,
+    )
     deliver(FRONT.replace("代表们步入会场。本报记者 石磊", "代表们步入会场时。本报记者 石垒"))
     photo.refresh_from_db()
     assert photo.caption == "代表们步入大会会场时。"
@@ -200,7 +218,11 @@ def test_captions_merge_like_any_text(editor):
 
 def test_a_caption_not_read_again_stays_and_a_new_one_joins_it():
     deliver(FRONT)
-    page = deliver(FRONT.replace("代表们步入会场。本报记者 石磊 摄", "会场外彩旗招展,鼓乐齐鸣。本报记者 石磊 摄")).page
+    page = deliver(
+        FRONT.replace(
+            "代表们步入会场。本报记者 石磊 摄", "会场外彩旗招展,鼓乐齐鸣。本报记者 石磊 摄"
+        )
+    ).page
     captions = Photo.objects.order_by("position").values_list("caption", flat=True)
     assert list(captions) == ["代表们步入会场。", "会场外彩旗招展,鼓乐齐鸣。"]
     assert "代表们步入会场" in page.findings.get(rule="not_read_again").message
@@ -211,8 +233,13 @@ def test_a_detail_read_otherwise_is_offered_under_a_signature(sign_all):
     sign_all(first())
     page = deliver(FRONT.replace("本报讯(记者 周一鸣 通讯员 何田)", "滨江日报讯(记者 周一明)")).page
     article = first()
-    assert (article.dateline_source, [b.name for b in article.bylines.all()]) == ("本报讯", ["周一鸣", "何田"])
-    messages = " ".join(page.findings.filter(rule="other_reading").values_list("message", flat=True))
+    assert (article.dateline_source, [b.name for b in article.bylines.all()]) == (
+        "本报讯",
+        ["周一鸣", "何田"],
+    )
+    messages = " ".join(
+        page.findings.filter(rule="other_reading").values_list("message", flat=True)
+    )
     assert "滨江日报讯" in messages
     assert "周一明" in messages
 
@@ -240,4 +267,8 @@ def test_every_replaced_text_is_kept():
     deliver(FRONT)
     deliver(ANEW)
     deliver(FRONT)
-    assert list(ImportRun.objects.order_by("pk").values_list("replaced_text", flat=True)) == ["", FRONT, ANEW]
+    assert list(ImportRun.objects.order_by("pk").values_list("replaced_text", flat=True)) == [
+        "",
+        FRONT,
+        ANEW,
+    ]

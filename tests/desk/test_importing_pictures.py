@@ -24,7 +24,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 NAME = "滨江日报_2019-03-15_A1.pdf"
 BODY = "本报讯(记者 韩冰) 三月十四日，全市早稻育秧现场会在南湖县召开，各县区的代表下田察看了连栋大棚里的秧苗。"
-MORE = "农技员每天到田头查看苗情，发现问题当场解决，让大家种得放心，收得称心，日子一年更比一年好过。"
+MORE = (
+    "农技员每天到田头查看苗情，发现问题当场解决，让大家种得放心，收得称心，日子一年更比一年好过。"
+)
 TWO = f"{BODY}\n\n代表们走进大棚。石磊 摄\n\n代表们走上田埂。石磊 摄\n\n{MORE}"
 CAPTION = "代表们在大棚里察看秧苗。本报记者 石磊 摄"
 
@@ -118,7 +120,14 @@ def test_a_text_without_pictures_takes_none_away():
 
 def test_a_picture_without_a_caption_belongs_to_its_article_once():
     data = page_with(beside(jpeg(colour="red")), Printed(jpeg(colour="blue"), 410, 400, 150, 100))
-    page = pdf([Words("老街修缮完工", 50, 740, 28), *column(BODY, 50, 700), beside(jpeg()), *column(MORE, 230, 580)])
+    page = pdf(
+        [
+            Words("老街修缮完工", 50, 740, 28),
+            *column(BODY, 50, 700),
+            beside(jpeg()),
+            *column(MORE, 230, 580),
+        ]
+    )
     deliver(page)
     photo = Photo.objects.get()
     assert (photo.caption, photo.position, photo.start) == ("", 1, None)
@@ -155,9 +164,15 @@ def test_a_match_by_order_alone_is_left_to_an_editor():
         document.add_picture(io.BytesIO(jpeg(colour=colour)))
     document.save(output)
     deliver(output.getvalue(), kind="docx")
-    assert [stored(photo) for photo in Photo.objects.order_by("position")] == [jpeg(colour="red"), jpeg(colour="blue")]
+    assert [stored(photo) for photo in Photo.objects.order_by("position")] == [
+        jpeg(colour="red"),
+        jpeg(colour="blue"),
+    ]
     found = Finding.objects.filter(rule="picture_by_order")
-    assert [finding.exact for finding in found.order_by("page_start")] == ["代表们走进大棚。", "代表们走上田埂。"]
+    assert [finding.exact for finding in found.order_by("page_start")] == [
+        "代表们走进大棚。",
+        "代表们走上田埂。",
+    ]
 
 
 def test_one_load_is_one_page():
@@ -189,13 +204,18 @@ def test_the_closest_pairs_are_formed_first():
     first = Picture(jpeg(colour="red"), "1", (near("代表们走进大棚", 5), near("代表们走上田埂", 9)))
     second = Picture(jpeg(colour="blue"), "2", (near("代表们走进大棚", 1),))
     found = placed(first, second)
-    assert {caption: image.data for caption, image in found.photos.items()} == {(0, 0): second.data, (0, 1): first.data}
+    assert {caption: image.data for caption, image in found.photos.items()} == {
+        (0, 0): second.data,
+        (0, 1): first.data,
+    }
     assert (found.by_order, found.uncaptioned) == ([], [])
 
 
 def test_as_many_pictures_as_captions_are_matched_by_order_and_say_so():
     found = placed(Picture(jpeg(colour="red"), "1"), Picture(jpeg(colour="blue"), "2"))
-    assert [image.data for _caption, image in sorted(found.photos.items(), key=lambda each: each[0])] == [
+    assert [
+        image.data for _caption, image in sorted(found.photos.items(), key=lambda each: each[0])
+    ] == [
         jpeg(colour="red"),
         jpeg(colour="blue"),
     ]

@@ -3,7 +3,7 @@
 import pytest
 
 from desk.importing.places import Place, Places
-from reader.records import Paragraph, ReadArticle, ReadPage, ReadPhoto
+from reader.results import Paragraph, ReadArticle, ReadPage, ReadPhoto
 
 TEXT = "标题一行\n标题二行\n正文开头被分\n图片说明。石磊摄\n栏截断。\n第二段。"
 
@@ -19,8 +19,13 @@ def places() -> Places:
         span=(0, len(TEXT)),
         headline="标题一行 标题二行",
         heading_sources={"headline": (span("标题一行"), span("标题二行"))},
-        paragraphs=(Paragraph("正文开头被分栏截断。", cut), Paragraph("第二段。", (span("第二段。"),))),
-        photos=(ReadPhoto("图片说明。", ("石磊",), "", span("图片说明。石磊摄"), span("图片说明。")),),
+        paragraphs=(
+            Paragraph("正文开头被分栏截断。", cut),
+            Paragraph("第二段。", (span("第二段。"),)),
+        ),
+        photos=(
+            ReadPhoto("图片说明。", ("石磊",), "", span("图片说明。石磊摄"), span("图片说明。")),
+        ),
     )
     return Places(ReadPage(TEXT, None, None, None, 1.0, (), (article,)))
 
@@ -52,7 +57,8 @@ def test_words_are_found_in_the_part_that_holds_them(places, page, part, text):
 
 
 @pytest.mark.parametrize(
-    "page", [span("石磊"), (span("二行")[0], span("正文")[1]), (span("正文")[0], span("图片")[1]), (4, 5)]
+    "page",
+    [span("石磊"), (span("二行")[0], span("正文")[1]), (span("正文")[0], span("图片")[1]), (4, 5)],
 )
 def test_words_across_parts_or_in_none_have_no_place(places, page):
     assert places.find(page) is None

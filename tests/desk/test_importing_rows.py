@@ -22,7 +22,9 @@ def stored(model, *names: str) -> list[tuple]:
 
 
 def new_article(page, position: int, **fields: object) -> Article:
-    return Article(page=page, position=position, start=0, end=1, headline=f"第{position}篇", **fields)
+    return Article(
+        page=page, position=position, start=0, end=1, headline=f"第{position}篇", **fields
+    )
 
 
 def test_each_record_gets_a_key_of_its_own_in_order_and_later_saves_go_on_behind():
@@ -65,7 +67,9 @@ def test_every_kind_of_value_is_stored_as_django_stores_it():
     for name in set(names) - {"id", "position", "headline", "modified_at"}:
         assert one[name] == other[name], name
     insert([Event(title="座谈会", edtf="2019-03-14", time=dt.time(9), **days("2019-03-14"))])
-    assert stored(Event, "time", "earliest", "approximate") == [(dt.time(9), dt.date(2019, 3, 14), False)]
+    assert stored(Event, "time", "earliest", "approximate") == [
+        (dt.time(9), dt.date(2019, 3, 14), False)
+    ]
 
 
 def days(day: str) -> dict[str, object]:
@@ -99,7 +103,10 @@ def test_many_records_take_as_many_statements_as_one():
     page = make_page()
 
     def statements(numbers: range) -> int:
-        doubts = [Finding(page=page, rule="weekday", message="?", page_start=n, page_end=n + 1) for n in numbers]
+        doubts = [
+            Finding(page=page, rule="weekday", message="?", page_start=n, page_end=n + 1)
+            for n in numbers
+        ]
         with CaptureQueriesContext(connection) as queries:
             insert(doubts)
         return len(queries)
@@ -110,9 +117,14 @@ def test_many_records_take_as_many_statements_as_one():
 
 
 def test_each_record_gets_one_history_row_equal_to_it():
-    people = [Person(name="甲一", sort_name="jia yi", initial="J"), Person(name="乙二", sort_name="yi er", initial="Y")]
+    people = [
+        Person(name="甲一", sort_name="jia yi", initial="J"),
+        Person(name="乙二", sort_name="yi er", initial="Y"),
+    ]
     insert(people)
     note_created(people, None, "load")
-    rows = Person.history.order_by("history_id").values_list("id", "name", "sort_name", "history_type")
+    rows = Person.history.order_by("history_id").values_list(
+        "id", "name", "sort_name", "history_type"
+    )
     assert list(rows) == [(person.pk, person.name, person.sort_name, "+") for person in people]
     assert set(Person.history.values_list("history_change_reason", flat=True)) == {"load"}

@@ -1,4 +1,6 @@
-"""A run over many files: what says which page a file is, what is told, how a run stops and goes on."""
+"""A run over many files: what says which page a file is, what is told, how a run stops and goes
+on.
+"""
 
 import os
 import pty
@@ -38,7 +40,9 @@ def plain(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def table(folder: Path, *rows: str, head: str = "file,newspaper,date,page", encoding: str = "utf-8") -> Path:
+def table(
+    folder: Path, *rows: str, head: str = "file,newspaper,date,page", encoding: str = "utf-8"
+) -> Path:
     manifest = folder / "pages.csv"
     manifest.write_text("\r\n".join([head, *rows, ""]), encoding=encoding)
     return manifest
@@ -59,17 +63,26 @@ def issue(*headlines: str, heads: tuple[str, ...] = ()) -> bytes:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
 def test_a_manifest_says_which_page_each_file_is(plain, encoding):
     rows = (f"front.txt,{NEWSPAPER},2019-03-15,A1", f"back.txt,{NEWSPAPER},2019-03-15,A2")
-    _lines, complaints, code = import_pages(plain, "--manifest", table(plain, *rows, encoding=encoding))
+    _lines, complaints, code = import_pages(
+        plain, "--manifest", table(plain, *rows, encoding=encoding)
+    )
     assert (complaints, code) == ([], 0)
-    assert sorted(map(str, Page.objects.all())) == [f"{NEWSPAPER} 2019-03-15 A1", f"{NEWSPAPER} 2019-03-15 A2"]
+    assert sorted(map(str, Page.objects.all())) == [
+        f"{NEWSPAPER} 2019-03-15 A1",
+        f"{NEWSPAPER} 2019-03-15 A2",
+    ]
 
 
 @pytest.mark.django_db
 def test_a_manifest_completes_and_contradicts_the_other_sources(plain):
-    manifest = table(plain, "front.txt,,,A1", "back.txt,,2019-03-16,A2", head="file,newspaper,date,page")
+    manifest = table(
+        plain, "front.txt,,,A1", "back.txt,,2019-03-16,A2", head="file,newspaper,date,page"
+    )
     given = ["--newspaper", NEWSPAPER, "--date", "2019-03-15"]
     _lines, complaints, code = import_pages(plain, "--manifest", manifest, *given)
-    assert complaints == [f"{plain}/back.txt: the argument says 2019-03-15, the manifest says 2019-03-16"]
+    assert complaints == [
+        f"{plain}/back.txt: the argument says 2019-03-15, the manifest says 2019-03-16"
+    ]
     assert (code, Page.objects.get().label) == (1, "A1")
 
 
@@ -78,7 +91,10 @@ def test_a_manifest_reaches_into_archives_and_files_of_several_pages(tmp_path):
     with zipfile.ZipFile(tmp_path / "in.zip", "w") as archive:
         archive.writestr("2019/front.txt", FRONT)
     (tmp_path / "issue.pdf").write_bytes(issue("早稻育秧开始", "老街修缮完工"))
-    rows = [f"in.zip/2019/front.txt,{NEWSPAPER},2019-03-15,A1", f"issue.pdf,{NEWSPAPER},2019-03-15,"]
+    rows = [
+        f"in.zip/2019/front.txt,{NEWSPAPER},2019-03-15,A1",
+        f"issue.pdf,{NEWSPAPER},2019-03-15,",
+    ]
     rows += ["issue.pdf#1,,,B1", "./issue.pdf#2,,,B2"]
     _lines, complaints, code = import_pages(tmp_path, "--manifest", table(tmp_path, *rows))
     assert (complaints, code) == ([], 0)
@@ -89,7 +105,11 @@ def test_a_manifest_reaches_into_archives_and_files_of_several_pages(tmp_path):
 @pytest.mark.parametrize(
     ("rows", "head", "reason"),
     [
-        (["front.txt,x"], "file,paper", "unknown column paper; there are file, newspaper, date, page"),
+        (
+            ["front.txt,x"],
+            "file,paper",
+            "unknown column paper; there are file, newspaper, date, page",
+        ),
         (["x"], "name", "no column file"),
         (["front.txt,2019-15-03"], "file,date", "line 2: unreadable date '2019-15-03'"),
         (["front.txt,A1", "front.txt,A2"], "file,page", "line 3: front.txt is named twice"),
@@ -113,12 +133,18 @@ def test_a_manifest_that_is_not_there_or_names_what_is_not_there(plain):
     with zipfile.ZipFile(plain / "other.zip", "w") as archive:
         archive.writestr("A9.txt", FRONT)
     manifest = table(
-        plain, f"front.txt,{given},A1", f"back.txt,{given},A2", f"lost.txt,{given},A3", "other.zip/A9.txt,,,"
+        plain,
+        f"front.txt,{given},A1",
+        f"back.txt,{given},A2",
+        f"lost.txt,{given},A3",
+        "other.zip/A9.txt,,,",
     )
     _lines, complaints, code = import_pages(plain / "front.txt", "--manifest", manifest)
     assert complaints == [f"{manifest}: lost.txt is not there"]
     assert code == 1
-    _lines, complaints, _code = import_pages(plain / "other.zip", "--manifest", table(plain, "other.zip/A8.txt,,,"))
+    _lines, complaints, _code = import_pages(
+        plain / "other.zip", "--manifest", table(plain, "other.zip/A8.txt,,,")
+    )
     assert complaints[-1] == f"{manifest}: other.zip/A8.txt is not there"
 
 
@@ -237,13 +263,23 @@ def test_an_interrupted_run_says_so_counts_what_is_loaded_and_can_be_repeated(pl
     told, complaints = [], []
     given = {"newspaper": NEWSPAPER, "date": "2019-03-15"}
     manifest = running.read_manifest(table(plain, "front.txt,,,A1", "back.txt,,,A2"))
-    code = load_files([plain], Interrupting(manifest=manifest, **given), say=told.append, complain=complaints.append)
+    code = load_files(
+        [plain],
+        Interrupting(manifest=manifest, **given),
+        say=told.append,
+        complain=complaints.append,
+    )
     assert code == 130
     assert complaints == ["Interrupted. Run the same command again to go on; what is loaded stays."]
     assert told[-1].startswith("Pages: created 1.")
     assert Page.objects.get().label == "A2"
     told.clear()
-    assert load_files([plain], Loader(manifest=manifest, **given), say=told.append, complain=complaints.append) == 0
+    assert (
+        load_files(
+            [plain], Loader(manifest=manifest, **given), say=told.append, complain=complaints.append
+        )
+        == 0
+    )
     assert told[-1].startswith("Pages: created 1, unchanged 1.")
 
 
@@ -251,7 +287,9 @@ def archive_of(folder: Path, number: int) -> Path:
     """Write so many files that a run over them takes a while."""
     for n in range(number):
         text = FRONT.replace("十件实事", f"{n}件实事")
-        (folder / f"{NEWSPAPER}_20{10 + n // 28:02}-02-{n % 28 + 1:02}_A1.txt").write_text(text, encoding="utf-8")
+        (folder / f"{NEWSPAPER}_20{10 + n // 28:02}-02-{n % 28 + 1:02}_A1.txt").write_text(
+            text, encoding="utf-8"
+        )
     return folder
 
 
@@ -266,8 +304,21 @@ def test_ctrl_c_ends_a_run_with_its_totals_and_130(tmp_path, workers):
     archive_of(pages, 300)
     database = f"sqlite:///{tmp_path}/zzcms.sqlite3"
     assert run("migrate", "-v0", "--skip-checks", database=database).returncode == 0
-    environment = {**os.environ, "ZZCMS_DEBUG": "1", "DATABASE_URL": database, "MEDIA_ROOT": str(tmp_path)}
-    command = [sys.executable, "-u", "manage.py", "import_pages", str(pages), "--workers", str(workers)]
+    environment = {
+        **os.environ,
+        "ZZCMS_DEBUG": "1",
+        "DATABASE_URL": database,
+        "MEDIA_ROOT": str(tmp_path),
+    }
+    command = [
+        sys.executable,
+        "-u",
+        "manage.py",
+        "import_pages",
+        str(pages),
+        "--workers",
+        str(workers),
+    ]
     with subprocess.Popen(
         command,
         bufsize=0,
@@ -295,7 +346,9 @@ def test_a_terminal_shows_how_far_the_run_is(plain, tmp_path_factory):
     termios.tcsetwinsize(theirs, (24, 120))
     environment = {**os.environ, "ZZCMS_DEBUG": "1", "DATABASE_URL": database}
     command = [sys.executable, "manage.py", "import_pages", str(plain)]
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=theirs) as process:
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=theirs
+    ) as process:
         os.close(theirs)
         shown = read_all(ours)
     assert process.returncode == 1
@@ -321,7 +374,9 @@ def read_all(terminal: int) -> str:
 def test_the_loads_of_one_command_are_together_in_the_admin(plain, client, settings):
     (plain / "bad.txt").write_bytes(b"\0\1")
     import_pages(plain, "--newspaper", NEWSPAPER, "--date", "2019-03-15")
-    import_pages(plain / "back.txt", "--newspaper", NEWSPAPER, "--date", "2019-03-15", "--page", "A2")
+    import_pages(
+        plain / "back.txt", "--newspaper", NEWSPAPER, "--date", "2019-03-15", "--page", "A2"
+    )
     runs = ImportRun.objects.order_by("pk")
     assert len({one.batch for one in runs}) == 2
     assert [one.outcome for one in runs] == ["refused", "refused", "refused", "created"]

@@ -77,5 +77,7 @@ def test_every_character_a_person_typed_is_kept_in_order(base, now, mine):
 
 def test_texts_pair_with_their_other_reading():
     old = ["春耕备耕有序推进,农技人员下田", "新桥合龙,工期提前", ""]
-    assert pairs(old, ["新桥合拢,工期提前两个月", "春耕备耕有序推进,农技员下田", "老街修缮完工"]) == {0: 1, 1: 0}
+    assert pairs(
+        old, ["新桥合拢,工期提前两个月", "春耕备耕有序推进,农技员下田", "老街修缮完工"]
+    ) == {0: 1, 1: 0}
     assert pairs([], ["新桥"]) == {}

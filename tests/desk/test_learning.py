@@ -1,4 +1,6 @@
-"""Names are learned from signed articles only, measured on unseen pages, and used only where that helps."""
+"""Names are learned from signed articles only, measured on unseen pages, and used only where that
+helps.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +30,16 @@ from desk.learning.training import train, trainer_of
 from desk.models import ImportRun
 from desk.publishing import publish, withdraw
 from reader.patterns.names import SURNAMES
-from reader.records import Paragraph, ReadArticle, ReadMention
+from reader.results import Paragraph, ReadArticle, ReadMention
 from tests.architecture import ROOT
-from tests.builders import make_article, make_issue, make_mention, make_newspaper, make_page, make_photo
+from tests.builders import (
+    make_article,
+    make_issue,
+    make_mention,
+    make_newspaper,
+    make_page,
+    make_photo,
+)
 
 PAGES, ARTICLES = 20, 6
 # Surnames that the rules' table does not hold, and two-character given names.
@@ -86,12 +95,18 @@ DAMAGE = {
 }
 
 
-def composed(seed: int, *, rare: bool = True, given: tuple[str, ...] = GIVEN) -> Iterator[tuple[str, list[str]]]:
+def composed(
+    seed: int, *, rare: bool = True, given: tuple[str, ...] = GIVEN
+) -> Iterator[tuple[str, list[str]]]:
     """Yield the body and the names of each article of one page."""
     draw = random.Random(seed)  # noqa: S311 - the same archive every time
     for _number in range(ARTICLES if rare else 2 * ARTICLES):
         names = [draw.choice(RARE) + name for name in draw.sample(given, 2)] if rare else []
-        lines = [draw.choice(WITHOUT_NAME), *(draw.choice(WITH_NAME).format(name) for name in names), PLAIN]
+        lines = [
+            draw.choice(WITHOUT_NAME),
+            *(draw.choice(WITH_NAME).format(name) for name in names),
+            PLAIN,
+        ]
         draw.shuffle(lines)
         yield "".join(lines[:2]) + "\n" + "".join(lines[2:]), [*names, "王建国"]
 
@@ -111,15 +126,20 @@ def unseen() -> tuple[str, set[str]]:
     """Return a page as delivered, and the names on it that are in no archive."""
     articles = list(composed(1000, given=NEW_GIVEN))
     lines = [
-        f"第{'一二三四五六'[n]}组工作有序推进\n{body.replace(chr(10), '')}" for n, (body, _names) in enumerate(articles)
+        f"第{'一二三四五六'[n]}组工作有序推进\n{body.replace(chr(10), '')}"
+        for n, (body, _names) in enumerate(articles)
     ]
     return "\n".join(lines), {name for _body, names in articles for name in names} - {"王建国"}
 
 
 def lesson_of(text: str, *names: str) -> Lesson:
-    mentions = tuple(ReadMention(name, (text.index(name), text.index(name) + len(name))) for name in names)
+    mentions = tuple(
+        ReadMention(name, (text.index(name), text.index(name) + len(name))) for name in names
+    )
     paragraph = Paragraph(text, ((0, len(text)),))
-    return Lesson(1, text, (ReadArticle(span=(0, len(text)), paragraphs=(paragraph,), mentions=mentions),))
+    return Lesson(
+        1, text, (ReadArticle(span=(0, len(text)), paragraphs=(paragraph,), mentions=mentions),)
+    )
 
 
 def told(command: str, *args: str) -> list[str]:
@@ -141,7 +161,9 @@ def refused(command: str, *args: str) -> str:
 
 def loaded_names(text: str, label: str = "B1") -> set[str]:
     """Load a page and return the names marked on it."""
-    run = load_page(text.encode(), source_name="page.txt", newspaper="河口日报", date="2021-09-29", page=label)
+    run = load_page(
+        text.encode(), source_name="page.txt", newspaper="河口日报", date="2021-09-29", page=label
+    )
     return set(Mention.objects.filter(article__page=run.page).values_list("name", flat=True))
 
 
@@ -165,7 +187,12 @@ class LearnedArchiveTest(TestCase):
     def test_the_report_says_what_is_gained_on_pages_not_learned_from(self):
         evaluation = model_file.read(self.path)[1]
         assert evaluation.pages == PAGES
-        assert evaluation.names == Mention.objects.count() == evaluation.rules.there == evaluation.with_model.there
+        assert (
+            evaluation.names
+            == Mention.objects.count()
+            == evaluation.rules.there
+            == evaluation.with_model.there
+        )
         assert evaluation.with_model.recall > evaluation.rules.recall
         assert evaluation.with_model.precision > 0.95
         gain = (evaluation.with_model.f1 - evaluation.rules.f1) * 100
@@ -223,7 +250,9 @@ class LearnedArchiveTest(TestCase):
             patch.setattr(model_file, "VERSION", 0)
             model_file.write(path, *whole)
         with override_settings(NAME_MODEL=path):
-            assert "another version of the program wrote it" in refused("import_pages", str(self.path))
+            assert "another version of the program wrote it" in refused(
+                "import_pages", str(self.path)
+            )
 
     def test_a_model_that_cannot_be_written_is_one_line(self):
         with override_settings(NAME_MODEL=self.path / "below-a-file" / "names"):
@@ -245,7 +274,10 @@ class PlainArchiveTest(TestCase):
         path = Path(self.enterContext(TemporaryDirectory())) / "names"
         with override_settings(NAME_MODEL=path, USE_NAME_MODEL=True):
             last = told("learn_names")[-1]
-            assert last == "The model does not beat the rules (F1 +0.0): pages are read with the rules alone."
+            assert (
+                last
+                == "The model does not beat the rules (F1 +0.0): pages are read with the rules alone."
+            )
             assert model_file.model_in_use() is None
 
 
@@ -253,11 +285,16 @@ class PlainArchiveTest(TestCase):
 
 
 def test_off_by_default(monkeypatch):
-    monkeypatch.setattr("environ.Env.read_env", lambda *_args: None)  # A tester's own .env may switch it on.
+    monkeypatch.setattr(
+        "environ.Env.read_env", lambda *_args: None
+    )  # A tester's own .env may switch it on.
     for name in ("USE_NAME_MODEL", "NAME_MODEL"):
         monkeypatch.delenv(name, raising=False)
     settings = runpy.run_path(ROOT / "zzcms" / "settings.py")
-    assert (settings["USE_NAME_MODEL"], settings["NAME_MODEL"]) == (False, ROOT / "var" / "names.model")
+    assert (settings["USE_NAME_MODEL"], settings["NAME_MODEL"]) == (
+        False,
+        ROOT / "var" / "names.model",
+    )
 
 
 def test_switched_on_by_the_environment(monkeypatch):
@@ -350,7 +387,12 @@ def test_each_part_of_an_article_is_laid_out_with_its_names(few, db):
     )
     photo = make_photo(article=article, caption="撒守信在田间。", creators="林向晚\n周一舟")
     make_photo(article=article, caption="", position=2)
-    for part, name in [("kicker", "佴永年"), ("headline", "锁小满"), ("body", "妥金花"), ("body", "拜宝山")]:
+    for part, name in [
+        ("kicker", "佴永年"),
+        ("headline", "锁小满"),
+        ("body", "妥金花"),
+        ("body", "拜宝山"),
+    ]:
         make_mention(article=article, part=part, name=name)
     padded = Mention(article=article, part="subtitle", name="仝兰")
     padded.anchor(4, 7)
@@ -374,7 +416,10 @@ def test_each_part_of_an_article_is_laid_out_with_its_names(few, db):
 def test_the_newest_pages_are_taken_when_there_are_many(few, db, monkeypatch):
     monkeypatch.setattr(teaching, "MOST_PAGES", 2)
     for label, name in [("A1", "王建国"), ("A2", "李卫民"), ("A3", "张爱华")]:
-        make_mention(article=make_article(page=make_page(label=label), body=f"{name}说。", published=True), name=name)
+        make_mention(
+            article=make_article(page=make_page(label=label), body=f"{name}说。", published=True),
+            name=name,
+        )
     assert [lesson.names for lesson in lessons()] == [{"张爱华"}, {"李卫民"}]
 
 
@@ -391,7 +436,10 @@ def test_lessons_ask_few_queries(few, db, django_assert_num_queries):
 
 
 def test_a_page_left_out_teaches_nothing():
-    pages = [lesson_of(WITH_NAME[n].format(name), name) for n, name in enumerate(["妥金花", "闪明义", "仝家旺"])]
+    pages = [
+        lesson_of(WITH_NAME[n].format(name), name)
+        for n, name in enumerate(["妥金花", "闪明义", "仝家旺"])
+    ]
     without_names = [lesson_of(pages[0].text), *pages[1:]]
     left_out, all_in = (train(trainer_of(pages, 3), without) for without in (0, -1))
     assert left_out == train(trainer_of(without_names, 3), 0)

@@ -1,4 +1,6 @@
-"""Records that prove to be one: everything moves, what is there twice stands once, contradictions stop it."""
+"""Records that prove to be one: everything moves, what is there twice stands once, contradictions
+stop it.
+"""
 
 import datetime as dt
 
@@ -74,10 +76,21 @@ def test_everything_of_a_person_moves_and_history_says_why(pair, article, words,
     assert {name.name for name in stays.other_names.all()} == {"小林", "林向皖"}
     assert stays.memberships.get().evidence.get() == words
     assert stays.participations.get() == part
-    assert (stays.bylines.get(), stays.roster_entries.count(), stays.newspapers.get()) == (byline, 1, paper)
+    assert (stays.bylines.get(), stays.roster_entries.count(), stays.newspapers.get()) == (
+        byline,
+        1,
+        paper,
+    )
     row = mention.history.first()
-    assert (row.person_id, row.history_user, row.history_change_reason) == (stays.pk, by, "merged: 同一人。")
-    assert (Person.history.filter(id=key).first().history_type, stays.history.first().history_user) == ("-", by)
+    assert (row.person_id, row.history_user, row.history_change_reason) == (
+        stays.pk,
+        by,
+        "merged: 同一人。",
+    )
+    assert (
+        Person.history.filter(id=key).first().history_type,
+        stays.history.first().history_user,
+    ) == ("-", by)
     memory = MergedPerson.objects.get()
     assert (memory.former, memory.name, memory.stays, memory.by, memory.reason) == (
         key,
@@ -96,7 +109,10 @@ def test_nothing_that_points_to_a_record_is_forgotten():
     for merger in (MergingPeople, MergingEvents):
         known = {(rows.model, rows.link) for rows in merger.rows} | {(merger.memory, "stays")}
         known |= {(links.through, links.column) for links in merger.links}
-        own = {(each.remote_field.through, each.m2m_field_name()) for each in merger.model._meta.many_to_many}
+        own = {
+            (each.remote_field.through, each.m2m_field_name())
+            for each in merger.model._meta.many_to_many
+        }
         found = own | {
             (each.through, each.field.m2m_reverse_field_name())
             if each.many_to_many
@@ -128,7 +144,10 @@ def test_what_is_there_twice_stands_once_with_the_words_of_both(pair, article, w
     membership = Membership.objects.get()
     assert (membership.role, set(membership.evidence.all())) == ("市长", {words, others})
     part = Participation.objects.get()
-    assert (part.rank, part.evidence) == (3, others)  # The fuller statement stands with its own words.
+    assert (part.rank, part.evidence) == (
+        3,
+        others,
+    )  # The fuller statement stands with its own words.
     assert Participation.history.filter(id=gone.pk).first().history_type == "-"
     assert Evidence.objects.count() == 2
     assert stays.newspapers.count() == 2
@@ -226,7 +245,9 @@ def test_merging_costs_the_same_with_1_row_and_with_20(by):
             event = make_event(title=name, evidence=words)
             for person in (stays, goes):
                 make_participation(event=event, person=person, evidence=words)
-                membership = saved(Membership(person=person, post=Post.objects.get_or_create(label=name)[0]))
+                membership = saved(
+                    Membership(person=person, post=Post.objects.get_or_create(label=name)[0])
+                )
                 words.memberships.add(membership)
         with CaptureQueriesContext(connection) as queries:
             merged(stays, goes, by=by)
@@ -249,7 +270,9 @@ def test_everything_of_an_event_moves(words, by):
     saved(Delegation(event=goes, number=1, origin="滨江区", evidence=words))
     saved(AgendaItem(event=goes, rank=1, text="听取报告", evidence=words))
     saved(Vote(event=goes, in_favour=300, evidence=words))
-    Event.objects.filter(pk=goes.pk).update(attendance_present=580, attendance_evidence=words, place="礼堂")
+    Event.objects.filter(pk=goes.pk).update(
+        attendance_present=580, attendance_evidence=words, place="礼堂"
+    )
     key = goes.pk
     merged(stays, goes, by=by, kind=MergingEvents)
     stays.refresh_from_db()
@@ -289,7 +312,9 @@ def test_facts_of_events_that_contradict_each_other_are_named(words):
         saved(Delegation(event=event, number=1, origin=origin, evidence=words))
         saved(AgendaItem(event=event, rank=1, text=text, evidence=words))
         present = len(origin) + event.pk
-        Event.objects.filter(pk=event.pk).update(attendance_present=present, attendance_evidence=words)
+        Event.objects.filter(pk=event.pk).update(
+            attendance_present=present, attendance_evidence=words
+        )
         event.refresh_from_db()
     assert len(MergingEvents(stays, [goes]).conflicts) == 3
 

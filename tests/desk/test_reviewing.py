@@ -135,7 +135,10 @@ def test_withdrawing_needs_a_note_and_takes_the_article_out(reviewers, sign_all)
     with pytest.raises(ValidationError, match="note"):
         withdraw(article, reviewers[0], " ")
     withdraw(article, reviewers[0], "误刊，更正后再发。")
-    assert (article.status, article.withdrawal_note) == (Article.Status.WITHDRAWN, "误刊，更正后再发。")
+    assert (article.status, article.withdrawal_note) == (
+        Article.Status.WITHDRAWN,
+        "误刊，更正后再发。",
+    )
     assert not Entry.objects.filter(pk=article.pk).exists()
     with pytest.raises(ValidationError):
         publish(article, reviewers[0])

@@ -21,7 +21,10 @@ class Form(HTMLParser):
         values = {name: value or "" for name, value in attrs}
         if tag == "form":
             self.inside = values.get("id") == self.form_id
-        if not (self.inside or values.get("form") == self.form_id or tag == "option") or "disabled" in values:
+        if (
+            not (self.inside or values.get("form") == self.form_id or tag == "option")
+            or "disabled" in values
+        ):
             return
         name = values.get("name", "")
         if tag == "textarea":
@@ -31,7 +34,9 @@ class Form(HTMLParser):
             self.fields[name] = [] if "multiple" in values else ""
         elif tag == "option" and self.select and "selected" in values:
             chosen = self.fields[self.select]
-            self.fields[self.select] = [*chosen, values["value"]] if isinstance(chosen, list) else values["value"]
+            self.fields[self.select] = (
+                [*chosen, values["value"]] if isinstance(chosen, list) else values["value"]
+            )
         elif tag == "button" or values.get("type") == "submit":
             self.buttons.setdefault(name, []).append(values.get("value", ""))
         elif tag == "input" and values.get("type") not in ("checkbox", "file"):
@@ -40,7 +45,9 @@ class Form(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self.area:
             # A browser leaves out the line break after the opening tag and posts CRLF.
-            self.fields[self.area] = data.removeprefix("\n").replace("\r\n", "\n").replace("\n", "\r\n")
+            self.fields[self.area] = (
+                data.removeprefix("\n").replace("\r\n", "\n").replace("\n", "\r\n")
+            )
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "textarea":
@@ -52,6 +59,8 @@ class Form(HTMLParser):
 
 
 def typed(response, form_id: str = "article_form", **changes: object) -> dict[str, object]:
-    """Return the fields of a form on the page with these changed; ``__`` in a name stands for a dash."""
+    """Return the fields of a form on the page with these changed; ``__`` in a name stands for a
+    dash.
+    """
     fields = Form(response.content.decode(), form_id).fields
     return fields | {name.replace("__", "-"): value for name, value in changes.items()}

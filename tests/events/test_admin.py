@@ -8,7 +8,15 @@ from django.urls import reverse
 
 from events.admin import NumbersField
 from events.models import Participation, Vote
-from tests.builders import make_article, make_event, make_evidence, make_participation, make_person, make_user, saved
+from tests.builders import (
+    make_article,
+    make_event,
+    make_evidence,
+    make_participation,
+    make_person,
+    make_user,
+    saved,
+)
 from tests.desk.typed import Form, typed
 
 
@@ -44,14 +52,23 @@ def test_no_delegation_has_another_number(numbers):
 def test_participants_are_edited_in_rows_each_with_its_words(client):
     client.force_login(make_user(superuser=True))
     article = make_article(body="林向晚主持会议，周易安讲话。")
-    words = [make_evidence(article=article, words=each) for each in ("林向晚主持会议", "周易安讲话")]
+    words = [
+        make_evidence(article=article, words=each) for each in ("林向晚主持会议", "周易安讲话")
+    ]
     event = make_event(evidence=words[0])
-    first = make_participation(event=event, person=make_person(name="林向晚"), evidence=words[0], delegations=[1, 4])
+    first = make_participation(
+        event=event, person=make_person(name="林向晚"), evidence=words[0], delegations=[1, 4]
+    )
     url = reverse("admin:events_event_change", args=[event.pk])
     page = client.get(url)
     data = typed(page, "event_form", participations__TOTAL_FORMS=2, participations__0__rank=1)
     assert data["participations-0-delegations"] == "1, 4"
-    row = {"role": "讲话", "person": make_person(name="周易安").pk, "position": 1, "delegations": "2、3"}
+    row = {
+        "role": "讲话",
+        "person": make_person(name="周易安").pk,
+        "position": 1,
+        "delegations": "2、3",
+    }
     data |= {f"participations-1-{name}": value for name, value in row.items()}
     assert client.post(url, data).status_code == 200, "a participation without its words"
     assert client.post(url, data | {"participations-1-evidence": words[1].pk}).status_code == 302
@@ -83,7 +100,9 @@ def test_an_event_with_no_date_is_refused(client):
 def test_what_a_constraint_refuses_is_said_in_the_editors_language(client, change, message):
     client.force_login(make_user(superuser=True))
     article = make_article(body="林向晚主持会议，周易安讲话。")
-    words = [make_evidence(article=article, words=each) for each in ("林向晚主持会议", "周易安讲话")]
+    words = [
+        make_evidence(article=article, words=each) for each in ("林向晚主持会议", "周易安讲话")
+    ]
     event = make_event(evidence=words[0])
     make_participation(event=event, person=make_person(name="林向晚"), evidence=words[0])
     for number, subject in enumerate(("工作报告", "选举办法")):
@@ -133,7 +152,9 @@ def test_a_row_changed_on_its_own_page_makes_the_page_of_the_event_stale(client,
 def test_a_row_that_came_or_went_makes_the_page_of_the_event_stale(client, opened, what):
     part = Participation.objects.get()
     if what == "added":
-        make_participation(event=part.event, person=make_person(name="周易安"), evidence=part.evidence)
+        make_participation(
+            event=part.event, person=make_person(name="周易安"), evidence=part.evidence
+        )
     elif what == "deleted":
         part.delete()
     else:
@@ -149,4 +170,9 @@ def test_a_part_of_an_event_saved_on_its_own_page_is_in_nobodys_way(client, open
     part = make_event(title="第一次会议", parent=event)
     page = client.get(opened.request["PATH_INFO"])
     assert change(client, part, place="市会堂").status_code == 302
-    assert client.post(opened.request["PATH_INFO"], typed(page, "event_form", place="市会堂")).status_code == 302
+    assert (
+        client.post(
+            opened.request["PATH_INFO"], typed(page, "event_form", place="市会堂")
+        ).status_code
+        == 302
+    )

@@ -4,7 +4,14 @@ import pytest
 
 from articles.models import Article, Evidence
 from events.models import AgendaItem, Delegation, Event, Vote
-from tests.builders import make_article, make_event, make_evidence, make_mention, make_participation, make_person
+from tests.builders import (
+    make_article,
+    make_event,
+    make_evidence,
+    make_mention,
+    make_participation,
+    make_person,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -14,7 +21,9 @@ BODY = "27日上午，大会开幕。柏松主持，蔡溪讲话。应到348名�
 @pytest.fixture
 def opening() -> Event:
     article = make_article(published=True, body=BODY)
-    congress = make_event(title="大会", kind="congress", evidence=make_evidence(article=article, words="大会"))
+    congress = make_event(
+        title="大会", kind="congress", evidence=make_evidence(article=article, words="大会")
+    )
     counted = make_evidence(article=article, words="应到348名，实到336名")
     opening = make_event(
         title="开幕大会",
@@ -29,12 +38,21 @@ def opening() -> Event:
     for rank, (name, role) in enumerate([("柏松", "主持人"), ("蔡溪", "讲话人")], 1):
         person = make_person(name=name)
         evidence = make_evidence(article=article, words=name)
-        make_participation(event=opening, person=person, evidence=evidence, role=role, rank=rank, position=rank)
-    make_mention(article=article, name="柏松", person=opening.participations.get(role="主持人").person)
-    Delegation.objects.create(
-        event=opening, number=1, origin="城关镇", evidence=make_evidence(article=article, words="第一代表团来自城关镇")
+        make_participation(
+            event=opening, person=person, evidence=evidence, role=role, rank=rank, position=rank
+        )
+    make_mention(
+        article=article, name="柏松", person=opening.participations.get(role="主持人").person
     )
-    heard, counted = (make_evidence(article=article, words=words) for words in ("听取报告", "330票赞成、6票反对"))
+    Delegation.objects.create(
+        event=opening,
+        number=1,
+        origin="城关镇",
+        evidence=make_evidence(article=article, words="第一代表团来自城关镇"),
+    )
+    heard, counted = (
+        make_evidence(article=article, words=words) for words in ("听取报告", "330票赞成、6票反对")
+    )
     AgendaItem.objects.create(event=opening, rank=1, text="听取报告", evidence=heard)
     Vote.objects.create(event=opening, subject="决议", in_favour=330, against=6, evidence=counted)
     return opening
@@ -68,16 +86,25 @@ def test_an_event_in_full_with_its_words(client, opening):
         (1, "听取报告", "听取报告")
     ]
     [vote] = record["votes"]
-    assert (vote["subject"], vote["in_favour"], vote["against"], vote["abstained"]) == ("决议", 330, 6, None)
+    assert (vote["subject"], vote["in_favour"], vote["against"], vote["abstained"]) == (
+        "决议",
+        330,
+        6,
+        None,
+    )
     assert vote["evidence"]["exact"] == "330票赞成、6票反对"
     assert [words["exact"] for words in record["evidence"]] == ["大会开幕"]
-    assert [one["title"] for one in get(client, f"events/{opening.parent_id}/")["children"]] == ["开幕大会"]
+    assert [one["title"] for one in get(client, f"events/{opening.parent_id}/")["children"]] == [
+        "开幕大会"
+    ]
 
 
 def test_facts_whose_words_are_gone_are_not_told(client, opening):
     Evidence.objects.exclude(exact="大会开幕").update(check_again=True)
     record = get(client, f"events/{opening.pk}/")
-    assert record["participants"] == record["delegations"] == record["agenda"] == record["votes"] == []
+    assert (
+        record["participants"] == record["delegations"] == record["agenda"] == record["votes"] == []
+    )
     assert record["attendance"] is record["parent"] is None
     Article.objects.update(status=Article.Status.WITHDRAWN)
     assert client.get(f"/api/v1/events/{opening.pk}/").status_code == 404
@@ -85,7 +112,9 @@ def test_facts_whose_words_are_gone_are_not_told(client, opening):
 
 def test_filters_of_events(client, opening):
     article = opening.evidence.get().article
-    make_event(title="春耕月", edtf="2021-10", evidence=make_evidence(article=article, words="上午"))
+    make_event(
+        title="春耕月", edtf="2021-10", evidence=make_evidence(article=article, words="上午")
+    )
     host = opening.participations.get(role="主持人").person
     assert found(client, "") == ["开幕大会", "大会", "春耕月"]
     assert found(client, "ordering=-date")[0] == "春耕月"

@@ -38,16 +38,28 @@ def test_no_fact_exists_without_its_words(event):
 
 
 def test_a_place_in_the_agenda_is_taken_once_and_counts_from_one(event, words):
-    refused(*(AgendaItem(event=event, rank=1, text=text, evidence=words) for text in ("听取报告", "审议报告")))
+    refused(
+        *(
+            AgendaItem(event=event, rank=1, text=text, evidence=words)
+            for text in ("听取报告", "审议报告")
+        )
+    )
     refused(AgendaItem(event=event, rank=0, text="听取报告", evidence=words))
 
 
 def test_one_subject_is_voted_on_once_and_words_count_once(event, words):
     other = make_evidence(article=words.article, words="300票赞成")
-    refused(*(Vote(event=event, subject="决议", in_favour=300, evidence=each) for each in (words, other)))
+    refused(
+        *(
+            Vote(event=event, subject="决议", in_favour=300, evidence=each)
+            for each in (words, other)
+        )
+    )
     saved(Vote(event=event, in_favour=300, evidence=other))
     third = make_evidence(article=words.article, words="2票反对")
-    saved(Vote(event=event, in_favour=300, evidence=third))  # what was voted on may be unknown more than once
+    saved(
+        Vote(event=event, in_favour=300, evidence=third)
+    )  # what was voted on may be unknown more than once
     refused(Vote(event=event, subject="决定", in_favour=1, evidence=words))
 
 

@@ -33,12 +33,16 @@ def shown(client, address: str, status: int = 200) -> str:
 def congress() -> Event:
     article = make_article(body="市第七次党代会于九月二十七日开幕。", published=True)
     words = make_evidence(article=article, words="市第七次党代会")
-    return make_event(title="市第七次党代会", edtf="2021-09-27/2021-09-29", kind="congress", evidence=words)
+    return make_event(
+        title="市第七次党代会", edtf="2021-09-27/2021-09-29", kind="congress", evidence=words
+    )
 
 
 def happening(congress: Event, title: str, *, published: bool = True, **fields: object) -> Event:
     article = make_article(body=f"{title}举行。", published=published)
-    return make_event(title=title, parent=congress, evidence=make_evidence(article=article, words=title), **fields)
+    return make_event(
+        title=title, parent=congress, evidence=make_evidence(article=article, words=title), **fields
+    )
 
 
 # Timeline
@@ -99,15 +103,21 @@ def test_an_event_that_is_no_congress_has_no_timeline(client, congress):
 
 def test_people_stand_by_role_in_printed_order_each_with_the_words(client, congress):
     article = make_article(body="执行主席：柏松、林晚、石开。石开主持。", published=True)
-    event = make_event(title="开幕大会", parent=congress, evidence=make_evidence(article=article, words="执行主席"))
+    event = make_event(
+        title="开幕大会", parent=congress, evidence=make_evidence(article=article, words="执行主席")
+    )
     links = []
     for rank, name in enumerate(["柏松", "林晚", "石开"], 1):
         person = make_person(name=name)
         make_mention(article=article, name=name, person=person)
         words = make_evidence(article=article, words=name)
-        make_participation(event=event, person=person, evidence=words, role="执行主席", rank=rank, position=1)
+        make_participation(
+            event=event, person=person, evidence=words, role="执行主席", rank=rank, position=1
+        )
         links += [person.get_absolute_url(), words.get_absolute_url()]
-    make_participation(event=event, person=person, evidence=make_evidence(article=article, words="石开主持"))
+    make_participation(
+        event=event, person=person, evidence=make_evidence(article=article, words="石开主持")
+    )
     for address in (congress.get_absolute_url(), event.get_absolute_url()):
         roles = shown(client, address).split('<dl class="roles">')[1].split("</dl>")[0]
         assert re.findall(r"<dt[^>]*>([^<\s]+)", roles) == ["主持人", "执行主席"]
@@ -131,7 +141,9 @@ def test_the_count_adds_up_and_leads_to_its_words(client, congress):
     article = make_article(body="应到348名，请假12名，实到336名。", published=True)
     words = make_evidence(article=article, words="应到348名，请假12名，实到336名")
     counted = {"attendance_expected": 348, "attendance_absent": 12, "attendance_present": 336}
-    event = make_event(title="开幕大会", parent=congress, evidence=words, attendance_evidence=words, **counted)
+    event = make_event(
+        title="开幕大会", parent=congress, evidence=words, attendance_evidence=words, **counted
+    )
     html = shown(client, congress.get_absolute_url())
     count = html.split('class="count"')[1].split("</p>")[0]
     assert re.findall(r"<b>(\d+)</b>", count) == ["348", "12", "336"]
@@ -148,7 +160,9 @@ def test_delegations_show_where_they_come_from(client, congress):
     words = make_evidence(article=article, words="第一代表团来自东港区")
     event = make_event(title="审议", parent=congress, evidence=words)
     saved(Delegation(event=event, number=1, origin="东港区", evidence=words))
-    html = shown(client, congress.get_absolute_url()).split('class="delegations"')[1].split("</ol>")[0]
+    html = (
+        shown(client, congress.get_absolute_url()).split('class="delegations"')[1].split("</ol>")[0]
+    )
     assert "东港区" in html
     assert words.get_absolute_url() in html
 
@@ -156,23 +170,41 @@ def test_delegations_show_where_they_come_from(client, congress):
 def test_agenda_and_votes_stand_as_printed_each_with_the_words(client, congress):
     text = "会议听取工作报告；表决选举办法。300票赞成、2票反对通过选举办法。299票赞成、0票反对、1票弃权。"
     article = make_article(body=text, published=True)
-    event = make_event(title="全体会议", parent=congress, evidence=make_evidence(article=article, words="会议"))
+    event = make_event(
+        title="全体会议", parent=congress, evidence=make_evidence(article=article, words="会议")
+    )
     first, second, counted, again = (
         make_evidence(article=article, words=words)
-        for words in ("听取工作报告", "表决选举办法", "300票赞成、2票反对通过选举办法", "299票赞成、0票反对、1票弃权")
+        for words in (
+            "听取工作报告",
+            "表决选举办法",
+            "300票赞成、2票反对通过选举办法",
+            "299票赞成、0票反对、1票弃权",
+        )
     )
     saved(AgendaItem(event=event, rank=2, text="表决选举办法", evidence=second))
     saved(AgendaItem(event=event, rank=1, text="听取工作报告", evidence=first))
     saved(Vote(event=event, subject="选举办法", in_favour=300, against=2, evidence=counted))
     saved(Vote(event=event, in_favour=299, against=0, abstained=1, evidence=again))
     for address in (congress.get_absolute_url(), event.get_absolute_url()):
-        agenda, *votes = shown(client, address).split('class="roles business"')[1].split("</dl>")[0].split("</div>")[:3]
+        agenda, *votes = (
+            shown(client, address)
+            .split('class="roles business"')[1]
+            .split("</dl>")[0]
+            .split("</div>")[:3]
+        )
         assert re.findall(r'<li value="(\d)"><span[^>]*>([^<]+)', agenda) == [
             ("1", "听取工作报告"),
             ("2", "表决选举办法"),
         ]
-        assert re.findall(r'href="([^"]+)"', agenda) == [first.get_absolute_url(), second.get_absolute_url()]
-        assert [re.findall(r"<b>(\d+)</b>", vote) for vote in votes] == [["300", "2"], ["299", "0", "1"]]
+        assert re.findall(r'href="([^"]+)"', agenda) == [
+            first.get_absolute_url(),
+            second.get_absolute_url(),
+        ]
+        assert [re.findall(r"<b>(\d+)</b>", vote) for vote in votes] == [
+            ["300", "2"],
+            ["299", "0", "1"],
+        ]
         assert "选举办法" in votes[0]
         assert counted.get_absolute_url() in votes[0]
         assert again.get_absolute_url() in votes[1]
@@ -182,12 +214,18 @@ def test_agenda_and_votes_stand_as_printed_each_with_the_words(client, congress)
 
 def test_a_photo_stands_by_the_event_of_its_caption_else_by_the_one_told_most_of(client, congress):
     article = make_article(body="代表入场。柏松主持大会。", published=True)
-    entrance = make_event(title="入场", parent=congress, evidence=make_evidence(article=article, words="代表入场"))
+    entrance = make_event(
+        title="入场", parent=congress, evidence=make_evidence(article=article, words="代表入场")
+    )
     words = make_evidence(article=article, words="柏松主持")
     session = make_event(title="大会", parent=congress, evidence=words)
     make_participation(event=session, person=make_person(name="柏松"), evidence=words)
-    first, second = (make_photo(article=article, caption=text) for text in ("会场全景。", "代表步入会场。"))
-    entrance.evidence.add(make_evidence(article=article, words="步入会场", part="caption", photo=second))
+    first, second = (
+        make_photo(article=article, caption=text) for text in ("会场全景。", "代表步入会场。")
+    )
+    entrance.evidence.add(
+        make_evidence(article=article, words="步入会场", part="caption", photo=second)
+    )
     html = shown(client, congress.get_absolute_url())
     by_event = dict(re.findall(r'id="event-(\d+)">(.*?)</details>', html, re.DOTALL))
     assert "代表步入会场。" in by_event[str(entrance.pk)]
@@ -243,7 +281,9 @@ def test_an_event_leads_to_what_it_is_part_of_and_to_its_parts(client, congress)
 
 
 @pytest.mark.parametrize("number", [2, 12])
-def test_an_event_asks_the_same_of_the_database_however_much_it_holds(client, django_assert_num_queries, number):
+def test_an_event_asks_the_same_of_the_database_however_much_it_holds(
+    client, django_assert_num_queries, number
+):
     event = happening(None, "审议")
     words = event.evidence.get()
     for index in range(number):
@@ -261,14 +301,26 @@ def test_an_event_asks_the_same_of_the_database_however_much_it_holds(client, dj
 @pytest.mark.parametrize(
     ("fields", "english", "machine"),
     [
-        ({"part_of_day": "morning", "time": dt.time(8, 30)}, "morning, 8:30", "2021-09-27T08:30+08:00"),
+        (
+            {"part_of_day": "morning", "time": dt.time(8, 30)},
+            "morning, 8:30",
+            "2021-09-27T08:30+08:00",
+        ),
         (
             {"part_of_day": "morning", "time": dt.time(8), "approximate": True},
             "morning, about 8 o’clock",
             "2021-09-27T08:00+08:00",
         ),
-        ({"part_of_day": "afternoon", "time": dt.time(15, 5)}, "afternoon, 3:05", "2021-09-27T15:05+08:00"),
-        ({"part_of_day": "noon", "time": dt.time(12)}, "noon, 12 o’clock", "2021-09-27T12:00+08:00"),
+        (
+            {"part_of_day": "afternoon", "time": dt.time(15, 5)},
+            "afternoon, 3:05",
+            "2021-09-27T15:05+08:00",
+        ),
+        (
+            {"part_of_day": "noon", "time": dt.time(12)},
+            "noon, 12 o’clock",
+            "2021-09-27T12:00+08:00",
+        ),
         ({"time": dt.time(15, 0)}, "15 o’clock", "2021-09-27T15:00+08:00"),
         ({"part_of_day": "evening"}, "evening", "2021-09-27"),
         ({}, "", "2021-09-27"),
@@ -318,7 +370,9 @@ def test_home_is_there_before_anything_is(client):
 
 
 @pytest.mark.parametrize("number", [2, 9])
-def test_home_asks_the_same_of_the_database_however_full_it_is(client, django_assert_num_queries, number):
+def test_home_asks_the_same_of_the_database_however_full_it_is(
+    client, django_assert_num_queries, number
+):
     for index in range(number):
         article = make_article(headline=f"第{index}篇", body="柏松到会。", published=True)
         make_photo(article=article)
@@ -336,7 +390,9 @@ def test_the_sitemap_leads_to_everything_public_and_nothing_else(client, congres
     index = shown(client, "/sitemap.xml")
     sections = re.findall(r"<loc>http://testserver(/sitemap-[^<]+)</loc>", index)
     addresses = {
-        loc for section in sections for loc in re.findall(r"<loc>http://testserver([^<]+)<", shown(client, section))
+        loc
+        for section in sections
+        for loc in re.findall(r"<loc>http://testserver([^<]+)<", shown(client, section))
     }
     page = article.page
     public = [article, person, photo, congress, page, page.issue, page.issue.newspaper]

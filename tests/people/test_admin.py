@@ -32,8 +32,14 @@ def test_a_person_is_found_by_name_other_name_and_pinyin(editor, words):
 def test_other_names_and_posts_are_kept_with_the_person(editor):
     person, post = make_person(name="林向晚"), saved(Post(label="市农业农村局局长"))
     url = reverse("admin:people_person_change", args=[person.pk])
-    data = typed(editor.get(url), "person_form", other_names__TOTAL_FORMS=1, memberships__TOTAL_FORMS=1)
-    data |= {"other_names-0-name": "小林", "memberships-0-post": post.pk, "memberships-0-start_date": "2021-09"}
+    data = typed(
+        editor.get(url), "person_form", other_names__TOTAL_FORMS=1, memberships__TOTAL_FORMS=1
+    )
+    data |= {
+        "other_names-0-name": "小林",
+        "memberships-0-post": post.pk,
+        "memberships-0-start_date": "2021-09",
+    }
     assert editor.post(url, data).status_code == 302
     assert OtherName.objects.get().name == "小林"
     assert Membership.objects.get().post == post
@@ -42,11 +48,16 @@ def test_other_names_and_posts_are_kept_with_the_person(editor):
 
 def test_the_same_post_twice_is_refused_in_words(editor):
     editor.cookies["django_language"] = "zh-hans"
-    person, posts = make_person(name="林向晚"), [saved(Post(label=label)) for label in ("局长", "科长")]
+    person, posts = (
+        make_person(name="林向晚"),
+        [saved(Post(label=label)) for label in ("局长", "科长")],
+    )
     for post in posts:
         saved(Membership(person=person, post=post))
     url = reverse("admin:people_person_change", args=[person.pk])
-    refused = editor.post(url, typed(editor.get(url), "person_form", memberships__1__post=posts[0].pk))
+    refused = editor.post(
+        url, typed(editor.get(url), "person_form", memberships__1__post=posts[0].pk)
+    )
     assert "此人的同一职务、同一见报日期已有记录。" in refused.content.decode()
 
 
@@ -56,7 +67,10 @@ def test_a_row_changed_by_a_colleague_makes_the_page_stale(editor):
     other = saved(OtherName(person=person, name="小林"))
     url = reverse("admin:people_person_change", args=[person.pk])
     opened = editor.get(url)
-    assert editor.post(url, typed(opened, "person_form", other_names__0__name="老林")).status_code == 302
+    assert (
+        editor.post(url, typed(opened, "person_form", other_names__0__name="老林")).status_code
+        == 302
+    )
     refused = editor.post(url, typed(opened, "person_form", other_names__0__name="大林"))
     assert refused.status_code == 200
     assert "<ins>大</ins>" in refused.content.decode()
@@ -70,12 +84,18 @@ def test_a_post_or_its_holding_changed_on_its_own_page_makes_others_stale(editor
     person, post = make_person(name="林向晚"), saved(Post(label="局长", organization=organization))
     membership = saved(Membership(person=person, post=post))
     url = reverse(
-        f"admin:people_{seen_from}_change", args=[{"person": person, "post": post}.get(seen_from, organization).pk]
+        f"admin:people_{seen_from}_change",
+        args=[{"person": person, "post": post}.get(seen_from, organization).pk],
     )
     opened = editor.get(url)
     row = post if seen_from == "organization" else membership
     own = reverse(f"admin:people_{row._meta.model_name}_change", args=[row.pk])
-    assert editor.post(own, typed(editor.get(own), f"{row._meta.model_name}_form", role="主持工作")).status_code == 302
+    assert (
+        editor.post(
+            own, typed(editor.get(own), f"{row._meta.model_name}_form", role="主持工作")
+        ).status_code
+        == 302
+    )
     refused = editor.post(url, typed(opened, f"{seen_from}_form"))
     assert refused.status_code == 200
     assert "<del>主持工作</del>" in refused.content.decode()

@@ -4,7 +4,14 @@ import pytest
 
 from articles.models import Evidence
 from people.models import Organization, Person, Post
-from tests.builders import make_article, make_event, make_evidence, make_mention, make_participation, make_person
+from tests.builders import (
+    make_article,
+    make_event,
+    make_evidence,
+    make_mention,
+    make_participation,
+    make_person,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -41,7 +48,11 @@ def test_a_person_in_full_with_no_post_that_no_words_state(client, person):
     assert membership["post"]["organization"] == "市农业局"
     assert membership["evidence"][0]["exact"] == "市农业局局长柏松"
     (role,) = record["roles"]
-    assert (role["event"]["title"], role["role"], role["evidence"]["exact"]) == ("春耕会议", "主持人", "柏松昨日主持")
+    assert (role["event"]["title"], role["role"], role["evidence"]["exact"]) == (
+        "春耕会议",
+        "主持人",
+        "柏松昨日主持",
+    )
     (words,) = record["appearances"]
     assert (words["exact"], words["article"]["title"]) == ("柏松", "全市春耕备耕有序推进")
     assert "note" not in record
@@ -56,7 +67,9 @@ def test_people_are_found_by_each_of_their_names_and_by_initial(client, person):
 
 def test_an_organization_shows_the_posts_that_words_state(client, person):
     (record,) = get(client, "organizations/?classification=government")["results"]
-    assert [post["label"] for post in get(client, f"organizations/{record['id']}/")["posts"]] == ["局长"]
+    assert [post["label"] for post in get(client, f"organizations/{record['id']}/")["posts"]] == [
+        "局长"
+    ]
     Evidence.objects.update(check_again=True)
     assert get(client, "organizations/")["results"] == []
     assert not Post.objects.published().exists()

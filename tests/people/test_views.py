@@ -62,7 +62,9 @@ def test_a_person_shows_every_place_with_its_words_by_article_newest_first(clien
     person = make_person(name="柏松")
     newspaper_pages = [make_page(issue=make_issue(date=dt.date(2021, 9, day))) for day in (27, 28)]
     for page in newspaper_pages:
-        article = make_article(page=page, headline=f"{page.issue.date:%d}日", body="请柏松同志讲话。", published=True)
+        article = make_article(
+            page=page, headline=f"{page.issue.date:%d}日", body="请柏松同志讲话。", published=True
+        )
         mention = make_mention(article=article, name="柏松", person=person)
     html = shown(client, person.get_absolute_url())
     assert re.findall(r"<h3[^>]*><a[^>]*>([^<]+)</a>", html) == ["28日", "27日"]
@@ -85,11 +87,16 @@ def test_a_person_nobody_published_names_has_no_page(client):
 def test_a_post_shows_only_with_the_words_that_state_it(client):
     person = named("柏松")
     stated, unstated, unpublished = (
-        saved(Membership(person=person, post=saved(Post(label=label)))) for label in ("部长", "秘书长", "司库")
+        saved(Membership(person=person, post=saved(Post(label=label))))
+        for label in ("部长", "秘书长", "司库")
     )
-    evidence = make_evidence(article=make_article(body="部长柏松到会。", published=True), words="部长")
+    evidence = make_evidence(
+        article=make_article(body="部长柏松到会。", published=True), words="部长"
+    )
     evidence.memberships.add(stated)
-    make_evidence(article=make_article(body="司库柏松到会。"), words="司库").memberships.add(unpublished)
+    make_evidence(article=make_article(body="司库柏松到会。"), words="司库").memberships.add(
+        unpublished
+    )
     html = shown(client, person.get_absolute_url())
     posts = html.split('id="posts"')[1].split("</section>")[0]
     assert "部长" in posts
@@ -107,7 +114,9 @@ def test_an_event_is_shown_with_role_and_words(client):
     article = make_article(body="柏松主持开幕。", published=True)
     evidence = make_evidence(article=article, words="柏松主持")
     event = make_event(evidence=evidence)
-    make_participation(event=event, person=person, evidence=evidence, role="主持人", delegations=[1, 12])
+    make_participation(
+        event=event, person=person, evidence=evidence, role="主持人", delegations=[1, 12]
+    )
     hidden = make_event(title="未刊会")
     make_participation(event=hidden, person=person, evidence=evidence, role="主持人")
     html = shown(client, person.get_absolute_url())
@@ -117,7 +126,9 @@ def test_an_event_is_shown_with_role_and_words(client):
 
 
 @pytest.mark.parametrize("number", [2, 12])
-def test_the_index_asks_the_same_of_the_database_however_long_it_is(client, django_assert_num_queries, number):
+def test_the_index_asks_the_same_of_the_database_however_long_it_is(
+    client, django_assert_num_queries, number
+):
     for index in range(number):
         named(f"柏{chr(0x4E00 + index)}")
     with django_assert_num_queries(3):
@@ -125,16 +136,25 @@ def test_the_index_asks_the_same_of_the_database_however_long_it_is(client, djan
 
 
 @pytest.mark.parametrize("number", [2, 12])
-def test_a_person_asks_the_same_of_the_database_however_often_named(client, django_assert_num_queries, number):
+def test_a_person_asks_the_same_of_the_database_however_often_named(
+    client, django_assert_num_queries, number
+):
     person = named("柏松")
     for index in range(number):
         article = make_article(headline="", body=f"第{index}天柏松到会。", published=True)
-        make_article(page=make_page(label=f"B{index}"), headline=f"第{index}天", continuation=article, published=True)
+        make_article(
+            page=make_page(label=f"B{index}"),
+            headline=f"第{index}天",
+            continuation=article,
+            published=True,
+        )
         make_mention(article=article, name="柏松", person=person)
         evidence = make_evidence(article=article, words="柏松到会")
         event = make_event(title=f"第{index}会", evidence=evidence)
         make_participation(event=event, person=person, evidence=evidence)
-        evidence.memberships.add(saved(Membership(person=person, post=saved(Post(label=f"第{index}职")))))
+        evidence.memberships.add(
+            saved(Membership(person=person, post=saved(Post(label=f"第{index}职"))))
+        )
     with django_assert_num_queries(7):
         shown(client, person.get_absolute_url())
 

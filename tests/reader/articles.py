@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from reader.records import Dateline, Paragraph, ReadArticle, ReadMention, ReadPhoto
+from reader.results import Dateline, Paragraph, ReadArticle, ReadMention, ReadPhoto
 
 CUT = "\n\n"
 
@@ -21,7 +21,9 @@ def compose(
     continues_on: str | None = None,
     continued_from: str | None = None,
 ) -> tuple[str, ReadArticle]:
-    """Return the page text and its article; ``|`` in a paragraph is a column break, ``names`` are space-separated."""
+    """Return the page text and its article; ``|`` in a paragraph is a column break, ``names`` are
+    space-separated.
+    """
     text = headline
     read = []
     for paragraph in paragraphs:
@@ -33,7 +35,11 @@ def compose(
             text += piece
         read.append(Paragraph("".join(text[start:end] for start, end in sources), tuple(sources)))
     text += "\n"
-    photos = (ReadPhoto(caption, (), "", *[(len(text), len(text) + len(caption))] * 2),) if caption else ()
+    photos = (
+        (ReadPhoto(caption, (), "", *[(len(text), len(text) + len(caption))] * 2),)
+        if caption
+        else ()
+    )
     text += caption
     return text, ReadArticle(
         span=(0, len(text)),

@@ -12,10 +12,11 @@ CLOCK_SECONDS = 0.03
 
 
 def assert_linear(work: Callable[[str], object], unit: str, size: int = 4_000) -> None:
-    """Fail when, in every trial, work on four times the text costs far more than four times as much.
+    """Fail when, in every trial, work on four times the text costs far more than four times as
+    much.
 
-    ``unit`` is repeated to ``size`` characters. Processor time is compared with that of the same run and never with a
-    limit, so that a slow or busy machine changes nothing.
+    ``unit`` is repeated to ``size`` characters. Processor time is compared with that of the same
+    run and never with a limit, so that a slow or busy machine changes nothing.
     """
     once, four_times = (unit * size)[:size], (unit * size * 4)[: size * 4]
     work(once)

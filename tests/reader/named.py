@@ -5,13 +5,28 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reader.names import find_people, find_posts
-from reader.records import PageContext, Paragraph, ReadArticle, ReadByline, ReadPhoto, ReadPost, Role
+from reader.results import (
+    PageContext,
+    Paragraph,
+    ReadArticle,
+    ReadByline,
+    ReadPhoto,
+    ReadPost,
+    Role,
+)
 
 
 def article(
-    text: str, *, headline: str = "", captions: tuple[str, ...] = (), byline: tuple[str, ...] = (), start: int = 0
+    text: str,
+    *,
+    headline: str = "",
+    captions: tuple[str, ...] = (),
+    byline: tuple[str, ...] = (),
+    start: int = 0,
 ) -> ReadArticle:
-    """Build an article of the lines of ``text`` from ``start`` on: a headline, captions, all others paragraphs."""
+    """Build an article of the lines of ``text`` from ``start`` on: a headline, captions, all others
+    paragraphs.
+    """
     paragraphs, photos, headings = [], [], {}
     for line in text[start:].split("\n"):
         span = (start, start + len(line))

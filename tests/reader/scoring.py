@@ -1,7 +1,8 @@
-"""Compare a reading of a page with what a careful person read: one number per measure, 1.0 is perfect.
+"""Compare a reading of a page with what a careful person read: one number per measure, 1.0 is
+perfect.
 
-Text is compared without white space and with full-width punctuation folded, so a reader may keep or widen it.
-"""
+Text is compared without white space and with full-width punctuation folded, so a reader may keep or
+widen it."""
 
 from __future__ import annotations
 
@@ -14,7 +15,13 @@ Object = dict[str, Any]
 Pair = tuple[Object, Object | None]
 RANKS = ("kicker", "headline", "subtitle")
 # Layout facts are no false alarms: the reader reports them wherever it used them.
-LAYOUT_RULES = {"halfwidth_punctuation", "cut_paragraph", "missing_text", "jump_line", "caption_in_column"}
+LAYOUT_RULES = {
+    "halfwidth_punctuation",
+    "cut_paragraph",
+    "missing_text",
+    "jump_line",
+    "caption_in_column",
+}
 
 
 def fold(text: str | None) -> str:
@@ -54,7 +61,10 @@ def heading(gold: Object, read: Object, rank: str) -> float:
     if fold(gold[rank]) == fold(read[rank]):
         return 1.0
     return float(
-        any({fold(line) for line in pair} == _headings(read) for pair in gold.get("headline_alternatives", []))
+        any(
+            {fold(line) for line in pair} == _headings(read)
+            for pair in gold.get("headline_alternatives", [])
+        )
     )
 
 
@@ -75,7 +85,9 @@ def paragraphs(gold: Object, read: Object) -> float:
 def score(gold: Object, read: Object) -> dict[str, float]:
     """Return every measure of a page."""
     pairs = paired(gold["articles"], read["articles"])
-    rows = {"articles": 2 * sum(1 for _, one in pairs if one) / (len(pairs) + len(read["articles"]))}
+    rows = {
+        "articles": 2 * sum(1 for _, one in pairs if one) / (len(pairs) + len(read["articles"]))
+    }
     measures = {
         **{rank: lambda a, b, rank=rank: heading(a, b, rank) for rank in RANKS},
         "byline": lambda a, b: overlap(_signed(a), _signed(b)),
@@ -90,10 +102,16 @@ def score(gold: Object, read: Object) -> dict[str, float]:
         ((at, name) for at, (wanted, _) in enumerate(pairs) for name in _people(wanted)),
         ((at, name) for at, (_, one) in enumerate(pairs) if one for name in _people(one)),
     )
-    rows["events"] = _mean([overlap(set(_events(a)), set(_events(b))) if b else 0.0 for a, b in pairs])
-    rows["places"] = _mean([float(_placed(event, b)) for a, b in pairs for event in a["events"] if event["place"]])
+    rows["events"] = _mean(
+        [overlap(set(_events(a)), set(_events(b))) if b else 0.0 for a, b in pairs]
+    )
+    rows["places"] = _mean(
+        [float(_placed(event, b)) for a, b in pairs for event in a["events"] if event["place"]]
+    )
     rows["findings"] = _recall(gold, read["findings"])
-    rows["no false alarm"] = 1.0 - min(1.0, len(false_alarms(gold, read)) / max(1, len(gold["quiet"])))
+    rows["no false alarm"] = 1.0 - min(
+        1.0, len(false_alarms(gold, read)) / max(1, len(gold["quiet"]))
+    )
     return rows
 
 
@@ -106,7 +124,10 @@ def _signed(article: Object) -> list[tuple[str, str]]:
 
 
 def _pictures(article: Object) -> list[tuple[str, tuple[str, ...]]]:
-    return [(fold(one["caption"]), tuple(sorted(map(fold, one["photographers"])))) for one in article["photos"]]
+    return [
+        (fold(one["caption"]), tuple(sorted(map(fold, one["photographers"]))))
+        for one in article["photos"]
+    ]
 
 
 def _jumps(article: Object) -> tuple[str | None, str | None]:
@@ -127,7 +148,9 @@ def _events(article: Object) -> list[tuple[str | None, str | None, str | None]]:
 
 def _placed(event: Object, read: Object | None) -> bool:
     others = read["events"] if read else []
-    return any(_key(one) == _key(event) and fold(one["place"]) == fold(event["place"]) for one in others)
+    return any(
+        _key(one) == _key(event) and fold(one["place"]) == fold(event["place"]) for one in others
+    )
 
 
 def _touches(one: Object, other: Object, less: int = 0) -> bool:
@@ -136,7 +159,11 @@ def _touches(one: Object, other: Object, less: int = 0) -> bool:
 
 def _recall(gold: Object, findings: list[Object]) -> float:
     certain = [one for one in gold["findings"] if one.get("certainty", "certain") == "certain"]
-    hits = [one for one in certain if any(one["rule"] == f["rule"] and _touches(one, f) for f in findings)]
+    hits = [
+        one
+        for one in certain
+        if any(one["rule"] == f["rule"] and _touches(one, f) for f in findings)
+    ]
     return len(hits) / len(certain) if certain else 1.0
 
 

@@ -1,4 +1,6 @@
-"""Events and congresses: what happened or will happen, where, who took part, and what is only background."""
+"""Events and congresses: what happened or will happen, where, who took part, and what is only
+background.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.events import find_congresses, find_events
-from reader.records import PageContext, ReadEvent
+from reader.results import PageContext, ReadEvent
 from tests.reader.articles import compose
 from tests.reader.growth import assert_linear
 
@@ -19,36 +21,59 @@ CONTEXT = PageContext(date=ISSUED)
 NAMES = "梁栋材 沈岸 宗岱 石玉昆 陶然 关山月 杜若 柳梦梅"
 
 
-def events(*paragraphs: str, headline: str = "", written: dt.date | None = None) -> tuple[str, list[ReadEvent]]:
+def events(
+    *paragraphs: str, headline: str = "", written: dt.date | None = None
+) -> tuple[str, list[ReadEvent]]:
     page, article = compose(paragraphs=paragraphs, names=NAMES, headline=headline, written=written)
     return page, find_events(page, article, CONTEXT)
 
 
 # text of the paragraphs (\n between them) -> EDTF, clock, part of day, place, kind
 STORIES = [
-    ("昨日上午，全市防汛工作会议在市会堂召开。", [("2021-09-27", None, "morning", "市会堂", "meeting")]),
+    (
+        "昨日上午，全市防汛工作会议在市会堂召开。",
+        [("2021-09-27", None, "morning", "市会堂", "meeting")],
+    ),
     # a later sentence sharpens the time of the event told already
     (
         "9月27日上午，某市第七次党代会在大剧院隆重开幕。\n上午8时许，代表们步入会场。\n上午8时30分，沈岸宣布大会开幕。",
         [("2021-09-27", "08:30", "morning", "大剧院", "session")],
     ),
     ("4月2日，陵园里松柏青青。上午9时许，学生们列队走上台阶。", []),
-    ("9月26日，陵园里松柏青青。上午9时许，学生们列队走上台阶。", [("2021-09-26", "09:00", "morning", "陵园", "other")]),
-    ("9月27日上午，大会在会堂召开。下午3时，代表们离会。", [("2021-09-27", None, "morning", "会堂", "meeting")]),
+    (
+        "9月26日，陵园里松柏青青。上午9时许，学生们列队走上台阶。",
+        [("2021-09-26", "09:00", "morning", "陵园", "other")],
+    ),
+    (
+        "9月27日上午，大会在会堂召开。下午3时，代表们离会。",
+        [("2021-09-27", None, "morning", "会堂", "meeting")],
+    ),
     # another meeting of the same day is another event
     (
         "9月27日上午，全市动员会在会堂召开。\n当天下午3时，指挥部召开调度会。",
-        [("2021-09-27", None, "morning", "会堂", "meeting"), ("2021-09-27", "15:00", "afternoon", None, "meeting")],
+        [
+            ("2021-09-27", None, "morning", "会堂", "meeting"),
+            ("2021-09-27", "15:00", "afternoon", None, "meeting"),
+        ],
     ),
     (
         "9月27日，梁栋材赴临河县调研。\n当日，梁栋材主持召开座谈会。",
-        [("2021-09-27", None, None, "临河县", "visit"), ("2021-09-27", None, None, None, "meeting")],
+        [
+            ("2021-09-27", None, None, "临河县", "visit"),
+            ("2021-09-27", None, None, None, "meeting"),
+        ],
     ),
     (
         "9月27日上午9时，推进会召开。上午10时，会议继续。上午11时，市里召开另一场推进会。",
-        [("2021-09-27", "09:00", "morning", None, "meeting"), ("2021-09-27", "11:00", "morning", None, "meeting")],
+        [
+            ("2021-09-27", "09:00", "morning", None, "meeting"),
+            ("2021-09-27", "11:00", "morning", None, "meeting"),
+        ],
     ),
-    ("9月27日，推进会在市会堂举行。9月27日，与会者交流讨论。", [("2021-09-27", None, None, "市会堂", "meeting")]),
+    (
+        "9月27日，推进会在市会堂举行。9月27日，与会者交流讨论。",
+        [("2021-09-27", None, None, "市会堂", "meeting")],
+    ),
     # to come
     (
         "昨日，记者获悉，2021年灯会将于10月1日在东湖公园开幕。",
@@ -65,18 +90,33 @@ STORIES = [
         [("2021-09-27", None, "evening", "神农剧院", "performance")],
     ),
     ("9月27日，马拉松在钟楼广场鸣枪起跑。", [("2021-09-27", None, None, "钟楼广场", "activity")]),
-    ("9月27日下午3时，南浦二桥通车。", [("2021-09-27", "15:00", "afternoon", "南浦二桥", "ceremony")]),
+    (
+        "9月27日下午3时，南浦二桥通车。",
+        [("2021-09-27", "15:00", "afternoon", "南浦二桥", "ceremony")],
+    ),
     ("9月27日，论坛在京开幕。", [("2021-09-27", None, None, "京", "meeting")]),
     ("9月27日，大会在热烈的掌声中开幕。", [("2021-09-27", None, None, None, "session")]),
     ("9月27日，会议在梁栋材主持下召开。", [("2021-09-27", None, None, None, "meeting")]),
-    ("9月27日，梁栋材来到第一代表团，与代表们一起审议报告。", [("2021-09-27", None, None, None, "deliberation")]),
-    ("9月27日下午，外国客人飞抵临河，开始访问。", [("2021-09-27", None, "afternoon", "临河", "visit")]),
-    ("9月27日，交流会在云水饭店会议中心举行。", [("2021-09-27", None, None, "云水饭店会议中心", "meeting")]),
+    (
+        "9月27日，梁栋材来到第一代表团，与代表们一起审议报告。",
+        [("2021-09-27", None, None, None, "deliberation")],
+    ),
+    (
+        "9月27日下午，外国客人飞抵临河，开始访问。",
+        [("2021-09-27", None, "afternoon", "临河", "visit")],
+    ),
+    (
+        "9月27日，交流会在云水饭店会议中心举行。",
+        [("2021-09-27", None, None, "云水饭店会议中心", "meeting")],
+    ),
     ("9月27日，灯会开幕，活动将持续到10月7日。", [("2021-09-27", None, None, None, "activity")]),
     ("9月26日抵达当天，客人参观了古渡。", [("2021-09-26", None, None, None, "visit")]),
     # the reporter's path to the news is none; the meeting he sat in is one
     ("9月27日，记者从市统计局获悉，全市粮食增产。", []),
-    ("9月27日，记者从市统计局召开的新闻发布会上获悉，全市粮食增产。", [("2021-09-27", None, None, None, "meeting")]),
+    (
+        "9月27日，记者从市统计局召开的新闻发布会上获悉，全市粮食增产。",
+        [("2021-09-27", None, None, None, "meeting")],
+    ),
     ("9月27日，市体育局答复，比赛推迟。", []),
     # background
     ("该书于2020年11月开始编纂，近日出版。", []),
@@ -101,7 +141,13 @@ def test_what_happened_is_told_from_background(
 ) -> None:
     page, found = events(*text.split("\n"))
     assert [
-        (one.edtf, one.time.strftime("%H:%M") if one.time else None, one.part_of_day, one.place, one.kind)
+        (
+            one.edtf,
+            one.time.strftime("%H:%M") if one.time else None,
+            one.part_of_day,
+            one.place,
+            one.kind,
+        )
         for one in found
     ] == expected
     for one in found:
@@ -130,7 +176,9 @@ def test_titles_are_printed_words(text: str, title: str) -> None:
 
 
 def test_a_second_event_without_a_wording_is_titled_by_its_clause() -> None:
-    _, (_, second) = events("9月27日，梁栋材赴临河县调研。次日，部分代表将赴农场参观。", headline="标题")
+    _, (_, second) = events(
+        "9月27日，梁栋材赴临河县调研。次日，部分代表将赴农场参观。", headline="标题"
+    )
     assert second.title == "部分代表将赴农场参观"
 
 
@@ -142,19 +190,28 @@ PARTS = [
     ),
     (
         "大会主席团常务委员会委员：梁栋材 沈岸(女) 宗岱(女，苗族)。",
-        [(name, "主席团常务委员会委员", rank) for rank, name in enumerate(("梁栋材", "沈岸", "宗岱"), 1)],
+        [
+            (name, "主席团常务委员会委员", rank)
+            for rank, name in enumerate(("梁栋材", "沈岸", "宗岱"), 1)
+        ],
     ),
     (
         "出席会议的有市委书记梁栋材，市委常委沈岸、宗岱，秘书长石玉昆。",
         [("梁栋材", "出席", 1), ("沈岸", "出席", 2), ("宗岱", "出席", 3), ("石玉昆", "出席", 4)],
     ),
-    ("省委督导组组长、省委组织部副部长梁栋材在主席台前排就座。", [("梁栋材", "前排就座(督导组组长)", None)]),
+    (
+        "省委督导组组长、省委组织部副部长梁栋材在主席台前排就座。",
+        [("梁栋材", "前排就座(督导组组长)", None)],
+    ),
     ("在主席台前排就座的有：梁栋材、沈岸。", [("梁栋材", "前排就座", 1), ("沈岸", "前排就座", 2)]),
     ("会议由梁栋材同志主持。", [("梁栋材", "主持人", None)]),
     ("梁栋材主持会议并宣布大会开幕。", [("梁栋材", "主持人", None), ("梁栋材", "宣布开幕", None)]),
     ("梁栋材代表上届委员会向大会作题为《向江》的报告。", [("梁栋材", "作报告", None)]),
     ("梁栋材同志作了关于选举办法的说明。", [("梁栋材", "作说明", None)]),
-    ("梁栋材出席并讲话，沈岸主持。", [("梁栋材", "讲话", None), ("梁栋材", "出席", None), ("沈岸", "主持人", None)]),
+    (
+        "梁栋材出席并讲话，沈岸主持。",
+        [("梁栋材", "讲话", None), ("梁栋材", "出席", None), ("沈岸", "主持人", None)],
+    ),
     ("受梁栋材委托，沈岸致辞。", [("沈岸", "致辞", None)]),
     ("梁栋材指出，要主持好公道，出席会议的同志要带头。", []),
     ("团结在以梁栋材同志为核心的班子周围，参加会议。", []),
@@ -172,7 +229,9 @@ PARTS = [
 
 
 @pytest.mark.parametrize(("text", "expected"), PARTS)
-def test_who_did_what_stands_with_its_words(text: str, expected: list[tuple[str, str, int | None]]) -> None:
+def test_who_did_what_stands_with_its_words(
+    text: str, expected: list[tuple[str, str, int | None]]
+) -> None:
     page, (one,) = events("9月27日，全市大会在会堂召开。", text)
     assert [(part.name, part.role, part.rank) for part in one.participants] == expected
     for part in one.participants:
@@ -182,13 +241,17 @@ def test_who_did_what_stands_with_its_words(text: str, expected: list[tuple[str,
 
 
 def test_a_part_told_twice_is_one() -> None:
-    _, (one,) = events("9月27日，全市大会在会堂召开，梁栋材主持。", "会上，梁栋材主持表决。应到代表300名。")
+    _, (one,) = events(
+        "9月27日，全市大会在会堂召开，梁栋材主持。", "会上，梁栋材主持表决。应到代表300名。"
+    )
     assert [part.role for part in one.participants] == ["主持人"]
     assert one.attendance is None
 
 
 def test_captions_are_no_source_of_events() -> None:
-    page, article = compose(paragraphs=["9月27日，全市大会在会堂召开。"], caption="9月26日，代表报到。")
+    page, article = compose(
+        paragraphs=["9月27日，全市大会在会堂召开。"], caption="9月26日，代表报到。"
+    )
     assert len(find_events(page, article, CONTEXT)) == 1
 
 
@@ -212,7 +275,10 @@ def test_deliberations_name_delegations_and_their_origin() -> None:
         (3, "江口区"),
         (12, "驻军和政法系统"),
     ]
-    assert next(page[slice(*part.evidence)] for part in one.delegations) == "第一代表团的代表们主要来自临河市"
+    assert (
+        next(page[slice(*part.evidence)] for part in one.delegations)
+        == "第一代表团的代表们主要来自临河市"
+    )
 
 
 def test_a_meeting_keeps_its_counts() -> None:
@@ -222,11 +288,21 @@ def test_a_meeting_keeps_its_counts() -> None:
         "会议选举梁栋材为市人大常委会主任。沈岸、宗岱当选副主任，石玉昆缺席。",
     )
     assert one.attendance is not None
-    assert (one.attendance.expected, one.attendance.absent, one.attendance.present) == (348, 12, 336)
+    assert (one.attendance.expected, one.attendance.absent, one.attendance.present) == (
+        348,
+        12,
+        336,
+    )
     assert page[slice(*one.attendance.evidence)] == "应到代表348名，因病请假12名。实到336名"
-    assert [item.text for item in one.agenda] == ["听取了常委会工作报告", "审议通过了选举办法(草案)"]
+    assert [item.text for item in one.agenda] == [
+        "听取了常委会工作报告",
+        "审议通过了选举办法(草案)",
+    ]
     assert all(page[slice(*item.span)] == item.text for item in one.agenda)
-    assert [(vote.in_favour, vote.against, vote.abstained) for vote in one.votes] == [(336, 2, 1), (330, 9, None)]
+    assert [(vote.in_favour, vote.against, vote.abstained) for vote in one.votes] == [
+        (336, 2, 1),
+        (330, 9, None),
+    ]
     assert [(post.name, post.post) for post in one.elected] == [
         ("梁栋材", "市人大常委会主任"),
         ("沈岸", "副主任"),
@@ -237,7 +313,10 @@ def test_a_meeting_keeps_its_counts() -> None:
 # text -> what was voted on
 SUBJECTS = [
     ("会议以312票赞成、2票反对、1票弃权，表决通过了选举办法。", "选举办法"),
-    ("大会以312票赞成、2票反对通过《关于环境保护、城市更新工作的决议》。", "《关于环境保护、城市更新工作的决议》"),
+    (
+        "大会以312票赞成、2票反对通过《关于环境保护、城市更新工作的决议》。",
+        "《关于环境保护、城市更新工作的决议》",
+    ),
     ("会议以312票赞成、2票反对，选举梁栋材为主任。", "选举梁栋材为主任"),
     ("大会又以赞成312票,反对2票通过决定。", "决定"),
     ("会议表决通过了选举办法(草案)，赞成312票、反对2票。", "选举办法(草案)"),
@@ -262,7 +341,9 @@ def test_a_count_of_votes_knows_what_was_voted_on(text: str, subject: str) -> No
 
 
 def test_a_printed_agenda_is_read_item_by_item() -> None:
-    page, (one,) = events("9月27日，全市大会在会堂召开。", "会议有两项议程:一是听取情况汇报;二是决定监票人名单。")
+    page, (one,) = events(
+        "9月27日，全市大会在会堂召开。", "会议有两项议程:一是听取情况汇报;二是决定监票人名单。"
+    )
     assert [page[slice(*item.span)] for item in one.agenda] == ["听取情况汇报", "决定监票人名单"]
 
 
@@ -306,9 +387,14 @@ def test_without_any_date_the_printed_year_still_counts() -> None:
 # Congresses
 
 
-def congresses(*texts: str, headlines: tuple[str, ...] = ()) -> list[tuple[str, int, dt.date | None, tuple[str, ...]]]:
+def congresses(
+    *texts: str, headlines: tuple[str, ...] = ()
+) -> list[tuple[str, int, dt.date | None, tuple[str, ...]]]:
     page, article = compose(paragraphs=texts, headline=headlines[0] if headlines else "")
-    return [(one.name, one.number, one.start, one.short_names) for one in find_congresses(page, [article], CONTEXT)]
+    return [
+        (one.name, one.number, one.start, one.short_names)
+        for one in find_congresses(page, [article], CONTEXT)
+    ]
 
 
 REPORTED = [
@@ -317,8 +403,14 @@ REPORTED = [
         [("中国共产党临江市第七次代表大会", 7, dt.date(2021, 9, 27), ("市第七次党代会",))],
     ),
     ("9月27日，市第七次党代会主席团举行第二次会议。", [("市第七次党代会", 7, None, ())]),
-    ("9月27日下午，中国共产党云溪县第十一次代表大会闭幕。", [("中国共产党云溪县第十一次代表大会", 11, None, ())]),
-    ("9月27日，市十五届人大四次会议开幕。", [("市十五届人大四次会议", 15, dt.date(2021, 9, 27), ())]),
+    (
+        "9月27日下午，中国共产党云溪县第十一次代表大会闭幕。",
+        [("中国共产党云溪县第十一次代表大会", 11, None, ())],
+    ),
+    (
+        "9月27日，市十五届人大四次会议开幕。",
+        [("市十五届人大四次会议", 15, dt.date(2021, 9, 27), ())],
+    ),
     (
         "9月27日，临江市第十五届人民代表大会第四次会议开幕。",
         [("临江市第十五届人民代表大会第四次会议", 15, dt.date(2021, 9, 27), ())],
@@ -328,7 +420,10 @@ REPORTED = [
         [("政协临江市第九届委员会第五次会议", 9, dt.date(2021, 9, 27), ())],
     ),
     ("9月27日，市政协九届五次会议开幕。", [("市政协九届五次会议", 9, dt.date(2021, 9, 27), ())]),
-    ("9月27日，共青团临江市第十八次代表大会开幕。", [("共青团临江市第十八次代表大会", 18, dt.date(2021, 9, 27), ())]),
+    (
+        "9月27日，共青团临江市第十八次代表大会开幕。",
+        [("共青团临江市第十八次代表大会", 18, dt.date(2021, 9, 27), ())],
+    ),
     (
         "9月27日，人们期待的临江市第十五届人民代表大会第四次会议开幕。",
         [("临江市第十五届人民代表大会第四次会议", 15, dt.date(2021, 9, 27), ())],
@@ -364,29 +459,45 @@ def test_each_event_belongs_to_its_own_congress() -> None:
         ]
     )
     found = find_congresses(page, [article], CONTEXT)
-    assert [one.name for one in found] == ["中国共产党临江市第七次代表大会", "中国共产党云溪县第十一次代表大会"]
+    assert [one.name for one in found] == [
+        "中国共产党临江市第七次代表大会",
+        "中国共产党云溪县第十一次代表大会",
+    ]
     told = find_events(page, article, CONTEXT, found)
     assert [one.congress for one in told] == [one.name for one in found]
 
 
 def test_two_counties_may_hold_a_congress_of_one_number() -> None:
     first, one = compose(
-        paragraphs=["9月26日，中国共产党云溪县第十三次代表大会开幕。", "9月27日，县第十三次党代会闭幕。"]
+        paragraphs=[
+            "9月26日，中国共产党云溪县第十三次代表大会开幕。",
+            "9月27日，县第十三次党代会闭幕。",
+        ]
     )
     second, other = compose(
-        paragraphs=["9月27日，中共石塘县第十三次代表大会开幕。", "9月28日，县第十三次党代会举行选举。"]
+        paragraphs=[
+            "9月27日，中共石塘县第十三次代表大会开幕。",
+            "9月28日，县第十三次党代会举行选举。",
+        ]
     )
     page = first + second
     moved = replace(
         other,
         paragraphs=tuple(
-            replace(each, sources=tuple((start + len(first), end + len(first)) for start, end in each.sources))
+            replace(
+                each,
+                sources=tuple(
+                    (start + len(first), end + len(first)) for start, end in each.sources
+                ),
+            )
             for each in other.paragraphs
         ),
     )
     found = find_congresses(page, [one, moved], CONTEXT)
     names = ["中国共产党云溪县第十三次代表大会", "中共石塘县第十三次代表大会"]
-    assert [(each.name, each.short_names) for each in found] == [(name, ("县第十三次党代会",)) for name in names]
+    assert [(each.name, each.short_names) for each in found] == [
+        (name, ("县第十三次党代会",)) for name in names
+    ]
     for name, article in zip(names, (one, moved), strict=True):
         assert {event.congress for event in find_events(page, article, CONTEXT, found)} == {name}
 
@@ -400,15 +511,25 @@ def test_a_short_name_that_fits_two_congresses_stays_apart() -> None:
         ]
     )
     found = find_congresses(page, [article], CONTEXT)
-    assert [one.name for one in found] == ["中共云溪县第三次代表大会", "中共石塘县第三次代表大会", "县第三次党代会"]
+    assert [one.name for one in found] == [
+        "中共云溪县第三次代表大会",
+        "中共石塘县第三次代表大会",
+        "县第三次党代会",
+    ]
 
 
 def test_a_congress_named_in_passing_is_not_the_events() -> None:
     page, article = compose(
-        paragraphs=["9月27日，市第七次党代会开幕。", "9月28日，落实市第七次党代会精神座谈会在会堂召开。"]
+        paragraphs=[
+            "9月27日，市第七次党代会开幕。",
+            "9月28日，落实市第七次党代会精神座谈会在会堂召开。",
+        ]
     )
     found = find_congresses(page, [article], CONTEXT)
-    assert [one.congress for one in find_events(page, article, CONTEXT, found)] == ["市第七次党代会", ""]
+    assert [one.congress for one in find_events(page, article, CONTEXT, found)] == [
+        "市第七次党代会",
+        "",
+    ]
 
 
 def test_a_deliberation_belongs_to_the_only_congress_of_the_page() -> None:
@@ -417,13 +538,16 @@ def test_a_deliberation_belongs_to_the_only_congress_of_the_page() -> None:
     other, article = compose(paragraphs=["9月27日，市第七次党代会开幕。"])
     known = find_congresses(other, [article], CONTEXT)
     page, article = compose(paragraphs=["9月27日，各代表团审议报告。"])
-    assert [one.congress for one in find_events(page, article, CONTEXT, known)] == ["市第七次党代会"]
+    assert [one.congress for one in find_events(page, article, CONTEXT, known)] == [
+        "市第七次党代会"
+    ]
 
 
 @settings(deadline=None)
 @given(
     st.text(
-        alphabet="9月27日上下午时,。在会堂召开举行来到市中国共产党第七次代表大会梁栋材主持、出席应到人“”|", max_size=100
+        alphabet="9月27日上下午时,。在会堂召开举行来到市中国共产党第七次代表大会梁栋材主持、出席应到人“”|",
+        max_size=100,
     )
 )
 def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
@@ -434,7 +558,18 @@ def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["9月27日,", "在会堂", "梁栋材、", "来到", "中国共产党", "第七", "召开", "9月27日召开。", "长、"]
+    "unit",
+    [
+        "9月27日,",
+        "在会堂",
+        "梁栋材、",
+        "来到",
+        "中国共产党",
+        "第七",
+        "召开",
+        "9月27日召开。",
+        "长、",
+    ],
 )
 def test_long_runs_take_linear_time(unit: str) -> None:
     def find(text: str) -> None:

@@ -1,4 +1,6 @@
-"""Which days of an article are events of it: hours, schedules, notices, pictures, headings; and where they took place."""
+"""Which days of an article are events of it: hours, schedules, notices, pictures, headings; and
+where they took place.
+"""
 
 from __future__ import annotations
 
@@ -7,27 +9,40 @@ import datetime as dt
 import pytest
 
 from reader.events import find_events
-from reader.records import PageContext, ReadEvent
+from reader.results import PageContext, ReadEvent
 from tests.reader.articles import compose
 from tests.reader.growth import assert_linear
 
 CONTEXT = PageContext(date=dt.date(2021, 9, 28))
 
 
-def events(text: str, *, headline: str = "", caption: str = "", written: dt.date | None = None) -> list[ReadEvent]:
+def events(
+    text: str, *, headline: str = "", caption: str = "", written: dt.date | None = None
+) -> list[ReadEvent]:
     page, article = compose(
-        paragraphs=text.split("\n") if text else (), headline=headline, caption=caption, written=written
+        paragraphs=text.split("\n") if text else (),
+        headline=headline,
+        caption=caption,
+        written=written,
     )
     found = find_events(page, article, CONTEXT)
     for event in found:
-        assert event.place is None or event.place_span is None or page[slice(*event.place_span)] == event.place
+        assert (
+            event.place is None
+            or event.place_span is None
+            or page[slice(*event.place_span)] == event.place
+        )
     return found
 
 
 def keys(found: list[ReadEvent]) -> list[str]:
     return [
         " ".join(
-            [one.edtf, *([one.part_of_day] if one.part_of_day else []), *([f"{one.time:%H:%M}"] if one.time else [])]
+            [
+                one.edtf,
+                *([one.part_of_day] if one.part_of_day else []),
+                *([f"{one.time:%H:%M}"] if one.time else []),
+            ]
         )
         for one in found
     ]
@@ -41,8 +56,14 @@ DAYS = [
         "“多亏他！”昨天下午，市民送来锦旗。\n26日晚上10点多，他在医院门口送下乘客。",
         ["2021-09-27 afternoon", "2021-09-26 evening"],
     ),
-    ("9月26日，首轮打响。\n10月3日晚19时30分，海燕队客场对阵猎豹队。", ["2021-09-26", "2021-10-03 evening 19:30"]),
-    ("9月26日，首场开演。\n10月5日，同一地点还有一场民谣专场，歌手将轮番登台。", ["2021-09-26", "2021-10-05"]),
+    (
+        "9月26日，首轮打响。\n10月3日晚19时30分，海燕队客场对阵猎豹队。",
+        ["2021-09-26", "2021-10-03 evening 19:30"],
+    ),
+    (
+        "9月26日，首场开演。\n10月5日，同一地点还有一场民谣专场，歌手将轮番登台。",
+        ["2021-09-26", "2021-10-05"],
+    ),
     # the story moves on from part to part of the day, paragraph by paragraph
     (
         "9月27日凌晨，暴雨袭击柳镇。\n当天凌晨4时20分许，六艘冲锋舟赶到。\n上午11时，最后一名老人被背下冲锋舟。",
@@ -78,7 +99,10 @@ DAYS = [
     ("欢迎参加健步走。\n活动时间：10月6日", ["2021-10-06"]),
     ("公示时间：9月28日至10月9日。", []),
     ("据气象台预报，9月29日至30日有强降雨。", []),
-    ("●大坪镇 9月26日，扶贫队进村入户。\n●沙河乡 9月27日，村民领到新证。", ["2021-09-26", "2021-09-27"]),
+    (
+        "●大坪镇 9月26日，扶贫队进村入户。\n●沙河乡 9月27日，村民领到新证。",
+        ["2021-09-26", "2021-09-27"],
+    ),
     # days that are only named, or are these days
     ("9月27日是世界旅游日。", []),
     ("9月27日是世界旅游日，全市举办巡游。", ["2021-09-27"]),
@@ -88,7 +112,10 @@ DAYS = [
     ("9月26日，花市开市。\n9月27日，厂长表示，公司将扩产。", ["2021-09-26"]),
     ("1927年9月12日，部队出发。当晚宿营。9月20日，部队到达文家市。", []),
     # who writes 27日 for the day of the dateline writes for the readers of the next
-    ("27日上午，发布会举行。开幕式定于今晚7时30分举行。", ["2021-09-27 morning", "2021-09-28 evening 19:30"]),
+    (
+        "27日上午，发布会举行。开幕式定于今晚7时30分举行。",
+        ["2021-09-27 morning", "2021-09-28 evening 19:30"],
+    ),
 ]
 
 
@@ -111,7 +138,9 @@ HEADINGS = [
 
 
 @pytest.mark.parametrize(("headline", "text", "expected"), HEADINGS)
-def test_a_heading_tells_the_day_that_its_text_does_not(headline: str, text: str, expected: list[str]) -> None:
+def test_a_heading_tells_the_day_that_its_text_does_not(
+    headline: str, text: str, expected: list[str]
+) -> None:
     assert keys(events(text, headline=headline)) == expected
 
 
@@ -170,7 +199,9 @@ def test_a_headline_gives_the_place_that_the_text_does_not() -> None:
     assert one.place == "厂区广场"
 
 
-@pytest.mark.parametrize("unit", ["9月27日在", "在市", "赴大厅", "9月27日\n上午9时 ", "昨起", "路（"])
+@pytest.mark.parametrize(
+    "unit", ["9月27日在", "在市", "赴大厅", "9月27日\n上午9时 ", "昨起", "路（"]
+)
 def test_long_runs_take_linear_time(unit: str) -> None:
     def find(text: str) -> None:
         page, article = compose(paragraphs=[text[:20000]], headline=text[:2000])

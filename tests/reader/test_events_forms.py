@@ -1,4 +1,6 @@
-"""Events of notices, captions, service lines and the days after; parts that only look like others."""
+"""Events of notices, captions, service lines and the days after; parts that only look like
+others.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ import datetime as dt
 import pytest
 
 from reader.events import find_events
-from reader.records import PageContext, ReadEvent
+from reader.results import PageContext, ReadEvent
 from tests.reader.articles import compose
 
 CONTEXT = PageContext(date=dt.date(2021, 9, 28))
@@ -65,7 +67,12 @@ def test_a_picture_that_is_the_news_tells_it_in_its_caption() -> None:
     [
         (
             "9月27日，大会开幕。大会执行主席梁栋材、沈岸在主席台前排就座。",
-            {("梁栋材", "执行主席"), ("沈岸", "执行主席"), ("梁栋材", "前排就座"), ("沈岸", "前排就座")},
+            {
+                ("梁栋材", "执行主席"),
+                ("沈岸", "执行主席"),
+                ("梁栋材", "前排就座"),
+                ("沈岸", "前排就座"),
+            },
         ),
         ("9月27日，大会召开。宗岱代表市纪律检查委员会作工作报告。", {("宗岱", "作报告")}),
         ("9月27日，宗岱检查防汛物资。", {("宗岱", "调研")}),

@@ -10,14 +10,25 @@ from hypothesis import strategies as st
 
 from reader.data import default_expressions, default_look_alikes
 from reader.findings import RULES, check
-from reader.records import Dateline, FixedExpression, PageContext, ReadArticle, ReadFinding, ReadPost, RosterEntry
+from reader.results import (
+    Dateline,
+    FixedExpression,
+    PageContext,
+    ReadArticle,
+    ReadFinding,
+    ReadPost,
+    RosterEntry,
+)
 from tests.reader.articles import compose
 from tests.reader.growth import assert_linear
 
 ISSUED = dt.date(2021, 9, 28)
-CONTEXT = PageContext(date=ISSUED, fixed_expressions=default_expressions(), look_alikes=default_look_alikes())
+CONTEXT = PageContext(
+    date=ISSUED, fixed_expressions=default_expressions(), look_alikes=default_look_alikes()
+)
 
-# rule -> texts that must raise it: text, the doubted words, the replacement; then texts that must not.
+# rule -> texts that must raise it: text, the doubted words, the replacement; then texts that must
+# not.
 MUST: dict[str, list[tuple[str, str, str | None]]] = {
     "halfwidth_punctuation": [
         ("大会闭幕,代表返程。", ",", "\uff0c"),
@@ -32,7 +43,11 @@ MUST: dict[str, list[tuple[str, str, str | None]]] = {
         ("他说“读《江流”吧。", "《", None),
         ("门牌号3）的人家", "", None),
     ][:5],
-    "kangxi_radical": [("老⽊匠来了。", "⽊", "木"), ("⻢上出发。", "⻢", "马"), ("⺠生⼯程", "⺠", "民")],
+    "kangxi_radical": [
+        ("老⽊匠来了。", "⽊", "木"),
+        ("⻢上出发。", "⻢", "马"),
+        ("⺠生⼯程", "⺠", "民"),
+    ],
     "mojibake": [
         ("大会\ufffd幕。", "\ufffd", None),
         ("大会\ue123\ue124幕。", "\ue123\ue124", None),
@@ -45,7 +60,11 @@ MUST: dict[str, list[tuple[str, str, str | None]]] = {
         ("投资3-5万元。", "-", "\uff5e"),
     ],
     "attendance_arithmetic": [
-        ("大会应到代表268名，因病、因事请假7名，实到251名。", "应到代表268名，因病、因事请假7名，实到251名", None),
+        (
+            "大会应到代表268名，因病、因事请假7名，实到251名。",
+            "应到代表268名，因病、因事请假7名，实到251名",
+            None,
+        ),
         ("应出席会议45人，缺席2人，实际出席44人。", "应出席会议45人，缺席2人，实际出席44人", None),
         (
             "应到代表二百八十六人，请假十四人，实到二百六十二人。",
@@ -53,7 +72,11 @@ MUST: dict[str, list[tuple[str, str, str | None]]] = {
             None,
         ),
         ("应到45人，病假2人，事假两人，实到42人。", "应到45人，病假2人，事假两人，实到42人", None),
-        ("应到会代表1,050名,到会代表1,010名,缺席30名。", "应到会代表1,050名,到会代表1,010名,缺席30名", None),
+        (
+            "应到会代表1,050名,到会代表1,010名,缺席30名。",
+            "应到会代表1,050名,到会代表1,010名,缺席30名",
+            None,
+        ),
     ],
     "count_claim": [
         ("明确“养护”“巡查”“补偿”5项制度。", "“养护”“巡查”“补偿”5项", None),
@@ -81,14 +104,31 @@ MUST: dict[str, list[tuple[str, str, str | None]]] = {
         ("9月27日上午15时，会议召开。", "9月27日上午15时", None),
     ],
     "name_near_miss": [("张建国出席，张建国讲话，张健国主持。", "张健国", "张建国")],
-    "name_order": [("执行主席是：甲一、乙二、丙三、丁四、戊五。丁四、乙二、甲一出席。", "丁四、乙二、甲一", None)],
+    "name_order": [
+        (
+            "执行主席是：甲一、乙二、丙三、丁四、戊五。丁四、乙二、甲一出席。",
+            "丁四、乙二、甲一",
+            None,
+        )
+    ],
     "post_at_date": [("县长甲一出席。", "县长甲一", None)],
     "fixed_expression": [
-        ("团结在以习近平总书记为核心的党中央周围。", "以习近平总书记为核心的党中央", "以习近平同志为核心的党中央"),
-        ("中国共产党第十九届全国代表大会", "中国共产党第十九届全国代表大会", "中国共产党第十九次全国代表大会"),
+        (
+            "团结在以习近平总书记为核心的党中央周围。",
+            "以习近平总书记为核心的党中央",
+            "以习近平同志为核心的党中央",
+        ),
+        (
+            "中国共产党第十九届全国代表大会",
+            "中国共产党第十九届全国代表大会",
+            "中国共产党第十九次全国代表大会",
+        ),
     ],
     "extra_char": [("习近平新时代中国特色社会主义的思想", "的", "")],
-    "missing_char": [("推进供给结构性改革。", "给结", "给侧结"), ("高举中国特色社会义伟大旗帜", "会义", "会主义")],
+    "missing_char": [
+        ("推进供给结构性改革。", "给结", "给侧结"),
+        ("高举中国特色社会义伟大旗帜", "会义", "会主义"),
+    ],
 }
 MUST_NOT: dict[str, list[str]] = {
     "halfwidth_punctuation": ["大会闭幕，代表返程。", "5,000人，比分3:1，晚8:30。", "GDP (2021)."],
@@ -100,7 +140,9 @@ MUST_NOT: dict[str, list[str]] = {
     ],
     "kangxi_radical": ["老木匠马上来了。"],
     "mojibake": ["大会开幕，滚烫烫的心。"],
-    "number_range": ["电话0731-28800000，日期2021-09-28，3-1战胜，A2-3版，2～3个，3+3+2，GB 3095-2012标准。"],
+    "number_range": [
+        "电话0731-28800000，日期2021-09-28，3-1战胜，A2-3版，2～3个，3+3+2，GB 3095-2012标准。"
+    ],
     "attendance_arithmetic": [
         "大会应到代表420名，请假9名，实到411名。",
         "应到代表86人，实到79人。",
@@ -153,7 +195,12 @@ MUST_NOT: dict[str, list[str]] = {
     "post_at_date": ["县委书记甲一出席。", "局长乙二出席。"],
     "fixed_expression": ["以习近平同志为核心的党中央", "打造“三高四新”战略先锋队"],
     "extra_char": ["习近平新时代中国特色社会主义思想", "新时代中国特色社会主义的道路"],
-    "missing_char": ["不忘初心牢记使命", "不忘初心　牢记使命", "中国特色社会主义伟大旗帜", "社会主义核心价值"],
+    "missing_char": [
+        "不忘初心牢记使命",
+        "不忘初心　牢记使命",
+        "中国特色社会主义伟大旗帜",
+        "社会主义核心价值",
+    ],
 }
 NAMES = "张建国 张健国 罗欣 罗琼 甲一 乙二 丙三 丁四 戊五 己六 庚七"
 POSTS = ("县长", "县委书记", "局长")
@@ -182,15 +229,20 @@ def test_every_rule_has_its_table() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rule", "text", "words", "replacement"), [(rule, *row) for rule, rows in MUST.items() for row in rows]
+    ("rule", "text", "words", "replacement"),
+    [(rule, *row) for rule, rows in MUST.items() for row in rows],
 )
 def test_what_must_be_doubted(rule: str, text: str, words: str, replacement: str | None) -> None:
     found = raised(rule, text)
-    assert [(printed, finding.replacement) for printed, finding in found][:1] == [(words, replacement)]
+    assert [(printed, finding.replacement) for printed, finding in found][:1] == [
+        (words, replacement)
+    ]
     assert all(finding.severity in (1, 2, 3, 4) and finding.message for _, finding in found)
 
 
-@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule, rows in MUST_NOT.items() for text in rows])
+@pytest.mark.parametrize(
+    ("rule", "text"), [(rule, text) for rule, rows in MUST_NOT.items() for text in rows]
+)
 def test_what_must_not_be_doubted(rule: str, text: str) -> None:
     assert raised(rule, text) == []
 
@@ -209,7 +261,10 @@ def test_a_quotation_may_run_over_paragraphs() -> None:
 
 
 def test_an_article_that_goes_on_elsewhere_may_end_inside_a_mark() -> None:
-    for text, jump in (("他说：“江水东流", {"continues_on": "3"}), ("两岸灯火。”他说。", {"continued_from": "1"})):
+    for text, jump in (
+        ("他说：“江水东流", {"continues_on": "3"}),
+        ("两岸灯火。”他说。", {"continued_from": "1"}),
+    ):
         page, article = compose(paragraphs=[text], **jump)
         assert [finding.rule for finding in check(page, [article], CONTEXT)] == []
 
@@ -239,13 +294,22 @@ def test_a_run_cut_by_a_column_offers_no_replacement() -> None:
 
 @pytest.mark.parametrize(
     ("date", "words"),
-    [(ISSUED, []), (dt.date(2021, 11, 24), []), (dt.date(2021, 11, 25), ["“三高四新”战略"]), (None, [])],
+    [
+        (ISSUED, []),
+        (dt.date(2021, 11, 24), []),
+        (dt.date(2021, 11, 25), ["“三高四新”战略"]),
+        (None, []),
+    ],
 )
-def test_a_fixed_expression_counts_only_from_its_day(date: dt.date | None, words: list[str]) -> None:
+def test_a_fixed_expression_counts_only_from_its_day(
+    date: dt.date | None, words: list[str]
+) -> None:
     context = PageContext(date=date, fixed_expressions=default_expressions())
     found = raised("fixed_expression", "打造“三高四新”战略先锋队。", context)
     assert [printed for printed, _ in found] == words
-    assert [finding.replacement for _, finding in found] == ["“三高四新”战略定位和使命任务"] * len(words)
+    assert [finding.replacement for _, finding in found] == ["“三高四新”战略定位和使命任务"] * len(
+        words
+    )
 
 
 def test_the_preferred_wording_that_contains_the_phrase_is_right() -> None:
@@ -254,10 +318,21 @@ def test_the_preferred_wording_that_contains_the_phrase_is_right() -> None:
 
 
 def test_an_empty_phrase_and_an_undated_page_raise_nothing() -> None:
-    rows = (FixedExpression("、", "、、"), FixedExpression("老话", "新话", valid_to=dt.date(2020, 1, 1)))
-    assert raised("fixed_expression", "说句老话、", PageContext(date=ISSUED, fixed_expressions=rows)) == []
+    rows = (
+        FixedExpression("、", "、、"),
+        FixedExpression("老话", "新话", valid_to=dt.date(2020, 1, 1)),
+    )
     assert (
-        raised("fixed_expression", "说句老话", PageContext(fixed_expressions=(FixedExpression("老话", "新话"),))) != []
+        raised("fixed_expression", "说句老话、", PageContext(date=ISSUED, fixed_expressions=rows))
+        == []
+    )
+    assert (
+        raised(
+            "fixed_expression",
+            "说句老话",
+            PageContext(fixed_expressions=(FixedExpression("老话", "新话"),)),
+        )
+        != []
     )
 
 
@@ -279,13 +354,20 @@ def test_the_roster_in_force_orders_lists(date: dt.date | None, count: int) -> N
 def test_a_person_without_a_post_that_day_is_told() -> None:
     register = (RosterEntry("甲一", "县委", 1, "县委书记", dt.date(2022, 1, 1)),)
     page, article = compose(paragraphs=["县长甲一出席。"], names="甲一")
-    (finding,) = check(page, [article], PageContext(date=ISSUED, roster=register), [ReadPost("甲一", "县长", (1, 5))])
+    (finding,) = check(
+        page,
+        [article],
+        PageContext(date=ISSUED, roster=register),
+        [ReadPost("甲一", "县长", (1, 5))],
+    )
     assert (finding.rule, finding.start, finding.end) == ("post_at_date", 1, 5)
 
 
 def test_a_known_name_is_no_miss_and_draws_others() -> None:
     context = PageContext(known_people=frozenset({"张建国"}), look_alikes=default_look_alikes())
-    assert [finding.replacement for _, finding in raised("name_near_miss", "张健国出席。", context)] == ["张建国"]
+    assert [
+        finding.replacement for _, finding in raised("name_near_miss", "张健国出席。", context)
+    ] == ["张建国"]
     assert raised("name_near_miss", "张建国出席。", context) == []
 
 
@@ -314,7 +396,8 @@ def test_any_text_is_checked_and_the_doubted_words_lie_in_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["“", "“甲”", "(", "(|\n", "、甲", "甲、", "1-", "应到1人", "一是", "以习近平", "甲一、"]
+    "unit",
+    ["“", "“甲”", "(", "(|\n", "、甲", "甲、", "1-", "应到1人", "一是", "以习近平", "甲一、"],
 )
 def test_long_runs_take_linear_time(unit: str) -> None:
     def find(text: str) -> None:

@@ -66,7 +66,9 @@ def test_gold_spans_are_the_printed_words(slug: str) -> None:
     text, gold = load(slug)
     for article in gold["articles"]:
         for paragraph in article["paragraphs"]:
-            assert "".join(text[start:end] for start, end in paragraph["sources"]) == paragraph["text"]
+            assert (
+                "".join(text[start:end] for start, end in paragraph["sources"]) == paragraph["text"]
+            )
         for mention in article["mentions"]:
             start, end = mention["span"]
             assert "".join(text[start:end].split()) == mention["name"]
@@ -84,7 +86,9 @@ def test_every_character_has_its_block(slug: str) -> None:
     page = read(slug)
     assert page.coverage == 1.0
     ends = [0, *(block.end for block in page.blocks)]
-    assert all(end <= block.start < block.end for end, block in zip(ends, page.blocks, strict=False))
+    assert all(
+        end <= block.start < block.end for end, block in zip(ends, page.blocks, strict=False)
+    )
 
 
 @pytest.mark.parametrize("slug", SLUGS)
@@ -92,7 +96,9 @@ def test_everything_read_lies_on_the_page(slug: str) -> None:
     page = read(slug)
     for article in page.articles:
         for paragraph in article.paragraphs:
-            assert "".join(page.text[start:end] for start, end in paragraph.sources) == paragraph.text
+            assert (
+                "".join(page.text[start:end] for start, end in paragraph.sources) == paragraph.text
+            )
         for photo in article.photos:
             start, end = photo.caption_span
             assert photo.caption in ("", "".join(page.text[start:end].split("\n")))
@@ -105,14 +111,18 @@ def test_means_stay_above_their_floors(capsys: pytest.CaptureFixture[str]) -> No
     measures = list(next(iter(table.values())))
     means = {name: sum(row[name] for row in table.values()) / len(table) for name in measures}
     with capsys.disabled():
-        sys.stdout.write("\n" + "".join(_line(slug, row) for slug, row in [*table.items(), ("mean", means)]))
+        sys.stdout.write(
+            "\n" + "".join(_line(slug, row) for slug, row in [*table.items(), ("mean", means)])
+        )
     low = {name: round(means[name], 3) for name, floor in FLOORS.items() if means[name] < floor}
     assert not low
 
 
 def _line(slug: str, row: dict[str, float]) -> str:
     """Return a page's total and what it lost, one line."""
-    lost = " ".join(f"{name} {value:.2f}" for name, value in row.items() if slug == "mean" or value < 1)
+    lost = " ".join(
+        f"{name} {value:.2f}" for name, value in row.items() if slug == "mean" or value < 1
+    )
     return f"{slug:28} {sum(row.values()) / len(row):.3f}  {lost}\n"
 
 
@@ -121,10 +131,26 @@ def test_the_json_object_has_the_agreed_fields() -> None:
     text, gold = load(slug)
     reading = as_json(read(slug), gold["sha256"])
     assert reading["sha256"] == hashlib.sha256(text.encode()).hexdigest()
-    assert set(reading) == {"newspaper", "date", "page", "sha256", "coverage", "articles", "posts", "findings"}
+    assert set(reading) == {
+        "newspaper",
+        "date",
+        "page",
+        "sha256",
+        "coverage",
+        "articles",
+        "posts",
+        "findings",
+    }
     assert set(reading["articles"][0]) == {
         *("span", "kicker", "headline", "subtitle", "byline", "dateline", "paragraphs", "photos"),
         *("continues_on", "continued_from", "mentions", "events"),
     }
-    assert set(reading["findings"][0]) == {"rule", "severity", "start", "end", "replacement", "message"}
+    assert set(reading["findings"][0]) == {
+        "rule",
+        "severity",
+        "start",
+        "end",
+        "replacement",
+        "message",
+    }
     assert reading["coverage"] == 1.0

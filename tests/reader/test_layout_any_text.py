@@ -1,4 +1,6 @@
-"""Whatever the text: every character has its block, offsets slice back, nothing raises but PageError, time is linear."""
+"""Whatever the text: every character has its block, offsets slice back, nothing raises but
+PageError, time is linear.
+"""
 
 from __future__ import annotations
 
@@ -101,8 +103,12 @@ TEXTS = st.one_of(
 def check_layout(text: str, layout: Layout | ReadPage) -> None:
     ends = [0, *(block.end for block in layout.blocks)]
     assert layout.coverage == 1.0
-    assert all(end <= block.start < block.end for end, block in zip(ends, layout.blocks, strict=False))
-    outside = "".join(text[end : block.start] for end, block in zip(ends, layout.blocks, strict=False))
+    assert all(
+        end <= block.start < block.end for end, block in zip(ends, layout.blocks, strict=False)
+    )
+    outside = "".join(
+        text[end : block.start] for end, block in zip(ends, layout.blocks, strict=False)
+    )
     assert not (outside + text[ends[-1] :]).strip()
     for article in layout.articles:
         for paragraph in article.paragraphs:
@@ -113,7 +119,10 @@ def check_layout(text: str, layout: Layout | ReadPage) -> None:
             )
         for one in article.byline:
             assert one.name == "".join(text[slice(*one.span)].split())
-        assert all(article.span[0] <= photo.span[0] <= photo.span[1] <= article.span[1] for photo in article.photos)
+        assert all(
+            article.span[0] <= photo.span[0] <= photo.span[1] <= article.span[1]
+            for photo in article.photos
+        )
     assert all(0 <= finding.start <= finding.end <= len(text) for finding in layout.findings)
 
 

@@ -1,4 +1,6 @@
-"""Where articles begin: unsigned articles, notices, lists and bylines above, told from crossheads and halves of a cut."""
+"""Where articles begin: unsigned articles, notices, lists and bylines above, told from crossheads
+and halves of a cut.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ import datetime as dt
 import pytest
 
 from reader.layout import Layout, lay_out
-from reader.records import BlockKind, PageContext, Role
+from reader.results import BlockKind, PageContext, Role
 
 CONTEXT = PageContext("云江日报", dt.date(2021, 12, 3))
 ONE = "老街的清晨从一碗米粉开始,六十三岁的店主四点起床,点火、烧水、切码子。"
@@ -38,7 +40,14 @@ FEATURE = ("一碗米粉里的老街光阴", "本报记者 王磊", ONE, TWO)
         # behind a signature in brackets
         ("老街改造完成", f"本报讯 {ONE}", f"{TWO}(王磊)", "护城河清淤", THREE, FOUR),
         # behind a notice that closes with its date
-        ("通知", "因检修,城南停水一天。", "云江市自来水公司", "2021年12月2日", "护城河清淤工程开工", THREE),
+        (
+            "通知",
+            "因检修,城南停水一天。",
+            "云江市自来水公司",
+            "2021年12月2日",
+            "护城河清淤工程开工",
+            THREE,
+        ),
         # behind names in brackets on their own line
         ("老街改造完成", f"本报讯 {ONE}", TWO, "(王磊 李　梅)", "护城河清淤", THREE, FOUR),
     ],
@@ -57,7 +66,8 @@ def test_an_unsigned_article_begins_at_its_headline(lines: tuple[str, ...]) -> N
         (*FEATURE, "", "三十年不变的老味道", THREE, FOUR, "", "改造没有改掉烟火气", ONE, THREE),
         # numbered
         (*REPORT, "", "一、留住招牌和灶台", THREE, FOUR),
-        # the first half of a cut runs over a comma, a picture stands in the cut, a word lies across it
+        # the first half of a cut runs over a comma, a picture stands in the cut, a word lies across
+        # it
         (*REPORT, "她说,改造以后生意好", "多了,忙的时候要请三个帮手才够。"),
         (*REPORT, "她带着徒弟来到新的街口", "老街夜景。王翔 摄", "又看了一遍,才放心回家。"),
         (*REPORT, "后来街道办又请来了规划", "师,挨家挨户听意见。"),
@@ -68,8 +78,21 @@ def test_a_crosshead_or_half_begins_nothing(lines: tuple[str, ...]) -> None:
 
 
 def test_a_list_of_names_stands_under_its_headline() -> None:
-    listed = ("城北街道:骆桂花(女)、宁采、毛小光", "城南街道:冷明月(女,土家族)、屈　正", "赵　敏　钱小芳　孙玉梅(瑶族)")
-    layout = read(*REPORT, "(王磊)", "", "年度最美邻居名单", *listed, "", "通告", "城区停水一天,请市民互相转告。")
+    listed = (
+        "城北街道:骆桂花(女)、宁采、毛小光",
+        "城南街道:冷明月(女,土家族)、屈　正",
+        "赵　敏　钱小芳　孙玉梅(瑶族)",
+    )
+    layout = read(
+        *REPORT,
+        "(王磊)",
+        "",
+        "年度最美邻居名单",
+        *listed,
+        "",
+        "通告",
+        "城区停水一天,请市民互相转告。",
+    )
     assert [one.headline for one in layout.articles] == ["老街改造完成", "年度最美邻居名单", "通告"]
     assert [paragraph.text for paragraph in layout.articles[1].paragraphs] == list(listed)
 
@@ -86,7 +109,9 @@ def test_labels_may_be_padded() -> None:
 def test_a_byline_may_stand_above_its_headline(byline: str) -> None:
     layout = read(*REPORT, "", byline, "一碗热饭里的民生", THREE, FOUR)
     assert [one.headline for one in layout.articles] == ["老街改造完成", "一碗热饭里的民生"]
-    assert [(one.name, one.role) for one in layout.articles[1].byline] == [("王磊", Role.COMMENTATOR)]
+    assert [(one.name, one.role) for one in layout.articles[1].byline] == [
+        ("王磊", Role.COMMENTATOR)
+    ]
     assert len(read(byline, "一碗热饭里的民生", THREE, FOUR).articles) == 1
 
 
@@ -104,21 +129,41 @@ def test_five_heading_lines_are_one_heading() -> None:
 
 def test_an_article_parted_by_another_is_put_together() -> None:
     cut = "去年老街改造,不少人担心味道会变,街道办请来规划"
-    text = (*REPORT, cut, "", "护城河清淤", f"本报讯(记者 李芳) {FOUR}", "", "师,挨家挨户听了意见。", FOUR)
+    text = (
+        *REPORT,
+        cut,
+        "",
+        "护城河清淤",
+        f"本报讯(记者 李芳) {FOUR}",
+        "",
+        "师,挨家挨户听了意见。",
+        FOUR,
+    )
     one, other = read(*text).articles
-    assert [paragraph.text for paragraph in one.paragraphs] == [ONE, TWO, f"{cut}师,挨家挨户听了意见。", FOUR]
+    assert [paragraph.text for paragraph in one.paragraphs] == [
+        ONE,
+        TWO,
+        f"{cut}师,挨家挨户听了意见。",
+        FOUR,
+    ]
     assert [paragraph.text for paragraph in other.paragraphs] == [FOUR]
 
 
 @pytest.mark.parametrize(
     ("cut", "jump", "rest"),
     [
-        ("去年老街改造,不少人担心味道会变,街道办请来规划", "(下转A3版)", "师范学院昨天开学,新生两千人。"),
+        (
+            "去年老街改造,不少人担心味道会变,街道办请来规划",
+            "(下转A3版)",
+            "师范学院昨天开学,新生两千人。",
+        ),
         ("去年老街改造,不少人担心味道会变,街道办请来规划", "", "中学昨天开学,新生两千人。"),
         ("请来规划", "", "师范学院昨天开学,新生两千人。"),
     ],
 )
-def test_nothing_is_taken_from_another_article_without_a_sign(cut: str, jump: str, rest: str) -> None:
+def test_nothing_is_taken_from_another_article_without_a_sign(
+    cut: str, jump: str, rest: str
+) -> None:
     layout = read(*REPORT, cut + jump, "", "护城河清淤", f"本报讯(记者 李芳) {FOUR}", rest)
     assert [paragraph.text for paragraph in layout.articles[-1].paragraphs] == [FOUR, rest]
 
@@ -128,11 +173,17 @@ def test_nothing_is_taken_from_another_article_without_a_sign(cut: str, jump: st
     [
         ("云江讯(记者 狄小川) ", "云江讯", [("狄小川", Role.REPORTER)]),
         ("云江讯 ", "云江讯", []),
-        ("人民网云江12月2日电 (匡　衡 实习生 巴　图)", "人民网", [("匡衡", Role.REPORTER), ("巴图", Role.INTERN)]),
+        (
+            "人民网云江12月2日电 (匡　衡 实习生 巴　图)",
+            "人民网",
+            [("匡衡", Role.REPORTER), ("巴图", Role.INTERN)],
+        ),
         ("本报讯(记者 扎西顿珠)", "本报讯", [("扎西顿珠", Role.REPORTER)]),
     ],
 )
-def test_openings_name_places_and_rare_names(opening: str, source: str, byline: list[tuple[str, Role]]) -> None:
+def test_openings_name_places_and_rare_names(
+    opening: str, source: str, byline: list[tuple[str, Role]]
+) -> None:
     (article,) = read("老街改造完成", opening + ONE, TWO).articles
     assert article.dateline.source == source
     assert [(one.name, one.role) for one in article.byline] == byline
@@ -150,7 +201,9 @@ def test_openings_name_places_and_rare_names(opening: str, source: str, byline: 
         ("(责任编辑 王磊)", [], ()),
     ],
 )
-def test_bylines_close_the_text(closing: str, byline: list[tuple[str, Role]], photographers: tuple[str, ...]) -> None:
+def test_bylines_close_the_text(
+    closing: str, byline: list[tuple[str, Role]], photographers: tuple[str, ...]
+) -> None:
     (article,) = read("老街改造完成", f"本报讯 {ONE}", TWO + closing, "▲老街夜景").articles
     assert [(one.name, one.role) for one in article.byline] == byline
     assert [paragraph.text for paragraph in article.paragraphs] == [ONE, TWO]
@@ -158,7 +211,9 @@ def test_bylines_close_the_text(closing: str, byline: list[tuple[str, Role]], ph
 
 
 def test_each_signs_once() -> None:
-    (article,) = read("一句话新闻", f"●{ONE}(记者 王磊)", f"●{TWO}(记者 李梅)", f"●{THREE}(记者 王磊)").articles
+    (article,) = read(
+        "一句话新闻", f"●{ONE}(记者 王磊)", f"●{TWO}(记者 李梅)", f"●{THREE}(记者 王磊)"
+    ).articles
     assert [one.name for one in article.byline] == ["王磊", "李梅"]
 
 
@@ -168,7 +223,18 @@ def test_a_paper_s_latin_name_is_no_headline() -> None:
 
 
 def test_who_signed_a_notice_heads_nothing() -> None:
-    text = (*REPORT, "", "停电通知", "城南停电一天。", "云江供电公司", "", "微评", "也要常浇水", "王磊", THREE)
+    text = (
+        *REPORT,
+        "",
+        "停电通知",
+        "城南停电一天。",
+        "云江供电公司",
+        "",
+        "微评",
+        "也要常浇水",
+        "王磊",
+        THREE,
+    )
     found = read(*text).articles
     assert [(one.kicker, one.headline) for one in found] == [
         ("", "老街改造完成"),
@@ -202,7 +268,9 @@ def test_a_letter_of_thanks_begins_above_its_greeting() -> None:
 def test_verse_may_stand_close_to_the_next_article() -> None:
     verse = ("柿子把灯笼挂满枝头", "照着归仓的人", "风翻过最后一页稻田", "大地合上了书")
     stanza = ("一只雁落单了", "在村庄上空绕了三圈", "我朝它挥手", "它朝南飞去")
-    poem, news = read("霜降", "○鲁　冰", *verse, "", *stanza, "诗会周日开讲", f"本报讯(记者 王磊){ONE}").articles
+    poem, news = read(
+        "霜降", "○鲁　冰", *verse, "", *stanza, "诗会周日开讲", f"本报讯(记者 王磊){ONE}"
+    ).articles
     assert [paragraph.text for paragraph in poem.paragraphs] == [*verse, *stanza]
     assert news.headline == "诗会周日开讲"
 
@@ -223,18 +291,28 @@ def test_a_scene_between_texts_is_a_caption() -> None:
     ],
 )
 def test_supplements_navigation_and_loading_times_contradict_nothing(head: tuple[str, ...]) -> None:
-    layout = lay_out("\n".join((*head, *REPORT)), PageContext("云江日报", dt.date(2021, 12, 3), "6"))
+    layout = lay_out(
+        "\n".join((*head, *REPORT)), PageContext("云江日报", dt.date(2021, 12, 3), "6")
+    )
     assert [one.headline for one in layout.articles] == ["老街改造完成"]
 
 
 def test_a_page_head_inside_the_page_is_furniture() -> None:
     half = "去年老街改造,不少人担心味道会变,街道办请来规划"
     (article,) = read(
-        "云江日报 2021年12月3日 星期五", *REPORT, half, "云江日报 2021年12月3日 03版", "师,挨家挨户听。"
+        "云江日报 2021年12月3日 星期五",
+        *REPORT,
+        half,
+        "云江日报 2021年12月3日 03版",
+        "师,挨家挨户听。",
     ).articles
     assert article.paragraphs[-1].text == f"{half}师,挨家挨户听。"
     text = "\n".join(("云江日报 2021年12月3日", *REPORT, "云江日报 2020年12月3日", THREE))
-    furniture = [text[one.start : one.end] for one in lay_out(text, CONTEXT).blocks if one.kind is BlockKind.FURNITURE]
+    furniture = [
+        text[one.start : one.end]
+        for one in lay_out(text, CONTEXT).blocks
+        if one.kind is BlockKind.FURNITURE
+    ]
     assert furniture == ["云江日报 2021年12月3日"]
 
 
@@ -245,7 +323,9 @@ def test_a_page_head_inside_the_page_is_furniture() -> None:
         ("本报记者江　岸 通讯员 李梅", [("江岸", Role.REPORTER), ("李梅", Role.CORRESPONDENT)], ()),
     ],
 )
-def test_bylines_under_a_headline(line: str, byline: list[tuple[str, Role]], photographers: tuple[str, ...]) -> None:
+def test_bylines_under_a_headline(
+    line: str, byline: list[tuple[str, Role]], photographers: tuple[str, ...]
+) -> None:
     (article,) = read("老街改造完成", line, ONE, TWO, "▲老街夜景").articles
     assert [(one.name, one.role) for one in article.byline] == byline
     assert article.photos[0].photographers == photographers

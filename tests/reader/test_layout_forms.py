@@ -1,4 +1,6 @@
-"""Every printed form the layout knows, one row each: openings, bylines, credits, jump lines, furniture."""
+"""Every printed form the layout knows, one row each: openings, bylines, credits, jump lines,
+furniture.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ from reader.layout import lay_out
 from reader.layout.credits import read_credit, split_caption
 from reader.layout.lines import fold
 from reader.layout.page_head import number, page_label
-from reader.records import BlockKind, PageContext, PageError, ReadArticle
+from reader.results import BlockKind, PageContext, PageError, ReadArticle
 
 CONTEXT = PageContext("云江日报", dt.date(2021, 12, 3))
 TEXT = "市民政局昨天宣布,城区新设三处老年食堂,由街道自办。"
@@ -36,7 +38,12 @@ def signed(article: ReadArticle) -> str:
         ("本报讯 ", "本报讯", None, ""),
         ("本报讯", "本报讯", None, ""),
         ("本报讯 记者王磊报道:", "本报讯", None, "王磊/reporter"),
-        ("云江日报·掌上云江讯(记者/王磊 李芳) ", "云江日报·掌上云江讯", None, "王磊/reporter 李芳/reporter"),
+        (
+            "云江日报·掌上云江讯(记者/王磊 李芳) ",
+            "云江日报·掌上云江讯",
+            None,
+            "王磊/reporter 李芳/reporter",
+        ),
         (
             "云江日报·掌上云江讯(通讯员/李芳 记者/王磊) ",
             "云江日报·掌上云江讯",
@@ -44,8 +51,18 @@ def signed(article: ReadArticle) -> str:
             "李芳/correspondent 王磊/reporter",
         ),
         ("云江日报讯(全媒体记者/王磊) ", "云江日报讯", None, "王磊/reporter"),
-        ("云江日报12月2日讯(记者王磊 通讯员李芳) ", "云江日报", None, "王磊/reporter 李芳/correspondent"),
-        ("红网云江11月26日讯(云江日报记者 王磊 通讯员 李芳)", "红网", "云江", "王磊/reporter 李芳/correspondent"),
+        (
+            "云江日报12月2日讯(记者王磊 通讯员李芳) ",
+            "云江日报",
+            None,
+            "王磊/reporter 李芳/correspondent",
+        ),
+        (
+            "红网云江11月26日讯(云江日报记者 王磊 通讯员 李芳)",
+            "红网",
+            "云江",
+            "王磊/reporter 李芳/correspondent",
+        ),
         (
             "湖南日报11月25日讯(全媒体记者 王磊 李芳 张强)",
             "湖南日报",
@@ -68,7 +85,11 @@ def signed(article: ReadArticle) -> str:
 def test_openings(printed: str, source: str | None, place: str | None, names: str) -> None:
     article = only(f"{HEAD}\n\n{printed}{TEXT}\n")
     assert article.headline == HEAD
-    assert (article.dateline.source, article.dateline.place, signed(article)) == (source, place, names)
+    assert (article.dateline.source, article.dateline.place, signed(article)) == (
+        source,
+        place,
+        names,
+    )
     assert [one.text for one in article.paragraphs] == [TEXT]
 
 
@@ -84,7 +105,9 @@ def test_openings(printed: str, source: str | None, place: str | None, names: st
         ("本报讯 ", None),
     ],
 )
-def test_the_date_of_an_opening_lies_on_or_before_the_issue(printed: str, date: dt.date | None) -> None:
+def test_the_date_of_an_opening_lies_on_or_before_the_issue(
+    printed: str, date: dt.date | None
+) -> None:
     context = (
         PageContext("云江日报", dt.date(2021, 12, 3))
         if "31日" not in printed
@@ -144,13 +167,23 @@ def test_brackets_that_are_no_byline_stay_in_the_text(tail: str) -> None:
 @pytest.mark.parametrize(
     ("printed", "caption", "people", "credit"),
     [
-        ("老人在食堂就餐。云江日报·掌上云江记者/王磊 摄", "老人在食堂就餐。", ("王磊",), "云江日报·掌上云江"),
+        (
+            "老人在食堂就餐。云江日报·掌上云江记者/王磊 摄",
+            "老人在食堂就餐。",
+            ("王磊",),
+            "云江日报·掌上云江",
+        ),
         ("老人在食堂就餐。云江日报全媒体记者/王磊 摄", "老人在食堂就餐。", ("王磊",), "云江日报"),
         ("老人在食堂就餐。(王磊/摄)", "老人在食堂就餐。", ("王磊",), ""),
         ("老人在食堂就餐。王磊摄", "老人在食堂就餐。", ("王磊",), ""),
         ("老人在食堂就餐 王磊 摄", "老人在食堂就餐", ("王磊",), ""),
         ("老人在食堂就餐。新华社记者 王磊 摄", "老人在食堂就餐。", ("王磊",), "新华社"),
-        ("老人在食堂就餐。本报记者 王磊 通讯员 李芳 摄影报道", "老人在食堂就餐。", ("王磊", "李芳"), "本报"),
+        (
+            "老人在食堂就餐。本报记者 王磊 通讯员 李芳 摄影报道",
+            "老人在食堂就餐。",
+            ("王磊", "李芳"),
+            "本报",
+        ),
         ("老食堂旧址。(供图市档案局 王磊 翻拍)", "老食堂旧址。", ("王磊",), "市档案局"),
         ("老食堂旧址。王磊 供图", "老食堂旧址。", ("王磊",), ""),
         ("老食堂旧址。市档案局供图", "老食堂旧址。", (), "市档案局"),
@@ -167,7 +200,9 @@ def test_brackets_that_are_no_byline_stay_in_the_text(tail: str) -> None:
         ("老人在食堂就餐。摄影/王磊", "老人在食堂就餐。", ("王磊",), ""),
     ],
 )
-def test_credits_on_the_captions_line(printed: str, caption: str, people: tuple[str, ...], credit: str) -> None:
+def test_credits_on_the_captions_line(
+    printed: str, caption: str, people: tuple[str, ...], credit: str
+) -> None:
     article = only(f"{HEAD}\n\n本报讯 {TEXT}\n\n{printed}\n\n{MORE}")
     (photo,) = article.photos
     assert (photo.caption, photo.photographers, photo.credit) == (caption, people, credit)
@@ -215,17 +250,23 @@ def test_captions_that_say_so(opener: str) -> None:
     assert [photo.caption for photo in article.photos] == [f"{opener}老人在食堂就餐。"]
 
 
-@pytest.mark.parametrize("words", ["图书馆新馆昨日开放,市民凭身份证入馆。", "上图书城买书的人多了。"])
+@pytest.mark.parametrize(
+    "words", ["图书馆新馆昨日开放,市民凭身份证入馆。", "上图书城买书的人多了。"]
+)
 def test_texts_that_only_look_like_captions(words: str) -> None:
     article = only(f"{HEAD}\n\n本报讯 {TEXT}\n\n{words}")
     assert (article.photos, article.paragraphs[1].text) == ((), words)
 
 
-@pytest.mark.parametrize("credit", ["本报记者 王磊 摄", "(王磊 摄)", "本组图片由本报记者王磊摄", "均由王磊摄"])
+@pytest.mark.parametrize(
+    "credit", ["本报记者 王磊 摄", "(王磊 摄)", "本组图片由本报记者王磊摄", "均由王磊摄"]
+)
 def test_one_credit_line_credits_every_caption_above_it(credit: str) -> None:
     captions = ["老人在食堂就餐", "志愿者送餐上门", "食堂后厨"]
     article = only(f"{HEAD}\n\n本报讯 {TEXT}\n\n\n" + "\n".join(captions) + f"\n{credit}")
-    assert [(photo.caption, photo.photographers) for photo in article.photos] == [(one, ("王磊",)) for one in captions]
+    assert [(photo.caption, photo.photographers) for photo in article.photos] == [
+        (one, ("王磊",)) for one in captions
+    ]
 
 
 @pytest.mark.parametrize(
@@ -243,7 +284,9 @@ def test_one_credit_line_credits_every_caption_above_it(credit: str) -> None:
     ],
 )
 def test_the_text_goes_on_elsewhere(printed: str, label: str) -> None:
-    layout = lay_out(f"{HEAD}\n\n本报讯 {TEXT}\n\n下一步,还将{printed}\n\n另一条消息\n\n本报讯 {TEXT}", CONTEXT)
+    layout = lay_out(
+        f"{HEAD}\n\n本报讯 {TEXT}\n\n下一步,还将{printed}\n\n另一条消息\n\n本报讯 {TEXT}", CONTEXT
+    )
     assert layout.articles[0].continues_on == label
     assert [one.text for one in layout.articles[0].paragraphs] == [TEXT, "下一步,还将"]
     assert len(layout.articles) == 2
@@ -268,10 +311,16 @@ def test_the_text_began_elsewhere(printed: str, label: str) -> None:
     assert layout.articles[1].paragraphs[0].text == f"的老人优先。{TEXT}"
 
 
-@pytest.mark.parametrize("words", ["电梯由下转上,老人先行。", "无人机上接天线,下接地气。", "他从一线转二线三年了。"])
+@pytest.mark.parametrize(
+    "words", ["电梯由下转上,老人先行。", "无人机上接天线,下接地气。", "他从一线转二线三年了。"]
+)
 def test_words_that_are_no_jump_line(words: str) -> None:
     article = only(f"{HEAD}\n\n本报讯 {words}")
-    assert (article.continues_on, article.continued_from, article.paragraphs[0].text) == (None, None, words)
+    assert (article.continues_on, article.continued_from, article.paragraphs[0].text) == (
+        None,
+        None,
+        words,
+    )
 
 
 @pytest.mark.parametrize(
@@ -310,7 +359,9 @@ def test_furniture_belongs_to_no_article(line: str) -> None:
     assert [len(one.paragraphs) for one in layout.articles] == [1, 1]
 
 
-@pytest.mark.parametrize("tail", ["(完)", "　（责任编辑：王磊）", " 责任编辑:王磊", "【责任编辑:王磊】"])
+@pytest.mark.parametrize(
+    "tail", ["(完)", "　（责任编辑：王磊）", " 责任编辑:王磊", "【责任编辑:王磊】"]
+)
 def test_furniture_behind_the_text(tail: str) -> None:
     assert only(f"{HEAD}\n\n本报讯 {TEXT}{tail}").paragraphs[0].text == TEXT
 
@@ -325,15 +376,27 @@ def test_furniture_behind_the_text(tail: str) -> None:
         ("02 时事·本市 云江日报 2021.12.3 星期五", ("云江日报", dt.date(2021, 12, 3), "02")),
         ("第三版", (None, None, "3")),
         ("云江重工报  综合新闻  第二版", ("云江重工报", None, "2")),
-        ("云江日报 YUNJIANG DAILY\n要闻\nA2\n2021年12月3日", ("云江日报", dt.date(2021, 12, 3), "A2")),
+        (
+            "云江日报 YUNJIANG DAILY\n要闻\nA2\n2021年12月3日",
+            ("云江日报", dt.date(2021, 12, 3), "A2"),
+        ),
         ("2021年12月3日 星期五 准印证号:(云)内字第0036号", (None, dt.date(2021, 12, 3), None)),
         ("责任编辑/王磊 电话/0745-5523118 综合新闻 ·3· 云江周报", ("云江周报", None, None)),
-        ("2021/12/03 星期五\n6\n\n版 经济·体育\n\n云江商报", ("云江商报", dt.date(2021, 12, 3), "6")),
+        (
+            "2021/12/03 星期五\n6\n\n版 经济·体育\n\n云江商报",
+            ("云江商报", dt.date(2021, 12, 3), "6"),
+        ),
         ("云江日报\n版 经济", ("云江日报", None, None)),
         ("2 聚焦市党代会\n云江日报 2021年12月3日", ("云江日报", dt.date(2021, 12, 3), "2")),
         ("04 云江日报\n身边的故事\n2021年12月3日 星期五", ("云江日报", dt.date(2021, 12, 3), "04")),
-        ("云江日报 2021年12月3日\n上一版:A01 下一版:A03\n版次:02 版名:文旅", ("云江日报", dt.date(2021, 12, 3), "02")),
-        ("云江日报 2021年12月3日 星期五 版次:07 版名:文旅", ("云江日报", dt.date(2021, 12, 3), "07")),
+        (
+            "云江日报 2021年12月3日\n上一版:A01 下一版:A03\n版次:02 版名:文旅",
+            ("云江日报", dt.date(2021, 12, 3), "02"),
+        ),
+        (
+            "云江日报 2021年12月3日 星期五 版次:07 版名:文旅",
+            ("云江日报", dt.date(2021, 12, 3), "07"),
+        ),
         ("第01版 第02版\n云江日报 2021年12月3日", ("云江日报", dt.date(2021, 12, 3), None)),
         ("B2 身边　2021年12月3日　编辑/王磊 版式/李芳", (None, dt.date(2021, 12, 3), "B2")),
     ],
@@ -359,7 +422,9 @@ def test_headings_that_only_look_like_page_heads(line: str) -> None:
         (PageContext("云江日报", dt.date(2021, 12, 3), "A2"), "page"),
     ],
 )
-def test_a_page_head_that_contradicts_what_was_given_is_refused(context: PageContext, what: str) -> None:
+def test_a_page_head_that_contradicts_what_was_given_is_refused(
+    context: PageContext, what: str
+) -> None:
     with pytest.raises(PageError, match=f"prints the {what}"):
         lay_out(f"云江日报 2021年12月3日 星期五 C2版\n\n{HEAD}\n\n本报讯 {TEXT}", context)
 
@@ -393,6 +458,8 @@ def test_numerals(numeral: str, value: int | None) -> None:
     assert number(numeral) == value
 
 
-@pytest.mark.parametrize(("printed", "label"), [("第四版", "4"), (" C3版", "C3"), ("第 02 版", "02"), ("特刊", "特刊")])
+@pytest.mark.parametrize(
+    ("printed", "label"), [("第四版", "4"), (" C3版", "C3"), ("第 02 版", "02"), ("特刊", "特刊")]
+)
 def test_page_labels_are_as_printed_with_numerals_as_digits(printed: str, label: str) -> None:
     assert page_label(printed) == label

@@ -1,4 +1,6 @@
-"""Habits of papers: section heads, short signed pieces, letters, schedules, rosters, indexes, web lines, photo pages."""
+"""Habits of papers: section heads, short signed pieces, letters, schedules, rosters, indexes, web
+lines, photo pages.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ import datetime as dt
 import pytest
 
 from reader.layout import lay_out
-from reader.records import PageContext, ReadArticle
+from reader.results import PageContext, ReadArticle
 
 CONTEXT = PageContext("云江日报", dt.date(2021, 12, 3))
 ONE = "市民政局昨天宣布,城区新设三处老年食堂,由街道自办,老人凭卡就餐,一荤两素八元钱。"
@@ -40,20 +42,39 @@ def headings(articles: tuple[ReadArticle, ...]) -> list[tuple[str, str, str]]:
         ("今起云江路半幅封闭\n两座桥改道", "", "今起云江路半幅封闭", "两座桥改道"),
         ("昨日的一碗热饭\n三家食堂开门迎客", "昨日的一碗热饭", "三家食堂开门迎客", ""),
         ("老年食堂开门迎客\n7条街受益，工期45天", "", "老年食堂开门迎客", "7条街受益，工期45天"),
-        ("投资增长18.7% 外贸增长21%\n云江经济稳中向好", "投资增长18.7% 外贸增长21%", "云江经济稳中向好", ""),
+        (
+            "投资增长18.7% 外贸增长21%\n云江经济稳中向好",
+            "投资增长18.7% 外贸增长21%",
+            "云江经济稳中向好",
+            "",
+        ),
         ("市政府召开常务会议\n研究老年食堂建设", "", "市政府召开常务会议", "研究老年食堂建设"),
         ("下楼有热饭\n城北街道养老服务综述", "", "下楼有热饭", "城北街道养老服务综述"),
         ("炉前灯下\n师傅的一把卡尺", "炉前灯下", "师傅的一把卡尺", ""),
-        ("云江日报社论\n凝聚起建设新云江的磅礴力量", "云江日报社论", "凝聚起建设新云江的磅礴力量", ""),
+        (
+            "云江日报社论\n凝聚起建设新云江的磅礴力量",
+            "云江日报社论",
+            "凝聚起建设新云江的磅礴力量",
+            "",
+        ),
         ("聚焦市两会\n代表热议政府工作报告", "聚焦市两会", "代表热议政府工作报告", ""),
         ("走基层·一线见闻\n这个村的路通了", "走基层·一线见闻", "这个村的路通了", ""),
         ("市民刘先生:\n这条路何时能修好?", "市民刘先生:", "这条路何时能修好?", ""),
-        ("市党代会开幕\n周敏主持\n王磊等在主席台就座", "", "市党代会开幕", "周敏主持 王磊等在主席台就座"),
+        (
+            "市党代会开幕\n周敏主持\n王磊等在主席台就座",
+            "",
+            "市党代会开幕",
+            "周敏主持 王磊等在主席台就座",
+        ),
         ("最美邻居名单\n(共10名)", "", "最美邻居名单", "(共10名)"),
     ],
 )
-def test_two_lines_are_ranked_by_what_they_say(lines: str, kicker: str, headline: str, subtitle: str) -> None:
-    assert headings(read(f"{lines}\n本报讯(记者 王磊) {ONE}", TWO)) == [(kicker, headline, subtitle)]
+def test_two_lines_are_ranked_by_what_they_say(
+    lines: str, kicker: str, headline: str, subtitle: str
+) -> None:
+    assert headings(read(f"{lines}\n本报讯(记者 王磊) {ONE}", TWO)) == [
+        (kicker, headline, subtitle)
+    ]
 
 
 def test_a_line_that_hands_over_is_no_heading() -> None:
@@ -73,12 +94,26 @@ LETTER = ("编辑同志:", TWO)
         (("便民信息", "明日沿河街停水", ONE, "短评", "水也要省着用", TWO), ["便民信息", "短评"]),
         (("读者来信", "站牌躲在树后", *LETTER, "为小伙点个赞", *LETTER), ["", ""]),
         (("读者来信", "站牌躲在树后", *LETTER, "", "停水公告", ONE), ["读者来信", ""]),
-        (("乡镇传真", "茶场镇:炒茶能手斗技", f"本报讯 {ONE}", "石门乡:环境整治见效", f"本报讯 {TWO}"), ["", ""]),
-        (("乡镇传真", "炒茶能手同台斗技", f"本报讯 {ONE}", "环境整治今见成效", f"本报讯 {TWO}"), ["乡镇传真", ""]),
+        (
+            (
+                "乡镇传真",
+                "茶场镇:炒茶能手斗技",
+                f"本报讯 {ONE}",
+                "石门乡:环境整治见效",
+                f"本报讯 {TWO}",
+            ),
+            ["", ""],
+        ),
+        (
+            ("乡镇传真", "炒茶能手同台斗技", f"本报讯 {ONE}", "环境整治今见成效", f"本报讯 {TWO}"),
+            ["乡镇传真", ""],
+        ),
         (("短评", "一碗热饭里的民生", "王磊", TWO, f"(下转第三版)\n\n本报讯 {ONE}"), ["短评", ""]),
     ],
 )
-def test_the_head_of_a_section_is_the_kicker_of_none(lines: tuple[str, ...], expected: list[str]) -> None:
+def test_the_head_of_a_section_is_the_kicker_of_none(
+    lines: tuple[str, ...], expected: list[str]
+) -> None:
     assert [one.kicker for one in read(*lines)] == expected
 
 
@@ -101,7 +136,13 @@ def test_a_line_behind_the_text_signs_it(line: str, names: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["读者 常青\n2021年12月1日", "书院街居民 燕　平\n12月1日", "梧桐里居民 邓小芸", "读者 们都说好吃得很"]
+    "line",
+    [
+        "读者 常青\n2021年12月1日",
+        "书院街居民 燕　平\n12月1日",
+        "梧桐里居民 邓小芸",
+        "读者 们都说好吃得很",
+    ],
 )
 def test_a_signature_over_a_date_or_with_an_address_stays(line: str) -> None:
     (article,) = read("站牌躲在树后", "编辑同志:", TWO, line)
@@ -117,13 +158,17 @@ def test_a_signature_over_a_date_or_with_an_address_stays(line: str) -> None:
     ],
 )
 def test_the_author_line_of_an_e_paper_counts_where_nobody_signs(line: str, names: str) -> None:
-    unsigned, own = read("站牌躲在树后", line, f"本报讯 {ONE}", "江堤步道开放", line, f"本报讯(记者 张强) {TWO}")
+    unsigned, own = read(
+        "站牌躲在树后", line, f"本报讯 {ONE}", "江堤步道开放", line, f"本报讯(记者 张强) {TWO}"
+    )
     assert (unsigned.headline, signed(unsigned), texts(unsigned)) == ("站牌躲在树后", names, [ONE])
     assert (own.headline, signed(own)) == ("江堤步道开放", "张强/reporter")
 
 
 def test_the_author_line_may_stand_behind_the_text() -> None:
-    first, second = read("站牌躲在树后", f"本报讯 {ONE}", "来源:云江日报 作者:王磊", *NEXT.split("\n"))
+    first, second = read(
+        "站牌躲在树后", f"本报讯 {ONE}", "来源:云江日报 作者:王磊", *NEXT.split("\n")
+    )
     assert (signed(first), second.headline) == ("王磊/writer", "江堤步道昨日开放")
 
 
@@ -137,7 +182,9 @@ def test_a_bracketed_byline_under_a_headline_opens_the_text() -> None:
 
 @pytest.mark.parametrize("end", [("(电建平)", "(闻笛)"), ("", "")])
 def test_marked_short_pieces_are_no_captions(end: tuple[str, str]) -> None:
-    first, second = read("简　讯", f"▲昨日,水厂检修水泵。{end[0]}", f"▲学校开展祭扫。{end[1]}", *NEXT.split("\n"))
+    first, second = read(
+        "简　讯", f"▲昨日,水厂检修水泵。{end[0]}", f"▲学校开展祭扫。{end[1]}", *NEXT.split("\n")
+    )
     assert texts(first) == ["▲昨日,水厂检修水泵。", "▲学校开展祭扫。"]
     assert [one.name for one in first.byline] == [name.strip("()") for name in end if name]
     assert (first.photos, second.headline) == ((), "江堤步道昨日开放")
@@ -167,7 +214,13 @@ def test_a_schedule_is_a_list_under_its_title() -> None:
         "9:00-11:00 分组审议",
     )
     first, schedule, last = read(
-        "老街改造完成", f"本报讯 {ONE}", "老人说好。", "大会日程", "(12月1日预备会议通过)", *days, *NEXT.split("\n")
+        "老街改造完成",
+        f"本报讯 {ONE}",
+        "老人说好。",
+        "大会日程",
+        "(12月1日预备会议通过)",
+        *days,
+        *NEXT.split("\n"),
     )
     assert headings((schedule,)) == [("", "大会日程", "(12月1日预备会议通过)")]
     assert texts(schedule) == list(days)
@@ -219,7 +272,12 @@ def test_a_day_heads_a_part_of_a_schedule() -> None:
 
 
 def test_offices_of_a_roster_keep_their_lines() -> None:
-    lines = ("主 任:胡忠雄", "副主任:黎石秋 潘水祥", "委 员(按姓氏笔画为序):", "王 成 刘国龙 汤 瑛(女)")
+    lines = (
+        "主 任:胡忠雄",
+        "副主任:黎石秋 潘水祥",
+        "委 员(按姓氏笔画为序):",
+        "王 成 刘国龙 汤 瑛(女)",
+    )
     assert texts(read("资格审查委员会名单", *lines)[0]) == list(lines)
 
 
@@ -232,9 +290,13 @@ def test_offices_of_a_roster_keep_their_lines() -> None:
         (("高考成绩明日可查 3版",), ["老街改造完成", "高考成绩明日可查 3版"]),
     ],
 )
-def test_the_index_of_other_pages_belongs_to_no_article(lines: tuple[str, ...], headlines: list[str]) -> None:
+def test_the_index_of_other_pages_belongs_to_no_article(
+    lines: tuple[str, ...], headlines: list[str]
+) -> None:
     articles = read("老街改造完成", f"本报讯 {ONE}", *lines, *NEXT.split("\n"))
-    assert [one.headline or one.kicker for one in articles][: len(headlines)] == headlines or len(headlines) > 1
+    assert [one.headline or one.kicker for one in articles][: len(headlines)] == headlines or len(
+        headlines
+    ) > 1
     assert len(articles) == 2
 
 
@@ -243,7 +305,11 @@ def test_the_index_of_other_pages_belongs_to_no_article(lines: tuple[str, ...], 
 
 def test_a_title_above_a_caption_makes_an_article_of_pictures() -> None:
     first, photo, last = read(
-        "老街改造完成", f"本报讯 {ONE}", "春茶飘香", "茶场的早茶获得丰收。　　本报记者　王磊摄影", *NEXT.split("\n")
+        "老街改造完成",
+        f"本报讯 {ONE}",
+        "春茶飘香",
+        "茶场的早茶获得丰收。　　本报记者　王磊摄影",
+        *NEXT.split("\n"),
     )
     assert (photo.headline, photo.photos[0].caption, photo.photos[0].photographers) == (
         "春茶飘香",
@@ -255,7 +321,9 @@ def test_a_title_above_a_caption_makes_an_article_of_pictures() -> None:
 
 def test_a_paragraph_that_leads_in_pictures_has_a_headline() -> None:
     pictures = ("图①:代表步入会场。", "图②:代表翻看笔记。", "(图①王磊 摄 图②李芳 摄)")
-    articles = read("老街改造完成", f"本报讯 {ONE}", TWO, "镜头里的大会", ONE, *pictures, *NEXT.split("\n"))
+    articles = read(
+        "老街改造完成", f"本报讯 {ONE}", TWO, "镜头里的大会", ONE, *pictures, *NEXT.split("\n")
+    )
     assert [one.headline for one in articles][1] == "镜头里的大会"
     assert [one.photographers for one in articles[1].photos] == [("王磊",), ("李芳",)]
 
@@ -318,14 +386,20 @@ def test_a_document_is_signed_below() -> None:
 
 @pytest.mark.parametrize(
     ("line", "names"),
-    [("　　王磊 李芳", "王磊/reporter 李芳/reporter"), ("　　　　　　　　王磊", "王磊/reporter"), ("　　人人称好", "")],
+    [
+        ("　　王磊 李芳", "王磊/reporter 李芳/reporter"),
+        ("　　　　　　　　王磊", "王磊/reporter"),
+        ("　　人人称好", ""),
+    ],
 )
 def test_names_set_in_behind_the_text_sign_it(line: str, names: str) -> None:
     assert signed(read("站牌躲在树后", f"本报讯 {ONE}", line, *NEXT.split("\n"))[0]) == names
     assert signed(read("站牌躲在树后", f"本报讯 {ONE}", line)[0]) == names
 
 
-@pytest.mark.parametrize(("line", "names"), [("○王磊(云江)", "王磊/writer"), ("□王　磊（云江）", "王磊/writer")])
+@pytest.mark.parametrize(
+    ("line", "names"), [("○王磊(云江)", "王磊/writer"), ("□王　磊（云江）", "王磊/writer")]
+)
 def test_an_author_may_say_where_he_lives(line: str, names: str) -> None:
     (article,) = read("站牌躲在树后", line, TWO, TWO[:30] + "。")
     assert (article.headline, signed(article)) == ("站牌躲在树后", names)
@@ -341,7 +415,11 @@ def test_offices_and_their_holders_are_no_headline_and_byline() -> None:
         "现予公布。",
     )
     (article,) = read("第一次会议选举结果公告", "(2021年12月1日)", *lines)
-    assert (article.headline, article.byline, texts(article)) == ("第一次会议选举结果公告", (), list(lines))
+    assert (article.headline, article.byline, texts(article)) == (
+        "第一次会议选举结果公告",
+        (),
+        list(lines),
+    )
     assert signed(read("市长", "王磊", TWO, ONE)[0]) == "王磊/writer"
 
 
@@ -353,13 +431,17 @@ def test_who_said_it_stands_under_the_words() -> None:
 # --- What the text keeps -----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("line", ["联系人:周女士 电话:0731-28829110", "如有意见,请反映,监督电话:28829110。"])
+@pytest.mark.parametrize(
+    "line", ["联系人:周女士 电话:0731-28829110", "如有意见,请反映,监督电话:28829110。"]
+)
 def test_whom_to_ask_stands_in_the_notice(line: str) -> None:
     [article] = read("闲置设备拍卖公告", f"本报讯 {ONE}", line)
     assert texts(article)[-1] == line
 
 
-@pytest.mark.parametrize("line", ["新闻热线:0731-28829110", "责任编辑:周敏 校对:毛志远 新闻热线:0731-28829110"])
+@pytest.mark.parametrize(
+    "line", ["新闻热线:0731-28829110", "责任编辑:周敏 校对:毛志远 新闻热线:0731-28829110"]
+)
 def test_whom_to_call_at_the_paper_is_furniture(line: str) -> None:
     [article] = read("闲置设备拍卖公告", f"本报讯 {ONE}", line)
     assert texts(article) == [ONE]
@@ -373,7 +455,9 @@ def test_a_list_of_leaders_cut_by_a_column_is_no_headline() -> None:
 
 def test_indented_clauses_are_paragraphs_each() -> None:
     clauses = ["王磊为市教育局局长;", "李芳为市财政局局长;", "赵海为市水利局局长。"]
-    [article] = read("市人大常委会任命名单", *("\u3000\u3000" + line for line in (f"本报讯 {ONE}", *clauses)))
+    [article] = read(
+        "市人大常委会任命名单", *("\u3000\u3000" + line for line in (f"本报讯 {ONE}", *clauses))
+    )
     assert texts(article) == [ONE, *clauses]
     [article] = read("市人大常委会任命名单", f"本报讯 {ONE}", *clauses)
     assert texts(article) == [ONE, "".join(clauses)]
@@ -386,7 +470,11 @@ def test_what_a_reader_asks_is_the_letter_and_no_headline() -> None:
 
 
 def test_who_publishes_a_paper_is_part_of_its_head() -> None:
-    page = read("云江日报  中共云江市委主管 云江报业集团主办", "2021年12月3日 星期五 第1版", *NEXT.split("\n"))
+    page = read(
+        "云江日报  中共云江市委主管 云江报业集团主办",
+        "2021年12月3日 星期五 第1版",
+        *NEXT.split("\n"),
+    )
     assert headings(page) == [("", "江堤步道昨日开放", "")]
 
 
@@ -404,7 +492,11 @@ def test_heads_with_a_long_section_a_wide_name_or_a_publisher_are_no_articles(he
 
 def test_all_lines_between_the_halves_of_a_word_stand_under_pictures() -> None:
     halves = (f"{TWO}他说,要算生态账、算长远账,让绿色真正成为云江高质量发展的底", "色。")
-    pictures = ("代表们在讨论间隙研读报告。", "周敏(左二)和代表们交流。", "(本组图片由本报记者 尤立冬 摄)")
+    pictures = (
+        "代表们在讨论间隙研读报告。",
+        "周敏(左二)和代表们交流。",
+        "(本组图片由本报记者 尤立冬 摄)",
+    )
     [article] = read("代表团讨论报告", f"本报讯(记者 郑强) {ONE}", halves[0], *pictures, halves[1])
     assert texts(article) == [ONE, "".join(halves)]
     assert [photo.caption for photo in article.photos] == list(pictures[:2])

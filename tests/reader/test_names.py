@@ -1,11 +1,13 @@
-"""People in running text: each row is a text and the names in it, under the difficulty it stands for."""
+"""People in running text: each row is a text and the names in it, under the difficulty it stands
+for.
+"""
 
 from __future__ import annotations
 
 import pytest
 
 from reader.names import find_people
-from reader.records import PageContext, Paragraph, ReadArticle
+from reader.results import PageContext, Paragraph, ReadArticle
 from tests.reader.growth import assert_linear
 from tests.reader.named import article, names_in
 
@@ -17,7 +19,10 @@ FOUND = {
     "a given name that is a common word": ("项目经理彭建设说，工期不等人。", "彭建设"),
     "a given name that is a place": ("工会主席郭长春、工人代表程武宁先后发言。", "郭长春 程武宁"),
     "a title behind": ("记者见到了宋知远教授。", "宋知远"),
-    "compound surnames": ("副市长欧阳旭、审判长司徒静文、教师诸葛明出席。", "欧阳旭 司徒静文 诸葛明"),
+    "compound surnames": (
+        "副市长欧阳旭、审判长司徒静文、教师诸葛明出席。",
+        "欧阳旭 司徒静文 诸葛明",
+    ),
     "a rare surname": ("村医昝玉梅背着药箱进了山。", "昝玉梅"),
     "two characters": ("县长姚远陪同调研。", "姚远"),
     "one name in two clauses": ("与会者听取了聂海的报告。聂海说，数据要实。", "聂海 聂海"),
@@ -27,14 +32,20 @@ FOUND = {
     "a person of history without any title": ("从屈原到杜甫，诗人们都写过这条江。", "屈原 杜甫"),
     "an office given behind the name": ("会议任命阮志成为市民政局局长。", "阮志成"),
     "a padded name": ("家住南岸的秦 川是市作协主席秦 川的侄子。", "秦川 秦川"),
-    "a foreign name written by its sounds": ("塞尔维亚教练斯托扬诺维奇说，队员们尽力了。", "斯托扬诺维奇"),
+    "a foreign name written by its sounds": (
+        "塞尔维亚教练斯托扬诺维奇说，队员们尽力了。",
+        "斯托扬诺维奇",
+    ),
     "sounds before a word of the same characters": ("教练斯托扬诺维奇比赛后离开。", "斯托扬诺维奇"),
     "a foreign name the dictionary takes for a place": ("国务卿安德森说", "安德森"),
     "a Japanese name": ("日本陶艺家小林健二前来驻留。", "小林健二"),
 }
 
 LISTS = {
-    "after a cue": ("出席会议的有：钱一鸣、蒋文、华为民、章平、向阳。", "钱一鸣 蒋文 华为民 章平 向阳"),
+    "after a cue": (
+        "出席会议的有：钱一鸣、蒋文、华为民、章平、向阳。",
+        "钱一鸣 蒋文 华为民 章平 向阳",
+    ),
     "words that are names among names": (
         "参加活动的有段克勤、高原、万里、安宁、时光、徐望舒。",
         "段克勤 高原 万里 安宁 时光 徐望舒",
@@ -64,7 +75,10 @@ LISTS = {
         "热地、布赫、段克勤、徐望舒、咸辉、宋廷玉出席。",
         "热地 布赫 段克勤 徐望舒 咸辉 宋廷玉",
     ),
-    "joined by 和 and a title in mid-list": ("推选马兰、金秋和秘书长高天民、白桦为理事。", "马兰 金秋 高天民 白桦"),
+    "joined by 和 and a title in mid-list": (
+        "推选马兰、金秋和秘书长高天民、白桦为理事。",
+        "马兰 金秋 高天民 白桦",
+    ),
     "a word of grammar behind the last": ("诗人顾晓风、沈浪将与读者见面。", "顾晓风 沈浪"),
     "two, one beyond doubt": ("慰问了生病的职工郝美玲和张日。", "郝美玲 张日"),
     "a verb behind the last": ("战士李军、赖斌说，看完很感动。", "李军 赖斌"),
@@ -109,7 +123,9 @@ NOBODY = {
 
 
 @pytest.mark.parametrize(
-    ("text", "names"), [*FOUND.values(), *LISTS.values(), *DOTTED.values()], ids=[*FOUND, *LISTS, *DOTTED]
+    ("text", "names"),
+    [*FOUND.values(), *LISTS.values(), *DOTTED.values()],
+    ids=[*FOUND, *LISTS, *DOTTED],
 )
 def test_names_are_found_as_printed(text: str, names: str) -> None:
     assert names_in(text) == names.split()
@@ -121,7 +137,9 @@ def test_words_are_not_taken_for_names(text: str) -> None:
 
 
 def test_a_name_certain_in_one_place_is_found_in_every_place() -> None:
-    text = "徐望舒宋廷玉等参加\n执行主席是：徐望舒、宋廷玉、段克勤。\n段克勤走进车间，宋廷玉在田头。"
+    text = (
+        "徐望舒宋廷玉等参加\n执行主席是：徐望舒、宋廷玉、段克勤。\n段克勤走进车间，宋廷玉在田头。"
+    )
     assert names_in(text, headline="徐望舒宋廷玉等参加") == [
         "徐望舒",
         "宋廷玉",
@@ -210,7 +228,9 @@ def test_a_signed_name_is_known_but_the_byline_is_no_mention() -> None:
 
 def test_captions_and_headlines_are_read() -> None:
     text = "冉启明：让工匠有舞台\n冉启明（右）为获奖者颁奖。"
-    assert names_in(text, headline="冉启明：让工匠有舞台", captions=("冉启明（右）为获奖者颁奖。",)) == [
+    assert names_in(
+        text, headline="冉启明：让工匠有舞台", captions=("冉启明（右）为获奖者颁奖。",)
+    ) == [
         "冉启明",
         "冉启明",
     ]

@@ -35,11 +35,15 @@ def test_scores_count_spans() -> None:
 
 
 def test_nothing_found_is_zero() -> None:
-    score = bench.measure([[bench.Sentence("甲", frozenset())]], lambda sentences: [set() for _ in sentences])
+    score = bench.measure(
+        [[bench.Sentence("甲", frozenset())]], lambda sentences: [set() for _ in sentences]
+    )
     assert (score.precision, score.recall, score.f1) == (0.0, 0.0, 0.0)
 
 
-def test_reader_and_jieba_are_measured_in_one_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_reader_and_jieba_are_measured_in_one_run(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = tmp_path / "sample.bio"
     path.write_text(BIO, encoding="utf-8")
     bench.main([str(path), "--page", "2"])

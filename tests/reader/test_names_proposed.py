@@ -1,4 +1,6 @@
-"""What a learned model proposes is one voice among others: it adds what the rules miss and loses where they object."""
+"""What a learned model proposes is one voice among others: it adds what the rules miss and loses
+where they object.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +9,29 @@ from collections.abc import Sequence
 import pytest
 
 from reader.names import find_people
-from reader.records import PageContext, Paragraph, ReadArticle, Span
+from reader.results import PageContext, Paragraph, ReadArticle, Span
 
 
 def named(*paragraphs: str, proposals: Sequence[str] = ()) -> list[str]:
-    """Return the names read in one article, with a model that proposes these runs wherever they stand."""
+    """Return the names read in one article, with a model that proposes these runs wherever they
+    stand.
+    """
     text, parts, start = "\n".join(paragraphs), [], 0
     for paragraph in paragraphs:
         parts.append(Paragraph(paragraph, ((start, start + len(paragraph)),)))
         start += len(paragraph) + 1
 
     def propose(running: str) -> list[Span]:
-        return [(running.index(run), running.index(run) + len(run)) for run in proposals if run in running]
+        return [
+            (running.index(run), running.index(run) + len(run))
+            for run in proposals
+            if run in running
+        ]
 
     article = ReadArticle(span=(0, len(text)), paragraphs=tuple(parts))
-    (mentions,) = find_people(text, [article], PageContext(propose_names=propose if proposals else None))
+    (mentions,) = find_people(
+        text, [article], PageContext(propose_names=propose if proposals else None)
+    )
     assert all("".join(text[slice(*mention.span)].split()) == mention.name for mention in mentions)
     return [mention.name for mention in mentions]
 

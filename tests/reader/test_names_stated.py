@@ -1,4 +1,6 @@
-"""People whom the words around them state, however they are written: appointed, called, numbered, answering."""
+"""People whom the words around them state, however they are written: appointed, called, numbered,
+answering.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +14,16 @@ STATED = {
     "a post and a colon": ("副主任：商周\n委员：鲁迅文", "商周 鲁迅文"),
     "addressed with where from": ("文明代表（县医院）：村医最缺的是药。", "文明"),
     "named with where from in brackets": ("高飞（教育代表团，市三中教师）：作业少了。", "高飞"),
-    "two foreign names that are joined": ("肖恩·约翰逊和纳斯蒂娅·柳金获奖。", "肖恩·约翰逊 纳斯蒂娅·柳金"),
+    "two foreign names that are joined": (
+        "肖恩·约翰逊和纳斯蒂娅·柳金获奖。",
+        "肖恩·约翰逊 纳斯蒂娅·柳金",
+    ),
     "between a post and a mark": ("区政协主席费宏业，副主任哈金生（回族）到会。", "费宏业 哈金生"),
     "the writer of a book": ("程远　著\n作者程远用了七年。", "程远 程远"),
-    "appointed": ("任命：\n巴雅尔图为北山州司法局局长；\n赫连山的北山州审计局局长职务。", "巴雅尔图 赫连山"),
+    "appointed": (
+        "任命：\n巴雅尔图为北山州司法局局长；\n赫连山的北山州审计局局长职务。",
+        "巴雅尔图 赫连山",
+    ),
     "appointed, with no surname": ("咸辉（女）为北山州财政局局长；", "咸辉"),
     "padded behind a post": ("经理海　风、工会主席雪　松在会上表态。", "海风 雪松"),
     "an age and what he is": ("八十九岁的老桨手江流在岸上喊号子。", "江流"),
@@ -23,8 +31,14 @@ STATED = {
         "铸造厂：高　山、车小兵　装配厂：步　青（女）、第五大江　技术中心：商　羽",
         "高山 车小兵 步青 第五大江 商羽",
     ),
-    "units on lines of their own": ("一车间：万里\n二车间：邰大勇\n三车间：谷雨、火　旺", "万里 邰大勇 谷雨 火旺"),
-    "numbers of players": ("首发：1-鲁宁；3-查理、5-项　飞；8-阿迪力·麦麦提", "鲁宁 查理 项飞 阿迪力·麦麦提"),
+    "units on lines of their own": (
+        "一车间：万里\n二车间：邰大勇\n三车间：谷雨、火　旺",
+        "万里 邰大勇 谷雨 火旺",
+    ),
+    "numbers of players": (
+        "首发：1-鲁宁；3-查理、5-项　飞；8-阿迪力·麦麦提",
+        "鲁宁 查理 项飞 阿迪力·麦麦提",
+    ),
     "works and their makers": (
         "书法奖：《兰亭序》陆青；《滕王阁序》丛林（女）；《大风歌》司徒正",
         "陆青 丛林 司徒正",
@@ -32,12 +46,24 @@ STATED = {
     "who answers": ("记者：您种了多少年树？\n鲜于秀：三十年。", "鲜于秀"),
     "winners of two kinds": ("常乐、秋实分获男、女单打冠军。", "常乐 秋实"),
     "two of them": ("司马亮、成功两位企业家代表发言。", "司马亮 成功"),
-    "a name that ends in a word of grammar": ("丁一、于谦和、木子华等六十一人为委员。", "丁一 于谦和 木子华"),
-    "a word of grammar in front of a list": ("由孙道远、乔榛、丁建华三人主演。", "孙道远 乔榛 丁建华"),
-    "a compound surname and a word behind": ("工程师司马晴坐在屋里，主帅东方亮则认为不妥。", "司马晴 东方亮"),
+    "a name that ends in a word of grammar": (
+        "丁一、于谦和、木子华等六十一人为委员。",
+        "丁一 于谦和 木子华",
+    ),
+    "a word of grammar in front of a list": (
+        "由孙道远、乔榛、丁建华三人主演。",
+        "孙道远 乔榛 丁建华",
+    ),
+    "a compound surname and a word behind": (
+        "工程师司马晴坐在屋里，主帅东方亮则认为不妥。",
+        "司马晴 东方亮",
+    ),
     "a foreign name with a hyphen": ("指挥家让-马克·杜邦执棒。", "让-马克·杜邦"),
     "cut before the hyphen": ("法国声乐教育家让-皮埃尔·莫雷尔担任评委。", "让-皮埃尔·莫雷尔"),
-    "parts of a minority name before the dot": ("冠军是别克波拉提·赛力克、木拉提。", "别克波拉提·赛力克 木拉提"),
+    "parts of a minority name before the dot": (
+        "冠军是别克波拉提·赛力克、木拉提。",
+        "别克波拉提·赛力克 木拉提",
+    ),
     "two words of sounds before the dot": ("牧民江格尔齐加·朱乃斯坐下。", "江格尔齐加·朱乃斯"),
     "cut where a new word stops writing sounds": ("外援尤里·科瓦连科接队友直塞。", "尤里·科瓦连科"),
     "a verb behind a foreign name": ("作家加西亚·马尔克斯来。", "加西亚·马尔克斯"),
@@ -80,7 +106,21 @@ def test_a_longer_name_is_not_the_person_of_history_it_begins_with() -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["组：", "1-王", "《一》", "叫王", "为局长", "王为", "海 洋", "任命", "克-", "岁的", "：", "主任："]
+    "unit",
+    [
+        "组：",
+        "1-王",
+        "《一》",
+        "叫王",
+        "为局长",
+        "王为",
+        "海 洋",
+        "任命",
+        "克-",
+        "岁的",
+        "：",
+        "主任：",
+    ],
 )
 def test_time_grows_with_the_text_alone(unit: str) -> None:
     assert_linear(names_in, unit, 2_000)

@@ -23,12 +23,18 @@ STATED = {
         ],
     ),
     "behind": ("习近平总书记来到这里。", ["习近平=总书记<习近平总书记>"]),
-    "cut free of a preposition": ("大会由市总工会主席冉启明主持。", ["冉启明=市总工会主席<市总工会主席冉启明>"]),
+    "cut free of a preposition": (
+        "大会由市总工会主席冉启明主持。",
+        ["冉启明=市总工会主席<市总工会主席冉启明>"],
+    ),
     "a verb in the name of an office": (
         "省委派驻云溪市督导组组长魏长卿讲话",
         ["魏长卿=省委派驻云溪市督导组组长<省委派驻云溪市督导组组长魏长卿>"],
     ),
-    "an ordinal": ("省委第八巡视组组长魏长卿到会。", ["魏长卿=省委第八巡视组组长<省委第八巡视组组长魏长卿>"]),
+    "an ordinal": (
+        "省委第八巡视组组长魏长卿到会。",
+        ["魏长卿=省委第八巡视组组长<省委第八巡视组组长魏长卿>"],
+    ),
     "newly named": ("新任市公安局局长褚时敏说", ["褚时敏=市公安局局长<市公安局局长褚时敏>"]),
     "formerly": ("原市公安局局长褚时敏受邀出席。", ["褚时敏=原市公安局局长<原市公安局局长褚时敏>"]),
     "elected": ("宋廷玉当选为市长。", ["宋廷玉=市长<宋廷玉当选为市长>"]),
@@ -47,7 +53,10 @@ STATED = {
         ["韦应物=副主席<韦应物、贾岛清当选为副主席>", "贾岛清=副主席<贾岛清当选为副主席>"],
     ),
     "a mayor's post holds for one": ("市长宋廷玉、段克勤出席。", ["宋廷玉=市长<市长宋廷玉>"]),
-    "an open list keeps the post to the first": ("副市长汤立新、段克勤等出席。", ["汤立新=副市长<副市长汤立新>"]),
+    "an open list keeps the post to the first": (
+        "副市长汤立新、段克勤等出席。",
+        ["汤立新=副市长<副市长汤立新>"],
+    ),
     "titles in mid-list": (
         "秘书长成长久；副市长汤立新",
         ["成长久=秘书长<秘书长成长久>", "汤立新=副市长<副市长汤立新>"],
@@ -74,7 +83,9 @@ NOT_STATED = {
 
 @pytest.mark.parametrize(("text", "posts"), STATED.values(), ids=STATED)
 def test_posts_are_stated(text: str, posts: list[str]) -> None:
-    assert sorted(f"{p.name}={p.post}<{text[slice(*p.span)]}>" for p in posts_in(text)) == sorted(posts)
+    assert sorted(f"{p.name}={p.post}<{text[slice(*p.span)]}>" for p in posts_in(text)) == sorted(
+        posts
+    )
 
 
 @pytest.mark.parametrize("text", NOT_STATED.values(), ids=NOT_STATED)

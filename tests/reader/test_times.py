@@ -22,7 +22,10 @@ READINGS = [
     ("9月27日上午,大会开幕。", [("9月27日上午", "2021-09-27", None, "morning")]),
     ("12月26日,条例通过。", [("12月26日", "2020-12-26", None, None)]),
     # unless the text speaks of what is to come
-    ("大会将于10月8日召开,10日闭幕。", [("10月8日", "2021-10-08", None, None), ("10日", "2021-10-10", None, None)]),
+    (
+        "大会将于10月8日召开,10日闭幕。",
+        [("10月8日", "2021-10-08", None, None), ("10日", "2021-10-10", None, None)],
+    ),
     ("新规自11月1日起施行。", [("11月1日", "2021-11-01", None, None)]),
     ("新规自1月5日起施行。", [("1月5日", "2022-01-05", None, None)]),
     ("10月12日,大桥即将通车。", [("10月12日", "2021-10-12", None, None)]),
@@ -49,10 +52,16 @@ READINGS = [
     # ranges, also over the turn of month and year; a reversed one is two dates
     ("9月27日至29日,技能周。", [("9月27日至29日", "2021-09-27/2021-09-29", None, None)]),
     ("9月27日—10月2日,展览。", [("9月27日—10月2日", "2021-09-27/2021-10-02", None, None)]),
-    ("12月30日至次年1月2日,灯会。", [("12月30日至次年1月2日", "2020-12-30/2021-01-02", None, None)]),
+    (
+        "12月30日至次年1月2日,灯会。",
+        [("12月30日至次年1月2日", "2020-12-30/2021-01-02", None, None)],
+    ),
     ("12月30日至1月2日,灯会。", [("12月30日至1月2日", "2020-12-30/2021-01-02", None, None)]),
     ("9月26日、27日,培训。", [("9月26日、27日", "2021-09-26/2021-09-27", None, None)]),
-    ("9月27日上午至28日,培训。", [("9月27日上午", "2021-09-27", None, "morning"), ("28日", "2021-09-28", None, None)]),
+    (
+        "9月27日上午至28日,培训。",
+        [("9月27日上午", "2021-09-27", None, "morning"), ("28日", "2021-09-28", None, None)],
+    ),
     # Chinese numerals
     (
         "二〇二一年九月二十七日下午三时半,开会。",
@@ -81,13 +90,22 @@ READINGS = [
         "2018年3月5日开工,4月6日停工。",
         [("2018年3月5日", "2018-03-05", None, None), ("4月6日", "2018-04-06", None, None)],
     ),
-    ("2018年首演,次年2月获奖。", [("2018年", "2018", None, None), ("次年2月", "2019-02", None, None)]),
+    (
+        "2018年首演,次年2月获奖。",
+        [("2018年", "2018", None, None), ("次年2月", "2019-02", None, None)],
+    ),
     # precision of month and year
     ("去年9月,考察。", [("去年9月", "2020-09", None, None)]),
     ("该书于2020年11月开始编纂。", [("2020年11月", "2020-11", None, None)]),
     ("2月30日,开会。", [("2月30日", "", None, None)]),
-    ("今年8月,大旱。18日,降雨。", [("今年8月", "2021-08", None, None), ("18日", "2021-08-18", None, None)]),
-    ("9月26日,报到。8时30分,开会。", [("9月26日", "2021-09-26", None, None), ("8时30分", "2021-09-26", "08:30", None)]),
+    (
+        "今年8月,大旱。18日,降雨。",
+        [("今年8月", "2021-08", None, None), ("18日", "2021-08-18", None, None)],
+    ),
+    (
+        "9月26日,报到。8时30分,开会。",
+        [("9月26日", "2021-09-26", None, None), ("8时30分", "2021-09-26", "08:30", None)],
+    ),
     ("明年开工。", [("明年", "2022", None, None)]),
     # approximate days
     ("9月27日前后,开镰。", [("9月27日", "2021-09-27~", None, None)]),
@@ -100,7 +118,10 @@ READINGS = [
     ("9月22至24日,培训。", [("9月22至24日", "2021-09-22/2021-09-24", None, None)]),
     # a bare day in a report, with any verb of reports; not a length of time
     ("锦标赛17日进行最后一日较量。", [("17日", "2021-09-17", None, None)]),
-    ("2021年锦标赛17日收官。", [("2021年", "2021", None, None), ("17日", "2021-09-17", None, None)]),
+    (
+        "2021年锦标赛17日收官。",
+        [("2021年", "2021", None, None), ("17日", "2021-09-17", None, None)],
+    ),
     ("历时5日,连续3日,用时2日完成。", []),
     # the small hours, hours told loosely
     ("今日零时,封闭。", [("今日零时", "2021-09-28", "00:00", None)]),
@@ -113,7 +134,10 @@ READINGS = [
     ("周六上午,比赛结束。", [("周六上午", "2021-09-25", None, "morning")]),
     ("周六上午将开赛。", [("周六上午", "2021-10-02", None, "morning")]),
     ("周二下午3时,开赛。", [("周二下午3时", "2021-09-28", "15:00", "afternoon")]),
-    ("9月27日,开学。每周三下午3时,义诊。每天上午9时,晨读。", [("9月27日", "2021-09-27", None, None)]),
+    (
+        "9月27日,开学。每周三下午3时,义诊。每天上午9时,晨读。",
+        [("9月27日", "2021-09-27", None, None)],
+    ),
     # the moon's months, and the first one's other name
     ("农历八月十五晚,赏月。", []),
     ("八月廿一,祭祀。", []),
@@ -142,13 +166,20 @@ READINGS = [
 
 def read(text: str, clock: Clock) -> list[tuple[str, str, str | None, str | None]]:
     return [
-        (text[one.start : one.end], one.edtf, one.time.strftime("%H:%M") if one.time else None, one.part_of_day)
+        (
+            text[one.start : one.end],
+            one.edtf,
+            one.time.strftime("%H:%M") if one.time else None,
+            one.part_of_day,
+        )
         for one in clock.read(text)
     ]
 
 
 @pytest.mark.parametrize(("text", "expected"), READINGS, ids=[text[:16] for text, _ in READINGS])
-def test_printed_times_are_resolved(text: str, expected: list[tuple[str, str, str | None, str | None]]) -> None:
+def test_printed_times_are_resolved(
+    text: str, expected: list[tuple[str, str, str | None, str | None]]
+) -> None:
     assert read(text, Clock(ISSUED)) == expected
 
 
@@ -163,9 +194,15 @@ def test_the_dateline_is_the_day_of_writing() -> None:
 
 def test_who_numbers_the_day_of_writing_writes_for_the_issue() -> None:
     clock = Clock(ISSUED, dt.date(2021, 9, 27))
-    assert [edtf for _, edtf, _, _ in read("27日上午,发布会举行。今晚,开幕。", clock)] == ["2021-09-27", "2021-09-28"]
+    assert [edtf for _, edtf, _, _ in read("27日上午,发布会举行。今晚,开幕。", clock)] == [
+        "2021-09-27",
+        "2021-09-28",
+    ]
     clock = Clock(None, dt.date(2021, 9, 27))
-    assert [edtf for _, edtf, _, _ in read("27日上午,发布会举行。今晚,开幕。", clock)] == ["2021-09-27", "2021-09-27"]
+    assert [edtf for _, edtf, _, _ in read("27日上午,发布会举行。今晚,开幕。", clock)] == [
+        "2021-09-27",
+        "2021-09-27",
+    ]
 
 
 def test_what_looks_back_is_left_with_the_paragraph() -> None:
@@ -245,11 +282,19 @@ def test_the_ends_of_the_calendar() -> None:
     assert clock_time("25时", None) is None
     assert clock_time("甲", None) is None
     assert clock_time("24时", None) == dt.time(0)
-    assert [part_of_day(dt.time(hour)) for hour in (8, 12, 15, 20)] == ["morning", "noon", "afternoon", "evening"]
+    assert [part_of_day(dt.time(hour)) for hour in (8, 12, 15, 20)] == [
+        "morning",
+        "noon",
+        "afternoon",
+        "evening",
+    ]
 
 
 @given(
-    st.text(alphabet="0123456789年月日号时点分半一二三十〇上下午昨今次当晚周星期本去至,。( )将起许约", max_size=60),
+    st.text(
+        alphabet="0123456789年月日号时点分半一二三十〇上下午昨今次当晚周星期本去至,。( )将起许约",
+        max_size=60,
+    ),
     st.none() | st.dates(),
 )
 def test_any_text_is_read_and_its_words_lie_in_it(text: str, issued: dt.date | None) -> None:

@@ -21,4 +21,7 @@ def test_results_carry_their_marked_passages(client):
     assert [run["text"] for run in passage if run["marked"]] == ["柏 松", "春耕"]
     assert "".join(run["text"] for run in passage) == "前日，柏 松谈春耕。"
     assert len(client.get("/api/v1/search/", {"q": "春耕"}).json()["results"]) == 2
-    assert len(client.get("/api/v1/search/", {"q": "春耕", "person": person.pk}).json()["results"]) == 1
+    assert (
+        len(client.get("/api/v1/search/", {"q": "春耕", "person": person.pk}).json()["results"])
+        == 1
+    )

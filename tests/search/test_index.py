@@ -29,12 +29,25 @@ def test_a_published_article_is_found_by_any_of_its_words():
     make_photo(article=article, caption="查看秧苗。", creators="柏松\n林向晚")
     article.bylines.create(name="周杰", role="reporter")
     refresh([article.pk])
-    for word in ["迎春", "春耕", "抢抓农时", "本报讯", "晴好天气", "下田。", "秧苗", "柏松", "林向晚", "周杰"]:
+    for word in [
+        "迎春",
+        "春耕",
+        "抢抓农时",
+        "本报讯",
+        "晴好天气",
+        "下田。",
+        "秧苗",
+        "柏松",
+        "林向晚",
+        "周杰",
+    ]:
         assert found(word) == {article.pk}, word
 
 
 def test_no_word_reaches_across_lines():
-    article = make_article(published=True, headline="全市春耕", body="各地抓住。\n农技人员。\n甲\n乙")
+    article = make_article(
+        published=True, headline="全市春耕", body="各地抓住。\n农技人员。\n甲\n乙"
+    )
     refresh([article.pk])
     assert found("耕各") == found("。农") == found("甲乙") == set()
     assert found("甲") == {article.pk}

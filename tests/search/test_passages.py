@@ -52,7 +52,10 @@ def test_a_word_longer_than_a_passage_is_cut():
     assert len(passage[0].text) == MOST_CHARACTERS + AROUND
 
 
-@given(text=st.text("柏松 aAß㎡e\u0301\u200b·", max_size=30), query=st.text("柏松 aAß㎡e\u0301·", max_size=6))
+@given(
+    text=st.text("柏松 aAß㎡e\u0301\u200b·", max_size=30),
+    query=st.text("柏松 aAß㎡e\u0301·", max_size=6),
+)
 def test_marked_runs_are_the_text(text, query):
     runs = marked(text, words_of(query))
     assert "".join(run.text for run in runs) == text

@@ -17,7 +17,9 @@ ALPHABET = "株洲柏松的一aAß３3.0-'\"\\%_&|!:*()<>“”，。·・ 　\t
 TEXTS = st.text(ALPHABET, max_size=30)
 BODIES = st.lists(TEXTS, min_size=1, max_size=4).map("\n".join)
 QUERIES = st.text(ALPHABET + "\n\x00\ud800", max_size=12)
-MANY = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+MANY = settings(
+    max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
 
 
 def found(query: str) -> set[int]:
@@ -25,7 +27,9 @@ def found(query: str) -> set[int]:
 
 
 def scanned(query: str) -> set[int]:
-    """Look for each word of the query in each line of each published article: the truth, and slow."""
+    """Look for each word of the query in each line of each published article: the truth, and
+    slow.
+    """
     words = [word for word in map(fold, query.split()) if word]
     return {
         article.pk
@@ -42,9 +46,15 @@ def articles() -> list[Article]:
 
 
 @MANY
-@given(bodies=st.lists(BODIES, min_size=7, max_size=7), captions=TEXTS, queries=st.lists(QUERIES, max_size=8))
+@given(
+    bodies=st.lists(BODIES, min_size=7, max_size=7),
+    captions=TEXTS,
+    queries=st.lists(QUERIES, max_size=8),
+)
 @example(
-    bodies=["株洲\n柏 松", "株", "松柏", "柏\n松", "A\u0301", "柏松'\"\\", "柏松"], captions="", queries=["柏松", "松"]
+    bodies=["株洲\n柏 松", "株", "松柏", "柏\n松", "A\u0301", "柏松'\"\\", "柏松"],
+    captions="",
+    queries=["柏松", "松"],
 )
 def test_results_equal_a_substring_scan(articles, bodies, captions, queries):
     for article, body in zip(articles, bodies, strict=True):
@@ -52,7 +62,11 @@ def test_results_equal_a_substring_scan(articles, bodies, captions, queries):
         article.save()
     articles[0].photos.update(caption=captions)
     refresh(article.pk for article in articles)
-    parts = [body[at : at + length] for body in bodies for at, length in ((0, 1), (1, 2), (0, 5), (3, 30))]
+    parts = [
+        body[at : at + length]
+        for body in bodies
+        for at, length in ((0, 1), (1, 2), (0, 5), (3, 30))
+    ]
     for query in [*queries, *parts]:
         assert found(query) == scanned(query), query
 
@@ -149,8 +163,19 @@ def test_a_very_long_query_is_exact(length):
 def test_a_text_longer_than_an_engine_can_note_is_found_exactly():
     """PostgreSQL notes places up to 16,383, 256 of each entry, one megabyte in all."""
     often = make_article(published=True, body="春耕" * 10_000 + "夏种")
-    varied = "".join(chr(0x4E00 + (number * number + number // 7) % 20_000) for number in range(90_000))
+    varied = "".join(
+        chr(0x4E00 + (number * number + number // 7) % 20_000) for number in range(90_000)
+    )
     long = make_article(published=True, body=varied)
     refresh([often.pk, long.pk, make_article(published=True).pk])
-    for query in ["夏种", "耕夏种", varied[-2:], varied[-3:], varied[50_000:50_040], varied[-1], "龘靐", "龘"]:
+    for query in [
+        "夏种",
+        "耕夏种",
+        varied[-2:],
+        varied[-3:],
+        varied[50_000:50_040],
+        varied[-1],
+        "龘靐",
+        "龘",
+    ]:
         assert found(query) == scanned(query), query[:20]

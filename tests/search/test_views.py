@@ -8,7 +8,14 @@ from django.urls import reverse
 from articles.models import Article
 from search.index import refresh
 from search.query import ByRelevance, find
-from tests.builders import make_article, make_issue, make_mention, make_newspaper, make_page, make_person
+from tests.builders import (
+    make_article,
+    make_issue,
+    make_mention,
+    make_newspaper,
+    make_page,
+    make_person,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -17,7 +24,10 @@ pytestmark = pytest.mark.django_db
 def articles() -> list[Article]:
     """Three days of one paper and one of another, all about sowing; the last is not published."""
     paper, other = make_newspaper(), make_newspaper(name="山前晚报")
-    pages = [make_page(issue=make_issue(newspaper=paper, date=dt.date(2021, 9, day))) for day in (27, 28, 29)]
+    pages = [
+        make_page(issue=make_issue(newspaper=paper, date=dt.date(2021, 9, day)))
+        for day in (27, 28, 29)
+    ]
     pages.append(make_page(issue=make_issue(newspaper=other, date=dt.date(2021, 9, 28))))
     headlines = ["春耕开始", "会议召开", "秋收有望", "春耕见闻"]
     bodies = ["柏松下田。", "谈春耕，春耕要紧，春耕不误。\n柏松讲话。", "忆春耕。", "记者见闻。"]
@@ -42,13 +52,21 @@ def ask(client, **data) -> list[str]:
 
 def test_newest_first_and_by_relevance(client, articles):
     assert ask(client, q="春耕") == ["秋收有望", "春耕见闻", "会议召开", "春耕开始"]
-    assert ask(client, q="春耕", order="relevance") == ["春耕见闻", "春耕开始", "会议召开", "秋收有望"]
+    assert ask(client, q="春耕", order="relevance") == [
+        "春耕见闻",
+        "春耕开始",
+        "会议召开",
+        "秋收有望",
+    ]
 
 
 def test_filters_narrow_and_combine(client, articles):
     person = articles[0].mentions.get().person
     assert ask(client, q="春耕", date_from="2021-09-28") == ["秋收有望", "春耕见闻", "会议召开"]
-    assert ask(client, q="春耕", date_from="2021-09-28", date_to="2021-09-28") == ["春耕见闻", "会议召开"]
+    assert ask(client, q="春耕", date_from="2021-09-28", date_to="2021-09-28") == [
+        "春耕见闻",
+        "会议召开",
+    ]
     assert ask(client, q="春耕", newspaper="shanqianwanbao") == ["春耕见闻"]
     assert ask(client, q="春耕", person=person.pk) == ["会议召开", "春耕开始"]
     assert ask(client, person=person.pk, date_to="2021-09-27") == ["春耕开始"]
@@ -77,12 +95,14 @@ def test_nothing_asked_gives_advice(client, articles):
 
 def test_nothing_found_offers_what_does_find_something(client, articles):
     response = client.get(reverse("search"), {"q": "春耕 夏种", "date_from": "2021-09-29"})
-    assert [(option.q, option.unfiltered, option.count) for option in response.context["easier"]] == [
-        ("春耕", False, 1)
-    ]
+    assert [
+        (option.q, option.unfiltered, option.count) for option in response.context["easier"]
+    ] == [("春耕", False, 1)]
     assert "?q=%E6%98%A5%E8%80%95&amp;date_from=2021-09-29" in response.content.decode()
     response = client.get(reverse("search"), {"q": "柏松", "date_from": "2021-09-29"})
-    assert [(option.q, option.unfiltered, option.count) for option in response.context["easier"]] == [("柏松", True, 2)]
+    assert [
+        (option.q, option.unfiltered, option.count) for option in response.context["easier"]
+    ] == [("柏松", True, 2)]
     response = client.get(reverse("search"), {"q": "春耕会议"})
     assert [option.q for option in response.context["easier"]] == ["春耕 会议", "春耕", "会议"]
 
@@ -108,9 +128,13 @@ def test_what_cannot_be_asked_is_said_beside_the_field(client, articles, data):
 
 
 @pytest.mark.parametrize("order", ["newest", "relevance"])
-def test_pages_hold_each_result_once_with_a_fixed_number_of_queries(client, django_assert_num_queries, order):
+def test_pages_hold_each_result_once_with_a_fixed_number_of_queries(
+    client, django_assert_num_queries, order
+):
     page = make_page()
-    articles = [make_article(page=page, published=True, body="春耕。" * number) for number in range(45)]
+    articles = [
+        make_article(page=page, published=True, body="春耕。" * number) for number in range(45)
+    ]
     refresh(article.pk for article in articles)
     seen = []
     for number in (1, 2, 3):
@@ -124,7 +148,10 @@ def test_pages_hold_each_result_once_with_a_fixed_number_of_queries(client, djan
 def test_beyond_the_ranked_candidates_results_go_on_by_date(monkeypatch):
     monkeypatch.setattr("search.query.CANDIDATES", 4)
     page = make_page()
-    articles = [make_article(page=page, published=True, body="春耕。" * (10 - number)) for number in range(9)]
+    articles = [
+        make_article(page=page, published=True, body="春耕。" * (10 - number))
+        for number in range(9)
+    ]
     refresh(article.pk for article in articles)
     ranked = ByRelevance(find("春耕"), "春耕")
     pks = [article.pk for article in articles]

@@ -1,4 +1,6 @@
-"""What every list and record of the API does alike: strict parameters, cursor pages, ETags, clear errors, few queries."""
+"""What every list and record of the API does alike: strict parameters, cursor pages, ETags, clear
+errors, few queries.
+"""
 
 from __future__ import annotations
 
@@ -46,18 +48,24 @@ MODELS = [("articles", Article), ("photos", Photo), ("people", Person), ("events
 
 
 def make_records(number: int) -> list[Article]:
-    """Make a published article with everything the API shows, in a newspaper and on a page of its own."""
+    """Make a published article with everything the API shows, in a newspaper and on a page of its
+    own.
+    """
     publisher = Organization.objects.create(name=f"第{number}报社")
     newspaper = make_newspaper(name=f"第{number}日报", organization=publisher)
     page = make_page(issue=make_issue(newspaper=newspaper, date=dt.date(2021, 9, number + 1)))
     person = make_person(name=f"柏松{number}")
-    article = make_article(page=page, published=True, headline=f"春耕{number}", body=f"昨日上午柏松{number}书记主持。")
+    article = make_article(
+        page=page, published=True, headline=f"春耕{number}", body=f"昨日上午柏松{number}书记主持。"
+    )
     make_photo(article=article)
     make_mention(article=article, name=person.name, person=person)
     post = Post.objects.create(label="书记", organization=publisher)
     evidence = make_evidence(article=article, words="书记")
     evidence.memberships.add(person.memberships.create(post=post))
-    event = make_event(title=f"会议{number}", evidence=make_evidence(article=article, words="昨日上午"))
+    event = make_event(
+        title=f"会议{number}", evidence=make_evidence(article=article, words="昨日上午")
+    )
     make_participation(event=event, person=person, evidence=evidence)
     hidden = make_article(page=page, headline=f"密稿{number}", body=f"密谈柏密{number}")
     make_photo(article=hidden, caption="密图")
@@ -114,7 +122,9 @@ def test_public_addresses_answer(client, records, name):
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_lists_and_records_take_a_fixed_number_of_queries(client, records, name, django_assert_num_queries):
+def test_lists_and_records_take_a_fixed_number_of_queries(
+    client, records, name, django_assert_num_queries
+):
     list_queries, record_queries = RECORDS.get(name, (4, 0))
     with django_assert_num_queries(list_queries):
         results = get(client, address(name))["results"]
@@ -203,7 +213,9 @@ def test_a_record_takes_no_parameters(client, records):
     assert get(client, f"{url}?date=2021-09-01", 400)["parameter"] == "date"
 
 
-@pytest.mark.parametrize("path", ["nothing/", "articles/x/", "articles/-1/", "articles/99999999999999999999/"])
+@pytest.mark.parametrize(
+    "path", ["nothing/", "articles/x/", "articles/-1/", "articles/99999999999999999999/"]
+)
 def test_what_is_not_there_is_said_in_json(client, path):
     assert "detail" in get(client, f"/api/v1/{path}", 404)
 
@@ -221,13 +233,19 @@ def test_an_address_the_api_does_not_have_is_not_found_however_asked(client, met
 def test_options_names_the_methods_as_allow_does(client, name):
     response = client.options(f"/api/v1/{name}/")
     assert response.status_code == 200
-    assert response.json()["methods"] == response.headers["Allow"].split(", ") == ["GET", "HEAD", "OPTIONS"]
+    assert (
+        response.json()["methods"]
+        == response.headers["Allow"].split(", ")
+        == ["GET", "HEAD", "OPTIONS"]
+    )
 
 
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
 def test_the_api_only_reads(client, records, method):
     for name in LISTS:
-        response = getattr(client, method)(f"/api/v1/{name}/", b"{}", content_type="application/json")
+        response = getattr(client, method)(
+            f"/api/v1/{name}/", b"{}", content_type="application/json"
+        )
         assert response.status_code == 405
         assert "detail" in response.json()
 
@@ -263,9 +281,13 @@ def test_pages_go_on_among_records_of_one_day_while_others_come_and_go(client):
 
 
 def test_backwards_is_the_other_way_round(client, records):
-    forth, back = (get(client, f"/api/v1/people/?ordering={name}")["results"] for name in ("name", "-name"))
+    forth, back = (
+        get(client, f"/api/v1/people/?ordering={name}")["results"] for name in ("name", "-name")
+    )
     assert forth == back[::-1]
-    assert [person["sort_name"] for person in forth] == sorted(person["sort_name"] for person in forth)
+    assert [person["sort_name"] for person in forth] == sorted(
+        person["sort_name"] for person in forth
+    )
 
 
 def test_a_cursor_belongs_to_its_ordering(client, records):
@@ -279,8 +301,13 @@ def test_a_cursor_belongs_to_its_list(client, records):
 
 
 def test_a_cursor_of_an_earlier_version_is_refused(client, records):
-    cursor = Signer(salt="zzcms.keyset").sign_object({"ordering": "name", "values": ["a", 1], "backwards": False})
-    assert get(client, f"/api/v1/people/?{urlencode({'cursor': cursor})}", 400)["parameter"] == "cursor"
+    cursor = Signer(salt="zzcms.keyset").sign_object(
+        {"ordering": "name", "values": ["a", 1], "backwards": False}
+    )
+    assert (
+        get(client, f"/api/v1/people/?{urlencode({'cursor': cursor})}", 400)["parameter"]
+        == "cursor"
+    )
 
 
 # Answers

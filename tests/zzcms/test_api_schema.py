@@ -1,4 +1,6 @@
-"""The API answers as its schema says, whatever it is asked; the schema is complete, and so is its page."""
+"""The API answers as its schema says, whatever it is asked; the schema is complete, and so is its
+page.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ from zzcms.wsgi import application
 
 pytestmark = pytest.mark.django_db
 
-LIMITED = settings(max_examples=20, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+LIMITED = settings(
+    max_examples=20, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
 
 
 PATHS = [f"/api/v1/{name}/" for name in LISTS]
@@ -29,7 +33,9 @@ PATHS += [f"/api/v1/{name}/{{{'slug' if name == 'newspapers' else 'id'}}}/" for 
 
 @pytest.fixture
 def open_connection() -> Iterator[None]:
-    """Keep the test's transaction: outside Django's own client each request would close the connection it is on."""
+    """Keep the test's transaction: outside Django's own client each request would close the
+    connection it is on.
+    """
     for signal in (request_started, request_finished):
         signal.disconnect(close_old_connections)
     yield
@@ -61,12 +67,16 @@ def test_answers_are_as_the_schema_says(schema, path):
 @pytest.mark.parametrize("name", LISTS)
 def test_what_is_found_is_as_the_schema_says(client, schema, name):
     query = {"q": "春耕"} if name == "search" else {}
-    found = schema[f"/api/v1/{name}/"]["GET"].Case(query=query).call_and_validate().json()["results"]
+    found = (
+        schema[f"/api/v1/{name}/"]["GET"].Case(query=query).call_and_validate().json()["results"]
+    )
     assert len(found) == 3
     if name != "search":
         key = "slug" if name == "newspapers" else "id"
         for record in found:
-            schema[f"/api/v1/{name}/{{{key}}}/"]["GET"].Case(path_parameters={key: record[key]}).call_and_validate()
+            schema[f"/api/v1/{name}/{{{key}}}/"]["GET"].Case(
+                path_parameters={key: record[key]}
+            ).call_and_validate()
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -82,7 +92,9 @@ def test_what_the_schema_forbids_is_refused(schema, path):
 
 
 def test_the_schema_is_complete(tmp_path):
-    call_command("spectacular", "--validate", "--fail-on-warn", "--file", str(tmp_path / "schema.yml"))
+    call_command(
+        "spectacular", "--validate", "--fail-on-warn", "--file", str(tmp_path / "schema.yml")
+    )
 
 
 def test_the_documentation_needs_nothing_from_elsewhere(client):

@@ -39,5 +39,7 @@ def test_redis_counts_atomically(cache):
 @pytest.mark.django_db(transaction=True)
 def test_the_health_check_asks_redis(cache, client):
     assert client.get("/healthz/", {"format": "json"}).status_code == 200
-    with override_settings(CACHES={"default": environ.Env.cache_url_config("redis://127.0.0.1:1/0")}):
+    with override_settings(
+        CACHES={"default": environ.Env.cache_url_config("redis://127.0.0.1:1/0")}
+    ):
         assert client.get("/healthz/", {"format": "json"}).status_code == 500

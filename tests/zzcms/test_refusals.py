@@ -1,4 +1,6 @@
-"""What the site refuses, and how it says so: too many failed logins, keys that no database holds."""
+"""What the site refuses, and how it says so: too many failed logins, keys that no database
+holds.
+"""
 
 import pytest
 from django.db import connection
@@ -14,7 +16,9 @@ def test_who_is_locked_out_reads_so_in_the_language_and_look_of_the_site(client,
     make_user(username="bianji")
     login = reverse("admin:login")
     for _number in range(settings.AXES_FAILURE_LIMIT):
-        response = client.post(login, {"username": "bianji", "password": "wrong"}, REMOTE_ADDR="10.0.0.1")
+        response = client.post(
+            login, {"username": "bianji", "password": "wrong"}, REMOTE_ADDR="10.0.0.1"
+        )
     html = response.content.decode()
     assert response.status_code == 429
     assert 'class="masthead"' in html

@@ -11,14 +11,18 @@ import pytest
 
 from tests.architecture import ROOT
 
-PRODUCTION = {"SECRET_KEY": "x" * 25 + "0123456789abcdefghijklmnopqrstuvw", "ALLOWED_HOSTS": "news.example.org"}
+PRODUCTION = {
+    "SECRET_KEY": "x" * 25 + "0123456789abcdefghijklmnopqrstuvw",
+    "ALLOWED_HOSTS": "news.example.org",
+}
 READ = """
 import json, sys
 from zzcms import settings
 print(json.dumps({name: getattr(settings, name) for name in sys.argv[1:]}, default=str))
 """
 
-# A visitor who sends an address of their own; the proxy puts the true one behind it, or in its place.
+# A visitor who sends an address of their own; the proxy puts the true one behind it, or in its
+# place.
 ASKED = """
 from axes.helpers import get_client_ip_address
 from django.test import RequestFactory
@@ -30,7 +34,12 @@ def run(*command: str, **environment: str) -> subprocess.CompletedProcess:
     """Run Python in the project with this environment and nothing of ours inherited."""
     base = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
     return subprocess.run(
-        [sys.executable, *command], cwd=ROOT, env=base | environment, capture_output=True, text=True, check=False
+        [sys.executable, *command],
+        cwd=ROOT,
+        env=base | environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -57,14 +66,21 @@ def test_a_command_without_settings_says_so_in_one_line():
 
 def test_reading_a_page_needs_no_settings(tmp_path):
     page = tmp_path / "page.txt"
-    page.write_text("植树节活动举行\n本报讯(记者 王莉) 3月12日上午,全市植树节活动在东湖公园举行。\n", encoding="utf-8")
-    done = run("manage.py", "read_page", str(page), "--newspaper", "东湖日报", "--date", "2020-03-13")
+    page.write_text(
+        "植树节活动举行\n本报讯(记者 王莉) 3月12日上午,全市植树节活动在东湖公园举行。\n",
+        encoding="utf-8",
+    )
+    done = run(
+        "manage.py", "read_page", str(page), "--newspaper", "东湖日报", "--date", "2020-03-13"
+    )
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["articles"][0]["headline"] == "植树节活动举行"
 
 
 def test_production_is_closed_and_encrypted():
-    found = read("DEBUG", "SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", **PRODUCTION)
+    found = read(
+        "DEBUG", "SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", **PRODUCTION
+    )
     assert found == {
         "DEBUG": False,
         "SECURE_SSL_REDIRECT": True,
@@ -77,7 +93,9 @@ def test_production_is_closed_and_encrypted():
 
 
 @pytest.mark.parametrize(("behind", "who"), [("0", "127.0.0.1"), ("1", "203.0.113.9")])
-def test_wrong_passwords_are_counted_by_the_visitor_not_by_the_proxy_or_a_forged_header(behind, who):
+def test_wrong_passwords_are_counted_by_the_visitor_not_by_the_proxy_or_a_forged_header(
+    behind, who
+):
     done = run("manage.py", "shell", "--no-imports", "-c", ASKED, BEHIND_PROXY=behind, **PRODUCTION)
     assert done.stdout.split() == [who], done.stderr
 
@@ -93,7 +111,10 @@ def test_data_is_in_sqlite_and_memory_unless_told_otherwise():
     found = read("DATABASES", "CACHES", **PRODUCTION)
     assert found["DATABASES"]["default"]["ENGINE"] == "django.db.backends.sqlite3"
     assert found["CACHES"]["default"]["BACKEND"].endswith("LocMemCache")
-    servers = {"DATABASE_URL": "postgres://zz:pw@db.example.org/zz", "REDIS_URL": "redis://cache.example.org:6379/1"}
+    servers = {
+        "DATABASE_URL": "postgres://zz:pw@db.example.org/zz",
+        "REDIS_URL": "redis://cache.example.org:6379/1",
+    }
     found = read("DATABASES", "CACHES", **servers, **PRODUCTION)
     assert found["DATABASES"]["default"]["ENGINE"] == "django.db.backends.postgresql"
     assert found["DATABASES"]["default"]["HOST"] == "db.example.org"

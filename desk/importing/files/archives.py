@@ -16,7 +16,8 @@ from django.utils.translation import gettext as _
 
 from desk.importing.refusal import ImportRefused, reason_of
 
-# What the standard library raises for an archive that is damaged, encrypted or packed in a way it does not know.
+# What the standard library raises for an archive that is damaged, encrypted or packed in a way it
+# does not know.
 BROKEN = (
     zipfile.BadZipFile,
     zipfile.LargeZipFile,
@@ -68,10 +69,13 @@ class Archive:
         return [(self.name_of(path), reason) for path, reason in self._opened().problems]
 
     def inside(self, path: str) -> Archive:
-        """Return the archive that an entry is; raise ``ImportRefused`` when archives lie too deep in each other."""
+        """Return the archive that an entry is; raise ``ImportRefused`` when archives lie too deep
+        in each other.
+        """
         if len(self.inner) + 1 >= settings.MAX_ARCHIVE_DEPTH:
             raise ImportRefused(
-                _("archives in archives lie deeper than %(limit)d") % {"limit": settings.MAX_ARCHIVE_DEPTH}
+                _("archives in archives lie deeper than %(limit)d")
+                % {"limit": settings.MAX_ARCHIVE_DEPTH}
             )
         return Archive(self.file, (*self.inner, path))
 
@@ -90,14 +94,20 @@ class _Opened:
         try:
             self.zip = zipfile.ZipFile(file)
         except zipfile.BadZipFile as error:
-            raise ImportRefused(_("no readable zip archive: it is damaged or something else")) from error
+            raise ImportRefused(
+                _("no readable zip archive: it is damaged or something else")
+            ) from error
         except BROKEN as error:
-            raise ImportRefused(_("no readable zip archive: %(error)s") % {"error": error}) from error
+            raise ImportRefused(
+                _("no readable zip archive: %(error)s") % {"error": error}
+            ) from error
         self.entries: dict[str, zipfile.ZipInfo] = {}
         self.problems: list[tuple[str, str]] = []
         infos = self.zip.infolist()
         if len(infos) > settings.MAX_ARCHIVE_ENTRIES:
-            raise ImportRefused(_("more than %(limit)d entries") % {"limit": settings.MAX_ARCHIVE_ENTRIES})
+            raise ImportRefused(
+                _("more than %(limit)d entries") % {"limit": settings.MAX_ARCHIVE_ENTRIES}
+            )
         size = file.stat().st_size if isinstance(file, Path) else len(file.getbuffer())
         _check_ratio(sum(info.file_size for info in infos), size)
         for info in infos:
@@ -108,7 +118,9 @@ class _Opened:
             with self.zip.open(self.entries[path]) as entry:
                 return entry.read(limit + 1)
         except BROKEN as error:
-            raise ImportRefused(_("damaged in the archive: %(error)s") % {"error": error}) from error
+            raise ImportRefused(
+                _("damaged in the archive: %(error)s") % {"error": error}
+            ) from error
 
     def _take(self, info: zipfile.ZipInfo) -> None:
         path = _path_of(info)
@@ -141,12 +153,16 @@ def _opened(archive: Archive, changed: int) -> _Opened:
     outer = _opened(Archive(archive.file, archive.inner[:-1]), changed)
     data = outer.read(archive.inner[-1], settings.MAX_FILE_BYTES)
     if len(data) > settings.MAX_FILE_BYTES:
-        raise ImportRefused(_("too large: more than %(limit)d bytes") % {"limit": settings.MAX_FILE_BYTES})
+        raise ImportRefused(
+            _("too large: more than %(limit)d bytes") % {"limit": settings.MAX_FILE_BYTES}
+        )
     return _Opened(BytesIO(data))
 
 
 def check_package(data: bytes) -> None:
-    """Raise ``ImportRefused`` when a file that is itself a zip archive (docx) breaks the limits of one."""
+    """Raise ``ImportRefused`` when a file that is itself a zip archive (docx) breaks the limits of
+    one.
+    """
     problems = _Opened(BytesIO(data)).problems
     if problems:
         raise ImportRefused(": ".join(problems[0]))
@@ -154,11 +170,16 @@ def check_package(data: bytes) -> None:
 
 def _check_ratio(size: int, packed: int) -> None:
     if size > HARMLESS and size > settings.MAX_ARCHIVE_RATIO * max(packed, 1):
-        raise ImportRefused(_("unpacks to more than %(limit)d times its size") % {"limit": settings.MAX_ARCHIVE_RATIO})
+        raise ImportRefused(
+            _("unpacks to more than %(limit)d times its size")
+            % {"limit": settings.MAX_ARCHIVE_RATIO}
+        )
 
 
 def _path_of(info: zipfile.ZipInfo) -> str:
-    r"""Return an entry's path, with its name in the encoding it was written in: Windows packs names in GBK and with \."""
+    r"""Return an entry's path, with its name in the encoding it was written in: Windows packs names
+    in GBK and with \.
+    """
     name = info.orig_filename
     if not info.flag_bits & IN_UTF8:
         # Without the mark the standard library reads names as CP437, which keeps every byte.

@@ -13,7 +13,9 @@ UNKNOWN = Facts()
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Page text ``start``..``end`` that stands ``distance`` away from a picture; units are the file's own."""
+    """Page text ``start``..``end`` that stands ``distance`` away from a picture; units are the
+    file's own.
+    """
 
     distance: float
     start: int
@@ -22,7 +24,9 @@ class Near:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture among a page's text: its file as delivered, what it is called there, and the text around it, nearest first."""
+    """A picture among a page's text: its file as delivered, what it is called there, and the text
+    around it, nearest first.
+    """
 
     data: bytes
     name: str
@@ -33,10 +37,10 @@ class Picture:
 class Content:
     """One page read out of its file.
 
-    ``facts`` is what the file itself says of the page outside its text, ``picture`` the file of a picture of the whole
-    page. ``lost`` says in one line each which pictures could not be taken. ``number`` gives the label that the page's
-    place in the file stands for, asked only when nothing else names the page.
-    """
+    ``facts`` is what the file itself says of the page outside its text, ``picture`` the file of a
+    picture of the whole page. ``lost`` says in one line each which pictures could not be taken.
+    ``number`` gives the label that the page's place in the file stands for, asked only when nothing
+    else names the page."""
 
     text: str
     facts: Facts = UNKNOWN
@@ -50,11 +54,12 @@ class Content:
 class FilePage:
     """One newspaper page in a delivered file.
 
-    ``name`` is the file's, with ``#3`` for the third page of several. ``digest`` is the SHA-256 of the delivered bytes
-    in hex; of a page in several files, of their bytes one after the other. ``content`` reads the page, and raises
-    ``ImportRefused``; it is to be called before the next page of the file is asked for. ``is_whole`` is False for
-    articles that came without an index of their page, so that there may be more of them.
-    """
+    ``name`` is the file's, with ``#3`` for the third page of several. ``digest`` is the SHA-256 of
+    the delivered bytes in hex; of a page in several files, of their bytes one after the other.
+    ``content`` reads the page, and raises
+    ``ImportRefused``; it is to be called before the next page of the file is asked for.
+    ``is_whole`` is False for articles that came without an index of their page, so that there may
+    be more of them."""
 
     name: str
     digest: str

@@ -1,4 +1,6 @@
-"""E-paper sites as archives keep them: an index of each page with links to its articles, or articles alone."""
+"""E-paper sites as archives keep them: an index of each page with links to its articles, or
+articles alone.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +28,8 @@ class _Document:
 def epaper_pages(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
     """Yield the pages that the HTML files of one folder make up.
 
-    A page is an index with the articles it links to; articles that no index links to are together the page they name.
-    """
+    A page is an index with the articles it links to; articles that no index links to are together
+    the page they name."""
     documents: dict[str, _Document] = {}
     for file in files:
         try:
@@ -44,7 +46,11 @@ def epaper_pages(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
             yield _refused(index.file.name, ImportRefused(reason))
         elif articles:
             yield _page([index, *articles], is_whole=True)
-    left = [each for each in documents.values() if not each.markup.is_index and each.file.path not in taken]
+    left = [
+        each
+        for each in documents.values()
+        if not each.markup.is_index and each.file.path not in taken
+    ]
     for group in _by_page(left):
         yield _page(group, is_whole=False)
 
@@ -65,7 +71,9 @@ def _raise(refusal: ImportRefused) -> Content:
     raise refusal
 
 
-def _articles_of(index: _Document, documents: dict[str, _Document]) -> tuple[list[_Document], list[str]]:
+def _articles_of(
+    index: _Document, documents: dict[str, _Document]
+) -> tuple[list[_Document], list[str]]:
     """Return the articles an index links to, in its order, and the links that lead to no file."""
     articles: dict[str, _Document] = {}
     missing = []
@@ -89,7 +97,9 @@ def _by_page(articles: list[_Document]) -> list[list[_Document]]:
 
 def _page(documents: list[_Document], *, is_whole: bool) -> FilePage:
     data = (document.file.read(settings.MAX_PAGE_BYTES) for document in documents)
-    return FilePage(documents[0].file.name, digest_of(*data), partial(_content, documents), is_whole=is_whole)
+    return FilePage(
+        documents[0].file.name, digest_of(*data), partial(_content, documents), is_whole=is_whole
+    )
 
 
 def _content(documents: list[_Document]) -> Content:
@@ -101,13 +111,18 @@ def _content(documents: list[_Document]) -> Content:
             text, found, missing = _written(text, document)
             pictures += found
             lost += missing
-    picture = documents[0].file.linked(documents[0].markup.picture) if documents[0].markup.picture else None
+    picture = (
+        documents[0].file.linked(documents[0].markup.picture)
+        if documents[0].markup.picture
+        else None
+    )
     scan = picture.read(settings.MAX_FILE_BYTES) if picture else None
     return Content(text, facts, tuple(pictures), scan, tuple(lost))
 
 
 def _written(text: str, document: _Document) -> tuple[str, list[Picture], list[str]]:
-    """Write an article under the text; return both, its pictures and what is said of those that are not there.
+    """Write an article under the text; return both, its pictures and what is said of those that are
+    not there.
 
     What follows a picture is nearest to it, then what it follows.
     """
@@ -130,7 +145,13 @@ def _written(text: str, document: _Document) -> tuple[str, list[Picture], list[s
     return text, pictures, lost
 
 
-def _fetch(file: DeliveredFile, piece: Piece, near: tuple[Near, ...], pictures: list[Picture], lost: list[str]) -> None:
+def _fetch(
+    file: DeliveredFile,
+    piece: Piece,
+    near: tuple[Near, ...],
+    pictures: list[Picture],
+    lost: list[str],
+) -> None:
     linked = file.linked(piece.link)
     if linked is None:
         lost.append(_("%(picture)s: not among the delivered files") % {"picture": piece.link})

@@ -1,4 +1,6 @@
-"""One HTML file of an e-paper: is it a page's index or an article, what does it say of its page, what is its text?"""
+"""One HTML file of an e-paper: is it a page's index or an article, what does it say of its page,
+what is its text?
+"""
 
 from __future__ import annotations
 
@@ -22,10 +24,18 @@ BODIES = re.compile(
 )
 # What the ids and classes of headings are called, in the order in which the lines stand on a page.
 HEADINGS = (
-    ("kicker", re.compile(r"pre[-_]?title|intro[-_]?title|^yin(?:ti|_title)$|kicker", re.IGNORECASE)),
+    (
+        "kicker",
+        re.compile(r"pre[-_]?title|intro[-_]?title|^yin(?:ti|_title)$|kicker", re.IGNORECASE),
+    ),
     ("subtitle", re.compile(r"sub[-_]?title|^fu(?:ti|_title)$|vice[-_]?title", re.IGNORECASE)),
     ("byline", re.compile(r"author|by[-_]?line|zuozhe|writer", re.IGNORECASE)),
-    ("headline", re.compile(r"^(?:main|art(?:icle)?|news|founder)?[-_]?title$|headline|zhuti", re.IGNORECASE)),
+    (
+        "headline",
+        re.compile(
+            r"^(?:main|art(?:icle)?|news|founder)?[-_]?title$|headline|zhuti", re.IGNORECASE
+        ),
+    ),
 )
 RANKS = ("kicker", "headline", "subtitle", "byline")
 BLOCKS = re.compile(
@@ -42,7 +52,9 @@ PRINTED_DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)", re.ASCII
 )
 # 第A01版:要闻, A1版, 第02版.
-PRINTED_LABEL = re.compile(r"(?:第\s*([A-Za-z]{0,2}\d{1,3})|(?<![\w.])([A-Za-z]{0,2}\d{1,3}))\s*版", re.ASCII)
+PRINTED_LABEL = re.compile(
+    r"(?:第\s*([A-Za-z]{0,2}\d{1,3})|(?<![\w.])([A-Za-z]{0,2}\d{1,3}))\s*版", re.ASCII
+)
 # The folders of such a site: 2021-09/28/node_2.htm.
 DATED_FOLDER = re.compile(r"(?:^|/)((?:19|20)\d\d)-(\d\d)/(\d\d)/[^/]+$", re.ASCII)
 ABOUT_THE_SITE = re.compile(r"(?:[·|]|多媒体|数字|电子).*$")
@@ -66,7 +78,9 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """What one HTML file holds: an index has links to articles and perhaps a picture of the page, an article its pieces."""
+    """What one HTML file holds: an index has links to articles and perhaps a picture of the page,
+    an article its pieces.
+    """
 
     facts: Facts
     links: tuple[str, ...] = ()
@@ -79,7 +93,9 @@ class Markup:
 
 
 def read_markup(data: bytes, path: str) -> Markup:
-    """Return what an HTML file holds; ``path`` may state the date. Raise ``ImportRefused`` when it is no HTML."""
+    """Return what an HTML file holds; ``path`` may state the date. Raise ``ImportRefused`` when it
+    is no HTML.
+    """
     soup = soup_of(plain_text(data))
     facts = _facts(soup, path)
     areas = _links(soup, "area")
@@ -91,7 +107,9 @@ def read_markup(data: bytes, path: str) -> Markup:
 
 
 def _links(soup: BeautifulSoup, tag: str) -> tuple[str, ...]:
-    """Return the links of a picture map in the order of the list beside it, or those of the list."""
+    """Return the links of a picture map in the order of the list beside it, or those of the
+    list.
+    """
     found = [_address(each, "href") for each in soup.find_all(tag, href=True)]
     links = dict.fromkeys(link for link in found if ARTICLE_LINK.search(link))
     if tag == "area":
@@ -136,7 +154,9 @@ def _words(soup: BeautifulSoup) -> Iterator[str]:
 
 
 def _is_inside(text: NavigableString) -> bool:
-    return any(parent.name in UNSEEN or parent.name == "p" or _is_body(parent) for parent in text.parents)
+    return any(
+        parent.name in UNSEEN or parent.name == "p" or _is_body(parent) for parent in text.parents
+    )
 
 
 # The article
@@ -155,7 +175,9 @@ def _marked_body(soup: BeautifulSoup) -> Tag | None:
 
 
 def _described_body(soup: BeautifulSoup) -> Tag | None:
-    """Return the element with most text in paragraphs of its own, when the file has a heading over it."""
+    """Return the element with most text in paragraphs of its own, when the file has a heading over
+    it.
+    """
     if not soup.find("h1"):
         return None
     sizes = {id(p.parent): [p.parent, 0] for p in soup.find_all("p")}
@@ -178,7 +200,9 @@ def _pieces(soup: BeautifulSoup, body: Tag) -> Iterator[Piece]:
 
 
 def _headings(soup: BeautifulSoup, body: Tag) -> list[tuple[str, Tag]]:
-    """Return the headings with their ranks; what is inside one, or around the text or in it, is none."""
+    """Return the headings with their ranks; what is inside one, or around the text or in it, is
+    none.
+    """
     taken = {id(tag) for tag in (body, *body.find_all(True), *body.parents)}
     found: list[tuple[str, Tag]] = []
     is_after = False
@@ -209,7 +233,10 @@ def _figures_before(body: Tag, headings: list[Tag]) -> list[Tag]:
     """Return the tables and figures with pictures that stand between the headings and the text."""
     if not headings:
         return []
-    around, inside = {id(parent) for parent in body.parents}, {id(tag) for tag in body.find_all(True)}
+    around, inside = (
+        {id(parent) for parent in body.parents},
+        {id(tag) for tag in body.find_all(True)},
+    )
     found: list[Tag] = []
     for tag in headings[-1].find_all_next(["table", "figure", "div"]):
         if tag is body or id(tag) in inside:
@@ -226,7 +253,9 @@ def _is_photo(image: Tag) -> bool:
 
 
 def _lines(tag: Tag) -> Iterator[Piece]:
-    """Yield the lines of an element: blocks and breaks end a line, white space is seen as a browser shows it."""
+    """Yield the lines of an element: blocks and breaks end a line, white space is seen as a browser
+    shows it.
+    """
     line: list[str] = []
     for part in (*_parts(tag), None):
         if isinstance(part, str):
@@ -241,7 +270,9 @@ def _lines(tag: Tag) -> Iterator[Piece]:
 
 
 def _parts(tag: Tag) -> Iterator[str | Tag | None]:
-    """Yield the texts in an element; wherever a line ends, the element that ends it, or None behind a block."""
+    """Yield the texts in an element; wherever a line ends, the element that ends it, or None behind
+    a block.
+    """
     waiting: list[Tag | NavigableString | None] = [tag]
     while waiting:
         each = waiting.pop()

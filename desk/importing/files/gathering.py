@@ -34,7 +34,8 @@ class Unit:
 
 
 def gather(paths: Iterable[Path]) -> list[Unit | Refused]:
-    """Return the files that paths mean: themselves, or what directories and archives hold of the kinds that are read.
+    """Return the files that paths mean: themselves, or what directories and archives hold of the
+    kinds that are read.
 
     The e-paper files of one folder are one unit, for a page's articles are files of their own.
     """
@@ -72,13 +73,17 @@ def _in_archive(archive: Archive) -> Iterator[DeliveredFile | Refused]:
     try:
         problems = archive.problems()
         yield from (Refused(*problem) for problem in problems)
-        yield from _held(archive, archive.name, "" if problems else _("there are no page files in this archive"))
+        yield from _held(
+            archive, archive.name, "" if problems else _("there are no page files in this archive")
+        )
     except ImportRefused as refusal:
         yield Refused(archive.name, str(refusal))
 
 
 def _held(source: Directory | Archive, name: str, none: str) -> Iterator[DeliveredFile | Refused]:
-    """Yield the files of a source that can be read, those of archives in it as well; say ``none`` when there are none."""
+    """Yield the files of a source that can be read, those of archives in it as well; say ``none``
+    when there are none.
+    """
     is_empty = True
     for path in source.paths():
         ending = ending_of(path)
@@ -95,7 +100,9 @@ def _held(source: Directory | Archive, name: str, none: str) -> Iterator[Deliver
 
 def _nested(source: Directory | Archive, path: str) -> Iterator[DeliveredFile | Refused]:
     try:
-        archive = source.inside(path) if isinstance(source, Archive) else Archive(source.root / path)
+        archive = (
+            source.inside(path) if isinstance(source, Archive) else Archive(source.root / path)
+        )
     except ImportRefused as refusal:
         yield Refused(source.name_of(path), str(refusal))
         return

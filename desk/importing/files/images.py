@@ -32,14 +32,17 @@ class ImageFile:
 
 
 def image_file(data: bytes, folder: str) -> ImageFile:
-    """Return a picture ready to be kept in ``folder``; raise ``ImportRefused`` when it is of another kind, damaged or too large.
+    """Return a picture ready to be kept in ``folder``; raise ``ImportRefused`` when it is of
+    another kind, damaged or too large.
 
     The path is made of the bytes, so the same picture delivered twice is kept once.
     """
     try:
         with Image.open(BytesIO(data), formats=FORMATS) as image:
             if image.width * image.height > settings.MAX_IMAGE_PIXELS:
-                raise ImportRefused(_("more than %(limit)d pixels") % {"limit": settings.MAX_IMAGE_PIXELS})
+                raise ImportRefused(
+                    _("more than %(limit)d pixels") % {"limit": settings.MAX_IMAGE_PIXELS}
+                )
             details = _details(image)
             ending = ENDINGS[image.format]
             image.load()
@@ -54,7 +57,10 @@ def image_file(data: bytes, folder: str) -> ImageFile:
 def _details(image: Image.Image) -> dict[str, object]:
     """Return what the file says of photographer and rights: XMP first, then IPTC."""
     stated = [*_from_iptc(image).items(), *_from_xmp(image).items()]
-    plain = ((name, plain_lines(value).strip() if isinstance(value, str) else value) for name, value in stated)
+    plain = (
+        (name, plain_lines(value).strip() if isinstance(value, str) else value)
+        for name, value in stated
+    )
     return {name: value for name, value in plain if value}
 
 
@@ -72,14 +78,18 @@ def _from_xmp(image: Image.Image) -> dict[str, object]:
         "copyright_notice": "dc:rights",
     }
     found: dict[str, object] = {field: _value(soup, name) for field, name in names.items()}
-    return found | {"date_created": _day(_value(soup, "photoshop:datecreated")[:10].replace("-", ""))}
+    return found | {
+        "date_created": _day(_value(soup, "photoshop:datecreated")[:10].replace("-", ""))
+    }
 
 
 def _value(soup: BeautifulSoup, name: str) -> str:
     """Return a value written as an element, as its list items one a line, or as an attribute."""
     tag = soup.find(name)
     if tag:
-        items = [item.get_text(strip=True) for item in tag.find_all("rdf:li")] or [tag.get_text(strip=True)]
+        items = [item.get_text(strip=True) for item in tag.find_all("rdf:li")] or [
+            tag.get_text(strip=True)
+        ]
         return "\n".join(item for item in items if item)
     holder = soup.find(attrs={name: True})
     return str(holder[name]).strip() if holder else ""
@@ -90,14 +100,23 @@ def _from_iptc(image: Image.Image) -> dict[str, object]:
         info = IptcImagePlugin.getiptcinfo(image) or {}
     except BROKEN:
         return {}
-    fields = {"creators": CREATOR, "creator_job_title": JOB_TITLE, "credit_line": CREDIT, "source": SOURCE}
-    found: dict[str, object] = {field: _decoded(info.get((2, key))) for field, key in fields.items()}
+    fields = {
+        "creators": CREATOR,
+        "creator_job_title": JOB_TITLE,
+        "credit_line": CREDIT,
+        "source": SOURCE,
+    }
+    found: dict[str, object] = {
+        field: _decoded(info.get((2, key))) for field, key in fields.items()
+    }
     found["copyright_notice"] = _decoded(info.get((2, COPYRIGHT)))
     return found | {"date_created": _day(_decoded(info.get((2, DATE))))}
 
 
 def _decoded(value: bytes | list[bytes] | None) -> str:
-    """Return one value or several, one a line; UTF-8 first, then GB18030, as programs in China write it."""
+    """Return one value or several, one a line; UTF-8 first, then GB18030, as programs in China
+    write it.
+    """
     lines = []
     for raw in value if isinstance(value, list) else [value or b""]:
         for encoding in ("utf-8", "gb18030"):

@@ -25,7 +25,9 @@ def text_pages(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
 
 
 def pages_in(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
-    """Yield the pages in files of one kind, told by the name's ending; raise ``ImportRefused`` when they cannot be opened."""
+    """Yield the pages in files of one kind, told by the name's ending; raise ``ImportRefused`` when
+    they cannot be opened.
+    """
     ending = ending_of(files[0].path)
     if ending not in KINDS:
         raise ImportRefused(_("files ending in %(ending)s are not read") % {"ending": ending})

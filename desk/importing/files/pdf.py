@@ -30,7 +30,8 @@ WHOLE_PAGE = 0.8
 MOST_PICTURES = 200
 # No side of a page's picture is longer, in pixels: JPEG ends at 65,500.
 LONGEST = 10_000
-# How far from its picture a caption stands, as a share of the page's height; beside and above it is looked for last.
+# How far from its picture a caption stands, as a share of the page's height; beside and above it is
+# looked for last.
 REACH, ABOVE, BESIDE = 0.08, 1.5, 2.0
 
 
@@ -73,13 +74,19 @@ class _Pages:
                 text, places = _text_of(page)
                 pictures, lost = _photos_on(page, places)
                 return Content(
-                    text, pictures=pictures, picture=_rendered(page), lost=lost, number=partial(self.number, index)
+                    text,
+                    pictures=pictures,
+                    picture=_rendered(page),
+                    lost=lost,
+                    number=partial(self.number, index),
                 )
         except pdfium.PdfiumError as error:
             raise ImportRefused(_("this page of the PDF file is damaged")) from error
 
     def number(self, index: int) -> str | None:
-        """Return the place in the file as a label, unless some page's head prints one: then places prove nothing."""
+        """Return the place in the file as a label, unless some page's head prints one: then places
+        prove nothing.
+        """
         return None if self.count == 1 or self._has_labels else str(index + 1)
 
     @cached_property
@@ -104,14 +111,24 @@ def _text_of(page: pdfium.PdfPage) -> tuple[str, list[tuple[Box, Near]]]:
     fonts = map(pdfium.raw.FPDFTextObj_GetFont, page.get_objects([pdfium.raw.FPDF_PAGEOBJ_TEXT]))
     if not all(map(pdfium.raw.FPDFFont_GetIsEmbedded, fonts)):
         # PDFium drops a character that stands alone when no font at hand can draw it.
-        raise ImportRefused(_("its font is neither in the file nor on this machine: install a Chinese font"))
-    raise ImportRefused(_("there is no text layer on this page: recognise its text first, or deliver it as text"))
+        raise ImportRefused(
+            _("its font is neither in the file nor on this machine: install a Chinese font")
+        )
+    raise ImportRefused(
+        _("there is no text layer on this page: recognise its text first, or deliver it as text")
+    )
 
 
 def _rendered(page: pdfium.PdfPage) -> bytes:
-    """Return the picture of the whole page as JPEG, as wide as the largest that readers are shown."""
+    """Return the picture of the whole page as JPEG, as wide as the largest that readers are
+    shown.
+    """
     width, height = page.get_size()
-    scale = min(WIDTHS["full"] / width, LONGEST / height, (settings.MAX_IMAGE_PIXELS / (width * height)) ** 0.5)
+    scale = min(
+        WIDTHS["full"] / width,
+        LONGEST / height,
+        (settings.MAX_IMAGE_PIXELS / (width * height)) ** 0.5,
+    )
     with closing(page.render(scale=scale)) as bitmap:
         return _jpeg(bitmap)
 
@@ -125,8 +142,12 @@ def _jpeg(bitmap: pdfium.PdfBitmap) -> bytes:
 # Photos
 
 
-def _photos_on(page: pdfium.PdfPage, places: list[tuple[Box, Near]]) -> tuple[tuple[Picture, ...], tuple[str, ...]]:
-    """Return the photos on a page with the text near each, and what is said of those that cannot be taken."""
+def _photos_on(
+    page: pdfium.PdfPage, places: list[tuple[Box, Near]]
+) -> tuple[tuple[Picture, ...], tuple[str, ...]]:
+    """Return the photos on a page with the text near each, and what is said of those that cannot be
+    taken.
+    """
     pictures, lost = [], []
     left, bottom, right, top = page.get_mediabox()
     width, height = right - left, top - bottom
@@ -159,9 +180,13 @@ def _data_of(image: pdfium.PdfImage) -> bytes:
 
 
 def _near(picture: Box, places: list[tuple[Box, Near]], reach: float) -> tuple[Near, ...]:
-    """Return the blocks of text by their distance: what stands under a picture is nearer than what stands elsewhere."""
+    """Return the blocks of text by their distance: what stands under a picture is nearer than what
+    stands elsewhere.
+    """
     found = [Near(_distance(picture, box), place.start, place.end) for box, place in places]
-    return tuple(sorted((near for near in found if near.distance <= reach), key=lambda near: near.distance))
+    return tuple(
+        sorted((near for near in found if near.distance <= reach), key=lambda near: near.distance)
+    )
 
 
 def _distance(picture: Box, text: Box) -> float:

@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 
 from desk.importing.refusal import ImportRefused
 
-# Shares of the type size, measured on set newspaper columns: the space between columns is an em or more, justified
-# lines are stretched by less than half of one, and the letters of a Latin word touch.
+# Shares of the type size, measured on set newspaper columns: the space between columns is an em or
+# more, justified lines are stretched by less than half of one, and the letters of a Latin word
+# touch.
 NEXT_COLUMN, WORD_SPACE, LATIN_SPACE = 0.95, 0.55, 0.2
 SAME_LINE, SAME_SIZE = 0.4, 1.2
 
@@ -36,7 +37,9 @@ class Box:
         return (self.top + self.bottom) / 2
 
     def beside(self, other: Box) -> float:
-        """Return how much of the narrower of the two stands above or below the other, from 0 to 1."""
+        """Return how much of the narrower of the two stands above or below the other, from 0 to
+        1.
+        """
         shared = min(self.right, other.right) - max(self.left, other.left)
         narrower = min(self.right - self.left, other.right - other.left)
         return max(shared, 0.0) / narrower if narrower > 0 else 0.0
@@ -49,7 +52,9 @@ class Box:
 
 @dataclass(slots=True)
 class PrintedLine:
-    """A run of characters on one line of one column; ``size`` is the height of its type in points."""
+    """A run of characters on one line of one column; ``size`` is the height of its type in
+    points.
+    """
 
     text: str
     box: Box
@@ -62,7 +67,9 @@ class PrintedLine:
         return self.text[:1].isascii() and self.text[:1].isalnum()
 
     def touches(self, other: PrintedLine) -> bool:
-        """Tell whether ``other`` goes on where this one ends, on the same line of the same column."""
+        """Tell whether ``other`` goes on where this one ends, on the same line of the same
+        column.
+        """
         size = max(self.size, other.size)
         gap = other.box.left - self.box.right
         is_level = abs(self.box.middle - other.box.middle) < SAME_LINE * min(self.size, other.size)
@@ -78,11 +85,15 @@ class PrintedLine:
 
 
 def printed_lines(page: pdfium.PdfPage) -> list[PrintedLine]:
-    """Return the lines of a page from its characters; raise ``ImportRefused`` when there are too many."""
+    """Return the lines of a page from its characters; raise ``ImportRefused`` when there are too
+    many.
+    """
     letters = page.get_textpage()
     count = letters.count_chars()
     if count > settings.MAX_PAGE_BYTES:
-        raise ImportRefused(_("too large: more than %(limit)d characters") % {"limit": settings.MAX_PAGE_BYTES})
+        raise ImportRefused(
+            _("too large: more than %(limit)d characters") % {"limit": settings.MAX_PAGE_BYTES}
+        )
     lines = _joined(_characters(letters, count))
     # Runs that another font or the order of drawing has separated meet on the page.
     lines.sort(key=lambda line: (-round(line.box.middle), line.box.left))
@@ -117,7 +128,9 @@ def _joined(pieces: Iterable[PrintedLine]) -> list[PrintedLine]:
 
 
 def _whole(text: str) -> str:
-    """Put the halves of a character outside the basic plane together; one that came alone is a gap."""
+    """Put the halves of a character outside the basic plane together; one that came alone is a
+    gap.
+    """
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 

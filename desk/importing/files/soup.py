@@ -15,10 +15,11 @@ DEEPEST = 1000
 def soup_of(markup: str) -> BeautifulSoup:
     """Return the tree of HTML, or of a packet of XML; entities of its own are never resolved.
 
-    Raise ``ImportRefused`` when the parser gives up or elements lie deeper in each other than any page's.
-    """
+    Raise ``ImportRefused`` when the parser gives up or elements lie deeper in each other than any
+    page's."""
     try:
-        # The comment keeps the parser from warning of markup that begins like XML or looks like a file's name.
+        # The comment keeps the parser from warning of markup that begins like XML or looks like a
+        # file's name.
         soup = BeautifulSoup(f"<!---->{markup}", "html.parser")
     except ParserRejectedMarkup as error:
         raise ImportRefused(_("no readable HTML file")) from error
@@ -26,5 +27,7 @@ def soup_of(markup: str) -> BeautifulSoup:
     for tag in soup.find_all(True):
         depths[id(tag)] = depths[id(tag.parent)] + 1
         if depths[id(tag)] > DEEPEST:
-            raise ImportRefused(_("elements lie deeper in each other than %(limit)d") % {"limit": DEEPEST})
+            raise ImportRefused(
+                _("elements lie deeper in each other than %(limit)d") % {"limit": DEEPEST}
+            )
     return soup

@@ -24,7 +24,9 @@ class Source(Protocol):
         """Tell whether there is such a file."""
 
     def open(self, path: str, limit: int) -> bytes:
-        """Return at most ``limit`` bytes and one more of a file; raise ``ImportRefused`` when it cannot be read."""
+        """Return at most ``limit`` bytes and one more of a file; raise ``ImportRefused`` when it
+        cannot be read.
+        """
 
     def paths(self) -> Iterator[str]:
         """Yield the paths of all files, in order."""
@@ -42,14 +44,18 @@ class DeliveredFile:
         return self.source.name_of(self.path)
 
     def read(self, limit: int) -> bytes:
-        """Return the file's bytes; raise ``ImportRefused`` when there are more than ``limit`` of them."""
+        """Return the file's bytes; raise ``ImportRefused`` when there are more than ``limit`` of
+        them.
+        """
         data = self.source.open(self.path, limit)
         if len(data) > limit:
             raise ImportRefused(_("too large: more than %(limit)d bytes") % {"limit": limit})
         return data
 
     def linked(self, address: str) -> DeliveredFile | None:
-        """Return the file that a link in this one leads to; None when it leads out of the source or nowhere."""
+        """Return the file that a link in this one leads to; None when it leads out of the source or
+        nowhere.
+        """
         try:
             parts = urlsplit(address)
         except ValueError:

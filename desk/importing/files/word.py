@@ -1,4 +1,6 @@
-"""Word files (docx): one newspaper page each, its paragraphs in order, its pictures before their captions."""
+"""Word files (docx): one newspaper page each, its paragraphs in order, its pictures before their
+captions.
+"""
 
 from __future__ import annotations
 
@@ -41,14 +43,19 @@ def _content(data: bytes) -> Content:
     check_package(data)
     try:
         document = Document(BytesIO(data))
-        paragraphs = [(_text_of(paragraph), _pictures_in(paragraph)) for paragraph in _paragraphs(document.element)]
+        paragraphs = [
+            (_text_of(paragraph), _pictures_in(paragraph))
+            for paragraph in _paragraphs(document.element)
+        ]
         return _laid_out(paragraphs, document.part.related_parts)
     except DAMAGED as error:
         raise ImportRefused(_("no readable docx file")) from error
 
 
 def _laid_out(paragraphs: list[tuple[str, list[str]]], parts: dict[str, object]) -> Content:
-    """Put the paragraphs one under the other; a picture is nearest to what follows it, and next to what it stands in."""
+    """Put the paragraphs one under the other; a picture is nearest to what follows it, and next to
+    what it stands in.
+    """
     text, waiting, pictures = "", [], []
     before: Near | None = None
     for words, keys in paragraphs:
@@ -73,7 +80,9 @@ def _picture(parts: dict[str, object], key: str, near: list[Near]) -> Picture:
 
 
 def _paragraphs(element: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
-    """Yield the paragraphs of text, tables and text boxes in order; text boxes are written twice, for older programs."""
+    """Yield the paragraphs of text, tables and text boxes in order; text boxes are written twice,
+    for older programs.
+    """
     for paragraph in element.iter(PARAGRAPH):
         if not any(_is_fallback(ancestor) for ancestor in paragraph.iterancestors()):
             yield paragraph
@@ -94,7 +103,10 @@ def _own(paragraph: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
 
 
 def _text_of(paragraph: BaseOxmlElement) -> str:
-    pieces = (WRITTEN.get(each.tag, each.text or "" if each.tag == TEXT else "") for each in _own(paragraph))
+    pieces = (
+        WRITTEN.get(each.tag, each.text or "" if each.tag == TEXT else "")
+        for each in _own(paragraph)
+    )
     return "".join(pieces)
 
 

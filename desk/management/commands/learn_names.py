@@ -17,7 +17,9 @@ class Command(BaseCommand):
         )
 
     def handle(self, **options: object) -> None:
-        """Print the report, or one line that says what is missing or where the model cannot be written."""
+        """Print the report, or one line that says what is missing or where the model cannot be
+        written.
+        """
         try:
             for line in learn():
                 self.stdout.write(line)

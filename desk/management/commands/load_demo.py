@@ -20,8 +20,12 @@ class Command(BaseCommand):
         )
 
     def add_arguments(self, parser):
-        parser.add_argument("--port", type=int, help=_("serve on 127.0.0.1 at this port afterwards"))
-        parser.add_argument("--passwords", type=Path, default=settings.BASE_DIR / "var" / "demo-passwords.txt")
+        parser.add_argument(
+            "--port", type=int, help=_("serve on 127.0.0.1 at this port afterwards")
+        )
+        parser.add_argument(
+            "--passwords", type=Path, default=settings.BASE_DIR / "var" / "demo-passwords.txt"
+        )
 
     def handle(self, *, port, passwords, **options):
         if port and not port_is_free(port):

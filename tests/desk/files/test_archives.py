@@ -47,7 +47,12 @@ def renamed(data: bytes, name: bytes, other: bytes) -> bytes:
 
 def test_entries_are_pages_and_archives_inside_are_opened(tmp_path):
     inner = packed(("A2.txt", "第二版".encode()), ("notes.md", b"no page"))
-    entries = [("2019/A1.txt", "第一版".encode()), ("2019/rest.zip", inner), ("photo.jpg", b""), ("2019/", b"")]
+    entries = [
+        ("2019/A1.txt", "第一版".encode()),
+        ("2019/rest.zip", inner),
+        ("photo.jpg", b""),
+        ("2019/", b""),
+    ]
     texts, refused = found(tmp_path / "issue.zip", packed(*entries))
     assert texts == {"issue.zip/2019/A1.txt": "第一版", "issue.zip/2019/rest.zip/A2.txt": "第二版"}
     assert refused == {}
@@ -57,7 +62,12 @@ def test_archives_in_directories_are_opened_and_hidden_files_are_not(tmp_path):
     folder = tmp_path / "pages"
     folder.mkdir()
     (folder / "issue.zip").write_bytes(
-        packed(("A1.txt", b"one"), ("__MACOSX/._A1.txt", b"\x00"), ("._A1.txt", b"\x00"), (".hidden.txt", b"no"))
+        packed(
+            ("A1.txt", b"one"),
+            ("__MACOSX/._A1.txt", b"\x00"),
+            ("._A1.txt", b"\x00"),
+            (".hidden.txt", b"no"),
+        )
     )
     (folder / "A2.txt").write_bytes(b"two")
     (folder / ".A3.txt").write_bytes(b"three")
@@ -73,7 +83,9 @@ def test_names_that_windows_packed_in_gbk_are_read(tmp_path):
     assert found(tmp_path / "second.zip", data)[0] == {"second.zip/a/b.txt": "two"}
 
 
-@pytest.mark.parametrize("name", ["../A1.txt", "/etc/A1.txt", "a/../../A1.txt", "C:\\A1.txt", "..\\A1.txt"])
+@pytest.mark.parametrize(
+    "name", ["../A1.txt", "/etc/A1.txt", "a/../../A1.txt", "C:\\A1.txt", "..\\A1.txt"]
+)
 def test_a_name_that_leads_out_of_the_archive_is_refused(tmp_path, name):
     plain = "x" * len(name)
     data = renamed(packed((plain, b"out"), ("A2.txt", b"two")), plain.encode(), name.encode())
@@ -103,18 +115,28 @@ def test_limits_of_size_number_depth_and_ratio(tmp_path, settings):
     bomb = packed(("A1.txt", b"0" * 5_000_000))
     reason = "unpacks to more than 100 times its size"
     assert found(tmp_path / "bomb.zip", bomb) == ({}, {"bomb.zip": reason})
-    padded = packed(("A1.txt", b"0" * 5_000_000), ("pad.bin", bytes(range(256)) * 300), how=zipfile.ZIP_STORED)
+    padded = packed(
+        ("A1.txt", b"0" * 5_000_000), ("pad.bin", bytes(range(256)) * 300), how=zipfile.ZIP_STORED
+    )
     with zipfile.ZipFile(io.BytesIO(bomb)) as archive:
         assert archive.infolist()[0].compress_size < 50_000
-    assert found(tmp_path / "stored.zip", padded)[1] == {"stored.zip/A1.txt": "too large: more than 4000000 bytes"}
+    assert found(tmp_path / "stored.zip", padded)[1] == {
+        "stored.zip/A1.txt": "too large: more than 4000000 bytes"
+    }
     settings.MAX_ARCHIVE_ENTRIES = 1
     two = packed(("A1.txt", b"one"), ("A2.txt", b"two"))
     assert found(tmp_path / "two.zip", two) == ({}, {"two.zip": "more than 1 entries"})
     settings.MAX_ARCHIVE_DEPTH = 1
     deep = packed(("in.zip", packed(("A1.txt", b"one"))))
-    assert found(tmp_path / "deep.zip", deep) == ({}, {"deep.zip/in.zip": "archives in archives lie deeper than 1"})
+    assert found(tmp_path / "deep.zip", deep) == (
+        {},
+        {"deep.zip/in.zip": "archives in archives lie deeper than 1"},
+    )
     settings.MAX_ARCHIVE_DEPTH, settings.MAX_FILE_BYTES = 2, 10
-    assert found(tmp_path / "wide.zip", deep) == ({}, {"wide.zip/in.zip": "too large: more than 10 bytes"})
+    assert found(tmp_path / "wide.zip", deep) == (
+        {},
+        {"wide.zip/in.zip": "too large: more than 10 bytes"},
+    )
 
 
 def test_a_bomb_beside_harmless_entries_is_one_refusal(tmp_path):
@@ -131,7 +153,9 @@ def test_damaged_archives_and_entries_are_one_line(tmp_path):
     assert texts == {}
     assert refused["cut.zip"] == "no readable zip archive: it is damaged or something else"
     at = good.index(b"A1.txt") + 8
-    texts, refused = found(tmp_path / "bad.zip", good[:at] + bytes([good[at] ^ 0xFF]) + good[at + 1 :])
+    texts, refused = found(
+        tmp_path / "bad.zip", good[:at] + bytes([good[at] ^ 0xFF]) + good[at + 1 :]
+    )
     assert texts == {"bad.zip/A2.txt": "two"}
     assert refused["bad.zip/A1.txt"].startswith("damaged in the archive: ")
     assert found(tmp_path / "none.zip", packed(("a.jpg", b""))) == (

@@ -1,4 +1,6 @@
-"""Damaged files: whatever is broken in them, the answer is pages or one line, never another error."""
+"""Damaged files: whatever is broken in them, the answer is pages or one line, never another
+error.
+"""
 
 import io
 import time
@@ -31,7 +33,9 @@ def packed(how: int = zipfile.ZIP_DEFLATED) -> bytes:
         archive.writestr("A1.txt", "第一版的文字" * 9)
         archive.writestr("in.zip", inner.getvalue())
         archive.writestr("html/node_1.htm", index("content_1.htm"))
-        archive.writestr("html/content_1.htm", article("育秧开始", BODY, figures=figure("p.jpg", "大棚一角")))
+        archive.writestr(
+            "html/content_1.htm", article("育秧开始", BODY, figures=figure("p.jpg", "大棚一角"))
+        )
     return output.getvalue()
 
 
@@ -44,13 +48,22 @@ def word() -> bytes:
 
 
 PRINTED = pdf(
-    [Words("早稻育秧", 50, 700, 28), *column(BODY, 50, 660), Photo(jpeg(), 230, 500, 150, 100)], column(BODY, 9, 9)
+    [Words("早稻育秧", 50, 700, 28), *column(BODY, 50, 660), Photo(jpeg(), 230, 500, 150, 100)],
+    column(BODY, 9, 9),
 )
-WHOLE = {"pdf": PRINTED, "docx": word(), "htm": article("育秧开始", BODY, figures=figure("p.jpg")).encode()}
-DAMAGE = st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=12)
+WHOLE = {
+    "pdf": PRINTED,
+    "docx": word(),
+    "htm": article("育秧开始", BODY, figures=figure("p.jpg")).encode(),
+}
+DAMAGE = st.lists(
+    st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=12
+)
 CUT = st.one_of(st.none(), st.floats(0, 1))
 bounded = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 
@@ -106,13 +119,20 @@ def test_files_that_are_no_such_file(kind, data):
 
 
 @bounded
-@given(parts=st.lists(st.sampled_from(list(WHOLE["htm"].decode().split(">"))), max_size=40), text=st.text(max_size=40))
+@given(
+    parts=st.lists(st.sampled_from(list(WHOLE["htm"].decode().split(">"))), max_size=40),
+    text=st.text(max_size=40),
+)
 def test_html_in_any_order(parts, text):
     read_all("page.htm", (">".join(parts) + text).encode("utf-8", "replace"))
 
 
 @bounded
-@given(part=st.sampled_from(zipfile.ZipFile(io.BytesIO(WHOLE["docx"])).namelist()), changes=DAMAGE, cut=CUT)
+@given(
+    part=st.sampled_from(zipfile.ZipFile(io.BytesIO(WHOLE["docx"])).namelist()),
+    changes=DAMAGE,
+    cut=CUT,
+)
 def test_docx_whose_parts_are_damaged(part, changes, cut):
     output = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(WHOLE["docx"])) as old, zipfile.ZipFile(output, "w") as new:
@@ -143,7 +163,9 @@ def test_archives(tmp_path, how, changes, cut):
 
 
 @pytest.mark.parametrize(
-    "picture", [iptc((80, b"x"), (110, b"y")), encoded("PNG"), encoded("WEBP", xmp=XMP)], ids=["jpeg", "png", "webp"]
+    "picture",
+    [iptc((80, b"x"), (110, b"y")), encoded("PNG"), encoded("WEBP", xmp=XMP)],
+    ids=["jpeg", "png", "webp"],
 )
 @bounded
 @given(changes=DAMAGE, cut=CUT)
@@ -154,7 +176,8 @@ def test_pictures(picture, changes, cut):
 @bounded
 @given(
     data=st.one_of(
-        st.binary(max_size=200), st.text(max_size=200).map(lambda text: f"file,page\n{text}".encode("utf-8", "replace"))
+        st.binary(max_size=200),
+        st.text(max_size=200).map(lambda text: f"file,page\n{text}".encode("utf-8", "replace")),
     )
 )
 def test_manifests(tmp_path, data):

@@ -27,7 +27,11 @@ pytestmark = pytest.mark.usefixtures("english")
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    write(tmp_path, "node_1.htm", index("content_2.htm", "content_1.htm", listed=("content_1.htm", "content_2.htm")))
+    write(
+        tmp_path,
+        "node_1.htm",
+        index("content_2.htm", "content_1.htm", listed=("content_1.htm", "content_2.htm")),
+    )
     write(tmp_path, "content_1.htm", FIRST)
     write(tmp_path, "content_2.htm", SECOND)
     return tmp_path
@@ -51,24 +55,39 @@ def test_an_index_and_its_articles_are_one_page_in_the_order_of_the_list(site):
         "抓住晴好天气\n\n全市早稻育秧全面展开\n\n预计月底栽插过半\n\n记者 石磊\n\n三月十四日，南湖县的连栋大棚里一片新绿。\n\n"
         "农技员说，今年比去年早了五天。\n\n\n老街修缮完工\n\n修缮后的老街三月十五日重新开放。\n\n街坊们又坐在了一起。"
     )
-    assert (content.facts.newspaper, str(content.facts.date), content.facts.page) == ("滨江日报", "2019-03-15", "A1")
+    assert (content.facts.newspaper, str(content.facts.date), content.facts.page) == (
+        "滨江日报",
+        "2019-03-15",
+        "A1",
+    )
     assert page.name == f"{site}/html/{DAY}/node_1.htm"
     folder = site / "html" / DAY
     names = ("node_1.htm", "content_1.htm", "content_2.htm")
-    assert page.digest == hashlib.sha256(b"".join((folder / name).read_bytes() for name in names)).hexdigest()
+    assert (
+        page.digest
+        == hashlib.sha256(b"".join((folder / name).read_bytes() for name in names)).hexdigest()
+    )
     assert page.is_whole
 
 
 def test_each_index_of_a_folder_is_a_page(site):
     write(site, "node_2.htm", index("content_3.htm").replace("第A1版", "第A2版"))
-    write(site, "content_3.htm", article("本市新增三条公交", "新线路三月十六日开通。").replace("第A1版", "第A2版"))
+    write(
+        site,
+        "content_3.htm",
+        article("本市新增三条公交", "新线路三月十六日开通。").replace("第A1版", "第A2版"),
+    )
     assert [page.content().facts.page for page in pages(site)] == ["A1", "A2"]
     assert len(gather([site])) == 1
 
 
 def test_articles_without_an_index_are_the_page_they_name(site):
     (site / "html" / DAY / "node_1.htm").unlink()
-    write(site, "content_3.htm", article("本市新增三条公交", "新线路三月十六日开通。").replace("第A1版", "第A2版"))
+    write(
+        site,
+        "content_3.htm",
+        article("本市新增三条公交", "新线路三月十六日开通。").replace("第A1版", "第A2版"),
+    )
     first, second = pages(site)
     assert first.content().text.startswith("抓住晴好天气\n\n全市早稻")
     assert "老街修缮完工" in first.content().text
@@ -100,7 +119,10 @@ def test_a_broken_article_does_not_keep_the_others_from_loading(site):
             page.content()
         except ImportRefused as refusal:
             refused[page.name.rsplit("/", 1)[1]] = str(refusal)
-    assert refused == {"binary.htm": "binary: not a text file", "empty.htm": "empty: there is no text in it"}
+    assert refused == {
+        "binary.htm": "binary: not a text file",
+        "empty.htm": "empty: there is no text in it",
+    }
 
 
 def test_pictures_come_with_their_captions_and_the_page_with_its_own(site):
@@ -127,7 +149,9 @@ def test_a_picture_inside_the_text_stands_between_its_paragraphs(site):
     write(
         site,
         "content_2.htm",
-        article("老街修缮完工", "重新开放。<img src='p1.png'><br>街坊们围坐。石磊 摄", "晚会开始。"),
+        article(
+            "老街修缮完工", "重新开放。<img src='p1.png'><br>街坊们围坐。石磊 摄", "晚会开始。"
+        ),
     )
     [page] = pages(site)
     content = page.content()
@@ -137,7 +161,11 @@ def test_a_picture_inside_the_text_stands_between_its_paragraphs(site):
 
 def test_files_outside_the_delivery_are_not_read(site):
     write(site.parent, "secret.jpg", jpeg(), ".")
-    write(site, "content_2.htm", article("老街修缮完工", "重新开放。<img src='../../../../secret.jpg'>"))
+    write(
+        site,
+        "content_2.htm",
+        article("老街修缮完工", "重新开放。<img src='../../../../secret.jpg'>"),
+    )
     [page] = pages(site)
     assert page.content().pictures == ()
     assert page.content().lost == ("../../../../secret.jpg: not among the delivered files",)

@@ -21,9 +21,16 @@ XMP = """<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.o
 
 def iptc(*values: tuple[int, bytes], tail: bytes = b"") -> bytes:
     """Return a JPEG picture with IPTC fields of record 2 in its Photoshop segment."""
-    fields = b"".join(b"\x1c\x02" + bytes([key]) + len(value).to_bytes(2, "big") + value for key, value in values)
+    fields = b"".join(
+        b"\x1c\x02" + bytes([key]) + len(value).to_bytes(2, "big") + value for key, value in values
+    )
     fields += tail
-    block = b"8BIM\x04\x04\x00\x00" + len(fields).to_bytes(4, "big") + fields + b"\x00" * (len(fields) % 2)
+    block = (
+        b"8BIM\x04\x04\x00\x00"
+        + len(fields).to_bytes(4, "big")
+        + fields
+        + b"\x00" * (len(fields) % 2)
+    )
     segment = b"Photoshop 3.0\x00" + block
     plain = jpeg()
     return plain[:2] + b"\xff\xed" + (len(segment) + 2).to_bytes(2, "big") + segment + plain[2:]
@@ -85,7 +92,12 @@ def test_photographer_and_rights_are_read_from_xmp(kind):
 
 
 def test_iptc_is_read_in_utf_8_and_in_gb18030():
-    data = iptc((80, "石磊".encode()), (110, "滨江日报社".encode("gb18030")), (55, b"20190314"), (85, b"\xff\xff\xff"))
+    data = iptc(
+        (80, "石磊".encode()),
+        (110, "滨江日报社".encode("gb18030")),
+        (55, b"20190314"),
+        (85, b"\xff\xff\xff"),
+    )
     assert image_file(data, "photos").details == {
         "creators": "石磊",
         "credit_line": "滨江日报社",

@@ -1,4 +1,6 @@
-"""PDF pages: text in the order it is read, photos near their captions, one line for what cannot be read."""
+"""PDF pages: text in the order it is read, photos near their captions, one line for what cannot be
+read.
+"""
 
 import io
 
@@ -49,14 +51,33 @@ def test_the_order_of_drawing_does_not_matter():
 
 
 def test_paragraphs_begin_with_an_indent_or_behind_a_short_line():
-    page = [*column(REPORT, 50, 700), *column(SECOND, 50, 700 - 14 * 5), *column(THIRD, 50, 700 - 14 * 9)]
+    page = [
+        *column(REPORT, 50, 700),
+        *column(SECOND, 50, 700 - 14 * 5),
+        *column(THIRD, 50, 700 - 14 * 9),
+    ]
     assert lines(pdf(page)) == [REPORT, SECOND, THIRD]
 
 
 def test_a_headline_parts_the_columns_above_it_from_those_below():
-    upper = [Words("上半版的标题文字", 50, 740, 28), *column(REPORT, 50, 700), *column(SECOND, 230, 700)]
-    lower = [Words("下半版的标题文字", 50, 560, 28), *column(THIRD, 50, 530), *column(REPORT, 230, 530)]
-    assert lines(pdf([*lower, *upper])) == ["上半版的标题文字", REPORT, SECOND, "下半版的标题文字", THIRD, REPORT]
+    upper = [
+        Words("上半版的标题文字", 50, 740, 28),
+        *column(REPORT, 50, 700),
+        *column(SECOND, 230, 700),
+    ]
+    lower = [
+        Words("下半版的标题文字", 50, 560, 28),
+        *column(THIRD, 50, 530),
+        *column(REPORT, 230, 530),
+    ]
+    assert lines(pdf([*lower, *upper])) == [
+        "上半版的标题文字",
+        REPORT,
+        SECOND,
+        "下半版的标题文字",
+        THIRD,
+        REPORT,
+    ]
 
 
 def test_a_caption_across_two_columns_does_not_end_them():
@@ -68,12 +89,21 @@ def test_a_caption_across_two_columns_does_not_end_them():
 
 
 def test_headings_of_several_lines_stay_lines():
-    page = [Words("早稻育秧开始", 50, 740, 28), Words("农机检修完毕", 50, 705, 28), *column(REPORT, 50, 660)]
+    page = [
+        Words("早稻育秧开始", 50, 740, 28),
+        Words("农机检修完毕", 50, 705, 28),
+        *column(REPORT, 50, 660),
+    ]
     assert lines(pdf(page))[0] == "早稻育秧开始\n农机检修完毕"
 
 
 def test_words_keep_their_spaces_and_padded_names_theirs():
-    page = [Words("柏 松", 50, 700), Words("AI", 150, 600), Words("Rice", 173, 600), *column(REPORT, 50, 500)]
+    page = [
+        Words("柏 松", 50, 700),
+        Words("AI", 150, 600),
+        Words("Rice", 173, 600),
+        *column(REPORT, 50, 500),
+    ]
     assert lines(pdf(page))[:2] == ["柏 松", "AI Rice"]
 
 
@@ -88,17 +118,27 @@ def test_the_picture_of_the_page_is_as_wide_as_readers_see_it_and_within_the_lim
 
 def test_photos_are_kept_as_delivered_and_know_the_text_under_them():
     photo, caption = jpeg(), "育秧大棚一角。石磊 摄"
-    page = [Words("育秧现场会", 50, 740, 28), *column(REPORT, 50, 700), Photo(photo, 230, 600, 150, 100)]
+    page = [
+        Words("育秧现场会", 50, 740, 28),
+        *column(REPORT, 50, 700),
+        Photo(photo, 230, 600, 150, 100),
+    ]
     [content] = contents(pdf([*page, Words(caption, 230, 588, 8), *column(SECOND, 230, 560)]))
     [picture] = content.pictures
     assert picture.data == photo
     nearest = picture.near[0]
     assert content.text[nearest.start : nearest.end] == caption
-    assert [near.distance for near in picture.near] == sorted(near.distance for near in picture.near)
+    assert [near.distance for near in picture.near] == sorted(
+        near.distance for near in picture.near
+    )
 
 
 def test_rules_ornaments_and_the_scan_of_the_page_are_no_photos():
-    page = [Photo(jpeg(), 0, 0, 600, 800), Photo(jpeg(), 50, 50, 500, 2), Photo(jpeg(), 50, 60, 30, 30)]
+    page = [
+        Photo(jpeg(), 0, 0, 600, 800),
+        Photo(jpeg(), 50, 50, 500, 2),
+        Photo(jpeg(), 50, 60, 30, 30),
+    ]
     [content] = contents(pdf([*page, *column(REPORT, 50, 660)]))
     assert content.pictures == ()
     assert content.lost == ()
@@ -113,7 +153,9 @@ def test_a_photo_with_too_many_pixels_is_not_unpacked(settings):
 
 def test_each_page_of_a_file_is_a_page_and_one_without_text_says_so():
     pages: list[FilePage] = []
-    for page in opened(pdf(column(REPORT, 50, 660), [Photo(jpeg(), 0, 0, 600, 800)], column(SECOND, 50, 660))):
+    for page in opened(
+        pdf(column(REPORT, 50, 660), [Photo(jpeg(), 0, 0, 600, 800)], column(SECOND, 50, 660))
+    ):
         pages.append(page)
         if page.name == "issue.pdf#2":
             with pytest.raises(ImportRefused, match="no text layer on this page"):
@@ -187,10 +229,15 @@ def test_a_glyph_whose_character_the_file_does_not_tell_is_a_visible_gap():
 def test_a_photo_that_is_no_jpeg_becomes_one():
     output = io.BytesIO()
     Image.new("RGB", (80, 60), "teal").save(output, "PNG")
-    [content] = contents(pdf([Photo(output.getvalue(), 230, 600, 150, 100), *column(REPORT, 50, 660)]))
+    [content] = contents(
+        pdf([Photo(output.getvalue(), 230, 600, 150, 100), *column(REPORT, 50, 660)])
+    )
     with Image.open(io.BytesIO(content.pictures[0].data)) as picture:
         assert (picture.format, picture.size) == ("JPEG", (80, 60))
-        assert all(abs(is_ - was) < 4 for is_, was in zip(picture.getpixel((40, 30)), (0, 128, 128), strict=True))
+        assert all(
+            abs(is_ - was) < 4
+            for is_, was in zip(picture.getpixel((40, 30)), (0, 128, 128), strict=True)
+        )
 
 
 @pytest.mark.parametrize("size", [(0, 0), (1, 1), (1, 100_000), (100_000, 1), (14_400, 14_400)])

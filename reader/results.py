@@ -1,7 +1,7 @@
 """What the reader returns: plain values that carry their place on the page.
 
-Offsets are half-open Python ``str`` offsets into the decoded page text, so ``page.text[start:end]`` is what is printed.
-"""
+Offsets are half-open Python ``str`` offsets into the decoded page text, so ``page.text[start:end]``
+is what is printed."""
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One run of page text; ``article`` is the index of its article on the page, None for page furniture."""
+    """One run of page text; ``article`` is the index of its article on the page, None for page
+    furniture.
+    """
 
     kind: BlockKind
     start: int
@@ -73,13 +75,17 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph with its cuts joined: ``text`` is the concatenation of the page slices in ``sources``."""
+    """One paragraph with its cuts joined: ``text`` is the concatenation of the page slices in
+    ``sources``.
+    """
 
     text: str
     sources: tuple[Span, ...]
 
     def on_page(self, start: int, end: int) -> Span:
-        """Return the page span of ``text[start:end]``; across a cut it reaches from the first to the last character."""
+        """Return the page span of ``text[start:end]``; across a cut it reaches from the first to
+        the last character.
+        """
         return self._place(start), self._place(end - 1) + 1
 
     def _place(self, offset: int) -> int:
@@ -111,7 +117,9 @@ class ReadMention:
 
 @dataclass(frozen=True, slots=True)
 class ReadParticipant:
-    """A part in an event, with the sentence that states it; ``rank`` is the place in the printed list from 1, or None."""
+    """A part in an event, with the sentence that states it; ``rank`` is the place in the printed
+    list from 1, or None.
+    """
 
     name: str
     role: str
@@ -142,7 +150,9 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class VoteCount:
-    """A printed count of votes; ``abstained`` is None and ``subject`` "" where not printed, ``evidence`` states both."""
+    """A printed count of votes; ``abstained`` is None and ``subject`` "" where not printed,
+    ``evidence`` states both.
+    """
 
     in_favour: int
     against: int
@@ -172,10 +182,12 @@ class ReadPost:
 class ReadEvent:
     """Something that happened or will happen.
 
-    ``kind`` is one of congress, session, deliberation, meeting, performance, ceremony, visit, activity, other.
-    ``edtf`` is an EDTF level 1 date or interval, ``part_of_day`` one of morning, noon, afternoon, evening or None.
-    ``span`` states it, ``place_span`` and ``time_span`` are printed words, ``congress`` its congress in full, or "".
-    """
+    ``kind`` is one of congress, session, deliberation, meeting, performance, ceremony, visit,
+    activity, other.
+    ``edtf`` is an EDTF level 1 date or interval, ``part_of_day`` one of morning, noon, afternoon,
+    evening or None.
+    ``span`` states it, ``place_span`` and ``time_span`` are printed words, ``congress`` its
+    congress in full, or ""."""
 
     title: str
     kind: str
@@ -199,7 +211,9 @@ class ReadEvent:
 
 @dataclass(frozen=True, slots=True)
 class ReadCongress:
-    """A numbered congress the page reports (市第十二次, 市第十三次 and 省第十二次 are three); ``span`` states its name."""
+    """A numbered congress the page reports (市第十二次, 市第十三次 and 省第十二次 are three); ``span`` states its
+    name.
+    """
 
     name: str
     number: int
@@ -210,7 +224,9 @@ class ReadCongress:
 
 @dataclass(frozen=True, slots=True)
 class ReadFinding:
-    """Something to doubt; severity 1 严重, 2 警告, 3 提示, 4 建议; ``replacement`` None when there is none to offer."""
+    """Something to doubt; severity 1 严重, 2 警告, 3 提示, 4 建议; ``replacement`` None when there is none
+    to offer.
+    """
 
     rule: str
     severity: int
@@ -222,10 +238,11 @@ class ReadFinding:
 
 @dataclass(frozen=True, slots=True)
 class ReadArticle:
-    """One article in reading order; a heading is "" when absent, several lines of one rank joined by one space.
+    """One article in reading order; a heading is "" when absent, several lines of one rank joined
+    by one space.
 
-    ``heading_sources`` maps a rank to its lines' spans; ``heading_alternatives``: other (kicker, headline, subtitle).
-    """
+    ``heading_sources`` maps a rank to its lines' spans; ``heading_alternatives``: other (kicker,
+    headline, subtitle)."""
 
     span: Span
     kicker: str = ""
@@ -245,7 +262,9 @@ class ReadArticle:
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """Everything read on one page; ``coverage`` is the share of non-space characters in exactly one block."""
+    """Everything read on one page; ``coverage`` is the share of non-space characters in exactly one
+    block.
+    """
 
     text: str
     newspaper: str | None
@@ -261,7 +280,9 @@ class ReadPage:
 
 @dataclass(frozen=True, slots=True)
 class FixedExpression:
-    """A phrase and the wording to prefer from ``valid_from`` to ``valid_to`` (inclusive, None = open)."""
+    """A phrase and the wording to prefer from ``valid_from`` to ``valid_to`` (inclusive, None =
+    open).
+    """
 
     phrase: str
     preferred: str
@@ -272,7 +293,9 @@ class FixedExpression:
 
 @dataclass(frozen=True, slots=True)
 class RosterEntry:
-    """A place in a reference list of people: who, in which list, at which rank, with which post, valid when."""
+    """A place in a reference list of people: who, in which list, at which rank, with which post,
+    valid when.
+    """
 
     name: str
     roster: str
@@ -286,9 +309,10 @@ class RosterEntry:
 class PageContext:
     """What is known before reading; the reader never looks anything up itself.
 
-    ``known_people`` are names the archive already holds; ``look_alikes`` maps a character to those mistaken for it.
-    ``propose_names`` returns the spans of a running text that a learned model takes for persons' names.
-    """
+    ``known_people`` are names the archive already holds; ``look_alikes`` maps a character to those
+    mistaken for it.
+    ``propose_names`` returns the spans of a running text that a learned model takes for persons'
+    names."""
 
     newspaper: str | None = None
     date: dt.date | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.records import PageError, Paragraph
+from reader.results import PageError, Paragraph
 
 
 def test_a_joined_paragraph_knows_where_on_the_page_its_words_stand():
