@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from django.db.models import F
 from simple_history.utils import bulk_update_with_history
 
-from articles.diff import Run, runs
 from articles.models import Article, Evidence, Mention, Photo
 from articles.models.selector import Selector
+from records.diff import Run, runs
 
 Span = tuple[int, int]
 PLACE_FIELDS = ["start", "end", "prefix", "suffix", "check_again"]

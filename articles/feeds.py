@@ -12,7 +12,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
-from people.plaintext import plain_line
+from records.plaintext import plain_line
 
 LENGTH = 30
 

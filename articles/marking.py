@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Evidence, Mention, Photo
 from articles.models.selector import Part
-from people.plaintext import PlainLineField
 from people.rows import RowForm, RowFormSet
+from records.plaintext import PlainLineField
 
 
 class Places:

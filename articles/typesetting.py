@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from articles.diff import runs
 from articles.models import Article, Mention, Photo
 from articles.models.selector import Part, Selector
 from people.models import Person
+from records.diff import runs
 
 CLOSED = "。！？…”』」）》!?)"
 

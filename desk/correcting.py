@@ -10,11 +10,11 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.anchoring import moved, reanchor, successor
-from articles.diff import changes, runs
 from articles.models import Article, Photo
 from articles.models.selector import Part
 from desk.models import Correction, Finding
-from people.plaintext import plain_line, plain_lines
+from records.diff import changes, runs
+from records.plaintext import plain_line, plain_lines
 from search.index import refresh
 
 

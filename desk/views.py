@@ -23,7 +23,7 @@ from desk.beside import beside
 from desk.models import Review
 from desk.publishing import publish, withdraw
 from desk.reviewing import sign
-from people.plaintext import PlainTextField
+from records.plaintext import PlainTextField
 
 
 class SignForm(forms.Form):

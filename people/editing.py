@@ -17,8 +17,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from people.histories import ReadableHistory
-from people.plaintext import PlainLineField, PlainTextField
 from people.rows import RowFormSet, RowInline
+from records.plaintext import PlainLineField, PlainTextField
 
 SEEN, SEEN_AGAIN = "_seen", "_seen_again"
 

@@ -15,9 +15,7 @@ from simple_history.models import DeletedObject, HistoricalChanges, ModelChange
 from simple_history.template_utils import HistoricalRecordContextHelper
 
 from people.names import name_of
-
-# Marks the history rows that a load wrote; every other row is a person's work.
-LOADED = "load"
+from records.history import LOADED
 
 
 class WholeTexts(HistoricalRecordContextHelper):

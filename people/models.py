@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from people.pinyin import initial_of, sort_name_of
-
-# Stands for a day that is not known where two unknown days must count as the same.
-NO_DAY = Value(dt.date.min, output_field=models.DateField())
+from records.dated import NO_DAY
+from records.merged import Merged
 
 
 class PersonQuerySet(models.QuerySet):
@@ -269,29 +265,6 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} {self.post}"
-
-
-class Merged(models.Model):
-    """A record that proved to be the same as another and is no more: its address leads to the one
-    that stays.
-
-    ``moved`` names by model the rows that were its own and those that were there twice, for whoever
-    must part them again."""
-
-    former = models.PositiveBigIntegerField(_("former number"), unique=True)
-    name = models.CharField(_("name"), max_length=200)
-    reason = models.TextField(_("reason"))
-    moved = models.JSONField(_("moved"), default=dict)
-    by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by")
-    )
-    at = models.DateTimeField(_("at"), auto_now_add=True)
-
-    class Meta:
-        abstract = True
-
-    def __str__(self) -> str:
-        return self.name
 
 
 class MergedPerson(Merged):

@@ -20,7 +20,7 @@ from django.forms.models import BaseInlineFormSet, InlineForeignKeyField
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 
-from people.plaintext import PlainLineField, PlainTextField
+from records.plaintext import PlainLineField, PlainTextField
 
 
 class KnownAutocomplete(AutocompleteSelect):

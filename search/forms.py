@@ -7,9 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from articles.days import SpanForm
 from articles.models import Newspaper
 from people.models import Person
+from records.days import SpanForm
 
 # Enough for a sentence; a whole paragraph is better looked for by one of its sentences.
 LONGEST_QUERY = 200

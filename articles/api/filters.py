@@ -9,8 +9,8 @@ from django_filters import rest_framework as filters
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 
-from articles.days import IsoDateField, SpanForm
 from articles.models import Newspaper, Page
+from records.days import IsoDateField, SpanForm
 
 LONGEST_LABEL = Page._meta.get_field("label").max_length
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import template
 
-from articles.diff import runs
+from records.diff import runs
 
 register = template.Library()
 

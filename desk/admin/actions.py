@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from desk.correcting import StaleSave
-from people.plaintext import PlainLineField
+from records.plaintext import PlainLineField
 
 
 class NoteActionForm(ActionForm):

@@ -14,8 +14,8 @@ from desk.deciding import DECISIONS, finding_about
 from desk.importing.files.images import image_file
 from desk.importing.refusal import ImportRefused
 from people.editing import WatchedForm
-from people.plaintext import PlainLineField
 from people.rows import RowForm
+from records.plaintext import PlainLineField
 
 
 class TextsAside(forms.ModelForm):

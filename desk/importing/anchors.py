@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from articles.anchoring import moved
-from articles.diff import Run, runs
 from articles.models import Article, Evidence, Mention, Photo
 from articles.models.selector import Part, Selector
-from desk.importing.load import LOADED, Load, fits
+from desk.importing.load import Load, fits
 from reader.results import Span
+from records.diff import Run, runs
+from records.history import LOADED
 
 Key = tuple[int, str, int | None, int, int]
 Anchored = TypeVar("Anchored", bound=Selector)

@@ -8,10 +8,11 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from articles.models import Newspaper
-from desk.importing.load import LOADED, Load, fits, is_untouched
+from desk.importing.load import Load, fits, is_untouched
 from desk.models import Rule
 from events.models import Event, MergedEvent
 from reader.events.congresses import Naming, namings
+from records.history import LOADED
 
 
 def find_congresses(load: Load) -> dict[str, Event]:

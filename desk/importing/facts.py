@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from desk.importing.decoding import ending_of
 from desk.importing.refusal import ImportRefused
-from people.plaintext import plain_line
+from records.plaintext import plain_line
 
 # 株洲日报_2021-09-28_C2, 20210928-A1, 2021年9月28日; not the digits inside a longer number.
 DATE = re.compile(

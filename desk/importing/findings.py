@@ -7,9 +7,9 @@ from itertools import chain
 from articles.models import Page
 from desk.importing.anchors import Anchors
 from desk.importing.load import Load
-from desk.importing.rows import insert
 from desk.models import PRINT_RULES, Finding, Rule
 from reader.results import ReadFinding
+from records.bulk import insert
 
 
 def store_findings(load: Load, anchors: Anchors) -> None:

@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Issue
 from desk.importing.facts import same_label
-from desk.importing.load import LOADED, WARNING, Load
+from desk.importing.load import WARNING, Load
 from desk.models import Finding, Rule
+from records.history import LOADED
 
 # The beginning, and the continuation it may have.
 Pair = tuple[Article, Article]

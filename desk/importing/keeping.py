@@ -9,12 +9,13 @@ from collections.abc import Mapping
 from django.utils.translation import gettext as _
 
 from articles.anchoring import moved, successor
-from articles.diff import runs
 from articles.models import Article, Byline, Page, Photo
-from desk.importing.load import LOADED, WARNING, Load
+from desk.importing.load import WARNING, Load
 from desk.importing.storing import new_bylines
 from desk.models import Finding, Rule
 from reader.results import ReadArticle
+from records.diff import runs
+from records.history import LOADED
 
 
 def is_signed(article: Article) -> bool:

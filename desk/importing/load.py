@@ -10,15 +10,14 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Newspaper, Page, Photo
-from desk.importing.history import note_created
 from desk.importing.places import Places
 from desk.importing.placing import Placed
-from desk.importing.rows import insert
 from desk.models import Finding, Rule
-from people.histories import LOADED
 from people.models import Person
 from reader import ReadPage
 from reader.results import ReadFinding, Span
+from records.bulk import insert
+from records.history import LOADED, note_created
 
 SEVERE, WARNING, NOTICE = 1, 2, 3
 

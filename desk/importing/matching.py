@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 
 from articles.models import Newspaper
 from desk.importing.load import WARNING, Load, fits
-from desk.importing.rows import insert
 from desk.models import Rule
 from people.models import OtherName, Person
 from reader import ReadPage
 from reader.results import Span
+from records.bulk import insert
 
 
 def match_people(load: Load) -> None:

@@ -14,7 +14,7 @@ from articles.models import Article
 from articles.models.selector import Part, Selector
 from desk.importing.anchors import Anchors, text_of
 from desk.importing.keeping import is_signed, merge_bylines, move_findings, take_details
-from desk.importing.load import LOADED, NOTICE, WARNING, Load, is_untouched
+from desk.importing.load import NOTICE, WARNING, Load, is_untouched
 from desk.importing.pictures import picture_details
 from desk.importing.places import Place
 from desk.importing.storing import (
@@ -29,6 +29,7 @@ from desk.importing.storing import (
 from desk.importing.threeway import Clash, merge, pairs
 from desk.models import Finding, Rule
 from reader.results import ReadArticle
+from records.history import LOADED
 
 
 def merge_articles(load: Load) -> None:

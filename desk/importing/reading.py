@@ -20,8 +20,8 @@ from desk.importing.files.sources import AtHand, DeliveredFile
 from desk.importing.manifest import Manifest
 from desk.importing.reference import Reference
 from desk.importing.refusal import ImportRefused
-from people.plaintext import plain_in_place
 from reader import PageContext, ReadPage
+from records.plaintext import plain_in_place
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,9 @@ from desk.importing.load import Load
 from desk.importing.posts import RELATIVE
 from desk.importing.stated import Told
 from desk.models import Rule
-from events.dates import PartialDate
 from events.models import Event, MergedEvent, Participation
 from reader.results import ReadEvent
+from records.partial_dates import PartialDate
 
 NOT_WORDS = re.compile(r"[\W_]+")
 # A shorter title (座谈会) says nothing of its own; a shorter place (京) may stand for many.

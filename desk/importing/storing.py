@@ -12,13 +12,14 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Byline, Issue, Newspaper, Page, Photo
 from articles.models.paper import sort_label_of
 from desk.importing.facts import Facts
-from desk.importing.load import LOADED, Load, fits
+from desk.importing.load import Load, fits
 from desk.importing.pictures import picture_details
 from desk.importing.placing import Caption
 from desk.importing.refusal import ImportRefused
 from people.pinyin import sort_name_of
 from reader import ReadPage
 from reader.results import ReadArticle, ReadPhoto
+from records.history import LOADED
 
 Record = TypeVar("Record", bound=Model)
 

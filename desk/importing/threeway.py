@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from articles.anchoring import successor
-from articles.diff import Run, changes, runs
+from records.diff import Run, changes, runs
 
 # Below this share of equal characters two texts are not readings of the same words.
 SAME_TEXT = 50

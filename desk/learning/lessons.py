@@ -17,10 +17,10 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Mention, Page
 from articles.models.article import TEXTS_AS_READ
 from articles.models.selector import Part
-from desk.importing.load import LOADED
 from desk.models import Review
 from reader.names.passages import passages
 from reader.results import Paragraph, ReadArticle, ReadByline, ReadMention, ReadPhoto, Role, Span
+from records.history import LOADED
 
 HEADINGS = (Part.KICKER, Part.HEADLINE, Part.SUBTITLE)
 # Below these the evaluation says more about chance than about the model.

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from desk.merging.folding import fold
 from desk.merging.rows import Rows, Settled, relink, settle
-from people.models import Merged
+from records.merged import Merged
 
 # As many as a page shows side by side; a list of all people is no set of records that are one.
 MOST = 10

@@ -12,8 +12,8 @@ from django.db.models import Model, QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from desk.importing.history import note
 from desk.merging.folding import EMPTY, fold, shown
+from records.history import note
 
 BATCH = 200
 

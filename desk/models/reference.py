@@ -2,38 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from django.db import models
-from django.db.models import Q
-from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from people.models import NO_DAY, Person
-
-# Open beginnings are one and the same: SQLite would count each null as a value of its own.
-BEGINNING = Coalesce("valid_from", NO_DAY)
-
-
-class DatedQuerySet(models.QuerySet):
-    def valid_on(self, date: dt.date) -> DatedQuerySet:
-        """Keep the rows in force on this day; an open end has no limit."""
-        begun = Q(valid_from=None) | Q(valid_from__lte=date)
-        return self.filter(begun, Q(valid_to=None) | Q(valid_to__gte=date))
-
-
-class Dated(models.Model):
-    authority = models.CharField(
-        _("authority"), max_length=200, blank=True, help_text=_("Where the rule comes from.")
-    )
-    valid_from = models.DateField(_("valid from"), null=True, blank=True)
-    valid_to = models.DateField(_("valid until"), null=True, blank=True)
-
-    objects = DatedQuerySet.as_manager()
-
-    class Meta:
-        abstract = True
+from people.models import Person
+from records.dated import BEGINNING, Dated
 
 
 class FixedExpression(Dated):

@@ -13,9 +13,9 @@ from simple_history.models import HistoricalRecords
 
 from articles.models import Evidence
 from articles.models.article import unread
-from events.dates import PartialDate
 from events.models.stated import AgendaItem, Delegation, Participation, Vote, publicly_told
-from people.models import Merged
+from records.merged import Merged
+from records.partial_dates import PartialDate
 
 
 class PartOfDay(models.TextChoices):

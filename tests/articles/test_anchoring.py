@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.anchoring import moved, reanchor, successor
-from articles.diff import runs
 from articles.models import Evidence, Mention
+from records.diff import runs
 from tests.builders import make_article, make_evidence, make_mention, make_photo
 
 TEXT = st.text(alphabet="林向晚到会。\n", max_size=40)

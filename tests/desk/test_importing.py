@@ -15,7 +15,6 @@ from django.test.utils import CaptureQueriesContext
 import reader
 from articles.models import Article, Byline, Evidence, Mention, Newspaper, Page, Photo
 from desk.importing import ImportRefused, load_page
-from desk.importing.load import LOADED
 from desk.models import Finding, FixedExpression, ImportRun, LookAlike
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
 from people.models import Membership, OtherName, Person
@@ -35,6 +34,7 @@ from reader.results import (
     VoteCount,
 )
 from reader.results import Delegation as ReadDelegation
+from records.history import LOADED
 from tests.builders import make_newspaper, make_person, make_user
 from tests.desk.delivered import BACK, FRONT, NEWSPAPER, deliver
 

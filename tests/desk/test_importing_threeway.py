@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.diff import changes
 from desk.importing.threeway import merge, pairs
+from records.diff import changes
 
 BASE = "林向晚主持会议。\n蔡溪就选举办法作说明。\n代表们鼓掌。"
 WORDS = st.text("林向晚主持会议,。\n", max_size=24)

@@ -19,7 +19,6 @@ from django.utils import translation
 
 from articles.models import Mention
 from desk.importing import load_page
-from desk.importing.load import LOADED
 from desk.learning import lessons as teaching
 from desk.learning import model_file
 from desk.learning.evaluation import FOLDS, evaluate
@@ -31,6 +30,7 @@ from desk.models import ImportRun
 from desk.publishing import publish, withdraw
 from reader.patterns.names import SURNAMES
 from reader.results import Paragraph, ReadArticle, ReadMention
+from records.history import LOADED
 from tests.architecture import ROOT
 from tests.builders import (
     make_article,

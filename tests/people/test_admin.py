@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from people.models import Membership, Organization, OtherName, Person, Post
-from people.plaintext import PlainTextField
+from records.plaintext import PlainTextField
 from tests.builders import make_person, make_user, saved
 from tests.desk.typed import typed
 

@@ -15,7 +15,7 @@ from articles.renditions import BROKEN, FORMATS
 from desk.importing.files.content import digest_of
 from desk.importing.files.soup import soup_of
 from desk.importing.refusal import ImportRefused
-from people.plaintext import plain_lines
+from records.plaintext import plain_lines
 
 ENDINGS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
 # IPTC's record 2 (IIM 4.2): By-line, By-line Title, Credit, Source, Copyright Notice, Date Created.

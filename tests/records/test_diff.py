@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.diff import changes, runs
+from records.diff import changes, runs
 
 TEXT = st.text(alphabet="春耕备耕有序。\n", max_size=60)
 

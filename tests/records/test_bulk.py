@@ -7,11 +7,11 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Mention, Photo
-from desk.importing.history import note_created
-from desk.importing.rows import insert
 from desk.models import Finding
 from events.models import Event, Participation
 from people.models import Organization, Person
+from records.bulk import insert
+from records.history import note_created
 from tests.builders import make_article, make_page, make_person
 
 pytestmark = pytest.mark.django_db

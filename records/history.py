@@ -12,6 +12,9 @@ from django.db import connection
 from django.db.models import Model
 from django.utils import timezone
 
+# Marks the history rows that a load wrote; every other row is a person's work.
+LOADED = "load"
+
 
 def note_created(records: Sequence[Model], by: AbstractUser | None, reason: str) -> None:
     """Give each record, all of one model and just created, its first history row.
