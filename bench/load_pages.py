@@ -243,7 +243,7 @@ def loaded(folder: Path, workers: int) -> Measure:
     from django.core.management import call_command
     from django.db import connection
 
-    from desk.importing.running import Loader, load_files
+    from importing.many_files import Loader, load_files
 
     call_command("migrate", verbosity=0, skip_checks=True)
     seeded, pages = sizes(connection), len(list(folder.iterdir()))

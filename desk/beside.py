@@ -12,9 +12,9 @@ from django.db.models import Q
 
 from articles.models import Article, Photo
 from articles.models.selector import Part
-from desk import deciding, publishing
-from desk.models import Finding, Review
-from desk.reviewing import may_sign, obstacle
+from editorial import deciding, publishing
+from editorial.models import Finding, Review
+from editorial.reviewing import may_sign, obstacle
 
 CONTEXT_LENGTH = 24
 # A finding about a whole page names all its words; as many as this are enough to know them by.

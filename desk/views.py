@@ -20,9 +20,9 @@ from django.views.generic import FormView
 
 from articles.models import Article
 from desk.beside import beside
-from desk.models import Review
-from desk.publishing import publish, withdraw
-from desk.reviewing import sign
+from editorial.models import Review
+from editorial.publishing import publish, withdraw
+from editorial.reviewing import sign
 from records.plaintext import PlainTextField
 
 

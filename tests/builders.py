@@ -11,7 +11,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from articles.models import Article, Evidence, Issue, Mention, Newspaper, Page, Photo
-from desk.models import Finding
+from editorial.models import Finding
 from events.models import Event, Participation
 from people.models import Person
 

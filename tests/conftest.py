@@ -7,8 +7,14 @@ from __future__ import annotations
 import os
 
 import pytest
+from django.contrib.auth.models import Permission
+from django.utils import translation
 
+from editorial.reviewing import sign
+from tests.builders import make_user
 from tests.machine import LACKS
+
+STEPS = ("first", "second", "final")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -19,3 +25,53 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             pytest.fail(reason, pytrace=False)
         if reason:
             pytest.skip(reason)
+
+
+# An editor and three reviewers who may sign every step
+
+
+def with_permissions(user, *codenames):
+    user.user_permissions.add(*Permission.objects.filter(codename__in=codenames))
+    return user
+
+
+@pytest.fixture
+def english():
+    """Messages as they stand in the code, whatever the catalogue says."""
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
+def editor(db):
+    return with_permissions(
+        make_user(username="editor"), "change_article", "change_finding", "first_review"
+    )
+
+
+@pytest.fixture
+def reviewers(db):
+    users = [make_user(username=name) for name in ("first", "second", "final")]
+    return [
+        with_permissions(user, *(f"{step}_review" for step in STEPS), "publish_article")
+        for user in users
+    ]
+
+
+@pytest.fixture
+def sign_all(reviewers):
+    """Sign the three steps of an article, by three people."""
+
+    def sign_steps(article):
+        for step, user in zip(STEPS, reviewers, strict=True):
+            sign(
+                article,
+                step=step,
+                decision="approved",
+                opinion="同意。",
+                by=user,
+                version=article.version,
+            )
+        return article
+
+    return sign_steps

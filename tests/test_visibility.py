@@ -23,9 +23,10 @@ from PIL import Image
 from articles.models import Article, Byline, Page, Photo
 from articles.models.article import ArticleQuerySet
 from articles.renditions import WIDTHS
-from desk.models import Correction, ImportRun, Review
+from editorial.models import Correction, Review
 from events.models import AgendaItem, Delegation, Event, Vote
 from events.sitemaps import SITEMAPS
+from importing.models import ImportRun
 from people.models import Membership, Organization, OtherName, Post
 from search.index import refresh
 from tests.builders import (

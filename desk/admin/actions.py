@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from desk.correcting import StaleSave
+from editorial.correcting import StaleSave
 from records.plaintext import PlainLineField
 
 

@@ -19,11 +19,11 @@ from articles.models import Article, Byline, Evidence, Mention, Photo
 from desk.admin.actions import NoteActionForm, carry_out
 from desk.admin.forms import ArticleForm, PhotoForm
 from desk.beside import beside
-from desk.correcting import StaleSave, correct, touch
-from desk.deciding import DECISIONS, settle_pictures
-from desk.models import Finding
-from desk.publishing import PERMISSION, publish, withdraw
 from desk.views import PublishView, SignView, WithdrawView
+from editorial.correcting import StaleSave, correct, touch
+from editorial.deciding import DECISIONS, settle_pictures
+from editorial.models import Finding
+from editorial.publishing import PERMISSION, publish, withdraw
 from people.editing import EditorAdmin
 from people.rows import RowInline
 

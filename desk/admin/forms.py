@@ -10,9 +10,9 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Photo
-from desk.deciding import DECISIONS, finding_about
-from desk.importing.files.images import image_file
-from desk.importing.refusal import ImportRefused
+from editorial.deciding import DECISIONS, finding_about
+from importing.delivery.files.images import image_file
+from importing.refusal import ImportRefused
 from people.editing import WatchedForm
 from people.rows import RowForm
 from records.plaintext import PlainLineField

@@ -18,10 +18,10 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 
-from desk.merging import MergingEvents, MergingPeople
-from desk.merging.folding import shown
-from desk.merging.merger import MOST, Merger, merge
-from desk.merging.rows import Settled
+from editorial.merging import MergingEvents, MergingPeople
+from editorial.merging.belongings import Settled
+from editorial.merging.joining_facts import shown
+from editorial.merging.merger import MOST, Merger, merge
 from events.admin import EventAdmin
 from events.models import Event
 from people.admin import PersonAdmin

@@ -14,8 +14,9 @@ from articles.admin import article_link
 from articles.models import Article
 from desk.admin.actions import NoteActionForm, carry_out
 from desk.beside import shortened
-from desk.deciding import PERMISSION, accept, defer, dismiss
-from desk.models import Correction, Finding, ImportRun, Review
+from editorial.deciding import PERMISSION, accept, defer, dismiss
+from editorial.models import Correction, Finding, Review
+from importing.models import ImportRun
 from people.editing import ReadOnlyAdmin
 from people.names import NamedFilter, named
 
@@ -70,7 +71,7 @@ class ImportRunAdmin(ReadOnlyAdmin):
         """Lead to all loads of the same command."""
         if not run.batch:
             return "-"
-        url = reverse("admin:desk_importrun_changelist")
+        url = reverse("admin:importing_importrun_changelist")
         return format_html('<a href="{}?batch={}">{}</a>', url, run.batch, str(run.batch)[:8])
 
     @admin.display(description=_("counts"))

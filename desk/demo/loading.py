@@ -10,13 +10,13 @@ from django.core.files.base import ContentFile
 from django.db import transaction
 
 from articles.models import Article, Page, Photo
-from desk.deciding import accept
 from desk.demo.drawing import draw
 from desk.demo.editors import CORRECTOR, PUBLISHER, REVIEWERS, keep_passwords, make_editors
-from desk.importing import load_page
-from desk.models import Finding, Review, Rule
-from desk.publishing import publish
-from desk.reviewing import sign
+from editorial.deciding import accept
+from editorial.models import Finding, Review, Rule
+from editorial.publishing import publish
+from editorial.reviewing import sign
+from importing.one_page import load_page
 
 PAGES = Path(__file__).parent / "pages"
 

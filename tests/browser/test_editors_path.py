@@ -172,7 +172,7 @@ def test_lists_show_all_their_columns_on_a_laptop(chromium, site):
 def test_a_finding_leads_to_its_text_and_saving_is_at_hand(width, chromium, site):
     with signed_in(chromium, site, "bianji", width=width) as watched:
         page = watched.page
-        page.goto(f"{site.address}/admin/desk/finding/?status__exact=open")
+        page.goto(f"{site.address}/admin/editorial/finding/?status__exact=open")
         follow(page.locator("#result_list tbody tr .field-beside_the_text a").first)
         expect(page.locator("#findings li:target")).to_be_in_viewport()
         page.goto(page.url.partition("#")[0])

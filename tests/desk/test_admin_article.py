@@ -13,9 +13,9 @@ from django.urls import reverse
 from PIL import Image
 
 from articles.models import Article, Byline, Mention, Photo
-from desk import correcting
-from desk.models import Correction, Finding
-from desk.publishing import publish
+from editorial import correcting
+from editorial.models import Correction, Finding
+from editorial.publishing import publish
 from tests.builders import (
     make_article,
     make_evidence,
@@ -26,8 +26,8 @@ from tests.builders import (
     make_user,
     saved,
 )
-from tests.desk.printed import jpeg
 from tests.desk.typed import Form, typed
+from tests.importing.printed import jpeg
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 BODY = "会议由林向皖主持。\n周易安讲话。"
@@ -309,7 +309,7 @@ def test_two_who_act_at_once_are_told_so(article, finding, page, editor, monkeyp
     monkeypatch.setattr(correcting, "_claim", lambda pk, version: claim(pk, version - 1))
     if from_list:
         data = {"action": "accept_selected", "_selected_action": [finding.pk]}
-        response = editor.post(reverse("admin:desk_finding_changelist"), data, follow=True)
+        response = editor.post(reverse("admin:editorial_finding_changelist"), data, follow=True)
     else:
         response = editor.post(page, typed(editor.get(page), _accept=finding.pk), follow=True)
     assert "colleague has changed this article" in words_of(response)
@@ -387,7 +387,7 @@ def test_a_finding_about_a_whole_page_is_shortened_in_the_middle(article, page, 
     article.page.text = words
     article.page.save()
     make_finding(page=article.page, article=None, page_start=0, page_end=len(words), exact=words)
-    for address in (page, reverse("admin:desk_finding_changelist")):
+    for address in (page, reverse("admin:editorial_finding_changelist")):
         html = editor.get(address).content.decode()
         assert "甲 […] 丙" in html
         assert "乙" not in html
@@ -402,7 +402,7 @@ def test_reviewers_read_findings_and_decide_none(finding, page):
 
 
 def test_many_findings_are_decided_from_their_list(finding, editor):
-    url = reverse("admin:desk_finding_changelist")
+    url = reverse("admin:editorial_finding_changelist")
     data = {"action": "dismiss_selected", "_selected_action": [finding.pk]}
     assert "needs a reason" in words_of(editor.post(url, data, follow=True))
     editor.post(url, data | {"note": "原报如此。"})

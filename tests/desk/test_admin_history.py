@@ -3,10 +3,10 @@
 import pytest
 from django.urls import reverse
 
-from desk.correcting import correct
+from editorial.correcting import correct
 from people.names import name_of
 from tests.builders import make_article, make_page, make_user
-from tests.desk.delivered import FRONT, deliver
+from tests.importing.delivered import FRONT, deliver
 
 pytestmark = pytest.mark.django_db
 

@@ -11,17 +11,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from articles.models import Article, Byline, Evidence, Issue, Mention, Newspaper, Page, Photo
-from desk.models import (
-    Correction,
-    Finding,
-    FixedExpression,
-    ImportRun,
-    LookAlike,
-    Review,
-    RosterEntry,
-)
+from editorial.models import Correction, Finding, Review
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
-from people.models import Membership, Organization, OtherName, Person, Post
+from importing.models import FixedExpression, ImportRun, LookAlike
+from people.models import Membership, Organization, OtherName, Person, Post, RosterEntry
 from tests.builders import (
     make_article,
     make_event,
@@ -118,7 +111,7 @@ def test_every_record_of_ours_is_in_the_admin():
     ours = {
         model
         for model in admin.site._registry
-        if model._meta.app_label in ("people", "articles", "events", "desk")
+        if model._meta.app_label in ("people", "articles", "events", "editorial", "importing")
     }
     assert ours == {*EDITED, *READ}
 

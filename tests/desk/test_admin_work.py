@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone, translation
 
-from desk.models import Correction, ImportRun
+from editorial.models import Correction
+from importing.models import ImportRun
 from tests.builders import (
     make_article,
     make_finding,
@@ -34,12 +35,12 @@ def test_the_first_link_of_a_finding_leads_to_its_place_beside_the_text(root):
     own = make_finding(page=article.page, article=article, message="一")
     whole = make_finding(page=article.page, message="二")
     lone = make_finding(page=make_page(label="A2"), message="三")
-    html = shown(root, "desk_finding_changelist")
+    html = shown(root, "editorial_finding_changelist")
     first = article.page.articles.order_by("position").first()
     for finding, beside in ((own, article), (whole, first)):
         url = reverse("admin:articles_article_change", args=[beside.pk])
         assert f'<a href="{url}#finding-{finding.pk}">{finding.message}</a>' in html
-    assert reverse("admin:desk_finding_change", args=[lone.pk]) in html
+    assert reverse("admin:editorial_finding_change", args=[lone.pk]) in html
 
 
 def test_lists_pages_and_filters_show_names_not_logins(root):
@@ -51,10 +52,13 @@ def test_lists_pages_and_filters_show_names_not_logins(root):
         ImportRun(source_name="a.txt", outcome="created", started_at=now, finished_at=now, by=by)
     )
     finding = make_finding(page=article.page, decided_by=by, decided_at=now, status="dismissed")
-    pages = [shown(root, "desk_correction_changelist"), shown(root, "desk_importrun_changelist")]
+    pages = [
+        shown(root, "editorial_correction_changelist"),
+        shown(root, "importing_importrun_changelist"),
+    ]
     pages += [
-        shown(root, "desk_importrun_change", run.pk),
-        shown(root, "desk_finding_change", finding.pk),
+        shown(root, "importing_importrun_change", run.pk),
+        shown(root, "editorial_finding_change", finding.pk),
     ]
     assert all("周编辑" in page and "bianji" not in page for page in pages)
     assert pages[0].count("周编辑") == 2  # In the row and in the filter.
@@ -71,7 +75,7 @@ def test_a_photo_is_called_so_in_chinese(root):
             == Correction._meta.get_field("photo").verbose_name
         )
     root.cookies["django_language"] = "zh-hans"
-    assert "Photo:" not in shown(root, "desk_finding_change", finding.pk)
+    assert "Photo:" not in shown(root, "editorial_finding_change", finding.pk)
 
 
 def test_the_desk_shows_no_pages_of_other_packages(root):

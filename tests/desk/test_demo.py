@@ -13,12 +13,12 @@ from django.core.management import CommandError, call_command
 from PIL import Image
 
 from articles.models import Article, Page, Photo
-from desk.correcting import correct
 from desk.demo import drawing, serving
 from desk.demo.editors import REVIEWERS, kept_passwords
 from desk.demo.loading import load
-from desk.models import Correction, Finding, Review
-from desk.reviewing import sign
+from editorial.correcting import correct
+from editorial.models import Correction, Finding, Review
+from editorial.reviewing import sign
 from events.models import Event
 
 CHAIRS = "曹慧泉 陈恢清 胡长春 刘光跃 蔡溪 杨玉芳 何剑波 邓为民 聂方红 周杰 李武宁 罗琼 杨英杰 王卫安 王庭恺 江小忠 易湘东"

@@ -7,7 +7,7 @@ from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Mention, Photo
-from desk.models import Finding
+from editorial.models import Finding
 from events.models import Event, Participation
 from people.models import Organization, Person
 from records.bulk import insert

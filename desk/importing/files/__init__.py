@@ -1,7 +1,0 @@
-"""Delivered files and the newspaper pages in them: a kind of file is one function in one table."""
-
-from desk.importing.files.content import Content, FilePage, Picture
-from desk.importing.files.gathering import Refused, Unit, gather
-from desk.importing.files.kinds import KINDS, pages_in
-
-__all__ = ["KINDS", "Content", "FilePage", "Picture", "Refused", "Unit", "gather", "pages_in"]

@@ -1,0 +1,121 @@
+"""Deciding a finding: the machine proposes, a person decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from articles.models import Article
+from editorial.correcting import correct
+from editorial.models import Finding, Rule
+
+PERMISSION = "editorial.change_finding"
+
+
+def finding_about(article: Article, key: str) -> Finding:
+    """Return the finding of this key about the article or about its page as a whole; raise
+    ``ValidationError`` for others.
+    """
+    about = Finding.objects.filter(Q(article=article) | Q(article=None, page=article.page_id))
+    try:
+        return about.get(pk=key)
+    except (Finding.DoesNotExist, ValueError) as error:
+        message = _(
+            "This finding is no longer one of this article. Nothing is saved yet; what you typed is in the form."
+        )
+        raise ValidationError(message) from error
+
+
+def accept(finding: Finding, by: User) -> None:
+    """Agree with a finding; what it offers replaces the words it doubts, through a correction.
+
+    A finding that offers nothing is only noted as right. Raise ``ValidationError`` when it is
+    decided already or its words no longer stand in the article, and what ``correct`` raises.
+    """
+    with transaction.atomic():
+        current = _open(finding, by)
+        current.decide(Finding.Status.ACCEPTED, by)
+        current.save()
+        if current.replacement is not None:
+            _apply(current, by)
+    finding.refresh_from_db()
+
+
+def dismiss(finding: Finding, by: User, reason: str) -> None:
+    """Disagree with a finding, saying why; raise ``ValidationError`` without a reason or when it is
+    decided already.
+    """
+    if not reason.strip():
+        raise ValidationError({"reason": _("Dismissing a finding needs a reason.")})
+    _note(finding, Finding.Status.DISMISSED, by, reason.strip())
+
+
+def defer(finding: Finding, by: User, reason: str = "") -> None:
+    """Leave a finding for later; it stays open. Raise ``ValidationError`` when it is decided
+    already.
+    """
+    _note(finding, Finding.Status.DEFERRED, by, reason.strip())
+
+
+def settle_pictures(article: Article, by: User) -> None:
+    """Note the open findings that missed a picture as right, by who has attached it.
+
+    The reader puts such a finding between the text before and the caption.
+    """
+    shown = article.photos.exclude(image="").values("start")
+    missing = Finding.objects.open().filter(page=article.page_id, rule=Rule.MISSING_IMAGE)
+    for finding in missing.filter(page_end__in=shown):
+        finding.decide(Finding.Status.ACCEPTED, by)
+        finding.save()
+
+
+def _note(finding: Finding, status: str, by: User, reason: str) -> None:
+    with transaction.atomic():
+        current = _open(finding, by)
+        current.decide(status, by, reason)
+        current.save()
+    finding.refresh_from_db()
+
+
+def _open(finding: Finding, by: User) -> Finding:
+    """Return the finding as it stands now, kept from others until the end of the transaction."""
+    if not by.has_perm(PERMISSION):
+        raise PermissionDenied
+    current = Finding.objects.select_for_update(of=["self"]).open().filter(pk=finding.pk).first()
+    if current is None:
+        raise ValidationError(_("Somebody has decided this finding already."))
+    return current
+
+
+def _apply(finding: Finding, by: User) -> None:
+    """Put the replacement where the doubted words stand."""
+    article, photo = finding.article, finding.photo
+    text = photo.caption if photo else getattr(article, finding.part, "")
+    if finding.start is None or text[finding.start : finding.end] != finding.exact:
+        raise ValidationError(
+            _("The words of this finding no longer stand in the article; correct the text by hand.")
+        )
+    new = text[: finding.start] + finding.replacement + text[finding.end :]
+    texts, captions = ({}, {photo.pk: new}) if photo else ({finding.part: new}, {})
+    correct(
+        article,
+        texts=texts,
+        captions=captions,
+        by=by,
+        version=article.version,
+        reason=finding.message,
+        finding=finding,
+    )
+
+
+# By the name of the button on the article's page.
+DECISIONS: dict[str, Callable[[Finding, User, str], None]] = {
+    "_accept": lambda finding, by, _reason: accept(finding, by),
+    "_dismiss": dismiss,
+    "_defer": defer,
+}

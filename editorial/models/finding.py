@@ -1,0 +1,121 @@
+"""What the machine doubts, and what somebody decided about it."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Page, Photo
+from articles.models.selector import Part
+from editorial.models.rules import Rule
+
+USER = settings.AUTH_USER_MODEL
+
+
+class FindingQuerySet(models.QuerySet):
+    def open(self) -> FindingQuerySet:
+        """Keep those nobody has decided yet, deferred ones included."""
+        return self.filter(status__in=[Finding.Status.OPEN, Finding.Status.DEFERRED])
+
+    def worst_first(self) -> FindingQuerySet:
+        return self.order_by("severity", "page", "page_start", "pk")
+
+
+class Finding(models.Model):
+    """Something the machine doubts. ``page_start``/``page_end`` count in the page's text as
+    delivered;
+    ``part``/``start``/``end`` in the article's text as corrected, when the words stand in one part
+    of it."""
+
+    class Severity(models.IntegerChoices):
+        SEVERE = 1, _("severe")
+        WARNING = 2, _("warning")
+        NOTICE = 3, _("notice")
+        SUGGESTION = 4, _("suggestion")
+
+    class Origin(models.TextChoices):
+        TRANSCRIPTION = "transcription", _("our reading went wrong")
+        PRINT = "print", _("the paper itself was wrong")
+
+    class Status(models.TextChoices):
+        OPEN = "open", _("open")
+        ACCEPTED = "accepted", _("accepted")
+        DISMISSED = "dismissed", _("dismissed")
+        DEFERRED = "deferred", _("deferred")
+
+    page = models.ForeignKey(Page, models.CASCADE, related_name="findings", verbose_name=_("page"))
+    article = models.ForeignKey(
+        Article,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="findings",
+        verbose_name=_("article"),
+    )
+    rule = models.CharField(_("rule"), max_length=40, choices=Rule, db_index=True)
+    severity = models.PositiveSmallIntegerField(
+        _("severity"), choices=Severity, default=Severity.NOTICE
+    )
+    origin = models.CharField(_("origin"), max_length=15, choices=Origin, default=Origin.PRINT)
+    message = models.TextField(_("message"))
+    page_start = models.PositiveIntegerField(editable=False)
+    page_end = models.PositiveIntegerField(editable=False)
+    part = models.CharField(_("part"), max_length=10, choices=Part, blank=True)
+    photo = models.ForeignKey(
+        Photo,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="findings",
+        verbose_name=_("photo"),
+    )
+    start = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    end = models.PositiveIntegerField(null=True, blank=True, editable=False)
+    exact = models.TextField(_("words"), blank=True)
+    # Null is "nothing to offer", the empty string "delete the words".
+    replacement = models.TextField(  # noqa: DJ001
+        _("replacement"),
+        null=True,
+        blank=True,
+        help_text=_("Empty deletes the words; none means there is no offer."),
+    )
+    status = models.CharField(
+        _("status"), max_length=10, choices=Status, default=Status.OPEN, db_index=True
+    )
+    decided_by = models.ForeignKey(
+        USER, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("decided by")
+    )
+    decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
+    reason = models.TextField(_("reason"), blank=True)
+
+    objects = FindingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("finding")
+        verbose_name_plural = _("findings")
+        ordering = ["severity", "page", "page_start", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["page", "rule", "page_start", "page_end", "message"], name="finding_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(page_end__gte=F("page_start")), name="finding_span_in_order"
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=["open", "deferred"])
+                | Q(decided_by__isnull=False, decided_at__isnull=False),
+                name="decided_by_somebody",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_rule_display()}: {self.exact[:30]}"
+
+    def decide(self, status: str, by: AbstractBaseUser, reason: str = "") -> None:
+        """Note what somebody decided, and when; saving is the caller's."""
+        self.status, self.reason = status, reason
+        self.decided_by, self.decided_at = by, timezone.now()

@@ -1,0 +1,114 @@
+"""The signed steps of an article's three reviews."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article
+
+USER = settings.AUTH_USER_MODEL
+
+
+class ReviewQuerySet(models.QuerySet):
+    def standing(self) -> ReviewQuerySet:
+        """Keep the reviews that no later change of the text has voided."""
+        return self.filter(voided=False)
+
+
+class Review(models.Model):
+    """One signed step of 三审: any two steps by different people, none by who last changed text,
+    byline or pictures.
+
+    Source: the state notice on the 三审三校 inspection and 报纸期刊质量管理规定 (国新出发〔2020〕10号).
+    """
+
+    class Step(models.TextChoices):
+        FIRST = "first", _("first review")
+        SECOND = "second", _("second review")
+        FINAL = "final", _("final review")
+
+    class Decision(models.TextChoices):
+        APPROVED = "approved", _("approved")
+        RETURNED = "returned", _("returned")
+
+    article = models.ForeignKey(
+        Article, models.PROTECT, related_name="reviews", verbose_name=_("article")
+    )
+    step = models.CharField(_("step"), max_length=10, choices=Step)
+    decision = models.CharField(_("decision"), max_length=10, choices=Decision)
+    opinion = models.TextField(
+        _("opinion"), help_text=_("Kept with your name and the time. A return needs its reason.")
+    )
+    version = models.PositiveIntegerField(
+        _("version"), help_text=_("The version of the text that was read.")
+    )
+    voided = models.BooleanField(
+        _("voided"), default=False, help_text=_("The text changed after this review.")
+    )
+    by = models.ForeignKey(USER, models.PROTECT, related_name="reviews", verbose_name=_("by"))
+    at = models.DateTimeField(_("at"), auto_now_add=True)
+
+    objects = ReviewQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("review")
+        verbose_name_plural = _("reviews")
+        ordering = ["article", "at", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "by"],
+                condition=Q(voided=False, decision="approved"),
+                name="one_step_per_reviewer",
+            ),
+            models.UniqueConstraint(
+                fields=["article", "step"],
+                condition=Q(voided=False, decision="approved"),
+                name="one_approval_per_step",
+            ),
+        ]
+        permissions = [
+            ("first_review", _("May sign the first review")),
+            ("second_review", _("May sign the second review")),
+            ("final_review", _("May sign the final review")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_step_display()} {self.get_decision_display()}"
+
+    def clean(self) -> None:
+        """Refuse a step out of turn, who last changed the article, who signed another step, an
+        older version and silence.
+        """
+        if self.article.is_published:
+            raise ValidationError(
+                _("This article is published; it is reviewed again once it has been changed.")
+            )
+        approved = self.article.reviews.standing().filter(decision=self.Decision.APPROVED)
+        if self.step != self.next_step(approved):
+            raise ValidationError(_("It is not this step's turn."))
+        if self.by_id is not None and self.article.last_changed_by_id == self.by_id:
+            raise ValidationError(_("You last changed this article; somebody else must review it."))
+        if approved.filter(by=self.by_id).exists():
+            raise ValidationError(
+                _("You signed another step of this review; any two steps need two people.")
+            )
+        if self.version != self.article.version:
+            raise ValidationError(
+                _("The text has changed since you opened it; read it again before signing.")
+            )
+        if not self.opinion.strip():
+            raise ValidationError({"opinion": _("A review needs an opinion.")})
+
+    @classmethod
+    def next_step(cls, approved: Iterable[Review]) -> str | None:
+        """Return the first step that none of these approvals has signed, None when all three
+        are.
+        """
+        signed = {review.step for review in approved}
+        return next((step for step in cls.Step.values if step not in signed), None)

@@ -1,0 +1,72 @@
+"""Putting an article before readers, and taking it back."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.models import Article
+from editorial.models import Review
+from search.index import refresh
+
+PERMISSION = "articles.publish_article"
+
+
+def publish(article: Article, by: User) -> None:
+    """Publish an article whose three reviews stand; its date of publication is that of the first
+    time.
+
+    Facts whose words were edited away stay hidden, by ``published()`` of each. Raise
+    ``PermissionDenied`` or
+    ``ValidationError``.
+    """
+    with transaction.atomic():
+        current = _locked(article, by)
+        approved = current.reviews.standing().filter(decision=Review.Decision.APPROVED)
+        if (
+            current.status != Article.Status.FINAL_REVIEWED
+            or Review.next_step(approved) is not None
+        ):
+            raise ValidationError(
+                _("Only an article that has passed the final review can be published.")
+            )
+        if current.is_empty:
+            raise ValidationError(_("An article without headline and body cannot be published."))
+        current.status, current.withdrawal_note = Article.Status.PUBLISHED, ""
+        current.published_at = current.published_at or timezone.now()
+        _save(current, by)
+    article.refresh_from_db()
+
+
+def withdraw(article: Article, by: User, note: str) -> None:
+    """Take a published article back and show readers the note in its place; to return, it is
+    reviewed anew.
+
+    Raise ``PermissionDenied``, or ``ValidationError`` for an article that is not published or an
+    empty note."""
+    with transaction.atomic():
+        current = _locked(article, by)
+        if not current.is_published:
+            raise ValidationError(_("Only a published article can be withdrawn."))
+        if not note.strip():
+            raise ValidationError({"note": _("A withdrawal needs a note for readers.")})
+        current.reviews.standing().update(voided=True)
+        current.status, current.withdrawal_note = Article.Status.WITHDRAWN, note.strip()
+        _save(current, by)
+    article.refresh_from_db()
+
+
+def _locked(article: Article, by: User) -> Article:
+    """Return the article as it stands now, kept from others until the end of the transaction."""
+    if not by.has_perm(PERMISSION):
+        raise PermissionDenied
+    return Article.objects.select_for_update(of=["self"]).get(pk=article.pk)
+
+
+def _save(article: Article, by: User) -> None:
+    article._history_user = by
+    article.save(update_fields=["status", "published_at", "withdrawal_note", "modified_at"])
+    refresh([article.pk])

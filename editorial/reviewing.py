@@ -1,0 +1,69 @@
+"""Signing the three reviews (三审): first, second, final."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+
+from articles.models import Article
+from editorial.models import Review
+
+STATUS_AFTER = {
+    Review.Step.FIRST: Article.Status.FIRST_REVIEWED,
+    Review.Step.SECOND: Article.Status.SECOND_REVIEWED,
+    Review.Step.FINAL: Article.Status.FINAL_REVIEWED,
+}
+
+
+def sign(
+    article: Article, *, step: str, decision: str, opinion: str, by: User, version: int
+) -> Review:
+    """Sign one step with an opinion; ``version`` is the text that was read.
+
+    A return sends the article back to the desk: the approvals before it no longer count. Raise
+    ``PermissionDenied`` without the permission for this step and ``ValidationError`` for whatever
+    ``Review.clean`` refuses."""
+    if step not in Review.Step.values or not by.has_perm(f"editorial.{step}_review"):
+        raise PermissionDenied
+    with transaction.atomic():
+        current = Article.objects.select_for_update(of=["self"]).get(pk=article.pk)
+        review = Review(
+            article=current, step=step, decision=decision, opinion=opinion, by=by, version=version
+        )
+        # The row is locked and ``clean`` says in words what the constraints would repeat by name.
+        review.full_clean(exclude=["opinion"], validate_constraints=False)
+        if decision == Review.Decision.RETURNED:
+            current.reviews.standing().update(voided=True)
+        review.save()
+        _move_on(current, review)
+    article.refresh_from_db()
+    return review
+
+
+def obstacle(article: Article, step: str, by: User) -> str:
+    """Return why this person cannot sign this step now, '' when nothing is in the way."""
+    review = Review(article=article, step=step, opinion="-", by=by, version=article.version)
+    try:
+        review.clean()
+    except ValidationError as refusal:
+        return " ".join(refusal.messages)
+    return ""
+
+
+def may_sign(article: Article, by: User) -> str | None:
+    """Return the step whose turn it is when this person holds its permission, else None."""
+    if article.is_published:
+        return None
+    step = Review.next_step(article.reviews.standing().filter(decision=Review.Decision.APPROVED))
+    return step if step and by.has_perm(f"editorial.{step}_review") else None
+
+
+def _move_on(article: Article, review: Review) -> None:
+    """Set the status that follows from a signed step; a withdrawn article's note stays until it is
+    published.
+    """
+    returned = review.decision == Review.Decision.RETURNED
+    article.status = Article.Status.IMPORTED if returned else STATUS_AFTER[review.step]
+    article._history_user = review.by
+    article.save(update_fields=["status", "modified_at"])

@@ -1,0 +1,100 @@
+"""What a person did to a page's records and a new reading must not undo: details, bylines,
+decisions, signatures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Byline, Page, Photo
+from editorial.anchoring import moved, successor
+from editorial.models import Finding, Rule
+from importing.storing.articles import new_bylines
+from importing.storing.page_load import WARNING, Load
+from reader.results import ReadArticle
+from records.diff import runs
+from records.history import LOADED
+
+
+def is_signed(article: Article) -> bool:
+    """Tell whether somebody has signed this text: nothing changes under a signature."""
+    return article.status != Article.Status.IMPORTED or article.reviews.standing().exists()
+
+
+def take_details(
+    load: Load, article: Article, record: Article | Photo, now: Mapping[str, object]
+) -> None:
+    """Take each detail that is read otherwise than before, unless a person changed it or has signed
+    the article.
+    """
+    loaded = record.history.filter(history_change_reason=LOADED).first()
+    for name, value in now.items():
+        held = getattr(record, name)
+        base = getattr(loaded, name) if loaded else held
+        if value in (base, held):
+            continue
+        if held == base and loaded and not is_signed(article):
+            setattr(record, name, value)
+        else:
+            _report(load, article, str(record._meta.get_field(name).verbose_name), held, value)
+
+
+def merge_bylines(load: Load, article: Article, read: ReadArticle) -> None:
+    """Replace the bylines by those read now, unless a person has worked on them or has signed the
+    article.
+    """
+    stored, now = list(article.bylines.all()), new_bylines(article, read)
+    if [(byline.name, byline.role) for byline in stored] == [
+        (byline.name, byline.role) for byline in now
+    ]:
+        return
+    edited = (
+        Byline.history.filter(article_id=article.pk).exclude(history_change_reason=LOADED).exists()
+    )
+    if edited or is_signed(article):
+        names = [" ".join(byline.name for byline in bylines) for bylines in (stored, now)]
+        _report(load, article, str(Byline._meta.verbose_name_plural), *names)
+        return
+    for byline in stored:
+        byline._change_reason = LOADED
+        byline.delete()
+    load.create(now)
+
+
+def keep_decisions(page: Page, old_text: str, new_text: str) -> None:
+    """Drop the findings nobody has decided, and move the decided ones to where their words stand in
+    the new page text.
+    """
+    Finding.objects.filter(page=page, status=Finding.Status.OPEN).delete()
+    edits, taken = runs(old_text, new_text), set()
+    for finding in Finding.objects.filter(page=page).order_by("page_start", "pk"):
+        start, end = successor(edits, finding.page_start, finding.page_end)
+        while (finding.rule, start, end, finding.message) in taken:
+            end += 1
+        taken.add((finding.rule, start, end, finding.message))
+        finding.page_start, finding.page_end = start, end
+        finding.save(update_fields=["page_start", "page_end"])
+
+
+def move_findings(
+    article: Article, part: str, photo: Photo | None, old_text: str, new_text: str
+) -> None:
+    """Move the decided findings of one part with its words; those whose words went point at
+    none.
+    """
+    edits = runs(old_text, new_text)
+    for finding in Finding.objects.filter(
+        article=article, part=part, photo=photo, start__isnull=False
+    ):
+        finding.start, finding.end = moved(edits, finding.start, finding.end) or (None, None)
+        finding.save(update_fields=["start", "end"])
+
+
+def _report(load: Load, article: Article, what: str, held: object, now: object) -> None:
+    words = {"what": what, "held": held or "∅", "now": now or "∅"}
+    message = _("%(what)s: %(held)s is now read as %(now)s.") % words
+    load.report(
+        Finding(article=article, rule=Rule.OTHER_READING, severity=WARNING, message=message)
+    )

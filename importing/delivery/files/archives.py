@@ -1,0 +1,193 @@
+"""Zip archives, read where they lie: nothing is ever unpacked to disk."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from importing.refusal import ImportRefused, reason_of
+
+# What the standard library raises for an archive that is damaged, encrypted or packed in a way it
+# does not know.
+BROKEN = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+    KeyError,
+    IndexError,
+    SyntaxError,
+)
+ENCRYPTED, IN_UTF8 = 0x1, 0x800
+# A few kilobytes of the same character pack a thousand to one; only large ones can do harm.
+HARMLESS = 1_000_000
+# ../page.txt, /etc/passwd, C:\\page.txt: a path that leads out of the archive.
+LEADS_OUT = re.compile(r"^/|^[A-Za-z]:|(?:^|/)\.\.(?:/|$)|\0", re.ASCII)
+# What a Mac adds to an archive beside each file.
+MAC_EXTRAS = re.compile(r"(?:^|/)(?:__MACOSX/|\._)")
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """A zip archive on disk, or, by the paths in ``inner``, one inside it."""
+
+    file: Path
+    inner: tuple[str, ...] = ()
+
+    def name_of(self, path: str) -> str:
+        return "/".join([str(self.file), *self.inner, path])
+
+    @property
+    def name(self) -> str:
+        return "/".join([str(self.file), *self.inner])
+
+    def holds(self, path: str) -> bool:
+        return path in self._opened().entries
+
+    def open(self, path: str, limit: int) -> bytes:
+        return self._opened().read(path, limit)
+
+    def paths(self) -> Iterator[str]:
+        yield from sorted(self._opened().entries)
+
+    def problems(self) -> list[tuple[str, str]]:
+        """Return name and reason for each entry that cannot be taken."""
+        return [(self.name_of(path), reason) for path, reason in self._opened().problems]
+
+    def inside(self, path: str) -> Archive:
+        """Return the archive that an entry is; raise ``ImportRefused`` when archives lie too deep
+        in each other.
+        """
+        if len(self.inner) + 1 >= settings.MAX_ARCHIVE_DEPTH:
+            raise ImportRefused(
+                _("archives in archives lie deeper than %(limit)d")
+                % {"limit": settings.MAX_ARCHIVE_DEPTH}
+            )
+        return Archive(self.file, (*self.inner, path))
+
+    def _opened(self) -> _Opened:
+        try:
+            changed = self.file.stat().st_mtime_ns
+        except OSError as error:
+            raise ImportRefused(reason_of(error)) from error
+        return _opened(self, changed)
+
+
+class _Opened:
+    """An open archive: its entries by path, and those that cannot be taken with the reason."""
+
+    def __init__(self, file: BytesIO | Path) -> None:
+        try:
+            self.zip = zipfile.ZipFile(file)
+        except zipfile.BadZipFile as error:
+            raise ImportRefused(
+                _("no readable zip archive: it is damaged or something else")
+            ) from error
+        except BROKEN as error:
+            raise ImportRefused(
+                _("no readable zip archive: %(error)s") % {"error": error}
+            ) from error
+        self.entries: dict[str, zipfile.ZipInfo] = {}
+        self.problems: list[tuple[str, str]] = []
+        infos = self.zip.infolist()
+        if len(infos) > settings.MAX_ARCHIVE_ENTRIES:
+            raise ImportRefused(
+                _("more than %(limit)d entries") % {"limit": settings.MAX_ARCHIVE_ENTRIES}
+            )
+        size = file.stat().st_size if isinstance(file, Path) else len(file.getbuffer())
+        _check_ratio(sum(info.file_size for info in infos), size)
+        for info in infos:
+            self._take(info)
+
+    def read(self, path: str, limit: int) -> bytes:
+        try:
+            with self.zip.open(self.entries[path]) as entry:
+                return entry.read(limit + 1)
+        except BROKEN as error:
+            raise ImportRefused(
+                _("damaged in the archive: %(error)s") % {"error": error}
+            ) from error
+
+    def _take(self, info: zipfile.ZipInfo) -> None:
+        path = _path_of(info)
+        if info.is_dir() or path.endswith("/") or MAC_EXTRAS.search(path):
+            return
+        if reason := self._problem(path, info):
+            self.problems.append((path, reason))
+        else:
+            self.entries[path] = info
+
+    def _problem(self, path: str, info: zipfile.ZipInfo) -> str:
+        if LEADS_OUT.search(path):
+            return _("its name leads out of the archive")
+        if path in self.entries:
+            return _("the archive holds this name twice")
+        if info.flag_bits & ENCRYPTED:
+            return _("encrypted: it needs a password")
+        try:
+            _check_ratio(info.file_size, info.compress_size)
+        except ImportRefused as refusal:
+            return str(refusal)
+        return ""
+
+
+@lru_cache(maxsize=4)
+def _opened(archive: Archive, changed: int) -> _Opened:
+    """Keep the archives at hand open; ``changed`` is when the file on disk last was."""
+    if not archive.inner:
+        return _Opened(archive.file)
+    outer = _opened(Archive(archive.file, archive.inner[:-1]), changed)
+    data = outer.read(archive.inner[-1], settings.MAX_FILE_BYTES)
+    if len(data) > settings.MAX_FILE_BYTES:
+        raise ImportRefused(
+            _("too large: more than %(limit)d bytes") % {"limit": settings.MAX_FILE_BYTES}
+        )
+    return _Opened(BytesIO(data))
+
+
+def check_package(data: bytes) -> None:
+    """Raise ``ImportRefused`` when a file that is itself a zip archive (docx) breaks the limits of
+    one.
+    """
+    problems = _Opened(BytesIO(data)).problems
+    if problems:
+        raise ImportRefused(": ".join(problems[0]))
+
+
+def _check_ratio(size: int, packed: int) -> None:
+    if size > HARMLESS and size > settings.MAX_ARCHIVE_RATIO * max(packed, 1):
+        raise ImportRefused(
+            _("unpacks to more than %(limit)d times its size")
+            % {"limit": settings.MAX_ARCHIVE_RATIO}
+        )
+
+
+def _path_of(info: zipfile.ZipInfo) -> str:
+    r"""Return an entry's path, with its name in the encoding it was written in: Windows packs names
+    in GBK and with \.
+    """
+    name = info.orig_filename
+    if not info.flag_bits & IN_UTF8:
+        # Without the mark the standard library reads names as CP437, which keeps every byte.
+        raw = name.encode("cp437", "replace")
+        for encoding in ("utf-8", "gb18030"):
+            try:
+                name = raw.decode(encoding)
+                break
+            except UnicodeDecodeError:
+                continue
+    return name.replace("\\", "/").removeprefix("./")

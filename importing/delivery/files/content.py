@@ -1,0 +1,76 @@
+"""What a delivered file holds: newspaper pages, each with its text and its pictures."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from importing.delivery.identity import Facts
+
+UNKNOWN = Facts()
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Page text ``start``..``end`` that stands ``distance`` away from a picture; units are the
+    file's own.
+    """
+
+    distance: float
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture among a page's text: its file as delivered, what it is called there, and the text
+    around it, nearest first.
+    """
+
+    data: bytes
+    name: str
+    near: tuple[Near, ...] = ()
+
+
+@dataclass(frozen=True)
+class Content:
+    """One page read out of its file.
+
+    ``facts`` is what the file itself says of the page outside its text, ``picture`` the file of a
+    picture of the whole page. ``lost`` says in one line each which pictures could not be taken.
+    ``number`` gives the label that the page's place in the file stands for, asked only when nothing
+    else names the page."""
+
+    text: str
+    facts: Facts = UNKNOWN
+    pictures: tuple[Picture, ...] = ()
+    picture: bytes | None = None
+    lost: tuple[str, ...] = ()
+    number: Callable[[], str | None] = lambda: None
+
+
+@dataclass(frozen=True)
+class FilePage:
+    """One newspaper page in a delivered file.
+
+    ``name`` is the file's, with ``#3`` for the third page of several. ``digest`` is the SHA-256 of
+    the delivered bytes in hex; of a page in several files, of their bytes one after the other.
+    ``content`` reads the page, and raises
+    ``ImportRefused``; it is to be called before the next page of the file is asked for.
+    ``is_whole`` is False for articles that came without an index of their page, so that there may
+    be more of them."""
+
+    name: str
+    digest: str
+    content: Callable[[], Content]
+    count: int = 1
+    is_whole: bool = True
+
+
+def digest_of(*parts: bytes) -> str:
+    """Return the SHA-256 of the bytes, one part after the other, in hex."""
+    total = hashlib.sha256()
+    for part in parts:
+        total.update(part)
+    return total.hexdigest()

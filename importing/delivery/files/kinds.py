@@ -1,0 +1,52 @@
+"""The kinds of files that are read: one function for each, in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from importing.delivery.encoding import ending_of, plain_text
+from importing.delivery.files.content import Content, FilePage, digest_of
+from importing.delivery.files.epaper import epaper_pages
+from importing.delivery.files.pdf import pdf_pages
+from importing.delivery.files.sources import DeliveredFile
+from importing.delivery.files.word import word_pages
+from importing.refusal import ImportRefused
+
+
+def text_pages(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
+    """Yield the page that each plain text file is."""
+    for file in files:
+        data = file.read(settings.MAX_PAGE_BYTES)
+        yield FilePage(file.name, digest_of(data), partial(_plain, data))
+
+
+def pages_in(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
+    """Yield the pages in files of one kind, told by the name's ending; raise ``ImportRefused`` when
+    they cannot be opened.
+    """
+    ending = ending_of(files[0].path)
+    if ending not in KINDS:
+        raise ImportRefused(_("files ending in %(ending)s are not read") % {"ending": ending})
+    yield from KINDS[ending](files)
+
+
+def _plain(data: bytes) -> Content:
+    return Content(plain_text(data))
+
+
+# The ending of a file's name, and the function that finds the pages in files of that kind.
+KINDS: dict[str, Callable[[Sequence[DeliveredFile]], Iterator[FilePage]]] = {
+    "": text_pages,
+    ".txt": text_pages,
+    ".text": text_pages,
+    ".pdf": pdf_pages,
+    ".docx": word_pages,
+    ".htm": epaper_pages,
+    ".html": epaper_pages,
+}
+# Kinds of which all files of a folder are read together.
+TOGETHER = frozenset({".htm", ".html"})

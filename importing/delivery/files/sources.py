@@ -1,0 +1,113 @@
+"""Where delivered files lie: directories, zip archives, archives inside archives, bytes at hand."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import unquote, urlsplit
+
+from django.utils.translation import gettext as _
+
+from importing.refusal import ImportRefused, reason_of
+
+
+class Source(Protocol):
+    """A place that holds files by their path, whose parts are joined by ``/``."""
+
+    def name_of(self, path: str) -> str:
+        """Return what a file is called when somebody is told about it."""
+
+    def holds(self, path: str) -> bool:
+        """Tell whether there is such a file."""
+
+    def open(self, path: str, limit: int) -> bytes:
+        """Return at most ``limit`` bytes and one more of a file; raise ``ImportRefused`` when it
+        cannot be read.
+        """
+
+    def paths(self) -> Iterator[str]:
+        """Yield the paths of all files, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveredFile:
+    """One file in its source."""
+
+    source: Source
+    path: str
+
+    @property
+    def name(self) -> str:
+        return self.source.name_of(self.path)
+
+    def read(self, limit: int) -> bytes:
+        """Return the file's bytes; raise ``ImportRefused`` when there are more than ``limit`` of
+        them.
+        """
+        data = self.source.open(self.path, limit)
+        if len(data) > limit:
+            raise ImportRefused(_("too large: more than %(limit)d bytes") % {"limit": limit})
+        return data
+
+    def linked(self, address: str) -> DeliveredFile | None:
+        """Return the file that a link in this one leads to; None when it leads out of the source or
+        nowhere.
+        """
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            return None
+        if parts.scheme or parts.netloc or not parts.path:
+            return None
+        path = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), unquote(parts.path)))
+        is_inside = not path.startswith(("/", "../")) and "\0" not in path
+        return DeliveredFile(self.source, path) if is_inside and self.source.holds(path) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """A directory on disk."""
+
+    root: Path
+
+    def name_of(self, path: str) -> str:
+        return str(self.root / path)
+
+    def holds(self, path: str) -> bool:
+        file = self.root / path
+        return file.is_file() and file.resolve().is_relative_to(self.root.resolve())
+
+    def open(self, path: str, limit: int) -> bytes:
+        try:
+            with (self.root / path).open("rb") as file:
+                # One byte more than is allowed tells that it is too large, however large it is.
+                return file.read(limit + 1)
+        except OSError as error:
+            raise ImportRefused(reason_of(error)) from error
+
+    def paths(self) -> Iterator[str]:
+        files = sorted(file for file in self.root.rglob("*") if file.is_file())
+        yield from (file.relative_to(self.root).as_posix() for file in files)
+
+
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """The bytes of one file, already read."""
+
+    name: str
+    data: bytes
+
+    def name_of(self, path: str) -> str:
+        return self.name
+
+    def holds(self, path: str) -> bool:
+        return path == self.name
+
+    def open(self, path: str, limit: int) -> bytes:
+        return self.data[: limit + 1]
+
+    def paths(self) -> Iterator[str]:
+        yield self.name

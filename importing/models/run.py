@@ -1,0 +1,60 @@
+"""The loads of files: what came, when, and what became of it."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Page
+
+USER = settings.AUTH_USER_MODEL
+
+
+class ImportRun(models.Model):
+    """One load of one file. When a page is delivered anew, the text it replaces is kept here."""
+
+    class Outcome(models.TextChoices):
+        CREATED = "created", _("created")
+        UNCHANGED = "unchanged", _("unchanged")
+        UPDATED = "updated", _("read again")
+        REFUSED = "refused", _("refused")
+
+    source_name = models.CharField(
+        _("file"),
+        max_length=255,
+        help_text=_("With the page's place in a file of several pages: issue.pdf#3."),
+    )
+    batch = models.UUIDField(
+        _("run"), null=True, blank=True, db_index=True, help_text=_("One command's loads share it.")
+    )
+    sha256 = models.CharField(_("SHA-256"), max_length=64, blank=True, db_index=True)
+    page = models.ForeignKey(
+        Page,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="import_runs",
+        verbose_name=_("page"),
+    )
+    outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome)
+    message = models.TextField(_("message"), blank=True)
+    counts = models.JSONField(_("counts"), default=dict, blank=True)
+    replaced_text = models.TextField(_("text replaced by this load"), blank=True, editable=False)
+    started_at = models.DateTimeField(_("started"))
+    finished_at = models.DateTimeField(_("finished"))
+    by = models.ForeignKey(
+        USER, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("by")
+    )
+
+    class Meta:
+        verbose_name = _("load")
+        verbose_name_plural = _("loads")
+        ordering = ["-started_at", "-pk"]
+
+    def __str__(self) -> str:
+        return self.source_name
+
+    def same_batch(self) -> models.QuerySet[ImportRun]:
+        """Return the loads of the command that this one was part of."""
+        return ImportRun.objects.filter(batch=self.batch)

@@ -1,0 +1,227 @@
+"""Load one page: read the delivered file and store what was read, in one transaction or not at
+all.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from uuid import UUID
+
+from django.contrib.auth.models import AbstractUser
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.models import Page
+from articles.models.paper import sort_label_of
+from importing.again.editors_work import keep_decisions
+from importing.again.reread_articles import drop_unread_mentions, merge_articles
+from importing.delivery.delivered_page import Delivery, only_page, read
+from importing.delivery.files import FilePage
+from importing.delivery.identity import Facts, complete, place_in
+from importing.delivery.reader_tables import Reference
+from importing.models import ImportRun
+from importing.refusal import ImportRefused
+from importing.storing.articles import fill_page, issue_of, newspaper_of, page_of, store_articles
+from importing.storing.events.page_events import gather_events, save_events
+from importing.storing.findings import store_findings
+from importing.storing.jumps import link_jumps, settle_jumps
+from importing.storing.page_load import Load
+from importing.storing.people import match_people
+from importing.storing.picture_places import Placed, place_pictures
+from importing.storing.pictures import add_uncaptioned, keep_pictures
+from importing.storing.posts import gather_posts, save_posts
+from importing.storing.selectors import Anchors
+from reader import PageError, ReadPage
+
+
+def load_page(
+    data: bytes,
+    *,
+    source_name: str,
+    newspaper: str | None = None,
+    date: dt.date | str | None = None,
+    page: str | None = None,
+    by: AbstractUser | None = None,
+    again: bool = False,
+    reference: Reference | None = None,
+) -> ImportRun:
+    """Load the page that one delivered file is, and return the record of the load.
+
+    Newspaper, date (``2021-09-28``) and page label come from the arguments, the file's name and the
+    page head; two that disagree are an error. The same bytes again change nothing, unless ``again``
+    asks to read them with the present reader. Raise ``ImportRefused`` or ``PageError`` with one
+    clear line; then nothing is stored but a refused load."""
+    delivery = Delivery(only_page(data, source_name), newspaper, date, page, by=by)
+    return load(delivery, again=again, reference=reference)
+
+
+def load(
+    delivery: Delivery,
+    *,
+    again: bool = False,
+    reference: Reference | None = None,
+    batch: UUID | None = None,
+) -> ImportRun:
+    """Load one page of a delivery, as ``load_page`` does; the loads of one ``batch`` belong
+    together.
+    """
+    run = started(delivery.file.name, batch)
+    run.sha256, run.by = delivery.file.digest, delivery.by
+    try:
+        _load(run, delivery, reference or Reference.current(), again=again)
+    except (ImportRefused, PageError) as refusal:
+        run.page = None
+        _finish(run, ImportRun.Outcome.REFUSED, str(refusal))
+        raise
+    return run
+
+
+def started(source_name: str, batch: UUID | None) -> ImportRun:
+    """Return the record of a load that begins; it is saved when the load ends."""
+    return ImportRun(source_name=source_name[-255:], batch=batch, started_at=timezone.now())
+
+
+def refuse(source_name: str, reason: str, batch: UUID | None = None) -> str:
+    """Keep a record of a file that could not even be opened; return the reason."""
+    _finish(started(source_name, batch), ImportRun.Outcome.REFUSED, reason)
+    return reason
+
+
+def _load(run: ImportRun, delivery: Delivery, reference: Reference, *, again: bool) -> None:
+    if not again and _unchanged(delivery):
+        with transaction.atomic():
+            _take_turn()
+            # Asked again: until it was this load's turn, another file may have become the page.
+            if known := _unchanged(delivery):
+                return _leave(run, known)
+    page = read(delivery, reference)
+    facts = complete(Facts(page.newspaper, page.date, page.page))
+    placed = place_pictures(page, delivery.content)
+    with transaction.atomic():
+        _take_turn()
+        load = _store(run, page, facts, delivery, placed)
+        _finish(run, run.outcome, "")
+    reference.learn(load.newspaper, load.added)
+    return None
+
+
+def _unchanged(delivery: Delivery) -> Page | None:
+    """Return the stored page that these very bytes were loaded as, unless something given now says
+    another one.
+    """
+    known = delivery.facts
+    pages = (
+        Page.objects.filter(sha256=delivery.file.digest).select_related("issue__newspaper").listed()
+    )
+    return next((page for page in pages if _is_same(page, known, delivery.file)), None)
+
+
+def _is_same(page: Page, known: Facts, file: FilePage) -> bool:
+    return (
+        place_in(page.source_name) == place_in(file.name)
+        and known.newspaper in (None, page.issue.newspaper.name)
+        and known.date in (None, page.issue.date)
+        and (known.page is None or sort_label_of(known.page) == page.sort_label)
+    )
+
+
+def _leave(run: ImportRun, page: Page) -> None:
+    run.page = page
+    _finish(
+        run, ImportRun.Outcome.UNCHANGED, _("the same bytes are already loaded; nothing changed")
+    )
+
+
+def _take_turn() -> None:
+    """Let one load store at a time: two could each create the same person, issue or congress.
+
+    SQLite has one writer anyway. The row locked is one that every database has, and nothing else
+    waits for it."""
+    ContentType.objects.select_for_update(no_key=True).get(app_label="articles", model="page")
+
+
+def _store(
+    run: ImportRun, read_page: ReadPage, facts: Facts, delivery: Delivery, placed: Placed
+) -> Load:
+    newspaper = newspaper_of(facts)
+    page = page_of(issue_of(facts, newspaper), facts.page)
+    _check_whole(page, delivery.file)
+    _check_only(page, delivery.file, run)
+    load = Load(read_page, newspaper, page, delivery.by, is_new=page.pk is None, placed=placed)
+    run.page = page
+    keep_pictures(load)
+    if load.is_new:
+        run.outcome, positions = ImportRun.Outcome.CREATED, range(1, len(read_page.articles) + 1)
+        fill_page(page, read_page, delivery.file.digest, delivery.file.name, positions)
+        store_articles(load)
+        run.counts = _store_facts(load, Anchors(load))
+    else:
+        run.outcome = ImportRun.Outcome.UPDATED
+        run.replaced_text = page.text if page.text != read_page.text else ""
+        keep_decisions(page, page.text, read_page.text)
+        merge_articles(load)
+        positions = [article.position for article in load.articles]
+        fill_page(page, read_page, delivery.file.digest, delivery.file.name, positions)
+        run.counts = _store_facts(load, Anchors(load).with_stored())
+    return load
+
+
+def _check_whole(page: Page, file: FilePage) -> None:
+    """Refuse articles that came without their page when it was loaded from other files: it would be
+    replaced by them.
+    """
+    if not file.is_whole and page.pk and page.source_name != file.name[-255:]:
+        words = {"page": page, "file": page.source_name}
+        raise ImportRefused(
+            _("%(page)s is loaded from %(file)s already; deliver all its articles together") % words
+        )
+
+
+def _check_only(page: Page, file: FilePage, run: ImportRun) -> None:
+    """Refuse a second file for a page within one run: neither replaces the other, and a repeated
+    run finds the same.
+    """
+    if page.pk is None or run.batch is None:
+        return
+    for name, digest in (
+        run.same_batch().filter(page=page).order_by("pk").values_list("source_name", "sha256")
+    ):
+        if (place_in(name), digest) != (place_in(file.name), file.digest):
+            words = {"page": page, "file": name}
+            raise ImportRefused(
+                _("%(page)s is loaded from %(file)s in this run already; give one file a page")
+                % words
+            )
+
+
+def _store_facts(load: Load, anchors: Anchors) -> dict[str, float]:
+    """Store people, mentions, posts, events and findings; return how many the page states."""
+    add_uncaptioned(load)
+    match_people(load)
+    for mention in (mention for article in load.read.articles for mention in article.mentions):
+        anchors.mention(mention.name, mention.span)
+    if not load.is_new:
+        drop_unread_mentions(anchors)
+    posts, events = gather_posts(load, anchors), gather_events(load, anchors)
+    anchors.save()
+    save_posts(load, posts)
+    save_events(events)
+    linked = link_jumps(load)
+    store_findings(load, anchors)
+    settle_jumps(linked)
+    return {
+        "articles": len(load.articles),
+        "photos": sum(len(photos) for photos in load.photos),
+        "pictures": load.placed.count,
+        "people": len(load.people),
+        "events": len({id(event) for event, _read in events.told}),
+        "findings": load.page.findings.open().count(),
+        "coverage": load.read.coverage,
+    }
+
+
+def _finish(run: ImportRun, outcome: str, message: str) -> None:
+    run.outcome, run.message, run.finished_at = outcome, message, timezone.now()
+    run.save()

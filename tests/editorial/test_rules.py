@@ -1,0 +1,37 @@
+"""Every rule has a name that editors know, and its findings know whose fault they are."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from editorial.models import PRINT_RULES, Finding, Rule
+from reader.findings import RULES
+from tests.architecture import ROOT
+from tests.builders import make_finding, make_page
+
+# In layout the finding itself names its rule.
+NAMED_IN_LAYOUT = re.compile(r'ReadFinding\(\s*"([a-z_]+)"')
+
+
+def layout_rules() -> set[str]:
+    sources = (path.read_text() for path in (ROOT / "reader" / "layout").glob("*.py"))
+    return {name for source in sources for name in NAMED_IN_LAYOUT.findall(source)}
+
+
+def test_editors_know_every_rule_of_the_reader_by_name():
+    assert {"cut_paragraph", "repeated_run", "missing_image"} <= layout_rules()
+    assert RULES.keys() | layout_rules() <= set(Rule.values)
+
+
+def test_what_the_paper_printed_is_told_from_our_reading():
+    assert RULES.keys() >= PRINT_RULES
+    assert RULES.keys() - PRINT_RULES == {"halfwidth_punctuation", "kangxi_radical", "mojibake"}
+
+
+@pytest.mark.django_db
+def test_a_finding_is_called_by_its_rule():
+    finding = make_finding(page=make_page(), rule=Rule.WEEKDAY, exact="星期二")
+    assert str(finding) == "星期与日期不符: 星期二"
+    assert Finding.objects.get().get_rule_display() == "星期与日期不符"
