@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 
 from articles.models import Article
-from desk.beside import beside
+from desk.article_panels import beside
 from editorial.models import Review
 from editorial.publishing import publish, withdraw
 from editorial.reviewing import sign

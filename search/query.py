@@ -147,3 +147,7 @@ def _score(word: str) -> Any:
         When(GreaterThan(StrIndex(F("heading"), Value(word)), 0), then=HEADING_WEIGHT), default=0
     )
     return in_heading + Least(occurrences, Value(MOST_OCCURRENCES), output_field=IntegerField())
+
+
+# Enough for a sentence; a whole paragraph is better looked for by one of its sentences.
+LONGEST_QUERY = 200

@@ -25,9 +25,9 @@ from articles.models.article import ArticleQuerySet
 from articles.renditions import WIDTHS
 from editorial.models import Correction, Review
 from events.models import AgendaItem, Delegation, Event, Vote
-from events.sitemaps import SITEMAPS
 from importing.models import ImportRun
 from people.models import Membership, Organization, OtherName, Post
+from public.sitemaps import SITEMAPS
 from search.index import refresh
 from tests.builders import (
     make_article,

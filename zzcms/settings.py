@@ -26,6 +26,8 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 INSTALLED_APPS = [
     "desk",
+    "public",
+    "api",
     "importing",
     "editorial",
     "search",
@@ -193,18 +195,18 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY el
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.AllowAny"],
-    "DEFAULT_RENDERER_CLASSES": ["zzcms.rendering.OrjsonRenderer"],
+    "DEFAULT_RENDERER_CLASSES": ["api.rendering.OrjsonRenderer"],
     "DEFAULT_PARSER_CLASSES": [],
-    "DEFAULT_FILTER_BACKENDS": ["zzcms.rest.StrictFilterBackend"],
-    "DEFAULT_PAGINATION_CLASS": "zzcms.keyset.KeysetPagination",
-    "DEFAULT_METADATA_CLASS": "zzcms.methods.Methods",
+    "DEFAULT_FILTER_BACKENDS": ["api.strict.StrictFilterBackend"],
+    "DEFAULT_PAGINATION_CLASS": "api.keyset.KeysetPagination",
+    "DEFAULT_METADATA_CLASS": "api.methods.Methods",
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle"],
     "DEFAULT_THROTTLE_RATES": {"anon": env.str("API_RATE", default="600/min")},
     # Who asks is the last address the proxy in front of us has seen; without one, the connection's
     # own.
     "NUM_PROXIES": int(BEHIND_PROXY),
-    "EXCEPTION_HANDLER": "zzcms.rest.clear_errors",
+    "EXCEPTION_HANDLER": "api.strict.clear_errors",
     "URL_FORMAT_OVERRIDE": None,
     "UNAUTHENTICATED_USER": None,
 }
@@ -221,7 +223,7 @@ SPECTACULAR_SETTINGS = {
     "COMPONENT_SPLIT_REQUEST": False,
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
-        "zzcms.rest.document_errors",
+        "api.strict.document_errors",
     ],
     "SWAGGER_UI_DIST": "SIDECAR",
     "SWAGGER_UI_FAVICON_HREF": "SIDECAR",

@@ -8,12 +8,9 @@ from django.views.i18n import set_language
 from health_check.views import HealthCheckView
 
 urlpatterns = [
-    path("", include("events.urls")),
-    path("", include("articles.urls")),
-    path("", include("people.urls")),
-    path("", include("search.urls")),
+    path("", include("public.urls")),
     path("", include("desk.urls")),
-    path("api/", include("zzcms.api")),
+    path("api/", include("api.urls")),
     path("admin/", admin.site.urls),
     path("healthz/", HealthCheckView.as_view(checks=settings.HEALTH_CHECKS), name="health"),
     # Without the CSRF token pages are the same for everybody, so their ETags hold; a forged choice

@@ -1,7 +1,33 @@
-"""The editors' desk: issues, articles with their findings and reviews, the work done on them, the
-tables the rules read.
-"""
+"""The editors' admin: one module a noun; ``__all__`` names those that register something."""
 
-from desk.admin import article, issue, merged, reference, work
+from desk.admin import (
+    article,
+    event,
+    finding,
+    issue,
+    load,
+    marked_words,
+    merge_confirmation,
+    newspaper,
+    page,
+    person,
+    photo,
+    reference,
+    review,
+)
 
-__all__ = ["article", "issue", "merged", "reference", "work"]
+__all__ = [
+    "article",
+    "event",
+    "finding",
+    "issue",
+    "load",
+    "marked_words",
+    "merge_confirmation",
+    "newspaper",
+    "page",
+    "person",
+    "photo",
+    "reference",
+    "review",
+]

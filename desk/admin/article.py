@@ -14,18 +14,18 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from articles.marking import EvidenceForm, MarkingFormSet, MentionForm
 from articles.models import Article, Byline, Evidence, Mention, Photo
-from desk.admin.actions import NoteActionForm, carry_out
-from desk.admin.forms import ArticleForm, PhotoForm
-from desk.beside import beside
+from desk.article_panels import beside
+from desk.forms.article_forms import ArticleForm, PhotoForm
+from desk.forms.editor_forms import EditorAdmin
+from desk.forms.inline_rows import RowInline
+from desk.forms.list_actions import NoteActionForm, carry_out
+from desk.forms.mark_words import EvidenceForm, MarkingFormSet, MentionForm
 from desk.views import PublishView, SignView, WithdrawView
 from editorial.correcting import StaleSave, correct, touch
 from editorial.deciding import DECISIONS, settle_pictures
 from editorial.models import Finding
 from editorial.publishing import PERMISSION, publish, withdraw
-from people.editing import EditorAdmin
-from people.rows import RowInline
 
 UNDECIDED = Q(findings__status__in=[Finding.Status.OPEN, Finding.Status.DEFERRED])
 

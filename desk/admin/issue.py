@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Issue, Page
-from people.editing import EditorAdmin
+from desk.forms.editor_forms import EditorAdmin
 from search.index import refresh
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.contrib import admin
 
+from desk.forms.editor_forms import EditorAdmin
 from importing.models import FixedExpression, LookAlike
-from people.editing import EditorAdmin
 from people.models import RosterEntry
 
 DATED = ["authority", ("valid_from", "valid_to")]

@@ -3,8 +3,8 @@
 import pytest
 from django.urls import reverse
 
+from desk.forms.editor_names import name_of
 from editorial.correcting import correct
-from people.names import name_of
 from tests.builders import make_article, make_page, make_user
 from tests.importing.delivered import FRONT, deliver
 

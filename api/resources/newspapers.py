@@ -1,0 +1,117 @@
+"""Newspapers, issues and pages in the API."""
+
+from __future__ import annotations
+
+from django.db.models import Prefetch
+from rest_framework import serializers
+
+from api.filters import LabelFilter, by_date, printed
+from api.record_views import RecordViewSet
+from api.references import ArticleReferenceSerializer, PublicAddressField
+from articles.models import Article, Issue, Newspaper, Page
+
+
+class NewspaperSerializer(serializers.ModelSerializer):
+    url = serializers.HyperlinkedIdentityField("api-newspaper-detail", lookup_field="slug")
+    html_url = PublicAddressField()
+
+    class Meta:
+        model = Newspaper
+        fields = ["id", "url", "html_url", "slug", "name"]
+
+
+class NewspaperDetailSerializer(NewspaperSerializer):
+    publisher = serializers.CharField(source="organization.name", allow_null=True, default=None)
+
+    class Meta:
+        model = Newspaper
+        fields = [*NewspaperSerializer.Meta.fields, "publisher"]
+
+
+class NewspaperViewSet(RecordViewSet):
+    """The newspapers with a published article."""
+
+    queryset = Newspaper.objects.published()
+    detail_queryset = queryset.select_related("organization")
+    serializer_class = NewspaperSerializer
+    detail_serializer_class = NewspaperDetailSerializer
+    lookup_field = "slug"
+    lookup_value_regex = "[-a-zA-Z0-9_]+"
+    orderings = {"name": ("name", "pk"), "-name": ("-name", "-pk")}
+
+
+class IssueSerializer(serializers.ModelSerializer):
+    url = serializers.HyperlinkedIdentityField("api-issue-detail")
+    html_url = PublicAddressField()
+    newspaper = serializers.SlugRelatedField("slug", read_only=True)
+
+    class Meta:
+        model = Issue
+        fields = ["id", "url", "html_url", "newspaper", "date"]
+
+
+class PageSerializer(serializers.ModelSerializer):
+    url = serializers.HyperlinkedIdentityField("api-page-detail")
+    html_url = PublicAddressField()
+    newspaper = serializers.SlugField(source="issue.newspaper.slug")
+    date = serializers.DateField(source="issue.date")
+
+    class Meta:
+        model = Page
+        fields = ["id", "url", "html_url", "newspaper", "date", "label", "section"]
+
+
+class IssueDetailSerializer(IssueSerializer):
+    pages = PageSerializer(many=True, source="public_pages")
+
+    class Meta:
+        model = Issue
+        fields = [*IssueSerializer.Meta.fields, "pages"]
+
+
+class IssueViewSet(RecordViewSet):
+    """The issues with a published article."""
+
+    queryset = Issue.objects.published().select_related("newspaper")
+    detail_queryset = queryset.prefetch_related(
+        Prefetch(
+            "pages",
+            Page.objects.published().listed().select_related("issue__newspaper").in_order(),
+            to_attr="public_pages",
+        )
+    )
+    serializer_class = IssueSerializer
+    detail_serializer_class = IssueDetailSerializer
+    filterset_class = printed("")
+    orderings = by_date("")
+
+
+class PageDetailSerializer(PageSerializer):
+    articles = ArticleReferenceSerializer(many=True, source="public_articles")
+
+    class Meta:
+        model = Page
+        fields = [*PageSerializer.Meta.fields, "coverage", "sha256", "articles"]
+
+
+class PageFilter(printed("issue__")):
+    label = LabelFilter()
+
+
+class PageViewSet(RecordViewSet):
+    """The pages with a published article. The text as delivered is not public: it holds what is
+    still in review.
+    """
+
+    queryset = Page.objects.published().listed().select_related("issue__newspaper")
+    detail_queryset = queryset.prefetch_related(
+        Prefetch(
+            "articles",
+            Article.objects.published().listed().order_by("position"),
+            to_attr="public_articles",
+        )
+    )
+    serializer_class = PageSerializer
+    detail_serializer_class = PageDetailSerializer
+    filterset_class = PageFilter
+    orderings = by_date("issue__")

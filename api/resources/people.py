@@ -1,0 +1,174 @@
+"""People and organizations in the API, and what every package's records share there."""
+
+from __future__ import annotations
+
+from django.core.validators import RegexValidator
+from django.db.models import Prefetch, QuerySet
+from django.utils.translation import gettext_lazy as _
+from django_filters import rest_framework as filters
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from api.record_views import RecordViewSet
+from api.references import CitedWordsSerializer, EventReferenceSerializer, PersonReferenceSerializer
+from people.models import Membership, Organization, OtherName, Person, Post
+from people.pinyin import OTHER_INITIAL
+
+MOST_APPEARANCES = 200
+INITIAL = f"[A-Za-z{OTHER_INITIAL}]"
+
+
+class PersonSerializer(PersonReferenceSerializer):
+    class Meta:
+        model = Person
+        fields = [*PersonReferenceSerializer.Meta.fields, "sort_name", "initial"]
+
+
+class PostSerializer(serializers.ModelSerializer):
+    organization = serializers.CharField(source="organization.name", allow_null=True, default=None)
+
+    class Meta:
+        model = Post
+        fields = ["id", "label", "role", "organization"]
+
+
+class MembershipSerializer(serializers.ModelSerializer):
+    post = PostSerializer()
+    evidence = CitedWordsSerializer(many=True, source="public_evidence")
+
+    class Meta:
+        model = Membership
+        fields = ["post", "role", "rank", "start_date", "end_date", "stated_on", "evidence"]
+
+
+class RoleSerializer(serializers.Serializer):
+    """What a person was in an event."""
+
+    event = EventReferenceSerializer()
+    role = serializers.CharField()
+    rank = serializers.IntegerField(allow_null=True)
+    evidence = CitedWordsSerializer()
+
+
+class PersonDetailSerializer(PersonSerializer):
+    other_names = serializers.SlugRelatedField("name", many=True, read_only=True)
+    memberships = MembershipSerializer(many=True, source="public_memberships")
+    roles = RoleSerializer(many=True, source="public_participations")
+    appearances = CitedWordsSerializer(
+        many=True,
+        source="newest_mentions",
+        help_text=f"The newest {MOST_APPEARANCES}; `/articles/?person=` has all.",
+    )
+
+    class Meta:
+        model = Person
+        fields = [
+            *PersonSerializer.Meta.fields,
+            "other_names",
+            "gender",
+            "nationality",
+            "memberships",
+            "roles",
+            "appearances",
+        ]
+
+
+@extend_schema_field({"type": "string", "pattern": f"^{INITIAL}$"})
+class InitialFilter(filters.CharFilter):
+    """The letter that people are listed under, capital or small; # holds the names that begin with
+    none.
+    """
+
+    def __init__(self, **kwargs: object) -> None:
+        letters = RegexValidator(
+            rf"\A{INITIAL}\Z",
+            _("Give a letter from A to Z, or # for the names that begin with none."),
+        )
+        super().__init__(lookup_expr="iexact", validators=[letters], **kwargs)
+
+
+class PersonFilter(filters.FilterSet):
+    initial = InitialFilter()
+    name = filters.CharFilter(
+        method="filter_name", help_text="The exact name, or another name the person bears."
+    )
+
+    class Meta:
+        model = Person
+        fields = ["gender"]
+
+    def filter_name(self, queryset: QuerySet[Person], name: str, value: str) -> QuerySet[Person]:
+        return queryset.named(value)
+
+
+def _with_appearances(people: QuerySet[Person]) -> QuerySet[Person]:
+    """Fetch what a person's page shows; the words live left of this package and are reached by
+    their relations.
+    """
+    mentions = Person.mentions.rel.related_model.objects.published().with_article().newest_first()
+    roles = (
+        Person.participations.rel.related_model.objects.published()
+        .with_words()
+        .select_related("event")
+    )
+    return people.prefetch_related(
+        Prefetch("other_names", OtherName.objects.order_by("name")),
+        Prefetch(
+            "memberships", Membership.objects.published().with_words(), to_attr="public_memberships"
+        ),
+        Prefetch("participations", roles.newest_first(), to_attr="public_participations"),
+        Prefetch("mentions", mentions[:MOST_APPEARANCES], to_attr="newest_mentions"),
+    )
+
+
+class PersonViewSet(RecordViewSet):
+    """The people whom published articles name."""
+
+    queryset = Person.objects.published()
+    detail_queryset = _with_appearances(Person.objects.published())
+    serializer_class = PersonSerializer
+    detail_serializer_class = PersonDetailSerializer
+    filterset_class = PersonFilter
+    orderings = {
+        "name": ("sort_name", "pk"),
+        "-name": ("-sort_name", "-pk"),
+        "id": ("pk",),
+        "-id": ("-pk",),
+    }
+
+
+class OrganizationSerializer(serializers.ModelSerializer):
+    url = serializers.HyperlinkedIdentityField("api-organization-detail")
+
+    class Meta:
+        model = Organization
+        fields = ["id", "url", "name", "classification"]
+
+
+class OrganizationDetailSerializer(OrganizationSerializer):
+    posts = PostSerializer(many=True, source="public_posts")
+
+    class Meta:
+        model = Organization
+        fields = [*OrganizationSerializer.Meta.fields, "posts"]
+
+
+class OrganizationFilter(filters.FilterSet):
+    class Meta:
+        model = Organization
+        fields = ["name", "classification"]
+
+
+class OrganizationViewSet(RecordViewSet):
+    """The bodies whose posts published articles state, and the publishers of the newspapers."""
+
+    queryset = Organization.objects.published()
+    detail_queryset = queryset.prefetch_related(
+        Prefetch(
+            "posts", Post.objects.published().select_related("organization"), to_attr="public_posts"
+        )
+    )
+    serializer_class = OrganizationSerializer
+    detail_serializer_class = OrganizationDetailSerializer
+    filterset_class = OrganizationFilter
+    orderings = {"name": ("name", "pk"), "-name": ("-name", "-pk")}

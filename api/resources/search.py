@@ -1,0 +1,58 @@
+"""The search in the API."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django_filters import rest_framework as filters
+from rest_framework import mixins, serializers, viewsets
+
+from api.filters import KeyFilter, by_date, printed
+from api.references import ArticleReferenceSerializer
+from people.models import Person
+from search.models import Entry
+from search.query import LONGEST_QUERY, results_of
+
+
+class RunSerializer(serializers.Serializer):
+    """Characters of a passage; `marked` ones are words of the query."""
+
+    text = serializers.CharField()
+    marked = serializers.BooleanField()
+
+
+class ResultSerializer(serializers.Serializer):
+    article = ArticleReferenceSerializer()
+    title = RunSerializer(many=True)
+    passages = serializers.ListField(child=RunSerializer(many=True))
+
+
+class SearchFilter(printed("")):
+    q = filters.CharFilter(
+        method="filter_q",
+        required=True,
+        min_length=1,
+        max_length=LONGEST_QUERY,
+        help_text="Words separated by spaces; all of them stand in what is found. Width, case and padding are ignored.",
+    )
+    person = KeyFilter(queryset=Person.objects.published(), method="filter_person")
+
+    def filter_q(self, queryset: QuerySet[Entry], name: str, value: str) -> QuerySet[Entry]:
+        return queryset.containing(value)
+
+    def filter_person(self, queryset: QuerySet[Entry], name: str, value: Person) -> QuerySet[Entry]:
+        return queryset.within(person=value)
+
+
+class SearchViewSet(mixins.ListModelMixin, viewsets.GenericViewSet):
+    """The published articles that hold all words of a query."""
+
+    queryset = Entry.objects.defer("heading", "text")
+    serializer_class = ResultSerializer
+    filterset_class = SearchFilter
+    orderings = by_date("")
+
+    def paginate_queryset(self, queryset: QuerySet[Entry]) -> list[Any]:
+        pks = [entry.pk for entry in super().paginate_queryset(queryset)]
+        return results_of(pks, self.request.query_params["q"])

@@ -1,0 +1,30 @@
+"""The map of the API: every record it has, its schema and its documentation."""
+
+from django.urls import include, path
+from rest_framework.routers import SimpleRouter
+
+from api.resources.articles import ArticleViewSet, PhotoViewSet
+from api.resources.events import EventViewSet
+from api.resources.newspapers import IssueViewSet, NewspaperViewSet, PageViewSet
+from api.resources.people import OrganizationViewSet, PersonViewSet
+from api.resources.search import SearchViewSet
+from api.schema import DocumentationView, SchemaView
+from api.strict import NotFoundView
+
+router = SimpleRouter()
+router.register("newspapers", NewspaperViewSet, "api-newspaper")
+router.register("issues", IssueViewSet, "api-issue")
+router.register("pages", PageViewSet, "api-page")
+router.register("articles", ArticleViewSet, "api-article")
+router.register("photos", PhotoViewSet, "api-photo")
+router.register("people", PersonViewSet, "api-person")
+router.register("organizations", OrganizationViewSet, "api-organization")
+router.register("events", EventViewSet, "api-event")
+router.register("search", SearchViewSet, "api-search")
+
+urlpatterns = [
+    path("schema/", SchemaView.as_view(), name="schema"),
+    path("docs/", DocumentationView.as_view(), name="api-docs"),
+    path("v1/", include(router.urls)),
+    path("<path:rest>", NotFoundView.as_view()),
+]

@@ -1,0 +1,128 @@
+"""Events with their participants, delegations, agenda and votes, each with the words that state
+it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from desk.forms.editor_forms import EditorAdmin
+from desk.forms.inline_rows import RowInline
+from events.models import AgendaItem, Delegation, Event, Participation, Vote
+
+DIGITS = 4
+
+
+class NumbersField(forms.CharField):
+    """Numbers typed with commas or spaces between them, kept as a list."""
+
+    def __init__(self, *, encoder: Any = None, decoder: Any = None, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+
+    def prepare_value(self, value: Any) -> Any:
+        return ", ".join(map(str, value)) if isinstance(value, list) else value
+
+    def to_python(self, value: Any) -> list[int]:
+        numbers = re.split(
+            r"[,\s\uff0c\u3001]+", super().to_python(self.prepare_value(value)).strip()
+        )
+        if not all(
+            number.isdecimal() and len(number) <= DIGITS and int(number)
+            for number in numbers
+            if number
+        ):
+            raise ValidationError(_("Type numbers from 1 to 9999 with commas between them."))
+        return [int(number) for number in numbers if number]
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        try:
+            return self.to_python(data) != (initial or [])
+        except ValidationError:
+            return True
+
+
+NUMBERS = {models.JSONField: {"form_class": NumbersField, "widget": forms.TextInput}}
+
+
+class ParticipationInline(RowInline):
+    model = Participation
+    formfield_overrides = {**RowInline.formfield_overrides, **NUMBERS}
+    fields = ["person", "role", "rank", "position", "delegations", "evidence"]
+    fetch = ("person", "evidence")
+    autocomplete_fields = ["person", "evidence"]
+
+
+class DelegationInline(RowInline):
+    model = Delegation
+    fields = ["number", "origin", "evidence"]
+    fetch = ("evidence",)
+    autocomplete_fields = ["evidence"]
+
+
+class AgendaInline(RowInline):
+    model = AgendaItem
+    fields = ["rank", "text", "evidence"]
+    fetch = ("evidence",)
+    autocomplete_fields = ["evidence"]
+
+
+class VoteInline(RowInline):
+    model = Vote
+    fields = ["subject", "in_favour", "against", "abstained", "evidence"]
+    fetch = ("evidence",)
+    autocomplete_fields = ["evidence"]
+
+
+class PartInline(RowInline):
+    """The events that are part of this one, to go through; each is edited on its own page."""
+
+    model = Event
+    verbose_name_plural = _("parts of this event")
+    fields = ["title", "kind", "edtf", "part_of_day", "time", "place"]
+    readonly_fields = fields
+    can_delete = False
+    show_change_link = True
+    max_num = 0
+    is_edited = False
+
+
+class EventAdmin(EditorAdmin):
+    """The event's page; the desk registers it together with merging."""
+
+    list_display = ["title", "kind", "edtf", "part_of_day", "time", "place", "parent"]
+    list_filter = ["kind", "part_of_day", "precision"]
+    list_select_related = ["parent"]
+    date_hierarchy = "earliest"
+    search_fields = ["title", "place", "participations__person__name"]
+    autocomplete_fields = ["parent", "evidence", "attendance_evidence"]
+    inlines = [ParticipationInline, DelegationInline, AgendaInline, VoteInline, PartInline]
+    fieldsets = [
+        (None, {"fields": ["title", "kind", "parent", "place", "evidence"]}),
+        (_("Time"), {"fields": [("edtf", "part_of_day"), ("time", "approximate")]}),
+        (
+            _("Attendance"),
+            {
+                "fields": [
+                    ("attendance_expected", "attendance_absent", "attendance_present"),
+                    "attendance_evidence",
+                ]
+            },
+        ),
+    ]
+
+
+@admin.register(Participation)
+class ParticipationAdmin(EditorAdmin):
+    formfield_overrides = {**EditorAdmin.formfield_overrides, **NUMBERS}
+    list_display = ["person", "role", "rank", "event", "evidence"]
+    list_select_related = ["person", "event", "evidence"]
+    list_filter = ["role", "event__kind", "evidence__check_again"]
+    search_fields = ["person__name", "role", "event__title"]
+    autocomplete_fields = ["person", "event", "evidence"]

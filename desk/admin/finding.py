@@ -1,0 +1,103 @@
+"""Findings, to look through and to decide many at once."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article
+from desk.article_panels import shortened
+from desk.forms.editor_forms import ReadOnlyAdmin
+from desk.forms.editor_names import named
+from desk.forms.list_actions import NoteActionForm, carry_out
+from editorial.deciding import PERMISSION, accept, defer, dismiss
+from editorial.models import Finding
+
+# A list shows enough to know the words by; they stand in full on the page of each.
+MOST_IN_LIST = 60
+
+
+@admin.register(Finding)
+class FindingAdmin(ReadOnlyAdmin):
+    list_display = [
+        "beside_the_text",
+        "words",
+        "offer",
+        "where",
+        "rule",
+        "severity",
+        "origin",
+        "status",
+    ]
+    list_display_links = ["status"]
+    list_filter = ["status", "severity", "rule", "origin", "page__issue__newspaper"]
+    list_select_related = ["article", "page__issue__newspaper"]
+    search_fields = ["message", "exact", "rule", "article__headline", "page__label"]
+    fields = [
+        "beside_the_text",
+        "where",
+        "rule",
+        "severity",
+        "origin",
+        "part",
+        "photo",
+        "exact",
+        "replacement",
+    ]
+    fields += ["status", named("decided_by", _("decided by")), "decided_at", "reason"]
+    date_hierarchy = "page__issue__date"
+    action_form = NoteActionForm
+    actions = ["accept_selected", "dismiss_selected", "defer_selected"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Finding]:
+        """Fetch, as ``first_beside``, an article of the page: beside it stands what is about the
+        page as a whole.
+        """
+        first = Article.objects.filter(page=OuterRef("page")).order_by("position").values("pk")[:1]
+        found = super().get_queryset(request).annotate(first_beside=Subquery(first))
+        return found.defer("page__text", "page__blocks")
+
+    def has_decide_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm(PERMISSION)
+
+    @admin.display(description=_("words"), ordering="exact")
+    def words(self, finding: Finding) -> str:
+        return shortened(finding.exact, MOST_IN_LIST)
+
+    @admin.display(description=_("replacement"), ordering="replacement")
+    def offer(self, finding: Finding) -> str | None:
+        return finding.replacement and shortened(finding.replacement, MOST_IN_LIST)
+
+    @admin.display(description=_("message"), ordering="message")
+    def beside_the_text(self, finding: Finding) -> SafeString | str:
+        """Lead to where the finding is decided: beside the text of its article, at its place."""
+        article = finding.article_id or finding.first_beside
+        if article is None:
+            return finding.message
+        url = reverse("admin:articles_article_change", args=[article])
+        return format_html('<a href="{}#finding-{}">{}</a>', url, finding.pk, finding.message)
+
+    @admin.display(description=_("article or page"), ordering="article")
+    def where(self, finding: Finding) -> str:
+        return str(finding.article or finding.page)
+
+    @admin.action(description=_("Accept the selected findings"), permissions=["decide"])
+    def accept_selected(self, request: HttpRequest, queryset: QuerySet[Finding]) -> None:
+        carry_out(request, queryset, lambda finding: accept(finding, request.user))
+
+    @admin.action(
+        description=_("Dismiss the selected findings (needs a reason)"), permissions=["decide"]
+    )
+    def dismiss_selected(self, request: HttpRequest, queryset: QuerySet[Finding]) -> None:
+        reason = request.POST.get("note", "")
+        carry_out(request, queryset, lambda finding: dismiss(finding, request.user, reason))
+
+    @admin.action(description=_("Leave the selected findings for later"), permissions=["decide"])
+    def defer_selected(self, request: HttpRequest, queryset: QuerySet[Finding]) -> None:
+        reason = request.POST.get("note", "")
+        carry_out(request, queryset, lambda finding: defer(finding, request.user, reason))

@@ -1,0 +1,88 @@
+"""Loads: what came, when, and what became of it."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from desk.forms.editor_forms import ReadOnlyAdmin
+from desk.forms.editor_names import BY
+from importing.models import ImportRun
+
+COUNT_LABELS = {
+    "articles": _("articles"),
+    "photos": _("photos"),
+    "pictures": _("pictures"),
+    "people": _("people"),
+    "events": _("events"),
+    "findings": _("findings"),
+    "coverage": _("coverage"),
+}
+
+
+@admin.register(ImportRun)
+class ImportRunAdmin(ReadOnlyAdmin):
+    list_display = ["source_name", "outcome", "page_link", "message", "started_at", "same_run", BY]
+    list_filter = ["outcome", "started_at"]
+    list_select_related = ["page__issue__newspaper", "by"]
+    search_fields = ["source_name", "message", "sha256"]
+    date_hierarchy = "started_at"
+    fields = [
+        "source_name",
+        "outcome",
+        "page_link",
+        "message",
+        "counted",
+        "sha256",
+        "started_at",
+        "finished_at",
+    ]
+    fields += [BY, "of_the_run"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ImportRun]:
+        return super().get_queryset(request).defer("page__text", "page__blocks", "replaced_text")
+
+    @admin.display(description=_("page"), ordering="page")
+    def page_link(self, run: ImportRun) -> SafeString | str:
+        if not run.page:
+            return "-"
+        return format_html(
+            '<a href="{}">{}</a>',
+            reverse("admin:articles_page_change", args=[run.page_id]),
+            run.page,
+        )
+
+    @admin.display(description=_("run"), ordering="batch")
+    def same_run(self, run: ImportRun) -> SafeString | str:
+        """Lead to all loads of the same command."""
+        if not run.batch:
+            return "-"
+        url = reverse("admin:importing_importrun_changelist")
+        return format_html('<a href="{}?batch={}">{}</a>', url, run.batch, str(run.batch)[:8])
+
+    @admin.display(description=_("counts"))
+    def counted(self, run: ImportRun) -> str:
+        return (
+            ", ".join(
+                f"{COUNT_LABELS.get(name, name)} {value}" for name, value in run.counts.items()
+            )
+            or "-"
+        )
+
+    @admin.display(description=_("loads of this run"))
+    def of_the_run(self, run: ImportRun) -> SafeString | str:
+        """Sum up the command this load was part of."""
+        if not run.batch:
+            return "-"
+        number = dict(run.same_batch().values_list("outcome").annotate(Count("pk")).order_by())
+        told = ", ".join(
+            f"{label} {number[value]}"
+            for value, label in ImportRun.Outcome.choices
+            if value in number
+        )
+        return format_html("{} ({})", self.same_run(run), told)

@@ -1,0 +1,111 @@
+"""Pages: the text as delivered, in its blocks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Page
+from desk.forms.editor_forms import EditorAdmin
+
+BLOCK_KINDS = {
+    "kicker": _("kicker"),
+    "headline": _("headline"),
+    "subtitle": _("subtitle"),
+    "byline": _("byline"),
+    "paragraph": _("paragraph"),
+    "caption": _("caption"),
+    "credit": _("credit"),
+    "jump_line": _("jump line"),
+    "furniture": _("page furniture"),
+}
+
+
+class ArticleInline(admin.TabularInline):
+    model = Article
+    fields = ["position", "headline", "status", "version"]
+    readonly_fields = fields
+    extra = 0
+    can_delete = False
+    show_change_link = True
+
+    def has_add_permission(self, request: HttpRequest, obj: Page | None = None) -> bool:
+        return False
+
+
+@admin.register(Page)
+class PageAdmin(EditorAdmin):
+    """The text as delivered can be read here, in its blocks, and nowhere be edited."""
+
+    list_display = ["label", "issue", "section", "share", "article_count", "loaded_at"]
+    list_filter = ["issue__newspaper"]
+    list_select_related = ["issue__newspaper"]
+    date_hierarchy = "issue__date"
+    search_fields = ["label", "section", "source_name", "issue__newspaper__name", "issue__date"]
+    fields = [
+        "issue",
+        "label",
+        "section",
+        "share",
+        "source_name",
+        "sha256",
+        "loaded_at",
+        "picture",
+        "blocks_of_text",
+    ]
+    readonly_fields = [name for name in fields if name != "section"]
+    inlines = [ArticleInline]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Page]:
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(article_count=Count("articles"))
+            .defer("text", "blocks")
+        )
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Pages come from files, so that their text and digest are those of the file."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Page | None = None) -> bool:
+        return False
+
+    @admin.display(description=_("articles"), ordering="article_count")
+    def article_count(self, page: Page) -> int:
+        return page.article_count
+
+    @admin.display(description=_("coverage"), ordering="coverage")
+    def share(self, page: Page) -> str:
+        return f"{page.coverage:.2%}"
+
+    @admin.display(description=_("text as delivered"))
+    def blocks_of_text(self, page: Page) -> SafeString:
+        return render_to_string("admin/articles/page/_blocks.html", {"pieces": pieces_of(page)})
+
+
+def pieces_of(page: Page) -> list[dict[str, Any]]:
+    """Return the whole text of a page in order, cut at its blocks; what belongs to no block has the
+    kind ''.
+    """
+    pieces, done = [], 0
+    for kind, start, end, article in sorted(page.blocks, key=lambda block: block[1]):
+        pieces += [("", done, start, None), (kind, start, end, article)]
+        done = end
+    pieces.append(("", done, len(page.text), None))
+    return [
+        {
+            "kind": kind,
+            "label": BLOCK_KINDS.get(kind, kind),
+            "text": page.text[start:end],
+            "article": article,
+        }
+        for kind, start, end, article in pieces
+        if end > start
+    ]

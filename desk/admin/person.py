@@ -1,0 +1,89 @@
+"""The authority of people: names, organizations, posts, memberships."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from desk.forms.editor_forms import EditorAdmin
+from desk.forms.inline_rows import RowInline
+from people.models import Membership, Organization, OtherName, Person, Post
+
+
+class OtherNameInline(RowInline):
+    model = OtherName
+
+
+class MembershipInline(RowInline):
+    model = Membership
+    fetch = ("person", "post")
+    autocomplete_fields = ["post"]
+    show_change_link = True
+
+
+class PersonAdmin(EditorAdmin):
+    """The person's page; the desk registers it together with merging, which reaches into every
+    package.
+    """
+
+    list_display = ["name", "sort_name", "gender", "nationality", "mention_count"]
+    list_filter = ["initial", "gender", "newspapers"]
+    search_fields = ["name", "other_names__name", "sort_name"]
+    fields = ["name", "sort_name", ("gender", "nationality"), "note"]
+    inlines = [OtherNameInline, MembershipInline]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
+        return super().get_queryset(request).annotate(mention_count=Count("mentions"))
+
+    @admin.display(description=_("mentions"), ordering="mention_count")
+    def mention_count(self, person: Person) -> int:
+        return person.mention_count
+
+
+class PostInline(RowInline):
+    model = Post
+    show_change_link = True
+
+
+@admin.register(Organization)
+class OrganizationAdmin(EditorAdmin):
+    list_display = ["name", "classification", "parent"]
+    list_filter = ["classification"]
+    list_select_related = ["parent"]
+    search_fields = ["name"]
+    autocomplete_fields = ["parent"]
+    inlines = [PostInline]
+
+
+class HolderInline(MembershipInline):
+    """The same memberships, seen from the post."""
+
+    autocomplete_fields = ["person"]
+
+
+@admin.register(Post)
+class PostAdmin(EditorAdmin):
+    list_display = ["label", "role", "organization"]
+    list_select_related = ["organization"]
+    list_filter = ["organization"]
+    search_fields = ["label", "role", "organization__name"]
+    autocomplete_fields = ["organization"]
+    inlines = [HolderInline]
+
+
+@admin.register(Membership)
+class MembershipAdmin(EditorAdmin):
+    list_display = ["person", "post", "role", "rank", "stated_on", "evidence_count"]
+    list_select_related = ["person", "post"]
+    list_filter = ["stated_on"]
+    search_fields = ["person__name", "post__label", "role"]
+    autocomplete_fields = ["person", "post"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
+        return super().get_queryset(request).annotate(evidence_count=Count("evidence"))
+
+    @admin.display(description=_("evidence"), ordering="evidence_count")
+    def evidence_count(self, membership: Membership) -> int:
+        return membership.evidence_count

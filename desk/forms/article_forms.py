@@ -1,0 +1,103 @@
+"""The article's form: texts typed into it become corrections, not fields that are overwritten."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Photo
+from desk.forms.editor_forms import WatchedForm
+from desk.forms.inline_rows import RowForm
+from editorial.deciding import DECISIONS, finding_about
+from importing.delivery.files.images import image_file
+from importing.refusal import ImportRefused
+from records.plaintext import PlainLineField
+
+
+class TextsAside(forms.ModelForm):
+    """Keep what was typed into the text fields aside (``typed``); the record keeps its text until
+    it is corrected.
+    """
+
+    text_fields: tuple[str, ...] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.typed: dict[str, str] = {}
+
+    def _post_clean(self) -> None:
+        stored = {name: getattr(self.instance, name) for name in self.text_fields}
+        super()._post_clean()
+        self.typed = {
+            name: self.cleaned_data[name] for name in self.text_fields if name in self.cleaned_data
+        }
+        for name, text in stored.items():
+            setattr(self.instance, name, text)
+
+    @property
+    def other_changes(self) -> list[str]:
+        """What was changed beside the texts."""
+        return [name for name in self.changed_data if name not in (*self.text_fields, "reason")]
+
+
+class ArticleForm(TextsAside, WatchedForm):
+    text_fields = Article.TEXT_FIELDS
+
+    reason = PlainLineField(
+        label=_("Reason for the correction"),
+        required=False,
+        help_text=_("Kept with each change of the text."),
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse to empty an article, and a decision on a finding of another one; what was typed
+        stays in the form.
+        """
+        cleaned = super().clean()
+        if (self.instance.headline or self.instance.body) and not (
+            cleaned.get("headline") or cleaned.get("body", "").strip()
+        ):
+            self.add_error(None, _("An article cannot do without both headline and body."))
+        buttons = DECISIONS.keys() & self.data.keys()
+        self.decisions = {name: finding_about(self.instance, self.data[name]) for name in buttons}
+        return cleaned
+
+    @property
+    def stamp(self) -> str:
+        """The version counts every change on the article's page, its photos and marked words
+        included.
+        """
+        return str(self.instance.version)
+
+
+class PhotoForm(TextsAside, RowForm):
+    text_fields = ("caption",)
+
+    class Meta:
+        model = Photo
+        fields = [
+            "position",
+            "image",
+            "caption",
+            "creators",
+            "creator_job_title",
+            "credit_line",
+            "source",
+        ]
+        fields += ["date_created", "copyright_notice", "alt_text"]
+
+    def clean_image(self) -> Any:
+        """Refuse a picture that an import would refuse, for readers could not see it."""
+        image = self.cleaned_data["image"]
+        if isinstance(image, UploadedFile):
+            try:
+                image_file(image.read(), "photos")
+            except ImportRefused as refusal:
+                raise ValidationError(str(refusal)) from refusal
+            finally:
+                image.seek(0)
+        return image

@@ -1,0 +1,116 @@
+"""The history of a record, to read: who changed which characters, when and why."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.admin.utils import display_for_field
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from simple_history.admin import SimpleHistoryAdmin
+from simple_history.models import DeletedObject, HistoricalChanges, ModelChange
+from simple_history.template_utils import HistoricalRecordContextHelper
+
+from desk.forms.editor_names import name_of
+from records.history import LOADED
+
+
+class WholeTexts(HistoricalRecordContextHelper):
+    """Give the history page both texts whole; it marks the characters that differ."""
+
+    def stringify_delta_change_values(
+        self, change: ModelChange, old: Any, new: Any
+    ) -> tuple[str, str]:
+        return self._text(old), self._text(new)
+
+    @staticmethod
+    def _text(value: Any) -> str:
+        if isinstance(value, DeletedObject):
+            # What pointed to nothing is given as something deleted that has no key.
+            return "" if value.pk is None else _("no longer there (%(key)s)") % {"key": value.pk}
+        return (
+            "\n".join(map(str, value))
+            if isinstance(value, list)
+            else str("" if value is None else value)
+        )
+
+
+class ReadableHistory(SimpleHistoryAdmin):
+    """History is for reading: going back is a change like any other, made in the form."""
+
+    object_history_list_template = "admin/history_list.html"
+    history_list_per_page = 50
+
+    def revert_disabled(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return True
+
+    def get_historical_record_context_helper(
+        self, request: HttpRequest, historical_record: HistoricalChanges
+    ) -> WholeTexts:
+        return WholeTexts(self.model, historical_record)
+
+    def set_history_delta_changes(
+        self, request: HttpRequest, historical_records: Any, **kwargs: Any
+    ) -> None:
+        """Give each row of the page its changes, the name of who made them, and its reason in
+        words.
+        """
+        super().set_history_delta_changes(request, historical_records, **kwargs)
+        for record in historical_records:
+            record.who, record.why = name_of(record.history_user), reason_of(record)
+
+    def history_form_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        version_id: str,
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Show the record as one row of its history holds it: nothing there can be typed into."""
+        record = get_object_or_404(
+            self.model.history.select_related("history_user"), id=object_id, pk=version_id
+        )
+        if not self.has_view_or_change_permission(request, record.instance):
+            raise PermissionDenied
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("%(record)s as it was") % {"record": record.instance},
+            "opts": self.opts,
+            "object_id": object_id,
+            "record": record,
+            "who": name_of(record.history_user),
+            "why": reason_of(record),
+            "values": list(_values(record)),
+        }
+        return render(request, "admin/history_row.html", context | (extra_context or {}))
+
+
+def reason_of(record: HistoricalChanges) -> str:
+    """Return why a row of history was written, in words."""
+    reason = record.history_change_reason or ""
+    return _("loaded from a file") if reason == LOADED else reason
+
+
+def _values(record: models.Model) -> Any:
+    """Yield label and value of what the record held, as its form names them; what the program keeps
+    is left out.
+    """
+    for tracked in type(record).tracked_fields:
+        field = record.instance_type._meta.get_field(tracked.name)
+        if (field.editable or field.choices) and not field.primary_key:
+            yield field.verbose_name, _shown(record, field)
+
+
+def _shown(record: models.Model, field: models.Field) -> str:
+    value = getattr(record, field.attname)
+    if field.is_relation and value is not None:
+        there = field.related_model._base_manager.filter(pk=value).first()
+        return str(there or DeletedObject(field.related_model, value))
+    return (
+        value
+        if isinstance(value, str) and not field.choices
+        else display_for_field(value, field, "-")
+    )

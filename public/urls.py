@@ -1,0 +1,44 @@
+"""Every address that readers see."""
+
+from django.contrib.sitemaps.views import index, sitemap
+from django.urls import path, register_converter
+
+from public.converters import DateConverter, LabelConverter, SizeConverter
+from public.feeds import NewestArticles
+from public.sitemaps import SITEMAPS
+from public.views import articles, events, people, search
+
+register_converter(DateConverter, "date")
+register_converter(LabelConverter, "label")
+register_converter(SizeConverter, "size")
+
+NEWSPAPER = "newspapers/<slug:slug>/"
+ISSUE = f"{NEWSPAPER}<date:date>/"
+PAGE = f"{ISSUE}<label:label>/"
+
+urlpatterns = [
+    path("", events.HomeView.as_view(), name="home"),
+    path("newspapers/", articles.NewspaperList.as_view(), name="newspapers"),
+    path(NEWSPAPER, articles.NewspaperIssues.as_view(), name="newspaper"),
+    path(ISSUE, articles.IssueView.as_view(), name="issue"),
+    path(PAGE, articles.PageView.as_view(), name="page"),
+    path(f"{PAGE}<size:size>.webp", articles.PagePicture.as_view(), name="page-picture"),
+    path(f"{PAGE}<int:position>/", articles.ArticleView.as_view(), name="article"),
+    path("photos/", articles.PhotoList.as_view(), name="photos"),
+    path("photos/<int:pk>/", articles.PhotoView.as_view(), name="photo"),
+    path("photos/<int:pk>/<size:size>.webp", articles.PhotoPicture.as_view(), name="photo-picture"),
+    path("people/", people.PersonList.as_view(), name="people"),
+    path("people/<int:pk>/", people.PersonView.as_view(), name="person"),
+    path("timeline/<int:pk>/", events.TimelineView.as_view(), name="timeline"),
+    path("events/<int:pk>/", events.EventView.as_view(), name="event"),
+    path("search/", search.SearchView.as_view(), name="search"),
+    path("feed/", NewestArticles(), name="feed"),
+    path("robots.txt", events.RobotsView.as_view(), name="robots"),
+    path(
+        "sitemap.xml",
+        index,
+        {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-section"},
+        name="sitemap",
+    ),
+    path("sitemap-<slug:section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap-section"),
+]

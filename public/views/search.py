@@ -1,0 +1,64 @@
+"""The results page of the search."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from django.core.paginator import Page
+from django.views.generic import ListView
+
+from people.models import Person
+from public.search_form import SearchForm
+from search.folding import words_of
+from search.models import Entry, EntryQuerySet
+from search.query import ByRelevance, easier, find, people_in, results_of
+
+
+class SearchView(ListView):
+    """The published articles that hold all words asked for, each with the passages that hold
+    them.
+    """
+
+    template_name = "search/results.html"
+    paginate_by = 20
+
+    @cached_property
+    def form(self) -> SearchForm:
+        return SearchForm(self.request.GET)
+
+    @cached_property
+    def query(self) -> str:
+        return self.form.cleaned_data.get("q", "") if self.form.is_valid() else ""
+
+    @cached_property
+    def is_asked(self) -> bool:
+        return self.form.is_valid() and bool(self.query or self.form.raw_filters)
+
+    @cached_property
+    def entries(self) -> EntryQuerySet:
+        """The hits, unordered; none until something is asked for."""
+        return find(self.query, **self.form.filters) if self.is_asked else Entry.objects.none()
+
+    def get_queryset(self) -> EntryQuerySet | ByRelevance:
+        if self.query and self.form.cleaned_data["order"] == "relevance":
+            return ByRelevance(self.entries, self.query)
+        return self.entries.newest_first().values_list("pk", flat=True)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        shown = self.findings(context["page_obj"]) if self.is_asked else {}
+        return context | {"form": self.form, "query": self.query, "is_asked": self.is_asked} | shown
+
+    def findings(self, page: Page) -> dict[str, Any]:
+        """What the page shows besides the form: results and people, or ways out when there is no
+        result.
+        """
+        if not page.paginator.count:
+            return {"easier": list(easier(self.query, self.form.filters, self.form.raw_filters))}
+        return {
+            "results": results_of(page.object_list, self.query),
+            "people": people_in(self.entries),
+            "bearers": Person.objects.published().filter(name__in=words_of(self.query)),
+            "person": self.form.cleaned_data["person"],
+        }

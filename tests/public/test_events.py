@@ -1,0 +1,406 @@
+"""Home, the timeline of a congress, the page of an event, the sitemap."""
+
+import datetime as dt
+import re
+
+import pytest
+from django.utils import translation
+
+from articles.models import Evidence
+from events.models import AgendaItem, Delegation, Event, Vote
+from public.templatetags.event_tags import clock, day, machine_time
+from tests.builders import (
+    make_article,
+    make_event,
+    make_evidence,
+    make_mention,
+    make_participation,
+    make_person,
+    make_photo,
+    saved,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def shown(client, address: str, status: int = 200) -> str:
+    response = client.get(address)
+    assert response.status_code == status, address
+    return response.content.decode()
+
+
+@pytest.fixture
+def congress() -> Event:
+    article = make_article(body="市第七次党代会于九月二十七日开幕。", published=True)
+    words = make_evidence(article=article, words="市第七次党代会")
+    return make_event(
+        title="市第七次党代会", edtf="2021-09-27/2021-09-29", kind="congress", evidence=words
+    )
+
+
+def happening(congress: Event, title: str, *, published: bool = True, **fields: object) -> Event:
+    article = make_article(body=f"{title}举行。", published=published)
+    return make_event(
+        title=title, parent=congress, evidence=make_evidence(article=article, words=title), **fields
+    )
+
+
+# Timeline
+
+
+def test_a_timeline_goes_by_day_half_day_and_time(client, congress):
+    happening(congress, "晚间演出", part_of_day="evening")
+    happening(congress, "闭幕大会", edtf="2021-09-29", part_of_day="morning")
+    happening(congress, "开幕大会", part_of_day="morning", time=dt.time(8, 30))
+    happening(congress, "代表入场", part_of_day="morning", time=dt.time(8), approximate=True)
+    happening(congress, "分团审议")
+    happening(congress, "未刊会议", published=False)
+    html = shown(client, congress.get_absolute_url())
+    titles = re.findall(r"<h4[^>]*><a[^>]*>([^<]+)</a>", html)
+    assert titles == ["代表入场", "开幕大会", "晚间演出", "分团审议", "闭幕大会"]
+    children = client.get(f"/api/v1/events/{congress.pk}/").json()["children"]
+    assert [child["title"] for child in children] == titles
+    assert html.count('class="half"') == 4
+    assert html.count('class="day"') == 2
+    assert '<time datetime="2021-09-27T08:30+08:00">' in html
+
+
+def test_what_lasts_longer_than_the_day_stands_before_it(client, congress):
+    happening(congress, "开幕大会", part_of_day="morning")
+    happening(congress, "展览", edtf="2021-09-27/2021-09-28")
+    html = shown(client, congress.get_absolute_url())
+    assert re.findall(r"<h4[^>]*><a[^>]*>([^<]+)</a>", html) == ["展览", "开幕大会"]
+
+
+def test_a_congress_has_one_address(client, congress):
+    response = client.get(f"/events/{congress.pk}/")
+    assert (response.status_code, response.url) == (301, congress.get_absolute_url())
+    assert client.get(f"/api/v1/events/{congress.pk}/").json()["html_url"].endswith(response.url)
+
+
+@pytest.mark.parametrize(("present", "signs"), [(348, ["−", "="]), (347, [])])
+def test_numbers_that_do_not_add_up_are_no_sum(client, congress, present, signs):
+    article = make_article(body="应到352人，缺席4人。", published=True)
+    words = make_evidence(article=article, words="应到352人，缺席4人")
+    counted = {"attendance_expected": 352, "attendance_absent": 4, "attendance_present": present}
+    Event.objects.filter(pk=congress.pk).update(attendance_evidence=words, **counted)
+    count = shown(client, congress.get_absolute_url()).split('class="count"')[1].split("</p>")[0]
+    assert re.findall(r"<b>(\d+)</b>", count) == ["352", "4", str(present)]
+    assert re.findall(r'class="sign">(.)<', count) == signs
+
+
+def test_the_parts_of_a_part_stand_in_the_timeline_too(client, congress):
+    session = happening(congress, "开幕大会")
+    happening(session, "报告环节")
+    assert "报告环节" in shown(client, congress.get_absolute_url())
+
+
+def test_an_event_that_is_no_congress_has_no_timeline(client, congress):
+    session = happening(congress, "开幕大会")
+    shown(client, f"/timeline/{session.pk}/", 404)
+    shown(client, f"/timeline/{session.pk + 1000}/", 404)
+
+
+def test_people_stand_by_role_in_printed_order_each_with_the_words(client, congress):
+    article = make_article(body="执行主席：柏松、林晚、石开。石开主持。", published=True)
+    event = make_event(
+        title="开幕大会", parent=congress, evidence=make_evidence(article=article, words="执行主席")
+    )
+    links = []
+    for rank, name in enumerate(["柏松", "林晚", "石开"], 1):
+        person = make_person(name=name)
+        make_mention(article=article, name=name, person=person)
+        words = make_evidence(article=article, words=name)
+        make_participation(
+            event=event, person=person, evidence=words, role="执行主席", rank=rank, position=1
+        )
+        links += [person.get_absolute_url(), words.get_absolute_url()]
+    make_participation(
+        event=event, person=person, evidence=make_evidence(article=article, words="石开主持")
+    )
+    for address in (congress.get_absolute_url(), event.get_absolute_url()):
+        roles = shown(client, address).split('<dl class="roles">')[1].split("</dl>")[0]
+        assert re.findall(r"<dt[^>]*>([^<\s]+)", roles) == ["主持人", "执行主席"]
+        chairs = roles.split("执行主席")[1]
+        assert re.findall(r'href="([^"]+)"', chairs) == links
+        assert re.findall(r'class="rank"[^>]*>(\d+)', chairs) == ["1", "2", "3"]
+
+
+def test_a_person_without_a_page_is_named_but_not_linked(client, congress):
+    article = make_article(body="柏松主持。", published=True)
+    words = make_evidence(article=article, words="柏松主持")
+    event = make_event(title="开幕大会", parent=congress, evidence=words)
+    person = make_person(name="柏松")
+    make_participation(event=event, person=person, evidence=words)
+    html = shown(client, event.get_absolute_url())
+    assert "柏松" in html
+    assert person.get_absolute_url() not in html
+
+
+def test_the_count_adds_up_and_leads_to_its_words(client, congress):
+    article = make_article(body="应到348名，请假12名，实到336名。", published=True)
+    words = make_evidence(article=article, words="应到348名，请假12名，实到336名")
+    counted = {"attendance_expected": 348, "attendance_absent": 12, "attendance_present": 336}
+    event = make_event(
+        title="开幕大会", parent=congress, evidence=words, attendance_evidence=words, **counted
+    )
+    html = shown(client, congress.get_absolute_url())
+    count = html.split('class="count"')[1].split("</p>")[0]
+    assert re.findall(r"<b>(\d+)</b>", count) == ["348", "12", "336"]
+    assert "−" in count
+    assert words.get_absolute_url() in count
+    words.check_again = True
+    words.save()
+    event.evidence.add(make_evidence(article=article, words="实到"))
+    assert "348" not in shown(client, event.get_absolute_url())
+
+
+def test_delegations_show_where_they_come_from(client, congress):
+    article = make_article(body="第一代表团来自东港区。", published=True)
+    words = make_evidence(article=article, words="第一代表团来自东港区")
+    event = make_event(title="审议", parent=congress, evidence=words)
+    saved(Delegation(event=event, number=1, origin="东港区", evidence=words))
+    html = (
+        shown(client, congress.get_absolute_url()).split('class="delegations"')[1].split("</ol>")[0]
+    )
+    assert "东港区" in html
+    assert words.get_absolute_url() in html
+
+
+def test_agenda_and_votes_stand_as_printed_each_with_the_words(client, congress):
+    text = "会议听取工作报告；表决选举办法。300票赞成、2票反对通过选举办法。299票赞成、0票反对、1票弃权。"
+    article = make_article(body=text, published=True)
+    event = make_event(
+        title="全体会议", parent=congress, evidence=make_evidence(article=article, words="会议")
+    )
+    first, second, counted, again = (
+        make_evidence(article=article, words=words)
+        for words in (
+            "听取工作报告",
+            "表决选举办法",
+            "300票赞成、2票反对通过选举办法",
+            "299票赞成、0票反对、1票弃权",
+        )
+    )
+    saved(AgendaItem(event=event, rank=2, text="表决选举办法", evidence=second))
+    saved(AgendaItem(event=event, rank=1, text="听取工作报告", evidence=first))
+    saved(Vote(event=event, subject="选举办法", in_favour=300, against=2, evidence=counted))
+    saved(Vote(event=event, in_favour=299, against=0, abstained=1, evidence=again))
+    for address in (congress.get_absolute_url(), event.get_absolute_url()):
+        agenda, *votes = (
+            shown(client, address)
+            .split('class="roles business"')[1]
+            .split("</dl>")[0]
+            .split("</div>")[:3]
+        )
+        assert re.findall(r'<li value="(\d)"><span[^>]*>([^<]+)', agenda) == [
+            ("1", "听取工作报告"),
+            ("2", "表决选举办法"),
+        ]
+        assert re.findall(r'href="([^"]+)"', agenda) == [
+            first.get_absolute_url(),
+            second.get_absolute_url(),
+        ]
+        assert [re.findall(r"<b>(\d+)</b>", vote) for vote in votes] == [
+            ["300", "2"],
+            ["299", "0", "1"],
+        ]
+        assert "选举办法" in votes[0]
+        assert counted.get_absolute_url() in votes[0]
+        assert again.get_absolute_url() in votes[1]
+    Evidence.objects.exclude(exact="会议").filter(article=article).update(check_again=True)
+    assert "business" not in shown(client, event.get_absolute_url())
+
+
+def test_a_photo_stands_by_the_event_of_its_caption_else_by_the_one_told_most_of(client, congress):
+    article = make_article(body="代表入场。柏松主持大会。", published=True)
+    entrance = make_event(
+        title="入场", parent=congress, evidence=make_evidence(article=article, words="代表入场")
+    )
+    words = make_evidence(article=article, words="柏松主持")
+    session = make_event(title="大会", parent=congress, evidence=words)
+    make_participation(event=session, person=make_person(name="柏松"), evidence=words)
+    first, second = (
+        make_photo(article=article, caption=text) for text in ("会场全景。", "代表步入会场。")
+    )
+    entrance.evidence.add(
+        make_evidence(article=article, words="步入会场", part="caption", photo=second)
+    )
+    html = shown(client, congress.get_absolute_url())
+    by_event = dict(re.findall(r'id="event-(\d+)">(.*?)</details>', html, re.DOTALL))
+    assert "代表步入会场。" in by_event[str(entrance.pk)]
+    assert "会场全景。" in by_event[str(session.pk)]
+    assert html.count(f'href="{first.get_absolute_url()}"') == 1
+    assert html.count(f'href="{second.get_absolute_url()}"') == 1
+
+
+def test_a_photo_of_the_congress_alone_stands_at_its_head(client, congress):
+    happening(congress, "开幕大会")
+    photo = make_photo(article=congress.evidence.get().article)
+    html = shown(client, congress.get_absolute_url())
+    assert photo.get_absolute_url() in html.split('class="timeline"')[0]
+    assert html.count(f'href="{photo.get_absolute_url()}"') == 1
+
+
+def test_every_source_leads_to_its_words(client, congress):
+    words = congress.evidence.get()
+    html = shown(client, congress.get_absolute_url())
+    source = html.split('class="source"')[1]
+    assert words.get_absolute_url() in source
+    assert words.exact in source
+
+
+@pytest.mark.parametrize("number", [2, 12])
+def test_a_timeline_asks_the_same_of_the_database_however_long_it_is(
+    client, congress, django_assert_num_queries, number
+):
+    for index in range(number):
+        event = happening(congress, f"第{index}会")
+        words = event.evidence.get()
+        make_photo(article=words.article)
+        saved(Delegation(event=event, number=index, origin="东港区", evidence=words))
+        saved(AgendaItem(event=event, rank=1, text="审议报告", evidence=words))
+        saved(Vote(event=event, in_favour=300, evidence=words))
+        for _ in range(3):
+            make_participation(event=event, person=make_person(name="柏松"), evidence=words)
+    with django_assert_num_queries(13):
+        shown(client, congress.get_absolute_url())
+
+
+# Event
+
+
+def test_an_event_leads_to_what_it_is_part_of_and_to_its_parts(client, congress):
+    session = happening(congress, "开幕大会")
+    part, hidden = happening(session, "报告环节"), happening(session, "未刊环节", published=False)
+    html = shown(client, session.get_absolute_url())
+    assert congress.get_absolute_url() in html
+    assert part.get_absolute_url() in html
+    assert str(hidden) not in html
+    shown(client, hidden.get_absolute_url(), 404)
+
+
+@pytest.mark.parametrize("number", [2, 12])
+def test_an_event_asks_the_same_of_the_database_however_much_it_holds(
+    client, django_assert_num_queries, number
+):
+    event = happening(None, "审议")
+    words = event.evidence.get()
+    for index in range(number):
+        make_photo(article=words.article)
+        happening(event, f"第{index}会")
+        make_participation(event=event, person=make_person(name="柏松"), evidence=words)
+        saved(AgendaItem(event=event, rank=index + 1, text="审议报告", evidence=words))
+    with django_assert_num_queries(9):
+        shown(client, event.get_absolute_url())
+
+
+# Times as printed
+
+
+@pytest.mark.parametrize(
+    ("fields", "english", "machine"),
+    [
+        (
+            {"part_of_day": "morning", "time": dt.time(8, 30)},
+            "morning, 8:30",
+            "2021-09-27T08:30+08:00",
+        ),
+        (
+            {"part_of_day": "morning", "time": dt.time(8), "approximate": True},
+            "morning, about 8 o’clock",
+            "2021-09-27T08:00+08:00",
+        ),
+        (
+            {"part_of_day": "afternoon", "time": dt.time(15, 5)},
+            "afternoon, 3:05",
+            "2021-09-27T15:05+08:00",
+        ),
+        (
+            {"part_of_day": "noon", "time": dt.time(12)},
+            "noon, 12 o’clock",
+            "2021-09-27T12:00+08:00",
+        ),
+        ({"time": dt.time(15, 0)}, "15 o’clock", "2021-09-27T15:00+08:00"),
+        ({"part_of_day": "evening"}, "evening", "2021-09-27"),
+        ({}, "", "2021-09-27"),
+    ],
+)
+def test_a_time_is_told_as_printed(fields, english, machine):
+    event = make_event(**fields)
+    with translation.override("en"):
+        assert clock(event) == english
+    assert machine_time(event) == machine
+
+
+@pytest.mark.parametrize(
+    ("edtf", "english", "machine"),
+    [
+        ("2021-09-27", "Sept. 27, 2021", "2021-09-27"),
+        ("2021-09", "September 2021", "2021-09"),
+        ("2021", "2021", "2021"),
+        ("2021-09~", "about September 2021", "2021-09"),
+        ("2021-09-27/2021-09-29", "Sept. 27, 2021 to Sept. 29, 2021", "2021-09-27"),
+    ],
+)
+def test_a_date_is_told_as_far_as_it_is_known(edtf, english, machine):
+    event = make_event(edtf=edtf)
+    with translation.override("en"):
+        assert day(event) == english
+    assert machine_time(event) == machine
+
+
+# Home, sitemap, errors
+
+
+def test_home_shows_what_there_is(client, congress):
+    article = make_article(headline="春耕开始", body="柏松到会。", published=True)
+    person, photo = make_person(name="柏松"), make_photo(article=article)
+    make_mention(article=article, name="柏松", person=person)
+    make_article(headline="未刊", body="未刊。")
+    html = shown(client, "/")
+    for record in (congress, article, person, photo, article.page.issue.newspaper):
+        assert f'href="{record.get_absolute_url()}"' in html
+    assert 'action="/search/"' in html
+    assert "未刊" not in html
+
+
+def test_home_is_there_before_anything_is(client):
+    shown(client, "/")
+
+
+@pytest.mark.parametrize("number", [2, 9])
+def test_home_asks_the_same_of_the_database_however_full_it_is(
+    client, django_assert_num_queries, number
+):
+    for index in range(number):
+        article = make_article(headline=f"第{index}篇", body="柏松到会。", published=True)
+        make_photo(article=article)
+        make_mention(article=article, name="柏松", person=make_person(name="柏松"))
+        words = make_evidence(article=article, words="到会")
+        make_event(title=f"第{index}次大会", kind="congress", evidence=words)
+    with django_assert_num_queries(6):
+        shown(client, "/")
+
+
+def test_the_sitemap_leads_to_everything_public_and_nothing_else(client, congress):
+    article = make_article(body="柏松到会。", published=True)
+    person, photo, hidden = make_person(name="柏松"), make_photo(article=article), make_article()
+    make_mention(article=article, name="柏松", person=person)
+    index = shown(client, "/sitemap.xml")
+    sections = re.findall(r"<loc>http://testserver(/sitemap-[^<]+)</loc>", index)
+    addresses = {
+        loc
+        for section in sections
+        for loc in re.findall(r"<loc>http://testserver([^<]+)<", shown(client, section))
+    }
+    page = article.page
+    public = [article, person, photo, congress, page, page.issue, page.issue.newspaper]
+    assert {record.get_absolute_url() for record in public} <= addresses
+    assert hidden.get_absolute_url() not in addresses
+    assert "Sitemap: http://testserver/sitemap.xml" in shown(client, "/robots.txt")
+
+
+def test_nothing_at_an_address_is_told_in_the_house_style(client):
+    html = shown(client, "/nothing/", 404)
+    assert 'class="masthead"' in html
