@@ -17,7 +17,9 @@ def main() -> None:
     try:
         execute_from_command_line(sys.argv)
     except ImproperlyConfigured as error:
-        sys.exit(f"{error} (or ZZCMS_DEBUG=1 on your own machine; all settings are in the README)")
+        sys.exit(
+            f"{error} (or ZZCMS_DEBUG=1 on your own machine; all settings are in the README)"
+        )
 
 
 if __name__ == "__main__":

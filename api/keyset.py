@@ -46,12 +46,20 @@ class Cursor:
             cursor = cls(**SIGNER.unsign_object(text))
         except BadSignature as error:
             raise ValidationError(
-                {"cursor": [_("Not a cursor of this API; follow “next” and “previous”.")]}
+                {
+                    "cursor": [
+                        _("Not a cursor of this API; follow “next” and “previous”.")
+                    ]
+                }
             ) from error
         if cursor.path != path:
-            raise ValidationError({"cursor": [_("This cursor belongs to another list.")]})
+            raise ValidationError(
+                {"cursor": [_("This cursor belongs to another list.")]}
+            )
         if cursor.ordering != ordering:
-            raise ValidationError({"cursor": [_("This cursor belongs to another ordering.")]})
+            raise ValidationError(
+                {"cursor": [_("This cursor belongs to another ordering.")]}
+            )
         return cursor
 
     def __str__(self) -> str:
@@ -67,7 +75,9 @@ class KeysetPagination(BasePagination):
 
     parameters = ("ordering", "cursor", "page_size")
 
-    def paginate_queryset(self, queryset: QuerySet, request: Request, view: APIView) -> list[Model]:
+    def paginate_queryset(
+        self, queryset: QuerySet, request: Request, view: APIView
+    ) -> list[Model]:
         self.request = request
         name = ordering_of(request, view)
         fields = view.orderings[name]
@@ -81,9 +91,13 @@ class KeysetPagination(BasePagination):
         found = list(rows[: size + 1])
         page, more = found[:size], len(found) > size
         self.page = page[::-1] if backwards else page
-        self.next = self._link(name, fields, -1) if self.page and (more or backwards) else None
+        self.next = (
+            self._link(name, fields, -1) if self.page and (more or backwards) else None
+        )
         self.previous = (
-            self._link(name, fields, 0) if self.page and (more if backwards else cursor) else None
+            self._link(name, fields, 0)
+            if self.page and (more if backwards else cursor)
+            else None
         )
         return self.page
 
@@ -93,10 +107,19 @@ class KeysetPagination(BasePagination):
     def get_paginated_response_schema(self, schema: dict) -> dict:
         link = {"type": "string", "format": "uri", "nullable": True}
         properties = {"next": link, "previous": link, "results": schema}
-        return {"type": "object", "required": list(properties), "properties": properties}
+        return {
+            "type": "object",
+            "required": list(properties),
+            "properties": properties,
+        }
 
     def get_schema_operation_parameters(self, view: APIView) -> list[dict]:
-        size = {"type": "integer", "minimum": 1, "maximum": LARGEST_PAGE, "default": PAGE_SIZE}
+        size = {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": LARGEST_PAGE,
+            "default": PAGE_SIZE,
+        }
         names = {
             "type": "string",
             "enum": list(view.orderings),
@@ -121,7 +144,13 @@ def ordering_of(request: Request, view: APIView) -> str:
     name = request.query_params.get("ordering", next(iter(view.orderings)))
     if name not in view.orderings:
         raise ValidationError(
-            {"ordering": [with_nearest(_("Unknown ordering “%s”.") % name, name, view.orderings)]}
+            {
+                "ordering": [
+                    with_nearest(
+                        _("Unknown ordering “%s”.") % name, name, view.orderings
+                    )
+                ]
+            }
         )
     return name
 
@@ -129,9 +158,13 @@ def ordering_of(request: Request, view: APIView) -> str:
 def page_size_of(request: Request) -> int:
     """Return how many records a page holds; refuse what is no number from 1 to ``LARGEST_PAGE``."""
     text = request.query_params.get("page_size", str(PAGE_SIZE))
-    is_number = text.isascii() and text.isdecimal() and len(text) <= len(str(LARGEST_PAGE))
+    is_number = (
+        text.isascii() and text.isdecimal() and len(text) <= len(str(LARGEST_PAGE))
+    )
     if not is_number or not 1 <= int(text) <= LARGEST_PAGE:
-        raise ValidationError({"page_size": [_("Give a number from 1 to %d.") % LARGEST_PAGE]})
+        raise ValidationError(
+            {"page_size": [_("Give a number from 1 to %d.") % LARGEST_PAGE]}
+        )
     return int(text)
 
 
@@ -148,7 +181,9 @@ def _behind(order: Sequence[str], values: Sequence[Any]) -> Q:
         for field, value in zip(order, values, strict=True)
     ]
     return reduce(
-        lambda rest, one: Q((f"{one[0]}__{one[1]}", one[2])) | (Q((one[0], one[2])) & rest),
+        lambda rest, one: (
+            Q((f"{one[0]}__{one[1]}", one[2])) | (Q((one[0], one[2])) & rest)
+        ),
         reversed(conditions),
         Q(pk__in=[]),
     )

@@ -16,5 +16,7 @@ if TYPE_CHECKING:
 class Methods(BaseMetadata):
     """Name the methods, as the header ``Allow`` does; what a record holds is in the schema."""
 
-    def determine_metadata(self, request: Request, view: APIView) -> dict[str, list[str]]:
+    def determine_metadata(
+        self, request: Request, view: APIView
+    ) -> dict[str, list[str]]:
         return {"methods": view.allowed_methods}

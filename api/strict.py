@@ -32,10 +32,14 @@ class StrictFilterBackend(DjangoFilterBackend):
     bad value.
     """
 
-    def filter_queryset(self, request: Request, queryset: QuerySet, view: APIView) -> QuerySet:
+    def filter_queryset(
+        self, request: Request, queryset: QuerySet, view: APIView
+    ) -> QuerySet:
         filterset = None if view.detail else self.get_filterset(request, queryset, view)
         paging = () if view.detail else view.paginator.parameters
-        refuse_unknown(request, [*(filterset.filters if filterset is not None else ()), *paging])
+        refuse_unknown(
+            request, [*(filterset.filters if filterset is not None else ()), *paging]
+        )
         if filterset is None:
             return queryset
         if not filterset.is_valid():
@@ -88,7 +92,11 @@ def document_errors(result: dict[str, Any], **kwargs: Any) -> dict[str, Any]:
         "properties": {"detail": text, "parameter": text},
         "required": ["detail"],
     }
-    answer = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}}
+    answer = {
+        "content": {
+            "application/json": {"schema": {"$ref": "#/components/schemas/Error"}}
+        }
+    }
     for operations in result["paths"].values():
         for operation in operations.values():
             for status, meaning in ERRORS.items():
@@ -109,7 +117,10 @@ class NotFoundView(APIView):
 def _refusals(filterset: FilterSet) -> Iterator[tuple[str, list[str]]]:
     for name, errors in filterset.errors.get_json_data().items():
         messages = " ".join(error["message"] for error in errors)
-        wrong, valid = filterset.data.get(name, ""), list(_choices(filterset.form.fields.get(name)))
+        wrong, valid = (
+            filterset.data.get(name, ""),
+            list(_choices(filterset.form.fields.get(name))),
+        )
         yield name, [with_nearest(messages, wrong, valid)]
 
 
@@ -119,6 +130,8 @@ def _choices(field: forms.Field | None) -> Iterator[str]:
     """
     if isinstance(field, forms.ModelChoiceField):
         if field.to_field_name:
-            yield from field.queryset.values_list(field.to_field_name, flat=True)[:MOST_CHOICES]
+            yield from field.queryset.values_list(field.to_field_name, flat=True)[
+                :MOST_CHOICES
+            ]
     elif isinstance(field, forms.ChoiceField):
         yield from (str(value) for value, _label in field.choices if value)

@@ -55,7 +55,9 @@ def rendition(image: ImageFieldFile, name: str) -> Rendition | None:
     """
     full = _full_size(image)
     return (
-        Rendition(f"{image.instance.get_absolute_url()}{name}.webp", *_fitted(full, name))
+        Rendition(
+            f"{image.instance.get_absolute_url()}{name}.webp", *_fitted(full, name)
+        )
         if full
         else None
     )
@@ -67,7 +69,8 @@ def offered(image: ImageFieldFile, name: str) -> list[Rendition]:
     """
     pictures = (rendition(image, each) for each in (name, LARGER.get(name)) if each)
     by_width = {
-        picture.width: picture for picture in reversed([picture for picture in pictures if picture])
+        picture.width: picture
+        for picture in reversed([picture for picture in pictures if picture])
     }
     return sorted(by_width.values(), key=lambda picture: picture.width)
 
@@ -81,7 +84,9 @@ def content(image: ImageFieldFile, name: str) -> bytes | None:
     path = _path(image, name)
     if not image.storage.exists(path):
         with _opened(image) as picture:
-            path = image.storage.save(path, _encoded(picture, _fitted(_upright(picture), name)))
+            path = image.storage.save(
+                path, _encoded(picture, _fitted(_upright(picture), name))
+            )
     with image.storage.open(path) as file:
         return file.read()
 
@@ -122,7 +127,10 @@ def _proved(image: ImageFieldFile) -> tuple[int, int] | tuple[()]:
 @contextmanager
 def _opened(image: ImageFieldFile) -> Iterator[Image.Image]:
     """Open a picture, which reads no more than its head; refuse one with too many pixels."""
-    with image.storage.open(image.name) as file, Image.open(file, formats=FORMATS) as picture:
+    with (
+        image.storage.open(image.name) as file,
+        Image.open(file, formats=FORMATS) as picture,
+    ):
         if picture.width * picture.height > settings.MAX_IMAGE_PIXELS:
             raise ValueError(f"more than {settings.MAX_IMAGE_PIXELS} pixels")
         yield picture
@@ -139,9 +147,9 @@ def _digest(image: ImageFieldFile, *more: str) -> str:
     renditions.
     """
     changed = image.storage.get_modified_time(image.name)
-    return hashlib.sha256(" ".join((image.name, changed.isoformat(), *more)).encode()).hexdigest()[
-        :32
-    ]
+    return hashlib.sha256(
+        " ".join((image.name, changed.isoformat(), *more)).encode()
+    ).hexdigest()[:32]
 
 
 def _upright(picture: Image.Image) -> tuple[int, int]:
@@ -166,6 +174,9 @@ def _encoded(picture: Image.Image, size: tuple[int, int]) -> ContentFile:
     )
     output = BytesIO()
     resized.save(
-        output, "WEBP", quality=QUALITY, icc_profile=picture.info.get("icc_profile") or b""
+        output,
+        "WEBP",
+        quality=QUALITY,
+        icc_profile=picture.info.get("icc_profile") or b"",
     )
     return ContentFile(output.getvalue())

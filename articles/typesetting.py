@@ -42,7 +42,9 @@ class Span:
         """Cut the part of this span that lies in ``text``, which begins at ``offset``."""
         start, end = max(self.start - offset, 0), self.end - offset
         sought = self.person is None
-        return Piece(text[start:end], sought, sought and self.start >= offset, self.person)
+        return Piece(
+            text[start:end], sought, sought and self.start >= offset, self.person
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +102,27 @@ def set_article(article: Article, sought: Selector | None = None) -> Setting:
     setting = _set_half(article, sought)
     rest = article.continuation
     if rest is not None and rest.is_published:
-        _join(setting, _set_half(rest, None), Piece(rest.page.label, jump=rest.get_absolute_url()))
+        _join(
+            setting,
+            _set_half(rest, None),
+            Piece(rest.page.label, jump=rest.get_absolute_url()),
+        )
     return setting
 
 
 def set_as_read(article: Article) -> Setting:
     """Set an article as it was read from the print."""
-    headings = [cut(getattr(article, f"read_{name}"), []) for name in Article.TEXT_FIELDS[:3]]
-    photos = [SetPhoto(photo, cut(photo.read_caption, [])) for photo in article.photos.all()]
+    headings = [
+        cut(getattr(article, f"read_{name}"), []) for name in Article.TEXT_FIELDS[:3]
+    ]
+    photos = [
+        SetPhoto(photo, cut(photo.read_caption, [])) for photo in article.photos.all()
+    ]
     return Setting(
-        *headings, cut_paragraphs(article.read_body, []), photos, _people(_mentions(article))
+        *headings,
+        cut_paragraphs(article.read_body, []),
+        photos,
+        _people(_mentions(article)),
     )
 
 
@@ -124,35 +137,57 @@ def set_changes(article: Article) -> Setting:
         for photo in article.photos.all()
     ]
     return Setting(
-        kicker, headline, subtitle, list(_paragraphs_of(body)), photos, _people(_mentions(article))
+        kicker,
+        headline,
+        subtitle,
+        list(_paragraphs_of(body)),
+        photos,
+        _people(_mentions(article)),
     )
 
 
 def _set_half(article: Article, sought: Selector | None) -> Setting:
     mentions = _mentions(article)
     headings = [
-        cut(getattr(article, part), _sought_in(sought, part)) for part in Article.TEXT_FIELDS[:3]
+        cut(getattr(article, part), _sought_in(sought, part))
+        for part in Article.TEXT_FIELDS[:3]
     ]
-    spans = _without_overlap(_sought_in(sought, Part.BODY), list(_first_names(mentions)))
+    spans = _without_overlap(
+        _sought_in(sought, Part.BODY), list(_first_names(mentions))
+    )
     photos = [
         SetPhoto(photo, cut(photo.caption, _sought_in(sought, Part.CAPTION, photo)))
         for photo in article.photos.all()
     ]
-    return Setting(*headings, cut_paragraphs(article.body, spans), photos, _people(mentions))
+    return Setting(
+        *headings, cut_paragraphs(article.body, spans), photos, _people(mentions)
+    )
 
 
 def _mentions(article: Article) -> list[Mention]:
     """Return the mentions of people in the order of the printed parts."""
-    mentions = article.mentions.published().filter(person__isnull=False).select_related("person")
-    return sorted(mentions, key=lambda mention: (Part.values.index(mention.part), mention.start))
+    mentions = (
+        article.mentions.published()
+        .filter(person__isnull=False)
+        .select_related("person")
+    )
+    return sorted(
+        mentions, key=lambda mention: (Part.values.index(mention.part), mention.start)
+    )
 
 
 def _people(mentions: list[Mention]) -> list[Person]:
     return list(dict.fromkeys(mention.person for mention in mentions))
 
 
-def _sought_in(sought: Selector | None, part: str, photo: Photo | None = None) -> list[Span]:
-    if sought is None or sought.part != part or sought.photo_id != (photo.pk if photo else None):
+def _sought_in(
+    sought: Selector | None, part: str, photo: Photo | None = None
+) -> list[Span]:
+    if (
+        sought is None
+        or sought.part != part
+        or sought.photo_id != (photo.pk if photo else None)
+    ):
         return []
     return [Span(sought.start, sought.end)]
 
@@ -182,7 +217,9 @@ def _join(setting: Setting, rest: Setting, jump: Piece) -> None:
     """Put the other half behind; a sentence that the jump cut runs on in one paragraph."""
     first, *others = rest.paragraphs or [[]]
     last_text = (
-        setting.paragraphs[-1][-1].text if setting.paragraphs and setting.paragraphs[-1] else "。"
+        setting.paragraphs[-1][-1].text
+        if setting.paragraphs and setting.paragraphs[-1]
+        else "。"
     )
     if last_text.endswith(tuple(CLOSED)):
         setting.paragraphs += [[jump, *first], *others]

@@ -66,19 +66,31 @@ def arguments() -> argparse.Namespace:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument(
-        "--pages", type=int, default=100, help="how many pages to make up and load (100)"
+        "--pages",
+        type=int,
+        default=100,
+        help="how many pages to make up and load (100)",
     )
     parser.add_argument(
-        "--workers", type=int, nargs="+", default=[1, 2], help="processes that load at once (1 2)"
+        "--workers",
+        type=int,
+        nargs="+",
+        default=[1, 2],
+        help="processes that load at once (1 2)",
     )
     parser.add_argument(
-        "--repeat", type=int, default=1, help="measure so many times and print the medians (1)"
+        "--repeat",
+        type=int,
+        default=1,
+        help="measure so many times and print the medians (1)",
     )
     parser.add_argument(
         "--postgres", help="address of a server where databases may be made and dropped"
     )
     parser.add_argument(
-        "--memory", action="store_true", help="only load, with one worker, for the memory it takes"
+        "--memory",
+        action="store_true",
+        help="only load, with one worker, for the memory it takes",
     )
     parser.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
     return parser.parse_args()
@@ -88,7 +100,11 @@ def measure_reading(texts: list[str], repeat: int) -> None:
     limit = medians([work(len(texts), lambda: segmented(texts)) for _ in range(repeat)])
     report("segmenter alone", limit)
     reading = medians([work(len(texts), lambda: read(texts)) for _ in range(repeat)])
-    report("reading, one process", reading, f"{reading['cpu'] / limit['cpu']:.1f} x the segmenter")
+    report(
+        "reading, one process",
+        reading,
+        f"{reading['cpu'] / limit['cpu']:.1f} x the segmenter",
+    )
 
 
 def measure_loading(
@@ -168,7 +184,9 @@ def read(texts: list[str]) -> list:
 
     context = PageContext(bench.pages.NEWSPAPER, bench.pages.FIRST_DAY, "A1")
     return [
-        len(article.mentions) for text in texts for article in read_page(text, context).articles
+        len(article.mentions)
+        for text in texts
+        for article in read_page(text, context).articles
     ]
 
 
@@ -183,7 +201,9 @@ def people_named(texts: list[str]) -> float:
 # Databases
 
 
-def engines(server: str | None) -> Iterator[tuple[str, Callable[[], AbstractContextManager[str]]]]:
+def engines(
+    server: str | None,
+) -> Iterator[tuple[str, Callable[[], AbstractContextManager[str]]]]:
     yield "SQLite", sqlite_file
     if server:
         yield "PostgreSQL", lambda: postgres_database(server)
@@ -229,7 +249,9 @@ def in_a_process(folder: Path, workers: int, url: str) -> Measure:
         "--workers",
         str(workers),
     ]
-    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
+    done = subprocess.run(
+        command, env=environment, stdout=subprocess.PIPE, text=True, check=True
+    )
     return json.loads(done.stdout.splitlines()[-1])
 
 
@@ -250,7 +272,9 @@ def loaded(folder: Path, workers: int) -> Measure:
     # The peak after each page: the load says a line for it.
     peaks: list[float] = []
     watch = {"say": lambda line: peaks.append(peak()), "complain": sys.exit}
-    result = work(pages, lambda: load_files([folder], Loader(), workers=workers, **watch))
+    result = work(
+        pages, lambda: load_files([folder], Loader(), workers=workers, **watch)
+    )
     result |= {
         "peak": max(peak(), peak(resource.RUSAGE_CHILDREN)),
         "grows": peaks[-1] - peaks[len(peaks) // 2],
@@ -267,7 +291,9 @@ def sizes(connection) -> dict[str, int]:
     found = {}
     with connection.cursor() as cursor:
         for table in sorted(
-            t for t in connection.introspection.table_names(cursor) if t.startswith(OURS)
+            t
+            for t in connection.introspection.table_names(cursor)
+            if t.startswith(OURS)
         ):
             cursor.execute(f'SELECT count(*) FROM "{table}"')  # noqa: S608 - the name comes from the database itself
             found[table] = cursor.fetchone()[0]
@@ -281,9 +307,14 @@ def new_rows(
     found = {}
     with connection.cursor() as cursor:
         for table, size in sizes(connection).items():
-            part = f"LIMIT {round((size - seeded[table]) * share)} OFFSET {seeded[table]}"
+            part = (
+                f"LIMIT {round((size - seeded[table]) * share)} OFFSET {seeded[table]}"
+            )
             cursor.execute(f'SELECT * FROM "{table}" {part}')  # noqa: S608 - as above
-            found[table] = [column[0] for column in cursor.description], cursor.fetchall()
+            found[table] = (
+                [column[0] for column in cursor.description],
+                cursor.fetchall(),
+            )
     return found
 
 
@@ -300,7 +331,10 @@ def write_bare(connection, filled: dict[str, tuple[list[str], list[tuple]]]) -> 
                 with cursor.copy(f'COPY "copy_{table}" FROM STDIN') as copy:
                     for row in rows:
                         copy.write_row(
-                            [json.dumps(v) if isinstance(v, list | dict) else v for v in row]
+                            [
+                                json.dumps(v) if isinstance(v, list | dict) else v
+                                for v in row
+                            ]
                         )
             elif rows:
                 marks = ",".join(["%s"] * len(columns))

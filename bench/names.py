@@ -130,7 +130,8 @@ def by_jieba(sentences: Sequence[Sentence]) -> list[Spans]:
 
 
 def measure(
-    pages: Sequence[Sequence[Sentence]], find: Callable[[Sequence[Sentence]], list[Spans]]
+    pages: Sequence[Sequence[Sentence]],
+    find: Callable[[Sequence[Sentence]], list[Spans]],
 ) -> Score:
     """Return how well and how fast ``find`` finds the persons of ``pages``."""
     find([Sentence("预热", frozenset())])
@@ -149,18 +150,25 @@ def measure(
 
 def main(arguments: Sequence[str]) -> None:
     """Print a line for each file and finder."""
-    parser = argparse.ArgumentParser(description="Measure how well persons are found in BIO files.")
+    parser = argparse.ArgumentParser(
+        description="Measure how well persons are found in BIO files."
+    )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument(
         "--page", type=int, default=30, help="sentences given to the reader as one page"
     )
     options = parser.parse_args(arguments)
     _quiet_jieba()
-    print(f"{'file':24} {'finder':8} {'precision':>9} {'recall':>7} {'F1':>7} {'chars/s':>9}")
+    print(
+        f"{'file':24} {'finder':8} {'precision':>9} {'recall':>7} {'F1':>7} {'chars/s':>9}"
+    )
     for path in options.files:
         with path.open(encoding="utf-8") as lines:
             sentences = list(read_bio(lines))
-        pages = [sentences[at : at + options.page] for at in range(0, len(sentences), options.page)]
+        pages = [
+            sentences[at : at + options.page]
+            for at in range(0, len(sentences), options.page)
+        ]
         for name, find in (("reader", by_reader), ("jieba", by_jieba)):
             score = measure(pages, find)
             print(

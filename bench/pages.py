@@ -104,7 +104,8 @@ def _article(random: Random, meeting: str, day: dt.date) -> str:
     chair, speaker, *others = (_name(random) for _ in range(12))
     paragraphs = [
         f"本报讯(记者 {_name(random)} 通讯员 {_name(random)}) {day.month}月{day.day}日上午,{meeting}在{place}召开。"
-        f"市委副书记、市长{chair}主持会议并讲话,{'、'.join(others)}出席会议。" + _told(random, 5),
+        f"市委副书记、市长{chair}主持会议并讲话,{'、'.join(others)}出席会议。"
+        + _told(random, 5),
         f"{chair}强调," + _told(random, 6),
         f"{speaker}在发言中说," + _told(random, 6),
         _told(random, 6),

@@ -33,7 +33,9 @@ from search.index import rebuild  # noqa: E402
 from search.models import Entry  # noqa: E402
 from search.query import ByRelevance, find, people_in, results_of  # noqa: E402
 
-SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
+SURNAMES = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
+)
 GIVEN = "伟芳娜敏静丽强磊洋艳勇军杰娟涛明超霞平刚桂英华玉兰松溪翔泉清琼欣晚舟"
 QUERIES_EACH = 40
 RUNS = 3
@@ -44,7 +46,9 @@ class Writer:
 
     def __init__(self, seed: int) -> None:
         self.chance = random.Random(seed)
-        lines = files("jieba").joinpath("dict.txt").read_text(encoding="utf-8").splitlines()
+        lines = (
+            files("jieba").joinpath("dict.txt").read_text(encoding="utf-8").splitlines()
+        )
         entries = [line.split(" ") for line in lines]
         self.words = [entry[0] for entry in entries]
         self.weights = list(accumulate(int(entry[1]) for entry in entries))
@@ -62,7 +66,8 @@ class Writer:
     def body(self) -> str:
         """Return about 1,200 characters in eight paragraphs."""
         return "\n".join(
-            "，".join(self.sentence(11) for _part in range(7)) + "。" for _paragraph in range(8)
+            "，".join(self.sentence(11) for _part in range(7)) + "。"
+            for _paragraph in range(8)
         )
 
     def _name(self) -> str:
@@ -117,7 +122,9 @@ def queries(writer: Writer, texts: list[str]) -> dict[str, list[str]]:
         "thirty characters": pieces(30),
         "two words": [
             " ".join(pair)
-            for pair in zip(pieces(2), chance.choices(names, k=QUERIES_EACH), strict=True)
+            for pair in zip(
+                pieces(2), chance.choices(names, k=QUERIES_EACH), strict=True
+            )
         ],
         "numbers": [str(chance.randint(100, 9999)) for _number in range(QUERIES_EACH)],
         "not there": ["龘" + piece for piece in pieces(2)],
@@ -151,13 +158,17 @@ def scan(texts: dict[int, str], query: str) -> set[int]:
 
 def spread(times: list[float]) -> str:
     ordered = sorted(times)
-    return f"{statistics.median(ordered):8.2f} /{ordered[int(len(ordered) * 0.95)]:8.2f}"
+    return (
+        f"{statistics.median(ordered):8.2f} /{ordered[int(len(ordered) * 0.95)]:8.2f}"
+    )
 
 
 def measure(asked: dict[str, list[str]], texts: dict[int, str]) -> None:
     """Print a line for each kind of query; stop with a wrong result."""
     works = {
-        "keys": lambda query: list(find(query).newest_first().values_list("pk", flat=True)[:20]),
+        "keys": lambda query: list(
+            find(query).newest_first().values_list("pk", flat=True)[:20]
+        ),
         "page": first_page,
         "ranked": ranked_page,
         "scan": lambda query: scan(texts, query),
@@ -168,7 +179,8 @@ def measure(asked: dict[str, list[str]], texts: dict[int, str]) -> None:
     )
     for kind, found in asked.items():
         exact = [
-            set(find(query).values_list("pk", flat=True)) == scan(texts, query) for query in found
+            set(find(query).values_list("pk", flat=True)) == scan(texts, query)
+            for query in found
         ]
         hits = statistics.median(len(scan(texts, query)) for query in found)
         times = (
@@ -201,8 +213,12 @@ def main() -> None:
         print(
             f"{connection.vendor}: {len(texts)} articles of {sum(map(len, texts.values())) // len(texts)} characters"
         )
-        print(f"indexed in {seconds:.1f} s, {len(texts) / seconds:.0f} articles a second")
-        measure(queries(writer, [fold(text) for text in islice(texts.values(), 500)]), texts)
+        print(
+            f"indexed in {seconds:.1f} s, {len(texts) / seconds:.0f} articles a second"
+        )
+        measure(
+            queries(writer, [fold(text) for text in islice(texts.values(), 500)]), texts
+        )
     finally:
         Article.objects.all().delete()
         for model in (Page, Issue, Newspaper):

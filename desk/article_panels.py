@@ -52,9 +52,9 @@ def beside(article: Article, user: User) -> dict[str, Any]:
         "doubts": [doubt_of(finding, article) for finding in open_findings(article)],
         "may_decide": user.has_perm(deciding.PERMISSION)
         and user.has_perm("articles.change_article"),
-        "corrections": article.corrections.select_related("by", "finding", "photo").order_by(
-            "-version", "part", "start"
-        ),
+        "corrections": article.corrections.select_related(
+            "by", "finding", "photo"
+        ).order_by("-version", "part", "start"),
         "versions": versions(article, photos),
         "reviews": article.reviews.select_related("by").order_by("-at", "-pk"),
         "step": Review.Step(step) if step else None,
@@ -62,7 +62,8 @@ def beside(article: Article, user: User) -> dict[str, Any]:
         "may_publish": may_publish and article.status == Article.Status.FINAL_REVIEWED,
         "may_withdraw": may_publish and article.is_published,
         "to_check": sum(
-            words.filter(check_again=True).count() for words in (article.mentions, article.evidence)
+            words.filter(check_again=True).count()
+            for words in (article.mentions, article.evidence)
         ),
     }
 
@@ -72,16 +73,23 @@ def open_findings(article: Article) -> list[Finding]:
     named.
     """
     about = Q(article=article) | Q(article=None, page=article.page_id)
-    return list(Finding.objects.open().filter(about).select_related("photo").worst_first())
+    return list(
+        Finding.objects.open().filter(about).select_related("photo").worst_first()
+    )
 
 
 def doubt_of(finding: Finding, article: Article) -> Doubt:
     """Put a finding's words in context."""
     text, start, end = article.page.text, finding.page_start, finding.page_end
     if finding.start is not None:
-        text = finding.photo.caption if finding.photo else getattr(article, finding.part)
+        text = (
+            finding.photo.caption if finding.photo else getattr(article, finding.part)
+        )
         start, end = finding.start, finding.end
-    before, after = text[max(0, start - CONTEXT_LENGTH) : start], text[end : end + CONTEXT_LENGTH]
+    before, after = (
+        text[max(0, start - CONTEXT_LENGTH) : start],
+        text[end : end + CONTEXT_LENGTH],
+    )
     return Doubt(finding, before, shortened(text[start:end]), after)
 
 
@@ -94,10 +102,15 @@ def shortened(words: str, most: int = MOST_WORDS) -> str:
 def versions(article: Article, photos: list[Photo]) -> list[Version]:
     """Return the parts whose text is not as it was read."""
     parts = [
-        Version(Part(name).label, getattr(article, f"read_{name}"), getattr(article, name))
+        Version(
+            Part(name).label, getattr(article, f"read_{name}"), getattr(article, name)
+        )
         for name in Article.TEXT_FIELDS
     ]
     captions = [
-        Version(f"{Part.CAPTION.label} {p.position}", p.read_caption, p.caption) for p in photos
+        Version(f"{Part.CAPTION.label} {p.position}", p.read_caption, p.caption)
+        for p in photos
     ]
-    return [version for version in parts + captions if version.read != version.corrected]
+    return [
+        version for version in parts + captions if version.read != version.corrected
+    ]

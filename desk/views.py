@@ -34,7 +34,9 @@ class SignForm(forms.Form):
 
 
 class WithdrawForm(forms.Form):
-    note = PlainTextField(label=_("withdrawal note"), required=False, widget=forms.Textarea)
+    note = PlainTextField(
+        label=_("withdrawal note"), required=False, widget=forms.Textarea
+    )
 
 
 class DecisionView(FormView):
@@ -70,7 +72,10 @@ class DecisionView(FormView):
         return reverse("admin:articles_article_change", args=[self.article.pk])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        panel = {"beside": beside(self.article, self.request.user), "opts": Article._meta}
+        panel = {
+            "beside": beside(self.article, self.request.user),
+            "opts": Article._meta,
+        }
         site = self.admin_site.each_context(self.request)
         return super().get_context_data(
             **site, **panel, title=self.article, original=self.article, **kwargs

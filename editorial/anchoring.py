@@ -49,7 +49,10 @@ def moved(edits: Sequence[Run], start: int, end: int) -> Span | None:
     """
     for run in edits:
         if run.op == "equal" and run.old_start <= start and end <= run.old_end:
-            return start - run.old_start + run.new_start, end - run.old_start + run.new_start
+            return (
+                start - run.old_start + run.new_start,
+                end - run.old_start + run.new_start,
+            )
     return None
 
 
@@ -60,9 +63,15 @@ def successor(edits: Sequence[Run], start: int, end: int) -> Span:
     new_start = new_end = 0
     for run in edits:
         if run.old_start <= start:
-            new_start = run.new_start + (start - run.old_start if run.op == "equal" else 0)
+            new_start = run.new_start + (
+                start - run.old_start if run.op == "equal" else 0
+            )
         if run.old_start < end:
-            new_end = run.new_start + (end - run.old_start) if run.op == "equal" else run.new_end
+            new_end = (
+                run.new_start + (end - run.old_start)
+                if run.op == "equal"
+                else run.new_end
+            )
     return new_start, max(new_start, new_end)
 
 
@@ -73,7 +82,11 @@ def _place(
     taken: set[Span] = set()
     doubtful, newly_lost = [], []
     for selector in selectors:
-        place = None if selector.check_again else _standing(selector, edits, old_text, new_text)
+        place = (
+            None
+            if selector.check_again
+            else _standing(selector, edits, old_text, new_text)
+        )
         if place is None or place in taken:
             doubtful.append(selector)
         else:
@@ -83,16 +96,23 @@ def _place(
         if not selector.check_again:
             newly_lost.append(selector)
         selector.check_again = True
-        selector.start, selector.end = _free(successor(edits, selector.start, selector.end), taken)
+        selector.start, selector.end = _free(
+            successor(edits, selector.start, selector.end), taken
+        )
     return newly_lost
 
 
-def _standing(selector: Selector, edits: list[Run], old_text: str, new_text: str) -> Span | None:
+def _standing(
+    selector: Selector, edits: list[Run], old_text: str, new_text: str
+) -> Span | None:
     """Return where the words stand now: where the edit left them, or the one place they were moved
     to.
     """
     place = moved(edits, selector.start, selector.end)
-    if place is None and old_text.count(selector.exact) == new_text.count(selector.exact) == 1:
+    if (
+        place is None
+        and old_text.count(selector.exact) == new_text.count(selector.exact) == 1
+    ):
         start = new_text.index(selector.exact)
         place = start, start + len(selector.exact)
     return place

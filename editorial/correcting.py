@@ -23,7 +23,9 @@ class StaleSave(Exception):  # noqa: N818 - not an error of the program: a colle
     captions by photo.
     """
 
-    def __init__(self, yours: dict[str | int, str], theirs: dict[str | int, str]) -> None:
+    def __init__(
+        self, yours: dict[str | int, str], theirs: dict[str | int, str]
+    ) -> None:
         super().__init__(_("A colleague has changed this article since you opened it."))
         self.yours, self.theirs = yours, theirs
 
@@ -65,10 +67,14 @@ def correct(
         if not changed and current.version == version:
             return []
         if not _claim(article.pk, version):
-            raise StaleSave({c.key: c.new for c in changed}, {c.key: c.old for c in changed})
+            raise StaleSave(
+                {c.key: c.new for c in changed}, {c.key: c.old for c in changed}
+            )
         current.version, current.last_changed_by = version + 1, by
         corrections = [
-            row for change in changed for row in _carry_out(current, change, by, reason, finding)
+            row
+            for change in changed
+            for row in _carry_out(current, change, by, reason, finding)
         ]
         _void(current)
         _save(current, changed, by, reason)
@@ -116,12 +122,16 @@ def plain(text: str) -> str:
     """Return typed text as it is stored: without control characters, and no paragraph is empty or
     ends in blanks.
     """
-    return "\n".join(filter(None, (line.rstrip() for line in plain_lines(text).split("\n"))))
+    return "\n".join(
+        filter(None, (line.rstrip() for line in plain_lines(text).split("\n")))
+    )
 
 
 def _claim(pk: int, version: int) -> bool:
     """Take the next version if nobody else has: the database decides who was first."""
-    return Article.objects.filter(pk=pk, version=version).update(version=version + 1) == 1
+    return (
+        Article.objects.filter(pk=pk, version=version).update(version=version + 1) == 1
+    )
 
 
 def _changes(
@@ -131,11 +141,19 @@ def _changes(
     up.
     """
     photos = article.photos.in_bulk(captions)
-    wanted = [(part, None, getattr(article, part), text) for part, text in texts.items()]
-    wanted += [(Part.CAPTION, photo, photo.caption, captions[pk]) for pk, photo in photos.items()]
-    touched = [each for each in wanted if _lines(each[0], each[3]) != _lines(each[0], each[2])]
+    wanted = [
+        (part, None, getattr(article, part), text) for part, text in texts.items()
+    ]
+    wanted += [
+        (Part.CAPTION, photo, photo.caption, captions[pk])
+        for pk, photo in photos.items()
+    ]
+    touched = [
+        each for each in wanted if _lines(each[0], each[3]) != _lines(each[0], each[2])
+    ]
     made = [
-        Change(part, photo, old, plain(_lines(part, text))) for part, photo, old, text in touched
+        Change(part, photo, old, plain(_lines(part, text)))
+        for part, photo, old, text in touched
     ]
     return [change for change in made if change.old != change.new]
 
@@ -146,12 +164,18 @@ def _lines(part: str, text: str) -> str:
 
 
 def _carry_out(
-    article: Article, change: Change, by: AbstractBaseUser, reason: str, finding: Finding | None
+    article: Article,
+    change: Change,
+    by: AbstractBaseUser,
+    reason: str,
+    finding: Finding | None,
 ) -> list[Correction]:
     """Put the new text in place, move what points into it, and say what changed where in the old
     text.
     """
-    setattr(change.photo or article, "caption" if change.photo else change.part, change.new)
+    setattr(
+        change.photo or article, "caption" if change.photo else change.part, change.new
+    )
     reanchor(article, change.part, change.photo, change.old, change.new)
     _move_findings(article, change, by, finding)
     common = {
@@ -174,7 +198,9 @@ def _carry_out(
     ]
 
 
-def _save(article: Article, changed: list[Change], by: AbstractBaseUser, reason: str) -> None:
+def _save(
+    article: Article, changed: list[Change], by: AbstractBaseUser, reason: str
+) -> None:
     """Write article and photos, each with one history row in the person's name: text and status
     change together.
     """
@@ -182,7 +208,9 @@ def _save(article: Article, changed: list[Change], by: AbstractBaseUser, reason:
     records: list[tuple[Article | Photo, list[str]]] = [
         (article, [*parts, "version", "status", "last_changed_by", "modified_at"])
     ]
-    records += [(change.photo, ["caption"]) for change in changed if change.photo is not None]
+    records += [
+        (change.photo, ["caption"]) for change in changed if change.photo is not None
+    ]
     for record, fields in records:
         record._history_user, record._change_reason = by, reason[:100]
         record.save(update_fields=fields)

@@ -21,7 +21,9 @@ def finding_about(article: Article, key: str) -> Finding:
     """Return the finding of this key about the article or about its page as a whole; raise
     ``ValidationError`` for others.
     """
-    about = Finding.objects.filter(Q(article=article) | Q(article=None, page=article.page_id))
+    about = Finding.objects.filter(
+        Q(article=article) | Q(article=None, page=article.page_id)
+    )
     try:
         return about.get(pk=key)
     except (Finding.DoesNotExist, ValueError) as error:
@@ -68,7 +70,9 @@ def settle_pictures(article: Article, by: User) -> None:
     The reader puts such a finding between the text before and the caption.
     """
     shown = article.photos.exclude(image="").values("start")
-    missing = Finding.objects.open().filter(page=article.page_id, rule=Rule.MISSING_IMAGE)
+    missing = Finding.objects.open().filter(
+        page=article.page_id, rule=Rule.MISSING_IMAGE
+    )
     for finding in missing.filter(page_end__in=shown):
         finding.decide(Finding.Status.ACCEPTED, by)
         finding.save()
@@ -86,7 +90,12 @@ def _open(finding: Finding, by: User) -> Finding:
     """Return the finding as it stands now, kept from others until the end of the transaction."""
     if not by.has_perm(PERMISSION):
         raise PermissionDenied
-    current = Finding.objects.select_for_update(of=["self"]).open().filter(pk=finding.pk).first()
+    current = (
+        Finding.objects.select_for_update(of=["self"])
+        .open()
+        .filter(pk=finding.pk)
+        .first()
+    )
     if current is None:
         raise ValidationError(_("Somebody has decided this finding already."))
     return current
@@ -98,7 +107,9 @@ def _apply(finding: Finding, by: User) -> None:
     text = photo.caption if photo else getattr(article, finding.part, "")
     if finding.start is None or text[finding.start : finding.end] != finding.exact:
         raise ValidationError(
-            _("The words of this finding no longer stand in the article; correct the text by hand.")
+            _(
+                "The words of this finding no longer stand in the article; correct the text by hand."
+            )
         )
     new = text[: finding.start] + finding.replacement + text[finding.end :]
     texts, captions = ({}, {photo.pk: new}) if photo else ({finding.part: new}, {})

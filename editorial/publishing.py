@@ -34,7 +34,9 @@ def publish(article: Article, by: User) -> None:
                 _("Only an article that has passed the final review can be published.")
             )
         if current.is_empty:
-            raise ValidationError(_("An article without headline and body cannot be published."))
+            raise ValidationError(
+                _("An article without headline and body cannot be published.")
+            )
         current.status, current.withdrawal_note = Article.Status.PUBLISHED, ""
         current.published_at = current.published_at or timezone.now()
         _save(current, by)
@@ -68,5 +70,7 @@ def _locked(article: Article, by: User) -> Article:
 
 def _save(article: Article, by: User) -> None:
     article._history_user = by
-    article.save(update_fields=["status", "published_at", "withdrawal_note", "modified_at"])
+    article.save(
+        update_fields=["status", "published_at", "withdrawal_note", "modified_at"]
+    )
     refresh([article.pk])

@@ -29,7 +29,12 @@ def sign(
     with transaction.atomic():
         current = Article.objects.select_for_update(of=["self"]).get(pk=article.pk)
         review = Review(
-            article=current, step=step, decision=decision, opinion=opinion, by=by, version=version
+            article=current,
+            step=step,
+            decision=decision,
+            opinion=opinion,
+            by=by,
+            version=version,
         )
         # The row is locked and ``clean`` says in words what the constraints would repeat by name.
         review.full_clean(exclude=["opinion"], validate_constraints=False)
@@ -43,7 +48,9 @@ def sign(
 
 def obstacle(article: Article, step: str, by: User) -> str:
     """Return why this person cannot sign this step now, '' when nothing is in the way."""
-    review = Review(article=article, step=step, opinion="-", by=by, version=article.version)
+    review = Review(
+        article=article, step=step, opinion="-", by=by, version=article.version
+    )
     try:
         review.clean()
     except ValidationError as refusal:
@@ -55,7 +62,9 @@ def may_sign(article: Article, by: User) -> str | None:
     """Return the step whose turn it is when this person holds its permission, else None."""
     if article.is_published:
         return None
-    step = Review.next_step(article.reviews.standing().filter(decision=Review.Decision.APPROVED))
+    step = Review.next_step(
+        article.reviews.standing().filter(decision=Review.Decision.APPROVED)
+    )
     return step if step and by.has_perm(f"editorial.{step}_review") else None
 
 

@@ -83,8 +83,13 @@ class Loader:
         """Return name and reason for each file that the manifest names and nobody can find."""
         if not self.manifest:
             return []
-        rows = self.manifest.absent([file.name for item in items for file in _files(item)])
-        return [(self.manifest.name, _("%(file)s is not there") % {"file": row}) for row in rows]
+        rows = self.manifest.absent(
+            [file.name for item in items for file in _files(item)]
+        )
+        return [
+            (self.manifest.name, _("%(file)s is not there") % {"file": row})
+            for row in rows
+        ]
 
     def grouped(self, items: Iterable[Unit | Refused]) -> list[list[Unit | Refused]]:
         """Put files that are said to be the same page together: one is loaded after the other, in
@@ -118,7 +123,9 @@ class Loader:
         reset_queries()
         delivery = Delivery(page, self.newspaper, self.date, self.page, self.manifest)
         try:
-            run = load(delivery, again=self.again, reference=self.reference, batch=self.batch)
+            run = load(
+                delivery, again=self.again, reference=self.reference, batch=self.batch
+            )
         except (ImportRefused, PageError) as error:
             return _told(page.name, str(error))
         return Result(run.outcome, _line(page.name, run), run.counts)
@@ -145,7 +152,11 @@ def import_files(
         complain(f"{manifest}: {refusal}")
         return SOME_REFUSED
     return load_files(
-        paths, Loader(manifest=table, **given), workers=workers, say=say, complain=complain
+        paths,
+        Loader(manifest=table, **given),
+        workers=workers,
+        say=say,
+        complain=complain,
     )
 
 
@@ -180,7 +191,11 @@ def load_files(
                 tally.take(result)
         except KeyboardInterrupt:
             code = INTERRUPTED
-            complain(_("Interrupted. Run the same command again to go on; what is loaded stays."))
+            complain(
+                _(
+                    "Interrupted. Run the same command again to go on; what is loaded stays."
+                )
+            )
     say(tally.totals())
     return code or (SOME_REFUSED if tally.outcomes[ImportRun.Outcome.REFUSED] else DONE)
 
@@ -196,16 +211,20 @@ class Tally:
 
     def take(self, result: Result) -> None:
         with tqdm.external_write_mode():
-            (self.complain if result.outcome == ImportRun.Outcome.REFUSED else self.say)(
-                result.line
-            )
+            (
+                self.complain
+                if result.outcome == ImportRun.Outcome.REFUSED
+                else self.say
+            )(result.line)
         self.outcomes[result.outcome] += 1
         self.counts.update({name: result.counts.get(name, 0) for name in COUNTED})
 
     def totals(self) -> str:
         labels = ImportRun.Outcome.choices
         told = ", ".join(
-            f"{label} {self.outcomes[value]}" for value, label in labels if self.outcomes[value]
+            f"{label} {self.outcomes[value]}"
+            for value, label in labels
+            if self.outcomes[value]
         )
         return _("Pages: %(outcomes)s. In all: %(counts)s.") % {
             "outcomes": told or 0,
@@ -213,7 +232,9 @@ class Tally:
         }
 
 
-def _watched(results: Iterable[Iterable[Result]], items: list[Unit | Refused]) -> Iterator[Result]:
+def _watched(
+    results: Iterable[Iterable[Result]], items: list[Unit | Refused]
+) -> Iterator[Result]:
     """Yield the results one by one; a terminal shows how many of the files are done."""
     sizes = [max(len(_files(item)), 1) for item in items]
     with tqdm(total=sum(sizes), unit="f", disable=not sys.stderr.isatty()) as progress:

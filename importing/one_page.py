@@ -23,7 +23,13 @@ from importing.delivery.identity import Facts, complete, place_in
 from importing.delivery.reader_tables import Reference
 from importing.models import ImportRun
 from importing.refusal import ImportRefused
-from importing.storing.articles import fill_page, issue_of, newspaper_of, page_of, store_articles
+from importing.storing.articles import (
+    fill_page,
+    issue_of,
+    newspaper_of,
+    page_of,
+    store_articles,
+)
 from importing.storing.events.page_events import gather_events, save_events
 from importing.storing.findings import store_findings
 from importing.storing.jumps import link_jumps, settle_jumps
@@ -80,7 +86,9 @@ def load(
 
 def started(source_name: str, batch: UUID | None) -> ImportRun:
     """Return the record of a load that begins; it is saved when the load ends."""
-    return ImportRun(source_name=source_name[-255:], batch=batch, started_at=timezone.now())
+    return ImportRun(
+        source_name=source_name[-255:], batch=batch, started_at=timezone.now()
+    )
 
 
 def refuse(source_name: str, reason: str, batch: UUID | None = None) -> str:
@@ -89,7 +97,9 @@ def refuse(source_name: str, reason: str, batch: UUID | None = None) -> str:
     return reason
 
 
-def _load(run: ImportRun, delivery: Delivery, reference: Reference, *, again: bool) -> None:
+def _load(
+    run: ImportRun, delivery: Delivery, reference: Reference, *, again: bool
+) -> None:
     if not again and _unchanged(delivery):
         with transaction.atomic():
             _take_turn()
@@ -113,7 +123,9 @@ def _unchanged(delivery: Delivery) -> Page | None:
     """
     known = delivery.facts
     pages = (
-        Page.objects.filter(sha256=delivery.file.digest).select_related("issue__newspaper").listed()
+        Page.objects.filter(sha256=delivery.file.digest)
+        .select_related("issue__newspaper")
+        .listed()
     )
     return next((page for page in pages if _is_same(page, known, delivery.file)), None)
 
@@ -130,7 +142,9 @@ def _is_same(page: Page, known: Facts, file: FilePage) -> bool:
 def _leave(run: ImportRun, page: Page) -> None:
     run.page = page
     _finish(
-        run, ImportRun.Outcome.UNCHANGED, _("the same bytes are already loaded; nothing changed")
+        run,
+        ImportRun.Outcome.UNCHANGED,
+        _("the same bytes are already loaded; nothing changed"),
     )
 
 
@@ -139,21 +153,32 @@ def _take_turn() -> None:
 
     SQLite has one writer anyway. The row locked is one that every database has, and nothing else
     waits for it."""
-    ContentType.objects.select_for_update(no_key=True).get(app_label="articles", model="page")
+    ContentType.objects.select_for_update(no_key=True).get(
+        app_label="articles", model="page"
+    )
 
 
 def _store(
-    run: ImportRun, read_page: ReadPage, facts: Facts, delivery: Delivery, placed: Placed
+    run: ImportRun,
+    read_page: ReadPage,
+    facts: Facts,
+    delivery: Delivery,
+    placed: Placed,
 ) -> Load:
     newspaper = newspaper_of(facts)
     page = page_of(issue_of(facts, newspaper), facts.page)
     _check_whole(page, delivery.file)
     _check_only(page, delivery.file, run)
-    load = Load(read_page, newspaper, page, delivery.by, is_new=page.pk is None, placed=placed)
+    load = Load(
+        read_page, newspaper, page, delivery.by, is_new=page.pk is None, placed=placed
+    )
     run.page = page
     keep_pictures(load)
     if load.is_new:
-        run.outcome, positions = ImportRun.Outcome.CREATED, range(1, len(read_page.articles) + 1)
+        run.outcome, positions = (
+            ImportRun.Outcome.CREATED,
+            range(1, len(read_page.articles) + 1),
+        )
         fill_page(page, read_page, delivery.file.digest, delivery.file.name, positions)
         store_articles(load)
         run.counts = _store_facts(load, Anchors(load))
@@ -175,7 +200,10 @@ def _check_whole(page: Page, file: FilePage) -> None:
     if not file.is_whole and page.pk and page.source_name != file.name[-255:]:
         words = {"page": page, "file": page.source_name}
         raise ImportRefused(
-            _("%(page)s is loaded from %(file)s already; deliver all its articles together") % words
+            _(
+                "%(page)s is loaded from %(file)s already; deliver all its articles together"
+            )
+            % words
         )
 
 
@@ -186,12 +214,17 @@ def _check_only(page: Page, file: FilePage, run: ImportRun) -> None:
     if page.pk is None or run.batch is None:
         return
     for name, digest in (
-        run.same_batch().filter(page=page).order_by("pk").values_list("source_name", "sha256")
+        run.same_batch()
+        .filter(page=page)
+        .order_by("pk")
+        .values_list("source_name", "sha256")
     ):
         if (place_in(name), digest) != (place_in(file.name), file.digest):
             words = {"page": page, "file": name}
             raise ImportRefused(
-                _("%(page)s is loaded from %(file)s in this run already; give one file a page")
+                _(
+                    "%(page)s is loaded from %(file)s in this run already; give one file a page"
+                )
                 % words
             )
 
@@ -200,7 +233,9 @@ def _store_facts(load: Load, anchors: Anchors) -> dict[str, float]:
     """Store people, mentions, posts, events and findings; return how many the page states."""
     add_uncaptioned(load)
     match_people(load)
-    for mention in (mention for article in load.read.articles for mention in article.mentions):
+    for mention in (
+        mention for article in load.read.articles for mention in article.mentions
+    ):
         anchors.mention(mention.name, mention.span)
     if not load.is_new:
         drop_unread_mentions(anchors)

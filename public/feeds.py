@@ -30,7 +30,11 @@ class NewestArticles(Feed):
     feed_url = reverse_lazy("feed")
 
     def items(self) -> QuerySet[Article]:
-        return Article.objects.published().listed().order_by("-published_at", "-pk")[:LENGTH]
+        return (
+            Article.objects.published()
+            .listed()
+            .order_by("-published_at", "-pk")[:LENGTH]
+        )
 
     def item_title(self, item: Article) -> str:
         return plain_line(item.title)
@@ -42,7 +46,9 @@ class NewestArticles(Feed):
         return escape(plain_line(item.paragraphs[0])) if item.paragraphs else ""
 
     def item_author_name(self, item: Article) -> str | None:
-        return plain_line("、".join(byline.name for byline in item.bylines.all())) or None
+        return (
+            plain_line("、".join(byline.name for byline in item.bylines.all())) or None
+        )
 
     def item_pubdate(self, item: Article) -> dt.datetime:
         return item.published_at

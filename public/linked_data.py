@@ -12,7 +12,9 @@ from people.models import Person
 Address = Callable[[str], str]
 
 
-def news_article(article: Article, people: list[Person], absolute: Address) -> dict[str, Any]:
+def news_article(
+    article: Article, people: list[Person], absolute: Address
+) -> dict[str, Any]:
     """Return the JSON-LD of an article that names these people; ``absolute`` makes a path a full
     address. Empty properties are left out.
     """
@@ -26,8 +28,12 @@ def news_article(article: Article, people: list[Person], absolute: Address) -> d
     dateline = (article.dateline_source, article.dateline_place)
     stated = {
         "headline": article.title,
-        "alternativeHeadline": " ".join(filter(None, (article.kicker, article.subtitle))),
-        "author": [{"@type": "Person", "name": byline.name} for byline in article.bylines.all()],
+        "alternativeHeadline": " ".join(
+            filter(None, (article.kicker, article.subtitle))
+        ),
+        "author": [
+            {"@type": "Person", "name": byline.name} for byline in article.bylines.all()
+        ],
         "datePublished": issue.date.isoformat(),
         "dateModified": article.modified_at.isoformat(),
         "dateline": " ".join(filter(None, dateline)),
@@ -54,4 +60,8 @@ def news_article(article: Article, people: list[Person], absolute: Address) -> d
 
 
 def _person(person: Person, absolute: Address) -> dict[str, str]:
-    return {"@type": "Person", "name": person.name, "url": absolute(person.get_absolute_url())}
+    return {
+        "@type": "Person",
+        "name": person.name,
+        "url": absolute(person.get_absolute_url()),
+    }

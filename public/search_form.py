@@ -39,7 +39,10 @@ class SearchForm(SpanForm):
         empty_label=_("All newspapers"),
     )
     person = forms.ModelChoiceField(
-        Person.objects.published(), label=_("Person"), required=False, widget=forms.HiddenInput
+        Person.objects.published(),
+        label=_("Person"),
+        required=False,
+        widget=forms.HiddenInput,
     )
     order = forms.ChoiceField(label=_("Order"), choices=ORDERS, required=False)
 

@@ -27,9 +27,15 @@ class ArticleSitemap(Sitemap):
 
 SITEMAPS = {
     "articles": ArticleSitemap,
-    "newspapers": GenericSitemap({"queryset": Newspaper.objects.published().order_by("pk")}),
+    "newspapers": GenericSitemap(
+        {"queryset": Newspaper.objects.published().order_by("pk")}
+    ),
     "issues": GenericSitemap(
-        {"queryset": Issue.objects.published().select_related("newspaper").order_by("pk")}
+        {
+            "queryset": Issue.objects.published()
+            .select_related("newspaper")
+            .order_by("pk")
+        }
     ),
     "pages": GenericSitemap(
         {

@@ -47,9 +47,18 @@ class Day:
 
 def days_of(events: Iterable[Event], photos: dict[int, list[Photo]]) -> list[Day]:
     """Group events, given in the order of time and with their facts, by day and by part of day."""
-    days = (list(day) for _, day in groupby(events, lambda event: (event.earliest, unit_of(event))))
+    days = (
+        list(day)
+        for _, day in groupby(events, lambda event: (event.earliest, unit_of(event)))
+    )
     return [
-        Day(day[0], [_half(part, list(members), photos) for part, members in groupby(day, _part)])
+        Day(
+            day[0],
+            [
+                _half(part, list(members), photos)
+                for part, members in groupby(day, _part)
+            ],
+        )
         for day in days
     ]
 
@@ -66,7 +75,9 @@ def photos_of(events: Sequence[Event]) -> dict[int, list[Photo]]:
             stated.setdefault(words.article_id, []).append(event)
             captioned.setdefault(words.photo_id, event)
     placed: dict[int, list[Photo]] = {event.pk: [] for event in events}
-    for photo in Photo.objects.published().listed().filter(article__in=stated).newest_first():
+    for photo in (
+        Photo.objects.published().listed().filter(article__in=stated).newest_first()
+    ):
         told_most = max(
             stated[photo.article_id], key=lambda event: len(event.public_participations)
         )

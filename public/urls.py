@@ -22,11 +22,17 @@ urlpatterns = [
     path(NEWSPAPER, articles.NewspaperIssues.as_view(), name="newspaper"),
     path(ISSUE, articles.IssueView.as_view(), name="issue"),
     path(PAGE, articles.PageView.as_view(), name="page"),
-    path(f"{PAGE}<size:size>.webp", articles.PagePicture.as_view(), name="page-picture"),
+    path(
+        f"{PAGE}<size:size>.webp", articles.PagePicture.as_view(), name="page-picture"
+    ),
     path(f"{PAGE}<int:position>/", articles.ArticleView.as_view(), name="article"),
     path("photos/", articles.PhotoList.as_view(), name="photos"),
     path("photos/<int:pk>/", articles.PhotoView.as_view(), name="photo"),
-    path("photos/<int:pk>/<size:size>.webp", articles.PhotoPicture.as_view(), name="photo-picture"),
+    path(
+        "photos/<int:pk>/<size:size>.webp",
+        articles.PhotoPicture.as_view(),
+        name="photo-picture",
+    ),
     path("people/", people.PersonList.as_view(), name="people"),
     path("people/<int:pk>/", people.PersonView.as_view(), name="person"),
     path("timeline/<int:pk>/", events.TimelineView.as_view(), name="timeline"),
@@ -40,5 +46,10 @@ urlpatterns = [
         {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-section"},
         name="sitemap",
     ),
-    path("sitemap-<slug:section>.xml", sitemap, {"sitemaps": SITEMAPS}, name="sitemap-section"),
+    path(
+        "sitemap-<slug:section>.xml",
+        sitemap,
+        {"sitemaps": SITEMAPS},
+        name="sitemap-section",
+    ),
 ]

@@ -21,7 +21,8 @@ def as_json(page: ReadPage, sha256: str) -> JSONObject:
         "coverage": page.coverage,
         "articles": [_article(article) for article in page.articles],
         "posts": [
-            {"name": one.name, "post": one.post, "span": list(one.span)} for one in page.posts
+            {"name": one.name, "post": one.post, "span": list(one.span)}
+            for one in page.posts
         ],
         "findings": [
             {
@@ -44,7 +45,9 @@ def _article(article: ReadArticle) -> JSONObject:
         "kicker": article.kicker,
         "headline": article.headline,
         "subtitle": article.subtitle,
-        "byline": [{"name": one.name, "role": one.role.value} for one in article.byline],
+        "byline": [
+            {"name": one.name, "role": one.role.value} for one in article.byline
+        ],
         "dateline": {
             "source": line.source,
             "place": line.place,
@@ -65,7 +68,9 @@ def _article(article: ReadArticle) -> JSONObject:
         ],
         "continues_on": article.continues_on,
         "continued_from": article.continued_from,
-        "mentions": [{"name": one.name, "span": list(one.span)} for one in article.mentions],
+        "mentions": [
+            {"name": one.name, "span": list(one.span)} for one in article.mentions
+        ],
         "events": [_event(event) for event in article.events],
     }
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from reader.patterns import times as patterns
 
-_DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {
+_DIGITS = {
+    character: value for value, character in enumerate("〇一二三四五六七八九")
+} | {
     "零": 0,
     "○": 0,
 }
@@ -67,7 +69,9 @@ class Moment:
         if self.precision == "year":
             return dt.date(self.date.year, 12, 31)
         if self.precision == "month":
-            return self.date.replace(day=calendar.monthrange(self.date.year, self.date.month)[1])
+            return self.date.replace(
+                day=calendar.monthrange(self.date.year, self.date.month)[1]
+            )
         return self.date
 
 
@@ -81,7 +85,9 @@ def numeral(printed: str) -> int:
         if unit in printed:
             left, right = printed.split(unit, 1)
             rest = right.lstrip("零〇")
-            return (numeral(left) if left else 1) * value + (numeral(rest) if rest else 0)
+            return (numeral(left) if left else 1) * value + (
+                numeral(rest) if rest else 0
+            )
     if "十" in printed:
         tens, units = printed.split("十", 1)
         return (_digit(tens) if tens else 1) * 10 + (_digit(units) if units else 0)
@@ -103,7 +109,9 @@ def clock_time(printed: str, part: str | None) -> dt.time | None:
         return None
     hour = numeral(parts["hour"])
     minute = 30 if parts["half"] else numeral(parts["minute"] or "0")
-    if hour < 12 and (part in ("afternoon", "evening") or (part == "noon" and hour < 3)):
+    if hour < 12 and (
+        part in ("afternoon", "evening") or (part == "noon" and hour < 3)
+    ):
         hour += 12
     return dt.time(hour % 24, minute) if hour <= 24 and minute < 60 else None
 
@@ -142,7 +150,9 @@ def days_from(day: dt.date | None, days: int) -> dt.date | None:
 def day_of(year: int, month: int, day: int) -> dt.date | None:
     """Return the date, None where the calendar has no such day (2月30日)."""
     if not (
-        1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
+        1 <= year <= 9999
+        and 1 <= month <= 12
+        and 1 <= day <= calendar.monthrange(year, month)[1]
     ):
         return None
     return dt.date(year, month, day)

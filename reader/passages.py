@@ -60,7 +60,9 @@ def passages(text: str, article: ReadArticle) -> list[Passage]:
     ]
 
 
-def _runs(text: str, article: ReadArticle) -> Iterator[tuple[BlockKind, str, tuple[Span, ...]]]:
+def _runs(
+    text: str, article: ReadArticle
+) -> Iterator[tuple[BlockKind, str, tuple[Span, ...]]]:
     for rank in (BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.SUBTITLE):
         for start, end in article.heading_sources.get(rank.value, ()):
             yield rank, text[start:end], ((start, end),)
@@ -73,7 +75,9 @@ def _runs(text: str, article: ReadArticle) -> Iterator[tuple[BlockKind, str, tup
 def _names(ordered: list[ReadMention], sources: tuple[Span, ...]) -> Iterator[Name]:
     offset = 0
     for start, end in sources:
-        first = bisect.bisect_left(ordered, (start, start), key=lambda mention: mention.span)
+        first = bisect.bisect_left(
+            ordered, (start, start), key=lambda mention: mention.span
+        )
         for mention in ordered[first:]:
             if mention.span[0] >= end:
                 break

@@ -25,7 +25,10 @@ def in_ranges(text: str, moments: Iterable[Moment]) -> Iterator[Moment]:
 
 def joined(text: str, held: Moment, start: int) -> bool:
     """Say whether a range mark alone stands between a whole day and what starts behind it."""
-    return _whole(held) and patterns.RANGE_MARK.fullmatch(text, held.end, start) is not None
+    return (
+        _whole(held)
+        and patterns.RANGE_MARK.fullmatch(text, held.end, start) is not None
+    )
 
 
 def _whole(moment: Moment) -> bool:
@@ -38,7 +41,12 @@ def _whole(moment: Moment) -> bool:
 
 
 def _continues(text: str, held: Moment, moment: Moment) -> bool:
-    if held.date is None or moment.date is None or not _whole(held) or not _whole(moment):
+    if (
+        held.date is None
+        or moment.date is None
+        or not _whole(held)
+        or not _whole(moment)
+    ):
         return False
     if patterns.LIST_MARK.fullmatch(text, held.end, moment.start):
         return moment.date == days_from(held.last or held.date, 1)

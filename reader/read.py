@@ -29,11 +29,13 @@ def read_page(text: str, context: PageContext) -> ReadPage:
     )
     people = find_people(text, layout.articles, known)
     articles = [
-        replace(one, mentions=named) for one, named in zip(layout.articles, people, strict=True)
+        replace(one, mentions=named)
+        for one, named in zip(layout.articles, people, strict=True)
     ]
     congresses = find_congresses(text, articles, known)
     articles = [
-        replace(one, events=tuple(find_events(text, one, known, congresses))) for one in articles
+        replace(one, events=tuple(find_events(text, one, known, congresses)))
+        for one in articles
     ]
     posts = find_posts(text, articles, known)
     found = [*layout.findings, *check(text, articles, known, posts)]

@@ -43,6 +43,9 @@ def rosters(passage: Passage) -> Iterator[Roster]:
 
 
 def _one_list(text: str, start: int, end: int) -> bool:
-    if end - start > _LONGEST_GAP or patterns.ROSTER_GAP.fullmatch(text, start, end) is None:
+    if (
+        end - start > _LONGEST_GAP
+        or patterns.ROSTER_GAP.fullmatch(text, start, end) is None
+    ):
         return False
     return patterns.ROSTER_BREAK.search(text, start, end) is None

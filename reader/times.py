@@ -57,7 +57,9 @@ class Clock:
             if first > sentence_end:
                 sentence_end = next_stop(text, first)
                 self.year = None
-            self.floor = found[-1].date if found and joined(text, found[-1], first) else None
+            self.floor = (
+                found[-1].date if found and joined(text, found[-1], first) else None
+            )
             moment = self._moment(text, tokens)
             if moment is not None:
                 found.append(moment)
@@ -66,7 +68,10 @@ class Clock:
 
     def _is_aside(self, tokens: Tokens, moment: Moment) -> bool:
         """Say whether the text looks back or ahead: such a day is left again with the paragraph."""
-        if "rel_year" in tokens and tokens["rel_year"].group()[0] in patterns.OTHER_YEARS:
+        if (
+            "rel_year" in tokens
+            and tokens["rel_year"].group()[0] in patterns.OTHER_YEARS
+        ):
             return True
         if self.aside is not None and (
             moment.inherited or any(map(patterns.LAST_NAMED.match, words(tokens)))
@@ -113,8 +118,12 @@ class Clock:
         spans = [match.span() for match in tokens.values()]
         start, end = spans[0][0], spans[-1][1]
         before, after = text[max(0, start - 16) : start], text[end : end + 60]
-        self.listed = end - start == len(text) or bool(patterns.TIME_LINE.search(before))
-        future = bool(patterns.FUTURE_BEFORE.search(before) or patterns.FUTURE_AFTER.match(after))
+        self.listed = end - start == len(text) or bool(
+            patterns.TIME_LINE.search(before)
+        )
+        future = bool(
+            patterns.FUTURE_BEFORE.search(before) or patterns.FUTURE_AFTER.match(after)
+        )
         sure = bool(
             patterns.SURELY_FUTURE_BEFORE.search(before)
             or patterns.SURELY_FUTURE_AFTER.match(after)
@@ -147,17 +156,28 @@ class Clock:
         self, tokens: Tokens, before: str, after: str, *, future: bool, sure: bool
     ) -> tuple[dt.date | None, str, bool] | None:
         if "rel_day" in tokens:
-            return self._relative_day(tokens["rel_day"].group(), future=future), "day", False
+            return (
+                self._relative_day(tokens["rel_day"].group(), future=future),
+                "day",
+                False,
+            )
         if "day" in tokens and "month" not in tokens and "rel_month" not in tokens:
             return self._bare_day(tokens, after, future=future)
         if "day" in tokens:
             return self._full_day(tokens, future=future, sure=sure), "day", False
         if "month" in tokens or "rel_month" in tokens:
-            return self._first_of_month(tokens, future=future, sure=sure), "month", False
+            return (
+                self._first_of_month(tokens, future=future, sure=sure),
+                "month",
+                False,
+            )
         if "year" in tokens or "rel_year" in tokens:
             year = self._year(tokens)
             return (day_of(year, 1, 1) if year else None), "year", False
-        if "weekday" in tokens and (week := tokens["weekday"].group())[0] in patterns.REL_WEEKS:
+        if (
+            "weekday" in tokens
+            and (week := tokens["weekday"].group())[0] in patterns.REL_WEEKS
+        ):
             return self._day_of_week(week), "day", False
         if patterns.HABIT_BEFORE.search(before):
             return None
@@ -196,16 +216,24 @@ class Clock:
         if self.today is None:
             return None
         monday = self.today - dt.timedelta(days=self.today.weekday())
-        return days_from(monday, 7 * patterns.REL_WEEKS[word[0]] + weekday_number(word[-1]))
+        return days_from(
+            monday, 7 * patterns.REL_WEEKS[word[0]] + weekday_number(word[-1])
+        )
 
     def _names_this_year(self) -> bool:
         """Say whether the text just named the running year alone, which says nothing about the
         month.
         """
         named = (
-            self.aside.date if self.aside is not None and self.aside.precision == "year" else None
+            self.aside.date
+            if self.aside is not None and self.aside.precision == "year"
+            else None
         )
-        return named is not None and self.today is not None and named.year == self.today.year
+        return (
+            named is not None
+            and self.today is not None
+            and named.year == self.today.year
+        )
 
     def _near_weekday(self, number: int | None, *, future: bool) -> dt.date | None:
         """Return the nearest day that falls on a weekday: 周六上午 is behind the day of writing, or
@@ -260,16 +288,27 @@ class Clock:
     def _soon(self, month: int, day: int) -> bool:
         """Say whether that day comes within the weeks behind the issue."""
         next_one = self.issued and day_of(self.issued.year, month, day)
-        return bool(self.issued and next_one and self.issued < next_one <= self.issued + _ANNOUNCED)
+        return bool(
+            self.issued
+            and next_one
+            and self.issued < next_one <= self.issued + _ANNOUNCED
+        )
 
     def _on_weekday(self, near: dt.date | None, weekday: int | None) -> dt.date | None:
         """Return the day of the issue's year where only that one falls on the printed weekday."""
-        if near is None or self.issued is None or weekday is None or near.weekday() == weekday:
+        if (
+            near is None
+            or self.issued is None
+            or weekday is None
+            or near.weekday() == weekday
+        ):
             return near
         this = day_of(self.issued.year, near.month, near.day)
         return this if this is not None and this.weekday() == weekday else near
 
-    def _first_of_month(self, tokens: Tokens, *, future: bool, sure: bool) -> dt.date | None:
+    def _first_of_month(
+        self, tokens: Tokens, *, future: bool, sure: bool
+    ) -> dt.date | None:
         first = self._month(tokens)
         if first is None or isinstance(first, tuple):
             return day_of(*first, 1) if first else None
@@ -284,13 +323,17 @@ class Clock:
             base = self.today if word[0] in patterns.REL_MONTHS else self._last_month()
             if base is None:
                 return None
-            index = base.year * 12 + base.month - 1 + patterns.REL_MONTHS.get(word[0], 0)
+            index = (
+                base.year * 12 + base.month - 1 + patterns.REL_MONTHS.get(word[0], 0)
+            )
             return index // 12, index % 12 + 1
         month = numeral(tokens["month"].group()[:-1].replace("元", "一"))
         year = self._year(tokens)
         return (year, month) if year else month
 
-    def _nearest(self, month: int, day: int, *, future: bool, sure: bool) -> dt.date | None:
+    def _nearest(
+        self, month: int, day: int, *, future: bool, sure: bool
+    ) -> dt.date | None:
         if self.floor is not None:
             same = day_of(self.floor.year, month, day)
             return (
@@ -320,12 +363,19 @@ class Clock:
 
     # The time of day
 
-    def _time(self, tokens: Tokens, *, inherited: bool) -> tuple[dt.time | None, str | None, bool]:
+    def _time(
+        self, tokens: Tokens, *, inherited: bool
+    ) -> tuple[dt.time | None, str | None, bool]:
         part = patterns.PARTS[tokens["part"].group()] if "part" in tokens else None
         if "clock" not in tokens:
             return None, part, False
         printed = tokens["clock"].group()
         time = clock_time(printed, part or (self.part if inherited else None))
-        if time is not None and part is None and inherited and self.part == part_of_day(time):
+        if (
+            time is not None
+            and part is None
+            and inherited
+            and self.part == part_of_day(time)
+        ):
             part = self.part
         return time, part, bool(patterns.ABOUT_AFTER.search(printed))

@@ -41,7 +41,9 @@ class _Table:
         """Return the values of a record as the database takes them."""
         row = list(self.values(record))
         for place, field in self.prepared:
-            row[place] = field.get_db_prep_save(field.pre_save(record, add=True), connection)
+            row[place] = field.get_db_prep_save(
+                field.pre_save(record, add=True), connection
+            )
         return row
 
 
@@ -66,7 +68,9 @@ def insert(records: Sequence[Model]) -> None:
 def _table_of(model: type[Model]) -> _Table:
     fields = model._meta.concrete_fields
     prepared = (
-        (place, field) for place, field in enumerate(fields) if type(field) not in AS_THEY_ARE
+        (place, field)
+        for place, field in enumerate(fields)
+        if type(field) not in AS_THEY_ARE
     )
     columns = (connection.ops.quote_name(field.column) for field in fields)
     return _Table(
@@ -97,7 +101,8 @@ def _sequence_of(table: str) -> str:
     """
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT pg_get_serial_sequence(%s, 'id')", [connection.ops.quote_name(table)]
+            "SELECT pg_get_serial_sequence(%s, 'id')",
+            [connection.ops.quote_name(table)],
         )
         return cursor.fetchone()[0]
 

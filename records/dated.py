@@ -24,7 +24,10 @@ class DatedQuerySet(models.QuerySet):
 
 class Dated(models.Model):
     authority = models.CharField(
-        _("authority"), max_length=200, blank=True, help_text=_("Where the rule comes from.")
+        _("authority"),
+        max_length=200,
+        blank=True,
+        help_text=_("Where the rule comes from."),
     )
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_to = models.DateField(_("valid until"), null=True, blank=True)

@@ -46,7 +46,9 @@ class PlainLineField(forms.CharField):
     """One line of typed text, without control characters."""
 
     def to_python(self, value: Any) -> str:
-        return super().to_python(value if value in self.empty_values else plain_line(str(value)))
+        return super().to_python(
+            value if value in self.empty_values else plain_line(str(value))
+        )
 
 
 class PlainTextField(forms.CharField):

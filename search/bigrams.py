@@ -27,5 +27,10 @@ def entries_of(text: str) -> list[str]:
     character once.
     """
     lines = [line for line in text.split(LINE_BREAK) if line]
-    runs = [entry for line in lines if len(line) > 1 for entry in [*bigrams(line), END_OF_LINE]]
+    runs = [
+        entry
+        for line in lines
+        if len(line) > 1
+        for entry in [*bigrams(line), END_OF_LINE]
+    ]
     return runs + sorted(set(text) - {LINE_BREAK})

@@ -19,7 +19,9 @@ LOOK_ALIKES = {
     "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212",
     "~": "\u301c\u223c",
 }
-SIGN_OF = {variant: sign for sign, variants in LOOK_ALIKES.items() for variant in variants}
+SIGN_OF = {
+    variant: sign for sign, variants in LOOK_ALIKES.items() for variant in variants
+}
 # Characters that leave no mark on paper: controls, formats (zero-width spaces), lone surrogates.
 INVISIBLE = {"Cc", "Cf", "Cs"}
 VARIATION_SELECTORS = [range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0)]
@@ -38,7 +40,9 @@ def _fold_character(character: str) -> str:
         return character
     if any(ord(character) in selectors for selectors in VARIATION_SELECTORS):
         return ""
-    compatible = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", character).casefold())
+    compatible = unicodedata.normalize(
+        "NFKC", unicodedata.normalize("NFKC", character).casefold()
+    )
     return "".join(
         SIGN_OF.get(part, part)
         for part in compatible
@@ -63,7 +67,9 @@ def fold_with_offsets(text: str) -> tuple[str, list[int]]:
     comes from.
     """
     forms = [_FOLDED[ord(character)] for character in text]
-    return "".join(forms), [offset for offset, form in enumerate(forms) for _part in form]
+    return "".join(forms), [
+        offset for offset, form in enumerate(forms) for _part in form
+    ]
 
 
 def words_of(query: str) -> list[str]:

@@ -55,13 +55,18 @@ def lines_of(article: Article) -> list[str]:
         for line in [*photo.caption.split("\n"), *photo.creator_names]
     ]
     return [
-        line for line in [*heading, *bylines, *dateline, *article.paragraphs, *captions] if line
+        line
+        for line in [*heading, *bylines, *dateline, *article.paragraphs, *captions]
+        if line
     ]
 
 
 def _refresh(pks: list[int]) -> None:
     published = list(
-        Article.objects.published().filter(pk__in=pks).listed().prefetch_related("photos")
+        Article.objects.published()
+        .filter(pk__in=pks)
+        .listed()
+        .prefetch_related("photos")
     )
     _keep_keywords(published)
     entries = [_entry_of(article) for article in published]
@@ -93,7 +98,9 @@ def _entry_of(article: Article) -> Entry:
         article=article,
         newspaper_id=article.page.issue.newspaper_id,
         date=article.page.issue.date,
-        heading=fold(LINE_BREAK.join([article.kicker, article.headline, article.subtitle])),
+        heading=fold(
+            LINE_BREAK.join([article.kicker, article.headline, article.subtitle])
+        ),
         text=fold(LINE_BREAK.join(lines_of(article))),
     )
 

@@ -58,7 +58,9 @@ def related(article: Article, most: int = 5) -> list[Article]:
         shared=reduce(add, shared)
     )
     others = entries.filter(shared__gte=LEAST_SHARED).exclude(pk__in=_halves(article))
-    pks = list(others.order_by("-shared", "-date", "-pk").values_list("pk", flat=True)[:most])
+    pks = list(
+        others.order_by("-shared", "-date", "-pk").values_list("pk", flat=True)[:most]
+    )
     articles = Article.objects.published().listed().in_bulk(pks)
     return [articles[pk] for pk in pks if pk in articles]
 
@@ -69,7 +71,9 @@ def _contains(word: str) -> Q:
 
 def _halves(article: Article) -> list[int]:
     """Return the article and what is printed of it on other pages."""
-    beginnings = Article.objects.filter(continuation=article.pk).values_list("pk", flat=True)
+    beginnings = Article.objects.filter(continuation=article.pk).values_list(
+        "pk", flat=True
+    )
     return [article.pk, *filter(None, [article.continuation_id]), *beginnings]
 
 
@@ -78,5 +82,10 @@ def _weights() -> dict[str, float]:
     """Read jieba's inverse document frequencies; importing jieba itself would load its dictionary a
     second time.
     """
-    lines = files("jieba").joinpath("analyse/idf.txt").read_text(encoding="utf-8").splitlines()
+    lines = (
+        files("jieba")
+        .joinpath("analyse/idf.txt")
+        .read_text(encoding="utf-8")
+        .splitlines()
+    )
     return {word: float(weight) for word, weight in (line.split(" ") for line in lines)}

@@ -17,7 +17,9 @@ class EntryQuerySet(models.QuerySet):
     def containing(self, query: str) -> EntryQuerySet:
         """Keep the articles that contain all words of the query; none when it has no word."""
         words = words_of(query)
-        return self.filter(engine_of(self.db).containing(words)) if words else self.none()
+        return (
+            self.filter(engine_of(self.db).containing(words)) if words else self.none()
+        )
 
     def within(
         self,
@@ -38,7 +40,9 @@ class EntryQuerySet(models.QuerySet):
             entries = entries.filter(newspaper=newspaper)
         if person is not None:
             entries = entries.filter(
-                pk__in=Mention.objects.standing().filter(person=person).values("article")
+                pk__in=Mention.objects.standing()
+                .filter(person=person)
+                .values("article")
             )
         return entries
 
@@ -74,7 +78,8 @@ class Entry(models.Model):
         verbose_name_plural = _("search entries")
         indexes = [
             models.Index(
-                fields=["-date", "-article", "newspaper"], name="search_entry_newest_first"
+                fields=["-date", "-article", "newspaper"],
+                name="search_entry_newest_first",
             )
         ]
 

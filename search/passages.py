@@ -59,7 +59,9 @@ def passages_of(lines: Iterable[str], words: Sequence[str]) -> list[list[Run]]:
         (sum(word in folded for word in words), line)
         for line, folded in ((line, fold(line)) for line in lines)
     ]
-    best = sorted((item for item in scored if item[0]), key=lambda item: -item[0])[:MOST_PASSAGES]
+    best = sorted((item for item in scored if item[0]), key=lambda item: -item[0])[
+        :MOST_PASSAGES
+    ]
     return [_passage(line, spans_of(line, words)) for _score, line in best]
 
 

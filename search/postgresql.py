@@ -33,7 +33,9 @@ CREATE FUNCTION search_bigrams_find(query tsquery, words text[]) RETURNS SETOF b
         ))
     $$;
 """
-DROP = "DROP FUNCTION IF EXISTS search_bigrams_find; DROP TABLE IF EXISTS search_bigrams"
+DROP = (
+    "DROP FUNCTION IF EXISTS search_bigrams_find; DROP TABLE IF EXISTS search_bigrams"
+)
 # A tsvector ends at one megabyte; an entry takes twelve bytes at most. A longer text is always
 # looked through.
 MOST_ENTRIES = 60_000
@@ -55,7 +57,9 @@ _DELETE = "DELETE FROM search_bigrams WHERE article_id = ANY(%s)"
 
 def containing(words: Sequence[str]) -> Q:
     """Return the condition on entries that they contain all these folded words."""
-    wanted = dict.fromkeys(entry for word in words for entry in bigrams(word)[:MOST_BIGRAMS])
+    wanted = dict.fromkeys(
+        entry for word in words for entry in bigrams(word)[:MOST_BIGRAMS]
+    )
     query = " & ".join(map(_quoted, wanted))
     unsure = [word for word in words if len(word) > 2]
     return Q(pk__in=RawSQL(_FIND, [query, unsure, list(words)]))  # noqa: S611 - parameters
@@ -65,7 +69,9 @@ def replace(using: str, old: Mapping[int, str], new: Mapping[int, str]) -> None:
     """Take out the texts ``old`` and put in the folded texts ``new``, by article."""
     with connections[using].cursor() as cursor:
         cursor.execute(_DELETE, [list(old.keys() - new.keys())])
-        cursor.executemany(_PUT, [(pk, _stored(entries_of(text))) for pk, text in new.items()])
+        cursor.executemany(
+            _PUT, [(pk, _stored(entries_of(text))) for pk, text in new.items()]
+        )
 
 
 def clear(using: str) -> None:

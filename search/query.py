@@ -36,7 +36,9 @@ def find(q: str, **filters: Any) -> EntryQuerySet:
     Filters are those of ``EntryQuerySet.within``; one that is ``None`` or absent lets everything
     pass."""
     entries = Entry.objects.containing(q) if q else Entry.objects.all()
-    return entries.within(**{name: value for name, value in filters.items() if value is not None})
+    return entries.within(
+        **{name: value for name, value in filters.items() if value is not None}
+    )
 
 
 class ByRelevance:
@@ -69,7 +71,9 @@ class ByRelevance:
         candidates = Entry.objects.filter(pk__in=list(self._newest[:CANDIDATES]))
         score = reduce(add, map(_score, self.words), Value(0))
         return list(
-            candidates.order_by((score).desc(), "-date", "-pk").values_list("pk", flat=True)
+            candidates.order_by((score).desc(), "-date", "-pk").values_list(
+                "pk", flat=True
+            )
         )
 
 
@@ -87,7 +91,9 @@ def results_of(pks: Iterable[int], q: str) -> list[Result]:
     out.
     """
     pks, words = list(pks), words_of(q)
-    articles = Article.objects.published().listed().prefetch_related("photos").in_bulk(pks)
+    articles = (
+        Article.objects.published().listed().prefetch_related("photos").in_bulk(pks)
+    )
     return [_result(articles[pk], words) for pk in pks if pk in articles]
 
 
@@ -122,7 +128,9 @@ def easier(q: str, filters: dict[str, Any], raw: dict[str, str]) -> Iterator[Eas
     if any(value is not None for value in filters.values()):
         yield from _tried(q, {}, {}, unfiltered=True)
     words = q.split()
-    pieces = words if len(words) > 1 else [piece for piece in segments(q) if len(piece) > 1]
+    pieces = (
+        words if len(words) > 1 else [piece for piece in segments(q) if len(piece) > 1]
+    )
     if len(pieces) > 1:
         for query in dict.fromkeys([" ".join(pieces), *pieces]):
             yield from _tried(query, filters, raw)
@@ -137,16 +145,23 @@ def _tried(
 
 def _result(article: Article, words: list[str]) -> Result:
     lines = [line for line in lines_of(article) if line != article.title]
-    return Result(article, marked(article.title, words), passages_of(lines, words) if words else [])
+    return Result(
+        article,
+        marked(article.title, words),
+        passages_of(lines, words) if words else [],
+    )
 
 
 def _score(word: str) -> Any:
     without = Replace(F("text"), Value(word), Value(""))
     occurrences = (Length(F("text")) - Length(without)) / Value(len(word))
     in_heading = Case(
-        When(GreaterThan(StrIndex(F("heading"), Value(word)), 0), then=HEADING_WEIGHT), default=0
+        When(GreaterThan(StrIndex(F("heading"), Value(word)), 0), then=HEADING_WEIGHT),
+        default=0,
     )
-    return in_heading + Least(occurrences, Value(MOST_OCCURRENCES), output_field=IntegerField())
+    return in_heading + Least(
+        occurrences, Value(MOST_OCCURRENCES), output_field=IntegerField()
+    )
 
 
 # Enough for a sentence; a whole paragraph is better looked for by one of its sentences.

@@ -18,10 +18,8 @@ from search.bigrams import bigrams, entries_of
 # The ascii tokenizer leaves everything beyond ASCII whole; it must not split at ASCII punctuation
 # either.
 _TOKENIZER = "ascii tokenchars '{}'".format(string.punctuation.replace("'", "''"))
-CREATE = (
-    'CREATE VIRTUAL TABLE search_bigrams USING fts5(entries, content="", tokenize="{}")'.format(
-        _TOKENIZER.replace('"', '""')
-    )
+CREATE = 'CREATE VIRTUAL TABLE search_bigrams USING fts5(entries, content="", tokenize="{}")'.format(
+    _TOKENIZER.replace('"', '""')
 )
 DROP = "DROP TABLE search_bigrams"
 _FIND = "SELECT rowid FROM search_bigrams WHERE search_bigrams MATCH %s"
@@ -31,7 +29,9 @@ _DELETE = "INSERT INTO search_bigrams (search_bigrams, rowid, entries) VALUES ('
 
 def containing(words: Sequence[str]) -> Q:
     """Return the condition on entries that they contain all these folded words."""
-    phrases = ['"{}"'.format(" ".join(bigrams(word)).replace('"', '""')) for word in words]
+    phrases = [
+        '"{}"'.format(" ".join(bigrams(word)).replace('"', '""')) for word in words
+    ]
     return Q(pk__in=RawSQL(_FIND, [" ".join(phrases)]))  # noqa: S611 - a parameter
 
 
@@ -47,13 +47,17 @@ def replace(using: str, old: Mapping[int, str], new: Mapping[int, str]) -> None:
 def clear(using: str) -> None:
     """Empty the index."""
     with connections[using].cursor() as cursor:
-        cursor.execute("INSERT INTO search_bigrams (search_bigrams) VALUES ('delete-all')")
+        cursor.execute(
+            "INSERT INTO search_bigrams (search_bigrams) VALUES ('delete-all')"
+        )
 
 
 def settle(using: str) -> None:
     """Merge the index after many changes, so that queries read one segment."""
     with connections[using].cursor() as cursor:
-        cursor.execute("INSERT INTO search_bigrams (search_bigrams) VALUES ('optimize')")
+        cursor.execute(
+            "INSERT INTO search_bigrams (search_bigrams) VALUES ('optimize')"
+        )
 
 
 def _rows(texts: Mapping[int, str]) -> list[tuple[int, str]]:

@@ -56,7 +56,9 @@ def sources(*packages: str) -> Iterator[Path]:
     """
     for package in packages:
         yield from (
-            p for p in sorted((ROOT / package).rglob("*.py")) if "migrations" not in p.parts
+            p
+            for p in sorted((ROOT / package).rglob("*.py"))
+            if "migrations" not in p.parts
         )
 
 
@@ -111,7 +113,9 @@ def impure(source: str) -> list[str]:
         complaints += [] if known else [f"{line}: imports {name}"]
     calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
     return complaints + [
-        f"{c.lineno}: calls {called(c)}()" for c in calls if called(c) in CLOCK | {"open"}
+        f"{c.lineno}: calls {called(c)}()"
+        for c in calls
+        if called(c) in CLOCK | {"open"}
     ]
 
 
@@ -127,7 +131,11 @@ def undeclared(source: str, declared: set[str]) -> list[str]:
     complaints = []
     for line, name in imports(ast.parse(source), PACKAGES[0]):
         top = name.split(".")[0]
-        if top in sys.stdlib_module_names or top in PACKAGES or top in {"tests", "bench"}:
+        if (
+            top in sys.stdlib_module_names
+            or top in PACKAGES
+            or top in {"tests", "bench"}
+        ):
             continue
         if not {normal(d) for d in distributions.get(top, [])} & declared:
             complaints.append(f"{line}: imports {name}, which is not declared")
@@ -136,14 +144,18 @@ def undeclared(source: str, declared: set[str]) -> list[str]:
 
 def normal(distribution: str) -> str:
     """Spell a distribution's name the way pip does, without extras."""
-    return distribution.split("[")[0].strip().lower().replace("_", "-").replace(".", "-")
+    return (
+        distribution.split("[")[0].strip().lower().replace("_", "-").replace(".", "-")
+    )
 
 
 def declared_in(*names: str) -> set[str]:
     """Return the distributions that these requirement files name."""
     lines = [line for name in names for line in (ROOT / name).read_text().splitlines()]
     return {
-        normal(line.split("==")[0]) for line in lines if "==" in line and not line.startswith("#")
+        normal(line.split("==")[0])
+        for line in lines
+        if "==" in line and not line.startswith("#")
     }
 
 
@@ -159,13 +171,21 @@ def over_budget(path: str, text: str) -> list[str]:
     name = Path(path).name
     lines, limit = text.count("\n"), LIMITS.get(name, FILE_LIMIT)
     if name.endswith(".html"):
-        return [f"{lines} lines, {TEMPLATE_LIMIT} allowed"] if lines > TEMPLATE_LIMIT else []
+        return (
+            [f"{lines} lines, {TEMPLATE_LIMIT} allowed"]
+            if lines > TEMPLATE_LIMIT
+            else []
+        )
     tree = ast.parse(text)
     complaints = [f"{lines} lines, {limit} allowed"] if lines > limit else []
     complaints += [
-        f"{at}: {fn}() has {n} lines" for fn, at, n in functions(tree) if n > FUNCTION_LIMIT
+        f"{at}: {fn}() has {n} lines"
+        for fn, at, n in functions(tree)
+        if n > FUNCTION_LIMIT
     ]
-    return complaints + (over_command_budget(tree) if "management/commands/" in path else [])
+    return complaints + (
+        over_command_budget(tree) if "management/commands/" in path else []
+    )
 
 
 def over_command_budget(tree: ast.Module) -> list[str]:
@@ -174,16 +194,24 @@ def over_command_budget(tree: ast.Module) -> list[str]:
     stray = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)] + [
         c.name for c in classes[1:]
     ]
-    complaints = [f"{name} belongs in its package, not in the command" for name in stray]
+    complaints = [
+        f"{name} belongs in its package, not in the command" for name in stray
+    ]
     lengths = [c.end_lineno - c.lineno + 1 for c in classes]
     return complaints + [
-        f"the command has {n} lines, {COMMAND_LIMIT} allowed" for n in lengths if n > COMMAND_LIMIT
+        f"the command has {n} lines, {COMMAND_LIMIT} allowed"
+        for n in lengths
+        if n > COMMAND_LIMIT
     ]
 
 
 def badly_named(paths: Iterable[str]) -> list[str]:
     """Name the modules and packages called after nothing in particular."""
-    return [path for path in paths if BANNED_MODULES & {Path(path).stem, *Path(path).parent.parts}]
+    return [
+        path
+        for path in paths
+        if BANNED_MODULES & {Path(path).stem, *Path(path).parent.parts}
+    ]
 
 
 def run_at_import(tree: ast.AST) -> Iterator[ast.AST]:
@@ -209,13 +237,21 @@ def habits_broken(path: str, source: str) -> list[str]:
     the correction.
     """
     tree = ast.parse(source)
-    at_import = [n for n in run_at_import(tree) if isinstance(n, ast.Call) and called(n) in CLOCK]
+    at_import = [
+        n for n in run_at_import(tree) if isinstance(n, ast.Call) and called(n) in CLOCK
+    ]
     complaints = [f"{n.lineno}: {called(n)}() at import time" for n in at_import]
     for node in ast.walk(tree):
         if isinstance(node, ast.ExceptHandler) and catches_all(node):
             complaints.append(f"{node.lineno}: catches everything")
-        if isinstance(node, ast.Call) and path not in MAY_UPDATE_TEXT and updates_text(node):
-            complaints.append(f"{node.lineno}: writes article text without a correction")
+        if (
+            isinstance(node, ast.Call)
+            and path not in MAY_UPDATE_TEXT
+            and updates_text(node)
+        ):
+            complaints.append(
+                f"{node.lineno}: writes article text without a correction"
+            )
     return complaints + [
         f"{line}: uses signals"
         for line, name in imports(tree)
@@ -228,14 +264,20 @@ def catches_all(handler: ast.ExceptHandler) -> bool:
     if handler.type is None:
         return True
     return any(
-        getattr(n, "id", "") in {"Exception", "BaseException"} for n in ast.walk(handler.type)
+        getattr(n, "id", "") in {"Exception", "BaseException"}
+        for n in ast.walk(handler.type)
     )
 
 
 def updates_text(call: ast.Call) -> bool:
     """Tell whether a queryset's update names a text field, or hides what it names."""
     if called(call) == "bulk_update":
-        named = {n.value for a in call.args for n in ast.walk(a) if isinstance(n, ast.Constant)}
+        named = {
+            n.value
+            for a in call.args
+            for n in ast.walk(a)
+            if isinstance(n, ast.Constant)
+        }
         return bool(TEXT_FIELDS & named)
     if called(call) != "update":
         return False

@@ -26,7 +26,9 @@ def saved(record: Record) -> Record:
     return record
 
 
-def make_user(*, username: str = "editor", superuser: bool = False, **fields: object) -> User:
+def make_user(
+    *, username: str = "editor", superuser: bool = False, **fields: object
+) -> User:
     make = User.objects.create_superuser if superuser else User.objects.create_user
     return make(username=username, password="a-long-pass-phrase", **fields)
 
@@ -41,7 +43,11 @@ def make_issue(*, newspaper: Newspaper | None = None, date: dt.date = DATE) -> I
 
 
 def make_page(
-    *, issue: Issue | None = None, label: str = "A1", text: str = "正文。", **fields: object
+    *,
+    issue: Issue | None = None,
+    label: str = "A1",
+    text: str = "正文。",
+    **fields: object,
 ) -> Page:
     issue = issue or Issue.objects.first() or make_issue()
     sha256 = hashlib.sha256(text.encode()).hexdigest()
@@ -117,13 +123,26 @@ def make_event(
 
 
 def make_participation(
-    *, event: Event, person: Person, evidence: Evidence, role: str = "主持人", **fields: object
+    *,
+    event: Event,
+    person: Person,
+    evidence: Evidence,
+    role: str = "主持人",
+    **fields: object,
 ) -> Participation:
-    return saved(Participation(event=event, person=person, role=role, evidence=evidence, **fields))
+    return saved(
+        Participation(
+            event=event, person=person, role=role, evidence=evidence, **fields
+        )
+    )
 
 
 def make_finding(
-    *, page: Page, article: Article | None = None, rule: str = "cut_paragraph", **fields: object
+    *,
+    page: Page,
+    article: Article | None = None,
+    rule: str = "cut_paragraph",
+    **fields: object,
 ) -> Finding:
     fields = {"message": "请核对。", "page_start": 0, "page_end": 1, **fields}
     return saved(Finding(page=page, article=article, rule=rule, **fields))

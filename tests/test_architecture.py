@@ -12,18 +12,23 @@ from tests import architecture as rules
 
 SITE = [p for p in rules.PACKAGES if p not in {"reader", "zzcms"}]
 FILES = [
-    (str(p.relative_to(rules.ROOT)), p.read_text()) for p in rules.sources(*rules.PACKAGES, "bench")
+    (str(p.relative_to(rules.ROOT)), p.read_text())
+    for p in rules.sources(*rules.PACKAGES, "bench")
 ]
 TEMPLATES = [
     (str(p.relative_to(rules.ROOT)), p.read_text())
     for p in (rules.ROOT / "templates").rglob("*.html")
 ]
-TESTS = [(str(p.relative_to(rules.ROOT)), p.read_text()) for p in rules.sources("tests")]
+TESTS = [
+    (str(p.relative_to(rules.ROOT)), p.read_text()) for p in rules.sources("tests")
+]
 
 
 def complaints(check, files: list[tuple[str, str]]) -> list[str]:
     """Run a check over files; each complaint begins with where it stands."""
-    return [f"{path}:{complaint}" for path, text in files for complaint in check(path, text)]
+    return [
+        f"{path}:{complaint}" for path, text in files for complaint in check(path, text)
+    ]
 
 
 def of(package: str) -> list[tuple[str, str]]:
@@ -36,7 +41,9 @@ def of(package: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("package", rules.PACKAGES)
 def test_imports_follow_the_arrow(package):
     assert of(package)
-    assert not complaints(lambda _, text: rules.against_the_arrow(package, text), of(package))
+    assert not complaints(
+        lambda _, text: rules.against_the_arrow(package, text), of(package)
+    )
 
 
 @pytest.mark.parametrize(
@@ -68,17 +75,23 @@ def relations_against_the_arrow(models) -> list[str]:
                 if field.is_relation and field.concrete
                 else package
             )
-            if target in rules.PACKAGES and target not in rules.MAY_IMPORT[package] | {package}:
+            if target in rules.PACKAGES and target not in rules.MAY_IMPORT[package] | {
+                package
+            }:
                 found.append(f"{model.__name__}.{field.name} points to {target}")
     return found
 
 
 def test_relations_follow_the_arrow(monkeypatch):
-    models = [model for package in SITE for model in apps.get_app_config(package).get_models()]
+    models = [
+        model for package in SITE for model in apps.get_app_config(package).get_models()
+    ]
     assert len(models) > 20
     assert not relations_against_the_arrow(models)
     monkeypatch.setitem(rules.MAY_IMPORT, "events", {"articles"})
-    assert "Participation.person points to people" in relations_against_the_arrow(models)
+    assert "Participation.person points to people" in relations_against_the_arrow(
+        models
+    )
 
 
 def test_the_reader_is_pure():
@@ -116,7 +129,8 @@ def test_the_reader_exports_at_most_four_verbs():
 def test_every_import_is_declared():
     direct = rules.declared_in("requirements.in")
     assert not complaints(
-        lambda _, text: rules.undeclared(text, direct), [f for f in FILES if "bench" not in f[0]]
+        lambda _, text: rules.undeclared(text, direct),
+        [f for f in FILES if "bench" not in f[0]],
     )
     development = direct | rules.declared_in("requirements-dev.in")
     assert not complaints(
@@ -134,14 +148,18 @@ def test_every_declared_dependency_is_used_and_pinned_in_the_compiled_file():
     direct = rules.declared_in("requirements.in")
     text = "".join(text for _, text in FILES)
     tops = {
-        name.split(".")[0] for _, source in FILES for _, name in rules.imports(ast.parse(source))
+        name.split(".")[0]
+        for _, source in FILES
+        for _, name in rules.imports(ast.parse(source))
     }
     distributions = rules.packages_distributions()
     tops |= {top for top in distributions if f'"{top}' in text}
     used = {rules.normal(d) for top in tops for d in distributions.get(top, [])}
     assert direct <= used | rules.USED_BY_NAME
     assert direct <= rules.declared_in("requirements.txt")
-    assert rules.declared_in("requirements-dev.in") <= rules.declared_in("requirements-dev.txt")
+    assert rules.declared_in("requirements-dev.in") <= rules.declared_in(
+        "requirements-dev.txt"
+    )
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
@@ -163,7 +181,9 @@ def test_templates_keep_their_budget():
 
 
 def test_most_functions_are_short():
-    lengths = [length for _, text in FILES for _, _, length in rules.functions(ast.parse(text))]
+    lengths = [
+        length for _, text in FILES for _, _, length in rules.functions(ast.parse(text))
+    ]
     assert statistics.median(lengths) <= 10
     assert statistics.quantiles(lengths, n=10)[-1] <= 25
 
@@ -181,7 +201,10 @@ COMMAND = "class Command:\n" + "    a = 1\n" * 25
         ("people/verbs.py", LONG),
         ("templates/people/person_list.html", "\n" * 131),
         ("desk/management/commands/load.py", COMMAND),
-        ("desk/management/commands/load.py", "def load():\n    pass\nclass Command:\n    pass\n"),
+        (
+            "desk/management/commands/load.py",
+            "def load():\n    pass\nclass Command:\n    pass\n",
+        ),
     ],
 )
 def test_what_is_over_budget_is_seen(path, text):
@@ -229,9 +252,12 @@ def test_a_broken_habit_is_seen(source):
 def test_good_habits_pass():
     source = "class Model:\n    at = Field(default=timezone.now)\ndef late():\n    return timezone.now()\n"
     assert not rules.habits_broken(
-        "desk/importing.py", source + "counts.update({'body': 1})\nqs.update(status=1)\n"
+        "desk/importing.py",
+        source + "counts.update({'body': 1})\nqs.update(status=1)\n",
     )
-    assert not rules.habits_broken("desk/correcting.py", "Article.objects.update(body='x')")
+    assert not rules.habits_broken(
+        "desk/correcting.py", "Article.objects.update(body='x')"
+    )
 
 
 # Tests that never run
@@ -244,7 +270,9 @@ def never_run(files: list[tuple[str, str]], folders: set[str]) -> list[str]:
         for p, text in files
         if any(n.startswith("test_") for n, _, _ in rules.functions(ast.parse(text)))
     ]
-    packages = {path.rsplit("/", 1)[0] for path, _ in files if path.endswith("__init__.py")}
+    packages = {
+        path.rsplit("/", 1)[0] for path, _ in files if path.endswith("__init__.py")
+    }
     return [p for p in tests if not p.rsplit("/", 1)[-1].startswith("test_")] + sorted(
         folders - packages
     )
@@ -253,4 +281,7 @@ def never_run(files: list[tuple[str, str]], folders: set[str]) -> list[str]:
 def test_every_test_is_collected():
     assert not never_run(TESTS, {path.rsplit("/", 1)[0] for path, _ in TESTS})
     lost = [("tests/people/names.py", "def test_lost():\n    pass\n")]
-    assert never_run(lost, {"tests/people"}) == ["tests/people/names.py", "tests/people"]
+    assert never_run(lost, {"tests/people"}) == [
+        "tests/people/names.py",
+        "tests/people",
+    ]

@@ -46,7 +46,11 @@ def unfinished(catalogue: polib.POFile) -> list[str]:
 def differing(compiled: polib.MOFile, source: polib.POFile) -> list[str]:
     """Name the messages that the compiled catalogue says otherwise than its source."""
     said, meant = (
-        {(e.msgctxt, e.msgid): e.msgstr or e.msgstr_plural for e in catalogue if not e.obsolete}
+        {
+            (e.msgctxt, e.msgid): e.msgstr or e.msgstr_plural
+            for e in catalogue
+            if not e.obsolete
+        }
         for catalogue in (compiled, source)
     )
     return sorted(
@@ -60,7 +64,9 @@ def placeholders_differ(catalogue: polib.POFile) -> list[str]:
     """Name the messages whose translation lost or invented a placeholder."""
     entries = [entry for entry in catalogue if "python-format" in entry.flags]
     return [
-        e.msgid for e in entries if any(names(text) != names(e.msgid) for text in translations(e))
+        e.msgid
+        for e in entries
+        if any(names(text) != names(e.msgid) for text in translations(e))
     ]
 
 
@@ -97,7 +103,10 @@ def said_in(text: str) -> set[str]:
     tree = ast.parse(text)
     names = {}
     for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.module == "django.utils.translation":
+        if (
+            isinstance(node, ast.ImportFrom)
+            and node.module == "django.utils.translation"
+        ):
             names |= {
                 alias.asname or alias.name: MESSAGES_AT[alias.name]
                 for alias in node.names
@@ -124,7 +133,9 @@ def test_the_catalogue_holds_what_the_modules_say_also_inside_f_strings():
         if not entry.obsolete
         for msgid in (entry.msgid, entry.msgid_plural)
     }
-    said = {message for path in sources(*PACKAGES) for message in said_in(path.read_text())}
+    said = {
+        message for path in sources(*PACKAGES) for message in said_in(path.read_text())
+    }
     assert len(said) > 200
     assert said <= known, sorted(said - known)
 
@@ -132,14 +143,24 @@ def test_the_catalogue_holds_what_the_modules_say_also_inside_f_strings():
 @pytest.mark.gettext
 def test_the_catalogue_holds_the_messages_of_the_code_and_no_others(tmp_path: Path):
     for name in (*PACKAGES, "templates", "locale"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(
+            ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__")
+        )
     shutil.copy(ROOT / "manage.py", tmp_path)
     (tmp_path / "static").mkdir()
-    command = [sys.executable, "manage.py", "makemessages", "--locale", "zh_Hans", "--no-location"]
+    command = [
+        sys.executable,
+        "manage.py",
+        "makemessages",
+        "--locale",
+        "zh_Hans",
+        "--no-location",
+    ]
     subprocess.run(
         command,
         cwd=tmp_path,
-        env=os.environ | {"ZZCMS_DEBUG": "1", "DJANGO_SETTINGS_MODULE": "zzcms.settings"},
+        env=os.environ
+        | {"ZZCMS_DEBUG": "1", "DJANGO_SETTINGS_MODULE": "zzcms.settings"},
         check=True,
         capture_output=True,
     )

@@ -15,7 +15,9 @@ READMES = ("README.md", "README.zh-Hans.md")
 OURS = {name: app for name, app in get_commands().items() if app in PACKAGES}
 # Django's own commands that a reader is told to run.
 DJANGOS = {"migrate", "createsuperuser", "runserver", "collectstatic", "check"}
-TARGETS = set(re.findall(r"^([a-z][a-z-]*):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+TARGETS = set(
+    re.findall(r"^([a-z][a-z-]*):", (ROOT / "Makefile").read_text(), re.MULTILINE)
+)
 
 
 def variables_of(source: str) -> set[str]:
@@ -28,7 +30,9 @@ def variables_of(source: str) -> set[str]:
     asked = [
         c
         for c in calls
-        if getattr(c.func.value, "id", "") == "env" and c.args and c.func.attr != "read_env"
+        if getattr(c.func.value, "id", "") == "env"
+        and c.args
+        and c.func.attr != "read_env"
     ]
     return {c.args[0].value for c in asked if isinstance(c.args[0], ast.Constant)}
 
@@ -50,7 +54,8 @@ def readme(request) -> str:
 
 
 @pytest.mark.parametrize(
-    ("name", "heading"), [("README.md", "Environment"), ("README.zh-Hans.md", "环境变量")]
+    ("name", "heading"),
+    [("README.md", "Environment"), ("README.zh-Hans.md", "环境变量")],
 )
 def test_each_variable_is_explained_and_each_explained_is_read(name, heading):
     asked = variables_of((ROOT / "zzcms" / "settings.py").read_text())
@@ -59,12 +64,12 @@ def test_each_variable_is_explained_and_each_explained_is_read(name, heading):
 
 
 def test_a_variable_nobody_explains_is_seen():
-    assert variables_of('A = env.str("NEW", default="")\nenv.read_env("x")\nother.str("NO")') == {
-        "NEW"
-    }
-    assert table_of("## Environment\n| `OLD` | 1 |\n## Next\n| `NO` | 2 |\n", "Environment") == {
-        "OLD"
-    }
+    assert variables_of(
+        'A = env.str("NEW", default="")\nenv.read_env("x")\nother.str("NO")'
+    ) == {"NEW"}
+    assert table_of(
+        "## Environment\n| `OLD` | 1 |\n## Next\n| `NO` | 2 |\n", "Environment"
+    ) == {"OLD"}
 
 
 def test_each_command_is_explained_and_each_explained_exists(readme):
@@ -76,7 +81,9 @@ def options_of(name: str) -> set[str]:
     command = load_command_class(OURS[name], name)
     parser = CommandParser()
     command.add_arguments(parser)
-    return {option for action in parser._actions for option in action.option_strings} - {
+    return {
+        option for action in parser._actions for option in action.option_strings
+    } - {
         "-h",
         "--help",
     }
@@ -84,7 +91,9 @@ def options_of(name: str) -> set[str]:
 
 @pytest.mark.parametrize("name", OURS)
 def test_each_option_is_explained_and_each_explained_exists(name, readme):
-    row = next(line for line in readme.splitlines() if line.startswith(f"| `manage.py {name}"))
+    row = next(
+        line for line in readme.splitlines() if line.startswith(f"| `manage.py {name}")
+    )
     assert set(re.findall(r"--[a-z-]+", row.split("|")[1])) == options_of(name)
 
 
@@ -101,10 +110,14 @@ def test_files_and_packages_named_exist(readme):
 
 
 def test_versions_agree(readme):
-    requires = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["requires-python"]
+    requires = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"][
+        "requires-python"
+    ]
     assert set(re.findall(r"Python (\d\.\d+)", readme)) == {requires.removeprefix(">=")}
     pinned = dict(
-        line.split("==") for line in (ROOT / "requirements.txt").read_text().split() if "==" in line
+        line.split("==")
+        for line in (ROOT / "requirements.txt").read_text().split()
+        if "==" in line
     )
     assert set(re.findall(r"Django (\d\.\d+)", readme)) == {
         ".".join(pinned["django"].split(".")[:2])
@@ -113,7 +126,8 @@ def test_versions_agree(readme):
 
 def test_both_languages_give_the_same_commands():
     blocks = [
-        re.findall(r"^    (.+)$", (ROOT / name).read_text(), re.MULTILINE) for name in READMES
+        re.findall(r"^    (.+)$", (ROOT / name).read_text(), re.MULTILINE)
+        for name in READMES
     ]
     assert blocks[0] == blocks[1]
 
@@ -121,5 +135,7 @@ def test_both_languages_give_the_same_commands():
 @pytest.mark.parametrize("path", [*READMES, "DECISIONS.md", "docs/deploying.md"])
 def test_docs_name_no_setting_that_is_not_read(path):
     known = variables_of((ROOT / "zzcms" / "settings.py").read_text())
-    assigned = set(re.findall(r"^ +([A-Z][A-Z_]+)=", (ROOT / path).read_text(), re.MULTILINE))
+    assigned = set(
+        re.findall(r"^ +([A-Z][A-Z_]+)=", (ROOT / path).read_text(), re.MULTILINE)
+    )
     assert assigned <= known

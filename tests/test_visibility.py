@@ -59,7 +59,9 @@ def archive(settings, tmp_path) -> None:
     """A published article with all it can carry, and as much beside it that is not public."""
     settings.MEDIA_ROOT = tmp_path
     public = publish_one()
-    statuses = [status for status in Article.Status if status != Article.Status.PUBLISHED]
+    statuses = [
+        status for status in Article.Status if status != Article.Status.PUBLISHED
+    ]
     hidden = [hide_one(public, status) for status in statuses]
     hide_elsewhere(public, hidden)
     publish_page_with_its_picture(public.page)
@@ -67,19 +69,28 @@ def archive(settings, tmp_path) -> None:
 
 
 def publish_one() -> Article:
-    page = make_page(text=f"{HIDDEN}的版面原文", section="要闻", source_name=f"{HIDDEN}.txt")
+    page = make_page(
+        text=f"{HIDDEN}的版面原文", section="要闻", source_name=f"{HIDDEN}.txt"
+    )
     article = make_article(
-        page=page, headline="春耕开始", body="柏松主持大会，八百人到会。", published=True
+        page=page,
+        headline="春耕开始",
+        body="柏松主持大会，八百人到会。",
+        published=True,
     )
     saved(Byline(article=article, name="林晚", role="reporter"))
-    make_photo(article=article, caption="春耕现场。").image.save("public.png", picture())
+    make_photo(article=article, caption="春耕现场。").image.save(
+        "public.png", picture()
+    )
     person = make_person(name="柏松", note=f"{HIDDEN}的备注")
     make_mention(article=article, name="柏松", person=person)
     words = make_evidence(article=article, words="柏松主持大会")
     congress = make_event(title="第七次大会", kind="congress", evidence=words)
     session = make_event(title="开幕", parent=congress, evidence=words)
     make_participation(event=session, person=person, evidence=words)
-    post = saved(Post(label="主任", organization=saved(Organization(name="春耕办公室"))))
+    post = saved(
+        Post(label="主任", organization=saved(Organization(name="春耕办公室")))
+    )
     words.memberships.add(saved(Membership(person=person, post=post)))
     return article
 
@@ -102,7 +113,13 @@ def hide_one(public: Article, status: str) -> Article:
     """Make an article of this status whose every text is hidden, and facts that only it states."""
     texts = {
         name: f"{HIDDEN}{name}"
-        for name in ("kicker", "headline", "subtitle", "dateline_source", "dateline_place")
+        for name in (
+            "kicker",
+            "headline",
+            "subtitle",
+            "dateline_source",
+            "dateline_place",
+        )
     }
     body = f"{HIDDEN}人主持。{HIDDEN_QUERY}{HIDDEN}。八百人到会。"
     read = {f"read_{name}": f"{HIDDEN}原样" for name in Article.TEXT_FIELDS}
@@ -116,28 +133,49 @@ def hide_one(public: Article, status: str) -> Article:
     article = make_article(page=public.page, body=body, status=status, **fields)
     saved(Byline(article=article, name=f"{HIDDEN}记者", role="reporter"))
     photo = make_photo(
-        article=article, caption=f"{HIDDEN}照片", creators=f"{HIDDEN}摄影", credit_line=HIDDEN
+        article=article,
+        caption=f"{HIDDEN}照片",
+        creators=f"{HIDDEN}摄影",
+        credit_line=HIDDEN,
     )
     photo.image.save("hidden.png", picture())
     person = make_person(name=f"{HIDDEN}人")
     saved(OtherName(person=person, name=f"{HIDDEN}别名"))
     make_mention(article=article, name=f"{HIDDEN}人", person=person)
-    make_mention(article=article, name=HIDDEN, person=person, part="caption", photo=photo)
+    make_mention(
+        article=article, name=HIDDEN, person=person, part="caption", photo=photo
+    )
     words = make_evidence(article=article, words=f"{HIDDEN}人主持")
     organization = saved(Organization(name=f"{HIDDEN}机构{status}"))
     post = saved(Post(label=f"{HIDDEN}职务", organization=organization))
     bearer = public.mentions.get().person
     words.memberships.add(saved(Membership(person=bearer, post=post)))
     session = Event.objects.get(title="开幕")
-    make_event(title=f"{HIDDEN}会", place=f"{HIDDEN}地", parent=session.parent, evidence=words)
-    make_participation(event=session, person=bearer, evidence=words, role=f"{HIDDEN}角色{status}")
-    saved(
-        Delegation(event=session, number=article.position, origin=f"{HIDDEN}代表团", evidence=words)
+    make_event(
+        title=f"{HIDDEN}会", place=f"{HIDDEN}地", parent=session.parent, evidence=words
     )
-    saved(AgendaItem(event=session, rank=article.position, text=f"{HIDDEN}议程", evidence=words))
+    make_participation(
+        event=session, person=bearer, evidence=words, role=f"{HIDDEN}角色{status}"
+    )
+    saved(
+        Delegation(
+            event=session,
+            number=article.position,
+            origin=f"{HIDDEN}代表团",
+            evidence=words,
+        )
+    )
+    saved(
+        AgendaItem(
+            event=session, rank=article.position, text=f"{HIDDEN}议程", evidence=words
+        )
+    )
     saved(
         Vote(
-            event=session, subject=f"{HIDDEN}决议{status}", in_favour=HIDDEN_NUMBER, evidence=words
+            event=session,
+            subject=f"{HIDDEN}决议{status}",
+            in_favour=HIDDEN_NUMBER,
+            evidence=words,
         )
     )
     Event.objects.update(attendance_expected=HIDDEN_NUMBER, attendance_evidence=words)
@@ -149,14 +187,20 @@ def hide_elsewhere(public: Article, hidden: list[Article]) -> None:
     work.
     """
     issue = make_issue(
-        newspaper=make_newspaper(name=f"{HIDDEN}日报", slug="hidden"), date=dt.date(2021, 9, 29)
+        newspaper=make_newspaper(name=f"{HIDDEN}日报", slug="hidden"),
+        date=dt.date(2021, 9, 29),
     )
     rest = make_article(
-        page=make_page(issue=issue, label="B7", section=f"{HIDDEN}版"), headline=HIDDEN, body=HIDDEN
+        page=make_page(issue=issue, label="B7", section=f"{HIDDEN}版"),
+        headline=HIDDEN,
+        body=HIDDEN,
     )
     Article.objects.filter(pk=public.pk).update(continuation=rest)
     gone = make_mention(
-        article=public, name="大会", person=make_person(name=f"{HIDDEN}者"), check_again=True
+        article=public,
+        name="大会",
+        person=make_person(name=f"{HIDDEN}者"),
+        check_again=True,
     )
     gone.exact = HIDDEN
     gone.save()
@@ -199,7 +243,9 @@ def hide_elsewhere(public: Article, hidden: list[Article]) -> None:
 # The walk
 
 
-def routes(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, tuple[str, ...]]]:
+def routes(
+    resolver: URLResolver, prefix: str = ""
+) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield every route below a resolver, namespaces included: its address with %(name)s, and the
     names.
     """
@@ -213,9 +259,13 @@ def routes(resolver: URLResolver, prefix: str = "") -> Iterator[tuple[str, tuple
 
 def values() -> dict[str, list[object]]:
     """Return what each parameter may be: the keys and addresses of all records, hidden ones too."""
-    models = [model for label in OURS for model in apps.get_app_config(label).get_models()]
+    models = [
+        model for label in OURS for model in apps.get_app_config(label).get_models()
+    ]
     records = [model for model in models if not hasattr(model, "history_object")]
-    keys = {key for model in records for key in model.objects.values_list("pk", flat=True)}
+    keys = {
+        key for model in records for key in model.objects.values_list("pk", flat=True)
+    }
     articles = list(Article.objects.select_related("page__issue__newspaper"))
     one = ["1"]
     return {
@@ -269,7 +319,9 @@ def responses(client: Client, asked: list[str]) -> Iterator[tuple[str, str, int,
             for question in asked:
                 response = client.get(f"{address}?{question}")
                 content = (
-                    b"".join(response.streaming_content) if response.streaming else response.content
+                    b"".join(response.streaming_content)
+                    if response.streaming
+                    else response.content
                 )
                 yield (
                     route,
@@ -284,7 +336,12 @@ def responses(client: Client, asked: list[str]) -> Iterator[tuple[str, str, int,
 
 
 def shows_hidden(text: str) -> bool:
-    forms = (HIDDEN, HIDDEN.encode("unicode_escape").decode(), quote(HIDDEN), str(HIDDEN_NUMBER))
+    forms = (
+        HIDDEN,
+        HIDDEN.encode("unicode_escape").decode(),
+        quote(HIDDEN),
+        str(HIDDEN_NUMBER),
+    )
     return any(form in text for form in forms)
 
 
@@ -311,7 +368,9 @@ def test_no_picture_is_sent_of_what_is_not_published(archive, client):
     public = [photo.get_absolute_url() for photo in Photo.objects.published()]
     public += [page.get_absolute_url() for page in Page.objects.filter(label="A2")]
     assert {
-        address.rpartition("/")[0] + "/" for address, status in sent.items() if status == 200
+        address.rpartition("/")[0] + "/"
+        for address, status in sent.items()
+        if status == 200
     } == set(public)
 
 
@@ -319,7 +378,9 @@ def test_the_walk_notices_a_gate_left_open(archive, client, monkeypatch):
     # Views whose queryset is built once, when they are imported, keep the gate they were built
     # with.
     monkeypatch.setattr(ArticleQuerySet, "published", lambda self: self.all())
-    leaking = {route for route, _, _, text in responses(client, [""]) if shows_hidden(text)}
+    leaking = {
+        route for route, _, _, text in responses(client, [""]) if shows_hidden(text)
+    }
     pages = {
         "",
         "events/%(pk)s/",

@@ -12,9 +12,13 @@ class ConditionalMiddleware(ConditionalGetMiddleware):
     the body out.
     """
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(
+        self, request: HttpRequest, response: HttpResponse
+    ) -> HttpResponse:
         if request.method != "HEAD":
             return super().process_response(request, response)
         if self.needs_etag(response) and not response.has_header("ETag"):
             set_response_etag(response)
-        return get_conditional_response(request, etag=response.get("ETag"), response=response)
+        return get_conditional_response(
+            request, etag=response.get("ETag"), response=response
+        )

@@ -17,6 +17,10 @@ class KeyTooLargeMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        too_large = isinstance(exception, OverflowError) and "SQLite INTEGER" in str(exception)
+    def process_exception(
+        self, request: HttpRequest, exception: Exception
+    ) -> HttpResponse | None:
+        too_large = isinstance(exception, OverflowError) and "SQLite INTEGER" in str(
+            exception
+        )
         return bad_request(request, exception) if too_large else None

@@ -20,7 +20,8 @@ SECRET_KEY = (
     else env.str("SECRET_KEY")
 )
 ALLOWED_HOSTS = env.list(
-    "ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "testserver"] if DEBUG else env.NOTSET
+    "ALLOWED_HOSTS",
+    default=["localhost", "127.0.0.1", "testserver"] if DEBUG else env.NOTSET,
 )
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
@@ -91,7 +92,9 @@ TEMPLATES = [
 # Data
 
 DATABASES = {
-    "default": env.db("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'var' / 'zzcms.sqlite3'}")
+    "default": env.db(
+        "DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'var' / 'zzcms.sqlite3'}"
+    )
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
@@ -167,7 +170,9 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
 # Behind a proxy every connection comes from it; without one the header is whatever the visitor
 # says.
-AXES_IPWARE_META_PRECEDENCE_ORDER = ["HTTP_X_FORWARDED_FOR"] * BEHIND_PROXY + ["REMOTE_ADDR"]
+AXES_IPWARE_META_PRECEDENCE_ORDER = ["HTTP_X_FORWARDED_FOR"] * BEHIND_PROXY + [
+    "REMOTE_ADDR"
+]
 AXES_IPWARE_PROXY_ORDER = "right-most"
 LOGIN_URL = "admin:login"
 CONTENT_SECURITY_POLICY = {
@@ -241,7 +246,9 @@ SIMPLE_HISTORY_HISTORY_ID_USE_UUID = False
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "formatters": {
+        "line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -12,7 +12,11 @@ urlpatterns = [
     path("", include("desk.urls")),
     path("api/", include("api.urls")),
     path("admin/", admin.site.urls),
-    path("healthz/", HealthCheckView.as_view(checks=settings.HEALTH_CHECKS), name="health"),
+    path(
+        "healthz/",
+        HealthCheckView.as_view(checks=settings.HEALTH_CHECKS),
+        name="health",
+    ),
     # Without the CSRF token pages are the same for everybody, so their ETags hold; a forged choice
     # harms nobody.
     path("i18n/setlang/", csrf_exempt(set_language), name="set_language"),

@@ -43,14 +43,18 @@ class PhotoSerializer(serializers.ModelSerializer):
     url = serializers.HyperlinkedIdentityField("api-photo-detail")
     html_url = PublicAddressField()
     image = serializers.SerializerMethodField()
-    creators = serializers.ListField(child=serializers.CharField(), source="creator_names")
+    creators = serializers.ListField(
+        child=serializers.CharField(), source="creator_names"
+    )
 
     class Meta:
         model = Photo
         fields = ["id", "url", "html_url", "image", "caption", "creators"]
 
     @extend_schema_field(
-        RenditionsSerializer(allow_null=True, help_text="Null without a picture that can be shown.")
+        RenditionsSerializer(
+            allow_null=True, help_text="Null without a picture that can be shown."
+        )
     )
     def get_image(self, photo: Photo) -> dict[str, Any] | None:
         made = {name: rendition(photo.image, name) for name in WIDTHS}
@@ -189,7 +193,9 @@ class ArticleDetailSerializer(ArticleSerializer):
         return self._address(getattr(article, "beginning", None))
 
     def get_citation(self, article: Article) -> str:
-        return f"{citation(article)} {self.fields['html_url'].to_representation(article)}"
+        return (
+            f"{citation(article)} {self.fields['html_url'].to_representation(article)}"
+        )
 
     def _address(self, half: Article | None) -> str | None:
         return (
@@ -222,7 +228,10 @@ class ArticleViewSet(RecordViewSet):
         .prefetch_related(
             Prefetch(
                 "mentions",
-                Mention.objects.published().with_article().select_related("person").in_order(),
+                Mention.objects.published()
+                .with_article()
+                .select_related("person")
+                .in_order(),
                 to_attr="public_mentions",
             )
         )

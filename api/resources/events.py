@@ -60,7 +60,9 @@ class ParticipationSerializer(serializers.ModelSerializer):
     def get_person(self, participation: Participation) -> dict[str, Any] | None:
         if not participation.person_is_public:
             return None
-        return PersonReferenceSerializer(participation.person, context=self.context).data
+        return PersonReferenceSerializer(
+            participation.person, context=self.context
+        ).data
 
 
 class DelegationSerializer(serializers.ModelSerializer):
@@ -123,17 +125,27 @@ class EventDetailSerializer(EventSerializer):
     @extend_schema_field(EventReferenceSerializer(allow_null=True))
     def get_parent(self, event: Event) -> dict[str, Any] | None:
         parent = Event.objects.published().filter(pk=event.parent_id).first()
-        return EventReferenceSerializer(parent, context=self.context).data if parent else None
+        return (
+            EventReferenceSerializer(parent, context=self.context).data
+            if parent
+            else None
+        )
 
     @extend_schema_field(AttendanceSerializer(allow_null=True))
     def get_attendance(self, event: Event) -> dict[str, Any] | None:
-        return AttendanceSerializer(event, context=self.context).data if event.count_words else None
+        return (
+            AttendanceSerializer(event, context=self.context).data
+            if event.count_words
+            else None
+        )
 
 
 class EventFilter(SpanFilterSet):
     parent = KeyFilter(queryset=Event.objects.published())
     person = KeyFilter(queryset=Person.objects.published(), method="filter_person")
-    on = IsoDateFilter(method="filter_on", help_text="The events that may fall on this day.")
+    on = IsoDateFilter(
+        method="filter_on", help_text="The events that may fall on this day."
+    )
     date_from = IsoDateFilter(field_name="latest", lookup_expr="gte")
     date_to = IsoDateFilter(field_name="earliest", lookup_expr="lte")
 
@@ -141,12 +153,18 @@ class EventFilter(SpanFilterSet):
         model = Event
         fields = ["kind"]
 
-    def filter_person(self, queryset: QuerySet[Event], name: str, value: Person) -> QuerySet[Event]:
+    def filter_person(
+        self, queryset: QuerySet[Event], name: str, value: Person
+    ) -> QuerySet[Event]:
         return queryset.filter(
-            pk__in=Participation.objects.published().filter(person=value).values("event")
+            pk__in=Participation.objects.published()
+            .filter(person=value)
+            .values("event")
         )
 
-    def filter_on(self, queryset: QuerySet[Event], name: str, value: dt.date) -> QuerySet[Event]:
+    def filter_on(
+        self, queryset: QuerySet[Event], name: str, value: dt.date
+    ) -> QuerySet[Event]:
         return queryset.on(value)
 
 
@@ -155,7 +173,9 @@ class EventViewSet(RecordViewSet):
 
     queryset = Event.objects.published()
     detail_queryset = queryset.with_facts().prefetch_related(
-        Prefetch("children", Event.objects.published().in_time(), to_attr="public_children")
+        Prefetch(
+            "children", Event.objects.published().in_time(), to_attr="public_children"
+        )
     )
     serializer_class = EventSerializer
     detail_serializer_class = EventDetailSerializer

@@ -12,7 +12,9 @@ from articles.models import Article, Issue, Newspaper, Page
 
 
 class NewspaperSerializer(serializers.ModelSerializer):
-    url = serializers.HyperlinkedIdentityField("api-newspaper-detail", lookup_field="slug")
+    url = serializers.HyperlinkedIdentityField(
+        "api-newspaper-detail", lookup_field="slug"
+    )
     html_url = PublicAddressField()
 
     class Meta:
@@ -21,7 +23,9 @@ class NewspaperSerializer(serializers.ModelSerializer):
 
 
 class NewspaperDetailSerializer(NewspaperSerializer):
-    publisher = serializers.CharField(source="organization.name", allow_null=True, default=None)
+    publisher = serializers.CharField(
+        source="organization.name", allow_null=True, default=None
+    )
 
     class Meta:
         model = Newspaper
@@ -76,7 +80,10 @@ class IssueViewSet(RecordViewSet):
     detail_queryset = queryset.prefetch_related(
         Prefetch(
             "pages",
-            Page.objects.published().listed().select_related("issue__newspaper").in_order(),
+            Page.objects.published()
+            .listed()
+            .select_related("issue__newspaper")
+            .in_order(),
             to_attr="public_pages",
         )
     )

@@ -10,7 +10,11 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from api.record_views import RecordViewSet
-from api.references import CitedWordsSerializer, EventReferenceSerializer, PersonReferenceSerializer
+from api.references import (
+    CitedWordsSerializer,
+    EventReferenceSerializer,
+    PersonReferenceSerializer,
+)
 from people.models import Membership, Organization, OtherName, Person, Post
 from people.pinyin import OTHER_INITIAL
 
@@ -25,7 +29,9 @@ class PersonSerializer(PersonReferenceSerializer):
 
 
 class PostSerializer(serializers.ModelSerializer):
-    organization = serializers.CharField(source="organization.name", allow_null=True, default=None)
+    organization = serializers.CharField(
+        source="organization.name", allow_null=True, default=None
+    )
 
     class Meta:
         model = Post
@@ -38,7 +44,15 @@ class MembershipSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = Membership
-        fields = ["post", "role", "rank", "start_date", "end_date", "stated_on", "evidence"]
+        fields = [
+            "post",
+            "role",
+            "rank",
+            "start_date",
+            "end_date",
+            "stated_on",
+            "evidence",
+        ]
 
 
 class RoleSerializer(serializers.Serializer):
@@ -90,14 +104,17 @@ class InitialFilter(filters.CharFilter):
 class PersonFilter(filters.FilterSet):
     initial = InitialFilter()
     name = filters.CharFilter(
-        method="filter_name", help_text="The exact name, or another name the person bears."
+        method="filter_name",
+        help_text="The exact name, or another name the person bears.",
     )
 
     class Meta:
         model = Person
         fields = ["gender"]
 
-    def filter_name(self, queryset: QuerySet[Person], name: str, value: str) -> QuerySet[Person]:
+    def filter_name(
+        self, queryset: QuerySet[Person], name: str, value: str
+    ) -> QuerySet[Person]:
         return queryset.named(value)
 
 
@@ -105,7 +122,11 @@ def _with_appearances(people: QuerySet[Person]) -> QuerySet[Person]:
     """Fetch what a person's page shows; the words live left of this package and are reached by
     their relations.
     """
-    mentions = Person.mentions.rel.related_model.objects.published().with_article().newest_first()
+    mentions = (
+        Person.mentions.rel.related_model.objects.published()
+        .with_article()
+        .newest_first()
+    )
     roles = (
         Person.participations.rel.related_model.objects.published()
         .with_words()
@@ -114,9 +135,13 @@ def _with_appearances(people: QuerySet[Person]) -> QuerySet[Person]:
     return people.prefetch_related(
         Prefetch("other_names", OtherName.objects.order_by("name")),
         Prefetch(
-            "memberships", Membership.objects.published().with_words(), to_attr="public_memberships"
+            "memberships",
+            Membership.objects.published().with_words(),
+            to_attr="public_memberships",
         ),
-        Prefetch("participations", roles.newest_first(), to_attr="public_participations"),
+        Prefetch(
+            "participations", roles.newest_first(), to_attr="public_participations"
+        ),
         Prefetch("mentions", mentions[:MOST_APPEARANCES], to_attr="newest_mentions"),
     )
 
@@ -165,7 +190,9 @@ class OrganizationViewSet(RecordViewSet):
     queryset = Organization.objects.published()
     detail_queryset = queryset.prefetch_related(
         Prefetch(
-            "posts", Post.objects.published().select_related("organization"), to_attr="public_posts"
+            "posts",
+            Post.objects.published().select_related("organization"),
+            to_attr="public_posts",
         )
     )
     serializer_class = OrganizationSerializer

@@ -38,10 +38,14 @@ class SearchFilter(printed("")):
     )
     person = KeyFilter(queryset=Person.objects.published(), method="filter_person")
 
-    def filter_q(self, queryset: QuerySet[Entry], name: str, value: str) -> QuerySet[Entry]:
+    def filter_q(
+        self, queryset: QuerySet[Entry], name: str, value: str
+    ) -> QuerySet[Entry]:
         return queryset.containing(value)
 
-    def filter_person(self, queryset: QuerySet[Entry], name: str, value: Person) -> QuerySet[Entry]:
+    def filter_person(
+        self, queryset: QuerySet[Entry], name: str, value: Person
+    ) -> QuerySet[Entry]:
         return queryset.within(person=value)
 
 

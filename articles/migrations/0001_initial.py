@@ -22,7 +22,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 ("date", models.DateField(db_index=True, verbose_name="date")),
@@ -39,31 +42,54 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 (
                     "position",
                     models.PositiveIntegerField(
-                        help_text="From 1, in reading order.", verbose_name="position on the page"
+                        help_text="From 1, in reading order.",
+                        verbose_name="position on the page",
                     ),
                 ),
                 ("start", models.PositiveIntegerField(editable=False)),
                 ("end", models.PositiveIntegerField(editable=False)),
-                ("kicker", models.CharField(blank=True, max_length=300, verbose_name="kicker")),
-                ("headline", models.CharField(blank=True, max_length=300, verbose_name="headline")),
-                ("subtitle", models.CharField(blank=True, max_length=600, verbose_name="subtitle")),
+                (
+                    "kicker",
+                    models.CharField(blank=True, max_length=300, verbose_name="kicker"),
+                ),
+                (
+                    "headline",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="headline"
+                    ),
+                ),
+                (
+                    "subtitle",
+                    models.CharField(
+                        blank=True, max_length=600, verbose_name="subtitle"
+                    ),
+                ),
                 (
                     "dateline_source",
-                    models.CharField(blank=True, max_length=60, verbose_name="dateline: source"),
+                    models.CharField(
+                        blank=True, max_length=60, verbose_name="dateline: source"
+                    ),
                 ),
                 (
                     "dateline_place",
-                    models.CharField(blank=True, max_length=60, verbose_name="dateline: place"),
+                    models.CharField(
+                        blank=True, max_length=60, verbose_name="dateline: place"
+                    ),
                 ),
                 (
                     "dateline_date",
-                    models.DateField(blank=True, null=True, verbose_name="dateline: date"),
+                    models.DateField(
+                        blank=True, null=True, verbose_name="dateline: date"
+                    ),
                 ),
                 (
                     "body",
@@ -76,34 +102,49 @@ class Migration(migrations.Migration):
                 (
                     "read_kicker",
                     models.CharField(
-                        blank=True, editable=False, max_length=300, verbose_name="kicker as read"
+                        blank=True,
+                        editable=False,
+                        max_length=300,
+                        verbose_name="kicker as read",
                     ),
                 ),
                 (
                     "read_headline",
                     models.CharField(
-                        blank=True, editable=False, max_length=300, verbose_name="headline as read"
+                        blank=True,
+                        editable=False,
+                        max_length=300,
+                        verbose_name="headline as read",
                     ),
                 ),
                 (
                     "read_subtitle",
                     models.CharField(
-                        blank=True, editable=False, max_length=600, verbose_name="subtitle as read"
+                        blank=True,
+                        editable=False,
+                        max_length=600,
+                        verbose_name="subtitle as read",
                     ),
                 ),
                 (
                     "read_body",
-                    models.TextField(blank=True, editable=False, verbose_name="body as read"),
+                    models.TextField(
+                        blank=True, editable=False, verbose_name="body as read"
+                    ),
                 ),
                 ("paragraph_sources", models.JSONField(default=list, editable=False)),
                 ("heading_sources", models.JSONField(default=dict, editable=False)),
                 (
                     "continues_on",
-                    models.CharField(blank=True, max_length=20, verbose_name="continues on page"),
+                    models.CharField(
+                        blank=True, max_length=20, verbose_name="continues on page"
+                    ),
                 ),
                 (
                     "continued_from",
-                    models.CharField(blank=True, max_length=20, verbose_name="continued from page"),
+                    models.CharField(
+                        blank=True, max_length=20, verbose_name="continued from page"
+                    ),
                 ),
                 (
                     "status",
@@ -125,7 +166,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                    models.PositiveIntegerField(
+                        default=1, editable=False, verbose_name="version"
+                    ),
                 ),
                 (
                     "published_at",
@@ -143,9 +186,14 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "keywords",
-                    models.JSONField(default=list, editable=False, verbose_name="keywords"),
+                    models.JSONField(
+                        default=list, editable=False, verbose_name="keywords"
+                    ),
                 ),
-                ("modified_at", models.DateTimeField(auto_now=True, verbose_name="modified")),
+                (
+                    "modified_at",
+                    models.DateTimeField(auto_now=True, verbose_name="modified"),
+                ),
                 (
                     "continuation",
                     models.OneToOneField(
@@ -176,7 +224,9 @@ class Migration(migrations.Migration):
                 "verbose_name": "article",
                 "verbose_name_plural": "articles",
                 "ordering": ["page", "position"],
-                "permissions": [("publish_article", "May publish and withdraw articles")],
+                "permissions": [
+                    ("publish_article", "May publish and withdraw articles")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -185,7 +235,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 ("name", models.CharField(max_length=60, verbose_name="name")),
@@ -204,7 +257,10 @@ class Migration(migrations.Migration):
                         verbose_name="role",
                     ),
                 ),
-                ("position", models.PositiveIntegerField(default=1, verbose_name="position")),
+                (
+                    "position",
+                    models.PositiveIntegerField(default=1, verbose_name="position"),
+                ),
                 (
                     "article",
                     models.ForeignKey(
@@ -257,14 +313,18 @@ class Migration(migrations.Migration):
                         verbose_name="role",
                     ),
                 ),
-                ("position", models.PositiveIntegerField(default=1, verbose_name="position")),
+                (
+                    "position",
+                    models.PositiveIntegerField(default=1, verbose_name="position"),
+                ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -318,7 +378,10 @@ class Migration(migrations.Migration):
                         auto_created=True, blank=True, db_index=True, verbose_name="ID"
                     ),
                 ),
-                ("name", models.CharField(db_index=True, max_length=60, verbose_name="name")),
+                (
+                    "name",
+                    models.CharField(db_index=True, max_length=60, verbose_name="name"),
+                ),
                 (
                     "slug",
                     models.SlugField(
@@ -334,7 +397,8 @@ class Migration(migrations.Migration):
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -376,33 +440,52 @@ class Migration(migrations.Migration):
                         auto_created=True, blank=True, db_index=True, verbose_name="ID"
                     ),
                 ),
-                ("position", models.PositiveIntegerField(default=1, verbose_name="position")),
-                ("image", models.TextField(blank=True, max_length=100, verbose_name="picture")),
+                (
+                    "position",
+                    models.PositiveIntegerField(default=1, verbose_name="position"),
+                ),
+                (
+                    "image",
+                    models.TextField(
+                        blank=True, max_length=100, verbose_name="picture"
+                    ),
+                ),
                 ("caption", models.TextField(blank=True, verbose_name="caption")),
                 (
                     "creators",
                     models.TextField(
-                        blank=True, help_text="One name a line.", verbose_name="photographers"
+                        blank=True,
+                        help_text="One name a line.",
+                        verbose_name="photographers",
                     ),
                 ),
                 (
                     "creator_job_title",
                     models.CharField(
-                        blank=True, max_length=60, verbose_name="photographers' job title"
+                        blank=True,
+                        max_length=60,
+                        verbose_name="photographers' job title",
                     ),
                 ),
                 (
                     "credit_line",
-                    models.CharField(blank=True, max_length=120, verbose_name="credit line"),
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="credit line"
+                    ),
                 ),
-                ("source", models.CharField(blank=True, max_length=120, verbose_name="source")),
+                (
+                    "source",
+                    models.CharField(blank=True, max_length=120, verbose_name="source"),
+                ),
                 (
                     "date_created",
                     models.DateField(blank=True, null=True, verbose_name="date taken"),
                 ),
                 (
                     "copyright_notice",
-                    models.CharField(blank=True, max_length=200, verbose_name="copyright notice"),
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="copyright notice"
+                    ),
                 ),
                 (
                     "alt_text",
@@ -420,7 +503,8 @@ class Migration(migrations.Migration):
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -501,7 +585,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "source_name",
-                    models.CharField(editable=False, max_length=255, verbose_name="file"),
+                    models.CharField(
+                        editable=False, max_length=255, verbose_name="file"
+                    ),
                 ),
                 (
                     "coverage",
@@ -513,7 +599,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "loaded_at",
-                    models.DateTimeField(blank=True, editable=False, verbose_name="loaded"),
+                    models.DateTimeField(
+                        blank=True, editable=False, verbose_name="loaded"
+                    ),
                 ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
@@ -521,7 +609,8 @@ class Migration(migrations.Migration):
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -560,10 +649,16 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
-                ("name", models.CharField(max_length=60, unique=True, verbose_name="name")),
+                (
+                    "name",
+                    models.CharField(max_length=60, unique=True, verbose_name="name"),
+                ),
                 (
                     "slug",
                     models.SlugField(
@@ -628,7 +723,8 @@ class Migration(migrations.Migration):
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -667,7 +763,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -717,9 +816,16 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "source_name",
-                    models.CharField(editable=False, max_length=255, verbose_name="file"),
+                    models.CharField(
+                        editable=False, max_length=255, verbose_name="file"
+                    ),
                 ),
-                ("blocks", models.JSONField(default=list, editable=False, verbose_name="blocks")),
+                (
+                    "blocks",
+                    models.JSONField(
+                        default=list, editable=False, verbose_name="blocks"
+                    ),
+                ),
                 (
                     "coverage",
                     models.FloatField(
@@ -728,7 +834,10 @@ class Migration(migrations.Migration):
                         verbose_name="coverage",
                     ),
                 ),
-                ("loaded_at", models.DateTimeField(auto_now_add=True, verbose_name="loaded")),
+                (
+                    "loaded_at",
+                    models.DateTimeField(auto_now_add=True, verbose_name="loaded"),
+                ),
                 (
                     "issue",
                     models.ForeignKey(
@@ -757,25 +866,45 @@ class Migration(migrations.Migration):
                 (
                     "position",
                     models.PositiveIntegerField(
-                        help_text="From 1, in reading order.", verbose_name="position on the page"
+                        help_text="From 1, in reading order.",
+                        verbose_name="position on the page",
                     ),
                 ),
                 ("start", models.PositiveIntegerField(editable=False)),
                 ("end", models.PositiveIntegerField(editable=False)),
-                ("kicker", models.CharField(blank=True, max_length=300, verbose_name="kicker")),
-                ("headline", models.CharField(blank=True, max_length=300, verbose_name="headline")),
-                ("subtitle", models.CharField(blank=True, max_length=600, verbose_name="subtitle")),
+                (
+                    "kicker",
+                    models.CharField(blank=True, max_length=300, verbose_name="kicker"),
+                ),
+                (
+                    "headline",
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="headline"
+                    ),
+                ),
+                (
+                    "subtitle",
+                    models.CharField(
+                        blank=True, max_length=600, verbose_name="subtitle"
+                    ),
+                ),
                 (
                     "dateline_source",
-                    models.CharField(blank=True, max_length=60, verbose_name="dateline: source"),
+                    models.CharField(
+                        blank=True, max_length=60, verbose_name="dateline: source"
+                    ),
                 ),
                 (
                     "dateline_place",
-                    models.CharField(blank=True, max_length=60, verbose_name="dateline: place"),
+                    models.CharField(
+                        blank=True, max_length=60, verbose_name="dateline: place"
+                    ),
                 ),
                 (
                     "dateline_date",
-                    models.DateField(blank=True, null=True, verbose_name="dateline: date"),
+                    models.DateField(
+                        blank=True, null=True, verbose_name="dateline: date"
+                    ),
                 ),
                 (
                     "body",
@@ -788,11 +917,15 @@ class Migration(migrations.Migration):
                 ("heading_sources", models.JSONField(default=dict, editable=False)),
                 (
                     "continues_on",
-                    models.CharField(blank=True, max_length=20, verbose_name="continues on page"),
+                    models.CharField(
+                        blank=True, max_length=20, verbose_name="continues on page"
+                    ),
                 ),
                 (
                     "continued_from",
-                    models.CharField(blank=True, max_length=20, verbose_name="continued from page"),
+                    models.CharField(
+                        blank=True, max_length=20, verbose_name="continued from page"
+                    ),
                 ),
                 (
                     "status",
@@ -814,7 +947,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "version",
-                    models.PositiveIntegerField(default=1, editable=False, verbose_name="version"),
+                    models.PositiveIntegerField(
+                        default=1, editable=False, verbose_name="version"
+                    ),
                 ),
                 (
                     "published_at",
@@ -832,11 +967,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "keywords",
-                    models.JSONField(default=list, editable=False, verbose_name="keywords"),
+                    models.JSONField(
+                        default=list, editable=False, verbose_name="keywords"
+                    ),
                 ),
                 (
                     "modified_at",
-                    models.DateTimeField(blank=True, editable=False, verbose_name="modified"),
+                    models.DateTimeField(
+                        blank=True, editable=False, verbose_name="modified"
+                    ),
                 ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
@@ -844,7 +983,8 @@ class Migration(migrations.Migration):
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -906,10 +1046,16 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
-                ("position", models.PositiveIntegerField(default=1, verbose_name="position")),
+                (
+                    "position",
+                    models.PositiveIntegerField(default=1, verbose_name="position"),
+                ),
                 (
                     "image",
                     models.ImageField(
@@ -919,32 +1065,45 @@ class Migration(migrations.Migration):
                 ("caption", models.TextField(blank=True, verbose_name="caption")),
                 (
                     "read_caption",
-                    models.TextField(blank=True, editable=False, verbose_name="caption as read"),
+                    models.TextField(
+                        blank=True, editable=False, verbose_name="caption as read"
+                    ),
                 ),
                 (
                     "creators",
                     models.TextField(
-                        blank=True, help_text="One name a line.", verbose_name="photographers"
+                        blank=True,
+                        help_text="One name a line.",
+                        verbose_name="photographers",
                     ),
                 ),
                 (
                     "creator_job_title",
                     models.CharField(
-                        blank=True, max_length=60, verbose_name="photographers' job title"
+                        blank=True,
+                        max_length=60,
+                        verbose_name="photographers' job title",
                     ),
                 ),
                 (
                     "credit_line",
-                    models.CharField(blank=True, max_length=120, verbose_name="credit line"),
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="credit line"
+                    ),
                 ),
-                ("source", models.CharField(blank=True, max_length=120, verbose_name="source")),
+                (
+                    "source",
+                    models.CharField(blank=True, max_length=120, verbose_name="source"),
+                ),
                 (
                     "date_created",
                     models.DateField(blank=True, null=True, verbose_name="date taken"),
                 ),
                 (
                     "copyright_notice",
-                    models.CharField(blank=True, max_length=200, verbose_name="copyright notice"),
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="copyright notice"
+                    ),
                 ),
                 (
                     "alt_text",
@@ -978,7 +1137,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -1001,14 +1163,22 @@ class Migration(migrations.Migration):
                 (
                     "exact",
                     models.TextField(
-                        help_text="Exactly as they stand in the article.", verbose_name="words"
+                        help_text="Exactly as they stand in the article.",
+                        verbose_name="words",
                     ),
                 ),
                 (
                     "prefix",
-                    models.CharField(blank=True, max_length=32, verbose_name="words before"),
+                    models.CharField(
+                        blank=True, max_length=32, verbose_name="words before"
+                    ),
                 ),
-                ("suffix", models.CharField(blank=True, max_length=32, verbose_name="words after")),
+                (
+                    "suffix",
+                    models.CharField(
+                        blank=True, max_length=32, verbose_name="words after"
+                    ),
+                ),
                 (
                     "check_again",
                     models.BooleanField(
@@ -1091,14 +1261,22 @@ class Migration(migrations.Migration):
                 (
                     "exact",
                     models.TextField(
-                        help_text="Exactly as they stand in the article.", verbose_name="words"
+                        help_text="Exactly as they stand in the article.",
+                        verbose_name="words",
                     ),
                 ),
                 (
                     "prefix",
-                    models.CharField(blank=True, max_length=32, verbose_name="words before"),
+                    models.CharField(
+                        blank=True, max_length=32, verbose_name="words before"
+                    ),
                 ),
-                ("suffix", models.CharField(blank=True, max_length=32, verbose_name="words after")),
+                (
+                    "suffix",
+                    models.CharField(
+                        blank=True, max_length=32, verbose_name="words after"
+                    ),
+                ),
                 (
                     "check_again",
                     models.BooleanField(
@@ -1121,7 +1299,8 @@ class Migration(migrations.Migration):
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -1207,14 +1386,22 @@ class Migration(migrations.Migration):
                 (
                     "exact",
                     models.TextField(
-                        help_text="Exactly as they stand in the article.", verbose_name="words"
+                        help_text="Exactly as they stand in the article.",
+                        verbose_name="words",
                     ),
                 ),
                 (
                     "prefix",
-                    models.CharField(blank=True, max_length=32, verbose_name="words before"),
+                    models.CharField(
+                        blank=True, max_length=32, verbose_name="words before"
+                    ),
                 ),
-                ("suffix", models.CharField(blank=True, max_length=32, verbose_name="words after")),
+                (
+                    "suffix",
+                    models.CharField(
+                        blank=True, max_length=32, verbose_name="words after"
+                    ),
+                ),
                 (
                     "check_again",
                     models.BooleanField(
@@ -1229,7 +1416,8 @@ class Migration(migrations.Migration):
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -1280,7 +1468,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -1303,14 +1494,22 @@ class Migration(migrations.Migration):
                 (
                     "exact",
                     models.TextField(
-                        help_text="Exactly as they stand in the article.", verbose_name="words"
+                        help_text="Exactly as they stand in the article.",
+                        verbose_name="words",
                     ),
                 ),
                 (
                     "prefix",
-                    models.CharField(blank=True, max_length=32, verbose_name="words before"),
+                    models.CharField(
+                        blank=True, max_length=32, verbose_name="words before"
+                    ),
                 ),
-                ("suffix", models.CharField(blank=True, max_length=32, verbose_name="words after")),
+                (
+                    "suffix",
+                    models.CharField(
+                        blank=True, max_length=32, verbose_name="words after"
+                    ),
+                ),
                 (
                     "check_again",
                     models.BooleanField(
@@ -1356,11 +1555,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="issue",
-            constraint=models.UniqueConstraint(fields=("newspaper", "date"), name="issue_once"),
+            constraint=models.UniqueConstraint(
+                fields=("newspaper", "date"), name="issue_once"
+            ),
         ),
         migrations.AddConstraint(
             model_name="page",
-            constraint=models.UniqueConstraint(fields=("issue", "label"), name="page_once"),
+            constraint=models.UniqueConstraint(
+                fields=("issue", "label"), name="page_once"
+            ),
         ),
         migrations.AddConstraint(
             model_name="page",
@@ -1378,7 +1581,8 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="article",
             constraint=models.CheckConstraint(
-                condition=models.Q(("end__gt", models.F("start"))), name="article_span_in_order"
+                condition=models.Q(("end__gt", models.F("start"))),
+                name="article_span_in_order",
             ),
         ),
         migrations.AddConstraint(
@@ -1406,7 +1610,8 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="mention",
             constraint=models.CheckConstraint(
-                condition=models.Q(("end__gt", models.F("start"))), name="mention_span_in_order"
+                condition=models.Q(("end__gt", models.F("start"))),
+                name="mention_span_in_order",
             ),
         ),
         migrations.AddConstraint(
@@ -1423,7 +1628,8 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="evidence",
             constraint=models.CheckConstraint(
-                condition=models.Q(("end__gt", models.F("start"))), name="evidence_span_in_order"
+                condition=models.Q(("end__gt", models.F("start"))),
+                name="evidence_span_in_order",
             ),
         ),
     ]

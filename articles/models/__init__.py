@@ -4,4 +4,13 @@ from articles.models.article import Article, Byline, Photo
 from articles.models.paper import Issue, Newspaper, Page
 from articles.models.selector import Evidence, Mention
 
-__all__ = ["Article", "Byline", "Evidence", "Issue", "Mention", "Newspaper", "Page", "Photo"]
+__all__ = [
+    "Article",
+    "Byline",
+    "Evidence",
+    "Issue",
+    "Mention",
+    "Newspaper",
+    "Page",
+    "Photo",
+]

@@ -87,9 +87,12 @@ class ArticleQuerySet(models.QuerySet):
         return (
             self.with_page()
             .select_related(
-                "continuation__page__issue__newspaper", "beginning__page__issue__newspaper"
+                "continuation__page__issue__newspaper",
+                "beginning__page__issue__newspaper",
             )
-            .prefetch_related("bylines", "photos", "continuation__bylines", "continuation__photos")
+            .prefetch_related(
+                "bylines", "photos", "continuation__bylines", "continuation__photos"
+            )
             .defer(*TEXTS_AS_DELIVERED)
         )
 
@@ -115,7 +118,9 @@ class Article(models.Model):
 
     TEXT_FIELDS = ("kicker", "headline", "subtitle", "body")
 
-    page = models.ForeignKey(Page, models.PROTECT, related_name="articles", verbose_name=_("page"))
+    page = models.ForeignKey(
+        Page, models.PROTECT, related_name="articles", verbose_name=_("page")
+    )
     position = models.PositiveIntegerField(
         _("position on the page"), help_text=_("From 1, in reading order.")
     )
@@ -128,9 +133,13 @@ class Article(models.Model):
     dateline_source = models.CharField(_("dateline: source"), max_length=60, blank=True)
     dateline_place = models.CharField(_("dateline: place"), max_length=60, blank=True)
     dateline_date = models.DateField(_("dateline: date"), null=True, blank=True)
-    body = models.TextField(_("body"), blank=True, help_text=_("Plain text, one paragraph a line."))
+    body = models.TextField(
+        _("body"), blank=True, help_text=_("Plain text, one paragraph a line.")
+    )
 
-    read_kicker = models.CharField(_("kicker as read"), max_length=300, blank=True, editable=False)
+    read_kicker = models.CharField(
+        _("kicker as read"), max_length=300, blank=True, editable=False
+    )
     read_headline = models.CharField(
         _("headline as read"), max_length=300, blank=True, editable=False
     )
@@ -142,7 +151,9 @@ class Article(models.Model):
     heading_sources = models.JSONField(default=dict, editable=False)
 
     continues_on = models.CharField(_("continues on page"), max_length=20, blank=True)
-    continued_from = models.CharField(_("continued from page"), max_length=20, blank=True)
+    continued_from = models.CharField(
+        _("continued from page"), max_length=20, blank=True
+    )
     continuation = models.OneToOneField(
         "self",
         models.SET_NULL,
@@ -150,7 +161,9 @@ class Article(models.Model):
         blank=True,
         related_name="beginning",
         verbose_name=_("continuation"),
-        help_text=_("The article on another page of the same issue that holds the rest."),
+        help_text=_(
+            "The article on another page of the same issue that holds the rest."
+        ),
     )
 
     status = models.CharField(
@@ -174,7 +187,9 @@ class Article(models.Model):
             "The person who last changed what reviews are signed under; a load is nobody's change."
         ),
     )
-    published_at = models.DateTimeField(_("published"), null=True, blank=True, editable=False)
+    published_at = models.DateTimeField(
+        _("published"), null=True, blank=True, editable=False
+    )
     withdrawal_note = models.TextField(
         _("withdrawal note"),
         blank=True,
@@ -191,8 +206,12 @@ class Article(models.Model):
         verbose_name_plural = _("articles")
         ordering = ["page", "position"]
         constraints = [
-            models.UniqueConstraint(fields=["page", "position"], name="article_position_once"),
-            models.CheckConstraint(condition=Q(end__gt=F("start")), name="article_span_in_order"),
+            models.UniqueConstraint(
+                fields=["page", "position"], name="article_position_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(end__gt=F("start")), name="article_span_in_order"
+            ),
             models.CheckConstraint(
                 condition=~Q(status="published") | Q(published_at__isnull=False),
                 name="published_has_its_time",
@@ -207,7 +226,8 @@ class Article(models.Model):
     def get_absolute_url(self) -> str:
         issue = self.page.issue
         return reverse(
-            "article", args=[issue.newspaper.slug, issue.date, self.page.label, self.position]
+            "article",
+            args=[issue.newspaper.slug, issue.date, self.page.label, self.position],
         )
 
     def clean(self) -> None:
@@ -220,7 +240,9 @@ class Article(models.Model):
             or rest.page.issue_id != self.page.issue_id
             or (self.pk is not None and rest.continuation_id == self.pk)
         ):
-            raise ValidationError({"continuation": self._meta.get_field("continuation").help_text})
+            raise ValidationError(
+                {"continuation": self._meta.get_field("continuation").help_text}
+            )
 
     @property
     def title(self) -> str:
@@ -228,7 +250,9 @@ class Article(models.Model):
         it.
         """
         beginning = getattr(self, "beginning", None)
-        is_continuation = not self.headline and beginning is not None and beginning.is_published
+        is_continuation = (
+            not self.headline and beginning is not None and beginning.is_published
+        )
         return beginning.headline if is_continuation else str(self)
 
     @property
@@ -237,7 +261,9 @@ class Article(models.Model):
         anything.
         """
         return not (
-            self.headline.strip() or self.body.strip() or self.photos.exclude(caption="").exists()
+            self.headline.strip()
+            or self.body.strip()
+            or self.photos.exclude(caption="").exists()
         )
 
     @property
@@ -249,7 +275,8 @@ class Article(models.Model):
     def is_corrected(self) -> bool:
         """Tell whether any text differs from what was read."""
         return any(
-            getattr(self, name) != getattr(self, f"read_{name}") for name in self.TEXT_FIELDS
+            getattr(self, name) != getattr(self, f"read_{name}")
+            for name in self.TEXT_FIELDS
         )
 
     @property
@@ -302,9 +329,9 @@ class PhotoQuerySet(models.QuerySet):
         """Fetch what a list shows: the address of the photo's article, not its texts as read and
         delivered.
         """
-        return self.select_related("article__page__issue__newspaper", "article__beginning").defer(
-            *unread("article")
-        )
+        return self.select_related(
+            "article__page__issue__newspaper", "article__beginning"
+        ).defer(*unread("article"))
 
     def newest_first(self) -> PhotoQuerySet:
         return self.order_by(
@@ -329,12 +356,18 @@ class Photo(models.Model):
     image = models.ImageField(_("picture"), upload_to="photos/%Y/%m/", blank=True)
     caption = models.TextField(_("caption"), blank=True)
     read_caption = models.TextField(_("caption as read"), blank=True, editable=False)
-    creators = models.TextField(_("photographers"), blank=True, help_text=_("One name a line."))
-    creator_job_title = models.CharField(_("photographers' job title"), max_length=60, blank=True)
+    creators = models.TextField(
+        _("photographers"), blank=True, help_text=_("One name a line.")
+    )
+    creator_job_title = models.CharField(
+        _("photographers' job title"), max_length=60, blank=True
+    )
     credit_line = models.CharField(_("credit line"), max_length=120, blank=True)
     source = models.CharField(_("source"), max_length=120, blank=True)
     date_created = models.DateField(_("date taken"), null=True, blank=True)
-    copyright_notice = models.CharField(_("copyright notice"), max_length=200, blank=True)
+    copyright_notice = models.CharField(
+        _("copyright notice"), max_length=200, blank=True
+    )
     alt_text = models.TextField(
         _("alternative text"),
         blank=True,

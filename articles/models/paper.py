@@ -16,7 +16,9 @@ from people.pinyin import sort_name_of
 class NewspaperQuerySet(models.QuerySet):
     def published(self) -> NewspaperQuerySet:
         """Keep the newspapers with a published article."""
-        return self.filter(Exists(Issue.objects.published().filter(newspaper=OuterRef("pk"))))
+        return self.filter(
+            Exists(Issue.objects.published().filter(newspaper=OuterRef("pk")))
+        )
 
 
 class Newspaper(models.Model):
@@ -68,7 +70,9 @@ class Newspaper(models.Model):
 class IssueQuerySet(models.QuerySet):
     def published(self) -> IssueQuerySet:
         """Keep the issues with a published article."""
-        return self.filter(Exists(Page.objects.published().filter(issue=OuterRef("pk"))))
+        return self.filter(
+            Exists(Page.objects.published().filter(issue=OuterRef("pk")))
+        )
 
     def newest_first(self) -> IssueQuerySet:
         return self.order_by("-date", "newspaper__name")
@@ -87,7 +91,9 @@ class Issue(models.Model):
         verbose_name = _("issue")
         verbose_name_plural = _("issues")
         ordering = ["-date", "newspaper"]
-        constraints = [models.UniqueConstraint(fields=["newspaper", "date"], name="issue_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["newspaper", "date"], name="issue_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.newspaper} {self.date:%Y-%m-%d}"
@@ -107,7 +113,9 @@ class PageQuerySet(models.QuerySet):
         picture shows them all.
         """
         articles = self.model.articles.rel.related_model.objects
-        hidden = articles.exclude(pk__in=articles.published()).filter(page=OuterRef("pk"))
+        hidden = articles.exclude(pk__in=articles.published()).filter(
+            page=OuterRef("pk")
+        )
         return self.annotate(is_wholly_public=~Exists(hidden))
 
     def listed(self) -> PageQuerySet:
@@ -125,13 +133,18 @@ class Page(models.Model):
     ``blocks`` is a list of ``[kind, start, end, article position or null]`` with offsets into
     ``text``."""
 
-    issue = models.ForeignKey(Issue, models.PROTECT, related_name="pages", verbose_name=_("issue"))
+    issue = models.ForeignKey(
+        Issue, models.PROTECT, related_name="pages", verbose_name=_("issue")
+    )
     label = models.CharField(
         _("page"), max_length=20, help_text=_("As printed, without 第 and 版: C2.")
     )
     sort_label = models.CharField(max_length=40, editable=False)
     section = models.CharField(
-        _("section"), max_length=60, blank=True, help_text=_("The section named in the page head.")
+        _("section"),
+        max_length=60,
+        blank=True,
+        help_text=_("The section named in the page head."),
     )
     text = models.TextField(
         _("text as delivered"),
@@ -171,7 +184,8 @@ class Page(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["issue", "label"], name="page_once"),
             models.CheckConstraint(
-                condition=models.Q(coverage__gte=0, coverage__lte=1), name="coverage_is_a_share"
+                condition=models.Q(coverage__gte=0, coverage__lte=1),
+                name="coverage_is_a_share",
             ),
         ]
 
@@ -183,7 +197,9 @@ class Page(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("page", args=[self.issue.newspaper.slug, self.issue.date, self.label])
+        return reverse(
+            "page", args=[self.issue.newspaper.slug, self.issue.date, self.label]
+        )
 
 
 def sort_label_of(label: str) -> str:

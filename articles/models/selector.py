@@ -40,9 +40,9 @@ class SelectorQuerySet(models.QuerySet):
 
     def with_article(self) -> SelectorQuerySet:
         """Fetch the article's address along, not its texts."""
-        return self.select_related("article__page__issue__newspaper", "article__beginning").defer(
-            *unread("article")
-        )
+        return self.select_related(
+            "article__page__issue__newspaper", "article__beginning"
+        ).defer(*unread("article"))
 
     def in_order(self) -> SelectorQuerySet:
         return self.order_by("article", "part", "photo", "start")
@@ -67,10 +67,14 @@ class Selector(models.Model):
 
     article = models.ForeignKey(Article, models.CASCADE, verbose_name=_("article"))
     part = models.CharField(_("part"), max_length=10, choices=Part, default=Part.BODY)
-    photo = models.ForeignKey(Photo, models.CASCADE, null=True, blank=True, verbose_name=_("photo"))
+    photo = models.ForeignKey(
+        Photo, models.CASCADE, null=True, blank=True, verbose_name=_("photo")
+    )
     start = models.PositiveIntegerField(_("start"))
     end = models.PositiveIntegerField(_("end"))
-    exact = models.TextField(_("words"), help_text=_("Exactly as they stand in the article."))
+    exact = models.TextField(
+        _("words"), help_text=_("Exactly as they stand in the article.")
+    )
     prefix = models.CharField(_("words before"), max_length=CONTEXT_LENGTH, blank=True)
     suffix = models.CharField(_("words after"), max_length=CONTEXT_LENGTH, blank=True)
     check_again = models.BooleanField(
@@ -144,7 +148,9 @@ class Mention(Selector):
     parameter = "mention"
 
     name = models.CharField(
-        _("name"), max_length=60, help_text=_("Without the space that pads a name in print.")
+        _("name"),
+        max_length=60,
+        help_text=_("Without the space that pads a name in print."),
     )
     person = models.ForeignKey(
         Person,
@@ -166,7 +172,9 @@ class Mention(Selector):
             models.UniqueConstraint(
                 "article", "part", SAME_PHOTO, "start", "end", name="mention_once"
             ),
-            models.CheckConstraint(condition=Q(end__gt=F("start")), name="mention_span_in_order"),
+            models.CheckConstraint(
+                condition=Q(end__gt=F("start")), name="mention_span_in_order"
+            ),
         ]
 
 
@@ -176,7 +184,10 @@ class Evidence(Selector):
     parameter = "evidence"
 
     memberships = models.ManyToManyField(
-        Membership, blank=True, related_name="evidence", verbose_name=_("memberships stated")
+        Membership,
+        blank=True,
+        related_name="evidence",
+        verbose_name=_("memberships stated"),
     )
 
     history = HistoricalRecords()
@@ -190,5 +201,7 @@ class Evidence(Selector):
             models.UniqueConstraint(
                 "article", "part", SAME_PHOTO, "start", "end", name="evidence_once"
             ),
-            models.CheckConstraint(condition=Q(end__gt=F("start")), name="evidence_span_in_order"),
+            models.CheckConstraint(
+                condition=Q(end__gt=F("start")), name="evidence_span_in_order"
+            ),
         ]

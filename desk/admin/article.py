@@ -61,7 +61,10 @@ class MarkingInline(RowInline):
         """Who may only look sees the plain part in place of the choice."""
         if self.has_change_permission(request, obj):
             return list(self.fields)
-        return ["part", *(name for name in self.fields if name not in ("where", "confirmed"))]
+        return [
+            "part",
+            *(name for name in self.fields if name not in ("where", "confirmed")),
+        ]
 
     @admin.display(description=_("words there now"))
     def instead(self, selector: Mention | Evidence) -> str:
@@ -111,7 +114,10 @@ class ArticleAdmin(EditorAdmin):
     history_list_display = ["status_then"]
     fieldsets = [
         (None, {"fields": [*Article.TEXT_FIELDS, "reason"]}),
-        (_("Dateline"), {"fields": [("dateline_source", "dateline_place", "dateline_date")]}),
+        (
+            _("Dateline"),
+            {"fields": [("dateline_source", "dateline_place", "dateline_date")]},
+        ),
         (
             _("Page"),
             {
@@ -130,7 +136,9 @@ class ArticleAdmin(EditorAdmin):
         """Articles come from pages, so that each leads to the printed words."""
         return False
 
-    def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
+    def has_delete_permission(
+        self, request: HttpRequest, obj: Article | None = None
+    ) -> bool:
         return False
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
@@ -149,16 +157,25 @@ class ArticleAdmin(EditorAdmin):
     def open_findings(self, article: Article) -> int:
         return article.open_findings
 
-    @admin.action(description=_("Publish the selected articles"), permissions=["publish"])
-    def publish_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+    @admin.action(
+        description=_("Publish the selected articles"), permissions=["publish"]
+    )
+    def publish_selected(
+        self, request: HttpRequest, queryset: QuerySet[Article]
+    ) -> None:
         carry_out(request, queryset, lambda article: publish(article, request.user))
 
     @admin.action(
-        description=_("Withdraw the selected articles (needs a note)"), permissions=["publish"]
+        description=_("Withdraw the selected articles (needs a note)"),
+        permissions=["publish"],
     )
-    def withdraw_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+    def withdraw_selected(
+        self, request: HttpRequest, queryset: QuerySet[Article]
+    ) -> None:
         note = request.POST.get("note", "")
-        carry_out(request, queryset, lambda article: withdraw(article, request.user, note))
+        carry_out(
+            request, queryset, lambda article: withdraw(article, request.user, note)
+        )
 
     # The page
 
@@ -200,7 +217,10 @@ class ArticleAdmin(EditorAdmin):
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> HttpResponse:
         article = self.model.objects.with_page().get(pk=context["original"].pk)
-        context |= {"beside": beside(article, request.user), "is_nav_sidebar_enabled": False}
+        context |= {
+            "beside": beside(article, request.user),
+            "is_nav_sidebar_enabled": False,
+        }
         return super().render_change_form(request, context, *args, **kwargs)
 
     # Saving
@@ -242,7 +262,8 @@ class ArticleAdmin(EditorAdmin):
         article.refresh_from_db()
         if was_published and not article.is_published:
             messages.warning(
-                request, _("The article has left the public site until its new text is signed.")
+                request,
+                _("The article has left the public site until its new text is signed."),
             )
 
     def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
@@ -256,20 +277,26 @@ class ArticleAdmin(EditorAdmin):
         """
         for name, finding in decisions.items():
             try:
-                DECISIONS[name](finding, request.user, request.POST.get(f"reason-{finding.pk}", ""))
+                DECISIONS[name](
+                    finding, request.user, request.POST.get(f"reason-{finding.pk}", "")
+                )
             except ValidationError as refusal:
                 messages.error(request, " ".join(refusal.messages))
             except StaleSave as stale:
                 messages.error(request, str(stale))
             else:
-                messages.success(request, f"{finding.message} {finding.get_status_display()}")
+                messages.success(
+                    request, f"{finding.message} {finding.get_status_display()}"
+                )
 
 
 def _captions(formsets: list[BaseInlineFormSet]) -> dict[int, str]:
     """Return the captions typed, by photo; a photo just added has its caption put in like any
     other.
     """
-    rows = [row for formset in formsets if formset.model is Photo for row in formset.forms]
+    rows = [
+        row for formset in formsets if formset.model is Photo for row in formset.forms
+    ]
     return {
         row.instance.pk: row.typed["caption"]
         for row in rows
@@ -278,4 +305,6 @@ def _captions(formsets: list[BaseInlineFormSet]) -> dict[int, str]:
 
 
 def _was_saved(formset: BaseInlineFormSet) -> bool:
-    return bool(formset.new_objects or formset.changed_objects or formset.deleted_objects)
+    return bool(
+        formset.new_objects or formset.changed_objects or formset.deleted_objects
+    )

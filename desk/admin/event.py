@@ -23,7 +23,9 @@ DIGITS = 4
 class NumbersField(forms.CharField):
     """Numbers typed with commas or spaces between them, kept as a list."""
 
-    def __init__(self, *, encoder: Any = None, decoder: Any = None, **kwargs: Any) -> None:
+    def __init__(
+        self, *, encoder: Any = None, decoder: Any = None, **kwargs: Any
+    ) -> None:
         super().__init__(**kwargs)
 
     def prepare_value(self, value: Any) -> Any:
@@ -38,7 +40,9 @@ class NumbersField(forms.CharField):
             for number in numbers
             if number
         ):
-            raise ValidationError(_("Type numbers from 1 to 9999 with commas between them."))
+            raise ValidationError(
+                _("Type numbers from 1 to 9999 with commas between them.")
+            )
         return [int(number) for number in numbers if number]
 
     def has_changed(self, initial: Any, data: Any) -> bool:
@@ -102,7 +106,13 @@ class EventAdmin(EditorAdmin):
     date_hierarchy = "earliest"
     search_fields = ["title", "place", "participations__person__name"]
     autocomplete_fields = ["parent", "evidence", "attendance_evidence"]
-    inlines = [ParticipationInline, DelegationInline, AgendaInline, VoteInline, PartInline]
+    inlines = [
+        ParticipationInline,
+        DelegationInline,
+        AgendaInline,
+        VoteInline,
+        PartInline,
+    ]
     fieldsets = [
         (None, {"fields": ["title", "kind", "parent", "place", "evidence"]}),
         (_("Time"), {"fields": [("edtf", "part_of_day"), ("time", "approximate")]}),

@@ -58,7 +58,11 @@ class FindingAdmin(ReadOnlyAdmin):
         """Fetch, as ``first_beside``, an article of the page: beside it stands what is about the
         page as a whole.
         """
-        first = Article.objects.filter(page=OuterRef("page")).order_by("position").values("pk")[:1]
+        first = (
+            Article.objects.filter(page=OuterRef("page"))
+            .order_by("position")
+            .values("pk")[:1]
+        )
         found = super().get_queryset(request).annotate(first_beside=Subquery(first))
         return found.defer("page__text", "page__blocks")
 
@@ -80,24 +84,37 @@ class FindingAdmin(ReadOnlyAdmin):
         if article is None:
             return finding.message
         url = reverse("admin:articles_article_change", args=[article])
-        return format_html('<a href="{}#finding-{}">{}</a>', url, finding.pk, finding.message)
+        return format_html(
+            '<a href="{}#finding-{}">{}</a>', url, finding.pk, finding.message
+        )
 
     @admin.display(description=_("article or page"), ordering="article")
     def where(self, finding: Finding) -> str:
         return str(finding.article or finding.page)
 
     @admin.action(description=_("Accept the selected findings"), permissions=["decide"])
-    def accept_selected(self, request: HttpRequest, queryset: QuerySet[Finding]) -> None:
+    def accept_selected(
+        self, request: HttpRequest, queryset: QuerySet[Finding]
+    ) -> None:
         carry_out(request, queryset, lambda finding: accept(finding, request.user))
 
     @admin.action(
-        description=_("Dismiss the selected findings (needs a reason)"), permissions=["decide"]
+        description=_("Dismiss the selected findings (needs a reason)"),
+        permissions=["decide"],
     )
-    def dismiss_selected(self, request: HttpRequest, queryset: QuerySet[Finding]) -> None:
+    def dismiss_selected(
+        self, request: HttpRequest, queryset: QuerySet[Finding]
+    ) -> None:
         reason = request.POST.get("note", "")
-        carry_out(request, queryset, lambda finding: dismiss(finding, request.user, reason))
+        carry_out(
+            request, queryset, lambda finding: dismiss(finding, request.user, reason)
+        )
 
-    @admin.action(description=_("Leave the selected findings for later"), permissions=["decide"])
+    @admin.action(
+        description=_("Leave the selected findings for later"), permissions=["decide"]
+    )
     def defer_selected(self, request: HttpRequest, queryset: QuerySet[Finding]) -> None:
         reason = request.POST.get("note", "")
-        carry_out(request, queryset, lambda finding: defer(finding, request.user, reason))
+        carry_out(
+            request, queryset, lambda finding: defer(finding, request.user, reason)
+        )

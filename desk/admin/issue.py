@@ -22,12 +22,17 @@ class PageInline(admin.TabularInline):
     can_delete = False
     show_change_link = True
 
-    def has_add_permission(self, request: HttpRequest, obj: Issue | None = None) -> bool:
+    def has_add_permission(
+        self, request: HttpRequest, obj: Issue | None = None
+    ) -> bool:
         return False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Page]:
         return (
-            super().get_queryset(request).select_related("issue__newspaper").defer("text", "blocks")
+            super()
+            .get_queryset(request)
+            .select_related("issue__newspaper")
+            .defer("text", "blocks")
         )
 
 
@@ -48,8 +53,12 @@ class IssueAdmin(EditorAdmin):
     def page_count(self, issue: Issue) -> int:
         return issue.page_count
 
-    def save_model(self, request: HttpRequest, obj: Issue, form: Any, change: bool) -> None:
+    def save_model(
+        self, request: HttpRequest, obj: Issue, form: Any, change: bool
+    ) -> None:
         """Save, and let search find the issue's articles under the new date and newspaper."""
         super().save_model(request, obj, form, change)
         if form.changed_data:
-            refresh(Article.objects.filter(page__issue=obj).values_list("pk", flat=True))
+            refresh(
+                Article.objects.filter(page__issue=obj).values_list("pk", flat=True)
+            )

@@ -27,7 +27,15 @@ COUNT_LABELS = {
 
 @admin.register(ImportRun)
 class ImportRunAdmin(ReadOnlyAdmin):
-    list_display = ["source_name", "outcome", "page_link", "message", "started_at", "same_run", BY]
+    list_display = [
+        "source_name",
+        "outcome",
+        "page_link",
+        "message",
+        "started_at",
+        "same_run",
+        BY,
+    ]
     list_filter = ["outcome", "started_at"]
     list_select_related = ["page__issue__newspaper", "by"]
     search_fields = ["source_name", "message", "sha256"]
@@ -45,7 +53,11 @@ class ImportRunAdmin(ReadOnlyAdmin):
     fields += [BY, "of_the_run"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ImportRun]:
-        return super().get_queryset(request).defer("page__text", "page__blocks", "replaced_text")
+        return (
+            super()
+            .get_queryset(request)
+            .defer("page__text", "page__blocks", "replaced_text")
+        )
 
     @admin.display(description=_("page"), ordering="page")
     def page_link(self, run: ImportRun) -> SafeString | str:
@@ -63,13 +75,16 @@ class ImportRunAdmin(ReadOnlyAdmin):
         if not run.batch:
             return "-"
         url = reverse("admin:importing_importrun_changelist")
-        return format_html('<a href="{}?batch={}">{}</a>', url, run.batch, str(run.batch)[:8])
+        return format_html(
+            '<a href="{}?batch={}">{}</a>', url, run.batch, str(run.batch)[:8]
+        )
 
     @admin.display(description=_("counts"))
     def counted(self, run: ImportRun) -> str:
         return (
             ", ".join(
-                f"{COUNT_LABELS.get(name, name)} {value}" for name, value in run.counts.items()
+                f"{COUNT_LABELS.get(name, name)} {value}"
+                for name, value in run.counts.items()
             )
             or "-"
         )
@@ -79,7 +94,9 @@ class ImportRunAdmin(ReadOnlyAdmin):
         """Sum up the command this load was part of."""
         if not run.batch:
             return "-"
-        number = dict(run.same_batch().values_list("outcome").annotate(Count("pk")).order_by())
+        number = dict(
+            run.same_batch().values_list("outcome").annotate(Count("pk")).order_by()
+        )
         told = ", ".join(
             f"{label} {number[value]}"
             for value, label in ImportRun.Outcome.choices

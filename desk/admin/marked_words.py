@@ -55,7 +55,9 @@ class SelectorAdmin(EditorAdmin):
 
     @admin.display(description=_("words in context"))
     def in_context(self, selector: Mention | Evidence) -> SafeString:
-        return format_html("{}<mark>{}</mark>{}", selector.prefix, selector.exact, selector.suffix)
+        return format_html(
+            "{}<mark>{}</mark>{}", selector.prefix, selector.exact, selector.suffix
+        )
 
 
 def _count_change(articles: list[int]) -> None:

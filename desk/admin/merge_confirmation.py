@@ -52,11 +52,16 @@ class MergeView(FormView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.has_perms(self.merger.permissions()):
             raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs) if self.is_choice else self.choose_again()
+        return (
+            super().dispatch(request, *args, **kwargs)
+            if self.is_choice
+            else self.choose_again()
+        )
 
     def choose_again(self) -> HttpResponse:
         messages.error(
-            self.request, _("Choose two records to merge, and at most %(most)d.") % {"most": MOST}
+            self.request,
+            _("Choose two records to merge, and at most %(most)d.") % {"most": MOST},
         )
         return HttpResponseRedirect(_address(self.merger.model, "changelist"))
 
@@ -77,7 +82,9 @@ class MergeView(FormView):
     def stays(self) -> int:
         """The record chosen to stay; before a choice the one whose address is the oldest."""
         chosen = self.request.GET.get("stays", "")
-        return next((key for key in self.found if str(key) == chosen), next(iter(self.found)))
+        return next(
+            (key for key in self.found if str(key) == chosen), next(iter(self.found))
+        )
 
     @cached_property
     def goes(self) -> list[int]:
@@ -86,7 +93,9 @@ class MergeView(FormView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         # Planning fills the record that stays: what each has by itself is taken down before.
         facts = {key: _facts(self.merger, record) for key, record in self.found.items()}
-        plan = self.merger(self.found[self.stays], [self.found[key] for key in self.goes])
+        plan = self.merger(
+            self.found[self.stays], [self.found[key] for key in self.goes]
+        )
         opts = self.merger.model._meta
         return super().get_context_data(
             **admin.site.each_context(self.request),
@@ -94,17 +103,28 @@ class MergeView(FormView):
             opts=opts,
             plan=plan,
             records=[
-                (record, facts[key], _held(plan, record)) for key, record in self.found.items()
+                (record, facts[key], _held(plan, record))
+                for key, record in self.found.items()
             ],
             **kwargs,
         )
 
     def form_valid(self, form: MergeForm) -> HttpResponse:
         try:
-            merge(self.merger, self.stays, self.goes, by=self.request.user, **form.cleaned_data)
+            merge(
+                self.merger,
+                self.stays,
+                self.goes,
+                by=self.request.user,
+                **form.cleaned_data,
+            )
         except ValidationError as refusal:
             form.add_error(None, refusal.messages)
-            for name in ("found", "stays", "goes"):  # Somebody may have changed them meanwhile.
+            for name in (
+                "found",
+                "stays",
+                "goes",
+            ):  # Somebody may have changed them meanwhile.
                 self.__dict__.pop(name, None)
             return self.form_invalid(form) if self.is_choice else self.choose_again()
         messages.success(self.request, _("Merged; the former addresses lead here."))
@@ -151,7 +171,9 @@ class MergingEventAdmin(Merging, EventAdmin):
 
 
 def _address(model: type[Model], page: str, *args: int) -> str:
-    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args)
+    return reverse(
+        f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args
+    )
 
 
 def _facts(merger: type[Merger], record: Model) -> list[tuple[str, str]]:
@@ -167,10 +189,15 @@ def _held(plan: Merger, record: Model) -> list[tuple[str, int, list[str]]]:
     """Return what a record has: of each kind how many, and the names of the first of them."""
     rows = [(each.rows.label, *_named(each, record)) for each in plan.settled]
     links = [
-        (links.label, list(linked.get(record.pk, {}).values())) for links, linked in plan.linked
+        (links.label, list(linked.get(record.pk, {}).values()))
+        for links, linked in plan.linked
     ]
-    return [(capfirst(label), count, names) for label, count, names in rows if count] + [
-        (capfirst(label), len(names), names[:MOST_NAMES]) for label, names in links if names
+    return [
+        (capfirst(label), count, names) for label, count, names in rows if count
+    ] + [
+        (capfirst(label), len(names), names[:MOST_NAMES])
+        for label, names in links
+        if names
     ]
 
 

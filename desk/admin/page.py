@@ -47,7 +47,13 @@ class PageAdmin(EditorAdmin):
     list_filter = ["issue__newspaper"]
     list_select_related = ["issue__newspaper"]
     date_hierarchy = "issue__date"
-    search_fields = ["label", "section", "source_name", "issue__newspaper__name", "issue__date"]
+    search_fields = [
+        "label",
+        "section",
+        "source_name",
+        "issue__newspaper__name",
+        "issue__date",
+    ]
     fields = [
         "issue",
         "label",
@@ -74,7 +80,9 @@ class PageAdmin(EditorAdmin):
         """Pages come from files, so that their text and digest are those of the file."""
         return False
 
-    def has_delete_permission(self, request: HttpRequest, obj: Page | None = None) -> bool:
+    def has_delete_permission(
+        self, request: HttpRequest, obj: Page | None = None
+    ) -> bool:
         return False
 
     @admin.display(description=_("articles"), ordering="article_count")
@@ -87,7 +95,9 @@ class PageAdmin(EditorAdmin):
 
     @admin.display(description=_("text as delivered"))
     def blocks_of_text(self, page: Page) -> SafeString:
-        return render_to_string("admin/articles/page/_blocks.html", {"pieces": pieces_of(page)})
+        return render_to_string(
+            "admin/articles/page/_blocks.html", {"pieces": pieces_of(page)}
+        )
 
 
 def pieces_of(page: Page) -> list[dict[str, Any]]:

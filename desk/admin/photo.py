@@ -15,7 +15,10 @@ class PhotoAdmin(ReadOnlyAdmin):
 
     list_display = ["__str__", "creators", "credit_line", article_link]
     list_select_related = ["article"]
-    list_filter = [("image", admin.EmptyFieldListFilter), "article__page__issue__newspaper"]
+    list_filter = [
+        ("image", admin.EmptyFieldListFilter),
+        "article__page__issue__newspaper",
+    ]
     search_fields = ["caption", "creators", "credit_line", "article__headline"]
     fields = [
         article_link,

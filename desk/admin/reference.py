@@ -21,7 +21,15 @@ class FixedExpressionAdmin(EditorAdmin):
 
 @admin.register(RosterEntry)
 class RosterEntryAdmin(EditorAdmin):
-    list_display = ["roster", "rank", "person", "post", "authority", "valid_from", "valid_to"]
+    list_display = [
+        "roster",
+        "rank",
+        "person",
+        "post",
+        "authority",
+        "valid_from",
+        "valid_to",
+    ]
     list_select_related = ["person"]
     list_filter = ["roster", "valid_from"]
     search_fields = ["roster", "person__name", "post"]

@@ -41,7 +41,16 @@ class CorrectionAdmin(ReadOnlyAdmin):
 
 @admin.register(Review)
 class ReviewAdmin(ReadOnlyAdmin):
-    list_display = ["at", BY, article_link, "step", "decision", "opinion", "version", "voided"]
+    list_display = [
+        "at",
+        BY,
+        article_link,
+        "step",
+        "decision",
+        "opinion",
+        "version",
+        "voided",
+    ]
     list_filter = ["step", "decision", "voided", ("by", NamedFilter)]
     list_select_related = ["article", "by"]
     search_fields = [
@@ -52,4 +61,13 @@ class ReviewAdmin(ReadOnlyAdmin):
         "by__last_name",
     ]
     date_hierarchy = "at"
-    fields = [article_link, "step", "decision", "opinion", "version", "voided", BY, "at"]
+    fields = [
+        article_link,
+        "step",
+        "decision",
+        "opinion",
+        "version",
+        "voided",
+        BY,
+        "at",
+    ]

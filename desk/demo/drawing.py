@@ -49,7 +49,9 @@ RED, DARK, GOLD, WOOD, PALE = "#a61b1b", "#3b0d0d", "#e3b94b", "#8a5a33", "#f3ea
 
 def podium() -> list[Shape]:
     """Draw a speaker at a lectern in front of ten flags."""
-    flags = [("rectangle", (90 + 105 * i, 160, 150 + 105 * i, 520), RED) for i in range(10)]
+    flags = [
+        ("rectangle", (90 + 105 * i, 160, 150 + 105 * i, 520), RED) for i in range(10)
+    ]
     speaker = [
         ("ellipse", (555, 300, 645, 390), PALE),
         ("rectangle", (520, 390, 680, 560), "#24324a"),
@@ -64,7 +66,10 @@ def podium() -> list[Shape]:
 
 def hall() -> list[Shape]:
     """Draw a stage seen over the rows of a full hall."""
-    stage = [("rectangle", (150, 90, 1050, 330), RED), ("rectangle", (150, 300, 1050, 350), WOOD)]
+    stage = [
+        ("rectangle", (150, 90, 1050, 330), RED),
+        ("rectangle", (150, 300, 1050, 350), WOOD),
+    ]
     return [*stage, ("ellipse", (560, 130, 640, 210), GOLD), *rows(400)]
 
 
@@ -75,7 +80,10 @@ def seats() -> list[Shape]:
 
 def theatre() -> list[Shape]:
     """Draw an open curtain and two singers in the light."""
-    curtains = [("rectangle", (0, 0, 240, 800), RED), ("rectangle", (960, 0, 1200, 800), RED)]
+    curtains = [
+        ("rectangle", (0, 0, 240, 800), RED),
+        ("rectangle", (960, 0, 1200, 800), RED),
+    ]
     light = [
         ("polygon", (600, 0, 330, 700, 870, 700), "#6b4a2a"),
         ("rectangle", (0, 700, 1200, 800), WOOD),
@@ -95,7 +103,11 @@ def rows(top: int) -> list[Shape]:
         size = 34 + 6 * row
         for x in range(40 - 20 * (row % 2), 1200, size * 2):
             shapes.append(
-                ("rectangle", (x - size // 3, y + size, x + size * 4 // 3, y + 2 * size), "#24324a")
+                (
+                    "rectangle",
+                    (x - size // 3, y + size, x + size * 4 // 3, y + 2 * size),
+                    "#24324a",
+                )
             )
             shapes.append(("ellipse", (x, y, x + size, y + size), PALE))
     return shapes
@@ -116,7 +128,9 @@ def draw(scene: str) -> bytes:
     return file.getvalue()
 
 
-def write_label(canvas: ImageDraw.ImageDraw, *, left: int, top: int, size: int = 72) -> None:
+def write_label(
+    canvas: ImageDraw.ImageDraw, *, left: int, top: int, size: int = 72
+) -> None:
     """Write 示意图 in dark strokes on a light plate."""
     plate = (left - 20, top - 15, left + len(GLYPHS) * (size + 12) + 8, top + size + 15)
     canvas.rectangle(plate, fill="white")

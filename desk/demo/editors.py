@@ -10,7 +10,12 @@ from django.contrib.auth.models import Group, User
 CORRECTOR = "bianji"
 REVIEWERS = ("chushen", "fushen", "zhongshen")
 PUBLISHER = "zhongshen"
-NAMES = {"bianji": "编辑", "chushen": "初审编辑", "fushen": "复审编辑", "zhongshen": "终审编辑"}
+NAMES = {
+    "bianji": "编辑",
+    "chushen": "初审编辑",
+    "fushen": "复审编辑",
+    "zhongshen": "终审编辑",
+}
 
 # Letters and digits that nobody takes for one another.
 ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
@@ -25,20 +30,26 @@ def make_editors() -> dict[str, str]:
         user = User.objects.create_user(
             username, password=password, first_name=NAMES[username], is_staff=True
         )
-        user.groups.add(Group.objects.get(name="Editors" if username == CORRECTOR else "Reviewers"))
+        user.groups.add(
+            Group.objects.get(name="Editors" if username == CORRECTOR else "Reviewers")
+        )
     return passwords
 
 
 def new_password() -> str:
     """Return twelve random characters in groups of four (59 bits)."""
-    return "-".join("".join(secrets.choice(ALPHABET) for _ in range(4)) for _ in range(3))
+    return "-".join(
+        "".join(secrets.choice(ALPHABET) for _ in range(4)) for _ in range(3)
+    )
 
 
 def keep_passwords(file: Path, passwords: dict[str, str]) -> None:
     """Write the passwords where only this user of the machine reads them."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.touch(mode=0o600)
-    file.write_text("".join(f"{username} {password}\n" for username, password in passwords.items()))
+    file.write_text(
+        "".join(f"{username} {password}\n" for username, password in passwords.items())
+    )
 
 
 def kept_passwords(file: Path) -> dict[str, str]:

@@ -11,7 +11,13 @@ from django.db import transaction
 
 from articles.models import Article, Page, Photo
 from desk.demo.drawing import draw
-from desk.demo.editors import CORRECTOR, PUBLISHER, REVIEWERS, keep_passwords, make_editors
+from desk.demo.editors import (
+    CORRECTOR,
+    PUBLISHER,
+    REVIEWERS,
+    keep_passwords,
+    make_editors,
+)
 from editorial.deciding import accept
 from editorial.models import Finding, Review, Rule
 from editorial.publishing import publish

@@ -46,7 +46,10 @@ def welcome(port: int, passwords_file: Path, *, fresh: bool) -> Iterator[str]:
         else _("The demonstration was loaded before; your changes stand.")
     )
     yield from addresses(port)
-    yield _("Editors (as first given, also kept in %(file)s):") % {"file": passwords_file}
+    yield _("Editors (as first given, also kept in %(file)s):") % {
+        "file": passwords_file
+    }
     yield from (
-        f"  {username}  {password}" for username, password in kept_passwords(passwords_file).items()
+        f"  {username}  {password}"
+        for username, password in kept_passwords(passwords_file).items()
     )

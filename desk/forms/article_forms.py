@@ -33,7 +33,9 @@ class TextsAside(forms.ModelForm):
         stored = {name: getattr(self.instance, name) for name in self.text_fields}
         super()._post_clean()
         self.typed = {
-            name: self.cleaned_data[name] for name in self.text_fields if name in self.cleaned_data
+            name: self.cleaned_data[name]
+            for name in self.text_fields
+            if name in self.cleaned_data
         }
         for name, text in stored.items():
             setattr(self.instance, name, text)
@@ -41,7 +43,11 @@ class TextsAside(forms.ModelForm):
     @property
     def other_changes(self) -> list[str]:
         """What was changed beside the texts."""
-        return [name for name in self.changed_data if name not in (*self.text_fields, "reason")]
+        return [
+            name
+            for name in self.changed_data
+            if name not in (*self.text_fields, "reason")
+        ]
 
 
 class ArticleForm(TextsAside, WatchedForm):
@@ -61,9 +67,13 @@ class ArticleForm(TextsAside, WatchedForm):
         if (self.instance.headline or self.instance.body) and not (
             cleaned.get("headline") or cleaned.get("body", "").strip()
         ):
-            self.add_error(None, _("An article cannot do without both headline and body."))
+            self.add_error(
+                None, _("An article cannot do without both headline and body.")
+            )
         buttons = DECISIONS.keys() & self.data.keys()
-        self.decisions = {name: finding_about(self.instance, self.data[name]) for name in buttons}
+        self.decisions = {
+            name: finding_about(self.instance, self.data[name]) for name in buttons
+        }
         return cleaned
 
     @property

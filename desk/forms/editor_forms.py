@@ -53,7 +53,10 @@ class WatchedForm(forms.ModelForm):
         marks = [_latest(self.instance.history)]
         for model, parent in self.rows:
             own = {parent: self.instance.pk}
-            marks += [_latest(model.history.filter(**own)), model.objects.filter(**own).count()]
+            marks += [
+                _latest(model.history.filter(**own)),
+                model.objects.filter(**own).count(),
+            ]
         return ".".join(map(str, marks))
 
     @property
@@ -63,10 +66,15 @@ class WatchedForm(forms.ModelForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if self.instance.pk and self.stamp not in (self.data.get(SEEN), self.data.get(SEEN_AGAIN)):
+        if self.instance.pk and self.stamp not in (
+            self.data.get(SEEN),
+            self.data.get(SEEN_AGAIN),
+        ):
             self.is_stale = True
             raise ValidationError(
-                _("A colleague has changed this since you opened it. Nothing of yours is lost.")
+                _(
+                    "A colleague has changed this since you opened it. Nothing of yours is lost."
+                )
             )
         return self.cleaned_data if cleaned is None else cleaned
 
@@ -84,17 +92,22 @@ def disagreements(form: forms.ModelForm, row: str = "") -> list[Disagreement]:
         field = form.fields[name]
         theirs = _shown(field, form.get_initial_for_field(field, name))
         label = f"{row}: {field.label}" if row else str(field.label)
-        found.append(Disagreement(label, _shown(field, form.cleaned_data.get(name, "")), theirs))
+        found.append(
+            Disagreement(label, _shown(field, form.cleaned_data.get(name, "")), theirs)
+        )
     return found
 
 
 def disagreements_of_rows(rows: RowFormSet) -> list[Disagreement]:
     """Return the same of an inline's rows; one that only a colleague has is theirs alone."""
     found = [
-        each for row in rows.initial_forms for each in disagreements(row, _row_name(row.instance))
+        each
+        for row in rows.initial_forms
+        for each in disagreements(row, _row_name(row.instance))
     ]
     return found + [
-        Disagreement(_row_name(row), "", str(row)) for row in getattr(rows, "unseen", ())
+        Disagreement(_row_name(row), "", str(row))
+        for row in getattr(rows, "unseen", ())
     ]
 
 
@@ -142,7 +155,9 @@ class EditorAdmin(ReadableHistory):
             and request.method == "POST"
             and self.has_change_permission(request, obj)
         ):
-            self.model.objects.select_for_update(of=["self"], no_key=True).get(pk=obj.pk)
+            self.model.objects.select_for_update(of=["self"], no_key=True).get(
+                pk=obj.pk
+            )
             for model, parent in self.rows(request, obj):
                 # In one order, for a row can stand on two pages: two who save both would wait for
                 # each other.
@@ -196,11 +211,17 @@ class ReadOnlyAdmin(admin.ModelAdmin):
     list_per_page = 50
     view_on_site = False
 
-    def has_add_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+    def has_add_permission(
+        self, request: HttpRequest, obj: models.Model | None = None
+    ) -> bool:
         return False
 
-    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+    def has_change_permission(
+        self, request: HttpRequest, obj: models.Model | None = None
+    ) -> bool:
         return False
 
-    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+    def has_delete_permission(
+        self, request: HttpRequest, obj: models.Model | None = None
+    ) -> bool:
         return False

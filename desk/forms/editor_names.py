@@ -33,10 +33,15 @@ class NamedFilter(admin.RelatedFieldListFilter):
     """Filter by somebody, chosen by name."""
 
     def field_choices(
-        self, field: models.ForeignKey, request: HttpRequest, model_admin: admin.ModelAdmin
+        self,
+        field: models.ForeignKey,
+        request: HttpRequest,
+        model_admin: admin.ModelAdmin,
     ) -> list[tuple[Any, str]]:
         people = field.related_model.objects.order_by("pk")
-        return sorted(((user.pk, name_of(user)) for user in people), key=lambda choice: choice[1])
+        return sorted(
+            ((user.pk, name_of(user)) for user in people), key=lambda choice: choice[1]
+        )
 
 
 # The column of a list that says who did it.

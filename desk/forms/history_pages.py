@@ -30,7 +30,11 @@ class WholeTexts(HistoricalRecordContextHelper):
     def _text(value: Any) -> str:
         if isinstance(value, DeletedObject):
             # What pointed to nothing is given as something deleted that has no key.
-            return "" if value.pk is None else _("no longer there (%(key)s)") % {"key": value.pk}
+            return (
+                ""
+                if value.pk is None
+                else _("no longer there (%(key)s)") % {"key": value.pk}
+            )
         return (
             "\n".join(map(str, value))
             if isinstance(value, list)
@@ -44,7 +48,9 @@ class ReadableHistory(SimpleHistoryAdmin):
     object_history_list_template = "admin/history_list.html"
     history_list_per_page = 50
 
-    def revert_disabled(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+    def revert_disabled(
+        self, request: HttpRequest, obj: models.Model | None = None
+    ) -> bool:
         return True
 
     def get_historical_record_context_helper(
@@ -71,7 +77,9 @@ class ReadableHistory(SimpleHistoryAdmin):
     ) -> HttpResponse:
         """Show the record as one row of its history holds it: nothing there can be typed into."""
         record = get_object_or_404(
-            self.model.history.select_related("history_user"), id=object_id, pk=version_id
+            self.model.history.select_related("history_user"),
+            id=object_id,
+            pk=version_id,
         )
         if not self.has_view_or_change_permission(request, record.instance):
             raise PermissionDenied
@@ -85,7 +93,9 @@ class ReadableHistory(SimpleHistoryAdmin):
             "why": reason_of(record),
             "values": list(_values(record)),
         }
-        return render(request, "admin/history_row.html", context | (extra_context or {}))
+        return render(
+            request, "admin/history_row.html", context | (extra_context or {})
+        )
 
 
 def reason_of(record: HistoricalChanges) -> str:

@@ -37,7 +37,9 @@ class KnownAutocomplete(AutocompleteSelect):
         if known is None or [str(known.pk)] != [str(item) for item in value]:
             return super().optgroups(name, value, attr)
         blank = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
-        return [(None, [*blank, self.create_option(name, known.pk, str(known), True, 1)], 0)]
+        return [
+            (None, [*blank, self.create_option(name, known.pk, str(known), True, 1)], 0)
+        ]
 
 
 class RowForm(forms.ModelForm):
@@ -60,9 +62,15 @@ class RowForm(forms.ModelForm):
             for field in self.fields.values()
             if isinstance(field, InlineForeignKeyField)
         ]
-        if self.has_changed() and not self.errors and all(parent.pk for parent in parents):
+        if (
+            self.has_changed()
+            and not self.errors
+            and all(parent.pk for parent in parents)
+        ):
             try:
-                self.instance.validate_constraints(exclude=self._get_validation_exclusions())
+                self.instance.validate_constraints(
+                    exclude=self._get_validation_exclusions()
+                )
             except ValidationError as refusal:
                 self._update_errors(refusal)
 
@@ -100,7 +108,9 @@ class RowFormSet(BaseInlineFormSet):
         """Name each field: a row has no labels of its own, only the heads of its columns."""
         super().add_fields(form, index)
         for field in form.fields.values():
-            getattr(field.widget, "widget", field.widget).attrs["aria-label"] = str(field.label)
+            getattr(field.widget, "widget", field.widget).attrs["aria-label"] = str(
+                field.label
+            )
 
     def _construct_form(self, i: int, **kwargs: Any) -> forms.ModelForm:
         form = super()._construct_form(i, **kwargs)

@@ -22,7 +22,9 @@ class NoteActionForm(ActionForm):
     note = PlainLineField(label=_("Note or reason:"), required=False)
 
 
-def carry_out(request: HttpRequest, records: QuerySet, verb: Callable[[Model], object]) -> None:
+def carry_out(
+    request: HttpRequest, records: QuerySet, verb: Callable[[Model], object]
+) -> None:
     """Do the verb to each record and say how many; what refuses is named with its reason and left
     as it was.
     """
@@ -38,5 +40,7 @@ def carry_out(request: HttpRequest, records: QuerySet, verb: Callable[[Model], o
             done += 1
     if done:
         messages.success(
-            request, ngettext("Done for %(count)d.", "Done for %(count)d.", done) % {"count": done}
+            request,
+            ngettext("Done for %(count)d.", "Done for %(count)d.", done)
+            % {"count": done},
         )

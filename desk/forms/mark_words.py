@@ -27,7 +27,9 @@ class Places:
 
     @cached_property
     def photos(self) -> dict[str, Photo]:
-        return {f"{Part.CAPTION}:{photo.pk}": photo for photo in self.article.photos.all()}
+        return {
+            f"{Part.CAPTION}:{photo.pk}": photo for photo in self.article.photos.all()
+        }
 
     @cached_property
     def choices(self) -> list[tuple[str, str]]:
@@ -83,7 +85,9 @@ class MarkingForm(RowForm):
 
     where = forms.ChoiceField(label=_("part"))
     exact = forms.CharField(
-        label=_("words"), strip=False, help_text=_("Exactly as they stand in the article.")
+        label=_("words"),
+        strip=False,
+        help_text=_("Exactly as they stand in the article."),
     )
     confirmed = forms.BooleanField(
         label=_("looked at"),
@@ -114,7 +118,10 @@ class MarkingForm(RowForm):
 
 class MentionForm(MarkingForm):
     name = PlainLineField(
-        label=_("name"), max_length=60, required=False, help_text=_("Left empty: the words.")
+        label=_("name"),
+        max_length=60,
+        required=False,
+        help_text=_("Left empty: the words."),
     )
 
     class Meta:
@@ -124,7 +131,9 @@ class MentionForm(MarkingForm):
     def clean(self) -> dict[str, Any]:
         """Let the name follow the words while nobody has typed another."""
         cleaned = super().clean()
-        if not cleaned.get("name") or {"exact", "name"} & set(self.changed_data) == {"exact"}:
+        if not cleaned.get("name") or {"exact", "name"} & set(self.changed_data) == {
+            "exact"
+        }:
             cleaned["name"] = "".join(cleaned.get("exact", "").split())
         return cleaned
 

@@ -16,7 +16,9 @@ def make_groups(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     ours = permission.objects.filter(content_type__app_label__in=APPS).exclude(
         content_type__model__startswith="historical"
     )
-    views = set(ours.filter(codename__startswith="view_").values_list("codename", flat=True))
+    views = set(
+        ours.filter(codename__startswith="view_").values_list("codename", flat=True)
+    )
     changes = {
         f"{verb}_{model}"
         for verb in ("add", "change", "delete")
@@ -42,7 +44,9 @@ def make_permissions(apps: Apps) -> None:
 
 
 def remove_groups(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    apps.get_model("auth", "Group").objects.filter(name__in=["Editors", "Reviewers"]).delete()
+    apps.get_model("auth", "Group").objects.filter(
+        name__in=["Editors", "Reviewers"]
+    ).delete()
 
 
 class Migration(migrations.Migration):

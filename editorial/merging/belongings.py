@@ -57,7 +57,8 @@ class Rows:
         )
         order = {record.pk: place for place, record in enumerate(records)}
         return sorted(
-            found.select_related(*self.along).order_by("pk"), key=lambda row: order[self.owner(row)]
+            found.select_related(*self.along).order_by("pk"),
+            key=lambda row: order[self.owner(row)],
         )
 
     def owner(self, row: Model) -> int:
@@ -71,7 +72,9 @@ class Rows:
         nothing.
         """
         for group in self.same:
-            values = [getattr(row, self.model._meta.get_field(name).attname) for name in group]
+            values = [
+                getattr(row, self.model._meta.get_field(name).attname) for name in group
+            ]
             if any(value not in EMPTY for value in values):
                 yield (group, *values)
 
@@ -103,7 +106,9 @@ class Settled:
         own = {row.pk for row in self.held.get(record.pk, [])}
         twice = [row.pk for row, _twin in self.folded if row.pk in own]
         moved = [row.pk for row in self.moved if row.pk in own]
-        return {name: keys for name, keys in (("moved", moved), ("folded", twice)) if keys}
+        return {
+            name: keys for name, keys in (("moved", moved), ("folded", twice)) if keys
+        }
 
     def carry_out(self, stays: Model, by: User, reason: str) -> None:
         """Move the rows to the record that stays, each with a row of history; what was there twice
@@ -112,7 +117,9 @@ class Settled:
         self._delete_folded(by, reason)
         for row in self.moved:
             setattr(row, self.rows.link, stays)
-        changed = {row.pk: row for row in (*self.moved, *(twin for _row, twin in self.folded))}
+        changed = {
+            row.pk: row for row in (*self.moved, *(twin for _row, twin in self.folded))
+        }
         if changed:
             fields = [
                 self.rows.link,
@@ -120,7 +127,9 @@ class Settled:
                 *self.rows.placed,
                 *filter(None, [self.rows.words]),
             ]
-            self.rows.model.objects.bulk_update(changed.values(), fields, batch_size=BATCH)
+            self.rows.model.objects.bulk_update(
+                changed.values(), fields, batch_size=BATCH
+            )
             note(list(changed.values()), by, reason, "~")
 
     def _delete_folded(self, by: User, reason: str) -> None:
@@ -157,7 +166,8 @@ def _fold(settled: Settled, row: Model, twins: list[Model]) -> None:
     lines = fold(twin, row, rows.facts, rows.words)
     if len(twins) > 1:
         lines.append(
-            _("it is the same as %(one)s and as %(other)s") % {"one": twins[0], "other": twins[1]}
+            _("it is the same as %(one)s and as %(other)s")
+            % {"one": twins[0], "other": twins[1]}
         )
     settled.conflicts += [
         f"{rows.model._meta.verbose_name} {rows.named(row)}: {line}" for line in lines
@@ -169,12 +179,15 @@ def relink(through: type[Model], column: str, into: dict[int, int]) -> None:
     if not into:
         return
     other = next(
-        each.name for each in through._meta.fields if each.is_relation and each.name != column
+        each.name
+        for each in through._meta.fields
+        if each.is_relation and each.name != column
     )
     found = through.objects.filter(**{f"{column}__in": into})
     pairs = found.values_list(f"{column}_id", f"{other}_id")
     links = [
-        through(**{f"{column}_id": into[one], f"{other}_id": another}) for one, another in pairs
+        through(**{f"{column}_id": into[one], f"{other}_id": another})
+        for one, another in pairs
     ]
     through.objects.bulk_create(links, ignore_conflicts=True)
     found.delete()

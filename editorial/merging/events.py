@@ -8,7 +8,14 @@ from django.utils.translation import gettext as _
 from editorial.merging.belongings import Rows, Settled
 from editorial.merging.joining_facts import fold
 from editorial.merging.merger import Links, Merger
-from events.models import AgendaItem, Delegation, Event, MergedEvent, Participation, Vote
+from events.models import (
+    AgendaItem,
+    Delegation,
+    Event,
+    MergedEvent,
+    Participation,
+    Vote,
+)
 
 COUNT = ("attendance_expected", "attendance_absent", "attendance_present")
 
@@ -30,7 +37,13 @@ class MergingEvents(Merger):
             placed=("position",),
         ),
         Rows(Delegation, "event", ("number", "origin"), (("number",),), ("origin",)),
-        Rows(AgendaItem, "event", ("rank", "text"), (("rank",), ("text",)), ("rank", "text")),
+        Rows(
+            AgendaItem,
+            "event",
+            ("rank", "text"),
+            (("rank",), ("text",)),
+            ("rank", "text"),
+        ),
         Rows(
             Vote,
             "event",
@@ -73,7 +86,9 @@ class MergingEvents(Merger):
             return
         order = {row.role: row.position for row in settled.held.get(self.stays.pk, [])}
         for row in sorted(settled.moved, key=lambda row: row.position):
-            row.position = order.setdefault(row.role, max(order.values(), default=-1) + 1)
+            row.position = order.setdefault(
+                row.role, max(order.values(), default=-1) + 1
+            )
 
     def _nested(self) -> list[tuple[Event, Event]]:
         """Return the pairs of which one is, at whatever depth, a part of the other."""

@@ -24,7 +24,11 @@ def fold(stays: Model, goes: Model, facts: Sequence[str], words: str = "") -> li
     """
     lines = [
         _("%(field)s: %(one)s and %(other)s")
-        % {"field": _label(stays, name), "one": shown(stays, name), "other": shown(goes, name)}
+        % {
+            "field": _label(stays, name),
+            "one": shown(stays, name),
+            "other": shown(goes, name),
+        }
         for name in facts
         if _states(stays, name)
         and _states(goes, name)
@@ -33,10 +37,14 @@ def fold(stays: Model, goes: Model, facts: Sequence[str], words: str = "") -> li
     more, less = _only(goes, stays, facts), _only(stays, goes, facts)
     if words and more and less:
         names = ", ".join(_label(stays, name) for name in (*less, *more))
-        lines.append(_("each states what the other leaves out (%(fields)s)") % {"fields": names})
+        lines.append(
+            _("each states what the other leaves out (%(fields)s)") % {"fields": names}
+        )
     for name in more:
         setattr(stays, _attribute(stays, name), _value(goes, name))
-    if words and (more or (not less and _is_better(getattr(goes, words), getattr(stays, words)))):
+    if words and (
+        more or (not less and _is_better(getattr(goes, words), getattr(stays, words)))
+    ):
         setattr(stays, words, getattr(goes, words))
     return lines
 

@@ -36,7 +36,11 @@ class Links:
 
     @property
     def label(self) -> str:
-        return str(self.through._meta.get_field(self.other).related_model._meta.verbose_name_plural)
+        return str(
+            self.through._meta.get_field(
+                self.other
+            ).related_model._meta.verbose_name_plural
+        )
 
     def of(self, records: Sequence[Model]) -> dict[int, dict[int, str]]:
         """Return what is linked to each record: key and name."""
@@ -48,7 +52,9 @@ class Links:
         linked: dict[int, dict[int, str]] = {}
         for link in found:
             other = getattr(link, self.other)
-            linked.setdefault(getattr(link, f"{self.column}_id"), {})[other.pk] = str(other)
+            linked.setdefault(getattr(link, f"{self.column}_id"), {})[other.pk] = str(
+                other
+            )
         return linked
 
 
@@ -66,7 +72,9 @@ class Merger:
     def __init__(self, stays: Model, goes: Sequence[Model]) -> None:
         self.stays, self.goes = stays, list(goes)
         self.records = [stays, *self.goes]
-        self.settled: list[Settled] = [settle(rows, stays, self.goes) for rows in self.rows]
+        self.settled: list[Settled] = [
+            settle(rows, stays, self.goes) for rows in self.rows
+        ]
         self.linked = [(links, links.of(self.records)) for links in self.links]
         self.conflicts = self.disputed() + [
             line for settled in self.settled for line in settled.conflicts
@@ -103,7 +111,9 @@ class Merger:
             for held in settled.held.values()
             for row in held
         ]
-        latest = self.model.history.filter(id__in=[record.pk for record in self.records])
+        latest = self.model.history.filter(
+            id__in=[record.pk for record in self.records]
+        )
         stamp = latest.aggregate(latest=Max("history_id"))["latest"]
         what = (
             self.stays.pk,
@@ -156,7 +166,12 @@ class Merger:
                 else {}
             )
         return self.memory(
-            former=record.pk, name=str(record), stays=self.stays, reason=reason, moved=moved, by=by
+            former=record.pk,
+            name=str(record),
+            stays=self.stays,
+            reason=reason,
+            moved=moved,
+            by=by,
         )
 
     # What a kind of record adds
@@ -199,9 +214,13 @@ def merge(
         plan = merger(found[stays], [found[key] for key in goes])
         if seen is not None and plan.seen != seen:
             raise ValidationError(
-                _("Something here has changed since you looked; look again before you merge.")
+                _(
+                    "Something here has changed since you looked; look again before you merge."
+                )
             )
         if plan.conflicts:
-            raise ValidationError(_("These records contradict each other, so they are not merged."))
+            raise ValidationError(
+                _("These records contradict each other, so they are not merged.")
+            )
         plan.carry_out(by, reason.strip())
     return plan.stays

@@ -65,7 +65,10 @@ class MergingPeople(Merger):
 
     def finish(self, by: User, reason: str) -> None:
         """Keep the others' names and notes; loads then find the person by each of the names."""
-        names = {self.stays.name, *self.stays.other_names.values_list("name", flat=True)}
+        names = {
+            self.stays.name,
+            *self.stays.other_names.values_list("name", flat=True),
+        }
         for record in self.goes:
             if record.name not in names:
                 other = OtherName(person=self.stays, name=record.name)

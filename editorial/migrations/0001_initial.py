@@ -20,7 +20,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -68,7 +71,12 @@ class Migration(migrations.Migration):
                 (
                     "severity",
                     models.PositiveSmallIntegerField(
-                        choices=[(1, "severe"), (2, "warning"), (3, "notice"), (4, "suggestion")],
+                        choices=[
+                            (1, "severe"),
+                            (2, "warning"),
+                            (3, "notice"),
+                            (4, "suggestion"),
+                        ],
                         default=3,
                         verbose_name="severity",
                     ),
@@ -103,8 +111,14 @@ class Migration(migrations.Migration):
                         verbose_name="part",
                     ),
                 ),
-                ("start", models.PositiveIntegerField(blank=True, editable=False, null=True)),
-                ("end", models.PositiveIntegerField(blank=True, editable=False, null=True)),
+                (
+                    "start",
+                    models.PositiveIntegerField(blank=True, editable=False, null=True),
+                ),
+                (
+                    "end",
+                    models.PositiveIntegerField(blank=True, editable=False, null=True),
+                ),
                 ("exact", models.TextField(blank=True, verbose_name="words")),
                 (
                     "replacement",
@@ -130,7 +144,10 @@ class Migration(migrations.Migration):
                         verbose_name="status",
                     ),
                 ),
-                ("decided_at", models.DateTimeField(blank=True, null=True, verbose_name="decided")),
+                (
+                    "decided_at",
+                    models.DateTimeField(blank=True, null=True, verbose_name="decided"),
+                ),
                 ("reason", models.TextField(blank=True, verbose_name="reason")),
                 (
                     "article",
@@ -187,7 +204,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -263,7 +283,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -296,7 +319,8 @@ class Migration(migrations.Migration):
                 (
                     "version",
                     models.PositiveIntegerField(
-                        help_text="The version of the text that was read.", verbose_name="version"
+                        help_text="The version of the text that was read.",
+                        verbose_name="version",
                     ),
                 ),
                 (
@@ -341,7 +365,8 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="finding",
             constraint=models.UniqueConstraint(
-                fields=("page", "rule", "page_start", "page_end", "message"), name="finding_once"
+                fields=("page", "rule", "page_start", "page_end", "message"),
+                name="finding_once",
             ),
         ),
         migrations.AddConstraint(
@@ -356,7 +381,9 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(
                     ("status__in", ["open", "deferred"]),
-                    models.Q(("decided_at__isnull", False), ("decided_by__isnull", False)),
+                    models.Q(
+                        ("decided_at__isnull", False), ("decided_by__isnull", False)
+                    ),
                     _connector="OR",
                 ),
                 name="decided_by_somebody",

@@ -44,7 +44,9 @@ class Correction(models.Model):
         verbose_name=_("finding"),
     )
     version = models.PositiveIntegerField(_("version"))
-    by = models.ForeignKey(USER, models.PROTECT, related_name="corrections", verbose_name=_("by"))
+    by = models.ForeignKey(
+        USER, models.PROTECT, related_name="corrections", verbose_name=_("by")
+    )
     at = models.DateTimeField(_("at"), auto_now_add=True)
 
     class Meta:

@@ -47,7 +47,9 @@ class Finding(models.Model):
         DISMISSED = "dismissed", _("dismissed")
         DEFERRED = "deferred", _("deferred")
 
-    page = models.ForeignKey(Page, models.CASCADE, related_name="findings", verbose_name=_("page"))
+    page = models.ForeignKey(
+        Page, models.CASCADE, related_name="findings", verbose_name=_("page")
+    )
     article = models.ForeignKey(
         Article,
         models.CASCADE,
@@ -60,7 +62,9 @@ class Finding(models.Model):
     severity = models.PositiveSmallIntegerField(
         _("severity"), choices=Severity, default=Severity.NOTICE
     )
-    origin = models.CharField(_("origin"), max_length=15, choices=Origin, default=Origin.PRINT)
+    origin = models.CharField(
+        _("origin"), max_length=15, choices=Origin, default=Origin.PRINT
+    )
     message = models.TextField(_("message"))
     page_start = models.PositiveIntegerField(editable=False)
     page_end = models.PositiveIntegerField(editable=False)
@@ -87,7 +91,12 @@ class Finding(models.Model):
         _("status"), max_length=10, choices=Status, default=Status.OPEN, db_index=True
     )
     decided_by = models.ForeignKey(
-        USER, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("decided by")
+        USER,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("decided by"),
     )
     decided_at = models.DateTimeField(_("decided"), null=True, blank=True)
     reason = models.TextField(_("reason"), blank=True)
@@ -100,7 +109,8 @@ class Finding(models.Model):
         ordering = ["severity", "page", "page_start", "pk"]
         constraints = [
             models.UniqueConstraint(
-                fields=["page", "rule", "page_start", "page_end", "message"], name="finding_once"
+                fields=["page", "rule", "page_start", "page_end", "message"],
+                name="finding_once",
             ),
             models.CheckConstraint(
                 condition=Q(page_end__gte=F("page_start")), name="finding_span_in_order"

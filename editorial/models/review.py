@@ -43,7 +43,8 @@ class Review(models.Model):
     step = models.CharField(_("step"), max_length=10, choices=Step)
     decision = models.CharField(_("decision"), max_length=10, choices=Decision)
     opinion = models.TextField(
-        _("opinion"), help_text=_("Kept with your name and the time. A return needs its reason.")
+        _("opinion"),
+        help_text=_("Kept with your name and the time. A return needs its reason."),
     )
     version = models.PositiveIntegerField(
         _("version"), help_text=_("The version of the text that was read.")
@@ -51,7 +52,9 @@ class Review(models.Model):
     voided = models.BooleanField(
         _("voided"), default=False, help_text=_("The text changed after this review.")
     )
-    by = models.ForeignKey(USER, models.PROTECT, related_name="reviews", verbose_name=_("by"))
+    by = models.ForeignKey(
+        USER, models.PROTECT, related_name="reviews", verbose_name=_("by")
+    )
     at = models.DateTimeField(_("at"), auto_now_add=True)
 
     objects = ReviewQuerySet.as_manager()
@@ -87,20 +90,30 @@ class Review(models.Model):
         """
         if self.article.is_published:
             raise ValidationError(
-                _("This article is published; it is reviewed again once it has been changed.")
+                _(
+                    "This article is published; it is reviewed again once it has been changed."
+                )
             )
-        approved = self.article.reviews.standing().filter(decision=self.Decision.APPROVED)
+        approved = self.article.reviews.standing().filter(
+            decision=self.Decision.APPROVED
+        )
         if self.step != self.next_step(approved):
             raise ValidationError(_("It is not this step's turn."))
         if self.by_id is not None and self.article.last_changed_by_id == self.by_id:
-            raise ValidationError(_("You last changed this article; somebody else must review it."))
+            raise ValidationError(
+                _("You last changed this article; somebody else must review it.")
+            )
         if approved.filter(by=self.by_id).exists():
             raise ValidationError(
-                _("You signed another step of this review; any two steps need two people.")
+                _(
+                    "You signed another step of this review; any two steps need two people."
+                )
             )
         if self.version != self.article.version:
             raise ValidationError(
-                _("The text has changed since you opened it; read it again before signing.")
+                _(
+                    "The text has changed since you opened it; read it again before signing."
+                )
             )
         if not self.opinion.strip():
             raise ValidationError({"opinion": _("A review needs an opinion.")})

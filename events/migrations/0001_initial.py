@@ -22,7 +22,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 ("title", models.CharField(max_length=200, verbose_name="title")),
@@ -55,7 +58,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "earliest",
-                    models.DateField(db_index=True, editable=False, verbose_name="earliest day"),
+                    models.DateField(
+                        db_index=True, editable=False, verbose_name="earliest day"
+                    ),
                 ),
                 ("latest", models.DateField(editable=False, verbose_name="latest day")),
                 (
@@ -100,8 +105,14 @@ class Migration(migrations.Migration):
                     "approximate",
                     models.BooleanField(default=False, verbose_name="approximate time"),
                 ),
-                ("sort_key", models.CharField(db_index=True, editable=False, max_length=24)),
-                ("place", models.CharField(blank=True, max_length=120, verbose_name="place")),
+                (
+                    "sort_key",
+                    models.CharField(db_index=True, editable=False, max_length=24),
+                ),
+                (
+                    "place",
+                    models.CharField(blank=True, max_length=120, verbose_name="place"),
+                ),
                 (
                     "attendance_expected",
                     models.PositiveIntegerField(
@@ -164,13 +175,18 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 ("number", models.PositiveIntegerField(verbose_name="number")),
                 (
                     "origin",
-                    models.CharField(help_text="As printed.", max_length=120, verbose_name="from"),
+                    models.CharField(
+                        help_text="As printed.", max_length=120, verbose_name="from"
+                    ),
                 ),
                 (
                     "evidence",
@@ -203,19 +219,25 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 (
                     "rank",
                     models.PositiveIntegerField(
-                        help_text="The place in the printed agenda, from 1.", verbose_name="number"
+                        help_text="The place in the printed agenda, from 1.",
+                        verbose_name="number",
                     ),
                 ),
                 (
                     "text",
                     models.CharField(
-                        help_text="As printed.", max_length=200, verbose_name="agenda item"
+                        help_text="As printed.",
+                        max_length=200,
+                        verbose_name="agenda item",
                     ),
                 ),
                 (
@@ -255,13 +277,16 @@ class Migration(migrations.Migration):
                 (
                     "rank",
                     models.PositiveIntegerField(
-                        help_text="The place in the printed agenda, from 1.", verbose_name="number"
+                        help_text="The place in the printed agenda, from 1.",
+                        verbose_name="number",
                     ),
                 ),
                 (
                     "text",
                     models.CharField(
-                        help_text="As printed.", max_length=200, verbose_name="agenda item"
+                        help_text="As printed.",
+                        max_length=200,
+                        verbose_name="agenda item",
                     ),
                 ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -270,7 +295,8 @@ class Migration(migrations.Migration):
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -327,7 +353,9 @@ class Migration(migrations.Migration):
                 ("number", models.PositiveIntegerField(verbose_name="number")),
                 (
                     "origin",
-                    models.CharField(help_text="As printed.", max_length=120, verbose_name="from"),
+                    models.CharField(
+                        help_text="As printed.", max_length=120, verbose_name="from"
+                    ),
                 ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
@@ -335,7 +363,8 @@ class Migration(migrations.Migration):
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -419,7 +448,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "earliest",
-                    models.DateField(db_index=True, editable=False, verbose_name="earliest day"),
+                    models.DateField(
+                        db_index=True, editable=False, verbose_name="earliest day"
+                    ),
                 ),
                 ("latest", models.DateField(editable=False, verbose_name="latest day")),
                 (
@@ -464,8 +495,14 @@ class Migration(migrations.Migration):
                     "approximate",
                     models.BooleanField(default=False, verbose_name="approximate time"),
                 ),
-                ("sort_key", models.CharField(db_index=True, editable=False, max_length=24)),
-                ("place", models.CharField(blank=True, max_length=120, verbose_name="place")),
+                (
+                    "sort_key",
+                    models.CharField(db_index=True, editable=False, max_length=24),
+                ),
+                (
+                    "place",
+                    models.CharField(blank=True, max_length=120, verbose_name="place"),
+                ),
                 (
                     "attendance_expected",
                     models.PositiveIntegerField(
@@ -490,7 +527,8 @@ class Migration(migrations.Migration):
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -584,7 +622,8 @@ class Migration(migrations.Migration):
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -662,7 +701,9 @@ class Migration(migrations.Migration):
                 ("in_favour", models.PositiveIntegerField(verbose_name="in favour")),
                 (
                     "against",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="against"),
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="against"
+                    ),
                 ),
                 (
                     "abstained",
@@ -679,7 +720,8 @@ class Migration(migrations.Migration):
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -730,12 +772,17 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 (
                     "former",
-                    models.PositiveBigIntegerField(unique=True, verbose_name="former number"),
+                    models.PositiveBigIntegerField(
+                        unique=True, verbose_name="former number"
+                    ),
                 ),
                 ("name", models.CharField(max_length=200, verbose_name="name")),
                 ("reason", models.TextField(verbose_name="reason")),
@@ -772,7 +819,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -849,7 +899,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -864,7 +917,9 @@ class Migration(migrations.Migration):
                 ("in_favour", models.PositiveIntegerField(verbose_name="in favour")),
                 (
                     "against",
-                    models.PositiveIntegerField(blank=True, null=True, verbose_name="against"),
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="against"
+                    ),
                 ),
                 (
                     "abstained",
@@ -936,11 +991,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="delegation",
-            constraint=models.UniqueConstraint(fields=("event", "number"), name="delegation_once"),
+            constraint=models.UniqueConstraint(
+                fields=("event", "number"), name="delegation_once"
+            ),
         ),
         migrations.AddConstraint(
             model_name="agendaitem",
-            constraint=models.UniqueConstraint(fields=("event", "rank"), name="agenda_rank_once"),
+            constraint=models.UniqueConstraint(
+                fields=("event", "rank"), name="agenda_rank_once"
+            ),
         ),
         migrations.AddConstraint(
             model_name="agendaitem",

@@ -3,4 +3,12 @@
 from events.models.event import Event, MergedEvent, PartOfDay
 from events.models.stated import AgendaItem, Delegation, Participation, Vote
 
-__all__ = ["AgendaItem", "Delegation", "Event", "MergedEvent", "PartOfDay", "Participation", "Vote"]
+__all__ = [
+    "AgendaItem",
+    "Delegation",
+    "Event",
+    "MergedEvent",
+    "PartOfDay",
+    "Participation",
+    "Vote",
+]

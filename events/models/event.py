@@ -13,7 +13,13 @@ from simple_history.models import HistoricalRecords
 
 from articles.models import Evidence
 from articles.models.article import unread
-from events.models.stated import AgendaItem, Delegation, Participation, Vote, publicly_told
+from events.models.stated import (
+    AgendaItem,
+    Delegation,
+    Participation,
+    Vote,
+    publicly_told,
+)
 from records.merged import Merged
 from records.partial_dates import PartialDate
 
@@ -48,8 +54,12 @@ class EventQuerySet(models.QuerySet):
         ``public_participations`` etc.
         """
         words = Evidence.objects.published().with_article().newest_first()
-        participations = Participation.objects.published().with_words().in_printed_order()
-        delegations = Delegation.objects.published().with_words().order_by("event", "number")
+        participations = (
+            Participation.objects.published().with_words().in_printed_order()
+        )
+        delegations = (
+            Delegation.objects.published().with_words().order_by("event", "number")
+        )
         agenda = AgendaItem.objects.published().with_words().order_by("event", "rank")
         votes = Vote.objects.published().with_words().order_by("event", "pk")
         article = (
@@ -111,7 +121,9 @@ class Event(models.Model):
     )
     earliest = models.DateField(_("earliest day"), editable=False, db_index=True)
     latest = models.DateField(_("latest day"), editable=False)
-    precision = models.CharField(_("precision"), max_length=10, choices=Precision, editable=False)
+    precision = models.CharField(
+        _("precision"), max_length=10, choices=Precision, editable=False
+    )
     part_of_day = models.CharField(
         _("part of day"),
         max_length=10,
@@ -125,9 +137,15 @@ class Event(models.Model):
     approximate = models.BooleanField(_("approximate time"), default=False)
     sort_key = models.CharField(max_length=24, editable=False, db_index=True)
     place = models.CharField(_("place"), max_length=120, blank=True)
-    attendance_expected = models.PositiveIntegerField(_("delegates due"), null=True, blank=True)
-    attendance_absent = models.PositiveIntegerField(_("delegates absent"), null=True, blank=True)
-    attendance_present = models.PositiveIntegerField(_("delegates present"), null=True, blank=True)
+    attendance_expected = models.PositiveIntegerField(
+        _("delegates due"), null=True, blank=True
+    )
+    attendance_absent = models.PositiveIntegerField(
+        _("delegates absent"), null=True, blank=True
+    )
+    attendance_present = models.PositiveIntegerField(
+        _("delegates present"), null=True, blank=True
+    )
     attendance_evidence = models.ForeignKey(
         Evidence,
         models.PROTECT,
@@ -152,12 +170,20 @@ class Event(models.Model):
             models.CheckConstraint(
                 condition=Q(latest__gte=F("earliest")), name="event_days_in_order"
             ),
-            models.CheckConstraint(condition=~Q(parent=F("id")), name="event_is_not_its_own_part"),
+            models.CheckConstraint(
+                condition=~Q(parent=F("id")), name="event_is_not_its_own_part"
+            ),
             models.CheckConstraint(
                 condition=Q(attendance_evidence__isnull=False)
-                | Q(attendance_expected=None, attendance_absent=None, attendance_present=None),
+                | Q(
+                    attendance_expected=None,
+                    attendance_absent=None,
+                    attendance_present=None,
+                ),
                 name="attendance_has_its_words",
-                violation_error_message=_("Numbers of delegates need the words that state them."),
+                violation_error_message=_(
+                    "Numbers of delegates need the words that state them."
+                ),
             ),
         ]
 
@@ -169,7 +195,9 @@ class Event(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("timeline" if self.kind == self.Kind.CONGRESS else "event", args=[self.pk])
+        return reverse(
+            "timeline" if self.kind == self.Kind.CONGRESS else "event", args=[self.pk]
+        )
 
     def clean(self) -> None:
         """Refuse a date that is no EDTF and a chain of parents that returns to this event."""
@@ -180,7 +208,9 @@ class Event(models.Model):
         ancestor = self.parent
         while ancestor is not None:
             if self.pk is not None and ancestor.pk == self.pk:
-                raise ValidationError({"parent": _("An event cannot be a part of itself.")})
+                raise ValidationError(
+                    {"parent": _("An event cannot be a part of itself.")}
+                )
             ancestor = ancestor.parent
 
     @property
@@ -196,7 +226,11 @@ class Event(models.Model):
     def count_words(self) -> Evidence | None:
         """The words of the count while readers may see them; without them the count is hidden."""
         words = self.attendance_evidence
-        return words if words and not words.check_again and words.article.is_published else None
+        return (
+            words
+            if words and not words.check_again and words.article.is_published
+            else None
+        )
 
     @property
     def attendance_adds_up(self) -> bool:
@@ -213,17 +247,27 @@ class Event(models.Model):
     def fill_dates(self) -> None:
         """Derive the days, the precision and the place in the timeline from what is stated."""
         date = PartialDate.parse(self.edtf)
-        self.earliest, self.latest, self.precision = date.earliest, date.latest, date.precision
+        self.earliest, self.latest, self.precision = (
+            date.earliest,
+            date.latest,
+            date.precision,
+        )
         part = (
-            PartOfDay.values.index(self.part_of_day) + 1 if self.part_of_day else part_of(self.time)
+            PartOfDay.values.index(self.part_of_day) + 1
+            if self.part_of_day
+            else part_of(self.time)
         )
         if not part and self.precision == self.Precision.DAY:
             part = SOMETIME
-        self.sort_key = f"{self.earliest:%Y-%m-%d} {part} {self.time or ''!s:.5}".strip()
+        self.sort_key = (
+            f"{self.earliest:%Y-%m-%d} {part} {self.time or ''!s:.5}".strip()
+        )
 
 
 class MergedEvent(Merged):
-    stays = models.ForeignKey(Event, models.CASCADE, related_name="merged", verbose_name=_("event"))
+    stays = models.ForeignKey(
+        Event, models.CASCADE, related_name="merged", verbose_name=_("event")
+    )
 
     class Meta:
         verbose_name = _("merged event")

@@ -27,11 +27,16 @@ class StatedQuerySet(models.QuerySet):
         """Keep the facts whose words stand in a published article, as long as their event is public
         too.
         """
-        return self.filter(publicly_told("event"), evidence__in=Evidence.objects.published())
+        return self.filter(
+            publicly_told("event"), evidence__in=Evidence.objects.published()
+        )
 
     def with_words(self) -> StatedQuerySet:
         """Fetch the words and the address of the article they stand in."""
-        article = ("evidence__article__page__issue__newspaper", "evidence__article__beginning")
+        article = (
+            "evidence__article__page__issue__newspaper",
+            "evidence__article__beginning",
+        )
         return self.select_related(*article).defer(*unread("evidence__article"))
 
 
@@ -42,7 +47,10 @@ class ParticipationQuerySet(StatedQuerySet):
         """
         public = Person.objects.published().filter(pk=OuterRef("person"))
         return (
-            super().with_words().select_related("person").annotate(person_is_public=Exists(public))
+            super()
+            .with_words()
+            .select_related("person")
+            .annotate(person_is_public=Exists(public))
         )
 
     def newest_first(self) -> ParticipationQuerySet:
@@ -57,12 +65,17 @@ class Participation(models.Model):
     """A person's part in an event; it cannot exist without the words that state it."""
 
     event = models.ForeignKey(
-        "events.Event", models.CASCADE, related_name="participations", verbose_name=_("event")
+        "events.Event",
+        models.CASCADE,
+        related_name="participations",
+        verbose_name=_("event"),
     )
     person = models.ForeignKey(
         Person, models.PROTECT, related_name="participations", verbose_name=_("person")
     )
-    role = models.CharField(_("role"), max_length=60, help_text=_("As printed: 执行主席, 主持人."))
+    role = models.CharField(
+        _("role"), max_length=60, help_text=_("As printed: 执行主席, 主持人.")
+    )
     rank = models.PositiveIntegerField(
         _("place in the list"),
         null=True,
@@ -85,7 +98,10 @@ class Participation(models.Model):
         help_text=_("Numbers of the delegations visited, in printed order."),
     )
     evidence = models.ForeignKey(
-        Evidence, models.PROTECT, related_name="participations", verbose_name=_("evidence")
+        Evidence,
+        models.PROTECT,
+        related_name="participations",
+        verbose_name=_("evidence"),
     )
 
     objects = ParticipationQuerySet.as_manager()
@@ -96,7 +112,9 @@ class Participation(models.Model):
         verbose_name_plural = _("participations")
         ordering = ["event", "position", "rank", "pk"]
         constraints = [
-            models.UniqueConstraint(fields=["event", "person", "role"], name="participation_once"),
+            models.UniqueConstraint(
+                fields=["event", "person", "role"], name="participation_once"
+            ),
             models.CheckConstraint(
                 condition=Q(rank=None) | Q(rank__gte=1),
                 name="rank_from_one",
@@ -109,15 +127,22 @@ class Participation(models.Model):
 
     def clean(self) -> None:
         """Refuse delegations that are not numbered from 1 in four digits at most."""
-        if not all(type(number) is int and 1 <= number <= 9999 for number in self.delegations):
-            raise ValidationError({"delegations": _("Delegations have numbers from 1 to 9999.")})
+        if not all(
+            type(number) is int and 1 <= number <= 9999 for number in self.delegations
+        ):
+            raise ValidationError(
+                {"delegations": _("Delegations have numbers from 1 to 9999.")}
+            )
 
 
 class Delegation(models.Model):
     """A delegation in an event, with the place or body it comes from, as printed."""
 
     event = models.ForeignKey(
-        "events.Event", models.CASCADE, related_name="delegations", verbose_name=_("event")
+        "events.Event",
+        models.CASCADE,
+        related_name="delegations",
+        verbose_name=_("event"),
     )
     number = models.PositiveIntegerField(_("number"))
     origin = models.CharField(_("from"), max_length=120, help_text=_("As printed."))
@@ -132,7 +157,9 @@ class Delegation(models.Model):
         verbose_name = _("delegation")
         verbose_name_plural = _("delegations")
         ordering = ["event", "number"]
-        constraints = [models.UniqueConstraint(fields=["event", "number"], name="delegation_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["event", "number"], name="delegation_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.number} {self.origin}"
@@ -147,7 +174,9 @@ class AgendaItem(models.Model):
     rank = models.PositiveIntegerField(
         _("number"), help_text=_("The place in the printed agenda, from 1.")
     )
-    text = models.CharField(_("agenda item"), max_length=200, help_text=_("As printed."))
+    text = models.CharField(
+        _("agenda item"), max_length=200, help_text=_("As printed.")
+    )
     evidence = models.ForeignKey(
         Evidence, models.PROTECT, related_name="agenda", verbose_name=_("evidence")
     )
@@ -189,7 +218,10 @@ class Vote(models.Model):
     in_favour = models.PositiveIntegerField(_("in favour"))
     against = models.PositiveIntegerField(_("against"), null=True, blank=True)
     abstained = models.PositiveIntegerField(
-        _("abstentions"), null=True, blank=True, help_text=_("Empty if the page gives no number.")
+        _("abstentions"),
+        null=True,
+        blank=True,
+        help_text=_("Empty if the page gives no number."),
     )
     evidence = models.ForeignKey(
         Evidence, models.PROTECT, related_name="votes", verbose_name=_("evidence")
@@ -207,9 +239,13 @@ class Vote(models.Model):
                 fields=["event", "subject"],
                 condition=~Q(subject=""),
                 name="vote_once",
-                violation_error_message=_("This event has a vote on the same subject already."),
+                violation_error_message=_(
+                    "This event has a vote on the same subject already."
+                ),
             ),
-            models.UniqueConstraint(fields=["event", "evidence"], name="vote_words_once"),
+            models.UniqueConstraint(
+                fields=["event", "evidence"], name="vote_words_once"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -221,4 +257,6 @@ class Vote(models.Model):
         printed is a dash.
         """
         numbers = (self.in_favour, self.against, self.abstained)
-        return ":".join("\u2013" if number is None else str(number) for number in numbers)
+        return ":".join(
+            "\u2013" if number is None else str(number) for number in numbers
+        )

@@ -20,7 +20,9 @@ from records.history import LOADED
 
 def is_signed(article: Article) -> bool:
     """Tell whether somebody has signed this text: nothing changes under a signature."""
-    return article.status != Article.Status.IMPORTED or article.reviews.standing().exists()
+    return (
+        article.status != Article.Status.IMPORTED or article.reviews.standing().exists()
+    )
 
 
 def take_details(
@@ -38,7 +40,13 @@ def take_details(
         if held == base and loaded and not is_signed(article):
             setattr(record, name, value)
         else:
-            _report(load, article, str(record._meta.get_field(name).verbose_name), held, value)
+            _report(
+                load,
+                article,
+                str(record._meta.get_field(name).verbose_name),
+                held,
+                value,
+            )
 
 
 def merge_bylines(load: Load, article: Article, read: ReadArticle) -> None:
@@ -51,10 +59,14 @@ def merge_bylines(load: Load, article: Article, read: ReadArticle) -> None:
     ]:
         return
     edited = (
-        Byline.history.filter(article_id=article.pk).exclude(history_change_reason=LOADED).exists()
+        Byline.history.filter(article_id=article.pk)
+        .exclude(history_change_reason=LOADED)
+        .exists()
     )
     if edited or is_signed(article):
-        names = [" ".join(byline.name for byline in bylines) for bylines in (stored, now)]
+        names = [
+            " ".join(byline.name for byline in bylines) for bylines in (stored, now)
+        ]
         _report(load, article, str(Byline._meta.verbose_name_plural), *names)
         return
     for byline in stored:
@@ -88,7 +100,10 @@ def move_findings(
     for finding in Finding.objects.filter(
         article=article, part=part, photo=photo, start__isnull=False
     ):
-        finding.start, finding.end = moved(edits, finding.start, finding.end) or (None, None)
+        finding.start, finding.end = moved(edits, finding.start, finding.end) or (
+            None,
+            None,
+        )
         finding.save(update_fields=["start", "end"])
 
 
@@ -96,5 +111,7 @@ def _report(load: Load, article: Article, what: str, held: object, now: object) 
     words = {"what": what, "held": held or "∅", "now": now or "∅"}
     message = _("%(what)s: %(held)s is now read as %(now)s.") % words
     load.report(
-        Finding(article=article, rule=Rule.OTHER_READING, severity=WARNING, message=message)
+        Finding(
+            article=article, rule=Rule.OTHER_READING, severity=WARNING, message=message
+        )
     )

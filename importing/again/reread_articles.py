@@ -13,7 +13,12 @@ from articles.models import Article
 from articles.models.selector import Part, Selector
 from editorial.anchoring import reanchor
 from editorial.models import Finding, Rule
-from importing.again.editors_work import is_signed, merge_bylines, move_findings, take_details
+from importing.again.editors_work import (
+    is_signed,
+    merge_bylines,
+    move_findings,
+    take_details,
+)
 from importing.again.three_way import Clash, merge, pairs
 from importing.storing.articles import (
     details_of,
@@ -38,10 +43,14 @@ def merge_articles(load: Load) -> None:
 
     A stored article keeps its position, which is its public address. One that is not read again
     stays, and is reported."""
-    stored = list(Article.objects.select_for_update().filter(page=load.page).order_by("position"))
+    stored = list(
+        Article.objects.select_for_update().filter(page=load.page).order_by("position")
+    )
     texts = [texts_of(read) for read in load.read.articles]
     now = [_gist(text["headline"], text["body"]) for text in texts]
-    paired = pairs([_gist(article.read_headline, article.read_body) for article in stored], now)
+    paired = pairs(
+        [_gist(article.read_headline, article.read_body) for article in stored], now
+    )
     free = count(max((article.position for article in stored), default=0) + 1)
     for index, read in enumerate(load.read.articles):
         load.photos.append([])
@@ -52,7 +61,9 @@ def merge_articles(load: Load) -> None:
             load.articles.append(new_article(load.page, next(free), read))
             load.create(load.articles[-1:])
             load.create(new_bylines(load.articles[-1], read))
-            load.photos[-1] = [new_photo(load, (index, n), n + 1) for n in range(len(read.photos))]
+            load.photos[-1] = [
+                new_photo(load, (index, n), n + 1) for n in range(len(read.photos))
+            ]
             load.create(load.photos[-1])
     for article in stored:
         if article not in load.articles:
@@ -62,7 +73,9 @@ def merge_articles(load: Load) -> None:
 def drop_unread_mentions(anchors: Anchors) -> None:
     """Delete the names that are no longer read and that nobody but a load has touched."""
     unread = [
-        key for key, mention in anchors.mentions.items() if mention.pk and key not in anchors.seen
+        key
+        for key, mention in anchors.mentions.items()
+        if mention.pk and key not in anchors.seen
     ]
     for key in unread:
         if is_untouched(anchors.mentions[key]):
@@ -82,11 +95,16 @@ def _leave_over(load: Load, article: Article) -> None:
     article.paragraph_sources, article.heading_sources = [], {}
     article.start, article.end = 0, len(load.read.text)
     load.store([article])
-    message = _("Article %(position)d, %(headline)s, is not read again; delete it or keep it.")
+    message = _(
+        "Article %(position)d, %(headline)s, is not read again; delete it or keep it."
+    )
     words = {"position": article.position, "headline": article.headline}
     load.report(
         Finding(
-            article=article, rule=Rule.NOT_READ_AGAIN, severity=WARNING, message=message % words
+            article=article,
+            rule=Rule.NOT_READ_AGAIN,
+            severity=WARNING,
+            message=message % words,
         )
     )
 
@@ -115,14 +133,17 @@ def _merge_photos(load: Load, index: int, read: ReadArticle) -> list[bool]:
     # Pictures without a caption, and photos an editor has added, were never read from the text.
     stored = [photo for photo in held if photo.start is not None]
     paired = pairs(
-        [photo.read_caption for photo in stored], [photo.caption for photo in read.photos]
+        [photo.read_caption for photo in stored],
+        [photo.caption for photo in read.photos],
     )
     free = count(max((photo.position for photo in held), default=0) + 1)
     changed = []
     for number, now in enumerate(read.photos):
         if number in paired:
             photos.append(stored[paired[number]])
-            changed.append(_merge_text(load, Place(index, Part.CAPTION, number, 0, 0), now.caption))
+            changed.append(
+                _merge_text(load, Place(index, Part.CAPTION, number, 0, 0), now.caption)
+            )
             photos[-1].start, photos[-1].end = now.span
             take_details(
                 load,
@@ -140,7 +161,12 @@ def _merge_photos(load: Load, index: int, read: ReadArticle) -> list[bool]:
                 "caption": photo.caption[:40]
             }
             load.report(
-                Finding(article=article, rule=Rule.NOT_READ_AGAIN, severity=NOTICE, message=message)
+                Finding(
+                    article=article,
+                    rule=Rule.NOT_READ_AGAIN,
+                    severity=NOTICE,
+                    message=message,
+                )
             )
     return changed
 
@@ -166,10 +192,17 @@ def _merge_text(load: Load, place: Place, now: str) -> bool:
     return merged != mine
 
 
-def _report_clash(load: Load, place: Place, clash: Clash, merged: str, now: str) -> None:
+def _report_clash(
+    load: Load, place: Place, clash: Clash, merged: str, now: str
+) -> None:
     """Offer the new reading beside the words that stand."""
-    start, end = load.places.on_page(replace(place, start=clash.now_start, end=clash.now_end))
-    words, reading = merged[clash.start : clash.end], now[clash.now_start : clash.now_end]
+    start, end = load.places.on_page(
+        replace(place, start=clash.now_start, end=clash.now_end)
+    )
+    words, reading = (
+        merged[clash.start : clash.end],
+        now[clash.now_start : clash.now_end],
+    )
     message = _("%(words)s is now read as %(reading)s.") % {
         "words": words[:60] or "∅",
         "reading": reading[:60] or "∅",
@@ -183,7 +216,9 @@ def _report_clash(load: Load, place: Place, clash: Clash, merged: str, now: str)
             page_start=start,
             page_end=end,
             part=place.part,
-            photo=None if place.photo is None else load.photos[place.article][place.photo],
+            photo=None
+            if place.photo is None
+            else load.photos[place.article][place.photo],
             start=clash.start,
             end=clash.end,
             exact=words,

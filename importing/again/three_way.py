@@ -30,7 +30,9 @@ class Clash:
     fits: bool = True
 
 
-def merge(base: str, now: str, mine: str, *, keep: bool = False) -> tuple[str, list[Clash]]:
+def merge(
+    base: str, now: str, mine: str, *, keep: bool = False
+) -> tuple[str, list[Clash]]:
     """Carry the changes from ``base`` to ``now`` over to ``mine``; return the text and what could
     not be carried.
 
@@ -43,12 +45,15 @@ def merge(base: str, now: str, mine: str, *, keep: bool = False) -> tuple[str, l
     merged = mine
     for run in reversed([run for run in news if run not in clashing]):
         start = run.old_start + sum(
-            len(other.new) - len(other.old) for other in ours if other.old_end < run.old_start
+            len(other.new) - len(other.old)
+            for other in ours
+            if other.old_end < run.old_start
         )
         merged = merged[:start] + run.new + merged[start + len(run.old) :]
     edits = runs(base, merged)
     return merged, [
-        _clash(run, ours, successor(edits, run.old_start, run.old_end)) for run in clashing
+        _clash(run, ours, successor(edits, run.old_start, run.old_end))
+        for run in clashing
     ]
 
 
@@ -57,7 +62,9 @@ def pairs(old: list[str], new: list[str]) -> dict[int, int]:
     alike first.
     """
     scores = [
-        (fuzz.ratio(now, was), i, j) for i, now in enumerate(new) for j, was in enumerate(old)
+        (fuzz.ratio(now, was), i, j)
+        for i, now in enumerate(new)
+        for j, was in enumerate(old)
     ]
     ranked = sorted(
         (found for found in scores if found[0] >= SAME_TEXT),
@@ -72,7 +79,10 @@ def pairs(old: list[str], new: list[str]) -> dict[int, int]:
 
 def _clash(run: Run, ours: list[Run], place: tuple[int, int]) -> Clash:
     return Clash(
-        *place, run.new_start, run.new_end, fits=not any(_takes_from(other, run) for other in ours)
+        *place,
+        run.new_start,
+        run.new_end,
+        fits=not any(_takes_from(other, run) for other in ours),
     )
 
 

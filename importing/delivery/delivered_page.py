@@ -44,7 +44,11 @@ class Delivery:
         sources = ((_("the argument"), said), (_("the file name"), name))
         for source, facts in sources:
             if facts.page and self.file.count > 1:
-                words = {"source": source, "label": facts.page, "count": self.file.count}
+                words = {
+                    "source": source,
+                    "label": facts.page,
+                    "count": self.file.count,
+                }
                 raise ImportRefused(
                     _(
                         "%(source)s says page %(label)s, but there are %(count)d pages in the file; use a manifest"
@@ -73,13 +77,17 @@ def only_page(data: bytes, source_name: str) -> FilePage:
         # Opened before the next is asked for, as pages in one file must be.
         pages = [
             _opened(page)
-            for page in pages_in([DeliveredFile(AtHand(source_name, data), source_name)])
+            for page in pages_in(
+                [DeliveredFile(AtHand(source_name, data), source_name)]
+            )
         ]
     except ImportRefused as refusal:
         return FilePage(source_name, digest_of(data), partial(_refuse, refusal))
     if len(pages) != 1:
         words = _("%(count)d pages in one file") % {"count": len(pages)}
-        return FilePage(source_name, digest_of(data), partial(_refuse, ImportRefused(words)))
+        return FilePage(
+            source_name, digest_of(data), partial(_refuse, ImportRefused(words))
+        )
     return pages[0]
 
 
@@ -107,7 +115,9 @@ def read(delivery: Delivery, reference: Reference | None = None) -> ReadPage:
         facts = replace(facts, page=content.number())
     text = plain_in_place(content.text)
     if reference is None:
-        page = reader.read_page(text, PageContext(facts.newspaper, facts.date, facts.page))
+        page = reader.read_page(
+            text, PageContext(facts.newspaper, facts.date, facts.page)
+        )
         return replace(page, text=content.text)
     page = reader.read_page(text, reference.context(facts))
     if page.newspaper and not facts.newspaper:
@@ -122,4 +132,6 @@ def as_json(delivery: Delivery) -> str:
     """Return the reading of a delivered page as one JSON object on one line; raise what ``read``
     raises.
     """
-    return json.dumps(reader.as_json(read(delivery), delivery.file.digest), ensure_ascii=False)
+    return json.dumps(
+        reader.as_json(read(delivery), delivery.file.digest), ensure_ascii=False
+    )

@@ -36,7 +36,11 @@ def plain_text(data: bytes) -> str:
     """Decode UTF-8, UTF-16, GB18030 or Big5, with or without a byte order mark; raise
     ``ImportRefused`` for others.
     """
-    readings = [(encoding, text) for encoding, text in _readings(data) if not CONTROL.search(text)]
+    readings = [
+        (encoding, text)
+        for encoding, text in _readings(data)
+        if not CONTROL.search(text)
+    ]
     likely = [text for encoding, text in readings if encoding == "utf-8"] or sorted(
         (text for _encoding, text in readings if frequency(text) >= PLAUSIBLE),
         key=frequency,
@@ -76,7 +80,11 @@ def _readings(data: bytes) -> Iterator[tuple[str, str]]:
             data, encodings = data[len(mark) :], [encoding]
             break
     else:
-        encodings = ["utf-16-le", "utf-16-be"] if b"\0" in data else ["utf-8", "gb18030", "big5"]
+        encodings = (
+            ["utf-16-le", "utf-16-be"]
+            if b"\0" in data
+            else ["utf-8", "gb18030", "big5"]
+        )
     for encoding in encodings:
         try:
             yield encoding, data.decode(encoding)

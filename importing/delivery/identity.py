@@ -42,7 +42,9 @@ class Facts:
     page: str | None = None
 
     def missing(self) -> list[str]:
-        return [field.name for field in fields(self) if getattr(self, field.name) is None]
+        return [
+            field.name for field in fields(self) if getattr(self, field.name) is None
+        ]
 
 
 def given(newspaper: str | None, date: dt.date | str | None, page: str | None) -> Facts:
@@ -51,9 +53,13 @@ def given(newspaper: str | None, date: dt.date | str | None, page: str | None) -
     """
     label = GIVEN_LABEL.fullmatch(page.strip()) if page else None
     if page and not label:
-        raise ImportRefused(_("unreadable page label %(label)s") % {"label": repr(page)})
+        raise ImportRefused(
+            _("unreadable page label %(label)s") % {"label": repr(page)}
+        )
     return Facts(
-        plain_line(newspaper or "").strip() or None, _date(date), label[1] if label else None
+        plain_line(newspaper or "").strip() or None,
+        _date(date),
+        label[1] if label else None,
     )
 
 
@@ -66,11 +72,20 @@ def named(source_name: str) -> Facts:
     match = DATE.search(stem)
     if not match:
         return Facts(newspaper=_newspaper(SEPARATORS.split(stem)))
-    before, after = SEPARATORS.split(stem[: match.start()]), SEPARATORS.split(stem[match.end() :])
-    labels = [label[1].upper() for piece in after if (label := NAMED_LABEL.fullmatch(piece))]
-    month, day = (match["md"][:2], match["md"][2:]) if match["md"] else (match["m"], match["d"])
+    before, after = (
+        SEPARATORS.split(stem[: match.start()]),
+        SEPARATORS.split(stem[match.end() :]),
+    )
+    labels = [
+        label[1].upper() for piece in after if (label := NAMED_LABEL.fullmatch(piece))
+    ]
+    month, day = (
+        (match["md"][:2], match["md"][2:]) if match["md"] else (match["m"], match["d"])
+    )
     date = _date(f"{match['y']}-{month:0>2}-{day:0>2}")
-    return Facts(_newspaper(before + after), date, labels[0] if len(labels) == 1 else None)
+    return Facts(
+        _newspaper(before + after), date, labels[0] if len(labels) == 1 else None
+    )
 
 
 def agreed(*sources: tuple[str, Facts]) -> Facts:
@@ -85,7 +100,12 @@ def agreed(*sources: tuple[str, Facts]) -> Facts:
                 continue
             earlier, held = found.setdefault(field.name, (source, value))
             if not _same(held, value):
-                conflict = {"one": earlier, "first": held, "other": source, "second": value}
+                conflict = {
+                    "one": earlier,
+                    "first": held,
+                    "other": source,
+                    "second": value,
+                }
                 raise ImportRefused(
                     _("%(one)s says %(first)s, %(other)s says %(second)s") % conflict
                 )
@@ -107,7 +127,9 @@ def complete(facts: Facts) -> Facts:
     if missing := facts.missing():
         options = {"options": " ".join(f"--{name}" for name in missing)}
         raise ImportRefused(
-            _("neither file name nor page head tells which page this is; give %(options)s")
+            _(
+                "neither file name nor page head tells which page this is; give %(options)s"
+            )
             % options
         )
     return facts
@@ -124,7 +146,9 @@ def _canonical(label: str) -> str:
 
 def _same(one: object, other: object) -> bool:
     return (
-        same_label(one, other) if isinstance(one, str) and isinstance(other, str) else one == other
+        same_label(one, other)
+        if isinstance(one, str) and isinstance(other, str)
+        else one == other
     )
 
 
@@ -139,4 +163,6 @@ def _date(value: dt.date | str | None) -> dt.date | None:
     try:
         return dt.date.fromisoformat(value.strip())
     except ValueError as error:
-        raise ImportRefused(_("unreadable date %(date)s") % {"date": repr(value)}) from error
+        raise ImportRefused(
+            _("unreadable date %(date)s") % {"date": repr(value)}
+        ) from error

@@ -65,11 +65,14 @@ class Manifest:
     def _lies_elsewhere(self, file: str, delivered: set[str]) -> bool:
         """Tell whether a file is there, or may be in an archive of which nothing is delivered."""
         path = self.folder / file
-        container = next((each for each in (path, *path.parents) if each.is_file()), None)
+        container = next(
+            (each for each in (path, *path.parents) if each.is_file()), None
+        )
         if container is None or container == path:
             return container is not None
         return not any(
-            name.startswith(_key(self.folder, str(container)) + "/") for name in delivered
+            name.startswith(_key(self.folder, str(container)) + "/")
+            for name in delivered
         )
 
 
@@ -90,8 +93,13 @@ def read_manifest(path: Path) -> Manifest:
         _check_columns(table.fieldnames or [])
         for row in table:
             name, facts = _row(row, table.line_num)
-            if rows.setdefault(_key(path.parent, str(path.parent / name)), facts) != facts:
-                raise _bad(table.line_num, _("%(file)s is named twice") % {"file": name})
+            if (
+                rows.setdefault(_key(path.parent, str(path.parent / name)), facts)
+                != facts
+            ):
+                raise _bad(
+                    table.line_num, _("%(file)s is named twice") % {"file": name}
+                )
     except csv.Error as error:
         raise _bad(table.line_num + 1, str(error)) from error
     return Manifest(str(path), path.parent, rows)
@@ -102,21 +110,29 @@ def _check_columns(columns: list[str]) -> None:
         raise ImportRefused(_("no column %(column)s") % {"column": FILE})
     if unknown := [column for column in columns if column not in COLUMNS]:
         words = {"unknown": unknown[0], "known": ", ".join(COLUMNS)}
-        raise ImportRefused(_("unknown column %(unknown)s; there are %(known)s") % words)
+        raise ImportRefused(
+            _("unknown column %(unknown)s; there are %(known)s") % words
+        )
 
 
 def _row(row: dict[str | None, str | None], line: int) -> tuple[str, Facts]:
     name = (row[FILE] or "").strip()
     if not name or None in row:
-        raise _bad(line, _("no file named") if not name else _("more cells than columns"))
+        raise _bad(
+            line, _("no file named") if not name else _("more cells than columns")
+        )
     try:
-        return name, given(*((row.get(column) or "").strip() or None for column in COLUMNS[1:]))
+        return name, given(
+            *((row.get(column) or "").strip() or None for column in COLUMNS[1:])
+        )
     except ImportRefused as refusal:
         raise _bad(line, str(refusal)) from refusal
 
 
 def _bad(line: int, reason: str) -> ImportRefused:
-    return ImportRefused(_("line %(line)d: %(reason)s") % {"line": line, "reason": reason})
+    return ImportRefused(
+        _("line %(line)d: %(reason)s") % {"line": line, "reason": reason}
+    )
 
 
 def _key(folder: Path, name: str) -> str:
@@ -124,4 +140,8 @@ def _key(folder: Path, name: str) -> str:
     path = Path(name).absolute()
     whole = Path(*[part for part in path.parts if part != "."])
     base = folder.absolute()
-    return whole.relative_to(base).as_posix() if whole.is_relative_to(base) else whole.as_posix()
+    return (
+        whole.relative_to(base).as_posix()
+        if whole.is_relative_to(base)
+        else whole.as_posix()
+    )

@@ -34,7 +34,9 @@ class Reference:
         ``ModelError`` for a bad one.
         """
         dates = "valid_from", "valid_to"
-        expressions = FixedExpression.objects.values("phrase", "preferred", "authority", *dates)
+        expressions = FixedExpression.objects.values(
+            "phrase", "preferred", "authority", *dates
+        )
         roster = RosterEntry.objects.select_related("person")
         return cls(
             tuple(results.FixedExpression(**row) for row in expressions),
@@ -72,6 +74,9 @@ class Reference:
             people = Person.objects.filter(newspapers__name=newspaper)
             others = OtherName.objects.filter(person__in=people)
             self._names[newspaper] = set(
-                chain(people.values_list("name", flat=True), others.values_list("name", flat=True))
+                chain(
+                    people.values_list("name", flat=True),
+                    others.values_list("name", flat=True),
+                )
             )
         return self._names[newspaper]

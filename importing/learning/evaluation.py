@@ -29,7 +29,9 @@ def evaluate(lessons: Sequence[Lesson], trainer: pycrfsuite.Trainer) -> Evaluati
     rules = with_model = Score()
     for fold in tqdm(range(FOLDS), disable=not sys.stderr.isatty()):
         model = NameModel(train(trainer, without=fold))
-        known = [lesson for number, lesson in enumerate(lessons) if number % FOLDS != fold]
+        known = [
+            lesson for number, lesson in enumerate(lessons) if number % FOLDS != fold
+        ]
         for lesson in lessons[fold::FOLDS]:
             names = frozenset(
                 name
@@ -38,7 +40,9 @@ def evaluate(lessons: Sequence[Lesson], trainer: pycrfsuite.Trainer) -> Evaluati
                 for name in other.names
             )
             rules += score(lesson, PageContext(known_people=names))
-            with_model += score(lesson, PageContext(known_people=names, propose_names=model))
+            with_model += score(
+                lesson, PageContext(known_people=names, propose_names=model)
+            )
     return Evaluation(len(lessons), rules.there, rules, with_model)
 
 

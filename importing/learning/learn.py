@@ -54,9 +54,9 @@ def _verdict(evaluation: Evaluation) -> str:
             "The model does not beat the rules (F1 %(gain)+.1f): pages are read with the rules alone."
         ) % {"gain": gain}
     if settings.USE_NAME_MODEL:
-        return _("The model beats the rules (F1 %(gain)+.1f): imports use it from now on.") % {
-            "gain": gain
-        }
+        return _(
+            "The model beats the rules (F1 %(gain)+.1f): imports use it from now on."
+        ) % {"gain": gain}
     return _(
         "The model beats the rules (F1 %(gain)+.1f): imports use it once USE_NAME_MODEL=1 is set."
     ) % {"gain": gain}

@@ -19,7 +19,15 @@ from articles.models.article import TEXTS_AS_READ
 from articles.models.selector import Part
 from editorial.models import Review
 from reader.names.passages import passages
-from reader.results import Paragraph, ReadArticle, ReadByline, ReadMention, ReadPhoto, Role, Span
+from reader.results import (
+    Paragraph,
+    ReadArticle,
+    ReadByline,
+    ReadMention,
+    ReadPhoto,
+    Role,
+    Span,
+)
 from records.history import LOADED
 
 HEADINGS = (Part.KICKER, Part.HEADLINE, Part.SUBTITLE)
@@ -66,7 +74,11 @@ class Lesson:
                 spans = (mention.span for mention in article.mentions)
                 yield (
                     paragraph.text,
-                    [(a - start, b - start) for a, b in spans if start <= a and b <= end],
+                    [
+                        (a - start, b - start)
+                        for a, b in spans
+                        if start <= a and b <= end
+                    ],
                 )
 
 
@@ -76,15 +88,19 @@ def lessons() -> list[Lesson]:
 
     Raise ``TooLittleError`` when they are fewer than ``LEAST_PAGES`` or hold fewer than
     ``LEAST_MENTIONS`` names."""
-    pages = Page.objects.filter(Exists(signed().filter(page=OuterRef("pk")))).order_by("-pk")[
-        :MOST_PAGES
-    ]
+    pages = Page.objects.filter(Exists(signed().filter(page=OuterRef("pk")))).order_by(
+        "-pk"
+    )[:MOST_PAGES]
     parts = (
         "bylines",
         "photos",
-        Prefetch("mentions", Mention.objects.standing().in_order(), to_attr="confirmed"),
+        Prefetch(
+            "mentions", Mention.objects.standing().in_order(), to_attr="confirmed"
+        ),
     )
-    articles = signed().order_by("position").defer(*TEXTS_AS_READ).prefetch_related(*parts)
+    articles = (
+        signed().order_by("position").defer(*TEXTS_AS_READ).prefetch_related(*parts)
+    )
     found = [
         _lesson(page)
         for page in pages.select_related("issue")
@@ -114,7 +130,9 @@ def signed() -> QuerySet[Article]:
     since.
     """
     final = Review.objects.standing().filter(
-        article=OuterRef("pk"), step=Review.Step.FINAL, decision=Review.Decision.APPROVED
+        article=OuterRef("pk"),
+        step=Review.Step.FINAL,
+        decision=Review.Decision.APPROVED,
     )
     changed = Mention.history.filter(
         article_id=OuterRef("pk"),
@@ -163,7 +181,8 @@ def _laid_out(article: Article, sheet: _Sheet) -> ReadArticle:
         span=(begin, sheet.length),
         heading_sources={part: (span,) for part, span in headings.items()},
         byline=tuple(
-            ReadByline(line.name, Role(line.role), (begin, begin)) for line in article.bylines.all()
+            ReadByline(line.name, Role(line.role), (begin, begin))
+            for line in article.bylines.all()
         ),
         paragraphs=tuple(paragraphs),
         photos=tuple(
@@ -178,7 +197,10 @@ def _laid_out(article: Article, sheet: _Sheet) -> ReadArticle:
         ),
         mentions=tuple(
             _moved(
-                mention, captions[mention.photo_id][0] if mention.photo_id else starts[mention.part]
+                mention,
+                captions[mention.photo_id][0]
+                if mention.photo_id
+                else starts[mention.part],
             )
             for mention in article.confirmed
         ),

@@ -25,7 +25,9 @@ class ModelError(ValueError):
 
 def write(path: Path, model: bytes, evaluation: Evaluation) -> None:
     """Put the model and its evaluation in place of what stood there, at once or not at all."""
-    told = json.dumps({"features": VERSION, "evaluation": asdict(evaluation)}, sort_keys=True)
+    told = json.dumps(
+        {"features": VERSION, "evaluation": asdict(evaluation)}, sort_keys=True
+    )
     head = {"sha256": _digest(told, model), "told": told}
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(path.name + ".new")
@@ -68,7 +70,9 @@ def model_in_use() -> NameModel | None:
     return NameModel(model) if evaluation.beats_rules else None
 
 
-def _evaluation(rules: dict[str, int], with_model: dict[str, int], **counts: int) -> Evaluation:
+def _evaluation(
+    rules: dict[str, int], with_model: dict[str, int], **counts: int
+) -> Evaluation:
     return Evaluation(rules=Score(**rules), with_model=Score(**with_model), **counts)
 
 

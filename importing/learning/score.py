@@ -19,7 +19,9 @@ class Score:
     there: int = 0
 
     def __add__(self, other: Score) -> Score:
-        return Score(self.right + other.right, self.found + other.found, self.there + other.there)
+        return Score(
+            self.right + other.right, self.found + other.found, self.there + other.there
+        )
 
     @property
     def precision(self) -> float:

@@ -12,7 +12,12 @@ from importing.learning.features import features_of, labels_of
 from importing.learning.lessons import Lesson
 
 # L-BFGS from zero is deterministic: the same lessons give the same bytes.
-SETTINGS = {"c1": 0.05, "c2": 0.05, "max_iterations": 80, "feature.possible_transitions": True}
+SETTINGS = {
+    "c1": 0.05,
+    "c2": 0.05,
+    "max_iterations": 80,
+    "feature.possible_transitions": True,
+}
 NOTHING = -1
 
 
@@ -22,7 +27,9 @@ def trainer_of(lessons: Sequence[Lesson], groups: int) -> pycrfsuite.Trainer:
     for number, lesson in enumerate(lessons):
         for text, names in lesson.passages():
             if text:
-                trainer.append(features_of(text), labels_of(len(text), names), number % groups)
+                trainer.append(
+                    features_of(text), labels_of(len(text), names), number % groups
+                )
     return trainer
 
 

@@ -21,5 +21,7 @@ def add_page_options(parser: CommandParser) -> None:
     parser.add_argument("--date", help=_("YYYY-MM-DD"))
     parser.add_argument("--page", help=_("the page label: C2"))
     parser.add_argument(
-        "--manifest", type=Path, help=_("a CSV table with the columns file, newspaper, date, page")
+        "--manifest",
+        type=Path,
+        help=_("a CSV table with the columns file, newspaper, date, page"),
     )

@@ -46,7 +46,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -58,12 +61,20 @@ class Migration(migrations.Migration):
                         verbose_name="authority",
                     ),
                 ),
-                ("valid_from", models.DateField(blank=True, null=True, verbose_name="valid from")),
-                ("valid_to", models.DateField(blank=True, null=True, verbose_name="valid until")),
+                (
+                    "valid_from",
+                    models.DateField(blank=True, null=True, verbose_name="valid from"),
+                ),
+                (
+                    "valid_to",
+                    models.DateField(blank=True, null=True, verbose_name="valid until"),
+                ),
                 (
                     "phrase",
                     models.CharField(
-                        help_text="The wording to doubt.", max_length=100, verbose_name="phrase"
+                        help_text="The wording to doubt.",
+                        max_length=100,
+                        verbose_name="phrase",
                     ),
                 ),
                 (
@@ -85,7 +96,9 @@ class Migration(migrations.Migration):
                         models.F("preferred"),
                         django.db.models.functions.comparison.Coalesce(
                             "valid_from",
-                            models.Value(datetime.date(1, 1, 1), output_field=models.DateField()),
+                            models.Value(
+                                datetime.date(1, 1, 1), output_field=models.DateField()
+                            ),
                         ),
                         name="fixed_expression_once",
                         violation_error_message="This wording is in the table already, valid from the same day.",
@@ -111,12 +124,20 @@ class Migration(migrations.Migration):
                         verbose_name="authority",
                     ),
                 ),
-                ("valid_from", models.DateField(blank=True, null=True, verbose_name="valid from")),
-                ("valid_to", models.DateField(blank=True, null=True, verbose_name="valid until")),
+                (
+                    "valid_from",
+                    models.DateField(blank=True, null=True, verbose_name="valid from"),
+                ),
+                (
+                    "valid_to",
+                    models.DateField(blank=True, null=True, verbose_name="valid until"),
+                ),
                 (
                     "phrase",
                     models.CharField(
-                        help_text="The wording to doubt.", max_length=100, verbose_name="phrase"
+                        help_text="The wording to doubt.",
+                        max_length=100,
+                        verbose_name="phrase",
                     ),
                 ),
                 (
@@ -133,7 +154,8 @@ class Migration(migrations.Migration):
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -172,8 +194,14 @@ class Migration(migrations.Migration):
                         verbose_name="authority",
                     ),
                 ),
-                ("valid_from", models.DateField(blank=True, null=True, verbose_name="valid from")),
-                ("valid_to", models.DateField(blank=True, null=True, verbose_name="valid until")),
+                (
+                    "valid_from",
+                    models.DateField(blank=True, null=True, verbose_name="valid from"),
+                ),
+                (
+                    "valid_to",
+                    models.DateField(blank=True, null=True, verbose_name="valid until"),
+                ),
                 ("character", models.CharField(max_length=1, verbose_name="character")),
                 (
                     "mistaken_for",
@@ -189,7 +217,8 @@ class Migration(migrations.Migration):
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -216,7 +245,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -257,11 +289,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("message", models.TextField(blank=True, verbose_name="message")),
-                ("counts", models.JSONField(blank=True, default=dict, verbose_name="counts")),
+                (
+                    "counts",
+                    models.JSONField(blank=True, default=dict, verbose_name="counts"),
+                ),
                 (
                     "replaced_text",
                     models.TextField(
-                        blank=True, editable=False, verbose_name="text replaced by this load"
+                        blank=True,
+                        editable=False,
+                        verbose_name="text replaced by this load",
                     ),
                 ),
                 ("started_at", models.DateTimeField(verbose_name="started")),
@@ -301,7 +338,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -313,8 +353,14 @@ class Migration(migrations.Migration):
                         verbose_name="authority",
                     ),
                 ),
-                ("valid_from", models.DateField(blank=True, null=True, verbose_name="valid from")),
-                ("valid_to", models.DateField(blank=True, null=True, verbose_name="valid until")),
+                (
+                    "valid_from",
+                    models.DateField(blank=True, null=True, verbose_name="valid from"),
+                ),
+                (
+                    "valid_to",
+                    models.DateField(blank=True, null=True, verbose_name="valid until"),
+                ),
                 ("character", models.CharField(max_length=1, verbose_name="character")),
                 (
                     "mistaken_for",
@@ -330,7 +376,9 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "look-alike pairs",
                 "ordering": ["character"],
                 "constraints": [
-                    models.UniqueConstraint(fields=("character",), name="look_alike_once")
+                    models.UniqueConstraint(
+                        fields=("character",), name="look_alike_once"
+                    )
                 ],
             },
         ),

@@ -10,9 +10,13 @@ from records.dated import BEGINNING, Dated
 
 
 class FixedExpression(Dated):
-    phrase = models.CharField(_("phrase"), max_length=100, help_text=_("The wording to doubt."))
+    phrase = models.CharField(
+        _("phrase"), max_length=100, help_text=_("The wording to doubt.")
+    )
     preferred = models.CharField(
-        _("preferred"), max_length=100, help_text=_("The wording to offer in its place.")
+        _("preferred"),
+        max_length=100,
+        help_text=_("The wording to offer in its place."),
     )
 
     history = HistoricalRecords()
@@ -49,7 +53,9 @@ class LookAlike(Dated):
         verbose_name = _("look-alike pair")
         verbose_name_plural = _("look-alike pairs")
         ordering = ["character"]
-        constraints = [models.UniqueConstraint(fields=["character"], name="look_alike_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["character"], name="look_alike_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.character} {self.mistaken_for}"

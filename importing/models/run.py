@@ -26,7 +26,11 @@ class ImportRun(models.Model):
         help_text=_("With the page's place in a file of several pages: issue.pdf#3."),
     )
     batch = models.UUIDField(
-        _("run"), null=True, blank=True, db_index=True, help_text=_("One command's loads share it.")
+        _("run"),
+        null=True,
+        blank=True,
+        db_index=True,
+        help_text=_("One command's loads share it."),
     )
     sha256 = models.CharField(_("SHA-256"), max_length=64, blank=True, db_index=True)
     page = models.ForeignKey(
@@ -40,11 +44,18 @@ class ImportRun(models.Model):
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome)
     message = models.TextField(_("message"), blank=True)
     counts = models.JSONField(_("counts"), default=dict, blank=True)
-    replaced_text = models.TextField(_("text replaced by this load"), blank=True, editable=False)
+    replaced_text = models.TextField(
+        _("text replaced by this load"), blank=True, editable=False
+    )
     started_at = models.DateTimeField(_("started"))
     finished_at = models.DateTimeField(_("finished"))
     by = models.ForeignKey(
-        USER, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("by")
+        USER,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("by"),
     )
 
     class Meta:

@@ -30,7 +30,9 @@ def newspaper_of(facts: Facts) -> Newspaper:
     if newspaper:
         return newspaper
     slug = slugify(sort_name_of(facts.newspaper).replace(" ", ""))
-    taken = set(Newspaper.objects.filter(slug__startswith=slug).values_list("slug", flat=True))
+    taken = set(
+        Newspaper.objects.filter(slug__startswith=slug).values_list("slug", flat=True)
+    )
     free = next(
         name
         for name in (slug, *(f"{slug}-{n}" for n in range(2, len(taken) + 3)))
@@ -47,7 +49,11 @@ def issue_of(facts: Facts, newspaper: Newspaper) -> Issue:
 
 def page_of(issue: Issue, label: str) -> Page:
     """Return the issue's page of that label (02 and 2 are one), unsaved when it is new."""
-    known = Page.objects.filter(issue=issue, sort_label=sort_label_of(label)).order_by("pk").first()
+    known = (
+        Page.objects.filter(issue=issue, sort_label=sort_label_of(label))
+        .order_by("pk")
+        .first()
+    )
     page = known or Page(issue=issue, label=label)
     page.issue = issue
     return page
@@ -62,7 +68,12 @@ def fill_page(
     page.text, page.sha256, page.source_name = read.text, digest, source_name[-255:]
     page.coverage = read.coverage
     page.blocks = [
-        [str(b.kind), b.start, b.end, None if b.article is None else positions[b.article]]
+        [
+            str(b.kind),
+            b.start,
+            b.end,
+            None if b.article is None else positions[b.article],
+        ]
         for b in read.blocks
     ]
     _saved(page)
@@ -72,11 +83,15 @@ def store_articles(load: Load) -> None:
     """Create the articles of a new page with their bylines and photos."""
     for index, read in enumerate(load.read.articles):
         load.articles.append(new_article(load.page, index + 1, read))
-        load.photos.append([new_photo(load, (index, n), n + 1) for n in range(len(read.photos))])
+        load.photos.append(
+            [new_photo(load, (index, n), n + 1) for n in range(len(read.photos))]
+        )
     load.create(load.articles)
     load.create(photo for photos in load.photos for photo in photos)
     pairs = zip(load.articles, load.read.articles, strict=True)
-    load.create(byline for article, read in pairs for byline in new_bylines(article, read))
+    load.create(
+        byline for article, read in pairs for byline in new_bylines(article, read)
+    )
 
 
 def new_article(page: Page, position: int, read: ReadArticle) -> Article:
@@ -84,7 +99,12 @@ def new_article(page: Page, position: int, read: ReadArticle) -> Article:
     texts = texts_of(read)
     as_read = {f"read_{part}": text for part, text in texts.items()}
     return Article(
-        page=page, position=position, **texts, **as_read, **spans_of(read), **details_of(read)
+        page=page,
+        position=position,
+        **texts,
+        **as_read,
+        **spans_of(read),
+        **details_of(read),
     )
 
 
@@ -97,10 +117,18 @@ def texts_of(read: ReadArticle) -> dict[str, str]:
         "subtitle": read.subtitle,
         "body": body,
     }
-    if too_long := [part for part, text in texts.items() if not fits(Article, **{part: text})]:
-        place = {"part": too_long[0], "start": read.span[0], "length": len(texts[too_long[0]])}
+    if too_long := [
+        part for part, text in texts.items() if not fits(Article, **{part: text})
+    ]:
+        place = {
+            "part": too_long[0],
+            "start": read.span[0],
+            "length": len(texts[too_long[0]]),
+        }
         raise ImportRefused(
-            _("the %(part)s at offset %(start)d has %(length)d characters, too many for one")
+            _(
+                "the %(part)s at offset %(start)d has %(length)d characters, too many for one"
+            )
             % place
         )
     return texts
@@ -115,7 +143,8 @@ def spans_of(read: ReadArticle) -> dict[str, object]:
             [list(span) for span in paragraph.sources] for paragraph in read.paragraphs
         ],
         "heading_sources": {
-            part: [list(span) for span in spans] for part, spans in read.heading_sources.items()
+            part: [list(span) for span in spans]
+            for part, spans in read.heading_sources.items()
         },
     }
 
@@ -141,7 +170,12 @@ def new_photo(load: Load, caption: Caption, position: int) -> Photo:
     texts = {"caption": read.caption, "read_caption": read.caption}
     details = picture_details(load, caption, photo_details_of(read))
     return Photo(
-        article=load.articles[index], position=position, start=start, end=end, **texts, **details
+        article=load.articles[index],
+        position=position,
+        start=start,
+        end=end,
+        **texts,
+        **details,
     )
 
 

@@ -28,7 +28,8 @@ def store_findings(load: Load, anchors: Anchors) -> None:
     for finding in chain(doubts, load.reports):
         if (finding.rule, finding.page_start, finding.page_end) not in held:
             drafts.setdefault(
-                (finding.rule, finding.page_start, finding.page_end, finding.message), finding
+                (finding.rule, finding.page_start, finding.page_end, finding.message),
+                finding,
             )
     insert(list(drafts.values()))
     if not load.is_new:
@@ -57,14 +58,20 @@ def _draft(load: Load, anchors: Anchors, read: ReadFinding) -> Finding:
         page=load.page,
         rule=read.rule,
         severity=read.severity,
-        origin=Finding.Origin.PRINT if read.rule in PRINT_RULES else Finding.Origin.TRANSCRIPTION,
+        origin=Finding.Origin.PRINT
+        if read.rule in PRINT_RULES
+        else Finding.Origin.TRANSCRIPTION,
         message=read.message,
         page_start=read.start,
         page_end=read.end,
         exact=load.read.text[read.start : read.end],
     )
     if words := anchors.find(span):
-        finding.article, finding.part, finding.photo = words.article, words.part, words.photo
+        finding.article, finding.part, finding.photo = (
+            words.article,
+            words.part,
+            words.photo,
+        )
         finding.start, finding.end, finding.exact = words.start, words.end, words.text
         finding.replacement = read.replacement
     elif (index := load.places.article_at(span)) is not None:

@@ -26,7 +26,9 @@ def link_jumps(load: Load) -> list[Pair]:
 
     Halves that more than one could fit are reported, not guessed.
     """
-    is_half = any(article.continues_on or article.continued_from for article in load.articles)
+    is_half = any(
+        article.continues_on or article.continued_from for article in load.articles
+    )
     pairs = _possible(load.page.issue) if is_half else []
     linked = []
     for first, rest in pairs:
@@ -41,7 +43,9 @@ def link_jumps(load: Load) -> list[Pair]:
             message = _(
                 "More than one article jumps from page %(first)s to page %(rest)s; link the right ones by hand."
             )
-            load.doubt(Rule.AMBIGUOUS_JUMP, (own.start, own.end), message % words, WARNING)
+            load.doubt(
+                Rule.AMBIGUOUS_JUMP, (own.start, own.end), message % words, WARNING
+            )
     return linked if load.is_new else linked + _linked_before(load)
 
 
@@ -53,7 +57,11 @@ def settle_jumps(linked: list[Pair]) -> None:
     of a continuation."""
     missing, ambiguous = Q(rule=Rule.MISSING_TEXT), Q(rule=Rule.AMBIGUOUS_JUMP)
     for first, rest in linked:
-        ends = first.paragraph_sources[-1][-1][1] if first.paragraph_sources else first.start
+        ends = (
+            first.paragraph_sources[-1][-1][1]
+            if first.paragraph_sources
+            else first.start
+        )
         begins = rest.paragraph_sources[0][0][0] if rest.paragraph_sources else rest.end
         gaps = Q(missing, article=first, page_start__gte=ends) | Q(
             missing, article=rest, page_start__lte=begins
@@ -79,9 +87,13 @@ def _possible(issue: Issue) -> list[Pair]:
     onward = ~Q(continues_on="") & Q(continuation=None)
     back = ~Q(continued_from="") & Q(beginning=None)
     halves = list(
-        Article.objects.filter(onward | back, page__issue=issue).select_related("page", "beginning")
+        Article.objects.filter(onward | back, page__issue=issue).select_related(
+            "page", "beginning"
+        )
     )
-    pairs = [(first, rest) for first in halves for rest in halves if _jumps(first, rest)]
+    pairs = [
+        (first, rest) for first in halves for rest in halves if _jumps(first, rest)
+    ]
     alike = [pair for pair in pairs if _alike(*pair)]
     sure = {half.pk for pair in alike for half in pair}
     return alike + [pair for pair in pairs if not sure & {pair[0].pk, pair[1].pk}]

@@ -64,7 +64,10 @@ class Places:
         last = first if start == end else self._piece(end - 1, is_point=False)
         if first is None or last is None or first.text_key != last.text_key:
             return None
-        place = first.start + start - first.page_start, last.start + end - last.page_start
+        place = (
+            first.start + start - first.page_start,
+            last.start + end - last.page_start,
+        )
         return Place(first.article, first.part, first.photo, *place)
 
     def article_at(self, span: Span) -> int | None:

@@ -68,7 +68,9 @@ class Load:
             record._history_user, record._change_reason = self.by, LOADED
             record.save()
 
-    def doubt(self, rule: str, span: Span, message: str, severity: int = NOTICE) -> None:
+    def doubt(
+        self, rule: str, span: Span, message: str, severity: int = NOTICE
+    ) -> None:
         """Report something at these page offsets; it becomes a finding when the page is stored."""
         finding = ReadFinding(rule, severity, *span, message)
         if finding not in self.doubts:
@@ -80,7 +82,10 @@ class Load:
         """
         finding.page, finding.origin = self.page, Finding.Origin.TRANSCRIPTION
         if finding.page_start is None:
-            finding.page_start, finding.page_end = finding.article.start, finding.article.end
+            finding.page_start, finding.page_end = (
+                finding.article.start,
+                finding.article.end,
+            )
         self.reports.append(finding)
 
     def doubt_fact(self, span: Span, fact: str) -> None:
@@ -88,7 +93,9 @@ class Load:
         lost.
         """
         self.doubt(
-            Rule.UNPLACED_FACT, span, _("Read but not recorded: %(fact)s.") % {"fact": fact[:200]}
+            Rule.UNPLACED_FACT,
+            span,
+            _("Read but not recorded: %(fact)s.") % {"fact": fact[:200]},
         )
 
 
@@ -100,4 +107,7 @@ def is_untouched(record: Model) -> bool:
 def fits(model: type[Model], **values: str) -> bool:
     """Tell whether each text is short enough for its field."""
     limits = {name: model._meta.get_field(name).max_length for name in values}
-    return all(limits[name] is None or len(value) <= limits[name] for name, value in values.items())
+    return all(
+        limits[name] is None or len(value) <= limits[name]
+        for name, value in values.items()
+    )

@@ -37,17 +37,24 @@ def match_people(load: Load) -> None:
             case people:
                 load.people[name] = None
                 words = {"name": name, "number": len(people)}
-                message = _("%(name)s could be %(number)d people of the authority list.") % words
+                message = (
+                    _("%(name)s could be %(number)d people of the authority list.")
+                    % words
+                )
                 load.doubt(Rule.AMBIGUOUS_NAME, span, message, WARNING)
     _join_list(load, new)
 
 
-def bearers_of(newspaper: Newspaper, names: Iterable[str]) -> dict[str, dict[int, Person]]:
+def bearers_of(
+    newspaper: Newspaper, names: Iterable[str]
+) -> dict[str, dict[int, Person]]:
     """Return who bears each name within the newspaper's authority list, by own or other name."""
     names = set(names)
     bearers: dict[str, dict[int, Person]] = defaultdict(dict)
     # Two questions that the indexes of names answer; joined by "or" they would read the whole list.
-    for person in Person.objects.filter(newspapers=newspaper, name__in=names).order_by():
+    for person in Person.objects.filter(
+        newspapers=newspaper, name__in=names
+    ).order_by():
         bearers[person.name][person.pk] = person
     others = OtherName.objects.filter(person__newspapers=newspaper, name__in=names)
     for other in others.select_related("person"):

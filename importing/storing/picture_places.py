@@ -44,10 +44,15 @@ def place_pictures(read: ReadPage, content: Content) -> Placed:
     placed = Placed(lost=list(content.lost))
     if content.picture is not None:
         placed.page = _kept(placed, content.picture, "pages", _("picture of the page"))
-    files = [(each, _kept(placed, each.data, "photos", each.name)) for each in content.pictures]
+    files = [
+        (each, _kept(placed, each.data, "photos", each.name))
+        for each in content.pictures
+    ]
     left = [(each, file) for each, file in files if file]
     left = _by_position(placed, read, left)
-    captions = [caption for caption, _photo in _captions(read) if caption not in placed.photos]
+    captions = [
+        caption for caption, _photo in _captions(read) if caption not in placed.photos
+    ]
     if left and len(left) == len(captions):
         placed.photos |= {
             caption: file for caption, (_each, file) in zip(captions, left, strict=True)
@@ -56,7 +61,9 @@ def place_pictures(read: ReadPage, content: Content) -> Placed:
     for picture, file in left:
         article = _article_of(read, picture)
         if article is None:
-            placed.lost.append(_("%(file)s: it stands beside no article") % {"file": picture.name})
+            placed.lost.append(
+                _("%(file)s: it stands beside no article") % {"file": picture.name}
+            )
         else:
             placed.uncaptioned.append((article, file))
     return placed

@@ -21,7 +21,10 @@ def keep_pictures(load: Load) -> None:
     kept.
     """
     placed = load.placed
-    for image in [*placed.photos.values(), *(image for _article, image in placed.uncaptioned)]:
+    for image in [
+        *placed.photos.values(),
+        *(image for _article, image in placed.uncaptioned),
+    ]:
         _write(image)
     if placed.page:
         _write(placed.page)
@@ -29,10 +32,16 @@ def keep_pictures(load: Load) -> None:
     for index, number in placed.by_order:
         span = load.read.articles[index].photos[number].caption_span
         load.doubt(
-            BY_ORDER, span, _("This picture was matched to its caption by the order of both alone.")
+            BY_ORDER,
+            span,
+            _("This picture was matched to its caption by the order of both alone."),
         )
     for reason in placed.lost:
-        load.doubt(NOT_KEPT, (0, 0), _("A picture is not kept: %(reason)s.") % {"reason": reason})
+        load.doubt(
+            NOT_KEPT,
+            (0, 0),
+            _("A picture is not kept: %(reason)s.") % {"reason": reason},
+        )
 
 
 def _write(image: ImageFile) -> None:
@@ -43,12 +52,16 @@ def _write(image: ImageFile) -> None:
         default_storage.save(image.path, ContentFile(image.data))
 
 
-def picture_details(load: Load, caption: Caption, printed: dict[str, object]) -> dict[str, object]:
+def picture_details(
+    load: Load, caption: Caption, printed: dict[str, object]
+) -> dict[str, object]:
     """Return a photo's picture and what its file says where the page says nothing."""
     image = load.placed.photos.get(caption)
     if not image:
         return printed
-    stated = {name: value for name, value in _fitting(image).items() if not printed.get(name)}
+    stated = {
+        name: value for name, value in _fitting(image).items() if not printed.get(name)
+    }
     return {**printed, **stated, "image": image.path}
 
 
@@ -60,7 +73,14 @@ def add_uncaptioned(load: Load) -> None:
         if image.path not in (name for name, _position in held):
             position = max((position for _name, position in held), default=0) + 1
             load.create(
-                [Photo(article=article, position=position, image=image.path, **_fitting(image))]
+                [
+                    Photo(
+                        article=article,
+                        position=position,
+                        image=image.path,
+                        **_fitting(image),
+                    )
+                ]
             )
 
 
@@ -68,6 +88,8 @@ def _fitting(image: ImageFile) -> dict[str, object]:
     """Return what the file states, each text no longer than its field."""
     limits = {name: Photo._meta.get_field(name).max_length for name in image.details}
     return {
-        name: value[: limits[name]] if isinstance(value, str) and limits[name] else value
+        name: value[: limits[name]]
+        if isinstance(value, str) and limits[name]
+        else value
         for name, value in image.details.items()
     }

@@ -39,7 +39,10 @@ def gather_posts(load: Load, anchors: Anchors) -> list[Statement]:
     article.
     """
     elected = [
-        post for article in load.read.articles for event in article.events for post in event.elected
+        post
+        for article in load.read.articles
+        for event in article.events
+        for post in event.elected
     ]
     statements = []
     for post in dict.fromkeys((*load.read.posts, *elected)):
@@ -63,7 +66,10 @@ def save_posts(load: Load, statements: list[Statement]) -> None:
         held.setdefault(
             key,
             Membership(
-                person=statement.person, post=post, role=_split(post.label)[1], stated_on=stated_on
+                person=statement.person,
+                post=post,
+                role=_split(post.label)[1],
+                stated_on=stated_on,
             ),
         )
     load.create(membership for membership in held.values() if membership.pk is None)
@@ -78,7 +84,11 @@ def save_posts(load: Load, statements: list[Statement]) -> None:
 def _posts(load: Load, labels: set[str]) -> dict[str, Post]:
     bodies = {label: _split(label)[0] for label in labels}
     organizations = _organizations(load, {body for body in bodies.values() if body})
-    stored = Post.objects.filter(label__in=labels).select_related("organization") if labels else []
+    stored = (
+        Post.objects.filter(label__in=labels).select_related("organization")
+        if labels
+        else []
+    )
     posts = {
         post.label: post
         for post in stored
@@ -86,7 +96,9 @@ def _posts(load: Load, labels: set[str]) -> dict[str, Post]:
     }
     new = {
         label: Post(
-            label=label, role=_split(label)[1], organization=organizations.get(bodies[label])
+            label=label,
+            role=_split(label)[1],
+            organization=organizations.get(bodies[label]),
         )
         for label in sorted(labels - posts.keys())
     }
@@ -96,7 +108,9 @@ def _posts(load: Load, labels: set[str]) -> dict[str, Post]:
 
 def _organizations(load: Load, names: set[str]) -> dict[str, Organization]:
     known = (
-        {body.name: body for body in Organization.objects.filter(name__in=names)} if names else {}
+        {body.name: body for body in Organization.objects.filter(name__in=names)}
+        if names
+        else {}
     )
     new = {name: Organization(name=name) for name in sorted(names - known.keys())}
     load.create(new.values())
@@ -109,8 +123,14 @@ def _memberships(
     if not wanted:
         return {}
     people = {person for person, _post in wanted}
-    stored = Membership.objects.filter(person__in=people, stated_on=stated_on).order_by()
-    return {(m.person_id, m.post_id): m for m in stored if (m.person_id, m.post_id) in wanted}
+    stored = Membership.objects.filter(
+        person__in=people, stated_on=stated_on
+    ).order_by()
+    return {
+        (m.person_id, m.post_id): m
+        for m in stored
+        if (m.person_id, m.post_id) in wanted
+    }
 
 
 def _split(label: str) -> tuple[str, str]:
@@ -119,5 +139,7 @@ def _split(label: str) -> tuple[str, str]:
     """
     role = ROLE.search(label)
     body = label[: role.start()] if role else ""
-    named_in_full = len(body) > 1 and not RELATIVE.match(body) and fits(Organization, name=body)
+    named_in_full = (
+        len(body) > 1 and not RELATIVE.match(body) and fits(Organization, name=body)
+    )
     return (body if named_in_full else ""), role[0] if role else ""

@@ -31,7 +31,13 @@ class Words:
 
     @property
     def key(self) -> Key:
-        return self.article.pk, self.part, self.photo and self.photo.pk, self.start, self.end
+        return (
+            self.article.pk,
+            self.part,
+            self.photo and self.photo.pk,
+            self.start,
+            self.end,
+        )
 
     @property
     def text(self) -> str:
@@ -57,11 +63,14 @@ class Anchors:
         articles = [article.pk for article in self.load.articles]
         for model, held in ((Mention, self.mentions), (Evidence, self.evidence)):
             held.update(
-                {key_of(record): record for record in model.objects.filter(article__in=articles)}
+                {
+                    key_of(record): record
+                    for record in model.objects.filter(article__in=articles)
+                }
             )
-        deleted = Mention.history.filter(article_id__in=articles, history_type="-").exclude(
-            history_change_reason=LOADED
-        )
+        deleted = Mention.history.filter(
+            article_id__in=articles, history_type="-"
+        ).exclude(history_change_reason=LOADED)
         self.taken_out = set(deleted.values_list("article_id", "part", "exact"))
         return self
 
@@ -73,7 +82,11 @@ class Anchors:
         if place is None:
             return None
         article = self.load.articles[place.article]
-        photo = None if place.photo is None else self.load.photos[place.article][place.photo]
+        photo = (
+            None
+            if place.photo is None
+            else self.load.photos[place.article][place.photo]
+        )
         moved = self._moved(Words(article, place.part, photo, place.start, place.end))
         return moved and Words(article, place.part, photo, *moved)
 
@@ -105,16 +118,26 @@ class Anchors:
     def save(self) -> None:
         """Store the selectors that are new, and those that stand again or made way."""
         self.load.store(self.replaced)
-        self.load.create(record for record in self.mentions.values() if record.pk is None)
-        self.load.create(record for record in self.evidence.values() if record.pk is None)
+        self.load.create(
+            record for record in self.mentions.values() if record.pk is None
+        )
+        self.load.create(
+            record for record in self.evidence.values() if record.pk is None
+        )
 
     def _anchored(
-        self, model: type[Anchored], held: dict[Key, Anchored], words: Words, **fields: object
+        self,
+        model: type[Anchored],
+        held: dict[Key, Anchored],
+        words: Words,
+        **fields: object,
     ) -> Anchored:
         if words.key in held and held[words.key].check_again:
             self._settle(held, words)
         if words.key not in held:
-            record = model(article=words.article, part=words.part, photo=words.photo, **fields)
+            record = model(
+                article=words.article, part=words.part, photo=words.photo, **fields
+            )
             record.anchor(words.start, words.end)
             held[words.key] = record
         return held[words.key]
@@ -152,9 +175,13 @@ class Anchors:
         return moved(self._edits[part], words.start, words.end)
 
 
-def text_of(article: Article, part: str, photo: Photo | None, *, as_read: bool = False) -> str:
+def text_of(
+    article: Article, part: str, photo: Photo | None, *, as_read: bool = False
+) -> str:
     """Return the text of one part of an article, as corrected or as read."""
-    return getattr(photo if part == Part.CAPTION else article, f"read_{part}" if as_read else part)
+    return getattr(
+        photo if part == Part.CAPTION else article, f"read_{part}" if as_read else part
+    )
 
 
 def key_of(record: Selector) -> Key:

@@ -23,10 +23,16 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
-                ("name", models.CharField(db_index=True, max_length=60, verbose_name="name")),
+                (
+                    "name",
+                    models.CharField(db_index=True, max_length=60, verbose_name="name"),
+                ),
                 (
                     "sort_name",
                     models.CharField(
@@ -40,7 +46,10 @@ class Migration(migrations.Migration):
                 (
                     "initial",
                     models.CharField(
-                        db_index=True, editable=False, max_length=1, verbose_name="initial"
+                        db_index=True,
+                        editable=False,
+                        max_length=1,
+                        verbose_name="initial",
                     ),
                 ),
                 (
@@ -86,7 +95,10 @@ class Migration(migrations.Migration):
                         auto_created=True, blank=True, db_index=True, verbose_name="ID"
                     ),
                 ),
-                ("name", models.CharField(db_index=True, max_length=60, verbose_name="name")),
+                (
+                    "name",
+                    models.CharField(db_index=True, max_length=60, verbose_name="name"),
+                ),
                 (
                     "sort_name",
                     models.CharField(
@@ -100,7 +112,10 @@ class Migration(migrations.Migration):
                 (
                     "initial",
                     models.CharField(
-                        db_index=True, editable=False, max_length=1, verbose_name="initial"
+                        db_index=True,
+                        editable=False,
+                        max_length=1,
+                        verbose_name="initial",
                     ),
                 ),
                 (
@@ -136,7 +151,8 @@ class Migration(migrations.Migration):
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -163,10 +179,16 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
-                ("name", models.CharField(max_length=120, unique=True, verbose_name="name")),
+                (
+                    "name",
+                    models.CharField(max_length=120, unique=True, verbose_name="name"),
+                ),
                 (
                     "classification",
                     models.CharField(
@@ -232,7 +254,8 @@ class Migration(migrations.Migration):
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -274,7 +297,12 @@ class Migration(migrations.Migration):
                         auto_created=True, blank=True, db_index=True, verbose_name="ID"
                     ),
                 ),
-                ("name", models.CharField(db_index=True, max_length=120, verbose_name="name")),
+                (
+                    "name",
+                    models.CharField(
+                        db_index=True, max_length=120, verbose_name="name"
+                    ),
+                ),
                 (
                     "classification",
                     models.CharField(
@@ -296,7 +324,8 @@ class Migration(migrations.Migration):
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -335,12 +364,17 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 (
                     "former",
-                    models.PositiveBigIntegerField(unique=True, verbose_name="former number"),
+                    models.PositiveBigIntegerField(
+                        unique=True, verbose_name="former number"
+                    ),
                 ),
                 ("name", models.CharField(max_length=200, verbose_name="name")),
                 ("reason", models.TextField(verbose_name="reason")),
@@ -389,18 +423,28 @@ class Migration(migrations.Migration):
                         verbose_name="authority",
                     ),
                 ),
-                ("valid_from", models.DateField(blank=True, null=True, verbose_name="valid from")),
-                ("valid_to", models.DateField(blank=True, null=True, verbose_name="valid until")),
+                (
+                    "valid_from",
+                    models.DateField(blank=True, null=True, verbose_name="valid from"),
+                ),
+                (
+                    "valid_to",
+                    models.DateField(blank=True, null=True, verbose_name="valid until"),
+                ),
                 ("roster", models.CharField(max_length=100, verbose_name="roster")),
                 ("rank", models.PositiveIntegerField(verbose_name="rank")),
-                ("post", models.CharField(blank=True, max_length=120, verbose_name="post")),
+                (
+                    "post",
+                    models.CharField(blank=True, max_length=120, verbose_name="post"),
+                ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -442,15 +486,22 @@ class Migration(migrations.Migration):
                         auto_created=True, blank=True, db_index=True, verbose_name="ID"
                     ),
                 ),
-                ("name", models.CharField(db_index=True, max_length=60, verbose_name="name")),
-                ("note", models.CharField(blank=True, max_length=200, verbose_name="note")),
+                (
+                    "name",
+                    models.CharField(db_index=True, max_length=60, verbose_name="name"),
+                ),
+                (
+                    "note",
+                    models.CharField(blank=True, max_length=200, verbose_name="note"),
+                ),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
                 ("history_change_reason", models.CharField(max_length=100, null=True)),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -489,7 +540,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -533,10 +587,16 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
-                ("role", models.CharField(blank=True, max_length=60, verbose_name="role")),
+                (
+                    "role",
+                    models.CharField(blank=True, max_length=60, verbose_name="role"),
+                ),
                 (
                     "rank",
                     models.PositiveIntegerField(
@@ -607,7 +667,10 @@ class Migration(migrations.Migration):
                         auto_created=True, blank=True, db_index=True, verbose_name="ID"
                     ),
                 ),
-                ("role", models.CharField(blank=True, max_length=60, verbose_name="role")),
+                (
+                    "role",
+                    models.CharField(blank=True, max_length=60, verbose_name="role"),
+                ),
                 (
                     "rank",
                     models.PositiveIntegerField(
@@ -650,7 +713,8 @@ class Migration(migrations.Migration):
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        max_length=1,
                     ),
                 ),
                 (
@@ -701,7 +765,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -713,11 +780,20 @@ class Migration(migrations.Migration):
                         verbose_name="authority",
                     ),
                 ),
-                ("valid_from", models.DateField(blank=True, null=True, verbose_name="valid from")),
-                ("valid_to", models.DateField(blank=True, null=True, verbose_name="valid until")),
+                (
+                    "valid_from",
+                    models.DateField(blank=True, null=True, verbose_name="valid from"),
+                ),
+                (
+                    "valid_to",
+                    models.DateField(blank=True, null=True, verbose_name="valid until"),
+                ),
                 ("roster", models.CharField(max_length=100, verbose_name="roster")),
                 ("rank", models.PositiveIntegerField(verbose_name="rank")),
-                ("post", models.CharField(blank=True, max_length=120, verbose_name="post")),
+                (
+                    "post",
+                    models.CharField(blank=True, max_length=120, verbose_name="post"),
+                ),
                 (
                     "person",
                     models.ForeignKey(
@@ -740,11 +816,20 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
                     ),
                 ),
-                ("name", models.CharField(db_index=True, max_length=60, verbose_name="name")),
-                ("note", models.CharField(blank=True, max_length=200, verbose_name="note")),
+                (
+                    "name",
+                    models.CharField(db_index=True, max_length=60, verbose_name="name"),
+                ),
+                (
+                    "note",
+                    models.CharField(blank=True, max_length=200, verbose_name="note"),
+                ),
                 (
                     "person",
                     models.ForeignKey(
@@ -781,7 +866,9 @@ class Migration(migrations.Migration):
                 models.F("post"),
                 django.db.models.functions.comparison.Coalesce(
                     "stated_on",
-                    models.Value(datetime.date(1, 1, 1), output_field=models.DateField()),
+                    models.Value(
+                        datetime.date(1, 1, 1), output_field=models.DateField()
+                    ),
                 ),
                 name="membership_once",
                 violation_error_message="This person has the same post, stated on the same day, already.",
@@ -794,7 +881,9 @@ class Migration(migrations.Migration):
                 models.F("rank"),
                 django.db.models.functions.comparison.Coalesce(
                     "valid_from",
-                    models.Value(datetime.date(1, 1, 1), output_field=models.DateField()),
+                    models.Value(
+                        datetime.date(1, 1, 1), output_field=models.DateField()
+                    ),
                 ),
                 name="roster_rank_once",
                 violation_error_message="This place in the roster is taken already, from the same day.",

@@ -26,7 +26,9 @@ class PersonQuerySet(models.QuerySet):
     def named_in(self, articles: list[int]) -> PersonQuerySet:
         """Keep the people whom one of these published articles, given by key, names."""
         mentions = self.model.mentions.rel.related_model.objects.published()
-        return self.filter(Exists(mentions.filter(person=OuterRef("pk"), article__in=articles)))
+        return self.filter(
+            Exists(mentions.filter(person=OuterRef("pk"), article__in=articles))
+        )
 
     def named(self, name: str) -> PersonQuerySet:
         """Keep the people who bear this exact name, as their own or as an other name."""
@@ -52,7 +54,9 @@ class Person(models.Model):
             "Decides the place in the index. Left empty, it is made from the name; correct a misread surname."
         ),
     )
-    initial = models.CharField(_("initial"), max_length=1, editable=False, db_index=True)
+    initial = models.CharField(
+        _("initial"), max_length=1, editable=False, db_index=True
+    )
     gender = models.CharField(
         _("gender"),
         max_length=10,
@@ -107,7 +111,9 @@ class OtherName(models.Model):
         verbose_name = _("other name")
         verbose_name_plural = _("other names")
         constraints = [
-            models.UniqueConstraint(fields=["person", "name"], name="other_name_once_per_person")
+            models.UniqueConstraint(
+                fields=["person", "name"], name="other_name_once_per_person"
+            )
         ]
 
     def __str__(self) -> str:
@@ -136,7 +142,10 @@ class Organization(models.Model):
 
     name = models.CharField(_("name"), max_length=120, unique=True)
     classification = models.CharField(
-        _("classification"), max_length=20, choices=Classification, default=Classification.OTHER
+        _("classification"),
+        max_length=20,
+        choices=Classification,
+        default=Classification.OTHER,
     )
     parent = models.ForeignKey(
         "self",
@@ -162,7 +171,9 @@ class Organization(models.Model):
 class PostQuerySet(models.QuerySet):
     def published(self) -> PostQuerySet:
         """Keep the posts that a published article says somebody held."""
-        return self.filter(Exists(Membership.objects.published().filter(post=OuterRef("pk"))))
+        return self.filter(
+            Exists(Membership.objects.published().filter(post=OuterRef("pk")))
+        )
 
 
 class Post(models.Model):
@@ -170,7 +181,10 @@ class Post(models.Model):
         _("label"), max_length=120, help_text=_("The post in full, as printed.")
     )
     role = models.CharField(
-        _("role"), max_length=60, blank=True, help_text=_("The function alone: secretary, mayor.")
+        _("role"),
+        max_length=60,
+        blank=True,
+        help_text=_("The function alone: secretary, mayor."),
     )
     organization = models.ForeignKey(
         Organization,
@@ -211,7 +225,9 @@ class MembershipQuerySet(models.QuerySet):
 
     def with_words(self) -> MembershipQuerySet:
         """Fetch the post and, as ``public_evidence``, the published words that state it."""
-        evidence = self.model.evidence.rel.related_model.objects.published().with_article()
+        evidence = (
+            self.model.evidence.rel.related_model.objects.published().with_article()
+        )
         words = models.Prefetch("evidence", evidence, to_attr="public_evidence")
         return self.select_related("post__organization").prefetch_related(words)
 
@@ -229,13 +245,22 @@ class Membership(models.Model):
     )
     role = models.CharField(_("role"), max_length=60, blank=True)
     rank = models.PositiveIntegerField(
-        _("rank"), null=True, blank=True, help_text=_("The place in the printed list, from 1.")
+        _("rank"),
+        null=True,
+        blank=True,
+        help_text=_("The place in the printed list, from 1."),
     )
     start_date = models.CharField(
-        _("from"), max_length=40, blank=True, help_text=_("EDTF: 2021, 2021-09, 2021-09-27.")
+        _("from"),
+        max_length=40,
+        blank=True,
+        help_text=_("EDTF: 2021, 2021-09, 2021-09-27."),
     )
     end_date = models.CharField(
-        _("until"), max_length=40, blank=True, help_text=_("EDTF: 2021, 2021-09, 2021-09-27.")
+        _("until"),
+        max_length=40,
+        blank=True,
+        help_text=_("EDTF: 2021, 2021-09, 2021-09-27."),
     )
     stated_on = models.DateField(
         _("stated on"),

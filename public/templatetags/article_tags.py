@@ -38,10 +38,14 @@ def page_picture(page: Page) -> dict[str, Any]:
     return _shown(image, _("The printed page"), "article", "lazy")
 
 
-def _shown(image: ImageFieldFile | None, alt: str, name: str, loading: str) -> dict[str, Any]:
+def _shown(
+    image: ImageFieldFile | None, alt: str, name: str, loading: str
+) -> dict[str, Any]:
     pictures = offered(image, name)
     srcset = (
-        ", ".join(f"{each.url} {each.width}w" for each in pictures) if len(pictures) > 1 else ""
+        ", ".join(f"{each.url} {each.width}w" for each in pictures)
+        if len(pictures) > 1
+        else ""
     )
     picture = pictures[0] if pictures else None
     largest = pictures[-1] if pictures else None

@@ -79,12 +79,16 @@ def machine_time(event: Event) -> str:
     """Return the ``datetime`` attribute for the day, with the time where one is stated."""
     if event.time is None or event.precision != Event.Precision.DAY:
         return machine_day(event)
-    moment = dt.datetime.combine(event.earliest, event.time, timezone.get_default_timezone())
+    moment = dt.datetime.combine(
+        event.earliest, event.time, timezone.get_default_timezone()
+    )
     return moment.isoformat(timespec="minutes")
 
 
 @register.filter
-def by_role(participations: list[Participation]) -> list[tuple[str, list[Participation]]]:
+def by_role(
+    participations: list[Participation],
+) -> list[tuple[str, list[Participation]]]:
     """Group participations by role, roles and people in printed order."""
     roles: dict[str, list[Participation]] = {}
     for participation in participations:

@@ -45,10 +45,14 @@ class NewspaperIssues(ListView):
 
     @cached_property
     def newspaper(self) -> Newspaper:
-        return get_object_or_404(Newspaper.objects.published(), slug=self.kwargs["slug"])
+        return get_object_or_404(
+            Newspaper.objects.published(), slug=self.kwargs["slug"]
+        )
 
     def get_queryset(self) -> QuerySet[Issue]:
-        return self.newspaper.issues.published().select_related("newspaper").newest_first()
+        return (
+            self.newspaper.issues.published().select_related("newspaper").newest_first()
+        )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(newspaper=self.newspaper, **kwargs)
@@ -75,20 +79,30 @@ class PageView(DetailView):
 
     def get_object(self, queryset: QuerySet[Page] | None = None) -> Page:
         articles = (
-            Article.objects.published().listed().prefetch_related("photos").order_by("position")
+            Article.objects.published()
+            .listed()
+            .prefetch_related("photos")
+            .order_by("position")
         )
         pages = (
-            Page.objects.published().knowing_if_whole().listed().select_related("issue__newspaper")
+            Page.objects.published()
+            .knowing_if_whole()
+            .listed()
+            .select_related("issue__newspaper")
         )
         return get_object_or_404(
-            pages.prefetch_related(Prefetch("articles", articles, to_attr="public_articles")),
+            pages.prefetch_related(
+                Prefetch("articles", articles, to_attr="public_articles")
+            ),
             issue__newspaper__slug=self.kwargs["slug"],
             issue__date=self.kwargs["date"],
             label=self.kwargs["label"],
         )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        others = Page.objects.published().listed().in_order().filter(issue=self.object.issue)
+        others = (
+            Page.objects.published().listed().in_order().filter(issue=self.object.issue)
+        )
         return super().get_context_data(
             issue_pages=others.select_related("issue__newspaper"), **kwargs
         )
@@ -133,9 +147,13 @@ class ArticleView(DetailView):
             shown=shown,
             setting=setting,
             words_are_gone=self.sought is None
-            and any(model.parameter in self.request.GET for model in (Evidence, Mention)),
+            and any(
+                model.parameter in self.request.GET for model in (Evidence, Mention)
+            ),
             neighbours=self.neighbours(),
-            linked_data=news_article(self.object, setting.people, self.request.build_absolute_uri),
+            linked_data=news_article(
+                self.object, setting.people, self.request.build_absolute_uri
+            ),
             **kwargs,
         )
 
@@ -146,16 +164,26 @@ class ArticleView(DetailView):
             key = self.request.GET.get(model.parameter, "")
             # Python turns no more than 4,300 digits into a number.
             if key.isdecimal() and len(key) <= LONGEST_KEY:
-                return model.objects.published().filter(article=self.object, pk=key).first()
+                return (
+                    model.objects.published()
+                    .filter(article=self.object, pk=key)
+                    .first()
+                )
         return None
 
     def neighbours(self) -> dict[str, Article | None]:
         """The published articles before and after this one on its page."""
         on_page = Article.objects.published().filter(page=self.object.page).listed()
-        before = on_page.filter(position__lt=self.object.position).order_by("-position").first()
+        before = (
+            on_page.filter(position__lt=self.object.position)
+            .order_by("-position")
+            .first()
+        )
         return {
             "before": before,
-            "after": on_page.filter(position__gt=self.object.position).order_by("position").first(),
+            "after": on_page.filter(position__gt=self.object.position)
+            .order_by("position")
+            .first(),
         }
 
 
@@ -176,7 +204,8 @@ class PhotoView(DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         named = self.object.mentions.published()
         return super().get_context_data(
-            people=Person.objects.filter(mentions__in=named).distinct().by_name(), **kwargs
+            people=Person.objects.filter(mentions__in=named).distinct().by_name(),
+            **kwargs,
         )
 
 
@@ -202,7 +231,12 @@ class PhotoPicture(PictureView):
 
 class PagePicture(PictureView):
     def image(self) -> ImageFieldFile:
-        pages = Page.objects.published().knowing_if_whole().filter(is_wholly_public=True).listed()
+        pages = (
+            Page.objects.published()
+            .knowing_if_whole()
+            .filter(is_wholly_public=True)
+            .listed()
+        )
         return get_object_or_404(
             pages.select_related("issue__newspaper"),
             issue__newspaper__slug=self.kwargs["slug"],

@@ -26,7 +26,9 @@ class HomeView(TemplateView):
             congresses=Event.objects.published().congresses().order_by("-sort_key")[:6],
             articles=articles,
             photos=Photo.objects.published().listed().newest_first()[:6],
-            people=Person.objects.named_in([article.pk for article in articles]).by_name()[:36],
+            people=Person.objects.named_in(
+                [article.pk for article in articles]
+            ).by_name()[:36],
             newspapers=Newspaper.objects.published().order_by("name")[:12],
             **kwargs,
         )

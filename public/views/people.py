@@ -25,7 +25,9 @@ class PersonList(ListView):
         return people.filter(initial=self.initial) if self.initial else people
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(initials=self.initials, initial=self.initial, **kwargs)
+        return super().get_context_data(
+            initials=self.initials, initial=self.initial, **kwargs
+        )
 
     @cached_property
     def initials(self) -> list[str]:

@@ -38,7 +38,11 @@ class SearchView(ListView):
     @cached_property
     def entries(self) -> EntryQuerySet:
         """The hits, unordered; none until something is asked for."""
-        return find(self.query, **self.form.filters) if self.is_asked else Entry.objects.none()
+        return (
+            find(self.query, **self.form.filters)
+            if self.is_asked
+            else Entry.objects.none()
+        )
 
     def get_queryset(self) -> EntryQuerySet | ByRelevance:
         if self.query and self.form.cleaned_data["order"] == "relevance":
@@ -48,14 +52,22 @@ class SearchView(ListView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         shown = self.findings(context["page_obj"]) if self.is_asked else {}
-        return context | {"form": self.form, "query": self.query, "is_asked": self.is_asked} | shown
+        return (
+            context
+            | {"form": self.form, "query": self.query, "is_asked": self.is_asked}
+            | shown
+        )
 
     def findings(self, page: Page) -> dict[str, Any]:
         """What the page shows besides the form: results and people, or ways out when there is no
         result.
         """
         if not page.paginator.count:
-            return {"easier": list(easier(self.query, self.form.filters, self.form.raw_filters))}
+            return {
+                "easier": list(
+                    easier(self.query, self.form.filters, self.form.raw_filters)
+                )
+            }
         return {
             "results": results_of(page.object_list, self.query),
             "people": people_in(self.entries),

@@ -69,14 +69,19 @@ def namings(text: str) -> list[Naming]:
                 numeral(groups["number"]),
                 numeral(groups.get("session") or "0"),
             )
-            found.append(Naming(key, match.group(), *match.span(), _in_passing(text, match.span())))
+            found.append(
+                Naming(
+                    key, match.group(), *match.span(), _in_passing(text, match.span())
+                )
+            )
     return sorted(found, key=lambda naming: naming.start)
 
 
 def _in_passing(text: str, span: Span) -> bool:
     before = text[max(0, span[0] - 12) : span[0]]
     return bool(
-        patterns.IN_PASSING_AFTER.match(text, span[1]) or patterns.IN_PASSING_BEFORE.search(before)
+        patterns.IN_PASSING_AFTER.match(text, span[1])
+        or patterns.IN_PASSING_BEFORE.search(before)
     )
 
 
@@ -91,13 +96,20 @@ def find_congresses(
     """
     found: dict[Key, list[_Told]] = {}
     by_article = [list(_told(text, article, context)) for article in articles]
-    full = {one.naming.key: None for told in by_article for one in told if not one.naming.short}
+    full = {
+        one.naming.key: None
+        for told in by_article
+        for one in told
+        if not one.naming.short
+    }
     for told in by_article:
         here = {one.naming.key: None for one in told if not one.naming.short}
         for one in told:
             found.setdefault(_meant(one.naming, here, full), []).append(one)
     return [
-        _congress(key, told) for key, told in found.items() if any(one.reported for one in told)
+        _congress(key, told)
+        for key, told in found.items()
+        if any(one.reported for one in told)
     ]
 
 
@@ -125,7 +137,10 @@ def _told(text: str, article: ReadArticle, context: PageContext) -> Iterator[_To
                 and not naming.passing
                 and patterns.TAKES_PLACE.match(passage.text, naming.end)
             )
-            opens = day is not None and patterns.BEGINS.match(passage.text, naming.end) is not None
+            opens = (
+                day is not None
+                and patterns.BEGINS.match(passage.text, naming.end) is not None
+            )
             span = passage.on_page(naming.start, naming.end)
             yield _Told(naming, span, day, day is not None or bool(heading), opens)
 
@@ -142,12 +157,16 @@ def _day(text: str, moments: Sequence[Moment], naming: Naming) -> dt.date | None
 
 def _congress(key: Key, told: Sequence[_Told]) -> ReadCongress:
     best = max(told, key=lambda one: (not one.naming.short, len(one.naming.name)))
-    short = dict.fromkeys(one.naming.name for one in told if one.naming.name != best.naming.name)
+    short = dict.fromkeys(
+        one.naming.name for one in told if one.naming.name != best.naming.name
+    )
     start = next((one.day for one in told if one.opens), None)
     return ReadCongress(best.naming.name, key[2], start, best.span, tuple(short))
 
 
-def congress_of(texts: Iterable[str], congresses: Sequence[ReadCongress], article: str) -> str:
+def congress_of(
+    texts: Iterable[str], congresses: Sequence[ReadCongress], article: str
+) -> str:
     """Return the name of the congress that the first naming in these texts means, "" when none of
     them.
 

@@ -26,6 +26,9 @@ def delegations(told: Iterable[Stretch]) -> tuple[Delegation, ...]:
         for match in stretch.find(patterns.ORIGIN):
             number = numeral(match["number"])
             found.setdefault(
-                number, Delegation(number, match["origin"], stretch.passage.on_page(*match.span()))
+                number,
+                Delegation(
+                    number, match["origin"], stretch.passage.on_page(*match.span())
+                ),
             )
     return tuple(found[number] for number in sorted(found))

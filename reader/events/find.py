@@ -59,11 +59,15 @@ def find_events(
     # A picture printed as news has its caption for a text.
     told = told or [passage for passage in every if passage.kind is BlockKind.CAPTION]
     drafts = _drafts(
-        told, Clock(context.date, article.dateline.date), context.date or article.dateline.date
+        told,
+        Clock(context.date, article.dateline.date),
+        context.date or article.dateline.date,
     )
     if not drafts:
         told = [
-            one for one in every if told and one.kind in _HEADINGS and _is_news_heading(one.text)
+            one
+            for one in every
+            if told and one.kind in _HEADINGS and _is_news_heading(one.text)
         ]
         drafts = _drafts(told, Clock(context.date), context.date)
     if not drafts:
@@ -71,10 +75,13 @@ def find_events(
     for heading in every:
         if drafts[0].place is None and heading.kind in _HEADINGS:
             _put(drafts[0], heading, place_of(heading.text, 0, len(heading.text)))
-    known = find_congresses(text, [article], context) if congresses is None else congresses
+    known = (
+        find_congresses(text, [article], context) if congresses is None else congresses
+    )
     _take_part(drafts, told)
     return [
-        _event(draft, told, article, known, every, first=draft is drafts[0]) for draft in drafts
+        _event(draft, told, article, known, every, first=draft is drafts[0])
+        for draft in drafts
     ]
 
 
@@ -82,22 +89,30 @@ def _is_news_heading(text: str) -> bool:
     return patterns.HEADING_NEWS.search(text) is not None and text[-1] not in "?\uff1f"
 
 
-def _drafts(told: Sequence[Passage], clock: Clock, issued: dt.date | None) -> list[_Draft]:
+def _drafts(
+    told: Sequence[Passage], clock: Clock, issued: dt.date | None
+) -> list[_Draft]:
     drafts: list[_Draft] = []
     for sighting in sightings(told, clock, issued):
         if _belongs(drafts, sighting, told):
             continue
         passage = told[sighting.passage]
-        draft = _Draft(sighting, sighting.moment, passage.on_page(*sighting.moment.span))
+        draft = _Draft(
+            sighting, sighting.moment, passage.on_page(*sighting.moment.span)
+        )
         _put(
             draft,
             passage,
-            place_near(passage.text, sighting.start, sighting.moment.span, sighting.end),
+            place_near(
+                passage.text, sighting.start, sighting.moment.span, sighting.end
+            ),
         )
         if (
             draft.place is None
             and drafts
-            and patterns.SAME_PLACE.search(passage.text, sighting.moment.end, sighting.end)
+            and patterns.SAME_PLACE.search(
+                passage.text, sighting.moment.end, sighting.end
+            )
         ):
             draft.place, draft.place_text = drafts[-1].place, drafts[-1].place_text
         drafts.append(draft)
@@ -106,7 +121,10 @@ def _drafts(told: Sequence[Passage], clock: Clock, issued: dt.date | None) -> li
 
 def _put(draft: _Draft, passage: Passage, place: Span | None) -> None:
     if place is not None:
-        draft.place, draft.place_text = passage.on_page(*place), passage.text[slice(*place)]
+        draft.place, draft.place_text = (
+            passage.on_page(*place),
+            passage.text[slice(*place)],
+        )
 
 
 # Which sentences tell the same event again
@@ -125,7 +143,9 @@ def _belongs(drafts: list[_Draft], sighting: Sighting, told: Sequence[Passage]) 
         if draft.moment.date == moment.date and draft.moment.last == moment.last
     ]
     if not same:
-        return not sighting.kind or (moment.inherited and not drafts and sighting.passage > 0)
+        return not sighting.kind or (
+            moment.inherited and not drafts and sighting.passage > 0
+        )
     draft = same[-1]
     words = told[sighting.passage].text[moment.end : sighting.end]
     if sighting.kind and _is_another(draft, sighting, words):
@@ -133,7 +153,10 @@ def _belongs(drafts: list[_Draft], sighting: Sighting, told: Sequence[Passage]) 
     if _sharpens(draft, sighting, words):
         part = draft.moment.part_of_day or moment.part_of_day
         draft.moment = replace(
-            draft.moment, time=moment.time, part_of_day=part, approximate=moment.approximate
+            draft.moment,
+            time=moment.time,
+            part_of_day=part,
+            approximate=moment.approximate,
         )
         draft.time_at = told[sighting.passage].on_page(moment.start, moment.end)
     return True
@@ -149,7 +172,9 @@ def _sharpens(draft: _Draft, sighting: Sighting, words: str) -> bool:
     begins = patterns.STARTS.search(words) is not None
     if had.time is not None:
         return begins and had.approximate and not moment.approximate
-    return begins or (had.part_of_day is None and sighting.passage == draft.sighting.passage)
+    return begins or (
+        had.part_of_day is None and sighting.passage == draft.sighting.passage
+    )
 
 
 def _is_another(draft: _Draft, sighting: Sighting, words: str) -> bool:
@@ -158,7 +183,11 @@ def _is_another(draft: _Draft, sighting: Sighting, words: str) -> bool:
         draft.moment.part_of_day,
     ):
         return True
-    if sighting.opens and not patterns.STARTS.search(words) and _goes_on(draft, sighting, words):
+    if (
+        sighting.opens
+        and not patterns.STARTS.search(words)
+        and _goes_on(draft, sighting, words)
+    ):
         return True
     held = patterns.HELD.search(words)
     if held is None:
@@ -176,7 +205,10 @@ def _goes_on(draft: _Draft, sighting: Sighting, words: str) -> bool:
         return patterns.MOVES_ON.search(words) is not None
     if not sighting.moment.inherited and draft.moment.time is None:
         return True
-    return bool(draft.sighting.part and sighting.part) and draft.sighting.part != sighting.part
+    return (
+        bool(draft.sighting.part and sighting.part)
+        and draft.sighting.part != sighting.part
+    )
 
 
 def _later(told: Moment, again: Moment) -> bool:
@@ -189,7 +221,10 @@ def _later(told: Moment, again: Moment) -> bool:
 def _take_part(drafts: Sequence[_Draft], told: Sequence[Passage]) -> None:
     for index, passage in enumerate(told):
         for match in patterns.SENTENCE.finditer(passage.text):
-            _grow(_draft_at(drafts, index, match.start()).told, Stretch(passage, *match.span()))
+            _grow(
+                _draft_at(drafts, index, match.start()).told,
+                Stretch(passage, *match.span()),
+            )
         for part in parts(passage):
             draft = _draft_at(drafts, index, part.offset)
             key = (part.participant.name, part.participant.role)
@@ -244,7 +279,9 @@ def _event(
         place_span=draft.place,
         time_span=draft.time_at,
         congress=_congress(passage.text[at.start : at.end], at.kind, every, congresses),
-        attendance=next((count for stretch in draft.told for count in attendances(stretch)), None),
+        attendance=next(
+            (count for stretch in draft.told for count in attendances(stretch)), None
+        ),
         delegations=delegations(draft.told),
         votes=votes(draft.told),
         agenda=agenda(draft.told),
@@ -254,16 +291,24 @@ def _event(
 
 def _title(passage: Passage, draft: _Draft, headline: str) -> str:
     at = draft.sighting
-    before, after = passage.text[at.start : at.moment.start], passage.text[at.moment.end : at.end]
+    before, after = (
+        passage.text[at.start : at.moment.start],
+        passage.text[at.moment.end : at.end],
+    )
     if draft.place_text is not None:
         after = after.replace(f"在{draft.place_text}", "", 1)
     return title_of(before, after, headline)
 
 
 def _congress(
-    sentence: str, kind: str, every: Sequence[Passage], congresses: Sequence[ReadCongress]
+    sentence: str,
+    kind: str,
+    every: Sequence[Passage],
+    congresses: Sequence[ReadCongress],
 ) -> str:
-    headings = [passage.text for passage in every if passage.kind is not BlockKind.PARAGRAPH]
+    headings = [
+        passage.text for passage in every if passage.kind is not BlockKind.PARAGRAPH
+    ]
     named = congress_of(
         [sentence, *headings], congresses, "".join(passage.text for passage in every)
     )

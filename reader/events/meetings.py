@@ -27,7 +27,8 @@ def attendances(told: Stretch) -> Iterator[Attendance]:
     for start, ceiling in itertools.pairwise([*starts, told.end]):
         end = min(ceiling, start + _NEAR)
         expected, present = (
-            pattern.search(text, start, end) for pattern in (patterns.EXPECTED, patterns.PRESENT)
+            pattern.search(text, start, end)
+            for pattern in (patterns.EXPECTED, patterns.PRESENT)
         )
         absent = _absent(text, start, end)
         matches = [match for match in (expected, present, *absent) if match]
@@ -60,7 +61,9 @@ def _number(match: re.Match[str] | None) -> int | None:
 def votes(told: Iterable[Stretch]) -> tuple[VoteCount, ...]:
     """Return the printed counts of votes in order, each with what was voted on."""
     return tuple(
-        _vote(stretch, match) for stretch in told for match in stretch.find(patterns.VOTES)
+        _vote(stretch, match)
+        for stretch in told
+        for match in stretch.find(patterns.VOTES)
     )
 
 
@@ -83,10 +86,17 @@ def _subject(told: Stretch, match: re.Match[str]) -> Span | None:
     after = patterns.VOTED_AFTER.match(text, match.end(), told.end)
     if after:
         return after.span("passed" if after["passed"] else "chosen")
-    floor = max(told.start, match.start() - _CLAUSES, text.rfind("\u3002", 0, match.start()) + 1)
+    floor = max(
+        told.start, match.start() - _CLAUSES, text.rfind("\u3002", 0, match.start()) + 1
+    )
     clause = text[floor : match.start()]
     before = next(
-        (found for pattern in patterns.VOTED_BEFORE if (found := pattern.search(clause))), None
+        (
+            found
+            for pattern in patterns.VOTED_BEFORE
+            if (found := pattern.search(clause))
+        ),
+        None,
     )
     return before and (floor + before.start("subject"), floor + before.end("subject"))
 
@@ -111,7 +121,9 @@ def _items(told: Stretch) -> list[re.Match[str]]:
     """
     text, entries, lists = told.passage.text, [], []
     for listed in told.find(patterns.AGENDA_LIST):
-        if numbered := list(patterns.AGENDA_ENTRY.finditer(text, *listed.span("items"))):
+        if numbered := list(
+            patterns.AGENDA_ENTRY.finditer(text, *listed.span("items"))
+        ):
             entries += numbered
             lists.append(listed)
     for stated in told.find(patterns.AGENDA):
@@ -141,11 +153,15 @@ def _posts(told: Stretch, roster: Roster) -> Iterator[ReadPost]:
     text = told.passage.text
     before = text[max(0, roster.start - 8) : roster.start]
     pattern = (
-        patterns.ELECTED_AS if patterns.ELECTED_BEFORE.search(before) else patterns.ELECTED_AFTER
+        patterns.ELECTED_AS
+        if patterns.ELECTED_BEFORE.search(before)
+        else patterns.ELECTED_AFTER
     )
     match = pattern.match(text, roster.end)
     if match:
         for name in roster.names:
             yield ReadPost(
-                name.name, match["post"], told.passage.on_page(roster.start, match.end())
+                name.name,
+                match["post"],
+                told.passage.on_page(roster.start, match.end()),
             )

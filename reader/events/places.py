@@ -26,7 +26,9 @@ def place_near(text: str, start: int, moment: Span, end: int) -> Span | None:
     that follows.
     """
     return (
-        place_of(text, moment[1], end) or place_of(text, start, moment[0]) or _next_place(text, end)
+        place_of(text, moment[1], end)
+        or place_of(text, start, moment[0])
+        or _next_place(text, end)
     )
 
 

@@ -36,7 +36,9 @@ def parts(passage: Passage) -> Iterator[Part]:
         yield from _parts(passage, roster, start, stop)
 
 
-def _parts(passage: Passage, roster: Roster, floor: int, ceiling: int) -> Iterator[Part]:
+def _parts(
+    passage: Passage, roster: Roster, floor: int, ceiling: int
+) -> Iterator[Part]:
     first, last = _sentence(passage.text, roster)
     before = passage.text[max(floor, first, roster.start - _BEFORE) : roster.start]
     after = passage.text[roster.end : min(ceiling, last, roster.end + _AFTER)]
@@ -72,8 +74,13 @@ def _roles(before: str, after: str) -> Iterator[str]:
 
 
 def _sentence(text: str, roster: Roster) -> tuple[int, int]:
-    floor, ceiling = max(0, roster.start - _SENTENCE), min(len(text), roster.end + _SENTENCE)
-    start = max(floor, *(text.rfind(mark, floor, roster.start) + 1 for mark in events.STOPS))
+    floor, ceiling = (
+        max(0, roster.start - _SENTENCE),
+        min(len(text), roster.end + _SENTENCE),
+    )
+    start = max(
+        floor, *(text.rfind(mark, floor, roster.start) + 1 for mark in events.STOPS)
+    )
     stop = events.STOP.search(text, roster.end, ceiling)
     end = stop.end() if stop else ceiling
     while start < roster.start and text[start] in events.CLOSING:

@@ -45,14 +45,18 @@ class Sighting:
     scheduled: bool = False
 
 
-def sightings(told: Sequence[Passage], clock: Clock, issued: dt.date | None) -> Iterator[Sighting]:
+def sightings(
+    told: Sequence[Passage], clock: Clock, issued: dt.date | None
+) -> Iterator[Sighting]:
     """Yield the moments of an article that state an event or sharpen the time of one, in printed
     order.
     """
     first: dt.date | None = None
     scheduled = False
     for index, passage in enumerate(told):
-        moments = [moment for moment in clock.read(passage.text) if moment.precision == "day"]
+        moments = [
+            moment for moment in clock.read(passage.text) if moment.precision == "day"
+        ]
         if patterns.NOTE.match(passage.text):
             continue
         if _is_bare(passage.text, moments):
@@ -61,7 +65,9 @@ def sightings(told: Sequence[Passage], clock: Clock, issued: dt.date | None) -> 
         scheduled = scheduled and bool(moments) and _opens(passage.text, moments[0])
         for sighting in _in_passage(index, passage, moments):
             moment = sighting.moment
-            if not _is_news(moment, issued, first) or _is_quoted(passage.text, moment.start):
+            if not _is_news(moment, issued, first) or _is_quoted(
+                passage.text, moment.start
+            ):
                 continue
             lead = _leads(sighting, passage, first=first is None)
             listed = scheduled and sighting.opens and moment.inherited
@@ -72,7 +78,9 @@ def sightings(told: Sequence[Passage], clock: Clock, issued: dt.date | None) -> 
                 first = first or moment.date
                 stop = _sentence(passage.text, moment.start)[1]
                 yield replace(
-                    sighting, kind=kind_of(passage.text[moment.end : stop]), scheduled=listed
+                    sighting,
+                    kind=kind_of(passage.text[moment.end : stop]),
+                    scheduled=listed,
                 )
             elif moment.inherited:
                 yield sighting
@@ -91,7 +99,9 @@ def _opens(text: str, moment: Moment) -> bool:
     return moment.start <= _BULLET and not text[: moment.start].strip(times.BULLETS)
 
 
-def _in_passage(index: int, passage: Passage, moments: Sequence[Moment]) -> Iterator[Sighting]:
+def _in_passage(
+    index: int, passage: Passage, moments: Sequence[Moment]
+) -> Iterator[Sighting]:
     for number, moment in enumerate(moments):
         start, stop = _sentence(passage.text, moment.start)
         after = moments[number + 1].start if number + 1 < len(moments) else stop

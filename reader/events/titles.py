@@ -12,7 +12,9 @@ _LONGEST = 40
 
 def kind_of(text: str) -> str:
     """Return the kind of the event a sentence states, ``other`` when no row of the table fits."""
-    return next((kind for kind, pattern in patterns.KINDS if pattern.search(text)), "other")
+    return next(
+        (kind for kind, pattern in patterns.KINDS if pattern.search(text)), "other"
+    )
 
 
 def title_of(before: str, after: str, headline: str) -> str:
@@ -32,7 +34,9 @@ def title_of(before: str, after: str, headline: str) -> str:
 
 def _body_and_meeting(match: re.Match[str]) -> str:
     return (
-        match["who"] + match["what"] if patterns.NEEDS_BODY.match(match["what"]) else match["what"]
+        match["who"] + match["what"]
+        if patterns.NEEDS_BODY.match(match["what"])
+        else match["what"]
     )
 
 

@@ -32,7 +32,10 @@ RULES: dict[str, Rule] = {
 
 
 def check(
-    text: str, articles: Sequence[ReadArticle], context: PageContext, posts: Sequence[ReadPost] = ()
+    text: str,
+    articles: Sequence[ReadArticle],
+    context: PageContext,
+    posts: Sequence[ReadPost] = (),
 ) -> list[ReadFinding]:
     """Return what every content rule doubts on a page, in printed order; ``articles`` have their
     mentions filled.

@@ -9,7 +9,14 @@ from functools import cached_property
 from reader.moments import Moment
 from reader.passages import Passage, passages
 from reader.patterns import findings as patterns
-from reader.results import BlockKind, PageContext, ReadArticle, ReadFinding, ReadPost, Span
+from reader.results import (
+    BlockKind,
+    PageContext,
+    ReadArticle,
+    ReadFinding,
+    ReadPost,
+    Span,
+)
 from reader.times import Clock
 
 CRITICAL, WARNING, NOTICE, SUGGESTION = 1, 2, 3, 4
@@ -106,4 +113,6 @@ def finding(
     """
     first, last = passage.on_page(start, end)
     whole = last - first == end - start
-    return ReadFinding(rule, severity, first, last, message, replacement if whole else None)
+    return ReadFinding(
+        rule, severity, first, last, message, replacement if whole else None
+    )

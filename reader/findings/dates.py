@@ -27,7 +27,11 @@ def weekday(copy: Copy) -> Iterator[ReadFinding]:
         seen.add(match.end())
         if day is not None and day.weekday() != weekday_number(match["weekday"]):
             yield ReadFinding(
-                "weekday", WARNING, *match.span(), _is_a(day), match.group()[:-1] + _name(day)
+                "weekday",
+                WARNING,
+                *match.span(),
+                _is_a(day),
+                match.group()[:-1] + _name(day),
             )
     for passage, moment in itertools.chain.from_iterable(copy.moments):
         day, printed = moment.date, moment.printed_weekday
@@ -71,25 +75,38 @@ def date_order(copy: Copy) -> Iterator[ReadFinding]:
                 passage, moment, copy.context.date
             ):
                 yield finding(
-                    "date_order", CRITICAL, passage, *moment.span, "已发生的事,日期晚于出报日期"
+                    "date_order",
+                    CRITICAL,
+                    passage,
+                    *moment.span,
+                    "已发生的事,日期晚于出报日期",
                 )
             if (
                 moment.part_of_day == "morning"
                 and moment.time is not None
                 and moment.time.hour > 12
             ):
-                yield finding("date_order", WARNING, passage, *moment.span, "上午的时间晚于十二时")
+                yield finding(
+                    "date_order", WARNING, passage, *moment.span, "上午的时间晚于十二时"
+                )
         yield from _ranges(told)
 
 
 def _ranges(told: Sequence[tuple[Passage, Moment]]) -> Iterator[ReadFinding]:
     message = "起止日期先后颠倒"
     for passage, moment in told:
-        if moment.last and moment.date and moment.yearless and moment.last - moment.date > _LONGEST:
+        if (
+            moment.last
+            and moment.date
+            and moment.yearless
+            and moment.last - moment.date > _LONGEST
+        ):
             yield finding("date_order", WARNING, passage, *moment.span, message)
     for (passage, first), (after, second) in itertools.pairwise(told):
         if passage is after and _reversed(passage, first, second):
-            yield finding("date_order", WARNING, passage, first.start, second.end, message)
+            yield finding(
+                "date_order", WARNING, passage, first.start, second.end, message
+            )
 
 
 def _datelines(copy: Copy) -> Iterator[ReadFinding]:
@@ -97,7 +114,9 @@ def _datelines(copy: Copy) -> Iterator[ReadFinding]:
     for article in copy.articles:
         line = article.dateline
         if issued and line.date and line.span and line.date > issued:
-            yield ReadFinding("date_order", CRITICAL, *line.span, "电头日期晚于出报日期")
+            yield ReadFinding(
+                "date_order", CRITICAL, *line.span, "电头日期晚于出报日期"
+            )
 
 
 def _too_late(passage: Passage, moment: Moment, issued: dt.date | None) -> bool:

@@ -18,7 +18,9 @@ _SINGLE = 5
 _REACH, _NESTED = 12, 8
 
 
-def _grouped(found: list[ReadFinding], count: int, message: str) -> Iterator[ReadFinding]:
+def _grouped(
+    found: list[ReadFinding], count: int, message: str
+) -> Iterator[ReadFinding]:
     """Yield a few findings as they are, and one for the stretch from the first to the last of
     many.
     """
@@ -27,13 +29,16 @@ def _grouped(found: list[ReadFinding], count: int, message: str) -> Iterator[Rea
         return
     first = min(found, key=lambda one: one.start)
     last = max(one.end for one in found)
-    yield ReadFinding(first.rule, first.severity, first.start, last, message.format(count=count))
+    yield ReadFinding(
+        first.rule, first.severity, first.start, last, message.format(count=count)
+    )
 
 
 def halfwidth_punctuation(copy: Copy) -> Iterator[ReadFinding]:
     """Doubt half-width marks beside Chinese; many on one page are one finding."""
     found = [
-        (passage, list(patterns.HALFWIDTH.finditer(passage.text))) for passage in copy.passages
+        (passage, list(patterns.HALFWIDTH.finditer(passage.text)))
+        for passage in copy.passages
     ]
     count = sum(len(marks) for _, marks in found)
     # Of many marks only the outermost places are told.
@@ -49,7 +54,12 @@ def halfwidth_punctuation(copy: Copy) -> Iterator[ReadFinding]:
 def _halfwidth(passage: Passage, mark: re.Match[str]) -> ReadFinding:
     wide = patterns.WIDE[mark.group()]
     return finding(
-        "halfwidth_punctuation", SUGGESTION, passage, *mark.span(), "中文旁用了半角标点", wide
+        "halfwidth_punctuation",
+        SUGGESTION,
+        passage,
+        *mark.span(),
+        "中文旁用了半角标点",
+        wide,
     )
 
 
@@ -70,14 +80,17 @@ def kangxi_radical(copy: Copy) -> Iterator[ReadFinding]:
 
 def _plain(radicals: str) -> str:
     return "".join(
-        patterns.SUPPLEMENT.get(one) or unicodedata.normalize("NFKC", one) for one in radicals
+        patterns.SUPPLEMENT.get(one) or unicodedata.normalize("NFKC", one)
+        for one in radicals
     )
 
 
 def mojibake(copy: Copy) -> Iterator[ReadFinding]:
     """Doubt replacement characters, private-use characters and the debris of a wrong decoding."""
     for match in patterns.MOJIBAKE.finditer(copy.text):
-        yield ReadFinding("mojibake", WARNING, *match.span(), "乱码或无法显示的字符,请核对原版")
+        yield ReadFinding(
+            "mojibake", WARNING, *match.span(), "乱码或无法显示的字符,请核对原版"
+        )
 
 
 def unbalanced_marks(copy: Copy) -> Iterator[ReadFinding]:
@@ -86,7 +99,9 @@ def unbalanced_marks(copy: Copy) -> Iterator[ReadFinding]:
     A quotation may run over several paragraphs, and an article that goes on elsewhere in
     mid-sentence may end inside one."""
     for article, group in zip(copy.articles, copy.by_article, strict=True):
-        paragraphs = [passage for passage in group if passage.kind is BlockKind.PARAGRAPH]
+        paragraphs = [
+            passage for passage in group if passage.kind is BlockKind.PARAGRAPH
+        ]
         captions = [passage for passage in group if passage.kind is BlockKind.CAPTION]
         loose = [_loose(passage.text) for passage in paragraphs]
         _pair_across(paragraphs, loose)
@@ -99,7 +114,9 @@ def unbalanced_marks(copy: Copy) -> Iterator[ReadFinding]:
         if loose and article.continued_from:
             loose[0] = []
         for passage, marks in zip(
-            [*paragraphs, *captions], [*loose, *(_loose(one.text) for one in captions)], strict=True
+            [*paragraphs, *captions],
+            [*loose, *(_loose(one.text) for one in captions)],
+            strict=True,
         ):
             if marks:
                 yield _unbalanced(passage, marks[0])
@@ -152,7 +169,9 @@ def _closes_nothing(text: str, offset: int, closer: str) -> bool:
     return closer == ")" and patterns.ITEM_NUMBER.search(before) is not None
 
 
-def _pair_across(paragraphs: Sequence[Passage], loose: list[list[re.Match[str]]]) -> None:
+def _pair_across(
+    paragraphs: Sequence[Passage], loose: list[list[re.Match[str]]]
+) -> None:
     """Drop marks that open in one paragraph and close in a later one, and quotes that each
     paragraph opens anew.
     """
@@ -176,7 +195,9 @@ def _pair_across(paragraphs: Sequence[Passage], loose: list[list[re.Match[str]]]
             loose[index].remove(mark)
 
 
-def _partner(opened: Sequence[tuple[int, re.Match[str]]], index: int, closer: str) -> int | None:
+def _partner(
+    opened: Sequence[tuple[int, re.Match[str]]], index: int, closer: str
+) -> int | None:
     """Return which open mark of an earlier, near paragraph this one closes."""
     for at in range(len(opened) - 1, max(-1, len(opened) - 1 - _NESTED), -1):
         if _closes(opened[at][1], closer):

@@ -24,7 +24,9 @@ def name_near_miss(copy: Copy) -> Iterator[ReadFinding]:
     look-alike or homophone.
     """
     counts = Counter(name.name for passage in copy.passages for name in passage.names)
-    known = set(copy.context.known_people) | {entry.name for entry in copy.context.roster}
+    known = set(copy.context.known_people) | {
+        entry.name for entry in copy.context.roster
+    }
     sure = known | {name for name, count in counts.items() if count > 1}
     for passage in copy.passages:
         for name in passage.names:
@@ -34,7 +36,13 @@ def name_near_miss(copy: Copy) -> Iterator[ReadFinding]:
             if meant is not None:
                 message = f"与“{meant}”只差一个音近或形近的字,请核对"
                 yield finding(
-                    "name_near_miss", SUGGESTION, passage, name.start, name.end, message, meant
+                    "name_near_miss",
+                    SUGGESTION,
+                    passage,
+                    name.start,
+                    name.end,
+                    message,
+                    meant,
                 )
 
 
@@ -55,7 +63,8 @@ def name_order(copy: Copy) -> Iterator[ReadFinding]:
         for group in copy.by_article
         for index, passage in enumerate(group)
         if not any(
-            patterns.STROKE_ORDER.search(near.text) for near in group[max(0, index - 2) : index + 1]
+            patterns.STROKE_ORDER.search(near.text)
+            for near in group[max(0, index - 2) : index + 1]
         )
         for roster in rosters(passage)
         if len(roster.names) >= _COMPARABLE
@@ -66,35 +75,52 @@ def name_order(copy: Copy) -> Iterator[ReadFinding]:
             out = _out_of_order(roster, reference)
             if out is not None:
                 message = f"“{out}”在名单中的次序与参照名单不一致"
-                yield finding("name_order", NOTICE, passage, roster.start, roster.end, message)
+                yield finding(
+                    "name_order", NOTICE, passage, roster.start, roster.end, message
+                )
                 break
 
 
-def _references(copy: Copy, lists: Sequence[tuple[Passage, Roster]]) -> list[dict[str, int]]:
+def _references(
+    copy: Copy, lists: Sequence[tuple[Passage, Roster]]
+) -> list[dict[str, int]]:
     known = [entry for entry in copy.context.roster if _valid(entry, copy.context.date)]
     by_roster = [
         {entry.name: entry.rank for entry in known if entry.roster == roster}
         for roster in dict.fromkeys(entry.roster for entry in known)
     ]
     longest = max(
-        (roster for _, roster in lists), key=lambda roster: len(roster.names), default=None
+        (roster for _, roster in lists),
+        key=lambda roster: len(roster.names),
+        default=None,
     )
     if longest is None or by_roster:
         return by_roster
     if len(longest.names) < _REFERENCE:
         return []
-    return [{name.name: rank for rank, name in reversed(list(enumerate(longest.names)))}]
+    return [
+        {name.name: rank for rank, name in reversed(list(enumerate(longest.names)))}
+    ]
 
 
 def _out_of_order(roster: Roster, reference: Mapping[str, int]) -> str | None:
     """Return the first name that stands behind one it should precede, None when the order
     agrees.
     """
-    ranked = [(reference[name.name], name.name) for name in roster.names if name.name in reference]
+    ranked = [
+        (reference[name.name], name.name)
+        for name in roster.names
+        if name.name in reference
+    ]
     if len(ranked) < _COMPARABLE:
         return None
     return next(
-        (after[1] for before, after in itertools.pairwise(ranked) if after[0] < before[0]), None
+        (
+            after[1]
+            for before, after in itertools.pairwise(ranked)
+            if after[0] < before[0]
+        ),
+        None,
     )
 
 
@@ -112,7 +138,9 @@ def post_at_date(copy: Copy) -> Iterator[ReadFinding]:
     """
     for post in copy.posts:
         register = [
-            entry for entry in copy.context.roster if entry.name == post.name and entry.post
+            entry
+            for entry in copy.context.roster
+            if entry.name == post.name and entry.post
         ]
         held = [entry.post for entry in register if _valid(entry, copy.context.date)]
         if register and not any(post.post in one or one in post.post for one in held):

@@ -24,7 +24,12 @@ def number_range(copy: Copy) -> Iterator[ReadFinding]:
     for passage in copy.passages:
         for match in patterns.NUMBER_RANGE.finditer(passage.text):
             yield finding(
-                "number_range", NOTICE, passage, *match.span("mark"), "数值范围宜用浪纹线", _WAVE
+                "number_range",
+                NOTICE,
+                passage,
+                *match.span("mark"),
+                "数值范围宜用浪纹线",
+                _WAVE,
             )
 
 
@@ -36,20 +41,26 @@ def attendance_arithmetic(copy: Copy) -> Iterator[ReadFinding]:
                 continue
             if count.expected - count.absent != count.present:
                 message = f"应到{count.expected},请假{count.absent},实到{count.present}:相减不符"
-                yield ReadFinding("attendance_arithmetic", CRITICAL, *count.evidence, message)
+                yield ReadFinding(
+                    "attendance_arithmetic", CRITICAL, *count.evidence, message
+                )
 
 
 def unit_mismatch(copy: Copy) -> Iterator[ReadFinding]:
     """Doubt 人数 counted in 人次."""
     for passage in copy.passages:
         for match in patterns.UNIT_MISMATCH.finditer(passage.text):
-            yield finding("unit_mismatch", NOTICE, passage, *match.span(), "“人数”与“人次”混用")
+            yield finding(
+                "unit_mismatch", NOTICE, passage, *match.span(), "“人数”与“人次”混用"
+            )
 
 
 def count_claim(copy: Copy) -> Iterator[ReadFinding]:
     """Doubt a stated number of items that the list beside it does not have."""
     for group, article in zip(copy.by_article, copy.articles, strict=True):
-        paragraphs = [passage for passage in group if passage.kind is BlockKind.PARAGRAPH]
+        paragraphs = [
+            passage for passage in group if passage.kind is BlockKind.PARAGRAPH
+        ]
         for index, passage in enumerate(paragraphs):
             yield from _quoted(passage)
             yield from _listed(passage)
@@ -57,14 +68,19 @@ def count_claim(copy: Copy) -> Iterator[ReadFinding]:
                 yield from _enumerated(passage, paragraphs[index + 1 : index + 9])
 
 
-def _claim(passage: Passage, match: re.Match[str], severity: int, counted: int) -> ReadFinding:
+def _claim(
+    passage: Passage, match: re.Match[str], severity: int, counted: int
+) -> ReadFinding:
     message = f"称“{match['claimed']}”,列出{counted}项"
     return finding("count_claim", severity, passage, *match.span(), message)
 
 
 def _quoted(passage: Passage) -> Iterator[ReadFinding]:
     for match in patterns.QUOTED_CLAIM.finditer(passage.text):
-        claimed, counted = _claimed(match), len(patterns.QUOTED_ITEM.findall(match["items"]))
+        claimed, counted = (
+            _claimed(match),
+            len(patterns.QUOTED_ITEM.findall(match["items"])),
+        )
         open_list = match["open"] and counted < claimed
         if open_list and claimed - counted == 1 and counted >= _NEARLY_ALL:
             yield _claim(passage, match, SUGGESTION, counted)
@@ -80,7 +96,9 @@ def _listed(passage: Passage) -> Iterator[ReadFinding]:
     for match in patterns.LISTED_CLAIM.finditer(passage.text):
         items = match["items"].split("、")
         claimed, counted = _claimed(match), len(items)
-        joined = sum(item.count("和") + item.count("与") + item.count("及") for item in items)
+        joined = sum(
+            item.count("和") + item.count("与") + item.count("及") for item in items
+        )
         if (
             items[-1].endswith("等")
             or counted < 3
@@ -91,7 +109,9 @@ def _listed(passage: Passage) -> Iterator[ReadFinding]:
             yield _claim(passage, match, NOTICE, counted)
 
 
-def _enumerated(passage: Passage, following: Sequence[Passage]) -> Iterator[ReadFinding]:
+def _enumerated(
+    passage: Passage, following: Sequence[Passage]
+) -> Iterator[ReadFinding]:
     for match in patterns.ORDINAL_CLAIM.finditer(passage.text):
         told = [
             passage.text[match.end() - 1 : match.end() + _ENUMERATION],

@@ -40,7 +40,11 @@ def fixed_expression(copy: Copy) -> Iterator[ReadFinding]:
     for expression in copy.context.fixed_expressions:
         phrase, preferred = _normal(expression.phrase), _normal(expression.preferred)
         stands = bool(phrase) and phrase in copy.all_plain
-        if not stands or phrase == preferred or not _valid(expression, copy.context.date):
+        if (
+            not stands
+            or phrase == preferred
+            or not _valid(expression, copy.context.date)
+        ):
             continue
         for line in copy.plain:
             for at in _finds(line.text, phrase):
@@ -57,17 +61,23 @@ def _preferred_here(text: str, at: int, phrase: str, preferred: str) -> bool:
     )
 
 
-def _prefer(line: Plain, at: int, length: int, expression: FixedExpression) -> ReadFinding:
+def _prefer(
+    line: Plain, at: int, length: int, expression: FixedExpression
+) -> ReadFinding:
     start, end = line.span(at, at + length)
     start -= _opens_before(line.passage.text, start, end)
     printed = line.passage.text[start:end]
     added = expression.preferred.startswith(expression.phrase)
     wording = (
-        printed + expression.preferred[len(expression.phrase) :] if added else expression.preferred
+        printed + expression.preferred[len(expression.phrase) :]
+        if added
+        else expression.preferred
     )
     authority = f"({expression.authority})" if expression.authority else ""
     message = f"规范表述为“{expression.preferred}”{authority}"
-    return finding("fixed_expression", WARNING, line.passage, start, end, message, wording)
+    return finding(
+        "fixed_expression", WARNING, line.passage, start, end, message, wording
+    )
 
 
 def _opens_before(text: str, start: int, end: int) -> bool:
@@ -84,7 +94,13 @@ def extra_char(copy: Copy) -> Iterator[ReadFinding]:
     for line, phrase, at, spot in _near_phrases(copy, longer=1):
         start, end = line.span(at + spot, at + spot + 1)
         yield finding(
-            "extra_char", NOTICE, line.passage, start, end, f"疑多字:规范表述为“{phrase}”", ""
+            "extra_char",
+            NOTICE,
+            line.passage,
+            start,
+            end,
+            f"疑多字:规范表述为“{phrase}”",
+            "",
         )
 
 
@@ -125,7 +141,9 @@ def _near_phrases(copy: Copy, *, longer: int) -> Iterator[tuple[Plain, str, int,
             continue
         for line in copy.plain:
             for at in sorted(_candidates(line.text, wanted, longer)):
-                spot = _one_edit(line.text[at : at + len(wanted) + longer], wanted, longer)
+                spot = _one_edit(
+                    line.text[at : at + len(wanted) + longer], wanted, longer
+                )
                 if spot is not None:
                     yield line, phrase, at, spot
 
@@ -133,7 +151,9 @@ def _near_phrases(copy: Copy, *, longer: int) -> Iterator[tuple[Plain, str, int,
 def _candidates(text: str, wanted: str, longer: int) -> set[int]:
     half = len(wanted) // 2
     heads = set(_finds(text, wanted[:half]))
-    return heads | {at - half - longer for at in _finds(text, wanted[half:]) if at >= half + longer}
+    return heads | {
+        at - half - longer for at in _finds(text, wanted[half:]) if at >= half + longer
+    }
 
 
 def _one_edit(run: str, wanted: str, longer: int) -> int | None:
@@ -141,9 +161,18 @@ def _one_edit(run: str, wanted: str, longer: int) -> int | None:
     if len(run) != len(wanted) + longer:
         return None
     spot = next(
-        (at for at, (one, other) in enumerate(zip(run, wanted, strict=False)) if one != other), None
+        (
+            at
+            for at, (one, other) in enumerate(zip(run, wanted, strict=False))
+            if one != other
+        ),
+        None,
     )
     if not spot:
         return None
-    rest = run[spot + 1 :] == wanted[spot:] if longer > 0 else run[spot:] == wanted[spot + 1 :]
+    rest = (
+        run[spot + 1 :] == wanted[spot:]
+        if longer > 0
+        else run[spot:] == wanted[spot + 1 :]
+    )
     return spot if rest else None

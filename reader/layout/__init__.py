@@ -21,7 +21,14 @@ from reader.layout.repeats import repeated_runs
 from reader.layout.sections import part_sections
 from reader.layout.segments import Kind, Segment
 from reader.layout.structure import see_structure
-from reader.results import Block, BlockKind, PageContext, PageError, ReadArticle, ReadFinding
+from reader.results import (
+    Block,
+    BlockKind,
+    PageContext,
+    PageError,
+    ReadArticle,
+    ReadFinding,
+)
 
 __all__ = ["Layout", "lay_out"]
 
@@ -51,7 +58,9 @@ def lay_out(text: str, context: PageContext) -> Layout:
     known = settle(heads.values(), context)
     heads |= repeated_heads(lines, known)
     beside = heads.keys() | index_of(lines)
-    segments = [segment for at, line in enumerate(lines) for segment in cut(line, at in beside)]
+    segments = [
+        segment for at, line in enumerate(lines) for segment in cut(line, at in beside)
+    ]
     see_structure(segments)
     drafts = gather(segments)
     see_signed_pictures(drafts)
@@ -70,13 +79,17 @@ def lay_out(text: str, context: PageContext) -> Layout:
     )
 
 
-def _blocks(text: str, segments: list[Segment], read: list[Assembled]) -> tuple[Block, ...]:
+def _blocks(
+    text: str, segments: list[Segment], read: list[Assembled]
+) -> tuple[Block, ...]:
     """Return all blocks in printed order; marks that no line holds (zero-width characters) become
     furniture.
     """
     blocks = [block for one in read for block in one.blocks]
     blocks += [
-        Block(BlockKind.FURNITURE, *one.span) for one in segments if one.kind is Kind.FURNITURE
+        Block(BlockKind.FURNITURE, *one.span)
+        for one in segments
+        if one.kind is Kind.FURNITURE
     ]
     blocks.sort(key=lambda block: block.start)
     whole: list[Block] = []
@@ -102,5 +115,9 @@ def _coverage(text: str, blocks: tuple[Block, ...]) -> float:
 
 def _findings(text: str, read: list[Assembled]) -> tuple[ReadFinding, ...]:
     findings = [finding for one in read for finding in doubts_of(text, one)]
-    findings += repeated_runs([paragraph for one in read for paragraph in one.article.paragraphs])
-    return tuple(sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule)))
+    findings += repeated_runs(
+        [paragraph for one in read for paragraph in one.article.paragraphs]
+    )
+    return tuple(
+        sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule))
+    )

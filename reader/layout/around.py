@@ -34,7 +34,8 @@ def surroundings(segments: list[Segment], runs: list[tuple[int, int]]) -> list[A
     single = Counter(
         stretches[index][0]
         for index, end in runs
-        if end == index + 1 and (end == len(segments) or segments[end].kind not in OPENERS)
+        if end == index + 1
+        and (end == len(segments) or segments[end].kind not in OPENERS)
     )
     around = []
     for at, (index, end) in enumerate(runs):
@@ -42,8 +43,14 @@ def surroundings(segments: list[Segment], runs: list[tuple[int, int]]) -> list[A
         stretch, report = stretches[index]
         kinds = Counter(segment.kind for segment in segments[end:following])
         brief = kinds[Kind.TEXT] == 1
-        essay = brief and kinds[Kind.CAPTION] > 1 and segments[following - 1].kind in BETWEEN
-        around.append(Around(alone=single[stretch] < 2, brief=brief, report=report, essay=essay))
+        essay = (
+            brief
+            and kinds[Kind.CAPTION] > 1
+            and segments[following - 1].kind in BETWEEN
+        )
+        around.append(
+            Around(alone=single[stretch] < 2, brief=brief, report=report, essay=essay)
+        )
     return around
 
 

@@ -89,7 +89,11 @@ def _words(lines: tuple[Segment, ...]) -> str:
 
 
 def _sources(ranked: Ranked) -> dict[str, tuple[Span, ...]]:
-    ranks = {"kicker": ranked.kicker, "headline": ranked.headline, "subtitle": ranked.subtitle}
+    ranks = {
+        "kicker": ranked.kicker,
+        "headline": ranked.headline,
+        "subtitle": ranked.subtitle,
+    }
     return {
         name: tuple(span for line in lines for span in line.spans)
         for name, lines in ranks.items()
@@ -100,7 +104,9 @@ def _sources(ranked: Ranked) -> dict[str, tuple[Span, ...]]:
 def _alternatives(other: Ranked | None) -> tuple[tuple[str, str, str], ...]:
     """Return the other reading of open ranks as kicker, headline, subtitle."""
     return (
-        ((_words(other.kicker), _words(other.headline), _words(other.subtitle)),) if other else ()
+        ((_words(other.kicker), _words(other.headline), _words(other.subtitle)),)
+        if other
+        else ()
     )
 
 
@@ -109,7 +115,9 @@ def _label(draft: Draft, kind: Kind) -> str | None:
 
 
 def _dateline(draft: Draft, issue: dt.date | None) -> Dateline:
-    opening = next((segment for segment in draft.segments if segment.dateline.source), None)
+    opening = next(
+        (segment for segment in draft.segments if segment.dateline.source), None
+    )
     if opening is None:
         return Dateline()
     words = DATE_IN_LINE.search(opening.folded)
@@ -122,6 +130,8 @@ def _blocks(draft: Draft, ranked: Ranked, index: int) -> tuple[Block, ...]:
     ranks |= {id(line): BlockKind.HEADLINE for line in ranked.headline}
     ranks |= {id(line): BlockKind.SUBTITLE for line in ranked.subtitle}
     return tuple(
-        Block(ranks.get(id(segment)) or KINDS[segment.kind], *segment.span, article=index)
+        Block(
+            ranks.get(id(segment)) or KINDS[segment.kind], *segment.span, article=index
+        )
         for segment in draft.segments
     )

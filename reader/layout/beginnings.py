@@ -58,7 +58,10 @@ def headingish(segment: Segment) -> bool:
         and not patterns.LONG_LIST.match(words)
         and not any(form.match(words) for form in alone.NO_HEADINGS)
         and not is_names_line(words)
-        and (not alone.LIST_HEAD.match(words) or bool(patterns.BRACKETED_LINE.match(words)))
+        and (
+            not alone.LIST_HEAD.match(words)
+            or bool(patterns.BRACKETED_LINE.match(words))
+        )
     )
 
 
@@ -88,7 +91,12 @@ def see_headings(segments: list[Segment], usual_gap: int) -> None:
     grouped = False
     for (index, end), around in zip(runs, surroundings(segments, runs), strict=True):
         first = _first_heading(segments, index, end, usual_gap, around)
-        if first == end and grouped and end == index + 1 and _heads_an_item(segments, index):
+        if (
+            first == end
+            and grouped
+            and end == index + 1
+            and _heads_an_item(segments, index)
+        ):
             first = index
         item = grouped and first == index == end - 1
         grouped = item or any(heads_a_group(one.folded) for one in segments[first:end])
@@ -107,7 +115,11 @@ def _lead_in(segments: list[Segment], first: int) -> None:
     their article.
     """
     above = segments[first - 1] if first else None
-    if above is not None and above.kind is Kind.BYLINE and _above_headings(segments, first - 1):
+    if (
+        above is not None
+        and above.kind is Kind.BYLINE
+        and _above_headings(segments, first - 1)
+    ):
         above.kind = Kind.OPENING
 
 
@@ -116,10 +128,18 @@ def _speaks_first(segments: list[Segment], first: int) -> bool:
     if not first:
         return False
     above = segments[first - 1]
-    short = above.kind is Kind.TEXT and above.opens_line and len(above.text) <= LONGEST_SPEAKER
-    new = above.line.gap == segments[first].line.gap and _closed_before(segments, first - 1)
+    short = (
+        above.kind is Kind.TEXT
+        and above.opens_line
+        and len(above.text) <= LONGEST_SPEAKER
+    )
+    new = above.line.gap == segments[first].line.gap and _closed_before(
+        segments, first - 1
+    )
     speaker = patterns.SPEAKER.fullmatch(above.folded) if short and new else None
-    return speaker is not None and (not speaker["name"] or looks_like_name(speaker["name"]))
+    return speaker is not None and (
+        not speaker["name"] or looks_like_name(speaker["name"])
+    )
 
 
 def _above_headings(segments: list[Segment], at: int) -> bool:
@@ -149,7 +169,11 @@ def _runs(segments: list[Segment]) -> Iterator[tuple[int, int]]:
 def _heads_an_item(segments: list[Segment], index: int) -> bool:
     """Tell whether a line heads one of several short articles under one label (会场花絮)."""
     below = _below(segments, index + 1)
-    return _closed_before(segments, index) and below is not None and below.kind is Kind.TEXT
+    return (
+        _closed_before(segments, index)
+        and below is not None
+        and below.kind is Kind.TEXT
+    )
 
 
 def _first_heading(
@@ -161,7 +185,8 @@ def _first_heading(
     while index < end and _explains(segments[index].folded):
         index += 1
     label = next(
-        (at for at in range(end - 1, index - 1, -1) if segments[at].kind is Kind.LABEL), None
+        (at for at in range(end - 1, index - 1, -1) if segments[at].kind is Kind.LABEL),
+        None,
     )
     if label is not None:
         return label
@@ -169,7 +194,9 @@ def _first_heading(
     if below is None:
         pictures = end < len(segments) and segments[end].kind in BETWEEN
         return (
-            max(index, end - HEADING_LINES) if pictures and _closed_before(segments, index) else end
+            max(index, end - HEADING_LINES)
+            if pictures and _closed_before(segments, index)
+            else end
         )
     if below.kind in OPENERS:
         return _less_tail(segments, max(index, end - HEADING_LINES), end, usual_gap)
@@ -187,7 +214,9 @@ def _explains(words: str) -> bool:
     """Tell whether a line can stand only under another (in brackets, or behind a dash: who said
     it).
     """
-    return bool(patterns.BRACKETED_LINE.match(words) or patterns.SUBTITLE_MARK.match(words))
+    return bool(
+        patterns.BRACKETED_LINE.match(words) or patterns.SUBTITLE_MARK.match(words)
+    )
 
 
 def _less_tail(segments: list[Segment], index: int, end: int, usual_gap: int) -> int:
@@ -203,7 +232,11 @@ def _less_tail(segments: list[Segment], index: int, end: int, usual_gap: int) ->
             segments[at + 1].line.gap > segments[at].line.gap,
         )
         open_above = commas and wider and not _closed_before(segments, at)
-        if commas >= MANY_COMMAS or open_above or (close and segments[at + 1].line.gap > usual_gap):
+        if (
+            commas >= MANY_COMMAS
+            or open_above
+            or (close and segments[at + 1].line.gap > usual_gap)
+        ):
             return at + 1
     return index
 
@@ -231,9 +264,9 @@ def _closed_before(segments: list[Segment], index: int) -> bool:
 
 
 def _comes_to_an_end(words: str) -> bool:
-    return bool(patterns.CLOSED.search(words) or alone.SCHEDULE_LINE.match(words)) or is_names_line(
-        words
-    )
+    return bool(
+        patterns.CLOSED.search(words) or alone.SCHEDULE_LINE.match(words)
+    ) or is_names_line(words)
 
 
 # --- What speaks for a new article -------------------------------------------------------------------------------
@@ -246,7 +279,11 @@ def fresh(segments: list[Segment], index: int, usual_gap: int) -> bool:
     if _behind_an_end(segments, index):
         return True
     under = segments[index - 1].kind in BETWEEN | OPENERS
-    return segments[index].line.gap > usual_gap and not under and _closed_before(segments, index)
+    return (
+        segments[index].line.gap > usual_gap
+        and not under
+        and _closed_before(segments, index)
+    )
 
 
 def _behind_an_end(segments: list[Segment], index: int) -> bool:
@@ -255,7 +292,9 @@ def _behind_an_end(segments: list[Segment], index: int) -> bool:
         return True
     if before.kind is Kind.BYLINE:
         return _above_headings(segments, index - 1)
-    return before.kind is Kind.ALONE and any(form.match(before.folded) for form in alone.DATED)
+    return before.kind is Kind.ALONE and any(
+        form.match(before.folded) for form in alone.DATED
+    )
 
 
 def _far_apart(place: _Place) -> bool:
@@ -272,7 +311,12 @@ def _set_apart(place: _Place) -> bool:
 EVIDENCE: tuple[tuple[int, Callable[[_Place], bool]], ...] = (
     (6, lambda place: _behind_an_end(place.segments, place.index)),
     (5, _far_apart),
-    (2, lambda place: place.index > 0 and place.segments[place.index - 1].kind is Kind.JUMP_FROM),
+    (
+        2,
+        lambda place: (
+            place.index > 0 and place.segments[place.index - 1].kind is Kind.JUMP_FROM
+        ),
+    ),
     (2, _set_apart),
     (4, lambda place: place.end - place.index > 1),
     (1, lambda place: place.around.alone),
@@ -283,7 +327,8 @@ EVIDENCE: tuple[tuple[int, Callable[[_Place], bool]], ...] = (
     (
         2,
         lambda place: (
-            bool(alone.LIST_HEAD.match(place.below.folded)) or is_names_line(place.below.folded)
+            bool(alone.LIST_HEAD.match(place.below.folded))
+            or is_names_line(place.below.folded)
         ),
     ),
     (3, lambda place: bool(alone.GREETING.match(place.below.folded))),
@@ -304,4 +349,6 @@ def _begins(place: _Place, *, closed: bool) -> bool:
     if not closed and not _behind_an_end(place.segments, place.index):
         return False
     enough = sum(points for points, holds in EVIDENCE if holds(place)) >= ENOUGH
-    return enough and not word_across(place.segments[place.end - 1].folded, place.below.folded)
+    return enough and not word_across(
+        place.segments[place.end - 1].folded, place.below.folded
+    )

@@ -26,7 +26,9 @@ def opening(line: Line, start: int, end: int) -> Segment | None:
         found = form.match(line.folded, at, end)
         role = Role.REPORTER if match else None
         if found and (
-            signed := _signed(line, found.start(1), found.end(1), role, sure=match is not None)
+            signed := _signed(
+                line, found.start(1), found.end(1), role, sure=match is not None
+            )
         ):
             signed.start, signed.end, signed.kind, signed.dateline = (
                 start,
@@ -55,7 +57,9 @@ def bare_byline(line: Line, start: int, end: int, role: Role) -> Segment | None:
         found = signed_line(line, start, marked.end("author"), role)
         return found and replace(found, end=end)
     words = line.folded[start:end]
-    if len(words) > patterns.LONGEST_BYLINE or patterns.NOT_IN_BARE_BYLINE.search(words):
+    if len(words) > patterns.LONGEST_BYLINE or patterns.NOT_IN_BARE_BYLINE.search(
+        words
+    ):
         return None
     return None if read_signature(words).bodies else signed_line(line, start, end, role)
 
@@ -70,7 +74,11 @@ def bracketed_names(line: Line, start: int, end: int) -> Segment | None:
     text.
     """
     found = patterns.BRACKETED.fullmatch(line.folded, start, end)
-    signed = bare_byline(line, found.start(1), found.end(1), Role.REPORTER) if found else None
+    signed = (
+        bare_byline(line, found.start(1), found.end(1), Role.REPORTER)
+        if found
+        else None
+    )
     if signed is not None:
         signed.start, signed.end, signed.kind = start, end, Kind.CLOSING
     return signed
@@ -119,7 +127,9 @@ def closing_byline(line: Line, start: int, end: int) -> tuple[int, list[Segment]
         found and patterns.ONE_NAME.fullmatch(found[1])
     )
     signed = (
-        _signed(line, found.start(1), found.end(1), Role.REPORTER, known=item) if found else None
+        _signed(line, found.start(1), found.end(1), Role.REPORTER, known=item)
+        if found
+        else None
     )
     if signed is None:
         return end, []
@@ -128,7 +138,13 @@ def closing_byline(line: Line, start: int, end: int) -> tuple[int, list[Segment]
 
 
 def _signed(
-    line: Line, start: int, end: int, role: Role | None, *, sure: bool = False, known: bool = False
+    line: Line,
+    start: int,
+    end: int,
+    role: Role | None,
+    *,
+    sure: bool = False,
+    known: bool = False,
 ) -> Segment | None:
     """Read ``line[start:end]`` as a byline; names without a role get ``role``, or make it no byline
     when that is None.
@@ -150,7 +166,9 @@ def _signed(
         line, start, signature, role or (Role.WRITER if both else Role.REPORTER)
     )
     segment.byline = segment.byline or _nameless(line, start, words)
-    segment.pictures_by = tuple(one.name for one in signature.names if both or one.role == "photo")
+    segment.pictures_by = tuple(
+        one.name for one in signature.names if both or one.role == "photo"
+    )
     return segment if segment.byline or segment.pictures_by else None
 
 
@@ -159,19 +177,24 @@ def _likely(signature: Signature) -> bool:
     surname is believed.
     """
     like = [
-        looks_like_name(one.name) or one.end - one.start > len(one.name) for one in signature.names
+        looks_like_name(one.name) or one.end - one.start > len(one.name)
+        for one in signature.names
     ]
     return all(like) or (signature.has_role and (any(like) or signature.has_body))
 
 
-def _names(line: Line, start: int, signature: Signature, default: Role) -> tuple[ReadByline, ...]:
+def _names(
+    line: Line, start: int, signature: Signature, default: Role
+) -> tuple[ReadByline, ...]:
     byline = []
     for one in signature.names:
         if one.role != "photo":
             spans = line.place(start + one.start, start + one.end)
             byline.append(
                 ReadByline(
-                    one.name, Role(one.role) if one.role else default, (spans[0][0], spans[-1][1])
+                    one.name,
+                    Role(one.role) if one.role else default,
+                    (spans[0][0], spans[-1][1]),
                 )
             )
     return tuple(byline)
@@ -200,11 +223,16 @@ def date_before(words: str, issue: dt.date) -> dt.date | None:
     parts = [number(part) or 0 for part in patterns.NUMBER.findall(words)]
     last_month = issue.replace(day=1) - dt.timedelta(days=1)
     candidates = {
-        1: [(issue.year, issue.month, *parts), (last_month.year, last_month.month, *parts)],
+        1: [
+            (issue.year, issue.month, *parts),
+            (last_month.year, last_month.month, *parts),
+        ],
         2: [(issue.year, *parts), (issue.year - 1, *parts)],
     }.get(len(parts), [tuple(parts)])
     days = [
-        day for candidate in candidates if (day := _day(candidate)) is not None and day <= issue
+        day
+        for candidate in candidates
+        if (day := _day(candidate)) is not None and day <= issue
     ]
     return days[0] if days else None
 

@@ -30,7 +30,9 @@ def see_captions(run: list[Segment], usual_gap: int) -> None:
     _pull_quotes(run)
     _items(run)
     for index, segment in enumerate(run):
-        if segment.kind is Kind.TEXT and (_shows(run, index) or _in_a_gap(run, index, usual_gap)):
+        if segment.kind is Kind.TEXT and (
+            _shows(run, index) or _in_a_gap(run, index, usual_gap)
+        ):
             segment.kind = Kind.CAPTION
         if segment.kind is not Kind.CREDIT or not segment.opens_line:
             continue
@@ -68,9 +70,14 @@ def _shows(run: list[Segment], index: int) -> bool:
     seen in it.
     """
     segment = run[index]
-    if len(segment.text) <= pictures.SHORT_CAPTION and pictures.PLACED.search(segment.folded):
+    if len(segment.text) <= pictures.SHORT_CAPTION and pictures.PLACED.search(
+        segment.folded
+    ):
         return True
-    between = 0 < index < len(run) - 1 and run[index - 1].kind is run[index + 1].kind is Kind.TEXT
+    between = (
+        0 < index < len(run) - 1
+        and run[index - 1].kind is run[index + 1].kind is Kind.TEXT
+    )
     return between and segment.opens_line and bool(pictures.SCENE.match(segment.folded))
 
 
@@ -88,9 +95,17 @@ def _in_a_gap(run: list[Segment], index: int, usual_gap: int) -> bool:
     before, segment, after = run[index - 1 : index + 2]
     wide = segment.line.gap > usual_gap + 1 and after.line.gap <= usual_gap
     short = (
-        segment.opens_line and len(segment.text) <= pictures.SHORT_CAPTION and not _open(segment)
+        segment.opens_line
+        and len(segment.text) <= pictures.SHORT_CAPTION
+        and not _open(segment)
     )
-    return wide and short and _open(before) and after.kind is Kind.TEXT and len(before.text) > 1
+    return (
+        wide
+        and short
+        and _open(before)
+        and after.kind is Kind.TEXT
+        and len(before.text) > 1
+    )
 
 
 def _pull_quotes(run: list[Segment]) -> None:
@@ -110,7 +125,9 @@ def _pull_quotes(run: list[Segment]) -> None:
     ]
     for segment in between[:MOST_QUOTES]:
         words = segment.folded.strip(pictures.QUOTE_MARKS)
-        others = (one.folded for one in run if one is not segment and one.kind is Kind.TEXT)
+        others = (
+            one.folded for one in run if one is not segment and one.kind is Kind.TEXT
+        )
         if len(words) >= SHORTEST_QUOTE and any(
             words in text and not text.endswith(words) for text in others
         ):
@@ -130,7 +147,12 @@ def _above(run: list[Segment], index: int, usual_gap: int) -> list[Segment]:
         longest = pictures.SHORT_CAPTION if taken else pictures.LONGEST_CAPTION
         parted = bool(taken) and below.line.gap > usual_gap
         marked = any(pictures.CAPTION_OPENER.match(one.folded) for one in taken)
-        if segment.kind is not Kind.TEXT or len(segment.text) > longest or parted or marked:
+        if (
+            segment.kind is not Kind.TEXT
+            or len(segment.text) > longest
+            or parted
+            or marked
+        ):
             break
         if len(taken) == pictures.MOST_CAPTIONS or is_known_label(segment.folded):
             break
@@ -185,14 +207,18 @@ def _goes_on_below(run: list[Segment], at: int, before: Segment) -> bool:
         ),
         None,
     )
-    return _open(before) and below is not None and word_across(before.folded, below.folded)
+    return (
+        _open(before) and below is not None and word_across(before.folded, below.folded)
+    )
 
 
 def _heads_a_report(run: list[Segment], index: int) -> bool:
     """Tell whether 甲乙 摄影报道 stands between a headline and its text: then it is the byline."""
     reports = pictures.REPORTS.search(run[index].folded) and _open(run[index - 1])
     return (
-        bool(reports) and index + 1 < len(run) and run[index + 1].kind in (Kind.TEXT, Kind.OPENING)
+        bool(reports)
+        and index + 1 < len(run)
+        and run[index + 1].kind in (Kind.TEXT, Kind.OPENING)
     )
 
 
@@ -207,9 +233,15 @@ def see_signed_pictures(drafts: list[Draft]) -> None:
             body = draft.of(Kind.TEXT)
             for before, segment, after in zip(body, body[1:], body[2:], strict=False):
                 short = (
-                    len(segment.text) <= SHORTEST_PARAGRAPH < min(len(before.text), len(after.text))
+                    len(segment.text)
+                    <= SHORTEST_PARAGRAPH
+                    < min(len(before.text), len(after.text))
                 )
-                if short and segment.opens_line and pictures.ONE_SCENE.match(segment.folded):
+                if (
+                    short
+                    and segment.opens_line
+                    and pictures.ONE_SCENE.match(segment.folded)
+                ):
                     segment.kind = Kind.CAPTION
 
 

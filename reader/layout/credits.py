@@ -18,7 +18,9 @@ def read_credit(folded: str) -> Credit | None:
         words = words[1:-1].strip()
     if parts := _parts(words):
         return Credit(
-            tuple(name for _, one in parts for name in one.photographers), parts[0][1].source, parts
+            tuple(name for _, one in parts for name in one.photographers),
+            parts[0][1].source,
+            parts,
         )
     if prefix := patterns.GROUP_PREFIX.match(words):
         words = words[prefix.end() :]
@@ -55,7 +57,9 @@ def _by_its_word(words: str) -> Credit | None:
     end = patterns.CREDIT_END.search(words)
     if end is None or not end.start():
         return None
-    return _credited(words[: end.start()].removeprefix("供图"), bool(patterns.GIVEN.search(end[0])))
+    return _credited(
+        words[: end.start()].removeprefix("供图"), bool(patterns.GIVEN.search(end[0]))
+    )
 
 
 def _credited(words: str, given: bool) -> Credit | None:
@@ -67,10 +71,16 @@ def _credited(words: str, given: bool) -> Credit | None:
         return None
     people = [one.name for one in signature.names]
     source = (
-        signature.bodies[0] if signature.bodies else ("本报" if words.startswith("本报") else "")
+        signature.bodies[0]
+        if signature.bodies
+        else ("本报" if words.startswith("本报") else "")
     )
     if signature.has_role or all(looks_like_name(name) for name in people):
-        return Credit(tuple(people), source) if people or given or signature.bodies else None
+        return (
+            Credit(tuple(people), source)
+            if people or given or signature.bodies
+            else None
+        )
     return Credit((), words.strip()) if given and len(people) == 1 else None
 
 
@@ -98,10 +108,13 @@ def _credit_starts(folded: str) -> Iterator[int]:
     if bracket := patterns.TAIL_BRACKET.search(tail):
         yield floor + bracket.start()
         return
-    if not patterns.CREDIT_END.search(tail) and not patterns.CREDIT_TAIL_START.search(tail):
+    if not patterns.CREDIT_END.search(tail) and not patterns.CREDIT_TAIL_START.search(
+        tail
+    ):
         return
     yield from (
-        floor + match.end() for match in reversed(list(patterns.CAPTION_END.finditer(tail)))
+        floor + match.end()
+        for match in reversed(list(patterns.CAPTION_END.finditer(tail)))
     )
     if floor == 0 and not patterns.CAPTION_OPENER.match(tail):
         yield 0

@@ -41,12 +41,20 @@ def _tails(line: Line, start: int) -> tuple[int, list[Segment | None]]:
     while True:
         first = max(start, end - patterns.LONGEST_TAIL)
         words = line.folded[first:end]
-        if match := patterns.JUMP_ON.search(words) or patterns.JUMP_FROM_TAIL.search(words):
+        if match := patterns.JUMP_ON.search(words) or patterns.JUMP_FROM_TAIL.search(
+            words
+        ):
             closed = patterns.CLOSED.search(words[: match.start()])
-            kind = Kind.JUMP_ON if match.re is patterns.JUMP_ON or closed else Kind.JUMP_FROM
+            kind = (
+                Kind.JUMP_ON
+                if match.re is patterns.JUMP_ON or closed
+                else Kind.JUMP_FROM
+            )
             found = trimmed(kind, line, first + match.start(), end)
             behind.insert(0, found and replace(found, label=page_label(match["page"])))
-        elif match := furniture.DUTIES_TAIL.search(words) or furniture.END_TAIL.search(words):
+        elif match := furniture.DUTIES_TAIL.search(words) or furniture.END_TAIL.search(
+            words
+        ):
             behind.insert(0, trimmed(Kind.FURNITURE, line, first + match.start(), end))
         else:
             return end, behind
@@ -78,7 +86,9 @@ def _caption(line: Line, start: int, end: int) -> list[Segment | None] | None:
     """
     words = line.folded[start:end].strip()
     start += line.folded[start:end].index(words[0])
-    short = len(words) <= pictures.LONGEST_CAPTION and not pictures.TEXT_FIRST.match(words)
+    short = len(words) <= pictures.LONGEST_CAPTION and not pictures.TEXT_FIRST.match(
+        words
+    )
     found = split_caption(words) if short else None
     if found is not None and line_byline(line, start, start + found[0]) is None:
         at, credit = found

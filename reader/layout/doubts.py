@@ -21,10 +21,16 @@ def doubts_of(text: str, read: Assembled) -> Iterator[ReadFinding]:
     yield from _pictures(text, read.draft.segments)
     yield from _ends_open(read)
     for quote in read.draft.of(Kind.QUOTE):
-        yield ReadFinding("repeated_run", 3, *quote.span, "大字引语,与正文文字重复,已移出正文")
+        yield ReadFinding(
+            "repeated_run", 3, *quote.span, "大字引语,与正文文字重复,已移出正文"
+        )
     if read.article.heading_alternatives:
-        start = min(span[0] for spans in read.article.heading_sources.values() for span in spans)
-        end = max(span[1] for spans in read.article.heading_sources.values() for span in spans)
+        start = min(
+            span[0] for spans in read.article.heading_sources.values() for span in spans
+        )
+        end = max(
+            span[1] for spans in read.article.heading_sources.values() for span in spans
+        )
         yield ReadFinding(
             "doubtful_heading", 4, start, end, "引题、主题、副题的层次不能确定,请核对"
         )
@@ -38,10 +44,14 @@ def _jumps(read: Assembled) -> Iterator[ReadFinding]:
         yield ReadFinding("jump_line", 3, start, end, f"转版提示:{jump.text.strip()}")
         if jump.kind is Kind.JUMP_ON:
             at = body[-1].span[1] if body else start
-            yield ReadFinding("missing_text", 2, at, at, f"下文转第{jump.label}版,尚未接上")
+            yield ReadFinding(
+                "missing_text", 2, at, at, f"下文转第{jump.label}版,尚未接上"
+            )
         else:
             at = body[0].span[0] if body else end
-            yield ReadFinding("missing_text", 2, at, at, f"上文在第{jump.label}版,尚未接上")
+            yield ReadFinding(
+                "missing_text", 2, at, at, f"上文在第{jump.label}版,尚未接上"
+            )
 
 
 def _pictures(text: str, segments: list[Segment]) -> Iterator[ReadFinding]:
@@ -58,7 +68,11 @@ def _pictures(text: str, segments: list[Segment]) -> Iterator[ReadFinding]:
             gap -= 1
         yield ReadFinding("missing_image", 3, gap, start, "此处有图片说明而无图片")
         last = next(
-            (at for at in range(index, len(segments)) if segments[at].kind not in PICTURES),
+            (
+                at
+                for at in range(index, len(segments))
+                if segments[at].kind not in PICTURES
+            ),
             len(segments),
         )
         if any(one.kind in BODY for one in segments[:index]) and any(

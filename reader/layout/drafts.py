@@ -42,9 +42,13 @@ def _begins(draft: Draft, segment: Segment) -> bool:
     wait for theirs.
     """
     if segment.kind is Kind.HEADING:
-        return draft.has(Kind.TEXT, Kind.ALONE, Kind.JUMP_ON, Kind.CLOSING) or _told(draft)
+        return draft.has(Kind.TEXT, Kind.ALONE, Kind.JUMP_ON, Kind.CLOSING) or _told(
+            draft
+        )
     if segment.kind is Kind.JUMP_FROM:
-        return draft.has(Kind.TEXT, Kind.ALONE, Kind.JUMP_ON, Kind.JUMP_FROM, Kind.CLOSING)
+        return draft.has(
+            Kind.TEXT, Kind.ALONE, Kind.JUMP_ON, Kind.JUMP_FROM, Kind.CLOSING
+        )
     if segment.kind is Kind.OPENING:
         return draft.has(Kind.TEXT, Kind.ALONE, Kind.JUMP_ON, Kind.OPENING)
     return False

@@ -65,7 +65,10 @@ def _section(lines: list[Line], at: int, found: dict[int, Head]) -> Head | None:
     if at and (half := patterns.HALF_LABEL.match(words)):
         number = patterns.BARE_NUMBER.fullmatch(lines[at - 1].folded)
         return (
-            Head(page=page_label(number[0]) if number else None, at=lines[at - 1].spans[0][0])
+            Head(
+                page=page_label(number[0]) if number else None,
+                at=lines[at - 1].spans[0][0],
+            )
             if half
             else None
         )

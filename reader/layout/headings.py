@@ -46,7 +46,9 @@ def rank(lines: list[Segment]) -> Ranked:
     while labels < len(lines) - 1 and is_label(lines[labels]):
         labels += 1
     above, rest = tuple(lines[:labels]), lines[labels:]
-    end = next((at for at, line in enumerate(rest) if at and _explains(line)), len(rest))
+    end = next(
+        (at for at, line in enumerate(rest) if at and _explains(line)), len(rest)
+    )
     while _closes_with_people(rest[:end]):
         end -= 1
     below, rest = tuple(rest[end:]), rest[:end]
@@ -68,7 +70,9 @@ def heads_a_group(folded: str) -> bool:
     """Tell whether a line is the label of several short pieces, however it is padded (简 讯,
     会场花絮).
     """
-    return bool(patterns.GROUP_LABEL.search("".join(folded.split()).strip(patterns.LABEL_DRESS)))
+    return bool(
+        patterns.GROUP_LABEL.search("".join(folded.split()).strip(patterns.LABEL_DRESS))
+    )
 
 
 def is_label(line: Segment) -> bool:
@@ -77,18 +81,24 @@ def is_label(line: Segment) -> bool:
     series = len(bare) <= patterns.LONGEST_LABEL and patterns.LABEL_END.search(bare)
     followed = patterns.LABEL_START.match(bare)
     return bool(
-        is_known_label(line.folded) or series or followed or patterns.DRESSED.match(line.folded)
+        is_known_label(line.folded)
+        or series
+        or followed
+        or patterns.DRESSED.match(line.folded)
     )
 
 
 def _explains(line: Segment) -> bool:
     return bool(
-        patterns.SUBTITLE_MARK.match(line.folded) or patterns.BRACKETED_LINE.match(line.folded)
+        patterns.SUBTITLE_MARK.match(line.folded)
+        or patterns.BRACKETED_LINE.match(line.folded)
     )
 
 
 def _leads(line: Segment) -> bool:
-    return bool(patterns.LEADS_IN.search(line.folded) or patterns.TOOK_PART.search(line.folded))
+    return bool(
+        patterns.LEADS_IN.search(line.folded) or patterns.TOOK_PART.search(line.folded)
+    )
 
 
 def _closes_with_people(lines: list[Segment]) -> bool:
@@ -106,7 +116,9 @@ def _two(above: Lines, first: Segment, second: Segment, below: Lines) -> Ranked:
     """
     kicked = Ranked((*above, first), (second,), below)
     explained = Ranked(above, (first,), (second, *below))
-    if patterns.BREAKS_OFF.search(first.folded) and patterns.GOES_ON.match(second.folded):
+    if patterns.BREAKS_OFF.search(first.folded) and patterns.GOES_ON.match(
+        second.folded
+    ):
         return Ranked(above, (first, second), below)
     if patterns.MEETS.search(first.folded) and patterns.DEALS_WITH.match(second.folded):
         return explained
@@ -128,9 +140,9 @@ def _two(above: Lines, first: Segment, second: Segment, below: Lines) -> Ranked:
 
 def _dated(first: Segment, second: Segment) -> bool:
     """Tell whether the first line alone says on which day it happened: then it states the news."""
-    return bool(patterns.SAYS_WHEN.search(first.folded)) and not patterns.SAYS_WHEN.search(
-        second.folded
-    )
+    return bool(
+        patterns.SAYS_WHEN.search(first.folded)
+    ) and not patterns.SAYS_WHEN.search(second.folded)
 
 
 def _counts(first: Segment, second: Segment) -> bool:

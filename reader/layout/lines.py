@@ -13,7 +13,20 @@ from reader.results import Span
 # Full-width ASCII, the ideographic space and the look-alikes of the middle dot and the dash, one
 # for one, so that every pattern is written once and offsets stay true.
 FOLDING = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict.fromkeys(
-    (0x3000, 0x00A0, 0x0009, 0x000D, 0x000B, 0x000C, 0x0085, 0x2028, 0x2029, 0xFEFF, 0x200B), 0x20
+    (
+        0x3000,
+        0x00A0,
+        0x0009,
+        0x000D,
+        0x000B,
+        0x000C,
+        0x0085,
+        0x2028,
+        0x2029,
+        0xFEFF,
+        0x200B,
+    ),
+    0x20,
 )
 FOLDING |= dict.fromkeys((0x2022, 0x2027, 0x30FB, 0xFF65), 0xB7)
 FOLDING |= dict.fromkeys((0x2015, 0x2500), 0x2014)
@@ -61,7 +74,9 @@ def logical_lines(text: str) -> list[Line]:
     """Return the page's lines: printed lines of a narrow column put together, paragraphs on one
     line taken apart.
     """
-    return list(_unwrapped([piece for line in _printed(text) for piece in _apart(line)]))
+    return list(
+        _unwrapped([piece for line in _printed(text) for piece in _apart(line)])
+    )
 
 
 def _printed(text: str) -> Iterator[Line]:
@@ -73,7 +88,9 @@ def _printed(text: str) -> Iterator[Line]:
             first = folded.index(stripped[0])
             last = len(folded.rstrip())
             span = (start + first, start + last)
-            yield Line(raw[first:last], folded[first:last], (span,), gap, _width(raw[:first]))
+            yield Line(
+                raw[first:last], folded[first:last], (span,), gap, _width(raw[:first])
+            )
             gap = 0
         else:
             gap += 1
@@ -83,7 +100,9 @@ def _printed(text: str) -> Iterator[Line]:
 def _apart(line: Line) -> Iterator[Line]:
     """Split one line at the indents inside it, a line of captions at the next picture's number."""
     start, gap, width = 0, line.gap, line.indent
-    marks = CAPTION_INSIDE if CAPTION_OPENER.match(line.folded) else patterns.INDENT_INSIDE
+    marks = (
+        CAPTION_INSIDE if CAPTION_OPENER.match(line.folded) else patterns.INDENT_INSIDE
+    )
     for mark in marks.finditer(line.folded):
         yield _part(line, start, mark.start(), gap, width)
         start, gap, width = mark.end(), 0, 2
@@ -91,7 +110,13 @@ def _apart(line: Line) -> Iterator[Line]:
 
 
 def _part(line: Line, start: int, end: int, gap: int, indent: int) -> Line:
-    return Line(line.text[start:end], line.folded[start:end], line.place(start, end), gap, indent)
+    return Line(
+        line.text[start:end],
+        line.folded[start:end],
+        line.place(start, end),
+        gap,
+        indent,
+    )
 
 
 def _width(text: str) -> int:
@@ -124,7 +149,9 @@ def _column(lines: list[Line]) -> _Column | None:
     Papers set half-width characters on half or on full places: the measure that fits more lines is
     theirs."""
     found = [
-        column for measure in (_width, len) if (column := _measured(lines, measure)) is not None
+        column
+        for measure in (_width, len)
+        if (column := _measured(lines, measure)) is not None
     ]
     return max(found, key=lambda column: column.full) if found else None
 
@@ -138,7 +165,9 @@ def _measured(lines: list[Line], measure: Callable[[str], int]) -> _Column | Non
         return None
     edge = common[0][0]
     full = [
-        line for line, width in zip(lines, widths, strict=True) if edge - 1 <= width <= edge + 1
+        line
+        for line, width in zip(lines, widths, strict=True)
+        if edge - 1 <= width <= edge + 1
     ]
     beyond = sum(1 for width in widths if width > edge + 1)
     broken = sum(1 for line in full if line.folded[-1] not in patterns.LINE_PUNCTUATION)
@@ -170,9 +199,9 @@ def _runs_on(before: Line, line: Line, column: _Column) -> bool:
     """Tell whether ``line`` continues the printed line before it in the same column."""
     if line.gap > column.gap or line.indent or patterns.OWN_LINE.match(line.folded):
         return False
-    if patterns.CANNOT_BEGIN.match(line.folded) or before.folded.count("(") > before.folded.count(
-        ")"
-    ):
+    if patterns.CANNOT_BEGIN.match(line.folded) or before.folded.count(
+        "("
+    ) > before.folded.count(")"):
         return True
     if not column.fills(before):
         return False
@@ -184,7 +213,9 @@ def _together(lines: list[Line], column: _Column) -> list[Line]:
     and stay apart.
     """
     headings = (
-        len(lines) == 2 and not lines[0].indent and not patterns.CLOSED.search(lines[-1].folded)
+        len(lines) == 2
+        and not lines[0].indent
+        and not patterns.CLOSED.search(lines[-1].folded)
     )
     if len(lines) == 1 or (headings and column.indents):
         return lines

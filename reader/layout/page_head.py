@@ -74,7 +74,9 @@ def _duties(folded: str) -> bool:
     if len(folded) > patterns.LONGEST_DUTIES:
         return False
     left, count = patterns.DUTY.subn(" ", folded)
-    return count > 0 and not patterns.DUTY_CONTACT.sub("", left.strip()).strip(patterns.DUTY_MARKS)
+    return count > 0 and not patterns.DUTY_CONTACT.sub("", left.strip()).strip(
+        patterns.DUTY_MARKS
+    )
 
 
 def _navigation(folded: str) -> bool:
@@ -95,7 +97,9 @@ def read_head(line: Line) -> Head | None:
     if len(line.folded) > patterns.LONGEST_HEAD:
         return None
     words = patterns.NEIGHBOUR.sub(_blank, line.folded)
-    if patterns.JUMPS.search(words) or (patterns.ORIGIN_LINE.match(words) and not _label(words)):
+    if patterns.JUMPS.search(words) or (
+        patterns.ORIGIN_LINE.match(words) and not _label(words)
+    ):
         return None
     # A supplement (文化周刊) is a section of its paper.
     padded = patterns.PADDED_PAPER.fullmatch(words)
@@ -120,14 +124,25 @@ def read_head(line: Line) -> Head | None:
         or (label and not label.groupdict().get("bare"))
     )
     # Between the paper's name and a page label even a long line names the section.
-    longest = patterns.LONGEST_NAMED_SECTION if paper and label else patterns.LONGEST_SECTION
-    if not (sure or label) or not patterns.SECTION.match(left) or len(section) > longest:
+    longest = (
+        patterns.LONGEST_NAMED_SECTION if paper and label else patterns.LONGEST_SECTION
+    )
+    if (
+        not (sure or label)
+        or not patterns.SECTION.match(left)
+        or len(section) > longest
+    ):
         return None
     if not sure and section and not patterns.SECTION_NAME.search(section):
         return None
-    printed = next((found for found in label.groups() if found), None) if label else None
+    printed = (
+        next((found for found in label.groups() if found), None) if label else None
+    )
     return Head(
-        paper[0] if paper else None, day, page_label(printed) if printed else None, line.spans[0][0]
+        paper[0] if paper else None,
+        day,
+        page_label(printed) if printed else None,
+        line.spans[0][0],
     )
 
 
@@ -141,13 +156,17 @@ def _label(words: str) -> re.Match[str] | None:
     """
     labels = list(patterns.PAGE_LABEL.finditer(words))
     named = next((found for found in labels if found["named"]), None)
-    return named or (labels[0] if len({page_label(found[0]) for found in labels}) == 1 else None)
+    return named or (
+        labels[0] if len({page_label(found[0]) for found in labels}) == 1 else None
+    )
 
 
 def _full_date(words: str) -> dt.date | None:
     for pattern in (patterns.FULL_DATE, patterns.HAN_DATE):
         if match := pattern.search(words):
-            year, month, day = (number(match[part]) or 0 for part in ("year", "month", "day"))
+            year, month, day = (
+                number(match[part]) or 0 for part in ("year", "month", "day")
+            )
             try:
                 return dt.date(year, month, day)
             except ValueError:
@@ -162,7 +181,8 @@ def settle(heads: Iterable[Head], context: PageContext) -> Head:
     known = Head(context.newspaper, context.date, context.page)
     heads = list(heads)
     confirmed = any(
-        context.page and head.page and _same_label(context.page, head.page) for head in heads
+        context.page and head.page and _same_label(context.page, head.page)
+        for head in heads
     )
     for head in heads:
         if (
@@ -170,19 +190,27 @@ def settle(heads: Iterable[Head], context: PageContext) -> Head:
             and head.newspaper
             and not _same_paper(context.newspaper, head.newspaper)
         ):
-            raise _contradiction("newspaper", head.newspaper, context.newspaper, head.at)
+            raise _contradiction(
+                "newspaper", head.newspaper, context.newspaper, head.at
+            )
         if context.date and head.date and context.date != head.date:
-            raise _contradiction("date", head.date.isoformat(), context.date.isoformat(), head.at)
+            raise _contradiction(
+                "date", head.date.isoformat(), context.date.isoformat(), head.at
+            )
         if context.page and head.page and not confirmed:
             raise _contradiction("page", head.page, context.page, head.at)
         known = Head(
-            known.newspaper or head.newspaper, known.date or head.date, known.page or head.page
+            known.newspaper or head.newspaper,
+            known.date or head.date,
+            known.page or head.page,
         )
     return known
 
 
 def _contradiction(what: str, printed: str, given: str, at: int) -> PageError:
-    return PageError(f"the page head at {at} prints the {what} {printed}, but {given} was given")
+    return PageError(
+        f"the page head at {at} prints the {what} {printed}, but {given} was given"
+    )
 
 
 def _same_paper(one: str, other: str) -> bool:
@@ -194,9 +222,13 @@ def _same_label(one: str, other: str) -> bool:
     letter.
     """
     (letter, digits), (other_letter, other_digits) = _parts(one), _parts(other)
-    return digits == other_digits and (not letter or not other_letter or letter == other_letter)
+    return digits == other_digits and (
+        not letter or not other_letter or letter == other_letter
+    )
 
 
 def _parts(label: str) -> tuple[str, str]:
     label = page_label(label).upper()
-    return label.rstrip("0123456789"), label.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ").lstrip("0")
+    return label.rstrip("0123456789"), label.lstrip(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    ).lstrip("0")

@@ -67,7 +67,9 @@ def _indented(body: list[Segment]) -> bool:
     """Tell whether the article's paragraphs open with an indent: then a line without one goes on
     with the last.
     """
-    opening = [segment for segment in body if segment.opens_line and segment.kind is Kind.TEXT]
+    opening = [
+        segment for segment in body if segment.opens_line and segment.kind is Kind.TEXT
+    ]
     return sum(1 for segment in opening if segment.line.indent) > max(
         INDENTED_SHARE * len(opening), 1
     )
@@ -125,7 +127,11 @@ def runs_on(before: _Open, segment: Segment) -> bool:
     if patterns.CLOSED.search(before.folded):
         return _quote_goes_on(before.folded, segment.folded)
     clause = before.folded.endswith(";") and segment.opens_line and segment.line.indent
-    own = clause or patterns.ITEM.match(segment.folded) or alone.LIST_HEAD.match(segment.folded)
+    own = (
+        clause
+        or patterns.ITEM.match(segment.folded)
+        or alone.LIST_HEAD.match(segment.folded)
+    )
     return not own and not patterns.HANDS_OVER.search(before.folded)
 
 
@@ -133,7 +139,10 @@ def _quote_goes_on(before: str, after: str) -> bool:
     """Tell whether a quotation or bracket left open before a full stop closes behind the cut."""
     for left, right in QUOTES:
         if before.rfind(left) > before.rfind(right):
-            first = min((at for at in (after.find(left), after.find(right)) if at >= 0), default=-1)
+            first = min(
+                (at for at in (after.find(left), after.find(right)) if at >= 0),
+                default=-1,
+            )
             return first > 0 and after[first] == right
     return False
 
@@ -149,7 +158,9 @@ def _orphan(last: _Open, segment: Segment) -> bool:
 
 
 def _cut(gap: Span) -> ReadFinding:
-    return ReadFinding("cut_paragraph", 3, gap[0], gap[1], "段落在此被分栏截断,已接排", "")
+    return ReadFinding(
+        "cut_paragraph", 3, gap[0], gap[1], "段落在此被分栏截断,已接排", ""
+    )
 
 
 def _dropped(segment: Segment) -> ReadFinding:

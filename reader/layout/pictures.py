@@ -12,12 +12,17 @@ def photos_of(draft: Draft) -> list[ReadPhoto]:
     credit.
     """
     default = next(
-        (Credit(one.pictures_by, "") for one in draft.segments if one.pictures_by), Credit((), "")
+        (Credit(one.pictures_by, "") for one in draft.segments if one.pictures_by),
+        Credit((), ""),
     )
     photos: list[ReadPhoto] = []
     for group, credit in _groups(draft.segments):
-        own = credit is not None and bool(default.photographers) and not credit.opens_line
-        photos += [_photo(caption, None if own else credit, default) for caption in group[:-1]]
+        own = (
+            credit is not None and bool(default.photographers) and not credit.opens_line
+        )
+        photos += [
+            _photo(caption, None if own else credit, default) for caption in group[:-1]
+        ]
         photos.append(_photo(group[-1], credit, default))
     return photos
 
@@ -42,10 +47,18 @@ def _photo(caption: Segment, credit: Segment | None, default: Credit) -> ReadPho
     start, end = caption.span
     if credit is None or credit.credit is None:
         return ReadPhoto(
-            caption.text, default.photographers, default.source, (start, end), (start, end)
+            caption.text,
+            default.photographers,
+            default.source,
+            (start, end),
+            (start, end),
         )
     found = credit.credit.of(caption.folded)
     text = "" if caption is credit else caption.text
     return ReadPhoto(
-        text, found.photographers, found.source, (start, max(end, credit.span[1])), (start, end)
+        text,
+        found.photographers,
+        found.source,
+        (start, max(end, credit.span[1])),
+        (start, end),
     )

@@ -20,15 +20,26 @@ def repeated_runs(paragraphs: Sequence[Paragraph]) -> Iterator[ReadFinding]:
     A copy that begins in the middle of a sentence may have overwritten how the sentence went on:
     that is a gap."""
     for one, other in _pairs(paragraphs):
-        for (paragraph, start, end), (twin, twin_start, _) in ((one, other), (other, one)):
+        for (paragraph, start, end), (twin, twin_start, _) in (
+            (one, other),
+            (other, one),
+        ):
             first, last = paragraph.on_page(start, end)
             there = twin.on_page(twin_start, twin_start + 1)[0]
             yield ReadFinding(
-                "repeated_run", 2, first, last, f"这一段文字在本版第{there}字处又出现一次,疑为重排"
+                "repeated_run",
+                2,
+                first,
+                last,
+                f"这一段文字在本版第{there}字处又出现一次,疑为重排",
             )
             if start and paragraph.text[start - 1] not in SENTENCE_ENDS:
                 yield ReadFinding(
-                    "missing_text", 2, first, first, "重复文字可能覆盖了原句的结尾,疑有缺文"
+                    "missing_text",
+                    2,
+                    first,
+                    first,
+                    "重复文字可能覆盖了原句的结尾,疑有缺文",
                 )
 
 
@@ -42,9 +53,13 @@ def _pairs(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Run, Run]]:
     seen: dict[str, tuple[int, int]] = {}
     for index, paragraph in enumerate(paragraphs):
         text, told = paragraph.text, 0
-        for at in [at for at in range(len(text) - STEP + 1) if text[at : at + STEP] in seen]:
+        for at in [
+            at for at in range(len(text) - STEP + 1) if text[at : at + STEP] in seen
+        ]:
             run = (
-                _stretch(paragraphs, seen[text[at : at + STEP]], index, at) if at >= told else None
+                _stretch(paragraphs, seen[text[at : at + STEP]], index, at)
+                if at >= told
+                else None
             )
             if run is not None:
                 yield run

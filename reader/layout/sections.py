@@ -19,7 +19,11 @@ def part_sections(drafts: list[Draft]) -> None:
     """
     for draft, following in itertools.pairwise(drafts):
         headings = draft.of(Kind.HEADING)
-        if len(headings) > 1 and is_label(headings[0]) and _alike(headings, draft, following):
+        if (
+            len(headings) > 1
+            and is_label(headings[0])
+            and _alike(headings, draft, following)
+        ):
             headings[0].kind = Kind.FURNITURE
             draft.segments.remove(headings[0])
 
@@ -37,7 +41,9 @@ def _alike(headings: list[Segment], draft: Draft, following: Draft) -> bool:
         others[0].folded
     ):
         return True
-    short = heads_a_group(headings[0].folded) and len(headings) == 2 and len(others) == 1
+    short = (
+        heads_a_group(headings[0].folded) and len(headings) == 2 and len(others) == 1
+    )
     return short and not _opens(draft) and not _opens(following)
 
 

@@ -15,7 +15,9 @@ class Kind(Enum):
     TEXT = auto()
     LABEL = auto()
     HEADING = auto()
-    ALONE = auto()  # a crosshead, a line of verse or of a letter: a paragraph that is never joined
+    ALONE = (
+        auto()
+    )  # a crosshead, a line of verse or of a letter: a paragraph that is never joined
     OPENING = auto()  # dateline and byline in front of the text
     BYLINE = auto()  # a byline on its own line
     CLOSING = auto()  # a byline behind the text
@@ -45,7 +47,11 @@ class Credit:
     def of(self, caption: str) -> Credit:
         """Return the credit of the picture with this folded caption."""
         return next(
-            (credit for marks, credit in self.parts if set(marks) & set(caption[:MARK_WITHIN])),
+            (
+                credit
+                for marks, credit in self.parts
+                if set(marks) & set(caption[:MARK_WITHIN])
+            ),
             self,
         )
 

@@ -69,7 +69,9 @@ def _likeness(name: str) -> float:
         return 3.0 if len(name) > 2 else -9.0
     if len(name) == 4 or name[0] not in SURNAMES:
         return -9.0
-    return (1.5 if name[0] in CLEAR_SURNAMES else 1.0) + (0.6 if len(name) == 3 else 0.0)
+    return (1.5 if name[0] in CLEAR_SURNAMES else 1.0) + (
+        0.6 if len(name) == 3 else 0.0
+    )
 
 
 def looks_like_name(text: str) -> bool:
@@ -78,7 +80,11 @@ def looks_like_name(text: str) -> bool:
     """
     if not _NAME.match(text):
         return False
-    return "·" in text or text[:2] in COMPOUND_SURNAMES or (text[0] in SURNAMES and len(text) < 4)
+    return (
+        "·" in text
+        or text[:2] in COMPOUND_SURNAMES
+        or (text[0] in SURNAMES and len(text) < 4)
+    )
 
 
 def is_names_line(folded: str, *, least: int = MANY_NAMES) -> bool:
@@ -105,7 +111,10 @@ def read_signature(folded: str) -> Signature:
     has_role = False
     for word, start, end in _words(patterns.PICTURES_BY.sub(_without_role, folded)):
         if word in patterns.DOES:
-            names = [Signed(one.name, patterns.DOES[word], one.start, one.end) for one in names]
+            names = [
+                Signed(one.name, patterns.DOES[word], one.start, one.end)
+                for one in names
+            ]
             has_role = True
         elif word in patterns.BYLINE_NOISE or patterns.BYLINE_PHRASE.match(word):
             continue
@@ -115,9 +124,15 @@ def read_signature(folded: str) -> Signature:
         elif word in patterns.ROLES:
             role, has_role = patterns.ROLES[word], True
         else:
-            role, has_role = _read_word(word, start, end, role, has_role, (names, bodies, rest))
+            role, has_role = _read_word(
+                word, start, end, role, has_role, (names, bodies, rest)
+            )
     return Signature(
-        tuple(names), tuple(bodies), tuple(rest), has_role, bool(bodies) or "本报" in folded
+        tuple(names),
+        tuple(bodies),
+        tuple(rest),
+        has_role,
+        bool(bodies) or "本报" in folded,
     )
 
 
@@ -179,7 +194,11 @@ def _words(folded: str) -> list[tuple[str, int, int]]:
     for match in patterns.BYLINE_WORD.finditer(folded):
         word = match[0]
         padded = single and not folded[words[-1][2] : match.start()].strip()
-        alone = len(word) == 1 and bool(_HAN.match(word)) and (padded or word not in patterns.ROLES)
+        alone = (
+            len(word) == 1
+            and bool(_HAN.match(word))
+            and (padded or word not in patterns.ROLES)
+        )
         if alone and padded:
             words[-1] = (words[-1][0] + word, words[-1][1], match.end())
             single = False

@@ -51,7 +51,9 @@ def _letters(run: list[Segment]) -> None:
     for index, segment in enumerate(run):
         if segment.kind is not Kind.TEXT:
             continue
-        if alone.LETTER_LINE.match(segment.folded) or alone.SIGNED_AND_DATED.match(segment.folded):
+        if alone.LETTER_LINE.match(segment.folded) or alone.SIGNED_AND_DATED.match(
+            segment.folded
+        ):
             segment.kind = Kind.ALONE
         elif _dates(run, index):
             segment.kind = Kind.ALONE
@@ -64,7 +66,9 @@ def _dates(run: list[Segment], index: int) -> bool:
     """Tell whether a line is the date of a letter and not the day that heads a part of a
     schedule.
     """
-    scheduled = index + 1 < len(run) and alone.SCHEDULE_LINE.match(run[index + 1].folded)
+    scheduled = index + 1 < len(run) and alone.SCHEDULE_LINE.match(
+        run[index + 1].folded
+    )
     return bool(alone.DAY_LINE.match(run[index].folded)) and not scheduled
 
 
@@ -99,7 +103,10 @@ def _bare_bylines(run: list[Segment]) -> None:
         dated = after.kind is Kind.OPENING or patterns.NEWS_START.match(after.folded)
         news = dated and patterns.AUTHOR_MARK not in segment.folded
         found = bare_byline(
-            segment.line, segment.start, segment.end, Role.REPORTER if news else Role.WRITER
+            segment.line,
+            segment.start,
+            segment.end,
+            Role.REPORTER if news else Role.WRITER,
         )
         if found is not None and alone.OFFICE_LINE.match(before.folded):
             before.kind = segment.kind = Kind.ALONE
@@ -119,9 +126,13 @@ def _closing_names(run: list[Segment]) -> None:
             segment.kind = Kind.CLOSING
         if segment.kind is not Kind.TEXT:
             continue
-        dated = index + 1 < len(run) and bool(alone.DAY_LINE.match(run[index + 1].folded))
+        dated = index + 1 < len(run) and bool(
+            alone.DAY_LINE.match(run[index + 1].folded)
+        )
         found = bracketed_names(segment.line, segment.start, segment.end)
-        found = found or (None if dated else reader_signs(segment.line, segment.start, segment.end))
+        found = found or (
+            None if dated else reader_signs(segment.line, segment.start, segment.end)
+        )
         found = found or _set_in(run, index)
         if found is not None:
             segment.kind, segment.byline = Kind.CLOSING, found.byline
@@ -150,9 +161,15 @@ def _crossheads(run: list[Segment]) -> None:
     """Let short lines between closed paragraphs stand alone: they are no halves of a cut."""
     for index, segment in enumerate(run):
         before = run[index - 1] if index else None
-        if segment.kind is not Kind.TEXT or not (_lists(segment.folded) or _crossheadish(segment)):
+        if segment.kind is not Kind.TEXT or not (
+            _lists(segment.folded) or _crossheadish(segment)
+        ):
             continue
-        if before is None or before.kind is not Kind.TEXT or patterns.LEFT.search(before.folded):
+        if (
+            before is None
+            or before.kind is not Kind.TEXT
+            or patterns.LEFT.search(before.folded)
+        ):
             segment.kind = Kind.ALONE
 
 

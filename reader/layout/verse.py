@@ -25,11 +25,19 @@ def see_verse(run: list[Segment], usual_gap: int) -> None:
     index = 0
     while index < len(run):
         end = index
-        while end < len(run) and _short_line(run[end]) and not (end > index and _titled(run, end)):
+        while (
+            end < len(run)
+            and _short_line(run[end])
+            and not (end > index and _titled(run, end))
+        ):
             end += 1
         first, last = _inside(run, index, end, usual_gap)
-        open_lines = [one for one in run[first:last] if not patterns.CLOSED.search(one.folded)]
-        if last - first >= VERSE_LINES and len(open_lines) > VERSE_OPEN * (last - first):
+        open_lines = [
+            one for one in run[first:last] if not patterns.CLOSED.search(one.folded)
+        ]
+        if last - first >= VERSE_LINES and len(open_lines) > VERSE_OPEN * (
+            last - first
+        ):
             for segment in run[first:last]:
                 segment.kind = Kind.ALONE
         index = max(end, index + 1)
@@ -53,7 +61,9 @@ def _titled(run: list[Segment], at: int) -> bool:
     )
 
 
-def _inside(run: list[Segment], index: int, end: int, usual_gap: int) -> tuple[int, int]:
+def _inside(
+    run: list[Segment], index: int, end: int, usual_gap: int
+) -> tuple[int, int]:
     """Return the verse in a run of short lines, less the headings above it and those of the next
     article below.
     """
@@ -77,8 +87,11 @@ def _headings_below(lines: list[Segment], usual_gap: int) -> int:
         return wide[0]
     usual_indent = Counter(line.line.indent for line in lines).most_common(1)[0][0]
     otherwise = next(
-        (count - 1 for count, line in tail if line.line.indent == usual_indent), len(tail)
+        (count - 1 for count, line in tail if line.line.indent == usual_indent),
+        len(tail),
     )
-    closed = next((count - 1 for count, line in tail if patterns.CLOSED.search(line.folded)), 0)
+    closed = next(
+        (count - 1 for count, line in tail if patterns.CLOSED.search(line.folded)), 0
+    )
     explained = 2 if patterns.SUBTITLE_MARK.match(lines[-1].folded) else 1
     return min(max(otherwise, closed, explained), len(lines))

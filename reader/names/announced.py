@@ -46,7 +46,8 @@ def announced(words: Words, found: Found) -> Iterator[Candidate]:
         for is_name, run in groupby(items, key=lambda item: item is not None):
             named = [item for item in run if item] if is_name else []
             level = max(
-                before if items[0] in named else SILENT, behind if items[-1] in named else SILENT
+                before if items[0] in named else SILENT,
+                behind if items[-1] in named else SILENT,
             )
             if len(named) > 1 and level and _of_people(words, named, level):
                 yield from map(certain, named)
@@ -55,7 +56,10 @@ def announced(words: Words, found: Found) -> Iterator[Candidate]:
 def _cue(words: Words, found: Found, start: int, end: int) -> tuple[int, int]:
     """Return where the first name of a list begins that is announced, and what announces it."""
     reach = max(0, start - pattern.REACH)
-    for cue, level in ((pattern.PEOPLE_FOLLOW, PEOPLE), (pattern.GUESTS_FOLLOW, GUESTS)):
+    for cue, level in (
+        (pattern.PEOPLE_FOLLOW, PEOPLE),
+        (pattern.GUESTS_FOLLOW, GUESTS),
+    ):
         ends = [match.end() for match in cue.finditer(words.text, reach, end)]
         if ends and ends[-1] >= start:
             return ends[-1], level
@@ -98,7 +102,9 @@ def _items(
     )
 
 
-def _joined(words: Words, found: Found, start: int, end: int) -> Iterator[Candidate | None]:
+def _joined(
+    words: Words, found: Found, start: int, end: int
+) -> Iterator[Candidate | None]:
     """Yield the name of an item, or both where 和 joins a name and, behind a title, one more."""
     joint = pattern.JOINED.match(words.text, start, end)
     last = _titled(found, start, end)
@@ -150,8 +156,14 @@ def _of_one_piece(words: Words, found: Found, start: int, end: int) -> bool:
 
 def _titled(found: Found, start: int, end: int) -> Candidate | None:
     """Return the name at the end of an item, behind a title."""
-    ending = (found[end - n, end] for n in (2, 3, 4) if start < end - n and (end - n, end) in found)
-    return max((c for c in ending if c.before >= GROUPED), key=lambda c: c.points, default=None)
+    ending = (
+        found[end - n, end]
+        for n in (2, 3, 4)
+        if start < end - n and (end - n, end) in found
+    )
+    return max(
+        (c for c in ending if c.before >= GROUPED), key=lambda c: c.points, default=None
+    )
 
 
 def _leading(words: Words, found: Found, start: int, end: int) -> Candidate | None:
@@ -166,7 +178,9 @@ def _leading(words: Words, found: Found, start: int, end: int) -> Candidate | No
             or _verb(words, last)
         ):
             return (
-                as_item(words, found, start, last) if words.text[start] in names.SURNAMES else None
+                as_item(words, found, start, last)
+                if words.text[start] in names.SURNAMES
+                else None
             )
     return None
 
@@ -175,9 +189,12 @@ def _of_people(words: Words, named: Sequence[Candidate], level: int) -> bool:
     """Tell whether enough items are like names, and, where bodies could be meant, not most of them
     places.
     """
-    like = sum(item.name[0] in names.USUAL_SURNAMES or not is_word(item.name) for item in named)
+    like = sum(
+        item.name[0] in names.USUAL_SURNAMES or not is_word(item.name) for item in named
+    )
     things = sum(
-        item.name in pattern.THINGS or (level < PEOPLE and _place(words, item)) for item in named
+        item.name in pattern.THINGS or (level < PEOPLE and _place(words, item))
+        for item in named
     )
     return like >= NAME_LIKE * len(named) > things
 

@@ -33,15 +33,29 @@ def before_points(words: Words, start: int) -> float:
     text = words.text
     if start == 0 or text[start - 1] == "\n":
         return FIRST
-    if text[start - 1] in pattern.SPACES and start > 1 and text[start - 2] not in pattern.SPACES:
+    if (
+        text[start - 1] in pattern.SPACES
+        and start > 1
+        and text[start - 2] not in pattern.SPACES
+    ):
         return max(pattern.BEFORE[" "], before_points(words, start - 1))
     stated = 0.0
     if text[start - 1] in pattern.LAST_OF_BEFORE:
         first = max(0, start - pattern.LONGEST_BEFORE)
-        stated = max([pattern.BEFORE.get(text[n:start], 0.0) for n in range(first, start)])
-    if text[start - 1] in pattern.ROLE_ENDS and stated < TITLED and words.end[start - 1] == start:
+        stated = max(
+            [pattern.BEFORE.get(text[n:start], 0.0) for n in range(first, start)]
+        )
+    if (
+        text[start - 1] in pattern.ROLE_ENDS
+        and stated < TITLED
+        and words.end[start - 1] == start
+    ):
         word = text[words.begin[start - 1] : start]
-        if len(word) > 1 and word not in known_words.NOT_ROLE and word not in pattern.BEFORE:
+        if (
+            len(word) > 1
+            and word not in known_words.NOT_ROLE
+            and word not in pattern.BEFORE
+        ):
             aged = pattern.AGED.search(text, max(0, start - pattern.LONGEST_AGE), start)
             return PERSONAL if word[-1] in pattern.TRADE_ENDS or aged else TITLED
     return stated
@@ -58,7 +72,11 @@ def after_points(words: Words, end: int) -> float:
         return 4.0 if said[1] in pattern.ROSTER_MARKS or said[2] else 2.5
     if pattern.APPOINTED.match(text, end):
         return NAMED_TO
-    if text[end] in pattern.LATE_IN_WORDS and words.begin[end] < end and words.known(end):
+    if (
+        text[end] in pattern.LATE_IN_WORDS
+        and words.begin[end] < end
+        and words.known(end)
+    ):
         return 0.0
     stated = 0.0
     if text[end] in pattern.FIRST_OF_AFTER:
@@ -74,4 +92,6 @@ def after_points(words: Words, end: int) -> float:
         and words.known(end)
     ):
         return 0.0
-    return stated or (pattern.WEAK if words.tags.get(end, "x")[0] in pattern.GOING_ON else 0.0)
+    return stated or (
+        pattern.WEAK if words.tags.get(end, "x")[0] in pattern.GOING_ON else 0.0
+    )

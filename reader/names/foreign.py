@@ -29,7 +29,9 @@ def dotted(words: Words) -> Iterator[Candidate]:
         dot = text.index("\u00b7", first)
         hyphen = text.find("-", first, dot) + 1
         start = (
-            dot + 1 if text[first:dot] in sounds.DYNASTIES else _left(words, hyphen or first, dot)
+            dot + 1
+            if text[first:dot] in sounds.DYNASTIES
+            else _left(words, hyphen or first, dot)
         )
         if hyphen and start == hyphen:
             start = _left(words, first, hyphen - 1)
@@ -74,11 +76,17 @@ def _left(words: Words, limit: int, dot: int) -> int:
         return start
     if not words.known(dot - 1):
         start = max(
-            (i + 1 for i in range(start, dot - 1) if words.text[i] not in sounds.SOUNDS),
+            (
+                i + 1
+                for i in range(start, dot - 1)
+                if words.text[i] not in sounds.SOUNDS
+            ),
             default=start,
         )
     while (
-        start > limit and _sounds(words, words.begin[start - 1]) and words.begin[start - 1] >= limit
+        start > limit
+        and _sounds(words, words.begin[start - 1])
+        and words.begin[start - 1] >= limit
     ):
         start = words.begin[start - 1]
     return start
@@ -95,7 +103,10 @@ def _right(words: Words, start: int, limit: int) -> int:
         return whole.end()
     end = min(limit, words.end[start])
     while (
-        end < limit and words.end[end] <= limit and _sounds(words, end) and not _goes_on(words, end)
+        end < limit
+        and words.end[end] <= limit
+        and _sounds(words, end)
+        and not _goes_on(words, end)
     ):
         end = words.end[end]
     while (
@@ -111,7 +122,8 @@ def _right(words: Words, start: int, limit: int) -> int:
 def _goes_on(words: Words, start: int) -> bool:
     """Tell whether the sentence goes on at ``start`` with a verb or the like of one character."""
     return (
-        words.end[start] - start == 1 and words.tags.get(start, "x")[0] in pattern.NEVER_LEFT_OVER
+        words.end[start] - start == 1
+        and words.tags.get(start, "x")[0] in pattern.NEVER_LEFT_OVER
     )
 
 
@@ -120,7 +132,11 @@ def _sounds(words: Words, start: int) -> bool:
     sounds.
     """
     word = text_of(words, start)
-    strange = len(word) == 1 or not is_word(word) or words.tags.get(start, "").startswith("nr")
+    strange = (
+        len(word) == 1
+        or not is_word(word)
+        or words.tags.get(start, "").startswith("nr")
+    )
     return strange and sounds.SOUNDS.issuperset(word)
 
 
@@ -137,10 +153,15 @@ def _of_person(words: Words, start: int, end: int) -> bool:
         ):
             return True
         first += len(part) + 1
-    return words.text[end - 1] in pattern.CLEAR_SURNAMES and words.text[end - 2] == "\u00b7"
+    return (
+        words.text[end - 1] in pattern.CLEAR_SURNAMES
+        and words.text[end - 2] == "\u00b7"
+    )
 
 
-def composed(words: Words, found: Mapping[tuple[int, int], Candidate]) -> Iterator[Candidate]:
+def composed(
+    words: Words, found: Mapping[tuple[int, int], Candidate]
+) -> Iterator[Candidate]:
     """Yield runs of the parts that the names of China's peoples are made of; one part alone needs
     more around it.
 
@@ -164,11 +185,17 @@ def composed(words: Words, found: Mapping[tuple[int, int], Candidate]) -> Iterat
 def short_forms(names: Iterable[str]) -> frozenset[str]:
     """Return the parts by which dotted names are called again (卡洛斯·门德斯, then 门德斯)."""
     return frozenset(
-        part for name in names if "\u00b7" in name for part in name.split("\u00b7") if len(part) > 1
+        part
+        for name in names
+        if "\u00b7" in name
+        for part in name.split("\u00b7")
+        if len(part) > 1
     )
 
 
-def sounded(words: Words, found: Mapping[tuple[int, int], Candidate]) -> Iterator[Candidate]:
+def sounded(
+    words: Words, found: Mapping[tuple[int, int], Candidate]
+) -> Iterator[Candidate]:
     """Yield runs of words that write foreign sounds and are no known place, weighed by title and
     verb as others are.
 
@@ -182,7 +209,9 @@ def sounded(words: Words, found: Mapping[tuple[int, int], Candidate]) -> Iterato
             if name[:2] == 2 * name[0]:
                 continue
             other = found.get((first, last))
-            if name not in sounds.FOREIGN_PLACES and (other is None or other.form < form):
+            if name not in sounds.FOREIGN_PLACES and (
+                other is None or other.form < form
+            ):
                 yield Candidate(
                     first,
                     last,
@@ -197,7 +226,11 @@ def _end_of_sounds(words: Words, start: int, end: int) -> int:
     """Return where a run of sounds ends, without a word of grammar that the segmenter took into its
     last new word.
     """
-    while end - start > 3 and words.text[end - 1] in pattern.GOES_ON and not words.known(end - 1):
+    while (
+        end - start > 3
+        and words.text[end - 1] in pattern.GOES_ON
+        and not words.known(end - 1)
+    ):
         end -= 1
     return end
 
@@ -220,7 +253,9 @@ def _sound_runs(words: Words, start: int, end: int) -> Iterator[tuple[int, int, 
     while start < end and words.end[start] <= end:
         word = text_of(words, start)
         everyday = (
-            len(word) > 1 and is_word(word) and not words.tags.get(start, "").startswith("nr")
+            len(word) > 1
+            and is_word(word)
+            and not words.tags.get(start, "").startswith("nr")
         )
         if everyday:
             if strange and start - first > 1:

@@ -59,7 +59,9 @@ def stretches(words: Words) -> Iterator[tuple[str, int, int]]:
 
 def _cue(text: str, start: int) -> float:
     return (
-        TITLED if pattern.LIST_CUE.search(text, max(0, start - pattern.LONGEST_CUE), start) else 0.0
+        TITLED
+        if pattern.LIST_CUE.search(text, max(0, start - pattern.LONGEST_CUE), start)
+        else 0.0
     )
 
 
@@ -72,7 +74,9 @@ def _runs(items: Iterable[Candidate | None]) -> Iterator[list[Candidate]]:
 def vouched(run: Sequence[Candidate], cue: float = 0.0) -> Iterator[Candidate]:
     """Yield the items of a list, all of them certain, when the list as a whole is one of names."""
     fair = max(LEAST_SHARE, FAIR_SHARE - SHARE_DROP * (len(run) - 2))
-    things = sum(item.name[-1] in pattern.LISTED_THINGS and item.before < TITLED for item in run)
+    things = sum(
+        item.name[-1] in pattern.LISTED_THINGS and item.before < TITLED for item in run
+    )
     if 2 * things >= len(run) > 2 and not cue:
         return
     if len(run) > 1 and cue + sum(map(_share, run)) >= fair * len(run):
@@ -84,11 +88,17 @@ def _share(item: Candidate) -> float:
     return item.form + sum(side for side in (item.before, item.after) if side >= TITLED)
 
 
-def items_of(masked: str, start: int, end: int) -> Iterator[tuple[int, int, bool, bool]]:
+def items_of(
+    masked: str, start: int, end: int
+) -> Iterator[tuple[int, int, bool, bool]]:
     """Yield the items of one stretch as offsets, and whether each is the first of its list, and the
     last before a sentence goes on.
     """
-    between = pattern.BETWEEN_COMMAS if "\u3001" in masked[start:end] else pattern.BETWEEN_SPACES
+    between = (
+        pattern.BETWEEN_COMMAS
+        if "\u3001" in masked[start:end]
+        else pattern.BETWEEN_SPACES
+    )
     spans = [m.span() for m in between.finditer(masked, start, end)]
     if len(spans) > 1:
         spans[-1:] = _last_two(masked, *spans[-1])
@@ -128,7 +138,9 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the item without the spaces around it and without what brackets say behind it."""
     while start < end and text[start] in pattern.SPACES:
         start += 1
-    return start, start + len(pattern.ANNOTATION.split(text[start:end])[0].rstrip(pattern.SPACES))
+    return start, start + len(
+        pattern.ANNOTATION.split(text[start:end])[0].rstrip(pattern.SPACES)
+    )
 
 
 def untailed(found: Found, text: str, start: int, end: int) -> tuple[int, int]:
@@ -136,7 +148,12 @@ def untailed(found: Found, text: str, start: int, end: int) -> tuple[int, int]:
     if text[end : end + 1] in pattern.ENDS_ITEM:
         return start, end
     longer, shorter = found.get((start, end)), found.get((start, end - 1))
-    if longer and shorter and text[end - 1] in pattern.GOES_ON and shorter.form > longer.form:
+    if (
+        longer
+        and shorter
+        and text[end - 1] in pattern.GOES_ON
+        and shorter.form > longer.form
+    ):
         return start, end - 1
     return start, end
 
@@ -151,7 +168,12 @@ def whole(words: Words, found: Found, start: int, end: int) -> Candidate | None:
     ):
         return None
     return Candidate(
-        start, end, "".join(name.split()), DOUBTFUL + ALONE, 0.0, after_points(words, end)
+        start,
+        end,
+        "".join(name.split()),
+        DOUBTFUL + ALONE,
+        0.0,
+        after_points(words, end),
     )
 
 
@@ -173,7 +195,11 @@ def _tail(found: Found, start: int, end: int, first: bool) -> Candidate | None:
     """Return the name at the end of an item, behind a title; in the first item its own form is
     enough.
     """
-    ends = (found[end - n, end] for n in (2, 3, 4) if start < end - n and (end - n, end) in found)
+    ends = (
+        found[end - n, end]
+        for n in (2, 3, 4)
+        if start < end - n and (end - n, end) in found
+    )
     named = [c for c in ends if c.before >= TITLED or (first and c.form > 0)]
     return max(named, key=lambda c: c.points, default=None)
 
@@ -188,8 +214,14 @@ def _head(found: Found, start: int, end: int) -> Candidate | None:
         if start + n < end and (start, start + n) in found
     )
     named = [c for c in heads if c.form > 0 and (c.after > 0 or c.form >= SURE)]
-    inner = (found.get((first, first + n)) for first in range(start + 1, end) for n in (2, 3, 4))
-    named += [c for c in inner if c and c.end < end and c.before >= TITLED and c.after > 0]
+    inner = (
+        found.get((first, first + n))
+        for first in range(start + 1, end)
+        for n in (2, 3, 4)
+    )
+    named += [
+        c for c in inner if c and c.end < end and c.before >= TITLED and c.after > 0
+    ]
     return max(named, key=lambda c: c.points, default=None)
 
 
@@ -197,9 +229,16 @@ def paired(words: Words, found: Found) -> Iterator[Candidate]:
     """Yield the name that 和 joins to one beyond doubt, in front of it or behind."""
     for joint in pattern.JOINED.finditer(words.text):
         ahead = _best_ending(found, joint.start())
-        behind = _best_of(found.get((joint.end(), joint.end() + size)) for size in SIZES)
+        behind = _best_of(
+            found.get((joint.end(), joint.end() + size)) for size in SIZES
+        )
         for sure, other in ((ahead, behind), (behind, ahead)):
-            if sure and other and sure.points >= ACCEPT > other.points and other.form >= LIKELY:
+            if (
+                sure
+                and other
+                and sure.points >= ACCEPT > other.points
+                and other.form >= LIKELY
+            ):
                 yield certain(other)
 
 
@@ -208,7 +247,11 @@ def _best_ending(found: Found, end: int) -> Candidate | None:
 
 
 def _best_of(candidates: Iterable[Candidate | None]) -> Candidate | None:
-    return max((c for c in candidates if c and c.after >= 0), key=lambda c: c.points, default=None)
+    return max(
+        (c for c in candidates if c and c.after >= 0),
+        key=lambda c: c.points,
+        default=None,
+    )
 
 
 def run_together(found: Found) -> Iterator[Candidate]:
@@ -234,7 +277,9 @@ def run_together(found: Found) -> Iterator[Candidate]:
                 yield from map(certain, chain)
 
 
-def _chain(best: Mapping[int, tuple[float, Candidate]], start: int) -> Iterator[Candidate]:
+def _chain(
+    best: Mapping[int, tuple[float, Candidate]], start: int
+) -> Iterator[Candidate]:
     while start in best:
         yield best[start][1]
         start = best[start][1].end
@@ -245,7 +290,9 @@ def certain(item: Candidate, points: float = ACCEPT) -> Candidate:
     return item._replace(after=max(item.after, points - item.form - item.before))
 
 
-def down_the_page(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Candidate]]:
+def down_the_page(
+    article: Sequence[tuple[Words, Found]],
+) -> Iterator[tuple[int, Candidate]]:
     """Yield the names that begin lines which follow one another, with the index of their passage.
 
     Such a list prints a person a line: the name, what brackets say of it, then a space and who it
@@ -255,7 +302,8 @@ def down_the_page(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int,
     for run in _runs(heads):
         if len(run) > 2:
             yield from (
-                (place[id(item)], raised) for item, raised in zip(run, vouched(run), strict=False)
+                (place[id(item)], raised)
+                for item, raised in zip(run, vouched(run), strict=False)
             )
 
 

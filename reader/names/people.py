@@ -50,11 +50,14 @@ def find_people(
     ``context.known_people`` and of the page's own bylines and credits are certain from the start.
     Spans are offsets into ``text``."""
     read = [
-        [_look(paragraph, context) for paragraph in passages(text, article)] for article in articles
+        [_look(paragraph, context) for paragraph in passages(text, article)]
+        for article in articles
     ]
     for article in read:
         looked = [(p.words, p.found) for p in article]
-        for passage, raised in chain(down_the_page(looked), rostered(looked), speakers(looked)):
+        for passage, raised in chain(
+            down_the_page(looked), rostered(looked), speakers(looked)
+        ):
             article[passage].found[raised.start, raised.end] = raised
     every = [passage for article in read for passage in article]
     _leave_out_places(every, context.newspaper or "")
@@ -97,7 +100,9 @@ def _leave_out_places(read: Sequence[_Passage], newspaper: str) -> None:
     """Drop what the page also uses as the name of a place, or its newspaper is named after, where
     no word says a person.
     """
-    placed = {c.name for passage in read for c in passage.found.values() if c.after == BARRED}
+    placed = {
+        c.name for passage in read for c in passage.found.values() if c.after == BARRED
+    }
     for passage in read:
         for span, c in [*passage.found.items()]:
             weak = c.before < GROUPED and c.after < SPOKEN
@@ -120,10 +125,13 @@ def _certain(read: Sequence[_Passage]) -> frozenset[str]:
         certain.update(c.name for c in kept)
         taken = {place for c in kept for place in range(c.start, c.end)}
         for c in passage.found.values():
-            if passage.words.end[c.end - 1] == c.end and taken.isdisjoint(range(c.start, c.end)):
+            if passage.words.end[c.end - 1] == c.end and taken.isdisjoint(
+                range(c.start, c.end)
+            ):
                 open_places.setdefault(c.name, []).append(c)
     return frozenset(
-        certain | {name for name, places in open_places.items() if _together(places) >= ACCEPT}
+        certain
+        | {name for name, places in open_places.items() if _together(places) >= ACCEPT}
     )
 
 
@@ -139,7 +147,9 @@ def _together(places: Sequence[Candidate]) -> float:
             best,
             *(
                 max(side)
-                for side in zip(*((c.form, c.before, c.after) for c in places), strict=True)
+                for side in zip(
+                    *((c.form, c.before, c.after) for c in places), strict=True
+                )
             ),
         )
     spoken_for = sum(c.before + c.after >= 1.0 for c in places)
@@ -161,18 +171,24 @@ def _signed(articles: Sequence[ReadArticle]) -> frozenset[str]:
     """Return the names in bylines and photo credits."""
     signed = {byline.name for article in articles for byline in article.byline}
     signed |= {
-        name for article in articles for photo in article.photos for name in photo.photographers
+        name
+        for article in articles
+        for photo in article.photos
+        for name in photo.photographers
     }
     return frozenset(name for name in signed if len(name) > 1)
 
 
-def _mentions(text: str, article: Sequence[_Passage], known: Index) -> tuple[ReadMention, ...]:
+def _mentions(
+    text: str, article: Sequence[_Passage], known: Index
+) -> tuple[ReadMention, ...]:
     spans = set()
     for passage in article:
         for found in _settle([*passage.likely, *_again(passage, known)]):
             spans.add(passage.paragraph.on_page(found.start, found.end))
     return tuple(
-        ReadMention("".join(text[start:end].split()), (start, end)) for start, end in sorted(spans)
+        ReadMention("".join(text[start:end].split()), (start, end))
+        for start, end in sorted(spans)
     )
 
 
@@ -194,14 +210,17 @@ def _stands(words: Words, here: Candidate) -> bool:
         return False
     if here.name in known_words.HISTORIC:
         longer_name = (
-            words.tags.get(here.end, "x").startswith("nr") and words.end[here.end] == here.end + 1
+            words.tags.get(here.end, "x").startswith("nr")
+            and words.end[here.end] == here.end + 1
         )
         return words.aligned(here.start, here.end) and not longer_name
     if is_word(here.name) and not (
         len(here.name) > 2 and words.tags.get(here.start, "").startswith("nr")
     ):
         return max(here.before, here.after) >= TITLED or (
-            here.before > 0 and here.after > 0 and here.before + here.after >= BESIDE_A_WORD
+            here.before > 0
+            and here.after > 0
+            and here.before + here.after >= BESIDE_A_WORD
         )
     longer = words.end[here.start] - words.begin[here.start] > here.end - here.start
     return not (longer and words.known(here.start))

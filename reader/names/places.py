@@ -34,7 +34,9 @@ def index(names: frozenset[str]) -> Index:
         sizes.setdefault(name[0], set()).add(len(name))
     begin = re.compile("|".join(map(re.escape, sizes)))
     return Index(
-        names, {first: sorted(lengths, reverse=True) for first, lengths in sizes.items()}, begin
+        names,
+        {first: sorted(lengths, reverse=True) for first, lengths in sizes.items()},
+        begin,
     )
 
 
@@ -63,7 +65,9 @@ def lengthened(page: Sequence[Words], names: frozenset[str]) -> frozenset[str]:
         known = index(short)
         for words in page:
             for start, end in places(words.text, known):
-                following.setdefault(words.text[start:end], []).append(_next(words, end))
+                following.setdefault(words.text[start:end], []).append(
+                    _next(words, end)
+                )
         longer = {
             name: name + nexts[0]
             for name, nexts in following.items()
@@ -94,6 +98,8 @@ def _next(words: Words, end: int) -> str:
     ):
         return ""
     begins = words.begin[end] == end
-    if text[end] in pattern.NO_LAST or (begins and words.end[end] - end > 1 and words.known(end)):
+    if text[end] in pattern.NO_LAST or (
+        begins and words.end[end] - end > 1 and words.known(end)
+    ):
         return ""
     return text[end]

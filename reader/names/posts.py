@@ -10,7 +10,14 @@ from reader.names.passages import passages
 from reader.names.words import Words, cut, is_word
 from reader.patterns import posts as pattern
 from reader.patterns.names import SPACES
-from reader.results import PageContext, Paragraph, ReadArticle, ReadMention, ReadPost, Span
+from reader.results import (
+    PageContext,
+    Paragraph,
+    ReadArticle,
+    ReadMention,
+    ReadPost,
+    Span,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +30,9 @@ class _Named:
     floor: int
 
 
-def find_posts(text: str, articles: Sequence[ReadArticle], context: PageContext) -> list[ReadPost]:
+def find_posts(
+    text: str, articles: Sequence[ReadArticle], context: PageContext
+) -> list[ReadPost]:
     """Return the posts the page states for its mentions, each name and post once, in page order.
 
     A post stands right before the name (市委书记赵明, several joined by 、), right behind it (习近平总书记), or
@@ -34,7 +43,9 @@ def find_posts(text: str, articles: Sequence[ReadArticle], context: PageContext)
     for article in articles:
         starts = [mention.span[0] for mention in article.mentions]
         for paragraph in passages(text, article):
-            for post in _stated(paragraph, _people(paragraph, article.mentions, starts)):
+            for post in _stated(
+                paragraph, _people(paragraph, article.mentions, starts)
+            ):
                 posts.setdefault((post.name, post.post), post)
     return sorted(posts.values(), key=lambda post: post.span)
 
@@ -53,16 +64,22 @@ def _stated(paragraph: Paragraph, people: Sequence[_Named]) -> Iterator[ReadPost
                     closed and pattern.OF_SEVERAL.search(words.text, start, end)
                 ):
                     yield ReadPost(
-                        person.name, paragraph.text[start:end], paragraph.on_page(start, person.end)
+                        person.name,
+                        paragraph.text[start:end],
+                        paragraph.on_page(start, person.end),
                     )
             for start, end in _called(words, person):
                 yield ReadPost(
-                    person.name, paragraph.text[start:end], paragraph.on_page(person.start, end)
+                    person.name,
+                    paragraph.text[start:end],
+                    paragraph.on_page(person.start, end),
                 )
             for start, end in _given(words, last):
                 if person is last or pattern.OF_SEVERAL.search(words.text, start, end):
                     yield ReadPost(
-                        person.name, paragraph.text[start:end], paragraph.on_page(person.start, end)
+                        person.name,
+                        paragraph.text[start:end],
+                        paragraph.on_page(person.start, end),
                     )
 
 
@@ -75,9 +92,15 @@ def _people(
     for start, end in paragraph.sources:
         for mention in mentions[bisect_left(starts, start) : bisect_left(starts, end)]:
             first = offset + mention.span[0] - start
-            size = len(mention.name) if mention.span[1] > end else mention.span[1] - mention.span[0]
+            size = (
+                len(mention.name)
+                if mention.span[1] > end
+                else mention.span[1] - mention.span[0]
+            )
             people.append(
-                _Named(mention.name, first, first + size, people[-1].end if people else 0)
+                _Named(
+                    mention.name, first, first + size, people[-1].end if people else 0
+                )
             )
         offset += end - start
     return people
@@ -105,7 +128,9 @@ def _before(words: Words, person: _Named) -> Iterator[Span]:
     heading = words.text[end - 1 : end] == ":"
     end -= heading
     while (start := _office_start(words, end, person.floor)) is not None:
-        if (start == 0 or not heading) and not pattern.NO_POST.search(words.text, start, end):
+        if (start == 0 or not heading) and not pattern.NO_POST.search(
+            words.text, start, end
+        ):
             yield start, end
         if words.text[start - 1 : start] not in pattern.JOINS_POSTS:
             return
@@ -116,7 +141,9 @@ def _office_start(words: Words, end: int, floor: int) -> int | None:
     """Return where the name of the office that ends at ``end`` begins, None when no office ends
     there.
     """
-    title = pattern.POST_END.search(words.text, max(floor, end - pattern.LONGEST_POST), end)
+    title = pattern.POST_END.search(
+        words.text, max(floor, end - pattern.LONGEST_POST), end
+    )
     if title is None:
         return None
     start = max(floor, words.begin[title.start()])
@@ -140,7 +167,8 @@ def _office_word(words: Words, end: int, floor: int) -> int:
     if tag in pattern.NUMBERS_AND_MARKS and not pattern.ORDINAL.fullmatch(word):
         return end
     return max(
-        (i + 1 for i in range(start, end) if words.text[i] in pattern.CUTS_OFFICE), default=start
+        (i + 1 for i in range(start, end) if words.text[i] in pattern.CUTS_OFFICE),
+        default=start,
     )
 
 
@@ -158,9 +186,13 @@ def _given(words: Words, person: _Named) -> Iterator[Span]:
     name.
     """
     forms = (
-        (pattern.GIVEN_POST, pattern.SAID_BEHIND) if person.start == 0 else (pattern.GIVEN_POST,)
+        (pattern.GIVEN_POST, pattern.SAID_BEHIND)
+        if person.start == 0
+        else (pattern.GIVEN_POST,)
     )
     for form in forms:
         given = form.match(words.text, person.end)
-        if given and _office_start(words, given.end(1), given.start(1)) == given.start(1):
+        if given and _office_start(words, given.end(1), given.start(1)) == given.start(
+            1
+        ):
             yield given.span(1)

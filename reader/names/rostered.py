@@ -43,18 +43,26 @@ def rostered(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Cand
     Units that follow one another are one roster, so that a line with one name has neighbours.
     """
     units = [
-        unit for index, (words, found) in enumerate(article) for unit in _units(index, words, found)
+        unit
+        for index, (words, found) in enumerate(article)
+        for unit in _units(index, words, found)
     ]
     for is_roster, run in groupby(units, key=bool):
         items = [item for unit in run for item in unit] if is_roster else []
         if _of_people(items):
-            yield from ((item.passage, certain(item.name, STATED)) for item in items if item.name)
+            yield from (
+                (item.passage, certain(item.name, STATED))
+                for item in items
+                if item.name
+            )
 
 
 def _units(index: int, words: Words, found: Found) -> Iterator[list[_Item]]:
     """Yield the items of each unit of a passage, none for one that is no roster."""
     notes = [
-        match for match in pattern.NOTES.finditer(words.text) if pattern.SPEAKING.search(match[0])
+        match
+        for match in pattern.NOTES.finditer(words.text)
+        if pattern.SPEAKING.search(match[0])
     ]
     noted = frozenset(place for match in notes for place in match.span())
     masked = pattern.NOTES.sub(lambda match: "\0" * len(match[0]), words.text)
@@ -78,7 +86,9 @@ def _labelled(masked: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
     people.
     """
     labels = (
-        [*pattern.LABEL.finditer(masked, start, end)] if masked.find(":", start, end) >= 0 else []
+        [*pattern.LABEL.finditer(masked, start, end)]
+        if masked.find(":", start, end) >= 0
+        else []
     )
     ends = [*(label.start() for label in labels[1:]), end] if labels else []
     for label, until in zip(labels, ends, strict=True):
@@ -101,7 +111,9 @@ def _of_people(items: Sequence[_Item]) -> bool:
     """Tell whether the items of a roster are like names as a whole."""
     names_of = [item for item in items if item.name]
     count = len(names_of)
-    if count < FEWEST or not any(item.noted or item.labelled or _padded(item) for item in names_of):
+    if count < FEWEST or not any(
+        item.noted or item.labelled or _padded(item) for item in names_of
+    ):
         return False
     ends = [item.name.name[-1] for item in names_of if item.name]
     surnamed = sum(_surnamed(item) for item in names_of)
@@ -126,7 +138,9 @@ def _surnamed(item: _Item) -> bool:
 
 
 def _padded(item: _Item) -> bool:
-    return item.name is not None and item.name.end - item.name.start > len(item.name.name)
+    return item.name is not None and item.name.end - item.name.start > len(
+        item.name.name
+    )
 
 
 def _is_word(item: _Item) -> bool:

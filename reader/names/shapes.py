@@ -75,7 +75,11 @@ class Candidate(NamedTuple):
             if self.before >= before and self.after >= after and self.form >= form:
                 return plain + more
         # A role right in front lets what is formed like a name be one, whatever follows.
-        return max(plain, ACCEPT) if self.before >= PERSONAL and self.form >= FORMED else plain
+        return (
+            max(plain, ACCEPT)
+            if self.before >= PERSONAL and self.form >= FORMED
+            else plain
+        )
 
 
 def candidates(words: Words) -> Iterator[Candidate]:
@@ -101,17 +105,23 @@ def candidates(words: Words) -> Iterator[Candidate]:
             # A title inside the same made-up word cuts it as well as a word's end would.
             form += MISCUT if before >= TITLED and words.begin[start] != start else 0.0
             after = (
-                behind[end] if end in behind else behind.setdefault(end, after_points(words, end))
+                behind[end]
+                if end in behind
+                else behind.setdefault(end, after_points(words, end))
             )
             # A place does not speak.
             form -= SOFT if after < SPOKEN and _ends_softly(text[start:end]) else 0.0
-            yield Candidate(start, end, "".join(text[start:end].split()), form, before, after)
+            yield Candidate(
+                start, end, "".join(text[start:end].split()), form, before, after
+            )
 
 
 def without_form(words: Words, start: int, end: int) -> Candidate:
     """Return a run of which only the words before and after it are weighed."""
     name = "".join(words.text[start:end].split())
-    return Candidate(start, end, name, 0.0, before_points(words, start), after_points(words, end))
+    return Candidate(
+        start, end, name, 0.0, before_points(words, start), after_points(words, end)
+    )
 
 
 def _forms(
@@ -132,7 +142,9 @@ def _ends(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Yield the length of the surname at ``start`` and each end a name with it could have."""
     single = text[start] in pattern.SURNAMES
     for surname in (1, 2):
-        if not (single if surname == 1 else text[start : start + 2] in pattern.LONG_SURNAMES):
+        if not (
+            single if surname == 1 else text[start : start + 2] in pattern.LONG_SURNAMES
+        ):
             continue
         longest = pattern.GIVEN.match(text, start + surname)
         for end in range(start + surname + 1, longest.end() + 1 if longest else 0):
@@ -146,7 +158,9 @@ def _ends(text: str, start: int) -> Iterator[tuple[int, int]]:
         yield 1, padded.end()
 
 
-def form_points(words: Words, start: int, end: int, surname: int, before: float) -> float | None:
+def form_points(
+    words: Words, start: int, end: int, surname: int, before: float
+) -> float | None:
     """Weigh the characters and words of one run, its surname ``surname`` long; None when it cannot
     be a name.
     """
@@ -161,14 +175,27 @@ def form_points(words: Words, start: int, end: int, surname: int, before: float)
         or homestead
         or (last in pattern.PLACE_ENDS and not _posted(words, start, end, before))
         or pattern.GROWN.search(name)
-        or (name == 2 * name[0] and name[0] in pattern.COUNTING_SURNAMES and before < TITLED)
+        or (
+            name == 2 * name[0]
+            and name[0] in pattern.COUNTING_SURNAMES
+            and before < TITLED
+        )
         or name in known_words.NOT_PEOPLE
         or name in pattern.FORMS_OF_ADDRESS
     ):
         return None
-    points = _surname_points(name[:surname]) + _cut_points(words, start, end, surname, before)
-    lone = words.begin[end - 1] == end - 1 or (len(name) > 3 and not words.known(end - 1))
-    if lone and words.end[end - 1] == end and last in pattern.GOES_ON and _goes_on(words, end):
+    points = _surname_points(name[:surname]) + _cut_points(
+        words, start, end, surname, before
+    )
+    lone = words.begin[end - 1] == end - 1 or (
+        len(name) > 3 and not words.known(end - 1)
+    )
+    if (
+        lone
+        and words.end[end - 1] == end
+        and last in pattern.GOES_ON
+        and _goes_on(words, end)
+    ):
         return points - RUNS_ON
     return points
 
@@ -204,18 +231,24 @@ def _surname_points(surname: str) -> float:
     return 0.5 if surname in pattern.FREQUENT_SURNAMES else 0.0
 
 
-def _cut_points(words: Words, start: int, end: int, surname: int, before: float) -> float:
+def _cut_points(
+    words: Words, start: int, end: int, surname: int, before: float
+) -> float:
     """Weigh how the segmenter cut the run: a new word of its own speaks for a name, a dictionary
     word against it.
     """
     points = 0.0
     if words.begin[start] != start:
         points -= MISCUT
-    points -= _cut_behind(words, start, end) * (2.0 if surname == 2 and end - start > 3 else 1.0)
+    points -= _cut_behind(words, start, end) * (
+        2.0 if surname == 2 and end - start > 3 else 1.0
+    )
     first = words.end[start]
     if first >= end:
         return (
-            points + _one_word(words, start, end, before) - _left_over(words, end, end - start == 2)
+            points
+            + _one_word(words, start, end, before)
+            - _left_over(words, end, end - start == 2)
         )
     if first == start + surname:
         return points + _apart(words, start, first, end, before)
@@ -223,7 +256,11 @@ def _cut_points(words: Words, start: int, end: int, surname: int, before: float)
         return (
             points
             + 1.5
-            - (end - start > 3 and words.begin[end - 1] == end - 1 and words.end[first] < end)
+            - (
+                end - start > 3
+                and words.begin[end - 1] == end - 1
+                and words.end[first] < end
+            )
         )
     if not words.known(start):
         return points + 1.5
@@ -340,7 +377,10 @@ def _one_word(words: Words, start: int, end: int, before: float) -> float:
         wordy = (
             len(name) == 2
             and (before < GROUPED or tag == "m" or name[0] in pattern.MODALS)
-            and (name[0] in pattern.AFTER or (made_up < 2.0 and name[0] in pattern.WORDY_SURNAMES))
+            and (
+                name[0] in pattern.AFTER
+                or (made_up < 2.0 and name[0] in pattern.WORDY_SURNAMES)
+            )
         )
         return (
             made_up

@@ -22,7 +22,9 @@ def stated(words: Words, found: Found) -> Iterator[Candidate]:
         for match in form.finditer(words.text):
             start, end = match.span(match.lastindex or 0)
             if _may_be(words.text[start:end], any_surname=form in pattern.ANY_SURNAME):
-                yield certain(found.get((start, end)) or without_form(words, start, end), STATED)
+                yield certain(
+                    found.get((start, end)) or without_form(words, start, end), STATED
+                )
 
 
 def speakers(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Candidate]]:
@@ -32,7 +34,9 @@ def speakers(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Cand
     if any(pattern.ASKS.match(words.text) for words, _ in article):
         heads = [pattern.SPEAKER.match(words.text) for words, _ in article]
         turns = Counter(head[1] for head in heads if head)
-        for index, ((words, found), head) in enumerate(zip(article, heads, strict=True)):
+        for index, ((words, found), head) in enumerate(
+            zip(article, heads, strict=True)
+        ):
             # A label that is a word (时间:) stands there once, a speaker again and again.
             if (
                 head
@@ -41,7 +45,10 @@ def speakers(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Cand
             ):
                 yield (
                     index,
-                    certain(found.get(head.span(1)) or without_form(words, *head.span(1)), STATED),
+                    certain(
+                        found.get(head.span(1)) or without_form(words, *head.span(1)),
+                        STATED,
+                    ),
                 )
 
 

@@ -21,13 +21,19 @@ VOTES_LINE: Final = re.compile(
     rf"[{HAN}·]{{1,8}}(?:\s[{HAN}])?[\s:]*(?:赞成|同意|得票?)?\d+票(?:[,、; ]\s*(?:赞成|反对|弃权|不赞成|另选他人)\d+票)*[,、;。]?$"
 )
 # Who wrote the book a notice is about.   + 简 繁 著   + 甲乙 译   - 名著
-AUTHORED: Final = re.compile(rf"[{HAN}·、 ]{{2,20}}\s(?:著|编著|主编|编|译|绘|编译|选编)$")
+AUTHORED: Final = re.compile(
+    rf"[{HAN}·、 ]{{2,20}}\s(?:著|编著|主编|编|译|绘|编译|选编)$"
+)
 # Where and for how much a book came out.   + 江岸文艺出版社 2011年3月版 定价:28.00元   - 出版社昨日
-PUBLISHED: Final = re.compile(rf"[{HAN}]{{2,12}}(?:出版社|书局|书店|印书馆)\s*,?\s*\d{{4}}年")
+PUBLISHED: Final = re.compile(
+    rf"[{HAN}]{{2,12}}(?:出版社|书局|书店|印书馆)\s*,?\s*\d{{4}}年"
+)
 # An entry of a list that says how many it names.   + 民间文学作品奖(5件):《峒河谣》甲乙   - 会议(3天):
 LIST_ENTRY: Final = re.compile(rf"[{HAN}“”·]{{2,18}}\(\d+[人名件个项篇部户家位对]\):")
 # Who signs a notice, and the day.   + 东岭区总工会 2019年11月7日   - 讨论稿 2019年
-SIGNED_AND_DATED: Final = re.compile(rf"[{HAN}()、 ]{{4,40}}\s+\d{{4}}年\d{{1,2}}月\d{{1,2}}日$")
+SIGNED_AND_DATED: Final = re.compile(
+    rf"[{HAN}()、 ]{{4,40}}\s+\d{{4}}年\d{{1,2}}月\d{{1,2}}日$"
+)
 # A line of figures behind a mark.   + ■城镇新增就业:31.6万人   - ■本报记者 甲乙
 FIGURES: Final = re.compile(rf"(?P<mark>[■●▲◆★□○◇▪•▶])\s*[{HAN}“”()、]{{2,24}}:.*\d")
 # An office alone on a line, above the names of those who hold it.   + 市人大常委会主任   - 甲乙任市民政局局长
@@ -50,7 +56,9 @@ NAMES_LINE: Final = re.compile(
 DATE_LINE: Final = re.compile(
     rf"(?:二[〇零○O0]|\d{{2}})[\d{NUMERALS}○O]{{2}}年[\d{NUMERALS}]{{1,3}}月(?:[\d{NUMERALS}]{{1,3}}日)?$"
 )
-DAY_LINE: Final = re.compile(rf"(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日$|{DATE_LINE.pattern}")
+DAY_LINE: Final = re.compile(
+    rf"(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日$|{DATE_LINE.pattern}"
+)
 # A day at the end of a letter or a notice.
 DATED: Final = (DATE_LINE, SIGNED_AND_DATED)
 # The lines of a letter that stand alone.   + 此致   + 敬礼!   + 尊敬的市民朋友们:
@@ -62,7 +70,16 @@ READER_SIGNS: Final = re.compile(
     rf"(?:热心|一名|一位|本报)?(?:读者|市民|网友|听众|观众)\s*[:/ ]\s*(?P<name>[{HAN}·]{{2,6}}|[{HAN}] +[{HAN}])$"
 )
 # How a letter or a speech greets.   + 亲爱的市民朋友们:   + 编辑同志:   + 各位代表:   - 尊敬的长辈教导我们
-GREETING: Final = re.compile(r"(?:(?:尊敬|亲爱)的|各位|编辑|同志们|朋友们|市民|乡亲).{0,30}:$")
+GREETING: Final = re.compile(
+    r"(?:(?:尊敬|亲爱)的|各位|编辑|同志们|朋友们|市民|乡亲).{0,30}:$"
+)
 # Lines of lists: each is a paragraph of its own.
 NO_HEADINGS: Final = (AUTHORED, FIGURES)
-STANDS_ALONE: Final = (VOTES_LINE, SCHEDULE_LINE, LIST_ENTRY, AUTHORED, PUBLISHED, FIGURES)
+STANDS_ALONE: Final = (
+    VOTES_LINE,
+    SCHEDULE_LINE,
+    LIST_ENTRY,
+    AUTHORED,
+    PUBLISHED,
+    FIGURES,
+)

@@ -33,7 +33,9 @@ HELD = re.compile(
     rf"(?:召开|举行|举办|揭牌|签约|观看|会见|上演|开工|首发|会谈)(?:了)?(?P<what>{CLAUSE}{{0,40}})"
 )
 # The event told already starts: 宣布开幕, 大会开始, 主持大会; not 开始以来
-STARTS = re.compile(r"主持|宣布|开始|开幕|奏唱|拉开|启动|举行|召开|发令|鸣枪|揭幕|点火|起飞|升空")
+STARTS = re.compile(
+    r"主持|宣布|开始|开幕|奏唱|拉开|启动|举行|召开|发令|鸣枪|揭幕|点火|起飞|升空"
+)
 
 # A story moves on to another place or person: 来到第四代表团, 走进田间
 MOVES_ON = re.compile(
@@ -83,7 +85,9 @@ ANNOUNCED = re.compile(
 REPORTED = re.compile(
     rf"(?:获悉|了解到|告诉记者|对记者说|向记者(?:介绍|透露)|看到|见到|得知|悉[,\uff0c]|透露|采访|答复|回复|回应)|记者(?:来到|走进|在|从){CLAUSE}{{0,40}}"
 )
-MEETING_OF_REPORT = re.compile(rf"(?:召开|举行|举办)的?{CLAUSE}{{0,30}}(?:会|会议|仪式|活动)上")
+MEETING_OF_REPORT = re.compile(
+    rf"(?:召开|举行|举办)的?{CLAUSE}{{0,30}}(?:会|会议|仪式|活动)上"
+)
 # Said earlier in the sentence: 他介绍,9月1日… ; not 介绍会
 SAID_BEFORE = re.compile(
     r"(?:指出|强调|认为|希望|要求|介绍|回忆|坦言|感慨|勉励|说|表示|告诉记者)[^\u3002\uff1b;,\uff0c:\uff1a]{0,4}[,\uff0c:\uff1a]"
@@ -120,7 +124,12 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"仪式|揭牌|揭幕|奠基|开工|动工|竣工|签约|签署|颁奖|授牌|启动|剪彩|升旗|公祭|开馆|通车|通航|首发|挂牌|成立|开班|开学|开园|开业|敬献"
         ),
     ),
-    ("visit", re.compile(r"调研|考察|视察|慰问|看望|走访|检查|督导|督查|督战|参观|访问|会见|会谈")),
+    (
+        "visit",
+        re.compile(
+            r"调研|考察|视察|慰问|看望|走访|检查|督导|督查|督战|参观|访问|会见|会谈"
+        ),
+    ),
     (
         "meeting",
         re.compile(
@@ -161,7 +170,9 @@ NO_PLACE = re.compile(
 # 在双桥乡正式破土动工: from this word on it is told what takes place
 SOLEMNLY = re.compile(rf"(?<=[\u4e00-\u9fff]){_VERY}")
 # 在钟楼广场鸣枪起跑, 于江滨村开镰: a place word by word, whatever is done there; not 正在, not 现在
-AT = re.compile(r"(?:(?<![正现旨实存好潜自所内])在|(?<=[日时分午晚晨])于)(?=[\u4e00-\u9fff\dA-Z])")
+AT = re.compile(
+    r"(?:(?<![正现旨实存好潜自所内])在|(?<=[日时分午晚晨])于)(?=[\u4e00-\u9fff\dA-Z])"
+)
 # 将赴省博物馆观摩, 主队坐镇市体育馆: the goal word by word
 TOWARDS = re.compile(
     r"(?:来到|前往|奔赴|坐镇|做客|(?<![奔先])赴|走进|走上|登上|深入|抵达|驶上|驶入|赶到|赶赴|位于)(?=[\u4e00-\u9fff\dA-Z])"
@@ -188,7 +199,9 @@ STARTS_FROM = re.compile(
     rf"(?:从|由|自)(?P<place>[^{MARK}\u201c\u201d\"从由自]{{2,20}}?)(?:鸣枪|集体|集中|准时|正式|一同|陆续)?(?:出发|起跑|启程|起航|启航|发车|起飞)"
 )
 # 抵达北京,: a goal without a word for places; not 抵达后
-ARRIVED = re.compile(r"(?:抵达|飞抵|到达)(?P<place>[\u4e00-\u9fff]{2,6})(?=[,\uff0c\u3002])")
+ARRIVED = re.compile(
+    r"(?:抵达|飞抵|到达)(?P<place>[\u4e00-\u9fff]{2,6})(?=[,\uff0c\u3002])"
+)
 # 来到神农剧院, 深入某区调研; the place ends in a word for places
 WENT_TO = re.compile(
     rf"(?:来到|前往|奔赴|赴|走进|走上|登上|深入|齐聚|抵达|驶出|驶离|驶抵|驶入|到(?!会|位|场|了|达|底|来|账))(?P<place>[^{MARK}\u201c\u201d\"]{{1,40}}?)"

@@ -41,9 +41,13 @@ PAIRED = re.compile(
     "[\u201c\u201d\u2018\u2019\u300a\u300b\u3008-\u3011\u3014\u3015()\\[\\]\uff08\uff09\uff3b\uff3d]"
 )
 # A paragraph that ends with its sentence: …到位。 ; not …要求各
-WHOLE_SENTENCE = re.compile("[\u3002!\uff01?\uff1f\u2026][\u201d\u2019\"')\uff09\u300d]*$")
+WHOLE_SENTENCE = re.compile(
+    "[\u3002!\uff01?\uff1f\u2026][\u201d\u2019\"')\uff09\u300d]*$"
+)
 # 1) a) ①) number an item and close nothing; ’ inside an English word is an apostrophe
-ITEM_NUMBER = re.compile(rf"(?:^|[^\dA-Za-z])(?:\d{{1,2}}|[A-Za-z]|[\u2460-\u2473{HAN}])$")
+ITEM_NUMBER = re.compile(
+    rf"(?:^|[^\dA-Za-z])(?:\d{{1,2}}|[A-Za-z]|[\u2460-\u2473{HAN}])$"
+)
 LATIN = re.compile(r"[A-Za-z]$")
 
 _MEASURE = (

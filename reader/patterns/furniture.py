@@ -62,7 +62,9 @@ WHOLE_LINES: Final[dict[str, re.Pattern[str]]] = {
     "rule": re.compile(r"[-—=*_~.·•#+|■□◆◇●○▲△▼▽★☆※<>/\\\s]{1,80}$"),
 }  # fmt: skip
 # A closing word behind the text.   + 。(完)   + 。■   - (完成)
-END_TAIL: Final = re.compile(r"(?<=[。!?…”)])\s*(?:[(\[【](?:全?文?完)[)\]】]|[■□◆●▲★])\s*$")
+END_TAIL: Final = re.compile(
+    r"(?<=[。!?…”)])\s*(?:[(\[【](?:全?文?完)[)\]】]|[■□◆●▲★])\s*$"
+)
 
 # --- The page head: a line all of whose parts are known
 # ----------------------------------------------------------
@@ -124,7 +126,9 @@ INDEX_LABEL: Final = re.compile(
 HALF_LABEL: Final = re.compile(r"版(?:\s+\S{2,12})?$")
 BARE_NUMBER: Final = re.compile(r"[A-Z]?\d{1,2}")
 # A page number and a section above the line with paper and date.   + 2 聚焦市第五次党代会   - 2021年
-NUMBERED_SECTION: Final = re.compile(rf"(?P<label>[A-Z]?\d{{1,2}})\s+[{HAN}·—“”、 ]{{2,16}}")
+NUMBERED_SECTION: Final = re.compile(
+    rf"(?P<label>[A-Z]?\d{{1,2}})\s+[{HAN}·—“”、 ]{{2,16}}"
+)
 LONGEST_SECTION_LINE: Final = 14
 # What a paper prints of itself in its head.   + 准印证号:(岭)内字第0036号   + 第8846期   + 版名:文旅   + 中共某县委主管
 # - 准印

@@ -108,7 +108,9 @@ DOES: Final[dict[str, str]] = {
 }
 # A word of a byline; what was done stands apart even when run on.   + 甲乙|整理   + 记者|甲乙
 _DONE: Final = rf"(?:{'|'.join(DOES)}|采写|撰写|供稿|采访|编写)(?=$|[\s)\]】])"
-BYLINE_WORD: Final = re.compile(rf"{_DONE}|(?:(?!{_DONE})[^\s、,/|:;&()\[\]【】■□◆◇●○▲△★☆▌~—-])+")
+BYLINE_WORD: Final = re.compile(
+    rf"{_DONE}|(?:(?!{_DONE})[^\s、,/|:;&()\[\]【】■□◆◇●○▲△★☆▌~—-])+"
+)
 # A word that tells where from or what for, not who.   + 北京报道   + 发自某地   + 受访者供图   - 甲乙
 BYLINE_PHRASE: Final = re.compile(r".{0,6}报道$|发自.*|采写$|.*(?:提供|供图)$")
 # Words between names that say nothing about a person.   + 报道, 发自   - 报
@@ -205,7 +207,9 @@ LABELS: Final = frozenset({
     "天气预报", "天气", "今日天气", "征稿启事", "征文启事", "招聘启事", "招租", "勘误", "预告", "活动预告", "对话", "读编往来",
 })  # fmt: skip
 # A short line dressed as a label.   + 【聚焦党代会】   + ■党代会特写   + ◆ 链接   - ■本报记者 甲乙
-DRESSED: Final = re.compile(rf"[【\[■◆●▌|▶◎※]\s*([{HAN}A-Za-z0-9·“”、 ]{{2,14}})\s*[】\]■◆●▌|◎]?$")
+DRESSED: Final = re.compile(
+    rf"[【\[■◆●▌|▶◎※]\s*([{HAN}A-Za-z0-9·“”、 ]{{2,14}})\s*[】\]■◆●▌|◎]?$"
+)
 LABEL_DRESS: Final = "【】[]■□◆◇●○▌|▶◎※★☆—- :"
 # A short line above a headline that names a series or a form.   + 五一特别报道   + 党代会特写   - 特别报道组
 LABEL_END: Final = re.compile(
@@ -237,10 +241,14 @@ TURN: Final = re.compile(r"(?:问|答|记者|主持人)\s*:")
 LONG_LIST: Final = re.compile("(?:[^、]*、){5}")
 # A line in brackets under a headline says when it was passed or told.   + (2022年1月6日通过)   + (第三号)
 # - (一)   - (排名不分先后)
-BRACKETED_LINE: Final = re.compile(rf"\((?!.*不分先后)(?![{NUMERALS}\d]{{1,3}}\))[^()]{{2,60}}\)$")
+BRACKETED_LINE: Final = re.compile(
+    rf"\((?!.*不分先后)(?![{NUMERALS}\d]{{1,3}}\))[^()]{{2,60}}\)$"
+)
 # A headline broken behind the body that acts.   + 某市第十三届委员会|第二次全体会议公报
 BREAKS_OFF: Final = re.compile(r"(?:委员会|大会|常委会|政府|政协|办公室|局|厅|部)$")
-GOES_ON: Final = re.compile(r"第.{1,5}[次届]|关于|公报|公告|决议|决定|通知|通告|令$|名单")
+GOES_ON: Final = re.compile(
+    r"第.{1,5}[次届]|关于|公报|公告|决议|决定|通知|通告|令$|名单"
+)
 # The mark of an author.   + □甲乙   - ■记者
 AUTHOR_MARK: Final = "□"
 # A marked author with where he lives.   + ○甲乙(云江)   - 甲乙(苗族)
@@ -264,7 +272,9 @@ ACCOUNT: Final = re.compile(
 # A headline that states a meeting, and a line that says what it dealt with.   + 省政府召开常务会议| 研究夏粮收购
 # - 会议室
 MEETS: Final = re.compile(r"(?:会议?|召开|举行|开幕|闭幕)$")
-DEALS_WITH: Final = re.compile(r"研究|审议|听取|传达|讨论|安排|部署|表决|通过|选举|补选|决定")
+DEALS_WITH: Final = re.compile(
+    r"研究|审议|听取|传达|讨论|安排|部署|表决|通过|选举|补选|决定"
+)
 # A headline that says on which day.   + 鸿雁轴承昨登陆北交所   + 今起半幅封闭施工   + 8月20日起停水   - 昨日的健步走   - 今年   -
 # 今后
 SAYS_WHEN: Final = re.compile(
@@ -278,7 +288,9 @@ TOOK_PART: Final = re.compile(
 )
 # A line that can be no heading: it ends in the middle or closes a sentence.   + …,   + …。   - …?
 # - …!
-NOT_HEADING_END: Final = re.compile(r"[。,;、(《“]$|(?<!强调|指出|要求|表示|提出|寄语|勉励|希望):$")
+NOT_HEADING_END: Final = re.compile(
+    r"[。,;、(《“]$|(?<!强调|指出|要求|表示|提出|寄语|勉励|希望):$"
+)
 # A sentence ends inside, or a letter is told: text, not a heading.   + 开幕。大会   + 读者甲乙来信问:   - 《好好》
 #  - 读者来信
 SENTENCE_INSIDE: Final = re.compile(r"。|来[信电函](?:反映|咨询|询问|问|说|称)[:,]")

@@ -9,7 +9,9 @@ from reader.patterns.events import CLAUSE, MARK, N
 # Attendance. 应出席代表348名, 应到会代表五百人, 应到45人; 请假12名, 缺席三人, 病假2人; 实到代表1,020名, 到会代表488名
 _ONE = "[一二三四五六七八九两]"
 _COUNT = rf"(?P<n>\d[\d,]{{0,8}}|(?=[一二三四五六七八九两十])(?:{_ONE}千零?)?(?:{_ONE}百零?)?(?:{_ONE}?十)?{_ONE}?)[名人位]"
-EXPECTED = re.compile(r"应(?:出席|到会?|参加|参会)(?:会议)?[\u4e00-\u9fff]{0,12}?" + _COUNT)
+EXPECTED = re.compile(
+    r"应(?:出席|到会?|参加|参会)(?:会议)?[\u4e00-\u9fff]{0,12}?" + _COUNT
+)
 ABSENT = re.compile(
     r"(?:请假|缺席|缺勤|[病事公]假|未到会?|未出席)(?:的)?[\u4e00-\u9fff]{0,8}?" + _COUNT
 )
@@ -53,7 +55,9 @@ AGENDA_ENTRY = re.compile(
     rf"(?:{N}{{1,3}}是|[(\uff08]{N}{{1,3}}[)\uff09]|{N}{{1,3}}[、.\uff0e])(?P<item>[^\uff1b;\u3002]{{2,120}})"
 )
 # 当选为市人大常委会主任: the post behind the verb; 选举甲为主任
-ELECTED_AFTER = re.compile(rf"(?:同志)?(?:等)?(?:全票)?当选为?(?P<post>[^{MARK}]{{2,30}})")
+ELECTED_AFTER = re.compile(
+    rf"(?:同志)?(?:等)?(?:全票)?当选为?(?P<post>[^{MARK}]{{2,30}})"
+)
 ELECTED_BEFORE = re.compile(r"(?:选举|推选)(?:产生|了)?$")
 ELECTED_AS = re.compile(rf"(?:同志)?(?:等)?(?:同志)?为(?P<post>[^{MARK}]{{2,30}})")
 
@@ -106,14 +110,23 @@ CONGRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     # 共青团某市第十八次代表大会, 某市妇女第十四次代表大会, 某市文联第九次代表大会
-    ("youth", re.compile(rf"(?:共青团|团)(?P<place>{_REGION})第(?P<number>{N}{{1,4}})次代表大会")),
+    (
+        "youth",
+        re.compile(
+            rf"(?:共青团|团)(?P<place>{_REGION})第(?P<number>{N}{{1,4}})次代表大会"
+        ),
+    ),
     (
         "women",
-        re.compile(rf"(?P<place>{_NAMED})?(?:妇女|妇联)第(?P<number>{N}{{1,4}})次代表大会"),
+        re.compile(
+            rf"(?P<place>{_NAMED})?(?:妇女|妇联)第(?P<number>{N}{{1,4}})次代表大会"
+        ),
     ),
     (
         "union",
-        re.compile(rf"(?P<place>{_NAMED})?(?:总)?工会第(?P<number>{N}{{1,4}})次代表大会"),
+        re.compile(
+            rf"(?P<place>{_NAMED})?(?:总)?工会第(?P<number>{N}{{1,4}})次代表大会"
+        ),
     ),
 )
 # What every row above holds: where this does not stand, no congress is named.

@@ -49,7 +49,9 @@ COMPOUND_SURNAMES: Final = frozenset(
     )
 )
 # Of these, the ones that are also words.   + 装配工第五大江   - 第五大湖
-WORDY_COMPOUNDS: Final = frozenset(row("第五 百里 东郭 南门 西门 乐正 太史 公羊 公良 子车 微生"))
+WORDY_COMPOUNDS: Final = frozenset(
+    row("第五 百里 东郭 南门 西门 乐正 太史 公羊 公良 子车 微生")
+)
 
 # Surnames of two characters in Japanese names.   + 小林健二   - 清水流过
 JAPANESE_SURNAMES: Final = frozenset(
@@ -88,7 +90,9 @@ SOFT_SECONDS: Final = frozenset(
 
 # The last characters of what lists name besides people: places, dishes, plants.   + 黄龙洞、金鞭溪,
 # 红烧肉、白切鸡
-LISTED_THINGS: Final = THING_ENDS | SOFT_SECONDS | frozenset("溪界谷峡肉鸡鸭虾蟹糕饼奶汁蛋花")
+LISTED_THINGS: Final = (
+    THING_ENDS | SOFT_SECONDS | frozenset("溪界谷峡肉鸡鸭虾蟹糕饼奶汁蛋花")
+)
 
 # Titles of an office. They are posts, and a name that follows one is nearly sure.
 #   + 市委副书记, 秘书长, 总书记   - 执行主席 (a part in a meeting), 村民, 女党员
@@ -119,10 +123,13 @@ GROUP_WORDS: Final = row(
 BEFORE: Final[dict[str, float]] = {
     **dict.fromkeys("\u3001\u3002 ,;:!?(/\u201c\u201d\u2014\u25a0\u25b2", 0.5),
     **dict.fromkeys(
-        row("的 由 经 叫 与 和 向 对 给 让 请 跟 及 是 以 为 被 把 使 替 找 见 受 听"), 0.5
+        row("的 由 经 叫 与 和 向 对 给 让 请 跟 及 是 以 为 被 把 使 替 找 见 受 听"),
+        0.5,
     ),
     **dict.fromkeys(
-        row("他叫 她叫 选举 授予 表彰 奖励 邀请 会见 见到 遇到 找到 看到 感谢 采访 看望 慰问 纪念"),
+        row(
+            "他叫 她叫 选举 授予 表彰 奖励 邀请 会见 见到 遇到 找到 看到 感谢 采访 看望 慰问 纪念"
+        ),
         1.0,
     ),
     "岁的": 2.0,
@@ -148,7 +155,9 @@ FRAMED: Final = (
     (0.5, 2.6, -1.5, 2.0),
 )
 # The last character of a word that says what a person is.   + 质检员, 理发师, 策展人, 环卫工   - 国家, 增长, 或者, 施工
-ROLE_ENDS: Final = frozenset("户员师工匠家手者人长兵友弟妹哥姐嫂妻夫爷婆爸妈伯叔姨舅徒将帅")
+ROLE_ENDS: Final = frozenset(
+    "户员师工匠家手者人长兵友弟妹哥姐嫂妻夫爷婆爸妈伯叔姨舅徒将帅"
+)
 # Of these, those that end what one person is.   + 环卫工, 测量员   - 消费者
 TRADE_ENDS: Final = frozenset("员师工匠兵妻夫")
 
@@ -166,7 +175,9 @@ SAYING: Final = row(
     "记得 觉得 感叹 念叨 打趣 抱怨 若有所思 哽咽 笑呵呵 乐呵呵 说 称 道 告诉 表示 介绍 介绍说 坦言 回忆 感慨 说道 笑道 笑着 直言 提醒"
 )
 # The last characters of a new word that more often go on with the sentence.   + 冯默 | 和同事   - 李和
-GOES_ON: Final = frozenset("和与在对向将为从已也还又把到说及带来去就因被让给以虽却副则既")
+GOES_ON: Final = frozenset(
+    "和与在对向将为从已也还又把到说及带来去就因被让给以虽却副则既"
+)
 # The points of a title behind a name, where it is a word of its own.   + 赵明书记   - 赵明在主席台
 TITLE_BEHIND: Final = 1.5
 # The points of a mark behind a name.
@@ -192,7 +203,9 @@ AFTER: Final[dict[str, float]] = {
         2.0,
     ),
     **dict.fromkeys(row("原名 本名 笔名 艺名 化名 小名 别名 自称"), 2.5),
-    **dict.fromkeys(row("父母 今年 家住 家里 家中 老家 和妻子 和丈夫 和儿子 和女儿"), 1.5),
+    **dict.fromkeys(
+        row("父母 今年 家住 家里 家中 老家 和妻子 和丈夫 和儿子 和女儿"), 1.5
+    ),
     **dict.fromkeys(
         (
             *"时前后在是被将为对向和与及等把也还又就便从到任率作获给让带以已都则曾正并刚因随副",
@@ -223,7 +236,9 @@ LAST_OF_BEFORE: Final = frozenset(word[-1] for word in BEFORE)
 FIRST_OF_AFTER: Final = frozenset(word[0] for word in AFTER)
 
 # A given name that says which child it is.   + 吴(老五), 冯(小二)   - 王(大妈)
-NICKNAME: Final = re.compile("[小老大阿][一二三四五六七八九毛宝根妹弟哥姐牛虎龙狗娃丫满]")
+NICKNAME: Final = re.compile(
+    "[小老大阿][一二三四五六七八九毛宝根妹弟哥姐牛虎龙狗娃丫满]"
+)
 # What follows a surname as a name for people one does not call by their given name.   + 王先生, 李大妈
 # - 王建国
 FORMS_OF_ADDRESS: Final = frozenset(
@@ -237,7 +252,16 @@ FORMS_OF_ADDRESS: Final = frozenset(
     )
 )
 # What the segmenter's tag of a lone first character takes from a name.   + 于洋   - 主任和专家表示, 强信心
-NO_SURNAME: Final = {"p": 2.0, "c": 2.0, "d": 2.0, "u": 2.0, "r": 2.0, "m": 1.0, "v": 1.0, "a": 1.0}
+NO_SURNAME: Final = {
+    "p": 2.0,
+    "c": 2.0,
+    "d": 2.0,
+    "u": 2.0,
+    "r": 2.0,
+    "m": 1.0,
+    "v": 1.0,
+    "a": 1.0,
+}
 # Of these tags, those of words of grammar, which no name is made of: prepositions, conjunctions,
 # particles, pronouns.
 GRAMMAR: Final = frozenset("pcur")
@@ -267,7 +291,9 @@ QUALITIES: Final = frozenset(("a", "ad", "an"))
 # The characters that begin a surname.
 SURNAMES_BEGIN: Final = "".join(sorted({surname[0] for surname in SURNAMES}))
 # Where a surname may begin a name: the start of every candidate.   + 王小明 (王)   - 小明
-SURNAME_AT: Final = re.compile(f"(?=([{SURNAMES_BEGIN}])(?:[{HAN}]|[{SPACES}]{{1,3}}[{HAN}]))")
+SURNAME_AT: Final = re.compile(
+    f"(?=([{SURNAMES_BEGIN}])(?:[{HAN}]|[{SPACES}]{{1,3}}[{HAN}]))"
+)
 # One or two characters that can follow a surname.   + 王(建国)   - 王(的人)
 GIVEN: Final = re.compile(f"(?:(?![{''.join(sorted(NOT_GIVEN))}])[{HAN}]){{1,2}}")
 # What brackets or the next clause say of a person.   + 今年42岁, (女), (女,苗族), (左二), (化名)   -

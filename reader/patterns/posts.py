@@ -21,7 +21,9 @@ BEFORE_POSTS: Final = re.compile("(?:新任|现任|其|该|本|我|各|一些|�
 NO_POST: Final = re.compile("执行主席$|值班主席$")
 # A post that several hold at a time, so that it holds for a whole list.   + 副市长甲、乙, 市委常委甲、乙   -
 # 市长甲、乙
-OF_SEVERAL: Final = re.compile("副|(?:委员|常委|成员|顾问|委员|代表|董事|理事|院士|教授)$")
+OF_SEVERAL: Final = re.compile(
+    "副|(?:委员|常委|成员|顾问|委员|代表|董事|理事|院士|教授)$"
+)
 # What stands between two names of one list.   + 、, (女)、, 和   - , , ,秘书长
 NEXT_OF_LIST: Final = re.compile(
     f"(?:{ANNOTATION.pattern})?[{SPACES}]*(?:\u3001|和|与|及|以及)[{SPACES}]*"

@@ -9,9 +9,7 @@ import re
 from reader.patterns.events import MARK, N
 
 # Rosters. What stands between two names of one list: 、 和, a space, 同志, (女,苗族), a title; 等在职市级领导,
-_TITLE = (
-    r"[\u4e00-\u9fff]{1,24}(?:、[\u4e00-\u9fff]{1,24}){0,3}(?<=[长记任席员官事理授师士令表导志委])"
-)
+_TITLE = r"[\u4e00-\u9fff]{1,24}(?:、[\u4e00-\u9fff]{1,24}){0,3}(?<=[长记任席员官事理授师士令表导志委])"
 ROSTER_GAP = re.compile(
     r"(?:同志|先生|女士)?(?:[(\uff08][^()\uff08\uff09]{1,14}[)\uff09])?"
     rf"(?:[、\u3000 ]{{0,3}}|[、 ]?(?:和|与|及|以及)|[、,\uff0c]{_TITLE}|等[^{MARK}]{{0,12}}(?:领导|同志|代表|专家|嘉宾|人)[、,\uff0c](?:{_TITLE})?)"
@@ -24,7 +22,9 @@ ROSTER_BREAK = re.compile(
 class Row:
     """One role: the words before the names, the words after them, or both."""
 
-    def __init__(self, role: str, *, before: str = "", after: str = "", title: str = "") -> None:
+    def __init__(
+        self, role: str, *, before: str = "", after: str = "", title: str = ""
+    ) -> None:
         """Compile the row; ``title`` finds the printed function that is added to the role in
         brackets.
         """
@@ -45,7 +45,10 @@ ROLES: tuple[Row, ...] = (
         after=r"[^\u3002\uff1b;]{0,12}在?(?:大会)?(?:主席台)?前排就[座坐]",
         title=r"(?:督导|督查|指导|巡视|巡察|工作|考察|观察|调研|检查|联络)[组团]副?[组团]长(?=[\u4e00-\u9fff、]{0,40}$)",
     ),
-    Row("前排就座", before=rf"前排就[座坐]的?(?:[\u4e00-\u9fff]{{0,8}})(?:有|是|[:\uff1a]){_CUE}"),
+    Row(
+        "前排就座",
+        before=rf"前排就[座坐]的?(?:[\u4e00-\u9fff]{{0,8}})(?:有|是|[:\uff1a]){_CUE}",
+    ),
     # 在主席台就座的有:甲、乙
     Row(
         "主席台就座",
@@ -67,7 +70,10 @@ ROLES: tuple[Row, ...] = (
         "作报告",
         after=r"[^\u3002\uff1b;]{0,60}?(?<!工)作(?:了|的)?(?:题为)?[^\u3002\uff1b;,\uff0c]{0,50}报告(?!的?说明)",
     ),
-    Row("作说明", after=r"[^\u3002\uff1b;]{0,20}?作(?:了|出)?[^\u3002\uff1b;]{0,80}?说明"),
+    Row(
+        "作说明",
+        after=r"[^\u3002\uff1b;]{0,20}?作(?:了|出)?[^\u3002\uff1b;]{0,80}?说明",
+    ),
     Row("致辞", after=rf"{_ALSO}致(?:欢迎|开幕|闭幕|贺|答谢)?[辞词]"),
     Row("讲话", after=rf"{_ALSO}(?:讲话|作指示)(?!精神|要求|指示|中|时|里)"),
     *(
@@ -88,7 +94,10 @@ ROLES: tuple[Row, ...] = (
     Row("陪同", before=rf"陪同[\u4e00-\u9fff]{{0,8}}(?:有|是|[:\uff1a]){_CUE}"),
     Row("列席", after=rf"{_ALSO}列席"),
     Row("列席", before=rf"列席[\u4e00-\u9fff]{{0,12}}(?:有|是|[:\uff1a]){_CUE}"),
-    Row("出席", after=rf"{_ALSO}出席(?!人|[^\u3002\uff1b;,\uff0c]{{0,16}}代表(?!大会|团))"),
+    Row(
+        "出席",
+        after=rf"{_ALSO}出席(?!人|[^\u3002\uff1b;,\uff0c]{{0,16}}代表(?!大会|团))",
+    ),
     Row("出席", before=rf"出席[\u4e00-\u9fff]{{0,16}}(?:有|是|[:\uff1a]){_CUE}"),
     Row("参加", after=rf"{_ALSO}(?:参加(?!工作)|来到[^\u3002\uff1b;]{{0,40}}代表团)"),
     Row("参加", before=rf"参加[\u4e00-\u9fff]{{0,16}}(?:有|是|[:\uff1a]){_CUE}"),
@@ -111,7 +120,9 @@ NEXT_SUBJECT = re.compile(
 DEPUTY_AFTER = re.compile(r"(?:同志)?(?:的)?委托")
 
 # 第一、第十二、第三代表团; not 各代表团
-DELEGATIONS = re.compile(rf"第{N}{{1,3}}(?:[、,\uff0c和]第?{N}{{1,3}}){{0,30}}(?:[个]?)代表团")
+DELEGATIONS = re.compile(
+    rf"第{N}{{1,3}}(?:[、,\uff0c和]第?{N}{{1,3}}){{0,30}}(?:[个]?)代表团"
+)
 DELEGATION_NUMBER = re.compile(rf"{N}{{1,3}}")
 # 第一代表团的代表们主要来自某市; 第三代表团由某区代表组成
 ORIGIN = re.compile(

@@ -25,12 +25,17 @@ from reader.patterns.names import (
 
 _GIVEN: Final = f"(?![{''.join(sorted(NOT_GIVEN))}])[{HAN}]"
 # A word that may be a name by its length.   + 柏 松, 羿小舟   - 的路
-_SHORT: Final = f"{PADDED.pattern}|(?:{_GIVEN}){{2,4}}?(?<![{''.join(sorted(PLACE_ENDS))}])"
+_SHORT: Final = (
+    f"{PADDED.pattern}|(?:{_GIVEN}){{2,4}}?(?<![{''.join(sorted(PLACE_ENDS))}])"
+)
 _TITLES: Final = "|".join(
     sorted({*POST_TITLES, *PERSON_WORDS}, key=lambda word: (-len(word), word))
 )
 _PEOPLE: Final = "|".join(
-    sorted({*PERSON_WORDS, *GROUP_WORDS, "人", "孩子", "娃娃"}, key=lambda word: (-len(word), word))
+    sorted(
+        {*PERSON_WORDS, *GROUP_WORDS, "人", "孩子", "娃娃"},
+        key=lambda word: (-len(word), word),
+    )
 )
 
 # Who is called so.   + 自己叫(明亮),, 有个叫(安静)的小姑娘   - 他叫停。, 有个叫(安乐)的小镇

@@ -10,9 +10,7 @@ import re
 
 _CN = "\u3007\u96f6\u25cb\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d"  # 〇零○一..九
 _CN_DAY = "(?:[\u4e8c\u4e09]?\u5341[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d]?|[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d])"
-_CN_MINUTE = (
-    "[\u4e8c\u4e09\u56db\u4e94]?\u5341[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d]?"
-)
+_CN_MINUTE = "[\u4e8c\u4e09\u56db\u4e94]?\u5341[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d]?"
 
 TOKENS: tuple[tuple[str, str], ...] = (
     # 2021年, 二〇二一年; not 21年前 (too short), not 2021年级
@@ -66,7 +64,9 @@ PART = re.compile(dict(TOKENS)["part"])
 NUMBERED_DAY = re.compile(rf"[\d{_CN}\u5341]")
 # What stands before the first word of a paragraph, and behind a date that is a line of its own (the
 # weather of a diary)
-BULLETS = " \u3000\u25cf\u25b2\u25a0\u25c6\u25ce\u2605\u00b7\u25c7\u25a1\u25cb\u2022\u203b"
+BULLETS = (
+    " \u3000\u25cf\u25b2\u25a0\u25c6\u25ce\u2605\u00b7\u25c7\u25a1\u25cb\u2022\u203b"
+)
 LINE_END = " \u3000\uff1a:\u3002,\uff0c\u3001\u6674\u9634\u591a\u4e91\u8f6c\u5c0f\u4e2d\u5927\u96e8\u96ea\u9635\u96fe\u98ce"
 # No token begins with another character: most characters of a page are passed over at once.
 FIRST = (
@@ -99,7 +99,9 @@ HABIT_BEFORE = re.compile(
 )
 
 # A clause of its own begins here, so a bare 上午 or 20:00 is a time of the story: …。下午,…
-CLAUSE_START = re.compile(r"(?:^|[\u3002\uff0c,\uff1b;:\uff1a!\uff01?\uff1f\n\u201d\"])[ \u3000]*$")
+CLAUSE_START = re.compile(
+    r"(?:^|[\u3002\uff0c,\uff1b;:\uff1a!\uff01?\uff1f\n\u201d\"])[ \u3000]*$"
+)
 
 # The text speaks of what is to come: 将于10月8日, 定于, 有效期至, 截至; not 本届将士 (将 must end a word)
 FUTURE_BEFORE = re.compile(

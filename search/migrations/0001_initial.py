@@ -55,7 +55,8 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "search entries",
                 "indexes": [
                     models.Index(
-                        fields=["-date", "-article", "newspaper"], name="search_entry_newest_first"
+                        fields=["-date", "-article", "newspaper"],
+                        name="search_entry_newest_first",
                     )
                 ],
             },

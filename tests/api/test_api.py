@@ -44,7 +44,12 @@ RECORDS = {
     "events": (1, 8),
 }
 LISTS = [*RECORDS, "search"]
-MODELS = [("articles", Article), ("photos", Photo), ("people", Person), ("events", Event)]
+MODELS = [
+    ("articles", Article),
+    ("photos", Photo),
+    ("people", Person),
+    ("events", Event),
+]
 
 
 def make_records(number: int) -> list[Article]:
@@ -53,10 +58,15 @@ def make_records(number: int) -> list[Article]:
     """
     publisher = Organization.objects.create(name=f"第{number}报社")
     newspaper = make_newspaper(name=f"第{number}日报", organization=publisher)
-    page = make_page(issue=make_issue(newspaper=newspaper, date=dt.date(2021, 9, number + 1)))
+    page = make_page(
+        issue=make_issue(newspaper=newspaper, date=dt.date(2021, 9, number + 1))
+    )
     person = make_person(name=f"柏松{number}")
     article = make_article(
-        page=page, published=True, headline=f"春耕{number}", body=f"昨日上午柏松{number}书记主持。"
+        page=page,
+        published=True,
+        headline=f"春耕{number}",
+        body=f"昨日上午柏松{number}书记主持。",
     )
     make_photo(article=article)
     make_mention(article=article, name=person.name, person=person)
@@ -69,8 +79,12 @@ def make_records(number: int) -> list[Article]:
     make_participation(event=event, person=person, evidence=evidence)
     hidden = make_article(page=page, headline=f"密稿{number}", body=f"密谈柏密{number}")
     make_photo(article=hidden, caption="密图")
-    make_mention(article=hidden, name=f"柏密{number}", person=make_person(name=f"柏密{number}"))
-    make_event(title=f"密会{number}", evidence=make_evidence(article=hidden, words="密谈"))
+    make_mention(
+        article=hidden, name=f"柏密{number}", person=make_person(name=f"柏密{number}")
+    )
+    make_event(
+        title=f"密会{number}", evidence=make_evidence(article=hidden, words="密谈")
+    )
     return [article, hidden]
 
 
@@ -192,7 +206,8 @@ def test_a_bad_value_is_refused(client, records, path, parameter, nearest):
 
 
 @pytest.mark.parametrize(
-    ("path", "number"), [("people/?initial=b", 5), ("articles/?page=a1", 5), ("pages/?label=a1", 5)]
+    ("path", "number"),
+    [("people/?initial=b", 5), ("articles/?page=a1", 5), ("pages/?label=a1", 5)],
 )
 def test_letters_may_be_small(client, records, path, number):
     capital = path[:-2] + path[-2:].upper()
@@ -203,9 +218,13 @@ def test_letters_may_be_small(client, records, path, number):
 
 @pytest.mark.parametrize("debug", [True, False])
 @pytest.mark.parametrize("path", [f"/api/v1/{name}/" for name in LISTS])
-def test_more_parameters_than_anybody_needs_are_refused_in_json(client, settings, path, debug):
+def test_more_parameters_than_anybody_needs_are_refused_in_json(
+    client, settings, path, debug
+):
     settings.DEBUG = debug
-    assert get(client, f"{path}?{'&'.join(f'a{n}=1' for n in range(1001))}", 400)["detail"]
+    assert get(client, f"{path}?{'&'.join(f'a{n}=1' for n in range(1001))}", 400)[
+        "detail"
+    ]
 
 
 def test_a_record_takes_no_parameters(client, records):
@@ -214,7 +233,8 @@ def test_a_record_takes_no_parameters(client, records):
 
 
 @pytest.mark.parametrize(
-    "path", ["nothing/", "articles/x/", "articles/-1/", "articles/99999999999999999999/"]
+    "path",
+    ["nothing/", "articles/x/", "articles/-1/", "articles/99999999999999999999/"],
 )
 def test_what_is_not_there_is_said_in_json(client, path):
     assert "detail" in get(client, f"/api/v1/{path}", 404)
@@ -266,7 +286,9 @@ def test_pages_hold_each_record_once_forth_and_back(client, records, name, size)
     back = [forth[-1]]
     while back[-1]["previous"]:
         back.append(get(client, back[-1]["previous"]))
-    assert [page["results"] for page in reversed(back)] == [page["results"] for page in forth]
+    assert [page["results"] for page in reversed(back)] == [
+        page["results"] for page in forth
+    ]
 
 
 def test_pages_go_on_among_records_of_one_day_while_others_come_and_go(client):
@@ -282,7 +304,8 @@ def test_pages_go_on_among_records_of_one_day_while_others_come_and_go(client):
 
 def test_backwards_is_the_other_way_round(client, records):
     forth, back = (
-        get(client, f"/api/v1/people/?ordering={name}")["results"] for name in ("name", "-name")
+        get(client, f"/api/v1/people/?ordering={name}")["results"]
+        for name in ("name", "-name")
     )
     assert forth == back[::-1]
     assert [person["sort_name"] for person in forth] == sorted(
@@ -305,7 +328,9 @@ def test_a_cursor_of_an_earlier_version_is_refused(client, records):
         {"ordering": "name", "values": ["a", 1], "backwards": False}
     )
     assert (
-        get(client, f"/api/v1/people/?{urlencode({'cursor': cursor})}", 400)["parameter"]
+        get(client, f"/api/v1/people/?{urlencode({'cursor': cursor})}", 400)[
+            "parameter"
+        ]
         == "cursor"
     )
 
@@ -327,7 +352,10 @@ def test_the_head_of_an_answer_is_that_of_the_whole(client, records, path):
     whole, head = client.get(path), client.head(path)
     assert head.headers["ETag"] == whole.headers["ETag"]
     assert head.content == b""
-    assert client.head(path, headers={"If-None-Match": whole.headers["ETag"]}).status_code == 304
+    assert (
+        client.head(path, headers={"If-None-Match": whole.headers["ETag"]}).status_code
+        == 304
+    )
 
 
 def test_who_asks_too_often_is_told_when_to_come_back(client, monkeypatch):

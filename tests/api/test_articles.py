@@ -41,10 +41,14 @@ def test_an_article_in_full(client):
         body="柏 松下田。\n农户点赞。",
     )
     article.bylines.create(name="周杰", role="reporter")
-    photo = make_photo(article=article, caption="柏松查看秧苗。", creators="林向晚\n蔡溪")
+    photo = make_photo(
+        article=article, caption="柏松查看秧苗。", creators="林向晚\n蔡溪"
+    )
     person = make_person(name="柏松")
     make_mention(article=article, name="柏 松", person=person)
-    make_mention(article=article, name="柏松", part="caption", photo=photo, person=person)
+    make_mention(
+        article=article, name="柏松", part="caption", photo=photo, person=person
+    )
     record = get(client, f"articles/{article.pk}/")
     assert record["corrected"] == {
         "kicker": "抢抓农时",
@@ -58,7 +62,11 @@ def test_an_article_in_full(client):
     assert record["dateline"] == {"source": "本报讯", "place": "", "date": None}
     assert record["photos"][0]["creators"] == ["林向晚", "蔡溪"]
     body, caption = sorted(record["mentions"], key=lambda mention: mention["part"])
-    assert record["corrected"]["body"][body["start"] : body["end"]] == body["exact"] == "柏 松"
+    assert (
+        record["corrected"]["body"][body["start"] : body["end"]]
+        == body["exact"]
+        == "柏 松"
+    )
     assert (body["prefix"], body["suffix"]) == ("", "下田。\n农户点赞。")
     assert caption["photo"] == photo.pk
     assert caption["person"]["url"] == f"http://testserver/api/v1/people/{person.pk}/"
@@ -70,15 +78,23 @@ def test_an_article_in_full(client):
 
 def test_words_that_were_edited_away_are_no_mention(client):
     article = make_article(published=True, body="柏松下田。")
-    mention = make_mention(article=article, name="柏松", person=make_person(name="柏松"))
+    mention = make_mention(
+        article=article, name="柏松", person=make_person(name="柏松")
+    )
     Mention.objects.filter(pk=mention.pk).update(check_again=True)
     assert get(client, f"articles/{article.pk}/")["mentions"] == []
     assert get(client, "people/")["results"] == []
 
 
-def test_the_halves_of_a_jumped_article_name_one_another_when_both_are_published(client):
+def test_the_halves_of_a_jumped_article_name_one_another_when_both_are_published(
+    client,
+):
     rest = make_article(
-        page=make_page(label="A2"), published=True, headline="", body="下文。", continued_from="A1"
+        page=make_page(label="A2"),
+        published=True,
+        headline="",
+        body="下文。",
+        continued_from="A1",
     )
     beginning = make_article(
         page=make_page(label="A1"), published=True, continuation=rest, continues_on="A2"
@@ -92,8 +108,12 @@ def test_the_halves_of_a_jumped_article_name_one_another_when_both_are_published
 
 def test_filters_of_articles(client):
     paper, other = make_newspaper(), make_newspaper(name="山前晚报")
-    first = make_page(issue=make_issue(newspaper=paper, date=dt.date(2021, 9, 27)), label="A2")
-    second = make_page(issue=make_issue(newspaper=other, date=dt.date(2021, 9, 28)), label="B1")
+    first = make_page(
+        issue=make_issue(newspaper=paper, date=dt.date(2021, 9, 27)), label="A2"
+    )
+    second = make_page(
+        issue=make_issue(newspaper=other, date=dt.date(2021, 9, 28)), label="B1"
+    )
     named = make_article(page=first, published=True, headline="甲", body="柏松下田。")
     make_article(page=second, published=True, headline="乙")
     person = make_person(name="柏松")
@@ -107,9 +127,12 @@ def test_filters_of_articles(client):
     assert titles(client, "page=B1") == ["乙"]
     assert titles(client, f"person={person.pk}") == ["甲"]
     assert titles(client, f"person={person.pk}&date=2021-09-28") == []
-    assert [record["label"] for record in get(client, "pages/?label=A2")["results"]] == ["A2"]
     assert [
-        record["date"] for record in get(client, f"issues/?newspaper={paper.slug}")["results"]
+        record["label"] for record in get(client, "pages/?label=A2")["results"]
+    ] == ["A2"]
+    assert [
+        record["date"]
+        for record in get(client, f"issues/?newspaper={paper.slug}")["results"]
     ] == ["2021-09-27"]
 
 
@@ -127,7 +150,10 @@ def test_a_newspaper_is_found_by_its_slug_and_an_issue_has_its_pages_in_order(cl
     for label in ("A10", "A2"):
         make_article(page=make_page(issue=issue, label=label), published=True)
     assert get(client, f"newspapers/{issue.newspaper.slug}/")["name"] == "滨江日报"
-    assert [page["label"] for page in get(client, f"issues/{issue.pk}/")["pages"]] == ["A2", "A10"]
+    assert [page["label"] for page in get(client, f"issues/{issue.pk}/")["pages"]] == [
+        "A2",
+        "A10",
+    ]
 
 
 def test_a_photo_in_full(client):
@@ -146,9 +172,10 @@ def test_a_photo_in_full(client):
         ["蔡溪"],
     )
     assert record["article"]["title"] == "全市春耕备耕有序推进"
-    assert [one["id"] for one in get(client, f"photos/?article={photo.article_id}")["results"]] == [
-        photo.pk
-    ]
+    assert [
+        one["id"]
+        for one in get(client, f"photos/?article={photo.article_id}")["results"]
+    ] == [photo.pk]
 
 
 def test_a_photo_names_its_picture_in_the_sizes_of_the_site_and_readers_can_fetch_them(
@@ -161,8 +188,12 @@ def test_a_photo_names_its_picture_in_the_sizes_of_the_site_and_readers_can_fetc
     photo.image.save("original.jpg", ContentFile(data.getvalue()))
     in_lists = get(client, "photos/")["results"][0]["image"]
     assert get(client, f"photos/{photo.pk}/")["image"] == in_lists
-    assert get(client, f"articles/{photo.article_id}/")["photos"][0]["image"] == in_lists
-    assert {name: (each["width"], each["height"]) for name, each in in_lists.items()} == {
+    assert (
+        get(client, f"articles/{photo.article_id}/")["photos"][0]["image"] == in_lists
+    )
+    assert {
+        name: (each["width"], each["height"]) for name, each in in_lists.items()
+    } == {
         "card": (480, 320),
         "article": (960, 640),
         "full": (1200, 800),

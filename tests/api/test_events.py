@@ -22,7 +22,9 @@ BODY = "27日上午，大会开幕。柏松主持，蔡溪讲话。应到348名�
 def opening() -> Event:
     article = make_article(published=True, body=BODY)
     congress = make_event(
-        title="大会", kind="congress", evidence=make_evidence(article=article, words="大会")
+        title="大会",
+        kind="congress",
+        evidence=make_evidence(article=article, words="大会"),
     )
     counted = make_evidence(article=article, words="应到348名，实到336名")
     opening = make_event(
@@ -39,10 +41,17 @@ def opening() -> Event:
         person = make_person(name=name)
         evidence = make_evidence(article=article, words=name)
         make_participation(
-            event=opening, person=person, evidence=evidence, role=role, rank=rank, position=rank
+            event=opening,
+            person=person,
+            evidence=evidence,
+            role=role,
+            rank=rank,
+            position=rank,
         )
     make_mention(
-        article=article, name="柏松", person=opening.participations.get(role="主持人").person
+        article=article,
+        name="柏松",
+        person=opening.participations.get(role="主持人").person,
     )
     Delegation.objects.create(
         event=opening,
@@ -51,10 +60,13 @@ def opening() -> Event:
         evidence=make_evidence(article=article, words="第一代表团来自城关镇"),
     )
     heard, counted = (
-        make_evidence(article=article, words=words) for words in ("听取报告", "330票赞成、6票反对")
+        make_evidence(article=article, words=words)
+        for words in ("听取报告", "330票赞成、6票反对")
     )
     AgendaItem.objects.create(event=opening, rank=1, text="听取报告", evidence=heard)
-    Vote.objects.create(event=opening, subject="决议", in_favour=330, against=6, evidence=counted)
+    Vote.objects.create(
+        event=opening, subject="决议", in_favour=330, against=6, evidence=counted
+    )
     return opening
 
 
@@ -81,10 +93,12 @@ def test_an_event_in_full_with_its_words(client, opening):
     assert record["parent"]["title"] == "大会"
     assert record["attendance"]["expected"] == 348
     assert record["attendance"]["evidence"]["exact"] == "应到348名，实到336名"
-    assert [(one["number"], one["origin"]) for one in record["delegations"]] == [(1, "城关镇")]
-    assert [(one["rank"], one["text"], one["evidence"]["exact"]) for one in record["agenda"]] == [
-        (1, "听取报告", "听取报告")
+    assert [(one["number"], one["origin"]) for one in record["delegations"]] == [
+        (1, "城关镇")
     ]
+    assert [
+        (one["rank"], one["text"], one["evidence"]["exact"]) for one in record["agenda"]
+    ] == [(1, "听取报告", "听取报告")]
     [vote] = record["votes"]
     assert (vote["subject"], vote["in_favour"], vote["against"], vote["abstained"]) == (
         "决议",
@@ -94,16 +108,20 @@ def test_an_event_in_full_with_its_words(client, opening):
     )
     assert vote["evidence"]["exact"] == "330票赞成、6票反对"
     assert [words["exact"] for words in record["evidence"]] == ["大会开幕"]
-    assert [one["title"] for one in get(client, f"events/{opening.parent_id}/")["children"]] == [
-        "开幕大会"
-    ]
+    assert [
+        one["title"] for one in get(client, f"events/{opening.parent_id}/")["children"]
+    ] == ["开幕大会"]
 
 
 def test_facts_whose_words_are_gone_are_not_told(client, opening):
     Evidence.objects.exclude(exact="大会开幕").update(check_again=True)
     record = get(client, f"events/{opening.pk}/")
     assert (
-        record["participants"] == record["delegations"] == record["agenda"] == record["votes"] == []
+        record["participants"]
+        == record["delegations"]
+        == record["agenda"]
+        == record["votes"]
+        == []
     )
     assert record["attendance"] is record["parent"] is None
     Article.objects.update(status=Article.Status.WITHDRAWN)
@@ -113,7 +131,9 @@ def test_facts_whose_words_are_gone_are_not_told(client, opening):
 def test_filters_of_events(client, opening):
     article = opening.evidence.get().article
     make_event(
-        title="春耕月", edtf="2021-10", evidence=make_evidence(article=article, words="上午")
+        title="春耕月",
+        edtf="2021-10",
+        evidence=make_evidence(article=article, words="上午"),
     )
     host = opening.participations.get(role="主持人").person
     assert found(client, "") == ["开幕大会", "大会", "春耕月"]

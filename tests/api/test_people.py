@@ -26,9 +26,13 @@ def person() -> Person:
     for label in ("局长", "副局长"):
         Post.objects.create(label=label, organization=bureau)
     evidence = make_evidence(article=article, words="市农业局局长柏松")
-    evidence.memberships.add(person.memberships.create(post=Post.objects.get(label="局长")))
+    evidence.memberships.add(
+        person.memberships.create(post=Post.objects.get(label="局长"))
+    )
     person.memberships.create(post=Post.objects.get(label="副局长"))
-    event = make_event(title="春耕会议", evidence=make_evidence(article=article, words="春耕会议"))
+    event = make_event(
+        title="春耕会议", evidence=make_evidence(article=article, words="春耕会议")
+    )
     host = make_evidence(article=article, words="柏松昨日主持")
     make_participation(event=event, person=person, evidence=host, role="主持人", rank=1)
     return person
@@ -54,22 +58,27 @@ def test_a_person_in_full_with_no_post_that_no_words_state(client, person):
         "柏松昨日主持",
     )
     (words,) = record["appearances"]
-    assert (words["exact"], words["article"]["title"]) == ("柏松", "全市春耕备耕有序推进")
+    assert (words["exact"], words["article"]["title"]) == (
+        "柏松",
+        "全市春耕备耕有序推进",
+    )
     assert "note" not in record
 
 
 def test_people_are_found_by_each_of_their_names_and_by_initial(client, person):
     for query in ("name=柏松", "name=柏老", "initial=B"):
-        assert [one["id"] for one in get(client, f"people/?{query}")["results"]] == [person.pk]
+        assert [one["id"] for one in get(client, f"people/?{query}")["results"]] == [
+            person.pk
+        ]
     for query in ("name=柏", "initial=C"):
         assert get(client, f"people/?{query}")["results"] == []
 
 
 def test_an_organization_shows_the_posts_that_words_state(client, person):
     (record,) = get(client, "organizations/?classification=government")["results"]
-    assert [post["label"] for post in get(client, f"organizations/{record['id']}/")["posts"]] == [
-        "局长"
-    ]
+    assert [
+        post["label"] for post in get(client, f"organizations/{record['id']}/")["posts"]
+    ] == ["局长"]
     Evidence.objects.update(check_again=True)
     assert get(client, "organizations/")["results"] == []
     assert not Post.objects.published().exists()

@@ -23,12 +23,18 @@ from zzcms.wsgi import application
 pytestmark = pytest.mark.django_db
 
 LIMITED = settings(
-    max_examples=20, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    max_examples=20,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
 )
 
 
 PATHS = [f"/api/v1/{name}/" for name in LISTS]
-PATHS += [f"/api/v1/{name}/{{{'slug' if name == 'newspapers' else 'id'}}}/" for name in RECORDS]
+PATHS += [
+    f"/api/v1/{name}/{{{'slug' if name == 'newspapers' else 'id'}}}/"
+    for name in RECORDS
+]
 
 
 @pytest.fixture
@@ -50,7 +56,9 @@ def schema(open_connection) -> schemathesis.BaseSchema:
 
 
 def test_every_address_is_tried(schema):
-    assert {operation.ok().path for operation in schema.get_all_operations()} == set(PATHS)
+    assert {operation.ok().path for operation in schema.get_all_operations()} == set(
+        PATHS
+    )
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -68,7 +76,10 @@ def test_answers_are_as_the_schema_says(schema, path):
 def test_what_is_found_is_as_the_schema_says(client, schema, name):
     query = {"q": "春耕"} if name == "search" else {}
     found = (
-        schema[f"/api/v1/{name}/"]["GET"].Case(query=query).call_and_validate().json()["results"]
+        schema[f"/api/v1/{name}/"]["GET"]
+        .Case(query=query)
+        .call_and_validate()
+        .json()["results"]
     )
     assert len(found) == 3
     if name != "search":
@@ -93,7 +104,11 @@ def test_what_the_schema_forbids_is_refused(schema, path):
 
 def test_the_schema_is_complete(tmp_path):
     call_command(
-        "spectacular", "--validate", "--fail-on-warn", "--file", str(tmp_path / "schema.yml")
+        "spectacular",
+        "--validate",
+        "--fail-on-warn",
+        "--file",
+        str(tmp_path / "schema.yml"),
     )
 
 

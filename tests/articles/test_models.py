@@ -45,7 +45,9 @@ def test_a_page_keeps_its_text_as_delivered():
 
 
 def test_words_must_stand_where_the_offsets_say():
-    evidence = make_evidence(article=make_article(body="上午九时开会。"), words="上午九时")
+    evidence = make_evidence(
+        article=make_article(body="上午九时开会。"), words="上午九时"
+    )
     evidence.start, evidence.end = 1, 5
     with pytest.raises(ValidationError, match="exact"):
         saved(evidence)
@@ -83,7 +85,10 @@ def test_a_continuation_is_another_page_of_the_same_issue():
         (rest, rest),
         (rest, beginning),
         (beginning, make_article(page=front)),
-        (beginning, make_article(page=make_page(issue=make_issue(date=dt.date(2021, 10, 5))))),
+        (
+            beginning,
+            make_article(page=make_page(issue=make_issue(date=dt.date(2021, 10, 5)))),
+        ),
     ]:
         article.continuation = wrong
         with pytest.raises(ValidationError, match="continuation"):

@@ -36,7 +36,8 @@ def photo_of(file: ContentFile):
 
 
 @pytest.mark.parametrize(
-    ("name", "size"), [("card", (480, 320)), ("article", (960, 640)), ("full", (1200, 800))]
+    ("name", "size"),
+    [("card", (480, 320)), ("article", (960, 640)), ("full", (1200, 800))],
 )
 def test_a_picture_comes_in_the_size_of_its_name_as_webp(name, size):
     photo = photo_of(picture())
@@ -50,7 +51,9 @@ def test_a_rendition_is_made_once_also_when_the_cache_is_cold(monkeypatch):
     photo = photo_of(picture())
     made = content(photo.image, "full")
     cache.clear()
-    monkeypatch.setattr("articles.renditions._encoded", lambda *given: pytest.fail("made again"))
+    monkeypatch.setattr(
+        "articles.renditions._encoded", lambda *given: pytest.fail("made again")
+    )
     assert content(photo.image, "full") == made
 
 
@@ -58,7 +61,8 @@ def test_a_page_waits_for_no_large_picture(monkeypatch):
     photo = photo_of(picture())
     sizes = []
     monkeypatch.setattr(
-        "articles.renditions._encoded", lambda given, size: sizes.append(size) or ContentFile(b"")
+        "articles.renditions._encoded",
+        lambda given, size: sizes.append(size) or ContentFile(b""),
     )
     assert all(rendition(photo.image, name) for name in ("card", "article", "full"))
     assert sizes == [(480, 320)]
@@ -78,10 +82,16 @@ def test_a_picture_is_sent_for_as_long_as_its_article_is_public(client, name):
     photo = photo_of(picture())
     address = rendition(photo.image, name).url
     response = client.get(address)
-    assert (response.status_code, response.headers["Content-Type"]) == (200, "image/webp")
+    assert (response.status_code, response.headers["Content-Type"]) == (
+        200,
+        "image/webp",
+    )
     assert "private" in response.headers["Cache-Control"]
     assert (
-        client.get(address, headers={"If-None-Match": response.headers["ETag"]}).status_code == 304
+        client.get(
+            address, headers={"If-None-Match": response.headers["ETag"]}
+        ).status_code
+        == 304
     )
     assert Image.open(BytesIO(response.content)).width == min(
         {"card": 480, "article": 960, "full": 1920}[name], 1200
@@ -101,9 +111,9 @@ def test_a_size_nobody_knows_and_a_photo_without_a_picture_have_no_address(clien
 def test_the_next_size_is_offered_beside_it():
     photo = photo_of(picture())
     assert [each.width for each in offered(photo.image, "card")] == [480, 960]
-    assert [each.width for each in offered(photo_of(picture(size=(300, 200))).image, "card")] == [
-        300
-    ]
+    assert [
+        each.width for each in offered(photo_of(picture(size=(300, 200))).image, "card")
+    ] == [300]
 
 
 def test_a_picture_on_its_side_is_turned_upright():
@@ -115,7 +125,9 @@ def test_a_picture_on_its_side_is_turned_upright():
 
 @pytest.mark.parametrize("mode", ["RGBA", "P", "L", "1"])
 def test_every_colour_mode_is_taken(mode):
-    assert rendition(photo_of(picture(form="PNG", mode=mode)).image, "card").width == 480
+    assert (
+        rendition(photo_of(picture(form="PNG", mode=mode)).image, "card").width == 480
+    )
 
 
 def test_the_camera_s_notes_do_not_reach_readers():
@@ -136,12 +148,19 @@ def broken_files() -> dict[str, ContentFile]:
     }
 
 
-@pytest.mark.parametrize("kind", ["cut off", "empty", "text", "another kind", "too large"])
+@pytest.mark.parametrize(
+    "kind", ["cut off", "empty", "text", "another kind", "too large"]
+)
 def test_a_broken_picture_breaks_no_page(client, settings, kind):
     settings.MAX_IMAGE_PIXELS = 1_000_000
     photo = photo_of(broken_files()[kind])
     assert offered(photo.image, "article") == []
-    for address in (photo.get_absolute_url(), photo.article.get_absolute_url(), "/photos/", "/"):
+    for address in (
+        photo.get_absolute_url(),
+        photo.article.get_absolute_url(),
+        "/photos/",
+        "/",
+    ):
         response = client.get(address)
         assert response.status_code == 200
         assert "no-picture" in response.content.decode()
@@ -157,6 +176,8 @@ def test_a_missing_file_and_no_picture_at_all_break_no_page(client):
 
 def test_a_decompression_bomb_is_refused_before_it_is_decoded():
     assert (
-        rendition(photo_of(picture(size=(14000, 13000), form="PNG", mode="1")).image, "card")
+        rendition(
+            photo_of(picture(size=(14000, 13000), form="PNG", mode="1")).image, "card"
+        )
         is None
     )

@@ -30,14 +30,26 @@ pytestmark = pytest.mark.django_db
     [
         ("柏松到会。", [], [Piece("柏松到会。")]),
         ("", [], []),
-        ("柏松到会。", [Span(0, 2, person=7)], [Piece("柏松", person=7), Piece("到会。")]),
-        ("请柏松讲话", [Span(1, 3)], [Piece("请"), Piece("柏松", True, True), Piece("讲话")]),
+        (
+            "柏松到会。",
+            [Span(0, 2, person=7)],
+            [Piece("柏松", person=7), Piece("到会。")],
+        ),
+        (
+            "请柏松讲话",
+            [Span(1, 3)],
+            [Piece("请"), Piece("柏松", True, True), Piece("讲话")],
+        ),
         (
             "柏松林晚",
             [Span(0, 2, 1), Span(2, 4, 2)],
             [Piece("柏松", person=1), Piece("林晚", person=2)],
         ),
-        ("柏松林晚", [Span(0, 3, 1), Span(2, 4, 2)], [Piece("柏松林", person=1), Piece("晚")]),
+        (
+            "柏松林晚",
+            [Span(0, 3, 1), Span(2, 4, 2)],
+            [Piece("柏松林", person=1), Piece("晚")],
+        ),
         ("柏松", [Span(5, 7, 1)], [Piece("柏松")]),
     ],
 )
@@ -48,7 +60,10 @@ def test_a_text_is_cut_by_its_spans(text, spans, expected):
 def test_no_character_is_lost_and_words_across_paragraphs_have_one_anchor():
     body = "第一段开头，\n第二段\n第三段结尾。"
     paragraphs = cut_paragraphs(body, [Span(3, 13)])
-    assert "\n".join("".join(piece.text for piece in pieces) for pieces in paragraphs) == body
+    assert (
+        "\n".join("".join(piece.text for piece in pieces) for pieces in paragraphs)
+        == body
+    )
     sought = [piece for pieces in paragraphs for piece in pieces if piece.sought]
     assert [piece.text for piece in sought] == ["开头，", "第二段", "第三"]
     assert [piece.anchor for piece in sought] == [True, False, False]
@@ -59,12 +74,16 @@ def test_words_in_a_heading_are_marked_there_and_nowhere_else(part):
     article = make_article(
         kicker="春耕在即", headline="春耕开始", subtitle="春耕见闻", body="春耕。"
     )
-    setting = set_article(article, make_evidence(article=article, words="春耕", part=part))
+    setting = set_article(
+        article, make_evidence(article=article, words="春耕", part=part)
+    )
     marked = {
         name: [piece.text for piece in getattr(setting, name) if piece.anchor]
         for name in article.TEXT_FIELDS[:3]
     }
-    assert marked == {name: ["春耕"] if name == part else [] for name in article.TEXT_FIELDS[:3]}
+    assert marked == {
+        name: ["春耕"] if name == part else [] for name in article.TEXT_FIELDS[:3]
+    }
     assert not any(piece.sought for piece in setting.paragraphs[0])
 
 
@@ -73,10 +92,12 @@ def test_words_in_a_caption_are_marked_under_their_photo_only():
     make_photo(article=article, caption="柏松下田。")
     second = make_photo(article=article, caption="柏松下田。")
     setting = set_article(
-        article, make_evidence(article=article, words="下田", part="caption", photo=second)
+        article,
+        make_evidence(article=article, words="下田", part="caption", photo=second),
     )
     assert [
-        [piece.text for piece in photo.caption if piece.anchor] for photo in setting.photos
+        [piece.text for piece in photo.caption if piece.anchor]
+        for photo in setting.photos
     ] == [[], ["下田"]]
 
 
@@ -84,7 +105,10 @@ def test_a_name_leads_to_its_person_once_and_never_cuts_the_words_sought():
     article = make_article(body="柏松到会。\n柏松讲话。", published=True)
     person = make_person(name="柏松")
     make_mention(article=article, name="柏松", person=person)
-    assert [piece.person for piece in set_article(article).paragraphs[0]] == [person.pk, None]
+    assert [piece.person for piece in set_article(article).paragraphs[0]] == [
+        person.pk,
+        None,
+    ]
     assert [piece.person for piece in set_article(article).paragraphs[1]] == [None]
     evidence = make_evidence(article=article, words="柏松到会")
     assert set_article(article, evidence).paragraphs[0] == [
@@ -94,7 +118,9 @@ def test_a_name_leads_to_its_person_once_and_never_cuts_the_words_sought():
 
 
 def test_people_stand_in_the_order_of_the_print():
-    article = make_article(headline="林晚讲话", body="柏松到会。林晚讲话。", published=True)
+    article = make_article(
+        headline="林晚讲话", body="柏松到会。林晚讲话。", published=True
+    )
     late, early = make_person(name="柏松"), make_person(name="林晚")
     make_mention(article=article, name="柏松", person=late)
     make_mention(article=article, name="林晚", person=early, part="headline")
@@ -113,19 +139,26 @@ def test_the_other_half_runs_on_when_it_is_published(end, paragraphs):
         page=make_page(label="A2"), headline="", body="大家发言。\n完。", published=True
     )
     article = make_article(
-        page=make_page(label="A1"), body=f"开头。\n{end}", published=True, continuation=rest
+        page=make_page(label="A1"),
+        body=f"开头。\n{end}",
+        published=True,
+        continuation=rest,
     )
     setting = set_article(article)
-    assert ["".join(piece.text for piece in pieces) for pieces in setting.paragraphs] == paragraphs
-    assert [piece.jump for pieces in setting.paragraphs for piece in pieces if piece.jump] == [
-        rest.get_absolute_url()
-    ]
+    assert [
+        "".join(piece.text for piece in pieces) for pieces in setting.paragraphs
+    ] == paragraphs
+    assert [
+        piece.jump for pieces in setting.paragraphs for piece in pieces if piece.jump
+    ] == [rest.get_absolute_url()]
     rest.status = "imported"
     assert "发言" not in str(set_article(article).paragraphs)
 
 
 def test_changes_are_struck_out_and_put_in_character_by_character():
-    article = make_article(body="安排部署工作。\n新的一段。", read_body="安排布署工作。新的一段。")
+    article = make_article(
+        body="安排部署工作。\n新的一段。", read_body="安排布署工作。新的一段。"
+    )
     first, second = set_changes(article).paragraphs
     assert first == [
         Piece("安排"),

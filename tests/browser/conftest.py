@@ -77,11 +77,15 @@ def served(folder: Path) -> Iterator[Site]:
         f"--passwords={folder / 'passwords.txt'}",
     ]
     with (folder / "server.log").open("w") as log:
-        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
+        server = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=log, stderr=log
+        )
         try:
             wait_for(server, f"http://127.0.0.1:{port}/healthz/", folder / "server.log")
             words = (folder / "passwords.txt").read_text().splitlines()
-            yield Site(f"http://127.0.0.1:{port}", folder, dict(line.split() for line in words))
+            yield Site(
+                f"http://127.0.0.1:{port}", folder, dict(line.split() for line in words)
+            )
         finally:
             server.terminate()
             server.wait(timeout=20)
@@ -171,10 +175,12 @@ class Watched:
     def violations(self, *tags: str) -> list[str]:
         """Run axe-core on the page as it stands; the policy of the page is in force meanwhile."""
         self.page.evaluate(AXE)
-        found = self.page.evaluate("tags => axe.run(document, {runOnly: tags})", list(tags))[
-            "violations"
+        found = self.page.evaluate(
+            "tags => axe.run(document, {runOnly: tags})", list(tags)
+        )["violations"]
+        return [
+            f"{v['id']}: {node['html'][:160]}" for v in found for node in v["nodes"][:3]
         ]
-        return [f"{v['id']}: {node['html'][:160]}" for v in found for node in v["nodes"][:3]]
 
     def scrolls_sideways(self) -> bool:
         return self.page.evaluate(

@@ -21,7 +21,9 @@ def keep(page: Page, name: str) -> None:
     """Save what the window shows in 128 colours: a third of the size, and as easy to read."""
     page.wait_for_load_state("networkidle")
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-    picture.quantize(128, dither=Image.Dither.NONE).save(FOLDER / f"{name}.png", optimize=True)
+    picture.quantize(128, dither=Image.Dither.NONE).save(
+        FOLDER / f"{name}.png", optimize=True
+    )
 
 
 def timeline(page: Page, site: Site) -> None:
@@ -30,7 +32,8 @@ def timeline(page: Page, site: Site) -> None:
     page.locator("a[href^='/timeline/']").first.click()
     opening = page.locator("li.happening", has_text="348")
     page.evaluate(
-        "e => window.scrollTo(0, e.getBoundingClientRect().top - 40)", opening.element_handle()
+        "e => window.scrollTo(0, e.getBoundingClientRect().top - 40)",
+        opening.element_handle(),
     )
     keep(page, "timeline")
 

@@ -28,10 +28,17 @@ LISTS = (
 
 @contextmanager
 def signed_in(
-    chromium: Browser, site: Site, username: str, *, width: int = 1280, scheme: str = "light"
+    chromium: Browser,
+    site: Site,
+    username: str,
+    *,
+    width: int = 1280,
+    scheme: str = "light",
 ) -> Iterator[Watched]:
     """Log in as one of the demonstration's editors."""
-    context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    context = chromium.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme
+    )
     with watching(context) as watched:
         page = watched.page
         page.goto(f"{site.address}/admin/")
@@ -82,16 +89,24 @@ def test_correct_sign_and_publish(chromium, desk):
         pages = {}
         for name in ("bianji", "chushen", "fushen", "zhongshen"):
             watched = stack.enter_context(signed_in(chromium, desk, name))
-            stack.callback(lambda w=watched: w.complaints == [] or pytest.fail(str(w.complaints)))
+            stack.callback(
+                lambda w=watched: w.complaints == [] or pytest.fail(str(w.complaints))
+            )
             pages[name] = watched.page
             open_article(pages[name], desk, "礼堂")
-        address = pages["bianji"].locator("a[href^='/newspapers/']").first.get_attribute("href")
+        address = (
+            pages["bianji"]
+            .locator("a[href^='/newspapers/']")
+            .first.get_attribute("href")
+        )
         address = f"{desk.address}{address}"
         assert "王庭恺" in public_text(pages["bianji"], address)
 
         correct(pages["bianji"], "王庭恺", "王廷恺")
         assert "王廷恺" in body_of(pages["bianji"])
-        expect(pages["bianji"].locator(".corrections ins", has_text="廷").first).to_be_visible()
+        expect(
+            pages["bianji"].locator(".corrections ins", has_text="廷").first
+        ).to_be_visible()
         assert "王廷恺" not in public_text(pages["bianji"], address)
         assert "王庭恺" not in public_text(pages["bianji"], address)
         assert pages["bianji"].locator("form[action$='/sign/']").count() == 0
@@ -109,7 +124,9 @@ def test_accepting_a_finding_changes_the_text(chromium, desk):
         page = watched.page
         open_article(page, desk, "千亿产业集群")
         assert "2-3个" in page.input_value("#id_body")
-        finding = page.locator("#findings li", has=page.locator(".offer del", has_text="-")).first
+        finding = page.locator(
+            "#findings li", has=page.locator(".offer del", has_text="-")
+        ).first
         follow(finding.locator("[name=_accept]"))
         assert "2\uff5e3个" in body_of(page)
         assert page.locator("#findings .offer ins", has_text="\uff5e").count() == 0
@@ -147,7 +164,9 @@ def test_a_reviewer_who_signed_cannot_sign_again(chromium, desk):
         sign(reviewer.page)
         reviewer.page.reload()
         assert reviewer.page.locator("form[action$='/sign/']").count() == 0
-        expect(reviewer.page.locator("#review .reviews li:not(.voided)")).to_have_count(1)
+        expect(reviewer.page.locator("#review .reviews li:not(.voided)")).to_have_count(
+            1
+        )
 
 
 def test_lists_show_all_their_columns_on_a_laptop(chromium, site):
@@ -163,7 +182,9 @@ def test_lists_show_all_their_columns_on_a_laptop(chromium, site):
             watched.page.goto(f"{site.address}/admin/{name}/")
             wide = "e => e.scrollWidth > e.clientWidth"
             cut += (
-                [name] if watched.page.locator("#changelist-form .results").evaluate(wide) else []
+                [name]
+                if watched.page.locator("#changelist-form .results").evaluate(wide)
+                else []
             )
         assert cut == []
 
@@ -204,8 +225,14 @@ def test_admin_pages_are_accessible_and_keep_the_policy(width, scheme, chromium,
             found += [f"{name}: {line}" for line in watched.violations(*WCAG)]
             if page.locator("#result_list tbody th a").count():
                 follow(page.locator("#result_list tbody th a").first)
-                found += [f"{name} change: {line}" for line in watched.violations(*WCAG)]
-                found += [f"{name} change scrolls sideways"] if watched.scrolls_sideways() else []
+                found += [
+                    f"{name} change: {line}" for line in watched.violations(*WCAG)
+                ]
+                found += (
+                    [f"{name} change scrolls sideways"]
+                    if watched.scrolls_sideways()
+                    else []
+                )
         assert not found
         assert not watched.complaints
 

@@ -104,7 +104,9 @@ def test_what_goes_wrong_is_noticed(addresses, contexts):
 @pytest.mark.parametrize("name", ["home", "timeline", "article", "search"])
 def test_page_speaks_english_when_asked(name, addresses, chromium):
     context = chromium.new_context()
-    context.add_cookies([{"name": "django_language", "value": "en", "url": addresses["home"]}])
+    context.add_cookies(
+        [{"name": "django_language", "value": "en", "url": addresses["home"]}]
+    )
     with watching(context) as watched:
         watched.page.goto(addresses[name])
         assert watched.page.locator("html").get_attribute("lang") == "en"
@@ -140,11 +142,21 @@ def test_the_fields_of_the_search_stand_in_line(addresses, contexts):
     with watching(contexts(1280, "light")) as watched:
         watched.page.goto(addresses["search"])
         boxes = (
-            watched.page.locator("main form.filters").locator("input:visible, select, button").all()
+            watched.page.locator("main form.filters")
+            .locator("input:visible, select, button")
+            .all()
         )
         labels = watched.page.locator("main form.filters label").all()
         assert len(boxes) > 4
-        assert len({(box.bounding_box()["y"], box.bounding_box()["height"]) for box in boxes}) == 1
+        assert (
+            len(
+                {
+                    (box.bounding_box()["y"], box.bounding_box()["height"])
+                    for box in boxes
+                }
+            )
+            == 1
+        )
         assert len({label.bounding_box()["y"] for label in labels}) == 1
 
 
@@ -180,7 +192,9 @@ def test_api_documentation_works_offline_under_the_policy(site, contexts):
         page.on(
             "request",
             lambda r: (
-                watched.complaints.append(r.url) if not r.url.startswith(site.address) else None
+                watched.complaints.append(r.url)
+                if not r.url.startswith(site.address)
+                else None
             ),
         )
         page.goto(f"{site.address}/api/docs/")

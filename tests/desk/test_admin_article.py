@@ -62,7 +62,11 @@ def editor():
 def finding(article):
     place = {"part": "body", "start": 3, "end": 6, "exact": "林向皖"}
     return make_finding(
-        page=article.page, article=article, message="姓名疑误。", replacement="林向晚", **place
+        page=article.page,
+        article=article,
+        message="姓名疑误。",
+        replacement="林向晚",
+        **place,
     )
 
 
@@ -72,11 +76,18 @@ def words_of(response) -> str:
 
 def test_typed_text_becomes_a_correction(article, page, editor):
     mention = make_mention(article=article, name="周易安")
-    data = typed(editor.get(page), body="昨天，会议由林向晚主持。\r\n周易安讲话。", reason="据原报")
+    data = typed(
+        editor.get(page),
+        body="昨天，会议由林向晚主持。\r\n周易安讲话。",
+        reason="据原报",
+    )
     assert editor.post(page, data).status_code == 302
     article.refresh_from_db()
     mention.refresh_from_db()
-    assert (article.body, article.version) == ("昨天，会议由林向晚主持。\n周易安讲话。", 2)
+    assert (article.body, article.version) == (
+        "昨天，会议由林向晚主持。\n周易安讲话。",
+        2,
+    )
     assert list(Correction.objects.values_list("old", "new", "by", "reason")) == [
         ("", "昨天，", editor.user.pk, "据原报"),
         ("皖", "晚", editor.user.pk, "据原报"),
@@ -92,12 +103,20 @@ def test_saving_what_was_not_touched_changes_nothing(article, page, editor):
     rows = article.history.count()
     assert editor.post(page, typed(editor.get(page))).status_code == 302
     article.refresh_from_db()
-    assert (article.version, Correction.objects.count(), article.history.count()) == (1, 0, rows)
+    assert (article.version, Correction.objects.count(), article.history.count()) == (
+        1,
+        0,
+        rows,
+    )
 
 
-def test_a_caption_is_corrected_and_a_new_photo_has_its_caption_put_in(article, page, editor):
+def test_a_caption_is_corrected_and_a_new_photo_has_its_caption_put_in(
+    article, page, editor
+):
     photo = make_photo(article=article, caption="林向皖讲话。")
-    data = typed(editor.get(page), photos__0__caption="林向晚讲话。", photos__TOTAL_FORMS=2)
+    data = typed(
+        editor.get(page), photos__0__caption="林向晚讲话。", photos__TOTAL_FORMS=2
+    )
     data |= {
         "photos-1-position": 2,
         "photos-1-caption": "会场一角。",
@@ -107,7 +126,11 @@ def test_a_caption_is_corrected_and_a_new_photo_has_its_caption_put_in(article, 
     photo.refresh_from_db()
     added = Photo.objects.exclude(pk=photo.pk).get()
     assert (photo.caption, photo.read_caption) == ("林向晚讲话。", "林向皖讲话。")
-    assert (added.caption, added.read_caption, added.creators) == ("会场一角。", "", "罗小满")
+    assert (added.caption, added.read_caption, added.creators) == (
+        "会场一角。",
+        "",
+        "罗小满",
+    )
     assert set(Correction.objects.values_list("photo", "old", "new")) == {
         (photo.pk, "皖", "晚"),
         (added.pk, "", "会场一角。"),
@@ -118,7 +141,9 @@ def test_control_characters_from_other_programs_are_not_stored(article, page, ed
     """Word's soft break, the form feed of pdftotext, a bell."""
     saved(Byline(article=article, name="罗小满", role="reporter"))
     photo = make_photo(article=article)
-    data = typed(editor.get(page), headline="会议\x0b开幕", body="甲。\x0b乙\x07。\x0c丙。")
+    data = typed(
+        editor.get(page), headline="会议\x0b开幕", body="甲。\x0b乙\x07。\x0c丙。"
+    )
     data |= {
         "bylines-0-name": "罗\x0c小曼",
         "photos-0-caption": "会场\x0b一角\x1b。",
@@ -143,7 +168,10 @@ def test_a_stale_save_is_refused_and_shows_both_texts(article, page, editor):
     colleague = member("colleague", "Editors")
     colleague.post(page, typed(colleague.get(page), body=BODY + "\r\n大家鼓掌。"))
     refused = editor.post(
-        page, typed(opened, body="会议由林向晚主持。\r\n周易安讲话。", headline="会议隆重召开")
+        page,
+        typed(
+            opened, body="会议由林向晚主持。\r\n周易安讲话。", headline="会议隆重召开"
+        ),
     )
     html = refused.content.decode()
     assert refused.status_code == 200
@@ -152,7 +180,10 @@ def test_a_stale_save_is_refused_and_shows_both_texts(article, page, editor):
     assert "<ins>晚</ins>" in html
     assert re.search("<del>[^<]*大家鼓掌[^<]*</del>", html)
     assert "<ins>隆重</ins>" in html
-    assert Form(html, "article_form").fields["body"] == "会议由林向晚主持。\r\n周易安讲话。"
+    assert (
+        Form(html, "article_form").fields["body"]
+        == "会议由林向晚主持。\r\n周易安讲话。"
+    )
     article.refresh_from_db()
     assert (article.body, article.headline) == (BODY + "\n大家鼓掌。", "会议召开")
 
@@ -169,7 +200,9 @@ def test_who_has_seen_both_texts_may_save(article, page, editor):
     assert (article.body, article.version) == ("全都重写。", 3)
 
 
-def test_what_was_seen_again_is_stale_once_more_after_a_third_save(article, page, editor):
+def test_what_was_seen_again_is_stale_once_more_after_a_third_save(
+    article, page, editor
+):
     opened = editor.get(page)
     colleague = member("colleague", "Editors")
     colleague.post(page, typed(colleague.get(page), headline="会议闭幕"))
@@ -186,15 +219,24 @@ def test_a_form_without_what_was_seen_is_refused(article, page, editor):
     assert Article.objects.get().body == BODY
 
 
-def test_nothing_is_lost_when_a_colleague_deleted_the_row_being_edited(article, page, editor):
-    mentions = [make_mention(article=article, name=name) for name in ("林向皖", "周易安")]
+def test_nothing_is_lost_when_a_colleague_deleted_the_row_being_edited(
+    article, page, editor
+):
+    mentions = [
+        make_mention(article=article, name=name) for name in ("林向皖", "周易安")
+    ]
     opened = editor.get(page)
     mentions[0].delete()
     Article.objects.update(version=2)
-    refused = editor.post(page, typed(opened, mentions__0__name="周亦安", body="全都重写。"))
+    refused = editor.post(
+        page, typed(opened, mentions__0__name="周亦安", body="全都重写。")
+    )
     fields = Form(refused.content.decode(), "article_form").fields
     assert refused.status_code == 200
-    assert (fields["mentions-0-name"], fields["mentions-1-name"]) == ("周亦安", "周易安")
+    assert (fields["mentions-0-name"], fields["mentions-1-name"]) == (
+        "周亦安",
+        "周易安",
+    )
     assert fields["body"] == "全都重写。"
     data = typed(refused, _seen_again="2")
     assert editor.post(page, data).status_code == 302
@@ -203,14 +245,22 @@ def test_nothing_is_lost_when_a_colleague_deleted_the_row_being_edited(article, 
 
 
 @pytest.mark.parametrize("from_list", [True, False])
-def test_deleting_marked_words_elsewhere_makes_an_open_page_stale(article, page, editor, from_list):
+def test_deleting_marked_words_elsewhere_makes_an_open_page_stale(
+    article, page, editor, from_list
+):
     mention = make_mention(article=article, name="林向皖")
     opened = editor.get(page)
     if from_list:
-        data = {"action": "delete_selected", "_selected_action": [mention.pk], "post": "yes"}
+        data = {
+            "action": "delete_selected",
+            "_selected_action": [mention.pk],
+            "post": "yes",
+        }
         editor.post(reverse("admin:articles_mention_changelist"), data)
     else:
-        editor.post(reverse("admin:articles_mention_delete", args=[mention.pk]), {"post": "yes"})
+        editor.post(
+            reverse("admin:articles_mention_delete", args=[mention.pk]), {"post": "yes"}
+        )
     assert not Mention.objects.exists()
     refused = editor.post(page, typed(opened, mentions__0__name="林向晚"))
     assert refused.status_code == 200
@@ -245,9 +295,13 @@ def test_a_finding_stands_beside_the_text(finding, page, editor):
     assert "<ins>林向晚</ins>" in html
 
 
-def test_accepting_changes_the_text_and_saves_ones_own_edits_too(article, finding, page, editor):
+def test_accepting_changes_the_text_and_saves_ones_own_edits_too(
+    article, finding, page, editor
+):
     response = editor.post(
-        page, typed(editor.get(page), headline="会议开幕", _accept=finding.pk), follow=True
+        page,
+        typed(editor.get(page), headline="会议开幕", _accept=finding.pk),
+        follow=True,
     )
     article.refresh_from_db()
     assert response.redirect_chain[0][0] == f"{page}#findings"
@@ -264,7 +318,9 @@ def test_a_stale_page_accepts_nothing(article, finding, page, editor):
 
 
 def test_dismissing_takes_a_reason(finding, page, editor):
-    response = editor.post(page, typed(editor.get(page), _dismiss=finding.pk), follow=True)
+    response = editor.post(
+        page, typed(editor.get(page), _dismiss=finding.pk), follow=True
+    )
     assert "needs a reason" in words_of(response)
     reason = {f"reason-{finding.pk}": "原报如此。"}
     editor.post(page, typed(editor.get(page), _dismiss=finding.pk) | reason)
@@ -280,7 +336,9 @@ def test_a_deferred_finding_stays_beside_the_text(finding, page, editor):
 
 
 @pytest.mark.parametrize("key", ["", "x", "\x00", "0", "9" * 40])
-def test_a_decision_on_no_finding_of_the_article_loses_nothing_typed(article, page, editor, key):
+def test_a_decision_on_no_finding_of_the_article_loses_nothing_typed(
+    article, page, editor, key
+):
     data = typed(editor.get(page), body="会议由林向晚主持。", reason="据原报")
     refused = editor.post(page, data | {"_accept": key})
     html = refused.content.decode()
@@ -295,23 +353,36 @@ def test_a_decision_on_no_finding_of_the_article_loses_nothing_typed(article, pa
     assert article.body == BODY
 
 
-def test_a_decision_on_a_finding_of_another_article_is_refused(article, finding, editor):
+def test_a_decision_on_a_finding_of_another_article_is_refused(
+    article, finding, editor
+):
     other = reverse("admin:articles_article_change", args=[make_article().pk])
-    assert editor.post(other, typed(editor.get(other), _accept=finding.pk)).status_code == 200
+    assert (
+        editor.post(other, typed(editor.get(other), _accept=finding.pk)).status_code
+        == 200
+    )
     finding.refresh_from_db()
     assert finding.status == Finding.Status.OPEN
 
 
 @pytest.mark.parametrize("from_list", [True, False])
-def test_two_who_act_at_once_are_told_so(article, finding, page, editor, monkeypatch, from_list):
+def test_two_who_act_at_once_are_told_so(
+    article, finding, page, editor, monkeypatch, from_list
+):
     """The colleague's change comes between the look at the words and the change of them."""
     claim = correcting._claim
-    monkeypatch.setattr(correcting, "_claim", lambda pk, version: claim(pk, version - 1))
+    monkeypatch.setattr(
+        correcting, "_claim", lambda pk, version: claim(pk, version - 1)
+    )
     if from_list:
         data = {"action": "accept_selected", "_selected_action": [finding.pk]}
-        response = editor.post(reverse("admin:editorial_finding_changelist"), data, follow=True)
+        response = editor.post(
+            reverse("admin:editorial_finding_changelist"), data, follow=True
+        )
     else:
-        response = editor.post(page, typed(editor.get(page), _accept=finding.pk), follow=True)
+        response = editor.post(
+            page, typed(editor.get(page), _accept=finding.pk), follow=True
+        )
     assert "colleague has changed this article" in words_of(response)
     finding.refresh_from_db()
     assert (finding.status, Article.objects.get().body) == (Finding.Status.OPEN, BODY)
@@ -330,7 +401,9 @@ def test_a_photo_story_without_text_can_be_edited(editor):
     make_photo(article=article)
     page = reverse("admin:articles_article_change", args=[article.pk])
     assert (
-        editor.post(page, typed(editor.get(page), photos__0__caption="会场一角。")).status_code
+        editor.post(
+            page, typed(editor.get(page), photos__0__caption="会场一角。")
+        ).status_code
         == 302
     )
 
@@ -348,7 +421,9 @@ def test_who_attaches_a_picture_settles_that_it_was_missing(article, page, edito
         )
         for end, fields in ((20, {}), (40, {}))
     ]
-    data = typed(editor.get(page)) | {"photos-0-image": SimpleUploadedFile("a.jpg", jpeg())}
+    data = typed(editor.get(page)) | {
+        "photos-0-image": SimpleUploadedFile("a.jpg", jpeg())
+    }
     assert editor.post(page, data).status_code == 302
     for finding in missing:
         finding.refresh_from_db()
@@ -373,7 +448,9 @@ def picture(kind: str, *size: int) -> bytes:
         (picture("PNG", 9000, 9000), "more than 40000000 pixels"),
     ],
 )
-def test_a_picture_that_readers_could_not_see_is_refused(article, page, editor, data, complaint):
+def test_a_picture_that_readers_could_not_see_is_refused(
+    article, page, editor, data, complaint
+):
     make_photo(article=article)
     typed_in = typed(editor.get(page), headline="会议闭幕") | {
         "photos-0-image": SimpleUploadedFile("a.png", data)
@@ -386,7 +463,9 @@ def test_a_finding_about_a_whole_page_is_shortened_in_the_middle(article, page, 
     words = "甲" * 500 + "乙" + "丙" * 500
     article.page.text = words
     article.page.save()
-    make_finding(page=article.page, article=None, page_start=0, page_end=len(words), exact=words)
+    make_finding(
+        page=article.page, article=None, page_start=0, page_end=len(words), exact=words
+    )
     for address in (page, reverse("admin:editorial_finding_changelist")):
         html = editor.get(address).content.decode()
         assert "甲 […] 丙" in html
@@ -433,12 +512,17 @@ def test_new_words_are_found_and_named(article, page, editor):
 
 
 @pytest.mark.parametrize(
-    ("words", "complaint"), [("不在文中", "do not stand there"), ("周易安", "marked already")]
+    ("words", "complaint"),
+    [("不在文中", "do not stand there"), ("周易安", "marked already")],
 )
-def test_words_that_cannot_be_marked_are_refused(article, page, editor, words, complaint):
+def test_words_that_cannot_be_marked_are_refused(
+    article, page, editor, words, complaint
+):
     make_mention(article=article, name="周易安")
     data = typed(editor.get(page), mentions__TOTAL_FORMS=2)
-    response = editor.post(page, data | {"mentions-1-where": "body", "mentions-1-exact": words})
+    response = editor.post(
+        page, data | {"mentions-1-where": "body", "mentions-1-exact": words}
+    )
     assert complaint in response.content.decode()
     assert Mention.objects.count() == 1
 
@@ -454,13 +538,19 @@ def test_words_edited_away_are_shown_and_confirmed(article, page, editor):
     assert editor.post(page, data | {"mentions-0-exact": "林向晚"}).status_code == 302
     mention.refresh_from_db()
     mention.full_clean()
-    assert (mention.exact, mention.name, mention.check_again) == ("林向晚", "林向晚", False)
+    assert (mention.exact, mention.name, mention.check_again) == (
+        "林向晚",
+        "林向晚",
+        False,
+    )
 
 
 def test_leading_a_name_to_a_person_keeps_the_review(article, page, editor, sign_all):
     make_mention(article=article, name="周易安")
     sign_all(article)
-    editor.post(page, typed(editor.get(page), mentions__0__person=make_person(name="周易安").pk))
+    editor.post(
+        page, typed(editor.get(page), mentions__0__person=make_person(name="周易安").pk)
+    )
     article.refresh_from_db()
     assert (article.status, article.version) == (Article.Status.FINAL_REVIEWED, 2)
 
@@ -493,7 +583,9 @@ def test_three_people_sign_and_one_publishes(article, page):
             or step == "final"
         )
     assert (
-        reviewer.post(reverse("admin:articles_article_publish", args=[article.pk])).status_code
+        reviewer.post(
+            reverse("admin:articles_article_publish", args=[article.pk])
+        ).status_code
         == 302
     )
     article.refresh_from_db()
@@ -502,16 +594,29 @@ def test_three_people_sign_and_one_publishes(article, page):
         reverse("admin:articles_article_withdraw", args=[article.pk]), {"note": " "}
     )
     assert "needs a note" in response.content.decode()
-    reviewer.post(reverse("admin:articles_article_withdraw", args=[article.pk]), {"note": "误刊。"})
+    reviewer.post(
+        reverse("admin:articles_article_withdraw", args=[article.pk]),
+        {"note": "误刊。"},
+    )
     article.refresh_from_db()
-    assert (article.status, article.withdrawal_note) == (Article.Status.WITHDRAWN, "误刊。")
+    assert (article.status, article.withdrawal_note) == (
+        Article.Status.WITHDRAWN,
+        "误刊。",
+    )
 
 
 def test_a_refused_review_keeps_the_opinion(article, page):
     reviewer = member("reviewer", "Reviewers")
-    data = {"step": "first", "version": 1, "decision": "approved", "opinion": "写了很久的意见。"}
+    data = {
+        "step": "first",
+        "version": 1,
+        "decision": "approved",
+        "opinion": "写了很久的意见。",
+    }
     Article.objects.update(version=2)
-    response = reviewer.post(reverse("admin:articles_article_sign", args=[article.pk]), data)
+    response = reviewer.post(
+        reverse("admin:articles_article_sign", args=[article.pk]), data
+    )
     html = response.content.decode()
     assert response.status_code == 200
     assert "has changed since" in html
@@ -534,7 +639,9 @@ def test_an_editor_cannot_sign_their_own_text(article, page, editor):
         {"dateline_place": "滨江"},
     ],
 )
-def test_whoever_changed_anything_that_is_signed_cannot_sign(article, page, editor, change):
+def test_whoever_changed_anything_that_is_signed_cannot_sign(
+    article, page, editor, change
+):
     """Byline, photographer, picture and dateline count like the text; marking words does not."""
     saved(Byline(article=article, name="罗小满", role="reporter"))
     make_photo(article=article)
@@ -550,7 +657,9 @@ def test_whoever_changed_anything_that_is_signed_cannot_sign(article, page, edit
 
 def test_who_only_marked_words_may_sign(article, page, editor):
     make_mention(article=article, name="周易安")
-    editor.post(page, typed(editor.get(page), mentions__0__person=make_person(name="周易安").pk))
+    editor.post(
+        page, typed(editor.get(page), mentions__0__person=make_person(name="周易安").pk)
+    )
     assert 'name="opinion"' in editor.get(page).content.decode()
 
 
@@ -578,7 +687,9 @@ def test_correcting_a_published_article_tells_that_it_left_the_site(
     article, page, editor, sign_all, reviewers
 ):
     publish(sign_all(article), reviewers[0])
-    response = editor.post(page, typed(editor.get(page), headline="会议闭幕"), follow=True)
+    response = editor.post(
+        page, typed(editor.get(page), headline="会议闭幕"), follow=True
+    )
     assert "left the public site" in words_of(response)
     article.refresh_from_db()
     assert article.status == Article.Status.IMPORTED
@@ -600,7 +711,9 @@ def test_many_articles_are_published_and_withdrawn_from_their_list(article, sign
     assert article.status == Article.Status.WITHDRAWN
 
 
-def test_the_page_costs_the_same_with_many_findings_and_corrections(article, finding, page, editor):
+def test_the_page_costs_the_same_with_many_findings_and_corrections(
+    article, finding, page, editor
+):
     def queries() -> int:
         with CaptureQueriesContext(connection) as found:
             editor.get(page)
@@ -610,7 +723,12 @@ def test_the_page_costs_the_same_with_many_findings_and_corrections(article, fin
     before = queries()
     for number in range(20):
         make_finding(
-            page=article.page, article=article, message=f"第{number}处", part="body", start=0, end=1
+            page=article.page,
+            article=article,
+            message=f"第{number}处",
+            part="body",
+            start=0,
+            end=1,
         )
         values = {
             "part": "body",

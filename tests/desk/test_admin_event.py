@@ -53,15 +53,21 @@ def test_participants_are_edited_in_rows_each_with_its_words(client):
     client.force_login(make_user(superuser=True))
     article = make_article(body="林向晚主持会议，周易安讲话。")
     words = [
-        make_evidence(article=article, words=each) for each in ("林向晚主持会议", "周易安讲话")
+        make_evidence(article=article, words=each)
+        for each in ("林向晚主持会议", "周易安讲话")
     ]
     event = make_event(evidence=words[0])
     first = make_participation(
-        event=event, person=make_person(name="林向晚"), evidence=words[0], delegations=[1, 4]
+        event=event,
+        person=make_person(name="林向晚"),
+        evidence=words[0],
+        delegations=[1, 4],
     )
     url = reverse("admin:events_event_change", args=[event.pk])
     page = client.get(url)
-    data = typed(page, "event_form", participations__TOTAL_FORMS=2, participations__0__rank=1)
+    data = typed(
+        page, "event_form", participations__TOTAL_FORMS=2, participations__0__rank=1
+    )
     assert data["participations-0-delegations"] == "1, 4"
     row = {
         "role": "讲话",
@@ -70,8 +76,13 @@ def test_participants_are_edited_in_rows_each_with_its_words(client):
         "delegations": "2、3",
     }
     data |= {f"participations-1-{name}": value for name, value in row.items()}
-    assert client.post(url, data).status_code == 200, "a participation without its words"
-    assert client.post(url, data | {"participations-1-evidence": words[1].pk}).status_code == 302
+    assert client.post(url, data).status_code == 200, (
+        "a participation without its words"
+    )
+    assert (
+        client.post(url, data | {"participations-1-evidence": words[1].pk}).status_code
+        == 302
+    )
     first.refresh_from_db()
     assert (first.rank, first.delegations) == (1, [1, 4])
     assert Participation.objects.get(role="讲话").delegations == [2, 3]
@@ -97,14 +108,19 @@ def test_an_event_with_no_date_is_refused(client):
         ({"votes-1-subject": "工作报告"}, "这项活动已有同一事项的表决。"),
     ],
 )
-def test_what_a_constraint_refuses_is_said_in_the_editors_language(client, change, message):
+def test_what_a_constraint_refuses_is_said_in_the_editors_language(
+    client, change, message
+):
     client.force_login(make_user(superuser=True))
     article = make_article(body="林向晚主持会议，周易安讲话。")
     words = [
-        make_evidence(article=article, words=each) for each in ("林向晚主持会议", "周易安讲话")
+        make_evidence(article=article, words=each)
+        for each in ("林向晚主持会议", "周易安讲话")
     ]
     event = make_event(evidence=words[0])
-    make_participation(event=event, person=make_person(name="林向晚"), evidence=words[0])
+    make_participation(
+        event=event, person=make_person(name="林向晚"), evidence=words[0]
+    )
     for number, subject in enumerate(("工作报告", "选举办法")):
         saved(Vote(event=event, subject=subject, in_favour=300, evidence=words[number]))
     url = reverse("admin:events_event_change", args=[event.pk])
@@ -133,7 +149,9 @@ def change(client, record: Model, **values: object) -> HttpResponse:
 
 
 @pytest.mark.django_db
-def test_a_row_changed_on_its_own_page_makes_the_page_of_the_event_stale(client, opened):
+def test_a_row_changed_on_its_own_page_makes_the_page_of_the_event_stale(
+    client, opened
+):
     part = Participation.objects.get()
     assert change(client, part, role="讲话").status_code == 302
     url = opened.request["PATH_INFO"]
@@ -144,12 +162,19 @@ def test_a_row_changed_on_its_own_page_makes_the_page_of_the_event_stale(client,
     assert Form(html, "event_form").fields["place"] == "市会堂"
     part.refresh_from_db()
     assert (part.role, part.event.place) == ("讲话", "")
-    assert client.post(url, typed(client.get(url), "event_form", place="市会堂")).status_code == 302
+    assert (
+        client.post(
+            url, typed(client.get(url), "event_form", place="市会堂")
+        ).status_code
+        == 302
+    )
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("what", ["added", "deleted", "moved"])
-def test_a_row_that_came_or_went_makes_the_page_of_the_event_stale(client, opened, what):
+def test_a_row_that_came_or_went_makes_the_page_of_the_event_stale(
+    client, opened, what
+):
     part = Participation.objects.get()
     if what == "added":
         make_participation(
@@ -158,8 +183,13 @@ def test_a_row_that_came_or_went_makes_the_page_of_the_event_stale(client, opene
     elif what == "deleted":
         part.delete()
     else:
-        assert change(client, part, event=make_event(title="闭幕大会").pk).status_code == 302
-    refused = client.post(opened.request["PATH_INFO"], typed(opened, "event_form", place="市会堂"))
+        assert (
+            change(client, part, event=make_event(title="闭幕大会").pk).status_code
+            == 302
+        )
+    refused = client.post(
+        opened.request["PATH_INFO"], typed(opened, "event_form", place="市会堂")
+    )
     assert refused.status_code == 200
     assert "<del>周易安 主持人</del>" in refused.content.decode() or what != "added"
 

@@ -19,14 +19,20 @@ def root(client):
 
 
 def shown(client, page: str, *args: object) -> str:
-    return client.get(reverse(f"admin:articles_article_{page}", args=args)).content.decode()
+    return client.get(
+        reverse(f"admin:articles_article_{page}", args=args)
+    ).content.decode()
 
 
 def test_a_correction_is_one_row_with_the_status_it_leads_to():
     article, by = make_article(published=True), make_user()
     before = article.history.count()
     correct(
-        article, texts={"headline": "春耕开始"}, by=by, version=article.version, reason="核对。"
+        article,
+        texts={"headline": "春耕开始"},
+        by=by,
+        version=article.version,
+        reason="核对。",
     )
     row = article.history.first()
     assert article.history.count() == before + 1
@@ -61,7 +67,8 @@ def test_a_row_is_for_those_who_may_see_the_record(client):
     article = make_article()
     client.force_login(make_user(username="guest", is_staff=True))
     url = reverse(
-        "admin:articles_article_simple_history", args=[article.pk, article.history.first().pk]
+        "admin:articles_article_simple_history",
+        args=[article.pk, article.history.first().pk],
     )
     assert client.get(url).status_code == 403
 

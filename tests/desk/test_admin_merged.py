@@ -55,7 +55,10 @@ def chosen(*records, **more) -> dict[str, object]:
 
 
 def test_the_action_leads_to_the_page_where_who_stays_is_chosen(editor, pair):
-    data = {"action": "merge_selected", "_selected_action": [person.pk for person in pair]}
+    data = {
+        "action": "merge_selected",
+        "_selected_action": [person.pk for person in pair],
+    }
     page = editor.post(reverse("admin:people_person_changelist"), data, follow=True)
     html = page.content.decode()
     assert page.redirect_chain[0][0].startswith(merge_page())
@@ -82,19 +85,27 @@ def test_the_page_merges_with_a_reason_and_the_former_address_leads_on(editor, p
 
 
 def test_a_contradiction_is_shown_and_nothing_can_be_confirmed(editor):
-    pair = make_person(name="林晚", gender="female"), make_person(name="林皖", gender="male")
+    pair = (
+        make_person(name="林晚", gender="female"),
+        make_person(name="林皖", gender="male"),
+    )
     page = editor.get(merge_page(), chosen(*pair))
     html = page.content.decode()
     assert "gender: female and male" in html
     assert 'name="reason"' not in html
     url = page.request["PATH_INFO"] + "?" + page.request["QUERY_STRING"]
-    assert editor.post(url, {"seen": page.context["plan"].seen, "reason": "x"}).status_code == 200
+    assert (
+        editor.post(url, {"seen": page.context["plan"].seen, "reason": "x"}).status_code
+        == 200
+    )
     assert Person.objects.count() == 2
 
 
 @pytest.mark.parametrize("keys", [[], ["x"], ["1"], ["9" * 30, "1"]])
 def test_less_than_two_records_lead_back_to_the_list(editor, keys):
-    assert editor.get(merge_page(), {"pk": keys}).url == reverse("admin:people_person_changelist")
+    assert editor.get(merge_page(), {"pk": keys}).url == reverse(
+        "admin:people_person_changelist"
+    )
 
 
 def test_who_may_not_delete_may_not_merge(client, pair):
@@ -120,7 +131,10 @@ def test_events_are_merged_the_same_way(editor, pair):
 def test_a_former_address_leads_nowhere_while_who_stays_is_hidden(client, pair):
     stays, goes = pair
     stays.merged.create(
-        former=goes.pk + 100, name="林皖", reason="同一人。", by=make_user(username="by")
+        former=goes.pk + 100,
+        name="林皖",
+        reason="同一人。",
+        by=make_user(username="by"),
     )
     former = reverse("person", args=[goes.pk + 100])
     assert client.get(former).status_code == 301
@@ -129,12 +143,20 @@ def test_a_former_address_leads_nowhere_while_who_stays_is_hidden(client, pair):
 
 
 def test_a_congress_is_led_to_under_both_addresses(client, pair):
-    stays = make_event(title="大会", kind="congress", evidence=Event.objects.get().evidence.get())
+    stays = make_event(
+        title="大会", kind="congress", evidence=Event.objects.get().evidence.get()
+    )
     stays.merged.create(
-        former=stays.pk + 100, name="党代会", reason="同一次。", by=make_user(username="by")
+        former=stays.pk + 100,
+        name="党代会",
+        reason="同一次。",
+        by=make_user(username="by"),
     )
     for name in ("timeline", "event"):
-        assert client.get(reverse(name, args=[stays.pk + 100])).url == stays.get_absolute_url()
+        assert (
+            client.get(reverse(name, args=[stays.pk + 100])).url
+            == stays.get_absolute_url()
+        )
 
 
 def test_the_page_costs_the_same_with_1_row_and_with_20(editor, pair):
@@ -149,6 +171,8 @@ def test_the_page_costs_the_same_with_1_row_and_with_20(editor, pair):
     for number in range(20):
         for person in pair:
             make_participation(
-                event=make_event(title=f"会{number}{person.pk}"), person=person, evidence=words
+                event=make_event(title=f"会{number}{person.pk}"),
+                person=person,
+                evidence=words,
             )
     assert cost() == before

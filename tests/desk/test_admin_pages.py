@@ -10,7 +10,16 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models import Article, Byline, Evidence, Issue, Mention, Newspaper, Page, Photo
+from articles.models import (
+    Article,
+    Byline,
+    Evidence,
+    Issue,
+    Mention,
+    Newspaper,
+    Page,
+    Photo,
+)
 from editorial.models import Correction, Finding, Review
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
 from importing.models import FixedExpression, ImportRun, LookAlike
@@ -49,10 +58,16 @@ READ = [Photo, ImportRun, Finding, Correction, Review]
 
 def fill(number: int) -> None:
     """One of everything, none shared with another number."""
-    organization = saved(Organization(name=f"机关{number}", parent=Organization.objects.first()))
+    organization = saved(
+        Organization(name=f"机关{number}", parent=Organization.objects.first())
+    )
     paper = make_newspaper(name=f"日报{number}", organization=organization)
-    issue = saved(Issue(newspaper=paper, date=dt.date(2021, 9, 1) + dt.timedelta(days=number)))
-    page = make_page(issue=issue, text=f"第{number}版正文。", blocks=[["paragraph", 0, 4, 1]])
+    issue = saved(
+        Issue(newspaper=paper, date=dt.date(2021, 9, 1) + dt.timedelta(days=number))
+    )
+    page = make_page(
+        issue=issue, text=f"第{number}版正文。", blocks=[["paragraph", 0, 4, 1]]
+    )
     article = make_article(page=page, headline=f"第{number}篇", body="林向晚主持会议。")
     person, by = make_person(name=f"人物{number}"), make_user(username=f"user{number}")
     photo = make_photo(article=article)
@@ -63,14 +78,20 @@ def fill(number: int) -> None:
     make_mention(article=article, name="林向晚", person=person)
     evidence = make_evidence(article=article, words="林向晚主持会议")
     evidence.memberships.add(membership)
-    event = make_event(title=f"会议{number}", evidence=evidence, parent=Event.objects.first())
+    event = make_event(
+        title=f"会议{number}", evidence=evidence, parent=Event.objects.first()
+    )
     make_participation(event=event, person=person, evidence=evidence)
     saved(Delegation(event=event, number=1, origin="滨江区", evidence=evidence))
     saved(AgendaItem(event=event, rank=1, text="听取报告", evidence=evidence))
     saved(Vote(event=event, in_favour=300, evidence=evidence))
-    finding = make_finding(page=page, article=article, part="caption", photo=photo, start=0, end=1)
+    finding = make_finding(
+        page=page, article=article, part="caption", photo=photo, start=0, end=1
+    )
     values = {"article": article, "by": by, "version": 1}
-    saved(Correction(**values, part="body", start=0, old="甲", new="乙", finding=finding))
+    saved(
+        Correction(**values, part="body", start=0, old="甲", new="乙", finding=finding)
+    )
     Review.objects.create(**values, step="first", decision="approved", opinion="同意。")
     now = timezone.now()
     saved(
@@ -96,7 +117,9 @@ def root(client):
 
 
 def address(model, page: str, *args) -> str:
-    return reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args)
+    return reverse(
+        f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args
+    )
 
 
 def queries_of(client, url: str) -> int:
@@ -111,7 +134,8 @@ def test_every_record_of_ours_is_in_the_admin():
     ours = {
         model
         for model in admin.site._registry
-        if model._meta.app_label in ("people", "articles", "events", "editorial", "importing")
+        if model._meta.app_label
+        in ("people", "articles", "events", "editorial", "importing")
     }
     assert ours == {*EDITED, *READ}
 
@@ -142,16 +166,22 @@ def test_what_was_done_cannot_be_typed_over(root):
     fill(0)
     for model in READ:
         pk = model.objects.first().pk
-        assert root.post(address(model, "change", pk), {"reason": "x"}).status_code == 403
+        assert (
+            root.post(address(model, "change", pk), {"reason": "x"}).status_code == 403
+        )
         assert root.get(address(model, "add")).status_code == 403
-        assert root.post(address(model, "delete", pk), {"post": "yes"}).status_code == 403
+        assert (
+            root.post(address(model, "delete", pk), {"post": "yes"}).status_code == 403
+        )
 
 
 def test_what_was_delivered_and_read_cannot_be_deleted(root):
     fill(0)
     for model in (Page, Article):
         assert (
-            root.post(address(model, "delete", model.objects.get().pk), {"post": "yes"}).status_code
+            root.post(
+                address(model, "delete", model.objects.get().pk), {"post": "yes"}
+            ).status_code
             == 403
         )
         assert model.objects.exists()
@@ -171,7 +201,12 @@ def test_the_raw_text_is_shown_in_its_blocks_and_nowhere_edited(root):
     html = root.get(address(Page, "change", page.pk)).content.decode()
     assert 'class="block block-paragraph"' in html
     assert "第0篇" in html
-    data = {"section": "要闻", "text": "改写", "label": "Z9", "_seen": page.history.first().pk}
+    data = {
+        "section": "要闻",
+        "text": "改写",
+        "label": "Z9",
+        "_seen": page.history.first().pk,
+    }
     data |= {"articles-TOTAL_FORMS": 0, "articles-INITIAL_FORMS": 0}
     assert root.post(address(Page, "change", page.pk), data).status_code == 302
     page.refresh_from_db()
@@ -200,7 +235,10 @@ def test_rows_of_a_page_cost_no_query_each(root):
 
 
 def test_groups_have_what_their_work_needs():
-    editors, reviewers = Group.objects.get(name="Editors"), Group.objects.get(name="Reviewers")
+    editors, reviewers = (
+        Group.objects.get(name="Editors"),
+        Group.objects.get(name="Reviewers"),
+    )
     may = {
         group.name: set(group.permissions.values_list("codename", flat=True))
         for group in (editors, reviewers)
@@ -214,7 +252,13 @@ def test_groups_have_what_their_work_needs():
         "change_vote",
     } <= may["Editors"]
     assert (
-        not {"publish_article", "second_review", "final_review", "add_correction", "delete_review"}
+        not {
+            "publish_article",
+            "second_review",
+            "final_review",
+            "add_correction",
+            "delete_review",
+        }
         & may["Editors"]
     )
     assert {
@@ -226,5 +270,7 @@ def test_groups_have_what_their_work_needs():
         "view_agendaitem",
     } <= may["Reviewers"]
     assert not {
-        name for name in may["Reviewers"] if name.startswith(("add_", "change_", "delete_"))
+        name
+        for name in may["Reviewers"]
+        if name.startswith(("add_", "change_", "delete_"))
     }

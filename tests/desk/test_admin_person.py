@@ -33,7 +33,10 @@ def test_other_names_and_posts_are_kept_with_the_person(editor):
     person, post = make_person(name="林向晚"), saved(Post(label="市农业农村局局长"))
     url = reverse("admin:people_person_change", args=[person.pk])
     data = typed(
-        editor.get(url), "person_form", other_names__TOTAL_FORMS=1, memberships__TOTAL_FORMS=1
+        editor.get(url),
+        "person_form",
+        other_names__TOTAL_FORMS=1,
+        memberships__TOTAL_FORMS=1,
     )
     data |= {
         "other_names-0-name": "小林",
@@ -68,10 +71,14 @@ def test_a_row_changed_by_a_colleague_makes_the_page_stale(editor):
     url = reverse("admin:people_person_change", args=[person.pk])
     opened = editor.get(url)
     assert (
-        editor.post(url, typed(opened, "person_form", other_names__0__name="老林")).status_code
+        editor.post(
+            url, typed(opened, "person_form", other_names__0__name="老林")
+        ).status_code
         == 302
     )
-    refused = editor.post(url, typed(opened, "person_form", other_names__0__name="大林"))
+    refused = editor.post(
+        url, typed(opened, "person_form", other_names__0__name="大林")
+    )
     assert refused.status_code == 200
     assert "<ins>大</ins>" in refused.content.decode()
     other.refresh_from_db()
@@ -79,9 +86,14 @@ def test_a_row_changed_by_a_colleague_makes_the_page_stale(editor):
 
 
 @pytest.mark.parametrize("seen_from", ["person", "post", "organization"])
-def test_a_post_or_its_holding_changed_on_its_own_page_makes_others_stale(editor, seen_from):
+def test_a_post_or_its_holding_changed_on_its_own_page_makes_others_stale(
+    editor, seen_from
+):
     organization = saved(Organization(name="市农业农村局"))
-    person, post = make_person(name="林向晚"), saved(Post(label="局长", organization=organization))
+    person, post = (
+        make_person(name="林向晚"),
+        saved(Post(label="局长", organization=organization)),
+    )
     membership = saved(Membership(person=person, post=post))
     url = reverse(
         f"admin:people_{seen_from}_change",
@@ -107,13 +119,20 @@ def test_history_shows_the_characters_that_changed(editor):
     person = make_person(name="林向皖")
     person.name = "林向晚"
     person.save()
-    html = editor.get(reverse("admin:people_person_history", args=[person.pk])).content.decode()
+    html = editor.get(
+        reverse("admin:people_person_history", args=[person.pk])
+    ).content.decode()
     assert "林向<del>皖</del><ins>晚</ins>" in html
 
 
 def test_a_person_is_added(editor):
     url = reverse("admin:people_person_add")
-    assert editor.post(url, typed(editor.get(url), "person_form", name="周易安")).status_code == 302
+    assert (
+        editor.post(
+            url, typed(editor.get(url), "person_form", name="周易安")
+        ).status_code
+        == 302
+    )
     assert Person.objects.get().initial == "Z"
 
 

@@ -46,12 +46,24 @@ def test_the_first_link_of_a_finding_leads_to_its_place_beside_the_text(root):
 def test_lists_pages_and_filters_show_names_not_logins(root):
     by = make_user(username="bianji", first_name="周编辑")
     article = make_article()
-    saved(Correction(article=article, part="body", start=0, old="甲", new="乙", version=1, by=by))
+    saved(
+        Correction(
+            article=article, part="body", start=0, old="甲", new="乙", version=1, by=by
+        )
+    )
     now = timezone.now()
     run = saved(
-        ImportRun(source_name="a.txt", outcome="created", started_at=now, finished_at=now, by=by)
+        ImportRun(
+            source_name="a.txt",
+            outcome="created",
+            started_at=now,
+            finished_at=now,
+            by=by,
+        )
     )
-    finding = make_finding(page=article.page, decided_by=by, decided_at=now, status="dismissed")
+    finding = make_finding(
+        page=article.page, decided_by=by, decided_at=now, status="dismissed"
+    )
     pages = [
         shown(root, "editorial_correction_changelist"),
         shown(root, "importing_importrun_changelist"),

@@ -41,7 +41,9 @@ def test_pictures_are_labelled(scene):
     picture = Image.open(io.BytesIO(drawing.draw(scene)))
     assert (picture.format, picture.size) == ("JPEG", drawing.SIZE)
     label = picture.convert("L").crop((850, 675, 1130, 777))
-    dark, light = (sum(label.histogram()[a:b]) / (280 * 102) for a, b in ((0, 80), (220, 256)))
+    dark, light = (
+        sum(label.histogram()[a:b]) / (280 * 102) for a, b in ((0, 80), (220, 256))
+    )
     assert 0.05 < dark < 0.3
     assert light > 0.6
 
@@ -66,7 +68,11 @@ def test_the_opening_is_on_the_timeline(loaded):
     )
     chairs = opening.participations.published().filter(role="执行主席").order_by("rank")
     assert [chair.person.name for chair in chairs] == CHAIRS.split()
-    assert (opening.attendance_expected, opening.attendance_absent, opening.attendance_present) == (
+    assert (
+        opening.attendance_expected,
+        opening.attendance_absent,
+        opening.attendance_present,
+    ) == (
         348,
         12,
         336,
@@ -110,7 +116,10 @@ def test_the_machine_doubts_what_is_wrong_with_the_pages(loaded):
         "fixed_expression",
     } <= rules
     correction = Correction.objects.get()
-    assert (correction.finding.rule, correction.by.username) == ("fixed_expression", "bianji")
+    assert (correction.finding.rule, correction.by.username) == (
+        "fixed_expression",
+        "bianji",
+    )
 
 
 def test_pictures_stand_at_their_captions(loaded):
@@ -118,13 +127,17 @@ def test_pictures_stand_at_their_captions(loaded):
     assert [photo.source for photo in photos] == ["示意图"] * 4
     scenes = zip(photos, ("工作报告", "会场", "歌剧", "听取"), strict=True)
     assert all(word in photo.caption for photo, word in scenes)
-    assert all(photo.image.size and photo.alt_text.startswith("示意图") for photo in photos)
+    assert all(
+        photo.image.size and photo.alt_text.startswith("示意图") for photo in photos
+    )
 
 
 def test_editors_can_log_in_and_only_this_user_reads_their_passwords(loaded, rf):
     assert loaded.stat().st_mode & 0o777 == 0o600
     for username, password in kept_passwords(loaded).items():
-        user = authenticate(rf.post("/admin/login/"), username=username, password=password)
+        user = authenticate(
+            rf.post("/admin/login/"), username=username, password=password
+        )
         assert user is not None
         assert user.is_staff
         assert not user.is_superuser
@@ -176,7 +189,9 @@ def test_the_command_tells_where_to_begin_and_who_may_log_in(passwords_file, cap
     congress = Event.objects.congresses().get()
     for path in ("/", f"/timeline/{congress.pk}/", "/admin/", "/api/docs/"):
         assert f"http://127.0.0.1:8000{path}\n" in printed
-    assert all(password in printed for password in kept_passwords(passwords_file).values())
+    assert all(
+        password in printed for password in kept_passwords(passwords_file).values()
+    )
     call_command("load_demo", passwords=passwords_file)
     assert all(username in capsys.readouterr().out for username in ["bianji"])
 

@@ -35,7 +35,9 @@ class Form(HTMLParser):
         elif tag == "option" and self.select and "selected" in values:
             chosen = self.fields[self.select]
             self.fields[self.select] = (
-                [*chosen, values["value"]] if isinstance(chosen, list) else values["value"]
+                [*chosen, values["value"]]
+                if isinstance(chosen, list)
+                else values["value"]
             )
         elif tag == "button" or values.get("type") == "submit":
             self.buttons.setdefault(name, []).append(values.get("value", ""))
@@ -58,7 +60,9 @@ class Form(HTMLParser):
             self.inside = False
 
 
-def typed(response, form_id: str = "article_form", **changes: object) -> dict[str, object]:
+def typed(
+    response, form_id: str = "article_form", **changes: object
+) -> dict[str, object]:
     """Return the fields of a form on the page with these changed; ``__`` in a name stands for a
     dash.
     """

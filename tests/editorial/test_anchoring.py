@@ -114,7 +114,9 @@ class TestReanchor:
         article = make_article(body="林向晚到会。", headline="林向晚到会")
         photo = make_photo(article=article, caption="林向晚到会。")
         headline = make_mention(article=article, name="林向晚", part="headline")
-        caption = make_mention(article=article, name="林向晚", part="caption", photo=photo)
+        caption = make_mention(
+            article=article, name="林向晚", part="caption", photo=photo
+        )
         edit(article, "在场的有林向晚。")
         for mention in (headline, caption):
             mention.refresh_from_db()

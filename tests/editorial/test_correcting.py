@@ -11,7 +11,13 @@ from editorial.correcting import StaleSave, correct, plain, touch
 from editorial.models import Correction, Finding
 from editorial.publishing import publish
 from search.models import Entry
-from tests.builders import make_article, make_finding, make_mention, make_photo, make_user
+from tests.builders import (
+    make_article,
+    make_finding,
+    make_mention,
+    make_photo,
+    make_user,
+)
 
 pytestmark = pytest.mark.django_db
 BODY = "会议由林向皖主持。\n周易安讲话。"
@@ -49,7 +55,9 @@ def test_each_changed_run_is_a_correction(editor):
     )
 
 
-@pytest.mark.parametrize("typed", [BODY, BODY.replace("\n", "\r\n"), BODY.replace("\n", "\r")])
+@pytest.mark.parametrize(
+    "typed", [BODY, BODY.replace("\n", "\r\n"), BODY.replace("\n", "\r")]
+)
 def test_what_was_not_touched_changes_nothing(editor, typed):
     article = make_article(body=BODY)
     assert correct(article, texts={"body": typed}, by=editor, version=1) == []
@@ -64,19 +72,33 @@ def test_typed_text_is_stored_plain():
 
 def test_a_heading_is_one_line_and_what_was_not_touched_stays(editor):
     article = make_article(headline="会议\x0b召开", body="甲。\x0b乙。")
-    correct(article, texts={"headline": "会议\x0c闭幕", "body": "甲。\n乙。"}, by=editor, version=1)
+    correct(
+        article,
+        texts={"headline": "会议\x0c闭幕", "body": "甲。\n乙。"},
+        by=editor,
+        version=1,
+    )
     assert (article.headline, article.body) == ("会议 闭幕", "甲。\x0b乙。")
 
 
 def test_a_stale_save_changes_nothing_and_holds_both_texts(editor):
     article, mine = make_article(body=BODY), Article.objects.get()
-    correct(article, texts={"body": BODY + "完。"}, by=make_user(username="colleague"), version=1)
+    correct(
+        article,
+        texts={"body": BODY + "完。"},
+        by=make_user(username="colleague"),
+        version=1,
+    )
     with pytest.raises(StaleSave) as refused:
         correct(mine, texts={"body": "全都重写。"}, by=editor, version=1)
     assert refused.value.yours == {"body": "全都重写。"}
     assert refused.value.theirs == {"body": BODY + "完。"}
     mine.refresh_from_db()
-    assert (mine.body, mine.version, Correction.objects.count()) == (BODY + "完。", 2, 1)
+    assert (mine.body, mine.version, Correction.objects.count()) == (
+        BODY + "完。",
+        2,
+        1,
+    )
 
 
 def test_the_same_text_on_an_old_version_is_stale_too(editor):
@@ -105,7 +127,9 @@ def test_captions_are_corrected_too(editor):
     article = make_article()
     photo = make_photo(article=article, caption="林向皖在讲话。")
     mention = make_mention(article=article, name="林向皖", part="caption", photo=photo)
-    (row,) = correct(article, texts={}, captions={photo.pk: "林向晚在讲话。"}, by=editor, version=1)
+    (row,) = correct(
+        article, texts={}, captions={photo.pk: "林向晚在讲话。"}, by=editor, version=1
+    )
     assert (row.part, row.photo, row.old, row.new) == ("caption", photo, "皖", "晚")
     photo.refresh_from_db()
     mention.refresh_from_db()
@@ -120,7 +144,10 @@ def test_captions_are_corrected_too(editor):
 def test_a_photo_of_another_article_is_not_touched(editor):
     photo = make_photo(article=make_article())
     assert (
-        correct(make_article(), texts={}, captions={photo.pk: "改。"}, by=editor, version=1) == []
+        correct(
+            make_article(), texts={}, captions={photo.pk: "改。"}, by=editor, version=1
+        )
+        == []
     )
 
 
@@ -161,7 +188,12 @@ def test_who_types_what_a_finding_offers_has_accepted_it(editor):
     article = make_article(body=BODY)
     offered = finding_at(article, "林向皖", replacement="林向晚")
     other = finding_at(article, "周易安", rule="name_near_miss", replacement="周亦安")
-    correct(article, texts={"body": "会议由林向晚主持。\n周逸安讲话。"}, by=editor, version=1)
+    correct(
+        article,
+        texts={"body": "会议由林向晚主持。\n周逸安讲话。"},
+        by=editor,
+        version=1,
+    )
     offered.refresh_from_db()
     other.refresh_from_db()
     assert (offered.status, offered.decided_by) == (Finding.Status.ACCEPTED, editor)
@@ -170,7 +202,9 @@ def test_who_types_what_a_finding_offers_has_accepted_it(editor):
 
 @pytest.mark.postgres
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="two writers at once need PostgreSQL")
+@pytest.mark.skipif(
+    connection.vendor != "postgresql", reason="two writers at once need PostgreSQL"
+)
 def test_of_two_who_save_at_once_one_is_refused():
     article = make_article(body=BODY)
     people = [make_user(username=name) for name in ("one", "two")]

@@ -20,11 +20,17 @@ def article():
 def finding(article):
     place = {"part": "body", "start": 3, "end": 6, "exact": "林向皖"}
     return make_finding(
-        page=article.page, article=article, message="姓名疑误。", replacement="林向晚", **place
+        page=article.page,
+        article=article,
+        message="姓名疑误。",
+        replacement="林向晚",
+        **place,
     )
 
 
-def test_an_accepted_finding_changes_the_text_through_a_correction(article, finding, editor):
+def test_an_accepted_finding_changes_the_text_through_a_correction(
+    article, finding, editor
+):
     accept(finding, editor)
     article.refresh_from_db()
     correction = Correction.objects.get()
@@ -54,7 +60,10 @@ def test_a_finding_that_offers_nothing_is_noted_as_right(article, finding, edito
 def test_a_finding_in_a_caption_changes_the_caption(article, editor):
     photo = make_photo(article=article, caption="林向皖讲话。")
     place = {"part": "caption", "photo": photo, "start": 0, "end": 3, "exact": "林向皖"}
-    accept(make_finding(page=article.page, article=article, replacement="林向晚", **place), editor)
+    accept(
+        make_finding(page=article.page, article=article, replacement="林向晚", **place),
+        editor,
+    )
     photo.refresh_from_db()
     assert photo.caption == "林向晚讲话。"
 

@@ -12,7 +12,14 @@ from django.test.utils import CaptureQueriesContext
 from articles.models import Byline, Evidence, Mention
 from editorial.merging import MergingEvents, MergingPeople
 from editorial.merging.merger import merge
-from events.models import AgendaItem, Delegation, Event, MergedEvent, Participation, Vote
+from events.models import (
+    AgendaItem,
+    Delegation,
+    Event,
+    MergedEvent,
+    Participation,
+    Vote,
+)
 from importing.storing.people import bearers_of
 from people.models import Membership, MergedPerson, OtherName, Person, Post, RosterEntry
 from tests.builders import (
@@ -52,7 +59,9 @@ def pair():
 
 
 def merged(stays, *goes, by, kind=MergingPeople, **more):
-    return merge(kind, stays.pk, [record.pk for record in goes], by=by, reason="同一人。", **more)
+    return merge(
+        kind, stays.pk, [record.pk for record in goes], by=by, reason="同一人。", **more
+    )
 
 
 # People
@@ -64,7 +73,9 @@ def test_everything_of_a_person_moves_and_history_says_why(pair, article, words,
     saved(OtherName(person=goes, name="小林"))
     post = saved(Post(label="市长"))
     words.memberships.add(saved(Membership(person=goes, post=post)))
-    part = make_participation(event=make_event(evidence=words), person=goes, evidence=words)
+    part = make_participation(
+        event=make_event(evidence=words), person=goes, evidence=words
+    )
     byline = saved(Byline(article=article, name="林向皖", role="reporter", person=goes))
     saved(RosterEntry(roster="名单", rank=1, person=goes))
     paper = make_newspaper(name="江南日报")
@@ -75,7 +86,11 @@ def test_everything_of_a_person_moves_and_history_says_why(pair, article, words,
     assert {name.name for name in stays.other_names.all()} == {"小林", "林向皖"}
     assert stays.memberships.get().evidence.get() == words
     assert stays.participations.get() == part
-    assert (stays.bylines.get(), stays.roster_entries.count(), stays.newspapers.get()) == (
+    assert (
+        stays.bylines.get(),
+        stays.roster_entries.count(),
+        stays.newspapers.get(),
+    ) == (
         byline,
         1,
         paper,
@@ -106,7 +121,9 @@ def test_everything_of_a_person_moves_and_history_says_why(pair, article, words,
 def test_nothing_that_points_to_a_record_is_forgotten():
     """A relation that merging does not know would be deleted or block it."""
     for merger in (MergingPeople, MergingEvents):
-        known = {(rows.model, rows.link) for rows in merger.rows} | {(merger.memory, "stays")}
+        known = {(rows.model, rows.link) for rows in merger.rows} | {
+            (merger.memory, "stays")
+        }
         known |= {(links.through, links.column) for links in merger.links}
         own = {
             (each.remote_field.through, each.m2m_field_name())
@@ -118,7 +135,9 @@ def test_nothing_that_points_to_a_record_is_forgotten():
             else (each.related_model, each.field.name)
             for each in merger.model._meta.related_objects
         }
-        assert {each for each in found if not hasattr(each[0], "history_object")} == known
+        assert {
+            each for each in found if not hasattr(each[0], "history_object")
+        } == known
 
 
 def test_a_load_finds_the_person_by_the_former_name(pair, by):
@@ -129,7 +148,9 @@ def test_a_load_finds_the_person_by_the_former_name(pair, by):
     assert bearers_of(paper, ["林向皖"]) == {"林向皖": {stays.pk: stays}}
 
 
-def test_what_is_there_twice_stands_once_with_the_words_of_both(pair, article, words, by):
+def test_what_is_there_twice_stands_once_with_the_words_of_both(
+    pair, article, words, by
+):
     stays, goes = pair
     others = make_evidence(article=article, words="林向皖出席")
     post, event = saved(Post(label="市长")), make_event(evidence=words)
@@ -141,7 +162,10 @@ def test_what_is_there_twice_stands_once_with_the_words_of_both(pair, article, w
         paper.people.add(*pair)
     merged(stays, goes, by=by)
     membership = Membership.objects.get()
-    assert (membership.role, set(membership.evidence.all())) == ("市长", {words, others})
+    assert (membership.role, set(membership.evidence.all())) == (
+        "市长",
+        {words, others},
+    )
     part = Participation.objects.get()
     assert (part.rank, part.evidence) == (
         3,
@@ -168,7 +192,9 @@ def test_two_places_in_one_list_are_two_people(pair, words, by):
     make_participation(event=event, person=stays, evidence=words, rank=2)
     make_participation(event=event, person=goes, evidence=words, rank=3)
     plan = MergingPeople(stays, [goes])
-    assert plan.conflicts == ["participation 开幕大会 主持人: place in the list: 2 and 3"]
+    assert plan.conflicts == [
+        "participation 开幕大会 主持人: place in the list: 2 and 3"
+    ]
     with pytest.raises(ValidationError, match="contradict"):
         merged(stays, goes, by=by)
     assert Participation.objects.filter(person=goes).exists()
@@ -184,7 +210,10 @@ def test_two_statements_of_which_each_says_more_are_not_mixed(pair, article, wor
 
 
 def test_a_person_is_not_both(by):
-    stays, goes = make_person(name="林晚", gender="female"), make_person(name="林皖", gender="male")
+    stays, goes = (
+        make_person(name="林晚", gender="female"),
+        make_person(name="林皖", gender="male"),
+    )
     assert MergingPeople(stays, [goes]).conflicts == ["林皖: gender: female and male"]
 
 
@@ -245,7 +274,9 @@ def test_merging_costs_the_same_with_1_row_and_with_20(by):
             for person in (stays, goes):
                 make_participation(event=event, person=person, evidence=words)
                 membership = saved(
-                    Membership(person=person, post=Post.objects.get_or_create(label=name)[0])
+                    Membership(
+                        person=person, post=Post.objects.get_or_create(label=name)[0]
+                    )
                 )
                 words.memberships.add(membership)
         with CaptureQueriesContext(connection) as queries:
@@ -276,17 +307,29 @@ def test_everything_of_an_event_moves(words, by):
     merged(stays, goes, by=by, kind=MergingEvents)
     stays.refresh_from_db()
     part.refresh_from_db()
-    assert [(each.person, each.position) for each in stays.participations.order_by("position")] == [
+    assert [
+        (each.person, each.position)
+        for each in stays.participations.order_by("position")
+    ] == [
         (person, 0),
         (other, 1),
     ]
-    assert (part.parent, stays.place, stays.attendance_present, stays.attendance_evidence) == (
+    assert (
+        part.parent,
+        stays.place,
+        stays.attendance_present,
+        stays.attendance_evidence,
+    ) == (
         stays,
         "礼堂",
         580,
         words,
     )
-    assert (stays.delegations.count(), stays.agenda.count(), stays.votes.count()) == (1, 1, 1)
+    assert (stays.delegations.count(), stays.agenda.count(), stays.votes.count()) == (
+        1,
+        1,
+        1,
+    )
     assert MergedEvent.objects.get(former=key).stays == stays
     assert stays.titles == ["开幕", "开幕大会"]
 
@@ -307,7 +350,10 @@ def test_events_that_contradict_each_other_are_two(fields, line, words):
 
 def test_facts_of_events_that_contradict_each_other_are_named(words):
     stays, goes = make_event(evidence=words), make_event(title="开幕", evidence=words)
-    for event, origin, text in ((stays, "滨江区", "听取报告"), (goes, "城南区", "选举")):
+    for event, origin, text in (
+        (stays, "滨江区", "听取报告"),
+        (goes, "城南区", "选举"),
+    ):
         saved(Delegation(event=event, number=1, origin=origin, evidence=words))
         saved(AgendaItem(event=event, rank=1, text=text, evidence=words))
         present = len(origin) + event.pk
@@ -337,7 +383,9 @@ def test_a_vote_that_is_like_two_is_not_guessed(article, words):
 def test_an_exact_time_makes_an_approximate_one_exact(words, by):
     stays = make_event(evidence=words)
     for title, approximate in (("开幕", True), ("开幕式", False)):
-        goes = make_event(title=title, evidence=words, time=dt.time(8), approximate=approximate)
+        goes = make_event(
+            title=title, evidence=words, time=dt.time(8), approximate=approximate
+        )
         merged(stays, goes, by=by, kind=MergingEvents)
         stays.refresh_from_db()
         assert (stays.time.hour, stays.approximate) == (8, approximate)

@@ -15,7 +15,12 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 def approve(article, step, by, **fields):
-    fields = {"decision": "approved", "opinion": "同意。", "version": article.version, **fields}
+    fields = {
+        "decision": "approved",
+        "opinion": "同意。",
+        "version": article.version,
+        **fields,
+    }
     return sign(article, step=step, by=by, **fields)
 
 
@@ -24,11 +29,20 @@ def test_three_people_sign_in_turn(reviewers):
     first, second, final = reviewers
     assert may_sign(article, first) == "first"
     approve(article, "first", first)
-    assert (article.status, may_sign(article, second)) == (Article.Status.FIRST_REVIEWED, "second")
+    assert (article.status, may_sign(article, second)) == (
+        Article.Status.FIRST_REVIEWED,
+        "second",
+    )
     approve(article, "second", second)
-    assert (article.status, may_sign(article, final)) == (Article.Status.SECOND_REVIEWED, "final")
+    assert (article.status, may_sign(article, final)) == (
+        Article.Status.SECOND_REVIEWED,
+        "final",
+    )
     review = approve(article, "final", final, opinion="签发。")
-    assert (article.status, may_sign(article, first)) == (Article.Status.FINAL_REVIEWED, None)
+    assert (article.status, may_sign(article, first)) == (
+        Article.Status.FINAL_REVIEWED,
+        None,
+    )
     assert (review.by, review.version, review.opinion) == (final, 1, "签发。")
 
 
@@ -85,9 +99,13 @@ def test_each_step_needs_its_permission(step):
 def test_a_return_sends_the_article_back_to_the_desk(reviewers, sign_all):
     article = make_article()
     approve(article, "first", reviewers[0])
-    approve(article, "second", reviewers[1], decision="returned", opinion="引文请核对。")
+    approve(
+        article, "second", reviewers[1], decision="returned", opinion="引文请核对。"
+    )
     assert article.status == Article.Status.IMPORTED
-    assert list(article.reviews.standing().values_list("decision", flat=True)) == ["returned"]
+    assert list(article.reviews.standing().values_list("decision", flat=True)) == [
+        "returned"
+    ]
     sign_all(article)
     assert article.status == Article.Status.FINAL_REVIEWED
 
@@ -147,7 +165,9 @@ def test_withdrawing_needs_a_note_and_takes_the_article_out(reviewers, sign_all)
     assert article.withdrawal_note == ""
 
 
-@pytest.mark.parametrize("verb", [publish, lambda article, by: withdraw(article, by, "误刊。")])
+@pytest.mark.parametrize(
+    "verb", [publish, lambda article, by: withdraw(article, by, "误刊。")]
+)
 def test_publishing_needs_the_permission(editor, verb, sign_all):
     with pytest.raises(PermissionDenied):
         verb(sign_all(make_article()), editor)
@@ -156,7 +176,10 @@ def test_publishing_needs_the_permission(editor, verb, sign_all):
 def test_a_refusal_says_one_thing_in_words(reviewers):
     article = make_article()
     approve(article, "first", reviewers[0])
-    for opinion, step, message in [("同意。", "first", "turn"), ("", "second", "opinion")]:
+    for opinion, step, message in [
+        ("同意。", "first", "turn"),
+        ("", "second", "opinion"),
+    ]:
         with pytest.raises(ValidationError) as refused:
             approve(article, step, reviewers[1], opinion=opinion)
         assert len(refused.value.messages) == 1

@@ -27,7 +27,11 @@ def test_editors_know_every_rule_of_the_reader_by_name():
 
 def test_what_the_paper_printed_is_told_from_our_reading():
     assert RULES.keys() >= PRINT_RULES
-    assert RULES.keys() - PRINT_RULES == {"halfwidth_punctuation", "kangxi_radical", "mojibake"}
+    assert RULES.keys() - PRINT_RULES == {
+        "halfwidth_punctuation",
+        "kangxi_radical",
+        "mojibake",
+    }
 
 
 @pytest.mark.django_db

@@ -14,7 +14,9 @@ BODY = "会议听取工作报告。300票赞成、2票反对通过决议。"
 
 @pytest.fixture
 def words() -> Evidence:
-    return make_evidence(article=make_article(body=BODY, published=True), words="听取工作报告")
+    return make_evidence(
+        article=make_article(body=BODY, published=True), words="听取工作报告"
+    )
 
 
 @pytest.fixture
@@ -69,7 +71,9 @@ def test_a_count_is_never_below_nothing(event, words, number):
 
 
 def test_a_vote_is_told_by_its_subject_and_its_numbers(event, words):
-    vote = saved(Vote(event=event, subject="决议", in_favour=300, against=2, evidence=words))
+    vote = saved(
+        Vote(event=event, subject="决议", in_favour=300, against=2, evidence=words)
+    )
     assert str(vote) == "决议 300:2:–"
     assert str(Vote(in_favour=299, against=0, abstained=1)) == "299:0:1"
     assert str(AgendaItem(text="听取报告")) == "听取报告"

@@ -44,4 +44,6 @@ def deliver(
     text: str, label: str = "A1", *, date: str = "2019-03-15", **options: object
 ) -> ImportRun:
     """Load a page text as a UTF-8 file named as the archive names them."""
-    return load_page(text.encode(), source_name=f"{NEWSPAPER}_{date}_{label}.txt", **options)
+    return load_page(
+        text.encode(), source_name=f"{NEWSPAPER}_{date}_{label}.txt", **options
+    )

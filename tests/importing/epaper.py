@@ -26,7 +26,9 @@ def index(*articles: str, listed: tuple[str, ...] = ()) -> str:
     areas = "".join(f'<area coords="0,0,9,9" href="{name}">' for name in articles)
     return INDEX.format(
         areas=areas,
-        links="".join(f'<li><a href="{name}">题</a></li>' for name in listed or articles),
+        links="".join(
+            f'<li><a href="{name}">题</a></li>' for name in listed or articles
+        ),
     )
 
 

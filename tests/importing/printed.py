@@ -43,18 +43,29 @@ class Photo:
     height: float
 
 
-def jpeg(width: int = 80, height: int = 60, colour: str = "teal", **options: object) -> bytes:
+def jpeg(
+    width: int = 80, height: int = 60, colour: str = "teal", **options: object
+) -> bytes:
     output = io.BytesIO()
     Image.new("RGB", (width, height), colour).save(output, "JPEG", **options)
     return output.getvalue()
 
 
 def column(
-    text: str, x: float, y: float, *, across: int = 15, size: float = 10, indent: int = 2
+    text: str,
+    x: float,
+    y: float,
+    *,
+    across: int = 15,
+    size: float = 10,
+    indent: int = 2,
 ) -> list[Words]:
     """Set a paragraph in a column, ``across`` characters to the line, its first line indented."""
     first = across - indent
-    rows = [text[:first], *(text[at : at + across] for at in range(first, len(text), across))]
+    rows = [
+        text[:first],
+        *(text[at : at + across] for at in range(first, len(text), across)),
+    ]
     return [
         Words(row, x + (indent * size if n == 0 else 0), y - n * size * 1.4, size)
         for n, row in enumerate(rows)
@@ -63,9 +74,12 @@ def column(
 
 
 # Keys that no password opens: the empty one is tried first.
-LOCK = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >> /ID [<00> <00>]" % (
-    b"11" * 32,
-    b"22" * 32,
+LOCK = (
+    b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >> /ID [<00> <00>]"
+    % (
+        b"11" * 32,
+        b"22" * 32,
+    )
 )
 
 
@@ -85,9 +99,12 @@ def pdf(
         names = [_added(objects, _image(photo)) for photo in photos]
         content = _added(objects, _stream(b"", _drawn(page)))
         images = b" ".join(b"/I%d %d 0 R" % (n, name) for n, name in enumerate(names))
-        head = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R " % (
-            *size,
-            content,
+        head = (
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R "
+            % (
+                *size,
+                content,
+            )
         )
         resources = b"/Resources << /Font << /F 3 0 R >> /XObject << %s >> >> %s >>" % (
             images,
@@ -113,7 +130,8 @@ def _drawn(page: Sequence[Words | Photo]) -> bytes:
         if isinstance(item, Words):
             hexadecimal = item.text.encode("utf-16-be").hex().encode()
             drawn.append(
-                b"BT /F %g Tf %g %g Td <%s> Tj ET" % (item.size, item.x, item.y, hexadecimal)
+                b"BT /F %g Tf %g %g Td <%s> Tj ET"
+                % (item.size, item.x, item.y, hexadecimal)
             )
         else:
             drawn.append(
@@ -130,7 +148,9 @@ def _image(photo: Photo) -> bytes:
         head += b" /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter "
         if image.format == "JPEG":
             return _stream(head + b"/DCTDecode", photo.data)
-        return _stream(head + b"/FlateDecode", zlib.compress(image.convert("RGB").tobytes()))
+        return _stream(
+            head + b"/FlateDecode", zlib.compress(image.convert("RGB").tobytes())
+        )
 
 
 def _stream(head: bytes, data: bytes) -> bytes:

@@ -53,7 +53,10 @@ def run_command(name: str, *arguments: object) -> tuple[list[str], list[str], in
     return out.getvalue().splitlines(), err.getvalue().splitlines(), code
 
 
-import_pages, read_page = partial(run_command, "import_pages"), partial(run_command, "read_page")
+import_pages, read_page = (
+    partial(run_command, "import_pages"),
+    partial(run_command, "read_page"),
+)
 
 
 @pytest.mark.django_db
@@ -93,7 +96,9 @@ class TestImportPages:
         binary.write_bytes(b"\x89PNG\x00\x01")
         (pages / f"{NEWSPAPER}_2019-02-31_A1.txt").write_text(FRONT)
         (pages / "nothing").mkdir()
-        lines, complaints, code = import_pages(pages / "gone.txt", pages, pages / "nothing")
+        lines, complaints, code = import_pages(
+            pages / "gone.txt", pages, pages / "nothing"
+        )
         assert code == 1
         reasons = [line.removeprefix(f"{pages}/") for line in complaints]
         assert reasons == [
@@ -118,9 +123,9 @@ class TestImportPages:
         given = ["--newspaper", NEWSPAPER, "--date", "2019-03-15", "--page", "A1"]
         assert import_pages(file, *given)[2] == 0
         assert str(Page.objects.get()) == f"{NEWSPAPER} 2019-03-15 A1"
-        assert import_pages(file, *given[:2], "--date", "15/3/2019", "--page", "A1")[1] == [
-            f"{file}: unreadable date '15/3/2019'"
-        ]
+        assert import_pages(file, *given[:2], "--date", "15/3/2019", "--page", "A1")[
+            1
+        ] == [f"{file}: unreadable date '15/3/2019'"]
 
     def test_a_file_that_is_too_large_is_not_read_whole(self, pages, settings):
         settings.MAX_PAGE_BYTES = 1000
@@ -167,7 +172,8 @@ def test_several_processes_load_into_one_sqlite_file(pages, tmp_path):
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif(
-    connection.vendor == "sqlite", reason="a test database in memory belongs to one process"
+    connection.vendor == "sqlite",
+    reason="a test database in memory belongs to one process",
 )
 def test_several_processes_load_the_same_records(pages):
     for day in range(16, 22):
@@ -175,7 +181,11 @@ def test_several_processes_load_the_same_records(pages):
         (pages / f"{NEWSPAPER}_2019-03-{day}_A1.txt").write_text(text, encoding="utf-8")
     _lines, complaints, code = import_pages(pages, "--workers", 3)
     assert (complaints, code) == ([], 0)
-    assert (Page.objects.count(), Newspaper.objects.count(), Person.objects.count()) == (8, 1, 5)
+    assert (
+        Page.objects.count(),
+        Newspaper.objects.count(),
+        Person.objects.count(),
+    ) == (8, 1, 5)
     assert Event.objects.congresses().count() == 1
     assert Article.objects.exclude(continuation=None).count() == 1
 
@@ -183,7 +193,9 @@ def test_several_processes_load_the_same_records(pages):
 def test_read_page_prints_the_reading_and_needs_no_database(pages, tmp_path):
     nowhere = tmp_path / "none" / "zzcms.sqlite3"
     done = run(
-        "read_page", pages / f"{NEWSPAPER}_2019-03-15_A1.txt", database=f"sqlite:///{nowhere}"
+        "read_page",
+        pages / f"{NEWSPAPER}_2019-03-15_A1.txt",
+        database=f"sqlite:///{nowhere}",
     )
     reading = json.loads(done.stdout)
     assert (reading["newspaper"], reading["date"], reading["page"]) == (
@@ -214,7 +226,10 @@ def test_read_page_prints_several_pages_one_a_line(pages):
     (pages / "empty.txt").write_bytes(b"")
     lines, complaints, code = read_page(pages)
     assert [json.loads(line)["page"] for line in lines] == ["A1", "A2"]
-    assert (complaints, code) == ([f"{pages}/empty.txt: empty: there is no text in it"], 1)
+    assert (complaints, code) == (
+        [f"{pages}/empty.txt: empty: there is no text in it"],
+        1,
+    )
 
 
 @pytest.mark.usefixtures("english")
@@ -242,7 +257,9 @@ def test_help_is_in_the_language_of_the_site(app, name):
         with translation.override(language):
             parser = load_command_class(app, name).create_parser("manage.py", name)
             own = [
-                action.help for action in parser._actions if not set(action.option_strings) & STOCK
+                action.help
+                for action in parser._actions
+                if not set(action.option_strings) & STOCK
             ]
             texts.append([parser.description, *filter(None, own)])
     assert not set(texts[0]) & set(texts[1])

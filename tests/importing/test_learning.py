@@ -87,7 +87,9 @@ PLAIN = "市长王建国表示，今年的工期不变。"
 DAMAGE = {
     "cut short": lambda whole: whole[:-7],
     "one bit": lambda whole: whole[:-9] + bytes([whole[-9] ^ 1]) + whole[-8:],
-    "another evaluation": lambda whole: whole.replace(b'\\"right\\": ', b'\\"right\\": 9', 1),
+    "another evaluation": lambda whole: whole.replace(
+        b'\\"right\\": ', b'\\"right\\": 9', 1
+    ),
     "no head": lambda whole: whole.split(b"\n", 1)[1],
     "another head": lambda whole: b"[1]\n" + whole,
     "a head without a digest": lambda whole: b"{}\n" + whole,
@@ -101,7 +103,9 @@ def composed(
     """Yield the body and the names of each article of one page."""
     draw = random.Random(seed)  # noqa: S311 - the same archive every time
     for _number in range(ARTICLES if rare else 2 * ARTICLES):
-        names = [draw.choice(RARE) + name for name in draw.sample(given, 2)] if rare else []
+        names = (
+            [draw.choice(RARE) + name for name in draw.sample(given, 2)] if rare else []
+        )
         lines = [
             draw.choice(WITHOUT_NAME),
             *(draw.choice(WITH_NAME).format(name) for name in names),
@@ -129,16 +133,21 @@ def unseen() -> tuple[str, set[str]]:
         f"第{'一二三四五六'[n]}组工作有序推进\n{body.replace(chr(10), '')}"
         for n, (body, _names) in enumerate(articles)
     ]
-    return "\n".join(lines), {name for _body, names in articles for name in names} - {"王建国"}
+    return "\n".join(lines), {name for _body, names in articles for name in names} - {
+        "王建国"
+    }
 
 
 def lesson_of(text: str, *names: str) -> Lesson:
     mentions = tuple(
-        ReadMention(name, (text.index(name), text.index(name) + len(name))) for name in names
+        ReadMention(name, (text.index(name), text.index(name) + len(name)))
+        for name in names
     )
     paragraph = Paragraph(text, ((0, len(text)),))
     return Lesson(
-        1, text, (ReadArticle(span=(0, len(text)), paragraphs=(paragraph,), mentions=mentions),)
+        1,
+        text,
+        (ReadArticle(span=(0, len(text)), paragraphs=(paragraph,), mentions=mentions),),
     )
 
 
@@ -162,9 +171,15 @@ def refused(command: str, *args: str) -> str:
 def loaded_names(text: str, label: str = "B1") -> set[str]:
     """Load a page and return the names marked on it."""
     run = load_page(
-        text.encode(), source_name="page.txt", newspaper="河口日报", date="2021-09-29", page=label
+        text.encode(),
+        source_name="page.txt",
+        newspaper="河口日报",
+        date="2021-09-29",
+        page=label,
     )
-    return set(Mention.objects.filter(article__page=run.page).values_list("name", flat=True))
+    return set(
+        Mention.objects.filter(article__page=run.page).values_list("name", flat=True)
+    )
 
 
 # An archive whose names the rules do not all find
@@ -173,7 +188,9 @@ def loaded_names(text: str, label: str = "B1") -> set[str]:
 class LearnedArchiveTest(TestCase):
     @classmethod
     def setUpTestData(cls):
-        cls.path = Path(cls.enterClassContext(TemporaryDirectory())) / "models" / "names"
+        cls.path = (
+            Path(cls.enterClassContext(TemporaryDirectory())) / "models" / "names"
+        )
         make_archive()
         with override_settings(NAME_MODEL=cls.path, USE_NAME_MODEL=False):
             cls.report = told("learn_names")
@@ -301,7 +318,10 @@ def test_switched_on_by_the_environment(monkeypatch):
     monkeypatch.setenv("USE_NAME_MODEL", "1")
     monkeypatch.setenv("NAME_MODEL", "/srv/names.model")
     settings = runpy.run_path(ROOT / "zzcms" / "settings.py")
-    assert (settings["USE_NAME_MODEL"], settings["NAME_MODEL"]) == (True, Path("/srv/names.model"))
+    assert (settings["USE_NAME_MODEL"], settings["NAME_MODEL"]) == (
+        True,
+        Path("/srv/names.model"),
+    )
 
 
 # What counts as confirmed
@@ -353,9 +373,13 @@ def test_words_that_were_edited_away_teach_nothing(few, db):
 
 
 @pytest.mark.parametrize("change", ["add", "delete"])
-def test_names_that_a_load_touched_after_the_signature_teach_nothing(few, sign_all, change):
+def test_names_that_a_load_touched_after_the_signature_teach_nothing(
+    few, sign_all, change
+):
     article = make_article(body=PLAIN + "会计妥金花记账。")
-    mentions = [make_mention(article=article, name=name) for name in ("王建国", "妥金花")]
+    mentions = [
+        make_mention(article=article, name=name) for name in ("王建国", "妥金花")
+    ]
     sign_all(article)
     assert confirmed() == ["妥金花", "王建国"]
     if change == "delete":
@@ -385,7 +409,9 @@ def test_each_part_of_an_article_is_laid_out_with_its_names(few, db):
         body="妥金花说。\n\n闪明义和拜宝山到场。",
         published=True,
     )
-    photo = make_photo(article=article, caption="撒守信在田间。", creators="林向晚\n周一舟")
+    photo = make_photo(
+        article=article, caption="撒守信在田间。", creators="林向晚\n周一舟"
+    )
     make_photo(article=article, caption="", position=2)
     for part, name in [
         ("kicker", "佴永年"),
@@ -402,7 +428,11 @@ def test_each_part_of_an_article_is_laid_out_with_its_names(few, db):
     assert [lesson.text[start:end] for start, end in sorted(lesson.spans)] == [
         *("佴永年", "锁小满", "仝 兰", "妥金花", "拜宝山", "撒守信")
     ]
-    assert [(text, [text[a:b] for a, b in names]) for text, names in lesson.passages() if text] == [
+    assert [
+        (text, [text[a:b] for a, b in names])
+        for text, names in lesson.passages()
+        if text
+    ] == [
         ("佴永年任队长", ["佴永年"]),
         ("锁小满获奖", ["锁小满"]),
         ("——记 仝 兰的一天", ["仝 兰"]),
@@ -417,7 +447,9 @@ def test_the_newest_pages_are_taken_when_there_are_many(few, db, monkeypatch):
     monkeypatch.setattr(teaching, "MOST_PAGES", 2)
     for label, name in [("A1", "王建国"), ("A2", "李卫民"), ("A3", "张爱华")]:
         make_mention(
-            article=make_article(page=make_page(label=label), body=f"{name}说。", published=True),
+            article=make_article(
+                page=make_page(label=label), body=f"{name}说。", published=True
+            ),
             name=name,
         )
     assert [lesson.names for lesson in lessons()] == [{"张爱华"}, {"李卫民"}]
@@ -427,7 +459,10 @@ def test_lessons_ask_few_queries(few, db, django_assert_num_queries):
     for label in ("A1", "A2", "A3"):
         page = make_page(label=label)
         for _number in range(3):
-            make_mention(article=make_article(page=page, body=PLAIN, published=True), name="王建国")
+            make_mention(
+                article=make_article(page=page, body=PLAIN, published=True),
+                name="王建国",
+            )
     with django_assert_num_queries(5):
         assert len(lessons()) == 3
 
@@ -449,17 +484,29 @@ def test_a_page_left_out_teaches_nothing():
 def test_the_rules_are_measured_without_the_names_of_the_page_itself():
     names = ["妥金花", "闪明义", "仝家旺", "锁立新", "拜春梅"]
     pages = [lesson_of(WITH_NAME[n].format(name), name) for n, name in enumerate(names)]
-    assert evaluate(pages, trainer_of(pages, FOLDS)).rules == Score(right=0, found=0, there=5)
+    assert evaluate(pages, trainer_of(pages, FOLDS)).rules == Score(
+        right=0, found=0, there=5
+    )
     twice = [lesson_of(WITH_NAME[n].format("妥金花"), "妥金花") for n in range(5)]
-    assert evaluate(twice, trainer_of(twice, FOLDS)).rules == Score(right=5, found=5, there=5)
+    assert evaluate(twice, trainer_of(twice, FOLDS)).rules == Score(
+        right=5, found=5, there=5
+    )
     elsewhere = [replace(page, newspaper=number) for number, page in enumerate(twice)]
     assert evaluate(elsewhere, trainer_of(elsewhere, FOLDS)).rules.found == 0
 
 
 def test_a_model_must_gain_more_than_chance():
     rules = Score(right=800, found=1000, there=1000)
-    for right, beats in [(1000, True), (806, True), (803, False), (800, False), (700, False)]:
-        assert Evaluation(20, 1000, rules, Score(right, 1000, 1000)).beats_rules is beats, right
+    for right, beats in [
+        (1000, True),
+        (806, True),
+        (803, False),
+        (800, False),
+        (700, False),
+    ]:
+        assert (
+            Evaluation(20, 1000, rules, Score(right, 1000, 1000)).beats_rules is beats
+        ), right
     assert 0 < LEAST_GAIN < 0.01
 
 
@@ -493,7 +540,9 @@ def test_of_names_that_overlap_the_first_counts_and_one_character_is_none():
     assert "".join(labels_of(8, [(2, 5), (1, 4), (6, 7)])) == "OBIEOOOO"
 
 
-@pytest.mark.parametrize("text", ["妥", "妥金花\u3000说：“好！”", "2021年A股😀", "欧阳 修", "\n"])
+@pytest.mark.parametrize(
+    "text", ["妥", "妥金花\u3000说：“好！”", "2021年A股😀", "欧阳 修", "\n"]
+)
 def test_each_character_has_features(text):
     assert len(features_of(text)) == len(text)
     assert all(features_of(text))

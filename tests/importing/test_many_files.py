@@ -41,7 +41,10 @@ def plain(tmp_path: Path) -> Path:
 
 
 def table(
-    folder: Path, *rows: str, head: str = "file,newspaper,date,page", encoding: str = "utf-8"
+    folder: Path,
+    *rows: str,
+    head: str = "file,newspaper,date,page",
+    encoding: str = "utf-8",
 ) -> Path:
     manifest = folder / "pages.csv"
     manifest.write_text("\r\n".join([head, *rows, ""]), encoding=encoding)
@@ -50,7 +53,9 @@ def table(
 
 def issue(*headlines: str, heads: tuple[str, ...] = ()) -> bytes:
     """Return a PDF file with a page for each headline, some with a page head."""
-    pages = [[Words(headline, 50, 700, 28), *column(BODY, 50, 660)] for headline in headlines]
+    pages = [
+        [Words(headline, 50, 700, 28), *column(BODY, 50, 660)] for headline in headlines
+    ]
     for page, head in zip(pages, heads, strict=False):
         page.append(Words(head, 50, 770))
     return pdf(*pages)
@@ -62,7 +67,10 @@ def issue(*headlines: str, heads: tuple[str, ...] = ()) -> bytes:
 @pytest.mark.django_db
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
 def test_a_manifest_says_which_page_each_file_is(plain, encoding):
-    rows = (f"front.txt,{NEWSPAPER},2019-03-15,A1", f"back.txt,{NEWSPAPER},2019-03-15,A2")
+    rows = (
+        f"front.txt,{NEWSPAPER},2019-03-15,A1",
+        f"back.txt,{NEWSPAPER},2019-03-15,A2",
+    )
     _lines, complaints, code = import_pages(
         plain, "--manifest", table(plain, *rows, encoding=encoding)
     )
@@ -76,7 +84,10 @@ def test_a_manifest_says_which_page_each_file_is(plain, encoding):
 @pytest.mark.django_db
 def test_a_manifest_completes_and_contradicts_the_other_sources(plain):
     manifest = table(
-        plain, "front.txt,,,A1", "back.txt,,2019-03-16,A2", head="file,newspaper,date,page"
+        plain,
+        "front.txt,,,A1",
+        "back.txt,,2019-03-16,A2",
+        head="file,newspaper,date,page",
     )
     given = ["--newspaper", NEWSPAPER, "--date", "2019-03-15"]
     _lines, complaints, code = import_pages(plain, "--manifest", manifest, *given)
@@ -96,7 +107,9 @@ def test_a_manifest_reaches_into_archives_and_files_of_several_pages(tmp_path):
         f"issue.pdf,{NEWSPAPER},2019-03-15,",
     ]
     rows += ["issue.pdf#1,,,B1", "./issue.pdf#2,,,B2"]
-    _lines, complaints, code = import_pages(tmp_path, "--manifest", table(tmp_path, *rows))
+    _lines, complaints, code = import_pages(
+        tmp_path, "--manifest", table(tmp_path, *rows)
+    )
     assert (complaints, code) == ([], 0)
     assert set(Page.objects.values_list("label", flat=True)) == {"A1", "B1", "B2"}
 
@@ -112,7 +125,11 @@ def test_a_manifest_reaches_into_archives_and_files_of_several_pages(tmp_path):
         ),
         (["x"], "name", "no column file"),
         (["front.txt,2019-15-03"], "file,date", "line 2: unreadable date '2019-15-03'"),
-        (["front.txt,A1", "front.txt,A2"], "file,page", "line 3: front.txt is named twice"),
+        (
+            ["front.txt,A1", "front.txt,A2"],
+            "file,page",
+            "line 3: front.txt is named twice",
+        ),
         ([",A1"], "file,page", "line 2: no file named"),
         (["front.txt,A1,more"], "file,page", "line 2: more cells than columns"),
         (['"front.txt'], "file", "line 2: unexpected end of data"),
@@ -120,15 +137,25 @@ def test_a_manifest_reaches_into_archives_and_files_of_several_pages(tmp_path):
 )
 def test_a_bad_manifest_is_one_line_and_loads_nothing(plain, rows, head, reason):
     manifest = table(plain, *rows, head=head)
-    assert import_pages(plain, "--manifest", manifest) == ([], [f"{manifest}: {reason}"], 1)
-    assert read_page(plain, "--manifest", manifest) == ([], [f"{manifest}: {reason}"], 1)
+    assert import_pages(plain, "--manifest", manifest) == (
+        [],
+        [f"{manifest}: {reason}"],
+        1,
+    )
+    assert read_page(plain, "--manifest", manifest) == (
+        [],
+        [f"{manifest}: {reason}"],
+        1,
+    )
     assert not ImportRun.objects.exists()
 
 
 @pytest.mark.django_db
 def test_a_manifest_that_is_not_there_or_names_what_is_not_there(plain):
     gone = plain / "gone.csv"
-    assert import_pages(plain, "--manifest", gone)[1] == [f"{gone}: there is no such file"]
+    assert import_pages(plain, "--manifest", gone)[1] == [
+        f"{gone}: there is no such file"
+    ]
     given = f"{NEWSPAPER},2019-03-15"
     with zipfile.ZipFile(plain / "other.zip", "w") as archive:
         archive.writestr("A9.txt", FRONT)
@@ -153,16 +180,25 @@ def test_a_manifest_that_is_not_there_or_names_what_is_not_there(plain):
 
 @pytest.mark.django_db
 def test_pages_of_a_file_are_told_by_their_heads_or_their_numbers(tmp_path):
-    heads = (f"{NEWSPAPER} 2019年3月15日 星期五 第A3版", f"{NEWSPAPER} 2019年3月15日 星期五 第A4版")
-    (tmp_path / "scan.pdf").write_bytes(issue("早稻育秧开始", "老街修缮完工", heads=heads))
-    (tmp_path / f"{NEWSPAPER}_2019-03-16.pdf").write_bytes(issue("公交线路调整", "春茶开采"))
+    heads = (
+        f"{NEWSPAPER} 2019年3月15日 星期五 第A3版",
+        f"{NEWSPAPER} 2019年3月15日 星期五 第A4版",
+    )
+    (tmp_path / "scan.pdf").write_bytes(
+        issue("早稻育秧开始", "老街修缮完工", heads=heads)
+    )
+    (tmp_path / f"{NEWSPAPER}_2019-03-16.pdf").write_bytes(
+        issue("公交线路调整", "春茶开采")
+    )
     lines, complaints, code = import_pages(tmp_path)
     assert (complaints, code) == ([], 0)
     assert sorted(map(str, Page.objects.all())) == [
         *(f"{NEWSPAPER} 2019-03-15 A{n}" for n in (3, 4)),
         *(f"{NEWSPAPER} 2019-03-16 {n}" for n in (1, 2)),
     ]
-    assert f"{tmp_path}/scan.pdf#2: {NEWSPAPER} 2019-03-15 A4 created: " in "\n".join(lines)
+    assert f"{tmp_path}/scan.pdf#2: {NEWSPAPER} 2019-03-15 A4 created: " in "\n".join(
+        lines
+    )
     again = import_pages(tmp_path)
     assert all(line.endswith("nothing changed") for line in again[0][:4])
 
@@ -171,7 +207,9 @@ def test_pages_of_a_file_are_told_by_their_heads_or_their_numbers(tmp_path):
 def test_a_label_for_a_file_of_several_pages_is_refused(tmp_path):
     file = tmp_path / f"{NEWSPAPER}_2019-03-15_A1.pdf"
     file.write_bytes(issue("早稻育秧开始", "老街修缮完工"))
-    reason = "the file name says page A1, but there are 2 pages in the file; use a manifest"
+    reason = (
+        "the file name says page A1, but there are 2 pages in the file; use a manifest"
+    )
     assert import_pages(file)[1] == [f"{file}#1: {reason}", f"{file}#2: {reason}"]
     plain = file.rename(tmp_path / "scan.pdf")
     manifest = table(tmp_path, f"scan.pdf,{NEWSPAPER},2019-03-15,A1")
@@ -198,19 +236,26 @@ def test_articles_without_their_page_do_not_replace_a_loaded_one(tmp_path):
 
 def two_files_of_a_page(folder: Path) -> list[Path]:
     files = [folder / f"{NEWSPAPER}_2019-03-15_{label}.txt" for label in ("A01", "A1")]
-    for file, text in zip(files, (FRONT, FRONT.replace("奏唱国歌", "高唱国歌")), strict=True):
+    for file, text in zip(
+        files, (FRONT, FRONT.replace("奏唱国歌", "高唱国歌")), strict=True
+    ):
         file.write_text(text, encoding="utf-8")
     return files
 
 
 @pytest.mark.django_db
-def test_a_second_file_for_a_page_is_refused_however_often_the_run_is_repeated(tmp_path):
+def test_a_second_file_for_a_page_is_refused_however_often_the_run_is_repeated(
+    tmp_path,
+):
     first, second = two_files_of_a_page(tmp_path)
     reason = f"{NEWSPAPER} 2019-03-15 A01 is loaded from {first} in this run already; give one file a page"
     for _repeated in range(3):
         _lines, complaints, code = import_pages(tmp_path)
         assert (complaints, code) == ([f"{second}: {reason}"], 1)
-        assert (Page.objects.get().source_name, Page.objects.get().text) == (str(first), FRONT)
+        assert (Page.objects.get().source_name, Page.objects.get().text) == (
+            str(first),
+            FRONT,
+        )
     assert import_pages(second)[2] == 0, "alone it is a page delivered anew"
     assert Page.objects.get().source_name == str(second)
 
@@ -225,7 +270,9 @@ def test_the_same_bytes_twice_are_no_second_file(tmp_path):
 @pytest.mark.django_db
 def test_pages_of_one_file_that_say_they_are_the_same_are_refused(tmp_path):
     heads = (f"{NEWSPAPER} 2019年3月15日 星期五 第A3版",) * 2
-    (tmp_path / "scan.pdf").write_bytes(issue("早稻育秧开始", "老街修缮完工", heads=heads))
+    (tmp_path / "scan.pdf").write_bytes(
+        issue("早稻育秧开始", "老街修缮完工", heads=heads)
+    )
     for _repeated in range(2):
         _lines, [complaint], code = import_pages(tmp_path)
         assert code == 1
@@ -270,13 +317,18 @@ def test_an_interrupted_run_says_so_counts_what_is_loaded_and_can_be_repeated(pl
         complain=complaints.append,
     )
     assert code == 130
-    assert complaints == ["Interrupted. Run the same command again to go on; what is loaded stays."]
+    assert complaints == [
+        "Interrupted. Run the same command again to go on; what is loaded stays."
+    ]
     assert told[-1].startswith("Pages: created 1.")
     assert Page.objects.get().label == "A2"
     told.clear()
     assert (
         load_files(
-            [plain], Loader(manifest=manifest, **given), say=told.append, complain=complaints.append
+            [plain],
+            Loader(manifest=manifest, **given),
+            say=told.append,
+            complain=complaints.append,
         )
         == 0
     )
@@ -287,9 +339,9 @@ def archive_of(folder: Path, number: int) -> Path:
     """Write so many files that a run over them takes a while."""
     for n in range(number):
         text = FRONT.replace("十件实事", f"{n}件实事")
-        (folder / f"{NEWSPAPER}_20{10 + n // 28:02}-02-{n % 28 + 1:02}_A1.txt").write_text(
-            text, encoding="utf-8"
-        )
+        (
+            folder / f"{NEWSPAPER}_20{10 + n // 28:02}-02-{n % 28 + 1:02}_A1.txt"
+        ).write_text(text, encoding="utf-8")
     return folder
 
 
@@ -375,7 +427,13 @@ def test_the_loads_of_one_command_are_together_in_the_admin(plain, client, setti
     (plain / "bad.txt").write_bytes(b"\0\1")
     import_pages(plain, "--newspaper", NEWSPAPER, "--date", "2019-03-15")
     import_pages(
-        plain / "back.txt", "--newspaper", NEWSPAPER, "--date", "2019-03-15", "--page", "A2"
+        plain / "back.txt",
+        "--newspaper",
+        NEWSPAPER,
+        "--date",
+        "2019-03-15",
+        "--page",
+        "A2",
     )
     runs = ImportRun.objects.order_by("pk")
     assert len({one.batch for one in runs}) == 2
@@ -392,7 +450,9 @@ def test_the_loads_of_one_command_are_together_in_the_admin(plain, client, setti
     assert f"?batch={runs[0].batch}" in shown
     assert "refused 3" in shown
     done = runs[3]
-    shown = client.get(reverse("admin:importing_importrun_change", args=[done.pk])).content.decode()
+    shown = client.get(
+        reverse("admin:importing_importrun_change", args=[done.pk])
+    ).content.decode()
     assert reverse("admin:articles_page_change", args=[done.page_id]) in shown
     assert "articles 2" in shown
     assert done.sha256 in shown

@@ -59,11 +59,19 @@ def test_a_page_is_stored_exactly_as_delivered():
     assert (run.outcome, run.message) == ("created", "")
     assert page.text == text
     assert page.sha256 == hashlib.sha256(data).hexdigest() == run.sha256
-    assert (str(page.issue), page.label, page.coverage) == (f"{NEWSPAPER} 2019-03-15", "A1", 1.0)
+    assert (str(page.issue), page.label, page.coverage) == (
+        f"{NEWSPAPER} 2019-03-15",
+        "A1",
+        1.0,
+    )
     assert run.started_at == run.finished_at == dt.datetime(2024, 5, 6, tzinfo=dt.UTC)
-    characters = [offset for offset, character in enumerate(text) if not character.isspace()]
+    characters = [
+        offset for offset, character in enumerate(text) if not character.isspace()
+    ]
     covered = [
-        offset for _kind, start, end, _position in page.blocks for offset in range(start, end)
+        offset
+        for _kind, start, end, _position in page.blocks
+        for offset in range(start, end)
     ]
     assert [offset for offset in covered if not text[offset].isspace()] == characters
     assert not Article.objects.filter(body__contains="\r").exists()
@@ -72,7 +80,11 @@ def test_a_page_is_stored_exactly_as_delivered():
 def test_an_article_keeps_its_parts_and_their_places():
     page = deliver(FRONT).page
     article = Article.objects.get(position=1)
-    assert article.headline == article.read_headline == "中国共产党滨江市第九次代表大会开幕"
+    assert (
+        article.headline
+        == article.read_headline
+        == "中国共产党滨江市第九次代表大会开幕"
+    )
     assert article.kicker == "实干担当开新局 同心同德谱华章"
     assert (article.dateline_source, article.continues_on, article.status) == (
         "本报讯",
@@ -83,7 +95,9 @@ def test_an_article_keeps_its_parts_and_their_places():
         ("周一鸣", "reporter"),
         ("何田", "correspondent"),
     ]
-    for paragraph, spans in zip(article.paragraphs, article.paragraph_sources, strict=True):
+    for paragraph, spans in zip(
+        article.paragraphs, article.paragraph_sources, strict=True
+    ):
         assert "".join(page.text[start:end] for start, end in spans) == paragraph
     photo = Photo.objects.get()
     assert (photo.caption, photo.read_caption, photo.creator_names) == (
@@ -119,10 +133,12 @@ def test_every_record_has_one_history_row_in_the_name_of_who_loads():
         Membership,
     ):
         rows = model.history.all()
-        assert {row.id for row in rows} == set(model.objects.values_list("pk", flat=True)), model
-        assert {(row.history_type, row.history_change_reason) for row in rows} == {("+", LOADED)}, (
-            model
-        )
+        assert {row.id for row in rows} == set(
+            model.objects.values_list("pk", flat=True)
+        ), model
+        assert {(row.history_type, row.history_change_reason) for row in rows} == {
+            ("+", LOADED)
+        }, model
     assert {row.history_user_id for row in Mention.history.all()} == {user.pk}
     row = Mention.history.first()
     assert (row.exact, row.start, row.article_id) == (
@@ -134,7 +150,10 @@ def test_every_record_has_one_history_row_in_the_name_of_who_loads():
 
 def test_the_same_bytes_again_change_nothing():
     deliver(FRONT)
-    before = {model: model.history.count() for model in (Page, Article, Mention, Event, Person)}
+    before = {
+        model: model.history.count()
+        for model in (Page, Article, Mention, Event, Person)
+    }
     findings = Finding.objects.count()
     run = deliver(FRONT)
     assert (run.outcome, run.message) == (
@@ -186,7 +205,9 @@ def test_a_page_nobody_can_place_is_refused():
 def test_a_page_refused_while_it_is_stored_leaves_nothing(monkeypatch):
     read = read_as("甲" * 400, headline="甲" * 400)
     monkeypatch.setattr(reader, "read_page", lambda text, context: read)
-    with pytest.raises(ImportRefused, match="the headline at offset 0 has 400 characters"):
+    with pytest.raises(
+        ImportRefused, match="the headline at offset 0 has 400 characters"
+    ):
         deliver(read.text)
     assert not Page.objects.exists()
     assert not Newspaper.objects.exists()
@@ -218,19 +239,27 @@ def test_names_are_matched_within_the_list_and_by_other_names():
     OtherName.objects.create(person=known, name="林向晚")
     newspaper.people.add(known)
     deliver(FRONT)
-    assert set(Mention.objects.filter(name="林向晚").values_list("person", flat=True)) == {known.pk}
+    assert set(
+        Mention.objects.filter(name="林向晚").values_list("person", flat=True)
+    ) == {known.pk}
     assert not Mention.objects.filter(person=elsewhere).exists()
     assert not Person.objects.filter(name="林向晚").exists()
 
 
 def test_a_name_of_two_people_is_a_finding_and_no_guess():
     newspaper = make_newspaper(name=NEWSPAPER)
-    newspaper.people.add(make_person(name="蔡溪"), make_person(name="蔡溪", note="另一位"))
+    newspaper.people.add(
+        make_person(name="蔡溪"), make_person(name="蔡溪", note="另一位")
+    )
     page = deliver(FRONT).page
     mention = Mention.objects.get(name="蔡溪")
     assert mention.person is None
     finding = page.findings.get(rule="ambiguous_name")
-    assert (finding.exact, finding.origin, finding.severity) == ("蔡溪", "transcription", 2)
+    assert (finding.exact, finding.origin, finding.severity) == (
+        "蔡溪",
+        "transcription",
+        2,
+    )
     assert finding.message == "蔡溪 could be 2 people of the authority list."
     assert Person.objects.filter(name="蔡溪").count() == 2
     assert not Participation.objects.filter(person__name="蔡溪").exists()
@@ -244,14 +273,21 @@ def test_a_name_of_two_people_is_a_finding_and_no_guess():
 def test_the_opening_of_a_congress():
     deliver(FRONT)
     event = opening()
-    assert (event.parent.title, event.parent.kind) == ("中国共产党滨江市第九次代表大会", "congress")
+    assert (event.parent.title, event.parent.kind) == (
+        "中国共产党滨江市第九次代表大会",
+        "congress",
+    )
     assert (event.edtf, event.time, event.part_of_day, event.place) == (
         "2019-03-14",
         dt.time(9),
         "morning",
         "市会议中心",
     )
-    assert (event.attendance_expected, event.attendance_absent, event.attendance_present) == (
+    assert (
+        event.attendance_expected,
+        event.attendance_absent,
+        event.attendance_present,
+    ) == (
         210,
         6,
         204,
@@ -262,7 +298,9 @@ def test_the_opening_of_a_congress():
     assert [(part.person.name, part.rank) for part in chairs] == list(
         zip(names, range(1, 6), strict=True)
     )
-    assert all(part.person.name in part.evidence.exact for part in event.participations.all())
+    assert all(
+        part.person.name in part.evidence.exact for part in event.participations.all()
+    )
     assert {evidence.exact for evidence in event.evidence.all()} >= {"上午9时"}
     assert event.parent.evidence.exists()
 
@@ -272,7 +310,10 @@ def test_posts_are_recorded_with_the_words_that_give_them():
     memberships = Membership.objects.select_related("post__organization").order_by("pk")
     stated = {(m.person.name, m.post.label, m.role, m.stated_on) for m in memberships}
     day = dt.date(2019, 3, 15)
-    assert stated == {("沈立秋", "滨江市委副书记", "副书记", day), ("沈立秋", "市长", "市长", day)}
+    assert stated == {
+        ("沈立秋", "滨江市委副书记", "副书记", day),
+        ("沈立秋", "市长", "市长", day),
+    }
     assert {str(m.post.organization) for m in memberships} == {"滨江市委", "None"}
     assert all("沈立秋" in m.evidence.get().exact for m in memberships)
 
@@ -290,13 +331,17 @@ def test_an_event_that_two_pages_report_is_one_with_two_sources():
 
 def test_another_part_of_the_day_is_another_event():
     deliver(FRONT)
-    deliver(FRONT.replace("3月14日上午", "3月14日下午").replace("上午9时", "下午3时"), "A3")
+    deliver(
+        FRONT.replace("3月14日上午", "3月14日下午").replace("上午9时", "下午3时"), "A3"
+    )
     assert Event.objects.filter(kind="session").count() == 2
 
 
 def test_what_a_second_page_states_otherwise_is_left_to_a_person():
     deliver(FRONT)
-    page = deliver(FRONT.replace("市会议中心", "市体育馆").replace("210名", "211名"), "A3").page
+    page = deliver(
+        FRONT.replace("市会议中心", "市体育馆").replace("210名", "211名"), "A3"
+    ).page
     assert opening().place == "市会议中心"
     assert opening().attendance_expected == 210
     assert "市体育馆" in page.findings.get(rule="event_differs").message
@@ -335,14 +380,25 @@ def read_as(text: str, **fields: object) -> ReadPage:
     otherwise.
     """
     whole = (0, len(text))
-    article = ReadArticle(span=whole, **{"paragraphs": (Paragraph(text, (whole,)),), **fields})
+    article = ReadArticle(
+        span=whole, **{"paragraphs": (Paragraph(text, (whole,)),), **fields}
+    )
     blocks = (Block(BlockKind.PARAGRAPH, 0, len(text), 0),)
-    return ReadPage(text, NEWSPAPER, dt.date(2019, 3, 15), "A1", 1.0, blocks, (article,))
+    return ReadPage(
+        text, NEWSPAPER, dt.date(2019, 3, 15), "A1", 1.0, blocks, (article,)
+    )
 
 
 def event_in(text: str, **fields: object) -> ReadEvent:
-    known = {"title": "座谈会", "kind": "meeting", "edtf": "2019-03-14", "span": (0, len(text))}
-    optional = dict.fromkeys(["date", "time", "part_of_day", "place"]) | {"approximate": False}
+    known = {
+        "title": "座谈会",
+        "kind": "meeting",
+        "edtf": "2019-03-14",
+        "span": (0, len(text)),
+    }
+    optional = dict.fromkeys(["date", "time", "part_of_day", "place"]) | {
+        "approximate": False
+    }
     return ReadEvent(**(optional | known | fields))
 
 
@@ -368,7 +424,10 @@ OUTSIDE = (len(TEXT) - 1, len(TEXT) + 2)
             {
                 "events": (
                     event_in(
-                        TEXT, participants=(ReadParticipant("蔡溪", "主持", None, NAME, OUTSIDE),)
+                        TEXT,
+                        participants=(
+                            ReadParticipant("蔡溪", "主持", None, NAME, OUTSIDE),
+                        ),
                     ),
                 )
             },
@@ -379,7 +438,10 @@ OUTSIDE = (len(TEXT) - 1, len(TEXT) + 2)
             {
                 "events": (
                     event_in(
-                        TEXT, participants=(ReadParticipant("蔡溪", "主" * 61, None, NAME, NAME),)
+                        TEXT,
+                        participants=(
+                            ReadParticipant("蔡溪", "主" * 61, None, NAME, NAME),
+                        ),
                     ),
                 )
             },
@@ -392,7 +454,11 @@ OUTSIDE = (len(TEXT) - 1, len(TEXT) + 2)
             "(3, 1, 2)",
         ),
         (
-            {"events": (event_in(TEXT, elected=(ReadPost("蔡溪", "会" * 121, NAME),)),)},
+            {
+                "events": (
+                    event_in(TEXT, elected=(ReadPost("蔡溪", "会" * 121, NAME),)),
+                )
+            },
             "unplaced_fact",
             "会会",
         ),
@@ -412,14 +478,22 @@ OUTSIDE = (len(TEXT) - 1, len(TEXT) + 2)
             "3:2:1",
         ),
         (
-            {"events": (event_in(TEXT, votes=(VoteCount(3, 2, 1, NAME, "决" * 201),)),)},
+            {
+                "events": (
+                    event_in(TEXT, votes=(VoteCount(3, 2, 1, NAME, "决" * 201),)),
+                )
+            },
             "unplaced_fact",
             "决决",
         ),
     ],
 )
-def test_a_fact_that_cannot_be_recorded_becomes_a_finding(monkeypatch, fields, rule, told):
-    read = read_as(TEXT + "\n\n\n", paragraphs=(Paragraph(TEXT, ((0, len(TEXT)),)),), **fields)
+def test_a_fact_that_cannot_be_recorded_becomes_a_finding(
+    monkeypatch, fields, rule, told
+):
+    read = read_as(
+        TEXT + "\n\n\n", paragraphs=(Paragraph(TEXT, ((0, len(TEXT)),)),), **fields
+    )
     monkeypatch.setattr(reader, "read_page", lambda text, context: read)
     page = deliver(read.text).page
     assert {finding.rule for finding in page.findings.all()} == {rule}
@@ -434,7 +508,9 @@ def test_delegations_are_recorded_with_where_they_come_from(monkeypatch):
         read_delegation(number, origin)
         for number, origin in ((2, "南湖县"), (1, "青山区"), (3, "区" * 121))
     )
-    read = read_as(TEXT, events=(event_in(TEXT, kind="deliberation", delegations=delegations),))
+    read = read_as(
+        TEXT, events=(event_in(TEXT, kind="deliberation", delegations=delegations),)
+    )
     monkeypatch.setattr(reader, "read_page", lambda text, context: read)
     page = deliver(TEXT).page
     assert [(d.number, d.origin) for d in Delegation.objects.all()] == [
@@ -472,7 +548,9 @@ def test_the_reader_is_given_the_editors_tables_and_the_papers_names(monkeypatch
     seen = []
     read_page = reader.read_page
     monkeypatch.setattr(
-        reader, "read_page", lambda text, context: seen.append(context) or read_page(text, context)
+        reader,
+        "read_page",
+        lambda text, context: seen.append(context) or read_page(text, context),
     )
     deliver(FRONT)
     [context] = seen
@@ -490,7 +568,9 @@ def test_the_shipped_tables_are_there_for_editors():
 
 def test_a_longer_page_takes_no_more_queries():
     roster = "、".join(
-        f"{surname}{given}" for surname in "赵钱孙李" for given in ("立春", "立夏", "立冬")
+        f"{surname}{given}"
+        for surname in "赵钱孙李"
+        for given in ("立春", "立夏", "立冬")
     )
     longer = FRONT.replace("欧阳文海", f"欧阳文海、{roster}")
     deliver(longer)  # everybody is known from now on
@@ -506,7 +586,11 @@ def test_a_longer_page_takes_no_more_queries():
 
 def test_a_page_that_names_nobody_is_loaded():
     run = deliver(BACK, "A2")
-    assert (run.counts["people"], run.counts["articles"], run.counts["coverage"]) == (0, 2, 1.0)
+    assert (run.counts["people"], run.counts["articles"], run.counts["coverage"]) == (
+        0,
+        2,
+        1.0,
+    )
 
 
 def test_control_characters_become_no_part_of_a_record_and_stay_on_the_page():
@@ -515,7 +599,9 @@ def test_control_characters_become_no_part_of_a_record_and_stay_on_the_page():
         .replace("石磊", "石磊\x0b")
         .replace("全体起立", "全体\x85起立\x9f")
     )
-    odd = odd.replace("周一鸣 ", "周一鸣\x0b").replace("代表大会开幕\n", "代表大会\x0b开幕\n", 1)
+    odd = odd.replace("周一鸣 ", "周一鸣\x0b").replace(
+        "代表大会开幕\n", "代表大会\x0b开幕\n", 1
+    )
     page = deliver(odd).page
     page.refresh_from_db()
     assert page.text == odd

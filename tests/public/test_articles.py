@@ -88,7 +88,9 @@ def test_the_text_is_plain_text(client):
 
 
 def test_an_unpublished_article_has_no_address(client):
-    assert "春耕" not in shown(client, make_article(headline="春耕").get_absolute_url(), 404)
+    assert "春耕" not in shown(
+        client, make_article(headline="春耕").get_absolute_url(), 404
+    )
 
 
 @pytest.mark.parametrize("status", ["withdrawn", "imported", "final_reviewed"])
@@ -118,7 +120,9 @@ def test_no_day_that_the_calendar_lacks(client):
 
 @pytest.mark.parametrize("part", ["kicker", "headline", "subtitle", "body", "caption"])
 def test_an_evidence_link_marks_the_exact_words_in_every_part(client, part):
-    texts = dict.fromkeys(("kicker", "headline", "subtitle", "body"), "会前。春耕会议召开。会后。")
+    texts = dict.fromkeys(
+        ("kicker", "headline", "subtitle", "body"), "会前。春耕会议召开。会后。"
+    )
     article = make_article(**texts, published=True)
     photo = (
         make_photo(article=article, caption="会前。春耕会议召开。会后。")
@@ -128,12 +132,18 @@ def test_an_evidence_link_marks_the_exact_words_in_every_part(client, part):
     for words in (
         make_evidence(article=article, words="春耕会议召开", part=part, photo=photo),
         make_mention(
-            article=article, name="春耕", part=part, photo=photo, person=make_person(name="春耕")
+            article=article,
+            name="春耕",
+            part=part,
+            photo=photo,
+            person=make_person(name="春耕"),
         ),
     ):
         address, fragment = words.get_absolute_url().split("#")
         html = shown(client, address)
-        assert re.findall(r'<mark id="([^"]+)">([^<]+)</mark>', html) == [(fragment, words.exact)]
+        assert re.findall(r'<mark id="([^"]+)">([^<]+)</mark>', html) == [
+            (fragment, words.exact)
+        ]
 
 
 def test_words_edited_away_or_of_another_article_are_not_marked(client):
@@ -154,9 +164,13 @@ def test_a_corrected_article_shows_the_print_and_what_changed(client):
     address = article.get_absolute_url()
     assert "布署" not in shown(client, address)
     assert "布署工作" in shown(client, f"{address}?text=printed")
-    assert "<del>布</del><ins>部</ins>署工作" in shown(client, f"{address}?text=changes")
+    assert "<del>布</del><ins>部</ins>署工作" in shown(
+        client, f"{address}?text=changes"
+    )
     tabs, _, rest = (
-        shown(client, f"{address}?text=changes").split('class="versions"')[1].partition("</nav>")
+        shown(client, f"{address}?text=changes")
+        .split('class="versions"')[1]
+        .partition("</nav>")
     )
     assert "<del>" not in tabs
     assert '<p class="legend"' in rest
@@ -197,11 +211,15 @@ def test_a_continuation_runs_on_and_leads_back(client):
 
 def test_a_half_that_is_not_here_is_said_to_be_missing(client):
     article = make_article(continues_on="C3", published=True)
-    assert re.search(r'class="jump-line"[^>]*>[^<]*C3', shown(client, article.get_absolute_url()))
+    assert re.search(
+        r'class="jump-line"[^>]*>[^<]*C3', shown(client, article.get_absolute_url())
+    )
 
 
 def test_the_foot_names_people_events_and_neighbours(client):
-    article = make_article(headline="中间", body="柏松到会。", position=2, published=True)
+    article = make_article(
+        headline="中间", body="柏松到会。", position=2, published=True
+    )
     before = make_article(headline="前篇", position=1, published=True)
     make_article(headline="未刊", position=3)
     after = make_article(headline="后篇", position=4, published=True)
@@ -209,7 +227,9 @@ def test_the_foot_names_people_events_and_neighbours(client):
     make_mention(article=article, name="柏松", person=person)
     event = make_event(evidence=make_evidence(article=article, words="到会"))
     html = shown(client, article.get_absolute_url())
-    for address in (record.get_absolute_url() for record in (before, after, person, event)):
+    for address in (
+        record.get_absolute_url() for record in (before, after, person, event)
+    ):
         assert f'href="{address}"' in html
 
 
@@ -220,7 +240,9 @@ def test_data_for_search_engines(client):
     byline(article, "林晚")
     make_mention(article=article, name="柏松", person=make_person(name="柏松"))
     html = shown(client, article.get_absolute_url())
-    data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', html)[1])
+    data = json.loads(
+        re.search(r'<script type="application/ld\+json">(.*?)</script>', html)[1]
+    )
     assert data["@type"] == "NewsArticle"
     assert data["datePublished"] == "2021-09-28"
     assert data["printPage"] == "A1"
@@ -234,7 +256,10 @@ def test_data_for_search_engines(client):
     [
         ((), "春耕开始[N]. 滨江日报, 2021-09-28(A1)."),
         (("甲一",), "甲一. 春耕开始[N]. 滨江日报, 2021-09-28(A1)."),
-        (("甲一", "乙二", "丙三"), "甲一, 乙二, 丙三. 春耕开始[N]. 滨江日报, 2021-09-28(A1)."),
+        (
+            ("甲一", "乙二", "丙三"),
+            "甲一, 乙二, 丙三. 春耕开始[N]. 滨江日报, 2021-09-28(A1).",
+        ),
         (
             ("甲一", "乙二", "丙三", "丁四"),
             "甲一, 乙二, 丙三, 等. 春耕开始[N]. 滨江日报, 2021-09-28(A1).",
@@ -290,7 +315,9 @@ def test_a_list_asks_the_same_of_the_database_however_long_it_is(
 
 
 @pytest.mark.parametrize("number", [2, 12])
-def test_an_article_asks_the_same_however_much_it_holds(client, django_assert_num_queries, number):
+def test_an_article_asks_the_same_however_much_it_holds(
+    client, django_assert_num_queries, number
+):
     names = [f"{chr(0x4E00 + index)}大海" for index in range(number)]
     article = make_article(body="、".join(names), published=True)
     for name in names:
@@ -315,7 +342,9 @@ def test_an_issue_lists_its_published_articles_in_the_order_of_the_paper(client)
     titles = re.findall(r"<h3[^>]*><a[^>]*>([^<]+)</a>", html)
     assert titles == ["C2第一", "C2第二", "C10第一", "C10第二"]
     assert (
-        re.findall(r"<h2[^>]*><a[^>]*>([^<]+)</a>", shown(client, page.get_absolute_url()))
+        re.findall(
+            r"<h2[^>]*><a[^>]*>([^<]+)</a>", shown(client, page.get_absolute_url())
+        )
         == titles[:2]
     )
 
@@ -348,7 +377,9 @@ def test_photos_come_in_pages(client):
 
 def test_the_feed_stands_whatever_characters_are_stored(client):
     controls = "".join(map(chr, range(1, 32))) + "\x7f\x85\ufffe\uffff"
-    article = make_article(published=True, headline=f"会{controls}议", body=f"甲{controls}乙。")
+    article = make_article(
+        published=True, headline=f"会{controls}议", body=f"甲{controls}乙。"
+    )
     saved(Byline(article=article, name=f"罗{controls}小满", role="reporter"))
     response = client.get("/feed/")
     assert response.status_code == 200
@@ -359,7 +390,9 @@ def test_the_feed_stands_whatever_characters_are_stored(client):
 def test_a_reader_chooses_the_language_without_a_token(client):
     page = make_article(published=True).page
     assert 'lang="zh-Hans"' in shown(client, "/").splitlines()[1]
-    response = client.post("/i18n/setlang/", {"language": "en", "next": page.get_absolute_url()})
+    response = client.post(
+        "/i18n/setlang/", {"language": "en", "next": page.get_absolute_url()}
+    )
     assert response.url == page.get_absolute_url()
     assert 'lang="en"' in shown(client, "/").splitlines()[1]
 
@@ -381,4 +414,6 @@ def test_pages_obey_a_strict_policy(client):
         assert " style=" not in html
         assert "<style" not in html
         assert not re.search(r"\son\w+=", html)
-        assert set(re.findall(r"<script[^>]*>", html)) <= {'<script type="application/ld+json">'}
+        assert set(re.findall(r"<script[^>]*>", html)) <= {
+            '<script type="application/ld+json">'
+        }

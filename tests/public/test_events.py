@@ -34,14 +34,22 @@ def congress() -> Event:
     article = make_article(body="市第七次党代会于九月二十七日开幕。", published=True)
     words = make_evidence(article=article, words="市第七次党代会")
     return make_event(
-        title="市第七次党代会", edtf="2021-09-27/2021-09-29", kind="congress", evidence=words
+        title="市第七次党代会",
+        edtf="2021-09-27/2021-09-29",
+        kind="congress",
+        evidence=words,
     )
 
 
-def happening(congress: Event, title: str, *, published: bool = True, **fields: object) -> Event:
+def happening(
+    congress: Event, title: str, *, published: bool = True, **fields: object
+) -> Event:
     article = make_article(body=f"{title}举行。", published=published)
     return make_event(
-        title=title, parent=congress, evidence=make_evidence(article=article, words=title), **fields
+        title=title,
+        parent=congress,
+        evidence=make_evidence(article=article, words=title),
+        **fields,
     )
 
 
@@ -52,7 +60,9 @@ def test_a_timeline_goes_by_day_half_day_and_time(client, congress):
     happening(congress, "晚间演出", part_of_day="evening")
     happening(congress, "闭幕大会", edtf="2021-09-29", part_of_day="morning")
     happening(congress, "开幕大会", part_of_day="morning", time=dt.time(8, 30))
-    happening(congress, "代表入场", part_of_day="morning", time=dt.time(8), approximate=True)
+    happening(
+        congress, "代表入场", part_of_day="morning", time=dt.time(8), approximate=True
+    )
     happening(congress, "分团审议")
     happening(congress, "未刊会议", published=False)
     html = shown(client, congress.get_absolute_url())
@@ -75,16 +85,28 @@ def test_what_lasts_longer_than_the_day_stands_before_it(client, congress):
 def test_a_congress_has_one_address(client, congress):
     response = client.get(f"/events/{congress.pk}/")
     assert (response.status_code, response.url) == (301, congress.get_absolute_url())
-    assert client.get(f"/api/v1/events/{congress.pk}/").json()["html_url"].endswith(response.url)
+    assert (
+        client.get(f"/api/v1/events/{congress.pk}/")
+        .json()["html_url"]
+        .endswith(response.url)
+    )
 
 
 @pytest.mark.parametrize(("present", "signs"), [(348, ["−", "="]), (347, [])])
 def test_numbers_that_do_not_add_up_are_no_sum(client, congress, present, signs):
     article = make_article(body="应到352人，缺席4人。", published=True)
     words = make_evidence(article=article, words="应到352人，缺席4人")
-    counted = {"attendance_expected": 352, "attendance_absent": 4, "attendance_present": present}
+    counted = {
+        "attendance_expected": 352,
+        "attendance_absent": 4,
+        "attendance_present": present,
+    }
     Event.objects.filter(pk=congress.pk).update(attendance_evidence=words, **counted)
-    count = shown(client, congress.get_absolute_url()).split('class="count"')[1].split("</p>")[0]
+    count = (
+        shown(client, congress.get_absolute_url())
+        .split('class="count"')[1]
+        .split("</p>")[0]
+    )
     assert re.findall(r"<b>(\d+)</b>", count) == ["352", "4", str(present)]
     assert re.findall(r'class="sign">(.)<', count) == signs
 
@@ -102,9 +124,13 @@ def test_an_event_that_is_no_congress_has_no_timeline(client, congress):
 
 
 def test_people_stand_by_role_in_printed_order_each_with_the_words(client, congress):
-    article = make_article(body="执行主席：柏松、林晚、石开。石开主持。", published=True)
+    article = make_article(
+        body="执行主席：柏松、林晚、石开。石开主持。", published=True
+    )
     event = make_event(
-        title="开幕大会", parent=congress, evidence=make_evidence(article=article, words="执行主席")
+        title="开幕大会",
+        parent=congress,
+        evidence=make_evidence(article=article, words="执行主席"),
     )
     links = []
     for rank, name in enumerate(["柏松", "林晚", "石开"], 1):
@@ -112,11 +138,18 @@ def test_people_stand_by_role_in_printed_order_each_with_the_words(client, congr
         make_mention(article=article, name=name, person=person)
         words = make_evidence(article=article, words=name)
         make_participation(
-            event=event, person=person, evidence=words, role="执行主席", rank=rank, position=1
+            event=event,
+            person=person,
+            evidence=words,
+            role="执行主席",
+            rank=rank,
+            position=1,
         )
         links += [person.get_absolute_url(), words.get_absolute_url()]
     make_participation(
-        event=event, person=person, evidence=make_evidence(article=article, words="石开主持")
+        event=event,
+        person=person,
+        evidence=make_evidence(article=article, words="石开主持"),
     )
     for address in (congress.get_absolute_url(), event.get_absolute_url()):
         roles = shown(client, address).split('<dl class="roles">')[1].split("</dl>")[0]
@@ -140,9 +173,17 @@ def test_a_person_without_a_page_is_named_but_not_linked(client, congress):
 def test_the_count_adds_up_and_leads_to_its_words(client, congress):
     article = make_article(body="应到348名，请假12名，实到336名。", published=True)
     words = make_evidence(article=article, words="应到348名，请假12名，实到336名")
-    counted = {"attendance_expected": 348, "attendance_absent": 12, "attendance_present": 336}
+    counted = {
+        "attendance_expected": 348,
+        "attendance_absent": 12,
+        "attendance_present": 336,
+    }
     event = make_event(
-        title="开幕大会", parent=congress, evidence=words, attendance_evidence=words, **counted
+        title="开幕大会",
+        parent=congress,
+        evidence=words,
+        attendance_evidence=words,
+        **counted,
     )
     html = shown(client, congress.get_absolute_url())
     count = html.split('class="count"')[1].split("</p>")[0]
@@ -161,7 +202,9 @@ def test_delegations_show_where_they_come_from(client, congress):
     event = make_event(title="审议", parent=congress, evidence=words)
     saved(Delegation(event=event, number=1, origin="东港区", evidence=words))
     html = (
-        shown(client, congress.get_absolute_url()).split('class="delegations"')[1].split("</ol>")[0]
+        shown(client, congress.get_absolute_url())
+        .split('class="delegations"')[1]
+        .split("</ol>")[0]
     )
     assert "东港区" in html
     assert words.get_absolute_url() in html
@@ -171,7 +214,9 @@ def test_agenda_and_votes_stand_as_printed_each_with_the_words(client, congress)
     text = "会议听取工作报告；表决选举办法。300票赞成、2票反对通过选举办法。299票赞成、0票反对、1票弃权。"
     article = make_article(body=text, published=True)
     event = make_event(
-        title="全体会议", parent=congress, evidence=make_evidence(article=article, words="会议")
+        title="全体会议",
+        parent=congress,
+        evidence=make_evidence(article=article, words="会议"),
     )
     first, second, counted, again = (
         make_evidence(article=article, words=words)
@@ -184,7 +229,11 @@ def test_agenda_and_votes_stand_as_printed_each_with_the_words(client, congress)
     )
     saved(AgendaItem(event=event, rank=2, text="表决选举办法", evidence=second))
     saved(AgendaItem(event=event, rank=1, text="听取工作报告", evidence=first))
-    saved(Vote(event=event, subject="选举办法", in_favour=300, against=2, evidence=counted))
+    saved(
+        Vote(
+            event=event, subject="选举办法", in_favour=300, against=2, evidence=counted
+        )
+    )
     saved(Vote(event=event, in_favour=299, against=0, abstained=1, evidence=again))
     for address in (congress.get_absolute_url(), event.get_absolute_url()):
         agenda, *votes = (
@@ -208,20 +257,27 @@ def test_agenda_and_votes_stand_as_printed_each_with_the_words(client, congress)
         assert "选举办法" in votes[0]
         assert counted.get_absolute_url() in votes[0]
         assert again.get_absolute_url() in votes[1]
-    Evidence.objects.exclude(exact="会议").filter(article=article).update(check_again=True)
+    Evidence.objects.exclude(exact="会议").filter(article=article).update(
+        check_again=True
+    )
     assert "business" not in shown(client, event.get_absolute_url())
 
 
-def test_a_photo_stands_by_the_event_of_its_caption_else_by_the_one_told_most_of(client, congress):
+def test_a_photo_stands_by_the_event_of_its_caption_else_by_the_one_told_most_of(
+    client, congress
+):
     article = make_article(body="代表入场。柏松主持大会。", published=True)
     entrance = make_event(
-        title="入场", parent=congress, evidence=make_evidence(article=article, words="代表入场")
+        title="入场",
+        parent=congress,
+        evidence=make_evidence(article=article, words="代表入场"),
     )
     words = make_evidence(article=article, words="柏松主持")
     session = make_event(title="大会", parent=congress, evidence=words)
     make_participation(event=session, person=make_person(name="柏松"), evidence=words)
     first, second = (
-        make_photo(article=article, caption=text) for text in ("会场全景。", "代表步入会场。")
+        make_photo(article=article, caption=text)
+        for text in ("会场全景。", "代表步入会场。")
     )
     entrance.evidence.add(
         make_evidence(article=article, words="步入会场", part="caption", photo=second)
@@ -262,7 +318,9 @@ def test_a_timeline_asks_the_same_of_the_database_however_long_it_is(
         saved(AgendaItem(event=event, rank=1, text="审议报告", evidence=words))
         saved(Vote(event=event, in_favour=300, evidence=words))
         for _ in range(3):
-            make_participation(event=event, person=make_person(name="柏松"), evidence=words)
+            make_participation(
+                event=event, person=make_person(name="柏松"), evidence=words
+            )
     with django_assert_num_queries(13):
         shown(client, congress.get_absolute_url())
 
@@ -272,7 +330,10 @@ def test_a_timeline_asks_the_same_of_the_database_however_long_it_is(
 
 def test_an_event_leads_to_what_it_is_part_of_and_to_its_parts(client, congress):
     session = happening(congress, "开幕大会")
-    part, hidden = happening(session, "报告环节"), happening(session, "未刊环节", published=False)
+    part, hidden = (
+        happening(session, "报告环节"),
+        happening(session, "未刊环节", published=False),
+    )
     html = shown(client, session.get_absolute_url())
     assert congress.get_absolute_url() in html
     assert part.get_absolute_url() in html
@@ -374,7 +435,9 @@ def test_home_asks_the_same_of_the_database_however_full_it_is(
     client, django_assert_num_queries, number
 ):
     for index in range(number):
-        article = make_article(headline=f"第{index}篇", body="柏松到会。", published=True)
+        article = make_article(
+            headline=f"第{index}篇", body="柏松到会。", published=True
+        )
         make_photo(article=article)
         make_mention(article=article, name="柏松", person=make_person(name="柏松"))
         words = make_evidence(article=article, words="到会")
@@ -385,7 +448,11 @@ def test_home_asks_the_same_of_the_database_however_full_it_is(
 
 def test_the_sitemap_leads_to_everything_public_and_nothing_else(client, congress):
     article = make_article(body="柏松到会。", published=True)
-    person, photo, hidden = make_person(name="柏松"), make_photo(article=article), make_article()
+    person, photo, hidden = (
+        make_person(name="柏松"),
+        make_photo(article=article),
+        make_article(),
+    )
     make_mention(article=article, name="柏松", person=person)
     index = shown(client, "/sitemap.xml")
     sections = re.findall(r"<loc>http://testserver(/sitemap-[^<]+)</loc>", index)

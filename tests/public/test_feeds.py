@@ -35,15 +35,22 @@ class Markup(HTMLParser):
 
 def test_the_feed_is_atom_with_the_newest_first(client):
     make_article(
-        headline="先", published=True, published_at=dt.datetime(2021, 9, 28, tzinfo=dt.UTC)
+        headline="先",
+        published=True,
+        published_at=dt.datetime(2021, 9, 28, tzinfo=dt.UTC),
     )
     make_article(
-        headline="后", published=True, published_at=dt.datetime(2021, 9, 29, tzinfo=dt.UTC)
+        headline="后",
+        published=True,
+        published_at=dt.datetime(2021, 9, 29, tzinfo=dt.UTC),
     )
     make_article(headline="未刊")
     response = client.get("/feed/")
     assert response["Content-Type"].startswith("application/atom+xml")
-    assert re.findall(r"<entry><title>([^<]+)</title>", response.content.decode()) == ["后", "先"]
+    assert re.findall(r"<entry><title>([^<]+)</title>", response.content.decode()) == [
+        "后",
+        "先",
+    ]
 
 
 def test_a_summary_is_text_whatever_signs_were_printed(client):
@@ -59,16 +66,25 @@ def test_an_entry_names_its_author_or_leaves_that_to_the_feed(client):
     make_article(published=True)
     make_article(published=True).bylines.create(name="周杰", role="reporter")
     root = feed(client)
-    assert [name.text for name in root.findall("a:entry/a:author/a:name", ATOM)] == ["周杰"]
+    assert [name.text for name in root.findall("a:entry/a:author/a:name", ATOM)] == [
+        "周杰"
+    ]
     assert root.find("a:author/a:name", ATOM).text
 
 
 def test_a_continuation_bears_the_headline_of_its_beginning(client):
     rest = make_article(
-        page=make_page(label="A2"), published=True, headline="", body="下文。", continued_from="A1"
+        page=make_page(label="A2"),
+        published=True,
+        headline="",
+        body="下文。",
+        continued_from="A1",
     )
     make_article(
-        page=make_page(label="A1"), headline="老街修缮完工", published=True, continuation=rest
+        page=make_page(label="A1"),
+        headline="老街修缮完工",
+        published=True,
+        continuation=rest,
     )
     assert {title.text for title in feed(client).findall("a:entry/a:title", ATOM)} == {
         "老街修缮完工"

@@ -37,7 +37,9 @@ def test_a_page_whose_articles_are_all_published_shows_its_picture(client, page)
 @pytest.mark.parametrize(
     "status", [status for status in Article.Status.values if status != "published"]
 )
-def test_an_article_that_readers_may_not_see_hides_the_picture_of_its_page(client, page, status):
+def test_an_article_that_readers_may_not_see_hides_the_picture_of_its_page(
+    client, page, status
+):
     make_article(page=page, published=True)
     make_article(page=page, status=status)
     html = client.get(page.get_absolute_url()).content.decode()
@@ -52,6 +54,11 @@ def test_a_page_without_a_picture_says_nothing_of_one(client):
 
 
 def test_a_photo_without_a_caption_is_called_after_its_article(client):
-    photo = make_photo(article=make_article(headline="老街修缮完工", published=True), caption="")
+    photo = make_photo(
+        article=make_article(headline="老街修缮完工", published=True), caption=""
+    )
     assert str(photo) == "老街修缮完工"
-    assert '<span class="card-text">老街修缮完工</span>' in client.get("/photos/").content.decode()
+    assert (
+        '<span class="card-text">老街修缮完工</span>'
+        in client.get("/photos/").content.decode()
+    )

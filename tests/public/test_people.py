@@ -36,7 +36,9 @@ def named(name: str, **fields: object):
 
 
 def letters_and_names(html: str) -> list[str]:
-    return re.findall(r'<h2 id="letter-\d+">([^<]+)</h2>|<li><a href="/people/\d+/">([^<]+)<', html)
+    return re.findall(
+        r'<h2 id="letter-\d+">([^<]+)</h2>|<li><a href="/people/\d+/">([^<]+)<', html
+    )
 
 
 def test_the_index_is_by_pinyin_with_surnames_read_as_surnames(client):
@@ -45,7 +47,18 @@ def test_the_index_is_by_pinyin_with_surnames_read_as_surnames(client):
     make_person(name="未刊人")
     html = shown(client, "/people/")
     order = [letter or name for letter, name in letters_and_names(html)]
-    assert order == ["A", "阿依古丽", "B", "柏松", "S", "单文柏", "Z", "曾广平", "#", "Ω"]
+    assert order == [
+        "A",
+        "阿依古丽",
+        "B",
+        "柏松",
+        "S",
+        "单文柏",
+        "Z",
+        "曾广平",
+        "#",
+        "Ω",
+    ]
     assert "未刊人" not in html
 
 
@@ -60,10 +73,15 @@ def test_a_letter_lists_its_people_and_an_unknown_one_is_no_address(client):
 
 def test_a_person_shows_every_place_with_its_words_by_article_newest_first(client):
     person = make_person(name="柏松")
-    newspaper_pages = [make_page(issue=make_issue(date=dt.date(2021, 9, day))) for day in (27, 28)]
+    newspaper_pages = [
+        make_page(issue=make_issue(date=dt.date(2021, 9, day))) for day in (27, 28)
+    ]
     for page in newspaper_pages:
         article = make_article(
-            page=page, headline=f"{page.issue.date:%d}日", body="请柏松同志讲话。", published=True
+            page=page,
+            headline=f"{page.issue.date:%d}日",
+            body="请柏松同志讲话。",
+            published=True,
         )
         mention = make_mention(article=article, name="柏松", person=person)
     html = shown(client, person.get_absolute_url())
@@ -74,10 +92,14 @@ def test_a_person_shows_every_place_with_its_words_by_article_newest_first(clien
 
 def test_a_person_nobody_published_names_has_no_page(client):
     person = make_person(name="柏松")
-    mention = make_mention(article=make_article(body="柏松到会。"), name="柏松", person=person)
+    mention = make_mention(
+        article=make_article(body="柏松到会。"), name="柏松", person=person
+    )
     shown(client, person.get_absolute_url(), 404)
     published = make_article(body="柏松到会。", published=True)
-    mention = make_mention(article=published, name="柏松", person=person, check_again=True)
+    mention = make_mention(
+        article=published, name="柏松", person=person, check_again=True
+    )
     shown(client, person.get_absolute_url(), 404)
     mention.check_again = False
     saved(mention)
@@ -94,9 +116,9 @@ def test_a_post_shows_only_with_the_words_that_state_it(client):
         article=make_article(body="部长柏松到会。", published=True), words="部长"
     )
     evidence.memberships.add(stated)
-    make_evidence(article=make_article(body="司库柏松到会。"), words="司库").memberships.add(
-        unpublished
-    )
+    make_evidence(
+        article=make_article(body="司库柏松到会。"), words="司库"
+    ).memberships.add(unpublished)
     html = shown(client, person.get_absolute_url())
     posts = html.split('id="posts"')[1].split("</section>")[0]
     assert "部长" in posts
@@ -115,12 +137,21 @@ def test_an_event_is_shown_with_role_and_words(client):
     evidence = make_evidence(article=article, words="柏松主持")
     event = make_event(evidence=evidence)
     make_participation(
-        event=event, person=person, evidence=evidence, role="主持人", delegations=[1, 12]
+        event=event,
+        person=person,
+        evidence=evidence,
+        role="主持人",
+        delegations=[1, 12],
     )
     hidden = make_event(title="未刊会")
     make_participation(event=hidden, person=person, evidence=evidence, role="主持人")
     html = shown(client, person.get_absolute_url())
-    for text in (event.get_absolute_url(), evidence.get_absolute_url(), "主持人", "1, 12"):
+    for text in (
+        event.get_absolute_url(),
+        evidence.get_absolute_url(),
+        "主持人",
+        "1, 12",
+    ):
         assert text in html
     assert "未刊会" not in html
 
@@ -141,7 +172,9 @@ def test_a_person_asks_the_same_of_the_database_however_often_named(
 ):
     person = named("柏松")
     for index in range(number):
-        article = make_article(headline="", body=f"第{index}天柏松到会。", published=True)
+        article = make_article(
+            headline="", body=f"第{index}天柏松到会。", published=True
+        )
         make_article(
             page=make_page(label=f"B{index}"),
             headline=f"第{index}天",
@@ -161,7 +194,9 @@ def test_a_person_asks_the_same_of_the_database_however_often_named(
 
 def test_an_ellipsis_stands_only_where_the_text_goes_on(client):
     person = make_person(name="柏松")
-    article = make_article(body=f"{'春' * 40}请柏松同志讲话。{'秋' * 40}", published=True)
+    article = make_article(
+        body=f"{'春' * 40}请柏松同志讲话。{'秋' * 40}", published=True
+    )
     make_mention(article=article, name="柏松", person=person)
     html = client.get(person.get_absolute_url()).content.decode()
     assert re.search("…春+请<mark>柏松</mark>同志讲话。秋+…", html)

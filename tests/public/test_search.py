@@ -28,9 +28,16 @@ def articles() -> list[Article]:
         make_page(issue=make_issue(newspaper=paper, date=dt.date(2021, 9, day)))
         for day in (27, 28, 29)
     ]
-    pages.append(make_page(issue=make_issue(newspaper=other, date=dt.date(2021, 9, 28))))
+    pages.append(
+        make_page(issue=make_issue(newspaper=other, date=dt.date(2021, 9, 28)))
+    )
     headlines = ["春耕开始", "会议召开", "秋收有望", "春耕见闻"]
-    bodies = ["柏松下田。", "谈春耕，春耕要紧，春耕不误。\n柏松讲话。", "忆春耕。", "记者见闻。"]
+    bodies = [
+        "柏松下田。",
+        "谈春耕，春耕要紧，春耕不误。\n柏松讲话。",
+        "忆春耕。",
+        "记者见闻。",
+    ]
     articles = [
         make_article(page=page, headline=headline, body=body, published=True)
         for page, headline, body in zip(pages, headlines, bodies, strict=True)
@@ -62,7 +69,11 @@ def test_newest_first_and_by_relevance(client, articles):
 
 def test_filters_narrow_and_combine(client, articles):
     person = articles[0].mentions.get().person
-    assert ask(client, q="春耕", date_from="2021-09-28") == ["秋收有望", "春耕见闻", "会议召开"]
+    assert ask(client, q="春耕", date_from="2021-09-28") == [
+        "秋收有望",
+        "春耕见闻",
+        "会议召开",
+    ]
     assert ask(client, q="春耕", date_from="2021-09-28", date_to="2021-09-28") == [
         "春耕见闻",
         "会议召开",
@@ -73,7 +84,9 @@ def test_filters_narrow_and_combine(client, articles):
 
 
 def test_words_are_marked_and_escaped(client):
-    article = make_article(published=True, headline="<b>春耕</b>", body="柏 松说“<i>春耕</i>”。")
+    article = make_article(
+        published=True, headline="<b>春耕</b>", body="柏 松说“<i>春耕</i>”。"
+    )
     refresh([article.pk])
     html = client.get(reverse("search"), {"q": '柏松 春耕 "'}).content.decode()
     assert "<mark>柏 松</mark>说<mark>“</mark>&lt;i&gt;<mark>春耕</mark>" in html
@@ -84,7 +97,9 @@ def test_who_bears_the_name_and_who_else_is_named_is_shown(client, articles):
     response = client.get(reverse("search"), {"q": "柏松"})
     person = articles[0].mentions.get().person
     assert list(response.context["bearers"]) == [person]
-    assert [(found.name, found.hits) for found in response.context["people"]] == [("柏松", 2)]
+    assert [(found.name, found.hits) for found in response.context["people"]] == [
+        ("柏松", 2)
+    ]
 
 
 def test_nothing_asked_gives_advice(client, articles):
@@ -94,17 +109,25 @@ def test_nothing_asked_gives_advice(client, articles):
 
 
 def test_nothing_found_offers_what_does_find_something(client, articles):
-    response = client.get(reverse("search"), {"q": "春耕 夏种", "date_from": "2021-09-29"})
+    response = client.get(
+        reverse("search"), {"q": "春耕 夏种", "date_from": "2021-09-29"}
+    )
     assert [
-        (option.q, option.unfiltered, option.count) for option in response.context["easier"]
+        (option.q, option.unfiltered, option.count)
+        for option in response.context["easier"]
     ] == [("春耕", False, 1)]
     assert "?q=%E6%98%A5%E8%80%95&amp;date_from=2021-09-29" in response.content.decode()
     response = client.get(reverse("search"), {"q": "柏松", "date_from": "2021-09-29"})
     assert [
-        (option.q, option.unfiltered, option.count) for option in response.context["easier"]
+        (option.q, option.unfiltered, option.count)
+        for option in response.context["easier"]
     ] == [("柏松", True, 2)]
     response = client.get(reverse("search"), {"q": "春耕会议"})
-    assert [option.q for option in response.context["easier"]] == ["春耕 会议", "春耕", "会议"]
+    assert [option.q for option in response.context["easier"]] == [
+        "春耕 会议",
+        "春耕",
+        "会议",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -133,13 +156,16 @@ def test_pages_hold_each_result_once_with_a_fixed_number_of_queries(
 ):
     page = make_page()
     articles = [
-        make_article(page=page, published=True, body="春耕。" * number) for number in range(45)
+        make_article(page=page, published=True, body="春耕。" * number)
+        for number in range(45)
     ]
     refresh(article.pk for article in articles)
     seen = []
     for number in (1, 2, 3):
         with django_assert_num_queries(10 if order == "relevance" else 9):
-            response = client.get(reverse("search"), {"q": "春耕", "order": order, "page": number})
+            response = client.get(
+                reverse("search"), {"q": "春耕", "order": order, "page": number}
+            )
         seen += [result.article.pk for result in response.context["results"]]
     assert sorted(seen) == sorted(article.pk for article in articles)
     assert client.get(reverse("search"), {"q": "春耕", "page": 4}).status_code == 404
@@ -157,7 +183,9 @@ def test_beyond_the_ranked_candidates_results_go_on_by_date(monkeypatch):
     pks = [article.pk for article in articles]
     everything = [*pks[5:], *reversed(pks[:5])]
     assert ranked.count() == 9
-    assert [pk for start in range(0, 9, 3) for pk in ranked[start : start + 3]] == everything
+    assert [
+        pk for start in range(0, 9, 3) for pk in ranked[start : start + 3]
+    ] == everything
 
 
 def test_an_article_withdrawn_behind_the_indexs_back_is_not_shown(client, articles):

@@ -33,7 +33,11 @@ def compose(
             text += CUT if sources else ""
             sources.append((len(text), len(text) + len(piece)))
             text += piece
-        read.append(Paragraph("".join(text[start:end] for start, end in sources), tuple(sources)))
+        read.append(
+            Paragraph(
+                "".join(text[start:end] for start, end in sources), tuple(sources)
+            )
+        )
     text += "\n"
     photos = (
         (ReadPhoto(caption, (), "", *[(len(text), len(text) + len(caption))] * 2),)
@@ -59,5 +63,7 @@ def _mentions(text: str, names: str) -> list[ReadMention]:
     for name in dict.fromkeys(names.split()):
         # A name may be padded with a space or cut by a column break.
         printed = "[ \u3000\n]*".join(name)
-        found += [ReadMention(name, match.span()) for match in re.finditer(printed, text)]
+        found += [
+            ReadMention(name, match.span()) for match in re.finditer(printed, text)
+        ]
     return sorted(found, key=lambda mention: mention.span)

@@ -25,7 +25,9 @@ def assert_linear(work: Callable[[str], object], unit: str, size: int = 4_000) -
         costs.append((seconds(work, once), seconds(work, four_times)))
         if costs[-1][1] < TOO_MUCH * costs[-1][0] + CLOCK_SECONDS:
             return
-    raise AssertionError(f"{unit!r} of {size} and of {4 * size} characters: {costs} seconds")
+    raise AssertionError(
+        f"{unit!r} of {size} and of {4 * size} characters: {costs} seconds"
+    )
 
 
 def seconds(work: Callable[[str], object], text: str) -> float:

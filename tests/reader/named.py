@@ -47,7 +47,9 @@ def article(
     )
 
 
-def names_in(text: str, *, context: PageContext | None = None, **parts: object) -> list[str]:
+def names_in(
+    text: str, *, context: PageContext | None = None, **parts: object
+) -> list[str]:
     """Return the names found in a page of one article, in page order."""
     (mentions,) = find_people(text, [article(text, **parts)], context or PageContext())
     for mention in mentions:

@@ -41,7 +41,9 @@ def paired(gold: list[Object], read: list[Object]) -> list[Pair]:
     free, pairs = list(read), []
     for wanted in gold:
         match = next((one for one in free if _headings(wanted) & _headings(one)), None)
-        match = match or next((one for one in free if _bodies(wanted) & _bodies(one)), None)
+        match = match or next(
+            (one for one in free if _bodies(wanted) & _bodies(one)), None
+        )
         if match is not None:
             free.remove(match)
         pairs.append((wanted, match))
@@ -73,7 +75,10 @@ def paragraphs(gold: Object, read: Object) -> float:
     free = Counter(fold(paragraph["text"]) for paragraph in read["paragraphs"])
     hits = 0
     for paragraph in gold["paragraphs"]:
-        forms = [fold(form) for form in (paragraph["text"], *paragraph.get("alternatives", []))]
+        forms = [
+            fold(form)
+            for form in (paragraph["text"], *paragraph.get("alternatives", []))
+        ]
         form = next((form for form in forms if free[form]), None)
         if form is not None:
             free[form] -= 1
@@ -86,7 +91,9 @@ def score(gold: Object, read: Object) -> dict[str, float]:
     """Return every measure of a page."""
     pairs = paired(gold["articles"], read["articles"])
     rows = {
-        "articles": 2 * sum(1 for _, one in pairs if one) / (len(pairs) + len(read["articles"]))
+        "articles": 2
+        * sum(1 for _, one in pairs if one)
+        / (len(pairs) + len(read["articles"]))
     }
     measures = {
         **{rank: lambda a, b, rank=rank: heading(a, b, rank) for rank in RANKS},
@@ -97,16 +104,32 @@ def score(gold: Object, read: Object) -> dict[str, float]:
         "people": lambda a, b: overlap(_people(a), _people(b)),
     }
     for name, measure in measures.items():
-        rows[name] = _mean([measure(wanted, one) if one else 0.0 for wanted, one in pairs])
+        rows[name] = _mean(
+            [measure(wanted, one) if one else 0.0 for wanted, one in pairs]
+        )
     rows["mentions"] = overlap(
-        ((at, name) for at, (wanted, _) in enumerate(pairs) for name in _people(wanted)),
-        ((at, name) for at, (_, one) in enumerate(pairs) if one for name in _people(one)),
+        (
+            (at, name)
+            for at, (wanted, _) in enumerate(pairs)
+            for name in _people(wanted)
+        ),
+        (
+            (at, name)
+            for at, (_, one) in enumerate(pairs)
+            if one
+            for name in _people(one)
+        ),
     )
     rows["events"] = _mean(
         [overlap(set(_events(a)), set(_events(b))) if b else 0.0 for a, b in pairs]
     )
     rows["places"] = _mean(
-        [float(_placed(event, b)) for a, b in pairs for event in a["events"] if event["place"]]
+        [
+            float(_placed(event, b))
+            for a, b in pairs
+            for event in a["events"]
+            if event["place"]
+        ]
     )
     rows["findings"] = _recall(gold, read["findings"])
     rows["no false alarm"] = 1.0 - min(
@@ -149,7 +172,8 @@ def _events(article: Object) -> list[tuple[str | None, str | None, str | None]]:
 def _placed(event: Object, read: Object | None) -> bool:
     others = read["events"] if read else []
     return any(
-        _key(one) == _key(event) and fold(one["place"]) == fold(event["place"]) for one in others
+        _key(one) == _key(event) and fold(one["place"]) == fold(event["place"])
+        for one in others
     )
 
 
@@ -158,7 +182,9 @@ def _touches(one: Object, other: Object, less: int = 0) -> bool:
 
 
 def _recall(gold: Object, findings: list[Object]) -> float:
-    certain = [one for one in gold["findings"] if one.get("certainty", "certain") == "certain"]
+    certain = [
+        one for one in gold["findings"] if one.get("certainty", "certain") == "certain"
+    ]
     hits = [
         one
         for one in certain
@@ -174,5 +200,6 @@ def false_alarms(gold: Object, read: Object) -> list[Object]:
         for finding in read["findings"]
         if finding["rule"] not in LAYOUT_RULES
         for quiet in gold["quiet"]
-        if {"*content*", finding["rule"]} & set(quiet["rules"]) and _touches(finding, quiet, less=1)
+        if {"*content*", finding["rule"]} & set(quiet["rules"])
+        and _touches(finding, quiet, less=1)
     ]

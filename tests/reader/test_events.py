@@ -24,7 +24,9 @@ NAMES = "梁栋材 沈岸 宗岱 石玉昆 陶然 关山月 杜若 柳梦梅"
 def events(
     *paragraphs: str, headline: str = "", written: dt.date | None = None
 ) -> tuple[str, list[ReadEvent]]:
-    page, article = compose(paragraphs=paragraphs, names=NAMES, headline=headline, written=written)
+    page, article = compose(
+        paragraphs=paragraphs, names=NAMES, headline=headline, written=written
+    )
     return page, find_events(page, article, CONTEXT)
 
 
@@ -79,7 +81,10 @@ STORIES = [
         "昨日，记者获悉，2021年灯会将于10月1日在东湖公园开幕。",
         [("2021-10-01", None, None, "东湖公园", "activity")],
     ),
-    ("《古树保护条例》将于11月1日起施行。", [("2021-11-01", None, None, None, "other")]),
+    (
+        "《古树保护条例》将于11月1日起施行。",
+        [("2021-11-01", None, None, None, "other")],
+    ),
     (
         "技能周将于10月8日至12日在南山职业学院举办。",
         [("2021-10-08/2021-10-12", None, None, "南山职业学院", "activity")],
@@ -89,14 +94,23 @@ STORIES = [
         "9月27日晚，代表们来到神农剧院，集中观看歌剧《江流》。",
         [("2021-09-27", None, "evening", "神农剧院", "performance")],
     ),
-    ("9月27日，马拉松在钟楼广场鸣枪起跑。", [("2021-09-27", None, None, "钟楼广场", "activity")]),
+    (
+        "9月27日，马拉松在钟楼广场鸣枪起跑。",
+        [("2021-09-27", None, None, "钟楼广场", "activity")],
+    ),
     (
         "9月27日下午3时，南浦二桥通车。",
         [("2021-09-27", "15:00", "afternoon", "南浦二桥", "ceremony")],
     ),
     ("9月27日，论坛在京开幕。", [("2021-09-27", None, None, "京", "meeting")]),
-    ("9月27日，大会在热烈的掌声中开幕。", [("2021-09-27", None, None, None, "session")]),
-    ("9月27日，会议在梁栋材主持下召开。", [("2021-09-27", None, None, None, "meeting")]),
+    (
+        "9月27日，大会在热烈的掌声中开幕。",
+        [("2021-09-27", None, None, None, "session")],
+    ),
+    (
+        "9月27日，会议在梁栋材主持下召开。",
+        [("2021-09-27", None, None, None, "meeting")],
+    ),
     (
         "9月27日，梁栋材来到第一代表团，与代表们一起审议报告。",
         [("2021-09-27", None, None, None, "deliberation")],
@@ -109,7 +123,10 @@ STORIES = [
         "9月27日，交流会在云水饭店会议中心举行。",
         [("2021-09-27", None, None, "云水饭店会议中心", "meeting")],
     ),
-    ("9月27日，灯会开幕，活动将持续到10月7日。", [("2021-09-27", None, None, None, "activity")]),
+    (
+        "9月27日，灯会开幕，活动将持续到10月7日。",
+        [("2021-09-27", None, None, None, "activity")],
+    ),
     ("9月26日抵达当天，客人参观了古渡。", [("2021-09-26", None, None, None, "visit")]),
     # the reporter's path to the news is none; the meeting he sat in is one
     ("9月27日，记者从市统计局获悉，全市粮食增产。", []),
@@ -126,16 +143,24 @@ STORIES = [
     ("9月20日以来，全市开展巡查。", []),
     ("从今天起，本报推出专栏。", []),
     ("全市深入贯彻9月16日在湖区考察时的重要讲话精神。", []),
-    ("9月27日，大会召开。\n9月3日，筹备会召开。", [("2021-09-27", None, None, None, "meeting")]),
+    (
+        "9月27日，大会召开。\n9月3日，筹备会召开。",
+        [("2021-09-27", None, None, None, "meeting")],
+    ),
     ("梁栋材介绍，9月20日，首批设备到位并举行仪式。", []),
     ("“9月27日，我们举行了婚礼。”他说。", []),
-    ("9月27日，大会召开。\n下月，他要出书。", [("2021-09-27", None, None, None, "meeting")]),
+    (
+        "9月27日，大会召开。\n下月，他要出书。",
+        [("2021-09-27", None, None, None, "meeting")],
+    ),
     ("上午，代表入场。", []),
     ("多云转晴。", []),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), STORIES, ids=[text[:16] for text, _ in STORIES])
+@pytest.mark.parametrize(
+    ("text", "expected"), STORIES, ids=[text[:16] for text, _ in STORIES]
+)
 def test_what_happened_is_told_from_background(
     text: str, expected: list[tuple[str, str | None, str | None, str | None, str]]
 ) -> None:
@@ -163,7 +188,10 @@ TITLES = [
     ("9月27日，代表们来到剧院，集中观看歌剧《江流》。", "集中观看歌剧《江流》"),
     ("大会将于9月30日闭幕。", "大会闭幕"),
     ("原定于6日开幕的艺术节昨天举行了启动仪式。", "艺术节启动仪式"),
-    ("昨天，市十七届人大五次会议举行了主席团第二次会议。", "市十七届人大五次会议主席团第二次会议"),
+    (
+        "昨天，市十七届人大五次会议举行了主席团第二次会议。",
+        "市十七届人大五次会议主席团第二次会议",
+    ),
     ("9月27日，全市举行2021年秋季项目签约仪式。", "2021年秋季项目签约仪式"),
     ("9月27日，梁栋材赴临河县调研。", "标题"),
 ]
@@ -197,15 +225,26 @@ PARTS = [
     ),
     (
         "出席会议的有市委书记梁栋材，市委常委沈岸、宗岱，秘书长石玉昆。",
-        [("梁栋材", "出席", 1), ("沈岸", "出席", 2), ("宗岱", "出席", 3), ("石玉昆", "出席", 4)],
+        [
+            ("梁栋材", "出席", 1),
+            ("沈岸", "出席", 2),
+            ("宗岱", "出席", 3),
+            ("石玉昆", "出席", 4),
+        ],
     ),
     (
         "省委督导组组长、省委组织部副部长梁栋材在主席台前排就座。",
         [("梁栋材", "前排就座(督导组组长)", None)],
     ),
-    ("在主席台前排就座的有：梁栋材、沈岸。", [("梁栋材", "前排就座", 1), ("沈岸", "前排就座", 2)]),
+    (
+        "在主席台前排就座的有：梁栋材、沈岸。",
+        [("梁栋材", "前排就座", 1), ("沈岸", "前排就座", 2)],
+    ),
     ("会议由梁栋材同志主持。", [("梁栋材", "主持人", None)]),
-    ("梁栋材主持会议并宣布大会开幕。", [("梁栋材", "主持人", None), ("梁栋材", "宣布开幕", None)]),
+    (
+        "梁栋材主持会议并宣布大会开幕。",
+        [("梁栋材", "主持人", None), ("梁栋材", "宣布开幕", None)],
+    ),
     ("梁栋材代表上届委员会向大会作题为《向江》的报告。", [("梁栋材", "作报告", None)]),
     ("梁栋材同志作了关于选举办法的说明。", [("梁栋材", "作说明", None)]),
     (
@@ -218,10 +257,18 @@ PARTS = [
     ("梁栋材出席省第十二次党代会代表选举工作。", []),
     (
         "梁栋材、沈岸等在职市级领导，宗岱、石玉昆等老领导出席。",
-        [("梁栋材", "出席", 1), ("沈岸", "出席", 2), ("宗岱", "出席", 3), ("石玉昆", "出席", 4)],
+        [
+            ("梁栋材", "出席", 1),
+            ("沈岸", "出席", 2),
+            ("宗岱", "出席", 3),
+            ("石玉昆", "出席", 4),
+        ],
     ),
     ("梁栋材主持，沈岸参加。", [("梁栋材", "主持人", None), ("沈岸", "参加", None)]),
-    ("梁栋材出席签约仪式并讲话。", [("梁栋材", "讲话", None), ("梁栋材", "出席", None)]),
+    (
+        "梁栋材出席签约仪式并讲话。",
+        [("梁栋材", "讲话", None), ("梁栋材", "出席", None)],
+    ),
     ("梁栋材到会致辞，市委副书记、市长某某某主持会议。", [("梁栋材", "致辞", None)]),
     ("梁栋材在讲话中肯定了工作。", []),
     ("“好。”梁栋材发言。", [("梁栋材", "发言", None)]),
@@ -242,7 +289,8 @@ def test_who_did_what_stands_with_its_words(
 
 def test_a_part_told_twice_is_one() -> None:
     _, (one,) = events(
-        "9月27日，全市大会在会堂召开，梁栋材主持。", "会上，梁栋材主持表决。应到代表300名。"
+        "9月27日，全市大会在会堂召开，梁栋材主持。",
+        "会上，梁栋材主持表决。应到代表300名。",
     )
     assert [part.role for part in one.participants] == ["主持人"]
     assert one.attendance is None
@@ -263,7 +311,9 @@ def test_deliberations_name_delegations_and_their_origin() -> None:
         "宗岱、石玉昆、陶然等同志分别参加各代表团的审议。",
     )
     assert one.kind == "deliberation"
-    assert [(part.name, part.role, part.rank, part.delegations) for part in one.participants] == [
+    assert [
+        (part.name, part.role, part.rank, part.delegations) for part in one.participants
+    ] == [
         ("梁栋材", "参加", None, (1, 12, 3)),
         ("沈岸", "参加", 2, ()),
         ("宗岱", "参加", 1, ()),
@@ -293,7 +343,10 @@ def test_a_meeting_keeps_its_counts() -> None:
         12,
         336,
     )
-    assert page[slice(*one.attendance.evidence)] == "应到代表348名，因病请假12名。实到336名"
+    assert (
+        page[slice(*one.attendance.evidence)]
+        == "应到代表348名，因病请假12名。实到336名"
+    )
     assert [item.text for item in one.agenda] == [
         "听取了常委会工作报告",
         "审议通过了选举办法(草案)",
@@ -329,7 +382,9 @@ SUBJECTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "subject"), SUBJECTS, ids=[text[:16] for text, _ in SUBJECTS])
+@pytest.mark.parametrize(
+    ("text", "subject"), SUBJECTS, ids=[text[:16] for text, _ in SUBJECTS]
+)
 def test_a_count_of_votes_knows_what_was_voted_on(text: str, subject: str) -> None:
     page, (one,) = events("9月27日，全市大会在会堂召开。", text)
     (vote,) = one.votes
@@ -342,9 +397,13 @@ def test_a_count_of_votes_knows_what_was_voted_on(text: str, subject: str) -> No
 
 def test_a_printed_agenda_is_read_item_by_item() -> None:
     page, (one,) = events(
-        "9月27日，全市大会在会堂召开。", "会议有两项议程:一是听取情况汇报;二是决定监票人名单。"
+        "9月27日，全市大会在会堂召开。",
+        "会议有两项议程:一是听取情况汇报;二是决定监票人名单。",
     )
-    assert [page[slice(*item.span)] for item in one.agenda] == ["听取情况汇报", "决定监票人名单"]
+    assert [page[slice(*item.span)] for item in one.agenda] == [
+        "听取情况汇报",
+        "决定监票人名单",
+    ]
 
 
 def test_an_agenda_stands_in_printed_order_and_holds_nothing_twice() -> None:
@@ -379,7 +438,9 @@ def test_a_part_cut_by_a_column_keeps_its_place() -> None:
 
 
 def test_without_any_date_the_printed_year_still_counts() -> None:
-    page, article = compose(paragraphs=["2020年5月6日，全市大会在会堂召开。9月27日，晴。"])
+    page, article = compose(
+        paragraphs=["2020年5月6日，全市大会在会堂召开。9月27日，晴。"]
+    )
     (one,) = find_events(page, article, PageContext())
     assert (one.date, one.place) == (dt.date(2020, 5, 6), "会堂")
 
@@ -390,7 +451,9 @@ def test_without_any_date_the_printed_year_still_counts() -> None:
 def congresses(
     *texts: str, headlines: tuple[str, ...] = ()
 ) -> list[tuple[str, int, dt.date | None, tuple[str, ...]]]:
-    page, article = compose(paragraphs=texts, headline=headlines[0] if headlines else "")
+    page, article = compose(
+        paragraphs=texts, headline=headlines[0] if headlines else ""
+    )
     return [
         (one.name, one.number, one.start, one.short_names)
         for one in find_congresses(page, [article], CONTEXT)
@@ -400,9 +463,19 @@ def congresses(
 REPORTED = [
     (
         "9月27日上午，中国共产党临江市第七次代表大会在会堂开幕。市第七次党代会应到代表420名。",
-        [("中国共产党临江市第七次代表大会", 7, dt.date(2021, 9, 27), ("市第七次党代会",))],
+        [
+            (
+                "中国共产党临江市第七次代表大会",
+                7,
+                dt.date(2021, 9, 27),
+                ("市第七次党代会",),
+            )
+        ],
     ),
-    ("9月27日，市第七次党代会主席团举行第二次会议。", [("市第七次党代会", 7, None, ())]),
+    (
+        "9月27日，市第七次党代会主席团举行第二次会议。",
+        [("市第七次党代会", 7, None, ())],
+    ),
     (
         "9月27日下午，中国共产党云溪县第十一次代表大会闭幕。",
         [("中国共产党云溪县第十一次代表大会", 11, None, ())],
@@ -419,7 +492,10 @@ REPORTED = [
         "9月27日，政协临江市第九届委员会第五次会议开幕。",
         [("政协临江市第九届委员会第五次会议", 9, dt.date(2021, 9, 27), ())],
     ),
-    ("9月27日，市政协九届五次会议开幕。", [("市政协九届五次会议", 9, dt.date(2021, 9, 27), ())]),
+    (
+        "9月27日，市政协九届五次会议开幕。",
+        [("市政协九届五次会议", 9, dt.date(2021, 9, 27), ())],
+    ),
     (
         "9月27日，共青团临江市第十八次代表大会开幕。",
         [("共青团临江市第十八次代表大会", 18, dt.date(2021, 9, 27), ())],
@@ -487,7 +563,8 @@ def test_two_counties_may_hold_a_congress_of_one_number() -> None:
             replace(
                 each,
                 sources=tuple(
-                    (start + len(first), end + len(first)) for start, end in each.sources
+                    (start + len(first), end + len(first))
+                    for start, end in each.sources
                 ),
             )
             for each in other.paragraphs
@@ -499,7 +576,9 @@ def test_two_counties_may_hold_a_congress_of_one_number() -> None:
         (name, ("县第十三次党代会",)) for name in names
     ]
     for name, article in zip(names, (one, moved), strict=True):
-        assert {event.congress for event in find_events(page, article, CONTEXT, found)} == {name}
+        assert {
+            event.congress for event in find_events(page, article, CONTEXT, found)
+        } == {name}
 
 
 def test_a_short_name_that_fits_two_congresses_stays_apart() -> None:
@@ -554,7 +633,9 @@ def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
     page, article = compose(paragraphs=text.split("|"), names="梁栋材")
     for one in find_events(page, article, CONTEXT):
         spans = [one.span, one.time_span, *(part.evidence for part in one.participants)]
-        assert all(span is not None and 0 <= span[0] < span[1] <= len(page) for span in spans)
+        assert all(
+            span is not None and 0 <= span[0] < span[1] <= len(page) for span in spans
+        )
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,10 @@ def keys(found: list[ReadEvent]) -> list[str]:
 # text -> date, part of day, time of each event
 DAYS = [
     # an hour makes an event of what has no verb of meetings
-    ("近日，居民反映路上少了井盖。昨日下午5时20分，新井盖装好。", ["2021-09-27 afternoon 17:20"]),
+    (
+        "近日，居民反映路上少了井盖。昨日下午5时20分，新井盖装好。",
+        ["2021-09-27 afternoon 17:20"],
+    ),
     (
         "“多亏他！”昨天下午，市民送来锦旗。\n26日晚上10点多，他在医院门口送下乘客。",
         ["2021-09-27 afternoon", "2021-09-26 evening"],
@@ -81,7 +84,11 @@ DAYS = [
     # a schedule: each hour belongs to the date in the line above it
     (
         "9月29日（星期三）\n上午9时 第二次全体会议\n下午3时 分组审议\n9月30日\n下午3时30分 闭幕大会\n大会秘书处",
-        ["2021-09-29 morning 09:00", "2021-09-29 afternoon 15:00", "2021-09-30 afternoon 15:30"],
+        [
+            "2021-09-29 morning 09:00",
+            "2021-09-29 afternoon 15:00",
+            "2021-09-30 afternoon 15:30",
+        ],
     ),
     ("请各单位执行。\n2021年9月27日", []),
     ("9月27日 晴\n今天是我来的第15天。", []),
@@ -119,7 +126,9 @@ DAYS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), DAYS, ids=[text[:16] for text, _ in DAYS])
+@pytest.mark.parametrize(
+    ("text", "expected"), DAYS, ids=[text[:16] for text, _ in DAYS]
+)
 def test_days_that_are_events(text: str, expected: list[str]) -> None:
     written = dt.date(2021, 9, 27) if text.startswith("27日") else None
     assert keys(events(text, written=written)) == expected
@@ -187,7 +196,9 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "place"), PLACES, ids=[text[:18] for text, _ in PLACES])
+@pytest.mark.parametrize(
+    ("text", "place"), PLACES, ids=[text[:18] for text, _ in PLACES]
+)
 def test_places_are_read_whole(text: str, place: str | None) -> None:
     assert events(text)[-1].place == place
 
@@ -195,7 +206,9 @@ def test_places_are_read_whole(text: str, place: str | None) -> None:
 def test_a_headline_gives_the_place_that_the_text_does_not() -> None:
     (one,) = events("9月27日，首台自卸车缓缓驶出。", headline="自卸车在装配厂下线")
     assert one.place == "装配厂"
-    (one,) = events("9月27日，首台自卸车在厂区广场亮相。", headline="自卸车在装配厂下线")
+    (one,) = events(
+        "9月27日，首台自卸车在厂区广场亮相。", headline="自卸车在装配厂下线"
+    )
     assert one.place == "厂区广场"
 
 

@@ -16,14 +16,19 @@ CONTEXT = PageContext(date=dt.date(2021, 9, 28))
 
 
 def events(*paragraphs: str, caption: str = "") -> list[ReadEvent]:
-    page, article = compose(paragraphs=paragraphs, names="梁栋材 沈岸 宗岱", caption=caption)
+    page, article = compose(
+        paragraphs=paragraphs, names="梁栋材 沈岸 宗岱", caption=caption
+    )
     return find_events(page, article, CONTEXT)
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("9月27日下午，大会开幕。\n次日，各代表团酝酿候选人名单。", ["2021-09-27", "2021-09-28"]),
+        (
+            "9月27日下午，大会开幕。\n次日，各代表团酝酿候选人名单。",
+            ["2021-09-27", "2021-09-28"],
+        ),
         ("从今天起，我市停止受理家电下乡补贴。", ["2021-09-28"]),
         ("出席大会的代表今天报到。", ["2021-09-28"]),
         ("学校将于30日恢复上课。", ["2021-09-30"]),
@@ -59,7 +64,9 @@ def test_a_picture_that_is_the_news_tells_it_in_its_caption() -> None:
     (event,) = events(caption="9月26日，官兵在烈士陵园祭扫。")
     assert event.date == dt.date(2021, 9, 26)
     assert events(caption="9月26日，游客在花海里。") == []
-    assert len(events("9月27日，花市开市。", caption="9月26日，官兵在烈士陵园祭扫。")) == 1
+    assert (
+        len(events("9月27日，花市开市。", caption="9月26日，官兵在烈士陵园祭扫。")) == 1
+    )
 
 
 @pytest.mark.parametrize(
@@ -74,9 +81,14 @@ def test_a_picture_that_is_the_news_tells_it_in_its_caption() -> None:
                 ("沈岸", "前排就座"),
             },
         ),
-        ("9月27日，大会召开。宗岱代表市纪律检查委员会作工作报告。", {("宗岱", "作报告")}),
+        (
+            "9月27日，大会召开。宗岱代表市纪律检查委员会作工作报告。",
+            {("宗岱", "作报告")},
+        ),
         ("9月27日，宗岱检查防汛物资。", {("宗岱", "调研")}),
     ],
 )
 def test_parts_that_look_like_others(text: str, roles: set[tuple[str, str]]) -> None:
-    assert {(one.name, one.role) for event in events(text) for one in event.participants} == roles
+    assert {
+        (one.name, one.role) for event in events(text) for one in event.participants
+    } == roles

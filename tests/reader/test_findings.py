@@ -24,7 +24,9 @@ from tests.reader.growth import assert_linear
 
 ISSUED = dt.date(2021, 9, 28)
 CONTEXT = PageContext(
-    date=ISSUED, fixed_expressions=default_expressions(), look_alikes=default_look_alikes()
+    date=ISSUED,
+    fixed_expressions=default_expressions(),
+    look_alikes=default_look_alikes(),
 )
 
 # rule -> texts that must raise it: text, the doubted words, the replacement; then texts that must
@@ -65,13 +67,21 @@ MUST: dict[str, list[tuple[str, str, str | None]]] = {
             "应到代表268名，因病、因事请假7名，实到251名",
             None,
         ),
-        ("应出席会议45人，缺席2人，实际出席44人。", "应出席会议45人，缺席2人，实际出席44人", None),
+        (
+            "应出席会议45人，缺席2人，实际出席44人。",
+            "应出席会议45人，缺席2人，实际出席44人",
+            None,
+        ),
         (
             "应到代表二百八十六人，请假十四人，实到二百六十二人。",
             "应到代表二百八十六人，请假十四人，实到二百六十二人",
             None,
         ),
-        ("应到45人，病假2人，事假两人，实到42人。", "应到45人，病假2人，事假两人，实到42人", None),
+        (
+            "应到45人，病假2人，事假两人，实到42人。",
+            "应到45人，病假2人，事假两人，实到42人",
+            None,
+        ),
         (
             "应到会代表1,050名,到会代表1,010名,缺席30名。",
             "应到会代表1,050名,到会代表1,010名,缺席30名",
@@ -88,7 +98,11 @@ MUST: dict[str, list[tuple[str, str, str | None]]] = {
         ("做好三项准备：一是检修，二是演练，四是服务。", "三项准备：", None),
         ("做好四项准备：一是检修，二是演练；三是服务。", "四项准备：", None),
         ("五大任务：第一，抓经济；第二，抓民生。", "五大任务：", None),
-        ("抓好教育、医疗、养老、托育三件大事。", "抓好教育、医疗、养老、托育三件", None),
+        (
+            "抓好教育、医疗、养老、托育三件大事。",
+            "抓好教育、医疗、养老、托育三件",
+            None,
+        ),
     ],
     "unit_mismatch": [("观看人数累计达9万余人次。", "人数累计达9万余人次", None)],
     "weekday": [
@@ -131,7 +145,11 @@ MUST: dict[str, list[tuple[str, str, str | None]]] = {
     ],
 }
 MUST_NOT: dict[str, list[str]] = {
-    "halfwidth_punctuation": ["大会闭幕，代表返程。", "5,000人，比分3:1，晚8:30。", "GDP (2021)."],
+    "halfwidth_punctuation": [
+        "大会闭幕，代表返程。",
+        "5,000人，比分3:1，晚8:30。",
+        "GDP (2021).",
+    ],
     "unbalanced_marks": [
         "推进“一江‘两岸’建设”，阅读《江流》（修订）。",
         "1)检修；2）演练；a)服务；①）巡查",
@@ -206,11 +224,15 @@ NAMES = "张建国 张健国 罗欣 罗琼 甲一 乙二 丙三 丁四 戊五 �
 POSTS = ("县长", "县委书记", "局长")
 REGISTER = (
     RosterEntry("甲一", "县委", 1, "县委书记", dt.date(2021, 1, 1), None),
-    RosterEntry("甲一", "县政府", 1, "县长", dt.date(2016, 1, 1), dt.date(2020, 12, 31)),
+    RosterEntry(
+        "甲一", "县政府", 1, "县长", dt.date(2016, 1, 1), dt.date(2020, 12, 31)
+    ),
 )
 
 
-def raised(rule: str, text: str, context: PageContext = CONTEXT) -> list[tuple[str, ReadFinding]]:
+def raised(
+    rule: str, text: str, context: PageContext = CONTEXT
+) -> list[tuple[str, ReadFinding]]:
     page, article = compose(paragraphs=text.split("\n"), names=NAMES)
     posts = [
         ReadPost(name, post, (at, at + len(post + name)))
@@ -220,7 +242,11 @@ def raised(rule: str, text: str, context: PageContext = CONTEXT) -> list[tuple[s
     ]
     if rule == "post_at_date":
         context = PageContext(date=ISSUED, roster=REGISTER)
-    found = [finding for finding in check(page, [article], context, posts) if finding.rule == rule]
+    found = [
+        finding
+        for finding in check(page, [article], context, posts)
+        if finding.rule == rule
+    ]
     return [(page[finding.start : finding.end], finding) for finding in found]
 
 
@@ -232,12 +258,16 @@ def test_every_rule_has_its_table() -> None:
     ("rule", "text", "words", "replacement"),
     [(rule, *row) for rule, rows in MUST.items() for row in rows],
 )
-def test_what_must_be_doubted(rule: str, text: str, words: str, replacement: str | None) -> None:
+def test_what_must_be_doubted(
+    rule: str, text: str, words: str, replacement: str | None
+) -> None:
     found = raised(rule, text)
     assert [(printed, finding.replacement) for printed, finding in found][:1] == [
         (words, replacement)
     ]
-    assert all(finding.severity in (1, 2, 3, 4) and finding.message for _, finding in found)
+    assert all(
+        finding.severity in (1, 2, 3, 4) and finding.message for _, finding in found
+    )
 
 
 @pytest.mark.parametrize(
@@ -255,9 +285,13 @@ def test_many_halfwidth_marks_are_one_finding() -> None:
 
 
 def test_a_quotation_may_run_over_paragraphs() -> None:
-    assert raised("unbalanced_marks", "他写道：“江水东流。\n故人西去。\n两岸灯火。”") == []
+    assert (
+        raised("unbalanced_marks", "他写道：“江水东流。\n故人西去。\n两岸灯火。”") == []
+    )
     assert raised("unbalanced_marks", "“江水东流。\n“故人西去。\n“两岸灯火。”") == []
-    assert [words for words, _ in raised("unbalanced_marks", "“江水东流。\n故人西去。")] == ["“"]
+    assert [
+        words for words, _ in raised("unbalanced_marks", "“江水东流。\n故人西去。")
+    ] == ["“"]
 
 
 def test_an_article_that_goes_on_elsewhere_may_end_inside_a_mark() -> None:
@@ -271,18 +305,26 @@ def test_an_article_that_goes_on_elsewhere_may_end_inside_a_mark() -> None:
 
 def test_an_article_that_goes_on_behind_a_whole_sentence_has_its_marks_closed() -> None:
     page, article = compose(paragraphs=["他说：“江水东流。"], continues_on="3")
-    assert [finding.rule for finding in check(page, [article], CONTEXT)] == ["unbalanced_marks"]
+    assert [finding.rule for finding in check(page, [article], CONTEXT)] == [
+        "unbalanced_marks"
+    ]
 
 
 def test_an_enumeration_may_go_on_in_later_paragraphs_and_pages() -> None:
-    assert raised("count_claim", "做好三项准备：一是检修。\n二是演练。\n三是服务。") == []
-    page, article = compose(paragraphs=["做好三项准备：一是检修，二是演练"], continues_on="3")
+    assert (
+        raised("count_claim", "做好三项准备：一是检修。\n二是演练。\n三是服务。") == []
+    )
+    page, article = compose(
+        paragraphs=["做好三项准备：一是检修，二是演练"], continues_on="3"
+    )
     assert check(page, [article], CONTEXT) == []
 
 
 def test_captions_are_read_too() -> None:
     page, article = compose(paragraphs=["正文。"], caption="图为“两岸灯会现场。")
-    assert [finding.rule for finding in check(page, [article], CONTEXT)] == ["unbalanced_marks"]
+    assert [finding.rule for finding in check(page, [article], CONTEXT)] == [
+        "unbalanced_marks"
+    ]
 
 
 def test_a_run_cut_by_a_column_offers_no_replacement() -> None:
@@ -307,14 +349,18 @@ def test_a_fixed_expression_counts_only_from_its_day(
     context = PageContext(date=date, fixed_expressions=default_expressions())
     found = raised("fixed_expression", "打造“三高四新”战略先锋队。", context)
     assert [printed for printed, _ in found] == words
-    assert [finding.replacement for _, finding in found] == ["“三高四新”战略定位和使命任务"] * len(
-        words
-    )
+    assert [finding.replacement for _, finding in found] == [
+        "“三高四新”战略定位和使命任务"
+    ] * len(words)
 
 
 def test_the_preferred_wording_that_contains_the_phrase_is_right() -> None:
-    context = PageContext(date=dt.date(2022, 1, 8), fixed_expressions=default_expressions())
-    assert raised("fixed_expression", "落实“三高四新”战略定位和使命任务。", context) == []
+    context = PageContext(
+        date=dt.date(2022, 1, 8), fixed_expressions=default_expressions()
+    )
+    assert (
+        raised("fixed_expression", "落实“三高四新”战略定位和使命任务。", context) == []
+    )
 
 
 def test_an_empty_phrase_and_an_undated_page_raise_nothing() -> None:
@@ -323,7 +369,11 @@ def test_an_empty_phrase_and_an_undated_page_raise_nothing() -> None:
         FixedExpression("老话", "新话", valid_to=dt.date(2020, 1, 1)),
     )
     assert (
-        raised("fixed_expression", "说句老话、", PageContext(date=ISSUED, fixed_expressions=rows))
+        raised(
+            "fixed_expression",
+            "说句老话、",
+            PageContext(date=ISSUED, fixed_expressions=rows),
+        )
         == []
     )
     assert (
@@ -341,13 +391,17 @@ def test_a_list_by_strokes_follows_no_rank() -> None:
     assert raised("name_order", text) == []
 
 
-@pytest.mark.parametrize(("date", "count"), [(ISSUED, 1), (dt.date(2015, 1, 1), 0), (None, 0)])
+@pytest.mark.parametrize(
+    ("date", "count"), [(ISSUED, 1), (dt.date(2015, 1, 1), 0), (None, 0)]
+)
 def test_the_roster_in_force_orders_lists(date: dt.date | None, count: int) -> None:
     roster = tuple(
         RosterEntry(name, "常委", rank, valid_from=dt.date(2016, 1, 1))
         for rank, name in enumerate(("甲一", "乙二", "丙三"), 1)
     )
-    found = raised("name_order", "丙三、乙二、甲一出席。", PageContext(date=date, roster=roster))
+    found = raised(
+        "name_order", "丙三、乙二、甲一出席。", PageContext(date=date, roster=roster)
+    )
     assert len(found) == count
 
 
@@ -364,22 +418,37 @@ def test_a_person_without_a_post_that_day_is_told() -> None:
 
 
 def test_a_known_name_is_no_miss_and_draws_others() -> None:
-    context = PageContext(known_people=frozenset({"张建国"}), look_alikes=default_look_alikes())
+    context = PageContext(
+        known_people=frozenset({"张建国"}), look_alikes=default_look_alikes()
+    )
     assert [
-        finding.replacement for _, finding in raised("name_near_miss", "张健国出席。", context)
+        finding.replacement
+        for _, finding in raised("name_near_miss", "张健国出席。", context)
     ] == ["张建国"]
     assert raised("name_near_miss", "张建国出席。", context) == []
 
 
 def test_a_dateline_after_the_issue_is_doubted() -> None:
     line = Dateline("新华社", "北京", dt.date(2021, 9, 29), (0, 9))
-    (finding,) = check("北京9月29日电某", [ReadArticle((0, 10), dateline=line)], CONTEXT)
-    assert (finding.rule, finding.severity, finding.start, finding.end) == ("date_order", 1, 0, 9)
+    (finding,) = check(
+        "北京9月29日电某", [ReadArticle((0, 10), dateline=line)], CONTEXT
+    )
+    assert (finding.rule, finding.severity, finding.start, finding.end) == (
+        "date_order",
+        1,
+        0,
+        9,
+    )
 
 
 def test_the_shipped_tables_are_sound() -> None:
-    assert all(row.phrase and row.preferred and row.authority for row in default_expressions())
-    assert all(len(one) == 1 and one not in others for one, others in default_look_alikes().items())
+    assert all(
+        row.phrase and row.preferred and row.authority for row in default_expressions()
+    )
+    assert all(
+        len(one) == 1 and one not in others
+        for one, others in default_look_alikes().items()
+    )
 
 
 @settings(deadline=None)
@@ -397,7 +466,19 @@ def test_any_text_is_checked_and_the_doubted_words_lie_in_it(text: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["“", "“甲”", "(", "(|\n", "、甲", "甲、", "1-", "应到1人", "一是", "以习近平", "甲一、"],
+    [
+        "“",
+        "“甲”",
+        "(",
+        "(|\n",
+        "、甲",
+        "甲、",
+        "1-",
+        "应到1人",
+        "一是",
+        "以习近平",
+        "甲一、",
+    ],
 )
 def test_long_runs_take_linear_time(unit: str) -> None:
     def find(text: str) -> None:

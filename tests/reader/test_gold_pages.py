@@ -16,7 +16,9 @@ from reader import PageContext, ReadPage, as_json, read_page
 from tests.reader.scoring import score
 
 PAGES = Path(__file__).parent.parent / "pages"
-SLUGS = sorted(path.name.removesuffix(".gold.json") for path in PAGES.glob("*.gold.json"))
+SLUGS = sorted(
+    path.name.removesuffix(".gold.json") for path in PAGES.glob("*.gold.json")
+)
 # The means over all pages must not fall below these; raise them with the reader, never lower them.
 FLOORS = {
     "articles": 0.99,
@@ -67,7 +69,8 @@ def test_gold_spans_are_the_printed_words(slug: str) -> None:
     for article in gold["articles"]:
         for paragraph in article["paragraphs"]:
             assert (
-                "".join(text[start:end] for start, end in paragraph["sources"]) == paragraph["text"]
+                "".join(text[start:end] for start, end in paragraph["sources"])
+                == paragraph["text"]
             )
         for mention in article["mentions"]:
             start, end = mention["span"]
@@ -76,7 +79,12 @@ def test_gold_spans_are_the_printed_words(slug: str) -> None:
             start, end = photo["span"]
             assert photo["caption"] in text[start:end]
         for event in article["events"]:
-            assert article["span"][0] <= event["span"][0] < event["span"][1] <= article["span"][1]
+            assert (
+                article["span"][0]
+                <= event["span"][0]
+                < event["span"][1]
+                <= article["span"][1]
+            )
     for words in [*gold["findings"], *gold["quiet"]]:
         assert text[words["start"] : words["end"]] == words["quote"]
 
@@ -87,7 +95,8 @@ def test_every_character_has_its_block(slug: str) -> None:
     assert page.coverage == 1.0
     ends = [0, *(block.end for block in page.blocks)]
     assert all(
-        end <= block.start < block.end for end, block in zip(ends, page.blocks, strict=False)
+        end <= block.start < block.end
+        for end, block in zip(ends, page.blocks, strict=False)
     )
 
 
@@ -97,7 +106,8 @@ def test_everything_read_lies_on_the_page(slug: str) -> None:
     for article in page.articles:
         for paragraph in article.paragraphs:
             assert (
-                "".join(page.text[start:end] for start, end in paragraph.sources) == paragraph.text
+                "".join(page.text[start:end] for start, end in paragraph.sources)
+                == paragraph.text
             )
         for photo in article.photos:
             start, end = photo.caption_span
@@ -109,19 +119,30 @@ def test_everything_read_lies_on_the_page(slug: str) -> None:
 def test_means_stay_above_their_floors(capsys: pytest.CaptureFixture[str]) -> None:
     table = {slug: scores(slug) for slug in SLUGS}
     measures = list(next(iter(table.values())))
-    means = {name: sum(row[name] for row in table.values()) / len(table) for name in measures}
+    means = {
+        name: sum(row[name] for row in table.values()) / len(table) for name in measures
+    }
     with capsys.disabled():
         sys.stdout.write(
-            "\n" + "".join(_line(slug, row) for slug, row in [*table.items(), ("mean", means)])
+            "\n"
+            + "".join(
+                _line(slug, row) for slug, row in [*table.items(), ("mean", means)]
+            )
         )
-    low = {name: round(means[name], 3) for name, floor in FLOORS.items() if means[name] < floor}
+    low = {
+        name: round(means[name], 3)
+        for name, floor in FLOORS.items()
+        if means[name] < floor
+    }
     assert not low
 
 
 def _line(slug: str, row: dict[str, float]) -> str:
     """Return a page's total and what it lost, one line."""
     lost = " ".join(
-        f"{name} {value:.2f}" for name, value in row.items() if slug == "mean" or value < 1
+        f"{name} {value:.2f}"
+        for name, value in row.items()
+        if slug == "mean" or value < 1
     )
     return f"{slug:28} {sum(row.values()) / len(row):.3f}  {lost}\n"
 
@@ -142,7 +163,16 @@ def test_the_json_object_has_the_agreed_fields() -> None:
         "findings",
     }
     assert set(reading["articles"][0]) == {
-        *("span", "kicker", "headline", "subtitle", "byline", "dateline", "paragraphs", "photos"),
+        *(
+            "span",
+            "kicker",
+            "headline",
+            "subtitle",
+            "byline",
+            "dateline",
+            "paragraphs",
+            "photos",
+        ),
         *("continues_on", "continued_from", "mentions", "events"),
     }
     assert set(reading["findings"][0]) == {

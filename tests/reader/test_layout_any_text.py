@@ -104,7 +104,8 @@ def check_layout(text: str, layout: Layout | ReadPage) -> None:
     ends = [0, *(block.end for block in layout.blocks)]
     assert layout.coverage == 1.0
     assert all(
-        end <= block.start < block.end for end, block in zip(ends, layout.blocks, strict=False)
+        end <= block.start < block.end
+        for end, block in zip(ends, layout.blocks, strict=False)
     )
     outside = "".join(
         text[end : block.start] for end, block in zip(ends, layout.blocks, strict=False)
@@ -112,7 +113,9 @@ def check_layout(text: str, layout: Layout | ReadPage) -> None:
     assert not (outside + text[ends[-1] :]).strip()
     for article in layout.articles:
         for paragraph in article.paragraphs:
-            assert paragraph.text == "".join(text[start:end] for start, end in paragraph.sources)
+            assert paragraph.text == "".join(
+                text[start:end] for start, end in paragraph.sources
+            )
         for rank, spans in article.heading_sources.items():
             assert "".join(getattr(article, rank).split()) == "".join(
                 "".join(text[start:end] for start, end in spans).split()
@@ -123,7 +126,9 @@ def check_layout(text: str, layout: Layout | ReadPage) -> None:
             article.span[0] <= photo.span[0] <= photo.span[1] <= article.span[1]
             for photo in article.photos
         )
-    assert all(0 <= finding.start <= finding.end <= len(text) for finding in layout.findings)
+    assert all(
+        0 <= finding.start <= finding.end <= len(text) for finding in layout.findings
+    )
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -49,7 +49,15 @@ FEATURE = ("一碗米粉里的老街光阴", "本报记者 王磊", ONE, TWO)
             THREE,
         ),
         # behind names in brackets on their own line
-        ("老街改造完成", f"本报讯 {ONE}", TWO, "(王磊 李　梅)", "护城河清淤", THREE, FOUR),
+        (
+            "老街改造完成",
+            f"本报讯 {ONE}",
+            TWO,
+            "(王磊 李　梅)",
+            "护城河清淤",
+            THREE,
+            FOUR,
+        ),
     ],
 )
 def test_an_unsigned_article_begins_at_its_headline(lines: tuple[str, ...]) -> None:
@@ -63,13 +71,28 @@ def test_an_unsigned_article_begins_at_its_headline(lines: tuple[str, ...]) -> N
     [
         # crossheads of a feature, set like the text and apart from it
         (*FEATURE, "三十年不变的老味道", THREE, FOUR, "改造没有改掉烟火气", ONE, THREE),
-        (*FEATURE, "", "三十年不变的老味道", THREE, FOUR, "", "改造没有改掉烟火气", ONE, THREE),
+        (
+            *FEATURE,
+            "",
+            "三十年不变的老味道",
+            THREE,
+            FOUR,
+            "",
+            "改造没有改掉烟火气",
+            ONE,
+            THREE,
+        ),
         # numbered
         (*REPORT, "", "一、留住招牌和灶台", THREE, FOUR),
         # the first half of a cut runs over a comma, a picture stands in the cut, a word lies across
         # it
         (*REPORT, "她说,改造以后生意好", "多了,忙的时候要请三个帮手才够。"),
-        (*REPORT, "她带着徒弟来到新的街口", "老街夜景。王翔 摄", "又看了一遍,才放心回家。"),
+        (
+            *REPORT,
+            "她带着徒弟来到新的街口",
+            "老街夜景。王翔 摄",
+            "又看了一遍,才放心回家。",
+        ),
         (*REPORT, "后来街道办又请来了规划", "师,挨家挨户听意见。"),
     ],
 )
@@ -93,22 +116,38 @@ def test_a_list_of_names_stands_under_its_headline() -> None:
         "通告",
         "城区停水一天,请市民互相转告。",
     )
-    assert [one.headline for one in layout.articles] == ["老街改造完成", "年度最美邻居名单", "通告"]
-    assert [paragraph.text for paragraph in layout.articles[1].paragraphs] == list(listed)
+    assert [one.headline for one in layout.articles] == [
+        "老街改造完成",
+        "年度最美邻居名单",
+        "通告",
+    ]
+    assert [paragraph.text for paragraph in layout.articles[1].paragraphs] == list(
+        listed
+    )
 
 
 def test_slogans_are_no_names() -> None:
-    assert headlines("新时代 新征程 新作为", "本报讯(记者 王磊) " + ONE) == ["新时代 新征程 新作为"]
+    assert headlines("新时代 新征程 新作为", "本报讯(记者 王磊) " + ONE) == [
+        "新时代 新征程 新作为"
+    ]
 
 
 def test_labels_may_be_padded() -> None:
-    assert headlines(*REPORT, "讣　告", "退休教师苗敬之因病逝世,享年九十一岁。")[1] == "讣　告"
+    assert (
+        headlines(*REPORT, "讣　告", "退休教师苗敬之因病逝世,享年九十一岁。")[1]
+        == "讣　告"
+    )
 
 
-@pytest.mark.parametrize("byline", ["本报评论员 王磊", "■本报评论员 王磊", "本报评论员:王磊"])
+@pytest.mark.parametrize(
+    "byline", ["本报评论员 王磊", "■本报评论员 王磊", "本报评论员:王磊"]
+)
 def test_a_byline_may_stand_above_its_headline(byline: str) -> None:
     layout = read(*REPORT, "", byline, "一碗热饭里的民生", THREE, FOUR)
-    assert [one.headline for one in layout.articles] == ["老街改造完成", "一碗热饭里的民生"]
+    assert [one.headline for one in layout.articles] == [
+        "老街改造完成",
+        "一碗热饭里的民生",
+    ]
     assert [(one.name, one.role) for one in layout.articles[1].byline] == [
         ("王磊", Role.COMMENTATOR)
     ]
@@ -116,12 +155,20 @@ def test_a_byline_may_stand_above_its_headline(byline: str) -> None:
 
 
 def test_a_byline_under_its_headline_stays_there() -> None:
-    found = read("一碗热饭里的民生", "", "本报评论员 王磊", "开头的话", THREE, FOUR).articles
+    found = read(
+        "一碗热饭里的民生", "", "本报评论员 王磊", "开头的话", THREE, FOUR
+    ).articles
     assert [one.headline for one in found] == ["一碗热饭里的民生"]
 
 
 def test_five_heading_lines_are_one_heading() -> None:
-    lines = ("何建国调研时强调", "留住烟火气", "守住老味道", "老街有新活力", "——老街改造一年记")
+    lines = (
+        "何建国调研时强调",
+        "留住烟火气",
+        "守住老味道",
+        "老街有新活力",
+        "——老街改造一年记",
+    )
     (article,) = read(*lines, f"本报讯(记者 王磊) {ONE}").articles
     assert (article.kicker, article.subtitle) == (lines[0], lines[-1])
     assert article.headline == "留住烟火气 守住老味道 老街有新活力"
@@ -157,15 +204,24 @@ def test_an_article_parted_by_another_is_put_together() -> None:
             "(下转A3版)",
             "师范学院昨天开学,新生两千人。",
         ),
-        ("去年老街改造,不少人担心味道会变,街道办请来规划", "", "中学昨天开学,新生两千人。"),
+        (
+            "去年老街改造,不少人担心味道会变,街道办请来规划",
+            "",
+            "中学昨天开学,新生两千人。",
+        ),
         ("请来规划", "", "师范学院昨天开学,新生两千人。"),
     ],
 )
 def test_nothing_is_taken_from_another_article_without_a_sign(
     cut: str, jump: str, rest: str
 ) -> None:
-    layout = read(*REPORT, cut + jump, "", "护城河清淤", f"本报讯(记者 李芳) {FOUR}", rest)
-    assert [paragraph.text for paragraph in layout.articles[-1].paragraphs] == [FOUR, rest]
+    layout = read(
+        *REPORT, cut + jump, "", "护城河清淤", f"本报讯(记者 李芳) {FOUR}", rest
+    )
+    assert [paragraph.text for paragraph in layout.articles[-1].paragraphs] == [
+        FOUR,
+        rest,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -204,7 +260,9 @@ def test_openings_name_places_and_rare_names(
 def test_bylines_close_the_text(
     closing: str, byline: list[tuple[str, Role]], photographers: tuple[str, ...]
 ) -> None:
-    (article,) = read("老街改造完成", f"本报讯 {ONE}", TWO + closing, "▲老街夜景").articles
+    (article,) = read(
+        "老街改造完成", f"本报讯 {ONE}", TWO + closing, "▲老街夜景"
+    ).articles
     assert [(one.name, one.role) for one in article.byline] == byline
     assert [paragraph.text for paragraph in article.paragraphs] == [ONE, TWO]
     assert article.photos[0].photographers == photographers
@@ -244,7 +302,14 @@ def test_who_signed_a_notice_heads_nothing() -> None:
 
 
 def test_half_a_sentence_above_a_headline_is_none_of_it() -> None:
-    lines = (*REPORT, "如今老街的客流比改造前多了", "一倍,周末", "", "护城河清淤", f"本报讯 {ONE}")
+    lines = (
+        *REPORT,
+        "如今老街的客流比改造前多了",
+        "一倍,周末",
+        "",
+        "护城河清淤",
+        f"本报讯 {ONE}",
+    )
     assert headlines(*lines) == ["老街改造完成", "护城河清淤"]
 
 
@@ -269,7 +334,13 @@ def test_verse_may_stand_close_to_the_next_article() -> None:
     verse = ("柿子把灯笼挂满枝头", "照着归仓的人", "风翻过最后一页稻田", "大地合上了书")
     stanza = ("一只雁落单了", "在村庄上空绕了三圈", "我朝它挥手", "它朝南飞去")
     poem, news = read(
-        "霜降", "○鲁　冰", *verse, "", *stanza, "诗会周日开讲", f"本报讯(记者 王磊){ONE}"
+        "霜降",
+        "○鲁　冰",
+        *verse,
+        "",
+        *stanza,
+        "诗会周日开讲",
+        f"本报讯(记者 王磊){ONE}",
     ).articles
     assert [paragraph.text for paragraph in poem.paragraphs] == [*verse, *stanza]
     assert news.headline == "诗会周日开讲"
@@ -290,7 +361,9 @@ def test_a_scene_between_texts_is_a_caption() -> None:
         ("云江日报 2021年12月3日 第6版", "2021-12-05 08:00 来源:云江日报"),
     ],
 )
-def test_supplements_navigation_and_loading_times_contradict_nothing(head: tuple[str, ...]) -> None:
+def test_supplements_navigation_and_loading_times_contradict_nothing(
+    head: tuple[str, ...],
+) -> None:
     layout = lay_out(
         "\n".join((*head, *REPORT)), PageContext("云江日报", dt.date(2021, 12, 3), "6")
     )
@@ -307,7 +380,9 @@ def test_a_page_head_inside_the_page_is_furniture() -> None:
         "师,挨家挨户听。",
     ).articles
     assert article.paragraphs[-1].text == f"{half}师,挨家挨户听。"
-    text = "\n".join(("云江日报 2021年12月3日", *REPORT, "云江日报 2020年12月3日", THREE))
+    text = "\n".join(
+        ("云江日报 2021年12月3日", *REPORT, "云江日报 2020年12月3日", THREE)
+    )
     furniture = [
         text[one.start : one.end]
         for one in lay_out(text, CONTEXT).blocks
@@ -320,7 +395,11 @@ def test_a_page_head_inside_the_page_is_furniture() -> None:
     ("line", "byline", "photographers"),
     [
         ("文/本报记者 王磊 图/本报记者 李梅", [("王磊", Role.REPORTER)], ("李梅",)),
-        ("本报记者江　岸 通讯员 李梅", [("江岸", Role.REPORTER), ("李梅", Role.CORRESPONDENT)], ()),
+        (
+            "本报记者江　岸 通讯员 李梅",
+            [("江岸", Role.REPORTER), ("李梅", Role.CORRESPONDENT)],
+            (),
+        ),
     ],
 )
 def test_bylines_under_a_headline(
@@ -338,7 +417,11 @@ def test_a_headline_may_stand_under_the_jump_line() -> None:
 
 @pytest.mark.parametrize(
     "credit",
-    ["(图①图② 舒　雅 摄 图③ 王　磊 摄)", "图①、②由舒雅摄,图③由王磊摄", "①② 舒雅 摄 ③ 王磊 摄"],
+    [
+        "(图①图② 舒　雅 摄 图③ 王　磊 摄)",
+        "图①、②由舒雅摄,图③由王磊摄",
+        "①② 舒雅 摄 ③ 王磊 摄",
+    ],
 )
 def test_one_credit_may_tell_pictures_apart(credit: str) -> None:
     captions = ("图①:老街夜景。", "图② 米粉店。", "③后厨。")

@@ -33,8 +33,18 @@ def signed(article: ReadArticle) -> str:
     ("printed", "source", "place", "names"),
     [
         ("本报讯(记者 王磊) ", "本报讯", None, "王磊/reporter"),
-        ("本报讯 (记者王磊 通讯员李芳)", "本报讯", None, "王磊/reporter 李芳/correspondent"),
-        ("本报讯（记者　王磊　通讯员　李芳）", "本报讯", None, "王磊/reporter 李芳/correspondent"),
+        (
+            "本报讯 (记者王磊 通讯员李芳)",
+            "本报讯",
+            None,
+            "王磊/reporter 李芳/correspondent",
+        ),
+        (
+            "本报讯（记者　王磊　通讯员　李芳）",
+            "本报讯",
+            None,
+            "王磊/reporter 李芳/correspondent",
+        ),
         ("本报讯 ", "本报讯", None, ""),
         ("本报讯", "本报讯", None, ""),
         ("本报讯 记者王磊报道:", "本报讯", None, "王磊/reporter"),
@@ -69,20 +79,47 @@ def signed(article: ReadArticle) -> str:
             None,
             "王磊/reporter 李芳/reporter 张强/reporter",
         ),
-        ("人民网云江6月3日电 (王磊 实习生 李芳)", "人民网", "云江", "王磊/reporter 李芳/intern"),
-        ("长江日报讯(记者黄琪常少华)", "长江日报讯", None, "黄琪/reporter 常少华/reporter"),
-        ("新华社北京9月27日电(记者王磊、李芳)", "新华社", "北京", "王磊/reporter 李芳/reporter"),
+        (
+            "人民网云江6月3日电 (王磊 实习生 李芳)",
+            "人民网",
+            "云江",
+            "王磊/reporter 李芳/intern",
+        ),
+        (
+            "长江日报讯(记者黄琪常少华)",
+            "长江日报讯",
+            None,
+            "黄琪/reporter 常少华/reporter",
+        ),
+        (
+            "新华社北京9月27日电(记者王磊、李芳)",
+            "新华社",
+            "北京",
+            "王磊/reporter 李芳/reporter",
+        ),
         ("据新华社北京9月27日电 ", "新华社", "北京", ""),
         ("【新华社重庆十四日电】", "新华社", "重庆", ""),
         ("本报合肥18日电 ", "本报", "合肥", ""),
         ("本报广州11月28日电 记者王磊报道:", "本报", "广州", "王磊/reporter"),
         ("(记者 王磊 见习记者 李芳)", None, None, "王磊/reporter 李芳/intern"),
-        ("本报讯(首席记者 欧阳明 实习记者 李芳)", "本报讯", None, "欧阳明/reporter 李芳/intern"),
-        ("本报讯(记者 柏 松 通讯员 李 芳)", "本报讯", None, "柏松/reporter 李芳/correspondent"),
+        (
+            "本报讯(首席记者 欧阳明 实习记者 李芳)",
+            "本报讯",
+            None,
+            "欧阳明/reporter 李芳/intern",
+        ),
+        (
+            "本报讯(记者 柏 松 通讯员 李 芳)",
+            "本报讯",
+            None,
+            "柏松/reporter 李芳/correspondent",
+        ),
         ("本报讯(记者 王磊 文/图) ", "本报讯", None, "王磊/reporter"),
     ],
 )
-def test_openings(printed: str, source: str | None, place: str | None, names: str) -> None:
+def test_openings(
+    printed: str, source: str | None, place: str | None, names: str
+) -> None:
     article = only(f"{HEAD}\n\n{printed}{TEXT}\n")
     assert article.headline == HEAD
     assert (article.dateline.source, article.dateline.place, signed(article)) == (
@@ -136,7 +173,11 @@ def test_the_date_of_an_opening_lies_on_or_before_the_issue(
 )
 def test_bylines_under_the_headline(printed: str, names: str) -> None:
     article = only(f"{HEAD}\n\n{printed}\n\n12月2日,{TEXT}\n\n{MORE}")
-    assert (article.headline, signed(article), len(article.paragraphs)) == (HEAD, names, 2)
+    assert (article.headline, signed(article), len(article.paragraphs)) == (
+        HEAD,
+        names,
+        2,
+    )
 
 
 @pytest.mark.parametrize(
@@ -159,7 +200,9 @@ def test_bylines_behind_the_text(printed: str, names: str) -> None:
     assert [one.text for one in article.paragraphs] == [TEXT]
 
 
-@pytest.mark.parametrize("tail", ["(含三个社区)", "(图)", "(详情咨询社区)", "(完成时间待定)"])
+@pytest.mark.parametrize(
+    "tail", ["(含三个社区)", "(图)", "(详情咨询社区)", "(完成时间待定)"]
+)
 def test_brackets_that_are_no_byline_stay_in_the_text(tail: str) -> None:
     assert only(f"{HEAD}\n\n本报讯 {TEXT}{tail}").paragraphs[0].text == TEXT + tail
 
@@ -173,7 +216,12 @@ def test_brackets_that_are_no_byline_stay_in_the_text(tail: str) -> None:
             ("王磊",),
             "云江日报·掌上云江",
         ),
-        ("老人在食堂就餐。云江日报全媒体记者/王磊 摄", "老人在食堂就餐。", ("王磊",), "云江日报"),
+        (
+            "老人在食堂就餐。云江日报全媒体记者/王磊 摄",
+            "老人在食堂就餐。",
+            ("王磊",),
+            "云江日报",
+        ),
         ("老人在食堂就餐。(王磊/摄)", "老人在食堂就餐。", ("王磊",), ""),
         ("老人在食堂就餐。王磊摄", "老人在食堂就餐。", ("王磊",), ""),
         ("老人在食堂就餐 王磊 摄", "老人在食堂就餐", ("王磊",), ""),
@@ -205,7 +253,11 @@ def test_credits_on_the_captions_line(
 ) -> None:
     article = only(f"{HEAD}\n\n本报讯 {TEXT}\n\n{printed}\n\n{MORE}")
     (photo,) = article.photos
-    assert (photo.caption, photo.photographers, photo.credit) == (caption, people, credit)
+    assert (photo.caption, photo.photographers, photo.credit) == (
+        caption,
+        people,
+        credit,
+    )
     assert len(article.paragraphs) == 2
 
 
@@ -227,7 +279,9 @@ def test_words_that_are_no_credit(words: str) -> None:
 
 def test_a_long_caption_keeps_its_sentences() -> None:
     caption = "昨天中午,城北街道第一家老年食堂开张,首批一百二十位老人凭卡就餐。" * 3
-    (photo,) = only(f"{HEAD}\n\n本报讯 {TEXT}\n\n{caption}云江日报记者 王磊 摄\n\n{MORE}").photos
+    (photo,) = only(
+        f"{HEAD}\n\n本报讯 {TEXT}\n\n{caption}云江日报记者 王磊 摄\n\n{MORE}"
+    ).photos
     assert (photo.caption, photo.photographers) == (caption, ("王磊",))
 
 
@@ -238,12 +292,27 @@ def test_nothing_and_too_much_are_no_credit(words: str) -> None:
 
 def test_a_credit_at_the_top_of_the_page_waits_for_its_article() -> None:
     article = only(f"本组图片均由王磊摄\n\n{HEAD}\n\n本报讯 {TEXT}")
-    assert [(one.caption, one.photographers) for one in article.photos] == [("", ("王磊",))]
+    assert [(one.caption, one.photographers) for one in article.photos] == [
+        ("", ("王磊",))
+    ]
 
 
 @pytest.mark.parametrize(
     "opener",
-    ["图为", "▲", "▼", "←", "左图:", "上图：", "图①:", "图1:", "图一：", "右下图:", "①", "题图:"],
+    [
+        "图为",
+        "▲",
+        "▼",
+        "←",
+        "左图:",
+        "上图：",
+        "图①:",
+        "图1:",
+        "图一：",
+        "右下图:",
+        "①",
+        "题图:",
+    ],
 )
 def test_captions_that_say_so(opener: str) -> None:
     article = only(f"{HEAD}\n\n本报讯 {TEXT}\n\n{opener}老人在食堂就餐。\n\n{MORE}")
@@ -259,11 +328,14 @@ def test_texts_that_only_look_like_captions(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "credit", ["本报记者 王磊 摄", "(王磊 摄)", "本组图片由本报记者王磊摄", "均由王磊摄"]
+    "credit",
+    ["本报记者 王磊 摄", "(王磊 摄)", "本组图片由本报记者王磊摄", "均由王磊摄"],
 )
 def test_one_credit_line_credits_every_caption_above_it(credit: str) -> None:
     captions = ["老人在食堂就餐", "志愿者送餐上门", "食堂后厨"]
-    article = only(f"{HEAD}\n\n本报讯 {TEXT}\n\n\n" + "\n".join(captions) + f"\n{credit}")
+    article = only(
+        f"{HEAD}\n\n本报讯 {TEXT}\n\n\n" + "\n".join(captions) + f"\n{credit}"
+    )
     assert [(photo.caption, photo.photographers) for photo in article.photos] == [
         (one, ("王磊",)) for one in captions
     ]
@@ -285,12 +357,15 @@ def test_one_credit_line_credits_every_caption_above_it(credit: str) -> None:
 )
 def test_the_text_goes_on_elsewhere(printed: str, label: str) -> None:
     layout = lay_out(
-        f"{HEAD}\n\n本报讯 {TEXT}\n\n下一步,还将{printed}\n\n另一条消息\n\n本报讯 {TEXT}", CONTEXT
+        f"{HEAD}\n\n本报讯 {TEXT}\n\n下一步,还将{printed}\n\n另一条消息\n\n本报讯 {TEXT}",
+        CONTEXT,
     )
     assert layout.articles[0].continues_on == label
     assert [one.text for one in layout.articles[0].paragraphs] == [TEXT, "下一步,还将"]
     assert len(layout.articles) == 2
-    assert {"jump_line", "missing_text"} <= {finding.rule for finding in layout.findings}
+    assert {"jump_line", "missing_text"} <= {
+        finding.rule for finding in layout.findings
+    }
 
 
 @pytest.mark.parametrize(
@@ -312,11 +387,16 @@ def test_the_text_began_elsewhere(printed: str, label: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["电梯由下转上,老人先行。", "无人机上接天线,下接地气。", "他从一线转二线三年了。"]
+    "words",
+    ["电梯由下转上,老人先行。", "无人机上接天线,下接地气。", "他从一线转二线三年了。"],
 )
 def test_words_that_are_no_jump_line(words: str) -> None:
     article = only(f"{HEAD}\n\n本报讯 {words}")
-    assert (article.continues_on, article.continued_from, article.paragraphs[0].text) == (
+    assert (
+        article.continues_on,
+        article.continued_from,
+        article.paragraphs[0].text,
+    ) == (
         None,
         None,
         words,
@@ -353,7 +433,9 @@ def test_words_that_are_no_jump_line(words: str) -> None:
     ],
 )
 def test_furniture_belongs_to_no_article(line: str) -> None:
-    layout = lay_out(f"{HEAD}\n\n本报讯 {TEXT}\n\n{line}\n\n另一条消息\n\n本报讯 {TEXT}", CONTEXT)
+    layout = lay_out(
+        f"{HEAD}\n\n本报讯 {TEXT}\n\n{line}\n\n另一条消息\n\n本报讯 {TEXT}", CONTEXT
+    )
     (block,) = [block for block in layout.blocks if block.kind is BlockKind.FURNITURE]
     assert block.article is None
     assert [len(one.paragraphs) for one in layout.articles] == [1, 1]
@@ -369,26 +451,50 @@ def test_furniture_behind_the_text(tail: str) -> None:
 @pytest.mark.parametrize(
     ("head", "facts"),
     [
-        ("云江日报 2021年12月3日 星期五 C2版 要闻", ("云江日报", dt.date(2021, 12, 3), "C2")),
-        ("云江日报\n2021-12-03 星期五\n第02版：时政", ("云江日报", dt.date(2021, 12, 3), "02")),
-        ("二〇二一年十二月三日 星期五 农历辛丑年十月廿九", (None, dt.date(2021, 12, 3), None)),
+        (
+            "云江日报 2021年12月3日 星期五 C2版 要闻",
+            ("云江日报", dt.date(2021, 12, 3), "C2"),
+        ),
+        (
+            "云江日报\n2021-12-03 星期五\n第02版：时政",
+            ("云江日报", dt.date(2021, 12, 3), "02"),
+        ),
+        (
+            "二〇二一年十二月三日 星期五 农历辛丑年十月廿九",
+            (None, dt.date(2021, 12, 3), None),
+        ),
         ("A2 要闻", (None, None, "A2")),
-        ("02 时事·本市 云江日报 2021.12.3 星期五", ("云江日报", dt.date(2021, 12, 3), "02")),
+        (
+            "02 时事·本市 云江日报 2021.12.3 星期五",
+            ("云江日报", dt.date(2021, 12, 3), "02"),
+        ),
         ("第三版", (None, None, "3")),
         ("云江重工报  综合新闻  第二版", ("云江重工报", None, "2")),
         (
             "云江日报 YUNJIANG DAILY\n要闻\nA2\n2021年12月3日",
             ("云江日报", dt.date(2021, 12, 3), "A2"),
         ),
-        ("2021年12月3日 星期五 准印证号:(云)内字第0036号", (None, dt.date(2021, 12, 3), None)),
-        ("责任编辑/王磊 电话/0745-5523118 综合新闻 ·3· 云江周报", ("云江周报", None, None)),
+        (
+            "2021年12月3日 星期五 准印证号:(云)内字第0036号",
+            (None, dt.date(2021, 12, 3), None),
+        ),
+        (
+            "责任编辑/王磊 电话/0745-5523118 综合新闻 ·3· 云江周报",
+            ("云江周报", None, None),
+        ),
         (
             "2021/12/03 星期五\n6\n\n版 经济·体育\n\n云江商报",
             ("云江商报", dt.date(2021, 12, 3), "6"),
         ),
         ("云江日报\n版 经济", ("云江日报", None, None)),
-        ("2 聚焦市党代会\n云江日报 2021年12月3日", ("云江日报", dt.date(2021, 12, 3), "2")),
-        ("04 云江日报\n身边的故事\n2021年12月3日 星期五", ("云江日报", dt.date(2021, 12, 3), "04")),
+        (
+            "2 聚焦市党代会\n云江日报 2021年12月3日",
+            ("云江日报", dt.date(2021, 12, 3), "2"),
+        ),
+        (
+            "04 云江日报\n身边的故事\n2021年12月3日 星期五",
+            ("云江日报", dt.date(2021, 12, 3), "04"),
+        ),
         (
             "云江日报 2021年12月3日\n上一版:A01 下一版:A03\n版次:02 版名:文旅",
             ("云江日报", dt.date(2021, 12, 3), "02"),
@@ -397,17 +503,27 @@ def test_furniture_behind_the_text(tail: str) -> None:
             "云江日报 2021年12月3日 星期五 版次:07 版名:文旅",
             ("云江日报", dt.date(2021, 12, 3), "07"),
         ),
-        ("第01版 第02版\n云江日报 2021年12月3日", ("云江日报", dt.date(2021, 12, 3), None)),
-        ("B2 身边　2021年12月3日　编辑/王磊 版式/李芳", (None, dt.date(2021, 12, 3), "B2")),
+        (
+            "第01版 第02版\n云江日报 2021年12月3日",
+            ("云江日报", dt.date(2021, 12, 3), None),
+        ),
+        (
+            "B2 身边　2021年12月3日　编辑/王磊 版式/李芳",
+            (None, dt.date(2021, 12, 3), "B2"),
+        ),
     ],
 )
-def test_page_heads(head: str, facts: tuple[str | None, dt.date | None, str | None]) -> None:
+def test_page_heads(
+    head: str, facts: tuple[str | None, dt.date | None, str | None]
+) -> None:
     layout = lay_out(f"{head}\n\n{HEAD}\n\n本报讯 {TEXT}", PageContext())
     assert (layout.newspaper, layout.date, layout.page) == facts
     assert [one.headline for one in layout.articles] == [HEAD]
 
 
-@pytest.mark.parametrize("line", ["G60 科创走廊再添新军", "周三起公交换线", "2021年12月31日截止"])
+@pytest.mark.parametrize(
+    "line", ["G60 科创走廊再添新军", "周三起公交换线", "2021年12月31日截止"]
+)
 def test_headings_that_only_look_like_page_heads(line: str) -> None:
     layout = lay_out(f"{line}\n\n本报讯 {TEXT}", PageContext())
     assert (layout.page, layout.date, layout.articles[0].headline) == (None, None, line)
@@ -426,7 +542,9 @@ def test_a_page_head_that_contradicts_what_was_given_is_refused(
     context: PageContext, what: str
 ) -> None:
     with pytest.raises(PageError, match=f"prints the {what}"):
-        lay_out(f"云江日报 2021年12月3日 星期五 C2版\n\n{HEAD}\n\n本报讯 {TEXT}", context)
+        lay_out(
+            f"云江日报 2021年12月3日 星期五 C2版\n\n{HEAD}\n\n本报讯 {TEXT}", context
+        )
 
 
 @pytest.mark.parametrize("given", ["C2", "2", "02", "第二版"])
@@ -459,7 +577,10 @@ def test_numerals(numeral: str, value: int | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("printed", "label"), [("第四版", "4"), (" C3版", "C3"), ("第 02 版", "02"), ("特刊", "特刊")]
+    ("printed", "label"),
+    [("第四版", "4"), (" C3版", "C3"), ("第 02 版", "02"), ("特刊", "特刊")],
 )
-def test_page_labels_are_as_printed_with_numerals_as_digits(printed: str, label: str) -> None:
+def test_page_labels_are_as_printed_with_numerals_as_digits(
+    printed: str, label: str
+) -> None:
     assert page_label(printed) == label

@@ -14,9 +14,7 @@ from reader.results import PageContext, ReadArticle
 CONTEXT = PageContext("云江日报", dt.date(2021, 12, 3))
 ONE = "市民政局昨天宣布,城区新设三处老年食堂,由街道自办。"
 TWO = "食堂中午开两小时,老人凭卡就餐,一荤两素八元钱。"
-LONG = (
-    "住在城北的周阿姨说,过去中午一个人懒得开火,常常拿早上的剩粥对付,如今下楼走两百步就能吃上热饭,"
-)
+LONG = "住在城北的周阿姨说,过去中午一个人懒得开火,常常拿早上的剩粥对付,如今下楼走两百步就能吃上热饭,"
 
 
 def read(text: str) -> Layout:
@@ -49,7 +47,12 @@ def rules(text: str) -> list[str]:
             "",
         ),
         ("曹德明强调：\n办好老年食堂", "曹德明强调：", "办好老年食堂", ""),
-        ("老年食堂开张\n——城北街道养老服务见闻", "", "老年食堂开张", "——城北街道养老服务见闻"),
+        (
+            "老年食堂开张\n——城北街道养老服务见闻",
+            "",
+            "老年食堂开张",
+            "——城北街道养老服务见闻",
+        ),
         (
             "全市养老服务现场会召开\n曹德明出席并讲话",
             "",
@@ -102,22 +105,42 @@ def rules(text: str) -> list[str]:
             "城北街道三家老年食堂昨日同时开张迎来首批街坊",
         ),
         ("一碗热饭\n两个街道\n三家食堂", "一碗热饭", "两个街道", "三家食堂"),
-        ("老年食堂昨日开张\n最快十分钟吃上热饭", "", "老年食堂昨日开张", "最快十分钟吃上热饭"),
-        ("市委全会召开\n曹德明作报告\n周敏主持", "", "市委全会召开", "曹德明作报告 周敏主持"),
+        (
+            "老年食堂昨日开张\n最快十分钟吃上热饭",
+            "",
+            "老年食堂昨日开张",
+            "最快十分钟吃上热饭",
+        ),
+        (
+            "市委全会召开\n曹德明作报告\n周敏主持",
+            "",
+            "市委全会召开",
+            "曹德明作报告 周敏主持",
+        ),
     ],
 )
-def test_heading_lines_are_ranked(lines: str, kicker: str, headline: str, subtitle: str) -> None:
+def test_heading_lines_are_ranked(
+    lines: str, kicker: str, headline: str, subtitle: str
+) -> None:
     for separator in ("\n", "\n\n"):
         article = only(
-            lines.replace("\n", separator) + f"{separator}本报讯(记者 王磊) {ONE}{separator}{TWO}\n"
+            lines.replace("\n", separator)
+            + f"{separator}本报讯(记者 王磊) {ONE}{separator}{TWO}\n"
         )
-        assert (article.kicker, article.headline, article.subtitle) == (kicker, headline, subtitle)
+        assert (article.kicker, article.headline, article.subtitle) == (
+            kicker,
+            headline,
+            subtitle,
+        )
         assert texts(article) == [ONE, TWO]
 
 
 def test_a_colon_may_stand_in_a_headline() -> None:
     article = only(f"党代表风采\n马春花:把课堂搬到田埂上\n本报记者 王磊\n{ONE}\n{TWO}")
-    assert (article.kicker, article.headline) == ("党代表风采", "马春花:把课堂搬到田埂上")
+    assert (article.kicker, article.headline) == (
+        "党代表风采",
+        "马春花:把课堂搬到田埂上",
+    )
 
 
 def test_short_articles_under_one_label_have_their_own_headlines() -> None:
@@ -146,9 +169,16 @@ def test_a_line_in_brackets_closes_a_document() -> None:
 def test_open_ranks_keep_both_readings() -> None:
     layout = read(f"下楼就有热饭吃\n全市老年食堂今日开张\n本报讯 {ONE}")
     (article,) = layout.articles
-    assert (article.kicker, article.headline) == ("下楼就有热饭吃", "全市老年食堂今日开张")
-    assert article.heading_alternatives == (("", "下楼就有热饭吃", "全市老年食堂今日开张"),)
-    (doubt,) = [finding for finding in layout.findings if finding.rule == "doubtful_heading"]
+    assert (article.kicker, article.headline) == (
+        "下楼就有热饭吃",
+        "全市老年食堂今日开张",
+    )
+    assert article.heading_alternatives == (
+        ("", "下楼就有热饭吃", "全市老年食堂今日开张"),
+    )
+    (doubt,) = [
+        finding for finding in layout.findings if finding.rule == "doubtful_heading"
+    ]
     assert layout.blocks[0].start == doubt.start
     assert layout.blocks[1].end == doubt.end
 
@@ -168,8 +198,14 @@ def test_articles_are_told_apart() -> None:
 
 
 def test_briefs_without_headlines_are_articles_of_their_own() -> None:
-    layout = read(f"本报讯 {ONE}\n\n本报讯 {TWO}\n\n新华社北京12月2日电 {LONG}人人称好。")
-    assert [texts(article) for article in layout.articles] == [[ONE], [TWO], [f"{LONG}人人称好。"]]
+    layout = read(
+        f"本报讯 {ONE}\n\n本报讯 {TWO}\n\n新华社北京12月2日电 {LONG}人人称好。"
+    )
+    assert [texts(article) for article in layout.articles] == [
+        [ONE],
+        [TWO],
+        [f"{LONG}人人称好。"],
+    ]
 
 
 def test_a_wide_gap_or_a_closing_byline_lets_an_unsigned_article_begin() -> None:
@@ -187,7 +223,9 @@ def test_a_wide_gap_or_a_closing_byline_lets_an_unsigned_article_begin() -> None
 def test_a_crosshead_is_a_paragraph_and_no_cut(head: str) -> None:
     article = only(f"老年食堂开张\n\n本报讯 {ONE}\n\n{head}\n\n{TWO}")
     assert texts(article) == [ONE, head, TWO]
-    assert "cut_paragraph" not in rules(f"老年食堂开张\n\n本报讯 {ONE}\n\n{head}\n\n{TWO}")
+    assert "cut_paragraph" not in rules(
+        f"老年食堂开张\n\n本报讯 {ONE}\n\n{head}\n\n{TWO}"
+    )
 
 
 @pytest.mark.parametrize(
@@ -206,7 +244,9 @@ def test_a_cut_is_joined_over_whatever_stands_between(between: str) -> None:
     text = f"老年食堂开张\n\n本报讯 {ONE}\n\n{LONG}还能和老邻居\n\n{between}拉拉家常。\n\n{TWO}"
     article = only(text)
     assert texts(article) == [ONE, f"{LONG}还能和老邻居拉拉家常。", TWO]
-    (cut,) = [finding for finding in read(text).findings if finding.rule == "cut_paragraph"]
+    (cut,) = [
+        finding for finding in read(text).findings if finding.rule == "cut_paragraph"
+    ]
     assert text[: cut.start].endswith("还能和老邻居")
     assert text[cut.end :].startswith("拉拉家常")
     assert cut.replacement == ""
@@ -214,7 +254,10 @@ def test_a_cut_is_joined_over_whatever_stands_between(between: str) -> None:
 
 def test_captions_in_the_column_are_taken_out_and_reported() -> None:
     text = f"老年食堂开张\n\n本报讯 {ONE}\n\n{LONG}还能和老邻居\n\n\n\n老人在食堂就餐。王磊 摄\n\n拉拉家常。"
-    found = {finding.rule: text[finding.start : finding.end] for finding in read(text).findings}
+    found = {
+        finding.rule: text[finding.start : finding.end]
+        for finding in read(text).findings
+    }
     assert found["caption_in_column"] == "老人在食堂就餐。王磊 摄"
     assert found["missing_image"] == "\n\n\n\n"
 
@@ -238,10 +281,22 @@ def test_a_line_without_an_indent_goes_on_with_the_paragraph() -> None:
     "lines",
     [
         ["食堂提供三种套餐:", "一是八元套餐", "二是十元套餐", "三是病号餐"],
-        ["尊敬的街坊:", f"{LONG}人人称好。", "此致", "敬礼!", "城北街道办事处", "2021年12月2日"],
+        [
+            "尊敬的街坊:",
+            f"{LONG}人人称好。",
+            "此致",
+            "敬礼!",
+            "城北街道办事处",
+            "2021年12月2日",
+        ],
         ["稻子把头低下来", "低到泥土听得见的地方", "父亲弯腰,", "像另一株稻子"],
         ["问：谁可以来吃?", "答：六十岁以上都行。"],
-        ["周 敏 城北街道", "王 芳(女,苗族) 河西街道", "欧阳明 城南街道", "石 磊 开发区"],
+        [
+            "周 敏 城北街道",
+            "王 芳(女,苗族) 河西街道",
+            "欧阳明 城南街道",
+            "石 磊 开发区",
+        ],
     ],
 )
 def test_lines_that_stand_alone_are_not_joined(lines: list[str]) -> None:
@@ -255,7 +310,10 @@ def test_a_tail_printed_twice_is_dropped_and_reported() -> None:
     layout = read(text)
     assert texts(layout.articles[0]) == [ONE, TWO]
     (finding,) = [one for one in layout.findings if one.rule == "repeated_run"]
-    assert (text[finding.start : finding.end], finding.replacement) == ("由街道自办。", "")
+    assert (text[finding.start : finding.end], finding.replacement) == (
+        "由街道自办。",
+        "",
+    )
 
 
 def test_a_long_run_printed_twice_is_reported_with_the_gap_it_may_hide() -> None:
@@ -279,7 +337,9 @@ def test_short_slogans_may_repeat() -> None:
 
 def test_text_that_does_not_close_is_reported() -> None:
     text = f"老年食堂开张\n\n本报讯 {ONE}\n\n{LONG}还能和老邻居"
-    (gap,) = [finding for finding in read(text).findings if finding.rule == "missing_text"]
+    (gap,) = [
+        finding for finding in read(text).findings if finding.rule == "missing_text"
+    ]
     assert gap.start == gap.end == len(text)
 
 
@@ -323,7 +383,9 @@ def test_who_photographed_and_reported_under_a_headline_signs_the_text() -> None
     assert article.photos == ()
 
 
-@pytest.mark.parametrize("line", ["老年食堂开张(全文见A2版)", "老年食堂开张（下转A2版）"])
+@pytest.mark.parametrize(
+    "line", ["老年食堂开张(全文见A2版)", "老年食堂开张（下转A2版）"]
+)
 def test_a_headline_may_lead_to_another_page(line: str) -> None:
     layout = read(f"{line}\n\n第二条消息\n\n本报讯 {ONE}")
     assert next((one.headline, one.continues_on) for one in layout.articles) == (
@@ -381,7 +443,10 @@ def test_a_copy_that_begins_a_sentence_hides_no_gap() -> None:
 
 def test_a_credit_below_a_report_without_a_caption_signs_nothing_of_it() -> None:
     article = only(f"老年食堂开张\n\n本报讯 {ONE}\n\n(资料图)")
-    assert (texts(article), [one.credit for one in article.photos]) == ([ONE], ["资料图"])
+    assert (texts(article), [one.credit for one in article.photos]) == (
+        [ONE],
+        ["资料图"],
+    )
 
 
 def test_marks_without_width_become_furniture() -> None:
@@ -389,7 +454,9 @@ def test_marks_without_width_become_furniture() -> None:
     layout = read(text)
     assert layout.coverage == 1.0
     assert [
-        text[block.start : block.end] for block in layout.blocks if block.kind == "furniture"
+        text[block.start : block.end]
+        for block in layout.blocks
+        if block.kind == "furniture"
     ] == ["\u200b"]
 
 
@@ -445,7 +512,10 @@ def test_several_labels_are_headings_all(lines: str) -> None:
 
 
 def test_a_label_with_an_editor_behind_it_is_text() -> None:
-    assert read(f"老年食堂开张\n\n本报讯 {ONE}\n\n链接(责任编辑:王磊)\n\n{TWO}").coverage == 1.0
+    assert (
+        read(f"老年食堂开张\n\n本报讯 {ONE}\n\n链接(责任编辑:王磊)\n\n{TWO}").coverage
+        == 1.0
+    )
 
 
 def test_a_headline_broken_behind_the_body_that_acts_is_one() -> None:
@@ -458,7 +528,11 @@ def test_a_headline_broken_behind_the_body_that_acts_is_one() -> None:
 
 def test_who_gave_the_pictures_may_stand_in_the_byline() -> None:
     article = only(f"老年食堂开张\n文/王磊 图/受访单位提供\n{TWO}\n▲老人就餐。\n{ONE}")
-    assert ([one.name for one in article.byline], len(article.photos), len(article.paragraphs)) == (
+    assert (
+        [one.name for one in article.byline],
+        len(article.photos),
+        len(article.paragraphs),
+    ) == (
         ["王磊"],
         1,
         2,
@@ -473,7 +547,11 @@ def test_small_advertisements_are_no_captions() -> None:
 
 def test_a_text_may_go_on_right_behind_its_end() -> None:
     article = only(f"老年食堂开张\n\n本报讯 {ONE}(紧接第2版)")
-    assert (article.continues_on, article.continued_from, texts(article)) == ("2", None, [ONE])
+    assert (article.continues_on, article.continued_from, texts(article)) == (
+        "2",
+        None,
+        [ONE],
+    )
 
 
 def test_no_more_captions_than_a_page_holds_share_a_credit() -> None:

@@ -15,9 +15,15 @@ FOUND = {
     "a title in front": ("市委书记陆景行在座谈会上作了部署。", "陆景行"),
     "同志 behind": ("会议由魏长卿同志主持。", "魏长卿"),
     "a verb of speech behind": ("邹亦凡指出，要把实事办实。", "邹亦凡"),
-    "a role the segmenter knows only by its last character": ("质检员孟小满把图纸铺开。", "孟小满"),
+    "a role the segmenter knows only by its last character": (
+        "质检员孟小满把图纸铺开。",
+        "孟小满",
+    ),
     "a given name that is a common word": ("项目经理彭建设说，工期不等人。", "彭建设"),
-    "a given name that is a place": ("工会主席郭长春、工人代表程武宁先后发言。", "郭长春 程武宁"),
+    "a given name that is a place": (
+        "工会主席郭长春、工人代表程武宁先后发言。",
+        "郭长春 程武宁",
+    ),
     "a title behind": ("记者见到了宋知远教授。", "宋知远"),
     "compound surnames": (
         "副市长欧阳旭、审判长司徒静文、教师诸葛明出席。",
@@ -25,18 +31,33 @@ FOUND = {
     ),
     "a rare surname": ("村医昝玉梅背着药箱进了山。", "昝玉梅"),
     "two characters": ("县长姚远陪同调研。", "姚远"),
-    "one name in two clauses": ("与会者听取了聂海的报告。聂海说，数据要实。", "聂海 聂海"),
-    "brackets that say a person": ("贺小雨（女，苗族）、田大年（左）合影。", "贺小雨 田大年"),
-    "a formula with a leader's name": ("以习近平新时代中国特色社会主义思想为指导", "习近平"),
+    "one name in two clauses": (
+        "与会者听取了聂海的报告。聂海说，数据要实。",
+        "聂海 聂海",
+    ),
+    "brackets that say a person": (
+        "贺小雨（女，苗族）、田大年（左）合影。",
+        "贺小雨 田大年",
+    ),
+    "a formula with a leader's name": (
+        "以习近平新时代中国特色社会主义思想为指导",
+        "习近平",
+    ),
     "theories named after their authors": ("毛泽东思想、邓小平理论", "毛泽东 邓小平"),
-    "a person of history without any title": ("从屈原到杜甫，诗人们都写过这条江。", "屈原 杜甫"),
+    "a person of history without any title": (
+        "从屈原到杜甫，诗人们都写过这条江。",
+        "屈原 杜甫",
+    ),
     "an office given behind the name": ("会议任命阮志成为市民政局局长。", "阮志成"),
     "a padded name": ("家住南岸的秦 川是市作协主席秦 川的侄子。", "秦川 秦川"),
     "a foreign name written by its sounds": (
         "塞尔维亚教练斯托扬诺维奇说，队员们尽力了。",
         "斯托扬诺维奇",
     ),
-    "sounds before a word of the same characters": ("教练斯托扬诺维奇比赛后离开。", "斯托扬诺维奇"),
+    "sounds before a word of the same characters": (
+        "教练斯托扬诺维奇比赛后离开。",
+        "斯托扬诺维奇",
+    ),
     "a foreign name the dictionary takes for a place": ("国务卿安德森说", "安德森"),
     "a Japanese name": ("日本陶艺家小林健二前来驻留。", "小林健二"),
 }
@@ -62,15 +83,27 @@ LISTS = {
         "段克勤 丁 山 于 洋 马建国 王卫星 欧阳春晓 徐望舒",
         "段克勤 丁山 于洋 马建国 王卫星 欧阳春晓 徐望舒",
     ),
-    "the last joined by 和": ("副主任鲁平、夏雨和秘书长关山月出席。", "鲁平 夏雨 关山月"),
-    "spaces behind the mark": ("出席的有：王建国、 李明、 张小红。", "王建国 李明 张小红"),
+    "the last joined by 和": (
+        "副主任鲁平、夏雨和秘书长关山月出席。",
+        "鲁平 夏雨 关山月",
+    ),
+    "spaces behind the mark": (
+        "出席的有：王建国、 李明、 张小红。",
+        "王建国 李明 张小红",
+    ),
     "run together": ("徐望舒宋廷玉钟离岳等出席", "徐望舒 宋廷玉 钟离岳"),
     "between spaces, a line joined behind a note": (
         "马海燕（女）　王　者　韦金花（女，壮族）毛雪峰　文　武　龙　飞（女，苗族）　卢　山　田　野",
         "马海燕 王者 韦金花 毛雪峰 文武 龙飞 卢山 田野",
     ),
-    "ending in 等": ("授予唐小毛、冯五一、聂老根等10名同志称号。", "唐小毛 冯五一 聂老根"),
-    "open at the end of the sentence": ("民警路远、钟胜利、薛兵将其控制。", "路远 钟胜利 薛兵"),
+    "ending in 等": (
+        "授予唐小毛、冯五一、聂老根等10名同志称号。",
+        "唐小毛 冯五一 聂老根",
+    ),
+    "open at the end of the sentence": (
+        "民警路远、钟胜利、薛兵将其控制。",
+        "路远 钟胜利 薛兵",
+    ),
     "names without a Chinese surname": (
         "热地、布赫、段克勤、徐望舒、咸辉、宋廷玉出席。",
         "热地 布赫 段克勤 徐望舒 咸辉 宋廷玉",
@@ -79,10 +112,16 @@ LISTS = {
         "推选马兰、金秋和秘书长高天民、白桦为理事。",
         "马兰 金秋 高天民 白桦",
     ),
-    "a word of grammar behind the last": ("诗人顾晓风、沈浪将与读者见面。", "顾晓风 沈浪"),
+    "a word of grammar behind the last": (
+        "诗人顾晓风、沈浪将与读者见面。",
+        "顾晓风 沈浪",
+    ),
     "two, one beyond doubt": ("慰问了生病的职工郝美玲和张日。", "郝美玲 张日"),
     "a verb behind the last": ("战士李军、赖斌说，看完很感动。", "李军 赖斌"),
-    "full-width and half-width alike": ("段克勤(女)、徐望舒(回族),宋廷玉", "段克勤 徐望舒 宋廷玉"),
+    "full-width and half-width alike": (
+        "段克勤(女)、徐望舒(回族),宋廷玉",
+        "段克勤 徐望舒 宋廷玉",
+    ),
 }
 
 DOTTED = {
@@ -90,9 +129,15 @@ DOTTED = {
     "cut free of the words before": ("土陶传承人吐尔逊·艾海提在拉坯", "吐尔逊·艾海提"),
     "its last part in two words": ("出席的有帕巴拉·格列朗杰", "帕巴拉·格列朗杰"),
     "before a bracket": ("艾合买提·阿不都拉（维吾尔族）", "艾合买提·阿不都拉"),
-    "three parts": ("会见了安德烈·彼得罗维奇·索科洛夫一行", "安德烈·彼得罗维奇·索科洛夫"),
+    "three parts": (
+        "会见了安德烈·彼得罗维奇·索科洛夫一行",
+        "安德烈·彼得罗维奇·索科洛夫",
+    ),
     "initials": ("作家J·K·罗琳的新书", "J·K·罗琳"),
-    "called by one part again": ("卡洛斯·门德斯来了。门德斯说，路很远。", "卡洛斯·门德斯 门德斯"),
+    "called by one part again": (
+        "卡洛斯·门德斯来了。门德斯说，路很远。",
+        "卡洛斯·门德斯 门德斯",
+    ),
     "another form of the dot": ("副主席帕尔哈提•吐尔地说", "帕尔哈提•吐尔地"),
 }
 
@@ -137,9 +182,7 @@ def test_words_are_not_taken_for_names(text: str) -> None:
 
 
 def test_a_name_certain_in_one_place_is_found_in_every_place() -> None:
-    text = (
-        "徐望舒宋廷玉等参加\n执行主席是：徐望舒、宋廷玉、段克勤。\n段克勤走进车间，宋廷玉在田头。"
-    )
+    text = "徐望舒宋廷玉等参加\n执行主席是：徐望舒、宋廷玉、段克勤。\n段克勤走进车间，宋廷玉在田头。"
     assert names_in(text, headline="徐望舒宋廷玉等参加") == [
         "徐望舒",
         "宋廷玉",
@@ -239,15 +282,22 @@ def test_captions_and_headlines_are_read() -> None:
 def test_a_name_cut_by_a_column_covers_the_gap() -> None:
     text = "会议由魏长\n\n卿同志主持。"
     cut = Paragraph("会议由魏长卿同志主持。", ((0, 5), (7, 13)))
-    ((mention,),) = find_people(text, [ReadArticle(span=(0, 13), paragraphs=(cut,))], PageContext())
+    ((mention,),) = find_people(
+        text, [ReadArticle(span=(0, 13), paragraphs=(cut,))], PageContext()
+    )
     assert (mention.name, mention.span) == ("魏长卿", (3, 8))
 
 
 def test_a_name_of_one_article_is_found_in_another() -> None:
     first = "市长汪若海出席。"
     text = first + "\n汪若海走访社区"
-    found = find_people(text, [article(first), article(text, start=len(first) + 1)], PageContext())
-    assert [[m.name for m in mentions] for mentions in found] == [["汪若海"], ["汪若海"]]
+    found = find_people(
+        text, [article(first), article(text, start=len(first) + 1)], PageContext()
+    )
+    assert [[m.name for m in mentions] for mentions in found] == [
+        ["汪若海"],
+        ["汪若海"],
+    ]
 
 
 def test_nothing_is_found_in_nothing() -> None:

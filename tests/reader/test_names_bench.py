@@ -29,14 +29,17 @@ def test_a_line_without_a_tag_is_named() -> None:
 
 def test_scores_count_spans() -> None:
     page = [bench.Sentence("甲乙丙", frozenset({(0, 2), (2, 3)}))]
-    score = bench.measure([page], lambda sentences: [{(0, 2), (1, 3)} for _ in sentences])
+    score = bench.measure(
+        [page], lambda sentences: [{(0, 2), (1, 3)} for _ in sentences]
+    )
     assert (score.right, score.found, score.there) == (1, 2, 2)
     assert (score.precision, score.recall, score.f1) == (0.5, 0.5, 0.5)
 
 
 def test_nothing_found_is_zero() -> None:
     score = bench.measure(
-        [[bench.Sentence("甲", frozenset())]], lambda sentences: [set() for _ in sentences]
+        [[bench.Sentence("甲", frozenset())]],
+        lambda sentences: [set() for _ in sentences],
     )
     assert (score.precision, score.recall, score.f1) == (0.0, 0.0, 0.0)
 

@@ -32,7 +32,10 @@ def named(*paragraphs: str, proposals: Sequence[str] = ()) -> list[str]:
     (mentions,) = find_people(
         text, [article], PageContext(propose_names=propose if proposals else None)
     )
-    assert all("".join(text[slice(*mention.span)].split()) == mention.name for mention in mentions)
+    assert all(
+        "".join(text[slice(*mention.span)].split()) == mention.name
+        for mention in mentions
+    )
     return [mention.name for mention in mentions]
 
 

@@ -28,11 +28,15 @@ def rows(name: str) -> Iterator[tuple[str, Counter[str]]]:
 
 def read(text: str) -> Counter[str]:
     headline, bar, body = text.partition("|")
-    return Counter(names_in(f"{headline}\n{body}", headline=headline) if bar else names_in(text))
+    return Counter(
+        names_in(f"{headline}\n{body}", headline=headline) if bar else names_in(text)
+    )
 
 
 @pytest.mark.parametrize("name", FLOORS)
-def test_shares_stay_above_their_floors(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_shares_stay_above_their_floors(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     right = found = there = 0
     for text, names in rows(name):
         answer = read(text)
@@ -55,7 +59,9 @@ def test_there_are_enough_rows_and_most_say_who_is_in_them(name: str) -> None:
     assert sum(not names for _, names in texts) >= 18
     bare = [("".join(text.split()), names) for text, names in texts]
     assert all(
-        text.count(person) >= count for text, names in bare for person, count in names.items()
+        text.count(person) >= count
+        for text, names in bare
+        for person, count in names.items()
     )
 
 

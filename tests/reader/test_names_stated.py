@@ -13,12 +13,18 @@ STATED = {
     "called so": ("他说自己叫路遥，读三年级。有个叫金枝的女孩天天来。", "路遥 金枝"),
     "a post and a colon": ("副主任：商周\n委员：鲁迅文", "商周 鲁迅文"),
     "addressed with where from": ("文明代表（县医院）：村医最缺的是药。", "文明"),
-    "named with where from in brackets": ("高飞（教育代表团，市三中教师）：作业少了。", "高飞"),
+    "named with where from in brackets": (
+        "高飞（教育代表团，市三中教师）：作业少了。",
+        "高飞",
+    ),
     "two foreign names that are joined": (
         "肖恩·约翰逊和纳斯蒂娅·柳金获奖。",
         "肖恩·约翰逊 纳斯蒂娅·柳金",
     ),
-    "between a post and a mark": ("区政协主席费宏业，副主任哈金生（回族）到会。", "费宏业 哈金生"),
+    "between a post and a mark": (
+        "区政协主席费宏业，副主任哈金生（回族）到会。",
+        "费宏业 哈金生",
+    ),
     "the writer of a book": ("程远　著\n作者程远用了七年。", "程远 程远"),
     "appointed": (
         "任命：\n巴雅尔图为北山州司法局局长；\n赫连山的北山州审计局局长职务。",
@@ -59,16 +65,28 @@ STATED = {
         "司马晴 东方亮",
     ),
     "a foreign name with a hyphen": ("指挥家让-马克·杜邦执棒。", "让-马克·杜邦"),
-    "cut before the hyphen": ("法国声乐教育家让-皮埃尔·莫雷尔担任评委。", "让-皮埃尔·莫雷尔"),
+    "cut before the hyphen": (
+        "法国声乐教育家让-皮埃尔·莫雷尔担任评委。",
+        "让-皮埃尔·莫雷尔",
+    ),
     "parts of a minority name before the dot": (
         "冠军是别克波拉提·赛力克、木拉提。",
         "别克波拉提·赛力克 木拉提",
     ),
-    "two words of sounds before the dot": ("牧民江格尔齐加·朱乃斯坐下。", "江格尔齐加·朱乃斯"),
-    "cut where a new word stops writing sounds": ("外援尤里·科瓦连科接队友直塞。", "尤里·科瓦连科"),
+    "two words of sounds before the dot": (
+        "牧民江格尔齐加·朱乃斯坐下。",
+        "江格尔齐加·朱乃斯",
+    ),
+    "cut where a new word stops writing sounds": (
+        "外援尤里·科瓦连科接队友直塞。",
+        "尤里·科瓦连科",
+    ),
     "a verb behind a foreign name": ("作家加西亚·马尔克斯来。", "加西亚·马尔克斯"),
     "a quality in front of a mark": ("赛后他点赞小将舒畅。", "舒畅"),
-    "a post before a name like a place": ("地委书记侯镇、专员雷雨田到会。", "侯镇 雷雨田"),
+    "a post before a name like a place": (
+        "地委书记侯镇、专员雷雨田到会。",
+        "侯镇 雷雨田",
+    ),
     "于 behind a role": ("教练于春水说，孩子们肯吃苦。", "于春水"),
 }
 NOBODY = {

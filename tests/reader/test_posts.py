@@ -7,7 +7,10 @@ import pytest
 from tests.reader.named import posts_in
 
 STATED = {
-    "in front": ("市总工会主席冉启明主持会议。", ["冉启明=市总工会主席<市总工会主席冉启明>"]),
+    "in front": (
+        "市总工会主席冉启明主持会议。",
+        ["冉启明=市总工会主席<市总工会主席冉启明>"],
+    ),
     "two joined by 、": (
         "省委督导组组长、省委组织部副部长魏长卿到会。",
         [
@@ -35,11 +38,23 @@ STATED = {
         "省委第八巡视组组长魏长卿到会。",
         ["魏长卿=省委第八巡视组组长<省委第八巡视组组长魏长卿>"],
     ),
-    "newly named": ("新任市公安局局长褚时敏说", ["褚时敏=市公安局局长<市公安局局长褚时敏>"]),
-    "formerly": ("原市公安局局长褚时敏受邀出席。", ["褚时敏=原市公安局局长<原市公安局局长褚时敏>"]),
+    "newly named": (
+        "新任市公安局局长褚时敏说",
+        ["褚时敏=市公安局局长<市公安局局长褚时敏>"],
+    ),
+    "formerly": (
+        "原市公安局局长褚时敏受邀出席。",
+        ["褚时敏=原市公安局局长<原市公安局局长褚时敏>"],
+    ),
     "elected": ("宋廷玉当选为市长。", ["宋廷玉=市长<宋廷玉当选为市长>"]),
-    "named": ("会议任命阮志成为市民政局局长。", ["阮志成=市民政局局长<阮志成为市民政局局长>"]),
-    "in brackets": ("宋廷玉（市委副书记）到会讲话。", ["宋廷玉=市委副书记<宋廷玉（市委副书记>"]),
+    "named": (
+        "会议任命阮志成为市民政局局长。",
+        ["阮志成=市民政局局长<阮志成为市民政局局长>"],
+    ),
+    "in brackets": (
+        "宋廷玉（市委副书记）到会讲话。",
+        ["宋廷玉=市委副书记<宋廷玉（市委副书记>"],
+    ),
     "a deputy's post holds for the list": (
         "副市长汤立新、段克勤、徐望舒出席。",
         [
@@ -50,9 +65,15 @@ STATED = {
     ),
     "several elected": (
         "韦应物、贾岛清当选为副主席。",
-        ["韦应物=副主席<韦应物、贾岛清当选为副主席>", "贾岛清=副主席<贾岛清当选为副主席>"],
+        [
+            "韦应物=副主席<韦应物、贾岛清当选为副主席>",
+            "贾岛清=副主席<贾岛清当选为副主席>",
+        ],
     ),
-    "a mayor's post holds for one": ("市长宋廷玉、段克勤出席。", ["宋廷玉=市长<市长宋廷玉>"]),
+    "a mayor's post holds for one": (
+        "市长宋廷玉、段克勤出席。",
+        ["宋廷玉=市长<市长宋廷玉>"],
+    ),
     "an open list keeps the post to the first": (
         "副市长汤立新、段克勤等出席。",
         ["汤立新=副市长<副市长汤立新>"],
@@ -61,7 +82,10 @@ STATED = {
         "秘书长成长久；副市长汤立新",
         ["成长久=秘书长<秘书长成长久>", "汤立新=副市长<副市长汤立新>"],
     ),
-    "one of two elected": ("韦应物、贾岛清当选为主席。", ["贾岛清=主席<贾岛清当选为主席>"]),
+    "one of two elected": (
+        "韦应物、贾岛清当选为主席。",
+        ["贾岛清=主席<贾岛清当选为主席>"],
+    ),
     "a space before the name": ("副市长 汤立新到会", ["汤立新=副市长<副市长 汤立新>"]),
     "a heading": ("秘书长：段克勤", ["段克勤=秘书长<秘书长：段克勤>"]),
     "said once": ("市长宋廷玉说。市长宋廷玉又说。", ["宋廷玉=市长<市长宋廷玉>"]),
@@ -83,9 +107,9 @@ NOT_STATED = {
 
 @pytest.mark.parametrize(("text", "posts"), STATED.values(), ids=STATED)
 def test_posts_are_stated(text: str, posts: list[str]) -> None:
-    assert sorted(f"{p.name}={p.post}<{text[slice(*p.span)]}>" for p in posts_in(text)) == sorted(
-        posts
-    )
+    assert sorted(
+        f"{p.name}={p.post}<{text[slice(*p.span)]}>" for p in posts_in(text)
+    ) == sorted(posts)
 
 
 @pytest.mark.parametrize("text", NOT_STATED.values(), ids=NOT_STATED)
@@ -95,4 +119,6 @@ def test_no_post_is_guessed(text: str) -> None:
 
 def test_a_list_states_the_post_behind_the_name() -> None:
     text = "唐小毛 市轴承厂钳工\n尹　力（女） 市妇幼保健院护士长\n宁国栋 环卫站环卫工"
-    assert [(p.name, p.post) for p in posts_in(text)] == [("尹力", "市妇幼保健院护士长")]
+    assert [(p.name, p.post) for p in posts_in(text)] == [
+        ("尹力", "市妇幼保健院护士长")
+    ]

@@ -43,24 +43,42 @@ READINGS = [
     ),
     (
         "9月27日,报到。当晚8时,演出。",
-        [("9月27日", "2021-09-27", None, None), ("当晚8时", "2021-09-27", "20:00", "evening")],
+        [
+            ("9月27日", "2021-09-27", None, None),
+            ("当晚8时", "2021-09-27", "20:00", "evening"),
+        ],
     ),
     (
         "9月25日,报到。次日下午,闭幕。",
-        [("9月25日", "2021-09-25", None, None), ("次日下午", "2021-09-26", None, "afternoon")],
+        [
+            ("9月25日", "2021-09-25", None, None),
+            ("次日下午", "2021-09-26", None, "afternoon"),
+        ],
     ),
     # ranges, also over the turn of month and year; a reversed one is two dates
-    ("9月27日至29日,技能周。", [("9月27日至29日", "2021-09-27/2021-09-29", None, None)]),
-    ("9月27日—10月2日,展览。", [("9月27日—10月2日", "2021-09-27/2021-10-02", None, None)]),
+    (
+        "9月27日至29日,技能周。",
+        [("9月27日至29日", "2021-09-27/2021-09-29", None, None)],
+    ),
+    (
+        "9月27日—10月2日,展览。",
+        [("9月27日—10月2日", "2021-09-27/2021-10-02", None, None)],
+    ),
     (
         "12月30日至次年1月2日,灯会。",
         [("12月30日至次年1月2日", "2020-12-30/2021-01-02", None, None)],
     ),
-    ("12月30日至1月2日,灯会。", [("12月30日至1月2日", "2020-12-30/2021-01-02", None, None)]),
+    (
+        "12月30日至1月2日,灯会。",
+        [("12月30日至1月2日", "2020-12-30/2021-01-02", None, None)],
+    ),
     ("9月26日、27日,培训。", [("9月26日、27日", "2021-09-26/2021-09-27", None, None)]),
     (
         "9月27日上午至28日,培训。",
-        [("9月27日上午", "2021-09-27", None, "morning"), ("28日", "2021-09-28", None, None)],
+        [
+            ("9月27日上午", "2021-09-27", None, "morning"),
+            ("28日", "2021-09-28", None, None),
+        ],
     ),
     # Chinese numerals
     (
@@ -84,11 +102,17 @@ READINGS = [
     # what looks back does not become the day of the story
     (
         "9月27日,调研。去年12月28日,投产。",
-        [("9月27日", "2021-09-27", None, None), ("去年12月28日", "2020-12-28", None, None)],
+        [
+            ("9月27日", "2021-09-27", None, None),
+            ("去年12月28日", "2020-12-28", None, None),
+        ],
     ),
     (
         "2018年3月5日开工,4月6日停工。",
-        [("2018年3月5日", "2018-03-05", None, None), ("4月6日", "2018-04-06", None, None)],
+        [
+            ("2018年3月5日", "2018-03-05", None, None),
+            ("4月6日", "2018-04-06", None, None),
+        ],
     ),
     (
         "2018年首演,次年2月获奖。",
@@ -104,7 +128,10 @@ READINGS = [
     ),
     (
         "9月26日,报到。8时30分,开会。",
-        [("9月26日", "2021-09-26", None, None), ("8时30分", "2021-09-26", "08:30", None)],
+        [
+            ("9月26日", "2021-09-26", None, None),
+            ("8时30分", "2021-09-26", "08:30", None),
+        ],
     ),
     ("明年开工。", [("明年", "2022", None, None)]),
     # approximate days
@@ -141,7 +168,10 @@ READINGS = [
     # the moon's months, and the first one's other name
     ("农历八月十五晚,赏月。", []),
     ("八月廿一,祭祀。", []),
-    ("9月27日(八月廿一)上午,祭祀。", [("9月27日(八月廿一)上午", "2021-09-27", None, "morning")]),
+    (
+        "9月27日(八月廿一)上午,祭祀。",
+        [("9月27日(八月廿一)上午", "2021-09-27", None, "morning")],
+    ),
     ("元月3日,开工。", [("元月3日", "2021-01-03", None, None)]),
     # a story goes on in the year it is told of
     (
@@ -155,7 +185,10 @@ READINGS = [
     # these days are no day
     ("富强的今天,美好的明天,大后天。", []),
     # not times
-    ("一日三餐,3日内办结,第3日,每月5日缴费,5号楼,3点要求,8小时,同时,21年前,3号文件。", []),
+    (
+        "一日三餐,3日内办结,第3日,每月5日缴费,5号楼,3点要求,8小时,同时,21年前,3号文件。",
+        [],
+    ),
     ("整个上午的会议。", []),
     ("周一平来了,周五一次。", []),
     ("比分3:1,第8时段。", []),
@@ -176,7 +209,9 @@ def read(text: str, clock: Clock) -> list[tuple[str, str, str | None, str | None
     ]
 
 
-@pytest.mark.parametrize(("text", "expected"), READINGS, ids=[text[:16] for text, _ in READINGS])
+@pytest.mark.parametrize(
+    ("text", "expected"), READINGS, ids=[text[:16] for text, _ in READINGS]
+)
 def test_printed_times_are_resolved(
     text: str, expected: list[tuple[str, str, str | None, str | None]]
 ) -> None:
@@ -194,12 +229,16 @@ def test_the_dateline_is_the_day_of_writing() -> None:
 
 def test_who_numbers_the_day_of_writing_writes_for_the_issue() -> None:
     clock = Clock(ISSUED, dt.date(2021, 9, 27))
-    assert [edtf for _, edtf, _, _ in read("27日上午,发布会举行。今晚,开幕。", clock)] == [
+    assert [
+        edtf for _, edtf, _, _ in read("27日上午,发布会举行。今晚,开幕。", clock)
+    ] == [
         "2021-09-27",
         "2021-09-28",
     ]
     clock = Clock(None, dt.date(2021, 9, 27))
-    assert [edtf for _, edtf, _, _ in read("27日上午,发布会举行。今晚,开幕。", clock)] == [
+    assert [
+        edtf for _, edtf, _, _ in read("27日上午,发布会举行。今晚,开幕。", clock)
+    ] == [
         "2021-09-27",
         "2021-09-27",
     ]
@@ -231,11 +270,18 @@ def test_what_looks_back_is_left_with_the_paragraph() -> None:
 )
 def test_without_an_issue_date_nothing_is_guessed(text: str) -> None:
     moment = Clock(None).read(text)[0]
-    assert (moment.date, moment.edtf, moment.earliest, moment.latest) == (None, "", None, None)
+    assert (moment.date, moment.edtf, moment.earliest, moment.latest) == (
+        None,
+        "",
+        None,
+        None,
+    )
 
 
 def test_without_an_issue_date_the_dateline_gives_the_year() -> None:
-    assert Clock(None, dt.date(2020, 5, 6)).read("5月5日,开会。")[0].date == dt.date(2020, 5, 5)
+    assert Clock(None, dt.date(2020, 5, 6)).read("5月5日,开会。")[0].date == dt.date(
+        2020, 5, 5
+    )
 
 
 @pytest.mark.parametrize(
@@ -247,9 +293,15 @@ def test_without_an_issue_date_the_dateline_gives_the_year() -> None:
         ("9月1日至3日", dt.date(2021, 9, 1), dt.date(2021, 9, 3)),
     ],
 )
-def test_the_printed_words_bound_the_days(text: str, earliest: dt.date, latest: dt.date) -> None:
+def test_the_printed_words_bound_the_days(
+    text: str, earliest: dt.date, latest: dt.date
+) -> None:
     moment = Clock(ISSUED).read(text)[0]
-    assert (moment.earliest, moment.latest, moment.span) == (earliest, latest, (0, len(text)))
+    assert (moment.earliest, moment.latest, moment.span) == (
+        earliest,
+        latest,
+        (0, len(text)),
+    )
 
 
 @pytest.mark.parametrize(
@@ -297,14 +349,18 @@ def test_the_ends_of_the_calendar() -> None:
     ),
     st.none() | st.dates(),
 )
-def test_any_text_is_read_and_its_words_lie_in_it(text: str, issued: dt.date | None) -> None:
+def test_any_text_is_read_and_its_words_lie_in_it(
+    text: str, issued: dt.date | None
+) -> None:
     last = 0
     for moment in Clock(issued).read(text):
         assert last <= moment.start < moment.end <= len(text)
         last = moment.end
 
 
-@pytest.mark.parametrize("unit", ["9月27日", "(", "上午", "1", "二十", "将于", "\n", "9月27日至"])
+@pytest.mark.parametrize(
+    "unit", ["9月27日", "(", "上午", "1", "二十", "将于", "\n", "9月27日至"]
+)
 def test_long_runs_take_linear_time(unit: str) -> None:
     assert_linear(Clock(ISSUED).read, unit)
 
@@ -331,7 +387,9 @@ def test_every_token_begins_with_a_character_that_is_looked_at() -> None:
         "二天",
         "间",
     ]
-    written = {char for _, pattern in TOKENS for char in pattern} | set("0123456789\uff10\uff19")
+    written = {char for _, pattern in TOKENS for char in pattern} | set(
+        "0123456789\uff10\uff19"
+    )
     begun = {char for char in written for end in ends if plain.match(char + end)}
     assert len(begun) > 30
     assert {char for char in begun if not re.match(FIRST, char)} == set()

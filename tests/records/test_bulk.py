@@ -23,7 +23,12 @@ def stored(model, *names: str) -> list[tuple]:
 
 def new_article(page, position: int, **fields: object) -> Article:
     return Article(
-        page=page, position=position, start=0, end=1, headline=f"第{position}篇", **fields
+        page=page,
+        position=position,
+        start=0,
+        end=1,
+        headline=f"第{position}篇",
+        **fields,
     )
 
 
@@ -31,8 +36,15 @@ def test_each_record_gets_a_key_of_its_own_in_order_and_later_saves_go_on_behind
     first = Person.objects.create(name="甲一")
     people = [Person(name=name) for name in ("乙二", "丙三")]
     insert(people)
-    assert first.pk < people[0].pk < people[1].pk < Person.objects.create(name="丁四").pk
-    assert [name for (name,) in stored(Person, "name")] == ["甲一", "乙二", "丙三", "丁四"]
+    assert (
+        first.pk < people[0].pk < people[1].pk < Person.objects.create(name="丁四").pk
+    )
+    assert [name for (name,) in stored(Person, "name")] == [
+        "甲一",
+        "乙二",
+        "丙三",
+        "丁四",
+    ]
     assert not people[0]._state.adding
     people[0].name = "乙五"
     people[0].save()
@@ -66,7 +78,13 @@ def test_every_kind_of_value_is_stored_as_django_stores_it():
     assert one["modified_at"] is not None
     for name in set(names) - {"id", "position", "headline", "modified_at"}:
         assert one[name] == other[name], name
-    insert([Event(title="座谈会", edtf="2019-03-14", time=dt.time(9), **days("2019-03-14"))])
+    insert(
+        [
+            Event(
+                title="座谈会", edtf="2019-03-14", time=dt.time(9), **days("2019-03-14")
+            )
+        ]
+    )
     assert stored(Event, "time", "earliest", "approximate") == [
         (dt.time(9), dt.date(2019, 3, 14), False)
     ]
@@ -87,7 +105,13 @@ def test_a_record_may_name_another_that_is_saved_before_it():
 
 def test_a_record_that_names_one_without_a_key_is_refused():
     with pytest.raises(ValueError, match="unsaved related object 'event'"):
-        insert([Participation(event=Event(title="座谈会"), person=make_person(), role="主持")])
+        insert(
+            [
+                Participation(
+                    event=Event(title="座谈会"), person=make_person(), role="主持"
+                )
+            ]
+        )
     assert not Participation.objects.exists()
 
 
@@ -104,7 +128,9 @@ def test_many_records_take_as_many_statements_as_one():
 
     def statements(numbers: range) -> int:
         doubts = [
-            Finding(page=page, rule="weekday", message="?", page_start=n, page_end=n + 1)
+            Finding(
+                page=page, rule="weekday", message="?", page_start=n, page_end=n + 1
+            )
             for n in numbers
         ]
         with CaptureQueriesContext(connection) as queries:
@@ -126,5 +152,9 @@ def test_each_record_gets_one_history_row_equal_to_it():
     rows = Person.history.order_by("history_id").values_list(
         "id", "name", "sort_name", "history_type"
     )
-    assert list(rows) == [(person.pk, person.name, person.sort_name, "+") for person in people]
-    assert set(Person.history.values_list("history_change_reason", flat=True)) == {"load"}
+    assert list(rows) == [
+        (person.pk, person.name, person.sort_name, "+") for person in people
+    ]
+    assert set(Person.history.values_list("history_change_reason", flat=True)) == {
+        "load"
+    }

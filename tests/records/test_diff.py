@@ -21,7 +21,9 @@ def test_runs_join_up_to_both_texts(old, new):
         assert old[run.old_start : run.old_end] == run.old
         assert new[run.new_start : run.new_end] == run.new
         assert (run.op == "equal") == (run.old == run.new)
-    assert all((left.op == "equal") != (right.op == "equal") for left, right in pairwise(found))
+    assert all(
+        (left.op == "equal") != (right.op == "equal") for left, right in pairwise(found)
+    )
 
 
 @pytest.mark.parametrize(
@@ -42,7 +44,8 @@ def test_runs_join_up_to_both_texts(old, new):
 )
 def test_changes(old, new, expected):
     assert [
-        (run.op, run.old_start, run.new_start, run.old, run.new) for run in changes(old, new)
+        (run.op, run.old_start, run.new_start, run.old, run.new)
+        for run in changes(old, new)
     ] == expected
 
 
@@ -52,11 +55,14 @@ def test_many_small_edits_stay_small():
     """
     chance = random.Random(7)  # noqa: S311
     paragraphs = [
-        "".join(chance.choices("天地玄黄宇宙洪荒日月盈昃辰宿列张", k=200)) for _ in range(30)
+        "".join(chance.choices("天地玄黄宇宙洪荒日月盈昃辰宿列张", k=200))
+        for _ in range(30)
     ]
     old = "\n".join(paragraphs)
     edited = list(old)
-    places = [place for place in chance.sample(range(len(old)), 120) if old[place] != "\n"]
+    places = [
+        place for place in chance.sample(range(len(old)), 120) if old[place] != "\n"
+    ]
     for place in places:
         edited[place] = "改"
     found = changes(old, "".join(edited))

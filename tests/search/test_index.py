@@ -88,7 +88,10 @@ def test_refreshing_twice_changes_nothing():
 
 
 def test_rebuilding_forgets_what_is_gone_and_finds_what_was_missing():
-    gone, missing = make_article(published=True), make_article(published=True, headline="秋收")
+    gone, missing = (
+        make_article(published=True),
+        make_article(published=True, headline="秋收"),
+    )
     refresh([gone.pk])
     Article.objects.filter(pk=gone.pk).update(status=Article.Status.WITHDRAWN)
     out = StringIO()

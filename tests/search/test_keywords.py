@@ -40,7 +40,9 @@ def test_keywords_are_the_telling_nouns():
 
 @pytest.mark.django_db
 def test_refreshing_keeps_the_keywords_of_what_is_published():
-    published = make_article(published=True, headline="花鼓戏进剧院", body="花鼓戏深受观众喜爱。")
+    published = make_article(
+        published=True, headline="花鼓戏进剧院", body="花鼓戏深受观众喜爱。"
+    )
     draft = make_article(headline="花鼓戏进剧院", body="花鼓戏深受观众喜爱。")
     refresh([published.pk, draft.pk])
     assert "花鼓戏" in Article.objects.get(pk=published.pk).keywords

@@ -16,7 +16,9 @@ def test_words_are_marked_by_their_own_characters():
 
 
 def test_a_padded_name_and_full_width_digits_are_marked_as_printed():
-    assert shown(marked("柏 松等３４８名", words_of("柏松 348"))) == "[柏 松]等[３４８]名"
+    assert (
+        shown(marked("柏 松等３４８名", words_of("柏松 348"))) == "[柏 松]等[３４８]名"
+    )
 
 
 def test_overlapping_words_are_one_mark():

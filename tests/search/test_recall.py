@@ -18,7 +18,10 @@ TEXTS = st.text(ALPHABET, max_size=30)
 BODIES = st.lists(TEXTS, min_size=1, max_size=4).map("\n".join)
 QUERIES = st.text(ALPHABET + "\n\x00\ud800", max_size=12)
 MANY = settings(
-    max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    max_examples=40,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=list(HealthCheck),
 )
 
 
@@ -34,7 +37,8 @@ def scanned(query: str) -> set[int]:
     return {
         article.pk
         for article in Article.objects.published()
-        if words and all(any(word in fold(line) for line in lines_of(article)) for word in words)
+        if words
+        and all(any(word in fold(line) for line in lines_of(article)) for word in words)
     }
 
 
@@ -164,7 +168,8 @@ def test_a_text_longer_than_an_engine_can_note_is_found_exactly():
     """PostgreSQL notes places up to 16,383, 256 of each entry, one megabyte in all."""
     often = make_article(published=True, body="春耕" * 10_000 + "夏种")
     varied = "".join(
-        chr(0x4E00 + (number * number + number // 7) % 20_000) for number in range(90_000)
+        chr(0x4E00 + (number * number + number // 7) % 20_000)
+        for number in range(90_000)
     )
     long = make_article(published=True, body=varied)
     refresh([often.pk, long.pk, make_article(published=True).pk])

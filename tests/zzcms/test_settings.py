@@ -32,7 +32,11 @@ print(get_client_ip_address(RequestFactory().get("/", HTTP_X_FORWARDED_FOR="198.
 
 def run(*command: str, **environment: str) -> subprocess.CompletedProcess:
     """Run Python in the project with this environment and nothing of ours inherited."""
-    base = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    base = {
+        name: os.environ[name]
+        for name in ("PATH", "HOME", "LANG")
+        if name in os.environ
+    }
     return subprocess.run(
         [sys.executable, *command],
         cwd=ROOT,
@@ -51,9 +55,15 @@ def read(*names: str, **environment: str) -> dict:
 
 @pytest.mark.parametrize("missing", ["SECRET_KEY", "ALLOWED_HOSTS"])
 def test_production_stops_without(missing):
-    done = run("-c", READ, **{name: value for name, value in PRODUCTION.items() if name != missing})
+    done = run(
+        "-c",
+        READ,
+        **{name: value for name, value in PRODUCTION.items() if name != missing},
+    )
     assert done.returncode != 0
-    assert f"ImproperlyConfigured: Set the {missing} environment variable" in done.stderr
+    assert (
+        f"ImproperlyConfigured: Set the {missing} environment variable" in done.stderr
+    )
 
 
 def test_a_command_without_settings_says_so_in_one_line():
@@ -71,7 +81,13 @@ def test_reading_a_page_needs_no_settings(tmp_path):
         encoding="utf-8",
     )
     done = run(
-        "manage.py", "read_page", str(page), "--newspaper", "东湖日报", "--date", "2020-03-13"
+        "manage.py",
+        "read_page",
+        str(page),
+        "--newspaper",
+        "东湖日报",
+        "--date",
+        "2020-03-13",
     )
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["articles"][0]["headline"] == "植树节活动举行"
@@ -79,7 +95,11 @@ def test_reading_a_page_needs_no_settings(tmp_path):
 
 def test_production_is_closed_and_encrypted():
     found = read(
-        "DEBUG", "SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", **PRODUCTION
+        "DEBUG",
+        "SECURE_SSL_REDIRECT",
+        "SESSION_COOKIE_SECURE",
+        "CSRF_COOKIE_SECURE",
+        **PRODUCTION,
     )
     assert found == {
         "DEBUG": False,
@@ -87,7 +107,9 @@ def test_production_is_closed_and_encrypted():
         "SESSION_COOKIE_SECURE": True,
         "CSRF_COOKIE_SECURE": True,
     }
-    assert read("SECURE_PROXY_SSL_HEADER", **PRODUCTION) == {"SECURE_PROXY_SSL_HEADER": None}
+    assert read("SECURE_PROXY_SSL_HEADER", **PRODUCTION) == {
+        "SECURE_PROXY_SSL_HEADER": None
+    }
     proxied = read("SECURE_PROXY_SSL_HEADER", BEHIND_PROXY="1", **PRODUCTION)
     assert proxied["SECURE_PROXY_SSL_HEADER"] == ["HTTP_X_FORWARDED_PROTO", "https"]
 
@@ -96,7 +118,15 @@ def test_production_is_closed_and_encrypted():
 def test_wrong_passwords_are_counted_by_the_visitor_not_by_the_proxy_or_a_forged_header(
     behind, who
 ):
-    done = run("manage.py", "shell", "--no-imports", "-c", ASKED, BEHIND_PROXY=behind, **PRODUCTION)
+    done = run(
+        "manage.py",
+        "shell",
+        "--no-imports",
+        "-c",
+        ASKED,
+        BEHIND_PROXY=behind,
+        **PRODUCTION,
+    )
     assert done.stdout.split() == [who], done.stderr
 
 
@@ -118,11 +148,16 @@ def test_data_is_in_sqlite_and_memory_unless_told_otherwise():
     found = read("DATABASES", "CACHES", **servers, **PRODUCTION)
     assert found["DATABASES"]["default"]["ENGINE"] == "django.db.backends.postgresql"
     assert found["DATABASES"]["default"]["HOST"] == "db.example.org"
-    assert found["CACHES"]["default"]["BACKEND"] == "django.core.cache.backends.redis.RedisCache"
+    assert (
+        found["CACHES"]["default"]["BACKEND"]
+        == "django.core.cache.backends.redis.RedisCache"
+    )
 
 
 def test_the_deployment_check_has_nothing_to_say():
-    done = run("manage.py", "check", "--deploy", "--fail-level", "WARNING", **PRODUCTION)
+    done = run(
+        "manage.py", "check", "--deploy", "--fail-level", "WARNING", **PRODUCTION
+    )
     assert done.returncode == 0, done.stderr
 
 

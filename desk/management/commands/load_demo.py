@@ -24,15 +24,21 @@ class Command(BaseCommand):
             "--port", type=int, help=_("serve on 127.0.0.1 at this port afterwards")
         )
         parser.add_argument(
-            "--passwords", type=Path, default=settings.BASE_DIR / "var" / "demo-passwords.txt"
+            "--passwords",
+            type=Path,
+            default=settings.BASE_DIR / "var" / "demo-passwords.txt",
         )
 
     def handle(self, *, port, passwords, **options):
         if port and not port_is_free(port):
-            raise CommandError(f"Port {port} is in use. Choose another: make demo PORT={port + 1}")
+            raise CommandError(
+                f"Port {port} is in use. Choose another: make demo PORT={port + 1}"
+            )
         call_command("migrate", verbosity=0)
         fresh = load(passwords)
         for line in welcome(port or 8000, passwords, fresh=fresh):
             self.stdout.write(line)
         if port:
-            call_command("runserver", f"{HOST}:{port}", use_reloader=False, skip_checks=True)
+            call_command(
+                "runserver", f"{HOST}:{port}", use_reloader=False, skip_checks=True
+            )

@@ -4,4 +4,13 @@ from importing.delivery.files.content import Content, FilePage, Picture
 from importing.delivery.files.gathering import Refused, Unit, gather
 from importing.delivery.files.kinds import KINDS, pages_in
 
-__all__ = ["KINDS", "Content", "FilePage", "Picture", "Refused", "Unit", "gather", "pages_in"]
+__all__ = [
+    "KINDS",
+    "Content",
+    "FilePage",
+    "Picture",
+    "Refused",
+    "Unit",
+    "gather",
+    "pages_in",
+]

@@ -66,7 +66,9 @@ class Archive:
 
     def problems(self) -> list[tuple[str, str]]:
         """Return name and reason for each entry that cannot be taken."""
-        return [(self.name_of(path), reason) for path, reason in self._opened().problems]
+        return [
+            (self.name_of(path), reason) for path, reason in self._opened().problems
+        ]
 
     def inside(self, path: str) -> Archive:
         """Return the archive that an entry is; raise ``ImportRefused`` when archives lie too deep
@@ -106,7 +108,8 @@ class _Opened:
         infos = self.zip.infolist()
         if len(infos) > settings.MAX_ARCHIVE_ENTRIES:
             raise ImportRefused(
-                _("more than %(limit)d entries") % {"limit": settings.MAX_ARCHIVE_ENTRIES}
+                _("more than %(limit)d entries")
+                % {"limit": settings.MAX_ARCHIVE_ENTRIES}
             )
         size = file.stat().st_size if isinstance(file, Path) else len(file.getbuffer())
         _check_ratio(sum(info.file_size for info in infos), size)
@@ -154,7 +157,8 @@ def _opened(archive: Archive, changed: int) -> _Opened:
     data = outer.read(archive.inner[-1], settings.MAX_FILE_BYTES)
     if len(data) > settings.MAX_FILE_BYTES:
         raise ImportRefused(
-            _("too large: more than %(limit)d bytes") % {"limit": settings.MAX_FILE_BYTES}
+            _("too large: more than %(limit)d bytes")
+            % {"limit": settings.MAX_FILE_BYTES}
         )
     return _Opened(BytesIO(data))
 

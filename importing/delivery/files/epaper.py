@@ -42,7 +42,9 @@ def epaper_pages(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
         articles, missing = _articles_of(index, documents)
         taken |= {article.file.path for article in articles}
         if missing:
-            reason = _("the article %(link)s it links to is not there") % {"link": missing[0]}
+            reason = _("the article %(link)s it links to is not there") % {
+                "link": missing[0]
+            }
             yield _refused(index.file.name, ImportRefused(reason))
         elif articles:
             yield _page([index, *articles], is_whole=True)
@@ -98,12 +100,17 @@ def _by_page(articles: list[_Document]) -> list[list[_Document]]:
 def _page(documents: list[_Document], *, is_whole: bool) -> FilePage:
     data = (document.file.read(settings.MAX_PAGE_BYTES) for document in documents)
     return FilePage(
-        documents[0].file.name, digest_of(*data), partial(_content, documents), is_whole=is_whole
+        documents[0].file.name,
+        digest_of(*data),
+        partial(_content, documents),
+        is_whole=is_whole,
     )
 
 
 def _content(documents: list[_Document]) -> Content:
-    facts = agreed(*((document.file.path, document.markup.facts) for document in documents))
+    facts = agreed(
+        *((document.file.path, document.markup.facts) for document in documents)
+    )
     text, pictures, lost = "", [], []
     for document in documents:
         if not document.markup.is_index:
@@ -140,7 +147,10 @@ def _written(text: str, document: _Document) -> tuple[str, list[Picture], list[s
             before += 1
         else:
             last = places[before - 1 : before] if before else []
-            near = (*places[before : before + 1], *(replace(each, distance=1) for each in last))
+            near = (
+                *places[before : before + 1],
+                *(replace(each, distance=1) for each in last),
+            )
             _fetch(document.file, piece, near, pictures, lost)
     return text, pictures, lost
 
@@ -154,9 +164,13 @@ def _fetch(
 ) -> None:
     linked = file.linked(piece.link)
     if linked is None:
-        lost.append(_("%(picture)s: not among the delivered files") % {"picture": piece.link})
+        lost.append(
+            _("%(picture)s: not among the delivered files") % {"picture": piece.link}
+        )
         return
     try:
-        pictures.append(Picture(linked.read(settings.MAX_FILE_BYTES), linked.name, near))
+        pictures.append(
+            Picture(linked.read(settings.MAX_FILE_BYTES), linked.name, near)
+        )
     except ImportRefused as refusal:
         lost.append(f"{linked.name}: {refusal}")

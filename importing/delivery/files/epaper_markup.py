@@ -26,14 +26,20 @@ BODIES = re.compile(
 HEADINGS = (
     (
         "kicker",
-        re.compile(r"pre[-_]?title|intro[-_]?title|^yin(?:ti|_title)$|kicker", re.IGNORECASE),
+        re.compile(
+            r"pre[-_]?title|intro[-_]?title|^yin(?:ti|_title)$|kicker", re.IGNORECASE
+        ),
     ),
-    ("subtitle", re.compile(r"sub[-_]?title|^fu(?:ti|_title)$|vice[-_]?title", re.IGNORECASE)),
+    (
+        "subtitle",
+        re.compile(r"sub[-_]?title|^fu(?:ti|_title)$|vice[-_]?title", re.IGNORECASE),
+    ),
     ("byline", re.compile(r"author|by[-_]?line|zuozhe|writer", re.IGNORECASE)),
     (
         "headline",
         re.compile(
-            r"^(?:main|art(?:icle)?|news|founder)?[-_]?title$|headline|zhuti", re.IGNORECASE
+            r"^(?:main|art(?:icle)?|news|founder)?[-_]?title$|headline|zhuti",
+            re.IGNORECASE,
         ),
     ),
 )
@@ -42,14 +48,17 @@ BLOCKS = re.compile(
     r"address|article|aside|blockquote|center|d[dlt]|div|fig(?:caption|ure)|footer|form|founder-content|h[1-6r]|header"
     r"|li|main|nav|[ou]l|p|pre|section|table|tbody|t[dhr]|thead"
 )
-UNSEEN = frozenset({"script", "style", "noscript", "template", "head", "select", "button", "map"})
+UNSEEN = frozenset(
+    {"script", "style", "noscript", "template", "head", "select", "button", "map"}
+)
 # Pictures of the site, not of the article.
 ORNAMENT = re.compile(
     r"(?:^|/)(?:tpl|icon|logo|btn|button|blank|space|arrow|dot|line|bg)[^/]*(?:/|\.\w+$)|\.gif(?:[?#]|$)|^data:",
     re.IGNORECASE,
 )
 PRINTED_DATE = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)", re.ASCII
+    r"(?<!\d)((?:19|20)\d\d)\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)",
+    re.ASCII,
 )
 # 第A01版:要闻, A1版, 第02版.
 PRINTED_LABEL = re.compile(
@@ -103,7 +112,9 @@ def read_markup(data: bytes, path: str) -> Markup:
     if body is not None and (pieces := tuple(_pieces(soup, body))):
         return Markup(facts, pieces=pieces)
     picture = soup.find("img", usemap=True)
-    return Markup(facts, areas or _links(soup, "a"), _address(picture, "src") if picture else "")
+    return Markup(
+        facts, areas or _links(soup, "a"), _address(picture, "src") if picture else ""
+    )
 
 
 def _links(soup: BeautifulSoup, tag: str) -> tuple[str, ...]:
@@ -113,7 +124,10 @@ def _links(soup: BeautifulSoup, tag: str) -> tuple[str, ...]:
     found = [_address(each, "href") for each in soup.find_all(tag, href=True)]
     links = dict.fromkeys(link for link in found if ARTICLE_LINK.search(link))
     if tag == "area":
-        listed = {link: number for number, link in reversed(list(enumerate(_links(soup, "a"))))}
+        listed = {
+            link: number
+            for number, link in reversed(list(enumerate(_links(soup, "a"))))
+        }
         return tuple(sorted(links, key=lambda link: listed.get(link, len(listed))))
     return tuple(links)
 
@@ -130,8 +144,14 @@ def _facts(soup: BeautifulSoup, path: str) -> Facts:
     words = " ".join(_words(soup))
     label = PRINTED_LABEL.search(title) or PRINTED_LABEL.search(words)
     folder = DATED_FOLDER.search(path)
-    date = _day(folder) or _day(PRINTED_DATE.search(title)) or _day(PRINTED_DATE.search(words))
-    return Facts(_newspaper(title), date, (label[1] or label[2]).upper() if label else None)
+    date = (
+        _day(folder)
+        or _day(PRINTED_DATE.search(title))
+        or _day(PRINTED_DATE.search(words))
+    )
+    return Facts(
+        _newspaper(title), date, (label[1] or label[2]).upper() if label else None
+    )
 
 
 def _newspaper(title: str) -> str | None:
@@ -155,7 +175,8 @@ def _words(soup: BeautifulSoup) -> Iterator[str]:
 
 def _is_inside(text: NavigableString) -> bool:
     return any(
-        parent.name in UNSEEN or parent.name == "p" or _is_body(parent) for parent in text.parents
+        parent.name in UNSEEN or parent.name == "p" or _is_body(parent)
+        for parent in text.parents
     )
 
 
@@ -169,7 +190,9 @@ def _is_body(tag: Tag) -> bool:
 
 def _marked_body(soup: BeautifulSoup) -> Tag | None:
     """Return the element that the site's own marks say holds the text."""
-    mark = soup.find(string=lambda text: isinstance(text, Comment) and text.strip() == "enpcontent")
+    mark = soup.find(
+        string=lambda text: isinstance(text, Comment) and text.strip() == "enpcontent"
+    )
     found = [mark.parent] if mark else soup.find_all(_is_body)
     return next((tag for tag in found if tag.get_text(strip=True)), None)
 
@@ -217,7 +240,14 @@ def _headings(soup: BeautifulSoup, body: Tag) -> list[tuple[str, Tag]]:
 
 def _rank(tag: Tag, *, is_after: bool) -> str | None:
     names = [str(tag.get("id") or ""), *map(str, tag.get("class") or [])]
-    if tag.name in UNSEEN or tag.name in ("meta", "link", "input", "body", "html", "title"):
+    if tag.name in UNSEEN or tag.name in (
+        "meta",
+        "link",
+        "input",
+        "body",
+        "html",
+        "title",
+    ):
         return None
     if tag.name == "h1" or (tag.name == "td" and "font01" in names):
         return "headline"
@@ -241,7 +271,9 @@ def _figures_before(body: Tag, headings: list[Tag]) -> list[Tag]:
     for tag in headings[-1].find_all_next(["table", "figure", "div"]):
         if tag is body or id(tag) in inside:
             break
-        if id(tag) not in around and any(_is_photo(image) for image in tag.find_all("img")):
+        if id(tag) not in around and any(
+            _is_photo(image) for image in tag.find_all("img")
+        ):
             found.append(tag)
             around |= {id(each) for each in tag.find_all(True)}
     return found

@@ -62,7 +62,9 @@ def _folder_of(found: DeliveredFile | Refused) -> tuple[Source, str] | None:
 
 def _found(path: Path) -> Iterator[DeliveredFile | Refused]:
     if path.is_dir():
-        yield from _held(Directory(path), str(path), _("there are no page files in this directory"))
+        yield from _held(
+            Directory(path), str(path), _("there are no page files in this directory")
+        )
     elif ending_of(path.name) == ZIP and path.is_file():
         yield from _in_archive(Archive(path))
     else:
@@ -74,13 +76,17 @@ def _in_archive(archive: Archive) -> Iterator[DeliveredFile | Refused]:
         problems = archive.problems()
         yield from (Refused(*problem) for problem in problems)
         yield from _held(
-            archive, archive.name, "" if problems else _("there are no page files in this archive")
+            archive,
+            archive.name,
+            "" if problems else _("there are no page files in this archive"),
         )
     except ImportRefused as refusal:
         yield Refused(archive.name, str(refusal))
 
 
-def _held(source: Directory | Archive, name: str, none: str) -> Iterator[DeliveredFile | Refused]:
+def _held(
+    source: Directory | Archive, name: str, none: str
+) -> Iterator[DeliveredFile | Refused]:
     """Yield the files of a source that can be read, those of archives in it as well; say ``none``
     when there are none.
     """
@@ -89,7 +95,9 @@ def _held(source: Directory | Archive, name: str, none: str) -> Iterator[Deliver
         ending = ending_of(path)
         if ending == ZIP:
             yield from _nested(source, path)
-        elif ending in KINDS and ending and not posixpath.basename(path).startswith("."):
+        elif (
+            ending in KINDS and ending and not posixpath.basename(path).startswith(".")
+        ):
             yield DeliveredFile(source, path)
         else:
             continue
@@ -98,10 +106,14 @@ def _held(source: Directory | Archive, name: str, none: str) -> Iterator[Deliver
         yield Refused(name, none)
 
 
-def _nested(source: Directory | Archive, path: str) -> Iterator[DeliveredFile | Refused]:
+def _nested(
+    source: Directory | Archive, path: str
+) -> Iterator[DeliveredFile | Refused]:
     try:
         archive = (
-            source.inside(path) if isinstance(source, Archive) else Archive(source.root / path)
+            source.inside(path)
+            if isinstance(source, Archive)
+            else Archive(source.root / path)
         )
     except ImportRefused as refusal:
         yield Refused(source.name_of(path), str(refusal))

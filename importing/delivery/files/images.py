@@ -41,7 +41,8 @@ def image_file(data: bytes, folder: str) -> ImageFile:
         with Image.open(BytesIO(data), formats=FORMATS) as image:
             if image.width * image.height > settings.MAX_IMAGE_PIXELS:
                 raise ImportRefused(
-                    _("more than %(limit)d pixels") % {"limit": settings.MAX_IMAGE_PIXELS}
+                    _("more than %(limit)d pixels")
+                    % {"limit": settings.MAX_IMAGE_PIXELS}
                 )
             details = _details(image)
             ending = ENDINGS[image.format]
@@ -67,7 +68,9 @@ def _details(image: Image.Image) -> dict[str, object]:
 def _from_xmp(image: Image.Image) -> dict[str, object]:
     packet = image.info.get("xmp") or image.info.get("XML:com.adobe.xmp") or b""
     try:
-        soup = soup_of(packet.decode("utf-8", "replace") if isinstance(packet, bytes) else packet)
+        soup = soup_of(
+            packet.decode("utf-8", "replace") if isinstance(packet, bytes) else packet
+        )
     except ImportRefused:
         return {}
     names = {
@@ -77,9 +80,13 @@ def _from_xmp(image: Image.Image) -> dict[str, object]:
         "source": "photoshop:source",
         "copyright_notice": "dc:rights",
     }
-    found: dict[str, object] = {field: _value(soup, name) for field, name in names.items()}
+    found: dict[str, object] = {
+        field: _value(soup, name) for field, name in names.items()
+    }
     return found | {
-        "date_created": _day(_value(soup, "photoshop:datecreated")[:10].replace("-", ""))
+        "date_created": _day(
+            _value(soup, "photoshop:datecreated")[:10].replace("-", "")
+        )
     }
 
 

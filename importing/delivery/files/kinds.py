@@ -30,7 +30,9 @@ def pages_in(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
     """
     ending = ending_of(files[0].path)
     if ending not in KINDS:
-        raise ImportRefused(_("files ending in %(ending)s are not read") % {"ending": ending})
+        raise ImportRefused(
+            _("files ending in %(ending)s are not read") % {"ending": ending}
+        )
     yield from KINDS[ending](files)
 
 

@@ -99,7 +99,9 @@ class _Pages:
                 lines = logical_lines(_text_of(page)[0])
         except (pdfium.PdfiumError, ImportRefused):
             return False
-        heads = (read_head(line) for line in (*lines[:HEAD_LINES], *lines[-HEAD_LINES:]))
+        heads = (
+            read_head(line) for line in (*lines[:HEAD_LINES], *lines[-HEAD_LINES:])
+        )
         return any(head.page for head in heads if head)
 
 
@@ -108,14 +110,20 @@ def _text_of(page: pdfium.PdfPage) -> tuple[str, list[tuple[Box, Near]]]:
     lines = printed_lines(page)
     if lines:
         return page_text(lines)
-    fonts = map(pdfium.raw.FPDFTextObj_GetFont, page.get_objects([pdfium.raw.FPDF_PAGEOBJ_TEXT]))
+    fonts = map(
+        pdfium.raw.FPDFTextObj_GetFont, page.get_objects([pdfium.raw.FPDF_PAGEOBJ_TEXT])
+    )
     if not all(map(pdfium.raw.FPDFFont_GetIsEmbedded, fonts)):
         # PDFium drops a character that stands alone when no font at hand can draw it.
         raise ImportRefused(
-            _("its font is neither in the file nor on this machine: install a Chinese font")
+            _(
+                "its font is neither in the file nor on this machine: install a Chinese font"
+            )
         )
     raise ImportRefused(
-        _("there is no text layer on this page: recognise its text first, or deliver it as text")
+        _(
+            "there is no text layer on this page: recognise its text first, or deliver it as text"
+        )
     )
 
 
@@ -151,17 +159,26 @@ def _photos_on(
     pictures, lost = [], []
     left, bottom, right, top = page.get_mediabox()
     width, height = right - left, top - bottom
-    for number, image in enumerate(page.get_objects([pdfium.raw.FPDF_PAGEOBJ_IMAGE]), 1):
+    for number, image in enumerate(
+        page.get_objects([pdfium.raw.FPDF_PAGEOBJ_IMAGE]), 1
+    ):
         if number > MOST_PICTURES:
-            lost.append(_("more than %(limit)d pictures on one page") % {"limit": MOST_PICTURES})
+            lost.append(
+                _("more than %(limit)d pictures on one page") % {"limit": MOST_PICTURES}
+            )
             break
         box = Box(*image.get_bounds())
         across = box.right - box.left
-        if min(across, box.height) < SMALLEST or across * box.height > WHOLE_PAGE * width * height:
+        if (
+            min(across, box.height) < SMALLEST
+            or across * box.height > WHOLE_PAGE * width * height
+        ):
             continue
         name = _("picture %(number)d of the page") % {"number": number}
         try:
-            pictures.append(Picture(_data_of(image), name, _near(box, places, REACH * height)))
+            pictures.append(
+                Picture(_data_of(image), name, _near(box, places, REACH * height))
+            )
         except ImportRefused as refusal:
             lost.append(f"{name}: {refusal}")
     return tuple(pictures), tuple(lost)
@@ -170,7 +187,9 @@ def _photos_on(
 def _data_of(image: pdfium.PdfImage) -> bytes:
     width, height = image.get_px_size()
     if width * height > settings.MAX_IMAGE_PIXELS:
-        raise ImportRefused(_("more than %(limit)d pixels") % {"limit": settings.MAX_IMAGE_PIXELS})
+        raise ImportRefused(
+            _("more than %(limit)d pixels") % {"limit": settings.MAX_IMAGE_PIXELS}
+        )
     try:
         if image.get_filters(skip_simple=True) == [JPEG]:
             return bytes(image.get_data(decode_simple=True))
@@ -179,13 +198,20 @@ def _data_of(image: pdfium.PdfImage) -> bytes:
         raise ImportRefused(_("damaged or of an unknown kind")) from error
 
 
-def _near(picture: Box, places: list[tuple[Box, Near]], reach: float) -> tuple[Near, ...]:
+def _near(
+    picture: Box, places: list[tuple[Box, Near]], reach: float
+) -> tuple[Near, ...]:
     """Return the blocks of text by their distance: what stands under a picture is nearer than what
     stands elsewhere.
     """
-    found = [Near(_distance(picture, box), place.start, place.end) for box, place in places]
+    found = [
+        Near(_distance(picture, box), place.start, place.end) for box, place in places
+    ]
     return tuple(
-        sorted((near for near in found if near.distance <= reach), key=lambda near: near.distance)
+        sorted(
+            (near for near in found if near.distance <= reach),
+            key=lambda near: near.distance,
+        )
     )
 
 

@@ -38,7 +38,8 @@ class TextBlock:
         white = last.box.bottom - line.box.top
         is_alike = max(self.size, line.size) < HEADING * min(self.size, line.size)
         is_below = (
-            -0.5 * size < white < LEADING * size and last.box.middle - line.box.middle > 0.5 * size
+            -0.5 * size < white < LEADING * size
+            and last.box.middle - line.box.middle > 0.5 * size
         )
         fits = line.box.right < self.box.right + 1.5 * size or (
             len(self.lines) == 1 and line.box.left < last.box.left
@@ -87,7 +88,11 @@ def blocks_of(lines: list[PrintedLine]) -> list[TextBlock]:
         above = [block for block in blocks if block.takes(line)]
         if above:
             block = max(
-                above, key=lambda block: (block.box.beside(line.box), block.lines[-1].box.bottom)
+                above,
+                key=lambda block: (
+                    block.box.beside(line.box),
+                    block.lines[-1].box.bottom,
+                ),
             )
             block.lines.append(line)
             block.box = block.box.around(line.box)
@@ -95,7 +100,8 @@ def blocks_of(lines: list[PrintedLine]) -> list[TextBlock]:
             blocks.append(TextBlock([line], line.box, line.size))
         if len(blocks) > MOST_BLOCKS:
             raise ImportRefused(
-                _("more than %(limit)d pieces of text on one page") % {"limit": MOST_BLOCKS}
+                _("more than %(limit)d pieces of text on one page")
+                % {"limit": MOST_BLOCKS}
             )
     return blocks
 
@@ -131,7 +137,9 @@ def in_reading_order(blocks: list[TextBlock]) -> list[TextBlock]:
     headings part here: a caption in the middle of two columns does not end them.
     """
     columns = _columns_of(blocks)
-    top_left = sorted(range(len(blocks)), key=lambda n: (-columns[n].top, columns[n].left))
+    top_left = sorted(
+        range(len(blocks)), key=lambda n: (-columns[n].top, columns[n].left)
+    )
     parts = [n for n in top_left if blocks[n].is_heading]
     before: dict[int, list[int]] = {}
     for number in top_left:
@@ -189,7 +197,9 @@ def _sorted(numbers: list[int], before: dict[int, list[int]]) -> list[int]:
         while waiting:
             number = waiting[-1]
             missing = (
-                [] if number in done else [other for other in before[number] if other not in done]
+                []
+                if number in done
+                else [other for other in before[number] if other not in done]
             )
             done.setdefault(number, False)
             waiting += reversed(missing)

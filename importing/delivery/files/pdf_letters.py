@@ -72,14 +72,23 @@ class PrintedLine:
         """
         size = max(self.size, other.size)
         gap = other.box.left - self.box.right
-        is_level = abs(self.box.middle - other.box.middle) < SAME_LINE * min(self.size, other.size)
-        return is_level and _alike(self.size, other.size) and -0.5 * size < gap < NEXT_COLUMN * size
+        is_level = abs(self.box.middle - other.box.middle) < SAME_LINE * min(
+            self.size, other.size
+        )
+        return (
+            is_level
+            and _alike(self.size, other.size)
+            and -0.5 * size < gap < NEXT_COLUMN * size
+        )
 
     def take(self, other: PrintedLine) -> None:
         """Put ``other`` behind this one, with a space where one is seen."""
         gap = (other.box.left - self.box.right) / max(self.size, other.size)
         is_latin = self.ends_in_latin() and other.begins_in_latin()
-        is_spaced = gap > (LATIN_SPACE if is_latin else WORD_SPACE) and not self.text[-1:].isspace()
+        is_spaced = (
+            gap > (LATIN_SPACE if is_latin else WORD_SPACE)
+            and not self.text[-1:].isspace()
+        )
         self.text += (" " if is_spaced else "") + other.text
         self.box, self.size = self.box.around(other.box), max(self.size, other.size)
 
@@ -92,7 +101,8 @@ def printed_lines(page: pdfium.PdfPage) -> list[PrintedLine]:
     count = letters.count_chars()
     if count > settings.MAX_PAGE_BYTES:
         raise ImportRefused(
-            _("too large: more than %(limit)d characters") % {"limit": settings.MAX_PAGE_BYTES}
+            _("too large: more than %(limit)d characters")
+            % {"limit": settings.MAX_PAGE_BYTES}
         )
     lines = _joined(_characters(letters, count))
     # Runs that another font or the order of drawing has separated meet on the page.

@@ -28,6 +28,7 @@ def soup_of(markup: str) -> BeautifulSoup:
         depths[id(tag)] = depths[id(tag.parent)] + 1
         if depths[id(tag)] > DEEPEST:
             raise ImportRefused(
-                _("elements lie deeper in each other than %(limit)d") % {"limit": DEEPEST}
+                _("elements lie deeper in each other than %(limit)d")
+                % {"limit": DEEPEST}
             )
     return soup

@@ -49,7 +49,9 @@ class DeliveredFile:
         """
         data = self.source.open(self.path, limit)
         if len(data) > limit:
-            raise ImportRefused(_("too large: more than %(limit)d bytes") % {"limit": limit})
+            raise ImportRefused(
+                _("too large: more than %(limit)d bytes") % {"limit": limit}
+            )
         return data
 
     def linked(self, address: str) -> DeliveredFile | None:
@@ -62,9 +64,15 @@ class DeliveredFile:
             return None
         if parts.scheme or parts.netloc or not parts.path:
             return None
-        path = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), unquote(parts.path)))
+        path = posixpath.normpath(
+            posixpath.join(posixpath.dirname(self.path), unquote(parts.path))
+        )
         is_inside = not path.startswith(("/", "../")) and "\0" not in path
-        return DeliveredFile(self.source, path) if is_inside and self.source.holds(path) else None
+        return (
+            DeliveredFile(self.source, path)
+            if is_inside and self.source.holds(path)
+            else None
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,9 @@ def _content(data: bytes) -> Content:
         raise ImportRefused(_("no readable docx file")) from error
 
 
-def _laid_out(paragraphs: list[tuple[str, list[str]]], parts: dict[str, object]) -> Content:
+def _laid_out(
+    paragraphs: list[tuple[str, list[str]]], parts: dict[str, object]
+) -> Content:
     """Put the paragraphs one under the other; a picture is nearest to what follows it, and next to
     what it stands in.
     """
@@ -63,7 +65,9 @@ def _laid_out(paragraphs: list[tuple[str, list[str]]], parts: dict[str, object])
             text += "\n\n" if text else ""
             here = Near(0, len(text), len(text) + len(words))
             text += words
-            pictures += [_picture(parts, key, [here, *_farther(before)]) for key in waiting]
+            pictures += [
+                _picture(parts, key, [here, *_farther(before)]) for key in waiting
+            ]
             waiting, before = [], here
         waiting += keys
     pictures += [_picture(parts, key, _farther(before)) for key in waiting]
@@ -97,7 +101,11 @@ def _own(paragraph: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
     waiting = list(reversed(paragraph))
     while waiting:
         element = waiting.pop()
-        if isinstance(element.tag, str) and element.tag != PARAGRAPH and not _is_fallback(element):
+        if (
+            isinstance(element.tag, str)
+            and element.tag != PARAGRAPH
+            and not _is_fallback(element)
+        ):
             yield element
             waiting += reversed(element)
 

@@ -22,20 +22,32 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         add_page_options(parser)
         parser.add_argument(
-            "--again", action="store_true", help=_("read stored pages with the present reader")
+            "--again",
+            action="store_true",
+            help=_("read stored pages with the present reader"),
         )
         parser.add_argument(
-            "--workers", type=int, default=1, help=_("processes that read at the same time")
+            "--workers",
+            type=int,
+            default=1,
+            help=_("processes that read at the same time"),
         )
 
     def handle(
         self, *, paths: list[Path], workers: int, **options: str | bool | Path | None
     ) -> None:
         """Load every page; exit with 1 when one was refused, with 130 when interrupted."""
-        given = {name: options[name] for name in ("newspaper", "date", "page", "manifest", "again")}
+        given = {
+            name: options[name]
+            for name in ("newspaper", "date", "page", "manifest", "again")
+        }
         try:
             code = import_files(
-                paths, workers=workers, say=self.stdout.write, complain=self.stderr.write, **given
+                paths,
+                workers=workers,
+                say=self.stdout.write,
+                complain=self.stderr.write,
+                **given,
             )
         except ModelError as error:
             raise CommandError(str(error)) from error

@@ -25,6 +25,10 @@ class Command(BaseCommand):
 
     def handle(self, *, paths: list[Path], **options: str | Path | None) -> None:
         """Print the JSON; exit with 1 when a page could not be read."""
-        given = {name: options[name] for name in ("newspaper", "date", "page", "manifest")}
-        if not show_files(paths, say=self.stdout.write, complain=self.stderr.write, **given):
+        given = {
+            name: options[name] for name in ("newspaper", "date", "page", "manifest")
+        }
+        if not show_files(
+            paths, say=self.stdout.write, complain=self.stderr.write, **given
+        ):
             raise SystemExit(1)

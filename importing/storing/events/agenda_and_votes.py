@@ -11,7 +11,14 @@ from operator import attrgetter
 
 from articles.models import Evidence
 from events.models import AgendaItem, Vote
-from importing.storing.events.statements import Told, agree, ever, identity, renewed, stored
+from importing.storing.events.statements import (
+    Told,
+    agree,
+    ever,
+    identity,
+    renewed,
+    stored,
+)
 from importing.storing.page_load import Load, fits
 from importing.storing.selectors import Anchors
 
@@ -36,7 +43,10 @@ def agenda_of(load: Load, anchors: Anchors, told: Told) -> Iterator[AgendaItem]:
     for event, rank, read in [
         (event, *ranked) for event, page in told for ranked in enumerate(page.agenda, 1)
     ]:
-        items, fact = held.setdefault(identity(event), {}), f"{event.title}: {rank} {read.text}"
+        items, fact = (
+            held.setdefault(identity(event), {}),
+            f"{event.title}: {rank} {read.text}",
+        )
         words = anchors.state(read.span, fact)
         if known := _same_item(items, rank, read.text):
             yield from renewed(known, words)
@@ -45,7 +55,9 @@ def agenda_of(load: Load, anchors: Anchors, told: Told) -> Iterator[AgendaItem]:
         elif rank in items or not fits(AgendaItem, text=read.text):
             load.doubt_fact(read.span, fact)
         else:
-            items[rank] = AgendaItem(event=event, rank=rank, text=read.text, evidence=words)
+            items[rank] = AgendaItem(
+                event=event, rank=rank, text=read.text, evidence=words
+            )
             yield items[rank]
 
 
@@ -66,7 +78,9 @@ def votes_of(load: Load, anchors: Anchors, told: Told) -> Iterator[Vote]:
         for read in page.votes:
             numbers = NUMBERS_OF(read)
             new = Vote(
-                event=event, subject=read.subject, **dict(zip(NUMBERS, numbers, strict=True))
+                event=event,
+                subject=read.subject,
+                **dict(zip(NUMBERS, numbers, strict=True)),
             )
             words = anchors.state(read.evidence, f"{event.title}: {new}")
             known = _same_vote(votes[:before], votes[before:], new, words)
@@ -86,7 +100,9 @@ def _same_item(items: dict[int, AgendaItem], rank: int, text: str) -> AgendaItem
     """Return the item of the same words; at the same place of the agenda one wording may hold the
     other.
     """
-    same = next((item for item in items.values() if _bare(item.text) == _bare(text)), None)
+    same = next(
+        (item for item in items.values() if _bare(item.text) == _bare(text)), None
+    )
     return same or (
         items[rank] if rank in items and _one_in_other(items[rank].text, text) else None
     )
@@ -100,8 +116,14 @@ def _same_vote(
     ``before`` are told elsewhere, where wording may differ and the subject be left out; those told
     ``beside`` it are others unless they have the very same subject.
     """
-    stated = (vote for vote in before if words and words.pk and vote.evidence_id == words.pk)
-    named = (vote for vote in (*before, *beside) if new.subject and vote.subject == new.subject)
+    stated = (
+        vote for vote in before if words and words.pk and vote.evidence_id == words.pk
+    )
+    named = (
+        vote
+        for vote in (*before, *beside)
+        if new.subject and vote.subject == new.subject
+    )
     alike = (
         vote
         for vote in before

@@ -34,13 +34,19 @@ def find_congresses(load: Load) -> dict[str, Event]:
         if event := _known(name, stored, own):
             found[name] = _in_full(event, name)
         elif start and fits(Event, title=name):
-            new[name] = Event(title=name, kind=Event.Kind.CONGRESS, edtf=start.isoformat())
+            new[name] = Event(
+                title=name, kind=Event.Kind.CONGRESS, edtf=start.isoformat()
+            )
             new[name].fill_dates()
     load.create(new.values())
     for congress in load.read.congresses:
         if congress.name not in found | new:
             message = _("No day is stated for %(event)s, so it is not recorded.")
-            load.doubt(Rule.UNDATED_EVENT, congress.span, message % {"event": congress.name[:200]})
+            load.doubt(
+                Rule.UNDATED_EVENT,
+                congress.span,
+                message % {"event": congress.name[:200]},
+            )
     return found | new
 
 
@@ -48,7 +54,9 @@ def told_by(newspaper: Newspaper, events: QuerySet[Event]) -> set[int]:
     """Return the keys of those events that a page of this newspaper states."""
     # The paper is compared here: asked for one paper's events, PostgreSQL reads all words that
     # paper ever printed.
-    words = Event.evidence.through.objects.filter(event__in=events.order_by().values("pk"))
+    words = Event.evidence.through.objects.filter(
+        event__in=events.order_by().values("pk")
+    )
     papers = words.values_list(
         "event_id", "evidence__article__page__issue__newspaper_id"
     ).distinct()
@@ -75,7 +83,11 @@ def _known(name: str, stored: list[Event], own: set[int]) -> Event | None:
     for event in stored:
         if name in event.titles and (event.pk in own or not (naming and naming.short)):
             return event
-    alike = [event for event in stored if event.pk in own and _alike(naming, _naming(event.title))]
+    alike = [
+        event
+        for event in stored
+        if event.pk in own and _alike(naming, _naming(event.title))
+    ]
     return alike[0] if len(alike) == 1 else None
 
 

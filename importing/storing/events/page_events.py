@@ -54,7 +54,9 @@ def gather_events(load: Load, anchors: Anchors) -> Happenings:
     congresses = find_congresses(load)
     found = Happenings(load, anchors, find_on_record(load, congresses))
     for congress in load.read.congresses:
-        if congress.name in congresses and (words := anchors.state(congress.span, congress.name)):
+        if congress.name in congresses and (
+            words := anchors.state(congress.span, congress.name)
+        ):
             found.links.append((congresses[congress.name], words))
     for event in (event for article in load.read.articles for event in article.events):
         _gather(found, event)
@@ -104,7 +106,11 @@ def _gather(found: Happenings, read: ReadEvent) -> None:
             if span and not _within(span, read.span)
         ),
     ]
-    words = [evidence for span in spans if (evidence := found.anchors.state(span, read.title))]
+    words = [
+        evidence
+        for span in spans
+        if (evidence := found.anchors.state(span, read.title))
+    ]
     if words:
         event = same_event(found.load, found.record, read, found.told)
         if event:
@@ -146,7 +152,11 @@ def _compare(load: Load, event: Event, read: ReadEvent) -> None:
     """
     parts = (read.part_of_day, event.part_of_day)
     for stated, held in (parts, (read.time, event.time), (read.place, event.place)):
-        if stated and stated != held and not (isinstance(stated, dt.time) and read.approximate):
+        if (
+            stated
+            and stated != held
+            and not (isinstance(stated, dt.time) and read.approximate)
+        ):
             words = {"event": event.title, "stated": _in_words(stated)}
             load.doubt(
                 Rule.EVENT_DIFFERS,
@@ -172,11 +182,16 @@ def _count(found: Happenings, event: Event, read: ReadEvent) -> None:
     stated = count.expected, count.absent, count.present
     fact = f"{event.title} {stated}"
     words = found.anchors.state(count.evidence, fact)
-    if words and (event.attendance_evidence is None or event.attendance_evidence.check_again):
-        event.attendance_expected, event.attendance_absent, event.attendance_present = stated
+    if words and (
+        event.attendance_evidence is None or event.attendance_evidence.check_again
+    ):
+        event.attendance_expected, event.attendance_absent, event.attendance_present = (
+            stated
+        )
         event.attendance_evidence = words
         found.counted += [event] if event.pk else []
     elif words and not agree(
-        stated, (event.attendance_expected, event.attendance_absent, event.attendance_present)
+        stated,
+        (event.attendance_expected, event.attendance_absent, event.attendance_present),
     ):
         found.load.doubt_fact(count.evidence, fact)

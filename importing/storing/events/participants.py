@@ -46,13 +46,21 @@ class _Parts:
     ) -> Participation:
         order = self.roles.setdefault(identity(event), {})
         position = order.setdefault(part.role, len(order))
-        place = {"rank": part.rank, "position": position, "delegations": list(part.delegations)}
-        new = Participation(event=event, person=person, role=part.role, evidence=words, **place)
+        place = {
+            "rank": part.rank,
+            "position": position,
+            "delegations": list(part.delegations),
+        }
+        new = Participation(
+            event=event, person=person, role=part.role, evidence=words, **place
+        )
         self.held[identity(event), person.pk, part.role] = new
         return new
 
 
-def participations_of(load: Load, anchors: Anchors, told: Told) -> Iterator[Participation]:
+def participations_of(
+    load: Load, anchors: Anchors, told: Told
+) -> Iterator[Participation]:
     """Yield the participations to save: new ones, and stored ones whose words were edited away and
     are read again.
 
@@ -63,7 +71,10 @@ def participations_of(load: Load, anchors: Anchors, told: Told) -> Iterator[Part
     for event, read in told:
         twice: list[str] = []
         for part in (*read.participants, *_elected(read)):
-            person, fact = load.people.get(part.name), f"{event.title}: {part.name} {part.role}"
+            person, fact = (
+                load.people.get(part.name),
+                f"{event.title}: {part.name} {part.role}",
+            )
             words = anchors.state(part.evidence, fact)
             key = identity(event), person and person.pk, part.role
             if key in parts.held:
@@ -94,7 +105,10 @@ def delegations_of(load: Load, anchors: Anchors, told: Told) -> Iterator[Delegat
     for event, read in [
         (event, delegation) for event, page in told for delegation in page.delegations
     ]:
-        key, fact = (identity(event), read.number), f"{event.title}: {read.number} {read.origin}"
+        key, fact = (
+            (identity(event), read.number),
+            f"{event.title}: {read.number} {read.origin}",
+        )
         words = anchors.state(read.evidence, fact)
         if key in held and held[key].origin == read.origin:
             yield from renewed(held[key], words)
@@ -115,16 +129,23 @@ def _elected(read: ReadEvent) -> Iterator[ReadParticipant]:
     for post in read.elected:
         ranks[post.post] += 1
         rank = ranks[post.post] if seats[post.post] > 1 else None
-        yield ReadParticipant(post.name, f"{ELECTED}{post.post}", rank, post.span, post.span)
+        yield ReadParticipant(
+            post.name, f"{ELECTED}{post.post}", rank, post.span, post.span
+        )
 
 
-def _report_namesakes(load: Load, event: Event, read: ReadEvent, names: list[str]) -> None:
+def _report_namesakes(
+    load: Load, event: Event, read: ReadEvent, names: list[str]
+) -> None:
     """Report, once for an event, the participants whom another paper's list knows as other
     people.
     """
     if names:
         words = {"event": event.title, "names": "\u3001".join(dict.fromkeys(names))}
         message = (
-            _("%(event)s: %(names)s take part already, as other records of the same names.") % words
+            _(
+                "%(event)s: %(names)s take part already, as other records of the same names."
+            )
+            % words
         )
         load.doubt(Rule.AMBIGUOUS_NAME, read.span, message, WARNING)

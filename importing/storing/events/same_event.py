@@ -56,8 +56,12 @@ def find_on_record(load: Load, congresses: dict[str, Event]) -> OnRecord:
         Q(pk__in=mine) | Q(parent__in=parents) | Q(title__in=titles) | Q(pk__in=merged)
     )
     own, others = [], []
-    for event in stored.select_related("attendance_evidence").prefetch_related("merged"):
-        (own if event.pk in mine or event.parent_id in parents else others).append(event)
+    for event in stored.select_related("attendance_evidence").prefetch_related(
+        "merged"
+    ):
+        (own if event.pk in mine or event.parent_id in parents else others).append(
+            event
+        )
     return OnRecord(congresses, own, others)
 
 
@@ -73,7 +77,9 @@ def kind_of(read: ReadEvent) -> str:
     return read.kind if read.kind in Event.Kind.values else Event.Kind.OTHER
 
 
-def same_event(load: Load, record: OnRecord, read: ReadEvent, told: Told) -> Event | None:
+def same_event(
+    load: Load, record: OnRecord, read: ReadEvent, told: Told
+) -> Event | None:
     """Return the event that agrees with what is read; one that may be meant, without agreeing, is
     reported.
 
@@ -86,7 +92,11 @@ def same_event(load: Load, record: OnRecord, read: ReadEvent, told: Told) -> Eve
             return event
     others = [event for event in record.others if _agrees_in_kind(record, event, read)]
     perhaps = [event for event in (*alike, *others) if _may_be(event, read)]
-    agreeing = [event for event in perhaps if _agrees(event, read, told, is_other=event in others)]
+    agreeing = [
+        event
+        for event in perhaps
+        if _agrees(event, read, told, is_other=event in others)
+    ]
     if len(agreeing) == 1:
         return agreeing[0]
     if perhaps and len(_bare(read.title)) >= TELLING_TITLE:
@@ -110,14 +120,18 @@ def _is_called(event: Event, read: ReadEvent) -> bool:
     """Tell whether the titles mean one event; a congress holds one session at a time, however it is
     called.
     """
-    return bool(event.parent_id and event.kind == Event.Kind.SESSION) or _same_title(event, read)
+    return bool(event.parent_id and event.kind == Event.Kind.SESSION) or _same_title(
+        event, read
+    )
 
 
 def _same_title(event: Event, read: ReadEvent) -> bool:
     """Compare with the event's title and with those of the records that an editor merged into
     it.
     """
-    return any(_alike(title, read.title, event.parent_id is not None) for title in event.titles)
+    return any(
+        _alike(title, read.title, event.parent_id is not None) for title in event.titles
+    )
 
 
 def _alike(one: str, other: str, in_congress: bool) -> bool:
@@ -142,11 +156,18 @@ def _agrees(event: Event, read: ReadEvent, told: Told, *, is_other: bool) -> boo
         and not (is_other and RELATIVE.match(place))
     ):
         return True
-    return not _people_of(event, told).isdisjoint(part.name for part in read.participants)
+    return not _people_of(event, told).isdisjoint(
+        part.name for part in read.participants
+    )
 
 
 def _people_of(event: Event, told: Told) -> set[str]:
-    here = {part.name for known, read in told if known is event for part in read.participants}
+    here = {
+        part.name
+        for known, read in told
+        if known is event
+        for part in read.participants
+    }
     stored = (
         Participation.objects.filter(event=event).values_list("person__name", flat=True)
         if event.pk

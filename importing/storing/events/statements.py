@@ -21,7 +21,9 @@ def stored(model: type[Fact], told: Told, *along: str) -> Iterable[Fact]:
     """
     events = _keys(told)
     return (
-        model.objects.filter(event__in=events).select_related("evidence", *along).order_by("pk")
+        model.objects.filter(event__in=events)
+        .select_related("evidence", *along)
+        .order_by("pk")
         if events
         else []
     )
@@ -51,7 +53,9 @@ def agree(stated: Sequence[int | None], held: Sequence[int | None]) -> bool:
     """Tell whether the numbers that a page states are all on record; None is a number that it
     leaves out.
     """
-    return all(number in (None, known) for number, known in zip(stated, held, strict=True))
+    return all(
+        number in (None, known) for number, known in zip(stated, held, strict=True)
+    )
 
 
 def identity(event: Event) -> int:

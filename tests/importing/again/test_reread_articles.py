@@ -25,7 +25,12 @@ def first() -> Article:
 def correct_body(old: str, new: str, by) -> None:
     article = first()
     assert old in article.body
-    correct(article, texts={"body": article.body.replace(old, new)}, by=by, version=article.version)
+    correct(
+        article,
+        texts={"body": article.body.replace(old, new)},
+        by=by,
+        version=article.version,
+    )
 
 
 def test_an_untouched_article_is_simply_read_anew():
@@ -41,16 +46,21 @@ def test_an_untouched_article_is_simply_read_anew():
     assert not Finding.objects.filter(rule="other_reading").exists()
     assert not Correction.objects.exists()
     for model in (Mention, Evidence):
-        for selector in model.objects.filter(check_again=False).select_related("article", "photo"):
+        for selector in model.objects.filter(check_again=False).select_related(
+            "article", "photo"
+        ):
             selector.full_clean()
-    for paragraph, spans in zip(article.paragraphs, article.paragraph_sources, strict=True):
+    for paragraph, spans in zip(
+        article.paragraphs, article.paragraph_sources, strict=True
+    ):
         assert "".join(ANEW[start:end] for start, end in spans) == paragraph
 
 
 def test_facts_are_not_doubled_and_follow_their_words():
     deliver(FRONT)
     counts = {
-        model: model.objects.count() for model in (Event, Participation, Mention, Byline, Photo)
+        model: model.objects.count()
+        for model in (Event, Participation, Mention, Byline, Photo)
     }
     deliver(ANEW.replace("工作报告。报告回顾", "工作报告,报告回顾"))
     assert {model: model.objects.count() for model in counts} == counts
@@ -70,7 +80,9 @@ def test_reading_the_same_bytes_again_changes_no_record():
     findings = Finding.objects.count()
     run = deliver(FRONT, again=True)
     assert (run.outcome, run.replaced_text) == ("updated", "")
-    assert {model: list(model.objects.order_by("pk").values()) for model in before} == before
+    assert {
+        model: list(model.objects.order_by("pk").values()) for model in before
+    } == before
     assert (Finding.objects.count(), first().version) == (findings, 1)
 
 
@@ -96,7 +108,11 @@ def test_a_clash_leaves_the_persons_words_and_shows_the_reading(editor):
     assert "齐唱国歌" in article.body
     assert "今后五年的十件实事" in article.body
     finding = page.findings.get(rule="other_reading")
-    assert (finding.exact, finding.replacement, finding.article) == ("齐", "高", article)
+    assert (finding.exact, finding.replacement, finding.article) == (
+        "齐",
+        "高",
+        article,
+    )
     assert article.body[finding.start : finding.end] == "齐"
     assert page.text[finding.page_start : finding.page_end] == "高"
     assert finding.message == "齐 is now read as 高."
@@ -107,7 +123,9 @@ def test_nothing_is_offered_for_words_that_a_person_deleted(editor):
     last = first().paragraphs[-1]
     correct_body(f"\n{last}", "", editor)
     before = first().body
-    page = deliver(FRONT.replace("今后五年要办好的十件实事", "今后五年要做好的十件实事")).page
+    page = deliver(
+        FRONT.replace("今后五年要办好的十件实事", "今后五年要做好的十件实事")
+    ).page
     finding = page.findings.get(rule="other_reading")
     assert (finding.replacement, finding.exact, first().body) == (None, "", before)
 
@@ -118,7 +136,11 @@ def test_nothing_changes_under_a_signature(sign_all):
     before = first().body
     page = deliver(ANEW).page
     article = first()
-    assert (article.body, article.version, article.status) == (before, 1, "final_reviewed")
+    assert (article.body, article.version, article.status) == (
+        before,
+        1,
+        "final_reviewed",
+    )
     assert "高唱国歌" in article.read_body
     offers = page.findings.filter(rule="other_reading", part="body")
     assert {(offer.exact, offer.replacement) for offer in offers} >= {("奏", "高")}
@@ -169,7 +191,9 @@ def test_a_load_is_nobodys_change(editor):
     assert first().last_changed_by is None
     correct_body("奏唱国歌", "齐唱国歌", editor)
     deliver(
-        FRONT.replace("周一鸣", "周一明").replace("今后五年要办好的十件实事", "今后五年的十件实事"),
+        FRONT.replace("周一鸣", "周一明").replace(
+            "今后五年要办好的十件实事", "今后五年的十件实事"
+        ),
         by=make_user(username="x"),
     )
     assert (first().last_changed_by, first().version) == (editor, 3)
@@ -184,7 +208,9 @@ def test_edited_bylines_and_details_stand():
     article.dateline_source = "滨江讯"
     article.save()
     page = deliver(
-        FRONT.replace("记者 周一鸣 通讯员 何田", "记者 周一明").replace("本报讯", "新华社电")
+        FRONT.replace("记者 周一鸣 通讯员 何田", "记者 周一明").replace(
+            "本报讯", "新华社电"
+        )
     ).page
     assert [b.name for b in first().bylines.all()] == ["周一鸣", "何畑"]
     assert first().dateline_source == "滨江讯"
@@ -211,7 +237,11 @@ def test_captions_merge_like_any_text(editor):
         by=editor,
         version=article.version,
     )
-    deliver(FRONT.replace("代表们步入会场。本报记者 石磊", "代表们步入会场时。本报记者 石垒"))
+    deliver(
+        FRONT.replace(
+            "代表们步入会场。本报记者 石磊", "代表们步入会场时。本报记者 石垒"
+        )
+    )
     photo.refresh_from_db()
     assert photo.caption == "代表们步入大会会场时。"
     assert photo.creators == "石垒"
@@ -221,7 +251,8 @@ def test_a_caption_not_read_again_stays_and_a_new_one_joins_it():
     deliver(FRONT)
     page = deliver(
         FRONT.replace(
-            "代表们步入会场。本报记者 石磊 摄", "会场外彩旗招展,鼓乐齐鸣。本报记者 石磊 摄"
+            "代表们步入会场。本报记者 石磊 摄",
+            "会场外彩旗招展,鼓乐齐鸣。本报记者 石磊 摄",
         )
     ).page
     captions = Photo.objects.order_by("position").values_list("caption", flat=True)
@@ -232,7 +263,9 @@ def test_a_caption_not_read_again_stays_and_a_new_one_joins_it():
 def test_a_detail_read_otherwise_is_offered_under_a_signature(sign_all):
     deliver(FRONT)
     sign_all(first())
-    page = deliver(FRONT.replace("本报讯(记者 周一鸣 通讯员 何田)", "滨江日报讯(记者 周一明)")).page
+    page = deliver(
+        FRONT.replace("本报讯(记者 周一鸣 通讯员 何田)", "滨江日报讯(记者 周一明)")
+    ).page
     article = first()
     assert (article.dateline_source, [b.name for b in article.bylines.all()]) == (
         "本报讯",
@@ -261,14 +294,20 @@ def test_a_new_article_gets_a_free_place():
     page = deliver(extra + FRONT).page
     assert Article.objects.get(position=2) == second
     assert Article.objects.get(position=3).headline == "今春第一批早稻完成育秧"
-    assert {position for _kind, _start, _end, position in page.blocks if position} == {1, 2, 3}
+    assert {position for _kind, _start, _end, position in page.blocks if position} == {
+        1,
+        2,
+        3,
+    }
 
 
 def test_every_replaced_text_is_kept():
     deliver(FRONT)
     deliver(ANEW)
     deliver(FRONT)
-    assert list(ImportRun.objects.order_by("pk").values_list("replaced_text", flat=True)) == [
+    assert list(
+        ImportRun.objects.order_by("pk").values_list("replaced_text", flat=True)
+    ) == [
         "",
         FRONT,
         ANEW,

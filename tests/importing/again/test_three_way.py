@@ -21,23 +21,36 @@ def test_what_a_person_changed_stands_and_the_other_reading_is_a_clash():
     now, mine = BASE.replace("蔡溪", "蔡西"), BASE.replace("蔡溪", "蔡曦")
     merged, [clash] = merge(BASE, now, mine)
     assert merged == mine
-    assert (merged[clash.start : clash.end], now[clash.now_start : clash.now_end]) == ("曦", "西")
+    assert (merged[clash.start : clash.end], now[clash.now_start : clash.now_end]) == (
+        "曦",
+        "西",
+    )
 
 
 @pytest.mark.parametrize(
     ("mine", "now", "fits"),
     [
         (BASE.replace("\n代表们鼓掌。", ""), BASE.replace("代表们", "来宾们"), False),
-        (BASE.replace("蔡溪就选举办法作说明。\n", ""), BASE.replace("选举", "议事"), False),
+        (
+            BASE.replace("蔡溪就选举办法作说明。\n", ""),
+            BASE.replace("选举", "议事"),
+            False,
+        ),
         (BASE.replace("\n代表们鼓掌。", ""), BASE + "散会。", False),
         (BASE.replace("蔡溪", ""), BASE.replace("蔡溪", "张水"), False),
-        (BASE.replace("选举办法作说明", "议程讲话"), BASE.replace("说明", "报告"), False),
+        (
+            BASE.replace("选举办法作说明", "议程讲话"),
+            BASE.replace("说明", "报告"),
+            False,
+        ),
         (BASE.replace("溪", ""), BASE.replace("蔡溪", "张水"), True),
         (BASE.replace("蔡溪", "蔡曦"), BASE.replace("蔡溪", "蔡西"), True),
         (BASE.replace("选举", ""), BASE.replace("办法", "章程"), True),
     ],
 )
-def test_no_reading_is_offered_for_a_part_of_what_a_person_deleted_or_wrote_anew(mine, now, fits):
+def test_no_reading_is_offered_for_a_part_of_what_a_person_deleted_or_wrote_anew(
+    mine, now, fits
+):
     merged, clashes = merge(BASE, now, mine)
     assert merged == mine
     assert {clash.fits for clash in clashes} == {fits}

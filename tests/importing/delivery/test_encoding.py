@@ -7,12 +7,8 @@ import pytest
 from importing.delivery.delivered_page import Delivery, only_page
 from importing.refusal import ImportRefused
 
-SIMPLIFIED = (
-    "全市春耕备耕有序推进\r\n\r\n本报讯(记者 石磊) 各地抓住晴好天气翻耕整地,农技人员下田指导。\n"
-)
-TRADITIONAL = (
-    "全市春耕備耕有序推進\n\n各地抓住晴好天氣翻耕整地,農技人員下田指導,學校也開了勞動課。\n"
-)
+SIMPLIFIED = "全市春耕备耕有序推进\r\n\r\n本报讯(记者 石磊) 各地抓住晴好天气翻耕整地,农技人员下田指导。\n"
+TRADITIONAL = "全市春耕備耕有序推進\n\n各地抓住晴好天氣翻耕整地,農技人員下田指導,學校也開了勞動課。\n"
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -56,14 +52,22 @@ def test_text_is_read_exactly_in_the_encodings_archives_use(encoded, text):
         (b"", "page.txt", "empty"),
         (" \n\u3000\n".encode(), "page.txt", "empty"),
         (codecs.BOM_UTF8, "page.txt", "empty"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)), "page.txt", "binary"),
+        (
+            b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)),
+            "page.txt",
+            "binary",
+        ),
         (b"\x1f\x8b\x08\x08" + bytes(range(1, 200)), "page.txt", "binary"),
         (
             "春の農作業が始まった。子どもたちも手伝った。".encode("shift-jis"),
             "page.txt",
             "unknown encoding",
         ),
-        ("Земля оттаяла, начался сев.".encode("cp1251"), "page.txt", "unknown encoding"),
+        (
+            "Земля оттаяла, начался сев.".encode("cp1251"),
+            "page.txt",
+            "unknown encoding",
+        ),
         ("春耕".encode()[:-1], "page.txt", "unknown encoding"),
         (b"%!PS", "page.ps", "files ending in .ps are not read"),
     ],

@@ -4,7 +4,14 @@ import datetime as dt
 
 import pytest
 
-from importing.delivery.identity import Facts, agreed, complete, given, named, same_label
+from importing.delivery.identity import (
+    Facts,
+    agreed,
+    complete,
+    given,
+    named,
+    same_label,
+)
 from importing.refusal import ImportRefused
 
 DAY = dt.date(2021, 9, 28)
@@ -53,7 +60,9 @@ def test_sources_complete_each_other_and_a_contradiction_names_both():
     )
     assert agreed(argument, name) == Facts("滨江日报", DAY, "02")
     assert agreed(("the argument", Facts(page="2")), name).page == "2"
-    with pytest.raises(ImportRefused, match=r"^the argument says C2, the file name says 02$"):
+    with pytest.raises(
+        ImportRefused, match=r"^the argument says C2, the file name says 02$"
+    ):
         agreed(("the argument", Facts(page="C2")), name)
 
 

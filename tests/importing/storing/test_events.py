@@ -35,7 +35,9 @@ ROUND_TABLE = """全市春耕备耕工作座谈会召开
 
 def deliver_other(text: str, label: str = "1", **options: object) -> ImportRun:
     """Load a page of another newspaper of the same day."""
-    return load_page(text.encode(), source_name=f"{OTHER}_2019-03-15_{label}.txt", **options)
+    return load_page(
+        text.encode(), source_name=f"{OTHER}_2019-03-15_{label}.txt", **options
+    )
 
 
 def session() -> Event:
@@ -43,7 +45,9 @@ def session() -> Event:
 
 
 def findings(run: ImportRun, rule: str) -> str:
-    return " | ".join(run.page.findings.filter(rule=rule).values_list("message", flat=True))
+    return " | ".join(
+        run.page.findings.filter(rule=rule).values_list("message", flat=True)
+    )
 
 
 # What a meeting decided
@@ -60,7 +64,9 @@ def test_agenda_and_votes_are_recorded_with_their_words():
     ]
     assert all(item.evidence.exact == item.text for item in items)
     votes = event.votes.all()
-    assert [(vote.subject, vote.in_favour, vote.against, vote.abstained) for vote in votes] == [
+    assert [
+        (vote.subject, vote.in_favour, vote.against, vote.abstained) for vote in votes
+    ] == [
         ("选举办法", 318, 2, 1),
         ("监票人名单", 320, 1, None),
     ]
@@ -109,7 +115,11 @@ def test_reading_again_records_nothing_twice():
 
 def test_words_edited_away_are_renewed_when_they_are_read_again():
     deliver(ASSEMBLY)
-    deliver(ASSEMBLY.replace("318票赞成", "赞成票足够").replace("二是选举市长、副市长", "二是投票"))
+    deliver(
+        ASSEMBLY.replace("318票赞成", "赞成票足够").replace(
+            "二是选举市长、副市长", "二是投票"
+        )
+    )
     vote, item = Vote.objects.get(subject="选举办法"), AgendaItem.objects.get(rank=2)
     assert vote.evidence.check_again
     assert item.evidence.check_again
@@ -165,7 +175,9 @@ def test_a_delegation_a_person_corrected_stands_and_another_origin_is_reported()
     )
     deliver(text)
     delegation = Delegation.objects.get()
-    run = deliver(text.replace("东港区", "西港区").replace("审议报告。", "审议工作报告。"), "A3")
+    run = deliver(
+        text.replace("东港区", "西港区").replace("审议报告。", "审议工作报告。"), "A3"
+    )
     assert "西港区" in findings(run, "unplaced_fact")
     delegation.origin = "东港新区"
     delegation.save()
@@ -179,10 +191,17 @@ def test_a_delegation_a_person_corrected_stands_and_another_origin_is_reported()
 
 def test_another_page_that_agrees_adds_its_words_and_no_second_fact():
     deliver(ASSEMBLY)
-    before = {model: model.objects.count() for model in (AgendaItem, Vote, Participation)}
-    run = deliver(ASSEMBLY.replace("表决通过了选举办法", "表决通过选举办法(草案)"), "A3")
+    before = {
+        model: model.objects.count() for model in (AgendaItem, Vote, Participation)
+    }
+    run = deliver(
+        ASSEMBLY.replace("表决通过了选举办法", "表决通过选举办法(草案)"), "A3"
+    )
     assert {model: model.objects.count() for model in before} == before
-    assert {words.article.page.label for words in session().evidence.all()} == {"A1", "A3"}
+    assert {words.article.page.label for words in session().evidence.all()} == {
+        "A1",
+        "A3",
+    }
     assert not findings(run, "unplaced_fact")
 
 
@@ -199,7 +218,9 @@ def test_another_count_or_agenda_is_left_to_a_person():
 
 
 def test_numbers_that_a_page_leaves_out_contradict_nothing():
-    counted = ASSEMBLY.replace("会议有两项", "会议应到代表330名,请假9名,实到321名。会议有两项")
+    counted = ASSEMBLY.replace(
+        "会议有两项", "会议应到代表330名,请假9名,实到321名。会议有两项"
+    )
     deliver(counted)
     run = deliver(counted.replace("、1票弃权", "").replace("请假9名,", ""), "A3")
     assert not findings(run, "unplaced_fact")
@@ -223,7 +244,9 @@ def test_two_papers_that_agree_report_one_event_and_each_part_once():
     parts = Participation.objects.count()
     run = deliver_other(FRONT)
     event = Event.objects.get(kind="session")
-    assert {str(words.article.page.issue.newspaper) for words in event.evidence.all()} == {
+    assert {
+        str(words.article.page.issue.newspaper) for words in event.evidence.all()
+    } == {
         "滨江日报",
         OTHER,
     }
@@ -247,7 +270,10 @@ def test_two_papers_that_agree_report_one_event_and_each_part_once():
 def test_another_papers_meeting_is_the_same_when_place_or_people_agree(text):
     deliver(ROUND_TABLE)
     run = deliver_other(text)
-    assert session().evidence.values("article__page__issue__newspaper").distinct().count() == 2
+    assert (
+        session().evidence.values("article__page__issue__newspaper").distinct().count()
+        == 2
+    )
     assert not findings(run, "event_differs")
 
 
@@ -255,13 +281,19 @@ def test_two_papers_that_agree_in_all_but_the_place_report_one_event_and_a_perso
     deliver(ROUND_TABLE)
     run = deliver_other(ROUND_TABLE.replace("滨江宾馆", "南湖宾馆"))
     assert session().place == "滨江宾馆"
-    assert findings(run, "event_differs") == "全市春耕备耕工作座谈会: this page states 南湖宾馆."
+    assert (
+        findings(run, "event_differs")
+        == "全市春耕备耕工作座谈会: this page states 南湖宾馆."
+    )
 
 
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        (ROUND_TABLE, ROUND_TABLE.replace("高长林", "沈立秋").replace("滨江宾馆", "北岭宾馆")),
+        (
+            ROUND_TABLE,
+            ROUND_TABLE.replace("高长林", "沈立秋").replace("滨江宾馆", "北岭宾馆"),
+        ),
         # Every city has a hall of this name.
         (
             ROUND_TABLE.replace("滨江宾馆", "市会议中心"),
@@ -269,7 +301,9 @@ def test_two_papers_that_agree_in_all_but_the_place_report_one_event_and_a_perso
         ),
     ],
 )
-def test_two_papers_that_share_a_title_only_report_two_events_and_a_doubt(first, second):
+def test_two_papers_that_share_a_title_only_report_two_events_and_a_doubt(
+    first, second
+):
     deliver(first)
     run = deliver_other(second)
     assert Event.objects.filter(kind="meeting").count() == 2
@@ -299,7 +333,10 @@ def test_a_page_that_leaves_the_part_of_the_day_open_means_the_only_meeting_of_t
 
 def test_within_a_congress_the_title_is_enough_where_the_part_of_the_day_is_open():
     deliver(ASSEMBLY)
-    deliver(ASSEMBLY.replace("3月14日上午", "3月14日").replace("高长林主持", "沈立秋主持"), "A3")
+    deliver(
+        ASSEMBLY.replace("3月14日上午", "3月14日").replace("高长林主持", "沈立秋主持"),
+        "A3",
+    )
     assert session().evidence.filter(article__page__label="A3").exists()
 
 
@@ -307,7 +344,10 @@ def test_a_page_that_knows_the_part_of_the_day_leaves_the_record_to_a_person():
     deliver(ROUND_TABLE.replace("上午", ""))
     run = deliver(ROUND_TABLE, "A3")
     assert session().part_of_day == ""
-    assert findings(run, "event_differs") == "全市春耕备耕工作座谈会: this page states morning."
+    assert (
+        findings(run, "event_differs")
+        == "全市春耕备耕工作座谈会: this page states morning."
+    )
 
 
 @pytest.mark.parametrize("text", [ROUND_TABLE, ASSEMBLY])
@@ -317,7 +357,9 @@ def test_an_event_merged_by_an_editor_is_not_made_anew(text):
     deliver(text)
     for key in list(Event.objects.order_by("pk").values_list("pk", flat=True)):
         goes = Event.objects.get(pk=key)
-        stays = make_event(title="名称有别", kind=goes.kind, edtf=goes.edtf, parent=goes.parent)
+        stays = make_event(
+            title="名称有别", kind=goes.kind, edtf=goes.edtf, parent=goes.parent
+        )
         merge(MergingEvents, stays.pk, [goes.pk], by=by, reason="同一次。")
     titles = set(Event.objects.values_list("title", flat=True))
     assert titles == {"名称有别"}

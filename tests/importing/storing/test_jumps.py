@@ -14,12 +14,16 @@ FIRST, REST = {"page__label": "A1", "position": 1}, {"page__label": "A2", "posit
 
 def missing() -> list[str]:
     return list(
-        Finding.objects.open().filter(rule="missing_text").values_list("message", flat=True)
+        Finding.objects.open()
+        .filter(rule="missing_text")
+        .values_list("message", flat=True)
     )
 
 
 @pytest.mark.parametrize(
-    "pages", [[(FRONT, "A1"), (BACK, "A2")], [(BACK, "A2"), (FRONT, "A1")]], ids=["forth", "back"]
+    "pages",
+    [[(FRONT, "A1"), (BACK, "A2")], [(BACK, "A2"), (FRONT, "A1")]],
+    ids=["forth", "back"],
 )
 def test_the_halves_join_whichever_comes_first(pages):
     (text, label), (other_text, other_label) = pages
@@ -43,7 +47,10 @@ def test_pages_of_another_day_do_not_join():
 def test_labels_join_with_and_without_zeros():
     deliver(FRONT.replace("A2版", "第二版"), "01")
     deliver(BACK.replace("A1版", "第1版"), "02")
-    assert Article.objects.get(page__label="01", position=1).continuation.page.label == "02"
+    assert (
+        Article.objects.get(page__label="01", position=1).continuation.page.label
+        == "02"
+    )
 
 
 def test_what_an_editor_deferred_is_the_editors_to_close(editor):
@@ -59,7 +66,9 @@ def test_two_that_could_fit_are_not_guessed():
     deliver(FRONT)
     page = deliver(BACK + "\n\n" + BACK.replace("早稻", "油菜"), "A2").page
     assert not Article.objects.exclude(continuation=None).exists()
-    messages = set(page.findings.filter(rule="ambiguous_jump").values_list("message", flat=True))
+    messages = set(
+        page.findings.filter(rule="ambiguous_jump").values_list("message", flat=True)
+    )
     assert messages == {
         "More than one article jumps from page A1 to page A2; link the right ones by hand."
     }
@@ -71,7 +80,8 @@ def test_an_equal_headline_decides_between_two():
     other = BACK.replace(">>> 上接 A1版", "老街修缮完工\n\n(上接A1版)")
     deliver(again + other, "A2")
     assert (
-        Article.objects.get(**FIRST).continuation.headline == "中国共产党滨江市第九次代表大会开幕"
+        Article.objects.get(**FIRST).continuation.headline
+        == "中国共产党滨江市第九次代表大会开幕"
     )
 
 

@@ -24,7 +24,13 @@ def places() -> Places:
             Paragraph("第二段。", (span("第二段。"),)),
         ),
         photos=(
-            ReadPhoto("图片说明。", ("石磊",), "", span("图片说明。石磊摄"), span("图片说明。")),
+            ReadPhoto(
+                "图片说明。",
+                ("石磊",),
+                "",
+                span("图片说明。石磊摄"),
+                span("图片说明。"),
+            ),
         ),
     )
     return Places(ReadPage(TEXT, None, None, None, 1.0, (), (article,)))
@@ -48,7 +54,9 @@ BODY = "正文开头被分栏截断。\n第二段。"
 )
 def test_words_are_found_in_the_part_that_holds_them(places, page, part, text):
     place = places.find(page)
-    whole = {"headline": "标题一行 标题二行", "body": BODY, "caption": "图片说明。"}[part]
+    whole = {"headline": "标题一行 标题二行", "body": BODY, "caption": "图片说明。"}[
+        part
+    ]
     assert place.part == part
     assert (place.photo is None) == (part != "caption")
     assert whole[place.start : place.end] == text
@@ -58,7 +66,12 @@ def test_words_are_found_in_the_part_that_holds_them(places, page, part, text):
 
 @pytest.mark.parametrize(
     "page",
-    [span("石磊"), (span("二行")[0], span("正文")[1]), (span("正文")[0], span("图片")[1]), (4, 5)],
+    [
+        span("石磊"),
+        (span("二行")[0], span("正文")[1]),
+        (span("正文")[0], span("图片")[1]),
+        (4, 5),
+    ],
 )
 def test_words_across_parts_or_in_none_have_no_place(places, page):
     assert places.find(page) is None

@@ -26,9 +26,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 NAME = "滨江日报_2019-03-15_A1.pdf"
 BODY = "本报讯(记者 韩冰) 三月十四日，全市早稻育秧现场会在南湖县召开，各县区的代表下田察看了连栋大棚里的秧苗。"
-MORE = (
-    "农技员每天到田头查看苗情，发现问题当场解决，让大家种得放心，收得称心，日子一年更比一年好过。"
-)
+MORE = "农技员每天到田头查看苗情，发现问题当场解决，让大家种得放心，收得称心，日子一年更比一年好过。"
 TWO = f"{BODY}\n\n代表们走进大棚。石磊 摄\n\n代表们走上田埂。石磊 摄\n\n{MORE}"
 CAPTION = "代表们在大棚里察看秧苗。本报记者 石磊 摄"
 
@@ -60,7 +58,10 @@ def test_a_photo_goes_to_the_caption_under_it():
     data = jpeg(colour="red")
     run = deliver(page_with(beside(data)))
     photo = Photo.objects.get()
-    assert (photo.caption, photo.creator_names) == ("代表们在大棚里察看秧苗。", ["石磊"])
+    assert (photo.caption, photo.creator_names) == (
+        "代表们在大棚里察看秧苗。",
+        ["石磊"],
+    )
     assert stored(photo) == data
     assert photo.history.get().image == photo.image.name
     assert run.counts["pictures"] == 1
@@ -121,7 +122,9 @@ def test_a_text_without_pictures_takes_none_away():
 
 
 def test_a_picture_without_a_caption_belongs_to_its_article_once():
-    data = page_with(beside(jpeg(colour="red")), Printed(jpeg(colour="blue"), 410, 400, 150, 100))
+    data = page_with(
+        beside(jpeg(colour="red")), Printed(jpeg(colour="blue"), 410, 400, 150, 100)
+    )
     page = pdf(
         [
             Words("老街修缮完工", 50, 740, 28),
@@ -142,7 +145,9 @@ def test_a_picture_without_a_caption_belongs_to_its_article_once():
 
 
 def test_what_the_file_says_of_its_photographer_fills_what_the_page_does_not_say():
-    data = iptc((80, "何田".encode()), (115, ("社" * 200).encode()), (116, "保留权利".encode()))
+    data = iptc(
+        (80, "何田".encode()), (115, ("社" * 200).encode()), (116, "保留权利".encode())
+    )
     deliver(page_with(beside(data)))
     photo = Photo.objects.get()
     assert photo.creators == "石磊"
@@ -194,7 +199,9 @@ def test_a_refused_page_leaves_no_photo(monkeypatch):
 
 
 def placed(*pictures: Picture, text: str = TWO):
-    return place_pictures(read_page(text, PageContext()), Content(text, pictures=pictures))
+    return place_pictures(
+        read_page(text, PageContext()), Content(text, pictures=pictures)
+    )
 
 
 def near(words: str, distance: float = 0, text: str = TWO) -> Near:
@@ -203,7 +210,9 @@ def near(words: str, distance: float = 0, text: str = TWO) -> Near:
 
 
 def test_the_closest_pairs_are_formed_first():
-    first = Picture(jpeg(colour="red"), "1", (near("代表们走进大棚", 5), near("代表们走上田埂", 9)))
+    first = Picture(
+        jpeg(colour="red"), "1", (near("代表们走进大棚", 5), near("代表们走上田埂", 9))
+    )
     second = Picture(jpeg(colour="blue"), "2", (near("代表们走进大棚", 1),))
     found = placed(first, second)
     assert {caption: image.data for caption, image in found.photos.items()} == {
@@ -216,7 +225,8 @@ def test_the_closest_pairs_are_formed_first():
 def test_as_many_pictures_as_captions_are_matched_by_order_and_say_so():
     found = placed(Picture(jpeg(colour="red"), "1"), Picture(jpeg(colour="blue"), "2"))
     assert [
-        image.data for _caption, image in sorted(found.photos.items(), key=lambda each: each[0])
+        image.data
+        for _caption, image in sorted(found.photos.items(), key=lambda each: each[0])
     ] == [
         jpeg(colour="red"),
         jpeg(colour="blue"),
@@ -225,7 +235,9 @@ def test_as_many_pictures_as_captions_are_matched_by_order_and_say_so():
 
 
 def test_more_pictures_than_captions_are_not_guessed():
-    found = placed(*(Picture(jpeg(colour=colour), colour) for colour in ("red", "blue", "green")))
+    found = placed(
+        *(Picture(jpeg(colour=colour), colour) for colour in ("red", "blue", "green"))
+    )
     assert found.photos == {}
     assert [article for article, _image in found.uncaptioned] == [0, 0, 0]
 

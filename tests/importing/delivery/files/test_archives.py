@@ -13,7 +13,9 @@ from importing.refusal import ImportRefused
 pytestmark = pytest.mark.usefixtures("english")
 
 
-def packed(*entries: tuple[str | zipfile.ZipInfo, bytes], how: int = zipfile.ZIP_DEFLATED) -> bytes:
+def packed(
+    *entries: tuple[str | zipfile.ZipInfo, bytes], how: int = zipfile.ZIP_DEFLATED
+) -> bytes:
     output = io.BytesIO()
     with zipfile.ZipFile(output, "w", how) as archive:
         for name, data in entries:
@@ -21,7 +23,9 @@ def packed(*entries: tuple[str | zipfile.ZipInfo, bytes], how: int = zipfile.ZIP
     return output.getvalue()
 
 
-def found(path: Path, data: bytes | None = None) -> tuple[dict[str, str], dict[str, str]]:
+def found(
+    path: Path, data: bytes | None = None
+) -> tuple[dict[str, str], dict[str, str]]:
     """Return the text of each page and the reason for each refusal, by name without the folder."""
     if data is not None:
         path.write_bytes(data)
@@ -54,7 +58,10 @@ def test_entries_are_pages_and_archives_inside_are_opened(tmp_path):
         ("2019/", b""),
     ]
     texts, refused = found(tmp_path / "issue.zip", packed(*entries))
-    assert texts == {"issue.zip/2019/A1.txt": "第一版", "issue.zip/2019/rest.zip/A2.txt": "第二版"}
+    assert texts == {
+        "issue.zip/2019/A1.txt": "第一版",
+        "issue.zip/2019/rest.zip/A2.txt": "第二版",
+    }
     assert refused == {}
 
 
@@ -71,7 +78,10 @@ def test_archives_in_directories_are_opened_and_hidden_files_are_not(tmp_path):
     )
     (folder / "A2.txt").write_bytes(b"two")
     (folder / ".A3.txt").write_bytes(b"three")
-    assert found(folder) == ({"pages/A2.txt": "two", "pages/issue.zip/A1.txt": "one"}, {})
+    assert found(folder) == (
+        {"pages/A2.txt": "two", "pages/issue.zip/A1.txt": "one"},
+        {},
+    )
 
 
 def test_names_that_windows_packed_in_gbk_are_read(tmp_path):
@@ -88,7 +98,9 @@ def test_names_that_windows_packed_in_gbk_are_read(tmp_path):
 )
 def test_a_name_that_leads_out_of_the_archive_is_refused(tmp_path, name):
     plain = "x" * len(name)
-    data = renamed(packed((plain, b"out"), ("A2.txt", b"two")), plain.encode(), name.encode())
+    data = renamed(
+        packed((plain, b"out"), ("A2.txt", b"two")), plain.encode(), name.encode()
+    )
     texts, refused = found(tmp_path / "issue.zip", data)
     assert texts == {"issue.zip/A2.txt": "two"}
     assert list(refused.values()) == ["its name leads out of the archive"]
@@ -116,7 +128,9 @@ def test_limits_of_size_number_depth_and_ratio(tmp_path, settings):
     reason = "unpacks to more than 100 times its size"
     assert found(tmp_path / "bomb.zip", bomb) == ({}, {"bomb.zip": reason})
     padded = packed(
-        ("A1.txt", b"0" * 5_000_000), ("pad.bin", bytes(range(256)) * 300), how=zipfile.ZIP_STORED
+        ("A1.txt", b"0" * 5_000_000),
+        ("pad.bin", bytes(range(256)) * 300),
+        how=zipfile.ZIP_STORED,
     )
     with zipfile.ZipFile(io.BytesIO(bomb)) as archive:
         assert archive.infolist()[0].compress_size < 50_000
@@ -140,8 +154,12 @@ def test_limits_of_size_number_depth_and_ratio(tmp_path, settings):
 
 
 def test_a_bomb_beside_harmless_entries_is_one_refusal(tmp_path):
-    noise = b"".join(hashlib.sha256(bytes([i // 256, i % 256])).digest() for i in range(4000))
-    data = packed(("A1.txt", b"0" * 5_000_000), ("A2.txt", b"two"), ("noise.bin", noise))
+    noise = b"".join(
+        hashlib.sha256(bytes([i // 256, i % 256])).digest() for i in range(4000)
+    )
+    data = packed(
+        ("A1.txt", b"0" * 5_000_000), ("A2.txt", b"two"), ("noise.bin", noise)
+    )
     texts, refused = found(tmp_path / "issue.zip", data)
     assert texts == {"issue.zip/A2.txt": "two"}
     assert refused == {"issue.zip/A1.txt": "unpacks to more than 100 times its size"}
@@ -151,7 +169,9 @@ def test_damaged_archives_and_entries_are_one_line(tmp_path):
     good = packed(("A1.txt", b"one" * 100), ("A2.txt", b"two"))
     texts, refused = found(tmp_path / "cut.zip", good[:-10])
     assert texts == {}
-    assert refused["cut.zip"] == "no readable zip archive: it is damaged or something else"
+    assert (
+        refused["cut.zip"] == "no readable zip archive: it is damaged or something else"
+    )
     at = good.index(b"A1.txt") + 8
     texts, refused = found(
         tmp_path / "bad.zip", good[:at] + bytes([good[at] ^ 0xFF]) + good[at + 1 :]
@@ -167,7 +187,10 @@ def test_damaged_archives_and_entries_are_one_line(tmp_path):
 def test_e_papers_inside_an_archive_follow_their_links(tmp_path):
     entries = [
         ("html/node_1.htm", b"<map><area href='content_1.htm'></map>"),
-        ("html/content_1.htm", "<h1>育秧开始</h1><div id='ozoom'>大棚里一片新绿。</div>".encode()),
+        (
+            "html/content_1.htm",
+            "<h1>育秧开始</h1><div id='ozoom'>大棚里一片新绿。</div>".encode(),
+        ),
     ]
     texts, refused = found(tmp_path / "site.zip", packed(*entries))
     assert texts == {"site.zip/html/node_1.htm": "育秧开始\n\n大棚里一片新绿。"}

@@ -34,7 +34,8 @@ def packed(how: int = zipfile.ZIP_DEFLATED) -> bytes:
         archive.writestr("in.zip", inner.getvalue())
         archive.writestr("html/node_1.htm", index("content_1.htm"))
         archive.writestr(
-            "html/content_1.htm", article("育秧开始", BODY, figures=figure("p.jpg", "大棚一角"))
+            "html/content_1.htm",
+            article("育秧开始", BODY, figures=figure("p.jpg", "大棚一角")),
         )
     return output.getvalue()
 
@@ -48,7 +49,11 @@ def word() -> bytes:
 
 
 PRINTED = pdf(
-    [Words("早稻育秧", 50, 700, 28), *column(BODY, 50, 660), Photo(jpeg(), 230, 500, 150, 100)],
+    [
+        Words("早稻育秧", 50, 700, 28),
+        *column(BODY, 50, 660),
+        Photo(jpeg(), 230, 500, 150, 100),
+    ],
     column(BODY, 9, 9),
 )
 WHOLE = {
@@ -57,7 +62,9 @@ WHOLE = {
     "htm": article("育秧开始", BODY, figures=figure("p.jpg")).encode(),
 }
 DAMAGE = st.lists(
-    st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=12
+    st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)),
+    min_size=1,
+    max_size=12,
 )
 CUT = st.one_of(st.none(), st.floats(0, 1))
 bounded = settings(
@@ -120,7 +127,9 @@ def test_files_that_are_no_such_file(kind, data):
 
 @bounded
 @given(
-    parts=st.lists(st.sampled_from(list(WHOLE["htm"].decode().split(">"))), max_size=40),
+    parts=st.lists(
+        st.sampled_from(list(WHOLE["htm"].decode().split(">"))), max_size=40
+    ),
     text=st.text(max_size=40),
 )
 def test_html_in_any_order(parts, text):
@@ -135,7 +144,10 @@ def test_html_in_any_order(parts, text):
 )
 def test_docx_whose_parts_are_damaged(part, changes, cut):
     output = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(WHOLE["docx"])) as old, zipfile.ZipFile(output, "w") as new:
+    with (
+        zipfile.ZipFile(io.BytesIO(WHOLE["docx"])) as old,
+        zipfile.ZipFile(output, "w") as new,
+    ):
         for name in old.namelist():
             data = old.read(name)
             new.writestr(name, damaged(data, changes, cut) if name == part else data)
@@ -177,7 +189,9 @@ def test_pictures(picture, changes, cut):
 @given(
     data=st.one_of(
         st.binary(max_size=200),
-        st.text(max_size=200).map(lambda text: f"file,page\n{text}".encode("utf-8", "replace")),
+        st.text(max_size=200).map(
+            lambda text: f"file,page\n{text}".encode("utf-8", "replace")
+        ),
     )
 )
 def test_manifests(tmp_path, data):
@@ -206,7 +220,9 @@ REPEATED = (
 
 @pytest.mark.parametrize("around", WIDE)
 @pytest.mark.parametrize("repeated", REPEATED)
-def test_html_that_repeats_itself_is_read_in_time_that_grows_with_its_length(around, repeated):
+def test_html_that_repeats_itself_is_read_in_time_that_grows_with_its_length(
+    around, repeated
+):
     html = WIDE[around].format(repeated * 10_000).encode()
     start = time.process_time()
     read_all("page.htm", html)

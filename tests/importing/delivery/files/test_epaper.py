@@ -20,7 +20,9 @@ FIRST = article(
     subtitle="预计月底栽插过半",
     byline="记者 石磊",
 )
-SECOND = article("老街修缮完工", "修缮后的老街三月十五日重新开放。<br>街坊们又坐在了一起。")
+SECOND = article(
+    "老街修缮完工", "修缮后的老街三月十五日重新开放。<br>街坊们又坐在了一起。"
+)
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -30,14 +32,18 @@ def site(tmp_path: Path) -> Path:
     write(
         tmp_path,
         "node_1.htm",
-        index("content_2.htm", "content_1.htm", listed=("content_1.htm", "content_2.htm")),
+        index(
+            "content_2.htm", "content_1.htm", listed=("content_1.htm", "content_2.htm")
+        ),
     )
     write(tmp_path, "content_1.htm", FIRST)
     write(tmp_path, "content_2.htm", SECOND)
     return tmp_path
 
 
-def write(site: Path, name: str, html: str | bytes, folder: str = f"html/{DAY}") -> Path:
+def write(
+    site: Path, name: str, html: str | bytes, folder: str = f"html/{DAY}"
+) -> Path:
     file = site / folder / name
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(html if isinstance(html, bytes) else html.encode())
@@ -65,7 +71,9 @@ def test_an_index_and_its_articles_are_one_page_in_the_order_of_the_list(site):
     names = ("node_1.htm", "content_1.htm", "content_2.htm")
     assert (
         page.digest
-        == hashlib.sha256(b"".join((folder / name).read_bytes() for name in names)).hexdigest()
+        == hashlib.sha256(
+            b"".join((folder / name).read_bytes() for name in names)
+        ).hexdigest()
     )
     assert page.is_whole
 
@@ -75,7 +83,9 @@ def test_each_index_of_a_folder_is_a_page(site):
     write(
         site,
         "content_3.htm",
-        article("本市新增三条公交", "新线路三月十六日开通。").replace("第A1版", "第A2版"),
+        article("本市新增三条公交", "新线路三月十六日开通。").replace(
+            "第A1版", "第A2版"
+        ),
     )
     assert [page.content().facts.page for page in pages(site)] == ["A1", "A2"]
     assert len(gather([site])) == 1
@@ -86,7 +96,9 @@ def test_articles_without_an_index_are_the_page_they_name(site):
     write(
         site,
         "content_3.htm",
-        article("本市新增三条公交", "新线路三月十六日开通。").replace("第A1版", "第A2版"),
+        article("本市新增三条公交", "新线路三月十六日开通。").replace(
+            "第A1版", "第A2版"
+        ),
     )
     first, second = pages(site)
     assert first.content().text.startswith("抓住晴好天气\n\n全市早稻")
@@ -98,7 +110,9 @@ def test_articles_without_an_index_are_the_page_they_name(site):
 def test_an_article_of_another_page_is_a_contradiction(site):
     write(site, "content_2.htm", SECOND.replace("第A1版", "第A4版"))
     [page] = pages(site)
-    with pytest.raises(ImportRefused, match=r"node_1.htm says A1, .*content_2.htm says A4"):
+    with pytest.raises(
+        ImportRefused, match=r"node_1.htm says A1, .*content_2.htm says A4"
+    ):
         page.content()
 
 
@@ -106,7 +120,9 @@ def test_an_article_that_is_not_there_is_named(site):
     (site / "html" / DAY / "content_2.htm").unlink()
     [page] = [page for page in pages(site) if page.digest == ""]
     assert page.name.endswith("node_1.htm")
-    with pytest.raises(ImportRefused, match=r"the article content_2\.htm it links to is not there"):
+    with pytest.raises(
+        ImportRefused, match=r"the article content_2\.htm it links to is not there"
+    ):
         page.content()
 
 
@@ -131,15 +147,28 @@ def test_pictures_come_with_their_captions_and_the_page_with_its_own(site):
     write(site, "p1.jpg", photo, images)
     write(site, "page.jpg", scan, images)
     source = f"../../../{images}/p1.jpg"
-    figures = figure(source, "育秧大棚一角。石磊 摄") + figure("../../../images/gone.jpg")
-    write(site, "content_1.htm", FIRST.replace('<div id="ozoom">', figures + '<div id="ozoom">'))
-    write(site, "node_1.htm", index("content_1.htm").replace("../../images", "../../../images"))
+    figures = figure(source, "育秧大棚一角。石磊 摄") + figure(
+        "../../../images/gone.jpg"
+    )
+    write(
+        site,
+        "content_1.htm",
+        FIRST.replace('<div id="ozoom">', figures + '<div id="ozoom">'),
+    )
+    write(
+        site,
+        "node_1.htm",
+        index("content_1.htm").replace("../../images", "../../../images"),
+    )
     [page, _other] = pages(site)
     content = page.content()
     assert content.picture == scan
     [picture] = content.pictures
     assert picture.data == photo
-    assert content.text[picture.near[0].start : picture.near[0].end] == "育秧大棚一角。石磊 摄"
+    assert (
+        content.text[picture.near[0].start : picture.near[0].end]
+        == "育秧大棚一角。石磊 摄"
+    )
     assert content.text[picture.near[1].start : picture.near[1].end] == "记者 石磊"
     assert content.lost == ("../../../images/gone.jpg: not among the delivered files",)
 
@@ -150,13 +179,18 @@ def test_a_picture_inside_the_text_stands_between_its_paragraphs(site):
         site,
         "content_2.htm",
         article(
-            "老街修缮完工", "重新开放。<img src='p1.png'><br>街坊们围坐。石磊 摄", "晚会开始。"
+            "老街修缮完工",
+            "重新开放。<img src='p1.png'><br>街坊们围坐。石磊 摄",
+            "晚会开始。",
         ),
     )
     [page] = pages(site)
     content = page.content()
     [picture] = content.pictures
-    assert content.text[picture.near[0].start : picture.near[0].end] == "街坊们围坐。石磊 摄"
+    assert (
+        content.text[picture.near[0].start : picture.near[0].end]
+        == "街坊们围坐。石磊 摄"
+    )
 
 
 def test_files_outside_the_delivery_are_not_read(site):
@@ -168,7 +202,9 @@ def test_files_outside_the_delivery_are_not_read(site):
     )
     [page] = pages(site)
     assert page.content().pictures == ()
-    assert page.content().lost == ("../../../../secret.jpg: not among the delivered files",)
+    assert page.content().lost == (
+        "../../../../secret.jpg: not among the delivered files",
+    )
 
 
 @pytest.mark.parametrize(
@@ -188,11 +224,16 @@ def test_files_outside_the_delivery_are_not_read(site):
             "<div class='menu'><p>首页</p></div><h1>育秧开始</h1><section><p>大棚里\n一片 新绿。</p><p>A B\nC</p></section>",
             "育秧开始\n\n大棚里一片 新绿。\n\nA B C",
         ),
-        ("<!--enpcontent--><p>没有标题的稿件。</p><!--/enpcontent-->", "没有标题的稿件。"),
+        (
+            "<!--enpcontent--><p>没有标题的稿件。</p><!--/enpcontent-->",
+            "没有标题的稿件。",
+        ),
     ],
     ids=["table site", "order of ranks", "no marks", "no headings"],
 )
-def test_headings_and_text_are_found_in_the_marks_of_several_sites(tmp_path, html, text):
+def test_headings_and_text_are_found_in_the_marks_of_several_sites(
+    tmp_path, html, text
+):
     write(tmp_path, "content.html", f"<html><body>{html}</body></html>")
     [page] = pages(tmp_path)
     assert page.content().text == text

@@ -22,7 +22,8 @@ XMP = """<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.o
 def iptc(*values: tuple[int, bytes], tail: bytes = b"") -> bytes:
     """Return a JPEG picture with IPTC fields of record 2 in its Photoshop segment."""
     fields = b"".join(
-        b"\x1c\x02" + bytes([key]) + len(value).to_bytes(2, "big") + value for key, value in values
+        b"\x1c\x02" + bytes([key]) + len(value).to_bytes(2, "big") + value
+        for key, value in values
     )
     fields += tail
     block = (
@@ -33,7 +34,13 @@ def iptc(*values: tuple[int, bytes], tail: bytes = b"") -> bytes:
     )
     segment = b"Photoshop 3.0\x00" + block
     plain = jpeg()
-    return plain[:2] + b"\xff\xed" + (len(segment) + 2).to_bytes(2, "big") + segment + plain[2:]
+    return (
+        plain[:2]
+        + b"\xff\xed"
+        + (len(segment) + 2).to_bytes(2, "big")
+        + segment
+        + plain[2:]
+    )
 
 
 def encoded(kind: str, **options: object) -> bytes:
@@ -42,7 +49,9 @@ def encoded(kind: str, **options: object) -> bytes:
     return output.getvalue()
 
 
-@pytest.mark.parametrize(("kind", "ending"), [("JPEG", "jpg"), ("PNG", "png"), ("WEBP", "webp")])
+@pytest.mark.parametrize(
+    ("kind", "ending"), [("JPEG", "jpg"), ("PNG", "png"), ("WEBP", "webp")]
+)
 def test_three_kinds_are_taken_and_named_after_their_bytes(kind, ending):
     first, again = (image_file(encoded(kind), "photos") for _ in range(2))
     assert first.path == again.path
@@ -110,4 +119,6 @@ def test_iptc_is_read_in_utf_8_and_in_gb18030():
 def test_damaged_metadata_says_nothing_and_loses_no_picture():
     assert image_file(iptc((55, b"2019")), "photos").details == {}
     assert image_file(iptc(tail=b"\x1c\x02\x50\xff"), "photos").details == {}
-    assert image_file(encoded("JPEG", xmp=b"<dc:creator><rdf:li>"), "photos").details == {}
+    assert (
+        image_file(encoded("JPEG", xmp=b"<dc:creator><rdf:li>"), "photos").details == {}
+    )

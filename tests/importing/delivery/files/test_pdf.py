@@ -35,7 +35,12 @@ def lines(data: bytes) -> list[str]:
 
 def test_columns_are_read_one_after_the_other_and_lines_of_a_paragraph_are_one():
     headline = Words("全市早稻育秧现场会召开", 50, 700, 28)
-    page = [headline, *column(REPORT, 50, 660), *column(SECOND, 230, 660), *column(THIRD, 410, 660)]
+    page = [
+        headline,
+        *column(REPORT, 50, 660),
+        *column(SECOND, 230, 660),
+        *column(THIRD, 410, 660),
+    ]
     assert lines(pdf(page)) == [headline.text, REPORT, SECOND, THIRD]
 
 
@@ -81,10 +86,15 @@ def test_a_headline_parts_the_columns_above_it_from_those_below():
 
 
 def test_a_caption_across_two_columns_does_not_end_them():
-    first, second = column(REPORT, 50, 700, across=15), column(SECOND, 230, 700, across=15)
+    first, second = (
+        column(REPORT, 50, 700, across=15),
+        column(SECOND, 230, 700, across=15),
+    )
     caption = Words("农技人员在连栋大棚里查看早稻秧苗的长势。石磊 摄", 50, 585, 9)
     rest = [*column(THIRD, 50, 560, indent=0), *column(REPORT, 230, 560, indent=0)]
-    read = lines(pdf([Words("育秧现场会", 50, 740, 28), *first, *second, caption, *rest]))
+    read = lines(
+        pdf([Words("育秧现场会", 50, 740, 28), *first, *second, caption, *rest])
+    )
     assert read == ["育秧现场会", REPORT, caption.text, THIRD, SECOND, REPORT]
 
 
@@ -107,7 +117,9 @@ def test_words_keep_their_spaces_and_padded_names_theirs():
     assert lines(pdf(page))[:2] == ["柏 松", "AI Rice"]
 
 
-def test_the_picture_of_the_page_is_as_wide_as_readers_see_it_and_within_the_limit(settings):
+def test_the_picture_of_the_page_is_as_wide_as_readers_see_it_and_within_the_limit(
+    settings,
+):
     [content] = contents(pdf([*column(REPORT, 50, 660)]))
     assert Image.open(io.BytesIO(content.picture)).size == (1920, 2560)
     settings.MAX_IMAGE_PIXELS = 480_000
@@ -123,7 +135,9 @@ def test_photos_are_kept_as_delivered_and_know_the_text_under_them():
         *column(REPORT, 50, 700),
         Photo(photo, 230, 600, 150, 100),
     ]
-    [content] = contents(pdf([*page, Words(caption, 230, 588, 8), *column(SECOND, 230, 560)]))
+    [content] = contents(
+        pdf([*page, Words(caption, 230, 588, 8), *column(SECOND, 230, 560)])
+    )
     [picture] = content.pictures
     assert picture.data == photo
     nearest = picture.near[0]
@@ -146,7 +160,9 @@ def test_rules_ornaments_and_the_scan_of_the_page_are_no_photos():
 
 def test_a_photo_with_too_many_pixels_is_not_unpacked(settings):
     settings.MAX_IMAGE_PIXELS = 4000
-    [content] = contents(pdf([Photo(jpeg(), 230, 600, 150, 100), *column(REPORT, 50, 660)]))
+    [content] = contents(
+        pdf([Photo(jpeg(), 230, 600, 150, 100), *column(REPORT, 50, 660)])
+    )
     assert content.pictures == ()
     assert content.lost == ("picture 1 of the page: more than 4000 pixels",)
 
@@ -154,7 +170,11 @@ def test_a_photo_with_too_many_pixels_is_not_unpacked(settings):
 def test_each_page_of_a_file_is_a_page_and_one_without_text_says_so():
     pages: list[FilePage] = []
     for page in opened(
-        pdf(column(REPORT, 50, 660), [Photo(jpeg(), 0, 0, 600, 800)], column(SECOND, 50, 660))
+        pdf(
+            column(REPORT, 50, 660),
+            [Photo(jpeg(), 0, 0, 600, 800)],
+            column(SECOND, 50, 660),
+        )
     ):
         pages.append(page)
         if page.name == "issue.pdf#2":
@@ -162,26 +182,41 @@ def test_each_page_of_a_file_is_a_page_and_one_without_text_says_so():
                 page.content()
         else:
             assert page.content().text in (REPORT, SECOND)
-    assert [page.name for page in pages] == ["issue.pdf#1", "issue.pdf#2", "issue.pdf#3"]
+    assert [page.name for page in pages] == [
+        "issue.pdf#1",
+        "issue.pdf#2",
+        "issue.pdf#3",
+    ]
     assert len({page.digest for page in pages}) == 1
     assert {page.count for page in pages} == {3}
 
 
 def test_type_that_no_font_at_hand_can_draw_is_refused_instead_of_lost():
-    with pytest.raises(ImportRefused, match="its font is neither in the file nor on this machine"):
+    with pytest.raises(
+        ImportRefused, match="its font is neither in the file nor on this machine"
+    ):
         contents(pdf([Words("\ue000", 50, 700)]))
 
 
 def test_pages_without_labels_are_numbered_unless_one_prints_its_label():
     plain = [column(REPORT, 50, 660), column(SECOND, 50, 660)]
     assert [page.content().number() for page in opened(pdf(*plain))] == ["1", "2"]
-    headed = [Words("滨江日报 2019年3月15日 星期五 第A3版", 50, 760), *column(THIRD, 50, 660)]
-    assert [page.content().number() for page in opened(pdf(*plain, headed))] == [None, None, None]
+    headed = [
+        Words("滨江日报 2019年3月15日 星期五 第A3版", 50, 760),
+        *column(THIRD, 50, 660),
+    ]
+    assert [page.content().number() for page in opened(pdf(*plain, headed))] == [
+        None,
+        None,
+        None,
+    ]
     assert [page.content().number() for page in opened(pdf(plain[0]))] == [None]
 
 
 def test_a_turned_page_reads_as_it_lies():
-    turned = pdf([Words("育秧现场会", 50, 740, 28), *column(REPORT, 50, 700)], more=b"/Rotate 90")
+    turned = pdf(
+        [Words("育秧现场会", 50, 740, 28), *column(REPORT, 50, 700)], more=b"/Rotate 90"
+    )
     assert lines(turned) == ["育秧现场会", REPORT]
 
 
@@ -240,7 +275,9 @@ def test_a_photo_that_is_no_jpeg_becomes_one():
         )
 
 
-@pytest.mark.parametrize("size", [(0, 0), (1, 1), (1, 100_000), (100_000, 1), (14_400, 14_400)])
+@pytest.mark.parametrize(
+    "size", [(0, 0), (1, 1), (1, 100_000), (100_000, 1), (14_400, 14_400)]
+)
 def test_pages_of_any_shape_have_a_picture(size):
     [content] = contents(pdf(column(REPORT, 9, 9), size=size))
     with Image.open(io.BytesIO(content.picture)) as picture:
@@ -248,6 +285,8 @@ def test_pages_of_any_shape_have_a_picture(size):
 
 
 def test_a_page_of_scattered_words_is_refused_before_it_takes_long():
-    scattered = [Words("字典", 10 + n % 60 * 40, 10 + n // 60 * 40) for n in range(1200)]
+    scattered = [
+        Words("字典", 10 + n % 60 * 40, 10 + n // 60 * 40) for n in range(1200)
+    ]
     with pytest.raises(ImportRefused, match="more than 600 pieces of text on one page"):
         contents(pdf(scattered, size=(2500, 900)))

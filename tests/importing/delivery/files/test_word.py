@@ -65,7 +65,8 @@ def test_text_boxes_are_read_once_and_deleted_words_not():
     document = written("育秧开始")
     inside = "<w:txbxContent><w:p><w:r><w:t>框中的话</w:t></w:r></w:p></w:txbxContent>"
     spaces = (
-        nsdecls("w") + ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+        nsdecls("w")
+        + ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     )
     document.paragraphs[0]._p.append(
         parse_xml(
@@ -74,7 +75,9 @@ def test_text_boxes_are_read_once_and_deleted_words_not():
         )
     )
     document.paragraphs[0]._p.append(
-        parse_xml(f"<w:del {nsdecls('w')}><w:r><w:delText>删去</w:delText></w:r></w:del>")
+        parse_xml(
+            f"<w:del {nsdecls('w')}><w:r><w:delText>删去</w:delText></w:r></w:del>"
+        )
     )
     document.paragraphs[0]._p.append(
         parse_xml(f"<w:ins {nsdecls('w')}><w:r><w:t>了</w:t></w:r></w:ins>")
@@ -94,7 +97,9 @@ def test_a_picture_is_nearest_to_the_paragraph_behind_it():
         "大棚一角。石磊 摄",
         "育秧开始",
     ]
-    assert [read.text[near.start : near.end] for near in last.near] == ["大棚一角。石磊 摄"]
+    assert [read.text[near.start : near.end] for near in last.near] == [
+        "大棚一角。石磊 摄"
+    ]
     assert first.name.startswith("image")
 
 
@@ -108,7 +113,10 @@ def test_a_picture_is_nearest_to_the_paragraph_behind_it():
             repacked(saved(written("育秧")), word_document_xml=b"<w:document>"),
             "no readable docx file",
         ),
-        (repacked(saved(written("育秧")), word_document_xml=None), "no readable docx file"),
+        (
+            repacked(saved(written("育秧")), word_document_xml=None),
+            "no readable docx file",
+        ),
         (
             repacked(saved(written("育秧")), **{"[Content_Types]_xml": None}),
             "no readable docx file",
@@ -125,7 +133,10 @@ def test_what_is_no_docx_is_refused(data, reason):
 
 
 def test_entities_of_xml_are_not_unfolded():
-    bomb = b'<!DOCTYPE w [<!ENTITY a "%s"><!ENTITY b "%s">]>' % (b"x" * 1000, b"&a;" * 1000)
+    bomb = b'<!DOCTYPE w [<!ENTITY a "%s"><!ENTITY b "%s">]>' % (
+        b"x" * 1000,
+        b"&a;" * 1000,
+    )
     document = (
         b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r>'
         b"<w:t>&b;</w:t></w:r></w:p></w:body></w:document>"
