@@ -265,7 +265,7 @@ def loaded(folder: Path, workers: int) -> Measure:
     from django.core.management import call_command
     from django.db import connection
 
-    from importing.many_files import Loader, load_files
+    from importing.many_files import Batch, load_files
 
     call_command("migrate", verbosity=0, skip_checks=True)
     seeded, pages = sizes(connection), len(list(folder.iterdir()))
@@ -273,7 +273,7 @@ def loaded(folder: Path, workers: int) -> Measure:
     peaks: list[float] = []
     watch = {"say": lambda line: peaks.append(peak()), "complain": sys.exit}
     result = work(
-        pages, lambda: load_files([folder], Loader(), workers=workers, **watch)
+        pages, lambda: load_files([folder], Batch(), workers=workers, **watch)
     )
     result |= {
         "peak": max(peak(), peak(resource.RUSAGE_CHILDREN)),

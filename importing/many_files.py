@@ -26,11 +26,11 @@ from articles.models.paper import sort_label_of
 from importing.delivery.delivered_page import Delivery
 from importing.delivery.files import FilePage, Refused, Unit, gather, pages_in
 from importing.delivery.files.sources import DeliveredFile
-from importing.delivery.identity import Facts, agreed, named
+from importing.delivery.identity import Identity, agreed, named
 from importing.delivery.manifest import Manifest, read_manifest
-from importing.delivery.reader_tables import Reference
+from importing.delivery.reader_tables import ReaderTables
 from importing.models import ImportRun
-from importing.one_page import load, refuse
+from importing.one_page import import_delivery, refuse
 from importing.refusal import ImportRefused
 from reader import PageError
 
@@ -49,10 +49,10 @@ class Result:
 
 
 @dataclass(frozen=True)
-class Loader:
+class Batch:
     """Loads one file after the other with the same arguments; the reference tables are read once.
 
-    The loads of one loader are one ``batch``.
+    The loads of one batch are one ``batch``.
     """
 
     newspaper: str | None = None
@@ -60,13 +60,13 @@ class Loader:
     page: str | None = None
     again: bool = False
     manifest: Manifest | None = None
-    batch: UUID = field(default_factory=uuid4)
+    key: UUID = field(default_factory=uuid4)
 
     @cached_property
-    def reference(self) -> Reference:
-        return Reference.current()
+    def tables(self) -> ReaderTables:
+        return ReaderTables.current()
 
-    def load(self, item: Unit | Refused) -> Iterator[Result]:
+    def results_of(self, item: Unit | Refused) -> Iterator[Result]:
         """Load the pages in files that are read in one go; what is refused is a result, so that the
         others still load.
         """
@@ -75,7 +75,7 @@ class Loader:
             return
         try:
             for page in pages_in(item.files):
-                yield self._loaded(page)
+                yield self._result_of(page)
         except ImportRefused as refusal:
             yield self._refused(item.files[0].name, str(refusal))
 
@@ -107,31 +107,31 @@ class Loader:
         files = _files(item)
         if len(files) != 1:
             return None
-        listed = self.manifest.facts(files[0].name) if self.manifest else Facts()
+        listed = self.manifest.identity(files[0].name) if self.manifest else Identity()
         try:
-            facts = agreed(("", listed), ("", named(files[0].name)))
+            identity = agreed(("", listed), ("", named(files[0].name)))
         except ImportRefused:
             return None
         return (
-            (facts.newspaper, facts.date, sort_label_of(facts.page))
-            if facts.date and facts.page
+            (identity.newspaper, identity.date, sort_label_of(identity.page))
+            if identity.date and identity.page
             else None
         )
 
-    def _loaded(self, page: FilePage) -> Result:
+    def _result_of(self, page: FilePage) -> Result:
         # While DEBUG is on Django keeps every query; over a thousand pages that fills the memory.
         reset_queries()
         delivery = Delivery(page, self.newspaper, self.date, self.page, self.manifest)
         try:
-            run = load(
-                delivery, again=self.again, reference=self.reference, batch=self.batch
+            run = import_delivery(
+                delivery, again=self.again, tables=self.tables, batch=self.key
             )
         except (ImportRefused, PageError) as error:
             return _told(page.name, str(error))
         return Result(run.outcome, _line(page.name, run), run.counts)
 
     def _refused(self, name: str, reason: str) -> Result:
-        return _told(name, refuse(name, reason, self.batch))
+        return _told(name, refuse(name, reason, self.key))
 
 
 def import_files(
@@ -153,7 +153,7 @@ def import_files(
         return SOME_REFUSED
     return load_files(
         paths,
-        Loader(manifest=table, **given),
+        Batch(manifest=table, **given),
         workers=workers,
         say=say,
         complain=complain,
@@ -162,7 +162,7 @@ def import_files(
 
 def load_files(
     paths: Iterable[Path],
-    loader: Loader,
+    batch: Batch,
     *,
     workers: int = 1,
     say: Callable[[str], None],
@@ -176,14 +176,14 @@ def load_files(
     totals. A run that was interrupted is resumed by repeating it: pages already loaded stay as they
     are. The code is 0, 1 when a file was refused, or 130."""
     gathered = [*gather(paths)]
-    gathered += [Refused(*each) for each in loader.absent(gathered)]
-    groups = loader.grouped(gathered)
+    gathered += [Refused(*each) for each in batch.absent(gathered)]
+    groups = batch.grouped(gathered)
     items = [item for group in groups for item in group]
     tally, code = Tally(say, complain), DONE
     results = (
-        _in_processes(loader, groups, workers)
+        _in_processes(batch, groups, workers)
         if workers > 1
-        else (loader.load(item) for item in items)
+        else (batch.results_of(item) for item in items)
     )
     with closing(results):
         try:
@@ -278,33 +278,33 @@ def _told(name: str, reason: str) -> Result:
 
 
 def _in_processes(
-    loader: Loader, groups: list[list[Unit | Refused]], workers: int
+    batch: Batch, groups: list[list[Unit | Refused]], workers: int
 ) -> Iterator[list[Result]]:
     # A connection cannot be shared with a child; each opens its own.
     connections.close_all()
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
     context = multiprocessing.get_context(method)
     stop = context.Event()
-    pool = ProcessPoolExecutor(workers, context, _begin, (loader, stop))
+    pool = ProcessPoolExecutor(workers, context, _begin, (batch, stop))
     try:
-        for results in pool.map(_load, groups):
+        for results in pool.map(_results_of_group, groups):
             yield from results
     finally:
         stop.set()
         pool.shutdown(cancel_futures=True)
 
 
-def _begin(loader: Loader, stop: Event) -> None:
-    global _loader, _stop
+def _begin(batch: Batch, stop: Event) -> None:
+    global _batch, _stop
     # Ctrl-C reaches every process of a terminal; the parent tells the children when to stop, after
     # the page in hand.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     django.setup()
-    _loader, _stop = loader, stop
+    _batch, _stop = batch, stop
 
 
-def _load(group: list[Unit | Refused]) -> list[list[Result]]:
-    return [list(_until_stopped(_loader.load(item))) for item in group]
+def _results_of_group(group: list[Unit | Refused]) -> list[list[Result]]:
+    return [list(_until_stopped(_batch.results_of(item))) for item in group]
 
 
 def _until_stopped(results: Iterable[Result]) -> Iterator[Result]:

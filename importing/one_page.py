@@ -17,10 +17,10 @@ from articles.models import Page
 from articles.models.paper import sort_label_of
 from importing.again.editors_work import keep_decisions
 from importing.again.reread_articles import drop_unread_mentions, merge_articles
-from importing.delivery.delivered_page import Delivery, only_page, read
+from importing.delivery.delivered_page import Delivery, only_page, read_delivery
 from importing.delivery.files import FilePage
-from importing.delivery.identity import Facts, complete, place_in
-from importing.delivery.reader_tables import Reference
+from importing.delivery.identity import Identity, complete, place_in
+from importing.delivery.reader_tables import ReaderTables
 from importing.models import ImportRun
 from importing.refusal import ImportRefused
 from importing.storing.articles import (
@@ -33,9 +33,9 @@ from importing.storing.articles import (
 from importing.storing.events.page_events import gather_events, save_events
 from importing.storing.findings import store_findings
 from importing.storing.jumps import link_jumps, settle_jumps
-from importing.storing.page_load import Load
+from importing.storing.page_load import PageLoad
 from importing.storing.people import match_people
-from importing.storing.picture_places import Placed, place_pictures
+from importing.storing.picture_places import PlacedPictures, place_pictures
 from importing.storing.pictures import add_uncaptioned, keep_pictures
 from importing.storing.posts import gather_posts, save_posts
 from importing.storing.selectors import Anchors
@@ -51,7 +51,7 @@ def load_page(
     page: str | None = None,
     by: AbstractUser | None = None,
     again: bool = False,
-    reference: Reference | None = None,
+    tables: ReaderTables | None = None,
 ) -> ImportRun:
     """Load the page that one delivered file is, and return the record of the load.
 
@@ -60,14 +60,14 @@ def load_page(
     asks to read them with the present reader. Raise ``ImportRefused`` or ``PageError`` with one
     clear line; then nothing is stored but a refused load."""
     delivery = Delivery(only_page(data, source_name), newspaper, date, page, by=by)
-    return load(delivery, again=again, reference=reference)
+    return import_delivery(delivery, again=again, tables=tables)
 
 
-def load(
+def import_delivery(
     delivery: Delivery,
     *,
     again: bool = False,
-    reference: Reference | None = None,
+    tables: ReaderTables | None = None,
     batch: UUID | None = None,
 ) -> ImportRun:
     """Load one page of a delivery, as ``load_page`` does; the loads of one ``batch`` belong
@@ -76,7 +76,7 @@ def load(
     run = started(delivery.file.name, batch)
     run.sha256, run.by = delivery.file.digest, delivery.by
     try:
-        _load(run, delivery, reference or Reference.current(), again=again)
+        _read_and_store(run, delivery, tables or ReaderTables.current(), again=again)
     except (ImportRefused, PageError) as refusal:
         run.page = None
         _finish(run, ImportRun.Outcome.REFUSED, str(refusal))
@@ -97,8 +97,8 @@ def refuse(source_name: str, reason: str, batch: UUID | None = None) -> str:
     return reason
 
 
-def _load(
-    run: ImportRun, delivery: Delivery, reference: Reference, *, again: bool
+def _read_and_store(
+    run: ImportRun, delivery: Delivery, tables: ReaderTables, *, again: bool
 ) -> None:
     if not again and _unchanged(delivery):
         with transaction.atomic():
@@ -106,14 +106,14 @@ def _load(
             # Asked again: until it was this load's turn, another file may have become the page.
             if known := _unchanged(delivery):
                 return _leave(run, known)
-    page = read(delivery, reference)
-    facts = complete(Facts(page.newspaper, page.date, page.page))
+    page = read_delivery(delivery, tables)
+    identity = complete(Identity(page.newspaper, page.date, page.page))
     placed = place_pictures(page, delivery.content)
     with transaction.atomic():
         _take_turn()
-        load = _store(run, page, facts, delivery, placed)
+        load = _store(run, page, identity, delivery, placed)
         _finish(run, run.outcome, "")
-    reference.learn(load.newspaper, load.added)
+    tables.learn(load.newspaper, load.added)
     return None
 
 
@@ -121,7 +121,7 @@ def _unchanged(delivery: Delivery) -> Page | None:
     """Return the stored page that these very bytes were loaded as, unless something given now says
     another one.
     """
-    known = delivery.facts
+    known = delivery.identity
     pages = (
         Page.objects.filter(sha256=delivery.file.digest)
         .select_related("issue__newspaper")
@@ -130,7 +130,7 @@ def _unchanged(delivery: Delivery) -> Page | None:
     return next((page for page in pages if _is_same(page, known, delivery.file)), None)
 
 
-def _is_same(page: Page, known: Facts, file: FilePage) -> bool:
+def _is_same(page: Page, known: Identity, file: FilePage) -> bool:
     return (
         place_in(page.source_name) == place_in(file.name)
         and known.newspaper in (None, page.issue.newspaper.name)
@@ -161,15 +161,15 @@ def _take_turn() -> None:
 def _store(
     run: ImportRun,
     read_page: ReadPage,
-    facts: Facts,
+    identity: Identity,
     delivery: Delivery,
-    placed: Placed,
-) -> Load:
-    newspaper = newspaper_of(facts)
-    page = page_of(issue_of(facts, newspaper), facts.page)
+    placed: PlacedPictures,
+) -> PageLoad:
+    newspaper = newspaper_of(identity)
+    page = page_of(issue_of(identity, newspaper), identity.page)
     _check_whole(page, delivery.file)
     _check_only(page, delivery.file, run)
-    load = Load(
+    load = PageLoad(
         read_page, newspaper, page, delivery.by, is_new=page.pk is None, placed=placed
     )
     run.page = page
@@ -229,7 +229,7 @@ def _check_only(page: Page, file: FilePage, run: ImportRun) -> None:
             )
 
 
-def _store_facts(load: Load, anchors: Anchors) -> dict[str, float]:
+def _store_facts(load: PageLoad, anchors: Anchors) -> dict[str, float]:
     """Store people, mentions, posts, events and findings; return how many the page states."""
     add_uncaptioned(load)
     match_people(load)

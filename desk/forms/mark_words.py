@@ -16,7 +16,7 @@ from desk.forms.inline_rows import RowForm, RowFormSet
 from records.plaintext import PlainLineField
 
 
-class Places:
+class WordPlaces:
     """The texts of one article that words can stand in, and the places that are marked already."""
 
     def __init__(self, article: Article, marked: list[Mention | Evidence]) -> None:
@@ -95,7 +95,7 @@ class MarkingForm(RowForm):
         help_text=_("The words stand as typed here and still say the same."),
     )
 
-    def __init__(self, *args: Any, places: Places, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, places: WordPlaces, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.places = places
         self.fields["where"].choices = places.choices
@@ -148,11 +148,11 @@ class MarkingFormSet(RowFormSet):
     """The words marked in one article; the article and its photos are fetched once for all rows."""
 
     @cached_property
-    def places(self) -> Places:
+    def places(self) -> WordPlaces:
         selectors = list(self.stored.values())
         for selector in selectors:
             selector.article = self.instance
-        return Places(self.instance, selectors)
+        return WordPlaces(self.instance, selectors)
 
     def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
         return {**super().get_form_kwargs(index), "places": self.places}

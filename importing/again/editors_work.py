@@ -12,7 +12,7 @@ from articles.models import Article, Byline, Page, Photo
 from editorial.anchoring import moved, successor
 from editorial.models import Finding, Rule
 from importing.storing.articles import new_bylines
-from importing.storing.page_load import WARNING, Load
+from importing.storing.page_load import WARNING, PageLoad
 from reader.results import ReadArticle
 from records.diff import runs
 from records.history import LOADED
@@ -26,7 +26,7 @@ def is_signed(article: Article) -> bool:
 
 
 def take_details(
-    load: Load, article: Article, record: Article | Photo, now: Mapping[str, object]
+    load: PageLoad, article: Article, record: Article | Photo, now: Mapping[str, object]
 ) -> None:
     """Take each detail that is read otherwise than before, unless a person changed it or has signed
     the article.
@@ -49,7 +49,7 @@ def take_details(
             )
 
 
-def merge_bylines(load: Load, article: Article, read: ReadArticle) -> None:
+def merge_bylines(load: PageLoad, article: Article, read: ReadArticle) -> None:
     """Replace the bylines by those read now, unless a person has worked on them or has signed the
     article.
     """
@@ -107,7 +107,9 @@ def move_findings(
         finding.save(update_fields=["start", "end"])
 
 
-def _report(load: Load, article: Article, what: str, held: object, now: object) -> None:
+def _report(
+    load: PageLoad, article: Article, what: str, held: object, now: object
+) -> None:
     words = {"what": what, "held": held or "∅", "now": now or "∅"}
     message = _("%(what)s: %(held)s is now read as %(now)s.") % words
     load.report(

@@ -30,14 +30,14 @@ from importing.storing.articles import (
     texts_of,
 )
 from importing.storing.offsets import Place
-from importing.storing.page_load import NOTICE, WARNING, Load, is_untouched
+from importing.storing.page_load import NOTICE, WARNING, PageLoad, is_untouched
 from importing.storing.pictures import picture_details
 from importing.storing.selectors import Anchors, text_of
 from reader.results import ReadArticle
 from records.history import LOADED
 
 
-def merge_articles(load: Load) -> None:
+def merge_articles(load: PageLoad) -> None:
     """Pair the articles as read now with the stored ones, merge them, and create those that are
     new.
 
@@ -88,7 +88,7 @@ def _gist(headline: str, body: str) -> str:
     return f"{headline}\n{body[:2000]}"
 
 
-def _leave_over(load: Load, article: Article) -> None:
+def _leave_over(load: PageLoad, article: Article) -> None:
     """Keep an article that the new reading does not have; where its words stood is known no
     longer.
     """
@@ -112,7 +112,7 @@ def _leave_over(load: Load, article: Article) -> None:
 # One article
 
 
-def _merge_article(load: Load, index: int, read: ReadArticle) -> None:
+def _merge_article(load: PageLoad, index: int, read: ReadArticle) -> None:
     article = load.articles[index]
     for name, value in spans_of(read).items():
         setattr(article, name, value)
@@ -127,7 +127,7 @@ def _merge_article(load: Load, index: int, read: ReadArticle) -> None:
     load.store([article])
 
 
-def _merge_photos(load: Load, index: int, read: ReadArticle) -> list[bool]:
+def _merge_photos(load: PageLoad, index: int, read: ReadArticle) -> list[bool]:
     article, photos = load.articles[index], load.photos[index]
     held = list(article.photos.order_by("position"))
     # Pictures without a caption, and photos an editor has added, were never read from the text.
@@ -171,7 +171,7 @@ def _merge_photos(load: Load, index: int, read: ReadArticle) -> list[bool]:
     return changed
 
 
-def _merge_text(load: Load, place: Place, now: str) -> bool:
+def _merge_text(load: PageLoad, place: Place, now: str) -> bool:
     """Merge one part; return whether its text as corrected changed. A signed text never does."""
     article = load.articles[place.article]
     photo = None if place.photo is None else load.photos[place.article][place.photo]
@@ -193,7 +193,7 @@ def _merge_text(load: Load, place: Place, now: str) -> bool:
 
 
 def _report_clash(
-    load: Load, place: Place, clash: Clash, merged: str, now: str
+    load: PageLoad, place: Place, clash: Clash, merged: str, now: str
 ) -> None:
     """Offer the new reading beside the words that stand."""
     start, end = load.places.on_page(

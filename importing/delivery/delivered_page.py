@@ -16,9 +16,9 @@ import reader
 from importing.delivery.files import Content, FilePage, pages_in
 from importing.delivery.files.content import digest_of
 from importing.delivery.files.sources import AtHand, DeliveredFile
-from importing.delivery.identity import Facts, agreed, given, named
+from importing.delivery.identity import Identity, agreed, given, named
 from importing.delivery.manifest import Manifest
-from importing.delivery.reader_tables import Reference
+from importing.delivery.reader_tables import ReaderTables
 from importing.refusal import ImportRefused
 from reader import PageContext, ReadPage
 from records.plaintext import plain_in_place
@@ -36,17 +36,17 @@ class Delivery:
     by: AbstractUser | None = None
 
     @cached_property
-    def facts(self) -> Facts:
+    def identity(self) -> Identity:
         """What is known before the file is opened; raises ``ImportRefused`` when two sources
         disagree.
         """
         said, name = given(self.newspaper, self.date, self.page), named(self.file.name)
         sources = ((_("the argument"), said), (_("the file name"), name))
-        for source, facts in sources:
-            if facts.page and self.file.count > 1:
+        for source, identity in sources:
+            if identity.page and self.file.count > 1:
                 words = {
                     "source": source,
-                    "label": facts.page,
+                    "label": identity.page,
                     "count": self.file.count,
                 }
                 raise ImportRefused(
@@ -55,7 +55,7 @@ class Delivery:
                     )
                     % words
                 )
-        listed = self.manifest.facts(self.file.name) if self.manifest else Facts()
+        listed = self.manifest.identity(self.file.name) if self.manifest else Identity()
         return agreed(sources[0], (_("the manifest"), listed), sources[1])
 
     @cached_property
@@ -103,27 +103,29 @@ def _refuse(refusal: ImportRefused) -> Content:
     raise refusal
 
 
-def read(delivery: Delivery, reference: Reference | None = None) -> ReadPage:
-    """Return what the reader sees on a delivered page; without ``reference`` no database is asked.
+def read_delivery(delivery: Delivery, tables: ReaderTables | None = None) -> ReadPage:
+    """Return what the reader sees on a delivered page; without ``tables`` no database is asked.
 
     Control characters are read as the line ends and spaces they stand for; the page's text stays as
     delivered. Raise ``ImportRefused`` or ``PageError`` with one clear line when it is no readable
     page."""
     content = delivery.content
-    facts = agreed((_("what is given"), delivery.facts), (_("the file"), content.facts))
-    if facts.page is None:
-        facts = replace(facts, page=content.number())
+    identity = agreed(
+        (_("what is given"), delivery.identity), (_("the file"), content.identity)
+    )
+    if identity.page is None:
+        identity = replace(identity, page=content.number())
     text = plain_in_place(content.text)
-    if reference is None:
+    if tables is None:
         page = reader.read_page(
-            text, PageContext(facts.newspaper, facts.date, facts.page)
+            text, PageContext(identity.newspaper, identity.date, identity.page)
         )
         return replace(page, text=content.text)
-    page = reader.read_page(text, reference.context(facts))
-    if page.newspaper and not facts.newspaper:
+    page = reader.read_page(text, tables.context(identity))
+    if page.newspaper and not identity.newspaper:
         # Only the page head names the paper: read again with the names its authority list knows.
         page = reader.read_page(
-            text, reference.context(Facts(page.newspaper, page.date, page.page))
+            text, tables.context(Identity(page.newspaper, page.date, page.page))
         )
     return replace(page, text=content.text)
 
@@ -133,5 +135,6 @@ def as_json(delivery: Delivery) -> str:
     raises.
     """
     return json.dumps(
-        reader.as_json(read(delivery), delivery.file.digest), ensure_ascii=False
+        reader.as_json(read_delivery(delivery), delivery.file.digest),
+        ensure_ascii=False,
     )

@@ -34,7 +34,7 @@ PLACE_IN_FILE = re.compile(r"#\d{1,4}$", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class Identity:
     """What is known of a page before or after reading it; None is unknown."""
 
     newspaper: str | None = None
@@ -47,8 +47,10 @@ class Facts:
         ]
 
 
-def given(newspaper: str | None, date: dt.date | str | None, page: str | None) -> Facts:
-    """Return the facts a person gave; raise ``ImportRefused`` for a date or a label that cannot be
+def given(
+    newspaper: str | None, date: dt.date | str | None, page: str | None
+) -> Identity:
+    """Return the identity a person gave; raise ``ImportRefused`` for a date or a label that cannot be
     read.
     """
     label = GIVEN_LABEL.fullmatch(page.strip()) if page else None
@@ -56,22 +58,22 @@ def given(newspaper: str | None, date: dt.date | str | None, page: str | None) -
         raise ImportRefused(
             _("unreadable page label %(label)s") % {"label": repr(page)}
         )
-    return Facts(
+    return Identity(
         plain_line(newspaper or "").strip() or None,
         _date(date),
         label[1] if label else None,
     )
 
 
-def named(source_name: str) -> Facts:
-    """Return the facts a file's name states; a name that states a date which is none raises
+def named(source_name: str) -> Identity:
+    """Return the identity a file's name states; a name that states a date which is none raises
     ``ImportRefused``.
     """
     path = PurePath(PLACE_IN_FILE.sub("", source_name))
     stem = path.name.removesuffix(path.suffix if ending_of(path.name) else "")
     match = DATE.search(stem)
     if not match:
-        return Facts(newspaper=_newspaper(SEPARATORS.split(stem)))
+        return Identity(newspaper=_newspaper(SEPARATORS.split(stem)))
     before, after = (
         SEPARATORS.split(stem[: match.start()]),
         SEPARATORS.split(stem[match.end() :]),
@@ -83,19 +85,19 @@ def named(source_name: str) -> Facts:
         (match["md"][:2], match["md"][2:]) if match["md"] else (match["m"], match["d"])
     )
     date = _date(f"{match['y']}-{month:0>2}-{day:0>2}")
-    return Facts(
+    return Identity(
         _newspaper(before + after), date, labels[0] if len(labels) == 1 else None
     )
 
 
-def agreed(*sources: tuple[str, Facts]) -> Facts:
-    """Join the facts of several sources, each with its name; a contradiction raises
+def agreed(*sources: tuple[str, Identity]) -> Identity:
+    """Join the identity of several sources, each with its name; a contradiction raises
     ``ImportRefused`` with both.
     """
     found: dict[str, tuple[str, object]] = {}
-    for source, facts in sources:
-        for field in fields(facts):
-            value = getattr(facts, field.name)
+    for source, identity in sources:
+        for field in fields(identity):
+            value = getattr(identity, field.name)
             if value is None:
                 continue
             earlier, held = found.setdefault(field.name, (source, value))
@@ -109,7 +111,7 @@ def agreed(*sources: tuple[str, Facts]) -> Facts:
                 raise ImportRefused(
                     _("%(one)s says %(first)s, %(other)s says %(second)s") % conflict
                 )
-    return Facts(**{name: value for name, (_source, value) in found.items()})
+    return Identity(**{name: value for name, (_source, value) in found.items()})
 
 
 def place_in(source_name: str) -> str:
@@ -120,11 +122,11 @@ def place_in(source_name: str) -> str:
     return place[0] if place else ""
 
 
-def complete(facts: Facts) -> Facts:
-    """Return the facts, or raise ``ImportRefused`` that says which is unknown and how to give
+def complete(identity: Identity) -> Identity:
+    """Return the identity, or raise ``ImportRefused`` that says which is unknown and how to give
     it.
     """
-    if missing := facts.missing():
+    if missing := identity.missing():
         options = {"options": " ".join(f"--{name}" for name in missing)}
         raise ImportRefused(
             _(
@@ -132,7 +134,7 @@ def complete(facts: Facts) -> Facts:
             )
             % options
         )
-    return facts
+    return identity
 
 
 def same_label(one: str, other: str) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from django.utils.translation import gettext as _
 
 from importing.delivery.encoding import plain_text
-from importing.delivery.identity import PLACE_IN_FILE, Facts, agreed, given, place_in
+from importing.delivery.identity import PLACE_IN_FILE, Identity, agreed, given, place_in
 from importing.refusal import ImportRefused, reason_of
 
 FILE = "file"
@@ -22,14 +22,14 @@ LARGEST = 200_000_000
 @dataclass(frozen=True)
 class Manifest:
     """What a table states of files; ``rows`` maps the name of a file, or of a page in it
-    (issue.pdf#3), to its facts.
+    (issue.pdf#3), to its identity.
     """
 
     name: str
     folder: Path
-    rows: dict[str, Facts]
+    rows: dict[str, Identity]
 
-    def facts(self, source_name: str) -> Facts:
+    def identity(self, source_name: str) -> Identity:
         """Return what the table states of a page: of its file, and of its place in a file of
         several pages.
         """
@@ -44,11 +44,11 @@ class Manifest:
             )
         return agreed(
             (_("the manifest"), whole),
-            (_("the manifest"), self._row(source_name) if place else Facts()),
+            (_("the manifest"), self._row(source_name) if place else Identity()),
         )
 
-    def _row(self, name: str) -> Facts:
-        return self.rows.get(_key(self.folder, name), Facts())
+    def _row(self, name: str) -> Identity:
+        return self.rows.get(_key(self.folder, name), Identity())
 
     def absent(self, names: list[str]) -> list[str]:
         """Return the files of the table that are nowhere: neither among those delivered nor on
@@ -88,14 +88,14 @@ def read_manifest(path: Path) -> Manifest:
     except OSError as error:
         raise ImportRefused(reason_of(error)) from error
     table = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-    rows: dict[str, Facts] = {}
+    rows: dict[str, Identity] = {}
     try:
         _check_columns(table.fieldnames or [])
         for row in table:
-            name, facts = _row(row, table.line_num)
+            name, identity = _row(row, table.line_num)
             if (
-                rows.setdefault(_key(path.parent, str(path.parent / name)), facts)
-                != facts
+                rows.setdefault(_key(path.parent, str(path.parent / name)), identity)
+                != identity
             ):
                 raise _bad(
                     table.line_num, _("%(file)s is named twice") % {"file": name}
@@ -115,7 +115,7 @@ def _check_columns(columns: list[str]) -> None:
         )
 
 
-def _row(row: dict[str | None, str | None], line: int) -> tuple[str, Facts]:
+def _row(row: dict[str | None, str | None], line: int) -> tuple[str, Identity]:
     name = (row[FILE] or "").strip()
     if not name or None in row:
         raise _bad(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from articles.models import Newspaper
-from importing.delivery.identity import Facts
+from importing.delivery.identity import Identity
 from importing.learning.model_file import model_in_use
 from importing.models import FixedExpression, LookAlike
 from people.models import OtherName, Person, RosterEntry
@@ -17,7 +17,7 @@ from reader import PageContext, results
 
 
 @dataclass(slots=True)
-class Reference:
+class ReaderTables:
     """The tables as they stand when a run begins; names that the run itself adds are taken in page
     by page.
     """
@@ -29,7 +29,7 @@ class Reference:
     _names: dict[str, set[str]] = field(default_factory=dict)
 
     @classmethod
-    def current(cls) -> Reference:
+    def current(cls) -> ReaderTables:
         """Read the tables from the database, and the learned model if one is in use; raise
         ``ModelError`` for a bad one.
         """
@@ -50,14 +50,14 @@ class Reference:
             model_in_use(),
         )
 
-    def context(self, facts: Facts) -> PageContext:
+    def context(self, identity: Identity) -> PageContext:
         """Return what the reader may know about a page before it reads."""
         return PageContext(
-            newspaper=facts.newspaper,
-            date=facts.date,
-            page=facts.page,
-            known_people=frozenset(self._known(facts.newspaper))
-            if facts.newspaper
+            newspaper=identity.newspaper,
+            date=identity.date,
+            page=identity.page,
+            known_people=frozenset(self._known(identity.newspaper))
+            if identity.newspaper
             else frozenset(),
             fixed_expressions=self.expressions,
             roster=self.roster,

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Byline, Issue, Newspaper, Page, Photo
 from articles.models.paper import sort_label_of
-from importing.delivery.identity import Facts
+from importing.delivery.identity import Identity
 from importing.refusal import ImportRefused
-from importing.storing.page_load import Load, fits
+from importing.storing.page_load import PageLoad, fits
 from importing.storing.picture_places import Caption
 from importing.storing.pictures import picture_details
 from people.pinyin import sort_name_of
@@ -24,12 +24,12 @@ from records.history import LOADED
 Record = TypeVar("Record", bound=Model)
 
 
-def newspaper_of(facts: Facts) -> Newspaper:
+def newspaper_of(identity: Identity) -> Newspaper:
     """Return the newspaper of that name; a new one gets an address unlike every other's."""
-    newspaper = Newspaper.objects.filter(name=facts.newspaper).first()
+    newspaper = Newspaper.objects.filter(name=identity.newspaper).first()
     if newspaper:
         return newspaper
-    slug = slugify(sort_name_of(facts.newspaper).replace(" ", ""))
+    slug = slugify(sort_name_of(identity.newspaper).replace(" ", ""))
     taken = set(
         Newspaper.objects.filter(slug__startswith=slug).values_list("slug", flat=True)
     )
@@ -38,13 +38,13 @@ def newspaper_of(facts: Facts) -> Newspaper:
         for name in (slug, *(f"{slug}-{n}" for n in range(2, len(taken) + 3)))
         if name not in taken
     )
-    return _saved(Newspaper(name=facts.newspaper, slug=free))
+    return _saved(Newspaper(name=identity.newspaper, slug=free))
 
 
-def issue_of(facts: Facts, newspaper: Newspaper) -> Issue:
+def issue_of(identity: Identity, newspaper: Newspaper) -> Issue:
     """Return the newspaper's issue of that date, a new one if need be."""
-    known = Issue.objects.filter(newspaper=newspaper, date=facts.date).first()
-    return known or _saved(Issue(newspaper=newspaper, date=facts.date))
+    known = Issue.objects.filter(newspaper=newspaper, date=identity.date).first()
+    return known or _saved(Issue(newspaper=newspaper, date=identity.date))
 
 
 def page_of(issue: Issue, label: str) -> Page:
@@ -79,7 +79,7 @@ def fill_page(
     _saved(page)
 
 
-def store_articles(load: Load) -> None:
+def store_articles(load: PageLoad) -> None:
     """Create the articles of a new page with their bylines and photos."""
     for index, read in enumerate(load.read.articles):
         load.articles.append(new_article(load.page, index + 1, read))
@@ -160,7 +160,7 @@ def details_of(read: ReadArticle) -> dict[str, object]:
     }
 
 
-def new_photo(load: Load, caption: Caption, position: int) -> Photo:
+def new_photo(load: PageLoad, caption: Caption, position: int) -> Photo:
     """Return an unsaved photo whose caption is as read, with the picture that was delivered for
     it.
     """

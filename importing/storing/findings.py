@@ -6,13 +6,13 @@ from itertools import chain
 
 from articles.models import Page
 from editorial.models import PRINT_RULES, Finding, Rule
-from importing.storing.page_load import Load
+from importing.storing.page_load import PageLoad
 from importing.storing.selectors import Anchors
 from reader.results import ReadFinding
 from records.bulk import insert
 
 
-def store_findings(load: Load, anchors: Anchors) -> None:
+def store_findings(load: PageLoad, anchors: Anchors) -> None:
     """Create a finding for each doubt, once; what an editor has decided on this page is not raised
     again.
     """
@@ -49,7 +49,7 @@ def _decided(page: Page) -> set[tuple[str, int, int]]:
     return set(decided.values_list("rule", "page_start", "page_end"))
 
 
-def _draft(load: Load, anchors: Anchors, read: ReadFinding) -> Finding:
+def _draft(load: PageLoad, anchors: Anchors, read: ReadFinding) -> Finding:
     """Return the finding of a doubt; words that stand in no part of an article leave nothing to
     replace.
     """

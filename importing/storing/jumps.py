@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Issue
 from editorial.models import Finding, Rule
 from importing.delivery.identity import same_label
-from importing.storing.page_load import WARNING, Load
+from importing.storing.page_load import WARNING, PageLoad
 from records.history import LOADED
 
 # The beginning, and the continuation it may have.
@@ -20,7 +20,7 @@ Pair = tuple[Article, Article]
 NOT_WORDS = re.compile(r"[\W_]+")
 
 
-def link_jumps(load: Load) -> list[Pair]:
+def link_jumps(load: PageLoad) -> list[Pair]:
     """Link the halves of the issue that belong together and return the pairs that this page has a
     part in.
 
@@ -70,7 +70,7 @@ def settle_jumps(linked: list[Pair]) -> None:
         Finding.objects.filter(settled, status=Finding.Status.OPEN).delete()
 
 
-def _linked_before(load: Load) -> list[Pair]:
+def _linked_before(load: PageLoad) -> list[Pair]:
     """Return the pairs of an earlier load: the page was read again, and its findings with it."""
     own = Q(page=load.page) | Q(continuation__page=load.page)
     return [

@@ -40,7 +40,7 @@ class _Piece:
         return self.article, self.part, self.photo
 
 
-class Places:
+class Offsets:
     """The parts of a page's articles, to be asked where a run of page text stands in them."""
 
     def __init__(self, read: ReadPage) -> None:

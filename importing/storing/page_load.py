@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Newspaper, Page, Photo
 from editorial.models import Finding, Rule
-from importing.storing.offsets import Places
-from importing.storing.picture_places import Placed
+from importing.storing.offsets import Offsets
+from importing.storing.picture_places import PlacedPictures
 from people.models import Person
 from reader import ReadPage
 from reader.results import ReadFinding, Span
@@ -23,7 +23,7 @@ SEVERE, WARNING, NOTICE = 1, 2, 3
 
 
 @dataclass(slots=True)
-class Load:
+class PageLoad:
     """What is known while one page is stored.
 
     ``articles`` stand in the order of ``read.articles``, ``photos`` likewise for each article.
@@ -41,11 +41,11 @@ class Load:
     added: set[str] = field(default_factory=set)
     doubts: list[ReadFinding] = field(default_factory=list)
     reports: list[Finding] = field(default_factory=list)
-    placed: Placed = field(default_factory=Placed)
-    places: Places = field(init=False)
+    placed: PlacedPictures = field(default_factory=PlacedPictures)
+    places: Offsets = field(init=False)
 
     def __post_init__(self) -> None:
-        self.places = Places(self.read)
+        self.places = Offsets(self.read)
 
     def create(self, records: Iterable[Model]) -> None:
         """Save new records of one model in bulk, each with a history row in the name of who

@@ -11,14 +11,14 @@ from django.utils.translation import gettext as _
 
 from articles.models import Newspaper
 from editorial.models import Rule
-from importing.storing.page_load import WARNING, Load, fits
+from importing.storing.page_load import WARNING, PageLoad, fits
 from people.models import OtherName, Person
 from reader import ReadPage
 from reader.results import Span
 from records.bulk import insert
 
 
-def match_people(load: Load) -> None:
+def match_people(load: PageLoad) -> None:
     """Fill ``load.people`` for every name the page's text gives; a name of two people is left open
     and reported.
     """
@@ -76,7 +76,7 @@ def _named(read: ReadPage) -> dict[str, Span]:
     return names
 
 
-def _join_list(load: Load, new: dict[str, Person]) -> None:
+def _join_list(load: PageLoad, new: dict[str, Person]) -> None:
     for person in new.values():
         person.fill_index()
     load.create(new.values())

@@ -19,7 +19,7 @@ Caption = tuple[int, int]
 
 
 @dataclass(slots=True)
-class Placed:
+class PlacedPictures:
     """The pictures of a page: ``photos`` belong to captions, ``uncaptioned`` to articles, ``page``
     shows the whole page.
 
@@ -37,11 +37,11 @@ class Placed:
         return len(self.photos) + len(self.uncaptioned)
 
 
-def place_pictures(read: ReadPage, content: Content) -> Placed:
+def place_pictures(read: ReadPage, content: Content) -> PlacedPictures:
     """Return which delivered picture belongs to which caption; one without a caption belongs to the
     article it stands in.
     """
-    placed = Placed(lost=list(content.lost))
+    placed = PlacedPictures(lost=list(content.lost))
     if content.picture is not None:
         placed.page = _kept(placed, content.picture, "pages", _("picture of the page"))
     files = [
@@ -69,7 +69,9 @@ def place_pictures(read: ReadPage, content: Content) -> Placed:
     return placed
 
 
-def _kept(placed: Placed, data: bytes, folder: str, name: str) -> ImageFile | None:
+def _kept(
+    placed: PlacedPictures, data: bytes, folder: str, name: str
+) -> ImageFile | None:
     try:
         return image_file(data, folder)
     except ImportRefused as refusal:
@@ -78,7 +80,7 @@ def _kept(placed: Placed, data: bytes, folder: str, name: str) -> ImageFile | No
 
 
 def _by_position(
-    placed: Placed, read: ReadPage, pictures: list[tuple[Picture, ImageFile]]
+    placed: PlacedPictures, read: ReadPage, pictures: list[tuple[Picture, ImageFile]]
 ) -> list[tuple[Picture, ImageFile]]:
     """Give each caption the picture nearest to it, the closest pairs first; return the pictures
     that are left.

@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 
 from articles.models import Photo
 from importing.delivery.files.images import ImageFile
-from importing.storing.page_load import Load
+from importing.storing.page_load import PageLoad
 from importing.storing.picture_places import Caption
 
 NOT_KEPT, BY_ORDER = "picture_not_kept", "picture_by_order"
 
 
-def keep_pictures(load: Load) -> None:
+def keep_pictures(load: PageLoad) -> None:
     """Write the files, give the page its picture, and report what was told by order alone or is not
     kept.
     """
@@ -53,7 +53,7 @@ def _write(image: ImageFile) -> None:
 
 
 def picture_details(
-    load: Load, caption: Caption, printed: dict[str, object]
+    load: PageLoad, caption: Caption, printed: dict[str, object]
 ) -> dict[str, object]:
     """Return a photo's picture and what its file says where the page says nothing."""
     image = load.placed.photos.get(caption)
@@ -65,7 +65,7 @@ def picture_details(
     return {**printed, **stated, "image": image.path}
 
 
-def add_uncaptioned(load: Load) -> None:
+def add_uncaptioned(load: PageLoad) -> None:
     """Create a photo for each picture without a caption, unless its article has it."""
     for index, image in load.placed.uncaptioned:
         article = load.articles[index]

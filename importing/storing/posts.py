@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from articles.models import Evidence
-from importing.storing.page_load import Load, fits
+from importing.storing.page_load import PageLoad, fits
 from importing.storing.selectors import Anchors
 from people.models import Membership, Organization, Person, Post
 from reader.results import ReadPost
@@ -34,7 +34,7 @@ class Statement:
     evidence: Evidence
 
 
-def gather_posts(load: Load, anchors: Anchors) -> list[Statement]:
+def gather_posts(load: PageLoad, anchors: Anchors) -> list[Statement]:
     """Return the posts that can be recorded: a person without doubt, words in one part of an
     article.
     """
@@ -55,7 +55,7 @@ def gather_posts(load: Load, anchors: Anchors) -> list[Statement]:
     return statements
 
 
-def save_posts(load: Load, statements: list[Statement]) -> None:
+def save_posts(load: PageLoad, statements: list[Statement]) -> None:
     """Create what is new of organizations, posts and memberships, and link the evidence."""
     posts = _posts(load, {statement.post.post for statement in statements})
     stated_on = load.page.issue.date
@@ -81,7 +81,7 @@ def save_posts(load: Load, statements: list[Statement]) -> None:
     link.objects.bulk_create(rows, ignore_conflicts=True)
 
 
-def _posts(load: Load, labels: set[str]) -> dict[str, Post]:
+def _posts(load: PageLoad, labels: set[str]) -> dict[str, Post]:
     bodies = {label: _split(label)[0] for label in labels}
     organizations = _organizations(load, {body for body in bodies.values() if body})
     stored = (
@@ -106,7 +106,7 @@ def _posts(load: Load, labels: set[str]) -> dict[str, Post]:
     return posts | new
 
 
-def _organizations(load: Load, names: set[str]) -> dict[str, Organization]:
+def _organizations(load: PageLoad, names: set[str]) -> dict[str, Organization]:
     known = (
         {body.name: body for body in Organization.objects.filter(name__in=names)}
         if names

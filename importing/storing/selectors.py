@@ -8,7 +8,7 @@ from typing import TypeVar
 from articles.models import Article, Evidence, Mention, Photo
 from articles.models.selector import Part, Selector
 from editorial.anchoring import moved
-from importing.storing.page_load import Load, fits
+from importing.storing.page_load import PageLoad, fits
 from reader.results import Span
 from records.diff import Run, runs
 from records.history import LOADED
@@ -48,7 +48,7 @@ class Words:
 class Anchors:
     """The selectors of one load, each place once, stored and new ones alike."""
 
-    load: Load
+    load: PageLoad
     mentions: dict[Key, Mention] = field(default_factory=dict)
     evidence: dict[Key, Evidence] = field(default_factory=dict)
     seen: set[Key] = field(default_factory=set)

@@ -15,7 +15,7 @@ from PIL import Image
 from articles.models import Article, Page, Photo
 from desk.demo import drawing, serving
 from desk.demo.editors import REVIEWERS, kept_passwords
-from desk.demo.loading import load
+from desk.demo.setting_up import set_up
 from editorial.correcting import correct
 from editorial.models import Correction, Finding, Review
 from editorial.reviewing import sign
@@ -32,7 +32,7 @@ def passwords_file(tmp_path, settings, db):
 
 @pytest.fixture
 def loaded(passwords_file):
-    assert load(passwords_file) is True
+    assert set_up(passwords_file) is True
     return passwords_file
 
 
@@ -147,7 +147,7 @@ def test_a_second_run_keeps_what_was_edited(loaded):
     article, by = Article.objects.first(), User.objects.get(username="bianji")
     correct(article, texts={"headline": "改过的标题"}, by=by, version=article.version)
     before = loaded.read_text()
-    assert load(loaded) is False
+    assert set_up(loaded) is False
     article.refresh_from_db()
     assert article.headline == "改过的标题"
     assert loaded.read_text() == before
@@ -175,9 +175,9 @@ def test_a_failure_leaves_nothing(passwords_file, monkeypatch):
     def broken(scene: str) -> bytes:
         raise OSError(scene)
 
-    monkeypatch.setattr("desk.demo.loading.draw", broken)
+    monkeypatch.setattr("desk.demo.setting_up.draw", broken)
     with pytest.raises(OSError, match="podium"):
-        load(passwords_file)
+        set_up(passwords_file)
     assert not Page.objects.exists()
     assert not User.objects.exists()
     assert not passwords_file.exists()

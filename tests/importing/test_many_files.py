@@ -17,7 +17,7 @@ from django.urls import reverse
 
 from articles.models import Page
 from importing import many_files
-from importing.many_files import Loader, load_files
+from importing.many_files import Batch, load_files
 from importing.models import ImportRun
 from tests.importing.delivered import BACK, FRONT, NEWSPAPER
 from tests.importing.printed import Words, column, pdf
@@ -296,13 +296,13 @@ def test_several_processes_refuse_a_second_file_too(tmp_path):
 # Stopping and going on
 
 
-class Interrupting(Loader):
+class Interrupting(Batch):
     """Stops as Ctrl-C does, when the second page is in hand."""
 
-    def _loaded(self, page):
+    def _result_of(self, page):
         if page.name.endswith("front.txt"):
             raise KeyboardInterrupt
-        return super()._loaded(page)
+        return super()._result_of(page)
 
 
 @pytest.mark.django_db
@@ -326,7 +326,7 @@ def test_an_interrupted_run_says_so_counts_what_is_loaded_and_can_be_repeated(pl
     assert (
         load_files(
             [plain],
-            Loader(manifest=manifest, **given),
+            Batch(manifest=manifest, **given),
             say=told.append,
             complain=complaints.append,
         )

@@ -6,8 +6,8 @@ from django.conf import settings
 from django.core.management import BaseCommand, CommandError, call_command
 from django.utils.translation import gettext as _
 
-from desk.demo.loading import load
 from desk.demo.serving import HOST, port_is_free, welcome
+from desk.demo.setting_up import set_up
 
 
 class Command(BaseCommand):
@@ -35,7 +35,7 @@ class Command(BaseCommand):
                 f"Port {port} is in use. Choose another: make demo PORT={port + 1}"
             )
         call_command("migrate", verbosity=0)
-        fresh = load(passwords)
+        fresh = set_up(passwords)
         for line in welcome(port or 8000, passwords, fresh=fresh):
             self.stdout.write(line)
         if port:

@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from importing.delivery.identity import Facts
+from importing.delivery.identity import Identity
 
-UNKNOWN = Facts()
+UNKNOWN = Identity()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,13 @@ class Picture:
 class Content:
     """One page read out of its file.
 
-    ``facts`` is what the file itself says of the page outside its text, ``picture`` the file of a
+    ``identity`` is what the file itself says of the page outside its text, ``picture`` the file of a
     picture of the whole page. ``lost`` says in one line each which pictures could not be taken.
     ``number`` gives the label that the page's place in the file stands for, asked only when nothing
     else names the page."""
 
     text: str
-    facts: Facts = UNKNOWN
+    identity: Identity = UNKNOWN
     pictures: tuple[Picture, ...] = ()
     picture: bytes | None = None
     lost: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from importing.delivery.files.content import Content, FilePage, Near, Picture, digest_of
 from importing.delivery.files.epaper_markup import Markup, Piece, read_markup
 from importing.delivery.files.sources import DeliveredFile
-from importing.delivery.identity import Facts, agreed
+from importing.delivery.identity import Identity, agreed
 from importing.refusal import ImportRefused
 
 
@@ -91,9 +91,9 @@ def _articles_of(
 
 
 def _by_page(articles: list[_Document]) -> list[list[_Document]]:
-    groups: dict[Facts, list[_Document]] = {}
+    groups: dict[Identity, list[_Document]] = {}
     for article in articles:
-        groups.setdefault(article.markup.facts, []).append(article)
+        groups.setdefault(article.markup.identity, []).append(article)
     return list(groups.values())
 
 
@@ -108,8 +108,8 @@ def _page(documents: list[_Document], *, is_whole: bool) -> FilePage:
 
 
 def _content(documents: list[_Document]) -> Content:
-    facts = agreed(
-        *((document.file.path, document.markup.facts) for document in documents)
+    identity = agreed(
+        *((document.file.path, document.markup.identity) for document in documents)
     )
     text, pictures, lost = "", [], []
     for document in documents:
@@ -124,7 +124,7 @@ def _content(documents: list[_Document]) -> Content:
         else None
     )
     scan = picture.read(settings.MAX_FILE_BYTES) if picture else None
-    return Content(text, facts, tuple(pictures), scan, tuple(lost))
+    return Content(text, identity, tuple(pictures), scan, tuple(lost))
 
 
 def _written(text: str, document: _Document) -> tuple[str, list[Picture], list[str]]:

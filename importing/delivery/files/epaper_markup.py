@@ -13,7 +13,7 @@ from bs4 import BeautifulSoup, Comment, Declaration, Doctype, NavigableString, T
 
 from importing.delivery.encoding import plain_text
 from importing.delivery.files.soup import soup_of
-from importing.delivery.identity import NEWSPAPER, SEPARATORS, Facts
+from importing.delivery.identity import NEWSPAPER, SEPARATORS, Identity
 
 # content_12.htm, content_12.html?div=-1; not node_2.pdf.
 ARTICLE_LINK = re.compile(r"\.html?(?:[?#]|$)", re.IGNORECASE)
@@ -91,7 +91,7 @@ class Markup:
     an article its pieces.
     """
 
-    facts: Facts
+    identity: Identity
     links: tuple[str, ...] = ()
     picture: str = ""
     pieces: tuple[Piece, ...] = ()
@@ -106,14 +106,16 @@ def read_markup(data: bytes, path: str) -> Markup:
     is no HTML.
     """
     soup = soup_of(plain_text(data))
-    facts = _facts(soup, path)
+    identity = _identity(soup, path)
     areas = _links(soup, "area")
     body = _marked_body(soup) or (None if areas else _described_body(soup))
     if body is not None and (pieces := tuple(_pieces(soup, body))):
-        return Markup(facts, pieces=pieces)
+        return Markup(identity, pieces=pieces)
     picture = soup.find("img", usemap=True)
     return Markup(
-        facts, areas or _links(soup, "a"), _address(picture, "src") if picture else ""
+        identity,
+        areas or _links(soup, "a"),
+        _address(picture, "src") if picture else "",
     )
 
 
@@ -139,7 +141,7 @@ def _address(tag: Tag, name: str) -> str:
 # The page it belongs to
 
 
-def _facts(soup: BeautifulSoup, path: str) -> Facts:
+def _identity(soup: BeautifulSoup, path: str) -> Identity:
     title = soup.title.get_text() if soup.title else ""
     words = " ".join(_words(soup))
     label = PRINTED_LABEL.search(title) or PRINTED_LABEL.search(words)
@@ -149,7 +151,7 @@ def _facts(soup: BeautifulSoup, path: str) -> Facts:
         or _day(PRINTED_DATE.search(title))
         or _day(PRINTED_DATE.search(words))
     )
-    return Facts(
+    return Identity(
         _newspaper(title), date, (label[1] or label[2]).upper() if label else None
     )
 

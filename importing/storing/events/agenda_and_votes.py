@@ -12,14 +12,14 @@ from operator import attrgetter
 from articles.models import Evidence
 from events.models import AgendaItem, Vote
 from importing.storing.events.statements import (
-    Told,
+    ToldEvents,
     agree,
     ever,
     identity,
     renewed,
     stored,
 )
-from importing.storing.page_load import Load, fits
+from importing.storing.page_load import PageLoad, fits
 from importing.storing.selectors import Anchors
 
 # What two papers may print differently of one thing: 审议通过了《办法》, 审议通过办法.
@@ -29,7 +29,9 @@ NUMBERS = ("in_favour", "against", "abstained")
 NUMBERS_OF = attrgetter(*NUMBERS)
 
 
-def agenda_of(load: Load, anchors: Anchors, told: Told) -> Iterator[AgendaItem]:
+def agenda_of(
+    load: PageLoad, anchors: Anchors, told: ToldEvents
+) -> Iterator[AgendaItem]:
     """Yield the agenda items to save: new ones, and stored ones whose words were edited away and
     are read again.
 
@@ -61,7 +63,7 @@ def agenda_of(load: Load, anchors: Anchors, told: Told) -> Iterator[AgendaItem]:
             yield items[rank]
 
 
-def votes_of(load: Load, anchors: Anchors, told: Told) -> Iterator[Vote]:
+def votes_of(load: PageLoad, anchors: Anchors, told: ToldEvents) -> Iterator[Vote]:
     """Yield the votes to save: new ones, and stored ones whose words were edited away and are read
     again.
 

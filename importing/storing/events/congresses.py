@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from articles.models import Newspaper
 from editorial.models import Rule
 from events.models import Event, MergedEvent
-from importing.storing.page_load import Load, fits, is_untouched
+from importing.storing.page_load import PageLoad, fits, is_untouched
 from reader.events.congresses import Naming, namings
 from records.history import LOADED
 
 
-def find_congresses(load: Load) -> dict[str, Event]:
+def find_congresses(load: PageLoad) -> dict[str, Event]:
     """Return the congress events of a page by the name the page gives them; those not known yet are
     created.
 
@@ -63,7 +63,7 @@ def told_by(newspaper: Newspaper, events: QuerySet[Event]) -> set[int]:
     return {event for event, paper in papers if paper == newspaper.pk}
 
 
-def _first_days(load: Load) -> dict[str, dt.date | None]:
+def _first_days(load: PageLoad) -> dict[str, dt.date | None]:
     starts = {congress.name: congress.start for congress in load.read.congresses}
     for article in load.read.articles:
         for event in article.events:

@@ -22,23 +22,23 @@ from importing.storing.events.same_event import (
     kind_of,
     same_event,
 )
-from importing.storing.events.statements import Told, agree
-from importing.storing.page_load import WARNING, Load, fits
+from importing.storing.events.statements import ToldEvents, agree
+from importing.storing.page_load import WARNING, PageLoad, fits
 from importing.storing.selectors import Anchors
 from reader.results import ReadEvent
 
 
 @dataclass(slots=True)
-class Happenings:
+class PageEvents:
     """The events of a load, stored and new, and what is to be linked to them once their words are
     stored.
     """
 
-    load: Load
+    load: PageLoad
     anchors: Anchors
     record: OnRecord
     new: list[Event] = field(default_factory=list)
-    told: Told = field(default_factory=list)
+    told: ToldEvents = field(default_factory=list)
     links: list[tuple[Event, Evidence]] = field(default_factory=list)
     participations: list[Participation] = field(default_factory=list)
     delegations: list[Delegation] = field(default_factory=list)
@@ -47,12 +47,12 @@ class Happenings:
     counted: list[Event] = field(default_factory=list)
 
 
-def gather_events(load: Load, anchors: Anchors) -> Happenings:
+def gather_events(load: PageLoad, anchors: Anchors) -> PageEvents:
     """Find each event the page reports among the stored ones or draft it, and anchor the words that
     state it.
     """
     congresses = find_congresses(load)
-    found = Happenings(load, anchors, find_on_record(load, congresses))
+    found = PageEvents(load, anchors, find_on_record(load, congresses))
     for congress in load.read.congresses:
         if congress.name in congresses and (
             words := anchors.state(congress.span, congress.name)
@@ -67,7 +67,7 @@ def gather_events(load: Load, anchors: Anchors) -> Happenings:
     return found
 
 
-def save_events(found: Happenings) -> None:
+def save_events(found: PageEvents) -> None:
     """Store the drafted events and link everything the page says of them; their words must be
     stored already.
     """
@@ -88,7 +88,7 @@ def save_events(found: Happenings) -> None:
 # Which event
 
 
-def _gather(found: Happenings, read: ReadEvent) -> None:
+def _gather(found: PageEvents, read: ReadEvent) -> None:
     if not fits(Event, title=read.title, place=read.place or ""):
         found.load.doubt_fact(read.span, read.title)
         return
@@ -122,7 +122,7 @@ def _gather(found: Happenings, read: ReadEvent) -> None:
         _count(found, event, read)
 
 
-def _draft(found: Happenings, read: ReadEvent) -> Event:
+def _draft(found: PageEvents, read: ReadEvent) -> Event:
     event = Event(
         title=read.title,
         kind=kind_of(read),
@@ -146,7 +146,7 @@ def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
 # What the page says of it
 
 
-def _compare(load: Load, event: Event, read: ReadEvent) -> None:
+def _compare(load: PageLoad, event: Event, read: ReadEvent) -> None:
     """Report a time or a place that the record does not have: only a person may change what is
     shown of an event.
     """
@@ -172,7 +172,7 @@ def _in_words(stated: str | dt.time) -> str:
     return str(PartOfDay(stated).label) if stated in PartOfDay.values else stated
 
 
-def _count(found: Happenings, event: Event, read: ReadEvent) -> None:
+def _count(found: PageEvents, event: Event, read: ReadEvent) -> None:
     """Keep the printed count of a meeting with its words; a part that is not on record so is
     reported.
     """

@@ -11,8 +11,14 @@ from django.utils.translation import gettext as _
 from articles.models import Evidence
 from editorial.models import Rule
 from events.models import Delegation, Event, Participation
-from importing.storing.events.statements import Told, ever, identity, renewed, stored
-from importing.storing.page_load import WARNING, Load, fits
+from importing.storing.events.statements import (
+    ToldEvents,
+    ever,
+    identity,
+    renewed,
+    stored,
+)
+from importing.storing.page_load import WARNING, PageLoad, fits
 from importing.storing.selectors import Anchors
 from people.models import Person
 from reader.results import ReadEvent, ReadParticipant
@@ -33,7 +39,7 @@ class _Parts:
     roles: dict[int, dict[str, int]]
 
     @classmethod
-    def on_record(cls, told: Told) -> _Parts:
+    def on_record(cls, told: ToldEvents) -> _Parts:
         parts = cls({}, set(), ever(Participation, told, "person_id", "role"), {})
         for part in stored(Participation, told, "person"):
             parts.held[part.event_id, part.person_id, part.role] = part
@@ -59,7 +65,7 @@ class _Parts:
 
 
 def participations_of(
-    load: Load, anchors: Anchors, told: Told
+    load: PageLoad, anchors: Anchors, told: ToldEvents
 ) -> Iterator[Participation]:
     """Yield the participations to save: new ones, and stored ones whose words were edited away and
     are read again.
@@ -90,7 +96,9 @@ def participations_of(
         _report_namesakes(load, event, read, twice)
 
 
-def delegations_of(load: Load, anchors: Anchors, told: Told) -> Iterator[Delegation]:
+def delegations_of(
+    load: PageLoad, anchors: Anchors, told: ToldEvents
+) -> Iterator[Delegation]:
     """Yield the delegations to save: new ones, and stored ones whose words were edited away and are
     read again.
 
@@ -135,7 +143,7 @@ def _elected(read: ReadEvent) -> Iterator[ReadParticipant]:
 
 
 def _report_namesakes(
-    load: Load, event: Event, read: ReadEvent, names: list[str]
+    load: PageLoad, event: Event, read: ReadEvent, names: list[str]
 ) -> None:
     """Report, once for an event, the participants whom another paper's list knows as other
     people.

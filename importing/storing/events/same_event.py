@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 from editorial.models import Rule
 from events.models import Event, MergedEvent, Participation
 from importing.storing.events.congresses import told_by
-from importing.storing.events.statements import Told
-from importing.storing.page_load import Load
+from importing.storing.events.statements import ToldEvents
+from importing.storing.page_load import PageLoad
 from importing.storing.posts import RELATIVE
 from reader.results import ReadEvent
 from records.partial_dates import PartialDate
@@ -39,7 +39,7 @@ class OnRecord:
         return self.congresses.get(read.congress)
 
 
-def find_on_record(load: Load, congresses: dict[str, Event]) -> OnRecord:
+def find_on_record(load: PageLoad, congresses: dict[str, Event]) -> OnRecord:
     """Return the stored events of the days that the page tells of."""
     read = [event for article in load.read.articles for event in article.events]
     days, titles = (
@@ -78,7 +78,7 @@ def kind_of(read: ReadEvent) -> str:
 
 
 def same_event(
-    load: Load, record: OnRecord, read: ReadEvent, told: Told
+    load: PageLoad, record: OnRecord, read: ReadEvent, told: ToldEvents
 ) -> Event | None:
     """Return the event that agrees with what is read; one that may be meant, without agreeing, is
     reported.
@@ -145,7 +145,7 @@ def _may_be(event: Event, read: ReadEvent) -> bool:
     return len(parts) < 2 and _same_title(event, read)
 
 
-def _agrees(event: Event, read: ReadEvent, told: Told, *, is_other: bool) -> bool:
+def _agrees(event: Event, read: ReadEvent, told: ToldEvents, *, is_other: bool) -> bool:
     """Tell whether more than day and title is the same; 市会堂 is another hall in another paper."""
     if event.parent_id:
         return True
@@ -161,7 +161,7 @@ def _agrees(event: Event, read: ReadEvent, told: Told, *, is_other: bool) -> boo
     )
 
 
-def _people_of(event: Event, told: Told) -> set[str]:
+def _people_of(event: Event, told: ToldEvents) -> set[str]:
     here = {
         part.name
         for known, read in told

@@ -11,11 +11,11 @@ from articles.models import Evidence
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
 from reader.results import ReadEvent
 
-Told = list[tuple[Event, ReadEvent]]
+ToldEvents = list[tuple[Event, ReadEvent]]
 Fact = TypeVar("Fact", AgendaItem, Delegation, Participation, Vote)
 
 
-def stored(model: type[Fact], told: Told, *along: str) -> Iterable[Fact]:
+def stored(model: type[Fact], told: ToldEvents, *along: str) -> Iterable[Fact]:
     """Return the facts of one kind that the told events hold, with their words and what ``along``
     names.
     """
@@ -29,7 +29,7 @@ def stored(model: type[Fact], told: Told, *along: str) -> Iterable[Fact]:
     )
 
 
-def ever(model: type[Fact], told: Told, *names: str) -> set[tuple[object, ...]]:
+def ever(model: type[Fact], told: ToldEvents, *names: str) -> set[tuple[object, ...]]:
     """Return what these fields of the told events' facts have ever held.
 
     What stood there and stands no more was changed or taken out by a person: it is not recorded
@@ -63,5 +63,5 @@ def identity(event: Event) -> int:
     return event.pk or -id(event)
 
 
-def _keys(told: Told) -> set[int]:
+def _keys(told: ToldEvents) -> set[int]:
     return {event.pk for event, _read in told if event.pk}

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from importing.delivery.identity import (
-    Facts,
+    Identity,
     agreed,
     complete,
     given,
@@ -20,23 +20,23 @@ pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.mark.parametrize(
-    ("name", "facts"),
+    ("name", "identity"),
     [
-        ("滨江日报_2021-09-28_C2.txt", Facts("滨江日报", DAY, "C2")),
-        ("archive/2021/滨江日报-20210928-02版.txt", Facts("滨江日报", DAY, "02")),
-        ("滨江晚报 2021年9月28日 第4版.txt", Facts("滨江晚报", DAY, "4")),
-        ("2021-09-28_滨江日报_c2.txt", Facts("滨江日报", DAY, "C2")),
-        ("滨江日报_2021.9.28_C2", Facts("滨江日报", DAY, "C2")),
-        ("binjiang-2021-09-28-a2.txt", Facts(None, DAY, "A2")),
-        ("扫描件_2021-09-28.txt", Facts(None, DAY, None)),
-        ("滨江日报.txt", Facts("滨江日报", None, None)),
-        ("滨江日报_2021-09-28_C2_3.txt", Facts("滨江日报", DAY, None)),
-        ("12021-09-281.txt", Facts()),
-        ("要闻.txt", Facts()),
+        ("滨江日报_2021-09-28_C2.txt", Identity("滨江日报", DAY, "C2")),
+        ("archive/2021/滨江日报-20210928-02版.txt", Identity("滨江日报", DAY, "02")),
+        ("滨江晚报 2021年9月28日 第4版.txt", Identity("滨江晚报", DAY, "4")),
+        ("2021-09-28_滨江日报_c2.txt", Identity("滨江日报", DAY, "C2")),
+        ("滨江日报_2021.9.28_C2", Identity("滨江日报", DAY, "C2")),
+        ("binjiang-2021-09-28-a2.txt", Identity(None, DAY, "A2")),
+        ("扫描件_2021-09-28.txt", Identity(None, DAY, None)),
+        ("滨江日报.txt", Identity("滨江日报", None, None)),
+        ("滨江日报_2021-09-28_C2_3.txt", Identity("滨江日报", DAY, None)),
+        ("12021-09-281.txt", Identity()),
+        ("要闻.txt", Identity()),
     ],
 )
-def test_a_file_name_states_what_it_states(name, facts):
-    assert named(name) == facts
+def test_a_file_name_states_what_it_states(name, identity):
+    assert named(name) == identity
 
 
 def test_a_day_that_is_none_is_an_error():
@@ -49,27 +49,29 @@ def test_a_day_that_is_none_is_an_error():
 
 
 def test_arguments_are_taken_as_typed():
-    assert given(" 滨江日报 ", "2021-09-28", "第C2版") == Facts("滨江日报", DAY, "C2")
-    assert given(None, DAY, None) == Facts(None, DAY, None)
+    assert given(" 滨江日报 ", "2021-09-28", "第C2版") == Identity(
+        "滨江日报", DAY, "C2"
+    )
+    assert given(None, DAY, None) == Identity(None, DAY, None)
 
 
 def test_sources_complete_each_other_and_a_contradiction_names_both():
     argument, name = (
-        ("the argument", Facts("滨江日报", DAY)),
-        ("the file name", Facts(None, DAY, "02")),
+        ("the argument", Identity("滨江日报", DAY)),
+        ("the file name", Identity(None, DAY, "02")),
     )
-    assert agreed(argument, name) == Facts("滨江日报", DAY, "02")
-    assert agreed(("the argument", Facts(page="2")), name).page == "2"
+    assert agreed(argument, name) == Identity("滨江日报", DAY, "02")
+    assert agreed(("the argument", Identity(page="2")), name).page == "2"
     with pytest.raises(
         ImportRefused, match=r"^the argument says C2, the file name says 02$"
     ):
-        agreed(("the argument", Facts(page="C2")), name)
+        agreed(("the argument", Identity(page="C2")), name)
 
 
 def test_what_is_missing_is_named_with_the_option_that_gives_it():
-    assert complete(Facts("滨江日报", DAY, "C2"))
+    assert complete(Identity("滨江日报", DAY, "C2"))
     with pytest.raises(ImportRefused, match="give --newspaper --page"):
-        complete(Facts(date=DAY))
+        complete(Identity(date=DAY))
 
 
 @pytest.mark.parametrize(

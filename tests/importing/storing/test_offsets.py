@@ -2,7 +2,7 @@
 
 import pytest
 
-from importing.storing.offsets import Place, Places
+from importing.storing.offsets import Offsets, Place
 from reader.results import Paragraph, ReadArticle, ReadPage, ReadPhoto
 
 TEXT = "标题一行\n标题二行\n正文开头被分\n图片说明。石磊摄\n栏截断。\n第二段。"
@@ -13,7 +13,7 @@ def span(words: str) -> tuple[int, int]:
 
 
 @pytest.fixture
-def places() -> Places:
+def places() -> Offsets:
     cut = span("正文开头被分"), span("栏截断。")
     article = ReadArticle(
         span=(0, len(TEXT)),
@@ -33,7 +33,7 @@ def places() -> Places:
             ),
         ),
     )
-    return Places(ReadPage(TEXT, None, None, None, 1.0, (), (article,)))
+    return Offsets(ReadPage(TEXT, None, None, None, 1.0, (), (article,)))
 
 
 BODY = "正文开头被分栏截断。\n第二段。"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from importing.delivery.files import FilePage, gather, pages_in
-from importing.delivery.identity import Facts
+from importing.delivery.identity import Identity
 from importing.refusal import ImportRefused
 from tests.importing.epaper import article, figure, index
 from tests.importing.printed import jpeg
@@ -61,7 +61,11 @@ def test_an_index_and_its_articles_are_one_page_in_the_order_of_the_list(site):
         "抓住晴好天气\n\n全市早稻育秧全面展开\n\n预计月底栽插过半\n\n记者 石磊\n\n三月十四日，南湖县的连栋大棚里一片新绿。\n\n"
         "农技员说，今年比去年早了五天。\n\n\n老街修缮完工\n\n修缮后的老街三月十五日重新开放。\n\n街坊们又坐在了一起。"
     )
-    assert (content.facts.newspaper, str(content.facts.date), content.facts.page) == (
+    assert (
+        content.identity.newspaper,
+        str(content.identity.date),
+        content.identity.page,
+    ) == (
         "滨江日报",
         "2019-03-15",
         "A1",
@@ -87,7 +91,7 @@ def test_each_index_of_a_folder_is_a_page(site):
             "第A1版", "第A2版"
         ),
     )
-    assert [page.content().facts.page for page in pages(site)] == ["A1", "A2"]
+    assert [page.content().identity.page for page in pages(site)] == ["A1", "A2"]
     assert len(gather([site])) == 1
 
 
@@ -104,7 +108,7 @@ def test_articles_without_an_index_are_the_page_they_name(site):
     assert first.content().text.startswith("抓住晴好天气\n\n全市早稻")
     assert "老街修缮完工" in first.content().text
     assert (first.is_whole, second.is_whole) == (False, False)
-    assert second.content().facts.page == "A2"
+    assert second.content().identity.page == "A2"
 
 
 def test_an_article_of_another_page_is_a_contradiction(site):
@@ -243,8 +247,8 @@ def test_the_page_is_told_by_what_stands_around_an_article_not_in_it(tmp_path):
     body = "<h1>回顾</h1><div id='ozoom'><p>2001年1月1日的北岭日报第B9版登过这张照片。</p></div>"
     write(tmp_path, "content_1.htm", f"<html><body>{body}</body></html>", "2019-03/15")
     [page] = pages(tmp_path)
-    assert page.content().facts == Facts(date=page.content().facts.date)
-    assert str(page.content().facts.date) == "2019-03-15"
+    assert page.content().identity == Identity(date=page.content().identity.date)
+    assert str(page.content().identity.date) == "2019-03-15"
 
 
 def test_gb18030_pages_are_read_and_too_large_ones_refused(tmp_path, settings):

@@ -35,7 +35,7 @@ PICTURES = (
 )
 
 
-def load(passwords_file: Path) -> bool:
+def set_up(passwords_file: Path) -> bool:
     """Load the demonstration into an empty database; return False, and change nothing, where pages
     already are.
 
