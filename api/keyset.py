@@ -89,16 +89,17 @@ class KeysetPagination(BasePagination):
         rows = rows.filter(_behind(order, cursor.values)) if cursor else rows
         size = page_size_of(request)
         found = list(rows[: size + 1])
-        page, more = found[:size], len(found) > size
+        page = found[:size]
+        more = len(found) > size
         self.page = page[::-1] if backwards else page
-        self.next = (
-            self._link(name, fields, -1) if self.page and (more or backwards) else None
-        )
-        self.previous = (
-            self._link(name, fields, 0)
-            if self.page and (more if backwards else cursor)
-            else None
-        )
+        if self.page and (more or backwards):
+            self.next = self._link(name, fields, -1)
+        else:
+            self.next = None
+        if self.page and (more if backwards else cursor):
+            self.previous = self._link(name, fields, 0)
+        else:
+            self.previous = None
         return self.page
 
     def get_paginated_response(self, data: list) -> Response:

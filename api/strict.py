@@ -117,10 +117,8 @@ class NotFoundView(APIView):
 def _refusals(filterset: FilterSet) -> Iterator[tuple[str, list[str]]]:
     for name, errors in filterset.errors.get_json_data().items():
         messages = " ".join(error["message"] for error in errors)
-        wrong, valid = (
-            filterset.data.get(name, ""),
-            list(_choices(filterset.form.fields.get(name))),
-        )
+        wrong = filterset.data.get(name, "")
+        valid = list(_choices(filterset.form.fields.get(name)))
         yield name, [with_nearest(messages, wrong, valid)]
 
 

@@ -54,13 +54,11 @@ def rendition(image: ImageFieldFile, name: str) -> Rendition | None:
     photo or page, whose view asks whether readers may see it.
     """
     full = _full_size(image)
-    return (
-        Rendition(
+    if full:
+        return Rendition(
             f"{image.instance.get_absolute_url()}{name}.webp", *_fitted(full, name)
         )
-        if full
-        else None
-    )
+    return None
 
 
 def offered(image: ImageFieldFile, name: str) -> list[Rendition]:

@@ -40,7 +40,8 @@ class Span:
 
     def piece(self, text: str, offset: int) -> Piece:
         """Cut the part of this span that lies in ``text``, which begins at ``offset``."""
-        start, end = max(self.start - offset, 0), self.end - offset
+        start = max(self.start - offset, 0)
+        end = self.end - offset
         sought = self.person is None
         return Piece(
             text[start:end], sought, sought and self.start >= offset, self.person
@@ -71,7 +72,8 @@ def cut(text: str, spans: Iterable[Span], offset: int = 0) -> list[Piece]:
     """Cut ``text``, which begins at ``offset``, by the spans in order; a span that overlaps an
     earlier one is left out.
     """
-    pieces, at = [], 0
+    pieces = []
+    at = 0
     for span in spans:
         if (
             span.end <= offset + at
@@ -88,7 +90,8 @@ def cut(text: str, spans: Iterable[Span], offset: int = 0) -> list[Piece]:
 
 def cut_paragraphs(body: str, spans: Sequence[Span]) -> list[list[Piece]]:
     """Cut a body into paragraphs, each into pieces; span offsets count in the body."""
-    paragraphs, offset = [], 0
+    paragraphs = []
+    offset = 0
     for text in body.split("\n") if body else []:
         paragraphs.append(cut(text, spans, offset))
         offset += len(text) + 1
@@ -216,11 +219,10 @@ def _without_overlap(sought: list[Span], names: list[Span]) -> list[Span]:
 def _join(setting: Setting, rest: Setting, jump: Piece) -> None:
     """Put the other half behind; a sentence that the jump cut runs on in one paragraph."""
     first, *others = rest.paragraphs or [[]]
-    last_text = (
-        setting.paragraphs[-1][-1].text
-        if setting.paragraphs and setting.paragraphs[-1]
-        else "。"
-    )
+    if setting.paragraphs and setting.paragraphs[-1]:
+        last_text = setting.paragraphs[-1][-1].text
+    else:
+        last_text = "。"
     if last_text.endswith(tuple(CLOSED)):
         setting.paragraphs += [[jump, *first], *others]
     else:

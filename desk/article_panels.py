@@ -80,16 +80,18 @@ def open_findings(article: Article) -> list[Finding]:
 
 def doubt_of(finding: Finding, article: Article) -> Doubt:
     """Put a finding's words in context."""
-    text, start, end = article.page.text, finding.page_start, finding.page_end
+    text = article.page.text
+    start = finding.page_start
+    end = finding.page_end
     if finding.start is not None:
-        text = (
-            finding.photo.caption if finding.photo else getattr(article, finding.part)
-        )
-        start, end = finding.start, finding.end
-    before, after = (
-        text[max(0, start - CONTEXT_LENGTH) : start],
-        text[end : end + CONTEXT_LENGTH],
-    )
+        if finding.photo:
+            text = finding.photo.caption
+        else:
+            text = getattr(article, finding.part)
+        start = finding.start
+        end = finding.end
+    before = text[max(0, start - CONTEXT_LENGTH) : start]
+    after = text[end : end + CONTEXT_LENGTH]
     return Doubt(finding, before, shortened(text[start:end]), after)
 
 

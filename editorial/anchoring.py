@@ -33,7 +33,8 @@ def reanchor(
         rows = model.objects.filter(article=article, part=part, photo=photo)
         selectors = list(rows.order_by("start", "end"))
         for selector in selectors:
-            selector.article, selector.photo = article, photo
+            selector.article = article
+            selector.photo = photo
         rows.update(start=F("start") + ASIDE, end=F("end") + ASIDE)
         newly_lost = _place(selectors, edits, old_text, new_text)
         model.objects.bulk_update(selectors, PLACE_FIELDS)
@@ -67,11 +68,10 @@ def successor(edits: Sequence[Run], start: int, end: int) -> Span:
                 start - run.old_start if run.op == "equal" else 0
             )
         if run.old_start < end:
-            new_end = (
-                run.new_start + (end - run.old_start)
-                if run.op == "equal"
-                else run.new_end
-            )
+            if run.op == "equal":
+                new_end = run.new_start + (end - run.old_start)
+            else:
+                new_end = run.new_end
     return new_start, max(new_start, new_end)
 
 
@@ -80,13 +80,13 @@ def _place(
 ) -> list[Selector]:
     """Give each selector its new place; return the ones newly marked to be checked again."""
     taken: set[Span] = set()
-    doubtful, newly_lost = [], []
+    doubtful = []
+    newly_lost = []
     for selector in selectors:
-        place = (
-            None
-            if selector.check_again
-            else _standing(selector, edits, old_text, new_text)
-        )
+        if selector.check_again:
+            place = None
+        else:
+            place = _standing(selector, edits, old_text, new_text)
         if place is None or place in taken:
             doubtful.append(selector)
         else:
@@ -122,7 +122,8 @@ def _free(place: Span, taken: set[Span]) -> Span:
     """Return a place nobody has, of a character at least: words that vanished together would end up
     in the same one.
     """
-    start, end = place[0], max(place[1], place[0] + 1)
+    start = place[0]
+    end = max(place[1], place[0] + 1)
     while (start, end) in taken:
         end += 1
     taken.add((start, end))

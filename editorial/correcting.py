@@ -27,7 +27,8 @@ class StaleSave(Exception):  # noqa: N818 - not an error of the program: a colle
         self, yours: dict[str | int, str], theirs: dict[str | int, str]
     ) -> None:
         super().__init__(_("A colleague has changed this article since you opened it."))
-        self.yours, self.theirs = yours, theirs
+        self.yours = yours
+        self.theirs = theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def correct(
             raise StaleSave(
                 {c.key: c.new for c in changed}, {c.key: c.old for c in changed}
             )
-        current.version, current.last_changed_by = version + 1, by
+        current.version = version + 1
+        current.last_changed_by = by
         corrections = [
             row
             for change in changed
@@ -212,7 +214,8 @@ def _save(
         (change.photo, ["caption"]) for change in changed if change.photo is not None
     ]
     for record, fields in records:
-        record._history_user, record._change_reason = by, reason[:100]
+        record._history_user = by
+        record._change_reason = reason[:100]
         record.save(update_fields=fields)
 
 

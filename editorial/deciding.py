@@ -103,7 +103,8 @@ def _open(finding: Finding, by: User) -> Finding:
 
 def _apply(finding: Finding, by: User) -> None:
     """Put the replacement where the doubted words stand."""
-    article, photo = finding.article, finding.photo
+    article = finding.article
+    photo = finding.photo
     text = photo.caption if photo else getattr(article, finding.part, "")
     if finding.start is None or text[finding.start : finding.end] != finding.exact:
         raise ValidationError(

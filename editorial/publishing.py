@@ -37,7 +37,8 @@ def publish(article: Article, by: User) -> None:
             raise ValidationError(
                 _("An article without headline and body cannot be published.")
             )
-        current.status, current.withdrawal_note = Article.Status.PUBLISHED, ""
+        current.status = Article.Status.PUBLISHED
+        current.withdrawal_note = ""
         current.published_at = current.published_at or timezone.now()
         _save(current, by)
     article.refresh_from_db()
@@ -56,7 +57,8 @@ def withdraw(article: Article, by: User, note: str) -> None:
         if not note.strip():
             raise ValidationError({"note": _("A withdrawal needs a note for readers.")})
         current.reviews.standing().update(voided=True)
-        current.status, current.withdrawal_note = Article.Status.WITHDRAWN, note.strip()
+        current.status = Article.Status.WITHDRAWN
+        current.withdrawal_note = note.strip()
         _save(current, by)
     article.refresh_from_db()
 

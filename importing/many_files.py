@@ -36,7 +36,9 @@ from reader import PageError
 
 COUNTED = ("articles", "photos", "people", "events", "findings")
 # What a shell reports of a program that was told to stop (128 and the number of SIGINT).
-DONE, SOME_REFUSED, INTERRUPTED = 0, 1, 130
+DONE = 0
+SOME_REFUSED = 1
+INTERRUPTED = 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +114,9 @@ class Batch:
             identity = agreed(("", listed), ("", named(files[0].name)))
         except ImportRefused:
             return None
-        return (
-            (identity.newspaper, identity.date, sort_label_of(identity.page))
-            if identity.date and identity.page
-            else None
-        )
+        if identity.date and identity.page:
+            return (identity.newspaper, identity.date, sort_label_of(identity.page))
+        return None
 
     def _result_of(self, page: FilePage) -> Result:
         # While DEBUG is on Django keeps every query; over a thousand pages that fills the memory.
@@ -179,12 +179,12 @@ def load_files(
     gathered += [Refused(*each) for each in batch.absent(gathered)]
     groups = batch.grouped(gathered)
     items = [item for group in groups for item in group]
-    tally, code = Tally(say, complain), DONE
-    results = (
-        _in_processes(batch, groups, workers)
-        if workers > 1
-        else (batch.results_of(item) for item in items)
-    )
+    tally = Tally(say, complain)
+    code = DONE
+    if workers > 1:
+        results = _in_processes(batch, groups, workers)
+    else:
+        results = (batch.results_of(item) for item in items)
     with closing(results):
         try:
             for result in _watched(results, items):
@@ -300,7 +300,8 @@ def _begin(batch: Batch, stop: Event) -> None:
     # the page in hand.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     django.setup()
-    _batch, _stop = batch, stop
+    _batch = batch
+    _stop = stop
 
 
 def _results_of_group(group: list[Unit | Refused]) -> list[list[Result]]:

@@ -74,7 +74,8 @@ def import_delivery(
     together.
     """
     run = started(delivery.file.name, batch)
-    run.sha256, run.by = delivery.file.digest, delivery.by
+    run.sha256 = delivery.file.digest
+    run.by = delivery.by
     try:
         _read_and_store(run, delivery, tables or ReaderTables.current(), again=again)
     except (ImportRefused, PageError) as refusal:
@@ -175,10 +176,8 @@ def _store(
     run.page = page
     keep_pictures(load)
     if load.is_new:
-        run.outcome, positions = (
-            ImportRun.Outcome.CREATED,
-            range(1, len(read_page.articles) + 1),
-        )
+        run.outcome = ImportRun.Outcome.CREATED
+        positions = range(1, len(read_page.articles) + 1)
         fill_page(page, read_page, delivery.file.digest, delivery.file.name, positions)
         store_articles(load)
         run.counts = _store_facts(load, Anchors(load))
@@ -239,7 +238,8 @@ def _store_facts(load: PageLoad, anchors: Anchors) -> dict[str, float]:
         anchors.mention(mention.name, mention.span)
     if not load.is_new:
         drop_unread_mentions(anchors)
-    posts, events = gather_posts(load, anchors), gather_events(load, anchors)
+    posts = gather_posts(load, anchors)
+    events = gather_events(load, anchors)
     anchors.save()
     save_posts(load, posts)
     save_events(events)
@@ -258,5 +258,7 @@ def _store_facts(load: PageLoad, anchors: Anchors) -> dict[str, float]:
 
 
 def _finish(run: ImportRun, outcome: str, message: str) -> None:
-    run.outcome, run.message, run.finished_at = outcome, message, timezone.now()
+    run.outcome = outcome
+    run.message = message
+    run.finished_at = timezone.now()
     run.save()

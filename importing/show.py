@@ -25,7 +25,8 @@ def show_files(
 
     A page alone is printed for people to read, several as one object a line. What is refused is one
     line each."""
-    is_good, alone = True, None
+    is_good = True
+    alone = None
     for number, found in enumerate(_readings(paths, manifest, given)):
         if isinstance(found, Refused):
             complain(f"{found.name}: {' '.join(found.reason.split())}")

@@ -21,11 +21,14 @@ def sort_name_of(name: str) -> str:
     a surname.
     """
     if name[:2] in COMPOUND_READINGS:
-        surname, rest = COMPOUND_READINGS[name[:2]], name[2:]
+        surname = COMPOUND_READINGS[name[:2]]
+        rest = name[2:]
     elif name[:1] in SURNAME_READINGS:
-        surname, rest = [SURNAME_READINGS[name[:1]]], name[1:]
+        surname = [SURNAME_READINGS[name[:1]]]
+        rest = name[1:]
     else:
-        surname, rest = [], name
+        surname = []
+        rest = name
     return " ".join([*surname, *lazy_pinyin(rest, style=Style.NORMAL)]).lower()
 
 

@@ -18,7 +18,8 @@ def news_article(
     """Return the JSON-LD of an article that names these people; ``absolute`` makes a path a full
     address. Empty properties are left out.
     """
-    page, issue = article.page, article.page.issue
+    page = article.page
+    issue = article.page.issue
     newspaper = {
         "@type": "Newspaper",
         "name": issue.newspaper.name,

@@ -61,7 +61,8 @@ def insert(records: Sequence[Model]) -> None:
         record.pk = key
     _write(table, map(table.row, records))
     for record in records:
-        record._state.adding, record._state.db = False, connection.alias
+        record._state.adding = False
+        record._state.db = connection.alias
 
 
 @cache

@@ -31,7 +31,8 @@ class SpanForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        first, last = cleaned.get("date_from"), cleaned.get("date_to")
+        first = cleaned.get("date_from")
+        last = cleaned.get("date_to")
         if first and last and first > last:
             self.add_error("date_to", _("This day is before the first day."))
         return cleaned

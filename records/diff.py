@@ -50,10 +50,8 @@ def changes(old: str, new: str) -> list[Run]:
 
 def _character_runs(old: str, new: str) -> Iterator[Run]:
     """Compare paragraph by paragraph; only paragraphs that differ are compared by character."""
-    old_paragraphs, new_paragraphs = (
-        old.splitlines(keepends=True),
-        new.splitlines(keepends=True),
-    )
+    old_paragraphs = old.splitlines(keepends=True)
+    new_paragraphs = new.splitlines(keepends=True)
     blocks = groupby(
         Levenshtein.opcodes(old_paragraphs, new_paragraphs),
         key=lambda code: code.tag == "equal",
@@ -82,10 +80,8 @@ def _joined(parts: Iterable[Run]) -> Iterator[Run]:
     """Join neighbours that both stay or both change, and name each change by what it does."""
     for is_equal, group in groupby(parts, key=lambda run: run.op == "equal"):
         members = list(group)
-        old, new = (
-            "".join(run.old for run in members),
-            "".join(run.new for run in members),
-        )
+        old = "".join(run.old for run in members)
+        new = "".join(run.new for run in members)
         op: Op = "equal" if is_equal else _change(old, new)
         yield Run(op, members[0].old_start, members[0].new_start, old, new)
 

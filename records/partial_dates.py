@@ -31,7 +31,8 @@ class PartialDate:
         """
         try:
             value = edtf.parse_edtf(text)
-            first, last = _day(value.lower_strict()), _day(value.upper_strict())
+            first = _day(value.lower_strict())
+            last = _day(value.upper_strict())
         except (edtf.EDTFParseException, AttributeError, TypeError) as error:
             raise ValueError(f"not an EDTF date: {text!r}") from error
         if first > last:

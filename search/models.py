@@ -17,9 +17,9 @@ class EntryQuerySet(models.QuerySet):
     def containing(self, query: str) -> EntryQuerySet:
         """Keep the articles that contain all words of the query; none when it has no word."""
         words = words_of(query)
-        return (
-            self.filter(engine_of(self.db).containing(words)) if words else self.none()
-        )
+        if words:
+            return self.filter(engine_of(self.db).containing(words))
+        return self.none()
 
     def within(
         self,

@@ -66,7 +66,8 @@ def passages_of(lines: Iterable[str], words: Sequence[str]) -> list[list[Run]]:
 
 
 def _places(folded: str, word: str) -> list[int]:
-    places, at = [], folded.find(word)
+    places = []
+    at = folded.find(word)
     while at >= 0:
         places.append(at)
         at = folded.find(word, at + 1)
@@ -87,9 +88,11 @@ def _passage(line: str, spans: list[Span]) -> list[Run]:
 
 
 def _cut(text: str, spans: Iterable[Span], start: int, end: int) -> list[Run]:
-    runs, at = [], start
+    runs = []
+    at = start
     for first, last in spans:
-        first, last = max(first, start), min(last, end)
+        first = max(first, start)
+        last = min(last, end)
         if first >= last:
             continue
         runs += [Run(text[at:first]), Run(text[first:last], marked=True)]

@@ -90,7 +90,8 @@ def results_of(pks: Iterable[int], q: str) -> list[Result]:
     """Return what to show of these articles, in the order given; what is not published is left
     out.
     """
-    pks, words = list(pks), words_of(q)
+    pks = list(pks)
+    words = words_of(q)
     articles = (
         Article.objects.published().listed().prefetch_related("photos").in_bulk(pks)
     )
@@ -128,9 +129,10 @@ def easier(q: str, filters: dict[str, Any], raw: dict[str, str]) -> Iterator[Eas
     if any(value is not None for value in filters.values()):
         yield from _tried(q, {}, {}, unfiltered=True)
     words = q.split()
-    pieces = (
-        words if len(words) > 1 else [piece for piece in segments(q) if len(piece) > 1]
-    )
+    if len(words) > 1:
+        pieces = words
+    else:
+        pieces = [piece for piece in segments(q) if len(piece) > 1]
     if len(pieces) > 1:
         for query in dict.fromkeys([" ".join(pieces), *pieces]):
             yield from _tried(query, filters, raw)

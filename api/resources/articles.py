@@ -198,11 +198,9 @@ class ArticleDetailSerializer(ArticleSerializer):
         )
 
     def _address(self, half: Article | None) -> str | None:
-        return (
-            self.fields["url"].to_representation(half)
-            if half is not None and half.is_published
-            else None
-        )
+        if half is not None and half.is_published:
+            return self.fields["url"].to_representation(half)
+        return None
 
 
 class ArticleFilter(printed("page__issue__")):

@@ -125,19 +125,15 @@ class EventDetailSerializer(EventSerializer):
     @extend_schema_field(EventReferenceSerializer(allow_null=True))
     def get_parent(self, event: Event) -> dict[str, Any] | None:
         parent = Event.objects.published().filter(pk=event.parent_id).first()
-        return (
-            EventReferenceSerializer(parent, context=self.context).data
-            if parent
-            else None
-        )
+        if parent:
+            return EventReferenceSerializer(parent, context=self.context).data
+        return None
 
     @extend_schema_field(AttendanceSerializer(allow_null=True))
     def get_attendance(self, event: Event) -> dict[str, Any] | None:
-        return (
-            AttendanceSerializer(event, context=self.context).data
-            if event.count_words
-            else None
-        )
+        if event.count_words:
+            return AttendanceSerializer(event, context=self.context).data
+        return None
 
 
 class EventFilter(SpanFilterSet):

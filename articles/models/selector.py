@@ -133,11 +133,11 @@ class Selector(models.Model):
         side.
         """
         text = self.text
-        self.start, self.end, self.exact = start, end, text[start:end]
-        self.prefix, self.suffix = (
-            text[max(0, start - CONTEXT_LENGTH) : start],
-            text[end : end + CONTEXT_LENGTH],
-        )
+        self.start = start
+        self.end = end
+        self.exact = text[start:end]
+        self.prefix = text[max(0, start - CONTEXT_LENGTH) : start]
+        self.suffix = text[end : end + CONTEXT_LENGTH]
 
 
 class Mention(Selector):

@@ -68,11 +68,9 @@ class MarkingInline(RowInline):
 
     @admin.display(description=_("words there now"))
     def instead(self, selector: Mention | Evidence) -> str:
-        return (
-            selector.text[selector.start : selector.end]
-            if selector.pk and selector.check_again
-            else ""
-        )
+        if selector.pk and selector.check_again:
+            return selector.text[selector.start : selector.end]
+        return ""
 
 
 class MentionInline(MarkingInline):

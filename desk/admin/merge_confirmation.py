@@ -52,11 +52,9 @@ class MergeView(FormView):
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.has_perms(self.merger.permissions()):
             raise PermissionDenied
-        return (
-            super().dispatch(request, *args, **kwargs)
-            if self.is_choice
-            else self.choose_again()
-        )
+        if self.is_choice:
+            return super().dispatch(request, *args, **kwargs)
+        return self.choose_again()
 
     def choose_again(self) -> HttpResponse:
         messages.error(

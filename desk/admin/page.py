@@ -104,7 +104,8 @@ def pieces_of(page: Page) -> list[dict[str, Any]]:
     """Return the whole text of a page in order, cut at its blocks; what belongs to no block has the
     kind ''.
     """
-    pieces, done = [], 0
+    pieces = []
+    done = 0
     for kind, start, end, article in sorted(page.blocks, key=lambda block: block[1]):
         pieces += [("", done, start, None), (kind, start, end, article)]
         done = end

@@ -44,7 +44,11 @@ GLYPHS = {
         [(9, 17), (14, 19)],
     ],
 }
-RED, DARK, GOLD, WOOD, PALE = "#a61b1b", "#3b0d0d", "#e3b94b", "#8a5a33", "#f3ead7"
+RED = "#a61b1b"
+DARK = "#3b0d0d"
+GOLD = "#e3b94b"
+WOOD = "#8a5a33"
+PALE = "#f3ead7"
 
 
 def podium() -> list[Shape]:

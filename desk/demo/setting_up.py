@@ -72,7 +72,8 @@ def illustrate() -> None:
     """Give each caption its drawn picture, and say everywhere that it is one."""
     photos = Photo.objects.order_by("article__page__label", "start")
     for photo, (scene, alt_text) in zip(photos, PICTURES, strict=True):
-        photo.alt_text, photo.source = alt_text, "示意图"
+        photo.alt_text = alt_text
+        photo.source = "示意图"
         photo.image.save(f"{scene}.jpg", ContentFile(draw(scene)))
 
 

@@ -20,7 +20,8 @@ from desk.forms.history_pages import ReadableHistory
 from desk.forms.inline_rows import RowFormSet, RowInline
 from records.plaintext import PlainLineField, PlainTextField
 
-SEEN, SEEN_AGAIN = "_seen", "_seen_again"
+SEEN = "_seen"
+SEEN_AGAIN = "_seen_again"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,16 +30,12 @@ class WholeTexts(HistoricalRecordContextHelper):
     def _text(value: Any) -> str:
         if isinstance(value, DeletedObject):
             # What pointed to nothing is given as something deleted that has no key.
-            return (
-                ""
-                if value.pk is None
-                else _("no longer there (%(key)s)") % {"key": value.pk}
-            )
-        return (
-            "\n".join(map(str, value))
-            if isinstance(value, list)
-            else str("" if value is None else value)
-        )
+            if value.pk is None:
+                return ""
+            return _("no longer there (%(key)s)") % {"key": value.pk}
+        if isinstance(value, list):
+            return "\n".join(map(str, value))
+        return str("" if value is None else value)
 
 
 class ReadableHistory(SimpleHistoryAdmin):
@@ -66,7 +62,8 @@ class ReadableHistory(SimpleHistoryAdmin):
         """
         super().set_history_delta_changes(request, historical_records, **kwargs)
         for record in historical_records:
-            record.who, record.why = name_of(record.history_user), reason_of(record)
+            record.who = name_of(record.history_user)
+            record.why = reason_of(record)
 
     def history_form_view(
         self,
@@ -119,8 +116,6 @@ def _shown(record: models.Model, field: models.Field) -> str:
     if field.is_relation and value is not None:
         there = field.related_model._base_manager.filter(pk=value).first()
         return str(there or DeletedObject(field.related_model, value))
-    return (
-        value
-        if isinstance(value, str) and not field.choices
-        else display_for_field(value, field, "-")
-    )
+    if isinstance(value, str) and not field.choices:
+        return value
+    return display_for_field(value, field, "-")

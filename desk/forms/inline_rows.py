@@ -116,7 +116,8 @@ class RowFormSet(BaseInlineFormSet):
         form = super()._construct_form(i, **kwargs)
         if i < self.initial_form_count() and form.instance.pk is None:
             key = form.fields[self._pk_field.name]
-            key.required, key.disabled = False, True
+            key.required = False
+            key.disabled = True
         return form
 
     def _existing_object(self, pk: Any) -> models.Model:

@@ -47,16 +47,16 @@ class WordPlaces:
         ``ValidationError`` for none.
         """
         self.taken[where(selector)].discard((selector.start, selector.end))
-        selector.article, selector.photo = self.article, self.photos.get(key)
+        selector.article = self.article
+        selector.photo = self.photos.get(key)
         selector.part = Part.CAPTION if selector.photo else key
         found = list(occurrences(selector.text, words))
         free = [place for place in found if place not in self.taken[key]]
         if not free:
-            message = (
-                _("These words are marked already.")
-                if found
-                else _("These words do not stand there.")
-            )
+            if found:
+                message = _("These words are marked already.")
+            else:
+                message = _("These words do not stand there.")
             raise ValidationError({"exact": message})
         place = min(free, key=lambda span: abs(span[0] - (selector.start or 0)))
         self.taken[key].add(place)

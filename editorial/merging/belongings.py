@@ -39,11 +39,9 @@ class Rows:
     @cached_property
     def words(self) -> str:
         """The field with the words that state the row, '' when it has none of its own."""
-        return (
-            "evidence"
-            if "evidence" in {each.name for each in self.model._meta.concrete_fields}
-            else ""
-        )
+        if "evidence" in {each.name for each in self.model._meta.concrete_fields}:
+            return "evidence"
+        return ""
 
     @property
     def label(self) -> str:
@@ -161,7 +159,8 @@ def settle(rows: Rows, stays: Model, goes: Sequence[Model]) -> Settled:
 
 
 def _fold(settled: Settled, row: Model, twins: list[Model]) -> None:
-    rows, twin = settled.rows, twins[0]
+    rows = settled.rows
+    twin = twins[0]
     settled.folded.append((row, twin))
     lines = fold(twin, row, rows.facts, rows.words)
     if len(twins) > 1:

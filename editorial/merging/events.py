@@ -25,7 +25,8 @@ class MergingEvents(Merger):
     the other one anew.
     """
 
-    model, memory = Event, MergedEvent
+    model = Event
+    memory = MergedEvent
     facts = ("kind", "parent", "edtf", "part_of_day", "time", "place")
     rows = (
         Rows(

@@ -34,7 +34,8 @@ def fold(stays: Model, goes: Model, facts: Sequence[str], words: str = "") -> li
         and _states(goes, name)
         and _value(stays, name) != _value(goes, name)
     ]
-    more, less = _only(goes, stays, facts), _only(stays, goes, facts)
+    more = _only(goes, stays, facts)
+    less = _only(stays, goes, facts)
     if words and more and less:
         names = ", ".join(_label(stays, name) for name in (*less, *more))
         lines.append(

@@ -70,7 +70,8 @@ class Merger:
     facts: ClassVar[tuple[str, ...]]
 
     def __init__(self, stays: Model, goes: Sequence[Model]) -> None:
-        self.stays, self.goes = stays, list(goes)
+        self.stays = stays
+        self.goes = list(goes)
         self.records = [stays, *self.goes]
         self.settled: list[Settled] = [
             settle(rows, stays, self.goes) for rows in self.rows
@@ -148,9 +149,11 @@ class Merger:
         self.memory.objects.bulk_create(memories)
         self.finish(by, short)
         for record in self.goes:
-            record._history_user, record._change_reason = by, short
+            record._history_user = by
+            record._change_reason = short
             record.delete()
-        self.stays._history_user, self.stays._change_reason = by, short
+        self.stays._history_user = by
+        self.stays._change_reason = short
         self.stays.save()
 
     def _memory(self, record: Model, by: User, reason: str) -> Merged:

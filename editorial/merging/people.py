@@ -17,7 +17,8 @@ class MergingPeople(Merger):
     other.
     """
 
-    model, memory = Person, MergedPerson
+    model = Person
+    memory = MergedPerson
     facts = ("gender", "nationality")
     rows = (
         Rows(OtherName, "person", ("name",), (("name",),), ("note",)),
@@ -72,7 +73,8 @@ class MergingPeople(Merger):
         for record in self.goes:
             if record.name not in names:
                 other = OtherName(person=self.stays, name=record.name)
-                other._history_user, other._change_reason = by, reason
+                other._history_user = by
+                other._change_reason = reason
                 other.save()
                 names.add(record.name)
         # Under the name of its own it stands already; a note on it is somebody's work.

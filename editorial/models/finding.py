@@ -127,5 +127,7 @@ class Finding(models.Model):
 
     def decide(self, status: str, by: AbstractBaseUser, reason: str = "") -> None:
         """Note what somebody decided, and when; saving is the caller's."""
-        self.status, self.reason = status, reason
-        self.decided_by, self.decided_at = by, timezone.now()
+        self.status = status
+        self.reason = reason
+        self.decided_by = by
+        self.decided_at = timezone.now()

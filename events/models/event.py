@@ -216,47 +216,38 @@ class Event(models.Model):
     @property
     def titles(self) -> list[str]:
         """The title, and those of the events that were merged into this one."""
-        return (
-            [self.title, *(merged.name for merged in self.merged.all())]
-            if self.pk
-            else [self.title]
-        )
+        if self.pk:
+            return [self.title, *(merged.name for merged in self.merged.all())]
+        return [self.title]
 
     @property
     def count_words(self) -> Evidence | None:
         """The words of the count while readers may see them; without them the count is hidden."""
         words = self.attendance_evidence
-        return (
-            words
-            if words and not words.check_again and words.article.is_published
-            else None
-        )
+        if words and not words.check_again and words.article.is_published:
+            return words
+        return None
 
     @property
     def attendance_adds_up(self) -> bool:
         """Tell whether the three printed numbers are all there and agree: due less absent is
         present.
         """
-        due, absent, present = (
-            self.attendance_expected,
-            self.attendance_absent,
-            self.attendance_present,
-        )
+        due = self.attendance_expected
+        absent = self.attendance_absent
+        present = self.attendance_present
         return None not in (due, absent, present) and due - absent == present
 
     def fill_dates(self) -> None:
         """Derive the days, the precision and the place in the timeline from what is stated."""
         date = PartialDate.parse(self.edtf)
-        self.earliest, self.latest, self.precision = (
-            date.earliest,
-            date.latest,
-            date.precision,
-        )
-        part = (
-            PartOfDay.values.index(self.part_of_day) + 1
-            if self.part_of_day
-            else part_of(self.time)
-        )
+        self.earliest = date.earliest
+        self.latest = date.latest
+        self.precision = date.precision
+        if self.part_of_day:
+            part = PartOfDay.values.index(self.part_of_day) + 1
+        else:
+            part = part_of(self.time)
         if not part and self.precision == self.Precision.DAY:
             part = SOMETIME
         self.sort_key = (

@@ -53,7 +53,8 @@ def merge_bylines(load: PageLoad, article: Article, read: ReadArticle) -> None:
     """Replace the bylines by those read now, unless a person has worked on them or has signed the
     article.
     """
-    stored, now = list(article.bylines.all()), new_bylines(article, read)
+    stored = list(article.bylines.all())
+    now = new_bylines(article, read)
     if [(byline.name, byline.role) for byline in stored] == [
         (byline.name, byline.role) for byline in now
     ]:
@@ -80,13 +81,15 @@ def keep_decisions(page: Page, old_text: str, new_text: str) -> None:
     the new page text.
     """
     Finding.objects.filter(page=page, status=Finding.Status.OPEN).delete()
-    edits, taken = runs(old_text, new_text), set()
+    edits = runs(old_text, new_text)
+    taken = set()
     for finding in Finding.objects.filter(page=page).order_by("page_start", "pk"):
         start, end = successor(edits, finding.page_start, finding.page_end)
         while (finding.rule, start, end, finding.message) in taken:
             end += 1
         taken.add((finding.rule, start, end, finding.message))
-        finding.page_start, finding.page_end = start, end
+        finding.page_start = start
+        finding.page_end = end
         finding.save(update_fields=["page_start", "page_end"])
 
 

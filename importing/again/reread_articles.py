@@ -92,8 +92,10 @@ def _leave_over(load: PageLoad, article: Article) -> None:
     """Keep an article that the new reading does not have; where its words stood is known no
     longer.
     """
-    article.paragraph_sources, article.heading_sources = [], {}
-    article.start, article.end = 0, len(load.read.text)
+    article.paragraph_sources = []
+    article.heading_sources = {}
+    article.start = 0
+    article.end = len(load.read.text)
     load.store([article])
     message = _(
         "Article %(position)d, %(headline)s, is not read again; delete it or keep it."
@@ -128,7 +130,8 @@ def _merge_article(load: PageLoad, index: int, read: ReadArticle) -> None:
 
 
 def _merge_photos(load: PageLoad, index: int, read: ReadArticle) -> list[bool]:
-    article, photos = load.articles[index], load.photos[index]
+    article = load.articles[index]
+    photos = load.photos[index]
     held = list(article.photos.order_by("position"))
     # Pictures without a caption, and photos an editor has added, were never read from the text.
     stored = [photo for photo in held if photo.start is not None]
@@ -175,10 +178,8 @@ def _merge_text(load: PageLoad, place: Place, now: str) -> bool:
     """Merge one part; return whether its text as corrected changed. A signed text never does."""
     article = load.articles[place.article]
     photo = None if place.photo is None else load.photos[place.article][place.photo]
-    base, mine = (
-        text_of(article, place.part, photo, as_read=True),
-        text_of(article, place.part, photo),
-    )
+    base = text_of(article, place.part, photo, as_read=True)
+    mine = text_of(article, place.part, photo)
     merged, clashes = merge(base, now, mine, keep=is_signed(article))
     setattr(photo or article, f"read_{place.part}", now)
     setattr(photo or article, place.part, merged)
@@ -199,10 +200,8 @@ def _report_clash(
     start, end = load.places.on_page(
         replace(place, start=clash.now_start, end=clash.now_end)
     )
-    words, reading = (
-        merged[clash.start : clash.end],
-        now[clash.now_start : clash.now_end],
-    )
+    words = merged[clash.start : clash.end]
+    reading = now[clash.now_start : clash.now_end]
     message = _("%(words)s is now read as %(reading)s.") % {
         "words": words[:60] or "∅",
         "reading": reading[:60] or "∅",

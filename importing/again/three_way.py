@@ -39,7 +39,8 @@ def merge(
     A change that meets or touches one of ``mine`` is a clash, unless both say the same. With
     ``keep`` every change is one: the text is signed, so nothing may change under the signature.
     """
-    ours, read = changes(base, mine), changes(base, now)
+    ours = changes(base, mine)
+    read = changes(base, now)
     news = [run for run in read if not any(_equal(run, other) for other in ours)]
     clashing = [run for run in news if keep or any(_meet(run, other) for other in ours)]
     merged = mine

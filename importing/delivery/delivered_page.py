@@ -40,7 +40,8 @@ class Delivery:
         """What is known before the file is opened; raises ``ImportRefused`` when two sources
         disagree.
         """
-        said, name = given(self.newspaper, self.date, self.page), named(self.file.name)
+        said = given(self.newspaper, self.date, self.page)
+        name = named(self.file.name)
         sources = ((_("the argument"), said), (_("the file name"), name))
         for source, identity in sources:
             if identity.page and self.file.count > 1:

@@ -77,14 +77,14 @@ def _readings(data: bytes) -> Iterator[tuple[str, str]]:
     """Yield each encoding that the bytes could be in, with the text they then are."""
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            data, encodings = data[len(mark) :], [encoding]
+            data = data[len(mark) :]
+            encodings = [encoding]
             break
     else:
-        encodings = (
-            ["utf-16-le", "utf-16-be"]
-            if b"\0" in data
-            else ["utf-8", "gb18030", "big5"]
-        )
+        if b"\0" in data:
+            encodings = ["utf-16-le", "utf-16-be"]
+        else:
+            encodings = ["utf-8", "gb18030", "big5"]
     for encoding in encodings:
         try:
             yield encoding, data.decode(encoding)

@@ -74,10 +74,8 @@ def named(source_name: str) -> Identity:
     match = DATE.search(stem)
     if not match:
         return Identity(newspaper=_newspaper(SEPARATORS.split(stem)))
-    before, after = (
-        SEPARATORS.split(stem[: match.start()]),
-        SEPARATORS.split(stem[match.end() :]),
-    )
+    before = SEPARATORS.split(stem[: match.start()])
+    after = SEPARATORS.split(stem[match.end() :])
     labels = [
         label[1].upper() for piece in after if (label := NAMED_LABEL.fullmatch(piece))
     ]
@@ -147,11 +145,9 @@ def _canonical(label: str) -> str:
 
 
 def _same(one: object, other: object) -> bool:
-    return (
-        same_label(one, other)
-        if isinstance(one, str) and isinstance(other, str)
-        else one == other
-    )
+    if isinstance(one, str) and isinstance(other, str):
+        return same_label(one, other)
+    return one == other
 
 
 def _newspaper(pieces: list[str]) -> str | None:

@@ -140,8 +140,6 @@ def _key(folder: Path, name: str) -> str:
     path = Path(name).absolute()
     whole = Path(*[part for part in path.parts if part != "."])
     base = folder.absolute()
-    return (
-        whole.relative_to(base).as_posix()
-        if whole.is_relative_to(base)
-        else whole.as_posix()
-    )
+    if whole.is_relative_to(base):
+        return whole.relative_to(base).as_posix()
+    return whole.as_posix()

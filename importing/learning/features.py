@@ -49,7 +49,8 @@ def _shape(words: Words, place: int) -> str:
     """Tell where in its word a character stands, the segmenter's tag of that word, and whether a
     surname begins here.
     """
-    start, end = words.begin[place], words.end[place]
+    start = words.begin[place]
+    end = words.end[place]
     return f"{min(place - start, 2)}{min(end - place, 3)}{words.tags[start]}{_surname(words.text, place)}"
 
 
@@ -67,7 +68,8 @@ def _beside(words: Words, place: int) -> list[str]:
 
     Inside a word nothing begins or ends, so the rules are asked at its edges only.
     """
-    start, end = words.begin[place], words.end[place]
+    start = words.begin[place]
+    end = words.end[place]
     before = words.text[words.begin[start - 1] : start] if start else NOTHING
     after = words.text[end : words.end[end]] if end < len(words.text) else NOTHING
     beside = ["l" + before, "r" + after]
@@ -93,7 +95,8 @@ def names_of(labels: Sequence[str]) -> list[Span]:
     """Return the names that the labels spell, as half-open offsets; what does not spell one is
     none.
     """
-    found, start = [], None
+    found = []
+    start = None
     for place, label in enumerate(labels):
         if label == "B":
             start = place

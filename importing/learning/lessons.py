@@ -32,7 +32,8 @@ from records.history import LOADED
 
 HEADINGS = (Part.KICKER, Part.HEADLINE, Part.SUBTITLE)
 # Below these the evaluation says more about chance than about the model.
-LEAST_PAGES, LEAST_MENTIONS = 20, 200
+LEAST_PAGES = 20
+LEAST_MENTIONS = 200
 # The newest pages are enough, and more would not fit into the memory of a small machine.
 MOST_PAGES = 300
 
@@ -157,7 +158,8 @@ class _Sheet:
     length: int = 0
 
     def add(self, words: str) -> Span:
-        start, end = self.length, self.length + len(words)
+        start = self.length
+        end = self.length + len(words)
         self.lines.append(words)
         self.length = end + 1
         return start, end

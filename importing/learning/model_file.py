@@ -45,7 +45,8 @@ def read(path: Path) -> tuple[bytes, Evaluation]:
         raise _unusable(path, reason_of(error)) from error
     try:
         stated = json.loads(head)
-        digest, told = stated["sha256"], stated["told"]
+        digest = stated["sha256"]
+        told = stated["told"]
     except (ValueError, TypeError, KeyError) as error:
         raise _unusable(path, _("it is damaged")) from error
     # A damaged model would be read without complaint, or end the process: only whole ones are

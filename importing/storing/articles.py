@@ -65,7 +65,9 @@ def fill_page(
     """Save what the delivered file and its reading say of a page; ``positions`` are those of the
     articles as read.
     """
-    page.text, page.sha256, page.source_name = read.text, digest, source_name[-255:]
+    page.text = read.text
+    page.sha256 = digest
+    page.source_name = source_name[-255:]
     page.coverage = read.coverage
     page.blocks = [
         [

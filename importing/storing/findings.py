@@ -67,12 +67,12 @@ def _draft(load: PageLoad, anchors: Anchors, read: ReadFinding) -> Finding:
         exact=load.read.text[read.start : read.end],
     )
     if words := anchors.find(span):
-        finding.article, finding.part, finding.photo = (
-            words.article,
-            words.part,
-            words.photo,
-        )
-        finding.start, finding.end, finding.exact = words.start, words.end, words.text
+        finding.article = words.article
+        finding.part = words.part
+        finding.photo = words.photo
+        finding.start = words.start
+        finding.end = words.end
+        finding.exact = words.text
         finding.replacement = read.replacement
     elif (index := load.places.article_at(span)) is not None:
         finding.article = load.articles[index]

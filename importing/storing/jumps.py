@@ -35,7 +35,8 @@ def link_jumps(load: PageLoad) -> list[Pair]:
         rivals = [pair for pair in pairs if (pair[0] is first) != (pair[1] is rest)]
         own = first if first.page_id == load.page.pk else rest
         if not rivals:
-            first.continuation, first._change_reason = rest, LOADED
+            first.continuation = rest
+            first._change_reason = LOADED
             first.save(update_fields=["continuation", "modified_at"])
             linked.append((first, rest))
         elif own.page_id == load.page.pk:
@@ -55,13 +56,13 @@ def settle_jumps(linked: list[Pair]) -> None:
 
     The reader puts such a finding behind the last words of a beginning and before the first words
     of a continuation."""
-    missing, ambiguous = Q(rule=Rule.MISSING_TEXT), Q(rule=Rule.AMBIGUOUS_JUMP)
+    missing = Q(rule=Rule.MISSING_TEXT)
+    ambiguous = Q(rule=Rule.AMBIGUOUS_JUMP)
     for first, rest in linked:
-        ends = (
-            first.paragraph_sources[-1][-1][1]
-            if first.paragraph_sources
-            else first.start
-        )
+        if first.paragraph_sources:
+            ends = first.paragraph_sources[-1][-1][1]
+        else:
+            ends = first.start
         begins = rest.paragraph_sources[0][0][0] if rest.paragraph_sources else rest.end
         gaps = Q(missing, article=first, page_start__gte=ends) | Q(
             missing, article=rest, page_start__lte=begins

@@ -19,7 +19,9 @@ from reader.results import ReadFinding, Span
 from records.bulk import insert
 from records.history import LOADED, note_created
 
-SEVERE, WARNING, NOTICE = 1, 2, 3
+SEVERE = 1
+WARNING = 2
+NOTICE = 3
 
 
 @dataclass(slots=True)
@@ -60,12 +62,14 @@ class PageLoad:
         """Save records of one model in the name of who loads: new ones in bulk, the few stored ones
         one by one.
         """
-        new, stored = [], []
+        new = []
+        stored = []
         for record in records:
             (new if record.pk is None else stored).append(record)
         self.create(new)
         for record in stored:
-            record._history_user, record._change_reason = self.by, LOADED
+            record._history_user = self.by
+            record._change_reason = LOADED
             record.save()
 
     def doubt(
@@ -80,12 +84,11 @@ class PageLoad:
         """Keep a finding about a stored article; without a place of its own it points at the whole
         article.
         """
-        finding.page, finding.origin = self.page, Finding.Origin.TRANSCRIPTION
+        finding.page = self.page
+        finding.origin = Finding.Origin.TRANSCRIPTION
         if finding.page_start is None:
-            finding.page_start, finding.page_end = (
-                finding.article.start,
-                finding.article.end,
-            )
+            finding.page_start = finding.article.start
+            finding.page_end = finding.article.end
         self.reports.append(finding)
 
     def doubt_fact(self, span: Span, fact: str) -> None:

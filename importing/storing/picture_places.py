@@ -57,7 +57,8 @@ def place_pictures(read: ReadPage, content: Content) -> PlacedPictures:
         placed.photos |= {
             caption: file for caption, (_each, file) in zip(captions, left, strict=True)
         }
-        placed.by_order, left = captions, []
+        placed.by_order = captions
+        left = []
     for picture, file in left:
         article = _article_of(read, picture)
         if article is None:

@@ -13,7 +13,8 @@ from importing.delivery.files.images import ImageFile
 from importing.storing.page_load import PageLoad
 from importing.storing.picture_places import Caption
 
-NOT_KEPT, BY_ORDER = "picture_not_kept", "picture_by_order"
+NOT_KEPT = "picture_not_kept"
+BY_ORDER = "picture_by_order"
 
 
 def keep_pictures(load: PageLoad) -> None:

@@ -84,11 +84,10 @@ def save_posts(load: PageLoad, statements: list[Statement]) -> None:
 def _posts(load: PageLoad, labels: set[str]) -> dict[str, Post]:
     bodies = {label: _split(label)[0] for label in labels}
     organizations = _organizations(load, {body for body in bodies.values() if body})
-    stored = (
-        Post.objects.filter(label__in=labels).select_related("organization")
-        if labels
-        else []
-    )
+    if labels:
+        stored = Post.objects.filter(label__in=labels).select_related("organization")
+    else:
+        stored = []
     posts = {
         post.label: post
         for post in stored
@@ -107,11 +106,12 @@ def _posts(load: PageLoad, labels: set[str]) -> dict[str, Post]:
 
 
 def _organizations(load: PageLoad, names: set[str]) -> dict[str, Organization]:
-    known = (
-        {body.name: body for body in Organization.objects.filter(name__in=names)}
-        if names
-        else {}
-    )
+    if names:
+        known = {
+            body.name: body for body in Organization.objects.filter(name__in=names)
+        }
+    else:
+        known = {}
     new = {name: Organization(name=name) for name in sorted(names - known.keys())}
     load.create(new.values())
     return known | new

@@ -82,11 +82,10 @@ class Anchors:
         if place is None:
             return None
         article = self.load.articles[place.article]
-        photo = (
-            None
-            if place.photo is None
-            else self.load.photos[place.article][place.photo]
-        )
+        if place.photo is None:
+            photo = None
+        else:
+            photo = self.load.photos[place.article][place.photo]
         moved = self._moved(Words(article, place.part, photo, place.start, place.end))
         return moved and Words(article, place.part, photo, *moved)
 
@@ -109,11 +108,9 @@ class Anchors:
         finding.
         """
         words = self.find(span)
-        return (
-            self._report(span, fact)
-            if words is None
-            else self._anchored(Evidence, self.evidence, words)
-        )
+        if words is None:
+            return self._report(span, fact)
+        return self._anchored(Evidence, self.evidence, words)
 
     def save(self) -> None:
         """Store the selectors that are new, and those that stand again or made way."""

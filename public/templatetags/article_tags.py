@@ -42,11 +42,10 @@ def _shown(
     image: ImageFieldFile | None, alt: str, name: str, loading: str
 ) -> dict[str, Any]:
     pictures = offered(image, name)
-    srcset = (
-        ", ".join(f"{each.url} {each.width}w" for each in pictures)
-        if len(pictures) > 1
-        else ""
-    )
+    if len(pictures) > 1:
+        srcset = ", ".join(f"{each.url} {each.width}w" for each in pictures)
+    else:
+        srcset = ""
     picture = pictures[0] if pictures else None
     largest = pictures[-1] if pictures else None
     return {

@@ -15,7 +15,9 @@ from events.models import Event, Participation, PartOfDay
 from public.timeline import Day
 
 register = template.Library()
-DAY, MONTH, YEAR = "DATE_FORMAT", "YEAR_MONTH_FORMAT", "Y"
+DAY = "DATE_FORMAT"
+MONTH = "YEAR_MONTH_FORMAT"
+YEAR = "Y"
 FORMATS = {Event.Precision.MONTH: MONTH, Event.Precision.YEAR: YEAR}
 
 

@@ -138,11 +138,10 @@ class ArticleView(DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         text = self.request.GET.get("text")
         shown = text if text in SETTINGS and self.object.is_corrected else "corrected"
-        setting = (
-            SETTINGS[shown](self.object)
-            if shown != "corrected"
-            else set_article(self.object, self.sought)
-        )
+        if shown != "corrected":
+            setting = SETTINGS[shown](self.object)
+        else:
+            setting = set_article(self.object, self.sought)
         return super().get_context_data(
             shown=shown,
             setting=setting,

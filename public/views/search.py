@@ -38,11 +38,9 @@ class SearchView(ListView):
     @cached_property
     def entries(self) -> EntryQuerySet:
         """The hits, unordered; none until something is asked for."""
-        return (
-            find(self.query, **self.form.filters)
-            if self.is_asked
-            else Entry.objects.none()
-        )
+        if self.is_asked:
+            return find(self.query, **self.form.filters)
+        return Entry.objects.none()
 
     def get_queryset(self) -> EntryQuerySet | ByRelevance:
         if self.query and self.form.cleaned_data["order"] == "relevance":

@@ -32,7 +32,8 @@ BROKEN = (
     IndexError,
     SyntaxError,
 )
-ENCRYPTED, IN_UTF8 = 0x1, 0x800
+ENCRYPTED = 0x1
+IN_UTF8 = 0x800
 # A few kilobytes of the same character pack a thousand to one; only large ones can do harm.
 HARMLESS = 1_000_000
 # ../page.txt, /etc/passwd, C:\\page.txt: a path that leads out of the archive.

@@ -111,18 +111,19 @@ def _content(documents: list[_Document]) -> Content:
     identity = agreed(
         *((document.file.path, document.markup.identity) for document in documents)
     )
-    text, pictures, lost = "", [], []
+    text = ""
+    pictures = []
+    lost = []
     for document in documents:
         if not document.markup.is_index:
             text += "\n\n\n" if text else ""
             text, found, missing = _written(text, document)
             pictures += found
             lost += missing
-    picture = (
-        documents[0].file.linked(documents[0].markup.picture)
-        if documents[0].markup.picture
-        else None
-    )
+    if documents[0].markup.picture:
+        picture = documents[0].file.linked(documents[0].markup.picture)
+    else:
+        picture = None
     scan = picture.read(settings.MAX_FILE_BYTES) if picture else None
     return Content(text, identity, tuple(pictures), scan, tuple(lost))
 
@@ -134,7 +135,8 @@ def _written(text: str, document: _Document) -> tuple[str, list[Picture], list[s
     What follows a picture is nearest to it, then what it follows.
     """
     places: list[Near] = []
-    pictures, lost = [], []
+    pictures = []
+    lost = []
     pieces = document.markup.pieces
     for piece in pieces:
         if piece.is_text:

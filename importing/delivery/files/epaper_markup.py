@@ -265,10 +265,8 @@ def _figures_before(body: Tag, headings: list[Tag]) -> list[Tag]:
     """Return the tables and figures with pictures that stand between the headings and the text."""
     if not headings:
         return []
-    around, inside = (
-        {id(parent) for parent in body.parents},
-        {id(tag) for tag in body.find_all(True)},
-    )
+    around = {id(parent) for parent in body.parents}
+    inside = {id(tag) for tag in body.find_all(True)}
     found: list[Tag] = []
     for tag in headings[-1].find_all_next(["table", "figure", "div"]):
         if tag is body or id(tag) in inside:

@@ -110,11 +110,10 @@ def _nested(
     source: Directory | Archive, path: str
 ) -> Iterator[DeliveredFile | Refused]:
     try:
-        archive = (
-            source.inside(path)
-            if isinstance(source, Archive)
-            else Archive(source.root / path)
-        )
+        if isinstance(source, Archive):
+            archive = source.inside(path)
+        else:
+            archive = Archive(source.root / path)
     except ImportRefused as refusal:
         yield Refused(source.name_of(path), str(refusal))
         return

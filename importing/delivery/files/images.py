@@ -19,7 +19,12 @@ from records.plaintext import plain_lines
 
 ENDINGS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
 # IPTC's record 2 (IIM 4.2): By-line, By-line Title, Credit, Source, Copyright Notice, Date Created.
-CREATOR, JOB_TITLE, CREDIT, SOURCE, COPYRIGHT, DATE = 80, 85, 110, 115, 116, 55
+CREATOR = 80
+JOB_TITLE = 85
+CREDIT = 110
+SOURCE = 115
+COPYRIGHT = 116
+DATE = 55
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,9 @@ MOST_PICTURES = 200
 LONGEST = 10_000
 # How far from its picture a caption stands, as a share of the page's height; beside and above it is
 # looked for last.
-REACH, ABOVE, BESIDE = 0.08, 1.5, 2.0
+REACH = 0.08
+ABOVE = 1.5
+BESIDE = 2.0
 
 
 def pdf_pages(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
@@ -65,7 +67,8 @@ class _Pages:
     """The pages of an open document; what one page says can depend on the others."""
 
     def __init__(self, document: pdfium.PdfDocument) -> None:
-        self.document, self.count = document, len(document)
+        self.document = document
+        self.count = len(document)
 
     def content(self, index: int) -> Content:
         """Return the text of a page, the picture of it and the photos on it."""
@@ -156,9 +159,11 @@ def _photos_on(
     """Return the photos on a page with the text near each, and what is said of those that cannot be
     taken.
     """
-    pictures, lost = [], []
+    pictures = []
+    lost = []
     left, bottom, right, top = page.get_mediabox()
-    width, height = right - left, top - bottom
+    width = right - left
+    height = top - bottom
     for number, image in enumerate(
         page.get_objects([pdfium.raw.FPDF_PAGEOBJ_IMAGE]), 1
     ):

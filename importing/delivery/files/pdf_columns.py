@@ -17,7 +17,9 @@ from importing.refusal import ImportRefused
 HEADING = 1.25
 # Shares of the type size: the white between two lines of a block, an indent, what a last line falls
 # short by.
-LEADING, INDENT, SHORT = 0.95, 1.2, 2.2
+LEADING = 0.95
+INDENT = 1.2
+SHORT = 2.2
 # More pieces than any newspaper page has would take too long to order.
 MOST_BLOCKS = 600
 
@@ -34,7 +36,8 @@ class TextBlock:
 
     def takes(self, line: PrintedLine) -> bool:
         """Tell whether a line goes on this block."""
-        last, size = self.lines[-1], max(self.size, line.size)
+        last = self.lines[-1]
+        size = max(self.size, line.size)
         white = last.box.bottom - line.box.top
         is_alike = max(self.size, line.size) < HEADING * min(self.size, line.size)
         is_below = (
@@ -62,12 +65,12 @@ def page_text(lines: list[PrintedLine]) -> tuple[str, list[tuple[Box, Near]]]:
     body = body_size(lines)
     for block in blocks:
         block.is_heading = block.size > HEADING * body
-        block.paragraphs = (
-            ["\n".join(line.text for line in block.lines)]
-            if block.is_heading
-            else paragraphs_of(block)
-        )
-    text, places = "", []
+        if block.is_heading:
+            block.paragraphs = ["\n".join(line.text for line in block.lines)]
+        else:
+            block.paragraphs = paragraphs_of(block)
+    text = ""
+    places = []
     for block in in_reading_order(blocks):
         text += "\n\n" if text else ""
         written = "\n\n".join(block.paragraphs)
@@ -171,7 +174,8 @@ def _columns_of(blocks: list[TextBlock]) -> list[Box]:
 
 
 def _precedes(one: int, other: int, boxes: list[Box], parts: list[int]) -> bool:
-    first, second = boxes[one], boxes[other]
+    first = boxes[one]
+    second = boxes[other]
     if first.beside(second) > 0:
         return first.middle > second.middle
     if first.left > second.left:

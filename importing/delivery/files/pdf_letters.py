@@ -15,8 +15,11 @@ from importing.refusal import ImportRefused
 # Shares of the type size, measured on set newspaper columns: the space between columns is an em or
 # more, justified lines are stretched by less than half of one, and the letters of a Latin word
 # touch.
-NEXT_COLUMN, WORD_SPACE, LATIN_SPACE = 0.95, 0.55, 0.2
-SAME_LINE, SAME_SIZE = 0.4, 1.2
+NEXT_COLUMN = 0.95
+WORD_SPACE = 0.55
+LATIN_SPACE = 0.2
+SAME_LINE = 0.4
+SAME_SIZE = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class Box:
 
     def around(self, other: Box) -> Box:
         """Return the box around both."""
-        left, bottom = min(self.left, other.left), min(self.bottom, other.bottom)
+        left = min(self.left, other.left)
+        bottom = min(self.bottom, other.bottom)
         return Box(left, bottom, max(self.right, other.right), max(self.top, other.top))
 
 
@@ -90,7 +94,8 @@ class PrintedLine:
             and not self.text[-1:].isspace()
         )
         self.text += (" " if is_spaced else "") + other.text
-        self.box, self.size = self.box.around(other.box), max(self.size, other.size)
+        self.box = self.box.around(other.box)
+        self.size = max(self.size, other.size)
 
 
 def printed_lines(page: pdfium.PdfPage) -> list[PrintedLine]:

@@ -68,11 +68,9 @@ class DeliveredFile:
             posixpath.join(posixpath.dirname(self.path), unquote(parts.path))
         )
         is_inside = not path.startswith(("/", "../")) and "\0" not in path
-        return (
-            DeliveredFile(self.source, path)
-            if is_inside and self.source.holds(path)
-            else None
-        )
+        if is_inside and self.source.holds(path):
+            return DeliveredFile(self.source, path)
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,10 @@ from importing.delivery.files.content import Content, FilePage, Near, Picture, d
 from importing.delivery.files.sources import DeliveredFile
 from importing.refusal import ImportRefused
 
-PARAGRAPH, FALLBACK, PICTURE, DATA = qn("w:p"), "Fallback", qn("a:blip"), qn("r:embed")
+PARAGRAPH = qn("w:p")
+FALLBACK = "Fallback"
+PICTURE = qn("a:blip")
+DATA = qn("r:embed")
 WRITTEN = {
     qn("w:tab"): "\t",
     qn("w:br"): "\n",
@@ -58,7 +61,9 @@ def _laid_out(
     """Put the paragraphs one under the other; a picture is nearest to what follows it, and next to
     what it stands in.
     """
-    text, waiting, pictures = "", [], []
+    text = ""
+    waiting = []
+    pictures = []
     before: Near | None = None
     for words, keys in paragraphs:
         if words.strip():
@@ -68,7 +73,8 @@ def _laid_out(
             pictures += [
                 _picture(parts, key, [here, *_farther(before)]) for key in waiting
             ]
-            waiting, before = [], here
+            waiting = []
+            before = here
         waiting += keys
     pictures += [_picture(parts, key, _farther(before)) for key in waiting]
     return Content(text, pictures=tuple(pictures))

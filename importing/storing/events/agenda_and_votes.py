@@ -45,10 +45,8 @@ def agenda_of(
     for event, rank, read in [
         (event, *ranked) for event, page in told for ranked in enumerate(page.agenda, 1)
     ]:
-        items, fact = (
-            held.setdefault(identity(event), {}),
-            f"{event.title}: {rank} {read.text}",
-        )
+        items = held.setdefault(identity(event), {})
+        fact = f"{event.title}: {rank} {read.text}"
         words = anchors.state(read.span, fact)
         if known := _same_item(items, rank, read.text):
             yield from renewed(known, words)

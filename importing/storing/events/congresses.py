@@ -29,7 +29,8 @@ def find_congresses(load: PageLoad) -> dict[str, Event]:
     merged = MergedEvent.objects.filter(name__in=starts).order_by().values("stays")
     called = congresses.filter(Q(title__in=starts) | Q(pk__in=own) | Q(pk__in=merged))
     stored = list(called.prefetch_related("merged"))
-    found, new = {}, {}
+    found = {}
+    new = {}
     for name, start in starts.items():
         if event := _known(name, stored, own):
             found[name] = _in_full(event, name)
@@ -95,9 +96,11 @@ def _in_full(event: Event, name: str) -> Event:
     """Give a congress its name in full when only the short one was known and nobody has edited
     it.
     """
-    known, named = _naming(event.title), _naming(name)
+    known = _naming(event.title)
+    named = _naming(name)
     if known and known.short and named and not named.short and is_untouched(event):
-        event.title, event._change_reason = name, LOADED
+        event.title = name
+        event._change_reason = LOADED
         event.save()
     return event
 

@@ -77,10 +77,8 @@ def participations_of(
     for event, read in told:
         twice: list[str] = []
         for part in (*read.participants, *_elected(read)):
-            person, fact = (
-                load.people.get(part.name),
-                f"{event.title}: {part.name} {part.role}",
-            )
+            person = load.people.get(part.name)
+            fact = f"{event.title}: {part.name} {part.role}"
             words = anchors.state(part.evidence, fact)
             key = identity(event), person and person.pk, part.role
             if key in parts.held:
@@ -113,10 +111,8 @@ def delegations_of(
     for event, read in [
         (event, delegation) for event, page in told for delegation in page.delegations
     ]:
-        key, fact = (
-            (identity(event), read.number),
-            f"{event.title}: {read.number} {read.origin}",
-        )
+        key = (identity(event), read.number)
+        fact = f"{event.title}: {read.number} {read.origin}"
         words = anchors.state(read.evidence, fact)
         if key in held and held[key].origin == read.origin:
             yield from renewed(held[key], words)
@@ -133,7 +129,8 @@ def delegations_of(
 
 def _elected(read: ReadEvent) -> Iterator[ReadParticipant]:
     """Yield the persons elected as participants; several to one post stand in printed order."""
-    seats, ranks = Counter(post.post for post in read.elected), Counter()
+    seats = Counter(post.post for post in read.elected)
+    ranks = Counter()
     for post in read.elected:
         ranks[post.post] += 1
         rank = ranks[post.post] if seats[post.post] > 1 else None

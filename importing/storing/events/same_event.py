@@ -22,7 +22,8 @@ from records.partial_dates import PartialDate
 
 NOT_WORDS = re.compile(r"[\W_]+")
 # A shorter title (座谈会) says nothing of its own; a shorter place (京) may stand for many.
-TELLING_TITLE, TELLING_PLACE = 6, 3
+TELLING_TITLE = 6
+TELLING_PLACE = 3
 
 
 @dataclass(slots=True)
@@ -42,10 +43,8 @@ class OnRecord:
 def find_on_record(load: PageLoad, congresses: dict[str, Event]) -> OnRecord:
     """Return the stored events of the days that the page tells of."""
     read = [event for article in load.read.articles for event in article.events]
-    days, titles = (
-        {day for event in read if (day := first_day(event))},
-        {event.title for event in read},
-    )
+    days = {day for event in read if (day := first_day(event))}
+    titles = {event.title for event in read}
     if not days:
         return OnRecord(congresses, [], [])
     parents = {event.pk for event in congresses.values()}
@@ -55,7 +54,8 @@ def find_on_record(load: PageLoad, congresses: dict[str, Event]) -> OnRecord:
     stored = events.filter(
         Q(pk__in=mine) | Q(parent__in=parents) | Q(title__in=titles) | Q(pk__in=merged)
     )
-    own, others = [], []
+    own = []
+    others = []
     for event in stored.select_related("attendance_evidence").prefetch_related(
         "merged"
     ):
@@ -168,11 +168,12 @@ def _people_of(event: Event, told: ToldEvents) -> set[str]:
         if known is event
         for part in read.participants
     }
-    stored = (
-        Participation.objects.filter(event=event).values_list("person__name", flat=True)
-        if event.pk
-        else ()
-    )
+    if event.pk:
+        stored = Participation.objects.filter(event=event).values_list(
+            "person__name", flat=True
+        )
+    else:
+        stored = ()
     return here.union(stored)
 
 

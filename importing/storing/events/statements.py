@@ -20,13 +20,13 @@ def stored(model: type[Fact], told: ToldEvents, *along: str) -> Iterable[Fact]:
     names.
     """
     events = _keys(told)
-    return (
-        model.objects.filter(event__in=events)
-        .select_related("evidence", *along)
-        .order_by("pk")
-        if events
-        else []
-    )
+    if events:
+        return (
+            model.objects.filter(event__in=events)
+            .select_related("evidence", *along)
+            .order_by("pk")
+        )
+    return []
 
 
 def ever(model: type[Fact], told: ToldEvents, *names: str) -> set[tuple[object, ...]]:
@@ -35,11 +35,11 @@ def ever(model: type[Fact], told: ToldEvents, *names: str) -> set[tuple[object, 
     What stood there and stands no more was changed or taken out by a person: it is not recorded
     anew."""
     events = _keys(told)
-    return (
-        set(model.history.filter(event_id__in=events).values_list("event_id", *names))
-        if events
-        else set()
-    )
+    if events:
+        return set(
+            model.history.filter(event_id__in=events).values_list("event_id", *names)
+        )
+    return set()
 
 
 def renewed(fact: Fact, words: Evidence | None) -> Iterator[Fact]:
