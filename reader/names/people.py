@@ -6,16 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from reader.names.announced import announced
-from reader.names.around import BARRED, GROUPED, PERSONAL, SPOKEN, TITLED
-from reader.names.foreign import composed, dotted, short_forms, sounded
-from reader.names.lists import down_the_page, listed, paired, run_together
+from reader.names.candidates.foreign import composed, dotted, short_forms, sounded
+from reader.names.candidates.proposed import proposed
+from reader.names.candidates.shapes import ACCEPT, Candidate, candidates, without_form
+from reader.names.candidates.stated import speakers, stated
+from reader.names.candidates.surrounding_words import (
+    BARRED,
+    GROUPED,
+    PERSONAL,
+    SPOKEN,
+    TITLED,
+)
+from reader.names.lists.announced import announced
+from reader.names.lists.listed import down_the_page, listed, paired, run_together
+from reader.names.lists.rostered import rostered
+from reader.names.occurrences import Index, index, lengthened, places
 from reader.names.passages import passages
-from reader.names.places import Index, index, lengthened, places
-from reader.names.proposed import proposed
-from reader.names.rostered import rostered
-from reader.names.shapes import ACCEPT, Candidate, candidates, without_form
-from reader.names.stated import speakers, stated
 from reader.names.words import Words, cut, is_word
 from reader.patterns import known_words
 from reader.patterns import names as pattern

@@ -2,7 +2,7 @@
 
 Every row is data: a form met tomorrow is a word or a row added here. ``+`` marks what a row must
 match, ``-`` what it must not. Text is folded first (``reader.layout.lines.fold``), so every mark
-has one form. Weights are in the points of ``reader.names.shapes``."""
+has one form. Weights are in the points of ``reader.names.candidates.shapes``."""
 
 from __future__ import annotations
 

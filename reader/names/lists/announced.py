@@ -7,9 +7,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from reader.names.around import GROUPED, PERSONAL, after_points
-from reader.names.lists import Found, certain, items_of, stretches, trimmed, untailed
-from reader.names.shapes import Candidate, without_form
+from reader.names.candidates.shapes import Candidate, without_form
+from reader.names.candidates.surrounding_words import GROUPED, PERSONAL, after_points
+from reader.names.lists.listed import (
+    Found,
+    certain,
+    items_of,
+    stretches,
+    trimmed,
+    untailed,
+)
 from reader.names.words import Words, is_word
 from reader.patterns import lists as pattern
 from reader.patterns import names

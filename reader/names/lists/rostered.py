@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from reader.names.announced import as_item
-from reader.names.lists import STATED, Found, certain
-from reader.names.shapes import Candidate
+from reader.names.candidates.shapes import Candidate
+from reader.names.lists.announced import as_item
+from reader.names.lists.listed import STATED, Found, certain
 from reader.names.words import Words, is_word
 from reader.patterns import names
 from reader.patterns import rostered as pattern

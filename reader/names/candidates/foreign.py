@@ -6,8 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from reader.names.around import TITLED, after_points, before_points
-from reader.names.shapes import ACCEPT, KNOWN_WORD, Candidate
+from reader.names.candidates.shapes import ACCEPT, KNOWN_WORD, Candidate
+from reader.names.candidates.surrounding_words import (
+    TITLED,
+    after_points,
+    before_points,
+)
 from reader.names.words import Words, is_word
 from reader.patterns import foreign as sounds
 from reader.patterns import minorities

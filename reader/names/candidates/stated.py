@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from reader.names.lists import STATED, Found, certain
-from reader.names.shapes import Candidate, without_form
+from reader.names.candidates.shapes import Candidate, without_form
+from reader.names.lists.listed import STATED, Found, certain
 from reader.names.words import Words, is_word
 from reader.patterns import names
 from reader.patterns import stated as pattern

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from reader.names.around import (
+from reader.names.candidates.surrounding_words import (
     FIRST,
     GROUPED,
     PERSONAL,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from reader.names.around import TITLED, after_points
-from reader.names.shapes import ACCEPT, Candidate
+from reader.names.candidates.shapes import ACCEPT, Candidate
+from reader.names.candidates.surrounding_words import TITLED, after_points
 from reader.names.words import Words
 from reader.patterns import names as pattern
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reader.names.shapes import ACCEPT, Candidate, without_form
+from reader.names.candidates.shapes import ACCEPT, Candidate, without_form
 from reader.names.words import Words
 from reader.results import Span
 
