@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.names import occurrences_patterns as patterns
 from reader.names.words import Words, is_word
-from reader.patterns import names as pattern
+from reader.patterns import printed_names, surnames, words_beside_names
 
 # The sizes to which a Chinese name is made longer, and any other name.
 CHINESE = 3
@@ -50,7 +51,7 @@ def places(text: str, known: Index) -> Iterator[tuple[int, int]]:
             if start + size <= len(text) and text[start : start + size] in known.names:
                 yield start, start + size
                 break
-    for padded in pattern.PADDED.finditer(text):
+    for padded in printed_names.PADDED.finditer(text):
         if "".join(padded[0].split()) in known.names:
             yield padded.span()
 
@@ -84,7 +85,7 @@ def _agree(nexts: Sequence[str]) -> bool:
 
 def _may_grow(name: str) -> bool:
     """Tell whether a name may be the beginning of a longer one."""
-    chinese = name[0] in pattern.SURNAMES
+    chinese = name[0] in surnames.SURNAMES
     return not is_word(name) and len(name) < (CHINESE if chinese else FOREIGN)
 
 
@@ -93,12 +94,12 @@ def _next(words: Words, end: int) -> str:
     text = words.text
     if (
         end == len(text)
-        or text[end] in pattern.AFTER
-        or not pattern.GIVEN.match(text, end, end + 1)
+        or text[end] in words_beside_names.AFTER
+        or not printed_names.GIVEN.match(text, end, end + 1)
     ):
         return ""
     begins = words.begin[end] == end
-    if text[end] in pattern.NO_LAST or (
+    if text[end] in patterns.NO_LAST or (
         begins and words.end[end] - end > 1 and words.known(end)
     ):
         return ""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from reader.names import people_patterns as patterns
 from reader.names.candidates.foreign import composed, dotted, short_forms, sounded
 from reader.names.candidates.proposed import proposed
 from reader.names.candidates.shapes import ACCEPT, Candidate, candidates, without_form
@@ -23,8 +24,6 @@ from reader.names.lists.rostered import rostered
 from reader.names.occurrences import Index, index, lengthened, places
 from reader.names.passages import passages
 from reader.names.words import Words, cut, is_word
-from reader.patterns import known_words
-from reader.patterns import names as pattern
 from reader.results import PageContext, Paragraph, ReadArticle, ReadMention
 
 # What each further place, up to two, adds to a name whose neighbours there speak for it.
@@ -71,7 +70,7 @@ def find_people(
     names = (
         certain
         | short_forms(certain)
-        | known_words.HISTORIC
+        | patterns.HISTORIC
         | _signed(articles)
         | context.known_people
     )
@@ -117,7 +116,7 @@ def _leave_out_places(read: Sequence[_Passage], newspaper: str) -> None:
 
 
 def _formulas(words: Words) -> Iterator[Candidate]:
-    for formula in pattern.FORMULA.finditer(words.text):
+    for formula in patterns.FORMULA.finditer(words.text):
         yield Candidate(*formula.span(), formula[0], ACCEPT, ACCEPT)
 
 
@@ -214,7 +213,7 @@ def _stands(words: Words, here: Candidate) -> bool:
     """
     if here.after < 0:
         return False
-    if here.name in known_words.HISTORIC:
+    if here.name in patterns.HISTORIC:
         longer_name = (
             words.tags.get(here.end, "x").startswith("nr")
             and words.end[here.end] == here.end + 1

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.names import posts_patterns as patterns
 from reader.names.passages import passages
 from reader.names.words import Words, cut, is_word
-from reader.patterns import posts as pattern
-from reader.patterns.names import SPACES
+from reader.patterns.characters import SPACES
 from reader.results import (
     PageContext,
     Paragraph,
@@ -61,7 +61,7 @@ def _stated(paragraph: Paragraph, people: Sequence[_Named]) -> Iterator[ReadPost
         for person in linked:
             for start, end in before:
                 if person is first or (
-                    closed and pattern.OF_SEVERAL.search(words.text, start, end)
+                    closed and patterns.OF_SEVERAL.search(words.text, start, end)
                 ):
                     yield ReadPost(
                         person.name,
@@ -75,7 +75,7 @@ def _stated(paragraph: Paragraph, people: Sequence[_Named]) -> Iterator[ReadPost
                     paragraph.on_page(person.start, end),
                 )
             for start, end in _given(words, last):
-                if person is last or pattern.OF_SEVERAL.search(words.text, start, end):
+                if person is last or patterns.OF_SEVERAL.search(words.text, start, end):
                     yield ReadPost(
                         person.name,
                         paragraph.text[start:end],
@@ -110,7 +110,7 @@ def _lists(words: Words, people: Sequence[_Named]) -> Iterator[list[_Named]]:
     """Part ``people`` into lists: between two of one list stand only brackets, 、 and 和."""
     linked = [people[0]]
     for person in people[1:]:
-        if pattern.NEXT_OF_LIST.fullmatch(words.text, person.floor, person.start):
+        if patterns.NEXT_OF_LIST.fullmatch(words.text, person.floor, person.start):
             linked.append(person)
         else:
             yield linked
@@ -128,11 +128,11 @@ def _before(words: Words, person: _Named) -> Iterator[Span]:
     heading = words.text[end - 1 : end] == ":"
     end -= heading
     while (start := _office_start(words, end, person.floor)) is not None:
-        if (start == 0 or not heading) and not pattern.NO_POST.search(
+        if (start == 0 or not heading) and not patterns.NO_POST.search(
             words.text, start, end
         ):
             yield start, end
-        if words.text[start - 1 : start] not in pattern.JOINS_POSTS:
+        if words.text[start - 1 : start] not in patterns.JOINS_POSTS:
             return
         end = start - 1
 
@@ -141,15 +141,15 @@ def _office_start(words: Words, end: int, floor: int) -> int | None:
     """Return where the name of the office that ends at ``end`` begins, None when no office ends
     there.
     """
-    title = pattern.POST_END.search(
-        words.text, max(floor, end - pattern.LONGEST_POST), end
+    title = patterns.POST_END.search(
+        words.text, max(floor, end - patterns.LONGEST_POST), end
     )
     if title is None:
         return None
     start = max(floor, words.begin[title.start()])
     while start > floor and (first := _office_word(words, start, floor)) < start:
         start = first
-    extra = pattern.BEFORE_POSTS.match(words.text, start, title.start())
+    extra = patterns.BEFORE_POSTS.match(words.text, start, title.start())
     return extra.end() if extra else start
 
 
@@ -160,14 +160,14 @@ def _office_word(words: Words, end: int, floor: int) -> int:
     start = max(floor, words.begin[end - 1])
     word, tag = words.text[start:end], words.tags.get(start, "n")
     if is_word(word):
-        fits = word in pattern.OFFICE_VERBS or (
-            word not in pattern.NOT_OFFICE and pattern.OFFICE_TAG.match(tag)
+        fits = word in patterns.OFFICE_VERBS or (
+            word not in patterns.NOT_OFFICE and patterns.OFFICE_TAG.match(tag)
         )
-        return start if fits or pattern.ORDINAL.fullmatch(word) else end
-    if tag in pattern.NUMBERS_AND_MARKS and not pattern.ORDINAL.fullmatch(word):
+        return start if fits or patterns.ORDINAL.fullmatch(word) else end
+    if tag in patterns.NUMBERS_AND_MARKS and not patterns.ORDINAL.fullmatch(word):
         return end
     return max(
-        (i + 1 for i in range(start, end) if words.text[i] in pattern.CUTS_OFFICE),
+        (i + 1 for i in range(start, end) if words.text[i] in patterns.CUTS_OFFICE),
         default=start,
     )
 
@@ -175,7 +175,7 @@ def _office_word(words: Words, end: int, floor: int) -> int:
 def _called(words: Words, person: _Named) -> Iterator[Span]:
     """Yield the post that stands right behind a name, as one addresses a person by it."""
     end = words.end[person.end] if person.end < len(words.text) else person.end
-    if pattern.POST.fullmatch(words.text, person.end, end) and not words.tags.get(
+    if patterns.POST.fullmatch(words.text, person.end, end) and not words.tags.get(
         end, "x"
     ).startswith("n"):
         yield person.end, end
@@ -186,9 +186,9 @@ def _given(words: Words, person: _Named) -> Iterator[Span]:
     name.
     """
     forms = (
-        (pattern.GIVEN_POST, pattern.SAID_BEHIND)
+        (patterns.GIVEN_POST, patterns.SAID_BEHIND)
         if person.start == 0
-        else (pattern.GIVEN_POST,)
+        else (patterns.GIVEN_POST,)
     )
     for form in forms:
         given = form.match(words.text, person.end)

@@ -2,16 +2,16 @@
 
 Such a name has no Chinese surname; two parts side by side are one, a part alone needs a title, a
 verb or a list.
-``+`` marks what a row must match, ``-`` what it must not.
-"""
+
+``+`` marks what a row must match, ``-`` what it must not. Text is folded first
+(``reader.layout.lines.fold``)."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from reader.patterns.foreign import SOUNDS
-from reader.patterns.names import row
+from reader.patterns.characters import row
 
 TIBETAN: Final = row(
     "扎西 顿珠 次仁 次旦 次旺 次央 次珍 拉姆 卓玛 卓嘎 央金 央宗 央珍 央吉 格桑 旺堆 旺姆 旺扎 旺久 旺杰 旺青 尼玛 多吉 多杰 德吉 达瓦 达娃 平措 白玛 曲珍 曲扎 曲杰 曲吉 云丹 嘉措 洛桑 罗桑 丹增 旦增 丹巴 丹珠 强巴 阿旺 "
@@ -32,12 +32,6 @@ TURKIC: Final = row(
 OTHERS: Final = row(
     "吉克 阿木 木嘎 木果 木呷 尔布 尔古 尔体 阿依莫 阿妞 阿幼朵 阿朵 阿什 阿支 吉木 吉火 吉伍 沙马 沙玛 曲比 曲木 勒尔 勒排 日火 日木 日哈 马海 俄木 拉马 拉玛 什古 什哈 伍呷 伍各 子尔 惹古 子呷 乌呷 玉温 岩温 岩罕 玉罕 玉香 玉应 岩香 岩坎 玉坎 玉儿甩 刀承 阿诗 孜莫 石扎"
 )
-# Parts that are words in their own right; alone they are no name.   + 哈达 | 巴特尔   - 哈达, 乌兰
-WORDS: Final = frozenset(
-    row(
-        "哈达 乌兰 锡林 白玛 巴音 呼和 查干 敖登 格桑 云丹 阿布 阿依 安达 恩和 努尔 玉山 桑珠 索南 新吉乐 子尔 赛罕 达来 呼和 达瓦 赛尔 马海 拉马 沙马 阿里木"
-    )
-)
 ALL: Final = frozenset((*TIBETAN, *MONGOLIAN, *TURKIC, *OTHERS))
 _PARTS: Final = "|".join(sorted(ALL, key=lambda part: (-len(part), part)))
 _FIRSTS: Final = "".join(sorted({part[0] for part in ALL}))
@@ -45,9 +39,3 @@ _SECONDS: Final = "".join(sorted({part[1] for part in ALL}))
 # A run of such parts; the sets in front only keep the search fast.   + 卓玛 | 央金, 敖登 | 其木格, 买买提 | 江
 # - 卓玛草
 PARTS: Final = re.compile(f"(?=[{_FIRSTS}][{_SECONDS}])(?:{_PARTS}){{1,4}}[江汗]?")
-# Such a run that no more sounds follow.   + 哈布都拉 | 为   - 罗布 | 尔
-WHOLE: Final = re.compile(f"{PARTS.pattern}(?![{''.join(sorted(SOUNDS))}])")
-# Runs that are no persons.   - 格桑花, 巴音郭楞, 扎西德勒
-NOT_BEHIND: Final = re.compile(
-    "花|梅朵|德勒|郭楞|浩特|察布|木齐|草原|牧场|河|湖|山|旗|县|乡|镇|寺|拉康|达板|塔格|泉|孜|牧骑"
-)

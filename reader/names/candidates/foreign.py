@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from reader.names.candidates import foreign_patterns as patterns
 from reader.names.candidates.shapes import ACCEPT, KNOWN_WORD, Candidate
 from reader.names.candidates.surrounding_words import (
     TITLED,
@@ -13,9 +14,15 @@ from reader.names.candidates.surrounding_words import (
     before_points,
 )
 from reader.names.words import Words, is_word
-from reader.patterns import foreign as sounds
-from reader.patterns import minorities
-from reader.patterns import names as pattern
+from reader.patterns import (
+    characters,
+    foreign_sounds,
+    minorities,
+    places_and_things,
+    printed_names,
+    surnames,
+    words_beside_names,
+)
 from reader.results import Span
 
 # The form of a name of two parts or more, of one part, of one part that is also a word.
@@ -29,12 +36,12 @@ def dotted(words: Words) -> Iterator[Candidate]:
     are left out.
     """
     text = words.text
-    for first, until in _dotted(text) if pattern.DOTS in text else ():
+    for first, until in _dotted(text) if characters.DOTS in text else ():
         dot = text.index("\u00b7", first)
         hyphen = text.find("-", first, dot) + 1
         start = (
             dot + 1
-            if text[first:dot] in sounds.DYNASTIES
+            if text[first:dot] in patterns.DYNASTIES
             else _left(words, hyphen or first, dot)
         )
         if hyphen and start == hyphen:
@@ -54,15 +61,15 @@ def dotted(words: Words) -> Iterator[Candidate]:
 
 def _dotted(text: str) -> Iterator[Span]:
     """Yield the runs that hold a dotted name, each of two that are joined (甲·乙和丙·丁) on its own."""
-    for found in pattern.DOTTED.finditer(text):
+    for found in printed_names.DOTTED.finditer(text):
         if (
             text[found.start() - 1 : found.start()] == "\u300a"
             or text[found.end() : found.end() + 1] == "\u300b"
         ):
             continue
         start = found.start()
-        for joint in pattern.JOINS_DOTTED.finditer(text, start, found.end()):
-            if pattern.DOTS in text[start : joint.start()]:
+        for joint in patterns.JOINS_DOTTED.finditer(text, start, found.end()):
+            if characters.DOTS in text[start : joint.start()]:
                 yield start, joint.start()
                 start = joint.end()
         yield start, found.end()
@@ -83,7 +90,7 @@ def _left(words: Words, limit: int, dot: int) -> int:
             (
                 i + 1
                 for i in range(start, dot - 1)
-                if words.text[i] not in sounds.SOUNDS
+                if words.text[i] not in foreign_sounds.SOUNDS
             ),
             default=start,
         )
@@ -100,7 +107,7 @@ def _right(words: Words, start: int, limit: int) -> int:
     """Return where the part behind the last dot ends: its first word, and more as long as they
     write sounds.
     """
-    whole = minorities.WHOLE.match(words.text, start) or sounds.UP_TO_A_MARK.match(
+    whole = patterns.WHOLE.match(words.text, start) or patterns.UP_TO_A_MARK.match(
         words.text, start
     )
     if whole:
@@ -116,7 +123,7 @@ def _right(words: Words, start: int, limit: int) -> int:
     while (
         end < limit
         and not words.known(end)
-        and words.text[end] in sounds.SOUNDS
+        and words.text[end] in foreign_sounds.SOUNDS
         and not _goes_on(words, end)
     ):
         end += 1
@@ -127,7 +134,7 @@ def _goes_on(words: Words, start: int) -> bool:
     """Tell whether the sentence goes on at ``start`` with a verb or the like of one character."""
     return (
         words.end[start] - start == 1
-        and words.tags.get(start, "x")[0] in pattern.NEVER_LEFT_OVER
+        and words.tags.get(start, "x")[0] in words_beside_names.NEVER_LEFT_OVER
     )
 
 
@@ -141,7 +148,7 @@ def _sounds(words: Words, start: int) -> bool:
         or not is_word(word)
         or words.tags.get(start, "").startswith("nr")
     )
-    return strange and sounds.SOUNDS.issuperset(word)
+    return strange and foreign_sounds.SOUNDS.issuperset(word)
 
 
 def _of_person(words: Words, start: int, end: int) -> bool:
@@ -158,7 +165,7 @@ def _of_person(words: Words, start: int, end: int) -> bool:
             return True
         first += len(part) + 1
     return (
-        words.text[end - 1] in pattern.CLEAR_SURNAMES
+        words.text[end - 1] in surnames.CLEAR_SURNAMES
         and words.text[end - 2] == "\u00b7"
     )
 
@@ -178,9 +185,9 @@ def composed(
             continue
         form = COMPOSED
         if run[0] in minorities.ALL:
-            form = WORD_ALONE if run[0] in minorities.WORDS else ALONE
+            form = WORD_ALONE if run[0] in patterns.WORDS else ALONE
         other = found.get((start, end))
-        if (other is None or other.form < form) and not minorities.NOT_BEHIND.match(
+        if (other is None or other.form < form) and not patterns.NOT_BEHIND.match(
             words.text, end
         ):
             yield Candidate(start, end, run[0], form, before, after_points(words, end))
@@ -205,7 +212,7 @@ def sounded(
 
     ``found`` are the candidates with a Chinese surname; a run that looks better as a foreign name
     replaces one."""
-    for run in sounds.SOUNDED.finditer(words.text):
+    for run in foreign_sounds.SOUNDED.finditer(words.text):
         for first, last, form in _sound_runs(
             words, run.start(), _end_of_sounds(words, *run.span())
         ):
@@ -213,7 +220,7 @@ def sounded(
             if name[:2] == 2 * name[0]:
                 continue
             other = found.get((first, last))
-            if name not in sounds.FOREIGN_PLACES and (
+            if name not in places_and_things.FOREIGN_PLACES and (
                 other is None or other.form < form
             ):
                 yield Candidate(
@@ -232,7 +239,7 @@ def _end_of_sounds(words: Words, start: int, end: int) -> int:
     """
     while (
         end - start > 3
-        and words.text[end - 1] in pattern.GOES_ON
+        and words.text[end - 1] in words_beside_names.GOES_ON
         and not words.known(end - 1)
     ):
         end -= 1
@@ -243,7 +250,7 @@ def _before_foreign(words: Words, start: int) -> float:
     """Weigh the words in front; behind a preposition of place a foreign word is rather a place."""
     return (
         -1.0
-        if words.text[start - 1 : start] in sounds.PLACE_BEFORE
+        if words.text[start - 1 : start] in patterns.PLACE_BEFORE
         else before_points(words, start)
     )
 

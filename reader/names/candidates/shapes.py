@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from reader.names.candidates import segmentation_patterns
+from reader.names.candidates import shapes_patterns as patterns
 from reader.names.candidates.surrounding_words import (
     FIRST,
     GROUPED,
@@ -19,10 +21,15 @@ from reader.names.candidates.surrounding_words import (
     ends_clause,
 )
 from reader.names.words import Words, is_word
-from reader.patterns import known_words
-from reader.patterns import names as pattern
-from reader.patterns.foreign import FOREIGN_PLACES
-from reader.patterns.lists import THINGS
+from reader.patterns import (
+    characters,
+    people_words,
+    places_and_things,
+    printed_names,
+    surnames,
+    words_beside_names,
+)
+from reader.patterns.places_and_things import FOREIGN_PLACES, THINGS
 
 # A run is taken for a name from this many points on.
 ACCEPT = 4.0
@@ -70,7 +77,7 @@ class Candidate(NamedTuple):
         """
         plain = self.form + self.before + self.after
         for before, after, form, more in (
-            pattern.FRAMED if max(self.before, self.after) >= FIRST else ()
+            patterns.FRAMED if max(self.before, self.after) >= FIRST else ()
         ):
             if self.before >= before and self.after >= after and self.form >= form:
                 return plain + more
@@ -88,7 +95,7 @@ def candidates(words: Words) -> Iterator[Candidate]:
     """
     text = words.text
     behind: dict[int, float] = {}
-    for found in pattern.SURNAME_AT.finditer(text):
+    for found in patterns.SURNAME_AT.finditer(text):
         start = found.start()
         inside = start - words.begin[start]
         inside = inside if inside and words.known(start) else 0
@@ -140,20 +147,22 @@ def _forms(
 
 def _ends(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Yield the length of the surname at ``start`` and each end a name with it could have."""
-    single = text[start] in pattern.SURNAMES
+    single = text[start] in surnames.SURNAMES
     for surname in (1, 2):
         if not (
-            single if surname == 1 else text[start : start + 2] in pattern.LONG_SURNAMES
+            single
+            if surname == 1
+            else text[start : start + 2] in surnames.LONG_SURNAMES
         ):
             continue
-        longest = pattern.GIVEN.match(text, start + surname)
+        longest = printed_names.GIVEN.match(text, start + surname)
         for end in range(start + surname + 1, longest.end() + 1 if longest else 0):
-            if text[start + surname : end] not in pattern.FORMS_OF_ADDRESS:
+            if text[start + surname : end] not in people_words.FORMS_OF_ADDRESS:
                 yield surname, end
     if (
         single
-        and text[start + 1] in pattern.SPACES
-        and (padded := pattern.PADDED.match(text, start))
+        and text[start + 1] in characters.SPACES
+        and (padded := printed_names.PADDED.match(text, start))
     ):
         yield 1, padded.end()
 
@@ -166,22 +175,25 @@ def form_points(
     """
     last, name = words.text[end - 1], words.text[start:end]
     counted = (
-        words.text[start - 1 : start] in pattern.COUNTS
-        and words.text[start] in pattern.COUNTING_SURNAMES
+        words.text[start - 1 : start] in patterns.COUNTS
+        and words.text[start] in patterns.COUNTING_SURNAMES
     )
-    homestead = name[1:-1] == "\u5bb6" and last in pattern.LISTED_THINGS
+    homestead = name[1:-1] == "\u5bb6" and last in places_and_things.LISTED_THINGS
     if (
         counted
         or homestead
-        or (last in pattern.PLACE_ENDS and not _posted(words, start, end, before))
-        or pattern.GROWN.search(name)
+        or (
+            last in places_and_things.PLACE_ENDS
+            and not _posted(words, start, end, before)
+        )
+        or patterns.GROWN.search(name)
         or (
             name == 2 * name[0]
-            and name[0] in pattern.COUNTING_SURNAMES
+            and name[0] in patterns.COUNTING_SURNAMES
             and before < TITLED
         )
-        or name in known_words.NOT_PEOPLE
-        or name in pattern.FORMS_OF_ADDRESS
+        or name in patterns.NOT_PEOPLE
+        or name in people_words.FORMS_OF_ADDRESS
     ):
         return None
     points = _surname_points(name[:surname]) + _cut_points(
@@ -193,7 +205,7 @@ def form_points(
     if (
         lone
         and words.end[end - 1] == end
-        and last in pattern.GOES_ON
+        and last in words_beside_names.GOES_ON
         and _goes_on(words, end)
     ):
         return points - RUNS_ON
@@ -206,7 +218,7 @@ def _posted(words: Words, start: int, end: int, before: float) -> bool:
     """
     short = (
         end - start == 2
-        and words.text[start] in pattern.CLEAR_SURNAMES
+        and words.text[start] in surnames.CLEAR_SURNAMES
         and words.aligned(start, end)
     )
     return short and before >= POSTED and ends_clause(words, end)
@@ -215,20 +227,20 @@ def _posted(words: Words, start: int, end: int, before: float) -> bool:
 def _ends_softly(name: str) -> bool:
     """Tell whether a run that is no word of the dictionary ends like a place or a thing."""
     return name[-1] in (
-        pattern.SOFT_ENDS if len(name) > 2 else pattern.SOFT_SECONDS
+        places_and_things.SOFT_ENDS if len(name) > 2 else places_and_things.SOFT_SECONDS
     ) and not is_word(name)
 
 
 def _surname_points(surname: str) -> float:
     if len(surname) > 1:
-        if surname in pattern.WORDY_COMPOUNDS:
+        if surname in surnames.WORDY_COMPOUNDS:
             return RARE
-        return 1.5 if surname in pattern.COMPOUND_SURNAMES else 1.0
-    if surname in pattern.CLEAR_SURNAMES:
+        return 1.5 if surname in surnames.COMPOUND_SURNAMES else 1.0
+    if surname in surnames.CLEAR_SURNAMES:
         return 1.0
-    if surname in pattern.RARE_SURNAMES:
+    if surname in surnames.RARE_SURNAMES:
         return RARE
-    return 0.5 if surname in pattern.FREQUENT_SURNAMES else 0.0
+    return 0.5 if surname in surnames.FREQUENT_SURNAMES else 0.0
 
 
 def _cut_points(
@@ -274,9 +286,14 @@ def _lone_last(words: Words, end: int) -> bool:
     with.
     """
     lone = words.begin[end - 1] == end - 1 and words.end[end - 1] == end
-    if words.tags[words.begin[end - 2]][0] in pattern.NEVER_LEFT_OVER - {"m", "d"}:
+    if words.tags[words.begin[end - 2]][0] in words_beside_names.NEVER_LEFT_OVER - {
+        "m",
+        "d",
+    }:
         return False
-    return lone and words.tags[end - 1][0] not in pattern.NEVER_LEFT_OVER | {"f"}
+    return lone and words.tags[end - 1][0] not in words_beside_names.NEVER_LEFT_OVER | {
+        "f"
+    }
 
 
 def _cut_behind(words: Words, start: int, end: int) -> float:
@@ -287,15 +304,15 @@ def _cut_behind(words: Words, start: int, end: int) -> float:
     if last == end:
         return 0.0
     rest = words.text[end:last]
-    if pattern.APPOINTED.match(words.text, end):
+    if words_beside_names.APPOINTED.match(words.text, end):
         return 0.0
     if (
-        rest in pattern.AFTER
+        rest in words_beside_names.AFTER
         and not words.known(end - 1)
-        and (rest in pattern.SAYS or _goes_on(words, last))
+        and (rest in segmentation_patterns.SAYS or _goes_on(words, last))
     ):
         return 0.0
-    if words.known(end - 1) and rest not in pattern.AFTER:
+    if words.known(end - 1) and rest not in words_beside_names.AFTER:
         return 3.0
     if words.known(end - 1) and words.begin[end - 1] == end - 1 and end - start > 2:
         return 2.0
@@ -312,39 +329,45 @@ def _apart(words: Words, start: int, first: int, end: int, before: float) -> flo
     surname.
     """
     given = words.text[first:end]
-    if given in pattern.AFTER:
+    if given in words_beside_names.AFTER:
         return NO_NAME
     points, everyday = 1.5, False
     if len(given) == 2 and words.end[first] < end:
         points = 2.0
-    elif len(given) == 2 and is_word(given) and not pattern.NICKNAME.fullmatch(given):
-        everyday = words.tags[first][:2] not in pattern.GIVEN_TAGS
+    elif (
+        len(given) == 2
+        and is_word(given)
+        and not segmentation_patterns.NICKNAME.fullmatch(given)
+    ):
+        everyday = words.tags[first][:2] not in segmentation_patterns.GIVEN_TAGS
         points = 0.5 if everyday else 1.0
     surname = words.text[start:first]
-    if surname in pattern.CLEAR_SURNAMES:
+    if surname in surnames.CLEAR_SURNAMES:
         return points
-    if surname in pattern.RARE_SURNAMES and (everyday or words.tags[first][0] == "f"):
+    if surname in surnames.RARE_SURNAMES and (everyday or words.tags[first][0] == "f"):
         return NO_NAME
     tag = words.tags.get(start, "")[:1]
-    if before >= GROUPED and tag in pattern.NO_SURNAME:
+    if before >= GROUPED and tag in segmentation_patterns.NO_SURNAME:
         # Behind a word for people the sentence goes on with a name of its own or with somebody
         # else.
-        elsewhere = words.tags[first].startswith(pattern.WHEN_AND_WHERE)
-        elsewhere = elsewhere or (everyday and surname != pattern.YU)
-        if tag in pattern.GRAMMAR and (elsewhere or _named(given)):
+        elsewhere = words.tags[first].startswith(segmentation_patterns.WHEN_AND_WHERE)
+        elsewhere = elsewhere or (everyday and surname != segmentation_patterns.YU)
+        if tag in segmentation_patterns.GRAMMAR and (elsewhere or _named(given)):
             return NO_NAME
         if len(given) == 2:
             return points - 1.5 if everyday else points
-    doubt = pattern.NO_SURNAME.get(tag, 0.0)
-    return points - (doubt / 2 if surname in pattern.FREQUENT_SURNAMES else doubt)
+    doubt = segmentation_patterns.NO_SURNAME.get(tag, 0.0)
+    return points - (doubt / 2 if surname in surnames.FREQUENT_SURNAMES else doubt)
 
 
 def _named(given: str) -> bool:
     """Tell whether what follows a word of grammar is somebody else's name.   + 向(李明), 和(小王)   -
     向(小川)
     """
-    familiar = given[0] in pattern.FAMILIAR and given[-1] in pattern.SURNAMES
-    return familiar or given[0] in pattern.SURNAMES or given in FOREIGN_PLACES
+    familiar = (
+        given[0] in segmentation_patterns.FAMILIAR and given[-1] in surnames.SURNAMES
+    )
+    return familiar or given[0] in surnames.SURNAMES or given in FOREIGN_PLACES
 
 
 def _left_over(words: Words, end: int, short: bool) -> float:
@@ -353,13 +376,17 @@ def _left_over(words: Words, end: int, short: bool) -> float:
     """
     if (
         end == len(words.text)
-        or not pattern.GIVEN.fullmatch(words.text[end])
-        or words.text[end] in pattern.AFTER
+        or not printed_names.GIVEN.fullmatch(words.text[end])
+        or words.text[end] in words_beside_names.AFTER
     ):
         return 0.0
     if words.end[end] - end > 1:
         return 0.0 if words.known(end) else (1.5 if short else 0.5)
-    return 0.0 if words.tags.get(end, "x")[0] in pattern.NEVER_LEFT_OVER else 1.0
+    return (
+        0.0
+        if words.tags.get(end, "x")[0] in words_beside_names.NEVER_LEFT_OVER
+        else 1.0
+    )
 
 
 def _one_word(words: Words, start: int, end: int, before: float) -> float:
@@ -368,47 +395,60 @@ def _one_word(words: Words, start: int, end: int, before: float) -> float:
     """
     tag = words.tags[words.begin[start]]
     name = words.text[start:end]
-    if name in pattern.AFTER:
+    if name in words_beside_names.AFTER:
         return NO_NAME
     if not is_word(name):
         made_up = 2.5 if tag.startswith("nr") else 1.5
-        if tag[0] in pattern.NEVER_NAMES and name[0] not in pattern.CLEAR_SURNAMES:
+        if (
+            tag[0] in segmentation_patterns.NEVER_NAMES
+            and name[0] not in surnames.CLEAR_SURNAMES
+        ):
             made_up = 0.5
         wordy = (
             len(name) == 2
-            and (before < GROUPED or tag == "m" or name[0] in pattern.MODALS)
             and (
-                name[0] in pattern.AFTER
-                or (made_up < 2.0 and name[0] in pattern.WORDY_SURNAMES)
+                before < GROUPED
+                or tag == "m"
+                or name[0] in segmentation_patterns.MODALS
+            )
+            and (
+                name[0] in words_beside_names.AFTER
+                or (made_up < 2.0 and name[0] in surnames.WORDY_SURNAMES)
             )
         )
         return (
             made_up
             - 1.5 * wordy
-            - (len(name) > 2 and name[-1] in pattern.GOES_ON and _goes_on(words, end))
+            - (
+                len(name) > 2
+                and name[-1] in words_beside_names.GOES_ON
+                and _goes_on(words, end)
+            )
         )
-    if name in known_words.ADVERBS:
+    if name in segmentation_patterns.ADVERBS:
         return NO_NAME
     if name in THINGS:
         return KNOWN_VERB
-    if tag[0] in pattern.NEVER_NAMES:
+    if tag[0] in segmentation_patterns.NEVER_NAMES:
         if (
-            tag in pattern.QUALITIES
+            tag in segmentation_patterns.QUALITIES
             and before >= PERSONAL
-            and name not in known_words.COMMON_WORDS
+            and name not in segmentation_patterns.COMMON_WORDS
             and ends_clause(words, end)
         ):
             return NAME_LIKE
-        return NO_NAME if tag[0] in pattern.GRAMMAR else KNOWN_VERB
-    named = tag[:2] in pattern.GIVEN_TAGS[: 1 if len(name) > 2 else 3]
+        return NO_NAME if tag[0] in segmentation_patterns.GRAMMAR else KNOWN_VERB
+    named = tag[:2] in segmentation_patterns.GIVEN_TAGS[: 1 if len(name) > 2 else 3]
     if len(name) == 2:
         return (
             NAME_LIKE
-            if named and before >= PERSONAL and name not in known_words.COMMON_WORDS
+            if named
+            and before >= PERSONAL
+            and name not in segmentation_patterns.COMMON_WORDS
             else KNOWN_WORD
         )
     if not named or name[-1] == "\u4eba":
         return KNOWN_LONG
-    if name[-1] in pattern.THING_ENDS:
+    if name[-1] in places_and_things.THING_ENDS:
         return KNOWN_THING
-    return KNOWN_NAME if name[0] in pattern.CLEAR_SURNAMES else KNOWN_WORDY
+    return KNOWN_NAME if name[0] in surnames.CLEAR_SURNAMES else KNOWN_WORDY

@@ -7,21 +7,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from reader.names.candidates import stated_patterns as patterns
 from reader.names.candidates.shapes import Candidate, without_form
 from reader.names.lists.listed import STATED, Found, certain
 from reader.names.words import Words, is_word
-from reader.patterns import names
-from reader.patterns import stated as pattern
+from reader.patterns import people_words, surnames
 
 
 def stated(words: Words, found: Found) -> Iterator[Candidate]:
     """Yield the names that one of the forms of statement gives; ``found`` are the candidates by
     their offsets.
     """
-    for form in (form for sign, form in pattern.FORMS if sign in words.text):
+    for form in (form for sign, form in patterns.FORMS if sign in words.text):
         for match in form.finditer(words.text):
             start, end = match.span(match.lastindex or 0)
-            if _may_be(words.text[start:end], any_surname=form in pattern.ANY_SURNAME):
+            if _may_be(words.text[start:end], any_surname=form in patterns.ANY_SURNAME):
                 yield certain(
                     found.get((start, end)) or without_form(words, start, end), STATED
                 )
@@ -31,8 +31,8 @@ def speakers(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Cand
     """Yield those who answer in an interview, with the index of their passage: who asks has a
     paragraph too.
     """
-    if any(pattern.ASKS.match(words.text) for words, _ in article):
-        heads = [pattern.SPEAKER.match(words.text) for words, _ in article]
+    if any(patterns.ASKS.match(words.text) for words, _ in article):
+        heads = [patterns.SPEAKER.match(words.text) for words, _ in article]
         turns = Counter(head[1] for head in heads if head)
         for index, ((words, found), head) in enumerate(
             zip(article, heads, strict=True)
@@ -57,14 +57,14 @@ def _may_be(name: str, *, any_surname: bool) -> bool:
     ``any_surname``, without.
     """
     if (
-        name in names.FORMS_OF_ADDRESS
-        or name[1:] in names.FORMS_OF_ADDRESS
-        or name[0] in pattern.CALLS
+        name in people_words.FORMS_OF_ADDRESS
+        or name[1:] in people_words.FORMS_OF_ADDRESS
+        or name[0] in patterns.CALLS
     ):
         return False
     return (
         any_surname
         or "\u00b7" in name
-        or name[0] in names.SURNAMES
-        or name[:2] in names.LONG_SURNAMES
+        or name[0] in surnames.SURNAMES
+        or name[:2] in surnames.LONG_SURNAMES
     )

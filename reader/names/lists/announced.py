@@ -9,6 +9,7 @@ from itertools import groupby
 
 from reader.names.candidates.shapes import Candidate, without_form
 from reader.names.candidates.surrounding_words import GROUPED, PERSONAL, after_points
+from reader.names.lists import announced_patterns as patterns
 from reader.names.lists.listed import (
     Found,
     certain,
@@ -18,8 +19,13 @@ from reader.names.lists.listed import (
     untailed,
 )
 from reader.names.words import Words, is_word
-from reader.patterns import lists as pattern
-from reader.patterns import names
+from reader.patterns import (
+    people_words,
+    places_and_things,
+    printed_names,
+    surnames,
+    words_beside_names,
+)
 
 # What announces a list: nothing, words for people or bodies, words for people alone.
 SILENT, GUESTS, PEOPLE = 0, 1, 2
@@ -38,7 +44,7 @@ def announced(words: Words, found: Found) -> Iterator[Candidate]:
     ``found`` are the candidates of the same words by their offsets, those of other lists among
     them."""
     for masked, start, end in stretches(words):
-        if masked.find("\u3001", start, end) < 0 or pattern.OF_THINGS.search(
+        if masked.find("\u3001", start, end) < 0 or patterns.OF_THINGS.search(
             words.text, start, end + 1
         ):
             continue
@@ -62,10 +68,10 @@ def announced(words: Words, found: Found) -> Iterator[Candidate]:
 
 def _cue(words: Words, found: Found, start: int, end: int) -> tuple[int, int]:
     """Return where the first name of a list begins that is announced, and what announces it."""
-    reach = max(0, start - pattern.REACH)
+    reach = max(0, start - patterns.REACH)
     for cue, level in (
-        (pattern.PEOPLE_FOLLOW, PEOPLE),
-        (pattern.GUESTS_FOLLOW, GUESTS),
+        (patterns.PEOPLE_FOLLOW, PEOPLE),
+        (patterns.GUESTS_FOLLOW, GUESTS),
     ):
         ends = [match.end() for match in cue.finditer(words.text, reach, end)]
         if ends and ends[-1] >= start:
@@ -84,9 +90,9 @@ def _cue(words: Words, found: Found, start: int, end: int) -> tuple[int, int]:
 
 def _behind(text: str, start: int, end: int) -> int:
     """Return what the words behind a list, in or after its last item, say of it."""
-    if pattern.PEOPLE_BEFORE.search(text, start, end):
+    if patterns.PEOPLE_BEFORE.search(text, start, end):
         return PEOPLE
-    return GUESTS if pattern.WINNERS_BEFORE.search(text, start, end) else SILENT
+    return GUESTS if patterns.WINNERS_BEFORE.search(text, start, end) else SILENT
 
 
 def _titled_form(one: Candidate) -> tuple[float, float]:
@@ -113,7 +119,7 @@ def _joined(
     words: Words, found: Found, start: int, end: int
 ) -> Iterator[Candidate | None]:
     """Yield the name of an item, or both where 和 joins a name and, behind a title, one more."""
-    joint = pattern.JOINED.match(words.text, start, end)
+    joint = patterns.JOINED.match(words.text, start, end)
     last = _titled(found, start, end)
     if (
         joint
@@ -133,21 +139,21 @@ def as_item(words: Words, found: Found, start: int, end: int) -> Candidate | Non
     if "\u00b7" in name:
         return found.get((start, end))
     if (
-        not pattern.ITEM.fullmatch(name)
+        not patterns.ITEM.fullmatch(name)
         or _is_title(name)
         or not _of_one_piece(words, found, start, end)
     ):
         return None
-    long = end - start > 3 and not names.PADDED.fullmatch(name)
-    if long and name[:2] not in names.LONG_SURNAMES and is_word(name):
+    long = end - start > 3 and not printed_names.PADDED.fullmatch(name)
+    if long and name[:2] not in surnames.LONG_SURNAMES and is_word(name):
         return None
     return found.get((start, end)) or without_form(words, start, end)
 
 
 def _is_title(name: str) -> bool:
     """Tell whether an item is or ends with a word for people."""
-    return name in names.FORMS_OF_ADDRESS or any(
-        names.BEFORE.get(name[-size:], 0.0) >= GROUPED for size in (2, 3)
+    return name in people_words.FORMS_OF_ADDRESS or any(
+        words_beside_names.BEFORE.get(name[-size:], 0.0) >= GROUPED for size in (2, 3)
     )
 
 
@@ -156,7 +162,7 @@ def _of_one_piece(words: Words, found: Found, start: int, end: int) -> bool:
     one_word = words.begin[start] == start and words.end[start] == end
     return (
         one_word
-        or "".join(words.text[start:end].split())[0] in names.USUAL_SURNAMES
+        or "".join(words.text[start:end].split())[0] in surnames.USUAL_SURNAMES
         or (start, end) in found
     )
 
@@ -180,13 +186,13 @@ def _leading(words: Words, found: Found, start: int, end: int) -> Candidate | No
         key=lambda last: words.end[last - 1] != last,
     ):
         if (
-            pattern.GOES_ON.match(words.text, last, end)
+            patterns.GOES_ON.match(words.text, last, end)
             or after_points(words, last) > 1.0
             or _verb(words, last)
         ):
             return (
                 as_item(words, found, start, last)
-                if words.text[start] in names.SURNAMES
+                if words.text[start] in surnames.SURNAMES
                 else None
             )
     return None
@@ -197,10 +203,12 @@ def _of_people(words: Words, named: Sequence[Candidate], level: int) -> bool:
     places.
     """
     like = sum(
-        item.name[0] in names.USUAL_SURNAMES or not is_word(item.name) for item in named
+        item.name[0] in surnames.USUAL_SURNAMES or not is_word(item.name)
+        for item in named
     )
     things = sum(
-        item.name in pattern.THINGS or (level < PEOPLE and _place(words, item))
+        item.name in places_and_things.THINGS
+        or (level < PEOPLE and _place(words, item))
         for item in named
     )
     return like >= NAME_LIKE * len(named) > things
@@ -213,4 +221,7 @@ def _place(words: Words, item: Candidate) -> bool:
 
 def _verb(words: Words, start: int) -> bool:
     """Tell whether a word that goes on with what people do begins at ``start``."""
-    return words.begin[start] == start and words.tags[start][0] in names.GOING_ON
+    return (
+        words.begin[start] == start
+        and words.tags[start][0] in words_beside_names.GOING_ON
+    )

@@ -7,8 +7,14 @@ from itertools import groupby
 
 from reader.names.candidates.shapes import ACCEPT, Candidate
 from reader.names.candidates.surrounding_words import TITLED, after_points
+from reader.names.lists import listed_patterns as patterns
 from reader.names.words import Words
-from reader.patterns import names as pattern
+from reader.patterns import (
+    characters,
+    places_and_things,
+    printed_names,
+    words_beside_names,
+)
 
 Found = Mapping[tuple[int, int], Candidate]
 
@@ -50,17 +56,17 @@ def stretches(words: Words) -> Iterator[tuple[str, int, int]]:
     """Yield the text with what brackets say masked, and the start and end of each stretch that may
     hold a list.
     """
-    masked = pattern.ANNOTATION.sub(lambda m: "\0" * len(m[0]), words.text)
-    masked = pattern.NO_SEPARATOR.sub("\0", masked)
-    for stretch in pattern.STRETCH.finditer(masked):
-        if pattern.SEPARATOR.search(stretch[0]):
+    masked = printed_names.ANNOTATION.sub(lambda m: "\0" * len(m[0]), words.text)
+    masked = patterns.NO_SEPARATOR.sub("\0", masked)
+    for stretch in patterns.STRETCH.finditer(masked):
+        if patterns.SEPARATOR.search(stretch[0]):
             yield masked, *stretch.span()
 
 
 def _cue(text: str, start: int) -> float:
     return (
         TITLED
-        if pattern.LIST_CUE.search(text, max(0, start - pattern.LONGEST_CUE), start)
+        if patterns.LIST_CUE.search(text, max(0, start - patterns.LONGEST_CUE), start)
         else 0.0
     )
 
@@ -75,7 +81,8 @@ def vouched(run: Sequence[Candidate], cue: float = 0.0) -> Iterator[Candidate]:
     """Yield the items of a list, all of them certain, when the list as a whole is one of names."""
     fair = max(LEAST_SHARE, FAIR_SHARE - SHARE_DROP * (len(run) - 2))
     things = sum(
-        item.name[-1] in pattern.LISTED_THINGS and item.before < TITLED for item in run
+        item.name[-1] in places_and_things.LISTED_THINGS and item.before < TITLED
+        for item in run
     )
     if 2 * things >= len(run) > 2 and not cue:
         return
@@ -95,9 +102,9 @@ def items_of(
     last before a sentence goes on.
     """
     between = (
-        pattern.BETWEEN_COMMAS
+        patterns.BETWEEN_COMMAS
         if "\u3001" in masked[start:end]
-        else pattern.BETWEEN_SPACES
+        else patterns.BETWEEN_SPACES
     )
     spans = [m.span() for m in between.finditer(masked, start, end)]
     if len(spans) > 1:
@@ -107,13 +114,13 @@ def items_of(
                 first,
                 last,
                 index == 0,
-                between is pattern.BETWEEN_COMMAS and index == len(spans) - 1,
+                between is patterns.BETWEEN_COMMAS and index == len(spans) - 1,
             )
 
 
 def _last_two(masked: str, start: int, end: int) -> list[tuple[int, int]]:
     """Part the last item where 和 joins one more name to the list."""
-    joint = pattern.LAST_BUT_ONE.match(masked, start, end)
+    joint = patterns.LAST_BUT_ONE.match(masked, start, end)
     return [(start, joint.start(1)), (joint.end(1), end)] if joint else [(start, end)]
 
 
@@ -136,22 +143,22 @@ def _best(
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the item without the spaces around it and without what brackets say behind it."""
-    while start < end and text[start] in pattern.SPACES:
+    while start < end and text[start] in characters.SPACES:
         start += 1
     return start, start + len(
-        pattern.ANNOTATION.split(text[start:end])[0].rstrip(pattern.SPACES)
+        printed_names.ANNOTATION.split(text[start:end])[0].rstrip(characters.SPACES)
     )
 
 
 def untailed(found: Found, text: str, start: int, end: int) -> tuple[int, int]:
     """Return the item without a word of grammar behind its name.   + 沈浪 | 将   - 李为民, 于谦和、"""
-    if text[end : end + 1] in pattern.ENDS_ITEM:
+    if text[end : end + 1] in patterns.ENDS_ITEM:
         return start, end
     longer, shorter = found.get((start, end)), found.get((start, end - 1))
     if (
         longer
         and shorter
-        and text[end - 1] in pattern.GOES_ON
+        and text[end - 1] in words_beside_names.GOES_ON
         and shorter.form > longer.form
     ):
         return start, end - 1
@@ -163,7 +170,7 @@ def whole(words: Words, found: Found, start: int, end: int) -> Candidate | None:
     if (start, end) in found:
         return found[start, end]._replace(form=found[start, end].form + ALONE)
     name = words.text[start:end]
-    if not pattern.SHORT_NAME.fullmatch(name) or any(
+    if not patterns.SHORT_NAME.fullmatch(name) or any(
         _everyday(words, i, start) for i in range(start, end)
     ):
         return None
@@ -227,7 +234,7 @@ def _head(found: Found, start: int, end: int) -> Candidate | None:
 
 def paired(words: Words, found: Found) -> Iterator[Candidate]:
     """Yield the name that 和 joins to one beyond doubt, in front of it or behind."""
-    for joint in pattern.JOINED.finditer(words.text):
+    for joint in patterns.JOINED.finditer(words.text):
         ahead = _best_ending(found, joint.start())
         behind = _best_of(
             found.get((joint.end(), joint.end() + size)) for size in SIZES
@@ -308,5 +315,5 @@ def down_the_page(
 
 
 def _head_of_line(words: Words, found: Found) -> Candidate | None:
-    head = pattern.HEAD_OF_LINE.match(words.text)
+    head = patterns.HEAD_OF_LINE.match(words.text)
     return whole(words, found, *head.span(1)) if head else None

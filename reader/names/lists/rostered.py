@@ -9,12 +9,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from reader.names.candidates.shapes import Candidate
+from reader.names.lists import rostered_patterns as patterns
 from reader.names.lists.announced import as_item
 from reader.names.lists.listed import STATED, Found, certain
 from reader.names.words import Words, is_word
-from reader.patterns import names
-from reader.patterns import rostered as pattern
-from reader.patterns.names import SPACES
+from reader.patterns import surnames
+from reader.patterns.characters import SPACES
 from reader.results import Span
 
 # The fewest names a roster holds.
@@ -61,12 +61,12 @@ def _units(index: int, words: Words, found: Found) -> Iterator[list[_Item]]:
     """Yield the items of each unit of a passage, none for one that is no roster."""
     notes = [
         match
-        for match in pattern.NOTES.finditer(words.text)
-        if pattern.SPEAKING.search(match[0])
+        for match in patterns.NOTES.finditer(words.text)
+        if patterns.SPEAKING.search(match[0])
     ]
     noted = frozenset(place for match in notes for place in match.span())
-    masked = pattern.NOTES.sub(lambda match: "\0" * len(match[0]), words.text)
-    for unit in pattern.UNIT.finditer(masked):
+    masked = patterns.NOTES.sub(lambda match: "\0" * len(match[0]), words.text)
+    for unit in patterns.UNIT.finditer(masked):
         items = [
             _Item(
                 index,
@@ -75,7 +75,7 @@ def _units(index: int, words: Words, found: Found) -> Iterator[list[_Item]]:
                 of_people,
             )
             for span, of_people in _labelled(masked, *unit.span())
-            for item in pattern.ITEM.finditer(masked, *span)
+            for item in patterns.ITEM.finditer(masked, *span)
         ]
         good = sum(item.name is not None for item in items)
         yield items if good and good >= NAMES * len(items) else []
@@ -86,7 +86,7 @@ def _labelled(masked: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
     people.
     """
     labels = (
-        [*pattern.LABEL.finditer(masked, start, end)]
+        [*patterns.LABEL.finditer(masked, start, end)]
         if masked.find(":", start, end) >= 0
         else []
     )
@@ -95,14 +95,14 @@ def _labelled(masked: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
         first = label.end()
         yield (
             (first, first + len(masked[first:until].rstrip(SPACES))),
-            bool(pattern.OF_PEOPLE.search(label[0])),
+            bool(patterns.OF_PEOPLE.search(label[0])),
         )
 
 
 def _name(words: Words, found: Found, start: int, end: int) -> Candidate | None:
     return (
         as_item(words, found, start, end)
-        if pattern.NAME.fullmatch(words.text, start, end)
+        if patterns.NAME.fullmatch(words.text, start, end)
         else None
     )
 
@@ -132,8 +132,8 @@ def _surnamed(item: _Item) -> bool:
     return (
         _padded(item)
         or "\u00b7" in name
-        or name[0] in names.USUAL_SURNAMES
-        or name[:2] in names.LONG_SURNAMES
+        or name[0] in surnames.USUAL_SURNAMES
+        or name[:2] in surnames.LONG_SURNAMES
     )
 
 

@@ -8,19 +8,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.patterns.foreign import FOREIGN_PLACES
-from reader.patterns.names import (
-    GROUP_WORDS,
-    HAN,
-    NOT_GIVEN,
-    PADDED,
-    PERSON_WORDS,
-    PLACE_ENDS,
-    POST_TITLES,
-    SOFT_ENDS,
-    SURNAMES,
-    row,
-)
+from reader.patterns.characters import HAN
+from reader.patterns.people_words import GROUP_WORDS, PERSON_WORDS, POST_TITLES
+from reader.patterns.places_and_things import PLACE_ENDS, SOFT_ENDS
+from reader.patterns.printed_names import NOT_GIVEN, PADDED
+from reader.patterns.surnames import SURNAMES
 
 # How far in front of a list its announcement may begin.
 REACH: Final = 32
@@ -61,10 +53,3 @@ ITEM: Final = re.compile(
 )
 # An item that 和 joins to one more with a title.   + (季节)和学生代表海燕   - 和平
 JOINED: Final = re.compile(f"([{HAN}]{{2,3}})(?:和|与|及|以及)(?=[{HAN}]{{3}})")
-# Places and trades that lists name besides people.   + 江苏、安徽   - 华春
-THINGS: Final = FOREIGN_PLACES | frozenset(
-    row(
-        "江苏 江西 安徽 云南 广东 广西 山东 山西 河北 河南 湖北 湖南 海南 甘肃 宁夏 陕西 福建 浙江 贵州 吉林 辽宁 四川 青海 新疆 西藏 北京 上海 天津 重庆 香港 澳门 台湾 内蒙古 黑龙江 "
-        "华东 华北 华南 华中 东北 西北 西南 江南 江北 全国 全省 全市 全县 全区 全州 公司 单位 文化 卫生 安全 金融 商业 水利 水务 水产 安监 公安 司法 农业 林业 畜牧 石化 应急 宗教 统计 党校 团委 文明 经济 政治 扶贫 教育 科技 体育 法律 管理 宣传 组织 纪检 武装 工会 妇联"
-    )
-)

@@ -8,20 +8,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.patterns.foreign import SOUNDED
+from reader.patterns.characters import HAN, SPACES
+from reader.patterns.foreign_sounds import SOUNDED
 from reader.patterns.minorities import PARTS
-from reader.patterns.names import (
-    DOTTED,
-    GROUP_WORDS,
-    HAN,
-    NOT_GIVEN,
-    PADDED,
-    PERSON_WORDS,
-    PLACE_ENDS,
-    POST_TITLES,
-    SPACES,
-    SURNAMES_BEGIN,
-)
+from reader.patterns.people_words import GROUP_WORDS, PERSON_WORDS, POST_TITLES
+from reader.patterns.places_and_things import PLACE_ENDS
+from reader.patterns.printed_names import DOTTED, NOT_GIVEN, PADDED
+from reader.patterns.surnames import SURNAMES_BEGIN
 
 _GIVEN: Final = f"(?![{''.join(sorted(NOT_GIVEN))}])[{HAN}]"
 # A word that may be a name by its length.   + 柏 松, 羿小舟   - 的路
@@ -37,7 +30,6 @@ _PEOPLE: Final = "|".join(
         key=lambda word: (-len(word), word),
     )
 )
-
 # Who is called so.   + 自己叫(明亮),, 有个叫(安静)的小姑娘   - 他叫停。, 有个叫(安乐)的小镇
 CALLED: Final = re.compile(
     f"(?:[\u6211\u4ed6\u5979]|自己|名字|姓[{HAN}]{{1,2}},|{_PEOPLE})(?:都|就|原)?(?:叫做?|名叫)({_SHORT})(?=[,\u3002;!?\u201d\n]|$)"

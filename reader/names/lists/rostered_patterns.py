@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.patterns.names import ANNOTATION, DOTTED, HAN, PADDED, SPACES
+from reader.patterns.characters import HAN, SPACES
+from reader.patterns.printed_names import ANNOTATION, DOTTED, PADDED
 
 # One roster, or one sentence that holds no roster.   + 一车间:高 山、车小兵   - (line break)
 UNIT: Final = re.compile("[^\u3002!?\u201c\u201d\n]+")

@@ -1,37 +1,34 @@
-"""The characters that write foreign names, and the places and words that are written in them too.
+"""Places, bodies and things, by their names and by their last characters.
 
 ``+`` marks what a row must match, ``-`` what it must not. Text is folded first
 (``reader.layout.lines.fold``)."""
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from reader.patterns.names import row
+from reader.patterns.characters import row
 
-# A dynasty in front of the dot is no part of a name.   + 清·龚自珍   - 秦·阿不都
-DYNASTIES: Final = frozenset(
-    row(
-        "周 秦 汉 晋 隋 唐 宋 元 明 清 东汉 西汉 三国 东晋 西晋 北宋 南宋 南朝 北朝 战国 春秋 先秦 近代 现代"
-    )
+# Characters that end a place or a body far oftener than a name.   + 石桥区, 文化局   - 王建国
+PLACE_ENDS: Final = frozenset(
+    "班嫂婶奶妈爸牌栏卡岛箱券费款额派赛奖杯节区县市镇乡街路厂馆店局厅署院校所站队组社寺庙祠殿桥寨屯巷弄桥站港湾村州省部委办团会网报台感型性化式级类率"
 )
-# Characters that write foreign sounds.   + 斯特凡诺夫   - 王建国
-SOUNDS: Final = frozenset(
-    "阿埃艾爱安昂奥澳巴芭白拜班邦保鲍贝本比彼毕宾波伯博勃布采查察柴昌彻茨慈次达大戴丹当德登邓迪蒂蒂地丁东杜顿多厄恩尔伐法凡范菲费芬丰冯佛夫弗福盖甘冈高戈哥格葛"
-    "根贡古瓜圭哈海汉豪赫黑亨洪侯胡华怀霍基吉季加贾简江杰金津京卡凯坎康考柯科可克肯孔库夸奎昆拉腊来莱赖兰朗劳勒雷黎里理利莉廉良列烈林琳留隆卢鲁路伦罗洛吕"
-    "马玛迈麦曼芒毛梅门蒙孟米密缅敏明摩莫墨姆木穆拿那纳娜南内妮尼涅宁纽农努诺欧帕潘庞培佩彭皮平珀普齐奇恰钱强乔切钦琼丘热日荣茹儒瑞若萨塞赛桑瑟森沙山尚绍舍申圣施什"
-    "龙蓬卜合吾守吐依夏麦买热穆孜艾力提汗再努买合木赛依甫江迪丽热巴古丽娜尔阿依努尔门菲娅婭莉莎丝蕾黛薇琪倩玫芙蓓玻吕岑连"
-    "史舒思斯松苏索塔泰坦唐特滕提图吐托陀娃瓦万旺威韦维伟温文翁沃乌武西希锡夏香肖歇谢辛欣兴雄休许雅亚延扬耶叶伊因英尤于约宰赞曾扎詹哲珍芝朱卓兹宗佐孜买司义杰列"
+# Characters that end a place and also a name.   + 王村, 刘家湾   - 陈江, 李岭
+SOFT_ENDS: Final = frozenset(
+    "梨桃橘柚枣莓瓜薯稻鸡鸭肉虾蟹糕饼奶汤粉菜鱼山苑译著河江湖岭坪冲塘坡洞楼阁园城门口关岛滩沟家里业人族语"
 )
-# A run of such characters.   + 门德斯   - 德
-SOUNDED: Final = re.compile(f"[{''.join(sorted(SOUNDS))}]{{2,10}}")
-# All characters between a dot and a mark write sounds.   + 努尔兰别克·(赛力克)、   - 马科斯·(席尔瓦)头球破门, 马尔克斯来。
-UP_TO_A_MARK: Final = re.compile(
-    f"[{''.join(sorted(SOUNDS))}]{{2,5}}(?<!来)(?=[\u3001\u3002,;:!?()]|$)"
+# Characters that end a dictionary word of three characters which is a place or a thing.   + 钟点工,
+# 吕梁山   - 陈凯歌
+THING_ENDS: Final = SOFT_ENDS | frozenset("工茶酒菜舞鱼草树木粉油虫鸟车戏病品记")
+# Characters that end a thing of two characters oftener than a name.   + 栾树, 姜茶   - 常树
+SOFT_SECONDS: Final = frozenset(
+    "苑园简岭坪冲塘坡洞滩沟湾桃梨橘柚枣莓瓜果豆薯米麦稻树茶菜鱼草饭汤面湾庄屋楼寨"
 )
-# Behind these a foreign word is a place.   + 在达喀尔   - 由门德斯
-PLACE_BEFORE: Final = frozenset("在到从赴抵往至于")
+# The last characters of what lists name besides people: places, dishes, plants.   + 黄龙洞、金鞭溪,
+# 红烧肉、白切鸡
+LISTED_THINGS: Final = (
+    THING_ENDS | SOFT_SECONDS | frozenset("溪界谷峡肉鸡鸭虾蟹糕饼奶汁蛋花")
+)
 # Foreign places that are written in such characters.   + 伊拉克表示   - 克林顿
 FOREIGN_PLACES: Final = frozenset(
     row(
@@ -46,5 +43,12 @@ FOREIGN_PLACES: Final = frozenset(
         "曼谷 马尼拉 雅加达 吉隆坡 河内 金边 万象 仰光 达卡 加德满都 科伦坡 孟买 多伦多 温哥华 蒙特利尔 悉尼 墨尔本 堪培拉 惠灵顿 里约热内卢 布宜诺斯艾利斯 芝加哥 洛杉矶 西雅图 波士顿 底特律 "
         "休斯敦 达拉斯 迈阿密 拉萨 日喀则 林芝 那曲 阿里 喀什 和田 伊犁 塔城 阿勒泰 克拉玛依 吐鲁番 哈密 库尔勒 阿克苏 石河子 格尔木 德令哈 乌鲁木齐 呼和浩特 鄂尔多斯 锡林郭勒 阿拉善 齐齐哈尔 哈尔滨 "
         "奥运 亚运 马拉松 奥林匹克 卡拉 布尔什维克 诺贝尔 奥斯卡 托福 雅思 吉普 马赛克 巴士 欧盟 东盟 阿拉伯 伊斯兰"
+    )
+)
+# Places and trades that lists name besides people.   + 江苏、安徽   - 华春
+THINGS: Final = FOREIGN_PLACES | frozenset(
+    row(
+        "江苏 江西 安徽 云南 广东 广西 山东 山西 河北 河南 湖北 湖南 海南 甘肃 宁夏 陕西 福建 浙江 贵州 吉林 辽宁 四川 青海 新疆 西藏 北京 上海 天津 重庆 香港 澳门 台湾 内蒙古 黑龙江 "
+        "华东 华北 华南 华中 东北 西北 西南 江南 江北 全国 全省 全市 全县 全区 全州 公司 单位 文化 卫生 安全 金融 商业 水利 水务 水产 安监 公安 司法 农业 林业 畜牧 石化 应急 宗教 统计 党校 团委 文明 经济 政治 扶贫 教育 科技 体育 法律 管理 宣传 组织 纪检 武装 工会 妇联"
     )
 )
