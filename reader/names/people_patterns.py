@@ -5,14 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from reader.patterns.characters import row
 
-# A theory whose name the segmenter keeps whole, its author in it; the author is a mention.   +
-# 毛泽东思想   - 列宁主义
-FORMULA: Final = re.compile("毛泽东(?=思想)|邓小平(?=理论)")
 # Persons of history whom papers name without any title.   + 从华佗到李时珍   - (the living)
 HISTORIC: Final = frozenset(
     row(

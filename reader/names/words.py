@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 import rjieba
 
 from reader.layout.lines import fold
 
+# The segmenter's tag of marks and of all else that is no word.
+MARK: Final = "x"
 # More passages than a full page has.
 LAST_CUT = 128
 
@@ -32,6 +35,18 @@ class Words:
     def known(self, start: int) -> bool:
         """Tell whether the word that holds the character ``start`` is in the dictionary."""
         return is_word(self.text[self.begin[start] : self.end[start]])
+
+    def word_from(self, start: int) -> str:
+        """Return the word that begins at ``start``, or what is left of the one around it."""
+        return self.text[start : self.end[start]]
+
+    def tag(self, start: int) -> str:
+        """Return the tag of the word that begins at ``start``, that of a mark where none does."""
+        return self.tags.get(start, MARK)
+
+    def goes_on(self, end: int) -> bool:
+        """Tell whether the clause goes on at ``end``, with no mark between."""
+        return end < len(self.text) and self.tags.get(end, "") != MARK
 
 
 @lru_cache(LAST_CUT)

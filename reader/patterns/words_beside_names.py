@@ -1,4 +1,4 @@
-"""What stands right before and right behind names.
+"""What stands right before and right behind names, by the weights of ``reader.names.weights``.
 
 ``+`` marks what a row must match, ``-`` what it must not. Text is folded first
 (``reader.layout.lines.fold``)."""
@@ -11,24 +11,25 @@ from typing import Final
 from reader.patterns.characters import HAN, row
 from reader.patterns.people_words import GROUP_WORDS, PERSON_WORDS, POST_TITLES
 
-BEFORE: Final[dict[str, float]] = {
-    **dict.fromkeys("\u3001\u3002 ,;:!?(/\u201c\u201d\u2014\u25a0\u25b2", 0.5),
+# What stands right in front of a name, each with its weight.   + 市长赵明, 、赵明   - 小赵明
+BEFORE: Final[dict[str, str]] = {
+    **dict.fromkeys("\u3001\u3002 ,;:!?(/\u201c\u201d\u2014\u25a0\u25b2", "parted"),
     **dict.fromkeys(
         row("的 由 经 叫 与 和 向 对 给 让 请 跟 及 是 以 为 被 把 使 替 找 见 受 听"),
-        0.5,
+        "linked",
     ),
     **dict.fromkeys(
         row(
             "他叫 她叫 选举 授予 表彰 奖励 邀请 会见 见到 遇到 找到 看到 感谢 采访 看望 慰问 纪念"
         ),
-        1.0,
+        "acted_on",
     ),
-    "岁的": 2.0,
-    "年级的": 2.0,
-    **dict.fromkeys(GROUP_WORDS, 2.0),
-    **dict.fromkeys(PERSON_WORDS, 2.1),
-    "图为": 1.0,
-    **dict.fromkeys(POST_TITLES, 3.0),
+    "岁的": "aged",
+    "年级的": "aged",
+    **dict.fromkeys(GROUP_WORDS, "group"),
+    **dict.fromkeys(PERSON_WORDS, "person"),
+    "图为": "acted_on",
+    **dict.fromkeys(POST_TITLES, "post"),
 }
 # What stands right behind a name.   + 赵明指出, 赵明同志, 赵明(女)   - 赵明区
 SPEECH: Final = row(
@@ -47,31 +48,28 @@ SAYING: Final = row(
 GOES_ON: Final = frozenset(
     "和与在对向将为从已也还又把到说及带来去就因被让给以虽却副则既"
 )
-# The points of a title behind a name, where it is a word of its own.   + 赵明书记   - 赵明在主席台
-TITLE_BEHIND: Final = 1.5
-# The points of a mark behind a name.
-MARKED: Final = 0.6
-AFTER: Final[dict[str, float]] = {
-    **dict.fromkeys(row("同志任 同志为"), 4.5),
-    **dict.fromkeys(SPEECH, 2.0),
-    **dict.fromkeys(SAYING, 2.2),
+# What stands right behind a name, each with its weight.   + 赵明说, 赵明同志   - 赵明区
+AFTER: Final[dict[str, str]] = {
+    **dict.fromkeys(row("同志任 同志为"), "named_comrade"),
+    **dict.fromkeys(SPEECH, "speech"),
+    **dict.fromkeys(SAYING, "saying"),
     **dict.fromkeys(
         row(
             "同志 先生 女士 小姐 老师 医生 律师 博士 警官 将军 元帅 教练 导演 老人 夫妇 夫妻 烈士 一家 等人 等同志 等领导 等市领导 摄"
         ),
-        2.5,
+        "addressed",
     ),
-    **dict.fromkeys(POST_TITLES, TITLE_BEHIND),
-    "家庭": 2.0,
+    **dict.fromkeys(POST_TITLES, "title_behind"),
+    "家庭": "relation",
     **dict.fromkeys(
         row(
             "的妻子 的丈夫 的爱人 的父亲 的母亲 的爸爸 的妈妈 的儿子 的女儿 的哥哥 的姐姐 的弟弟 的妹妹 的爷爷 的奶奶 的孙子 的孙女 的徒弟 的师傅 的学生 的老师 的同事 的战友 的邻居 的老伴"
         ),
-        2.0,
+        "relation",
     ),
-    **dict.fromkeys(row("原名 本名 笔名 艺名 化名 小名 别名 自称"), 2.5),
+    **dict.fromkeys(row("原名 本名 笔名 艺名 化名 小名 别名 自称"), "other_name"),
     **dict.fromkeys(
-        row("父母 今年 家住 家里 家中 老家 和妻子 和丈夫 和儿子 和女儿"), 1.5
+        row("父母 今年 家住 家里 家中 老家 和妻子 和丈夫 和儿子 和女儿"), "household"
     ),
     **dict.fromkeys(
         (
@@ -80,16 +78,11 @@ AFTER: Final[dict[str, float]] = {
             "率先",
             "首先",
         ),
-        0.5,
+        "followed",
     ),
-    **dict.fromkeys("\u3001\u3002 ,;:!?()/\u201d\u2014", MARKED),
-    "的": 0.5,
+    **dict.fromkeys("\u3001\u3002 ,;:!?()/\u201d\u2014", "marked"),
+    "的": "followed",
 }
-LONGEST_BEFORE: Final = max(map(len, BEFORE))
-LONGEST_AFTER: Final = max(map(len, AFTER))
-# Where none of these stands, no word of the tables ends or begins.
-LAST_OF_BEFORE: Final = frozenset(word[-1] for word in BEFORE)
-FIRST_OF_AFTER: Final = frozenset(word[0] for word in AFTER)
 # The segmenter's tags of words that go on with what a person does.   + 赵明 | 赴, 赵明 | 不   - 赵明 | 家
 GOING_ON: Final = frozenset("vdpc")
 # The segmenter's tags of lone characters that are words of the sentence.   + 李明 | 笑 | 了   - 宋知 | 远

@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from reader.patterns.characters import row
+from reader.patterns.words_beside_names import NEVER_LEFT_OVER
 
 # Verbs of speech of one character.
 SAYS: Final = frozenset("说称道")
@@ -18,14 +19,8 @@ NICKNAME: Final = re.compile(
 )
 # What the segmenter's tag of a lone first character takes from a name.   + 于洋   - 主任和专家表示, 强信心
 NO_SURNAME: Final = {
-    "p": 2.0,
-    "c": 2.0,
-    "d": 2.0,
-    "u": 2.0,
-    "r": 2.0,
-    "m": 1.0,
-    "v": 1.0,
-    "a": 1.0,
+    **dict.fromkeys("pcdur", "grammar_surname"),
+    **dict.fromkeys("mva", "wordy_surname"),
 }
 # Of these tags, those of words of grammar, which no name is made of: prepositions, conjunctions,
 # particles, pronouns.
@@ -44,6 +39,11 @@ FAMILIAR: Final = frozenset("\u5c0f\u8001\u5927\u963f")
 NEVER_NAMES: Final = frozenset("vadcprubt")
 # The segmenter's tags of dictionary words that are given names or like them.   + 桂兰, 英杰   - 发展
 GIVEN_TAGS: Final = ("nr", "ns", "nz")
+PERSON_TAG: Final = "nr"
+# The segmenter's tags of the words before a lone last character of a name, and of that character,
+# behind which the sentence goes on instead.
+NEVER_BEFORE_LAST: Final = NEVER_LEFT_OVER - {"m", "d"}
+NEVER_LAST: Final = NEVER_LEFT_OVER | {"f"}
 # The segmenter's tags of words for what somebody is like.   + 舒畅, 明亮   - 强调
 QUALITIES: Final = frozenset(("a", "ad", "an"))
 # Dictionary words that the segmenter takes for persons and that sentences go on with.   + 丈夫 | 田野

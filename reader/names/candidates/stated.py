@@ -8,63 +8,66 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reader.names.candidates import stated_patterns as patterns
-from reader.names.candidates.shapes import Candidate, without_form
-from reader.names.lists.listed import STATED, Found, certain
+from reader.names.candidates.candidate import (
+    Candidate,
+    Found,
+    certain,
+    found_or_formless,
+)
+from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
-from reader.patterns import people_words, surnames
+from reader.patterns.characters import DOTS
+from reader.patterns.people_words import FORMS_OF_ADDRESS
+from reader.patterns.surnames import LONG_SURNAMES, SURNAMES
 
 
 def stated(words: Words, found: Found) -> Iterator[Candidate]:
     """Yield the names that one of the forms of statement gives; ``found`` are the candidates by
     their offsets.
     """
-    for form in (form for sign, form in patterns.FORMS if sign in words.text):
+    for sign, form in patterns.FORMS:
+        if sign not in words.text:
+            continue
+        any_surname = form in patterns.ANY_SURNAME
         for match in form.finditer(words.text):
             start, end = match.span(match.lastindex or 0)
-            if _may_be(words.text[start:end], any_surname=form in patterns.ANY_SURNAME):
-                yield certain(
-                    found.get((start, end)) or without_form(words, start, end), STATED
-                )
+            name = words.text[start:end]
+            if _may_be(name) and (any_surname or _has_surname(name)):
+                here = found_or_formless(words, found, start, end)
+                yield certain(here, WEIGHTS.stated)
 
 
 def speakers(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Candidate]]:
     """Yield those who answer in an interview, with the index of their passage: who asks has a
     paragraph too.
     """
-    if any(patterns.ASKS.match(words.text) for words, _ in article):
-        heads = [patterns.SPEAKER.match(words.text) for words, _ in article]
-        turns = Counter(head[1] for head in heads if head)
-        for index, ((words, found), head) in enumerate(
-            zip(article, heads, strict=True)
-        ):
-            # A label that is a word (时间:) stands there once, a speaker again and again.
-            if (
-                head
-                and _may_be(head[1], any_surname=False)
-                and (turns[head[1]] > 1 or not is_word(head[1]))
-            ):
-                yield (
-                    index,
-                    certain(
-                        found.get(head.span(1)) or without_form(words, *head.span(1)),
-                        STATED,
-                    ),
-                )
+    if not any(patterns.ASKS.match(words.text) for words, _ in article):
+        return
+    heads = [patterns.SPEAKER.match(words.text) for words, _ in article]
+    turns = Counter(head[1] for head in heads if head)
+    for index, head in enumerate(heads):
+        if head and _speaks(head[1], turns[head[1]]):
+            words, found = article[index]
+            here = found_or_formless(words, found, *head.span(1))
+            yield index, certain(here, WEIGHTS.stated)
 
 
-def _may_be(name: str, *, any_surname: bool) -> bool:
-    """Tell whether a run can be a name: no word for people, with a surname, a dot or, where
-    ``any_surname``, without.
+def _speaks(name: str, turns: int) -> bool:
+    """Tell whether a label is a name: one that is a word (时间:) stands there once, a speaker again
+    and again.
     """
-    if (
-        name in people_words.FORMS_OF_ADDRESS
-        or name[1:] in people_words.FORMS_OF_ADDRESS
-        or name[0] in patterns.CALLS
-    ):
+    if not _may_be(name) or not _has_surname(name):
         return False
-    return (
-        any_surname
-        or "\u00b7" in name
-        or name[0] in surnames.SURNAMES
-        or name[:2] in surnames.LONG_SURNAMES
-    )
+    return turns > 1 or not is_word(name)
+
+
+def _may_be(name: str) -> bool:
+    """Tell whether a run can be a name: it is no word for people and nothing that is called."""
+    if name in FORMS_OF_ADDRESS or name[1:] in FORMS_OF_ADDRESS:
+        return False
+    return name[0] not in patterns.CALLS
+
+
+def _has_surname(name: str) -> bool:
+    """Tell whether a run begins with a surname, or is dotted, which needs none."""
+    return DOTS in name or name[0] in SURNAMES or name[:2] in LONG_SURNAMES

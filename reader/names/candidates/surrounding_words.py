@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from reader.names.candidates import surrounding_words_patterns as patterns
+from reader.names.weights import WEIGHTS
 from reader.names.words import Words
-from reader.patterns import characters, words_beside_names
+from reader.patterns import words_beside_names
+from reader.patterns.characters import SPACES
 
-# The points of a title in front of a name, of any kind that speaks for one person.
-TITLED = 1.75
-# The points of a word for many people in front of a name, and of one for a person.
-GROUPED = 2.0
-PERSONAL = 2.1
-# The points of an office given behind a name.
-NAMED_TO = 2.6
-# The points of a post in front of a name.
-POSTED = 3.0
-# The points of a word behind that no name stands before.
-BARRED = -3.0
-# The points of standing first in a paragraph.
-FIRST = 0.75
-# The points from which the words behind say what only people do.
-SPOKEN = 2.0
+AFTER = words_beside_names.AFTER
+BEFORE = words_beside_names.BEFORE
+LONGEST_BEFORE = max(map(len, BEFORE))
+SIZES_OF_AFTER = range(1, max(map(len, AFTER)) + 1)
+# Where none of these stands, no word of the tables ends or begins.
+LAST_OF_BEFORE = frozenset(word[-1] for word in BEFORE)
+FIRST_OF_AFTER = frozenset(word[0] for word in AFTER)
 
 
 def ends_clause(words: Words, end: int) -> bool:
@@ -32,73 +26,92 @@ def before_points(words: Words, start: int) -> float:
     """Weigh the words that end at ``start``: a title, a separator, nothing at all."""
     text = words.text
     if start == 0 or text[start - 1] == "\n":
-        return FIRST
-    if (
-        text[start - 1] in characters.SPACES
-        and start > 1
-        and text[start - 2] not in characters.SPACES
-    ):
-        return max(words_beside_names.BEFORE[" "], before_points(words, start - 1))
-    stated = 0.0
-    if text[start - 1] in words_beside_names.LAST_OF_BEFORE:
-        first = max(0, start - words_beside_names.LONGEST_BEFORE)
-        stated = max(
-            [
-                words_beside_names.BEFORE.get(text[n:start], 0.0)
-                for n in range(first, start)
-            ]
-        )
-    if (
-        text[start - 1] in patterns.ROLE_ENDS
-        and stated < TITLED
-        and words.end[start - 1] == start
-    ):
-        word = text[words.begin[start - 1] : start]
-        if (
-            len(word) > 1
-            and word not in patterns.NOT_ROLE
-            and word not in words_beside_names.BEFORE
-        ):
-            aged = patterns.AGED.search(
-                text, max(0, start - patterns.LONGEST_AGE), start
-            )
-            return PERSONAL if word[-1] in patterns.TRADE_ENDS or aged else TITLED
-    return stated
+        return WEIGHTS.first
+    last = text[start - 1]
+    if last in SPACES and start > 1 and text[start - 2] not in SPACES:
+        return max(WEIGHTS.parted, before_points(words, start - 1))
+    stated = _stated_before(text, start) if last in LAST_OF_BEFORE else 0.0
+    if last not in patterns.ROLE_ENDS or stated >= WEIGHTS.from_title:
+        return stated
+    if not _role_ends(words, start):
+        return stated
+    return WEIGHTS.person if _of_one_person(text, start) else WEIGHTS.titled
+
+
+def _stated_before(text: str, start: int) -> float:
+    """Return the most points that a word of the table has which ends at ``start``."""
+    most = 0.0
+    for first in range(max(0, start - LONGEST_BEFORE), start):
+        name = BEFORE.get(text[first:start])
+        if name is not None:
+            most = max(most, getattr(WEIGHTS, name))
+    return most
+
+
+def _role_ends(words: Words, end: int) -> bool:
+    """Tell whether a word of two characters or more ends here that is a role by its last one."""
+    if words.end[end - 1] != end:
+        return False
+    word = words.text[words.begin[end - 1] : end]
+    return len(word) > 1 and word not in patterns.NOT_ROLE and word not in BEFORE
+
+
+def _of_one_person(text: str, end: int) -> bool:
+    """Tell whether a role is a trade, or has an age in front."""
+    if text[end - 1] in patterns.TRADE_ENDS:
+        return True
+    reach = max(0, end - patterns.LONGEST_AGE)
+    return patterns.AGED.search(text, reach, end) is not None
 
 
 def after_points(words: Words, end: int) -> float:
     """Weigh the words that begin at ``end``; a word no name can stand before weighs against it."""
     text = words.text
     if end == len(text) or text[end] == "\n":
-        return words_beside_names.MARKED
-    if text[end : words.end[end]] in patterns.NOT_BEHIND_NAMES:
-        return BARRED
-    if text[end] in "(,今0123456789" and (said := patterns.PERSONAL.match(text, end)):
-        return 4.0 if said[1] in patterns.ROSTER_MARKS or said[2] else 2.5
+        return WEIGHTS.marked
+    if words.word_from(end) in patterns.NOT_BEHIND_NAMES:
+        return WEIGHTS.barred
+    if text[end] in patterns.FIRST_OF_PERSONAL:
+        said = patterns.PERSONAL.match(text, end)
+        if said:
+            rostered = said[1] in patterns.ROSTER_MARKS or said[2]
+            return WEIGHTS.roster_note if rostered else WEIGHTS.note
     if words_beside_names.APPOINTED.match(text, end):
-        return NAMED_TO
-    if (
-        text[end] in patterns.LATE_IN_WORDS
-        and words.begin[end] < end
-        and words.known(end)
-    ):
+        return WEIGHTS.named_to
+    if _inside_known(words, end):
         return 0.0
-    stated = 0.0
-    if text[end] in words_beside_names.FIRST_OF_AFTER:
-        stated = max(
-            [
-                words_beside_names.AFTER.get(text[end : end + n], 0.0)
-                for n in range(1, words_beside_names.LONGEST_AFTER + 1)
-            ]
-        )
-    if (
-        stated == words_beside_names.TITLE_BEHIND
-        and text[end : words.end[end]] not in words_beside_names.AFTER
-        and words.known(end)
-    ):
+    name = _stated_after(text, end) if text[end] in FIRST_OF_AFTER else ""
+    if name in patterns.WHOLE_WORDS and _begins_other_word(words, end):
         return 0.0
-    return stated or (
-        patterns.WEAK
-        if words.tags.get(end, "x")[0] in words_beside_names.GOING_ON
-        else 0.0
-    )
+    return _points_of(name) or _going_on(words, end)
+
+
+def _inside_known(words: Words, end: int) -> bool:
+    """Tell whether a verb or title of one character ends a word that began before."""
+    late = words.text[end] in patterns.LATE_IN_WORDS
+    return late and words.begin[end] < end and words.known(end)
+
+
+def _stated_after(text: str, end: int) -> str:
+    """Return the weight of the word of the table with most points that begins at ``end``."""
+    most = ""
+    for size in SIZES_OF_AFTER:
+        name = AFTER.get(text[end : end + size])
+        if name is not None and _points_of(name) > _points_of(most):
+            most = name
+    return most
+
+
+def _points_of(name: str) -> float:
+    points: float = getattr(WEIGHTS, name) if name else 0.0
+    return points
+
+
+def _begins_other_word(words: Words, end: int) -> bool:
+    """Tell whether a word of the dictionary begins here that the table does not hold."""
+    return words.word_from(end) not in AFTER and words.known(end)
+
+
+def _going_on(words: Words, end: int) -> float:
+    tag = words.tags.get(end, "x")
+    return WEIGHTS.goes_on if tag[0] in words_beside_names.GOING_ON else 0.0

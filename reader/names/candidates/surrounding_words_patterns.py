@@ -25,19 +25,21 @@ NOT_BEHIND_NAMES: Final = frozenset(
         "区 县 市 镇 乡 村 省 路 街 桥 河 湖 寺 庙 山庄 大道 公路 公司 集团 大桥 景区 社区 水库 机场 小学 中学 了 着 过 吗 呢"
     )
 )
-# What a word that goes on with the sentence adds.
-WEAK: Final = 0.5
+# The weights of words behind a name that count where they are words of their own.
+#   + 赵明书记   - 赵明在主席台
+WHOLE_WORDS: Final = frozenset(("title_behind", "household"))
 # What brackets or the next clause say of a person.   + 今年42岁, (女), (女,苗族), (左二), (化名)   -
 # (以上排名不分先后)
 PERSONAL: Final = re.compile(
     r"\([^()\n]{0,8}?(女|男|族|化名|左|右|中|前排|后排|饰|岁|兼|国籍)[^()\n]{0,6}\)|, ?([男女])(?=[,\u3001])|,?(?:今年)?(?:\d{1,3}|[一二三四五六七八九十]{2,3})岁"
 )
+FIRST_OF_PERSONAL: Final = frozenset("(,今0123456789")
 # Those of them that only stand behind names.   + 田汉(女,土家族), 张大方,男,   - 高山(左)
 ROSTER_MARKS: Final = frozenset(("女", "男", "族", "化名"))
 # An age in front of who somebody is.   + 89岁的老桨手(江流)   - 13岁以下的选手
 AGED: Final = re.compile(f"[0-9一二三四五六七八九十]岁的?[{HAN}]{{1,8}}$")
-# What is grown and what is done with it.   - 黄桃种到山上
 LONGEST_AGE: Final = 14
+# Words that end like a role and are none.   + 国家, 增长   - 厂长
 NOT_ROLE: Final = frozenset(
     row(
         "国家 大家 人家 自家 回家 一家 厂家 商家 全家 居家 当家 搬家 万家 增长 成长 延长 特长 生长 身长 伸长 助长 漫长 擅长 或者 再者 双手 联手 携手 着手 动手 入手 分手 "

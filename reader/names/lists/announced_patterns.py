@@ -10,9 +10,6 @@ from typing import Final
 
 from reader.patterns.characters import HAN
 from reader.patterns.people_words import GROUP_WORDS, PERSON_WORDS, POST_TITLES
-from reader.patterns.places_and_things import PLACE_ENDS, SOFT_ENDS
-from reader.patterns.printed_names import NOT_GIVEN, PADDED
-from reader.patterns.surnames import SURNAMES
 
 # How far in front of a list its announcement may begin.
 REACH: Final = 32
@@ -44,12 +41,6 @@ GOES_ON: Final = re.compile(
 # What 等 ends that is no list of people.   + 等同志, 等10人, 等出席   - 等城市, 等省的代表队
 OF_THINGS: Final = re.compile(
     f"等[{HAN}0-9]{{0,3}}?(?:省|市|县|区|乡|镇|地|国|州|城市|单位|部门|企业|公司|学校|项目|节目|产品|品种|水果|蔬菜|作物|内容|方面|工作|活动|景区|景点)"
-)
-# A whole item that may be a name; one without a surname does not end like a place.   + 盛开, 海燕, 柏 松
-#  - 同胞们, 县里
-ITEM: Final = re.compile(
-    f"{PADDED.pattern}|(?=[{''.join(sorted({surname[0] for surname in SURNAMES}))}]|.+(?<![{''.join(sorted(SOFT_ENDS))}])$)"
-    f"(?:(?![{''.join(sorted(NOT_GIVEN))}])[{HAN}]){{2,4}}(?<![{''.join(sorted(PLACE_ENDS))}])"
 )
 # An item that 和 joins to one more with a title.   + (季节)和学生代表海燕   - 和平
 JOINED: Final = re.compile(f"([{HAN}]{{2,3}})(?:和|与|及|以及)(?=[{HAN}]{{3}})")

@@ -1,4 +1,4 @@
-"""What lists of names look like, and the lines that begin with names.
+"""What introduces a list of names, and the lines that begin with names.
 
 ``+`` marks what a row must match, ``-`` what it must not. Text is folded first
 (``reader.layout.lines.fold``)."""
@@ -11,31 +11,11 @@ from typing import Final
 from reader.patterns.characters import HAN, SPACES
 from reader.patterns.printed_names import ANNOTATION, DOTTED, PADDED
 
-# A whole item of a list that may be a name.   + 热地, 咸辉, 柏 松   - 市委书记处, 李岚等
-SHORT_NAME: Final = re.compile(f"[{HAN}]{{2,4}}(?<![等们的了])|{PADDED.pattern}")
-# A 、 inside what a list of people won.   + 分获男、女, 第二、三名   - 王男、李女
-NO_SEPARATOR: Final = re.compile(
-    "(?<=男)\u3001(?=女)|(?<=[一二三四五六七八九0-9金银])\u3001(?=[一二三四五六七八九十0-9银铜])"
-)
-# A stretch that one list of names cannot outrun.   + ...主席是 | A、B、C | 。
-STRETCH: Final = re.compile("[^\u3002;:!?,\u201c\u201d\u300a\u300b\n]+")
-# What parts the items of a list.
-SEPARATOR: Final = re.compile(f"[\u3001{SPACES}]")
-# What stands behind a whole item that is not the last.   + 于谦和 | 、   - 沈浪 | 将与
-ENDS_ITEM: Final = frozenset("\u3001( ")
-# The items of a list: between 、, or between spaces where a stretch has none.
-LAST_BUT_ONE: Final = re.compile(
-    f"(?:[{HAN}]{{2,4}}|{PADDED.pattern})\0*(以及|和|与|及)(?=[{HAN}]{{2}})"
-)
-# What joins two names, and what brackets may say between.   + 郝美玲(左)和张日, 师佳宁/尚春晓   - 郝美玲、张日
-JOINED: Final = re.compile("(?:\\([^()\n]{1,12}\\))?[和与及/]")
-BETWEEN_COMMAS: Final = re.compile("[^\u3001]+")
-BETWEEN_SPACES: Final = re.compile(f"{PADDED.pattern}(?![{HAN}])|[^{SPACES}\0]+")
-LONGEST_CUE: Final = 5
 # What introduces a list of names.   + 在主席台就座的有:, 代表名单, 执行主席是:   - 提出三点要求:
 LIST_CUE: Final = re.compile(
     "(?:有|是|为|名单|人员|成员|委员|主席|代表|如下|排序|主席团|参加|出席|同志|授予|任命|表彰)[:(]?$"
 )
+LONGEST_CUE: Final = 5
 # A line that begins with a name and says behind it who it is.   + 李明 市公交公司驾驶员, 尹 力(女) 护士长
 HEAD_OF_LINE: Final = re.compile(
     f"({PADDED.pattern}|[{HAN}]{{2,4}}|{DOTTED.pattern})(?={ANNOTATION.pattern}|[{SPACES}:])"

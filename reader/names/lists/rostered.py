@@ -4,37 +4,48 @@ names.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from reader.names.candidates.shapes import Candidate
+from reader.names.candidates.candidate import Candidate, Found, certain
 from reader.names.lists import rostered_patterns as patterns
-from reader.names.lists.announced import as_item
-from reader.names.lists.listed import STATED, Found, certain
+from reader.names.lists.whole_item import name_in
+from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
-from reader.patterns import surnames
-from reader.patterns.characters import SPACES
+from reader.patterns.characters import DOTS, SPACES
+from reader.patterns.surnames import LONG_SURNAMES, USUAL_SURNAMES
 from reader.results import Span
 
-# The fewest names a roster holds.
-FEWEST = 3
-# The least shares: of items that can be names, of those with a usual surname, of those that are no
-# words or are marked as names.
-NAMES, SURNAMED, STRANGE = 0.8, 0.7, 0.3
-# More items than this that end alike are things of a kind: 翠冠梨、黄金梨.
-ALIKE = 0.34
 
-
-class _Item(NamedTuple):
-    """One item of a roster: the index of its passage, the name it could be, and whether a number or
-    note, or its label, speaks for one.
+class _Entry(NamedTuple):
+    """One name of a roster: the index of its passage, and whether a number or note, or its label,
+    speaks for it.
     """
 
     passage: int
-    name: Candidate | None
+    candidate: Candidate
     noted: bool
     labelled: bool
+
+    @property
+    def padded(self) -> bool:
+        """Tell whether the typesetter padded the name, as is done to names only."""
+        candidate = self.candidate
+        return candidate.end - candidate.start > len(candidate.name)
+
+    @property
+    def surnamed(self) -> bool:
+        """Tell whether a name has a usual surname or a dot, or is padded."""
+        name = self.candidate.name
+        surname = name[0] in USUAL_SURNAMES or name[:2] in LONG_SURNAMES
+        return surname or self.padded or DOTS in name
+
+    @property
+    def strange(self) -> bool:
+        """Tell whether a name is marked as one or is no word of the dictionary."""
+        return self.noted or self.padded or not is_word(self.candidate.name)
 
 
 def rostered(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Candidate]]:
@@ -42,106 +53,86 @@ def rostered(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Cand
 
     Units that follow one another are one roster, so that a line with one name has neighbours.
     """
-    units = [
-        unit
-        for index, (words, found) in enumerate(article)
-        for unit in _units(index, words, found)
-    ]
+    units: list[list[_Entry]] = []
+    for index, (words, found) in enumerate(article):
+        units += _units(index, words, found)
     for is_roster, run in groupby(units, key=bool):
-        items = [item for unit in run for item in unit] if is_roster else []
-        if _of_people(items):
-            yield from (
-                (item.passage, certain(item.name, STATED))
-                for item in items
-                if item.name
-            )
+        entries = [entry for unit in run for entry in unit]
+        if is_roster and _of_people(entries):
+            for entry in entries:
+                yield entry.passage, certain(entry.candidate, WEIGHTS.stated)
 
 
-def _units(index: int, words: Words, found: Found) -> Iterator[list[_Item]]:
-    """Yield the items of each unit of a passage, none for one that is no roster."""
-    notes = [
-        match
-        for match in patterns.NOTES.finditer(words.text)
-        if patterns.SPEAKING.search(match[0])
-    ]
-    noted = frozenset(place for match in notes for place in match.span())
-    masked = patterns.NOTES.sub(lambda match: "\0" * len(match[0]), words.text)
+def _units(index: int, words: Words, found: Found) -> Iterator[list[_Entry]]:
+    """Yield the names of each unit of a passage, none for one that is no roster."""
+    noted = frozenset(_edges_of_notes(words.text))
+    masked = patterns.NOTES.sub(_mask, words.text)
     for unit in patterns.UNIT.finditer(masked):
-        items = [
-            _Item(
-                index,
-                _name(words, found, *item.span()),
-                not noted.isdisjoint(item.span()),
-                of_people,
-            )
-            for span, of_people in _labelled(masked, *unit.span())
-            for item in patterns.ITEM.finditer(masked, *span)
-        ]
-        good = sum(item.name is not None for item in items)
-        yield items if good and good >= NAMES * len(items) else []
+        entries: list[_Entry] = []
+        count = 0
+        for span, labelled in _labelled(masked, *unit.span()):
+            for item in patterns.ITEM.finditer(masked, *span):
+                count += 1
+                name = _name(words, found, *item.span())
+                if name:
+                    beside = not noted.isdisjoint(item.span())
+                    entries.append(_Entry(index, name, beside, labelled))
+        yield entries if len(entries) >= WEIGHTS.roster_names * count else []
+
+
+def _edges_of_notes(text: str) -> Iterator[int]:
+    """Yield where the notes that speak for names begin and end."""
+    for note in patterns.NOTES.finditer(text):
+        if patterns.SPEAKING.search(note[0]):
+            yield from note.span()
+
+
+def _mask(note: re.Match[str]) -> str:
+    return "\0" * len(note[0])
 
 
 def _labelled(masked: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
     """Yield the stretches of a unit that stand behind its labels, and whether a label is one of
     people.
     """
-    labels = (
-        [*patterns.LABEL.finditer(masked, start, end)]
-        if masked.find(":", start, end) >= 0
-        else []
-    )
-    ends = [*(label.start() for label in labels[1:]), end] if labels else []
-    for label, until in zip(labels, ends, strict=True):
+    if masked.find(":", start, end) < 0:
+        return
+    labels = list(patterns.LABEL.finditer(masked, start, end))
+    ends = [*(label.start() for label in labels[1:]), end]
+    for label, until in zip(labels, ends, strict=False):
         first = label.end()
-        yield (
-            (first, first + len(masked[first:until].rstrip(SPACES))),
-            bool(patterns.OF_PEOPLE.search(label[0])),
-        )
+        last = first + len(masked[first:until].rstrip(SPACES))
+        of_people = patterns.OF_PEOPLE.search(label[0]) is not None
+        yield (first, last), of_people
 
 
 def _name(words: Words, found: Found, start: int, end: int) -> Candidate | None:
-    return (
-        as_item(words, found, start, end)
-        if patterns.NAME.fullmatch(words.text, start, end)
-        else None
-    )
+    if not patterns.NAME.fullmatch(words.text, start, end):
+        return None
+    return name_in(words, found, start, end)
 
 
-def _of_people(items: Sequence[_Item]) -> bool:
-    """Tell whether the items of a roster are like names as a whole."""
-    names_of = [item for item in items if item.name]
-    count = len(names_of)
-    if count < FEWEST or not any(
-        item.noted or item.labelled or _padded(item) for item in names_of
-    ):
+def _of_people(entries: Sequence[_Entry]) -> bool:
+    """Tell whether the entries of a roster are like names as a whole."""
+    count = len(entries)
+    if count < WEIGHTS.roster_fewest or not any(map(_speaks, entries)):
         return False
-    ends = [item.name.name[-1] for item in names_of if item.name]
-    surnamed = sum(_surnamed(item) for item in names_of)
-    strange = sum(item.noted or not _is_word(item) for item in names_of)
+    surnamed = sum(entry.surnamed for entry in entries)
+    strange = sum(entry.strange for entry in entries)
+    return (
+        surnamed >= WEIGHTS.roster_surnamed * count
+        and strange >= WEIGHTS.roster_strange * count
+        and not _alike(entries)
+    )
+
+
+def _speaks(entry: _Entry) -> bool:
+    return entry.noted or entry.labelled or entry.padded
+
+
+def _alike(entries: Sequence[_Entry]) -> bool:
+    """Tell whether so many names end alike that they are things of a kind: 翠冠梨、黄金梨."""
+    ends = [entry.candidate.name[-1] for entry in entries]
     alike = max(map(ends.count, set(ends)))
-    return (
-        surnamed >= SURNAMED * count
-        and strange >= STRANGE * count
-        and (alike < FEWEST or alike <= ALIKE * count)
-    )
-
-
-def _surnamed(item: _Item) -> bool:
-    """Tell whether a name has a usual surname or a dot, or is padded as only names are."""
-    name = item.name.name if item.name else ""
-    return (
-        _padded(item)
-        or "\u00b7" in name
-        or name[0] in surnames.USUAL_SURNAMES
-        or name[:2] in surnames.LONG_SURNAMES
-    )
-
-
-def _padded(item: _Item) -> bool:
-    return item.name is not None and item.name.end - item.name.start > len(
-        item.name.name
-    )
-
-
-def _is_word(item: _Item) -> bool:
-    return item.name is not None and not _padded(item) and is_word(item.name.name)
+    few = alike < WEIGHTS.roster_fewest
+    return not few and alike > WEIGHTS.roster_alike * len(entries)

@@ -1,4 +1,4 @@
-"""Where a name may begin, and runs that look like names and are none.
+"""Runs that look like names by their form and are none.
 
 ``+`` marks what a row must match, ``-`` what it must not. Text is folded first
 (``reader.layout.lines.fold``)."""
@@ -8,31 +8,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.patterns.characters import HAN, SPACES, row
-from reader.patterns.surnames import SURNAMES_BEGIN
+from reader.patterns.characters import row
 
 # Surnames that count things: behind a number or a pronoun they are no surname.   + 张明   - 那张表上, 一段路
 COUNTING_SURNAMES: Final = frozenset("余张项段席包车门支束顿卷单封扇宗党丛员连路")
 COUNTS: Final = frozenset("一二两三四五六七八九十百千几这那每数半某第0123456789")
-# What a title in front and a mark or verb behind add together: least points of the title, of what
-# stands behind, of the form, and the points added; the first row that holds counts.
-#   + 秘书长成长久;, 丈夫石金花,, 方成同志, 馆长高兴说, 居民平安今年67岁   - 书记明确指出, 记者高兴地说, 群众方便
-FRAMED: Final = (
-    (2.1, 2.0, -3.0, 3.0),
-    (2.0, 2.2, -3.0, 3.0),
-    (3.0, 0.5, -1.5, 2.0),
-    (3.0, 0.6, -2.5, 3.0),
-    (2.0, 0.5, 0.5, 1.0),
-    (2.1, 0.5, 0.0, 1.5),
-    (0.75, 0.5, 1.5, 0.25),
-    (0.0, 2.5, 0.0, 2.0),
-    (0.5, 2.2, 0.5, 1.0),
-    (0.5, 2.6, -1.5, 2.0),
-)
-# Where a surname may begin a name: the start of every candidate.   + 王小明 (王)   - 小明
-SURNAME_AT: Final = re.compile(
-    f"(?=([{SURNAMES_BEGIN}])(?:[{HAN}]|[{SPACES}]{{1,3}}[{HAN}]))"
-)
+# What is grown and what is done with it.   - 黄桃种到山上
 GROWN: Final = re.compile("[桃梨橘柚枣莓瓜果豆薯米麦稻茶菜鱼][种植产苗树熟采卖养销]$")
 # Words that begin with a surname and look like names, but are none.   - 左图, 黄金周
 NOT_PEOPLE: Final = frozenset(

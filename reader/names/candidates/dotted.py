@@ -1,0 +1,154 @@
+"""Dotted names, minority and foreign ones, cut free of the words that run into them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.names.candidates import dotted_patterns as patterns
+from reader.names.candidates.candidate import Candidate, weighed
+from reader.names.candidates.sounded import end_of_sounds, writes_sounds
+from reader.names.weights import WEIGHTS
+from reader.names.words import MARK, Words
+from reader.patterns.characters import DOTS
+from reader.patterns.foreign_sounds import SOUNDS
+from reader.patterns.minorities import PARTS
+from reader.patterns.printed_names import DOTTED
+from reader.patterns.surnames import CLEAR_SURNAMES
+from reader.patterns.words_beside_names import NEVER_LEFT_OVER
+from reader.results import Span
+
+
+def dotted(words: Words) -> Iterator[Candidate]:
+    """Yield dotted names, cut free of the words that run into them; titles of works and house names
+    are left out.
+    """
+    if DOTS not in words.text:
+        return
+    for first, until in _runs(words.text):
+        start = _start(words, first)
+        last = max(start, words.text.rfind(DOTS, start, until) + 1)
+        end = end_of_sounds(words, last, _right(words, last, until))
+        if _of_person(words, start, end):
+            name = weighed(words, start, end, WEIGHTS.dotted)
+            yield name._replace(after=max(0.0, name.after))
+
+
+def _runs(text: str) -> Iterator[Span]:
+    """Yield the runs that hold a dotted name, each of two that are joined (甲·乙和丙·丁) on its own."""
+    for found in DOTTED.finditer(text):
+        start, end = found.span()
+        if text[start - 1 : start] == "\u300a" or text[end : end + 1] == "\u300b":
+            continue
+        for joint in patterns.JOINS_DOTTED.finditer(text, start, end):
+            if DOTS in text[start : joint.start()]:
+                yield start, joint.start()
+                start = joint.end()
+        yield start, end
+
+
+def _start(words: Words, first: int) -> int:
+    """Return where the name begins of a run that begins at ``first``."""
+    text = words.text
+    dot = text.index(DOTS, first)
+    if text[first:dot] in patterns.DYNASTIES:
+        return dot + 1
+    hyphen = text.find("-", first, dot) + 1
+    start = _left(words, hyphen or first, dot)
+    if hyphen and start == hyphen:
+        return _left(words, first, hyphen - 1)
+    return start
+
+
+def _left(words: Words, limit: int, dot: int) -> int:
+    """Return where the part in front of ``dot`` begins: its last word, and more words as long as
+    they write sounds.
+    """
+    for first in range(limit, dot - 1):
+        if PARTS.fullmatch(words.text, first, dot):
+            return first
+    start = max(limit, words.begin[dot - 1])
+    if start == limit and _behind_mark(words, limit):
+        return start
+    if not words.known(dot - 1):
+        start = _behind_strange(words, start, dot)
+    while start > limit:
+        word = words.begin[start - 1]
+        if word < limit or not writes_sounds(words, word):
+            return start
+        start = word
+    return start
+
+
+def _behind_mark(words: Words, start: int) -> bool:
+    return start == 0 or words.tags[words.begin[start - 1]] == MARK
+
+
+def _behind_strange(words: Words, start: int, dot: int) -> int:
+    """Return the place behind the last character in front of ``dot`` that writes no sounds; the one
+    right in front of it may be any.
+    """
+    for place in range(dot - 2, start - 1, -1):
+        if words.text[place] not in SOUNDS:
+            return place + 1
+    return start
+
+
+def _right(words: Words, start: int, limit: int) -> int:
+    """Return where the part behind the last dot ends: its first word, and more as long as they
+    write sounds.
+    """
+    for form in (patterns.WHOLE, patterns.UP_TO_A_MARK):
+        whole = form.match(words.text, start)
+        if whole:
+            return whole.end()
+    end = min(limit, words.end[start])
+    while end < limit and _word_of_sounds(words, end, limit):
+        end = words.end[end]
+    while end < limit and _character_of_sounds(words, end):
+        end += 1
+    return end
+
+
+def _word_of_sounds(words: Words, start: int, limit: int) -> bool:
+    fits = words.end[start] <= limit and writes_sounds(words, start)
+    return fits and not _lone_verb(words, start)
+
+
+def _character_of_sounds(words: Words, place: int) -> bool:
+    if words.known(place) or words.text[place] not in SOUNDS:
+        return False
+    return not _lone_verb(words, place)
+
+
+def _lone_verb(words: Words, start: int) -> bool:
+    """Tell whether the sentence goes on at ``start`` with a verb or the like of one character."""
+    lone = words.end[start] - start == 1
+    return lone and words.tag(start)[0] in NEVER_LEFT_OVER
+
+
+def _of_person(words: Words, start: int, end: int) -> bool:
+    """Tell whether a dotted run names a person: a part of two or more characters that is no
+    everyday word.
+    """
+    first = start
+    for part in words.text[start:end].split(DOTS):
+        if len(part) > 1 and _no_everyday_word(words, first):
+            return True
+        first += len(part) + 1
+    surname = words.text[end - 1] in CLEAR_SURNAMES
+    return surname and words.text[end - 2] == DOTS
+
+
+def _no_everyday_word(words: Words, start: int) -> bool:
+    if words.tag(start).startswith("nr") or not words.known(start):
+        return True
+    return writes_sounds(words, start)
+
+
+def short_forms(names: frozenset[str]) -> frozenset[str]:
+    """Return the parts by which dotted names are called again (卡洛斯·门德斯, then 门德斯)."""
+    parts: set[str] = set()
+    for name in names:
+        if DOTS in name:
+            parts.update(part for part in name.split(DOTS) if len(part) > 1)
+    return frozenset(parts)

@@ -1,0 +1,90 @@
+"""What it says of a run that the segmenter keeps it in one word: a new word is a name, a known one
+hardly, an adverb never.
+"""
+
+from __future__ import annotations
+
+from reader.names.candidates import segmentation_patterns as patterns
+from reader.names.candidates.surrounding_words import ends_clause
+from reader.names.weights import WEIGHTS
+from reader.names.words import Words, is_word
+from reader.patterns.places_and_things import THING_ENDS, THINGS
+from reader.patterns.surnames import CLEAR_SURNAMES, WORDY_SURNAMES
+from reader.patterns.words_beside_names import AFTER, GOES_ON
+
+
+def one_word_points(words: Words, start: int, end: int, before: float) -> float:
+    """Weigh a run inside one word of the segmenter; ``before`` weighs the words in front."""
+    tag = words.tags[words.begin[start]]
+    name = words.text[start:end]
+    if name in AFTER:
+        return WEIGHTS.no_name
+    if not is_word(name):
+        points = _new_word(name, tag, before)
+        ends_in_grammar = len(name) > 2 and name[-1] in GOES_ON
+        if ends_in_grammar and words.goes_on(end):
+            return points + WEIGHTS.new_runs_on
+        return points
+    if name in patterns.ADVERBS:
+        return WEIGHTS.no_name
+    if name in THINGS:
+        return WEIGHTS.known_verb
+    if tag[0] in patterns.NEVER_NAMES:
+        return _known_verb(words, name, tag, end, before)
+    if len(name) == 2:
+        return _known_short(name, tag, before)
+    return _known_long(name, tag)
+
+
+def _new_word(name: str, tag: str, before: float) -> float:
+    """Weigh a run that the dictionary does not hold."""
+    points = WEIGHTS.new_word
+    if tag.startswith("nr"):
+        points = WEIGHTS.new_person
+    if tag[0] in patterns.NEVER_NAMES and name[0] not in CLEAR_SURNAMES:
+        points = WEIGHTS.new_other
+    if len(name) != 2 or not _may_be_grammar(name, tag, before):
+        return points
+    wordy = points < WEIGHTS.from_new_person and name[0] in WORDY_SURNAMES
+    if wordy or name[0] in AFTER:
+        return points + WEIGHTS.new_wordy
+    return points
+
+
+def _may_be_grammar(name: str, tag: str, before: float) -> bool:
+    """Tell whether a new word is rather no name: without people in front, a number, a modal verb."""
+    if before < WEIGHTS.from_group:
+        return True
+    return tag == "m" or name[0] in patterns.MODALS
+
+
+def _known_verb(words: Words, name: str, tag: str, end: int, before: float) -> float:
+    """Weigh a verb, a quality or a word of grammar of the dictionary."""
+    if (
+        tag in patterns.QUALITIES
+        and _behind_person(name, before)
+        and ends_clause(words, end)
+    ):
+        return WEIGHTS.name_like
+    return WEIGHTS.no_name if tag[0] in patterns.GRAMMAR else WEIGHTS.known_verb
+
+
+def _known_short(name: str, tag: str, before: float) -> float:
+    """Weigh a noun of two characters of the dictionary."""
+    if tag[:2] in patterns.GIVEN_TAGS and _behind_person(name, before):
+        return WEIGHTS.name_like
+    return WEIGHTS.known_word
+
+
+def _behind_person(name: str, before: float) -> bool:
+    """Tell whether a word stands behind a word for one person and is none that goes on there."""
+    return before >= WEIGHTS.from_person and name not in patterns.COMMON_WORDS
+
+
+def _known_long(name: str, tag: str) -> float:
+    """Weigh a noun of three characters of the dictionary."""
+    if not tag.startswith(patterns.PERSON_TAG) or name[-1] == "\u4eba":
+        return WEIGHTS.known_long
+    if name[-1] in THING_ENDS:
+        return WEIGHTS.known_thing
+    return WEIGHTS.known_name if name[0] in CLEAR_SURNAMES else WEIGHTS.known_wordy

@@ -1,0 +1,96 @@
+"""Every run of a surname and a given name, the form of most Chinese names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from reader.names.candidates.candidate import Candidate, printed
+from reader.names.candidates.form import ends_softly, form_points
+from reader.names.candidates.surrounding_words import after_points, before_points
+from reader.names.weights import WEIGHTS
+from reader.names.words import Words
+from reader.patterns.characters import HAN, SPACES
+from reader.patterns.people_words import FORMS_OF_ADDRESS
+from reader.patterns.printed_names import GIVEN, PADDED
+from reader.patterns.surnames import LONG_SURNAMES, SURNAMES, SURNAMES_BEGIN
+
+# Where a surname may begin a name: the start of every candidate.   + 王小明 (王)   - 小明
+SURNAME_AT: Final = re.compile(
+    f"(?=([{SURNAMES_BEGIN}])(?:[{HAN}]|[{SPACES}]{{1,3}}[{HAN}]))"
+)
+
+
+def surnamed(words: Words) -> Iterator[Candidate]:
+    """Yield each run of a surname and one or two more characters that is not plainly part of other
+    words.
+    """
+    text = words.text
+    behind: dict[int, float] = {}
+    for found in SURNAME_AT.finditer(text):
+        start = found.start()
+        inside = _inside_known(words, start)
+        if inside > 1 or (inside and words.end[start] - start > 2):
+            continue
+        ends = list(_ends(text, start))
+        if not ends:
+            continue
+        before = before_points(words, start)
+        if inside and before < WEIGHTS.from_title:
+            continue
+        for end, form in _forms(words, start, ends, before):
+            after = behind.get(end)
+            if after is None:
+                after = behind[end] = after_points(words, end)
+            # A place does not speak.
+            if after < WEIGHTS.from_speech and ends_softly(text[start:end]):
+                form += WEIGHTS.soft_end
+            name = printed(text, start, end)
+            yield Candidate(start, end, name, form, before, after)
+
+
+def _inside_known(words: Words, start: int) -> int:
+    """Return how many characters of its word of the dictionary stand in front of ``start``."""
+    inside = start - words.begin[start]
+    return inside if inside and words.known(start) else 0
+
+
+def _forms(
+    words: Words, start: int, ends: list[tuple[int, int]], before: float
+) -> Iterator[tuple[int, float]]:
+    """Yield each of ``ends`` a name from ``start`` on could have, with the points of its form;
+    ``before`` weighs the words in front.
+    """
+    # A title inside the same made-up word cuts it as well as a word's end would.
+    titled = before >= WEIGHTS.from_title and words.begin[start] != start
+    best: dict[int, float] = {}
+    for surname, end in ends:
+        form = form_points(words, start, end, surname, before)
+        if form is not None:
+            best[end] = max(form, best.get(end, form))
+    for end, form in best.items():
+        yield end, form - WEIGHTS.begins_inside if titled else form
+
+
+def _ends(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield the length of the surname at ``start`` and each end a name with it could have."""
+    single = text[start] in SURNAMES
+    if single:
+        yield from _given_ends(text, start, 1)
+    if text[start : start + 2] in LONG_SURNAMES:
+        yield from _given_ends(text, start, 2)
+    if single and text[start + 1] in SPACES:
+        padded = PADDED.match(text, start)
+        if padded:
+            yield 1, padded.end()
+
+
+def _given_ends(text: str, start: int, surname: int) -> Iterator[tuple[int, int]]:
+    first = start + surname
+    longest = GIVEN.match(text, first)
+    if longest is None:
+        return
+    for end in range(first + 1, longest.end() + 1):
+        if text[first:end] not in FORMS_OF_ADDRESS:
+            yield surname, end

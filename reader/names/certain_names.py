@@ -1,0 +1,103 @@
+"""The names that a page puts beyond doubt, all the places of each taken together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader.names.candidates.candidate import Candidate
+from reader.names.searched import Searched
+from reader.names.weights import WEIGHTS
+
+
+def leave_out_places(page: Sequence[Searched], newspaper: str) -> None:
+    """Drop what the page also uses as the name of a place, or its newspaper is named after, where
+    no word says a person.
+    """
+    placed = {
+        name.name
+        for passage in page
+        for name in passage.found.values()
+        if name.after == WEIGHTS.barred < 0
+    }
+    for passage in page:
+        for span, name in list(passage.found.items()):
+            place = name.name in placed or newspaper.startswith(name.name)
+            if place and not _says_a_person(name):
+                del passage.found[span]
+
+
+def _says_a_person(name: Candidate) -> bool:
+    """Tell whether a word for people stands in front, or behind what only they do."""
+    titled = name.before >= WEIGHTS.from_group
+    return titled or name.after >= WEIGHTS.from_speech
+
+
+def certain_names(page: Sequence[Searched]) -> frozenset[str]:
+    """Return the names that some place of the page, or several together, put beyond doubt; what is
+    likely in each passage is noted there.
+    """
+    certain: set[str] = set()
+    doubtful: dict[str, list[Candidate]] = {}
+    for passage in page:
+        found = passage.found.values()
+        passage.likely = [one for one in found if one.points >= WEIGHTS.accept]
+        kept = settled(passage.likely)
+        certain.update(one.name for one in kept)
+        for one in _beside(passage, kept):
+            doubtful.setdefault(one.name, []).append(one)
+    for name, places in doubtful.items():
+        if _together(places) >= WEIGHTS.accept:
+            certain.add(name)
+    return frozenset(certain)
+
+
+def _beside(passage: Searched, kept: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the candidates that overlap none of those kept and do not cut a word at their end."""
+    taken: set[int] = set()
+    for one in kept:
+        taken.update(range(one.start, one.end))
+    for one in passage.found.values():
+        whole = passage.words.end[one.end - 1] == one.end
+        if whole and taken.isdisjoint(range(one.start, one.end)):
+            yield one
+
+
+def _together(places: Sequence[Candidate]) -> float:
+    """Add up what all places of a name say: its title may stand in one and its verb in another."""
+    most = max(one.points for one in places)
+    form = max(one.form for one in places)
+    before = max(one.before for one in places)
+    spoken = max((one.after for one in places if one.before > 0), default=0.0)
+    if before >= WEIGHTS.from_person and spoken >= WEIGHTS.from_speech:
+        joined = places[0]._replace(before=before, after=spoken)
+        most = max(most, joined.points)
+    if form > 0:
+        most = max(most, form, before, *(one.after for one in places))
+    spoken_for = sum(map(_spoken_for, places))
+    further = max(0, spoken_for - 1)
+    return most + WEIGHTS.again * min(WEIGHTS.again_most, further)
+
+
+def _spoken_for(name: Candidate) -> bool:
+    """Tell whether the words beside a name speak for it."""
+    return name.before + name.after >= WEIGHTS.again_beside
+
+
+def settled(found: Iterable[Candidate]) -> list[Candidate]:
+    """Keep, of likely names that overlap, the one with most points, the longer one on a draw."""
+    kept: list[Candidate] = []
+    taken: set[int] = set()
+    for one in sorted(found, key=_best_first):
+        places = range(one.start, one.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(one)
+    return sorted(kept, key=_start)
+
+
+def _best_first(name: Candidate) -> tuple[float, int, int]:
+    return -name.points, name.start - name.end, name.start
+
+
+def _start(name: Candidate) -> int:
+    return name.start

@@ -1,0 +1,192 @@
+"""The items of a list as offsets, and the name that an item is, holds or begins with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from reader.names.candidates.candidate import Candidate, Found, printed
+from reader.names.candidates.surrounding_words import after_points
+from reader.names.lists import items_patterns as patterns
+from reader.names.weights import WEIGHTS
+from reader.names.words import Words
+from reader.patterns.characters import SPACES
+from reader.patterns.printed_names import ANNOTATION
+from reader.patterns.words_beside_names import GOES_ON
+from reader.results import Span
+
+# The sizes of Chinese names, with compound surnames and padding.
+SIZES = (2, 3, 4)
+
+
+class Item(NamedTuple):
+    """The offsets of one item, and whether it is the first of its list, and the last before a
+    sentence goes on.
+    """
+
+    start: int
+    end: int
+    first: bool
+    last: bool
+
+
+def stretches(words: Words) -> Iterator[tuple[str, int, int]]:
+    """Yield the text with what brackets say masked, and the start and end of each stretch that may
+    hold a list.
+    """
+    masked = ANNOTATION.sub(_mask, words.text)
+    masked = patterns.NO_SEPARATOR.sub("\0", masked)
+    for stretch in patterns.STRETCH.finditer(masked):
+        if patterns.SEPARATOR.search(stretch[0]):
+            yield masked, *stretch.span()
+
+
+def _mask(said: re.Match[str]) -> str:
+    return "\0" * len(said[0])
+
+
+def items_of(masked: str, start: int, end: int) -> Iterator[Item]:
+    """Yield the items of one stretch of a masked text; none where it holds but one."""
+    commas = "\u3001" in masked[start:end]
+    between = patterns.BETWEEN_COMMAS if commas else patterns.BETWEEN_SPACES
+    spans = [match.span() for match in between.finditer(masked, start, end)]
+    if len(spans) < 2:
+        return
+    spans[-1:] = _last_two(masked, *spans[-1])
+    last = len(spans) - 1
+    for index, span in enumerate(spans):
+        yield Item(*span, first=index == 0, last=commas and index == last)
+
+
+def _last_two(masked: str, start: int, end: int) -> list[Span]:
+    """Part the last item where 和 joins one more name to the list."""
+    joint = patterns.LAST_BUT_ONE.match(masked, start, end)
+    if joint is None:
+        return [(start, end)]
+    return [(start, joint.start(1)), (joint.end(1), end)]
+
+
+def name_of_item(words: Words, found: Found, item: Item) -> Candidate | None:
+    """Return the name of one item: all of it, or what follows a title, or, in the last item, what
+    leads it.
+    """
+    start, end = bare(found, words.text, item.start, item.end)
+    head = _head(found, start, end) if item.last else None
+    every = whole(words, found, start, end)
+    if head and every and head.form > every.form:
+        return head
+    tail = _tail(found, start, end, first=item.first)
+    if item.first and every and tail and tail.form > every.form:
+        return tail
+    return every or tail or head
+
+
+def bare(found: Found, text: str, start: int, end: int) -> Span:
+    """Return the item without spaces, brackets, and a word of grammar behind its name.
+
+    ``+`` 沈浪 | 将   ``-`` 李为民, 于谦和、
+    """
+    start, end = trimmed(text, start, end)
+    if text[end : end + 1] in patterns.ENDS_ITEM or text[end - 1] not in GOES_ON:
+        return start, end
+    longer = found.get((start, end))
+    shorter = found.get((start, end - 1))
+    if longer and shorter and shorter.form > longer.form:
+        return start, end - 1
+    return start, end
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Return the item without the spaces around it and without what brackets say behind it."""
+    while start < end and text[start] in SPACES:
+        start += 1
+    name = ANNOTATION.split(text[start:end])[0]
+    return start, start + len(name.rstrip(SPACES))
+
+
+def whole(words: Words, found: Found, start: int, end: int) -> Candidate | None:
+    """Return the item that is nothing but a name, None when it cannot be one."""
+    here = found.get((start, end))
+    if here is not None:
+        return here._replace(form=here.form + WEIGHTS.item_alone)
+    if not patterns.SHORT_NAME.fullmatch(words.text[start:end]):
+        return None
+    if any(_everyday(words, place, start) for place in range(start, end)):
+        return None
+    return Candidate(
+        start,
+        end,
+        printed(words.text, start, end),
+        WEIGHTS.item_doubtful + WEIGHTS.item_alone,
+        0.0,
+        after_points(words, end),
+    )
+
+
+def _everyday(words: Words, place: int, start: int) -> bool:
+    """Tell whether a character of the item at ``start`` is part of an everyday word that no given
+    name is made of.
+    """
+    first = words.begin[place]
+    size = words.end[place] - first
+    given = first == start + 1 and size == 2
+    if size == 1 or given or not words.known(place):
+        return False
+    return not words.tags[first].startswith("nr")
+
+
+def _tail(found: Found, start: int, end: int, *, first: bool) -> Candidate | None:
+    """Return the name at the end of an item, behind a title; in the first item its own form is
+    enough.
+    """
+    return best(
+        name
+        for name in ending(found, start, end)
+        if name.before >= WEIGHTS.from_title or (first and name.form > 0)
+    )
+
+
+def ending(found: Found, start: int, end: int) -> Iterator[Candidate]:
+    """Yield the candidates that end at ``end`` and begin behind ``start``."""
+    for size in SIZES:
+        name = found.get((end - size, end)) if start < end - size else None
+        if name is not None:
+            yield name
+
+
+def _head(found: Found, start: int, end: int) -> Candidate | None:
+    """Return the name in the last item of a list, which begins it or follows a title and runs on
+    into the sentence.
+    """
+    leading = [name for name in beginning(found, start, end) if _leads(name)]
+    for first in range(start + 1, end):
+        inner = beginning(found, first, end)
+        leading += [name for name in inner if _titled_and_followed(name)]
+    return best(leading)
+
+
+def beginning(found: Found, start: int, end: int) -> Iterator[Candidate]:
+    """Yield the candidates that begin at ``start`` and end in front of ``end``."""
+    for size in SIZES:
+        name = found.get((start, start + size)) if start + size < end else None
+        if name is not None:
+            yield name
+
+
+def _leads(name: Candidate) -> bool:
+    return name.form > 0 and (name.after > 0 or name.form >= WEIGHTS.head_sure)
+
+
+def _titled_and_followed(name: Candidate) -> bool:
+    return name.before >= WEIGHTS.from_title and name.after > 0
+
+
+def best(names: Iterable[Candidate]) -> Candidate | None:
+    """Return the candidate with most points, the first of them on a draw."""
+    return max(names, key=points_of, default=None)
+
+
+def points_of(name: Candidate) -> float:
+    """Return the points of a candidate, to sort by."""
+    return name.points
