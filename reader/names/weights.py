@@ -226,8 +226,9 @@ class Weights:
     announced_plain: float = weight(1.0, without=NEVER)
     # The points behind the last name at which the sentence goes on.
     announced_behind: float = weight(1.0, without=NEVER)
-    # The share of items like names, which must also exceed that of things.
+    # The share of items like names, and the share of things from which it is no list of people.
     announced_like: float = weight(0.5)
+    announced_things: float = weight(0.5, without=NEVER)
     # Rosters: the fewest names; the shares of items that can be names, that have a usual surname,
     # that are no words; the share from which items that end alike are things.
     roster_fewest: float = weight(3.0, without=1.0)
@@ -254,31 +255,38 @@ class Weights:
 
 
 WEIGHTS: Final = Weights()
-NUMBERS: Final = tuple(row.name for row in fields(Weights) if row.name != "frames")
+# Every row by its name: the numbers, then the frames.
+ROWS: Final = (
+    *(row.name for row in fields(Weights) if row.name != "frames"),
+    *(frame.name for frame in FRAMES),
+)
 
 
 def without(name: str) -> dict[str, Any]:
-    """Return the change that takes the row of that name, a weight or a frame, out of the weighing.
+    """Return the change that takes one of ``ROWS`` out of the weighing.
 
     Raises KeyError for a name the table does not hold.
     """
-    if any(row.name == name for row in FRAMES):
+    if any(frame.name == name for frame in FRAMES):
         return {"frames": WEIGHTS.frames.without(name)}
-    row = {row.name: row for row in fields(Weights)}[name]
-    return {name: row.metadata["without"]}
+    rows = {row.name: row for row in fields(Weights)}
+    return {name: rows[name].metadata["without"]}
 
 
 @contextmanager
 def changed(**weights: Any) -> Iterator[None]:
-    """Let other weights hold inside the block, for everything the process reads meanwhile.
+    """Let other weights hold inside the block, for all that the process reads meanwhile.
 
-    Raises AttributeError for a name the table does not hold.
+    For measuring only. Raises AttributeError for a name the table does not hold.
     """
-    before = {name: getattr(WEIGHTS, name) for name in weights}
+    standing = {name: getattr(WEIGHTS, name) for name in weights}
+    _set(weights)
     try:
-        for name, value in weights.items():
-            setattr(WEIGHTS, name, value)
         yield
     finally:
-        for name, value in before.items():
-            setattr(WEIGHTS, name, value)
+        _set(standing)
+
+
+def _set(weights: dict[str, Any]) -> None:
+    for name, value in weights.items():
+        setattr(WEIGHTS, name, value)

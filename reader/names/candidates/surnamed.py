@@ -80,10 +80,9 @@ def _ends(text: str, start: int) -> Iterator[tuple[int, int]]:
         yield from _given_ends(text, start, 1)
     if text[start : start + 2] in LONG_SURNAMES:
         yield from _given_ends(text, start, 2)
-    if single and text[start + 1] in SPACES:
-        padded = PADDED.match(text, start)
-        if padded:
-            yield 1, padded.end()
+    padded = text[start + 1] in SPACES and PADDED.match(text, start)
+    if single and padded:
+        yield 1, padded.end()
 
 
 def _given_ends(text: str, start: int, surname: int) -> Iterator[tuple[int, int]]:

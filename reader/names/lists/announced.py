@@ -77,7 +77,7 @@ def _cue(words: Words, found: Found, start: int, end: int) -> tuple[int, Announc
         ends = [match.end() for match in cue.finditer(words.text, reach, end)]
         if ends and ends[-1] >= start:
             return ends[-1], level
-    # The first item of a list may be longer than the name that ends it, and as long as it.
+    # The name may begin anywhere in front of the mark that ends it.
     names = list(ending(found, -1, end))
     titled = max(filter(_titled, names), key=_title_then_form, default=None)
     if titled:
@@ -172,7 +172,9 @@ def _of_people(words: Words, named: Sequence[Candidate], level: Announced) -> bo
     things = sum(item.name in THINGS for item in named)
     if level < Announced.PEOPLE:
         things = sum(item.name in THINGS or _place(words, item) for item in named)
-    return like >= WEIGHTS.announced_like * len(named) > things
+    if like < WEIGHTS.announced_like * len(named):
+        return False
+    return things < WEIGHTS.announced_things * len(named)
 
 
 def _like_a_name(item: Candidate) -> bool:
