@@ -13,6 +13,8 @@ from reader.layout.lines import fold
 
 # The segmenter's tag of marks and of all else that is no word.
 MARK: Final = "x"
+# How its tags of persons and of names like theirs begin.
+PERSON: Final = "nr"
 # More passages than a full page has.
 LAST_CUT = 128
 
@@ -28,13 +30,27 @@ class Words:
     end: list[int]
     tags: dict[int, str]
 
+    def begins(self, start: int) -> bool:
+        """Tell whether a word begins at ``start``."""
+        return self.begin[start] == start
+
+    def ends(self, end: int) -> bool:
+        """Tell whether a word ends at ``end``."""
+        return self.end[end - 1] == end
+
     def aligned(self, start: int, end: int) -> bool:
         """Tell whether no word is cut at ``start`` or ``end``."""
-        return self.begin[start] == start and self.end[end - 1] == end
+        return self.begins(start) and self.ends(end)
 
-    def known(self, start: int) -> bool:
-        """Tell whether the word that holds the character ``start`` is in the dictionary."""
-        return is_word(self.text[self.begin[start] : self.end[start]])
+    def known(self, place: int) -> bool:
+        """Tell whether the word that holds the character at ``place`` is in the dictionary."""
+        begin = self.begin[place]
+        end = self.end[place]
+        return is_word(self.text[begin:end])
+
+    def person(self, start: int) -> bool:
+        """Tell whether the segmenter takes the word that begins at ``start`` for a person."""
+        return self.tag(start).startswith(PERSON)
 
     def word_from(self, start: int) -> str:
         """Return the word that begins at ``start``, or what is left of the one around it."""
@@ -46,7 +62,9 @@ class Words:
 
     def goes_on(self, end: int) -> bool:
         """Tell whether the clause goes on at ``end``, with no mark between."""
-        return end < len(self.text) and self.tags.get(end, "") != MARK
+        if end == len(self.text):
+            return False
+        return self.tags.get(end, "") != MARK
 
 
 @lru_cache(LAST_CUT)

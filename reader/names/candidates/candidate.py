@@ -64,15 +64,22 @@ def without_form(words: Words, start: int, end: int) -> Candidate:
 
 def found_or_formless(words: Words, found: Found, start: int, end: int) -> Candidate:
     """Return the candidate that stands there, else the run without points for its form."""
-    return found.get((start, end)) or without_form(words, start, end)
+    here = found.get((start, end))
+    if here is not None:
+        return here
+    return without_form(words, start, end)
 
 
 def certain(item: Candidate, points: float | None = None) -> Candidate:
     """Return a name raised above doubt: to ``points`` at least, or to what is accepted."""
-    least = WEIGHTS.accept if points is None else points
-    return item._replace(after=max(item.after, least - item.form - item.before))
+    least = points
+    if least is None:
+        least = WEIGHTS.accept
+    missing = least - item.form - item.before
+    return item._replace(after=max(item.after, missing))
 
 
 def printed(text: str, start: int, end: int) -> str:
     """Return the characters between two offsets without the typesetter's padding."""
-    return "".join(text[start:end].split())
+    run = text[start:end]
+    return "".join(run.split())

@@ -28,13 +28,16 @@ def form_points(
         return None
     points = _surname_points(name[:surname])
     points += cut_points(words, start, end, surname, before)
-    return points + WEIGHTS.runs_on if _runs_on(words, start, end) else points
+    if _runs_on(words, start, end):
+        return points + WEIGHTS.runs_on
+    return points
 
 
 def _counts(text: str, start: int) -> bool:
     """Tell whether a surname counts things behind a number.   + 那 | 张表   - 张表"""
-    counting = text[start] in patterns.COUNTING_SURNAMES
-    return counting and text[start - 1 : start] in patterns.COUNTS
+    if text[start] not in patterns.COUNTING_SURNAMES:
+        return False
+    return start > 0 and text[start - 1] in patterns.COUNTS
 
 
 def _of_place(words: Words, start: int, end: int, before: float) -> bool:
@@ -50,17 +53,21 @@ def _posted(words: Words, start: int, end: int, before: float) -> bool:
     """
     if end - start != 2 or before < WEIGHTS.from_post:
         return False
-    clear = words.text[start] in surnames.CLEAR_SURNAMES
-    return clear and words.aligned(start, end) and ends_clause(words, end)
+    if words.text[start] not in surnames.CLEAR_SURNAMES:
+        return False
+    return words.aligned(start, end) and ends_clause(words, end)
 
 
 def _of_thing(name: str, before: float) -> bool:
     """Tell whether a run is a homestead, what is grown, things counted one by one, a known word."""
-    homestead = name[1:-1] == "\u5bb6" and name[-1] in places_and_things.LISTED_THINGS
-    if homestead or name in patterns.NOT_PEOPLE or patterns.GROWN.search(name):
+    if name in patterns.NOT_PEOPLE or patterns.GROWN.search(name):
         return True
-    one_by_one = name == 2 * name[0] and name[0] in patterns.COUNTING_SURNAMES
-    return one_by_one and before < WEIGHTS.from_title
+    if name[1:-1] == "\u5bb6":
+        return name[-1] in places_and_things.LISTED_THINGS
+    surname = name[0]
+    if surname not in patterns.COUNTING_SURNAMES or name != 2 * surname:
+        return False
+    return before < WEIGHTS.from_title
 
 
 def ends_softly(name: str) -> bool:
@@ -78,7 +85,9 @@ def _surname_points(surname: str) -> float:
         return WEIGHTS.clear_surname
     if surname in surnames.RARE_SURNAMES:
         return WEIGHTS.rare_surname
-    return WEIGHTS.frequent_surname if surname in surnames.FREQUENT_SURNAMES else 0.0
+    if surname in surnames.FREQUENT_SURNAMES:
+        return WEIGHTS.frequent_surname
+    return 0.0
 
 
 def _compound_points(surname: str) -> float:
@@ -92,8 +101,14 @@ def _compound_points(surname: str) -> float:
 def _runs_on(words: Words, start: int, end: int) -> bool:
     """Tell whether a run ends with a lone word of grammar, behind which the sentence goes on."""
     last = end - 1
-    if words.text[last] not in GOES_ON or words.end[last] != end:
+    if words.text[last] not in GOES_ON or not words.ends(end):
         return False
-    lone = words.begin[last] == last
-    made_up = end - start > 3 and not words.known(last)
-    return (lone or made_up) and words.goes_on(end)
+    if not words.begins(last) and not _long_new(words, start, end):
+        return False
+    return words.goes_on(end)
+
+
+def _long_new(words: Words, start: int, end: int) -> bool:
+    """Tell whether a run of four characters ends in a word that the segmenter made up."""
+    long = end - start > 3
+    return long and not words.known(end - 1)

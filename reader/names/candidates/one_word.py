@@ -7,7 +7,7 @@ from __future__ import annotations
 from reader.names.candidates import segmentation_patterns as patterns
 from reader.names.candidates.surrounding_words import ends_clause
 from reader.names.weights import WEIGHTS
-from reader.names.words import Words, is_word
+from reader.names.words import PERSON, Words, is_word
 from reader.patterns.places_and_things import THING_ENDS, THINGS
 from reader.patterns.surnames import CLEAR_SURNAMES, WORDY_SURNAMES
 from reader.patterns.words_beside_names import AFTER, GOES_ON
@@ -39,14 +39,15 @@ def one_word_points(words: Words, start: int, end: int, before: float) -> float:
 def _new_word(name: str, tag: str, before: float) -> float:
     """Weigh a run that the dictionary does not hold."""
     points = WEIGHTS.new_word
-    if tag.startswith("nr"):
+    if tag.startswith(PERSON):
         points = WEIGHTS.new_person
-    if tag[0] in patterns.NEVER_NAMES and name[0] not in CLEAR_SURNAMES:
+    first = name[0]
+    if tag[0] in patterns.NEVER_NAMES and first not in CLEAR_SURNAMES:
         points = WEIGHTS.new_other
     if len(name) != 2 or not _may_be_grammar(name, tag, before):
         return points
-    wordy = points < WEIGHTS.from_new_person and name[0] in WORDY_SURNAMES
-    if wordy or name[0] in AFTER:
+    wordy = first in WORDY_SURNAMES and points < WEIGHTS.from_new_person
+    if wordy or first in AFTER:
         return points + WEIGHTS.new_wordy
     return points
 
@@ -66,25 +67,33 @@ def _known_verb(words: Words, name: str, tag: str, end: int, before: float) -> f
         and ends_clause(words, end)
     ):
         return WEIGHTS.name_like
-    return WEIGHTS.no_name if tag[0] in patterns.GRAMMAR else WEIGHTS.known_verb
+    if tag[0] in patterns.GRAMMAR:
+        return WEIGHTS.no_name
+    return WEIGHTS.known_verb
 
 
 def _known_short(name: str, tag: str, before: float) -> float:
     """Weigh a noun of two characters of the dictionary."""
-    if tag[:2] in patterns.GIVEN_TAGS and _behind_person(name, before):
+    given = tag[:2] in patterns.GIVEN_TAGS
+    if given and _behind_person(name, before):
         return WEIGHTS.name_like
     return WEIGHTS.known_word
 
 
 def _behind_person(name: str, before: float) -> bool:
     """Tell whether a word stands behind a word for one person and is none that goes on there."""
-    return before >= WEIGHTS.from_person and name not in patterns.COMMON_WORDS
+    if before < WEIGHTS.from_person:
+        return False
+    return name not in patterns.COMMON_WORDS
 
 
 def _known_long(name: str, tag: str) -> float:
     """Weigh a noun of three characters of the dictionary."""
-    if not tag.startswith(patterns.PERSON_TAG) or name[-1] == "\u4eba":
+    last = name[-1]
+    if last == "\u4eba" or not tag.startswith(PERSON):
         return WEIGHTS.known_long
-    if name[-1] in THING_ENDS:
+    if last in THING_ENDS:
         return WEIGHTS.known_thing
-    return WEIGHTS.known_name if name[0] in CLEAR_SURNAMES else WEIGHTS.known_wordy
+    if name[0] in CLEAR_SURNAMES:
+        return WEIGHTS.known_name
+    return WEIGHTS.known_wordy

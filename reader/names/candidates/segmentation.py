@@ -30,14 +30,18 @@ def cut_points(
     """Weigh how the segmenter cut a run, its surname ``surname`` long; ``before`` weighs the words
     in front.
     """
-    points = 0.0 if words.begin[start] == start else WEIGHTS.begins_inside
-    long = surname == 2 and end - start > 3
+    points = 0.0
+    if not words.begins(start):
+        points += WEIGHTS.begins_inside
     behind = _cut_behind(words, start, end)
-    points += behind * WEIGHTS.cut_of_compound if long else behind
+    size = end - start
+    if surname == 2 and size > 3:
+        behind *= WEIGHTS.cut_of_compound
+    points += behind
     first = words.end[start]
     if first >= end:
         points += one_word_points(words, start, end, before)
-        return points + _left_over(words, end, short=end - start == 2)
+        return points + _left_over(words, end, short=size == 2)
     if first == start + surname:
         return points + _apart(words, start, end, before)
     if surname == 2:
@@ -47,11 +51,12 @@ def cut_points(
 
 def _compound_apart(words: Words, start: int, end: int) -> float:
     """Weigh a surname of two characters which the segmenter cut elsewhere than behind it."""
-    lone_last = words.begin[end - 1] == end - 1
-    in_three = words.end[words.end[start]] < end
-    if end - start > 3 and lone_last and in_three:
-        return WEIGHTS.compound_apart + WEIGHTS.compound_lone_last
-    return WEIGHTS.compound_apart
+    points = WEIGHTS.compound_apart
+    second = words.end[start]
+    in_three = words.end[second] < end and words.begins(end - 1)
+    if in_three and end - start > 3:
+        points += WEIGHTS.compound_lone_last
+    return points
 
 
 def _word_and_more(words: Words, start: int, end: int, before: float) -> float:
@@ -60,7 +65,7 @@ def _word_and_more(words: Words, start: int, end: int, before: float) -> float:
         return WEIGHTS.new_word_and_more
     if before >= WEIGHTS.from_person and _lone_last(words, end):
         return 0.0
-    if words.tag(start).startswith("nr"):
+    if words.person(start):
         return WEIGHTS.person_word_and_more
     return WEIGHTS.known_word_and_more
 
@@ -70,35 +75,44 @@ def _lone_last(words: Words, end: int) -> bool:
     with.
     """
     last = end - 1
-    if words.begin[last] != last or words.end[last] != end:
+    if not words.aligned(last, end):
         return False
-    if words.tags[words.begin[end - 2]][0] in patterns.NEVER_BEFORE_LAST:
+    tag = words.tag(last)
+    word_before = words.begin[last - 1]
+    tag_before = words.tag(word_before)
+    if tag_before[0] in patterns.NEVER_BEFORE_LAST:
         return False
-    return words.tags[last][0] not in patterns.NEVER_LAST
+    return tag[0] not in patterns.NEVER_LAST
 
 
 def _cut_behind(words: Words, start: int, end: int) -> float:
     """Weigh a word cut at ``end``: little in a word the segmenter made up, or where the rest is a
     word that follows names.
     """
-    last = words.end[end - 1]
-    if last == end or APPOINTED.match(words.text, end):
+    if words.ends(end) or APPOINTED.match(words.text, end):
         return 0.0
-    follows = words.text[end:last] in AFTER
-    if words.known(end - 1):
-        if not follows:
+    last = end - 1
+    rest = words.word_from(end)
+    if words.known(last):
+        if rest not in AFTER:
             return WEIGHTS.cuts_known
-        if words.begin[end - 1] == end - 1 and end - start > 2:
+        if words.begins(last) and end - start > 2:
             return WEIGHTS.cuts_follower
-    elif follows and _speaks_or_goes_on(words, end, last):
+    elif _follows_names(words, end, rest):
         return 0.0
-    if words.begin[end - 1] <= start and last - start <= LONGEST:
+    size = words.end[last] - start
+    if words.begin[last] <= start and size <= LONGEST:
         return WEIGHTS.cuts_long_word
     return WEIGHTS.cuts_new_word
 
 
-def _speaks_or_goes_on(words: Words, end: int, last: int) -> bool:
-    return words.text[end:last] in patterns.SAYS or words.goes_on(last)
+def _follows_names(words: Words, end: int, rest: str) -> bool:
+    """Tell whether the rest of a word is a verb of speech, or follows names and a clause goes on
+    behind it.
+    """
+    if rest not in AFTER:
+        return False
+    return rest in patterns.SAYS or words.goes_on(end + len(rest))
 
 
 def _apart(words: Words, start: int, end: int, before: float) -> float:
@@ -114,16 +128,17 @@ def _apart(words: Words, start: int, end: int, before: float) -> float:
     if surname in CLEAR_SURNAMES:
         return points
     everyday = _everyday(words, first, end)
-    followed_by_place = words.tags[first][0] == "f"
-    if surname in RARE_SURNAMES and (everyday or followed_by_place):
+    given_tag = words.tag(first)
+    if surname in RARE_SURNAMES and (everyday or given_tag[0] == "f"):
         return WEIGHTS.no_name
     tag = words.tag(start)[0]
     if before >= WEIGHTS.from_group and tag in patterns.NO_SURNAME:
         # Behind a word for people the sentence goes on with a name of its own or with somebody
         # else.
-        elsewhere = words.tags[first].startswith(patterns.WHEN_AND_WHERE)
-        elsewhere = elsewhere or (everyday and surname != patterns.YU)
-        if tag in patterns.GRAMMAR and (elsewhere or _named(given)):
+        elsewhere = everyday and surname != patterns.YU
+        if given_tag.startswith(patterns.WHEN_AND_WHERE) or _named(given):
+            elsewhere = True
+        if elsewhere and tag in patterns.GRAMMAR:
             return WEIGHTS.no_name
         if len(given) == 2:
             return points + WEIGHTS.grammar_and_everyday if everyday else points
@@ -146,13 +161,17 @@ def _everyday(words: Words, first: int, end: int) -> bool:
     """Tell whether a given name of two characters is a word that the segmenter takes for no name."""
     if end - first != 2 or words.end[first] < end:
         return False
-    if words.tags[first][:2] in patterns.GIVEN_TAGS:
+    tag = words.tag(first)
+    if tag[:2] in patterns.GIVEN_TAGS:
         return False
-    return _plain_word(words.text[first:end])
+    given = words.text[first:end]
+    return _plain_word(given)
 
 
 def _plain_word(given: str) -> bool:
-    return is_word(given) and not patterns.NICKNAME.fullmatch(given)
+    if not is_word(given):
+        return False
+    return not patterns.NICKNAME.fullmatch(given)
 
 
 def _named(given: str) -> bool:
@@ -160,8 +179,10 @@ def _named(given: str) -> bool:
 
     ``+`` 向(李明), 和(小王)   ``-`` 向(小川)
     """
-    familiar = given[0] in patterns.FAMILIAR and given[-1] in SURNAMES
-    return familiar or given[0] in SURNAMES or given in FOREIGN_PLACES
+    first = given[0]
+    if first in SURNAMES or given in FOREIGN_PLACES:
+        return True
+    return first in patterns.FAMILIAR and given[-1] in SURNAMES
 
 
 def _doubt(tag: str, surname: str) -> float:
@@ -170,7 +191,9 @@ def _doubt(tag: str, surname: str) -> float:
     if name is None:
         return 0.0
     doubt: float = getattr(WEIGHTS, name)
-    return doubt * WEIGHTS.doubt_of_frequent if surname in FREQUENT_SURNAMES else doubt
+    if surname in FREQUENT_SURNAMES:
+        doubt *= WEIGHTS.doubt_of_frequent
+    return doubt
 
 
 def _left_over(words: Words, end: int, *, short: bool) -> float:
@@ -182,9 +205,9 @@ def _left_over(words: Words, end: int, *, short: bool) -> float:
     following = words.text[end]
     if following in AFTER or not GIVEN.fullmatch(following):
         return 0.0
-    if words.end[end] - end == 1:
-        grammar = words.tag(end)[0] in NEVER_LEFT_OVER
-        return 0.0 if grammar else WEIGHTS.left_over
+    if words.ends(end + 1):
+        tag = words.tag(end)
+        return 0.0 if tag[0] in NEVER_LEFT_OVER else WEIGHTS.left_over
     if words.known(end):
         return 0.0
     return WEIGHTS.left_over_of_two if short else WEIGHTS.left_over_of_three

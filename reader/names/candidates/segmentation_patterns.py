@@ -39,7 +39,6 @@ FAMILIAR: Final = frozenset("\u5c0f\u8001\u5927\u963f")
 NEVER_NAMES: Final = frozenset("vadcprubt")
 # The segmenter's tags of dictionary words that are given names or like them.   + 桂兰, 英杰   - 发展
 GIVEN_TAGS: Final = ("nr", "ns", "nz")
-PERSON_TAG: Final = "nr"
 # The segmenter's tags of the words before a lone last character of a name, and of that character,
 # behind which the sentence goes on instead.
 NEVER_BEFORE_LAST: Final = NEVER_LEFT_OVER - {"m", "d"}

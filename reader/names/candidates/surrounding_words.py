@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.names.candidates import surrounding_words_patterns as patterns
 from reader.names.weights import WEIGHTS
-from reader.names.words import Words
+from reader.names.words import MARK, Words
 from reader.patterns import words_beside_names
 from reader.patterns.characters import SPACES
 
@@ -19,7 +21,7 @@ FIRST_OF_AFTER = frozenset(word[0] for word in AFTER)
 
 def ends_clause(words: Words, end: int) -> bool:
     """Tell whether a mark or nothing stands at ``end``."""
-    return words.tags.get(end, "x") == "x"
+    return words.tag(end) == MARK
 
 
 def before_points(words: Words, start: int) -> float:
@@ -30,18 +32,23 @@ def before_points(words: Words, start: int) -> float:
     last = text[start - 1]
     if last in SPACES and start > 1 and text[start - 2] not in SPACES:
         return max(WEIGHTS.parted, before_points(words, start - 1))
-    stated = _stated_before(text, start) if last in LAST_OF_BEFORE else 0.0
+    stated = 0.0
+    if last in LAST_OF_BEFORE:
+        stated = _stated_before(text, start)
     if last not in patterns.ROLE_ENDS or stated >= WEIGHTS.from_title:
         return stated
     if not _role_ends(words, start):
         return stated
-    return WEIGHTS.person if _of_one_person(text, start) else WEIGHTS.titled
+    if _of_one_person(text, start):
+        return WEIGHTS.person
+    return WEIGHTS.titled
 
 
 def _stated_before(text: str, start: int) -> float:
     """Return the most points that a word of the table has which ends at ``start``."""
     most = 0.0
-    for first in range(max(0, start - LONGEST_BEFORE), start):
+    reach = max(0, start - LONGEST_BEFORE)
+    for first in range(reach, start):
         name = BEFORE.get(text[first:start])
         if name is not None:
             most = max(most, getattr(WEIGHTS, name))
@@ -50,10 +57,13 @@ def _stated_before(text: str, start: int) -> float:
 
 def _role_ends(words: Words, end: int) -> bool:
     """Tell whether a word of two characters or more ends here that is a role by its last one."""
-    if words.end[end - 1] != end:
+    if not words.ends(end):
         return False
-    word = words.text[words.begin[end - 1] : end]
-    return len(word) > 1 and word not in patterns.NOT_ROLE and word not in BEFORE
+    begin = words.begin[end - 1]
+    word = words.text[begin:end]
+    if len(word) == 1 or word in patterns.NOT_ROLE:
+        return False
+    return word not in BEFORE
 
 
 def _of_one_person(text: str, end: int) -> bool:
@@ -74,22 +84,32 @@ def after_points(words: Words, end: int) -> float:
     if text[end] in patterns.FIRST_OF_PERSONAL:
         said = patterns.PERSONAL.match(text, end)
         if said:
-            rostered = said[1] in patterns.ROSTER_MARKS or said[2]
-            return WEIGHTS.roster_note if rostered else WEIGHTS.note
+            return _note_points(said)
     if words_beside_names.APPOINTED.match(text, end):
         return WEIGHTS.named_to
     if _inside_known(words, end):
         return 0.0
-    name = _stated_after(text, end) if text[end] in FIRST_OF_AFTER else ""
+    name = ""
+    if text[end] in FIRST_OF_AFTER:
+        name = _stated_after(text, end)
     if name in patterns.WHOLE_WORDS and _begins_other_word(words, end):
         return 0.0
     return _points_of(name) or _going_on(words, end)
 
 
+def _note_points(said: re.Match[str]) -> float:
+    """Weigh what brackets or the next clause say of a person."""
+    bracketed, sex = said.groups()
+    if sex or bracketed in patterns.ROSTER_MARKS:
+        return WEIGHTS.roster_note
+    return WEIGHTS.note
+
+
 def _inside_known(words: Words, end: int) -> bool:
     """Tell whether a verb or title of one character ends a word that began before."""
-    late = words.text[end] in patterns.LATE_IN_WORDS
-    return late and words.begin[end] < end and words.known(end)
+    if words.text[end] not in patterns.LATE_IN_WORDS:
+        return False
+    return not words.begins(end) and words.known(end)
 
 
 def _stated_after(text: str, end: int) -> str:
@@ -97,21 +117,31 @@ def _stated_after(text: str, end: int) -> str:
     most = ""
     for size in SIZES_OF_AFTER:
         name = AFTER.get(text[end : end + size])
-        if name is not None and _points_of(name) > _points_of(most):
+        if name is None:
+            continue
+        if _points_of(name) > _points_of(most):
             most = name
     return most
 
 
 def _points_of(name: str) -> float:
-    points: float = getattr(WEIGHTS, name) if name else 0.0
+    """Return the points of a weight by its name, none for no name."""
+    if not name:
+        return 0.0
+    points: float = getattr(WEIGHTS, name)
     return points
 
 
 def _begins_other_word(words: Words, end: int) -> bool:
     """Tell whether a word of the dictionary begins here that the table does not hold."""
-    return words.word_from(end) not in AFTER and words.known(end)
+    if words.word_from(end) in AFTER:
+        return False
+    return words.known(end)
 
 
 def _going_on(words: Words, end: int) -> float:
-    tag = words.tags.get(end, "x")
-    return WEIGHTS.goes_on if tag[0] in words_beside_names.GOING_ON else 0.0
+    """Weigh any other word: one that goes on with the sentence speaks a little for a name."""
+    tag = words.tag(end)
+    if tag[0] in words_beside_names.GOING_ON:
+        return WEIGHTS.goes_on
+    return 0.0
