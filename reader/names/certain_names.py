@@ -13,23 +13,31 @@ def leave_out_places(page: Sequence[Searched], newspaper: str) -> None:
     """Drop what the page also uses as the name of a place, or its newspaper is named after, where
     no word says a person.
     """
-    placed = {
-        name.name
-        for passage in page
-        for name in passage.found.values()
-        if name.after == WEIGHTS.barred < 0
-    }
+    placed: set[str] = set()
+    for passage in page:
+        placed.update(_barred(passage))
     for passage in page:
         for span, name in list(passage.found.items()):
-            place = name.name in placed or newspaper.startswith(name.name)
-            if place and not _says_a_person(name):
+            if _says_a_person(name):
+                continue
+            if name.name in placed or newspaper.startswith(name.name):
                 del passage.found[span]
+
+
+def _barred(passage: Searched) -> Iterator[str]:
+    """Yield what stands in front of a word that no name stands before."""
+    if WEIGHTS.barred >= 0:
+        return
+    for name in passage.found.values():
+        if name.after == WEIGHTS.barred:
+            yield name.name
 
 
 def _says_a_person(name: Candidate) -> bool:
     """Tell whether a word for people stands in front, or behind what only they do."""
-    titled = name.before >= WEIGHTS.from_group
-    return titled or name.after >= WEIGHTS.from_speech
+    if name.before >= WEIGHTS.from_group:
+        return True
+    return name.after >= WEIGHTS.from_speech
 
 
 def certain_names(page: Sequence[Searched]) -> frozenset[str]:
@@ -57,30 +65,38 @@ def _beside(passage: Searched, kept: Sequence[Candidate]) -> Iterator[Candidate]
     for one in kept:
         taken.update(range(one.start, one.end))
     for one in passage.found.values():
-        whole = passage.words.end[one.end - 1] == one.end
-        if whole and taken.isdisjoint(range(one.start, one.end)):
+        places = range(one.start, one.end)
+        if passage.words.ends(one.end) and taken.isdisjoint(places):
             yield one
 
 
 def _together(places: Sequence[Candidate]) -> float:
     """Add up what all places of a name say: its title may stand in one and its verb in another."""
+    forms = [one.form for one in places]
+    befores = [one.before for one in places]
+    afters = [one.after for one in places]
     most = max(one.points for one in places)
-    form = max(one.form for one in places)
-    before = max(one.before for one in places)
-    spoken = max((one.after for one in places if one.before > 0), default=0.0)
-    if before >= WEIGHTS.from_person and spoken >= WEIGHTS.from_speech:
-        joined = places[0]._replace(before=before, after=spoken)
+    titled = max(befores)
+    spoken = max(_followed(places), default=0.0)
+    if titled >= WEIGHTS.from_person and spoken >= WEIGHTS.from_speech:
+        joined = places[0]._replace(before=titled, after=spoken)
         most = max(most, joined.points)
-    if form > 0:
-        most = max(most, form, before, *(one.after for one in places))
+    if max(forms) > 0:
+        most = max(most, *forms, titled, *afters)
     spoken_for = sum(map(_spoken_for, places))
     further = max(0, spoken_for - 1)
     return most + WEIGHTS.again * min(WEIGHTS.again_most, further)
 
 
+def _followed(places: Iterable[Candidate]) -> list[float]:
+    """Return what stands behind a name where anything in front speaks for it."""
+    return [one.after for one in places if one.before > 0]
+
+
 def _spoken_for(name: Candidate) -> bool:
     """Tell whether the words beside a name speak for it."""
-    return name.before + name.after >= WEIGHTS.again_beside
+    beside = name.before + name.after
+    return beside >= WEIGHTS.again_beside
 
 
 def settled(found: Iterable[Candidate]) -> list[Candidate]:
@@ -96,7 +112,8 @@ def settled(found: Iterable[Candidate]) -> list[Candidate]:
 
 
 def _best_first(name: Candidate) -> tuple[float, int, int]:
-    return -name.points, name.start - name.end, name.start
+    size = name.end - name.start
+    return -name.points, -size, name.start
 
 
 def _start(name: Candidate) -> int:

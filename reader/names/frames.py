@@ -25,15 +25,19 @@ class Frames(tuple[Frame, ...]):
     @cached_property
     def least(self) -> float:
         """Return the points that one side at least has in every frame."""
-        return min((max(row.before, row.after) for row in self), default=math.inf)
+        reached = [max(row.before, row.after) for row in self]
+        return min(reached, default=math.inf)
 
     def more(self, before: float, after: float, form: float) -> float | None:
         """Return what the first frame that holds adds, None where none holds."""
         for row in self:
-            if before >= row.before and after >= row.after and form >= row.form:
+            if before < row.before or after < row.after:
+                continue
+            if form >= row.form:
                 return row.more
         return None
 
     def without(self, name: str) -> Frames:
         """Return the frames but the one of that name."""
-        return Frames(row for row in self if row.name != name)
+        others = [row for row in self if row.name != name]
+        return Frames(others)

@@ -31,16 +31,17 @@ class KnownNames:
     begin: re.Pattern[str]
 
 
-def known_names(names: frozenset[str]) -> KnownNames:
-    """Return ``names``, of which there is at least one, ready to be looked for."""
-    sizes: dict[str, set[int]] = {}
-    for name in names:
-        sizes.setdefault(name[0], set()).add(len(name))
+def known_names(*sources: frozenset[str]) -> KnownNames:
+    """Return the names of all sources, at least one in all, ready to be looked for."""
+    names = frozenset().union(*sources)
+    sizes: dict[str, list[int]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        longest_first = sizes.setdefault(name[0], [])
+        size = len(name)
+        if size not in longest_first:
+            longest_first.append(size)
     begin = re.compile("|".join(map(re.escape, sizes)))
-    longest_first = {
-        first: sorted(lengths, reverse=True) for first, lengths in sizes.items()
-    }
-    return KnownNames(names, longest_first, begin)
+    return KnownNames(names, sizes, begin)
 
 
 def occurrences(text: str, known: KnownNames) -> Iterator[Span]:
@@ -50,12 +51,13 @@ def occurrences(text: str, known: KnownNames) -> Iterator[Span]:
     for begin in known.begin.finditer(text):
         start = begin.start()
         for size in known.sizes[begin[0]]:
-            end = start + size
-            if end <= len(text) and text[start:end] in known.names:
-                yield start, end
+            name = text[start : start + size]
+            if name in known.names:
+                yield start, start + len(name)
                 break
     for padded in PADDED.finditer(text):
-        if "".join(padded[0].split()) in known.names:
+        bare = "".join(padded[0].split())
+        if bare in known.names:
             yield padded.span()
 
 
@@ -65,12 +67,11 @@ def lengthened(page: Sequence[Words], names: frozenset[str]) -> frozenset[str]:
     """
     short = frozenset(filter(_may_grow, names))
     while short:
-        longer = {
-            name: name + nexts[0]
-            for name, nexts in _following(page, short).items()
-            if _agree(nexts)
-        }
-        names = (names - longer.keys()) | frozenset(longer.values())
+        longer: dict[str, str] = {}
+        for name, nexts in _following(page, short).items():
+            if _agree(nexts):
+                longer[name] = name + nexts[0]
+        names = names.difference(longer).union(longer.values())
         short = frozenset(filter(_may_grow, longer.values()))
     return names
 
@@ -81,19 +82,23 @@ def _following(page: Sequence[Words], names: frozenset[str]) -> dict[str, list[s
     known = known_names(names)
     for words in page:
         for start, end in occurrences(words.text, known):
-            nexts = following.setdefault(words.text[start:end], [])
+            name = words.text[start:end]
+            nexts = following.setdefault(name, [])
             nexts.append(_next(words, end))
     return following
 
 
 def _agree(nexts: Sequence[str]) -> bool:
     """Tell whether there are several characters, all of them the same."""
-    return len(nexts) > 1 and nexts[0] != "" and len(set(nexts)) == 1
+    several = len(nexts) > 1
+    return several and nexts[0] != "" and len(set(nexts)) == 1
 
 
 def _may_grow(name: str) -> bool:
     """Tell whether a name may be the beginning of a longer one."""
-    longest = CHINESE if name[0] in SURNAMES else FOREIGN
+    longest = FOREIGN
+    if name[0] in SURNAMES:
+        longest = CHINESE
     return len(name) < longest and not is_word(name)
 
 
@@ -102,13 +107,15 @@ def _next(words: Words, end: int) -> str:
     if end == len(words.text):
         return ""
     following = words.text[end]
-    if following in AFTER or following in NO_LAST or not GIVEN.match(following):
+    if following in AFTER or following in NO_LAST:
         return ""
-    return "" if _begins_known(words, end) else following
+    if not GIVEN.match(following) or _begins_known(words, end):
+        return ""
+    return following
 
 
 def _begins_known(words: Words, start: int) -> bool:
     """Tell whether a word of the dictionary of several characters begins at ``start``."""
-    if words.begin[start] != start or words.end[start] - start == 1:
+    if not words.begins(start) or words.ends(start + 1):
         return False
     return words.known(start)

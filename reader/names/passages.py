@@ -22,4 +22,5 @@ def passages(text: str, article: ReadArticle) -> Iterator[Paragraph]:
 
 
 def _slice(text: str, span: Span) -> Paragraph:
-    return Paragraph(text[span[0] : span[1]], (span,))
+    start, end = span
+    return Paragraph(text[start:end], (span,))

@@ -38,9 +38,13 @@ def find_people(
     leave_out_places(page, context.newspaper or "")
     words = [passage.words for passage in page]
     certain = lengthened(words, certain_names(page))
-    signed = _signed(articles)
-    names = certain | short_forms(certain) | signed | HISTORIC | context.known_people
-    known = known_names(names)
+    known = known_names(
+        certain,
+        short_forms(certain),
+        _signed(articles),
+        HISTORIC,
+        context.known_people,
+    )
     return [_mentions(text, article, known) for article in searched]
 
 
@@ -51,7 +55,7 @@ def _search(text: str, article: ReadArticle, context: PageContext) -> list[Searc
     for rule in (down_the_page, rostered, speakers):
         # Each rule may need what the one before it has raised.
         for index, raised in rule(looked):
-            read[index].found[raised.start, raised.end] = raised
+            read[index].add([raised])
     return read
 
 
@@ -74,10 +78,12 @@ def _mentions(
         names = [*passage.likely, *_standing(passage, known)]
         for name in settled(names):
             spans.add(passage.paragraph.on_page(name.start, name.end))
-    return tuple(
-        ReadMention(printed(text, start, end), (start, end))
-        for start, end in sorted(spans)
-    )
+    return tuple(_mention(text, span) for span in sorted(spans))
+
+
+def _mention(text: str, span: Span) -> ReadMention:
+    start, end = span
+    return ReadMention(printed(text, start, end), span)
 
 
 def _standing(passage: Searched, known: KnownNames) -> Iterator[Candidate]:
@@ -99,28 +105,40 @@ def _stands(words: Words, here: Candidate) -> bool:
     if here.after < 0:
         return False
     if here.name in HISTORIC:
-        return words.aligned(here.start, here.end) and not _goes_on(words, here.end)
+        return _stands_apart(words, here)
     if is_word(here.name) and not _long_person(words, here):
         return _spoken_for(here)
-    word = words.end[here.start] - words.begin[here.start]
-    longer = word > here.end - here.start
-    return not (longer and words.known(here.start))
+    return not _in_longer_word(words, here)
 
 
-def _goes_on(words: Words, end: int) -> bool:
-    """Tell whether a name of history goes on with one more character, as somebody else's."""
-    one_more = words.end[end] == end + 1 if end < len(words.text) else False
-    return one_more and words.tag(end).startswith("nr")
+def _stands_apart(words: Words, here: Candidate) -> bool:
+    """Tell whether a name of history is whole words, and no character more makes it another's."""
+    end = here.end
+    if not words.aligned(here.start, end):
+        return False
+    return not (words.person(end) and words.ends(end + 1))
+
+
+def _in_longer_word(words: Words, here: Candidate) -> bool:
+    """Tell whether a name is a piece of a longer word of the dictionary."""
+    start = here.start
+    word = words.end[start] - words.begin[start]
+    longer = word > here.end - start
+    return longer and words.known(start)
 
 
 def _long_person(words: Words, here: Candidate) -> bool:
     """Tell whether a word of three characters or more is a person for the segmenter."""
-    return len(here.name) > 2 and words.tag(here.start).startswith("nr")
+    long = len(here.name) > 2
+    return long and words.person(here.start)
 
 
 def _spoken_for(here: Candidate) -> bool:
     """Tell whether a title or a verb, or both neighbours together, tell a name from the word."""
-    if max(here.before, here.after) >= WEIGHTS.from_title:
+    before = here.before
+    after = here.after
+    if max(before, after) >= WEIGHTS.from_title:
         return True
-    together = here.before + here.after >= WEIGHTS.beside_a_word
-    return together and here.before > 0 and here.after > 0
+    if before <= 0 or after <= 0:
+        return False
+    return before + after >= WEIGHTS.beside_a_word

@@ -69,4 +69,5 @@ def _authors(words: Words) -> Iterator[Candidate]:
     points = WEIGHTS.formula
     for formula in FORMULA.finditer(words.text):
         start, end = formula.span()
-        yield Candidate(start, end, formula[0], form=points, before=points)
+        author = formula[0]
+        yield Candidate(start, end, author, form=points, before=points)

@@ -33,8 +33,7 @@ def composed(words: Words, found: Found) -> Iterator[Candidate]:
     stays one."""
     for run in PARTS.finditer(words.text):
         start, end = run.span()
-        inside = words.begin[start] < start
-        if inside and before_points(words, start) < WEIGHTS.from_title:
+        if not words.begins(start) and not _titled(words, start):
             continue
         form = _form(run[0])
         other = found.get((start, end))
@@ -44,8 +43,15 @@ def composed(words: Words, found: Found) -> Iterator[Candidate]:
             yield weighed(words, start, end, form)
 
 
+def _titled(words: Words, start: int) -> bool:
+    """Tell whether a title stands in front, which cuts a word as well as its end would."""
+    return before_points(words, start) >= WEIGHTS.from_title
+
+
 def _form(name: str) -> float:
     """Weigh a name by the number of its parts; a single one may also be a word."""
     if name not in ALL:
         return WEIGHTS.composed
-    return WEIGHTS.word_alone if name in WORDS else WEIGHTS.part_alone
+    if name in WORDS:
+        return WEIGHTS.word_alone
+    return WEIGHTS.part_alone

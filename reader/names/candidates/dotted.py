@@ -26,8 +26,10 @@ def dotted(words: Words) -> Iterator[Candidate]:
         return
     for first, until in _runs(words.text):
         start = _start(words, first)
-        last = max(start, words.text.rfind(DOTS, start, until) + 1)
-        end = end_of_sounds(words, last, _right(words, last, until))
+        dot = words.text.rfind(DOTS, start, until)
+        last = max(start, dot + 1)
+        end = _right(words, last, until)
+        end = end_of_sounds(words, last, end)
         if _of_person(words, start, end):
             name = weighed(words, start, end, WEIGHTS.dotted)
             yield name._replace(after=max(0.0, name.after))
@@ -37,13 +39,20 @@ def _runs(text: str) -> Iterator[Span]:
     """Yield the runs that hold a dotted name, each of two that are joined (甲·乙和丙·丁) on its own."""
     for found in DOTTED.finditer(text):
         start, end = found.span()
-        if text[start - 1 : start] == "\u300a" or text[end : end + 1] == "\u300b":
+        if _title_of_work(text, start, end):
             continue
         for joint in patterns.JOINS_DOTTED.finditer(text, start, end):
             if DOTS in text[start : joint.start()]:
                 yield start, joint.start()
                 start = joint.end()
         yield start, end
+
+
+def _title_of_work(text: str, start: int, end: int) -> bool:
+    """Tell whether a title's mark stands in front of a run or behind it."""
+    if text.startswith("\u300b", end):
+        return True
+    return text.endswith("\u300a", 0, start)
 
 
 def _start(words: Words, first: int) -> int:
@@ -80,7 +89,11 @@ def _left(words: Words, limit: int, dot: int) -> int:
 
 
 def _behind_mark(words: Words, start: int) -> bool:
-    return start == 0 or words.tags[words.begin[start - 1]] == MARK
+    """Tell whether a passage or a clause begins at ``start``."""
+    if start == 0:
+        return True
+    word_before = words.begin[start - 1]
+    return words.tag(word_before) == MARK
 
 
 def _behind_strange(words: Words, start: int, dot: int) -> int:
@@ -110,11 +123,14 @@ def _right(words: Words, start: int, limit: int) -> int:
 
 
 def _word_of_sounds(words: Words, start: int, limit: int) -> bool:
-    fits = words.end[start] <= limit and writes_sounds(words, start)
-    return fits and not _lone_verb(words, start)
+    """Tell whether a word ends in front of ``limit``, writes sounds and is no verb."""
+    if words.end[start] > limit or not writes_sounds(words, start):
+        return False
+    return not _lone_verb(words, start)
 
 
 def _character_of_sounds(words: Words, place: int) -> bool:
+    """Tell whether a character in a new word writes a sound and is no verb."""
     if words.known(place) or words.text[place] not in SOUNDS:
         return False
     return not _lone_verb(words, place)
@@ -122,33 +138,38 @@ def _character_of_sounds(words: Words, place: int) -> bool:
 
 def _lone_verb(words: Words, start: int) -> bool:
     """Tell whether the sentence goes on at ``start`` with a verb or the like of one character."""
-    lone = words.end[start] - start == 1
-    return lone and words.tag(start)[0] in NEVER_LEFT_OVER
+    if not words.ends(start + 1):
+        return False
+    tag = words.tag(start)
+    return tag[0] in NEVER_LEFT_OVER
 
 
 def _of_person(words: Words, start: int, end: int) -> bool:
     """Tell whether a dotted run names a person: a part of two or more characters that is no
     everyday word.
     """
+    name = words.text[start:end]
     first = start
-    for part in words.text[start:end].split(DOTS):
-        if len(part) > 1 and _no_everyday_word(words, first):
+    parts = name.split(DOTS)
+    for part in parts:
+        size = len(part)
+        if size > 1 and _no_everyday_word(words, first):
             return True
-        first += len(part) + 1
-    surname = words.text[end - 1] in CLEAR_SURNAMES
-    return surname and words.text[end - 2] == DOTS
+        first += size + 1
+    return parts[-1] in CLEAR_SURNAMES
 
 
 def _no_everyday_word(words: Words, start: int) -> bool:
-    if words.tag(start).startswith("nr") or not words.known(start):
+    if words.person(start) or not words.known(start):
         return True
     return writes_sounds(words, start)
 
 
 def short_forms(names: frozenset[str]) -> frozenset[str]:
     """Return the parts by which dotted names are called again (卡洛斯·门德斯, then 门德斯)."""
-    parts: set[str] = set()
+    short: set[str] = set()
     for name in names:
-        if DOTS in name:
-            parts.update(part for part in name.split(DOTS) if len(part) > 1)
-    return frozenset(parts)
+        first, *others = name.split(DOTS)
+        if others:
+            short.update((first, *others))
+    return frozenset(part for part in short if len(part) > 1)

@@ -20,4 +20,5 @@ def proposed(words: Words, found: Found, spans: Sequence[Span]) -> Iterator[Cand
     no points for form."""
     for start, end in spans:
         here = found_or_formless(words, found, start, end)
-        yield here._replace(form=here.form + WEIGHTS.proposed)
+        form = here.form + WEIGHTS.proposed
+        yield here._replace(form=form)

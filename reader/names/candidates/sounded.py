@@ -25,18 +25,22 @@ def sounded(words: Words, found: Found) -> Iterator[Candidate]:
     for run in SOUNDED.finditer(words.text):
         until = end_of_sounds(words, *run.span())
         for first, last, form in _stretches(words, run.start(), until):
-            name = words.text[first:last]
-            if name[:2] == 2 * name[0] or name in FOREIGN_PLACES:
-                continue
             other = found.get((first, last))
-            if other is None or other.form < form:
+            if other is not None and other.form >= form:
+                continue
+            if _may_be_person(words.text[first:last]):
                 yield _weighed_as_foreign(words, first, last, form)
+
+
+def _may_be_person(name: str) -> bool:
+    """Tell whether a run is no known place and does not begin with a sound twice."""
+    return name not in FOREIGN_PLACES and name[0] != name[1]
 
 
 def _weighed_as_foreign(words: Words, start: int, end: int, form: float) -> Candidate:
     """Weigh a run and its neighbours; behind a preposition of place it is rather a place."""
     name = weighed(words, start, end, form)
-    if words.text[start - 1 : start] in PLACE_BEFORE:
+    if start and words.text[start - 1] in PLACE_BEFORE:
         return name._replace(before=WEIGHTS.place_before)
     return name
 
@@ -46,13 +50,14 @@ def writes_sounds(words: Words, start: int) -> bool:
     sounds.
     """
     word = words.word_from(start)
-    strange = len(word) == 1 or not _everyday(words, start, word)
-    return strange and SOUNDS.issuperset(word)
+    if len(word) > 1 and _everyday(words, start, word):
+        return False
+    return SOUNDS.issuperset(word)
 
 
 def _everyday(words: Words, start: int, word: str) -> bool:
     """Tell whether a word is in the dictionary, and not as a person."""
-    return is_word(word) and not words.tag(start).startswith("nr")
+    return not words.person(start) and is_word(word)
 
 
 def end_of_sounds(words: Words, start: int, end: int) -> int:
@@ -77,28 +82,29 @@ def _stretches(words: Words, start: int, end: int) -> Iterator[tuple[int, int, f
     while start < end and words.end[start] <= end:
         word = words.word_from(start)
         until = words.end[start]
-        if len(word) > 1:
-            if _everyday(words, start, word):
-                if strange and start - first > 1:
-                    yield first, start, _form(words, first, start)
-                if words.tags[start].startswith("n"):
-                    yield start, until, WEIGHTS.known_word
-                first = until
-                strange = False
-            else:
-                strange = True
+        everyday = len(word) > 1 and _everyday(words, start, word)
+        if everyday:
+            if strange:
+                yield first, start, _form(words, first, start)
+            if words.tag(start).startswith("n"):
+                yield start, until, WEIGHTS.known_word
+            first = until
+            strange = False
+        elif len(word) > 1:
+            strange = True
         start = until
-    if strange and start - first > 1:
+    if strange:
         yield first, start, _form(words, first, start)
 
 
 def _form(words: Words, start: int, end: int) -> float:
     """Weigh a run of sounds: one new word of several characters is the surest."""
+    size = end - start
     points = WEIGHTS.sounds
-    if end - start > 2:
+    if size > 2:
         points += WEIGHTS.sounds_long
         if words.end[start] == end:
             points += WEIGHTS.sounds_one_word
-    if end - start > 3:
+    if size > 3:
         points += WEIGHTS.sounds_longer
     return points

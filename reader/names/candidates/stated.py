@@ -30,10 +30,13 @@ def stated(words: Words, found: Found) -> Iterator[Candidate]:
             continue
         any_surname = form in patterns.ANY_SURNAME
         for match in form.finditer(words.text):
-            start, end = match.span(match.lastindex or 0)
-            name = words.text[start:end]
-            if _may_be(name) and (any_surname or _has_surname(name)):
-                here = found_or_formless(words, found, start, end)
+            group = match.lastindex or 0
+            name = match[group]
+            if not _may_be(name):
+                continue
+            if any_surname or _has_surname(name):
+                span = match.span(group)
+                here = found_or_formless(words, found, *span)
                 yield certain(here, WEIGHTS.stated)
 
 
@@ -41,14 +44,19 @@ def speakers(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Cand
     """Yield those who answer in an interview, with the index of their passage: who asks has a
     paragraph too.
     """
-    if not any(patterns.ASKS.match(words.text) for words, _ in article):
+    texts = [words.text for words, _ in article]
+    if not any(map(patterns.ASKS.match, texts)):
         return
-    heads = [patterns.SPEAKER.match(words.text) for words, _ in article]
+    heads = list(map(patterns.SPEAKER.match, texts))
     turns = Counter(head[1] for head in heads if head)
     for index, head in enumerate(heads):
-        if head and _speaks(head[1], turns[head[1]]):
+        if head is None:
+            continue
+        name = head[1]
+        if _speaks(name, turns[name]):
             words, found = article[index]
-            here = found_or_formless(words, found, *head.span(1))
+            span = head.span(1)
+            here = found_or_formless(words, found, *span)
             yield index, certain(here, WEIGHTS.stated)
 
 
@@ -70,4 +78,6 @@ def _may_be(name: str) -> bool:
 
 def _has_surname(name: str) -> bool:
     """Tell whether a run begins with a surname, or is dotted, which needs none."""
-    return DOTS in name or name[0] in SURNAMES or name[:2] in LONG_SURNAMES
+    if DOTS in name or name[0] in SURNAMES:
+        return True
+    return name[:2] in LONG_SURNAMES

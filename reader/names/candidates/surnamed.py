@@ -52,8 +52,9 @@ def surnamed(words: Words) -> Iterator[Candidate]:
 
 def _inside_known(words: Words, start: int) -> int:
     """Return how many characters of its word of the dictionary stand in front of ``start``."""
-    inside = start - words.begin[start]
-    return inside if inside and words.known(start) else 0
+    if words.begins(start) or not words.known(start):
+        return 0
+    return start - words.begin[start]
 
 
 def _forms(
@@ -62,15 +63,18 @@ def _forms(
     """Yield each of ``ends`` a name from ``start`` on could have, with the points of its form;
     ``before`` weighs the words in front.
     """
-    # A title inside the same made-up word cuts it as well as a word's end would.
-    titled = before >= WEIGHTS.from_title and words.begin[start] != start
     best: dict[int, float] = {}
     for surname, end in ends:
         form = form_points(words, start, end, surname, before)
         if form is not None:
-            best[end] = max(form, best.get(end, form))
+            other = best.get(end, form)
+            best[end] = max(form, other)
+    # A title inside the same made-up word cuts it as well as a word's end would.
+    titled = before >= WEIGHTS.from_title
+    cut = titled and not words.begins(start)
+    more = -WEIGHTS.begins_inside if cut else 0.0
     for end, form in best.items():
-        yield end, form - WEIGHTS.begins_inside if titled else form
+        yield end, form + more
 
 
 def _ends(text: str, start: int) -> Iterator[tuple[int, int]]:

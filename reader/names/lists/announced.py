@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from itertools import groupby
+from itertools import chain, filterfalse, groupby
 
 from reader.names.candidates.candidate import Candidate, Found, certain
 from reader.names.candidates.surrounding_words import after_points
@@ -40,8 +40,9 @@ def announced(words: Words, found: Found) -> Iterator[Candidate]:
             continue
         if patterns.OF_THINGS.search(words.text, start, end + 1):
             continue
-        spans = [(item.start, item.end) for item in items_of(masked, start, end)]
-        if len(spans) > 1:
+        items = items_of(masked, start, end)
+        spans = [(item.start, item.end) for item in items]
+        if spans:
             yield from _names_of(words, found, spans, end)
 
 
@@ -51,10 +52,12 @@ def _names_of(
     """Yield the names of one list, its items at ``spans``, in a stretch that ends at ``end``."""
     (start, until), *others = spans
     begin, before = _cue(words, found, start, until)
-    behind = _behind(words.text, spans[-1][0], end)
+    last, _ = spans[-1]
+    behind = _behind(words.text, last, end)
     if max(before, behind) == Announced.SILENT:
         return
-    items = list(_items(words, found, [(begin, until), *others]))
+    cleared = [(begin, until), *others]
+    items = list(_items(words, found, cleared))
     for is_name, run in groupby(items, key=bool):
         named = [item for item in run if item is not None]
         if not is_name or len(named) < 2:
@@ -87,8 +90,9 @@ def _cue(words: Words, found: Found, start: int, end: int) -> tuple[int, Announc
 
 
 def _titled(name: Candidate) -> bool:
-    person = name.before >= WEIGHTS.from_person
-    return person and name.form > WEIGHTS.announced_titled
+    if name.before < WEIGHTS.from_person:
+        return False
+    return name.form > WEIGHTS.announced_titled
 
 
 def _plain(name: Candidate) -> bool:
@@ -103,8 +107,9 @@ def _behind(text: str, start: int, end: int) -> Announced:
     """Return what the words behind a list, in or after its last item, say of it."""
     if patterns.PEOPLE_BEFORE.search(text, start, end):
         return Announced.PEOPLE
-    won = patterns.WINNERS_BEFORE.search(text, start, end)
-    return Announced.GUESTS if won else Announced.SILENT
+    if patterns.WINNERS_BEFORE.search(text, start, end):
+        return Announced.GUESTS
+    return Announced.SILENT
 
 
 def _items(
@@ -140,18 +145,23 @@ def _joined(
 def _behind_title(found: Found, start: int, end: int) -> Candidate | None:
     """Return the name at the end of an item, behind a title."""
     names = ending(found, start, end)
-    return best(name for name in names if name.before >= WEIGHTS.from_group)
+    return best(filter(_of_people_in_front, names))
+
+
+def _of_people_in_front(name: Candidate) -> bool:
+    return name.before >= WEIGHTS.from_group
 
 
 def _leading(words: Words, found: Found, start: int, end: int) -> Candidate | None:
     """Return the name that leads the last item of a list, where the sentence goes on behind it."""
-    ends = [start + size for size in (2, 3, 4) if start + size < end]
-    whole_words = [last for last in ends if words.end[last - 1] == last]
-    cut_words = [last for last in ends if words.end[last - 1] != last]
-    for last in (*whole_words, *cut_words):
+    ends = range(start + 2, min(start + 5, end))
+    whole_words = filter(words.ends, ends)
+    cut_words = filterfalse(words.ends, ends)
+    for last in chain(whole_words, cut_words):
         if _goes_on(words, last, end):
-            surname = words.text[start] in SURNAMES
-            return name_in(words, found, start, last) if surname else None
+            if words.text[start] not in SURNAMES:
+                return None
+            return name_in(words, found, start, last)
     return None
 
 
@@ -161,26 +171,33 @@ def _goes_on(words: Words, start: int, end: int) -> bool:
         return True
     if after_points(words, start) > WEIGHTS.announced_behind:
         return True
-    return words.begin[start] == start and words.tags[start][0] in GOING_ON
+    tag = words.tag(start)
+    return tag[0] in GOING_ON
 
 
 def _of_people(words: Words, named: Sequence[Candidate], level: Announced) -> bool:
     """Tell whether enough items are like names, and, where bodies could be meant, not most of them
     places.
     """
+    count = len(named)
     like = sum(map(_like_a_name, named))
-    things = sum(item.name in THINGS for item in named)
-    if level < Announced.PEOPLE:
-        things = sum(item.name in THINGS or _place(words, item) for item in named)
-    if like < WEIGHTS.announced_like * len(named):
+    if like < WEIGHTS.announced_like * count:
         return False
-    return things < WEIGHTS.announced_things * len(named)
+    things = 0
+    for item in named:
+        if item.name in THINGS:
+            things += 1
+        elif level < Announced.PEOPLE:
+            things += _place(words, item)
+    return things < WEIGHTS.announced_things * count
 
 
 def _like_a_name(item: Candidate) -> bool:
-    return item.name[0] in USUAL_SURNAMES or not is_word(item.name)
+    surname = item.name[0]
+    return surname in USUAL_SURNAMES or not is_word(item.name)
 
 
 def _place(words: Words, item: Candidate) -> bool:
     """Tell whether the dictionary knows an item as a place."""
-    return words.tag(item.start).startswith("ns") and is_word(item.name)
+    tag = words.tag(item.start)
+    return tag.startswith("ns") and is_word(item.name)

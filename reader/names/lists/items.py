@@ -50,13 +50,19 @@ def items_of(masked: str, start: int, end: int) -> Iterator[Item]:
     """Yield the items of one stretch of a masked text; none where it holds but one."""
     commas = "\u3001" in masked[start:end]
     between = patterns.BETWEEN_COMMAS if commas else patterns.BETWEEN_SPACES
-    spans = [match.span() for match in between.finditer(masked, start, end)]
+    spans = [item.span() for item in between.finditer(masked, start, end)]
     if len(spans) < 2:
         return
-    spans[-1:] = _last_two(masked, *spans[-1])
-    last = len(spans) - 1
-    for index, span in enumerate(spans):
-        yield Item(*span, first=index == 0, last=commas and index == last)
+    *others, last = spans
+    spans = [*others, *_last_two(masked, *last)]
+    end_of_list = spans[-1][1]
+    for first, until in spans:
+        yield Item(
+            first,
+            until,
+            first=first == spans[0][0],
+            last=commas and until == end_of_list,
+        )
 
 
 def _last_two(masked: str, start: int, end: int) -> list[Span]:
@@ -88,12 +94,13 @@ def bare(found: Found, text: str, start: int, end: int) -> Span:
     ``+`` 沈浪 | 将   ``-`` 李为民, 于谦和、
     """
     start, end = trimmed(text, start, end)
-    if text[end : end + 1] in patterns.ENDS_ITEM or text[end - 1] not in GOES_ON:
+    last = end - 1
+    if text[last] not in GOES_ON or text.startswith(patterns.ENDS_ITEM, end):
         return start, end
     longer = found.get((start, end))
-    shorter = found.get((start, end - 1))
+    shorter = found.get((start, last))
     if longer and shorter and shorter.form > longer.form:
-        return start, end - 1
+        return start, last
     return start, end
 
 
@@ -101,8 +108,12 @@ def trimmed(text: str, start: int, end: int) -> Span:
     """Return the item without the spaces around it and without what brackets say behind it."""
     while start < end and text[start] in SPACES:
         start += 1
-    name = ANNOTATION.split(text[start:end])[0]
-    return start, start + len(name.rstrip(SPACES))
+    said = ANNOTATION.search(text, start, end)
+    if said:
+        end = said.start()
+    name = text[start:end]
+    size = len(name.rstrip(SPACES))
+    return start, start + size
 
 
 def whole(words: Words, found: Found, start: int, end: int) -> Candidate | None:
@@ -118,9 +129,9 @@ def whole(words: Words, found: Found, start: int, end: int) -> Candidate | None:
         start,
         end,
         printed(words.text, start, end),
-        WEIGHTS.item_doubtful + WEIGHTS.item_alone,
-        0.0,
-        after_points(words, end),
+        form=WEIGHTS.item_doubtful + WEIGHTS.item_alone,
+        before=0.0,
+        after=after_points(words, end),
     )
 
 
@@ -130,10 +141,10 @@ def _everyday(words: Words, place: int, start: int) -> bool:
     """
     first = words.begin[place]
     size = words.end[place] - first
-    given = first == start + 1 and size == 2
-    if size == 1 or given or not words.known(place):
+    if size == 1 or words.person(first):
         return False
-    return not words.tags[first].startswith("nr")
+    given = first == start + 1 and size == 2
+    return not given and words.known(place)
 
 
 def _tail(found: Found, start: int, end: int, *, first: bool) -> Candidate | None:
@@ -150,8 +161,9 @@ def _tail(found: Found, start: int, end: int, *, first: bool) -> Candidate | Non
 def ending(found: Found, start: int, end: int) -> Iterator[Candidate]:
     """Yield the candidates that end at ``end`` and begin behind ``start``."""
     for size in SIZES:
-        name = found.get((end - size, end)) if start < end - size else None
-        if name is not None:
+        first = end - size
+        name = found.get((first, end))
+        if name and start < first:
             yield name
 
 
@@ -169,17 +181,22 @@ def _head(found: Found, start: int, end: int) -> Candidate | None:
 def beginning(found: Found, start: int, end: int) -> Iterator[Candidate]:
     """Yield the candidates that begin at ``start`` and end in front of ``end``."""
     for size in SIZES:
-        name = found.get((start, start + size)) if start + size < end else None
-        if name is not None:
+        last = start + size
+        name = found.get((start, last))
+        if name and last < end:
             yield name
 
 
 def _leads(name: Candidate) -> bool:
-    return name.form > 0 and (name.after > 0 or name.form >= WEIGHTS.head_sure)
+    """Tell whether a name is believed at the head of an item."""
+    if name.form <= 0:
+        return False
+    return name.after > 0 or name.form >= WEIGHTS.head_sure
 
 
 def _titled_and_followed(name: Candidate) -> bool:
-    return name.before >= WEIGHTS.from_title and name.after > 0
+    titled = name.before >= WEIGHTS.from_title
+    return titled and name.after > 0
 
 
 def best(names: Iterable[Candidate]) -> Candidate | None:

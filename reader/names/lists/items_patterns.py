@@ -22,7 +22,7 @@ STRETCH: Final = re.compile("[^\u3002;:!?,\u201c\u201d\u300a\u300b\n]+")
 # What parts the items of a list.
 SEPARATOR: Final = re.compile(f"[\u3001{SPACES}]")
 # What stands behind a whole item that is not the last.   + 于谦和 | 、   - 沈浪 | 将与
-ENDS_ITEM: Final = frozenset("\u3001( ")
+ENDS_ITEM: Final = ("\u3001", "(", " ")
 # What joins the last name of a list to the one before.   + 鲁平(和)夏雨   - 鲁平、夏雨
 LAST_BUT_ONE: Final = re.compile(
     f"(?:[{HAN}]{{2,4}}|{PADDED.pattern})\0*(以及|和|与|及)(?=[{HAN}]{{2}})"

@@ -30,8 +30,9 @@ def listed(words: Words, found: Found) -> Iterator[Candidate]:
 def _cue(text: str, start: int) -> float:
     """Weigh what introduces the list that begins at ``start``."""
     reach = max(0, start - patterns.LONGEST_CUE)
-    cue = patterns.LIST_CUE.search(text, reach, start)
-    return WEIGHTS.list_cue if cue else 0.0
+    if patterns.LIST_CUE.search(text, reach, start):
+        return WEIGHTS.list_cue
+    return 0.0
 
 
 def _runs(items: Iterable[Candidate | None]) -> Iterator[list[Candidate]]:
@@ -44,11 +45,15 @@ def _runs(items: Iterable[Candidate | None]) -> Iterator[list[Candidate]]:
 def _vouched(run: Sequence[Candidate], cue: float) -> bool:
     """Tell whether a list as a whole is one of names; ``cue`` weighs what introduces it."""
     count = len(run)
-    if count < 2 or (count > 2 and not cue and _of_things(run)):
+    further = count - 2
+    if further < 0:
         return False
-    fair = WEIGHTS.list_share - WEIGHTS.list_share_drop * (count - 2)
+    if further and not cue and _of_things(run):
+        return False
+    fair = WEIGHTS.list_share - WEIGHTS.list_share_drop * further
     least = max(WEIGHTS.list_share_least, fair)
-    return cue + sum(map(_share, run)) >= least * count
+    shares = sum(map(_share, run))
+    return cue + shares >= least * count
 
 
 def _of_things(run: Sequence[Candidate]) -> bool:
@@ -57,13 +62,19 @@ def _of_things(run: Sequence[Candidate]) -> bool:
 
 
 def _thing(item: Candidate) -> bool:
-    return item.name[-1] in LISTED_THINGS and item.before < WEIGHTS.from_title
+    """Tell whether an item ends like a thing, and no title says a person."""
+    if item.before >= WEIGHTS.from_title:
+        return False
+    return item.name[-1] in LISTED_THINGS
 
 
 def _share(item: Candidate) -> float:
     """Return what an item adds to its list: its form, and a title or verb beside it."""
-    sides = (item.before, item.after)
-    return item.form + sum(side for side in sides if side >= WEIGHTS.from_title)
+    share = item.form
+    for side in (item.before, item.after):
+        if side >= WEIGHTS.from_title:
+            share += side
+    return share
 
 
 def down_the_page(
@@ -74,12 +85,19 @@ def down_the_page(
     Such a list prints a person a line: the name, what brackets say of it, then a space and who it
     is."""
     heads = [_head_of_line(words, found) for words, found in article]
-    place = {id(head): index for index, head in enumerate(heads) if head}
-    for run in _runs(heads):
-        if len(run) > 2 and _vouched(run, cue=0.0):
-            yield from ((place[id(item)], certain(item)) for item in run)
+    place = 0
+    for is_name, run in groupby(heads, key=bool):
+        heads_in_run = list(run)
+        names = [head for head in heads_in_run if head is not None]
+        if is_name and len(names) > 2 and _vouched(names, cue=0.0):
+            raised = map(certain, names)
+            yield from enumerate(raised, place)
+        place += len(heads_in_run)
 
 
 def _head_of_line(words: Words, found: Found) -> Candidate | None:
     head = patterns.HEAD_OF_LINE.match(words.text)
-    return whole(words, found, *head.span(1)) if head else None
+    if head is None:
+        return None
+    start, end = head.span(1)
+    return whole(words, found, start, end)

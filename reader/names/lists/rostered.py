@@ -33,19 +33,23 @@ class _Entry(NamedTuple):
     def padded(self) -> bool:
         """Tell whether the typesetter padded the name, as is done to names only."""
         candidate = self.candidate
-        return candidate.end - candidate.start > len(candidate.name)
+        size = candidate.end - candidate.start
+        return size > len(candidate.name)
 
     @property
     def surnamed(self) -> bool:
         """Tell whether a name has a usual surname or a dot, or is padded."""
         name = self.candidate.name
-        surname = name[0] in USUAL_SURNAMES or name[:2] in LONG_SURNAMES
-        return surname or self.padded or DOTS in name
+        if self.padded or DOTS in name:
+            return True
+        return name[0] in USUAL_SURNAMES or name[:2] in LONG_SURNAMES
 
     @property
     def strange(self) -> bool:
         """Tell whether a name is marked as one or is no word of the dictionary."""
-        return self.noted or self.padded or not is_word(self.candidate.name)
+        if self.noted or self.padded:
+            return True
+        return not is_word(self.candidate.name)
 
 
 def rostered(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Candidate]]:
@@ -98,12 +102,13 @@ def _labelled(masked: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
     if masked.find(":", start, end) < 0:
         return
     labels = list(patterns.LABEL.finditer(masked, start, end))
-    ends = [*(label.start() for label in labels[1:]), end]
-    for label, until in zip(labels, ends, strict=False):
+    starts = [label.start() for label in labels]
+    for label, until in zip(labels, [*starts[1:], end], strict=False):
         first = label.end()
-        last = first + len(masked[first:until].rstrip(SPACES))
-        of_people = patterns.OF_PEOPLE.search(label[0]) is not None
-        yield (first, last), of_people
+        behind = masked[first:until]
+        last = first + len(behind.rstrip(SPACES))
+        of_people = patterns.OF_PEOPLE.search(label[0])
+        yield (first, last), of_people is not None
 
 
 def _name(words: Words, found: Found, start: int, end: int) -> Candidate | None:
@@ -134,5 +139,6 @@ def _alike(entries: Sequence[_Entry]) -> bool:
     """Tell whether so many names end alike that they are things of a kind: 翠冠梨、黄金梨."""
     ends = [entry.candidate.name[-1] for entry in entries]
     alike = max(map(ends.count, set(ends)))
-    few = alike < WEIGHTS.roster_fewest
-    return not few and alike > WEIGHTS.roster_alike * len(entries)
+    if alike < WEIGHTS.roster_fewest:
+        return False
+    return alike > WEIGHTS.roster_alike * len(entries)

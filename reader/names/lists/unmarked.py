@@ -32,7 +32,9 @@ def joined(words: Words, found: Found) -> Iterator[Candidate]:
 
 
 def _best_unbarred(names: Iterable[Candidate | None]) -> Candidate | None:
-    return best(name for name in names if name and name.after >= 0)
+    """Return the best candidate behind which no word stands that bars a name."""
+    unbarred = [name for name in names if name and name.after >= 0]
+    return best(unbarred)
 
 
 def _vouches(sure: Candidate, other: Candidate) -> bool:
@@ -62,17 +64,24 @@ def _best_chains(found: Found) -> Chains:
     """Return the best list that begins at each offset, worked out from the last to the first."""
     chains: dict[int, tuple[float, Candidate]] = {}
     likely = [name for name in found.values() if name.form >= WEIGHTS.run_least]
-    for name in sorted(likely, key=lambda name: -name.start):
-        rest = chains.get(name.end)
-        if rest is None and name.after <= 0:
+    for name in sorted(likely, key=_last_first):
+        points = name.form
+        if name.end in chains:
+            points += chains[name.end][0]
+        elif name.after <= 0:
             continue
-        points = name.form + (rest[0] if rest else 0.0)
-        if name.start not in chains or points > chains[name.start][0]:
+        other = chains.get(name.start)
+        if other is None or points > other[0]:
             chains[name.start] = points, name
     return chains
 
 
+def _last_first(name: Candidate) -> int:
+    return -name.start
+
+
 def _names_of(chains: Chains, start: int) -> Iterator[Candidate]:
     while start in chains:
-        yield chains[start][1]
-        start = chains[start][1].end
+        _, name = chains[start]
+        yield name
+        start = name.end

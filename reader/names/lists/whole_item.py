@@ -45,7 +45,10 @@ def _title(name: str) -> bool:
 def _groups(word: str) -> bool:
     """Tell whether a word in front of a name speaks for people, as one does that ends an item."""
     weight = BEFORE.get(word)
-    return weight is not None and getattr(WEIGHTS, weight) >= WEIGHTS.from_group
+    if weight is None:
+        return False
+    points: float = getattr(WEIGHTS, weight)
+    return points >= WEIGHTS.from_group
 
 
 def _phrase(name: str) -> bool:
@@ -57,7 +60,7 @@ def _phrase(name: str) -> bool:
 
 def _of_one_piece(words: Words, found: Found, start: int, end: int) -> bool:
     """Tell whether an item without a surname is one word of the segmenter's, as phrases are not."""
-    if words.begin[start] == start and words.end[start] == end:
+    one_word = words.begins(start) and words.end[start] == end
+    if one_word or (start, end) in found:
         return True
-    first = words.text[start:end].lstrip()[0]
-    return first in USUAL_SURNAMES or (start, end) in found
+    return words.text[start] in USUAL_SURNAMES
