@@ -53,7 +53,7 @@ def _new_word(name: str, tag: str, before: float) -> float:
 
 
 def _may_be_grammar(name: str, tag: str, before: float) -> bool:
-    """Tell whether a new word is rather no name: without people in front, a number, a modal verb."""
+    """Tell whether a new word is rather no name: nobody in front, a number, a modal verb."""
     if before < WEIGHTS.from_group:
         return True
     return tag == "m" or name[0] in patterns.MODALS

@@ -31,7 +31,7 @@ def cut_points(
     in front.
     """
     points = 0.0
-    if not words.begins(start):
+    if words.begin[start] != start:
         points += WEIGHTS.begins_inside
     behind = _cut_behind(words, start, end)
     size = end - start
@@ -89,9 +89,9 @@ def _cut_behind(words: Words, start: int, end: int) -> float:
     """Weigh a word cut at ``end``: little in a word the segmenter made up, or where the rest is a
     word that follows names.
     """
-    if words.ends(end) or APPOINTED.match(words.text, end):
-        return 0.0
     last = end - 1
+    if words.end[last] == end or APPOINTED.match(words.text, end):
+        return 0.0
     rest = words.word_from(end)
     if words.known(last):
         if rest not in AFTER:
@@ -158,7 +158,7 @@ def _given_points(words: Words, first: int, end: int) -> float:
 
 
 def _everyday(words: Words, first: int, end: int) -> bool:
-    """Tell whether a given name of two characters is a word that the segmenter takes for no name."""
+    """Tell whether a given name of two characters is an everyday word to the segmenter."""
     if end - first != 2 or words.end[first] < end:
         return False
     tag = words.tag(first)

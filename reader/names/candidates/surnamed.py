@@ -30,7 +30,9 @@ def surnamed(words: Words) -> Iterator[Candidate]:
     behind: dict[int, float] = {}
     for found in SURNAME_AT.finditer(text):
         start = found.start()
-        inside = _inside_known(words, start)
+        inside = start - words.begin[start]
+        if inside and not words.known(start):
+            inside = 0
         if inside > 1 or (inside and words.end[start] - start > 2):
             continue
         ends = list(_ends(text, start))
@@ -50,13 +52,6 @@ def surnamed(words: Words) -> Iterator[Candidate]:
             yield Candidate(start, end, name, form, before, after)
 
 
-def _inside_known(words: Words, start: int) -> int:
-    """Return how many characters of its word of the dictionary stand in front of ``start``."""
-    if words.begins(start) or not words.known(start):
-        return 0
-    return start - words.begin[start]
-
-
 def _forms(
     words: Words, start: int, ends: list[tuple[int, int]], before: float
 ) -> Iterator[tuple[int, float]]:
@@ -71,7 +66,7 @@ def _forms(
             best[end] = max(form, other)
     # A title inside the same made-up word cuts it as well as a word's end would.
     titled = before >= WEIGHTS.from_title
-    cut = titled and not words.begins(start)
+    cut = titled and words.begin[start] != start
     more = -WEIGHTS.begins_inside if cut else 0.0
     for end, form in best.items():
         yield end, form + more
@@ -79,21 +74,17 @@ def _forms(
 
 def _ends(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Yield the length of the surname at ``start`` and each end a name with it could have."""
-    single = text[start] in SURNAMES
-    if single:
-        yield from _given_ends(text, start, 1)
+    surnames = [1] if text[start] in SURNAMES else []
     if text[start : start + 2] in LONG_SURNAMES:
-        yield from _given_ends(text, start, 2)
+        surnames.append(2)
+    for surname in surnames:
+        first = start + surname
+        longest = GIVEN.match(text, first)
+        if longest is None:
+            continue
+        for end in range(first + 1, longest.end() + 1):
+            if text[first:end] not in FORMS_OF_ADDRESS:
+                yield surname, end
     padded = text[start + 1] in SPACES and PADDED.match(text, start)
-    if single and padded:
+    if padded and 1 in surnames:
         yield 1, padded.end()
-
-
-def _given_ends(text: str, start: int, surname: int) -> Iterator[tuple[int, int]]:
-    first = start + surname
-    longest = GIVEN.match(text, first)
-    if longest is None:
-        return
-    for end in range(first + 1, longest.end() + 1):
-        if text[first:end] not in FORMS_OF_ADDRESS:
-            yield surname, end
