@@ -179,8 +179,9 @@ def main(arguments: Sequence[str]) -> None:
 
 
 def _quiet_jieba() -> None:
-    """Give jieba a cache of its own, so that no other program's cache is read or written, and
-    silence its log.
+    """Silence jieba's log and give it a cache of its own.
+
+    So no other program's cache is read or written.
     """
     import jieba
 

@@ -10,8 +10,9 @@ from reader.names.weights import WEIGHTS
 
 
 def leave_out_places(page: Sequence[Searched], newspaper: str) -> None:
-    """Drop what the page also uses as the name of a place, or its newspaper is named after, where
-    no word says a person.
+    """Drop what is the name of a place, where no word says a person.
+
+    That is what the page also uses as one, and what its newspaper is named after.
     """
     placed: set[str] = set()
     for passage in page:
@@ -41,8 +42,9 @@ def _says_a_person(name: Candidate) -> bool:
 
 
 def certain_names(page: Sequence[Searched]) -> frozenset[str]:
-    """Return the names that some place of the page, or several together, put beyond doubt; what is
-    likely in each passage is noted there.
+    """Return the names that some place of the page, or several together, put beyond doubt.
+
+    What is likely in each passage is noted there.
     """
     certain: set[str] = set()
     doubtful: dict[str, list[Candidate]] = {}

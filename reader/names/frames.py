@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 
 class Frame(NamedTuple):
-    """What a title in front and a mark or verb behind add together: the least points of what stands
-    before, of what stands after and of the form, and the points that are added.
+    """The points that are added where a title stands in front and a mark or verb behind.
+
+    ``before``, ``after`` and ``form`` are the least points of each side and of the form.
     """
 
     name: str

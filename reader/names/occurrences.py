@@ -22,8 +22,10 @@ NO_LAST: Final = frozenset("家案等们队班组版杯奖书著译摄图文说�
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """Names, the sizes of those that begin with a character, longest first, and where one may
-    begin.
+    """Names, ready to be looked for in a text.
+
+    ``sizes`` are those of the names that begin with a character, longest first; ``begin`` finds
+    where one may begin.
     """
 
     names: frozenset[str]
@@ -45,8 +47,9 @@ def known_names(*sources: frozenset[str]) -> KnownNames:
 
 
 def occurrences(text: str, known: KnownNames) -> Iterator[Span]:
-    """Yield where the names of ``known`` stand in ``text``, of those that begin in one place the
-    longest.
+    """Yield where the names of ``known`` stand in ``text``.
+
+    Of those that begin in one place the longest stands there.
     """
     for begin in known.begin.finditer(text):
         start = begin.start()
@@ -62,8 +65,9 @@ def occurrences(text: str, known: KnownNames) -> Iterator[Span]:
 
 
 def lengthened(page: Sequence[Words], names: frozenset[str]) -> frozenset[str]:
-    """Return ``names``, those made longer behind which the same character stands in every one of
-    several places.
+    """Return ``names``, each as long as all its occurrences say.
+
+    A name grows by the character that stands behind it in every one of several places.
     """
     short = frozenset(filter(_may_grow, names))
     while short:

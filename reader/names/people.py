@@ -27,12 +27,14 @@ from reader.results import PageContext, ReadArticle, ReadMention, Span
 def find_people(
     text: str, articles: Sequence[ReadArticle], context: PageContext
 ) -> list[tuple[ReadMention, ...]]:
-    """Return, for each of ``articles``, the persons its headings, paragraphs and captions name, in
-    page order.
+    """Return, for each of ``articles``, the persons it names, in page order.
+
+    They are looked for in headings, paragraphs and captions.
 
     A name that is certain in one place of the page is found in every place; names of
     ``context.known_people`` and of the page's own bylines and credits are certain from the start.
-    Spans are offsets into ``text``."""
+    Spans are offsets into ``text``.
+    """
     searched = [_search(text, article, context) for article in articles]
     page = list(chain.from_iterable(searched))
     leave_out_places(page, context.newspaper or "")
@@ -99,8 +101,9 @@ def _standing(passage: Searched, known: KnownNames) -> Iterator[Candidate]:
 
 
 def _stands(words: Words, here: Candidate) -> bool:
-    """Tell whether a certain name is a name here too, not a piece of a longer word or a word in its
-    common sense.
+    """Tell whether a certain name is a name here too.
+
+    It may be a piece of a longer word, or a word in its common sense.
     """
     if here.after < 0:
         return False

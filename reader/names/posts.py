@@ -134,8 +134,9 @@ def _of_several(words: Words, span: Span) -> bool:
 
 
 def _before(words: Words, person: _Named) -> Iterator[Span]:
-    """Yield the posts that stand right before a name, the nearest first, as long as 、 or 兼 joins
-    them.
+    """Yield the posts that stand right before a name, the nearest first.
+
+    There is one more as long as 、 or 兼 joins it.
     """
     text = words.text
     end = person.start
@@ -156,8 +157,9 @@ def _before(words: Words, person: _Named) -> Iterator[Span]:
 
 
 def _office_start(words: Words, end: int, floor: int) -> int | None:
-    """Return where the name of the office that ends at ``end`` begins, None when no office ends
-    there.
+    """Return where the name of the office that ends at ``end`` begins.
+
+    None when no office ends there.
     """
     reach = max(floor, end - patterns.LONGEST_POST)
     title = patterns.POST_END.search(words.text, reach, end)
@@ -175,8 +177,9 @@ def _office_start(words: Words, end: int, floor: int) -> int | None:
 
 
 def _office_word(words: Words, end: int, floor: int) -> int:
-    """Return where the word or the part of a word that ends at ``end`` begins to be of an office;
-    ``end`` when none is.
+    """Return where the word that ends at ``end`` begins to be of an office.
+
+    That may be in the middle of a made-up word; ``end`` when nothing is of an office.
     """
     start = max(floor, words.begin[end - 1])
     word = words.text[start:end]
@@ -220,8 +223,9 @@ def _called(words: Words, person: _Named) -> Iterator[Span]:
 
 
 def _given(words: Words, person: _Named) -> Iterator[Span]:
-    """Yield the post that a person is elected or named to, or that a list states behind the
-    name.
+    """Yield the post that a person is elected or named to.
+
+    Or one that a list states behind the name.
     """
     forms = [patterns.GIVEN_POST]
     if person.start == 0:

@@ -28,8 +28,9 @@ FORMULA: Final = re.compile("毛泽东(?=思想)|邓小平(?=理论)")
 
 @dataclass(slots=True)
 class Searched:
-    """One passage with its words, everything in it that could be a name, by its offsets, and what
-    of that is likely one.
+    """One passage with its words and everything in it that could be a name.
+
+    ``found`` holds the candidates by their offsets, ``likely`` those that are likely names.
     """
 
     paragraph: Paragraph

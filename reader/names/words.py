@@ -21,8 +21,9 @@ LAST_CUT = 128
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of ``text``: for each character the start and end of its word, and for each word
-    start its tag.
+    """The words of ``text``, so that any character can be asked for its word.
+
+    For each character the start and end of its word, for each word start the word's tag.
     """
 
     text: str
@@ -69,10 +70,10 @@ class Words:
 
 @lru_cache(LAST_CUT)
 def cut(text: str) -> Words:
-    """Fold ``text`` to one form of each mark, offset for offset, and cut it into words with the
-    segmenter's tags.
+    """Fold ``text`` to one form of each mark and cut it into words with the segmenter's tags.
 
-    People and posts are looked for in the same passages, so the words of the last ones are kept.
+    Offsets stay what they were. People and posts are looked for in the same passages, so the words
+    of the last ones are kept.
     """
     text = fold(text)
     begin: list[int] = []

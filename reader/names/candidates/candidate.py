@@ -12,8 +12,9 @@ from reader.results import Span
 
 
 class Candidate(NamedTuple):
-    """A run that could be a name: offsets in its passage, points for its form and for the words
-    before and after.
+    """A run that could be a name, with points for what speaks for it.
+
+    Offsets are those of its passage; the form and the words before and after have points each.
     """
 
     start: int
@@ -25,8 +26,9 @@ class Candidate(NamedTuple):
 
     @property
     def points(self) -> float:
-        """Add up what speaks for the name; between a title and a mark or a verb even everyday words
-        are one.
+        """Add up what speaks for the name.
+
+        Between a title and a mark or a verb even everyday words are one.
         """
         before = self.before
         after = self.after

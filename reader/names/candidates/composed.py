@@ -26,11 +26,11 @@ NOT_BEHIND: Final = re.compile(
 
 
 def composed(words: Words, found: Found) -> Iterator[Candidate]:
-    """Yield runs of the parts that the names of China's peoples are made of; one part alone needs
-    more around it.
+    """Yield runs of the parts that the names of China's peoples are made of.
 
-    ``found`` are the candidates with a Chinese surname; a run that looks better as such a name
-    stays one."""
+    One part alone needs more around it. ``found`` are the candidates with a Chinese surname; a run
+    that looks better as such a name stays one.
+    """
     for run in PARTS.finditer(words.text):
         start, end = run.span()
         if not words.begins(start) and not _titled(words, start):

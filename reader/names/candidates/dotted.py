@@ -19,8 +19,9 @@ from reader.results import Span
 
 
 def dotted(words: Words) -> Iterator[Candidate]:
-    """Yield dotted names, cut free of the words that run into them; titles of works and house names
-    are left out.
+    """Yield dotted names, cut free of the words that run into them.
+
+    Titles of works and house names are left out.
     """
     if DOTS not in words.text:
         return
@@ -69,8 +70,9 @@ def _start(words: Words, first: int) -> int:
 
 
 def _left(words: Words, limit: int, dot: int) -> int:
-    """Return where the part in front of ``dot`` begins: its last word, and more words as long as
-    they write sounds.
+    """Return where the part in front of ``dot`` begins.
+
+    It is the last word, and more words as long as they write sounds.
     """
     for first in range(limit, dot - 1):
         if PARTS.fullmatch(words.text, first, dot):
@@ -97,8 +99,9 @@ def _behind_mark(words: Words, start: int) -> bool:
 
 
 def _behind_strange(words: Words, start: int, dot: int) -> int:
-    """Return the place behind the last character in front of ``dot`` that writes no sounds; the one
-    right in front of it may be any.
+    """Return the place behind the last character in front of ``dot`` that writes no sounds.
+
+    The one right in front of it may be any.
     """
     for place in range(dot - 2, start - 1, -1):
         if words.text[place] not in SOUNDS:
@@ -107,8 +110,9 @@ def _behind_strange(words: Words, start: int, dot: int) -> int:
 
 
 def _right(words: Words, start: int, limit: int) -> int:
-    """Return where the part behind the last dot ends: its first word, and more as long as they
-    write sounds.
+    """Return where the part behind the last dot ends.
+
+    It is the first word, and more as long as they write sounds.
     """
     for form in (patterns.WHOLE, patterns.UP_TO_A_MARK):
         whole = form.match(words.text, start)
@@ -145,8 +149,9 @@ def _lone_verb(words: Words, start: int) -> bool:
 
 
 def _of_person(words: Words, start: int, end: int) -> bool:
-    """Tell whether a dotted run names a person: a part of two or more characters that is no
-    everyday word.
+    """Tell whether a dotted run names a person.
+
+    One part has two characters or more and is no everyday word, or a surname ends it.
     """
     name = words.text[start:end]
     first = start

@@ -15,8 +15,9 @@ from reader.patterns.words_beside_names import GOES_ON
 def form_points(
     words: Words, start: int, end: int, surname: int, before: float
 ) -> float | None:
-    """Weigh the characters and words of one run, its surname ``surname`` long; None when it cannot
-    be a name.
+    """Weigh the characters and words of one run; None when it cannot be a name.
+
+    ``surname`` is the length of its surname, ``before`` weighs the words in front.
     """
     name = words.text[start:end]
     if (
@@ -34,7 +35,10 @@ def form_points(
 
 
 def _counts(text: str, start: int) -> bool:
-    """Tell whether a surname counts things behind a number.   + 那 | 张表   - 张表"""
+    """Tell whether a surname counts things behind a number.
+
+    ``+`` 那 | 张表   ``-`` 张表
+    """
     if text[start] not in patterns.COUNTING_SURNAMES:
         return False
     return start > 0 and text[start - 1] in patterns.COUNTS
@@ -48,8 +52,9 @@ def _of_place(words: Words, start: int, end: int, before: float) -> bool:
 
 
 def _posted(words: Words, start: int, end: int, before: float) -> bool:
-    """Tell whether a run that ends like a place stands between a post and a mark, as no place
-    does.
+    """Tell whether a run that ends like a place stands between a post and a mark.
+
+    No place does.
     """
     if end - start != 2 or before < WEIGHTS.from_post:
         return False

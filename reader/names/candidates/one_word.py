@@ -1,5 +1,6 @@
-"""What it says of a run that the segmenter keeps it in one word: a new word is a name, a known one
-hardly, an adverb never.
+"""What it says of a run that the segmenter keeps it in one word.
+
+A new word is a name, a known one hardly, an adverb never.
 """
 
 from __future__ import annotations

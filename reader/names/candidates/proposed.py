@@ -1,5 +1,6 @@
-"""Runs that a learned model takes for names: one more voice beside the rules, which can still
-outweigh it.
+"""Runs that a learned model takes for names.
+
+It is one more voice beside the rules, which can still outweigh it.
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ from reader.results import Span
 
 
 def proposed(words: Words, found: Found, spans: Sequence[Span]) -> Iterator[Candidate]:
-    """Yield the candidates at ``spans``, half-open offsets into ``words.text``, with the points of
-    a proposal added.
+    """Yield the candidates at ``spans`` with the points of a proposal added.
 
-    ``found`` are the candidates of the rules by their offsets; a run they do not know begins with
-    no points for form."""
+    ``spans`` are half-open offsets into ``words.text``. ``found`` are the candidates of the rules
+    by their offsets; a run they do not know begins with no points for form.
+    """
     for start, end in spans:
         here = found_or_formless(words, found, start, end)
         form = here.form + WEIGHTS.proposed

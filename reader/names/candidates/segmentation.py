@@ -1,5 +1,6 @@
-"""What the segmenter's cuts say of a run: a new word of its own speaks for a name, a dictionary
-word against it.
+"""What the segmenter's cuts say of a run.
+
+A new word of its own speaks for a name, a dictionary word against it.
 """
 
 from __future__ import annotations
@@ -27,8 +28,9 @@ LONGEST: Final = 3
 def cut_points(
     words: Words, start: int, end: int, surname: int, before: float
 ) -> float:
-    """Weigh how the segmenter cut a run, its surname ``surname`` long; ``before`` weighs the words
-    in front.
+    """Weigh how the segmenter cut a run.
+
+    ``surname`` is the length of its surname, ``before`` weighs the words in front.
     """
     points = 0.0
     if words.begin[start] != start:
@@ -71,8 +73,9 @@ def _word_and_more(words: Words, start: int, end: int, before: float) -> float:
 
 
 def _lone_last(words: Words, end: int) -> bool:
-    """Tell whether the last character is a word of its own, and not one the sentence goes on
-    with.
+    """Tell whether the last character is a word of its own, and one of the name.
+
+    It is none with which the sentence goes on.
     """
     last = end - 1
     if not words.aligned(last, end):
@@ -86,8 +89,9 @@ def _lone_last(words: Words, end: int) -> bool:
 
 
 def _cut_behind(words: Words, start: int, end: int) -> float:
-    """Weigh a word cut at ``end``: little in a word the segmenter made up, or where the rest is a
-    word that follows names.
+    """Weigh a word that is cut at ``end``.
+
+    Little in a word the segmenter made up, or where the rest is a word that follows names.
     """
     last = end - 1
     if words.end[last] == end or APPOINTED.match(words.text, end):
@@ -107,8 +111,9 @@ def _cut_behind(words: Words, start: int, end: int) -> float:
 
 
 def _follows_names(words: Words, end: int, rest: str) -> bool:
-    """Tell whether the rest of a word is a verb of speech, or follows names and a clause goes on
-    behind it.
+    """Tell whether the rest of a word is one that follows names.
+
+    It is a verb of speech, or the clause goes on behind it.
     """
     if rest not in AFTER:
         return False
@@ -116,8 +121,9 @@ def _follows_names(words: Words, end: int, rest: str) -> bool:
 
 
 def _apart(words: Words, start: int, end: int, before: float) -> float:
-    """Weigh a surname that the segmenter cut from what follows; a word of grammar there is hardly a
-    surname.
+    """Weigh a surname that the segmenter cut from what follows.
+
+    A word of grammar there is hardly a surname.
     """
     first = words.end[start]
     surname = words.text[start:first]
@@ -197,8 +203,9 @@ def _doubt(tag: str, surname: str) -> float:
 
 
 def _left_over(words: Words, end: int, *, short: bool) -> float:
-    """Weigh what stands behind a run and may be its last character: a lone one, or the first of a
-    made-up word.
+    """Weigh what stands behind a run and may be its last character.
+
+    That is a lone one, or the first of a made-up word.
     """
     if end == len(words.text):
         return 0.0

@@ -17,11 +17,11 @@ PLACE_BEFORE: Final = frozenset("在到从赴抵往至于")
 
 
 def sounded(words: Words, found: Found) -> Iterator[Candidate]:
-    """Yield runs of words that write foreign sounds and are no known place, weighed by title and
-    verb as others are.
+    """Yield runs of words that write foreign sounds and are no known place.
 
-    ``found`` are the candidates with a Chinese surname; a run that looks better as a foreign name
-    replaces one."""
+    Title and verb weigh as with others. ``found`` are the candidates with a Chinese surname; a run
+    that looks better as a foreign name replaces one.
+    """
     for run in SOUNDED.finditer(words.text):
         until = end_of_sounds(words, *run.span())
         for first, last, form in _stretches(words, run.start(), until):
@@ -46,8 +46,9 @@ def _weighed_as_foreign(words: Words, start: int, end: int, form: float) -> Cand
 
 
 def writes_sounds(words: Words, start: int) -> bool:
-    """Tell whether the word at ``start`` is new, a person's or a lone character, and writes foreign
-    sounds.
+    """Tell whether the word at ``start`` writes foreign sounds and is no everyday word.
+
+    It may be new, a person's or a lone character.
     """
     word = words.word_from(start)
     if len(word) > 1 and _everyday(words, start, word):
@@ -61,8 +62,9 @@ def _everyday(words: Words, start: int, word: str) -> bool:
 
 
 def end_of_sounds(words: Words, start: int, end: int) -> int:
-    """Return where a run of sounds ends, without a word of grammar that the segmenter took into its
-    last new word.
+    """Return where a run of sounds ends, without a word of grammar at its end.
+
+    The segmenter may have taken one into its last new word.
     """
     while end - start > 3 and words.text[end - 1] in GOES_ON:
         if words.known(end - 1):
@@ -72,8 +74,9 @@ def end_of_sounds(words: Words, start: int, end: int) -> int:
 
 
 def _stretches(words: Words, start: int, end: int) -> Iterator[tuple[int, int, float]]:
-    """Yield the stretches of words between ``start`` and ``end`` that could be a foreign name, with
-    points for form.
+    """Yield the stretches of words that could be a foreign name, with points for form.
+
+    They lie between ``start`` and ``end``.
     """
     if words.begin[start] != start:
         start = words.end[start]

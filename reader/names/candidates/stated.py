@@ -1,5 +1,6 @@
-"""Names that the words around them state, so that even an everyday word is one: called, appointed,
-labelled by a post.
+"""Names that the words around them state, so that even an everyday word is one.
+
+Called, appointed, labelled by a post, answering.
 """
 
 from __future__ import annotations
@@ -22,8 +23,9 @@ from reader.patterns.surnames import LONG_SURNAMES, SURNAMES
 
 
 def stated(words: Words, found: Found) -> Iterator[Candidate]:
-    """Yield the names that one of the forms of statement gives; ``found`` are the candidates by
-    their offsets.
+    """Yield the names that one of the forms of statement gives.
+
+    ``found`` are the candidates by their offsets.
     """
     for sign, form in patterns.FORMS:
         if sign not in words.text:
@@ -41,8 +43,9 @@ def stated(words: Words, found: Found) -> Iterator[Candidate]:
 
 
 def speakers(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Candidate]]:
-    """Yield those who answer in an interview, with the index of their passage: who asks has a
-    paragraph too.
+    """Yield those who answer in an interview, with the index of their passage.
+
+    There is none without one who asks, in a paragraph of their own.
     """
     texts = [words.text for words, _ in article]
     if not any(map(patterns.ASKS.match, texts)):
@@ -61,8 +64,9 @@ def speakers(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Cand
 
 
 def _speaks(name: str, turns: int) -> bool:
-    """Tell whether a label is a name: one that is a word (时间:) stands there once, a speaker again
-    and again.
+    """Tell whether a label is the name of one who speaks.
+
+    One that is a word (时间:) stands there once, a speaker again and again.
     """
     if not _may_be(name) or not _has_surname(name):
         return False

@@ -23,8 +23,9 @@ SURNAME_AT: Final = re.compile(
 
 
 def surnamed(words: Words) -> Iterator[Candidate]:
-    """Yield each run of a surname and one or two more characters that is not plainly part of other
-    words.
+    """Yield each run of a surname and one or two more characters.
+
+    Those that are plainly part of other words are left out.
     """
     text = words.text
     behind: dict[int, float] = {}
@@ -55,7 +56,8 @@ def surnamed(words: Words) -> Iterator[Candidate]:
 def _forms(
     words: Words, start: int, ends: list[tuple[int, int]], before: float
 ) -> Iterator[tuple[int, float]]:
-    """Yield each of ``ends`` a name from ``start`` on could have, with the points of its form;
+    """Yield each of ``ends`` a name from ``start`` on could have, with the points of its form.
+
     ``before`` weighs the words in front.
     """
     best: dict[int, float] = {}

@@ -1,5 +1,6 @@
-"""Lists that words for people announce: there every item that could be a name is one, even an
-everyday word.
+"""Lists that words for people announce.
+
+There every item that could be a name is one, even an everyday word.
 """
 
 from __future__ import annotations
@@ -30,11 +31,11 @@ class Announced(IntEnum):
 
 
 def announced(words: Words, found: Found) -> Iterator[Candidate]:
-    """Yield every name of the lists in ``words`` that a title, a cue in front or a verb behind
-    gives to people.
+    """Yield every name of the lists in ``words`` that are announced.
 
-    ``found`` are the candidates of the same words by their offsets, those of other lists among
-    them."""
+    A title, a cue in front or a verb behind gives them to people. ``found`` are the candidates of
+    the same words by their offsets, those of other lists among them.
+    """
     for masked, start, end in stretches(words):
         if masked.find("\u3001", start, end) < 0:
             continue
@@ -176,8 +177,9 @@ def _goes_on(words: Words, start: int, end: int) -> bool:
 
 
 def _of_people(words: Words, named: Sequence[Candidate], level: Announced) -> bool:
-    """Tell whether enough items are like names, and, where bodies could be meant, not most of them
-    places.
+    """Tell whether enough items are like names and few are things.
+
+    Where bodies could be meant, places are things too.
     """
     count = len(named)
     like = sum(map(_like_a_name, named))

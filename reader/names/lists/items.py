@@ -21,8 +21,9 @@ SIZES = (2, 3, 4)
 
 
 class Item(NamedTuple):
-    """The offsets of one item, and whether it is the first of its list, and the last before a
-    sentence goes on.
+    """The offsets of one item.
+
+    With them, whether it is the first of its list, and the last before a sentence goes on.
     """
 
     start: int
@@ -32,8 +33,9 @@ class Item(NamedTuple):
 
 
 def stretches(words: Words) -> Iterator[tuple[str, int, int]]:
-    """Yield the text with what brackets say masked, and the start and end of each stretch that may
-    hold a list.
+    """Yield the start and end of each stretch that may hold a list.
+
+    In front of them, the whole text with what brackets say masked.
     """
     masked = ANNOTATION.sub(_mask, words.text)
     masked = patterns.NO_SEPARATOR.sub("\0", masked)
@@ -74,8 +76,9 @@ def _last_two(masked: str, start: int, end: int) -> list[Span]:
 
 
 def name_of_item(words: Words, found: Found, item: Item) -> Candidate | None:
-    """Return the name of one item: all of it, or what follows a title, or, in the last item, what
-    leads it.
+    """Return the name of one item.
+
+    It is all of it, or what follows a title, or, in the last item, what leads it.
     """
     start, end = bare(found, words.text, item.start, item.end)
     head = _head(found, start, end) if item.last else None
@@ -136,8 +139,9 @@ def whole(words: Words, found: Found, start: int, end: int) -> Candidate | None:
 
 
 def _everyday(words: Words, place: int, start: int) -> bool:
-    """Tell whether a character of the item at ``start`` is part of an everyday word that no given
-    name is made of.
+    """Tell whether a character of the item at ``start`` is part of an everyday word.
+
+    Words that given names are made of do not count.
     """
     first = words.begin[place]
     size = words.end[place] - first
@@ -148,8 +152,9 @@ def _everyday(words: Words, place: int, start: int) -> bool:
 
 
 def _tail(found: Found, start: int, end: int, *, first: bool) -> Candidate | None:
-    """Return the name at the end of an item, behind a title; in the first item its own form is
-    enough.
+    """Return the name at the end of an item, behind a title.
+
+    In the first item its own form is enough.
     """
     return best(
         name
@@ -168,8 +173,9 @@ def ending(found: Found, start: int, end: int) -> Iterator[Candidate]:
 
 
 def _head(found: Found, start: int, end: int) -> Candidate | None:
-    """Return the name in the last item of a list, which begins it or follows a title and runs on
-    into the sentence.
+    """Return the name in the last item of a list that runs on into the sentence.
+
+    It begins the item or follows a title.
     """
     leading = [name for name in beginning(found, start, end) if _leads(name)]
     for first in range(start + 1, end):

@@ -14,8 +14,7 @@ from reader.patterns.places_and_things import LISTED_THINGS
 
 
 def listed(words: Words, found: Found) -> Iterator[Candidate]:
-    """Yield the names of every list in ``words``, raised above doubt where most items of the list
-    are names.
+    """Yield the names of every list in ``words``, raised above doubt where most items are names.
 
     ``found`` are the candidates of the same words by their offsets.
     """

@@ -1,5 +1,6 @@
-"""Rosters that print nothing but names under labels: there every item is one, if most are like
-names.
+"""Rosters that print nothing but names under labels.
+
+There every item is a name, if most are like names.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ from reader.results import Span
 
 
 class _Entry(NamedTuple):
-    """One name of a roster: the index of its passage, and whether a number or note, or its label,
-    speaks for it.
+    """One name of a roster, with the index of its passage.
+
+    A number or note, or its label, may speak for it.
     """
 
     passage: int
@@ -96,8 +98,9 @@ def _mask(note: re.Match[str]) -> str:
 
 
 def _labelled(masked: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
-    """Yield the stretches of a unit that stand behind its labels, and whether a label is one of
-    people.
+    """Yield the stretches of a unit that stand behind its labels.
+
+    With each, whether its label is one of people.
     """
     if masked.find(":", start, end) < 0:
         return

@@ -1,6 +1,6 @@
-"""What printed rosters look like: units and names, line-ups with numbers, prizes with works and
-their makers.
+"""What printed rosters look like.
 
+Units and names, line-ups with numbers, prizes with works and their makers.
 ``+`` marks what a row must match, ``-`` what it must not. Text is folded first
 (``reader.layout.lines.fold``)."""
 

@@ -45,8 +45,9 @@ def _vouches(sure: Candidate, other: Candidate) -> bool:
 
 
 def run_together(found: Found) -> Iterator[Candidate]:
-    """Yield the names of lists printed without a mark (甲乙丙丁等参加): each begins where the one before
-    it ends.
+    """Yield the names of lists printed without a mark (甲乙丙丁等参加).
+
+    Each begins where the one before it ends.
     """
     chains = _best_chains(found)
     place = 0
