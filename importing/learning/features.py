@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reader.names.candidates.surrounding_words import after_points, before_points
+from reader.names.weighing.surrounding_words import after_points, before_points
 from reader.names.words import Words, cut
 from reader.patterns import surnames
 from reader.results import Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.names.candidates.candidate import Candidate
 from reader.names.searched import Searched
+from reader.names.weighing.candidate import Candidate
 from reader.names.weights import WEIGHTS
 
 

@@ -5,11 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from reader.names.candidates.candidate import (
-    Candidate,
-    found_or_formless,
-    printed,
-)
 from reader.names.candidates.dotted import short_forms
 from reader.names.candidates.stated import speakers
 from reader.names.certain_names import certain_names, leave_out_places, settled
@@ -19,6 +14,11 @@ from reader.names.occurrences import KnownNames, known_names, lengthened, occurr
 from reader.names.passages import passages
 from reader.names.people_patterns import HISTORIC
 from reader.names.searched import Searched, search
+from reader.names.weighing.candidate import (
+    Candidate,
+    found_or_formless,
+    printed,
+)
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
 from reader.results import PageContext, ReadArticle, ReadMention, Span

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from reader.names.candidates.candidate import Candidate
 from reader.names.candidates.composed import composed
 from reader.names.candidates.dotted import dotted
 from reader.names.candidates.proposed import proposed
@@ -16,7 +15,8 @@ from reader.names.candidates.stated import stated
 from reader.names.candidates.surnamed import surnamed
 from reader.names.lists.announced import announced
 from reader.names.lists.listed import listed
-from reader.names.lists.unmarked import joined, run_together
+from reader.names.lists.unmarked import paired, run_together
+from reader.names.weighing.candidate import Candidate
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, cut
 from reader.results import PageContext, Paragraph, Span
@@ -58,7 +58,7 @@ def search(paragraph: Paragraph, context: PageContext) -> Searched:
     passage.add(run_together(found))
     passage.add(announced(words, found))
     passage.add(stated(words, found))
-    passage.add(joined(words, found))
+    passage.add(paired(words, found))
     if context.propose_names:
         spans = context.propose_names(paragraph.text)
         passage.add(proposed(words, found, spans))

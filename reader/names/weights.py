@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from typing import Any, Final
 
-from reader.names.frames import Frame, Frames
+from reader.names.weighing.frames import Frame, Frames
 
 # As a least value: nothing reaches it. As a most value: everything stays below it.
 NEVER: Final = math.inf

@@ -10,9 +10,9 @@ import pytest
 
 import reader.names
 from bench import name_weights as bench
-from reader.names.candidates.segmentation_patterns import NO_SURNAME
-from reader.names.candidates.surrounding_words_patterns import WHOLE_WORDS
-from reader.names.frames import Frames
+from reader.names.weighing.frames import Frames
+from reader.names.weighing.segmentation_patterns import NO_SURNAME
+from reader.names.weighing.surrounding_words_patterns import WHOLE_WORDS
 from reader.names.weights import FRAMES, ROWS, WEIGHTS, Weights, changed, without
 from reader.patterns.words_beside_names import AFTER, BEFORE
 from tests.reader.named import names_in

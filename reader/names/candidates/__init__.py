@@ -1,1 +1,1 @@
-"""Runs of characters that could be a name, each with points for what speaks for it."""
+"""Rules that find what could be a name: by its surname, sounds, parts or the words around it."""

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from reader.names.candidates.candidate import Candidate, Found, weighed
-from reader.names.candidates.surrounding_words import before_points
+from reader.names.weighing.candidate import Candidate, Found, weighed
+from reader.names.weighing.surrounding_words import before_points
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words
 from reader.patterns.characters import row

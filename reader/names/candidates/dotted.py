@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.names.candidates import dotted_patterns as patterns
-from reader.names.candidates.candidate import Candidate, weighed
 from reader.names.candidates.sounded import end_of_sounds, writes_sounds
+from reader.names.weighing.candidate import Candidate, weighed
 from reader.names.weights import WEIGHTS
 from reader.names.words import MARK, Words
 from reader.patterns.characters import DOTS

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reader.names.candidates.candidate import Candidate, Found, found_or_formless
+from reader.names.weighing.candidate import Candidate, Found, found_or_formless
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words
 from reader.results import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from reader.names.candidates.candidate import Candidate, Found, weighed
+from reader.names.weighing.candidate import Candidate, Found, weighed
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
 from reader.patterns.foreign_sounds import SOUNDED, SOUNDS

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reader.names.candidates import stated_patterns as patterns
-from reader.names.candidates.candidate import (
+from reader.names.weighing.candidate import (
     Candidate,
     Found,
     certain,

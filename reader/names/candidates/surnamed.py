@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from reader.names.candidates.candidate import Candidate, printed
-from reader.names.candidates.form import ends_softly, form_points
-from reader.names.candidates.surrounding_words import after_points, before_points
+from reader.names.weighing.candidate import Candidate, printed
+from reader.names.weighing.form import ends_softly, form_points
+from reader.names.weighing.surrounding_words import after_points, before_points
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words
 from reader.patterns.characters import HAN, SPACES

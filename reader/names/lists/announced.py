@@ -9,11 +9,18 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from itertools import chain, filterfalse, groupby
 
-from reader.names.candidates.candidate import Candidate, Found, certain
-from reader.names.candidates.surrounding_words import after_points
 from reader.names.lists import announced_patterns as patterns
-from reader.names.lists.items import bare, best, ending, items_of, stretches, trimmed
+from reader.names.lists.items import (
+    bare,
+    best,
+    ending,
+    items_of,
+    stretches,
+    without_notes,
+)
 from reader.names.lists.whole_item import name_in
+from reader.names.weighing.candidate import Candidate, Found, certain
+from reader.names.weighing.surrounding_words import after_points
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
 from reader.patterns.places_and_things import THINGS
@@ -120,7 +127,7 @@ def _items(
     *others, last = spans
     for span in others:
         yield from _joined(words, found, *bare(found, words.text, *span))
-    start, end = trimmed(words.text, *last)
+    start, end = without_notes(words.text, *last)
     yield (
         _leading(words, found, start, end)
         or name_in(words, found, start, end)

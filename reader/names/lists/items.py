@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from reader.names.candidates.candidate import Candidate, Found, printed
-from reader.names.candidates.surrounding_words import after_points
 from reader.names.lists import items_patterns as patterns
+from reader.names.weighing.candidate import Candidate, Found, printed
+from reader.names.weighing.surrounding_words import after_points
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words
 from reader.patterns.characters import SPACES
@@ -96,7 +96,7 @@ def bare(found: Found, text: str, start: int, end: int) -> Span:
 
     ``+`` 沈浪 | 将   ``-`` 李为民, 于谦和、
     """
-    start, end = trimmed(text, start, end)
+    start, end = without_notes(text, start, end)
     last = end - 1
     if text[last] not in GOES_ON or text.startswith(patterns.ENDS_ITEM, end):
         return start, end
@@ -107,7 +107,7 @@ def bare(found: Found, text: str, start: int, end: int) -> Span:
     return start, end
 
 
-def trimmed(text: str, start: int, end: int) -> Span:
+def without_notes(text: str, start: int, end: int) -> Span:
     """Return the item without the spaces around it and without what brackets say behind it."""
     while start < end and text[start] in SPACES:
         start += 1

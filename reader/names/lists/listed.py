@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from reader.names.candidates.candidate import Candidate, Found, certain
 from reader.names.lists import listed_patterns as patterns
 from reader.names.lists.items import items_of, name_of_item, stretches, whole
+from reader.names.weighing.candidate import Candidate, Found, certain
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words
 from reader.patterns.places_and_things import LISTED_THINGS

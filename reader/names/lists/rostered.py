@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from reader.names.candidates.candidate import Candidate, Found, certain
 from reader.names.lists import rostered_patterns as patterns
 from reader.names.lists.whole_item import name_in
+from reader.names.weighing.candidate import Candidate, Found, certain
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
 from reader.patterns.characters import DOTS, SPACES

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from reader.names.candidates.candidate import Candidate, Found, certain
 from reader.names.lists.items import SIZES, best
+from reader.names.weighing.candidate import Candidate, Found, certain
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words
 
@@ -18,7 +18,7 @@ JOINED: Final = re.compile("(?:\\([^()\n]{1,12}\\))?[和与及/]")
 Chains = Mapping[int, tuple[float, Candidate]]
 
 
-def joined(words: Words, found: Found) -> Iterator[Candidate]:
+def paired(words: Words, found: Found) -> Iterator[Candidate]:
     """Yield the name that 和 joins to one beyond doubt, in front of it or behind."""
     for joint in JOINED.finditer(words.text):
         start, end = joint.span()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.names.candidates.candidate import Candidate, Found, found_or_formless
+from reader.names.weighing.candidate import Candidate, Found, found_or_formless
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
 from reader.patterns.characters import DOTS, HAN

@@ -5,8 +5,8 @@ A new word is a name, a known one hardly, an adverb never.
 
 from __future__ import annotations
 
-from reader.names.candidates import segmentation_patterns as patterns
-from reader.names.candidates.surrounding_words import ends_clause
+from reader.names.weighing import segmentation_patterns as patterns
+from reader.names.weighing.surrounding_words import ends_clause
 from reader.names.weights import WEIGHTS
 from reader.names.words import PERSON, Words, is_word
 from reader.patterns.places_and_things import THING_ENDS, THINGS

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from reader.names.candidates import segmentation_patterns as patterns
-from reader.names.candidates.one_word import one_word_points
+from reader.names.weighing import segmentation_patterns as patterns
+from reader.names.weighing.one_word import one_word_points
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
 from reader.patterns.places_and_things import FOREIGN_PLACES

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reader.names.candidates import form_patterns as patterns
-from reader.names.candidates.segmentation import cut_points
-from reader.names.candidates.surrounding_words import ends_clause
+from reader.names.weighing import form_patterns as patterns
+from reader.names.weighing.segmentation import cut_points
+from reader.names.weighing.surrounding_words import ends_clause
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
 from reader.patterns import places_and_things, surnames

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from reader.names.candidates.surrounding_words import after_points, before_points
+from reader.names.weighing.surrounding_words import after_points, before_points
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words
 from reader.results import Span

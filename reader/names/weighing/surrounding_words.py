@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.names.candidates import surrounding_words_patterns as patterns
+from reader.names.weighing import surrounding_words_patterns as patterns
 from reader.names.weights import WEIGHTS
 from reader.names.words import MARK, Words
 from reader.patterns import words_beside_names
