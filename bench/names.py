@@ -172,14 +172,16 @@ def main(arguments: Sequence[str]) -> None:
         for name, find in (("reader", by_reader), ("jieba", by_jieba)):
             score = measure(pages, find)
             print(
-                f"{path.name[:24]:24} {name:8} {score.precision:9.3f} {score.recall:7.3f} {score.f1:7.3f} "
+                f"{path.name[:24]:24} {name:8} {score.precision:9.3f} {score.recall:7.3f} "
+                f"{score.f1:7.3f} "
                 f"{score.characters_per_second:9.0f}"
             )
 
 
 def _quiet_jieba() -> None:
-    """Give jieba a cache of its own, so that no other program's cache is read or written, and
-    silence its log.
+    """Silence jieba's log and give it a cache of its own.
+
+    So no other program's cache is read or written.
     """
     import jieba
 

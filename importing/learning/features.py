@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reader.names.shapes import after_points, before_points
+from reader.names.weighing.surrounding_words import after_points, before_points
 from reader.names.words import Words, cut
-from reader.patterns import names as pattern
+from reader.patterns import surnames
 from reader.results import Span
 
 # A model is only good for the features it was trained on: raise this number with every change of
@@ -55,11 +55,11 @@ def _shape(words: Words, place: int) -> str:
 
 
 def _surname(text: str, place: int) -> str:
-    if text[place : place + 2] in pattern.LONG_SURNAMES:
+    if text[place : place + 2] in surnames.LONG_SURNAMES:
         return "L"
-    if text[place] in pattern.CLEAR_SURNAMES:
+    if text[place] in surnames.CLEAR_SURNAMES:
         return "C"
-    return "W" if text[place] in pattern.WORDY_SURNAMES else "-"
+    return "W" if text[place] in surnames.WORDY_SURNAMES else "-"
 
 
 def _beside(words: Words, place: int) -> list[str]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from reader.patterns import alone, pictures
 from reader.patterns import layout as patterns
-from reader.patterns.names import CLEAR_SURNAMES, COMPOUND_SURNAMES
 from reader.patterns.signatures import SURNAMES
+from reader.patterns.surnames import CLEAR_SURNAMES, COMPOUND_SURNAMES
 
 _HAN = re.compile(f"[{patterns.HAN}]")
 _NOTE = re.compile(r"\([^()]*\)")

@@ -1,5 +1,6 @@
-"""The running words of an article in which people are looked for: headings, paragraphs and
-captions.
+"""The running words of an article in which people are looked for.
+
+Headings, paragraphs and captions; bylines and credits are left out.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from reader.results import Paragraph, ReadArticle, Span
 
 
 def passages(text: str, article: ReadArticle) -> Iterator[Paragraph]:
-    """Yield headings, paragraphs and captions, each with its page spans; bylines and credits are
-    left out.
+    """Yield headings, paragraphs and captions, each with its page spans.
+
+    Bylines and credits are left out.
     """
     for rank in ("kicker", "headline", "subtitle"):
         for line in article.heading_sources.get(rank, ()):
@@ -22,4 +24,5 @@ def passages(text: str, article: ReadArticle) -> Iterator[Paragraph]:
 
 
 def _slice(text: str, span: Span) -> Paragraph:
-    return Paragraph(text[span[0] : span[1]], (span,))
+    start, end = span
+    return Paragraph(text[start:end], (span,))

@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reader.names import posts_patterns as patterns
 from reader.names.passages import passages
 from reader.names.words import Words, cut, is_word
-from reader.patterns import posts as pattern
-from reader.patterns.names import SPACES
+from reader.patterns.characters import SPACES
 from reader.results import (
     PageContext,
     Paragraph,
@@ -43,44 +43,14 @@ def find_posts(
     for article in articles:
         starts = [mention.span[0] for mention in article.mentions]
         for paragraph in passages(text, article):
-            for post in _stated(
-                paragraph, _people(paragraph, article.mentions, starts)
-            ):
+            people = _people(paragraph, article.mentions, starts)
+            for post in _posts_in(paragraph, people):
                 posts.setdefault((post.name, post.post), post)
-    return sorted(posts.values(), key=lambda post: post.span)
+    return sorted(posts.values(), key=_span)
 
 
-def _stated(paragraph: Paragraph, people: Sequence[_Named]) -> Iterator[ReadPost]:
-    if not people:
-        return
-    words = cut(paragraph.text)
-    for linked in _lists(words, people):
-        first, last = linked[0], linked[-1]
-        before = list(_before(words, first))
-        closed = not words.text.startswith("\u7b49", last.end)
-        for person in linked:
-            for start, end in before:
-                if person is first or (
-                    closed and pattern.OF_SEVERAL.search(words.text, start, end)
-                ):
-                    yield ReadPost(
-                        person.name,
-                        paragraph.text[start:end],
-                        paragraph.on_page(start, person.end),
-                    )
-            for start, end in _called(words, person):
-                yield ReadPost(
-                    person.name,
-                    paragraph.text[start:end],
-                    paragraph.on_page(person.start, end),
-                )
-            for start, end in _given(words, last):
-                if person is last or pattern.OF_SEVERAL.search(words.text, start, end):
-                    yield ReadPost(
-                        person.name,
-                        paragraph.text[start:end],
-                        paragraph.on_page(person.start, end),
-                    )
+def _span(post: ReadPost) -> Span:
+    return post.span
 
 
 def _people(
@@ -89,28 +59,48 @@ def _people(
     """Return the ``mentions`` that stand in ``paragraph``, with offsets into its text, in order."""
     people: list[_Named] = []
     offset = 0
+    floor = 0
     for start, end in paragraph.sources:
-        for mention in mentions[bisect_left(starts, start) : bisect_left(starts, end)]:
-            first = offset + mention.span[0] - start
-            size = (
-                len(mention.name)
-                if mention.span[1] > end
-                else mention.span[1] - mention.span[0]
-            )
-            people.append(
-                _Named(
-                    mention.name, first, first + size, people[-1].end if people else 0
-                )
-            )
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end)
+        for mention in mentions[first:last]:
+            begin = offset + mention.span[0] - start
+            finish = begin + _size(mention, end)
+            people.append(_Named(mention.name, begin, finish, floor))
+            floor = finish
         offset += end - start
     return people
+
+
+def _size(mention: ReadMention, end: int) -> int:
+    """Return how long a name is in a source that ends at ``end``: without the gap of a column."""
+    first, last = mention.span
+    if last > end:
+        return len(mention.name)
+    return last - first
+
+
+def _posts_in(paragraph: Paragraph, people: Sequence[_Named]) -> Iterator[ReadPost]:
+    """Yield the posts of the people of one paragraph."""
+    if not people:
+        return
+    words = cut(paragraph.text)
+    for linked in _lists(words, people):
+        for person, (start, end) in _offices(words, linked):
+            first = min(start, person.start)
+            last = max(end, person.end)
+            yield ReadPost(
+                name=person.name,
+                post=paragraph.text[start:end],
+                span=paragraph.on_page(first, last),
+            )
 
 
 def _lists(words: Words, people: Sequence[_Named]) -> Iterator[list[_Named]]:
     """Part ``people`` into lists: between two of one list stand only brackets, 、 and 和."""
     linked = [people[0]]
     for person in people[1:]:
-        if pattern.NEXT_OF_LIST.fullmatch(words.text, person.floor, person.start):
+        if patterns.NEXT_OF_LIST.fullmatch(words.text, person.floor, person.start):
             linked.append(person)
         else:
             yield linked
@@ -118,81 +108,132 @@ def _lists(words: Words, people: Sequence[_Named]) -> Iterator[list[_Named]]:
     yield linked
 
 
+def _offices(words: Words, linked: Sequence[_Named]) -> Iterator[tuple[_Named, Span]]:
+    """Yield each person of a list with the posts that the words around the list give."""
+    first = linked[0]
+    last = linked[-1]
+    before = list(_before(words, first))
+    given = list(_given(words, last))
+    open_list = words.text.startswith("\u7b49", last.end)
+    for person in linked:
+        for span in before:
+            if person is first or (not open_list and _of_several(words, span)):
+                yield person, span
+        for span in _called(words, person):
+            yield person, span
+        for span in given:
+            if person is last or _of_several(words, span):
+                yield person, span
+
+
+def _of_several(words: Words, span: Span) -> bool:
+    """Tell whether several people hold a post at a time."""
+    start, end = span
+    several = patterns.OF_SEVERAL.search(words.text, start, end)
+    return several is not None
+
+
 def _before(words: Words, person: _Named) -> Iterator[Span]:
-    """Yield the posts that stand right before a name, the nearest first, as long as 、 or 兼 joins
-    them.
+    """Yield the posts that stand right before a name, the nearest first.
+
+    There is one more as long as 、 or 兼 joins it.
     """
+    text = words.text
     end = person.start
-    while end > person.floor and words.text[end - 1] in SPACES:
+    while end > person.floor and text[end - 1] in SPACES:
         end -= 1
-    heading = words.text[end - 1 : end] == ":"
-    end -= heading
-    while (start := _office_start(words, end, person.floor)) is not None:
-        if (start == 0 or not heading) and not pattern.NO_POST.search(
-            words.text, start, end
-        ):
+    labelled = text.endswith(":", 0, end)
+    if labelled:
+        end -= 1
+    start = _office_start(words, end, person.floor)
+    while start is not None:
+        part = patterns.NO_POST.search(text, start, end)
+        if not part and (start == 0 or not labelled):
             yield start, end
-        if words.text[start - 1 : start] not in pattern.JOINS_POSTS:
-            return
         end = start - 1
+        if start == 0 or text[end] not in patterns.JOINS_POSTS:
+            return
+        start = _office_start(words, end, person.floor)
 
 
 def _office_start(words: Words, end: int, floor: int) -> int | None:
-    """Return where the name of the office that ends at ``end`` begins, None when no office ends
-    there.
+    """Return where the name of the office that ends at ``end`` begins.
+
+    None when no office ends there.
     """
-    title = pattern.POST_END.search(
-        words.text, max(floor, end - pattern.LONGEST_POST), end
-    )
+    reach = max(floor, end - patterns.LONGEST_POST)
+    title = patterns.POST_END.search(words.text, reach, end)
     if title is None:
         return None
-    start = max(floor, words.begin[title.start()])
-    while start > floor and (first := _office_word(words, start, floor)) < start:
-        start = first
-    extra = pattern.BEFORE_POSTS.match(words.text, start, title.start())
+    first = title.start()
+    start = max(floor, words.begin[first])
+    while start > floor:
+        longer = _office_word(words, start, floor)
+        if longer == start:
+            break
+        start = longer
+    extra = patterns.BEFORE_POSTS.match(words.text, start, first)
     return extra.end() if extra else start
 
 
 def _office_word(words: Words, end: int, floor: int) -> int:
-    """Return where the word or the part of a word that ends at ``end`` begins to be of an office;
-    ``end`` when none is.
+    """Return where the word that ends at ``end`` begins to be of an office.
+
+    That may be in the middle of a made-up word; ``end`` when nothing is of an office.
     """
     start = max(floor, words.begin[end - 1])
-    word, tag = words.text[start:end], words.tags.get(start, "n")
+    word = words.text[start:end]
+    tag = words.tags.get(start, "n")
+    if patterns.ORDINAL.fullmatch(word):
+        return start if is_word(word) else _behind_cut(word, start)
     if is_word(word):
-        fits = word in pattern.OFFICE_VERBS or (
-            word not in pattern.NOT_OFFICE and pattern.OFFICE_TAG.match(tag)
-        )
-        return start if fits or pattern.ORDINAL.fullmatch(word) else end
-    if tag in pattern.NUMBERS_AND_MARKS and not pattern.ORDINAL.fullmatch(word):
+        return start if _names_office(word, tag) else end
+    if tag in patterns.NUMBERS_AND_MARKS:
         return end
-    return max(
-        (i + 1 for i in range(start, end) if words.text[i] in pattern.CUTS_OFFICE),
-        default=start,
-    )
+    return _behind_cut(word, start)
+
+
+def _names_office(word: str, tag: str) -> bool:
+    """Tell whether a word of the dictionary can be part of the name of an office."""
+    if word in patterns.OFFICE_VERBS:
+        return True
+    if word in patterns.NOT_OFFICE:
+        return False
+    return patterns.OFFICE_TAG.match(tag) is not None
+
+
+def _behind_cut(word: str, start: int) -> int:
+    """Return the place behind the last character at which a made-up word is cut."""
+    for index, character in enumerate(reversed(word)):
+        if character in patterns.CUTS_OFFICE:
+            return start + len(word) - index
+    return start
 
 
 def _called(words: Words, person: _Named) -> Iterator[Span]:
     """Yield the post that stands right behind a name, as one addresses a person by it."""
-    end = words.end[person.end] if person.end < len(words.text) else person.end
-    if pattern.POST.fullmatch(words.text, person.end, end) and not words.tags.get(
-        end, "x"
-    ).startswith("n"):
-        yield person.end, end
+    start = person.end
+    if start == len(words.text):
+        return
+    end = words.end[start]
+    if not patterns.POST.fullmatch(words.text, start, end):
+        return
+    if not words.tag(end).startswith("n"):
+        yield start, end
 
 
 def _given(words: Words, person: _Named) -> Iterator[Span]:
-    """Yield the post that a person is elected or named to, or that a list states behind the
-    name.
+    """Yield the post that a person is elected or named to.
+
+    Or one that a list states behind the name.
     """
-    forms = (
-        (pattern.GIVEN_POST, pattern.SAID_BEHIND)
-        if person.start == 0
-        else (pattern.GIVEN_POST,)
-    )
+    forms = [patterns.GIVEN_POST]
+    if person.start == 0:
+        forms.append(patterns.SAID_BEHIND)
     for form in forms:
         given = form.match(words.text, person.end)
-        if given and _office_start(words, given.end(1), given.start(1)) == given.start(
-            1
-        ):
-            yield given.span(1)
+        if given is None:
+            continue
+        start, end = given.span(1)
+        if _office_start(words, end, start) == start:
+            yield start, end

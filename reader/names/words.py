@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 import rjieba
 
 from reader.layout.lines import fold
 
+# The segmenter's tag of marks and of all else that is no word.
+MARK: Final = "x"
+# How its tags of persons and of names like theirs begin.
+PERSON: Final = "nr"
 # More passages than a full page has.
 LAST_CUT = 128
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of ``text``: for each character the start and end of its word, and for each word
-    start its tag.
+    """The words of ``text``, so that any character can be asked for its word.
+
+    For each character the start and end of its word, for each word start the word's tag.
     """
 
     text: str
@@ -25,21 +31,49 @@ class Words:
     end: list[int]
     tags: dict[int, str]
 
+    def begins(self, start: int) -> bool:
+        """Tell whether a word begins at ``start``."""
+        return self.begin[start] == start
+
+    def ends(self, end: int) -> bool:
+        """Tell whether a word ends at ``end``."""
+        return self.end[end - 1] == end
+
     def aligned(self, start: int, end: int) -> bool:
         """Tell whether no word is cut at ``start`` or ``end``."""
-        return self.begin[start] == start and self.end[end - 1] == end
+        return self.begins(start) and self.ends(end)
 
-    def known(self, start: int) -> bool:
-        """Tell whether the word that holds the character ``start`` is in the dictionary."""
-        return is_word(self.text[self.begin[start] : self.end[start]])
+    def known(self, place: int) -> bool:
+        """Tell whether the word that holds the character at ``place`` is in the dictionary."""
+        begin = self.begin[place]
+        end = self.end[place]
+        return is_word(self.text[begin:end])
+
+    def person(self, start: int) -> bool:
+        """Tell whether the segmenter takes the word that begins at ``start`` for a person."""
+        return self.tag(start).startswith(PERSON)
+
+    def word_from(self, start: int) -> str:
+        """Return the word that begins at ``start``, or what is left of the one around it."""
+        return self.text[start : self.end[start]]
+
+    def tag(self, start: int) -> str:
+        """Return the tag of the word that begins at ``start``, that of a mark where none does."""
+        return self.tags.get(start, MARK)
+
+    def goes_on(self, end: int) -> bool:
+        """Tell whether the clause goes on at ``end``, with no mark between."""
+        if end == len(self.text):
+            return False
+        return self.tags.get(end, "") != MARK
 
 
 @lru_cache(LAST_CUT)
 def cut(text: str) -> Words:
-    """Fold ``text`` to one form of each mark, offset for offset, and cut it into words with the
-    segmenter's tags.
+    """Fold ``text`` to one form of each mark and cut it into words with the segmenter's tags.
 
-    People and posts are looked for in the same passages, so the words of the last ones are kept.
+    Offsets stay what they were. People and posts are looked for in the same passages, so the words
+    of the last ones are kept.
     """
     text = fold(text)
     begin: list[int] = []

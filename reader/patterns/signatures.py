@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reader.patterns.names import CLEAR_SURNAMES, WORDY_SURNAMES
+from reader.patterns.surnames import CLEAR_SURNAMES, WORDY_SURNAMES
 
 # Surnames too rare, or too common as words, to be believed in running text.   + 记者 莫小川   - 莫名其妙
 RARE_SURNAMES: Final = frozenset(

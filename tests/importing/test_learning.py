@@ -28,7 +28,7 @@ from importing.learning.score import LEAST_GAIN, Evaluation, Score
 from importing.learning.training import train, trainer_of
 from importing.models import ImportRun
 from importing.one_page import load_page
-from reader.patterns.names import SURNAMES
+from reader.patterns.surnames import SURNAMES
 from reader.results import Paragraph, ReadArticle, ReadMention
 from records.history import LOADED
 from tests.architecture import ROOT

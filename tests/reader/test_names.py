@@ -59,6 +59,7 @@ FOUND = {
         "斯托扬诺维奇",
     ),
     "a foreign name the dictionary takes for a place": ("国务卿安德森说", "安德森"),
+    "a Japanese name cut into three words": ("教授田中国立说，很好。", "田中国立"),
     "a Japanese name": ("日本陶艺家小林健二前来驻留。", "小林健二"),
 }
 
@@ -117,6 +118,7 @@ LISTS = {
         "顾晓风 沈浪",
     ),
     "two, one beyond doubt": ("慰问了生病的职工郝美玲和张日。", "郝美玲 张日"),
+    "two, the second beyond doubt": ("慰问了张日和郝美玲教授。", "张日 郝美玲"),
     "a verb behind the last": ("战士李军、赖斌说，看完很感动。", "李军 赖斌"),
     "full-width and half-width alike": (
         "段克勤(女)、徐望舒(回族),宋廷玉",
@@ -138,6 +140,7 @@ DOTTED = {
         "卡洛斯·门德斯来了。门德斯说，路很远。",
         "卡洛斯·门德斯 门德斯",
     ),
+    "a dynasty in front of the dot": ("清·龚自珍的诗写得好。", "龚自珍"),
     "another form of the dot": ("副主席帕尔哈提•吐尔地说", "帕尔哈提•吐尔地"),
 }
 
@@ -163,6 +166,7 @@ NOBODY = {
     "a mark by itself": "顿号“、”用在并列的词之间。",
     "a word that ends like a verb of speech": "春风里，梅岭古道醒了。",
     "idioms in a list": "评委会推选万里长城、高山流水为城市名片。",
+    "announced words that no surname begins": "大会表彰的有青春、理想、奋斗。",
     "a list of provinces": "江苏、安徽、湖南、云南、江西五省。",
 }
 

@@ -8,7 +8,10 @@ import pytest
 
 from bench import names as bench
 
-BIO = "市 O\n长 O\n宋 B-PER\n廷 I-PER\n玉 I-PER\n说 O\n\n段\tB_PER\n克\tI_PER\n勤\tI_PER\n宋\tB_PER\n廷\tI_PER\n玉\tI_PER\n到\tO\n"
+BIO = (
+    "市 O\n长 O\n宋 B-PER\n廷 I-PER\n玉 I-PER\n说 O\n\n"
+    "段\tB_PER\n克\tI_PER\n勤\tI_PER\n宋\tB_PER\n廷\tI_PER\n玉\tI_PER\n到\tO\n"
+)
 
 
 def test_bio_lines_become_sentences_with_spans() -> None:

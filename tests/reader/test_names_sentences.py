@@ -45,7 +45,8 @@ def test_shares_stay_above_their_floors(
         there += names.total()
     with capsys.disabled():
         sys.stdout.write(
-            f"\n{name}: precision {right / found:.3f}, recall {right / there:.3f} of {there} names\n"
+            f"\n{name}: precision {right / found:.3f}, "
+            f"recall {right / there:.3f} of {there} names\n"
         )
     precision, recall = FLOORS[name]
     assert right / found >= precision

@@ -96,6 +96,7 @@ NOBODY = {
     "labels of things": "产品：黄桃、水蜜桃、金秋梨、丰水梨\n菜单：红烧肉、白切鸡、水煮鱼、黄焖鸡",
     "labels and everyday words": "一车间：安全 二车间：质量 三车间：文明",
     "units with figures": "一车间产值：三百万元 二车间产值：四百万元",
+    "names in every way but that they end alike": "一等奖：金冠梨、黄冠梨、程冠梨、丰水梨",
     "items that end alike": "一等奖：金冠梨、黄冠梨、翠冠梨、丰水梨",
     "a measure word twice": "今年写了五张条子，张张有回音。",
     "what is grown": "石塘黄桃种到了山上。",

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.patterns.names import ANNOTATION, POST_TITLES, SPACES, row
+from reader.patterns.characters import SPACES, row
+from reader.patterns.people_words import POST_TITLES
+from reader.patterns.printed_names import ANNOTATION
 
 # The title that ends the name of an office.   + 市委(书记)   - 村民
 POST: Final = re.compile("|".join(sorted(POST_TITLES, key=len, reverse=True)))

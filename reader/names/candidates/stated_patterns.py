@@ -8,20 +8,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.patterns.foreign import SOUNDED
+from reader.patterns.characters import HAN, SPACES
+from reader.patterns.foreign_sounds import SOUNDED
 from reader.patterns.minorities import PARTS
-from reader.patterns.names import (
-    DOTTED,
-    GROUP_WORDS,
-    HAN,
-    NOT_GIVEN,
-    PADDED,
-    PERSON_WORDS,
-    PLACE_ENDS,
-    POST_TITLES,
-    SPACES,
-    SURNAMES_BEGIN,
-)
+from reader.patterns.people_words import GROUP_WORDS, PERSON_WORDS, POST_TITLES
+from reader.patterns.places_and_things import PLACE_ENDS
+from reader.patterns.printed_names import DOTTED, NOT_GIVEN, PADDED
+from reader.patterns.surnames import SURNAMES_BEGIN
 
 _GIVEN: Final = f"(?![{''.join(sorted(NOT_GIVEN))}])[{HAN}]"
 # A word that may be a name by its length.   + 柏 松, 羿小舟   - 的路
@@ -37,17 +30,18 @@ _PEOPLE: Final = "|".join(
         key=lambda word: (-len(word), word),
     )
 )
-
 # Who is called so.   + 自己叫(明亮),, 有个叫(安静)的小姑娘   - 他叫停。, 有个叫(安乐)的小镇
 CALLED: Final = re.compile(
-    f"(?:[\u6211\u4ed6\u5979]|自己|名字|姓[{HAN}]{{1,2}},|{_PEOPLE})(?:都|就|原)?(?:叫做?|名叫)({_SHORT})(?=[,\u3002;!?\u201d\n]|$)"
+    f"(?:[\u6211\u4ed6\u5979]|自己|名字|姓[{HAN}]{{1,2}},|{_PEOPLE})"
+    f"(?:都|就|原)?(?:叫做?|名叫)({_SHORT})(?=[,\u3002;!?\u201d\n]|$)"
     f"|(?:[\u4e2a\u4f4d\u540d])?名?叫({DOTTED.pattern}|{_SHORT})(?=的[{HAN}]{{0,6}}?(?:{_PEOPLE}))"
 )
 # What is done to voices, prices and people, so no name.   + 叫(停)工, 叫(苦)连天   - 叫明亮
 CALLS: Final = frozenset("停苦好卖屈绝喊价板嚣座醒开板响")
 # A post with a colon in front of a name and nothing behind.   + 主任:(钟鼎铭), 总编辑:(商羽)   - 记者:高温天怎么办?
 LABELLED: Final = re.compile(
-    f"(?:^|[\u3002;,{SPACES}\n])(?:[{HAN}]{{0,8}}?)(?:{_TITLES})[{SPACES}]?:[{SPACES}]?({_SHORT})(?=$|[{SPACES}(;\n])"
+    f"(?:^|[\u3002;,{SPACES}\n])(?:[{HAN}]{{0,8}}?)(?:{_TITLES})[{SPACES}]?:[{SPACES}]?"
+    f"({_SHORT})(?=$|[{SPACES}(;\n])"
 )
 # A name at the head of a statement, with who it is and where from.   + (唐诗)代表(城关街道):   +
 # (高飞)(教育代表团):   - 文明代表城市
@@ -68,13 +62,15 @@ WRITTEN: Final = re.compile(
 # Who an appointment names: with a surname, by sounds or parts of other peoples' names, or with a
 # note behind.
 _APPOINTEE: Final = (
-    f"{PADDED.pattern}|[{SURNAMES_BEGIN}][{HAN}]{{1,3}}|{SOUNDED.pattern}|{PARTS.pattern}[{HAN}]{{0,3}}?"
+    f"{PADDED.pattern}|[{SURNAMES_BEGIN}][{HAN}]{{1,3}}|"
+    f"{SOUNDED.pattern}|{PARTS.pattern}[{HAN}]{{0,3}}?"
     rf"|{DOTTED.pattern}|[{HAN}]{{2,4}}(?=\([女男]|\([{HAN}]{{1,4}}族)"
 )
 # One line of a list of appointments.   + (段干木兰)(女)为某市财政局局长;, (赫连山)的某院检察员职务;   - 会议为期三天。
 APPOINTED: Final = re.compile(
     rf"(?:^|\n|[任免][命去]:?)(?![任免][命去])({_APPOINTEE})(?:\([^()\n]{{1,12}}\))?"
-    rf"(?:(?:为|任(?!命))[{HAN}、]{{3,30}}(?:{'|'.join(POST_TITLES)}|[长员])|的[{HAN}、]{{3,30}}职务)(?=[;\u3002\n]|$)"
+    rf"(?:(?:为|任(?!命))[{HAN}、]{{3,30}}(?:{'|'.join(POST_TITLES)}|[长员])"
+    rf"|的[{HAN}、]{{3,30}}职务)(?=[;\u3002\n]|$)"
 )
 # A name with padding behind a title, whatever its characters.   + 副总经理(海 洋)、, 局长(丰 收)就   - 书记 李明
 PADDED_BEHIND: Final = re.compile(

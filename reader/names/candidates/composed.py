@@ -1,0 +1,57 @@
+"""Names of China's peoples that are composed of known parts and have no Chinese surname."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from reader.names.weighing.candidate import Candidate, Found, weighed
+from reader.names.weighing.surrounding_words import before_points
+from reader.names.weights import WEIGHTS
+from reader.names.words import Words
+from reader.patterns.characters import row
+from reader.patterns.minorities import ALL, PARTS
+
+# Parts that are words in their own right; alone they are no name.   + 哈达 | 巴特尔   - 哈达, 乌兰
+WORDS: Final = frozenset(
+    row(
+        "哈达 乌兰 锡林 白玛 巴音 呼和 查干 敖登 格桑 云丹 阿布 阿依 安达 恩和 努尔 玉山 桑珠 索南 新吉乐 子尔 赛罕 达来 呼和 达瓦 赛尔 马海 拉马 沙马 阿里木"
+    )
+)
+# Runs that are no persons.   - 格桑花, 巴音郭楞, 扎西德勒
+NOT_BEHIND: Final = re.compile(
+    "花|梅朵|德勒|郭楞|浩特|察布|木齐|草原|牧场|河|湖|山|旗|县|乡|镇|寺|拉康|达板|塔格|泉|孜|牧骑"
+)
+
+
+def composed(words: Words, found: Found) -> Iterator[Candidate]:
+    """Yield runs of the parts that the names of China's peoples are made of.
+
+    One part alone needs more around it. ``found`` are the candidates with a Chinese surname; a run
+    that looks better as such a name stays one.
+    """
+    for run in PARTS.finditer(words.text):
+        start, end = run.span()
+        if not words.begins(start) and not _titled(words, start):
+            continue
+        form = _form(run[0])
+        other = found.get((start, end))
+        if other is not None and other.form >= form:
+            continue
+        if not NOT_BEHIND.match(words.text, end):
+            yield weighed(words, start, end, form)
+
+
+def _titled(words: Words, start: int) -> bool:
+    """Tell whether a title stands in front, which cuts a word as well as its end would."""
+    return before_points(words, start) >= WEIGHTS.from_title
+
+
+def _form(name: str) -> float:
+    """Weigh a name by the number of its parts; a single one may also be a word."""
+    if name not in ALL:
+        return WEIGHTS.composed
+    if name in WORDS:
+        return WEIGHTS.word_alone
+    return WEIGHTS.part_alone

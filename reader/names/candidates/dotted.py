@@ -1,0 +1,180 @@
+"""Dotted names, minority and foreign ones, cut free of the words that run into them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.names.candidates import dotted_patterns as patterns
+from reader.names.candidates.sounded import end_of_sounds, writes_sounds
+from reader.names.weighing.candidate import Candidate, weighed
+from reader.names.weights import WEIGHTS
+from reader.names.words import MARK, Words
+from reader.patterns.characters import DOTS
+from reader.patterns.foreign_sounds import SOUNDS
+from reader.patterns.minorities import PARTS
+from reader.patterns.printed_names import DOTTED
+from reader.patterns.surnames import CLEAR_SURNAMES
+from reader.patterns.words_beside_names import NEVER_LEFT_OVER
+from reader.results import Span
+
+
+def dotted(words: Words) -> Iterator[Candidate]:
+    """Yield dotted names, cut free of the words that run into them.
+
+    Titles of works and house names are left out.
+    """
+    if DOTS not in words.text:
+        return
+    for first, until in _runs(words.text):
+        start = _start(words, first)
+        dot = words.text.rfind(DOTS, start, until)
+        last = max(start, dot + 1)
+        end = _right(words, last, until)
+        end = end_of_sounds(words, last, end)
+        if _of_person(words, start, end):
+            name = weighed(words, start, end, WEIGHTS.dotted)
+            yield name._replace(after=max(0.0, name.after))
+
+
+def _runs(text: str) -> Iterator[Span]:
+    """Yield the runs that hold a dotted name, each of two that are joined (甲·乙和丙·丁) on its own."""
+    for found in DOTTED.finditer(text):
+        start, end = found.span()
+        if _title_of_work(text, start, end):
+            continue
+        for joint in patterns.JOINS_DOTTED.finditer(text, start, end):
+            if DOTS in text[start : joint.start()]:
+                yield start, joint.start()
+                start = joint.end()
+        yield start, end
+
+
+def _title_of_work(text: str, start: int, end: int) -> bool:
+    """Tell whether a title's mark stands in front of a run or behind it."""
+    if text.startswith("\u300b", end):
+        return True
+    return text.endswith("\u300a", 0, start)
+
+
+def _start(words: Words, first: int) -> int:
+    """Return where the name begins of a run that begins at ``first``."""
+    text = words.text
+    dot = text.index(DOTS, first)
+    if text[first:dot] in patterns.DYNASTIES:
+        return dot + 1
+    hyphen = text.find("-", first, dot) + 1
+    start = _left(words, hyphen or first, dot)
+    if hyphen and start == hyphen:
+        return _left(words, first, hyphen - 1)
+    return start
+
+
+def _left(words: Words, limit: int, dot: int) -> int:
+    """Return where the part in front of ``dot`` begins.
+
+    It is the last word, and more words as long as they write sounds.
+    """
+    for first in range(limit, dot - 1):
+        if PARTS.fullmatch(words.text, first, dot):
+            return first
+    start = max(limit, words.begin[dot - 1])
+    if start == limit and _behind_mark(words, limit):
+        return start
+    if not words.known(dot - 1):
+        start = _behind_strange(words, start, dot)
+    while start > limit:
+        word = words.begin[start - 1]
+        if word < limit or not writes_sounds(words, word):
+            return start
+        start = word
+    return start
+
+
+def _behind_mark(words: Words, start: int) -> bool:
+    """Tell whether a passage or a clause begins at ``start``."""
+    if start == 0:
+        return True
+    word_before = words.begin[start - 1]
+    return words.tag(word_before) == MARK
+
+
+def _behind_strange(words: Words, start: int, dot: int) -> int:
+    """Return the place behind the last character in front of ``dot`` that writes no sounds.
+
+    The one right in front of it may be any.
+    """
+    for place in range(dot - 2, start - 1, -1):
+        if words.text[place] not in SOUNDS:
+            return place + 1
+    return start
+
+
+def _right(words: Words, start: int, limit: int) -> int:
+    """Return where the part behind the last dot ends.
+
+    It is the first word, and more as long as they write sounds.
+    """
+    for form in (patterns.WHOLE, patterns.UP_TO_A_MARK):
+        whole = form.match(words.text, start)
+        if whole:
+            return whole.end()
+    end = min(limit, words.end[start])
+    while end < limit and _word_of_sounds(words, end, limit):
+        end = words.end[end]
+    while end < limit and _character_of_sounds(words, end):
+        end += 1
+    return end
+
+
+def _word_of_sounds(words: Words, start: int, limit: int) -> bool:
+    """Tell whether a word ends in front of ``limit``, writes sounds and is no verb."""
+    if words.end[start] > limit or not writes_sounds(words, start):
+        return False
+    return not _lone_verb(words, start)
+
+
+def _character_of_sounds(words: Words, place: int) -> bool:
+    """Tell whether a character in a new word writes a sound and is no verb."""
+    if words.known(place) or words.text[place] not in SOUNDS:
+        return False
+    return not _lone_verb(words, place)
+
+
+def _lone_verb(words: Words, start: int) -> bool:
+    """Tell whether the sentence goes on at ``start`` with a verb or the like of one character."""
+    if not words.ends(start + 1):
+        return False
+    tag = words.tag(start)
+    return tag[0] in NEVER_LEFT_OVER
+
+
+def _of_person(words: Words, start: int, end: int) -> bool:
+    """Tell whether a dotted run names a person.
+
+    One part has two characters or more and is no everyday word, or a surname ends it.
+    """
+    name = words.text[start:end]
+    first = start
+    parts = name.split(DOTS)
+    for part in parts:
+        size = len(part)
+        if size > 1 and _no_everyday_word(words, first):
+            return True
+        first += size + 1
+    return parts[-1] in CLEAR_SURNAMES
+
+
+def _no_everyday_word(words: Words, start: int) -> bool:
+    if words.person(start) or not words.known(start):
+        return True
+    return writes_sounds(words, start)
+
+
+def short_forms(names: frozenset[str]) -> frozenset[str]:
+    """Return the parts by which dotted names are called again (卡洛斯·门德斯, then 门德斯)."""
+    short: set[str] = set()
+    for name in names:
+        first, *others = name.split(DOTS)
+        if others:
+            short.update((first, *others))
+    return frozenset(part for part in short if len(part) > 1)

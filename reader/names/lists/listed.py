@@ -1,0 +1,102 @@
+"""Lists of names: in a list the neighbours vouch for a name that its own words leave in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from reader.names.lists import listed_patterns as patterns
+from reader.names.lists.items import items_of, name_of_item, stretches, whole
+from reader.names.weighing.candidate import Candidate, Found, certain
+from reader.names.weights import WEIGHTS
+from reader.names.words import Words
+from reader.patterns.places_and_things import LISTED_THINGS
+
+
+def listed(words: Words, found: Found) -> Iterator[Candidate]:
+    """Yield the names of every list in ``words``, raised above doubt where most items are names.
+
+    ``found`` are the candidates of the same words by their offsets.
+    """
+    for masked, start, end in stretches(words):
+        items = items_of(masked, start, end)
+        names = [name_of_item(words, found, item) for item in items]
+        for run in _runs(names):
+            if _vouched(run, _cue(words.text, run[0].start)):
+                yield from map(certain, run)
+
+
+def _cue(text: str, start: int) -> float:
+    """Weigh what introduces the list that begins at ``start``."""
+    reach = max(0, start - patterns.LONGEST_CUE)
+    if patterns.LIST_CUE.search(text, reach, start):
+        return WEIGHTS.list_cue
+    return 0.0
+
+
+def _runs(items: Iterable[Candidate | None]) -> Iterator[list[Candidate]]:
+    """Yield the names that follow one another, with no item between that cannot be one."""
+    for is_name, run in groupby(items, key=bool):
+        if is_name:
+            yield [item for item in run if item is not None]
+
+
+def _vouched(run: Sequence[Candidate], cue: float) -> bool:
+    """Tell whether a list as a whole is one of names; ``cue`` weighs what introduces it."""
+    count = len(run)
+    further = count - 2
+    if further < 0:
+        return False
+    if further and not cue and _of_things(run):
+        return False
+    fair = WEIGHTS.list_share - WEIGHTS.list_share_drop * further
+    least = max(WEIGHTS.list_share_least, fair)
+    shares = sum(map(_share, run))
+    return cue + shares >= least * count
+
+
+def _of_things(run: Sequence[Candidate]) -> bool:
+    things = sum(map(_thing, run))
+    return things >= WEIGHTS.list_things * len(run)
+
+
+def _thing(item: Candidate) -> bool:
+    """Tell whether an item ends like a thing, and no title says a person."""
+    if item.before >= WEIGHTS.from_title:
+        return False
+    return item.name[-1] in LISTED_THINGS
+
+
+def _share(item: Candidate) -> float:
+    """Return what an item adds to its list: its form, and a title or verb beside it."""
+    share = item.form
+    for side in (item.before, item.after):
+        if side >= WEIGHTS.from_title:
+            share += side
+    return share
+
+
+def down_the_page(
+    article: Sequence[tuple[Words, Found]],
+) -> Iterator[tuple[int, Candidate]]:
+    """Yield the names that begin lines which follow one another, with the index of their passage.
+
+    Such a list prints a person a line: the name, what brackets say of it, then a space and who it
+    is."""
+    heads = [_head_of_line(words, found) for words, found in article]
+    place = 0
+    for is_name, run in groupby(heads, key=bool):
+        heads_in_run = list(run)
+        names = [head for head in heads_in_run if head is not None]
+        if is_name and len(names) > 2 and _vouched(names, cue=0.0):
+            raised = map(certain, names)
+            yield from enumerate(raised, place)
+        place += len(heads_in_run)
+
+
+def _head_of_line(words: Words, found: Found) -> Candidate | None:
+    head = patterns.HEAD_OF_LINE.match(words.text)
+    if head is None:
+        return None
+    start, end = head.span(1)
+    return whole(words, found, start, end)

@@ -1,0 +1,66 @@
+"""Items that are names by their length, where the list itself says that it is one of people."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.names.weighing.candidate import Candidate, Found, found_or_formless
+from reader.names.weights import WEIGHTS
+from reader.names.words import Words, is_word
+from reader.patterns.characters import DOTS, HAN
+from reader.patterns.people_words import FORMS_OF_ADDRESS
+from reader.patterns.places_and_things import PLACE_ENDS, SOFT_ENDS
+from reader.patterns.printed_names import NOT_GIVEN, PADDED
+from reader.patterns.surnames import LONG_SURNAMES, SURNAMES_BEGIN, USUAL_SURNAMES
+from reader.patterns.words_beside_names import BEFORE
+
+# A whole item that may be a name; one without a surname does not end like a place.   + 盛开, 海燕, 柏 松
+#  - 同胞们, 县里
+ITEM: Final = re.compile(
+    f"{PADDED.pattern}|(?=[{SURNAMES_BEGIN}]|.+(?<![{''.join(sorted(SOFT_ENDS))}])$)"
+    f"(?:(?![{''.join(sorted(NOT_GIVEN))}])[{HAN}]){{2,4}}(?<![{''.join(sorted(PLACE_ENDS))}])"
+)
+
+
+def name_in(words: Words, found: Found, start: int, end: int) -> Candidate | None:
+    """Return the item that is a name by its length and is no place, body or word for people."""
+    name = words.text[start:end]
+    if DOTS in name:
+        return found.get((start, end))
+    if not ITEM.fullmatch(name) or _title(name) or _phrase(name):
+        return None
+    if not _of_one_piece(words, found, start, end):
+        return None
+    return found_or_formless(words, found, start, end)
+
+
+def _title(name: str) -> bool:
+    """Tell whether an item is or ends with a word for people."""
+    if name in FORMS_OF_ADDRESS:
+        return True
+    return any(_groups(name[-size:]) for size in (2, 3))
+
+
+def _groups(word: str) -> bool:
+    """Tell whether a word in front of a name speaks for people, as one does that ends an item."""
+    weight = BEFORE.get(word)
+    if weight is None:
+        return False
+    points: float = getattr(WEIGHTS, weight)
+    return points >= WEIGHTS.from_group
+
+
+def _phrase(name: str) -> bool:
+    """Tell whether an item of four characters is a word of the dictionary."""
+    if len(name) < 4 or PADDED.fullmatch(name) or name[:2] in LONG_SURNAMES:
+        return False
+    return is_word(name)
+
+
+def _of_one_piece(words: Words, found: Found, start: int, end: int) -> bool:
+    """Tell whether an item without a surname is one word of the segmenter's, as phrases are not."""
+    one_word = words.begins(start) and words.end[start] == end
+    if one_word or (start, end) in found:
+        return True
+    return words.text[start] in USUAL_SURNAMES

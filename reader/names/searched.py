@@ -1,0 +1,74 @@
+"""One passage searched: everything in it that could be a name, by every rule in its turn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from reader.names.candidates.composed import composed
+from reader.names.candidates.dotted import dotted
+from reader.names.candidates.proposed import proposed
+from reader.names.candidates.sounded import sounded
+from reader.names.candidates.stated import stated
+from reader.names.candidates.surnamed import surnamed
+from reader.names.lists.announced import announced
+from reader.names.lists.listed import listed
+from reader.names.lists.unmarked import paired, run_together
+from reader.names.weighing.candidate import Candidate
+from reader.names.weights import WEIGHTS
+from reader.names.words import Words, cut
+from reader.results import PageContext, Paragraph, Span
+
+# A theory whose name the segmenter keeps whole, its author in it; the author is a mention.   +
+# 毛泽东思想   - 列宁主义
+FORMULA: Final = re.compile("毛泽东(?=思想)|邓小平(?=理论)")
+
+
+@dataclass(slots=True)
+class Searched:
+    """One passage with its words and everything in it that could be a name.
+
+    ``found`` holds the candidates by their offsets, ``likely`` those that are likely names.
+    """
+
+    paragraph: Paragraph
+    words: Words
+    found: dict[Span, Candidate] = field(default_factory=dict)
+    likely: list[Candidate] = field(default_factory=list)
+
+    def add(self, candidates: Iterable[Candidate]) -> None:
+        """Take candidates in when all are found; each replaces the one that stood there."""
+        for one in list(candidates):
+            self.found[one.start, one.end] = one
+
+
+def search(paragraph: Paragraph, context: PageContext) -> Searched:
+    """Return one passage with its candidates: each rule sees those of the rules before it."""
+    words = cut(paragraph.text)
+    passage = Searched(paragraph, words)
+    found = passage.found
+    passage.add(surnamed(words))
+    passage.add(sounded(words, found))
+    passage.add(composed(words, found))
+    passage.add(dotted(words))
+    passage.add(_authors(words))
+    passage.add(listed(words, found))
+    passage.add(run_together(found))
+    passage.add(announced(words, found))
+    passage.add(stated(words, found))
+    passage.add(paired(words, found))
+    if context.propose_names:
+        spans = context.propose_names(paragraph.text)
+        passage.add(proposed(words, found, spans))
+    return passage
+
+
+def _authors(words: Words) -> Iterator[Candidate]:
+    """Yield the authors after whom theories are named."""
+    points = WEIGHTS.formula
+    for formula in FORMULA.finditer(words.text):
+        start, end = formula.span()
+        author = formula[0]
+        yield Candidate(start, end, author, form=points, before=points)

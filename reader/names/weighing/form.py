@@ -1,0 +1,119 @@
+"""What the characters of a run say of its being a name, apart from the words around it."""
+
+from __future__ import annotations
+
+from reader.names.weighing import form_patterns as patterns
+from reader.names.weighing.segmentation import cut_points
+from reader.names.weighing.surrounding_words import ends_clause
+from reader.names.weights import WEIGHTS
+from reader.names.words import Words, is_word
+from reader.patterns import places_and_things, surnames
+from reader.patterns.people_words import FORMS_OF_ADDRESS
+from reader.patterns.words_beside_names import GOES_ON
+
+
+def form_points(
+    words: Words, start: int, end: int, surname: int, before: float
+) -> float | None:
+    """Weigh the characters and words of one run; None when it cannot be a name.
+
+    ``surname`` is the length of its surname, ``before`` weighs the words in front.
+    """
+    name = words.text[start:end]
+    if (
+        _counts(words.text, start)
+        or _of_place(words, start, end, before)
+        or _of_thing(name, before)
+        or name in FORMS_OF_ADDRESS
+    ):
+        return None
+    points = _surname_points(name[:surname])
+    points += cut_points(words, start, end, surname, before)
+    if _runs_on(words, start, end):
+        return points + WEIGHTS.runs_on
+    return points
+
+
+def _counts(text: str, start: int) -> bool:
+    """Tell whether a surname counts things behind a number.
+
+    ``+`` 那 | 张表   ``-`` 张表
+    """
+    if text[start] not in patterns.COUNTING_SURNAMES:
+        return False
+    return start > 0 and text[start - 1] in patterns.COUNTS
+
+
+def _of_place(words: Words, start: int, end: int, before: float) -> bool:
+    """Tell whether a run ends like a place and is none of a person behind a post."""
+    if words.text[end - 1] not in places_and_things.PLACE_ENDS:
+        return False
+    return not _posted(words, start, end, before)
+
+
+def _posted(words: Words, start: int, end: int, before: float) -> bool:
+    """Tell whether a run that ends like a place stands between a post and a mark.
+
+    No place does.
+    """
+    if end - start != 2 or before < WEIGHTS.from_post:
+        return False
+    if words.text[start] not in surnames.CLEAR_SURNAMES:
+        return False
+    return words.aligned(start, end) and ends_clause(words, end)
+
+
+def _of_thing(name: str, before: float) -> bool:
+    """Tell whether a run is a homestead, what is grown, things counted one by one, a known word."""
+    if name in patterns.NOT_PEOPLE or patterns.GROWN.search(name):
+        return True
+    if name[1:-1] == "\u5bb6":
+        return name[-1] in places_and_things.LISTED_THINGS
+    surname = name[0]
+    if surname not in patterns.COUNTING_SURNAMES or name != 2 * surname:
+        return False
+    return before < WEIGHTS.from_title
+
+
+def ends_softly(name: str) -> bool:
+    """Tell whether a run that is no word of the dictionary ends like a place or a thing."""
+    ends = places_and_things.SOFT_SECONDS
+    if len(name) > 2:
+        ends = places_and_things.SOFT_ENDS
+    return name[-1] in ends and not is_word(name)
+
+
+def _surname_points(surname: str) -> float:
+    if len(surname) > 1:
+        return _compound_points(surname)
+    if surname in surnames.CLEAR_SURNAMES:
+        return WEIGHTS.clear_surname
+    if surname in surnames.RARE_SURNAMES:
+        return WEIGHTS.rare_surname
+    if surname in surnames.FREQUENT_SURNAMES:
+        return WEIGHTS.frequent_surname
+    return 0.0
+
+
+def _compound_points(surname: str) -> float:
+    if surname in surnames.WORDY_COMPOUNDS:
+        return WEIGHTS.rare_surname
+    if surname in surnames.COMPOUND_SURNAMES:
+        return WEIGHTS.compound_surname
+    return WEIGHTS.japanese_surname
+
+
+def _runs_on(words: Words, start: int, end: int) -> bool:
+    """Tell whether a run ends with a lone word of grammar, behind which the sentence goes on."""
+    last = end - 1
+    if words.text[last] not in GOES_ON or not words.ends(end):
+        return False
+    if not words.begins(last) and not _long_new(words, start, end):
+        return False
+    return words.goes_on(end)
+
+
+def _long_new(words: Words, start: int, end: int) -> bool:
+    """Tell whether a run of four characters ends in a word that the segmenter made up."""
+    long = end - start > 3
+    return long and not words.known(end - 1)

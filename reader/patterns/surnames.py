@@ -1,0 +1,58 @@
+"""Surnames, parted by how often they are words instead.
+
+``+`` marks what a row must match, ``-`` what it must not. Text is folded first
+(``reader.layout.lines.fold``)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reader.patterns.characters import row
+
+# Surnames that are hardly ever the first character of another word.
+CLEAR_SURNAMES: Final = frozenset(
+    "王李张刘陈杨赵黄周吴徐孙胡朱郭何罗宋郑谢韩唐冯董萧程曹袁邓许傅沈彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪姜范姚谭廖邹熊陆郝"
+    "习崔邱秦侯邵孟龚黎庞樊殷陶翟颜倪俞葛聂邢岳覃霍翁阮柯闫肖易贺赖尹汤钱段雷龙毛孔康韦伍詹靳祁裴褚邬臧姬郜晏栾郁喻窦鄢虞卞竺冼佟栗匡巩"
+    "卿蔺谌胥岑荆鞠巫缪邝鄂佘揭蒯禹苟奚屠瞿滕饶辜闵桂柏鲍屈甄欧耿牟祝梅庄辛涂舒凌霍亢呙訾郄郇隗芮阚桓厉嵇宦裘狄贲羿汲邴钭韶郦郤璩扈郏庾寇殳夔厍谯尧蹇琚綦庹雒郃隋戚丘芦郎邸敖糜逄亓麻慕晁逯宓"
+    "沃昝湛骆樊梁杭仉佴茆禤蔄檀翦褟佀旷邾瑞凃仝"
+)
+# Surnames that are also everyday words or parts of many: they need more around them.
+#   + 高原表示   - 高原地区, 万元, 时光, 石桥区
+WORDY_SURNAMES: Final = frozenset(
+    "曾年储伊过区于高方文万石江金白田任路关古米来全应原官单华强包左车房边党商计和向时连从成明常武安史顾温兰齐焦严牛季章鲁申尤毕丛柳管谷苗费纪盛童项曲游阳席卫查植甘景薄司宁解柴冉吉刁池晋苑畅"
+    "宫简娄盖符木穆燕冀谈蒙迟宇"
+    "冷卓花仇艾蓝稽井练仲乐封衣楚宗台桑银扬沙伏保乔林马洪施耐公令尚修初岩占危召展幸库德忻惠承朴水涛濮牧玉甫由皮矫砚秋税笪粟红缴臣茅荀荣莘蒲蓟衡豆贝贡赫逢邰那邓郗酆钮铁阙隆雍靖革鹿斯代冶凤刀"
+    "励劳双青师昌浦丰归巢滑戎平云元莫卜宣诸索寿农容满闻居益盘付操苍富弓廉祖怀印扶茹慎弘禄蔚勾融麦帅束松乌漆宰杭"
+)
+# Surnames that are far oftener words: a title, a cue or a list must speak for them.   + 质检员火统元   -
+# 火车到站
+RARE_SURNAMES: Final = frozenset(
+    "哈回展步支经干羊於仰暴咸籍能通鱼戈国广利越权相养空门火电战信敬母厚海达图仁奉赏招巨竹善沐虎黑斗候律旷撒税公过商"
+)
+# Of the surnames that are also words, the ones so frequent that a name is as likely as a word.
+FREQUENT_SURNAMES: Final = frozenset("曾林马高金田洪石白江顾史任方常万安武乔文")
+COMPOUND_SURNAMES: Final = frozenset(
+    row(
+        "欧阳 尉迟 司马 司徒 上官 诸葛 皇甫 令狐 慕容 东方 西门 南宫 夏侯 公孙 轩辕 端木 百里 呼延 独孤 宇文 长孙 澹台 公冶 宗政 濮阳 淳于 单于 "
+        "段干 梁丘 左丘 乐正 漆雕 公良 夹谷 壤驷 宰父 谷梁 羊舌 微生 公羊 公西 巫马 第五 太史 东郭 南门 子车 贺兰 哥舒 叱干 "
+        "太叔 申屠 仲孙 钟离 闾丘 鲜于 司空 亓官 司寇 拓跋 万俟 闻人 赫连 完颜 纳兰 叶赫"
+    )
+)
+# Of these, the ones that are also words.   + 装配工第五大江   - 第五大湖
+WORDY_COMPOUNDS: Final = frozenset(
+    row("第五 百里 东郭 南门 西门 乐正 太史 公羊 公良 子车 微生")
+)
+# Surnames of two characters in Japanese names.   + 小林健二   - 清水流过
+JAPANESE_SURNAMES: Final = frozenset(
+    row(
+        "佐藤 铃木 高桥 田中 渡边 伊藤 山本 中村 小林 加藤 吉田 山田 佐佐 山口 松本 井上 木村 清水 斋藤 安倍 岸田 福田 麻生 小泉 鸠山 野田 石破 村上 川端 大江 "
+        "黑泽 宫崎 池田 前田 藤田 冈田 后藤 长谷 石川 近藤 坂本 远藤 青木 藤井 西村 太田 三浦 冈本 松田 中岛 中野 原田 小野 竹内 金子 和田 中山 石原 森田 河野 "
+        "福原 早田 羽生 本田 桥本 渡部 植田 上野 丰田 松下 盛田 稻盛"
+    )
+)
+LONG_SURNAMES: Final = COMPOUND_SURNAMES | JAPANESE_SURNAMES
+SURNAMES: Final = CLEAR_SURNAMES | WORDY_SURNAMES | RARE_SURNAMES | LONG_SURNAMES
+# Of these, those that a word does not begin with oftener than a name.
+USUAL_SURNAMES: Final = SURNAMES - RARE_SURNAMES
+# The characters that begin a surname.
+SURNAMES_BEGIN: Final = "".join(sorted({surname[0] for surname in SURNAMES}))
