@@ -4,15 +4,123 @@ part.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.events.delegations import numbers
 from reader.passages import Passage
-from reader.patterns import events
-from reader.patterns import roles as patterns
+from reader.patterns.sentences import STOP, STOPS
 from reader.results import ReadParticipant
-from reader.rosters import Roster, rosters
+from reader.rosters import TITLE, Roster, rosters
+
+# What follows is said, not done: 指出,… 他说:“…
+SPEECH = re.compile(
+    r"指出|强调|认为|希望|要求|介绍|回忆|坦言|感慨|勉励|(?:他|她|者|表|的)?说[,\uff0c:\uff1a]|表示|[:\uff1a][\u201c\"]"
+)
+# Closing marks that belong to the sentence before: …。”
+CLOSING = "\u201d\u2019\"')\uff09\u300d \u3000"
+
+
+class Row:
+    """One role: the words before the names, the words after them, or both."""
+
+    def __init__(
+        self, role: str, *, before: str = "", after: str = "", title: str = ""
+    ) -> None:
+        """Compile the row; ``title`` finds the printed function that is added to the role in
+        brackets.
+        """
+        self.role = role
+        self.before = re.compile(before) if before else None
+        self.after = re.compile(after) if after else None
+        self.title = re.compile(title) if title else None
+
+
+_CUE = rf"(?:名单)?(?:是|有|为|包括|如下)?[:\uff1a]?(?:{TITLE})?$"
+_ALSO = r"(?:同志|等)?[^\u3002\uff1b;]{0,60}?"
+ROLES: tuple[Row, ...] = (
+    # 开幕大会的执行主席是:甲、乙; 大会执行主席甲、乙在主席台前排就座
+    Row("执行主席", before=rf"执行主席(?:(?:由|是|有|为|[:\uff1a]){_CUE}|$)"),
+    # 某组组长、某部副部长甲在主席台前排就座
+    Row(
+        "前排就座",
+        after=r"[^\u3002\uff1b;]{0,12}在?(?:大会)?(?:主席台)?前排就[座坐]",
+        title=r"(?:督导|督查|指导|巡视|巡察|工作|考察|观察|调研|检查|联络)[组团]副?[组团]长(?=[\u4e00-\u9fff、]{0,40}$)",
+    ),
+    Row(
+        "前排就座",
+        before=rf"前排就[座坐]的?(?:[\u4e00-\u9fff]{{0,8}})(?:有|是|[:\uff1a]){_CUE}",
+    ),
+    # 在主席台就座的有:甲、乙
+    Row(
+        "主席台就座",
+        before=rf"主席台(?:上)?就[座坐]的?(?:[\u4e00-\u9fff]{{0,8}})(?:有|是|[:\uff1a]){_CUE}",
+    ),
+    Row("主席台就座", after=r"[^\u3002\uff1b;]{0,20}在主席台就[座坐]"),
+    Row(
+        "主席团常务委员会委员",
+        before=rf"主席团常务委员会(?:委员|成员)?(?:由|是|有|为|[:\uff1a]){_CUE}",
+    ),
+    Row("主席团常务主席", before=rf"常务主席(?:由|是|有|为|[:\uff1a]){_CUE}"),
+    Row("秘书长", before=r"大会(?:的)?秘书长(?:由|是|有|为|[:\uff1a])$"),
+    Row("总监票人", before=r"总监票人(?:由|是|有|为|[:\uff1a])$"),
+    # 会议由甲主持, 甲主持会议, 主持人:甲; not 受甲委托
+    Row("主持人", after=rf"{_ALSO}主持(?!人|词|制定|编|研发|开发|建)"),
+    Row("主持人", before=r"主持人?[:\uff1a]$"),
+    # 甲代表上届委员会向大会作报告; not 审议报告
+    Row(
+        "作报告",
+        after=r"[^\u3002\uff1b;]{0,60}?(?<!工)作(?:了|的)?(?:题为)?[^\u3002\uff1b;,\uff0c]{0,50}报告(?!的?说明)",
+    ),
+    Row(
+        "作说明",
+        after=r"[^\u3002\uff1b;]{0,20}?作(?:了|出)?[^\u3002\uff1b;]{0,80}?说明",
+    ),
+    Row("致辞", after=rf"{_ALSO}致(?:欢迎|开幕|闭幕|贺|答谢)?[辞词]"),
+    Row("讲话", after=rf"{_ALSO}(?:讲话|作指示)(?!精神|要求|指示|中|时|里)"),
+    *(
+        Row(
+            f"宣布{begins}",
+            after=rf"[^\u3002\uff1b;]{{0,60}}?宣布[^\u3002\uff1b;,\uff0c]{{0,30}}{begins}",
+        )
+        for begins in ("开幕", "闭幕", "开始", "开工", "启动", "成立", "开馆", "开赛")
+    ),
+    Row("宣读", after=rf"{_ALSO}宣读"),
+    Row("传达", after=rf"{_ALSO}传达(?:了|学习)?"),
+    Row("发言", after=rf"{_ALSO}(?:作了?|交流|表态|先后)?发言"),
+    Row("揭牌", after=rf"{_ALSO}(?:揭牌|揭幕)(?!仪式|活动)"),
+    Row("签约", after=rf"{_ALSO}(?:签约|签署|签订)(?!仪式|活动|项目|会)"),
+    Row("颁奖", after=rf"{_ALSO}(?:颁奖|颁发|授牌)(?!仪式|典礼|大会|晚会)"),
+    Row("会见", after=rf"{_ALSO}会见"),
+    Row("陪同", after=rf"{_ALSO}陪同"),
+    Row("陪同", before=rf"陪同[\u4e00-\u9fff]{{0,8}}(?:有|是|[:\uff1a]){_CUE}"),
+    Row("列席", after=rf"{_ALSO}列席"),
+    Row("列席", before=rf"列席[\u4e00-\u9fff]{{0,12}}(?:有|是|[:\uff1a]){_CUE}"),
+    Row(
+        "出席",
+        after=rf"{_ALSO}出席(?!人|[^\u3002\uff1b;,\uff0c]{{0,16}}代表(?!大会|团))",
+    ),
+    Row("出席", before=rf"出席[\u4e00-\u9fff]{{0,16}}(?:有|是|[:\uff1a]){_CUE}"),
+    Row("参加", after=rf"{_ALSO}(?:参加(?!工作)|来到[^\u3002\uff1b;]{{0,40}}代表团)"),
+    Row("参加", before=rf"参加[\u4e00-\u9fff]{{0,16}}(?:有|是|[:\uff1a]){_CUE}"),
+    Row("观看", after=rf"{_ALSO}观看"),
+    # not 甲代表市纪律检查委员会作工作报告, 甲任督查组组长
+    Row(
+        "调研",
+        after=rf"{_ALSO}(?:调研|考察|视察|检查|督导|督查|督战|走访)(?!委员会|委|院|组|团|室|机关|报告|员)",
+    ),
+    Row("慰问", after=rf"{_ALSO}(?:慰问|看望)"),
+    Row("参观", after=rf"{_ALSO}参观"),
+)
+# A formula or a title of state, not a guest: 习近平新时代…, 以某某同志为核心, 某某总书记关于
+FORMULA_AFTER = re.compile(r"新时代|同志为核心|总书记|重要|关于|思想")
+# Somebody else begins here: 甲到会致辞,市委副书记、市长乙主持; not 甲主持会议,并讲话
+NEXT_SUBJECT = re.compile(
+    r"[,\uff0c](?=[\u4e00-\u9fff、]{0,20}(?:书记|[省市县区州院校厅局部处科会]长|秘书长|主席|主任|常委))"
+)
+# 受甲委托, 代表甲
+DEPUTY_AFTER = re.compile(r"(?:同志)?(?:的)?委托")
 
 _BEFORE, _AFTER, _SENTENCE = 60, 160, 400
 
@@ -29,7 +137,7 @@ def parts(passage: Passage) -> Iterator[Part]:
     """Yield the parts that a passage states, in printed order."""
     lists = list(rosters(passage))
     for index, roster in enumerate(lists):
-        if patterns.FORMULA_AFTER.match(passage.text, roster.end):
+        if FORMULA_AFTER.match(passage.text, roster.end):
             continue
         stop = lists[index + 1].start if index + 1 < len(lists) else len(passage.text)
         start = lists[index - 1].end if index else 0
@@ -42,9 +150,9 @@ def _parts(
     first, last = _sentence(passage.text, roster)
     before = passage.text[max(floor, first, roster.start - _BEFORE) : roster.start]
     after = passage.text[roster.end : min(ceiling, last, roster.end + _AFTER)]
-    for stop in (events.SPEECH, patterns.NEXT_SUBJECT):
+    for stop in (SPEECH, NEXT_SUBJECT):
         after = stop.split(after, maxsplit=1)[0]
-    if patterns.DEPUTY_AFTER.match(after):
+    if DEPUTY_AFTER.match(after):
         return
     evidence = passage.on_page(first, last)
     delegations = tuple(numbers(after))
@@ -63,7 +171,7 @@ def _parts(
 
 def _roles(before: str, after: str) -> Iterator[str]:
     seen: set[str] = set()
-    for row in patterns.ROLES:
+    for row in ROLES:
         if row.role in seen:
             continue
         fits_before = row.before is not None and row.before.search(before)
@@ -78,11 +186,9 @@ def _sentence(text: str, roster: Roster) -> tuple[int, int]:
         max(0, roster.start - _SENTENCE),
         min(len(text), roster.end + _SENTENCE),
     )
-    start = max(
-        floor, *(text.rfind(mark, floor, roster.start) + 1 for mark in events.STOPS)
-    )
-    stop = events.STOP.search(text, roster.end, ceiling)
+    start = max(floor, *(text.rfind(mark, floor, roster.start) + 1 for mark in STOPS))
+    stop = STOP.search(text, roster.end, ceiling)
     end = stop.end() if stop else ceiling
-    while start < roster.start and text[start] in events.CLOSING:
+    while start < roster.start and text[start] in CLOSING:
         start += 1
     return start, end

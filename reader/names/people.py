@@ -10,16 +10,16 @@ from reader.names.announced import announced
 from reader.names.around import BARRED, GROUPED, PERSONAL, SPOKEN, TITLED
 from reader.names.foreign import composed, dotted, short_forms, sounded
 from reader.names.lists import down_the_page, listed, paired, run_together
-from reader.names.passages import passages
 from reader.names.places import Index, index, lengthened, places
 from reader.names.proposed import proposed
 from reader.names.rostered import rostered
 from reader.names.shapes import ACCEPT, Candidate, candidates, without_form
 from reader.names.stated import speakers, stated
 from reader.names.words import Words, cut, is_word
+from reader.passages import LaidOut, Passage, lay_out_passages
 from reader.patterns import known_words
 from reader.patterns import names as pattern
-from reader.results import PageContext, Paragraph, ReadArticle, ReadMention
+from reader.results import PageContext, ReadArticle, ReadMention
 
 # What each further place, up to two, adds to a name whose neighbours there speak for it.
 AGAIN = 0.5
@@ -34,24 +34,30 @@ class _Passage:
     of that is likely one.
     """
 
-    paragraph: Paragraph
+    paragraph: Passage
     words: Words
     found: dict[tuple[int, int], Candidate]
     likely: list[Candidate] = field(default_factory=list)
 
 
 def find_people(
-    text: str, articles: Sequence[ReadArticle], context: PageContext
+    text: str,
+    articles: Sequence[ReadArticle],
+    context: PageContext,
+    laid_out: Sequence[LaidOut] | None = None,
 ) -> list[tuple[ReadMention, ...]]:
     """Return, for each of ``articles``, the persons its headings, paragraphs and captions name, in
     page order.
 
     A name that is certain in one place of the page is found in every place; names of
     ``context.known_people`` and of the page's own bylines and credits are certain from the start.
-    Spans are offsets into ``text``."""
+    Spans are offsets into ``text``; ``laid_out`` are the articles' passages where they are at
+    hand."""
+    if laid_out is None:
+        laid_out = [lay_out_passages(text, article) for article in articles]
     read = [
-        [_look(paragraph, context) for paragraph in passages(text, article)]
-        for article in articles
+        [_look(passage, context) for passage in article.passages]
+        for article in laid_out
     ]
     for article in read:
         looked = [(p.words, p.found) for p in article]
@@ -73,7 +79,7 @@ def find_people(
     return [_mentions(text, article, known) for article in read]
 
 
-def _look(paragraph: Paragraph, context: PageContext) -> _Passage:
+def _look(paragraph: Passage, context: PageContext) -> _Passage:
     words = cut(paragraph.text)
     found = {(c.start, c.end): c for c in candidates(words)}
     for more in (

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.names.passages import passages
 from reader.names.words import Words, cut, is_word
+from reader.passages import LaidOut, Passage, lay_out_passages
 from reader.patterns import posts as pattern
 from reader.patterns.names import SPACES
-from reader.results import (
-    PageContext,
-    Paragraph,
-    ReadArticle,
-    ReadMention,
-    ReadPost,
-    Span,
-)
+from reader.results import PageContext, ReadArticle, ReadPost, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +23,28 @@ class _Named:
 
 
 def find_posts(
-    text: str, articles: Sequence[ReadArticle], context: PageContext
+    text: str,
+    articles: Sequence[ReadArticle],
+    context: PageContext,
+    laid_out: Sequence[LaidOut] | None = None,
 ) -> list[ReadPost]:
     """Return the posts the page states for its mentions, each name and post once, in page order.
 
     A post stands right before the name (市委书记赵明, several joined by 、), right behind it (习近平总书记), or
     is given to it (赵明当选为市长). A post of which there are several (副市长) holds for the whole list
     behind it, unless 等 leaves the list open. ``span`` reaches from the first to the last character
-    of the words that state it."""
+    of the words that state it. ``laid_out`` are the articles' passages where they are at hand."""
     posts: dict[tuple[str, str], ReadPost] = {}
-    for article in articles:
-        starts = [mention.span[0] for mention in article.mentions]
-        for paragraph in passages(text, article):
-            for post in _stated(
-                paragraph, _people(paragraph, article.mentions, starts)
-            ):
+    if laid_out is None:
+        laid_out = [lay_out_passages(text, article) for article in articles]
+    for article in laid_out:
+        for passage in article.passages:
+            for post in _stated(passage, _people(passage)):
                 posts.setdefault((post.name, post.post), post)
     return sorted(posts.values(), key=lambda post: post.span)
 
 
-def _stated(paragraph: Paragraph, people: Sequence[_Named]) -> Iterator[ReadPost]:
+def _stated(paragraph: Passage, people: Sequence[_Named]) -> Iterator[ReadPost]:
     if not people:
         return
     words = cut(paragraph.text)
@@ -83,26 +77,13 @@ def _stated(paragraph: Paragraph, people: Sequence[_Named]) -> Iterator[ReadPost
                     )
 
 
-def _people(
-    paragraph: Paragraph, mentions: Sequence[ReadMention], starts: Sequence[int]
-) -> list[_Named]:
-    """Return the ``mentions`` that stand in ``paragraph``, with offsets into its text, in order."""
+def _people(passage: Passage) -> list[_Named]:
+    """Return the persons named in ``passage``, in order, each knowing where the last one ends."""
     people: list[_Named] = []
-    offset = 0
-    for start, end in paragraph.sources:
-        for mention in mentions[bisect_left(starts, start) : bisect_left(starts, end)]:
-            first = offset + mention.span[0] - start
-            size = (
-                len(mention.name)
-                if mention.span[1] > end
-                else mention.span[1] - mention.span[0]
-            )
-            people.append(
-                _Named(
-                    mention.name, first, first + size, people[-1].end if people else 0
-                )
-            )
-        offset += end - start
+    floor = 0
+    for name in passage.names:
+        people.append(_Named(name.name, name.start, name.end, floor))
+        floor = name.end
     return people
 
 
