@@ -8,27 +8,19 @@ from dataclasses import replace
 from reader.data import default_expressions, default_look_alikes
 from reader.events import find_congresses, find_events
 from reader.findings import check, in_printed_order
-from reader.layout import lay_out
+from reader.layout import Layout, lay_out
 from reader.names import find_people, find_posts
 from reader.passages import LaidOut, lay_out_passages
 from reader.results import PageContext, ReadArticle, ReadCongress, ReadPage
 
 
 def read_page(text: str, context: PageContext) -> ReadPage:
-    """Return everything read in the text of one page; offsets in the result are offsets into
-    ``text``.
+    """Return everything read in the text of one page, with offsets into ``text``.
 
     Raises ``PageError`` when the page holds no text or its head contradicts ``context``.
     """
     layout = lay_out(text, context)
-    known = replace(
-        context,
-        newspaper=layout.newspaper,
-        date=layout.date,
-        page=layout.page,
-        fixed_expressions=context.fixed_expressions or default_expressions(),
-        look_alikes=context.look_alikes or default_look_alikes(),
-    )
+    known = _known(context, layout)
     articles, laid_out = _with_people(text, layout.articles, known)
     posts = find_posts(text, articles, known, laid_out)
     congresses = find_congresses(text, articles, known, laid_out)
@@ -45,6 +37,18 @@ def read_page(text: str, context: PageContext) -> ReadPage:
         posts=tuple(posts),
         congresses=tuple(congresses),
         findings=tuple(in_printed_order([*layout.findings, *found])),
+    )
+
+
+def _known(context: PageContext, layout: Layout) -> PageContext:
+    """Return what is known once the head of the page is read, with the shipped tables as default."""
+    return replace(
+        context,
+        newspaper=layout.newspaper,
+        date=layout.date,
+        page=layout.page,
+        fixed_expressions=context.fixed_expressions or default_expressions(),
+        look_alikes=context.look_alikes or default_look_alikes(),
     )
 
 

@@ -1,6 +1,4 @@
-"""Read printed lists of people: names that follow each other with nothing but marks, notes and
-titles between.
-"""
+"""Read printed lists of people: between the names stand only marks, notes and titles."""
 
 from __future__ import annotations
 
@@ -21,6 +19,7 @@ ROSTER_BREAK = re.compile(
     r"主持|宣布|出席|参加|代表(?![、,\uff0c]|$)|作|向|在(?!职)|对|被|由|来到|陪同|指出|介绍|说|了"
 )
 
+# Names further apart than this are in two lists.
 _LONGEST_GAP = 48
 
 
@@ -54,6 +53,8 @@ def rosters(passage: Passage) -> Iterator[Roster]:
 
 
 def _one_list(text: str, start: int, end: int) -> bool:
-    if end - start > _LONGEST_GAP or ROSTER_GAP.fullmatch(text, start, end) is None:
+    if end - start > _LONGEST_GAP:
+        return False
+    if ROSTER_GAP.fullmatch(text, start, end) is None:
         return False
     return ROSTER_BREAK.search(text, start, end) is None

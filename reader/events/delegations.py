@@ -21,10 +21,8 @@ ORIGIN = re.compile(
 )
 
 
-def numbers(text: str) -> Iterator[int]:
-    """Yield the numbers of the delegations a text lists, in printed order: 第一、第十二、第三代表团 gives 1,
-    12, 3.
-    """
+def delegation_numbers(text: str) -> Iterator[int]:
+    """Yield the numbers of the delegations a text lists: 第一、第十二、第三代表团 gives 1, 12, 3."""
     for listed in DELEGATIONS.finditer(text):
         for match in DELEGATION_NUMBER.finditer(listed.group()):
             yield numeral(match.group())
@@ -36,10 +34,6 @@ def delegations(told: Iterable[Stretch]) -> tuple[Delegation, ...]:
     for stretch in told:
         for match in stretch.find(ORIGIN):
             number = numeral(match["number"])
-            found.setdefault(
-                number,
-                Delegation(
-                    number, match["origin"], stretch.passage.on_page(*match.span())
-                ),
-            )
+            evidence = stretch.passage.on_page(*match.span())
+            found.setdefault(number, Delegation(number, match["origin"], evidence))
     return tuple(found[number] for number in sorted(found))

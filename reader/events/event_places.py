@@ -68,72 +68,83 @@ PLACE_END = re.compile(rf"{_PLACE_END}(?:等地|等)?$")
 LAST_PLACE_END = re.compile(rf"[\u4e00-\u9fff\dA-Za-z\u00b7]{{0,26}}{_PLACE_END}")
 
 # The words of a place are followed so far, and the next sentence is looked at when it ends so near.
-_LONGEST, _NEXT = 30, 80
+_LONGEST = 30
+_NEXT = 80
 
 
 def place_of(text: str, start: int, end: int) -> Span | None:
-    """Return the offsets of the printed place in ``text[start:end]``, None when the sentence states
-    none.
-    """
+    """Return the offsets of the printed place in ``text[start:end]``, None when none is stated."""
     return next(_places(text, start, end), None)
 
 
 def place_near(text: str, start: int, moment: Span, end: int) -> Span | None:
-    """Return the place of the event a moment states: behind the moment, before it, in the sentence
-    that follows.
+    """Return the place of the event a moment states.
+
+    It stands behind the moment, before it, or in the sentence that follows.
     """
-    return (
-        place_of(text, moment[1], end)
-        or place_of(text, start, moment[0])
-        or _next_place(text, end)
-    )
+    first, last = moment
+    behind = place_of(text, last, end)
+    return behind or place_of(text, start, first) or _next_place(text, end)
 
 
 def _next_place(text: str, start: int) -> Span | None:
-    """Return where the sentence that starts here says the people went, unless it has a time of its
-    own.
-    """
+    """Return where the next sentence says the people went, unless it has a time of its own."""
     stop = STOP.search(text, start, start + _NEXT)
-    end = stop.start() if stop else start
-    return None if TOKEN.search(text, start, end) else place_of(text, start, end)
+    if stop is None or TOKEN.search(text, start, stop.start()):
+        return None
+    return place_of(text, start, stop.start())
 
 
 def _places(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the places of a stretch, those of the surest form first."""
     for match in HELD_AT.finditer(text, start, end):
         if NO_PLACE.search(match["place"]) is None:
             yield _trimmed(match)
     yield from _led_to(AT, text, start, end)
-    for match in STARTS_FROM.finditer(text, start, end):
-        if PLACE_END.search(match["place"]):
-            yield _trimmed(match)
+    yield from _ending_as_place(STARTS_FROM, text, start, end)
     for match in BEGINS_AT.finditer(text, start, end):
         if len(match["place"]) > 1:
             yield match.span("place")
     for match in ARRIVED.finditer(text, start, end):
         yield match.span("place")
-    for match in WENT_TO.finditer(text, start, end):
-        if PLACE_END.search(match["place"]):
-            yield _trimmed(match)
+    yield from _ending_as_place(WENT_TO, text, start, end)
     yield from _led_to(TOWARDS, text, start, end)
 
 
+def _ending_as_place(
+    form: re.Pattern[str], text: str, start: int, end: int
+) -> Iterator[Span]:
+    for match in form.finditer(text, start, end):
+        if PLACE_END.search(match["place"]):
+            yield _trimmed(match)
+
+
 def _trimmed(match: re.Match[str]) -> Span:
-    place = SOLEMNLY.split(match["place"], maxsplit=1)[0]
+    """Return where the place of a match stands, without spaces and the way it was opened."""
+    place, *_ = SOLEMNLY.split(match["place"], maxsplit=1)
+    start = match.start("place")
     lead = len(place) - len(place.lstrip())
-    return match.start("place") + lead, match.start("place") + len(place.rstrip())
+    return start + lead, start + len(place.rstrip())
 
 
 def _led_to(lead: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Span]:
     """Yield the places that follow 在, 赴 and their like, as far as their words are no verb yet."""
     for match in lead.finditer(text, start, end):
         first = match.end()
-        words = cut(text)
-        stop = _runs_to(words, text, first, min(end, first + _LONGEST))
-        last = LAST_PLACE_END.match(text, first, stop)
-        named = words.tags.get(first) == "ns" and words.end[first] == stop
-        place = text[first:stop] if named else last.group() if last else ""
+        limit = min(end, first + _LONGEST)
+        place = _place_at(text, first, limit)
         if place and NO_PLACE.search(place) is None:
             yield first, first + len(place)
+
+
+def _place_at(text: str, start: int, end: int) -> str:
+    words = cut(text)
+    stop = _runs_to(words, text, start, end)
+    one_word = words.end[start] == stop
+    if one_word and words.tags.get(start) == "ns":
+        return text[start:stop]
+    last = LAST_PLACE_END.match(text, start, stop)
+    return last.group() if last else ""
 
 
 def _runs_to(words: Words, text: str, start: int, end: int) -> int:
@@ -141,13 +152,14 @@ def _runs_to(words: Words, text: str, start: int, end: int) -> int:
     at = start
     while at < end:
         finish = words.end[at]
-        word = text[at:finish]
-        stops = words.tags.get(at, "n")[0] in NO_PLACE_TAGS or NO_PLACE_WORD.match(word)
-        if (
-            stops
-            and not PLACE_END.search(word)
-            and FACILITY.match(text, finish) is None
-        ):
+        stops = _is_no_place(words.tags.get(at, "n"), text[at:finish])
+        if stops and FACILITY.match(text, finish) is None:
             return at
         at = finish
     return min(at, end)
+
+
+def _is_no_place(tag: str, word: str) -> bool:
+    if tag[0] not in NO_PLACE_TAGS and NO_PLACE_WORD.match(word) is None:
+        return False
+    return PLACE_END.search(word) is None

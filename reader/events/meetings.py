@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from reader.passages import Stretch
+from reader.passages import Passage, Stretch
 from reader.patterns.sentences import MARK, N
 from reader.results import AgendaItem, Attendance, ReadPost, Span, VoteCount
 from reader.rosters import Roster, rosters
@@ -70,45 +70,59 @@ ELECTED_AS = re.compile(rf"(?:同志)?(?:等)?(?:同志)?为(?P<post>[^{MARK}]{{
 _NEAR = 80
 # What a count decides stands so close before it.
 _CLAUSES = 120
+# So many characters before a count, or a list, say what it is part of.
+_BEFORE = 8
 
 
 def attendances(told: Stretch) -> Iterator[Attendance]:
-    """Yield every printed count of attendance that has, besides who was expected, at least one more
-    part.
-    """
-    text = told.passage.text
+    """Yield every printed count of attendance that has more than the number expected."""
     starts = [match.start() for match in told.find(EXPECTED)]
     for start, ceiling in itertools.pairwise([*starts, told.end]):
-        end = min(ceiling, start + _NEAR)
-        expected, present = (
-            pattern.search(text, start, end) for pattern in (EXPECTED, PRESENT)
-        )
-        absent = _absent(text, start, end)
-        matches = [match for match in (expected, present, *absent) if match]
-        if len(matches) > 1:
-            yield Attendance(
-                _number(expected),
-                sum(_number(match) or 0 for match in absent) if absent else None,
-                _number(present),
-                told.passage.on_page(start, max(match.end() for match in matches)),
-            )
+        count = _attendance(told.passage, start, min(ceiling, start + _NEAR))
+        if count is not None:
+            yield count
+
+
+def _attendance(passage: Passage, start: int, end: int) -> Attendance | None:
+    expected = EXPECTED.search(passage.text, start, end)
+    present = PRESENT.search(passage.text, start, end)
+    absent = _absent(passage.text, start, end)
+    matches = [match for match in (expected, present, *absent) if match]
+    if len(matches) < 2:
+        return None
+    last = max(match.end() for match in matches)
+    return Attendance(
+        expected=_number(expected),
+        absent=_sum(absent),
+        present=_number(present),
+        evidence=passage.on_page(start, last),
+    )
 
 
 def _absent(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """Return the counts of those who stayed away, to be added up: 病假2人,事假1人; a part named behind
-    its whole is left.
+    """Return the counts of those who stayed away, to be added up: 病假2人,事假1人.
+
+    A part named behind its whole is left out.
     """
-    found = list(ABSENT.finditer(text, start, end))
-    return [
-        one
-        for one in found
-        if one is found[0]
-        or not OF_THEM.search(text[max(0, one.start() - 8) : one.start()])
-    ]
+    found: list[re.Match[str]] = []
+    for match in ABSENT.finditer(text, start, end):
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        if not found or not OF_THEM.search(before):
+            found.append(match)
+    return found
 
 
 def _number(match: re.Match[str] | None) -> int | None:
-    return numeral(match["n"].replace(",", "").replace("两", "二")) if match else None
+    return _value(match) if match else None
+
+
+def _sum(matches: Sequence[re.Match[str]]) -> int | None:
+    return sum(map(_value, matches)) if matches else None
+
+
+def _value(match: re.Match[str]) -> int:
+    printed = match["n"].replace(",", "")
+    return numeral(printed.replace("两", "二"))
 
 
 def votes(told: Iterable[Stretch]) -> tuple[VoteCount, ...]:
@@ -119,33 +133,36 @@ def votes(told: Iterable[Stretch]) -> tuple[VoteCount, ...]:
 
 
 def _vote(told: Stretch, match: re.Match[str]) -> VoteCount:
-    start, end = subject = _subject(told, match) or (match.end(), match.end())
+    start, end = _subject(told, match) or (match.end(), match.end())
+    first = min(start, match.start())
+    last = max(end, match.end())
     return VoteCount(
-        _count(match, "for") or 0,
-        _count(match, "against") or 0,
-        _count(match, "abstain"),
-        told.passage.on_page(min(start, match.start()), max(end, match.end())),
-        told.passage.text[slice(*subject)],
+        in_favour=_count(match, "for") or 0,
+        against=_count(match, "against") or 0,
+        abstained=_count(match, "abstain"),
+        evidence=told.passage.on_page(first, last),
+        subject=told.passage.text[start:end],
     )
 
 
 def _subject(told: Stretch, match: re.Match[str]) -> Span | None:
-    """Return where in the passage the same sentence says what was voted on: behind the count, else
-    before it.
+    """Return where in the passage the same sentence says what was voted on.
+
+    That is behind the count, else before it.
     """
     text = told.passage.text
     after = VOTED_AFTER.match(text, match.end(), told.end)
     if after:
         return after.span("passed" if after["passed"] else "chosen")
-    floor = max(
-        told.start, match.start() - _CLAUSES, text.rfind("\u3002", 0, match.start()) + 1
-    )
+    sentence = text.rfind("\u3002", 0, match.start()) + 1
+    floor = max(told.start, match.start() - _CLAUSES, sentence)
     clause = text[floor : match.start()]
-    before = next(
-        (found for pattern in VOTED_BEFORE if (found := pattern.search(clause))),
-        None,
-    )
-    return before and (floor + before.start("subject"), floor + before.end("subject"))
+    for pattern in VOTED_BEFORE:
+        before = pattern.search(clause)
+        if before:
+            start, end = before.span("subject")
+            return floor + start, floor + end
+    return None
 
 
 def _count(match: re.Match[str], slot: str) -> int | None:
@@ -155,54 +172,54 @@ def _count(match: re.Match[str], slot: str) -> int | None:
 
 def agenda(told: Iterable[Stretch]) -> tuple[AgendaItem, ...]:
     """Return what a meeting dealt with, item by item as printed."""
-    return tuple(
-        AgendaItem(match["item"], stretch.passage.on_page(*match.span("item")))
-        for stretch in told
-        for match in _items(stretch)
-    )
+    return tuple(_item(stretch, match) for stretch in told for match in _items(stretch))
+
+
+def _item(told: Stretch, match: re.Match[str]) -> AgendaItem:
+    span = told.passage.on_page(*match.span("item"))
+    return AgendaItem(match["item"], span)
 
 
 def _items(told: Stretch) -> list[re.Match[str]]:
-    """Return the items in printed order; words inside a numbered list are not told a second
-    time.
-    """
-    text, entries, lists = told.passage.text, [], []
+    """Return the items in printed order; those of a numbered list are not told a second time."""
+    text = told.passage.text
+    items: list[re.Match[str]] = []
+    lists: list[re.Match[str]] = []
     for listed in told.find(AGENDA_LIST):
-        if numbered := list(AGENDA_ENTRY.finditer(text, *listed.span("items"))):
-            entries += numbered
+        numbered = list(AGENDA_ENTRY.finditer(text, *listed.span("items")))
+        if numbered:
+            items += numbered
             lists.append(listed)
     for stated in told.find(AGENDA):
-        if not any(
-            stated.start("item") < listed.end() and listed.start() < stated.end("item")
-            for listed in lists
-        ):
-            entries.append(stated)
-    return sorted(entries, key=lambda item: item.start("item"))
+        if not any(_overlaps(stated, listed) for listed in lists):
+            items.append(stated)
+    return sorted(items, key=lambda item: item.start("item"))
+
+
+def _overlaps(stated: re.Match[str], listed: re.Match[str]) -> bool:
+    start, end = stated.span("item")
+    return start < listed.end() and listed.start() < end
 
 
 def elected(told: Iterable[Stretch]) -> tuple[ReadPost, ...]:
-    """Return the persons the text says were elected, each with the post and the words that say
-    so.
-    """
+    """Return the persons the text says were elected, each with post and the words that say so."""
     return tuple(
         post
         for stretch in told
         for roster in rosters(stretch.passage)
-        for post in _posts(stretch, roster)
+        if stretch.start <= roster.start < stretch.end
+        for post in _elected_posts(stretch.passage, roster)
     )
 
 
-def _posts(told: Stretch, roster: Roster) -> Iterator[ReadPost]:
-    if not told.start <= roster.start < told.end:
-        return
-    text = told.passage.text
-    before = text[max(0, roster.start - 8) : roster.start]
-    pattern = ELECTED_AS if ELECTED_BEFORE.search(before) else ELECTED_AFTER
+def _elected_posts(passage: Passage, roster: Roster) -> Iterator[ReadPost]:
+    text = passage.text
+    before = text[max(0, roster.start - _BEFORE) : roster.start]
+    named_behind = ELECTED_BEFORE.search(before)
+    pattern = ELECTED_AS if named_behind else ELECTED_AFTER
     match = pattern.match(text, roster.end)
-    if match:
-        for name in roster.names:
-            yield ReadPost(
-                name.name,
-                match["post"],
-                told.passage.on_page(roster.start, match.end()),
-            )
+    if match is None:
+        return
+    span = passage.on_page(roster.start, match.end())
+    for name in roster.names:
+        yield ReadPost(name.name, match["post"], span)

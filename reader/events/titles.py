@@ -83,38 +83,49 @@ _LONGEST = 40
 
 
 def kind_of(text: str) -> EventKind:
-    """Return the kind of the event a sentence states, ``other`` when no row of the table fits."""
-    return next(
-        (kind for kind, pattern in KINDS if pattern.search(text)), EventKind.OTHER
-    )
+    """Return the kind of the event a sentence states, ``OTHER`` when no row of the table fits."""
+    for kind, pattern in KINDS:
+        if pattern.search(text):
+            return kind
+    return EventKind.OTHER
 
 
 def title_of(before: str, after: str, headline: str) -> str:
-    """Return the event's name from the words around its time, else the headline, else the clause
-    itself.
+    """Return the event's name from the words around its time, else the headline, else the clause.
 
     ``before`` and ``after`` are the sentence in front of and behind the time; the place is taken
     out already."""
-    subject = COMING.sub("", CLAUSES.split(before)[-1])
-    clause = subject + after.lstrip(",\uff0c 、")
+    *_, clause = CLAUSES.split(before)
+    subject = COMING.sub("", clause)
+    told = subject + after.lstrip(",\uff0c 、")
     for pattern, wording in _WORDINGS:
-        match = pattern.match(clause)
-        if match and len(title := wording(match)) <= _LONGEST:
+        match = pattern.match(told)
+        if match is None:
+            continue
+        title = wording(match)
+        if len(title) <= _LONGEST:
             return title
-    return headline or CLAUSES.split(clause)[0][:_LONGEST]
+    first, *_ = CLAUSES.split(told)
+    return headline or first[:_LONGEST]
+
+
+def _what(match: re.Match[str]) -> str:
+    return match["what"]
+
+
+def _who_and_verb(match: re.Match[str]) -> str:
+    return match["who"] + match["verb"]
 
 
 def _body_and_meeting(match: re.Match[str]) -> str:
-    return (
-        match["who"] + match["what"]
-        if NEEDS_BODY.match(match["what"])
-        else match["what"]
-    )
+    if NEEDS_BODY.match(match["what"]):
+        return match["who"] + match["what"]
+    return match["what"]
 
 
 _WORDINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (SEES, lambda match: match["what"]),
-    (OPENS, lambda match: match["who"] + match["verb"]),
+    (SEES, _what),
+    (OPENS, _who_and_verb),
     (HOLDS, _body_and_meeting),
-    (IS_HELD, lambda match: match["what"]),
+    (IS_HELD, _what),
 )
