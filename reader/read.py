@@ -41,7 +41,7 @@ def read_page(text: str, context: PageContext) -> ReadPage:
 
 
 def _known(context: PageContext, layout: Layout) -> PageContext:
-    """Return what is known once the head of the page is read, with the shipped tables as default."""
+    """Return what is known once the head is read, with the shipped tables as default."""
     return replace(
         context,
         newspaper=layout.newspaper,

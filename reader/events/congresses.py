@@ -277,27 +277,3 @@ def _congress(key: Key, told: Sequence[_Told]) -> ReadCongress:
 
 def _fullness(told: _Told) -> tuple[bool, int]:
     return not told.naming.short, len(told.naming.name)
-
-
-def congress_of(
-    texts: Iterable[str], congresses: Sequence[ReadCongress], article: str
-) -> str:
-    """Return the name of the congress that the first naming in these texts means, else "".
-
-    Where two congresses share a short name, the one that the ``article`` names in full is meant.
-    """
-    for text in texts:
-        for naming in namings(text):
-            meant = _called_so(naming, congresses)
-            own = [one for one in meant if one.name in article]
-            for congress in own or meant:
-                return congress.name
-    return ""
-
-
-def _called_so(
-    naming: Naming, congresses: Sequence[ReadCongress]
-) -> list[ReadCongress]:
-    if naming.passing:
-        return []
-    return [one for one in congresses if naming.name in (one.name, *one.short_names)]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from reader.events.congresses import congress_of, find_congresses
+from reader.events.congresses import Naming, find_congresses, namings
 from reader.events.delegations import delegations
 from reader.events.event_places import place_near, place_of
 from reader.events.gathered import GatheredEvent
@@ -213,8 +213,32 @@ def _congress(
     every = laid_out.told
     others = [one.text for one in every if one.kind is not BlockKind.PARAGRAPH]
     whole = "".join(one.text for one in every)
-    named = congress_of([sentence, *others], congresses, whole)
+    named = _congress_of([sentence, *others], congresses, whole)
     deliberates = kind is EventKind.DELIBERATION
     if not named and deliberates and len(congresses) == 1:
         return congresses[0].name
     return named
+
+
+def _congress_of(
+    texts: Iterable[str], congresses: Sequence[ReadCongress], article: str
+) -> str:
+    """Return the name of the congress that the first naming in these texts means, else "".
+
+    Where two congresses share a short name, the one that the ``article`` names in full is meant.
+    """
+    for text in texts:
+        for naming in namings(text):
+            meant = _called_so(naming, congresses)
+            own = [one for one in meant if one.name in article]
+            for congress in own or meant:
+                return congress.name
+    return ""
+
+
+def _called_so(
+    naming: Naming, congresses: Sequence[ReadCongress]
+) -> list[ReadCongress]:
+    if naming.passing:
+        return []
+    return [one for one in congresses if naming.name in (one.name, *one.short_names)]

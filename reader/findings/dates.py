@@ -36,22 +36,26 @@ DATED_WEEKDAY = re.compile(
 
 def weekday(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt a printed weekday that the calendar does not give that date, in the page head too."""
-    seen: set[int] = set()
-    for match in DATED_WEEKDAY.finditer(page.text):
-        seen.add(match.end())
+    printed_in_full = list(DATED_WEEKDAY.finditer(page.text))
+    for match in printed_in_full:
         day = day_of(int(match["year"]), int(match["month"]), int(match["day"]))
-        if day is None or day.weekday() == weekday_number(match["weekday"]):
-            continue
-        right = match.group()[:-1] + _name(day)
-        yield Doubt(Severity.WARNING, *match.span(), _is_a(day), right)
+        if day is not None and day.weekday() != weekday_number(match["weekday"]):
+            right = match.group()[:-1] + _name(day)
+            yield Doubt(Severity.WARNING, *match.span(), _is_a(day), right)
+    seen = {match.end() for match in printed_in_full}
     for passage, moment in itertools.chain.from_iterable(page.moments):
-        day = moment.date
-        if day is None or not _has_wrong_weekday(moment, day):
-            continue
-        start, end = passage.on_page(*moment.span)
-        if seen.isdisjoint(range(start, end + 1)):
-            right = _with_weekday(passage.text[slice(*moment.span)], day)
-            yield doubt(Severity.WARNING, passage, moment.span, _is_a(day), right)
+        yield from _wrong_weekday(passage, moment, seen)
+
+
+def _wrong_weekday(passage: Passage, moment: Moment, seen: set[int]) -> Iterator[Doubt]:
+    """Doubt the weekday of a time, unless it ends where one was ``seen`` on the page already."""
+    day = moment.date
+    if day is None or not _has_wrong_weekday(moment, day):
+        return
+    start, end = passage.on_page(*moment.span)
+    if seen.isdisjoint(range(start, end + 1)):
+        right = _with_weekday(passage.text[slice(*moment.span)], day)
+        yield doubt(Severity.WARNING, passage, moment.span, _is_a(day), right)
 
 
 def _has_wrong_weekday(moment: Moment, day: dt.date) -> bool:

@@ -88,14 +88,23 @@ def _grouped(found: list[Doubt], count: int, message: str) -> Iterator[Doubt]:
 
 def halfwidth_punctuation(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt half-width marks beside Chinese; many on one page are one finding."""
-    found = [(one, list(HALFWIDTH.finditer(one.text))) for one in page.passages]
-    count = sum(len(marks) for _, marks in found)
-    doubts: list[Doubt] = []
-    for passage, marks in found:
-        # Of many marks only the outermost places are told.
-        shown = marks if count <= _SINGLE else [*marks[:1], *marks[-1:]]
-        doubts += (_halfwidth(passage, mark) for mark in shown)
+    found = [
+        (passage, mark)
+        for passage in page.passages
+        for mark in HALFWIDTH.finditer(passage.text)
+    ]
+    count = len(found)
+    # Of many marks only the outermost are needed; on the page these may stand in any passage.
+    shown = found if count <= _SINGLE else _outermost(found)
+    doubts = [_halfwidth(passage, mark) for passage, mark in shown]
     yield from _grouped(doubts, count, "全版有{count}处半角标点与中文相邻")
+
+
+def _outermost(found: list[tuple[Passage, Mark]]) -> list[tuple[Passage, Mark]]:
+    """Return the first and the last mark of each passage."""
+    first = {id(passage): (passage, mark) for passage, mark in reversed(found)}
+    last = {id(passage): (passage, mark) for passage, mark in found}
+    return [*first.values(), *last.values()]
 
 
 def _halfwidth(passage: Passage, mark: Mark) -> Doubt:
