@@ -1,15 +1,25 @@
-"""Lay an article out as passages: running texts that know their places on the page and the names in
-them.
+"""An article as running passages: what people, times, events and findings are looked for in.
+
+``lay_out_passages`` lays an article out once per page, before any person is known, and
+``LaidOut.named`` adds the names when the people are; every later step of the page is handed the
+same ``LaidOut``.
 """
 
 from __future__ import annotations
 
 import bisect
+import datetime as dt
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
-from reader.results import BlockKind, Paragraph, ReadArticle, ReadMention, Span
+from reader.results import ReadArticle, ReadMention, ReadPhoto, Span, on_page
+from reader.times import Clock, Moment
+from reader.vocabulary import HEADING_KINDS, BlockKind
+
+# The words of a printed line: 市民在江边散步; not the spaces around them
+_PRINTED_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +33,9 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A heading line, a joined paragraph or a caption of one article."""
+    """A heading line, a joined paragraph or a caption of one article.
+
+    ``text`` is what stands in its ``sources`` on the page; ``names`` are in printed order."""
 
     kind: BlockKind
     text: str
@@ -32,7 +44,7 @@ class Passage:
 
     def on_page(self, start: int, end: int) -> Span:
         """Return the page span of the printed words ``text[start:end]``."""
-        return Paragraph(self.text, self.sources).on_page(start, end)
+        return on_page(self.sources, start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,44 +60,114 @@ class Stretch:
         return pattern.finditer(self.passage.text, self.start, self.end)
 
 
-def passages(text: str, article: ReadArticle) -> list[Passage]:
-    """Return the article's headings (line by line), paragraphs and captions in that order, each
-    with its names.
+@dataclass(frozen=True)
+class LaidOut:
+    """An article with its passages: headings line by line, paragraphs, captions, in that order.
+
+    A picture without a caption has its credit line in place of one: people are looked for there,
+    it tells nothing else. ``issued`` is the day of the page, None where it is not known. The times
+    of the paragraphs are read once, when first asked for.
     """
-    ordered = sorted(article.mentions, key=lambda mention: mention.span)
-    return [
-        Passage(kind, body, sources, tuple(_names(ordered, sources)))
-        for kind, body, sources in _runs(text, article)
-        if body
-    ]
+
+    article: ReadArticle
+    passages: tuple[Passage, ...]
+    issued: dt.date | None
+
+    @cached_property
+    def told(self) -> list[Passage]:
+        """Return the passages that tell something: all but credits."""
+        return self._of(*HEADING_KINDS, BlockKind.PARAGRAPH, BlockKind.CAPTION)
+
+    @cached_property
+    def paragraphs(self) -> list[Passage]:
+        """Return the paragraphs alone."""
+        return self._of(BlockKind.PARAGRAPH)
+
+    @cached_property
+    def captions(self) -> list[Passage]:
+        """Return the captions alone."""
+        return self._of(BlockKind.CAPTION)
+
+    @cached_property
+    def headings(self) -> list[Passage]:
+        """Return the lines of kicker, headline and subtitle."""
+        return self._of(*HEADING_KINDS)
+
+    @cached_property
+    def moments(self) -> list[list[Moment]]:
+        """Return the times of each paragraph in printed order, as the story goes on from one."""
+        clock = self.clock()
+        return [clock.read(paragraph.text) for paragraph in self.paragraphs]
+
+    def clock(self) -> Clock:
+        """Return a clock at the beginning of the article."""
+        return Clock(self.issued, self.article.dateline.date)
+
+    def named(self, article: ReadArticle) -> LaidOut:
+        """Return the same passages with the names of the article, whose people are known now."""
+        ordered = sorted(article.mentions, key=_place)
+        passages = tuple(
+            replace(one, names=tuple(_names(ordered, one.sources)))
+            for one in self.passages
+        )
+        return LaidOut(article, passages, self.issued)
+
+    def _of(self, *kinds: BlockKind) -> list[Passage]:
+        return [passage for passage in self.passages if passage.kind in kinds]
 
 
-def _runs(
-    text: str, article: ReadArticle
-) -> Iterator[tuple[BlockKind, str, tuple[Span, ...]]]:
-    for rank in (BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.SUBTITLE):
-        for start, end in article.heading_sources.get(rank.value, ()):
-            yield rank, text[start:end], ((start, end),)
+def lay_out_passages(
+    text: str, article: ReadArticle, issued: dt.date | None = None
+) -> LaidOut:
+    """Return the article of a page laid out with the names of its ``mentions``.
+
+    ``text`` is the page's, ``issued`` the day from which times without a year take theirs.
+    """
+    passages = tuple(one for one in _passages(text, article) if one.text)
+    laid_out = LaidOut(article, passages, issued)
+    return laid_out.named(article) if article.mentions else laid_out
+
+
+def _passages(text: str, article: ReadArticle) -> Iterator[Passage]:
+    for kind in HEADING_KINDS:
+        for start, end in article.heading_sources.get(kind.value, ()):
+            yield Passage(kind, text[start:end], ((start, end),))
     for paragraph in article.paragraphs:
-        yield BlockKind.PARAGRAPH, paragraph.text, paragraph.sources
+        yield Passage(BlockKind.PARAGRAPH, paragraph.text, paragraph.sources)
     for photo in article.photos:
-        yield BlockKind.CAPTION, photo.caption, (photo.caption_span,)
+        yield _picture_line(text, photo)
 
 
-def _names(ordered: list[ReadMention], sources: tuple[Span, ...]) -> Iterator[Name]:
+def _picture_line(text: str, photo: ReadPhoto) -> Passage:
+    """Return the caption, its wrapped lines joined, or the credit line that stands alone."""
+    start, end = photo.caption_span
+    kind = BlockKind.CAPTION if photo.caption else BlockKind.CREDIT
+    lines = tuple(line.span() for line in _PRINTED_LINE.finditer(text, start, end))
+    joined = "".join(text[first:last] for first, last in lines)
+    if joined == photo.caption:
+        return Passage(kind, joined, lines)
+    return Passage(kind, text[start:end], (photo.caption_span,))
+
+
+def _place(mention: ReadMention) -> Span:
+    return mention.span
+
+
+def _names(ordered: Sequence[ReadMention], sources: Sequence[Span]) -> Iterator[Name]:
     offset = 0
     for start, end in sources:
-        first = bisect.bisect_left(
-            ordered, (start, start), key=lambda mention: mention.span
-        )
-        for mention in ordered[first:]:
-            if mention.span[0] >= end:
-                break
+        first = bisect.bisect_left(ordered, (start, start), key=_place)
+        behind = bisect.bisect_left(ordered, (end, end), first, key=_place)
+        for mention in ordered[first:behind]:
             begin = offset + mention.span[0] - start
-            # A name cut by a column break ends in the next source: its length there is what the
-            # name lacks here.
-            length = min(mention.span[1], end) - mention.span[0]
-            if mention.span[1] > end:
-                length = len(mention.name)
-            yield Name(begin, begin + length, mention.name)
+            yield Name(begin, begin + _length(mention, end), mention.name)
         offset += end - start
+
+
+def _length(mention: ReadMention, end: int) -> int:
+    """Return how long a name is in its passage, whose source ends at ``end``.
+
+    A name cut by a column break goes on in the next source: no space is left in it there.
+    """
+    first, last = mention.span
+    return len(mention.name) if last > end else last - first

@@ -2,43 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.data import default_expressions, default_look_alikes
 from reader.events import find_congresses, find_events
-from reader.findings import check
-from reader.layout import lay_out
+from reader.findings import check, in_printed_order
+from reader.layout import Layout, lay_out
 from reader.names import find_people, find_posts
-from reader.results import PageContext, ReadPage
+from reader.passages import LaidOut, lay_out_passages
+from reader.results import PageContext, ReadArticle, ReadCongress, ReadPage
 
 
 def read_page(text: str, context: PageContext) -> ReadPage:
-    """Return everything read in the text of one page; offsets in the result are offsets into
-    ``text``.
+    """Return everything read in the text of one page, with offsets into ``text``.
 
     Raises ``PageError`` when the page holds no text or its head contradicts ``context``.
     """
     layout = lay_out(text, context)
-    known = replace(
-        context,
-        newspaper=layout.newspaper,
-        date=layout.date,
-        page=layout.page,
-        fixed_expressions=context.fixed_expressions or default_expressions(),
-        look_alikes=context.look_alikes or default_look_alikes(),
-    )
-    people = find_people(text, layout.articles, known)
-    articles = [
-        replace(one, mentions=named)
-        for one, named in zip(layout.articles, people, strict=True)
-    ]
-    congresses = find_congresses(text, articles, known)
-    articles = [
-        replace(one, events=tuple(find_events(text, one, known, congresses)))
-        for one in articles
-    ]
-    posts = find_posts(text, articles, known)
-    found = [*layout.findings, *check(text, articles, known, posts)]
+    known = _known(context, layout)
+    articles, laid_out = _with_people(text, layout.articles, known)
+    posts = find_posts(text, articles, known, laid_out)
+    congresses = find_congresses(text, articles, known, laid_out)
+    articles = _with_events(text, laid_out, known, congresses)
+    found = check(text, articles, known, posts, laid_out)
     return ReadPage(
         text=text,
         newspaper=known.newspaper,
@@ -49,5 +36,45 @@ def read_page(text: str, context: PageContext) -> ReadPage:
         articles=tuple(articles),
         posts=tuple(posts),
         congresses=tuple(congresses),
-        findings=tuple(sorted(found, key=lambda one: (one.start, one.end, one.rule))),
+        findings=tuple(in_printed_order([*layout.findings, *found])),
     )
+
+
+def _known(context: PageContext, layout: Layout) -> PageContext:
+    """Return what is known once the head is read, with the shipped tables as default."""
+    return replace(
+        context,
+        newspaper=layout.newspaper,
+        date=layout.date,
+        page=layout.page,
+        fixed_expressions=context.fixed_expressions or default_expressions(),
+        look_alikes=context.look_alikes or default_look_alikes(),
+    )
+
+
+def _with_people(
+    text: str, articles: Sequence[ReadArticle], known: PageContext
+) -> tuple[list[ReadArticle], list[LaidOut]]:
+    """Return the articles with their mentions, and laid out, once, for all that is read in them."""
+    bare = [lay_out_passages(text, article, known.date) for article in articles]
+    people = find_people(text, articles, known, bare)
+    found: list[ReadArticle] = []
+    laid_out: list[LaidOut] = []
+    for article, passages, mentions in zip(articles, bare, people, strict=True):
+        named = replace(article, mentions=mentions)
+        found.append(named)
+        laid_out.append(passages.named(named))
+    return found, laid_out
+
+
+def _with_events(
+    text: str,
+    laid_out: Sequence[LaidOut],
+    known: PageContext,
+    congresses: Sequence[ReadCongress],
+) -> list[ReadArticle]:
+    found: list[ReadArticle] = []
+    for told in laid_out:
+        events = find_events(text, told.article, known, congresses, told)
+        found.append(replace(told.article, events=tuple(events)))
+    return found

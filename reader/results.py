@@ -6,9 +6,17 @@ is what is printed."""
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
+
+from reader.known_beforehand import FixedExpression as FixedExpression
+from reader.known_beforehand import PageContext as PageContext
+from reader.known_beforehand import RosterEntry as RosterEntry
+from reader.vocabulary import BlockKind as BlockKind
+from reader.vocabulary import EventKind as EventKind
+from reader.vocabulary import PartOfDay as PartOfDay
+from reader.vocabulary import Role as Role
+from reader.vocabulary import Severity as Severity
 
 Span = tuple[int, int]
 
@@ -17,36 +25,28 @@ class PageError(ValueError):
     """Say why a page cannot be read; the message names the place in the text."""
 
 
-class BlockKind(StrEnum):
-    """Name what a run of page text is; each non-space character belongs to exactly one block."""
+def on_page(sources: Sequence[Span], start: int, end: int) -> Span:
+    """Return the page span of ``text[start:end]``, where ``text`` is joined from ``sources``.
 
-    KICKER = "kicker"
-    HEADLINE = "headline"
-    SUBTITLE = "subtitle"
-    BYLINE = "byline"
-    PARAGRAPH = "paragraph"
-    CAPTION = "caption"
-    CREDIT = "credit"
-    JUMP_LINE = "jump_line"
-    FURNITURE = "furniture"
+    Words that are cut reach over what stands between the pieces. Raises ``PageError`` for an offset
+    behind the text.
+    """
+    return _place(sources, start), _place(sources, end - 1) + 1
 
 
-class Role(StrEnum):
-    """Name what a person did for an article."""
-
-    REPORTER = "reporter"
-    CORRESPONDENT = "correspondent"
-    INTERN = "intern"
-    WRITER = "writer"
-    COMPILER = "compiler"
-    COMMENTATOR = "commentator"
+def _place(sources: Sequence[Span], offset: int) -> int:
+    left = offset
+    for start, end in sources:
+        length = end - start
+        if left < length:
+            return start + left
+        left -= length
+    raise PageError(f"offset {left} lies behind the paragraph's text")
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One run of page text; ``article`` is the index of its article on the page, None for page
-    furniture.
-    """
+    """One run of page text; ``article`` is its article's index on the page, None for furniture."""
 
     kind: BlockKind
     start: int
@@ -75,25 +75,14 @@ class Dateline:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph with its cuts joined: ``text`` is the concatenation of the page slices in
-    ``sources``.
-    """
+    """One paragraph with its cuts joined; ``text`` is what its ``sources`` hold on the page."""
 
     text: str
     sources: tuple[Span, ...]
 
     def on_page(self, start: int, end: int) -> Span:
-        """Return the page span of ``text[start:end]``; across a cut it reaches from the first to
-        the last character.
-        """
-        return self._place(start), self._place(end - 1) + 1
-
-    def _place(self, offset: int) -> int:
-        for start, end in self.sources:
-            if offset < end - start:
-                return start + offset
-            offset -= end - start
-        raise PageError(f"offset {offset} lies behind the paragraph's text")
+        """Return the page span of ``text[start:end]``, from its first to its last character."""
+        return on_page(self.sources, start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +106,10 @@ class ReadMention:
 
 @dataclass(frozen=True, slots=True)
 class ReadParticipant:
-    """A part in an event, with the sentence that states it; ``rank`` is the place in the printed
-    list from 1, or None.
+    """A part in an event, with the sentence that states it.
+
+    ``role`` is a row of ``reader.events.roles.ROLES``, a printed title behind it in brackets;
+    ``rank`` is the place in the printed list from 1, None for one who stands alone.
     """
 
     name: str
@@ -150,9 +141,9 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class VoteCount:
-    """A printed count of votes; ``abstained`` is None and ``subject`` "" where not printed,
-    ``evidence`` states both.
-    """
+    """A printed count of votes; ``evidence`` states it and its subject.
+
+    ``abstained`` is None and ``subject`` "" where they are not printed."""
 
     in_favour: int
     against: int
@@ -182,19 +173,15 @@ class ReadPost:
 class ReadEvent:
     """Something that happened or will happen.
 
-    ``kind`` is one of congress, session, deliberation, meeting, performance, ceremony, visit,
-    activity, other.
-    ``edtf`` is an EDTF level 1 date or interval, ``part_of_day`` one of morning, noon, afternoon,
-    evening or None.
-    ``span`` states it, ``place_span`` and ``time_span`` are printed words, ``congress`` its
-    congress in full, or ""."""
+    ``edtf`` is an EDTF level 1 date or interval. ``span`` states the event, ``place_span`` and
+    ``time_span`` are printed words, ``congress`` names its congress in full, or is ""."""
 
     title: str
-    kind: str
+    kind: EventKind
     date: dt.date | None
     edtf: str
     time: dt.time | None
-    part_of_day: str | None
+    part_of_day: PartOfDay | None
     approximate: bool
     place: str | None
     span: Span
@@ -211,9 +198,9 @@ class ReadEvent:
 
 @dataclass(frozen=True, slots=True)
 class ReadCongress:
-    """A numbered congress the page reports (市第十二次, 市第十三次 and 省第十二次 are three); ``span`` states its
-    name.
-    """
+    """A numbered congress the page reports; ``span`` states its name.
+
+    市第十二次, 市第十三次 and 省第十二次 are three."""
 
     name: str
     number: int
@@ -224,9 +211,9 @@ class ReadCongress:
 
 @dataclass(frozen=True, slots=True)
 class ReadFinding:
-    """Something to doubt; severity 1 严重, 2 警告, 3 提示, 4 建议; ``replacement`` None when there is none
-    to offer.
-    """
+    """Something to doubt: ``severity`` is a value of ``Severity``, ``rule`` names who doubts it.
+
+    ``replacement`` is None when there is none to offer."""
 
     rule: str
     severity: int
@@ -238,11 +225,11 @@ class ReadFinding:
 
 @dataclass(frozen=True, slots=True)
 class ReadArticle:
-    """One article in reading order; a heading is "" when absent, several lines of one rank joined
-    by one space.
+    """One article in reading order.
 
-    ``heading_sources`` maps a rank to its lines' spans; ``heading_alternatives``: other (kicker,
-    headline, subtitle)."""
+    A heading is "" when absent; several lines of one rank are joined by one space.
+    ``heading_sources`` maps a rank to its lines' spans; ``heading_alternatives`` are other readings
+    (kicker, headline, subtitle)."""
 
     span: Span
     kicker: str = ""
@@ -262,9 +249,9 @@ class ReadArticle:
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """Everything read on one page; ``coverage`` is the share of non-space characters in exactly one
-    block.
-    """
+    """Everything read on one page.
+
+    ``coverage`` is the share of non-space characters that lie in exactly one block."""
 
     text: str
     newspaper: str | None
@@ -276,49 +263,3 @@ class ReadPage:
     posts: tuple[ReadPost, ...] = ()
     congresses: tuple[ReadCongress, ...] = ()
     findings: tuple[ReadFinding, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FixedExpression:
-    """A phrase and the wording to prefer from ``valid_from`` to ``valid_to`` (inclusive, None =
-    open).
-    """
-
-    phrase: str
-    preferred: str
-    valid_from: dt.date | None = None
-    valid_to: dt.date | None = None
-    authority: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RosterEntry:
-    """A place in a reference list of people: who, in which list, at which rank, with which post,
-    valid when.
-    """
-
-    name: str
-    roster: str
-    rank: int
-    post: str = ""
-    valid_from: dt.date | None = None
-    valid_to: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PageContext:
-    """What is known before reading; the reader never looks anything up itself.
-
-    ``known_people`` are names the archive already holds; ``look_alikes`` maps a character to those
-    mistaken for it.
-    ``propose_names`` returns the spans of a running text that a learned model takes for persons'
-    names."""
-
-    newspaper: str | None = None
-    date: dt.date | None = None
-    page: str | None = None
-    known_people: frozenset[str] = frozenset()
-    fixed_expressions: tuple[FixedExpression, ...] = ()
-    roster: tuple[RosterEntry, ...] = ()
-    look_alikes: Mapping[str, str] = field(default_factory=dict)
-    propose_names: Callable[[str], Sequence[Span]] | None = None

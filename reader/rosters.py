@@ -1,15 +1,25 @@
-"""Read printed lists of people: names that follow each other with nothing but marks, notes and
-titles between.
-"""
+"""Read printed lists of people: between the names stand only marks, notes and titles."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.passages import Name, Passage
-from reader.patterns import roles as patterns
+from reader.patterns.sentences import MARK
 
+# Rosters. What stands between two names of one list: 、 和, a space, 同志, (女,苗族), a title; 等在职市级领导,
+TITLE = r"[\u4e00-\u9fff]{1,24}(?:、[\u4e00-\u9fff]{1,24}){0,3}(?<=[长记任席员官事理授师士令表导志委])"
+ROSTER_GAP = re.compile(
+    r"(?:同志|先生|女士)?(?:[(\uff08][^()\uff08\uff09]{1,14}[)\uff09])?"
+    rf"(?:[、\u3000 ]{{0,3}}|[、 ]?(?:和|与|及|以及)|[、,\uff0c]{TITLE}|等[^{MARK}]{{0,12}}(?:领导|同志|代表|专家|嘉宾|人)[、,\uff0c](?:{TITLE})?)"
+)
+ROSTER_BREAK = re.compile(
+    r"主持|宣布|出席|参加|代表(?![、,\uff0c]|$)|作|向|在(?!职)|对|被|由|来到|陪同|指出|介绍|说|了"
+)
+
+# Names further apart than this are in two lists.
 _LONGEST_GAP = 48
 
 
@@ -43,9 +53,8 @@ def rosters(passage: Passage) -> Iterator[Roster]:
 
 
 def _one_list(text: str, start: int, end: int) -> bool:
-    if (
-        end - start > _LONGEST_GAP
-        or patterns.ROSTER_GAP.fullmatch(text, start, end) is None
-    ):
+    if end - start > _LONGEST_GAP:
         return False
-    return patterns.ROSTER_BREAK.search(text, start, end) is None
+    if ROSTER_GAP.fullmatch(text, start, end) is None:
+        return False
+    return ROSTER_BREAK.search(text, start, end) is None

@@ -18,7 +18,7 @@ from articles.models import Article, Mention, Page
 from articles.models.article import TEXTS_AS_READ
 from articles.models.selector import Part
 from editorial.models import Review
-from reader.names.passages import passages
+from reader.passages import lay_out_passages
 from reader.results import (
     Paragraph,
     ReadArticle,
@@ -70,7 +70,7 @@ class Lesson:
         it.
         """
         for article in self.articles:
-            for paragraph in passages(self.text, article):
+            for paragraph in lay_out_passages(self.text, article).passages:
                 ((start, end),) = paragraph.sources
                 spans = (mention.span for mention in article.mentions)
                 yield (

@@ -16,28 +16,37 @@ def default_expressions() -> tuple[FixedExpression, ...]:
 
     A row whose phrase is its own preferred wording only serves the rules about extra and missing
     characters."""
-    return tuple(_expression(line) for line in _lines("fixed_expressions.tsv"))
+    lines = _lines("fixed_expressions.tsv")
+    return tuple(_expression(line) for line in lines)
 
 
 @functools.cache
 def default_look_alikes() -> Mapping[str, str]:
     """Return, for each character common in names, those that sound or look like it."""
-    groups = _lines("look_alikes.txt")
     found: dict[str, str] = {}
-    for group in groups:
+    for group in _lines("look_alikes.txt"):
         for character in group:
-            found[character] = found.get(character, "") + group.replace(character, "")
+            others = group.replace(character, "")
+            found[character] = found.get(character, "") + others
     return found
 
 
 def _lines(name: str) -> list[str]:
-    text = importlib.resources.files(__name__).joinpath(name).read_text("utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("#")]
+    """Return the rows of a table, without empty lines and those that begin with ``#``."""
+    table = importlib.resources.files(__name__).joinpath(name)
+    lines = table.read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 def _expression(line: str) -> FixedExpression:
     phrase, preferred, first, last, authority = line.split("\t")
-    return FixedExpression(phrase, preferred, _day(first), _day(last), authority)
+    return FixedExpression(
+        phrase,
+        preferred,
+        valid_from=_day(first),
+        valid_to=_day(last),
+        authority=authority,
+    )
 
 
 def _day(printed: str) -> dt.date | None:

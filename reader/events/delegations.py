@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-from reader.moments import numeral
 from reader.passages import Stretch
-from reader.patterns import roles as patterns
+from reader.patterns.sentences import MARK, N
 from reader.results import Delegation
+from reader.times.numerals import numeral
+
+# 第一、第十二、第三代表团; not 各代表团
+DELEGATIONS = re.compile(
+    rf"第{N}{{1,3}}(?:[、,\uff0c和]第?{N}{{1,3}}){{0,30}}(?:[个]?)代表团"
+)
+DELEGATION_NUMBER = re.compile(rf"{N}{{1,3}}")
+# 第一代表团的代表们主要来自某市; 第三代表团由某区代表组成
+ORIGIN = re.compile(
+    rf"第(?P<number>{N}{{1,3}})代表团的?(?:代表)?们?(?:主要)?(?:来自|由)(?P<origin>[^{MARK}]{{2,40}}?)(?:的?代表)?(?:组成)?(?=[{MARK}]|$)"
+)
 
 
-def numbers(text: str) -> Iterator[int]:
-    """Yield the numbers of the delegations a text lists, in printed order: 第一、第十二、第三代表团 gives 1,
-    12, 3.
-    """
-    for listed in patterns.DELEGATIONS.finditer(text):
-        for match in patterns.DELEGATION_NUMBER.finditer(listed.group()):
+def delegation_numbers(text: str) -> Iterator[int]:
+    """Yield the numbers of the delegations a text lists: 第一、第十二、第三代表团 gives 1, 12, 3."""
+    for listed in DELEGATIONS.finditer(text):
+        for match in DELEGATION_NUMBER.finditer(listed.group()):
             yield numeral(match.group())
 
 
@@ -23,12 +32,8 @@ def delegations(told: Iterable[Stretch]) -> tuple[Delegation, ...]:
     """Return the delegations whose origin the text states, each once, ordered by number."""
     found: dict[int, Delegation] = {}
     for stretch in told:
-        for match in stretch.find(patterns.ORIGIN):
+        for match in stretch.find(ORIGIN):
             number = numeral(match["number"])
-            found.setdefault(
-                number,
-                Delegation(
-                    number, match["origin"], stretch.passage.on_page(*match.span())
-                ),
-            )
+            evidence = stretch.passage.on_page(*match.span())
+            found.setdefault(number, Delegation(number, match["origin"], evidence))
     return tuple(found[number] for number in sorted(found))

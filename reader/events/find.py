@@ -3,44 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+import re
+from collections.abc import Iterable, Sequence
 
-from reader.events.congresses import congress_of, find_congresses
+from reader.events.congresses import Naming, find_congresses, namings
 from reader.events.delegations import delegations
+from reader.events.event_places import place_near, place_of
+from reader.events.gathered import GatheredEvent
 from reader.events.meetings import agenda, attendances, elected, votes
-from reader.events.places import place_near, place_of
 from reader.events.roles import parts
-from reader.events.sightings import Sighting, sightings
+from reader.events.same_event import event_told_again, tells_again
+from reader.events.sightings import Sighting, is_news_heading, sightings
 from reader.events.titles import title_of
-from reader.moments import Moment
-from reader.passages import Passage, Stretch, passages
-from reader.patterns import events as patterns
-from reader.results import (
-    BlockKind,
-    PageContext,
-    ReadArticle,
-    ReadCongress,
-    ReadEvent,
-    ReadParticipant,
-    Span,
+from reader.passages import LaidOut, Passage, Stretch, lay_out_passages
+from reader.results import Attendance, PageContext, ReadArticle, ReadCongress, ReadEvent
+from reader.times import Clock, Moment
+from reader.vocabulary import BlockKind, EventKind
+
+# 同一地点还有一场: the place told before
+SAME_PLACE = re.compile(r"(?:同一|同个|原)地[点方]?|同址")
+# A sentence ends here, with the quotation marks that close it: …。” ; not at a comma
+SENTENCE = re.compile(
+    r"[^\u3002!\uff01?\uff1f;\uff1b]+[\u3002!\uff01?\uff1f;\uff1b]*[\u201d\u2019\"')\uff09\u300d]*"
 )
-from reader.times import Clock
-
-_HEADINGS = (BlockKind.KICKER, BlockKind.HEADLINE, BlockKind.SUBTITLE)
-
-
-@dataclass(slots=True)
-class _Draft:
-    """An event as gathered so far."""
-
-    sighting: Sighting
-    moment: Moment
-    time_at: Span
-    place: Span | None = None
-    place_text: str | None = None
-    participants: dict[tuple[str, str], ReadParticipant] = field(default_factory=dict)
-    told: list[Stretch] = field(default_factory=list)
 
 
 def find_events(
@@ -48,201 +33,116 @@ def find_events(
     article: ReadArticle,
     context: PageContext,
     congresses: Sequence[ReadCongress] | None = None,
+    laid_out: LaidOut | None = None,
 ) -> list[ReadEvent]:
-    """Return the events of an article whose ``mentions`` are filled, in the order the text states
-    them.
+    """Return the events of an article whose ``mentions`` are filled, in the order it states them.
 
     ``congresses`` are those of the whole page; without them the article's own are looked up.
-    Offsets are page offsets."""
-    every = passages(text, article)
-    told = [passage for passage in every if passage.kind is BlockKind.PARAGRAPH]
-    # A picture printed as news has its caption for a text.
-    told = told or [passage for passage in every if passage.kind is BlockKind.CAPTION]
-    drafts = _drafts(
-        told,
-        Clock(context.date, article.dateline.date),
-        context.date or article.dateline.date,
-    )
-    if not drafts:
-        told = [
-            one
-            for one in every
-            if told and one.kind in _HEADINGS and _is_news_heading(one.text)
-        ]
-        drafts = _drafts(told, Clock(context.date), context.date)
+    ``laid_out`` is the article laid out, where it is at hand. Offsets are page offsets."""
+    if laid_out is None:
+        laid_out = lay_out_passages(text, article, context.date)
+    told, drafts = _gather(laid_out)
     if not drafts:
         return []
-    for heading in every:
-        if drafts[0].place is None and heading.kind in _HEADINGS:
-            _put(drafts[0], heading, place_of(heading.text, 0, len(heading.text)))
-    known = (
-        find_congresses(text, [article], context) if congresses is None else congresses
-    )
-    _take_part(drafts, told)
+    _place_by_heading(drafts[0], laid_out)
+    _tell(drafts, told)
+    if congresses is None:
+        congresses = find_congresses(text, [article], context, [laid_out])
+    headlines = [article.headline] + [""] * (len(drafts) - 1)
     return [
-        _event(draft, told, article, known, every, first=draft is drafts[0])
-        for draft in drafts
+        _event(draft, told, laid_out, congresses, headline)
+        for draft, headline in zip(drafts, headlines, strict=True)
     ]
 
 
-def _is_news_heading(text: str) -> bool:
-    return patterns.HEADING_NEWS.search(text) is not None and text[-1] not in "?\uff1f"
+def _gather(laid_out: LaidOut) -> tuple[list[Passage], list[GatheredEvent]]:
+    """Return the passages that tell the events, and these: the text's, else the headings'."""
+    told, moments = _story(laid_out)
+    issued = laid_out.issued or laid_out.article.dateline.date
+    drafts = _drafts(told, moments, issued)
+    if drafts or not told:
+        return told, drafts
+    news = [line for line in laid_out.headings if is_news_heading(line.text)]
+    moments = _read(Clock(laid_out.issued), news)
+    return news, _drafts(news, moments, laid_out.issued)
+
+
+def _story(laid_out: LaidOut) -> tuple[list[Passage], list[list[Moment]]]:
+    """Return the paragraphs with their times; a picture printed as news has its caption for them."""
+    if laid_out.paragraphs:
+        return laid_out.paragraphs, laid_out.moments
+    captions = laid_out.captions
+    return captions, _read(laid_out.clock(), captions)
+
+
+def _read(clock: Clock, told: Sequence[Passage]) -> list[list[Moment]]:
+    return [clock.read(passage.text) for passage in told]
 
 
 def _drafts(
-    told: Sequence[Passage], clock: Clock, issued: dt.date | None
-) -> list[_Draft]:
-    drafts: list[_Draft] = []
-    for sighting in sightings(told, clock, issued):
-        if _belongs(drafts, sighting, told):
-            continue
+    told: Sequence[Passage], moments: Sequence[list[Moment]], issued: dt.date | None
+) -> list[GatheredEvent]:
+    drafts: list[GatheredEvent] = []
+    for sighting in sightings(told, moments, issued):
         passage = told[sighting.passage]
-        draft = _Draft(
-            sighting, sighting.moment, passage.on_page(*sighting.moment.span)
-        )
-        _put(
-            draft,
-            passage,
-            place_near(
-                passage.text, sighting.start, sighting.moment.span, sighting.end
-            ),
-        )
-        if (
-            draft.place is None
-            and drafts
-            and patterns.SAME_PLACE.search(
-                passage.text, sighting.moment.end, sighting.end
-            )
-        ):
-            draft.place, draft.place_text = drafts[-1].place, drafts[-1].place_text
-        drafts.append(draft)
+        if not _belongs(drafts, sighting, passage):
+            drafts.append(_draft(drafts, sighting, passage))
     return drafts
 
 
-def _put(draft: _Draft, passage: Passage, place: Span | None) -> None:
-    if place is not None:
-        draft.place, draft.place_text = (
-            passage.on_page(*place),
-            passage.text[slice(*place)],
-        )
-
-
-# Which sentences tell the same event again
-
-
-def _belongs(drafts: list[_Draft], sighting: Sighting, told: Sequence[Passage]) -> bool:
-    """Say whether the sighting tells an event already drafted, and let it sharpen that event's
-    time.
-    """
-    moment = sighting.moment
+def _belongs(
+    drafts: Sequence[GatheredEvent], sighting: Sighting, passage: Passage
+) -> bool:
+    """Say whether the sighting states no event of its own."""
     if sighting.scheduled:
         return False
-    same = [
-        draft
-        for draft in drafts
-        if draft.moment.date == moment.date and draft.moment.last == moment.last
-    ]
-    if not same:
-        return not sighting.kind or (
-            moment.inherited and not drafts and sighting.passage > 0
-        )
-    draft = same[-1]
-    words = told[sighting.passage].text[moment.end : sighting.end]
-    if sighting.kind and _is_another(draft, sighting, words):
-        return False
-    if _sharpens(draft, sighting, words):
-        part = draft.moment.part_of_day or moment.part_of_day
-        draft.moment = replace(
-            draft.moment,
-            time=moment.time,
-            part_of_day=part,
-            approximate=moment.approximate,
-        )
-        draft.time_at = told[sighting.passage].on_page(moment.start, moment.end)
-    return True
-
-
-def _sharpens(draft: _Draft, sighting: Sighting, words: str) -> bool:
-    """Say whether a clock time tells when the event began: with words of beginning, or in the
-    paragraph that states it.
-    """
-    had, moment = draft.moment, sighting.moment
-    if moment.time is None or had.part_of_day not in (None, moment.part_of_day):
-        return False
-    begins = patterns.STARTS.search(words) is not None
-    if had.time is not None:
-        return begins and had.approximate and not moment.approximate
-    return begins or (
-        had.part_of_day is None and sighting.passage == draft.sighting.passage
-    )
-
-
-def _is_another(draft: _Draft, sighting: Sighting, words: str) -> bool:
-    if draft.moment.part_of_day and sighting.moment.part_of_day not in (
-        None,
-        draft.moment.part_of_day,
-    ):
+    told = event_told_again(drafts, sighting)
+    if told is not None:
+        return tells_again(told, sighting, passage)
+    if sighting.kind is None:
         return True
-    if (
-        sighting.opens
-        and not patterns.STARTS.search(words)
-        and _goes_on(draft, sighting, words)
-    ):
-        return True
-    held = patterns.HELD.search(words)
-    if held is None:
-        return False
-    return sighting.kind != draft.sighting.kind or _later(draft.moment, sighting.moment)
+    return sighting.moment.inherited and not drafts and sighting.passage > 0
 
 
-def _goes_on(draft: _Draft, sighting: Sighting, words: str) -> bool:
-    """Say whether a new paragraph takes the story on: after 凌晨 the 上午, after the day's work a visit
-    at its hour.
-    """
-    if sighting.moment.time is None or sighting.passage == draft.sighting.passage:
-        return False
-    if draft.moment.part_of_day is None:
-        return patterns.MOVES_ON.search(words) is not None
-    if not sighting.moment.inherited and draft.moment.time is None:
-        return True
-    return (
-        bool(draft.sighting.part and sighting.part)
-        and draft.sighting.part != sighting.part
-    )
+def _draft(
+    drafts: Sequence[GatheredEvent], sighting: Sighting, passage: Passage
+) -> GatheredEvent:
+    moment = sighting.moment
+    draft = GatheredEvent(sighting, moment, passage.on_page(*moment.span))
+    place = place_near(passage.text, sighting.start, moment.span, sighting.end)
+    draft.put_place(passage, place)
+    if draft.place is not None or not drafts:
+        return draft
+    if SAME_PLACE.search(passage.text, moment.end, sighting.end):
+        draft.take_place_of(drafts[-1])
+    return draft
 
 
-def _later(told: Moment, again: Moment) -> bool:
-    return told.time is not None and again.time is not None and told.time != again.time
+def _place_by_heading(draft: GatheredEvent, laid_out: LaidOut) -> None:
+    """Let the headings say where the first event takes place if the text does not."""
+    for heading in laid_out.headings:
+        if draft.place is None:
+            place = place_of(heading.text, 0, len(heading.text))
+            draft.put_place(heading, place)
 
 
-# Who took part, and the event as a value
-
-
-def _take_part(drafts: Sequence[_Draft], told: Sequence[Passage]) -> None:
+def _tell(drafts: Sequence[GatheredEvent], told: Sequence[Passage]) -> None:
+    """Give each sentence and each participant to the event it is about."""
     for index, passage in enumerate(told):
-        for match in patterns.SENTENCE.finditer(passage.text):
-            _grow(
-                _draft_at(drafts, index, match.start()).told,
-                Stretch(passage, *match.span()),
-            )
+        for sentence in SENTENCE.finditer(passage.text):
+            draft = _draft_at(drafts, index, sentence.start())
+            draft.tell(Stretch(passage, *sentence.span()))
         for part in parts(passage):
             draft = _draft_at(drafts, index, part.offset)
-            key = (part.participant.name, part.participant.role)
-            held = draft.participants.get(key)
-            if held is None or (part.participant.delegations and not held.delegations):
-                draft.participants[key] = part.participant
+            draft.take_part(part.participant)
 
 
-def _grow(told: list[Stretch], stretch: Stretch) -> None:
-    """Add a sentence to an event's text, joined to the one before when nothing stands between."""
-    if told and told[-1].passage is stretch.passage and told[-1].end == stretch.start:
-        stretch = Stretch(stretch.passage, told.pop().start, stretch.end)
-    told.append(stretch)
+def _draft_at(
+    drafts: Sequence[GatheredEvent], passage: int, offset: int
+) -> GatheredEvent:
+    """Return the event that the text at this place is about.
 
-
-def _draft_at(drafts: Sequence[_Draft], passage: int, offset: int) -> _Draft:
-    """Return the event that the text at this place is about: the last one stated, a coming one only
-    in its sentence.
+    That is the last one stated; a coming one only in its own sentence.
     """
     found = drafts[0]
     for draft in drafts[1:]:
@@ -255,19 +155,20 @@ def _draft_at(drafts: Sequence[_Draft], passage: int, offset: int) -> _Draft:
 
 
 def _event(
-    draft: _Draft,
+    draft: GatheredEvent,
     told: Sequence[Passage],
-    article: ReadArticle,
+    laid_out: LaidOut,
     congresses: Sequence[ReadCongress],
-    every: Sequence[Passage],
-    *,
-    first: bool,
+    headline: str,
 ) -> ReadEvent:
-    at, moment = draft.sighting, draft.moment
+    at = draft.sighting
+    moment = draft.moment
+    kind = at.kind or EventKind.OTHER
     passage = told[at.passage]
+    sentence = passage.text[at.start : at.end]
     return ReadEvent(
-        title=_title(passage, draft, article.headline if first else ""),
-        kind=at.kind,
+        title=_title(passage, draft, headline),
+        kind=kind,
         date=moment.date,
         edtf=moment.edtf,
         time=moment.time,
@@ -278,10 +179,8 @@ def _event(
         participants=tuple(draft.participants.values()),
         place_span=draft.place,
         time_span=draft.time_at,
-        congress=_congress(passage.text[at.start : at.end], at.kind, every, congresses),
-        attendance=next(
-            (count for stretch in draft.told for count in attendances(stretch)), None
-        ),
+        congress=_congress(sentence, kind, laid_out, congresses),
+        attendance=_attendance(draft.told),
         delegations=delegations(draft.told),
         votes=votes(draft.told),
         agenda=agenda(draft.told),
@@ -289,12 +188,17 @@ def _event(
     )
 
 
-def _title(passage: Passage, draft: _Draft, headline: str) -> str:
+def _attendance(told: Sequence[Stretch]) -> Attendance | None:
+    for stretch in told:
+        for count in attendances(stretch):
+            return count
+    return None
+
+
+def _title(passage: Passage, draft: GatheredEvent, headline: str) -> str:
     at = draft.sighting
-    before, after = (
-        passage.text[at.start : at.moment.start],
-        passage.text[at.moment.end : at.end],
-    )
+    before = passage.text[at.start : at.moment.start]
+    after = passage.text[at.moment.end : at.end]
     if draft.place_text is not None:
         after = after.replace(f"在{draft.place_text}", "", 1)
     return title_of(before, after, headline)
@@ -302,16 +206,39 @@ def _title(passage: Passage, draft: _Draft, headline: str) -> str:
 
 def _congress(
     sentence: str,
-    kind: str,
-    every: Sequence[Passage],
+    kind: EventKind,
+    laid_out: LaidOut,
     congresses: Sequence[ReadCongress],
 ) -> str:
-    headings = [
-        passage.text for passage in every if passage.kind is not BlockKind.PARAGRAPH
-    ]
-    named = congress_of(
-        [sentence, *headings], congresses, "".join(passage.text for passage in every)
-    )
-    if not named and kind == "deliberation" and len(congresses) == 1:
+    every = laid_out.told
+    others = [one.text for one in every if one.kind is not BlockKind.PARAGRAPH]
+    whole = "".join(one.text for one in every)
+    named = _congress_of([sentence, *others], congresses, whole)
+    deliberates = kind is EventKind.DELIBERATION
+    if not named and deliberates and len(congresses) == 1:
         return congresses[0].name
     return named
+
+
+def _congress_of(
+    texts: Iterable[str], congresses: Sequence[ReadCongress], article: str
+) -> str:
+    """Return the name of the congress that the first naming in these texts means, else "".
+
+    Where two congresses share a short name, the one that the ``article`` names in full is meant.
+    """
+    for text in texts:
+        for naming in namings(text):
+            meant = _called_so(naming, congresses)
+            own = [one for one in meant if one.name in article]
+            for congress in own or meant:
+                return congress.name
+    return ""
+
+
+def _called_so(
+    naming: Naming, congresses: Sequence[ReadCongress]
+) -> list[ReadCongress]:
+    if naming.passing:
+        return []
+    return [one for one in congresses if naming.name in (one.name, *one.short_names)]

@@ -1,20 +1,142 @@
-"""Read who did what: rosters matched against the table of roles, with the words that state each
-part.
-"""
+"""Read who did what: printed lists of people matched against the table of roles."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.events.delegations import numbers
+from reader.events.delegations import delegation_numbers
 from reader.passages import Passage
-from reader.patterns import events
-from reader.patterns import roles as patterns
+from reader.patterns.sentences import STOP, STOPS
 from reader.results import ReadParticipant
-from reader.rosters import Roster, rosters
+from reader.rosters import TITLE, Roster, rosters
 
-_BEFORE, _AFTER, _SENTENCE = 60, 160, 400
+# What follows is said, not done: 指出,… 他说:“…
+SPEECH = re.compile(
+    r"指出|强调|认为|希望|要求|介绍|回忆|坦言|感慨|勉励|(?:他|她|者|表|的)?说[,\uff0c:\uff1a]|表示|[:\uff1a][\u201c\"]"
+)
+# Closing marks that belong to the sentence before: …。”
+CLOSING = "\u201d\u2019\"')\uff09\u300d \u3000"
+
+
+class RoleForm:
+    """One printed form of a role: the words before the names, the words after them, or both."""
+
+    def __init__(
+        self, role: str, *, before: str = "", after: str = "", title: str = ""
+    ) -> None:
+        """Compile the form; ``title`` finds a printed function that is added in brackets."""
+        self.role = role
+        self.before = re.compile(before) if before else None
+        self.after = re.compile(after) if after else None
+        self.title = re.compile(title) if title else None
+
+    def fits(self, before: str, after: str) -> bool:
+        """Say whether the words around a list give the role."""
+        if self.before is not None and self.before.search(before):
+            return True
+        return self.after is not None and self.after.match(after) is not None
+
+
+# The role in which delegates are visited: its delegations are read too.
+TAKES_PART = "参加"
+_CUE = rf"(?:名单)?(?:是|有|为|包括|如下)?[:\uff1a]?(?:{TITLE})?$"
+_ALSO = r"(?:同志|等)?[^\u3002\uff1b;]{0,60}?"
+# Read in order: a role is given by the first of its forms that fits.
+ROLES: tuple[RoleForm, ...] = (
+    # 开幕大会的执行主席是:甲、乙; 大会执行主席甲、乙在主席台前排就座
+    RoleForm("执行主席", before=rf"执行主席(?:(?:由|是|有|为|[:\uff1a]){_CUE}|$)"),
+    # 某组组长、某部副部长甲在主席台前排就座
+    RoleForm(
+        "前排就座",
+        after=r"[^\u3002\uff1b;]{0,12}在?(?:大会)?(?:主席台)?前排就[座坐]",
+        title=r"(?:督导|督查|指导|巡视|巡察|工作|考察|观察|调研|检查|联络)[组团]副?[组团]长(?=[\u4e00-\u9fff、]{0,40}$)",
+    ),
+    RoleForm(
+        "前排就座",
+        before=rf"前排就[座坐]的?(?:[\u4e00-\u9fff]{{0,8}})(?:有|是|[:\uff1a]){_CUE}",
+    ),
+    # 在主席台就座的有:甲、乙
+    RoleForm(
+        "主席台就座",
+        before=rf"主席台(?:上)?就[座坐]的?(?:[\u4e00-\u9fff]{{0,8}})(?:有|是|[:\uff1a]){_CUE}",
+    ),
+    RoleForm("主席台就座", after=r"[^\u3002\uff1b;]{0,20}在主席台就[座坐]"),
+    RoleForm(
+        "主席团常务委员会委员",
+        before=rf"主席团常务委员会(?:委员|成员)?(?:由|是|有|为|[:\uff1a]){_CUE}",
+    ),
+    RoleForm("主席团常务主席", before=rf"常务主席(?:由|是|有|为|[:\uff1a]){_CUE}"),
+    RoleForm("秘书长", before=r"大会(?:的)?秘书长(?:由|是|有|为|[:\uff1a])$"),
+    RoleForm("总监票人", before=r"总监票人(?:由|是|有|为|[:\uff1a])$"),
+    # 会议由甲主持, 甲主持会议, 主持人:甲; not 受甲委托
+    RoleForm("主持人", after=rf"{_ALSO}主持(?!人|词|制定|编|研发|开发|建)"),
+    RoleForm("主持人", before=r"主持人?[:\uff1a]$"),
+    # 甲代表上届委员会向大会作报告; not 审议报告
+    RoleForm(
+        "作报告",
+        after=r"[^\u3002\uff1b;]{0,60}?(?<!工)作(?:了|的)?(?:题为)?[^\u3002\uff1b;,\uff0c]{0,50}报告(?!的?说明)",
+    ),
+    RoleForm(
+        "作说明",
+        after=r"[^\u3002\uff1b;]{0,20}?作(?:了|出)?[^\u3002\uff1b;]{0,80}?说明",
+    ),
+    RoleForm("致辞", after=rf"{_ALSO}致(?:欢迎|开幕|闭幕|贺|答谢)?[辞词]"),
+    RoleForm("讲话", after=rf"{_ALSO}(?:讲话|作指示)(?!精神|要求|指示|中|时|里)"),
+    *(
+        RoleForm(
+            f"宣布{begins}",
+            after=rf"[^\u3002\uff1b;]{{0,60}}?宣布[^\u3002\uff1b;,\uff0c]{{0,30}}{begins}",
+        )
+        for begins in ("开幕", "闭幕", "开始", "开工", "启动", "成立", "开馆", "开赛")
+    ),
+    RoleForm("宣读", after=rf"{_ALSO}宣读"),
+    RoleForm("传达", after=rf"{_ALSO}传达(?:了|学习)?"),
+    RoleForm("发言", after=rf"{_ALSO}(?:作了?|交流|表态|先后)?发言"),
+    RoleForm("揭牌", after=rf"{_ALSO}(?:揭牌|揭幕)(?!仪式|活动)"),
+    RoleForm("签约", after=rf"{_ALSO}(?:签约|签署|签订)(?!仪式|活动|项目|会)"),
+    RoleForm("颁奖", after=rf"{_ALSO}(?:颁奖|颁发|授牌)(?!仪式|典礼|大会|晚会)"),
+    RoleForm("会见", after=rf"{_ALSO}会见"),
+    RoleForm("陪同", after=rf"{_ALSO}陪同"),
+    RoleForm("陪同", before=rf"陪同[\u4e00-\u9fff]{{0,8}}(?:有|是|[:\uff1a]){_CUE}"),
+    RoleForm("列席", after=rf"{_ALSO}列席"),
+    RoleForm("列席", before=rf"列席[\u4e00-\u9fff]{{0,12}}(?:有|是|[:\uff1a]){_CUE}"),
+    RoleForm(
+        "出席",
+        after=rf"{_ALSO}出席(?!人|[^\u3002\uff1b;,\uff0c]{{0,16}}代表(?!大会|团))",
+    ),
+    RoleForm("出席", before=rf"出席[\u4e00-\u9fff]{{0,16}}(?:有|是|[:\uff1a]){_CUE}"),
+    RoleForm(
+        TAKES_PART, after=rf"{_ALSO}(?:参加(?!工作)|来到[^\u3002\uff1b;]{{0,40}}代表团)"
+    ),
+    RoleForm(
+        TAKES_PART, before=rf"参加[\u4e00-\u9fff]{{0,16}}(?:有|是|[:\uff1a]){_CUE}"
+    ),
+    RoleForm("观看", after=rf"{_ALSO}观看"),
+    # not 甲代表市纪律检查委员会作工作报告, 甲任督查组组长
+    RoleForm(
+        "调研",
+        after=rf"{_ALSO}(?:调研|考察|视察|检查|督导|督查|督战|走访)(?!委员会|委|院|组|团|室|机关|报告|员)",
+    ),
+    RoleForm("慰问", after=rf"{_ALSO}(?:慰问|看望)"),
+    RoleForm("参观", after=rf"{_ALSO}参观"),
+)
+# Every role a participant can have, in the order of the table; a new one is a row above.
+ROLE_NAMES: tuple[str, ...] = tuple(dict.fromkeys(form.role for form in ROLES))
+# A formula or a title of state, not a guest: 习近平新时代…, 以某某同志为核心, 某某总书记关于
+FORMULA_AFTER = re.compile(r"新时代|同志为核心|总书记|重要|关于|思想")
+# Somebody else begins here: 甲到会致辞,市委副书记、市长乙主持; not 甲主持会议,并讲话
+NEXT_SUBJECT = re.compile(
+    r"[,\uff0c](?=[\u4e00-\u9fff、]{0,20}(?:书记|[省市县区州院校厅局部处科会]长|秘书长|主席|主任|常委))"
+)
+# 受甲委托, 代表甲
+DEPUTY_AFTER = re.compile(r"(?:同志)?(?:的)?委托")
+
+# So much of the sentence around a list is looked at, and so far its evidence reaches.
+_BEFORE = 60
+_AFTER = 160
+_SENTENCE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,61 +150,67 @@ class Part:
 def parts(passage: Passage) -> Iterator[Part]:
     """Yield the parts that a passage states, in printed order."""
     lists = list(rosters(passage))
-    for index, roster in enumerate(lists):
-        if patterns.FORMULA_AFTER.match(passage.text, roster.end):
-            continue
-        stop = lists[index + 1].start if index + 1 < len(lists) else len(passage.text)
-        start = lists[index - 1].end if index else 0
-        yield from _parts(passage, roster, start, stop)
+    starts = [roster.start for roster in lists[1:]]
+    ceilings = [*starts, len(passage.text)]
+    floor = 0
+    for roster, ceiling in zip(lists, ceilings, strict=False):
+        if not FORMULA_AFTER.match(passage.text, roster.end):
+            yield from _parts(passage, roster, floor, ceiling)
+        floor = roster.end
 
 
 def _parts(
     passage: Passage, roster: Roster, floor: int, ceiling: int
 ) -> Iterator[Part]:
+    """Yield the parts of one list; its words lie between the list before and the one behind it."""
     first, last = _sentence(passage.text, roster)
-    before = passage.text[max(floor, first, roster.start - _BEFORE) : roster.start]
-    after = passage.text[roster.end : min(ceiling, last, roster.end + _AFTER)]
-    for stop in (events.SPEECH, patterns.NEXT_SUBJECT):
-        after = stop.split(after, maxsplit=1)[0]
-    if patterns.DEPUTY_AFTER.match(after):
+    start = max(floor, first, roster.start - _BEFORE)
+    end = min(ceiling, last, roster.end + _AFTER)
+    before = passage.text[start : roster.start]
+    after = _own_words(passage.text[roster.end : end])
+    if DEPUTY_AFTER.match(after):
         return
     evidence = passage.on_page(first, last)
-    delegations = tuple(numbers(after))
+    delegations = tuple(delegation_numbers(after))
     for role in _roles(before, after):
+        visited = delegations if role == TAKES_PART else ()
         for rank, name in enumerate(roster.names, 1):
             participant = ReadParticipant(
-                name.name,
-                role,
-                rank if len(roster.names) > 1 else None,
-                passage.on_page(name.start, name.end),
-                evidence,
-                delegations if role == "参加" else (),
+                name=name.name,
+                role=role,
+                rank=rank if len(roster.names) > 1 else None,
+                span=passage.on_page(name.start, name.end),
+                evidence=evidence,
+                delegations=visited,
             )
             yield Part(roster.start, participant)
 
 
+def _own_words(after: str) -> str:
+    """Return the words behind a list as far as it is still told what these people did."""
+    done, *_ = SPEECH.split(after, maxsplit=1)
+    own, *_ = NEXT_SUBJECT.split(done, maxsplit=1)
+    return own
+
+
 def _roles(before: str, after: str) -> Iterator[str]:
+    """Yield each role that the words around a list give, a printed title behind it in brackets."""
     seen: set[str] = set()
-    for row in patterns.ROLES:
-        if row.role in seen:
+    for form in ROLES:
+        if form.role in seen or not form.fits(before, after):
             continue
-        fits_before = row.before is not None and row.before.search(before)
-        if fits_before or (row.after is not None and row.after.match(after)):
-            seen.add(row.role)
-            title = row.title.search(before) if row.title else None
-            yield f"{row.role}({title.group()})" if title else row.role
+        seen.add(form.role)
+        title = form.title.search(before) if form.title else None
+        yield f"{form.role}({title.group()})" if title else form.role
 
 
 def _sentence(text: str, roster: Roster) -> tuple[int, int]:
-    floor, ceiling = (
-        max(0, roster.start - _SENTENCE),
-        min(len(text), roster.end + _SENTENCE),
-    )
-    start = max(
-        floor, *(text.rfind(mark, floor, roster.start) + 1 for mark in events.STOPS)
-    )
-    stop = events.STOP.search(text, roster.end, ceiling)
+    floor = max(0, roster.start - _SENTENCE)
+    ceiling = min(len(text), roster.end + _SENTENCE)
+    stops = [text.rfind(mark, floor, roster.start) for mark in STOPS]
+    start = max(floor, max(stops) + 1)
+    stop = STOP.search(text, roster.end, ceiling)
     end = stop.end() if stop else ceiling
-    while start < roster.start and text[start] in events.CLOSING:
+    while start < roster.start and text[start] in CLOSING:
         start += 1
     return start, end

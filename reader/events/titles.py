@@ -5,44 +5,127 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from reader.patterns import events as patterns
+from reader.patterns.sentences import CLAUSE, MARK, VERY, N
+from reader.vocabulary import EventKind
+
+# Kinds: a row names the kind, the pattern of the event's sentence. 审议 in a delegation beats 来到, a
+# ceremony beats a meeting.
+KINDS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
+    (
+        EventKind.DELIBERATION,
+        re.compile(
+            r"(?:代表团|分组|分团|小组|各组)[^\u3002]{0,40}(?:审议|讨论|酝酿)|(?:审议|讨论)[^\u3002]{0,30}(?:代表团|分组)"
+        ),
+    ),
+    (
+        EventKind.PERFORMANCE,
+        re.compile(
+            r"观看(?!了?(?:专题|警示|展板|展览|视频|宣传))|上演|首演|晚会|音乐会|演唱会|文艺演出|汇演|展演|首映"
+        ),
+    ),
+    (
+        EventKind.SESSION,
+        re.compile(
+            rf"(?:代表大会|党代会|人大|政协|大会|全会|{N}次会议){CLAUSE}{{0,40}}(?:开幕|闭幕)|全体会议|预备会议"
+        ),
+    ),
+    (
+        EventKind.CEREMONY,
+        re.compile(
+            r"仪式|揭牌|揭幕|奠基|开工|动工|竣工|签约|签署|颁奖|授牌|启动|剪彩|升旗|公祭|开馆|通车|通航|首发|挂牌|成立|开班|开学|开园|开业|敬献"
+        ),
+    ),
+    (
+        EventKind.VISIT,
+        re.compile(
+            r"调研|考察|视察|慰问|看望|走访|检查|督导|督查|督战|参观|访问|会见|会谈"
+        ),
+    ),
+    (
+        EventKind.MEETING,
+        re.compile(
+            r"会议|座谈|集体学习|推进会|大会|全会|常委会|发布会|研讨会|论坛|部署会|动员会|报告会|培训|审议|党组会|例会|调度会|[\u4e00-\u9fff](?<![灯庙晚乐唱社机集都体动博览])会(?![员计场长])"
+        ),
+    ),
+    (
+        EventKind.ACTIVITY,
+        re.compile(
+            r"活动|比赛|决赛|开幕|闭幕|开赛|举办|展览|展出|节|演练|志愿|宣讲|来到|前往|赴|深入|走进|组织|开展|出席|参加|起跑|开跑|举行"
+        ),
+    ),
+)
+# 开幕 of what: 中国共产党某市第五次代表大会在会堂隆重开幕
+OPENS = re.compile(
+    rf"(?P<who>{CLAUSE}{{2,50}}?)(?:于|在{CLAUSE}{{2,30}}?)?{VERY}{{0,2}}(?P<verb>开幕|闭幕|揭牌|揭幕|开工|开馆|通车|首发|启动|竣工|奠基|开赛|开班|成立|投产)(?!仪式|式|会|的)"
+)
+# 市委常委会召开会议, 大会主席团举行第二次会议, 某某主持召开座谈会
+HOLDS = re.compile(
+    rf"(?P<who>{CLAUSE}{{0,40}}?)(?:主持)?(?:召开|举行|举办)(?:了)?(?!的)(?P<what>{CLAUSE}{{2,40}})"
+)
+# 座谈会在长沙举行
+IS_HELD = re.compile(
+    rf"(?P<what>[^{MARK}]{{2,40}}?)(?:于|在{CLAUSE}{{2,30}}?)?{VERY}{{0,2}}(?:召开|举行|举办|上演)(?!的|了)"
+)
+# 集中观看歌剧《…》
+SEES = re.compile(rf"[^\u3002\uff1b;]{{0,40}}?(?P<what>(?:集中)?观看{CLAUSE}{{2,40}})")
+# 第二次会议, 2021年第三次会议, 集体学习: the body must be said with it
+NEEDS_BODY = re.compile(
+    rf"(?:大会)?(?:主席团)?第?{N}+次|{N}{{4}}年第|首次|(?:启动|开幕|闭幕|揭牌|颁奖|首发|开班|毕业|奠基|开工|通车)仪式|会议$|全体会议|例会|常务会议|总结会$|集体学习"
+)
+# 大会将于…闭幕: these words in front of the time are no part of the name
+COMING = re.compile(
+    r"^(?:北京|当地)时间|(?:将|拟|定|计划|预计)?[于在]?$|^(?:下一步|接下来|随后)?(?:还|也)?将?|^(?:为期[^的]{1,6}|原[定计][^的]{0,16})?的"
+)
+CLAUSES = re.compile(rf"[{MARK}]")
+
 
 _LONGEST = 40
 
 
-def kind_of(text: str) -> str:
-    """Return the kind of the event a sentence states, ``other`` when no row of the table fits."""
-    return next(
-        (kind for kind, pattern in patterns.KINDS if pattern.search(text)), "other"
-    )
+def kind_of(text: str) -> EventKind:
+    """Return the kind of the event a sentence states, ``OTHER`` when no row of the table fits."""
+    for kind, pattern in KINDS:
+        if pattern.search(text):
+            return kind
+    return EventKind.OTHER
 
 
 def title_of(before: str, after: str, headline: str) -> str:
-    """Return the event's name from the words around its time, else the headline, else the clause
-    itself.
+    """Return the event's name from the words around its time, else the headline, else the clause.
 
     ``before`` and ``after`` are the sentence in front of and behind the time; the place is taken
     out already."""
-    subject = patterns.COMING.sub("", patterns.CLAUSES.split(before)[-1])
-    clause = subject + after.lstrip(",\uff0c 、")
+    *_, clause = CLAUSES.split(before)
+    subject = COMING.sub("", clause)
+    told = subject + after.lstrip(",\uff0c 、")
     for pattern, wording in _WORDINGS:
-        match = pattern.match(clause)
-        if match and len(title := wording(match)) <= _LONGEST:
+        match = pattern.match(told)
+        if match is None:
+            continue
+        title = wording(match)
+        if len(title) <= _LONGEST:
             return title
-    return headline or patterns.CLAUSES.split(clause)[0][:_LONGEST]
+    first, *_ = CLAUSES.split(told)
+    return headline or first[:_LONGEST]
+
+
+def _what(match: re.Match[str]) -> str:
+    return match["what"]
+
+
+def _who_and_verb(match: re.Match[str]) -> str:
+    return match["who"] + match["verb"]
 
 
 def _body_and_meeting(match: re.Match[str]) -> str:
-    return (
-        match["who"] + match["what"]
-        if patterns.NEEDS_BODY.match(match["what"])
-        else match["what"]
-    )
+    if NEEDS_BODY.match(match["what"]):
+        return match["who"] + match["what"]
+    return match["what"]
 
 
 _WORDINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
-    (patterns.SEES, lambda match: match["what"]),
-    (patterns.OPENS, lambda match: match["who"] + match["verb"]),
-    (patterns.HOLDS, _body_and_meeting),
-    (patterns.IS_HELD, lambda match: match["what"]),
+    (SEES, _what),
+    (OPENS, _who_and_verb),
+    (HOLDS, _body_and_meeting),
+    (IS_HELD, _what),
 )

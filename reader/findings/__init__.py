@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from reader.findings import dates, marks, names, numbers, phrases
-from reader.findings.copy import Copy, Rule
+from reader.findings import dates, marks, numbers, persons, phrases
+from reader.findings.checked_page import CheckedPage, Rule
+from reader.passages import LaidOut, lay_out_passages
 from reader.results import PageContext, ReadArticle, ReadFinding, ReadPost
 
+# Every rule about content, under the name its findings bear. A new rule is a function from the page
+# under check to its doubts, each with its severity, and one line here.
 RULES: dict[str, Rule] = {
     rule.__name__: rule
     for rule in (
@@ -21,9 +24,9 @@ RULES: dict[str, Rule] = {
         numbers.unit_mismatch,
         dates.weekday,
         dates.date_order,
-        names.name_near_miss,
-        names.name_order,
-        names.post_at_date,
+        persons.name_near_miss,
+        persons.name_order,
+        persons.post_at_date,
         phrases.fixed_expression,
         phrases.extra_char,
         phrases.missing_char,
@@ -36,13 +39,26 @@ def check(
     articles: Sequence[ReadArticle],
     context: PageContext,
     posts: Sequence[ReadPost] = (),
+    laid_out: Sequence[LaidOut] | None = None,
 ) -> list[ReadFinding]:
-    """Return what every content rule doubts on a page, in printed order; ``articles`` have their
-    mentions filled.
+    """Return what every content rule doubts on a page, in printed order.
+
+    ``articles`` have their mentions filled; ``laid_out`` are they laid out, where that is at hand.
     """
-    copy = Copy(text, articles, context, posts)
-    found = [finding for rule in RULES.values() for finding in rule(copy)]
-    return sorted(found, key=lambda finding: (finding.start, finding.end, finding.rule))
+    if laid_out is None:
+        laid_out = [lay_out_passages(text, one, context.date) for one in articles]
+    page = CheckedPage(text, laid_out, context, posts)
+    found = [
+        ReadFinding(name, *doubt)
+        for name, rule in RULES.items()
+        for doubt in rule(page)
+    ]
+    return in_printed_order(found)
 
 
-__all__ = ["RULES", "check"]
+def in_printed_order(found: Iterable[ReadFinding]) -> list[ReadFinding]:
+    """Return findings by their place on the page, those in one place by rule."""
+    return sorted(found, key=lambda one: (one.start, one.end, one.rule))
+
+
+__all__ = ["RULES", "check", "in_printed_order"]

@@ -11,7 +11,6 @@ from reader.names.certain_names import certain_names, leave_out_places, settled
 from reader.names.lists.listed import down_the_page
 from reader.names.lists.rostered import rostered
 from reader.names.occurrences import KnownNames, known_names, lengthened, occurrences
-from reader.names.passages import passages
 from reader.names.people_patterns import HISTORIC
 from reader.names.searched import Searched, search
 from reader.names.weighing.candidate import (
@@ -21,11 +20,15 @@ from reader.names.weighing.candidate import (
 )
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
+from reader.passages import LaidOut, lay_out_passages
 from reader.results import PageContext, ReadArticle, ReadMention, Span
 
 
 def find_people(
-    text: str, articles: Sequence[ReadArticle], context: PageContext
+    text: str,
+    articles: Sequence[ReadArticle],
+    context: PageContext,
+    laid_out: Sequence[LaidOut] | None = None,
 ) -> list[tuple[ReadMention, ...]]:
     """Return, for each of ``articles``, the persons it names, in page order.
 
@@ -33,9 +36,12 @@ def find_people(
 
     A name that is certain in one place of the page is found in every place; names of
     ``context.known_people`` and of the page's own bylines and credits are certain from the start.
-    Spans are offsets into ``text``.
+    Spans are offsets into ``text``; ``laid_out`` are the articles' passages where they are at
+    hand.
     """
-    searched = [_search(text, article, context) for article in articles]
+    if laid_out is None:
+        laid_out = [lay_out_passages(text, article) for article in articles]
+    searched = [_search(article, context) for article in laid_out]
     page = list(chain.from_iterable(searched))
     leave_out_places(page, context.newspaper or "")
     words = [passage.words for passage in page]
@@ -50,9 +56,9 @@ def find_people(
     return [_mentions(text, article, known) for article in searched]
 
 
-def _search(text: str, article: ReadArticle, context: PageContext) -> list[Searched]:
+def _search(article: LaidOut, context: PageContext) -> list[Searched]:
     """Search the passages of one article, each alone and then what several of them say together."""
-    read = [search(paragraph, context) for paragraph in passages(text, article)]
+    read = [search(paragraph, context) for paragraph in article.passages]
     looked = [(passage.words, passage.found) for passage in read]
     for rule in (down_the_page, rostered, speakers):
         # Each rule may need what the one before it has raised.

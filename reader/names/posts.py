@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.names import posts_patterns as patterns
-from reader.names.passages import passages
 from reader.names.words import Words, cut, is_word
+from reader.passages import LaidOut, Passage, lay_out_passages
 from reader.patterns.characters import SPACES
 from reader.results import (
     PageContext,
-    Paragraph,
     ReadArticle,
-    ReadMention,
     ReadPost,
     Span,
 )
@@ -31,20 +28,24 @@ class _Named:
 
 
 def find_posts(
-    text: str, articles: Sequence[ReadArticle], context: PageContext
+    text: str,
+    articles: Sequence[ReadArticle],
+    context: PageContext,
+    laid_out: Sequence[LaidOut] | None = None,
 ) -> list[ReadPost]:
     """Return the posts the page states for its mentions, each name and post once, in page order.
 
     A post stands right before the name (市委书记赵明, several joined by 、), right behind it (习近平总书记), or
     is given to it (赵明当选为市长). A post of which there are several (副市长) holds for the whole list
     behind it, unless 等 leaves the list open. ``span`` reaches from the first to the last character
-    of the words that state it."""
+    of the words that state it. ``laid_out`` are the articles' passages where they are at hand.
+    """
     posts: dict[tuple[str, str], ReadPost] = {}
-    for article in articles:
-        starts = [mention.span[0] for mention in article.mentions]
-        for paragraph in passages(text, article):
-            people = _people(paragraph, article.mentions, starts)
-            for post in _posts_in(paragraph, people):
+    if laid_out is None:
+        laid_out = [lay_out_passages(text, article) for article in articles]
+    for article in laid_out:
+        for passage in article.passages:
+            for post in _posts_in(passage, _people(passage)):
                 posts.setdefault((post.name, post.post), post)
     return sorted(posts.values(), key=_span)
 
@@ -53,46 +54,29 @@ def _span(post: ReadPost) -> Span:
     return post.span
 
 
-def _people(
-    paragraph: Paragraph, mentions: Sequence[ReadMention], starts: Sequence[int]
-) -> list[_Named]:
-    """Return the ``mentions`` that stand in ``paragraph``, with offsets into its text, in order."""
+def _people(passage: Passage) -> list[_Named]:
+    """Return the persons named in ``passage``, in order, each knowing where the last one ends."""
     people: list[_Named] = []
-    offset = 0
     floor = 0
-    for start, end in paragraph.sources:
-        first = bisect_left(starts, start)
-        last = bisect_left(starts, end)
-        for mention in mentions[first:last]:
-            begin = offset + mention.span[0] - start
-            finish = begin + _size(mention, end)
-            people.append(_Named(mention.name, begin, finish, floor))
-            floor = finish
-        offset += end - start
+    for name in passage.names:
+        people.append(_Named(name.name, name.start, name.end, floor))
+        floor = name.end
     return people
 
 
-def _size(mention: ReadMention, end: int) -> int:
-    """Return how long a name is in a source that ends at ``end``: without the gap of a column."""
-    first, last = mention.span
-    if last > end:
-        return len(mention.name)
-    return last - first
-
-
-def _posts_in(paragraph: Paragraph, people: Sequence[_Named]) -> Iterator[ReadPost]:
-    """Yield the posts of the people of one paragraph."""
+def _posts_in(passage: Passage, people: Sequence[_Named]) -> Iterator[ReadPost]:
+    """Yield the posts of the people of one passage."""
     if not people:
         return
-    words = cut(paragraph.text)
+    words = cut(passage.text)
     for linked in _lists(words, people):
         for person, (start, end) in _offices(words, linked):
             first = min(start, person.start)
             last = max(end, person.end)
             yield ReadPost(
                 name=person.name,
-                post=paragraph.text[start:end],
-                span=paragraph.on_page(first, last),
+                post=passage.text[start:end],
+                span=passage.on_page(first, last),
             )
 
 

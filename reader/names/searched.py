@@ -19,7 +19,8 @@ from reader.names.lists.unmarked import paired, run_together
 from reader.names.weighing.candidate import Candidate
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, cut
-from reader.results import PageContext, Paragraph, Span
+from reader.passages import Passage
+from reader.results import PageContext, Span
 
 # A theory whose name the segmenter keeps whole, its author in it; the author is a mention.   +
 # 毛泽东思想   - 列宁主义
@@ -33,7 +34,7 @@ class Searched:
     ``found`` holds the candidates by their offsets, ``likely`` those that are likely names.
     """
 
-    paragraph: Paragraph
+    paragraph: Passage
     words: Words
     found: dict[Span, Candidate] = field(default_factory=dict)
     likely: list[Candidate] = field(default_factory=list)
@@ -44,7 +45,7 @@ class Searched:
             self.found[one.start, one.end] = one
 
 
-def search(paragraph: Paragraph, context: PageContext) -> Searched:
+def search(paragraph: Passage, context: PageContext) -> Searched:
     """Return one passage with its candidates: each rule sees those of the rules before it."""
     words = cut(paragraph.text)
     passage = Searched(paragraph, words)

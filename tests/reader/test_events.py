@@ -32,6 +32,11 @@ def events(
 
 # text of the paragraphs (\n between them) -> EDTF, clock, part of day, place, kind
 STORIES = [
+    # an hour in a line that numbers the day again goes on with the event told already
+    (
+        "9月27日上午9时，动员会在会堂召开。\n9月27日10时30分，代表们离会。",
+        [("2021-09-27", "09:00", "morning", "会堂", "meeting")],
+    ),
     (
         "昨日上午，全市防汛工作会议在市会堂召开。",
         [("2021-09-27", None, "morning", "市会堂", "meeting")],
@@ -658,3 +663,11 @@ def test_long_runs_take_linear_time(unit: str) -> None:
         find_events(page, article, CONTEXT)
 
     assert_linear(find, unit)
+
+
+def test_an_hour_that_states_no_event_begins_none() -> None:
+    written = dt.date(2021, 9, 27)
+    _, found = events(
+        "大家说起天气。", "大家望着天，下午3时，云散了。", written=written
+    )
+    assert found == []

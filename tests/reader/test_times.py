@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.moments import clock_time, day_of, days_from, numeral, part_of_day
-from reader.patterns.times import FIRST, TOKENS
+from reader.patterns.printed_times import FIRST, TOKENS
 from reader.times import Clock
+from reader.times.calendar_days import day_of, days_from
+from reader.times.moments import clock_time, part_of_day
+from reader.times.numerals import numeral
 from tests.reader.growth import assert_linear
 
 ISSUED = dt.date(2021, 9, 28)

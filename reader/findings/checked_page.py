@@ -1,0 +1,114 @@
+"""The page under check, laid out once for all rules, and what a rule says about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from reader.passages import LaidOut, Passage
+from reader.results import PageContext, ReadPost, Span
+from reader.times import Moment
+from reader.vocabulary import Severity
+
+# Chinese characters: 会, 㐂; not 、 and not 。
+HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+# A run without marks and spaces: 三高四新; not “三高
+NORMAL = re.compile(rf"[{HAN}0-9A-Za-z]+")
+
+
+class Doubt(NamedTuple):
+    """What a rule doubts, with page offsets; ``replacement`` None where it has none to offer."""
+
+    severity: Severity
+    start: int
+    end: int
+    message: str
+    replacement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A passage without marks and spaces, each character with its place in the passage."""
+
+    passage: Passage
+    text: str
+    places: list[int]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the passage offsets of ``text[start:end]``, from first to last character."""
+        first = self.places[start]
+        last = self.places[end - 1]
+        return first, last + 1
+
+
+@dataclass(frozen=True)
+class CheckedPage:
+    """What a rule may look at: the page, its articles, what is known beforehand, the posts read."""
+
+    text: str
+    articles: Sequence[LaidOut]
+    context: PageContext
+    posts: Sequence[ReadPost] = ()
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """Return all passages of the page."""
+        return [passage for article in self.articles for passage in article.told]
+
+    @cached_property
+    def moments(self) -> list[list[tuple[Passage, Moment]]]:
+        """Return, per article, the times of its paragraphs in printed order."""
+        return [list(_moments(article)) for article in self.articles]
+
+    @cached_property
+    def plain(self) -> list[Plain]:
+        """Return all passages without marks and spaces."""
+        return [_plain(passage) for passage in self.passages]
+
+    @cached_property
+    def all_plain(self) -> str:
+        """Return the plain passages as one text, a line each.
+
+        Few of many phrases stand anywhere on a page, so they are looked for here first.
+        """
+        return "\n".join(line.text for line in self.plain)
+
+
+def _moments(article: LaidOut) -> Iterator[tuple[Passage, Moment]]:
+    for paragraph, moments in zip(article.paragraphs, article.moments, strict=True):
+        for moment in moments:
+            yield paragraph, moment
+
+
+def _plain(passage: Passage) -> Plain:
+    text = ""
+    places: list[int] = []
+    for run in NORMAL.finditer(passage.text):
+        text += run.group()
+        places += range(*run.span())
+    return Plain(passage, text, places)
+
+
+Rule = Callable[[CheckedPage], Iterator[Doubt]]
+
+
+def doubt(
+    severity: Severity,
+    passage: Passage,
+    span: Span,
+    message: str,
+    replacement: str | None = None,
+) -> Doubt:
+    """Return a doubt about ``span`` of a passage, with page offsets.
+
+    A run cut by a column break is doubted but keeps no replacement: putting it there would swallow
+    what stands between the columns.
+    """
+    start, end = span
+    first, last = passage.on_page(start, end)
+    if last - first != end - start:
+        replacement = None
+    return Doubt(severity, first, last, message, replacement)

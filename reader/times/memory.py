@@ -1,0 +1,62 @@
+"""What the reader of an article keeps in mind: when it was written and the day it has come to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from reader.times.moments import Moment
+from reader.vocabulary import PartOfDay, Precision
+
+
+@dataclass(slots=True)
+class Memory:
+    """The days an article has told so far.
+
+    ``today`` is the day that 今天 means; ``day`` and ``month`` were named last in the story,
+    ``aside`` was named last in a look back or ahead, which ends with its paragraph. ``year`` was
+    printed in this sentence; ``floor`` is the day before a range mark that stands right in front;
+    ``listed`` says that the time stands in a line of its own.
+    """
+
+    issued: dt.date | None
+    written: dt.date | None
+    today: dt.date | None
+    day: dt.date | None
+    month: dt.date | None
+    aside: Moment | None = None
+    year: int | None = None
+    part: PartOfDay | None = None
+    floor: dt.date | None = None
+    listed: bool = False
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """Return the day named last, in the story or in an aside."""
+        if self.aside is not None and self.aside.precision is Precision.DAY:
+            return self.aside.date
+        return self.day
+
+    @property
+    def last_month(self) -> dt.date | None:
+        """Return the date named last, be it a day, a month or a year."""
+        if self.aside is not None:
+            return self.aside.date
+        return self.month
+
+    @property
+    def running_month(self) -> dt.date | None:
+        """Return the date whose month a bare day takes.
+
+        今年 alone says nothing about the month: then the story's own goes on.
+        """
+        if self._names_this_year():
+            return self.month
+        return self.last_month
+
+    def _names_this_year(self) -> bool:
+        if self.aside is None or self.aside.precision is not Precision.YEAR:
+            return False
+        if self.aside.date is None or self.today is None:
+            return False
+        return self.aside.date.year == self.today.year

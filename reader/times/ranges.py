@@ -1,0 +1,53 @@
+"""Ranges of days: two printed days that are one time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from reader.patterns.printed_times import RANGE_MARK
+from reader.times.calendar_days import days_from
+from reader.times.moments import Moment
+from reader.vocabulary import Precision
+
+# 26日、27日 and 26日和27日 are one time when the days follow each other; not 9月26日、30日
+LIST_MARK = re.compile(r"[、和]")
+
+
+def in_ranges(text: str, moments: Iterable[Moment]) -> Iterator[Moment]:
+    """Yield the moments of a text with 9月27日至29日 joined into one that lasts."""
+    held: Moment | None = None
+    for moment in moments:
+        if held is not None and _continues(text, held, moment):
+            held = replace(held, end=moment.end, last=moment.date)
+            continue
+        if held is not None:
+            yield held
+        held = moment
+    if held is not None:
+        yield held
+
+
+def leads_to(text: str, held: Moment, start: int) -> bool:
+    """Say whether a range mark alone stands between a whole day and what starts behind it."""
+    if not _is_whole_day(held):
+        return False
+    return RANGE_MARK.fullmatch(text, held.end, start) is not None
+
+
+def _is_whole_day(moment: Moment) -> bool:
+    if moment.precision is not Precision.DAY or moment.inherited:
+        return False
+    return moment.part_of_day is None and moment.time is None
+
+
+def _continues(text: str, held: Moment, moment: Moment) -> bool:
+    if held.date is None or moment.date is None:
+        return False
+    if not (_is_whole_day(held) and _is_whole_day(moment)):
+        return False
+    if LIST_MARK.fullmatch(text, held.end, moment.start):
+        last = held.last or held.date
+        return moment.date == days_from(last, 1)
+    return leads_to(text, held, moment.start) and held.date < moment.date

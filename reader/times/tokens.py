@@ -1,0 +1,91 @@
+"""Gather the printed tokens of a time: year, month, day, weekday, part of day, clock."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.patterns.printed_times import LUNAR, SENTENCE_STOP, TOKEN
+from reader.times.calendar_days import weekday_number
+
+# From the year down to the clock: a moment's tokens follow each other in this order.
+_ORDER = {
+    "year": 0,
+    "rel_year": 0,
+    "month": 1,
+    "rel_month": 1,
+    "day": 2,
+    "rel_day": 2,
+    "weekday": 3,
+    "part": 4,
+    "clock": 5,
+}
+# the gap inside one moment: 2月7日(正月十六)上午, 9月27日 上午, 6月1日约21时, 2021年9月28日,星期二 (the mark counts only
+# in front of a weekday)
+_INNER_GAP = re.compile(rf"{LUNAR}[ \u3000]{{0,2}}(?:大?约)?")
+_WEEKDAY_GAP = re.compile(r"[ \u3000]{0,2}[,\uff0c]?[ \u3000]{0,2}")
+# A clause of its own begins here, so a bare 上午 or 20:00 is a time of the story: …。下午,…
+CLAUSE_START = re.compile(
+    r"(?:^|[\u3002\uff0c,\uff1b;:\uff1a!\uff01?\uff1f\n\u201d\"])[ \u3000]*$"
+)
+# A bare 上午 is followed by its story: 上午,代表们… 下午3时, 晚上举行; not 上午的会议
+PART_AFTER = re.compile(r"[,\uff0c]|\d|召开|举行|在|还|又|他|她|代表|各|大会|会议|与会")
+
+Tokens = dict[str, "re.Match[str]"]
+
+
+def token_words(tokens: Tokens) -> Iterator[str]:
+    """Yield the printed words of a moment, token by token."""
+    return (match.group() for match in tokens.values())
+
+
+def token_groups(text: str) -> Iterator[Tokens]:
+    """Gather touching tokens, from the year down to the clock, into one moment each."""
+    group: Tokens = {}
+    last: re.Match[str] | None = None
+    for match in TOKEN.finditer(text):
+        if last is not None and not _touches(text, last, match):
+            yield group
+            group = {}
+        group[str(match.lastgroup)] = match
+        last = match
+    if group:
+        yield group
+
+
+def _touches(text: str, last: re.Match[str], match: re.Match[str]) -> bool:
+    kind = str(match.lastgroup)
+    if _ORDER[kind] <= _ORDER[str(last.lastgroup)]:
+        return False
+    gap = _WEEKDAY_GAP if kind == "weekday" else _INNER_GAP
+    return gap.fullmatch(text, last.end(), match.start()) is not None
+
+
+def stands_alone(tokens: Tokens, before: str, after: str) -> bool:
+    """Say whether a part of day or a clock without a day is a time of the story."""
+    clock = tokens["clock"].group() if "clock" in tokens else ""
+    if "part" in tokens:
+        return bool(clock) or _opens_clause(before, after)
+    if "分" in clock or "半" in clock:
+        return True
+    return "时" in clock and clock[0].isdecimal()
+
+
+def _opens_clause(before: str, after: str) -> bool:
+    if CLAUSE_START.search(before) is None:
+        return False
+    return PART_AFTER.match(after) is not None
+
+
+def printed_weekday(tokens: Tokens) -> int | None:
+    """Return the printed weekday, Monday = 0, None where none is printed."""
+    if "weekday" not in tokens:
+        return None
+    printed = tokens["weekday"].group()
+    return weekday_number(printed.rstrip(")\uff09 ")[-1])
+
+
+def next_stop(text: str, start: int) -> int:
+    """Return where the sentence at this offset ends."""
+    stop = SENTENCE_STOP.search(text, start)
+    return stop.start() if stop else len(text)
