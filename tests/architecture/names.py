@@ -1,0 +1,160 @@
+"""One name, one meaning: modules, types and functions."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+
+from tests.architecture.imports import called
+from tests.architecture.source import Complaint, Source
+
+# Names of modules that say nothing about what is in them.
+BANNED = {
+    "base",
+    "common",
+    "helpers",
+    "managers",
+    "misc",
+    "services",
+    "signals",
+    "utils",
+}
+# Modules and rooms that a framework finds by their name, so every package has to use it.
+FOUND_BY_NAME = {
+    "apps": "Django finds an app's configuration here",
+    "commands": "Django finds an app's commands here",
+    "conftest": "pytest finds fixtures here",
+    "management": "Django finds an app's commands here",
+    "migrations": "Django finds an app's migrations here",
+    "models": "Django finds an app's models here",
+    "templatetags": "Django finds an app's tags here",
+    "urls": "Django's word for the addresses of an app",
+}
+# The nouns of the house (DESIGN, "Words"), one and many: their names may stand in every package.
+NOUNS = {
+    "agenda_item": "agenda",
+    "article": "articles",
+    "block": "blocks",
+    "byline": "bylines",
+    "case": "cases",
+    "change": "changes",
+    "congress": "congresses",
+    "correction": "corrections",
+    "delegation": "delegations",
+    "draft": "drafts",
+    "election": "elections",
+    "event": "events",
+    "evidence": "evidence",
+    "finding": "findings",
+    "hold": "holds",
+    "import_run": "import_runs",
+    "issue": "issues",
+    "job": "jobs",
+    "membership": "memberships",
+    "mention": "mentions",
+    "newspaper": "newspapers",
+    "organization": "organizations",
+    "page": "pages",
+    "pair": "pairs",
+    "participation": "participations",
+    "person": "people",
+    "photo": "photos",
+    "post": "posts",
+    "publication": "publications",
+    "review": "reviews",
+    "statement": "statements",
+    "step": "steps",
+    "vote": "votes",
+}
+SINGULAR = {many: one for one, many in NOUNS.items()} | {one: one for one in NOUNS}
+# The class that Django finds by its name in each module of ``commands/``.
+COMMAND = "Command"
+TYPE_NAME = re.compile(r"[A-Z][a-z]\w*")
+
+
+def badly_named(sources: Iterable[Source]) -> Iterator[Complaint]:
+    """Name the modules and rooms called after nothing in particular."""
+    for source in sources:
+        for name in sorted(BANNED & set(source.module.split("."))):
+            yield Complaint(source.path, 0, f"{name} says nothing about what is in it")
+
+
+def _modules(sources: Iterable[Source]) -> Iterator[Source]:
+    """Yield the modules and rooms whose name was ours to choose."""
+    for source in sources:
+        at_the_top = source.module == source.package
+        if not (source.is_migration or at_the_top or source.name in FOUND_BY_NAME):
+            yield source
+
+
+def named_twice_in_a_package(sources: Iterable[Source]) -> Iterator[Complaint]:
+    """Name the modules of one package, at any depth, that have the same name."""
+    by_name = defaultdict(list)
+    for source in _modules(sources):
+        by_name[source.package, source.name].append(source.path)
+    for (package, name), paths in sorted(by_name.items()):
+        if len(paths) > 1:
+            yield Complaint(package, 0, f"{name} is {_listed(paths)}")
+
+
+def named_twice_across_packages(sources: Iterable[Source]) -> Iterator[Complaint]:
+    """Name the modules that return in another package and are no noun of the house."""
+    by_name = defaultdict(dict)
+    for source in _modules(sources):
+        by_name[source.name].setdefault(source.package, source.path)
+    for name, paths in sorted(by_name.items()):
+        if len(paths) > 1 and name not in SINGULAR:
+            yield Complaint(name, 0, f"no noun, but {_listed(paths.values())}")
+
+
+def types_named_twice(sources: Iterable[Source]) -> Iterator[Complaint]:
+    """Name the public classes and type aliases that share their name with another."""
+    yield from _named_twice(sources, _types)
+
+
+def functions_named_twice(sources: Iterable[Source]) -> Iterator[Complaint]:
+    """Name the public functions that share their name with one of another module."""
+    yield from _named_twice(sources, _functions)
+
+
+def _named_twice(
+    sources: Iterable[Source], names_in: Callable[[Source], Iterator[str]]
+) -> Iterator[Complaint]:
+    by_name = defaultdict(list)
+    for source in sources:
+        for name in names_in(source):
+            if not name.startswith("_"):
+                by_name[name].append(source.path)
+    for name, paths in sorted(by_name.items()):
+        if len(paths) > 1:
+            yield Complaint(name, 0, f"stands in {_listed(paths)}")
+
+
+def _types(source: Source) -> Iterator[str]:
+    for node in source.tree.body:
+        if isinstance(node, ast.ClassDef) and node.name != COMMAND:
+            yield node.name
+        if isinstance(node, ast.Assign | ast.AnnAssign) and not _is_variable(
+            node.value
+        ):
+            target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+            name = getattr(target, "id", "")
+            if TYPE_NAME.fullmatch(name):
+                yield name
+
+
+def _is_variable(value: ast.expr | None) -> bool:
+    """Tell whether this makes a type variable: its name means nothing outside its module."""
+    return isinstance(value, ast.Call) and called(value) == "TypeVar"
+
+
+def _functions(source: Source) -> Iterator[str]:
+    for node in source.tree.body:
+        if isinstance(node, ast.FunctionDef):
+            yield node.name
+
+
+def _listed(paths: Iterable[str]) -> str:
+    return " and ".join(sorted(paths))
