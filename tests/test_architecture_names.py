@@ -49,7 +49,7 @@ def test_a_module_named_twice_in_a_package_is_seen():
     rule = names.named_twice_in_a_package
     assert found(rule, ("desk/page.py", ""), ("desk/admin/page.py", ""))
     assert found(rule, ("desk/forms/__init__.py", ""), ("desk/admin/forms.py", ""))
-    for name in ("apps", "models", "urls", "__init__", "conftest"):
+    for name in ("apps", "models", "urls", "views", "__init__", "conftest"):
         assert not found(rule, (f"desk/{name}.py", ""), (f"desk/room/{name}.py", ""))
     assert not found(rule, ("desk/page.py", ""), ("desk/migrations/page.py", ""))
     assert not found(rule, ("desk/page.py", ""), ("api/page.py", ""))

@@ -21,16 +21,18 @@ BANNED = {
     "signals",
     "utils",
 }
-# Modules and rooms that a framework finds by their name, so every package has to use it.
-FOUND_BY_NAME = {
+# Words of a framework's for a module or a room, which every package has to use, and why.
+FRAMEWORKS_WORDS = {
     "apps": "Django finds an app's configuration here",
     "commands": "Django finds an app's commands here",
     "conftest": "pytest finds fixtures here",
+    "formats": "Django finds a language's formats here, in a package the settings name",
     "management": "Django finds an app's commands here",
     "migrations": "Django finds an app's migrations here",
     "models": "Django finds an app's models here",
     "templatetags": "Django finds an app's tags here",
     "urls": "Django's word for the addresses of an app",
+    "views": "Django's word for what answers an address",
 }
 # The nouns of the house (DESIGN, "Words"), one and many: their names may stand in every package.
 NOUNS = {
@@ -64,6 +66,7 @@ NOUNS = {
     "post": "posts",
     "publication": "publications",
     "review": "reviews",
+    "search": "searches",
     "statement": "statements",
     "step": "steps",
     "vote": "votes",
@@ -85,7 +88,7 @@ def _modules(sources: Iterable[Source]) -> Iterator[Source]:
     """Yield the modules and rooms whose name was ours to choose."""
     for source in sources:
         at_the_top = source.module == source.package
-        if not (source.is_migration or at_the_top or source.name in FOUND_BY_NAME):
+        if not (source.is_migration or at_the_top or source.name in FRAMEWORKS_WORDS):
             yield source
 
 
