@@ -91,6 +91,15 @@ def test_a_type_named_twice_is_seen(text):
     )
 
 
+def test_the_readers_word_for_a_record_is_the_records():
+    rule = names.types_named_twice
+    entry = "class RosterEntry:\n    pass"
+    read = ("reader/results.py", entry)
+    assert not found(rule, ("people/roster.py", entry), read)
+    assert found(rule, ("events/roster.py", entry), read)
+    assert found(rule, ("people/roster.py", entry), read, ("people/lists.py", entry))
+
+
 def test_a_command_is_called_command():
     command = "class Command:\n    pass"
     paths = ("desk/management/commands/one.py", "desk/management/commands/two.py")
