@@ -12,7 +12,7 @@ from django.db.models import Model
 
 from tests.architecture.house import MAY_IMPORT, WORKSHOPS, allowed
 from tests.architecture.imports import called, imports, strings_in
-from tests.architecture.source import Complaint, Source
+from tests.architecture.source import Complaint, Source, assigned
 
 OURS = {*MAY_IMPORT, *WORKSHOPS}
 # "articles.Page", "search.index.refresh", "editorial.final_review": a package by name.
@@ -45,15 +45,15 @@ def against_the_arrow(source: Source) -> Iterator[Complaint]:
     forbidden = OURS - allowed(source.package)
     for line, name in reaches(source):
         if name.split(".")[0] in forbidden:
-            yield Complaint(source.path, line, f"{source.package} reaches {name}")
+            yield source.complaint(line, f"{source.package} reaches {name}")
 
 
 def reaches(source: Source) -> Iterator[tuple[int, str]]:
     """Yield what a module imports or names in a string, with the line."""
     yield from ((one.line, one.dotted) for one in imports(source))
-    for node in source.nodes(ast.Constant):
-        if isinstance(node.value, str) and _names_a_package(node.value):
-            yield node.lineno, node.value
+    for line, text in source.strings():
+        if _names_a_package(text):
+            yield line, text
     yield from _apps_named(source)
 
 
@@ -63,17 +63,22 @@ def _names_a_package(text: str) -> bool:
 
 def _apps_named(source: Source) -> Iterator[tuple[int, str]]:
     """Yield the apps that stand alone in a string, where an app is meant."""
-    for call in source.nodes(ast.Call):
-        if called(call) in BY_APP:
-            yield from ((call.lineno, name) for name in strings_in(call.args[:1]))
-        for keyword in call.keywords:
-            if keyword.arg in APP_KEYWORDS:
-                yield from ((call.lineno, name) for name in strings_in([keyword.value]))
-    for node in source.nodes(ast.Assign):
-        if getattr(node.targets[0], "id", "") == "app_label":
-            yield from ((node.lineno, name) for name in strings_in([node.value]))
+    for place in _places_of_apps(source):
+        yield from ((place.lineno, name) for name in strings_in([place]))
     if source.is_migration:
         yield from _dependencies(source)
+
+
+def _places_of_apps(source: Source) -> Iterator[ast.expr]:
+    for call in source.nodes(ast.Call):
+        if called(call) in BY_APP:
+            yield from call.args[:1]
+        for keyword in call.keywords:
+            if keyword.arg in APP_KEYWORDS:
+                yield keyword.value
+    for node in source.nodes(ast.Assign):
+        if "app_label" in {target.id for target in assigned(node)}:
+            yield node.value
 
 
 def _dependencies(source: Source) -> Iterator[tuple[int, str]]:
@@ -110,25 +115,29 @@ def relations_against_the_arrow(models: Iterable[type[Model]]) -> list[str]:
 def names_from_above(models: Iterable[type[Model]]) -> dict[str, dict[str, str]]:
     """Return, by package, the names that relations of higher packages give its models.
 
-    Each name leads to the package that gives it: ``{"people": {"mentions": "articles"}}``.
-    A name that the package's own models bear too is left out, for nobody could tell which is meant.
+    Each name leads to the package that gives it: ``{"people": {"mentions": "articles"}}``. A
+    name that the package's own models bear too is left out: nobody could tell which is meant.
     """
     above: dict[str, dict[str, str]] = defaultdict(dict)
     own: dict[str, set[str]] = defaultdict(set)
     for model in models:
         package = model._meta.app_label
         for field in model._meta.get_fields():
-            owner = package if field.concrete else field.related_model._meta.app_label
-            if owner in OURS - allowed(package):
-                above[package].update(dict.fromkeys(_names_of(field), owner))
+            names = _names_of(field)
+            giver = _giver_of(field) or package
+            if giver in OURS - allowed(package):
+                above[package].update(dict.fromkeys(names, giver))
             else:
-                own[package].update(_names_of(field))
-    return {
-        package: {
-            name: owner for name, owner in names.items() if name not in own[package]
-        }
-        for package, names in above.items()
-    }
+                own[package] |= names
+    for package, names in above.items():
+        for name in own[package] & names.keys():
+            del names[name]
+    return dict(above)
+
+
+def _giver_of(field: object) -> str:
+    """Return the package of the model whose relation a reverse field is, "" for a field."""
+    return "" if field.concrete else field.related_model._meta.app_label
 
 
 def _names_of(field: object) -> set[str]:
@@ -148,7 +157,7 @@ def relations_named_upward(
         name = lookup.lstrip("-").split("__")[0]
         if name in above:
             words = f"follows {name}, a relation of {above[name]}"
-            yield Complaint(source.path, line, words)
+            yield source.complaint(line, words)
 
 
 def _lookups(source: Source) -> Iterator[tuple[int, str]]:

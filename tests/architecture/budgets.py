@@ -61,18 +61,18 @@ def too_long(source: Source) -> Iterator[Complaint]:
     limit = MODELS_LIMIT if source.stem == "models" else FILE_LIMIT
     lines = source.text.count("\n")
     if lines > limit:
-        yield Complaint(source.path, 0, f"{lines} lines, {limit} allowed")
+        yield source.complaint(0, f"{lines} lines, {limit} allowed")
     for function in functions(source):
         if length(function) > FUNCTION_LIMIT:
             words = f"{function.name}() has {length(function)} lines, {FUNCTION_LIMIT} allowed"
-            yield Complaint(source.path, function.lineno, words)
+            yield source.complaint(function.lineno, words)
 
 
 def too_long_a_template(template: Source) -> Iterator[Complaint]:
     """Name the template when it has too many lines, and its lines that are too long."""
     lines = template.text.count("\n")
     if lines > TEMPLATE_LIMIT:
-        yield Complaint(template.path, 0, f"{lines} lines, {TEMPLATE_LIMIT} allowed")
+        yield template.complaint(0, f"{lines} lines, {TEMPLATE_LIMIT} allowed")
     yield from too_wide(template, TEMPLATE_LINE_LIMIT)
 
 
@@ -80,24 +80,20 @@ def too_wide(source: Source, limit: int = LINE_LIMIT) -> Iterator[Complaint]:
     """Name the lines with too many characters; a Chinese character counts as one."""
     for number, line in enumerate(source.text.splitlines(), 1):
         if len(line) > limit:
-            yield Complaint(
-                source.path, number, f"{len(line)} characters, {limit} allowed"
-            )
+            yield source.complaint(number, f"{len(line)} characters, {limit} allowed")
 
 
 def more_than_a_shell(source: Source) -> Iterator[Complaint]:
     """A management command is one short class around one function that stands elsewhere."""
     if "/management/commands/" not in source.path:
         return
-    classes = [node for node in source.tree.body if isinstance(node, ast.ClassDef)]
-    own = [node for node in source.tree.body if isinstance(node, Function)]
-    for stray in [*own, *classes[1:]]:
-        words = f"{stray.name} belongs in its package, not in the command"
-        yield Complaint(source.path, stray.lineno, words)
-    for command in classes[:1]:
-        if length(command) > COMMAND_LIMIT:
-            words = f"the command has {length(command)} lines, {COMMAND_LIMIT} allowed"
-            yield Complaint(source.path, command.lineno, words)
+    for name, node in source.defined():
+        if isinstance(node, Function | ast.ClassDef) and name != "Command":
+            words = f"{name} belongs in its package, not in the command"
+            yield source.complaint(node.lineno, words)
+        elif name == "Command" and length(node) > COMMAND_LIMIT:
+            words = f"the command has {length(node)} lines, {COMMAND_LIMIT} allowed"
+            yield source.complaint(node.lineno, words)
 
 
 # How much stands in a line
@@ -108,11 +104,12 @@ def weights(source: Source) -> Iterator[Weight]:
     lines = source.text.splitlines()
     for function in functions(source):
         body = function.body[1:] if ast.get_docstring(function) else function.body
-        if body:
-            nodes = sum(1 for statement in body for _ in ast.walk(statement))
-            written = lines[body[0].lineno - 1 : function.end_lineno]
-            per_line = nodes / sum(map(_is_code, written))
-            yield Weight(nodes, per_line, function.name, function.lineno)
+        if not body:
+            continue
+        nodes = sum(len(list(ast.walk(statement))) for statement in body)
+        written = lines[body[0].lineno - 1 : function.end_lineno]
+        per_line = nodes / sum(map(_is_code, written))
+        yield Weight(nodes, per_line, function.name, function.lineno)
 
 
 def _is_code(line: str) -> bool:
@@ -131,7 +128,7 @@ def figures_of(weighed: Iterable[Weight]) -> Figures:
 
 
 def figures(sources: Iterable[Source], depth: int = 1) -> dict[str, Figures]:
-    """Return the figures of each folder, ``depth`` folders deep, and under "all" of all together."""
+    """Return the figures of each folder, ``depth`` folders deep, and under "all" of all."""
     by_folder = defaultdict(list)
     for source in sources:
         folder = "/".join(source.folder.split("/")[:depth])

@@ -37,10 +37,10 @@ def impure(source: Source) -> Iterator[Complaint]:
     standard = sys.stdlib_module_names - READER_MAY_NOT_IMPORT
     for one in imports(source):
         if one.top not in READER_MAY_IMPORT | standard:
-            yield Complaint(source.path, one.line, f"imports {one.module}")
+            yield source.complaint(one.line, f"imports {one.module}")
     for call in source.nodes(ast.Call):
         if called(call) in CLOCK | {"open"}:
-            yield Complaint(source.path, call.lineno, f"calls {called(call)}()")
+            yield source.complaint(call.lineno, f"calls {called(call)}()")
 
 
 @cache
@@ -60,7 +60,7 @@ def undeclared(source: Source, declared: set[str]) -> Iterator[Complaint]:
     for one in imports(source):
         if one.top not in known and not distributions_of(one.top) & declared:
             words = f"imports {one.module}, which is not declared"
-            yield Complaint(source.path, one.line, words)
+            yield source.complaint(one.line, words)
 
 
 def normal(distribution: str) -> str:

@@ -46,9 +46,7 @@ def clock_at_import(source: Source) -> Iterator[Complaint]:
     """Name the calls of the clock that run when the module is imported."""
     for node in _run_at_import(source.tree):
         if isinstance(node, ast.Call) and called(node) in CLOCK:
-            yield Complaint(
-                source.path, node.lineno, f"{called(node)}() at import time"
-            )
+            yield source.complaint(node.lineno, f"{called(node)}() at import time")
 
 
 def _run_at_import(tree: ast.AST) -> Iterator[ast.AST]:
@@ -69,14 +67,14 @@ def catching_everything(source: Source) -> Iterator[Complaint]:
         caught = ast.walk(handler.type) if handler.type else ()
         names = {getattr(node, "id", "") for node in caught}
         if handler.type is None or names & {"Exception", "BaseException"}:
-            yield Complaint(source.path, handler.lineno, "catches everything")
+            yield source.complaint(handler.lineno, "catches everything")
 
 
 def using_signals(source: Source) -> Iterator[Complaint]:
     """Name the imports of signals: what has to follow from an act is called by it."""
     for one in imports(source):
         if "signals" in one.dotted or one.module == "django.dispatch":
-            yield Complaint(source.path, one.line, "uses signals")
+            yield source.complaint(one.line, "uses signals")
 
 
 def text_without_correction(source: Source) -> Iterator[Complaint]:
@@ -86,7 +84,7 @@ def text_without_correction(source: Source) -> Iterator[Complaint]:
     for call in source.nodes(ast.Call):
         if _updates_text(call):
             words = "writes article text without a correction"
-            yield Complaint(source.path, call.lineno, words)
+            yield source.complaint(call.lineno, words)
 
 
 def _updates_text(call: ast.Call) -> bool:
@@ -104,16 +102,11 @@ def private_django(source: Source) -> Iterator[Complaint]:
         return
     for node in source.nodes(ast.Attribute):
         if node.attr in PRIVATE_DJANGO:
-            yield Complaint(
-                source.path, node.lineno, f"uses Django's private {node.attr}"
-            )
-    for node in source.nodes(ast.Constant):
-        if isinstance(node.value, str) and (found := OWN_SQL.match(node.value)):
-            yield Complaint(
-                source.path,
-                node.lineno,
-                f"writes by SQL of its own: {found[0].strip()}",
-            )
+            yield source.complaint(node.lineno, f"uses Django's private {node.attr}")
+    for line, text in source.strings():
+        if found := OWN_SQL.match(text):
+            words = f"writes by SQL of its own: {found[0].strip()}"
+            yield source.complaint(line, words)
 
 
 # Packed lines
@@ -132,7 +125,7 @@ def packed_assignments(source: Source) -> Iterator[Complaint]:
         target, value = packed
         if not _in_one_step(target.elts, value.elts):
             words = f"packs {ast.unparse(target)}"
-            yield Complaint(source.path, node.lineno, words)
+            yield source.complaint(node.lineno, words)
 
 
 def _in_one_step(targets: list[ast.expr], values: list[ast.expr]) -> bool:
@@ -146,12 +139,15 @@ def _in_one_step(targets: list[ast.expr], values: list[ast.expr]) -> bool:
 def choices_in_calls_in_loops(source: Source) -> Iterator[Complaint]:
     """Name the comprehensions that call something with a conditional expression in the call."""
     for loop in source.nodes(ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp):
-        calls = (node for node in ast.walk(loop) if isinstance(node, ast.Call))
-        inside = (part for call in calls for part in ast.walk(call))
-        if any(isinstance(part, ast.IfExp) for part in inside):
-            yield Complaint(
-                source.path, loop.lineno, "chooses inside a call inside a loop"
-            )
+        for call in _inside(loop, ast.Call):
+            if _inside(call, ast.IfExp):
+                words = "chooses inside a call inside a loop"
+                yield source.complaint(loop.lineno, words)
+                break
+
+
+def _inside(node: ast.AST, kind: type[ast.AST]) -> list[ast.AST]:
+    return [part for part in ast.walk(node) if isinstance(part, kind)]
 
 
 HABITS = (

@@ -44,7 +44,10 @@ def allowed(package: str) -> set[str]:
 
 
 def owner_of(template: str) -> str:
-    """Return the front whose template this is, "" for the frame; the name counts from ``templates/``."""
+    """Return the front whose template this is, "" for the frame.
+
+    The name counts from ``templates/``.
+    """
     room, _, name = template.rpartition("/")
     if not room and (name in FRAME or name.startswith("_")):
         return ""

@@ -88,7 +88,7 @@ def badly_named(sources: Iterable[Source]) -> Iterator[Complaint]:
     """Name the modules and rooms called after nothing in particular."""
     for source in sources:
         for name in sorted(BANNED & set(source.module.split("."))):
-            yield Complaint(source.path, 0, f"{name} says nothing about what is in it")
+            yield source.complaint(0, f"{name} says nothing about what is in it")
 
 
 def _modules(sources: Iterable[Source]) -> Iterator[Source]:
@@ -147,27 +147,25 @@ def _places_of(
 
 
 def _types(source: Source) -> Iterator[str]:
-    for node in source.tree.body:
-        if isinstance(node, ast.ClassDef) and node.name != COMMAND:
-            yield node.name
-        if isinstance(node, ast.Assign | ast.AnnAssign) and not _is_variable(
-            node.value
-        ):
-            target = node.targets[0] if isinstance(node, ast.Assign) else node.target
-            name = getattr(target, "id", "")
-            if TYPE_NAME.fullmatch(name):
-                yield name
+    for name, node in source.defined():
+        if isinstance(node, ast.ClassDef):
+            is_type = name != COMMAND
+        else:
+            is_type = TYPE_NAME.fullmatch(name) and not _is_variable(node)
+        if is_type:
+            yield name
 
 
-def _is_variable(value: ast.expr | None) -> bool:
+def _is_variable(node: ast.stmt) -> bool:
     """Tell whether this makes a type variable: its name means nothing outside its module."""
+    value = getattr(node, "value", None)
     return isinstance(value, ast.Call) and called(value) == "TypeVar"
 
 
 def _functions(source: Source) -> Iterator[str]:
-    for node in source.tree.body:
+    for name, node in source.defined():
         if isinstance(node, ast.FunctionDef):
-            yield node.name
+            yield name
 
 
 def _listed(paths: Iterable[str]) -> str:

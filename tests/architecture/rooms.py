@@ -21,7 +21,7 @@ def speaking_inits(
     inits = {f"{package}/__init__.py" for package in installed}
     for source in sources:
         if source.path in inits and source.text.strip():
-            yield Complaint(source.path, 0, "an installed package's __init__ is empty")
+            yield source.complaint(0, "an installed package's __init__ is empty")
 
 
 def crowded(sources: Iterable[Source]) -> Iterator[Complaint]:
@@ -44,10 +44,10 @@ def unregistered(sources: Iterable[Source], room: str) -> Iterator[Complaint]:
     reached = _reached(graph, room)
     for source in sources:
         if source.module not in reached:
-            yield Complaint(source.path, 0, f"nothing imports it on behalf of {room}")
+            yield source.complaint(0, f"nothing imports it on behalf of {room}")
         elif _registers(source) and source.module not in {room, *graph[room]}:
-            yield Complaint(
-                source.path, 0, f"registers something, but {room} does not name it"
+            yield source.complaint(
+                0, f"registers something, but {room} does not name it"
             )
 
 
@@ -71,13 +71,20 @@ def not_shared(
 ) -> Iterator[Complaint]:
     """Name the modules of the ground that fewer than two packages stand on."""
     sources = list(sources)
+    users = _packages_using(sources)
+    for source in sources:
+        if source.package != ground or not source.text.strip():
+            continue
+        others = sorted(users[source.module] - {ground})
+        if len(others) < 2:
+            who = others[0] if others else "nobody"
+            words = f"used by {who} alone, two packages asked"
+            yield source.complaint(0, words)
+
+
+def _packages_using(sources: Iterable[Source]) -> dict[str, set[str]]:
     users = defaultdict(set)
     for module, imported in graph_of(sources).items():
         for other in imported:
             users[other].add(module.split(".")[0])
-    for source in sources:
-        if source.package == ground and source.text.strip():
-            others = sorted(users[source.module] - {ground})
-            if len(others) < 2:
-                words = f"used by {others[0] if others else 'nobody'} alone, two packages asked"
-                yield Complaint(source.path, 0, words)
+    return users

@@ -64,10 +64,41 @@ class Source:
             by_kind[type(node)].append(node)
         return by_kind
 
+    def defined(self) -> Iterator[tuple[str, ast.stmt]]:
+        """Yield the functions, classes and constants of the top level, with their statements."""
+        for node in self.tree.body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef):
+                yield node.name, node
+            for target in assigned(node):
+                if isinstance(target.ctx, ast.Store):
+                    yield target.id, node
+
+    def strings(self) -> Iterator[tuple[int, str]]:
+        """Yield the line and the text of every string constant."""
+        for node in self.nodes(ast.Constant):
+            if isinstance(node.value, str):
+                yield node.lineno, node.value
+
+    def complaint(self, line: int, words: str) -> Complaint:
+        """Return something to say against this file; line 0 stands for the whole of it."""
+        return Complaint(self.path, line, words)
+
     def nodes(self, *kinds: type[Node]) -> Iterator[Node]:
         """Yield the syntax nodes of exactly these kinds, wherever they stand."""
         for kind in kinds:
             yield from self._nodes.get(kind, ())
+
+
+def assigned(node: ast.stmt) -> list[ast.Name]:
+    """Return the names that an assignment binds, also inside a tuple; none for other statements."""
+    match node:
+        case ast.Assign(targets=targets):
+            parts = [part for target in targets for part in ast.walk(target)]
+        case ast.AnnAssign(target=target):
+            parts = [target]
+        case _:
+            parts = []
+    return [part for part in parts if isinstance(part, ast.Name)]
 
 
 class Complaint(NamedTuple):

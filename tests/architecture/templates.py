@@ -46,14 +46,17 @@ def shown_against_the_arrow(
     ``ours`` are the names of our templates; those of Django and its apps are free to all.
     """
     owner = owner_of(in_templates(template))
+    who = owner or "the frame"
     for line, tag, arguments in tags(template, "include", "extends"):
-        named = QUOTED.match(arguments)
-        if not named:
+        quoted = QUOTED.match(arguments)
+        if not quoted:
             words = f"{tag} by a variable, which no test can follow: {arguments}"
-            yield Complaint(template.path, line, words)
-        elif named[2] in ours and owner_of(named[2]) not in {"", owner}:
-            words = f"{owner or 'the frame'} shows {owner_of(named[2])}'s {named[2]}"
-            yield Complaint(template.path, line, words)
+            yield template.complaint(line, words)
+            continue
+        shown = quoted[2]
+        whose = owner_of(shown) if shown in ours else ""
+        if whose not in {"", owner}:
+            yield template.complaint(line, f"{who} shows {whose}'s {shown}")
 
 
 def loaded_against_the_arrow(
@@ -61,24 +64,29 @@ def loaded_against_the_arrow(
 ) -> Iterator[Complaint]:
     """Name the libraries of tags that a template may not load; the frame loads none of ours."""
     owner = owner_of(in_templates(template))
-    may_load = allowed(owner) if owner else set()
+    who = owner or "the frame"
+    free = allowed(owner) if owner else set()
     for line, _, arguments in tags(template, "load"):
-        for name in arguments.partition(" from ")[2].split() or arguments.split():
-            if libraries.get(name, owner) not in may_load | {owner}:
-                words = f"{owner or 'the frame'} loads {libraries[name]}'s {name}"
-                yield Complaint(template.path, line, words)
+        for name in _libraries_loaded(arguments):
+            whose = libraries.get(name)
+            if whose and whose not in free:
+                yield template.complaint(line, f"{who} loads {whose}'s {name}")
+
+
+def _libraries_loaded(arguments: str) -> list[str]:
+    """Return the libraries of ``{% load one two %}`` and of ``{% load tag from one %}``."""
+    before, _, behind = arguments.partition(" from ")
+    return (behind or before).split()
 
 
 def rendered_against_the_arrow(
     source: Source, ours: Container[str]
 ) -> Iterator[Complaint]:
     """Name the templates that Python of another package shows."""
-    for node in source.nodes(ast.Constant):
-        if isinstance(node.value, str) and node.value in ours:
-            owner = owner_of(node.value)
-            if owner and owner != source.package:
-                words = f"{source.package} shows {owner}'s {node.value}"
-                yield Complaint(source.path, node.lineno, words)
+    for line, text in source.strings():
+        owner = owner_of(text) if text in ours else ""
+        if owner not in {"", source.package}:
+            yield source.complaint(line, f"{source.package} shows {owner}'s {text}")
 
 
 # Addresses
@@ -130,4 +138,4 @@ def leading_nowhere(
     """Name the addresses that no route is registered under."""
     for line, name in names:
         if name not in known:
-            yield Complaint(source.path, line, f"no address is called {name}")
+            yield source.complaint(line, f"no address is called {name}")

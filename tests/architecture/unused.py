@@ -13,6 +13,7 @@ from tests.architecture.source import Complaint, Source
 
 # The name that a tag is registered under when it is not the function's.
 TAG_NAME = re.compile(r"name='(\w+)'")
+WORD = re.compile(r"\w+")
 DOTTED = re.compile(r"\w+(?:\.\w+)+")
 # Names that a framework asks a module for.
 ASKED_FOR = {
@@ -32,13 +33,6 @@ TAKEN_WHOLE = re.compile(r"(?:^|/)(?:apps|formats|settings|commands/\w+)\.py$")
 
 # Stands for every name of a module.
 WHOLE = "*"
-
-
-class Definition(NamedTuple):
-    """A name that a module defines, from its first line to its last."""
-
-    name: str
-    node: ast.stmt
 
 
 class Use(NamedTuple):
@@ -61,49 +55,45 @@ def dead(
     they tell what only they use from what nobody does.
     """
     sources = list(sources)
-    words = {word for page in templates for word in re.findall(r"\w+", page.text)}
+    words = {word for page in templates for word in WORD.findall(page.text)}
     used = uses(sources, sources)
     tested = uses(workshops, sources)
     for source in sources:
         if source.is_migration or TAKEN_WHOLE.search(source.path):
             continue
-        lines = _lines_naming(source)
-        for one in definitions(source):
-            place = Use(source.module, one.name)
-            if used & {place, Use(source.module, WHOLE)} or _is_asked_for(
-                source, one, words
-            ):
+        if Use(source.module, WHOLE) in used:
+            continue
+        for name, node in _unused_here(source, words):
+            place = Use(source.module, name)
+            if place in used:
                 continue
-            inside = range(one.node.lineno, one.node.end_lineno + 1)
-            if all(line in inside for line in lines[one.name]):
-                who = "nothing but tests or benches" if place in tested else "nothing"
-                yield Complaint(source.path, one.node.lineno, f"{who} names {one.name}")
+            who = "nothing but tests or benches" if place in tested else "nothing"
+            yield source.complaint(node.lineno, f"{who} names {name}")
 
 
-def definitions(source: Source) -> Iterator[Definition]:
-    """Yield the functions, classes and constants at the top level of a module."""
-    for node in source.tree.body:
-        if isinstance(node, ast.FunctionDef | ast.ClassDef):
-            yield Definition(node.name, node)
-        elif isinstance(node, ast.Assign | ast.AnnAssign):
-            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            for target in targets:
-                for part in ast.walk(target):
-                    if isinstance(part, ast.Name) and not part.id.startswith("__"):
-                        yield Definition(part.id, node)
+def _unused_here(source: Source, words: set[str]) -> Iterator[tuple[str, ast.stmt]]:
+    """Yield what a module defines and has no use for itself, dunder names left out."""
+    lines = _lines_naming(source)
+    for name, node in source.defined():
+        inside = range(node.lineno, node.end_lineno + 1)
+        elsewhere = [line for line in lines[name] if line not in inside]
+        if name.startswith("__") or elsewhere:
+            continue
+        if not _is_asked_for(source, name, node, words):
+            yield name, node
 
 
-def _is_asked_for(source: Source, one: Definition, words: set[str]) -> bool:
+def _is_asked_for(source: Source, name: str, node: ast.stmt, words: set[str]) -> bool:
     """Tell whether a framework asks for it, by its name or because a decorator registered it."""
-    if one.name in ASKED_FOR.get(source.path.rpartition("/")[2], ()):
+    file = source.path.rpartition("/")[2]
+    if name in ASKED_FOR.get(file, ()):
         return True
-    for decorator in getattr(one.node, "decorator_list", ()):
-        text = ast.unparse(decorator)
-        if "/templatetags/" in source.path and text.startswith("register."):
-            return bool(words & {one.name, *TAG_NAME.findall(text)})
-        if "register" in text:
-            return True
-    return False
+    decorators = getattr(node, "decorator_list", ())
+    registered = [d for d in map(ast.unparse, decorators) if "register" in d]
+    if "/templatetags/" not in source.path:
+        return bool(registered)
+    names = {name, *TAG_NAME.findall(" ".join(registered))}
+    return bool(registered and words & names)
 
 
 def _lines_naming(source: Source) -> dict[str, list[int]]:
@@ -152,20 +142,25 @@ def _dotted(user: Source) -> Iterator[str]:
     """
     if not user.is_room:
         yield from (one.dotted for one in imports(user))
-    local = _bound_by_imports(user)
-    roots = {id(node.value) for node in user.nodes(ast.Attribute)}
-    for node in user.nodes(ast.Name, ast.Attribute):
-        root, _, rest = _chain(node).partition(".")
-        if root in local and id(node) not in roots:
-            whole = f"{local[root]}.{rest}" if rest else local[root]
-            yield whole
-            # A module that stands for itself, in a table or as an argument, is used whole.
-            yield f"{whole}.{WHOLE}"
-    for node in user.nodes(ast.Constant):
-        if isinstance(node.value, str) and DOTTED.fullmatch(node.value):
-            yield node.value
+    for whole in _reached_by_imports(user):
+        yield whole
+        # A module that stands for itself, in a table or as an argument, is used whole.
+        yield f"{whole}.{WHOLE}"
+    for _, text in user.strings():
+        if DOTTED.fullmatch(text):
+            yield text
             # Models are named by their app: "articles.Page".
-            yield node.value.replace(".", ".models.", 1)
+            yield text.replace(".", ".models.", 1)
+
+
+def _reached_by_imports(user: Source) -> Iterator[str]:
+    """Yield what stands behind ``a.b.c`` when an import binds ``a``, each as far as it goes."""
+    bound = _bound_by_imports(user)
+    begun = {id(node.value) for node in user.nodes(ast.Attribute)}
+    for node in user.nodes(ast.Name, ast.Attribute):
+        root, dot, rest = _chain(node).partition(".")
+        if root in bound and id(node) not in begun:
+            yield bound[root] + dot + rest
 
 
 def _chain(node: ast.expr) -> str:
@@ -218,8 +213,9 @@ def unread_settings(
     ``known`` are Django's own names, ``of_apps`` how those of installed apps begin.
     """
     read = {node.attr for source in sources for node in source.nodes(ast.Attribute)}
-    lines = _lines_naming(settings)
-    for name, node in definitions(settings):
-        asked_for = name in known or name in read or name.startswith(of_apps)
-        if name.isupper() and not asked_for and not lines[name]:
-            yield Complaint(settings.path, node.lineno, f"nothing reads {name}")
+    read |= _lines_naming(settings).keys()
+    for name, node in settings.defined():
+        if not name.isupper() or name.startswith(of_apps):
+            continue
+        if name not in read and name not in known:
+            yield settings.complaint(node.lineno, f"nothing reads {name}")

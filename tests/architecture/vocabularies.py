@@ -58,23 +58,9 @@ PERMISSIONS = Place("editorial", "Review.Meta.permissions")
 def vocabularies(sources: Iterable[Source]) -> list[Vocabulary]:
     """Return every vocabulary of the house, read from the source of its places."""
     sources = list(sources)
-    found = [_alike(sources, name, places) for name, places in ENUMS.items()]
-    kinds, labels = BLOCK_KINDS
-    found.append(
-        Vocabulary(
-            "block kinds",
-            {
-                str(kinds): values_in(sources, kinds),
-                str(labels): keys_in(sources, labels),
-            },
-        )
-    )
-    counts = {str(place): keys_in(sources, place) for place in COUNTS}
-    found.append(Vocabulary("counts of a load", counts))
-    found.append(_rules(sources))
-    found.append(_texts(sources))
-    found.append(_steps(sources))
-    return found
+    alike = [_alike(sources, name, places) for name, places in ENUMS.items()]
+    made = (_block_kinds, _counts, _rules, _texts, _steps)
+    return [*alike, *(make(sources) for make in made)]
 
 
 def disagreements(vocabulary: Vocabulary) -> Iterator[Complaint]:
@@ -99,6 +85,20 @@ def _alike(sources: list[Source], name: str, places: Iterable[Place]) -> Vocabul
     return Vocabulary(name, members)
 
 
+def _block_kinds(sources: list[Source]) -> Vocabulary:
+    kinds, labels = BLOCK_KINDS
+    places = {
+        str(kinds): values_in(sources, kinds),
+        str(labels): keys_in(sources, labels),
+    }
+    return Vocabulary("block kinds", places)
+
+
+def _counts(sources: list[Source]) -> Vocabulary:
+    places = {str(place): keys_in(sources, place) for place in COUNTS}
+    return Vocabulary("counts of a load", places)
+
+
 def _rules(sources: list[Source]) -> Vocabulary:
     raised = _raised_by_the_reader(sources) | _raised_by_loading(sources)
     known = values_in(sources, RULES)
@@ -107,15 +107,14 @@ def _rules(sources: list[Source]) -> Vocabulary:
 
 def _texts(sources: list[Source]) -> Vocabulary:
     """The parts of an article that are its own text; a photo has the caption."""
-    return Vocabulary(
-        "texts of an article",
-        {
-            str(PARTS): values_in(sources, PARTS) - {"caption"},
-            str(TEXT_FIELDS): strings_at(sources, TEXT_FIELDS),
-            str(LOADED_TEXTS): keys_in(sources, LOADED_TEXTS)
-            - {"part", "start", "length"},
-        },
-    )
+    # What ``texts_of`` says of a text that is too long stands in a dictionary too.
+    refused = {"part", "start", "length"}
+    places = {
+        str(PARTS): values_in(sources, PARTS) - {"caption"},
+        str(TEXT_FIELDS): strings_at(sources, TEXT_FIELDS),
+        str(LOADED_TEXTS): keys_in(sources, LOADED_TEXTS) - refused,
+    }
+    return Vocabulary("texts of an article", places)
 
 
 def _steps(sources: list[Source]) -> Vocabulary:
@@ -143,14 +142,19 @@ def _raised_by_the_reader(sources: list[Source]) -> Words:
     """Return the rules that the reader's layout and its content rules raise."""
     raised = values_in(sources, LAYOUT_RULES)
     for source in _of(sources, "reader"):
-        for call in source.nodes(ast.Call):
-            first = call.args[0] if call.args else None
-            if called(call) in FINDING_MAKERS and isinstance(first, ast.Constant):
-                raised.add(first.value)
+        raised |= _named_where_raised(source)
     table = _definition(sources, Place("reader", CONTENT_RULES))
     for row in _inside(table, ast.Tuple):
-        raised |= {rule.attr for rule in row.elts if isinstance(rule, ast.Attribute)}
+        rules = [rule for rule in row.elts if isinstance(rule, ast.Attribute)]
+        raised |= {rule.attr for rule in rules}
     return raised
+
+
+def _named_where_raised(source: Source) -> Words:
+    """Return the rules that stand in so many letters where a finding is made."""
+    made = [call for call in source.nodes(ast.Call) if called(call) in FINDING_MAKERS]
+    first = [call.args[0] for call in made if call.args]
+    return {argument.value for argument in first if _is_string(argument)}
 
 
 def _raised_by_loading(sources: list[Source]) -> Words:
@@ -167,15 +171,12 @@ def _raised_by_loading(sources: list[Source]) -> Words:
 def severities_elsewhere(sources: Iterable[Source]) -> Iterator[Complaint]:
     """Name the module constants that repeat a severity as a bare number."""
     sources = list(sources)
+    _, place = ENUMS["severities"]
+    severities = members_of(sources, place)
     for source in sources:
-        for node in source.tree.body:
-            if not isinstance(node, ast.Assign):
-                continue
-            for target in _inside(node.targets[0], ast.Name):
-                if target.id in members_of(sources, ENUMS["severities"][1]):
-                    yield Complaint(
-                        source.path, node.lineno, f"{target.id} stands twice"
-                    )
+        for name, node in source.defined():
+            if name in severities:
+                yield source.complaint(node.lineno, f"{name} stands twice")
 
 
 # Reading the places
