@@ -17,6 +17,36 @@ from tests.machine import LACKS
 STEPS = ("first", "second", "final")
 
 
+# Rules of the house that the tree does not keep yet; one that it keeps must leave this list.
+NOT_KEPT_YET = {
+    "test_within_a_package_a_modules_name_occurs_once",
+    "test_across_packages_only_a_noun_returns",
+    "test_a_type_has_a_name_of_its_own",
+    "test_a_function_has_a_name_of_its_own",
+    "test_a_folder_holds_no_more_than_one_can_take_in",
+    "test_what_stands_in_the_ground_is_shared",
+    "test_files_and_functions_keep_their_budgets",
+    "test_templates_keep_their_budgets",
+    "test_every_line_of_python_keeps_its_budget",
+    "test_commands_are_shells",
+    "test_functions_and_lines_are_light",
+    "test_habits_are_kept[packed_assignments]",
+    "test_habits_are_kept[choices_in_calls_in_loops]",
+    "test_private_django_stands_in_one_room",
+    "test_nothing_is_kept_unused",
+    "test_its_places_agree[severities]",
+    "test_its_places_agree[rules]",
+    "test_severities_stand_in_one_place",
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Expect the rules that are not kept yet to fail, and only those."""
+    for item in items:
+        if item.name in NOT_KEPT_YET:
+            item.add_marker(pytest.mark.xfail(strict=True, reason="not kept yet"))
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Ask for what the test's markers need."""
     for marker, lack in LACKS.items():
