@@ -20,9 +20,9 @@ LISTS = (
     "articles/newspaper",
     "people/person",
     "events/event",
-    "desk/finding",
-    "desk/importrun",
-    "desk/fixedexpression",
+    "editorial/finding",
+    "importing/importrun",
+    "importing/fixedexpression",
 )
 
 
@@ -173,10 +173,10 @@ def test_lists_show_all_their_columns_on_a_laptop(chromium, site):
     with signed_in(chromium, site, "bianji") as watched:
         cut = []
         for name in (
-            "desk/finding",
+            "editorial/finding",
             "articles/article",
-            "desk/importrun",
-            "desk/correction",
+            "importing/importrun",
+            "editorial/correction",
             "people/person",
         ):
             watched.page.goto(f"{site.address}/admin/{name}/")
