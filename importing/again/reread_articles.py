@@ -1,15 +1,14 @@
-"""A page read again: what is read now is merged into what is stored, and a person's work always
-stands.
-"""
+"""A page read again: merge what is read now into what is stored; a person's work stands."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import count
 
 from django.utils.translation import gettext as _
 
-from articles.models import Article
+from articles.models import Article, Photo
 from articles.models.selector import Part, Selector
 from editorial.anchoring import reanchor
 from editorial.models import Finding, Rule
@@ -33,55 +32,65 @@ from importing.storing.offsets import Place
 from importing.storing.page_load import NOTICE, WARNING, PageLoad, is_untouched
 from importing.storing.pictures import picture_details
 from importing.storing.selectors import Anchors, text_of
-from reader.results import ReadArticle
+from reader.results import ReadArticle, ReadPhoto
 from records.history import LOADED
 
 
 def merge_articles(load: PageLoad) -> None:
-    """Pair the articles as read now with the stored ones, merge them, and create those that are
-    new.
+    """Pair the articles as read now with the stored ones, merge them, and create the new ones.
 
     A stored article keeps its position, which is its public address. One that is not read again
-    stays, and is reported."""
-    stored = list(
-        Article.objects.select_for_update().filter(page=load.page).order_by("position")
-    )
-    texts = [texts_of(read) for read in load.read.articles]
-    now = [_gist(text["headline"], text["body"]) for text in texts]
+    stays, and is reported.
+    """
+    articles = Article.objects.select_for_update().filter(page=load.page)
+    stored = list(articles.order_by("position"))
     paired = pairs(
-        [_gist(article.read_headline, article.read_body) for article in stored], now
+        [_gist(article.read_headline, article.read_body) for article in stored],
+        [_gist_of(read) for read in load.read.articles],
     )
-    free = count(max((article.position for article in stored), default=0) + 1)
+    free = free_positions(stored)
     for index, read in enumerate(load.read.articles):
         load.photos.append([])
         if index in paired:
             load.articles.append(stored[paired[index]])
             _merge_article(load, index, read)
         else:
-            load.articles.append(new_article(load.page, next(free), read))
-            load.create(load.articles[-1:])
-            load.create(new_bylines(load.articles[-1], read))
-            load.photos[-1] = [
-                new_photo(load, (index, n), n + 1) for n in range(len(read.photos))
-            ]
-            load.create(load.photos[-1])
+            _add_article(load, index, read, next(free))
     for article in stored:
         if article not in load.articles:
             _leave_over(load, article)
 
 
+def free_positions(records: Iterable[Article | Photo]) -> Iterator[int]:
+    """Yield positions that none of the records has, the next one first."""
+    taken = [record.position for record in records]
+    return count(max(taken, default=0) + 1)
+
+
+def _add_article(load: PageLoad, index: int, read: ReadArticle, position: int) -> None:
+    """Create an article that was not read before, with its bylines and photos."""
+    article = new_article(load.page, position, read)
+    load.articles.append(article)
+    load.create([article])
+    load.create(new_bylines(article, read))
+    photos = [new_photo(load, (index, n), n + 1) for n in range(len(read.photos))]
+    load.photos[-1] = photos
+    load.create(photos)
+
+
 def drop_unread_mentions(anchors: Anchors) -> None:
     """Delete the names that are no longer read and that nobody but a load has touched."""
-    unread = [
-        key
-        for key, mention in anchors.mentions.items()
-        if mention.pk and key not in anchors.seen
-    ]
-    for key in unread:
-        if is_untouched(anchors.mentions[key]):
+    stored = [key for key, mention in anchors.mentions.items() if mention.pk]
+    for key in stored:
+        if key not in anchors.seen and is_untouched(anchors.mentions[key]):
             mention = anchors.mentions.pop(key)
             mention._change_reason = LOADED
             mention.delete()
+
+
+def _gist_of(read: ReadArticle) -> str:
+    texts = texts_of(read)
+    return _gist(texts["headline"], texts["body"])
 
 
 def _gist(headline: str, body: str) -> str:
@@ -89,8 +98,9 @@ def _gist(headline: str, body: str) -> str:
 
 
 def _leave_over(load: PageLoad, article: Article) -> None:
-    """Keep an article that the new reading does not have; where its words stood is known no
-    longer.
+    """Keep an article that the new reading does not have.
+
+    Where its words stood on the page is known no longer.
     """
     article.paragraph_sources = []
     article.heading_sources = {}
@@ -101,14 +111,19 @@ def _leave_over(load: PageLoad, article: Article) -> None:
         "Article %(position)d, %(headline)s, is not read again; delete it or keep it."
     )
     words = {"position": article.position, "headline": article.headline}
-    load.report(
-        Finding(
-            article=article,
-            rule=Rule.NOT_READ_AGAIN,
-            severity=WARNING,
-            message=message % words,
-        )
+    _report_unread(load, article, message % words, WARNING)
+
+
+def _report_unread(
+    load: PageLoad, article: Article, message: str, severity: int
+) -> None:
+    finding = Finding(
+        article=article,
+        rule=Rule.NOT_READ_AGAIN,
+        severity=severity,
+        message=message,
     )
+    load.report(finding)
 
 
 # One article
@@ -130,8 +145,8 @@ def _merge_article(load: PageLoad, index: int, read: ReadArticle) -> None:
 
 
 def _merge_photos(load: PageLoad, index: int, read: ReadArticle) -> list[bool]:
+    """Merge the photos of one article; return for each caption whether its text changed."""
     article = load.articles[index]
-    photos = load.photos[index]
     held = list(article.photos.order_by("position"))
     # Pictures without a caption, and photos an editor has added, were never read from the text.
     stored = [photo for photo in held if photo.start is not None]
@@ -139,91 +154,95 @@ def _merge_photos(load: PageLoad, index: int, read: ReadArticle) -> list[bool]:
         [photo.read_caption for photo in stored],
         [photo.caption for photo in read.photos],
     )
-    free = count(max((photo.position for photo in held), default=0) + 1)
+    photos = load.photos[index]
+    free = free_positions(held)
     changed = []
     for number, now in enumerate(read.photos):
         if number in paired:
             photos.append(stored[paired[number]])
-            changed.append(
-                _merge_text(load, Place(index, Part.CAPTION, number, 0, 0), now.caption)
-            )
-            photos[-1].start, photos[-1].end = now.span
-            take_details(
-                load,
-                article,
-                photos[-1],
-                picture_details(load, (index, number), photo_details_of(now)),
-            )
-            load.store(photos[-1:])
+            changed.append(_merge_photo(load, (index, number), now))
         else:
             photos.append(new_photo(load, (index, number), next(free)))
             load.create(photos[-1:])
-    for photo in stored:
-        if photo not in photos:
-            message = _("The caption %(caption)s is not read again.") % {
-                "caption": photo.caption[:40]
-            }
-            load.report(
-                Finding(
-                    article=article,
-                    rule=Rule.NOT_READ_AGAIN,
-                    severity=NOTICE,
-                    message=message,
-                )
-            )
+    _report_lost_captions(load, article, stored, photos)
     return changed
+
+
+def _merge_photo(load: PageLoad, caption: tuple[int, int], now: ReadPhoto) -> bool:
+    """Merge a stored photo with its caption as read now; return whether its text changed."""
+    index, number = caption
+    photo = load.photos[index][number]
+    place = Place(index, Part.CAPTION, number, 0, 0)
+    changed = _merge_text(load, place, now.caption)
+    photo.start, photo.end = now.span
+    details = picture_details(load, caption, photo_details_of(now))
+    take_details(load, load.articles[index], photo, details)
+    load.store([photo])
+    return changed
+
+
+def _report_lost_captions(
+    load: PageLoad, article: Article, stored: list[Photo], photos: list[Photo]
+) -> None:
+    for photo in stored:
+        if photo in photos:
+            continue
+        message = _("The caption %(caption)s is not read again.")
+        words = {"caption": photo.caption[:40]}
+        _report_unread(load, article, message % words, NOTICE)
 
 
 def _merge_text(load: PageLoad, place: Place, now: str) -> bool:
     """Merge one part; return whether its text as corrected changed. A signed text never does."""
     article = load.articles[place.article]
-    photo = None if place.photo is None else load.photos[place.article][place.photo]
+    photo = _photo_at(load, place)
     base = text_of(article, place.part, photo, as_read=True)
     mine = text_of(article, place.part, photo)
     merged, clashes = merge(base, now, mine, keep=is_signed(article))
-    setattr(photo or article, f"read_{place.part}", now)
-    setattr(photo or article, place.part, merged)
+    holder = photo or article
+    setattr(holder, f"read_{place.part}", now)
+    setattr(holder, place.part, merged)
     if merged != mine:
         for lost in reanchor(article, place.part, photo, mine, merged):
             _sign_last_change(lost)
         move_findings(article, place.part, photo, mine, merged)
     for clash in clashes:
-        if merged[clash.start : clash.end] != now[clash.now_start : clash.now_end]:
-            _report_clash(load, place, clash, merged, now)
+        words = merged[clash.start : clash.end]
+        reading = now[clash.now_start : clash.now_end]
+        if words != reading:
+            _report_clash(load, place, clash, words, reading)
     return merged != mine
 
 
+def _photo_at(load: PageLoad, place: Place) -> Photo | None:
+    if place.photo is None:
+        return None
+    return load.photos[place.article][place.photo]
+
+
 def _report_clash(
-    load: PageLoad, place: Place, clash: Clash, merged: str, now: str
+    load: PageLoad, place: Place, clash: Clash, words: str, reading: str
 ) -> None:
     """Offer the new reading beside the words that stand."""
-    start, end = load.places.on_page(
-        replace(place, start=clash.now_start, end=clash.now_end)
+    read_at = replace(place, start=clash.now_start, end=clash.now_end)
+    start, end = load.places.on_page(read_at)
+    message = _("%(words)s is now read as %(reading)s.")
+    shown = {"words": words[:60] or "∅", "reading": reading[:60] or "∅"}
+    finding = Finding(
+        article=load.articles[place.article],
+        rule=Rule.OTHER_READING,
+        severity=WARNING,
+        message=message % shown,
+        page_start=start,
+        page_end=end,
+        part=place.part,
+        photo=_photo_at(load, place),
+        start=clash.start,
+        end=clash.end,
+        exact=words,
+        replacement=reading if clash.fits else None,
     )
-    words = merged[clash.start : clash.end]
-    reading = now[clash.now_start : clash.now_end]
-    message = _("%(words)s is now read as %(reading)s.") % {
-        "words": words[:60] or "∅",
-        "reading": reading[:60] or "∅",
-    }
-    load.report(
-        Finding(
-            article=load.articles[place.article],
-            rule=Rule.OTHER_READING,
-            severity=WARNING,
-            message=message,
-            page_start=start,
-            page_end=end,
-            part=place.part,
-            photo=None
-            if place.photo is None
-            else load.photos[place.article][place.photo],
-            start=clash.start,
-            end=clash.end,
-            exact=words,
-            replacement=reading if clash.fits else None,
-        )
-    )
+    load.report(finding)
 
 
 def _sign_last_change(selector: Selector) -> None:

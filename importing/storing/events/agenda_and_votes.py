@@ -10,7 +10,7 @@ from itertools import chain
 from operator import attrgetter
 
 from articles.models import Evidence
-from events.models import AgendaItem, Vote
+from events.models import AgendaItem, Event, Vote
 from importing.storing.events.statements import (
     ToldEvents,
     agree,
@@ -21,6 +21,7 @@ from importing.storing.events.statements import (
 )
 from importing.storing.page_load import PageLoad, fits
 from importing.storing.selectors import Anchors
+from reader.results import VoteCount
 
 # What two papers may print differently of one thing: 审议通过了《办法》, 审议通过办法.
 NOT_WORDS = re.compile(r"[\W_了]+")
@@ -32,8 +33,7 @@ NUMBERS_OF = attrgetter(*NUMBERS)
 def agenda_of(
     load: PageLoad, anchors: Anchors, told: ToldEvents
 ) -> Iterator[AgendaItem]:
-    """Yield the agenda items to save: new ones, and stored ones whose words were edited away and
-    are read again.
+    """Yield the agenda items to save: new ones, and stored ones whose words are back.
 
     An item whose place in the agenda another one holds is reported.
     """
@@ -42,28 +42,27 @@ def agenda_of(
     for item in stored(AgendaItem, told):
         held.setdefault(item.event_id, {})[item.rank] = item
     past = ever(AgendaItem, told, "text")
-    for event, rank, read in [
-        (event, *ranked) for event, page in told for ranked in enumerate(page.agenda, 1)
-    ]:
+    for event, page in told:
         items = held.setdefault(identity(event), {})
-        fact = f"{event.title}: {rank} {read.text}"
-        words = anchors.state(read.span, fact)
-        if known := _same_item(items, rank, read.text):
-            yield from renewed(known, words)
-        elif words is None or (event.pk, read.text) in past:
-            continue
-        elif rank in items or not fits(AgendaItem, text=read.text):
-            load.doubt_fact(read.span, fact)
-        else:
-            items[rank] = AgendaItem(
-                event=event, rank=rank, text=read.text, evidence=words
-            )
-            yield items[rank]
+        for rank, read in enumerate(page.agenda, 1):
+            fact = f"{event.title}: {rank} {read.text}"
+            words = anchors.state(read.span, fact)
+            if known := _same_item(items, rank, read.text):
+                yield from renewed(known, words)
+            elif words is None or (event.pk, read.text) in past:
+                continue
+            elif rank in items or not fits(AgendaItem, text=read.text):
+                load.doubt_fact(read.span, fact)
+            else:
+                item = AgendaItem(
+                    event=event, rank=rank, text=read.text, evidence=words
+                )
+                items[rank] = item
+                yield item
 
 
 def votes_of(load: PageLoad, anchors: Anchors, told: ToldEvents) -> Iterator[Vote]:
-    """Yield the votes to save: new ones, and stored ones whose words were edited away and are read
-    again.
+    """Yield the votes to save: new ones, and stored ones whose words are back.
 
     Other numbers than those on record for the same subject are reported.
     """
@@ -74,38 +73,49 @@ def votes_of(load: PageLoad, anchors: Anchors, told: ToldEvents) -> Iterator[Vot
     past = ever(Vote, told, *NUMBERS, "subject")
     for event, page in told:
         votes = held.setdefault(identity(event), [])
-        before = len(votes)
+        before = votes[:]
         for read in page.votes:
-            numbers = NUMBERS_OF(read)
-            new = Vote(
-                event=event,
-                subject=read.subject,
-                **dict(zip(NUMBERS, numbers, strict=True)),
-            )
-            words = anchors.state(read.evidence, f"{event.title}: {new}")
-            known = _same_vote(votes[:before], votes[before:], new, words)
+            new = _vote_of(event, read)
+            fact = f"{event.title}: {new}"
+            words = anchors.state(read.evidence, fact)
+            beside = votes[len(before) :]
+            known = _same_vote(before, beside, new, words)
+            numbers = NUMBERS_OF(new)
             if known and agree(numbers, NUMBERS_OF(known)):
                 yield from renewed(known, words)
             elif words is None or (event.pk, *numbers, read.subject) in past:
                 continue
             elif known or not fits(Vote, subject=read.subject):
-                load.doubt_fact(read.evidence, f"{event.title}: {new}")
+                load.doubt_fact(read.evidence, fact)
             else:
                 new.evidence = words
                 votes.append(new)
                 yield new
 
 
+def _vote_of(event: Event, read: VoteCount) -> Vote:
+    return Vote(
+        event=event,
+        subject=read.subject,
+        in_favour=read.in_favour,
+        against=read.against,
+        abstained=read.abstained,
+    )
+
+
 def _same_item(items: dict[int, AgendaItem], rank: int, text: str) -> AgendaItem | None:
-    """Return the item of the same words; at the same place of the agenda one wording may hold the
-    other.
+    """Return the item of the same words.
+
+    At the same place of the agenda one wording may hold the other.
     """
-    same = next(
-        (item for item in items.values() if _bare(item.text) == _bare(text)), None
-    )
-    return same or (
-        items[rank] if rank in items and _one_in_other(items[rank].text, text) else None
-    )
+    words = _bare(text)
+    for item in items.values():
+        if _bare(item.text) == words:
+            return item
+    here = items.get(rank)
+    if here and _one_in_other(here.text, text):
+        return here
+    return None
 
 
 def _same_vote(
@@ -116,25 +126,36 @@ def _same_vote(
     ``before`` are told elsewhere, where wording may differ and the subject be left out; those told
     ``beside`` it are others unless they have the very same subject.
     """
-    stated = (
-        vote for vote in before if words and words.pk and vote.evidence_id == words.pk
+    told_again = chain(
+        (vote for vote in before if _in_same_words(vote, words)),
+        (vote for vote in (*before, *beside) if _has_same_subject(vote, new)),
+        (vote for vote in before if _has_like_subject(vote, new)),
+        (vote for vote in before if _has_same_numbers(vote, new)),
     )
-    named = (
-        vote
-        for vote in (*before, *beside)
-        if new.subject and vote.subject == new.subject
-    )
-    alike = (
-        vote
-        for vote in before
-        if new.subject and vote.subject and _one_in_other(vote.subject, new.subject)
-    )
-    equal = (
-        vote
-        for vote in before
-        if NUMBERS_OF(vote) == NUMBERS_OF(new) and not (new.subject and vote.subject)
-    )
-    return next(chain(stated, named, alike, equal), None)
+    return next(told_again, None)
+
+
+def _in_same_words(vote: Vote, words: Evidence | None) -> bool:
+    if words is None or words.pk is None:
+        return False
+    return vote.evidence_id == words.pk
+
+
+def _has_same_subject(vote: Vote, new: Vote) -> bool:
+    return bool(new.subject) and vote.subject == new.subject
+
+
+def _has_like_subject(vote: Vote, new: Vote) -> bool:
+    if not new.subject or not vote.subject:
+        return False
+    return _one_in_other(vote.subject, new.subject)
+
+
+def _has_same_numbers(vote: Vote, new: Vote) -> bool:
+    """Tell whether the numbers are the same, where not both votes say what on."""
+    if new.subject and vote.subject:
+        return False
+    return NUMBERS_OF(vote) == NUMBERS_OF(new)
 
 
 def _bare(words: str) -> str:

@@ -1,6 +1,4 @@
-"""Events to records: one event whichever page reports it, with its participants, delegations, count
-and words.
-"""
+"""Events to records: one event whichever page reports it, with all that is told of it."""
 
 from __future__ import annotations
 
@@ -25,7 +23,7 @@ from importing.storing.events.same_event import (
 from importing.storing.events.statements import ToldEvents, agree
 from importing.storing.page_load import WARNING, PageLoad, fits
 from importing.storing.selectors import Anchors
-from reader.results import ReadEvent
+from reader.results import ReadEvent, Span
 
 
 @dataclass(slots=True)
@@ -48,23 +46,32 @@ class PageEvents:
 
 
 def gather_events(load: PageLoad, anchors: Anchors) -> PageEvents:
-    """Find each event the page reports among the stored ones or draft it, and anchor the words that
-    state it.
+    """Find each event the page reports among the stored ones or draft it.
+
+    The words that state it are anchored.
     """
     congresses = find_congresses(load)
     found = PageEvents(load, anchors, find_on_record(load, congresses))
-    for congress in load.read.congresses:
-        if congress.name in congresses and (
-            words := anchors.state(congress.span, congress.name)
-        ):
-            found.links.append((congresses[congress.name], words))
-    for event in (event for article in load.read.articles for event in article.events):
-        _gather(found, event)
-    found.participations = list(participations_of(load, anchors, found.told))
-    found.delegations = list(delegations_of(load, anchors, found.told))
-    found.agenda = list(agenda_of(load, anchors, found.told))
-    found.votes = list(votes_of(load, anchors, found.told))
+    _link_congresses(found, congresses)
+    for article in load.read.articles:
+        for event in article.events:
+            _gather(found, event)
+    told = found.told
+    found.participations = list(participations_of(load, anchors, told))
+    found.delegations = list(delegations_of(load, anchors, told))
+    found.agenda = list(agenda_of(load, anchors, told))
+    found.votes = list(votes_of(load, anchors, told))
     return found
+
+
+def _link_congresses(found: PageEvents, congresses: dict[str, Event]) -> None:
+    for named in found.load.read.congresses:
+        congress = congresses.get(named.name)
+        if congress is None:
+            continue
+        words = found.anchors.state(named.span, named.name)
+        if words:
+            found.links.append((congress, words))
 
 
 def save_events(found: PageEvents) -> None:
@@ -89,37 +96,35 @@ def save_events(found: PageEvents) -> None:
 
 
 def _gather(found: PageEvents, read: ReadEvent) -> None:
+    """Take one reported event in, or report why it cannot be recorded."""
+    load = found.load
     if not fits(Event, title=read.title, place=read.place or ""):
-        found.load.doubt_fact(read.span, read.title)
+        load.doubt_fact(read.span, read.title)
         return
     if not first_day(read):
-        message = _("No day is stated for %(event)s, so it is not recorded.") % {
-            "event": read.title[:200]
-        }
-        found.load.doubt(Rule.UNDATED_EVENT, read.span, message)
+        message = _("No day is stated for %(event)s, so it is not recorded.")
+        load.doubt(Rule.UNDATED_EVENT, read.span, message % {"event": read.title[:200]})
         return
-    spans = [
-        read.span,
-        *(
-            span
-            for span in (read.time_span, read.place_span)
-            if span and not _within(span, read.span)
-        ),
-    ]
-    words = [
-        evidence
-        for span in spans
-        if (evidence := found.anchors.state(span, read.title))
-    ]
-    if words:
-        event = same_event(found.load, found.record, read, found.told)
-        if event:
-            _compare(found.load, event, read)
-        else:
-            event = _draft(found, read)
-        found.links += [(event, evidence) for evidence in words]
-        found.told.append((event, read))
-        _count(found, event, read)
+    words = _words_of(found, read)
+    if not words:
+        return
+    event = same_event(load, found.record, read, found.told)
+    if event:
+        _compare(load, event, read)
+    else:
+        event = _draft(found, read)
+    found.links += [(event, evidence) for evidence in words]
+    found.told.append((event, read))
+    _count(found, event, read)
+
+
+def _words_of(found: PageEvents, read: ReadEvent) -> list[Evidence]:
+    """Return the words that state an event, its time and its place, as far as they can be anchored."""
+    beside = [read.time_span, read.place_span]
+    apart = [span for span in beside if span and not _within(span, read.span)]
+    spans = [read.span, *apart]
+    anchored = [found.anchors.state(span, read.title) for span in spans]
+    return [words for words in anchored if words]
 
 
 def _draft(found: PageEvents, read: ReadEvent) -> Event:
@@ -139,7 +144,7 @@ def _draft(found: PageEvents, read: ReadEvent) -> Event:
     return event
 
 
-def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
+def _within(inner: Span, outer: Span) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
@@ -147,51 +152,60 @@ def _within(inner: tuple[int, int], outer: tuple[int, int]) -> bool:
 
 
 def _compare(load: PageLoad, event: Event, read: ReadEvent) -> None:
-    """Report a time or a place that the record does not have: only a person may change what is
-    shown of an event.
+    """Report a time or a place that the record does not have.
+
+    Only a person may change what is shown of an event.
     """
-    parts = (read.part_of_day, event.part_of_day)
-    for stated, held in (parts, (read.time, event.time), (read.place, event.place)):
-        if (
-            stated
-            and stated != held
-            and not (isinstance(stated, dt.time) and read.approximate)
-        ):
-            words = {"event": event.title, "stated": _in_words(stated)}
-            load.doubt(
-                Rule.EVENT_DIFFERS,
-                read.span,
-                _("%(event)s: this page states %(stated)s.") % words,
-                WARNING,
-            )
+    parts = (
+        (read.part_of_day, event.part_of_day),
+        (read.time, event.time),
+        (read.place, event.place),
+    )
+    for stated, held in parts:
+        roughly = isinstance(stated, dt.time) and read.approximate
+        if not stated or stated == held or roughly:
+            continue
+        message = _("%(event)s: this page states %(stated)s.")
+        words = {"event": event.title, "stated": _in_words(stated)}
+        load.doubt(Rule.EVENT_DIFFERS, read.span, message % words, WARNING)
 
 
 def _in_words(stated: str | dt.time) -> str:
     if isinstance(stated, dt.time):
         return f"{stated:%H:%M}"
-    return str(PartOfDay(stated).label) if stated in PartOfDay.values else stated
+    if stated in PartOfDay.values:
+        return str(PartOfDay(stated).label)
+    return stated
 
 
 def _count(found: PageEvents, event: Event, read: ReadEvent) -> None:
-    """Keep the printed count of a meeting with its words; a part that is not on record so is
-    reported.
+    """Keep the printed count of a meeting with its words.
+
+    A part of it that is not on record so is reported.
     """
     count = read.attendance
     if count is None:
         return
-    stated = count.expected, count.absent, count.present
+    stated = (count.expected, count.absent, count.present)
     fact = f"{event.title} {stated}"
     words = found.anchors.state(count.evidence, fact)
-    if words and (
-        event.attendance_evidence is None or event.attendance_evidence.check_again
-    ):
-        event.attendance_expected, event.attendance_absent, event.attendance_present = (
-            stated
-        )
+    if words is None:
+        return
+    standing = event.attendance_evidence
+    if standing is None or standing.check_again:
+        event.attendance_expected = count.expected
+        event.attendance_absent = count.absent
+        event.attendance_present = count.present
         event.attendance_evidence = words
-        found.counted += [event] if event.pk else []
-    elif words and not agree(
-        stated,
-        (event.attendance_expected, event.attendance_absent, event.attendance_present),
-    ):
+        if event.pk:
+            found.counted.append(event)
+    elif not agree(stated, _attendance_of(event)):
         found.load.doubt_fact(count.evidence, fact)
+
+
+def _attendance_of(event: Event) -> tuple[int | None, int | None, int | None]:
+    return (
+        event.attendance_expected,
+        event.attendance_absent,
+        event.attendance_present,
+    )
