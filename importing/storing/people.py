@@ -19,8 +19,9 @@ from records.bulk import insert
 
 
 def match_people(load: PageLoad) -> None:
-    """Fill ``load.people`` for every name the page's text gives; a name of two people is left open
-    and reported.
+    """Fill ``load.people`` for every name the page's text gives.
+
+    A name of two people is left open and reported.
     """
     named = _named(load.read)
     bearers = bearers_of(load.newspaper, named)
@@ -36,13 +37,14 @@ def match_people(load: PageLoad) -> None:
                 load.doubt_fact(span, name)
             case people:
                 load.people[name] = None
-                words = {"name": name, "number": len(people)}
-                message = (
-                    _("%(name)s could be %(number)d people of the authority list.")
-                    % words
-                )
-                load.doubt(Rule.AMBIGUOUS_NAME, span, message, WARNING)
+                _report_namesakes(load, name, span, len(people))
     _join_list(load, new)
+
+
+def _report_namesakes(load: PageLoad, name: str, span: Span, number: int) -> None:
+    message = _("%(name)s could be %(number)d people of the authority list.")
+    words = {"name": name, "number": number}
+    load.doubt(Rule.AMBIGUOUS_NAME, span, message % words, WARNING)
 
 
 def bearers_of(

@@ -9,40 +9,34 @@ from django.core.files.storage import default_storage
 from django.utils.translation import gettext as _
 
 from articles.models import Photo
+from editorial.models import Rule
 from importing.delivery.files.images import ImageFile
 from importing.storing.page_load import PageLoad
 from importing.storing.picture_places import Caption
 
-NOT_KEPT = "picture_not_kept"
-BY_ORDER = "picture_by_order"
-
 
 def keep_pictures(load: PageLoad) -> None:
-    """Write the files, give the page its picture, and report what was told by order alone or is not
-    kept.
+    """Write the files and give the page its picture.
+
+    What was told by order alone, or is not kept, is reported.
     """
     placed = load.placed
-    for image in [
-        *placed.photos.values(),
-        *(image for _article, image in placed.uncaptioned),
-    ]:
+    for image in placed.photos.values():
+        _write(image)
+    for _article, image in placed.uncaptioned:
         _write(image)
     if placed.page:
         _write(placed.page)
         load.page.picture = placed.page.path
     for index, number in placed.by_order:
-        span = load.read.articles[index].photos[number].caption_span
-        load.doubt(
-            BY_ORDER,
-            span,
-            _("This picture was matched to its caption by the order of both alone."),
+        photo = load.read.articles[index].photos[number]
+        message = _(
+            "This picture was matched to its caption by the order of both alone."
         )
+        load.doubt(Rule.PICTURE_BY_ORDER, photo.caption_span, message)
     for reason in placed.lost:
-        load.doubt(
-            NOT_KEPT,
-            (0, 0),
-            _("A picture is not kept: %(reason)s.") % {"reason": reason},
-        )
+        message = _("A picture is not kept: %(reason)s.") % {"reason": reason}
+        load.doubt(Rule.PICTURE_NOT_KEPT, (0, 0), message)
 
 
 def _write(image: ImageFile) -> None:
@@ -60,37 +54,37 @@ def picture_details(
     image = load.placed.photos.get(caption)
     if not image:
         return printed
-    stated = {
-        name: value for name, value in _fitting(image).items() if not printed.get(name)
-    }
-    return {**printed, **stated, "image": image.path}
+    details = _fitting(image)
+    for name, value in printed.items():
+        if value or name not in details:
+            details[name] = value
+    return details | {"image": image.path}
 
 
 def add_uncaptioned(load: PageLoad) -> None:
     """Create a photo for each picture without a caption, unless its article has it."""
     for index, image in load.placed.uncaptioned:
         article = load.articles[index]
-        held = list(article.photos.values_list("image", "position"))
-        if image.path not in (name for name, _position in held):
-            position = max((position for _name, position in held), default=0) + 1
-            load.create(
-                [
-                    Photo(
-                        article=article,
-                        position=position,
-                        image=image.path,
-                        **_fitting(image),
-                    )
-                ]
-            )
+        held = list(article.photos.all())
+        if image.path in {photo.image.name for photo in held}:
+            continue
+        positions = [photo.position for photo in held]
+        photo = Photo(
+            article=article,
+            position=max(positions, default=0) + 1,
+            image=image.path,
+            **_fitting(image),
+        )
+        load.create([photo])
 
 
 def _fitting(image: ImageFile) -> dict[str, object]:
     """Return what the file states, each text no longer than its field."""
-    limits = {name: Photo._meta.get_field(name).max_length for name in image.details}
-    return {
-        name: value[: limits[name]]
-        if isinstance(value, str) and limits[name]
-        else value
-        for name, value in image.details.items()
-    }
+    fitting: dict[str, object] = {}
+    for name, value in image.details.items():
+        limit = Photo._meta.get_field(name).max_length
+        if limit and isinstance(value, str):
+            fitting[name] = value[:limit]
+        else:
+            fitting[name] = value
+    return fitting

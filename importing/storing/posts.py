@@ -1,11 +1,10 @@
-"""Posts that the page's words give its people: organization, post, membership, and the words that
-state them.
-"""
+"""Posts that the page's words give its people: organization, post, membership, evidence."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.models import Evidence
@@ -35,83 +34,85 @@ class Statement:
 
 
 def gather_posts(load: PageLoad, anchors: Anchors) -> list[Statement]:
-    """Return the posts that can be recorded: a person without doubt, words in one part of an
-    article.
+    """Return the posts that can be recorded; the others are reported.
+
+    A post needs a person without doubt, and words in one part of an article.
     """
-    elected = [
-        post
-        for article in load.read.articles
-        for event in article.events
-        for post in event.elected
-    ]
     statements = []
-    for post in dict.fromkeys((*load.read.posts, *elected)):
+    for post in dict.fromkeys((*load.read.posts, *_elected(load))):
+        fact = f"{post.name} {post.post}"
         person = load.people.get(post.name)
-        evidence = anchors.state(post.span, f"{post.name} {post.post}")
+        evidence = anchors.state(post.span, fact)
         if person and evidence and fits(Post, label=post.post):
             statements.append(Statement(person, post, evidence))
         elif evidence:
-            load.doubt_fact(post.span, f"{post.name} {post.post}")
+            load.doubt_fact(post.span, fact)
     return statements
+
+
+def _elected(load: PageLoad) -> Iterator[ReadPost]:
+    for article in load.read.articles:
+        for event in article.events:
+            yield from event.elected
 
 
 def save_posts(load: PageLoad, statements: list[Statement]) -> None:
     """Create what is new of organizations, posts and memberships, and link the evidence."""
     posts = _posts(load, {statement.post.post for statement in statements})
-    stated_on = load.page.issue.date
-    wanted = {(s.person.pk, posts[s.post.post].pk): s for s in statements}
-    held = _memberships(wanted, stated_on)
+    keys = [(s.person.pk, posts[s.post.post].pk) for s in statements]
+    wanted = dict(zip(keys, statements, strict=True))
+    held = _memberships(wanted, load.page.issue.date)
     for key, statement in wanted.items():
-        post = posts[statement.post.post]
-        held.setdefault(
-            key,
-            Membership(
-                person=statement.person,
-                post=post,
-                role=_split(post.label)[1],
-                stated_on=stated_on,
-            ),
-        )
+        if key not in held:
+            post = posts[statement.post.post]
+            held[key] = _new_membership(load, statement.person, post)
     load.create(membership for membership in held.values() if membership.pk is None)
     link = Evidence.memberships.through
     rows = [
-        link(evidence=s.evidence, membership=held[s.person.pk, posts[s.post.post].pk])
-        for s in statements
+        link(evidence=statement.evidence, membership=held[key])
+        for key, statement in zip(keys, statements, strict=True)
     ]
     link.objects.bulk_create(rows, ignore_conflicts=True)
 
 
+def _new_membership(load: PageLoad, person: Person, post: Post) -> Membership:
+    _body, role = _split(post.label)
+    return Membership(
+        person=person,
+        post=post,
+        role=role,
+        stated_on=load.page.issue.date,
+    )
+
+
 def _posts(load: PageLoad, labels: set[str]) -> dict[str, Post]:
-    bodies = {label: _split(label)[0] for label in labels}
-    organizations = _organizations(load, {body for body in bodies.values() if body})
-    if labels:
-        stored = Post.objects.filter(label__in=labels).select_related("organization")
-    else:
-        stored = []
-    posts = {
-        post.label: post
-        for post in stored
-        if (post.organization.name if post.organization else "") == bodies[post.label]
-    }
-    new = {
-        label: Post(
-            label=label,
-            role=_split(label)[1],
-            organization=organizations.get(bodies[label]),
-        )
-        for label in sorted(labels - posts.keys())
-    }
+    """Return the posts of these labels; those not known yet are created."""
+    if not labels:
+        return {}
+    parts = {label: _split(label) for label in labels}
+    bodies = {body for body, _role in parts.values() if body}
+    organizations = _organizations(load, bodies)
+    posts = {}
+    stored = Post.objects.filter(label__in=labels).select_related("organization")
+    for post in stored:
+        body = post.organization.name if post.organization else ""
+        if body == parts[post.label][0]:
+            posts[post.label] = post
+    new = {}
+    for label in sorted(labels - posts.keys()):
+        body, role = parts[label]
+        organization = organizations.get(body)
+        new[label] = Post(label=label, role=role, organization=organization)
     load.create(new.values())
     return posts | new
 
 
 def _organizations(load: PageLoad, names: set[str]) -> dict[str, Organization]:
-    if names:
-        known = {
-            body.name: body for body in Organization.objects.filter(name__in=names)
-        }
-    else:
-        known = {}
+    """Return the organizations of these names; those not known yet are created."""
+    if not names:
+        return {}
+    stored = Organization.objects.filter(name__in=names)
+    known = {organization.name: organization for organization in stored}
     new = {name: Organization(name=name) for name in sorted(names - known.keys())}
     load.create(new.values())
     return known | new
@@ -120,26 +121,24 @@ def _organizations(load: PageLoad, names: set[str]) -> dict[str, Organization]:
 def _memberships(
     wanted: dict[tuple[int, int], Statement], stated_on: dt.date
 ) -> dict[tuple[int, int], Membership]:
+    """Return the memberships on record of the wanted people and posts, stated on that day."""
     if not wanted:
         return {}
     people = {person for person, _post in wanted}
-    stored = Membership.objects.filter(
-        person__in=people, stated_on=stated_on
-    ).order_by()
-    return {
-        (m.person_id, m.post_id): m
-        for m in stored
-        if (m.person_id, m.post_id) in wanted
-    }
+    stored = Membership.objects.filter(person__in=people, stated_on=stated_on)
+    held = {(one.person_id, one.post_id): one for one in stored.order_by()}
+    return {key: one for key, one in held.items() if key in wanted}
 
 
 def _split(label: str) -> tuple[str, str]:
-    """Return the body and the function of a post as printed; "" for a body that only the paper's
-    place explains.
+    """Return the body and the function of a post as printed.
+
+    The body is "" where only the paper's place explains it, or no function ends the post.
     """
     role = ROLE.search(label)
-    body = label[: role.start()] if role else ""
-    named_in_full = (
-        len(body) > 1 and not RELATIVE.match(body) and fits(Organization, name=body)
-    )
-    return (body if named_in_full else ""), role[0] if role else ""
+    if role is None:
+        return "", ""
+    body = label[: role.start()]
+    if len(body) < 2 or RELATIVE.match(body) or not fits(Organization, name=body):
+        body = ""
+    return body, role[0]

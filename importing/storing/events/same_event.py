@@ -1,6 +1,4 @@
-"""Which event a page reports: one on record, whichever page or paper told it first, or a new one;
-never a guess.
-"""
+"""Which event a page reports: one on record or a new one; never a guess."""
 
 from __future__ import annotations
 
@@ -8,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from editorial.models import Rule
@@ -24,6 +22,8 @@ NOT_WORDS = re.compile(r"[\W_]+")
 # A shorter title (座谈会) says nothing of its own; a shorter place (京) may stand for many.
 TELLING_TITLE = 6
 TELLING_PLACE = 3
+# Within a congress so much of a title tells the event: 预备会, 开幕大会.
+SHORTEST_PART = 4
 
 
 @dataclass(slots=True)
@@ -43,26 +43,34 @@ class OnRecord:
 def find_on_record(load: PageLoad, congresses: dict[str, Event]) -> OnRecord:
     """Return the stored events of the days that the page tells of."""
     read = [event for article in load.read.articles for event in article.events]
-    days = {day for event in read if (day := first_day(event))}
-    titles = {event.title for event in read}
+    days = {first_day(event) for event in read} - {None}
+    record = OnRecord(congresses, [], [])
     if not days:
-        return OnRecord(congresses, [], [])
+        return record
     parents = {event.pk for event in congresses.values()}
     events = Event.objects.filter(earliest__in=days).exclude(kind=Event.Kind.CONGRESS)
     mine = told_by(load.newspaper, events)
+    titles = {event.title for event in read}
+    for event in _that_may_be_meant(events, mine, parents, titles):
+        if event.pk in mine or event.parent_id in parents:
+            record.own.append(event)
+        else:
+            record.others.append(event)
+    return record
+
+
+def _that_may_be_meant(
+    events: QuerySet[Event], mine: set[int], parents: set[int], titles: set[str]
+) -> QuerySet[Event]:
+    """Keep the newspaper's own events, those of its congresses, and those of the same title."""
     merged = MergedEvent.objects.filter(name__in=titles).order_by().values("stays")
-    stored = events.filter(
-        Q(pk__in=mine) | Q(parent__in=parents) | Q(title__in=titles) | Q(pk__in=merged)
+    own = Q(pk__in=mine) | Q(parent__in=parents)
+    called = Q(title__in=titles) | Q(pk__in=merged)
+    return (
+        events.filter(own | called)
+        .select_related("attendance_evidence")
+        .prefetch_related("merged")
     )
-    own = []
-    others = []
-    for event in stored.select_related("attendance_evidence").prefetch_related(
-        "merged"
-    ):
-        (own if event.pk in mine or event.parent_id in parents else others).append(
-            event
-        )
-    return OnRecord(congresses, own, others)
 
 
 def first_day(read: ReadEvent) -> dt.date | None:
@@ -80,12 +88,12 @@ def kind_of(read: ReadEvent) -> str:
 def same_event(
     load: PageLoad, record: OnRecord, read: ReadEvent, told: ToldEvents
 ) -> Event | None:
-    """Return the event that agrees with what is read; one that may be meant, without agreeing, is
-    reported.
+    """Return the event that agrees with what is read.
 
     Within a newspaper or a congress day, part of day, kind and title tell an event. Where a part of
     the day is left open, or another paper reports, the congress, the place or somebody who takes
-    part must agree too."""
+    part must agree too. One that may be meant, without agreeing, is reported.
+    """
     alike = [event for event in record.own if _agrees_in_kind(record, event, read)]
     for event in alike:
         if event.part_of_day == (read.part_of_day or "") and _is_called(event, read):
@@ -99,44 +107,53 @@ def same_event(
     ]
     if len(agreeing) == 1:
         return agreeing[0]
-    if perhaps and len(_bare(read.title)) >= TELLING_TITLE:
-        message = _(
-            "%(event)s is on record for that day, but nothing shows that it is the same event."
-        )
-        load.doubt(Rule.EVENT_DIFFERS, read.span, message % {"event": perhaps[0].title})
+    if perhaps:
+        _report_likeness(load, read, perhaps[0])
     return None
 
 
+def _report_likeness(load: PageLoad, read: ReadEvent, event: Event) -> None:
+    """Report an event of the same title that may be the one read; a short title tells nothing."""
+    if len(_bare(read.title)) < TELLING_TITLE:
+        return
+    message = _(
+        "%(event)s is on record for that day, but nothing shows that it is the same event."
+    )
+    load.doubt(Rule.EVENT_DIFFERS, read.span, message % {"event": event.title})
+
+
 def _agrees_in_kind(record: OnRecord, event: Event, read: ReadEvent) -> bool:
+    """Tell whether an event has the day, the congress and the kind of what is read."""
     parent = record.parent_of(read)
-    return (event.edtf, event.parent_id, event.kind) == (
-        read.edtf,
-        parent and parent.pk,
-        kind_of(read),
+    parent_key = parent.pk if parent else None
+    return (
+        event.edtf == read.edtf
+        and event.parent_id == parent_key
+        and event.kind == kind_of(read)
     )
 
 
 def _is_called(event: Event, read: ReadEvent) -> bool:
-    """Tell whether the titles mean one event; a congress holds one session at a time, however it is
-    called.
+    """Tell whether the titles mean one event.
+
+    A congress holds one session at a time, however it is called.
     """
-    return bool(event.parent_id and event.kind == Event.Kind.SESSION) or _same_title(
-        event, read
-    )
+    if event.parent_id and event.kind == Event.Kind.SESSION:
+        return True
+    return _same_title(event, read)
 
 
 def _same_title(event: Event, read: ReadEvent) -> bool:
-    """Compare with the event's title and with those of the records that an editor merged into
-    it.
-    """
-    return any(
-        _alike(title, read.title, event.parent_id is not None) for title in event.titles
-    )
+    """Compare with the event's title and those of the records that an editor merged into it."""
+    in_congress = event.parent_id is not None
+    return any(_alike(title, read.title, in_congress) for title in event.titles)
 
 
 def _alike(one: str, other: str, in_congress: bool) -> bool:
     short, long = sorted((_bare(one), _bare(other)), key=len)
-    return short == long or (in_congress and len(short) >= 4 and short in long)
+    if short == long:
+        return True
+    return in_congress and len(short) >= SHORTEST_PART and short in long
 
 
 def _may_be(event: Event, read: ReadEvent) -> bool:
@@ -146,35 +163,33 @@ def _may_be(event: Event, read: ReadEvent) -> bool:
 
 
 def _agrees(event: Event, read: ReadEvent, told: ToldEvents, *, is_other: bool) -> bool:
-    """Tell whether more than day and title is the same; 市会堂 is another hall in another paper."""
-    if event.parent_id:
+    """Tell whether more than day and title is the same."""
+    if event.parent_id or _same_place(event, read.place or "", is_other=is_other):
         return True
-    place = read.place or ""
-    if (
-        place == event.place
-        and len(place) >= TELLING_PLACE
-        and not (is_other and RELATIVE.match(place))
-    ):
-        return True
-    return not _people_of(event, told).isdisjoint(
-        part.name for part in read.participants
-    )
+    names = {part.name for part in read.participants}
+    return not names.isdisjoint(_people_of(event, told))
+
+
+def _same_place(event: Event, place: str, *, is_other: bool) -> bool:
+    """Tell whether the place says something and is the same.
+
+    市会堂 is another hall in another paper.
+    """
+    if place != event.place or len(place) < TELLING_PLACE:
+        return False
+    return not (is_other and RELATIVE.match(place))
 
 
 def _people_of(event: Event, told: ToldEvents) -> set[str]:
-    here = {
-        part.name
-        for known, read in told
-        if known is event
-        for part in read.participants
-    }
+    """Return the names of those who take part, on record and as told before on this page."""
+    names: set[str] = set()
+    for known, read in told:
+        if known is event:
+            names.update(part.name for part in read.participants)
     if event.pk:
-        stored = Participation.objects.filter(event=event).values_list(
-            "person__name", flat=True
-        )
-    else:
-        stored = ()
-    return here.union(stored)
+        stored = Participation.objects.filter(event=event)
+        names.update(stored.values_list("person__name", flat=True))
+    return names
 
 
 def _bare(title: str) -> str:
