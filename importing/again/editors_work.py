@@ -1,6 +1,4 @@
-"""What a person did to a page's records and a new reading must not undo: details, bylines,
-decisions, signatures.
-"""
+"""What editors did to a page's records and a new reading must not undo."""
 
 from __future__ import annotations
 
@@ -28,8 +26,9 @@ def is_signed(article: Article) -> bool:
 def take_details(
     load: PageLoad, article: Article, record: Article | Photo, now: Mapping[str, object]
 ) -> None:
-    """Take each detail that is read otherwise than before, unless a person changed it or has signed
-    the article.
+    """Take each detail that is read otherwise than before.
+
+    What a person changed stands, and everything under a signature; then the reading is reported.
     """
     loaded = record.history.filter(history_change_reason=LOADED).first()
     for name, value in now.items():
@@ -40,35 +39,22 @@ def take_details(
         if held == base and loaded and not is_signed(article):
             setattr(record, name, value)
         else:
-            _report(
-                load,
-                article,
-                str(record._meta.get_field(name).verbose_name),
-                held,
-                value,
-            )
+            label = str(record._meta.get_field(name).verbose_name)
+            _report(load, article, label, held, value)
 
 
 def merge_bylines(load: PageLoad, article: Article, read: ReadArticle) -> None:
-    """Replace the bylines by those read now, unless a person has worked on them or has signed the
-    article.
+    """Replace the bylines by those read now.
+
+    Those that a person has worked on or signed stand; then the reading is reported.
     """
     stored = list(article.bylines.all())
     now = new_bylines(article, read)
-    if [(byline.name, byline.role) for byline in stored] == [
-        (byline.name, byline.role) for byline in now
-    ]:
+    if _signatures(stored) == _signatures(now):
         return
-    edited = (
-        Byline.history.filter(article_id=article.pk)
-        .exclude(history_change_reason=LOADED)
-        .exists()
-    )
-    if edited or is_signed(article):
-        names = [
-            " ".join(byline.name for byline in bylines) for bylines in (stored, now)
-        ]
-        _report(load, article, str(Byline._meta.verbose_name_plural), *names)
+    if _are_edited(article) or is_signed(article):
+        label = str(Byline._meta.verbose_name_plural)
+        _report(load, article, label, _names(stored), _names(now))
         return
     for byline in stored:
         byline._change_reason = LOADED
@@ -76,10 +62,22 @@ def merge_bylines(load: PageLoad, article: Article, read: ReadArticle) -> None:
     load.create(now)
 
 
+def _signatures(bylines: list[Byline]) -> list[tuple[str, str]]:
+    return [(byline.name, byline.role) for byline in bylines]
+
+
+def _names(bylines: list[Byline]) -> str:
+    return " ".join(byline.name for byline in bylines)
+
+
+def _are_edited(article: Article) -> bool:
+    """Tell whether anybody but a load has ever written bylines of the article."""
+    rows = Byline.history.filter(article_id=article.pk)
+    return rows.exclude(history_change_reason=LOADED).exists()
+
+
 def keep_decisions(page: Page, old_text: str, new_text: str) -> None:
-    """Drop the findings nobody has decided, and move the decided ones to where their words stand in
-    the new page text.
-    """
+    """Drop the findings nobody has decided, and move the decided ones with their words."""
     Finding.objects.filter(page=page, status=Finding.Status.OPEN).delete()
     edits = runs(old_text, new_text)
     taken = set()
@@ -96,17 +94,17 @@ def keep_decisions(page: Page, old_text: str, new_text: str) -> None:
 def move_findings(
     article: Article, part: str, photo: Photo | None, old_text: str, new_text: str
 ) -> None:
-    """Move the decided findings of one part with its words; those whose words went point at
-    none.
-    """
+    """Move the decided findings of one part with its words; those whose words went point at none."""
     edits = runs(old_text, new_text)
-    for finding in Finding.objects.filter(
-        article=article, part=part, photo=photo, start__isnull=False
-    ):
-        finding.start, finding.end = moved(edits, finding.start, finding.end) or (
-            None,
-            None,
-        )
+    placed = Finding.objects.filter(
+        article=article,
+        part=part,
+        photo=photo,
+        start__isnull=False,
+    )
+    for finding in placed:
+        place = moved(edits, finding.start, finding.end)
+        finding.start, finding.end = place or (None, None)
         finding.save(update_fields=["start", "end"])
 
 
@@ -114,9 +112,10 @@ def _report(
     load: PageLoad, article: Article, what: str, held: object, now: object
 ) -> None:
     words = {"what": what, "held": held or "∅", "now": now or "∅"}
-    message = _("%(what)s: %(held)s is now read as %(now)s.") % words
-    load.report(
-        Finding(
-            article=article, rule=Rule.OTHER_READING, severity=WARNING, message=message
-        )
+    finding = Finding(
+        article=article,
+        rule=Rule.OTHER_READING,
+        severity=WARNING,
+        message=_("%(what)s: %(held)s is now read as %(now)s.") % words,
     )
+    load.report(finding)

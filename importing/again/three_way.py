@@ -1,6 +1,4 @@
-"""Three texts into one: as read before, as read now, as corrected; what a person changed always
-stands.
-"""
+"""Three texts into one: as read before, as read now, as corrected, which always stands."""
 
 from __future__ import annotations
 
@@ -33,56 +31,61 @@ class Clash:
 def merge(
     base: str, now: str, mine: str, *, keep: bool = False
 ) -> tuple[str, list[Clash]]:
-    """Carry the changes from ``base`` to ``now`` over to ``mine``; return the text and what could
-    not be carried.
+    """Carry the changes from ``base`` to ``now`` over to ``mine``.
 
-    A change that meets or touches one of ``mine`` is a clash, unless both say the same. With
-    ``keep`` every change is one: the text is signed, so nothing may change under the signature.
+    Return the text and what could not be carried. A change that meets or touches one of ``mine`` is
+    a clash, unless both say the same. With ``keep`` every change is one: the text is signed, so
+    nothing may change under the signature.
     """
     ours = changes(base, mine)
-    read = changes(base, now)
-    news = [run for run in read if not any(_equal(run, other) for other in ours)]
-    clashing = [run for run in news if keep or any(_meet(run, other) for other in ours)]
+    carried = []
+    clashing = []
+    for run in changes(base, now):
+        if any(_equal(run, other) for other in ours):
+            continue
+        if keep or any(_meet(run, other) for other in ours):
+            clashing.append(run)
+        else:
+            carried.append(run)
     merged = mine
-    for run in reversed([run for run in news if run not in clashing]):
-        start = run.old_start + sum(
-            len(other.new) - len(other.old)
-            for other in ours
-            if other.old_end < run.old_start
-        )
-        merged = merged[:start] + run.new + merged[start + len(run.old) :]
+    for run in reversed(carried):
+        start = run.old_start + _shift(ours, run.old_start)
+        end = start + len(run.old)
+        merged = merged[:start] + run.new + merged[end:]
     edits = runs(base, merged)
-    return merged, [
-        _clash(run, ours, successor(edits, run.old_start, run.old_end))
-        for run in clashing
-    ]
+    return merged, [_clash(run, ours, edits) for run in clashing]
+
+
+def _shift(ours: list[Run], offset: int) -> int:
+    """Return by how many characters the changes that end before ``offset`` have moved it."""
+    return sum(len(run.new) - len(run.old) for run in ours if run.old_end < offset)
 
 
 def pairs(old: list[str], new: list[str]) -> dict[int, int]:
-    """Return for the index of each new text that of the old text it is another reading of, the most
-    alike first.
+    """Return for the index of each new text that of the old text it is another reading of.
+
+    The most alike are paired first.
     """
-    scores = [
-        (fuzz.ratio(now, was), i, j)
-        for i, now in enumerate(new)
-        for j, was in enumerate(old)
-    ]
-    ranked = sorted(
-        (found for found in scores if found[0] >= SAME_TEXT),
-        key=lambda found: (-found[0], found[1:]),
-    )
+    ranked = []
+    for i, now in enumerate(new):
+        for j, was in enumerate(old):
+            score = fuzz.ratio(now, was)
+            if score >= SAME_TEXT:
+                ranked.append((-score, i, j))
     paired: dict[int, int] = {}
-    for _score, i, j in ranked:
+    for _score, i, j in sorted(ranked):
         if i not in paired and j not in paired.values():
             paired[i] = j
     return paired
 
 
-def _clash(run: Run, ours: list[Run], place: tuple[int, int]) -> Clash:
+def _clash(run: Run, ours: list[Run], edits: list[Run]) -> Clash:
+    start, end = successor(edits, run.old_start, run.old_end)
     return Clash(
-        *place,
-        run.new_start,
-        run.new_end,
+        start=start,
+        end=end,
+        now_start=run.new_start,
+        now_end=run.new_end,
         fits=not any(_takes_from(other, run) for other in ours),
     )
 
@@ -97,7 +100,9 @@ def _takes_from(mine: Run, read: Run) -> bool:
 
 
 def _equal(one: Run, other: Run) -> bool:
-    return (one.old_start, one.old, one.new) == (other.old_start, other.old, other.new)
+    if one.old_start != other.old_start:
+        return False
+    return one.old == other.old and one.new == other.new
 
 
 def _meet(one: Run, other: Run) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from articles.models.selector import Part
 from reader import ReadPage
@@ -54,21 +55,27 @@ class Offsets:
         self._articles = [article.span for article in read.articles]
 
     def find(self, span: Span) -> Place | None:
-        """Return where the page words stand, as offsets into one part; None when they do not stand
-        in one part.
+        """Return where the page words stand in one part; None when they stand in no one part.
 
         An empty span is a point between two characters; at the end of a piece it still belongs to
-        it."""
+        it.
+        """
         start, end = span
-        first = self._piece(start, is_point=start == end)
-        last = first if start == end else self._piece(end - 1, is_point=False)
+        if start == end:
+            first = self._piece(start, is_point=True)
+            last = first
+        else:
+            first = self._piece(start, is_point=False)
+            last = self._piece(end - 1, is_point=False)
         if first is None or last is None or first.text_key != last.text_key:
             return None
-        place = (
-            first.start + start - first.page_start,
-            last.start + end - last.page_start,
+        return Place(
+            article=first.article,
+            part=first.part,
+            photo=first.photo,
+            start=first.start + start - first.page_start,
+            end=last.start + end - last.page_start,
         )
-        return Place(first.article, first.part, first.photo, *place)
 
     def article_at(self, span: Span) -> int | None:
         """Return the index of the article that the span lies in or touches."""
@@ -78,23 +85,23 @@ class Offsets:
         return None
 
     def on_page(self, place: Place) -> Span:
-        """Return the page offsets of words of one part; across a cut they reach over what stands
-        between.
+        """Return the page offsets of words of one part.
+
+        Across a cut they reach over what stands between.
         """
-        return self._offset(place, place.start), max(
-            self._offset(place, place.start), self._offset(place, place.end)
-        )
+        start = self._offset(place, place.start)
+        end = self._offset(place, place.end)
+        return start, max(start, end)
 
     def _offset(self, place: Place, offset: int) -> int:
-        pieces = [
-            piece
-            for piece in self._pieces
-            if piece.text_key == (place.article, place.part, place.photo)
-        ]
+        """Return the page offset of the character at ``offset`` of a part."""
+        key = (place.article, place.part, place.photo)
+        pieces = [piece for piece in self._pieces if piece.text_key == key]
         before = [piece for piece in pieces if piece.start <= offset]
         if not before:
-            return self._articles[place.article][0]
-        piece = max(before, key=lambda piece: piece.start)
+            start, _end = self._articles[place.article]
+            return start
+        piece = max(before, key=attrgetter("start"))
         return min(piece.page_start + offset - piece.start, piece.page_end)
 
     def _piece(self, offset: int, *, is_point: bool) -> _Piece | None:

@@ -12,10 +12,11 @@ from importing.delivery.files.content import Near
 from importing.delivery.files.images import ImageFile, image_file
 from importing.refusal import ImportRefused
 from reader import ReadPage
-from reader.results import ReadPhoto
+from reader.results import ReadPhoto, Span
 
 # Index of an article as read, and of a caption in it.
 Caption = tuple[int, int]
+Delivered = tuple[Picture, ImageFile]
 
 
 @dataclass(slots=True)
@@ -38,33 +39,25 @@ class PlacedPictures:
 
 
 def place_pictures(read: ReadPage, content: Content) -> PlacedPictures:
-    """Return which delivered picture belongs to which caption; one without a caption belongs to the
-    article it stands in.
+    """Return which delivered picture belongs to which caption.
+
+    One without a caption belongs to the article it stands in.
     """
     placed = PlacedPictures(lost=list(content.lost))
     if content.picture is not None:
         placed.page = _kept(placed, content.picture, "pages", _("picture of the page"))
-    files = [
-        (each, _kept(placed, each.data, "photos", each.name))
-        for each in content.pictures
-    ]
-    left = [(each, file) for each, file in files if file]
+    left = []
+    for picture in content.pictures:
+        file = _kept(placed, picture.data, "photos", picture.name)
+        if file:
+            left.append((picture, file))
     left = _by_position(placed, read, left)
-    captions = [
-        caption for caption, _photo in _captions(read) if caption not in placed.photos
-    ]
-    if left and len(left) == len(captions):
-        placed.photos |= {
-            caption: file for caption, (_each, file) in zip(captions, left, strict=True)
-        }
-        placed.by_order = captions
-        left = []
+    left = _by_order(placed, read, left)
     for picture, file in left:
         article = _article_of(read, picture)
         if article is None:
-            placed.lost.append(
-                _("%(file)s: it stands beside no article") % {"file": picture.name}
-            )
+            message = _("%(file)s: it stands beside no article")
+            placed.lost.append(message % {"file": picture.name})
         else:
             placed.uncaptioned.append((article, file))
     return placed
@@ -81,24 +74,41 @@ def _kept(
 
 
 def _by_position(
-    placed: PlacedPictures, read: ReadPage, pictures: list[tuple[Picture, ImageFile]]
-) -> list[tuple[Picture, ImageFile]]:
-    """Give each caption the picture nearest to it, the closest pairs first; return the pictures
-    that are left.
-    """
-    pairs = [
-        (near.distance, number, caption)
-        for number, (picture, _file) in enumerate(pictures)
-        for near in picture.near
-        for caption, photo in _captions(read)
-        if _meets(near, photo)
-    ]
+    placed: PlacedPictures, read: ReadPage, pictures: list[Delivered]
+) -> list[Delivered]:
+    """Give each caption the picture nearest to it; return the pictures that are left."""
     taken: set[int] = set()
-    for _distance, number, caption in sorted(pairs):
+    for _distance, number, caption in sorted(_meetings(read, pictures)):
         if number not in taken and caption not in placed.photos:
             placed.photos[caption] = pictures[number][1]
             taken.add(number)
     return [each for number, each in enumerate(pictures) if number not in taken]
+
+
+def _meetings(
+    read: ReadPage, pictures: list[Delivered]
+) -> Iterator[tuple[float, int, Caption]]:
+    """Yield distance, picture and caption of each pair that stands together."""
+    for number, (picture, _file) in enumerate(pictures):
+        for near in picture.near:
+            for caption, photo in _captions(read):
+                if _meets(near, photo.span):
+                    yield near.distance, number, caption
+
+
+def _by_order(
+    placed: PlacedPictures, read: ReadPage, pictures: list[Delivered]
+) -> list[Delivered]:
+    """Give the captions left the pictures left, where there are as many; return what is left."""
+    captions = [
+        caption for caption, _photo in _captions(read) if caption not in placed.photos
+    ]
+    if not pictures or len(pictures) != len(captions):
+        return pictures
+    for caption, (_picture, file) in zip(captions, pictures, strict=True):
+        placed.photos[caption] = file
+    placed.by_order = captions
+    return []
 
 
 def _captions(read: ReadPage) -> Iterator[tuple[Caption, ReadPhoto]]:
@@ -107,13 +117,15 @@ def _captions(read: ReadPage) -> Iterator[tuple[Caption, ReadPhoto]]:
             yield (index, number), photo
 
 
-def _meets(near: Near, photo: ReadPhoto) -> bool:
-    return near.start < photo.span[1] and photo.span[0] < near.end
+def _meets(near: Near, span: Span) -> bool:
+    start, end = span
+    return near.start < end and start < near.end
 
 
 def _article_of(read: ReadPage, picture: Picture) -> int | None:
+    """Return the article that a picture stands in; the only one of a page has them all."""
     for near in picture.near:
         for index, article in enumerate(read.articles):
-            if near.start < article.span[1] and article.span[0] < near.end:
+            if _meets(near, article.span):
                 return index
     return 0 if len(read.articles) == 1 else None
