@@ -32,7 +32,7 @@ lint: .venv/test
 	$(PY) -m djhtml --check --tabwidth 2 templates
 
 types: .venv/test
-	$(PY) -m mypy
+	ZZCMS_DEBUG=1 $(PY) -m mypy
 
 # Needs gettext; everybody else uses the compiled catalogue that is in the repository.
 messages: .venv/test

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from typing import Any
 
 from django.conf import settings
 from django.core.cache import cache
@@ -55,9 +56,9 @@ def rendition(image: ImageFieldFile, name: str) -> Rendition | None:
     """
     full = _full_size(image)
     if full:
-        return Rendition(
-            f"{image.instance.get_absolute_url()}{name}.webp", *_fitted(full, name)
-        )
+        shown: Any = image.instance
+        address = shown.get_absolute_url()
+        return Rendition(f"{address}{name}.webp", *_fitted(full, name))
     return None
 
 
@@ -126,7 +127,7 @@ def _proved(image: ImageFieldFile) -> tuple[int, int] | tuple[()]:
 def _opened(image: ImageFieldFile) -> Iterator[Image.Image]:
     """Open a picture, which reads no more than its head; refuse one with too many pixels."""
     with (
-        image.storage.open(image.name) as file,
+        image.storage.open(str(image)) as file,
         Image.open(file, formats=FORMATS) as picture,
     ):
         if picture.width * picture.height > settings.MAX_IMAGE_PIXELS:
@@ -144,9 +145,10 @@ def _digest(image: ImageFieldFile, *more: str) -> str:
     """Return what stands for a file: its name and its time, so that a new file gets new
     renditions.
     """
-    changed = image.storage.get_modified_time(image.name)
+    path = str(image)
+    changed = image.storage.get_modified_time(path)
     return hashlib.sha256(
-        " ".join((image.name, changed.isoformat(), *more)).encode()
+        " ".join((path, changed.isoformat(), *more)).encode()
     ).hexdigest()[:32]
 
 

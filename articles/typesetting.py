@@ -115,14 +115,16 @@ def set_article(article: Article, sought: Selector | None = None) -> Setting:
 
 def set_as_read(article: Article) -> Setting:
     """Set an article as it was read from the print."""
-    headings = [
+    kicker, headline, subtitle = (
         cut(getattr(article, f"read_{name}"), []) for name in Article.TEXT_FIELDS[:3]
-    ]
+    )
     photos = [
         SetPhoto(photo, cut(photo.read_caption, [])) for photo in article.photos.all()
     ]
     return Setting(
-        *headings,
+        kicker,
+        headline,
+        subtitle,
         cut_paragraphs(article.read_body, []),
         photos,
         _people(_mentions(article)),
@@ -151,10 +153,10 @@ def set_changes(article: Article) -> Setting:
 
 def _set_half(article: Article, sought: Selector | None) -> Setting:
     mentions = _mentions(article)
-    headings = [
+    kicker, headline, subtitle = (
         cut(getattr(article, part), _sought_in(sought, part))
         for part in Article.TEXT_FIELDS[:3]
-    ]
+    )
     spans = _without_overlap(
         _sought_in(sought, Part.BODY), list(_first_names(mentions))
     )
@@ -163,7 +165,12 @@ def _set_half(article: Article, sought: Selector | None) -> Setting:
         for photo in article.photos.all()
     ]
     return Setting(
-        *headings, cut_paragraphs(article.body, spans), photos, _people(mentions)
+        kicker,
+        headline,
+        subtitle,
+        cut_paragraphs(article.body, spans),
+        photos,
+        _people(mentions),
     )
 
 
@@ -180,7 +187,8 @@ def _mentions(article: Article) -> list[Mention]:
 
 
 def _people(mentions: list[Mention]) -> list[Person]:
-    return list(dict.fromkeys(mention.person for mention in mentions))
+    people = (mention.person for mention in mentions if mention.person)
+    return list(dict.fromkeys(people))
 
 
 def _sought_in(

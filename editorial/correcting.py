@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -50,7 +50,7 @@ def correct(
     *,
     texts: Mapping[str, str],
     captions: Mapping[int, str] = {},
-    by: AbstractBaseUser,
+    by: User,
     version: int,
     reason: str = "",
     finding: Finding | None = None,
@@ -87,7 +87,7 @@ def correct(
 
 
 def touch(
-    article: Article, version: int, *, by: AbstractBaseUser, facts_only: bool = False
+    article: Article, version: int, *, by: User, facts_only: bool = False
 ) -> None:
     """Count a person's change that is none of the text; one of byline, picture or credit reopens
     the review.
@@ -168,7 +168,7 @@ def _lines(part: str, text: str) -> str:
 def _carry_out(
     article: Article,
     change: Change,
-    by: AbstractBaseUser,
+    by: User,
     reason: str,
     finding: Finding | None,
 ) -> list[Correction]:
@@ -200,9 +200,7 @@ def _carry_out(
     ]
 
 
-def _save(
-    article: Article, changed: list[Change], by: AbstractBaseUser, reason: str
-) -> None:
+def _save(article: Article, changed: list[Change], by: User, reason: str) -> None:
     """Write article and photos, each with one history row in the person's name: text and status
     change together.
     """
@@ -220,7 +218,7 @@ def _save(
 
 
 def _move_findings(
-    article: Article, change: Change, by: AbstractBaseUser, applied: Finding | None
+    article: Article, change: Change, by: User, applied: Finding | None
 ) -> None:
     """Move the open findings with their words; who typed exactly what a finding offers has accepted
     it.

@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime as dt
 from uuid import UUID
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils import timezone
@@ -49,7 +49,7 @@ def load_page(
     newspaper: str | None = None,
     date: dt.date | str | None = None,
     page: str | None = None,
-    by: AbstractUser | None = None,
+    by: User | None = None,
     again: bool = False,
     tables: ReaderTables | None = None,
 ) -> ImportRun:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
+from typing import Any
 
 from django.db import connection, models
 from django.db.models import Field, Model
@@ -37,7 +38,7 @@ class _Table:
     values: attrgetter
     prepared: tuple[tuple[int, Field], ...]
 
-    def row(self, record: Model) -> list[object]:
+    def row(self, record: Model) -> list[Any]:
         """Return the values of a record as the database takes them."""
         row = list(self.values(record))
         for place, field in self.prepared:
@@ -57,7 +58,10 @@ def insert(records: Sequence[Model]) -> None:
         return
     table = _table_of(type(records[0]))
     for record, key in zip(records, _next_keys(table.name, len(records)), strict=True):
-        record._prepare_related_fields_for_save(operation_name="insert")
+        # Private Django, which the stubs leave out.
+        record._prepare_related_fields_for_save(  # type: ignore[attr-defined]
+            operation_name="insert"
+        )
         record.pk = key
     _write(table, map(table.row, records))
     for record in records:
@@ -108,7 +112,7 @@ def _sequence_of(table: str) -> str:
         return cursor.fetchone()[0]
 
 
-def _write(table: _Table, rows: Iterable[list[object]]) -> None:
+def _write(table: _Table, rows: Iterable[list[Any]]) -> None:
     into = f"{connection.ops.quote_name(table.name)} ({', '.join(table.columns)})"
     with connection.cursor() as cursor, connection.wrap_database_errors:
         if connection.vendor == "postgresql":

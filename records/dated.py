@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Self
 
 from django.db import models
 from django.db.models import Q, Value
@@ -16,7 +17,7 @@ BEGINNING = Coalesce("valid_from", NO_DAY)
 
 
 class DatedQuerySet(models.QuerySet):
-    def valid_on(self, date: dt.date) -> DatedQuerySet:
+    def valid_on(self, date: dt.date) -> Self:
         """Keep the rows in force on this day; an open end has no limit."""
         begun = Q(valid_from=None) | Q(valid_from__lte=date)
         return self.filter(begun, Q(valid_to=None) | Q(valid_to__gte=date))

@@ -45,7 +45,7 @@ def plain_in_place(text: str) -> str:
 class PlainLineField(forms.CharField):
     """One line of typed text, without control characters."""
 
-    def to_python(self, value: Any) -> str:
+    def to_python(self, value: Any) -> str | None:
         return super().to_python(
             value if value in self.empty_values else plain_line(str(value))
         )
@@ -60,4 +60,4 @@ class PlainTextField(forms.CharField):
         super().__init__(**{**kwargs, "strip": False})
 
     def to_python(self, value: Any) -> str:
-        return plain_lines(super().to_python(value))
+        return plain_lines(super().to_python(value) or "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Self
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -13,8 +14,8 @@ from search.engine import engine_of
 from search.folding import words_of
 
 
-class EntryQuerySet(models.QuerySet):
-    def containing(self, query: str) -> EntryQuerySet:
+class EntryQuerySet(models.QuerySet["Entry"]):
+    def containing(self, query: str) -> Self:
         """Keep the articles that contain all words of the query; none when it has no word."""
         words = words_of(query)
         if words:
@@ -27,7 +28,7 @@ class EntryQuerySet(models.QuerySet):
         date_to: dt.date | None = None,
         newspaper: Newspaper | None = None,
         person: Person | None = None,
-    ) -> EntryQuerySet:
+    ) -> Self:
         """Keep the articles printed on these days (both included), in this newspaper, naming this
         person.
         """
@@ -46,7 +47,7 @@ class EntryQuerySet(models.QuerySet):
             )
         return entries
 
-    def newest_first(self) -> EntryQuerySet:
+    def newest_first(self) -> Self:
         return self.order_by("-date", "-pk")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -47,34 +48,34 @@ def unread(path: str) -> list[str]:
     ]
 
 
-class ArticleQuerySet(models.QuerySet):
-    def published(self) -> ArticleQuerySet:
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def published(self) -> Self:
         """Keep what readers may see; every public surface begins here."""
         return self.filter(status=Article.Status.PUBLISHED)
 
-    def at_an_address(self) -> ArticleQuerySet:
+    def at_an_address(self) -> Self:
         """Keep the published, and those withdrawn whose address answers with its note until they
         are published again.
         """
         withdrawn = Q(published_at__isnull=False) & ~Q(withdrawal_note="")
         return self.filter(Q(status=Article.Status.PUBLISHED) | withdrawn)
 
-    def on(self, date: dt.date) -> ArticleQuerySet:
+    def on(self, date: dt.date) -> Self:
         """Keep the articles of the issues of this date."""
         return self.filter(page__issue__date=date)
 
-    def in_newspaper(self, newspaper: int) -> ArticleQuerySet:
+    def in_newspaper(self, newspaper: int) -> Self:
         return self.filter(page__issue__newspaper=newspaper)
 
-    def mentioning(self, person: Person) -> ArticleQuerySet:
+    def mentioning(self, person: Person) -> Self:
         """Keep the articles that name this person."""
         return self.filter(mentions__person=person).distinct()
 
-    def with_page(self) -> ArticleQuerySet:
+    def with_page(self) -> Self:
         """Fetch page, issue and newspaper along: what an address and a citation need."""
         return self.select_related("page__issue__newspaper")
 
-    def listed(self) -> ArticleQuerySet:
+    def listed(self) -> Self:
         """Fetch what a list shows, address and bylines included, and leave the texts as read and
         delivered.
         """
@@ -82,7 +83,7 @@ class ArticleQuerySet(models.QuerySet):
         found = self.with_page().select_related("beginning").prefetch_related("bylines")
         return found.defer(*TEXTS_AS_READ, *TEXTS_AS_DELIVERED, *beginning)
 
-    def with_halves(self) -> ArticleQuerySet:
+    def with_halves(self) -> Self:
         """Fetch what the page of one article shows: bylines, photos, names, and its other half."""
         return (
             self.with_page()
@@ -96,7 +97,7 @@ class ArticleQuerySet(models.QuerySet):
             .defer(*TEXTS_AS_DELIVERED)
         )
 
-    def newest_first(self) -> ArticleQuerySet:
+    def newest_first(self) -> Self:
         return self.order_by("-page__issue__date", "page__sort_label", "position", "pk")
 
 
@@ -241,7 +242,7 @@ class Article(models.Model):
             or (self.pk is not None and rest.continuation_id == self.pk)
         ):
             raise ValidationError(
-                {"continuation": self._meta.get_field("continuation").help_text}
+                {"continuation": Article.continuation.field.help_text}
             )
 
     @property
@@ -249,11 +250,10 @@ class Article(models.Model):
         """The headline; a continuation without one bears that of its beginning, if readers may see
         it.
         """
-        beginning = getattr(self, "beginning", None)
-        is_continuation = (
-            not self.headline and beginning is not None and beginning.is_published
-        )
-        return beginning.headline if is_continuation else str(self)
+        beginning: Article | None = getattr(self, "beginning", None)
+        if not self.headline and beginning is not None and beginning.is_published:
+            return beginning.headline
+        return str(self)
 
     @property
     def is_empty(self) -> bool:
@@ -320,12 +320,12 @@ class Byline(models.Model):
         return f"{self.get_role_display()} {self.name}"
 
 
-class PhotoQuerySet(models.QuerySet):
-    def published(self) -> PhotoQuerySet:
+class PhotoQuerySet(models.QuerySet["Photo"]):
+    def published(self) -> Self:
         """Keep the photos of published articles."""
         return self.filter(article__in=Article.objects.published())
 
-    def listed(self) -> PhotoQuerySet:
+    def listed(self) -> Self:
         """Fetch what a list shows: the address of the photo's article, not its texts as read and
         delivered.
         """
@@ -333,7 +333,7 @@ class PhotoQuerySet(models.QuerySet):
             "article__page__issue__newspaper", "article__beginning"
         ).defer(*unread("article"))
 
-    def newest_first(self) -> PhotoQuerySet:
+    def newest_first(self) -> Self:
         return self.order_by(
             "-article__page__issue__date",
             "article__page__sort_label",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, Self
+
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
@@ -13,8 +15,8 @@ from people.models import Organization, Person
 from people.pinyin import sort_name_of
 
 
-class NewspaperQuerySet(models.QuerySet):
-    def published(self) -> NewspaperQuerySet:
+class NewspaperQuerySet(models.QuerySet["Newspaper"]):
+    def published(self) -> Self:
         """Keep the newspapers with a published article."""
         return self.filter(
             Exists(Issue.objects.published().filter(newspaper=OuterRef("pk")))
@@ -59,7 +61,7 @@ class Newspaper(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def save(self, *args, **kwargs) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.slug = self.slug or slugify(sort_name_of(self.name).replace(" ", ""))
         super().save(*args, **kwargs)
 
@@ -67,14 +69,14 @@ class Newspaper(models.Model):
         return reverse("newspaper", args=[self.slug])
 
 
-class IssueQuerySet(models.QuerySet):
-    def published(self) -> IssueQuerySet:
+class IssueQuerySet(models.QuerySet["Issue"]):
+    def published(self) -> Self:
         """Keep the issues with a published article."""
         return self.filter(
             Exists(Page.objects.published().filter(issue=OuterRef("pk")))
         )
 
-    def newest_first(self) -> IssueQuerySet:
+    def newest_first(self) -> Self:
         return self.order_by("-date", "newspaper__name")
 
 
@@ -102,27 +104,27 @@ class Issue(models.Model):
         return reverse("issue", args=[self.newspaper.slug, self.date])
 
 
-class PageQuerySet(models.QuerySet):
-    def published(self) -> PageQuerySet:
+class PageQuerySet(models.QuerySet["Page"]):
+    def published(self) -> Self:
         """Keep the pages with a published article."""
-        articles = self.model.articles.rel.related_model.objects.published()
+        article: Any = self.model.articles.rel.related_model
+        articles = article.objects.published()
         return self.filter(Exists(articles.filter(page=OuterRef("pk"))))
 
-    def knowing_if_whole(self) -> PageQuerySet:
+    def knowing_if_whole(self) -> Self:
         """Tell of each page, as ``is_wholly_public``, whether all its articles are published: its
         picture shows them all.
         """
-        articles = self.model.articles.rel.related_model.objects
-        hidden = articles.exclude(pk__in=articles.published()).filter(
-            page=OuterRef("pk")
-        )
+        article: Any = self.model.articles.rel.related_model
+        published = article.objects.published()
+        hidden = article.objects.exclude(pk__in=published).filter(page=OuterRef("pk"))
         return self.annotate(is_wholly_public=~Exists(hidden))
 
-    def listed(self) -> PageQuerySet:
+    def listed(self) -> Self:
         """Leave the text as delivered, which no list shows."""
         return self.defer("text", "blocks")
 
-    def in_order(self) -> PageQuerySet:
+    def in_order(self) -> Self:
         """Put in the order of the printed paper: C2 before C10."""
         return self.order_by("issue__date", "issue__newspaper__name", "sort_label")
 
@@ -192,7 +194,7 @@ class Page(models.Model):
     def __str__(self) -> str:
         return f"{self.issue} {self.label}"
 
-    def save(self, *args, **kwargs) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.sort_label = sort_label_of(self.label)
         super().save(*args, **kwargs)
 

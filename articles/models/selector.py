@@ -4,6 +4,8 @@ TextPositionSelector).
 
 from __future__ import annotations
 
+from typing import ClassVar, Self
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -30,24 +32,24 @@ class Part(models.TextChoices):
 
 
 class SelectorQuerySet(models.QuerySet):
-    def published(self) -> SelectorQuerySet:
+    def published(self) -> Self:
         """Keep those whose words stand in a published article."""
         return self.standing().filter(article__in=Article.objects.published())
 
-    def standing(self) -> SelectorQuerySet:
+    def standing(self) -> Self:
         """Keep those whose words have not been edited away."""
         return self.filter(check_again=False)
 
-    def with_article(self) -> SelectorQuerySet:
+    def with_article(self) -> Self:
         """Fetch the article's address along, not its texts."""
         return self.select_related(
             "article__page__issue__newspaper", "article__beginning"
         ).defer(*unread("article"))
 
-    def in_order(self) -> SelectorQuerySet:
+    def in_order(self) -> Self:
         return self.order_by("article", "part", "photo", "start")
 
-    def newest_first(self) -> SelectorQuerySet:
+    def newest_first(self) -> Self:
         """Put by article, the newest issue first, then in the order of the text."""
         return self.order_by(
             "-article__page__issue__date",
@@ -84,6 +86,9 @@ class Selector(models.Model):
             "The words were edited away; what they state is hidden until somebody has looked."
         ),
     )
+
+    # What the address of the words calls them.
+    parameter: ClassVar[str]
 
     objects = SelectorQuerySet.as_manager()
 

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import models
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
-def name_of(user: AbstractBaseUser | None) -> str:
+def name_of(user: User | None) -> str:
     """Return somebody's name in full, the login of who has given none, '' for nobody."""
     return "" if user is None else user.get_full_name() or user.get_username()
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -16,12 +18,12 @@ from editorial.models.rules import Rule
 USER = settings.AUTH_USER_MODEL
 
 
-class FindingQuerySet(models.QuerySet):
-    def open(self) -> FindingQuerySet:
+class FindingQuerySet(models.QuerySet["Finding"]):
+    def open(self) -> Self:
         """Keep those nobody has decided yet, deferred ones included."""
         return self.filter(status__in=[Finding.Status.OPEN, Finding.Status.DEFERRED])
 
-    def worst_first(self) -> FindingQuerySet:
+    def worst_first(self) -> Self:
         return self.order_by("severity", "page", "page_start", "pk")
 
 
@@ -125,7 +127,7 @@ class Finding(models.Model):
     def __str__(self) -> str:
         return f"{self.get_rule_display()}: {self.exact[:30]}"
 
-    def decide(self, status: str, by: AbstractBaseUser, reason: str = "") -> None:
+    def decide(self, status: str, by: User, reason: str = "") -> None:
         """Note what somebody decided, and when; saving is the caller's."""
         self.status = status
         self.reason = reason

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -15,8 +16,8 @@ from articles.models import Article
 USER = settings.AUTH_USER_MODEL
 
 
-class ReviewQuerySet(models.QuerySet):
-    def standing(self) -> ReviewQuerySet:
+class ReviewQuerySet(models.QuerySet["Review"]):
+    def standing(self) -> Self:
         """Keep the reviews that no later change of the text has voided."""
         return self.filter(voided=False)
 

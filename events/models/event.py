@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -33,23 +34,23 @@ class PartOfDay(models.TextChoices):
     EVENING = "evening", _("evening")
 
 
-class EventQuerySet(models.QuerySet):
-    def published(self) -> EventQuerySet:
+class EventQuerySet(models.QuerySet["Event"]):
+    def published(self) -> Self:
         """Keep the events whose words stand in a published article."""
         return self.filter(publicly_told("pk"))
 
-    def on(self, date: dt.date) -> EventQuerySet:
+    def on(self, date: dt.date) -> Self:
         """Keep the events that may fall on this day."""
         return self.filter(earliest__lte=date, latest__gte=date)
 
-    def congresses(self) -> EventQuerySet:
+    def congresses(self) -> Self:
         return self.filter(kind=Event.Kind.CONGRESS)
 
-    def within(self, event: Event) -> EventQuerySet:
+    def within(self, event: Event) -> Self:
         """Keep the parts of this event and the parts of those."""
         return self.filter(Q(parent=event) | Q(parent__parent=event))
 
-    def with_facts(self) -> EventQuerySet:
+    def with_facts(self) -> Self:
         """Fetch what a timeline shows, only what is public: ``sources`` and the facts as
         ``public_participations`` etc.
         """
@@ -75,7 +76,7 @@ class EventQuerySet(models.QuerySet):
             Prefetch("votes", votes, to_attr="public_votes"),
         )
 
-    def in_time(self) -> EventQuerySet:
+    def in_time(self) -> Self:
         """Put in the order of a timeline: day, part of day, time."""
         return self.order_by("sort_key", "pk")
 
@@ -190,7 +191,7 @@ class Event(models.Model):
     def __str__(self) -> str:
         return self.title
 
-    def save(self, *args, **kwargs) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.fill_dates()
         super().save(*args, **kwargs)
 
@@ -236,7 +237,9 @@ class Event(models.Model):
         due = self.attendance_expected
         absent = self.attendance_absent
         present = self.attendance_present
-        return None not in (due, absent, present) and due - absent == present
+        if due is None or absent is None or present is None:
+            return False
+        return due - absent == present
 
     def fill_dates(self) -> None:
         """Derive the days, the precision and the place in the timeline from what is stated."""

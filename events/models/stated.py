@@ -4,6 +4,8 @@ the words that say so.
 
 from __future__ import annotations
 
+from typing import Self
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
@@ -23,7 +25,7 @@ def publicly_told(event: str) -> Exists:
 
 
 class StatedQuerySet(models.QuerySet):
-    def published(self) -> StatedQuerySet:
+    def published(self) -> Self:
         """Keep the facts whose words stand in a published article, as long as their event is public
         too.
         """
@@ -31,7 +33,7 @@ class StatedQuerySet(models.QuerySet):
             publicly_told("event"), evidence__in=Evidence.objects.published()
         )
 
-    def with_words(self) -> StatedQuerySet:
+    def with_words(self) -> Self:
         """Fetch the words and the address of the article they stand in."""
         article = (
             "evidence__article__page__issue__newspaper",
@@ -41,7 +43,7 @@ class StatedQuerySet(models.QuerySet):
 
 
 class ParticipationQuerySet(StatedQuerySet):
-    def with_words(self) -> ParticipationQuerySet:
+    def with_words(self) -> Self:
         """Fetch person and words; ``person_is_public`` tells whether the person has a page to lead
         to.
         """
@@ -53,10 +55,10 @@ class ParticipationQuerySet(StatedQuerySet):
             .annotate(person_is_public=Exists(public))
         )
 
-    def newest_first(self) -> ParticipationQuerySet:
+    def newest_first(self) -> Self:
         return self.order_by("-event__sort_key", "event", "position", "pk")
 
-    def in_printed_order(self) -> ParticipationQuerySet:
+    def in_printed_order(self) -> Self:
         """Put by role, in the order of the printed list; who stands in no list comes first."""
         return self.order_by("event", "position", F("rank").asc(nulls_first=True), "pk")
 

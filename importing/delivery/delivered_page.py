@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
 import reader
@@ -33,7 +33,7 @@ class Delivery:
     date: dt.date | str | None = None
     page: str | None = None
     manifest: Manifest | None = None
-    by: AbstractUser | None = None
+    by: User | None = None
 
     @cached_property
     def identity(self) -> Identity:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
@@ -35,7 +35,7 @@ class PageLoad:
     read: ReadPage
     newspaper: Newspaper
     page: Page
-    by: AbstractUser | None = None
+    by: User | None = None
     is_new: bool = True
     articles: list[Article] = field(default_factory=list)
     photos: list[list[Photo]] = field(default_factory=list)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any, Self
+
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
@@ -14,27 +16,29 @@ from records.dated import NO_DAY
 from records.merged import Merged
 
 
-class PersonQuerySet(models.QuerySet):
-    def published(self) -> PersonQuerySet:
+class PersonQuerySet(models.QuerySet["Person"]):
+    def published(self) -> Self:
         """Keep the people whom a published article names.
 
         The mentions live left of this package, so their queryset is reached through the reverse
         relation."""
-        mentions = self.model.mentions.rel.related_model.objects.published()
+        mention: Any = self.model.mentions.rel.related_model
+        mentions = mention.objects.published()
         return self.filter(Exists(mentions.filter(person=OuterRef("pk"))))
 
-    def named_in(self, articles: list[int]) -> PersonQuerySet:
+    def named_in(self, articles: list[int]) -> Self:
         """Keep the people whom one of these published articles, given by key, names."""
-        mentions = self.model.mentions.rel.related_model.objects.published()
+        mention: Any = self.model.mentions.rel.related_model
+        mentions = mention.objects.published()
         return self.filter(
             Exists(mentions.filter(person=OuterRef("pk"), article__in=articles))
         )
 
-    def named(self, name: str) -> PersonQuerySet:
+    def named(self, name: str) -> Self:
         """Keep the people who bear this exact name, as their own or as an other name."""
         return self.filter(Q(name=name) | Q(other_names__name=name)).distinct()
 
-    def by_name(self) -> PersonQuerySet:
+    def by_name(self) -> Self:
         """Put in the order of a name index: by pinyin, then by characters."""
         return self.order_by("sort_name", "name", "pk")
 
@@ -85,7 +89,7 @@ class Person(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def save(self, *args, **kwargs) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.fill_index()
         super().save(*args, **kwargs)
 
@@ -120,12 +124,13 @@ class OtherName(models.Model):
         return self.name
 
 
-class OrganizationQuerySet(models.QuerySet):
-    def published(self) -> OrganizationQuerySet:
+class OrganizationQuerySet(models.QuerySet["Organization"]):
+    def published(self) -> Self:
         """Keep those with a post that a published article states, and the publishers of published
         newspapers.
         """
-        newspapers = self.model.newspapers.rel.related_model.objects.published()
+        newspaper: Any = self.model.newspapers.rel.related_model
+        newspapers = newspaper.objects.published()
         return self.filter(
             Exists(Post.objects.published().filter(organization=OuterRef("pk")))
             | Exists(newspapers.filter(organization=OuterRef("pk")))
@@ -168,8 +173,8 @@ class Organization(models.Model):
         return self.name
 
 
-class PostQuerySet(models.QuerySet):
-    def published(self) -> PostQuerySet:
+class PostQuerySet(models.QuerySet["Post"]):
+    def published(self) -> Self:
         """Keep the posts that a published article says somebody held."""
         return self.filter(
             Exists(Membership.objects.published().filter(post=OuterRef("pk")))
@@ -217,18 +222,18 @@ class Post(models.Model):
         return self.label
 
 
-class MembershipQuerySet(models.QuerySet):
-    def published(self) -> MembershipQuerySet:
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    def published(self) -> Self:
         """Keep the memberships whose words stand in a published article."""
-        evidence = self.model.evidence.rel.related_model.objects.published()
-        return self.filter(Exists(evidence.filter(memberships=OuterRef("pk"))))
+        evidence: Any = self.model.evidence.rel.related_model
+        published = evidence.objects.published()
+        return self.filter(Exists(published.filter(memberships=OuterRef("pk"))))
 
-    def with_words(self) -> MembershipQuerySet:
+    def with_words(self) -> Self:
         """Fetch the post and, as ``public_evidence``, the published words that state it."""
-        evidence = (
-            self.model.evidence.rel.related_model.objects.published().with_article()
-        )
-        words = models.Prefetch("evidence", evidence, to_attr="public_evidence")
+        evidence: Any = self.model.evidence.rel.related_model
+        published = evidence.objects.published().with_article()
+        words = models.Prefetch("evidence", published, to_attr="public_evidence")
         return self.select_related("post__organization").prefetch_related(words)
 
 
