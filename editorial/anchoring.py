@@ -21,12 +21,12 @@ ASIDE = 100_000_000
 def reanchor(
     article: Article, part: str, photo: Photo | None, old_text: str, new_text: str
 ) -> list[Selector]:
-    """Move the mentions and the evidence of one part with an edit; return those whose words were
-    edited away.
+    """Move the mentions and the evidence of one part with an edit.
 
-    ``article`` (and ``photo`` for a caption) must carry ``new_text`` already. Words that were
-    edited away are kept as they were, marked to be checked again, and point at what stands in their
-    place now."""
+    Return those whose words were edited away: they are kept as they were, marked to be checked
+    again, and point at what stands in their place now. ``article`` (and ``photo`` for a caption)
+    must carry ``new_text`` already.
+    """
     edits = runs(old_text, new_text)
     lost: list[Selector] = []
     for model in (Mention, Evidence):
@@ -58,20 +58,22 @@ def moved(edits: Sequence[Run], start: int, end: int) -> Span | None:
 
 
 def successor(edits: Sequence[Run], start: int, end: int) -> Span:
-    """Return the place in the new text that took over from ``start``–``end``; it is empty when
-    nothing did.
+    """Return the place in the new text that took over from ``start``-``end``.
+
+    It is empty when nothing did.
     """
-    new_start = new_end = 0
+    new_start = 0
+    new_end = 0
     for run in edits:
+        is_kept = run.op == "equal"
         if run.old_start <= start:
-            new_start = run.new_start + (
-                start - run.old_start if run.op == "equal" else 0
-            )
+            new_start = run.new_start
+            if is_kept:
+                new_start += start - run.old_start
         if run.old_start < end:
-            if run.op == "equal":
-                new_end = run.new_start + (end - run.old_start)
-            else:
-                new_end = run.new_end
+            new_end = run.new_end
+            if is_kept:
+                new_end = run.new_start + end - run.old_start
     return new_start, max(new_start, new_end)
 
 
@@ -81,41 +83,35 @@ def _place(
     """Give each selector its new place; return the ones newly marked to be checked again."""
     taken: set[Span] = set()
     doubtful = []
-    newly_lost = []
     for selector in selectors:
-        if selector.check_again:
-            place = None
-        else:
-            place = _standing(selector, edits, old_text, new_text)
+        place = _standing(selector, edits, old_text, new_text)
         if place is None or place in taken:
             doubtful.append(selector)
         else:
             taken.add(place)
             selector.anchor(*place)
+    newly_lost = [selector for selector in doubtful if not selector.check_again]
     for selector in doubtful:
-        if not selector.check_again:
-            newly_lost.append(selector)
+        place = successor(edits, selector.start, selector.end)
+        selector.start, selector.end = _free(place, taken)
         selector.check_again = True
-        selector.start, selector.end = _free(
-            successor(edits, selector.start, selector.end), taken
-        )
     return newly_lost
 
 
 def _standing(
     selector: Selector, edits: list[Run], old_text: str, new_text: str
 ) -> Span | None:
-    """Return where the words stand now: where the edit left them, or the one place they were moved
-    to.
-    """
+    """Return where the words stand now: where the edit left them, or where they were moved to."""
+    if selector.check_again:
+        return None
     place = moved(edits, selector.start, selector.end)
-    if (
-        place is None
-        and old_text.count(selector.exact) == new_text.count(selector.exact) == 1
-    ):
-        start = new_text.index(selector.exact)
-        place = start, start + len(selector.exact)
-    return place
+    if place is not None:
+        return place
+    words = selector.exact
+    if old_text.count(words) != 1 or new_text.count(words) != 1:
+        return None
+    start = new_text.index(words)
+    return start, start + len(words)
 
 
 def _free(place: Span, taken: set[Span]) -> Span:

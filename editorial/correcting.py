@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
@@ -55,35 +55,37 @@ def correct(
     reason: str = "",
     finding: Finding | None = None,
 ) -> list[Correction]:
-    """Change the text of an article and return one correction for each run of characters that
-    changed.
+    """Change the text of an article; return one correction for each run of characters changed.
 
     ``texts`` goes by part (kicker, headline, subtitle, body), ``captions`` by photo; ``version`` is
     the one the person saw. Raise ``StaleSave`` when the article has moved on. Mentions, evidence
     and findings move with the words, the standing reviews are voided, and a published article
-    leaves the public site until it is signed again."""
+    leaves the public site until it is signed again.
+    """
     with transaction.atomic():
         current = Article.objects.select_for_update(of=["self"]).get(pk=article.pk)
         changed = _changes(current, texts, captions)
         if not changed and current.version == version:
             return []
         if not _claim(article.pk, version):
-            raise StaleSave(
-                {c.key: c.new for c in changed}, {c.key: c.old for c in changed}
-            )
+            raise _stale(changed)
         current.version = version + 1
         current.last_changed_by = by
-        corrections = [
-            row
-            for change in changed
-            for row in _carry_out(current, change, by, reason, finding)
-        ]
+        corrections: list[Correction] = []
+        for change in changed:
+            corrections += _carry_out(current, change, by, reason, finding)
         _void(current)
         _save(current, changed, by, reason)
         Correction.objects.bulk_create(corrections)
         refresh([current.pk])
         article.refresh_from_db()
     return corrections
+
+
+def _stale(changed: Sequence[Change]) -> StaleSave:
+    yours = {change.key: change.new for change in changed}
+    theirs = {change.key: change.old for change in changed}
+    return StaleSave(yours, theirs)
 
 
 def touch(
@@ -115,54 +117,51 @@ def reopen(article: Article) -> None:
 def _void(article: Article) -> bool:
     """Void the standing reviews and set the status back, unsaved; tell whether it was another."""
     article.reviews.standing().update(voided=True)
-    is_other = article.status not in (Article.Status.IMPORTED, Article.Status.WITHDRAWN)
-    article.status = Article.Status.IMPORTED if is_other else article.status
-    return is_other
+    if article.status in (Article.Status.IMPORTED, Article.Status.WITHDRAWN):
+        return False
+    article.status = Article.Status.IMPORTED
+    return True
 
 
 def plain(text: str) -> str:
-    """Return typed text as it is stored: without control characters, and no paragraph is empty or
-    ends in blanks.
+    """Return typed text as it is stored.
+
+    It has no control characters; no paragraph is empty or ends in blanks.
     """
-    return "\n".join(
-        filter(None, (line.rstrip() for line in plain_lines(text).split("\n")))
-    )
+    lines = [line.rstrip() for line in plain_lines(text).split("\n")]
+    return "\n".join(line for line in lines if line)
 
 
 def _claim(pk: int, version: int) -> bool:
     """Take the next version if nobody else has: the database decides who was first."""
-    return (
-        Article.objects.filter(pk=pk, version=version).update(version=version + 1) == 1
-    )
+    unclaimed = Article.objects.filter(pk=pk, version=version)
+    return unclaimed.update(version=version + 1) == 1
 
 
 def _changes(
     article: Article, texts: Mapping[str, str], captions: Mapping[int, str]
 ) -> list[Change]:
-    """Return the parts whose text differs from what is stored; what was not touched is never tidied
-    up.
-    """
-    photos = article.photos.in_bulk(captions)
-    wanted = [
-        (part, None, getattr(article, part), text) for part, text in texts.items()
-    ]
-    wanted += [
-        (Part.CAPTION, photo, photo.caption, captions[pk])
-        for pk, photo in photos.items()
-    ]
-    touched = [
-        each for each in wanted if _lines(each[0], each[3]) != _lines(each[0], each[2])
-    ]
+    """Return the parts whose text differs from what is stored."""
     made = [
-        Change(part, photo, old, plain(_lines(part, text)))
-        for part, photo, old, text in touched
+        _typed(part, None, getattr(article, part), text) for part, text in texts.items()
     ]
+    for pk, photo in article.photos.in_bulk(captions).items():
+        made.append(_typed(Part.CAPTION, photo, photo.caption, captions[pk]))
     return [change for change in made if change.old != change.new]
 
 
+def _typed(part: str, photo: Photo | None, old: str, text: str) -> Change:
+    """Return a part as typed; what was not touched is never tidied up."""
+    if _lines(part, text) == _lines(part, old):
+        return Change(part, photo, old, old)
+    return Change(part, photo, old, plain(_lines(part, text)))
+
+
 def _lines(part: str, text: str) -> str:
-    """Body and captions have paragraphs, a heading is one line."""
-    return plain_lines(text) if part in (Part.BODY, Part.CAPTION) else plain_line(text)
+    """Return body and captions as paragraphs, a heading as one line."""
+    if part in (Part.BODY, Part.CAPTION):
+        return plain_lines(text)
+    return plain_line(text)
 
 
 def _carry_out(
@@ -172,23 +171,19 @@ def _carry_out(
     reason: str,
     finding: Finding | None,
 ) -> list[Correction]:
-    """Put the new text in place, move what points into it, and say what changed where in the old
-    text.
+    """Put the new text in place and move what points into it.
+
+    Return what changed where in the old text.
     """
-    setattr(
-        change.photo or article, "caption" if change.photo else change.part, change.new
-    )
+    setattr(change.photo or article, change.part, change.new)
     reanchor(article, change.part, change.photo, change.old, change.new)
     _move_findings(article, change, by, finding)
-    common = {
-        "article": article,
-        "photo": change.photo,
-        "part": change.part,
-        "version": article.version,
-    }
     return [
         Correction(
-            **common,
+            article=article,
+            photo=change.photo,
+            part=change.part,
+            version=article.version,
             start=run.old_start,
             old=run.old,
             new=run.new,
@@ -201,36 +196,45 @@ def _carry_out(
 
 
 def _save(article: Article, changed: list[Change], by: User, reason: str) -> None:
-    """Write article and photos, each with one history row in the person's name: text and status
-    change together.
+    """Write article and photos, each with one history row in the person's name.
+
+    Text and status change together.
     """
     parts = [change.part for change in changed if change.photo is None]
-    records: list[tuple[Article | Photo, list[str]]] = [
-        (article, [*parts, "version", "status", "last_changed_by", "modified_at"])
-    ]
-    records += [
-        (change.photo, ["caption"]) for change in changed if change.photo is not None
-    ]
-    for record, fields in records:
-        record._history_user = by
-        record._change_reason = reason[:100]
-        record.save(update_fields=fields)
+    fields = [*parts, "version", "status", "last_changed_by", "modified_at"]
+    _save_record(article, fields, by, reason)
+    for change in changed:
+        if change.photo is not None:
+            _save_record(change.photo, ["caption"], by, reason)
+
+
+def _save_record(
+    record: Article | Photo, fields: list[str], by: User, reason: str
+) -> None:
+    record._history_user = by
+    record._change_reason = reason[:100]
+    record.save(update_fields=fields)
 
 
 def _move_findings(
     article: Article, change: Change, by: User, applied: Finding | None
 ) -> None:
-    """Move the open findings with their words; who typed exactly what a finding offers has accepted
-    it.
+    """Move the open findings with their words.
+
+    Who typed exactly what a finding offers has accepted it.
     """
     edits = runs(change.old, change.new)
-    findings = article.findings.open().filter(
-        part=change.part, photo=change.photo, start__isnull=False
+    placed = article.findings.open().filter(
+        part=change.part,
+        photo=change.photo,
+        start__isnull=False,
     )
-    for finding in findings.exclude(pk=applied.pk if applied else None):
-        words = change.new[slice(*successor(edits, finding.start, finding.end))]
+    if applied:
+        placed = placed.exclude(pk=applied.pk)
+    for finding in placed:
+        start, end = successor(edits, finding.start, finding.end)
         place = moved(edits, finding.start, finding.end)
         finding.start, finding.end = place or (None, None)
-        if place is None and words == finding.replacement:
+        if place is None and change.new[start:end] == finding.replacement:
             finding.decide(Finding.Status.ACCEPTED, by)
         finding.save()

@@ -105,15 +105,9 @@ def _apply(finding: Finding, by: User) -> None:
     """Put the replacement where the doubted words stand."""
     article = finding.article
     photo = finding.photo
-    text = photo.caption if photo else getattr(article, finding.part, "")
-    if finding.start is None or text[finding.start : finding.end] != finding.exact:
-        raise ValidationError(
-            _(
-                "The words of this finding no longer stand in the article; correct the text by hand."
-            )
-        )
-    new = text[: finding.start] + finding.replacement + text[finding.end :]
-    texts, captions = ({}, {photo.pk: new}) if photo else ({finding.part: new}, {})
+    new = _replaced(finding)
+    texts = {} if photo else {finding.part: new}
+    captions = {photo.pk: new} if photo else {}
     correct(
         article,
         texts=texts,
@@ -123,6 +117,23 @@ def _apply(finding: Finding, by: User) -> None:
         reason=finding.message,
         finding=finding,
     )
+
+
+def _replaced(finding: Finding) -> str:
+    """Return the text with the replacement in it, if the doubted words still stand there."""
+    if finding.photo:
+        text = finding.photo.caption
+    else:
+        text = getattr(finding.article, finding.part, "")
+    start = finding.start
+    end = finding.end
+    if start is None or text[start:end] != finding.exact:
+        raise ValidationError(
+            _(
+                "The words of this finding no longer stand in the article; correct the text by hand."
+            )
+        )
+    return text[:start] + finding.replacement + text[end:]
 
 
 # By the name of the button on the article's page.

@@ -16,20 +16,14 @@ PERMISSION = "articles.publish_article"
 
 
 def publish(article: Article, by: User) -> None:
-    """Publish an article whose three reviews stand; its date of publication is that of the first
-    time.
+    """Publish an article whose three reviews stand.
 
-    Facts whose words were edited away stay hidden, by ``published()`` of each. Raise
-    ``PermissionDenied`` or
-    ``ValidationError``.
+    Its date of publication is that of the first time. Facts whose words were edited away stay
+    hidden, by ``published()`` of each. Raise ``PermissionDenied`` or ``ValidationError``.
     """
     with transaction.atomic():
         current = _locked(article, by)
-        approved = current.reviews.standing().filter(decision=Review.Decision.APPROVED)
-        if (
-            current.status != Article.Status.FINAL_REVIEWED
-            or Review.next_step(approved) is not None
-        ):
+        if not _is_reviewed(current):
             raise ValidationError(
                 _("Only an article that has passed the final review can be published.")
             )
@@ -44,12 +38,19 @@ def publish(article: Article, by: User) -> None:
     article.refresh_from_db()
 
 
-def withdraw(article: Article, by: User, note: str) -> None:
-    """Take a published article back and show readers the note in its place; to return, it is
-    reviewed anew.
+def _is_reviewed(article: Article) -> bool:
+    """Tell whether the status and the standing approvals both say so."""
+    if article.status != Article.Status.FINAL_REVIEWED:
+        return False
+    return Review.next_step(article.reviews.approving()) is None
 
-    Raise ``PermissionDenied``, or ``ValidationError`` for an article that is not published or an
-    empty note."""
+
+def withdraw(article: Article, by: User, note: str) -> None:
+    """Take a published article back and show readers the note in its place.
+
+    To return, it is reviewed anew. Raise ``PermissionDenied``, or ``ValidationError`` for an
+    article that is not published or an empty note.
+    """
     with transaction.atomic():
         current = _locked(article, by)
         if not current.is_published:

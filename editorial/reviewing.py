@@ -23,8 +23,9 @@ def sign(
 
     A return sends the article back to the desk: the approvals before it no longer count. Raise
     ``PermissionDenied`` without the permission for this step and ``ValidationError`` for whatever
-    ``Review.clean`` refuses."""
-    if step not in Review.Step.values or not by.has_perm(f"editorial.{step}_review"):
+    ``Review.clean`` refuses.
+    """
+    if step not in Review.Step.values or not _may(by, step):
         raise PermissionDenied
     with transaction.atomic():
         current = Article.objects.select_for_update(of=["self"]).get(pk=article.pk)
@@ -46,6 +47,10 @@ def sign(
     return review
 
 
+def _may(by: User, step: str) -> bool:
+    return by.has_perm(f"editorial.{step}_review")
+
+
 def obstacle(article: Article, step: str, by: User) -> str:
     """Return why this person cannot sign this step now, '' when nothing is in the way."""
     review = Review(
@@ -62,17 +67,20 @@ def may_sign(article: Article, by: User) -> str | None:
     """Return the step whose turn it is when this person holds its permission, else None."""
     if article.is_published:
         return None
-    step = Review.next_step(
-        article.reviews.standing().filter(decision=Review.Decision.APPROVED)
-    )
-    return step if step and by.has_perm(f"editorial.{step}_review") else None
+    step = Review.next_step(article.reviews.approving())
+    if step and _may(by, step):
+        return step
+    return None
 
 
 def _move_on(article: Article, review: Review) -> None:
-    """Set the status that follows from a signed step; a withdrawn article's note stays until it is
-    published.
+    """Set the status that follows from a signed step.
+
+    A withdrawn article's note stays until it is published.
     """
-    returned = review.decision == Review.Decision.RETURNED
-    article.status = Article.Status.IMPORTED if returned else STATUS_AFTER[review.step]
+    if review.decision == Review.Decision.RETURNED:
+        article.status = Article.Status.IMPORTED
+    else:
+        article.status = STATUS_AFTER[review.step]
     article._history_user = review.by
     article.save(update_fields=["status", "modified_at"])

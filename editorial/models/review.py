@@ -21,6 +21,10 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         """Keep the reviews that no later change of the text has voided."""
         return self.filter(voided=False)
 
+    def approving(self) -> ReviewQuerySet:
+        """Keep the standing reviews that let the article pass."""
+        return self.standing().filter(decision=Review.Decision.APPROVED)
+
 
 class Review(models.Model):
     """One signed step of 三审: any two steps by different people, none by who last changed text,
@@ -86,20 +90,28 @@ class Review(models.Model):
         return f"{self.get_step_display()} {self.get_decision_display()}"
 
     def clean(self) -> None:
-        """Refuse a step out of turn, who last changed the article, who signed another step, an
-        older version and silence.
-        """
+        """Refuse a step out of turn, the wrong person, an older version and silence."""
         if self.article.is_published:
             raise ValidationError(
                 _(
                     "This article is published; it is reviewed again once it has been changed."
                 )
             )
-        approved = self.article.reviews.standing().filter(
-            decision=self.Decision.APPROVED
-        )
+        approved = self.article.reviews.approving()
         if self.step != self.next_step(approved):
             raise ValidationError(_("It is not this step's turn."))
+        self._check_person(approved)
+        if self.version != self.article.version:
+            raise ValidationError(
+                _(
+                    "The text has changed since you opened it; read it again before signing."
+                )
+            )
+        if not self.opinion.strip():
+            raise ValidationError({"opinion": _("A review needs an opinion.")})
+
+    def _check_person(self, approved: ReviewQuerySet) -> None:
+        """Refuse who last changed the article, and who signed another step of it."""
         if self.by_id is not None and self.article.last_changed_by_id == self.by_id:
             raise ValidationError(
                 _("You last changed this article; somebody else must review it.")
@@ -110,14 +122,6 @@ class Review(models.Model):
                     "You signed another step of this review; any two steps need two people."
                 )
             )
-        if self.version != self.article.version:
-            raise ValidationError(
-                _(
-                    "The text has changed since you opened it; read it again before signing."
-                )
-            )
-        if not self.opinion.strip():
-            raise ValidationError({"opinion": _("A review needs an opinion.")})
 
     @classmethod
     def next_step(cls, approved: Iterable[Review]) -> str | None:
