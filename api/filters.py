@@ -25,7 +25,9 @@ class LabelFilter(filters.CharFilter):
     """The label of a page as printed, in capital or small letters."""
 
     def __init__(self, **kwargs: object) -> None:
-        super().__init__(lookup_expr="iexact", max_length=LONGEST_LABEL, **kwargs)
+        super().__init__(
+            lookup_expr="iexact", max_length=LONGEST_LABEL, **kwargs
+        )
 
 
 class SpanFilterSet(filters.FilterSet):
@@ -55,8 +57,12 @@ def printed(path: str) -> type[filters.FilterSet]:
                 help_text="The `slug`.",
             ),
             "date": IsoDateFilter(field_name=f"{path}date"),
-            "date_from": IsoDateFilter(field_name=f"{path}date", lookup_expr="gte"),
-            "date_to": IsoDateFilter(field_name=f"{path}date", lookup_expr="lte"),
+            "date_from": IsoDateFilter(
+                field_name=f"{path}date", lookup_expr="gte"
+            ),
+            "date_to": IsoDateFilter(
+                field_name=f"{path}date", lookup_expr="lte"
+            ),
         },
     )
 

@@ -48,7 +48,9 @@ class Cursor:
             raise ValidationError(
                 {
                     "cursor": [
-                        _("Not a cursor of this API; follow “next” and “previous”.")
+                        _(
+                            "Not a cursor of this API; follow “next” and “previous”."
+                        )
                     ]
                 }
             ) from error
@@ -82,7 +84,9 @@ class KeysetPagination(BasePagination):
         name = ordering_of(request, view)
         fields = view.orderings[name]
         text = request.query_params.get("cursor")
-        cursor = Cursor.read(text, request.path, name) if text is not None else None
+        cursor = (
+            Cursor.read(text, request.path, name) if text is not None else None
+        )
         backwards = cursor is not None and cursor.backwards
         order = [_reversed(field) for field in fields] if backwards else fields
         rows = queryset.order_by(*order)
@@ -103,7 +107,9 @@ class KeysetPagination(BasePagination):
         return self.page
 
     def get_paginated_response(self, data: list) -> Response:
-        return Response({"next": self.next, "previous": self.previous, "results": data})
+        return Response(
+            {"next": self.next, "previous": self.previous, "results": data}
+        )
 
     def get_paginated_response_schema(self, schema: dict) -> dict:
         link = {"type": "string", "format": "uri", "nullable": True}
@@ -126,7 +132,9 @@ class KeysetPagination(BasePagination):
             "enum": list(view.orderings),
             "default": next(iter(view.orderings)),
         }
-        shapes = zip(self.parameters, (names, {"type": "string"}, size), strict=True)
+        shapes = zip(
+            self.parameters, (names, {"type": "string"}, size), strict=True
+        )
         return [
             {"name": name, "in": "query", "required": False, "schema": schema}
             for name, schema in shapes
@@ -160,7 +168,9 @@ def page_size_of(request: Request) -> int:
     """Return how many records a page holds; refuse what is no number from 1 to ``LARGEST_PAGE``."""
     text = request.query_params.get("page_size", str(PAGE_SIZE))
     is_number = (
-        text.isascii() and text.isdecimal() and len(text) <= len(str(LARGEST_PAGE))
+        text.isascii()
+        and text.isdecimal()
+        and len(text) <= len(str(LARGEST_PAGE))
     )
     if not is_number or not 1 <= int(text) <= LARGEST_PAGE:
         raise ValidationError(
@@ -178,7 +188,11 @@ def _behind(order: Sequence[str], values: Sequence[Any]) -> Q:
     …)).
     """
     conditions = [
-        (field.removeprefix("-"), "lt" if field.startswith("-") else "gt", value)
+        (
+            field.removeprefix("-"),
+            "lt" if field.startswith("-") else "gt",
+            value,
+        )
         for field, value in zip(order, values, strict=True)
     ]
     return reduce(

@@ -11,4 +11,8 @@ from rapidfuzz import process
 def with_nearest(message: str, wrong: str, valid: Iterable[str]) -> str:
     """Return the message with the valid word most like the wrong one behind it, if there is any."""
     best = process.extractOne(wrong, sorted(valid))
-    return " ".join((message, _("The nearest is “%s”.") % best[0])) if best else message
+    return (
+        " ".join((message, _("The nearest is “%s”.") % best[0]))
+        if best
+        else message
+    )

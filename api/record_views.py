@@ -16,7 +16,13 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
     detail_serializer_class: type[serializers.BaseSerializer]
 
     def get_queryset(self) -> QuerySet:
-        return self.detail_queryset.all() if self.detail else self.queryset.all()
+        return (
+            self.detail_queryset.all() if self.detail else self.queryset.all()
+        )
 
     def get_serializer_class(self) -> type[serializers.BaseSerializer]:
-        return self.detail_serializer_class if self.detail else self.serializer_class
+        return (
+            self.detail_serializer_class
+            if self.detail
+            else self.serializer_class
+        )

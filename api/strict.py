@@ -35,10 +35,13 @@ class StrictFilterBackend(DjangoFilterBackend):
     def filter_queryset(
         self, request: Request, queryset: QuerySet, view: APIView
     ) -> QuerySet:
-        filterset = None if view.detail else self.get_filterset(request, queryset, view)
+        filterset = (
+            None if view.detail else self.get_filterset(request, queryset, view)
+        )
         paging = () if view.detail else view.paginator.parameters
         refuse_unknown(
-            request, [*(filterset.filters if filterset is not None else ()), *paging]
+            request,
+            [*(filterset.filters if filterset is not None else ()), *paging],
         )
         if filterset is None:
             return queryset
@@ -55,13 +58,24 @@ def refuse_unknown(request: Request, known: Iterable[str]) -> None:
     for name, values in request.query_params.lists():
         if name not in known:
             raise ValidationError(
-                {name: [with_nearest(_("Unknown parameter “%s”.") % name, name, known)]}
+                {
+                    name: [
+                        with_nearest(
+                            _("Unknown parameter “%s”.") % name, name, known
+                        )
+                    ]
+                }
             )
         if len(values) > 1:
             raise ValidationError({name: [_("Give “%s” only once.") % name]})
         if not values[0]:
             raise ValidationError(
-                {name: [_("“%s” is empty; leave it out or give it a value.") % name]}
+                {
+                    name: [
+                        _("“%s” is empty; leave it out or give it a value.")
+                        % name
+                    ]
+                }
             )
 
 
@@ -77,7 +91,10 @@ def clear_errors(error: Exception, context: dict[str, Any]) -> Response | None:
         return None
     if isinstance(error, ValidationError) and isinstance(error.detail, dict):
         name, messages = next(iter(error.detail.items()))
-        response.data = {"detail": " ".join(map(str, messages)), "parameter": name}
+        response.data = {
+            "detail": " ".join(map(str, messages)),
+            "parameter": name,
+        }
     return response
 
 
@@ -94,13 +111,17 @@ def document_errors(result: dict[str, Any], **kwargs: Any) -> dict[str, Any]:
     }
     answer = {
         "content": {
-            "application/json": {"schema": {"$ref": "#/components/schemas/Error"}}
+            "application/json": {
+                "schema": {"$ref": "#/components/schemas/Error"}
+            }
         }
     }
     for operations in result["paths"].values():
         for operation in operations.values():
             for status, meaning in ERRORS.items():
-                operation["responses"][status] = {"description": meaning} | answer
+                operation["responses"][status] = {
+                    "description": meaning
+                } | answer
     return result
 
 
@@ -128,8 +149,8 @@ def _choices(field: forms.Field | None) -> Iterator[str]:
     """
     if isinstance(field, forms.ModelChoiceField):
         if field.to_field_name:
-            yield from field.queryset.values_list(field.to_field_name, flat=True)[
-                :MOST_CHOICES
-            ]
+            yield from field.queryset.values_list(
+                field.to_field_name, flat=True
+            )[:MOST_CHOICES]
     elif isinstance(field, forms.ChoiceField):
         yield from (str(value) for value, _label in field.choices if value)

@@ -14,9 +14,13 @@ def citation(article: Article) -> str:
     the title leads."""
     issue = article.page.issue
     origin = f"{issue.newspaper.name}, {issue.date.isoformat()}({article.page.label})."
-    return ". ".join(filter(None, (_authors(article), f"{article.title}[N]", origin)))
+    return ". ".join(
+        filter(None, (_authors(article), f"{article.title}[N]", origin))
+    )
 
 
 def _authors(article: Article) -> str:
     names = [byline.name for byline in article.bylines.all()]
-    return ", ".join(names[:AUTHORS_NAMED] + ["等"] * (len(names) > AUTHORS_NAMED))
+    return ", ".join(
+        names[:AUTHORS_NAMED] + ["等"] * (len(names) > AUTHORS_NAMED)
+    )

@@ -66,7 +66,9 @@ def offered(image: ImageFieldFile, name: str) -> list[Rendition]:
     """Return the picture called ``name`` and the larger one for ``srcset``; empty when it cannot be
     shown.
     """
-    pictures = (rendition(image, each) for each in (name, LARGER.get(name)) if each)
+    pictures = (
+        rendition(image, each) for each in (name, LARGER.get(name)) if each
+    )
     by_width = {
         picture.width: picture
         for picture in reversed([picture for picture in pictures if picture])
@@ -116,7 +118,9 @@ def _proved(image: ImageFieldFile) -> tuple[int, int] | tuple[()]:
         with _opened(image) as picture:
             size = _upright(picture)
             if not image.storage.exists(path):
-                image.storage.save(path, _encoded(picture, _fitted(size, SMALLEST)))
+                image.storage.save(
+                    path, _encoded(picture, _fitted(size, SMALLEST))
+                )
     except BROKEN as error:
         logger.warning("picture %s cannot be shown: %s", image.name, error)
         return ()
@@ -154,7 +158,11 @@ def _digest(image: ImageFieldFile, *more: str) -> str:
 
 def _upright(picture: Image.Image) -> tuple[int, int]:
     """Return the size of a picture turned upright (EXIF orientations 5 to 8 lie on their side)."""
-    return picture.size[::-1] if picture.getexif().get(0x0112, 1) >= 5 else picture.size
+    return (
+        picture.size[::-1]
+        if picture.getexif().get(0x0112, 1) >= 5
+        else picture.size
+    )
 
 
 def _fitted(full: tuple[int, int], name: str) -> tuple[int, int]:

@@ -44,7 +44,10 @@ class Span:
         end = self.end - offset
         sought = self.person is None
         return Piece(
-            text[start:end], sought, sought and self.start >= offset, self.person
+            text[start:end],
+            sought,
+            sought and self.start >= offset,
+            self.person,
         )
 
 
@@ -116,10 +119,12 @@ def set_article(article: Article, sought: Selector | None = None) -> Setting:
 def set_as_read(article: Article) -> Setting:
     """Set an article as it was read from the print."""
     kicker, headline, subtitle = (
-        cut(getattr(article, f"read_{name}"), []) for name in Article.TEXT_FIELDS[:3]
+        cut(getattr(article, f"read_{name}"), [])
+        for name in Article.TEXT_FIELDS[:3]
     )
     photos = [
-        SetPhoto(photo, cut(photo.read_caption, [])) for photo in article.photos.all()
+        SetPhoto(photo, cut(photo.read_caption, []))
+        for photo in article.photos.all()
     ]
     return Setting(
         kicker,
@@ -161,7 +166,9 @@ def _set_half(article: Article, sought: Selector | None) -> Setting:
         _sought_in(sought, Part.BODY), list(_first_names(mentions))
     )
     photos = [
-        SetPhoto(photo, cut(photo.caption, _sought_in(sought, Part.CAPTION, photo)))
+        SetPhoto(
+            photo, cut(photo.caption, _sought_in(sought, Part.CAPTION, photo))
+        )
         for photo in article.photos.all()
     ]
     return Setting(
@@ -182,7 +189,8 @@ def _mentions(article: Article) -> list[Mention]:
         .select_related("person")
     )
     return sorted(
-        mentions, key=lambda mention: (Part.values.index(mention.part), mention.start)
+        mentions,
+        key=lambda mention: (Part.values.index(mention.part), mention.start),
     )
 
 
@@ -219,7 +227,9 @@ def _without_overlap(sought: list[Span], names: list[Span]) -> list[Span]:
     clear = [
         name
         for name in names
-        if all(name.end <= span.start or name.start >= span.end for span in sought)
+        if all(
+            name.end <= span.start or name.start >= span.end for span in sought
+        )
     ]
     return sorted([*sought, *clear], key=lambda span: span.start)
 

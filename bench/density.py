@@ -10,7 +10,12 @@ from __future__ import annotations
 
 import argparse
 
-from tests.architecture.budgets import NODES_A_FUNCTION, NODES_A_LINE, figures, weights
+from tests.architecture.budgets import (
+    NODES_A_FUNCTION,
+    NODES_A_LINE,
+    figures,
+    weights,
+)
 from tests.architecture.source import code
 
 
@@ -18,13 +23,17 @@ def show_figures(depth: int) -> None:
     """Print the figures of the folders, so many deep."""
     print(f"{'':32}{'functions':>12}{'nodes':>8}{'a line':>8}")
     for folder, found in figures(code(), depth).items():
-        print(f"{folder:32}{found.functions:12}{found.nodes:8g}{found.per_line:8.1f}")
+        print(
+            f"{folder:32}{found.functions:12}{found.nodes:8g}{found.per_line:8.1f}"
+        )
     print(f"{'the house allows':32}{'':12}{NODES_A_FUNCTION:8}{NODES_A_LINE:8}")
 
 
 def show_heaviest(count: int) -> None:
     """Print so many functions with the most nodes, the heaviest first."""
-    every = [(weight, source.path) for source in code() for weight in weights(source)]
+    every = [
+        (weight, source.path) for source in code() for weight in weights(source)
+    ]
     every.sort(key=lambda one: one[0].nodes, reverse=True)
     for weight, path in every[:count]:
         print(
@@ -35,8 +44,12 @@ def show_heaviest(count: int) -> None:
 def main() -> None:
     """Read what is asked for and print it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--depth", type=int, default=1, help="folders to tell apart")
-    parser.add_argument("--heaviest", type=int, default=0, help="functions to name")
+    parser.add_argument(
+        "--depth", type=int, default=1, help="folders to tell apart"
+    )
+    parser.add_argument(
+        "--heaviest", type=int, default=0, help="functions to name"
+    )
     options = parser.parse_args()
     show_figures(options.depth)
     show_heaviest(options.heaviest)

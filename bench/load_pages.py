@@ -58,12 +58,15 @@ def main() -> None:
             measure_reading(texts, options.repeat)
         for engine, database in engines(options.postgres):
             for workers in [1] if options.memory else options.workers:
-                measure_loading(Path(folder), engine, database, workers, options.repeat)
+                measure_loading(
+                    Path(folder), engine, database, workers, options.repeat
+                )
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "--pages",
@@ -85,7 +88,8 @@ def arguments() -> argparse.Namespace:
         help="measure so many times and print the medians (1)",
     )
     parser.add_argument(
-        "--postgres", help="address of a server where databases may be made and dropped"
+        "--postgres",
+        help="address of a server where databases may be made and dropped",
     )
     parser.add_argument(
         "--memory",
@@ -97,9 +101,13 @@ def arguments() -> argparse.Namespace:
 
 
 def measure_reading(texts: list[str], repeat: int) -> None:
-    limit = medians([work(len(texts), lambda: segmented(texts)) for _ in range(repeat)])
+    limit = medians(
+        [work(len(texts), lambda: segmented(texts)) for _ in range(repeat)]
+    )
     report("segmenter alone", limit)
-    reading = medians([work(len(texts), lambda: read(texts)) for _ in range(repeat)])
+    reading = medians(
+        [work(len(texts), lambda: read(texts)) for _ in range(repeat)]
+    )
     report(
         "reading, one process",
         reading,
@@ -124,11 +132,16 @@ def measure_loading(
 
 
 def report(what: str, result: Measure, more: str = "") -> None:
-    print(f"{what:34}{result['pages']:9.1f}{result['cpu']:13.1f}   {more}", flush=True)
+    print(
+        f"{what:34}{result['pages']:9.1f}{result['cpu']:13.1f}   {more}",
+        flush=True,
+    )
 
 
 def medians(results: list[Measure]) -> Measure:
-    return {name: median(result[name] for result in results) for name in results[0]}
+    return {
+        name: median(result[name] for result in results) for name in results[0]
+    }
 
 
 def written(folder: Path, number: int) -> list[str]:
@@ -158,7 +171,9 @@ def processor_seconds() -> float:
     count in it.
     """
     spent = os.times()
-    return spent.user + spent.system + spent.children_user + spent.children_system
+    return (
+        spent.user + spent.system + spent.children_user + spent.children_system
+    )
 
 
 def peak(who: int = resource.RUSAGE_SELF) -> float:
@@ -278,7 +293,8 @@ def loaded(folder: Path, workers: int) -> Measure:
     result |= {
         "peak": max(peak(), peak(resource.RUSAGE_CHILDREN)),
         "grows": peaks[-1] - peaks[len(peaks) // 2],
-        "rows": (sum(sizes(connection).values()) - sum(seeded.values())) / pages,
+        "rows": (sum(sizes(connection).values()) - sum(seeded.values()))
+        / pages,
     }
     share = min(1.0, BARE_PAGES / pages)
     rows = new_rows(connection, seeded, share)
@@ -307,9 +323,7 @@ def new_rows(
     found = {}
     with connection.cursor() as cursor:
         for table, size in sizes(connection).items():
-            part = (
-                f"LIMIT {round((size - seeded[table]) * share)} OFFSET {seeded[table]}"
-            )
+            part = f"LIMIT {round((size - seeded[table]) * share)} OFFSET {seeded[table]}"
             cursor.execute(f'SELECT * FROM "{table}" {part}')  # noqa: S608 - as above
             found[table] = (
                 [column[0] for column in cursor.description],
@@ -318,7 +332,9 @@ def new_rows(
     return found
 
 
-def write_bare(connection, filled: dict[str, tuple[list[str], list[tuple]]]) -> None:
+def write_bare(
+    connection, filled: dict[str, tuple[list[str], list[tuple]]]
+) -> None:
     """Write rows into empty copies of their tables, without indexes."""
     from django.db import transaction
 
@@ -332,13 +348,17 @@ def write_bare(connection, filled: dict[str, tuple[list[str], list[tuple]]]) -> 
                     for row in rows:
                         copy.write_row(
                             [
-                                json.dumps(v) if isinstance(v, list | dict) else v
+                                json.dumps(v)
+                                if isinstance(v, list | dict)
+                                else v
                                 for v in row
                             ]
                         )
             elif rows:
                 marks = ",".join(["%s"] * len(columns))
-                cursor.executemany(f'INSERT INTO "copy_{table}" VALUES ({marks})', rows)  # noqa: S608
+                cursor.executemany(
+                    f'INSERT INTO "copy_{table}" VALUES ({marks})', rows
+                )  # noqa: S608
 
 
 if __name__ == "__main__":

@@ -144,7 +144,9 @@ def main(arguments: Sequence[str]) -> None:
     single = sentences()
     whole = pages()
     print(f"{'as it stands':32} {'F1':>8} {f1(single):9.2f} {f1(whole):9.2f}")
-    print(f"{'weight':24} {'value':>7} {'tried':>8} {'sentences':>9} {'pages':>9}")
+    print(
+        f"{'weight':24} {'value':>7} {'tried':>8} {'sentences':>9} {'pages':>9}"
+    )
     for one in worths(changes, single, whole):
         print(
             f"{one.row:24} {one.standing!s:>7} {one.tried!s:>8} "

@@ -68,7 +68,9 @@ def read_bio(lines: Iterable[str]) -> Iterator[Sentence]:
             characters.append(fields[0])
             tags.append(fields[-1])
         elif fields:
-            raise ValueError(f"line {number}: a character without a tag: {fields[0]!r}")
+            raise ValueError(
+                f"line {number}: a character without a tag: {fields[0]!r}"
+            )
         elif characters:
             yield _sentence(characters, tags)
             characters, tags = [], []
@@ -101,7 +103,9 @@ def by_reader(sentences: Sequence[Sentence]) -> list[Spans]:
         for first, sentence in zip(starts, sentences, strict=True)
     )
     ((*mentions,),) = find_people(
-        text, [ReadArticle(span=(0, len(text)), paragraphs=paragraphs)], PageContext()
+        text,
+        [ReadArticle(span=(0, len(text)), paragraphs=paragraphs)],
+        PageContext(),
     )
     return [
         {
@@ -155,7 +159,10 @@ def main(arguments: Sequence[str]) -> None:
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
     parser.add_argument(
-        "--page", type=int, default=30, help="sentences given to the reader as one page"
+        "--page",
+        type=int,
+        default=30,
+        help="sentences given to the reader as one page",
     )
     options = parser.parse_args(arguments)
     _quiet_jieba()

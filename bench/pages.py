@@ -93,7 +93,9 @@ def page(number: int) -> tuple[str, str]:
     day = FIRST_DAY + dt.timedelta(days=number // PAGES_A_DAY)
     label = f"A{number % PAGES_A_DAY + 1}"
     articles = [
-        _article(random, random.choice(BODIES) + meeting, day - dt.timedelta(days=1))
+        _article(
+            random, random.choice(BODIES) + meeting, day - dt.timedelta(days=1)
+        )
         for meeting in random.sample(MEETINGS, 5)
     ]
     return f"{NEWSPAPER}_{day}_{label}.txt", "\n\n\n".join(articles)
@@ -109,7 +111,8 @@ def _article(random: Random, meeting: str, day: dt.date) -> str:
         f"{chair}强调," + _told(random, 6),
         f"{speaker}在发言中说," + _told(random, 6),
         _told(random, 6),
-        f"随后,{chair}、{speaker}一行来到项目现场,察看施工进度。" + _told(random, 3),
+        f"随后,{chair}、{speaker}一行来到项目现场,察看施工进度。"
+        + _told(random, 3),
     ]
     return "\n\n".join([f"{meeting}召开", f"{chair}主持并讲话", *paragraphs])
 
@@ -127,4 +130,6 @@ def _sentence(random: Random) -> str:
 def _name(random: Random) -> str:
     """Return one of the few thousand names that a city paper prints in a year."""
     who = Random(random.randrange(3000))
-    return who.choice(SURNAMES) + "".join(who.sample(GIVEN, who.choice((1, 2, 2))))
+    return who.choice(SURNAMES) + "".join(
+        who.sample(GIVEN, who.choice((1, 2, 2)))
+    )

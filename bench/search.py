@@ -33,9 +33,7 @@ from search.index import rebuild  # noqa: E402
 from search.models import Entry  # noqa: E402
 from search.query import ByRelevance, find, people_in, results_of  # noqa: E402
 
-SURNAMES = (
-    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
-)
+SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
 GIVEN = "伟芳娜敏静丽强磊洋艳勇军杰娟涛明超霞平刚桂英华玉兰松溪翔泉清琼欣晚舟"
 QUERIES_EACH = 40
 RUNS = 3
@@ -47,7 +45,10 @@ class Writer:
     def __init__(self, seed: int) -> None:
         self.chance = random.Random(seed)
         lines = (
-            files("jieba").joinpath("dict.txt").read_text(encoding="utf-8").splitlines()
+            files("jieba")
+            .joinpath("dict.txt")
+            .read_text(encoding="utf-8")
+            .splitlines()
         )
         entries = [line.split(" ") for line in lines]
         self.words = [entry[0] for entry in entries]
@@ -56,7 +57,9 @@ class Writer:
         self.chance.shuffle(self.names)
 
     def sentence(self, length: int) -> str:
-        parts = self.chance.choices(self.words, cum_weights=self.weights, k=length)
+        parts = self.chance.choices(
+            self.words, cum_weights=self.weights, k=length
+        )
         if self.chance.random() < 0.2:
             parts.insert(0, self.chance.choice(self.names))
         if self.chance.random() < 0.2:
@@ -83,10 +86,16 @@ def articles(count: int, writer: Writer) -> Iterator[Article]:
     newspaper = Newspaper.objects.create(name="Bench")
     for day in range((count + 4) // 5):
         issue = Issue.objects.create(
-            newspaper=newspaper, date=dt.date(1990, 1, 1) + dt.timedelta(days=day)
+            newspaper=newspaper,
+            date=dt.date(1990, 1, 1) + dt.timedelta(days=day),
         )
         page = Page.objects.create(
-            issue=issue, label="A1", text="", sha256="", source_name="", coverage=1
+            issue=issue,
+            label="A1",
+            text="",
+            sha256="",
+            source_name="",
+            coverage=1,
         )
         for position in range(1, 6):
             yield Article(
@@ -111,12 +120,16 @@ def queries(writer: Writer, texts: list[str]) -> dict[str, list[str]]:
             for text in chance.choices(texts, k=QUERIES_EACH)
             for line in [max(text.split("\n"), key=len)]
         ]
-        starts = [(line, chance.randrange(len(line) - length)) for line in lines]
+        starts = [
+            (line, chance.randrange(len(line) - length)) for line in lines
+        ]
         return [line[start : start + length] for line, start in starts]
 
     return {
         "one character": pieces(1),
-        "two-character names": [one for one in names if len(one) == 2][:QUERIES_EACH],
+        "two-character names": [one for one in names if len(one) == 2][
+            :QUERIES_EACH
+        ],
         "two characters": pieces(2),
         "six characters": pieces(6),
         "thirty characters": pieces(30),
@@ -126,7 +139,9 @@ def queries(writer: Writer, texts: list[str]) -> dict[str, list[str]]:
                 pieces(2), chance.choices(names, k=QUERIES_EACH), strict=True
             )
         ],
-        "numbers": [str(chance.randint(100, 9999)) for _number in range(QUERIES_EACH)],
+        "numbers": [
+            str(chance.randint(100, 9999)) for _number in range(QUERIES_EACH)
+        ],
         "not there": ["龘" + piece for piece in pieces(2)],
     }
 
@@ -153,14 +168,14 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 def scan(texts: dict[int, str], query: str) -> set[int]:
     words = words_of(query)
-    return {pk for pk, text in texts.items() if all(word in text for word in words)}
+    return {
+        pk for pk, text in texts.items() if all(word in text for word in words)
+    }
 
 
 def spread(times: list[float]) -> str:
     ordered = sorted(times)
-    return (
-        f"{statistics.median(ordered):8.2f} /{ordered[int(len(ordered) * 0.95)]:8.2f}"
-    )
+    return f"{statistics.median(ordered):8.2f} /{ordered[int(len(ordered) * 0.95)]:8.2f}"
 
 
 def measure(asked: dict[str, list[str]], texts: dict[int, str]) -> None:
@@ -197,7 +212,8 @@ def measure(asked: dict[str, list[str]], texts: dict[int, str]) -> None:
 
 def main() -> None:
     options = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     options.add_argument("--articles", type=int, default=5000)
     count = options.parse_args().articles
@@ -217,7 +233,10 @@ def main() -> None:
             f"indexed in {seconds:.1f} s, {len(texts) / seconds:.0f} articles a second"
         )
         measure(
-            queries(writer, [fold(text) for text in islice(texts.values(), 500)]), texts
+            queries(
+                writer, [fold(text) for text in islice(texts.values(), 500)]
+            ),
+            texts,
         )
     finally:
         Article.objects.all().delete()

@@ -49,7 +49,9 @@ def beside(article: Article, user: User) -> dict[str, Any]:
     may_publish = user.has_perm(publishing.PERMISSION)
     return {
         "article": article,
-        "doubts": [doubt_of(finding, article) for finding in open_findings(article)],
+        "doubts": [
+            doubt_of(finding, article) for finding in open_findings(article)
+        ],
         "may_decide": user.has_perm(deciding.PERMISSION)
         and user.has_perm("articles.change_article"),
         "corrections": article.corrections.select_related(
@@ -59,7 +61,8 @@ def beside(article: Article, user: User) -> dict[str, Any]:
         "reviews": article.reviews.select_related("by").order_by("-at", "-pk"),
         "step": Review.Step(step) if step else None,
         "obstacle": obstacle(article, step, user) if step else "",
-        "may_publish": may_publish and article.status == Article.Status.FINAL_REVIEWED,
+        "may_publish": may_publish
+        and article.status == Article.Status.FINAL_REVIEWED,
         "may_withdraw": may_publish and article.is_published,
         "to_check": sum(
             words.filter(check_again=True).count()
@@ -74,7 +77,10 @@ def open_findings(article: Article) -> list[Finding]:
     """
     about = Q(article=article) | Q(article=None, page=article.page_id)
     return list(
-        Finding.objects.open().filter(about).select_related("photo").worst_first()
+        Finding.objects.open()
+        .filter(about)
+        .select_related("photo")
+        .worst_first()
     )
 
 
@@ -98,14 +104,18 @@ def doubt_of(finding: Finding, article: Article) -> Doubt:
 def shortened(words: str, most: int = MOST_WORDS) -> str:
     """Return the words with the middle left out when they are more than ``most`` characters."""
     half = most // 2
-    return words if len(words) <= most else f"{words[:half]} […] {words[-half:]}"
+    return (
+        words if len(words) <= most else f"{words[:half]} […] {words[-half:]}"
+    )
 
 
 def versions(article: Article, photos: list[Photo]) -> list[Version]:
     """Return the parts whose text is not as it was read."""
     parts = [
         Version(
-            Part(name).label, getattr(article, f"read_{name}"), getattr(article, name)
+            Part(name).label,
+            getattr(article, f"read_{name}"),
+            getattr(article, name),
         )
         for name in Article.TEXT_FIELDS
     ]
@@ -114,5 +124,7 @@ def versions(article: Article, photos: list[Photo]) -> list[Version]:
         for p in photos
     ]
     return [
-        version for version in parts + captions if version.read != version.corrected
+        version
+        for version in parts + captions
+        if version.read != version.corrected
     ]

@@ -30,7 +30,9 @@ class SignForm(forms.Form):
     step = forms.ChoiceField(choices=Review.Step, widget=forms.HiddenInput)
     version = forms.IntegerField(widget=forms.HiddenInput)
     decision = forms.ChoiceField(choices=Review.Decision)
-    opinion = PlainTextField(label=_("opinion"), required=False, widget=forms.Textarea)
+    opinion = PlainTextField(
+        label=_("opinion"), required=False, widget=forms.Textarea
+    )
 
 
 class WithdrawForm(forms.Form):
@@ -47,14 +49,18 @@ class DecisionView(FormView):
     admin_site = admin.site
     done = ""
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
         if not request.user.has_perm("articles.view_article"):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
     @cached_property
     def article(self) -> Article:
-        return get_object_or_404(Article.objects.with_page(), pk=self.kwargs["pk"])
+        return get_object_or_404(
+            Article.objects.with_page(), pk=self.kwargs["pk"]
+        )
 
     def carry_out(self, form: forms.Form) -> None:
         raise NotImplementedError

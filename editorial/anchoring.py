@@ -19,7 +19,11 @@ ASIDE = 100_000_000
 
 
 def reanchor(
-    article: Article, part: str, photo: Photo | None, old_text: str, new_text: str
+    article: Article,
+    part: str,
+    photo: Photo | None,
+    old_text: str,
+    new_text: str,
 ) -> list[Selector]:
     """Move the mentions and the evidence of one part with an edit.
 

@@ -26,7 +26,9 @@ class StaleSave(Exception):  # noqa: N818 - not an error of the program: a colle
     def __init__(
         self, yours: dict[str | int, str], theirs: dict[str | int, str]
     ) -> None:
-        super().__init__(_("A colleague has changed this article since you opened it."))
+        super().__init__(
+            _("A colleague has changed this article since you opened it.")
+        )
         self.yours = yours
         self.theirs = theirs
 
@@ -63,7 +65,9 @@ def correct(
     leaves the public site until it is signed again.
     """
     with transaction.atomic():
-        current = Article.objects.select_for_update(of=["self"]).get(pk=article.pk)
+        current = Article.objects.select_for_update(of=["self"]).get(
+            pk=article.pk
+        )
         changed = _changes(current, texts, captions)
         if not changed and current.version == version:
             return []
@@ -143,7 +147,8 @@ def _changes(
 ) -> list[Change]:
     """Return the parts whose text differs from what is stored."""
     made = [
-        _typed(part, None, getattr(article, part), text) for part, text in texts.items()
+        _typed(part, None, getattr(article, part), text)
+        for part, text in texts.items()
     ]
     for pk, photo in article.photos.in_bulk(captions).items():
         made.append(_typed(Part.CAPTION, photo, photo.caption, captions[pk]))
@@ -195,7 +200,9 @@ def _carry_out(
     ]
 
 
-def _save(article: Article, changed: list[Change], by: User, reason: str) -> None:
+def _save(
+    article: Article, changed: list[Change], by: User, reason: str
+) -> None:
     """Write article and photos, each with one history row in the person's name.
 
     Text and status change together.

@@ -53,7 +53,9 @@ def dismiss(finding: Finding, by: User, reason: str) -> None:
     decided already.
     """
     if not reason.strip():
-        raise ValidationError({"reason": _("Dismissing a finding needs a reason.")})
+        raise ValidationError(
+            {"reason": _("Dismissing a finding needs a reason.")}
+        )
     _note(finding, Finding.Status.DISMISSED, by, reason.strip())
 
 

@@ -25,7 +25,9 @@ def publish(article: Article, by: User) -> None:
         current = _locked(article, by)
         if not _is_reviewed(current):
             raise ValidationError(
-                _("Only an article that has passed the final review can be published.")
+                _(
+                    "Only an article that has passed the final review can be published."
+                )
             )
         if current.is_empty:
             raise ValidationError(
@@ -54,9 +56,13 @@ def withdraw(article: Article, by: User, note: str) -> None:
     with transaction.atomic():
         current = _locked(article, by)
         if not current.is_published:
-            raise ValidationError(_("Only a published article can be withdrawn."))
+            raise ValidationError(
+                _("Only a published article can be withdrawn.")
+            )
         if not note.strip():
-            raise ValidationError({"note": _("A withdrawal needs a note for readers.")})
+            raise ValidationError(
+                {"note": _("A withdrawal needs a note for readers.")}
+            )
         current.reviews.standing().update(voided=True)
         current.status = Article.Status.WITHDRAWN
         current.withdrawal_note = note.strip()
@@ -74,6 +80,11 @@ def _locked(article: Article, by: User) -> Article:
 def _save(article: Article, by: User) -> None:
     article._history_user = by
     article.save(
-        update_fields=["status", "published_at", "withdrawal_note", "modified_at"]
+        update_fields=[
+            "status",
+            "published_at",
+            "withdrawal_note",
+            "modified_at",
+        ]
     )
     refresh([article.pk])

@@ -17,7 +17,13 @@ STATUS_AFTER = {
 
 
 def sign(
-    article: Article, *, step: str, decision: str, opinion: str, by: User, version: int
+    article: Article,
+    *,
+    step: str,
+    decision: str,
+    opinion: str,
+    by: User,
+    version: int,
 ) -> Review:
     """Sign one step with an opinion; ``version`` is the text that was read.
 
@@ -28,7 +34,9 @@ def sign(
     if step not in Review.Step.values or not _may(by, step):
         raise PermissionDenied
     with transaction.atomic():
-        current = Article.objects.select_for_update(of=["self"]).get(pk=article.pk)
+        current = Article.objects.select_for_update(of=["self"]).get(
+            pk=article.pk
+        )
         review = Review(
             article=current,
             step=step,

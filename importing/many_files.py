@@ -93,7 +93,9 @@ class Batch:
             for row in rows
         ]
 
-    def grouped(self, items: Iterable[Unit | Refused]) -> list[list[Unit | Refused]]:
+    def grouped(
+        self, items: Iterable[Unit | Refused]
+    ) -> list[list[Unit | Refused]]:
         """Put files that are said to be the same page together: one is loaded after the other, in
         the order given.
         """
@@ -109,19 +111,29 @@ class Batch:
         files = _files(item)
         if len(files) != 1:
             return None
-        listed = self.manifest.identity(files[0].name) if self.manifest else Identity()
+        listed = (
+            self.manifest.identity(files[0].name)
+            if self.manifest
+            else Identity()
+        )
         try:
             identity = agreed(("", listed), ("", named(files[0].name)))
         except ImportRefused:
             return None
         if identity.date and identity.page:
-            return (identity.newspaper, identity.date, sort_label_of(identity.page))
+            return (
+                identity.newspaper,
+                identity.date,
+                sort_label_of(identity.page),
+            )
         return None
 
     def _result_of(self, page: FilePage) -> Result:
         # While DEBUG is on Django keeps every query; over a thousand pages that fills the memory.
         reset_queries()
-        delivery = Delivery(page, self.newspaper, self.date, self.page, self.manifest)
+        delivery = Delivery(
+            page, self.newspaper, self.date, self.page, self.manifest
+        )
         try:
             run = import_delivery(
                 delivery, again=self.again, tables=self.tables, batch=self.key
@@ -197,7 +209,9 @@ def load_files(
                 )
             )
     say(tally.totals())
-    return code or (SOME_REFUSED if tally.outcomes[ImportRun.Outcome.REFUSED] else DONE)
+    return code or (
+        SOME_REFUSED if tally.outcomes[ImportRun.Outcome.REFUSED] else DONE
+    )
 
 
 @dataclass
@@ -217,7 +231,9 @@ class Tally:
                 else self.say
             )(result.line)
         self.outcomes[result.outcome] += 1
-        self.counts.update({name: result.counts.get(name, 0) for name in COUNTED})
+        self.counts.update(
+            {name: result.counts.get(name, 0) for name in COUNTED}
+        )
 
     def totals(self) -> str:
         labels = ImportRun.Outcome.choices
@@ -237,7 +253,9 @@ def _watched(
 ) -> Iterator[Result]:
     """Yield the results one by one; a terminal shows how many of the files are done."""
     sizes = [max(len(_files(item)), 1) for item in items]
-    with tqdm(total=sum(sizes), unit="f", disable=not sys.stderr.isatty()) as progress:
+    with tqdm(
+        total=sum(sizes), unit="f", disable=not sys.stderr.isatty()
+    ) as progress:
         for found, size in zip(results, sizes, strict=True):
             yield from found
             progress.update(size)
@@ -271,7 +289,9 @@ def _covered(counts: dict[str, float]) -> str:
 
 
 def _told(name: str, reason: str) -> Result:
-    return Result(ImportRun.Outcome.REFUSED, f"{name}: {' '.join(reason.split())}")
+    return Result(
+        ImportRun.Outcome.REFUSED, f"{name}: {' '.join(reason.split())}"
+    )
 
 
 # Several processes: reading takes the time of a processor, so threads would not help
@@ -282,7 +302,9 @@ def _in_processes(
 ) -> Iterator[list[Result]]:
     # A connection cannot be shared with a child; each opens its own.
     connections.close_all()
-    method = "fork" if "fork" in multiprocessing.get_all_start_methods() else None
+    method = (
+        "fork" if "fork" in multiprocessing.get_all_start_methods() else None
+    )
     context = multiprocessing.get_context(method)
     stop = context.Event()
     pool = ProcessPoolExecutor(workers, context, _begin, (batch, stop))

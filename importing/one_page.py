@@ -59,7 +59,9 @@ def load_page(
     page head; two that disagree are an error. The same bytes again change nothing, unless ``again``
     asks to read them with the present reader. Raise ``ImportRefused`` or ``PageError`` with one
     clear line; then nothing is stored but a refused load."""
-    delivery = Delivery(only_page(data, source_name), newspaper, date, page, by=by)
+    delivery = Delivery(
+        only_page(data, source_name), newspaper, date, page, by=by
+    )
     return import_delivery(delivery, again=again, tables=tables)
 
 
@@ -77,7 +79,9 @@ def import_delivery(
     run.sha256 = delivery.file.digest
     run.by = delivery.by
     try:
-        _read_and_store(run, delivery, tables or ReaderTables.current(), again=again)
+        _read_and_store(
+            run, delivery, tables or ReaderTables.current(), again=again
+        )
     except (ImportRefused, PageError) as refusal:
         run.page = None
         _finish(run, ImportRun.Outcome.REFUSED, str(refusal))
@@ -128,7 +132,9 @@ def _unchanged(delivery: Delivery) -> Page | None:
         .select_related("issue__newspaper")
         .listed()
     )
-    return next((page for page in pages if _is_same(page, known, delivery.file)), None)
+    return next(
+        (page for page in pages if _is_same(page, known, delivery.file)), None
+    )
 
 
 def _is_same(page: Page, known: Identity, file: FilePage) -> bool:
@@ -171,14 +177,21 @@ def _store(
     _check_whole(page, delivery.file)
     _check_only(page, delivery.file, run)
     load = PageLoad(
-        read_page, newspaper, page, delivery.by, is_new=page.pk is None, placed=placed
+        read_page,
+        newspaper,
+        page,
+        delivery.by,
+        is_new=page.pk is None,
+        placed=placed,
     )
     run.page = page
     keep_pictures(load)
     if load.is_new:
         run.outcome = ImportRun.Outcome.CREATED
         positions = range(1, len(read_page.articles) + 1)
-        fill_page(page, read_page, delivery.file.digest, delivery.file.name, positions)
+        fill_page(
+            page, read_page, delivery.file.digest, delivery.file.name, positions
+        )
         store_articles(load)
         run.counts = _store_facts(load, Anchors(load))
     else:
@@ -187,7 +200,9 @@ def _store(
         keep_decisions(page, page.text, read_page.text)
         merge_articles(load)
         positions = [article.position for article in load.articles]
-        fill_page(page, read_page, delivery.file.digest, delivery.file.name, positions)
+        fill_page(
+            page, read_page, delivery.file.digest, delivery.file.name, positions
+        )
         run.counts = _store_facts(load, Anchors(load).with_stored())
     return load
 
@@ -233,7 +248,9 @@ def _store_facts(load: PageLoad, anchors: Anchors) -> dict[str, float]:
     add_uncaptioned(load)
     match_people(load)
     for mention in (
-        mention for article in load.read.articles for mention in article.mentions
+        mention
+        for article in load.read.articles
+        for mention in article.mentions
     ):
         anchors.mention(mention.name, mention.span)
     if not load.is_new:

@@ -47,7 +47,8 @@ class NewestArticles(Feed):
 
     def item_author_name(self, item: Article) -> str | None:
         return (
-            plain_line("、".join(byline.name for byline in item.bylines.all())) or None
+            plain_line("、".join(byline.name for byline in item.bylines.all()))
+            or None
         )
 
     def item_pubdate(self, item: Article) -> dt.datetime:

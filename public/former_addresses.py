@@ -16,11 +16,17 @@ class FormerAddress:
 
     former: QuerySet
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
         try:
             return super().dispatch(request, *args, **kwargs)
         except Http404:
-            stays = self.former.published().filter(merged__former=kwargs["pk"]).first()
+            stays = (
+                self.former.published()
+                .filter(merged__former=kwargs["pk"])
+                .first()
+            )
             if stays is None:
                 raise
             return redirect(stays, permanent=True)

@@ -25,7 +25,9 @@ def news_article(
         "name": issue.newspaper.name,
         "url": absolute(issue.newspaper.get_absolute_url()),
     }
-    pictures = (rendition(photo.image, "full") for photo in article.photos.all())
+    pictures = (
+        rendition(photo.image, "full") for photo in article.photos.all()
+    )
     dateline = (article.dateline_source, article.dateline_place)
     stated = {
         "headline": article.title,
@@ -33,7 +35,8 @@ def news_article(
             filter(None, (article.kicker, article.subtitle))
         ),
         "author": [
-            {"@type": "Person", "name": byline.name} for byline in article.bylines.all()
+            {"@type": "Person", "name": byline.name}
+            for byline in article.bylines.all()
         ],
         "datePublished": issue.date.isoformat(),
         "dateModified": article.modified_at.isoformat(),
@@ -46,7 +49,10 @@ def news_article(
             "url": absolute(issue.get_absolute_url()),
             "isPartOf": newspaper,
         },
-        "publisher": {"@type": "NewsMediaOrganization", "name": issue.newspaper.name},
+        "publisher": {
+            "@type": "NewsMediaOrganization",
+            "name": issue.newspaper.name,
+        },
         "image": [absolute(picture.url) for picture in pictures if picture],
         "mentions": [_person(person, absolute) for person in people],
         "correction": absolute(f"{article.get_absolute_url()}?text=changes")

@@ -22,14 +22,22 @@ class SearchForm(SpanForm):
         max_length=LONGEST_QUERY,
         required=False,
         widget=forms.TextInput(
-            attrs={"type": "search", "autocomplete": "off", "enterkeyhint": "search"}
+            attrs={
+                "type": "search",
+                "autocomplete": "off",
+                "enterkeyhint": "search",
+            }
         ),
     )
     date_from = forms.DateField(
-        label=_("From"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+        label=_("From"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}),
     )
     date_to = forms.DateField(
-        label=_("Until"), required=False, widget=forms.DateInput(attrs={"type": "date"})
+        label=_("Until"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}),
     )
     newspaper = forms.ModelChoiceField(
         Newspaper.objects.published().order_by("name"),
@@ -54,4 +62,6 @@ class SearchForm(SpanForm):
     @property
     def raw_filters(self) -> dict[str, str]:
         """The filters that are set, as they stand in the address."""
-        return {name: self.data[name] for name in FILTERS if self.data.get(name)}
+        return {
+            name: self.data[name] for name in FILTERS if self.data.get(name)
+        }

@@ -45,7 +45,13 @@ SITEMAPS = {
             .order_by("pk")
         }
     ),
-    "photos": GenericSitemap({"queryset": Photo.objects.published().order_by("pk")}),
-    "people": GenericSitemap({"queryset": Person.objects.published().order_by("pk")}),
-    "events": GenericSitemap({"queryset": Event.objects.published().order_by("pk")}),
+    "photos": GenericSitemap(
+        {"queryset": Photo.objects.published().order_by("pk")}
+    ),
+    "people": GenericSitemap(
+        {"queryset": Person.objects.published().order_by("pk")}
+    ),
+    "events": GenericSitemap(
+        {"queryset": Event.objects.published().order_by("pk")}
+    ),
 }

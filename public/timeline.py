@@ -45,11 +45,15 @@ class Day:
         return unit_of(self.first)
 
 
-def days_of(events: Iterable[Event], photos: dict[int, list[Photo]]) -> list[Day]:
+def days_of(
+    events: Iterable[Event], photos: dict[int, list[Photo]]
+) -> list[Day]:
     """Group events, given in the order of time and with their facts, by day and by part of day."""
     days = (
         list(day)
-        for _, day in groupby(events, lambda event: (event.earliest, unit_of(event)))
+        for _, day in groupby(
+            events, lambda event: (event.earliest, unit_of(event))
+        )
     )
     return [
         Day(
@@ -76,10 +80,14 @@ def photos_of(events: Sequence[Event]) -> dict[int, list[Photo]]:
             captioned.setdefault(words.photo_id, event)
     placed: dict[int, list[Photo]] = {event.pk: [] for event in events}
     for photo in (
-        Photo.objects.published().listed().filter(article__in=stated).newest_first()
+        Photo.objects.published()
+        .listed()
+        .filter(article__in=stated)
+        .newest_first()
     ):
         told_most = max(
-            stated[photo.article_id], key=lambda event: len(event.public_participations)
+            stated[photo.article_id],
+            key=lambda event: len(event.public_participations),
         )
         placed[captioned.get(photo.pk, told_most).pk].append(photo)
     return placed
@@ -97,6 +105,8 @@ def _part(event: Event) -> str:
     return event.part_of_day
 
 
-def _half(part: str, events: list[Event], photos: dict[int, list[Photo]]) -> HalfDay:
+def _half(
+    part: str, events: list[Event], photos: dict[int, list[Photo]]
+) -> HalfDay:
     label = PartOfDay(part).label if part else ""
     return HalfDay(label, [Entry(event, photos[event.pk]) for event in events])

@@ -23,9 +23,13 @@ urlpatterns = [
     path(ISSUE, articles.IssueView.as_view(), name="issue"),
     path(PAGE, articles.PageView.as_view(), name="page"),
     path(
-        f"{PAGE}<size:size>.webp", articles.PagePicture.as_view(), name="page-picture"
+        f"{PAGE}<size:size>.webp",
+        articles.PagePicture.as_view(),
+        name="page-picture",
     ),
-    path(f"{PAGE}<int:position>/", articles.ArticleView.as_view(), name="article"),
+    path(
+        f"{PAGE}<int:position>/", articles.ArticleView.as_view(), name="article"
+    ),
     path("photos/", articles.PhotoList.as_view(), name="photos"),
     path("photos/<int:pk>/", articles.PhotoView.as_view(), name="photo"),
     path(

@@ -142,7 +142,9 @@ def _picture_line(text: str, photo: ReadPhoto) -> Passage:
     """Return the caption, its wrapped lines joined, or the credit line that stands alone."""
     start, end = photo.caption_span
     kind = BlockKind.CAPTION if photo.caption else BlockKind.CREDIT
-    lines = tuple(line.span() for line in _PRINTED_LINE.finditer(text, start, end))
+    lines = tuple(
+        line.span() for line in _PRINTED_LINE.finditer(text, start, end)
+    )
     joined = "".join(text[first:last] for first, last in lines)
     if joined == photo.caption:
         return Passage(kind, joined, lines)
@@ -153,7 +155,9 @@ def _place(mention: ReadMention) -> Span:
     return mention.span
 
 
-def _names(ordered: Sequence[ReadMention], sources: Sequence[Span]) -> Iterator[Name]:
+def _names(
+    ordered: Sequence[ReadMention], sources: Sequence[Span]
+) -> Iterator[Name]:
     offset = 0
     for start, end in sources:
         first = bisect.bisect_left(ordered, (start, start), key=_place)

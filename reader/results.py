@@ -243,7 +243,9 @@ class ReadArticle:
     continued_from: str | None = None
     mentions: tuple[ReadMention, ...] = ()
     events: tuple[ReadEvent, ...] = ()
-    heading_sources: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    heading_sources: Mapping[str, tuple[Span, ...]] = field(
+        default_factory=dict
+    )
     heading_alternatives: tuple[tuple[str, str, str], ...] = ()
 
 

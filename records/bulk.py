@@ -57,7 +57,9 @@ def insert(records: Sequence[Model]) -> None:
     if not records:
         return
     table = _table_of(type(records[0]))
-    for record, key in zip(records, _next_keys(table.name, len(records)), strict=True):
+    for record, key in zip(
+        records, _next_keys(table.name, len(records)), strict=True
+    ):
         # Private Django, which the stubs leave out.
         record._prepare_related_fields_for_save(  # type: ignore[attr-defined]
             operation_name="insert"
@@ -94,7 +96,9 @@ def _next_keys(table: str, number: int) -> Iterable[int]:
                 [_sequence_of(table), number],
             )
             return [key for (key,) in cursor.fetchall()]
-        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+        cursor.execute(
+            "SELECT seq FROM sqlite_sequence WHERE name = %s", [table]
+        )
         [last] = cursor.fetchone() or [0]
         return range(last + 1, last + 1 + number)
 
@@ -113,7 +117,9 @@ def _sequence_of(table: str) -> str:
 
 
 def _write(table: _Table, rows: Iterable[list[Any]]) -> None:
-    into = f"{connection.ops.quote_name(table.name)} ({', '.join(table.columns)})"
+    into = (
+        f"{connection.ops.quote_name(table.name)} ({', '.join(table.columns)})"
+    )
     with connection.cursor() as cursor, connection.wrap_database_errors:
         if connection.vendor == "postgresql":
             with cursor.copy(f"COPY {into} FROM STDIN") as copy:
@@ -121,4 +127,6 @@ def _write(table: _Table, rows: Iterable[list[Any]]) -> None:
                     copy.write_row(row)
         else:
             marks = ", ".join(["%s"] * len(table.columns))
-            cursor.executemany(f"INSERT INTO {into} VALUES ({marks})", list(rows))  # noqa: S608 - our own tables
+            cursor.executemany(
+                f"INSERT INTO {into} VALUES ({marks})", list(rows)
+            )  # noqa: S608 - our own tables

@@ -22,7 +22,9 @@ class IsoDateField(forms.DateField):
         if value in self.empty_values or isinstance(value, dt.date):
             return super().to_python(value)
         if not ISO_DAY.fullmatch(value):
-            raise ValidationError(self.error_messages["invalid"], code="invalid")
+            raise ValidationError(
+                self.error_messages["invalid"], code="invalid"
+            )
         return super().to_python(value)
 
 

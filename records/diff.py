@@ -59,8 +59,12 @@ def _character_runs(old: str, new: str) -> Iterator[Run]:
     old_start = new_start = 0
     for is_equal, codes in blocks:
         block = list(codes)
-        old_text = "".join(old_paragraphs[block[0].src_start : block[-1].src_end])
-        new_text = "".join(new_paragraphs[block[0].dest_start : block[-1].dest_end])
+        old_text = "".join(
+            old_paragraphs[block[0].src_start : block[-1].src_end]
+        )
+        new_text = "".join(
+            new_paragraphs[block[0].dest_start : block[-1].dest_end]
+        )
         if is_equal:
             yield Run("equal", old_start, new_start, old_text, new_text)
         else:

@@ -17,7 +17,9 @@ from simple_history.utils import get_history_model_for_model
 LOADED = "load"
 
 
-def note_created(records: Sequence[Model], by: User | None, reason: str) -> None:
+def note_created(
+    records: Sequence[Model], by: User | None, reason: str
+) -> None:
     """Give each record, all of one model and just created, its first history row.
 
     The same rows as ``bulk_create_with_history`` writes, in a fifth of its time: a page has some
@@ -25,7 +27,9 @@ def note_created(records: Sequence[Model], by: User | None, reason: str) -> None
     note(records, by, reason, "+")
 
 
-def note(records: Sequence[Model], by: User | None, reason: str, kind: str) -> None:
+def note(
+    records: Sequence[Model], by: User | None, reason: str, kind: str
+) -> None:
     """Give each record, all of one model, a history row: just created "+", just changed "~", about
     to be deleted "-".
     """

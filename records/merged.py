@@ -19,7 +19,10 @@ class Merged(models.Model):
     reason = models.TextField(_("reason"))
     moved = models.JSONField(_("moved"), default=dict)
     by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("by")
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="+",
+        verbose_name=_("by"),
     )
     at = models.DateTimeField(_("at"), auto_now_add=True)
 

@@ -20,7 +20,9 @@ LOOK_ALIKES = {
     "~": "\u301c\u223c",
 }
 SIGN_OF = {
-    variant: sign for sign, variants in LOOK_ALIKES.items() for variant in variants
+    variant: sign
+    for sign, variants in LOOK_ALIKES.items()
+    for variant in variants
 }
 # Characters that leave no mark on paper: controls, formats (zero-width spaces), lone surrogates.
 INVISIBLE = {"Cc", "Cf", "Cs"}

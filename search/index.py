@@ -33,7 +33,9 @@ def rebuild(progress: Callable[[list[int]], Iterable[int]] = iter) -> int:
 
     ``progress`` wraps the primary keys while they are worked through (tqdm, for one).
     """
-    pks = list(Article.objects.published().order_by("pk").values_list("pk", flat=True))
+    pks = list(
+        Article.objects.published().order_by("pk").values_list("pk", flat=True)
+    )
     with transaction.atomic():
         engine_of(Entry.objects.db).clear(Entry.objects.db)
         Entry.objects.all().delete()
@@ -56,7 +58,13 @@ def lines_of(article: Article) -> list[str]:
     ]
     return [
         line
-        for line in [*heading, *bylines, *dateline, *article.paragraphs, *captions]
+        for line in [
+            *heading,
+            *bylines,
+            *dateline,
+            *article.paragraphs,
+            *captions,
+        ]
         if line
     ]
 
@@ -86,7 +94,9 @@ def _refresh(pks: list[int]) -> None:
 def _keep_keywords(articles: list[Article]) -> None:
     changed = []
     for article in articles:
-        keywords = keywords_of(LINE_BREAK.join([article.headline, article.body]))
+        keywords = keywords_of(
+            LINE_BREAK.join([article.headline, article.body])
+        )
         if keywords != article.keywords:
             article.keywords = keywords
             changed.append(article)
@@ -99,7 +109,9 @@ def _entry_of(article: Article) -> Entry:
         newspaper_id=article.page.issue.newspaper_id,
         date=article.page.issue.date,
         heading=fold(
-            LINE_BREAK.join([article.kicker, article.headline, article.subtitle])
+            LINE_BREAK.join(
+                [article.kicker, article.headline, article.subtitle]
+            )
         ),
         text=fold(LINE_BREAK.join(lines_of(article))),
     )

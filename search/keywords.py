@@ -57,9 +57,13 @@ def related(article: Article, most: int = 5) -> list[Article]:
     entries = Entry.objects.filter(reduce(or_, map(_contains, words))).annotate(
         shared=reduce(add, shared)
     )
-    others = entries.filter(shared__gte=LEAST_SHARED).exclude(pk__in=_halves(article))
+    others = entries.filter(shared__gte=LEAST_SHARED).exclude(
+        pk__in=_halves(article)
+    )
     pks = list(
-        others.order_by("-shared", "-date", "-pk").values_list("pk", flat=True)[:most]
+        others.order_by("-shared", "-date", "-pk").values_list("pk", flat=True)[
+            :most
+        ]
     )
     articles = Article.objects.published().listed().in_bulk(pks)
     return [articles[pk] for pk in pks if pk in articles]
@@ -88,4 +92,7 @@ def _weights() -> dict[str, float]:
         .read_text(encoding="utf-8")
         .splitlines()
     )
-    return {word: float(weight) for word, weight in (line.split(" ") for line in lines)}
+    return {
+        word: float(weight)
+        for word, weight in (line.split(" ") for line in lines)
+    }

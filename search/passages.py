@@ -59,9 +59,9 @@ def passages_of(lines: Iterable[str], words: Sequence[str]) -> list[list[Run]]:
         (sum(word in folded for word in words), line)
         for line, folded in ((line, fold(line)) for line in lines)
     ]
-    best = sorted((item for item in scored if item[0]), key=lambda item: -item[0])[
-        :MOST_PASSAGES
-    ]
+    best = sorted(
+        (item for item in scored if item[0]), key=lambda item: -item[0]
+    )[:MOST_PASSAGES]
     return [_passage(line, spans_of(line, words)) for _score, line in best]
 
 
@@ -84,7 +84,11 @@ def _passage(line: str, spans: list[Span]) -> list[Run]:
     ]
     end = min(near[-1] + AROUND, len(line))
     runs = _cut(line, spans, start, end)
-    return [Run(ELLIPSIS)] * (start > 0) + runs + [Run(ELLIPSIS)] * (end < len(line))
+    return (
+        [Run(ELLIPSIS)] * (start > 0)
+        + runs
+        + [Run(ELLIPSIS)] * (end < len(line))
+    )
 
 
 def _cut(text: str, spans: Iterable[Span], start: int, end: int) -> list[Run]:

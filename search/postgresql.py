@@ -33,9 +33,7 @@ CREATE FUNCTION search_bigrams_find(query tsquery, words text[]) RETURNS SETOF b
         ))
     $$;
 """
-DROP = (
-    "DROP FUNCTION IF EXISTS search_bigrams_find; DROP TABLE IF EXISTS search_bigrams"
-)
+DROP = "DROP FUNCTION IF EXISTS search_bigrams_find; DROP TABLE IF EXISTS search_bigrams"
 # A tsvector ends at one megabyte; an entry takes twelve bytes at most. A longer text is always
 # looked through.
 MOST_ENTRIES = 60_000
@@ -83,7 +81,9 @@ def clear(using: str) -> None:
 def settle(using: str) -> None:
     """Move what was written lately into the index proper, and count again for the planner."""
     with connections[using].cursor() as cursor:
-        cursor.execute("SELECT gin_clean_pending_list('search_bigrams_entries')")
+        cursor.execute(
+            "SELECT gin_clean_pending_list('search_bigrams_entries')"
+        )
         cursor.execute("ANALYZE search_bigrams, search_entry")
 
 

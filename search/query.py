@@ -57,7 +57,11 @@ class ByRelevance:
     def __getitem__(self, wanted: slice) -> list[int]:
         ranked = self._ranked[wanted]
         later = slice(max(wanted.start or 0, CANDIDATES), wanted.stop)
-        return ranked + list(self._newest[later]) if later.stop > CANDIDATES else ranked
+        return (
+            ranked + list(self._newest[later])
+            if later.stop > CANDIDATES
+            else ranked
+        )
 
     def count(self) -> int:
         return self.entries.count()
@@ -68,7 +72,9 @@ class ByRelevance:
 
     @cached_property
     def _ranked(self) -> list[int]:
-        candidates = Entry.objects.filter(pk__in=list(self._newest[:CANDIDATES]))
+        candidates = Entry.objects.filter(
+            pk__in=list(self._newest[:CANDIDATES])
+        )
         score = reduce(add, map(_score, self.words), Value(0))
         return list(
             candidates.order_by((score).desc(), "-date", "-pk").values_list(
@@ -93,7 +99,10 @@ def results_of(pks: Iterable[int], q: str) -> list[Result]:
     pks = list(pks)
     words = words_of(q)
     articles = (
-        Article.objects.published().listed().prefetch_related("photos").in_bulk(pks)
+        Article.objects.published()
+        .listed()
+        .prefetch_related("photos")
+        .in_bulk(pks)
     )
     return [_result(articles[pk], words) for pk in pks if pk in articles]
 
@@ -102,7 +111,9 @@ def people_in(entries: EntryQuerySet) -> list[Person]:
     """Return the people whom the newest hits name most, each with ``hits``: in how many
     articles.
     """
-    newest = list(entries.newest_first().values_list("pk", flat=True)[:CANDIDATES])
+    newest = list(
+        entries.newest_first().values_list("pk", flat=True)[:CANDIDATES]
+    )
     mentions = Mention.objects.published().filter(article__in=newest)
     people = Person.objects.filter(mentions__in=mentions).annotate(
         hits=Count("mentions__article", distinct=True)
@@ -122,7 +133,9 @@ class Easier:
     address: str
 
 
-def easier(q: str, filters: dict[str, Any], raw: dict[str, str]) -> Iterator[Easier]:
+def easier(
+    q: str, filters: dict[str, Any], raw: dict[str, str]
+) -> Iterator[Easier]:
     """Yield queries like this one that do find something; ``raw`` is the filters as they stand in
     the address.
     """
@@ -139,7 +152,11 @@ def easier(q: str, filters: dict[str, Any], raw: dict[str, str]) -> Iterator[Eas
 
 
 def _tried(
-    q: str, filters: dict[str, Any], raw: dict[str, str], *, unfiltered: bool = False
+    q: str,
+    filters: dict[str, Any],
+    raw: dict[str, str],
+    *,
+    unfiltered: bool = False,
 ) -> Iterator[Easier]:
     if count := find(q, **filters).count():
         yield Easier(q, unfiltered, count, urlencode({"q": q, **raw}))
@@ -158,7 +175,10 @@ def _score(word: str) -> Any:
     without = Replace(F("text"), Value(word), Value(""))
     occurrences = (Length(F("text")) - Length(without)) / Value(len(word))
     in_heading = Case(
-        When(GreaterThan(StrIndex(F("heading"), Value(word)), 0), then=HEADING_WEIGHT),
+        When(
+            GreaterThan(StrIndex(F("heading"), Value(word)), 0),
+            then=HEADING_WEIGHT,
+        ),
         default=0,
     )
     return in_heading + Least(

@@ -17,7 +17,9 @@ from search.bigrams import bigrams, entries_of
 
 # The ascii tokenizer leaves everything beyond ASCII whole; it must not split at ASCII punctuation
 # either.
-_TOKENIZER = "ascii tokenchars '{}'".format(string.punctuation.replace("'", "''"))
+_TOKENIZER = "ascii tokenchars '{}'".format(
+    string.punctuation.replace("'", "''")
+)
 CREATE = 'CREATE VIRTUAL TABLE search_bigrams USING fts5(entries, content="", tokenize="{}")'.format(
     _TOKENIZER.replace('"', '""')
 )
@@ -30,7 +32,8 @@ _DELETE = "INSERT INTO search_bigrams (search_bigrams, rowid, entries) VALUES ('
 def containing(words: Sequence[str]) -> Q:
     """Return the condition on entries that they contain all these folded words."""
     phrases = [
-        '"{}"'.format(" ".join(bigrams(word)).replace('"', '""')) for word in words
+        '"{}"'.format(" ".join(bigrams(word)).replace('"', '""'))
+        for word in words
     ]
     return Q(pk__in=RawSQL(_FIND, [" ".join(phrases)]))  # noqa: S611 - a parameter
 

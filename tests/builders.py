@@ -10,7 +10,15 @@ from django.contrib.auth.models import User
 from django.db.models import Model
 from django.utils import timezone
 
-from articles.models import Article, Evidence, Issue, Mention, Newspaper, Page, Photo
+from articles.models import (
+    Article,
+    Evidence,
+    Issue,
+    Mention,
+    Newspaper,
+    Page,
+    Photo,
+)
 from editorial.models import Finding
 from events.models import Event, Participation
 from people.models import Person
@@ -29,7 +37,9 @@ def saved(record: Record) -> Record:
 def make_user(
     *, username: str = "editor", superuser: bool = False, **fields: object
 ) -> User:
-    make = User.objects.create_superuser if superuser else User.objects.create_user
+    make = (
+        User.objects.create_superuser if superuser else User.objects.create_user
+    )
     return make(username=username, password="a-long-pass-phrase", **fields)
 
 
@@ -37,7 +47,9 @@ def make_newspaper(*, name: str = "滨江日报", **fields: object) -> Newspaper
     return saved(Newspaper(name=name, **fields))
 
 
-def make_issue(*, newspaper: Newspaper | None = None, date: dt.date = DATE) -> Issue:
+def make_issue(
+    *, newspaper: Newspaper | None = None, date: dt.date = DATE
+) -> Issue:
     newspaper = newspaper or Newspaper.objects.first() or make_newspaper()
     return saved(Issue(newspaper=newspaper, date=date))
 
@@ -52,7 +64,9 @@ def make_page(
     issue = issue or Issue.objects.first() or make_issue()
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     fields = {"coverage": 1.0, "source_name": f"{label}.txt", **fields}
-    return saved(Page(issue=issue, label=label, text=text, sha256=sha256, **fields))
+    return saved(
+        Page(issue=issue, label=label, text=text, sha256=sha256, **fields)
+    )
 
 
 def make_article(
@@ -64,17 +78,32 @@ def make_article(
     **fields: object,
 ) -> Article:
     page = page or Page.objects.first() or make_page()
-    fields = {"position": page.articles.count() + 1, "start": 0, "end": 1, **fields}
+    fields = {
+        "position": page.articles.count() + 1,
+        "start": 0,
+        "end": 1,
+        **fields,
+    }
     if published:
-        fields |= {"status": Article.Status.PUBLISHED, "published_at": timezone.now()}
+        fields |= {
+            "status": Article.Status.PUBLISHED,
+            "published_at": timezone.now(),
+        }
     fields = {"read_headline": headline, "read_body": body, **fields}
     return saved(Article(page=page, headline=headline, body=body, **fields))
 
 
 def make_photo(
-    *, article: Article, caption: str = "农技人员查看秧苗长势。", **fields: object
+    *,
+    article: Article,
+    caption: str = "农技人员查看秧苗长势。",
+    **fields: object,
 ) -> Photo:
-    fields = {"read_caption": caption, "position": article.photos.count() + 1, **fields}
+    fields = {
+        "read_caption": caption,
+        "position": article.photos.count() + 1,
+        **fields,
+    }
     return saved(Photo(article=article, caption=caption, **fields))
 
 
@@ -91,7 +120,9 @@ def make_mention(
     **fields: object,
 ) -> Mention:
     """Anchor a mention at the first place where the name stands in the part."""
-    mention = Mention(article=article, name=name, person=person, part=part, **fields)
+    mention = Mention(
+        article=article, name=name, person=person, part=part, **fields
+    )
     start = mention.text.index(name)
     mention.anchor(start, start + len(name))
     return saved(mention)

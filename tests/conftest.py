@@ -43,7 +43,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Expect the rules that are not kept yet to fail, and only those."""
     for item in items:
         if item.name in NOT_KEPT_YET:
-            item.add_marker(pytest.mark.xfail(strict=True, reason="not kept yet"))
+            item.add_marker(
+                pytest.mark.xfail(strict=True, reason="not kept yet")
+            )
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -60,7 +62,9 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 
 def with_permissions(user, *codenames):
-    user.user_permissions.add(*Permission.objects.filter(codename__in=codenames))
+    user.user_permissions.add(
+        *Permission.objects.filter(codename__in=codenames)
+    )
     return user
 
 
@@ -74,7 +78,10 @@ def english():
 @pytest.fixture
 def editor(db):
     return with_permissions(
-        make_user(username="editor"), "change_article", "change_finding", "first_review"
+        make_user(username="editor"),
+        "change_article",
+        "change_finding",
+        "first_review",
     )
 
 
@@ -82,7 +89,9 @@ def editor(db):
 def reviewers(db):
     users = [make_user(username=name) for name in ("first", "second", "final")]
     return [
-        with_permissions(user, *(f"{step}_review" for step in STEPS), "publish_article")
+        with_permissions(
+            user, *(f"{step}_review" for step in STEPS), "publish_article"
+        )
         for user in users
     ]
 

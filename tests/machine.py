@@ -43,7 +43,11 @@ def no_redis() -> str:
 
 @cache
 def no_browser() -> str:
-    return "" if any(map(shutil.which, BROWSERS)) else "no Chromium on this machine"
+    return (
+        ""
+        if any(map(shutil.which, BROWSERS))
+        else "no Chromium on this machine"
+    )
 
 
 @cache

@@ -6,7 +6,9 @@ import os
 import tempfile
 
 os.environ.setdefault("ZZCMS_DEBUG", "1")
-os.environ.setdefault("API_RATE", "100000/min")  # The tests ask faster than any reader.
+os.environ.setdefault(
+    "API_RATE", "100000/min"
+)  # The tests ask faster than any reader.
 os.environ.setdefault("MEDIA_ROOT", tempfile.mkdtemp(prefix="zzcms-media-"))
 
 from zzcms.settings import *  # noqa: F403

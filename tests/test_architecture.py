@@ -48,7 +48,11 @@ def test_a_source_knows_where_it_stands(tmp_path):
     (tmp_path / "desk" / "admin" / "__init__.py").write_text("")
     (tmp_path / "desk" / "admin" / "page.py").write_text("import desk")
     room, page = read(tmp_path, "desk")
-    assert (room.module, room.name, room.is_room) == ("desk.admin", "admin", True)
+    assert (room.module, room.name, room.is_room) == (
+        "desk.admin",
+        "admin",
+        True,
+    )
     assert (page.module, page.name, page.folder) == (
         "desk.admin.page",
         "page",
@@ -68,7 +72,9 @@ def test_an_excuse_covers_its_complaint_and_no_other():
 
 
 def test_what_stands_is_told_whole():
-    complaints = [Complaint("people/models.py", n, "is long") for n in range(1, 40)]
+    complaints = [
+        Complaint("people/models.py", n, "is long") for n in range(1, 40)
+    ]
     with pytest.raises(AssertionError, match=r"people/models\.py:39: is long"):
         hold(complaints)
     hold(complaints, {"people/models.py: is long": "it holds every noun"})
@@ -88,7 +94,11 @@ def test_every_package_has_its_place(tmp_path):
 
 
 def test_the_reader_is_pure():
-    impure = [c for source in sources_of("reader") for c in dependencies.impure(source)]
+    impure = [
+        c
+        for source in sources_of("reader")
+        for c in dependencies.impure(source)
+    ]
     hold(impure)
 
 
@@ -108,7 +118,9 @@ def test_an_impure_reader_is_seen(text):
 
 
 def test_a_pure_reader_passes():
-    text = "import re\nfrom functools import cache\ndef load():\n    import rjieba"
+    text = (
+        "import re\nfrom functools import cache\ndef load():\n    import rjieba"
+    )
     assert not list(dependencies.impure(reader(text)))
 
 
@@ -124,7 +136,9 @@ def test_the_reader_exports_at_most_four_verbs():
 
 
 def undeclared(sources, declared):
-    complaints = (dependencies.undeclared(source, declared) for source in sources)
+    complaints = (
+        dependencies.undeclared(source, declared) for source in sources
+    )
     return [str(complaint) for found in complaints for complaint in found]
 
 
@@ -149,7 +163,11 @@ def test_every_declared_dependency_is_used_and_pinned_in_the_compiled_file():
     everything = sources_of(*house.PACKAGES, "bench")
     tops = {one.top for source in everything for one in imports(source)}
     text = "".join(source.text for source in everything)
-    tops |= {top for top in dependencies.packages_distributions() if f'"{top}' in text}
+    tops |= {
+        top
+        for top in dependencies.packages_distributions()
+        if f'"{top}' in text
+    }
     used = {name for top in tops for name in dependencies.distributions_of(top)}
     assert direct <= used | dependencies.USED_BY_NAME
     assert direct <= dependencies.declared_in("requirements.txt")
@@ -172,7 +190,9 @@ def test_nothing_is_kept_unused():
     hold(unused.dead(code(), templates(), workshops))
 
 
-USED = Source("people/pinyin.py", "LIMIT = 3\ndef initial_of():\n    return LIMIT")
+USED = Source(
+    "people/pinyin.py", "LIMIT = 3\ndef initial_of():\n    return LIMIT"
+)
 
 
 @pytest.mark.parametrize(
@@ -193,7 +213,8 @@ USED = Source("people/pinyin.py", "LIMIT = 3\ndef initial_of():\n    return LIMI
 )
 def test_what_nothing_names_is_seen(path, text, name):
     handing_on = Source(
-        "people/__init__.py", f"from {path[:-3].replace('/', '.')} import {name}"
+        "people/__init__.py",
+        f"from {path[:-3].replace('/', '.')} import {name}",
     )
     other = Source("events/names.py", f"print({name})\nperson.{name}")
     sources = [Source(path, text), handing_on, other]
@@ -203,11 +224,12 @@ def test_what_nothing_names_is_seen(path, text, name):
 
 def test_what_only_tests_name_is_seen():
     test = Source(
-        "tests/people/test_pinyin.py", "from people import pinyin\npinyin.initial_of()"
+        "tests/people/test_pinyin.py",
+        "from people import pinyin\npinyin.initial_of()",
     )
-    assert [complaint.words for complaint in unused.dead([USED], [], [test])] == [
-        "nothing but tests or benches names initial_of"
-    ]
+    assert [
+        complaint.words for complaint in unused.dead([USED], [], [test])
+    ] == ["nothing but tests or benches names initial_of"]
 
 
 @pytest.mark.parametrize(
@@ -234,10 +256,15 @@ def test_what_a_framework_asks_for_passes():
     sources = [
         Source("people/urls.py", "app_name = 'people'\nurlpatterns = []"),
         Source("people/apps.py", "class PeopleConfig:\n    pass"),
-        Source("people/management/commands/load.py", "class Command:\n    pass"),
-        Source("people/migrations/0001_initial.py", "class Migration:\n    pass"),
         Source(
-            "people/admin.py", "@admin.register(Person)\nclass PersonAdmin:\n    pass"
+            "people/management/commands/load.py", "class Command:\n    pass"
+        ),
+        Source(
+            "people/migrations/0001_initial.py", "class Migration:\n    pass"
+        ),
+        Source(
+            "people/admin.py",
+            "@admin.register(Person)\nclass PersonAdmin:\n    pass",
         ),
         Source("people/models.py", "class Person:\n    pass"),
         Source("people/tags.py", "PERSON = 'people.Person'\nprint(PERSON)"),
@@ -251,14 +278,14 @@ def test_what_a_framework_asks_for_passes():
 
 
 def test_every_setting_is_read():
-    (settings,) = (source for source in code() if source.path == "zzcms/settings.py")
+    (settings,) = (
+        source for source in code() if source.path == "zzcms/settings.py"
+    )
     hold(unused.unread_settings(settings, code(), DJANGOS, OF_APPS))
 
 
 def test_a_setting_that_nothing_reads_is_seen():
-    text = (
-        "DEBUG = 1\nAXES_LIMIT = 3\nMAX_PAGES = 9\nBASE = 1\nROOT = BASE\nUNREAD = 2\n"
-    )
+    text = "DEBUG = 1\nAXES_LIMIT = 3\nMAX_PAGES = 9\nBASE = 1\nROOT = BASE\nUNREAD = 2\n"
     settings = Source("zzcms/settings.py", text)
     reading = Source("importing/load.py", "settings.MAX_PAGES\nsettings.ROOT")
     told = unused.unread_settings(settings, [reading], {"DEBUG"}, OF_APPS)
@@ -273,9 +300,13 @@ def never_run(sources: list[Source], folders: set[str]) -> list[str]:
     holding = [
         source
         for source in sources
-        if any(function.name.startswith("test_") for function in functions(source))
+        if any(
+            function.name.startswith("test_") for function in functions(source)
+        )
     ]
-    lost = [source.path for source in holding if not source.stem.startswith("test_")]
+    lost = [
+        source.path for source in holding if not source.stem.startswith("test_")
+    ]
     packages = {source.folder for source in sources if source.is_room}
     return lost + sorted(folders - packages)
 

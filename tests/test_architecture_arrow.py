@@ -68,7 +68,9 @@ def test_a_reach_against_the_arrow_is_seen(text):
     ],
 )
 def test_a_reach_along_the_arrow_passes(text):
-    assert not found(arrow.against_the_arrow, Source("articles/citation.py", text))
+    assert not found(
+        arrow.against_the_arrow, Source("articles/citation.py", text)
+    )
 
 
 @pytest.mark.parametrize(
@@ -95,7 +97,10 @@ def test_importing_enters_the_reader_and_the_site_stands_on_all():
     for path, text in [
         ("importing/one_page.py", "from reader.results import ReadPage"),
         ("operation/jobs.py", "from importing.one_page import load"),
-        ("zzcms/urls.py", "import desk.urls, public.urls, api.urls, operation.urls"),
+        (
+            "zzcms/urls.py",
+            "import desk.urls, public.urls, api.urls, operation.urls",
+        ),
     ]:
         assert not found(arrow.against_the_arrow, Source(path, text))
 
@@ -115,14 +120,16 @@ def test_importing_enters_the_reader_and_the_site_stands_on_all():
 )
 def test_a_migration_against_the_arrow_is_seen(text):
     assert found(
-        arrow.against_the_arrow, Source("articles/migrations/0002_more.py", text)
+        arrow.against_the_arrow,
+        Source("articles/migrations/0002_more.py", text),
     )
 
 
 def test_a_migration_along_the_arrow_passes():
     text = 'dependencies = [("people", "0001_initial"), ("articles", "0001_initial")]'
     assert not found(
-        arrow.against_the_arrow, Source("articles/migrations/0002_more.py", text)
+        arrow.against_the_arrow,
+        Source("articles/migrations/0002_more.py", text),
     )
 
 
@@ -136,7 +143,9 @@ def test_imports_go_in_no_circle():
 def test_a_circle_is_seen_and_told(tmp_path):
     room = tmp_path / "search" / "ranking"
     room.mkdir(parents=True)
-    (room / "__init__.py").write_text("from search.ranking.weights import WEIGHTS")
+    (room / "__init__.py").write_text(
+        "from search.ranking.weights import WEIGHTS"
+    )
     (room / "weights.py").write_text(
         "def late():\n    from search.ranking.order import ORDER"
     )
@@ -144,7 +153,11 @@ def test_a_circle_is_seen_and_told(tmp_path):
     (room / "apart.py").write_text("from search.ranking import order")
     (circle,) = circles(read(tmp_path, "search"))
     told = set(circle.words.split(" imports "))
-    assert told == {"search.ranking", "search.ranking.weights", "search.ranking.order"}
+    assert told == {
+        "search.ranking",
+        "search.ranking.weights",
+        "search.ranking.order",
+    }
 
 
 # Relations
@@ -152,7 +165,9 @@ def test_a_circle_is_seen_and_told(tmp_path):
 
 def own_models() -> list:
     models = apps.get_models(include_auto_created=True)
-    return [model for model in models if model._meta.app_label in house.PACKAGES]
+    return [
+        model for model in models if model._meta.app_label in house.PACKAGES
+    ]
 
 
 def test_relations_follow_the_arrow(monkeypatch):
@@ -191,6 +206,10 @@ def test_no_package_follows_a_relation_upward():
 def test_a_relation_followed_upward_is_seen(text):
     above = arrow.names_from_above(own_models())["people"]
     assert above["mentions"] == "articles"
-    assert found(arrow.relations_named_upward, Source("people/models.py", text), above)
-    passing = Source("people/models.py", "person.other_names.filter(name='mentions')")
+    assert found(
+        arrow.relations_named_upward, Source("people/models.py", text), above
+    )
+    passing = Source(
+        "people/models.py", "person.other_names.filter(name='mentions')"
+    )
     assert not found(arrow.relations_named_upward, passing, above)

@@ -10,7 +10,9 @@ from tests.architecture.source import Source, code, hold
 from tests.architecture.source import house as sources_of
 
 INSTALLED = [
-    config.name for config in apps.get_app_configs() if config.name in house.PACKAGES
+    config.name
+    for config in apps.get_app_configs()
+    if config.name in house.PACKAGES
 ]
 
 # Functions that two modules have under one name on purpose, each with its reason.
@@ -23,7 +25,9 @@ SAME_FUNCTIONS = {
 
 def found(rule, *sources: tuple[str, str]) -> list[str]:
     """Return what a rule says of made-up files, given by path and text."""
-    return [str(complaint) for complaint in rule([Source(*one) for one in sources])]
+    return [
+        str(complaint) for complaint in rule([Source(*one) for one in sources])
+    ]
 
 
 # Modules
@@ -34,9 +38,15 @@ def test_modules_are_named_after_what_they_hold():
 
 
 def test_a_name_that_says_nothing_is_seen():
-    bad = ["people/utils.py", "people/services/__init__.py", "desk/forms/common.py"]
+    bad = [
+        "people/utils.py",
+        "people/services/__init__.py",
+        "desk/forms/common.py",
+    ]
     seen = found(
-        names.badly_named, *((path, "") for path in bad), ("people/models.py", "")
+        names.badly_named,
+        *((path, "") for path in bad),
+        ("people/models.py", ""),
     )
     assert [complaint.split(":")[0] for complaint in seen] == bad
 
@@ -48,10 +58,16 @@ def test_within_a_package_a_modules_name_occurs_once():
 def test_a_module_named_twice_in_a_package_is_seen():
     rule = names.named_twice_in_a_package
     assert found(rule, ("desk/page.py", ""), ("desk/admin/page.py", ""))
-    assert found(rule, ("desk/forms/__init__.py", ""), ("desk/admin/forms.py", ""))
+    assert found(
+        rule, ("desk/forms/__init__.py", ""), ("desk/admin/forms.py", "")
+    )
     for name in ("apps", "models", "urls", "views", "__init__", "conftest"):
-        assert not found(rule, (f"desk/{name}.py", ""), (f"desk/room/{name}.py", ""))
-    assert not found(rule, ("desk/page.py", ""), ("desk/migrations/page.py", ""))
+        assert not found(
+            rule, (f"desk/{name}.py", ""), (f"desk/room/{name}.py", "")
+        )
+    assert not found(
+        rule, ("desk/page.py", ""), ("desk/migrations/page.py", "")
+    )
     assert not found(rule, ("desk/page.py", ""), ("api/page.py", ""))
 
 
@@ -62,7 +78,9 @@ def test_across_packages_only_a_noun_returns():
 def test_a_module_that_returns_without_being_a_noun_is_seen():
     rule = names.named_twice_across_packages
     assert found(rule, ("search/passages.py", ""), ("reader/passages.py", ""))
-    assert found(rule, ("desk/drawing/__init__.py", ""), ("public/drawing.py", ""))
+    assert found(
+        rule, ("desk/drawing/__init__.py", ""), ("public/drawing.py", "")
+    )
     assert not found(
         rule, ("api/resources/people.py", ""), ("public/views/people.py", "")
     )
@@ -83,8 +101,13 @@ def test_a_type_named_twice_is_seen(text):
     rule = names.types_named_twice
     other = ("reader/results.py", "class Span:\n    pass")
     assert found(rule, ("articles/typesetting.py", text), other)
-    assert not found(rule, ("articles/models.py", 'Span = TypeVar("Span")'), other)
-    inner = ("articles/models.py", "class Article:\n    class Span:\n        pass")
+    assert not found(
+        rule, ("articles/models.py", 'Span = TypeVar("Span")'), other
+    )
+    inner = (
+        "articles/models.py",
+        "class Article:\n    class Span:\n        pass",
+    )
     assert not found(rule, inner, other)
     assert not found(
         rule, ("articles/typesetting.py", text.replace("Span", "_Span")), other
@@ -97,13 +120,20 @@ def test_the_readers_word_for_a_record_is_the_records():
     read = ("reader/results.py", entry)
     assert not found(rule, ("people/roster.py", entry), read)
     assert found(rule, ("events/roster.py", entry), read)
-    assert found(rule, ("people/roster.py", entry), read, ("people/lists.py", entry))
+    assert found(
+        rule, ("people/roster.py", entry), read, ("people/lists.py", entry)
+    )
 
 
 def test_a_command_is_called_command():
     command = "class Command:\n    pass"
-    paths = ("desk/management/commands/one.py", "desk/management/commands/two.py")
-    assert not found(names.types_named_twice, *((path, command) for path in paths))
+    paths = (
+        "desk/management/commands/one.py",
+        "desk/management/commands/two.py",
+    )
+    assert not found(
+        names.types_named_twice, *((path, command) for path in paths)
+    )
 
 
 def test_a_function_has_a_name_of_its_own():
@@ -113,8 +143,12 @@ def test_a_function_has_a_name_of_its_own():
 def test_a_function_named_twice_is_seen():
     rule = names.functions_named_twice
     fold = "def fold():\n    pass"
-    assert found(rule, ("search/folding.py", fold), ("editorial/merging.py", fold))
-    hidden = "def _fold():\n    pass\nclass Text:\n    def fold(self):\n        pass"
+    assert found(
+        rule, ("search/folding.py", fold), ("editorial/merging.py", fold)
+    )
+    hidden = (
+        "def _fold():\n    pass\nclass Text:\n    def fold(self):\n        pass"
+    )
     assert not found(
         rule, ("search/folding.py", fold), ("editorial/merging.py", hidden)
     )
@@ -144,12 +178,17 @@ def test_a_folder_holds_no_more_than_one_can_take_in():
 
 
 def test_a_crowded_folder_is_seen():
-    many = [(f"desk/forms/form{number}.py", "") for number in range(rooms.ROOM_LIMIT)]
+    many = [
+        (f"desk/forms/form{number}.py", "")
+        for number in range(rooms.ROOM_LIMIT)
+    ]
     assert not found(rooms.crowded, ("desk/forms/__init__.py", ""), *many)
     assert found(rooms.crowded, *many, ("desk/forms/one_more.py", "")) == [
         "desk/forms: 13 modules, 12 allowed"
     ]
-    commands = [(f"desk/management/commands/{number}.py", "") for number in range(20)]
+    commands = [
+        (f"desk/management/commands/{number}.py", "") for number in range(20)
+    ]
     assert not found(rooms.crowded, *commands)
 
 
@@ -172,14 +211,20 @@ REGISTERED = "from django.contrib import admin\n@admin.register(Page)\nclass Pag
         ("", REGISTERED, 3),
     ],
 )
-def test_an_admin_module_that_nothing_imports_is_seen(imported, page, complaints):
+def test_an_admin_module_that_nothing_imports_is_seen(
+    imported, page, complaints
+):
     room = [
         Source("desk/admin/__init__.py", imported),
         Source("desk/admin/article.py", ""),
         Source("desk/admin/issue.py", "from desk.admin import page"),
         Source("desk/admin/page.py", page),
     ]
-    told = [c for c in rooms.unregistered(room, "desk.admin") if "issue" not in c.path]
+    told = [
+        c
+        for c in rooms.unregistered(room, "desk.admin")
+        if "issue" not in c.path
+    ]
     if imported:
         assert len(told) == complaints
     else:
@@ -198,6 +243,8 @@ def test_ground_that_one_package_alone_stands_on_is_seen():
     assert found(rooms.not_shared, dated) == [
         "records/dated.py: used by nobody alone, two packages asked"
     ]
-    assert found(rooms.not_shared, dated, people, ("people/roster.py", people[1]))
+    assert found(
+        rooms.not_shared, dated, people, ("people/roster.py", people[1])
+    )
     assert found(rooms.not_shared, dated, people, sibling)
     assert not found(rooms.not_shared, dated, people, events)

@@ -44,7 +44,9 @@ def test_commands_are_shells():
 def test_most_functions_are_short():
     everything = [*code(), *sources_of("bench")]
     lengths = [
-        budgets.length(f) for source in everything for f in budgets.functions(source)
+        budgets.length(f)
+        for source in everything
+        for f in budgets.functions(source)
     ]
     hold(budgets.too_many_long_functions(lengths))
 
@@ -63,9 +65,21 @@ COMMAND = "class Command:\n" + "    a = 1\n" * 25
         (budgets.too_long, "people/verbs.py", LONG.replace("def", "async def")),
         (budgets.too_wide, "people/verbs.py", "#" * 101),
         (budgets.too_wide, "people/verbs.py", f'NAME = """\n{"字" * 101}\n"""'),
-        (budgets.too_long_a_template, "templates/people/person_list.html", "\n" * 131),
-        (budgets.too_long_a_template, "templates/people/person_list.html", "x" * 161),
-        (budgets.more_than_a_shell, "desk/management/commands/load.py", COMMAND),
+        (
+            budgets.too_long_a_template,
+            "templates/people/person_list.html",
+            "\n" * 131,
+        ),
+        (
+            budgets.too_long_a_template,
+            "templates/people/person_list.html",
+            "x" * 161,
+        ),
+        (
+            budgets.more_than_a_shell,
+            "desk/management/commands/load.py",
+            COMMAND,
+        ),
         (
             budgets.more_than_a_shell,
             "desk/management/commands/load.py",
@@ -87,10 +101,22 @@ def test_what_is_over_budget_is_seen(rule, path, text):
     [
         (budgets.too_long, "people/verbs.py", "\n" * 300),
         (budgets.too_long, "people/models.py", "\n" * 350),
-        (budgets.too_long, "people/verbs.py", LONG.replace("pass\n", "pass\n", 1)[:-9]),
+        (
+            budgets.too_long,
+            "people/verbs.py",
+            LONG.replace("pass\n", "pass\n", 1)[:-9],
+        ),
         (budgets.too_wide, "people/verbs.py", "字" * 100),
-        (budgets.too_long_a_template, "templates/home.html", ("x" * 160 + "\n") * 130),
-        (budgets.more_than_a_shell, "desk/management/commands/load.py", COMMAND[:-10]),
+        (
+            budgets.too_long_a_template,
+            "templates/home.html",
+            ("x" * 160 + "\n") * 130,
+        ),
+        (
+            budgets.more_than_a_shell,
+            "desk/management/commands/load.py",
+            COMMAND[:-10],
+        ),
         (budgets.more_than_a_shell, "desk/loading.py", "def load():\n    pass"),
     ],
 )
@@ -111,9 +137,7 @@ def test_functions_and_lines_are_light():
     hold(budgets.too_dense(budgets.figures(code())["all"]))
 
 
-HEAVY = (
-    "def heavy():\n    return [f(a.b, c[d]) for a, c, d in zip(x, y, z) if a.b or c]\n"
-)
+HEAVY = "def heavy():\n    return [f(a.b, c[d]) for a, c, d in zip(x, y, z) if a.b or c]\n"
 LIGHT = '''def light():
     """Say what it does."""
     # A reason.
@@ -139,17 +163,24 @@ def test_heavy_code_is_seen():
     ]
     found = budgets.figures(sources, depth=2)
     assert list(found) == ["all", "people", "people/models"]
-    assert found["people"] == budgets.Figures(functions=1, nodes=9, per_line=4.5)
+    assert found["people"] == budgets.Figures(
+        functions=1, nodes=9, per_line=4.5
+    )
     assert found["all"].functions == 3
     assert len(list(budgets.too_dense(found["all"]))) == 2
     assert not list(budgets.too_dense(found["people"]))
-    assert len(list(budgets.too_dense(budgets.Figures(1, nodes=39, per_line=9.1)))) == 2
+    assert (
+        len(list(budgets.too_dense(budgets.Figures(1, nodes=39, per_line=9.1))))
+        == 2
+    )
 
 
 # Habits
 
 
-@pytest.mark.parametrize("habit", habits.HABITS, ids=lambda habit: habit.__name__)
+@pytest.mark.parametrize(
+    "habit", habits.HABITS, ids=lambda habit: habit.__name__
+)
 def test_habits_are_kept(habit):
     hold_each(habit, [*code(), *sources_of("bench")])
 
@@ -162,10 +193,16 @@ def test_private_django_stands_in_one_room():
     ("habit", "text"),
     [
         (habits.clock_at_import, "STARTED = timezone.now()"),
-        (habits.clock_at_import, "class Model:\n    day = Field(default=date.today())"),
+        (
+            habits.clock_at_import,
+            "class Model:\n    day = Field(default=date.today())",
+        ),
         (habits.clock_at_import, "def show(day=date.today()):\n    pass"),
         (habits.clock_at_import, "@since(date.today())\ndef show():\n    pass"),
-        (habits.catching_everything, "try:\n    read()\nexcept Exception:\n    pass"),
+        (
+            habits.catching_everything,
+            "try:\n    read()\nexcept Exception:\n    pass",
+        ),
         (
             habits.catching_everything,
             "try:\n    read()\nexcept (ValueError, BaseException):\n    pass",
@@ -183,12 +220,18 @@ def test_private_django_stands_in_one_room():
             habits.text_without_correction,
             "Article.objects.bulk_update(articles, ['headline'])",
         ),
-        (habits.using_signals, "from django.db.models.signals import post_save"),
+        (
+            habits.using_signals,
+            "from django.db.models.signals import post_save",
+        ),
         (habits.using_signals, "from django.db.models import signals"),
         (habits.using_signals, "from django.dispatch import receiver"),
         (habits.private_django, "found._raw_delete(found.db)"),
         (habits.private_django, "record._state.adding = False"),
-        (habits.private_django, "cursor.execute('INSERT INTO people VALUES (1)')"),
+        (
+            habits.private_django,
+            "cursor.execute('INSERT INTO people VALUES (1)')",
+        ),
         (habits.private_django, "cursor.copy(f'COPY {table} FROM STDIN')"),
         (habits.private_django, "SQL = '''\nUPDATE people SET name = 1'''"),
         (habits.private_django, "cursor.execute(f'DELETE FROM {table}')"),
@@ -214,9 +257,15 @@ def test_a_broken_habit_is_seen(habit, text):
 @pytest.mark.parametrize(
     ("habit", "text"),
     [
-        (habits.clock_at_import, "class Model:\n    at = Field(default=timezone.now)"),
+        (
+            habits.clock_at_import,
+            "class Model:\n    at = Field(default=timezone.now)",
+        ),
         (habits.clock_at_import, "def late():\n    return timezone.now()"),
-        (habits.catching_everything, "try:\n    read()\nexcept OSError:\n    pass"),
+        (
+            habits.catching_everything,
+            "try:\n    read()\nexcept OSError:\n    pass",
+        ),
         (
             habits.text_without_correction,
             "counts.update({'body': 1})\nqs.update(status=1)",
@@ -241,5 +290,9 @@ def test_what_may_be_done_in_one_place_may_be_done_there():
     for path in habits.MAY_UPDATE_TEXT | habits.MAY_USE_PRIVATE_DJANGO:
         assert (house.ROOT / path).exists()
     text = "Article.objects.update(body='x')"
-    assert not of(habits.text_without_correction, text, "editorial/correcting.py")
-    assert not of(habits.private_django, "found._raw_delete(using)", "records/bulk.py")
+    assert not of(
+        habits.text_without_correction, text, "editorial/correcting.py"
+    )
+    assert not of(
+        habits.private_django, "found._raw_delete(using)", "records/bulk.py"
+    )

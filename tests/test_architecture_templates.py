@@ -26,7 +26,9 @@ def test_templates_show_and_load_along_the_arrow():
     libraries = templates.libraries_of(code())
     assert set(libraries.values()) == {"desk", "public"}
     shown = [
-        c for t in all_templates() for c in templates.shown_against_the_arrow(t, ours)
+        c
+        for t in all_templates()
+        for c in templates.shown_against_the_arrow(t, ours)
     ]
     loaded = [
         c
@@ -53,7 +55,10 @@ OURS = {
     [
         ("people/person.html", '{% include "admin/_runs.html" %}'),
         ("people/person.html", '{% extends "api_docs.html" %}'),
-        ("admin/page.html", "{% include 'people/_card.html' with compact=True %}"),
+        (
+            "admin/page.html",
+            "{% include 'people/_card.html' with compact=True %}",
+        ),
         ("api/changes.html", "{%- include 'people/_card.html' -%}"),
         ("base.html", '{% include "people/_card.html" %}'),
         ("404.html", '{% include "admin/_runs.html" %}'),
@@ -106,7 +111,9 @@ def test_a_front_loads_its_own_tags_and_those_below():
         ("base.html", "{% load i18n static %}"),
     ]:
         template = Source(f"templates/{path}", text)
-        assert not found(templates.loaded_against_the_arrow, template, LIBRARIES)
+        assert not found(
+            templates.loaded_against_the_arrow, template, LIBRARIES
+        )
 
 
 def test_python_that_shows_another_fronts_template_is_seen():
@@ -125,7 +132,9 @@ def test_libraries_are_found_in_their_packages(tmp_path):
     room.mkdir(parents=True)
     (room / "__init__.py").touch()
     (room / "differences.py").touch()
-    assert templates.libraries_of(read(tmp_path, "desk")) == {"differences": "desk"}
+    assert templates.libraries_of(read(tmp_path, "desk")) == {
+        "differences": "desk"
+    }
 
 
 # Addresses
@@ -134,7 +143,9 @@ def test_libraries_are_found_in_their_packages(tmp_path):
 def test_every_address_named_exists():
     known = set(templates.registered(get_resolver()))
     named = [(source, list(templates.routes_of(source))) for source in code()]
-    named += [(page, list(templates.routes_in(page))) for page in all_templates()]
+    named += [
+        (page, list(templates.routes_in(page))) for page in all_templates()
+    ]
     assert sum(len(names) for _, names in named) > 40
     lost = [
         c
@@ -147,8 +158,12 @@ def test_every_address_named_exists():
 def test_an_address_that_leads_nowhere_is_seen():
     known = set(templates.registered(get_resolver()))
     assert {"person", "admin:index"} <= known
-    page = Source("templates/people/person.html", "<a href=\"{% url 'nowhere' 1 %}\">")
-    assert found(templates.leading_nowhere, page, templates.routes_in(page), known)
+    page = Source(
+        "templates/people/person.html", "<a href=\"{% url 'nowhere' 1 %}\">"
+    )
+    assert found(
+        templates.leading_nowhere, page, templates.routes_in(page), known
+    )
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,10 @@ def vocabulary_of(name: str, sources) -> Vocabulary:
 
 def disagreeing(name: str, sources) -> list[str]:
     """Return what is said against one vocabulary, read from these sources."""
-    return [str(complaint) for complaint in disagreements(vocabulary_of(name, sources))]
+    return [
+        str(complaint)
+        for complaint in disagreements(vocabulary_of(name, sources))
+    ]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -62,27 +65,64 @@ CHOICE = 'NEW = "new_word", _("new word")'
     ("name", "package", "head", "line"),
     [
         ("event kinds", "events", "class Kind(models.TextChoices):", CHOICE),
-        ("parts of the day", "events", "class PartOfDay(models.TextChoices):", CHOICE),
+        (
+            "parts of the day",
+            "events",
+            "class PartOfDay(models.TextChoices):",
+            CHOICE,
+        ),
         (
             "severities",
             "editorial",
             "class Severity(models.IntegerChoices):",
             'new_word = 9, _("new")',
         ),
-        ("roles of a byline", "articles", "class Role(models.TextChoices):", CHOICE),
-        ("roles of a byline", "reader", "class Role(StrEnum):", 'NEW = "new_word"'),
-        ("block kinds", "reader", "class BlockKind(StrEnum):", 'NEW = "new_word"'),
+        (
+            "roles of a byline",
+            "articles",
+            "class Role(models.TextChoices):",
+            CHOICE,
+        ),
+        (
+            "roles of a byline",
+            "reader",
+            "class Role(StrEnum):",
+            'NEW = "new_word"',
+        ),
+        (
+            "block kinds",
+            "reader",
+            "class BlockKind(StrEnum):",
+            'NEW = "new_word"',
+        ),
         ("block kinds", "desk", "BLOCK_KINDS = {", '"new_word": _("new"),'),
-        ("counts of a load", "desk", "COUNT_LABELS = {", '"new_word": _("new"),'),
+        (
+            "counts of a load",
+            "desk",
+            "COUNT_LABELS = {",
+            '"new_word": _("new"),',
+        ),
         ("rules", "editorial", "class Rule(models.TextChoices):", CHOICE),
-        ("texts of an article", "articles", "class Part(models.TextChoices):", CHOICE),
-        ("steps of a review", "editorial", "class Step(models.TextChoices):", CHOICE),
+        (
+            "texts of an article",
+            "articles",
+            "class Part(models.TextChoices):",
+            CHOICE,
+        ),
+        (
+            "steps of a review",
+            "editorial",
+            "class Step(models.TextChoices):",
+            CHOICE,
+        ),
     ],
 )
 def test_a_word_on_one_side_alone_is_named(name, package, head, line):
     before = disagreeing(name, code())
     after = disagreeing(name, with_line(package, head, line))
-    assert [words for words in after if words not in before and "new_word" in words]
+    assert [
+        words for words in after if words not in before and "new_word" in words
+    ]
 
 
 EVENTS = """
@@ -99,7 +139,10 @@ class EventKind(StrEnum):
 
 
 def test_each_side_is_told_what_the_other_has():
-    sources = [Source("events/models.py", EVENTS), Source("reader/results.py", READER)]
+    sources = [
+        Source("events/models.py", EVENTS),
+        Source("reader/results.py", READER),
+    ]
     assert disagreeing("event kinds", sources) == [
         "event kinds: PARADE = 'parade' stands in events: Event.Kind, not in reader: EventKind",
         "event kinds: FAIR = 'fair' stands in reader: EventKind, not in events: Event.Kind",
@@ -108,7 +151,10 @@ def test_each_side_is_told_what_the_other_has():
 
 def test_one_value_under_two_names_is_seen():
     renamed = READER.replace('FAIR = "fair"', 'MARCH = "parade"')
-    sources = [Source("events/models.py", EVENTS), Source("reader/results.py", renamed)]
+    sources = [
+        Source("events/models.py", EVENTS),
+        Source("reader/results.py", renamed),
+    ]
     assert len(disagreeing("event kinds", sources)) == 2
 
 
@@ -117,14 +163,19 @@ def test_a_vocabulary_that_is_not_found_is_seen():
     assert told == ["event kinds: reader: EventKind is not found"]
 
 
-RULES = 'class Rule(models.TextChoices):\n    WEEKDAY = "weekday", _("weekday")\n'
+RULES = (
+    'class Rule(models.TextChoices):\n    WEEKDAY = "weekday", _("weekday")\n'
+)
 
 
 @pytest.mark.parametrize(
     ("path", "text"),
     [
         ("reader/layout.py", 'ReadFinding("new_rule", 2, 0, 1, "")'),
-        ("reader/results.py", 'class LayoutRule(StrEnum):\n    NEW = "new_rule"'),
+        (
+            "reader/results.py",
+            'class LayoutRule(StrEnum):\n    NEW = "new_rule"',
+        ),
         (
             "reader/findings.py",
             "RULES = {f.__name__: f for f in (dates.weekday, dates.new_rule)}",
@@ -136,7 +187,8 @@ def test_a_rule_that_editors_do_not_know_is_seen(path, text):
     sources = [Source("editorial/models.py", RULES), Source(path, text)]
     told = disagreeing("rules", sources)
     assert (
-        "rules: new_rule stands in reader and importing, not in editorial: Rule" in told
+        "rules: new_rule stands in reader and importing, not in editorial: Rule"
+        in told
     )
 
 
@@ -144,7 +196,8 @@ def test_a_rule_that_nothing_raises_is_seen():
     loading = Source("importing/load.py", "load.doubt(Rule.MOJIBAKE, span)")
     told = disagreeing("rules", [Source("editorial/models.py", RULES), loading])
     assert (
-        "rules: weekday stands in editorial: Rule, not in reader and importing" in told
+        "rules: weekday stands in editorial: Rule, not in reader and importing"
+        in told
     )
 
 
@@ -154,12 +207,16 @@ def test_severities_stand_in_one_place():
 
 @pytest.mark.parametrize("text", ["NOTICE = 3", "SEVERE, NOTICE = 1, 3"])
 def test_a_severity_that_stands_twice_is_seen(text):
-    finding = "class Finding:\n    class Severity:\n        NOTICE = 3, _('notice')"
+    finding = (
+        "class Finding:\n    class Severity:\n        NOTICE = 3, _('notice')"
+    )
     sources = [
         Source("editorial/models.py", finding),
         Source("importing/load.py", text),
     ]
-    assert [c.words for c in severities_elsewhere(sources)] == ["NOTICE stands twice"]
+    assert [c.words for c in severities_elsewhere(sources)] == [
+        "NOTICE stands twice"
+    ]
 
 
 # What follows from a vocabulary elsewhere

@@ -40,7 +40,11 @@ def source(root: Path = ROOT) -> polib.POFile:
 def unfinished(catalogue: polib.POFile) -> list[str]:
     """Name the messages that a Chinese visitor would read in English or as a guess."""
     current = [entry for entry in catalogue if not entry.obsolete]
-    return [entry.msgid for entry in current if entry.fuzzy or not entry.translated()]
+    return [
+        entry.msgid
+        for entry in current
+        if entry.fuzzy or not entry.translated()
+    ]
 
 
 def differing(compiled: polib.MOFile, source: polib.POFile) -> list[str]:
@@ -134,17 +138,23 @@ def test_the_catalogue_holds_what_the_modules_say_also_inside_f_strings():
         for msgid in (entry.msgid, entry.msgid_plural)
     }
     said = {
-        message for path in sources(*PACKAGES) for message in said_in(path.read_text())
+        message
+        for path in sources(*PACKAGES)
+        for message in said_in(path.read_text())
     }
     assert len(said) > 200
     assert said <= known, sorted(said - known)
 
 
 @pytest.mark.gettext
-def test_the_catalogue_holds_the_messages_of_the_code_and_no_others(tmp_path: Path):
+def test_the_catalogue_holds_the_messages_of_the_code_and_no_others(
+    tmp_path: Path,
+):
     for name in (*PACKAGES, "templates", "locale"):
         shutil.copytree(
-            ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__")
+            ROOT / name,
+            tmp_path / name,
+            ignore=shutil.ignore_patterns("__pycache__"),
         )
     shutil.copy(ROOT / "manage.py", tmp_path)
     (tmp_path / "static").mkdir()
@@ -169,7 +179,11 @@ def test_the_catalogue_holds_the_messages_of_the_code_and_no_others(tmp_path: Pa
 
 
 def messages(catalogue: polib.POFile) -> set[tuple[str | None, str]]:
-    return {(entry.msgctxt, entry.msgid) for entry in catalogue if not entry.obsolete}
+    return {
+        (entry.msgctxt, entry.msgid)
+        for entry in catalogue
+        if not entry.obsolete
+    }
 
 
 SAMPLE = """

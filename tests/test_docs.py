@@ -7,7 +7,11 @@ import re
 import tomllib
 
 import pytest
-from django.core.management import CommandParser, get_commands, load_command_class
+from django.core.management import (
+    CommandParser,
+    get_commands,
+    load_command_class,
+)
 
 from tests.architecture import PACKAGES, ROOT
 
@@ -16,7 +20,9 @@ OURS = {name: app for name, app in get_commands().items() if app in PACKAGES}
 # Django's own commands that a reader is told to run.
 DJANGOS = {"migrate", "createsuperuser", "runserver", "collectstatic", "check"}
 TARGETS = set(
-    re.findall(r"^([a-z][a-z-]*):", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    re.findall(
+        r"^([a-z][a-z-]*):", (ROOT / "Makefile").read_text(), re.MULTILINE
+    )
 )
 
 
@@ -34,7 +40,9 @@ def variables_of(source: str) -> set[str]:
         and c.args
         and c.func.attr != "read_env"
     ]
-    return {c.args[0].value for c in asked if isinstance(c.args[0], ast.Constant)}
+    return {
+        c.args[0].value for c in asked if isinstance(c.args[0], ast.Constant)
+    }
 
 
 def table_of(text: str, heading: str) -> set[str]:
@@ -92,7 +100,9 @@ def options_of(name: str) -> set[str]:
 @pytest.mark.parametrize("name", OURS)
 def test_each_option_is_explained_and_each_explained_exists(name, readme):
     row = next(
-        line for line in readme.splitlines() if line.startswith(f"| `manage.py {name}")
+        line
+        for line in readme.splitlines()
+        if line.startswith(f"| `manage.py {name}")
     )
     assert set(re.findall(r"--[a-z-]+", row.split("|")[1])) == options_of(name)
 
@@ -113,7 +123,9 @@ def test_versions_agree(readme):
     requires = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"][
         "requires-python"
     ]
-    assert set(re.findall(r"Python (\d\.\d+)", readme)) == {requires.removeprefix(">=")}
+    assert set(re.findall(r"Python (\d\.\d+)", readme)) == {
+        requires.removeprefix(">=")
+    }
     pinned = dict(
         line.split("==")
         for line in (ROOT / "requirements.txt").read_text().split()
@@ -132,10 +144,14 @@ def test_both_languages_give_the_same_commands():
     assert blocks[0] == blocks[1]
 
 
-@pytest.mark.parametrize("path", [*READMES, "DECISIONS.md", "docs/deploying.md"])
+@pytest.mark.parametrize(
+    "path", [*READMES, "DECISIONS.md", "docs/deploying.md"]
+)
 def test_docs_name_no_setting_that_is_not_read(path):
     known = variables_of((ROOT / "zzcms" / "settings.py").read_text())
     assigned = set(
-        re.findall(r"^ +([A-Z][A-Z_]+)=", (ROOT / path).read_text(), re.MULTILINE)
+        re.findall(
+            r"^ +([A-Z][A-Z_]+)=", (ROOT / path).read_text(), re.MULTILINE
+        )
     )
     assert assigned <= known

@@ -60,7 +60,9 @@ def archive(settings, tmp_path) -> None:
     settings.MEDIA_ROOT = tmp_path
     public = publish_one()
     statuses = [
-        status for status in Article.Status if status != Article.Status.PUBLISHED
+        status
+        for status in Article.Status
+        if status != Article.Status.PUBLISHED
     ]
     hidden = [hide_one(public, status) for status in statuses]
     hide_elsewhere(public, hidden)
@@ -152,10 +154,16 @@ def hide_one(public: Article, status: str) -> Article:
     words.memberships.add(saved(Membership(person=bearer, post=post)))
     session = Event.objects.get(title="开幕")
     make_event(
-        title=f"{HIDDEN}会", place=f"{HIDDEN}地", parent=session.parent, evidence=words
+        title=f"{HIDDEN}会",
+        place=f"{HIDDEN}地",
+        parent=session.parent,
+        evidence=words,
     )
     make_participation(
-        event=session, person=bearer, evidence=words, role=f"{HIDDEN}角色{status}"
+        event=session,
+        person=bearer,
+        evidence=words,
+        role=f"{HIDDEN}角色{status}",
     )
     saved(
         Delegation(
@@ -167,7 +175,10 @@ def hide_one(public: Article, status: str) -> Article:
     )
     saved(
         AgendaItem(
-            event=session, rank=article.position, text=f"{HIDDEN}议程", evidence=words
+            event=session,
+            rank=article.position,
+            text=f"{HIDDEN}议程",
+            evidence=words,
         )
     )
     saved(
@@ -178,7 +189,9 @@ def hide_one(public: Article, status: str) -> Article:
             evidence=words,
         )
     )
-    Event.objects.update(attendance_expected=HIDDEN_NUMBER, attendance_evidence=words)
+    Event.objects.update(
+        attendance_expected=HIDDEN_NUMBER, attendance_evidence=words
+    )
     return article
 
 
@@ -260,11 +273,17 @@ def routes(
 def values() -> dict[str, list[object]]:
     """Return what each parameter may be: the keys and addresses of all records, hidden ones too."""
     models = [
-        model for label in OURS for model in apps.get_app_config(label).get_models()
+        model
+        for label in OURS
+        for model in apps.get_app_config(label).get_models()
     ]
-    records = [model for model in models if not hasattr(model, "history_object")]
+    records = [
+        model for model in models if not hasattr(model, "history_object")
+    ]
     keys = {
-        key for model in records for key in model.objects.values_list("pk", flat=True)
+        key
+        for model in records
+        for key in model.objects.values_list("pk", flat=True)
     }
     articles = list(Article.objects.select_related("page__issue__newspaper"))
     one = ["1"]
@@ -306,7 +325,9 @@ def questions() -> list[str]:
     ]
 
 
-def responses(client: Client, asked: list[str]) -> Iterator[tuple[str, str, int, str]]:
+def responses(
+    client: Client, asked: list[str]
+) -> Iterator[tuple[str, str, int, str]]:
     """Ask every route for every record, each with these query strings; yield the route, the
     address, the status and the text.
     """
@@ -355,7 +376,9 @@ def test_no_public_route_shows_an_unpublished_word(archive, client):
             leaks.append(address)
     assert leaks == []
     # A walk that only ever met "not found" would prove nothing.
-    unseen = {route for route, statuses in walked.items() if not statuses & {200, 302}}
+    unseen = {
+        route for route, statuses in walked.items() if not statuses & {200, 302}
+    }
     assert unseen <= {"api/%(rest)s", "media/%(path)s"}
 
 
@@ -366,7 +389,9 @@ def test_no_picture_is_sent_of_what_is_not_published(archive, client):
         if route.endswith("%(size)s.webp")
     }
     public = [photo.get_absolute_url() for photo in Photo.objects.published()]
-    public += [page.get_absolute_url() for page in Page.objects.filter(label="A2")]
+    public += [
+        page.get_absolute_url() for page in Page.objects.filter(label="A2")
+    ]
     assert {
         address.rpartition("/")[0] + "/"
         for address, status in sent.items()
@@ -379,7 +404,9 @@ def test_the_walk_notices_a_gate_left_open(archive, client, monkeypatch):
     # with.
     monkeypatch.setattr(ArticleQuerySet, "published", lambda self: self.all())
     leaking = {
-        route for route, _, _, text in responses(client, [""]) if shows_hidden(text)
+        route
+        for route, _, _, text in responses(client, [""])
+        if shows_hidden(text)
     }
     pages = {
         "",

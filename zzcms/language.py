@@ -14,7 +14,9 @@ class ChosenLanguageMiddleware:
     Unlike Django's own middleware it does not follow the browser's list: a Chinese newspaper opens
     in Chinese."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(
+        self, get_response: Callable[[HttpRequest], HttpResponse]
+    ) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:

@@ -11,7 +11,9 @@ class KeyTooLargeMiddleware:
     ``pk__in``.
     """
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(
+        self, get_response: Callable[[HttpRequest], HttpResponse]
+    ) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
@@ -20,7 +22,7 @@ class KeyTooLargeMiddleware:
     def process_exception(
         self, request: HttpRequest, exception: Exception
     ) -> HttpResponse | None:
-        too_large = isinstance(exception, OverflowError) and "SQLite INTEGER" in str(
-            exception
-        )
+        too_large = isinstance(
+            exception, OverflowError
+        ) and "SQLite INTEGER" in str(exception)
         return bad_request(request, exception) if too_large else None

@@ -34,9 +34,15 @@ class RenditionSerializer(serializers.Serializer):
 class RenditionsSerializer(serializers.Serializer):
     """A picture in the sizes that the site shows."""
 
-    card = RenditionSerializer(help_text=f"At most {WIDTHS['card']} pixels wide.")
-    article = RenditionSerializer(help_text=f"At most {WIDTHS['article']} pixels wide.")
-    full = RenditionSerializer(help_text=f"At most {WIDTHS['full']} pixels wide.")
+    card = RenditionSerializer(
+        help_text=f"At most {WIDTHS['card']} pixels wide."
+    )
+    article = RenditionSerializer(
+        help_text=f"At most {WIDTHS['article']} pixels wide."
+    )
+    full = RenditionSerializer(
+        help_text=f"At most {WIDTHS['full']} pixels wide."
+    )
 
 
 class PhotoSerializer(serializers.ModelSerializer):
@@ -53,7 +59,8 @@ class PhotoSerializer(serializers.ModelSerializer):
 
     @extend_schema_field(
         RenditionsSerializer(
-            allow_null=True, help_text="Null without a picture that can be shown."
+            allow_null=True,
+            help_text="Null without a picture that can be shown.",
         )
     )
     def get_image(self, photo: Photo) -> dict[str, Any] | None:
@@ -104,7 +111,9 @@ class PhotoViewSet(RecordViewSet):
     orderings = by_date("article__page__issue__")
 
 
-class ArticleSerializer(ArticleReferenceSerializer, serializers.ModelSerializer):
+class ArticleSerializer(
+    ArticleReferenceSerializer, serializers.ModelSerializer
+):
     class Meta:
         model = Article
         fields = [
@@ -193,9 +202,7 @@ class ArticleDetailSerializer(ArticleSerializer):
         return self._address(getattr(article, "beginning", None))
 
     def get_citation(self, article: Article) -> str:
-        return (
-            f"{citation(article)} {self.fields['html_url'].to_representation(article)}"
-        )
+        return f"{citation(article)} {self.fields['html_url'].to_representation(article)}"
 
     def _address(self, half: Article | None) -> str | None:
         if half is not None and half.is_published:
@@ -205,13 +212,17 @@ class ArticleDetailSerializer(ArticleSerializer):
 
 class ArticleFilter(printed("page__issue__")):
     page = LabelFilter(field_name="page__label")
-    person = KeyFilter(queryset=Person.objects.published(), method="filter_person")
+    person = KeyFilter(
+        queryset=Person.objects.published(), method="filter_person"
+    )
 
     def filter_person(
         self, queryset: QuerySet[Article], name: str, value: Person
     ) -> QuerySet[Article]:
         return queryset.filter(
-            pk__in=Mention.objects.published().filter(person=value).values("article")
+            pk__in=Mention.objects.published()
+            .filter(person=value)
+            .values("article")
         )
 
 

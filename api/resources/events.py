@@ -92,16 +92,24 @@ class VoteSerializer(serializers.ModelSerializer):
 
 
 class AttendanceSerializer(serializers.Serializer):
-    expected = serializers.IntegerField(source="attendance_expected", allow_null=True)
-    absent = serializers.IntegerField(source="attendance_absent", allow_null=True)
-    present = serializers.IntegerField(source="attendance_present", allow_null=True)
+    expected = serializers.IntegerField(
+        source="attendance_expected", allow_null=True
+    )
+    absent = serializers.IntegerField(
+        source="attendance_absent", allow_null=True
+    )
+    present = serializers.IntegerField(
+        source="attendance_present", allow_null=True
+    )
     evidence = CitedWordsSerializer(source="count_words")
 
 
 class EventDetailSerializer(EventSerializer):
     parent = serializers.SerializerMethodField()
     children = EventReferenceSerializer(many=True, source="public_children")
-    participants = ParticipationSerializer(many=True, source="public_participations")
+    participants = ParticipationSerializer(
+        many=True, source="public_participations"
+    )
     delegations = DelegationSerializer(many=True, source="public_delegations")
     attendance = serializers.SerializerMethodField()
     agenda = AgendaItemSerializer(many=True, source="public_agenda")
@@ -138,7 +146,9 @@ class EventDetailSerializer(EventSerializer):
 
 class EventFilter(SpanFilterSet):
     parent = KeyFilter(queryset=Event.objects.published())
-    person = KeyFilter(queryset=Person.objects.published(), method="filter_person")
+    person = KeyFilter(
+        queryset=Person.objects.published(), method="filter_person"
+    )
     on = IsoDateFilter(
         method="filter_on", help_text="The events that may fall on this day."
     )
@@ -170,7 +180,9 @@ class EventViewSet(RecordViewSet):
     queryset = Event.objects.published()
     detail_queryset = queryset.with_facts().prefetch_related(
         Prefetch(
-            "children", Event.objects.published().in_time(), to_attr="public_children"
+            "children",
+            Event.objects.published().in_time(),
+            to_attr="public_children",
         )
     )
     serializer_class = EventSerializer

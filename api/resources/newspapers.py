@@ -62,7 +62,15 @@ class PageSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = Page
-        fields = ["id", "url", "html_url", "newspaper", "date", "label", "section"]
+        fields = [
+            "id",
+            "url",
+            "html_url",
+            "newspaper",
+            "date",
+            "label",
+            "section",
+        ]
 
 
 class IssueDetailSerializer(IssueSerializer):
@@ -110,7 +118,9 @@ class PageViewSet(RecordViewSet):
     still in review.
     """
 
-    queryset = Page.objects.published().listed().select_related("issue__newspaper")
+    queryset = (
+        Page.objects.published().listed().select_related("issue__newspaper")
+    )
     detail_queryset = queryset.prefetch_related(
         Prefetch(
             "articles",

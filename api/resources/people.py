@@ -25,7 +25,11 @@ INITIAL = f"[A-Za-z{OTHER_INITIAL}]"
 class PersonSerializer(PersonReferenceSerializer):
     class Meta:
         model = Person
-        fields = [*PersonReferenceSerializer.Meta.fields, "sort_name", "initial"]
+        fields = [
+            *PersonReferenceSerializer.Meta.fields,
+            "sort_name",
+            "initial",
+        ]
 
 
 class PostSerializer(serializers.ModelSerializer):
@@ -65,7 +69,9 @@ class RoleSerializer(serializers.Serializer):
 
 
 class PersonDetailSerializer(PersonSerializer):
-    other_names = serializers.SlugRelatedField("name", many=True, read_only=True)
+    other_names = serializers.SlugRelatedField(
+        "name", many=True, read_only=True
+    )
     memberships = MembershipSerializer(many=True, source="public_memberships")
     roles = RoleSerializer(many=True, source="public_participations")
     appearances = CitedWordsSerializer(
@@ -96,7 +102,9 @@ class InitialFilter(filters.CharFilter):
     def __init__(self, **kwargs: object) -> None:
         letters = RegexValidator(
             rf"\A{INITIAL}\Z",
-            _("Give a letter from A to Z, or # for the names that begin with none."),
+            _(
+                "Give a letter from A to Z, or # for the names that begin with none."
+            ),
         )
         super().__init__(lookup_expr="iexact", validators=[letters], **kwargs)
 
@@ -140,9 +148,13 @@ def _with_appearances(people: QuerySet[Person]) -> QuerySet[Person]:
             to_attr="public_memberships",
         ),
         Prefetch(
-            "participations", roles.newest_first(), to_attr="public_participations"
+            "participations",
+            roles.newest_first(),
+            to_attr="public_participations",
         ),
-        Prefetch("mentions", mentions[:MOST_APPEARANCES], to_attr="newest_mentions"),
+        Prefetch(
+            "mentions", mentions[:MOST_APPEARANCES], to_attr="newest_mentions"
+        ),
     )
 
 

@@ -36,7 +36,9 @@ class SearchFilter(printed("")):
         max_length=LONGEST_QUERY,
         help_text="Words separated by spaces; all of them stand in what is found. Width, case and padding are ignored.",
     )
-    person = KeyFilter(queryset=Person.objects.published(), method="filter_person")
+    person = KeyFilter(
+        queryset=Person.objects.published(), method="filter_person"
+    )
 
     def filter_q(
         self, queryset: QuerySet[Entry], name: str, value: str

@@ -59,7 +59,9 @@ class Migration(migrations.Migration):
                 ("end", models.PositiveIntegerField(editable=False)),
                 (
                     "kicker",
-                    models.CharField(blank=True, max_length=300, verbose_name="kicker"),
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="kicker"
+                    ),
                 ),
                 (
                     "headline",
@@ -76,13 +78,17 @@ class Migration(migrations.Migration):
                 (
                     "dateline_source",
                     models.CharField(
-                        blank=True, max_length=60, verbose_name="dateline: source"
+                        blank=True,
+                        max_length=60,
+                        verbose_name="dateline: source",
                     ),
                 ),
                 (
                     "dateline_place",
                     models.CharField(
-                        blank=True, max_length=60, verbose_name="dateline: place"
+                        blank=True,
+                        max_length=60,
+                        verbose_name="dateline: place",
                     ),
                 ),
                 (
@@ -132,18 +138,28 @@ class Migration(migrations.Migration):
                         blank=True, editable=False, verbose_name="body as read"
                     ),
                 ),
-                ("paragraph_sources", models.JSONField(default=list, editable=False)),
-                ("heading_sources", models.JSONField(default=dict, editable=False)),
+                (
+                    "paragraph_sources",
+                    models.JSONField(default=list, editable=False),
+                ),
+                (
+                    "heading_sources",
+                    models.JSONField(default=dict, editable=False),
+                ),
                 (
                     "continues_on",
                     models.CharField(
-                        blank=True, max_length=20, verbose_name="continues on page"
+                        blank=True,
+                        max_length=20,
+                        verbose_name="continues on page",
                     ),
                 ),
                 (
                     "continued_from",
                     models.CharField(
-                        blank=True, max_length=20, verbose_name="continued from page"
+                        blank=True,
+                        max_length=20,
+                        verbose_name="continued from page",
                     ),
                 ),
                 (
@@ -173,7 +189,10 @@ class Migration(migrations.Migration):
                 (
                     "published_at",
                     models.DateTimeField(
-                        blank=True, editable=False, null=True, verbose_name="published"
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        verbose_name="published",
                     ),
                 ),
                 (
@@ -192,7 +211,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "modified_at",
-                    models.DateTimeField(auto_now=True, verbose_name="modified"),
+                    models.DateTimeField(
+                        auto_now=True, verbose_name="modified"
+                    ),
                 ),
                 (
                     "continuation",
@@ -259,7 +280,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "position",
-                    models.PositiveIntegerField(default=1, verbose_name="position"),
+                    models.PositiveIntegerField(
+                        default=1, verbose_name="position"
+                    ),
                 ),
                 (
                     "article",
@@ -294,7 +317,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
                 ("name", models.CharField(max_length=60, verbose_name="name")),
@@ -315,15 +341,27 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "position",
-                    models.PositiveIntegerField(default=1, verbose_name="position"),
+                    models.PositiveIntegerField(
+                        default=1, verbose_name="position"
+                    ),
                 ),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),
@@ -375,12 +413,17 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
                 (
                     "name",
-                    models.CharField(db_index=True, max_length=60, verbose_name="name"),
+                    models.CharField(
+                        db_index=True, max_length=60, verbose_name="name"
+                    ),
                 ),
                 (
                     "slug",
@@ -391,13 +434,23 @@ class Migration(migrations.Migration):
                         verbose_name="address",
                     ),
                 ),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),
@@ -437,12 +490,17 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
                 (
                     "position",
-                    models.PositiveIntegerField(default=1, verbose_name="position"),
+                    models.PositiveIntegerField(
+                        default=1, verbose_name="position"
+                    ),
                 ),
                 (
                     "image",
@@ -450,7 +508,10 @@ class Migration(migrations.Migration):
                         blank=True, max_length=100, verbose_name="picture"
                     ),
                 ),
-                ("caption", models.TextField(blank=True, verbose_name="caption")),
+                (
+                    "caption",
+                    models.TextField(blank=True, verbose_name="caption"),
+                ),
                 (
                     "creators",
                     models.TextField(
@@ -475,16 +536,22 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "source",
-                    models.CharField(blank=True, max_length=120, verbose_name="source"),
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="source"
+                    ),
                 ),
                 (
                     "date_created",
-                    models.DateField(blank=True, null=True, verbose_name="date taken"),
+                    models.DateField(
+                        blank=True, null=True, verbose_name="date taken"
+                    ),
                 ),
                 (
                     "copyright_notice",
                     models.CharField(
-                        blank=True, max_length=200, verbose_name="copyright notice"
+                        blank=True,
+                        max_length=200,
+                        verbose_name="copyright notice",
                     ),
                 ),
                 (
@@ -495,15 +562,28 @@ class Migration(migrations.Migration):
                         verbose_name="alternative text",
                     ),
                 ),
-                ("start", models.PositiveIntegerField(editable=False, null=True)),
+                (
+                    "start",
+                    models.PositiveIntegerField(editable=False, null=True),
+                ),
                 ("end", models.PositiveIntegerField(editable=False, null=True)),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),
@@ -543,7 +623,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -603,13 +686,23 @@ class Migration(migrations.Migration):
                         blank=True, editable=False, verbose_name="loaded"
                     ),
                 ),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),
@@ -657,7 +750,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    models.CharField(max_length=60, unique=True, verbose_name="name"),
+                    models.CharField(
+                        max_length=60, unique=True, verbose_name="name"
+                    ),
                 ),
                 (
                     "slug",
@@ -713,17 +808,30 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
                 ("date", models.DateField(db_index=True, verbose_name="date")),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),
@@ -836,7 +944,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "loaded_at",
-                    models.DateTimeField(auto_now_add=True, verbose_name="loaded"),
+                    models.DateTimeField(
+                        auto_now_add=True, verbose_name="loaded"
+                    ),
                 ),
                 (
                     "issue",
@@ -860,7 +970,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -874,7 +987,9 @@ class Migration(migrations.Migration):
                 ("end", models.PositiveIntegerField(editable=False)),
                 (
                     "kicker",
-                    models.CharField(blank=True, max_length=300, verbose_name="kicker"),
+                    models.CharField(
+                        blank=True, max_length=300, verbose_name="kicker"
+                    ),
                 ),
                 (
                     "headline",
@@ -891,13 +1006,17 @@ class Migration(migrations.Migration):
                 (
                     "dateline_source",
                     models.CharField(
-                        blank=True, max_length=60, verbose_name="dateline: source"
+                        blank=True,
+                        max_length=60,
+                        verbose_name="dateline: source",
                     ),
                 ),
                 (
                     "dateline_place",
                     models.CharField(
-                        blank=True, max_length=60, verbose_name="dateline: place"
+                        blank=True,
+                        max_length=60,
+                        verbose_name="dateline: place",
                     ),
                 ),
                 (
@@ -914,17 +1033,24 @@ class Migration(migrations.Migration):
                         verbose_name="body",
                     ),
                 ),
-                ("heading_sources", models.JSONField(default=dict, editable=False)),
+                (
+                    "heading_sources",
+                    models.JSONField(default=dict, editable=False),
+                ),
                 (
                     "continues_on",
                     models.CharField(
-                        blank=True, max_length=20, verbose_name="continues on page"
+                        blank=True,
+                        max_length=20,
+                        verbose_name="continues on page",
                     ),
                 ),
                 (
                     "continued_from",
                     models.CharField(
-                        blank=True, max_length=20, verbose_name="continued from page"
+                        blank=True,
+                        max_length=20,
+                        verbose_name="continued from page",
                     ),
                 ),
                 (
@@ -954,7 +1080,10 @@ class Migration(migrations.Migration):
                 (
                     "published_at",
                     models.DateTimeField(
-                        blank=True, editable=False, null=True, verbose_name="published"
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        verbose_name="published",
                     ),
                 ),
                 (
@@ -977,13 +1106,23 @@ class Migration(migrations.Migration):
                         blank=True, editable=False, verbose_name="modified"
                     ),
                 ),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),
@@ -1054,19 +1193,28 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "position",
-                    models.PositiveIntegerField(default=1, verbose_name="position"),
+                    models.PositiveIntegerField(
+                        default=1, verbose_name="position"
+                    ),
                 ),
                 (
                     "image",
                     models.ImageField(
-                        blank=True, upload_to="photos/%Y/%m/", verbose_name="picture"
+                        blank=True,
+                        upload_to="photos/%Y/%m/",
+                        verbose_name="picture",
                     ),
                 ),
-                ("caption", models.TextField(blank=True, verbose_name="caption")),
+                (
+                    "caption",
+                    models.TextField(blank=True, verbose_name="caption"),
+                ),
                 (
                     "read_caption",
                     models.TextField(
-                        blank=True, editable=False, verbose_name="caption as read"
+                        blank=True,
+                        editable=False,
+                        verbose_name="caption as read",
                     ),
                 ),
                 (
@@ -1093,16 +1241,22 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "source",
-                    models.CharField(blank=True, max_length=120, verbose_name="source"),
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="source"
+                    ),
                 ),
                 (
                     "date_created",
-                    models.DateField(blank=True, null=True, verbose_name="date taken"),
+                    models.DateField(
+                        blank=True, null=True, verbose_name="date taken"
+                    ),
                 ),
                 (
                     "copyright_notice",
                     models.CharField(
-                        blank=True, max_length=200, verbose_name="copyright notice"
+                        blank=True,
+                        max_length=200,
+                        verbose_name="copyright notice",
                     ),
                 ),
                 (
@@ -1113,7 +1267,10 @@ class Migration(migrations.Migration):
                         verbose_name="alternative text",
                     ),
                 ),
-                ("start", models.PositiveIntegerField(editable=False, null=True)),
+                (
+                    "start",
+                    models.PositiveIntegerField(editable=False, null=True),
+                ),
                 ("end", models.PositiveIntegerField(editable=False, null=True)),
                 (
                     "article",
@@ -1238,7 +1395,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -1293,13 +1453,23 @@ class Migration(migrations.Migration):
                         verbose_name="name",
                     ),
                 ),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),
@@ -1363,7 +1533,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -1410,13 +1583,23 @@ class Migration(migrations.Migration):
                         verbose_name="check again",
                     ),
                 ),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),

@@ -41,9 +41,14 @@ def unread(path: str) -> list[str]:
     """Name the long texts to leave in the database when only title and address of the article at
     ``path`` are shown.
     """
-    beginning = (f"{path}__beginning__{name}" for name in ("body", *TEXTS_AS_READ))
+    beginning = (
+        f"{path}__beginning__{name}" for name in ("body", *TEXTS_AS_READ)
+    )
     return [
-        *(f"{path}__{name}" for name in ("body", *TEXTS_AS_READ, *TEXTS_AS_DELIVERED)),
+        *(
+            f"{path}__{name}"
+            for name in ("body", *TEXTS_AS_READ, *TEXTS_AS_DELIVERED)
+        ),
         *beginning,
     ]
 
@@ -80,7 +85,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         delivered.
         """
         beginning = (f"beginning__{name}" for name in ("body", *TEXTS_AS_READ))
-        found = self.with_page().select_related("beginning").prefetch_related("bylines")
+        found = (
+            self.with_page()
+            .select_related("beginning")
+            .prefetch_related("bylines")
+        )
         return found.defer(*TEXTS_AS_READ, *TEXTS_AS_DELIVERED, *beginning)
 
     def with_halves(self) -> Self:
@@ -92,13 +101,18 @@ class ArticleQuerySet(models.QuerySet["Article"]):
                 "beginning__page__issue__newspaper",
             )
             .prefetch_related(
-                "bylines", "photos", "continuation__bylines", "continuation__photos"
+                "bylines",
+                "photos",
+                "continuation__bylines",
+                "continuation__photos",
             )
             .defer(*TEXTS_AS_DELIVERED)
         )
 
     def newest_first(self) -> Self:
-        return self.order_by("-page__issue__date", "page__sort_label", "position", "pk")
+        return self.order_by(
+            "-page__issue__date", "page__sort_label", "position", "pk"
+        )
 
 
 class Article(models.Model):
@@ -131,8 +145,12 @@ class Article(models.Model):
     kicker = models.CharField(_("kicker"), max_length=300, blank=True)
     headline = models.CharField(_("headline"), max_length=300, blank=True)
     subtitle = models.CharField(_("subtitle"), max_length=600, blank=True)
-    dateline_source = models.CharField(_("dateline: source"), max_length=60, blank=True)
-    dateline_place = models.CharField(_("dateline: place"), max_length=60, blank=True)
+    dateline_source = models.CharField(
+        _("dateline: source"), max_length=60, blank=True
+    )
+    dateline_place = models.CharField(
+        _("dateline: place"), max_length=60, blank=True
+    )
     dateline_date = models.DateField(_("dateline: date"), null=True, blank=True)
     body = models.TextField(
         _("body"), blank=True, help_text=_("Plain text, one paragraph a line.")
@@ -151,7 +169,9 @@ class Article(models.Model):
     paragraph_sources = models.JSONField(default=list, editable=False)
     heading_sources = models.JSONField(default=dict, editable=False)
 
-    continues_on = models.CharField(_("continues on page"), max_length=20, blank=True)
+    continues_on = models.CharField(
+        _("continues on page"), max_length=20, blank=True
+    )
     continued_from = models.CharField(
         _("continued from page"), max_length=20, blank=True
     )
@@ -175,7 +195,9 @@ class Article(models.Model):
         editable=False,
         db_index=True,
     )
-    version = models.PositiveIntegerField(_("version"), default=1, editable=False)
+    version = models.PositiveIntegerField(
+        _("version"), default=1, editable=False
+    )
     last_changed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -214,21 +236,33 @@ class Article(models.Model):
                 condition=Q(end__gt=F("start")), name="article_span_in_order"
             ),
             models.CheckConstraint(
-                condition=~Q(status="published") | Q(published_at__isnull=False),
+                condition=~Q(status="published")
+                | Q(published_at__isnull=False),
                 name="published_has_its_time",
             ),
         ]
-        permissions = [("publish_article", _("May publish and withdraw articles"))]
+        permissions = [
+            ("publish_article", _("May publish and withdraw articles"))
+        ]
 
     def __str__(self) -> str:
-        text = self.headline or self.body[:30] or self.kicker or self.subtitle[:30]
-        return text or gettext("Article %(position)d") % {"position": self.position}
+        text = (
+            self.headline or self.body[:30] or self.kicker or self.subtitle[:30]
+        )
+        return text or gettext("Article %(position)d") % {
+            "position": self.position
+        }
 
     def get_absolute_url(self) -> str:
         issue = self.page.issue
         return reverse(
             "article",
-            args=[issue.newspaper.slug, issue.date, self.page.label, self.position],
+            args=[
+                issue.newspaper.slug,
+                issue.date,
+                self.page.label,
+                self.position,
+            ],
         )
 
     def clean(self) -> None:
@@ -251,7 +285,11 @@ class Article(models.Model):
         it.
         """
         beginning: Article | None = getattr(self, "beginning", None)
-        if not self.headline and beginning is not None and beginning.is_published:
+        if (
+            not self.headline
+            and beginning is not None
+            and beginning.is_published
+        ):
             return beginning.headline
         return str(self)
 
@@ -295,7 +333,10 @@ class Byline(models.Model):
         COMMENTATOR = "commentator", _("commentator")
 
     article = models.ForeignKey(
-        Article, models.CASCADE, related_name="bylines", verbose_name=_("article")
+        Article,
+        models.CASCADE,
+        related_name="bylines",
+        verbose_name=_("article"),
     )
     name = models.CharField(_("name"), max_length=60)
     role = models.CharField(_("role"), max_length=20, choices=Role)
@@ -350,12 +391,19 @@ class Photo(models.Model):
     """
 
     article = models.ForeignKey(
-        Article, models.CASCADE, related_name="photos", verbose_name=_("article")
+        Article,
+        models.CASCADE,
+        related_name="photos",
+        verbose_name=_("article"),
     )
     position = models.PositiveIntegerField(_("position"), default=1)
-    image = models.ImageField(_("picture"), upload_to="photos/%Y/%m/", blank=True)
+    image = models.ImageField(
+        _("picture"), upload_to="photos/%Y/%m/", blank=True
+    )
     caption = models.TextField(_("caption"), blank=True)
-    read_caption = models.TextField(_("caption as read"), blank=True, editable=False)
+    read_caption = models.TextField(
+        _("caption as read"), blank=True, editable=False
+    )
     creators = models.TextField(
         _("photographers"), blank=True, help_text=_("One name a line.")
     )

@@ -62,7 +62,9 @@ class Newspaper(models.Model):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.slug = self.slug or slugify(sort_name_of(self.name).replace(" ", ""))
+        self.slug = self.slug or slugify(
+            sort_name_of(self.name).replace(" ", "")
+        )
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
@@ -82,7 +84,10 @@ class IssueQuerySet(models.QuerySet["Issue"]):
 
 class Issue(models.Model):
     newspaper = models.ForeignKey(
-        Newspaper, models.PROTECT, related_name="issues", verbose_name=_("newspaper")
+        Newspaper,
+        models.PROTECT,
+        related_name="issues",
+        verbose_name=_("newspaper"),
     )
     date = models.DateField(_("date"), db_index=True)
 
@@ -94,7 +99,9 @@ class Issue(models.Model):
         verbose_name_plural = _("issues")
         ordering = ["-date", "newspaper"]
         constraints = [
-            models.UniqueConstraint(fields=["newspaper", "date"], name="issue_once")
+            models.UniqueConstraint(
+                fields=["newspaper", "date"], name="issue_once"
+            )
         ]
 
     def __str__(self) -> str:
@@ -117,7 +124,9 @@ class PageQuerySet(models.QuerySet["Page"]):
         """
         article: Any = self.model.articles.rel.related_model
         published = article.objects.published()
-        hidden = article.objects.exclude(pk__in=published).filter(page=OuterRef("pk"))
+        hidden = article.objects.exclude(pk__in=published).filter(
+            page=OuterRef("pk")
+        )
         return self.annotate(is_wholly_public=~Exists(hidden))
 
     def listed(self) -> Self:
@@ -126,7 +135,9 @@ class PageQuerySet(models.QuerySet["Page"]):
 
     def in_order(self) -> Self:
         """Put in the order of the printed paper: C2 before C10."""
-        return self.order_by("issue__date", "issue__newspaper__name", "sort_label")
+        return self.order_by(
+            "issue__date", "issue__newspaper__name", "sort_label"
+        )
 
 
 class Page(models.Model):
@@ -139,7 +150,9 @@ class Page(models.Model):
         Issue, models.PROTECT, related_name="pages", verbose_name=_("issue")
     )
     label = models.CharField(
-        _("page"), max_length=20, help_text=_("As printed, without 第 and 版: C2.")
+        _("page"),
+        max_length=20,
+        help_text=_("As printed, without 第 and 版: C2."),
     )
     sort_label = models.CharField(max_length=40, editable=False)
     section = models.CharField(
@@ -165,7 +178,10 @@ class Page(models.Model):
         ),
     )
     picture = models.ImageField(
-        _("picture of the page"), upload_to="pages/%Y/%m/", blank=True, editable=False
+        _("picture of the page"),
+        upload_to="pages/%Y/%m/",
+        blank=True,
+        editable=False,
     )
     source_name = models.CharField(_("file"), max_length=255, editable=False)
     blocks = models.JSONField(_("blocks"), default=list, editable=False)
@@ -184,7 +200,9 @@ class Page(models.Model):
         verbose_name_plural = _("pages")
         ordering = ["issue", "sort_label"]
         constraints = [
-            models.UniqueConstraint(fields=["issue", "label"], name="page_once"),
+            models.UniqueConstraint(
+                fields=["issue", "label"], name="page_once"
+            ),
             models.CheckConstraint(
                 condition=models.Q(coverage__gte=0, coverage__lte=1),
                 name="coverage_is_a_share",
@@ -200,7 +218,8 @@ class Page(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse(
-            "page", args=[self.issue.newspaper.slug, self.issue.date, self.label]
+            "page",
+            args=[self.issue.newspaper.slug, self.issue.date, self.label],
         )
 
 

@@ -67,8 +67,12 @@ class Selector(models.Model):
     part as corrected.
     """
 
-    article = models.ForeignKey(Article, models.CASCADE, verbose_name=_("article"))
-    part = models.CharField(_("part"), max_length=10, choices=Part, default=Part.BODY)
+    article = models.ForeignKey(
+        Article, models.CASCADE, verbose_name=_("article")
+    )
+    part = models.CharField(
+        _("part"), max_length=10, choices=Part, default=Part.BODY
+    )
     photo = models.ForeignKey(
         Photo, models.CASCADE, null=True, blank=True, verbose_name=_("photo")
     )
@@ -77,8 +81,12 @@ class Selector(models.Model):
     exact = models.TextField(
         _("words"), help_text=_("Exactly as they stand in the article.")
     )
-    prefix = models.CharField(_("words before"), max_length=CONTEXT_LENGTH, blank=True)
-    suffix = models.CharField(_("words after"), max_length=CONTEXT_LENGTH, blank=True)
+    prefix = models.CharField(
+        _("words before"), max_length=CONTEXT_LENGTH, blank=True
+    )
+    suffix = models.CharField(
+        _("words after"), max_length=CONTEXT_LENGTH, blank=True
+    )
     check_again = models.BooleanField(
         _("check again"),
         default=False,
@@ -104,14 +112,20 @@ class Selector(models.Model):
     @property
     def before(self) -> str:
         """The words before, with an ellipsis unless the text begins with them."""
-        return f"…{self.prefix}" if self.start > len(self.prefix) else self.prefix
+        return (
+            f"…{self.prefix}" if self.start > len(self.prefix) else self.prefix
+        )
 
     @property
     def after(self) -> str:
         """The words after, with an ellipsis unless the text ends before there are as many as are
         kept.
         """
-        return f"{self.suffix}…" if len(self.suffix) == CONTEXT_LENGTH else self.suffix
+        return (
+            f"{self.suffix}…"
+            if len(self.suffix) == CONTEXT_LENGTH
+            else self.suffix
+        )
 
     def clean(self) -> None:
         """Refuse words that do not stand where the offsets say, unless they are marked to be
@@ -119,11 +133,22 @@ class Selector(models.Model):
         """
         if (self.part == Part.CAPTION) != (self.photo_id is not None):
             raise ValidationError(
-                {"photo": _("A caption belongs to a photo, and only a caption does.")}
+                {
+                    "photo": _(
+                        "A caption belongs to a photo, and only a caption does."
+                    )
+                }
             )
-        if not self.check_again and self.text[self.start : self.end] != self.exact:
+        if (
+            not self.check_again
+            and self.text[self.start : self.end] != self.exact
+        ):
             raise ValidationError(
-                {"exact": _("These words do not stand at this place of the article.")}
+                {
+                    "exact": _(
+                        "These words do not stand at this place of the article."
+                    )
+                }
             )
 
     @property
@@ -175,7 +200,12 @@ class Mention(Selector):
         ordering = ["article", "part", "start"]
         constraints = [
             models.UniqueConstraint(
-                "article", "part", SAME_PHOTO, "start", "end", name="mention_once"
+                "article",
+                "part",
+                SAME_PHOTO,
+                "start",
+                "end",
+                name="mention_once",
             ),
             models.CheckConstraint(
                 condition=Q(end__gt=F("start")), name="mention_span_in_order"
@@ -204,7 +234,12 @@ class Evidence(Selector):
         ordering = ["article", "part", "start"]
         constraints = [
             models.UniqueConstraint(
-                "article", "part", SAME_PHOTO, "start", "end", name="evidence_once"
+                "article",
+                "part",
+                SAME_PHOTO,
+                "start",
+                "end",
+                name="evidence_once",
             ),
             models.CheckConstraint(
                 condition=Q(end__gt=F("start")), name="evidence_span_in_order"

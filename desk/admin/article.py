@@ -27,7 +27,9 @@ from editorial.deciding import DECISIONS, settle_pictures
 from editorial.models import Finding
 from editorial.publishing import PERMISSION, publish, withdraw
 
-UNDECIDED = Q(findings__status__in=[Finding.Status.OPEN, Finding.Status.DEFERRED])
+UNDECIDED = Q(
+    findings__status__in=[Finding.Status.OPEN, Finding.Status.DEFERRED]
+)
 
 
 class BylineInline(RowInline):
@@ -57,13 +59,19 @@ class MarkingInline(RowInline):
     fields: tuple[str, ...] = ("where", "exact", "instead", "confirmed")
     readonly_fields = ["instead"]
 
-    def get_fields(self, request: HttpRequest, obj: Article | None = None) -> list[str]:
+    def get_fields(
+        self, request: HttpRequest, obj: Article | None = None
+    ) -> list[str]:
         """Who may only look sees the plain part in place of the choice."""
         if self.has_change_permission(request, obj):
             return list(self.fields)
         return [
             "part",
-            *(name for name in self.fields if name not in ("where", "confirmed")),
+            *(
+                name
+                for name in self.fields
+                if name not in ("where", "confirmed")
+            ),
         ]
 
     @admin.display(description=_("words there now"))
@@ -105,7 +113,12 @@ class ArticleAdmin(EditorAdmin):
     date_hierarchy = "page__issue__date"
     search_fields = ["headline", "kicker", "subtitle", "body", "page__label"]
     autocomplete_fields = ["continuation"]
-    readonly_fields = ["page_link", "position", "continues_on", "continued_from"]
+    readonly_fields = [
+        "page_link",
+        "position",
+        "continues_on",
+        "continued_from",
+    ]
     inlines = [BylineInline, PhotoInline, MentionInline, EvidenceInline]
     action_form = NoteActionForm
     actions = ["publish_selected", "withdraw_selected"]
@@ -114,7 +127,11 @@ class ArticleAdmin(EditorAdmin):
         (None, {"fields": [*Article.TEXT_FIELDS, "reason"]}),
         (
             _("Dateline"),
-            {"fields": [("dateline_source", "dateline_place", "dateline_date")]},
+            {
+                "fields": [
+                    ("dateline_source", "dateline_place", "dateline_date")
+                ]
+            },
         ),
         (
             _("Page"),
@@ -161,7 +178,9 @@ class ArticleAdmin(EditorAdmin):
     def publish_selected(
         self, request: HttpRequest, queryset: QuerySet[Article]
     ) -> None:
-        carry_out(request, queryset, lambda article: publish(article, request.user))
+        carry_out(
+            request, queryset, lambda article: publish(article, request.user)
+        )
 
     @admin.action(
         description=_("Withdraw the selected articles (needs a note)"),
@@ -172,13 +191,19 @@ class ArticleAdmin(EditorAdmin):
     ) -> None:
         note = request.POST.get("note", "")
         carry_out(
-            request, queryset, lambda article: withdraw(article, request.user, note)
+            request,
+            queryset,
+            lambda article: withdraw(article, request.user, note),
         )
 
     # The page
 
     def get_urls(self) -> list[URLPattern]:
-        views = {"sign": SignView, "publish": PublishView, "withdraw": WithdrawView}
+        views = {
+            "sign": SignView,
+            "publish": PublishView,
+            "withdraw": WithdrawView,
+        }
         own = [
             path(
                 f"<int:pk>/{name}/",
@@ -212,7 +237,11 @@ class ArticleAdmin(EditorAdmin):
         return format_html('<a href="{}">{}</a>', url, article.page)
 
     def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        *args: Any,
+        **kwargs: Any,
     ) -> HttpResponse:
         article = self.model.objects.with_page().get(pk=context["original"].pk)
         context |= {
@@ -224,7 +253,11 @@ class ArticleAdmin(EditorAdmin):
     # Saving
 
     def save_model(
-        self, request: HttpRequest, obj: Article, form: ArticleForm, change: bool
+        self,
+        request: HttpRequest,
+        obj: Article,
+        form: ArticleForm,
+        change: bool,
     ) -> None:
         """Save what is beside the text; the text itself is corrected once its photos and marked
         words are saved.
@@ -253,7 +286,12 @@ class ArticleAdmin(EditorAdmin):
         changed = {formset.model for formset in formsets if _was_saved(formset)}
         printed = bool(form.other_changes or changed & {Byline, Photo})
         if not made and (printed or changed):
-            touch(article, article.version, by=request.user, facts_only=not printed)
+            touch(
+                article,
+                article.version,
+                by=request.user,
+                facts_only=not printed,
+            )
         self._decide(request, form.decisions)
         if Photo in changed:
             settle_pictures(article, request.user)
@@ -261,22 +299,30 @@ class ArticleAdmin(EditorAdmin):
         if was_published and not article.is_published:
             messages.warning(
                 request,
-                _("The article has left the public site until its new text is signed."),
+                _(
+                    "The article has left the public site until its new text is signed."
+                ),
             )
 
-    def response_change(self, request: HttpRequest, obj: Article) -> HttpResponse:
+    def response_change(
+        self, request: HttpRequest, obj: Article
+    ) -> HttpResponse:
         if DECISIONS.keys() & request.POST.keys():
             return HttpResponseRedirect(f"{request.path}#findings")
         return super().response_change(request, obj)
 
-    def _decide(self, request: HttpRequest, decisions: dict[str, Finding]) -> None:
+    def _decide(
+        self, request: HttpRequest, decisions: dict[str, Finding]
+    ) -> None:
         """Carry out the decision on a finding that came with the form: one's own edits are saved
         with it.
         """
         for name, finding in decisions.items():
             try:
                 DECISIONS[name](
-                    finding, request.user, request.POST.get(f"reason-{finding.pk}", "")
+                    finding,
+                    request.user,
+                    request.POST.get(f"reason-{finding.pk}", ""),
                 )
             except ValidationError as refusal:
                 messages.error(request, " ".join(refusal.messages))
@@ -293,7 +339,10 @@ def _captions(formsets: list[BaseInlineFormSet]) -> dict[int, str]:
     other.
     """
     rows = [
-        row for formset in formsets if formset.model is Photo for row in formset.forms
+        row
+        for formset in formsets
+        if formset.model is Photo
+        for row in formset.forms
     ]
     return {
         row.instance.pk: row.typed["caption"]
@@ -304,5 +353,7 @@ def _captions(formsets: list[BaseInlineFormSet]) -> dict[int, str]:
 
 def _was_saved(formset: BaseInlineFormSet) -> bool:
     return bool(
-        formset.new_objects or formset.changed_objects or formset.deleted_objects
+        formset.new_objects
+        or formset.changed_objects
+        or formset.deleted_objects
     )

@@ -33,7 +33,8 @@ class NumbersField(forms.CharField):
 
     def to_python(self, value: Any) -> list[int]:
         numbers = re.split(
-            r"[,\s\uff0c\u3001]+", super().to_python(self.prepare_value(value)).strip()
+            r"[,\s\uff0c\u3001]+",
+            super().to_python(self.prepare_value(value)).strip(),
         )
         if not all(
             number.isdecimal() and len(number) <= DIGITS and int(number)
@@ -52,7 +53,9 @@ class NumbersField(forms.CharField):
             return True
 
 
-NUMBERS = {models.JSONField: {"form_class": NumbersField, "widget": forms.TextInput}}
+NUMBERS = {
+    models.JSONField: {"form_class": NumbersField, "widget": forms.TextInput}
+}
 
 
 class ParticipationInline(RowInline):
@@ -100,7 +103,15 @@ class PartInline(RowInline):
 class EventAdmin(EditorAdmin):
     """The event's page; the desk registers it together with merging."""
 
-    list_display = ["title", "kind", "edtf", "part_of_day", "time", "place", "parent"]
+    list_display = [
+        "title",
+        "kind",
+        "edtf",
+        "part_of_day",
+        "time",
+        "place",
+        "parent",
+    ]
     list_filter = ["kind", "part_of_day", "precision"]
     list_select_related = ["parent"]
     date_hierarchy = "earliest"
@@ -115,12 +126,19 @@ class EventAdmin(EditorAdmin):
     ]
     fieldsets = [
         (None, {"fields": ["title", "kind", "parent", "place", "evidence"]}),
-        (_("Time"), {"fields": [("edtf", "part_of_day"), ("time", "approximate")]}),
+        (
+            _("Time"),
+            {"fields": [("edtf", "part_of_day"), ("time", "approximate")]},
+        ),
         (
             _("Attendance"),
             {
                 "fields": [
-                    ("attendance_expected", "attendance_absent", "attendance_present"),
+                    (
+                        "attendance_expected",
+                        "attendance_absent",
+                        "attendance_present",
+                    ),
                     "attendance_evidence",
                 ]
             },

@@ -35,9 +35,21 @@ class FindingAdmin(ReadOnlyAdmin):
         "status",
     ]
     list_display_links = ["status"]
-    list_filter = ["status", "severity", "rule", "origin", "page__issue__newspaper"]
+    list_filter = [
+        "status",
+        "severity",
+        "rule",
+        "origin",
+        "page__issue__newspaper",
+    ]
     list_select_related = ["article", "page__issue__newspaper"]
-    search_fields = ["message", "exact", "rule", "article__headline", "page__label"]
+    search_fields = [
+        "message",
+        "exact",
+        "rule",
+        "article__headline",
+        "page__label",
+    ]
     fields = [
         "beside_the_text",
         "where",
@@ -49,7 +61,12 @@ class FindingAdmin(ReadOnlyAdmin):
         "exact",
         "replacement",
     ]
-    fields += ["status", named("decided_by", _("decided by")), "decided_at", "reason"]
+    fields += [
+        "status",
+        named("decided_by", _("decided by")),
+        "decided_at",
+        "reason",
+    ]
     date_hierarchy = "page__issue__date"
     action_form = NoteActionForm
     actions = ["accept_selected", "dismiss_selected", "defer_selected"]
@@ -63,7 +80,9 @@ class FindingAdmin(ReadOnlyAdmin):
             .order_by("position")
             .values("pk")[:1]
         )
-        found = super().get_queryset(request).annotate(first_beside=Subquery(first))
+        found = (
+            super().get_queryset(request).annotate(first_beside=Subquery(first))
+        )
         return found.defer("page__text", "page__blocks")
 
     def has_decide_permission(self, request: HttpRequest) -> bool:
@@ -75,7 +94,9 @@ class FindingAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("replacement"), ordering="replacement")
     def offer(self, finding: Finding) -> str | None:
-        return finding.replacement and shortened(finding.replacement, MOST_IN_LIST)
+        return finding.replacement and shortened(
+            finding.replacement, MOST_IN_LIST
+        )
 
     @admin.display(description=_("message"), ordering="message")
     def beside_the_text(self, finding: Finding) -> SafeString | str:
@@ -92,11 +113,15 @@ class FindingAdmin(ReadOnlyAdmin):
     def where(self, finding: Finding) -> str:
         return str(finding.article or finding.page)
 
-    @admin.action(description=_("Accept the selected findings"), permissions=["decide"])
+    @admin.action(
+        description=_("Accept the selected findings"), permissions=["decide"]
+    )
     def accept_selected(
         self, request: HttpRequest, queryset: QuerySet[Finding]
     ) -> None:
-        carry_out(request, queryset, lambda finding: accept(finding, request.user))
+        carry_out(
+            request, queryset, lambda finding: accept(finding, request.user)
+        )
 
     @admin.action(
         description=_("Dismiss the selected findings (needs a reason)"),
@@ -107,14 +132,21 @@ class FindingAdmin(ReadOnlyAdmin):
     ) -> None:
         reason = request.POST.get("note", "")
         carry_out(
-            request, queryset, lambda finding: dismiss(finding, request.user, reason)
+            request,
+            queryset,
+            lambda finding: dismiss(finding, request.user, reason),
         )
 
     @admin.action(
-        description=_("Leave the selected findings for later"), permissions=["decide"]
+        description=_("Leave the selected findings for later"),
+        permissions=["decide"],
     )
-    def defer_selected(self, request: HttpRequest, queryset: QuerySet[Finding]) -> None:
+    def defer_selected(
+        self, request: HttpRequest, queryset: QuerySet[Finding]
+    ) -> None:
         reason = request.POST.get("note", "")
         carry_out(
-            request, queryset, lambda finding: defer(finding, request.user, reason)
+            request,
+            queryset,
+            lambda finding: defer(finding, request.user, reason),
         )

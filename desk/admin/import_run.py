@@ -95,7 +95,10 @@ class ImportRunAdmin(ReadOnlyAdmin):
         if not run.batch:
             return "-"
         number = dict(
-            run.same_batch().values_list("outcome").annotate(Count("pk")).order_by()
+            run.same_batch()
+            .values_list("outcome")
+            .annotate(Count("pk"))
+            .order_by()
         )
         told = ", ".join(
             f"{label} {number[value]}"

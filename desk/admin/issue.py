@@ -60,5 +60,7 @@ class IssueAdmin(EditorAdmin):
         super().save_model(request, obj, form, change)
         if form.changed_data:
             refresh(
-                Article.objects.filter(page__issue=obj).values_list("pk", flat=True)
+                Article.objects.filter(page__issue=obj).values_list(
+                    "pk", flat=True
+                )
             )

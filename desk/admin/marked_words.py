@@ -35,19 +35,27 @@ class SelectorAdmin(EditorAdmin):
         return False
 
     def save_model(
-        self, request: HttpRequest, obj: Mention | Evidence, form: Any, change: bool
+        self,
+        request: HttpRequest,
+        obj: Mention | Evidence,
+        form: Any,
+        change: bool,
     ) -> None:
         """Save, and let an article page that is open elsewhere notice it."""
         super().save_model(request, obj, form, change)
         _count_change([obj.article_id])
 
-    def delete_model(self, request: HttpRequest, obj: Mention | Evidence) -> None:
+    def delete_model(
+        self, request: HttpRequest, obj: Mention | Evidence
+    ) -> None:
         """Delete, and let an article page that is open elsewhere notice it."""
         super().delete_model(request, obj)
         _count_change([obj.article_id])
 
     def delete_queryset(
-        self, request: HttpRequest, queryset: QuerySet[Mention] | QuerySet[Evidence]
+        self,
+        request: HttpRequest,
+        queryset: QuerySet[Mention] | QuerySet[Evidence],
     ) -> None:
         articles = list(queryset.values_list("article", flat=True))
         super().delete_queryset(request, queryset)
@@ -56,7 +64,10 @@ class SelectorAdmin(EditorAdmin):
     @admin.display(description=_("words in context"))
     def in_context(self, selector: Mention | Evidence) -> SafeString:
         return format_html(
-            "{}<mark>{}</mark>{}", selector.prefix, selector.exact, selector.suffix
+            "{}<mark>{}</mark>{}",
+            selector.prefix,
+            selector.exact,
+            selector.suffix,
         )
 
 
@@ -67,10 +78,20 @@ def _count_change(articles: list[int]) -> None:
 @admin.register(Mention)
 class MentionAdmin(SelectorAdmin):
     list_display = ["name", "person", "in_context", article_link, "check_again"]
-    list_filter = [("person", admin.EmptyFieldListFilter), *SelectorAdmin.list_filter]
+    list_filter = [
+        ("person", admin.EmptyFieldListFilter),
+        *SelectorAdmin.list_filter,
+    ]
     list_select_related = ["article", "person"]
     search_fields = ["name", "person__name", "article__headline"]
-    fields = [article_link, "part", "in_context", "check_again", "name", "person"]
+    fields = [
+        article_link,
+        "part",
+        "in_context",
+        "check_again",
+        "name",
+        "person",
+    ]
     autocomplete_fields = ["person"]
 
 

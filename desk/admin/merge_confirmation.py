@@ -49,7 +49,9 @@ class MergeView(FormView):
     form_class = MergeForm
     merger: type[Merger] = Merger
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
         if not request.user.has_perms(self.merger.permissions()):
             raise PermissionDenied
         if self.is_choice:
@@ -59,7 +61,8 @@ class MergeView(FormView):
     def choose_again(self) -> HttpResponse:
         messages.error(
             self.request,
-            _("Choose two records to merge, and at most %(most)d.") % {"most": MOST},
+            _("Choose two records to merge, and at most %(most)d.")
+            % {"most": MOST},
         )
         return HttpResponseRedirect(_address(self.merger.model, "changelist"))
 
@@ -81,7 +84,8 @@ class MergeView(FormView):
         """The record chosen to stay; before a choice the one whose address is the oldest."""
         chosen = self.request.GET.get("stays", "")
         return next(
-            (key for key in self.found if str(key) == chosen), next(iter(self.found))
+            (key for key in self.found if str(key) == chosen),
+            next(iter(self.found)),
         )
 
     @cached_property
@@ -90,7 +94,10 @@ class MergeView(FormView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         # Planning fills the record that stays: what each has by itself is taken down before.
-        facts = {key: _facts(self.merger, record) for key, record in self.found.items()}
+        facts = {
+            key: _facts(self.merger, record)
+            for key, record in self.found.items()
+        }
         plan = self.merger(
             self.found[self.stays], [self.found[key] for key in self.goes]
         )
@@ -124,8 +131,14 @@ class MergeView(FormView):
                 "goes",
             ):  # Somebody may have changed them meanwhile.
                 self.__dict__.pop(name, None)
-            return self.form_invalid(form) if self.is_choice else self.choose_again()
-        messages.success(self.request, _("Merged; the former addresses lead here."))
+            return (
+                self.form_invalid(form)
+                if self.is_choice
+                else self.choose_again()
+            )
+        messages.success(
+            self.request, _("Merged; the former addresses lead here.")
+        )
         return super().form_valid(form)
 
     def get_success_url(self) -> str:
@@ -144,7 +157,9 @@ class Merging:
         return actions
 
     @admin.action(description=_("Merge the selected records…"))
-    def merge_selected(self, request: HttpRequest, queryset: QuerySet) -> HttpResponse:
+    def merge_selected(
+        self, request: HttpRequest, queryset: QuerySet
+    ) -> HttpResponse:
         keys = queryset.order_by("pk").values_list("pk", flat=True)[: MOST + 1]
         return HttpResponseRedirect(
             f"{_address(self.model, 'merge')}?{urlencode([('pk', key) for key in keys])}"
@@ -170,7 +185,8 @@ class MergingEventAdmin(Merging, EventAdmin):
 
 def _address(model: type[Model], page: str, *args: int) -> str:
     return reverse(
-        f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args
+        f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}",
+        args=args,
     )
 
 

@@ -19,7 +19,9 @@ class NewspaperAdmin(EditorAdmin):
     autocomplete_fields = ["organization", "people"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Newspaper]:
-        return super().get_queryset(request).annotate(issue_count=Count("issues"))
+        return (
+            super().get_queryset(request).annotate(issue_count=Count("issues"))
+        )
 
     @admin.display(description=_("issues"), ordering="issue_count")
     def issue_count(self, newspaper: Newspaper) -> int:

@@ -35,7 +35,9 @@ class ArticleInline(admin.TabularInline):
     can_delete = False
     show_change_link = True
 
-    def has_add_permission(self, request: HttpRequest, obj: Page | None = None) -> bool:
+    def has_add_permission(
+        self, request: HttpRequest, obj: Page | None = None
+    ) -> bool:
         return False
 
 
@@ -43,7 +45,14 @@ class ArticleInline(admin.TabularInline):
 class PageAdmin(EditorAdmin):
     """The text as delivered can be read here, in its blocks, and nowhere be edited."""
 
-    list_display = ["label", "issue", "section", "share", "article_count", "loaded_at"]
+    list_display = [
+        "label",
+        "issue",
+        "section",
+        "share",
+        "article_count",
+        "loaded_at",
+    ]
     list_filter = ["issue__newspaper"]
     list_select_related = ["issue__newspaper"]
     date_hierarchy = "issue__date"
@@ -106,7 +115,9 @@ def pieces_of(page: Page) -> list[dict[str, Any]]:
     """
     pieces = []
     done = 0
-    for kind, start, end, article in sorted(page.blocks, key=lambda block: block[1]):
+    for kind, start, end, article in sorted(
+        page.blocks, key=lambda block: block[1]
+    ):
         pieces += [("", done, start, None), (kind, start, end, article)]
         done = end
     pieces.append(("", done, len(page.text), None))

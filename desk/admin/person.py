@@ -28,14 +28,24 @@ class PersonAdmin(EditorAdmin):
     package.
     """
 
-    list_display = ["name", "sort_name", "gender", "nationality", "mention_count"]
+    list_display = [
+        "name",
+        "sort_name",
+        "gender",
+        "nationality",
+        "mention_count",
+    ]
     list_filter = ["initial", "gender", "newspapers"]
     search_fields = ["name", "other_names__name", "sort_name"]
     fields = ["name", "sort_name", ("gender", "nationality"), "note"]
     inlines = [OtherNameInline, MembershipInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
-        return super().get_queryset(request).annotate(mention_count=Count("mentions"))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(mention_count=Count("mentions"))
+        )
 
     @admin.display(description=_("mentions"), ordering="mention_count")
     def mention_count(self, person: Person) -> int:
@@ -75,14 +85,25 @@ class PostAdmin(EditorAdmin):
 
 @admin.register(Membership)
 class MembershipAdmin(EditorAdmin):
-    list_display = ["person", "post", "role", "rank", "stated_on", "evidence_count"]
+    list_display = [
+        "person",
+        "post",
+        "role",
+        "rank",
+        "stated_on",
+        "evidence_count",
+    ]
     list_select_related = ["person", "post"]
     list_filter = ["stated_on"]
     search_fields = ["person__name", "post__label", "role"]
     autocomplete_fields = ["person", "post"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
-        return super().get_queryset(request).annotate(evidence_count=Count("evidence"))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(evidence_count=Count("evidence"))
+        )
 
     @admin.display(description=_("evidence"), ordering="evidence_count")
     def evidence_count(self, membership: Membership) -> int:

@@ -13,7 +13,13 @@ DATED = ["authority", ("valid_from", "valid_to")]
 
 @admin.register(FixedExpression)
 class FixedExpressionAdmin(EditorAdmin):
-    list_display = ["phrase", "preferred", "authority", "valid_from", "valid_to"]
+    list_display = [
+        "phrase",
+        "preferred",
+        "authority",
+        "valid_from",
+        "valid_to",
+    ]
     search_fields = ["phrase", "preferred", "authority"]
     list_filter = ["valid_from", "valid_to"]
     fields = ["phrase", "preferred", *DATED]

@@ -15,7 +15,15 @@ from editorial.models import Correction, Review
 
 @admin.register(Correction)
 class CorrectionAdmin(ReadOnlyAdmin):
-    list_display = ["at", BY, article_link, "part", "change", "reason", "version"]
+    list_display = [
+        "at",
+        BY,
+        article_link,
+        "part",
+        "change",
+        "reason",
+        "version",
+    ]
     list_filter = ["part", ("by", NamedFilter), "at"]
     list_select_related = ["article", "by"]
     search_fields = ["old", "new", "reason", "article__headline"]
@@ -36,7 +44,9 @@ class CorrectionAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("change"))
     def change(self, correction: Correction) -> SafeString:
-        return format_html("<del>{}</del><ins>{}</ins>", correction.old, correction.new)
+        return format_html(
+            "<del>{}</del><ins>{}</ins>", correction.old, correction.new
+        )
 
 
 @admin.register(Review)

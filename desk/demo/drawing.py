@@ -54,7 +54,8 @@ PALE = "#f3ead7"
 def podium() -> list[Shape]:
     """Draw a speaker at a lectern in front of ten flags."""
     flags = [
-        ("rectangle", (90 + 105 * i, 160, 150 + 105 * i, 520), RED) for i in range(10)
+        ("rectangle", (90 + 105 * i, 160, 150 + 105 * i, 520), RED)
+        for i in range(10)
     ]
     speaker = [
         ("ellipse", (555, 300, 645, 390), PALE),
@@ -136,10 +137,17 @@ def write_label(
     canvas: ImageDraw.ImageDraw, *, left: int, top: int, size: int = 72
 ) -> None:
     """Write 示意图 in dark strokes on a light plate."""
-    plate = (left - 20, top - 15, left + len(GLYPHS) * (size + 12) + 8, top + size + 15)
+    plate = (
+        left - 20,
+        top - 15,
+        left + len(GLYPHS) * (size + 12) + 8,
+        top + size + 15,
+    )
     canvas.rectangle(plate, fill="white")
     for i, strokes in enumerate(GLYPHS.values()):
         at = left + i * (size + 12)
         for stroke in strokes:
-            points = [(at + x * size // 24, top + y * size // 24) for x, y in stroke]
+            points = [
+                (at + x * size // 24, top + y * size // 24) for x, y in stroke
+            ]
             canvas.line(points, fill=DARK, width=5, joint="curve")

@@ -28,10 +28,15 @@ def make_editors() -> dict[str, str]:
     passwords = {username: new_password() for username in NAMES}
     for username, password in passwords.items():
         user = User.objects.create_user(
-            username, password=password, first_name=NAMES[username], is_staff=True
+            username,
+            password=password,
+            first_name=NAMES[username],
+            is_staff=True,
         )
         user.groups.add(
-            Group.objects.get(name="Editors" if username == CORRECTOR else "Reviewers")
+            Group.objects.get(
+                name="Editors" if username == CORRECTOR else "Reviewers"
+            )
         )
     return passwords
 
@@ -48,7 +53,10 @@ def keep_passwords(file: Path, passwords: dict[str, str]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.touch(mode=0o600)
     file.write_text(
-        "".join(f"{username} {password}\n" for username, password in passwords.items())
+        "".join(
+            f"{username} {password}\n"
+            for username, password in passwords.items()
+        )
     )
 
 

@@ -31,11 +31,15 @@ def addresses(port: int) -> Iterator[str]:
     congress = Event.objects.published().congresses().in_time().first()
     places = {
         _("Home"): reverse("home"),
-        _("Timeline"): congress.get_absolute_url() if congress else reverse("home"),
+        _("Timeline"): congress.get_absolute_url()
+        if congress
+        else reverse("home"),
         _("Admin"): reverse("admin:index"),
         _("API documentation"): reverse("api-docs"),
     }
-    yield from (f"{name}: http://{HOST}:{port}{path}" for name, path in places.items())
+    yield from (
+        f"{name}: http://{HOST}:{port}{path}" for name, path in places.items()
+    )
 
 
 def welcome(port: int, passwords_file: Path, *, fresh: bool) -> Iterator[str]:

@@ -30,7 +30,9 @@ class TextsAside(forms.ModelForm):
         self.typed: dict[str, str] = {}
 
     def _post_clean(self) -> None:
-        stored = {name: getattr(self.instance, name) for name in self.text_fields}
+        stored = {
+            name: getattr(self.instance, name) for name in self.text_fields
+        }
         super()._post_clean()
         self.typed = {
             name: self.cleaned_data[name]
@@ -72,7 +74,8 @@ class ArticleForm(TextsAside, WatchedForm):
             )
         buttons = DECISIONS.keys() & self.data.keys()
         self.decisions = {
-            name: finding_about(self.instance, self.data[name]) for name in buttons
+            name: finding_about(self.instance, self.data[name])
+            for name in buttons
         }
         return cleaned
 

@@ -94,7 +94,9 @@ def disagreements(form: forms.ModelForm, row: str = "") -> list[Disagreement]:
         theirs = _shown(field, form.get_initial_for_field(field, name))
         label = f"{row}: {field.label}" if row else str(field.label)
         found.append(
-            Disagreement(label, _shown(field, form.cleaned_data.get(name, "")), theirs)
+            Disagreement(
+                label, _shown(field, form.cleaned_data.get(name, "")), theirs
+            )
         )
     return found
 
@@ -135,7 +137,10 @@ class EditorAdmin(ReadableHistory):
     formfield_overrides = {
         models.CharField: {"form_class": PlainLineField},
         models.SlugField: {},
-        models.TextField: {"form_class": PlainTextField, "widget": AdminTextareaWidget},
+        models.TextField: {
+            "form_class": PlainTextField,
+            "widget": AdminTextareaWidget,
+        },
     }
     list_per_page = 50
     view_on_site = False
@@ -145,7 +150,10 @@ class EditorAdmin(ReadableHistory):
         return self.ordering or self.opts.ordering
 
     def get_object(
-        self, request: HttpRequest, object_id: str, from_field: str | None = None
+        self,
+        request: HttpRequest,
+        object_id: str,
+        from_field: str | None = None,
     ) -> models.Model | None:
         """Keep others from the record and its rows while it is being saved: nobody comes between
         check and save.
@@ -171,7 +179,10 @@ class EditorAdmin(ReadableHistory):
         return obj
 
     def get_form(
-        self, request: HttpRequest, obj: models.Model | None = None, **kwargs: Any
+        self,
+        request: HttpRequest,
+        obj: models.Model | None = None,
+        **kwargs: Any,
     ) -> type[forms.ModelForm]:
         form = super().get_form(request, obj, **kwargs)
         form.rows = self.rows(request, obj)
@@ -189,17 +200,28 @@ class EditorAdmin(ReadableHistory):
             if isinstance(row, RowInline) and row.is_edited
         )
         return [
-            (row.model, _get_foreign_key(self.model, row.model, row.fk_name).name)
+            (
+                row.model,
+                _get_foreign_key(self.model, row.model, row.fk_name).name,
+            )
             for row in inlines
         ]
 
     def render_change_form(
-        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        *args: Any,
+        **kwargs: Any,
     ) -> HttpResponse:
         form = context["adminform"].form
         if getattr(form, "is_stale", False):
-            sets = [inline.formset for inline in context["inline_admin_formsets"]]
-            in_rows = (found for rows in sets for found in disagreements_of_rows(rows))
+            sets = [
+                inline.formset for inline in context["inline_admin_formsets"]
+            ]
+            in_rows = (
+                found for rows in sets for found in disagreements_of_rows(rows)
+            )
             context["disagreements"] = [*disagreements(form), *in_rows]
         return super().render_change_form(request, context, *args, **kwargs)
 

@@ -40,7 +40,8 @@ class NamedFilter(admin.RelatedFieldListFilter):
     ) -> list[tuple[Any, str]]:
         people = field.related_model.objects.order_by("pk")
         return sorted(
-            ((user.pk, name_of(user)) for user in people), key=lambda choice: choice[1]
+            ((user.pk, name_of(user)) for user in people),
+            key=lambda choice: choice[1],
         )
 
 

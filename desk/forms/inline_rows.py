@@ -36,9 +36,20 @@ class KnownAutocomplete(AutocompleteSelect):
         known = self.known
         if known is None or [str(known.pk)] != [str(item) for item in value]:
             return super().optgroups(name, value, attr)
-        blank = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
+        blank = (
+            []
+            if self.is_required
+            else [self.create_option(name, "", "", False, 0)]
+        )
         return [
-            (None, [*blank, self.create_option(name, known.pk, str(known), True, 1)], 0)
+            (
+                None,
+                [
+                    *blank,
+                    self.create_option(name, known.pk, str(known), True, 1),
+                ],
+                0,
+            )
         ]
 
 
@@ -108,9 +119,9 @@ class RowFormSet(BaseInlineFormSet):
         """Name each field: a row has no labels of its own, only the heads of its columns."""
         super().add_fields(form, index)
         for field in form.fields.values():
-            getattr(field.widget, "widget", field.widget).attrs["aria-label"] = str(
-                field.label
-            )
+            getattr(field.widget, "widget", field.widget).attrs[
+                "aria-label"
+            ] = str(field.label)
 
     def _construct_form(self, i: int, **kwargs: Any) -> forms.ModelForm:
         form = super()._construct_form(i, **kwargs)
@@ -158,8 +169,10 @@ class RowInline(admin.TabularInline):
         page.
         """
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
-            field.widget.can_change_related = field.widget.can_delete_related = (
-                field.widget.can_view_related
-            ) = False
+        if isinstance(
+            getattr(field, "widget", None), RelatedFieldWidgetWrapper
+        ):
+            field.widget.can_change_related = (
+                field.widget.can_delete_related
+            ) = field.widget.can_view_related = False
         return field

@@ -19,7 +19,9 @@ from records.plaintext import PlainLineField
 class WordPlaces:
     """The texts of one article that words can stand in, and the places that are marked already."""
 
-    def __init__(self, article: Article, marked: list[Mention | Evidence]) -> None:
+    def __init__(
+        self, article: Article, marked: list[Mention | Evidence]
+    ) -> None:
         self.article = article
         self.taken: dict[str, set[tuple[int, int]]] = defaultdict(set)
         for selector in marked:
@@ -28,7 +30,8 @@ class WordPlaces:
     @cached_property
     def photos(self) -> dict[str, Photo]:
         return {
-            f"{Part.CAPTION}:{photo.pk}": photo for photo in self.article.photos.all()
+            f"{Part.CAPTION}:{photo.pk}": photo
+            for photo in self.article.photos.all()
         }
 
     @cached_property
@@ -65,7 +68,11 @@ class WordPlaces:
 
 def where(selector: Mention | Evidence) -> str:
     """Name the text a selector points into: its part, and for a caption the photo."""
-    return f"{Part.CAPTION}:{selector.photo_id}" if selector.photo_id else selector.part
+    return (
+        f"{Part.CAPTION}:{selector.photo_id}"
+        if selector.photo_id
+        else selector.part
+    )
 
 
 def occurrences(text: str, words: str) -> list[tuple[int, int]]:
@@ -105,7 +112,9 @@ class MarkingForm(RowForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        if not self.errors and {"where", "exact", "confirmed"} & set(self.changed_data):
+        if not self.errors and {"where", "exact", "confirmed"} & set(
+            self.changed_data
+        ):
             self.places.mark(self.instance, cleaned["where"], cleaned["exact"])
             self.instance.check_again = False
         return cleaned
@@ -131,9 +140,9 @@ class MentionForm(MarkingForm):
     def clean(self) -> dict[str, Any]:
         """Let the name follow the words while nobody has typed another."""
         cleaned = super().clean()
-        if not cleaned.get("name") or {"exact", "name"} & set(self.changed_data) == {
-            "exact"
-        }:
+        if not cleaned.get("name") or {"exact", "name"} & set(
+            self.changed_data
+        ) == {"exact"}:
             cleaned["name"] = "".join(cleaned.get("exact", "").split())
         return cleaned
 

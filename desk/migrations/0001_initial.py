@@ -17,7 +17,9 @@ def make_groups(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
         content_type__model__startswith="historical"
     )
     views = set(
-        ours.filter(codename__startswith="view_").values_list("codename", flat=True)
+        ours.filter(codename__startswith="view_").values_list(
+            "codename", flat=True
+        )
     )
     changes = {
         f"{verb}_{model}"

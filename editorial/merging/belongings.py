@@ -39,7 +39,9 @@ class Rows:
     @cached_property
     def words(self) -> str:
         """The field with the words that state the row, '' when it has none of its own."""
-        if "evidence" in {each.name for each in self.model._meta.concrete_fields}:
+        if "evidence" in {
+            each.name for each in self.model._meta.concrete_fields
+        }:
             return "evidence"
         return ""
 
@@ -71,7 +73,8 @@ class Rows:
         """
         for group in self.same:
             values = [
-                getattr(row, self.model._meta.get_field(name).attname) for name in group
+                getattr(row, self.model._meta.get_field(name).attname)
+                for name in group
             ]
             if any(value not in EMPTY for value in values):
                 yield (group, *values)
@@ -91,7 +94,11 @@ class Settled:
 
     @property
     def names_moved(self) -> list[str]:
-        return [self.rows.named(row) for row in self.moved] if self.rows.name else []
+        return (
+            [self.rows.named(row) for row in self.moved]
+            if self.rows.name
+            else []
+        )
 
     @property
     def names_folded(self) -> list[str]:
@@ -105,7 +112,9 @@ class Settled:
         twice = [row.pk for row, _twin in self.folded if row.pk in own]
         moved = [row.pk for row in self.moved if row.pk in own]
         return {
-            name: keys for name, keys in (("moved", moved), ("folded", twice)) if keys
+            name: keys
+            for name, keys in (("moved", moved), ("folded", twice))
+            if keys
         }
 
     def carry_out(self, stays: Model, by: User, reason: str) -> None:
@@ -116,7 +125,8 @@ class Settled:
         for row in self.moved:
             setattr(row, self.rows.link, stays)
         changed = {
-            row.pk: row for row in (*self.moved, *(twin for _row, twin in self.folded))
+            row.pk: row
+            for row in (*self.moved, *(twin for _row, twin in self.folded))
         }
         if changed:
             fields = [
@@ -136,7 +146,9 @@ class Settled:
             note(gone, by, reason, "-")
             # Deleting by the usual way writes a second row of history for each, one by one and
             # without the reason.
-            found = self.rows.model.objects.filter(pk__in=[row.pk for row in gone])
+            found = self.rows.model.objects.filter(
+                pk__in=[row.pk for row in gone]
+            )
             found._raw_delete(found.db)
 
 
@@ -169,7 +181,8 @@ def _fold(settled: Settled, row: Model, twins: list[Model]) -> None:
             % {"one": twins[0], "other": twins[1]}
         )
     settled.conflicts += [
-        f"{rows.model._meta.verbose_name} {rows.named(row)}: {line}" for line in lines
+        f"{rows.model._meta.verbose_name} {rows.named(row)}: {line}"
+        for line in lines
     ]
 
 

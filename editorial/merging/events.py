@@ -37,7 +37,13 @@ class MergingEvents(Merger):
             ("rank", "delegations"),
             placed=("position",),
         ),
-        Rows(Delegation, "event", ("number", "origin"), (("number",),), ("origin",)),
+        Rows(
+            Delegation,
+            "event",
+            ("number", "origin"),
+            (("number",),),
+            ("origin",),
+        ),
         Rows(
             AgendaItem,
             "event",
@@ -75,7 +81,9 @@ class MergingEvents(Merger):
         for record in self.goes:
             lines += [
                 f"{record}: {line}"
-                for line in fold(self.stays, record, COUNT, "attendance_evidence")
+                for line in fold(
+                    self.stays, record, COUNT, "attendance_evidence"
+                )
             ]
         return lines
 
@@ -85,7 +93,10 @@ class MergingEvents(Merger):
         """
         if settled.rows.model is not Participation:
             return
-        order = {row.role: row.position for row in settled.held.get(self.stays.pk, [])}
+        order = {
+            row.role: row.position
+            for row in settled.held.get(self.stays.pk, [])
+        }
         for row in sorted(settled.moved, key=lambda row: row.position):
             row.position = order.setdefault(
                 row.role, max(order.values(), default=-1) + 1

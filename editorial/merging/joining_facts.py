@@ -15,7 +15,9 @@ from articles.models import Evidence
 EMPTY: tuple[object, ...] = (None, "", [])
 
 
-def fold(stays: Model, goes: Model, facts: Sequence[str], words: str = "") -> list[str]:
+def fold(
+    stays: Model, goes: Model, facts: Sequence[str], words: str = ""
+) -> list[str]:
     """Give ``stays`` what only ``goes`` states and return a line for each fact in which the two
     contradict each other.
 
@@ -39,12 +41,16 @@ def fold(stays: Model, goes: Model, facts: Sequence[str], words: str = "") -> li
     if words and more and less:
         names = ", ".join(_label(stays, name) for name in (*less, *more))
         lines.append(
-            _("each states what the other leaves out (%(fields)s)") % {"fields": names}
+            _("each states what the other leaves out (%(fields)s)")
+            % {"fields": names}
         )
     for name in more:
         setattr(stays, _attribute(stays, name), _value(goes, name))
     if words and (
-        more or (not less and _is_better(getattr(goes, words), getattr(stays, words)))
+        more
+        or (
+            not less and _is_better(getattr(goes, words), getattr(stays, words))
+        )
     ):
         setattr(stays, words, getattr(goes, words))
     return lines
@@ -77,7 +83,11 @@ def _states(record: Model, name: str) -> bool:
 
 
 def _only(one: Model, other: Model, facts: Sequence[str]) -> list[str]:
-    return [name for name in facts if _states(one, name) and not _states(other, name)]
+    return [
+        name
+        for name in facts
+        if _states(one, name) and not _states(other, name)
+    ]
 
 
 def _is_better(words: Evidence | None, others: Evidence | None) -> bool:

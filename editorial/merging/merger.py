@@ -52,9 +52,9 @@ class Links:
         linked: dict[int, dict[int, str]] = {}
         for link in found:
             other = getattr(link, self.other)
-            linked.setdefault(getattr(link, f"{self.column}_id"), {})[other.pk] = str(
-                other
-            )
+            linked.setdefault(getattr(link, f"{self.column}_id"), {})[
+                other.pk
+            ] = str(other)
         return linked
 
 
@@ -82,14 +82,20 @@ class Merger:
         ]
 
     @classmethod
-    def find(cls, keys: Sequence[int], *, locked: bool = False) -> dict[int, Model]:
+    def find(
+        cls, keys: Sequence[int], *, locked: bool = False
+    ) -> dict[int, Model]:
         """Return the records by key, in the order of their keys; ``locked`` keeps others from
         them.
         """
-        found = cls.fetched(cls.model.objects.filter(pk__in=keys)).order_by("pk")
+        found = cls.fetched(cls.model.objects.filter(pk__in=keys)).order_by(
+            "pk"
+        )
         return {
             record.pk: record
-            for record in (found.select_for_update(of=["self"]) if locked else found)
+            for record in (
+                found.select_for_update(of=["self"]) if locked else found
+            )
         }
 
     @classmethod
@@ -223,7 +229,9 @@ def merge(
             )
         if plan.conflicts:
             raise ValidationError(
-                _("These records contradict each other, so they are not merged.")
+                _(
+                    "These records contradict each other, so they are not merged."
+                )
             )
         plan.carry_out(by, reason.strip())
     return plan.stays

@@ -9,7 +9,13 @@ from articles.models import Article, Byline, Evidence, Mention, Newspaper
 from editorial.merging.belongings import Rows, Settled, relink
 from editorial.merging.merger import Links, Merger
 from events.models import Participation
-from people.models import Membership, MergedPerson, OtherName, Person, RosterEntry
+from people.models import (
+    Membership,
+    MergedPerson,
+    OtherName,
+    Person,
+    RosterEntry,
+)
 
 
 class MergingPeople(Merger):
@@ -62,7 +68,9 @@ class MergingPeople(Merger):
             )
         if settled.rows.model in (Mention, Byline):
             articles = {row.article_id for row in settled.moved}
-            Article.objects.filter(pk__in=articles).update(version=F("version") + 1)
+            Article.objects.filter(pk__in=articles).update(
+                version=F("version") + 1
+            )
 
     def finish(self, by: User, reason: str) -> None:
         """Keep the others' names and notes; loads then find the person by each of the names."""
@@ -79,5 +87,7 @@ class MergingPeople(Merger):
                 names.add(record.name)
         # Under the name of its own it stands already; a note on it is somebody's work.
         self.stays.other_names.filter(name=self.stays.name, note="").delete()
-        notes = dict.fromkeys(record.note for record in self.records if record.note)
+        notes = dict.fromkeys(
+            record.note for record in self.records if record.note
+        )
         self.stays.note = "\n".join(notes)

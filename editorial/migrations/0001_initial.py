@@ -45,7 +45,10 @@ class Migration(migrations.Migration):
                             ("kangxi_radical", "radical used as a character"),
                             ("mojibake", "garbled characters"),
                             ("number_range", "number range"),
-                            ("attendance_arithmetic", "attendance does not add up"),
+                            (
+                                "attendance_arithmetic",
+                                "attendance does not add up",
+                            ),
                             ("count_claim", "count and list differ"),
                             ("unit_mismatch", "units mixed up"),
                             ("weekday", "weekday and date differ"),
@@ -113,11 +116,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "start",
-                    models.PositiveIntegerField(blank=True, editable=False, null=True),
+                    models.PositiveIntegerField(
+                        blank=True, editable=False, null=True
+                    ),
                 ),
                 (
                     "end",
-                    models.PositiveIntegerField(blank=True, editable=False, null=True),
+                    models.PositiveIntegerField(
+                        blank=True, editable=False, null=True
+                    ),
                 ),
                 ("exact", models.TextField(blank=True, verbose_name="words")),
                 (
@@ -146,7 +153,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "decided_at",
-                    models.DateTimeField(blank=True, null=True, verbose_name="decided"),
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="decided"
+                    ),
                 ),
                 ("reason", models.TextField(blank=True, verbose_name="reason")),
                 (
@@ -228,8 +237,14 @@ class Migration(migrations.Migration):
                 ("old", models.TextField(blank=True, verbose_name="old")),
                 ("new", models.TextField(blank=True, verbose_name="new")),
                 ("reason", models.TextField(blank=True, verbose_name="reason")),
-                ("version", models.PositiveIntegerField(verbose_name="version")),
-                ("at", models.DateTimeField(auto_now_add=True, verbose_name="at")),
+                (
+                    "version",
+                    models.PositiveIntegerField(verbose_name="version"),
+                ),
+                (
+                    "at",
+                    models.DateTimeField(auto_now_add=True, verbose_name="at"),
+                ),
                 (
                     "article",
                     models.ForeignKey(
@@ -304,7 +319,10 @@ class Migration(migrations.Migration):
                 (
                     "decision",
                     models.CharField(
-                        choices=[("approved", "approved"), ("returned", "returned")],
+                        choices=[
+                            ("approved", "approved"),
+                            ("returned", "returned"),
+                        ],
                         max_length=10,
                         verbose_name="decision",
                     ),
@@ -331,7 +349,10 @@ class Migration(migrations.Migration):
                         verbose_name="voided",
                     ),
                 ),
-                ("at", models.DateTimeField(auto_now_add=True, verbose_name="at")),
+                (
+                    "at",
+                    models.DateTimeField(auto_now_add=True, verbose_name="at"),
+                ),
                 (
                     "article",
                     models.ForeignKey(
@@ -382,7 +403,8 @@ class Migration(migrations.Migration):
                 condition=models.Q(
                     ("status__in", ["open", "deferred"]),
                     models.Q(
-                        ("decided_at__isnull", False), ("decided_by__isnull", False)
+                        ("decided_at__isnull", False),
+                        ("decided_by__isnull", False),
                     ),
                     _connector="OR",
                 ),

@@ -20,7 +20,10 @@ class Correction(models.Model):
     """
 
     article = models.ForeignKey(
-        Article, models.PROTECT, related_name="corrections", verbose_name=_("article")
+        Article,
+        models.PROTECT,
+        related_name="corrections",
+        verbose_name=_("article"),
     )
     photo = models.ForeignKey(
         Photo,

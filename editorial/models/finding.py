@@ -21,7 +21,9 @@ USER = settings.AUTH_USER_MODEL
 class FindingQuerySet(models.QuerySet["Finding"]):
     def open(self) -> Self:
         """Keep those nobody has decided yet, deferred ones included."""
-        return self.filter(status__in=[Finding.Status.OPEN, Finding.Status.DEFERRED])
+        return self.filter(
+            status__in=[Finding.Status.OPEN, Finding.Status.DEFERRED]
+        )
 
     def worst_first(self) -> Self:
         return self.order_by("severity", "page", "page_start", "pk")
@@ -60,7 +62,9 @@ class Finding(models.Model):
         related_name="findings",
         verbose_name=_("article"),
     )
-    rule = models.CharField(_("rule"), max_length=40, choices=Rule, db_index=True)
+    rule = models.CharField(
+        _("rule"), max_length=40, choices=Rule, db_index=True
+    )
     severity = models.PositiveSmallIntegerField(
         _("severity"), choices=Severity, default=Severity.NOTICE
     )
@@ -90,7 +94,11 @@ class Finding(models.Model):
         help_text=_("Empty deletes the words; none means there is no offer."),
     )
     status = models.CharField(
-        _("status"), max_length=10, choices=Status, default=Status.OPEN, db_index=True
+        _("status"),
+        max_length=10,
+        choices=Status,
+        default=Status.OPEN,
+        db_index=True,
     )
     decided_by = models.ForeignKey(
         USER,
@@ -115,7 +123,8 @@ class Finding(models.Model):
                 name="finding_once",
             ),
             models.CheckConstraint(
-                condition=Q(page_end__gte=F("page_start")), name="finding_span_in_order"
+                condition=Q(page_end__gte=F("page_start")),
+                name="finding_span_in_order",
             ),
             models.CheckConstraint(
                 condition=Q(status__in=["open", "deferred"])

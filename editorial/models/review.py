@@ -43,19 +43,26 @@ class Review(models.Model):
         RETURNED = "returned", _("returned")
 
     article = models.ForeignKey(
-        Article, models.PROTECT, related_name="reviews", verbose_name=_("article")
+        Article,
+        models.PROTECT,
+        related_name="reviews",
+        verbose_name=_("article"),
     )
     step = models.CharField(_("step"), max_length=10, choices=Step)
     decision = models.CharField(_("decision"), max_length=10, choices=Decision)
     opinion = models.TextField(
         _("opinion"),
-        help_text=_("Kept with your name and the time. A return needs its reason."),
+        help_text=_(
+            "Kept with your name and the time. A return needs its reason."
+        ),
     )
     version = models.PositiveIntegerField(
         _("version"), help_text=_("The version of the text that was read.")
     )
     voided = models.BooleanField(
-        _("voided"), default=False, help_text=_("The text changed after this review.")
+        _("voided"),
+        default=False,
+        help_text=_("The text changed after this review."),
     )
     by = models.ForeignKey(
         USER, models.PROTECT, related_name="reviews", verbose_name=_("by")
@@ -112,9 +119,14 @@ class Review(models.Model):
 
     def _check_person(self, approved: ReviewQuerySet) -> None:
         """Refuse who last changed the article, and who signed another step of it."""
-        if self.by_id is not None and self.article.last_changed_by_id == self.by_id:
+        if (
+            self.by_id is not None
+            and self.article.last_changed_by_id == self.by_id
+        ):
             raise ValidationError(
-                _("You last changed this article; somebody else must review it.")
+                _(
+                    "You last changed this article; somebody else must review it."
+                )
             )
         if approved.filter(by=self.by_id).exists():
             raise ValidationError(
@@ -129,4 +141,6 @@ class Review(models.Model):
         are.
         """
         signed = {review.step for review in approved}
-        return next((step for step in cls.Step.values if step not in signed), None)
+        return next(
+            (step for step in cls.Step.values if step not in signed), None
+        )

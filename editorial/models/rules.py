@@ -28,7 +28,10 @@ class Rule(models.TextChoices):
     MOJIBAKE = "mojibake", _("garbled characters")
     # Numbers and dates
     NUMBER_RANGE = "number_range", _("number range")
-    ATTENDANCE_ARITHMETIC = "attendance_arithmetic", _("attendance does not add up")
+    ATTENDANCE_ARITHMETIC = (
+        "attendance_arithmetic",
+        _("attendance does not add up"),
+    )
     COUNT_CLAIM = "count_claim", _("count and list differ")
     UNIT_MISMATCH = "unit_mismatch", _("units mixed up")
     WEEKDAY = "weekday", _("weekday and date differ")

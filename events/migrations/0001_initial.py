@@ -28,7 +28,10 @@ class Migration(migrations.Migration):
                         verbose_name="ID",
                     ),
                 ),
-                ("title", models.CharField(max_length=200, verbose_name="title")),
+                (
+                    "title",
+                    models.CharField(max_length=200, verbose_name="title"),
+                ),
                 (
                     "kind",
                     models.CharField(
@@ -59,10 +62,15 @@ class Migration(migrations.Migration):
                 (
                     "earliest",
                     models.DateField(
-                        db_index=True, editable=False, verbose_name="earliest day"
+                        db_index=True,
+                        editable=False,
+                        verbose_name="earliest day",
                     ),
                 ),
-                ("latest", models.DateField(editable=False, verbose_name="latest day")),
+                (
+                    "latest",
+                    models.DateField(editable=False, verbose_name="latest day"),
+                ),
                 (
                     "precision",
                     models.CharField(
@@ -103,15 +111,21 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "approximate",
-                    models.BooleanField(default=False, verbose_name="approximate time"),
+                    models.BooleanField(
+                        default=False, verbose_name="approximate time"
+                    ),
                 ),
                 (
                     "sort_key",
-                    models.CharField(db_index=True, editable=False, max_length=24),
+                    models.CharField(
+                        db_index=True, editable=False, max_length=24
+                    ),
                 ),
                 (
                     "place",
-                    models.CharField(blank=True, max_length=120, verbose_name="place"),
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="place"
+                    ),
                 ),
                 (
                     "attendance_expected",
@@ -185,7 +199,9 @@ class Migration(migrations.Migration):
                 (
                     "origin",
                     models.CharField(
-                        help_text="As printed.", max_length=120, verbose_name="from"
+                        help_text="As printed.",
+                        max_length=120,
+                        verbose_name="from",
                     ),
                 ),
                 (
@@ -271,7 +287,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -289,13 +308,23 @@ class Migration(migrations.Migration):
                         verbose_name="agenda item",
                     ),
                 ),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),
@@ -347,23 +376,38 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
                 ("number", models.PositiveIntegerField(verbose_name="number")),
                 (
                     "origin",
                     models.CharField(
-                        help_text="As printed.", max_length=120, verbose_name="from"
+                        help_text="As printed.",
+                        max_length=120,
+                        verbose_name="from",
                     ),
                 ),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),
@@ -415,10 +459,16 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
-                ("title", models.CharField(max_length=200, verbose_name="title")),
+                (
+                    "title",
+                    models.CharField(max_length=200, verbose_name="title"),
+                ),
                 (
                     "kind",
                     models.CharField(
@@ -449,10 +499,15 @@ class Migration(migrations.Migration):
                 (
                     "earliest",
                     models.DateField(
-                        db_index=True, editable=False, verbose_name="earliest day"
+                        db_index=True,
+                        editable=False,
+                        verbose_name="earliest day",
                     ),
                 ),
-                ("latest", models.DateField(editable=False, verbose_name="latest day")),
+                (
+                    "latest",
+                    models.DateField(editable=False, verbose_name="latest day"),
+                ),
                 (
                     "precision",
                     models.CharField(
@@ -493,15 +548,21 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "approximate",
-                    models.BooleanField(default=False, verbose_name="approximate time"),
+                    models.BooleanField(
+                        default=False, verbose_name="approximate time"
+                    ),
                 ),
                 (
                     "sort_key",
-                    models.CharField(db_index=True, editable=False, max_length=24),
+                    models.CharField(
+                        db_index=True, editable=False, max_length=24
+                    ),
                 ),
                 (
                     "place",
-                    models.CharField(blank=True, max_length=120, verbose_name="place"),
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="place"
+                    ),
                 ),
                 (
                     "attendance_expected",
@@ -521,13 +582,23 @@ class Migration(migrations.Migration):
                         blank=True, null=True, verbose_name="delegates present"
                     ),
                 ),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),
@@ -579,7 +650,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -616,13 +690,23 @@ class Migration(migrations.Migration):
                         verbose_name="delegations",
                     ),
                 ),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),
@@ -686,7 +770,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -698,7 +785,10 @@ class Migration(migrations.Migration):
                         verbose_name="voted on",
                     ),
                 ),
-                ("in_favour", models.PositiveIntegerField(verbose_name="in favour")),
+                (
+                    "in_favour",
+                    models.PositiveIntegerField(verbose_name="in favour"),
+                ),
                 (
                     "against",
                     models.PositiveIntegerField(
@@ -714,13 +804,23 @@ class Migration(migrations.Migration):
                         verbose_name="abstentions",
                     ),
                 ),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),
@@ -787,7 +887,10 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=200, verbose_name="name")),
                 ("reason", models.TextField(verbose_name="reason")),
                 ("moved", models.JSONField(default=dict, verbose_name="moved")),
-                ("at", models.DateTimeField(auto_now_add=True, verbose_name="at")),
+                (
+                    "at",
+                    models.DateTimeField(auto_now_add=True, verbose_name="at"),
+                ),
                 (
                     "by",
                     models.ForeignKey(
@@ -914,7 +1017,10 @@ class Migration(migrations.Migration):
                         verbose_name="voted on",
                     ),
                 ),
-                ("in_favour", models.PositiveIntegerField(verbose_name="in favour")),
+                (
+                    "in_favour",
+                    models.PositiveIntegerField(verbose_name="in favour"),
+                ),
                 (
                     "against",
                     models.PositiveIntegerField(
@@ -957,7 +1063,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="event",
-            index=models.Index(fields=["kind", "title"], name="event_kind_title"),
+            index=models.Index(
+                fields=["kind", "title"], name="event_kind_title"
+            ),
         ),
         migrations.AddConstraint(
             model_name="event",
@@ -1018,7 +1126,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="participation",
             constraint=models.CheckConstraint(
-                condition=models.Q(("rank", None), ("rank__gte", 1), _connector="OR"),
+                condition=models.Q(
+                    ("rank", None), ("rank__gte", 1), _connector="OR"
+                ),
                 name="rank_from_one",
                 violation_error_message="Places in a list are counted from 1.",
             ),

@@ -59,18 +59,30 @@ class EventQuerySet(models.QuerySet["Event"]):
             Participation.objects.published().with_words().in_printed_order()
         )
         delegations = (
-            Delegation.objects.published().with_words().order_by("event", "number")
+            Delegation.objects.published()
+            .with_words()
+            .order_by("event", "number")
         )
-        agenda = AgendaItem.objects.published().with_words().order_by("event", "rank")
+        agenda = (
+            AgendaItem.objects.published()
+            .with_words()
+            .order_by("event", "rank")
+        )
         votes = Vote.objects.published().with_words().order_by("event", "pk")
         article = (
             "attendance_evidence__article__page__issue__newspaper",
             "attendance_evidence__article__beginning",
         )
         counted = self.select_related(*article)
-        return counted.defer(*unread("attendance_evidence__article")).prefetch_related(
+        return counted.defer(
+            *unread("attendance_evidence__article")
+        ).prefetch_related(
             Prefetch("evidence", words, to_attr="sources"),
-            Prefetch("participations", participations, to_attr="public_participations"),
+            Prefetch(
+                "participations",
+                participations,
+                to_attr="public_participations",
+            ),
             Prefetch("delegations", delegations, to_attr="public_delegations"),
             Prefetch("agenda", agenda, to_attr="public_agenda"),
             Prefetch("votes", votes, to_attr="public_votes"),
@@ -106,7 +118,9 @@ class Event(models.Model):
         INTERVAL = "interval", _("interval")
 
     title = models.CharField(_("title"), max_length=200)
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.OTHER)
+    kind = models.CharField(
+        _("kind"), max_length=20, choices=Kind, default=Kind.OTHER
+    )
     parent = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -118,9 +132,13 @@ class Event(models.Model):
     edtf = models.CharField(
         _("date"),
         max_length=60,
-        help_text=_("EDTF: 2021-09-27, 2021-09, 2021-09-27/2021-09-29, 2021-09~."),
+        help_text=_(
+            "EDTF: 2021-09-27, 2021-09, 2021-09-27/2021-09-29, 2021-09~."
+        ),
     )
-    earliest = models.DateField(_("earliest day"), editable=False, db_index=True)
+    earliest = models.DateField(
+        _("earliest day"), editable=False, db_index=True
+    )
     latest = models.DateField(_("latest day"), editable=False)
     precision = models.CharField(
         _("precision"), max_length=10, choices=Precision, editable=False
@@ -133,7 +151,10 @@ class Event(models.Model):
         help_text=_("Only if a source states it."),
     )
     time = models.TimeField(
-        _("time"), null=True, blank=True, help_text=_("Only if a source states it.")
+        _("time"),
+        null=True,
+        blank=True,
+        help_text=_("Only if a source states it."),
     )
     approximate = models.BooleanField(_("approximate time"), default=False)
     sort_key = models.CharField(max_length=24, editable=False, db_index=True)
@@ -166,10 +187,13 @@ class Event(models.Model):
         verbose_name = _("event")
         verbose_name_plural = _("events")
         ordering = ["sort_key", "pk"]
-        indexes = [models.Index(fields=["kind", "title"], name="event_kind_title")]
+        indexes = [
+            models.Index(fields=["kind", "title"], name="event_kind_title")
+        ]
         constraints = [
             models.CheckConstraint(
-                condition=Q(latest__gte=F("earliest")), name="event_days_in_order"
+                condition=Q(latest__gte=F("earliest")),
+                name="event_days_in_order",
             ),
             models.CheckConstraint(
                 condition=~Q(parent=F("id")), name="event_is_not_its_own_part"
@@ -197,7 +221,8 @@ class Event(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse(
-            "timeline" if self.kind == self.Kind.CONGRESS else "event", args=[self.pk]
+            "timeline" if self.kind == self.Kind.CONGRESS else "event",
+            args=[self.pk],
         )
 
     def clean(self) -> None:

@@ -60,7 +60,9 @@ class ParticipationQuerySet(StatedQuerySet):
 
     def in_printed_order(self) -> Self:
         """Put by role, in the order of the printed list; who stands in no list comes first."""
-        return self.order_by("event", "position", F("rank").asc(nulls_first=True), "pk")
+        return self.order_by(
+            "event", "position", F("rank").asc(nulls_first=True), "pk"
+        )
 
 
 class Participation(models.Model):
@@ -73,7 +75,10 @@ class Participation(models.Model):
         verbose_name=_("event"),
     )
     person = models.ForeignKey(
-        Person, models.PROTECT, related_name="participations", verbose_name=_("person")
+        Person,
+        models.PROTECT,
+        related_name="participations",
+        verbose_name=_("person"),
     )
     role = models.CharField(
         _("role"), max_length=60, help_text=_("As printed: 执行主席, 主持人.")
@@ -120,7 +125,9 @@ class Participation(models.Model):
             models.CheckConstraint(
                 condition=Q(rank=None) | Q(rank__gte=1),
                 name="rank_from_one",
-                violation_error_message=_("Places in a list are counted from 1."),
+                violation_error_message=_(
+                    "Places in a list are counted from 1."
+                ),
             ),
         ]
 
@@ -130,7 +137,8 @@ class Participation(models.Model):
     def clean(self) -> None:
         """Refuse delegations that are not numbered from 1 in four digits at most."""
         if not all(
-            type(number) is int and 1 <= number <= 9999 for number in self.delegations
+            type(number) is int and 1 <= number <= 9999
+            for number in self.delegations
         ):
             raise ValidationError(
                 {"delegations": _("Delegations have numbers from 1 to 9999.")}
@@ -147,9 +155,14 @@ class Delegation(models.Model):
         verbose_name=_("event"),
     )
     number = models.PositiveIntegerField(_("number"))
-    origin = models.CharField(_("from"), max_length=120, help_text=_("As printed."))
+    origin = models.CharField(
+        _("from"), max_length=120, help_text=_("As printed.")
+    )
     evidence = models.ForeignKey(
-        Evidence, models.PROTECT, related_name="delegations", verbose_name=_("evidence")
+        Evidence,
+        models.PROTECT,
+        related_name="delegations",
+        verbose_name=_("evidence"),
     )
 
     objects = StatedQuerySet.as_manager()
@@ -160,7 +173,9 @@ class Delegation(models.Model):
         verbose_name_plural = _("delegations")
         ordering = ["event", "number"]
         constraints = [
-            models.UniqueConstraint(fields=["event", "number"], name="delegation_once")
+            models.UniqueConstraint(
+                fields=["event", "number"], name="delegation_once"
+            )
         ]
 
     def __str__(self) -> str:
@@ -171,7 +186,10 @@ class AgendaItem(models.Model):
     """One thing a meeting dealt with, at its place in the printed agenda."""
 
     event = models.ForeignKey(
-        "events.Event", models.CASCADE, related_name="agenda", verbose_name=_("event")
+        "events.Event",
+        models.CASCADE,
+        related_name="agenda",
+        verbose_name=_("event"),
     )
     rank = models.PositiveIntegerField(
         _("number"), help_text=_("The place in the printed agenda, from 1.")
@@ -180,7 +198,10 @@ class AgendaItem(models.Model):
         _("agenda item"), max_length=200, help_text=_("As printed.")
     )
     evidence = models.ForeignKey(
-        Evidence, models.PROTECT, related_name="agenda", verbose_name=_("evidence")
+        Evidence,
+        models.PROTECT,
+        related_name="agenda",
+        verbose_name=_("evidence"),
     )
 
     objects = StatedQuerySet.as_manager()
@@ -191,11 +212,15 @@ class AgendaItem(models.Model):
         verbose_name_plural = _("agenda")
         ordering = ["event", "rank"]
         constraints = [
-            models.UniqueConstraint(fields=["event", "rank"], name="agenda_rank_once"),
+            models.UniqueConstraint(
+                fields=["event", "rank"], name="agenda_rank_once"
+            ),
             models.CheckConstraint(
                 condition=Q(rank__gte=1),
                 name="agenda_rank_from_one",
-                violation_error_message=_("Places in a list are counted from 1."),
+                violation_error_message=_(
+                    "Places in a list are counted from 1."
+                ),
             ),
         ]
 
@@ -209,7 +234,10 @@ class Vote(models.Model):
     """
 
     event = models.ForeignKey(
-        "events.Event", models.CASCADE, related_name="votes", verbose_name=_("event")
+        "events.Event",
+        models.CASCADE,
+        related_name="votes",
+        verbose_name=_("event"),
     )
     subject = models.CharField(
         _("voted on"),
@@ -226,7 +254,10 @@ class Vote(models.Model):
         help_text=_("Empty if the page gives no number."),
     )
     evidence = models.ForeignKey(
-        Evidence, models.PROTECT, related_name="votes", verbose_name=_("evidence")
+        Evidence,
+        models.PROTECT,
+        related_name="votes",
+        verbose_name=_("evidence"),
     )
 
     objects = StatedQuerySet.as_manager()

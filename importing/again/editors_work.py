@@ -19,12 +19,16 @@ from records.history import LOADED
 def is_signed(article: Article) -> bool:
     """Tell whether somebody has signed this text: nothing changes under a signature."""
     return (
-        article.status != Article.Status.IMPORTED or article.reviews.standing().exists()
+        article.status != Article.Status.IMPORTED
+        or article.reviews.standing().exists()
     )
 
 
 def take_details(
-    load: PageLoad, article: Article, record: Article | Photo, now: Mapping[str, object]
+    load: PageLoad,
+    article: Article,
+    record: Article | Photo,
+    now: Mapping[str, object],
 ) -> None:
     """Take each detail that is read otherwise than before.
 
@@ -81,7 +85,9 @@ def keep_decisions(page: Page, old_text: str, new_text: str) -> None:
     Finding.objects.filter(page=page, status=Finding.Status.OPEN).delete()
     edits = runs(old_text, new_text)
     taken = set()
-    for finding in Finding.objects.filter(page=page).order_by("page_start", "pk"):
+    for finding in Finding.objects.filter(page=page).order_by(
+        "page_start", "pk"
+    ):
         start, end = successor(edits, finding.page_start, finding.page_end)
         while (finding.rule, start, end, finding.message) in taken:
             end += 1
@@ -92,7 +98,11 @@ def keep_decisions(page: Page, old_text: str, new_text: str) -> None:
 
 
 def move_findings(
-    article: Article, part: str, photo: Photo | None, old_text: str, new_text: str
+    article: Article,
+    part: str,
+    photo: Photo | None,
+    old_text: str,
+    new_text: str,
 ) -> None:
     """Move the decided findings of one part with its words; those whose words went point at none."""
     edits = runs(old_text, new_text)

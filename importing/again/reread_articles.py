@@ -67,13 +67,17 @@ def free_positions(records: Iterable[Article | Photo]) -> Iterator[int]:
     return count(max(taken, default=0) + 1)
 
 
-def _add_article(load: PageLoad, index: int, read: ReadArticle, position: int) -> None:
+def _add_article(
+    load: PageLoad, index: int, read: ReadArticle, position: int
+) -> None:
     """Create an article that was not read before, with its bylines and photos."""
     article = new_article(load.page, position, read)
     load.articles.append(article)
     load.create([article])
     load.create(new_bylines(article, read))
-    photos = [new_photo(load, (index, n), n + 1) for n in range(len(read.photos))]
+    photos = [
+        new_photo(load, (index, n), n + 1) for n in range(len(read.photos))
+    ]
     load.photos[-1] = photos
     load.create(photos)
 
@@ -168,7 +172,9 @@ def _merge_photos(load: PageLoad, index: int, read: ReadArticle) -> list[bool]:
     return changed
 
 
-def _merge_photo(load: PageLoad, caption: tuple[int, int], now: ReadPhoto) -> bool:
+def _merge_photo(
+    load: PageLoad, caption: tuple[int, int], now: ReadPhoto
+) -> bool:
     """Merge a stored photo with its caption as read now; return whether its text changed."""
     index, number = caption
     photo = load.photos[index][number]

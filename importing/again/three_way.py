@@ -58,7 +58,9 @@ def merge(
 
 def _shift(ours: list[Run], offset: int) -> int:
     """Return by how many characters the changes that end before ``offset`` have moved it."""
-    return sum(len(run.new) - len(run.old) for run in ours if run.old_end < offset)
+    return sum(
+        len(run.new) - len(run.old) for run in ours if run.old_end < offset
+    )
 
 
 def pairs(old: list[str], new: list[str]) -> dict[int, int]:
@@ -92,7 +94,9 @@ def _clash(run: Run, ours: list[Run], edits: list[Run]) -> Clash:
 
 def _takes_from(mine: Run, read: Run) -> bool:
     """Tell whether a person changed these words as a part of more, or deleted them all."""
-    shared = min(mine.old_end, read.old_end) - max(mine.old_start, read.old_start)
+    shared = min(mine.old_end, read.old_end) - max(
+        mine.old_start, read.old_start
+    )
     if not mine.old or shared < 0 or (read.old and not shared):
         return False
     covers = read.old_start <= mine.old_start and mine.old_end <= read.old_end

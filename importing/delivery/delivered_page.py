@@ -56,7 +56,11 @@ class Delivery:
                     )
                     % words
                 )
-        listed = self.manifest.identity(self.file.name) if self.manifest else Identity()
+        listed = (
+            self.manifest.identity(self.file.name)
+            if self.manifest
+            else Identity()
+        )
         return agreed(sources[0], (_("the manifest"), listed), sources[1])
 
     @cached_property
@@ -104,7 +108,9 @@ def _refuse(refusal: ImportRefused) -> Content:
     raise refusal
 
 
-def read_delivery(delivery: Delivery, tables: ReaderTables | None = None) -> ReadPage:
+def read_delivery(
+    delivery: Delivery, tables: ReaderTables | None = None
+) -> ReadPage:
     """Return what the reader sees on a delivered page; without ``tables`` no database is asked.
 
     Control characters are read as the line ends and spaces they stand for; the page's text stays as
@@ -112,7 +118,8 @@ def read_delivery(delivery: Delivery, tables: ReaderTables | None = None) -> Rea
     page."""
     content = delivery.content
     identity = agreed(
-        (_("what is given"), delivery.identity), (_("the file"), content.identity)
+        (_("what is given"), delivery.identity),
+        (_("the file"), content.identity),
     )
     if identity.page is None:
         identity = replace(identity, page=content.number())

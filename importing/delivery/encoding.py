@@ -41,7 +41,9 @@ def plain_text(data: bytes) -> str:
         for encoding, text in _readings(data)
         if not CONTROL.search(text)
     ]
-    likely = [text for encoding, text in readings if encoding == "utf-8"] or sorted(
+    likely = [
+        text for encoding, text in readings if encoding == "utf-8"
+    ] or sorted(
         (text for _encoding, text in readings if frequency(text) >= PLAUSIBLE),
         key=frequency,
         reverse=True,
@@ -50,7 +52,9 @@ def plain_text(data: bytes) -> str:
         return likely[0]
     if b"\0" in data or CONTROL.search(data.decode("latin-1")):
         raise ImportRefused(_("binary: not a text file"))
-    raise ImportRefused(_("unknown encoding: not UTF-8, UTF-16, GB18030 or Big5"))
+    raise ImportRefused(
+        _("unknown encoding: not UTF-8, UTF-16, GB18030 or Big5")
+    )
 
 
 def frequency(text: str) -> float:

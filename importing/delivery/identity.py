@@ -43,7 +43,9 @@ class Identity:
 
     def missing(self) -> list[str]:
         return [
-            field.name for field in fields(self) if getattr(self, field.name) is None
+            field.name
+            for field in fields(self)
+            if getattr(self, field.name) is None
         ]
 
 
@@ -77,14 +79,20 @@ def named(source_name: str) -> Identity:
     before = SEPARATORS.split(stem[: match.start()])
     after = SEPARATORS.split(stem[match.end() :])
     labels = [
-        label[1].upper() for piece in after if (label := NAMED_LABEL.fullmatch(piece))
+        label[1].upper()
+        for piece in after
+        if (label := NAMED_LABEL.fullmatch(piece))
     ]
     month, day = (
-        (match["md"][:2], match["md"][2:]) if match["md"] else (match["m"], match["d"])
+        (match["md"][:2], match["md"][2:])
+        if match["md"]
+        else (match["m"], match["d"])
     )
     date = _date(f"{match['y']}-{month:0>2}-{day:0>2}")
     return Identity(
-        _newspaper(before + after), date, labels[0] if len(labels) == 1 else None
+        _newspaper(before + after),
+        date,
+        labels[0] if len(labels) == 1 else None,
     )
 
 
@@ -107,7 +115,8 @@ def agreed(*sources: tuple[str, Identity]) -> Identity:
                     "second": value,
                 }
                 raise ImportRefused(
-                    _("%(one)s says %(first)s, %(other)s says %(second)s") % conflict
+                    _("%(one)s says %(first)s, %(other)s says %(second)s")
+                    % conflict
                 )
     return Identity(**{name: value for name, (_source, value) in found.items()})
 

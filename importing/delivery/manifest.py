@@ -10,7 +10,13 @@ from pathlib import Path, PurePath
 from django.utils.translation import gettext as _
 
 from importing.delivery.encoding import plain_text
-from importing.delivery.identity import PLACE_IN_FILE, Identity, agreed, given, place_in
+from importing.delivery.identity import (
+    PLACE_IN_FILE,
+    Identity,
+    agreed,
+    given,
+    place_in,
+)
 from importing.refusal import ImportRefused, reason_of
 
 FILE = "file"
@@ -44,7 +50,10 @@ class Manifest:
             )
         return agreed(
             (_("the manifest"), whole),
-            (_("the manifest"), self._row(source_name) if place else Identity()),
+            (
+                _("the manifest"),
+                self._row(source_name) if place else Identity(),
+            ),
         )
 
     def _row(self, name: str) -> Identity:
@@ -59,7 +68,8 @@ class Manifest:
         return [
             file
             for file in files
-            if file not in delivered and not self._lies_elsewhere(file, delivered)
+            if file not in delivered
+            and not self._lies_elsewhere(file, delivered)
         ]
 
     def _lies_elsewhere(self, file: str, delivered: set[str]) -> bool:
@@ -94,11 +104,14 @@ def read_manifest(path: Path) -> Manifest:
         for row in table:
             name, identity = _row(row, table.line_num)
             if (
-                rows.setdefault(_key(path.parent, str(path.parent / name)), identity)
+                rows.setdefault(
+                    _key(path.parent, str(path.parent / name)), identity
+                )
                 != identity
             ):
                 raise _bad(
-                    table.line_num, _("%(file)s is named twice") % {"file": name}
+                    table.line_num,
+                    _("%(file)s is named twice") % {"file": name},
                 )
     except csv.Error as error:
         raise _bad(table.line_num + 1, str(error)) from error
@@ -119,7 +132,8 @@ def _row(row: dict[str | None, str | None], line: int) -> tuple[str, Identity]:
     name = (row[FILE] or "").strip()
     if not name or None in row:
         raise _bad(
-            line, _("no file named") if not name else _("more cells than columns")
+            line,
+            _("no file named") if not name else _("more cells than columns"),
         )
     try:
         return name, given(

@@ -42,7 +42,12 @@ class ReaderTables:
             tuple(results.FixedExpression(**row) for row in expressions),
             tuple(
                 results.RosterEntry(
-                    e.person.name, e.roster, e.rank, e.post, e.valid_from, e.valid_to
+                    e.person.name,
+                    e.roster,
+                    e.rank,
+                    e.post,
+                    e.valid_from,
+                    e.valid_to,
                 )
                 for e in roster
             ),

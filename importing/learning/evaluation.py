@@ -20,7 +20,9 @@ from reader.results import PageContext
 FOLDS = 5
 
 
-def evaluate(lessons: Sequence[Lesson], trainer: pycrfsuite.Trainer) -> Evaluation:
+def evaluate(
+    lessons: Sequence[Lesson], trainer: pycrfsuite.Trainer
+) -> Evaluation:
     """Read each page with a model trained on the pages of the other folds; ``trainer`` holds the
     pages in ``FOLDS`` groups.
 
@@ -30,7 +32,9 @@ def evaluate(lessons: Sequence[Lesson], trainer: pycrfsuite.Trainer) -> Evaluati
     for fold in tqdm(range(FOLDS), disable=not sys.stderr.isatty()):
         model = NameModel(train(trainer, without=fold))
         known = [
-            lesson for number, lesson in enumerate(lessons) if number % FOLDS != fold
+            lesson
+            for number, lesson in enumerate(lessons)
+            if number % FOLDS != fold
         ]
         for lesson in lessons[fold::FOLDS]:
             names = frozenset(

@@ -38,7 +38,15 @@ def features_of(text: str) -> list[list[str]]:
 
 def _around(a: str, b: str, c: str, d: str, e: str) -> list[str]:
     """Return the character, its neighbours, and the pairs it forms."""
-    return ["a" + a, "b" + b, "c" + c, "d" + d, "e" + e, "p" + b + c, "q" + c + d]
+    return [
+        "a" + a,
+        "b" + b,
+        "c" + c,
+        "d" + d,
+        "e" + e,
+        "p" + b + c,
+        "q" + c + d,
+    ]
 
 
 def _of_words(before: str, here: str, after: str, then: str) -> list[str]:
@@ -71,7 +79,9 @@ def _beside(words: Words, place: int) -> list[str]:
     start = words.begin[place]
     end = words.end[place]
     before = words.text[words.begin[start - 1] : start] if start else NOTHING
-    after = words.text[end : words.end[end]] if end < len(words.text) else NOTHING
+    after = (
+        words.text[end : words.end[end]] if end < len(words.text) else NOTHING
+    )
     beside = ["l" + before, "r" + after]
     if place == start:
         beside.append(f"t{before_points(words, start)}")

@@ -29,7 +29,11 @@ def learn() -> Iterator[str]:
 
 
 def _report(evaluation: Evaluation) -> Iterator[str]:
-    counts = {"names": evaluation.names, "pages": evaluation.pages, "folds": FOLDS}
+    counts = {
+        "names": evaluation.names,
+        "pages": evaluation.pages,
+        "folds": FOLDS,
+    }
     yield (
         _(
             "Learned from %(names)d confirmed names on %(pages)d pages; measured in %(folds)d parts, on pages not learned from."
@@ -42,8 +46,11 @@ def _report(evaluation: Evaluation) -> Iterator[str]:
 
 
 def _measures(score: Score) -> str:
-    return _("precision %(precision).1f%%, recall %(recall).1f%%, F1 %(f1).1f%%") % {
-        name: getattr(score, name) * 100 for name in ("precision", "recall", "f1")
+    return _(
+        "precision %(precision).1f%%, recall %(recall).1f%%, F1 %(f1).1f%%"
+    ) % {
+        name: getattr(score, name) * 100
+        for name in ("precision", "recall", "f1")
     }
 
 

@@ -54,7 +54,9 @@ class Lesson:
 
     @property
     def mentions(self) -> Iterator[ReadMention]:
-        return (mention for article in self.articles for mention in article.mentions)
+        return (
+            mention for article in self.articles for mention in article.mentions
+        )
 
     @property
     def names(self) -> set[str]:
@@ -89,18 +91,23 @@ def lessons() -> list[Lesson]:
 
     Raise ``TooLittleError`` when they are fewer than ``LEAST_PAGES`` or hold fewer than
     ``LEAST_MENTIONS`` names."""
-    pages = Page.objects.filter(Exists(signed().filter(page=OuterRef("pk")))).order_by(
-        "-pk"
-    )[:MOST_PAGES]
+    pages = Page.objects.filter(
+        Exists(signed().filter(page=OuterRef("pk")))
+    ).order_by("-pk")[:MOST_PAGES]
     parts = (
         "bylines",
         "photos",
         Prefetch(
-            "mentions", Mention.objects.standing().in_order(), to_attr="confirmed"
+            "mentions",
+            Mention.objects.standing().in_order(),
+            to_attr="confirmed",
         ),
     )
     articles = (
-        signed().order_by("position").defer(*TEXTS_AS_READ).prefetch_related(*parts)
+        signed()
+        .order_by("position")
+        .defer(*TEXTS_AS_READ)
+        .prefetch_related(*parts)
     )
     found = [
         _lesson(page)
@@ -176,9 +183,15 @@ def _laid_out(article: Article, sheet: _Sheet) -> ReadArticle:
     begin = sheet.length
     headings = {part: sheet.add(getattr(article, part)) for part in HEADINGS}
     body = sheet.length
-    paragraphs = [Paragraph(words, (sheet.add(words),)) for words in article.paragraphs]
-    captions = {photo.pk: sheet.add(photo.caption) for photo in article.photos.all()}
-    starts = {part: span[0] for part, span in headings.items()} | {Part.BODY: body}
+    paragraphs = [
+        Paragraph(words, (sheet.add(words),)) for words in article.paragraphs
+    ]
+    captions = {
+        photo.pk: sheet.add(photo.caption) for photo in article.photos.all()
+    }
+    starts = {part: span[0] for part, span in headings.items()} | {
+        Part.BODY: body
+    }
     return ReadArticle(
         span=(begin, sheet.length),
         heading_sources={part: (span,) for part, span in headings.items()},
@@ -210,4 +223,6 @@ def _laid_out(article: Article, sheet: _Sheet) -> ReadArticle:
 
 
 def _moved(mention: Mention, start: int) -> ReadMention:
-    return ReadMention(mention.name, (start + mention.start, start + mention.end))
+    return ReadMention(
+        mention.name, (start + mention.start, start + mention.end)
+    )

@@ -74,7 +74,9 @@ def model_in_use() -> NameModel | None:
 def _evaluation(
     rules: dict[str, int], with_model: dict[str, int], **counts: int
 ) -> Evaluation:
-    return Evaluation(rules=Score(**rules), with_model=Score(**with_model), **counts)
+    return Evaluation(
+        rules=Score(**rules), with_model=Score(**with_model), **counts
+    )
 
 
 def _digest(told: str, model: bytes) -> str:

@@ -20,7 +20,9 @@ class Score:
 
     def __add__(self, other: Score) -> Score:
         return Score(
-            self.right + other.right, self.found + other.found, self.there + other.there
+            self.right + other.right,
+            self.found + other.found,
+            self.there + other.there,
         )
 
     @property

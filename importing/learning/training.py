@@ -23,12 +23,16 @@ NOTHING = -1
 
 def trainer_of(lessons: Sequence[Lesson], groups: int) -> pycrfsuite.Trainer:
     """Return a trainer that holds every passage; the pages go to the groups in turn."""
-    trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=SETTINGS, verbose=False)
+    trainer = pycrfsuite.Trainer(
+        algorithm="lbfgs", params=SETTINGS, verbose=False
+    )
     for number, lesson in enumerate(lessons):
         for text, names in lesson.passages():
             if text:
                 trainer.append(
-                    features_of(text), labels_of(len(text), names), number % groups
+                    features_of(text),
+                    labels_of(len(text), names),
+                    number % groups,
                 )
     return trainer
 

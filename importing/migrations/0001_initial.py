@@ -63,11 +63,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "valid_from",
-                    models.DateField(blank=True, null=True, verbose_name="valid from"),
+                    models.DateField(
+                        blank=True, null=True, verbose_name="valid from"
+                    ),
                 ),
                 (
                     "valid_to",
-                    models.DateField(blank=True, null=True, verbose_name="valid until"),
+                    models.DateField(
+                        blank=True, null=True, verbose_name="valid until"
+                    ),
                 ),
                 (
                     "phrase",
@@ -97,7 +101,8 @@ class Migration(migrations.Migration):
                         django.db.models.functions.comparison.Coalesce(
                             "valid_from",
                             models.Value(
-                                datetime.date(1, 1, 1), output_field=models.DateField()
+                                datetime.date(1, 1, 1),
+                                output_field=models.DateField(),
                             ),
                         ),
                         name="fixed_expression_once",
@@ -112,7 +117,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -126,11 +134,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "valid_from",
-                    models.DateField(blank=True, null=True, verbose_name="valid from"),
+                    models.DateField(
+                        blank=True, null=True, verbose_name="valid from"
+                    ),
                 ),
                 (
                     "valid_to",
-                    models.DateField(blank=True, null=True, verbose_name="valid until"),
+                    models.DateField(
+                        blank=True, null=True, verbose_name="valid until"
+                    ),
                 ),
                 (
                     "phrase",
@@ -148,13 +160,23 @@ class Migration(migrations.Migration):
                         verbose_name="preferred",
                     ),
                 ),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),
@@ -182,7 +204,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -196,13 +221,20 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "valid_from",
-                    models.DateField(blank=True, null=True, verbose_name="valid from"),
+                    models.DateField(
+                        blank=True, null=True, verbose_name="valid from"
+                    ),
                 ),
                 (
                     "valid_to",
-                    models.DateField(blank=True, null=True, verbose_name="valid until"),
+                    models.DateField(
+                        blank=True, null=True, verbose_name="valid until"
+                    ),
                 ),
-                ("character", models.CharField(max_length=1, verbose_name="character")),
+                (
+                    "character",
+                    models.CharField(max_length=1, verbose_name="character"),
+                ),
                 (
                     "mistaken_for",
                     models.CharField(
@@ -211,13 +243,23 @@ class Migration(migrations.Migration):
                         verbose_name="mistaken for",
                     ),
                 ),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),
@@ -272,7 +314,10 @@ class Migration(migrations.Migration):
                 (
                     "sha256",
                     models.CharField(
-                        blank=True, db_index=True, max_length=64, verbose_name="SHA-256"
+                        blank=True,
+                        db_index=True,
+                        max_length=64,
+                        verbose_name="SHA-256",
                     ),
                 ),
                 (
@@ -288,10 +333,15 @@ class Migration(migrations.Migration):
                         verbose_name="outcome",
                     ),
                 ),
-                ("message", models.TextField(blank=True, verbose_name="message")),
+                (
+                    "message",
+                    models.TextField(blank=True, verbose_name="message"),
+                ),
                 (
                     "counts",
-                    models.JSONField(blank=True, default=dict, verbose_name="counts"),
+                    models.JSONField(
+                        blank=True, default=dict, verbose_name="counts"
+                    ),
                 ),
                 (
                     "replaced_text",
@@ -355,13 +405,20 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "valid_from",
-                    models.DateField(blank=True, null=True, verbose_name="valid from"),
+                    models.DateField(
+                        blank=True, null=True, verbose_name="valid from"
+                    ),
                 ),
                 (
                     "valid_to",
-                    models.DateField(blank=True, null=True, verbose_name="valid until"),
+                    models.DateField(
+                        blank=True, null=True, verbose_name="valid until"
+                    ),
                 ),
-                ("character", models.CharField(max_length=1, verbose_name="character")),
+                (
+                    "character",
+                    models.CharField(max_length=1, verbose_name="character"),
+                ),
                 (
                     "mistaken_for",
                     models.CharField(

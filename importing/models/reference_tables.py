@@ -44,7 +44,9 @@ class FixedExpression(Dated):
 class LookAlike(Dated):
     character = models.CharField(_("character"), max_length=1)
     mistaken_for = models.CharField(
-        _("mistaken for"), max_length=20, help_text=_("Characters, without separators.")
+        _("mistaken for"),
+        max_length=20,
+        help_text=_("Characters, without separators."),
     )
 
     history = HistoricalRecords()
@@ -54,7 +56,9 @@ class LookAlike(Dated):
         verbose_name_plural = _("look-alike pairs")
         ordering = ["character"]
         constraints = [
-            models.UniqueConstraint(fields=["character"], name="look_alike_once")
+            models.UniqueConstraint(
+                fields=["character"], name="look_alike_once"
+            )
         ]
 
     def __str__(self) -> str:

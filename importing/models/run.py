@@ -23,7 +23,9 @@ class ImportRun(models.Model):
     source_name = models.CharField(
         _("file"),
         max_length=255,
-        help_text=_("With the page's place in a file of several pages: issue.pdf#3."),
+        help_text=_(
+            "With the page's place in a file of several pages: issue.pdf#3."
+        ),
     )
     batch = models.UUIDField(
         _("run"),
@@ -32,7 +34,9 @@ class ImportRun(models.Model):
         db_index=True,
         help_text=_("One command's loads share it."),
     )
-    sha256 = models.CharField(_("SHA-256"), max_length=64, blank=True, db_index=True)
+    sha256 = models.CharField(
+        _("SHA-256"), max_length=64, blank=True, db_index=True
+    )
     page = models.ForeignKey(
         Page,
         models.SET_NULL,

@@ -31,7 +31,9 @@ def newspaper_of(identity: Identity) -> Newspaper:
         return newspaper
     slug = slugify(sort_name_of(identity.newspaper).replace(" ", ""))
     taken = set(
-        Newspaper.objects.filter(slug__startswith=slug).values_list("slug", flat=True)
+        Newspaper.objects.filter(slug__startswith=slug).values_list(
+            "slug", flat=True
+        )
     )
     free = next(
         name
@@ -43,7 +45,9 @@ def newspaper_of(identity: Identity) -> Newspaper:
 
 def issue_of(identity: Identity, newspaper: Newspaper) -> Issue:
     """Return the newspaper's issue of that date, a new one if need be."""
-    known = Issue.objects.filter(newspaper=newspaper, date=identity.date).first()
+    known = Issue.objects.filter(
+        newspaper=newspaper, date=identity.date
+    ).first()
     return known or _saved(Issue(newspaper=newspaper, date=identity.date))
 
 
@@ -60,7 +64,11 @@ def page_of(issue: Issue, label: str) -> Page:
 
 
 def fill_page(
-    page: Page, read: ReadPage, digest: str, source_name: str, positions: Sequence[int]
+    page: Page,
+    read: ReadPage,
+    digest: str,
+    source_name: str,
+    positions: Sequence[int],
 ) -> None:
     """Save what the delivered file and its reading say of a page; ``positions`` are those of the
     articles as read.
@@ -86,13 +94,18 @@ def store_articles(load: PageLoad) -> None:
     for index, read in enumerate(load.read.articles):
         load.articles.append(new_article(load.page, index + 1, read))
         load.photos.append(
-            [new_photo(load, (index, n), n + 1) for n in range(len(read.photos))]
+            [
+                new_photo(load, (index, n), n + 1)
+                for n in range(len(read.photos))
+            ]
         )
     load.create(load.articles)
     load.create(photo for photos in load.photos for photo in photos)
     pairs = zip(load.articles, load.read.articles, strict=True)
     load.create(
-        byline for article, read in pairs for byline in new_bylines(article, read)
+        byline
+        for article, read in pairs
+        for byline in new_bylines(article, read)
     )
 
 
@@ -120,7 +133,9 @@ def texts_of(read: ReadArticle) -> dict[str, str]:
         "body": body,
     }
     if too_long := [
-        part for part, text in texts.items() if not fits(Article, **{part: text})
+        part
+        for part, text in texts.items()
+        if not fits(Article, **{part: text})
     ]:
         place = {
             "part": too_long[0],
@@ -142,7 +157,8 @@ def spans_of(read: ReadArticle) -> dict[str, object]:
         "start": read.span[0],
         "end": read.span[1],
         "paragraph_sources": [
-            [list(span) for span in paragraph.sources] for paragraph in read.paragraphs
+            [list(span) for span in paragraph.sources]
+            for paragraph in read.paragraphs
         ],
         "heading_sources": {
             part: [list(span) for span in spans]
@@ -183,7 +199,10 @@ def new_photo(load: PageLoad, caption: Caption, position: int) -> Photo:
 
 def photo_details_of(read: ReadPhoto) -> dict[str, object]:
     """Return what a photo carries besides its caption."""
-    return {"creators": "\n".join(read.photographers), "credit_line": read.credit[:120]}
+    return {
+        "creators": "\n".join(read.photographers),
+        "credit_line": read.credit[:120],
+    }
 
 
 def new_bylines(article: Article, read: ReadArticle) -> list[Byline]:
@@ -192,7 +211,9 @@ def new_bylines(article: Article, read: ReadArticle) -> list[Byline]:
     """
     signed = enumerate(read.byline, 1)
     return [
-        Byline(article=article, name=by.name[:60], role=str(by.role), position=n)
+        Byline(
+            article=article, name=by.name[:60], role=str(by.role), position=n
+        )
         for n, by in signed
     ]
 

@@ -19,7 +19,9 @@ def store_findings(load: PageLoad, anchors: Anchors) -> None:
     What an editor has decided on this page is not raised again.
     """
     held = set() if load.is_new else _decided(load.page)
-    shown = {photo.start for photos in load.photos for photo in photos if photo.image}
+    shown = {
+        photo.start for photos in load.photos for photo in photos if photo.image
+    }
     drafts = {}
     for finding in chain(_doubts(load, anchors, shown), load.reports):
         place = (finding.rule, finding.page_start, finding.page_end)
@@ -49,7 +51,9 @@ def _settle_pictures(page: Page, shown: set[int | None]) -> None:
 
 
 def _decided(page: Page) -> set[tuple[str, int, int]]:
-    decided = Finding.objects.filter(page=page).exclude(status=Finding.Status.OPEN)
+    decided = Finding.objects.filter(page=page).exclude(
+        status=Finding.Status.OPEN
+    )
     return set(decided.values_list("rule", "page_start", "page_end"))
 
 

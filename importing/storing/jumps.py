@@ -41,7 +41,9 @@ def link_jumps(load: PageLoad) -> list[Pair]:
 
 
 def _has_halves(load: PageLoad) -> bool:
-    return any(half.continues_on or half.continued_from for half in load.articles)
+    return any(
+        half.continues_on or half.continued_from for half in load.articles
+    )
 
 
 def _has_rivals(pairs: list[Pair], first: Article, rest: Article) -> bool:
@@ -114,7 +116,10 @@ def _possible(issue: Issue) -> list[Pair]:
     unlinked = Article.objects.filter(onward | back, page__issue=issue)
     halves = list(unlinked.select_related("page", "beginning"))
     pairs = [
-        (first, rest) for first in halves for rest in halves if _jumps(first, rest)
+        (first, rest)
+        for first in halves
+        for rest in halves
+        if _jumps(first, rest)
     ]
     alike = [pair for pair in pairs if _alike(*pair)]
     sure = {half.pk for pair in alike for half in pair}

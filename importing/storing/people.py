@@ -41,7 +41,9 @@ def match_people(load: PageLoad) -> None:
     _join_list(load, new)
 
 
-def _report_namesakes(load: PageLoad, name: str, span: Span, number: int) -> None:
+def _report_namesakes(
+    load: PageLoad, name: str, span: Span, number: int
+) -> None:
     message = _("%(name)s could be %(number)d people of the authority list.")
     words = {"name": name, "number": number}
     load.doubt(Rule.AMBIGUOUS_NAME, span, message % words, WARNING)
@@ -58,7 +60,9 @@ def bearers_of(
         newspapers=newspaper, name__in=names
     ).order_by():
         bearers[person.name][person.pk] = person
-    others = OtherName.objects.filter(person__newspapers=newspaper, name__in=names)
+    others = OtherName.objects.filter(
+        person__newspapers=newspaper, name__in=names
+    )
     for other in others.select_related("person"):
         bearers[other.name].setdefault(other.person_id, other.person)
     return bearers
@@ -83,6 +87,11 @@ def _join_list(load: PageLoad, new: dict[str, Person]) -> None:
         person.fill_index()
     load.create(new.values())
     listed = Newspaper.people.through
-    insert([listed(newspaper=load.newspaper, person=person) for person in new.values()])
+    insert(
+        [
+            listed(newspaper=load.newspaper, person=person)
+            for person in new.values()
+        ]
+    )
     load.people |= new
     load.added |= new.keys()

@@ -45,7 +45,9 @@ def place_pictures(read: ReadPage, content: Content) -> PlacedPictures:
     """
     placed = PlacedPictures(lost=list(content.lost))
     if content.picture is not None:
-        placed.page = _kept(placed, content.picture, "pages", _("picture of the page"))
+        placed.page = _kept(
+            placed, content.picture, "pages", _("picture of the page")
+        )
     left = []
     for picture in content.pictures:
         file = _kept(placed, picture.data, "photos", picture.name)
@@ -101,7 +103,9 @@ def _by_order(
 ) -> list[Delivered]:
     """Give the captions left the pictures left, where there are as many; return what is left."""
     captions = [
-        caption for caption, _photo in _captions(read) if caption not in placed.photos
+        caption
+        for caption, _photo in _captions(read)
+        if caption not in placed.photos
     ]
     if not pictures or len(pictures) != len(captions):
         return pictures

@@ -66,7 +66,9 @@ def save_posts(load: PageLoad, statements: list[Statement]) -> None:
         if key not in held:
             post = posts[statement.post.post]
             held[key] = _new_membership(load, statement.person, post)
-    load.create(membership for membership in held.values() if membership.pk is None)
+    load.create(
+        membership for membership in held.values() if membership.pk is None
+    )
     link = Evidence.memberships.through
     rows = [
         link(evidence=statement.evidence, membership=held[key])
@@ -93,7 +95,9 @@ def _posts(load: PageLoad, labels: set[str]) -> dict[str, Post]:
     bodies = {body for body, _role in parts.values() if body}
     organizations = _organizations(load, bodies)
     posts = {}
-    stored = Post.objects.filter(label__in=labels).select_related("organization")
+    stored = Post.objects.filter(label__in=labels).select_related(
+        "organization"
+    )
     for post in stored:
         body = post.organization.name if post.organization else ""
         if body == parts[post.label][0]:
@@ -113,7 +117,9 @@ def _organizations(load: PageLoad, names: set[str]) -> dict[str, Organization]:
         return {}
     stored = Organization.objects.filter(name__in=names)
     known = {organization.name: organization for organization in stored}
-    new = {name: Organization(name=name) for name in sorted(names - known.keys())}
+    new = {
+        name: Organization(name=name) for name in sorted(names - known.keys())
+    }
     load.create(new.values())
     return known | new
 
@@ -139,6 +145,10 @@ def _split(label: str) -> tuple[str, str]:
     if role is None:
         return "", ""
     body = label[: role.start()]
-    if len(body) < 2 or RELATIVE.match(body) or not fits(Organization, name=body):
+    if (
+        len(body) < 2
+        or RELATIVE.match(body)
+        or not fits(Organization, name=body)
+    ):
         body = ""
     return body, role[0]

@@ -41,7 +41,9 @@ class Words:
 
     @property
     def text(self) -> str:
-        return text_of(self.article, self.part, self.photo)[self.start : self.end]
+        return text_of(self.article, self.part, self.photo)[
+            self.start : self.end
+        ]
 
 
 @dataclass(slots=True)
@@ -54,14 +56,19 @@ class Anchors:
     seen: set[Key] = field(default_factory=set)
     taken_out: set[tuple[int, str, str]] = field(default_factory=set)
     replaced: list[Selector] = field(default_factory=list)
-    _edits: dict[tuple[int, str, int | None], list[Run]] = field(default_factory=dict)
+    _edits: dict[tuple[int, str, int | None], list[Run]] = field(
+        default_factory=dict
+    )
 
     def with_stored(self) -> Anchors:
         """Take in what earlier loads and editors anchored in the same articles, and what editors
         took out there.
         """
         articles = [article.pk for article in self.load.articles]
-        for model, held in ((Mention, self.mentions), (Evidence, self.evidence)):
+        for model, held in (
+            (Mention, self.mentions),
+            (Evidence, self.evidence),
+        ):
             held.update(
                 {
                     key_of(record): record
@@ -86,7 +93,9 @@ class Anchors:
             photo = None
         else:
             photo = self.load.photos[place.article][place.photo]
-        moved = self._moved(Words(article, place.part, photo, place.start, place.end))
+        moved = self._moved(
+            Words(article, place.part, photo, place.start, place.end)
+        )
         return moved and Words(article, place.part, photo, *moved)
 
     def mention(self, name: str, span: Span) -> Mention | None:
@@ -94,13 +103,19 @@ class Anchors:
         words = self.find(span)
         if words is None:
             return self._report(span, name)
-        if (words.article.pk, words.part, words.text) in self.taken_out or not fits(
-            Mention, name=name
-        ):
+        if (
+            words.article.pk,
+            words.part,
+            words.text,
+        ) in self.taken_out or not fits(Mention, name=name):
             return None
         self.seen.add(words.key)
         return self._anchored(
-            Mention, self.mentions, words, name=name, person=self.load.people[name]
+            Mention,
+            self.mentions,
+            words,
+            name=name,
+            person=self.load.people[name],
         )
 
     def state(self, span: Span, fact: str) -> Evidence | None:
@@ -133,7 +148,10 @@ class Anchors:
             self._settle(held, words)
         if words.key not in held:
             record = model(
-                article=words.article, part=words.part, photo=words.photo, **fields
+                article=words.article,
+                part=words.part,
+                photo=words.photo,
+                **fields,
             )
             record.anchor(words.start, words.end)
             held[words.key] = record
@@ -177,9 +195,16 @@ def text_of(
 ) -> str:
     """Return the text of one part of an article, as corrected or as read."""
     return getattr(
-        photo if part == Part.CAPTION else article, f"read_{part}" if as_read else part
+        photo if part == Part.CAPTION else article,
+        f"read_{part}" if as_read else part,
     )
 
 
 def key_of(record: Selector) -> Key:
-    return record.article_id, record.part, record.photo_id, record.start, record.end
+    return (
+        record.article_id,
+        record.part,
+        record.photo_id,
+        record.start,
+        record.end,
+    )

@@ -31,7 +31,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    models.CharField(db_index=True, max_length=60, verbose_name="name"),
+                    models.CharField(
+                        db_index=True, max_length=60, verbose_name="name"
+                    ),
                 ),
                 (
                     "sort_name",
@@ -92,12 +94,17 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
                 (
                     "name",
-                    models.CharField(db_index=True, max_length=60, verbose_name="name"),
+                    models.CharField(
+                        db_index=True, max_length=60, verbose_name="name"
+                    ),
                 ),
                 (
                     "sort_name",
@@ -145,13 +152,23 @@ class Migration(migrations.Migration):
                         verbose_name="note",
                     ),
                 ),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),
@@ -187,7 +204,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    models.CharField(max_length=120, unique=True, verbose_name="name"),
+                    models.CharField(
+                        max_length=120, unique=True, verbose_name="name"
+                    ),
                 ),
                 (
                     "classification",
@@ -228,7 +247,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -248,13 +270,23 @@ class Migration(migrations.Migration):
                         verbose_name="role",
                     ),
                 ),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),
@@ -294,7 +326,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -318,13 +353,23 @@ class Migration(migrations.Migration):
                         verbose_name="classification",
                     ),
                 ),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),
@@ -379,7 +424,10 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=200, verbose_name="name")),
                 ("reason", models.TextField(verbose_name="reason")),
                 ("moved", models.JSONField(default=dict, verbose_name="moved")),
-                ("at", models.DateTimeField(auto_now_add=True, verbose_name="at")),
+                (
+                    "at",
+                    models.DateTimeField(auto_now_add=True, verbose_name="at"),
+                ),
                 (
                     "by",
                     models.ForeignKey(
@@ -411,7 +459,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
                 (
@@ -425,25 +476,44 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "valid_from",
-                    models.DateField(blank=True, null=True, verbose_name="valid from"),
+                    models.DateField(
+                        blank=True, null=True, verbose_name="valid from"
+                    ),
                 ),
                 (
                     "valid_to",
-                    models.DateField(blank=True, null=True, verbose_name="valid until"),
+                    models.DateField(
+                        blank=True, null=True, verbose_name="valid until"
+                    ),
                 ),
-                ("roster", models.CharField(max_length=100, verbose_name="roster")),
+                (
+                    "roster",
+                    models.CharField(max_length=100, verbose_name="roster"),
+                ),
                 ("rank", models.PositiveIntegerField(verbose_name="rank")),
                 (
                     "post",
-                    models.CharField(blank=True, max_length=120, verbose_name="post"),
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="post"
+                    ),
                 ),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),
@@ -483,24 +553,41 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
                 (
                     "name",
-                    models.CharField(db_index=True, max_length=60, verbose_name="name"),
+                    models.CharField(
+                        db_index=True, max_length=60, verbose_name="name"
+                    ),
                 ),
                 (
                     "note",
-                    models.CharField(blank=True, max_length=200, verbose_name="note"),
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="note"
+                    ),
                 ),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),
@@ -595,7 +682,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "role",
-                    models.CharField(blank=True, max_length=60, verbose_name="role"),
+                    models.CharField(
+                        blank=True, max_length=60, verbose_name="role"
+                    ),
                 ),
                 (
                     "rank",
@@ -664,12 +753,17 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.BigIntegerField(
-                        auto_created=True, blank=True, db_index=True, verbose_name="ID"
+                        auto_created=True,
+                        blank=True,
+                        db_index=True,
+                        verbose_name="ID",
                     ),
                 ),
                 (
                     "role",
-                    models.CharField(blank=True, max_length=60, verbose_name="role"),
+                    models.CharField(
+                        blank=True, max_length=60, verbose_name="role"
+                    ),
                 ),
                 (
                     "rank",
@@ -707,13 +801,23 @@ class Migration(migrations.Migration):
                         verbose_name="stated on",
                     ),
                 ),
-                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                (
+                    "history_id",
+                    models.AutoField(primary_key=True, serialize=False),
+                ),
                 ("history_date", models.DateTimeField(db_index=True)),
-                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_change_reason",
+                    models.CharField(max_length=100, null=True),
+                ),
                 (
                     "history_type",
                     models.CharField(
-                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")],
+                        choices=[
+                            ("+", "Created"),
+                            ("~", "Changed"),
+                            ("-", "Deleted"),
+                        ],
                         max_length=1,
                     ),
                 ),
@@ -782,17 +886,26 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "valid_from",
-                    models.DateField(blank=True, null=True, verbose_name="valid from"),
+                    models.DateField(
+                        blank=True, null=True, verbose_name="valid from"
+                    ),
                 ),
                 (
                     "valid_to",
-                    models.DateField(blank=True, null=True, verbose_name="valid until"),
+                    models.DateField(
+                        blank=True, null=True, verbose_name="valid until"
+                    ),
                 ),
-                ("roster", models.CharField(max_length=100, verbose_name="roster")),
+                (
+                    "roster",
+                    models.CharField(max_length=100, verbose_name="roster"),
+                ),
                 ("rank", models.PositiveIntegerField(verbose_name="rank")),
                 (
                     "post",
-                    models.CharField(blank=True, max_length=120, verbose_name="post"),
+                    models.CharField(
+                        blank=True, max_length=120, verbose_name="post"
+                    ),
                 ),
                 (
                     "person",
@@ -824,11 +937,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "name",
-                    models.CharField(db_index=True, max_length=60, verbose_name="name"),
+                    models.CharField(
+                        db_index=True, max_length=60, verbose_name="name"
+                    ),
                 ),
                 (
                     "note",
-                    models.CharField(blank=True, max_length=200, verbose_name="note"),
+                    models.CharField(
+                        blank=True, max_length=200, verbose_name="note"
+                    ),
                 ),
                 (
                     "person",
@@ -845,7 +962,8 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "other names",
                 "constraints": [
                     models.UniqueConstraint(
-                        fields=("person", "name"), name="other_name_once_per_person"
+                        fields=("person", "name"),
+                        name="other_name_once_per_person",
                     )
                 ],
             },
@@ -854,7 +972,9 @@ class Migration(migrations.Migration):
             model_name="post",
             constraint=models.UniqueConstraint(
                 models.F("label"),
-                django.db.models.functions.comparison.Coalesce("organization", 0),
+                django.db.models.functions.comparison.Coalesce(
+                    "organization", 0
+                ),
                 name="post_once",
                 violation_error_message="This organization has a post of the same label already.",
             ),

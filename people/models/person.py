@@ -75,7 +75,9 @@ class Person(models.Model):
         help_text=_("As printed in a roster. Only if a source states it."),
     )
     note = models.TextField(
-        _("note"), blank=True, help_text=_("For editors; never shown to readers.")
+        _("note"),
+        blank=True,
+        help_text=_("For editors; never shown to readers."),
     )
 
     objects = PersonQuerySet.as_manager()
@@ -104,7 +106,10 @@ class Person(models.Model):
 
 class OtherName(models.Model):
     person = models.ForeignKey(
-        Person, models.CASCADE, related_name="other_names", verbose_name=_("person")
+        Person,
+        models.CASCADE,
+        related_name="other_names",
+        verbose_name=_("person"),
     )
     name = models.CharField(_("name"), max_length=60, db_index=True)
     note = models.CharField(_("note"), max_length=200, blank=True)
@@ -233,7 +238,9 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         """Fetch the post and, as ``public_evidence``, the published words that state it."""
         evidence: Any = self.model.evidence.rel.related_model
         published = evidence.objects.published().with_article()
-        words = models.Prefetch("evidence", published, to_attr="public_evidence")
+        words = models.Prefetch(
+            "evidence", published, to_attr="public_evidence"
+        )
         return self.select_related("post__organization").prefetch_related(words)
 
 
@@ -243,7 +250,10 @@ class Membership(models.Model):
     """
 
     person = models.ForeignKey(
-        Person, models.CASCADE, related_name="memberships", verbose_name=_("person")
+        Person,
+        models.CASCADE,
+        related_name="memberships",
+        verbose_name=_("person"),
     )
     post = models.ForeignKey(
         Post, models.PROTECT, related_name="memberships", verbose_name=_("post")

@@ -16,7 +16,10 @@ class RosterEntry(Dated):
     roster = models.CharField(_("roster"), max_length=100)
     rank = models.PositiveIntegerField(_("rank"))
     person = models.ForeignKey(
-        Person, models.PROTECT, related_name="roster_entries", verbose_name=_("person")
+        Person,
+        models.PROTECT,
+        related_name="roster_entries",
+        verbose_name=_("person"),
     )
     post = models.CharField(_("post"), max_length=120, blank=True)
 

@@ -43,7 +43,11 @@ def day(event: Event) -> str:
             "first": first,
             "last": date_format(event.latest, DAY),
         }
-    return _("about %(time)s") % {"time": first} if event.edtf.endswith("~") else first
+    return (
+        _("about %(time)s") % {"time": first}
+        if event.edtf.endswith("~")
+        else first
+    )
 
 
 @register.filter
@@ -56,14 +60,19 @@ def clock(event: Event) -> str:
         return str(part)
     time = _clock_time(event.time, event.part_of_day)
     time = _("about %(time)s") % {"time": time} if event.approximate else time
-    return _("%(part)s, %(time)s") % {"part": part, "time": time} if part else time
+    return (
+        _("%(part)s, %(time)s") % {"part": part, "time": time} if part else time
+    )
 
 
 def _clock_time(time: dt.time, part: str) -> str:
     late = part in (PartOfDay.AFTERNOON, PartOfDay.EVENING) and time.hour > 12
     hour = time.hour - 12 if late else time.hour
     if time.minute:
-        return _("%(hour)d:%(minute)02d") % {"hour": hour, "minute": time.minute}
+        return _("%(hour)d:%(minute)02d") % {
+            "hour": hour,
+            "minute": time.minute,
+        }
     return _("%(hour)d o’clock") % {"hour": hour}
 
 
@@ -73,7 +82,9 @@ def machine_day(event: Event) -> str:
     known.
     """
     forms = {Event.Precision.MONTH: "Y-m", Event.Precision.YEAR: "Y"}
-    return dateformat.format(event.earliest, forms.get(event.precision, "Y-m-d"))
+    return dateformat.format(
+        event.earliest, forms.get(event.precision, "Y-m-d")
+    )
 
 
 @register.filter

@@ -13,7 +13,15 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.cache import cache_control
 from django.views.generic import DetailView, ListView, View
 
-from articles.models import Article, Evidence, Issue, Mention, Newspaper, Page, Photo
+from articles.models import (
+    Article,
+    Evidence,
+    Issue,
+    Mention,
+    Newspaper,
+    Page,
+    Photo,
+)
 from articles.models.selector import Selector
 from articles.renditions import content
 from articles.typesetting import set_article, set_as_read, set_changes
@@ -34,7 +42,9 @@ class NewspaperList(ListView):
         return (
             super()
             .get_queryset()
-            .annotate(issue_count=Count("issues", filter=is_public, distinct=True))
+            .annotate(
+                issue_count=Count("issues", filter=is_public, distinct=True)
+            )
         )
 
 
@@ -51,7 +61,9 @@ class NewspaperIssues(ListView):
 
     def get_queryset(self) -> QuerySet[Issue]:
         return (
-            self.newspaper.issues.published().select_related("newspaper").newest_first()
+            self.newspaper.issues.published()
+            .select_related("newspaper")
+            .newest_first()
         )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -67,10 +79,14 @@ class IssueView(DetailView):
         issues = Issue.objects.published().select_related("newspaper")
         issues = issues.prefetch_related(
             Prefetch("pages", pages, to_attr="public_pages"),
-            Prefetch("public_pages__articles", articles, to_attr="public_articles"),
+            Prefetch(
+                "public_pages__articles", articles, to_attr="public_articles"
+            ),
         )
         return get_object_or_404(
-            issues, newspaper__slug=self.kwargs["slug"], date=self.kwargs["date"]
+            issues,
+            newspaper__slug=self.kwargs["slug"],
+            date=self.kwargs["date"],
         )
 
 
@@ -101,7 +117,10 @@ class PageView(DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         others = (
-            Page.objects.published().listed().in_order().filter(issue=self.object.issue)
+            Page.objects.published()
+            .listed()
+            .in_order()
+            .filter(issue=self.object.issue)
         )
         return super().get_context_data(
             issue_pages=others.select_related("issue__newspaper"), **kwargs
@@ -125,19 +144,30 @@ class ArticleView(DetailView):
             position=self.kwargs["position"],
         )
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def get(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
         self.object = self.get_object()
         if not self.object.is_published:
             # Gone, with the public note and not a word of the text.
-            context = {"note": self.object.withdrawal_note, "page": self.object.page}
+            context = {
+                "note": self.object.withdrawal_note,
+                "page": self.object.page,
+            }
             return self.response_class(
                 request, "articles/article_withdrawn.html", context, status=410
             )
-        return self.render_to_response(self.get_context_data(object=self.object))
+        return self.render_to_response(
+            self.get_context_data(object=self.object)
+        )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         text = self.request.GET.get("text")
-        shown = text if text in SETTINGS and self.object.is_corrected else "corrected"
+        shown = (
+            text
+            if text in SETTINGS and self.object.is_corrected
+            else "corrected"
+        )
         if shown != "corrected":
             setting = SETTINGS[shown](self.object)
         else:
@@ -147,7 +177,8 @@ class ArticleView(DetailView):
             setting=setting,
             words_are_gone=self.sought is None
             and any(
-                model.parameter in self.request.GET for model in (Evidence, Mention)
+                model.parameter in self.request.GET
+                for model in (Evidence, Mention)
             ),
             neighbours=self.neighbours(),
             linked_data=news_article(
@@ -172,7 +203,9 @@ class ArticleView(DetailView):
 
     def neighbours(self) -> dict[str, Article | None]:
         """The published articles before and after this one on its page."""
-        on_page = Article.objects.published().filter(page=self.object.page).listed()
+        on_page = (
+            Article.objects.published().filter(page=self.object.page).listed()
+        )
         before = (
             on_page.filter(position__lt=self.object.position)
             .order_by("-position")
@@ -203,7 +236,9 @@ class PhotoView(DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         named = self.object.mentions.published()
         return super().get_context_data(
-            people=Person.objects.filter(mentions__in=named).distinct().by_name(),
+            people=Person.objects.filter(mentions__in=named)
+            .distinct()
+            .by_name(),
             **kwargs,
         )
 
@@ -216,7 +251,9 @@ class PictureView(View):
     def image(self) -> ImageFieldFile:
         raise NotImplementedError
 
-    def get(self, request: HttpRequest, size: str, **kwargs: Any) -> HttpResponse:
+    def get(
+        self, request: HttpRequest, size: str, **kwargs: Any
+    ) -> HttpResponse:
         picture = content(self.image(), size)
         if picture is None:
             raise Http404
@@ -225,7 +262,9 @@ class PictureView(View):
 
 class PhotoPicture(PictureView):
     def image(self) -> ImageFieldFile:
-        return get_object_or_404(Photo.objects.published(), pk=self.kwargs["pk"]).image
+        return get_object_or_404(
+            Photo.objects.published(), pk=self.kwargs["pk"]
+        ).image
 
 
 class PagePicture(PictureView):

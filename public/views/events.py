@@ -23,7 +23,9 @@ class HomeView(TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         articles = Article.objects.published().listed().newest_first()[:10]
         return super().get_context_data(
-            congresses=Event.objects.published().congresses().order_by("-sort_key")[:6],
+            congresses=Event.objects.published()
+            .congresses()
+            .order_by("-sort_key")[:6],
             articles=articles,
             photos=Photo.objects.published().listed().newest_first()[:6],
             people=Person.objects.named_in(
@@ -42,7 +44,8 @@ class RobotsView(TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
-            sitemap=self.request.build_absolute_uri(reverse("sitemap")), **kwargs
+            sitemap=self.request.build_absolute_uri(reverse("sitemap")),
+            **kwargs,
         )
 
 
@@ -58,7 +61,9 @@ class TimelineView(FormerAddress, DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         congress = self.object
-        events = list(Event.objects.published().within(congress).with_facts().in_time())
+        events = list(
+            Event.objects.published().within(congress).with_facts().in_time()
+        )
         # The congress comes last: a photo that could as well be of one of its parts stands there.
         photos = photos_of([*events, congress])
         return super().get_context_data(
@@ -73,11 +78,15 @@ class EventView(FormerAddress, DetailView):
 
     former = Event.objects.all()
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def get(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
         self.object = self.get_object()
         if self.object.kind == Event.Kind.CONGRESS:
             return redirect(self.object, permanent=True)
-        return self.render_to_response(self.get_context_data(object=self.object))
+        return self.render_to_response(
+            self.get_context_data(object=self.object)
+        )
 
     def get_queryset(self) -> QuerySet[Event]:
         return Event.objects.published().select_related("parent").with_facts()

@@ -29,11 +29,15 @@ class SearchView(ListView):
 
     @cached_property
     def query(self) -> str:
-        return self.form.cleaned_data.get("q", "") if self.form.is_valid() else ""
+        return (
+            self.form.cleaned_data.get("q", "") if self.form.is_valid() else ""
+        )
 
     @cached_property
     def is_asked(self) -> bool:
-        return self.form.is_valid() and bool(self.query or self.form.raw_filters)
+        return self.form.is_valid() and bool(
+            self.query or self.form.raw_filters
+        )
 
     @cached_property
     def entries(self) -> EntryQuerySet:
@@ -52,7 +56,11 @@ class SearchView(ListView):
         shown = self.findings(context["page_obj"]) if self.is_asked else {}
         return (
             context
-            | {"form": self.form, "query": self.query, "is_asked": self.is_asked}
+            | {
+                "form": self.form,
+                "query": self.query,
+                "is_asked": self.is_asked,
+            }
             | shown
         )
 
@@ -69,6 +77,8 @@ class SearchView(ListView):
         return {
             "results": results_of(page.object_list, self.query),
             "people": people_in(self.entries),
-            "bearers": Person.objects.published().filter(name__in=words_of(self.query)),
+            "bearers": Person.objects.published().filter(
+                name__in=words_of(self.query)
+            ),
             "person": self.form.cleaned_data["person"],
         }

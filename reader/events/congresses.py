@@ -34,7 +34,10 @@ CONGRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     # 党的二十大; not 党的大事
-    ("party", re.compile(rf"党的(?P<number>{N}{{1,3}})大(?![事会家量])(?P<place>)")),
+    (
+        "party",
+        re.compile(rf"党的(?P<number>{N}{{1,3}})大(?![事会家量])(?P<place>)"),
+    ),
     # 某市第十五届人民代表大会第一次会议; not …常务委员会第一次会议
     (
         "assembly",
@@ -166,7 +169,9 @@ def _naming(kind: str, text: str, match: re.Match[str]) -> Naming:
     number = numeral(groups["number"])
     session = numeral(groups.get("session") or "0")
     passing = _in_passing(text, match.span())
-    return Naming((kind, place, number, session), match.group(), *match.span(), passing)
+    return Naming(
+        (kind, place, number, session), match.group(), *match.span(), passing
+    )
 
 
 def _in_passing(text: str, span: Span) -> bool:
@@ -190,7 +195,9 @@ def find_congresses(
     laid out, where they are at hand.
     """
     if laid_out is None:
-        laid_out = [lay_out_passages(text, one, context.date) for one in articles]
+        laid_out = [
+            lay_out_passages(text, one, context.date) for one in articles
+        ]
     by_article = [list(_told(article)) for article in laid_out]
     everywhere = [key for told in by_article for key in _full_keys(told)]
     on_page = dict.fromkeys(everywhere)
@@ -213,7 +220,9 @@ def _full_keys(told: Iterable[_Told]) -> Iterator[Key]:
             yield one.naming.key
 
 
-def _meant(naming: Naming, here: Iterable[Key], everywhere: Iterable[Key]) -> Key:
+def _meant(
+    naming: Naming, here: Iterable[Key], everywhere: Iterable[Key]
+) -> Key:
     """Return the key of the full name that a short one means.
 
     That is the article's own, else the page's only one.
@@ -245,7 +254,9 @@ def _in_heading(passage: Passage, naming: Naming) -> _Told:
     return _Told(naming, span, day=None, reported=reported, opens=False)
 
 
-def _in_text(passage: Passage, moments: Sequence[Moment], naming: Naming) -> _Told:
+def _in_text(
+    passage: Passage, moments: Sequence[Moment], naming: Naming
+) -> _Told:
     day = None if naming.passing else _day(passage.text, moments, naming)
     begins = BEGINS.match(passage.text, naming.end) is not None
     dated = day is not None
@@ -253,9 +264,13 @@ def _in_text(passage: Passage, moments: Sequence[Moment], naming: Naming) -> _To
     return _Told(naming, span, day, reported=dated, opens=dated and begins)
 
 
-def _day(text: str, moments: Sequence[Moment], naming: Naming) -> dt.date | None:
+def _day(
+    text: str, moments: Sequence[Moment], naming: Naming
+) -> dt.date | None:
     """Return the day that stands in front of the naming in the same sentence."""
-    behind = bisect.bisect_right(moments, naming.start, key=lambda moment: moment.end)
+    behind = bisect.bisect_right(
+        moments, naming.start, key=lambda moment: moment.end
+    )
     for moment in moments[max(0, behind - _MOMENTS) : behind]:
         if moment.precision is not Precision.DAY or moment.date is None:
             continue

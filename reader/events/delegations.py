@@ -35,5 +35,7 @@ def delegations(told: Iterable[Stretch]) -> tuple[Delegation, ...]:
         for match in stretch.find(ORIGIN):
             number = numeral(match["number"])
             evidence = stretch.passage.on_page(*match.span())
-            found.setdefault(number, Delegation(number, match["origin"], evidence))
+            found.setdefault(
+                number, Delegation(number, match["origin"], evidence)
+            )
     return tuple(found[number] for number in sorted(found))

@@ -65,7 +65,9 @@ _PLACE_END = (
 )
 PLACE_END = re.compile(rf"{_PLACE_END}(?:等地|等)?$")
 # The longest part of a run of words that ends as places do
-LAST_PLACE_END = re.compile(rf"[\u4e00-\u9fff\dA-Za-z\u00b7]{{0,26}}{_PLACE_END}")
+LAST_PLACE_END = re.compile(
+    rf"[\u4e00-\u9fff\dA-Za-z\u00b7]{{0,26}}{_PLACE_END}"
+)
 
 # The words of a place are followed so far, and the next sentence is looked at when it ends so near.
 _LONGEST = 30
@@ -127,7 +129,9 @@ def _trimmed(match: re.Match[str]) -> Span:
     return start + lead, start + len(place.rstrip())
 
 
-def _led_to(lead: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Span]:
+def _led_to(
+    lead: re.Pattern[str], text: str, start: int, end: int
+) -> Iterator[Span]:
     """Yield the places that follow 在, 赴 and their like, as far as their words are no verb yet."""
     for match in lead.finditer(text, start, end):
         first = match.end()

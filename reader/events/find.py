@@ -16,7 +16,13 @@ from reader.events.same_event import event_told_again, tells_again
 from reader.events.sightings import Sighting, is_news_heading, sightings
 from reader.events.titles import title_of
 from reader.passages import LaidOut, Passage, Stretch, lay_out_passages
-from reader.results import Attendance, PageContext, ReadArticle, ReadCongress, ReadEvent
+from reader.results import (
+    Attendance,
+    PageContext,
+    ReadArticle,
+    ReadCongress,
+    ReadEvent,
+)
 from reader.times import Clock, Moment
 from reader.vocabulary import BlockKind, EventKind
 
@@ -80,7 +86,9 @@ def _read(clock: Clock, told: Sequence[Passage]) -> list[list[Moment]]:
 
 
 def _drafts(
-    told: Sequence[Passage], moments: Sequence[list[Moment]], issued: dt.date | None
+    told: Sequence[Passage],
+    moments: Sequence[list[Moment]],
+    issued: dt.date | None,
 ) -> list[GatheredEvent]:
     drafts: list[GatheredEvent] = []
     for sighting in sightings(told, moments, issued):
@@ -241,4 +249,6 @@ def _called_so(
 ) -> list[ReadCongress]:
     if naming.passing:
         return []
-    return [one for one in congresses if naming.name in (one.name, *one.short_names)]
+    return [
+        one for one in congresses if naming.name in (one.name, *one.short_names)
+    ]

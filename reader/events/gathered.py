@@ -22,7 +22,9 @@ class GatheredEvent:
     time_at: Span
     place: Span | None = None
     place_text: str | None = None
-    participants: dict[tuple[str, str], ReadParticipant] = field(default_factory=dict)
+    participants: dict[tuple[str, str], ReadParticipant] = field(
+        default_factory=dict
+    )
     told: list[Stretch] = field(default_factory=list)
 
     def put_place(self, passage: Passage, place: Span | None) -> None:

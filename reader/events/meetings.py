@@ -19,7 +19,8 @@ EXPECTED = re.compile(
     r"应(?:出席|到会?|参加|参会)(?:会议)?[\u4e00-\u9fff]{0,12}?" + _COUNT
 )
 ABSENT = re.compile(
-    r"(?:请假|缺席|缺勤|[病事公]假|未到会?|未出席)(?:的)?[\u4e00-\u9fff]{0,8}?" + _COUNT
+    r"(?:请假|缺席|缺勤|[病事公]假|未到会?|未出席)(?:的)?[\u4e00-\u9fff]{0,8}?"
+    + _COUNT
 )
 PRESENT = re.compile(
     r"(?:实到会?|实际(?:出席|到会|参加|参会)|实出席|(?<!应)出席会议的?|(?<=[,\uff0c])到会(?:正式)?代表)(?:会议)?[\u4e00-\u9fff]{0,12}?"
@@ -55,7 +56,9 @@ AGENDA = re.compile(
     rf"(?:并)?(?:审议|通过|审查|讨论|学习)?(?:通过)?(?:了|产生了?)[^\u3002\uff1b;,\uff0c]{{4,120}})"
 )
 # 会议有两项议程:一是听取…;二是决定… and 议程是:(一)…;(二)… ; not 议程 alone
-AGENDA_LIST = re.compile(r"议程[^\u3002:\uff1a]{0,12}[:\uff1a](?P<items>[^\u3002]+)")
+AGENDA_LIST = re.compile(
+    r"议程[^\u3002:\uff1a]{0,12}[:\uff1a](?P<items>[^\u3002]+)"
+)
 AGENDA_ENTRY = re.compile(
     rf"(?:{N}{{1,3}}是|[(\uff08]{N}{{1,3}}[)\uff09]|{N}{{1,3}}[、.\uff0e])(?P<item>[^\uff1b;\u3002]{{2,120}})"
 )
@@ -64,7 +67,9 @@ ELECTED_AFTER = re.compile(
     rf"(?:同志)?(?:等)?(?:全票)?当选为?(?P<post>[^{MARK}]{{2,30}})"
 )
 ELECTED_BEFORE = re.compile(r"(?:选举|推选)(?:产生|了)?$")
-ELECTED_AS = re.compile(rf"(?:同志)?(?:等)?(?:同志)?为(?P<post>[^{MARK}]{{2,30}})")
+ELECTED_AS = re.compile(
+    rf"(?:同志)?(?:等)?(?:同志)?为(?P<post>[^{MARK}]{{2,30}})"
+)
 
 # The parts of one count of attendance stand so close behind the number expected.
 _NEAR = 80
@@ -128,7 +133,9 @@ def _value(match: re.Match[str]) -> int:
 def votes(told: Iterable[Stretch]) -> tuple[VoteCount, ...]:
     """Return the printed counts of votes in order, each with what was voted on."""
     return tuple(
-        _vote(stretch, match) for stretch in told for match in stretch.find(VOTES)
+        _vote(stretch, match)
+        for stretch in told
+        for match in stretch.find(VOTES)
     )
 
 
@@ -172,7 +179,9 @@ def _count(match: re.Match[str], slot: str) -> int | None:
 
 def agenda(told: Iterable[Stretch]) -> tuple[AgendaItem, ...]:
     """Return what a meeting dealt with, item by item as printed."""
-    return tuple(_item(stretch, match) for stretch in told for match in _items(stretch))
+    return tuple(
+        _item(stretch, match) for stretch in told for match in _items(stretch)
+    )
 
 
 def _item(told: Stretch, match: re.Match[str]) -> AgendaItem:

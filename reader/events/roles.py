@@ -46,7 +46,9 @@ _ALSO = r"(?:同志|等)?[^\u3002\uff1b;]{0,60}?"
 # Read in order: a role is given by the first of its forms that fits.
 ROLES: tuple[RoleForm, ...] = (
     # 开幕大会的执行主席是:甲、乙; 大会执行主席甲、乙在主席台前排就座
-    RoleForm("执行主席", before=rf"执行主席(?:(?:由|是|有|为|[:\uff1a]){_CUE}|$)"),
+    RoleForm(
+        "执行主席", before=rf"执行主席(?:(?:由|是|有|为|[:\uff1a]){_CUE}|$)"
+    ),
     # 某组组长、某部副部长甲在主席台前排就座
     RoleForm(
         "前排就座",
@@ -67,7 +69,9 @@ ROLES: tuple[RoleForm, ...] = (
         "主席团常务委员会委员",
         before=rf"主席团常务委员会(?:委员|成员)?(?:由|是|有|为|[:\uff1a]){_CUE}",
     ),
-    RoleForm("主席团常务主席", before=rf"常务主席(?:由|是|有|为|[:\uff1a]){_CUE}"),
+    RoleForm(
+        "主席团常务主席", before=rf"常务主席(?:由|是|有|为|[:\uff1a]){_CUE}"
+    ),
     RoleForm("秘书长", before=r"大会(?:的)?秘书长(?:由|是|有|为|[:\uff1a])$"),
     RoleForm("总监票人", before=r"总监票人(?:由|是|有|为|[:\uff1a])$"),
     # 会议由甲主持, 甲主持会议, 主持人:甲; not 受甲委托
@@ -83,35 +87,56 @@ ROLES: tuple[RoleForm, ...] = (
         after=r"[^\u3002\uff1b;]{0,20}?作(?:了|出)?[^\u3002\uff1b;]{0,80}?说明",
     ),
     RoleForm("致辞", after=rf"{_ALSO}致(?:欢迎|开幕|闭幕|贺|答谢)?[辞词]"),
-    RoleForm("讲话", after=rf"{_ALSO}(?:讲话|作指示)(?!精神|要求|指示|中|时|里)"),
+    RoleForm(
+        "讲话", after=rf"{_ALSO}(?:讲话|作指示)(?!精神|要求|指示|中|时|里)"
+    ),
     *(
         RoleForm(
             f"宣布{begins}",
             after=rf"[^\u3002\uff1b;]{{0,60}}?宣布[^\u3002\uff1b;,\uff0c]{{0,30}}{begins}",
         )
-        for begins in ("开幕", "闭幕", "开始", "开工", "启动", "成立", "开馆", "开赛")
+        for begins in (
+            "开幕",
+            "闭幕",
+            "开始",
+            "开工",
+            "启动",
+            "成立",
+            "开馆",
+            "开赛",
+        )
     ),
     RoleForm("宣读", after=rf"{_ALSO}宣读"),
     RoleForm("传达", after=rf"{_ALSO}传达(?:了|学习)?"),
     RoleForm("发言", after=rf"{_ALSO}(?:作了?|交流|表态|先后)?发言"),
     RoleForm("揭牌", after=rf"{_ALSO}(?:揭牌|揭幕)(?!仪式|活动)"),
     RoleForm("签约", after=rf"{_ALSO}(?:签约|签署|签订)(?!仪式|活动|项目|会)"),
-    RoleForm("颁奖", after=rf"{_ALSO}(?:颁奖|颁发|授牌)(?!仪式|典礼|大会|晚会)"),
+    RoleForm(
+        "颁奖", after=rf"{_ALSO}(?:颁奖|颁发|授牌)(?!仪式|典礼|大会|晚会)"
+    ),
     RoleForm("会见", after=rf"{_ALSO}会见"),
     RoleForm("陪同", after=rf"{_ALSO}陪同"),
-    RoleForm("陪同", before=rf"陪同[\u4e00-\u9fff]{{0,8}}(?:有|是|[:\uff1a]){_CUE}"),
+    RoleForm(
+        "陪同", before=rf"陪同[\u4e00-\u9fff]{{0,8}}(?:有|是|[:\uff1a]){_CUE}"
+    ),
     RoleForm("列席", after=rf"{_ALSO}列席"),
-    RoleForm("列席", before=rf"列席[\u4e00-\u9fff]{{0,12}}(?:有|是|[:\uff1a]){_CUE}"),
+    RoleForm(
+        "列席", before=rf"列席[\u4e00-\u9fff]{{0,12}}(?:有|是|[:\uff1a]){_CUE}"
+    ),
     RoleForm(
         "出席",
         after=rf"{_ALSO}出席(?!人|[^\u3002\uff1b;,\uff0c]{{0,16}}代表(?!大会|团))",
     ),
-    RoleForm("出席", before=rf"出席[\u4e00-\u9fff]{{0,16}}(?:有|是|[:\uff1a]){_CUE}"),
     RoleForm(
-        TAKES_PART, after=rf"{_ALSO}(?:参加(?!工作)|来到[^\u3002\uff1b;]{{0,40}}代表团)"
+        "出席", before=rf"出席[\u4e00-\u9fff]{{0,16}}(?:有|是|[:\uff1a]){_CUE}"
     ),
     RoleForm(
-        TAKES_PART, before=rf"参加[\u4e00-\u9fff]{{0,16}}(?:有|是|[:\uff1a]){_CUE}"
+        TAKES_PART,
+        after=rf"{_ALSO}(?:参加(?!工作)|来到[^\u3002\uff1b;]{{0,40}}代表团)",
+    ),
+    RoleForm(
+        TAKES_PART,
+        before=rf"参加[\u4e00-\u9fff]{{0,16}}(?:有|是|[:\uff1a]){_CUE}",
     ),
     RoleForm("观看", after=rf"{_ALSO}观看"),
     # not 甲代表市纪律检查委员会作工作报告, 甲任督查组组长

@@ -31,12 +31,17 @@ def event_told_again(
     """Return the last event of the same day, None when the sighting is the first of its day."""
     moment = sighting.moment
     for draft in reversed(drafts):
-        if draft.moment.date == moment.date and draft.moment.last == moment.last:
+        if (
+            draft.moment.date == moment.date
+            and draft.moment.last == moment.last
+        ):
             return draft
     return None
 
 
-def tells_again(draft: GatheredEvent, sighting: Sighting, passage: Passage) -> bool:
+def tells_again(
+    draft: GatheredEvent, sighting: Sighting, passage: Passage
+) -> bool:
     """Say whether a sighting of the same day tells that event, and let it sharpen its time."""
     words = passage.text[sighting.moment.end : sighting.end]
     if sighting.kind is not None and _is_another(draft, sighting, words):
@@ -81,13 +86,18 @@ def _is_another(draft: GatheredEvent, sighting: Sighting, words: str) -> bool:
     return _at_other_hour(had, sighting.moment)
 
 
-def _takes_story_on(draft: GatheredEvent, sighting: Sighting, words: str) -> bool:
+def _takes_story_on(
+    draft: GatheredEvent, sighting: Sighting, words: str
+) -> bool:
     """Say whether a new paragraph takes the story on.
 
     After 凌晨 the 上午 does, after the day's work a visit at its hour.
     """
     had = draft.moment
-    if sighting.moment.time is None or sighting.passage == draft.sighting.passage:
+    if (
+        sighting.moment.time is None
+        or sighting.passage == draft.sighting.passage
+    ):
         return False
     if had.part_of_day is None:
         return MOVES_ON.search(words) is not None

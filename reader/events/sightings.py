@@ -9,7 +9,12 @@ from dataclasses import dataclass, replace
 
 from reader.events.titles import kind_of
 from reader.passages import Passage
-from reader.patterns.printed_times import NUMBERED_DAY, PART, RANGE_MARK, TIME_LINE
+from reader.patterns.printed_times import (
+    NUMBERED_DAY,
+    PART,
+    RANGE_MARK,
+    TIME_LINE,
+)
 from reader.patterns.sentences import CLAUSE, MARK, STOP, STOPS, N
 from reader.results import Span
 from reader.times import Moment
@@ -78,9 +83,7 @@ SAID_BEFORE = re.compile(
 )
 # What stands before the first word of a paragraph, and behind a date that is a line of its own (the
 # weather of a diary)
-BULLETS = (
-    " \u3000\u25cf\u25b2\u25a0\u25c6\u25ce\u2605\u00b7\u25c7\u25a1\u25cb\u2022\u203b"
-)
+BULLETS = " \u3000\u25cf\u25b2\u25a0\u25c6\u25ce\u2605\u00b7\u25c7\u25a1\u25cb\u2022\u203b"
 LINE_END = " \u3000\uff1a:\u3002,\uff0c\u3001\u6674\u9634\u591a\u4e91\u8f6c\u5c0f\u4e2d\u5927\u96e8\u96ea\u9635\u96fe\u98ce"
 
 # How far from the issue date a day still is news: what lies further back is background.
@@ -119,7 +122,9 @@ def is_news_heading(text: str) -> bool:
 
 
 def sightings(
-    told: Sequence[Passage], times: Sequence[list[Moment]], issued: dt.date | None
+    told: Sequence[Passage],
+    times: Sequence[list[Moment]],
+    issued: dt.date | None,
 ) -> Iterator[Sighting]:
     """Yield the moments that state an event or sharpen the time of one, in printed order.
 
@@ -128,13 +133,17 @@ def sightings(
     first: dt.date | None = None
     scheduled = False
     for index, passage in enumerate(told):
-        moments = [one for one in times[index] if one.precision is Precision.DAY]
+        moments = [
+            one for one in times[index] if one.precision is Precision.DAY
+        ]
         if NOTE.match(passage.text):
             continue
         if _is_bare(passage.text, moments):
             scheduled = True
             continue
-        scheduled = scheduled and bool(moments) and _opens(passage.text, moments[0])
+        scheduled = (
+            scheduled and bool(moments) and _opens(passage.text, moments[0])
+        )
         for seen in _in_passage(index, passage, moments):
             if not _is_news(seen.moment, issued, first):
                 continue
@@ -206,7 +215,9 @@ def _kind(text: str, moment: Moment) -> EventKind:
     return kind_of(text[moment.end : stop])
 
 
-def _is_news(moment: Moment, issued: dt.date | None, first: dt.date | None) -> bool:
+def _is_news(
+    moment: Moment, issued: dt.date | None, first: dt.date | None
+) -> bool:
     if moment.date is None:
         return False
     if first is not None and moment.date < first - _NEAR:
@@ -239,7 +250,9 @@ def _states_event(passage: Passage, seen: Sighting, *, first: bool) -> bool:
         return False
     if _leads(seen, passage, first=first) and not REPORTED.search(before):
         return True
-    return not ANNOUNCED.match(after) and _takes_place(text, seen, before, after)
+    return not ANNOUNCED.match(after) and _takes_place(
+        text, seen, before, after
+    )
 
 
 def _shows_work(passage: Passage, seen: Sighting) -> bool:
@@ -251,7 +264,9 @@ def _shows_work(passage: Passage, seen: Sighting) -> bool:
 def _is_background(text: str, seen: Sighting, before: str) -> bool:
     """Say whether a time only bounds something, means these days, or was said in a speech."""
     moment = seen.moment
-    if BACKGROUND_BEFORE.search(before) or BACKGROUND_AFTER.match(text, moment.end):
+    if BACKGROUND_BEFORE.search(before) or BACKGROUND_AFTER.match(
+        text, moment.end
+    ):
         return True
     if NOWADAYS.match(text, moment.start):
         return True
@@ -290,4 +305,7 @@ def _takes_place(text: str, seen: Sighting, before: str, after: str) -> bool:
 def _is_told_exactly(text: str, seen: Sighting) -> bool:
     if seen.moment.time is not None:
         return True
-    return bool(seen.part) and NUMBERED_DAY.match(text, seen.moment.start) is not None
+    return (
+        bool(seen.part)
+        and NUMBERED_DAY.match(text, seen.moment.start) is not None
+    )

@@ -67,7 +67,9 @@ IS_HELD = re.compile(
     rf"(?P<what>[^{MARK}]{{2,40}}?)(?:于|在{CLAUSE}{{2,30}}?)?{VERY}{{0,2}}(?:召开|举行|举办|上演)(?!的|了)"
 )
 # 集中观看歌剧《…》
-SEES = re.compile(rf"[^\u3002\uff1b;]{{0,40}}?(?P<what>(?:集中)?观看{CLAUSE}{{2,40}})")
+SEES = re.compile(
+    rf"[^\u3002\uff1b;]{{0,40}}?(?P<what>(?:集中)?观看{CLAUSE}{{2,40}})"
+)
 # 第二次会议, 2021年第三次会议, 集体学习: the body must be said with it
 NEEDS_BODY = re.compile(
     rf"(?:大会)?(?:主席团)?第?{N}+次|{N}{{4}}年第|首次|(?:启动|开幕|闭幕|揭牌|颁奖|首发|开班|毕业|奠基|开工|通车)仪式|会议$|全体会议|例会|常务会议|总结会$|集体学习"
@@ -123,7 +125,9 @@ def _body_and_meeting(match: re.Match[str]) -> str:
     return match["what"]
 
 
-_WORDINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+_WORDINGS: tuple[
+    tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...
+] = (
     (SEES, _what),
     (OPENS, _who_and_verb),
     (HOLDS, _body_and_meeting),

@@ -46,7 +46,9 @@ def check(
     ``articles`` have their mentions filled; ``laid_out`` are they laid out, where that is at hand.
     """
     if laid_out is None:
-        laid_out = [lay_out_passages(text, one, context.date) for one in articles]
+        laid_out = [
+            lay_out_passages(text, one, context.date) for one in articles
+        ]
     page = CheckedPage(text, laid_out, context, posts)
     found = [
         ReadFinding(name, *doubt)

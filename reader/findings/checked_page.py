@@ -56,7 +56,9 @@ class CheckedPage:
     @cached_property
     def passages(self) -> list[Passage]:
         """Return all passages of the page."""
-        return [passage for article in self.articles for passage in article.told]
+        return [
+            passage for article in self.articles for passage in article.told
+        ]
 
     @cached_property
     def moments(self) -> list[list[tuple[Passage, Moment]]]:
@@ -78,7 +80,9 @@ class CheckedPage:
 
 
 def _moments(article: LaidOut) -> Iterator[tuple[Passage, Moment]]:
-    for paragraph, moments in zip(article.paragraphs, article.moments, strict=True):
+    for paragraph, moments in zip(
+        article.paragraphs, article.moments, strict=True
+    ):
         for moment in moments:
             yield paragraph, moment
 

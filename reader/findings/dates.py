@@ -39,7 +39,9 @@ def weekday(page: CheckedPage) -> Iterator[Doubt]:
     printed_in_full = list(DATED_WEEKDAY.finditer(page.text))
     for match in printed_in_full:
         day = day_of(int(match["year"]), int(match["month"]), int(match["day"]))
-        if day is not None and day.weekday() != weekday_number(match["weekday"]):
+        if day is not None and day.weekday() != weekday_number(
+            match["weekday"]
+        ):
             right = match.group()[:-1] + _name(day)
             yield Doubt(Severity.WARNING, *match.span(), _is_a(day), right)
     seen = {match.end() for match in printed_in_full}
@@ -47,7 +49,9 @@ def weekday(page: CheckedPage) -> Iterator[Doubt]:
         yield from _wrong_weekday(passage, moment, seen)
 
 
-def _wrong_weekday(passage: Passage, moment: Moment, seen: set[int]) -> Iterator[Doubt]:
+def _wrong_weekday(
+    passage: Passage, moment: Moment, seen: set[int]
+) -> Iterator[Doubt]:
     """Doubt the weekday of a time, unless it ends where one was ``seen`` on the page already."""
     day = moment.date
     if day is None or not _has_wrong_weekday(moment, day):
@@ -120,10 +124,16 @@ def _is_morning_after_noon(moment: Moment) -> bool:
     return moment.time.hour > _NOON
 
 
-def _is_too_late(passage: Passage, moment: Moment, issued: dt.date | None) -> bool:
+def _is_too_late(
+    passage: Passage, moment: Moment, issued: dt.date | None
+) -> bool:
     if issued is None or moment.date is None:
         return False
-    if moment.precision is not Precision.DAY or moment.future or moment.inherited:
+    if (
+        moment.precision is not Precision.DAY
+        or moment.future
+        or moment.inherited
+    ):
         return False
     stop = next_stop(passage.text, moment.end)
     if TOLD_AS_PAST.search(passage.text, moment.end, stop) is None:

@@ -23,7 +23,9 @@ WIDE: dict[str, str] = {
     ")": "\uff09",
 }
 # 大会,代表 and 报道,“我 ; not 5,000 and not 8:30 (digits on both sides)
-HALFWIDTH = re.compile(rf"(?<=[{HAN}{_QUOTES}])[,;:?!()]|[,;:?!()](?=[{HAN}{_QUOTES}])")
+HALFWIDTH = re.compile(
+    rf"(?<=[{HAN}{_QUOTES}])[,;:?!()]|[,;:?!()](?=[{HAN}{_QUOTES}])"
+)
 # Pairs that must close; half-width and full-width brackets close each other (their width is another
 # rule).
 CLOSERS: dict[str, str] = {
@@ -116,7 +118,9 @@ def _halfwidth(passage: Passage, mark: Mark) -> Doubt:
 def kangxi_radical(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt radicals that a conversion left in place of characters."""
     found = [_radical(match) for match in RADICAL.finditer(page.text)]
-    yield from _grouped(found, len(found), "全版有{count}处部首符号被当作汉字使用")
+    yield from _grouped(
+        found, len(found), "全版有{count}处部首符号被当作汉字使用"
+    )
 
 
 def _radical(match: re.Match[str]) -> Doubt:
@@ -209,7 +213,9 @@ def _closes_nothing(text: str, offset: int, closer: str) -> bool:
     return closer == ")" and ITEM_NUMBER.search(before) is not None
 
 
-def _pair_across(paragraphs: Sequence[Passage], loose: list[list[Mark]]) -> None:
+def _pair_across(
+    paragraphs: Sequence[Passage], loose: list[list[Mark]]
+) -> None:
     """Drop marks that open in one paragraph and close in a later one.
 
     Quotes that each paragraph opens anew go too.
@@ -237,7 +243,9 @@ def _opens_anew(paragraphs: Sequence[Passage], index: int, mark: Mark) -> bool:
     return paragraphs[index].text.startswith(mark.group())
 
 
-def _partner(opened: Sequence[tuple[int, Mark]], index: int, closer: str) -> int | None:
+def _partner(
+    opened: Sequence[tuple[int, Mark]], index: int, closer: str
+) -> int | None:
     """Return which open mark of an earlier, near paragraph this one closes."""
     first = max(0, len(opened) - _NESTED)
     for at in range(len(opened) - 1, first - 1, -1):

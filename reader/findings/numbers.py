@@ -62,7 +62,9 @@ def number_range(page: CheckedPage) -> Iterator[Doubt]:
     message = "数值范围宜用浪纹线"
     for passage in page.passages:
         for match in NUMBER_RANGE.finditer(passage.text):
-            yield doubt(Severity.NOTICE, passage, match.span("mark"), message, _WAVE)
+            yield doubt(
+                Severity.NOTICE, passage, match.span("mark"), message, _WAVE
+            )
 
 
 def attendance_arithmetic(page: CheckedPage) -> Iterator[Doubt]:
@@ -146,7 +148,9 @@ def _joints(item: str) -> int:
     return item.count("和") + item.count("与") + item.count("及")
 
 
-def _enumerated(passage: Passage, following: Sequence[Passage]) -> Iterator[Doubt]:
+def _enumerated(
+    passage: Passage, following: Sequence[Passage]
+) -> Iterator[Doubt]:
     """Doubt 三项:一是…;二是… that does not go on to three."""
     for match in ORDINAL_CLAIM.finditer(passage.text):
         first = match.end() - 1

@@ -52,7 +52,9 @@ def _sure_names(page: CheckedPage) -> set[str]:
     return sure
 
 
-def _near(name: str, sure: set[str], look_alikes: Mapping[str, str]) -> str | None:
+def _near(
+    name: str, sure: set[str], look_alikes: Mapping[str, str]
+) -> str | None:
     for at, character in enumerate(name):
         before = name[:at]
         after = name[at + 1 :]

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from reader.findings.checked_page import NORMAL, CheckedPage, Doubt, Plain, doubt
+from reader.findings.checked_page import (
+    NORMAL,
+    CheckedPage,
+    Doubt,
+    Plain,
+    doubt,
+)
 from reader.results import FixedExpression, Span
 from reader.vocabulary import Severity
 

@@ -59,14 +59,18 @@ def lay_out(text: str, context: PageContext) -> Layout:
     heads |= repeated_heads(lines, known)
     beside = heads.keys() | index_of(lines)
     segments = [
-        segment for at, line in enumerate(lines) for segment in cut(line, at in beside)
+        segment
+        for at, line in enumerate(lines)
+        for segment in cut(line, at in beside)
     ]
     see_structure(segments)
     drafts = gather(segments)
     see_signed_pictures(drafts)
     bring_home(drafts)
     part_sections(drafts)
-    read = [assemble(draft, index, known.date) for index, draft in enumerate(drafts)]
+    read = [
+        assemble(draft, index, known.date) for index, draft in enumerate(drafts)
+    ]
     blocks = _blocks(text, segments, read)
     return Layout(
         newspaper=known.newspaper,
@@ -108,8 +112,12 @@ def _blocks(
 def _coverage(text: str, blocks: tuple[Block, ...]) -> float:
     """Return the share of non-space characters that lie in exactly one block."""
     total = len("".join(text.split()))
-    held = sum(len("".join(text[block.start : block.end].split())) for block in blocks)
-    twice = sum(max(0, one.end - two.start) for one, two in itertools.pairwise(blocks))
+    held = sum(
+        len("".join(text[block.start : block.end].split())) for block in blocks
+    )
+    twice = sum(
+        max(0, one.end - two.start) for one, two in itertools.pairwise(blocks)
+    )
     return (held - twice) / total
 
 
@@ -119,5 +127,8 @@ def _findings(text: str, read: list[Assembled]) -> tuple[ReadFinding, ...]:
         [paragraph for one in read for paragraph in one.article.paragraphs]
     )
     return tuple(
-        sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule))
+        sorted(
+            findings,
+            key=lambda finding: (finding.start, finding.end, finding.rule),
+        )
     )

@@ -28,7 +28,9 @@ class Around:
     essay: bool
 
 
-def surroundings(segments: list[Segment], runs: list[tuple[int, int]]) -> list[Around]:
+def surroundings(
+    segments: list[Segment], runs: list[tuple[int, int]]
+) -> list[Around]:
     """Return what is known around each run."""
     stretches = _stretches(segments)
     single = Counter(
@@ -49,7 +51,12 @@ def surroundings(segments: list[Segment], runs: list[tuple[int, int]]) -> list[A
             and segments[following - 1].kind in BETWEEN
         )
         around.append(
-            Around(alone=single[stretch] < 2, brief=brief, report=report, essay=essay)
+            Around(
+                alone=single[stretch] < 2,
+                brief=brief,
+                report=report,
+                essay=essay,
+            )
         )
     return around
 

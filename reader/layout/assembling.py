@@ -69,7 +69,9 @@ def assemble(draft: Draft, index: int, issue: dt.date | None) -> Assembled:
         heading_sources=_sources(ranked),
         heading_alternatives=_alternatives(ranked.other),
     )
-    return Assembled(article, draft, _blocks(draft, ranked, index), tuple(findings))
+    return Assembled(
+        article, draft, _blocks(draft, ranked, index), tuple(findings)
+    )
 
 
 def _byline(draft: Draft) -> tuple[ReadByline, ...]:
@@ -78,7 +80,9 @@ def _byline(draft: Draft) -> tuple[ReadByline, ...]:
     """
     signed: dict[tuple[str, Role], ReadByline] = {}
     own = [segment for segment in draft.segments if not segment.from_web]
-    for segment in own if any(segment.byline for segment in own) else draft.segments:
+    for segment in (
+        own if any(segment.byline for segment in own) else draft.segments
+    ):
         for one in segment.byline:
             signed.setdefault((one.name, one.role), one)
     return tuple(signed.values())
@@ -104,7 +108,13 @@ def _sources(ranked: Ranked) -> dict[str, tuple[Span, ...]]:
 def _alternatives(other: Ranked | None) -> tuple[tuple[str, str, str], ...]:
     """Return the other reading of open ranks as kicker, headline, subtitle."""
     return (
-        ((_words(other.kicker), _words(other.headline), _words(other.subtitle)),)
+        (
+            (
+                _words(other.kicker),
+                _words(other.headline),
+                _words(other.subtitle),
+            ),
+        )
         if other
         else ()
     )
@@ -131,7 +141,9 @@ def _blocks(draft: Draft, ranked: Ranked, index: int) -> tuple[Block, ...]:
     ranks |= {id(line): BlockKind.SUBTITLE for line in ranked.subtitle}
     return tuple(
         Block(
-            ranks.get(id(segment)) or KINDS[segment.kind], *segment.span, article=index
+            ranks.get(id(segment)) or KINDS[segment.kind],
+            *segment.span,
+            article=index,
         )
         for segment in draft.segments
     )

@@ -68,7 +68,9 @@ def headingish(segment: Segment) -> bool:
 def _jumps_behind(segment: Segment) -> bool:
     """Tell whether only a jump line stands behind the words on their line (某题(下转A3版))."""
     behind = segment.line.folded[segment.end :]
-    return bool(patterns.JUMP_ON.match(behind) or patterns.JUMP_FROM.match(behind))
+    return bool(
+        patterns.JUMP_ON.match(behind) or patterns.JUMP_FROM.match(behind)
+    )
 
 
 def see_labels(run: list[Segment]) -> None:
@@ -79,7 +81,9 @@ def see_labels(run: list[Segment]) -> None:
         if not headingish(segment):
             continue
         after = run[index + 1] if index + 1 < len(run) else None
-        heads = after is not None and (after.kind in OPENERS or headingish(after))
+        heads = after is not None and (
+            after.kind in OPENERS or headingish(after)
+        )
         dressed = heads and patterns.DRESSED.match(segment.folded)
         if dressed or is_known_label(segment.folded):
             segment.kind = Kind.LABEL
@@ -89,7 +93,9 @@ def see_headings(segments: list[Segment], usual_gap: int) -> None:
     """Mark the runs of lines that are the headings of an article."""
     runs = list(_runs(segments))
     grouped = False
-    for (index, end), around in zip(runs, surroundings(segments, runs), strict=True):
+    for (index, end), around in zip(
+        runs, surroundings(segments, runs), strict=True
+    ):
         first = _first_heading(segments, index, end, usual_gap, around)
         if (
             first == end
@@ -99,7 +105,9 @@ def see_headings(segments: list[Segment], usual_gap: int) -> None:
         ):
             first = index
         item = grouped and first == index == end - 1
-        grouped = item or any(heads_a_group(one.folded) for one in segments[first:end])
+        grouped = item or any(
+            heads_a_group(one.folded) for one in segments[first:end]
+        )
         if first < end:
             _lead_in(segments, first)
             first -= _speaks_first(segments, first)
@@ -136,7 +144,9 @@ def _speaks_first(segments: list[Segment], first: int) -> bool:
     new = above.line.gap == segments[first].line.gap and _closed_before(
         segments, first - 1
     )
-    speaker = patterns.SPEAKER.fullmatch(above.folded) if short and new else None
+    speaker = (
+        patterns.SPEAKER.fullmatch(above.folded) if short and new else None
+    )
     return speaker is not None and (
         not speaker["name"] or looks_like_name(speaker["name"])
     )
@@ -177,7 +187,11 @@ def _heads_an_item(segments: list[Segment], index: int) -> bool:
 
 
 def _first_heading(
-    segments: list[Segment], index: int, end: int, usual_gap: int, around: Around
+    segments: list[Segment],
+    index: int,
+    end: int,
+    usual_gap: int,
+    around: Around,
 ) -> int:
     """Return where in ``segments[index:end]`` the headings begin; ``end`` when these lines are
     none.
@@ -185,7 +199,11 @@ def _first_heading(
     while index < end and _explains(segments[index].folded):
         index += 1
     label = next(
-        (at for at in range(end - 1, index - 1, -1) if segments[at].kind is Kind.LABEL),
+        (
+            at
+            for at in range(end - 1, index - 1, -1)
+            if segments[at].kind is Kind.LABEL
+        ),
         None,
     )
     if label is not None:
@@ -199,7 +217,9 @@ def _first_heading(
             else end
         )
     if below.kind in OPENERS:
-        return _less_tail(segments, max(index, end - HEADING_LINES), end, usual_gap)
+        return _less_tail(
+            segments, max(index, end - HEADING_LINES), end, usual_gap
+        )
     for at in range(max(index, end - HEADING_LINES), end):
         apart = at > index and segments[at].line.gap > usual_gap
         place = _Place(segments, at, end, below, usual_gap, around)
@@ -215,11 +235,14 @@ def _explains(words: str) -> bool:
     it).
     """
     return bool(
-        patterns.BRACKETED_LINE.match(words) or patterns.SUBTITLE_MARK.match(words)
+        patterns.BRACKETED_LINE.match(words)
+        or patterns.SUBTITLE_MARK.match(words)
     )
 
 
-def _less_tail(segments: list[Segment], index: int, end: int, usual_gap: int) -> int:
+def _less_tail(
+    segments: list[Segment], index: int, end: int, usual_gap: int
+) -> int:
     """Return where the headings begin once the lines that belong to the text above them are left
     out.
 
@@ -314,7 +337,8 @@ EVIDENCE: tuple[tuple[int, Callable[[_Place], bool]], ...] = (
     (
         2,
         lambda place: (
-            place.index > 0 and place.segments[place.index - 1].kind is Kind.JUMP_FROM
+            place.index > 0
+            and place.segments[place.index - 1].kind is Kind.JUMP_FROM
         ),
     ),
     (2, _set_apart),

@@ -37,13 +37,19 @@ def opening(line: Line, start: int, end: int) -> Segment | None:
                 dateline,
             )
             return signed
-    return Segment(Kind.OPENING, line, start, at, dateline=dateline) if match else None
+    return (
+        Segment(Kind.OPENING, line, start, at, dateline=dateline)
+        if match
+        else None
+    )
 
 
 def line_byline(line: Line, start: int, end: int) -> Segment | None:
     """Read a whole line as a byline that names its roles; None when it is none."""
     words = line.folded[start:end]
-    if len(words) > patterns.LONGEST_BYLINE or patterns.NOT_IN_BYLINE.search(words):
+    if len(words) > patterns.LONGEST_BYLINE or patterns.NOT_IN_BYLINE.search(
+        words
+    ):
         return None
     return _signed(line, start, end, None)
 
@@ -57,11 +63,15 @@ def bare_byline(line: Line, start: int, end: int, role: Role) -> Segment | None:
         found = signed_line(line, start, marked.end("author"), role)
         return found and replace(found, end=end)
     words = line.folded[start:end]
-    if len(words) > patterns.LONGEST_BYLINE or patterns.NOT_IN_BARE_BYLINE.search(
+    if len(
         words
-    ):
+    ) > patterns.LONGEST_BYLINE or patterns.NOT_IN_BARE_BYLINE.search(words):
         return None
-    return None if read_signature(words).bodies else signed_line(line, start, end, role)
+    return (
+        None
+        if read_signature(words).bodies
+        else signed_line(line, start, end, role)
+    )
 
 
 def signed_line(line: Line, start: int, end: int, role: Role) -> Segment | None:
@@ -90,7 +100,9 @@ def author_line(line: Line) -> Segment | None:
     """
     found = furniture.ORIGIN_LINE.match(line.folded)
     author = furniture.AUTHOR.search(line.folded) if found else None
-    signed = _signed(line, *author.span("names"), Role.WRITER) if author else None
+    signed = (
+        _signed(line, *author.span("names"), Role.WRITER) if author else None
+    )
     if signed is not None:
         signed.start, signed.end, signed.from_web = 0, len(line.text), True
     return signed
@@ -114,13 +126,17 @@ def reader_signs(line: Line, start: int, end: int) -> Segment | None:
     )
 
 
-def closing_byline(line: Line, start: int, end: int) -> tuple[int, list[Segment]]:
+def closing_byline(
+    line: Line, start: int, end: int
+) -> tuple[int, list[Segment]]:
     """Take a byline or a source in brackets off the end of the text; return where the text ends
     then.
     """
     tail = max(start, end - patterns.LONGEST_TAIL)
     if source := patterns.CLOSING_SOURCE.search(line.folded, tail, end):
-        return source.start(), [Segment(Kind.CLOSING, line, source.start(), end)]
+        return source.start(), [
+            Segment(Kind.CLOSING, line, source.start(), end)
+        ]
     found = patterns.CLOSING_BYLINE.search(line.folded, tail, end)
     # A short piece among others of its kind is signed with nothing but a name, however rare.
     item = bool(patterns.ITEM.match(line.folded)) and bool(
@@ -180,7 +196,9 @@ def _likely(signature: Signature) -> bool:
         looks_like_name(one.name) or one.end - one.start > len(one.name)
         for one in signature.names
     ]
-    return all(like) or (signature.has_role and (any(like) or signature.has_body))
+    return all(like) or (
+        signature.has_role and (any(like) or signature.has_body)
+    )
 
 
 def _names(
@@ -207,13 +225,17 @@ def _nameless(line: Line, start: int, words: str) -> tuple[ReadByline, ...]:
         return ()
     at = start + words.index(match[0])
     spans = line.place(at, at + len(match[0]))
-    return (ReadByline(match[0], Role.COMMENTATOR, (spans[0][0], spans[-1][1])),)
+    return (
+        ReadByline(match[0], Role.COMMENTATOR, (spans[0][0], spans[-1][1])),
+    )
 
 
 def _dateline(line: Line, match: re.Match[str]) -> Dateline:
     """Return the dateline; its date is settled later, when the year is known."""
     spans = line.place(match.start("source"), match.end("word"))
-    plain = not match["place"] and not match["date"] and "\u8baf" in match["word"]
+    plain = (
+        not match["place"] and not match["date"] and "\u8baf" in match["word"]
+    )
     source = match["source"] + match["word"] if plain else match["source"]
     return Dateline(source, match["place"], None, (spans[0][0], spans[-1][1]))
 

@@ -55,13 +55,18 @@ def _items(run: list[Segment]) -> None:
             and run[end].folded[0] == run[index + 1].folded[0]
         ):
             end += 1
-        if end > index + 2 and (end == len(run) or run[end].kind is not Kind.CREDIT):
+        if end > index + 2 and (
+            end == len(run) or run[end].kind is not Kind.CREDIT
+        ):
             for item in run[index + 1 : end]:
                 item.kind = Kind.TEXT
 
 
 def _is_column(segment: Segment) -> bool:
-    short = segment.kind is Kind.TEXT and len(segment.text) <= patterns.LONGEST_LABEL
+    short = (
+        segment.kind is Kind.TEXT
+        and len(segment.text) <= patterns.LONGEST_LABEL
+    )
     return short and heads_a_group(segment.folded)
 
 
@@ -78,12 +83,18 @@ def _shows(run: list[Segment], index: int) -> bool:
         0 < index < len(run) - 1
         and run[index - 1].kind is run[index + 1].kind is Kind.TEXT
     )
-    return between and segment.opens_line and bool(pictures.SCENE.match(segment.folded))
+    return (
+        between
+        and segment.opens_line
+        and bool(pictures.SCENE.match(segment.folded))
+    )
 
 
 def _open(segment: Segment) -> bool:
     """Tell whether a line is text that stops in the middle of a sentence."""
-    return segment.kind is Kind.TEXT and not patterns.CLOSED.search(segment.folded)
+    return segment.kind is Kind.TEXT and not patterns.CLOSED.search(
+        segment.folded
+    )
 
 
 def _in_a_gap(run: list[Segment], index: int, usual_gap: int) -> bool:
@@ -126,7 +137,9 @@ def _pull_quotes(run: list[Segment]) -> None:
     for segment in between[:MOST_QUOTES]:
         words = segment.folded.strip(pictures.QUOTE_MARKS)
         others = (
-            one.folded for one in run if one is not segment and one.kind is Kind.TEXT
+            one.folded
+            for one in run
+            if one is not segment and one.kind is Kind.TEXT
         )
         if len(words) >= SHORTEST_QUOTE and any(
             words in text and not text.endswith(words) for text in others
@@ -154,7 +167,9 @@ def _above(run: list[Segment], index: int, usual_gap: int) -> list[Segment]:
             or marked
         ):
             break
-        if len(taken) == pictures.MOST_CAPTIONS or is_known_label(segment.folded):
+        if len(taken) == pictures.MOST_CAPTIONS or is_known_label(
+            segment.folded
+        ):
             break
         if (
             _titles(segment, taken)
@@ -168,7 +183,9 @@ def _above(run: list[Segment], index: int, usual_gap: int) -> list[Segment]:
 
 def _titles(segment: Segment, taken: list[Segment]) -> bool:
     """Tell whether a line stands as a title above captions: it alone of them is no sentence."""
-    closed = bool(taken) and all(patterns.CLOSED.search(one.folded) for one in taken)
+    closed = bool(taken) and all(
+        patterns.CLOSED.search(one.folded) for one in taken
+    )
     return (
         closed
         and not patterns.CLOSED.search(segment.folded)
@@ -188,7 +205,8 @@ def _tells_on(run: list[Segment], at: int, further: bool) -> bool:
     if not further or (before is not None and _goes_on_below(run, at, before)):
         return False
     long = before is not None and (
-        len(before.text) > pictures.SHORT_CAPTION or pictures.RUNS.search(before.folded)
+        len(before.text) > pictures.SHORT_CAPTION
+        or pictures.RUNS.search(before.folded)
     )
     return bool(patterns.TOOK_PART.search(run[at].folded)) or (
         before is not None and bool(long) and _open(before)
@@ -203,18 +221,23 @@ def _goes_on_below(run: list[Segment], at: int, before: Segment) -> bool:
         (
             one
             for one in run[at:]
-            if one.kind not in (Kind.CAPTION, Kind.CREDIT) and one is not run[at]
+            if one.kind not in (Kind.CAPTION, Kind.CREDIT)
+            and one is not run[at]
         ),
         None,
     )
     return (
-        _open(before) and below is not None and word_across(before.folded, below.folded)
+        _open(before)
+        and below is not None
+        and word_across(before.folded, below.folded)
     )
 
 
 def _heads_a_report(run: list[Segment], index: int) -> bool:
     """Tell whether 甲乙 摄影报道 stands between a headline and its text: then it is the byline."""
-    reports = pictures.REPORTS.search(run[index].folded) and _open(run[index - 1])
+    reports = pictures.REPORTS.search(run[index].folded) and _open(
+        run[index - 1]
+    )
     return (
         bool(reports)
         and index + 1 < len(run)
@@ -231,7 +254,9 @@ def see_signed_pictures(drafts: list[Draft]) -> None:
             Kind.CAPTION, Kind.CREDIT
         ):
             body = draft.of(Kind.TEXT)
-            for before, segment, after in zip(body, body[1:], body[2:], strict=False):
+            for before, segment, after in zip(
+                body, body[1:], body[2:], strict=False
+            ):
                 short = (
                     len(segment.text)
                     <= SHORTEST_PARAGRAPH

@@ -52,13 +52,16 @@ def _by_its_word(words: str) -> Credit | None:
     """Read a credit that says what was done, in front (图/甲) or behind (甲 摄)."""
     if given := patterns.GIVEN_BY.match(words):
         return _credited(given["giver"], True)
-    if (start := patterns.CREDIT_START.match(words)) and start.end() < len(words):
+    if (start := patterns.CREDIT_START.match(words)) and start.end() < len(
+        words
+    ):
         return _credited(words[start.end() :], False)
     end = patterns.CREDIT_END.search(words)
     if end is None or not end.start():
         return None
     return _credited(
-        words[: end.start()].removeprefix("供图"), bool(patterns.GIVEN.search(end[0]))
+        words[: end.start()].removeprefix("供图"),
+        bool(patterns.GIVEN.search(end[0])),
     )
 
 
@@ -91,7 +94,11 @@ def split_caption(folded: str) -> tuple[int, Credit] | None:
     for start in _credit_starts(folded):
         credit = read_credit(folded[start:])
         if credit is not None:
-            return None if patterns.WRITTEN.search(folded[:start]) else (start, credit)
+            return (
+                None
+                if patterns.WRITTEN.search(folded[:start])
+                else (start, credit)
+            )
     return None
 
 
@@ -108,9 +115,9 @@ def _credit_starts(folded: str) -> Iterator[int]:
     if bracket := patterns.TAIL_BRACKET.search(tail):
         yield floor + bracket.start()
         return
-    if not patterns.CREDIT_END.search(tail) and not patterns.CREDIT_TAIL_START.search(
+    if not patterns.CREDIT_END.search(
         tail
-    ):
+    ) and not patterns.CREDIT_TAIL_START.search(tail):
         return
     yield from (
         floor + match.end()

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.layout.bylines import author_line, closing_byline, line_byline, opening
+from reader.layout.bylines import (
+    author_line,
+    closing_byline,
+    line_byline,
+    opening,
+)
 from reader.layout.credits import split_caption
 from reader.layout.lines import Line
 from reader.layout.page_head import is_furniture, page_label
@@ -22,7 +27,9 @@ def cut(line: Line, head: bool) -> list[Segment]:
     before, start = _jump_from(line)
     end, behind = _tails(line, start)
     middle = _middle(line, start, end)
-    return [segment for segment in [before, *middle, *behind] if segment is not None]
+    return [
+        segment for segment in [before, *middle, *behind] if segment is not None
+    ]
 
 
 def _jump_from(line: Line) -> tuple[Segment | None, int]:
@@ -30,7 +37,9 @@ def _jump_from(line: Line) -> tuple[Segment | None, int]:
     if match is None:
         return None, 0
     found = trimmed(Kind.JUMP_FROM, line, 0, match.end())
-    return found and replace(found, label=page_label(match["page"])), match.end()
+    return found and replace(
+        found, label=page_label(match["page"])
+    ), match.end()
 
 
 def _tails(line: Line, start: int) -> tuple[int, list[Segment | None]]:
@@ -41,9 +50,9 @@ def _tails(line: Line, start: int) -> tuple[int, list[Segment | None]]:
     while True:
         first = max(start, end - patterns.LONGEST_TAIL)
         words = line.folded[first:end]
-        if match := patterns.JUMP_ON.search(words) or patterns.JUMP_FROM_TAIL.search(
+        if match := patterns.JUMP_ON.search(
             words
-        ):
+        ) or patterns.JUMP_FROM_TAIL.search(words):
             closed = patterns.CLOSED.search(words[: match.start()])
             kind = (
                 Kind.JUMP_ON
@@ -51,11 +60,15 @@ def _tails(line: Line, start: int) -> tuple[int, list[Segment | None]]:
                 else Kind.JUMP_FROM
             )
             found = trimmed(kind, line, first + match.start(), end)
-            behind.insert(0, found and replace(found, label=page_label(match["page"])))
-        elif match := furniture.DUTIES_TAIL.search(words) or furniture.END_TAIL.search(
+            behind.insert(
+                0, found and replace(found, label=page_label(match["page"]))
+            )
+        elif match := furniture.DUTIES_TAIL.search(
             words
-        ):
-            behind.insert(0, trimmed(Kind.FURNITURE, line, first + match.start(), end))
+        ) or furniture.END_TAIL.search(words):
+            behind.insert(
+                0, trimmed(Kind.FURNITURE, line, first + match.start(), end)
+            )
         else:
             return end, behind
         end = first + match.start()
@@ -72,7 +85,11 @@ def _middle(line: Line, start: int, end: int) -> list[Segment | None]:
     if whole := line_byline(line, start, end):
         return [whole]
     first = opening(line, start, end)
-    if first is not None and first.end == end and words.lstrip().startswith("("):
+    if (
+        first is not None
+        and first.end == end
+        and words.lstrip().startswith("(")
+    ):
         return [replace(first, kind=Kind.CLOSING)]
     if first is not None:
         start = first.end
@@ -86,16 +103,18 @@ def _caption(line: Line, start: int, end: int) -> list[Segment | None] | None:
     """
     words = line.folded[start:end].strip()
     start += line.folded[start:end].index(words[0])
-    short = len(words) <= pictures.LONGEST_CAPTION and not pictures.TEXT_FIRST.match(
+    short = len(
         words
-    )
+    ) <= pictures.LONGEST_CAPTION and not pictures.TEXT_FIRST.match(words)
     found = split_caption(words) if short else None
     if found is not None and line_byline(line, start, start + found[0]) is None:
         at, credit = found
         caption = trimmed(Kind.CAPTION, line, start, start + at)
         behind = trimmed(Kind.CREDIT, line, start + at, end)
         return [caption, behind and replace(behind, credit=credit)]
-    item = pictures.NOT_CAPTION.match(words) or pictures.SIGNED_ITEM.search(words)
+    item = pictures.NOT_CAPTION.match(words) or pictures.SIGNED_ITEM.search(
+        words
+    )
     if short and pictures.CAPTION_OPENER.match(words) and not item:
         return [trimmed(Kind.CAPTION, line, start, end)]
     return None

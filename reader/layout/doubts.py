@@ -26,13 +26,21 @@ def doubts_of(text: str, read: Assembled) -> Iterator[ReadFinding]:
         )
     if read.article.heading_alternatives:
         start = min(
-            span[0] for spans in read.article.heading_sources.values() for span in spans
+            span[0]
+            for spans in read.article.heading_sources.values()
+            for span in spans
         )
         end = max(
-            span[1] for spans in read.article.heading_sources.values() for span in spans
+            span[1]
+            for spans in read.article.heading_sources.values()
+            for span in spans
         )
         yield ReadFinding(
-            "doubtful_heading", 4, start, end, "引题、主题、副题的层次不能确定,请核对"
+            "doubtful_heading",
+            4,
+            start,
+            end,
+            "引题、主题、副题的层次不能确定,请核对",
         )
 
 
@@ -41,7 +49,9 @@ def _jumps(read: Assembled) -> Iterator[ReadFinding]:
     body = read.draft.of(*BODY)
     for jump in read.draft.of(Kind.JUMP_ON, Kind.JUMP_FROM):
         start, end = jump.span
-        yield ReadFinding("jump_line", 3, start, end, f"转版提示:{jump.text.strip()}")
+        yield ReadFinding(
+            "jump_line", 3, start, end, f"转版提示:{jump.text.strip()}"
+        )
         if jump.kind is Kind.JUMP_ON:
             at = body[-1].span[1] if body else start
             yield ReadFinding(
@@ -66,7 +76,9 @@ def _pictures(text: str, segments: list[Segment]) -> Iterator[ReadFinding]:
         gap = start
         while gap and text[gap - 1].isspace():
             gap -= 1
-        yield ReadFinding("missing_image", 3, gap, start, "此处有图片说明而无图片")
+        yield ReadFinding(
+            "missing_image", 3, gap, start, "此处有图片说明而无图片"
+        )
         last = next(
             (
                 at
@@ -90,11 +102,17 @@ def _pictures(text: str, segments: list[Segment]) -> Iterator[ReadFinding]:
 def _ends_open(read: Assembled) -> Iterator[ReadFinding]:
     """Yield the end of an article whose last sentence does not close."""
     body = read.draft.of(*BODY)
-    if not body or body[-1].kind is Kind.ALONE or read.article.continues_on is not None:
+    if (
+        not body
+        or body[-1].kind is Kind.ALONE
+        or read.article.continues_on is not None
+    ):
         return
     end = body[-1].span[1]
     if (
         unclosed(read.article.paragraphs[-1:])
         and len(read.article.paragraphs[-1].text) > LONGEST_CLOSING_WORD
     ):
-        yield ReadFinding("missing_text", 2, end, end, "文末句子没有结束,可能有缺文")
+        yield ReadFinding(
+            "missing_text", 2, end, end, "文末句子没有结束,可能有缺文"
+        )

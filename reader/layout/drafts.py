@@ -42,9 +42,9 @@ def _begins(draft: Draft, segment: Segment) -> bool:
     wait for theirs.
     """
     if segment.kind is Kind.HEADING:
-        return draft.has(Kind.TEXT, Kind.ALONE, Kind.JUMP_ON, Kind.CLOSING) or _told(
-            draft
-        )
+        return draft.has(
+            Kind.TEXT, Kind.ALONE, Kind.JUMP_ON, Kind.CLOSING
+        ) or _told(draft)
     if segment.kind is Kind.JUMP_FROM:
         return draft.has(
             Kind.TEXT, Kind.ALONE, Kind.JUMP_ON, Kind.JUMP_FROM, Kind.CLOSING
@@ -56,4 +56,6 @@ def _begins(draft: Draft, segment: Segment) -> bool:
 
 def _told(draft: Draft) -> bool:
     """Tell whether the draft already has headings and something under them."""
-    return draft.has(Kind.HEADING) and draft.segments[-1].kind is not Kind.HEADING
+    return (
+        draft.has(Kind.HEADING) and draft.segments[-1].kind is not Kind.HEADING
+    )

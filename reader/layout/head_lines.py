@@ -48,9 +48,13 @@ def index_of(lines: list[Line]) -> set[int]:
     start = 0
     while start < len(lines):
         end = start
-        while end < len(lines) and patterns.INDEX_LINE.fullmatch(lines[end].folded):
+        while end < len(lines) and patterns.INDEX_LINE.fullmatch(
+            lines[end].folded
+        ):
             end += 1
-        labelled = start > 0 and patterns.INDEX_LABEL.fullmatch(lines[start - 1].folded)
+        labelled = start > 0 and patterns.INDEX_LABEL.fullmatch(
+            lines[start - 1].folded
+        )
         if end > start + 1 or (end > start and labelled):
             found |= set(range(start - 1 if labelled else start, end))
         start = max(end, start + 1)
@@ -79,8 +83,14 @@ def _section(lines: list[Line], at: int, found: dict[int, Head]) -> Head | None:
         return None
     numbered = patterns.NUMBERED_SECTION.fullmatch(words)
     if numbered is not None:
-        return Head(page=page_label(numbered["label"]), at=lines[at].spans[0][0])
-    return Head() if found and len(words) <= patterns.LONGEST_SECTION_LINE else None
+        return Head(
+            page=page_label(numbered["label"]), at=lines[at].spans[0][0]
+        )
+    return (
+        Head()
+        if found and len(words) <= patterns.LONGEST_SECTION_LINE
+        else None
+    )
 
 
 def _head_below(lines: list[Line], at: int) -> bool:

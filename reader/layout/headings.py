@@ -47,7 +47,8 @@ def rank(lines: list[Segment]) -> Ranked:
         labels += 1
     above, rest = tuple(lines[:labels]), lines[labels:]
     end = next(
-        (at for at, line in enumerate(rest) if at and _explains(line)), len(rest)
+        (at for at, line in enumerate(rest) if at and _explains(line)),
+        len(rest),
     )
     while _closes_with_people(rest[:end]):
         end -= 1
@@ -63,7 +64,9 @@ def is_known_label(folded: str) -> bool:
     """Tell whether a line is a column head known by its words, however it is padded or dressed (讣
     告, 【短评】).
     """
-    return "".join(folded.split()).strip(patterns.LABEL_DRESS) in patterns.LABELS
+    return (
+        "".join(folded.split()).strip(patterns.LABEL_DRESS) in patterns.LABELS
+    )
 
 
 def heads_a_group(folded: str) -> bool:
@@ -71,14 +74,18 @@ def heads_a_group(folded: str) -> bool:
     会场花絮).
     """
     return bool(
-        patterns.GROUP_LABEL.search("".join(folded.split()).strip(patterns.LABEL_DRESS))
+        patterns.GROUP_LABEL.search(
+            "".join(folded.split()).strip(patterns.LABEL_DRESS)
+        )
     )
 
 
 def is_label(line: Segment) -> bool:
     """Tell whether a heading line is a column head or label (评论员文章, 【党代会特写】)."""
     bare = line.folded.strip(patterns.LABEL_DRESS)
-    series = len(bare) <= patterns.LONGEST_LABEL and patterns.LABEL_END.search(bare)
+    series = len(bare) <= patterns.LONGEST_LABEL and patterns.LABEL_END.search(
+        bare
+    )
     followed = patterns.LABEL_START.match(bare)
     return bool(
         is_known_label(line.folded)
@@ -97,7 +104,8 @@ def _explains(line: Segment) -> bool:
 
 def _leads(line: Segment) -> bool:
     return bool(
-        patterns.LEADS_IN.search(line.folded) or patterns.TOOK_PART.search(line.folded)
+        patterns.LEADS_IN.search(line.folded)
+        or patterns.TOOK_PART.search(line.folded)
     )
 
 
@@ -120,7 +128,9 @@ def _two(above: Lines, first: Segment, second: Segment, below: Lines) -> Ranked:
         second.folded
     ):
         return Ranked(above, (first, second), below)
-    if patterns.MEETS.search(first.folded) and patterns.DEALS_WITH.match(second.folded):
+    if patterns.MEETS.search(first.folded) and patterns.DEALS_WITH.match(
+        second.folded
+    ):
         return explained
     if below or patterns.LEADS_IN.search(first.folded):
         return kicked
@@ -132,8 +142,13 @@ def _two(above: Lines, first: Segment, second: Segment, below: Lines) -> Ranked:
     ):
         return explained
     if _named_column(first, second):
-        return Ranked(kicked.kicker, kicked.headline, kicked.subtitle, explained)
-    if len(second.text) > max(len(first.text), EXPLAINED_LEAST) * EXPLAINS_LONGER:
+        return Ranked(
+            kicked.kicker, kicked.headline, kicked.subtitle, explained
+        )
+    if (
+        len(second.text)
+        > max(len(first.text), EXPLAINED_LEAST) * EXPLAINS_LONGER
+    ):
         kicked, explained = explained, kicked
     return Ranked(kicked.kicker, kicked.headline, kicked.subtitle, explained)
 
@@ -158,7 +173,9 @@ def _named_column(first: Segment, second: Segment) -> bool:
     bare = "".join(first.folded.split())
     return (
         len(bare) <= LONGEST_COLUMN
-        and len(bare) < len("".join(second.folded.split())) <= LONGEST_UNDER_COLUMN
+        and len(bare)
+        < len("".join(second.folded.split()))
+        <= LONGEST_UNDER_COLUMN
     )
 
 
@@ -171,6 +188,9 @@ def _many(above: Lines, lines: list[Segment], below: Lines) -> Ranked:
     if below:
         return whole
     sizes = sorted(len(line.text) for line in lines[1:])
-    if patterns.LEADS_IN.search(lines[0].folded) and sizes[-1] <= sizes[0] * ALIKE:
+    if (
+        patterns.LEADS_IN.search(lines[0].folded)
+        and sizes[-1] <= sizes[0] * ALIKE
+    ):
         return Ranked(whole.kicker, whole.headline, whole.subtitle, parted)
     return parted

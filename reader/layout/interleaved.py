@@ -57,7 +57,9 @@ def _rest(last: Segment, other: Draft) -> int | None:
             continue
         if closed and segment.kind is Kind.TEXT and segment.opens_line:
             words = segment.folded
-            if patterns.CANNOT_BEGIN.match(words) or word_across(last.folded, words):
+            if patterns.CANNOT_BEGIN.match(words) or word_across(
+                last.folded, words
+            ):
                 return place
         closed = bool(patterns.CLOSED.search(segment.folded))
     return None

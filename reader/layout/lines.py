@@ -12,7 +12,9 @@ from reader.results import Span
 
 # Full-width ASCII, the ideographic space and the look-alikes of the middle dot and the dash, one
 # for one, so that every pattern is written once and offsets stay true.
-FOLDING = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict.fromkeys(
+FOLDING = {
+    code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)
+} | dict.fromkeys(
     (
         0x3000,
         0x00A0,
@@ -89,7 +91,11 @@ def _printed(text: str) -> Iterator[Line]:
             last = len(folded.rstrip())
             span = (start + first, start + last)
             yield Line(
-                raw[first:last], folded[first:last], (span,), gap, _width(raw[:first])
+                raw[first:last],
+                folded[first:last],
+                (span,),
+                gap,
+                _width(raw[:first]),
             )
             gap = 0
         else:
@@ -101,7 +107,9 @@ def _apart(line: Line) -> Iterator[Line]:
     """Split one line at the indents inside it, a line of captions at the next picture's number."""
     start, gap, width = 0, line.gap, line.indent
     marks = (
-        CAPTION_INSIDE if CAPTION_OPENER.match(line.folded) else patterns.INDENT_INSIDE
+        CAPTION_INSIDE
+        if CAPTION_OPENER.match(line.folded)
+        else patterns.INDENT_INSIDE
     )
     for mark in marks.finditer(line.folded):
         yield _part(line, start, mark.start(), gap, width)
@@ -156,7 +164,9 @@ def _column(lines: list[Line]) -> _Column | None:
     return max(found, key=lambda column: column.full) if found else None
 
 
-def _measured(lines: list[Line], measure: Callable[[str], int]) -> _Column | None:
+def _measured(
+    lines: list[Line], measure: Callable[[str], int]
+) -> _Column | None:
     widths = [line.indent + measure(line.text) for line in lines]
     common = Counter(
         width for width in widths if WRAP_NARROWEST <= width <= WRAP_WIDEST
@@ -170,7 +180,9 @@ def _measured(lines: list[Line], measure: Callable[[str], int]) -> _Column | Non
         if edge - 1 <= width <= edge + 1
     ]
     beyond = sum(1 for width in widths if width > edge + 1)
-    broken = sum(1 for line in full if line.folded[-1] not in patterns.LINE_PUNCTUATION)
+    broken = sum(
+        1 for line in full if line.folded[-1] not in patterns.LINE_PUNCTUATION
+    )
     if (
         beyond > BEYOND_SHARE * len(lines)
         or len(full) < WRAP_SHARE * len(lines)
@@ -178,7 +190,9 @@ def _measured(lines: list[Line], measure: Callable[[str], int]) -> _Column | Non
     ):
         return None
     gap = Counter(line.gap for line in full).most_common(1)[0][0]
-    return _Column(measure, edge, len(full), gap, any(line.indent for line in lines))
+    return _Column(
+        measure, edge, len(full), gap, any(line.indent for line in lines)
+    )
 
 
 def _unwrapped(lines: list[Line]) -> Iterator[Line]:
@@ -197,7 +211,11 @@ def _unwrapped(lines: list[Line]) -> Iterator[Line]:
 
 def _runs_on(before: Line, line: Line, column: _Column) -> bool:
     """Tell whether ``line`` continues the printed line before it in the same column."""
-    if line.gap > column.gap or line.indent or patterns.OWN_LINE.match(line.folded):
+    if (
+        line.gap > column.gap
+        or line.indent
+        or patterns.OWN_LINE.match(line.folded)
+    ):
         return False
     if patterns.CANNOT_BEGIN.match(line.folded) or before.folded.count(
         "("

@@ -46,7 +46,10 @@ def number(numeral: str) -> int | None:
         if char in _DIGITS:
             digit = _DIGITS[char]
         else:
-            total, digit = total + (digit or 1) * (10 if char == "十" else 100), 0
+            total, digit = (
+                total + (digit or 1) * (10 if char == "十" else 100),
+                0,
+            )
     return total + digit
 
 
@@ -65,7 +68,9 @@ def is_furniture(folded: str) -> bool:
         _duties(folded)
         or _navigation(folded)
         or patterns.ORIGIN_LINE.match(folded)
-        or any(pattern.match(folded) for pattern in patterns.WHOLE_LINES.values())
+        or any(
+            pattern.match(folded) for pattern in patterns.WHOLE_LINES.values()
+        )
     )
 
 
@@ -115,7 +120,9 @@ def read_head(line: Line) -> Head | None:
     for pattern in patterns.HEAD_PARTS:
         left = pattern.sub(" ", left)
     section = "".join(char for char in left if char.isalnum())
-    label = label or (patterns.EDGE_NUMBER.search(words) if paper or day else None)
+    label = label or (
+        patterns.EDGE_NUMBER.search(words) if paper or day else None
+    )
     sure = (
         paper
         or day
@@ -125,7 +132,9 @@ def read_head(line: Line) -> Head | None:
     )
     # Between the paper's name and a page label even a long line names the section.
     longest = (
-        patterns.LONGEST_NAMED_SECTION if paper and label else patterns.LONGEST_SECTION
+        patterns.LONGEST_NAMED_SECTION
+        if paper and label
+        else patterns.LONGEST_SECTION
     )
     if (
         not (sure or label)
@@ -136,7 +145,9 @@ def read_head(line: Line) -> Head | None:
     if not sure and section and not patterns.SECTION_NAME.search(section):
         return None
     printed = (
-        next((found for found in label.groups() if found), None) if label else None
+        next((found for found in label.groups() if found), None)
+        if label
+        else None
     )
     return Head(
         paper[0] if paper else None,
@@ -157,7 +168,9 @@ def _label(words: str) -> re.Match[str] | None:
     labels = list(patterns.PAGE_LABEL.finditer(words))
     named = next((found for found in labels if found["named"]), None)
     return named or (
-        labels[0] if len({page_label(found[0]) for found in labels}) == 1 else None
+        labels[0]
+        if len({page_label(found[0]) for found in labels}) == 1
+        else None
     )
 
 

@@ -48,7 +48,9 @@ def paragraphs_of(draft: Draft) -> tuple[list[Paragraph], list[ReadFinding]]:
         last = held[-1] if held else None
         if last is not None and _orphan(last, segment):
             findings.append(_dropped(segment))
-        elif last is not None and _lists_on(_head_of_list(held, draft), last, segment):
+        elif last is not None and _lists_on(
+            _head_of_list(held, draft), last, segment
+        ):
             last.add(segment)
         elif (
             last is not None
@@ -68,7 +70,9 @@ def _indented(body: list[Segment]) -> bool:
     with the last.
     """
     opening = [
-        segment for segment in body if segment.opens_line and segment.kind is Kind.TEXT
+        segment
+        for segment in body
+        if segment.opens_line and segment.kind is Kind.TEXT
     ]
     return sum(1 for segment in opening if segment.line.indent) > max(
         INDENTED_SHARE * len(opening), 1
@@ -112,8 +116,12 @@ def _lists_on(head: str, last: _Open, segment: Segment) -> bool:
     if not alone.LIST_HEAD.match(head):
         return False
     halves = [half.folded for half in (last.halves[-1], segment)]
-    listed = is_names_line(last.halves[0].folded) or is_names_line(segment.folded)
-    alike = all(is_names_line(words, least=2) and "、" not in words for words in halves)
+    listed = is_names_line(last.halves[0].folded) or is_names_line(
+        segment.folded
+    )
+    alike = all(
+        is_names_line(words, least=2) and "、" not in words for words in halves
+    )
     return listed and alike and ":" not in segment.folded
 
 
@@ -126,7 +134,11 @@ def runs_on(before: _Open, segment: Segment) -> bool:
         return True
     if patterns.CLOSED.search(before.folded):
         return _quote_goes_on(before.folded, segment.folded)
-    clause = before.folded.endswith(";") and segment.opens_line and segment.line.indent
+    clause = (
+        before.folded.endswith(";")
+        and segment.opens_line
+        and segment.line.indent
+    )
     own = (
         clause
         or patterns.ITEM.match(segment.folded)
@@ -165,7 +177,9 @@ def _cut(gap: Span) -> ReadFinding:
 
 def _dropped(segment: Segment) -> ReadFinding:
     start, end = segment.span
-    return ReadFinding("repeated_run", 2, start, end, "与上段末尾重复,已从正文删去", "")
+    return ReadFinding(
+        "repeated_run", 2, start, end, "与上段末尾重复,已从正文删去", ""
+    )
 
 
 def unclosed(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:

@@ -12,22 +12,31 @@ def photos_of(draft: Draft) -> list[ReadPhoto]:
     credit.
     """
     default = next(
-        (Credit(one.pictures_by, "") for one in draft.segments if one.pictures_by),
+        (
+            Credit(one.pictures_by, "")
+            for one in draft.segments
+            if one.pictures_by
+        ),
         Credit((), ""),
     )
     photos: list[ReadPhoto] = []
     for group, credit in _groups(draft.segments):
         own = (
-            credit is not None and bool(default.photographers) and not credit.opens_line
+            credit is not None
+            and bool(default.photographers)
+            and not credit.opens_line
         )
         photos += [
-            _photo(caption, None if own else credit, default) for caption in group[:-1]
+            _photo(caption, None if own else credit, default)
+            for caption in group[:-1]
         ]
         photos.append(_photo(group[-1], credit, default))
     return photos
 
 
-def _groups(segments: list[Segment]) -> list[tuple[list[Segment], Segment | None]]:
+def _groups(
+    segments: list[Segment],
+) -> list[tuple[list[Segment], Segment | None]]:
     """Return captions that stand together with the credit behind them."""
     groups: list[tuple[list[Segment], Segment | None]] = []
     waiting: list[Segment] = []
@@ -43,7 +52,9 @@ def _groups(segments: list[Segment]) -> list[tuple[list[Segment], Segment | None
     return [*groups, (waiting, None)] if waiting else groups
 
 
-def _photo(caption: Segment, credit: Segment | None, default: Credit) -> ReadPhoto:
+def _photo(
+    caption: Segment, credit: Segment | None, default: Credit
+) -> ReadPhoto:
     start, end = caption.span
     if credit is None or credit.credit is None:
         return ReadPhoto(

@@ -54,7 +54,9 @@ def _pairs(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Run, Run]]:
     for index, paragraph in enumerate(paragraphs):
         text, told = paragraph.text, 0
         for at in [
-            at for at in range(len(text) - STEP + 1) if text[at : at + STEP] in seen
+            at
+            for at in range(len(text) - STEP + 1)
+            if text[at : at + STEP] in seen
         ]:
             run = (
                 _stretch(paragraphs, seen[text[at : at + STEP]], index, at)

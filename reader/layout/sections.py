@@ -37,12 +37,14 @@ def _alike(headings: list[Segment], draft: Draft, following: Draft) -> bool:
         return False
     if _greets(draft) or _greets(following):
         return _greets(draft) and _greets(following)
-    if patterns.PLACE_FIRST.match(headings[1].folded) and patterns.PLACE_FIRST.match(
-        others[0].folded
-    ):
+    if patterns.PLACE_FIRST.match(
+        headings[1].folded
+    ) and patterns.PLACE_FIRST.match(others[0].folded):
         return True
     short = (
-        heads_a_group(headings[0].folded) and len(headings) == 2 and len(others) == 1
+        heads_a_group(headings[0].folded)
+        and len(headings) == 2
+        and len(others) == 1
     )
     return short and not _opens(draft) and not _opens(following)
 

@@ -15,9 +15,7 @@ class Kind(Enum):
     TEXT = auto()
     LABEL = auto()
     HEADING = auto()
-    ALONE = (
-        auto()
-    )  # a crosshead, a line of verse or of a letter: a paragraph that is never joined
+    ALONE = auto()  # a crosshead, a line of verse or of a letter: a paragraph that is never joined
     OPENING = auto()  # dateline and byline in front of the text
     BYLINE = auto()  # a byline on its own line
     CLOSING = auto()  # a byline behind the text

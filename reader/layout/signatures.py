@@ -48,7 +48,11 @@ def split_names(run: str) -> list[str]:
     """Split names that are run together (黄琪常少华) at surnames; a run that cannot be split comes back
     whole.
     """
-    if len(run) <= 3 or "·" in run or (run[:2] in COMPOUND_SURNAMES and len(run) == 4):
+    if (
+        len(run) <= 3
+        or "·" in run
+        or (run[:2] in COMPOUND_SURNAMES and len(run) == 4)
+    ):
         return [run]
     best: list[tuple[float, list[str]] | None] = [(0.0, [])] + [None] * len(run)
     for end in range(2, len(run) + 1):
@@ -99,7 +103,9 @@ def is_names_line(folded: str, *, least: int = MANY_NAMES) -> bool:
         for item in alone.NAME_ITEM.finditer(found["names"])
     ]
     enough = len(items) >= least or found.start("names") > 0
-    return enough and sum(looks_like_name(item) for item in items) > len(items) / 2
+    return (
+        enough and sum(looks_like_name(item) for item in items) > len(items) / 2
+    )
 
 
 def read_signature(folded: str) -> Signature:
@@ -109,18 +115,29 @@ def read_signature(folded: str) -> Signature:
     rest: list[str] = []
     role: str | None = None
     has_role = False
-    for word, start, end in _words(patterns.PICTURES_BY.sub(_without_role, folded)):
+    for word, start, end in _words(
+        patterns.PICTURES_BY.sub(_without_role, folded)
+    ):
         if word in patterns.DOES:
             names = [
                 Signed(one.name, patterns.DOES[word], one.start, one.end)
                 for one in names
             ]
             has_role = True
-        elif word in patterns.BYLINE_NOISE or patterns.BYLINE_PHRASE.match(word):
+        elif word in patterns.BYLINE_NOISE or patterns.BYLINE_PHRASE.match(
+            word
+        ):
             continue
-        elif word in patterns.ROLES and names and folded[names[-1].end : start] == "/":
+        elif (
+            word in patterns.ROLES
+            and names
+            and folded[names[-1].end : start] == "/"
+        ):
             # The role stands behind its name: 甲乙/文.
-            names[-1], has_role = replace(names[-1], role=patterns.ROLES[word]), True
+            names[-1], has_role = (
+                replace(names[-1], role=patterns.ROLES[word]),
+                True,
+            )
         elif word in patterns.ROLES:
             role, has_role = patterns.ROLES[word], True
         else:

@@ -25,7 +25,9 @@ ROSTER_REST = 2
 
 def see_structure(segments: list[Segment]) -> None:
     """Settle the kinds that only the neighbours tell, in place."""
-    run = [segment for segment in segments if segment.kind is not Kind.FURNITURE]
+    run = [
+        segment for segment in segments if segment.kind is not Kind.FURNITURE
+    ]
     usual_gap = _usual_gap(run)
     see_captions(run, usual_gap)
     _letters(run)
@@ -40,7 +42,9 @@ def see_structure(segments: list[Segment]) -> None:
 
 def _usual_gap(run: list[Segment]) -> int:
     """Return how many empty lines usually stand between two lines of the page."""
-    gaps = Counter(segment.line.gap for segment in run[1:] if segment.opens_line)
+    gaps = Counter(
+        segment.line.gap for segment in run[1:] if segment.opens_line
+    )
     return gaps.most_common(1)[0][0] if gaps else 0
 
 
@@ -51,14 +55,18 @@ def _letters(run: list[Segment]) -> None:
     for index, segment in enumerate(run):
         if segment.kind is not Kind.TEXT:
             continue
-        if alone.LETTER_LINE.match(segment.folded) or alone.SIGNED_AND_DATED.match(
+        if alone.LETTER_LINE.match(
             segment.folded
-        ):
+        ) or alone.SIGNED_AND_DATED.match(segment.folded):
             segment.kind = Kind.ALONE
         elif _dates(run, index):
             segment.kind = Kind.ALONE
             above = run[index - 1] if index else None
-            if above is not None and above.kind is Kind.TEXT and headingish(above):
+            if (
+                above is not None
+                and above.kind is Kind.TEXT
+                and headingish(above)
+            ):
                 above.kind = Kind.ALONE
 
 
@@ -100,7 +108,9 @@ def _bare_bylines(run: list[Segment]) -> None:
             continue
         if after.kind not in (Kind.TEXT, Kind.OPENING, Kind.ALONE):
             continue
-        dated = after.kind is Kind.OPENING or patterns.NEWS_START.match(after.folded)
+        dated = after.kind is Kind.OPENING or patterns.NEWS_START.match(
+            after.folded
+        )
         news = dated and patterns.AUTHOR_MARK not in segment.folded
         found = bare_byline(
             segment.line,
@@ -131,7 +141,9 @@ def _closing_names(run: list[Segment]) -> None:
         )
         found = bracketed_names(segment.line, segment.start, segment.end)
         found = found or (
-            None if dated else reader_signs(segment.line, segment.start, segment.end)
+            None
+            if dated
+            else reader_signs(segment.line, segment.start, segment.end)
         )
         found = found or _set_in(run, index)
         if found is not None:

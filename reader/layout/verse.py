@@ -33,7 +33,9 @@ def see_verse(run: list[Segment], usual_gap: int) -> None:
             end += 1
         first, last = _inside(run, index, end, usual_gap)
         open_lines = [
-            one for one in run[first:last] if not patterns.CLOSED.search(one.folded)
+            one
+            for one in run[first:last]
+            if not patterns.CLOSED.search(one.folded)
         ]
         if last - first >= VERSE_LINES and len(open_lines) > VERSE_OPEN * (
             last - first
@@ -85,13 +87,20 @@ def _headings_below(lines: list[Segment], usual_gap: int) -> int:
     tail = list(enumerate(reversed(lines[-HEADINGS_BELOW:]), 1))
     if wide := [count for count, line in tail if line.line.gap > usual_gap]:
         return wide[0]
-    usual_indent = Counter(line.line.indent for line in lines).most_common(1)[0][0]
+    usual_indent = Counter(line.line.indent for line in lines).most_common(1)[
+        0
+    ][0]
     otherwise = next(
         (count - 1 for count, line in tail if line.line.indent == usual_indent),
         len(tail),
     )
     closed = next(
-        (count - 1 for count, line in tail if patterns.CLOSED.search(line.folded)), 0
+        (
+            count - 1
+            for count, line in tail
+            if patterns.CLOSED.search(line.folded)
+        ),
+        0,
     )
     explained = 2 if patterns.SUBTITLE_MARK.match(lines[-1].folded) else 1
     return min(max(otherwise, closed, explained), len(lines))

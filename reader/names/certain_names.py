@@ -61,7 +61,9 @@ def certain_names(page: Sequence[Searched]) -> frozenset[str]:
     return frozenset(certain)
 
 
-def _beside(passage: Searched, kept: Sequence[Candidate]) -> Iterator[Candidate]:
+def _beside(
+    passage: Searched, kept: Sequence[Candidate]
+) -> Iterator[Candidate]:
     """Yield the candidates that overlap none of those kept and do not cut a word at their end."""
     taken: set[int] = set()
     for one in kept:

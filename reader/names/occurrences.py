@@ -80,7 +80,9 @@ def lengthened(page: Sequence[Words], names: frozenset[str]) -> frozenset[str]:
     return names
 
 
-def _following(page: Sequence[Words], names: frozenset[str]) -> dict[str, list[str]]:
+def _following(
+    page: Sequence[Words], names: frozenset[str]
+) -> dict[str, list[str]]:
     """Return, for each printed form of ``names``, the characters behind its occurrences."""
     following: dict[str, list[str]] = {}
     known = known_names(names)

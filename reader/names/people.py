@@ -10,7 +10,12 @@ from reader.names.candidates.stated import speakers
 from reader.names.certain_names import certain_names, leave_out_places, settled
 from reader.names.lists.listed import down_the_page
 from reader.names.lists.rostered import rostered
-from reader.names.occurrences import KnownNames, known_names, lengthened, occurrences
+from reader.names.occurrences import (
+    KnownNames,
+    known_names,
+    lengthened,
+    occurrences,
+)
 from reader.names.people_patterns import HISTORIC
 from reader.names.searched import Searched, search
 from reader.names.weighing.candidate import (

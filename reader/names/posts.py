@@ -84,7 +84,9 @@ def _lists(words: Words, people: Sequence[_Named]) -> Iterator[list[_Named]]:
     """Part ``people`` into lists: between two of one list stand only brackets, 、 and 和."""
     linked = [people[0]]
     for person in people[1:]:
-        if patterns.NEXT_OF_LIST.fullmatch(words.text, person.floor, person.start):
+        if patterns.NEXT_OF_LIST.fullmatch(
+            words.text, person.floor, person.start
+        ):
             linked.append(person)
         else:
             yield linked
@@ -92,7 +94,9 @@ def _lists(words: Words, people: Sequence[_Named]) -> Iterator[list[_Named]]:
     yield linked
 
 
-def _offices(words: Words, linked: Sequence[_Named]) -> Iterator[tuple[_Named, Span]]:
+def _offices(
+    words: Words, linked: Sequence[_Named]
+) -> Iterator[tuple[_Named, Span]]:
     """Yield each person of a list with the posts that the words around the list give."""
     first = linked[0]
     last = linked[-1]

@@ -29,13 +29,17 @@ PUBLISHED: Final = re.compile(
     rf"[{HAN}]{{2,12}}(?:出版社|书局|书店|印书馆)\s*,?\s*\d{{4}}年"
 )
 # An entry of a list that says how many it names.   + 民间文学作品奖(5件):《峒河谣》甲乙   - 会议(3天):
-LIST_ENTRY: Final = re.compile(rf"[{HAN}“”·]{{2,18}}\(\d+[人名件个项篇部户家位对]\):")
+LIST_ENTRY: Final = re.compile(
+    rf"[{HAN}“”·]{{2,18}}\(\d+[人名件个项篇部户家位对]\):"
+)
 # Who signs a notice, and the day.   + 东岭区总工会 2019年11月7日   - 讨论稿 2019年
 SIGNED_AND_DATED: Final = re.compile(
     rf"[{HAN}()、 ]{{4,40}}\s+\d{{4}}年\d{{1,2}}月\d{{1,2}}日$"
 )
 # A line of figures behind a mark.   + ■城镇新增就业:31.6万人   - ■本报记者 甲乙
-FIGURES: Final = re.compile(rf"(?P<mark>[■●▲◆★□○◇▪•▶])\s*[{HAN}“”()、]{{2,24}}:.*\d")
+FIGURES: Final = re.compile(
+    rf"(?P<mark>[■●▲◆★□○◇▪•▶])\s*[{HAN}“”()、]{{2,24}}:.*\d"
+)
 # An office alone on a line, above the names of those who hold it.   + 市人大常委会主任   - 甲乙任市民政局局长
 OFFICE_LINE: Final = re.compile(
     rf"(?!.*(?:任命|当选|出任|兼任|担任|会见|拜会|新任))[{HAN}]{{2,20}}(?:主任|书记|主席|[市县区州省院局厅]长|检察长|秘书长|委员|组长)(?:\([^()]{{2,20}}\))?$"

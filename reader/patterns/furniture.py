@@ -101,7 +101,9 @@ LUNAR: Final = re.compile(
 JUMPS: Final = re.compile(r"上接|下转|紧接|[详转]见|接第")
 # The paper's name in Latin letters.   + YUNJIANG RIBAO   + Yunjiang Daily   - G60
 MASTHEAD: Final = re.compile(r"[A-Z][A-Za-z]{2,}(?:[ ·][A-Z][A-Za-z]+){0,5}$")
-LATIN: Final = re.compile(r"(?<![A-Za-z])[A-Z][A-Za-z]{2,}(?:[ ·][A-Z][A-Za-z]+){0,5}")
+LATIN: Final = re.compile(
+    r"(?<![A-Za-z])[A-Z][A-Za-z]{2,}(?:[ ·][A-Z][A-Za-z]+){0,5}"
+)
 # A page number at the edge of a page head.   + 02 时事 某某晚报   - 2021年
 EDGE_NUMBER: Final = re.compile(r"^\s*(\d{1,2})(?=\s)|(?<=\s)(\d{1,2})\s*$")
 # The pages beside this one, in an e-paper's navigation.   + 上一版:A01 要闻   + 5版 is none of them   -

@@ -48,7 +48,9 @@ ITEM: Final = re.compile(
 # --- Openings ----------------------------------------------------------------------------------------------------
 
 _MEDIUM: Final = r"(?:日报|晚报|早报|晨报|午报|商报|时报|导报|快报|都市报|青年报|工人报|法治报|周报|周刊|报|通讯社|新社|华社|社|网|电视台|广播电台|电台|台|客户端|融媒体中心|融媒|云|刊)"
-SOURCE_NAME: Final = rf"(?:本报|本网|本刊|本台|本社|[{HAN}A-Za-z]{{1,9}}?{_MEDIUM})"
+SOURCE_NAME: Final = (
+    rf"(?:本报|本网|本刊|本台|本社|[{HAN}A-Za-z]{{1,9}}?{_MEDIUM})"
+)
 # A place alone opens a report as well.   + 云江讯(记者   + 云江讯 近日   - 通讯 春天里   - 音讯全无
 _PLACE_NEWS: Final = rf"[{HAN}]{{2,6}}(?<![通资简短快喜音腾])(?=讯[\s(])"
 DATE_WORDS: Final = rf"(?:(?:\d{{4}}年)?(?:\d{{1,2}}月)?\d{{1,2}}日|(?:[{NUMERALS}]{{1,3}}月)?[{NUMERALS}]{{1,3}}日)"
@@ -148,7 +150,9 @@ COMMENTATOR: Final = re.compile(rf"[{HAN}]{{0,8}}评论员|本报编辑部")
 NUMBER: Final = re.compile(rf"[\d{NUMERALS}○O]+")
 NOT_IN_BYLINE: Final = re.compile(r"[。,!?;…“”《》]")
 # Names alone on a line are short words without brackets.   - 甲乙(苗族) 某某村石匠
-NOT_IN_BARE_BYLINE: Final = re.compile(rf"[。,!?;…“”《》()\dA-Za-z]|[{HAN}]{{5}}(?!·)")
+NOT_IN_BARE_BYLINE: Final = re.compile(
+    rf"[。,!?;…“”《》()\dA-Za-z]|[{HAN}]{{5}}(?!·)"
+)
 LONGEST_BYLINE: Final = 60
 # Marks that may stand around a byline on a line of its own.   + ■记者   + □本报记者
 BYLINE_MARKS: Final = "■□◆◇●○▲△★☆▌|/ 【】[]()—-~"
@@ -245,7 +249,9 @@ BRACKETED_LINE: Final = re.compile(
     rf"\((?!.*不分先后)(?![{NUMERALS}\d]{{1,3}}\))[^()]{{2,60}}\)$"
 )
 # A headline broken behind the body that acts.   + 某市第十三届委员会|第二次全体会议公报
-BREAKS_OFF: Final = re.compile(r"(?:委员会|大会|常委会|政府|政协|办公室|局|厅|部)$")
+BREAKS_OFF: Final = re.compile(
+    r"(?:委员会|大会|常委会|政府|政协|办公室|局|厅|部)$"
+)
 GOES_ON: Final = re.compile(
     r"第.{1,5}[次届]|关于|公报|公告|决议|决定|通知|通告|令$|名单"
 )
@@ -293,7 +299,9 @@ NOT_HEADING_END: Final = re.compile(
 )
 # A sentence ends inside, or a letter is told: text, not a heading.   + 开幕。大会   + 读者甲乙来信问:   - 《好好》
 #  - 读者来信
-SENTENCE_INSIDE: Final = re.compile(r"。|来[信电函](?:反映|咨询|询问|问|说|称)[:,]")
+SENTENCE_INSIDE: Final = re.compile(
+    r"。|来[信电函](?:反映|咨询|询问|问|说|称)[:,]"
+)
 # A text of the day's news.   + 9月27日上午,   + 近日,   - 秋风起时
 NEWS_START: Final = re.compile(
     r"(?:\d{1,4}[年月日]|.{0,6}\d{1,2}日|近日|日前|连日来|昨[日天]|今[日天]|前[日天])"

@@ -48,4 +48,6 @@ _FIRSTS: Final = "".join(sorted({part[0] for part in ALL}))
 _SECONDS: Final = "".join(sorted({part[1] for part in ALL}))
 # A run of such parts; the sets in front only keep the search fast.   + 卓玛 | 央金, 敖登 | 其木格, 买买提 | 江
 # - 卓玛草
-PARTS: Final = re.compile(f"(?=[{_FIRSTS}][{_SECONDS}])(?:{_PARTS}){{1,4}}[江汗]?")
+PARTS: Final = re.compile(
+    f"(?=[{_FIRSTS}][{_SECONDS}])(?:{_PARTS}){{1,4}}[江汗]?"
+)

@@ -21,7 +21,9 @@ CAPTION_INSIDE: Final = re.compile(
     r"(?<=[。;!?)])\s*(?=(?:图?[①-⑳]|图[\d一二三四五六七八九]|[上下左右中]图)\s*(?::|[^\s\d,。])[^。]{2})"
 )
 # Lines with a picture's mark that are none: classified advertisements.   + ▲某某遗失身份证,声明作废   - ▲代表入场
-NOT_CAPTION: Final = re.compile(r".*(?:遗失|作废|招聘|出租|转让|注销公告|联系电话)")
+NOT_CAPTION: Final = re.compile(
+    r".*(?:遗失|作废|招聘|出租|转让|注销公告|联系电话)"
+)
 # Nor is a short piece of news that is signed behind its full stop.   + ▲甲厂检修水泵。(甲乙)   - ▲代表(左)入场。
 SIGNED_ITEM: Final = re.compile(r"^[▲▼△▽].*[。!?]\s*\([^()]{2,20}\)$")
 # A line that credits the text first is a byline.   + 文/甲乙 图/某单位提供   - 文明之花
@@ -42,7 +44,9 @@ ONE_SCENE: Final = re.compile(
 )
 # What the person did: the last word of a credit.   + 甲乙摄   + 甲乙 摄影报道   + 甲乙供图   + 李文/摄   - 甲乙 文/摄
 DONE: Final = r"(?:摄影报道|摄影|摄制|航拍|翻拍|抓拍|拍摄|摄|供图|提供|配图|制图|绘图|绘制|绘|漫画|制作|图片|图)"
-CREDIT_END: Final = re.compile(rf"(?<![\s/])(?:\s+|(?<![^{HAN}]文)[\s/]*){DONE}\s*$")
+CREDIT_END: Final = re.compile(
+    rf"(?<![\s/])(?:\s+|(?<![^{HAN}]文)[\s/]*){DONE}\s*$"
+)
 # The word comes first.   + 图/甲乙   + 摄影:甲乙   + 供图/甲乙   - 图为
 CREDIT_START: Final = re.compile(
     r"(?:摄影报道|摄影|摄|供图|配图|制图|绘图|漫画|图片来源|图片提供|图片|图)\s*[/:|]\s*"
@@ -82,11 +86,15 @@ CREDIT_CUE: Final = re.compile(
 WRITTEN: Final = re.compile(r"/文\s*$")
 # Marks that end a sentence end the caption before the credit; who wrote has signed the text.   +
 # 甲乙/文 丙丁/图
-NOT_IN_CREDIT: Final = re.compile(rf"[。!?…;,“”]|(?<=\S)本报|^图为|/文(?![{HAN}/])")
+NOT_IN_CREDIT: Final = re.compile(
+    rf"[。!?…;,“”]|(?<=\S)本报|^图为|/文(?![{HAN}/])"
+)
 # Somebody gave the picture and need not have taken it.   + 供图   + 提供   - 摄
 GIVEN: Final = re.compile(r"供图|提供")
 # Where a caption may end and its credit begin.   + 会场。|甲乙摄   + 会场 甲乙摄   + 新华社发(甲乙摄)
-AGENCY_TAIL: Final = re.compile(rf"{SOURCE_NAME}(?:发|照片)?\s*\([^()]{{2,30}}\)\s*$")
+AGENCY_TAIL: Final = re.compile(
+    rf"{SOURCE_NAME}(?:发|照片)?\s*\([^()]{{2,30}}\)\s*$"
+)
 CREDIT_TAIL_START: Final = re.compile(
     r"(?:摄影报道|摄影|摄|供图|配图|制图|绘图|漫画|图片来源|图片提供|图片|图)\s*[/:|]\s*[^。]{2,30}$|资料[图片照]+$|(?:发|截图)$"
 )

@@ -19,7 +19,9 @@ SOFT_ENDS: Final = frozenset(
 )
 # Characters that end a dictionary word of three characters which is a place or a thing.   + 钟点工,
 # 吕梁山   - 陈凯歌
-THING_ENDS: Final = SOFT_ENDS | frozenset("工茶酒菜舞鱼草树木粉油虫鸟车戏病品记")
+THING_ENDS: Final = SOFT_ENDS | frozenset(
+    "工茶酒菜舞鱼草树木粉油虫鸟车戏病品记"
+)
 # Characters that end a thing of two characters oftener than a name.   + 栾树, 姜茶   - 常树
 SOFT_SECONDS: Final = frozenset(
     "苑园简岭坪冲塘坡洞滩沟湾桃梨橘柚枣莓瓜果豆薯米麦稻树茶菜鱼草饭汤面湾庄屋楼寨"

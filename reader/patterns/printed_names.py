@@ -15,7 +15,9 @@ NOT_GIVEN: Final = frozenset(
     "不的了是某我你他她它这那们或被把说着吗呢吧啊么个些每该此您咱谁啥么并但却地等而"
 )
 # One or two characters that can follow a surname.   + 王(建国)   - 王(的人)
-GIVEN: Final = re.compile(f"(?:(?![{''.join(sorted(NOT_GIVEN))}])[{HAN}]){{1,2}}")
+GIVEN: Final = re.compile(
+    f"(?:(?![{''.join(sorted(NOT_GIVEN))}])[{HAN}]){{1,2}}"
+)
 # A two-character name padded to three places by the typesetter.   + 柏 松   - 柏松, 王 小明
 PADDED: Final = re.compile(f"[{HAN}][{SPACES}]{{1,3}}[{HAN}]")
 # What is said of one person of a list, in brackets behind the name.   + (女), (蒙古族)   -

@@ -51,7 +51,9 @@ JAPANESE_SURNAMES: Final = frozenset(
     )
 )
 LONG_SURNAMES: Final = COMPOUND_SURNAMES | JAPANESE_SURNAMES
-SURNAMES: Final = CLEAR_SURNAMES | WORDY_SURNAMES | RARE_SURNAMES | LONG_SURNAMES
+SURNAMES: Final = (
+    CLEAR_SURNAMES | WORDY_SURNAMES | RARE_SURNAMES | LONG_SURNAMES
+)
 # Of these, those that a word does not begin with oftener than a name.
 USUAL_SURNAMES: Final = SURNAMES - RARE_SURNAMES
 # The characters that begin a surname.

@@ -13,9 +13,13 @@ from reader.patterns.people_words import GROUP_WORDS, PERSON_WORDS, POST_TITLES
 
 # What stands right in front of a name, each with its weight.   + 市长赵明, 、赵明   - 小赵明
 BEFORE: Final[dict[str, str]] = {
-    **dict.fromkeys("\u3001\u3002 ,;:!?(/\u201c\u201d\u2014\u25a0\u25b2", "parted"),
     **dict.fromkeys(
-        row("的 由 经 叫 与 和 向 对 给 让 请 跟 及 是 以 为 被 把 使 替 找 见 受 听"),
+        "\u3001\u3002 ,;:!?(/\u201c\u201d\u2014\u25a0\u25b2", "parted"
+    ),
+    **dict.fromkeys(
+        row(
+            "的 由 经 叫 与 和 向 对 给 让 请 跟 及 是 以 为 被 把 使 替 找 见 受 听"
+        ),
         "linked",
     ),
     **dict.fromkeys(
@@ -71,9 +75,12 @@ AFTER: Final[dict[str, str]] = {
         ),
         "relation",
     ),
-    **dict.fromkeys(row("原名 本名 笔名 艺名 化名 小名 别名 自称"), "other_name"),
     **dict.fromkeys(
-        row("父母 今年 家住 家里 家中 老家 和妻子 和丈夫 和儿子 和女儿"), "household"
+        row("原名 本名 笔名 艺名 化名 小名 别名 自称"), "other_name"
+    ),
+    **dict.fromkeys(
+        row("父母 今年 家住 家里 家中 老家 和妻子 和丈夫 和儿子 和女儿"),
+        "household",
     ),
     **dict.fromkeys(
         (

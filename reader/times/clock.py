@@ -51,7 +51,9 @@ OTHER_YEARS = "去前明"
 class Clock:
     """Read an article's passages one after another, with the day it was written in mind."""
 
-    def __init__(self, issued: dt.date | None, written: dt.date | None = None) -> None:
+    def __init__(
+        self, issued: dt.date | None, written: dt.date | None = None
+    ) -> None:
         """Start from the issue date and, when the dateline prints one, the day of writing."""
         self.memory = Memory(
             issued=issued,
@@ -92,7 +94,9 @@ class Clock:
             return None
         time = self._time(tokens, day)
         part = self._part(tokens, time, day)
-        loose = "约" in text[start:end] or bool(ABOUT_BEFORE.search(printed.before))
+        loose = "约" in text[start:end] or bool(
+            ABOUT_BEFORE.search(printed.before)
+        )
         about = loose or bool(ABOUT_AFTER.match(printed.after))
         vague_day = time is None and about
         return Moment(

@@ -11,7 +11,12 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reader.times.calendar_days import day_of, days_from, month_before, weekday_number
+from reader.times.calendar_days import (
+    day_of,
+    days_from,
+    month_before,
+    weekday_number,
+)
 from reader.times.memory import Memory
 from reader.times.numerals import numeral
 from reader.times.tokens import Tokens, printed_weekday, stands_alone
@@ -276,7 +281,11 @@ def _near_issue(
 def _in_story(memory: Memory, month: int, day: int) -> dt.date | None:
     """Return the day in the year of a story long past: 1927年4月12日,… 4月15日,…"""
     told = memory.last_day
-    if told is None or memory.today is None or abs(told - memory.today) <= A_YEAR:
+    if (
+        told is None
+        or memory.today is None
+        or abs(told - memory.today) <= A_YEAR
+    ):
         return None
     near = day_of(told.year, month, day)
     if near is None or not told <= near <= told + _STORY:

@@ -74,23 +74,31 @@ def make_records(number: int) -> list[Article]:
     evidence = make_evidence(article=article, words="书记")
     evidence.memberships.add(person.memberships.create(post=post))
     event = make_event(
-        title=f"会议{number}", evidence=make_evidence(article=article, words="昨日上午")
+        title=f"会议{number}",
+        evidence=make_evidence(article=article, words="昨日上午"),
     )
     make_participation(event=event, person=person, evidence=evidence)
-    hidden = make_article(page=page, headline=f"密稿{number}", body=f"密谈柏密{number}")
+    hidden = make_article(
+        page=page, headline=f"密稿{number}", body=f"密谈柏密{number}"
+    )
     make_photo(article=hidden, caption="密图")
     make_mention(
-        article=hidden, name=f"柏密{number}", person=make_person(name=f"柏密{number}")
+        article=hidden,
+        name=f"柏密{number}",
+        person=make_person(name=f"柏密{number}"),
     )
     make_event(
-        title=f"密会{number}", evidence=make_evidence(article=hidden, words="密谈")
+        title=f"密会{number}",
+        evidence=make_evidence(article=hidden, words="密谈"),
     )
     return [article, hidden]
 
 
 @pytest.fixture
 def records() -> None:
-    refresh(article.pk for number in range(5) for article in make_records(number))
+    refresh(
+        article.pk for number in range(5) for article in make_records(number)
+    )
 
 
 def address(name: str) -> str:
@@ -128,7 +136,9 @@ def test_what_is_not_published_is_not_found(client, records, name, model):
         assert "detail" in get(client, f"/api/v1/{name}/{record.pk}/", 404)
 
 
-@pytest.mark.parametrize("name", [name for name in RECORDS if name != "organizations"])
+@pytest.mark.parametrize(
+    "name", [name for name in RECORDS if name != "organizations"]
+)
 def test_public_addresses_answer(client, records, name):
     record = get(client, address(name))["results"][0]
     assert record["html_url"].startswith("http://testserver/")
@@ -172,7 +182,11 @@ def test_an_unknown_ordering_is_refused_with_the_nearest(client, name):
         ("articles/?date=2021-9-28", "date", ""),
         ("articles/?date_from=２０２１-09-28", "date_from", ""),
         ("articles/?date_from=2021-09-29&date_to=2021-09-28", "date_to", ""),
-        ("search/?q=春耕&date_from=2021-09-29&date_to=2021-09-28", "date_to", ""),
+        (
+            "search/?q=春耕&date_from=2021-09-29&date_to=2021-09-28",
+            "date_to",
+            "",
+        ),
         ("events/?date_from=2021-09-29&date_to=2021-09-28", "date_to", ""),
         ("people/?initial=7", "initial", "Z"),
         ("people/?initial=AB", "initial", "Z"),
@@ -207,7 +221,11 @@ def test_a_bad_value_is_refused(client, records, path, parameter, nearest):
 
 @pytest.mark.parametrize(
     ("path", "number"),
-    [("people/?initial=b", 5), ("articles/?page=a1", 5), ("pages/?label=a1", 5)],
+    [
+        ("people/?initial=b", 5),
+        ("articles/?page=a1", 5),
+        ("pages/?label=a1", 5),
+    ],
 )
 def test_letters_may_be_small(client, records, path, number):
     capital = path[:-2] + path[-2:].upper()
@@ -222,9 +240,9 @@ def test_more_parameters_than_anybody_needs_are_refused_in_json(
     client, settings, path, debug
 ):
     settings.DEBUG = debug
-    assert get(client, f"{path}?{'&'.join(f'a{n}=1' for n in range(1001))}", 400)[
-        "detail"
-    ]
+    assert get(
+        client, f"{path}?{'&'.join(f'a{n}=1' for n in range(1001))}", 400
+    )["detail"]
 
 
 def test_a_record_takes_no_parameters(client, records):
@@ -234,7 +252,12 @@ def test_a_record_takes_no_parameters(client, records):
 
 @pytest.mark.parametrize(
     "path",
-    ["nothing/", "articles/x/", "articles/-1/", "articles/99999999999999999999/"],
+    [
+        "nothing/",
+        "articles/x/",
+        "articles/-1/",
+        "articles/99999999999999999999/",
+    ],
 )
 def test_what_is_not_there_is_said_in_json(client, path):
     assert "detail" in get(client, f"/api/v1/{path}", 404)
@@ -245,7 +268,9 @@ def test_what_is_not_there_is_said_plainly_in_the_visitor_s_language(client):
 
 
 @pytest.mark.parametrize("method", ["options", "post", "get"])
-def test_an_address_the_api_does_not_have_is_not_found_however_asked(client, method):
+def test_an_address_the_api_does_not_have_is_not_found_however_asked(
+    client, method
+):
     assert getattr(client, method)("/api/v1/nothing/").status_code == 404
 
 
@@ -275,14 +300,18 @@ def test_the_api_only_reads(client, records, method):
 
 @pytest.mark.parametrize("size", [1, 2, 5])
 @pytest.mark.parametrize("name", LISTS)
-def test_pages_hold_each_record_once_forth_and_back(client, records, name, size):
+def test_pages_hold_each_record_once_forth_and_back(
+    client, records, name, size
+):
     everything = get(client, address(name))["results"]
     page = get(client, f"{address(name)}page_size={size}")
     assert page["previous"] is None
     forth = [page]
     while forth[-1]["next"]:
         forth.append(get(client, forth[-1]["next"]))
-    assert [record for page in forth for record in page["results"]] == everything
+    assert [
+        record for page in forth for record in page["results"]
+    ] == everything
     back = [forth[-1]]
     while back[-1]["previous"]:
         back.append(get(client, back[-1]["previous"]))
@@ -296,7 +325,9 @@ def test_pages_go_on_among_records_of_one_day_while_others_come_and_go(client):
     articles = [make_article(page=page, published=True) for _number in range(6)]
     first = get(client, "/api/v1/articles/?page_size=2")
     make_article(page=page, published=True)
-    Article.objects.filter(pk=articles[-2].pk).update(status=Article.Status.WITHDRAWN)
+    Article.objects.filter(pk=articles[-2].pk).update(
+        status=Article.Status.WITHDRAWN
+    )
     second = get(client, first["next"])
     ids = [record["id"] for record in first["results"] + second["results"]]
     assert ids == [article.pk for article in articles[:1:-1]]
@@ -320,7 +351,10 @@ def test_a_cursor_belongs_to_its_ordering(client, records):
 
 def test_a_cursor_belongs_to_its_list(client, records):
     cursor = urlsplit(get(client, "/api/v1/people/?page_size=2")["next"]).query
-    assert get(client, f"/api/v1/organizations/?{cursor}", 400)["parameter"] == "cursor"
+    assert (
+        get(client, f"/api/v1/organizations/?{cursor}", 400)["parameter"]
+        == "cursor"
+    )
 
 
 def test_a_cursor_of_an_earlier_version_is_refused(client, records):
@@ -344,7 +378,10 @@ def test_an_answer_that_is_still_good_is_not_sent_again(client, records, name):
     again = client.get(address(name), headers={"If-None-Match": etag})
     assert (again.status_code, again.content) == (304, b"")
     refresh(article.pk for article in make_records(8))
-    assert client.get(address(name), headers={"If-None-Match": etag}).status_code == 200
+    assert (
+        client.get(address(name), headers={"If-None-Match": etag}).status_code
+        == 200
+    )
 
 
 @pytest.mark.parametrize("path", ["/api/v1/people/", "/"])
@@ -353,7 +390,9 @@ def test_the_head_of_an_answer_is_that_of_the_whole(client, records, path):
     assert head.headers["ETag"] == whole.headers["ETag"]
     assert head.content == b""
     assert (
-        client.head(path, headers={"If-None-Match": whole.headers["ETag"]}).status_code
+        client.head(
+            path, headers={"If-None-Match": whole.headers["ETag"]}
+        ).status_code
         == 304
     )
 

@@ -28,7 +28,10 @@ def get(client, path: str) -> dict:
 
 
 def titles(client, query: str) -> list[str]:
-    return [record["title"] for record in get(client, f"articles/?{query}")["results"]]
+    return [
+        record["title"]
+        for record in get(client, f"articles/?{query}")["results"]
+    ]
 
 
 def test_an_article_in_full(client):
@@ -61,7 +64,9 @@ def test_an_article_in_full(client):
     assert record["bylines"] == [{"name": "周杰", "role": "reporter"}]
     assert record["dateline"] == {"source": "本报讯", "place": "", "date": None}
     assert record["photos"][0]["creators"] == ["林向晚", "蔡溪"]
-    body, caption = sorted(record["mentions"], key=lambda mention: mention["part"])
+    body, caption = sorted(
+        record["mentions"], key=lambda mention: mention["part"]
+    )
     assert (
         record["corrected"]["body"][body["start"] : body["end"]]
         == body["exact"]
@@ -69,7 +74,10 @@ def test_an_article_in_full(client):
     )
     assert (body["prefix"], body["suffix"]) == ("", "下田。\n农户点赞。")
     assert caption["photo"] == photo.pk
-    assert caption["person"]["url"] == f"http://testserver/api/v1/people/{person.pk}/"
+    assert (
+        caption["person"]["url"]
+        == f"http://testserver/api/v1/people/{person.pk}/"
+    )
     assert record["citation"].startswith(
         "周杰. 全市春耕有序推进[N]. 滨江日报, 2021-09-28(A1). http://testserver/newspapers/"
     )
@@ -97,10 +105,15 @@ def test_the_halves_of_a_jumped_article_name_one_another_when_both_are_published
         continued_from="A1",
     )
     beginning = make_article(
-        page=make_page(label="A1"), published=True, continuation=rest, continues_on="A2"
+        page=make_page(label="A1"),
+        published=True,
+        continuation=rest,
+        continues_on="A2",
     )
     url = "http://testserver/api/v1/articles/{}/".format
-    assert get(client, f"articles/{beginning.pk}/")["continuation"] == url(rest.pk)
+    assert get(client, f"articles/{beginning.pk}/")["continuation"] == url(
+        rest.pk
+    )
     assert get(client, f"articles/{rest.pk}/")["beginning"] == url(beginning.pk)
     Article.objects.filter(pk=rest.pk).update(status=Article.Status.WITHDRAWN)
     assert get(client, f"articles/{beginning.pk}/")["continuation"] is None
@@ -114,7 +127,9 @@ def test_filters_of_articles(client):
     second = make_page(
         issue=make_issue(newspaper=other, date=dt.date(2021, 9, 28)), label="B1"
     )
-    named = make_article(page=first, published=True, headline="甲", body="柏松下田。")
+    named = make_article(
+        page=first, published=True, headline="甲", body="柏松下田。"
+    )
     make_article(page=second, published=True, headline="乙")
     person = make_person(name="柏松")
     make_mention(article=named, name="柏松", person=person)
@@ -141,16 +156,24 @@ def test_a_page_lists_its_published_articles_and_never_its_text(client):
     make_article(page=page, published=True, headline="甲")
     make_article(page=page, headline="乙")
     response = client.get(f"/api/v1/pages/{page.pk}/")
-    assert [article["title"] for article in response.json()["articles"]] == ["甲"]
+    assert [article["title"] for article in response.json()["articles"]] == [
+        "甲"
+    ]
     assert "密稿" not in response.content.decode()
 
 
-def test_a_newspaper_is_found_by_its_slug_and_an_issue_has_its_pages_in_order(client):
+def test_a_newspaper_is_found_by_its_slug_and_an_issue_has_its_pages_in_order(
+    client,
+):
     issue = make_issue()
     for label in ("A10", "A2"):
         make_article(page=make_page(issue=issue, label=label), published=True)
-    assert get(client, f"newspapers/{issue.newspaper.slug}/")["name"] == "滨江日报"
-    assert [page["label"] for page in get(client, f"issues/{issue.pk}/")["pages"]] == [
+    assert (
+        get(client, f"newspapers/{issue.newspaper.slug}/")["name"] == "滨江日报"
+    )
+    assert [
+        page["label"] for page in get(client, f"issues/{issue.pk}/")["pages"]
+    ] == [
         "A2",
         "A10",
     ]
@@ -166,7 +189,11 @@ def test_a_photo_in_full(client):
     )
     record = get(client, f"photos/{photo.pk}/")
     assert record["image"] is None
-    assert (record["caption"], record["printed_caption"], record["creators"]) == (
+    assert (
+        record["caption"],
+        record["printed_caption"],
+        record["creators"],
+    ) == (
         "秧苗。",
         "秧田。",
         ["蔡溪"],
@@ -189,7 +216,8 @@ def test_a_photo_names_its_picture_in_the_sizes_of_the_site_and_readers_can_fetc
     in_lists = get(client, "photos/")["results"][0]["image"]
     assert get(client, f"photos/{photo.pk}/")["image"] == in_lists
     assert (
-        get(client, f"articles/{photo.article_id}/")["photos"][0]["image"] == in_lists
+        get(client, f"articles/{photo.article_id}/")["photos"][0]["image"]
+        == in_lists
     )
     assert {
         name: (each["width"], each["height"]) for name, each in in_lists.items()
@@ -204,4 +232,7 @@ def test_a_photo_names_its_picture_in_the_sizes_of_the_site_and_readers_can_fetc
             each["width"],
             each["height"],
         )
-    assert "original" not in client.get(f"/api/v1/photos/{photo.pk}/").content.decode()
+    assert (
+        "original"
+        not in client.get(f"/api/v1/photos/{photo.pk}/").content.decode()
+    )

@@ -37,7 +37,9 @@ def opening() -> Event:
         attendance_evidence=counted,
         evidence=make_evidence(article=article, words="大会开幕"),
     )
-    for rank, (name, role) in enumerate([("柏松", "主持人"), ("蔡溪", "讲话人")], 1):
+    for rank, (name, role) in enumerate(
+        [("柏松", "主持人"), ("蔡溪", "讲话人")], 1
+    ):
         person = make_person(name=name)
         evidence = make_evidence(article=article, words=name)
         make_participation(
@@ -63,9 +65,15 @@ def opening() -> Event:
         make_evidence(article=article, words=words)
         for words in ("听取报告", "330票赞成、6票反对")
     )
-    AgendaItem.objects.create(event=opening, rank=1, text="听取报告", evidence=heard)
+    AgendaItem.objects.create(
+        event=opening, rank=1, text="听取报告", evidence=heard
+    )
     Vote.objects.create(
-        event=opening, subject="决议", in_favour=330, against=6, evidence=counted
+        event=opening,
+        subject="决议",
+        in_favour=330,
+        against=6,
+        evidence=counted,
     )
     return opening
 
@@ -77,13 +85,19 @@ def get(client, path: str) -> dict:
 
 
 def found(client, query: str) -> list[str]:
-    return [record["title"] for record in get(client, f"events/?{query}")["results"]]
+    return [
+        record["title"] for record in get(client, f"events/?{query}")["results"]
+    ]
 
 
 def test_an_event_in_full_with_its_words(client, opening):
     record = get(client, f"events/{opening.pk}/")
     first, second = record["participants"]
-    assert (first["name"], first["role"], first["rank"]) == ("柏松", "主持人", 1)
+    assert (first["name"], first["role"], first["rank"]) == (
+        "柏松",
+        "主持人",
+        1,
+    )
     words = first["evidence"]
     assert BODY[words["start"] : words["end"]] == words["exact"] == "柏松"
     assert words["suffix"].startswith("主持，")
@@ -93,14 +107,20 @@ def test_an_event_in_full_with_its_words(client, opening):
     assert record["parent"]["title"] == "大会"
     assert record["attendance"]["expected"] == 348
     assert record["attendance"]["evidence"]["exact"] == "应到348名，实到336名"
-    assert [(one["number"], one["origin"]) for one in record["delegations"]] == [
-        (1, "城关镇")
-    ]
     assert [
-        (one["rank"], one["text"], one["evidence"]["exact"]) for one in record["agenda"]
+        (one["number"], one["origin"]) for one in record["delegations"]
+    ] == [(1, "城关镇")]
+    assert [
+        (one["rank"], one["text"], one["evidence"]["exact"])
+        for one in record["agenda"]
     ] == [(1, "听取报告", "听取报告")]
     [vote] = record["votes"]
-    assert (vote["subject"], vote["in_favour"], vote["against"], vote["abstained"]) == (
+    assert (
+        vote["subject"],
+        vote["in_favour"],
+        vote["against"],
+        vote["abstained"],
+    ) == (
         "决议",
         330,
         6,
@@ -109,7 +129,8 @@ def test_an_event_in_full_with_its_words(client, opening):
     assert vote["evidence"]["exact"] == "330票赞成、6票反对"
     assert [words["exact"] for words in record["evidence"]] == ["大会开幕"]
     assert [
-        one["title"] for one in get(client, f"events/{opening.parent_id}/")["children"]
+        one["title"]
+        for one in get(client, f"events/{opening.parent_id}/")["children"]
     ] == ["开幕大会"]
 
 

@@ -18,11 +18,15 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def person() -> Person:
-    article = make_article(published=True, body="市农业局局长柏松昨日主持春耕会议。")
+    article = make_article(
+        published=True, body="市农业局局长柏松昨日主持春耕会议。"
+    )
     person = make_person(name="柏松")
     person.other_names.create(name="柏老")
     make_mention(article=article, name="柏松", person=person)
-    bureau = Organization.objects.create(name="市农业局", classification="government")
+    bureau = Organization.objects.create(
+        name="市农业局", classification="government"
+    )
     for label in ("局长", "副局长"):
         Post.objects.create(label=label, organization=bureau)
     evidence = make_evidence(article=article, words="市农业局局长柏松")
@@ -31,10 +35,13 @@ def person() -> Person:
     )
     person.memberships.create(post=Post.objects.get(label="副局长"))
     event = make_event(
-        title="春耕会议", evidence=make_evidence(article=article, words="春耕会议")
+        title="春耕会议",
+        evidence=make_evidence(article=article, words="春耕会议"),
     )
     host = make_evidence(article=article, words="柏松昨日主持")
-    make_participation(event=event, person=person, evidence=host, role="主持人", rank=1)
+    make_participation(
+        event=event, person=person, evidence=host, role="主持人", rank=1
+    )
     return person
 
 
@@ -52,7 +59,11 @@ def test_a_person_in_full_with_no_post_that_no_words_state(client, person):
     assert membership["post"]["organization"] == "市农业局"
     assert membership["evidence"][0]["exact"] == "市农业局局长柏松"
     (role,) = record["roles"]
-    assert (role["event"]["title"], role["role"], role["evidence"]["exact"]) == (
+    assert (
+        role["event"]["title"],
+        role["role"],
+        role["evidence"]["exact"],
+    ) == (
         "春耕会议",
         "主持人",
         "柏松昨日主持",
@@ -67,17 +78,20 @@ def test_a_person_in_full_with_no_post_that_no_words_state(client, person):
 
 def test_people_are_found_by_each_of_their_names_and_by_initial(client, person):
     for query in ("name=柏松", "name=柏老", "initial=B"):
-        assert [one["id"] for one in get(client, f"people/?{query}")["results"]] == [
-            person.pk
-        ]
+        assert [
+            one["id"] for one in get(client, f"people/?{query}")["results"]
+        ] == [person.pk]
     for query in ("name=柏", "initial=C"):
         assert get(client, f"people/?{query}")["results"] == []
 
 
 def test_an_organization_shows_the_posts_that_words_state(client, person):
-    (record,) = get(client, "organizations/?classification=government")["results"]
+    (record,) = get(client, "organizations/?classification=government")[
+        "results"
+    ]
     assert [
-        post["label"] for post in get(client, f"organizations/{record['id']}/")["posts"]
+        post["label"]
+        for post in get(client, f"organizations/{record['id']}/")["posts"]
     ] == ["局长"]
     Evidence.objects.update(check_again=True)
     assert get(client, "organizations/")["results"] == []

@@ -51,14 +51,16 @@ def open_connection() -> Iterator[None]:
 
 @pytest.fixture
 def schema(open_connection) -> schemathesis.BaseSchema:
-    refresh(article.pk for number in range(3) for article in make_records(number))
+    refresh(
+        article.pk for number in range(3) for article in make_records(number)
+    )
     return schemathesis.openapi.from_wsgi(reverse("schema"), application)
 
 
 def test_every_address_is_tried(schema):
-    assert {operation.ok().path for operation in schema.get_all_operations()} == set(
-        PATHS
-    )
+    assert {
+        operation.ok().path for operation in schema.get_all_operations()
+    } == set(PATHS)
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -92,7 +94,9 @@ def test_what_is_found_is_as_the_schema_says(client, schema, name):
 
 @pytest.mark.parametrize("path", PATHS)
 def test_what_the_schema_forbids_is_refused(schema, path):
-    wrong = schema[path]["GET"].as_strategy(generation_mode=GenerationMode.NEGATIVE)
+    wrong = schema[path]["GET"].as_strategy(
+        generation_mode=GenerationMode.NEGATIVE
+    )
 
     @LIMITED
     @given(case=wrong)
@@ -128,4 +132,6 @@ def test_the_schema_takes_nothing_unknown_into_its_headers(client, name):
     response = client.get(reverse("schema"), {name: "1\r\nX-Injected: 1"})
     assert response.status_code == 400
     assert f"“{name}”" in response.content.decode()
-    assert "1 (" not in str(client.get(reverse("schema"), {"lang": "en"}).headers)
+    assert "1 (" not in str(
+        client.get(reverse("schema"), {"lang": "en"}).headers
+    )

@@ -104,15 +104,21 @@ def relations_against_the_arrow(models: Iterable[type[Model]]) -> list[str]:
     for model in models:
         package = model._meta.app_label
         for field in model._meta.get_fields():
-            if not (field.is_relation and field.concrete and field.related_model):
+            if not (
+                field.is_relation and field.concrete and field.related_model
+            ):
                 continue
             target = field.related_model._meta.app_label
             if target in OURS - allowed(package):
-                found.append(f"{model.__name__}.{field.name} points to {target}")
+                found.append(
+                    f"{model.__name__}.{field.name} points to {target}"
+                )
     return found
 
 
-def names_from_above(models: Iterable[type[Model]]) -> dict[str, dict[str, str]]:
+def names_from_above(
+    models: Iterable[type[Model]],
+) -> dict[str, dict[str, str]]:
     """Return, by package, the names that relations of higher packages give its models.
 
     Each name leads to the package that gives it: ``{"people": {"mentions": "articles"}}``. A
@@ -143,7 +149,9 @@ def _giver_of(field: object) -> str:
 def _names_of(field: object) -> set[str]:
     if field.concrete:
         return {field.name}
-    return {field.get_accessor_name(), field.field.related_query_name()} - {None}
+    return {field.get_accessor_name(), field.field.related_query_name()} - {
+        None
+    }
 
 
 def relations_named_upward(

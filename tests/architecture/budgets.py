@@ -80,7 +80,9 @@ def too_wide(source: Source, limit: int = LINE_LIMIT) -> Iterator[Complaint]:
     """Name the lines with too many characters; a Chinese character counts as one."""
     for number, line in enumerate(source.text.splitlines(), 1):
         if len(line) > limit:
-            yield source.complaint(number, f"{len(line)} characters, {limit} allowed")
+            yield source.complaint(
+                number, f"{len(line)} characters, {limit} allowed"
+            )
 
 
 def more_than_a_shell(source: Source) -> Iterator[Complaint]:
@@ -92,7 +94,9 @@ def more_than_a_shell(source: Source) -> Iterator[Complaint]:
             words = f"{name} belongs in its package, not in the command"
             yield source.complaint(node.lineno, words)
         elif name == "Command" and length(node) > COMMAND_LIMIT:
-            words = f"the command has {length(node)} lines, {COMMAND_LIMIT} allowed"
+            words = (
+                f"the command has {length(node)} lines, {COMMAND_LIMIT} allowed"
+            )
             yield source.complaint(node.lineno, words)
 
 
@@ -103,7 +107,9 @@ def weights(source: Source) -> Iterator[Weight]:
     """Yield what each function weighs: docstring, comments and empty lines do not count."""
     lines = source.text.splitlines()
     for function in functions(source):
-        body = function.body[1:] if ast.get_docstring(function) else function.body
+        body = (
+            function.body[1:] if ast.get_docstring(function) else function.body
+        )
         if not body:
             continue
         nodes = sum(len(list(ast.walk(statement))) for statement in body)
@@ -135,7 +141,9 @@ def figures(sources: Iterable[Source], depth: int = 1) -> dict[str, Figures]:
         for weight in weights(source):
             by_folder[folder].append(weight)
             by_folder["all"].append(weight)
-    return {folder: figures_of(held) for folder, held in sorted(by_folder.items())}
+    return {
+        folder: figures_of(held) for folder, held in sorted(by_folder.items())
+    }
 
 
 def too_dense(found: Figures) -> Iterator[Complaint]:
@@ -144,9 +152,7 @@ def too_dense(found: Figures) -> Iterator[Complaint]:
         words = f"{found.nodes:g} nodes in half of all functions, {NODES_A_FUNCTION} allowed"
         yield Complaint("all", 0, words)
     if found.per_line > NODES_A_LINE:
-        words = (
-            f"{found.per_line:.1f} nodes in half of all lines, {NODES_A_LINE} allowed"
-        )
+        words = f"{found.per_line:.1f} nodes in half of all lines, {NODES_A_LINE} allowed"
         yield Complaint("all", 0, words)
 
 
@@ -156,6 +162,10 @@ def too_many_long_functions(lengths: Iterable[int]) -> Iterator[Complaint]:
     usual = statistics.median(lengths)
     long = statistics.quantiles(lengths, n=10)[-1]
     if usual > USUAL_FUNCTION:
-        yield Complaint("all", 0, f"half of all functions have {usual:g} lines or more")
+        yield Complaint(
+            "all", 0, f"half of all functions have {usual:g} lines or more"
+        )
     if long > LONG_FUNCTION:
-        yield Complaint("all", 0, f"one function in ten has {long:g} lines or more")
+        yield Complaint(
+            "all", 0, f"one function in ten has {long:g} lines or more"
+        )

@@ -71,6 +71,10 @@ def normal(distribution: str) -> str:
 
 def declared_in(*names: str) -> set[str]:
     """Return the distributions that these requirement files name."""
-    lines = [line for name in names for line in (ROOT / name).read_text().splitlines()]
+    lines = [
+        line
+        for name in names
+        for line in (ROOT / name).read_text().splitlines()
+    ]
     pins = [line for line in lines if "==" in line and not line.startswith("#")]
     return {normal(pin.split("==")[0]) for pin in pins}

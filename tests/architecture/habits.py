@@ -46,14 +46,21 @@ def clock_at_import(source: Source) -> Iterator[Complaint]:
     """Name the calls of the clock that run when the module is imported."""
     for node in _run_at_import(source.tree):
         if isinstance(node, ast.Call) and called(node) in CLOCK:
-            yield source.complaint(node.lineno, f"{called(node)}() at import time")
+            yield source.complaint(
+                node.lineno, f"{called(node)}() at import time"
+            )
 
 
 def _run_at_import(tree: ast.AST) -> Iterator[ast.AST]:
     """Yield what Python evaluates when it imports a module: all but the bodies of functions."""
     for child in ast.iter_child_nodes(tree):
-        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
-            outside = [*child.args.defaults, *filter(None, child.args.kw_defaults)]
+        if isinstance(
+            child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+        ):
+            outside = [
+                *child.args.defaults,
+                *filter(None, child.args.kw_defaults),
+            ]
             for node in [*outside, *getattr(child, "decorator_list", [])]:
                 yield from ast.walk(node)
         else:
@@ -102,7 +109,9 @@ def private_django(source: Source) -> Iterator[Complaint]:
         return
     for node in source.nodes(ast.Attribute):
         if node.attr in PRIVATE_DJANGO:
-            yield source.complaint(node.lineno, f"uses Django's private {node.attr}")
+            yield source.complaint(
+                node.lineno, f"uses Django's private {node.attr}"
+            )
     for line, text in source.strings():
         if found := OWN_SQL.match(text):
             words = f"writes by SQL of its own: {found[0].strip()}"
@@ -130,7 +139,9 @@ def packed_assignments(source: Source) -> Iterator[Complaint]:
 
 def _in_one_step(targets: list[ast.expr], values: list[ast.expr]) -> bool:
     for index, target in enumerate(targets):
-        later = (part for value in values[index + 1 :] for part in ast.walk(value))
+        later = (
+            part for value in values[index + 1 :] for part in ast.walk(value)
+        )
         if ast.unparse(target) in map(ast.unparse, later):
             return True
     return False
@@ -138,7 +149,9 @@ def _in_one_step(targets: list[ast.expr], values: list[ast.expr]) -> bool:
 
 def choices_in_calls_in_loops(source: Source) -> Iterator[Complaint]:
     """Name the comprehensions that call something with a conditional expression in the call."""
-    for loop in source.nodes(ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp):
+    for loop in source.nodes(
+        ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp
+    ):
         for call in _inside(loop, ast.Call):
             if _inside(call, ast.IfExp):
                 words = "chooses inside a call inside a loop"

@@ -7,7 +7,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 # From the ground up; each may import those before it.
-LAYERS = ("records", "people", "articles", "events", "search", "editorial", "importing")
+LAYERS = (
+    "records",
+    "people",
+    "articles",
+    "events",
+    "search",
+    "editorial",
+    "importing",
+)
 # One for each kind of person, and the one that keeps the house running; none imports another.
 FRONTS = ("desk", "public", "api", "operation")
 
@@ -22,7 +30,9 @@ MAY_IMPORT["importing"].add("reader")
 
 # ``operation`` may come; all the others are there.
 NOT_YET = {"operation"}
-PACKAGES = tuple(p for p in MAY_IMPORT if (ROOT / p).is_dir() or p not in NOT_YET)
+PACKAGES = tuple(
+    p for p in MAY_IMPORT if (ROOT / p).is_dir() or p not in NOT_YET
+)
 # What stands beside the packages and imports any of them; nothing of ours imports these.
 WORKSHOPS = ("tests", "bench")
 

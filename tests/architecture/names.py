@@ -71,7 +71,9 @@ NOUNS = {
     "step": "steps",
     "vote": "votes",
 }
-SINGULAR = {many: one for one, many in NOUNS.items()} | {one: one for one in NOUNS}
+SINGULAR = {many: one for one, many in NOUNS.items()} | {
+    one: one for one in NOUNS
+}
 # The class that Django finds by its name in each module of ``commands/``.
 COMMAND = "Command"
 # One thing in two packages: what the reader is given or tells, and the record of it. A test holds
@@ -88,14 +90,18 @@ def badly_named(sources: Iterable[Source]) -> Iterator[Complaint]:
     """Name the modules and rooms called after nothing in particular."""
     for source in sources:
         for name in sorted(BANNED & set(source.module.split("."))):
-            yield source.complaint(0, f"{name} says nothing about what is in it")
+            yield source.complaint(
+                0, f"{name} says nothing about what is in it"
+            )
 
 
 def _modules(sources: Iterable[Source]) -> Iterator[Source]:
     """Yield the modules and rooms whose name was ours to choose."""
     for source in sources:
         at_the_top = source.module == source.package
-        if not (source.is_migration or at_the_top or source.name in FRAMEWORKS_WORDS):
+        if not (
+            source.is_migration or at_the_top or source.name in FRAMEWORKS_WORDS
+        ):
             yield source
 
 
@@ -109,7 +115,9 @@ def named_twice_in_a_package(sources: Iterable[Source]) -> Iterator[Complaint]:
             yield Complaint(package, 0, f"{name} is {_listed(paths)}")
 
 
-def named_twice_across_packages(sources: Iterable[Source]) -> Iterator[Complaint]:
+def named_twice_across_packages(
+    sources: Iterable[Source],
+) -> Iterator[Complaint]:
     """Name the modules that return in another package and are no noun of the house."""
     by_name = defaultdict(dict)
     for source in _modules(sources):
@@ -123,7 +131,9 @@ def types_named_twice(sources: Iterable[Source]) -> Iterator[Complaint]:
     """Name the public classes and type aliases that share their name with another."""
     for name, paths in _places_of(sources, _types).items():
         packages = [path.split("/")[0] for path in paths]
-        if len(paths) > 1 and sorted(packages) != sorted(SAME_THING.get(name, ())):
+        if len(paths) > 1 and sorted(packages) != sorted(
+            SAME_THING.get(name, ())
+        ):
             yield Complaint(name, 0, f"stands in {_listed(paths)}")
 
 

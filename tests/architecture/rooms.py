@@ -21,7 +21,9 @@ def speaking_inits(
     inits = {f"{package}/__init__.py" for package in installed}
     for source in sources:
         if source.path in inits and source.text.strip():
-            yield source.complaint(0, "an installed package's __init__ is empty")
+            yield source.complaint(
+                0, "an installed package's __init__ is empty"
+            )
 
 
 def crowded(sources: Iterable[Source]) -> Iterator[Complaint]:
@@ -39,7 +41,9 @@ def unregistered(sources: Iterable[Source], room: str) -> Iterator[Complaint]:
     the rest of the room has at least to be imported on the way.
     """
     below = f"{room}."
-    sources = [s for s in sources if s.module == room or s.module.startswith(below)]
+    sources = [
+        s for s in sources if s.module == room or s.module.startswith(below)
+    ]
     graph = graph_of(sources)
     reached = _reached(graph, room)
     for source in sources:

@@ -153,7 +153,9 @@ def sources(*packages: str) -> Iterator[Path]:
 
 def read(root: Path, *folders: str, pattern: str = "*.py") -> list[Source]:
     """Read the files of these folders of a tree, in the order of their paths."""
-    paths = [path for folder in folders for path in (root / folder).rglob(pattern)]
+    paths = [
+        path for folder in folders for path in (root / folder).rglob(pattern)
+    ]
     return [
         Source(path.relative_to(root).as_posix(), path.read_text())
         for path in sorted(paths)

@@ -34,8 +34,12 @@ def tags(template: Source, *names: str) -> Iterator[tuple[int, str, str]]:
 
 def libraries_of(sources: Iterable[Source]) -> dict[str, str]:
     """Return the package of each of our own libraries of tags."""
-    folders = (source for source in sources if source.folder.endswith("/templatetags"))
-    return {source.stem: source.package for source in folders if not source.is_room}
+    folders = (
+        source for source in sources if source.folder.endswith("/templatetags")
+    )
+    return {
+        source.stem: source.package for source in folders if not source.is_room
+    }
 
 
 def shown_against_the_arrow(
@@ -50,7 +54,9 @@ def shown_against_the_arrow(
     for line, tag, arguments in tags(template, "include", "extends"):
         quoted = QUOTED.match(arguments)
         if not quoted:
-            words = f"{tag} by a variable, which no test can follow: {arguments}"
+            words = (
+                f"{tag} by a variable, which no test can follow: {arguments}"
+            )
             yield template.complaint(line, words)
             continue
         shown = quoted[2]
@@ -86,7 +92,9 @@ def rendered_against_the_arrow(
     for line, text in source.strings():
         owner = owner_of(text) if text in ours else ""
         if owner not in {"", source.package}:
-            yield source.complaint(line, f"{source.package} shows {owner}'s {text}")
+            yield source.complaint(
+                line, f"{source.package} shows {owner}'s {text}"
+            )
 
 
 # Addresses

@@ -67,11 +67,15 @@ def dead(
             place = Use(source.module, name)
             if place in used:
                 continue
-            who = "nothing but tests or benches" if place in tested else "nothing"
+            who = (
+                "nothing but tests or benches" if place in tested else "nothing"
+            )
             yield source.complaint(node.lineno, f"{who} names {name}")
 
 
-def _unused_here(source: Source, words: set[str]) -> Iterator[tuple[str, ast.stmt]]:
+def _unused_here(
+    source: Source, words: set[str]
+) -> Iterator[tuple[str, ast.stmt]]:
     """Yield what a module defines and has no use for itself, dunder names left out."""
     lines = _lines_naming(source)
     for name, node in source.defined():
@@ -83,7 +87,9 @@ def _unused_here(source: Source, words: set[str]) -> Iterator[tuple[str, ast.stm
             yield name, node
 
 
-def _is_asked_for(source: Source, name: str, node: ast.stmt, words: set[str]) -> bool:
+def _is_asked_for(
+    source: Source, name: str, node: ast.stmt, words: set[str]
+) -> bool:
     """Tell whether a framework asks for it, by its name or because a decorator registered it."""
     file = source.path.rpartition("/")[2]
     if name in ASKED_FOR.get(file, ()):
@@ -212,7 +218,9 @@ def unread_settings(
 
     ``known`` are Django's own names, ``of_apps`` how those of installed apps begin.
     """
-    read = {node.attr for source in sources for node in source.nodes(ast.Attribute)}
+    read = {
+        node.attr for source in sources for node in source.nodes(ast.Attribute)
+    }
     read |= _lines_naming(settings).keys()
     for name, node in settings.defined():
         if not name.isupper() or name.startswith(of_apps):

@@ -38,10 +38,22 @@ class Vocabulary(NamedTuple):
 
 # Enums and choices that are one vocabulary, member by member.
 ENUMS = {
-    "event kinds": (Place("reader", "EventKind"), Place("events", "Event.Kind")),
-    "parts of the day": (Place("reader", "PartOfDay"), Place("events", "PartOfDay")),
-    "severities": (Place("reader", "Severity"), Place("editorial", "Finding.Severity")),
-    "roles of a byline": (Place("reader", "Role"), Place("articles", "Byline.Role")),
+    "event kinds": (
+        Place("reader", "EventKind"),
+        Place("events", "Event.Kind"),
+    ),
+    "parts of the day": (
+        Place("reader", "PartOfDay"),
+        Place("events", "PartOfDay"),
+    ),
+    "severities": (
+        Place("reader", "Severity"),
+        Place("editorial", "Finding.Severity"),
+    ),
+    "roles of a byline": (
+        Place("reader", "Role"),
+        Place("articles", "Byline.Role"),
+    ),
 }
 BLOCK_KINDS = (Place("reader", "BlockKind"), Place("desk", "BLOCK_KINDS"))
 COUNTS = (Place("importing", "_store_facts"), Place("desk", "COUNT_LABELS"))
@@ -71,17 +83,23 @@ def disagreements(vocabulary: Vocabulary) -> Iterator[Complaint]:
             yield Complaint(vocabulary.name, 0, f"{place} is not found")
             continue
         for word in sorted(every - words, key=str):
-            holders = [p for p, held in vocabulary.places.items() if word in held]
+            holders = [
+                p for p, held in vocabulary.places.items() if word in held
+            ]
             told = f"{word} stands in {', '.join(holders)}, not in {place}"
             yield Complaint(vocabulary.name, 0, told)
 
 
-def _alike(sources: list[Source], name: str, places: Iterable[Place]) -> Vocabulary:
+def _alike(
+    sources: list[Source], name: str, places: Iterable[Place]
+) -> Vocabulary:
     """Return a vocabulary whose places are enums: names and values are to agree."""
     members = {}
     for place in places:
         pairs = members_of(sources, place).items()
-        members[str(place)] = {f"{member} = {value!r}" for member, value in pairs}
+        members[str(place)] = {
+            f"{member} = {value!r}" for member, value in pairs
+        }
     return Vocabulary(name, members)
 
 
@@ -102,7 +120,9 @@ def _counts(sources: list[Source]) -> Vocabulary:
 def _rules(sources: list[Source]) -> Vocabulary:
     raised = _raised_by_the_reader(sources) | _raised_by_loading(sources)
     known = values_in(sources, RULES)
-    return Vocabulary("rules", {"reader and importing": raised, str(RULES): known})
+    return Vocabulary(
+        "rules", {"reader and importing": raised, str(RULES): known}
+    )
 
 
 def _texts(sources: list[Source]) -> Vocabulary:
@@ -132,7 +152,9 @@ def _steps(sources: list[Source]) -> Vocabulary:
 
 
 def _ending_in(ending: str, words: Iterable[str]) -> Words:
-    return {word.removesuffix(ending) for word in words if word.endswith(ending)}
+    return {
+        word.removesuffix(ending) for word in words if word.endswith(ending)
+    }
 
 
 # What raises a rule
@@ -152,7 +174,11 @@ def _raised_by_the_reader(sources: list[Source]) -> Words:
 
 def _named_where_raised(source: Source) -> Words:
     """Return the rules that stand in so many letters where a finding is made."""
-    made = [call for call in source.nodes(ast.Call) if called(call) in FINDING_MAKERS]
+    made = [
+        call
+        for call in source.nodes(ast.Call)
+        if called(call) in FINDING_MAKERS
+    ]
     first = [call.args[0] for call in made if call.args]
     return {argument.value for argument in first if _is_string(argument)}
 
@@ -202,7 +228,9 @@ def values_in(sources: Iterable[Source], place: Place) -> Words:
 def keys_in(sources: Iterable[Source], place: Place) -> Words:
     """Return the string keys of the dictionaries that stand in a constant or a function."""
     tables = _inside(_definition(sources, place), ast.Dict)
-    return {key.value for table in tables for key in table.keys if _is_string(key)}
+    return {
+        key.value for table in tables for key in table.keys if _is_string(key)
+    }
 
 
 def strings_at(sources: Iterable[Source], place: Place) -> Words:
@@ -216,7 +244,11 @@ def _is_string(node: ast.AST | None) -> bool:
 
 
 def _inside(node: ast.AST | None, kind: type[ast.AST]) -> list[ast.AST]:
-    return [part for part in ast.walk(node) if isinstance(part, kind)] if node else []
+    return (
+        [part for part in ast.walk(node) if isinstance(part, kind)]
+        if node
+        else []
+    )
 
 
 def _of(sources: Iterable[Source], package: str) -> Iterator[Source]:

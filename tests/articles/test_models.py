@@ -72,12 +72,16 @@ def test_the_same_words_are_marked_once():
     with pytest.raises(ValidationError):
         make_mention(article=article, name="林向晚")
     with pytest.raises(IntegrityError), transaction.atomic():
-        Mention(article=article, name="林向晚", start=0, end=3, exact="林向晚").save()
+        Mention(
+            article=article, name="林向晚", start=0, end=3, exact="林向晚"
+        ).save()
 
 
 def test_a_continuation_is_another_page_of_the_same_issue():
     issue = make_issue()
-    front, back = (make_page(issue=issue, label=label) for label in ("A1", "A2"))
+    front, back = (
+        make_page(issue=issue, label=label) for label in ("A1", "A2")
+    )
     beginning, rest = make_article(page=front), make_article(page=back)
     beginning.continuation = rest
     saved(beginning)
@@ -87,7 +91,9 @@ def test_a_continuation_is_another_page_of_the_same_issue():
         (beginning, make_article(page=front)),
         (
             beginning,
-            make_article(page=make_page(issue=make_issue(date=dt.date(2021, 10, 5)))),
+            make_article(
+                page=make_page(issue=make_issue(date=dt.date(2021, 10, 5)))
+            ),
         ),
     ]:
         article.continuation = wrong

@@ -21,7 +21,9 @@ def _nothing_kept():
     cache.clear()
 
 
-def picture(*, size=(1200, 800), form="JPEG", mode="RGB", **options) -> ContentFile:
+def picture(
+    *, size=(1200, 800), form="JPEG", mode="RGB", **options
+) -> ContentFile:
     data = BytesIO()
     Image.new(mode, size, "red").save(data, form, **options)
     return ContentFile(data.getvalue(), name=f"picture.{form.lower()}")
@@ -64,7 +66,9 @@ def test_a_page_waits_for_no_large_picture(monkeypatch):
         "articles.renditions._encoded",
         lambda given, size: sizes.append(size) or ContentFile(b""),
     )
-    assert all(rendition(photo.image, name) for name in ("card", "article", "full"))
+    assert all(
+        rendition(photo.image, name) for name in ("card", "article", "full")
+    )
     assert sizes == [(480, 320)]
 
 
@@ -101,7 +105,9 @@ def test_a_picture_is_sent_for_as_long_as_its_article_is_public(client, name):
         assert client.get(address).status_code == 404, status
 
 
-def test_a_size_nobody_knows_and_a_photo_without_a_picture_have_no_address(client):
+def test_a_size_nobody_knows_and_a_photo_without_a_picture_have_no_address(
+    client,
+):
     photo = photo_of(picture())
     assert client.get(f"{photo.get_absolute_url()}huge.webp").status_code == 404
     other = make_photo(article=photo.article)
@@ -112,7 +118,8 @@ def test_the_next_size_is_offered_beside_it():
     photo = photo_of(picture())
     assert [each.width for each in offered(photo.image, "card")] == [480, 960]
     assert [
-        each.width for each in offered(photo_of(picture(size=(300, 200))).image, "card")
+        each.width
+        for each in offered(photo_of(picture(size=(300, 200))).image, "card")
     ] == [300]
 
 
@@ -126,7 +133,8 @@ def test_a_picture_on_its_side_is_turned_upright():
 @pytest.mark.parametrize("mode", ["RGBA", "P", "L", "1"])
 def test_every_colour_mode_is_taken(mode):
     assert (
-        rendition(photo_of(picture(form="PNG", mode=mode)).image, "card").width == 480
+        rendition(photo_of(picture(form="PNG", mode=mode)).image, "card").width
+        == 480
     )
 
 
@@ -177,7 +185,8 @@ def test_a_missing_file_and_no_picture_at_all_break_no_page(client):
 def test_a_decompression_bomb_is_refused_before_it_is_decoded():
     assert (
         rendition(
-            photo_of(picture(size=(14000, 13000), form="PNG", mode="1")).image, "card"
+            photo_of(picture(size=(14000, 13000), form="PNG", mode="1")).image,
+            "card",
         )
         is None
     )

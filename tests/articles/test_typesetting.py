@@ -61,10 +61,14 @@ def test_no_character_is_lost_and_words_across_paragraphs_have_one_anchor():
     body = "第一段开头，\n第二段\n第三段结尾。"
     paragraphs = cut_paragraphs(body, [Span(3, 13)])
     assert (
-        "\n".join("".join(piece.text for piece in pieces) for pieces in paragraphs)
+        "\n".join(
+            "".join(piece.text for piece in pieces) for pieces in paragraphs
+        )
         == body
     )
-    sought = [piece for pieces in paragraphs for piece in pieces if piece.sought]
+    sought = [
+        piece for pieces in paragraphs for piece in pieces if piece.sought
+    ]
     assert [piece.text for piece in sought] == ["开头，", "第二段", "第三"]
     assert [piece.anchor for piece in sought] == [True, False, False]
 
@@ -72,7 +76,10 @@ def test_no_character_is_lost_and_words_across_paragraphs_have_one_anchor():
 @pytest.mark.parametrize("part", ["kicker", "headline", "subtitle"])
 def test_words_in_a_heading_are_marked_there_and_nowhere_else(part):
     article = make_article(
-        kicker="春耕在即", headline="春耕开始", subtitle="春耕见闻", body="春耕。"
+        kicker="春耕在即",
+        headline="春耕开始",
+        subtitle="春耕见闻",
+        body="春耕。",
     )
     setting = set_article(
         article, make_evidence(article=article, words="春耕", part=part)
@@ -82,7 +89,8 @@ def test_words_in_a_heading_are_marked_there_and_nowhere_else(part):
         for name in article.TEXT_FIELDS[:3]
     }
     assert marked == {
-        name: ["春耕"] if name == part else [] for name in article.TEXT_FIELDS[:3]
+        name: ["春耕"] if name == part else []
+        for name in article.TEXT_FIELDS[:3]
     }
     assert not any(piece.sought for piece in setting.paragraphs[0])
 
@@ -93,7 +101,9 @@ def test_words_in_a_caption_are_marked_under_their_photo_only():
     second = make_photo(article=article, caption="柏松下田。")
     setting = set_article(
         article,
-        make_evidence(article=article, words="下田", part="caption", photo=second),
+        make_evidence(
+            article=article, words="下田", part="caption", photo=second
+        ),
     )
     assert [
         [piece.text for piece in photo.caption if piece.anchor]
@@ -109,7 +119,9 @@ def test_a_name_leads_to_its_person_once_and_never_cuts_the_words_sought():
         person.pk,
         None,
     ]
-    assert [piece.person for piece in set_article(article).paragraphs[1]] == [None]
+    assert [piece.person for piece in set_article(article).paragraphs[1]] == [
+        None
+    ]
     evidence = make_evidence(article=article, words="柏松到会")
     assert set_article(article, evidence).paragraphs[0] == [
         Piece("柏松到会", True, True),
@@ -136,7 +148,10 @@ def test_people_stand_in_the_order_of_the_print():
 )
 def test_the_other_half_runs_on_when_it_is_published(end, paragraphs):
     rest = make_article(
-        page=make_page(label="A2"), headline="", body="大家发言。\n完。", published=True
+        page=make_page(label="A2"),
+        headline="",
+        body="大家发言。\n完。",
+        published=True,
     )
     article = make_article(
         page=make_page(label="A1"),
@@ -149,7 +164,10 @@ def test_the_other_half_runs_on_when_it_is_published(end, paragraphs):
         "".join(piece.text for piece in pieces) for pieces in setting.paragraphs
     ] == paragraphs
     assert [
-        piece.jump for pieces in setting.paragraphs for piece in pieces if piece.jump
+        piece.jump
+        for pieces in setting.paragraphs
+        for piece in pieces
+        if piece.jump
     ] == [rest.get_absolute_url()]
     rest.status = "imported"
     assert "发言" not in str(set_article(article).paragraphs)
@@ -168,7 +186,9 @@ def test_changes_are_struck_out_and_put_in_character_by_character():
         Piece("¶", change="insert"),
     ]
     assert "".join(piece.text for piece in second) == "新的一段。"
-    assert set_as_read(article).paragraphs == [[Piece("安排布署工作。新的一段。")]]
+    assert set_as_read(article).paragraphs == [
+        [Piece("安排布署工作。新的一段。")]
+    ]
 
 
 def test_a_struck_out_line_break_shows_and_joins():

@@ -81,10 +81,16 @@ def served(folder: Path) -> Iterator[Site]:
             command, cwd=ROOT, env=environment, stdout=log, stderr=log
         )
         try:
-            wait_for(server, f"http://127.0.0.1:{port}/healthz/", folder / "server.log")
+            wait_for(
+                server,
+                f"http://127.0.0.1:{port}/healthz/",
+                folder / "server.log",
+            )
             words = (folder / "passwords.txt").read_text().splitlines()
             yield Site(
-                f"http://127.0.0.1:{port}", folder, dict(line.split() for line in words)
+                f"http://127.0.0.1:{port}",
+                folder,
+                dict(line.split() for line in words),
             )
         finally:
             server.terminate()
@@ -117,7 +123,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="module")
-def desk(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def desk(
+    site: Site, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Site]:
     """A copy of the demonstration that the module's tests may change: the command's second run."""
     folder = tmp_path_factory.mktemp("desk")
     shutil.copytree(site.folder, folder, dirs_exist_ok=True)
@@ -129,7 +137,9 @@ def desk(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]
 def chromium() -> Iterator[Browser]:
     executable = next(filter(None, map(shutil.which, BROWSERS)))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        browser = playwright.chromium.launch(
+            executable_path=executable, args=FLAGS
+        )
         yield browser
         browser.close()
 
@@ -165,7 +175,9 @@ class Watched:
 
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
-            self.complaints.append(f"{message.text} ({message.location['url']})")
+            self.complaints.append(
+                f"{message.text} ({message.location['url']})"
+            )
 
     def _miss(self, request: Request) -> None:
         """Note what could not be fetched; what was under way when the page was left is no fault."""
@@ -179,7 +191,9 @@ class Watched:
             "tags => axe.run(document, {runOnly: tags})", list(tags)
         )["violations"]
         return [
-            f"{v['id']}: {node['html'][:160]}" for v in found for node in v["nodes"][:3]
+            f"{v['id']}: {node['html'][:160]}"
+            for v in found
+            for node in v["nodes"][:3]
         ]
 
     def scrolls_sideways(self) -> bool:

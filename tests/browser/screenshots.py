@@ -57,7 +57,9 @@ def main() -> None:
         served(Path(folder)) as site,
         sync_playwright() as playwright,
     ):
-        browser = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        browser = playwright.chromium.launch(
+            executable_path=executable, args=FLAGS
+        )
         page = browser.new_page(viewport={"width": 1200, "height": 900})
         timeline(page, site)
         desk(page, site)

@@ -19,9 +19,13 @@ def test_the_documentation_renders_and_asks(site, contexts, scheme):
         operation.wait_for()
         operation.locator(".opblock-summary").click()
         operation.get_by_role("button", name="Execute").click()
-        operation.locator(".live-responses-table tbody .response-col_status").wait_for()
+        operation.locator(
+            ".live-responses-table tbody .response-col_status"
+        ).wait_for()
         assert (
-            operation.locator(".live-responses-table tbody .response-col_status")
+            operation.locator(
+                ".live-responses-table tbody .response-col_status"
+            )
             .inner_text()
             .startswith("200")
         )

@@ -90,7 +90,9 @@ def test_correct_sign_and_publish(chromium, desk):
         for name in ("bianji", "chushen", "fushen", "zhongshen"):
             watched = stack.enter_context(signed_in(chromium, desk, name))
             stack.callback(
-                lambda w=watched: w.complaints == [] or pytest.fail(str(w.complaints))
+                lambda w=watched: (
+                    w.complaints == [] or pytest.fail(str(w.complaints))
+                )
             )
             pages[name] = watched.page
             open_article(pages[name], desk, "礼堂")
@@ -129,7 +131,9 @@ def test_accepting_a_finding_changes_the_text(chromium, desk):
         ).first
         follow(finding.locator("[name=_accept]"))
         assert "2\uff5e3个" in body_of(page)
-        assert page.locator("#findings .offer ins", has_text="\uff5e").count() == 0
+        assert (
+            page.locator("#findings .offer ins", has_text="\uff5e").count() == 0
+        )
         assert not watched.complaints
 
 
@@ -164,9 +168,9 @@ def test_a_reviewer_who_signed_cannot_sign_again(chromium, desk):
         sign(reviewer.page)
         reviewer.page.reload()
         assert reviewer.page.locator("form[action$='/sign/']").count() == 0
-        expect(reviewer.page.locator("#review .reviews li:not(.voided)")).to_have_count(
-            1
-        )
+        expect(
+            reviewer.page.locator("#review .reviews li:not(.voided)")
+        ).to_have_count(1)
 
 
 def test_lists_show_all_their_columns_on_a_laptop(chromium, site):
@@ -183,18 +187,24 @@ def test_lists_show_all_their_columns_on_a_laptop(chromium, site):
             wide = "e => e.scrollWidth > e.clientWidth"
             cut += (
                 [name]
-                if watched.page.locator("#changelist-form .results").evaluate(wide)
+                if watched.page.locator("#changelist-form .results").evaluate(
+                    wide
+                )
                 else []
             )
         assert cut == []
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_a_finding_leads_to_its_text_and_saving_is_at_hand(width, chromium, site):
+def test_a_finding_leads_to_its_text_and_saving_is_at_hand(
+    width, chromium, site
+):
     with signed_in(chromium, site, "bianji", width=width) as watched:
         page = watched.page
         page.goto(f"{site.address}/admin/editorial/finding/?status__exact=open")
-        follow(page.locator("#result_list tbody tr .field-beside_the_text a").first)
+        follow(
+            page.locator("#result_list tbody tr .field-beside_the_text a").first
+        )
         expect(page.locator("#findings li:target")).to_be_in_viewport()
         page.goto(page.url.partition("#")[0])
         expect(page.locator("[name=_save]")).to_be_in_viewport()
@@ -217,8 +227,12 @@ def test_the_merging_page_is_accessible_and_fits(chromium, site):
 
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
-def test_admin_pages_are_accessible_and_keep_the_policy(width, scheme, chromium, site):
-    with signed_in(chromium, site, "bianji", width=width, scheme=scheme) as watched:
+def test_admin_pages_are_accessible_and_keep_the_policy(
+    width, scheme, chromium, site
+):
+    with signed_in(
+        chromium, site, "bianji", width=width, scheme=scheme
+    ) as watched:
         page, found = watched.page, []
         for name in ("", *LISTS):
             page.goto(f"{site.address}/admin/{name}{'/' if name else ''}")
@@ -226,7 +240,8 @@ def test_admin_pages_are_accessible_and_keep_the_policy(width, scheme, chromium,
             if page.locator("#result_list tbody th a").count():
                 follow(page.locator("#result_list tbody th a").first)
                 found += [
-                    f"{name} change: {line}" for line in watched.violations(*WCAG)
+                    f"{name} change: {line}"
+                    for line in watched.violations(*WCAG)
                 ]
                 found += (
                     [f"{name} change scrolls sideways"]
@@ -237,7 +252,9 @@ def test_admin_pages_are_accessible_and_keep_the_policy(width, scheme, chromium,
         assert not watched.complaints
 
 
-def test_the_login_page_is_accessible_and_refuses_a_wrong_password(chromium, site):
+def test_the_login_page_is_accessible_and_refuses_a_wrong_password(
+    chromium, site
+):
     context = chromium.new_context(viewport={"width": 390, "height": 900})
     with watching(context) as watched:
         watched.page.goto(f"{site.address}/admin/")

@@ -26,7 +26,9 @@ PUBLIC = (
     "person",
     "search",
 )
-LOOKS = [(width, scheme) for width in (390, 1280) for scheme in ("light", "dark")]
+LOOKS = [
+    (width, scheme) for width in (390, 1280) for scheme in ("light", "dark")
+]
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 
 
@@ -36,9 +38,13 @@ class Links(HTMLParser):
         self.found: list[str] = []
         self.feed(text)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(
+        self, tag: str, attrs: list[tuple[str, str | None]]
+    ) -> None:
         if tag == "a":
-            self.found += [value for name, value in attrs if name == "href" and value]
+            self.found += [
+                value for name, value in attrs if name == "href" and value
+            ]
 
 
 @pytest.fixture(scope="session")
@@ -92,9 +98,13 @@ def test_what_goes_wrong_is_noticed(addresses, contexts):
             script.textContent = "window.injected = true";
             document.body.append(script);
         }""")
-        assert any("Content Security Policy" in line for line in watched.complaints)
+        assert any(
+            "Content Security Policy" in line for line in watched.complaints
+        )
         assert watched.page.evaluate("window.injected") is None
-        assert any(line.startswith("image-alt") for line in watched.violations(*WCAG))
+        assert any(
+            line.startswith("image-alt") for line in watched.violations(*WCAG)
+        )
         watched.page.evaluate(
             "document.querySelector('main div:last-child').style.setProperty('min-width', '900px')"
         )
@@ -130,7 +140,11 @@ def test_evidence_marks_the_printed_words(addresses, contexts):
     with watching(contexts(1280, "light")) as watched:
         page = watched.page
         page.goto(addresses["timeline"])
-        link = page.locator("main a.words[title*='348']").locator("visible=true").first
+        link = (
+            page.locator("main a.words[title*='348']")
+            .locator("visible=true")
+            .first
+        )
         words = link.get_attribute("title")
         follow(link)
         assert page.locator(":target").count() == 1
@@ -160,7 +174,9 @@ def test_the_fields_of_the_search_stand_in_line(addresses, contexts):
         assert len({label.bounding_box()["y"] for label in labels}) == 1
 
 
-def test_paper_has_the_article_and_not_what_leads_elsewhere(addresses, contexts):
+def test_paper_has_the_article_and_not_what_leads_elsewhere(
+    addresses, contexts
+):
     with watching(contexts(1280, "light")) as watched:
         watched.page.goto(addresses["article"])
         elsewhere = watched.page.locator("#related, .neighbours, .masthead nav")

@@ -88,7 +88,9 @@ def test_typed_text_becomes_a_correction(article, page, editor):
         "昨天，会议由林向晚主持。\n周易安讲话。",
         2,
     )
-    assert list(Correction.objects.values_list("old", "new", "by", "reason")) == [
+    assert list(
+        Correction.objects.values_list("old", "new", "by", "reason")
+    ) == [
         ("", "昨天，", editor.user.pk, "据原报"),
         ("皖", "晚", editor.user.pk, "据原报"),
     ]
@@ -103,7 +105,11 @@ def test_saving_what_was_not_touched_changes_nothing(article, page, editor):
     rows = article.history.count()
     assert editor.post(page, typed(editor.get(page))).status_code == 302
     article.refresh_from_db()
-    assert (article.version, Correction.objects.count(), article.history.count()) == (
+    assert (
+        article.version,
+        Correction.objects.count(),
+        article.history.count(),
+    ) == (
         1,
         0,
         rows,
@@ -115,7 +121,9 @@ def test_a_caption_is_corrected_and_a_new_photo_has_its_caption_put_in(
 ):
     photo = make_photo(article=article, caption="林向皖讲话。")
     data = typed(
-        editor.get(page), photos__0__caption="林向晚讲话。", photos__TOTAL_FORMS=2
+        editor.get(page),
+        photos__0__caption="林向晚讲话。",
+        photos__TOTAL_FORMS=2,
     )
     data |= {
         "photos-1-position": 2,
@@ -125,7 +133,10 @@ def test_a_caption_is_corrected_and_a_new_photo_has_its_caption_put_in(
     assert editor.post(page, data).status_code == 302
     photo.refresh_from_db()
     added = Photo.objects.exclude(pk=photo.pk).get()
-    assert (photo.caption, photo.read_caption) == ("林向晚讲话。", "林向皖讲话。")
+    assert (photo.caption, photo.read_caption) == (
+        "林向晚讲话。",
+        "林向皖讲话。",
+    )
     assert (added.caption, added.read_caption, added.creators) == (
         "会场一角。",
         "",
@@ -137,12 +148,16 @@ def test_a_caption_is_corrected_and_a_new_photo_has_its_caption_put_in(
     }
 
 
-def test_control_characters_from_other_programs_are_not_stored(article, page, editor):
+def test_control_characters_from_other_programs_are_not_stored(
+    article, page, editor
+):
     """Word's soft break, the form feed of pdftotext, a bell."""
     saved(Byline(article=article, name="罗小满", role="reporter"))
     photo = make_photo(article=article)
     data = typed(
-        editor.get(page), headline="会议\x0b开幕", body="甲。\x0b乙\x07。\x0c丙。"
+        editor.get(page),
+        headline="会议\x0b开幕",
+        body="甲。\x0b乙\x07。\x0c丙。",
     )
     data |= {
         "bylines-0-name": "罗\x0c小曼",
@@ -166,11 +181,15 @@ def test_control_characters_from_other_programs_are_not_stored(article, page, ed
 def test_a_stale_save_is_refused_and_shows_both_texts(article, page, editor):
     opened = editor.get(page)
     colleague = member("colleague", "Editors")
-    colleague.post(page, typed(colleague.get(page), body=BODY + "\r\n大家鼓掌。"))
+    colleague.post(
+        page, typed(colleague.get(page), body=BODY + "\r\n大家鼓掌。")
+    )
     refused = editor.post(
         page,
         typed(
-            opened, body="会议由林向晚主持。\r\n周易安讲话。", headline="会议隆重召开"
+            opened,
+            body="会议由林向晚主持。\r\n周易安讲话。",
+            headline="会议隆重召开",
         ),
     )
     html = refused.content.decode()
@@ -185,7 +204,10 @@ def test_a_stale_save_is_refused_and_shows_both_texts(article, page, editor):
         == "会议由林向晚主持。\r\n周易安讲话。"
     )
     article.refresh_from_db()
-    assert (article.body, article.headline) == (BODY + "\n大家鼓掌。", "会议召开")
+    assert (article.body, article.headline) == (
+        BODY + "\n大家鼓掌。",
+        "会议召开",
+    )
 
 
 def test_who_has_seen_both_texts_may_save(article, page, editor):
@@ -195,7 +217,9 @@ def test_who_has_seen_both_texts_may_save(article, page, editor):
     refused = editor.post(page, typed(opened, body="全都重写。"))
     assert editor.post(page, typed(refused)).status_code == 200
     stamp = str(Article.objects.get().version)
-    assert editor.post(page, typed(refused, _seen_again=stamp)).status_code == 302
+    assert (
+        editor.post(page, typed(refused, _seen_again=stamp)).status_code == 302
+    )
     article.refresh_from_db()
     assert (article.body, article.version) == ("全都重写。", 3)
 
@@ -223,7 +247,8 @@ def test_nothing_is_lost_when_a_colleague_deleted_the_row_being_edited(
     article, page, editor
 ):
     mentions = [
-        make_mention(article=article, name=name) for name in ("林向皖", "周易安")
+        make_mention(article=article, name=name)
+        for name in ("林向皖", "周易安")
     ]
     opened = editor.get(page)
     mentions[0].delete()
@@ -259,7 +284,8 @@ def test_deleting_marked_words_elsewhere_makes_an_open_page_stale(
         editor.post(reverse("admin:articles_mention_changelist"), data)
     else:
         editor.post(
-            reverse("admin:articles_mention_delete", args=[mention.pk]), {"post": "yes"}
+            reverse("admin:articles_mention_delete", args=[mention.pk]),
+            {"post": "yes"},
         )
     assert not Mention.objects.exists()
     refused = editor.post(page, typed(opened, mentions__0__name="林向晚"))
@@ -305,14 +331,19 @@ def test_accepting_changes_the_text_and_saves_ones_own_edits_too(
     )
     article.refresh_from_db()
     assert response.redirect_chain[0][0] == f"{page}#findings"
-    assert (article.body, article.headline) == (BODY.replace("皖", "晚"), "会议开幕")
+    assert (article.body, article.headline) == (
+        BODY.replace("皖", "晚"),
+        "会议开幕",
+    )
     assert Correction.objects.get(part="body").finding == finding
 
 
 def test_a_stale_page_accepts_nothing(article, finding, page, editor):
     opened = editor.get(page)
     Article.objects.update(version=2)
-    assert editor.post(page, typed(opened, _accept=finding.pk)).status_code == 200
+    assert (
+        editor.post(page, typed(opened, _accept=finding.pk)).status_code == 200
+    )
     finding.refresh_from_db()
     assert finding.status == Finding.Status.OPEN
 
@@ -325,7 +356,10 @@ def test_dismissing_takes_a_reason(finding, page, editor):
     reason = {f"reason-{finding.pk}": "原报如此。"}
     editor.post(page, typed(editor.get(page), _dismiss=finding.pk) | reason)
     finding.refresh_from_db()
-    assert (finding.status, finding.reason) == (Finding.Status.DISMISSED, "原报如此。")
+    assert (finding.status, finding.reason) == (
+        Finding.Status.DISMISSED,
+        "原报如此。",
+    )
 
 
 def test_a_deferred_finding_stays_beside_the_text(finding, page, editor):
@@ -358,7 +392,9 @@ def test_a_decision_on_a_finding_of_another_article_is_refused(
 ):
     other = reverse("admin:articles_article_change", args=[make_article().pk])
     assert (
-        editor.post(other, typed(editor.get(other), _accept=finding.pk)).status_code
+        editor.post(
+            other, typed(editor.get(other), _accept=finding.pk)
+        ).status_code
         == 200
     )
     finding.refresh_from_db()
@@ -385,15 +421,23 @@ def test_two_who_act_at_once_are_told_so(
         )
     assert "colleague has changed this article" in words_of(response)
     finding.refresh_from_db()
-    assert (finding.status, Article.objects.get().body) == (Finding.Status.OPEN, BODY)
+    assert (finding.status, Article.objects.get().body) == (
+        Finding.Status.OPEN,
+        BODY,
+    )
 
 
 @pytest.mark.parametrize("blank", ["", " \r\n\u3000\r\n"])
 def test_an_article_cannot_be_emptied(article, page, editor, blank):
-    refused = editor.post(page, typed(editor.get(page), headline="", body=blank))
+    refused = editor.post(
+        page, typed(editor.get(page), headline="", body=blank)
+    )
     assert "cannot do without both" in refused.content.decode()
     assert Article.objects.get().body == BODY
-    assert editor.post(page, typed(editor.get(page), headline="")).status_code == 302
+    assert (
+        editor.post(page, typed(editor.get(page), headline="")).status_code
+        == 302
+    )
 
 
 def test_a_photo_story_without_text_can_be_edited(editor):
@@ -408,7 +452,9 @@ def test_a_photo_story_without_text_can_be_edited(editor):
     )
 
 
-def test_who_attaches_a_picture_settles_that_it_was_missing(article, page, editor):
+def test_who_attaches_a_picture_settles_that_it_was_missing(
+    article, page, editor
+):
     make_photo(article=article, start=20, end=30)
     missing = [
         make_finding(
@@ -459,12 +505,18 @@ def test_a_picture_that_readers_could_not_see_is_refused(
     assert not Photo.objects.get().image
 
 
-def test_a_finding_about_a_whole_page_is_shortened_in_the_middle(article, page, editor):
+def test_a_finding_about_a_whole_page_is_shortened_in_the_middle(
+    article, page, editor
+):
     words = "甲" * 500 + "乙" + "丙" * 500
     article.page.text = words
     article.page.save()
     make_finding(
-        page=article.page, article=None, page_start=0, page_end=len(words), exact=words
+        page=article.page,
+        article=None,
+        page_start=0,
+        page_end=len(words),
+        exact=words,
     )
     for address in (page, reverse("admin:editorial_finding_changelist")):
         html = editor.get(address).content.decode()
@@ -535,7 +587,10 @@ def test_words_edited_away_are_shown_and_confirmed(article, page, editor):
     assert "<p>林向晚</p>" in html
     data = typed(editor.get(page), mentions__0__confirmed="on")
     assert "do not stand there" in editor.post(page, data).content.decode()
-    assert editor.post(page, data | {"mentions-0-exact": "林向晚"}).status_code == 302
+    assert (
+        editor.post(page, data | {"mentions-0-exact": "林向晚"}).status_code
+        == 302
+    )
     mention.refresh_from_db()
     mention.full_clean()
     assert (mention.exact, mention.name, mention.check_again) == (
@@ -545,14 +600,22 @@ def test_words_edited_away_are_shown_and_confirmed(article, page, editor):
     )
 
 
-def test_leading_a_name_to_a_person_keeps_the_review(article, page, editor, sign_all):
+def test_leading_a_name_to_a_person_keeps_the_review(
+    article, page, editor, sign_all
+):
     make_mention(article=article, name="周易安")
     sign_all(article)
     editor.post(
-        page, typed(editor.get(page), mentions__0__person=make_person(name="周易安").pk)
+        page,
+        typed(
+            editor.get(page), mentions__0__person=make_person(name="周易安").pk
+        ),
     )
     article.refresh_from_db()
-    assert (article.status, article.version) == (Article.Status.FINAL_REVIEWED, 2)
+    assert (article.status, article.version) == (
+        Article.Status.FINAL_REVIEWED,
+        2,
+    )
 
 
 def test_a_byline_reopens_the_review(article, page, editor, sign_all):
@@ -571,7 +634,12 @@ def test_three_people_sign_and_one_publishes(article, page):
         reviewer = member(name, "Reviewers")
         html = reviewer.get(page).content.decode()
         assert f'name="step" value="{step}"' in html
-        data = {"step": step, "version": 1, "decision": "approved", "opinion": "同意。"}
+        data = {
+            "step": step,
+            "version": 1,
+            "decision": "approved",
+            "opinion": "同意。",
+        }
         assert (
             reviewer.post(
                 reverse("admin:articles_article_sign", args=[article.pk]), data
@@ -579,7 +647,8 @@ def test_three_people_sign_and_one_publishes(article, page):
             == 302
         )
         assert (
-            "any two steps need two people" in reviewer.get(page).content.decode()
+            "any two steps need two people"
+            in reviewer.get(page).content.decode()
             or step == "final"
         )
     assert (
@@ -591,7 +660,8 @@ def test_three_people_sign_and_one_publishes(article, page):
     article.refresh_from_db()
     assert article.is_published
     response = reviewer.post(
-        reverse("admin:articles_article_withdraw", args=[article.pk]), {"note": " "}
+        reverse("admin:articles_article_withdraw", args=[article.pk]),
+        {"note": " "},
     )
     assert "needs a note" in response.content.decode()
     reviewer.post(
@@ -647,10 +717,20 @@ def test_whoever_changed_anything_that_is_signed_cannot_sign(
     make_photo(article=article)
     colleague = member("colleague", "Editors")
     colleague.post(page, typed(colleague.get(page), headline="会议闭幕"))
-    assert editor.post(page, typed(editor.get(page)) | change).status_code == 302
-    data = {"step": "first", "version": 3, "decision": "approved", "opinion": "同意。"}
+    assert (
+        editor.post(page, typed(editor.get(page)) | change).status_code == 302
+    )
+    data = {
+        "step": "first",
+        "version": 3,
+        "decision": "approved",
+        "opinion": "同意。",
+    }
     sign = reverse("admin:articles_article_sign", args=[article.pk])
-    assert "You last changed this article" in editor.post(sign, data).content.decode()
+    assert (
+        "You last changed this article"
+        in editor.post(sign, data).content.decode()
+    )
     assert "You last changed this article" in editor.get(page).content.decode()
     assert colleague.post(sign, data).status_code == 302
 
@@ -658,7 +738,10 @@ def test_whoever_changed_anything_that_is_signed_cannot_sign(
 def test_who_only_marked_words_may_sign(article, page, editor):
     make_mention(article=article, name="周易安")
     editor.post(
-        page, typed(editor.get(page), mentions__0__person=make_person(name="周易安").pk)
+        page,
+        typed(
+            editor.get(page), mentions__0__person=make_person(name="周易安").pk
+        ),
     )
     assert 'name="opinion"' in editor.get(page).content.decode()
 
@@ -695,17 +778,23 @@ def test_correcting_a_published_article_tells_that_it_left_the_site(
     assert article.status == Article.Status.IMPORTED
 
 
-def test_many_articles_are_published_and_withdrawn_from_their_list(article, sign_all):
+def test_many_articles_are_published_and_withdrawn_from_their_list(
+    article, sign_all
+):
     other = make_article()
     sign_all(article)
     chief = member("chief", "Reviewers")
     url = reverse("admin:articles_article_changelist")
     data = {"_selected_action": [article.pk, other.pk]}
-    response = chief.post(url, data | {"action": "publish_selected"}, follow=True)
+    response = chief.post(
+        url, data | {"action": "publish_selected"}, follow=True
+    )
     assert "passed the final review" in words_of(response)
     assert "Done for 1." in words_of(response)
     response = chief.post(
-        url, data | {"action": "withdraw_selected", "note": "误刊。"}, follow=True
+        url,
+        data | {"action": "withdraw_selected", "note": "误刊。"},
+        follow=True,
     )
     article.refresh_from_db()
     assert article.status == Article.Status.WITHDRAWN

@@ -20,7 +20,9 @@ from tests.builders import (
 from tests.desk.typed import Form, typed
 
 
-@pytest.mark.parametrize("typed_numbers", ["1, 4", "1\uff0c4", "1\u30014", " 1 4 "])
+@pytest.mark.parametrize(
+    "typed_numbers", ["1, 4", "1\uff0c4", "1\u30014", " 1 4 "]
+)
 def test_numbers_are_typed_with_any_comma(typed_numbers):
     field = NumbersField(required=False)
     assert field.clean(typed_numbers) == [1, 4]
@@ -66,7 +68,10 @@ def test_participants_are_edited_in_rows_each_with_its_words(client):
     url = reverse("admin:events_event_change", args=[event.pk])
     page = client.get(url)
     data = typed(
-        page, "event_form", participations__TOTAL_FORMS=2, participations__0__rank=1
+        page,
+        "event_form",
+        participations__TOTAL_FORMS=2,
+        participations__0__rank=1,
     )
     assert data["participations-0-delegations"] == "1, 4"
     row = {
@@ -80,7 +85,9 @@ def test_participants_are_edited_in_rows_each_with_its_words(client):
         "a participation without its words"
     )
     assert (
-        client.post(url, data | {"participations-1-evidence": words[1].pk}).status_code
+        client.post(
+            url, data | {"participations-1-evidence": words[1].pk}
+        ).status_code
         == 302
     )
     first.refresh_from_db()
@@ -122,7 +129,14 @@ def test_what_a_constraint_refuses_is_said_in_the_editors_language(
         event=event, person=make_person(name="林向晚"), evidence=words[0]
     )
     for number, subject in enumerate(("工作报告", "选举办法")):
-        saved(Vote(event=event, subject=subject, in_favour=300, evidence=words[number]))
+        saved(
+            Vote(
+                event=event,
+                subject=subject,
+                in_favour=300,
+                evidence=words[number],
+            )
+        )
     url = reverse("admin:events_event_change", args=[event.pk])
     response = client.post(url, typed(client.get(url), "event_form") | change)
     assert response.status_code == 200
@@ -137,7 +151,9 @@ def opened(client):
     article = make_article(body="林向晚主持会议，周易安讲话。")
     words = make_evidence(article=article, words="林向晚主持会议")
     event = make_event(evidence=words)
-    make_participation(event=event, person=make_person(name="林向晚"), evidence=words)
+    make_participation(
+        event=event, person=make_person(name="林向晚"), evidence=words
+    )
     return client.get(reverse("admin:events_event_change", args=[event.pk]))
 
 
@@ -158,7 +174,10 @@ def test_a_row_changed_on_its_own_page_makes_the_page_of_the_event_stale(
     refused = client.post(url, typed(opened, "event_form", place="市会堂"))
     html = refused.content.decode()
     assert refused.status_code == 200
-    assert ("<del>讲话</del>" in html, "<ins>主持人</ins>" in html) == (True, True)
+    assert ("<del>讲话</del>" in html, "<ins>主持人</ins>" in html) == (
+        True,
+        True,
+    )
     assert Form(html, "event_form").fields["place"] == "市会堂"
     part.refresh_from_db()
     assert (part.role, part.event.place) == ("讲话", "")
@@ -178,31 +197,41 @@ def test_a_row_that_came_or_went_makes_the_page_of_the_event_stale(
     part = Participation.objects.get()
     if what == "added":
         make_participation(
-            event=part.event, person=make_person(name="周易安"), evidence=part.evidence
+            event=part.event,
+            person=make_person(name="周易安"),
+            evidence=part.evidence,
         )
     elif what == "deleted":
         part.delete()
     else:
         assert (
-            change(client, part, event=make_event(title="闭幕大会").pk).status_code
+            change(
+                client, part, event=make_event(title="闭幕大会").pk
+            ).status_code
             == 302
         )
     refused = client.post(
         opened.request["PATH_INFO"], typed(opened, "event_form", place="市会堂")
     )
     assert refused.status_code == 200
-    assert "<del>周易安 主持人</del>" in refused.content.decode() or what != "added"
+    assert (
+        "<del>周易安 主持人</del>" in refused.content.decode()
+        or what != "added"
+    )
 
 
 @pytest.mark.django_db
-def test_a_part_of_an_event_saved_on_its_own_page_is_in_nobodys_way(client, opened):
+def test_a_part_of_an_event_saved_on_its_own_page_is_in_nobodys_way(
+    client, opened
+):
     event = Participation.objects.get().event
     part = make_event(title="第一次会议", parent=event)
     page = client.get(opened.request["PATH_INFO"])
     assert change(client, part, place="市会堂").status_code == 302
     assert (
         client.post(
-            opened.request["PATH_INFO"], typed(page, "event_form", place="市会堂")
+            opened.request["PATH_INFO"],
+            typed(page, "event_form", place="市会堂"),
         ).status_code
         == 302
     )

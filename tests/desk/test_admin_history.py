@@ -46,7 +46,9 @@ def test_a_correction_is_one_row_with_the_status_it_leads_to():
 def test_rows_name_people_and_say_why_in_words(root):
     article = deliver(FRONT).page.articles.first()
     by = make_user(first_name="周编辑")
-    correct(article, texts={"headline": "春耕开始"}, by=by, version=article.version)
+    correct(
+        article, texts={"headline": "春耕开始"}, by=by, version=article.version
+    )
     html = shown(root, "history", article.pk)
     assert "周编辑" in html
     assert "loaded from a file" in html
@@ -58,7 +60,9 @@ def test_a_row_is_read_and_not_typed_into(root):
     html = shown(root, "simple_history", article.pk, article.history.first().pk)
     content = html[html.index('<div id="content"') :]
     assert "春耕开始" in content
-    assert not [tag for tag in ("<input", "<textarea", "<select") if tag in content]
+    assert not [
+        tag for tag in ("<input", "<textarea", "<select") if tag in content
+    ]
     assert "Historical" not in html
     assert reverse("admin:app_list", args=["articles"]) in html
 

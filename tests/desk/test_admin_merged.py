@@ -59,7 +59,9 @@ def test_the_action_leads_to_the_page_where_who_stays_is_chosen(editor, pair):
         "action": "merge_selected",
         "_selected_action": [person.pk for person in pair],
     }
-    page = editor.post(reverse("admin:people_person_changelist"), data, follow=True)
+    page = editor.post(
+        reverse("admin:people_person_changelist"), data, follow=True
+    )
     html = page.content.decode()
     assert page.redirect_chain[0][0].startswith(merge_page())
     assert "座谈会 主持人" in html
@@ -68,7 +70,9 @@ def test_the_action_leads_to_the_page_where_who_stays_is_chosen(editor, pair):
     assert again.context["plan"].stays == pair[1]
 
 
-def test_the_page_merges_with_a_reason_and_the_former_address_leads_on(editor, pair):
+def test_the_page_merges_with_a_reason_and_the_former_address_leads_on(
+    editor, pair
+):
     stays, goes = pair
     former = goes.get_absolute_url()
     page = editor.get(merge_page(), chosen(*pair))
@@ -95,7 +99,9 @@ def test_a_contradiction_is_shown_and_nothing_can_be_confirmed(editor):
     assert 'name="reason"' not in html
     url = page.request["PATH_INFO"] + "?" + page.request["QUERY_STRING"]
     assert (
-        editor.post(url, {"seen": page.context["plan"].seen, "reason": "x"}).status_code
+        editor.post(
+            url, {"seen": page.context["plan"].seen, "reason": "x"}
+        ).status_code
         == 200
     )
     assert Person.objects.count() == 2
@@ -113,17 +119,23 @@ def test_who_may_not_delete_may_not_merge(client, pair):
     assert reviewer.get(merge_page(), chosen(*pair)).status_code == 403
     assert (
         "merge_selected"
-        not in reviewer.get(reverse("admin:people_person_changelist")).content.decode()
+        not in reviewer.get(
+            reverse("admin:people_person_changelist")
+        ).content.decode()
     )
 
 
 def test_events_are_merged_the_same_way(editor, pair):
     stays = Event.objects.get()
-    goes = make_event(title="恳谈会", evidence=stays.evidence.get(), kind="other")
+    goes = make_event(
+        title="恳谈会", evidence=stays.evidence.get(), kind="other"
+    )
     former = goes.get_absolute_url()
     page = editor.get(reverse("admin:events_event_merge"), chosen(stays, goes))
     url = page.request["PATH_INFO"] + "?" + page.request["QUERY_STRING"]
-    editor.post(url, {"seen": page.context["plan"].seen, "reason": "同一次会议。"})
+    editor.post(
+        url, {"seen": page.context["plan"].seen, "reason": "同一次会议。"}
+    )
     answer = editor.get(former)
     assert (answer.status_code, answer.url) == (301, stays.get_absolute_url())
 
@@ -144,7 +156,9 @@ def test_a_former_address_leads_nowhere_while_who_stays_is_hidden(client, pair):
 
 def test_a_congress_is_led_to_under_both_addresses(client, pair):
     stays = make_event(
-        title="大会", kind="congress", evidence=Event.objects.get().evidence.get()
+        title="大会",
+        kind="congress",
+        evidence=Event.objects.get().evidence.get(),
     )
     stays.merged.create(
         former=stays.pk + 100,

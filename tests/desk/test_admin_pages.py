@@ -23,7 +23,14 @@ from articles.models import (
 from editorial.models import Correction, Finding, Review
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
 from importing.models import FixedExpression, ImportRun, LookAlike
-from people.models import Membership, Organization, OtherName, Person, Post, RosterEntry
+from people.models import (
+    Membership,
+    Organization,
+    OtherName,
+    Person,
+    Post,
+    RosterEntry,
+)
 from tests.builders import (
     make_article,
     make_event,
@@ -63,15 +70,25 @@ def fill(number: int) -> None:
     )
     paper = make_newspaper(name=f"日报{number}", organization=organization)
     issue = saved(
-        Issue(newspaper=paper, date=dt.date(2021, 9, 1) + dt.timedelta(days=number))
+        Issue(
+            newspaper=paper,
+            date=dt.date(2021, 9, 1) + dt.timedelta(days=number),
+        )
     )
     page = make_page(
         issue=issue, text=f"第{number}版正文。", blocks=[["paragraph", 0, 4, 1]]
     )
-    article = make_article(page=page, headline=f"第{number}篇", body="林向晚主持会议。")
-    person, by = make_person(name=f"人物{number}"), make_user(username=f"user{number}")
+    article = make_article(
+        page=page, headline=f"第{number}篇", body="林向晚主持会议。"
+    )
+    person, by = (
+        make_person(name=f"人物{number}"),
+        make_user(username=f"user{number}"),
+    )
     photo = make_photo(article=article)
-    saved(Byline(article=article, name="罗小满", role="reporter", person=person))
+    saved(
+        Byline(article=article, name="罗小满", role="reporter", person=person)
+    )
     saved(OtherName(person=person, name="别名"))
     post = saved(Post(label=f"职务{number}", organization=organization))
     membership = saved(Membership(person=person, post=post))
@@ -90,9 +107,13 @@ def fill(number: int) -> None:
     )
     values = {"article": article, "by": by, "version": 1}
     saved(
-        Correction(**values, part="body", start=0, old="甲", new="乙", finding=finding)
+        Correction(
+            **values, part="body", start=0, old="甲", new="乙", finding=finding
+        )
     )
-    Review.objects.create(**values, step="first", decision="approved", opinion="同意。")
+    Review.objects.create(
+        **values, step="first", decision="approved", opinion="同意。"
+    )
     now = timezone.now()
     saved(
         ImportRun(
@@ -118,7 +139,8 @@ def root(client):
 
 def address(model, page: str, *args) -> str:
     return reverse(
-        f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}", args=args
+        f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}",
+        args=args,
     )
 
 
@@ -159,7 +181,10 @@ def test_every_page_opens(root):
         record = model.objects.first()
         assert root.get(address(model, "change", record.pk)).status_code == 200
         if model in EDITED:
-            assert root.get(address(model, "history", record.pk)).status_code == 200
+            assert (
+                root.get(address(model, "history", record.pk)).status_code
+                == 200
+            )
 
 
 def test_what_was_done_cannot_be_typed_over(root):
@@ -167,11 +192,13 @@ def test_what_was_done_cannot_be_typed_over(root):
     for model in READ:
         pk = model.objects.first().pk
         assert (
-            root.post(address(model, "change", pk), {"reason": "x"}).status_code == 403
+            root.post(address(model, "change", pk), {"reason": "x"}).status_code
+            == 403
         )
         assert root.get(address(model, "add")).status_code == 403
         assert (
-            root.post(address(model, "delete", pk), {"post": "yes"}).status_code == 403
+            root.post(address(model, "delete", pk), {"post": "yes"}).status_code
+            == 403
         )
 
 
@@ -180,7 +207,8 @@ def test_what_was_delivered_and_read_cannot_be_deleted(root):
     for model in (Page, Article):
         assert (
             root.post(
-                address(model, "delete", model.objects.get().pk), {"post": "yes"}
+                address(model, "delete", model.objects.get().pk),
+                {"post": "yes"},
             ).status_code
             == 403
         )
@@ -191,7 +219,9 @@ def test_what_is_looked_up_is_found_by_its_words(root):
     """Autocomplete fields ask these searches."""
     fill(0)
     for model in (*EDITED, *READ):
-        response = root.get(address(model, "changelist"), {"q": "zzz-not-there"})
+        response = root.get(
+            address(model, "changelist"), {"q": "zzz-not-there"}
+        )
         assert (model, response.context["cl"].result_count) == (model, 0)
 
 
@@ -210,13 +240,20 @@ def test_the_raw_text_is_shown_in_its_blocks_and_nowhere_edited(root):
     data |= {"articles-TOTAL_FORMS": 0, "articles-INITIAL_FORMS": 0}
     assert root.post(address(Page, "change", page.pk), data).status_code == 302
     page.refresh_from_db()
-    assert (page.text, page.label, page.section) == ("第0版正文。", "A1", "要闻")
+    assert (page.text, page.label, page.section) == (
+        "第0版正文。",
+        "A1",
+        "要闻",
+    )
 
 
 def test_rows_of_a_page_cost_no_query_each(root):
     fill(0)
     article, event = Article.objects.get(), Event.objects.get()
-    urls = [address(Article, "change", article.pk), address(Event, "change", event.pk)]
+    urls = [
+        address(Article, "change", article.pk),
+        address(Event, "change", event.pk),
+    ]
     for url in urls:
         root.get(url)
     before = [queries_of(root, url) for url in urls]
@@ -228,9 +265,27 @@ def test_rows_of_a_page_cost_no_query_each(root):
         make_mention(article=article, name=f"人物{number}", person=person)
         evidence = make_evidence(article=article, words=f"人物{number}讲话")
         make_participation(event=event, person=person, evidence=evidence)
-        saved(AgendaItem(event=event, rank=number, text="听取报告", evidence=evidence))
-        saved(Vote(event=event, subject=person.name, in_favour=300, evidence=evidence))
-        saved(Byline(article=article, name=person.name, role="reporter", person=person))
+        saved(
+            AgendaItem(
+                event=event, rank=number, text="听取报告", evidence=evidence
+            )
+        )
+        saved(
+            Vote(
+                event=event,
+                subject=person.name,
+                in_favour=300,
+                evidence=evidence,
+            )
+        )
+        saved(
+            Byline(
+                article=article,
+                name=person.name,
+                role="reporter",
+                person=person,
+            )
+        )
     assert [queries_of(root, url) for url in urls] == before
 
 

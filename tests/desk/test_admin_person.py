@@ -24,13 +24,20 @@ def test_a_person_is_found_by_name_other_name_and_pinyin(editor, words):
     make_person(name="周易安")
     saved(OtherName(person=person, name="小林"))
     url = reverse("admin:autocomplete")
-    field = {"app_label": "people", "model_name": "membership", "field_name": "person"}
+    field = {
+        "app_label": "people",
+        "model_name": "membership",
+        "field_name": "person",
+    }
     results = editor.get(url, {"term": words, **field}).json()["results"]
     assert [result["text"] for result in results] == ["林向晚"]
 
 
 def test_other_names_and_posts_are_kept_with_the_person(editor):
-    person, post = make_person(name="林向晚"), saved(Post(label="市农业农村局局长"))
+    person, post = (
+        make_person(name="林向晚"),
+        saved(Post(label="市农业农村局局长")),
+    )
     url = reverse("admin:people_person_change", args=[person.pk])
     data = typed(
         editor.get(url),
@@ -59,7 +66,8 @@ def test_the_same_post_twice_is_refused_in_words(editor):
         saved(Membership(person=person, post=post))
     url = reverse("admin:people_person_change", args=[person.pk])
     refused = editor.post(
-        url, typed(editor.get(url), "person_form", memberships__1__post=posts[0].pk)
+        url,
+        typed(editor.get(url), "person_form", memberships__1__post=posts[0].pk),
     )
     assert "此人的同一职务、同一见报日期已有记录。" in refused.content.decode()
 
@@ -104,7 +112,10 @@ def test_a_post_or_its_holding_changed_on_its_own_page_makes_others_stale(
     own = reverse(f"admin:people_{row._meta.model_name}_change", args=[row.pk])
     assert (
         editor.post(
-            own, typed(editor.get(own), f"{row._meta.model_name}_form", role="主持工作")
+            own,
+            typed(
+                editor.get(own), f"{row._meta.model_name}_form", role="主持工作"
+            ),
         ).status_code
         == 302
     )

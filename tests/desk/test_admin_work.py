@@ -39,7 +39,10 @@ def test_the_first_link_of_a_finding_leads_to_its_place_beside_the_text(root):
     first = article.page.articles.order_by("position").first()
     for finding, beside in ((own, article), (whole, first)):
         url = reverse("admin:articles_article_change", args=[beside.pk])
-        assert f'<a href="{url}#finding-{finding.pk}">{finding.message}</a>' in html
+        assert (
+            f'<a href="{url}#finding-{finding.pk}">{finding.message}</a>'
+            in html
+        )
     assert reverse("admin:editorial_finding_change", args=[lone.pk]) in html
 
 
@@ -48,7 +51,13 @@ def test_lists_pages_and_filters_show_names_not_logins(root):
     article = make_article()
     saved(
         Correction(
-            article=article, part="body", start=0, old="甲", new="乙", version=1, by=by
+            article=article,
+            part="body",
+            start=0,
+            old="甲",
+            new="乙",
+            version=1,
+            by=by,
         )
     )
     now = timezone.now()
@@ -79,7 +88,10 @@ def test_lists_pages_and_filters_show_names_not_logins(root):
 def test_a_photo_is_called_so_in_chinese(root):
     photo = make_photo(article=make_article())
     finding = make_finding(
-        page=photo.article.page, article=photo.article, part="caption", photo=photo
+        page=photo.article.page,
+        article=photo.article,
+        part="caption",
+        photo=photo,
     )
     with translation.override("zh-hans"):
         assert (
@@ -95,7 +107,12 @@ def test_the_desk_shows_no_pages_of_other_packages(root):
 
 
 def test_who_saves_a_published_article_is_told_that_it_leaves_the_site(root):
-    for article, told in ((make_article(published=True), 1), (make_article(), 0)):
-        make_finding(page=article.page, article=article, message=f"请核对{told}。")
+    for article, told in (
+        (make_article(published=True), 1),
+        (make_article(), 0),
+    ):
+        make_finding(
+            page=article.page, article=article, message=f"请核对{told}。"
+        )
         html = shown(root, "articles_article_change", article.pk)
         assert html.count("leaves the public site until") == 2 * told

@@ -42,7 +42,8 @@ def test_pictures_are_labelled(scene):
     assert (picture.format, picture.size) == ("JPEG", drawing.SIZE)
     label = picture.convert("L").crop((850, 675, 1130, 777))
     dark, light = (
-        sum(label.histogram()[a:b]) / (280 * 102) for a, b in ((0, 80), (220, 256))
+        sum(label.histogram()[a:b]) / (280 * 102)
+        for a, b in ((0, 80), (220, 256))
     )
     assert 0.05 < dark < 0.3
     assert light > 0.6
@@ -66,7 +67,11 @@ def test_the_opening_is_on_the_timeline(loaded):
         dt.time(8, 30),
         "市委礼堂",
     )
-    chairs = opening.participations.published().filter(role="执行主席").order_by("rank")
+    chairs = (
+        opening.participations.published()
+        .filter(role="执行主席")
+        .order_by("rank")
+    )
     assert [chair.person.name for chair in chairs] == CHAIRS.split()
     assert (
         opening.attendance_expected,
@@ -77,8 +82,12 @@ def test_the_opening_is_on_the_timeline(loaded):
         12,
         336,
     )
-    assert opening.participations.filter(person__name="陈恢清", role="主持人").exists()
-    assert opening.participations.filter(person__name="曹慧泉", role="作报告").exists()
+    assert opening.participations.filter(
+        person__name="陈恢清", role="主持人"
+    ).exists()
+    assert opening.participations.filter(
+        person__name="曹慧泉", role="作报告"
+    ).exists()
 
 
 def test_the_other_events_are_on_the_timeline(loaded):
@@ -128,11 +137,14 @@ def test_pictures_stand_at_their_captions(loaded):
     scenes = zip(photos, ("工作报告", "会场", "歌剧", "听取"), strict=True)
     assert all(word in photo.caption for photo, word in scenes)
     assert all(
-        photo.image.size and photo.alt_text.startswith("示意图") for photo in photos
+        photo.image.size and photo.alt_text.startswith("示意图")
+        for photo in photos
     )
 
 
-def test_editors_can_log_in_and_only_this_user_reads_their_passwords(loaded, rf):
+def test_editors_can_log_in_and_only_this_user_reads_their_passwords(
+    loaded, rf
+):
     assert loaded.stat().st_mode & 0o777 == 0o600
     for username, password in kept_passwords(loaded).items():
         user = authenticate(
@@ -145,7 +157,12 @@ def test_editors_can_log_in_and_only_this_user_reads_their_passwords(loaded, rf)
 
 def test_a_second_run_keeps_what_was_edited(loaded):
     article, by = Article.objects.first(), User.objects.get(username="bianji")
-    correct(article, texts={"headline": "改过的标题"}, by=by, version=article.version)
+    correct(
+        article,
+        texts={"headline": "改过的标题"},
+        by=by,
+        version=article.version,
+    )
     before = loaded.read_text()
     assert set_up(loaded) is False
     article.refresh_from_db()
@@ -155,7 +172,12 @@ def test_a_second_run_keeps_what_was_edited(loaded):
 
 def test_after_a_correction_somebody_else_can_sign_again(loaded):
     article, by = Article.objects.first(), User.objects.get(username="bianji")
-    correct(article, texts={"headline": "改过的标题"}, by=by, version=article.version)
+    correct(
+        article,
+        texts={"headline": "改过的标题"},
+        by=by,
+        version=article.version,
+    )
     article.refresh_from_db()
     assert not article.is_published
     for step, name in zip(Review.Step.values, REVIEWERS, strict=True):
@@ -183,14 +205,17 @@ def test_a_failure_leaves_nothing(passwords_file, monkeypatch):
     assert not passwords_file.exists()
 
 
-def test_the_command_tells_where_to_begin_and_who_may_log_in(passwords_file, capsys):
+def test_the_command_tells_where_to_begin_and_who_may_log_in(
+    passwords_file, capsys
+):
     call_command("load_demo", passwords=passwords_file)
     printed = capsys.readouterr().out
     congress = Event.objects.congresses().get()
     for path in ("/", f"/timeline/{congress.pk}/", "/admin/", "/api/docs/"):
         assert f"http://127.0.0.1:8000{path}\n" in printed
     assert all(
-        password in printed for password in kept_passwords(passwords_file).values()
+        password in printed
+        for password in kept_passwords(passwords_file).values()
     )
     call_command("load_demo", passwords=passwords_file)
     assert all(username in capsys.readouterr().out for username in ["bianji"])

@@ -11,7 +11,9 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def picture():
-    return default_storage.save("photos/2021/09/hall.png", ContentFile(b"as delivered"))
+    return default_storage.save(
+        "photos/2021/09/hall.png", ContentFile(b"as delivered")
+    )
 
 
 def test_a_reader_is_sent_to_the_login(client, picture):

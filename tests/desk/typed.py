@@ -17,12 +17,18 @@ class Form(HTMLParser):
         self.select: str | None = None
         self.feed(html)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(
+        self, tag: str, attrs: list[tuple[str, str | None]]
+    ) -> None:
         values = {name: value or "" for name, value in attrs}
         if tag == "form":
             self.inside = values.get("id") == self.form_id
         if (
-            not (self.inside or values.get("form") == self.form_id or tag == "option")
+            not (
+                self.inside
+                or values.get("form") == self.form_id
+                or tag == "option"
+            )
             or "disabled" in values
         ):
             return
@@ -48,7 +54,9 @@ class Form(HTMLParser):
         if self.area:
             # A browser leaves out the line break after the opening tag and posts CRLF.
             self.fields[self.area] = (
-                data.removeprefix("\n").replace("\r\n", "\n").replace("\n", "\r\n")
+                data.removeprefix("\n")
+                .replace("\r\n", "\n")
+                .replace("\n", "\r\n")
             )
 
     def handle_endtag(self, tag: str) -> None:
@@ -67,4 +75,6 @@ def typed(
     dash.
     """
     fields = Form(response.content.decode(), form_id).fields
-    return fields | {name.replace("__", "-"): value for name, value in changes.items()}
+    return fields | {
+        name.replace("__", "-"): value for name, value in changes.items()
+    }

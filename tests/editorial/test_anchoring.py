@@ -43,7 +43,9 @@ def test_the_words_that_took_over(old, new, words, successors):
     start = old.index(words)
     edits = runs(old, new)
     assert moved(edits, start, start + len(words)) is None
-    assert new[slice(*successor(edits, start, start + len(words)))] == successors
+    assert (
+        new[slice(*successor(edits, start, start + len(words)))] == successors
+    )
 
 
 @pytest.mark.django_db
@@ -81,7 +83,10 @@ class TestReanchor:
         mention = make_mention(article=article, name="林向皖")
         other = make_mention(article=article, name="周易安")
         evidence = make_evidence(article=article, words="林向皖主持")
-        assert edit(article, "会议由林向晚主持。周易安讲话。") == [mention, evidence]
+        assert edit(article, "会议由林向晚主持。周易安讲话。") == [
+            mention,
+            evidence,
+        ]
         for selector in (mention, evidence, other):
             selector.refresh_from_db()
         assert mention.check_again
@@ -105,7 +110,10 @@ class TestReanchor:
             body="林向晚主持会议并作报告。\n第二段讲的是别的事情。\n第三段也是。"
         )
         evidence = make_evidence(article=article, words="林向晚主持会议")
-        edit(article, "第二段讲的是别的事情。\n第三段也是。\n林向晚主持会议并作报告。")
+        edit(
+            article,
+            "第二段讲的是别的事情。\n第三段也是。\n林向晚主持会议并作报告。",
+        )
         evidence.refresh_from_db()
         evidence.full_clean()
         assert not evidence.check_again

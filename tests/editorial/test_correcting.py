@@ -25,15 +25,25 @@ BODY = "会议由林向皖主持。\n周易安讲话。"
 
 def finding_at(article, words: str, **fields) -> Finding:
     start = article.body.index(words)
-    place = {"part": "body", "start": start, "end": start + len(words), "exact": words}
-    return make_finding(page=article.page, article=article, **{**place, **fields})
+    place = {
+        "part": "body",
+        "start": start,
+        "end": start + len(words),
+        "exact": words,
+    }
+    return make_finding(
+        page=article.page, article=article, **{**place, **fields}
+    )
 
 
 def test_each_changed_run_is_a_correction(editor):
     article = make_article(body=BODY, headline="会议召开")
     made = correct(
         article,
-        texts={"body": "会议由林向晚主持。\n周易安讲话了。", "headline": "会议召开"},
+        texts={
+            "body": "会议由林向晚主持。\n周易安讲话了。",
+            "headline": "会议召开",
+        },
         by=editor,
         version=1,
         reason="据原报",
@@ -45,7 +55,10 @@ def test_each_changed_run_is_a_correction(editor):
     assert set(Correction.objects.values_list("by", "version", "reason")) == {
         (editor.pk, 2, "据原报")
     }
-    assert (article.version, article.body) == (2, "会议由林向晚主持。\n周易安讲话了。")
+    assert (article.version, article.body) == (
+        2,
+        "会议由林向晚主持。\n周易安讲话了。",
+    )
     assert article.read_body == BODY
     row = article.history.first()
     assert (row.body, row.history_user, row.history_change_reason) == (
@@ -67,7 +80,10 @@ def test_what_was_not_touched_changes_nothing(editor, typed):
 
 def test_typed_text_is_stored_plain():
     assert plain("甲。  \r\n\r\n\r\n乙。\n") == "甲。\n乙。"
-    assert plain("甲。\x0b乙。\x0c丙\x07。\t丁\x00。\x85") == "甲。\n乙。\n丙。 丁。"
+    assert (
+        plain("甲。\x0b乙。\x0c丙\x07。\t丁\x00。\x85")
+        == "甲。\n乙。\n丙。 丁。"
+    )
 
 
 def test_a_heading_is_one_line_and_what_was_not_touched_stays(editor):
@@ -126,11 +142,22 @@ def test_who_was_first_is_decided_by_the_database(editor, monkeypatch):
 def test_captions_are_corrected_too(editor):
     article = make_article()
     photo = make_photo(article=article, caption="林向皖在讲话。")
-    mention = make_mention(article=article, name="林向皖", part="caption", photo=photo)
-    (row,) = correct(
-        article, texts={}, captions={photo.pk: "林向晚在讲话。"}, by=editor, version=1
+    mention = make_mention(
+        article=article, name="林向皖", part="caption", photo=photo
     )
-    assert (row.part, row.photo, row.old, row.new) == ("caption", photo, "皖", "晚")
+    (row,) = correct(
+        article,
+        texts={},
+        captions={photo.pk: "林向晚在讲话。"},
+        by=editor,
+        version=1,
+    )
+    assert (row.part, row.photo, row.old, row.new) == (
+        "caption",
+        photo,
+        "皖",
+        "晚",
+    )
     photo.refresh_from_db()
     mention.refresh_from_db()
     assert (photo.caption, photo.read_caption, mention.check_again) == (
@@ -145,13 +172,19 @@ def test_a_photo_of_another_article_is_not_touched(editor):
     photo = make_photo(article=make_article())
     assert (
         correct(
-            make_article(), texts={}, captions={photo.pk: "改。"}, by=editor, version=1
+            make_article(),
+            texts={},
+            captions={photo.pk: "改。"},
+            by=editor,
+            version=1,
         )
         == []
     )
 
 
-def test_a_change_after_the_final_review_reopens_it(editor, sign_all, reviewers):
+def test_a_change_after_the_final_review_reopens_it(
+    editor, sign_all, reviewers
+):
     article = sign_all(make_article(body=BODY))
     publish(article, reviewers[2])
     assert Entry.objects.filter(pk=article.pk).exists()
@@ -187,7 +220,9 @@ def test_findings_move_with_their_words(editor):
 def test_who_types_what_a_finding_offers_has_accepted_it(editor):
     article = make_article(body=BODY)
     offered = finding_at(article, "林向皖", replacement="林向晚")
-    other = finding_at(article, "周易安", rule="name_near_miss", replacement="周亦安")
+    other = finding_at(
+        article, "周易安", rule="name_near_miss", replacement="周亦安"
+    )
     correct(
         article,
         texts={"body": "会议由林向晚主持。\n周逸安讲话。"},
@@ -196,14 +231,18 @@ def test_who_types_what_a_finding_offers_has_accepted_it(editor):
     )
     offered.refresh_from_db()
     other.refresh_from_db()
-    assert (offered.status, offered.decided_by) == (Finding.Status.ACCEPTED, editor)
+    assert (offered.status, offered.decided_by) == (
+        Finding.Status.ACCEPTED,
+        editor,
+    )
     assert (other.status, other.start) == (Finding.Status.OPEN, None)
 
 
 @pytest.mark.postgres
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.skipif(
-    connection.vendor != "postgresql", reason="two writers at once need PostgreSQL"
+    connection.vendor != "postgresql",
+    reason="two writers at once need PostgreSQL",
 )
 def test_of_two_who_save_at_once_one_is_refused():
     article = make_article(body=BODY)
@@ -211,7 +250,9 @@ def test_of_two_who_save_at_once_one_is_refused():
 
     def save(user) -> bool:
         try:
-            correct(article, texts={"body": f"{user} 的正文。"}, by=user, version=1)
+            correct(
+                article, texts={"body": f"{user} 的正文。"}, by=user, version=1
+            )
         except StaleSave:
             return False
         finally:

@@ -21,7 +21,14 @@ from events.models import (
     Vote,
 )
 from importing.storing.people import bearers_of
-from people.models import Membership, MergedPerson, OtherName, Person, Post, RosterEntry
+from people.models import (
+    Membership,
+    MergedPerson,
+    OtherName,
+    Person,
+    Post,
+    RosterEntry,
+)
 from tests.builders import (
     make_article,
     make_event,
@@ -60,14 +67,21 @@ def pair():
 
 def merged(stays, *goes, by, kind=MergingPeople, **more):
     return merge(
-        kind, stays.pk, [record.pk for record in goes], by=by, reason="同一人。", **more
+        kind,
+        stays.pk,
+        [record.pk for record in goes],
+        by=by,
+        reason="同一人。",
+        **more,
     )
 
 
 # People
 
 
-def test_everything_of_a_person_moves_and_history_says_why(pair, article, words, by):
+def test_everything_of_a_person_moves_and_history_says_why(
+    pair, article, words, by
+):
     stays, goes = pair
     mention = make_mention(article=article, name="林向皖", person=goes)
     saved(OtherName(person=goes, name="小林"))
@@ -76,7 +90,9 @@ def test_everything_of_a_person_moves_and_history_says_why(pair, article, words,
     part = make_participation(
         event=make_event(evidence=words), person=goes, evidence=words
     )
-    byline = saved(Byline(article=article, name="林向皖", role="reporter", person=goes))
+    byline = saved(
+        Byline(article=article, name="林向皖", role="reporter", person=goes)
+    )
     saved(RosterEntry(roster="名单", rank=1, person=goes))
     paper = make_newspaper(name="江南日报")
     paper.people.add(goes)
@@ -106,7 +122,13 @@ def test_everything_of_a_person_moves_and_history_says_why(pair, article, words,
         stays.history.first().history_user,
     ) == ("-", by)
     memory = MergedPerson.objects.get()
-    assert (memory.former, memory.name, memory.stays, memory.by, memory.reason) == (
+    assert (
+        memory.former,
+        memory.name,
+        memory.stays,
+        memory.by,
+        memory.reason,
+    ) == (
         key,
         "林向皖",
         stays,
@@ -155,10 +177,15 @@ def test_what_is_there_twice_stands_once_with_the_words_of_both(
     others = make_evidence(article=article, words="林向皖出席")
     post, event = saved(Post(label="市长")), make_event(evidence=words)
     words.memberships.add(saved(Membership(person=stays, post=post)))
-    others.memberships.add(saved(Membership(person=goes, post=post, role="市长")))
+    others.memberships.add(
+        saved(Membership(person=goes, post=post, role="市长"))
+    )
     make_participation(event=event, person=stays, evidence=words)
     gone = make_participation(event=event, person=goes, evidence=others, rank=3)
-    for paper in (make_newspaper(name="江南日报"), make_newspaper(name="江北日报")):
+    for paper in (
+        make_newspaper(name="江南日报"),
+        make_newspaper(name="江北日报"),
+    ):
         paper.people.add(*pair)
     merged(stays, goes, by=by)
     membership = Membership.objects.get()
@@ -178,7 +205,9 @@ def test_what_is_there_twice_stands_once_with_the_words_of_both(
 
 def test_words_that_readers_see_hold_the_fact_up(pair, article, words, by):
     stays, goes = pair
-    hidden = make_evidence(article=make_article(body=BODY), words="林向晚主持会议")
+    hidden = make_evidence(
+        article=make_article(body=BODY), words="林向晚主持会议"
+    )
     event = make_event(evidence=words)
     make_participation(event=event, person=stays, evidence=hidden)
     make_participation(event=event, person=goes, evidence=words)
@@ -200,12 +229,16 @@ def test_two_places_in_one_list_are_two_people(pair, words, by):
     assert Participation.objects.filter(person=goes).exists()
 
 
-def test_two_statements_of_which_each_says_more_are_not_mixed(pair, article, words, by):
+def test_two_statements_of_which_each_says_more_are_not_mixed(
+    pair, article, words, by
+):
     stays, goes = pair
     others = make_evidence(article=article, words="林向皖出席")
     event = make_event(evidence=words)
     make_participation(event=event, person=stays, evidence=words, rank=2)
-    make_participation(event=event, person=goes, evidence=others, delegations=[1])
+    make_participation(
+        event=event, person=goes, evidence=others, delegations=[1]
+    )
     assert "leaves out" in MergingPeople(stays, [goes]).conflicts[0]
 
 
@@ -214,15 +247,23 @@ def test_a_person_is_not_both(by):
         make_person(name="林晚", gender="female"),
         make_person(name="林皖", gender="male"),
     )
-    assert MergingPeople(stays, [goes]).conflicts == ["林皖: gender: female and male"]
+    assert MergingPeople(stays, [goes]).conflicts == [
+        "林皖: gender: female and male"
+    ]
 
 
 def test_notes_are_kept_and_what_only_one_states(by):
     stays = make_person(name="林晚", note="甲")
-    goes = make_person(name="林晚", note="乙", gender="female", nationality="回族")
+    goes = make_person(
+        name="林晚", note="乙", gender="female", nationality="回族"
+    )
     merged(stays, goes, by=by)
     stays.refresh_from_db()
-    assert (stays.note, stays.gender, stays.nationality) == ("甲\n乙", "female", "回族")
+    assert (stays.note, stays.gender, stays.nationality) == (
+        "甲\n乙",
+        "female",
+        "回族",
+    )
     assert not stays.other_names.exists()
 
 
@@ -240,7 +281,9 @@ def test_three_become_one_and_former_addresses_follow(pair, words, by):
     assert Participation.objects.get().person == last
 
 
-def test_merging_is_refused_without_permission_reason_or_a_second_record(pair, by):
+def test_merging_is_refused_without_permission_reason_or_a_second_record(
+    pair, by
+):
     stays, goes = pair
     with pytest.raises(PermissionDenied):
         merged(stays, goes, by=make_user(username="nobody"))
@@ -275,7 +318,8 @@ def test_merging_costs_the_same_with_1_row_and_with_20(by):
                 make_participation(event=event, person=person, evidence=words)
                 membership = saved(
                     Membership(
-                        person=person, post=Post.objects.get_or_create(label=name)[0]
+                        person=person,
+                        post=Post.objects.get_or_create(label=name)[0],
                     )
                 )
                 words.memberships.add(membership)
@@ -290,7 +334,10 @@ def test_merging_costs_the_same_with_1_row_and_with_20(by):
 
 
 def test_everything_of_an_event_moves(words, by):
-    stays, goes = make_event(title="开幕", evidence=words), make_event(title="开幕大会")
+    stays, goes = (
+        make_event(title="开幕", evidence=words),
+        make_event(title="开幕大会"),
+    )
     goes.evidence.add(words)
     person, other = make_person(name="林向晚"), make_person(name="周易安")
     make_participation(event=stays, person=person, evidence=words)
@@ -325,7 +372,11 @@ def test_everything_of_an_event_moves(words, by):
         580,
         words,
     )
-    assert (stays.delegations.count(), stays.agenda.count(), stays.votes.count()) == (
+    assert (
+        stays.delegations.count(),
+        stays.agenda.count(),
+        stays.votes.count(),
+    ) == (
         1,
         1,
         1,
@@ -344,12 +395,17 @@ def test_everything_of_an_event_moves(words, by):
 )
 def test_events_that_contradict_each_other_are_two(fields, line, words):
     stays = make_event(evidence=words, place="礼堂", kind="session")
-    goes = make_event(title="开幕", evidence=words, **{"kind": "session", **fields})
+    goes = make_event(
+        title="开幕", evidence=words, **{"kind": "session", **fields}
+    )
     assert MergingEvents(stays, [goes]).conflicts == [f"开幕: {line}"]
 
 
 def test_facts_of_events_that_contradict_each_other_are_named(words):
-    stays, goes = make_event(evidence=words), make_event(title="开幕", evidence=words)
+    stays, goes = (
+        make_event(evidence=words),
+        make_event(title="开幕", evidence=words),
+    )
     for event, origin, text in (
         (stays, "滨江区", "听取报告"),
         (goes, "城南区", "选举"),
@@ -372,7 +428,10 @@ def test_a_part_is_not_the_whole(words):
 
 
 def test_a_vote_that_is_like_two_is_not_guessed(article, words):
-    stays, goes = make_event(evidence=words), make_event(title="开幕", evidence=words)
+    stays, goes = (
+        make_event(evidence=words),
+        make_event(title="开幕", evidence=words),
+    )
     others = make_evidence(article=article, words="林向皖出席")
     saved(Vote(event=stays, subject="报告", in_favour=300, evidence=others))
     saved(Vote(event=stays, subject="", in_favour=300, evidence=words))
@@ -384,7 +443,10 @@ def test_an_exact_time_makes_an_approximate_one_exact(words, by):
     stays = make_event(evidence=words)
     for title, approximate in (("开幕", True), ("开幕式", False)):
         goes = make_event(
-            title=title, evidence=words, time=dt.time(8), approximate=approximate
+            title=title,
+            evidence=words,
+            time=dt.time(8),
+            approximate=approximate,
         )
         merged(stays, goes, by=by, kind=MergingEvents)
         stays.refresh_from_db()

@@ -53,7 +53,9 @@ def test_any_two_steps_need_two_people(reviewers, again):
     if again == "second":
         approve(article, "second", reviewers[1])
     with pytest.raises(ValidationError, match="two people"):
-        approve(article, "second" if again == "first" else "final", reviewers[0])
+        approve(
+            article, "second" if again == "first" else "final", reviewers[0]
+        )
 
 
 def test_nobody_approves_their_own_text(editor, reviewers):
@@ -77,7 +79,9 @@ def test_a_step_out_of_turn_is_refused(reviewers, step):
         approve(make_article(), step, reviewers[0])
 
 
-def test_a_text_that_changed_since_it_was_read_cannot_be_signed(editor, reviewers):
+def test_a_text_that_changed_since_it_was_read_cannot_be_signed(
+    editor, reviewers
+):
     article = make_article(body="甲。")
     correct(article, texts={"body": "乙。"}, by=editor, version=1)
     with pytest.raises(ValidationError, match="changed since"):
@@ -87,7 +91,13 @@ def test_a_text_that_changed_since_it_was_read_cannot_be_signed(editor, reviewer
 @pytest.mark.parametrize("decision", ["approved", "returned"])
 def test_a_review_needs_an_opinion(reviewers, decision):
     with pytest.raises(ValidationError, match="opinion"):
-        approve(make_article(), "first", reviewers[0], decision=decision, opinion="  ")
+        approve(
+            make_article(),
+            "first",
+            reviewers[0],
+            decision=decision,
+            opinion="  ",
+        )
 
 
 @pytest.mark.parametrize("step", ["first", "no such step"])
@@ -100,12 +110,16 @@ def test_a_return_sends_the_article_back_to_the_desk(reviewers, sign_all):
     article = make_article()
     approve(article, "first", reviewers[0])
     approve(
-        article, "second", reviewers[1], decision="returned", opinion="引文请核对。"
+        article,
+        "second",
+        reviewers[1],
+        decision="returned",
+        opinion="引文请核对。",
     )
     assert article.status == Article.Status.IMPORTED
-    assert list(article.reviews.standing().values_list("decision", flat=True)) == [
-        "returned"
-    ]
+    assert list(
+        article.reviews.standing().values_list("decision", flat=True)
+    ) == ["returned"]
     sign_all(article)
     assert article.status == Article.Status.FINAL_REVIEWED
 
@@ -138,14 +152,18 @@ def test_an_article_without_a_word_is_not_published(reviewers, sign_all):
     publish(article, reviewers[0])
 
 
-def test_a_status_without_standing_reviews_does_not_publish(reviewers, sign_all):
+def test_a_status_without_standing_reviews_does_not_publish(
+    reviewers, sign_all
+):
     article = sign_all(make_article())
     Review.objects.filter(step="second").update(voided=True)
     with pytest.raises(ValidationError, match="final review"):
         publish(article, reviewers[0])
 
 
-def test_withdrawing_needs_a_note_and_takes_the_article_out(reviewers, sign_all):
+def test_withdrawing_needs_a_note_and_takes_the_article_out(
+    reviewers, sign_all
+):
     article = sign_all(make_article())
     with pytest.raises(ValidationError, match="published"):
         withdraw(article, reviewers[0], "误刊。")

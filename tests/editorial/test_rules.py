@@ -16,8 +16,12 @@ NAMED_IN_LAYOUT = re.compile(r'ReadFinding\(\s*"([a-z_]+)"')
 
 
 def layout_rules() -> set[str]:
-    sources = (path.read_text() for path in (ROOT / "reader" / "layout").glob("*.py"))
-    return {name for source in sources for name in NAMED_IN_LAYOUT.findall(source)}
+    sources = (
+        path.read_text() for path in (ROOT / "reader" / "layout").glob("*.py")
+    )
+    return {
+        name for source in sources for name in NAMED_IN_LAYOUT.findall(source)
+    }
 
 
 def test_editors_know_every_rule_of_the_reader_by_name():

@@ -67,12 +67,20 @@ def test_one_subject_is_voted_on_once_and_words_count_once(event, words):
 
 @pytest.mark.parametrize("number", ["in_favour", "against", "abstained"])
 def test_a_count_is_never_below_nothing(event, words, number):
-    refused(Vote(**{"event": event, "in_favour": 1, "evidence": words, number: -1}))
+    refused(
+        Vote(**{"event": event, "in_favour": 1, "evidence": words, number: -1})
+    )
 
 
 def test_a_vote_is_told_by_its_subject_and_its_numbers(event, words):
     vote = saved(
-        Vote(event=event, subject="决议", in_favour=300, against=2, evidence=words)
+        Vote(
+            event=event,
+            subject="决议",
+            in_favour=300,
+            against=2,
+            evidence=words,
+        )
     )
     assert str(vote) == "决议 300:2:–"
     assert str(Vote(in_favour=299, against=0, abstained=1)) == "299:0:1"
@@ -80,8 +88,12 @@ def test_a_vote_is_told_by_its_subject_and_its_numbers(event, words):
 
 
 def test_facts_are_public_with_their_words_and_their_event(event, words):
-    told = make_evidence(article=make_article(body=BODY, published=True), words="会议")
-    item = saved(AgendaItem(event=event, rank=1, text="听取报告", evidence=told))
+    told = make_evidence(
+        article=make_article(body=BODY, published=True), words="会议"
+    )
+    item = saved(
+        AgendaItem(event=event, rank=1, text="听取报告", evidence=told)
+    )
     assert AgendaItem.objects.published().get() == item
     event.evidence.clear()
     assert not AgendaItem.objects.published().exists()

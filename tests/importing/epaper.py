@@ -23,7 +23,9 @@ FIGURE = """<table><tr><td><img src="{source}"></td></tr><tr><td>{caption}</td><
 
 
 def index(*articles: str, listed: tuple[str, ...] = ()) -> str:
-    areas = "".join(f'<area coords="0,0,9,9" href="{name}">' for name in articles)
+    areas = "".join(
+        f'<area coords="0,0,9,9" href="{name}">' for name in articles
+    )
     return INDEX.format(
         areas=areas,
         links="".join(
@@ -32,10 +34,16 @@ def index(*articles: str, listed: tuple[str, ...] = ()) -> str:
     )
 
 
-def article(headline: str, *paragraphs: str, figures: str = "", **parts: str) -> str:
+def article(
+    headline: str, *paragraphs: str, figures: str = "", **parts: str
+) -> str:
     parts = {"kicker": "", "subtitle": "", "byline": "", **parts}
-    body = "".join(f"<p>\u3000\u3000{paragraph}</p>\n" for paragraph in paragraphs)
-    return ARTICLE.format(headline=headline, body=body, figures=figures, **parts)
+    body = "".join(
+        f"<p>\u3000\u3000{paragraph}</p>\n" for paragraph in paragraphs
+    )
+    return ARTICLE.format(
+        headline=headline, body=body, figures=figures, **parts
+    )
 
 
 def figure(source: str, caption: str = "") -> str:

@@ -67,7 +67,9 @@ def column(
         *(text[at : at + across] for at in range(first, len(text), across)),
     ]
     return [
-        Words(row, x + (indent * size if n == 0 else 0), y - n * size * 1.4, size)
+        Words(
+            row, x + (indent * size if n == 0 else 0), y - n * size * 1.4, size
+        )
         for n, row in enumerate(rows)
         if row
     ]
@@ -98,7 +100,9 @@ def pdf(
         photos = [item for item in page if isinstance(item, Photo)]
         names = [_added(objects, _image(photo)) for photo in photos]
         content = _added(objects, _stream(b"", _drawn(page)))
-        images = b" ".join(b"/I%d %d 0 R" % (n, name) for n, name in enumerate(names))
+        images = b" ".join(
+            b"/I%d %d 0 R" % (n, name) for n, name in enumerate(names)
+        )
         head = (
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R "
             % (
@@ -106,9 +110,12 @@ def pdf(
                 content,
             )
         )
-        resources = b"/Resources << /Font << /F 3 0 R >> /XObject << %s >> >> %s >>" % (
-            images,
-            more,
+        resources = (
+            b"/Resources << /Font << /F 3 0 R >> /XObject << %s >> >> %s >>"
+            % (
+                images,
+                more,
+            )
         )
         kids.append(_added(objects, head + resources))
     objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
@@ -144,17 +151,24 @@ def _drawn(page: Sequence[Words | Photo]) -> bytes:
 
 def _image(photo: Photo) -> bytes:
     with Image.open(io.BytesIO(photo.data)) as image:
-        head = b"/Type /XObject /Subtype /Image /Width %d /Height %d" % image.size
+        head = (
+            b"/Type /XObject /Subtype /Image /Width %d /Height %d" % image.size
+        )
         head += b" /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter "
         if image.format == "JPEG":
             return _stream(head + b"/DCTDecode", photo.data)
         return _stream(
-            head + b"/FlateDecode", zlib.compress(image.convert("RGB").tobytes())
+            head + b"/FlateDecode",
+            zlib.compress(image.convert("RGB").tobytes()),
         )
 
 
 def _stream(head: bytes, data: bytes) -> bytes:
-    return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (head, len(data), data)
+    return b"<< %s /Length %d >>\nstream\n%s\nendstream" % (
+        head,
+        len(data),
+        data,
+    )
 
 
 def _file(objects: list[bytes], more: bytes) -> bytes:
@@ -165,9 +179,12 @@ def _file(objects: list[bytes], more: bytes) -> bytes:
     table = len(output)
     output += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     output += b"".join(b"%010d 00000 n \n" % place for place in places)
-    output += b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (
-        len(objects) + 1,
-        more,
-        table,
+    output += (
+        b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n"
+        % (
+            len(objects) + 1,
+            more,
+            table,
+        )
     )
     return bytes(output)

@@ -38,16 +38,24 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 @pytest.fixture
 def pages(tmp_path: Path) -> Path:
-    (tmp_path / f"{NEWSPAPER}_2019-03-15_A1.txt").write_text(FRONT, encoding="utf-8")
-    (tmp_path / f"{NEWSPAPER}_2019-03-15_A2.txt").write_text(BACK, encoding="gb18030")
+    (tmp_path / f"{NEWSPAPER}_2019-03-15_A1.txt").write_text(
+        FRONT, encoding="utf-8"
+    )
+    (tmp_path / f"{NEWSPAPER}_2019-03-15_A2.txt").write_text(
+        BACK, encoding="gb18030"
+    )
     return tmp_path
 
 
-def run_command(name: str, *arguments: object) -> tuple[list[str], list[str], int]:
+def run_command(
+    name: str, *arguments: object
+) -> tuple[list[str], list[str], int]:
     """Return the lines on standard output and standard error, and the exit code."""
     out, err, code = io.StringIO(), io.StringIO(), 0
     try:
-        call_command(name, *map(str, arguments), stdout=out, stderr=err, no_color=True)
+        call_command(
+            name, *map(str, arguments), stdout=out, stderr=err, no_color=True
+        )
     except SystemExit as leaving:
         code = leaving.code
     return out.getvalue().splitlines(), err.getvalue().splitlines(), code
@@ -120,12 +128,19 @@ class TestImportPages:
         assert complaints == [
             f"{file}: neither file name nor page head tells which page this is; give --newspaper --date --page"
         ]
-        given = ["--newspaper", NEWSPAPER, "--date", "2019-03-15", "--page", "A1"]
+        given = [
+            "--newspaper",
+            NEWSPAPER,
+            "--date",
+            "2019-03-15",
+            "--page",
+            "A1",
+        ]
         assert import_pages(file, *given)[2] == 0
         assert str(Page.objects.get()) == f"{NEWSPAPER} 2019-03-15 A1"
-        assert import_pages(file, *given[:2], "--date", "15/3/2019", "--page", "A1")[
-            1
-        ] == [f"{file}: unreadable date '15/3/2019'"]
+        assert import_pages(
+            file, *given[:2], "--date", "15/3/2019", "--page", "A1"
+        )[1] == [f"{file}: unreadable date '15/3/2019'"]
 
     def test_a_file_that_is_too_large_is_not_read_whole(self, pages, settings):
         settings.MAX_PAGE_BYTES = 1000
@@ -144,13 +159,21 @@ def run(*arguments: object, database: str) -> subprocess.CompletedProcess:
     environment = {**os.environ, "ZZCMS_DEBUG": "1", "DATABASE_URL": database}
     command = [sys.executable, "manage.py", *map(str, arguments)]
     return subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        command,
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
 def test_several_processes_load_into_one_sqlite_file(pages, tmp_path):
     database = f"sqlite:///{tmp_path}/zzcms.sqlite3"
-    assert run("migrate", "-v0", "--skip-checks", database=database).returncode == 0
+    assert (
+        run("migrate", "-v0", "--skip-checks", database=database).returncode
+        == 0
+    )
     done = run(
         "import_pages",
         pages / f"{NEWSPAPER}_2019-03-15_A1.txt",
@@ -178,7 +201,9 @@ def test_several_processes_load_into_one_sqlite_file(pages, tmp_path):
 def test_several_processes_load_the_same_records(pages):
     for day in range(16, 22):
         text = FRONT.replace("3月14日", f"3月{day - 1}日")
-        (pages / f"{NEWSPAPER}_2019-03-{day}_A1.txt").write_text(text, encoding="utf-8")
+        (pages / f"{NEWSPAPER}_2019-03-{day}_A1.txt").write_text(
+            text, encoding="utf-8"
+        )
     _lines, complaints, code = import_pages(pages, "--workers", 3)
     assert (complaints, code) == ([], 0)
     assert (
@@ -203,7 +228,10 @@ def test_read_page_prints_the_reading_and_needs_no_database(pages, tmp_path):
         "2019-03-15",
         "A1",
     )
-    assert reading["articles"][0]["headline"] == "中国共产党滨江市第九次代表大会开幕"
+    assert (
+        reading["articles"][0]["headline"]
+        == "中国共产党滨江市第九次代表大会开幕"
+    )
     assert reading["coverage"] == 1.0
     assert not nowhere.exists()
 
@@ -255,7 +283,9 @@ def test_help_is_in_the_language_of_the_site(app, name):
     texts = []
     for language in ("en", "zh-hans"):
         with translation.override(language):
-            parser = load_command_class(app, name).create_parser("manage.py", name)
+            parser = load_command_class(app, name).create_parser(
+                "manage.py", name
+            )
             own = [
                 action.help
                 for action in parser._actions

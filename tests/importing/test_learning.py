@@ -104,7 +104,9 @@ def composed(
     draw = random.Random(seed)  # noqa: S311 - the same archive every time
     for _number in range(ARTICLES if rare else 2 * ARTICLES):
         names = (
-            [draw.choice(RARE) + name for name in draw.sample(given, 2)] if rare else []
+            [draw.choice(RARE) + name for name in draw.sample(given, 2)]
+            if rare
+            else []
         )
         lines = [
             draw.choice(WITHOUT_NAME),
@@ -133,9 +135,9 @@ def unseen() -> tuple[str, set[str]]:
         f"第{'一二三四五六'[n]}组工作有序推进\n{body.replace(chr(10), '')}"
         for n, (body, _names) in enumerate(articles)
     ]
-    return "\n".join(lines), {name for _body, names in articles for name in names} - {
-        "王建国"
-    }
+    return "\n".join(lines), {
+        name for _body, names in articles for name in names
+    } - {"王建国"}
 
 
 def lesson_of(text: str, *names: str) -> Lesson:
@@ -147,7 +149,11 @@ def lesson_of(text: str, *names: str) -> Lesson:
     return Lesson(
         1,
         text,
-        (ReadArticle(span=(0, len(text)), paragraphs=(paragraph,), mentions=mentions),),
+        (
+            ReadArticle(
+                span=(0, len(text)), paragraphs=(paragraph,), mentions=mentions
+            ),
+        ),
     )
 
 
@@ -178,7 +184,9 @@ def loaded_names(text: str, label: str = "B1") -> set[str]:
         page=label,
     )
     return set(
-        Mention.objects.filter(article__page=run.page).values_list("name", flat=True)
+        Mention.objects.filter(article__page=run.page).values_list(
+            "name", flat=True
+        )
     )
 
 
@@ -189,14 +197,18 @@ class LearnedArchiveTest(TestCase):
     @classmethod
     def setUpTestData(cls):
         cls.path = (
-            Path(cls.enterClassContext(TemporaryDirectory())) / "models" / "names"
+            Path(cls.enterClassContext(TemporaryDirectory()))
+            / "models"
+            / "names"
         )
         make_archive()
         with override_settings(NAME_MODEL=cls.path, USE_NAME_MODEL=False):
             cls.report = told("learn_names")
 
     def setUp(self):
-        self.enterContext(override_settings(NAME_MODEL=self.path, USE_NAME_MODEL=True))
+        self.enterContext(
+            override_settings(NAME_MODEL=self.path, USE_NAME_MODEL=True)
+        )
 
     def test_the_rules_do_not_know_these_surnames(self):
         assert not SURNAMES & set(RARE)
@@ -241,7 +253,9 @@ class LearnedArchiveTest(TestCase):
     def test_a_model_that_does_not_beat_the_rules_is_not_used(self):
         model, evaluation = model_file.read(self.path)
         path = self.path.with_name("no-better")
-        model_file.write(path, model, replace(evaluation, with_model=evaluation.rules))
+        model_file.write(
+            path, model, replace(evaluation, with_model=evaluation.rules)
+        )
         with override_settings(NAME_MODEL=path):
             assert model_file.model_in_use() is None
             assert loaded_names(unseen()[0]) == {"王建国"}
@@ -262,7 +276,10 @@ class LearnedArchiveTest(TestCase):
             assert "no such file" in refused("import_pages", str(self.path))
 
     def test_a_model_for_other_features_is_one_line(self):
-        path, whole = self.path.with_name("outdated"), model_file.read(self.path)
+        path, whole = (
+            self.path.with_name("outdated"),
+            model_file.read(self.path),
+        )
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(model_file, "VERSION", 0)
             model_file.write(path, *whole)
@@ -341,7 +358,9 @@ def confirmed() -> list[str]:
 def test_too_little_is_one_line_and_changes_nothing(db, tmp_path, settings):
     settings.NAME_MODEL = tmp_path / "names"
     settings.NAME_MODEL.write_text("as it was")
-    make_mention(article=make_article(body=PLAIN, published=True), name="王建国")
+    make_mention(
+        article=make_article(body=PLAIN, published=True), name="王建国"
+    )
     assert refused("learn_names") == (
         "too little to learn from: 1 confirmed names on 1 pages with signed articles; 200 on 20 pages are needed"
     )
@@ -378,7 +397,8 @@ def test_names_that_a_load_touched_after_the_signature_teach_nothing(
 ):
     article = make_article(body=PLAIN + "会计妥金花记账。")
     mentions = [
-        make_mention(article=article, name=name) for name in ("王建国", "妥金花")
+        make_mention(article=article, name=name)
+        for name in ("王建国", "妥金花")
     ]
     sign_all(article)
     assert confirmed() == ["妥金花", "王建国"]
@@ -476,22 +496,31 @@ def test_a_page_left_out_teaches_nothing():
         for n, name in enumerate(["妥金花", "闪明义", "仝家旺"])
     ]
     without_names = [lesson_of(pages[0].text), *pages[1:]]
-    left_out, all_in = (train(trainer_of(pages, 3), without) for without in (0, -1))
+    left_out, all_in = (
+        train(trainer_of(pages, 3), without) for without in (0, -1)
+    )
     assert left_out == train(trainer_of(without_names, 3), 0)
     assert all_in != train(trainer_of(without_names, 3))
 
 
 def test_the_rules_are_measured_without_the_names_of_the_page_itself():
     names = ["妥金花", "闪明义", "仝家旺", "锁立新", "拜春梅"]
-    pages = [lesson_of(WITH_NAME[n].format(name), name) for n, name in enumerate(names)]
+    pages = [
+        lesson_of(WITH_NAME[n].format(name), name)
+        for n, name in enumerate(names)
+    ]
     assert evaluate(pages, trainer_of(pages, FOLDS)).rules == Score(
         right=0, found=0, there=5
     )
-    twice = [lesson_of(WITH_NAME[n].format("妥金花"), "妥金花") for n in range(5)]
+    twice = [
+        lesson_of(WITH_NAME[n].format("妥金花"), "妥金花") for n in range(5)
+    ]
     assert evaluate(twice, trainer_of(twice, FOLDS)).rules == Score(
         right=5, found=5, there=5
     )
-    elsewhere = [replace(page, newspaper=number) for number, page in enumerate(twice)]
+    elsewhere = [
+        replace(page, newspaper=number) for number, page in enumerate(twice)
+    ]
     assert evaluate(elsewhere, trainer_of(elsewhere, FOLDS)).rules.found == 0
 
 
@@ -505,7 +534,8 @@ def test_a_model_must_gain_more_than_chance():
         (700, False),
     ]:
         assert (
-            Evaluation(20, 1000, rules, Score(right, 1000, 1000)).beats_rules is beats
+            Evaluation(20, 1000, rules, Score(right, 1000, 1000)).beats_rules
+            is beats
         ), right
     assert 0 < LEAST_GAIN < 0.01
 

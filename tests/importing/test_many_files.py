@@ -54,7 +54,8 @@ def table(
 def issue(*headlines: str, heads: tuple[str, ...] = ()) -> bytes:
     """Return a PDF file with a page for each headline, some with a page head."""
     pages = [
-        [Words(headline, 50, 700, 28), *column(BODY, 50, 660)] for headline in headlines
+        [Words(headline, 50, 700, 28), *column(BODY, 50, 660)]
+        for headline in headlines
     ]
     for page, head in zip(pages, heads, strict=False):
         page.append(Words(head, 50, 770))
@@ -90,7 +91,9 @@ def test_a_manifest_completes_and_contradicts_the_other_sources(plain):
         head="file,newspaper,date,page",
     )
     given = ["--newspaper", NEWSPAPER, "--date", "2019-03-15"]
-    _lines, complaints, code = import_pages(plain, "--manifest", manifest, *given)
+    _lines, complaints, code = import_pages(
+        plain, "--manifest", manifest, *given
+    )
     assert complaints == [
         f"{plain}/back.txt: the argument says 2019-03-15, the manifest says 2019-03-16"
     ]
@@ -111,7 +114,11 @@ def test_a_manifest_reaches_into_archives_and_files_of_several_pages(tmp_path):
         tmp_path, "--manifest", table(tmp_path, *rows)
     )
     assert (complaints, code) == ([], 0)
-    assert set(Page.objects.values_list("label", flat=True)) == {"A1", "B1", "B2"}
+    assert set(Page.objects.values_list("label", flat=True)) == {
+        "A1",
+        "B1",
+        "B2",
+    }
 
 
 @pytest.mark.django_db
@@ -124,7 +131,11 @@ def test_a_manifest_reaches_into_archives_and_files_of_several_pages(tmp_path):
             "unknown column paper; there are file, newspaper, date, page",
         ),
         (["x"], "name", "no column file"),
-        (["front.txt,2019-15-03"], "file,date", "line 2: unreadable date '2019-15-03'"),
+        (
+            ["front.txt,2019-15-03"],
+            "file,date",
+            "line 2: unreadable date '2019-15-03'",
+        ),
         (
             ["front.txt,A1", "front.txt,A2"],
             "file,page",
@@ -135,7 +146,9 @@ def test_a_manifest_reaches_into_archives_and_files_of_several_pages(tmp_path):
         (['"front.txt'], "file", "line 2: unexpected end of data"),
     ],
 )
-def test_a_bad_manifest_is_one_line_and_loads_nothing(plain, rows, head, reason):
+def test_a_bad_manifest_is_one_line_and_loads_nothing(
+    plain, rows, head, reason
+):
     manifest = table(plain, *rows, head=head)
     assert import_pages(plain, "--manifest", manifest) == (
         [],
@@ -166,7 +179,9 @@ def test_a_manifest_that_is_not_there_or_names_what_is_not_there(plain):
         f"lost.txt,{given},A3",
         "other.zip/A9.txt,,,",
     )
-    _lines, complaints, code = import_pages(plain / "front.txt", "--manifest", manifest)
+    _lines, complaints, code = import_pages(
+        plain / "front.txt", "--manifest", manifest
+    )
     assert complaints == [f"{manifest}: lost.txt is not there"]
     assert code == 1
     _lines, complaints, _code = import_pages(
@@ -196,8 +211,9 @@ def test_pages_of_a_file_are_told_by_their_heads_or_their_numbers(tmp_path):
         *(f"{NEWSPAPER} 2019-03-15 A{n}" for n in (3, 4)),
         *(f"{NEWSPAPER} 2019-03-16 {n}" for n in (1, 2)),
     ]
-    assert f"{tmp_path}/scan.pdf#2: {NEWSPAPER} 2019-03-15 A4 created: " in "\n".join(
-        lines
+    assert (
+        f"{tmp_path}/scan.pdf#2: {NEWSPAPER} 2019-03-15 A4 created: "
+        in "\n".join(lines)
     )
     again = import_pages(tmp_path)
     assert all(line.endswith("nothing changed") for line in again[0][:4])
@@ -207,10 +223,11 @@ def test_pages_of_a_file_are_told_by_their_heads_or_their_numbers(tmp_path):
 def test_a_label_for_a_file_of_several_pages_is_refused(tmp_path):
     file = tmp_path / f"{NEWSPAPER}_2019-03-15_A1.pdf"
     file.write_bytes(issue("早稻育秧开始", "老街修缮完工"))
-    reason = (
-        "the file name says page A1, but there are 2 pages in the file; use a manifest"
-    )
-    assert import_pages(file)[1] == [f"{file}#1: {reason}", f"{file}#2: {reason}"]
+    reason = "the file name says page A1, but there are 2 pages in the file; use a manifest"
+    assert import_pages(file)[1] == [
+        f"{file}#1: {reason}",
+        f"{file}#2: {reason}",
+    ]
     plain = file.rename(tmp_path / "scan.pdf")
     manifest = table(tmp_path, f"scan.pdf,{NEWSPAPER},2019-03-15,A1")
     complaints = import_pages(plain, "--manifest", manifest)[1]
@@ -225,7 +242,10 @@ def test_articles_without_their_page_do_not_replace_a_loaded_one(tmp_path):
     for n, words in enumerate(("育秧开始", "街道修缮"), 1):
         text = f"<html>{head}<h1>{words}</h1><div id='ozoom'><p>{BODY}</p></div></html>"
         (tmp_path / f"content_{n}.htm").write_text(text, encoding="utf-8")
-    assert import_pages(tmp_path / "content_1.htm", tmp_path / "content_2.htm")[2] == 0
+    assert (
+        import_pages(tmp_path / "content_1.htm", tmp_path / "content_2.htm")[2]
+        == 0
+    )
     assert Page.objects.get().articles.count() == 2
     complaints = import_pages(tmp_path / "content_2.htm")[1]
     assert complaints == [
@@ -235,7 +255,10 @@ def test_articles_without_their_page_do_not_replace_a_loaded_one(tmp_path):
 
 
 def two_files_of_a_page(folder: Path) -> list[Path]:
-    files = [folder / f"{NEWSPAPER}_2019-03-15_{label}.txt" for label in ("A01", "A1")]
+    files = [
+        folder / f"{NEWSPAPER}_2019-03-15_{label}.txt"
+        for label in ("A01", "A1")
+    ]
     for file, text in zip(
         files, (FRONT, FRONT.replace("奏唱国歌", "高唱国歌")), strict=True
     ):
@@ -276,7 +299,10 @@ def test_pages_of_one_file_that_say_they_are_the_same_are_refused(tmp_path):
     for _repeated in range(2):
         _lines, [complaint], code = import_pages(tmp_path)
         assert code == 1
-        assert f"is loaded from {tmp_path}/scan.pdf#1 in this run already" in complaint
+        assert (
+            f"is loaded from {tmp_path}/scan.pdf#1 in this run already"
+            in complaint
+        )
 
 
 def test_several_processes_refuse_a_second_file_too(tmp_path):
@@ -284,9 +310,14 @@ def test_several_processes_refuse_a_second_file_too(tmp_path):
     pages.mkdir()
     first, second = two_files_of_a_page(pages)
     database = f"sqlite:///{tmp_path}/zzcms.sqlite3"
-    assert run("migrate", "-v0", "--skip-checks", database=database).returncode == 0
+    assert (
+        run("migrate", "-v0", "--skip-checks", database=database).returncode
+        == 0
+    )
     for _repeated in range(2):
-        done = run("import_pages", str(pages), "--workers", "2", database=database)
+        done = run(
+            "import_pages", str(pages), "--workers", "2", database=database
+        )
         assert done.returncode == 1
         [complaint] = done.stderr.splitlines()
         assert complaint.startswith(f"{second}: ")
@@ -306,10 +337,14 @@ class Interrupting(Batch):
 
 
 @pytest.mark.django_db
-def test_an_interrupted_run_says_so_counts_what_is_loaded_and_can_be_repeated(plain):
+def test_an_interrupted_run_says_so_counts_what_is_loaded_and_can_be_repeated(
+    plain,
+):
     told, complaints = [], []
     given = {"newspaper": NEWSPAPER, "date": "2019-03-15"}
-    manifest = many_files.read_manifest(table(plain, "front.txt,,,A1", "back.txt,,,A2"))
+    manifest = many_files.read_manifest(
+        table(plain, "front.txt,,,A1", "back.txt,,,A2")
+    )
     code = load_files(
         [plain],
         Interrupting(manifest=manifest, **given),
@@ -340,7 +375,8 @@ def archive_of(folder: Path, number: int) -> Path:
     for n in range(number):
         text = FRONT.replace("十件实事", f"{n}件实事")
         (
-            folder / f"{NEWSPAPER}_20{10 + n // 28:02}-02-{n % 28 + 1:02}_A1.txt"
+            folder
+            / f"{NEWSPAPER}_20{10 + n // 28:02}-02-{n % 28 + 1:02}_A1.txt"
         ).write_text(text, encoding="utf-8")
     return folder
 
@@ -355,7 +391,10 @@ def test_ctrl_c_ends_a_run_with_its_totals_and_130(tmp_path, workers):
     pages.mkdir()
     archive_of(pages, 300)
     database = f"sqlite:///{tmp_path}/zzcms.sqlite3"
-    assert run("migrate", "-v0", "--skip-checks", database=database).returncode == 0
+    assert (
+        run("migrate", "-v0", "--skip-checks", database=database).returncode
+        == 0
+    )
     environment = {
         **os.environ,
         "ZZCMS_DEBUG": "1",
@@ -393,13 +432,20 @@ def test_ctrl_c_ends_a_run_with_its_totals_and_130(tmp_path, workers):
 def test_a_terminal_shows_how_far_the_run_is(plain, tmp_path_factory):
     folder = tmp_path_factory.mktemp("database")
     database = f"sqlite:///{folder}/zzcms.sqlite3"
-    assert run("migrate", "-v0", "--skip-checks", database=database).returncode == 0
+    assert (
+        run("migrate", "-v0", "--skip-checks", database=database).returncode
+        == 0
+    )
     ours, theirs = pty.openpty()
     termios.tcsetwinsize(theirs, (24, 120))
     environment = {**os.environ, "ZZCMS_DEBUG": "1", "DATABASE_URL": database}
     command = [sys.executable, "manage.py", "import_pages", str(plain)]
     with subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=theirs
+        command,
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
     ) as process:
         os.close(theirs)
         shown = read_all(ours)
@@ -423,7 +469,9 @@ def read_all(terminal: int) -> str:
 
 
 @pytest.mark.django_db
-def test_the_loads_of_one_command_are_together_in_the_admin(plain, client, settings):
+def test_the_loads_of_one_command_are_together_in_the_admin(
+    plain, client, settings
+):
     (plain / "bad.txt").write_bytes(b"\0\1")
     import_pages(plain, "--newspaper", NEWSPAPER, "--date", "2019-03-15")
     import_pages(
@@ -437,11 +485,17 @@ def test_the_loads_of_one_command_are_together_in_the_admin(plain, client, setti
     )
     runs = ImportRun.objects.order_by("pk")
     assert len({one.batch for one in runs}) == 2
-    assert [one.outcome for one in runs] == ["refused", "refused", "refused", "created"]
+    assert [one.outcome for one in runs] == [
+        "refused",
+        "refused",
+        "refused",
+        "created",
+    ]
     client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
     client.force_login(get_user_model().objects.create_superuser("chief"))
     listed = client.get(
-        reverse("admin:importing_importrun_changelist"), {"batch": str(runs[0].batch)}
+        reverse("admin:importing_importrun_changelist"),
+        {"batch": str(runs[0].batch)},
     )
     assert listed.context["cl"].result_count == 3
     shown = client.get(

@@ -13,7 +13,15 @@ from django.forms import model_to_dict
 from django.test.utils import CaptureQueriesContext
 
 import reader
-from articles.models import Article, Byline, Evidence, Mention, Newspaper, Page, Photo
+from articles.models import (
+    Article,
+    Byline,
+    Evidence,
+    Mention,
+    Newspaper,
+    Page,
+    Photo,
+)
 from editorial.models import Finding
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
 from importing.models import FixedExpression, ImportRun, LookAlike
@@ -53,7 +61,9 @@ def opening() -> Event:
 def test_a_page_is_stored_exactly_as_delivered():
     text = FRONT.replace("\n", "\r\n")
     data = b"\xef\xbb\xbf" + text.encode()
-    with time_machine.travel(dt.datetime(2024, 5, 6, tzinfo=dt.UTC), tick=False):
+    with time_machine.travel(
+        dt.datetime(2024, 5, 6, tzinfo=dt.UTC), tick=False
+    ):
         run = load_page(data, source_name=f"{NEWSPAPER}_2019-03-15_A1.txt")
     page = run.page
     assert (run.outcome, run.message) == ("created", "")
@@ -64,16 +74,24 @@ def test_a_page_is_stored_exactly_as_delivered():
         "A1",
         1.0,
     )
-    assert run.started_at == run.finished_at == dt.datetime(2024, 5, 6, tzinfo=dt.UTC)
+    assert (
+        run.started_at
+        == run.finished_at
+        == dt.datetime(2024, 5, 6, tzinfo=dt.UTC)
+    )
     characters = [
-        offset for offset, character in enumerate(text) if not character.isspace()
+        offset
+        for offset, character in enumerate(text)
+        if not character.isspace()
     ]
     covered = [
         offset
         for _kind, start, end, _position in page.blocks
         for offset in range(start, end)
     ]
-    assert [offset for offset in covered if not text[offset].isspace()] == characters
+    assert [
+        offset for offset in covered if not text[offset].isspace()
+    ] == characters
     assert not Article.objects.filter(body__contains="\r").exists()
 
 
@@ -98,7 +116,9 @@ def test_an_article_keeps_its_parts_and_their_places():
     for paragraph, spans in zip(
         article.paragraphs, article.paragraph_sources, strict=True
     ):
-        assert "".join(page.text[start:end] for start, end in spans) == paragraph
+        assert (
+            "".join(page.text[start:end] for start, end in spans) == paragraph
+        )
     photo = Photo.objects.get()
     assert (photo.caption, photo.read_caption, photo.creator_names) == (
         "代表们步入会场。",
@@ -115,7 +135,10 @@ def test_every_mention_and_all_evidence_stand_at_their_words():
         assert len(selectors) > 10
         for selector in selectors:
             selector.full_clean()
-    assert {mention.part for mention in Mention.objects.all()} == {"subtitle", "body"}
+    assert {mention.part for mention in Mention.objects.all()} == {
+        "subtitle",
+        "body",
+    }
 
 
 def test_every_record_has_one_history_row_in_the_name_of_who_loads():
@@ -136,9 +159,9 @@ def test_every_record_has_one_history_row_in_the_name_of_who_loads():
         assert {row.id for row in rows} == set(
             model.objects.values_list("pk", flat=True)
         ), model
-        assert {(row.history_type, row.history_change_reason) for row in rows} == {
-            ("+", LOADED)
-        }, model
+        assert {
+            (row.history_type, row.history_change_reason) for row in rows
+        } == {("+", LOADED)}, model
     assert {row.history_user_id for row in Mention.history.all()} == {user.pk}
     row = Mention.history.first()
     assert (row.exact, row.start, row.article_id) == (
@@ -182,16 +205,26 @@ def test_the_page_head_tells_what_nothing_else_does():
     [
         (b"", {}, "empty"),
         (b"\x00\x01\x02\x03", {}, "binary"),
-        (FRONT.encode(), {"page": "A2"}, "the argument says A2, the file name says A1"),
+        (
+            FRONT.encode(),
+            {"page": "A2"},
+            "the argument says A2, the file name says A1",
+        ),
         (FRONT.encode(), {"date": "15.3.2019"}, "unreadable date"),
         (f"北岭日报 2019年3月15日 第A1版\n\n{FRONT}".encode(), {}, "北岭日报"),
     ],
 )
-def test_a_refused_page_leaves_nothing_but_the_record_of_it(data, facts, reason):
+def test_a_refused_page_leaves_nothing_but_the_record_of_it(
+    data, facts, reason
+):
     with pytest.raises(ValueError, match=reason) as refusal:
         load_page(data, source_name=f"{NEWSPAPER}_2019-03-15_A1.txt", **facts)
     run = ImportRun.objects.get()
-    assert (run.outcome, run.page, run.message) == ("refused", None, str(refusal.value))
+    assert (run.outcome, run.page, run.message) == (
+        "refused",
+        None,
+        str(refusal.value),
+    )
     assert "\n" not in run.message
     assert not Newspaper.objects.exists()
     assert not Page.objects.exists()
@@ -299,7 +332,8 @@ def test_the_opening_of_a_congress():
         zip(names, range(1, 6), strict=True)
     )
     assert all(
-        part.person.name in part.evidence.exact for part in event.participations.all()
+        part.person.name in part.evidence.exact
+        for part in event.participations.all()
     )
     assert {evidence.exact for evidence in event.evidence.all()} >= {"上午9时"}
     assert event.parent.evidence.exists()
@@ -307,14 +341,21 @@ def test_the_opening_of_a_congress():
 
 def test_posts_are_recorded_with_the_words_that_give_them():
     deliver(FRONT)
-    memberships = Membership.objects.select_related("post__organization").order_by("pk")
-    stated = {(m.person.name, m.post.label, m.role, m.stated_on) for m in memberships}
+    memberships = Membership.objects.select_related(
+        "post__organization"
+    ).order_by("pk")
+    stated = {
+        (m.person.name, m.post.label, m.role, m.stated_on) for m in memberships
+    }
     day = dt.date(2019, 3, 15)
     assert stated == {
         ("沈立秋", "滨江市委副书记", "副书记", day),
         ("沈立秋", "市长", "市长", day),
     }
-    assert {str(m.post.organization) for m in memberships} == {"滨江市委", "None"}
+    assert {str(m.post.organization) for m in memberships} == {
+        "滨江市委",
+        "None",
+    }
     assert all("沈立秋" in m.evidence.get().exact for m in memberships)
 
 
@@ -322,7 +363,9 @@ def test_an_event_that_two_pages_report_is_one_with_two_sources():
     deliver(FRONT)
     deliver(FRONT.replace("全体起立", "全场起立"), "A3")
     event = opening()
-    articles = {evidence.article.page.label for evidence in event.evidence.all()}
+    articles = {
+        evidence.article.page.label for evidence in event.evidence.all()
+    }
     assert articles == {"A1", "A3"}
     assert Event.objects.congresses().count() == 1
     assert event.participations.filter(role="执行主席").count() == 5
@@ -332,7 +375,10 @@ def test_an_event_that_two_pages_report_is_one_with_two_sources():
 def test_another_part_of_the_day_is_another_event():
     deliver(FRONT)
     deliver(
-        FRONT.replace("3月14日上午", "3月14日下午").replace("上午9时", "下午3时"), "A3"
+        FRONT.replace("3月14日上午", "3月14日下午").replace(
+            "上午9时", "下午3时"
+        ),
+        "A3",
     )
     assert Event.objects.filter(kind="session").count() == 2
 
@@ -353,7 +399,10 @@ def test_a_short_name_means_the_congress_the_paper_reports_and_learns_the_full_o
     deliver(short, "A3")
     assert Event.objects.congresses().get().title == "市第九次党代会"
     deliver(FRONT)
-    assert Event.objects.congresses().get().title == "中国共产党滨江市第九次代表大会"
+    assert (
+        Event.objects.congresses().get().title
+        == "中国共产党滨江市第九次代表大会"
+    )
     deliver(short.replace("全体起立", "全场起立"), "A5")
     assert Event.objects.congresses().count() == 1
 
@@ -414,19 +463,41 @@ OUTSIDE = (len(TEXT) - 1, len(TEXT) + 2)
 @pytest.mark.parametrize(
     ("fields", "rule", "told"),
     [
-        ({"mentions": (ReadMention("蔡溪", OUTSIDE),)}, "unplaced_fact", "蔡溪"),
-        ({"mentions": (ReadMention("蔡" * 61, NAME),)}, "unplaced_fact", "蔡蔡"),
+        (
+            {"mentions": (ReadMention("蔡溪", OUTSIDE),)},
+            "unplaced_fact",
+            "蔡溪",
+        ),
+        (
+            {"mentions": (ReadMention("蔡" * 61, NAME),)},
+            "unplaced_fact",
+            "蔡蔡",
+        ),
         ({"events": (event_in(TEXT, edtf=""),)}, "undated_event", "座谈会"),
-        ({"events": (event_in(TEXT, edtf="someday"),)}, "undated_event", "座谈会"),
-        ({"events": (event_in(TEXT, title="座" * 201),)}, "unplaced_fact", "座座"),
-        ({"events": (event_in(TEXT, span=OUTSIDE),)}, "unplaced_fact", "座谈会"),
+        (
+            {"events": (event_in(TEXT, edtf="someday"),)},
+            "undated_event",
+            "座谈会",
+        ),
+        (
+            {"events": (event_in(TEXT, title="座" * 201),)},
+            "unplaced_fact",
+            "座座",
+        ),
+        (
+            {"events": (event_in(TEXT, span=OUTSIDE),)},
+            "unplaced_fact",
+            "座谈会",
+        ),
         (
             {
                 "events": (
                     event_in(
                         TEXT,
                         participants=(
-                            ReadParticipant("蔡溪", "主持", None, NAME, OUTSIDE),
+                            ReadParticipant(
+                                "蔡溪", "主持", None, NAME, OUTSIDE
+                            ),
                         ),
                     ),
                 )
@@ -440,7 +511,9 @@ OUTSIDE = (len(TEXT) - 1, len(TEXT) + 2)
                     event_in(
                         TEXT,
                         participants=(
-                            ReadParticipant("蔡溪", "主" * 61, None, NAME, NAME),
+                            ReadParticipant(
+                                "蔡溪", "主" * 61, None, NAME, NAME
+                            ),
                         ),
                     ),
                 )
@@ -449,21 +522,31 @@ OUTSIDE = (len(TEXT) - 1, len(TEXT) + 2)
             "主主",
         ),
         (
-            {"events": (event_in(TEXT, attendance=Attendance(3, 1, 2, OUTSIDE)),)},
+            {
+                "events": (
+                    event_in(TEXT, attendance=Attendance(3, 1, 2, OUTSIDE)),
+                )
+            },
             "unplaced_fact",
             "(3, 1, 2)",
         ),
         (
             {
                 "events": (
-                    event_in(TEXT, elected=(ReadPost("蔡溪", "会" * 121, NAME),)),
+                    event_in(
+                        TEXT, elected=(ReadPost("蔡溪", "会" * 121, NAME),)
+                    ),
                 )
             },
             "unplaced_fact",
             "会会",
         ),
         (
-            {"events": (event_in(TEXT, agenda=(ReadItem("听取报告", OUTSIDE),)),)},
+            {
+                "events": (
+                    event_in(TEXT, agenda=(ReadItem("听取报告", OUTSIDE),)),
+                )
+            },
             "unplaced_fact",
             "1 听取报告",
         ),
@@ -480,7 +563,9 @@ OUTSIDE = (len(TEXT) - 1, len(TEXT) + 2)
         (
             {
                 "events": (
-                    event_in(TEXT, votes=(VoteCount(3, 2, 1, NAME, "决" * 201),)),
+                    event_in(
+                        TEXT, votes=(VoteCount(3, 2, 1, NAME, "决" * 201),)
+                    ),
                 )
             },
             "unplaced_fact",
@@ -492,14 +577,18 @@ def test_a_fact_that_cannot_be_recorded_becomes_a_finding(
     monkeypatch, fields, rule, told
 ):
     read = read_as(
-        TEXT + "\n\n\n", paragraphs=(Paragraph(TEXT, ((0, len(TEXT)),)),), **fields
+        TEXT + "\n\n\n",
+        paragraphs=(Paragraph(TEXT, ((0, len(TEXT)),)),),
+        **fields,
     )
     monkeypatch.setattr(reader, "read_page", lambda text, context: read)
     page = deliver(read.text).page
     assert {finding.rule for finding in page.findings.all()} == {rule}
     assert all(told in finding.message for finding in page.findings.all())
     assert not Participation.objects.exists()
-    assert not any(model.objects.exists() for model in (Delegation, AgendaItem, Vote))
+    assert not any(
+        model.objects.exists() for model in (Delegation, AgendaItem, Vote)
+    )
     assert not Event.objects.filter(attendance_expected__isnull=False).exists()
 
 
@@ -509,7 +598,8 @@ def test_delegations_are_recorded_with_where_they_come_from(monkeypatch):
         for number, origin in ((2, "南湖县"), (1, "青山区"), (3, "区" * 121))
     )
     read = read_as(
-        TEXT, events=(event_in(TEXT, kind="deliberation", delegations=delegations),)
+        TEXT,
+        events=(event_in(TEXT, kind="deliberation", delegations=delegations),),
     )
     monkeypatch.setattr(reader, "read_page", lambda text, context: read)
     page = deliver(TEXT).page
@@ -535,7 +625,9 @@ def test_a_congress_without_a_day_is_reported_and_not_invented(monkeypatch):
 # The reader's tables, and the price
 
 
-def test_the_reader_is_given_the_editors_tables_and_the_papers_names(monkeypatch):
+def test_the_reader_is_given_the_editors_tables_and_the_papers_names(
+    monkeypatch,
+):
     FixedExpression.objects.all().delete()
     LookAlike.objects.all().delete()
     FixedExpression.objects.create(
@@ -555,9 +647,9 @@ def test_the_reader_is_given_the_editors_tables_and_the_papers_names(monkeypatch
     deliver(FRONT)
     [context] = seen
     assert context.known_people == {"林向晚"}
-    assert [(row.phrase, row.authority) for row in context.fixed_expressions] == [
-        ("两岸三地", "通讯社")
-    ]
+    assert [
+        (row.phrase, row.authority) for row in context.fixed_expressions
+    ] == [("两岸三地", "通讯社")]
     assert context.look_alikes == {"溪": "西"}
 
 
@@ -579,14 +671,20 @@ def test_a_longer_page_takes_no_more_queries():
     deliver(FRONT.replace("3月14日", "3月16日"), date="2019-03-17")
     with CaptureQueriesContext(connection) as long:
         deliver(longer.replace("3月14日", "3月17日"), date="2019-03-18")
-    assert Participation.objects.filter(role="执行主席").count() == 17 + 5 + 5 + 17
+    assert (
+        Participation.objects.filter(role="执行主席").count() == 17 + 5 + 5 + 17
+    )
     assert len(long) == len(short)
     assert len(short) <= 60
 
 
 def test_a_page_that_names_nobody_is_loaded():
     run = deliver(BACK, "A2")
-    assert (run.counts["people"], run.counts["articles"], run.counts["coverage"]) == (
+    assert (
+        run.counts["people"],
+        run.counts["articles"],
+        run.counts["coverage"],
+    ) == (
         0,
         2,
         1.0,
@@ -613,7 +711,9 @@ def test_control_characters_become_no_part_of_a_record_and_stay_on_the_page():
         *Evidence.objects.all(),
     ]
     stored = json.dumps(
-        [model_to_dict(record) for record in records], default=str, ensure_ascii=False
+        [model_to_dict(record) for record in records],
+        default=str,
+        ensure_ascii=False,
     )
     assert not re.search(r"\\u00[01]|\\[bfrt]|[\x7f-\x9f]", stored)
     for selector in (*Mention.objects.all(), *Evidence.objects.all()):

@@ -34,7 +34,11 @@ def shown(client, address: str, status: int = 200) -> str:
 
 def byline(article: Article, *names: str) -> None:
     for position, name in enumerate(names, 1):
-        saved(Byline(article=article, name=name, role="reporter", position=position))
+        saved(
+            Byline(
+                article=article, name=name, role="reporter", position=position
+            )
+        )
 
 
 # Article
@@ -77,13 +81,17 @@ def test_an_article_shows_every_part_of_it(client):
 
 def test_the_text_is_plain_text(client):
     article = make_article(
-        headline="<b>黑</b>", body='<script>alert("甲")</script> & 乙', published=True
+        headline="<b>黑</b>",
+        body='<script>alert("甲")</script> & 乙',
+        published=True,
     )
     html = shown(client, article.get_absolute_url())
     assert "<script>alert" not in html
     assert "<b>黑</b>" not in html
     assert escape('<script>alert("甲")</script> & 乙') in html
-    data = re.search(r'<script type="application/ld\+json">(.*?)</script>', html)[1]
+    data = re.search(
+        r'<script type="application/ld\+json">(.*?)</script>', html
+    )[1]
     assert json.loads(data)["headline"] == "<b>黑</b>"
 
 
@@ -96,7 +104,10 @@ def test_an_unpublished_article_has_no_address(client):
 @pytest.mark.parametrize("status", ["withdrawn", "imported", "final_reviewed"])
 def test_a_withdrawn_article_is_gone_but_for_its_note(client, status):
     article = make_article(
-        headline="春耕开始", body="下田。", published=True, withdrawal_note="原文有误。"
+        headline="春耕开始",
+        body="下田。",
+        published=True,
+        withdrawal_note="原文有误。",
     )
     article.status = status
     article.save()
@@ -118,7 +129,9 @@ def test_no_day_that_the_calendar_lacks(client):
     shown(client, address.replace("2021-09-28", "2021-09-27"), 404)
 
 
-@pytest.mark.parametrize("part", ["kicker", "headline", "subtitle", "body", "caption"])
+@pytest.mark.parametrize(
+    "part", ["kicker", "headline", "subtitle", "body", "caption"]
+)
 def test_an_evidence_link_marks_the_exact_words_in_every_part(client, part):
     texts = dict.fromkeys(
         ("kicker", "headline", "subtitle", "body"), "会前。春耕会议召开。会后。"
@@ -130,7 +143,9 @@ def test_an_evidence_link_marks_the_exact_words_in_every_part(client, part):
         else None
     )
     for words in (
-        make_evidence(article=article, words="春耕会议召开", part=part, photo=photo),
+        make_evidence(
+            article=article, words="春耕会议召开", part=part, photo=photo
+        ),
         make_mention(
             article=article,
             name="春耕",
@@ -159,7 +174,10 @@ def test_words_edited_away_or_of_another_article_are_not_marked(client):
 
 def test_a_corrected_article_shows_the_print_and_what_changed(client):
     article = make_article(
-        headline="部署工作", read_headline="布署工作", body="下田。", published=True
+        headline="部署工作",
+        read_headline="布署工作",
+        body="下田。",
+        published=True,
     )
     address = article.get_absolute_url()
     assert "布署" not in shown(client, address)
@@ -174,9 +192,9 @@ def test_a_corrected_article_shows_the_print_and_what_changed(client):
     )
     assert "<del>" not in tabs
     assert '<p class="legend"' in rest
-    assert "<h1>部署工作</h1>" in shown(client, f"{address}?text=nonsense").replace(
-        '<h1 lang="zh-Hans">', "<h1>"
-    )
+    assert "<h1>部署工作</h1>" in shown(
+        client, f"{address}?text=nonsense"
+    ).replace('<h1 lang="zh-Hans">', "<h1>")
     untouched = make_article(published=True).get_absolute_url()
     assert "text=changes" not in shown(client, untouched)
 
@@ -212,7 +230,8 @@ def test_a_continuation_runs_on_and_leads_back(client):
 def test_a_half_that_is_not_here_is_said_to_be_missing(client):
     article = make_article(continues_on="C3", published=True)
     assert re.search(
-        r'class="jump-line"[^>]*>[^<]*C3', shown(client, article.get_absolute_url())
+        r'class="jump-line"[^>]*>[^<]*C3',
+        shown(client, article.get_absolute_url()),
     )
 
 
@@ -235,13 +254,18 @@ def test_the_foot_names_people_events_and_neighbours(client):
 
 def test_data_for_search_engines(client):
     article = make_article(
-        headline="春耕开始", read_headline="春耕开绐", body="柏松到会。", published=True
+        headline="春耕开始",
+        read_headline="春耕开绐",
+        body="柏松到会。",
+        published=True,
     )
     byline(article, "林晚")
     make_mention(article=article, name="柏松", person=make_person(name="柏松"))
     html = shown(client, article.get_absolute_url())
     data = json.loads(
-        re.search(r'<script type="application/ld\+json">(.*?)</script>', html)[1]
+        re.search(r'<script type="application/ld\+json">(.*?)</script>', html)[
+            1
+        ]
     )
     assert data["@type"] == "NewsArticle"
     assert data["datePublished"] == "2021-09-28"
@@ -280,11 +304,16 @@ def fill(number: int) -> None:
     for index in range(number):
         page = make_page(label=f"B{index}")
         article = make_article(
-            page=page, headline=f"第{index}篇", body="柏松到会。", published=True
+            page=page,
+            headline=f"第{index}篇",
+            body="柏松到会。",
+            published=True,
         )
         byline(article, "林晚", "石开")
         photo = make_photo(article=article, caption="柏松下田。")
-        make_mention(article=article, name="柏松", person=make_person(name="柏松"))
+        make_mention(
+            article=article, name="柏松", person=make_person(name="柏松")
+        )
         make_mention(
             article=article,
             name="柏松",
@@ -307,7 +336,11 @@ def fill(number: int) -> None:
 )
 @pytest.mark.parametrize("number", [2, 12])
 def test_a_list_asks_the_same_of_the_database_however_long_it_is(
-    client, django_assert_num_queries: DjangoAssertNumQueries, address, queries, number
+    client,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    address,
+    queries,
+    number,
 ):
     fill(number)
     with django_assert_num_queries(queries):
@@ -331,26 +364,34 @@ def test_an_article_asks_the_same_however_much_it_holds(
 # Lists
 
 
-def test_an_issue_lists_its_published_articles_in_the_order_of_the_paper(client):
+def test_an_issue_lists_its_published_articles_in_the_order_of_the_paper(
+    client,
+):
     issue = make_issue()
     for label in ("C10", "C2"):
         page = make_page(issue=issue, label=label)
-        make_article(page=page, headline=f"{label}第二", position=2, published=True)
-        make_article(page=page, headline=f"{label}第一", position=1, published=True)
+        make_article(
+            page=page, headline=f"{label}第二", position=2, published=True
+        )
+        make_article(
+            page=page, headline=f"{label}第一", position=1, published=True
+        )
         make_article(page=page, headline=f"{label}未刊", position=3)
     html = shown(client, issue.get_absolute_url())
     titles = re.findall(r"<h3[^>]*><a[^>]*>([^<]+)</a>", html)
     assert titles == ["C2第一", "C2第二", "C10第一", "C10第二"]
     assert (
         re.findall(
-            r"<h2[^>]*><a[^>]*>([^<]+)</a>", shown(client, page.get_absolute_url())
+            r"<h2[^>]*><a[^>]*>([^<]+)</a>",
+            shown(client, page.get_absolute_url()),
         )
         == titles[:2]
     )
 
 
 @pytest.mark.parametrize(
-    "address", ["/newspapers/nobody/", "/newspapers/nobody/2021-09-28/", "/photos/1/"]
+    "address",
+    ["/newspapers/nobody/", "/newspapers/nobody/2021-09-28/", "/photos/1/"],
 )
 def test_what_holds_nothing_published_has_no_address(client, address):
     make_photo(article=make_article())
@@ -400,7 +441,9 @@ def test_a_reader_chooses_the_language_without_a_token(client):
 def test_the_same_page_has_the_same_etag(client):
     address = make_article(published=True).get_absolute_url()
     etag = client.get(address)["ETag"]
-    assert client.get(address, headers={"if-none-match": etag}).status_code == 304
+    assert (
+        client.get(address, headers={"if-none-match": etag}).status_code == 304
+    )
 
 
 def test_pages_obey_a_strict_policy(client):

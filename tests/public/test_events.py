@@ -31,7 +31,9 @@ def shown(client, address: str, status: int = 200) -> str:
 
 @pytest.fixture
 def congress() -> Event:
-    article = make_article(body="市第七次党代会于九月二十七日开幕。", published=True)
+    article = make_article(
+        body="市第七次党代会于九月二十七日开幕。", published=True
+    )
     words = make_evidence(article=article, words="市第七次党代会")
     return make_event(
         title="市第七次党代会",
@@ -61,13 +63,23 @@ def test_a_timeline_goes_by_day_half_day_and_time(client, congress):
     happening(congress, "闭幕大会", edtf="2021-09-29", part_of_day="morning")
     happening(congress, "开幕大会", part_of_day="morning", time=dt.time(8, 30))
     happening(
-        congress, "代表入场", part_of_day="morning", time=dt.time(8), approximate=True
+        congress,
+        "代表入场",
+        part_of_day="morning",
+        time=dt.time(8),
+        approximate=True,
     )
     happening(congress, "分团审议")
     happening(congress, "未刊会议", published=False)
     html = shown(client, congress.get_absolute_url())
     titles = re.findall(r"<h4[^>]*><a[^>]*>([^<]+)</a>", html)
-    assert titles == ["代表入场", "开幕大会", "晚间演出", "分团审议", "闭幕大会"]
+    assert titles == [
+        "代表入场",
+        "开幕大会",
+        "晚间演出",
+        "分团审议",
+        "闭幕大会",
+    ]
     children = client.get(f"/api/v1/events/{congress.pk}/").json()["children"]
     assert [child["title"] for child in children] == titles
     assert html.count('class="half"') == 4
@@ -79,12 +91,18 @@ def test_what_lasts_longer_than_the_day_stands_before_it(client, congress):
     happening(congress, "开幕大会", part_of_day="morning")
     happening(congress, "展览", edtf="2021-09-27/2021-09-28")
     html = shown(client, congress.get_absolute_url())
-    assert re.findall(r"<h4[^>]*><a[^>]*>([^<]+)</a>", html) == ["展览", "开幕大会"]
+    assert re.findall(r"<h4[^>]*><a[^>]*>([^<]+)</a>", html) == [
+        "展览",
+        "开幕大会",
+    ]
 
 
 def test_a_congress_has_one_address(client, congress):
     response = client.get(f"/events/{congress.pk}/")
-    assert (response.status_code, response.url) == (301, congress.get_absolute_url())
+    assert (response.status_code, response.url) == (
+        301,
+        congress.get_absolute_url(),
+    )
     assert (
         client.get(f"/api/v1/events/{congress.pk}/")
         .json()["html_url"]
@@ -93,7 +111,9 @@ def test_a_congress_has_one_address(client, congress):
 
 
 @pytest.mark.parametrize(("present", "signs"), [(348, ["−", "="]), (347, [])])
-def test_numbers_that_do_not_add_up_are_no_sum(client, congress, present, signs):
+def test_numbers_that_do_not_add_up_are_no_sum(
+    client, congress, present, signs
+):
     article = make_article(body="应到352人，缺席4人。", published=True)
     words = make_evidence(article=article, words="应到352人，缺席4人")
     counted = {
@@ -101,7 +121,9 @@ def test_numbers_that_do_not_add_up_are_no_sum(client, congress, present, signs)
         "attendance_absent": 4,
         "attendance_present": present,
     }
-    Event.objects.filter(pk=congress.pk).update(attendance_evidence=words, **counted)
+    Event.objects.filter(pk=congress.pk).update(
+        attendance_evidence=words, **counted
+    )
     count = (
         shown(client, congress.get_absolute_url())
         .split('class="count"')[1]
@@ -123,7 +145,9 @@ def test_an_event_that_is_no_congress_has_no_timeline(client, congress):
     shown(client, f"/timeline/{session.pk + 1000}/", 404)
 
 
-def test_people_stand_by_role_in_printed_order_each_with_the_words(client, congress):
+def test_people_stand_by_role_in_printed_order_each_with_the_words(
+    client, congress
+):
     article = make_article(
         body="执行主席：柏松、林晚、石开。石开主持。", published=True
     )
@@ -152,8 +176,15 @@ def test_people_stand_by_role_in_printed_order_each_with_the_words(client, congr
         evidence=make_evidence(article=article, words="石开主持"),
     )
     for address in (congress.get_absolute_url(), event.get_absolute_url()):
-        roles = shown(client, address).split('<dl class="roles">')[1].split("</dl>")[0]
-        assert re.findall(r"<dt[^>]*>([^<\s]+)", roles) == ["主持人", "执行主席"]
+        roles = (
+            shown(client, address)
+            .split('<dl class="roles">')[1]
+            .split("</dl>")[0]
+        )
+        assert re.findall(r"<dt[^>]*>([^<\s]+)", roles) == [
+            "主持人",
+            "执行主席",
+        ]
         chairs = roles.split("执行主席")[1]
         assert re.findall(r'href="([^"]+)"', chairs) == links
         assert re.findall(r'class="rank"[^>]*>(\d+)', chairs) == ["1", "2", "3"]
@@ -171,8 +202,12 @@ def test_a_person_without_a_page_is_named_but_not_linked(client, congress):
 
 
 def test_the_count_adds_up_and_leads_to_its_words(client, congress):
-    article = make_article(body="应到348名，请假12名，实到336名。", published=True)
-    words = make_evidence(article=article, words="应到348名，请假12名，实到336名")
+    article = make_article(
+        body="应到348名，请假12名，实到336名。", published=True
+    )
+    words = make_evidence(
+        article=article, words="应到348名，请假12名，实到336名"
+    )
     counted = {
         "attendance_expected": 348,
         "attendance_absent": 12,
@@ -210,7 +245,9 @@ def test_delegations_show_where_they_come_from(client, congress):
     assert words.get_absolute_url() in html
 
 
-def test_agenda_and_votes_stand_as_printed_each_with_the_words(client, congress):
+def test_agenda_and_votes_stand_as_printed_each_with_the_words(
+    client, congress
+):
     text = "会议听取工作报告；表决选举办法。300票赞成、2票反对通过选举办法。299票赞成、0票反对、1票弃权。"
     article = make_article(body=text, published=True)
     event = make_event(
@@ -231,10 +268,16 @@ def test_agenda_and_votes_stand_as_printed_each_with_the_words(client, congress)
     saved(AgendaItem(event=event, rank=1, text="听取工作报告", evidence=first))
     saved(
         Vote(
-            event=event, subject="选举办法", in_favour=300, against=2, evidence=counted
+            event=event,
+            subject="选举办法",
+            in_favour=300,
+            against=2,
+            evidence=counted,
         )
     )
-    saved(Vote(event=event, in_favour=299, against=0, abstained=1, evidence=again))
+    saved(
+        Vote(event=event, in_favour=299, against=0, abstained=1, evidence=again)
+    )
     for address in (congress.get_absolute_url(), event.get_absolute_url()):
         agenda, *votes = (
             shown(client, address)
@@ -274,16 +317,22 @@ def test_a_photo_stands_by_the_event_of_its_caption_else_by_the_one_told_most_of
     )
     words = make_evidence(article=article, words="柏松主持")
     session = make_event(title="大会", parent=congress, evidence=words)
-    make_participation(event=session, person=make_person(name="柏松"), evidence=words)
+    make_participation(
+        event=session, person=make_person(name="柏松"), evidence=words
+    )
     first, second = (
         make_photo(article=article, caption=text)
         for text in ("会场全景。", "代表步入会场。")
     )
     entrance.evidence.add(
-        make_evidence(article=article, words="步入会场", part="caption", photo=second)
+        make_evidence(
+            article=article, words="步入会场", part="caption", photo=second
+        )
     )
     html = shown(client, congress.get_absolute_url())
-    by_event = dict(re.findall(r'id="event-(\d+)">(.*?)</details>', html, re.DOTALL))
+    by_event = dict(
+        re.findall(r'id="event-(\d+)">(.*?)</details>', html, re.DOTALL)
+    )
     assert "代表步入会场。" in by_event[str(entrance.pk)]
     assert "会场全景。" in by_event[str(session.pk)]
     assert html.count(f'href="{first.get_absolute_url()}"') == 1
@@ -314,7 +363,11 @@ def test_a_timeline_asks_the_same_of_the_database_however_long_it_is(
         event = happening(congress, f"第{index}会")
         words = event.evidence.get()
         make_photo(article=words.article)
-        saved(Delegation(event=event, number=index, origin="东港区", evidence=words))
+        saved(
+            Delegation(
+                event=event, number=index, origin="东港区", evidence=words
+            )
+        )
         saved(AgendaItem(event=event, rank=1, text="审议报告", evidence=words))
         saved(Vote(event=event, in_favour=300, evidence=words))
         for _ in range(3):
@@ -328,7 +381,9 @@ def test_a_timeline_asks_the_same_of_the_database_however_long_it_is(
 # Event
 
 
-def test_an_event_leads_to_what_it_is_part_of_and_to_its_parts(client, congress):
+def test_an_event_leads_to_what_it_is_part_of_and_to_its_parts(
+    client, congress
+):
     session = happening(congress, "开幕大会")
     part, hidden = (
         happening(session, "报告环节"),
@@ -350,8 +405,14 @@ def test_an_event_asks_the_same_of_the_database_however_much_it_holds(
     for index in range(number):
         make_photo(article=words.article)
         happening(event, f"第{index}会")
-        make_participation(event=event, person=make_person(name="柏松"), evidence=words)
-        saved(AgendaItem(event=event, rank=index + 1, text="审议报告", evidence=words))
+        make_participation(
+            event=event, person=make_person(name="柏松"), evidence=words
+        )
+        saved(
+            AgendaItem(
+                event=event, rank=index + 1, text="审议报告", evidence=words
+            )
+        )
     with django_assert_num_queries(9):
         shown(client, event.get_absolute_url())
 
@@ -401,7 +462,11 @@ def test_a_time_is_told_as_printed(fields, english, machine):
         ("2021-09", "September 2021", "2021-09"),
         ("2021", "2021", "2021"),
         ("2021-09~", "about September 2021", "2021-09"),
-        ("2021-09-27/2021-09-29", "Sept. 27, 2021 to Sept. 29, 2021", "2021-09-27"),
+        (
+            "2021-09-27/2021-09-29",
+            "Sept. 27, 2021 to Sept. 29, 2021",
+            "2021-09-27",
+        ),
     ],
 )
 def test_a_date_is_told_as_far_as_it_is_known(edtf, english, machine):
@@ -415,12 +480,20 @@ def test_a_date_is_told_as_far_as_it_is_known(edtf, english, machine):
 
 
 def test_home_shows_what_there_is(client, congress):
-    article = make_article(headline="春耕开始", body="柏松到会。", published=True)
+    article = make_article(
+        headline="春耕开始", body="柏松到会。", published=True
+    )
     person, photo = make_person(name="柏松"), make_photo(article=article)
     make_mention(article=article, name="柏松", person=person)
     make_article(headline="未刊", body="未刊。")
     html = shown(client, "/")
-    for record in (congress, article, person, photo, article.page.issue.newspaper):
+    for record in (
+        congress,
+        article,
+        person,
+        photo,
+        article.page.issue.newspaper,
+    ):
         assert f'href="{record.get_absolute_url()}"' in html
     assert 'action="/search/"' in html
     assert "未刊" not in html
@@ -439,14 +512,18 @@ def test_home_asks_the_same_of_the_database_however_full_it_is(
             headline=f"第{index}篇", body="柏松到会。", published=True
         )
         make_photo(article=article)
-        make_mention(article=article, name="柏松", person=make_person(name="柏松"))
+        make_mention(
+            article=article, name="柏松", person=make_person(name="柏松")
+        )
         words = make_evidence(article=article, words="到会")
         make_event(title=f"第{index}次大会", kind="congress", evidence=words)
     with django_assert_num_queries(6):
         shown(client, "/")
 
 
-def test_the_sitemap_leads_to_everything_public_and_nothing_else(client, congress):
+def test_the_sitemap_leads_to_everything_public_and_nothing_else(
+    client, congress
+):
     article = make_article(body="柏松到会。", published=True)
     person, photo, hidden = (
         make_person(name="柏松"),
@@ -455,17 +532,31 @@ def test_the_sitemap_leads_to_everything_public_and_nothing_else(client, congres
     )
     make_mention(article=article, name="柏松", person=person)
     index = shown(client, "/sitemap.xml")
-    sections = re.findall(r"<loc>http://testserver(/sitemap-[^<]+)</loc>", index)
+    sections = re.findall(
+        r"<loc>http://testserver(/sitemap-[^<]+)</loc>", index
+    )
     addresses = {
         loc
         for section in sections
-        for loc in re.findall(r"<loc>http://testserver([^<]+)<", shown(client, section))
+        for loc in re.findall(
+            r"<loc>http://testserver([^<]+)<", shown(client, section)
+        )
     }
     page = article.page
-    public = [article, person, photo, congress, page, page.issue, page.issue.newspaper]
+    public = [
+        article,
+        person,
+        photo,
+        congress,
+        page,
+        page.issue,
+        page.issue.newspaper,
+    ]
     assert {record.get_absolute_url() for record in public} <= addresses
     assert hidden.get_absolute_url() not in addresses
-    assert "Sitemap: http://testserver/sitemap.xml" in shown(client, "/robots.txt")
+    assert "Sitemap: http://testserver/sitemap.xml" in shown(
+        client, "/robots.txt"
+    )
 
 
 def test_nothing_at_an_address_is_told_in_the_house_style(client):

@@ -47,7 +47,9 @@ def test_the_feed_is_atom_with_the_newest_first(client):
     make_article(headline="未刊")
     response = client.get("/feed/")
     assert response["Content-Type"].startswith("application/atom+xml")
-    assert re.findall(r"<entry><title>([^<]+)</title>", response.content.decode()) == [
+    assert re.findall(
+        r"<entry><title>([^<]+)</title>", response.content.decode()
+    ) == [
         "后",
         "先",
     ]
@@ -66,9 +68,9 @@ def test_an_entry_names_its_author_or_leaves_that_to_the_feed(client):
     make_article(published=True)
     make_article(published=True).bylines.create(name="周杰", role="reporter")
     root = feed(client)
-    assert [name.text for name in root.findall("a:entry/a:author/a:name", ATOM)] == [
-        "周杰"
-    ]
+    assert [
+        name.text for name in root.findall("a:entry/a:author/a:name", ATOM)
+    ] == ["周杰"]
     assert root.find("a:author/a:name", ATOM).text
 
 
@@ -86,6 +88,6 @@ def test_a_continuation_bears_the_headline_of_its_beginning(client):
         published=True,
         continuation=rest,
     )
-    assert {title.text for title in feed(client).findall("a:entry/a:title", ATOM)} == {
-        "老街修缮完工"
-    }
+    assert {
+        title.text for title in feed(client).findall("a:entry/a:title", ATOM)
+    } == {"老街修缮完工"}

@@ -24,7 +24,9 @@ def page(settings, tmp_path) -> Page:
     return page
 
 
-def test_a_page_whose_articles_are_all_published_shows_its_picture(client, page):
+def test_a_page_whose_articles_are_all_published_shows_its_picture(
+    client, page
+):
     make_article(page=page, published=True)
     html = client.get(page.get_absolute_url()).content.decode()
     assert 'id="printed"' in html
@@ -35,7 +37,8 @@ def test_a_page_whose_articles_are_all_published_shows_its_picture(client, page)
 
 
 @pytest.mark.parametrize(
-    "status", [status for status in Article.Status.values if status != "published"]
+    "status",
+    [status for status in Article.Status.values if status != "published"],
 )
 def test_an_article_that_readers_may_not_see_hides_the_picture_of_its_page(
     client, page, status
@@ -45,17 +48,23 @@ def test_an_article_that_readers_may_not_see_hides_the_picture_of_its_page(
     html = client.get(page.get_absolute_url()).content.decode()
     assert 'id="printed"' not in html
     assert ".webp" not in html
-    assert client.get(f"{page.get_absolute_url()}article.webp").status_code == 404
+    assert (
+        client.get(f"{page.get_absolute_url()}article.webp").status_code == 404
+    )
 
 
 def test_a_page_without_a_picture_says_nothing_of_one(client):
     page = make_article(published=True).page
-    assert 'id="printed"' not in client.get(page.get_absolute_url()).content.decode()
+    assert (
+        'id="printed"'
+        not in client.get(page.get_absolute_url()).content.decode()
+    )
 
 
 def test_a_photo_without_a_caption_is_called_after_its_article(client):
     photo = make_photo(
-        article=make_article(headline="老街修缮完工", published=True), caption=""
+        article=make_article(headline="老街修缮完工", published=True),
+        caption="",
     )
     assert str(photo) == "老街修缮完工"
     assert (

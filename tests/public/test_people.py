@@ -37,7 +37,8 @@ def named(name: str, **fields: object):
 
 def letters_and_names(html: str) -> list[str]:
     return re.findall(
-        r'<h2 id="letter-\d+">([^<]+)</h2>|<li><a href="/people/\d+/">([^<]+)<', html
+        r'<h2 id="letter-\d+">([^<]+)</h2>|<li><a href="/people/\d+/">([^<]+)<',
+        html,
     )
 
 
@@ -71,10 +72,13 @@ def test_a_letter_lists_its_people_and_an_unknown_one_is_no_address(client):
         shown(client, f"/people/?initial={initial}", 404)
 
 
-def test_a_person_shows_every_place_with_its_words_by_article_newest_first(client):
+def test_a_person_shows_every_place_with_its_words_by_article_newest_first(
+    client,
+):
     person = make_person(name="柏松")
     newspaper_pages = [
-        make_page(issue=make_issue(date=dt.date(2021, 9, day))) for day in (27, 28)
+        make_page(issue=make_issue(date=dt.date(2021, 9, day)))
+        for day in (27, 28)
     ]
     for page in newspaper_pages:
         article = make_article(
@@ -113,7 +117,8 @@ def test_a_post_shows_only_with_the_words_that_state_it(client):
         for label in ("部长", "秘书长", "司库")
     )
     evidence = make_evidence(
-        article=make_article(body="部长柏松到会。", published=True), words="部长"
+        article=make_article(body="部长柏松到会。", published=True),
+        words="部长",
     )
     evidence.memberships.add(stated)
     make_evidence(
@@ -144,7 +149,9 @@ def test_an_event_is_shown_with_role_and_words(client):
         delegations=[1, 12],
     )
     hidden = make_event(title="未刊会")
-    make_participation(event=hidden, person=person, evidence=evidence, role="主持人")
+    make_participation(
+        event=hidden, person=person, evidence=evidence, role="主持人"
+    )
     html = shown(client, person.get_absolute_url())
     for text in (
         event.get_absolute_url(),
@@ -186,7 +193,11 @@ def test_a_person_asks_the_same_of_the_database_however_often_named(
         event = make_event(title=f"第{index}会", evidence=evidence)
         make_participation(event=event, person=person, evidence=evidence)
         evidence.memberships.add(
-            saved(Membership(person=person, post=saved(Post(label=f"第{index}职"))))
+            saved(
+                Membership(
+                    person=person, post=saved(Post(label=f"第{index}职"))
+                )
+            )
         )
     with django_assert_num_queries(7):
         shown(client, person.get_absolute_url())

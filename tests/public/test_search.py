@@ -54,11 +54,19 @@ def ask(client, **data) -> list[str]:
     response = client.get(reverse("search"), data)
     assert response.status_code == 200
     assert "密稿" not in response.content.decode()
-    return [result.article.headline for result in response.context.get("results", [])]
+    return [
+        result.article.headline
+        for result in response.context.get("results", [])
+    ]
 
 
 def test_newest_first_and_by_relevance(client, articles):
-    assert ask(client, q="春耕") == ["秋收有望", "春耕见闻", "会议召开", "春耕开始"]
+    assert ask(client, q="春耕") == [
+        "秋收有望",
+        "春耕见闻",
+        "会议召开",
+        "春耕开始",
+    ]
     assert ask(client, q="春耕", order="relevance") == [
         "春耕见闻",
         "春耕开始",
@@ -74,7 +82,9 @@ def test_filters_narrow_and_combine(client, articles):
         "春耕见闻",
         "会议召开",
     ]
-    assert ask(client, q="春耕", date_from="2021-09-28", date_to="2021-09-28") == [
+    assert ask(
+        client, q="春耕", date_from="2021-09-28", date_to="2021-09-28"
+    ) == [
         "春耕见闻",
         "会议召开",
     ]
@@ -89,7 +99,9 @@ def test_words_are_marked_and_escaped(client):
     )
     refresh([article.pk])
     html = client.get(reverse("search"), {"q": '柏松 春耕 "'}).content.decode()
-    assert "<mark>柏 松</mark>说<mark>“</mark>&lt;i&gt;<mark>春耕</mark>" in html
+    assert (
+        "<mark>柏 松</mark>说<mark>“</mark>&lt;i&gt;<mark>春耕</mark>" in html
+    )
     assert "&lt;b&gt;<mark>春耕</mark>&lt;/b&gt;" in html
 
 
@@ -97,9 +109,9 @@ def test_who_bears_the_name_and_who_else_is_named_is_shown(client, articles):
     response = client.get(reverse("search"), {"q": "柏松"})
     person = articles[0].mentions.get().person
     assert list(response.context["bearers"]) == [person]
-    assert [(found.name, found.hits) for found in response.context["people"]] == [
-        ("柏松", 2)
-    ]
+    assert [
+        (found.name, found.hits) for found in response.context["people"]
+    ] == [("柏松", 2)]
 
 
 def test_nothing_asked_gives_advice(client, articles):
@@ -116,8 +128,13 @@ def test_nothing_found_offers_what_does_find_something(client, articles):
         (option.q, option.unfiltered, option.count)
         for option in response.context["easier"]
     ] == [("春耕", False, 1)]
-    assert "?q=%E6%98%A5%E8%80%95&amp;date_from=2021-09-29" in response.content.decode()
-    response = client.get(reverse("search"), {"q": "柏松", "date_from": "2021-09-29"})
+    assert (
+        "?q=%E6%98%A5%E8%80%95&amp;date_from=2021-09-29"
+        in response.content.decode()
+    )
+    response = client.get(
+        reverse("search"), {"q": "柏松", "date_from": "2021-09-29"}
+    )
     assert [
         (option.q, option.unfiltered, option.count)
         for option in response.context["easier"]
@@ -168,7 +185,10 @@ def test_pages_hold_each_result_once_with_a_fixed_number_of_queries(
             )
         seen += [result.article.pk for result in response.context["results"]]
     assert sorted(seen) == sorted(article.pk for article in articles)
-    assert client.get(reverse("search"), {"q": "春耕", "page": 4}).status_code == 404
+    assert (
+        client.get(reverse("search"), {"q": "春耕", "page": 4}).status_code
+        == 404
+    )
 
 
 def test_beyond_the_ranked_candidates_results_go_on_by_date(monkeypatch):
@@ -188,6 +208,10 @@ def test_beyond_the_ranked_candidates_results_go_on_by_date(monkeypatch):
     ] == everything
 
 
-def test_an_article_withdrawn_behind_the_indexs_back_is_not_shown(client, articles):
-    Article.objects.filter(pk=articles[0].pk).update(status=Article.Status.WITHDRAWN)
+def test_an_article_withdrawn_behind_the_indexs_back_is_not_shown(
+    client, articles
+):
+    Article.objects.filter(pk=articles[0].pk).update(
+        status=Article.Status.WITHDRAWN
+    )
     assert ask(client, q="春耕开始") == []

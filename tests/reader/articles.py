@@ -6,7 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from reader.results import Dateline, Paragraph, ReadArticle, ReadMention, ReadPhoto
+from reader.results import (
+    Dateline,
+    Paragraph,
+    ReadArticle,
+    ReadMention,
+    ReadPhoto,
+)
 
 CUT = "\n\n"
 
@@ -35,12 +41,17 @@ def compose(
             text += piece
         read.append(
             Paragraph(
-                "".join(text[start:end] for start, end in sources), tuple(sources)
+                "".join(text[start:end] for start, end in sources),
+                tuple(sources),
             )
         )
     text += "\n"
     photos = (
-        (ReadPhoto(caption, (), "", *[(len(text), len(text) + len(caption))] * 2),)
+        (
+            ReadPhoto(
+                caption, (), "", *[(len(text), len(text) + len(caption))] * 2
+            ),
+        )
         if caption
         else ()
     )
@@ -64,6 +75,7 @@ def _mentions(text: str, names: str) -> list[ReadMention]:
         # A name may be padded with a space or cut by a column break.
         printed = "[ \u3000\n]*".join(name)
         found += [
-            ReadMention(name, match.span()) for match in re.finditer(printed, text)
+            ReadMention(name, match.span())
+            for match in re.finditer(printed, text)
         ]
     return sorted(found, key=lambda mention: mention.span)

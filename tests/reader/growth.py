@@ -11,7 +11,9 @@ TOO_MUCH = 12
 CLOCK_SECONDS = 0.03
 
 
-def assert_linear(work: Callable[[str], object], unit: str, size: int = 4_000) -> None:
+def assert_linear(
+    work: Callable[[str], object], unit: str, size: int = 4_000
+) -> None:
     """Fail when, in every trial, work on four times the text costs far more than four times as
     much.
 

@@ -40,7 +40,9 @@ def article(
     return ReadArticle(
         span=(0, len(text)),
         headline=headline,
-        byline=tuple(ReadByline(name, Role.REPORTER, (0, 0)) for name in byline),
+        byline=tuple(
+            ReadByline(name, Role.REPORTER, (0, 0)) for name in byline
+        ),
         paragraphs=tuple(paragraphs),
         photos=tuple(photos),
         heading_sources=headings,
@@ -51,7 +53,9 @@ def names_in(
     text: str, *, context: PageContext | None = None, **parts: object
 ) -> list[str]:
     """Return the names found in a page of one article, in page order."""
-    (mentions,) = find_people(text, [article(text, **parts)], context or PageContext())
+    (mentions,) = find_people(
+        text, [article(text, **parts)], context or PageContext()
+    )
     for mention in mentions:
         assert "".join(text[slice(*mention.span)].split()) == mention.name
     return [mention.name for mention in mentions]

@@ -40,7 +40,9 @@ def paired(gold: list[Object], read: list[Object]) -> list[Pair]:
     """Pair gold articles with read ones by a shared heading line, else by a shared paragraph."""
     free, pairs = list(read), []
     for wanted in gold:
-        match = next((one for one in free if _headings(wanted) & _headings(one)), None)
+        match = next(
+            (one for one in free if _headings(wanted) & _headings(one)), None
+        )
         match = match or next(
             (one for one in free if _bodies(wanted) & _bodies(one)), None
         )
@@ -121,7 +123,10 @@ def score(gold: Object, read: Object) -> dict[str, float]:
         ),
     )
     rows["events"] = _mean(
-        [overlap(set(_events(a)), set(_events(b))) if b else 0.0 for a, b in pairs]
+        [
+            overlap(set(_events(a)), set(_events(b))) if b else 0.0
+            for a, b in pairs
+        ]
     )
     rows["places"] = _mean(
         [
@@ -178,12 +183,17 @@ def _placed(event: Object, read: Object | None) -> bool:
 
 
 def _touches(one: Object, other: Object, less: int = 0) -> bool:
-    return max(one["start"], other["start"]) <= min(one["end"], other["end"]) - less
+    return (
+        max(one["start"], other["start"])
+        <= min(one["end"], other["end"]) - less
+    )
 
 
 def _recall(gold: Object, findings: list[Object]) -> float:
     certain = [
-        one for one in gold["findings"] if one.get("certainty", "certain") == "certain"
+        one
+        for one in gold["findings"]
+        if one.get("certainty", "certain") == "certain"
     ]
     hits = [
         one

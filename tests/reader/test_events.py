@@ -132,7 +132,10 @@ STORIES = [
         "9月27日，灯会开幕，活动将持续到10月7日。",
         [("2021-09-27", None, None, None, "activity")],
     ),
-    ("9月26日抵达当天，客人参观了古渡。", [("2021-09-26", None, None, None, "visit")]),
+    (
+        "9月26日抵达当天，客人参观了古渡。",
+        [("2021-09-26", None, None, None, "visit")],
+    ),
     # the reporter's path to the news is none; the meeting he sat in is one
     ("9月27日，记者从市统计局获悉，全市粮食增产。", []),
     (
@@ -167,7 +170,8 @@ STORIES = [
     ("text", "expected"), STORIES, ids=[text[:16] for text, _ in STORIES]
 )
 def test_what_happened_is_told_from_background(
-    text: str, expected: list[tuple[str, str | None, str | None, str | None, str]]
+    text: str,
+    expected: list[tuple[str, str | None, str | None, str | None, str]],
 ) -> None:
     page, found = events(*text.split("\n"))
     assert [
@@ -186,7 +190,10 @@ def test_what_happened_is_told_from_background(
 
 
 TITLES = [
-    ("9月27日上午，某市第七次代表大会在会堂隆重开幕。", "某市第七次代表大会开幕"),
+    (
+        "9月27日上午，某市第七次代表大会在会堂隆重开幕。",
+        "某市第七次代表大会开幕",
+    ),
     ("9月27日，大会主席团举行第二次会议。", "大会主席团第二次会议"),
     ("9月27日，梁栋材主持召开防汛座谈会。", "防汛座谈会"),
     ("9月27日，“三月的约定”技能周在职业学院举行。", "“三月的约定”技能周"),
@@ -210,7 +217,8 @@ def test_titles_are_printed_words(text: str, title: str) -> None:
 
 def test_a_second_event_without_a_wording_is_titled_by_its_clause() -> None:
     _, (_, second) = events(
-        "9月27日，梁栋材赴临河县调研。次日，部分代表将赴农场参观。", headline="标题"
+        "9月27日，梁栋材赴临河县调研。次日，部分代表将赴农场参观。",
+        headline="标题",
     )
     assert second.title == "部分代表将赴农场参观"
 
@@ -219,7 +227,11 @@ def test_a_second_event_without_a_wording_is_titled_by_its_clause() -> None:
 PARTS = [
     (
         "执行主席是：梁栋材、沈　岸、宗岱。",
-        [("梁栋材", "执行主席", 1), ("沈岸", "执行主席", 2), ("宗岱", "执行主席", 3)],
+        [
+            ("梁栋材", "执行主席", 1),
+            ("沈岸", "执行主席", 2),
+            ("宗岱", "执行主席", 3),
+        ],
     ),
     (
         "大会主席团常务委员会委员：梁栋材 沈岸(女) 宗岱(女，苗族)。",
@@ -250,11 +262,18 @@ PARTS = [
         "梁栋材主持会议并宣布大会开幕。",
         [("梁栋材", "主持人", None), ("梁栋材", "宣布开幕", None)],
     ),
-    ("梁栋材代表上届委员会向大会作题为《向江》的报告。", [("梁栋材", "作报告", None)]),
+    (
+        "梁栋材代表上届委员会向大会作题为《向江》的报告。",
+        [("梁栋材", "作报告", None)],
+    ),
     ("梁栋材同志作了关于选举办法的说明。", [("梁栋材", "作说明", None)]),
     (
         "梁栋材出席并讲话，沈岸主持。",
-        [("梁栋材", "讲话", None), ("梁栋材", "出席", None), ("沈岸", "主持人", None)],
+        [
+            ("梁栋材", "讲话", None),
+            ("梁栋材", "出席", None),
+            ("沈岸", "主持人", None),
+        ],
     ),
     ("受梁栋材委托，沈岸致辞。", [("沈岸", "致辞", None)]),
     ("梁栋材指出，要主持好公道，出席会议的同志要带头。", []),
@@ -269,12 +288,18 @@ PARTS = [
             ("石玉昆", "出席", 4),
         ],
     ),
-    ("梁栋材主持，沈岸参加。", [("梁栋材", "主持人", None), ("沈岸", "参加", None)]),
+    (
+        "梁栋材主持，沈岸参加。",
+        [("梁栋材", "主持人", None), ("沈岸", "参加", None)],
+    ),
     (
         "梁栋材出席签约仪式并讲话。",
         [("梁栋材", "讲话", None), ("梁栋材", "出席", None)],
     ),
-    ("梁栋材到会致辞，市委副书记、市长某某某主持会议。", [("梁栋材", "致辞", None)]),
+    (
+        "梁栋材到会致辞，市委副书记、市长某某某主持会议。",
+        [("梁栋材", "致辞", None)],
+    ),
     ("梁栋材在讲话中肯定了工作。", []),
     ("“好。”梁栋材发言。", [("梁栋材", "发言", None)]),
 ]
@@ -285,10 +310,14 @@ def test_who_did_what_stands_with_its_words(
     text: str, expected: list[tuple[str, str, int | None]]
 ) -> None:
     page, (one,) = events("9月27日，全市大会在会堂召开。", text)
-    assert [(part.name, part.role, part.rank) for part in one.participants] == expected
+    assert [
+        (part.name, part.role, part.rank) for part in one.participants
+    ] == expected
     for part in one.participants:
         assert page[slice(*part.span)].replace("\u3000", "") == part.name
-        assert part.evidence[0] <= part.span[0] < part.span[1] <= part.evidence[1]
+        assert (
+            part.evidence[0] <= part.span[0] < part.span[1] <= part.evidence[1]
+        )
         assert not page[slice(*part.evidence)].startswith("”")
 
 
@@ -303,7 +332,8 @@ def test_a_part_told_twice_is_one() -> None:
 
 def test_captions_are_no_source_of_events() -> None:
     page, article = compose(
-        paragraphs=["9月27日，全市大会在会堂召开。"], caption="9月26日，代表报到。"
+        paragraphs=["9月27日，全市大会在会堂召开。"],
+        caption="9月26日，代表报到。",
     )
     assert len(find_events(page, article, CONTEXT)) == 1
 
@@ -317,7 +347,8 @@ def test_deliberations_name_delegations_and_their_origin() -> None:
     )
     assert one.kind == "deliberation"
     assert [
-        (part.name, part.role, part.rank, part.delegations) for part in one.participants
+        (part.name, part.role, part.rank, part.delegations)
+        for part in one.participants
     ] == [
         ("梁栋材", "参加", None, (1, 12, 3)),
         ("沈岸", "参加", 2, ()),
@@ -343,7 +374,11 @@ def test_a_meeting_keeps_its_counts() -> None:
         "会议选举梁栋材为市人大常委会主任。沈岸、宗岱当选副主任，石玉昆缺席。",
     )
     assert one.attendance is not None
-    assert (one.attendance.expected, one.attendance.absent, one.attendance.present) == (
+    assert (
+        one.attendance.expected,
+        one.attendance.absent,
+        one.attendance.present,
+    ) == (
         348,
         12,
         336,
@@ -357,7 +392,9 @@ def test_a_meeting_keeps_its_counts() -> None:
         "审议通过了选举办法(草案)",
     ]
     assert all(page[slice(*item.span)] == item.text for item in one.agenda)
-    assert [(vote.in_favour, vote.against, vote.abstained) for vote in one.votes] == [
+    assert [
+        (vote.in_favour, vote.against, vote.abstained) for vote in one.votes
+    ] == [
         (336, 2, 1),
         (330, 9, None),
     ]
@@ -380,7 +417,10 @@ SUBJECTS = [
     ("会议表决通过了选举办法(草案)，赞成312票、反对2票。", "选举办法(草案)"),
     ("会议通过了选举办法，表决结果为：312票赞成、2票反对。", "选举办法"),
     ("选举办法以312票赞成、2票反对获得通过。", "选举办法"),
-    ("会上，关于预算的决议(草案)获得312票赞成、2票反对。", "关于预算的决议(草案)"),
+    (
+        "会上，关于预算的决议(草案)获得312票赞成、2票反对。",
+        "关于预算的决议(草案)",
+    ),
     ("梁栋材以312票赞成、2票反对当选主任。", "梁栋材"),
     ("会议听取了说明。大会以312票赞成、2票反对获得通过。", ""),
     ("表决器显示：312票赞成、2票反对。", ""),
@@ -390,7 +430,9 @@ SUBJECTS = [
 @pytest.mark.parametrize(
     ("text", "subject"), SUBJECTS, ids=[text[:16] for text, _ in SUBJECTS]
 )
-def test_a_count_of_votes_knows_what_was_voted_on(text: str, subject: str) -> None:
+def test_a_count_of_votes_knows_what_was_voted_on(
+    text: str, subject: str
+) -> None:
     page, (one,) = events("9月27日，全市大会在会堂召开。", text)
     (vote,) = one.votes
     assert (vote.subject, vote.in_favour, vote.against) == (subject, 312, 2)
@@ -491,7 +533,14 @@ REPORTED = [
     ),
     (
         "9月27日，临江市第十五届人民代表大会第四次会议开幕。",
-        [("临江市第十五届人民代表大会第四次会议", 15, dt.date(2021, 9, 27), ())],
+        [
+            (
+                "临江市第十五届人民代表大会第四次会议",
+                15,
+                dt.date(2021, 9, 27),
+                (),
+            )
+        ],
     ),
     (
         "9月27日，政协临江市第九届委员会第五次会议开幕。",
@@ -507,7 +556,14 @@ REPORTED = [
     ),
     (
         "9月27日，人们期待的临江市第十五届人民代表大会第四次会议开幕。",
-        [("临江市第十五届人民代表大会第四次会议", 15, dt.date(2021, 9, 27), ())],
+        [
+            (
+                "临江市第十五届人民代表大会第四次会议",
+                15,
+                dt.date(2021, 9, 27),
+                (),
+            )
+        ],
     ),
     # named in passing
     ("9月27日，会议回顾了市第六次党代会以来的工作。", []),
@@ -527,9 +583,9 @@ def test_reported_congresses_are_told_from_named_ones(
 
 
 def test_a_heading_that_says_it_opens_reports_a_congress() -> None:
-    assert congresses("盛况空前。", headlines=("中共云溪县第十一次代表大会闭幕",)) == [
-        ("中共云溪县第十一次代表大会", 11, None, ())
-    ]
+    assert congresses(
+        "盛况空前。", headlines=("中共云溪县第十一次代表大会闭幕",)
+    ) == [("中共云溪县第十一次代表大会", 11, None, ())]
 
 
 def test_each_event_belongs_to_its_own_congress() -> None:
@@ -582,7 +638,8 @@ def test_two_counties_may_hold_a_congress_of_one_number() -> None:
     ]
     for name, article in zip(names, (one, moved), strict=True):
         assert {
-            event.congress for event in find_events(page, article, CONTEXT, found)
+            event.congress
+            for event in find_events(page, article, CONTEXT, found)
         } == {name}
 
 
@@ -610,7 +667,9 @@ def test_a_congress_named_in_passing_is_not_the_events() -> None:
         ]
     )
     found = find_congresses(page, [article], CONTEXT)
-    assert [one.congress for one in find_events(page, article, CONTEXT, found)] == [
+    assert [
+        one.congress for one in find_events(page, article, CONTEXT, found)
+    ] == [
         "市第七次党代会",
         "",
     ]
@@ -622,9 +681,9 @@ def test_a_deliberation_belongs_to_the_only_congress_of_the_page() -> None:
     other, article = compose(paragraphs=["9月27日，市第七次党代会开幕。"])
     known = find_congresses(other, [article], CONTEXT)
     page, article = compose(paragraphs=["9月27日，各代表团审议报告。"])
-    assert [one.congress for one in find_events(page, article, CONTEXT, known)] == [
-        "市第七次党代会"
-    ]
+    assert [
+        one.congress for one in find_events(page, article, CONTEXT, known)
+    ] == ["市第七次党代会"]
 
 
 @settings(deadline=None)
@@ -637,9 +696,14 @@ def test_a_deliberation_belongs_to_the_only_congress_of_the_page() -> None:
 def test_any_text_is_read_and_every_span_lies_in_it(text: str) -> None:
     page, article = compose(paragraphs=text.split("|"), names="梁栋材")
     for one in find_events(page, article, CONTEXT):
-        spans = [one.span, one.time_span, *(part.evidence for part in one.participants)]
+        spans = [
+            one.span,
+            one.time_span,
+            *(part.evidence for part in one.participants),
+        ]
         assert all(
-            span is not None and 0 <= span[0] < span[1] <= len(page) for span in spans
+            span is not None and 0 <= span[0] < span[1] <= len(page)
+            for span in spans
         )
 
 

@@ -52,7 +52,10 @@ def test_days_of_notices(text: str, expected: list[str]) -> None:
         ("9月27日，改革从实际出发。", None),
         ("9月27日，花市在滨河路开市。", "滨河路"),
         ("苗先生于9月25日在临江逝世，享年九十一岁。", "临江"),
-        ("9月27日清晨，凤凰山陵园还笼罩在雾里，工作人员已经开始忙碌。", "凤凰山陵园"),
+        (
+            "9月27日清晨，凤凰山陵园还笼罩在雾里，工作人员已经开始忙碌。",
+            "凤凰山陵园",
+        ),
     ],
 )
 def test_places_by_what_happens_there(text: str, place: str | None) -> None:
@@ -65,7 +68,12 @@ def test_a_picture_that_is_the_news_tells_it_in_its_caption() -> None:
     assert event.date == dt.date(2021, 9, 26)
     assert events(caption="9月26日，游客在花海里。") == []
     assert (
-        len(events("9月27日，花市开市。", caption="9月26日，官兵在烈士陵园祭扫。")) == 1
+        len(
+            events(
+                "9月27日，花市开市。", caption="9月26日，官兵在烈士陵园祭扫。"
+            )
+        )
+        == 1
     )
 
 
@@ -88,7 +96,11 @@ def test_a_picture_that_is_the_news_tells_it_in_its_caption() -> None:
         ("9月27日，宗岱检查防汛物资。", {("宗岱", "调研")}),
     ],
 )
-def test_parts_that_look_like_others(text: str, roles: set[tuple[str, str]]) -> None:
+def test_parts_that_look_like_others(
+    text: str, roles: set[tuple[str, str]]
+) -> None:
     assert {
-        (one.name, one.role) for event in events(text) for one in event.participants
+        (one.name, one.role)
+        for event in events(text)
+        for one in event.participants
     } == roles

@@ -94,7 +94,11 @@ MUST: dict[str, list[tuple[str, str, str | None]]] = {
         ("分为“甲”“乙”“丙”“丁”等5个专题。", "“甲”“乙”“丙”“丁”等5个", None),
         ("推出《春》《夏》《秋》四部作品。", "《春》《夏》《秋》四部", None),
         ("围绕“查、改、管、护”五个环节抓落实。", "“查、改、管、护”五个", None),
-        ("抓好教育、医疗、住房四个方面工作。", "抓好教育、医疗、住房四个", None),
+        (
+            "抓好教育、医疗、住房四个方面工作。",
+            "抓好教育、医疗、住房四个",
+            None,
+        ),
         ("做好三项准备：一是检修，二是演练，四是服务。", "三项准备：", None),
         ("做好四项准备：一是检修，二是演练；三是服务。", "四项准备：", None),
         ("五大任务：第一，抓经济；第二，抓民生。", "五大任务：", None),
@@ -104,20 +108,32 @@ MUST: dict[str, list[tuple[str, str, str | None]]] = {
             None,
         ),
     ],
-    "unit_mismatch": [("观看人数累计达9万余人次。", "人数累计达9万余人次", None)],
+    "unit_mismatch": [
+        ("观看人数累计达9万余人次。", "人数累计达9万余人次", None)
+    ],
     "weekday": [
         ("9月27日（星期二）开会。", "9月27日（星期二）", "9月27日（星期一）"),
-        ("2021年9月28日 星期三", "2021年9月28日 星期三", "2021年9月28日 星期二"),
+        (
+            "2021年9月28日 星期三",
+            "2021年9月28日 星期三",
+            "2021年9月28日 星期二",
+        ),
         ("9月26日,周六,开会。", "9月26日,周六", "9月26日,周日"),
     ],
     "date_order": [
         ("9月30日上午，大会在会堂召开。", "9月30日上午", None),
         ("去年开工。2022年3月1日，大桥举行通车仪式。", "2022年3月1日", None),
         ("展期为9月27日至8月3日。", "9月27日至8月3日", None),
-        ("展期为2021年9月27日至2021年9月3日。", "2021年9月27日至2021年9月3日", None),
+        (
+            "展期为2021年9月27日至2021年9月3日。",
+            "2021年9月27日至2021年9月3日",
+            None,
+        ),
         ("9月27日上午15时，会议召开。", "9月27日上午15时", None),
     ],
-    "name_near_miss": [("张建国出席，张建国讲话，张健国主持。", "张健国", "张建国")],
+    "name_near_miss": [
+        ("张建国出席，张建国讲话，张健国主持。", "张健国", "张建国")
+    ],
     "name_order": [
         (
             "执行主席是：甲一、乙二、丙三、丁四、戊五。丁四、乙二、甲一出席。",
@@ -204,15 +220,24 @@ MUST_NOT: dict[str, list[str]] = {
         "10月1日上午9时，灯会在东湖举行，欢迎市民参加。",
         "10月1日至7日，景区举行国庆假期活动。",
     ],
-    "name_near_miss": ["罗欣采访，罗琼出席，罗琼讲话。", "张建国出席，张健国主持。"],
+    "name_near_miss": [
+        "罗欣采访，罗琼出席，罗琼讲话。",
+        "张建国出席，张健国主持。",
+    ],
     "name_order": [
         "执行主席是：甲一、乙二、丙三、丁四、戊五。甲一、丙三、戊五出席。",
         "甲一、乙二、丙三、丁四出席。丁四、乙二、甲一发言。",
         "执行主席是：甲一、乙二、丙三、丁四、戊五。甲一、己六、庚七出席。",
     ],
     "post_at_date": ["县委书记甲一出席。", "局长乙二出席。"],
-    "fixed_expression": ["以习近平同志为核心的党中央", "打造“三高四新”战略先锋队"],
-    "extra_char": ["习近平新时代中国特色社会主义思想", "新时代中国特色社会主义的道路"],
+    "fixed_expression": [
+        "以习近平同志为核心的党中央",
+        "打造“三高四新”战略先锋队",
+    ],
+    "extra_char": [
+        "习近平新时代中国特色社会主义思想",
+        "新时代中国特色社会主义的道路",
+    ],
     "missing_char": [
         "不忘初心牢记使命",
         "不忘初心　牢记使命",
@@ -262,16 +287,18 @@ def test_what_must_be_doubted(
     rule: str, text: str, words: str, replacement: str | None
 ) -> None:
     found = raised(rule, text)
-    assert [(printed, finding.replacement) for printed, finding in found][:1] == [
-        (words, replacement)
-    ]
+    assert [(printed, finding.replacement) for printed, finding in found][
+        :1
+    ] == [(words, replacement)]
     assert all(
-        finding.severity in (1, 2, 3, 4) and finding.message for _, finding in found
+        finding.severity in (1, 2, 3, 4) and finding.message
+        for _, finding in found
     )
 
 
 @pytest.mark.parametrize(
-    ("rule", "text"), [(rule, text) for rule, rows in MUST_NOT.items() for text in rows]
+    ("rule", "text"),
+    [(rule, text) for rule, rows in MUST_NOT.items() for text in rows],
 )
 def test_what_must_not_be_doubted(rule: str, text: str) -> None:
     assert raised(rule, text) == []
@@ -286,11 +313,18 @@ def test_many_halfwidth_marks_are_one_finding() -> None:
 
 def test_a_quotation_may_run_over_paragraphs() -> None:
     assert (
-        raised("unbalanced_marks", "他写道：“江水东流。\n故人西去。\n两岸灯火。”") == []
+        raised(
+            "unbalanced_marks", "他写道：“江水东流。\n故人西去。\n两岸灯火。”"
+        )
+        == []
     )
-    assert raised("unbalanced_marks", "“江水东流。\n“故人西去。\n“两岸灯火。”") == []
+    assert (
+        raised("unbalanced_marks", "“江水东流。\n“故人西去。\n“两岸灯火。”")
+        == []
+    )
     assert [
-        words for words, _ in raised("unbalanced_marks", "“江水东流。\n故人西去。")
+        words
+        for words, _ in raised("unbalanced_marks", "“江水东流。\n故人西去。")
     ] == ["“"]
 
 
@@ -300,10 +334,14 @@ def test_an_article_that_goes_on_elsewhere_may_end_inside_a_mark() -> None:
         ("两岸灯火。”他说。", {"continued_from": "1"}),
     ):
         page, article = compose(paragraphs=[text], **jump)
-        assert [finding.rule for finding in check(page, [article], CONTEXT)] == []
+        assert [
+            finding.rule for finding in check(page, [article], CONTEXT)
+        ] == []
 
 
-def test_an_article_that_goes_on_behind_a_whole_sentence_has_its_marks_closed() -> None:
+def test_an_article_that_goes_on_behind_a_whole_sentence_has_its_marks_closed() -> (
+    None
+):
     page, article = compose(paragraphs=["他说：“江水东流。"], continues_on="3")
     assert [finding.rule for finding in check(page, [article], CONTEXT)] == [
         "unbalanced_marks"
@@ -312,7 +350,10 @@ def test_an_article_that_goes_on_behind_a_whole_sentence_has_its_marks_closed() 
 
 def test_an_enumeration_may_go_on_in_later_paragraphs_and_pages() -> None:
     assert (
-        raised("count_claim", "做好三项准备：一是检修。\n二是演练。\n三是服务。") == []
+        raised(
+            "count_claim", "做好三项准备：一是检修。\n二是演练。\n三是服务。"
+        )
+        == []
     )
     page, article = compose(
         paragraphs=["做好三项准备：一是检修，二是演练"], continues_on="3"
@@ -321,16 +362,22 @@ def test_an_enumeration_may_go_on_in_later_paragraphs_and_pages() -> None:
 
 
 def test_captions_are_read_too() -> None:
-    page, article = compose(paragraphs=["正文。"], caption="图为“两岸灯会现场。")
+    page, article = compose(
+        paragraphs=["正文。"], caption="图为“两岸灯会现场。"
+    )
     assert [finding.rule for finding in check(page, [article], CONTEXT)] == [
         "unbalanced_marks"
     ]
 
 
 def test_a_run_cut_by_a_column_offers_no_replacement() -> None:
-    page, article = compose(paragraphs=["团结在以习近平总书记为|核心的党中央周围。"])
+    page, article = compose(
+        paragraphs=["团结在以习近平总书记为|核心的党中央周围。"]
+    )
     (finding,) = check(page, [article], CONTEXT)
-    assert page[finding.start : finding.end] == "以习近平总书记为\n\n核心的党中央"
+    assert (
+        page[finding.start : finding.end] == "以习近平总书记为\n\n核心的党中央"
+    )
     assert finding.replacement is None
 
 
@@ -359,7 +406,10 @@ def test_the_preferred_wording_that_contains_the_phrase_is_right() -> None:
         date=dt.date(2022, 1, 8), fixed_expressions=default_expressions()
     )
     assert (
-        raised("fixed_expression", "落实“三高四新”战略定位和使命任务。", context) == []
+        raised(
+            "fixed_expression", "落实“三高四新”战略定位和使命任务。", context
+        )
+        == []
     )
 
 
@@ -394,19 +444,25 @@ def test_a_list_by_strokes_follows_no_rank() -> None:
 @pytest.mark.parametrize(
     ("date", "count"), [(ISSUED, 1), (dt.date(2015, 1, 1), 0), (None, 0)]
 )
-def test_the_roster_in_force_orders_lists(date: dt.date | None, count: int) -> None:
+def test_the_roster_in_force_orders_lists(
+    date: dt.date | None, count: int
+) -> None:
     roster = tuple(
         RosterEntry(name, "常委", rank, valid_from=dt.date(2016, 1, 1))
         for rank, name in enumerate(("甲一", "乙二", "丙三"), 1)
     )
     found = raised(
-        "name_order", "丙三、乙二、甲一出席。", PageContext(date=date, roster=roster)
+        "name_order",
+        "丙三、乙二、甲一出席。",
+        PageContext(date=date, roster=roster),
     )
     assert len(found) == count
 
 
 def test_a_person_without_a_post_that_day_is_told() -> None:
-    register = (RosterEntry("甲一", "县委", 1, "县委书记", dt.date(2022, 1, 1)),)
+    register = (
+        RosterEntry("甲一", "县委", 1, "县委书记", dt.date(2022, 1, 1)),
+    )
     page, article = compose(paragraphs=["县长甲一出席。"], names="甲一")
     (finding,) = check(
         page,
@@ -443,7 +499,8 @@ def test_a_dateline_after_the_issue_is_doubted() -> None:
 
 def test_the_shipped_tables_are_sound() -> None:
     assert all(
-        row.phrase and row.preferred and row.authority for row in default_expressions()
+        row.phrase and row.preferred and row.authority
+        for row in default_expressions()
     )
     assert all(
         len(one) == 1 and one not in others

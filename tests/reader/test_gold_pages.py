@@ -40,7 +40,9 @@ FLOORS = {
 
 def load(slug: str) -> tuple[str, dict[str, Any]]:
     text = (PAGES / f"{slug}.txt").read_bytes().decode()
-    return text, json.loads((PAGES / f"{slug}.gold.json").read_text(encoding="utf-8"))
+    return text, json.loads(
+        (PAGES / f"{slug}.gold.json").read_text(encoding="utf-8")
+    )
 
 
 @cache
@@ -106,27 +108,36 @@ def test_everything_read_lies_on_the_page(slug: str) -> None:
     for article in page.articles:
         for paragraph in article.paragraphs:
             assert (
-                "".join(page.text[start:end] for start, end in paragraph.sources)
+                "".join(
+                    page.text[start:end] for start, end in paragraph.sources
+                )
                 == paragraph.text
             )
         for photo in article.photos:
             start, end = photo.caption_span
-            assert photo.caption in ("", "".join(page.text[start:end].split("\n")))
+            assert photo.caption in (
+                "",
+                "".join(page.text[start:end].split("\n")),
+            )
         for name in (*article.mentions, *article.byline):
             assert name.name == "".join(page.text[slice(*name.span)].split())
 
 
-def test_means_stay_above_their_floors(capsys: pytest.CaptureFixture[str]) -> None:
+def test_means_stay_above_their_floors(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     table = {slug: scores(slug) for slug in SLUGS}
     measures = list(next(iter(table.values())))
     means = {
-        name: sum(row[name] for row in table.values()) / len(table) for name in measures
+        name: sum(row[name] for row in table.values()) / len(table)
+        for name in measures
     }
     with capsys.disabled():
         sys.stdout.write(
             "\n"
             + "".join(
-                _line(slug, row) for slug, row in [*table.items(), ("mean", means)]
+                _line(slug, row)
+                for slug, row in [*table.items(), ("mean", means)]
             )
         )
     low = {

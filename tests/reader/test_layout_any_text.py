@@ -96,7 +96,9 @@ FRAGMENTS = st.sampled_from(
 TEXTS = st.one_of(
     st.lists(FRAGMENTS, max_size=60).map("".join),
     st.text(max_size=200),
-    st.lists(st.one_of(FRAGMENTS, st.text(max_size=8)), max_size=40).map("\n".join),
+    st.lists(st.one_of(FRAGMENTS, st.text(max_size=8)), max_size=40).map(
+        "\n".join
+    ),
 )
 
 
@@ -108,7 +110,8 @@ def check_layout(text: str, layout: Layout | ReadPage) -> None:
         for end, block in zip(ends, layout.blocks, strict=False)
     )
     outside = "".join(
-        text[end : block.start] for end, block in zip(ends, layout.blocks, strict=False)
+        text[end : block.start]
+        for end, block in zip(ends, layout.blocks, strict=False)
     )
     assert not (outside + text[ends[-1] :]).strip()
     for article in layout.articles:
@@ -127,11 +130,16 @@ def check_layout(text: str, layout: Layout | ReadPage) -> None:
             for photo in article.photos
         )
     assert all(
-        0 <= finding.start <= finding.end <= len(text) for finding in layout.findings
+        0 <= finding.start <= finding.end <= len(text)
+        for finding in layout.findings
     )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=300,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(TEXTS)
 @example("\u200b")
 @example("王磊 摄")
@@ -146,7 +154,9 @@ def test_any_text_is_laid_out(text: str) -> None:
     check_layout(text, layout)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 @given(TEXTS)
 def test_any_text_is_read(text: str) -> None:
     try:

@@ -38,7 +38,14 @@ FEATURE = ("一碗米粉里的老街光阴", "本报记者 王磊", ONE, TWO)
         # set apart on a page of close lines
         (*FEATURE, "", "护城河清淤开工", THREE, FOUR),
         # behind a signature in brackets
-        ("老街改造完成", f"本报讯 {ONE}", f"{TWO}(王磊)", "护城河清淤", THREE, FOUR),
+        (
+            "老街改造完成",
+            f"本报讯 {ONE}",
+            f"{TWO}(王磊)",
+            "护城河清淤",
+            THREE,
+            FOUR,
+        ),
         # behind a notice that closes with its date
         (
             "通知",
@@ -60,7 +67,9 @@ FEATURE = ("一碗米粉里的老街光阴", "本报记者 王磊", ONE, TWO)
         ),
     ],
 )
-def test_an_unsigned_article_begins_at_its_headline(lines: tuple[str, ...]) -> None:
+def test_an_unsigned_article_begins_at_its_headline(
+    lines: tuple[str, ...],
+) -> None:
     found = headlines(*lines)
     assert len(found) == 2
     assert found[1].startswith("护城河清淤")
@@ -70,7 +79,15 @@ def test_an_unsigned_article_begins_at_its_headline(lines: tuple[str, ...]) -> N
     "lines",
     [
         # crossheads of a feature, set like the text and apart from it
-        (*FEATURE, "三十年不变的老味道", THREE, FOUR, "改造没有改掉烟火气", ONE, THREE),
+        (
+            *FEATURE,
+            "三十年不变的老味道",
+            THREE,
+            FOUR,
+            "改造没有改掉烟火气",
+            ONE,
+            THREE,
+        ),
         (
             *FEATURE,
             "",
@@ -121,9 +138,9 @@ def test_a_list_of_names_stands_under_its_headline() -> None:
         "年度最美邻居名单",
         "通告",
     ]
-    assert [paragraph.text for paragraph in layout.articles[1].paragraphs] == list(
-        listed
-    )
+    assert [
+        paragraph.text for paragraph in layout.articles[1].paragraphs
+    ] == list(listed)
 
 
 def test_slogans_are_no_names() -> None:
@@ -270,7 +287,10 @@ def test_bylines_close_the_text(
 
 def test_each_signs_once() -> None:
     (article,) = read(
-        "一句话新闻", f"●{ONE}(记者 王磊)", f"●{TWO}(记者 李梅)", f"●{THREE}(记者 王磊)"
+        "一句话新闻",
+        f"●{ONE}(记者 王磊)",
+        f"●{TWO}(记者 李梅)",
+        f"●{THREE}(记者 王磊)",
     ).articles
     assert [one.name for one in article.byline] == ["王磊", "李梅"]
 
@@ -331,7 +351,12 @@ def test_a_letter_of_thanks_begins_above_its_greeting() -> None:
 
 
 def test_verse_may_stand_close_to_the_next_article() -> None:
-    verse = ("柿子把灯笼挂满枝头", "照着归仓的人", "风翻过最后一页稻田", "大地合上了书")
+    verse = (
+        "柿子把灯笼挂满枝头",
+        "照着归仓的人",
+        "风翻过最后一页稻田",
+        "大地合上了书",
+    )
     stanza = ("一只雁落单了", "在村庄上空绕了三圈", "我朝它挥手", "它朝南飞去")
     poem, news = read(
         "霜降",
@@ -342,7 +367,10 @@ def test_verse_may_stand_close_to_the_next_article() -> None:
         "诗会周日开讲",
         f"本报讯(记者 王磊){ONE}",
     ).articles
-    assert [paragraph.text for paragraph in poem.paragraphs] == [*verse, *stanza]
+    assert [paragraph.text for paragraph in poem.paragraphs] == [
+        *verse,
+        *stanza,
+    ]
     assert news.headline == "诗会周日开讲"
 
 
@@ -365,7 +393,8 @@ def test_supplements_navigation_and_loading_times_contradict_nothing(
     head: tuple[str, ...],
 ) -> None:
     layout = lay_out(
-        "\n".join((*head, *REPORT)), PageContext("云江日报", dt.date(2021, 12, 3), "6")
+        "\n".join((*head, *REPORT)),
+        PageContext("云江日报", dt.date(2021, 12, 3), "6"),
     )
     assert [one.headline for one in layout.articles] == ["老街改造完成"]
 
@@ -394,7 +423,11 @@ def test_a_page_head_inside_the_page_is_furniture() -> None:
 @pytest.mark.parametrize(
     ("line", "byline", "photographers"),
     [
-        ("文/本报记者 王磊 图/本报记者 李梅", [("王磊", Role.REPORTER)], ("李梅",)),
+        (
+            "文/本报记者 王磊 图/本报记者 李梅",
+            [("王磊", Role.REPORTER)],
+            ("李梅",),
+        ),
         (
             "本报记者江　岸 通讯员 李梅",
             [("江岸", Role.REPORTER), ("李梅", Role.CORRESPONDENT)],
@@ -426,7 +459,9 @@ def test_a_headline_may_stand_under_the_jump_line() -> None:
 def test_one_credit_may_tell_pictures_apart(credit: str) -> None:
     captions = ("图①:老街夜景。", "图② 米粉店。", "③后厨。")
     (article,) = read(*REPORT, *captions, credit).articles
-    assert [(photo.caption, photo.photographers) for photo in article.photos] == [
+    assert [
+        (photo.caption, photo.photographers) for photo in article.photos
+    ] == [
         (captions[0], ("舒雅",)),
         (captions[1], ("舒雅",)),
         (captions[2], ("王磊",)),

@@ -122,7 +122,11 @@ def test_openings(
 ) -> None:
     article = only(f"{HEAD}\n\n{printed}{TEXT}\n")
     assert article.headline == HEAD
-    assert (article.dateline.source, article.dateline.place, signed(article)) == (
+    assert (
+        article.dateline.source,
+        article.dateline.place,
+        signed(article),
+    ) == (
         source,
         place,
         names,
@@ -157,7 +161,10 @@ def test_the_date_of_an_opening_lies_on_or_before_the_issue(
 @pytest.mark.parametrize(
     ("printed", "names"),
     [
-        ("■记者 王磊 李芳 实习生 张强", "王磊/reporter 李芳/reporter 张强/intern"),
+        (
+            "■记者 王磊 李芳 实习生 张强",
+            "王磊/reporter 李芳/reporter 张强/intern",
+        ),
         ("本报记者 王磊 通讯员 李芳", "王磊/reporter 李芳/correspondent"),
         ("云江日报全媒体记者/王磊", "王磊/reporter"),
         ("□ 本报记者 王磊", "王磊/reporter"),
@@ -204,7 +211,9 @@ def test_bylines_behind_the_text(printed: str, names: str) -> None:
     "tail", ["(含三个社区)", "(图)", "(详情咨询社区)", "(完成时间待定)"]
 )
 def test_brackets_that_are_no_byline_stay_in_the_text(tail: str) -> None:
-    assert only(f"{HEAD}\n\n本报讯 {TEXT}{tail}").paragraphs[0].text == TEXT + tail
+    assert (
+        only(f"{HEAD}\n\n本报讯 {TEXT}{tail}").paragraphs[0].text == TEXT + tail
+    )
 
 
 @pytest.mark.parametrize(
@@ -225,25 +234,60 @@ def test_brackets_that_are_no_byline_stay_in_the_text(tail: str) -> None:
         ("老人在食堂就餐。(王磊/摄)", "老人在食堂就餐。", ("王磊",), ""),
         ("老人在食堂就餐。王磊摄", "老人在食堂就餐。", ("王磊",), ""),
         ("老人在食堂就餐 王磊 摄", "老人在食堂就餐", ("王磊",), ""),
-        ("老人在食堂就餐。新华社记者 王磊 摄", "老人在食堂就餐。", ("王磊",), "新华社"),
+        (
+            "老人在食堂就餐。新华社记者 王磊 摄",
+            "老人在食堂就餐。",
+            ("王磊",),
+            "新华社",
+        ),
         (
             "老人在食堂就餐。本报记者 王磊 通讯员 李芳 摄影报道",
             "老人在食堂就餐。",
             ("王磊", "李芳"),
             "本报",
         ),
-        ("老食堂旧址。(供图市档案局 王磊 翻拍)", "老食堂旧址。", ("王磊",), "市档案局"),
+        (
+            "老食堂旧址。(供图市档案局 王磊 翻拍)",
+            "老食堂旧址。",
+            ("王磊",),
+            "市档案局",
+        ),
         ("老食堂旧址。王磊 供图", "老食堂旧址。", ("王磊",), ""),
         ("老食堂旧址。市档案局供图", "老食堂旧址。", (), "市档案局"),
         ("老人在食堂就餐。图/王磊", "老人在食堂就餐。", ("王磊",), ""),
         ("老食堂旧址。(资料图)", "老食堂旧址。", (), "资料图"),
-        ("老人在食堂就餐。新华社发(王磊 摄)", "老人在食堂就餐。", ("王磊",), "新华社"),
-        ("老人在食堂就餐。新华社发（王磊摄）", "老人在食堂就餐。", ("王磊",), "新华社"),
+        (
+            "老人在食堂就餐。新华社发(王磊 摄)",
+            "老人在食堂就餐。",
+            ("王磊",),
+            "新华社",
+        ),
+        (
+            "老人在食堂就餐。新华社发（王磊摄）",
+            "老人在食堂就餐。",
+            ("王磊",),
+            "新华社",
+        ),
         ("老人在食堂就餐本报记者王磊摄", "老人在食堂就餐", ("王磊",), "本报"),
-        ("老人在食堂就餐。记者王磊李芳摄", "老人在食堂就餐。", ("王磊", "李芳"), ""),
-        ("老人在食堂就餐。(图片由市民政局提供)", "老人在食堂就餐。", (), "市民政局"),
+        (
+            "老人在食堂就餐。记者王磊李芳摄",
+            "老人在食堂就餐。",
+            ("王磊", "李芳"),
+            "",
+        ),
+        (
+            "老人在食堂就餐。(图片由市民政局提供)",
+            "老人在食堂就餐。",
+            (),
+            "市民政局",
+        ),
         ("老人在食堂就餐。李文/摄", "老人在食堂就餐。", ("李文",), ""),
-        ("老人在食堂就餐 本报记者 李文/摄", "老人在食堂就餐", ("李文",), "本报"),
+        (
+            "老人在食堂就餐 本报记者 李文/摄",
+            "老人在食堂就餐",
+            ("李文",),
+            "本报",
+        ),
         ("老人在食堂就餐。新华社/发", "老人在食堂就餐。", (), "新华社/发"),
         ("老人在食堂就餐。摄影/王磊", "老人在食堂就餐。", ("王磊",), ""),
     ],
@@ -278,7 +322,9 @@ def test_words_that_are_no_credit(words: str) -> None:
 
 
 def test_a_long_caption_keeps_its_sentences() -> None:
-    caption = "昨天中午,城北街道第一家老年食堂开张,首批一百二十位老人凭卡就餐。" * 3
+    caption = (
+        "昨天中午,城北街道第一家老年食堂开张,首批一百二十位老人凭卡就餐。" * 3
+    )
     (photo,) = only(
         f"{HEAD}\n\n本报讯 {TEXT}\n\n{caption}云江日报记者 王磊 摄\n\n{MORE}"
     ).photos
@@ -315,8 +361,12 @@ def test_a_credit_at_the_top_of_the_page_waits_for_its_article() -> None:
     ],
 )
 def test_captions_that_say_so(opener: str) -> None:
-    article = only(f"{HEAD}\n\n本报讯 {TEXT}\n\n{opener}老人在食堂就餐。\n\n{MORE}")
-    assert [photo.caption for photo in article.photos] == [f"{opener}老人在食堂就餐。"]
+    article = only(
+        f"{HEAD}\n\n本报讯 {TEXT}\n\n{opener}老人在食堂就餐。\n\n{MORE}"
+    )
+    assert [photo.caption for photo in article.photos] == [
+        f"{opener}老人在食堂就餐。"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -336,9 +386,9 @@ def test_one_credit_line_credits_every_caption_above_it(credit: str) -> None:
     article = only(
         f"{HEAD}\n\n本报讯 {TEXT}\n\n\n" + "\n".join(captions) + f"\n{credit}"
     )
-    assert [(photo.caption, photo.photographers) for photo in article.photos] == [
-        (one, ("王磊",)) for one in captions
-    ]
+    assert [
+        (photo.caption, photo.photographers) for photo in article.photos
+    ] == [(one, ("王磊",)) for one in captions]
 
 
 @pytest.mark.parametrize(
@@ -361,7 +411,10 @@ def test_the_text_goes_on_elsewhere(printed: str, label: str) -> None:
         CONTEXT,
     )
     assert layout.articles[0].continues_on == label
-    assert [one.text for one in layout.articles[0].paragraphs] == [TEXT, "下一步,还将"]
+    assert [one.text for one in layout.articles[0].paragraphs] == [
+        TEXT,
+        "下一步,还将",
+    ]
     assert len(layout.articles) == 2
     assert {"jump_line", "missing_text"} <= {
         finding.rule for finding in layout.findings
@@ -380,7 +433,9 @@ def test_the_text_goes_on_elsewhere(printed: str, label: str) -> None:
     ],
 )
 def test_the_text_began_elsewhere(printed: str, label: str) -> None:
-    layout = lay_out(f"{HEAD}\n\n本报讯 {TEXT}\n\n{printed}的老人优先。{TEXT}", CONTEXT)
+    layout = lay_out(
+        f"{HEAD}\n\n本报讯 {TEXT}\n\n{printed}的老人优先。{TEXT}", CONTEXT
+    )
     assert [one.continued_from for one in layout.articles] == [None, label]
     assert layout.articles[1].headline == ""
     assert layout.articles[1].paragraphs[0].text == f"的老人优先。{TEXT}"
@@ -388,7 +443,11 @@ def test_the_text_began_elsewhere(printed: str, label: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["电梯由下转上,老人先行。", "无人机上接天线,下接地气。", "他从一线转二线三年了。"],
+    [
+        "电梯由下转上,老人先行。",
+        "无人机上接天线,下接地气。",
+        "他从一线转二线三年了。",
+    ],
 )
 def test_words_that_are_no_jump_line(words: str) -> None:
     article = only(f"{HEAD}\n\n本报讯 {words}")
@@ -434,15 +493,19 @@ def test_words_that_are_no_jump_line(words: str) -> None:
 )
 def test_furniture_belongs_to_no_article(line: str) -> None:
     layout = lay_out(
-        f"{HEAD}\n\n本报讯 {TEXT}\n\n{line}\n\n另一条消息\n\n本报讯 {TEXT}", CONTEXT
+        f"{HEAD}\n\n本报讯 {TEXT}\n\n{line}\n\n另一条消息\n\n本报讯 {TEXT}",
+        CONTEXT,
     )
-    (block,) = [block for block in layout.blocks if block.kind is BlockKind.FURNITURE]
+    (block,) = [
+        block for block in layout.blocks if block.kind is BlockKind.FURNITURE
+    ]
     assert block.article is None
     assert [len(one.paragraphs) for one in layout.articles] == [1, 1]
 
 
 @pytest.mark.parametrize(
-    "tail", ["(完)", "　（责任编辑：王磊）", " 责任编辑:王磊", "【责任编辑:王磊】"]
+    "tail",
+    ["(完)", "　（责任编辑：王磊）", " 责任编辑:王磊", "【责任编辑:王磊】"],
 )
 def test_furniture_behind_the_text(tail: str) -> None:
     assert only(f"{HEAD}\n\n本报讯 {TEXT}{tail}").paragraphs[0].text == TEXT
@@ -526,7 +589,11 @@ def test_page_heads(
 )
 def test_headings_that_only_look_like_page_heads(line: str) -> None:
     layout = lay_out(f"{line}\n\n本报讯 {TEXT}", PageContext())
-    assert (layout.page, layout.date, layout.articles[0].headline) == (None, None, line)
+    assert (layout.page, layout.date, layout.articles[0].headline) == (
+        None,
+        None,
+        line,
+    )
 
 
 @pytest.mark.parametrize(
@@ -543,13 +610,16 @@ def test_a_page_head_that_contradicts_what_was_given_is_refused(
 ) -> None:
     with pytest.raises(PageError, match=f"prints the {what}"):
         lay_out(
-            f"云江日报 2021年12月3日 星期五 C2版\n\n{HEAD}\n\n本报讯 {TEXT}", context
+            f"云江日报 2021年12月3日 星期五 C2版\n\n{HEAD}\n\n本报讯 {TEXT}",
+            context,
         )
 
 
 @pytest.mark.parametrize("given", ["C2", "2", "02", "第二版"])
 def test_a_page_label_may_be_given_in_another_form(given: str) -> None:
-    layout = lay_out(f"C2版\n\n{HEAD}\n\n本报讯 {TEXT}", PageContext(page=given))
+    layout = lay_out(
+        f"C2版\n\n{HEAD}\n\n本报讯 {TEXT}", PageContext(page=given)
+    )
     assert layout.page == given
 
 

@@ -39,8 +39,18 @@ def headings(articles: tuple[ReadArticle, ...]) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("lines", "kicker", "headline", "subtitle"),
     [
-        ("今起云江路半幅封闭\n两座桥改道", "", "今起云江路半幅封闭", "两座桥改道"),
-        ("昨日的一碗热饭\n三家食堂开门迎客", "昨日的一碗热饭", "三家食堂开门迎客", ""),
+        (
+            "今起云江路半幅封闭\n两座桥改道",
+            "",
+            "今起云江路半幅封闭",
+            "两座桥改道",
+        ),
+        (
+            "昨日的一碗热饭\n三家食堂开门迎客",
+            "昨日的一碗热饭",
+            "三家食堂开门迎客",
+            "",
+        ),
         (
             "老年食堂开门迎客\n7条街受益，工期45天",
             "",
@@ -59,7 +69,12 @@ def headings(articles: tuple[ReadArticle, ...]) -> list[tuple[str, str, str]]:
             "市政府召开常务会议",
             "研究老年食堂建设",
         ),
-        ("下楼有热饭\n城北街道养老服务综述", "", "下楼有热饭", "城北街道养老服务综述"),
+        (
+            "下楼有热饭\n城北街道养老服务综述",
+            "",
+            "下楼有热饭",
+            "城北街道养老服务综述",
+        ),
         ("炉前灯下\n师傅的一把卡尺", "炉前灯下", "师傅的一把卡尺", ""),
         (
             "云江日报社论\n凝聚起建设新云江的磅礴力量",
@@ -67,9 +82,24 @@ def headings(articles: tuple[ReadArticle, ...]) -> list[tuple[str, str, str]]:
             "凝聚起建设新云江的磅礴力量",
             "",
         ),
-        ("聚焦市两会\n代表热议政府工作报告", "聚焦市两会", "代表热议政府工作报告", ""),
-        ("走基层·一线见闻\n这个村的路通了", "走基层·一线见闻", "这个村的路通了", ""),
-        ("市民刘先生:\n这条路何时能修好?", "市民刘先生:", "这条路何时能修好?", ""),
+        (
+            "聚焦市两会\n代表热议政府工作报告",
+            "聚焦市两会",
+            "代表热议政府工作报告",
+            "",
+        ),
+        (
+            "走基层·一线见闻\n这个村的路通了",
+            "走基层·一线见闻",
+            "这个村的路通了",
+            "",
+        ),
+        (
+            "市民刘先生:\n这条路何时能修好?",
+            "市民刘先生:",
+            "这条路何时能修好?",
+            "",
+        ),
         (
             "市党代会开幕\n周敏主持\n王磊等在主席台就座",
             "",
@@ -102,13 +132,22 @@ LETTER = ("编辑同志:", TWO)
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
-        (("便民信息", "明日沿河街停水", ONE, "盼好心人提供线索", TWO), ["", ""]),
+        (
+            ("便民信息", "明日沿河街停水", ONE, "盼好心人提供线索", TWO),
+            ["", ""],
+        ),
         (
             ("便民信息", "明日沿河街停水", ONE, "短评", "水也要省着用", TWO),
             ["便民信息", "短评"],
         ),
-        (("读者来信", "站牌躲在树后", *LETTER, "为小伙点个赞", *LETTER), ["", ""]),
-        (("读者来信", "站牌躲在树后", *LETTER, "", "停水公告", ONE), ["读者来信", ""]),
+        (
+            ("读者来信", "站牌躲在树后", *LETTER, "为小伙点个赞", *LETTER),
+            ["", ""],
+        ),
+        (
+            ("读者来信", "站牌躲在树后", *LETTER, "", "停水公告", ONE),
+            ["读者来信", ""],
+        ),
         (
             (
                 "乡镇传真",
@@ -130,7 +169,13 @@ LETTER = ("编辑同志:", TWO)
             ["乡镇传真", ""],
         ),
         (
-            ("短评", "一碗热饭里的民生", "王磊", TWO, f"(下转第三版)\n\n本报讯 {ONE}"),
+            (
+                "短评",
+                "一碗热饭里的民生",
+                "王磊",
+                TWO,
+                f"(下转第三版)\n\n本报讯 {ONE}",
+            ),
             ["短评", ""],
         ),
     ],
@@ -155,7 +200,9 @@ def test_the_head_of_a_section_is_the_kicker_of_none(
     ],
 )
 def test_a_line_behind_the_text_signs_it(line: str, names: str) -> None:
-    first, second = read("站牌躲在树后", f"本报讯 {ONE}", TWO, line, *NEXT.split("\n"))
+    first, second = read(
+        "站牌躲在树后", f"本报讯 {ONE}", TWO, line, *NEXT.split("\n")
+    )
     assert (signed(first), texts(first), second.headline) == (
         names,
         [ONE, TWO],
@@ -206,14 +253,23 @@ def test_the_author_line_of_an_e_paper_counts_where_nobody_signs(
 
 def test_the_author_line_may_stand_behind_the_text() -> None:
     first, second = read(
-        "站牌躲在树后", f"本报讯 {ONE}", "来源:云江日报 作者:王磊", *NEXT.split("\n")
+        "站牌躲在树后",
+        f"本报讯 {ONE}",
+        "来源:云江日报 作者:王磊",
+        *NEXT.split("\n"),
     )
-    assert (signed(first), second.headline) == ("王磊/writer", "江堤步道昨日开放")
+    assert (signed(first), second.headline) == (
+        "王磊/writer",
+        "江堤步道昨日开放",
+    )
 
 
 def test_a_bracketed_byline_under_a_headline_opens_the_text() -> None:
     (article,) = read("站牌躲在树后", "(记者 王磊)", ONE, TWO)
-    assert (article.headline, signed(article)) == ("站牌躲在树后", "王磊/reporter")
+    assert (article.headline, signed(article)) == (
+        "站牌躲在树后",
+        "王磊/reporter",
+    )
 
 
 # --- Short pieces ------------------------------------------------------------------------------------------------
@@ -268,7 +324,10 @@ def test_a_schedule_is_a_list_under_its_title() -> None:
     )
     assert headings((schedule,)) == [("", "大会日程", "(12月1日预备会议通过)")]
     assert texts(schedule) == list(days)
-    assert (texts(first), last.headline) == ([ONE, "老人说好。"], "江堤步道昨日开放")
+    assert (texts(first), last.headline) == (
+        [ONE, "老人说好。"],
+        "江堤步道昨日开放",
+    )
 
 
 @pytest.mark.parametrize(
@@ -286,9 +345,13 @@ def test_entries_votes_and_book_notices_stand_alone() -> None:
         "时 光 赞成208票,反对1票;",
         "乔 木 赞成206票,反对2票。",
     )
-    assert texts(read("民间文艺奖揭晓", f"本报讯 {ONE}", *lines)[0])[1:] == list(lines)
+    assert texts(read("民间文艺奖揭晓", f"本报讯 {ONE}", *lines)[0])[
+        1:
+    ] == list(lines)
     notice = ("李　芳　著", "云江文艺出版社 2021年3月版 定价:28.00元")
-    assert texts(read("新书架", "《云江旧城记》", *notice, ONE)[0])[:2] == list(notice)
+    assert texts(read("新书架", "《云江旧城记》", *notice, ONE)[0])[:2] == list(
+        notice
+    )
 
 
 @pytest.mark.parametrize(
@@ -349,8 +412,14 @@ def test_offices_of_a_roster_keep_their_lines() -> None:
 @pytest.mark.parametrize(
     ("lines", "headlines"),
     [
-        (("导读", "高考成绩明日可查　　3版", "城铁下月试运行……A5版"), ["老街改造完成"]),
-        (("高考成绩明日可查　　3版", "城铁下月试运行　　第五版"), ["老街改造完成"]),
+        (
+            ("导读", "高考成绩明日可查　　3版", "城铁下月试运行……A5版"),
+            ["老街改造完成"],
+        ),
+        (
+            ("高考成绩明日可查　　3版", "城铁下月试运行　　第五版"),
+            ["老街改造完成"],
+        ),
         (("【今日看点】", "高考成绩明日可查>>>A3"), ["老街改造完成"]),
         (("高考成绩明日可查 3版",), ["老街改造完成", "高考成绩明日可查 3版"]),
     ],
@@ -376,7 +445,11 @@ def test_a_title_above_a_caption_makes_an_article_of_pictures() -> None:
         "茶场的早茶获得丰收。　　本报记者　王磊摄影",
         *NEXT.split("\n"),
     )
-    assert (photo.headline, photo.photos[0].caption, photo.photos[0].photographers) == (
+    assert (
+        photo.headline,
+        photo.photos[0].caption,
+        photo.photos[0].photographers,
+    ) == (
         "春茶飘香",
         "茶场的早茶获得丰收。",
         ("王磊",),
@@ -385,7 +458,11 @@ def test_a_title_above_a_caption_makes_an_article_of_pictures() -> None:
 
 
 def test_a_paragraph_that_leads_in_pictures_has_a_headline() -> None:
-    pictures = ("图①:代表步入会场。", "图②:代表翻看笔记。", "(图①王磊 摄 图②李芳 摄)")
+    pictures = (
+        "图①:代表步入会场。",
+        "图②:代表翻看笔记。",
+        "(图①王磊 摄 图②李芳 摄)",
+    )
     articles = read(
         "老街改造完成",
         f"本报讯 {ONE}",
@@ -396,7 +473,10 @@ def test_a_paragraph_that_leads_in_pictures_has_a_headline() -> None:
         *NEXT.split("\n"),
     )
     assert [one.headline for one in articles][1] == "镜头里的大会"
-    assert [one.photographers for one in articles[1].photos] == [("王磊",), ("李芳",)]
+    assert [one.photographers for one in articles[1].photos] == [
+        ("王磊",),
+        ("李芳",),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -411,7 +491,10 @@ def test_a_byline_for_pictures_finds_its_caption(
     byline: str, line: str, photos: int
 ) -> None:
     (article,) = read("水清了脚步才踏实", byline, ONE, line, TWO)
-    assert (len(article.photos), len(article.paragraphs)) == (photos, 3 - photos)
+    assert (len(article.photos), len(article.paragraphs)) == (
+        photos,
+        3 - photos,
+    )
 
 
 # --- Verse -------------------------------------------------------------------------------------------------------
@@ -448,7 +531,10 @@ def test_verse_ends_before_the_headings_below(
 ) -> None:
     poem, report = read("渡口", "□石光", *lines, "本报记者 李芳", ONE, TWO)
     assert len(poem.paragraphs) == len([line for line in lines if line]) - below
-    assert sum(map(bool, (report.kicker, report.headline, report.subtitle))) == below
+    assert (
+        sum(map(bool, (report.kicker, report.headline, report.subtitle)))
+        == below
+    )
     assert texts(report) == [ONE, TWO]
 
 
@@ -488,7 +574,9 @@ def test_a_document_is_signed_below() -> None:
 )
 def test_names_set_in_behind_the_text_sign_it(line: str, names: str) -> None:
     assert (
-        signed(read("站牌躲在树后", f"本报讯 {ONE}", line, *NEXT.split("\n"))[0])
+        signed(
+            read("站牌躲在树后", f"本报讯 {ONE}", line, *NEXT.split("\n"))[0]
+        )
         == names
     )
     assert signed(read("站牌躲在树后", f"本报讯 {ONE}", line)[0]) == names
@@ -522,7 +610,9 @@ def test_offices_and_their_holders_are_no_headline_and_byline() -> None:
 
 
 def test_who_said_it_stands_under_the_words() -> None:
-    first, second = read("声音", "“路通了,心也通了。”", "——村民张强", *NEXT.split("\n"))
+    first, second = read(
+        "声音", "“路通了,心也通了。”", "——村民张强", *NEXT.split("\n")
+    )
     assert (texts(first)[-1], headings((second,))) == (
         "——村民张强",
         [("", "江堤步道昨日开放", "")],
@@ -533,7 +623,8 @@ def test_who_said_it_stands_under_the_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["联系人:周女士 电话:0731-28829110", "如有意见,请反映,监督电话:28829110。"]
+    "line",
+    ["联系人:周女士 电话:0731-28829110", "如有意见,请反映,监督电话:28829110。"],
 )
 def test_whom_to_ask_stands_in_the_notice(line: str) -> None:
     [article] = read("闲置设备拍卖公告", f"本报讯 {ONE}", line)
@@ -542,7 +633,10 @@ def test_whom_to_ask_stands_in_the_notice(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["新闻热线:0731-28829110", "责任编辑:周敏 校对:毛志远 新闻热线:0731-28829110"],
+    [
+        "新闻热线:0731-28829110",
+        "责任编辑:周敏 校对:毛志远 新闻热线:0731-28829110",
+    ],
 )
 def test_whom_to_call_at_the_paper_is_furniture(line: str) -> None:
     [article] = read("闲置设备拍卖公告", f"本报讯 {ONE}", line)
@@ -556,7 +650,11 @@ def test_a_list_of_leaders_cut_by_a_column_is_no_headline() -> None:
 
 
 def test_indented_clauses_are_paragraphs_each() -> None:
-    clauses = ["王磊为市教育局局长;", "李芳为市财政局局长;", "赵海为市水利局局长。"]
+    clauses = [
+        "王磊为市教育局局长;",
+        "李芳为市财政局局长;",
+        "赵海为市水利局局长。",
+    ]
     [article] = read(
         "市人大常委会任命名单",
         *("\u3000\u3000" + line for line in (f"本报讯 {ONE}", *clauses)),
@@ -608,7 +706,11 @@ def test_all_lines_between_the_halves_of_a_word_stand_under_pictures() -> None:
         "(本组图片由本报记者 尤立冬 摄)",
     )
     [article] = read(
-        "代表团讨论报告", f"本报讯(记者 郑强) {ONE}", halves[0], *pictures, halves[1]
+        "代表团讨论报告",
+        f"本报讯(记者 郑强) {ONE}",
+        halves[0],
+        *pictures,
+        halves[1],
     )
     assert texts(article) == [ONE, "".join(halves)]
     assert [photo.caption for photo in article.photos] == list(pictures[:2])
@@ -616,13 +718,21 @@ def test_all_lines_between_the_halves_of_a_word_stand_under_pictures() -> None:
 
 def test_figures_behind_marks_are_paragraphs_and_no_headings() -> None:
     figures = ["■城镇新增就业:31.6万人", "■新改建农村公路:4270公里"]
-    first, second = read("五年之变", f"本报讯 {ONE}", *figures, *NEXT.split("\n"))
-    assert (texts(first), second.headline) == ([ONE, *figures], "江堤步道昨日开放")
+    first, second = read(
+        "五年之变", f"本报讯 {ONE}", *figures, *NEXT.split("\n")
+    )
+    assert (texts(first), second.headline) == (
+        [ONE, *figures],
+        "江堤步道昨日开放",
+    )
 
 
 def test_who_signed_a_notice_with_the_day_ends_it() -> None:
     items = ["1.王磊,男,市一中教师", "2.李芳,女,市二中教师"]
-    rest, signed_by = "对公示对象有异议的,可向本局反映。", "云江市教育局 2021年12月2日"
+    rest, signed_by = (
+        "对公示对象有异议的,可向本局反映。",
+        "云江市教育局 2021年12月2日",
+    )
     first, second = read(
         "拟表彰教师公示", ONE, *items, rest, signed_by, "", "停水通知", TWO
     )
@@ -633,5 +743,9 @@ def test_who_signed_a_notice_with_the_day_ends_it() -> None:
 
 
 def test_a_line_that_leads_in_with_a_dash_is_the_kicker() -> None:
-    lines = ("从打工妹到带头人,她用十年告诉乡亲——", "一双手绣出一片天", f"本报讯 {ONE}")
+    lines = (
+        "从打工妹到带头人,她用十年告诉乡亲——",
+        "一双手绣出一片天",
+        f"本报讯 {ONE}",
+    )
     assert headings(read(*lines)) == [(*lines[:2], "")]

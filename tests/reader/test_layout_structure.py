@@ -73,7 +73,12 @@ def rules(text: str) -> list[str]:
         ),
         ("评论员文章\n一碗热饭里的民生", "评论员文章", "一碗热饭里的民生", ""),
         ("【短评】\n一碗热饭里的民生", "【短评】", "一碗热饭里的民生", ""),
-        ("五一特别报道\n一碗热饭里的民生", "五一特别报道", "一碗热饭里的民生", ""),
+        (
+            "五一特别报道\n一碗热饭里的民生",
+            "五一特别报道",
+            "一碗热饭里的民生",
+            "",
+        ),
         (
             "评论员文章\n下楼就有热饭吃\n——三论养老服务",
             "评论员文章",
@@ -136,7 +141,9 @@ def test_heading_lines_are_ranked(
 
 
 def test_a_colon_may_stand_in_a_headline() -> None:
-    article = only(f"党代表风采\n马春花:把课堂搬到田埂上\n本报记者 王磊\n{ONE}\n{TWO}")
+    article = only(
+        f"党代表风采\n马春花:把课堂搬到田埂上\n本报记者 王磊\n{ONE}\n{TWO}"
+    )
     assert (article.kicker, article.headline) == (
         "党代表风采",
         "马春花:把课堂搬到田埂上",
@@ -177,7 +184,9 @@ def test_open_ranks_keep_both_readings() -> None:
         ("", "下楼就有热饭吃", "全市老年食堂今日开张"),
     )
     (doubt,) = [
-        finding for finding in layout.findings if finding.rule == "doubtful_heading"
+        finding
+        for finding in layout.findings
+        if finding.rule == "doubtful_heading"
     ]
     assert layout.blocks[0].start == doubt.start
     assert layout.blocks[1].end == doubt.end
@@ -208,7 +217,9 @@ def test_briefs_without_headlines_are_articles_of_their_own() -> None:
     ]
 
 
-def test_a_wide_gap_or_a_closing_byline_lets_an_unsigned_article_begin() -> None:
+def test_a_wide_gap_or_a_closing_byline_lets_an_unsigned_article_begin() -> (
+    None
+):
     text = f"第一条消息\n\n本报讯 {ONE}\n\n{TWO}\n\n\n\n第二条消息\n\n{LONG}人人称好。(王磊整理)\n\n第三条消息\n\n{TWO}"
     assert [article.headline for article in read(text).articles] == [
         "第一条消息",
@@ -218,7 +229,8 @@ def test_a_wide_gap_or_a_closing_byline_lets_an_unsigned_article_begin() -> None
 
 
 @pytest.mark.parametrize(
-    "head", ["开张之后", "一、开张之后", "(一)开张之后", "● 开张之后", "1.开张之后"]
+    "head",
+    ["开张之后", "一、开张之后", "(一)开张之后", "● 开张之后", "1.开张之后"],
 )
 def test_a_crosshead_is_a_paragraph_and_no_cut(head: str) -> None:
     article = only(f"老年食堂开张\n\n本报讯 {ONE}\n\n{head}\n\n{TWO}")
@@ -245,7 +257,9 @@ def test_a_cut_is_joined_over_whatever_stands_between(between: str) -> None:
     article = only(text)
     assert texts(article) == [ONE, f"{LONG}还能和老邻居拉拉家常。", TWO]
     (cut,) = [
-        finding for finding in read(text).findings if finding.rule == "cut_paragraph"
+        finding
+        for finding in read(text).findings
+        if finding.rule == "cut_paragraph"
     ]
     assert text[: cut.start].endswith("还能和老邻居")
     assert text[cut.end :].startswith("拉拉家常")
@@ -264,7 +278,10 @@ def test_captions_in_the_column_are_taken_out_and_reported() -> None:
 
 def test_a_quotation_left_open_goes_on_behind_a_full_stop() -> None:
     text = f"老年食堂开张\n\n本报讯 {ONE}\n\n周阿姨说:“热饭热菜都有。\n\n老伴也来了。”她笑起来。\n\n{TWO}"
-    assert texts(only(text))[1] == "周阿姨说:“热饭热菜都有。老伴也来了。”她笑起来。"
+    assert (
+        texts(only(text))[1]
+        == "周阿姨说:“热饭热菜都有。老伴也来了。”她笑起来。"
+    )
 
 
 def test_each_paragraph_of_a_long_quotation_may_open_it_again() -> None:
@@ -316,16 +333,23 @@ def test_a_tail_printed_twice_is_dropped_and_reported() -> None:
     )
 
 
-def test_a_long_run_printed_twice_is_reported_with_the_gap_it_may_hide() -> None:
+def test_a_long_run_printed_twice_is_reported_with_the_gap_it_may_hide() -> (
+    None
+):
     run = LONG + "还能和老邻居拉拉家常,说说孙子的功课。"
     text = f"老年食堂开张\n\n本报讯 {ONE}\n\n据街道统计,{run}\n\n周阿姨笑着说,{run}"
     layout = read(text)
-    copies = [finding for finding in layout.findings if finding.rule == "repeated_run"]
-    assert [text[one.start : one.end] for one in copies] == [run, run]
-    assert [one.start for one in layout.findings if one.rule == "missing_text"] == [
-        one.start for one in copies
+    copies = [
+        finding for finding in layout.findings if finding.rule == "repeated_run"
     ]
-    assert texts(layout.articles[0])[1:] == [f"据街道统计,{run}", f"周阿姨笑着说,{run}"]
+    assert [text[one.start : one.end] for one in copies] == [run, run]
+    assert [
+        one.start for one in layout.findings if one.rule == "missing_text"
+    ] == [one.start for one in copies]
+    assert texts(layout.articles[0])[1:] == [
+        f"据街道统计,{run}",
+        f"周阿姨笑着说,{run}",
+    ]
 
 
 def test_short_slogans_may_repeat() -> None:
@@ -338,7 +362,9 @@ def test_short_slogans_may_repeat() -> None:
 def test_text_that_does_not_close_is_reported() -> None:
     text = f"老年食堂开张\n\n本报讯 {ONE}\n\n{LONG}还能和老邻居"
     (gap,) = [
-        finding for finding in read(text).findings if finding.rule == "missing_text"
+        finding
+        for finding in read(text).findings
+        if finding.rule == "missing_text"
     ]
     assert gap.start == gap.end == len(text)
 
@@ -346,7 +372,11 @@ def test_text_that_does_not_close_is_reported() -> None:
 def test_a_picture_story_has_a_heading_and_no_text() -> None:
     text = f"下楼就有热饭吃\n\n12月2日,老人在城北食堂就餐。本报记者 王磊 摄\n\n第二条消息\n\n本报讯 {ONE}"
     story, news = read(text).articles
-    assert (story.headline, story.paragraphs, story.photos[0].photographers) == (
+    assert (
+        story.headline,
+        story.paragraphs,
+        story.photos[0].photographers,
+    ) == (
         "下楼就有热饭吃",
         (),
         ("王磊",),
@@ -355,7 +385,9 @@ def test_a_picture_story_has_a_heading_and_no_text() -> None:
 
 
 def test_pictures_at_the_top_of_the_page_wait_for_their_article() -> None:
-    article = only(f"▲老人在食堂就餐。(王磊 摄)\n\n老年食堂开张\n\n本报讯 {ONE}")
+    article = only(
+        f"▲老人在食堂就餐。(王磊 摄)\n\n老年食堂开张\n\n本报讯 {ONE}"
+    )
     assert (article.headline, len(article.photos)) == ("老年食堂开张", 1)
 
 
@@ -374,10 +406,15 @@ def test_the_byline_credits_pictures_that_have_no_credit() -> None:
     article = only(
         f"老年食堂开张\n\n文/王磊 图/李芳\n\n{ONE}\n\n▲老人在食堂就餐。\n\n▼后厨。周敏 摄"
     )
-    assert [one.photographers for one in article.photos] == [("李芳",), ("周敏",)]
+    assert [one.photographers for one in article.photos] == [
+        ("李芳",),
+        ("周敏",),
+    ]
 
 
-def test_who_photographed_and_reported_under_a_headline_signs_the_text() -> None:
+def test_who_photographed_and_reported_under_a_headline_signs_the_text() -> (
+    None
+):
     article = only(f"老年食堂开张\n\n本报记者 王磊 摄影报道\n\n{ONE}\n\n{TWO}")
     assert [one.name for one in article.byline] == ["王磊"]
     assert article.photos == ()
@@ -388,7 +425,9 @@ def test_who_photographed_and_reported_under_a_headline_signs_the_text() -> None
 )
 def test_a_headline_may_lead_to_another_page(line: str) -> None:
     layout = read(f"{line}\n\n第二条消息\n\n本报讯 {ONE}")
-    assert next((one.headline, one.continues_on) for one in layout.articles) == (
+    assert next(
+        (one.headline, one.continues_on) for one in layout.articles
+    ) == (
         "老年食堂开张",
         "A2",
     )
@@ -401,7 +440,9 @@ def test_a_headline_may_say_where_its_text_began() -> None:
 
 def test_a_narrow_column_is_put_together_without_findings() -> None:
     body = f"　　本报讯 {ONE}", f"　　{LONG}人人称好。", f"　　{TWO}"
-    lines = [text[at : at + 15] for text in body for at in range(0, len(text), 15)]
+    lines = [
+        text[at : at + 15] for text in body for at in range(0, len(text), 15)
+    ]
     layout = read("老年食堂开张\n" + "\n".join(lines) + "\n")
     assert texts(layout.articles[0]) == [ONE, f"{LONG}人人称好。", TWO]
     assert [finding.rule for finding in layout.findings] == []
@@ -412,18 +453,26 @@ def test_paragraphs_on_one_line_are_taken_apart_at_their_indents() -> None:
     assert (article.headline, texts(article)) == ("老年食堂开张", [ONE, TWO])
 
 
-def test_names_under_a_label_are_no_byline_and_a_title_may_look_like_a_name() -> None:
+def test_names_under_a_label_are_no_byline_and_a_title_may_look_like_a_name() -> (
+    None
+):
     article = only(
         "诗歌\n秋收帖\n林晚舟\n\n稻子把头低下来\n低到泥土听得见的地方\n父亲弯腰\n像另一株稻子"
     )
-    assert (article.kicker, article.headline, [one.name for one in article.byline]) == (
+    assert (
+        article.kicker,
+        article.headline,
+        [one.name for one in article.byline],
+    ) == (
         "诗歌",
         "秋收帖",
         ["林晚舟"],
     )
 
 
-def test_a_half_that_cannot_begin_a_paragraph_goes_on_with_the_one_before() -> None:
+def test_a_half_that_cannot_begin_a_paragraph_goes_on_with_the_one_before() -> (
+    None
+):
     assert texts(only(f"老年食堂开张\n\n本报讯 {ONE}\n\n,次日正式营业。")) == [
         f"{ONE},次日正式营业。"
     ]
@@ -437,11 +486,15 @@ def test_a_copy_that_begins_a_sentence_hides_no_gap() -> None:
         if one.rule != "missing_image"
     ]
     assert [one.rule for one in found] == ["repeated_run"]
-    found = read(f"老年食堂开张\n\n本报讯 {ONE}{run}{TWO}\n\n{run}{LONG}好。").findings
+    found = read(
+        f"老年食堂开张\n\n本报讯 {ONE}{run}{TWO}\n\n{run}{LONG}好。"
+    ).findings
     assert [one.rule for one in found] == ["repeated_run", "repeated_run"]
 
 
-def test_a_credit_below_a_report_without_a_caption_signs_nothing_of_it() -> None:
+def test_a_credit_below_a_report_without_a_caption_signs_nothing_of_it() -> (
+    None
+):
     article = only(f"老年食堂开张\n\n本报讯 {ONE}\n\n(资料图)")
     assert (texts(article), [one.credit for one in article.photos]) == (
         [ONE],
@@ -501,19 +554,24 @@ def test_a_role_without_a_name_signs_nothing(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "lines", ["短评\n链接\n一碗热饭里的民生", "短评\n一碗热饭\n链接\n一碗热饭里的民生"]
+    "lines",
+    ["短评\n链接\n一碗热饭里的民生", "短评\n一碗热饭\n链接\n一碗热饭里的民生"],
 )
 def test_several_labels_are_headings_all(lines: str) -> None:
     layout = read(f"{lines}\n{TWO}\n{ONE}")
     assert {"短评", "链接"} <= set(
-        " ".join(f"{one.kicker} {one.headline}" for one in layout.articles).split()
+        " ".join(
+            f"{one.kicker} {one.headline}" for one in layout.articles
+        ).split()
     )
     assert layout.coverage == 1.0
 
 
 def test_a_label_with_an_editor_behind_it_is_text() -> None:
     assert (
-        read(f"老年食堂开张\n\n本报讯 {ONE}\n\n链接(责任编辑:王磊)\n\n{TWO}").coverage
+        read(
+            f"老年食堂开张\n\n本报讯 {ONE}\n\n链接(责任编辑:王磊)\n\n{TWO}"
+        ).coverage
         == 1.0
     )
 
@@ -527,7 +585,9 @@ def test_a_headline_broken_behind_the_body_that_acts_is_one() -> None:
 
 
 def test_who_gave_the_pictures_may_stand_in_the_byline() -> None:
-    article = only(f"老年食堂开张\n文/王磊 图/受访单位提供\n{TWO}\n▲老人就餐。\n{ONE}")
+    article = only(
+        f"老年食堂开张\n文/王磊 图/受访单位提供\n{TWO}\n▲老人就餐。\n{ONE}"
+    )
     assert (
         [one.name for one in article.byline],
         len(article.photos),
@@ -556,5 +616,7 @@ def test_a_text_may_go_on_right_behind_its_end() -> None:
 
 def test_no_more_captions_than_a_page_holds_share_a_credit() -> None:
     lines = "\n".join(f"第{number}张照片里的人" for number in range(12))
-    layout = read(f"老年食堂开张\n\n本报讯 {ONE}\n\n{TWO}\n\n\n{lines}\n王磊 摄")
+    layout = read(
+        f"老年食堂开张\n\n本报讯 {ONE}\n\n{TWO}\n\n\n{lines}\n王磊 摄"
+    )
     assert sum(len(article.photos) for article in layout.articles) == 8

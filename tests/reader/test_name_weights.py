@@ -13,7 +13,14 @@ from bench import name_weights as bench
 from reader.names.weighing.frames import Frames
 from reader.names.weighing.segmentation_patterns import NO_SURNAME
 from reader.names.weighing.surrounding_words_patterns import WHOLE_WORDS
-from reader.names.weights import FRAMES, ROWS, WEIGHTS, Weights, changed, without
+from reader.names.weights import (
+    FRAMES,
+    ROWS,
+    WEIGHTS,
+    Weights,
+    changed,
+    without,
+)
 from reader.patterns.words_beside_names import AFTER, BEFORE
 from tests.reader.named import names_in
 
@@ -23,7 +30,9 @@ TABLE = "weights.py"
 
 def test_the_bench_measures_every_row_of_the_table() -> None:
     texts = [bench.sentence("质检员孟小满说，图纸没错。 = 孟小满")]
-    measured = [one.row for one in bench.worths(bench.changes_of([]), texts, texts)]
+    measured = [
+        one.row for one in bench.worths(bench.changes_of([]), texts, texts)
+    ]
     assert measured == [*NUMBERS, *(frame.name for frame in FRAMES)]
     assert len(set(measured)) == len(measured)
 
@@ -82,7 +91,9 @@ def test_an_unknown_row_is_refused() -> None:
         ("group_and_saying", "游客常乐说，没想到山里这么凉快。", "常乐"),
     ],
 )
-def test_a_weight_changed_changes_what_is_read(row: str, text: str, name: str) -> None:
+def test_a_weight_changed_changes_what_is_read(
+    row: str, text: str, name: str
+) -> None:
     assert names_in(text) == name.split()
     with changed(**without(row)):
         assert names_in(text) != name.split()
@@ -100,7 +111,9 @@ def test_a_change_ends_with_its_block_whatever_happens() -> None:
 
 
 def test_the_tables_of_words_name_rows() -> None:
-    assert {*BEFORE.values(), *AFTER.values(), *NO_SURNAME.values()} <= set(NUMBERS)
+    assert {*BEFORE.values(), *AFTER.values(), *NO_SURNAME.values()} <= set(
+        NUMBERS
+    )
     assert set(AFTER.values()) >= WHOLE_WORDS
 
 

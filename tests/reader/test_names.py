@@ -19,7 +19,10 @@ FOUND = {
         "质检员孟小满把图纸铺开。",
         "孟小满",
     ),
-    "a given name that is a common word": ("项目经理彭建设说，工期不等人。", "彭建设"),
+    "a given name that is a common word": (
+        "项目经理彭建设说，工期不等人。",
+        "彭建设",
+    ),
     "a given name that is a place": (
         "工会主席郭长春、工人代表程武宁先后发言。",
         "郭长春 程武宁",
@@ -43,12 +46,18 @@ FOUND = {
         "以习近平新时代中国特色社会主义思想为指导",
         "习近平",
     ),
-    "theories named after their authors": ("毛泽东思想、邓小平理论", "毛泽东 邓小平"),
+    "theories named after their authors": (
+        "毛泽东思想、邓小平理论",
+        "毛泽东 邓小平",
+    ),
     "a person of history without any title": (
         "从屈原到杜甫，诗人们都写过这条江。",
         "屈原 杜甫",
     ),
-    "an office given behind the name": ("会议任命阮志成为市民政局局长。", "阮志成"),
+    "an office given behind the name": (
+        "会议任命阮志成为市民政局局长。",
+        "阮志成",
+    ),
     "a padded name": ("家住南岸的秦 川是市作协主席秦 川的侄子。", "秦川 秦川"),
     "a foreign name written by its sounds": (
         "塞尔维亚教练斯托扬诺维奇说，队员们尽力了。",
@@ -58,8 +67,14 @@ FOUND = {
         "教练斯托扬诺维奇比赛后离开。",
         "斯托扬诺维奇",
     ),
-    "a foreign name the dictionary takes for a place": ("国务卿安德森说", "安德森"),
-    "a Japanese name cut into three words": ("教授田中国立说，很好。", "田中国立"),
+    "a foreign name the dictionary takes for a place": (
+        "国务卿安德森说",
+        "安德森",
+    ),
+    "a Japanese name cut into three words": (
+        "教授田中国立说，很好。",
+        "田中国立",
+    ),
     "a Japanese name": ("日本陶艺家小林健二前来驻留。", "小林健二"),
 }
 
@@ -128,8 +143,14 @@ LISTS = {
 
 DOTTED = {
     "a minority name": ("副主席帕尔哈提·吐尔地说", "帕尔哈提·吐尔地"),
-    "cut free of the words before": ("土陶传承人吐尔逊·艾海提在拉坯", "吐尔逊·艾海提"),
-    "its last part in two words": ("出席的有帕巴拉·格列朗杰", "帕巴拉·格列朗杰"),
+    "cut free of the words before": (
+        "土陶传承人吐尔逊·艾海提在拉坯",
+        "吐尔逊·艾海提",
+    ),
+    "its last part in two words": (
+        "出席的有帕巴拉·格列朗杰",
+        "帕巴拉·格列朗杰",
+    ),
     "before a bracket": ("艾合买提·阿不都拉（维吾尔族）", "艾合买提·阿不都拉"),
     "three parts": (
         "会见了安德烈·彼得罗维奇·索科洛夫一行",
@@ -240,11 +261,17 @@ def test_known_people_win() -> None:
 
 def test_a_known_name_is_no_name_in_a_longer_one() -> None:
     known = PageContext(known_people=frozenset({"李宁", "向阳"}))
-    assert names_in("李宁公司和向阳路小学共建，孩子们向阳而生。", context=known) == []
+    assert (
+        names_in("李宁公司和向阳路小学共建，孩子们向阳而生。", context=known)
+        == []
+    )
 
 
 def test_a_padded_name_is_found_again() -> None:
-    assert names_in("柏　松走访了村里。\n市长柏松说，路要修好。") == ["柏松", "柏松"]
+    assert names_in("柏　松走访了村里。\n市长柏松说，路要修好。") == [
+        "柏松",
+        "柏松",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -276,7 +303,9 @@ def test_a_signed_name_is_known_but_the_byline_is_no_mention() -> None:
 def test_captions_and_headlines_are_read() -> None:
     text = "冉启明：让工匠有舞台\n冉启明（右）为获奖者颁奖。"
     assert names_in(
-        text, headline="冉启明：让工匠有舞台", captions=("冉启明（右）为获奖者颁奖。",)
+        text,
+        headline="冉启明：让工匠有舞台",
+        captions=("冉启明（右）为获奖者颁奖。",),
     ) == [
         "冉启明",
         "冉启明",
@@ -296,7 +325,9 @@ def test_a_name_of_one_article_is_found_in_another() -> None:
     first = "市长汪若海出席。"
     text = first + "\n汪若海走访社区"
     found = find_people(
-        text, [article(first), article(text, start=len(first) + 1)], PageContext()
+        text,
+        [article(first), article(text, start=len(first) + 1)],
+        PageContext(),
     )
     assert [[m.name for m in mentions] for mentions in found] == [
         ["汪若海"],

@@ -21,12 +21,16 @@ def test_bio_lines_become_sentences_with_spans() -> None:
 
 
 def test_other_tag_sets_are_read() -> None:
-    (sentence,) = bench.read_bio(["王 B-nr", "明 E-nr", "在 O", "刘 S-PER.NAM", "", ""])
+    (sentence,) = bench.read_bio(
+        ["王 B-nr", "明 E-nr", "在 O", "刘 S-PER.NAM", "", ""]
+    )
     assert sentence.persons == {(0, 2), (3, 4)}
 
 
 def test_a_line_without_a_tag_is_named() -> None:
-    with pytest.raises(ValueError, match="line 2: a character without a tag: '长'"):
+    with pytest.raises(
+        ValueError, match="line 2: a character without a tag: '长'"
+    ):
         list(bench.read_bio(["市 O", "长"]))
 
 
@@ -54,6 +58,19 @@ def test_reader_and_jieba_are_measured_in_one_run(
     path.write_text(BIO, encoding="utf-8")
     bench.main([str(path), "--page", "2"])
     heading, reader, jieba = capsys.readouterr().out.splitlines()
-    assert heading.split() == ["file", "finder", "precision", "recall", "F1", "chars/s"]
-    assert reader.split()[:5] == ["sample.bio", "reader", "1.000", "1.000", "1.000"]
+    assert heading.split() == [
+        "file",
+        "finder",
+        "precision",
+        "recall",
+        "F1",
+        "chars/s",
+    ]
+    assert reader.split()[:5] == [
+        "sample.bio",
+        "reader",
+        "1.000",
+        "1.000",
+        "1.000",
+    ]
     assert jieba.split()[:2] == ["sample.bio", "jieba"]

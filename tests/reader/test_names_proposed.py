@@ -30,7 +30,9 @@ def named(*paragraphs: str, proposals: Sequence[str] = ()) -> list[str]:
 
     article = ReadArticle(span=(0, len(text)), paragraphs=tuple(parts))
     (mentions,) = find_people(
-        text, [article], PageContext(propose_names=propose if proposals else None)
+        text,
+        [article],
+        PageContext(propose_names=propose if proposals else None),
     )
     assert all(
         "".join(text[slice(*mention.span)].split()) == mention.name

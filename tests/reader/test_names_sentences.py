@@ -29,7 +29,9 @@ def rows(name: str) -> Iterator[tuple[str, Counter[str]]]:
 def read(text: str) -> Counter[str]:
     headline, bar, body = text.partition("|")
     return Counter(
-        names_in(f"{headline}\n{body}", headline=headline) if bar else names_in(text)
+        names_in(f"{headline}\n{body}", headline=headline)
+        if bar
+        else names_in(text)
     )
 
 

@@ -10,9 +10,15 @@ from tests.reader.growth import assert_linear
 from tests.reader.named import names_in
 
 STATED = {
-    "called so": ("他说自己叫路遥，读三年级。有个叫金枝的女孩天天来。", "路遥 金枝"),
+    "called so": (
+        "他说自己叫路遥，读三年级。有个叫金枝的女孩天天来。",
+        "路遥 金枝",
+    ),
     "a post and a colon": ("副主任：商周\n委员：鲁迅文", "商周 鲁迅文"),
-    "addressed with where from": ("文明代表（县医院）：村医最缺的是药。", "文明"),
+    "addressed with where from": (
+        "文明代表（县医院）：村医最缺的是药。",
+        "文明",
+    ),
     "named with where from in brackets": (
         "高飞（教育代表团，市三中教师）：作业少了。",
         "高飞",
@@ -31,7 +37,10 @@ STATED = {
         "巴雅尔图 赫连山",
     ),
     "appointed, with no surname": ("咸辉（女）为北山州财政局局长；", "咸辉"),
-    "padded behind a post": ("经理海　风、工会主席雪　松在会上表态。", "海风 雪松"),
+    "padded behind a post": (
+        "经理海　风、工会主席雪　松在会上表态。",
+        "海风 雪松",
+    ),
     "an age and what he is": ("八十九岁的老桨手江流在岸上喊号子。", "江流"),
     "units in front": (
         "铸造厂：高　山、车小兵　装配厂：步　青（女）、第五大江　技术中心：商　羽",
@@ -64,7 +73,10 @@ STATED = {
         "工程师司马晴坐在屋里，主帅东方亮则认为不妥。",
         "司马晴 东方亮",
     ),
-    "a foreign name with a hyphen": ("指挥家让-马克·杜邦执棒。", "让-马克·杜邦"),
+    "a foreign name with a hyphen": (
+        "指挥家让-马克·杜邦执棒。",
+        "让-马克·杜邦",
+    ),
     "cut before the hyphen": (
         "法国声乐教育家让-皮埃尔·莫雷尔担任评委。",
         "让-皮埃尔·莫雷尔",
@@ -81,7 +93,10 @@ STATED = {
         "外援尤里·科瓦连科接队友直塞。",
         "尤里·科瓦连科",
     ),
-    "a verb behind a foreign name": ("作家加西亚·马尔克斯来。", "加西亚·马尔克斯"),
+    "a verb behind a foreign name": (
+        "作家加西亚·马尔克斯来。",
+        "加西亚·马尔克斯",
+    ),
     "a quality in front of a mark": ("赛后他点赞小将舒畅。", "舒畅"),
     "a post before a name like a place": (
         "地委书记侯镇、专员雷雨田到会。",
@@ -111,7 +126,9 @@ NOBODY = {
 
 
 @pytest.mark.parametrize(("text", "names"), STATED.values(), ids=STATED)
-def test_a_stated_name_is_read_though_it_is_a_word(text: str, names: str) -> None:
+def test_a_stated_name_is_read_though_it_is_a_word(
+    text: str, names: str
+) -> None:
     assert names_in(text) == names.split()
 
 
@@ -121,7 +138,10 @@ def test_what_only_looks_like_a_statement_names_nobody(text: str) -> None:
 
 
 def test_a_longer_name_is_not_the_person_of_history_it_begins_with() -> None:
-    assert names_in("秋瑾的诗还在。裁判秋瑾瑜说，规则要严。") == ["秋瑾", "秋瑾瑜"]
+    assert names_in("秋瑾的诗还在。裁判秋瑾瑜说，规则要严。") == [
+        "秋瑾",
+        "秋瑾瑜",
+    ]
 
 
 @pytest.mark.parametrize(

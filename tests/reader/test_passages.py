@@ -45,12 +45,16 @@ def test_names_are_added_to_what_is_laid_out() -> None:
 
 def pictured(page: str, caption: str) -> ReadArticle:
     span = (0, len(page))
-    return ReadArticle(span=span, photos=(ReadPhoto(caption, (), "", span, span),))
+    return ReadArticle(
+        span=span, photos=(ReadPhoto(caption, (), "", span, span),)
+    )
 
 
 def test_a_wrapped_caption_is_one_text_with_true_places() -> None:
     page = "图为志愿者在江\n  边捡拾垃圾。"
-    laid_out = lay_out_passages(page, pictured(page, "图为志愿者在江边捡拾垃圾。"))
+    laid_out = lay_out_passages(
+        page, pictured(page, "图为志愿者在江边捡拾垃圾。")
+    )
     (caption,) = laid_out.passages
     assert caption.text == "图为志愿者在江边捡拾垃圾。"
     start, end = caption.on_page(7, 10)

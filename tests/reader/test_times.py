@@ -21,12 +21,18 @@ ISSUED = dt.date(2021, 9, 28)
 # text, then per moment: printed words, EDTF, clock, part of day
 READINGS = [
     # the year comes from the issue date and lies on or before it
-    ("9月27日上午,大会开幕。", [("9月27日上午", "2021-09-27", None, "morning")]),
+    (
+        "9月27日上午,大会开幕。",
+        [("9月27日上午", "2021-09-27", None, "morning")],
+    ),
     ("12月26日,条例通过。", [("12月26日", "2020-12-26", None, None)]),
     # unless the text speaks of what is to come
     (
         "大会将于10月8日召开,10日闭幕。",
-        [("10月8日", "2021-10-08", None, None), ("10日", "2021-10-10", None, None)],
+        [
+            ("10月8日", "2021-10-08", None, None),
+            ("10日", "2021-10-10", None, None),
+        ],
     ),
     ("新规自11月1日起施行。", [("11月1日", "2021-11-01", None, None)]),
     ("新规自1月5日起施行。", [("1月5日", "2022-01-05", None, None)]),
@@ -74,7 +80,10 @@ READINGS = [
         "12月30日至1月2日,灯会。",
         [("12月30日至1月2日", "2020-12-30/2021-01-02", None, None)],
     ),
-    ("9月26日、27日,培训。", [("9月26日、27日", "2021-09-26/2021-09-27", None, None)]),
+    (
+        "9月26日、27日,培训。",
+        [("9月26日、27日", "2021-09-26/2021-09-27", None, None)],
+    ),
     (
         "9月27日上午至28日,培训。",
         [
@@ -85,13 +94,23 @@ READINGS = [
     # Chinese numerals
     (
         "二〇二一年九月二十七日下午三时半,开会。",
-        [("二〇二一年九月二十七日下午三时半", "2021-09-27", "15:30", "afternoon")],
+        [
+            (
+                "二〇二一年九月二十七日下午三时半",
+                "2021-09-27",
+                "15:30",
+                "afternoon",
+            )
+        ],
     ),
     ("论坛于十六日开幕。", [("十六日", "2021-09-16", None, None)]),
     ("一九九八年大水。", [("一九九八年", "1998", None, None)]),
     # relative days and weeks
     ("昨晚7:30,评弹开演。", [("昨晚7:30", "2021-09-27", "19:30", "evening")]),
-    ("今天上午9时30分,开工。", [("今天上午9时30分", "2021-09-28", "09:30", "morning")]),
+    (
+        "今天上午9时30分,开工。",
+        [("今天上午9时30分", "2021-09-28", "09:30", "morning")],
+    ),
     ("前天中午12时,聚餐。", [("前天中午12时", "2021-09-26", "12:00", "noon")]),
     ("前天中午1时,聚餐。", [("前天中午1时", "2021-09-26", "13:00", "noon")]),
     ("上周五上午,开会。", [("上周五上午", "2021-09-24", None, "morning")]),
@@ -126,7 +145,10 @@ READINGS = [
     ("2月30日,开会。", [("2月30日", "", None, None)]),
     (
         "今年8月,大旱。18日,降雨。",
-        [("今年8月", "2021-08", None, None), ("18日", "2021-08-18", None, None)],
+        [
+            ("今年8月", "2021-08", None, None),
+            ("18日", "2021-08-18", None, None),
+        ],
     ),
     (
         "9月26日,报到。8时30分,开会。",
@@ -139,12 +161,21 @@ READINGS = [
     # approximate days
     ("9月27日前后,开镰。", [("9月27日", "2021-09-27~", None, None)]),
     # an hour told of a day soon to come announces it
-    ("10月1日上午10时,升旗。", [("10月1日上午10时", "2021-10-01", "10:00", "morning")]),
+    (
+        "10月1日上午10时,升旗。",
+        [("10月1日上午10时", "2021-10-01", "10:00", "morning")],
+    ),
     ("10月1日,升旗。", [("10月1日", "2020-10-01", None, None)]),
     ("活动时间:10月6日", [("10月6日", "2021-10-06", None, None)]),
     # days that share a month or a mark of day
-    ("9月26、27日,培训。", [("9月26、27日", "2021-09-26/2021-09-27", None, None)]),
-    ("9月22至24日,培训。", [("9月22至24日", "2021-09-22/2021-09-24", None, None)]),
+    (
+        "9月26、27日,培训。",
+        [("9月26、27日", "2021-09-26/2021-09-27", None, None)],
+    ),
+    (
+        "9月22至24日,培训。",
+        [("9月22至24日", "2021-09-22/2021-09-24", None, None)],
+    ),
     # a bare day in a report, with any verb of reports; not a length of time
     ("锦标赛17日进行最后一日较量。", [("17日", "2021-09-17", None, None)]),
     (
@@ -158,11 +189,17 @@ READINGS = [
     ("9月26日约21时,沉没。", [("9月26日约21时", "2021-09-26", "21:00", None)]),
     # from that day on; a day in two characters less
     ("今起封闭。", [("今", "2021-09-28", None, None)]),
-    ("市政府昨召开会议,如今召开,文明开放。", [("昨", "2021-09-27", None, None)]),
+    (
+        "市政府昨召开会议,如今召开,文明开放。",
+        [("昨", "2021-09-27", None, None)],
+    ),
     # weekdays without a date are the nearest; habits have no day
     ("周六上午,比赛结束。", [("周六上午", "2021-09-25", None, "morning")]),
     ("周六上午将开赛。", [("周六上午", "2021-10-02", None, "morning")]),
-    ("周二下午3时,开赛。", [("周二下午3时", "2021-09-28", "15:00", "afternoon")]),
+    (
+        "周二下午3时,开赛。",
+        [("周二下午3时", "2021-09-28", "15:00", "afternoon")],
+    ),
     (
         "9月27日,开学。每周三下午3时,义诊。每天上午9时,晨读。",
         [("9月27日", "2021-09-27", None, None)],
@@ -199,7 +236,9 @@ READINGS = [
 ]
 
 
-def read(text: str, clock: Clock) -> list[tuple[str, str, str | None, str | None]]:
+def read(
+    text: str, clock: Clock
+) -> list[tuple[str, str, str | None, str | None]]:
     return [
         (
             text[one.start : one.end],
@@ -222,7 +261,9 @@ def test_printed_times_are_resolved(
 
 def test_the_dateline_is_the_day_of_writing() -> None:
     clock = Clock(dt.date(2008, 6, 20), dt.date(2008, 6, 18))
-    assert read("今天,论坛闭幕。论坛于16日开幕。次日,代表将赴农场。", clock) == [
+    assert read(
+        "今天,论坛闭幕。论坛于16日开幕。次日,代表将赴农场。", clock
+    ) == [
         ("今天", "2008-06-18", None, None),
         ("16日", "2008-06-16", None, None),
         ("次日", "2008-06-19", None, None),
@@ -232,14 +273,16 @@ def test_the_dateline_is_the_day_of_writing() -> None:
 def test_who_numbers_the_day_of_writing_writes_for_the_issue() -> None:
     clock = Clock(ISSUED, dt.date(2021, 9, 27))
     assert [
-        edtf for _, edtf, _, _ in read("27日上午,发布会举行。今晚,开幕。", clock)
+        edtf
+        for _, edtf, _, _ in read("27日上午,发布会举行。今晚,开幕。", clock)
     ] == [
         "2021-09-27",
         "2021-09-28",
     ]
     clock = Clock(None, dt.date(2021, 9, 27))
     assert [
-        edtf for _, edtf, _, _ in read("27日上午,发布会举行。今晚,开幕。", clock)
+        edtf
+        for _, edtf, _, _ in read("27日上午,发布会举行。今晚,开幕。", clock)
     ] == [
         "2021-09-27",
         "2021-09-27",
@@ -249,9 +292,15 @@ def test_who_numbers_the_day_of_writing_writes_for_the_issue() -> None:
 def test_what_looks_back_is_left_with_the_paragraph() -> None:
     clock = Clock(ISSUED)
     assert read("9月27日,调研。", clock)[0][1] == "2021-09-27"
-    assert read("去年12月28日,投产。同月30日,交付。", clock)[1][1] == "2020-12-30"
-    assert read("1998年8月7日,大水。当天下午,决口。", clock)[1][1] == "1998-08-07"
-    assert read("当晚,座谈会召开。", clock) == [("当晚", "2021-09-27", None, "evening")]
+    assert (
+        read("去年12月28日,投产。同月30日,交付。", clock)[1][1] == "2020-12-30"
+    )
+    assert (
+        read("1998年8月7日,大水。当天下午,决口。", clock)[1][1] == "1998-08-07"
+    )
+    assert read("当晚,座谈会召开。", clock) == [
+        ("当晚", "2021-09-27", None, "evening")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -281,9 +330,9 @@ def test_without_an_issue_date_nothing_is_guessed(text: str) -> None:
 
 
 def test_without_an_issue_date_the_dateline_gives_the_year() -> None:
-    assert Clock(None, dt.date(2020, 5, 6)).read("5月5日,开会。")[0].date == dt.date(
-        2020, 5, 5
-    )
+    assert Clock(None, dt.date(2020, 5, 6)).read("5月5日,开会。")[
+        0
+    ].date == dt.date(2020, 5, 5)
 
 
 @pytest.mark.parametrize(
@@ -392,6 +441,8 @@ def test_every_token_begins_with_a_character_that_is_looked_at() -> None:
     written = {char for _, pattern in TOKENS for char in pattern} | set(
         "0123456789\uff10\uff19"
     )
-    begun = {char for char in written for end in ends if plain.match(char + end)}
+    begun = {
+        char for char in written for end in ends if plain.match(char + end)
+    }
     assert len(begun) > 30
     assert {char for char in begun if not re.match(FIRST, char)} == set()

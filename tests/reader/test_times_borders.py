@@ -28,7 +28,9 @@ MORNING, NOON, AFTERNOON, EVENING = PartOfDay
         ("23:59", EVENING),
     ],
 )
-def test_each_part_of_day_begins_with_its_hour(clock: str, part: PartOfDay) -> None:
+def test_each_part_of_day_begins_with_its_hour(
+    clock: str, part: PartOfDay
+) -> None:
     assert part_of_day(dt.time.fromisoformat(clock)) is part
 
 

@@ -11,7 +11,9 @@ from reader.vocabulary import EventKind, LayoutRule
 from tests.architecture import ROOT
 
 # In layout the finding itself names its rule.
-NAMED_IN_LAYOUT = re.compile(r"ReadFinding\(\s*(?:\"([a-z_]+)\"|LayoutRule\.([A-Z_]+))")
+NAMED_IN_LAYOUT = re.compile(
+    r"ReadFinding\(\s*(?:\"([a-z_]+)\"|LayoutRule\.([A-Z_]+))"
+)
 
 
 def test_every_kind_of_event_but_two_has_its_row() -> None:
@@ -24,7 +26,8 @@ def test_layout_doubts_what_its_vocabulary_names() -> None:
     layout = (ROOT / "reader" / "layout").rglob("*.py")
     sources = "\n".join(path.read_text(encoding="utf-8") for path in layout)
     found = {
-        name or constant.lower() for name, constant in NAMED_IN_LAYOUT.findall(sources)
+        name or constant.lower()
+        for name, constant in NAMED_IN_LAYOUT.findall(sources)
     }
     assert found == set(LayoutRule)
     assert RULES.keys().isdisjoint(LayoutRule)

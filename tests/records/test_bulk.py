@@ -37,7 +37,10 @@ def test_each_record_gets_a_key_of_its_own_in_order_and_later_saves_go_on_behind
     people = [Person(name=name) for name in ("乙二", "丙三")]
     insert(people)
     assert (
-        first.pk < people[0].pk < people[1].pk < Person.objects.create(name="丁四").pk
+        first.pk
+        < people[0].pk
+        < people[1].pk
+        < Person.objects.create(name="丁四").pk
     )
     assert [name for (name,) in stored(Person, "name")] == [
         "甲一",
@@ -70,18 +73,26 @@ def test_every_kind_of_value_is_stored_as_django_stores_it():
         "published_at": dt.datetime(2019, 3, 15, 8, 30, tzinfo=dt.UTC),
         "keywords": ["育秧"],
     }
-    ours, theirs = new_article(page, 1, **values), new_article(page, 2, **values)
+    ours, theirs = (
+        new_article(page, 1, **values),
+        new_article(page, 2, **values),
+    )
     insert([ours])
     theirs.save()
     names = [field.attname for field in Article._meta.concrete_fields]
-    one, other = (dict(zip(names, row, strict=True)) for row in stored(Article, *names))
+    one, other = (
+        dict(zip(names, row, strict=True)) for row in stored(Article, *names)
+    )
     assert one["modified_at"] is not None
     for name in set(names) - {"id", "position", "headline", "modified_at"}:
         assert one[name] == other[name], name
     insert(
         [
             Event(
-                title="座谈会", edtf="2019-03-14", time=dt.time(9), **days("2019-03-14")
+                title="座谈会",
+                edtf="2019-03-14",
+                time=dt.time(9),
+                **days("2019-03-14"),
             )
         ]
     )
@@ -92,7 +103,12 @@ def test_every_kind_of_value_is_stored_as_django_stores_it():
 
 def days(day: str) -> dict[str, object]:
     date = dt.date.fromisoformat(day)
-    return {"earliest": date, "latest": date, "precision": "day", "sort_key": day}
+    return {
+        "earliest": date,
+        "latest": date,
+        "precision": "day",
+        "sort_key": day,
+    }
 
 
 def test_a_record_may_name_another_that_is_saved_before_it():
@@ -108,7 +124,9 @@ def test_a_record_that_names_one_without_a_key_is_refused():
         insert(
             [
                 Participation(
-                    event=Event(title="座谈会"), person=make_person(), role="主持"
+                    event=Event(title="座谈会"),
+                    person=make_person(),
+                    role="主持",
                 )
             ]
         )
@@ -117,9 +135,16 @@ def test_a_record_that_names_one_without_a_key_is_refused():
 
 def test_a_constraint_holds_here_too():
     article = make_article(body="甲一主持。")
-    place = {"article": article, "part": "body", "exact": "甲一", "name": "甲一"}
+    place = {
+        "article": article,
+        "part": "body",
+        "exact": "甲一",
+        "name": "甲一",
+    }
     with pytest.raises(IntegrityError), transaction.atomic():
-        insert([Mention(start=0, end=2, **place), Mention(start=0, end=2, **place)])
+        insert(
+            [Mention(start=0, end=2, **place), Mention(start=0, end=2, **place)]
+        )
     assert not Mention.objects.exists()
 
 
@@ -129,7 +154,11 @@ def test_many_records_take_as_many_statements_as_one():
     def statements(numbers: range) -> int:
         doubts = [
             Finding(
-                page=page, rule="weekday", message="?", page_start=n, page_end=n + 1
+                page=page,
+                rule="weekday",
+                message="?",
+                page_start=n,
+                page_end=n + 1,
             )
             for n in numbers
         ]
@@ -155,6 +184,6 @@ def test_each_record_gets_one_history_row_equal_to_it():
     assert list(rows) == [
         (person.pk, person.name, person.sort_name, "+") for person in people
     ]
-    assert set(Person.history.values_list("history_change_reason", flat=True)) == {
-        "load"
-    }
+    assert set(
+        Person.history.values_list("history_change_reason", flat=True)
+    ) == {"load"}

@@ -22,7 +22,8 @@ def test_runs_join_up_to_both_texts(old, new):
         assert new[run.new_start : run.new_end] == run.new
         assert (run.op == "equal") == (run.old == run.new)
     assert all(
-        (left.op == "equal") != (right.op == "equal") for left, right in pairwise(found)
+        (left.op == "equal") != (right.op == "equal")
+        for left, right in pairwise(found)
     )
 
 
@@ -61,7 +62,9 @@ def test_many_small_edits_stay_small():
     old = "\n".join(paragraphs)
     edited = list(old)
     places = [
-        place for place in chance.sample(range(len(old)), 120) if old[place] != "\n"
+        place
+        for place in chance.sample(range(len(old)), 120)
+        if old[place] != "\n"
     ]
     for place in places:
         edited[place] = "改"

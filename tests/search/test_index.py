@@ -46,7 +46,9 @@ def test_a_published_article_is_found_by_any_of_its_words():
 
 def test_no_word_reaches_across_lines():
     article = make_article(
-        published=True, headline="全市春耕", body="各地抓住。\n农技人员。\n甲\n乙"
+        published=True,
+        headline="全市春耕",
+        body="各地抓住。\n农技人员。\n甲\n乙",
     )
     refresh([article.pk])
     assert found("耕各") == found("。农") == found("甲乙") == set()
@@ -71,7 +73,10 @@ def test_a_corrected_article_is_found_by_its_new_words_only():
 
 
 def test_a_withdrawn_article_leaves_the_index_and_its_neighbour_stays():
-    article, neighbour = make_article(published=True), make_article(published=True)
+    article, neighbour = (
+        make_article(published=True),
+        make_article(published=True),
+    )
     refresh([article.pk, neighbour.pk])
     article.status = Article.Status.WITHDRAWN
     article.save()

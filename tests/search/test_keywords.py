@@ -30,7 +30,9 @@ def test_the_fast_segmenter_cuts_as_jieba_does(text, dictionary):
 
 
 def test_keywords_are_the_telling_nouns():
-    text = "市花鼓戏剧团演出花鼓戏《补锅》。花鼓戏深受群众喜爱，我们要坚持演出。"
+    text = (
+        "市花鼓戏剧团演出花鼓戏《补锅》。花鼓戏深受群众喜爱，我们要坚持演出。"
+    )
     keywords = keywords_of(text)
     assert keywords[0] == "花鼓戏"
     assert not {"我们", "坚持", "深受", "要"} & set(keywords)
@@ -50,7 +52,9 @@ def test_refreshing_keeps_the_keywords_of_what_is_published():
 
 
 @pytest.mark.django_db
-def test_related_articles_share_keywords_and_are_published(django_assert_num_queries):
+def test_related_articles_share_keywords_and_are_published(
+    django_assert_num_queries,
+):
     texts = {
         "near": ("花鼓戏进剧院", "花鼓戏演员谢幕，剧院观众鼓掌。"),
         "draft": ("花鼓戏进剧院", "花鼓戏演员谢幕，剧院观众鼓掌。"),
@@ -59,7 +63,9 @@ def test_related_articles_share_keywords_and_are_published(django_assert_num_que
         "self": ("花鼓戏进剧院", "花鼓戏演员、剧院观众都说花鼓戏好。"),
     }
     made = {
-        name: make_article(headline=headline, body=body, published=name != "draft")
+        name: make_article(
+            headline=headline, body=body, published=name != "draft"
+        )
         for name, (headline, body) in texts.items()
     }
     made["half"].continuation = made["self"]

@@ -4,7 +4,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.folding import words_of
-from search.passages import AROUND, MOST_CHARACTERS, Run, marked, passages_of, spans_of
+from search.passages import (
+    AROUND,
+    MOST_CHARACTERS,
+    Run,
+    marked,
+    passages_of,
+    spans_of,
+)
 
 
 def shown(runs: list[Run]) -> str:
@@ -17,7 +24,8 @@ def test_words_are_marked_by_their_own_characters():
 
 def test_a_padded_name_and_full_width_digits_are_marked_as_printed():
     assert (
-        shown(marked("柏 松等３４８名", words_of("柏松 348"))) == "[柏 松]等[３４８]名"
+        shown(marked("柏 松等３４８名", words_of("柏松 348")))
+        == "[柏 松]等[３４８]名"
     )
 
 
@@ -40,7 +48,9 @@ def test_a_passage_keeps_words_around_and_says_where_it_was_cut():
 
 def test_the_line_with_most_of_the_words_comes_first():
     lines = ["春耕。", "没有。", "春耕与秋收。", "秋收。", "春耕了。"]
-    assert [shown(passage) for passage in passages_of(lines, ["春耕", "秋收"])] == [
+    assert [
+        shown(passage) for passage in passages_of(lines, ["春耕", "秋收"])
+    ] == [
         "[春耕]与[秋收]。",
         "[春耕]。",
         "[秋收]。",

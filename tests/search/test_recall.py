@@ -38,7 +38,10 @@ def scanned(query: str) -> set[int]:
         article.pk
         for article in Article.objects.published()
         if words
-        and all(any(word in fold(line) for line in lines_of(article)) for word in words)
+        and all(
+            any(word in fold(line) for line in lines_of(article))
+            for word in words
+        )
     }
 
 
@@ -56,7 +59,15 @@ def articles() -> list[Article]:
     queries=st.lists(QUERIES, max_size=8),
 )
 @example(
-    bodies=["株洲\n柏 松", "株", "松柏", "柏\n松", "A\u0301", "柏松'\"\\", "柏松"],
+    bodies=[
+        "株洲\n柏 松",
+        "株",
+        "松柏",
+        "柏\n松",
+        "A\u0301",
+        "柏松'\"\\",
+        "柏松",
+    ],
     captions="",
     queries=["柏松", "松"],
 )
@@ -76,8 +87,14 @@ def test_results_equal_a_substring_scan(articles, bodies, captions, queries):
 
 
 @MANY
-@given(text=st.text(max_size=60), start=st.integers(0, 60), length=st.integers(1, 60))
-def test_words_that_stand_in_a_text_stand_in_its_folded_form(text, start, length):
+@given(
+    text=st.text(max_size=60),
+    start=st.integers(0, 60),
+    length=st.integers(1, 60),
+)
+def test_words_that_stand_in_a_text_stand_in_its_folded_form(
+    text, start, length
+):
     assert fold(text[start : start + length]) in fold(text)
     assert fold(fold(text)) == fold(text)
 
@@ -113,7 +130,9 @@ def test_what_is_written_otherwise_is_found(printed, query):
     assert found(query) == scanned(query) == {article.pk}
 
 
-@pytest.mark.parametrize("query", ["", " ", "\u3000", "\x00", "\u200b", "\ud800"])
+@pytest.mark.parametrize(
+    "query", ["", " ", "\u3000", "\x00", "\u200b", "\ud800"]
+)
 def test_a_query_without_words_finds_nothing(query):
     refresh([make_article(published=True).pk])
     assert found(query) == set()
@@ -155,7 +174,9 @@ def test_all_words_must_stand_but_in_any_order_and_line():
 @pytest.mark.parametrize("length", [33, 300, 3000])
 def test_a_very_long_query_is_exact(length):
     # A run without period, so that its end tells apart what its beginning does not.
-    run = "".join(chr(0x4E00 + number * number % 7919) for number in range(length))
+    run = "".join(
+        chr(0x4E00 + number * number % 7919) for number in range(length)
+    )
     whole = make_article(published=True, body=run)
     short = make_article(published=True, body=run[:-1] + "\n" + run[-2:])
     refresh([whole.pk, short.pk])

@@ -15,7 +15,9 @@ pytestmark = pytest.mark.redis
 @pytest.fixture
 def cache():
     """Read the address the way the settings do, and leave nothing behind."""
-    configured = environ.Env.cache_url_config(REDIS_URL) | {"KEY_PREFIX": "zzcms-tests"}
+    configured = environ.Env.cache_url_config(REDIS_URL) | {
+        "KEY_PREFIX": "zzcms-tests"
+    }
     with override_settings(CACHES={"default": configured}):
         yield caches["default"]
         caches["default"].delete_many(["headline", "hits", "gone"])
@@ -40,6 +42,8 @@ def test_redis_counts_atomically(cache):
 def test_the_health_check_asks_redis(cache, client):
     assert client.get("/healthz/", {"format": "json"}).status_code == 200
     with override_settings(
-        CACHES={"default": environ.Env.cache_url_config("redis://127.0.0.1:1/0")}
+        CACHES={
+            "default": environ.Env.cache_url_config("redis://127.0.0.1:1/0")
+        }
     ):
         assert client.get("/healthz/", {"format": "json"}).status_code == 500

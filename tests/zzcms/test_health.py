@@ -23,6 +23,8 @@ def test_a_silent_cache_is_an_error(client, monkeypatch):
         async def aset(self, *args, **kwargs):
             return None
 
-    monkeypatch.setattr(caches._connections, "default", Silent({}), raising=False)
+    monkeypatch.setattr(
+        caches._connections, "default", Silent({}), raising=False
+    )
     response = client.get("/healthz/", {"format": "json"})
     assert response.status_code == 500

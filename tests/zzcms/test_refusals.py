@@ -19,7 +19,9 @@ def test_who_is_locked_out_reads_so_in_the_language_and_look_of_the_site(
     login = reverse("admin:login")
     for _number in range(settings.AXES_FAILURE_LIMIT):
         response = client.post(
-            login, {"username": "bianji", "password": "wrong"}, REMOTE_ADDR="10.0.0.1"
+            login,
+            {"username": "bianji", "password": "wrong"},
+            REMOTE_ADDR="10.0.0.1",
         )
     html = response.content.decode()
     assert response.status_code == 429
@@ -29,12 +31,16 @@ def test_who_is_locked_out_reads_so_in_the_language_and_look_of_the_site(
 
 
 @pytest.mark.parametrize("key", [2**63, 10**30])
-def test_a_key_too_large_for_the_database_is_the_visitor_s_mistake(admin_client, key):
+def test_a_key_too_large_for_the_database_is_the_visitor_s_mistake(
+    admin_client, key
+):
     event = make_event()
     address = reverse("admin:events_event_change", args=[event.pk])
     response = admin_client.post(
         address, {"title": "甲", "parent": key, "evidence": key}
     )
     # PostgreSQL compares any numbers and finds none: the form is shown again.
-    assert response.status_code == (400 if connection.vendor == "sqlite" else 200)
+    assert response.status_code == (
+        400 if connection.vendor == "sqlite" else 200
+    )
     assert Event.objects.get().title == event.title

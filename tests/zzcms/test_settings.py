@@ -58,11 +58,14 @@ def test_production_stops_without(missing):
     done = run(
         "-c",
         READ,
-        **{name: value for name, value in PRODUCTION.items() if name != missing},
+        **{
+            name: value for name, value in PRODUCTION.items() if name != missing
+        },
     )
     assert done.returncode != 0
     assert (
-        f"ImproperlyConfigured: Set the {missing} environment variable" in done.stderr
+        f"ImproperlyConfigured: Set the {missing} environment variable"
+        in done.stderr
     )
 
 
@@ -90,7 +93,9 @@ def test_reading_a_page_needs_no_settings(tmp_path):
         "2020-03-13",
     )
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["articles"][0]["headline"] == "植树节活动举行"
+    assert (
+        json.loads(done.stdout)["articles"][0]["headline"] == "植树节活动举行"
+    )
 
 
 def test_production_is_closed_and_encrypted():
@@ -111,10 +116,15 @@ def test_production_is_closed_and_encrypted():
         "SECURE_PROXY_SSL_HEADER": None
     }
     proxied = read("SECURE_PROXY_SSL_HEADER", BEHIND_PROXY="1", **PRODUCTION)
-    assert proxied["SECURE_PROXY_SSL_HEADER"] == ["HTTP_X_FORWARDED_PROTO", "https"]
+    assert proxied["SECURE_PROXY_SSL_HEADER"] == [
+        "HTTP_X_FORWARDED_PROTO",
+        "https",
+    ]
 
 
-@pytest.mark.parametrize(("behind", "who"), [("0", "127.0.0.1"), ("1", "203.0.113.9")])
+@pytest.mark.parametrize(
+    ("behind", "who"), [("0", "127.0.0.1"), ("1", "203.0.113.9")]
+)
 def test_wrong_passwords_are_counted_by_the_visitor_not_by_the_proxy_or_a_forged_header(
     behind, who
 ):
@@ -131,7 +141,9 @@ def test_wrong_passwords_are_counted_by_the_visitor_not_by_the_proxy_or_a_forged
 
 
 def test_ones_own_machine_needs_no_secret():
-    found = read("DEBUG", "ALLOWED_HOSTS", "SECURE_SSL_REDIRECT", ZZCMS_DEBUG="1")
+    found = read(
+        "DEBUG", "ALLOWED_HOSTS", "SECURE_SSL_REDIRECT", ZZCMS_DEBUG="1"
+    )
     assert found["DEBUG"] is True
     assert "127.0.0.1" in found["ALLOWED_HOSTS"]
     assert found["SECURE_SSL_REDIRECT"] is False
@@ -139,14 +151,19 @@ def test_ones_own_machine_needs_no_secret():
 
 def test_data_is_in_sqlite_and_memory_unless_told_otherwise():
     found = read("DATABASES", "CACHES", **PRODUCTION)
-    assert found["DATABASES"]["default"]["ENGINE"] == "django.db.backends.sqlite3"
+    assert (
+        found["DATABASES"]["default"]["ENGINE"] == "django.db.backends.sqlite3"
+    )
     assert found["CACHES"]["default"]["BACKEND"].endswith("LocMemCache")
     servers = {
         "DATABASE_URL": "postgres://zz:pw@db.example.org/zz",
         "REDIS_URL": "redis://cache.example.org:6379/1",
     }
     found = read("DATABASES", "CACHES", **servers, **PRODUCTION)
-    assert found["DATABASES"]["default"]["ENGINE"] == "django.db.backends.postgresql"
+    assert (
+        found["DATABASES"]["default"]["ENGINE"]
+        == "django.db.backends.postgresql"
+    )
     assert found["DATABASES"]["default"]["HOST"] == "db.example.org"
     assert (
         found["CACHES"]["default"]["BACKEND"]
@@ -156,11 +173,18 @@ def test_data_is_in_sqlite_and_memory_unless_told_otherwise():
 
 def test_the_deployment_check_has_nothing_to_say():
     done = run(
-        "manage.py", "check", "--deploy", "--fail-level", "WARNING", **PRODUCTION
+        "manage.py",
+        "check",
+        "--deploy",
+        "--fail-level",
+        "WARNING",
+        **PRODUCTION,
     )
     assert done.returncode == 0, done.stderr
 
 
 def test_no_migration_is_missing():
-    done = run("manage.py", "makemigrations", "--check", "--dry-run", ZZCMS_DEBUG="1")
+    done = run(
+        "manage.py", "makemigrations", "--check", "--dry-run", ZZCMS_DEBUG="1"
+    )
     assert done.returncode == 0, done.stdout + done.stderr

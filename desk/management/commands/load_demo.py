@@ -21,7 +21,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument(
-            "--port", type=int, help=_("serve on 127.0.0.1 at this port afterwards")
+            "--port",
+            type=int,
+            help=_("serve on 127.0.0.1 at this port afterwards"),
         )
         parser.add_argument(
             "--passwords",
@@ -40,5 +42,8 @@ class Command(BaseCommand):
             self.stdout.write(line)
         if port:
             call_command(
-                "runserver", f"{HOST}:{port}", use_reloader=False, skip_checks=True
+                "runserver",
+                f"{HOST}:{port}",
+                use_reloader=False,
+                skip_checks=True,
             )

@@ -68,7 +68,8 @@ class Archive:
     def problems(self) -> list[tuple[str, str]]:
         """Return name and reason for each entry that cannot be taken."""
         return [
-            (self.name_of(path), reason) for path, reason in self._opened().problems
+            (self.name_of(path), reason)
+            for path, reason in self._opened().problems
         ]
 
     def inside(self, path: str) -> Archive:
@@ -112,7 +113,11 @@ class _Opened:
                 _("more than %(limit)d entries")
                 % {"limit": settings.MAX_ARCHIVE_ENTRIES}
             )
-        size = file.stat().st_size if isinstance(file, Path) else len(file.getbuffer())
+        size = (
+            file.stat().st_size
+            if isinstance(file, Path)
+            else len(file.getbuffer())
+        )
         _check_ratio(sum(info.file_size for info in infos), size)
         for info in infos:
             self._take(info)

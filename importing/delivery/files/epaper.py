@@ -11,7 +11,13 @@ from functools import partial
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from importing.delivery.files.content import Content, FilePage, Near, Picture, digest_of
+from importing.delivery.files.content import (
+    Content,
+    FilePage,
+    Near,
+    Picture,
+    digest_of,
+)
 from importing.delivery.files.epaper_markup import Markup, Piece, read_markup
 from importing.delivery.files.sources import DeliveredFile
 from importing.delivery.identity import Identity, agreed
@@ -36,7 +42,9 @@ def epaper_pages(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
             documents[file.path] = _opened(file)
         except ImportRefused as refusal:
             yield _refused(file.name, refusal)
-    indexes = [document for document in documents.values() if document.markup.is_index]
+    indexes = [
+        document for document in documents.values() if document.markup.is_index
+    ]
     taken: set[str] = set()
     for index in indexes:
         articles, missing = _articles_of(index, documents)
@@ -98,7 +106,9 @@ def _by_page(articles: list[_Document]) -> list[list[_Document]]:
 
 
 def _page(documents: list[_Document], *, is_whole: bool) -> FilePage:
-    data = (document.file.read(settings.MAX_PAGE_BYTES) for document in documents)
+    data = (
+        document.file.read(settings.MAX_PAGE_BYTES) for document in documents
+    )
     return FilePage(
         documents[0].file.name,
         digest_of(*data),
@@ -109,7 +119,10 @@ def _page(documents: list[_Document], *, is_whole: bool) -> FilePage:
 
 def _content(documents: list[_Document]) -> Content:
     identity = agreed(
-        *((document.file.path, document.markup.identity) for document in documents)
+        *(
+            (document.file.path, document.markup.identity)
+            for document in documents
+        )
     )
     text = ""
     pictures = []
@@ -128,7 +141,9 @@ def _content(documents: list[_Document]) -> Content:
     return Content(text, identity, tuple(pictures), scan, tuple(lost))
 
 
-def _written(text: str, document: _Document) -> tuple[str, list[Picture], list[str]]:
+def _written(
+    text: str, document: _Document
+) -> tuple[str, list[Picture], list[str]]:
     """Write an article under the text; return both, its pictures and what is said of those that are
     not there.
 
@@ -167,7 +182,8 @@ def _fetch(
     linked = file.linked(piece.link)
     if linked is None:
         lost.append(
-            _("%(picture)s: not among the delivered files") % {"picture": piece.link}
+            _("%(picture)s: not among the delivered files")
+            % {"picture": piece.link}
         )
         return
     try:

@@ -9,7 +9,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup, Comment, Declaration, Doctype, NavigableString, Tag
+from bs4 import (
+    BeautifulSoup,
+    Comment,
+    Declaration,
+    Doctype,
+    NavigableString,
+    Tag,
+)
 
 from importing.delivery.encoding import plain_text
 from importing.delivery.files.soup import soup_of
@@ -27,12 +34,15 @@ HEADINGS = (
     (
         "kicker",
         re.compile(
-            r"pre[-_]?title|intro[-_]?title|^yin(?:ti|_title)$|kicker", re.IGNORECASE
+            r"pre[-_]?title|intro[-_]?title|^yin(?:ti|_title)$|kicker",
+            re.IGNORECASE,
         ),
     ),
     (
         "subtitle",
-        re.compile(r"sub[-_]?title|^fu(?:ti|_title)$|vice[-_]?title", re.IGNORECASE),
+        re.compile(
+            r"sub[-_]?title|^fu(?:ti|_title)$|vice[-_]?title", re.IGNORECASE
+        ),
     ),
     ("byline", re.compile(r"author|by[-_]?line|zuozhe|writer", re.IGNORECASE)),
     (
@@ -49,7 +59,16 @@ BLOCKS = re.compile(
     r"|li|main|nav|[ou]l|p|pre|section|table|tbody|t[dhr]|thead"
 )
 UNSEEN = frozenset(
-    {"script", "style", "noscript", "template", "head", "select", "button", "map"}
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "select",
+        "button",
+        "map",
+    }
 )
 # Pictures of the site, not of the article.
 ORNAMENT = re.compile(
@@ -62,10 +81,13 @@ PRINTED_DATE = re.compile(
 )
 # 第A01版:要闻, A1版, 第02版.
 PRINTED_LABEL = re.compile(
-    r"(?:第\s*([A-Za-z]{0,2}\d{1,3})|(?<![\w.])([A-Za-z]{0,2}\d{1,3}))\s*版", re.ASCII
+    r"(?:第\s*([A-Za-z]{0,2}\d{1,3})|(?<![\w.])([A-Za-z]{0,2}\d{1,3}))\s*版",
+    re.ASCII,
 )
 # The folders of such a site: 2021-09/28/node_2.htm.
-DATED_FOLDER = re.compile(r"(?:^|/)((?:19|20)\d\d)-(\d\d)/(\d\d)/[^/]+$", re.ASCII)
+DATED_FOLDER = re.compile(
+    r"(?:^|/)((?:19|20)\d\d)-(\d\d)/(\d\d)/[^/]+$", re.ASCII
+)
 ABOUT_THE_SITE = re.compile(r"(?:[·|]|多媒体|数字|电子).*$")
 SPACE = re.compile(r"[ \t\r\n\f]+")
 HAN = r"[\u2e80-\u9fff\uff00-\uffef\u3000-\u303f\u2014\u2018-\u201d]"
@@ -130,7 +152,9 @@ def _links(soup: BeautifulSoup, tag: str) -> tuple[str, ...]:
             link: number
             for number, link in reversed(list(enumerate(_links(soup, "a"))))
         }
-        return tuple(sorted(links, key=lambda link: listed.get(link, len(listed))))
+        return tuple(
+            sorted(links, key=lambda link: listed.get(link, len(listed)))
+        )
     return tuple(links)
 
 
@@ -152,12 +176,16 @@ def _identity(soup: BeautifulSoup, path: str) -> Identity:
         or _day(PRINTED_DATE.search(words))
     )
     return Identity(
-        _newspaper(title), date, (label[1] or label[2]).upper() if label else None
+        _newspaper(title),
+        date,
+        (label[1] or label[2]).upper() if label else None,
     )
 
 
 def _newspaper(title: str) -> str | None:
-    pieces = (ABOUT_THE_SITE.sub("", piece) for piece in SEPARATORS.split(title))
+    pieces = (
+        ABOUT_THE_SITE.sub("", piece) for piece in SEPARATORS.split(title)
+    )
     return next((piece for piece in pieces if NEWSPAPER.fullmatch(piece)), None)
 
 
@@ -171,7 +199,11 @@ def _day(match: re.Match[str] | None) -> dt.date | None:
 def _words(soup: BeautifulSoup) -> Iterator[str]:
     """Yield the texts around an article: what the page says of itself stands outside it."""
     for text in soup.find_all(string=True):
-        if type(text) is NavigableString and text.strip() and not _is_inside(text):
+        if (
+            type(text) is NavigableString
+            and text.strip()
+            and not _is_inside(text)
+        ):
             yield text.strip()
 
 
@@ -193,7 +225,9 @@ def _is_body(tag: Tag) -> bool:
 def _marked_body(soup: BeautifulSoup) -> Tag | None:
     """Return the element that the site's own marks say holds the text."""
     mark = soup.find(
-        string=lambda text: isinstance(text, Comment) and text.strip() == "enpcontent"
+        string=lambda text: (
+            isinstance(text, Comment) and text.strip() == "enpcontent"
+        )
     )
     found = [mark.parent] if mark else soup.find_all(_is_body)
     return next((tag for tag in found if tag.get_text(strip=True)), None)
@@ -256,7 +290,9 @@ def _rank(tag: Tag, *, is_after: bool) -> str | None:
     for rank, pattern in HEADINGS:
         if any(pattern.search(name) for name in names):
             return rank
-    if tag.name in ("h2", "h3", "h4") or (tag.name == "td" and "font02" in names):
+    if tag.name in ("h2", "h3", "h4") or (
+        tag.name == "td" and "font02" in names
+    ):
         return "subtitle" if is_after else "kicker"
     return None
 
@@ -281,7 +317,9 @@ def _figures_before(body: Tag, headings: list[Tag]) -> list[Tag]:
 
 def _is_photo(image: Tag) -> bool:
     source = _address(image, "src")
-    return bool(source) and not image.get("usemap") and not ORNAMENT.search(source)
+    return (
+        bool(source) and not image.get("usemap") and not ORNAMENT.search(source)
+    )
 
 
 def _lines(tag: Tag) -> Iterator[Piece]:
@@ -293,7 +331,9 @@ def _lines(tag: Tag) -> Iterator[Piece]:
         if isinstance(part, str):
             line.append(part)
             continue
-        words = SPACE.sub(" ", WRAPPED.sub("", "".join(line))).strip(" \u3000\xa0")
+        words = SPACE.sub(" ", WRAPPED.sub("", "".join(line))).strip(
+            " \u3000\xa0"
+        )
         line = []
         if words:
             yield Piece(words)

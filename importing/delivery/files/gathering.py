@@ -44,7 +44,9 @@ def gather(paths: Iterable[Path]) -> list[Unit | Refused]:
     for found in (found for path in paths for found in _found(path)):
         folder = _folder_of(found)
         if folder is None:
-            units.append(found if isinstance(found, Refused) else Unit((found,)))
+            units.append(
+                found if isinstance(found, Refused) else Unit((found,))
+            )
         elif folder in folders:
             number = folders[folder]
             units[number] = Unit((*units[number].files, found))
@@ -63,7 +65,9 @@ def _folder_of(found: DeliveredFile | Refused) -> tuple[Source, str] | None:
 def _found(path: Path) -> Iterator[DeliveredFile | Refused]:
     if path.is_dir():
         yield from _held(
-            Directory(path), str(path), _("there are no page files in this directory")
+            Directory(path),
+            str(path),
+            _("there are no page files in this directory"),
         )
     elif ending_of(path.name) == ZIP and path.is_file():
         yield from _in_archive(Archive(path))
@@ -96,7 +100,9 @@ def _held(
         if ending == ZIP:
             yield from _nested(source, path)
         elif (
-            ending in KINDS and ending and not posixpath.basename(path).startswith(".")
+            ending in KINDS
+            and ending
+            and not posixpath.basename(path).startswith(".")
         ):
             yield DeliveredFile(source, path)
         else:

@@ -55,7 +55,9 @@ def image_file(data: bytes, folder: str) -> ImageFile:
     except ImportRefused:
         raise
     except BROKEN as error:
-        raise ImportRefused(_("no readable JPEG, PNG or WebP picture")) from error
+        raise ImportRefused(
+            _("no readable JPEG, PNG or WebP picture")
+        ) from error
     digest = digest_of(data)
     return ImageFile(data, f"{folder}/{digest[:2]}/{digest}.{ending}", details)
 
@@ -74,7 +76,9 @@ def _from_xmp(image: Image.Image) -> dict[str, object]:
     packet = image.info.get("xmp") or image.info.get("XML:com.adobe.xmp") or b""
     try:
         soup = soup_of(
-            packet.decode("utf-8", "replace") if isinstance(packet, bytes) else packet
+            packet.decode("utf-8", "replace")
+            if isinstance(packet, bytes)
+            else packet
         )
     except ImportRefused:
         return {}
@@ -99,9 +103,9 @@ def _value(soup: BeautifulSoup, name: str) -> str:
     """Return a value written as an element, as its list items one a line, or as an attribute."""
     tag = soup.find(name)
     if tag:
-        items = [item.get_text(strip=True) for item in tag.find_all("rdf:li")] or [
-            tag.get_text(strip=True)
-        ]
+        items = [
+            item.get_text(strip=True) for item in tag.find_all("rdf:li")
+        ] or [tag.get_text(strip=True)]
         return "\n".join(item for item in items if item)
     holder = soup.find(attrs={name: True})
     return str(holder[name]).strip() if holder else ""
@@ -142,6 +146,8 @@ def _decoded(value: bytes | list[bytes] | None) -> str:
 
 def _day(digits: str) -> dt.date | None:
     try:
-        return dt.datetime.strptime(digits, "%Y%m%d").replace(tzinfo=dt.UTC).date()
+        return (
+            dt.datetime.strptime(digits, "%Y%m%d").replace(tzinfo=dt.UTC).date()
+        )
     except ValueError:
         return None

@@ -12,7 +12,13 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from articles.renditions import WIDTHS
-from importing.delivery.files.content import Content, FilePage, Near, Picture, digest_of
+from importing.delivery.files.content import (
+    Content,
+    FilePage,
+    Near,
+    Picture,
+    digest_of,
+)
 from importing.delivery.files.pdf_columns import page_text
 from importing.delivery.files.pdf_letters import Box, printed_lines
 from importing.delivery.files.sources import DeliveredFile
@@ -45,8 +51,12 @@ def pdf_pages(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
         with closing(_opened(data)) as document:
             pages = _Pages(document)
             for index in range(pages.count):
-                name = f"{file.name}#{index + 1}" if pages.count > 1 else file.name
-                yield FilePage(name, digest, partial(pages.content, index), pages.count)
+                name = (
+                    f"{file.name}#{index + 1}" if pages.count > 1 else file.name
+                )
+                yield FilePage(
+                    name, digest, partial(pages.content, index), pages.count
+                )
 
 
 def _opened(data: bytes) -> pdfium.PdfDocument:
@@ -84,7 +94,9 @@ class _Pages:
                     number=partial(self.number, index),
                 )
         except pdfium.PdfiumError as error:
-            raise ImportRefused(_("this page of the PDF file is damaged")) from error
+            raise ImportRefused(
+                _("this page of the PDF file is damaged")
+            ) from error
 
     def number(self, index: int) -> str | None:
         """Return the place in the file as a label, unless some page's head prints one: then places
@@ -103,7 +115,8 @@ class _Pages:
         except (pdfium.PdfiumError, ImportRefused):
             return False
         heads = (
-            read_head(line) for line in (*lines[:HEAD_LINES], *lines[-HEAD_LINES:])
+            read_head(line)
+            for line in (*lines[:HEAD_LINES], *lines[-HEAD_LINES:])
         )
         return any(head.page for head in heads if head)
 
@@ -114,7 +127,8 @@ def _text_of(page: pdfium.PdfPage) -> tuple[str, list[tuple[Box, Near]]]:
     if lines:
         return page_text(lines)
     fonts = map(
-        pdfium.raw.FPDFTextObj_GetFont, page.get_objects([pdfium.raw.FPDF_PAGEOBJ_TEXT])
+        pdfium.raw.FPDFTextObj_GetFont,
+        page.get_objects([pdfium.raw.FPDF_PAGEOBJ_TEXT]),
     )
     if not all(map(pdfium.raw.FPDFFont_GetIsEmbedded, fonts)):
         # PDFium drops a character that stands alone when no font at hand can draw it.
@@ -169,7 +183,8 @@ def _photos_on(
     ):
         if number > MOST_PICTURES:
             lost.append(
-                _("more than %(limit)d pictures on one page") % {"limit": MOST_PICTURES}
+                _("more than %(limit)d pictures on one page")
+                % {"limit": MOST_PICTURES}
             )
             break
         box = Box(*image.get_bounds())
@@ -182,7 +197,9 @@ def _photos_on(
         name = _("picture %(number)d of the page") % {"number": number}
         try:
             pictures.append(
-                Picture(_data_of(image), name, _near(box, places, REACH * height))
+                Picture(
+                    _data_of(image), name, _near(box, places, REACH * height)
+                )
             )
         except ImportRefused as refusal:
             lost.append(f"{name}: {refusal}")
@@ -193,7 +210,8 @@ def _data_of(image: pdfium.PdfImage) -> bytes:
     width, height = image.get_px_size()
     if width * height > settings.MAX_IMAGE_PIXELS:
         raise ImportRefused(
-            _("more than %(limit)d pixels") % {"limit": settings.MAX_IMAGE_PIXELS}
+            _("more than %(limit)d pixels")
+            % {"limit": settings.MAX_IMAGE_PIXELS}
         )
     try:
         if image.get_filters(skip_simple=True) == [JPEG]:
@@ -210,7 +228,8 @@ def _near(
     stands elsewhere.
     """
     found = [
-        Near(_distance(picture, box), place.start, place.end) for box, place in places
+        Near(_distance(picture, box), place.start, place.end)
+        for box, place in places
     ]
     return tuple(
         sorted(

@@ -39,7 +39,9 @@ class TextBlock:
         last = self.lines[-1]
         size = max(self.size, line.size)
         white = last.box.bottom - line.box.top
-        is_alike = max(self.size, line.size) < HEADING * min(self.size, line.size)
+        is_alike = max(self.size, line.size) < HEADING * min(
+            self.size, line.size
+        )
         is_below = (
             -0.5 * size < white < LEADING * size
             and last.box.middle - line.box.middle > 0.5 * size
@@ -81,7 +83,9 @@ def page_text(lines: list[PrintedLine]) -> tuple[str, list[tuple[Box, Near]]]:
 
 def body_size(lines: list[PrintedLine]) -> float:
     """Return the size in which most of the page is set."""
-    return median(size for line in lines for size in [line.size] * len(line.text))
+    return median(
+        size for line in lines for size in [line.size] * len(line.text)
+    )
 
 
 def blocks_of(lines: list[PrintedLine]) -> list[TextBlock]:
@@ -125,7 +129,9 @@ def paragraphs_of(block: TextBlock) -> list[str]:
         ):
             paragraphs.append(line.text)
         else:
-            space = " " if before.ends_in_latin() and line.begins_in_latin() else ""
+            space = (
+                " " if before.ends_in_latin() and line.begins_in_latin() else ""
+            )
             paragraphs[-1] += space + line.text
         before = line
     return paragraphs
@@ -168,7 +174,9 @@ def _columns_of(blocks: list[TextBlock]) -> list[Box]:
     boxes = []
     for block in blocks:
         box = block.box
-        right = box.right if block.is_heading else min(box.right, box.left + width)
+        right = (
+            box.right if block.is_heading else min(box.right, box.left + width)
+        )
         boxes.append(Box(box.left, box.bottom, right, box.top))
     return boxes
 

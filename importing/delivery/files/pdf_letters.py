@@ -51,7 +51,9 @@ class Box:
         """Return the box around both."""
         left = min(self.left, other.left)
         bottom = min(self.bottom, other.bottom)
-        return Box(left, bottom, max(self.right, other.right), max(self.top, other.top))
+        return Box(
+            left, bottom, max(self.right, other.right), max(self.top, other.top)
+        )
 
 
 @dataclass(slots=True)
@@ -118,7 +120,9 @@ def printed_lines(page: pdfium.PdfPage) -> list[PrintedLine]:
     return lines
 
 
-def _characters(letters: pdfium.PdfTextPage, count: int) -> Iterator[PrintedLine]:
+def _characters(
+    letters: pdfium.PdfTextPage, count: int
+) -> Iterator[PrintedLine]:
     for index in range(count):
         if pdfium.raw.FPDFText_IsGenerated(letters, index) == 1:
             continue
@@ -146,7 +150,9 @@ def _whole(text: str) -> str:
     """Put the halves of a character outside the basic plane together; one that came alone is a
     gap.
     """
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text.encode("utf-16-le", "surrogatepass").decode(
+        "utf-16-le", "replace"
+    )
 
 
 def _alike(one: float, other: float) -> bool:

@@ -84,7 +84,9 @@ class Directory:
 
     def holds(self, path: str) -> bool:
         file = self.root / path
-        return file.is_file() and file.resolve().is_relative_to(self.root.resolve())
+        return file.is_file() and file.resolve().is_relative_to(
+            self.root.resolve()
+        )
 
     def open(self, path: str, limit: int) -> bytes:
         try:

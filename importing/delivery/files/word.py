@@ -16,7 +16,13 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from importing.delivery.files.archives import BROKEN, check_package
-from importing.delivery.files.content import Content, FilePage, Near, Picture, digest_of
+from importing.delivery.files.content import (
+    Content,
+    FilePage,
+    Near,
+    Picture,
+    digest_of,
+)
 from importing.delivery.files.sources import DeliveredFile
 from importing.refusal import ImportRefused
 
@@ -71,7 +77,8 @@ def _laid_out(
             here = Near(0, len(text), len(text) + len(words))
             text += words
             pictures += [
-                _picture(parts, key, [here, *_farther(before)]) for key in waiting
+                _picture(parts, key, [here, *_farther(before)])
+                for key in waiting
             ]
             waiting = []
             before = here
@@ -86,7 +93,9 @@ def _farther(place: Near | None) -> list[Near]:
 
 def _picture(parts: dict[str, object], key: str, near: list[Near]) -> Picture:
     part = parts[key]
-    return Picture(part.blob, str(part.partname).rpartition("/")[2], tuple(near))
+    return Picture(
+        part.blob, str(part.partname).rpartition("/")[2], tuple(near)
+    )
 
 
 def _paragraphs(element: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
@@ -94,7 +103,9 @@ def _paragraphs(element: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
     for older programs.
     """
     for paragraph in element.iter(PARAGRAPH):
-        if not any(_is_fallback(ancestor) for ancestor in paragraph.iterancestors()):
+        if not any(
+            _is_fallback(ancestor) for ancestor in paragraph.iterancestors()
+        ):
             yield paragraph
 
 

@@ -34,7 +34,11 @@ class Command(BaseCommand):
         )
 
     def handle(
-        self, *, paths: list[Path], workers: int, **options: str | bool | Path | None
+        self,
+        *,
+        paths: list[Path],
+        workers: int,
+        **options: str | bool | Path | None,
     ) -> None:
         """Load every page; exit with 1 when one was refused, with 130 when interrupted."""
         given = {

@@ -23,10 +23,13 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         add_page_options(parser)
 
-    def handle(self, *, paths: list[Path], **options: str | Path | None) -> None:
+    def handle(
+        self, *, paths: list[Path], **options: str | Path | None
+    ) -> None:
         """Print the JSON; exit with 1 when a page could not be read."""
         given = {
-            name: options[name] for name in ("newspaper", "date", "page", "manifest")
+            name: options[name]
+            for name in ("newspaper", "date", "page", "manifest")
         }
         if not show_files(
             paths, say=self.stdout.write, complain=self.stderr.write, **given

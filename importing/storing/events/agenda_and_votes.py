@@ -61,7 +61,9 @@ def agenda_of(
                 yield item
 
 
-def votes_of(load: PageLoad, anchors: Anchors, told: ToldEvents) -> Iterator[Vote]:
+def votes_of(
+    load: PageLoad, anchors: Anchors, told: ToldEvents
+) -> Iterator[Vote]:
     """Yield the votes to save: new ones, and stored ones whose words are back.
 
     Other numbers than those on record for the same subject are reported.
@@ -103,7 +105,9 @@ def _vote_of(event: Event, read: VoteCount) -> Vote:
     )
 
 
-def _same_item(items: dict[int, AgendaItem], rank: int, text: str) -> AgendaItem | None:
+def _same_item(
+    items: dict[int, AgendaItem], rank: int, text: str
+) -> AgendaItem | None:
     """Return the item of the same words.
 
     At the same place of the agenda one wording may hold the other.

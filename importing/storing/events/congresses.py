@@ -26,8 +26,12 @@ def find_congresses(load: PageLoad) -> dict[str, Event]:
         return {}
     congresses = Event.objects.congresses()
     own = told_by(load.newspaper, congresses)
-    merged = MergedEvent.objects.filter(name__in=starts).order_by().values("stays")
-    called = congresses.filter(Q(title__in=starts) | Q(pk__in=own) | Q(pk__in=merged))
+    merged = (
+        MergedEvent.objects.filter(name__in=starts).order_by().values("stays")
+    )
+    called = congresses.filter(
+        Q(title__in=starts) | Q(pk__in=own) | Q(pk__in=merged)
+    )
     stored = list(called.prefetch_related("merged"))
     found = {}
     new = {}
@@ -42,7 +46,9 @@ def find_congresses(load: PageLoad) -> dict[str, Event]:
     load.create(new.values())
     for congress in load.read.congresses:
         if congress.name not in found | new:
-            message = _("No day is stated for %(event)s, so it is not recorded.")
+            message = _(
+                "No day is stated for %(event)s, so it is not recorded."
+            )
             load.doubt(
                 Rule.UNDATED_EVENT,
                 congress.span,
@@ -65,11 +71,15 @@ def told_by(newspaper: Newspaper, events: QuerySet[Event]) -> set[int]:
 
 
 def _first_days(load: PageLoad) -> dict[str, dt.date | None]:
-    starts = {congress.name: congress.start for congress in load.read.congresses}
+    starts = {
+        congress.name: congress.start for congress in load.read.congresses
+    }
     for article in load.read.articles:
         for event in article.events:
             if event.congress:
-                starts[event.congress] = starts.get(event.congress) or event.date
+                starts[event.congress] = (
+                    starts.get(event.congress) or event.date
+                )
     return starts
 
 
@@ -82,7 +92,9 @@ def _known(name: str, stored: list[Event], own: set[int]) -> Event | None:
     would be a guess."""
     naming = _naming(name)
     for event in stored:
-        if name in event.titles and (event.pk in own or not (naming and naming.short)):
+        if name in event.titles and (
+            event.pk in own or not (naming and naming.short)
+        ):
             return event
     alike = [
         event
@@ -98,7 +110,13 @@ def _in_full(event: Event, name: str) -> Event:
     """
     known = _naming(event.title)
     named = _naming(name)
-    if known and known.short and named and not named.short and is_untouched(event):
+    if (
+        known
+        and known.short
+        and named
+        and not named.short
+        and is_untouched(event)
+    ):
         event.title = name
         event._change_reason = LOADED
         event.save()

@@ -9,10 +9,20 @@ from django.utils.translation import gettext as _
 
 from articles.models import Evidence
 from editorial.models import Rule
-from events.models import AgendaItem, Delegation, Event, Participation, PartOfDay, Vote
+from events.models import (
+    AgendaItem,
+    Delegation,
+    Event,
+    Participation,
+    PartOfDay,
+    Vote,
+)
 from importing.storing.events.agenda_and_votes import agenda_of, votes_of
 from importing.storing.events.congresses import find_congresses
-from importing.storing.events.participants import delegations_of, participations_of
+from importing.storing.events.participants import (
+    delegations_of,
+    participations_of,
+)
 from importing.storing.events.same_event import (
     OnRecord,
     find_on_record,
@@ -103,7 +113,9 @@ def _gather(found: PageEvents, read: ReadEvent) -> None:
         return
     if not first_day(read):
         message = _("No day is stated for %(event)s, so it is not recorded.")
-        load.doubt(Rule.UNDATED_EVENT, read.span, message % {"event": read.title[:200]})
+        load.doubt(
+            Rule.UNDATED_EVENT, read.span, message % {"event": read.title[:200]}
+        )
         return
     words = _words_of(found, read)
     if not words:

@@ -40,7 +40,9 @@ class _Parts:
 
     @classmethod
     def on_record(cls, told: ToldEvents) -> _Parts:
-        parts = cls({}, set(), ever(Participation, told, "person_id", "role"), {})
+        parts = cls(
+            {}, set(), ever(Participation, told, "person_id", "role"), {}
+        )
         for part in stored(Participation, told, "person"):
             parts.held[part.event_id, part.person_id, part.role] = part
             parts.named.add((part.event_id, part.person.name, part.role))
@@ -48,7 +50,11 @@ class _Parts:
         return parts
 
     def add(
-        self, event: Event, person: Person, part: ReadParticipant, words: Evidence
+        self,
+        event: Event,
+        person: Person,
+        part: ReadParticipant,
+        words: Evidence,
     ) -> Participation:
         order = self.roles.setdefault(identity(event), {})
         position = order.setdefault(part.role, len(order))
@@ -109,7 +115,9 @@ def delegations_of(
     }
     past = ever(Delegation, told, "number", "origin")
     for event, read in [
-        (event, delegation) for event, page in told for delegation in page.delegations
+        (event, delegation)
+        for event, page in told
+        for delegation in page.delegations
     ]:
         key = (identity(event), read.number)
         fact = f"{event.title}: {read.number} {read.origin}"
@@ -122,7 +130,10 @@ def delegations_of(
             load.doubt_fact(read.evidence, fact)
         else:
             held[key] = Delegation(
-                event=event, number=read.number, origin=read.origin, evidence=words
+                event=event,
+                number=read.number,
+                origin=read.origin,
+                evidence=words,
             )
             yield held[key]
 
@@ -146,7 +157,10 @@ def _report_namesakes(
     people.
     """
     if names:
-        words = {"event": event.title, "names": "\u3001".join(dict.fromkeys(names))}
+        words = {
+            "event": event.title,
+            "names": "\u3001".join(dict.fromkeys(names)),
+        }
         message = (
             _(
                 "%(event)s: %(names)s take part already, as other records of the same names."

@@ -48,7 +48,9 @@ def find_on_record(load: PageLoad, congresses: dict[str, Event]) -> OnRecord:
     if not days:
         return record
     parents = {event.pk for event in congresses.values()}
-    events = Event.objects.filter(earliest__in=days).exclude(kind=Event.Kind.CONGRESS)
+    events = Event.objects.filter(earliest__in=days).exclude(
+        kind=Event.Kind.CONGRESS
+    )
     mine = told_by(load.newspaper, events)
     titles = {event.title for event in read}
     for event in _that_may_be_meant(events, mine, parents, titles):
@@ -63,7 +65,9 @@ def _that_may_be_meant(
     events: QuerySet[Event], mine: set[int], parents: set[int], titles: set[str]
 ) -> QuerySet[Event]:
     """Keep the newspaper's own events, those of its congresses, and those of the same title."""
-    merged = MergedEvent.objects.filter(name__in=titles).order_by().values("stays")
+    merged = (
+        MergedEvent.objects.filter(name__in=titles).order_by().values("stays")
+    )
     own = Q(pk__in=mine) | Q(parent__in=parents)
     called = Q(title__in=titles) | Q(pk__in=merged)
     return (
@@ -94,11 +98,17 @@ def same_event(
     the day is left open, or another paper reports, the congress, the place or somebody who takes
     part must agree too. One that may be meant, without agreeing, is reported.
     """
-    alike = [event for event in record.own if _agrees_in_kind(record, event, read)]
+    alike = [
+        event for event in record.own if _agrees_in_kind(record, event, read)
+    ]
     for event in alike:
-        if event.part_of_day == (read.part_of_day or "") and _is_called(event, read):
+        if event.part_of_day == (read.part_of_day or "") and _is_called(
+            event, read
+        ):
             return event
-    others = [event for event in record.others if _agrees_in_kind(record, event, read)]
+    others = [
+        event for event in record.others if _agrees_in_kind(record, event, read)
+    ]
     perhaps = [event for event in (*alike, *others) if _may_be(event, read)]
     agreeing = [
         event
@@ -162,9 +172,13 @@ def _may_be(event: Event, read: ReadEvent) -> bool:
     return len(parts) < 2 and _same_title(event, read)
 
 
-def _agrees(event: Event, read: ReadEvent, told: ToldEvents, *, is_other: bool) -> bool:
+def _agrees(
+    event: Event, read: ReadEvent, told: ToldEvents, *, is_other: bool
+) -> bool:
     """Tell whether more than day and title is the same."""
-    if event.parent_id or _same_place(event, read.place or "", is_other=is_other):
+    if event.parent_id or _same_place(
+        event, read.place or "", is_other=is_other
+    ):
         return True
     names = {part.name for part in read.participants}
     return not names.isdisjoint(_people_of(event, told))

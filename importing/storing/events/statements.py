@@ -29,7 +29,9 @@ def stored(model: type[Fact], told: ToldEvents, *along: str) -> Iterable[Fact]:
     return []
 
 
-def ever(model: type[Fact], told: ToldEvents, *names: str) -> set[tuple[object, ...]]:
+def ever(
+    model: type[Fact], told: ToldEvents, *names: str
+) -> set[tuple[object, ...]]:
     """Return what these fields of the told events' facts have ever held.
 
     What stood there and stands no more was changed or taken out by a person: it is not recorded
@@ -37,7 +39,9 @@ def ever(model: type[Fact], told: ToldEvents, *names: str) -> set[tuple[object, 
     events = _keys(told)
     if events:
         return set(
-            model.history.filter(event_id__in=events).values_list("event_id", *names)
+            model.history.filter(event_id__in=events).values_list(
+                "event_id", *names
+            )
         )
     return set()
 
@@ -54,7 +58,8 @@ def agree(stated: Sequence[int | None], held: Sequence[int | None]) -> bool:
     leaves out.
     """
     return all(
-        number in (None, known) for number, known in zip(stated, held, strict=True)
+        number in (None, known)
+        for number, known in zip(stated, held, strict=True)
     )
 
 

@@ -13,7 +13,9 @@ from reader.names.words import Words
 from reader.results import Span
 
 
-def proposed(words: Words, found: Found, spans: Sequence[Span]) -> Iterator[Candidate]:
+def proposed(
+    words: Words, found: Found, spans: Sequence[Span]
+) -> Iterator[Candidate]:
     """Yield the candidates at ``spans`` with the points of a proposal added.
 
     ``spans`` are half-open offsets into ``words.text``. ``found`` are the candidates of the rules

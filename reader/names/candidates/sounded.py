@@ -37,7 +37,9 @@ def _may_be_person(name: str) -> bool:
     return name not in FOREIGN_PLACES and name[0] != name[1]
 
 
-def _weighed_as_foreign(words: Words, start: int, end: int, form: float) -> Candidate:
+def _weighed_as_foreign(
+    words: Words, start: int, end: int, form: float
+) -> Candidate:
     """Weigh a run and its neighbours; behind a preposition of place it is rather a place."""
     name = weighed(words, start, end, form)
     if start and words.text[start - 1] in PLACE_BEFORE:
@@ -73,7 +75,9 @@ def end_of_sounds(words: Words, start: int, end: int) -> int:
     return end
 
 
-def _stretches(words: Words, start: int, end: int) -> Iterator[tuple[int, int, float]]:
+def _stretches(
+    words: Words, start: int, end: int
+) -> Iterator[tuple[int, int, float]]:
     """Yield the stretches of words that could be a foreign name, with points for form.
 
     They lie between ``start`` and ``end``.

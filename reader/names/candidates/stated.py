@@ -42,7 +42,9 @@ def stated(words: Words, found: Found) -> Iterator[Candidate]:
                 yield certain(here, WEIGHTS.stated)
 
 
-def speakers(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Candidate]]:
+def speakers(
+    article: Sequence[tuple[Words, Found]],
+) -> Iterator[tuple[int, Candidate]]:
     """Yield those who answer in an interview, with the index of their passage.
 
     There is none without one who asks, in a paragraph of their own.

@@ -78,7 +78,9 @@ def _names_of(
             yield from map(certain, named)
 
 
-def _cue(words: Words, found: Found, start: int, end: int) -> tuple[int, Announced]:
+def _cue(
+    words: Words, found: Found, start: int, end: int
+) -> tuple[int, Announced]:
     """Return where the first name of a list begins that is announced, and what announces it."""
     for cue, level in (
         (patterns.PEOPLE_FOLLOW, Announced.PEOPLE),
@@ -160,7 +162,9 @@ def _of_people_in_front(name: Candidate) -> bool:
     return name.before >= WEIGHTS.from_group
 
 
-def _leading(words: Words, found: Found, start: int, end: int) -> Candidate | None:
+def _leading(
+    words: Words, found: Found, start: int, end: int
+) -> Candidate | None:
     """Return the name that leads the last item of a list, where the sentence goes on behind it."""
     ends = range(start + 2, min(start + 5, end))
     whole_words = filter(words.ends, ends)
@@ -183,7 +187,9 @@ def _goes_on(words: Words, start: int, end: int) -> bool:
     return tag[0] in GOING_ON
 
 
-def _of_people(words: Words, named: Sequence[Candidate], level: Announced) -> bool:
+def _of_people(
+    words: Words, named: Sequence[Candidate], level: Announced
+) -> bool:
     """Tell whether enough items are like names and few are things.
 
     Where bodies could be meant, places are things too.

@@ -151,7 +151,9 @@ def _everyday(words: Words, place: int, start: int) -> bool:
     return not given and words.known(place)
 
 
-def _tail(found: Found, start: int, end: int, *, first: bool) -> Candidate | None:
+def _tail(
+    found: Found, start: int, end: int, *, first: bool
+) -> Candidate | None:
     """Return the name at the end of an item, behind a title.
 
     In the first item its own form is enough.

@@ -12,7 +12,9 @@ from reader.patterns.characters import HAN, SPACES
 from reader.patterns.printed_names import PADDED
 
 # A whole item of a list that may be a name.   + 热地, 咸辉, 柏 松   - 市委书记处, 李岚等
-SHORT_NAME: Final = re.compile(f"[{HAN}]{{2,4}}(?<![等们的了])|{PADDED.pattern}")
+SHORT_NAME: Final = re.compile(
+    f"[{HAN}]{{2,4}}(?<![等们的了])|{PADDED.pattern}"
+)
 # A 、 inside what a list of people won.   + 分获男、女, 第二、三名   - 王男、李女
 NO_SEPARATOR: Final = re.compile(
     "(?<=男)\u3001(?=女)|(?<=[一二三四五六七八九0-9金银])\u3001(?=[一二三四五六七八九十0-9银铜])"
@@ -29,4 +31,6 @@ LAST_BUT_ONE: Final = re.compile(
 )
 # The items of a list: between 、, or between spaces where a stretch has none.
 BETWEEN_COMMAS: Final = re.compile("[^\u3001]+")
-BETWEEN_SPACES: Final = re.compile(f"{PADDED.pattern}(?![{HAN}])|[^{SPACES}\0]+")
+BETWEEN_SPACES: Final = re.compile(
+    f"{PADDED.pattern}(?![{HAN}])|[^{SPACES}\0]+"
+)

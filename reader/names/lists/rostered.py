@@ -54,7 +54,9 @@ class _Entry(NamedTuple):
         return not is_word(self.candidate.name)
 
 
-def rostered(article: Sequence[tuple[Words, Found]]) -> Iterator[tuple[int, Candidate]]:
+def rostered(
+    article: Sequence[tuple[Words, Found]],
+) -> Iterator[tuple[int, Candidate]]:
     """Yield the names of the labelled rosters of an article, with the index of their passage.
 
     Units that follow one another are one roster, so that a line with one name has neighbours.

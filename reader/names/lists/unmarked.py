@@ -22,7 +22,9 @@ def paired(words: Words, found: Found) -> Iterator[Candidate]:
     """Yield the name that 和 joins to one beyond doubt, in front of it or behind."""
     for joint in JOINED.finditer(words.text):
         start, end = joint.span()
-        ahead = _best_unbarred(found.get((start - size, start)) for size in SIZES)
+        ahead = _best_unbarred(
+            found.get((start - size, start)) for size in SIZES
+        )
         behind = _best_unbarred(found.get((end, end + size)) for size in SIZES)
         if ahead and behind:
             if _vouches(ahead, behind):

@@ -12,7 +12,11 @@ from reader.patterns.characters import DOTS, HAN
 from reader.patterns.people_words import FORMS_OF_ADDRESS
 from reader.patterns.places_and_things import PLACE_ENDS, SOFT_ENDS
 from reader.patterns.printed_names import NOT_GIVEN, PADDED
-from reader.patterns.surnames import LONG_SURNAMES, SURNAMES_BEGIN, USUAL_SURNAMES
+from reader.patterns.surnames import (
+    LONG_SURNAMES,
+    SURNAMES_BEGIN,
+    USUAL_SURNAMES,
+)
 from reader.patterns.words_beside_names import BEFORE
 
 # A whole item that may be a name; one without a surname does not end like a place.   + 盛开, 海燕, 柏 松
@@ -23,7 +27,9 @@ ITEM: Final = re.compile(
 )
 
 
-def name_in(words: Words, found: Found, start: int, end: int) -> Candidate | None:
+def name_in(
+    words: Words, found: Found, start: int, end: int
+) -> Candidate | None:
     """Return the item that is a name by its length and is no place, body or word for people."""
     name = words.text[start:end]
     if DOTS in name:

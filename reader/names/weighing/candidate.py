@@ -64,7 +64,9 @@ def without_form(words: Words, start: int, end: int) -> Candidate:
     return weighed(words, start, end, 0.0)
 
 
-def found_or_formless(words: Words, found: Found, start: int, end: int) -> Candidate:
+def found_or_formless(
+    words: Words, found: Found, start: int, end: int
+) -> Candidate:
     """Return the candidate that stands there, else the run without points for its form."""
     here = found.get((start, end))
     if here is not None:

@@ -11,10 +11,16 @@ from typing import Final
 from reader.patterns.characters import row
 
 # Surnames that count things: behind a number or a pronoun they are no surname.   + 张明   - 那张表上, 一段路
-COUNTING_SURNAMES: Final = frozenset("余张项段席包车门支束顿卷单封扇宗党丛员连路")
-COUNTS: Final = frozenset("一二两三四五六七八九十百千几这那每数半某第0123456789")
+COUNTING_SURNAMES: Final = frozenset(
+    "余张项段席包车门支束顿卷单封扇宗党丛员连路"
+)
+COUNTS: Final = frozenset(
+    "一二两三四五六七八九十百千几这那每数半某第0123456789"
+)
 # What is grown and what is done with it.   - 黄桃种到山上
-GROWN: Final = re.compile("[桃梨橘柚枣莓瓜果豆薯米麦稻茶菜鱼][种植产苗树熟采卖养销]$")
+GROWN: Final = re.compile(
+    "[桃梨橘柚枣莓瓜果豆薯米麦稻茶菜鱼][种植产苗树熟采卖养销]$"
+)
 # Words that begin with a surname and look like names, but are none.   - 左图, 黄金周
 NOT_PEOPLE: Final = frozenset(
     row(

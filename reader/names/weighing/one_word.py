@@ -60,7 +60,9 @@ def _may_be_grammar(name: str, tag: str, before: float) -> bool:
     return tag == "m" or name[0] in patterns.MODALS
 
 
-def _known_verb(words: Words, name: str, tag: str, end: int, before: float) -> float:
+def _known_verb(
+    words: Words, name: str, tag: str, end: int, before: float
+) -> float:
     """Weigh a verb, a quality or a word of grammar of the dictionary."""
     if (
         tag in patterns.QUALITIES

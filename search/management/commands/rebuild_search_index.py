@@ -12,4 +12,6 @@ class Command(BaseCommand):
 
     def handle(self, **options) -> None:
         count = rebuild(tqdm)
-        self.stdout.write(_("%(count)s articles can be found.") % {"count": count})
+        self.stdout.write(
+            _("%(count)s articles can be found.") % {"count": count}
+        )

@@ -37,7 +37,11 @@ def test_an_untouched_article_is_simply_read_anew():
     page = deliver(FRONT).page
     version, pk = first().version, first().pk
     run = deliver(ANEW)
-    assert (run.outcome, run.page, run.replaced_text) == ("updated", page, FRONT)
+    assert (run.outcome, run.page, run.replaced_text) == (
+        "updated",
+        page,
+        FRONT,
+    )
     article = first()
     assert article.body == article.read_body
     assert "高唱国歌" in article.body
@@ -127,7 +131,11 @@ def test_nothing_is_offered_for_words_that_a_person_deleted(editor):
         FRONT.replace("今后五年要办好的十件实事", "今后五年要做好的十件实事")
     ).page
     finding = page.findings.get(rule="other_reading")
-    assert (finding.replacement, finding.exact, first().body) == (None, "", before)
+    assert (finding.replacement, finding.exact, first().body) == (
+        None,
+        "",
+        before,
+    )
 
 
 def test_nothing_changes_under_a_signature(sign_all):
@@ -143,7 +151,9 @@ def test_nothing_changes_under_a_signature(sign_all):
     )
     assert "高唱国歌" in article.read_body
     offers = page.findings.filter(rule="other_reading", part="body")
-    assert {(offer.exact, offer.replacement) for offer in offers} >= {("奏", "高")}
+    assert {(offer.exact, offer.replacement) for offer in offers} >= {
+        ("奏", "高")
+    }
 
 
 def test_a_decided_finding_is_not_raised_again(editor):
@@ -215,7 +225,9 @@ def test_edited_bylines_and_details_stand():
     assert [b.name for b in first().bylines.all()] == ["周一鸣", "何畑"]
     assert first().dateline_source == "滨江讯"
     messages = " ".join(
-        page.findings.filter(rule="other_reading").values_list("message", flat=True)
+        page.findings.filter(rule="other_reading").values_list(
+            "message", flat=True
+        )
     )
     assert "周一明" in messages
 
@@ -255,7 +267,9 @@ def test_a_caption_not_read_again_stays_and_a_new_one_joins_it():
             "会场外彩旗招展,鼓乐齐鸣。本报记者 石磊 摄",
         )
     ).page
-    captions = Photo.objects.order_by("position").values_list("caption", flat=True)
+    captions = Photo.objects.order_by("position").values_list(
+        "caption", flat=True
+    )
     assert list(captions) == ["代表们步入会场。", "会场外彩旗招展,鼓乐齐鸣。"]
     assert "代表们步入会场" in page.findings.get(rule="not_read_again").message
 
@@ -264,15 +278,22 @@ def test_a_detail_read_otherwise_is_offered_under_a_signature(sign_all):
     deliver(FRONT)
     sign_all(first())
     page = deliver(
-        FRONT.replace("本报讯(记者 周一鸣 通讯员 何田)", "滨江日报讯(记者 周一明)")
+        FRONT.replace(
+            "本报讯(记者 周一鸣 通讯员 何田)", "滨江日报讯(记者 周一明)"
+        )
     ).page
     article = first()
-    assert (article.dateline_source, [b.name for b in article.bylines.all()]) == (
+    assert (
+        article.dateline_source,
+        [b.name for b in article.bylines.all()],
+    ) == (
         "本报讯",
         ["周一鸣", "何田"],
     )
     messages = " ".join(
-        page.findings.filter(rule="other_reading").values_list("message", flat=True)
+        page.findings.filter(rule="other_reading").values_list(
+            "message", flat=True
+        )
     )
     assert "滨江日报讯" in messages
     assert "周一明" in messages
@@ -281,7 +302,9 @@ def test_a_detail_read_otherwise_is_offered_under_a_signature(sign_all):
 def test_an_article_not_read_again_stays_and_is_reported():
     deliver(FRONT)
     second = Article.objects.get(position=2)
-    page = deliver(FRONT[: FRONT.index("市第九次党代会主席团举行第一次会议")]).page
+    page = deliver(
+        FRONT[: FRONT.index("市第九次党代会主席团举行第一次会议")]
+    ).page
     assert Article.objects.filter(pk=second.pk).exists()
     finding = page.findings.get(rule="not_read_again", article=second)
     assert second.headline in finding.message
@@ -294,7 +317,9 @@ def test_a_new_article_gets_a_free_place():
     page = deliver(extra + FRONT).page
     assert Article.objects.get(position=2) == second
     assert Article.objects.get(position=3).headline == "今春第一批早稻完成育秧"
-    assert {position for _kind, _start, _end, position in page.blocks if position} == {
+    assert {
+        position for _kind, _start, _end, position in page.blocks if position
+    } == {
         1,
         2,
         3,

@@ -21,7 +21,10 @@ def test_what_a_person_changed_stands_and_the_other_reading_is_a_clash():
     now, mine = BASE.replace("蔡溪", "蔡西"), BASE.replace("蔡溪", "蔡曦")
     merged, [clash] = merge(BASE, now, mine)
     assert merged == mine
-    assert (merged[clash.start : clash.end], now[clash.now_start : clash.now_end]) == (
+    assert (
+        merged[clash.start : clash.end],
+        now[clash.now_start : clash.now_end],
+    ) == (
         "曦",
         "西",
     )
@@ -30,7 +33,11 @@ def test_what_a_person_changed_stands_and_the_other_reading_is_a_clash():
 @pytest.mark.parametrize(
     ("mine", "now", "fits"),
     [
-        (BASE.replace("\n代表们鼓掌。", ""), BASE.replace("代表们", "来宾们"), False),
+        (
+            BASE.replace("\n代表们鼓掌。", ""),
+            BASE.replace("代表们", "来宾们"),
+            False,
+        ),
         (
             BASE.replace("蔡溪就选举办法作说明。\n", ""),
             BASE.replace("选举", "议事"),
@@ -84,13 +91,22 @@ def test_every_character_a_person_typed_is_kept_in_order(base, now, mine):
     rest = iter(merged)
     typed = [run.new for run in changes(base, mine)]
     assert all(character in rest for character in "".join(typed))
-    assert all(0 <= clash.start <= clash.end <= len(merged) for clash in clashes)
-    assert all(0 <= clash.now_start <= clash.now_end <= len(now) for clash in clashes)
+    assert all(
+        0 <= clash.start <= clash.end <= len(merged) for clash in clashes
+    )
+    assert all(
+        0 <= clash.now_start <= clash.now_end <= len(now) for clash in clashes
+    )
 
 
 def test_texts_pair_with_their_other_reading():
     old = ["春耕备耕有序推进,农技人员下田", "新桥合龙,工期提前", ""]
     assert pairs(
-        old, ["新桥合拢,工期提前两个月", "春耕备耕有序推进,农技员下田", "老街修缮完工"]
+        old,
+        [
+            "新桥合拢,工期提前两个月",
+            "春耕备耕有序推进,农技员下田",
+            "老街修缮完工",
+        ],
     ) == {0: 1, 1: 0}
     assert pairs([], ["新桥"]) == {}

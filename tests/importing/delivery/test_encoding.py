@@ -85,7 +85,8 @@ def test_a_file_may_be_as_large_as_the_setting_says(settings):
 
 
 @pytest.mark.parametrize(
-    "name", ["滨江日报_2021.09.28_C2.txt", "滨江日报_2021.09.28", "PAGE.TXT", "page"]
+    "name",
+    ["滨江日报_2021.09.28_C2.txt", "滨江日报_2021.09.28", "PAGE.TXT", "page"],
 )
 def test_the_day_in_a_name_is_no_file_ending(name):
     assert text_of("春耕".encode(), name) == "春耕"

@@ -23,7 +23,10 @@ pytestmark = pytest.mark.usefixtures("english")
     ("name", "identity"),
     [
         ("滨江日报_2021-09-28_C2.txt", Identity("滨江日报", DAY, "C2")),
-        ("archive/2021/滨江日报-20210928-02版.txt", Identity("滨江日报", DAY, "02")),
+        (
+            "archive/2021/滨江日报-20210928-02版.txt",
+            Identity("滨江日报", DAY, "02"),
+        ),
         ("滨江晚报 2021年9月28日 第4版.txt", Identity("滨江晚报", DAY, "4")),
         ("2021-09-28_滨江日报_c2.txt", Identity("滨江日报", DAY, "C2")),
         ("滨江日报_2021.9.28_C2", Identity("滨江日报", DAY, "C2")),

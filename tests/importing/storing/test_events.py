@@ -65,7 +65,8 @@ def test_agenda_and_votes_are_recorded_with_their_words():
     assert all(item.evidence.exact == item.text for item in items)
     votes = event.votes.all()
     assert [
-        (vote.subject, vote.in_favour, vote.against, vote.abstained) for vote in votes
+        (vote.subject, vote.in_favour, vote.against, vote.abstained)
+        for vote in votes
     ] == [
         ("选举办法", 318, 2, 1),
         ("监票人名单", 320, 1, None),
@@ -76,20 +77,24 @@ def test_agenda_and_votes_are_recorded_with_their_words():
     ]
     assert all(vote.evidence.article.page == page for vote in votes)
     for model in (AgendaItem, Vote):
-        assert {row.history_change_reason for row in model.history.all()} == {"load"}
+        assert {row.history_change_reason for row in model.history.all()} == {
+            "load"
+        }
 
 
 def test_elected_persons_take_part_and_hold_the_post_by_the_same_words():
     deliver(ASSEMBLY)
-    elected = session().participations.filter(role__startswith="当选").order_by("pk")
+    elected = (
+        session().participations.filter(role__startswith="当选").order_by("pk")
+    )
     assert [(part.person.name, part.role, part.rank) for part in elected] == [
         ("沈立秋", "当选滨江市市长", None),
         ("高长林", "当选滨江市副市长", 1),
         ("蔡溪", "当选滨江市副市长", 2),
     ]
-    assert [part.evidence.exact for part in elected] == ["沈立秋当选为滨江市市长"] + [
-        "高长林、蔡溪当选滨江市副市长"
-    ] * 2
+    assert [part.evidence.exact for part in elected] == [
+        "沈立秋当选为滨江市市长"
+    ] + ["高长林、蔡溪当选滨江市副市长"] * 2
     for part in elected:
         membership = Membership.objects.get(person=part.person)
         assert membership.post.label == part.role.removeprefix("当选")
@@ -100,14 +105,20 @@ def test_reading_again_records_nothing_twice():
     deliver(ASSEMBLY)
     models = (AgendaItem, Vote, Participation, Membership)
     before = {
-        model: (list(model.objects.order_by("pk").values()), model.history.count())
+        model: (
+            list(model.objects.order_by("pk").values()),
+            model.history.count(),
+        )
         for model in models
     }
     number = Finding.objects.count()
     deliver(ASSEMBLY, again=True)
     deliver(ASSEMBLY.replace("随后投票选举", "随后代表投票选举"))
     assert {
-        model: (list(model.objects.order_by("pk").values()), model.history.count())
+        model: (
+            list(model.objects.order_by("pk").values()),
+            model.history.count(),
+        )
         for model in models
     } == before
     assert Finding.objects.count() == number
@@ -120,7 +131,10 @@ def test_words_edited_away_are_renewed_when_they_are_read_again():
             "二是选举市长、副市长", "二是投票"
         )
     )
-    vote, item = Vote.objects.get(subject="选举办法"), AgendaItem.objects.get(rank=2)
+    vote, item = (
+        Vote.objects.get(subject="选举办法"),
+        AgendaItem.objects.get(rank=2),
+    )
     assert vote.evidence.check_again
     assert item.evidence.check_again
     deliver(ASSEMBLY)
@@ -146,7 +160,10 @@ def test_words_that_are_gone_make_way_for_those_in_their_place():
 
 def test_what_a_person_changed_or_took_out_is_not_recorded_anew():
     deliver(ASSEMBLY)
-    vote, item = Vote.objects.get(subject="选举办法"), AgendaItem.objects.get(rank=1)
+    vote, item = (
+        Vote.objects.get(subject="选举办法"),
+        AgendaItem.objects.get(rank=1),
+    )
     vote.in_favour = 319
     vote.save()
     item.delete()
@@ -176,7 +193,10 @@ def test_a_delegation_a_person_corrected_stands_and_another_origin_is_reported()
     deliver(text)
     delegation = Delegation.objects.get()
     run = deliver(
-        text.replace("东港区", "西港区").replace("审议报告。", "审议工作报告。"), "A3"
+        text.replace("东港区", "西港区").replace(
+            "审议报告。", "审议工作报告。"
+        ),
+        "A3",
     )
     assert "西港区" in findings(run, "unplaced_fact")
     delegation.origin = "东港新区"
@@ -192,7 +212,8 @@ def test_a_delegation_a_person_corrected_stands_and_another_origin_is_reported()
 def test_another_page_that_agrees_adds_its_words_and_no_second_fact():
     deliver(ASSEMBLY)
     before = {
-        model: model.objects.count() for model in (AgendaItem, Vote, Participation)
+        model: model.objects.count()
+        for model in (AgendaItem, Vote, Participation)
     }
     run = deliver(
         ASSEMBLY.replace("表决通过了选举办法", "表决通过选举办法(草案)"), "A3"
@@ -222,7 +243,9 @@ def test_numbers_that_a_page_leaves_out_contradict_nothing():
         "会议有两项", "会议应到代表330名,请假9名,实到321名。会议有两项"
     )
     deliver(counted)
-    run = deliver(counted.replace("、1票弃权", "").replace("请假9名,", ""), "A3")
+    run = deliver(
+        counted.replace("、1票弃权", "").replace("请假9名,", ""), "A3"
+    )
     assert not findings(run, "unplaced_fact")
     assert Vote.objects.get(subject="选举办法").abstained == 1
     assert session().attendance_absent == 9
@@ -231,7 +254,8 @@ def test_numbers_that_a_page_leaves_out_contradict_nothing():
 def test_a_page_that_tells_more_of_a_meeting_adds_it():
     deliver(
         ASSEMBLY.replace(
-            "表决通过了选举办法。监票人名单以320票赞成、1票反对获得通过。", "形成决议。"
+            "表决通过了选举办法。监票人名单以320票赞成、1票反对获得通过。",
+            "形成决议。",
         )
     )
     assert (AgendaItem.objects.count(), Vote.objects.count()) == (2, 1)
@@ -245,7 +269,8 @@ def test_two_papers_that_agree_report_one_event_and_each_part_once():
     run = deliver_other(FRONT)
     event = Event.objects.get(kind="session")
     assert {
-        str(words.article.page.issue.newspaper) for words in event.evidence.all()
+        str(words.article.page.issue.newspaper)
+        for words in event.evidence.all()
     } == {
         "滨江日报",
         OTHER,
@@ -271,7 +296,10 @@ def test_another_papers_meeting_is_the_same_when_place_or_people_agree(text):
     deliver(ROUND_TABLE)
     run = deliver_other(text)
     assert (
-        session().evidence.values("article__page__issue__newspaper").distinct().count()
+        session()
+        .evidence.values("article__page__issue__newspaper")
+        .distinct()
+        .count()
         == 2
     )
     assert not findings(run, "event_differs")
@@ -292,12 +320,16 @@ def test_two_papers_that_agree_in_all_but_the_place_report_one_event_and_a_perso
     [
         (
             ROUND_TABLE,
-            ROUND_TABLE.replace("高长林", "沈立秋").replace("滨江宾馆", "北岭宾馆"),
+            ROUND_TABLE.replace("高长林", "沈立秋").replace(
+                "滨江宾馆", "北岭宾馆"
+            ),
         ),
         # Every city has a hall of this name.
         (
             ROUND_TABLE.replace("滨江宾馆", "市会议中心"),
-            ROUND_TABLE.replace("滨江宾馆", "市会议中心").replace("高长林", "沈立秋"),
+            ROUND_TABLE.replace("滨江宾馆", "市会议中心").replace(
+                "高长林", "沈立秋"
+            ),
         ),
     ],
 )
@@ -307,7 +339,9 @@ def test_two_papers_that_share_a_title_only_report_two_events_and_a_doubt(
     deliver(first)
     run = deliver_other(second)
     assert Event.objects.filter(kind="meeting").count() == 2
-    assert "nothing shows that it is the same event" in findings(run, "event_differs")
+    assert "nothing shows that it is the same event" in findings(
+        run, "event_differs"
+    )
     deliver_other(second, again=True)
     assert Event.objects.filter(kind="meeting").count() == 2
 
@@ -334,7 +368,9 @@ def test_a_page_that_leaves_the_part_of_the_day_open_means_the_only_meeting_of_t
 def test_within_a_congress_the_title_is_enough_where_the_part_of_the_day_is_open():
     deliver(ASSEMBLY)
     deliver(
-        ASSEMBLY.replace("3月14日上午", "3月14日").replace("高长林主持", "沈立秋主持"),
+        ASSEMBLY.replace("3月14日上午", "3月14日").replace(
+            "高长林主持", "沈立秋主持"
+        ),
         "A3",
     )
     assert session().evidence.filter(article__page__label="A3").exists()

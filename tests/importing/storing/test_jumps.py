@@ -9,7 +9,10 @@ from tests.importing.delivered import BACK, FRONT, deliver
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
-FIRST, REST = {"page__label": "A1", "position": 1}, {"page__label": "A2", "position": 1}
+FIRST, REST = (
+    {"page__label": "A1", "position": 1},
+    {"page__label": "A2", "position": 1},
+)
 
 
 def missing() -> list[str]:
@@ -32,9 +35,14 @@ def test_the_halves_join_whichever_comes_first(pages):
     [message] = missing()
     assert other_label in message
     deliver(other_text, other_label)
-    assert Article.objects.get(**FIRST).continuation == Article.objects.get(**REST)
+    assert Article.objects.get(**FIRST).continuation == Article.objects.get(
+        **REST
+    )
     assert missing() == []
-    assert Article.objects.get(**FIRST).history.first().history_change_reason == "load"
+    assert (
+        Article.objects.get(**FIRST).history.first().history_change_reason
+        == "load"
+    )
 
 
 def test_pages_of_another_day_do_not_join():
@@ -48,7 +56,9 @@ def test_labels_join_with_and_without_zeros():
     deliver(FRONT.replace("A2版", "第二版"), "01")
     deliver(BACK.replace("A1版", "第1版"), "02")
     assert (
-        Article.objects.get(page__label="01", position=1).continuation.page.label
+        Article.objects.get(
+            page__label="01", position=1
+        ).continuation.page.label
         == "02"
     )
 
@@ -67,7 +77,9 @@ def test_two_that_could_fit_are_not_guessed():
     page = deliver(BACK + "\n\n" + BACK.replace("早稻", "油菜"), "A2").page
     assert not Article.objects.exclude(continuation=None).exists()
     messages = set(
-        page.findings.filter(rule="ambiguous_jump").values_list("message", flat=True)
+        page.findings.filter(rule="ambiguous_jump").values_list(
+            "message", flat=True
+        )
     )
     assert messages == {
         "More than one article jumps from page A1 to page A2; link the right ones by hand."
@@ -89,5 +101,7 @@ def test_a_joined_page_read_again_stays_joined():
     deliver(FRONT)
     deliver(BACK, "A2")
     deliver(FRONT.replace("全体起立", "全场起立"))
-    assert Article.objects.get(**FIRST).continuation == Article.objects.get(**REST)
+    assert Article.objects.get(**FIRST).continuation == Article.objects.get(
+        **REST
+    )
     assert missing() == []

@@ -47,16 +47,22 @@ BODY = "正文开头被分栏截断。\n第二段。"
         (span("开头"), "body", "开头"),
         ((span("被分")[0], span("栏截")[1]), "body", "被分栏截"),
         (span("第二段。"), "body", "第二段。"),
-        ((span("栏截断。")[0], span("第二段。")[1]), "body", "栏截断。\n第二段。"),
+        (
+            (span("栏截断。")[0], span("第二段。")[1]),
+            "body",
+            "栏截断。\n第二段。",
+        ),
         (span("说明"), "caption", "说明"),
         ((span("被分")[1],) * 2, "body", ""),
     ],
 )
 def test_words_are_found_in_the_part_that_holds_them(places, page, part, text):
     place = places.find(page)
-    whole = {"headline": "标题一行 标题二行", "body": BODY, "caption": "图片说明。"}[
-        part
-    ]
+    whole = {
+        "headline": "标题一行 标题二行",
+        "body": BODY,
+        "caption": "图片说明。",
+    }[part]
     assert place.part == part
     assert (place.photo is None) == (part != "caption")
     assert whole[place.start : place.end] == text

@@ -36,9 +36,16 @@ def media(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "media"
 
 
-def page_with(*photos: Printed, caption: str = CAPTION, words: str = BODY) -> bytes:
-    texts = [Words("全市早稻育秧现场会召开", 50, 740, 28), *column(words, 50, 700)]
-    return pdf([*texts, *photos, Words(caption, 230, 588, 8), *column(MORE, 230, 560)])
+def page_with(
+    *photos: Printed, caption: str = CAPTION, words: str = BODY
+) -> bytes:
+    texts = [
+        Words("全市早稻育秧现场会召开", 50, 740, 28),
+        *column(words, 50, 700),
+    ]
+    return pdf(
+        [*texts, *photos, Words(caption, 230, 588, 8), *column(MORE, 230, 560)]
+    )
 
 
 def beside(data: bytes) -> Printed:
@@ -71,7 +78,10 @@ def test_a_photo_goes_to_the_caption_under_it():
 def test_the_page_keeps_its_own_picture_and_the_text_it_was_read_from():
     data = page_with()
     page = deliver(data).page
-    with page.picture.open() as file, Image.open(io.BytesIO(file.read())) as picture:
+    with (
+        page.picture.open() as file,
+        Image.open(io.BytesIO(file.read())) as picture,
+    ):
         assert picture.size == (1920, 2560)
     assert page.picture.name.startswith("pages/")
     assert page.text.startswith("全市早稻育秧现场会召开\n\n本报讯")
@@ -94,7 +104,9 @@ def test_the_same_page_again_keeps_one_photo_and_one_file(tmp_path):
     run = deliver(data, again=True)
     assert run.outcome == "updated"
     assert list(Photo.objects.values()) == before
-    assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == files
+    assert (
+        sorted(path for path in tmp_path.rglob("*") if path.is_file()) == files
+    )
     assert Photo.history.filter(history_type="+").count() == 1
 
 
@@ -116,14 +128,17 @@ def test_the_picture_a_person_chose_stands_and_the_other_is_reported():
 def test_a_text_without_pictures_takes_none_away():
     deliver(page_with(beside(jpeg())))
     page = Page.objects.get()
-    load_page((page.text + "\n").encode(), source_name=NAME.replace(".pdf", ".txt"))
+    load_page(
+        (page.text + "\n").encode(), source_name=NAME.replace(".pdf", ".txt")
+    )
     assert stored(Photo.objects.get()) == jpeg()
     assert Page.objects.get().picture.name == page.picture.name
 
 
 def test_a_picture_without_a_caption_belongs_to_its_article_once():
     data = page_with(
-        beside(jpeg(colour="red")), Printed(jpeg(colour="blue"), 410, 400, 150, 100)
+        beside(jpeg(colour="red")),
+        Printed(jpeg(colour="blue"), 410, 400, 150, 100),
     )
     page = pdf(
         [
@@ -146,7 +161,9 @@ def test_a_picture_without_a_caption_belongs_to_its_article_once():
 
 def test_what_the_file_says_of_its_photographer_fills_what_the_page_does_not_say():
     data = iptc(
-        (80, "何田".encode()), (115, ("社" * 200).encode()), (116, "保留权利".encode())
+        (80, "何田".encode()),
+        (115, ("社" * 200).encode()),
+        (116, "保留权利".encode()),
     )
     deliver(page_with(beside(data)))
     photo = Photo.objects.get()
@@ -211,7 +228,9 @@ def near(words: str, distance: float = 0, text: str = TWO) -> Near:
 
 def test_the_closest_pairs_are_formed_first():
     first = Picture(
-        jpeg(colour="red"), "1", (near("代表们走进大棚", 5), near("代表们走上田埂", 9))
+        jpeg(colour="red"),
+        "1",
+        (near("代表们走进大棚", 5), near("代表们走上田埂", 9)),
     )
     second = Picture(jpeg(colour="blue"), "2", (near("代表们走进大棚", 1),))
     found = placed(first, second)
@@ -223,10 +242,14 @@ def test_the_closest_pairs_are_formed_first():
 
 
 def test_as_many_pictures_as_captions_are_matched_by_order_and_say_so():
-    found = placed(Picture(jpeg(colour="red"), "1"), Picture(jpeg(colour="blue"), "2"))
+    found = placed(
+        Picture(jpeg(colour="red"), "1"), Picture(jpeg(colour="blue"), "2")
+    )
     assert [
         image.data
-        for _caption, image in sorted(found.photos.items(), key=lambda each: each[0])
+        for _caption, image in sorted(
+            found.photos.items(), key=lambda each: each[0]
+        )
     ] == [
         jpeg(colour="red"),
         jpeg(colour="blue"),
@@ -236,7 +259,10 @@ def test_as_many_pictures_as_captions_are_matched_by_order_and_say_so():
 
 def test_more_pictures_than_captions_are_not_guessed():
     found = placed(
-        *(Picture(jpeg(colour=colour), colour) for colour in ("red", "blue", "green"))
+        *(
+            Picture(jpeg(colour=colour), colour)
+            for colour in ("red", "blue", "green")
+        )
     )
     assert found.photos == {}
     assert [article for article, _image in found.uncaptioned] == [0, 0, 0]

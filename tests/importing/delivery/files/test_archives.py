@@ -14,7 +14,8 @@ pytestmark = pytest.mark.usefixtures("english")
 
 
 def packed(
-    *entries: tuple[str | zipfile.ZipInfo, bytes], how: int = zipfile.ZIP_DEFLATED
+    *entries: tuple[str | zipfile.ZipInfo, bytes],
+    how: int = zipfile.ZIP_DEFLATED,
 ) -> bytes:
     output = io.BytesIO()
     with zipfile.ZipFile(output, "w", how) as archive:
@@ -36,9 +37,13 @@ def found(
             continue
         try:
             for page in pages_in(item.files):
-                texts[page.name.removeprefix(f"{path.parent}/")] = page.content().text
+                texts[page.name.removeprefix(f"{path.parent}/")] = (
+                    page.content().text
+                )
         except ImportRefused as refusal:
-            refused[item.files[0].name.removeprefix(f"{path.parent}/")] = str(refusal)
+            refused[item.files[0].name.removeprefix(f"{path.parent}/")] = str(
+                refusal
+            )
     return texts, refused
 
 
@@ -88,18 +93,25 @@ def test_names_that_windows_packed_in_gbk_are_read(tmp_path):
     name = "滨江日报_A1.txt"
     raw = name.encode("gbk")
     data = renamed(packed(("x" * len(raw), b"one")), b"x" * len(raw), raw)
-    assert found(tmp_path / "issue.zip", data)[0] == {f"issue.zip/{name}": "one"}
+    assert found(tmp_path / "issue.zip", data)[0] == {
+        f"issue.zip/{name}": "one"
+    }
     data = renamed(packed(("a/b.txt", b"two")), b"a/b.txt", b"a\\b.txt")
-    assert found(tmp_path / "second.zip", data)[0] == {"second.zip/a/b.txt": "two"}
+    assert found(tmp_path / "second.zip", data)[0] == {
+        "second.zip/a/b.txt": "two"
+    }
 
 
 @pytest.mark.parametrize(
-    "name", ["../A1.txt", "/etc/A1.txt", "a/../../A1.txt", "C:\\A1.txt", "..\\A1.txt"]
+    "name",
+    ["../A1.txt", "/etc/A1.txt", "a/../../A1.txt", "C:\\A1.txt", "..\\A1.txt"],
 )
 def test_a_name_that_leads_out_of_the_archive_is_refused(tmp_path, name):
     plain = "x" * len(name)
     data = renamed(
-        packed((plain, b"out"), ("A2.txt", b"two")), plain.encode(), name.encode()
+        packed((plain, b"out"), ("A2.txt", b"two")),
+        plain.encode(),
+        name.encode(),
     )
     texts, refused = found(tmp_path / "issue.zip", data)
     assert texts == {"issue.zip/A2.txt": "two"}
@@ -108,7 +120,9 @@ def test_a_name_that_leads_out_of_the_archive_is_refused(tmp_path, name):
 
 
 def test_a_name_that_stands_twice_is_refused_the_second_time(tmp_path):
-    data = renamed(packed(("A1.txt", b"one"), ("A2.txt", b"two")), b"A2.txt", b"A1.txt")
+    data = renamed(
+        packed(("A1.txt", b"one"), ("A2.txt", b"two")), b"A2.txt", b"A1.txt"
+    )
     texts, refused = found(tmp_path / "issue.zip", data)
     assert texts == {"issue.zip/A1.txt": "one"}
     assert refused == {"issue.zip/A1.txt": "the archive holds this name twice"}
@@ -139,7 +153,10 @@ def test_limits_of_size_number_depth_and_ratio(tmp_path, settings):
     }
     settings.MAX_ARCHIVE_ENTRIES = 1
     two = packed(("A1.txt", b"one"), ("A2.txt", b"two"))
-    assert found(tmp_path / "two.zip", two) == ({}, {"two.zip": "more than 1 entries"})
+    assert found(tmp_path / "two.zip", two) == (
+        {},
+        {"two.zip": "more than 1 entries"},
+    )
     settings.MAX_ARCHIVE_DEPTH = 1
     deep = packed(("in.zip", packed(("A1.txt", b"one"))))
     assert found(tmp_path / "deep.zip", deep) == (
@@ -162,7 +179,9 @@ def test_a_bomb_beside_harmless_entries_is_one_refusal(tmp_path):
     )
     texts, refused = found(tmp_path / "issue.zip", data)
     assert texts == {"issue.zip/A2.txt": "two"}
-    assert refused == {"issue.zip/A1.txt": "unpacks to more than 100 times its size"}
+    assert refused == {
+        "issue.zip/A1.txt": "unpacks to more than 100 times its size"
+    }
 
 
 def test_damaged_archives_and_entries_are_one_line(tmp_path):
@@ -170,11 +189,13 @@ def test_damaged_archives_and_entries_are_one_line(tmp_path):
     texts, refused = found(tmp_path / "cut.zip", good[:-10])
     assert texts == {}
     assert (
-        refused["cut.zip"] == "no readable zip archive: it is damaged or something else"
+        refused["cut.zip"]
+        == "no readable zip archive: it is damaged or something else"
     )
     at = good.index(b"A1.txt") + 8
     texts, refused = found(
-        tmp_path / "bad.zip", good[:at] + bytes([good[at] ^ 0xFF]) + good[at + 1 :]
+        tmp_path / "bad.zip",
+        good[:at] + bytes([good[at] ^ 0xFF]) + good[at + 1 :],
     )
     assert texts == {"bad.zip/A2.txt": "two"}
     assert refused["bad.zip/A1.txt"].startswith("damaged in the archive: ")
@@ -199,7 +220,9 @@ def test_e_papers_inside_an_archive_follow_their_links(tmp_path):
 
 def test_an_archive_that_changed_is_read_anew(tmp_path):
     path = tmp_path / "issue.zip"
-    assert found(path, packed(("A1.txt", b"one")))[0] == {"issue.zip/A1.txt": "one"}
+    assert found(path, packed(("A1.txt", b"one")))[0] == {
+        "issue.zip/A1.txt": "one"
+    }
     assert found(path, packed(("A1.txt", b"eins"), ("A2.txt", b"two")))[0] == {
         "issue.zip/A1.txt": "eins",
         "issue.zip/A2.txt": "two",

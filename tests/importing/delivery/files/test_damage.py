@@ -70,11 +70,16 @@ CUT = st.one_of(st.none(), st.floats(0, 1))
 bounded = settings(
     max_examples=60,
     deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    suppress_health_check=[
+        HealthCheck.function_scoped_fixture,
+        HealthCheck.too_slow,
+    ],
 )
 
 
-def damaged(data: bytes, changes: list[tuple[float, int]], cut: float | None) -> bytes:
+def damaged(
+    data: bytes, changes: list[tuple[float, int]], cut: float | None
+) -> bytes:
     """Return the data with some bytes changed and, perhaps, its end cut off."""
     broken = bytearray(data)
     for place, value in changes:
@@ -150,7 +155,9 @@ def test_docx_whose_parts_are_damaged(part, changes, cut):
     ):
         for name in old.namelist():
             data = old.read(name)
-            new.writestr(name, damaged(data, changes, cut) if name == part else data)
+            new.writestr(
+                name, damaged(data, changes, cut) if name == part else data
+            )
     read_all("page.docx", output.getvalue())
 
 

@@ -33,7 +33,9 @@ def site(tmp_path: Path) -> Path:
         tmp_path,
         "node_1.htm",
         index(
-            "content_2.htm", "content_1.htm", listed=("content_1.htm", "content_2.htm")
+            "content_2.htm",
+            "content_1.htm",
+            listed=("content_1.htm", "content_2.htm"),
         ),
     )
     write(tmp_path, "content_1.htm", FIRST)
@@ -83,7 +85,9 @@ def test_an_index_and_its_articles_are_one_page_in_the_order_of_the_list(site):
 
 
 def test_each_index_of_a_folder_is_a_page(site):
-    write(site, "node_2.htm", index("content_3.htm").replace("第A1版", "第A2版"))
+    write(
+        site, "node_2.htm", index("content_3.htm").replace("第A1版", "第A2版")
+    )
     write(
         site,
         "content_3.htm",
@@ -91,7 +95,10 @@ def test_each_index_of_a_folder_is_a_page(site):
             "第A1版", "第A2版"
         ),
     )
-    assert [page.content().identity.page for page in pages(site)] == ["A1", "A2"]
+    assert [page.content().identity.page for page in pages(site)] == [
+        "A1",
+        "A2",
+    ]
     assert len(gather([site])) == 1
 
 
@@ -125,7 +132,8 @@ def test_an_article_that_is_not_there_is_named(site):
     [page] = [page for page in pages(site) if page.digest == ""]
     assert page.name.endswith("node_1.htm")
     with pytest.raises(
-        ImportRefused, match=r"the article content_2\.htm it links to is not there"
+        ImportRefused,
+        match=r"the article content_2\.htm it links to is not there",
     ):
         page.content()
 
@@ -173,8 +181,12 @@ def test_pictures_come_with_their_captions_and_the_page_with_its_own(site):
         content.text[picture.near[0].start : picture.near[0].end]
         == "育秧大棚一角。石磊 摄"
     )
-    assert content.text[picture.near[1].start : picture.near[1].end] == "记者 石磊"
-    assert content.lost == ("../../../images/gone.jpg: not among the delivered files",)
+    assert (
+        content.text[picture.near[1].start : picture.near[1].end] == "记者 石磊"
+    )
+    assert content.lost == (
+        "../../../images/gone.jpg: not among the delivered files",
+    )
 
 
 def test_a_picture_inside_the_text_stands_between_its_paragraphs(site):
@@ -245,9 +257,16 @@ def test_headings_and_text_are_found_in_the_marks_of_several_sites(
 
 def test_the_page_is_told_by_what_stands_around_an_article_not_in_it(tmp_path):
     body = "<h1>回顾</h1><div id='ozoom'><p>2001年1月1日的北岭日报第B9版登过这张照片。</p></div>"
-    write(tmp_path, "content_1.htm", f"<html><body>{body}</body></html>", "2019-03/15")
+    write(
+        tmp_path,
+        "content_1.htm",
+        f"<html><body>{body}</body></html>",
+        "2019-03/15",
+    )
     [page] = pages(tmp_path)
-    assert page.content().identity == Identity(date=page.content().identity.date)
+    assert page.content().identity == Identity(
+        date=page.content().identity.date
+    )
     assert str(page.content().identity.date) == "2019-03-15"
 
 

@@ -112,7 +112,9 @@ def test_iptc_is_read_in_utf_8_and_in_gb18030():
         "credit_line": "滨江日报社",
         "date_created": dt.date(2019, 3, 14),
     }
-    two = image_file(iptc((80, "石磊".encode()), (80, "何田".encode())), "photos")
+    two = image_file(
+        iptc((80, "石磊".encode()), (80, "何田".encode())), "photos"
+    )
     assert two.details == {"creators": "石磊\n何田"}
 
 
@@ -120,5 +122,8 @@ def test_damaged_metadata_says_nothing_and_loses_no_picture():
     assert image_file(iptc((55, b"2019")), "photos").details == {}
     assert image_file(iptc(tail=b"\x1c\x02\x50\xff"), "photos").details == {}
     assert (
-        image_file(encoded("JPEG", xmp=b"<dc:creator><rdf:li>"), "photos").details == {}
+        image_file(
+            encoded("JPEG", xmp=b"<dc:creator><rdf:li>"), "photos"
+        ).details
+        == {}
     )

@@ -90,8 +90,13 @@ def test_a_caption_across_two_columns_does_not_end_them():
         column(REPORT, 50, 700, across=15),
         column(SECOND, 230, 700, across=15),
     )
-    caption = Words("农技人员在连栋大棚里查看早稻秧苗的长势。石磊 摄", 50, 585, 9)
-    rest = [*column(THIRD, 50, 560, indent=0), *column(REPORT, 230, 560, indent=0)]
+    caption = Words(
+        "农技人员在连栋大棚里查看早稻秧苗的长势。石磊 摄", 50, 585, 9
+    )
+    rest = [
+        *column(THIRD, 50, 560, indent=0),
+        *column(REPORT, 230, 560, indent=0),
+    ]
     read = lines(
         pdf([Words("育秧现场会", 50, 740, 28), *first, *second, caption, *rest])
     )
@@ -178,7 +183,9 @@ def test_each_page_of_a_file_is_a_page_and_one_without_text_says_so():
     ):
         pages.append(page)
         if page.name == "issue.pdf#2":
-            with pytest.raises(ImportRefused, match="no text layer on this page"):
+            with pytest.raises(
+                ImportRefused, match="no text layer on this page"
+            ):
                 page.content()
         else:
             assert page.content().text in (REPORT, SECOND)
@@ -193,19 +200,25 @@ def test_each_page_of_a_file_is_a_page_and_one_without_text_says_so():
 
 def test_type_that_no_font_at_hand_can_draw_is_refused_instead_of_lost():
     with pytest.raises(
-        ImportRefused, match="its font is neither in the file nor on this machine"
+        ImportRefused,
+        match="its font is neither in the file nor on this machine",
     ):
         contents(pdf([Words("\ue000", 50, 700)]))
 
 
 def test_pages_without_labels_are_numbered_unless_one_prints_its_label():
     plain = [column(REPORT, 50, 660), column(SECOND, 50, 660)]
-    assert [page.content().number() for page in opened(pdf(*plain))] == ["1", "2"]
+    assert [page.content().number() for page in opened(pdf(*plain))] == [
+        "1",
+        "2",
+    ]
     headed = [
         Words("滨江日报 2019年3月15日 星期五 第A3版", 50, 760),
         *column(THIRD, 50, 660),
     ]
-    assert [page.content().number() for page in opened(pdf(*plain, headed))] == [
+    assert [
+        page.content().number() for page in opened(pdf(*plain, headed))
+    ] == [
         None,
         None,
         None,
@@ -215,7 +228,8 @@ def test_pages_without_labels_are_numbered_unless_one_prints_its_label():
 
 def test_a_turned_page_reads_as_it_lies():
     turned = pdf(
-        [Words("育秧现场会", 50, 740, 28), *column(REPORT, 50, 700)], more=b"/Rotate 90"
+        [Words("育秧现场会", 50, 740, 28), *column(REPORT, 50, 700)],
+        more=b"/Rotate 90",
     )
     assert lines(turned) == ["育秧现场会", REPORT]
 
@@ -265,13 +279,20 @@ def test_a_photo_that_is_no_jpeg_becomes_one():
     output = io.BytesIO()
     Image.new("RGB", (80, 60), "teal").save(output, "PNG")
     [content] = contents(
-        pdf([Photo(output.getvalue(), 230, 600, 150, 100), *column(REPORT, 50, 660)])
+        pdf(
+            [
+                Photo(output.getvalue(), 230, 600, 150, 100),
+                *column(REPORT, 50, 660),
+            ]
+        )
     )
     with Image.open(io.BytesIO(content.pictures[0].data)) as picture:
         assert (picture.format, picture.size) == ("JPEG", (80, 60))
         assert all(
             abs(is_ - was) < 4
-            for is_, was in zip(picture.getpixel((40, 30)), (0, 128, 128), strict=True)
+            for is_, was in zip(
+                picture.getpixel((40, 30)), (0, 128, 128), strict=True
+            )
         )
 
 
@@ -288,5 +309,7 @@ def test_a_page_of_scattered_words_is_refused_before_it_takes_long():
     scattered = [
         Words("字典", 10 + n % 60 * 40, 10 + n // 60 * 40) for n in range(1200)
     ]
-    with pytest.raises(ImportRefused, match="more than 600 pieces of text on one page"):
+    with pytest.raises(
+        ImportRefused, match="more than 600 pieces of text on one page"
+    ):
         contents(pdf(scattered, size=(2500, 900)))

@@ -44,7 +44,9 @@ def repacked(data: bytes, **changed: bytes | None) -> bytes:
         zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as new,
     ):
         for name in old.namelist():
-            part = changed.get(name.replace("/", "_").replace(".", "_"), old.read(name))
+            part = changed.get(
+                name.replace("/", "_").replace(".", "_"), old.read(name)
+            )
             if part is not None:
                 new.writestr(name, part)
     return output.getvalue()
@@ -122,7 +124,9 @@ def test_a_picture_is_nearest_to_the_paragraph_behind_it():
             "no readable docx file",
         ),
         (
-            repacked(saved(written("育秧")), word_document_xml=b" " * 2_000_000),
+            repacked(
+                saved(written("育秧")), word_document_xml=b" " * 2_000_000
+            ),
             "unpacks to more than 100 times",
         ),
     ],
@@ -142,4 +146,6 @@ def test_entities_of_xml_are_not_unfolded():
         b"<w:t>&b;</w:t></w:r></w:p></w:body></w:document>"
     )
     with pytest.raises(ImportRefused, match="no readable docx file"):
-        content(repacked(saved(written("育秧")), word_document_xml=bomb + document))
+        content(
+            repacked(saved(written("育秧")), word_document_xml=bomb + document)
+        )
