@@ -356,9 +356,8 @@ def write_bare(
                         )
             elif rows:
                 marks = ",".join(["%s"] * len(columns))
-                cursor.executemany(
-                    f'INSERT INTO "copy_{table}" VALUES ({marks})', rows
-                )  # noqa: S608
+                insert = f'INSERT INTO "copy_{table}" VALUES ({marks})'  # noqa: S608
+                cursor.executemany(insert, rows)
 
 
 if __name__ == "__main__":

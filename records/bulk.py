@@ -127,6 +127,6 @@ def _write(table: _Table, rows: Iterable[list[Any]]) -> None:
                     copy.write_row(row)
         else:
             marks = ", ".join(["%s"] * len(table.columns))
-            cursor.executemany(
-                f"INSERT INTO {into} VALUES ({marks})", list(rows)
-            )  # noqa: S608 - our own tables
+            # The names are those of our own tables.
+            insert = f"INSERT INTO {into} VALUES ({marks})"  # noqa: S608
+            cursor.executemany(insert, list(rows))

@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -184,7 +185,7 @@ def test_several_processes_load_into_one_sqlite_file(pages, tmp_path):
     )
     assert (done.stderr, done.returncode) == ("", 0)
     assert len(done.stdout.splitlines()) == 4
-    with sqlite3.connect(tmp_path / "zzcms.sqlite3") as stored:
+    with closing(sqlite3.connect(tmp_path / "zzcms.sqlite3")) as stored:
         assert stored.execute(
             "SELECT count(*) FROM articles_article WHERE continuation_id IS NOT NULL"
         ).fetchone() == (1,)

@@ -6,6 +6,12 @@ from django.conf import settings
 from django.core.management import BaseCommand, CommandError, call_command
 from django.utils.translation import gettext as _
 
+from desk.demo.schema import (
+    another_schema,
+    begin_anew,
+    demo_database,
+    put_stamp,
+)
 from desk.demo.serving import HOST, port_is_free, welcome
 from desk.demo.setting_up import set_up
 
@@ -36,7 +42,12 @@ class Command(BaseCommand):
             raise CommandError(
                 f"Port {port} is in use. Choose another: make demo PORT={port + 1}"
             )
+        database = demo_database(settings.DATABASES["default"])
+        if database and begin_anew(database):
+            self.stdout.write(another_schema(database))
         call_command("migrate", verbosity=0)
+        if database:
+            put_stamp(database)
         fresh = set_up(passwords)
         for line in welcome(port or 8000, passwords, fresh=fresh):
             self.stdout.write(line)
