@@ -32,5 +32,5 @@ class SchemaView(SpectacularAPIView):
 class DocumentationView(SpectacularSwaggerSplitView):
     """The schema to read and to try, in the house style."""
 
-    template_name = "api_docs.html"
+    template_name = "api/docs.html"
     throttle_classes = ()

@@ -45,7 +45,7 @@ OURS = {
     "base.html",
     "_trail.html",
     "admin/_runs.html",
-    "api_docs.html",
+    "api/docs.html",
     "people/_card.html",
 }
 
@@ -54,7 +54,7 @@ OURS = {
     ("path", "text"),
     [
         ("people/person.html", '{% include "admin/_runs.html" %}'),
-        ("people/person.html", '{% extends "api_docs.html" %}'),
+        ("people/person.html", '{% extends "api/docs.html" %}'),
         (
             "admin/page.html",
             "{% include 'people/_card.html' with compact=True %}",
@@ -95,7 +95,7 @@ LIBRARIES = {"differences": "desk", "article_tags": "public", "names": "people"}
         ("people/person.html", "{% load i18n differences %}"),
         ("admin/page.html", "{% load article_tags %}"),
         ("admin/page.html", "{% load figure card from article_tags %}"),
-        ("api_docs.html", "{% load article_tags %}"),
+        ("api/docs.html", "{% load article_tags %}"),
         ("base.html", "{% load article_tags %}"),
         ("_trail.html", "{% load names %}"),
     ],

@@ -144,6 +144,45 @@ def test_both_languages_give_the_same_commands():
     assert blocks[0] == blocks[1]
 
 
+PAPERS = (
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "DECISIONS.md",
+    "docs/architecture.md",
+    "docs/how-to-add.md",
+)
+# A file or folder of ours in code type: `people/models/`, `bench/name_weights.py`.
+NAMED = re.compile(r"`((?:[\w.-]+/)+[\w.-]*)`")
+
+
+def named_in(paper: str) -> list[str]:
+    """Return the files and folders that a paper names, its links as seen from the root."""
+    text = (ROOT / paper).read_text()
+    folder = (ROOT / paper).parent
+    links = re.findall(r"\]\(([^)#:]+)\)", text)
+    seen = [(folder / link).resolve().relative_to(ROOT) for link in links]
+    return [*NAMED.findall(text), *map(str, seen)]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_what_a_paper_names_exists(paper):
+    gone = [name for name in named_in(paper) if not (ROOT / name).exists()]
+    assert gone == []
+
+
+def test_the_names_in_a_paper_are_seen():
+    names = named_in("docs/architecture.md")
+    assert {"people/models/person.py", "desk/", "DECISIONS.md"} <= set(names)
+    assert len(names) > 60
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_paper_names_no_target_or_command_that_is_gone(paper):
+    text = (ROOT / paper).read_text()
+    assert set(re.findall(r"`make ([a-z][a-z-]*)", text)) <= TARGETS
+    assert commands_in(text) <= set(OURS) | DJANGOS
+
+
 @pytest.mark.parametrize(
     "path", [*READMES, "DECISIONS.md", "docs/deploying.md"]
 )

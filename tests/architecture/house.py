@@ -63,6 +63,6 @@ def owner_of(template: str) -> str:
         return ""
     if template.startswith("admin/"):
         return "desk"
-    if template.startswith("api/") or template == "api_docs.html":
+    if template.startswith("api/") or template == "api/docs.html":
         return "api"
     return "public"
