@@ -9,16 +9,20 @@ import itertools
 from dataclasses import dataclass
 
 from reader.layout.assembling import Assembled, assemble
-from reader.layout.captions import see_signed_pictures
+from reader.layout.captions.caption_lines import see_signed_pictures
 from reader.layout.cutting import cut
 from reader.layout.doubts import doubts_of
 from reader.layout.drafts import gather
-from reader.layout.head_lines import heads_of, index_of, repeated_heads
-from reader.layout.interleaved import bring_home
+from reader.layout.headings.sections import part_sections
 from reader.layout.lines import logical_lines
-from reader.layout.page_head import settle
-from reader.layout.repeats import repeated_runs
-from reader.layout.sections import part_sections
+from reader.layout.page_head.head_lines import (
+    heads_of,
+    index_of,
+    repeated_heads,
+)
+from reader.layout.page_head.heads import settle
+from reader.layout.paragraphs.interleaved import bring_home
+from reader.layout.paragraphs.repeats import repeated_runs
 from reader.layout.segments import Kind, Segment
 from reader.layout.structure import see_structure
 from reader.results import (

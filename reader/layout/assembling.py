@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from reader.layout.bylines import date_before
+from reader.layout.bylines.dateline_patterns import DATE_IN_LINE
+from reader.layout.bylines.signed_lines import date_before
+from reader.layout.captions.photos import photos_of
 from reader.layout.drafts import Draft
-from reader.layout.headings import Ranked, rank
-from reader.layout.paragraphs import paragraphs_of
-from reader.layout.pictures import photos_of
+from reader.layout.headings.ranks import Ranked, rank
+from reader.layout.paragraphs.joining import paragraphs_of
 from reader.layout.segments import Kind, Segment
-from reader.patterns.layout import DATE_IN_LINE
 from reader.results import (
     Block,
     BlockKind,

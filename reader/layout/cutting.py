@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.layout.bylines import (
+from reader.layout.bylines.signed_lines import (
     author_line,
     closing_byline,
     line_byline,
     opening,
 )
-from reader.layout.credits import split_caption
+from reader.layout.captions.caption_patterns import (
+    CAPTION_OPENER,
+    LONGEST_CAPTION,
+    NOT_CAPTION,
+    SIGNED_ITEM,
+    TEXT_FIRST,
+)
+from reader.layout.captions.credits import split_caption
+from reader.layout.jump_line_patterns import JUMP_FROM, JUMP_FROM_TAIL, JUMP_ON
 from reader.layout.lines import Line
-from reader.layout.page_head import is_furniture, page_label
+from reader.layout.page_head.furniture_patterns import DUTIES_TAIL, END_TAIL
+from reader.layout.page_head.heads import is_furniture, page_label
 from reader.layout.segments import Kind, Segment, trimmed
-from reader.patterns import furniture, pictures
-from reader.patterns import layout as patterns
+from reader.patterns.line_edges import CLOSED, LONGEST_TAIL
 
 
 def cut(line: Line, head: bool) -> list[Segment]:
@@ -33,7 +41,7 @@ def cut(line: Line, head: bool) -> list[Segment]:
 
 
 def _jump_from(line: Line) -> tuple[Segment | None, int]:
-    match = patterns.JUMP_FROM.match(line.folded)
+    match = JUMP_FROM.match(line.folded)
     if match is None:
         return None, 0
     found = trimmed(Kind.JUMP_FROM, line, 0, match.end())
@@ -48,24 +56,20 @@ def _tails(line: Line, start: int) -> tuple[int, list[Segment | None]]:
     """
     end, behind = len(line.text), list[Segment | None]()
     while True:
-        first = max(start, end - patterns.LONGEST_TAIL)
+        first = max(start, end - LONGEST_TAIL)
         words = line.folded[first:end]
-        if match := patterns.JUMP_ON.search(
-            words
-        ) or patterns.JUMP_FROM_TAIL.search(words):
-            closed = patterns.CLOSED.search(words[: match.start()])
+        if match := JUMP_ON.search(words) or JUMP_FROM_TAIL.search(words):
+            closed = CLOSED.search(words[: match.start()])
             kind = (
                 Kind.JUMP_ON
-                if match.re is patterns.JUMP_ON or closed
+                if match.re is JUMP_ON or closed
                 else Kind.JUMP_FROM
             )
             found = trimmed(kind, line, first + match.start(), end)
             behind.insert(
                 0, found and replace(found, label=page_label(match["page"]))
             )
-        elif match := furniture.DUTIES_TAIL.search(
-            words
-        ) or furniture.END_TAIL.search(words):
+        elif match := DUTIES_TAIL.search(words) or END_TAIL.search(words):
             behind.insert(
                 0, trimmed(Kind.FURNITURE, line, first + match.start(), end)
             )
@@ -103,18 +107,14 @@ def _caption(line: Line, start: int, end: int) -> list[Segment | None] | None:
     """
     words = line.folded[start:end].strip()
     start += line.folded[start:end].index(words[0])
-    short = len(
-        words
-    ) <= pictures.LONGEST_CAPTION and not pictures.TEXT_FIRST.match(words)
+    short = len(words) <= LONGEST_CAPTION and not TEXT_FIRST.match(words)
     found = split_caption(words) if short else None
     if found is not None and line_byline(line, start, start + found[0]) is None:
         at, credit = found
         caption = trimmed(Kind.CAPTION, line, start, start + at)
         behind = trimmed(Kind.CREDIT, line, start + at, end)
         return [caption, behind and replace(behind, credit=credit)]
-    item = pictures.NOT_CAPTION.match(words) or pictures.SIGNED_ITEM.search(
-        words
-    )
-    if short and pictures.CAPTION_OPENER.match(words) and not item:
+    item = NOT_CAPTION.match(words) or SIGNED_ITEM.search(words)
+    if short and CAPTION_OPENER.match(words) and not item:
         return [trimmed(Kind.CAPTION, line, start, end)]
     return None

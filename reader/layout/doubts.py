@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reader.layout.assembling import Assembled
 from reader.layout.drafts import BODY
-from reader.layout.paragraphs import unclosed
+from reader.layout.paragraphs.joining import unclosed
 from reader.layout.segments import Kind, Segment
 from reader.results import ReadFinding
 

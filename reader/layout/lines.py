@@ -6,8 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reader.patterns import layout as patterns
-from reader.patterns.pictures import CAPTION_INSIDE, CAPTION_OPENER
+from reader.layout.captions.caption_patterns import CAPTION_OPENER
+from reader.layout.line_patterns import (
+    CAPTION_INSIDE,
+    INDENT_INSIDE,
+    LINE_PUNCTUATION,
+    OWN_LINE,
+)
+from reader.patterns.line_edges import CANNOT_BEGIN, CLOSED
 from reader.results import Span
 
 # Full-width ASCII, the ideographic space and the look-alikes of the middle dot and the dash, one
@@ -107,9 +113,7 @@ def _apart(line: Line) -> Iterator[Line]:
     """Split one line at the indents inside it, a line of captions at the next picture's number."""
     start, gap, width = 0, line.gap, line.indent
     marks = (
-        CAPTION_INSIDE
-        if CAPTION_OPENER.match(line.folded)
-        else patterns.INDENT_INSIDE
+        CAPTION_INSIDE if CAPTION_OPENER.match(line.folded) else INDENT_INSIDE
     )
     for mark in marks.finditer(line.folded):
         yield _part(line, start, mark.start(), gap, width)
@@ -180,9 +184,7 @@ def _measured(
         if edge - 1 <= width <= edge + 1
     ]
     beyond = sum(1 for width in widths if width > edge + 1)
-    broken = sum(
-        1 for line in full if line.folded[-1] not in patterns.LINE_PUNCTUATION
-    )
+    broken = sum(1 for line in full if line.folded[-1] not in LINE_PUNCTUATION)
     if (
         beyond > BEYOND_SHARE * len(lines)
         or len(full) < WRAP_SHARE * len(lines)
@@ -211,19 +213,15 @@ def _unwrapped(lines: list[Line]) -> Iterator[Line]:
 
 def _runs_on(before: Line, line: Line, column: _Column) -> bool:
     """Tell whether ``line`` continues the printed line before it in the same column."""
-    if (
-        line.gap > column.gap
-        or line.indent
-        or patterns.OWN_LINE.match(line.folded)
-    ):
+    if line.gap > column.gap or line.indent or OWN_LINE.match(line.folded):
         return False
-    if patterns.CANNOT_BEGIN.match(line.folded) or before.folded.count(
+    if CANNOT_BEGIN.match(line.folded) or before.folded.count(
         "("
     ) > before.folded.count(")"):
         return True
     if not column.fills(before):
         return False
-    return column.indents or not patterns.CLOSED.search(before.folded)
+    return column.indents or not CLOSED.search(before.folded)
 
 
 def _together(lines: list[Line], column: _Column) -> list[Line]:
@@ -233,7 +231,7 @@ def _together(lines: list[Line], column: _Column) -> list[Line]:
     headings = (
         len(lines) == 2
         and not lines[0].indent
-        and not patterns.CLOSED.search(lines[-1].folded)
+        and not CLOSED.search(lines[-1].folded)
     )
     if len(lines) == 1 or (headings and column.indents):
         return lines

@@ -7,15 +7,35 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 
-from reader.layout.beginnings import headingish, see_headings, see_labels
-from reader.layout.bylines import bare_byline, bracketed_names, reader_signs
-from reader.layout.captions import see_captions
+from reader.layout.bylines.byline_patterns import AUTHOR_MARK
+from reader.layout.bylines.signatures import is_names_line
+from reader.layout.bylines.signed_lines import (
+    bare_byline,
+    bracketed_names,
+    reader_signs,
+)
+from reader.layout.captions.caption_lines import see_captions
 from reader.layout.drafts import BODY
+from reader.layout.headings.beginnings import (
+    headingish,
+    see_headings,
+    see_labels,
+)
+from reader.layout.headings.heading_patterns import NEWS_START
+from reader.layout.paragraphs.alone_patterns import (
+    LETTER_LINE,
+    OFFICE_LINE,
+    STANDS_ALONE,
+)
+from reader.layout.paragraphs.verse import see_verse
 from reader.layout.segments import Kind, Segment
-from reader.layout.signatures import is_names_line
-from reader.layout.verse import see_verse
-from reader.patterns import alone
-from reader.patterns import layout as patterns
+from reader.patterns.alone import (
+    DAY_LINE,
+    LIST_HEAD,
+    SCHEDULE_LINE,
+    SIGNED_AND_DATED,
+)
+from reader.patterns.line_edges import CLOSED, ITEM, LEFT
 from reader.results import Role
 
 CROSSHEAD_LONGEST = 26
@@ -55,9 +75,9 @@ def _letters(run: list[Segment]) -> None:
     for index, segment in enumerate(run):
         if segment.kind is not Kind.TEXT:
             continue
-        if alone.LETTER_LINE.match(
+        if LETTER_LINE.match(segment.folded) or SIGNED_AND_DATED.match(
             segment.folded
-        ) or alone.SIGNED_AND_DATED.match(segment.folded):
+        ):
             segment.kind = Kind.ALONE
         elif _dates(run, index):
             segment.kind = Kind.ALONE
@@ -74,10 +94,10 @@ def _dates(run: list[Segment], index: int) -> bool:
     """Tell whether a line is the date of a letter and not the day that heads a part of a
     schedule.
     """
-    scheduled = index + 1 < len(run) and alone.SCHEDULE_LINE.match(
+    scheduled = index + 1 < len(run) and SCHEDULE_LINE.match(
         run[index + 1].folded
     )
-    return bool(alone.DAY_LINE.match(run[index].folded)) and not scheduled
+    return bool(DAY_LINE.match(run[index].folded)) and not scheduled
 
 
 def _rosters(run: list[Segment]) -> None:
@@ -108,17 +128,15 @@ def _bare_bylines(run: list[Segment]) -> None:
             continue
         if after.kind not in (Kind.TEXT, Kind.OPENING, Kind.ALONE):
             continue
-        dated = after.kind is Kind.OPENING or patterns.NEWS_START.match(
-            after.folded
-        )
-        news = dated and patterns.AUTHOR_MARK not in segment.folded
+        dated = after.kind is Kind.OPENING or NEWS_START.match(after.folded)
+        news = dated and AUTHOR_MARK not in segment.folded
         found = bare_byline(
             segment.line,
             segment.start,
             segment.end,
             Role.REPORTER if news else Role.WRITER,
         )
-        if found is not None and alone.OFFICE_LINE.match(before.folded):
+        if found is not None and OFFICE_LINE.match(before.folded):
             before.kind = segment.kind = Kind.ALONE
         elif found is not None:
             segment.kind, segment.byline = Kind.BYLINE, found.byline
@@ -137,7 +155,7 @@ def _closing_names(run: list[Segment]) -> None:
         if segment.kind is not Kind.TEXT:
             continue
         dated = index + 1 < len(run) and bool(
-            alone.DAY_LINE.match(run[index + 1].folded)
+            DAY_LINE.match(run[index + 1].folded)
         )
         found = bracketed_names(segment.line, segment.start, segment.end)
         found = found or (
@@ -159,14 +177,14 @@ def _set_in(run: list[Segment], index: int) -> Segment | None:
     told = (
         before.kind is Kind.TEXT
         and len(before.text) > CROSSHEAD_LONGEST
-        and patterns.CLOSED.search(before.folded)
+        and CLOSED.search(before.folded)
     )
     if not (ends and told and segment.line.indent):
         return None
     return bare_byline(segment.line, segment.start, segment.end, Role.REPORTER)
 
 
-# --- Lines that stand alone --------------------------------------------------------------------------------------
+# Lines that stand alone
 
 
 def _crossheads(run: list[Segment]) -> None:
@@ -180,26 +198,26 @@ def _crossheads(run: list[Segment]) -> None:
         if (
             before is None
             or before.kind is not Kind.TEXT
-            or patterns.LEFT.search(before.folded)
+            or LEFT.search(before.folded)
         ):
             segment.kind = Kind.ALONE
 
 
 def _lists(words: str) -> bool:
     """Tell whether a line lists names or heads a list of them."""
-    if any(form.match(words) for form in alone.STANDS_ALONE):
+    if any(form.match(words) for form in STANDS_ALONE):
         return True
     head = (
         len(words) <= CROSSHEAD_LONGEST
-        and alone.LIST_HEAD.match(words)
-        and not patterns.CLOSED.search(words)
+        and LIST_HEAD.match(words)
+        and not CLOSED.search(words)
     )
     return bool(head) or is_names_line(words)
 
 
 def _crossheadish(segment: Segment) -> bool:
     """Tell whether a line could be a crosshead by its own form."""
-    numbered = bool(patterns.ITEM.match(segment.folded))
+    numbered = bool(ITEM.match(segment.folded))
     return (
         headingish(segment)
         and len(segment.text) <= CROSSHEAD_LONGEST

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 HAN: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+NUMERALS: Final = "零〇一二三四五六七八九十百"
 DOTS: Final = "\u00b7"
 SPACES: Final = " "
 

@@ -26,5 +26,6 @@ ANNOTATION: Final = re.compile(r"\([^()\n]{1,12}\)")
 # A name in several parts: minority and foreign names.   + 帕巴拉·格列朗杰, 列奥纳多·达·芬奇, 让-马克·杜邦   - 《英·雄》,
 # 日报·掌上
 DOTTED: Final = re.compile(
-    f"(?:[{HAN}]{{1,4}}-)?(?:[{HAN}]{{1,8}}|[A-Z])(?:[{DOTS}](?:[{HAN}]{{1,8}}|[A-Z](?=[{DOTS}])))+"
+    f"(?:[{HAN}]{{1,4}}-)?(?:[{HAN}]{{1,8}}"
+    f"|[A-Z])(?:[{DOTS}](?:[{HAN}]{{1,8}}|[A-Z](?=[{DOTS}])))+"
 )

@@ -9,9 +9,9 @@ import datetime as dt
 import pytest
 
 from reader.layout import lay_out
-from reader.layout.credits import read_credit, split_caption
+from reader.layout.captions.credits import read_credit, split_caption
 from reader.layout.lines import fold
-from reader.layout.page_head import number, page_label
+from reader.layout.page_head.heads import number, page_label
 from reader.results import BlockKind, PageContext, PageError, ReadArticle
 
 CONTEXT = PageContext("云江日报", dt.date(2021, 12, 3))

@@ -33,7 +33,7 @@ def headings(articles: tuple[ReadArticle, ...]) -> list[tuple[str, str, str]]:
     return [(one.kicker, one.headline, one.subtitle) for one in articles]
 
 
-# --- Ranks -------------------------------------------------------------------------------------------------------
+# Ranks
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_a_line_that_hands_over_is_no_heading() -> None:
     assert (texts(first), second.kicker) == ([ONE, "名单如下:"], "")
 
 
-# --- Sections ----------------------------------------------------------------------------------------------------
+# Sections
 
 LETTER = ("编辑同志:", TWO)
 
@@ -186,7 +186,7 @@ def test_the_head_of_a_section_is_the_kicker_of_none(
     assert [one.kicker for one in read(*lines)] == expected
 
 
-# --- Who signs ---------------------------------------------------------------------------------------------------
+# Who signs
 
 
 @pytest.mark.parametrize(
@@ -272,7 +272,7 @@ def test_a_bracketed_byline_under_a_headline_opens_the_text() -> None:
     )
 
 
-# --- Short pieces ------------------------------------------------------------------------------------------------
+# Short pieces
 
 
 @pytest.mark.parametrize("end", [("(电建平)", "(闻笛)"), ("", "")])
@@ -302,7 +302,7 @@ def test_captions_keep_their_marks(lines: tuple[str, ...]) -> None:
     assert [one.photos for one in read(*lines) if one.photos]
 
 
-# --- Lists -------------------------------------------------------------------------------------------------------
+# Lists
 
 
 def test_a_schedule_is_a_list_under_its_title() -> None:
@@ -434,7 +434,7 @@ def test_the_index_of_other_pages_belongs_to_no_article(
     assert len(articles) == 2
 
 
-# --- Pictures ----------------------------------------------------------------------------------------------------
+# Pictures
 
 
 def test_a_title_above_a_caption_makes_an_article_of_pictures() -> None:
@@ -497,7 +497,7 @@ def test_a_byline_for_pictures_finds_its_caption(
     )
 
 
-# --- Verse -------------------------------------------------------------------------------------------------------
+# Verse
 
 POEM = (
     "把黄昏系在木桩上",
@@ -619,7 +619,7 @@ def test_who_said_it_stands_under_the_words() -> None:
     )
 
 
-# --- What the text keeps -----------------------------------------------------------------------------------------
+# What the text keeps
 
 
 @pytest.mark.parametrize(

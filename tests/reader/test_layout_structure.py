@@ -163,7 +163,10 @@ def test_short_articles_under_one_label_have_their_own_headlines() -> None:
 
 
 def test_a_line_in_brackets_closes_a_document() -> None:
-    text = f"(上接第一版)\n\n{ONE}\n\n(2021年12月1日市人大常委会通过)\n\n新华时评\n让诚信者受益\n新华社记者 王磊\n{TWO}\n(新华社北京12月2日电)"
+    text = f"(上接第一版)\n\n{ONE}\n\n(2021年12月1日市人大常委会通过)\n\n"
+    text += (
+        f"新华时评\n让诚信者受益\n新华社记者 王磊\n{TWO}\n(新华社北京12月2日电)"
+    )
     law, comment = read(text).articles
     assert texts(law)[1] == "(2021年12月1日市人大常委会通过)"
     assert (comment.kicker, comment.headline, comment.dateline.place) == (

@@ -24,8 +24,8 @@ from importing.delivery.files.pdf_letters import Box, printed_lines
 from importing.delivery.files.sources import DeliveredFile
 from importing.refusal import ImportRefused
 from reader.layout.lines import logical_lines
-from reader.layout.page_head import read_head
-from reader.patterns.furniture import HEAD_LINES
+from reader.layout.page_head.heads import read_head
+from reader.layout.page_head.section_patterns import HEAD_LINES
 
 NEEDS_PASSWORD = 4
 JPEG = "DCTDecode"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reader.layout.lines import fold
-from reader.patterns import layout as patterns
+from reader.patterns.line_edges import CANNOT_BEGIN
 from reader.results import Paragraph, ReadFinding
 
 SHORTEST = 60
@@ -85,7 +85,7 @@ def _stretch(
         and one.text[start + size] == other.text[twin + size]
     ):
         size += 1
-    while size and patterns.CANNOT_BEGIN.match(fold(one.text[start])):
+    while size and CANNOT_BEGIN.match(fold(one.text[start])):
         start, twin, size = start + 1, twin + 1, size - 1
     if size < SHORTEST:
         return None

@@ -1,12 +1,14 @@
-"""Who signs: surnames that are believed where a byline or credit says that a name stands there.
+"""What a signed name looks like: a surname that is believed where a name is known to stand.
 
-``+`` marks what a row must match, ``-`` what it must not.
+Patterns run on folded text. ``+`` marks what a row must match, ``-`` what it must not.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from reader.patterns.characters import HAN
 from reader.patterns.surnames import CLEAR_SURNAMES, WORDY_SURNAMES
 
 # Surnames too rare, or too common as words, to be believed in running text.   + 记者 莫小川   - 莫名其妙
@@ -15,3 +17,11 @@ RARE_SURNAMES: Final = frozenset(
     "终暨居步都满国寇广禄东殳利蔚越夔师厍勾訾阚空须丰相权益仉督帅缑况琴归海墨谯年福付仝呙"
 )
 SURNAMES: Final = CLEAR_SURNAMES | WORDY_SURNAMES | RARE_SURNAMES
+# A line of names, three and more; whether they look like names is the caller's to see.
+#   + 甲乙 丙丁 戊　己(女)   + 城北街道:甲乙、丙丁、戊己   - 抓好春耕、备耕
+NAME_ITEM: Final = re.compile(
+    rf"(?:[{HAN}]\s+[{HAN}](?![{HAN}])|[{HAN}·]{{2,12}})(?:\([^()]{{1,12}}\))?(?:、|\s+|$)"
+)
+NAMES_LINE: Final = re.compile(
+    rf"(?:[{HAN}]{{2,16}}(?:\([^()]{{1,24}}\))?:\s*)?(?P<names>(?:{NAME_ITEM.pattern})+)$"
+)

@@ -6,8 +6,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.layout.headings.heading_patterns import (
+    BRACKETED_LINE,
+    LONGEST_LABEL,
+    SUBTITLE_MARK,
+    TOOK_PART,
+)
+from reader.layout.headings.label_patterns import (
+    DRESSED,
+    GROUP_LABEL,
+    LABEL_DRESS,
+    LABEL_END,
+    LABEL_START,
+    LABELS,
+)
+from reader.layout.headings.rank_patterns import (
+    ACCOUNT,
+    BREAKS_OFF,
+    DEALS_WITH,
+    FIGURE,
+    GOES_ON,
+    LEADS_IN,
+    MEETS,
+    SAYS_WHEN,
+    TELLS_MORE,
+)
 from reader.layout.segments import Segment
-from reader.patterns import layout as patterns
 
 # A second line twice as long as the first explains it.
 EXPLAINS_LONGER = 2
@@ -64,56 +88,44 @@ def is_known_label(folded: str) -> bool:
     """Tell whether a line is a column head known by its words, however it is padded or dressed (讣
     告, 【短评】).
     """
-    return (
-        "".join(folded.split()).strip(patterns.LABEL_DRESS) in patterns.LABELS
-    )
+    return "".join(folded.split()).strip(LABEL_DRESS) in LABELS
 
 
 def heads_a_group(folded: str) -> bool:
     """Tell whether a line is the label of several short pieces, however it is padded (简 讯,
     会场花絮).
     """
-    return bool(
-        patterns.GROUP_LABEL.search(
-            "".join(folded.split()).strip(patterns.LABEL_DRESS)
-        )
-    )
+    return bool(GROUP_LABEL.search("".join(folded.split()).strip(LABEL_DRESS)))
 
 
 def is_label(line: Segment) -> bool:
     """Tell whether a heading line is a column head or label (评论员文章, 【党代会特写】)."""
-    bare = line.folded.strip(patterns.LABEL_DRESS)
-    series = len(bare) <= patterns.LONGEST_LABEL and patterns.LABEL_END.search(
-        bare
-    )
-    followed = patterns.LABEL_START.match(bare)
+    bare = line.folded.strip(LABEL_DRESS)
+    series = len(bare) <= LONGEST_LABEL and LABEL_END.search(bare)
+    followed = LABEL_START.match(bare)
     return bool(
         is_known_label(line.folded)
         or series
         or followed
-        or patterns.DRESSED.match(line.folded)
+        or DRESSED.match(line.folded)
     )
 
 
 def _explains(line: Segment) -> bool:
     return bool(
-        patterns.SUBTITLE_MARK.match(line.folded)
-        or patterns.BRACKETED_LINE.match(line.folded)
+        SUBTITLE_MARK.match(line.folded) or BRACKETED_LINE.match(line.folded)
     )
 
 
 def _leads(line: Segment) -> bool:
-    return bool(
-        patterns.LEADS_IN.search(line.folded)
-        or patterns.TOOK_PART.search(line.folded)
-    )
+    return bool(LEADS_IN.search(line.folded) or TOOK_PART.search(line.folded))
 
 
 def _closes_with_people(lines: list[Segment]) -> bool:
     """Tell whether the last of ``lines`` says who took part under a headline that another line
     leaves standing.
     """
-    if len(lines) < 2 or not patterns.TOOK_PART.search(lines[-1].folded):
+    if len(lines) < 2 or not TOOK_PART.search(lines[-1].folded):
         return False
     return len(lines) > 2 or not _leads(lines[0])
 
@@ -124,19 +136,15 @@ def _two(above: Lines, first: Segment, second: Segment, below: Lines) -> Ranked:
     """
     kicked = Ranked((*above, first), (second,), below)
     explained = Ranked(above, (first,), (second, *below))
-    if patterns.BREAKS_OFF.search(first.folded) and patterns.GOES_ON.match(
-        second.folded
-    ):
+    if BREAKS_OFF.search(first.folded) and GOES_ON.match(second.folded):
         return Ranked(above, (first, second), below)
-    if patterns.MEETS.search(first.folded) and patterns.DEALS_WITH.match(
-        second.folded
-    ):
+    if MEETS.search(first.folded) and DEALS_WITH.match(second.folded):
         return explained
-    if below or patterns.LEADS_IN.search(first.folded):
+    if below or LEADS_IN.search(first.folded):
         return kicked
     if (
-        patterns.ACCOUNT.search(second.folded)
-        or patterns.TELLS_MORE.match(second.folded)
+        ACCOUNT.search(second.folded)
+        or TELLS_MORE.match(second.folded)
         or _dated(first, second)
         or _counts(first, second)
     ):
@@ -155,15 +163,15 @@ def _two(above: Lines, first: Segment, second: Segment, below: Lines) -> Ranked:
 
 def _dated(first: Segment, second: Segment) -> bool:
     """Tell whether the first line alone says on which day it happened: then it states the news."""
-    return bool(
-        patterns.SAYS_WHEN.search(first.folded)
-    ) and not patterns.SAYS_WHEN.search(second.folded)
+    return bool(SAYS_WHEN.search(first.folded)) and not SAYS_WHEN.search(
+        second.folded
+    )
 
 
 def _counts(first: Segment, second: Segment) -> bool:
     """Tell whether the second line alone holds figures, and several: then it tells details."""
-    figures = len(patterns.FIGURE.findall(second.folded))
-    return figures >= DETAILS and not patterns.FIGURE.search(first.folded)
+    figures = len(FIGURE.findall(second.folded))
+    return figures >= DETAILS and not FIGURE.search(first.folded)
 
 
 def _named_column(first: Segment, second: Segment) -> bool:
@@ -188,9 +196,6 @@ def _many(above: Lines, lines: list[Segment], below: Lines) -> Ranked:
     if below:
         return whole
     sizes = sorted(len(line.text) for line in lines[1:])
-    if (
-        patterns.LEADS_IN.search(lines[0].folded)
-        and sizes[-1] <= sizes[0] * ALIKE
-    ):
+    if LEADS_IN.search(lines[0].folded) and sizes[-1] <= sizes[0] * ALIKE:
         return Ranked(whole.kicker, whole.headline, whole.subtitle, parted)
     return parted

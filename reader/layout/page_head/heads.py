@@ -10,8 +10,38 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reader.layout.lines import Line
-from reader.patterns import furniture as patterns
-from reader.patterns.layout import NUMERALS
+from reader.layout.page_head.furniture_patterns import (
+    DUTY,
+    DUTY_CONTACT,
+    DUTY_MARKS,
+    LISTED_PAGE,
+    LONGEST_DUTIES,
+    LONGEST_HEAD,
+    NAVIGATION_MARKS,
+    NEIGHBOUR,
+    ORIGIN_LINE,
+    WHOLE_LINES,
+)
+from reader.layout.page_head.head_patterns import (
+    EDGE_NUMBER,
+    FULL_DATE,
+    HAN_DATE,
+    HEAD_PARTS,
+    JUMPS,
+    LUNAR_DAY,
+    PADDED_PAPER,
+    PAGE_LABEL,
+    PAPER,
+    WEEKDAY,
+)
+from reader.layout.page_head.section_patterns import (
+    LONGEST_NAMED_SECTION,
+    LONGEST_SECTION,
+    SECTION,
+    SECTION_NAME,
+    SECTIONS,
+)
+from reader.patterns.characters import NUMERALS
 from reader.results import PageContext, PageError
 
 _DIGITS = {"零": 0, "〇": 0, "○": 0, "O": 0} | {
@@ -67,82 +97,68 @@ def is_furniture(folded: str) -> bool:
     return bool(
         _duties(folded)
         or _navigation(folded)
-        or patterns.ORIGIN_LINE.match(folded)
-        or any(
-            pattern.match(folded) for pattern in patterns.WHOLE_LINES.values()
-        )
+        or ORIGIN_LINE.match(folded)
+        or any(pattern.match(folded) for pattern in WHOLE_LINES.values())
     )
 
 
 def _duties(folded: str) -> bool:
     """Tell whether the line names those who made the page and nothing else."""
-    if len(folded) > patterns.LONGEST_DUTIES:
+    if len(folded) > LONGEST_DUTIES:
         return False
-    left, count = patterns.DUTY.subn(" ", folded)
-    return count > 0 and not patterns.DUTY_CONTACT.sub("", left.strip()).strip(
-        patterns.DUTY_MARKS
+    left, count = DUTY.subn(" ", folded)
+    return count > 0 and not DUTY_CONTACT.sub("", left.strip()).strip(
+        DUTY_MARKS
     )
 
 
 def _navigation(folded: str) -> bool:
     """Tell whether the line lists other pages and nothing else (◀上一版 下一版▶, 第01版:要闻 第02版:时政)."""
-    if len(folded) > patterns.LONGEST_HEAD:
+    if len(folded) > LONGEST_HEAD:
         return False
-    left, count = patterns.NEIGHBOUR.subn(" ", folded)
+    left, count = NEIGHBOUR.subn(" ", folded)
     if not count:
-        left, count = patterns.LISTED_PAGE.subn(" ", folded)
-        return count > 1 and not left.strip(patterns.NAVIGATION_MARKS)
-    return not left.strip(patterns.NAVIGATION_MARKS + "0123456789版")
+        left, count = LISTED_PAGE.subn(" ", folded)
+        return count > 1 and not left.strip(NAVIGATION_MARKS)
+    return not left.strip(NAVIGATION_MARKS + "0123456789版")
 
 
 def read_head(line: Line) -> Head | None:
     """Read a line as a page head; None when more is left than a section name once all known parts
     are gone.
     """
-    if len(line.folded) > patterns.LONGEST_HEAD:
+    if len(line.folded) > LONGEST_HEAD:
         return None
-    words = patterns.NEIGHBOUR.sub(_blank, line.folded)
-    if patterns.JUMPS.search(words) or (
-        patterns.ORIGIN_LINE.match(words) and not _label(words)
-    ):
+    words = NEIGHBOUR.sub(_blank, line.folded)
+    if JUMPS.search(words) or (ORIGIN_LINE.match(words) and not _label(words)):
         return None
     # A supplement (文化周刊) is a section of its paper.
-    padded = patterns.PADDED_PAPER.fullmatch(words)
+    padded = PADDED_PAPER.fullmatch(words)
     words = "".join(words.split()) if padded else words
     papers = (
         found
-        for found in patterns.PAPER.finditer(words)
-        if not patterns.SECTIONS.fullmatch(found[0])
+        for found in PAPER.finditer(words)
+        if not SECTIONS.fullmatch(found[0])
     )
     paper, label = next(papers, None), _label(words)
-    day, weekday = _full_date(words), patterns.WEEKDAY.search(words)
+    day, weekday = _full_date(words), WEEKDAY.search(words)
     left = words
-    for pattern in patterns.HEAD_PARTS:
+    for pattern in HEAD_PARTS:
         left = pattern.sub(" ", left)
     section = "".join(char for char in left if char.isalnum())
-    label = label or (
-        patterns.EDGE_NUMBER.search(words) if paper or day else None
-    )
+    label = label or (EDGE_NUMBER.search(words) if paper or day else None)
     sure = (
         paper
         or day
         or weekday
-        or patterns.LUNAR.match(words)
+        or LUNAR_DAY.match(words)
         or (label and not label.groupdict().get("bare"))
     )
     # Between the paper's name and a page label even a long line names the section.
-    longest = (
-        patterns.LONGEST_NAMED_SECTION
-        if paper and label
-        else patterns.LONGEST_SECTION
-    )
-    if (
-        not (sure or label)
-        or not patterns.SECTION.match(left)
-        or len(section) > longest
-    ):
+    longest = LONGEST_NAMED_SECTION if paper and label else LONGEST_SECTION
+    if not (sure or label) or not SECTION.match(left) or len(section) > longest:
         return None
-    if not sure and section and not patterns.SECTION_NAME.search(section):
+    if not sure and section and not SECTION_NAME.search(section):
         return None
     printed = (
         next((found for found in label.groups() if found), None)
@@ -165,7 +181,7 @@ def _label(words: str) -> re.Match[str] | None:
     """Return the page's own label; a line that lists several pages (第01版:要闻 第02版:时政) tells none of
     them apart.
     """
-    labels = list(patterns.PAGE_LABEL.finditer(words))
+    labels = list(PAGE_LABEL.finditer(words))
     named = next((found for found in labels if found["named"]), None)
     return named or (
         labels[0]
@@ -175,7 +191,7 @@ def _label(words: str) -> re.Match[str] | None:
 
 
 def _full_date(words: str) -> dt.date | None:
-    for pattern in (patterns.FULL_DATE, patterns.HAN_DATE):
+    for pattern in (FULL_DATE, HAN_DATE):
         if match := pattern.search(words):
             year, month, day = (
                 number(match[part]) or 0 for part in ("year", "month", "day")

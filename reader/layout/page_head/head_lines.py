@@ -5,8 +5,22 @@ repeat it.
 from __future__ import annotations
 
 from reader.layout.lines import Line
-from reader.layout.page_head import Head, is_furniture, page_label, read_head
-from reader.patterns import furniture as patterns
+from reader.layout.page_head.heads import (
+    Head,
+    is_furniture,
+    page_label,
+    read_head,
+)
+from reader.layout.page_head.section_patterns import (
+    BARE_NUMBER,
+    HALF_LABEL,
+    HEAD_LINES,
+    INDEX_LABEL,
+    INDEX_LINE,
+    LONGEST_SECTION_LINE,
+    NAMELESS,
+    NUMBERED_SECTION,
+)
 
 
 def heads_of(lines: list[Line]) -> dict[int, Head]:
@@ -14,7 +28,7 @@ def heads_of(lines: list[Line]) -> dict[int, Head]:
     the page's foot.
     """
     found: dict[int, Head] = {}
-    for at, line in enumerate(lines[: patterns.HEAD_LINES]):
+    for at, line in enumerate(lines[:HEAD_LINES]):
         head = read_head(line) or _section(lines, at, found)
         if head is not None:
             found[at] = head
@@ -48,13 +62,9 @@ def index_of(lines: list[Line]) -> set[int]:
     start = 0
     while start < len(lines):
         end = start
-        while end < len(lines) and patterns.INDEX_LINE.fullmatch(
-            lines[end].folded
-        ):
+        while end < len(lines) and INDEX_LINE.fullmatch(lines[end].folded):
             end += 1
-        labelled = start > 0 and patterns.INDEX_LABEL.fullmatch(
-            lines[start - 1].folded
-        )
+        labelled = start > 0 and INDEX_LABEL.fullmatch(lines[start - 1].folded)
         if end > start + 1 or (end > start and labelled):
             found |= set(range(start - 1 if labelled else start, end))
         start = max(end, start + 1)
@@ -66,8 +76,8 @@ def _section(lines: list[Line], at: int, found: dict[int, Head]) -> Head | None:
     section, or half a label.
     """
     words = lines[at].folded
-    if at and (half := patterns.HALF_LABEL.match(words)):
-        number = patterns.BARE_NUMBER.fullmatch(lines[at - 1].folded)
+    if at and (half := HALF_LABEL.match(words)):
+        number = BARE_NUMBER.fullmatch(lines[at - 1].folded)
         return (
             Head(
                 page=page_label(number[0]) if number else None,
@@ -77,20 +87,16 @@ def _section(lines: list[Line], at: int, found: dict[int, Head]) -> Head | None:
             else None
         )
     below = _head_below(lines, at)
-    if patterns.NAMELESS.fullmatch(words):
+    if NAMELESS.fullmatch(words):
         return Head() if found or below else None
     if not below:
         return None
-    numbered = patterns.NUMBERED_SECTION.fullmatch(words)
+    numbered = NUMBERED_SECTION.fullmatch(words)
     if numbered is not None:
         return Head(
             page=page_label(numbered["label"]), at=lines[at].spans[0][0]
         )
-    return (
-        Head()
-        if found and len(words) <= patterns.LONGEST_SECTION_LINE
-        else None
-    )
+    return Head() if found and len(words) <= LONGEST_SECTION_LINE else None
 
 
 def _head_below(lines: list[Line], at: int) -> bool:

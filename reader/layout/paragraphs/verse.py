@@ -6,10 +6,15 @@ from __future__ import annotations
 
 from collections import Counter
 
-from reader.layout.around import OPENERS
-from reader.layout.beginnings import fresh, headingish
+from reader.layout.headings.around import OPENERS
+from reader.layout.headings.beginnings import fresh, headingish
+from reader.layout.headings.heading_patterns import (
+    BRACKETED_LINE,
+    DOCUMENT,
+    SUBTITLE_MARK,
+)
 from reader.layout.segments import Kind, Segment
-from reader.patterns import layout as patterns
+from reader.patterns.line_edges import CLOSED
 
 VERSE_LONGEST = 30
 VERSE_OPEN = 0.6
@@ -33,9 +38,7 @@ def see_verse(run: list[Segment], usual_gap: int) -> None:
             end += 1
         first, last = _inside(run, index, end, usual_gap)
         open_lines = [
-            one
-            for one in run[first:last]
-            if not patterns.CLOSED.search(one.folded)
+            one for one in run[first:last] if not CLOSED.search(one.folded)
         ]
         if last - first >= VERSE_LINES and len(open_lines) > VERSE_OPEN * (
             last - first
@@ -55,11 +58,11 @@ def _titled(run: list[Segment], at: int) -> bool:
     """Tell whether the line names a document that begins below it: in brackets stands when it was
     passed.
     """
-    named = patterns.DOCUMENT.search(run[at].folded) and headingish(run[at])
+    named = DOCUMENT.search(run[at].folded) and headingish(run[at])
     return (
         bool(named)
         and at + 1 < len(run)
-        and bool(patterns.BRACKETED_LINE.match(run[at + 1].folded))
+        and bool(BRACKETED_LINE.match(run[at + 1].folded))
     )
 
 
@@ -95,12 +98,8 @@ def _headings_below(lines: list[Segment], usual_gap: int) -> int:
         len(tail),
     )
     closed = next(
-        (
-            count - 1
-            for count, line in tail
-            if patterns.CLOSED.search(line.folded)
-        ),
+        (count - 1 for count, line in tail if CLOSED.search(line.folded)),
         0,
     )
-    explained = 2 if patterns.SUBTITLE_MARK.match(lines[-1].folded) else 1
+    explained = 2 if SUBTITLE_MARK.match(lines[-1].folded) else 1
     return min(max(otherwise, closed, explained), len(lines))

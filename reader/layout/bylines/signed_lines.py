@@ -6,12 +6,32 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from reader.layout.bylines.byline_patterns import (
+    AUTHOR_FROM,
+    BRACKETED,
+    BYLINE_MARKS,
+    CLOSING_BYLINE,
+    CLOSING_SOURCE,
+    COMMENTATOR,
+    LONGEST_BYLINE,
+    NOT_IN_BARE_BYLINE,
+    NOT_IN_BYLINE,
+    ONE_NAME,
+    READER_SIGNS,
+    REPORTS,
+    TEXT_AND_PICTURES,
+)
+from reader.layout.bylines.dateline_patterns import DATELINE, NUMBER
+from reader.layout.bylines.signatures import (
+    Signature,
+    looks_like_name,
+    read_signature,
+)
 from reader.layout.lines import Line
-from reader.layout.page_head import number
+from reader.layout.page_head.furniture_patterns import AUTHOR, ORIGIN_LINE
+from reader.layout.page_head.heads import number
 from reader.layout.segments import Kind, Segment, trimmed
-from reader.layout.signatures import Signature, looks_like_name, read_signature
-from reader.patterns import alone, furniture
-from reader.patterns import layout as patterns
+from reader.patterns.line_edges import ITEM, LONGEST_TAIL
 from reader.results import Dateline, ReadByline, Role
 
 
@@ -19,10 +39,10 @@ def opening(line: Line, start: int, end: int) -> Segment | None:
     """Read the dateline at ``start`` and the byline in brackets or run in behind it; None when
     neither stands there.
     """
-    match = patterns.DATELINE.match(line.folded, start, end)
+    match = DATELINE.match(line.folded, start, end)
     at = match.end() if match else start
     dateline = _dateline(line, match) if match else Dateline()
-    for form in (patterns.BRACKETED, patterns.REPORTS):
+    for form in (BRACKETED, REPORTS):
         found = form.match(line.folded, at, end)
         role = Role.REPORTER if match else None
         if found and (
@@ -47,9 +67,7 @@ def opening(line: Line, start: int, end: int) -> Segment | None:
 def line_byline(line: Line, start: int, end: int) -> Segment | None:
     """Read a whole line as a byline that names its roles; None when it is none."""
     words = line.folded[start:end]
-    if len(words) > patterns.LONGEST_BYLINE or patterns.NOT_IN_BYLINE.search(
-        words
-    ):
+    if len(words) > LONGEST_BYLINE or NOT_IN_BYLINE.search(words):
         return None
     return _signed(line, start, end, None)
 
@@ -58,14 +76,12 @@ def bare_byline(line: Line, start: int, end: int, role: Role) -> Segment | None:
     """Read a whole line as names and nothing else (甲乙 丙丁); the caller knows that it stands under a
     headline.
     """
-    marked = patterns.AUTHOR_FROM.fullmatch(line.folded, start, end)
+    marked = AUTHOR_FROM.fullmatch(line.folded, start, end)
     if marked is not None:
         found = signed_line(line, start, marked.end("author"), role)
         return found and replace(found, end=end)
     words = line.folded[start:end]
-    if len(
-        words
-    ) > patterns.LONGEST_BYLINE or patterns.NOT_IN_BARE_BYLINE.search(words):
+    if len(words) > LONGEST_BYLINE or NOT_IN_BARE_BYLINE.search(words):
         return None
     return (
         None
@@ -83,7 +99,7 @@ def bracketed_names(line: Line, start: int, end: int) -> Segment | None:
     """Read a whole line as names in brackets ((甲乙 丙丁)); the caller knows that it stands behind a
     text.
     """
-    found = patterns.BRACKETED.fullmatch(line.folded, start, end)
+    found = BRACKETED.fullmatch(line.folded, start, end)
     signed = (
         bare_byline(line, found.start(1), found.end(1), Role.REPORTER)
         if found
@@ -98,8 +114,8 @@ def author_line(line: Line) -> Segment | None:
     """Read the line of an e-paper that names source, author and editor; None when it names no
     author.
     """
-    found = furniture.ORIGIN_LINE.match(line.folded)
-    author = furniture.AUTHOR.search(line.folded) if found else None
+    found = ORIGIN_LINE.match(line.folded)
+    author = AUTHOR.search(line.folded) if found else None
     signed = (
         _signed(line, *author.span("names"), Role.WRITER) if author else None
     )
@@ -112,7 +128,7 @@ def reader_signs(line: Line, start: int, end: int) -> Segment | None:
     """Read a whole line as the signature of a reader (读者 甲乙); the caller knows that it stands
     behind a letter.
     """
-    found = alone.READER_SIGNS.match(line.folded, start, end)
+    found = READER_SIGNS.match(line.folded, start, end)
     if found is None:
         return None
     spans = line.place(*found.span("name"))
@@ -132,15 +148,15 @@ def closing_byline(
     """Take a byline or a source in brackets off the end of the text; return where the text ends
     then.
     """
-    tail = max(start, end - patterns.LONGEST_TAIL)
-    if source := patterns.CLOSING_SOURCE.search(line.folded, tail, end):
+    tail = max(start, end - LONGEST_TAIL)
+    if source := CLOSING_SOURCE.search(line.folded, tail, end):
         return source.start(), [
             Segment(Kind.CLOSING, line, source.start(), end)
         ]
-    found = patterns.CLOSING_BYLINE.search(line.folded, tail, end)
+    found = CLOSING_BYLINE.search(line.folded, tail, end)
     # A short piece among others of its kind is signed with nothing but a name, however rare.
-    item = bool(patterns.ITEM.match(line.folded)) and bool(
-        found and patterns.ONE_NAME.fullmatch(found[1])
+    item = bool(ITEM.match(line.folded)) and bool(
+        found and ONE_NAME.fullmatch(found[1])
     )
     signed = (
         _signed(line, found.start(1), found.end(1), Role.REPORTER, known=item)
@@ -169,9 +185,9 @@ def _signed(
     known surname; ``known`` that a name stands there.
     """
     words = line.folded[start:end]
-    both = patterns.TEXT_AND_PICTURES.search(words)
+    both = TEXT_AND_PICTURES.search(words)
     signature = read_signature(
-        patterns.TEXT_AND_PICTURES.sub(lambda found: " " * len(found[0]), words)
+        TEXT_AND_PICTURES.sub(lambda found: " " * len(found[0]), words)
     )
     segment = trimmed(Kind.BYLINE, line, start, end)
     named = signature.has_role or role or both
@@ -220,7 +236,7 @@ def _names(
 
 def _nameless(line: Line, start: int, words: str) -> tuple[ReadByline, ...]:
     """Read a byline that names an office and no person (本报评论员)."""
-    match = patterns.COMMENTATOR.fullmatch(words.strip(patterns.BYLINE_MARKS))
+    match = COMMENTATOR.fullmatch(words.strip(BYLINE_MARKS))
     if match is None:
         return ()
     at = start + words.index(match[0])
@@ -242,7 +258,7 @@ def _dateline(line: Line, match: re.Match[str]) -> Dateline:
 
 def date_before(words: str, issue: dt.date) -> dt.date | None:
     """Return the day that ``words`` (9月27日, 十四日) name, on or before the day of the issue."""
-    parts = [number(part) or 0 for part in patterns.NUMBER.findall(words)]
+    parts = [number(part) or 0 for part in NUMBER.findall(words)]
     last_month = issue.replace(day=1) - dt.timedelta(days=1)
     candidates = {
         1: [

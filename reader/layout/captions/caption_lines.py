@@ -5,12 +5,25 @@ text.
 from __future__ import annotations
 
 from reader.layout.across import word_across
-from reader.layout.bylines import signed_line
+from reader.layout.bylines.signed_lines import signed_line
+from reader.layout.captions.caption_patterns import (
+    CAPTION_OPENER,
+    LONGEST_CAPTION,
+    MOST_CAPTIONS,
+    ONE_SCENE,
+    PHOTO_REPORT,
+    PLACED,
+    QUOTE_MARKS,
+    RUNS,
+    SCENE,
+    SHORT_CAPTION,
+)
 from reader.layout.drafts import Draft
-from reader.layout.headings import heads_a_group, is_known_label
+from reader.layout.headings.heading_patterns import LONGEST_LABEL, TOOK_PART
+from reader.layout.headings.ranks import heads_a_group, is_known_label
 from reader.layout.segments import Kind, Segment
-from reader.patterns import alone, pictures
-from reader.patterns import layout as patterns
+from reader.patterns.alone import DAY_LINE
+from reader.patterns.line_edges import CLOSED
 from reader.results import Role
 
 # A page that quotes itself does so a few times; no more lines than this are looked for in its text.
@@ -63,10 +76,7 @@ def _items(run: list[Segment]) -> None:
 
 
 def _is_column(segment: Segment) -> bool:
-    short = (
-        segment.kind is Kind.TEXT
-        and len(segment.text) <= patterns.LONGEST_LABEL
-    )
+    short = segment.kind is Kind.TEXT and len(segment.text) <= LONGEST_LABEL
     return short and heads_a_group(segment.folded)
 
 
@@ -75,26 +85,18 @@ def _shows(run: list[Segment], index: int) -> bool:
     seen in it.
     """
     segment = run[index]
-    if len(segment.text) <= pictures.SHORT_CAPTION and pictures.PLACED.search(
-        segment.folded
-    ):
+    if len(segment.text) <= SHORT_CAPTION and PLACED.search(segment.folded):
         return True
     between = (
         0 < index < len(run) - 1
         and run[index - 1].kind is run[index + 1].kind is Kind.TEXT
     )
-    return (
-        between
-        and segment.opens_line
-        and bool(pictures.SCENE.match(segment.folded))
-    )
+    return between and segment.opens_line and bool(SCENE.match(segment.folded))
 
 
 def _open(segment: Segment) -> bool:
     """Tell whether a line is text that stops in the middle of a sentence."""
-    return segment.kind is Kind.TEXT and not patterns.CLOSED.search(
-        segment.folded
-    )
+    return segment.kind is Kind.TEXT and not CLOSED.search(segment.folded)
 
 
 def _in_a_gap(run: list[Segment], index: int, usual_gap: int) -> bool:
@@ -107,7 +109,7 @@ def _in_a_gap(run: list[Segment], index: int, usual_gap: int) -> bool:
     wide = segment.line.gap > usual_gap + 1 and after.line.gap <= usual_gap
     short = (
         segment.opens_line
-        and len(segment.text) <= pictures.SHORT_CAPTION
+        and len(segment.text) <= SHORT_CAPTION
         and not _open(segment)
     )
     return (
@@ -130,12 +132,12 @@ def _pull_quotes(run: list[Segment]) -> None:
         and segment.kind is Kind.TEXT
         and segment.opens_line
         and after.kind is Kind.TEXT
-        if not alone.DAY_LINE.match(segment.folded)
+        if not DAY_LINE.match(segment.folded)
         if SHORTEST_QUOTE <= len(segment.text) <= LONGEST_QUOTE
         and len(before.text) > len(segment.text)
     ]
     for segment in between[:MOST_QUOTES]:
-        words = segment.folded.strip(pictures.QUOTE_MARKS)
+        words = segment.folded.strip(QUOTE_MARKS)
         others = (
             one.folded
             for one in run
@@ -157,9 +159,9 @@ def _above(run: list[Segment], index: int, usual_gap: int) -> list[Segment]:
         if segment.kind is Kind.CAPTION:
             taken.append(segment)
             continue
-        longest = pictures.SHORT_CAPTION if taken else pictures.LONGEST_CAPTION
+        longest = SHORT_CAPTION if taken else LONGEST_CAPTION
         parted = bool(taken) and below.line.gap > usual_gap
-        marked = any(pictures.CAPTION_OPENER.match(one.folded) for one in taken)
+        marked = any(CAPTION_OPENER.match(one.folded) for one in taken)
         if (
             segment.kind is not Kind.TEXT
             or len(segment.text) > longest
@@ -167,9 +169,7 @@ def _above(run: list[Segment], index: int, usual_gap: int) -> list[Segment]:
             or marked
         ):
             break
-        if len(taken) == pictures.MOST_CAPTIONS or is_known_label(
-            segment.folded
-        ):
+        if len(taken) == MOST_CAPTIONS or is_known_label(segment.folded):
             break
         if (
             _titles(segment, taken)
@@ -183,13 +183,11 @@ def _above(run: list[Segment], index: int, usual_gap: int) -> list[Segment]:
 
 def _titles(segment: Segment, taken: list[Segment]) -> bool:
     """Tell whether a line stands as a title above captions: it alone of them is no sentence."""
-    closed = bool(taken) and all(
-        patterns.CLOSED.search(one.folded) for one in taken
-    )
+    closed = bool(taken) and all(CLOSED.search(one.folded) for one in taken)
     return (
         closed
-        and not patterns.CLOSED.search(segment.folded)
-        and not pictures.RUNS.search(segment.folded)
+        and not CLOSED.search(segment.folded)
+        and not RUNS.search(segment.folded)
     )
 
 
@@ -205,10 +203,9 @@ def _tells_on(run: list[Segment], at: int, further: bool) -> bool:
     if not further or (before is not None and _goes_on_below(run, at, before)):
         return False
     long = before is not None and (
-        len(before.text) > pictures.SHORT_CAPTION
-        or pictures.RUNS.search(before.folded)
+        len(before.text) > SHORT_CAPTION or RUNS.search(before.folded)
     )
-    return bool(patterns.TOOK_PART.search(run[at].folded)) or (
+    return bool(TOOK_PART.search(run[at].folded)) or (
         before is not None and bool(long) and _open(before)
     )
 
@@ -235,9 +232,7 @@ def _goes_on_below(run: list[Segment], at: int, before: Segment) -> bool:
 
 def _heads_a_report(run: list[Segment], index: int) -> bool:
     """Tell whether 甲乙 摄影报道 stands between a headline and its text: then it is the byline."""
-    reports = pictures.REPORTS.search(run[index].folded) and _open(
-        run[index - 1]
-    )
+    reports = PHOTO_REPORT.search(run[index].folded) and _open(run[index - 1])
     return (
         bool(reports)
         and index + 1 < len(run)
@@ -265,7 +260,7 @@ def see_signed_pictures(drafts: list[Draft]) -> None:
                 if (
                     short
                     and segment.opens_line
-                    and pictures.ONE_SCENE.match(segment.folded)
+                    and ONE_SCENE.match(segment.folded)
                 ):
                     segment.kind = Kind.CAPTION
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.layout.across import word_across
 from reader.layout.drafts import BODY, Draft
 from reader.layout.segments import Kind, Segment
-from reader.patterns import layout as patterns
+from reader.patterns.line_edges import CANNOT_BEGIN, CLOSED, LEFT
 
 # The rest of a parted article stands no farther behind it than this.
 FARTHEST = 3
@@ -40,7 +40,7 @@ def _broken_off(draft: Draft) -> Segment | None:
     open_end = (
         last.kind is Kind.TEXT
         and len(last.text) >= SHORTEST_HALF
-        and not patterns.LEFT.search(last.folded)
+        and not LEFT.search(last.folded)
     )
     return last if open_end else None
 
@@ -57,9 +57,7 @@ def _rest(last: Segment, other: Draft) -> int | None:
             continue
         if closed and segment.kind is Kind.TEXT and segment.opens_line:
             words = segment.folded
-            if patterns.CANNOT_BEGIN.match(words) or word_across(
-                last.folded, words
-            ):
+            if CANNOT_BEGIN.match(words) or word_across(last.folded, words):
                 return place
-        closed = bool(patterns.CLOSED.search(segment.folded))
+        closed = bool(CLOSED.search(segment.folded))
     return None

@@ -7,10 +7,10 @@ from __future__ import annotations
 import itertools
 
 from reader.layout.drafts import BODY, Draft
-from reader.layout.headings import heads_a_group, is_label
+from reader.layout.headings.label_patterns import PLACE_FIRST
+from reader.layout.headings.ranks import heads_a_group, is_label
 from reader.layout.segments import Kind, Segment
-from reader.patterns import alone
-from reader.patterns import layout as patterns
+from reader.patterns.alone import GREETING
 
 
 def part_sections(drafts: list[Draft]) -> None:
@@ -37,9 +37,9 @@ def _alike(headings: list[Segment], draft: Draft, following: Draft) -> bool:
         return False
     if _greets(draft) or _greets(following):
         return _greets(draft) and _greets(following)
-    if patterns.PLACE_FIRST.match(
-        headings[1].folded
-    ) and patterns.PLACE_FIRST.match(others[0].folded):
+    if PLACE_FIRST.match(headings[1].folded) and PLACE_FIRST.match(
+        others[0].folded
+    ):
         return True
     short = (
         heads_a_group(headings[0].folded)
@@ -51,7 +51,7 @@ def _alike(headings: list[Segment], draft: Draft, following: Draft) -> bool:
 
 def _greets(draft: Draft) -> bool:
     body = draft.of(*BODY)
-    return bool(body) and bool(alone.GREETING.match(body[0].folded))
+    return bool(body) and bool(GREETING.match(body[0].folded))
 
 
 def _opens(draft: Draft) -> bool:

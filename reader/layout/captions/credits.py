@@ -4,15 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.layout.bylines.signatures import looks_like_name, read_signature
+from reader.layout.captions.caption_patterns import CAPTION_OPENER
+from reader.layout.captions.credit_patterns import (
+    AGENCY,
+    AGENCY_TAIL,
+    CAPTION_END,
+    CREDIT_CUE,
+    CREDIT_END,
+    CREDIT_START,
+    CREDIT_TAIL_START,
+    GIVEN,
+    GIVEN_BY,
+    GROUP_PREFIX,
+    LONGEST_CREDIT,
+    NO_MARK,
+    NO_PERSON,
+    NOT_IN_CREDIT,
+    OWN_CUE,
+    PART,
+    SPACES,
+    TAIL_BRACKET,
+    WRITTEN,
+)
 from reader.layout.segments import Credit
-from reader.layout.signatures import looks_like_name, read_signature
-from reader.patterns import pictures as patterns
 
 
 def read_credit(folded: str) -> Credit | None:
     """Read ``folded`` as a credit and nothing else; None when it is not one."""
     words = folded.strip()
-    if not words or len(words) > patterns.LONGEST_CREDIT:
+    if not words or len(words) > LONGEST_CREDIT:
         return None
     if words[0] == "(" and words[-1] == ")":
         words = words[1:-1].strip()
@@ -22,13 +43,13 @@ def read_credit(folded: str) -> Credit | None:
             parts[0][1].source,
             parts,
         )
-    if prefix := patterns.GROUP_PREFIX.match(words):
+    if prefix := GROUP_PREFIX.match(words):
         words = words[prefix.end() :]
-    if patterns.NOT_IN_CREDIT.search(words):
+    if NOT_IN_CREDIT.search(words):
         return None
-    if patterns.NO_PERSON.match(words):
+    if NO_PERSON.match(words):
         return Credit((), words)
-    if agency := patterns.AGENCY.match(words):
+    if agency := AGENCY.match(words):
         inner = read_credit(agency["inner"])
         return Credit(inner.photographers, agency["source"]) if inner else None
     return _by_its_word(words)
@@ -39,29 +60,27 @@ def _parts(words: str) -> tuple[tuple[str, Credit], ...]:
     else.
     """
     found, at = list[tuple[str, Credit]](), 0
-    while part := patterns.PART.match(words, at):
+    while part := PART.match(words, at):
         credit = _by_its_word(part["credit"])
         if credit is None:
             return ()
-        found.append((patterns.NO_MARK.sub("", part["marks"]), credit))
+        found.append((NO_MARK.sub("", part["marks"]), credit))
         at = part.end()
     return tuple(found) if at == len(words) else ()
 
 
 def _by_its_word(words: str) -> Credit | None:
     """Read a credit that says what was done, in front (图/甲) or behind (甲 摄)."""
-    if given := patterns.GIVEN_BY.match(words):
+    if given := GIVEN_BY.match(words):
         return _credited(given["giver"], True)
-    if (start := patterns.CREDIT_START.match(words)) and start.end() < len(
-        words
-    ):
+    if (start := CREDIT_START.match(words)) and start.end() < len(words):
         return _credited(words[start.end() :], False)
-    end = patterns.CREDIT_END.search(words)
+    end = CREDIT_END.search(words)
     if end is None or not end.start():
         return None
     return _credited(
         words[: end.start()].removeprefix("供图"),
-        bool(patterns.GIVEN.search(end[0])),
+        bool(GIVEN.search(end[0])),
     )
 
 
@@ -94,11 +113,7 @@ def split_caption(folded: str) -> tuple[int, Credit] | None:
     for start in _credit_starts(folded):
         credit = read_credit(folded[start:])
         if credit is not None:
-            return (
-                None
-                if patterns.WRITTEN.search(folded[:start])
-                else (start, credit)
-            )
+            return None if WRITTEN.search(folded[:start]) else (start, credit)
     return None
 
 
@@ -106,25 +121,23 @@ def _credit_starts(folded: str) -> Iterator[int]:
     """Yield the places where a credit may begin, the surest first: bracket, full stop, cue word,
     space.
     """
-    floor = max(0, len(folded) - patterns.LONGEST_CREDIT)
+    floor = max(0, len(folded) - LONGEST_CREDIT)
     tail = folded[floor:]
-    if patterns.PART.match(tail):
+    if PART.match(tail):
         yield floor
-    for match in patterns.AGENCY_TAIL.finditer(tail):
+    for match in AGENCY_TAIL.finditer(tail):
         yield floor + match.start()
-    if bracket := patterns.TAIL_BRACKET.search(tail):
+    if bracket := TAIL_BRACKET.search(tail):
         yield floor + bracket.start()
         return
-    if not patterns.CREDIT_END.search(
-        tail
-    ) and not patterns.CREDIT_TAIL_START.search(tail):
+    if not CREDIT_END.search(tail) and not CREDIT_TAIL_START.search(tail):
         return
     yield from (
         floor + match.end()
-        for match in reversed(list(patterns.CAPTION_END.finditer(tail)))
+        for match in reversed(list(CAPTION_END.finditer(tail)))
     )
-    if floor == 0 and not patterns.CAPTION_OPENER.match(tail):
+    if floor == 0 and not CAPTION_OPENER.match(tail):
         yield 0
-    for cue in (patterns.OWN_CUE, patterns.CREDIT_CUE):
+    for cue in (OWN_CUE, CREDIT_CUE):
         yield from (floor + match.start() for match in cue.finditer(tail))
-    yield from (floor + match.end() for match in patterns.SPACES.finditer(tail))
+    yield from (floor + match.end() for match in SPACES.finditer(tail))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from reader.layout.bylines.signatures import is_names_line
 from reader.layout.drafts import BODY, Draft
 from reader.layout.segments import Kind, Segment
-from reader.layout.signatures import is_names_line
-from reader.patterns import alone
-from reader.patterns import layout as patterns
+from reader.patterns.alone import LIST_HEAD
+from reader.patterns.line_edges import CANNOT_BEGIN, CLOSED, HANDS_OVER, ITEM
 from reader.results import Paragraph, ReadFinding, Span
 
 ORPHAN_SHORTEST = 3
@@ -101,7 +101,7 @@ def _in_open_list(held: list[_Open]) -> bool:
     """
     items = held[-2:]
     return len(items) == 2 and all(
-        patterns.ITEM.match(one.folded) and _stops_nowhere(one) for one in items
+        ITEM.match(one.folded) and _stops_nowhere(one) for one in items
     )
 
 
@@ -113,7 +113,7 @@ def _lists_on(head: str, last: _Open, segment: Segment) -> bool:
     """Tell whether a line of names goes on with the names above it: one list in one order under its
     ``head``.
     """
-    if not alone.LIST_HEAD.match(head):
+    if not LIST_HEAD.match(head):
         return False
     halves = [half.folded for half in (last.halves[-1], segment)]
     listed = is_names_line(last.halves[0].folded) or is_names_line(
@@ -130,9 +130,9 @@ def runs_on(before: _Open, segment: Segment) -> bool:
     last = before.halves[-1]
     if Kind.ALONE in (last.kind, segment.kind):
         return False
-    if patterns.CANNOT_BEGIN.match(segment.folded):
+    if CANNOT_BEGIN.match(segment.folded):
         return True
-    if patterns.CLOSED.search(before.folded):
+    if CLOSED.search(before.folded):
         return _quote_goes_on(before.folded, segment.folded)
     clause = (
         before.folded.endswith(";")
@@ -140,11 +140,9 @@ def runs_on(before: _Open, segment: Segment) -> bool:
         and segment.line.indent
     )
     own = (
-        clause
-        or patterns.ITEM.match(segment.folded)
-        or alone.LIST_HEAD.match(segment.folded)
+        clause or ITEM.match(segment.folded) or LIST_HEAD.match(segment.folded)
     )
-    return not own and not patterns.HANDS_OVER.search(before.folded)
+    return not own and not HANDS_OVER.search(before.folded)
 
 
 def _quote_goes_on(before: str, after: str) -> bool:
@@ -184,4 +182,4 @@ def _dropped(segment: Segment) -> ReadFinding:
 
 def unclosed(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     """Return the paragraphs that end in the middle of a sentence."""
-    return [one for one in paragraphs if not patterns.CLOSED.search(one.text)]
+    return [one for one in paragraphs if not CLOSED.search(one.text)]

@@ -8,12 +8,38 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from reader.layout.across import word_across
-from reader.layout.around import BETWEEN, ENDS, OPENERS, Around, surroundings
-from reader.layout.headings import heads_a_group, is_known_label
+from reader.layout.bylines.signatures import is_names_line, looks_like_name
+from reader.layout.headings.around import (
+    BETWEEN,
+    ENDS,
+    OPENERS,
+    Around,
+    surroundings,
+)
+from reader.layout.headings.heading_patterns import (
+    BRACKETED_LINE,
+    DOCUMENT,
+    LONG_LIST,
+    NEWS_START,
+    NOT_HEADING_END,
+    SENTENCE_INSIDE,
+    SPEAKER,
+    SUBTITLE_MARK,
+    TURN,
+)
+from reader.layout.headings.label_patterns import DRESSED
+from reader.layout.headings.ranks import heads_a_group, is_known_label
+from reader.layout.jump_line_patterns import JUMP_FROM, JUMP_ON
 from reader.layout.segments import Kind, Segment
-from reader.layout.signatures import is_names_line, looks_like_name
-from reader.patterns import alone
-from reader.patterns import layout as patterns
+from reader.patterns.alone import (
+    DAY_BELOW,
+    DAY_LINE,
+    GREETING,
+    LIST_HEAD,
+    NO_HEADINGS,
+    SCHEDULE_LINE,
+)
+from reader.patterns.line_edges import CANNOT_BEGIN, CLOSED, ITEM
 
 HEADING_LONGEST = 48
 HEADING_LINES = 5
@@ -49,28 +75,23 @@ def headingish(segment: Segment) -> bool:
         and segment.opens_line
         and (segment.end == len(segment.line.text) or _jumps_behind(segment))
         and len(words) <= HEADING_LONGEST
-        and not patterns.NOT_HEADING_END.search(words)
-        and not patterns.CANNOT_BEGIN.match(words)
-        and not alone.DAY_LINE.match(words)
-        and not alone.SCHEDULE_LINE.match(words)
-        and not patterns.SENTENCE_INSIDE.search(words)
-        and not patterns.TURN.match(words)
-        and not patterns.LONG_LIST.match(words)
-        and not any(form.match(words) for form in alone.NO_HEADINGS)
+        and not NOT_HEADING_END.search(words)
+        and not CANNOT_BEGIN.match(words)
+        and not DAY_LINE.match(words)
+        and not SCHEDULE_LINE.match(words)
+        and not SENTENCE_INSIDE.search(words)
+        and not TURN.match(words)
+        and not LONG_LIST.match(words)
+        and not any(form.match(words) for form in NO_HEADINGS)
         and not is_names_line(words)
-        and (
-            not alone.LIST_HEAD.match(words)
-            or bool(patterns.BRACKETED_LINE.match(words))
-        )
+        and (not LIST_HEAD.match(words) or bool(BRACKETED_LINE.match(words)))
     )
 
 
 def _jumps_behind(segment: Segment) -> bool:
     """Tell whether only a jump line stands behind the words on their line (某题(下转A3版))."""
     behind = segment.line.folded[segment.end :]
-    return bool(
-        patterns.JUMP_ON.match(behind) or patterns.JUMP_FROM.match(behind)
-    )
+    return bool(JUMP_ON.match(behind) or JUMP_FROM.match(behind))
 
 
 def see_labels(run: list[Segment]) -> None:
@@ -84,7 +105,7 @@ def see_labels(run: list[Segment]) -> None:
         heads = after is not None and (
             after.kind in OPENERS or headingish(after)
         )
-        dressed = heads and patterns.DRESSED.match(segment.folded)
+        dressed = heads and DRESSED.match(segment.folded)
         if dressed or is_known_label(segment.folded):
             segment.kind = Kind.LABEL
 
@@ -144,9 +165,7 @@ def _speaks_first(segments: list[Segment], first: int) -> bool:
     new = above.line.gap == segments[first].line.gap and _closed_before(
         segments, first - 1
     )
-    speaker = (
-        patterns.SPEAKER.fullmatch(above.folded) if short and new else None
-    )
+    speaker = SPEAKER.fullmatch(above.folded) if short and new else None
     return speaker is not None and (
         not speaker["name"] or looks_like_name(speaker["name"])
     )
@@ -234,10 +253,7 @@ def _explains(words: str) -> bool:
     """Tell whether a line can stand only under another (in brackets, or behind a dash: who said
     it).
     """
-    return bool(
-        patterns.BRACKETED_LINE.match(words)
-        or patterns.SUBTITLE_MARK.match(words)
-    )
+    return bool(BRACKETED_LINE.match(words) or SUBTITLE_MARK.match(words))
 
 
 def _less_tail(
@@ -288,11 +304,11 @@ def _closed_before(segments: list[Segment], index: int) -> bool:
 
 def _comes_to_an_end(words: str) -> bool:
     return bool(
-        patterns.CLOSED.search(words) or alone.SCHEDULE_LINE.match(words)
+        CLOSED.search(words) or SCHEDULE_LINE.match(words)
     ) or is_names_line(words)
 
 
-# --- What speaks for a new article -------------------------------------------------------------------------------
+# What speaks for a new article
 
 
 def fresh(segments: list[Segment], index: int, usual_gap: int) -> bool:
@@ -316,7 +332,7 @@ def _behind_an_end(segments: list[Segment], index: int) -> bool:
     if before.kind is Kind.BYLINE:
         return _above_headings(segments, index - 1)
     return before.kind is Kind.ALONE and any(
-        form.match(before.folded) for form in alone.DATED
+        form.match(before.folded) for form in DAY_BELOW
     )
 
 
@@ -347,21 +363,21 @@ EVIDENCE: tuple[tuple[int, Callable[[_Place], bool]], ...] = (
     (-1, lambda place: not (place.around.alone or place.around.brief)),
     (1, lambda place: place.around.report),
     (1, lambda place: len(place.first.text) >= LONG_HEADING),
-    (2, lambda place: bool(patterns.DOCUMENT.search(place.first.folded))),
+    (2, lambda place: bool(DOCUMENT.search(place.first.folded))),
     (
         2,
         lambda place: (
-            bool(alone.LIST_HEAD.match(place.below.folded))
+            bool(LIST_HEAD.match(place.below.folded))
             or is_names_line(place.below.folded)
         ),
     ),
-    (3, lambda place: bool(alone.GREETING.match(place.below.folded))),
+    (3, lambda place: bool(GREETING.match(place.below.folded))),
     (3, lambda place: place.around.essay),
-    (1, lambda place: bool(patterns.NEWS_START.match(place.below.folded))),
+    (1, lambda place: bool(NEWS_START.match(place.below.folded))),
     (-1, lambda place: len(place.first.text) <= SHORT_HEADING),
     (-1, lambda place: place.segments[place.end].kind in BETWEEN),
     (-2, lambda place: "," in place.first.folded),
-    (-3, lambda place: bool(patterns.ITEM.match(place.first.folded))),
+    (-3, lambda place: bool(ITEM.match(place.first.folded))),
 )
 
 

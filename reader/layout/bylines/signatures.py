@@ -5,16 +5,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from reader.patterns import alone, pictures
-from reader.patterns import layout as patterns
-from reader.patterns.signatures import SURNAMES
+from reader.layout.bylines.signature_patterns import (
+    BODY_NAME,
+    BYLINE_NOISE,
+    BYLINE_PHRASE,
+    BYLINE_WORD,
+    DOES,
+    PICTURES_BY,
+    ROLE_AND_SURNAME,
+    ROLE_WORD,
+    ROLES,
+)
+from reader.layout.bylines.signed_name_patterns import (
+    NAME_ITEM,
+    NAMES_LINE,
+    SURNAMES,
+)
+from reader.patterns.characters import HAN
 from reader.patterns.surnames import CLEAR_SURNAMES, COMPOUND_SURNAMES
 
-_HAN = re.compile(f"[{patterns.HAN}]")
+_HAN = re.compile(f"[{HAN}]")
 _NOTE = re.compile(r"\([^()]*\)")
-_NAME = re.compile(
-    f"[{patterns.HAN}]{{2,4}}$|[{patterns.HAN}]{{1,8}}(?:·[{patterns.HAN}]{{1,8}})+$"
-)
+_NAME = re.compile(f"[{HAN}]{{2,4}}$|[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}})+$")
 
 MANY_NAMES = 3
 
@@ -95,12 +107,12 @@ def is_names_line(folded: str, *, least: int = MANY_NAMES) -> bool:
     """Tell whether a line is a list of names: ``least`` and more, or any number behind what they
     are (城北街道:甲乙、丙丁).
     """
-    found = alone.NAMES_LINE.match(folded)
+    found = NAMES_LINE.match(folded)
     if found is None:
         return False
     items = [
         "".join(_NOTE.sub("", item[0]).strip("、").split())
-        for item in alone.NAME_ITEM.finditer(found["names"])
+        for item in NAME_ITEM.finditer(found["names"])
     ]
     enough = len(items) >= least or found.start("names") > 0
     return (
@@ -115,31 +127,23 @@ def read_signature(folded: str) -> Signature:
     rest: list[str] = []
     role: str | None = None
     has_role = False
-    for word, start, end in _words(
-        patterns.PICTURES_BY.sub(_without_role, folded)
-    ):
-        if word in patterns.DOES:
+    for word, start, end in _words(PICTURES_BY.sub(_without_role, folded)):
+        if word in DOES:
             names = [
-                Signed(one.name, patterns.DOES[word], one.start, one.end)
+                Signed(one.name, DOES[word], one.start, one.end)
                 for one in names
             ]
             has_role = True
-        elif word in patterns.BYLINE_NOISE or patterns.BYLINE_PHRASE.match(
-            word
-        ):
+        elif word in BYLINE_NOISE or BYLINE_PHRASE.match(word):
             continue
-        elif (
-            word in patterns.ROLES
-            and names
-            and folded[names[-1].end : start] == "/"
-        ):
+        elif word in ROLES and names and folded[names[-1].end : start] == "/":
             # The role stands behind its name: 甲乙/文.
             names[-1], has_role = (
-                replace(names[-1], role=patterns.ROLES[word]),
+                replace(names[-1], role=ROLES[word]),
                 True,
             )
-        elif word in patterns.ROLES:
-            role, has_role = patterns.ROLES[word], True
+        elif word in ROLES:
+            role, has_role = ROLES[word], True
         else:
             role, has_role = _read_word(
                 word, start, end, role, has_role, (names, bodies, rest)
@@ -171,15 +175,15 @@ def _read_word(
     """
     names, bodies, rest = into
     done = 0
-    for match in patterns.ROLE_WORD.finditer(word):
+    for match in ROLE_WORD.finditer(word):
         before = word[done : match.start()]
         if before and done:
             names += _signed(before, start + done, start + match.start(), role)
-        elif before not in patterns.BYLINE_NOISE and before:
+        elif before not in BYLINE_NOISE and before:
             bodies.append(before)
-        role, has_role, done = patterns.ROLES[match["role"]], True, match.end()
+        role, has_role, done = ROLES[match["role"]], True, match.end()
     tail = word[done:]
-    if pictures.BODY.match(tail) and not looks_like_name(tail):
+    if BODY_NAME.match(tail) and not looks_like_name(tail):
         bodies.append(tail)
     elif tail:
         found = _signed(tail, start + done, end, role)
@@ -208,18 +212,18 @@ def _words(folded: str) -> list[tuple[str, int, int]]:
     """
     words: list[tuple[str, int, int]] = []
     single = False
-    for match in patterns.BYLINE_WORD.finditer(folded):
+    for match in BYLINE_WORD.finditer(folded):
         word = match[0]
         padded = single and not folded[words[-1][2] : match.start()].strip()
         alone = (
             len(word) == 1
             and bool(_HAN.match(word))
-            and (padded or word not in patterns.ROLES)
+            and (padded or word not in ROLES)
         )
         if alone and padded:
             words[-1] = (words[-1][0] + word, words[-1][1], match.end())
             single = False
         else:
             words.append((word, match.start(), match.end()))
-            single = alone or bool(patterns.ROLE_AND_SURNAME.search(word))
+            single = alone or bool(ROLE_AND_SURNAME.search(word))
     return words

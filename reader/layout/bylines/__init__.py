@@ -1,0 +1,1 @@
+"""Datelines, bylines and the names in a signature."""

@@ -1,0 +1,1 @@
+"""Captions, the credits behind them, and the pictures of an article."""

@@ -1,0 +1,55 @@
+"""What the lines around a headline look like, and what can be no heading.
+
+Patterns run on folded text. ``+`` marks what a row must match, ``-`` what it must not.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.patterns.characters import HAN, NUMERALS
+
+# Who says the words below.   + 全国人大代表、市长甲乙:   + 市民刘先生:   - 名单如下:   - 代表大会选举:
+SPEAKER: Final = re.compile(
+    rf"[{HAN}·、“”\d]{{0,20}}?(?:(?:代表|委员|长|主任|书记|记者|市民|村民|居民|网友|读者|专家"
+    rf"|教授)(?P<name>[{HAN}]{{2,3}})|(?:先生|女士|师傅)):"
+)
+# Speech in turns: text, not a heading.   + 问:   + 记者:   - 问题
+TURN: Final = re.compile(r"(?:问|答|记者|主持人)\s*:")
+# A list too long for a headline, as a column break leaves it.   + 甲、乙、丙、丁、戊、己   - 植树、造林、护绿成风尚
+LONG_LIST: Final = re.compile("(?:[^、]*、){5}")
+# A line that can be no heading: it ends in the middle or closes a sentence.   + …,   + …。   - …?
+# - …!
+NOT_HEADING_END: Final = re.compile(
+    r"[。,;、(《“]$|(?<!强调|指出|要求|表示|提出|寄语|勉励|希望):$"
+)
+# A sentence ends inside, or a letter is told: text, not a heading.   + 开幕。大会   + 读者甲乙来信问:   - 《好好》
+#  - 读者来信
+SENTENCE_INSIDE: Final = re.compile(
+    r"。|来[信电函](?:反映|咨询|询问|问|说|称)[:,]"
+)
+
+# A headline that names a document.   + 停电通知   + 工匠名单   + 致全市人民的感谢信   - 通知书
+DOCUMENT: Final = re.compile(
+    r"(?:通知|通告|公告|公示|公报|启事|声明|更正|须知|预告|名单|日程|议程|日程安排|时间表|赛程|简历|章程|办法|条例|决定"
+    r"|决议|倡议书|[谢开问贺]信|一封信|贺电)$"
+)
+LONGEST_LABEL: Final = 14
+# A line in brackets under a headline says when it was passed or told.   + (2022年1月6日通过)   + (第三号)
+# - (一)   - (排名不分先后)
+BRACKETED_LINE: Final = re.compile(
+    rf"\((?!.*不分先后)(?![{NUMERALS}\d]{{1,3}}\))[^()]{{2,60}}\)$"
+)
+# A second line that explains the headline.   + ——某市推进纪实   + — 写在前面
+SUBTITLE_MARK: Final = re.compile(r"[—–\-~]{1,3}\s*\S")
+# A line that says who took part: in front it is a kicker, behind a subtitle.   + 甲乙出席   + 甲乙丙参加审议
+# - 出席率
+TOOK_PART: Final = re.compile(
+    r"(?:出席|参加|主持|讲话|致辞|致词|(?<!工)作(?!用|为|品).{0,8}报告|陪同|列席|会见|调研|视察|巡察|宣布|就座"
+    r"|就坐|揭牌|发言|部署|等观看|批示|作说明|当选)"
+)
+# A text of the day's news.   + 9月27日上午,   + 近日,   - 秋风起时
+NEWS_START: Final = re.compile(
+    r"(?:\d{1,4}[年月日]|.{0,6}\d{1,2}日|近日|日前|连日来|昨[日天]|今[日天]|前[日天])"
+)

@@ -1,0 +1,27 @@
+"""Where a printed line is taken apart, and what begins a line of its own.
+
+Patterns run on folded text. ``+`` marks what a row must match, ``-`` what it must not.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# A paragraph's indent that lost its line break: wide space behind a full stop.
+#   + 。  次日上午   - 本报讯  近日
+#   + 某题  本报讯(记者
+INDENT_INSIDE: Final = re.compile(
+    r"(?<=[。!?…”)])[ ]{2,}(?=\S)|[ ]{2,}(?=本报讯|\(记者|【?新华社\S{2,14}电)"
+)
+# What a printed line of verse ends with, and a broken line of a column mostly does not.
+LINE_PUNCTUATION: Final = frozenset("。,;:!?、…”)")
+# A line that begins something of its own even in a narrow column.
+#   + ■记者 甲乙   + 本报讯(记者   + 责任编辑:   - 本报记者获悉
+OWN_LINE: Final = re.compile(
+    r"[■◆●▲▼※>]|\(?(?:本报|本网)讯|\(?(?:责任)?编辑:|责编|\(?(?:上接|下转|紧接)"
+)
+# The next caption on the same line.   + 图①:会场。|图②:代表入场。   - 图①:见图②
+CAPTION_INSIDE: Final = re.compile(
+    r"(?<=[。;!?)])\s*(?=(?:图?[①-⑳]|图[\d一二三四五六七八九]|[上下左右中]图)\s*(?::|[^\s\d,。])[^。]{2})"
+)

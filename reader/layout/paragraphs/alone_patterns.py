@@ -1,0 +1,43 @@
+"""What lines of lists, of letters and of notices look like.
+
+Patterns run on folded text. ``+`` marks what a row must match, ``-`` what it must not.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from reader.patterns.alone import AUTHORED, FIGURES, SCHEDULE_LINE
+from reader.patterns.characters import HAN
+
+# One candidate's votes.   + 时光 赞成208票,反对1票,弃权1票;   - 大会以208票赞成通过
+VOTES_LINE: Final = re.compile(
+    rf"[{HAN}·]{{1,8}}(?:\s[{HAN}])?[\s:]*(?:赞成|同意|得票?)?\d+票(?:[,、; ]\s*(?:赞成"
+    rf"|反对|弃权|不赞成|另选他人)\d+票)*[,、;。]?$"
+)
+# Where and for how much a book came out.   + 江岸文艺出版社 2011年3月版 定价:28.00元   - 出版社昨日
+PUBLISHED: Final = re.compile(
+    rf"[{HAN}]{{2,12}}(?:出版社|书局|书店|印书馆)\s*,?\s*\d{{4}}年"
+)
+# An entry of a list that says how many it names.   + 民间文学作品奖(5件):《峒河谣》甲乙   - 会议(3天):
+LIST_ENTRY: Final = re.compile(
+    rf"[{HAN}“”·]{{2,18}}\(\d+[人名件个项篇部户家位对]\):"
+)
+# An office alone on a line, above the names of those who hold it.   + 市人大常委会主任   - 甲乙任市民政局局长
+OFFICE_LINE: Final = re.compile(
+    rf"(?!.*(?:任命|当选|出任|兼任|担任|会见|拜会|新任))[{HAN}]{{2,20}}(?:主任|书记|主席"
+    rf"|[市县区州省院局厅]长|检察长|秘书长|委员|组长)(?:\([^()]{{2,20}}\))?$"
+)
+# The lines of a letter that stand alone.   + 此致   + 敬礼!   + 尊敬的市民朋友们:
+LETTER_LINE: Final = re.compile(
+    r"(?:此致|敬礼!?|顺颂\S{2,4}|祝\S{0,6}[!。]?|谢谢!?|(?:尊敬|亲爱)的.{1,30}[::]?)$"
+)
+STANDS_ALONE: Final = (
+    VOTES_LINE,
+    SCHEDULE_LINE,
+    LIST_ENTRY,
+    AUTHORED,
+    PUBLISHED,
+    FIGURES,
+)
