@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from reader.names.candidates.dotted import short_forms
-from reader.names.candidates.stated import speakers
+from reader.names.candidates.introduced import speakers
 from reader.names.certain_names import certain_names, leave_out_places, settled
 from reader.names.lists.listed import down_the_page
 from reader.names.lists.rostered import rostered

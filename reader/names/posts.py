@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.names import posts_patterns as patterns
-from reader.names.words import Words, cut, is_word
+from reader.names.words import Words, cut_words, is_word
 from reader.passages import LaidOut, Passage, lay_out_passages
 from reader.patterns.characters import SPACES
 from reader.results import (
@@ -68,7 +68,7 @@ def _posts_in(passage: Passage, people: Sequence[_Named]) -> Iterator[ReadPost]:
     """Yield the posts of the people of one passage."""
     if not people:
         return
-    words = cut(passage.text)
+    words = cut_words(passage.text)
     for linked in _lists(words, people):
         for person, (start, end) in _offices(words, linked):
             first = min(start, person.start)

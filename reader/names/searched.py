@@ -9,16 +9,16 @@ from typing import Final
 
 from reader.names.candidates.composed import composed
 from reader.names.candidates.dotted import dotted
+from reader.names.candidates.introduced import introduced
 from reader.names.candidates.proposed import proposed
 from reader.names.candidates.sounded import sounded
-from reader.names.candidates.stated import stated
 from reader.names.candidates.surnamed import surnamed
 from reader.names.lists.announced import announced
 from reader.names.lists.listed import listed
 from reader.names.lists.unmarked import paired, run_together
 from reader.names.weighing.candidate import Candidate
 from reader.names.weights import WEIGHTS
-from reader.names.words import Words, cut
+from reader.names.words import Words, cut_words
 from reader.passages import Passage
 from reader.results import PageContext, Span
 
@@ -47,7 +47,7 @@ class Searched:
 
 def search(paragraph: Passage, context: PageContext) -> Searched:
     """Return one passage with its candidates: each rule sees those of the rules before it."""
-    words = cut(paragraph.text)
+    words = cut_words(paragraph.text)
     passage = Searched(paragraph, words)
     found = passage.found
     passage.add(surnamed(words))
@@ -58,7 +58,7 @@ def search(paragraph: Passage, context: PageContext) -> Searched:
     passage.add(listed(words, found))
     passage.add(run_together(found))
     passage.add(announced(words, found))
-    passage.add(stated(words, found))
+    passage.add(introduced(words, found))
     passage.add(paired(words, found))
     if context.propose_names:
         spans = context.propose_names(paragraph.text)

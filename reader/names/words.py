@@ -69,7 +69,7 @@ class Words:
 
 
 @lru_cache(LAST_CUT)
-def cut(text: str) -> Words:
+def cut_words(text: str) -> Words:
     """Fold ``text`` to one form of each mark and cut it into words with the segmenter's tags.
 
     Offsets stay what they were. People and posts are looked for in the same passages, so the words

@@ -68,7 +68,10 @@ def rostered(
         entries = [entry for unit in run for entry in unit]
         if is_roster and _of_people(entries):
             for entry in entries:
-                yield entry.passage, certain(entry.candidate, WEIGHTS.stated)
+                yield (
+                    entry.passage,
+                    certain(entry.candidate, WEIGHTS.introduced),
+                )
 
 
 def _units(index: int, words: Words, found: Found) -> Iterator[list[_Entry]]:

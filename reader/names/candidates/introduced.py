@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from reader.names.candidates import stated_patterns as patterns
+from reader.names.candidates import introduced_patterns as patterns
 from reader.names.weighing.candidate import (
     Candidate,
     Found,
@@ -22,7 +22,7 @@ from reader.patterns.people_words import FORMS_OF_ADDRESS
 from reader.patterns.surnames import LONG_SURNAMES, SURNAMES
 
 
-def stated(words: Words, found: Found) -> Iterator[Candidate]:
+def introduced(words: Words, found: Found) -> Iterator[Candidate]:
     """Yield the names that one of the forms of statement gives.
 
     ``found`` are the candidates by their offsets.
@@ -39,7 +39,7 @@ def stated(words: Words, found: Found) -> Iterator[Candidate]:
             if any_surname or _has_surname(name):
                 span = match.span(group)
                 here = found_or_formless(words, found, *span)
-                yield certain(here, WEIGHTS.stated)
+                yield certain(here, WEIGHTS.introduced)
 
 
 def speakers(
@@ -62,7 +62,7 @@ def speakers(
             words, found = article[index]
             span = head.span(1)
             here = found_or_formless(words, found, *span)
-            yield index, certain(here, WEIGHTS.stated)
+            yield index, certain(here, WEIGHTS.introduced)
 
 
 def _speaks(name: str, turns: int) -> bool:
