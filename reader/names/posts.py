@@ -5,7 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.names import posts_patterns as patterns
+from reader.names.posts_patterns import (
+    BEFORE_POSTS,
+    CUTS_OFFICE,
+    GIVEN_POST,
+    JOINS_POSTS,
+    LONGEST_POST,
+    NEXT_OF_LIST,
+    NO_POST,
+    NOT_OFFICE,
+    NUMBERS_AND_MARKS,
+    OF_SEVERAL,
+    OFFICE_TAG,
+    OFFICE_VERBS,
+    ORDINAL,
+    POST,
+    POST_END,
+    SAID_BEHIND,
+)
 from reader.names.words import Words, cut_words, is_word
 from reader.passages import LaidOut, Passage, lay_out_passages
 from reader.patterns.characters import SPACES
@@ -84,9 +101,7 @@ def _lists(words: Words, people: Sequence[_Named]) -> Iterator[list[_Named]]:
     """Part ``people`` into lists: between two of one list stand only brackets, 、 and 和."""
     linked = [people[0]]
     for person in people[1:]:
-        if patterns.NEXT_OF_LIST.fullmatch(
-            words.text, person.floor, person.start
-        ):
+        if NEXT_OF_LIST.fullmatch(words.text, person.floor, person.start):
             linked.append(person)
         else:
             yield linked
@@ -117,7 +132,7 @@ def _offices(
 def _of_several(words: Words, span: Span) -> bool:
     """Tell whether several people hold a post at a time."""
     start, end = span
-    several = patterns.OF_SEVERAL.search(words.text, start, end)
+    several = OF_SEVERAL.search(words.text, start, end)
     return several is not None
 
 
@@ -135,11 +150,11 @@ def _before(words: Words, person: _Named) -> Iterator[Span]:
         end -= 1
     start = _office_start(words, end, person.floor)
     while start is not None:
-        part = patterns.NO_POST.search(text, start, end)
+        part = NO_POST.search(text, start, end)
         if not part and (start == 0 or not labelled):
             yield start, end
         end = start - 1
-        if start == 0 or text[end] not in patterns.JOINS_POSTS:
+        if start == 0 or text[end] not in JOINS_POSTS:
             return
         start = _office_start(words, end, person.floor)
 
@@ -149,8 +164,8 @@ def _office_start(words: Words, end: int, floor: int) -> int | None:
 
     None when no office ends there.
     """
-    reach = max(floor, end - patterns.LONGEST_POST)
-    title = patterns.POST_END.search(words.text, reach, end)
+    reach = max(floor, end - LONGEST_POST)
+    title = POST_END.search(words.text, reach, end)
     if title is None:
         return None
     first = title.start()
@@ -160,7 +175,7 @@ def _office_start(words: Words, end: int, floor: int) -> int | None:
         if longer == start:
             break
         start = longer
-    extra = patterns.BEFORE_POSTS.match(words.text, start, first)
+    extra = BEFORE_POSTS.match(words.text, start, first)
     return extra.end() if extra else start
 
 
@@ -172,28 +187,28 @@ def _office_word(words: Words, end: int, floor: int) -> int:
     start = max(floor, words.begin[end - 1])
     word = words.text[start:end]
     tag = words.tags.get(start, "n")
-    if patterns.ORDINAL.fullmatch(word):
+    if ORDINAL.fullmatch(word):
         return start if is_word(word) else _behind_cut(word, start)
     if is_word(word):
         return start if _names_office(word, tag) else end
-    if tag in patterns.NUMBERS_AND_MARKS:
+    if tag in NUMBERS_AND_MARKS:
         return end
     return _behind_cut(word, start)
 
 
 def _names_office(word: str, tag: str) -> bool:
     """Tell whether a word of the dictionary can be part of the name of an office."""
-    if word in patterns.OFFICE_VERBS:
+    if word in OFFICE_VERBS:
         return True
-    if word in patterns.NOT_OFFICE:
+    if word in NOT_OFFICE:
         return False
-    return patterns.OFFICE_TAG.match(tag) is not None
+    return OFFICE_TAG.match(tag) is not None
 
 
 def _behind_cut(word: str, start: int) -> int:
     """Return the place behind the last character at which a made-up word is cut."""
     for index, character in enumerate(reversed(word)):
-        if character in patterns.CUTS_OFFICE:
+        if character in CUTS_OFFICE:
             return start + len(word) - index
     return start
 
@@ -204,7 +219,7 @@ def _called(words: Words, person: _Named) -> Iterator[Span]:
     if start == len(words.text):
         return
     end = words.end[start]
-    if not patterns.POST.fullmatch(words.text, start, end):
+    if not POST.fullmatch(words.text, start, end):
         return
     if not words.tag(end).startswith("n"):
         yield start, end
@@ -215,9 +230,9 @@ def _given(words: Words, person: _Named) -> Iterator[Span]:
 
     Or one that a list states behind the name.
     """
-    forms = [patterns.GIVEN_POST]
+    forms = [GIVEN_POST]
     if person.start == 0:
-        forms.append(patterns.SAID_BEHIND)
+        forms.append(SAID_BEHIND)
     for form in forms:
         given = form.match(words.text, person.end)
         if given is None:

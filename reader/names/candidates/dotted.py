@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.names.candidates import dotted_patterns as patterns
+from reader.names.candidates.dotted_patterns import (
+    DYNASTIES,
+    JOINS_DOTTED,
+    UP_TO_A_MARK,
+    WHOLE,
+)
 from reader.names.candidates.sounded import end_of_sounds, writes_sounds
 from reader.names.weighing.candidate import Candidate, weighed
 from reader.names.weights import WEIGHTS
@@ -42,7 +47,7 @@ def _runs(text: str) -> Iterator[Span]:
         start, end = found.span()
         if _title_of_work(text, start, end):
             continue
-        for joint in patterns.JOINS_DOTTED.finditer(text, start, end):
+        for joint in JOINS_DOTTED.finditer(text, start, end):
             if DOTS in text[start : joint.start()]:
                 yield start, joint.start()
                 start = joint.end()
@@ -60,7 +65,7 @@ def _start(words: Words, first: int) -> int:
     """Return where the name begins of a run that begins at ``first``."""
     text = words.text
     dot = text.index(DOTS, first)
-    if text[first:dot] in patterns.DYNASTIES:
+    if text[first:dot] in DYNASTIES:
         return dot + 1
     hyphen = text.find("-", first, dot) + 1
     start = _left(words, hyphen or first, dot)
@@ -114,7 +119,7 @@ def _right(words: Words, start: int, limit: int) -> int:
 
     It is the first word, and more as long as they write sounds.
     """
-    for form in (patterns.WHOLE, patterns.UP_TO_A_MARK):
+    for form in (WHOLE, UP_TO_A_MARK):
         whole = form.match(words.text, start)
         if whole:
             return whole.end()

@@ -8,7 +8,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from reader.names.candidates import introduced_patterns as patterns
+from reader.names.candidates.introduced_patterns import (
+    ANY_SURNAME,
+    ASKS,
+    CALLS,
+    FORMS,
+    SPEAKER,
+)
 from reader.names.weighing.candidate import (
     Candidate,
     Found,
@@ -27,10 +33,10 @@ def introduced(words: Words, found: Found) -> Iterator[Candidate]:
 
     ``found`` are the candidates by their offsets.
     """
-    for sign, form in patterns.FORMS:
+    for sign, form in FORMS:
         if sign not in words.text:
             continue
-        any_surname = form in patterns.ANY_SURNAME
+        any_surname = form in ANY_SURNAME
         for match in form.finditer(words.text):
             group = match.lastindex or 0
             name = match[group]
@@ -50,9 +56,9 @@ def speakers(
     There is none without one who asks, in a paragraph of their own.
     """
     texts = [words.text for words, _ in article]
-    if not any(map(patterns.ASKS.match, texts)):
+    if not any(map(ASKS.match, texts)):
         return
-    heads = list(map(patterns.SPEAKER.match, texts))
+    heads = list(map(SPEAKER.match, texts))
     turns = Counter(head[1] for head in heads if head)
     for index, head in enumerate(heads):
         if head is None:
@@ -79,7 +85,7 @@ def _may_be(name: str) -> bool:
     """Tell whether a run can be a name: it is no word for people and nothing that is called."""
     if name in FORMS_OF_ADDRESS or name[1:] in FORMS_OF_ADDRESS:
         return False
-    return name[0] not in patterns.CALLS
+    return name[0] not in CALLS
 
 
 def _has_surname(name: str) -> bool:

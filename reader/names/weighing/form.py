@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from reader.names.weighing import form_patterns as patterns
+from reader.names.weighing.form_patterns import (
+    COUNTING_SURNAMES,
+    COUNTS,
+    GROWN,
+    NOT_PEOPLE,
+)
 from reader.names.weighing.segmentation import cut_points
 from reader.names.weighing.surrounding_words import ends_clause
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
-from reader.patterns import places_and_things, surnames
 from reader.patterns.people_words import FORMS_OF_ADDRESS
+from reader.patterns.places_and_things import (
+    LISTED_THINGS,
+    PLACE_ENDS,
+    SOFT_ENDS,
+    SOFT_SECONDS,
+)
+from reader.patterns.surnames import (
+    CLEAR_SURNAMES,
+    COMPOUND_SURNAMES,
+    FREQUENT_SURNAMES,
+    RARE_SURNAMES,
+    WORDY_COMPOUNDS,
+)
 from reader.patterns.words_beside_names import GOES_ON
 
 
@@ -39,14 +56,14 @@ def _counts(text: str, start: int) -> bool:
 
     ``+`` 那 | 张表   ``-`` 张表
     """
-    if text[start] not in patterns.COUNTING_SURNAMES:
+    if text[start] not in COUNTING_SURNAMES:
         return False
-    return start > 0 and text[start - 1] in patterns.COUNTS
+    return start > 0 and text[start - 1] in COUNTS
 
 
 def _of_place(words: Words, start: int, end: int, before: float) -> bool:
     """Tell whether a run ends like a place and is none of a person behind a post."""
-    if words.text[end - 1] not in places_and_things.PLACE_ENDS:
+    if words.text[end - 1] not in PLACE_ENDS:
         return False
     return not _posted(words, start, end, before)
 
@@ -58,47 +75,47 @@ def _posted(words: Words, start: int, end: int, before: float) -> bool:
     """
     if end - start != 2 or before < WEIGHTS.from_post:
         return False
-    if words.text[start] not in surnames.CLEAR_SURNAMES:
+    if words.text[start] not in CLEAR_SURNAMES:
         return False
     return words.aligned(start, end) and ends_clause(words, end)
 
 
 def _of_thing(name: str, before: float) -> bool:
     """Tell whether a run is a homestead, what is grown, things counted one by one, a known word."""
-    if name in patterns.NOT_PEOPLE or patterns.GROWN.search(name):
+    if name in NOT_PEOPLE or GROWN.search(name):
         return True
     if name[1:-1] == "\u5bb6":
-        return name[-1] in places_and_things.LISTED_THINGS
+        return name[-1] in LISTED_THINGS
     surname = name[0]
-    if surname not in patterns.COUNTING_SURNAMES or name != 2 * surname:
+    if surname not in COUNTING_SURNAMES or name != 2 * surname:
         return False
     return before < WEIGHTS.from_title
 
 
 def ends_softly(name: str) -> bool:
     """Tell whether a run that is no word of the dictionary ends like a place or a thing."""
-    ends = places_and_things.SOFT_SECONDS
+    ends = SOFT_SECONDS
     if len(name) > 2:
-        ends = places_and_things.SOFT_ENDS
+        ends = SOFT_ENDS
     return name[-1] in ends and not is_word(name)
 
 
 def _surname_points(surname: str) -> float:
     if len(surname) > 1:
         return _compound_points(surname)
-    if surname in surnames.CLEAR_SURNAMES:
+    if surname in CLEAR_SURNAMES:
         return WEIGHTS.clear_surname
-    if surname in surnames.RARE_SURNAMES:
+    if surname in RARE_SURNAMES:
         return WEIGHTS.rare_surname
-    if surname in surnames.FREQUENT_SURNAMES:
+    if surname in FREQUENT_SURNAMES:
         return WEIGHTS.frequent_surname
     return 0.0
 
 
 def _compound_points(surname: str) -> float:
-    if surname in surnames.WORDY_COMPOUNDS:
+    if surname in WORDY_COMPOUNDS:
         return WEIGHTS.rare_surname
-    if surname in surnames.COMPOUND_SURNAMES:
+    if surname in COMPOUND_SURNAMES:
         return WEIGHTS.compound_surname
     return WEIGHTS.japanese_surname
 

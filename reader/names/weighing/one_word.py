@@ -5,7 +5,15 @@ A new word is a name, a known one hardly, an adverb never.
 
 from __future__ import annotations
 
-from reader.names.weighing import segmentation_patterns as patterns
+from reader.names.weighing.segmentation_patterns import (
+    ADVERBS,
+    COMMON_WORDS,
+    GIVEN_TAGS,
+    GRAMMAR,
+    MODALS,
+    NEVER_NAMES,
+    QUALITIES,
+)
 from reader.names.weighing.surrounding_words import ends_clause
 from reader.names.weights import WEIGHTS
 from reader.names.words import PERSON, Words, is_word
@@ -26,11 +34,11 @@ def one_word_points(words: Words, start: int, end: int, before: float) -> float:
         if ends_in_grammar and words.goes_on(end):
             return points + WEIGHTS.new_runs_on
         return points
-    if name in patterns.ADVERBS:
+    if name in ADVERBS:
         return WEIGHTS.no_name
     if name in THINGS:
         return WEIGHTS.known_verb
-    if tag[0] in patterns.NEVER_NAMES:
+    if tag[0] in NEVER_NAMES:
         return _known_verb(words, name, tag, end, before)
     if len(name) == 2:
         return _known_short(name, tag, before)
@@ -43,7 +51,7 @@ def _new_word(name: str, tag: str, before: float) -> float:
     if tag.startswith(PERSON):
         points = WEIGHTS.new_person
     first = name[0]
-    if tag[0] in patterns.NEVER_NAMES and first not in CLEAR_SURNAMES:
+    if tag[0] in NEVER_NAMES and first not in CLEAR_SURNAMES:
         points = WEIGHTS.new_other
     if len(name) != 2 or not _may_be_grammar(name, tag, before):
         return points
@@ -57,7 +65,7 @@ def _may_be_grammar(name: str, tag: str, before: float) -> bool:
     """Tell whether a new word is rather no name: nobody in front, a number, a modal verb."""
     if before < WEIGHTS.from_group:
         return True
-    return tag == "m" or name[0] in patterns.MODALS
+    return tag == "m" or name[0] in MODALS
 
 
 def _known_verb(
@@ -65,19 +73,19 @@ def _known_verb(
 ) -> float:
     """Weigh a verb, a quality or a word of grammar of the dictionary."""
     if (
-        tag in patterns.QUALITIES
+        tag in QUALITIES
         and _behind_person(name, before)
         and ends_clause(words, end)
     ):
         return WEIGHTS.name_like
-    if tag[0] in patterns.GRAMMAR:
+    if tag[0] in GRAMMAR:
         return WEIGHTS.no_name
     return WEIGHTS.known_verb
 
 
 def _known_short(name: str, tag: str, before: float) -> float:
     """Weigh a noun of two characters of the dictionary."""
-    given = tag[:2] in patterns.GIVEN_TAGS
+    given = tag[:2] in GIVEN_TAGS
     if given and _behind_person(name, before):
         return WEIGHTS.name_like
     return WEIGHTS.known_word
@@ -87,7 +95,7 @@ def _behind_person(name: str, before: float) -> bool:
     """Tell whether a word stands behind a word for one person and is none that goes on there."""
     if before < WEIGHTS.from_person:
         return False
-    return name not in patterns.COMMON_WORDS
+    return name not in COMMON_WORDS
 
 
 def _known_long(name: str, tag: str) -> float:

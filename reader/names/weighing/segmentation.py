@@ -7,8 +7,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from reader.names.weighing import segmentation_patterns as patterns
 from reader.names.weighing.one_word import one_word_points
+from reader.names.weighing.segmentation_patterns import (
+    FAMILIAR,
+    GIVEN_TAGS,
+    GRAMMAR,
+    NEVER_BEFORE_LAST,
+    NEVER_LAST,
+    NICKNAME,
+    NO_SURNAME,
+    SAYS,
+    WHEN_AND_WHERE,
+    YU,
+)
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
 from reader.patterns.places_and_things import FOREIGN_PLACES
@@ -83,9 +94,9 @@ def _lone_last(words: Words, end: int) -> bool:
     tag = words.tag(last)
     word_before = words.begin[last - 1]
     tag_before = words.tag(word_before)
-    if tag_before[0] in patterns.NEVER_BEFORE_LAST:
+    if tag_before[0] in NEVER_BEFORE_LAST:
         return False
-    return tag[0] not in patterns.NEVER_LAST
+    return tag[0] not in NEVER_LAST
 
 
 def _cut_behind(words: Words, start: int, end: int) -> float:
@@ -117,7 +128,7 @@ def _follows_names(words: Words, end: int, rest: str) -> bool:
     """
     if rest not in AFTER:
         return False
-    return rest in patterns.SAYS or words.goes_on(end + len(rest))
+    return rest in SAYS or words.goes_on(end + len(rest))
 
 
 def _apart(words: Words, start: int, end: int, before: float) -> float:
@@ -138,13 +149,13 @@ def _apart(words: Words, start: int, end: int, before: float) -> float:
     if surname in RARE_SURNAMES and (everyday or given_tag[0] == "f"):
         return WEIGHTS.no_name
     tag = words.tag(start)[0]
-    if before >= WEIGHTS.from_group and tag in patterns.NO_SURNAME:
+    if before >= WEIGHTS.from_group and tag in NO_SURNAME:
         # Behind a word for people the sentence goes on with a name of its own or with somebody
         # else.
-        elsewhere = everyday and surname != patterns.YU
-        if given_tag.startswith(patterns.WHEN_AND_WHERE) or _named(given):
+        elsewhere = everyday and surname != YU
+        if given_tag.startswith(WHEN_AND_WHERE) or _named(given):
             elsewhere = True
-        if elsewhere and tag in patterns.GRAMMAR:
+        if elsewhere and tag in GRAMMAR:
             return WEIGHTS.no_name
         if len(given) == 2:
             return points + WEIGHTS.grammar_and_everyday if everyday else points
@@ -168,7 +179,7 @@ def _everyday(words: Words, first: int, end: int) -> bool:
     if end - first != 2 or words.end[first] < end:
         return False
     tag = words.tag(first)
-    if tag[:2] in patterns.GIVEN_TAGS:
+    if tag[:2] in GIVEN_TAGS:
         return False
     given = words.text[first:end]
     return _plain_word(given)
@@ -177,7 +188,7 @@ def _everyday(words: Words, first: int, end: int) -> bool:
 def _plain_word(given: str) -> bool:
     if not is_word(given):
         return False
-    return not patterns.NICKNAME.fullmatch(given)
+    return not NICKNAME.fullmatch(given)
 
 
 def _named(given: str) -> bool:
@@ -188,12 +199,12 @@ def _named(given: str) -> bool:
     first = given[0]
     if first in SURNAMES or given in FOREIGN_PLACES:
         return True
-    return first in patterns.FAMILIAR and given[-1] in SURNAMES
+    return first in FAMILIAR and given[-1] in SURNAMES
 
 
 def _doubt(tag: str, surname: str) -> float:
     """Weigh the tag of a surname that is a word of its own: less where the surname is frequent."""
-    name = patterns.NO_SURNAME.get(tag)
+    name = NO_SURNAME.get(tag)
     if name is None:
         return 0.0
     doubt: float = getattr(WEIGHTS, name)

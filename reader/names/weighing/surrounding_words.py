@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import re
 
-from reader.names.weighing import surrounding_words_patterns as patterns
+from reader.names.weighing.surrounding_words_patterns import (
+    AGED,
+    FIRST_OF_PERSONAL,
+    LATE_IN_WORDS,
+    LONGEST_AGE,
+    NOT_BEHIND_NAMES,
+    NOT_ROLE,
+    PERSONAL,
+    ROLE_ENDS,
+    ROSTER_MARKS,
+    TRADE_ENDS,
+    WHOLE_WORDS,
+)
 from reader.names.weights import WEIGHTS
 from reader.names.words import MARK, Words
-from reader.patterns import words_beside_names
 from reader.patterns.characters import SPACES
+from reader.patterns.words_beside_names import (
+    AFTER,
+    APPOINTED,
+    BEFORE,
+    GOING_ON,
+)
 
-AFTER = words_beside_names.AFTER
-BEFORE = words_beside_names.BEFORE
 LONGEST_BEFORE = max(map(len, BEFORE))
 SIZES_OF_AFTER = range(1, max(map(len, AFTER)) + 1)
 # Where none of these stands, no word of the tables ends or begins.
@@ -35,7 +50,7 @@ def before_points(words: Words, start: int) -> float:
     stated = 0.0
     if last in LAST_OF_BEFORE:
         stated = _stated_before(text, start)
-    if last not in patterns.ROLE_ENDS or stated >= WEIGHTS.from_title:
+    if last not in ROLE_ENDS or stated >= WEIGHTS.from_title:
         return stated
     if not _role_ends(words, start):
         return stated
@@ -61,17 +76,17 @@ def _role_ends(words: Words, end: int) -> bool:
         return False
     begin = words.begin[end - 1]
     word = words.text[begin:end]
-    if len(word) == 1 or word in patterns.NOT_ROLE:
+    if len(word) == 1 or word in NOT_ROLE:
         return False
     return word not in BEFORE
 
 
 def _of_one_person(text: str, end: int) -> bool:
     """Tell whether a role is a trade, or has an age in front."""
-    if text[end - 1] in patterns.TRADE_ENDS:
+    if text[end - 1] in TRADE_ENDS:
         return True
-    reach = max(0, end - patterns.LONGEST_AGE)
-    return patterns.AGED.search(text, reach, end) is not None
+    reach = max(0, end - LONGEST_AGE)
+    return AGED.search(text, reach, end) is not None
 
 
 def after_points(words: Words, end: int) -> float:
@@ -79,20 +94,20 @@ def after_points(words: Words, end: int) -> float:
     text = words.text
     if end == len(text) or text[end] == "\n":
         return WEIGHTS.marked
-    if words.word_from(end) in patterns.NOT_BEHIND_NAMES:
+    if words.word_from(end) in NOT_BEHIND_NAMES:
         return WEIGHTS.barred
-    if text[end] in patterns.FIRST_OF_PERSONAL:
-        said = patterns.PERSONAL.match(text, end)
+    if text[end] in FIRST_OF_PERSONAL:
+        said = PERSONAL.match(text, end)
         if said:
             return _note_points(said)
-    if words_beside_names.APPOINTED.match(text, end):
+    if APPOINTED.match(text, end):
         return WEIGHTS.named_to
     if _inside_known(words, end):
         return 0.0
     name = ""
     if text[end] in FIRST_OF_AFTER:
         name = _stated_after(text, end)
-    if name in patterns.WHOLE_WORDS and _begins_other_word(words, end):
+    if name in WHOLE_WORDS and _begins_other_word(words, end):
         return 0.0
     return _points_of(name) or _going_on(words, end)
 
@@ -100,14 +115,14 @@ def after_points(words: Words, end: int) -> float:
 def _note_points(said: re.Match[str]) -> float:
     """Weigh what brackets or the next clause say of a person."""
     bracketed, sex = said.groups()
-    if sex or bracketed in patterns.ROSTER_MARKS:
+    if sex or bracketed in ROSTER_MARKS:
         return WEIGHTS.roster_note
     return WEIGHTS.note
 
 
 def _inside_known(words: Words, end: int) -> bool:
     """Tell whether a verb or title of one character ends a word that began before."""
-    if words.text[end] not in patterns.LATE_IN_WORDS:
+    if words.text[end] not in LATE_IN_WORDS:
         return False
     return not words.begins(end) and words.known(end)
 
@@ -142,6 +157,6 @@ def _begins_other_word(words: Words, end: int) -> bool:
 def _going_on(words: Words, end: int) -> float:
     """Weigh any other word: one that goes on with the sentence speaks a little for a name."""
     tag = words.tag(end)
-    if tag[0] in words_beside_names.GOING_ON:
+    if tag[0] in GOING_ON:
         return WEIGHTS.goes_on
     return 0.0
