@@ -31,6 +31,14 @@ class Words:
     end: list[int]
     tags: dict[int, str]
 
+    def append(self, size: int, tag: str) -> None:
+        """Take the next ``size`` characters of the text for a word."""
+        start = len(self.begin)
+        end = start + size
+        self.tags[start] = tag
+        self.begin.extend([start] * size)
+        self.end.extend([end] * size)
+
     def begins(self, start: int) -> bool:
         """Tell whether a word begins at ``start``."""
         return self.begin[start] == start
@@ -53,6 +61,14 @@ class Words:
         """Tell whether the segmenter takes the word that begins at ``start`` for a person."""
         return self.tag(start).startswith(PERSON)
 
+    def one_word(self, start: int, end: int) -> bool:
+        """Tell whether the characters between two offsets are one word."""
+        return self.begins(start) and self.end[start] == end
+
+    def lone(self, place: int) -> bool:
+        """Tell whether the character at ``place`` is a word of its own."""
+        return self.aligned(place, place + 1)
+
     def word_from(self, start: int) -> str:
         """Return the word that begins at ``start``, or what is left of the one around it."""
         return self.text[start : self.end[start]]
@@ -60,6 +76,18 @@ class Words:
     def tag(self, start: int) -> str:
         """Return the tag of the word that begins at ``start``, that of a mark where none does."""
         return self.tags.get(start, MARK)
+
+    def kind(self, start: int) -> str:
+        """Return the first letter of the tag of the word that begins at ``start``.
+
+        It tells nouns from verbs and these from words of grammar.
+        """
+        return self.tag(start)[0]
+
+    def kind_before(self, start: int) -> str:
+        """Return the first letter of the tag of the word in front of ``start``."""
+        word_before = self.begin[start - 1]
+        return self.kind(word_before)
 
     def goes_on(self, end: int) -> bool:
         """Tell whether the clause goes on at ``end``, with no mark between."""
@@ -76,17 +104,10 @@ def cut_words(text: str) -> Words:
     of the last ones are kept.
     """
     text = fold(text)
-    begin: list[int] = []
-    finish: list[int] = []
-    tags: dict[int, str] = {}
-    place = 0
+    words = Words(text, [], [], {})
     for word, tag in rjieba.tag(text):
-        tags[place] = tag
-        size = len(word)
-        begin += [place] * size
-        place += size
-        finish += [place] * size
-    return Words(text, begin, finish, tags)
+        words.append(len(word), tag)
+    return words
 
 
 # Tells whether the segmenter's dictionary holds a word; it is asked thousands of times a page.

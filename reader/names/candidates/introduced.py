@@ -18,7 +18,6 @@ from reader.names.candidates.introduced_patterns import (
 from reader.names.weighing.candidate import (
     Candidate,
     Found,
-    certain,
     found_or_formless,
 )
 from reader.names.weights import WEIGHTS
@@ -45,7 +44,7 @@ def introduced(words: Words, found: Found) -> Iterator[Candidate]:
             if any_surname or _has_surname(name):
                 span = match.span(group)
                 here = found_or_formless(words, found, *span)
-                yield certain(here, WEIGHTS.introduced)
+                yield here.raised(WEIGHTS.introduced)
 
 
 def speakers(
@@ -68,7 +67,7 @@ def speakers(
             words, found = article[index]
             span = head.span(1)
             here = found_or_formless(words, found, *span)
-            yield index, certain(here, WEIGHTS.introduced)
+            yield index, here.raised(WEIGHTS.introduced)
 
 
 def _speaks(name: str, turns: int) -> bool:

@@ -20,7 +20,7 @@ from reader.names.lists.rostered_patterns import (
     UNIT,
 )
 from reader.names.lists.whole_item import name_in
-from reader.names.weighing.candidate import Candidate, Found, certain
+from reader.names.weighing.candidate import Candidate, Found
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
 from reader.patterns.characters import DOTS, SPACES
@@ -78,7 +78,7 @@ def rostered(
             for entry in entries:
                 yield (
                     entry.passage,
-                    certain(entry.candidate, WEIGHTS.introduced),
+                    entry.candidate.raised(WEIGHTS.introduced),
                 )
 
 

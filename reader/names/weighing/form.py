@@ -37,17 +37,14 @@ def form_points(
     ``surname`` is the length of its surname, ``before`` weighs the words in front.
     """
     name = words.text[start:end]
-    if (
-        _counts(words.text, start)
-        or _of_place(words, start, end, before)
-        or _of_thing(name, before)
-        or name in FORMS_OF_ADDRESS
-    ):
+    if _counts(words.text, start) or _of_place(words, start, end, before):
+        return None
+    if _of_thing(name, before) or name in FORMS_OF_ADDRESS:
         return None
     points = _surname_points(name[:surname])
     points += cut_points(words, start, end, surname, before)
     if _runs_on(words, start, end):
-        return points + WEIGHTS.runs_on
+        points += WEIGHTS.runs_on
     return points
 
 
@@ -75,8 +72,12 @@ def _posted(words: Words, start: int, end: int, before: float) -> bool:
     """
     if end - start != 2 or before < WEIGHTS.from_post:
         return False
-    if words.text[start] not in CLEAR_SURNAMES:
-        return False
+    surname = words.text[start]
+    return surname in CLEAR_SURNAMES and _ends_clause_whole(words, start, end)
+
+
+def _ends_clause_whole(words: Words, start: int, end: int) -> bool:
+    """Tell whether a run of whole words ends a clause."""
     return words.aligned(start, end) and ends_clause(words, end)
 
 
@@ -86,10 +87,16 @@ def _of_thing(name: str, before: float) -> bool:
         return True
     if name[1:-1] == "\u5bb6":
         return name[-1] in LISTED_THINGS
-    surname = name[0]
-    if surname not in COUNTING_SURNAMES or name != 2 * surname:
-        return False
-    return before < WEIGHTS.from_title
+    return before < WEIGHTS.from_title and _one_by_one(name)
+
+
+def _one_by_one(name: str) -> bool:
+    """Tell whether a measure word stands there twice.
+
+    ``+`` 张张   ``-`` 张明
+    """
+    measure = name[0]
+    return measure in COUNTING_SURNAMES and name == 2 * measure
 
 
 def ends_softly(name: str) -> bool:
@@ -105,6 +112,11 @@ def _surname_points(surname: str) -> float:
         return _compound_points(surname)
     if surname in CLEAR_SURNAMES:
         return WEIGHTS.clear_surname
+    return _wordy_points(surname)
+
+
+def _wordy_points(surname: str) -> float:
+    """Weigh a surname of one character that is also a word."""
     if surname in RARE_SURNAMES:
         return WEIGHTS.rare_surname
     if surname in FREQUENT_SURNAMES:
@@ -123,14 +135,15 @@ def _compound_points(surname: str) -> float:
 def _runs_on(words: Words, start: int, end: int) -> bool:
     """Tell whether a run ends with a lone word of grammar, behind which the sentence goes on."""
     last = end - 1
-    if words.text[last] not in GOES_ON or not words.ends(end):
+    if words.text[last] not in GOES_ON:
         return False
-    if not words.begins(last) and not _long_new(words, start, end):
-        return False
-    return words.goes_on(end)
+    if words.lone(last) or _long_new(words, start, end):
+        return words.goes_on(end)
+    return False
 
 
 def _long_new(words: Words, start: int, end: int) -> bool:
-    """Tell whether a run of four characters ends in a word that the segmenter made up."""
-    long = end - start > 3
-    return long and not words.known(end - 1)
+    """Tell whether a run of four characters ends with a word that the segmenter made up."""
+    if end - start <= 3 or not words.ends(end):
+        return False
+    return not words.known(end - 1)
