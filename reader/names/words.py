@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, chain, repeat
 from typing import Final
 
 import rjieba
@@ -30,14 +31,6 @@ class Words:
     begin: list[int]
     end: list[int]
     tags: dict[int, str]
-
-    def append(self, size: int, tag: str) -> None:
-        """Take the next ``size`` characters of the text for a word."""
-        start = len(self.begin)
-        end = start + size
-        self.tags[start] = tag
-        self.begin.extend([start] * size)
-        self.end.extend([end] * size)
 
     def begins(self, start: int) -> bool:
         """Tell whether a word begins at ``start``."""
@@ -104,10 +97,23 @@ def cut_words(text: str) -> Words:
     of the last ones are kept.
     """
     text = fold(text)
-    words = Words(text, [], [], {})
-    for word, tag in rjieba.tag(text):
-        words.append(len(word), tag)
-    return words
+    tagged = rjieba.tag(text)
+    sizes = [len(word) for word, _ in tagged]
+    ends = list(accumulate(sizes))
+    starts = [0, *ends]
+    tags = [tag for _, tag in tagged]
+    return Words(
+        text,
+        begin=_spread(starts, sizes),
+        end=_spread(ends, sizes),
+        tags=dict(zip(starts, tags, strict=False)),
+    )
+
+
+def _spread(places: Sequence[int], sizes: Sequence[int]) -> list[int]:
+    """Return the place of each word as many times as the word has characters."""
+    repeated = map(repeat, places, sizes)
+    return list(chain.from_iterable(repeated))
 
 
 # Tells whether the segmenter's dictionary holds a word; it is asked thousands of times a page.
