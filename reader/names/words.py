@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain, repeat
@@ -108,6 +108,11 @@ def cut_words(text: str) -> Words:
         end=_spread(ends, sizes),
         tags=dict(zip(starts, tags, strict=False)),
     )
+
+
+def several_characters(names: Iterable[str]) -> frozenset[str]:
+    """Return those of some names that have more than one character."""
+    return frozenset(name for name in names if len(name) > 1)
 
 
 def _spread(places: Sequence[int], sizes: Sequence[int]) -> list[int]:

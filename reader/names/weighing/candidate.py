@@ -101,6 +101,14 @@ def found_or_formless(
     return without_form(words, start, end)
 
 
+def outweighed(found: Found, span: Span, form: float) -> bool:
+    """Tell whether what was found at ``span`` looks like a name at least as much."""
+    here = found.get(span)
+    if here is None:
+        return False
+    return here.form >= form
+
+
 def certain(name: Candidate) -> Candidate:
     """Return a name raised above doubt."""
     return name.raised(WEIGHTS.accept)
