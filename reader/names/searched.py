@@ -47,23 +47,36 @@ class Searched:
 
 def search(paragraph: Passage, context: PageContext) -> Searched:
     """Return one passage with its candidates: each rule sees those of the rules before it."""
-    words = cut_words(paragraph.text)
-    passage = Searched(paragraph, words)
+    passage = Searched(paragraph, cut_words(paragraph.text))
+    _search_alone(passage)
+    _search_lists(passage)
+    propose = context.propose_names
+    if propose:
+        spans = propose(paragraph.text)
+        passage.add(proposed(passage.words, passage.found, spans))
+    return passage
+
+
+def _search_alone(passage: Searched) -> None:
+    """Add what looks like a name by its own characters."""
+    words = passage.words
     found = passage.found
     passage.add(surnamed(words))
     passage.add(sounded(words, found))
     passage.add(composed(words, found))
     passage.add(dotted(words))
     passage.add(_authors(words))
+
+
+def _search_lists(passage: Searched) -> None:
+    """Add what other names or words around make a name, in lists above all."""
+    words = passage.words
+    found = passage.found
     passage.add(listed(words, found))
     passage.add(run_together(found))
     passage.add(announced(words, found))
     passage.add(introduced(words, found))
     passage.add(paired(words, found))
-    if context.propose_names:
-        spans = context.propose_names(paragraph.text)
-        passage.add(proposed(words, found, spans))
-    return passage
 
 
 def _authors(words: Words) -> Iterator[Candidate]:
@@ -71,5 +84,4 @@ def _authors(words: Words) -> Iterator[Candidate]:
     points = WEIGHTS.formula
     for formula in FORMULA.finditer(words.text):
         start, end = formula.span()
-        author = formula[0]
-        yield Candidate(start, end, author, form=points, before=points)
+        yield Candidate(start, end, name=formula[0], form=points, before=points)
