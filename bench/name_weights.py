@@ -16,18 +16,25 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from reader.layout import lay_out
 from reader.names import find_people
-from reader.names.weights import ROWS, WEIGHTS, changed, without
+from reader.names.weighing.frames import Frames
+from reader.names.weights import FRAMES, WEIGHTS, Weights
 from reader.results import PageContext, Paragraph, ReadArticle
 
 TESTS = Path(__file__).resolve().parent.parent / "tests"
 SENTENCES = TESTS / "reader" / "sentences"
 PAGES = TESTS / "pages"
+# The rows of the table by name: the numbers, then the frames.
+NUMBERS: Final = {
+    row.name: row for row in fields(Weights) if row.name != "frames"
+}
+ROWS: Final = (*NUMBERS, *(frame.name for frame in FRAMES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,36 @@ class Worth:
     tried: object
     sentences: float
     pages: float
+
+
+def without(row: str) -> dict[str, Any]:
+    """Return the change that takes one of ``ROWS`` out of the weighing.
+
+    Raises KeyError for a name the table does not hold.
+    """
+    others = [frame for frame in FRAMES if frame.name != row]
+    if len(others) < len(FRAMES):
+        return {"frames": Frames(others)}
+    return {row: NUMBERS[row].metadata["without"]}
+
+
+@contextmanager
+def changed(**weights: Any) -> Iterator[None]:
+    """Let other weights hold inside the block, for all that the process reads meanwhile.
+
+    Raises AttributeError for a name the table does not hold.
+    """
+    standing = {name: getattr(WEIGHTS, name) for name in weights}
+    _set(weights)
+    try:
+        yield
+    finally:
+        _set(standing)
+
+
+def _set(weights: dict[str, Any]) -> None:
+    for name, value in weights.items():
+        setattr(WEIGHTS, name, value)
 
 
 def sentences() -> list[Labelled]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reader.names.weighing.surrounding_words import after_points, before_points
-from reader.names.words import Words, cut
+from reader.names.words import Words, cut_words
 from reader.patterns import surnames
 from reader.results import Span
 
@@ -19,7 +19,7 @@ NOTHING = "\0"
 
 def features_of(text: str) -> list[list[str]]:
     """Return the features of each character of one heading, paragraph or caption."""
-    words = cut(text)
+    words = cut_words(text)
     characters = [NOTHING, NOTHING, *words.text, NOTHING, NOTHING]
     shapes = [
         NOTHING,

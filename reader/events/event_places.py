@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.names.words import Words, cut
+from reader.names.words import Words, cut_words
 from reader.patterns.printed_times import TOKEN
 from reader.patterns.sentences import MARK, STOP, VERY, N
 from reader.results import Span
@@ -142,7 +142,7 @@ def _led_to(
 
 
 def _place_at(text: str, start: int, end: int) -> str:
-    words = cut(text)
+    words = cut_words(text)
     stop = _runs_to(words, text, start, end)
     one_word = words.end[start] == stop
     if one_word and words.tags.get(start) == "ns":

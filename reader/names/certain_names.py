@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
 
 from reader.names.searched import Searched
 from reader.names.weighing.candidate import Candidate
-from reader.names.weights import WEIGHTS
+from reader.names.weights import NEVER, WEIGHTS
 
 
 def leave_out_places(page: Sequence[Searched], newspaper: str) -> None:
@@ -14,24 +18,29 @@ def leave_out_places(page: Sequence[Searched], newspaper: str) -> None:
 
     That is what the page also uses as one, and what its newspaper is named after.
     """
-    placed: set[str] = set()
+    placed = _placed(page)
     for passage in page:
-        placed.update(_barred(passage))
-    for passage in page:
-        for span, name in list(passage.found.items()):
+        for name in list(passage.found.values()):
             if _says_a_person(name):
                 continue
             if name.name in placed or newspaper.startswith(name.name):
-                del passage.found[span]
+                del passage.found[name.span]
 
 
-def _barred(passage: Searched) -> Iterator[str]:
-    """Yield what stands in front of a word that no name stands before."""
+def _placed(page: Sequence[Searched]) -> frozenset[str]:
+    """Return what stands somewhere on the page in front of a word that no name stands before."""
     if WEIGHTS.barred >= 0:
-        return
-    for name in passage.found.values():
-        if name.after == WEIGHTS.barred:
-            yield name.name
+        return frozenset()
+    found = chain.from_iterable(map(_found, page))
+    return frozenset(name.name for name in found if _barred(name))
+
+
+def _found(passage: Searched) -> Iterable[Candidate]:
+    return passage.found.values()
+
+
+def _barred(name: Candidate) -> bool:
+    return name.after == WEIGHTS.barred
 
 
 def _says_a_person(name: Candidate) -> bool:
@@ -46,55 +55,98 @@ def certain_names(page: Sequence[Searched]) -> frozenset[str]:
 
     What is likely in each passage is noted there.
     """
-    certain: set[str] = set()
-    doubtful: dict[str, list[Candidate]] = {}
+    names = _Names()
     for passage in page:
-        found = passage.found.values()
-        passage.likely = [one for one in found if one.points >= WEIGHTS.accept]
+        passage.likely = list(filter(_accepted, _found(passage)))
+        names.read(passage)
+    return names.certain | names.certain_together
+
+
+@dataclass(slots=True)
+class _Names:
+    """The certain names of the passages read, and by their names the doubtful candidates."""
+
+    certain: set[str] = field(default_factory=set)
+    doubtful: defaultdict[str, list[Candidate]] = field(
+        default_factory=partial(defaultdict, list)
+    )
+
+    def read(self, passage: Searched) -> None:
+        """Take in the likely names of a passage, and what stands beside them."""
         kept = settled(passage.likely)
-        certain.update(one.name for one in kept)
+        for one in kept:
+            self.certain.add(one.name)
         for one in _beside(passage, kept):
-            doubtful.setdefault(one.name, []).append(one)
-    for name, places in doubtful.items():
-        if _together(places) >= WEIGHTS.accept:
-            certain.add(name)
-    return frozenset(certain)
+            self.doubtful[one.name].append(one)
+
+    @property
+    def certain_together(self) -> frozenset[str]:
+        """Return the names that several places together put beyond doubt."""
+        certain: set[str] = set()
+        for name, places in self.doubtful.items():
+            if _points_together(places) >= WEIGHTS.accept:
+                certain.add(name)
+        return frozenset(certain)
+
+
+def _accepted(name: Candidate) -> bool:
+    return name.points >= WEIGHTS.accept
 
 
 def _beside(
     passage: Searched, kept: Sequence[Candidate]
 ) -> Iterator[Candidate]:
     """Yield the candidates that overlap none of those kept and do not cut a word at their end."""
-    taken: set[int] = set()
-    for one in kept:
-        taken.update(range(one.start, one.end))
-    for one in passage.found.values():
-        places = range(one.start, one.end)
-        if passage.words.ends(one.end) and taken.isdisjoint(places):
+    places = map(_places, kept)
+    taken = set(chain.from_iterable(places))
+    for one in _found(passage):
+        if not passage.words.ends(one.end):
+            continue
+        if taken.isdisjoint(one.places):
             yield one
 
 
-def _together(places: Sequence[Candidate]) -> float:
+def _places(name: Candidate) -> range:
+    return name.places
+
+
+def _points_together(places: Sequence[Candidate]) -> float:
     """Add up what all places of a name say: its title may stand in one and its verb in another."""
-    forms = [one.form for one in places]
-    befores = [one.before for one in places]
-    afters = [one.after for one in places]
     most = max(one.points for one in places)
-    titled = max(befores)
-    spoken = max(_followed(places), default=0.0)
-    if titled >= WEIGHTS.from_person and spoken >= WEIGHTS.from_speech:
-        joined = places[0]._replace(before=titled, after=spoken)
-        most = max(most, joined.points)
-    if max(forms) > 0:
-        most = max(most, *forms, titled, *afters)
+    most = max(most, _joined_points(places), _single_points(places))
     spoken_for = sum(map(_spoken_for, places))
     further = max(0, spoken_for - 1)
-    return most + WEIGHTS.again * min(WEIGHTS.again_most, further)
+    counted = min(WEIGHTS.again_most, further)
+    return most + WEIGHTS.again * counted
 
 
-def _followed(places: Iterable[Candidate]) -> list[float]:
-    """Return what stands behind a name where anything in front speaks for it."""
-    return [one.after for one in places if one.before > 0]
+def _joined_points(places: Sequence[Candidate]) -> float:
+    """Weigh the best title of all places and the best verb as if they stood in one."""
+    titled = max(one.before for one in places)
+    if titled < WEIGHTS.from_person:
+        return -NEVER
+    spoken = max(_followed(places), default=0.0)
+    if spoken < WEIGHTS.from_speech:
+        return -NEVER
+    joined = places[0]._replace(before=titled, after=spoken)
+    return joined.points
+
+
+def _followed(places: Iterable[Candidate]) -> Iterator[float]:
+    """Yield what stands behind a name where anything in front speaks for it."""
+    for one in places:
+        if one.before > 0:
+            yield one.after
+
+
+def _single_points(places: Sequence[Candidate]) -> float:
+    """Return the most that form, words in front or words behind say, if any form says a name."""
+    form = max(one.form for one in places)
+    if form <= 0:
+        return -NEVER
+    before = max(one.before for one in places)
+    after = max(one.after for one in places)
+    return max(form, before, after)
 
 
 def _spoken_for(name: Candidate) -> bool:
@@ -108,16 +160,18 @@ def settled(found: Iterable[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     taken: set[int] = set()
     for one in sorted(found, key=_best_first):
-        places = range(one.start, one.end)
+        places = one.places
         if taken.isdisjoint(places):
             taken.update(places)
             kept.append(one)
-    return sorted(kept, key=_start)
+    kept.sort(key=_start)
+    return kept
 
 
 def _best_first(name: Candidate) -> tuple[float, int, int]:
-    size = name.end - name.start
-    return -name.points, -size, name.start
+    start = name.start
+    size = name.end - start
+    return -name.points, -size, start
 
 
 def _start(name: Candidate) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import Final
 
 from reader.names.words import Words, is_word
@@ -24,26 +25,31 @@ NO_LAST: Final = frozenset("家案等们队班组版杯奖书著译摄图文说�
 class KnownNames:
     """Names, ready to be looked for in a text.
 
-    ``sizes`` are those of the names that begin with a character, longest first; ``begin`` finds
-    where one may begin.
+    ``sizes`` are those of the names that begin with a character, longest first.
     """
 
     names: frozenset[str]
     sizes: dict[str, list[int]]
-    begin: re.Pattern[str]
+
+    def longest_at(self, text: str, start: int) -> Span | None:
+        """Return where the longest of the names stands that begins at ``start``."""
+        for size in self.sizes[text[start]]:
+            name = text[start : start + size]
+            if name in self.names:
+                return start, start + len(name)
+        return None
 
 
 def known_names(*sources: frozenset[str]) -> KnownNames:
-    """Return the names of all sources, at least one in all, ready to be looked for."""
+    """Return the names of all sources, ready to be looked for."""
     names = frozenset().union(*sources)
     sizes: dict[str, list[int]] = {}
     for name in sorted(names, key=len, reverse=True):
-        longest_first = sizes.setdefault(name[0], [])
         size = len(name)
+        longest_first = sizes.setdefault(name[0], [])
         if size not in longest_first:
             longest_first.append(size)
-    begin = re.compile("|".join(map(re.escape, sizes)))
-    return KnownNames(names, sizes, begin)
+    return KnownNames(names, sizes)
 
 
 def occurrences(text: str, known: KnownNames) -> Iterator[Span]:
@@ -51,13 +57,22 @@ def occurrences(text: str, known: KnownNames) -> Iterator[Span]:
 
     Of those that begin in one place the longest stands there.
     """
-    for begin in known.begin.finditer(text):
-        start = begin.start()
-        for size in known.sizes[begin[0]]:
-            name = text[start : start + size]
-            if name in known.names:
-                yield start, start + len(name)
-                break
+    for start in _beginnings(text, known):
+        longest = known.longest_at(text, start)
+        if longest is not None:
+            yield longest
+    yield from _padded(text, known)
+
+
+def _beginnings(text: str, known: KnownNames) -> Iterable[int]:
+    """Return where a character stands with which one of the names begins."""
+    begins_name = known.sizes.__contains__
+    places = range(len(text))
+    return compress(places, map(begins_name, text))
+
+
+def _padded(text: str, known: KnownNames) -> Iterator[Span]:
+    """Yield where names stand that the typesetter padded."""
     for padded in PADDED.finditer(text):
         bare = "".join(padded[0].split())
         if bare in known.names:
@@ -69,35 +84,46 @@ def lengthened(page: Sequence[Words], names: frozenset[str]) -> frozenset[str]:
 
     A name grows by the character that stands behind it in every one of several places.
     """
-    short = frozenset(filter(_may_grow, names))
+    short = _growing(names)
     while short:
-        longer: dict[str, str] = {}
-        for name, nexts in _following(page, short).items():
-            if _agree(nexts):
-                longer[name] = name + nexts[0]
+        longer = _longer(page, short)
         names = names.difference(longer).union(longer.values())
-        short = frozenset(filter(_may_grow, longer.values()))
+        short = _growing(longer.values())
     return names
+
+
+def _growing(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(filter(_may_grow, names))
+
+
+def _longer(page: Sequence[Words], names: frozenset[str]) -> dict[str, str]:
+    """Return those of ``names`` that grow by a character, each with its longer form."""
+    longer: dict[str, str] = {}
+    for name, nexts in _following(page, names).items():
+        if _agree(nexts):
+            longer[name] = name + nexts[0]
+    return longer
 
 
 def _following(
     page: Sequence[Words], names: frozenset[str]
 ) -> dict[str, list[str]]:
     """Return, for each printed form of ``names``, the characters behind its occurrences."""
-    following: dict[str, list[str]] = {}
+    following: defaultdict[str, list[str]] = defaultdict(list)
     known = known_names(names)
     for words in page:
-        for start, end in occurrences(words.text, known):
-            name = words.text[start:end]
-            nexts = following.setdefault(name, [])
-            nexts.append(_next(words, end))
+        text = words.text
+        for start, end in occurrences(text, known):
+            name = text[start:end]
+            following[name].append(_next(words, end))
     return following
 
 
 def _agree(nexts: Sequence[str]) -> bool:
     """Tell whether there are several characters, all of them the same."""
-    several = len(nexts) > 1
-    return several and nexts[0] != "" and len(set(nexts)) == 1
+    if len(nexts) < 2 or not nexts[0]:
+        return False
+    return len(set(nexts)) == 1
 
 
 def _may_grow(name: str) -> bool:
@@ -113,11 +139,16 @@ def _next(words: Words, end: int) -> str:
     if end == len(words.text):
         return ""
     following = words.text[end]
-    if following in AFTER or following in NO_LAST:
-        return ""
-    if not GIVEN.match(following) or _begins_known(words, end):
-        return ""
-    return following
+    if _may_be_last(following) and not _begins_known(words, end):
+        return following
+    return ""
+
+
+def _may_be_last(character: str) -> bool:
+    """Tell whether a character is one of given names and none that often follows a name."""
+    if character in AFTER or character in NO_LAST:
+        return False
+    return GIVEN.match(character) is not None
 
 
 def _begins_known(words: Words, start: int) -> bool:

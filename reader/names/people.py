@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from reader.names.candidates.dotted import short_forms
-from reader.names.candidates.stated import speakers
+from reader.names.candidates.introduced import speakers
 from reader.names.certain_names import certain_names, leave_out_places, settled
 from reader.names.lists.listed import down_the_page
 from reader.names.lists.rostered import rostered
@@ -24,7 +24,7 @@ from reader.names.weighing.candidate import (
     printed,
 )
 from reader.names.weights import WEIGHTS
-from reader.names.words import Words, is_word
+from reader.names.words import Words, is_word, several_characters
 from reader.passages import LaidOut, lay_out_passages
 from reader.results import PageContext, ReadArticle, ReadMention, Span
 
@@ -49,8 +49,7 @@ def find_people(
     searched = [_search(article, context) for article in laid_out]
     page = list(chain.from_iterable(searched))
     leave_out_places(page, context.newspaper or "")
-    words = [passage.words for passage in page]
-    certain = lengthened(words, certain_names(page))
+    certain = _certain(page)
     known = known_names(
         certain,
         short_forms(certain),
@@ -68,47 +67,69 @@ def _search(article: LaidOut, context: PageContext) -> list[Searched]:
     for rule in (down_the_page, rostered, speakers):
         # Each rule may need what the one before it has raised.
         for index, raised in rule(looked):
-            read[index].add([raised])
+            passage = read[index]
+            passage.add([raised])
     return read
+
+
+def _certain(page: Sequence[Searched]) -> frozenset[str]:
+    """Return the names that are certain on a page, each as long as all its places say."""
+    names = certain_names(page)
+    words = [passage.words for passage in page]
+    return lengthened(words, names)
 
 
 def _signed(articles: Sequence[ReadArticle]) -> frozenset[str]:
     """Return the names in bylines and photo credits."""
     signed: set[str] = set()
     for article in articles:
-        signed.update(byline.name for byline in article.byline)
+        for byline in article.byline:
+            signed.add(byline.name)
         for photo in article.photos:
             signed.update(photo.photographers)
-    return frozenset(name for name in signed if len(name) > 1)
+    return several_characters(signed)
 
 
 def _mentions(
     text: str, article: Sequence[Searched], known: KnownNames
 ) -> tuple[ReadMention, ...]:
-    """Return the mentions of one article: what is likely a name, and where known names stand."""
-    spans: set[Span] = set()
-    for passage in article:
-        names = [*passage.likely, *_standing(passage, known)]
-        for name in settled(names):
-            spans.add(passage.paragraph.on_page(name.start, name.end))
+    """Return the mentions of one article, in page order."""
+    named = (_named(passage, known) for passage in article)
+    spans = set(chain.from_iterable(named))
     return tuple(_mention(text, span) for span in sorted(spans))
 
 
+def _named(passage: Searched, known: KnownNames) -> Iterator[Span]:
+    """Yield where on the page a passage names somebody.
+
+    That is where a run is likely a name, and where a known name stands.
+    """
+    standing = _standing(passage, known)
+    for name in settled([*passage.likely, *standing]):
+        yield passage.paragraph.on_page(name.start, name.end)
+
+
 def _mention(text: str, span: Span) -> ReadMention:
-    start, end = span
-    return ReadMention(printed(text, start, end), span)
+    name = printed(text, *span)
+    return ReadMention(name, span)
 
 
 def _standing(passage: Searched, known: KnownNames) -> Iterator[Candidate]:
     """Yield the places where a certain name stands as a name."""
     words = passage.words
-    for start, end in occurrences(words.text, known):
-        here = found_or_formless(words, passage.found, start, end)
+    found = passage.found
+    for span in occurrences(words.text, known):
+        here = found_or_formless(words, found, *span)
         if _stands(words, here):
-            # Of two certain names the longer one stands here.
-            longer = WEIGHTS.longer_wins * (end - start)
-            form = max(here.form, 0.0) + WEIGHTS.accept + longer
-            yield here._replace(form=form)
+            yield _raised(here)
+
+
+def _raised(here: Candidate) -> Candidate:
+    """Return a certain name above doubt: of two such names the longer one stands."""
+    size = here.end - here.start
+    longer = WEIGHTS.longer_wins * size
+    form = max(here.form, 0.0) + WEIGHTS.accept + longer
+    return here._replace(form=form)
 
 
 def _stands(words: Words, here: Candidate) -> bool:
@@ -120,7 +141,7 @@ def _stands(words: Words, here: Candidate) -> bool:
         return False
     if here.name in HISTORIC:
         return _stands_apart(words, here)
-    if is_word(here.name) and not _long_person(words, here):
+    if _in_common_sense(words, here):
         return _spoken_for(here)
     return not _in_longer_word(words, here)
 
@@ -130,21 +151,31 @@ def _stands_apart(words: Words, here: Candidate) -> bool:
     end = here.end
     if not words.aligned(here.start, end):
         return False
-    return not (words.person(end) and words.ends(end + 1))
+    if not words.person(end):
+        return True
+    return not words.ends(end + 1)
 
 
 def _in_longer_word(words: Words, here: Candidate) -> bool:
     """Tell whether a name is a piece of a longer word of the dictionary."""
     start = here.start
+    size = here.end - start
     word = words.end[start] - words.begin[start]
-    longer = word > here.end - start
-    return longer and words.known(start)
+    if word <= size:
+        return False
+    return words.known(start)
 
 
-def _long_person(words: Words, here: Candidate) -> bool:
-    """Tell whether a word of three characters or more is a person for the segmenter."""
-    long = len(here.name) > 2
-    return long and words.person(here.start)
+def _in_common_sense(words: Words, here: Candidate) -> bool:
+    """Tell whether a name is a word too, unless it is a long one that the segmenter takes for a
+    person.
+    """
+    name = here.name
+    if not is_word(name):
+        return False
+    if len(name) < 3:
+        return True
+    return not words.person(here.start)
 
 
 def _spoken_for(here: Candidate) -> bool:
@@ -153,6 +184,6 @@ def _spoken_for(here: Candidate) -> bool:
     after = here.after
     if max(before, after) >= WEIGHTS.from_title:
         return True
-    if before <= 0 or after <= 0:
+    if min(before, after) <= 0:
         return False
     return before + after >= WEIGHTS.beside_a_word

@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
 
-from reader.names import posts_patterns as patterns
-from reader.names.words import Words, cut, is_word
+from reader.names.posts_patterns import (
+    BEFORE_POSTS,
+    CUTS_OFFICE,
+    GIVEN_POST,
+    JOINS_POSTS,
+    LONGEST_POST,
+    NEXT_OF_LIST,
+    NO_POST,
+    NOT_OFFICE,
+    NUMBERS_AND_MARKS,
+    OF_SEVERAL,
+    OFFICE_TAG,
+    OFFICE_VERBS,
+    ORDINAL,
+    POST,
+    POST_END,
+    SAID_BEHIND,
+)
+from reader.names.words import Words, cut_words, is_word
 from reader.passages import LaidOut, Passage, lay_out_passages
 from reader.patterns.characters import SPACES
 from reader.results import (
@@ -26,6 +46,11 @@ class _Named:
     end: int
     floor: int
 
+    def stating(self, post: Span) -> Span:
+        """Return where name and post stand, from the first to the last character of both."""
+        start, end = post
+        return min(start, self.start), max(end, self.end)
+
 
 def find_posts(
     text: str,
@@ -40,13 +65,11 @@ def find_posts(
     behind it, unless 等 leaves the list open. ``span`` reaches from the first to the last character
     of the words that state it. ``laid_out`` are the articles' passages where they are at hand.
     """
-    posts: dict[tuple[str, str], ReadPost] = {}
     if laid_out is None:
         laid_out = [lay_out_passages(text, article) for article in articles]
-    for article in laid_out:
-        for passage in article.passages:
-            for post in _posts_in(passage, _people(passage)):
-                posts.setdefault((post.name, post.post), post)
+    posts: dict[tuple[str, str], ReadPost] = {}
+    for post in _stated(laid_out):
+        posts.setdefault((post.name, post.post), post)
     return sorted(posts.values(), key=_span)
 
 
@@ -54,71 +77,111 @@ def _span(post: ReadPost) -> Span:
     return post.span
 
 
+def _stated(laid_out: Sequence[LaidOut]) -> Iterator[ReadPost]:
+    """Yield the posts of all articles, each as often as it is stated."""
+    for article in laid_out:
+        for passage in article.passages:
+            yield from _posts_in(passage)
+
+
+def _posts_in(passage: Passage) -> Iterator[ReadPost]:
+    """Yield the posts of the people of one passage."""
+    people = _people(passage)
+    if not people:
+        return
+    words = cut_words(passage.text)
+    for linked in _lists(words, people):
+        for person, span in _offices(words, linked):
+            yield _read_post(passage, person, span)
+
+
 def _people(passage: Passage) -> list[_Named]:
     """Return the persons named in ``passage``, in order, each knowing where the last one ends."""
     people: list[_Named] = []
     floor = 0
     for name in passage.names:
-        people.append(_Named(name.name, name.start, name.end, floor))
+        person = _Named(name.name, name.start, name.end, floor)
+        people.append(person)
         floor = name.end
     return people
 
 
-def _posts_in(passage: Passage, people: Sequence[_Named]) -> Iterator[ReadPost]:
-    """Yield the posts of the people of one passage."""
-    if not people:
-        return
-    words = cut(passage.text)
-    for linked in _lists(words, people):
-        for person, (start, end) in _offices(words, linked):
-            first = min(start, person.start)
-            last = max(end, person.end)
-            yield ReadPost(
-                name=person.name,
-                post=passage.text[start:end],
-                span=passage.on_page(first, last),
-            )
+def _read_post(passage: Passage, person: _Named, span: Span) -> ReadPost:
+    """Return the post of a person whose words stand at ``span`` of the passage."""
+    start, end = span
+    first, last = person.stating(span)
+    return ReadPost(
+        name=person.name,
+        post=passage.text[start:end],
+        span=passage.on_page(first, last),
+    )
 
 
 def _lists(words: Words, people: Sequence[_Named]) -> Iterator[list[_Named]]:
     """Part ``people`` into lists: between two of one list stand only brackets, 、 and 和."""
-    linked = [people[0]]
-    for person in people[1:]:
-        if patterns.NEXT_OF_LIST.fullmatch(
-            words.text, person.floor, person.start
-        ):
-            linked.append(person)
-        else:
+    linked: list[_Named] = []
+    for person in people:
+        if linked and not _next_of_list(words, person):
             yield linked
-            linked = [person]
+            linked = []
+        linked.append(person)
     yield linked
+
+
+def _next_of_list(words: Words, person: _Named) -> bool:
+    """Tell whether a person stands in one list with the one in front."""
+    between = NEXT_OF_LIST.fullmatch(words.text, person.floor, person.start)
+    return between is not None
+
+
+class _Beside(NamedTuple):
+    """The posts beside a list: those of the person who is nearest, and those of all others."""
+
+    nearest: _Named
+    own: Sequence[Span]
+    shared: Sequence[Span]
+
+    def of(self, person: _Named) -> Sequence[Span]:
+        """Return the posts of one person of the list."""
+        if person is self.nearest:
+            return self.own
+        return self.shared
 
 
 def _offices(
     words: Words, linked: Sequence[_Named]
 ) -> Iterator[tuple[_Named, Span]]:
     """Yield each person of a list with the posts that the words around the list give."""
+    front = _in_front(words, linked)
+    behind = _behind(words, linked)
+    for person in linked:
+        called = _called(words, person)
+        posts = chain(front.of(person), called, behind.of(person))
+        for post in posts:
+            yield person, post
+
+
+def _in_front(words: Words, linked: Sequence[_Named]) -> _Beside:
+    """Return the posts in front of a list; 等 behind it leaves open who else holds them."""
     first = linked[0]
     last = linked[-1]
-    before = list(_before(words, first))
-    given = list(_given(words, last))
-    open_list = words.text.startswith("\u7b49", last.end)
-    for person in linked:
-        for span in before:
-            if person is first or (not open_list and _of_several(words, span)):
-                yield person, span
-        for span in _called(words, person):
-            yield person, span
-        for span in given:
-            if person is last or _of_several(words, span):
-                yield person, span
+    posts = list(_before(words, first))
+    if words.text.startswith("\u7b49", last.end):
+        return _Beside(first, posts, shared=[])
+    return _Beside(first, posts, _of_several(words, posts))
 
 
-def _of_several(words: Words, span: Span) -> bool:
-    """Tell whether several people hold a post at a time."""
-    start, end = span
-    several = patterns.OF_SEVERAL.search(words.text, start, end)
-    return several is not None
+def _behind(words: Words, linked: Sequence[_Named]) -> _Beside:
+    """Return the posts that are given behind a list."""
+    last = linked[-1]
+    posts = list(_given(words, last))
+    return _Beside(last, posts, _of_several(words, posts))
+
+
+def _of_several(words: Words, posts: Sequence[Span]) -> list[Span]:
+    """Return those posts that several people hold at a time."""
+    text = words.text
+    return [post for post in posts if OF_SEVERAL.search(text, *post)]
 
 
 def _before(words: Words, person: _Named) -> Iterator[Span]:
@@ -127,21 +190,34 @@ def _before(words: Words, person: _Named) -> Iterator[Span]:
     There is one more as long as 、 or 兼 joins it.
     """
     text = words.text
-    end = person.start
-    while end > person.floor and text[end - 1] in SPACES:
-        end -= 1
+    floor = person.floor
+    end = _without_spaces(text, floor, person.start)
     labelled = text.endswith(":", 0, end)
     if labelled:
         end -= 1
-    start = _office_start(words, end, person.floor)
+    for start, until in _joined_posts(words, floor, end):
+        if NO_POST.search(text, start, until):
+            continue
+        if start == 0 or not labelled:
+            yield start, until
+
+
+def _without_spaces(text: str, floor: int, end: int) -> int:
+    """Return ``end``, or where the spaces in front of it begin."""
+    while end > floor and text[end - 1] in SPACES:
+        end -= 1
+    return end
+
+
+def _joined_posts(words: Words, floor: int, end: int) -> Iterator[Span]:
+    """Yield the post that ends at ``end``, then each that is joined to the one behind it."""
+    start = _office_start(words, end, floor)
     while start is not None:
-        part = patterns.NO_POST.search(text, start, end)
-        if not part and (start == 0 or not labelled):
-            yield start, end
+        yield start, end
         end = start - 1
-        if start == 0 or text[end] not in patterns.JOINS_POSTS:
+        if end < 0 or words.text[end] not in JOINS_POSTS:
             return
-        start = _office_start(words, end, person.floor)
+        start = _office_start(words, end, floor)
 
 
 def _office_start(words: Words, end: int, floor: int) -> int | None:
@@ -149,19 +225,25 @@ def _office_start(words: Words, end: int, floor: int) -> int | None:
 
     None when no office ends there.
     """
-    reach = max(floor, end - patterns.LONGEST_POST)
-    title = patterns.POST_END.search(words.text, reach, end)
+    reach = max(floor, end - LONGEST_POST)
+    title = POST_END.search(words.text, reach, end)
     if title is None:
         return None
     first = title.start()
+    start = _office_words(words, first, floor)
+    extra = BEFORE_POSTS.match(words.text, start, first)
+    return extra.end() if extra else start
+
+
+def _office_words(words: Words, first: int, floor: int) -> int:
+    """Return where the words of the office begin whose title stands at ``first``."""
     start = max(floor, words.begin[first])
     while start > floor:
         longer = _office_word(words, start, floor)
         if longer == start:
             break
         start = longer
-    extra = patterns.BEFORE_POSTS.match(words.text, start, first)
-    return extra.end() if extra else start
+    return start
 
 
 def _office_word(words: Words, end: int, floor: int) -> int:
@@ -172,29 +254,30 @@ def _office_word(words: Words, end: int, floor: int) -> int:
     start = max(floor, words.begin[end - 1])
     word = words.text[start:end]
     tag = words.tags.get(start, "n")
-    if patterns.ORDINAL.fullmatch(word):
-        return start if is_word(word) else _behind_cut(word, start)
     if is_word(word):
         return start if _names_office(word, tag) else end
-    if tag in patterns.NUMBERS_AND_MARKS:
+    if tag in NUMBERS_AND_MARKS and not ORDINAL.fullmatch(word):
         return end
     return _behind_cut(word, start)
 
 
 def _names_office(word: str, tag: str) -> bool:
     """Tell whether a word of the dictionary can be part of the name of an office."""
-    if word in patterns.OFFICE_VERBS:
+    if word in OFFICE_VERBS:
         return True
-    if word in patterns.NOT_OFFICE:
+    if ORDINAL.fullmatch(word):
+        return True
+    if word in NOT_OFFICE:
         return False
-    return patterns.OFFICE_TAG.match(tag) is not None
+    return OFFICE_TAG.match(tag) is not None
 
 
 def _behind_cut(word: str, start: int) -> int:
     """Return the place behind the last character at which a made-up word is cut."""
-    for index, character in enumerate(reversed(word)):
-        if character in patterns.CUTS_OFFICE:
-            return start + len(word) - index
+    size = len(word)
+    for index in range(size, 0, -1):
+        if word[index - 1] in CUTS_OFFICE:
+            return start + index
     return start
 
 
@@ -204,9 +287,9 @@ def _called(words: Words, person: _Named) -> Iterator[Span]:
     if start == len(words.text):
         return
     end = words.end[start]
-    if not patterns.POST.fullmatch(words.text, start, end):
+    if words.kind(end) == "n":
         return
-    if not words.tag(end).startswith("n"):
+    if POST.fullmatch(words.text, start, end):
         yield start, end
 
 
@@ -215,13 +298,17 @@ def _given(words: Words, person: _Named) -> Iterator[Span]:
 
     Or one that a list states behind the name.
     """
-    forms = [patterns.GIVEN_POST]
-    if person.start == 0:
-        forms.append(patterns.SAID_BEHIND)
-    for form in forms:
+    for form in _giving_forms(person):
         given = form.match(words.text, person.end)
         if given is None:
             continue
         start, end = given.span(1)
         if _office_start(words, end, start) == start:
             yield start, end
+
+
+def _giving_forms(person: _Named) -> Iterator[re.Pattern[str]]:
+    """Yield the forms in which words behind a person may give a post."""
+    yield GIVEN_POST
+    if person.start == 0:
+        yield SAID_BEHIND

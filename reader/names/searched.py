@@ -9,16 +9,16 @@ from typing import Final
 
 from reader.names.candidates.composed import composed
 from reader.names.candidates.dotted import dotted
+from reader.names.candidates.introduced import introduced
 from reader.names.candidates.proposed import proposed
 from reader.names.candidates.sounded import sounded
-from reader.names.candidates.stated import stated
 from reader.names.candidates.surnamed import surnamed
 from reader.names.lists.announced import announced
 from reader.names.lists.listed import listed
 from reader.names.lists.unmarked import paired, run_together
 from reader.names.weighing.candidate import Candidate
 from reader.names.weights import WEIGHTS
-from reader.names.words import Words, cut
+from reader.names.words import Words, cut_words
 from reader.passages import Passage
 from reader.results import PageContext, Span
 
@@ -42,28 +42,41 @@ class Searched:
     def add(self, candidates: Iterable[Candidate]) -> None:
         """Take candidates in when all are found; each replaces the one that stood there."""
         for one in list(candidates):
-            self.found[one.start, one.end] = one
+            self.found[one.span] = one
 
 
 def search(paragraph: Passage, context: PageContext) -> Searched:
     """Return one passage with its candidates: each rule sees those of the rules before it."""
-    words = cut(paragraph.text)
-    passage = Searched(paragraph, words)
+    passage = Searched(paragraph, cut_words(paragraph.text))
+    _search_alone(passage)
+    _search_lists(passage)
+    propose = context.propose_names
+    if propose:
+        spans = propose(paragraph.text)
+        passage.add(proposed(passage.words, passage.found, spans))
+    return passage
+
+
+def _search_alone(passage: Searched) -> None:
+    """Add what looks like a name by its own characters."""
+    words = passage.words
     found = passage.found
     passage.add(surnamed(words))
     passage.add(sounded(words, found))
     passage.add(composed(words, found))
     passage.add(dotted(words))
     passage.add(_authors(words))
+
+
+def _search_lists(passage: Searched) -> None:
+    """Add what other names or words around make a name, in lists above all."""
+    words = passage.words
+    found = passage.found
     passage.add(listed(words, found))
     passage.add(run_together(found))
     passage.add(announced(words, found))
-    passage.add(stated(words, found))
+    passage.add(introduced(words, found))
     passage.add(paired(words, found))
-    if context.propose_names:
-        spans = context.propose_names(paragraph.text)
-        passage.add(proposed(words, found, spans))
-    return passage
 
 
 def _authors(words: Words) -> Iterator[Candidate]:
@@ -71,5 +84,4 @@ def _authors(words: Words) -> Iterator[Candidate]:
     points = WEIGHTS.formula
     for formula in FORMULA.finditer(words.text):
         start, end = formula.span()
-        author = formula[0]
-        yield Candidate(start, end, author, form=points, before=points)
+        yield Candidate(start, end, name=formula[0], form=points, before=points)

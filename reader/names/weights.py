@@ -7,9 +7,7 @@ it out of the weighing: ``python -m bench.name_weights`` prints what each row is
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from reader.names.weighing.frames import Frame, Frames
@@ -43,7 +41,7 @@ def weight(value: float, *, without: float = 0.0) -> Any:
 
 @dataclass(slots=True)
 class Weights:
-    """The weights of names. Only ``changed`` writes to them, and only to measure."""
+    """The weights of names. Only the bench writes to them, and only to measure."""
 
     # A run is taken for a name from this many points on.
     accept: float = weight(4.0, without=NEVER)
@@ -236,8 +234,9 @@ class Weights:
     roster_surnamed: float = weight(0.7)
     roster_strange: float = weight(0.3)
     roster_alike: float = weight(0.34, without=1.0)
-    # The points of a name that is stated, against the pieces of it that look like names too.
-    stated: float = weight(8.0)
+    # The points of a name that the words around it introduce, against the pieces of it that look
+    # like names too.
+    introduced: float = weight(8.0)
     # What a learned model's word is worth: enough where the rules are silent, too little where they
     # speak against the name.
     proposed: float = weight(4.0)
@@ -255,38 +254,3 @@ class Weights:
 
 
 WEIGHTS: Final = Weights()
-# Every row by its name: the numbers, then the frames.
-ROWS: Final = (
-    *(row.name for row in fields(Weights) if row.name != "frames"),
-    *(frame.name for frame in FRAMES),
-)
-
-
-def without(name: str) -> dict[str, Any]:
-    """Return the change that takes one of ``ROWS`` out of the weighing.
-
-    Raises KeyError for a name the table does not hold.
-    """
-    if any(frame.name == name for frame in FRAMES):
-        return {"frames": WEIGHTS.frames.without(name)}
-    rows = {row.name: row for row in fields(Weights)}
-    return {name: rows[name].metadata["without"]}
-
-
-@contextmanager
-def changed(**weights: Any) -> Iterator[None]:
-    """Let other weights hold inside the block, for all that the process reads meanwhile.
-
-    For measuring only. Raises AttributeError for a name the table does not hold.
-    """
-    standing = {name: getattr(WEIGHTS, name) for name in weights}
-    _set(weights)
-    try:
-        yield
-    finally:
-        _set(standing)
-
-
-def _set(weights: dict[str, Any]) -> None:
-    for name, value in weights.items():
-        setattr(WEIGHTS, name, value)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, chain, repeat
 from typing import Final
 
 import rjieba
@@ -53,6 +54,14 @@ class Words:
         """Tell whether the segmenter takes the word that begins at ``start`` for a person."""
         return self.tag(start).startswith(PERSON)
 
+    def one_word(self, start: int, end: int) -> bool:
+        """Tell whether the characters between two offsets are one word."""
+        return self.begins(start) and self.end[start] == end
+
+    def lone(self, place: int) -> bool:
+        """Tell whether the character at ``place`` is a word of its own."""
+        return self.aligned(place, place + 1)
+
     def word_from(self, start: int) -> str:
         """Return the word that begins at ``start``, or what is left of the one around it."""
         return self.text[start : self.end[start]]
@@ -60,6 +69,18 @@ class Words:
     def tag(self, start: int) -> str:
         """Return the tag of the word that begins at ``start``, that of a mark where none does."""
         return self.tags.get(start, MARK)
+
+    def kind(self, start: int) -> str:
+        """Return the first letter of the tag of the word that begins at ``start``.
+
+        It tells nouns from verbs and these from words of grammar.
+        """
+        return self.tag(start)[0]
+
+    def kind_before(self, start: int) -> str:
+        """Return the first letter of the tag of the word in front of ``start``."""
+        word_before = self.begin[start - 1]
+        return self.kind(word_before)
 
     def goes_on(self, end: int) -> bool:
         """Tell whether the clause goes on at ``end``, with no mark between."""
@@ -69,24 +90,35 @@ class Words:
 
 
 @lru_cache(LAST_CUT)
-def cut(text: str) -> Words:
+def cut_words(text: str) -> Words:
     """Fold ``text`` to one form of each mark and cut it into words with the segmenter's tags.
 
     Offsets stay what they were. People and posts are looked for in the same passages, so the words
     of the last ones are kept.
     """
     text = fold(text)
-    begin: list[int] = []
-    finish: list[int] = []
-    tags: dict[int, str] = {}
-    place = 0
-    for word, tag in rjieba.tag(text):
-        tags[place] = tag
-        size = len(word)
-        begin += [place] * size
-        place += size
-        finish += [place] * size
-    return Words(text, begin, finish, tags)
+    tagged = rjieba.tag(text)
+    sizes = [len(word) for word, _ in tagged]
+    ends = list(accumulate(sizes))
+    starts = [0, *ends]
+    tags = [tag for _, tag in tagged]
+    return Words(
+        text,
+        begin=_spread(starts, sizes),
+        end=_spread(ends, sizes),
+        tags=dict(zip(starts, tags, strict=False)),
+    )
+
+
+def several_characters(names: Iterable[str]) -> frozenset[str]:
+    """Return those of some names that have more than one character."""
+    return frozenset(name for name in names if len(name) > 1)
+
+
+def _spread(places: Sequence[int], sizes: Sequence[int]) -> list[int]:
+    """Return the place of each word as many times as the word has characters."""
+    repeated = map(repeat, places, sizes)
+    return list(chain.from_iterable(repeated))
 
 
 # Tells whether the segmenter's dictionary holds a word; it is asked thousands of times a page.

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 import reader.names
 from bench import name_weights as bench
+from bench.name_weights import NUMBERS, ROWS, changed, without
 from reader.names.weighing.frames import Frames
 from reader.names.weighing.segmentation_patterns import NO_SURNAME
 from reader.names.weighing.surrounding_words_patterns import WHOLE_WORDS
-from reader.names.weights import (
-    FRAMES,
-    ROWS,
-    WEIGHTS,
-    Weights,
-    changed,
-    without,
-)
+from reader.names.weights import FRAMES, WEIGHTS, Weights
 from reader.patterns.words_beside_names import AFTER, BEFORE
 from tests.reader.named import names_in
 
-NUMBERS = [row.name for row in fields(Weights) if row.name != "frames"]
 TABLE = "weights.py"
 
 
@@ -87,7 +79,7 @@ def test_an_unknown_row_is_refused() -> None:
         ("known_word", "右图：志愿者顾盼在整理图书。", ""),
         ("dotted", "外援安德烈·科瓦连科接球射门。", "安德烈·科瓦连科"),
         ("list_things", "菜单：红烧肉、白切鸡、水煮鱼、黄焖鸡", ""),
-        ("stated", "师傅叫全胜。师傅不爱说话。", "全胜"),
+        ("introduced", "师傅叫全胜。师傅不爱说话。", "全胜"),
         ("group_and_saying", "游客常乐说，没想到山里这么凉快。", "常乐"),
     ],
 )
@@ -119,7 +111,8 @@ def test_the_tables_of_words_name_rows() -> None:
 
 def test_the_first_frame_that_holds_counts() -> None:
     assert FRAMES.more(before=3.0, after=0.6, form=-1.5) == 2.0
-    assert FRAMES.without("post_and_anything").more(3.0, 0.6, -1.5) == 3.0
+    others = without("post_and_anything")["frames"]
+    assert others.more(3.0, 0.6, -1.5) == 3.0
     assert FRAMES.more(before=0.0, after=0.0, form=3.0) is None
     assert FRAMES.least == 0.75
     assert Frames().least > 100

@@ -6,7 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from reader.names.weighing.candidate import Candidate, Found, weighed
+from reader.names.weighing.candidate import (
+    Candidate,
+    Found,
+    outweighed,
+    weighed,
+)
 from reader.names.weighing.surrounding_words import before_points
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words
@@ -33,19 +38,21 @@ def composed(words: Words, found: Found) -> Iterator[Candidate]:
     """
     for run in PARTS.finditer(words.text):
         start, end = run.span()
-        if not words.begins(start) and not _titled(words, start):
+        if not _begins_name(words, start):
             continue
         form = _form(run[0])
-        other = found.get((start, end))
-        if other is not None and other.form >= form:
+        if outweighed(found, (start, end), form):
             continue
         if not NOT_BEHIND.match(words.text, end):
             yield weighed(words, start, end, form)
 
 
-def _titled(words: Words, start: int) -> bool:
-    """Tell whether a title stands in front, which cuts a word as well as its end would."""
-    return before_points(words, start) >= WEIGHTS.from_title
+def _begins_name(words: Words, start: int) -> bool:
+    """Tell whether a word begins here, or a title in front cuts one as well as its end would."""
+    if words.begins(start):
+        return True
+    before = before_points(words, start)
+    return before >= WEIGHTS.from_title
 
 
 def _form(name: str) -> float:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from reader.names.candidates import dotted_patterns as patterns
+from reader.names.candidates.dotted_patterns import (
+    DYNASTIES,
+    JOINS_DOTTED,
+    UP_TO_A_MARK,
+    WHOLE,
+)
 from reader.names.candidates.sounded import end_of_sounds, writes_sounds
 from reader.names.weighing.candidate import Candidate, weighed
 from reader.names.weights import WEIGHTS
-from reader.names.words import MARK, Words
+from reader.names.words import MARK, Words, several_characters
 from reader.patterns.characters import DOTS
 from reader.patterns.foreign_sounds import SOUNDS
 from reader.patterns.minorities import PARTS
@@ -27,26 +32,37 @@ def dotted(words: Words) -> Iterator[Candidate]:
         return
     for first, until in _runs(words.text):
         start = _start(words, first)
-        dot = words.text.rfind(DOTS, start, until)
-        last = max(start, dot + 1)
-        end = _right(words, last, until)
-        end = end_of_sounds(words, last, end)
+        end = _end(words, start, until)
         if _of_person(words, start, end):
             name = weighed(words, start, end, WEIGHTS.dotted)
-            yield name._replace(after=max(0.0, name.after))
+            after = max(0.0, name.after)
+            yield name._replace(after=after)
+
+
+def _end(words: Words, start: int, limit: int) -> int:
+    """Return where the name that begins at ``start`` ends, in front of ``limit``."""
+    dot = words.text.rfind(DOTS, start, limit)
+    last = max(start, dot + 1)
+    end = _right(words, last, limit)
+    return end_of_sounds(words, last, end)
 
 
 def _runs(text: str) -> Iterator[Span]:
     """Yield the runs that hold a dotted name, each of two that are joined (甲·乙和丙·丁) on its own."""
     for found in DOTTED.finditer(text):
         start, end = found.span()
-        if _title_of_work(text, start, end):
-            continue
-        for joint in patterns.JOINS_DOTTED.finditer(text, start, end):
-            if DOTS in text[start : joint.start()]:
-                yield start, joint.start()
-                start = joint.end()
-        yield start, end
+        if not _title_of_work(text, start, end):
+            yield from _parted(text, start, end)
+
+
+def _parted(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the dotted names of one run, which is parted behind each of them."""
+    for joint in JOINS_DOTTED.finditer(text, start, end):
+        behind_name = joint.start()
+        if DOTS in text[start:behind_name]:
+            yield start, behind_name
+            start = joint.end()
+    yield start, end
 
 
 def _title_of_work(text: str, start: int, end: int) -> bool:
@@ -60,12 +76,20 @@ def _start(words: Words, first: int) -> int:
     """Return where the name begins of a run that begins at ``first``."""
     text = words.text
     dot = text.index(DOTS, first)
-    if text[first:dot] in patterns.DYNASTIES:
+    if text[first:dot] in DYNASTIES:
         return dot + 1
-    hyphen = text.find("-", first, dot) + 1
-    start = _left(words, hyphen or first, dot)
-    if hyphen and start == hyphen:
-        return _left(words, first, hyphen - 1)
+    hyphen = text.find("-", first, dot)
+    if hyphen < 0:
+        return _left(words, first, dot)
+    return _left_of_hyphen(words, first, hyphen, dot)
+
+
+def _left_of_hyphen(words: Words, first: int, hyphen: int, dot: int) -> int:
+    """Return where the part in front of ``dot`` begins that has a hyphen inside."""
+    behind_hyphen = hyphen + 1
+    start = _left(words, behind_hyphen, dot)
+    if start == behind_hyphen:
+        return _left(words, first, hyphen)
     return start
 
 
@@ -82,6 +106,11 @@ def _left(words: Words, limit: int, dot: int) -> int:
         return start
     if not words.known(dot - 1):
         start = _behind_strange(words, start, dot)
+    return _further_left(words, limit, start)
+
+
+def _further_left(words: Words, limit: int, start: int) -> int:
+    """Return where the first of the words in front of ``start`` begins that write sounds."""
     while start > limit:
         word = words.begin[start - 1]
         if word < limit or not writes_sounds(words, word):
@@ -103,8 +132,9 @@ def _behind_strange(words: Words, start: int, dot: int) -> int:
 
     The one right in front of it may be any.
     """
+    text = words.text
     for place in range(dot - 2, start - 1, -1):
-        if words.text[place] not in SOUNDS:
+        if text[place] not in SOUNDS:
             return place + 1
     return start
 
@@ -114,11 +144,16 @@ def _right(words: Words, start: int, limit: int) -> int:
 
     It is the first word, and more as long as they write sounds.
     """
-    for form in (patterns.WHOLE, patterns.UP_TO_A_MARK):
+    for form in (WHOLE, UP_TO_A_MARK):
         whole = form.match(words.text, start)
         if whole:
             return whole.end()
-    end = min(limit, words.end[start])
+    first_word = min(limit, words.end[start])
+    return _further_right(words, first_word, limit)
+
+
+def _further_right(words: Words, end: int, limit: int) -> int:
+    """Return where the words and then the characters behind ``end`` stop writing sounds."""
     while end < limit and _word_of_sounds(words, end, limit):
         end = words.end[end]
     while end < limit and _character_of_sounds(words, end):
@@ -128,24 +163,27 @@ def _right(words: Words, start: int, limit: int) -> int:
 
 def _word_of_sounds(words: Words, start: int, limit: int) -> bool:
     """Tell whether a word ends in front of ``limit``, writes sounds and is no verb."""
-    if words.end[start] > limit or not writes_sounds(words, start):
+    if words.end[start] > limit:
         return False
-    return not _lone_verb(words, start)
+    if _lone_verb(words, start):
+        return False
+    return writes_sounds(words, start)
 
 
 def _character_of_sounds(words: Words, place: int) -> bool:
     """Tell whether a character in a new word writes a sound and is no verb."""
-    if words.known(place) or words.text[place] not in SOUNDS:
+    if words.text[place] not in SOUNDS:
         return False
-    return not _lone_verb(words, place)
+    if _lone_verb(words, place):
+        return False
+    return not words.known(place)
 
 
 def _lone_verb(words: Words, start: int) -> bool:
     """Tell whether the sentence goes on at ``start`` with a verb or the like of one character."""
     if not words.ends(start + 1):
         return False
-    tag = words.tag(start)
-    return tag[0] in NEVER_LEFT_OVER
+    return words.kind(start) in NEVER_LEFT_OVER
 
 
 def _of_person(words: Words, start: int, end: int) -> bool:
@@ -154,18 +192,26 @@ def _of_person(words: Words, start: int, end: int) -> bool:
     One part has two characters or more and is no everyday word, or a surname ends it.
     """
     name = words.text[start:end]
-    first = start
     parts = name.split(DOTS)
+    if parts[-1] in CLEAR_SURNAMES:
+        return True
+    return _has_strange_part(words, start, parts)
+
+
+def _has_strange_part(words: Words, start: int, parts: Sequence[str]) -> bool:
+    """Tell whether a part of two characters or more is no everyday word."""
     for part in parts:
         size = len(part)
-        if size > 1 and _no_everyday_word(words, first):
+        if size > 1 and _no_everyday_word(words, start):
             return True
-        first += size + 1
-    return parts[-1] in CLEAR_SURNAMES
+        start += size + 1
+    return False
 
 
 def _no_everyday_word(words: Words, start: int) -> bool:
-    if words.person(start) or not words.known(start):
+    if words.person(start):
+        return True
+    if not words.known(start):
         return True
     return writes_sounds(words, start)
 
@@ -174,7 +220,7 @@ def short_forms(names: frozenset[str]) -> frozenset[str]:
     """Return the parts by which dotted names are called again (卡洛斯·门德斯, then 门德斯)."""
     short: set[str] = set()
     for name in names:
-        first, *others = name.split(DOTS)
-        if others:
-            short.update((first, *others))
-    return frozenset(part for part in short if len(part) > 1)
+        if DOTS in name:
+            parts = name.split(DOTS)
+            short.update(parts)
+    return several_characters(short)

@@ -21,7 +21,7 @@ def proposed(
     ``spans`` are half-open offsets into ``words.text``. ``found`` are the candidates of the rules
     by their offsets; a run they do not know begins with no points for form.
     """
-    for start, end in spans:
-        here = found_or_formless(words, found, start, end)
+    for span in spans:
+        here = found_or_formless(words, found, *span)
         form = here.form + WEIGHTS.proposed
         yield here._replace(form=form)

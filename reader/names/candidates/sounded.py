@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from itertools import groupby
 from typing import Final
 
-from reader.names.weighing.candidate import Candidate, Found, weighed
+from reader.names.weighing.candidate import (
+    Candidate,
+    Found,
+    outweighed,
+    weighed,
+)
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
 from reader.patterns.foreign_sounds import SOUNDED, SOUNDS
@@ -23,10 +30,10 @@ def sounded(words: Words, found: Found) -> Iterator[Candidate]:
     that looks better as a foreign name replaces one.
     """
     for run in SOUNDED.finditer(words.text):
-        until = end_of_sounds(words, *run.span())
-        for first, last, form in _stretches(words, run.start(), until):
-            other = found.get((first, last))
-            if other is not None and other.form >= form:
+        start, until = run.span()
+        end = end_of_sounds(words, start, until)
+        for first, last, form in _stretches(words, start, end):
+            if outweighed(found, (first, last), form):
                 continue
             if _may_be_person(words.text[first:last]):
                 yield _weighed_as_foreign(words, first, last, form)
@@ -34,7 +41,9 @@ def sounded(words: Words, found: Found) -> Iterator[Candidate]:
 
 def _may_be_person(name: str) -> bool:
     """Tell whether a run is no known place and does not begin with a sound twice."""
-    return name not in FOREIGN_PLACES and name[0] != name[1]
+    if name in FOREIGN_PLACES:
+        return False
+    return name[0] != name[1]
 
 
 def _weighed_as_foreign(
@@ -42,9 +51,16 @@ def _weighed_as_foreign(
 ) -> Candidate:
     """Weigh a run and its neighbours; behind a preposition of place it is rather a place."""
     name = weighed(words, start, end, form)
-    if start and words.text[start - 1] in PLACE_BEFORE:
+    if _behind_preposition(words.text, start):
         return name._replace(before=WEIGHTS.place_before)
     return name
+
+
+def _behind_preposition(text: str, start: int) -> bool:
+    """Tell whether a preposition of place stands in front of ``start``."""
+    if start == 0:
+        return False
+    return text[start - 1] in PLACE_BEFORE
 
 
 def writes_sounds(words: Words, start: int) -> bool:
@@ -52,15 +68,18 @@ def writes_sounds(words: Words, start: int) -> bool:
 
     It may be new, a person's or a lone character.
     """
-    word = words.word_from(start)
-    if len(word) > 1 and _everyday(words, start, word):
+    if _everyday(words, start):
         return False
+    word = words.word_from(start)
     return SOUNDS.issuperset(word)
 
 
-def _everyday(words: Words, start: int, word: str) -> bool:
-    """Tell whether a word is in the dictionary, and not as a person."""
-    return not words.person(start) and is_word(word)
+def _everyday(words: Words, start: int) -> bool:
+    """Tell whether a word of several characters is in the dictionary, and not as a person."""
+    if words.person(start):
+        return False
+    word = words.word_from(start)
+    return len(word) > 1 and is_word(word)
 
 
 def end_of_sounds(words: Words, start: int, end: int) -> int:
@@ -68,10 +87,11 @@ def end_of_sounds(words: Words, start: int, end: int) -> int:
 
     The segmenter may have taken one into its last new word.
     """
-    while end - start > 3 and words.text[end - 1] in GOES_ON:
-        if words.known(end - 1):
+    while end - start > 3:
+        last = end - 1
+        if words.text[last] not in GOES_ON or words.known(last):
             return end
-        end -= 1
+        end = last
     return end
 
 
@@ -80,28 +100,44 @@ def _stretches(
 ) -> Iterator[tuple[int, int, float]]:
     """Yield the stretches of words that could be a foreign name, with points for form.
 
-    They lie between ``start`` and ``end``.
+    They lie between ``start`` and ``end``: the runs of new words, and each everyday noun.
     """
-    if words.begin[start] != start:
-        start = words.end[start]
-    first = start
-    strange = False
-    while start < end and words.end[start] <= end:
-        word = words.word_from(start)
-        until = words.end[start]
-        everyday = len(word) > 1 and _everyday(words, start, word)
+    starts = _word_starts(words, start, end)
+    is_everyday = partial(_everyday, words)
+    for everyday, run in groupby(starts, is_everyday):
         if everyday:
-            if strange:
-                yield first, start, _form(words, first, start)
-            if words.tag(start).startswith("n"):
-                yield start, until, WEIGHTS.known_word
-            first = until
-            strange = False
-        elif len(word) > 1:
-            strange = True
-        start = until
-    if strange:
-        yield first, start, _form(words, first, start)
+            yield from _nouns(words, run)
+        else:
+            yield from _new_words(words, list(run))
+
+
+def _word_starts(words: Words, start: int, end: int) -> Iterator[int]:
+    """Yield where each word begins that lies between two offsets."""
+    if not words.begins(start):
+        start = words.end[start]
+    while start < end and words.end[start] <= end:
+        yield start
+        start = words.end[start]
+
+
+def _nouns(
+    words: Words, starts: Iterable[int]
+) -> Iterator[tuple[int, int, float]]:
+    """Yield the nouns among everyday words, each alone."""
+    for start in starts:
+        if words.kind(start) == "n":
+            yield start, words.end[start], WEIGHTS.known_word
+
+
+def _new_words(
+    words: Words, starts: Sequence[int]
+) -> Iterator[tuple[int, int, float]]:
+    """Yield a run of new words together, unless it is of lone characters alone."""
+    if all(map(words.lone, starts)):
+        return
+    first = starts[0]
+    last = words.end[starts[-1]]
+    yield first, last, _form(words, first, last)
 
 
 def _form(words: Words, start: int, end: int) -> float:
@@ -110,8 +146,8 @@ def _form(words: Words, start: int, end: int) -> float:
     points = WEIGHTS.sounds
     if size > 2:
         points += WEIGHTS.sounds_long
-        if words.end[start] == end:
-            points += WEIGHTS.sounds_one_word
+    if size > 2 and words.end[start] == end:
+        points += WEIGHTS.sounds_one_word
     if size > 3:
         points += WEIGHTS.sounds_longer
     return points

@@ -9,7 +9,16 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from itertools import chain, filterfalse, groupby
 
-from reader.names.lists import announced_patterns as patterns
+from reader.names.lists.announced_patterns import (
+    GOES_ON,
+    GUESTS_FOLLOW,
+    JOINED,
+    OF_THINGS,
+    PEOPLE_BEFORE,
+    PEOPLE_FOLLOW,
+    REACH,
+    WINNERS_BEFORE,
+)
 from reader.names.lists.items import (
     bare,
     best,
@@ -46,7 +55,7 @@ def announced(words: Words, found: Found) -> Iterator[Candidate]:
     for masked, start, end in stretches(words):
         if masked.find("\u3001", start, end) < 0:
             continue
-        if patterns.OF_THINGS.search(words.text, start, end + 1):
+        if OF_THINGS.search(words.text, start, end + 1):
             continue
         items = items_of(masked, start, end)
         spans = [(item.start, item.end) for item in items]
@@ -83,10 +92,10 @@ def _cue(
 ) -> tuple[int, Announced]:
     """Return where the first name of a list begins that is announced, and what announces it."""
     for cue, level in (
-        (patterns.PEOPLE_FOLLOW, Announced.PEOPLE),
-        (patterns.GUESTS_FOLLOW, Announced.GUESTS),
+        (PEOPLE_FOLLOW, Announced.PEOPLE),
+        (GUESTS_FOLLOW, Announced.GUESTS),
     ):
-        reach = max(0, start - patterns.REACH)
+        reach = max(0, start - REACH)
         ends = [match.end() for match in cue.finditer(words.text, reach, end)]
         if ends and ends[-1] >= start:
             return ends[-1], level
@@ -115,9 +124,9 @@ def _title_then_form(name: Candidate) -> tuple[float, float]:
 
 def _behind(text: str, start: int, end: int) -> Announced:
     """Return what the words behind a list, in or after its last item, say of it."""
-    if patterns.PEOPLE_BEFORE.search(text, start, end):
+    if PEOPLE_BEFORE.search(text, start, end):
         return Announced.PEOPLE
-    if patterns.WINNERS_BEFORE.search(text, start, end):
+    if WINNERS_BEFORE.search(text, start, end):
         return Announced.GUESTS
     return Announced.SILENT
 
@@ -141,7 +150,7 @@ def _joined(
     words: Words, found: Found, start: int, end: int
 ) -> Iterator[Candidate | None]:
     """Yield the name of an item, or both where 和 joins a name and, behind a title, one more."""
-    joint = patterns.JOINED.match(words.text, start, end)
+    joint = JOINED.match(words.text, start, end)
     last = _behind_title(found, start, end)
     if joint and last and last.start > joint.end(1):
         first = name_in(words, found, *joint.span(1))
@@ -179,7 +188,7 @@ def _leading(
 
 def _goes_on(words: Words, start: int, end: int) -> bool:
     """Tell whether what stands at ``start`` goes on with what people do."""
-    if patterns.GOES_ON.match(words.text, start, end):
+    if GOES_ON.match(words.text, start, end):
         return True
     if after_points(words, start) > WEIGHTS.announced_behind:
         return True

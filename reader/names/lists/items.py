@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from reader.names.lists import items_patterns as patterns
+from reader.names.lists.items_patterns import (
+    BETWEEN_COMMAS,
+    BETWEEN_SPACES,
+    ENDS_ITEM,
+    LAST_BUT_ONE,
+    NO_SEPARATOR,
+    SEPARATOR,
+    SHORT_NAME,
+    STRETCH,
+)
 from reader.names.weighing.candidate import Candidate, Found, printed
 from reader.names.weighing.surrounding_words import after_points
 from reader.names.weights import WEIGHTS
@@ -38,9 +47,9 @@ def stretches(words: Words) -> Iterator[tuple[str, int, int]]:
     In front of them, the whole text with what brackets say masked.
     """
     masked = ANNOTATION.sub(_mask, words.text)
-    masked = patterns.NO_SEPARATOR.sub("\0", masked)
-    for stretch in patterns.STRETCH.finditer(masked):
-        if patterns.SEPARATOR.search(stretch[0]):
+    masked = NO_SEPARATOR.sub("\0", masked)
+    for stretch in STRETCH.finditer(masked):
+        if SEPARATOR.search(stretch[0]):
             yield masked, *stretch.span()
 
 
@@ -51,7 +60,7 @@ def _mask(said: re.Match[str]) -> str:
 def items_of(masked: str, start: int, end: int) -> Iterator[Item]:
     """Yield the items of one stretch of a masked text; none where it holds but one."""
     commas = "\u3001" in masked[start:end]
-    between = patterns.BETWEEN_COMMAS if commas else patterns.BETWEEN_SPACES
+    between = BETWEEN_COMMAS if commas else BETWEEN_SPACES
     spans = [item.span() for item in between.finditer(masked, start, end)]
     if len(spans) < 2:
         return
@@ -69,7 +78,7 @@ def items_of(masked: str, start: int, end: int) -> Iterator[Item]:
 
 def _last_two(masked: str, start: int, end: int) -> list[Span]:
     """Part the last item where 和 joins one more name to the list."""
-    joint = patterns.LAST_BUT_ONE.match(masked, start, end)
+    joint = LAST_BUT_ONE.match(masked, start, end)
     if joint is None:
         return [(start, end)]
     return [(start, joint.start(1)), (joint.end(1), end)]
@@ -98,7 +107,7 @@ def bare(found: Found, text: str, start: int, end: int) -> Span:
     """
     start, end = without_notes(text, start, end)
     last = end - 1
-    if text[last] not in GOES_ON or text.startswith(patterns.ENDS_ITEM, end):
+    if text[last] not in GOES_ON or text.startswith(ENDS_ITEM, end):
         return start, end
     longer = found.get((start, end))
     shorter = found.get((start, last))
@@ -124,7 +133,7 @@ def whole(words: Words, found: Found, start: int, end: int) -> Candidate | None:
     here = found.get((start, end))
     if here is not None:
         return here._replace(form=here.form + WEIGHTS.item_alone)
-    if not patterns.SHORT_NAME.fullmatch(words.text[start:end]):
+    if not SHORT_NAME.fullmatch(words.text[start:end]):
         return None
     if any(_everyday(words, place, start) for place in range(start, end)):
         return None

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from reader.names.lists import listed_patterns as patterns
 from reader.names.lists.items import items_of, name_of_item, stretches, whole
+from reader.names.lists.listed_patterns import (
+    HEAD_OF_LINE,
+    LIST_CUE,
+    LONGEST_CUE,
+)
 from reader.names.weighing.candidate import Candidate, Found, certain
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words
@@ -28,8 +32,8 @@ def listed(words: Words, found: Found) -> Iterator[Candidate]:
 
 def _cue(text: str, start: int) -> float:
     """Weigh what introduces the list that begins at ``start``."""
-    reach = max(0, start - patterns.LONGEST_CUE)
-    if patterns.LIST_CUE.search(text, reach, start):
+    reach = max(0, start - LONGEST_CUE)
+    if LIST_CUE.search(text, reach, start):
         return WEIGHTS.list_cue
     return 0.0
 
@@ -95,7 +99,7 @@ def down_the_page(
 
 
 def _head_of_line(words: Words, found: Found) -> Candidate | None:
-    head = patterns.HEAD_OF_LINE.match(words.text)
+    head = HEAD_OF_LINE.match(words.text)
     if head is None:
         return None
     start, end = head.span(1)

@@ -10,9 +10,17 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from reader.names.lists import rostered_patterns as patterns
+from reader.names.lists.rostered_patterns import (
+    ITEM,
+    LABEL,
+    NAME,
+    NOTES,
+    OF_PEOPLE,
+    SPEAKING,
+    UNIT,
+)
 from reader.names.lists.whole_item import name_in
-from reader.names.weighing.candidate import Candidate, Found, certain
+from reader.names.weighing.candidate import Candidate, Found
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
 from reader.patterns.characters import DOTS, SPACES
@@ -68,18 +76,21 @@ def rostered(
         entries = [entry for unit in run for entry in unit]
         if is_roster and _of_people(entries):
             for entry in entries:
-                yield entry.passage, certain(entry.candidate, WEIGHTS.stated)
+                yield (
+                    entry.passage,
+                    entry.candidate.raised(WEIGHTS.introduced),
+                )
 
 
 def _units(index: int, words: Words, found: Found) -> Iterator[list[_Entry]]:
     """Yield the names of each unit of a passage, none for one that is no roster."""
     noted = frozenset(_edges_of_notes(words.text))
-    masked = patterns.NOTES.sub(_mask, words.text)
-    for unit in patterns.UNIT.finditer(masked):
+    masked = NOTES.sub(_mask, words.text)
+    for unit in UNIT.finditer(masked):
         entries: list[_Entry] = []
         count = 0
         for span, labelled in _labelled(masked, *unit.span()):
-            for item in patterns.ITEM.finditer(masked, *span):
+            for item in ITEM.finditer(masked, *span):
                 count += 1
                 name = _name(words, found, *item.span())
                 if name:
@@ -90,8 +101,8 @@ def _units(index: int, words: Words, found: Found) -> Iterator[list[_Entry]]:
 
 def _edges_of_notes(text: str) -> Iterator[int]:
     """Yield where the notes that speak for names begin and end."""
-    for note in patterns.NOTES.finditer(text):
-        if patterns.SPEAKING.search(note[0]):
+    for note in NOTES.finditer(text):
+        if SPEAKING.search(note[0]):
             yield from note.span()
 
 
@@ -106,18 +117,18 @@ def _labelled(masked: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
     """
     if masked.find(":", start, end) < 0:
         return
-    labels = list(patterns.LABEL.finditer(masked, start, end))
+    labels = list(LABEL.finditer(masked, start, end))
     starts = [label.start() for label in labels]
     for label, until in zip(labels, [*starts[1:], end], strict=False):
         first = label.end()
         behind = masked[first:until]
         last = first + len(behind.rstrip(SPACES))
-        of_people = patterns.OF_PEOPLE.search(label[0])
+        of_people = OF_PEOPLE.search(label[0])
         yield (first, last), of_people is not None
 
 
 def _name(words: Words, found: Found, start: int, end: int) -> Candidate | None:
-    if not patterns.NAME.fullmatch(words.text, start, end):
+    if not NAME.fullmatch(words.text, start, end):
         return None
     return name_in(words, found, start, end)
 

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from reader.names.weighing.candidate import Candidate, Found, found_or_formless
+from reader.names.weighing.surrounding_words import points_before
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
 from reader.patterns.characters import DOTS, HAN
@@ -17,7 +18,6 @@ from reader.patterns.surnames import (
     SURNAMES_BEGIN,
     USUAL_SURNAMES,
 )
-from reader.patterns.words_beside_names import BEFORE
 
 # A whole item that may be a name; one without a surname does not end like a place.   + 盛开, 海燕, 柏 松
 #  - 同胞们, 县里
@@ -50,11 +50,7 @@ def _title(name: str) -> bool:
 
 def _groups(word: str) -> bool:
     """Tell whether a word in front of a name speaks for people, as one does that ends an item."""
-    weight = BEFORE.get(word)
-    if weight is None:
-        return False
-    points: float = getattr(WEIGHTS, weight)
-    return points >= WEIGHTS.from_group
+    return points_before(word) >= WEIGHTS.from_group
 
 
 def _phrase(name: str) -> bool:

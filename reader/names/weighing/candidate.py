@@ -28,20 +28,47 @@ class Candidate(NamedTuple):
     def points(self) -> float:
         """Add up what speaks for the name.
 
-        Between a title and a mark or a verb even everyday words are one.
+        Between a title and a mark or a verb even everyday words are one, and
+        behind a role what is formed like a name is one, whatever follows.
         """
-        before = self.before
-        after = self.after
-        plain = self.form + before + after
-        frames = WEIGHTS.frames
-        if before >= frames.least or after >= frames.least:
-            more = frames.more(before, after, self.form)
-            if more is not None:
-                return plain + more
-        # A role right in front lets what is formed like a name be one, whatever follows.
-        if before >= WEIGHTS.from_person and self.form >= WEIGHTS.formed:
+        plain = self.form + self.before + self.after
+        framed = self._framed()
+        if framed is not None:
+            return plain + framed
+        if self._formed_behind_role():
             return max(plain, WEIGHTS.accept)
         return plain
+
+    @property
+    def span(self) -> Span:
+        """Return where the name stands in its passage."""
+        return self.start, self.end
+
+    @property
+    def places(self) -> range:
+        """Return the places of the name's characters in its passage."""
+        return range(self.start, self.end)
+
+    def raised(self, points: float) -> Candidate:
+        """Return the name with ``points`` at least, whatever stands behind it."""
+        missing = points - self.form - self.before
+        after = max(self.after, missing)
+        return self._replace(after=after)
+
+    def _framed(self) -> float | None:
+        """Return what the words before and after add together, None for no frame."""
+        before = self.before
+        after = self.after
+        frames = WEIGHTS.frames
+        if max(before, after) < frames.least:
+            return None
+        return frames.more(before, after, self.form)
+
+    def _formed_behind_role(self) -> bool:
+        """Tell whether a role stands in front of what is formed like a name."""
+        if self.before < WEIGHTS.from_person:
+            return False
+        return self.form >= WEIGHTS.formed
 
 
 Found = Mapping[Span, Candidate]
@@ -74,13 +101,17 @@ def found_or_formless(
     return without_form(words, start, end)
 
 
-def certain(item: Candidate, points: float | None = None) -> Candidate:
-    """Return a name raised above doubt: to ``points`` at least, or to what is accepted."""
-    least = points
-    if least is None:
-        least = WEIGHTS.accept
-    missing = least - item.form - item.before
-    return item._replace(after=max(item.after, missing))
+def outweighed(found: Found, span: Span, form: float) -> bool:
+    """Tell whether what was found at ``span`` looks like a name at least as much."""
+    here = found.get(span)
+    if here is None:
+        return False
+    return here.form >= form
+
+
+def certain(name: Candidate) -> Candidate:
+    """Return a name raised above doubt."""
+    return name.raised(WEIGHTS.accept)
 
 
 def printed(text: str, start: int, end: int) -> str:

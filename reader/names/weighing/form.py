@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
-from reader.names.weighing import form_patterns as patterns
+from reader.names.weighing.form_patterns import (
+    COUNTING_SURNAMES,
+    COUNTS,
+    GROWN,
+    NOT_PEOPLE,
+)
 from reader.names.weighing.segmentation import cut_points
 from reader.names.weighing.surrounding_words import ends_clause
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
-from reader.patterns import places_and_things, surnames
 from reader.patterns.people_words import FORMS_OF_ADDRESS
+from reader.patterns.places_and_things import (
+    LISTED_THINGS,
+    PLACE_ENDS,
+    SOFT_ENDS,
+    SOFT_SECONDS,
+)
+from reader.patterns.surnames import (
+    CLEAR_SURNAMES,
+    COMPOUND_SURNAMES,
+    FREQUENT_SURNAMES,
+    RARE_SURNAMES,
+    WORDY_COMPOUNDS,
+)
 from reader.patterns.words_beside_names import GOES_ON
 
 
@@ -20,17 +37,14 @@ def form_points(
     ``surname`` is the length of its surname, ``before`` weighs the words in front.
     """
     name = words.text[start:end]
-    if (
-        _counts(words.text, start)
-        or _of_place(words, start, end, before)
-        or _of_thing(name, before)
-        or name in FORMS_OF_ADDRESS
-    ):
+    if _counts(words.text, start) or _of_place(words, start, end, before):
+        return None
+    if _of_thing(name, before) or name in FORMS_OF_ADDRESS:
         return None
     points = _surname_points(name[:surname])
     points += cut_points(words, start, end, surname, before)
     if _runs_on(words, start, end):
-        return points + WEIGHTS.runs_on
+        points += WEIGHTS.runs_on
     return points
 
 
@@ -39,14 +53,14 @@ def _counts(text: str, start: int) -> bool:
 
     ``+`` 那 | 张表   ``-`` 张表
     """
-    if text[start] not in patterns.COUNTING_SURNAMES:
+    if text[start] not in COUNTING_SURNAMES:
         return False
-    return start > 0 and text[start - 1] in patterns.COUNTS
+    return start > 0 and text[start - 1] in COUNTS
 
 
 def _of_place(words: Words, start: int, end: int, before: float) -> bool:
     """Tell whether a run ends like a place and is none of a person behind a post."""
-    if words.text[end - 1] not in places_and_things.PLACE_ENDS:
+    if words.text[end - 1] not in PLACE_ENDS:
         return False
     return not _posted(words, start, end, before)
 
@@ -58,47 +72,62 @@ def _posted(words: Words, start: int, end: int, before: float) -> bool:
     """
     if end - start != 2 or before < WEIGHTS.from_post:
         return False
-    if words.text[start] not in surnames.CLEAR_SURNAMES:
-        return False
+    surname = words.text[start]
+    return surname in CLEAR_SURNAMES and _ends_clause_whole(words, start, end)
+
+
+def _ends_clause_whole(words: Words, start: int, end: int) -> bool:
+    """Tell whether a run of whole words ends a clause."""
     return words.aligned(start, end) and ends_clause(words, end)
 
 
 def _of_thing(name: str, before: float) -> bool:
     """Tell whether a run is a homestead, what is grown, things counted one by one, a known word."""
-    if name in patterns.NOT_PEOPLE or patterns.GROWN.search(name):
+    if name in NOT_PEOPLE or GROWN.search(name):
         return True
     if name[1:-1] == "\u5bb6":
-        return name[-1] in places_and_things.LISTED_THINGS
-    surname = name[0]
-    if surname not in patterns.COUNTING_SURNAMES or name != 2 * surname:
-        return False
-    return before < WEIGHTS.from_title
+        return name[-1] in LISTED_THINGS
+    return before < WEIGHTS.from_title and _one_by_one(name)
+
+
+def _one_by_one(name: str) -> bool:
+    """Tell whether a measure word stands there twice.
+
+    ``+`` 张张   ``-`` 张明
+    """
+    measure = name[0]
+    return measure in COUNTING_SURNAMES and name == 2 * measure
 
 
 def ends_softly(name: str) -> bool:
     """Tell whether a run that is no word of the dictionary ends like a place or a thing."""
-    ends = places_and_things.SOFT_SECONDS
+    ends = SOFT_SECONDS
     if len(name) > 2:
-        ends = places_and_things.SOFT_ENDS
+        ends = SOFT_ENDS
     return name[-1] in ends and not is_word(name)
 
 
 def _surname_points(surname: str) -> float:
     if len(surname) > 1:
         return _compound_points(surname)
-    if surname in surnames.CLEAR_SURNAMES:
+    if surname in CLEAR_SURNAMES:
         return WEIGHTS.clear_surname
-    if surname in surnames.RARE_SURNAMES:
+    return _wordy_points(surname)
+
+
+def _wordy_points(surname: str) -> float:
+    """Weigh a surname of one character that is also a word."""
+    if surname in RARE_SURNAMES:
         return WEIGHTS.rare_surname
-    if surname in surnames.FREQUENT_SURNAMES:
+    if surname in FREQUENT_SURNAMES:
         return WEIGHTS.frequent_surname
     return 0.0
 
 
 def _compound_points(surname: str) -> float:
-    if surname in surnames.WORDY_COMPOUNDS:
+    if surname in WORDY_COMPOUNDS:
         return WEIGHTS.rare_surname
-    if surname in surnames.COMPOUND_SURNAMES:
+    if surname in COMPOUND_SURNAMES:
         return WEIGHTS.compound_surname
     return WEIGHTS.japanese_surname
 
@@ -106,14 +135,15 @@ def _compound_points(surname: str) -> float:
 def _runs_on(words: Words, start: int, end: int) -> bool:
     """Tell whether a run ends with a lone word of grammar, behind which the sentence goes on."""
     last = end - 1
-    if words.text[last] not in GOES_ON or not words.ends(end):
+    if words.text[last] not in GOES_ON:
         return False
-    if not words.begins(last) and not _long_new(words, start, end):
-        return False
-    return words.goes_on(end)
+    if words.lone(last) or _long_new(words, start, end):
+        return words.goes_on(end)
+    return False
 
 
 def _long_new(words: Words, start: int, end: int) -> bool:
-    """Tell whether a run of four characters ends in a word that the segmenter made up."""
-    long = end - start > 3
-    return long and not words.known(end - 1)
+    """Tell whether a run of four characters ends with a word that the segmenter made up."""
+    if end - start <= 3 or not words.ends(end):
+        return False
+    return not words.known(end - 1)

@@ -37,8 +37,3 @@ class Frames(tuple[Frame, ...]):
             if form >= row.form:
                 return row.more
         return None
-
-    def without(self, name: str) -> Frames:
-        """Return the frames but the one of that name."""
-        others = [row for row in self if row.name != name]
-        return Frames(others)

@@ -7,18 +7,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from reader.names.weighing import segmentation_patterns as patterns
 from reader.names.weighing.one_word import one_word_points
-from reader.names.weights import WEIGHTS
-from reader.names.words import Words, is_word
-from reader.patterns.places_and_things import FOREIGN_PLACES
-from reader.patterns.printed_names import GIVEN
-from reader.patterns.surnames import (
-    CLEAR_SURNAMES,
-    FREQUENT_SURNAMES,
-    RARE_SURNAMES,
-    SURNAMES,
+from reader.names.weighing.segmentation_patterns import (
+    NEVER_BEFORE_LAST,
+    NEVER_LAST,
+    SAYS,
 )
+from reader.names.weighing.surname_apart import apart_points
+from reader.names.weights import WEIGHTS
+from reader.names.words import Words
+from reader.patterns.printed_names import GIVEN
 from reader.patterns.words_beside_names import AFTER, APPOINTED, NEVER_LEFT_OVER
 
 # The longest Chinese name with a surname of one character.
@@ -32,33 +30,41 @@ def cut_points(
 
     ``surname`` is the length of its surname, ``before`` weighs the words in front.
     """
-    points = 0.0
-    if words.begin[start] != start:
-        points += WEIGHTS.begins_inside
-    behind = _cut_behind(words, start, end)
-    size = end - start
-    if surname == 2 and size > 3:
-        behind *= WEIGHTS.cut_of_compound
-    points += behind
+    points = _edge_points(words, start, end, surname)
     first = words.end[start]
     if first >= end:
         points += one_word_points(words, start, end, before)
-        return points + _left_over(words, end, short=size == 2)
-    if first == start + surname:
-        return points + _apart(words, start, end, before)
-    if surname == 2:
-        return points + _compound_apart(words, start, end)
-    return points + _word_and_more(words, start, end, before)
+        points += _left_over(words, start, end)
+    elif first == start + surname:
+        points += apart_points(words, start, end, before)
+    elif surname == 2:
+        points += _compound_apart(words, start, end)
+    else:
+        points += _word_and_more(words, start, end, before)
+    return points
+
+
+def _edge_points(words: Words, start: int, end: int, surname: int) -> float:
+    """Weigh the words that are cut at the start and at the end of a run."""
+    points = _cut_behind(words, start, end)
+    if surname == 2 and end - start > 3:
+        points *= WEIGHTS.cut_of_compound
+    if not words.begins(start):
+        points += WEIGHTS.begins_inside
+    return points
 
 
 def _compound_apart(words: Words, start: int, end: int) -> float:
     """Weigh a surname of two characters which the segmenter cut elsewhere than behind it."""
-    points = WEIGHTS.compound_apart
+    if end - start > 3 and _lone_third(words, start, end):
+        return WEIGHTS.compound_apart + WEIGHTS.compound_lone_last
+    return WEIGHTS.compound_apart
+
+
+def _lone_third(words: Words, start: int, end: int) -> bool:
+    """Tell whether a run is cut in three or more, the last of them one character."""
     second = words.end[start]
-    in_three = words.end[second] < end and words.begins(end - 1)
-    if in_three and end - start > 3:
-        points += WEIGHTS.compound_lone_last
-    return points
+    return words.end[second] < end and words.begins(end - 1)
 
 
 def _word_and_more(words: Words, start: int, end: int, before: float) -> float:
@@ -78,14 +84,11 @@ def _lone_last(words: Words, end: int) -> bool:
     It is none with which the sentence goes on.
     """
     last = end - 1
-    if not words.aligned(last, end):
+    if not words.lone(last):
         return False
-    tag = words.tag(last)
-    word_before = words.begin[last - 1]
-    tag_before = words.tag(word_before)
-    if tag_before[0] in patterns.NEVER_BEFORE_LAST:
+    if words.kind_before(last) in NEVER_BEFORE_LAST:
         return False
-    return tag[0] not in patterns.NEVER_LAST
+    return words.kind(last) not in NEVER_LAST
 
 
 def _cut_behind(words: Words, start: int, end: int) -> float:
@@ -93,128 +96,72 @@ def _cut_behind(words: Words, start: int, end: int) -> float:
 
     Little in a word the segmenter made up, or where the rest is a word that follows names.
     """
+    if words.ends(end) or APPOINTED.match(words.text, end):
+        return 0.0
+    if words.known(end - 1):
+        return _cut_known(words, start, end)
+    if _follows_names(words, end):
+        return 0.0
+    return _cut_new(words, start, end)
+
+
+def _cut_known(words: Words, start: int, end: int) -> float:
+    """Weigh a word of the dictionary that is cut at ``end``."""
+    if words.word_from(end) not in AFTER:
+        return WEIGHTS.cuts_known
+    if words.begins(end - 1) and end - start > 2:
+        return WEIGHTS.cuts_follower
+    return _cut_new(words, start, end)
+
+
+def _cut_new(words: Words, start: int, end: int) -> float:
+    """Weigh a cut that may be the end of a name, by where the word begins."""
     last = end - 1
-    if words.end[last] == end or APPOINTED.match(words.text, end):
-        return 0.0
-    rest = words.word_from(end)
-    if words.known(last):
-        if rest not in AFTER:
-            return WEIGHTS.cuts_known
-        if words.begins(last) and end - start > 2:
-            return WEIGHTS.cuts_follower
-    elif _follows_names(words, end, rest):
-        return 0.0
     size = words.end[last] - start
     if words.begin[last] <= start and size <= LONGEST:
         return WEIGHTS.cuts_long_word
     return WEIGHTS.cuts_new_word
 
 
-def _follows_names(words: Words, end: int, rest: str) -> bool:
+def _follows_names(words: Words, end: int) -> bool:
     """Tell whether the rest of a word is one that follows names.
 
     It is a verb of speech, or the clause goes on behind it.
     """
+    rest = words.word_from(end)
     if rest not in AFTER:
         return False
-    return rest in patterns.SAYS or words.goes_on(end + len(rest))
+    return rest in SAYS or words.goes_on(end + len(rest))
 
 
-def _apart(words: Words, start: int, end: int, before: float) -> float:
-    """Weigh a surname that the segmenter cut from what follows.
-
-    A word of grammar there is hardly a surname.
-    """
-    first = words.end[start]
-    surname = words.text[start:first]
-    given = words.text[first:end]
-    if given in AFTER:
-        return WEIGHTS.no_name
-    points = _given_points(words, first, end)
-    if surname in CLEAR_SURNAMES:
-        return points
-    everyday = _everyday(words, first, end)
-    given_tag = words.tag(first)
-    if surname in RARE_SURNAMES and (everyday or given_tag[0] == "f"):
-        return WEIGHTS.no_name
-    tag = words.tag(start)[0]
-    if before >= WEIGHTS.from_group and tag in patterns.NO_SURNAME:
-        # Behind a word for people the sentence goes on with a name of its own or with somebody
-        # else.
-        elsewhere = everyday and surname != patterns.YU
-        if given_tag.startswith(patterns.WHEN_AND_WHERE) or _named(given):
-            elsewhere = True
-        if elsewhere and tag in patterns.GRAMMAR:
-            return WEIGHTS.no_name
-        if len(given) == 2:
-            return points + WEIGHTS.grammar_and_everyday if everyday else points
-    return points + _doubt(tag, surname)
-
-
-def _given_points(words: Words, first: int, end: int) -> float:
-    """Weigh the given name behind a surname that is a word of its own."""
-    if end - first != 2:
-        return WEIGHTS.apart
-    if words.end[first] < end:
-        return WEIGHTS.apart_in_three
-    if not _plain_word(words.text[first:end]):
-        return WEIGHTS.apart
-    everyday = _everyday(words, first, end)
-    return WEIGHTS.apart_everyday if everyday else WEIGHTS.apart_given_word
-
-
-def _everyday(words: Words, first: int, end: int) -> bool:
-    """Tell whether a given name of two characters is an everyday word to the segmenter."""
-    if end - first != 2 or words.end[first] < end:
-        return False
-    tag = words.tag(first)
-    if tag[:2] in patterns.GIVEN_TAGS:
-        return False
-    given = words.text[first:end]
-    return _plain_word(given)
-
-
-def _plain_word(given: str) -> bool:
-    if not is_word(given):
-        return False
-    return not patterns.NICKNAME.fullmatch(given)
-
-
-def _named(given: str) -> bool:
-    """Tell whether what follows a word of grammar is somebody else's name.
-
-    ``+`` 向(李明), 和(小王)   ``-`` 向(小川)
-    """
-    first = given[0]
-    if first in SURNAMES or given in FOREIGN_PLACES:
-        return True
-    return first in patterns.FAMILIAR and given[-1] in SURNAMES
-
-
-def _doubt(tag: str, surname: str) -> float:
-    """Weigh the tag of a surname that is a word of its own: less where the surname is frequent."""
-    name = patterns.NO_SURNAME.get(tag)
-    if name is None:
-        return 0.0
-    doubt: float = getattr(WEIGHTS, name)
-    if surname in FREQUENT_SURNAMES:
-        doubt *= WEIGHTS.doubt_of_frequent
-    return doubt
-
-
-def _left_over(words: Words, end: int, *, short: bool) -> float:
+def _left_over(words: Words, start: int, end: int) -> float:
     """Weigh what stands behind a run and may be its last character.
 
     That is a lone one, or the first of a made-up word.
     """
-    if end == len(words.text):
-        return 0.0
-    following = words.text[end]
-    if following in AFTER or not GIVEN.fullmatch(following):
+    if not _may_be_given(words, end):
         return 0.0
     if words.ends(end + 1):
-        tag = words.tag(end)
-        return 0.0 if tag[0] in NEVER_LEFT_OVER else WEIGHTS.left_over
+        return _lone_left_over(words, end)
     if words.known(end):
         return 0.0
-    return WEIGHTS.left_over_of_two if short else WEIGHTS.left_over_of_three
+    if end - start == 2:
+        return WEIGHTS.left_over_of_two
+    return WEIGHTS.left_over_of_three
+
+
+def _may_be_given(words: Words, place: int) -> bool:
+    """Tell whether a character stands at ``place`` that may end a name."""
+    if place == len(words.text):
+        return False
+    character = words.text[place]
+    if character in AFTER:
+        return False
+    return GIVEN.fullmatch(character) is not None
+
+
+def _lone_left_over(words: Words, place: int) -> float:
+    """Weigh a lone character that may end a name: verbs and words of grammar do not."""
+    if words.kind(place) in NEVER_LEFT_OVER:
+        return 0.0
+    return WEIGHTS.left_over

@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import re
 
-from reader.names.weighing import surrounding_words_patterns as patterns
+from reader.names.weighing.surrounding_words_patterns import (
+    AGED,
+    FIRST_OF_PERSONAL,
+    LATE_IN_WORDS,
+    LONGEST_AGE,
+    NOT_BEHIND_NAMES,
+    NOT_ROLE,
+    PERSONAL,
+    ROLE_ENDS,
+    ROSTER_MARKS,
+    TRADE_ENDS,
+    WHOLE_WORDS,
+)
 from reader.names.weights import WEIGHTS
 from reader.names.words import MARK, Words
-from reader.patterns import words_beside_names
 from reader.patterns.characters import SPACES
+from reader.patterns.words_beside_names import (
+    AFTER,
+    APPOINTED,
+    BEFORE,
+    GOING_ON,
+)
 
-AFTER = words_beside_names.AFTER
-BEFORE = words_beside_names.BEFORE
 LONGEST_BEFORE = max(map(len, BEFORE))
 SIZES_OF_AFTER = range(1, max(map(len, AFTER)) + 1)
 # Where none of these stands, no word of the tables ends or begins.
@@ -29,16 +44,23 @@ def before_points(words: Words, start: int) -> float:
     text = words.text
     if start == 0 or text[start - 1] == "\n":
         return WEIGHTS.first
-    last = text[start - 1]
-    if last in SPACES and start > 1 and text[start - 2] not in SPACES:
+    if _padded_before(text, start):
         return max(WEIGHTS.parted, before_points(words, start - 1))
-    stated = 0.0
-    if last in LAST_OF_BEFORE:
-        stated = _stated_before(text, start)
-    if last not in patterns.ROLE_ENDS or stated >= WEIGHTS.from_title:
+    stated = _stated_before(text, start)
+    if stated >= WEIGHTS.from_title or not _role_ends(words, start):
         return stated
-    if not _role_ends(words, start):
-        return stated
+    return _role_points(text, start)
+
+
+def _padded_before(text: str, start: int) -> bool:
+    """Tell whether one space parts what stands at ``start`` from the words in front."""
+    if start < 2 or text[start - 1] not in SPACES:
+        return False
+    return text[start - 2] not in SPACES
+
+
+def _role_points(text: str, start: int) -> float:
+    """Weigh the role that ends at ``start`` and is in no table."""
     if _of_one_person(text, start):
         return WEIGHTS.person
     return WEIGHTS.titled
@@ -47,31 +69,40 @@ def before_points(words: Words, start: int) -> float:
 def _stated_before(text: str, start: int) -> float:
     """Return the most points that a word of the table has which ends at ``start``."""
     most = 0.0
+    if text[start - 1] not in LAST_OF_BEFORE:
+        return most
     reach = max(0, start - LONGEST_BEFORE)
     for first in range(reach, start):
-        name = BEFORE.get(text[first:start])
-        if name is not None:
-            most = max(most, getattr(WEIGHTS, name))
+        word = text[first:start]
+        if word in BEFORE:
+            points = points_before(word)
+            most = max(most, points)
     return most
+
+
+def points_before(word: str) -> float:
+    """Return the points of a word in front of a name, none for one that is in no table."""
+    row = BEFORE.get(word, "")
+    return _points_of(row)
 
 
 def _role_ends(words: Words, end: int) -> bool:
     """Tell whether a word of two characters or more ends here that is a role by its last one."""
-    if not words.ends(end):
+    if words.text[end - 1] not in ROLE_ENDS or not words.ends(end):
         return False
     begin = words.begin[end - 1]
     word = words.text[begin:end]
-    if len(word) == 1 or word in patterns.NOT_ROLE:
+    if len(word) == 1 or word in NOT_ROLE:
         return False
     return word not in BEFORE
 
 
 def _of_one_person(text: str, end: int) -> bool:
     """Tell whether a role is a trade, or has an age in front."""
-    if text[end - 1] in patterns.TRADE_ENDS:
+    if text[end - 1] in TRADE_ENDS:
         return True
-    reach = max(0, end - patterns.LONGEST_AGE)
-    return patterns.AGED.search(text, reach, end) is not None
+    reach = max(0, end - LONGEST_AGE)
+    return AGED.search(text, reach, end) is not None
 
 
 def after_points(words: Words, end: int) -> float:
@@ -79,56 +110,65 @@ def after_points(words: Words, end: int) -> float:
     text = words.text
     if end == len(text) or text[end] == "\n":
         return WEIGHTS.marked
-    if words.word_from(end) in patterns.NOT_BEHIND_NAMES:
+    if words.word_from(end) in NOT_BEHIND_NAMES:
         return WEIGHTS.barred
-    if text[end] in patterns.FIRST_OF_PERSONAL:
-        said = patterns.PERSONAL.match(text, end)
-        if said:
-            return _note_points(said)
-    if words_beside_names.APPOINTED.match(text, end):
+    said = _note(text, end)
+    if said is not None:
+        return _note_points(said)
+    if APPOINTED.match(text, end):
         return WEIGHTS.named_to
-    if _inside_known(words, end):
+    return _word_points(words, end)
+
+
+def _note(text: str, start: int) -> re.Match[str] | None:
+    """Return what brackets or the next clause say of a person at ``start``."""
+    if text[start] not in FIRST_OF_PERSONAL:
+        return None
+    return PERSONAL.match(text, start)
+
+
+def _word_points(words: Words, start: int) -> float:
+    """Weigh the word at ``start`` by the table, any other by whether the sentence goes on."""
+    if _inside_known(words, start):
         return 0.0
-    name = ""
-    if text[end] in FIRST_OF_AFTER:
-        name = _stated_after(text, end)
-    if name in patterns.WHOLE_WORDS and _begins_other_word(words, end):
+    row = _stated_after(words.text, start)
+    if row in WHOLE_WORDS and _begins_other_word(words, start):
         return 0.0
-    return _points_of(name) or _going_on(words, end)
+    return _points_of(row) or _going_on(words, start)
 
 
 def _note_points(said: re.Match[str]) -> float:
     """Weigh what brackets or the next clause say of a person."""
     bracketed, sex = said.groups()
-    if sex or bracketed in patterns.ROSTER_MARKS:
+    if sex or bracketed in ROSTER_MARKS:
         return WEIGHTS.roster_note
     return WEIGHTS.note
 
 
 def _inside_known(words: Words, end: int) -> bool:
     """Tell whether a verb or title of one character ends a word that began before."""
-    if words.text[end] not in patterns.LATE_IN_WORDS:
+    if words.text[end] not in LATE_IN_WORDS or words.begins(end):
         return False
-    return not words.begins(end) and words.known(end)
+    return words.known(end)
 
 
 def _stated_after(text: str, end: int) -> str:
     """Return the weight of the word of the table with most points that begins at ``end``."""
     most = ""
+    if text[end] not in FIRST_OF_AFTER:
+        return most
     for size in SIZES_OF_AFTER:
-        name = AFTER.get(text[end : end + size])
-        if name is None:
-            continue
-        if _points_of(name) > _points_of(most):
-            most = name
+        row = AFTER.get(text[end : end + size], "")
+        if _points_of(row) > _points_of(most):
+            most = row
     return most
 
 
-def _points_of(name: str) -> float:
+def _points_of(row: str) -> float:
     """Return the points of a weight by its name, none for no name."""
-    if not name:
+    if not row:
         return 0.0
-    points: float = getattr(WEIGHTS, name)
+    points: float = getattr(WEIGHTS, row)
     return points
 
 
@@ -141,7 +181,6 @@ def _begins_other_word(words: Words, end: int) -> bool:
 
 def _going_on(words: Words, end: int) -> float:
     """Weigh any other word: one that goes on with the sentence speaks a little for a name."""
-    tag = words.tag(end)
-    if tag[0] in words_beside_names.GOING_ON:
+    if words.kind(end) in GOING_ON:
         return WEIGHTS.goes_on
     return 0.0

@@ -1,0 +1,136 @@
+"""What a surname weighs that the segmenter cut from what follows it.
+
+A word of grammar there is hardly a surname.
+"""
+
+from __future__ import annotations
+
+from reader.names.weighing.segmentation_patterns import (
+    FAMILIAR,
+    GIVEN_TAGS,
+    GRAMMAR,
+    NICKNAME,
+    NO_SURNAME,
+    WHEN_AND_WHERE,
+    YU,
+)
+from reader.names.weights import WEIGHTS
+from reader.names.words import Words, is_word
+from reader.patterns.places_and_things import FOREIGN_PLACES
+from reader.patterns.surnames import (
+    CLEAR_SURNAMES,
+    FREQUENT_SURNAMES,
+    RARE_SURNAMES,
+    SURNAMES,
+)
+from reader.patterns.words_beside_names import AFTER
+
+
+def apart_points(words: Words, start: int, end: int, before: float) -> float:
+    """Weigh a run whose surname is a word; ``before`` weighs the words in front."""
+    first = words.end[start]
+    if words.text[first:end] in AFTER:
+        return WEIGHTS.no_name
+    given = _given_points(words, first, end)
+    surname = words.text[start:first]
+    if surname in CLEAR_SURNAMES:
+        return given
+    if _no_surname(words, start, end, before):
+        return WEIGHTS.no_name
+    return given + _doubt(words, start, end, before)
+
+
+def _given_points(words: Words, first: int, end: int) -> float:
+    """Weigh the given name behind a surname that is a word of its own."""
+    if end - first != 2:
+        return WEIGHTS.apart
+    if words.end[first] < end:
+        return WEIGHTS.apart_in_three
+    if not _plain_word(words.text[first:end]):
+        return WEIGHTS.apart
+    if _like_a_given_name(words, first):
+        return WEIGHTS.apart_given_word
+    return WEIGHTS.apart_everyday
+
+
+def _everyday(words: Words, first: int, end: int) -> bool:
+    """Tell whether a given name of two characters is an everyday word to the segmenter."""
+    if end - first != 2 or words.end[first] < end:
+        return False
+    if _like_a_given_name(words, first):
+        return False
+    return _plain_word(words.text[first:end])
+
+
+def _like_a_given_name(words: Words, first: int) -> bool:
+    """Tell whether the segmenter takes a word for a name of somebody or something."""
+    tag = words.tag(first)
+    return tag[:2] in GIVEN_TAGS
+
+
+def _plain_word(given: str) -> bool:
+    if not is_word(given):
+        return False
+    return not NICKNAME.fullmatch(given)
+
+
+def _no_surname(words: Words, start: int, end: int, before: float) -> bool:
+    """Tell whether what follows makes a lone first character a word, and no surname."""
+    first = words.end[start]
+    surname = words.text[start:first]
+    if surname in RARE_SURNAMES and _no_given_name(words, first, end):
+        return True
+    if before < WEIGHTS.from_group or words.kind(start) not in GRAMMAR:
+        return False
+    return _goes_on_elsewhere(words, start, end)
+
+
+def _no_given_name(words: Words, first: int, end: int) -> bool:
+    """Tell whether an everyday word or one of place follows a surname."""
+    return words.kind(first) == "f" or _everyday(words, first, end)
+
+
+def _goes_on_elsewhere(words: Words, start: int, end: int) -> bool:
+    """Tell whether a word of grammar behind a word for people goes on with something else.
+
+    That is a name of its own, somebody else, a place or a time.
+    """
+    first = words.end[start]
+    if words.tag(first).startswith(WHEN_AND_WHERE):
+        return True
+    if _named(words.text[first:end]):
+        return True
+    surname = words.text[start:first]
+    return surname != YU and _everyday(words, first, end)
+
+
+def _named(given: str) -> bool:
+    """Tell whether what follows a word of grammar is somebody else's name.
+
+    ``+`` 向(李明), 和(小王)   ``-`` 向(小川)
+    """
+    first = given[0]
+    if first in SURNAMES or given in FOREIGN_PLACES:
+        return True
+    return first in FAMILIAR and given[-1] in SURNAMES
+
+
+def _doubt(words: Words, start: int, end: int, before: float) -> float:
+    """Weigh the doubt whether a lone first character is a surname, by its tag."""
+    row = NO_SURNAME.get(words.kind(start))
+    if row is None:
+        return 0.0
+    first = words.end[start]
+    if before >= WEIGHTS.from_group and end - first == 2:
+        everyday = _everyday(words, first, end)
+        return WEIGHTS.grammar_and_everyday if everyday else 0.0
+    surname = words.text[start:first]
+    return _doubt_of(surname, row)
+
+
+def _doubt_of(surname: str, row: str) -> float:
+    """Return the weight of that name: less of it where the surname is frequent."""
+    doubt: float = getattr(WEIGHTS, row)
+    if surname in FREQUENT_SURNAMES:
+        doubt *= WEIGHTS.doubt_of_frequent
+    return doubt
