@@ -121,7 +121,7 @@ class ReadParticipant:
 
 
 @dataclass(frozen=True, slots=True)
-class Delegation:
+class ReadDelegation:
     """A delegation with the place or body its members come from, as printed."""
 
     number: int
@@ -153,7 +153,7 @@ class VoteCount:
 
 
 @dataclass(frozen=True, slots=True)
-class AgendaItem:
+class ReadAgendaItem:
     """One thing a meeting dealt with, as printed."""
 
     text: str
@@ -190,9 +190,9 @@ class ReadEvent:
     time_span: Span | None = None
     congress: str = ""
     attendance: Attendance | None = None
-    delegations: tuple[Delegation, ...] = ()
+    delegations: tuple[ReadDelegation, ...] = ()
     votes: tuple[VoteCount, ...] = ()
-    agenda: tuple[AgendaItem, ...] = ()
+    agenda: tuple[ReadAgendaItem, ...] = ()
     elected: tuple[ReadPost, ...] = ()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from reader.passages import Stretch
 from reader.patterns.sentences import MARK, N
-from reader.results import Delegation
+from reader.results import ReadDelegation
 from reader.times.numerals import numeral
 
 # 第一、第十二、第三代表团; not 各代表团
@@ -28,14 +28,14 @@ def delegation_numbers(text: str) -> Iterator[int]:
             yield numeral(match.group())
 
 
-def delegations(told: Iterable[Stretch]) -> tuple[Delegation, ...]:
+def delegations(told: Iterable[Stretch]) -> tuple[ReadDelegation, ...]:
     """Return the delegations whose origin the text states, each once, ordered by number."""
-    found: dict[int, Delegation] = {}
+    found: dict[int, ReadDelegation] = {}
     for stretch in told:
         for match in stretch.find(ORIGIN):
             number = numeral(match["number"])
             evidence = stretch.passage.on_page(*match.span())
             found.setdefault(
-                number, Delegation(number, match["origin"], evidence)
+                number, ReadDelegation(number, match["origin"], evidence)
             )
     return tuple(found[number] for number in sorted(found))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.passages import Passage, Stretch
 from reader.patterns.sentences import MARK, N
-from reader.results import AgendaItem, Attendance, ReadPost, Span, VoteCount
+from reader.results import Attendance, ReadAgendaItem, ReadPost, Span, VoteCount
 from reader.rosters import Roster, rosters
 from reader.times.numerals import numeral
 
@@ -177,16 +177,16 @@ def _count(match: re.Match[str], slot: str) -> int | None:
     return int(printed) if printed else None
 
 
-def agenda(told: Iterable[Stretch]) -> tuple[AgendaItem, ...]:
+def agenda(told: Iterable[Stretch]) -> tuple[ReadAgendaItem, ...]:
     """Return what a meeting dealt with, item by item as printed."""
     return tuple(
         _item(stretch, match) for stretch in told for match in _items(stretch)
     )
 
 
-def _item(told: Stretch, match: re.Match[str]) -> AgendaItem:
+def _item(told: Stretch, match: re.Match[str]) -> ReadAgendaItem:
     span = told.passage.on_page(*match.span("item"))
-    return AgendaItem(match["item"], span)
+    return ReadAgendaItem(match["item"], span)
 
 
 def _items(told: Stretch) -> list[re.Match[str]]:

@@ -43,7 +43,7 @@ class RoleForm:
 TAKES_PART = "参加"
 _CUE = rf"(?:名单)?(?:是|有|为|包括|如下)?[:\uff1a]?(?:{TITLE})?$"
 _ALSO = r"(?:同志|等)?[^\u3002\uff1b;]{0,60}?"
-# Read in order: a role is given by the first of its forms that fits.
+# Read in order: a role is given by the first of its forms that fits; a new role is a row here.
 ROLES: tuple[RoleForm, ...] = (
     # 开幕大会的执行主席是:甲、乙; 大会执行主席甲、乙在主席台前排就座
     RoleForm(
@@ -147,8 +147,6 @@ ROLES: tuple[RoleForm, ...] = (
     RoleForm("慰问", after=rf"{_ALSO}(?:慰问|看望)"),
     RoleForm("参观", after=rf"{_ALSO}参观"),
 )
-# Every role a participant can have, in the order of the table; a new one is a row above.
-ROLE_NAMES: tuple[str, ...] = tuple(dict.fromkeys(form.role for form in ROLES))
 # A formula or a title of state, not a guest: 习近平新时代…, 以某某同志为核心, 某某总书记关于
 FORMULA_AFTER = re.compile(r"新时代|同志为核心|总书记|重要|关于|思想")
 # Somebody else begins here: 甲到会致辞,市委副书记、市长乙主持; not 甲主持会议,并讲话
@@ -165,14 +163,14 @@ _SENTENCE = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class StatedPart:
     """One participant with the place in the passage from which the part belongs to an event."""
 
     offset: int
     participant: ReadParticipant
 
 
-def parts(passage: Passage) -> Iterator[Part]:
+def parts(passage: Passage) -> Iterator[StatedPart]:
     """Yield the parts that a passage states, in printed order."""
     lists = list(rosters(passage))
     starts = [roster.start for roster in lists[1:]]
@@ -186,7 +184,7 @@ def parts(passage: Passage) -> Iterator[Part]:
 
 def _parts(
     passage: Passage, roster: Roster, floor: int, ceiling: int
-) -> Iterator[Part]:
+) -> Iterator[StatedPart]:
     """Yield the parts of one list; its words lie between the list before and the one behind it."""
     first, last = _sentence(passage.text, roster)
     start = max(floor, first, roster.start - _BEFORE)
@@ -208,7 +206,7 @@ def _parts(
                 evidence=evidence,
                 delegations=visited,
             )
-            yield Part(roster.start, participant)
+            yield StatedPart(roster.start, participant)
 
 
 def _own_words(after: str) -> str:

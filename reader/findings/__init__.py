@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reader.findings import dates, marks, numbers, persons, phrases
-from reader.findings.checked_page import CheckedPage, Rule
+from reader.findings.checked_page import CheckedPage, ContentRule
 from reader.passages import LaidOut, lay_out_passages
 from reader.results import PageContext, ReadArticle, ReadFinding, ReadPost
 
 # Every rule about content, under the name its findings bear. A new rule is a function from the page
 # under check to its doubts, each with its severity, and one line here.
-RULES: dict[str, Rule] = {
+RULES: dict[str, ContentRule] = {
     rule.__name__: rule
     for rule in (
         marks.halfwidth_punctuation,

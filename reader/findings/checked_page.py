@@ -96,7 +96,7 @@ def _plain(passage: Passage) -> Plain:
     return Plain(passage, text, places)
 
 
-Rule = Callable[[CheckedPage], Iterator[Doubt]]
+ContentRule = Callable[[CheckedPage], Iterator[Doubt]]
 
 
 def doubt(

@@ -9,7 +9,7 @@ import datetime as dt
 import re
 
 from reader.patterns.printed_times import PARTS, TIME_LINE
-from reader.times.days import A_YEAR, Dated, Printed, dated
+from reader.times.meant_days import A_YEAR, MeantDay, Printed, meant_day
 from reader.times.memory import Memory
 from reader.times.moments import Moment, clock_time, part_of_day
 from reader.times.ranges import in_ranges, leads_to
@@ -89,7 +89,7 @@ class Clock:
         whole_line = end - start == len(text)
         in_time_line = TIME_LINE.search(printed.before) is not None
         self.memory.listed = whole_line or in_time_line
-        day = dated(self.memory, printed)
+        day = meant_day(self.memory, printed)
         if day is None:
             return None
         time = self._time(tokens, day)
@@ -114,7 +114,7 @@ class Clock:
             printed_weekday=printed_weekday(tokens),
         )
 
-    def _time(self, tokens: Tokens, day: Dated) -> dt.time | None:
+    def _time(self, tokens: Tokens, day: MeantDay) -> dt.time | None:
         if "clock" not in tokens:
             return None
         part = _printed_part(tokens)
@@ -123,7 +123,7 @@ class Clock:
         return clock_time(tokens["clock"].group(), part)
 
     def _part(
-        self, tokens: Tokens, time: dt.time | None, day: Dated
+        self, tokens: Tokens, time: dt.time | None, day: MeantDay
     ) -> PartOfDay | None:
         """Return the printed part of day; a bare clock goes on in the part it lies in."""
         part = _printed_part(tokens)

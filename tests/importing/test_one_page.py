@@ -28,7 +28,6 @@ from importing.models import FixedExpression, ImportRun, LookAlike
 from importing.one_page import load_page
 from importing.refusal import ImportRefused
 from people.models import Membership, OtherName, Person
-from reader.results import AgendaItem as ReadItem
 from reader.results import (
     Attendance,
     Block,
@@ -36,6 +35,7 @@ from reader.results import (
     Paragraph,
     ReadArticle,
     ReadCongress,
+    ReadDelegation,
     ReadEvent,
     ReadMention,
     ReadPage,
@@ -43,7 +43,7 @@ from reader.results import (
     ReadPost,
     VoteCount,
 )
-from reader.results import Delegation as ReadDelegation
+from reader.results import ReadAgendaItem as ReadItem
 from records.history import LOADED
 from tests.builders import make_newspaper, make_person, make_user
 from tests.importing.delivered import BACK, FRONT, NEWSPAPER, deliver

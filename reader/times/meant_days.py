@@ -68,7 +68,7 @@ class Printed:
         return self.tokens[kind].group()
 
 
-class Dated(NamedTuple):
+class MeantDay(NamedTuple):
     """The day of a time, None when it stays open, and whether it is printed or inherited."""
 
     date: dt.date | None
@@ -76,35 +76,35 @@ class Dated(NamedTuple):
     inherited: bool = False
 
 
-def dated(memory: Memory, printed: Printed) -> Dated | None:
+def meant_day(memory: Memory, printed: Printed) -> MeantDay | None:
     """Return the day that printed tokens mean in an article, None when they tell no time of it."""
     if printed.has("rel_day"):
-        return Dated(_relative_day(memory, printed))
+        return MeantDay(_relative_day(memory, printed))
     if printed.has("day"):
         if printed.has("month", "rel_month"):
-            return Dated(_full_day(memory, printed))
+            return MeantDay(_full_day(memory, printed))
         return _bare_day(memory, printed)
     if printed.has("month", "rel_month"):
-        return Dated(_first_of_month(memory, printed), Precision.MONTH)
+        return MeantDay(_first_of_month(memory, printed), Precision.MONTH)
     if printed.has("year", "rel_year"):
         year = _year(memory, printed)
         first = day_of(year, 1, 1) if year else None
-        return Dated(first, Precision.YEAR)
+        return MeantDay(first, Precision.YEAR)
     return _day_without_number(memory, printed)
 
 
-def _day_without_number(memory: Memory, printed: Printed) -> Dated | None:
+def _day_without_number(memory: Memory, printed: Printed) -> MeantDay | None:
     """Return the day of a weekday, or the story's own day for a part of day or a clock."""
     if printed.has("weekday") and printed.word("weekday")[0] in REL_WEEKS:
-        return Dated(_day_of_week(memory, printed.word("weekday")))
+        return MeantDay(_day_of_week(memory, printed.word("weekday")))
     if HABIT_BEFORE.search(printed.before):
         return None
     if printed.has("weekday"):
         if not printed.has("part", "clock"):
             return None
-        return Dated(_near_weekday(memory, printed))
+        return MeantDay(_near_weekday(memory, printed))
     if stands_alone(printed.tokens, printed.before, printed.after):
-        return Dated(memory.last_day, inherited=True)
+        return MeantDay(memory.last_day, inherited=True)
     return None
 
 
@@ -152,19 +152,19 @@ def _near_weekday(memory: Memory, printed: Printed) -> dt.date | None:
     return days_from(memory.today, ahead - 7)
 
 
-def _bare_day(memory: Memory, printed: Printed) -> Dated | None:
+def _bare_day(memory: Memory, printed: Printed) -> MeantDay | None:
     """Return the day of 27日, which takes the month of the story: None where it is no date."""
     word = printed.word("day")
     if word[-1] == "号" or not _is_led(memory, printed):
         return None
     month = memory.floor or memory.running_month or memory.today
     if month is None:
-        return Dated(None)
+        return MeantDay(None)
     number = numeral(word.rstrip("日"))
     day = day_of(month.year, month.month, number)
     if day is None or day > _latest(memory, printed, month):
         day = day_of(*month_before(month.year, month.month), number)
-    return Dated(day)
+    return MeantDay(day)
 
 
 def _is_led(memory: Memory, printed: Printed) -> bool:
