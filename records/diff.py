@@ -81,15 +81,24 @@ def _by_character(paragraphs: Iterable[Run]) -> Iterator[Run]:
 
 def _joined(parts: Iterable[Run]) -> Iterator[Run]:
     """Join neighbours that both stay or both change, and name each change by what it does."""
-    for _stays, group in groupby(parts, key=lambda run: run.op == "equal"):
-        yield _one_run(list(group))
+    for _kept, group in groupby(parts, key=_is_kept):
+        neighbours = list(group)
+        yield _one_run(neighbours)
+
+
+def _is_kept(run: Run) -> bool:
+    return run.op == "equal"
 
 
 def _one_run(neighbours: Sequence[Run]) -> Run:
+    """Return neighbours of one kind as one run."""
     first = neighbours[0]
     old = "".join(run.old for run in neighbours)
     new = "".join(run.new for run in neighbours)
-    op: Op = "equal" if first.op == "equal" else _change(old, new)
+    if _is_kept(first):
+        op: Op = "equal"
+    else:
+        op = _change(old, new)
     return Run(op, first.old_start, first.new_start, old, new)
 
 

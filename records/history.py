@@ -44,18 +44,20 @@ def note(
     to be deleted "-".
     """
     now = connection.ops.adapt_datetimefield_value(timezone.now())
-    keys = ", ".join(str(int(record.pk)) for record in records)
+    user = by.pk if by else None
+    numbers = (int(record.pk) for record in records)
+    keys = ", ".join(map(str, numbers))
+    statement = _copying(type(records[0])).format(keys=keys)
     with connection.cursor() as cursor:
-        cursor.execute(
-            _copying(type(records[0])).format(keys=keys),
-            [now, kind, reason, by.pk if by else None],
-        )
+        cursor.execute(statement, [now, kind, reason, user])
 
 
 def note_next(record: Any, by: User, reason: str | None = None) -> None:
     """Say whose the next saving or deleting of this record is, and why, for its row of history."""
+    if reason is not None:
+        reason = reason[:REASON_LENGTH]
     record._history_user = by
-    record._change_reason = reason and reason[:REASON_LENGTH]
+    record._change_reason = reason
 
 
 @cache

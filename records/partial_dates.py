@@ -48,7 +48,9 @@ def _precision(first: dt.date, last: dt.date) -> str:
     if first == last:
         return "day"
     after = last + dt.timedelta(days=1)
-    if first.day != 1 or after.day != 1 or first.year != last.year:
+    of_one_year = first.year == last.year
+    of_whole_months = first.day == 1 and after.day == 1
+    if not of_one_year or not of_whole_months:
         return "interval"
     if first.month == last.month:
         return "month"
