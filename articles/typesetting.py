@@ -31,7 +31,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Marking:
     """A half-open range of Python offsets: words sought, or the name of a person."""
 
     start: int
@@ -71,7 +71,7 @@ class Setting:
     people: list[Person]
 
 
-def cut(text: str, spans: Iterable[Span], offset: int = 0) -> list[Piece]:
+def cut(text: str, spans: Iterable[Marking], offset: int = 0) -> list[Piece]:
     """Cut ``text``, which begins at ``offset``, by the spans in order; a span that overlaps an
     earlier one is left out.
     """
@@ -91,7 +91,7 @@ def cut(text: str, spans: Iterable[Span], offset: int = 0) -> list[Piece]:
     return [*pieces, Piece(text[at:])] if at < len(text) else pieces
 
 
-def cut_paragraphs(body: str, spans: Sequence[Span]) -> list[list[Piece]]:
+def cut_paragraphs(body: str, spans: Sequence[Marking]) -> list[list[Piece]]:
     """Cut a body into paragraphs, each into pieces; span offsets count in the body."""
     paragraphs = []
     offset = 0
@@ -201,26 +201,28 @@ def _people(mentions: list[Mention]) -> list[Person]:
 
 def _sought_in(
     sought: Selector | None, part: str, photo: Photo | None = None
-) -> list[Span]:
+) -> list[Marking]:
     if (
         sought is None
         or sought.part != part
         or sought.photo_id != (photo.pk if photo else None)
     ):
         return []
-    return [Span(sought.start, sought.end)]
+    return [Marking(sought.start, sought.end)]
 
 
-def _first_names(mentions: list[Mention]) -> Iterator[Span]:
+def _first_names(mentions: list[Mention]) -> Iterator[Marking]:
     """Yield where the body first names each person."""
     seen = set()
     for mention in mentions:
         if mention.part == Part.BODY and mention.person_id not in seen:
             seen.add(mention.person_id)
-            yield Span(mention.start, mention.end, mention.person_id)
+            yield Marking(mention.start, mention.end, mention.person_id)
 
 
-def _without_overlap(sought: list[Span], names: list[Span]) -> list[Span]:
+def _without_overlap(
+    sought: list[Marking], names: list[Marking]
+) -> list[Marking]:
     """Return all spans in order, without the names that the words sought touch: a mark is one
     whole.
     """

@@ -8,10 +8,9 @@ from django.db.models import F
 from simple_history.utils import bulk_update_with_history
 
 from articles.models import Article, Evidence, Mention, Photo
-from articles.models.selector import Selector
+from articles.models.selector import Offsets, Selector
 from records.diff import Run, runs
 
-Span = tuple[int, int]
 PLACE_FIELDS = ["start", "end", "prefix", "suffix", "check_again"]
 # Beyond any text: rows wait here while others take their new places, since no two may share one
 # even for a moment.
@@ -48,7 +47,7 @@ def reanchor(
     return lost
 
 
-def moved(edits: Sequence[Run], start: int, end: int) -> Span | None:
+def moved(edits: Sequence[Run], start: int, end: int) -> Offsets | None:
     """Return where the characters ``start``–``end`` of the old text stand in the new one, None if
     any was edited.
     """
@@ -61,7 +60,7 @@ def moved(edits: Sequence[Run], start: int, end: int) -> Span | None:
     return None
 
 
-def successor(edits: Sequence[Run], start: int, end: int) -> Span:
+def successor(edits: Sequence[Run], start: int, end: int) -> Offsets:
     """Return the place in the new text that took over from ``start``-``end``.
 
     It is empty when nothing did.
@@ -85,7 +84,7 @@ def _place(
     selectors: list[Selector], edits: list[Run], old_text: str, new_text: str
 ) -> list[Selector]:
     """Give each selector its new place; return the ones newly marked to be checked again."""
-    taken: set[Span] = set()
+    taken: set[Offsets] = set()
     doubtful = []
     for selector in selectors:
         place = _standing(selector, edits, old_text, new_text)
@@ -104,7 +103,7 @@ def _place(
 
 def _standing(
     selector: Selector, edits: list[Run], old_text: str, new_text: str
-) -> Span | None:
+) -> Offsets | None:
     """Return where the words stand now: where the edit left them, or where they were moved to."""
     if selector.check_again:
         return None
@@ -118,7 +117,7 @@ def _standing(
     return start, start + len(words)
 
 
-def _free(place: Span, taken: set[Span]) -> Span:
+def _free(place: Offsets, taken: set[Offsets]) -> Offsets:
     """Return a place nobody has, of a character at least: words that vanished together would end up
     in the same one.
     """

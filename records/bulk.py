@@ -1,7 +1,7 @@
-"""New records straight into their tables: ``executemany`` on SQLite, ``COPY`` on PostgreSQL.
+"""Many records straight into their tables, and out of them.
 
-A page brings some three hundred records; ``bulk_create`` spends most of its time on wording their
-statements."""
+New ones go by ``executemany`` on SQLite and by ``COPY`` on PostgreSQL: a page brings some three
+hundred records, and ``bulk_create`` spends most of its time on wording their statements."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from operator import attrgetter
 from typing import Any
 
 from django.db import connection, models
-from django.db.models import Field, Model
+from django.db.models import Field, Model, QuerySet
 
+NEXT_IN_SEQUENCE = "SELECT nextval(%s::regclass) FROM generate_series(1, %s)"
+LAST_KEY = "SELECT seq FROM sqlite_sequence WHERE name = %s"
 # Fields of these very classes store what the record holds.
 AS_THEY_ARE = (
     models.BigAutoField,
@@ -57,33 +59,44 @@ def insert(records: Sequence[Model]) -> None:
     if not records:
         return
     table = _table_of(type(records[0]))
-    for record, key in zip(
-        records, _next_keys(table.name, len(records)), strict=True
-    ):
-        # Private Django, which the stubs leave out.
-        record._prepare_related_fields_for_save(  # type: ignore[attr-defined]
-            operation_name="insert"
-        )
-        record.pk = key
+    _give_keys(records, table.name)
     _write(table, map(table.row, records))
     for record in records:
         record._state.adding = False
         record._state.db = connection.alias
 
 
+def delete(records: QuerySet) -> None:
+    """Delete the rows of these records in one statement.
+
+    No row of history is written, and nothing that points to them goes along: both are the
+    caller's.
+    """
+    records._raw_delete(records.db)
+
+
+def _give_keys(records: Sequence[Model], table: str) -> None:
+    """Give each record the next key; refuse one that names a record without a key."""
+    keys = _next_keys(table, len(records))
+    for record, key in zip(records, keys, strict=True):
+        # Private Django, which the stubs leave out.
+        record._prepare_related_fields_for_save(  # type: ignore[attr-defined]
+            operation_name="insert"
+        )
+        record.pk = key
+
+
 @cache
 def _table_of(model: type[Model]) -> _Table:
     fields = model._meta.concrete_fields
-    prepared = (
-        (place, field)
-        for place, field in enumerate(fields)
-        if type(field) not in AS_THEY_ARE
-    )
+    numbered = enumerate(fields)
+    prepared = (pair for pair in numbered if type(pair[1]) not in AS_THEY_ARE)
     columns = (connection.ops.quote_name(field.column) for field in fields)
+    attributes = (field.attname for field in fields)
     return _Table(
         model._meta.db_table,
         tuple(columns),
-        attrgetter(*(f.attname for f in fields)),
+        attrgetter(*attributes),
         tuple(prepared),
     )
 
@@ -91,16 +104,12 @@ def _table_of(model: type[Model]) -> _Table:
 def _next_keys(table: str, number: int) -> Iterable[int]:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute(
-                "SELECT nextval(%s::regclass) FROM generate_series(1, %s)",
-                [_sequence_of(table), number],
-            )
+            cursor.execute(NEXT_IN_SEQUENCE, [_sequence_of(table), number])
             return [key for (key,) in cursor.fetchall()]
-        cursor.execute(
-            "SELECT seq FROM sqlite_sequence WHERE name = %s", [table]
-        )
+        cursor.execute(LAST_KEY, [table])
         [last] = cursor.fetchone() or [0]
-        return range(last + 1, last + 1 + number)
+        first = last + 1
+        return range(first, first + number)
 
 
 @cache
@@ -117,16 +126,20 @@ def _sequence_of(table: str) -> str:
 
 
 def _write(table: _Table, rows: Iterable[list[Any]]) -> None:
-    into = (
-        f"{connection.ops.quote_name(table.name)} ({', '.join(table.columns)})"
-    )
+    name = connection.ops.quote_name(table.name)
+    columns = ", ".join(table.columns)
+    into = f"{name} ({columns})"
     with connection.cursor() as cursor, connection.wrap_database_errors:
         if connection.vendor == "postgresql":
-            with cursor.copy(f"COPY {into} FROM STDIN") as copy:
-                for row in rows:
-                    copy.write_row(row)
+            _copy(cursor, into, rows)
         else:
             marks = ", ".join(["%s"] * len(table.columns))
-            # The names are those of our own tables.
-            insert = f"INSERT INTO {into} VALUES ({marks})"  # noqa: S608
-            cursor.executemany(insert, list(rows))
+            statement = f"INSERT INTO {into} VALUES ({marks})"  # noqa: S608 - our own tables
+            cursor.executemany(statement, list(rows))
+
+
+def _copy(cursor: Any, into: str, rows: Iterable[list[Any]]) -> None:
+    """Write the rows by PostgreSQL's ``COPY``."""
+    with cursor.copy(f"COPY {into} FROM STDIN") as copy:
+        for row in rows:
+            copy.write_row(row)

@@ -19,8 +19,12 @@ BEGINNING = Coalesce("valid_from", NO_DAY)
 class DatedQuerySet(models.QuerySet):
     def valid_on(self, date: dt.date) -> Self:
         """Keep the rows in force on this day; an open end has no limit."""
-        begun = Q(valid_from=None) | Q(valid_from__lte=date)
-        return self.filter(begun, Q(valid_to=None) | Q(valid_to__gte=date))
+        begun = Q(valid_from__lte=date)
+        lasting = Q(valid_to__gte=date)
+        return self.filter(
+            begun | Q(valid_from=None),
+            lasting | Q(valid_to=None),
+        )
 
 
 class Dated(models.Model):

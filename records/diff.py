@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -40,7 +40,10 @@ def runs(old: str, new: str) -> list[Run]:
     Offsets are Python characters into ``old`` and ``new``. The runs join up to both texts without a
     gap, equal and changed ones in turn. Two equal texts give one equal run, two empty ones none.
     """
-    return list(_joined(_character_runs(old, new)))
+    old_paragraphs = old.splitlines(keepends=True)
+    new_paragraphs = new.splitlines(keepends=True)
+    by_paragraph = _joined(_aligned(old_paragraphs, new_paragraphs))
+    return list(_joined(_by_character(by_paragraph)))
 
 
 def changes(old: str, new: str) -> list[Run]:
@@ -48,46 +51,55 @@ def changes(old: str, new: str) -> list[Run]:
     return [run for run in runs(old, new) if run.op != "equal"]
 
 
-def _character_runs(old: str, new: str) -> Iterator[Run]:
-    """Compare paragraph by paragraph; only paragraphs that differ are compared by character."""
-    old_paragraphs = old.splitlines(keepends=True)
-    new_paragraphs = new.splitlines(keepends=True)
-    blocks = groupby(
-        Levenshtein.opcodes(old_paragraphs, new_paragraphs),
-        key=lambda code: code.tag == "equal",
-    )
-    old_start = new_start = 0
-    for is_equal, codes in blocks:
-        block = list(codes)
-        old_text = "".join(
-            old_paragraphs[block[0].src_start : block[-1].src_end]
-        )
-        new_text = "".join(
-            new_paragraphs[block[0].dest_start : block[-1].dest_end]
-        )
-        if is_equal:
-            yield Run("equal", old_start, new_start, old_text, new_text)
+def _aligned(
+    old: Sequence[str],
+    new: Sequence[str],
+    old_start: int = 0,
+    new_start: int = 0,
+) -> Iterator[Run]:
+    """Yield what stays and what changes between two rows of pieces, characters or paragraphs; their
+    texts begin at these offsets.
+    """
+    for code in Levenshtein.opcodes(old, new):
+        op: Op = "equal" if code.tag == "equal" else "replace"
+        old_text = "".join(old[code.src_start : code.src_end])
+        new_text = "".join(new[code.dest_start : code.dest_end])
+        run = Run(op, old_start, new_start, old_text, new_text)
+        old_start = run.old_end
+        new_start = run.new_end
+        yield run
+
+
+def _by_character(paragraphs: Iterable[Run]) -> Iterator[Run]:
+    """Take the paragraphs that changed apart into characters."""
+    for run in paragraphs:
+        if run.op == "equal":
+            yield run
         else:
-            for code in Levenshtein.opcodes(old_text, new_text):
-                yield Run(
-                    "equal" if code.tag == "equal" else "replace",
-                    old_start + code.src_start,
-                    new_start + code.dest_start,
-                    old_text[code.src_start : code.src_end],
-                    new_text[code.dest_start : code.dest_end],
-                )
-        old_start += len(old_text)
-        new_start += len(new_text)
+            yield from _aligned(run.old, run.new, run.old_start, run.new_start)
 
 
 def _joined(parts: Iterable[Run]) -> Iterator[Run]:
     """Join neighbours that both stay or both change, and name each change by what it does."""
-    for is_equal, group in groupby(parts, key=lambda run: run.op == "equal"):
-        members = list(group)
-        old = "".join(run.old for run in members)
-        new = "".join(run.new for run in members)
-        op: Op = "equal" if is_equal else _change(old, new)
-        yield Run(op, members[0].old_start, members[0].new_start, old, new)
+    for _kept, group in groupby(parts, key=_is_kept):
+        neighbours = list(group)
+        yield _one_run(neighbours)
+
+
+def _is_kept(run: Run) -> bool:
+    return run.op == "equal"
+
+
+def _one_run(neighbours: Sequence[Run]) -> Run:
+    """Return neighbours of one kind as one run."""
+    first = neighbours[0]
+    old = "".join(run.old for run in neighbours)
+    new = "".join(run.new for run in neighbours)
+    if _is_kept(first):
+        op: Op = "equal"
+    else:
+        op = _change(old, new)
+    return Run(op, first.old_start, first.new_start, old, new)
 
 
 def _change(old: str, new: str) -> Op:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import connection
@@ -15,6 +16,15 @@ from simple_history.utils import get_history_model_for_model
 
 # Marks the history rows that a load wrote; every other row is a person's work.
 LOADED = "load"
+# What a row of history holds of a reason.
+REASON_LENGTH = 100
+# What is added to a record's own columns, in the order ``note`` gives the values.
+ADDED = (
+    "history_date",
+    "history_type",
+    "history_change_reason",
+    "history_user_id",
+)
 
 
 def note_created(
@@ -34,12 +44,20 @@ def note(
     to be deleted "-".
     """
     now = connection.ops.adapt_datetimefield_value(timezone.now())
-    keys = ", ".join(str(int(record.pk)) for record in records)
+    user = by.pk if by else None
+    numbers = (int(record.pk) for record in records)
+    keys = ", ".join(map(str, numbers))
+    statement = _copying(type(records[0])).format(keys=keys)
     with connection.cursor() as cursor:
-        cursor.execute(
-            _copying(type(records[0])).format(keys=keys),
-            [now, kind, reason, by.pk if by else None],
-        )
+        cursor.execute(statement, [now, kind, reason, user])
+
+
+def note_next(record: Any, by: User, reason: str | None = None) -> None:
+    """Say whose the next saving or deleting of this record is, and why, for its row of history."""
+    if reason is not None:
+        reason = reason[:REASON_LENGTH]
+    record._history_user = by
+    record._change_reason = reason
 
 
 @cache
@@ -47,20 +65,13 @@ def _copying(model: type[Model]) -> str:
     """Return the statement that copies the records ``{keys}`` into their history."""
     history = get_history_model_for_model(model)
     quote = connection.ops.quote_name
-    copied = ", ".join(quote(field.column) for field in history.tracked_fields)
-    added = ", ".join(
-        map(
-            quote,
-            (
-                "history_date",
-                "history_type",
-                "history_change_reason",
-                "history_user_id",
-            ),
-        )
-    )
+    own = [quote(field.column) for field in history.tracked_fields]
+    copied = ", ".join(own)
+    into = ", ".join([*own, *map(quote, ADDED)])
+    source = quote(model._meta.db_table)
     key = quote(model._meta.pk.column)
     return (
-        f"INSERT INTO {quote(history._meta.db_table)} ({copied}, {added}) "  # noqa: S608 - names of our own tables
-        f"SELECT {copied}, %s, %s, %s, %s FROM {quote(model._meta.db_table)} WHERE {key} IN ({{keys}}) ORDER BY {key}"
+        f"INSERT INTO {quote(history._meta.db_table)} ({into}) "  # noqa: S608 - names of our own tables
+        f"SELECT {copied}, %s, %s, %s, %s FROM {source} "
+        f"WHERE {key} IN ({{keys}}) ORDER BY {key}"
     )

@@ -47,9 +47,12 @@ def _day(value: time.struct_time) -> dt.date:
 def _precision(first: dt.date, last: dt.date) -> str:
     if first == last:
         return "day"
-    if first.day == 1 and (last + dt.timedelta(days=1)).day == 1:
-        if (first.year, first.month) == (last.year, last.month):
-            return "month"
-        if (first.month, last.month) == (1, 12) and first.year == last.year:
-            return "year"
-    return "interval"
+    after = last + dt.timedelta(days=1)
+    of_one_year = first.year == last.year
+    of_whole_months = first.day == 1 and after.day == 1
+    if not of_one_year or not of_whole_months:
+        return "interval"
+    if first.month == last.month:
+        return "month"
+    months = (first.month, last.month)
+    return "year" if months == (1, 12) else "interval"

@@ -27,7 +27,9 @@ def plain_lines(text: str) -> str:
     """Return the text with a newline for each line end, a space for each tab, and without other
     control characters.
     """
-    return CONTROL.sub("", LINE_END.sub("\n", text)).replace("\t", " ")
+    lines = LINE_END.sub("\n", text)
+    spaced = lines.replace("\t", " ")
+    return CONTROL.sub("", spaced)
 
 
 def plain_line(text: str) -> str:
@@ -46,9 +48,9 @@ class PlainLineField(forms.CharField):
     """One line of typed text, without control characters."""
 
     def to_python(self, value: Any) -> str | None:
-        return super().to_python(
-            value if value in self.empty_values else plain_line(str(value))
-        )
+        if value not in self.empty_values:
+            value = plain_line(str(value))
+        return super().to_python(value)
 
 
 class PlainTextField(forms.CharField):
@@ -60,4 +62,5 @@ class PlainTextField(forms.CharField):
         super().__init__(**{**kwargs, "strip": False})
 
     def to_python(self, value: Any) -> str:
-        return plain_lines(super().to_python(value) or "")
+        text = super().to_python(value)
+        return plain_lines(text or "")

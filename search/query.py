@@ -16,10 +16,10 @@ from django.db.models.lookups import GreaterThan
 from articles.models import Article, Mention
 from people.models import Person
 from search.folding import words_of
+from search.highlighting import MarkedRun, marked, passages_of
 from search.index import lines_of
 from search.keywords import segments
 from search.models import Entry, EntryQuerySet
-from search.passages import Run, marked, passages_of
 
 # Ranking reads each text: of more hits than these only the newest are ranked, the others follow by
 # date.
@@ -88,8 +88,8 @@ class Result:
     """An article that was found: its title and the passages that hold the words, these marked."""
 
     article: Article
-    title: list[Run]
-    passages: list[list[Run]]
+    title: list[MarkedRun]
+    passages: list[list[MarkedRun]]
 
 
 def results_of(pks: Iterable[int], q: str) -> list[Result]:

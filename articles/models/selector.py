@@ -16,6 +16,8 @@ from simple_history.models import HistoricalRecords
 from articles.models.article import Article, Photo, unread
 from people.models import Membership, Person
 
+# Where words stand in a text: half-open, in Python characters.
+Offsets = tuple[int, int]
 CONTEXT_LENGTH = 32
 # No photo is one and the same place: SQLite would count each null as a value of its own.
 SAME_PHOTO = Coalesce("photo", 0)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import Any
+
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from editorial.merging.belongings import Rows, Settled
-from editorial.merging.joining_facts import fold
-from editorial.merging.merger import Links, Merger
+from editorial.merging.links import Links
+from editorial.merging.merger import Merger
 from events.models import (
     AgendaItem,
     Delegation,
@@ -20,7 +24,7 @@ from events.models import (
 COUNT = ("attendance_expected", "attendance_absent", "attendance_present")
 
 
-class MergingEvents(Merger):
+class MergingEvents(Merger[Event]):
     """What a load tells events apart by (kind, day, congress) must be the same, or it would make
     the other one anew.
     """
@@ -63,29 +67,24 @@ class MergingEvents(Merger):
     links = (Links(Event.evidence.through, "event", "evidence"),)
 
     @classmethod
-    def fetched(cls, records: QuerySet) -> QuerySet:
+    def fetched(cls, records: QuerySet[Event]) -> QuerySet[Event]:
         return records.select_related("parent", "attendance_evidence__article")
 
     def disputed(self) -> list[str]:
         """A part is not the whole, and the count of a meeting stands with its words."""
-        lines = [
-            _("%(one)s is a part of %(other)s") % {"one": one, "other": other}
+        message = _("%(one)s is a part of %(other)s")
+        nested = [
+            message % {"one": one, "other": other}
             for one, other in self._nested()
         ]
-        if lines:
-            return lines
+        if nested:
+            return nested
         about = [record.approximate for record in self.records if record.time]
         lines = super().disputed()
         # One time in two records is exact as soon as one of them states it so.
-        self.stays.approximate = all(about) if about else self.stays.approximate
-        for record in self.goes:
-            lines += [
-                f"{record}: {line}"
-                for line in fold(
-                    self.stays, record, COUNT, "attendance_evidence"
-                )
-            ]
-        return lines
+        if about:
+            self.stays.approximate = all(about)
+        return lines + self._disputed_in(COUNT, "attendance_evidence")
 
     def before(self, settled: Settled) -> None:
         """Put the roles that are new to the event behind its own, each with one place for all who
@@ -93,23 +92,25 @@ class MergingEvents(Merger):
         """
         if settled.rows.model is not Participation:
             return
-        order = {
-            row.role: row.position
-            for row in settled.held.get(self.stays.pk, [])
-        }
-        for row in sorted(settled.moved, key=lambda row: row.position):
-            row.position = order.setdefault(
-                row.role, max(order.values(), default=-1) + 1
-            )
+        own: list[Any] = settled.held.get(self.stays.pk, [])
+        order = {row.role: row.position for row in own}
+        moved: list[Any] = settled.moved
+        for row in sorted(moved, key=attrgetter("position")):
+            behind = max(order.values(), default=-1) + 1
+            row.position = order.setdefault(row.role, behind)
 
-    def _nested(self) -> list[tuple[Event, Event]]:
-        """Return the pairs of which one is, at whatever depth, a part of the other."""
+    def _nested(self) -> Iterator[tuple[Event, Event]]:
+        """Yield the pairs of which one is, at whatever depth, a part of the other."""
         mine = {record.pk: record for record in self.records}
-        pairs = []
         for record in self.records:
-            above = record.parent
-            while above is not None:
+            for above in _ancestors(record):
                 if above.pk in mine:
-                    pairs.append((record, mine[above.pk]))
-                above = above.parent
-        return pairs
+                    yield record, mine[above.pk]
+
+
+def _ancestors(event: Event) -> Iterator[Event]:
+    """Yield what the event is part of, what that is part of, and so on."""
+    above = event.parent
+    while above is not None:
+        yield above
+        above = above.parent

@@ -4,10 +4,10 @@ dispute is named.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, cast
 
-from django.db.models import Model
+from django.db.models import Field, Model
 from django.utils.translation import gettext as _
 
 from articles.models import Evidence
@@ -15,7 +15,7 @@ from articles.models import Evidence
 EMPTY: tuple[object, ...] = (None, "", [])
 
 
-def fold(
+def join_facts(
     stays: Model, goes: Model, facts: Sequence[str], words: str = ""
 ) -> list[str]:
     """Give ``stays`` what only ``goes`` states and return a line for each fact in which the two
@@ -24,36 +24,59 @@ def fold(
     ``words`` names the field with the evidence of all the facts together: they are then taken over
     with their words or not at all, for no fact stands without the words that state it.
     """
-    lines = [
-        _("%(field)s: %(one)s and %(other)s")
-        % {
-            "field": _label(stays, name),
-            "one": shown(stays, name),
-            "other": shown(goes, name),
-        }
-        for name in facts
-        if _states(stays, name)
-        and _states(goes, name)
-        and _value(stays, name) != _value(goes, name)
-    ]
-    more = _only(goes, stays, facts)
-    less = _only(stays, goes, facts)
-    if words and more and less:
-        names = ", ".join(_label(stays, name) for name in (*less, *more))
-        lines.append(
-            _("each states what the other leaves out (%(fields)s)")
-            % {"fields": names}
-        )
-    for name in more:
-        setattr(stays, _attribute(stays, name), _value(goes, name))
-    if words and (
-        more
-        or (
-            not less and _is_better(getattr(goes, words), getattr(stays, words))
-        )
-    ):
+    pair = _Pair(stays, goes, facts)
+    lines = list(pair.contradictions())
+    if words and pair.only_stays and pair.only_goes:
+        lines.append(pair.each_leaves_out())
+    for name in pair.only_goes:
+        setattr(stays, _field(stays, name).attname, stored(goes, name))
+    if words and pair.goes_knows_better(words):
         setattr(stays, words, getattr(goes, words))
     return lines
+
+
+class _Pair:
+    """Two records that state the same, and which of the facts only one of them states."""
+
+    def __init__(self, stays: Model, goes: Model, facts: Sequence[str]) -> None:
+        self.stays = stays
+        self.goes = goes
+        stated = list(_stated(stays, facts))
+        told = list(_stated(goes, facts))
+        self.in_both = [name for name in stated if name in told]
+        self.only_stays = [name for name in stated if name not in told]
+        self.only_goes = [name for name in told if name not in stated]
+
+    def contradictions(self) -> Iterator[str]:
+        """Yield a line for each fact of which the two state different values."""
+        for name in self.in_both:
+            if self._differs(name):
+                yield _("%(field)s: %(one)s and %(other)s") % {
+                    "field": _label(self.stays, name),
+                    "one": shown(self.stays, name),
+                    "other": shown(self.goes, name),
+                }
+
+    def each_leaves_out(self) -> str:
+        """Return the line that names the facts which only one of the two states."""
+        names = [*self.only_stays, *self.only_goes]
+        labels = ", ".join(_label(self.stays, name) for name in names)
+        message = _("each states what the other leaves out (%(fields)s)")
+        return message % {"fields": labels}
+
+    def goes_knows_better(self, words: str) -> bool:
+        """Tell whether the words of the one that goes are to stand: they state more, or as much
+        and hold it up better.
+        """
+        if self.only_goes:
+            return True
+        if self.only_stays:
+            return False
+        standing = _worth(getattr(self.stays, words))
+        return _worth(getattr(self.goes, words)) > standing
+
+    def _differs(self, name: str) -> bool:
+        return stored(self.stays, name) != stored(self.goes, name)
 
 
 def shown(record: Model, name: str) -> str:
@@ -65,39 +88,31 @@ def shown(record: Model, name: str) -> str:
     return "" if value in EMPTY else str(value)
 
 
+def stored(record: Model, name: str) -> Any:
+    """Return a field's value; a record that is pointed to counts by its key."""
+    return getattr(record, _field(record, name).attname)
+
+
+def _field(record: Model, name: str) -> Field:
+    """Return a field that is a column of the record's own table."""
+    return cast("Field", record._meta.get_field(name))
+
+
 def _label(record: Model, name: str) -> str:
-    return str(record._meta.get_field(name).verbose_name)
+    return str(_field(record, name).verbose_name)
 
 
-def _attribute(record: Model, name: str) -> str:
-    """Name what holds the value: a record that is pointed to counts by its key."""
-    return record._meta.get_field(name).attname
-
-
-def _value(record: Model, name: str) -> Any:
-    return getattr(record, _attribute(record, name))
-
-
-def _states(record: Model, name: str) -> bool:
-    return _value(record, name) not in EMPTY
-
-
-def _only(one: Model, other: Model, facts: Sequence[str]) -> list[str]:
-    return [
-        name
-        for name in facts
-        if _states(one, name) and not _states(other, name)
-    ]
-
-
-def _is_better(words: Evidence | None, others: Evidence | None) -> bool:
-    """Tell whether these words hold a fact up for readers, or at least for editors, and the others
-    do not.
-    """
-    return _worth(words) > _worth(others)
+def _stated(record: Model, facts: Sequence[str]) -> Iterator[str]:
+    """Yield those of the facts that the record states."""
+    for name in facts:
+        if stored(record, name) not in EMPTY:
+            yield name
 
 
 def _worth(words: Evidence | None) -> int:
+    """Return how well these words hold a fact up: not at all, for editors, for readers."""
     if words is None:
         return 0
-    return 1 if words.check_again else 2 + words.article.is_published
+    if words.check_again:
+        return 1
+    return 3 if words.article.is_published else 2

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Iterator, Sequence
+from typing import Any, ClassVar, Generic, TypeVar
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -13,180 +12,170 @@ from django.db import transaction
 from django.db.models import Max, Model, QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from simple_history.utils import get_history_manager_for_model
 
-from editorial.merging.belongings import Rows, Settled, relink, settle
-from editorial.merging.joining_facts import fold
+from editorial.merging.belongings import Rows, Settled
+from editorial.merging.joining_facts import join_facts
+from editorial.merging.links import Links
+from records.history import REASON_LENGTH, note_next
 from records.merged import Merged
 
 # As many as a page shows side by side; a list of all people is no set of records that are one.
 MOST = 10
-# What a row of history holds.
-REASON_LENGTH = 100
+
+Record = TypeVar("Record", bound=Model)
 
 
-@dataclass(frozen=True)
-class Links:
-    """What is linked to a record by a table of its own: that table, its column for the record, how
-    editors call it.
-    """
-
-    through: type[Model]
-    column: str
-    other: str
-
-    @property
-    def label(self) -> str:
-        return str(
-            self.through._meta.get_field(
-                self.other
-            ).related_model._meta.verbose_name_plural
-        )
-
-    def of(self, records: Sequence[Model]) -> dict[int, dict[int, str]]:
-        """Return what is linked to each record: key and name."""
-        found = (
-            self.through.objects.filter(**{f"{self.column}__in": records})
-            .select_related(self.other)
-            .order_by("pk")
-        )
-        linked: dict[int, dict[int, str]] = {}
-        for link in found:
-            other = getattr(link, self.other)
-            linked.setdefault(getattr(link, f"{self.column}_id"), {})[
-                other.pk
-            ] = str(other)
-        return linked
-
-
-class Merger:
+class Merger(Generic[Record]):
     """Records that prove to be one: what each has, what would move to the one that stays, what
     stands against it.
     """
 
-    model: ClassVar[type[Model]]
+    model: type[Record]
     memory: ClassVar[type[Merged]]
     rows: ClassVar[tuple[Rows, ...]]
     links: ClassVar[tuple[Links, ...]]
     facts: ClassVar[tuple[str, ...]]
 
-    def __init__(self, stays: Model, goes: Sequence[Model]) -> None:
+    def __init__(self, stays: Record, goes: Sequence[Record]) -> None:
         self.stays = stays
         self.goes = list(goes)
         self.records = [stays, *self.goes]
-        self.settled: list[Settled] = [
-            settle(rows, stays, self.goes) for rows in self.rows
+        self.settled = [
+            Settled.of(rows, stays, self.goes) for rows in self.rows
         ]
         self.linked = [(links, links.of(self.records)) for links in self.links]
-        self.conflicts = self.disputed() + [
-            line for settled in self.settled for line in settled.conflicts
-        ]
+        self.disputes = self.disputed()
+
+    @property
+    def conflicts(self) -> list[str]:
+        """What stands against it: contradictions of the records and of their rows."""
+        lines = list(self.disputes)
+        for settled in self.settled:
+            lines += settled.conflicts
+        return lines
 
     @classmethod
     def find(
         cls, keys: Sequence[int], *, locked: bool = False
-    ) -> dict[int, Model]:
+    ) -> dict[int, Record]:
         """Return the records by key, in the order of their keys; ``locked`` keeps others from
         them.
         """
-        found = cls.fetched(cls.model.objects.filter(pk__in=keys)).order_by(
-            "pk"
-        )
-        return {
-            record.pk: record
-            for record in (
-                found.select_for_update(of=["self"]) if locked else found
-            )
-        }
+        found = cls.fetched(cls.model._default_manager.filter(pk__in=keys))
+        found = found.order_by("pk")
+        if locked:
+            found = found.select_for_update(of=["self"])
+        return {record.pk: record for record in found}
 
     @classmethod
     def permissions(cls) -> tuple[str, str]:
         """Merging changes one record and does away with another."""
-        name = cls.model._meta
-        return (
-            f"{name.app_label}.change_{name.model_name}",
-            f"{name.app_label}.delete_{name.model_name}",
-        )
+        app = cls.model._meta.app_label
+        name = cls.model._meta.model_name
+        return f"{app}.change_{name}", f"{app}.delete_{name}"
 
     @cached_property
     def seen(self) -> str:
         """What changes with everything the page shows: who confirms has seen this and nothing
         else.
         """
-        rows = [
-            [getattr(row, each.attname) for each in row._meta.concrete_fields]
-            for settled in self.settled
-            for held in settled.held.values()
-            for row in held
-        ]
-        latest = self.model.history.filter(
-            id__in=[record.pk for record in self.records]
-        )
-        stamp = latest.aggregate(latest=Max("history_id"))["latest"]
         what = (
             self.stays.pk,
             [record.pk for record in self.goes],
-            stamp,
-            rows,
+            self._latest_history(),
+            list(self._values()),
             [linked for _links, linked in self.linked],
         )
         return hashlib.sha256(repr(what).encode()).hexdigest()
+
+    def _values(self) -> Iterator[list[object]]:
+        """Yield what each of the rows stores."""
+        for settled in self.settled:
+            for held in settled.held.values():
+                yield from map(_values_of, held)
+
+    def _latest_history(self) -> int | None:
+        """Return the key of the latest row of history of these records."""
+        keys = [record.pk for record in self.records]
+        history = get_history_manager_for_model(self.model)
+        found = history.filter(id__in=keys)
+        return found.aggregate(latest=Max("history_id"))["latest"]
 
     def disputed(self) -> list[str]:
         """Give the record that stays what only the others state, and return where they contradict
         it.
         """
+        return self._disputed_in(self.facts)
+
+    def _disputed_in(self, facts: Sequence[str], words: str = "") -> list[str]:
+        """Do so with these facts, which stand with their words if a field of ``words`` is named."""
         return [
             f"{record}: {line}"
             for record in self.goes
-            for line in fold(self.stays, record, self.facts)
+            for line in join_facts(self.stays, record, facts, words)
         ]
 
     def carry_out(self, by: User, reason: str) -> None:
         """Move everything, remember who went where, and let the others go."""
-        short = (_("merged: %(reason)s") % {"reason": reason})[:REASON_LENGTH]
+        message = _("merged: %(reason)s") % {"reason": reason}
+        short = message[:REASON_LENGTH]
         memories = [self._memory(record, by, reason) for record in self.goes]
-        into = {record.pk: self.stays.pk for record in self.goes}
-        for links, _linked in self.linked:
-            relink(links.through, links.column, into)
+        self._relink()
         for settled in self.settled:
             self.before(settled)
             settled.carry_out(self.stays, by, short)
-        self.memory.objects.filter(stays__in=self.goes).update(stays=self.stays)
-        self.memory.objects.bulk_create(memories)
+        self._remember(memories)
         self.finish(by, short)
+        self._let_go(by, short)
+
+    def _let_go(self, by: User, reason: str) -> None:
+        """Delete the others and save the one that stays."""
         for record in self.goes:
-            record._history_user = by
-            record._change_reason = short
+            note_next(record, by, reason)
             record.delete()
-        self.stays._history_user = by
-        self.stays._change_reason = short
+        note_next(self.stays, by, reason)
         self.stays.save()
 
-    def _memory(self, record: Model, by: User, reason: str) -> Merged:
-        moved = {
-            settled.rows.model._meta.label: keys
-            for settled in self.settled
-            if (keys := settled.keys_of(record))
-        }
-        for links, linked in self.linked:
-            moved |= (
-                {links.through._meta.label: {"moved": list(linked[record.pk])}}
-                if record.pk in linked
-                else {}
-            )
-        return self.memory(
+    def _relink(self) -> None:
+        into = {record.pk: self.stays.pk for record in self.goes}
+        for links in self.links:
+            links.relink(into)
+
+    def _remember(self, memories: Sequence[Merged]) -> None:
+        """Keep these memories, and let those of the others be of the one that stays."""
+        table: Any = self.memory._default_manager
+        table.filter(stays__in=self.goes).update(stays=self.stays)
+        table.bulk_create(memories)
+
+    def _memory(self, record: Record, by: User, reason: str) -> Merged:
+        """Return what is to be remembered of a record that goes."""
+        memory: Any = self.memory
+        return memory(
             former=record.pk,
             name=str(record),
             stays=self.stays,
             reason=reason,
-            moved=moved,
+            moved=self._moved_from(record),
             by=by,
         )
+
+    def _moved_from(self, record: Record) -> dict[str, dict[str, list[int]]]:
+        """Return by model the keys of what moves from a record, and of what was there twice."""
+        moved = {}
+        for settled in self.settled:
+            if keys := settled.keys_of(record):
+                moved[settled.rows.model._meta.label] = keys
+        for links, linked in self.linked:
+            if record.pk in linked:
+                others = list(linked[record.pk])
+                moved[links.through._meta.label] = {"moved": others}
+        return moved
 
     # What a kind of record adds
 
     @classmethod
-    def fetched(cls, records: QuerySet) -> QuerySet:
+    def fetched(cls, records: QuerySet[Record]) -> QuerySet[Record]:
         """Fetch what the facts of a record need."""
         return records
 
@@ -197,15 +186,20 @@ class Merger:
         """Do what is to be done before the others go."""
 
 
+def _values_of(row: Model) -> list[object]:
+    """Return what a row stores, field by field."""
+    return [getattr(row, each.attname) for each in row._meta.concrete_fields]
+
+
 def merge(
-    merger: type[Merger],
+    merger: type[Merger[Record]],
     stays: int,
     goes: Sequence[int],
     *,
     by: User,
     reason: str,
     seen: str | None = None,
-) -> Model:
+) -> Record:
     """Make several records one and return the one that stays; keys name them, ``seen`` is what the
     person was shown.
 
@@ -217,21 +211,31 @@ def merge(
     if not reason.strip():
         raise ValidationError({"reason": _("Merging needs a reason.")})
     with transaction.atomic():
-        found = merger.find([stays, *goes], locked=True)
-        if stays in goes or not goes or found.keys() != {stays, *goes}:
-            raise ValidationError(_("Two records that exist are needed."))
-        plan = merger(found[stays], [found[key] for key in goes])
-        if seen is not None and plan.seen != seen:
-            raise ValidationError(
-                _(
-                    "Something here has changed since you looked; look again before you merge."
-                )
-            )
-        if plan.conflicts:
-            raise ValidationError(
-                _(
-                    "These records contradict each other, so they are not merged."
-                )
-            )
+        plan = _planned(merger, stays, goes)
+        _check(plan, seen)
         plan.carry_out(by, reason.strip())
     return plan.stays
+
+
+def _planned(
+    merger: type[Merger[Record]], stays: int, goes: Sequence[int]
+) -> Merger[Record]:
+    """Return what merging these records would do, each of them kept from others."""
+    found = merger.find([stays, *goes], locked=True)
+    if stays in goes or not goes or found.keys() != {stays, *goes}:
+        raise ValidationError(_("Two records that exist are needed."))
+    return merger(found[stays], [found[key] for key in goes])
+
+
+def _check(plan: Merger[Record], seen: str | None) -> None:
+    """Refuse what has changed since it was seen, and what contradicts itself."""
+    if seen is not None and plan.seen != seen:
+        raise ValidationError(
+            _(
+                "Something here has changed since you looked; look again before you merge."
+            )
+        )
+    if plan.conflicts:
+        raise ValidationError(
+            _("These records contradict each other, so they are not merged.")
+        )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.contrib.auth.models import User
-from django.db.models import F
+from django.db.models import F, Model
 
 from articles.models import Article, Byline, Evidence, Mention, Newspaper
-from editorial.merging.belongings import Rows, Settled, relink
-from editorial.merging.merger import Links, Merger
+from editorial.merging.belongings import Rows, Settled
+from editorial.merging.joining_facts import stored
+from editorial.merging.links import Links
+from editorial.merging.merger import Merger
 from events.models import Participation
 from people.models import (
     Membership,
@@ -16,9 +20,14 @@ from people.models import (
     Person,
     RosterEntry,
 )
+from records.history import note_next
+
+WORDS_OF_MEMBERSHIPS = Links(
+    Evidence.memberships.through, "membership", "evidence"
+)
 
 
-class MergingPeople(Merger):
+class MergingPeople(Merger[Person]):
     """Two places in one printed list or roster are two people: their ranks contradict each
     other.
     """
@@ -61,33 +70,40 @@ class MergingPeople(Merger):
         what changed in them.
         """
         if settled.rows.model is Membership:
-            relink(
-                Evidence.memberships.through,
-                "membership",
-                {row.pk: twin.pk for row, twin in settled.folded},
-            )
+            _keep_words(settled)
         if settled.rows.model in (Mention, Byline):
-            articles = {row.article_id for row in settled.moved}
-            Article.objects.filter(pk__in=articles).update(
-                version=F("version") + 1
-            )
+            _count_change(settled.moved)
 
     def finish(self, by: User, reason: str) -> None:
         """Keep the others' names and notes; loads then find the person by each of the names."""
-        names = {
-            self.stays.name,
-            *self.stays.other_names.values_list("name", flat=True),
-        }
-        for record in self.goes:
-            if record.name not in names:
-                other = OtherName(person=self.stays, name=record.name)
-                other._history_user = by
-                other._change_reason = reason
-                other.save()
-                names.add(record.name)
+        names = dict.fromkeys(record.name for record in self.goes)
+        for name in names:
+            self._keep_name(name, by, reason)
         # Under the name of its own it stands already; a note on it is somebody's work.
-        self.stays.other_names.filter(name=self.stays.name, note="").delete()
-        notes = dict.fromkeys(
-            record.note for record in self.records if record.note
-        )
-        self.stays.note = "\n".join(notes)
+        own = self.stays.other_names
+        own.filter(name=self.stays.name, note="").delete()
+        notes = (record.note for record in self.records if record.note)
+        self.stays.note = "\n".join(dict.fromkeys(notes))
+
+    def _keep_name(self, name: str, by: User, reason: str) -> None:
+        """Keep a name of another's as an other name of the person who stays."""
+        if name == self.stays.name:
+            return
+        if self.stays.other_names.filter(name=name).exists():
+            return
+        other = OtherName(person=self.stays, name=name)
+        note_next(other, by, reason)
+        other.save()
+
+
+def _keep_words(settled: Settled) -> None:
+    """Let the words of a membership that is there twice state the one that stands."""
+    into = {row.pk: twin.pk for row, twin in settled.folded}
+    WORDS_OF_MEMBERSHIPS.relink(into)
+
+
+def _count_change(rows: Iterable[Model]) -> None:
+    """Count a change of the articles in which these rows stand."""
+    keys = {stored(row, "article") for row in rows}
+    articles = Article.objects.filter(pk__in=keys)
+    articles.update(version=F("version") + 1)

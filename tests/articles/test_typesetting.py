@@ -6,7 +6,7 @@ import pytest
 
 from articles.typesetting import (
     Piece,
-    Span,
+    Marking,
     cut,
     cut_paragraphs,
     set_article,
@@ -32,25 +32,25 @@ pytestmark = pytest.mark.django_db
         ("", [], []),
         (
             "柏松到会。",
-            [Span(0, 2, person=7)],
+            [Marking(0, 2, person=7)],
             [Piece("柏松", person=7), Piece("到会。")],
         ),
         (
             "请柏松讲话",
-            [Span(1, 3)],
+            [Marking(1, 3)],
             [Piece("请"), Piece("柏松", True, True), Piece("讲话")],
         ),
         (
             "柏松林晚",
-            [Span(0, 2, 1), Span(2, 4, 2)],
+            [Marking(0, 2, 1), Marking(2, 4, 2)],
             [Piece("柏松", person=1), Piece("林晚", person=2)],
         ),
         (
             "柏松林晚",
-            [Span(0, 3, 1), Span(2, 4, 2)],
+            [Marking(0, 3, 1), Marking(2, 4, 2)],
             [Piece("柏松林", person=1), Piece("晚")],
         ),
-        ("柏松", [Span(5, 7, 1)], [Piece("柏松")]),
+        ("柏松", [Marking(5, 7, 1)], [Piece("柏松")]),
     ],
 )
 def test_a_text_is_cut_by_its_spans(text, spans, expected):
@@ -59,7 +59,7 @@ def test_a_text_is_cut_by_its_spans(text, spans, expected):
 
 def test_no_character_is_lost_and_words_across_paragraphs_have_one_anchor():
     body = "第一段开头，\n第二段\n第三段结尾。"
-    paragraphs = cut_paragraphs(body, [Span(3, 13)])
+    paragraphs = cut_paragraphs(body, [Marking(3, 13)])
     assert (
         "\n".join(
             "".join(piece.text for piece in pieces) for pieces in paragraphs

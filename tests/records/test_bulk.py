@@ -1,18 +1,22 @@
-"""New records go straight into their tables and are what Django itself would have stored."""
+"""New records go straight into their tables and are what Django itself would have stored; deleted
+ones are gone, and only they.
+"""
 
 import datetime as dt
+import inspect
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.db.models import Model, QuerySet
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Article, Mention, Photo
 from editorial.models import Finding
 from events.models import Event, Participation
 from people.models import Organization, Person
-from records.bulk import insert
-from records.history import note_created
-from tests.builders import make_article, make_page, make_person
+from records.bulk import delete, insert
+from records.history import REASON_LENGTH, note_created, note_next
+from tests.builders import make_article, make_page, make_person, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -187,3 +191,39 @@ def test_each_record_gets_one_history_row_equal_to_it():
     assert set(
         Person.history.values_list("history_change_reason", flat=True)
     ) == {"load"}
+
+
+# What private Django is trusted with: the next version may change it without a word
+
+
+def test_rows_are_deleted_in_one_statement_and_leave_no_history_row():
+    people = [make_person(name=name) for name in ("甲一", "乙二", "丙三")]
+    history = Person.history.count()
+    with CaptureQueriesContext(connection) as queries:
+        delete(Person.objects.exclude(pk=people[2].pk))
+    assert len(queries) == 1
+    assert stored(Person, "name") == [("丙三",)]
+    assert Person.history.count() == history
+
+
+def test_private_django_has_the_form_that_is_used_here():
+    def named(function) -> list[str]:
+        return list(inspect.signature(function).parameters)
+
+    assert named(QuerySet._raw_delete) == ["self", "using"]
+    assert named(Model._prepare_related_fields_for_save) == [
+        "self",
+        "operation_name",
+        "fields",
+    ]
+    assert (Person()._state.adding, Person()._state.db) == (True, None)
+
+
+def test_the_next_row_of_history_names_who_and_why():
+    by = make_user()
+    person = make_person()
+    note_next(person, by, "一" * 200)
+    person.save()
+    row = person.history.first()
+    assert row.history_user == by
+    assert row.history_change_reason == "一" * REASON_LENGTH

@@ -4,17 +4,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.folding import words_of
-from search.passages import (
+from search.highlighting import (
     AROUND,
     MOST_CHARACTERS,
-    Run,
+    MarkedRun,
     marked,
     passages_of,
-    spans_of,
+    places_of,
 )
 
 
-def shown(runs: list[Run]) -> str:
+def shown(runs: list[MarkedRun]) -> str:
     return "".join(f"[{run.text}]" if run.marked else run.text for run in runs)
 
 
@@ -30,7 +30,7 @@ def test_a_padded_name_and_full_width_digits_are_marked_as_printed():
 
 
 def test_overlapping_words_are_one_mark():
-    assert spans_of("春耕备耕", ["春耕备", "耕备耕"]) == [(0, 4)]
+    assert places_of("春耕备耕", ["春耕备", "耕备耕"]) == [(0, 4)]
     assert shown(marked("哈哈哈", ["哈哈"])) == "[哈哈哈]"
 
 

@@ -1,0 +1,57 @@
+"""What is linked to records by a table of its own: newspapers, evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model, QuerySet
+
+
+@dataclass(frozen=True)
+class Links:
+    """What is linked to a record by a table of its own: that table, its column for the record, its
+    column for what is linked.
+    """
+
+    through: type[Model]
+    column: str
+    other: str
+
+    @property
+    def label(self) -> str:
+        """How editors call what is linked."""
+        field = self.through._meta.get_field(self.other)
+        linked: Any = field.related_model
+        return str(linked._meta.verbose_name_plural)
+
+    def of(self, records: Sequence[Model]) -> dict[int, dict[int, str]]:
+        """Return what is linked to each record: key and name."""
+        linked: dict[int, dict[int, str]] = {}
+        for link in self._those_of(records):
+            record = getattr(link, f"{self.column}_id")
+            other = getattr(link, self.other)
+            names = linked.setdefault(record, {})
+            names[other.pk] = str(other)
+        return linked
+
+    def _those_of(self, records: Sequence[Model]) -> QuerySet:
+        condition = {f"{self.column}__in": records}
+        found = self.through._default_manager.filter(**condition)
+        return found.select_related(self.other).order_by("pk")
+
+    def relink(self, into: Mapping[int, int]) -> None:
+        """Let what is linked to these keys be linked to those that stay, once each."""
+        if not into:
+            return
+        table = self.through._default_manager
+        found = table.filter(**{f"{self.column}__in": into})
+        pairs = found.values_list(f"{self.column}_id", f"{self.other}_id")
+        links = [self._link(into[one], other) for one, other in pairs]
+        table.bulk_create(links, ignore_conflicts=True)
+        found.delete()
+
+    def _link(self, record: int, other: int) -> Model:
+        keys = {f"{self.column}_id": record, f"{self.other}_id": other}
+        return self.through(**keys)
