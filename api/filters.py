@@ -42,29 +42,31 @@ class KeyFilter(filters.ModelChoiceFilter):
     """A published record by its id."""
 
 
-def printed(path: str) -> type[filters.FilterSet]:
-    """Return the filters by newspaper and day of records whose issue is at ``path``, a prefix of
-    lookups.
-    """
-    return type(
-        "PrintedFilter",
-        (SpanFilterSet,),
-        {
-            "newspaper": filters.ModelChoiceFilter(
-                queryset=Newspaper.objects.published(),
-                field_name=f"{path}newspaper",
-                to_field_name="slug",
-                help_text="The `slug`.",
-            ),
-            "date": IsoDateFilter(field_name=f"{path}date"),
-            "date_from": IsoDateFilter(
-                field_name=f"{path}date", lookup_expr="gte"
-            ),
-            "date_to": IsoDateFilter(
-                field_name=f"{path}date", lookup_expr="lte"
-            ),
-        },
-    )
+class PrintedFilterSet(SpanFilterSet):
+    """Filters by newspaper and day of records whose issue is at ``issue``, a prefix of lookups."""
+
+    issue = ""
+
+    @classmethod
+    def get_filters(cls) -> dict[str, filters.Filter]:
+        """Put the filters by newspaper and day before those of the class itself."""
+        return cls._of_the_issue() | super().get_filters()
+
+    @classmethod
+    def _of_the_issue(cls) -> dict[str, filters.Filter]:
+        date = f"{cls.issue}date"
+        newspaper = filters.ModelChoiceFilter(
+            queryset=Newspaper.objects.published(),
+            field_name=f"{cls.issue}newspaper",
+            to_field_name="slug",
+            help_text="The `slug`.",
+        )
+        return {
+            "newspaper": newspaper,
+            "date": IsoDateFilter(field_name=date),
+            "date_from": IsoDateFilter(field_name=date, lookup_expr="gte"),
+            "date_to": IsoDateFilter(field_name=date, lookup_expr="lte"),
+        }
 
 
 def by_date(path: str) -> dict[str, tuple[str, ...]]:

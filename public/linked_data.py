@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from articles.models import Article
@@ -18,57 +19,96 @@ def news_article(
     """Return the JSON-LD of an article that names these people; ``absolute`` makes a path a full
     address. Empty properties are left out.
     """
-    page = article.page
-    issue = article.page.issue
-    newspaper = {
-        "@type": "Newspaper",
-        "name": issue.newspaper.name,
-        "url": absolute(issue.newspaper.get_absolute_url()),
-    }
-    pictures = (
-        rendition(photo.image, "full") for photo in article.photos.all()
-    )
-    dateline = (article.dateline_source, article.dateline_place)
+    described = DescribedArticle(article, absolute)
     stated = {
-        "headline": article.title,
-        "alternativeHeadline": " ".join(
-            filter(None, (article.kicker, article.subtitle))
-        ),
-        "author": [
-            {"@type": "Person", "name": byline.name}
-            for byline in article.bylines.all()
-        ],
-        "datePublished": issue.date.isoformat(),
-        "dateModified": article.modified_at.isoformat(),
-        "dateline": " ".join(filter(None, dateline)),
-        "printPage": page.label,
-        "printSection": page.section,
-        "isPartOf": {
-            "@type": "PublicationIssue",
-            "datePublished": issue.date.isoformat(),
-            "url": absolute(issue.get_absolute_url()),
-            "isPartOf": newspaper,
-        },
-        "publisher": {
-            "@type": "NewsMediaOrganization",
-            "name": issue.newspaper.name,
-        },
-        "image": [absolute(picture.url) for picture in pictures if picture],
-        "mentions": [_person(person, absolute) for person in people],
-        "correction": absolute(f"{article.get_absolute_url()}?text=changes")
-        if article.is_corrected
-        else "",
+        **described.authorship(),
+        **described.publication(),
+        "image": list(described.images()),
+        "mentions": [described.person(person) for person in people],
+        "correction": described.changes_address(),
         "inLanguage": "zh-Hans",
         "url": absolute(article.get_absolute_url()),
     }
-    return {"@context": "https://schema.org", "@type": "NewsArticle"} | {
-        key: value for key, value in stated.items() if value
-    }
+    known = {key: value for key, value in stated.items() if value}
+    return {"@context": "https://schema.org", "@type": "NewsArticle"} | known
 
 
-def _person(person: Person, absolute: Address) -> dict[str, str]:
-    return {
-        "@type": "Person",
-        "name": person.name,
-        "url": absolute(person.get_absolute_url()),
-    }
+@dataclass(frozen=True, slots=True)
+class DescribedArticle:
+    """An article and the way from a path to a full address."""
+
+    article: Article
+    absolute: Address
+
+    def authorship(self) -> dict[str, Any]:
+        """Return the headlines and who wrote what stands under them."""
+        article = self.article
+        authors = [
+            {"@type": "Person", "name": byline.name}
+            for byline in article.bylines.all()
+        ]
+        return {
+            "headline": article.title,
+            "alternativeHeadline": _line([article.kicker, article.subtitle]),
+            "author": authors,
+        }
+
+    def publication(self) -> dict[str, Any]:
+        """Return where and when the article was printed, and what it is part of."""
+        article = self.article
+        page = article.page
+        issue = page.issue
+        dateline = [article.dateline_source, article.dateline_place]
+        return {
+            "datePublished": issue.date.isoformat(),
+            "dateModified": article.modified_at.isoformat(),
+            "dateline": _line(dateline),
+            "printPage": page.label,
+            "printSection": page.section,
+            "isPartOf": self.issue(),
+            "publisher": {
+                "@type": "NewsMediaOrganization",
+                "name": issue.newspaper.name,
+            },
+        }
+
+    def issue(self) -> dict[str, Any]:
+        """Return the issue and the newspaper that it is part of."""
+        issue = self.article.page.issue
+        newspaper = issue.newspaper
+        return {
+            "@type": "PublicationIssue",
+            "datePublished": issue.date.isoformat(),
+            "url": self.absolute(issue.get_absolute_url()),
+            "isPartOf": {
+                "@type": "Newspaper",
+                "name": newspaper.name,
+                "url": self.absolute(newspaper.get_absolute_url()),
+            },
+        }
+
+    def images(self) -> Iterator[str]:
+        """Yield the addresses of the photos that can be shown."""
+        for photo in self.article.photos.all():
+            picture = rendition(photo.image, "full")
+            if picture:
+                yield self.absolute(picture.url)
+
+    def person(self, person: Person) -> dict[str, str]:
+        """Return a person whom the article names."""
+        return {
+            "@type": "Person",
+            "name": person.name,
+            "url": self.absolute(person.get_absolute_url()),
+        }
+
+    def changes_address(self) -> str:
+        """Return where readers see what was corrected, empty for a text as printed."""
+        if not self.article.is_corrected:
+            return ""
+        address = self.article.get_absolute_url()
+        return self.absolute(f"{address}?text=changes")
+
+
+def _line(words: Iterable[str]) -> str:
+    return " ".join(filter(None, words))

@@ -6,13 +6,16 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from articles.models import Photo
 from events.models import Event, PartOfDay
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Happening:
+    """An event in its place of a timeline, with the photos of it."""
+
     event: Event
     photos: list[Photo]
 
@@ -24,7 +27,7 @@ class HalfDay:
     """
 
     label: str
-    entries: list[Entry]
+    happenings: list[Happening]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,48 +52,51 @@ def days_of(
     events: Iterable[Event], photos: dict[int, list[Photo]]
 ) -> list[Day]:
     """Group events, given in the order of time and with their facts, by day and by part of day."""
-    days = (
-        list(day)
-        for _, day in groupby(
-            events, lambda event: (event.earliest, unit_of(event))
-        )
-    )
-    return [
-        Day(
-            day[0],
-            [
-                _half(part, list(members), photos)
-                for part, members in groupby(day, _part)
-            ],
-        )
-        for day in days
-    ]
+    days = []
+    for _, members in groupby(events, _heading):
+        day = list(members)
+        halves = [
+            _half(part, list(half), photos)
+            for part, half in groupby(day, _part)
+        ]
+        days.append(Day(day[0], halves))
+    return days
 
 
-def photos_of(events: Sequence[Event]) -> dict[int, list[Photo]]:
+def photos_by_event(events: Sequence[Event]) -> dict[int, list[Photo]]:
     """Return each event's published photos by its key.
 
     A photo goes with the event that its caption states, else with the one its article tells most
     of."""
-    stated: dict[int, list[Event]] = {}
-    captioned: dict[int | None, Event] = {}
-    for event in events:
-        for words in event.sources:
-            stated.setdefault(words.article_id, []).append(event)
-            captioned.setdefault(words.photo_id, event)
+    telling = _Telling(events)
+    photos = Photo.objects.published().listed().newest_first()
     placed: dict[int, list[Photo]] = {event.pk: [] for event in events}
-    for photo in (
-        Photo.objects.published()
-        .listed()
-        .filter(article__in=stated)
-        .newest_first()
-    ):
-        told_most = max(
-            stated[photo.article_id],
-            key=lambda event: len(event.public_participations),
-        )
-        placed[captioned.get(photo.pk, told_most).pk].append(photo)
+    for photo in photos.filter(article__in=telling.articles):
+        placed[telling.event_of(photo).pk].append(photo)
     return placed
+
+
+class _Telling:
+    """Which articles and which captions tell of which of these events."""
+
+    def __init__(self, events: Iterable[Event]) -> None:
+        self.articles: dict[int, list[Any]] = {}
+        self.captions: dict[int | None, Event] = {}
+        for event in events:
+            self._add(event)
+
+    def _add(self, event: Any) -> None:
+        for words in event.sources:
+            self.articles.setdefault(words.article_id, []).append(event)
+            self.captions.setdefault(words.photo_id, event)
+
+    def event_of(self, photo: Photo) -> Event:
+        """Return the event that a photo of one of the articles goes with."""
+        captioned = self.captions.get(photo.pk)
+        if captioned is not None:
+            return captioned
+        told = self.articles[photo.article_id]
+        return max(told, key=lambda event: len(event.public_participations))
 
 
 def unit_of(event: Event) -> str:
@@ -101,6 +107,10 @@ def unit_of(event: Event) -> str:
     return event.precision if event.precision in coarse else Event.Precision.DAY
 
 
+def _heading(event: Event) -> tuple[dt.date, str]:
+    return event.earliest, unit_of(event)
+
+
 def _part(event: Event) -> str:
     return event.part_of_day
 
@@ -108,5 +118,6 @@ def _part(event: Event) -> str:
 def _half(
     part: str, events: list[Event], photos: dict[int, list[Photo]]
 ) -> HalfDay:
-    label = PartOfDay(part).label if part else ""
-    return HalfDay(label, [Entry(event, photos[event.pk]) for event in events])
+    label = str(PartOfDay(part).label) if part else ""
+    happenings = [Happening(event, photos[event.pk]) for event in events]
+    return HalfDay(label, happenings)

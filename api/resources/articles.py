@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from api.filters import KeyFilter, LabelFilter, by_date, printed
+from api.filters import KeyFilter, LabelFilter, PrintedFilterSet, by_date
 from api.record_views import RecordViewSet
 from api.references import (
     ArticleReferenceSerializer,
@@ -97,7 +97,9 @@ class PhotoDetailSerializer(PhotoSerializer):
         ]
 
 
-class PhotoFilter(printed("article__page__issue__")):
+class PhotoFilter(PrintedFilterSet):
+    issue = "article__page__issue__"
+
     article = KeyFilter(queryset=Article.objects.published())
 
 
@@ -210,7 +212,9 @@ class ArticleDetailSerializer(ArticleSerializer):
         return None
 
 
-class ArticleFilter(printed("page__issue__")):
+class ArticleFilter(PrintedFilterSet):
+    issue = "page__issue__"
+
     page = LabelFilter(field_name="page__label")
     person = KeyFilter(
         queryset=Person.objects.published(), method="filter_person"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Prefetch
 from rest_framework import serializers
 
-from api.filters import LabelFilter, by_date, printed
+from api.filters import LabelFilter, PrintedFilterSet, by_date
 from api.record_views import RecordViewSet
 from api.references import ArticleReferenceSerializer, PublicAddressField
 from articles.models import Article, Issue, Newspaper, Page
@@ -97,7 +97,7 @@ class IssueViewSet(RecordViewSet):
     )
     serializer_class = IssueSerializer
     detail_serializer_class = IssueDetailSerializer
-    filterset_class = printed("")
+    filterset_class = PrintedFilterSet
     orderings = by_date("")
 
 
@@ -109,7 +109,9 @@ class PageDetailSerializer(PageSerializer):
         fields = [*PageSerializer.Meta.fields, "coverage", "sha256", "articles"]
 
 
-class PageFilter(printed("issue__")):
+class PageFilter(PrintedFilterSet):
+    issue = "issue__"
+
     label = LabelFilter()
 
 

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django_filters import rest_framework as filters
 from rest_framework import mixins, serializers, viewsets
 
-from api.filters import KeyFilter, by_date, printed
+from api.filters import KeyFilter, PrintedFilterSet, by_date
 from api.references import ArticleReferenceSerializer
 from people.models import Person
 from search.models import Entry
@@ -28,7 +28,7 @@ class ResultSerializer(serializers.Serializer):
     passages = serializers.ListField(child=RunSerializer(many=True))
 
 
-class SearchFilter(printed("")):
+class SearchFilter(PrintedFilterSet):
     q = filters.CharFilter(
         method="filter_q",
         required=True,

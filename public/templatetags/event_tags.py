@@ -28,7 +28,8 @@ def heading(day: Day) -> str:
 
 
 @register.filter
-def weekday(day: Day) -> str:
+def day_of_week(day: Day) -> str:
+    """Return the day's name; empty for a month or a year."""
     return date_format(day.date, "l") if day.unit == Event.Precision.DAY else ""
 
 

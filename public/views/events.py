@@ -14,7 +14,7 @@ from articles.models import Article, Newspaper, Photo
 from events.models import Event
 from people.models import Person
 from public.former_addresses import FormerAddress
-from public.timeline import days_of, photos_of
+from public.timeline import days_of, photos_by_event
 
 
 class HomeView(TemplateView):
@@ -65,7 +65,7 @@ class TimelineView(FormerAddress, DetailView):
             Event.objects.published().within(congress).with_facts().in_time()
         )
         # The congress comes last: a photo that could as well be of one of its parts stands there.
-        photos = photos_of([*events, congress])
+        photos = photos_by_event([*events, congress])
         return super().get_context_data(
             days=days_of(events, photos), photos=photos[congress.pk], **kwargs
         )
@@ -96,6 +96,6 @@ class EventView(FormerAddress, DetailView):
         return super().get_context_data(
             parent=Event.objects.published().filter(pk=event.parent_id).first(),
             children=Event.objects.published().filter(parent=event).in_time(),
-            photos=photos_of([event])[event.pk],
+            photos=photos_by_event([event])[event.pk],
             **kwargs,
         )
