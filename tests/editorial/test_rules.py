@@ -17,7 +17,7 @@ NAMED_IN_LAYOUT = re.compile(r'ReadFinding\(\s*"([a-z_]+)"')
 
 def layout_rules() -> set[str]:
     sources = (
-        path.read_text() for path in (ROOT / "reader" / "layout").glob("*.py")
+        path.read_text() for path in (ROOT / "reader" / "layout").rglob("*.py")
     )
     return {
         name for source in sources for name in NAMED_IN_LAYOUT.findall(source)

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management import BaseCommand, CommandError, call_command
 from django.utils.translation import gettext as _
 
-from desk.demo.schema import (
+from desk.demo.database import (
     another_schema,
     begin_anew,
     demo_database,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.demo import schema
+from desk.demo import database as demo_files
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def database(tmp_path: Path) -> Path:
         made.execute("CREATE TABLE notes (words TEXT)")
         made.execute("INSERT INTO notes VALUES ('我的改动')")
     made.close()
-    schema.put_stamp(file)
+    demo_files.put_stamp(file)
     return file
 
 
@@ -31,13 +31,13 @@ def notes(file: Path) -> list[tuple[str]]:
 
 @pytest.mark.django_db
 def test_the_same_schema_is_left_as_it_is(database):
-    assert not schema.begin_anew(database)
+    assert not demo_files.begin_anew(database)
     assert notes(database) == [("我的改动",)]
 
 
 @pytest.mark.django_db
 def test_a_first_run_has_nothing_to_put_aside(tmp_path):
-    assert not schema.begin_anew(tmp_path / "demo.sqlite3")
+    assert not demo_files.begin_anew(tmp_path / "demo.sqlite3")
 
 
 @pytest.mark.django_db
@@ -45,7 +45,7 @@ def test_a_first_run_has_nothing_to_put_aside(tmp_path):
 def test_another_schema_is_put_aside_and_kept(database, stamp):
     mark = database.with_name("demo.sqlite3.schema")
     mark.unlink() if stamp is None else mark.write_text(stamp)
-    assert schema.begin_anew(database)
+    assert demo_files.begin_anew(database)
     assert not database.exists()
     assert notes(database.with_name("demo.sqlite3.before")) == [("我的改动",)]
 
@@ -54,7 +54,7 @@ def test_another_schema_is_put_aside_and_kept(database, stamp):
 def test_what_waits_in_the_journal_goes_aside_with_its_database(database):
     database.with_name("demo.sqlite3-wal").write_text("waiting")
     database.with_name("demo.sqlite3.schema").unlink()
-    assert schema.begin_anew(database)
+    assert demo_files.begin_anew(database)
     assert not database.with_name("demo.sqlite3-wal").exists()
     kept = database.with_name("demo.sqlite3.before-wal")
     assert kept.read_text() == "waiting"
@@ -72,16 +72,16 @@ def test_only_the_demonstrations_own_database_is_ever_touched(settings):
         (postgres, str(own), None),
     ]:
         database = {"ENGINE": engine, "NAME": name}
-        assert schema.demo_database(database) == found
+        assert demo_files.demo_database(database) == found
 
 
 def test_the_digest_follows_every_migration(tmp_path, settings, monkeypatch):
-    files = list(schema.migrations())
+    files = list(demo_files.migrations())
     assert {file.parent.parent.name for file in files} >= {"articles", "people"}
-    before = schema.digest()
+    before = demo_files.digest()
     changed = tmp_path / "articles" / "migrations" / "0001_initial.py"
     changed.parent.mkdir(parents=True)
     changed.write_text("# another schema")
     settings.BASE_DIR = tmp_path
-    monkeypatch.setattr(schema, "migrations", lambda: iter([changed]))
-    assert schema.digest() != before
+    monkeypatch.setattr(demo_files, "migrations", lambda: iter([changed]))
+    assert demo_files.digest() != before
