@@ -9,12 +9,17 @@ import os
 import pytest
 from django.contrib.auth.models import Permission
 from django.utils import translation
+from hypothesis import settings as hypothesis_settings
 
 from editorial.reviewing import sign
 from tests.builders import make_user
 from tests.machine import LACKS
 
 STEPS = ("first", "second", "final")
+
+# How long an example takes says more of the machine than of the program.
+hypothesis_settings.register_profile("untimed", deadline=None)
+hypothesis_settings.load_profile("untimed")
 
 
 # Rules of the house that the tree does not keep yet; one that it keeps must leave this list.

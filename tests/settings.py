@@ -6,14 +6,16 @@ import os
 import tempfile
 
 os.environ.setdefault("ZZCMS_DEBUG", "1")
-os.environ.setdefault(
-    "API_RATE", "100000/min"
-)  # The tests ask faster than any reader.
-os.environ.setdefault("MEDIA_ROOT", tempfile.mkdtemp(prefix="zzcms-media-"))
+# The tests ask faster than any reader.
+os.environ.setdefault("API_RATE", "100000/min")
+# Each worker has pictures of its own, and the processes that it starts have the same.
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+if os.environ.get("MEDIA_ROOT_OF") != WORKER:
+    os.environ["MEDIA_ROOT"] = tempfile.mkdtemp(prefix="zzcms-media-")
+    os.environ["MEDIA_ROOT_OF"] = WORKER
 
 from zzcms.settings import *  # noqa: F403
 
-STATIC_ROOT = tempfile.mkdtemp(
-    prefix="zzcms-static-"
-)  # WhiteNoise warns of a directory that is not there.
+# WhiteNoise warns of a directory that is not there.
+STATIC_ROOT = tempfile.mkdtemp(prefix="zzcms-static-")
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
