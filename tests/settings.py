@@ -14,7 +14,7 @@ if os.environ.get("MEDIA_ROOT_OF") != WORKER:
     os.environ["MEDIA_ROOT"] = tempfile.mkdtemp(prefix="zzcms-media-")
     os.environ["MEDIA_ROOT_OF"] = WORKER
 
-from zzcms.settings import *  # noqa: F403
+from zzcms.settings import *  # noqa: E402, F403
 
 # WhiteNoise warns of a directory that is not there.
 STATIC_ROOT = tempfile.mkdtemp(prefix="zzcms-static-")

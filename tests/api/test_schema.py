@@ -24,7 +24,6 @@ pytestmark = pytest.mark.django_db
 
 LIMITED = settings(
     max_examples=20,
-    deadline=None,
     derandomize=True,
     suppress_health_check=list(HealthCheck),
 )

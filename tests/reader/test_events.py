@@ -8,7 +8,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.events import find_congresses, find_events
@@ -686,7 +686,6 @@ def test_a_deliberation_belongs_to_the_only_congress_of_the_page() -> None:
     ] == ["市第七次党代会"]
 
 
-@settings(deadline=None)
 @given(
     st.text(
         alphabet="9月27日上下午时,。在会堂召开举行来到市中国共产党第七次代表大会梁栋材主持、出席应到人“”|",

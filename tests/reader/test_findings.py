@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.data import default_expressions, default_look_alikes
@@ -508,7 +508,6 @@ def test_the_shipped_tables_are_sound() -> None:
     )
 
 
-@settings(deadline=None)
 @given(
     st.text(
         alphabet="“”‘’《》（）(),，:;!?、。0123456789-～年月日星期一二三个方面人次应到请假实“三高四新战略甲乙 \n",

@@ -137,7 +137,6 @@ def check_layout(text: str, layout: Layout | ReadPage) -> None:
 
 @settings(
     max_examples=300,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
 @given(TEXTS)
@@ -154,9 +153,7 @@ def test_any_text_is_laid_out(text: str) -> None:
     check_layout(text, layout)
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
 def test_any_text_is_read(text: str) -> None:
     try:

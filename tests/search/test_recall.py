@@ -19,7 +19,6 @@ BODIES = st.lists(TEXTS, min_size=1, max_size=4).map("\n".join)
 QUERIES = st.text(ALPHABET + "\n\x00\ud800", max_size=12)
 MANY = settings(
     max_examples=40,
-    deadline=None,
     derandomize=True,
     suppress_health_check=list(HealthCheck),
 )

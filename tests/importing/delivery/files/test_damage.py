@@ -69,7 +69,6 @@ DAMAGE = st.lists(
 CUT = st.one_of(st.none(), st.floats(0, 1))
 bounded = settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[
         HealthCheck.function_scoped_fixture,
         HealthCheck.too_slow,
