@@ -49,7 +49,7 @@ class Finding(models.Model):
     of it."""
 
     class Severity(models.IntegerChoices):
-        SEVERE = 1, _("severe")
+        CRITICAL = 1, _("severe")
         WARNING = 2, _("warning")
         NOTICE = 3, _("notice")
         SUGGESTION = 4, _("suggestion")
