@@ -32,13 +32,14 @@ AS_THEY_ARE = (
 @dataclass(frozen=True, slots=True)
 class _Table:
     """A model's table: its name and columns, how to take a record's values, and which of them need
-    preparing.
+    preparing or hold one of a few words.
     """
 
     name: str
     columns: tuple[str, ...]
     values: attrgetter
     prepared: tuple[tuple[int, Field], ...]
+    vocabularies: tuple[tuple[int, Field], ...]
 
     def row(self, record: Model) -> list[Any]:
         """Return the values of a record as the database takes them."""
@@ -47,7 +48,15 @@ class _Table:
             row[place] = field.get_db_prep_save(
                 field.pre_save(record, add=True), connection
             )
+        self._refuse_unknown(row)
         return row
+
+    def _refuse_unknown(self, row: list[Any]) -> None:
+        """Refuse a word that its field does not know; no form and no constraint would."""
+        for place, field in self.vocabularies:
+            word = row[place]
+            if word not in _words_of(field) and word not in field.empty_values:
+                raise ValueError(f"{field}: unknown word {word!r}")
 
 
 def insert(records: Sequence[Model]) -> None:
@@ -91,6 +100,7 @@ def _table_of(model: type[Model]) -> _Table:
     fields = model._meta.concrete_fields
     numbered = enumerate(fields)
     prepared = (pair for pair in numbered if type(pair[1]) not in AS_THEY_ARE)
+    vocabularies = (pair for pair in enumerate(fields) if pair[1].choices)
     columns = (connection.ops.quote_name(field.column) for field in fields)
     attributes = (field.attname for field in fields)
     return _Table(
@@ -98,7 +108,13 @@ def _table_of(model: type[Model]) -> _Table:
         tuple(columns),
         attrgetter(*attributes),
         tuple(prepared),
+        tuple(vocabularies),
     )
+
+
+@cache
+def _words_of(field: Field) -> frozenset[object]:
+    return frozenset(word for word, _label in field.flatchoices)
 
 
 def _next_keys(table: str, number: int) -> Iterable[int]:

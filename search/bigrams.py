@@ -19,18 +19,18 @@ def bigrams(word: str) -> list[str]:
     """Return the bigrams of a folded word in order; the word itself when it is a single
     character.
     """
-    return [first + second for first, second in pairwise(word)] or [word]
+    pairs = [first + second for first, second in pairwise(word)]
+    return pairs or [word]
 
 
 def entries_of(text: str) -> list[str]:
     """Return the index entries of a folded text: the bigrams of each line in order, then each
     character once.
     """
-    lines = [line for line in text.split(LINE_BREAK) if line]
-    runs = [
-        entry
-        for line in lines
-        if len(line) > 1
-        for entry in [*bigrams(line), END_OF_LINE]
-    ]
-    return runs + sorted(set(text) - {LINE_BREAK})
+    entries = []
+    for line in text.split(LINE_BREAK):
+        if len(line) > 1:
+            entries += bigrams(line)
+            entries.append(END_OF_LINE)
+    characters = set(text) - {LINE_BREAK}
+    return entries + sorted(characters)

@@ -42,14 +42,21 @@ def _fold_character(character: str) -> str:
         return character
     if any(ord(character) in selectors for selectors in VARIATION_SELECTORS):
         return ""
-    compatible = unicodedata.normalize(
-        "NFKC", unicodedata.normalize("NFKC", character).casefold()
-    )
-    return "".join(
-        SIGN_OF.get(part, part)
-        for part in compatible
-        if not part.isspace() and unicodedata.category(part) not in INVISIBLE
-    )
+    forms = (SIGN_OF.get(part, part) for part in _parts(character))
+    return "".join(forms)
+
+
+def _parts(character: str) -> list[str]:
+    """Return what a character is made of for search, without what leaves no mark on paper."""
+    composed = unicodedata.normalize("NFKC", character)
+    compatible = unicodedata.normalize("NFKC", composed.casefold())
+    return [part for part in compatible if _is_visible(part)]
+
+
+def _is_visible(character: str) -> bool:
+    if character.isspace():
+        return False
+    return unicodedata.category(character) not in INVISIBLE
 
 
 _FOLDED = _Folded()
@@ -69,9 +76,8 @@ def fold_with_offsets(text: str) -> tuple[str, list[int]]:
     comes from.
     """
     forms = [_FOLDED[ord(character)] for character in text]
-    return "".join(forms), [
-        offset for offset, form in enumerate(forms) for _part in form
-    ]
+    offsets = [offset for offset, form in enumerate(forms) for _part in form]
+    return "".join(forms), offsets
 
 
 def words_of(query: str) -> list[str]:
@@ -80,13 +86,12 @@ def words_of(query: str) -> list[str]:
 
     Whatever holds the longer word holds the shorter: leaving it out changes no result.
     """
-    words = {word for word in map(fold, query.split()) if word}
-    return [
-        word
-        for word in sorted(words, key=lambda word: (-len(word), word))
-        if not _within_another(word, words)
-    ]
+    words = set(map(fold, query.split())) - {""}
+    alone = [word for word in words if not _within_another(word, words)]
+    alone.sort()
+    return sorted(alone, key=len, reverse=True)
 
 
 def _within_another(word: str, words: set[str]) -> bool:
-    return any(word in other and word != other for other in words)
+    others = words - {word}
+    return any(word in other for other in others)

@@ -39,15 +39,14 @@ def marked(text: str, words: Iterable[str]) -> list[MarkedRun]:
 
 
 def passages_of(
-    lines: Iterable[str], words: Sequence[str]
+    lines: Sequence[str], words: Sequence[str]
 ) -> list[list[MarkedRun]]:
     """Return passages of the lines around the words: the lines with the most different words first,
     then in order.
     """
-    scored = [(_score(line, words), line) for line in lines]
-    found = [item for item in scored if item[0]]
-    found.sort(key=lambda item: -item[0])
-    best = [line for _score, line in found[:MOST_PASSAGES]]
+    scores = {line: _score(line, words) for line in lines}
+    found = [line for line in lines if scores[line]]
+    best = sorted(found, key=lambda line: -scores[line])[:MOST_PASSAGES]
     return [_passage(line, places_of(line, words)) for line in best]
 
 
@@ -122,10 +121,9 @@ def _cut(
     for place in places:
         first = max(place[0], start)
         last = min(place[1], end)
-        if first >= last:
-            continue
-        runs.append(MarkedRun(text[at:first]))
-        runs.append(MarkedRun(text[first:last], marked=True))
-        at = last
+        if first < last:
+            runs.append(MarkedRun(text[at:first]))
+            runs.append(MarkedRun(text[first:last], marked=True))
+            at = last
     runs.append(MarkedRun(text[at:end]))
     return [run for run in runs if run.text]

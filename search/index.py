@@ -33,14 +33,15 @@ def rebuild(progress: Callable[[list[int]], Iterable[int]] = iter) -> int:
 
     ``progress`` wraps the primary keys while they are worked through (tqdm, for one).
     """
-    pks = list(
-        Article.objects.published().order_by("pk").values_list("pk", flat=True)
-    )
+    published = Article.objects.published().order_by("pk")
+    pks = list(published.values_list("pk", flat=True))
+    using = Entry.objects.db
+    engine = engine_of(using)
     with transaction.atomic():
-        engine_of(Entry.objects.db).clear(Entry.objects.db)
+        engine.clear(using)
         Entry.objects.all().delete()
         refresh(progress(pks))
-    engine_of(Entry.objects.db).settle(Entry.objects.db)
+    engine.settle(using)
     return len(pks)
 
 
@@ -48,55 +49,56 @@ def lines_of(article: Article) -> list[str]:
     """Return all words of an article that readers see, a line each: headings, bylines, paragraphs,
     captions.
     """
-    heading = [article.kicker, article.headline, article.subtitle]
-    bylines = [byline.name for byline in article.bylines.all()]
-    dateline = [article.dateline_source, article.dateline_place]
-    captions = [
-        line
-        for photo in article.photos.all()
-        for line in [*photo.caption.split("\n"), *photo.creator_names]
+    bylines = (byline.name for byline in article.bylines.all())
+    lines = [
+        *_headings(article),
+        *bylines,
+        article.dateline_source,
+        article.dateline_place,
+        *article.paragraphs,
     ]
-    return [
-        line
-        for line in [
-            *heading,
-            *bylines,
-            *dateline,
-            *article.paragraphs,
-            *captions,
-        ]
-        if line
-    ]
+    for photo in article.photos.all():
+        lines += photo.caption.split("\n")
+        lines += photo.creator_names
+    return [line for line in lines if line]
+
+
+def _headings(article: Article) -> list[str]:
+    return [article.kicker, article.headline, article.subtitle]
 
 
 def _refresh(pks: list[int]) -> None:
-    published = list(
-        Article.objects.published()
-        .filter(pk__in=pks)
-        .listed()
-        .prefetch_related("photos")
-    )
+    found = Article.objects.published().filter(pk__in=pks)
+    published = list(found.listed().prefetch_related("photos"))
     _keep_keywords(published)
-    entries = [_entry_of(article) for article in published]
+    _replace(pks, [_entry_of(article) for article in published])
+
+
+def _replace(pks: list[int], entries: list[Entry]) -> None:
+    """Let these entries stand for the articles of these keys, and no others."""
     new = {entry.pk: entry.text for entry in entries}
     indexed = Entry.objects.filter(pk__in=pks)
     old = dict(indexed.values_list("pk", "text"))
     indexed.exclude(pk__in=new).delete()
+    _store(entries)
+    engine_of(indexed.db).replace(indexed.db, old, new)
+
+
+def _store(entries: list[Entry]) -> None:
+    """Write entries, over those of the same articles."""
     Entry.objects.bulk_create(
         entries,
         update_conflicts=True,
         unique_fields=["article"],
         update_fields=["newspaper", "date", "heading", "text"],
     )
-    engine_of(indexed.db).replace(indexed.db, old, new)
 
 
 def _keep_keywords(articles: list[Article]) -> None:
     changed = []
     for article in articles:
-        keywords = keywords_of(
-            LINE_BREAK.join([article.headline, article.body])
-        )
+        words = LINE_BREAK.join([article.headline, article.body])
+        keywords = keywords_of(words)
         if keywords != article.keywords:
             article.keywords = keywords
             changed.append(article)
@@ -104,16 +106,15 @@ def _keep_keywords(articles: list[Article]) -> None:
 
 
 def _entry_of(article: Article) -> Entry:
+    issue = article.page.issue
+    heading = LINE_BREAK.join(_headings(article))
+    text = LINE_BREAK.join(lines_of(article))
     return Entry(
         article=article,
-        newspaper_id=article.page.issue.newspaper_id,
-        date=article.page.issue.date,
-        heading=fold(
-            LINE_BREAK.join(
-                [article.kicker, article.headline, article.subtitle]
-            )
-        ),
-        text=fold(LINE_BREAK.join(lines_of(article))),
+        newspaper_id=issue.newspaper_id,
+        date=issue.date,
+        heading=fold(heading),
+        text=fold(text),
     )
 
 

@@ -5,12 +5,13 @@ is found.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache, reduce
 from importlib.resources import files
 from operator import add, or_
 
 import rjieba
-from django.db.models import Case, Q, When
+from django.db.models import Case, Q, QuerySet, When
 
 from articles.models import Article
 from search.engine import engine_of
@@ -37,13 +38,24 @@ def keywords_of(text: str, top: int = MOST_KEYWORDS) -> list[str]:
 
     The archive's people are linked by mentions, not guessed here, so only words of the dictionary
     count."""
+    scores = _scores(text)
+    best_first = sorted(scores, key=lambda word: (-scores[word], word))
+    return best_first[:top]
+
+
+def _scores(text: str) -> dict[str, float]:
+    """Return the telling words of a text, each with its count times its weight."""
     weights = _weights()
-    scores = {
-        word: count * weights[word]
-        for (word, tag), count in Counter(rjieba.tag(text, False)).items()
-        if len(word) > 1 and tag.startswith(TELLING) and word in weights
-    }
-    return sorted(scores, key=lambda word: (-scores[word], word))[:top]
+    counts = Counter(rjieba.tag(text, False))
+    scores = {}
+    for (word, tag), count in counts.items():
+        if word in weights and _is_telling(word, tag):
+            scores[word] = count * weights[word]
+    return scores
+
+
+def _is_telling(word: str, tag: str) -> bool:
+    return len(word) > 1 and tag.startswith(TELLING)
 
 
 def related(article: Article, most: int = 5) -> list[Article]:
@@ -53,20 +65,29 @@ def related(article: Article, most: int = 5) -> list[Article]:
     words = [fold(word) for word in article.keywords[:KEYWORDS_COMPARED]]
     if len(words) < LEAST_SHARED:
         return []
-    shared = [Case(When(_contains(word), then=1), default=0) for word in words]
-    entries = Entry.objects.filter(reduce(or_, map(_contains, words))).annotate(
-        shared=reduce(add, shared)
-    )
-    others = entries.filter(shared__gte=LEAST_SHARED).exclude(
-        pk__in=_halves(article)
-    )
-    pks = list(
-        others.order_by("-shared", "-date", "-pk").values_list("pk", flat=True)[
-            :most
-        ]
-    )
+    others = _sharing(words).exclude(pk__in=_halves(article))
+    best_first = others.order_by("-shared", "-date", "-pk")
+    keys = best_first.values_list("pk", flat=True)
+    return _in_order(list(keys[:most]))
+
+
+def _in_order(pks: list[int]) -> list[Article]:
+    """Return the published articles of these keys, in their order."""
     articles = Article.objects.published().listed().in_bulk(pks)
     return [articles[pk] for pk in pks if pk in articles]
+
+
+def _sharing(words: Sequence[str]) -> QuerySet:
+    """Return the entries that hold enough of the folded words, with ``shared``: how many."""
+    holds = [_contains(word) for word in words]
+    shared = reduce(add, map(_one_if, holds))
+    entries = Entry.objects.filter(reduce(or_, holds))
+    counted = entries.annotate(shared=shared)
+    return counted.filter(shared__gte=LEAST_SHARED)
+
+
+def _one_if(condition: Q) -> Case:
+    return Case(When(condition, then=1), default=0)
 
 
 def _contains(word: str) -> Q:
@@ -75,10 +96,11 @@ def _contains(word: str) -> Q:
 
 def _halves(article: Article) -> list[int]:
     """Return the article and what is printed of it on other pages."""
-    beginnings = Article.objects.filter(continuation=article.pk).values_list(
-        "pk", flat=True
-    )
-    return [article.pk, *filter(None, [article.continuation_id]), *beginnings]
+    beginnings = Article.objects.filter(continuation=article.pk)
+    halves = [article.pk, *beginnings.values_list("pk", flat=True)]
+    if article.continuation_id is not None:
+        halves.append(article.continuation_id)
+    return halves
 
 
 @cache
@@ -86,13 +108,9 @@ def _weights() -> dict[str, float]:
     """Read jieba's inverse document frequencies; importing jieba itself would load its dictionary a
     second time.
     """
-    lines = (
-        files("jieba")
-        .joinpath("analyse/idf.txt")
-        .read_text(encoding="utf-8")
-        .splitlines()
-    )
-    return {
-        word: float(weight)
-        for word, weight in (line.split(" ") for line in lines)
-    }
+    table = files("jieba").joinpath("analyse/idf.txt")
+    weights = {}
+    for line in table.read_text(encoding="utf-8").splitlines():
+        word, weight = line.split(" ")
+        weights[word] = float(weight)
+    return weights

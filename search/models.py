@@ -40,11 +40,8 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         if newspaper is not None:
             entries = entries.filter(newspaper=newspaper)
         if person is not None:
-            entries = entries.filter(
-                pk__in=Mention.objects.standing()
-                .filter(person=person)
-                .values("article")
-            )
+            mentions = Mention.objects.standing().filter(person=person)
+            entries = entries.filter(pk__in=mentions.values("article"))
         return entries
 
     def newest_first(self) -> Self:

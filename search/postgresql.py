@@ -44,7 +44,8 @@ MOST_BIGRAMS = 32
 # A function, because the planner takes both tables for small: their texts are out of line. It would
 # read them all rather than ask the index, or walk the articles by date and test each one.
 _FIND = f"""
-SELECT search_bigrams_find(%s::tsquery, %s::text[]) UNION ALL SELECT search_bigrams_find('{ANYTHING}', %s::text[])
+SELECT search_bigrams_find(%s::tsquery, %s::text[])
+UNION ALL SELECT search_bigrams_find('{ANYTHING}', %s::text[])
 """
 _PUT = """
 INSERT INTO search_bigrams (article_id, entries) VALUES (%s, array_to_tsvector(%s))
@@ -55,21 +56,22 @@ _DELETE = "DELETE FROM search_bigrams WHERE article_id = ANY(%s)"
 
 def containing(words: Sequence[str]) -> Q:
     """Return the condition on entries that they contain all these folded words."""
-    wanted = dict.fromkeys(
-        entry for word in words for entry in bigrams(word)[:MOST_BIGRAMS]
-    )
-    query = " & ".join(map(_quoted, wanted))
+    wanted: dict[str, str] = {}
+    for word in words:
+        for entry in bigrams(word)[:MOST_BIGRAMS]:
+            wanted[entry] = _quoted(entry)
+    query = " & ".join(wanted.values())
     unsure = [word for word in words if len(word) > 2]
     return Q(pk__in=RawSQL(_FIND, [query, unsure, list(words)]))  # noqa: S611 - parameters
 
 
 def replace(using: str, old: Mapping[int, str], new: Mapping[int, str]) -> None:
     """Take out the texts ``old`` and put in the folded texts ``new``, by article."""
+    gone = list(old.keys() - new.keys())
+    rows = [(pk, _stored(entries_of(text))) for pk, text in new.items()]
     with connections[using].cursor() as cursor:
-        cursor.execute(_DELETE, [list(old.keys() - new.keys())])
-        cursor.executemany(
-            _PUT, [(pk, _stored(entries_of(text))) for pk, text in new.items()]
-        )
+        cursor.execute(_DELETE, [gone])
+        cursor.executemany(_PUT, rows)
 
 
 def clear(using: str) -> None:
@@ -88,9 +90,13 @@ def settle(using: str) -> None:
 
 
 def _quoted(entry: str) -> str:
-    return "'{}'".format(entry.replace("\\", "\\\\").replace("'", "''"))
+    escaped = entry.replace("\\", "\\\\")
+    doubled = escaped.replace("'", "''")
+    return f"'{doubled}'"
 
 
 def _stored(entries: Iterable[str]) -> list[str]:
     distinct = set(entries)
-    return list(distinct) if len(distinct) <= MOST_ENTRIES else [ANYTHING]
+    if len(distinct) > MOST_ENTRIES:
+        return [ANYTHING]
+    return list(distinct)

@@ -9,7 +9,15 @@ from operator import add
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Case, Count, F, IntegerField, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    F,
+    IntegerField,
+    QuerySet,
+    Value,
+    When,
+)
 from django.db.models.functions import Least, Length, Replace, StrIndex
 from django.db.models.lookups import GreaterThan
 
@@ -27,6 +35,8 @@ CANDIDATES = 1000
 HEADING_WEIGHT = 10
 MOST_OCCURRENCES = 9
 PEOPLE_SHOWN = 12
+# Enough for a sentence; a whole paragraph is better looked for by one of its sentences.
+LONGEST_QUERY = 200
 
 
 def find(q: str, **filters: Any) -> EntryQuerySet:
@@ -36,9 +46,10 @@ def find(q: str, **filters: Any) -> EntryQuerySet:
     Filters are those of ``EntryQuerySet.within``; one that is ``None`` or absent lets everything
     pass."""
     entries = Entry.objects.containing(q) if q else Entry.objects.all()
-    return entries.within(
-        **{name: value for name, value in filters.items() if value is not None}
-    )
+    given = {
+        name: value for name, value in filters.items() if value is not None
+    }
+    return entries.within(**given)
 
 
 class ByRelevance:
@@ -56,31 +67,29 @@ class ByRelevance:
 
     def __getitem__(self, wanted: slice) -> list[int]:
         ranked = self._ranked[wanted]
-        later = slice(max(wanted.start or 0, CANDIDATES), wanted.stop)
-        return (
-            ranked + list(self._newest[later])
-            if later.stop > CANDIDATES
-            else ranked
-        )
+        if wanted.stop <= CANDIDATES:
+            return ranked
+        first = max(wanted.start or 0, CANDIDATES)
+        return ranked + list(self._newest[first : wanted.stop])
 
     def count(self) -> int:
         return self.entries.count()
 
     @property
-    def _newest(self) -> EntryQuerySet:
-        return self.entries.newest_first().values_list("pk", flat=True)
+    def _newest(self) -> QuerySet[Entry, int]:
+        return _keys_newest_first(self.entries)
 
     @cached_property
     def _ranked(self) -> list[int]:
-        candidates = Entry.objects.filter(
-            pk__in=list(self._newest[:CANDIDATES])
-        )
+        newest = list(self._newest[:CANDIDATES])
+        candidates = Entry.objects.filter(pk__in=newest)
         score = reduce(add, map(_score, self.words), Value(0))
-        return list(
-            candidates.order_by((score).desc(), "-date", "-pk").values_list(
-                "pk", flat=True
-            )
-        )
+        best_first = candidates.order_by(score.desc(), "-date", "-pk")
+        return list(best_first.values_list("pk", flat=True))
+
+
+def _keys_newest_first(entries: EntryQuerySet) -> QuerySet[Entry, int]:
+    return entries.newest_first().values_list("pk", flat=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +107,8 @@ def results_of(pks: Iterable[int], q: str) -> list[Result]:
     """
     pks = list(pks)
     words = words_of(q)
-    articles = (
-        Article.objects.published()
-        .listed()
-        .prefetch_related("photos")
-        .in_bulk(pks)
-    )
+    shown = Article.objects.published().listed()
+    articles = shown.prefetch_related("photos").in_bulk(pks)
     return [_result(articles[pk], words) for pk in pks if pk in articles]
 
 
@@ -111,14 +116,12 @@ def people_in(entries: EntryQuerySet) -> list[Person]:
     """Return the people whom the newest hits name most, each with ``hits``: in how many
     articles.
     """
-    newest = list(
-        entries.newest_first().values_list("pk", flat=True)[:CANDIDATES]
-    )
+    newest = list(_keys_newest_first(entries)[:CANDIDATES])
     mentions = Mention.objects.published().filter(article__in=newest)
-    people = Person.objects.filter(mentions__in=mentions).annotate(
-        hits=Count("mentions__article", distinct=True)
-    )
-    return list(people.order_by("-hits", "sort_name", "pk")[:PEOPLE_SHOWN])
+    hits = Count("mentions__article", distinct=True)
+    people = Person.objects.filter(mentions__in=mentions).annotate(hits=hits)
+    most_first = people.order_by("-hits", "sort_name", "pk")
+    return list(most_first[:PEOPLE_SHOWN])
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +144,19 @@ def easier(
     """
     if any(value is not None for value in filters.values()):
         yield from _tried(q, {}, {}, unfiltered=True)
+    pieces = _pieces(q)
+    if len(pieces) > 1:
+        together = " ".join(pieces)
+        for query in dict.fromkeys([together, *pieces]):
+            yield from _tried(query, filters, raw)
+
+
+def _pieces(q: str) -> list[str]:
+    """Return the words of a query; of a single one those it is made of."""
     words = q.split()
     if len(words) > 1:
-        pieces = words
-    else:
-        pieces = [piece for piece in segments(q) if len(piece) > 1]
-    if len(pieces) > 1:
-        for query in dict.fromkeys([" ".join(pieces), *pieces]):
-            yield from _tried(query, filters, raw)
+        return words
+    return [piece for piece in segments(q) if len(piece) > 1]
 
 
 def _tried(
@@ -158,33 +166,37 @@ def _tried(
     *,
     unfiltered: bool = False,
 ) -> Iterator[Easier]:
-    if count := find(q, **filters).count():
-        yield Easier(q, unfiltered, count, urlencode({"q": q, **raw}))
+    count = find(q, **filters).count()
+    if count:
+        address = urlencode({"q": q, **raw})
+        yield Easier(q, unfiltered, count, address)
 
 
 def _result(article: Article, words: list[str]) -> Result:
-    lines = [line for line in lines_of(article) if line != article.title]
-    return Result(
-        article,
-        marked(article.title, words),
-        passages_of(lines, words) if words else [],
-    )
+    title = article.title
+    lines = [line for line in lines_of(article) if line != title]
+    passages = passages_of(lines, words) if words else []
+    return Result(article, marked(title, words), passages)
 
 
 def _score(word: str) -> Any:
+    """Return the points of a folded word, worked out by the database."""
+    points = Least(
+        _occurrences(word),
+        Value(MOST_OCCURRENCES),
+        output_field=IntegerField(),
+    )
+    return _points_of_heading(word) + points
+
+
+def _points_of_heading(word: str) -> Case:
+    place = StrIndex(F("heading"), Value(word))
+    stands: Any = GreaterThan(place, 0)
+    return Case(When(stands, then=HEADING_WEIGHT), default=0)
+
+
+def _occurrences(word: str) -> Any:
+    """Return how often the word stands in the text: what it takes up of it by its length."""
     without = Replace(F("text"), Value(word), Value(""))
-    occurrences = (Length(F("text")) - Length(without)) / Value(len(word))
-    in_heading = Case(
-        When(
-            GreaterThan(StrIndex(F("heading"), Value(word)), 0),
-            then=HEADING_WEIGHT,
-        ),
-        default=0,
-    )
-    return in_heading + Least(
-        occurrences, Value(MOST_OCCURRENCES), output_field=IntegerField()
-    )
-
-
-# Enough for a sentence; a whole paragraph is better looked for by one of its sentences.
-LONGEST_QUERY = 200
+    taken = Length(F("text")) - Length(without)
+    return taken / Value(len(word))

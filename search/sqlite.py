@@ -20,8 +20,10 @@ from search.bigrams import bigrams, entries_of
 _TOKENIZER = "ascii tokenchars '{}'".format(
     string.punctuation.replace("'", "''")
 )
-CREATE = 'CREATE VIRTUAL TABLE search_bigrams USING fts5(entries, content="", tokenize="{}")'.format(
-    _TOKENIZER.replace('"', '""')
+_QUOTED_TOKENIZER = _TOKENIZER.replace('"', '""')
+CREATE = (
+    "CREATE VIRTUAL TABLE search_bigrams "
+    f'USING fts5(entries, content="", tokenize="{_QUOTED_TOKENIZER}")'
 )
 DROP = "DROP TABLE search_bigrams"
 _FIND = "SELECT rowid FROM search_bigrams WHERE search_bigrams MATCH %s"
@@ -31,11 +33,8 @@ _DELETE = "INSERT INTO search_bigrams (search_bigrams, rowid, entries) VALUES ('
 
 def containing(words: Sequence[str]) -> Q:
     """Return the condition on entries that they contain all these folded words."""
-    phrases = [
-        '"{}"'.format(" ".join(bigrams(word)).replace('"', '""'))
-        for word in words
-    ]
-    return Q(pk__in=RawSQL(_FIND, [" ".join(phrases)]))  # noqa: S611 - a parameter
+    query = " ".join(map(_phrase, words))
+    return Q(pk__in=RawSQL(_FIND, [query]))  # noqa: S611 - a parameter
 
 
 def replace(using: str, old: Mapping[int, str], new: Mapping[int, str]) -> None:
@@ -63,5 +62,16 @@ def settle(using: str) -> None:
         )
 
 
+def _phrase(word: str) -> str:
+    entries = " ".join(bigrams(word))
+    doubled = entries.replace('"', '""')
+    return f'"{doubled}"'
+
+
 def _rows(texts: Mapping[int, str]) -> list[tuple[int, str]]:
-    return [(pk, " ".join(entries_of(text))) for pk, text in texts.items()]
+    """Return the rows of these texts, by article, as the table takes them."""
+    rows = []
+    for pk, text in texts.items():
+        entries = " ".join(entries_of(text))
+        rows.append((pk, entries))
+    return rows

@@ -6,6 +6,10 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+import articles.models.article
+import articles.models.byline
+import articles.models.selector
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -165,14 +169,7 @@ class Migration(migrations.Migration):
                 (
                     "status",
                     models.CharField(
-                        choices=[
-                            ("imported", "imported"),
-                            ("first_reviewed", "passed first review"),
-                            ("second_reviewed", "passed second review"),
-                            ("final_reviewed", "passed final review"),
-                            ("published", "published"),
-                            ("withdrawn", "withdrawn"),
-                        ],
+                        choices=articles.models.article.states_of_work,
                         db_index=True,
                         default="imported",
                         editable=False,
@@ -266,14 +263,7 @@ class Migration(migrations.Migration):
                 (
                     "role",
                     models.CharField(
-                        choices=[
-                            ("reporter", "reporter"),
-                            ("correspondent", "correspondent"),
-                            ("intern", "intern"),
-                            ("writer", "writer"),
-                            ("compiler", "compiler"),
-                            ("commentator", "commentator"),
-                        ],
+                        choices=articles.models.byline.byline_roles,
                         max_length=20,
                         verbose_name="role",
                     ),
@@ -327,14 +317,7 @@ class Migration(migrations.Migration):
                 (
                     "role",
                     models.CharField(
-                        choices=[
-                            ("reporter", "reporter"),
-                            ("correspondent", "correspondent"),
-                            ("intern", "intern"),
-                            ("writer", "writer"),
-                            ("compiler", "compiler"),
-                            ("commentator", "commentator"),
-                        ],
+                        choices=articles.models.byline.byline_roles,
                         max_length=20,
                         verbose_name="role",
                     ),
@@ -1056,14 +1039,7 @@ class Migration(migrations.Migration):
                 (
                     "status",
                     models.CharField(
-                        choices=[
-                            ("imported", "imported"),
-                            ("first_reviewed", "passed first review"),
-                            ("second_reviewed", "passed second review"),
-                            ("final_reviewed", "passed final review"),
-                            ("published", "published"),
-                            ("withdrawn", "withdrawn"),
-                        ],
+                        choices=articles.models.article.states_of_work,
                         db_index=True,
                         default="imported",
                         editable=False,
@@ -1303,13 +1279,7 @@ class Migration(migrations.Migration):
                 (
                     "part",
                     models.CharField(
-                        choices=[
-                            ("kicker", "kicker"),
-                            ("headline", "headline"),
-                            ("subtitle", "subtitle"),
-                            ("body", "body"),
-                            ("caption", "caption"),
-                        ],
+                        choices=articles.models.selector.parts_of_an_article,
                         default="body",
                         max_length=10,
                         verbose_name="part",
@@ -1404,13 +1374,7 @@ class Migration(migrations.Migration):
                 (
                     "part",
                     models.CharField(
-                        choices=[
-                            ("kicker", "kicker"),
-                            ("headline", "headline"),
-                            ("subtitle", "subtitle"),
-                            ("body", "body"),
-                            ("caption", "caption"),
-                        ],
+                        choices=articles.models.selector.parts_of_an_article,
                         default="body",
                         max_length=10,
                         verbose_name="part",
@@ -1542,13 +1506,7 @@ class Migration(migrations.Migration):
                 (
                     "part",
                     models.CharField(
-                        choices=[
-                            ("kicker", "kicker"),
-                            ("headline", "headline"),
-                            ("subtitle", "subtitle"),
-                            ("body", "body"),
-                            ("caption", "caption"),
-                        ],
+                        choices=articles.models.selector.parts_of_an_article,
                         default="body",
                         max_length=10,
                         verbose_name="part",
@@ -1660,13 +1618,7 @@ class Migration(migrations.Migration):
                 (
                     "part",
                     models.CharField(
-                        choices=[
-                            ("kicker", "kicker"),
-                            ("headline", "headline"),
-                            ("subtitle", "subtitle"),
-                            ("body", "body"),
-                            ("caption", "caption"),
-                        ],
+                        choices=articles.models.selector.parts_of_an_article,
                         default="body",
                         max_length=10,
                         verbose_name="part",

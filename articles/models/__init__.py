@@ -1,7 +1,9 @@
 """Newspapers, their pages, and what was read on them."""
 
-from articles.models.article import Article, Byline, Photo
+from articles.models.article import Article
+from articles.models.byline import Byline
 from articles.models.paper import Issue, Newspaper, Page
+from articles.models.photo import Photo
 from articles.models.selector import Evidence, Mention
 
 __all__ = [

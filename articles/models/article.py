@@ -1,4 +1,4 @@
-"""Article with its bylines and photos: as read, and as corrected."""
+"""Article: as read, and as corrected."""
 
 from __future__ import annotations
 
@@ -14,17 +14,11 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from articles.models.long_texts import TEXTS_AS_DELIVERED, TEXTS_AS_READ
 from articles.models.paper import Page
 from people.models import Person
+from records.choices import Choices
 
-TEXTS_AS_READ = (
-    "read_kicker",
-    "read_headline",
-    "read_subtitle",
-    "read_body",
-    "paragraph_sources",
-    "heading_sources",
-)
 # What is read is kept with the page's loads; who changed what is each history row's own user.
 UNTRACKED = [
     "read_kicker",
@@ -34,23 +28,10 @@ UNTRACKED = [
     "paragraph_sources",
     "last_changed_by",
 ]
-TEXTS_AS_DELIVERED = ("page__text", "page__blocks")
 
 
-def unread(path: str) -> list[str]:
-    """Name the long texts to leave in the database when only title and address of the article at
-    ``path`` are shown.
-    """
-    beginning = (
-        f"{path}__beginning__{name}" for name in ("body", *TEXTS_AS_READ)
-    )
-    return [
-        *(
-            f"{path}__{name}"
-            for name in ("body", *TEXTS_AS_READ, *TEXTS_AS_DELIVERED)
-        ),
-        *beginning,
-    ]
+def states_of_work() -> Choices:
+    return Article.Status.choices
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -190,7 +171,7 @@ class Article(models.Model):
     status = models.CharField(
         _("status"),
         max_length=20,
-        choices=Status,
+        choices=states_of_work,
         default=Status.IMPORTED,
         editable=False,
         db_index=True,
@@ -321,124 +302,3 @@ class Article(models.Model):
     def paragraphs(self) -> list[str]:
         """The body's paragraphs as corrected."""
         return self.body.split("\n") if self.body else []
-
-
-class Byline(models.Model):
-    class Role(models.TextChoices):
-        REPORTER = "reporter", _("reporter")
-        CORRESPONDENT = "correspondent", _("correspondent")
-        INTERN = "intern", _("intern")
-        WRITER = "writer", _("writer")
-        COMPILER = "compiler", _("compiler")
-        COMMENTATOR = "commentator", _("commentator")
-
-    article = models.ForeignKey(
-        Article,
-        models.CASCADE,
-        related_name="bylines",
-        verbose_name=_("article"),
-    )
-    name = models.CharField(_("name"), max_length=60)
-    role = models.CharField(_("role"), max_length=20, choices=Role)
-    position = models.PositiveIntegerField(_("position"), default=1)
-    person = models.ForeignKey(
-        Person,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        related_name="bylines",
-        verbose_name=_("person"),
-    )
-
-    history = HistoricalRecords()
-
-    class Meta:
-        verbose_name = _("byline")
-        verbose_name_plural = _("bylines")
-        ordering = ["article", "position", "pk"]
-
-    def __str__(self) -> str:
-        return f"{self.get_role_display()} {self.name}"
-
-
-class PhotoQuerySet(models.QuerySet["Photo"]):
-    def published(self) -> Self:
-        """Keep the photos of published articles."""
-        return self.filter(article__in=Article.objects.published())
-
-    def listed(self) -> Self:
-        """Fetch what a list shows: the address of the photo's article, not its texts as read and
-        delivered.
-        """
-        return self.select_related(
-            "article__page__issue__newspaper", "article__beginning"
-        ).defer(*unread("article"))
-
-    def newest_first(self) -> Self:
-        return self.order_by(
-            "-article__page__issue__date",
-            "article__page__sort_label",
-            "article__position",
-            "position",
-            "pk",
-        )
-
-
-class Photo(models.Model):
-    """A photo with IPTC's fields; ``read_caption`` is what the machine read and is never edited.
-
-    ``creators`` holds the photographers' names as printed, in order, one a line.
-    """
-
-    article = models.ForeignKey(
-        Article,
-        models.CASCADE,
-        related_name="photos",
-        verbose_name=_("article"),
-    )
-    position = models.PositiveIntegerField(_("position"), default=1)
-    image = models.ImageField(
-        _("picture"), upload_to="photos/%Y/%m/", blank=True
-    )
-    caption = models.TextField(_("caption"), blank=True)
-    read_caption = models.TextField(
-        _("caption as read"), blank=True, editable=False
-    )
-    creators = models.TextField(
-        _("photographers"), blank=True, help_text=_("One name a line.")
-    )
-    creator_job_title = models.CharField(
-        _("photographers' job title"), max_length=60, blank=True
-    )
-    credit_line = models.CharField(_("credit line"), max_length=120, blank=True)
-    source = models.CharField(_("source"), max_length=120, blank=True)
-    date_created = models.DateField(_("date taken"), null=True, blank=True)
-    copyright_notice = models.CharField(
-        _("copyright notice"), max_length=200, blank=True
-    )
-    alt_text = models.TextField(
-        _("alternative text"),
-        blank=True,
-        help_text=_("What the picture shows, for those who cannot see it."),
-    )
-    start = models.PositiveIntegerField(null=True, editable=False)
-    end = models.PositiveIntegerField(null=True, editable=False)
-
-    objects = PhotoQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["read_caption"])
-
-    class Meta:
-        verbose_name = _("photo")
-        verbose_name_plural = _("photos")
-        ordering = ["article", "position", "pk"]
-
-    def __str__(self) -> str:
-        return (self.caption or str(self.article))[:40]
-
-    def get_absolute_url(self) -> str:
-        return reverse("photo", args=[self.pk])
-
-    @property
-    def creator_names(self) -> list[str]:
-        """The photographers' names in printed order."""
-        return self.creators.split("\n") if self.creators else []

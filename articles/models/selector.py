@@ -13,8 +13,11 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from articles.models.article import Article, Photo, unread
+from articles.models.article import Article
+from articles.models.long_texts import unread
+from articles.models.photo import Photo
 from people.models import Membership, Person
+from records.choices import Choices
 
 # Where words stand in a text: half-open, in Python characters.
 Offsets = tuple[int, int]
@@ -31,6 +34,10 @@ class Part(models.TextChoices):
     SUBTITLE = "subtitle", _("subtitle")
     BODY = "body", _("body")
     CAPTION = "caption", _("caption")
+
+
+def parts_of_an_article() -> Choices:
+    return Part.choices
 
 
 class SelectorQuerySet(models.QuerySet):
@@ -73,7 +80,7 @@ class Selector(models.Model):
         Article, models.CASCADE, verbose_name=_("article")
     )
     part = models.CharField(
-        _("part"), max_length=10, choices=Part, default=Part.BODY
+        _("part"), max_length=10, choices=parts_of_an_article, default=Part.BODY
     )
     photo = models.ForeignKey(
         Photo, models.CASCADE, null=True, blank=True, verbose_name=_("photo")

@@ -4,6 +4,11 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+import articles.models.selector
+import editorial.models.finding
+import editorial.models.review
+import editorial.models.rules
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -29,43 +34,7 @@ class Migration(migrations.Migration):
                 (
                     "rule",
                     models.CharField(
-                        choices=[
-                            ("cut_paragraph", "cut paragraph"),
-                            ("repeated_run", "repeated text"),
-                            ("missing_text", "missing text"),
-                            ("caption_in_column", "caption in the column"),
-                            ("jump_line", "jump line"),
-                            ("ambiguous_jump", "ambiguous jump line"),
-                            ("doubtful_heading", "doubtful heading"),
-                            ("missing_image", "missing picture"),
-                            ("picture_by_order", "picture matched by order"),
-                            ("picture_not_kept", "picture not kept"),
-                            ("halfwidth_punctuation", "half-width punctuation"),
-                            ("unbalanced_marks", "unbalanced marks"),
-                            ("kangxi_radical", "radical used as a character"),
-                            ("mojibake", "garbled characters"),
-                            ("number_range", "number range"),
-                            (
-                                "attendance_arithmetic",
-                                "attendance does not add up",
-                            ),
-                            ("count_claim", "count and list differ"),
-                            ("unit_mismatch", "units mixed up"),
-                            ("weekday", "weekday and date differ"),
-                            ("date_order", "dates out of order"),
-                            ("name_near_miss", "name close to a known one"),
-                            ("name_order", "names out of order"),
-                            ("post_at_date", "post not held on that date"),
-                            ("fixed_expression", "fixed expression"),
-                            ("extra_char", "extra character"),
-                            ("missing_char", "missing character"),
-                            ("ambiguous_name", "name of several people"),
-                            ("event_differs", "reports of an event differ"),
-                            ("undated_event", "event without a day"),
-                            ("unplaced_fact", "fact not recorded"),
-                            ("not_read_again", "not read again"),
-                            ("other_reading", "another reading"),
-                        ],
+                        choices=editorial.models.rules.finding_rules,
                         db_index=True,
                         max_length=40,
                         verbose_name="rule",
@@ -74,12 +43,7 @@ class Migration(migrations.Migration):
                 (
                     "severity",
                     models.PositiveSmallIntegerField(
-                        choices=[
-                            (1, "severe"),
-                            (2, "warning"),
-                            (3, "notice"),
-                            (4, "suggestion"),
-                        ],
+                        choices=editorial.models.finding.severities,
                         default=3,
                         verbose_name="severity",
                     ),
@@ -87,10 +51,7 @@ class Migration(migrations.Migration):
                 (
                     "origin",
                     models.CharField(
-                        choices=[
-                            ("transcription", "our reading went wrong"),
-                            ("print", "the paper itself was wrong"),
-                        ],
+                        choices=editorial.models.finding.finding_origins,
                         default="print",
                         max_length=15,
                         verbose_name="origin",
@@ -103,13 +64,7 @@ class Migration(migrations.Migration):
                     "part",
                     models.CharField(
                         blank=True,
-                        choices=[
-                            ("kicker", "kicker"),
-                            ("headline", "headline"),
-                            ("subtitle", "subtitle"),
-                            ("body", "body"),
-                            ("caption", "caption"),
-                        ],
+                        choices=articles.models.selector.parts_of_an_article,
                         max_length=10,
                         verbose_name="part",
                     ),
@@ -139,12 +94,7 @@ class Migration(migrations.Migration):
                 (
                     "status",
                     models.CharField(
-                        choices=[
-                            ("open", "open"),
-                            ("accepted", "accepted"),
-                            ("dismissed", "dismissed"),
-                            ("deferred", "deferred"),
-                        ],
+                        choices=editorial.models.finding.finding_states,
                         db_index=True,
                         default="open",
                         max_length=10,
@@ -222,13 +172,7 @@ class Migration(migrations.Migration):
                 (
                     "part",
                     models.CharField(
-                        choices=[
-                            ("kicker", "kicker"),
-                            ("headline", "headline"),
-                            ("subtitle", "subtitle"),
-                            ("body", "body"),
-                            ("caption", "caption"),
-                        ],
+                        choices=articles.models.selector.parts_of_an_article,
                         max_length=10,
                         verbose_name="part",
                     ),
@@ -307,11 +251,7 @@ class Migration(migrations.Migration):
                 (
                     "step",
                     models.CharField(
-                        choices=[
-                            ("first", "first review"),
-                            ("second", "second review"),
-                            ("final", "final review"),
-                        ],
+                        choices=editorial.models.review.review_steps,
                         max_length=10,
                         verbose_name="step",
                     ),
@@ -319,10 +259,7 @@ class Migration(migrations.Migration):
                 (
                     "decision",
                     models.CharField(
-                        choices=[
-                            ("approved", "approved"),
-                            ("returned", "returned"),
-                        ],
+                        choices=editorial.models.review.review_decisions,
                         max_length=10,
                         verbose_name="decision",
                     ),

@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Photo
-from articles.models.selector import Part
+from articles.models.selector import parts_of_an_article
 from editorial.models.finding import Finding
 
 USER = settings.AUTH_USER_MODEL
@@ -33,7 +33,9 @@ class Correction(models.Model):
         related_name="corrections",
         verbose_name=_("photo"),
     )
-    part = models.CharField(_("part"), max_length=10, choices=Part)
+    part = models.CharField(
+        _("part"), max_length=10, choices=parts_of_an_article
+    )
     start = models.PositiveIntegerField(_("start"))
     old = models.TextField(_("old"), blank=True)
     new = models.TextField(_("new"), blank=True)

@@ -12,10 +12,23 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Page, Photo
-from articles.models.selector import Part
-from editorial.models.rules import Rule
+from articles.models.selector import parts_of_an_article
+from editorial.models.rules import finding_rules
+from records.choices import Choices
 
 USER = settings.AUTH_USER_MODEL
+
+
+def severities() -> Choices:
+    return Finding.Severity.choices
+
+
+def finding_origins() -> Choices:
+    return Finding.Origin.choices
+
+
+def finding_states() -> Choices:
+    return Finding.Status.choices
 
 
 class FindingQuerySet(models.QuerySet["Finding"]):
@@ -36,7 +49,7 @@ class Finding(models.Model):
     of it."""
 
     class Severity(models.IntegerChoices):
-        SEVERE = 1, _("severe")
+        CRITICAL = 1, _("severe")
         WARNING = 2, _("warning")
         NOTICE = 3, _("notice")
         SUGGESTION = 4, _("suggestion")
@@ -63,18 +76,23 @@ class Finding(models.Model):
         verbose_name=_("article"),
     )
     rule = models.CharField(
-        _("rule"), max_length=40, choices=Rule, db_index=True
+        _("rule"), max_length=40, choices=finding_rules, db_index=True
     )
     severity = models.PositiveSmallIntegerField(
-        _("severity"), choices=Severity, default=Severity.NOTICE
+        _("severity"), choices=severities, default=Severity.NOTICE
     )
     origin = models.CharField(
-        _("origin"), max_length=15, choices=Origin, default=Origin.PRINT
+        _("origin"),
+        max_length=15,
+        choices=finding_origins,
+        default=Origin.PRINT,
     )
     message = models.TextField(_("message"))
     page_start = models.PositiveIntegerField(editable=False)
     page_end = models.PositiveIntegerField(editable=False)
-    part = models.CharField(_("part"), max_length=10, choices=Part, blank=True)
+    part = models.CharField(
+        _("part"), max_length=10, choices=parts_of_an_article, blank=True
+    )
     photo = models.ForeignKey(
         Photo,
         models.CASCADE,
@@ -96,7 +114,7 @@ class Finding(models.Model):
     status = models.CharField(
         _("status"),
         max_length=10,
-        choices=Status,
+        choices=finding_states,
         default=Status.OPEN,
         db_index=True,
     )

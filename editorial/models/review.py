@@ -12,8 +12,17 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
+from records.choices import Choices
 
 USER = settings.AUTH_USER_MODEL
+
+
+def review_steps() -> Choices:
+    return Review.Step.choices
+
+
+def review_decisions() -> Choices:
+    return Review.Decision.choices
 
 
 class ReviewQuerySet(models.QuerySet["Review"]):
@@ -48,8 +57,10 @@ class Review(models.Model):
         related_name="reviews",
         verbose_name=_("article"),
     )
-    step = models.CharField(_("step"), max_length=10, choices=Step)
-    decision = models.CharField(_("decision"), max_length=10, choices=Decision)
+    step = models.CharField(_("step"), max_length=10, choices=review_steps)
+    decision = models.CharField(
+        _("decision"), max_length=10, choices=review_decisions
+    )
     opinion = models.TextField(
         _("opinion"),
         help_text=_(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from records.choices import Choices
+
 
 class Rule(models.TextChoices):
     """Every rule of the reader and of loading, by the name it gives its findings."""
@@ -50,6 +52,10 @@ class Rule(models.TextChoices):
     UNPLACED_FACT = "unplaced_fact", _("fact not recorded")
     NOT_READ_AGAIN = "not_read_again", _("not read again")
     OTHER_READING = "other_reading", _("another reading")
+
+
+def finding_rules() -> Choices:
+    return Rule.choices
 
 
 # These doubt what the paper printed; every other rule doubts our own reading of the delivered text.

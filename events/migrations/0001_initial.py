@@ -5,6 +5,9 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+import events.models.event
+import events.models.part_of_day
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -35,17 +38,7 @@ class Migration(migrations.Migration):
                 (
                     "kind",
                     models.CharField(
-                        choices=[
-                            ("congress", "congress"),
-                            ("session", "session"),
-                            ("deliberation", "deliberation"),
-                            ("meeting", "meeting"),
-                            ("performance", "performance"),
-                            ("ceremony", "ceremony"),
-                            ("visit", "visit"),
-                            ("activity", "activity"),
-                            ("other", "other"),
-                        ],
+                        choices=events.models.event.event_kinds,
                         default="other",
                         max_length=20,
                         verbose_name="kind",
@@ -74,12 +67,7 @@ class Migration(migrations.Migration):
                 (
                     "precision",
                     models.CharField(
-                        choices=[
-                            ("day", "day"),
-                            ("month", "month"),
-                            ("year", "year"),
-                            ("interval", "interval"),
-                        ],
+                        choices=events.models.event.date_precisions,
                         editable=False,
                         max_length=10,
                         verbose_name="precision",
@@ -89,12 +77,7 @@ class Migration(migrations.Migration):
                     "part_of_day",
                     models.CharField(
                         blank=True,
-                        choices=[
-                            ("morning", "morning"),
-                            ("noon", "noon"),
-                            ("afternoon", "afternoon"),
-                            ("evening", "evening"),
-                        ],
+                        choices=events.models.part_of_day.parts_of_day,
                         help_text="Only if a source states it.",
                         max_length=10,
                         verbose_name="part of day",
@@ -472,17 +455,7 @@ class Migration(migrations.Migration):
                 (
                     "kind",
                     models.CharField(
-                        choices=[
-                            ("congress", "congress"),
-                            ("session", "session"),
-                            ("deliberation", "deliberation"),
-                            ("meeting", "meeting"),
-                            ("performance", "performance"),
-                            ("ceremony", "ceremony"),
-                            ("visit", "visit"),
-                            ("activity", "activity"),
-                            ("other", "other"),
-                        ],
+                        choices=events.models.event.event_kinds,
                         default="other",
                         max_length=20,
                         verbose_name="kind",
@@ -511,12 +484,7 @@ class Migration(migrations.Migration):
                 (
                     "precision",
                     models.CharField(
-                        choices=[
-                            ("day", "day"),
-                            ("month", "month"),
-                            ("year", "year"),
-                            ("interval", "interval"),
-                        ],
+                        choices=events.models.event.date_precisions,
                         editable=False,
                         max_length=10,
                         verbose_name="precision",
@@ -526,12 +494,7 @@ class Migration(migrations.Migration):
                     "part_of_day",
                     models.CharField(
                         blank=True,
-                        choices=[
-                            ("morning", "morning"),
-                            ("noon", "noon"),
-                            ("afternoon", "afternoon"),
-                            ("evening", "evening"),
-                        ],
+                        choices=events.models.part_of_day.parts_of_day,
                         help_text="Only if a source states it.",
                         max_length=10,
                         verbose_name="part of day",

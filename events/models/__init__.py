@@ -1,6 +1,7 @@
 """Events and what is stated of them."""
 
-from events.models.event import Event, MergedEvent, PartOfDay
+from events.models.event import Event, MergedEvent
+from events.models.part_of_day import PartOfDay
 from events.models.stated import AgendaItem, Delegation, Participation, Vote
 
 __all__ = [

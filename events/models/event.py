@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from articles.models import Evidence
-from articles.models.article import unread
+from articles.models.long_texts import unread
+from events.models.part_of_day import SOMETIME, parts_of_day, place_in_day
 from events.models.stated import (
     AgendaItem,
     Delegation,
@@ -21,17 +22,17 @@ from events.models.stated import (
     Vote,
     publicly_told,
 )
+from records.choices import Choices
 from records.merged import Merged
 from records.partial_dates import PartialDate
 
 
-class PartOfDay(models.TextChoices):
-    """As printed; never invented."""
+def event_kinds() -> Choices:
+    return Event.Kind.choices
 
-    MORNING = "morning", _("morning")
-    NOON = "noon", _("noon")
-    AFTERNOON = "afternoon", _("afternoon")
-    EVENING = "evening", _("evening")
+
+def date_precisions() -> Choices:
+    return Event.Precision.choices
 
 
 class EventQuerySet(models.QuerySet["Event"]):
@@ -119,7 +120,7 @@ class Event(models.Model):
 
     title = models.CharField(_("title"), max_length=200)
     kind = models.CharField(
-        _("kind"), max_length=20, choices=Kind, default=Kind.OTHER
+        _("kind"), max_length=20, choices=event_kinds, default=Kind.OTHER
     )
     parent = models.ForeignKey(
         "self",
@@ -141,12 +142,12 @@ class Event(models.Model):
     )
     latest = models.DateField(_("latest day"), editable=False)
     precision = models.CharField(
-        _("precision"), max_length=10, choices=Precision, editable=False
+        _("precision"), max_length=10, choices=date_precisions, editable=False
     )
     part_of_day = models.CharField(
         _("part of day"),
         max_length=10,
-        choices=PartOfDay,
+        choices=parts_of_day,
         blank=True,
         help_text=_("Only if a source states it."),
     )
@@ -272,15 +273,11 @@ class Event(models.Model):
         self.earliest = date.earliest
         self.latest = date.latest
         self.precision = date.precision
-        if self.part_of_day:
-            part = PartOfDay.values.index(self.part_of_day) + 1
-        else:
-            part = part_of(self.time)
-        if not part and self.precision == self.Precision.DAY:
-            part = SOMETIME
-        self.sort_key = (
-            f"{self.earliest:%Y-%m-%d} {part} {self.time or ''!s:.5}".strip()
-        )
+        place = place_in_day(self.part_of_day, self.time)
+        if not place and self.precision == self.Precision.DAY:
+            place = SOMETIME
+        clock = str(self.time)[:5] if self.time else ""
+        self.sort_key = f"{self.earliest:%Y-%m-%d} {place} {clock}".strip()
 
 
 class MergedEvent(Merged):
@@ -292,17 +289,3 @@ class MergedEvent(Merged):
         verbose_name = _("merged event")
         verbose_name_plural = _("merged events")
         ordering = ["at", "pk"]
-
-
-# An event of a day that may be at any time of it stands behind those whose part of the day is
-# known.
-SOMETIME = len(PartOfDay) + 1
-
-
-def part_of(time: dt.time | None) -> int:
-    """Return where a clock time sorts among the parts of a day (1 morning … 4 evening), 0 without a
-    time.
-    """
-    if time is None:
-        return 0
-    return 1 + sum(time >= dt.time(hour) for hour in (11, 13, 18))

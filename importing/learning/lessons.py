@@ -15,7 +15,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Mention, Page
-from articles.models.article import TEXTS_AS_READ
+from articles.models.long_texts import TEXTS_AS_READ
 from articles.models.selector import Part
 from editorial.models import Review
 from reader.passages import lay_out_passages

@@ -7,8 +7,13 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Page
+from records.choices import Choices
 
 USER = settings.AUTH_USER_MODEL
+
+
+def outcomes() -> Choices:
+    return ImportRun.Outcome.choices
 
 
 class ImportRun(models.Model):
@@ -45,7 +50,7 @@ class ImportRun(models.Model):
         related_name="import_runs",
         verbose_name=_("page"),
     )
-    outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome)
+    outcome = models.CharField(_("outcome"), max_length=10, choices=outcomes)
     message = models.TextField(_("message"), blank=True)
     counts = models.JSONField(_("counts"), default=dict, blank=True)
     replaced_text = models.TextField(

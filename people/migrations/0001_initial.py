@@ -8,6 +8,9 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+import people.models.membership
+import people.models.person
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -58,7 +61,7 @@ class Migration(migrations.Migration):
                     "gender",
                     models.CharField(
                         blank=True,
-                        choices=[("female", "female"), ("male", "male")],
+                        choices=people.models.person.genders,
                         help_text="Only if a source states it.",
                         max_length=10,
                         verbose_name="gender",
@@ -129,7 +132,7 @@ class Migration(migrations.Migration):
                     "gender",
                     models.CharField(
                         blank=True,
-                        choices=[("female", "female"), ("male", "male")],
+                        choices=people.models.person.genders,
                         help_text="Only if a source states it.",
                         max_length=10,
                         verbose_name="gender",
@@ -211,13 +214,7 @@ class Migration(migrations.Migration):
                 (
                     "classification",
                     models.CharField(
-                        choices=[
-                            ("party", "party body"),
-                            ("government", "government body"),
-                            ("congress", "congress or assembly"),
-                            ("news", "news organization"),
-                            ("other", "other"),
-                        ],
+                        choices=people.models.membership.classifications,
                         default="other",
                         max_length=20,
                         verbose_name="classification",
@@ -341,13 +338,7 @@ class Migration(migrations.Migration):
                 (
                     "classification",
                     models.CharField(
-                        choices=[
-                            ("party", "party body"),
-                            ("government", "government body"),
-                            ("congress", "congress or assembly"),
-                            ("news", "news organization"),
-                            ("other", "other"),
-                        ],
+                        choices=people.models.membership.classifications,
                         default="other",
                         max_length=20,
                         verbose_name="classification",

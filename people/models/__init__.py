@@ -1,13 +1,7 @@
 """The authority of people: names, organizations, posts and who held them; reference lists."""
 
-from people.models.person import (
-    Membership,
-    MergedPerson,
-    Organization,
-    OtherName,
-    Person,
-    Post,
-)
+from people.models.membership import Membership, Organization, Post
+from people.models.person import MergedPerson, OtherName, Person
 from people.models.roster import RosterEntry
 
 __all__ = [

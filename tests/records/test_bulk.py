@@ -6,6 +6,7 @@ import datetime as dt
 import inspect
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 from django.db.models import Model, QuerySet
 from django.test.utils import CaptureQueriesContext
@@ -227,3 +228,27 @@ def test_the_next_row_of_history_names_who_and_why():
     row = person.history.first()
     assert row.history_user == by
     assert row.history_change_reason == "一" * REASON_LENGTH
+
+
+# Words of a field
+
+
+def test_a_word_that_its_field_does_not_know_is_refused():
+    event = Event(title="游园会", edtf="2019-03-14", kind="parade")
+    event.fill_dates()
+    with pytest.raises(ValueError, match=r"events\.Event\.kind.*'parade'"):
+        insert([event])
+    assert not Event.objects.exists()
+
+
+def test_every_field_with_words_is_given_them_as_a_function():
+    given = {
+        f"{model._meta.label}.{field.name}": field.deconstruct()[3]["choices"]
+        for model in apps.get_models()
+        for field in model._meta.concrete_fields
+        if field.choices and field.name != "history_type"
+    }
+    ours = {"articles", "editorial", "events", "importing", "people"}
+    assert {name.split(".")[0] for name in given} >= ours
+    for name, choices in given.items():
+        assert name.split(".")[0] not in ours or callable(choices), name

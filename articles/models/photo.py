@@ -1,0 +1,96 @@
+"""Photos of an article, with IPTC's fields."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from articles.models.article import Article
+from articles.models.long_texts import unread
+
+
+class PhotoQuerySet(models.QuerySet["Photo"]):
+    def published(self) -> Self:
+        """Keep the photos of published articles."""
+        return self.filter(article__in=Article.objects.published())
+
+    def listed(self) -> Self:
+        """Fetch what a list shows: the address of the photo's article, not its texts as read and
+        delivered.
+        """
+        return self.select_related(
+            "article__page__issue__newspaper", "article__beginning"
+        ).defer(*unread("article"))
+
+    def newest_first(self) -> Self:
+        return self.order_by(
+            "-article__page__issue__date",
+            "article__page__sort_label",
+            "article__position",
+            "position",
+            "pk",
+        )
+
+
+class Photo(models.Model):
+    """A photo with IPTC's fields; ``read_caption`` is what the machine read and is never edited.
+
+    ``creators`` holds the photographers' names as printed, in order, one a line.
+    """
+
+    article = models.ForeignKey(
+        Article,
+        models.CASCADE,
+        related_name="photos",
+        verbose_name=_("article"),
+    )
+    position = models.PositiveIntegerField(_("position"), default=1)
+    image = models.ImageField(
+        _("picture"), upload_to="photos/%Y/%m/", blank=True
+    )
+    caption = models.TextField(_("caption"), blank=True)
+    read_caption = models.TextField(
+        _("caption as read"), blank=True, editable=False
+    )
+    creators = models.TextField(
+        _("photographers"), blank=True, help_text=_("One name a line.")
+    )
+    creator_job_title = models.CharField(
+        _("photographers' job title"), max_length=60, blank=True
+    )
+    credit_line = models.CharField(_("credit line"), max_length=120, blank=True)
+    source = models.CharField(_("source"), max_length=120, blank=True)
+    date_created = models.DateField(_("date taken"), null=True, blank=True)
+    copyright_notice = models.CharField(
+        _("copyright notice"), max_length=200, blank=True
+    )
+    alt_text = models.TextField(
+        _("alternative text"),
+        blank=True,
+        help_text=_("What the picture shows, for those who cannot see it."),
+    )
+    start = models.PositiveIntegerField(null=True, editable=False)
+    end = models.PositiveIntegerField(null=True, editable=False)
+
+    objects = PhotoQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["read_caption"])
+
+    class Meta:
+        verbose_name = _("photo")
+        verbose_name_plural = _("photos")
+        ordering = ["article", "position", "pk"]
+
+    def __str__(self) -> str:
+        return (self.caption or str(self.article))[:40]
+
+    def get_absolute_url(self) -> str:
+        return reverse("photo", args=[self.pk])
+
+    @property
+    def creator_names(self) -> list[str]:
+        """The photographers' names in printed order."""
+        return self.creators.split("\n") if self.creators else []
