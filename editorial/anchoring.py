@@ -27,8 +27,8 @@ def reanchor(
     """Move the mentions and the evidence of one part with an edit.
 
     Return those whose words were edited away: they are kept as they were, marked to be checked
-    again, and point at what stands in their place now. ``article`` (and ``photo`` for a caption)
-    must carry ``new_text`` already.
+    again, and point at what stands in their place now. When the words come back, the mark goes.
+    ``article`` (and ``photo`` for a caption) must carry ``new_text`` already.
     """
     edits = runs(old_text, new_text)
     lost: list[Selector] = []
@@ -39,11 +39,14 @@ def reanchor(
             selector.article = article
             selector.photo = photo
         rows.update(start=F("start") + ASIDE, end=F("end") + ASIDE)
-        newly_lost = _place(selectors, edits, old_text, new_text)
+        were_marked = {one for one in selectors if one.check_again}
+        _place(selectors, edits, old_text, new_text)
         model.objects.bulk_update(selectors, PLACE_FIELDS)
-        # Only what an editor has to look at again leaves a history row.
-        bulk_update_with_history(newly_lost, model, fields=[])
-        lost += newly_lost
+        marked = {one for one in selectors if one.check_again}
+        # Only what an editor has to look at, or need not any more, leaves a history row.
+        turned = [one for one in selectors if one in marked ^ were_marked]
+        bulk_update_with_history(turned, model, fields=[])
+        lost += [one for one in turned if one.check_again]
     return lost
 
 
@@ -82,23 +85,65 @@ def successor(edits: Sequence[Run], start: int, end: int) -> Offsets:
 
 def _place(
     selectors: list[Selector], edits: list[Run], old_text: str, new_text: str
-) -> list[Selector]:
-    """Give each selector its new place; return the ones newly marked to be checked again."""
+) -> None:
+    """Give each selector its new place, and mark those that have to be checked again.
+
+    Those whose words stood come first: what comes back takes no place of theirs."""
     taken: set[Offsets] = set()
-    doubtful = []
+    away = []
     for selector in selectors:
         place = _standing(selector, edits, old_text, new_text)
-        if place is None or place in taken:
-            doubtful.append(selector)
-        else:
-            taken.add(place)
-            selector.anchor(*place)
-    newly_lost = [selector for selector in doubtful if not selector.check_again]
-    for selector in doubtful:
+        if not _take(selector, place, taken):
+            away.append(selector)
+    still_away = []
+    for selector in away:
+        place = _returned(selector, edits, new_text)
+        if not _take(selector, place, taken):
+            still_away.append(selector)
+    for selector in still_away:
         place = successor(edits, selector.start, selector.end)
         selector.start, selector.end = _free(place, taken)
         selector.check_again = True
-    return newly_lost
+
+
+def _take(
+    selector: Selector, place: Offsets | None, taken: set[Offsets]
+) -> bool:
+    """Anchor the selector at a place that nobody has; tell whether there was one."""
+    if place is None or place in taken:
+        return False
+    taken.add(place)
+    selector.anchor(*place)
+    selector.check_again = False
+    return True
+
+
+def _returned(
+    selector: Selector, edits: list[Run], text: str
+) -> Offsets | None:
+    """Return where words that had been edited away stand again, None where that is in doubt.
+
+    They stand between the words of their line that stood around them, in one place of the text
+    only, or where they were when a person took them away.
+    """
+    if not selector.check_again:
+        return None
+    places = list(selector.places_in(text))
+    if len(places) == 1:
+        return places[0]
+    return _at_an_end(
+        text, selector.exact, successor(edits, selector.start, selector.end)
+    )
+
+
+def _at_an_end(text: str, words: str, place: Offsets) -> Offsets | None:
+    """Return where the words stand if what is at this place begins or ends with them."""
+    start, end = place
+    if text[start:end].startswith(words):
+        return start, start + len(words)
+    if text[start:end].endswith(words):
+        return end - len(words), end
+    return None
 
 
 def _standing(

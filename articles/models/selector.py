@@ -4,6 +4,7 @@ TextPositionSelector).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar, Self
 
 from django.core.exceptions import ValidationError
@@ -167,6 +168,21 @@ class Selector(models.Model):
             return self.photo.caption if self.photo else ""
         return getattr(self.article, self.part)
 
+    def places_in(self, text: str) -> Iterator[Offsets]:
+        """Yield where these words stand in a text, between the words of their line that stood
+        around them.
+        """
+        before = _end_of_line(self.prefix)
+        after = _end_of_line(self.suffix[::-1])[::-1]
+        sought = before + self.exact + after
+        # With a line break at both ends, the first line and the last are like all others.
+        lines = f"\n{text}\n"
+        found = lines.find(sought)
+        while found >= 0:
+            start = found + len(before) - 1
+            yield start, start + len(self.exact)
+            found = lines.find(sought, found + 1)
+
     def anchor(self, start: int, end: int) -> None:
         """Point at ``text[start:end]`` and keep those words with 32 characters of context on each
         side.
@@ -177,6 +193,15 @@ class Selector(models.Model):
         self.exact = text[start:end]
         self.prefix = text[max(0, start - CONTEXT_LENGTH) : start]
         self.suffix = text[end : end + CONTEXT_LENGTH]
+
+
+def _end_of_line(context: str) -> str:
+    """Return the context from its last line break on; the text begins with one that is too
+    short.
+    """
+    begins = len(context) < CONTEXT_LENGTH
+    lines = f"\n{context}" if begins else context
+    return lines[max(lines.rfind("\n"), 0) :]
 
 
 class Mention(Selector):

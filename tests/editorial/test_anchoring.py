@@ -1,10 +1,10 @@
 """Words and their offsets stay together."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.models import Evidence, Mention
+from articles.models import Mention
 from editorial.anchoring import moved, reanchor, successor
 from records.diff import runs
 from tests.builders import make_article, make_evidence, make_mention, make_photo
@@ -131,11 +131,128 @@ class TestReanchor:
             assert mention.start == 0
             mention.full_clean()
 
-    def test_a_marked_one_stays_marked_until_somebody_has_looked(self):
+    def test_a_mended_slip_leaves_the_marks_as_they_were(self):
         article = make_article(body="林向晚到会。")
         mention = make_mention(article=article, name="林向晚")
+        evidence = make_evidence(article=article, words="林向晚到会")
         edit(article, "林向婉到会。")
-        edit(article, "林向晚到会。")
+        assert edit(article, "林向晚到会。") == []
+        for selector in (mention, evidence):
+            selector.refresh_from_db()
+            selector.full_clean()
+            assert not selector.check_again
+            assert selector.history.count() == 3
+
+    def test_a_slip_mended_beside_another_change_leads_back(self):
+        article = make_article(body="昨天林向晚到会。")
+        mention = make_mention(article=article, name="林向晚")
+        edit(article, "昨天林向婉到会。")
+        edit(article, "今天林向晚未到会。")
+        mention.refresh_from_db()
+        mention.full_clean()
+        assert not mention.check_again
+
+    @pytest.mark.parametrize(
+        "back",
+        [
+            "大家鼓掌。\n林向晚、周易安、林向晚到会。",
+            "林向晚、周易安、林向晚到会。\n大家鼓掌。",
+        ],
+    )
+    def test_a_paragraph_cut_and_put_back_has_its_marks_again(self, back):
+        names = "林向晚、周易安、林向晚到会。"
+        article = make_article(body=f"{names}\n大家鼓掌。")
+        for place in ((0, 3), (4, 7), (8, 11)):
+            mention = Mention(article=article, name=names[slice(*place)])
+            mention.anchor(*place)
+            mention.save()
+        edit(article, "大家鼓掌。")
+        assert article.mentions.filter(check_again=True).count() == 3
+        edit(article, back)
+        moved_by = back.index(names)
+        kept = article.mentions.order_by("pk")
+        assert [(one.start - moved_by, one.check_again) for one in kept] == [
+            (0, False),
+            (4, False),
+            (8, False),
+        ]
+        for mention in kept:
+            mention.full_clean()
+
+    def test_words_that_come_back_elsewhere_are_looked_at_by_a_person(self):
+        article = make_article(body="林向晚到会。")
+        mention = make_mention(article=article, name="林向晚")
+        edit(article, "大家鼓掌。")
+        edit(article, "大家鼓掌。\n有人提到林向晚。")
         mention.refresh_from_db()
         assert mention.check_again
-        assert not Evidence.objects.published().exists()
+
+    def test_what_comes_back_twice_is_looked_at_by_a_person(self):
+        article = make_article(body="开会。\n林向晚到会。")
+        mention = make_mention(article=article, name="林向晚")
+        edit(article, "散会。")
+        edit(article, "散会。\n林向晚到会。\n林向晚到会。")
+        mention.refresh_from_db()
+        assert mention.check_again
+
+    def test_what_comes_back_takes_no_place_of_another(self):
+        article = make_article(body="林向晚到会。")
+        lost = make_mention(article=article, name="林向晚")
+        edit(article, "到会。")
+        edit(article, "周到会。")
+        stands = Mention(article=article, name="林向晚")
+        article.body = "林向晚到会。"
+        article.save()
+        stands.article = article
+        stands.anchor(0, 3)
+        stands.save()
+        edit(article, "林向晚到会。会后散步。")
+        lost.refresh_from_db()
+        stands.refresh_from_db()
+        assert lost.check_again
+        assert (stands.start, stands.check_again) == (0, False)
+
+    @settings(max_examples=60)
+    @given(texts=st.lists(TEXT, min_size=1, max_size=4), data=st.data())
+    def test_going_back_step_by_step_leaves_every_mark_its_own_words(
+        self, texts, data
+    ):
+        body = data.draw(TEXT.filter(bool))
+        article = make_article(body=body)
+        ends = st.tuples(
+            st.integers(0, len(body) - 1), st.integers(1, len(body))
+        )
+        places = data.draw(st.sets(ends.filter(lambda p: p[0] < p[1])))
+        for place in places:
+            mention = Mention(article=article, name="名")
+            mention.anchor(*place)
+            mention.save()
+        for text in [*texts, *reversed(texts[:-1]), body]:
+            edit(article, text)
+            for mention in article.mentions.standing():
+                mention.full_clean(exclude=["person"])
+        assert article.mentions.count() == len(places)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("甲：林向晚到会。", [(2, 5)]),
+        ("前\n甲：林向晚到会。\n后", [(4, 7)]),
+        ("又甲：林向晚到会。", []),
+        ("甲：林向晚到会。又", []),
+        ("甲：林向晚到会。\n甲：林向晚到会。", [(2, 5), (11, 14)]),
+    ],
+)
+def test_words_are_found_between_the_words_of_their_line(text, places):
+    selector = Mention(
+        exact="林向晚", prefix="前面一行。\n甲：", suffix="到会。\n下"
+    )
+    assert list(selector.places_in(text)) == places
+
+
+def test_a_long_line_need_not_be_whole():
+    selector = Mention(exact="林向晚", prefix="甲" * 32, suffix="乙" * 32)
+    text = "甲" * 40 + "林向晚" + "乙" * 33
+    assert list(selector.places_in(text)) == [(40, 43)]
+    assert list(selector.places_in("甲" * 31 + "林向晚" + "乙" * 33)) == []
