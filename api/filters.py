@@ -43,21 +43,24 @@ class KeyFilter(filters.ModelChoiceFilter):
 
 
 class PrintedFilterSet(SpanFilterSet):
-    """Filters by newspaper and day of records whose issue is at ``issue``, a prefix of lookups."""
+    """Filters by newspaper and day of records that have both at ``printed``, a prefix of lookups,
+    the day under the name ``day``.
+    """
 
-    issue = ""
+    printed = ""
+    day = "date"
 
     @classmethod
     def get_filters(cls) -> dict[str, filters.Filter]:
         """Put the filters by newspaper and day before those of the class itself."""
-        return cls._of_the_issue() | super().get_filters()
+        return cls._of_print() | super().get_filters()
 
     @classmethod
-    def _of_the_issue(cls) -> dict[str, filters.Filter]:
-        date = f"{cls.issue}date"
+    def _of_print(cls) -> dict[str, filters.Filter]:
+        date = f"{cls.printed}{cls.day}"
         newspaper = filters.ModelChoiceFilter(
             queryset=Newspaper.objects.published(),
-            field_name=f"{cls.issue}newspaper",
+            field_name=f"{cls.printed}newspaper",
             to_field_name="slug",
             help_text="The `slug`.",
         )
@@ -69,6 +72,6 @@ class PrintedFilterSet(SpanFilterSet):
         }
 
 
-def by_date(path: str) -> dict[str, tuple[str, ...]]:
-    """Return the orderings by the day of the issue at ``path``, the newest first by default."""
-    return {"-date": (f"-{path}date", "-pk"), "date": (f"{path}date", "pk")}
+def by_date(day: str) -> dict[str, tuple[str, ...]]:
+    """Return the orderings by the field that holds the day, the newest first by default."""
+    return {"-date": (f"-{day}", "-pk"), "date": (day, "pk")}

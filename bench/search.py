@@ -98,7 +98,7 @@ def articles(count: int, writer: Writer) -> Iterator[Article]:
             coverage=1,
         )
         for position in range(1, 6):
-            yield Article(
+            article = Article(
                 page=page,
                 position=position,
                 start=0,
@@ -108,6 +108,8 @@ def articles(count: int, writer: Writer) -> Iterator[Article]:
                 status=Article.Status.PUBLISHED,
                 published_at=timezone.now(),
             )
+            article.take_place()
+            yield article
 
 
 def queries(writer: Writer, texts: list[str]) -> dict[str, list[str]]:

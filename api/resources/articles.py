@@ -98,7 +98,8 @@ class PhotoDetailSerializer(PhotoSerializer):
 
 
 class PhotoFilter(PrintedFilterSet):
-    issue = "article__page__issue__"
+    printed = "article__"
+    day = "day"
 
     article = KeyFilter(queryset=Article.objects.published())
 
@@ -110,7 +111,7 @@ class PhotoViewSet(RecordViewSet):
     serializer_class = PhotoSerializer
     detail_serializer_class = PhotoDetailSerializer
     filterset_class = PhotoFilter
-    orderings = by_date("article__page__issue__")
+    orderings = by_date("article__day")
 
 
 class ArticleSerializer(
@@ -213,7 +214,7 @@ class ArticleDetailSerializer(ArticleSerializer):
 
 
 class ArticleFilter(PrintedFilterSet):
-    issue = "page__issue__"
+    day = "day"
 
     page = LabelFilter(field_name="page__label")
     person = KeyFilter(
@@ -252,7 +253,7 @@ class ArticleViewSet(RecordViewSet):
     serializer_class = ArticleSerializer
     detail_serializer_class = ArticleDetailSerializer
     filterset_class = ArticleFilter
-    orderings = by_date("page__issue__") | {
+    orderings = by_date("day") | {
         "-published_at": ("-published_at", "-pk"),
         "published_at": ("published_at", "pk"),
     }

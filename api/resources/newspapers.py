@@ -98,7 +98,7 @@ class IssueViewSet(RecordViewSet):
     serializer_class = IssueSerializer
     detail_serializer_class = IssueDetailSerializer
     filterset_class = PrintedFilterSet
-    orderings = by_date("")
+    orderings = by_date("date")
 
 
 class PageDetailSerializer(PageSerializer):
@@ -110,7 +110,7 @@ class PageDetailSerializer(PageSerializer):
 
 
 class PageFilter(PrintedFilterSet):
-    issue = "issue__"
+    printed = "issue__"
 
     label = LabelFilter()
 
@@ -133,4 +133,4 @@ class PageViewSet(RecordViewSet):
     serializer_class = PageSerializer
     detail_serializer_class = PageDetailSerializer
     filterset_class = PageFilter
-    orderings = by_date("issue__")
+    orderings = by_date("issue__date")

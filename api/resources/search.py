@@ -57,7 +57,7 @@ class SearchViewSet(mixins.ListModelMixin, viewsets.GenericViewSet):
     queryset = Entry.objects.defer("heading", "text")
     serializer_class = ResultSerializer
     filterset_class = SearchFilter
-    orderings = by_date("")
+    orderings = by_date("date")
 
     def paginate_queryset(self, queryset: QuerySet[Entry]) -> list[Any]:
         pks = [entry.pk for entry in super().paginate_queryset(queryset)]

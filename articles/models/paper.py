@@ -107,6 +107,16 @@ class Issue(models.Model):
     def __str__(self) -> str:
         return f"{self.newspaper} {self.date:%Y-%m-%d}"
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, and let the articles follow where day or newspaper is another one."""
+        known = self.pk is not None
+        super().save(*args, **kwargs)
+        if known:
+            article: Any = Page.articles.rel.related_model
+            place = {"day": self.date, "newspaper": self.newspaper}
+            others = article.objects.filter(page__issue=self)
+            others.exclude(**place).update(**place)
+
     def get_absolute_url(self) -> str:
         return reverse("issue", args=[self.newspaper.slug, self.date])
 
@@ -213,8 +223,13 @@ class Page(models.Model):
         return f"{self.issue} {self.label}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, and let the articles follow where the label is another one."""
         self.sort_label = sort_label_of(self.label)
+        known = self.pk is not None
         super().save(*args, **kwargs)
+        if known:
+            others = self.articles.exclude(sort_label=self.sort_label)
+            others.update(sort_label=self.sort_label)
 
     def get_absolute_url(self) -> str:
         return reverse(

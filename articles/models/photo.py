@@ -9,14 +9,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from articles.models.article import Article
+from articles.models.article import Article, of_published
 from articles.models.long_texts import unread
 
 
 class PhotoQuerySet(models.QuerySet["Photo"]):
     def published(self) -> Self:
         """Keep the photos of published articles."""
-        return self.filter(article__in=Article.objects.published())
+        return self.filter(of_published("article__"))
 
     def listed(self) -> Self:
         """Fetch what a list shows: the address of the photo's article, not its texts as read and
@@ -28,8 +28,8 @@ class PhotoQuerySet(models.QuerySet["Photo"]):
 
     def newest_first(self) -> Self:
         return self.order_by(
-            "-article__page__issue__date",
-            "article__page__sort_label",
+            "-article__day",
+            "article__sort_label",
             "article__position",
             "position",
             "pk",

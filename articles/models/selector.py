@@ -14,7 +14,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from articles.models.article import Article
+from articles.models.article import Article, of_published
 from articles.models.long_texts import unread
 from articles.models.photo import Photo
 from people.models import Membership, Person
@@ -44,7 +44,7 @@ def parts_of_an_article() -> Choices:
 class SelectorQuerySet(models.QuerySet):
     def published(self) -> Self:
         """Keep those whose words stand in a published article."""
-        return self.standing().filter(article__in=Article.objects.published())
+        return self.standing().filter(of_published("article__"))
 
     def standing(self) -> Self:
         """Keep those whose words have not been edited away."""
@@ -62,8 +62,8 @@ class SelectorQuerySet(models.QuerySet):
     def newest_first(self) -> Self:
         """Put by article, the newest issue first, then in the order of the text."""
         return self.order_by(
-            "-article__page__issue__date",
-            "article__page__sort_label",
+            "-article__day",
+            "article__sort_label",
             "article__position",
             "article",
             "part",

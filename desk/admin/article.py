@@ -108,9 +108,9 @@ class ArticleAdmin(EditorAdmin):
         "version",
         "modified_at",
     ]
-    list_filter = ["status", "page__issue__newspaper"]
+    list_filter = ["status", "newspaper"]
     list_select_related = ["page__issue__newspaper"]
-    date_hierarchy = "page__issue__date"
+    date_hierarchy = "day"
     search_fields = ["headline", "kicker", "subtitle", "body", "page__label"]
     autocomplete_fields = ["continuation"]
     readonly_fields = [

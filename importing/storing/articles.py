@@ -113,7 +113,7 @@ def new_article(page: Page, position: int, read: ReadArticle) -> Article:
     """Return an unsaved article whose texts are as read."""
     texts = texts_of(read)
     as_read = {f"read_{part}": text for part, text in texts.items()}
-    return Article(
+    article = Article(
         page=page,
         position=position,
         **texts,
@@ -121,6 +121,8 @@ def new_article(page: Page, position: int, read: ReadArticle) -> Article:
         **spans_of(read),
         **details_of(read),
     )
+    article.take_place()
+    return article
 
 
 def texts_of(read: ReadArticle) -> dict[str, str]:

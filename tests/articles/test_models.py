@@ -13,6 +13,7 @@ from tests.builders import (
     make_evidence,
     make_issue,
     make_mention,
+    make_newspaper,
     make_page,
     make_person,
     saved,
@@ -99,3 +100,32 @@ def test_a_continuation_is_another_page_of_the_same_issue():
         article.continuation = wrong
         with pytest.raises(ValidationError, match="continuation"):
             article.clean()
+
+
+def places(article: Article) -> tuple:
+    """Return where an article says that it stands, as the database has it."""
+    article.refresh_from_db()
+    return article.day, article.newspaper_id, article.sort_label
+
+
+def test_an_article_follows_its_issue_and_its_page():
+    page = make_page(label="A2")
+    article = make_article(page=page)
+    issue = page.issue
+    assert places(article) == (issue.date, issue.newspaper_id, "A0002")
+    issue.date = dt.date(2020, 2, 3)
+    issue.newspaper = make_newspaper(name="另一家日报")
+    issue.save()
+    page.label = "B11"
+    page.save()
+    other = make_article(
+        page=make_page(issue=make_issue(date=dt.date(2021, 1, 1)))
+    )
+    assert places(article) == (issue.date, issue.newspaper_id, "B0011")
+    assert places(other) == (
+        other.page.issue.date,
+        other.page.issue.newspaper_id,
+        other.page.sort_label,
+    )
+    assert list(Article.objects.on(issue.date)) == [article]
+    assert list(Article.objects.in_newspaper(issue.newspaper_id)) == [article]

@@ -1,0 +1,241 @@
+"""Measure what an address costs in a small archive and in a large one: it is to be the same.
+
+    DATABASE_URL=… python -m bench.flat [--sizes 2000 100000] [--runs 7] [--analyze]
+
+The database of ``DATABASE_URL`` must be empty: a migrated one made for this. Nothing is left in it.
+For each address and both sizes: the queries, the bytes of the answer, the median of the processor
+time in milliseconds; then the ratio of the times."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import random
+import statistics
+import time
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple, TypeVar
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zzcms.settings")
+os.environ.setdefault("API_RATE", "1000000/min")
+django.setup()
+
+from django.core.cache import cache  # noqa: E402
+from django.db import connection, transaction  # noqa: E402
+from django.db.models import Model  # noqa: E402
+from django.test import Client  # noqa: E402
+from django.test.utils import CaptureQueriesContext  # noqa: E402
+from django.utils import timezone  # noqa: E402
+
+from articles.models import (  # noqa: E402
+    Article,
+    Issue,
+    Mention,
+    Newspaper,
+    Page,
+    Photo,
+)
+from people.models import Person  # noqa: E402
+
+BATCH = 2_000
+PAGES_A_DAY = 4
+ARTICLES_A_PAGE = 5
+PEOPLE = 400
+FIRST_DAY = dt.date(1900, 1, 1)
+SENTENCE = "代表们认真审议报告，一致认为报告实事求是、催人奋进。"
+# What is asked for; the article, the person and the issue are the newest.
+ADDRESSES = (
+    "/",
+    "/newspapers/",
+    "/newspapers/bench/",
+    "{issue}",
+    "{page}",
+    "{article}",
+    "/photos/",
+    "/people/",
+    "{person}",
+    "/feed/",
+    "/api/v1/articles/",
+    "/api/v1/articles/?newspaper=bench",
+    "/api/v1/articles/?ordering=date",
+    "/api/v1/photos/",
+    "/api/v1/pages/",
+    "/api/v1/issues/",
+    "/api/v1/people/",
+)
+
+Record = TypeVar("Record", bound=Model)
+
+
+class Cost(NamedTuple):
+    """What one address costs: queries, bytes of the answer, milliseconds of processor time."""
+
+    queries: int
+    size: int
+    milliseconds: float
+
+
+def fill(count: int) -> dict[str, str]:
+    """Make so many published articles; return the addresses of the newest of each kind."""
+    newspaper = Newspaper.objects.create(name="Bench", slug="bench")
+    people = created(Person, people_of(PEOPLE))
+    per_day = PAGES_A_DAY * ARTICLES_A_PAGE
+    issues = created(Issue, issues_of(newspaper, -(-count // per_day)))
+    pages = created(Page, pages_of(issues))
+    articles = created(Article, islice(articles_of(pages), count))
+    created(Mention, mentions_of(articles, people))
+    created(Photo, photos_of_every_fifth(articles))
+    newest = articles[-1]
+    return {
+        "issue": newest.page.issue.get_absolute_url(),
+        "page": newest.page.get_absolute_url(),
+        "article": newest.get_absolute_url(),
+        "person": people[0].get_absolute_url(),
+    }
+
+
+def created(model: type[Record], records: Iterator[Record]) -> list[Record]:
+    """Create the records lot by lot and return them."""
+    made: list[Record] = []
+    while lot := list(islice(records, BATCH)):
+        made += model.objects.bulk_create(lot)
+    return made
+
+
+def people_of(count: int) -> Iterator[Person]:
+    for number in range(count):
+        name = f"人{chr(0x4E00 + number)}"
+        yield Person(name=name, sort_name=f"ren{number:04}")
+
+
+def issues_of(newspaper: Newspaper, days: int) -> Iterator[Issue]:
+    for day in range(days):
+        yield Issue(
+            newspaper=newspaper, date=FIRST_DAY + dt.timedelta(days=day)
+        )
+
+
+def pages_of(issues: Sequence[Issue]) -> Iterator[Page]:
+    for issue in issues:
+        for number in range(1, PAGES_A_DAY + 1):
+            yield Page(
+                issue=issue,
+                label=f"A{number}",
+                sort_label=f"A{number:04}",
+                text=SENTENCE * 20,
+                sha256="",
+                source_name="",
+                coverage=1,
+            )
+
+
+def articles_of(pages: Sequence[Page]) -> Iterator[Article]:
+    for page in pages:
+        for position in range(1, ARTICLES_A_PAGE + 1):
+            article = Article(
+                page=page,
+                position=position,
+                start=0,
+                end=1,
+                headline="代表团审议报告",
+                body="\n".join([SENTENCE * 3] * 6),
+                status=Article.Status.PUBLISHED,
+                published_at=timezone.now(),
+            )
+            article.take_place()
+            yield article
+
+
+def mentions_of(
+    articles: Sequence[Article], people: Sequence[Person]
+) -> Iterator[Mention]:
+    chance = random.Random(7)
+    for article in articles:
+        mention = Mention(
+            article=article, name="代表", person=chance.choice(people)
+        )
+        mention.anchor(0, 2)
+        yield mention
+
+
+def photos_of_every_fifth(articles: Sequence[Article]) -> Iterator[Photo]:
+    for article in articles[::5]:
+        yield Photo(article=article, position=1, caption=SENTENCE)
+
+
+def cost(client: Client, address: str, runs: int) -> Cost:
+    """Ask for an address so many times, nothing kept from before, and return its median cost."""
+    times = []
+    for _ in range(runs):
+        cache.clear()
+        begun = time.process_time()
+        response = client.get(address)
+        times.append((time.process_time() - begun) * 1000)
+        if response.status_code != 200:
+            raise SystemExit(f"{address} answers {response.status_code}")
+    with CaptureQueriesContext(connection) as queries:
+        size = len(client.get(address).content)
+    return Cost(len(queries), size, statistics.median(times))
+
+
+def measure(count: int, runs: int, *, analyze: bool) -> dict[str, Cost]:
+    """Return what each address costs in an archive of so many articles, and leave nothing."""
+    client = Client()
+    with transaction.atomic():
+        newest = fill(count)
+        if analyze:
+            connection.cursor().execute("ANALYZE")
+        client.get("/")
+        costs = {
+            address: cost(client, address.format(**newest), runs)
+            for address in ADDRESSES
+        }
+        transaction.set_rollback(True)
+    return costs
+
+
+def show(small: dict[str, Cost], large: dict[str, Cost]) -> None:
+    """Print a line for each address."""
+    line: Callable[..., str] = (
+        "{:36}{:>9}{:>9}{:>10}{:>10}{:>9}{:>9}{:>8}".format
+    )
+    print(line("", "queries", "", "bytes", "", "ms", "", "ratio"))
+    for address, one in small.items():
+        other = large[address]
+        ratio = other.milliseconds / one.milliseconds
+        print(
+            line(
+                address,
+                one.queries,
+                other.queries,
+                one.size,
+                other.size,
+                f"{one.milliseconds:.1f}",
+                f"{other.milliseconds:.1f}",
+                f"{ratio:.2f}",
+            )
+        )
+
+
+def main() -> None:
+    """Read what is asked for, measure both sizes and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--sizes", type=int, nargs=2, default=[2_000, 100_000])
+    parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument(
+        "--analyze", action="store_true", help="count for the planner first"
+    )
+    options = parser.parse_args()
+    small, large = (
+        measure(count, options.runs, analyze=options.analyze)
+        for count in options.sizes
+    )
+    show(small, large)
+
+
+if __name__ == "__main__":
+    main()
