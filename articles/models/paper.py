@@ -113,9 +113,10 @@ class Issue(models.Model):
         super().save(*args, **kwargs)
         if known:
             article: Any = Page.articles.rel.related_model
-            place = {"day": self.date, "newspaper": self.newspaper}
-            others = article.objects.filter(page__issue=self)
-            others.exclude(**place).update(**place)
+            others = article.objects.filter(page__issue=self).exclude(
+                day=self.date, newspaper=self.newspaper
+            )
+            others.update(day=self.date, newspaper=self.newspaper)
 
     def get_absolute_url(self) -> str:
         return reverse("issue", args=[self.newspaper.slug, self.date])

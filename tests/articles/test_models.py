@@ -119,7 +119,12 @@ def test_an_article_follows_its_issue_and_its_page():
     page.label = "B11"
     page.save()
     other = make_article(
-        page=make_page(issue=make_issue(date=dt.date(2021, 1, 1)))
+        page=make_page(
+            issue=make_issue(
+                newspaper=make_newspaper(name="山城晚报"),
+                date=dt.date(2021, 1, 1),
+            )
+        )
     )
     assert places(article) == (issue.date, issue.newspaper_id, "B0011")
     assert places(other) == (
