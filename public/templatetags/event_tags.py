@@ -18,7 +18,16 @@ register = template.Library()
 DAY = "DATE_FORMAT"
 MONTH = "YEAR_MONTH_FORMAT"
 YEAR = "Y"
-FORMATS = {Event.Precision.MONTH: MONTH, Event.Precision.YEAR: YEAR}
+# How a date is written and what a machine reads, where less than the day is known.
+FORMATS: dict[str, str] = {
+    Event.Precision.MONTH: MONTH,
+    Event.Precision.YEAR: YEAR,
+}
+MACHINE_FORMATS: dict[str, str] = {
+    Event.Precision.MONTH: "Y-m",
+    Event.Precision.YEAR: "Y",
+}
+LATE = (PartOfDay.AFTERNOON, PartOfDay.EVENING)
 
 
 @register.filter
@@ -38,17 +47,11 @@ def day(event: Event) -> str:
     """Return the date as far as it is known: a day, a month, a year, or the first and the last
     day.
     """
-    first = date_format(event.earliest, FORMATS.get(event.precision, DAY))
+    days = date_format(event.earliest, FORMATS.get(event.precision, DAY))
     if event.precision == Event.Precision.INTERVAL:
-        first = _("%(first)s to %(last)s") % {
-            "first": first,
-            "last": date_format(event.latest, DAY),
-        }
-    return (
-        _("about %(time)s") % {"time": first}
-        if event.edtf.endswith("~")
-        else first
-    )
+        last = date_format(event.latest, DAY)
+        days = _("%(first)s to %(last)s") % {"first": days, "last": last}
+    return _about(days) if event.edtf.endswith("~") else days
 
 
 @register.filter
@@ -56,24 +59,34 @@ def clock(event: Event) -> str:
     """Return part of day and time as a source states them, in the twelve hours of print; empty
     without either.
     """
-    part = PartOfDay(event.part_of_day).label if event.part_of_day else ""
+    part = _part_of_day(event)
     if event.time is None:
-        return str(part)
+        return part
     time = _clock_time(event.time, event.part_of_day)
-    time = _("about %(time)s") % {"time": time} if event.approximate else time
-    return (
-        _("%(part)s, %(time)s") % {"part": part, "time": time} if part else time
-    )
+    if event.approximate:
+        time = _about(time)
+    if not part:
+        return time
+    return _("%(part)s, %(time)s") % {"part": part, "time": time}
+
+
+def _about(time: str) -> str:
+    return _("about %(time)s") % {"time": time}
+
+
+def _part_of_day(event: Event) -> str:
+    if not event.part_of_day:
+        return ""
+    return str(PartOfDay(event.part_of_day).label)
 
 
 def _clock_time(time: dt.time, part: str) -> str:
-    late = part in (PartOfDay.AFTERNOON, PartOfDay.EVENING) and time.hour > 12
-    hour = time.hour - 12 if late else time.hour
+    hour = time.hour
+    if part in LATE and hour > 12:
+        hour -= 12
     if time.minute:
-        return _("%(hour)d:%(minute)02d") % {
-            "hour": hour,
-            "minute": time.minute,
-        }
+        values = {"hour": hour, "minute": time.minute}
+        return _("%(hour)d:%(minute)02d") % values
     return _("%(hour)d o’clock") % {"hour": hour}
 
 
@@ -82,10 +95,8 @@ def machine_day(event: Event) -> str:
     """Return the ``datetime`` attribute for the first day, or for the month or year that is
     known.
     """
-    forms = {Event.Precision.MONTH: "Y-m", Event.Precision.YEAR: "Y"}
-    return dateformat.format(
-        event.earliest, forms.get(event.precision, "Y-m-d")
-    )
+    written = MACHINE_FORMATS.get(event.precision, "Y-m-d")
+    return dateformat.format(event.earliest, written)
 
 
 @register.filter
@@ -93,9 +104,8 @@ def machine_time(event: Event) -> str:
     """Return the ``datetime`` attribute for the day, with the time where one is stated."""
     if event.time is None or event.precision != Event.Precision.DAY:
         return machine_day(event)
-    moment = dt.datetime.combine(
-        event.earliest, event.time, timezone.get_default_timezone()
-    )
+    zone = timezone.get_default_timezone()
+    moment = dt.datetime.combine(event.earliest, event.time, zone)
     return moment.isoformat(timespec="minutes")
 
 
@@ -113,9 +123,6 @@ def by_role(
 @register.simple_tag
 def events_stated_in(article: Article) -> QuerySet[Event]:
     """Return the published events that words of this article state."""
-    return (
-        Event.objects.published()
-        .filter(evidence__in=article.evidence.published())
-        .distinct()
-        .in_time()
-    )
+    words = article.evidence.published()
+    events = Event.objects.published().filter(evidence__in=words)
+    return events.distinct().in_time()

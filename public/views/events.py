@@ -22,16 +22,16 @@ class HomeView(TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         articles = Article.objects.published().listed().newest_first()[:10]
+        shown = [article.pk for article in articles]
+        congresses = Event.objects.published().congresses()
+        photos = Photo.objects.published().listed().newest_first()
+        newspapers = Newspaper.objects.published().order_by("name")
         return super().get_context_data(
-            congresses=Event.objects.published()
-            .congresses()
-            .order_by("-sort_key")[:6],
+            congresses=congresses.order_by("-sort_key")[:6],
             articles=articles,
-            photos=Photo.objects.published().listed().newest_first()[:6],
-            people=Person.objects.named_in(
-                [article.pk for article in articles]
-            ).by_name()[:36],
-            newspapers=Newspaper.objects.published().order_by("name")[:12],
+            photos=photos[:6],
+            people=Person.objects.named_in(shown).by_name()[:36],
+            newspapers=newspapers[:12],
             **kwargs,
         )
 
@@ -93,9 +93,10 @@ class EventView(FormerAddress, DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         event = self.object
+        published = Event.objects.published()
         return super().get_context_data(
-            parent=Event.objects.published().filter(pk=event.parent_id).first(),
-            children=Event.objects.published().filter(parent=event).in_time(),
+            parent=published.filter(pk=event.parent_id).first(),
+            children=published.filter(parent=event).in_time(),
             photos=photos_by_event([event])[event.pk],
             **kwargs,
         )

@@ -1,0 +1,40 @@
+"""What a query may hold: a refusal names the parameter to blame and the nearest valid word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+from rapidfuzz import process
+from rest_framework.exceptions import ValidationError
+from rest_framework.request import Request
+
+
+def refusal(parameter: str, message: str) -> ValidationError:
+    """Return the error that blames this parameter."""
+    return ValidationError({parameter: [message]})
+
+
+def with_nearest(message: str, wrong: str, valid: Iterable[str]) -> str:
+    """Return the message with the valid word most like the wrong one behind it, if there is any."""
+    best = process.extractOne(wrong, sorted(valid))
+    if best is None:
+        return message
+    nearest = _("The nearest is “%s”.") % best[0]
+    return f"{message} {nearest}"
+
+
+def refuse_unknown(request: Request, known: Iterable[str]) -> None:
+    """Raise a ``ValidationError`` that names the parameter which is not known, is empty, or is
+    given twice.
+    """
+    known = list(known)
+    for name, values in request.query_params.lists():
+        if name not in known:
+            unknown = _("Unknown parameter “%s”.") % name
+            raise refusal(name, with_nearest(unknown, name, known))
+        if len(values) > 1:
+            raise refusal(name, _("Give “%s” only once.") % name)
+        if not values[0]:
+            empty = _("“%s” is empty; leave it out or give it a value.")
+            raise refusal(name, empty % name)
