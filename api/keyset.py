@@ -64,6 +64,12 @@ class Cursor:
             raise refusal("cursor", other_ordering)
         return cursor
 
+    def order(self, fields: Sequence[str]) -> list[str]:
+        """Return the fields to sort by so that what is behind this place comes first."""
+        if not self.backwards:
+            return list(fields)
+        return [_reversed(field) for field in fields]
+
     def __str__(self) -> str:
         return SIGNER.sign_object(asdict(self))
 
@@ -88,7 +94,8 @@ class KeysetPagination(BasePagination):
         self.fields = orderings_of(view)[self.ordering]
         cursor = self._cursor()
         size = page_size_of(request)
-        found = list(self._rows(queryset, cursor)[: size + 1])
+        rows = self._rows(queryset, cursor)
+        found = list(rows[: size + 1])
         more = len(found) > size
         page = found[:size]
         if cursor is not None and cursor.backwards:
@@ -116,10 +123,9 @@ class KeysetPagination(BasePagination):
         """Return the records behind the cursor, the nearest first."""
         if cursor is None:
             return queryset.order_by(*self.fields)
-        order = list(self.fields)
-        if cursor.backwards:
-            order = [_reversed(field) for field in order]
-        return queryset.order_by(*order).filter(_behind(order, cursor.values))
+        order = cursor.order(self.fields)
+        behind = _behind(order, cursor.values)
+        return queryset.order_by(*order).filter(behind)
 
     def _keep(
         self, page: Sequence[Any], *, has_next: bool, has_previous: bool
@@ -127,20 +133,23 @@ class KeysetPagination(BasePagination):
         """Keep the links to the pages around this one; an empty page leads nowhere."""
         self.next: str | None = None
         self.previous: str | None = None
-        if page and has_next:
+        if not page:
+            return
+        if has_next:
             self.next = self._link(page[-1], backwards=False)
-        if page and has_previous:
+        if has_previous:
             self.previous = self._link(page[0], backwards=True)
 
     def _link(self, record: Model, *, backwards: bool) -> str:
         """Return the address of the page that begins at this record."""
-        request = self.request
+        path = self.request.path
         values = [_value(record, field) for field in self.fields]
-        cursor = Cursor(request.path, self.ordering, values, backwards)
-        parameters = request.query_params.copy()
+        cursor = Cursor(path, self.ordering, values, backwards)
+        parameters = self.request.query_params.copy()
         parameters["cursor"] = str(cursor)
-        address = request.build_absolute_uri(request.path)
-        return f"{address}?{parameters.urlencode()}"
+        query = parameters.urlencode()
+        address = self.request.build_absolute_uri(path)
+        return f"{address}?{query}"
 
     def get_paginated_response_schema(self, schema: dict) -> dict:
         link = {"type": "string", "format": "uri", "nullable": True}
@@ -194,7 +203,9 @@ def page_size_of(request: Request) -> int:
 
 
 def _reversed(field: str) -> str:
-    return field.removeprefix("-") if field.startswith("-") else f"-{field}"
+    if field.startswith("-"):
+        return field.removeprefix("-")
+    return f"-{field}"
 
 
 def _behind(order: Sequence[str], values: Sequence[Any]) -> Q:
@@ -202,16 +213,20 @@ def _behind(order: Sequence[str], values: Sequence[Any]) -> Q:
     …)).
     """
     behind = Q(pk__in=[])
-    fields = list(zip(order, values, strict=True))
-    for field, value in reversed(fields):
+    places = list(zip(order, values, strict=True))
+    for field, value in reversed(places):
         name = field.removeprefix("-")
-        further = "lt" if field.startswith("-") else "gt"
-        among_equals = Q((name, value)) & behind
-        behind = Q((f"{name}__{further}", value)) | among_equals
+        side = "lt" if field.startswith("-") else "gt"
+        further = Q((f"{name}__{side}", value))
+        equal = Q((name, value))
+        behind = further | (equal & behind)
     return behind
 
 
 def _value(record: Model, field: str) -> Any:
     """Return the value of a field, reached over relations, as JSON holds it exactly."""
-    value = reduce(getattr, field.removeprefix("-").split("__"), record)
-    return value.isoformat() if isinstance(value, dt.date) else value
+    path = field.removeprefix("-").split("__")
+    value = reduce(getattr, path, record)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return value

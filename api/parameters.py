@@ -32,9 +32,11 @@ def refuse_unknown(request: Request, known: Iterable[str]) -> None:
     for name, values in request.query_params.lists():
         if name not in known:
             unknown = _("Unknown parameter “%s”.") % name
-            raise refusal(name, with_nearest(unknown, name, known))
+            nearest = with_nearest(unknown, name, known)
+            raise refusal(name, nearest)
         if len(values) > 1:
-            raise refusal(name, _("Give “%s” only once.") % name)
+            twice = _("Give “%s” only once.") % name
+            raise refusal(name, twice)
         if not values[0]:
-            empty = _("“%s” is empty; leave it out or give it a value.")
-            raise refusal(name, empty % name)
+            empty = _("“%s” is empty; leave it out or give it a value.") % name
+            raise refusal(name, empty)

@@ -67,10 +67,15 @@ def clear_errors(error: Exception, context: dict[str, Any]) -> Response | None:
     if response is None:
         return None
     if isinstance(told, ValidationError) and isinstance(told.detail, dict):
-        parameter, messages = next(iter(told.detail.items()))
-        detail = " ".join(map(str, messages))
-        response.data = {"detail": detail, "parameter": parameter}
+        response.data = _blame(told.detail)
     return response
+
+
+def _blame(refused: dict[str, Any]) -> dict[str, str]:
+    """Return the first parameter refused, and why in one message."""
+    parameter, messages = next(iter(refused.items()))
+    detail = " ".join(map(str, messages))
+    return {"detail": detail, "parameter": parameter}
 
 
 def _in_our_words(error: Exception) -> Exception:
@@ -112,21 +117,31 @@ class NotFoundView(APIView):
 
 
 def _refusals(filterset: FilterSet) -> Iterator[tuple[str, list[str]]]:
-    for name, errors in filterset.errors.get_json_data().items():
-        messages = " ".join(error["message"] for error in errors)
+    """Yield the parameters with a bad value, and what is wrong with each."""
+    errors = filterset.errors.get_json_data()
+    for name, found in errors.items():
+        field = filterset.form.fields.get(name)
         wrong = filterset.data.get(name, "")
-        valid = list(_choices(filterset.form.fields.get(name)))
-        yield name, [with_nearest(messages, wrong, valid)]
+        messages = [error["message"] for error in found]
+        message = " ".join(messages)
+        yield name, [with_nearest(message, wrong, _choices(field))]
 
 
 def _choices(field: forms.Field | None) -> Iterator[str]:
-    """Yield what may be given where a field takes one of few words; keys that are mere numbers have
-    no nearest.
-    """
+    """Yield what may be given where a field takes one of few words."""
     if isinstance(field, forms.ModelChoiceField):
-        if field.queryset is not None and field.to_field_name:
-            names = field.queryset.values_list(field.to_field_name, flat=True)
-            yield from names[:MOST_CHOICES]
+        yield from _record_names(field)
     elif isinstance(field, forms.ChoiceField):
         choices: Any = field.choices
-        yield from (str(value) for value, _label in choices if value)
+        for value, _label in choices:
+            if value:
+                yield str(value)
+
+
+def _record_names(field: forms.ModelChoiceField) -> Iterator[str]:
+    """Yield what records are chosen by; keys that are mere numbers have no nearest."""
+    column = field.to_field_name
+    if not column or field.queryset is None:
+        return
+    names = field.queryset.values_list(column, flat=True)
+    yield from names[:MOST_CHOICES]

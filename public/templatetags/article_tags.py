@@ -75,5 +75,7 @@ def pieces(pieces: list[Piece]) -> dict[str, Any]:
 @register.simple_tag
 def linked_data(data: dict[str, Any]) -> SafeString:
     """Write a data block of JSON-LD; browsers never run it."""
-    text = json.dumps(data, ensure_ascii=False).translate(ESCAPES)
-    return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308
+    text = json.dumps(data, ensure_ascii=False)
+    escaped = text.translate(ESCAPES)
+    block = f'<script type="application/ld+json">{escaped}</script>'
+    return mark_safe(block)  # noqa: S308

@@ -33,13 +33,16 @@ LATE = (PartOfDay.AFTERNOON, PartOfDay.EVENING)
 @register.filter
 def heading(day: Day) -> str:
     """Return what stands over the events of a day, a month or a year."""
-    return date_format(day.date, FORMATS.get(day.unit, DAY))
+    written = FORMATS.get(day.unit, DAY)
+    return date_format(day.date, written)
 
 
 @register.filter
 def day_of_week(day: Day) -> str:
     """Return the day's name; empty for a month or a year."""
-    return date_format(day.date, "l") if day.unit == Event.Precision.DAY else ""
+    if day.unit != Event.Precision.DAY:
+        return ""
+    return date_format(day.date, "l")
 
 
 @register.filter
@@ -47,11 +50,15 @@ def day(event: Event) -> str:
     """Return the date as far as it is known: a day, a month, a year, or the first and the last
     day.
     """
-    days = date_format(event.earliest, FORMATS.get(event.precision, DAY))
+    written = FORMATS.get(event.precision, DAY)
+    days = date_format(event.earliest, written)
     if event.precision == Event.Precision.INTERVAL:
         last = date_format(event.latest, DAY)
-        days = _("%(first)s to %(last)s") % {"first": days, "last": last}
-    return _about(days) if event.edtf.endswith("~") else days
+        ends = {"first": days, "last": last}
+        days = _("%(first)s to %(last)s") % ends
+    if event.edtf.endswith("~"):
+        return _about(days)
+    return days
 
 
 @register.filter
@@ -102,7 +109,9 @@ def machine_day(event: Event) -> str:
 @register.filter
 def machine_time(event: Event) -> str:
     """Return the ``datetime`` attribute for the day, with the time where one is stated."""
-    if event.time is None or event.precision != Event.Precision.DAY:
+    if event.time is None:
+        return machine_day(event)
+    if event.precision != Event.Precision.DAY:
         return machine_day(event)
     zone = timezone.get_default_timezone()
     moment = dt.datetime.combine(event.earliest, event.time, zone)
@@ -116,7 +125,8 @@ def by_role(
     """Group participations by role, roles and people in printed order."""
     roles: dict[str, list[Participation]] = {}
     for participation in participations:
-        roles.setdefault(participation.role, []).append(participation)
+        alike = roles.setdefault(participation.role, [])
+        alike.append(participation)
     return list(roles.items())
 
 

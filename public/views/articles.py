@@ -91,29 +91,28 @@ class IssueView(DetailView):
         )
 
 
+def page_at(address: dict[str, Any], pages: QuerySet[Page]) -> Page:
+    """Return the one of these pages at an address: newspaper, date and label."""
+    return get_object_or_404(
+        pages.select_related("issue__newspaper"),
+        issue__newspaper__slug=address["slug"],
+        issue__date=address["date"],
+        label=address["label"],
+    )
+
+
 class PageView(DetailView):
     extra_context = {"section": "newspapers"}
 
     def get_object(self, queryset: QuerySet[Page] | None = None) -> Page:
-        articles = (
-            Article.objects.published()
-            .listed()
-            .prefetch_related("photos")
-            .order_by("position")
-        )
-        pages = (
-            Page.objects.published()
-            .knowing_if_whole()
-            .listed()
-            .select_related("issue__newspaper")
-        )
-        return get_object_or_404(
+        articles = Article.objects.published().listed().order_by("position")
+        with_photos = articles.prefetch_related("photos")
+        pages = Page.objects.published().knowing_if_whole().listed()
+        return page_at(
+            self.kwargs,
             pages.prefetch_related(
-                Prefetch("articles", articles, to_attr="public_articles")
+                Prefetch("articles", with_photos, to_attr="public_articles")
             ),
-            issue__newspaper__slug=self.kwargs["slug"],
-            issue__date=self.kwargs["date"],
-            label=self.kwargs["label"],
         )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -268,15 +267,6 @@ class PhotoPicture(PictureView):
 
 class PagePicture(PictureView):
     def image(self) -> ImageFieldFile:
-        pages = (
-            Page.objects.published()
-            .knowing_if_whole()
-            .filter(Q(is_wholly_public=True))
-            .listed()
-        )
-        return get_object_or_404(
-            pages.select_related("issue__newspaper"),
-            issue__newspaper__slug=self.kwargs["slug"],
-            issue__date=self.kwargs["date"],
-            label=self.kwargs["label"],
-        ).picture
+        pages = Page.objects.published().knowing_if_whole().listed()
+        whole = pages.filter(Q(is_wholly_public=True))
+        return page_at(self.kwargs, whole).picture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -22,7 +23,6 @@ class HomeView(TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         articles = Article.objects.published().listed().newest_first()[:10]
-        shown = [article.pk for article in articles]
         congresses = Event.objects.published().congresses()
         photos = Photo.objects.published().listed().newest_first()
         newspapers = Newspaper.objects.published().order_by("name")
@@ -30,10 +30,15 @@ class HomeView(TemplateView):
             congresses=congresses.order_by("-sort_key")[:6],
             articles=articles,
             photos=photos[:6],
-            people=Person.objects.named_in(shown).by_name()[:36],
+            people=self.people_named_in(articles)[:36],
             newspapers=newspapers[:12],
             **kwargs,
         )
+
+    def people_named_in(self, articles: Iterable[Article]) -> QuerySet[Person]:
+        """Return the people whom these articles name, by pinyin."""
+        keys = [article.pk for article in articles]
+        return Person.objects.named_in(keys).by_name()
 
 
 class RobotsView(TemplateView):
