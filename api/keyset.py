@@ -89,6 +89,7 @@ class KeysetPagination(BasePagination):
         request: Request,
         view: APIView | None = None,
     ) -> list[Row]:
+        """Return the page asked for, and keep the links to those around it."""
         self.request = request
         self.ordering = ordering_of(request, view)
         self.fields = orderings_of(view)[self.ordering]

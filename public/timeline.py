@@ -90,7 +90,8 @@ class _Telling:
 
     def _add(self, event: Any) -> None:
         for words in event.sources:
-            self.articles.setdefault(words.article_id, []).append(event)
+            told = self.articles.setdefault(words.article_id, [])
+            told.append(event)
             self.captions.setdefault(words.photo_id, event)
 
     def event_of(self, photo: Photo) -> Event:
@@ -122,6 +123,8 @@ def _part(event: Event) -> str:
 def _half(
     part: str, events: list[Event], photos: dict[int, list[Photo]]
 ) -> HalfDay:
-    label = str(PartOfDay(part).label) if part else ""
+    label = ""
+    if part:
+        label = str(PartOfDay(part).label)
     happenings = [Happening(event, photos[event.pk]) for event in events]
     return HalfDay(label, happenings)
