@@ -5,25 +5,32 @@ million.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import reduce
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.signing import BadSignature, Signer
 from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
-from rest_framework.exceptions import ValidationError
 from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.nearest import with_nearest
+from api.parameters import refusal, with_nearest
 
 PAGE_SIZE = 20
 LARGEST_PAGE = 100
 SIGNER = Signer(salt="api.keyset/2")
+SIZE_SCHEMA = {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": LARGEST_PAGE,
+    "default": PAGE_SIZE,
+}
+
+Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +52,23 @@ class Cursor:
         try:
             cursor = cls(**SIGNER.unsign_object(text))
         except BadSignature as error:
-            raise ValidationError(
-                {
-                    "cursor": [
-                        _(
-                            "Not a cursor of this API; follow “next” and “previous”."
-                        )
-                    ]
-                }
-            ) from error
+            foreign = _(
+                "Not a cursor of this API; follow “next” and “previous”."
+            )
+            raise refusal("cursor", foreign) from error
         if cursor.path != path:
-            raise ValidationError(
-                {"cursor": [_("This cursor belongs to another list.")]}
-            )
+            other_list = _("This cursor belongs to another list.")
+            raise refusal("cursor", other_list)
         if cursor.ordering != ordering:
-            raise ValidationError(
-                {"cursor": [_("This cursor belongs to another ordering.")]}
-            )
+            other_ordering = _("This cursor belongs to another ordering.")
+            raise refusal("cursor", other_ordering)
         return cursor
+
+    def order(self, fields: Sequence[str]) -> list[str]:
+        """Return the fields to sort by so that what is behind this place comes first."""
+        if not self.backwards:
+            return list(fields)
+        return [_reversed(field) for field in fields]
 
     def __str__(self) -> str:
         return SIGNER.sign_object(asdict(self))
@@ -78,38 +84,73 @@ class KeysetPagination(BasePagination):
     parameters = ("ordering", "cursor", "page_size")
 
     def paginate_queryset(
-        self, queryset: QuerySet, request: Request, view: APIView
-    ) -> list[Model]:
+        self,
+        queryset: QuerySet[Any, Row],
+        request: Request,
+        view: APIView | None = None,
+    ) -> list[Row]:
+        """Return the page asked for, and keep the links to those around it."""
         self.request = request
-        name = ordering_of(request, view)
-        fields = view.orderings[name]
-        text = request.query_params.get("cursor")
-        cursor = (
-            Cursor.read(text, request.path, name) if text is not None else None
-        )
-        backwards = cursor is not None and cursor.backwards
-        order = [_reversed(field) for field in fields] if backwards else fields
-        rows = queryset.order_by(*order)
-        rows = rows.filter(_behind(order, cursor.values)) if cursor else rows
+        self.ordering = ordering_of(request, view)
+        self.fields = orderings_of(view)[self.ordering]
+        cursor = self._cursor()
         size = page_size_of(request)
+        rows = self._rows(queryset, cursor)
         found = list(rows[: size + 1])
-        page = found[:size]
         more = len(found) > size
-        self.page = page[::-1] if backwards else page
-        if self.page and (more or backwards):
-            self.next = self._link(name, fields, -1)
+        page = found[:size]
+        if cursor is not None and cursor.backwards:
+            page.reverse()
+            self._keep(page, has_next=True, has_previous=more)
         else:
-            self.next = None
-        if self.page and (more if backwards else cursor):
-            self.previous = self._link(name, fields, 0)
-        else:
-            self.previous = None
-        return self.page
+            self._keep(page, has_next=more, has_previous=cursor is not None)
+        return page
 
     def get_paginated_response(self, data: list) -> Response:
         return Response(
             {"next": self.next, "previous": self.previous, "results": data}
         )
+
+    def _cursor(self) -> Cursor | None:
+        """Return the place in the list that is asked for, if any is."""
+        text = self.request.query_params.get("cursor")
+        if text is None:
+            return None
+        return Cursor.read(text, self.request.path, self.ordering)
+
+    def _rows(
+        self, queryset: QuerySet[Any, Row], cursor: Cursor | None
+    ) -> QuerySet[Any, Row]:
+        """Return the records behind the cursor, the nearest first."""
+        if cursor is None:
+            return queryset.order_by(*self.fields)
+        order = cursor.order(self.fields)
+        behind = _behind(order, cursor.values)
+        return queryset.order_by(*order).filter(behind)
+
+    def _keep(
+        self, page: Sequence[Any], *, has_next: bool, has_previous: bool
+    ) -> None:
+        """Keep the links to the pages around this one; an empty page leads nowhere."""
+        self.next: str | None = None
+        self.previous: str | None = None
+        if not page:
+            return
+        if has_next:
+            self.next = self._link(page[-1], backwards=False)
+        if has_previous:
+            self.previous = self._link(page[0], backwards=True)
+
+    def _link(self, record: Model, *, backwards: bool) -> str:
+        """Return the address of the page that begins at this record."""
+        path = self.request.path
+        values = [_value(record, field) for field in self.fields]
+        cursor = Cursor(path, self.ordering, values, backwards)
+        parameters = self.request.query_params.copy()
+        parameters["cursor"] = str(cursor)
+        query = parameters.urlencode()
+        address = self.request.build_absolute_uri(path)
+        return f"{address}?{query}"
 
     def get_paginated_response_schema(self, schema: dict) -> dict:
         link = {"type": "string", "format": "uri", "nullable": True}
@@ -121,46 +162,30 @@ class KeysetPagination(BasePagination):
         }
 
     def get_schema_operation_parameters(self, view: APIView) -> list[dict]:
-        size = {
-            "type": "integer",
-            "minimum": 1,
-            "maximum": LARGEST_PAGE,
-            "default": PAGE_SIZE,
-        }
-        names = {
-            "type": "string",
-            "enum": list(view.orderings),
-            "default": next(iter(view.orderings)),
-        }
-        shapes = zip(
-            self.parameters, (names, {"type": "string"}, size), strict=True
-        )
+        names = list(orderings_of(view))
+        ordering = {"type": "string", "enum": names, "default": names[0]}
+        schemas = (ordering, {"type": "string"}, SIZE_SCHEMA)
         return [
             {"name": name, "in": "query", "required": False, "schema": schema}
-            for name, schema in shapes
+            for name, schema in zip(self.parameters, schemas, strict=True)
         ]
 
-    def _link(self, name: str, fields: Sequence[str], at: int) -> str:
-        values = [_value(self.page[at], field) for field in fields]
-        cursor = Cursor(self.request.path, name, values, backwards=at == 0)
-        parameters = self.request.query_params.copy()
-        parameters["cursor"] = str(cursor)
-        return f"{self.request.build_absolute_uri(self.request.path)}?{parameters.urlencode()}"
+
+def orderings_of(view: APIView | None) -> Mapping[str, Sequence[str]]:
+    """Return the orderings that a view names, the default one first."""
+    ordered: Any = view
+    return ordered.orderings
 
 
-def ordering_of(request: Request, view: APIView) -> str:
+def ordering_of(request: Request, view: APIView | None) -> str:
     """Return the name of the ordering asked for; refuse a name the view does not have."""
-    name = request.query_params.get("ordering", next(iter(view.orderings)))
-    if name not in view.orderings:
-        raise ValidationError(
-            {
-                "ordering": [
-                    with_nearest(
-                        _("Unknown ordering “%s”.") % name, name, view.orderings
-                    )
-                ]
-            }
-        )
+    orderings = orderings_of(view)
+    name = request.query_params.get("ordering")
+    if name is None:
+        return next(iter(orderings))
+    if name not in orderings:
+        unknown = _("Unknown ordering “%s”.") % name
+        raise refusal("ordering", with_nearest(unknown, name, orderings))
     return name
 
 
@@ -173,38 +198,36 @@ def page_size_of(request: Request) -> int:
         and len(text) <= len(str(LARGEST_PAGE))
     )
     if not is_number or not 1 <= int(text) <= LARGEST_PAGE:
-        raise ValidationError(
-            {"page_size": [_("Give a number from 1 to %d.") % LARGEST_PAGE]}
-        )
+        limits = _("Give a number from 1 to %d.") % LARGEST_PAGE
+        raise refusal("page_size", limits)
     return int(text)
 
 
 def _reversed(field: str) -> str:
-    return field.removeprefix("-") if field.startswith("-") else f"-{field}"
+    if field.startswith("-"):
+        return field.removeprefix("-")
+    return f"-{field}"
 
 
 def _behind(order: Sequence[str], values: Sequence[Any]) -> Q:
     """Return the condition of sorting behind these values: (a > x) or (a = x and ((b > y) or
     …)).
     """
-    conditions = [
-        (
-            field.removeprefix("-"),
-            "lt" if field.startswith("-") else "gt",
-            value,
-        )
-        for field, value in zip(order, values, strict=True)
-    ]
-    return reduce(
-        lambda rest, one: (
-            Q((f"{one[0]}__{one[1]}", one[2])) | (Q((one[0], one[2])) & rest)
-        ),
-        reversed(conditions),
-        Q(pk__in=[]),
-    )
+    behind = Q(pk__in=[])
+    places = list(zip(order, values, strict=True))
+    for field, value in reversed(places):
+        name = field.removeprefix("-")
+        side = "lt" if field.startswith("-") else "gt"
+        further = Q((f"{name}__{side}", value))
+        equal = Q((name, value))
+        behind = further | (equal & behind)
+    return behind
 
 
 def _value(record: Model, field: str) -> Any:
     """Return the value of a field, reached over relations, as JSON holds it exactly."""
-    value = reduce(getattr, field.removeprefix("-").split("__"), record)
-    return value.isoformat() if isinstance(value, dt.date) else value
+    path = field.removeprefix("-").split("__")
+    value = reduce(getattr, path, record)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return value

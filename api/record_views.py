@@ -12,17 +12,16 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
     """Light records in lists, one record in full; both querysets begin at ``published()``."""
 
     lookup_value_regex = KEY
+    queryset: QuerySet
     detail_queryset: QuerySet
+    serializer_class: type[serializers.BaseSerializer]
     detail_serializer_class: type[serializers.BaseSerializer]
 
     def get_queryset(self) -> QuerySet:
-        return (
-            self.detail_queryset.all() if self.detail else self.queryset.all()
-        )
+        shown = self.detail_queryset if self.detail else self.queryset
+        return shown.all()
 
     def get_serializer_class(self) -> type[serializers.BaseSerializer]:
-        return (
-            self.detail_serializer_class
-            if self.detail
-            else self.serializer_class
-        )
+        if self.detail:
+            return self.detail_serializer_class
+        return self.serializer_class

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from django.db.models import Model
+from typing import Any, Protocol
+
 from django.http import HttpRequest
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
@@ -11,14 +12,20 @@ from rest_framework import serializers
 from people.models import Person
 
 
+class Addressed(Protocol):
+    """A record that has a public page."""
+
+    def get_absolute_url(self) -> str: ...
+
+
 @extend_schema_field(OpenApiTypes.URI)
 class PublicAddressField(serializers.Field):
     """The full address of a record's public page."""
 
-    def __init__(self, **kwargs: object) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         super().__init__(source="*", read_only=True, **kwargs)
 
-    def to_representation(self, record: Model) -> str:
+    def to_representation(self, record: Addressed) -> str:
         request: HttpRequest = self.context["request"]
         return request.build_absolute_uri(record.get_absolute_url())
 

@@ -12,7 +12,7 @@ from drf_spectacular.views import (
 )
 from rest_framework.request import Request
 
-from api.strict import refuse_unknown
+from api.parameters import refuse_unknown
 
 
 class SchemaView(SpectacularAPIView):

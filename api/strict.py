@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import TooManyFieldsSent
@@ -17,13 +17,24 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView, exception_handler
 
-from api.nearest import with_nearest
+from api.parameters import refuse_unknown, with_nearest
+
+if TYPE_CHECKING:
+    # At run time it would be asked for while it is being read.
+    from rest_framework.viewsets import GenericViewSet
 
 MOST_CHOICES = 1000
 ERRORS = {
     "400": "A parameter is unknown, given twice, or has a bad value.",
     "404": "No such record is published.",
     "429": "Too many requests; wait as `Retry-After` says.",
+}
+TEXT = {"type": "string"}
+ERROR_SCHEMA = {
+    "type": "object",
+    "description": "One clear message, and the parameter to blame if there is one.",
+    "properties": {"detail": TEXT, "parameter": TEXT},
+    "required": ["detail"],
 }
 
 
@@ -33,16 +44,15 @@ class StrictFilterBackend(DjangoFilterBackend):
     """
 
     def filter_queryset(
-        self, request: Request, queryset: QuerySet, view: APIView
+        self, request: Request, queryset: QuerySet, view: GenericViewSet
     ) -> QuerySet:
-        filterset = (
-            None if view.detail else self.get_filterset(request, queryset, view)
-        )
-        paging = () if view.detail else view.paginator.parameters
-        refuse_unknown(
-            request,
-            [*(filterset.filters if filterset is not None else ()), *paging],
-        )
+        if view.detail:
+            refuse_unknown(request, [])
+            return queryset
+        paginator: Any = view.paginator
+        filterset = self.get_filterset(request, queryset, view)
+        filters = [] if filterset is None else filterset.filters
+        refuse_unknown(request, [*filters, *paginator.parameters])
         if filterset is None:
             return queryset
         if not filterset.is_valid():
@@ -50,78 +60,49 @@ class StrictFilterBackend(DjangoFilterBackend):
         return filterset.qs
 
 
-def refuse_unknown(request: Request, known: Iterable[str]) -> None:
-    """Raise a ``ValidationError`` that names the parameter which is not known, is empty, or is
-    given twice.
-    """
-    known = list(known)
-    for name, values in request.query_params.lists():
-        if name not in known:
-            raise ValidationError(
-                {
-                    name: [
-                        with_nearest(
-                            _("Unknown parameter “%s”.") % name, name, known
-                        )
-                    ]
-                }
-            )
-        if len(values) > 1:
-            raise ValidationError({name: [_("Give “%s” only once.") % name]})
-        if not values[0]:
-            raise ValidationError(
-                {
-                    name: [
-                        _("“%s” is empty; leave it out or give it a value.")
-                        % name
-                    ]
-                }
-            )
-
-
 def clear_errors(error: Exception, context: dict[str, Any]) -> Response | None:
     """Answer every error with ``detail``, one message, and ``parameter`` when one is to blame."""
-    if isinstance(error, Http404):
-        # Django's says which model matched nothing, in English.
-        error = NotFound()
-    elif isinstance(error, TooManyFieldsSent):
-        error = ParseError(_("There are too many parameters."))
-    response = exception_handler(error, context)
+    told = _in_our_words(error)
+    response = exception_handler(told, context)
     if response is None:
         return None
-    if isinstance(error, ValidationError) and isinstance(error.detail, dict):
-        name, messages = next(iter(error.detail.items()))
-        response.data = {
-            "detail": " ".join(map(str, messages)),
-            "parameter": name,
-        }
+    if isinstance(told, ValidationError) and isinstance(told.detail, dict):
+        response.data = _blame(told.detail)
     return response
+
+
+def _blame(refused: dict[str, Any]) -> dict[str, str]:
+    """Return the first parameter refused, and why in one message."""
+    parameter, messages = next(iter(refused.items()))
+    detail = " ".join(map(str, messages))
+    return {"detail": detail, "parameter": parameter}
+
+
+def _in_our_words(error: Exception) -> Exception:
+    if isinstance(error, Http404):
+        # Django's says which model matched nothing, in English.
+        return NotFound()
+    if isinstance(error, TooManyFieldsSent):
+        return ParseError(_("There are too many parameters."))
+    return error
 
 
 def document_errors(result: dict[str, Any], **kwargs: Any) -> dict[str, Any]:
     """Add to the schema what every operation may answer besides its records (a hook of
     drf-spectacular).
     """
-    text = {"type": "string"}
-    result["components"]["schemas"]["Error"] = {
-        "type": "object",
-        "description": "One clear message, and the parameter to blame if there is one.",
-        "properties": {"detail": text, "parameter": text},
-        "required": ["detail"],
-    }
-    answer = {
-        "content": {
-            "application/json": {
-                "schema": {"$ref": "#/components/schemas/Error"}
-            }
+    result["components"]["schemas"]["Error"] = ERROR_SCHEMA
+    error = {"schema": {"$ref": "#/components/schemas/Error"}}
+    answers = {
+        status: {
+            "description": meaning,
+            "content": {"application/json": error},
         }
+        for status, meaning in ERRORS.items()
     }
     for operations in result["paths"].values():
         for operation in operations.values():
-            for status, meaning in ERRORS.items():
-                operation["responses"][status] = {
-                    "description": meaning
-                } | answer
+            operation["responses"].update(answers)
     return result
 
 
@@ -136,21 +117,31 @@ class NotFoundView(APIView):
 
 
 def _refusals(filterset: FilterSet) -> Iterator[tuple[str, list[str]]]:
-    for name, errors in filterset.errors.get_json_data().items():
-        messages = " ".join(error["message"] for error in errors)
+    """Yield the parameters with a bad value, and what is wrong with each."""
+    errors = filterset.errors.get_json_data()
+    for name, found in errors.items():
+        field = filterset.form.fields.get(name)
         wrong = filterset.data.get(name, "")
-        valid = list(_choices(filterset.form.fields.get(name)))
-        yield name, [with_nearest(messages, wrong, valid)]
+        messages = [error["message"] for error in found]
+        message = " ".join(messages)
+        yield name, [with_nearest(message, wrong, _choices(field))]
 
 
 def _choices(field: forms.Field | None) -> Iterator[str]:
-    """Yield what may be given where a field takes one of few words; keys that are mere numbers have
-    no nearest.
-    """
+    """Yield what may be given where a field takes one of few words."""
     if isinstance(field, forms.ModelChoiceField):
-        if field.to_field_name:
-            yield from field.queryset.values_list(
-                field.to_field_name, flat=True
-            )[:MOST_CHOICES]
+        yield from _record_names(field)
     elif isinstance(field, forms.ChoiceField):
-        yield from (str(value) for value, _label in field.choices if value)
+        choices: Any = field.choices
+        for value, _label in choices:
+            if value:
+                yield str(value)
+
+
+def _record_names(field: forms.ModelChoiceField) -> Iterator[str]:
+    """Yield what records are chosen by; keys that are mere numbers have no nearest."""
+    column = field.to_field_name
+    if not column or field.queryset is None:
+        return
+    names = field.queryset.values_list(column, flat=True)
+    yield from names[:MOST_CHOICES]

@@ -30,11 +30,8 @@ class NewestArticles(Feed):
     feed_url = reverse_lazy("feed")
 
     def items(self) -> QuerySet[Article]:
-        return (
-            Article.objects.published()
-            .listed()
-            .order_by("-published_at", "-pk")[:LENGTH]
-        )
+        articles = Article.objects.published().listed()
+        return articles.order_by("-published_at", "-pk")[:LENGTH]
 
     def item_title(self, item: Article) -> str:
         return plain_line(item.title)
@@ -43,15 +40,15 @@ class NewestArticles(Feed):
         """Return the first paragraph as HTML, which is what the feed declares its summaries to
         be.
         """
-        return escape(plain_line(item.paragraphs[0])) if item.paragraphs else ""
+        if not item.paragraphs:
+            return ""
+        return escape(plain_line(item.paragraphs[0]))
 
     def item_author_name(self, item: Article) -> str | None:
-        return (
-            plain_line("、".join(byline.name for byline in item.bylines.all()))
-            or None
-        )
+        names = "、".join(byline.name for byline in item.bylines.all())
+        return plain_line(names) or None
 
-    def item_pubdate(self, item: Article) -> dt.datetime:
+    def item_pubdate(self, item: Article) -> dt.datetime | None:
         return item.published_at
 
     def item_updateddate(self, item: Article) -> dt.datetime:

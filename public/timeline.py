@@ -11,6 +11,8 @@ from typing import Any
 from articles.models import Photo
 from events.models import Event, PartOfDay
 
+COARSE = (Event.Precision.MONTH, Event.Precision.YEAR)
+
 
 @dataclass(frozen=True, slots=True)
 class Happening:
@@ -72,7 +74,8 @@ def photos_by_event(events: Sequence[Event]) -> dict[int, list[Photo]]:
     photos = Photo.objects.published().listed().newest_first()
     placed: dict[int, list[Photo]] = {event.pk: [] for event in events}
     for photo in photos.filter(article__in=telling.articles):
-        placed[telling.event_of(photo).pk].append(photo)
+        event = telling.event_of(photo)
+        placed[event.pk].append(photo)
     return placed
 
 
@@ -87,7 +90,8 @@ class _Telling:
 
     def _add(self, event: Any) -> None:
         for words in event.sources:
-            self.articles.setdefault(words.article_id, []).append(event)
+            told = self.articles.setdefault(words.article_id, [])
+            told.append(event)
             self.captions.setdefault(words.photo_id, event)
 
     def event_of(self, photo: Photo) -> Event:
@@ -103,8 +107,9 @@ def unit_of(event: Event) -> str:
     """Return what an event is listed under: its first day, unless only the month or the year is
     known.
     """
-    coarse = (Event.Precision.MONTH, Event.Precision.YEAR)
-    return event.precision if event.precision in coarse else Event.Precision.DAY
+    if event.precision in COARSE:
+        return event.precision
+    return Event.Precision.DAY
 
 
 def _heading(event: Event) -> tuple[dt.date, str]:
@@ -118,6 +123,8 @@ def _part(event: Event) -> str:
 def _half(
     part: str, events: list[Event], photos: dict[int, list[Photo]]
 ) -> HalfDay:
-    label = str(PartOfDay(part).label) if part else ""
+    label = ""
+    if part:
+        label = str(PartOfDay(part).label)
     happenings = [Happening(event, photos[event.pk]) for event in events]
     return HalfDay(label, happenings)

@@ -2,7 +2,10 @@
 head alone.
 """
 
-from django.http import HttpRequest, HttpResponse
+from typing import Any
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.middleware.http import ConditionalGetMiddleware
 from django.utils.cache import get_conditional_response, set_response_etag
 
@@ -13,12 +16,14 @@ class ConditionalMiddleware(ConditionalGetMiddleware):
     """
 
     def process_response(
-        self, request: HttpRequest, response: HttpResponse
-    ) -> HttpResponse:
+        self, request: HttpRequest, response: Any
+    ) -> HttpResponseBase:
         if request.method != "HEAD":
             return super().process_response(request, response)
         if self.needs_etag(response) and not response.has_header("ETag"):
             set_response_etag(response)
-        return get_conditional_response(
-            request, etag=response.get("ETag"), response=response
+        etag = response.get("ETag")
+        conditional = get_conditional_response(
+            request, etag=etag, response=response
         )
+        return conditional or response

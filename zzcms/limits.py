@@ -22,7 +22,8 @@ class KeyTooLargeMiddleware:
     def process_exception(
         self, request: HttpRequest, exception: Exception
     ) -> HttpResponse | None:
-        too_large = isinstance(
-            exception, OverflowError
-        ) and "SQLite INTEGER" in str(exception)
-        return bad_request(request, exception) if too_large else None
+        if not isinstance(exception, OverflowError):
+            return None
+        if "SQLite INTEGER" not in str(exception):
+            return None
+        return bad_request(request, exception)

@@ -221,9 +221,12 @@ REST_FRAMEWORK = {
 SPECTACULAR_SETTINGS = {
     "TITLE": "zzcms",
     "DESCRIPTION": (
-        "What is published: newspapers, issues, pages, articles, photos, people, organizations, events, and search.\n\n"
-        "Lists come in pages: follow `next` and `previous`. Every answer has an `ETag`: send it back as "
-        "`If-None-Match`. An unknown parameter, value or ordering is answered with 400 and the nearest valid one."
+        "What is published: newspapers, issues, pages, articles, photos, "
+        "people, organizations, events, and search.\n\n"
+        "Lists come in pages: follow `next` and `previous`. "
+        "Every answer has an `ETag`: send it back as `If-None-Match`. "
+        "An unknown parameter, value or ordering is answered with 400 "
+        "and the nearest valid one."
     ),
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,

@@ -5,7 +5,9 @@ from django.contrib import admin
 from django.urls import include, path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.i18n import set_language
-from health_check.views import HealthCheckView
+from health_check.views import (  # type: ignore[import-untyped]  # it has none
+    HealthCheckView,
+)
 
 urlpatterns = [
     path("", include("public.urls")),

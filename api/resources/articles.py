@@ -19,7 +19,7 @@ from api.references import (
 )
 from articles.citation import citation
 from articles.models import Article, Byline, Mention, Photo
-from articles.renditions import WIDTHS, rendition
+from articles.renditions import WIDTHS, Rendition, rendition
 from people.models import Person
 
 
@@ -64,17 +64,20 @@ class PhotoSerializer(serializers.ModelSerializer):
         )
     )
     def get_image(self, photo: Photo) -> dict[str, Any] | None:
-        made = {name: rendition(photo.image, name) for name in WIDTHS}
-        if not all(made.values()):
-            return None
-        request = self.context["request"]
+        shown = {}
+        for name in WIDTHS:
+            picture = rendition(photo.image, name)
+            if picture is None:
+                return None
+            shown[name] = self._described(picture)
+        return shown
+
+    def _described(self, picture: Rendition) -> dict[str, Any]:
+        address = self.context["request"].build_absolute_uri(picture.url)
         return {
-            name: {
-                "url": request.build_absolute_uri(each.url),
-                "width": each.width,
-                "height": each.height,
-            }
-            for name, each in made.items()
+            "url": address,
+            "width": picture.width,
+            "height": picture.height,
         }
 
 
@@ -154,7 +157,8 @@ class PrintedTextSerializer(TextSerializer):
 
 
 class DatelineSerializer(serializers.Serializer):
-    source = serializers.CharField(source="dateline_source")
+    # The dateline's source, not that of the field, which DRF keeps on instances.
+    source = serializers.CharField(source="dateline_source")  # type: ignore[assignment]
     place = serializers.CharField(source="dateline_place")
     date = serializers.DateField(source="dateline_date", allow_null=True)
 
@@ -205,12 +209,13 @@ class ArticleDetailSerializer(ArticleSerializer):
         return self._address(getattr(article, "beginning", None))
 
     def get_citation(self, article: Article) -> str:
-        return f"{citation(article)} {self.fields['html_url'].to_representation(article)}"
+        address = self.fields["html_url"].to_representation(article)
+        return f"{citation(article)} {address}"
 
     def _address(self, half: Article | None) -> str | None:
-        if half is not None and half.is_published:
-            return self.fields["url"].to_representation(half)
-        return None
+        if half is None or not half.is_published:
+            return None
+        return self.fields["url"].to_representation(half)
 
 
 class ArticleFilter(PrintedFilterSet):
@@ -224,11 +229,8 @@ class ArticleFilter(PrintedFilterSet):
     def filter_person(
         self, queryset: QuerySet[Article], name: str, value: Person
     ) -> QuerySet[Article]:
-        return queryset.filter(
-            pk__in=Mention.objects.published()
-            .filter(person=value)
-            .values("article")
-        )
+        mentions = Mention.objects.published().filter(person=value)
+        return queryset.filter(pk__in=mentions.values("article"))
 
 
 class ArticleViewSet(RecordViewSet):

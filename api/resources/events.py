@@ -18,6 +18,7 @@ from api.references import (
     PublicAddressField,
 )
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
+from events.models.event import EventQuerySet
 from people.models import Person
 
 
@@ -57,7 +58,7 @@ class ParticipationSerializer(serializers.ModelSerializer):
         fields = ["name", "person", "role", "rank", "delegations", "evidence"]
 
     @extend_schema_field(PersonReferenceSerializer(allow_null=True))
-    def get_person(self, participation: Participation) -> dict[str, Any] | None:
+    def get_person(self, participation: Any) -> dict[str, Any] | None:
         if not participation.person_is_public:
             return None
         return PersonReferenceSerializer(
@@ -105,7 +106,8 @@ class AttendanceSerializer(serializers.Serializer):
 
 
 class EventDetailSerializer(EventSerializer):
-    parent = serializers.SerializerMethodField()
+    # The record's parent, not that of the field, which DRF keeps on instances.
+    parent = serializers.SerializerMethodField()  # type: ignore[assignment]
     children = EventReferenceSerializer(many=True, source="public_children")
     participants = ParticipationSerializer(
         many=True, source="public_participations"
@@ -132,10 +134,10 @@ class EventDetailSerializer(EventSerializer):
 
     @extend_schema_field(EventReferenceSerializer(allow_null=True))
     def get_parent(self, event: Event) -> dict[str, Any] | None:
-        parent = Event.objects.published().filter(pk=event.parent_id).first()
-        if parent:
-            return EventReferenceSerializer(parent, context=self.context).data
-        return None
+        parent = Event.objects.published().filter(children=event).first()
+        if parent is None:
+            return None
+        return EventReferenceSerializer(parent, context=self.context).data
 
     @extend_schema_field(AttendanceSerializer(allow_null=True))
     def get_attendance(self, event: Event) -> dict[str, Any] | None:
@@ -162,15 +164,12 @@ class EventFilter(SpanFilterSet):
     def filter_person(
         self, queryset: QuerySet[Event], name: str, value: Person
     ) -> QuerySet[Event]:
-        return queryset.filter(
-            pk__in=Participation.objects.published()
-            .filter(person=value)
-            .values("event")
-        )
+        participations = Participation.objects.published().filter(person=value)
+        return queryset.filter(pk__in=participations.values("event"))
 
     def filter_on(
-        self, queryset: QuerySet[Event], name: str, value: dt.date
-    ) -> QuerySet[Event]:
+        self, queryset: EventQuerySet, name: str, value: dt.date
+    ) -> EventQuerySet:
         return queryset.on(value)
 
 

@@ -47,7 +47,9 @@ class NewspaperViewSet(RecordViewSet):
 class IssueSerializer(serializers.ModelSerializer):
     url = serializers.HyperlinkedIdentityField("api-issue-detail")
     html_url = PublicAddressField()
-    newspaper = serializers.SlugRelatedField("slug", read_only=True)
+    newspaper: serializers.SlugRelatedField = serializers.SlugRelatedField(
+        "slug", read_only=True
+    )
 
     class Meta:
         model = Issue

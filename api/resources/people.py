@@ -15,7 +15,10 @@ from api.references import (
     EventReferenceSerializer,
     PersonReferenceSerializer,
 )
+from articles.models import Mention
+from events.models import Participation
 from people.models import Membership, Organization, OtherName, Person, Post
+from people.models.person import PersonQuerySet
 from people.pinyin import OTHER_INITIAL
 
 MOST_APPEARANCES = 200
@@ -69,7 +72,7 @@ class RoleSerializer(serializers.Serializer):
 
 
 class PersonDetailSerializer(PersonSerializer):
-    other_names = serializers.SlugRelatedField(
+    other_names: serializers.SlugRelatedField = serializers.SlugRelatedField(
         "name", many=True, read_only=True
     )
     memberships = MembershipSerializer(many=True, source="public_memberships")
@@ -100,12 +103,10 @@ class InitialFilter(filters.CharFilter):
     """
 
     def __init__(self, **kwargs: object) -> None:
-        letters = RegexValidator(
-            rf"\A{INITIAL}\Z",
-            _(
-                "Give a letter from A to Z, or # for the names that begin with none."
-            ),
+        advice = _(
+            "Give a letter from A to Z, or # for the names that begin with none."
         )
+        letters = RegexValidator(rf"\A{INITIAL}\Z", advice)
         super().__init__(lookup_expr="iexact", validators=[letters], **kwargs)
 
 
@@ -121,40 +122,27 @@ class PersonFilter(filters.FilterSet):
         fields = ["gender"]
 
     def filter_name(
-        self, queryset: QuerySet[Person], name: str, value: str
-    ) -> QuerySet[Person]:
+        self, queryset: PersonQuerySet, name: str, value: str
+    ) -> PersonQuerySet:
         return queryset.named(value)
 
 
 def _with_appearances(people: QuerySet[Person]) -> QuerySet[Person]:
-    """Fetch what a person's page shows; the words live left of this package and are reached by
-    their relations.
-    """
-    mentions = (
-        Person.mentions.rel.related_model.objects.published()
-        .with_article()
-        .newest_first()
-    )
-    roles = (
-        Person.participations.rel.related_model.objects.published()
-        .with_words()
-        .select_related("event")
-    )
+    """Fetch what is said of a person in full, only what is public."""
+    names = OtherName.objects.order_by("name")
+    memberships = Membership.objects.published().with_words()
+    roles = Participation.objects.published().with_words().newest_first()
+    mentions = Mention.objects.published().with_article().newest_first()
+    newest = mentions[:MOST_APPEARANCES]
     return people.prefetch_related(
-        Prefetch("other_names", OtherName.objects.order_by("name")),
-        Prefetch(
-            "memberships",
-            Membership.objects.published().with_words(),
-            to_attr="public_memberships",
-        ),
+        Prefetch("other_names", names),
+        Prefetch("memberships", memberships, to_attr="public_memberships"),
         Prefetch(
             "participations",
-            roles.newest_first(),
+            roles.select_related("event"),
             to_attr="public_participations",
         ),
-        Prefetch(
-            "mentions", mentions[:MOST_APPEARANCES], to_attr="newest_mentions"
-        ),
+        Prefetch("mentions", newest, to_attr="newest_mentions"),
     )
 
 

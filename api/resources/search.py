@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import QuerySet
 from django_filters import rest_framework as filters
 from rest_framework import mixins, serializers, viewsets
 
 from api.filters import KeyFilter, PrintedFilterSet, by_date
 from api.references import ArticleReferenceSerializer
 from people.models import Person
-from search.models import Entry
+from search.models import Entry, EntryQuerySet
 from search.query import LONGEST_QUERY, results_of
 
 
@@ -34,20 +33,23 @@ class SearchFilter(PrintedFilterSet):
         required=True,
         min_length=1,
         max_length=LONGEST_QUERY,
-        help_text="Words separated by spaces; all of them stand in what is found. Width, case and padding are ignored.",
+        help_text=(
+            "Words separated by spaces; all of them stand in what is found. "
+            "Width, case and padding are ignored."
+        ),
     )
     person = KeyFilter(
         queryset=Person.objects.published(), method="filter_person"
     )
 
     def filter_q(
-        self, queryset: QuerySet[Entry], name: str, value: str
-    ) -> QuerySet[Entry]:
+        self, queryset: EntryQuerySet, name: str, value: str
+    ) -> EntryQuerySet:
         return queryset.containing(value)
 
     def filter_person(
-        self, queryset: QuerySet[Entry], name: str, value: Person
-    ) -> QuerySet[Entry]:
+        self, queryset: EntryQuerySet, name: str, value: Person
+    ) -> EntryQuerySet:
         return queryset.within(person=value)
 
 
@@ -59,6 +61,7 @@ class SearchViewSet(mixins.ListModelMixin, viewsets.GenericViewSet):
     filterset_class = SearchFilter
     orderings = by_date("date")
 
-    def paginate_queryset(self, queryset: QuerySet[Entry]) -> list[Any]:
-        pks = [entry.pk for entry in super().paginate_queryset(queryset)]
+    def paginate_queryset(self, queryset: Any) -> list[Any]:
+        entries = super().paginate_queryset(queryset) or []
+        pks = [entry.pk for entry in entries]
         return results_of(pks, self.request.query_params["q"])

@@ -13,8 +13,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from articles.citation import citation
-from articles.models import Page, Photo
-from articles.renditions import offered
+from articles.models import Photo
+from articles.renditions import Rendition, offered
 from articles.typesetting import Piece
 
 register = template.Library()
@@ -32,30 +32,36 @@ def picture(photo: Photo, name: str, loading: str = "lazy") -> dict[str, Any]:
 
 
 @register.inclusion_tag("articles/_page_picture.html")
-def page_picture(page: Page) -> dict[str, Any]:
-    """Show the picture of a whole page, if there is one and readers may see all that is on it."""
-    image = page.picture if page.is_wholly_public else None
-    return _shown(image, _("The printed page"), "article", "lazy")
+def page_picture(page: Any) -> dict[str, Any]:
+    """Show the picture of a whole page, which knows if it is whole; none unless readers may see all
+    that is on it.
+    """
+    if not page.is_wholly_public:
+        return {}
+    return _shown(page.picture, _("The printed page"), "article", "lazy")
 
 
 def _shown(
-    image: ImageFieldFile | None, alt: str, name: str, loading: str
+    image: ImageFieldFile, alt: str, name: str, loading: str
 ) -> dict[str, Any]:
     pictures = offered(image, name)
-    if len(pictures) > 1:
-        srcset = ", ".join(f"{each.url} {each.width}w" for each in pictures)
-    else:
-        srcset = ""
-    picture = pictures[0] if pictures else None
-    largest = pictures[-1] if pictures else None
+    if not pictures:
+        return {}
     return {
-        "picture": picture,
-        "largest": largest,
-        "srcset": srcset,
+        "picture": pictures[0],
+        "largest": pictures[-1],
+        "srcset": _srcset(pictures),
         "alt": alt,
         "name": name,
         "loading": loading,
     }
+
+
+def _srcset(pictures: list[Rendition]) -> str:
+    """Return the sizes a browser may choose from; empty when there is one alone."""
+    if len(pictures) == 1:
+        return ""
+    return ", ".join(f"{each.url} {each.width}w" for each in pictures)
 
 
 @register.inclusion_tag("articles/_pieces.html")
@@ -69,5 +75,7 @@ def pieces(pieces: list[Piece]) -> dict[str, Any]:
 @register.simple_tag
 def linked_data(data: dict[str, Any]) -> SafeString:
     """Write a data block of JSON-LD; browsers never run it."""
-    text = json.dumps(data, ensure_ascii=False).translate(ESCAPES)
-    return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308
+    text = json.dumps(data, ensure_ascii=False)
+    escaped = text.translate(ESCAPES)
+    block = f'<script type="application/ld+json">{escaped}</script>'
+    return mark_safe(block)  # noqa: S308

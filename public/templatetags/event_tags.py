@@ -18,19 +18,31 @@ register = template.Library()
 DAY = "DATE_FORMAT"
 MONTH = "YEAR_MONTH_FORMAT"
 YEAR = "Y"
-FORMATS = {Event.Precision.MONTH: MONTH, Event.Precision.YEAR: YEAR}
+# How a date is written and what a machine reads, where less than the day is known.
+FORMATS: dict[str, str] = {
+    Event.Precision.MONTH: MONTH,
+    Event.Precision.YEAR: YEAR,
+}
+MACHINE_FORMATS: dict[str, str] = {
+    Event.Precision.MONTH: "Y-m",
+    Event.Precision.YEAR: "Y",
+}
+LATE = (PartOfDay.AFTERNOON, PartOfDay.EVENING)
 
 
 @register.filter
 def heading(day: Day) -> str:
     """Return what stands over the events of a day, a month or a year."""
-    return date_format(day.date, FORMATS.get(day.unit, DAY))
+    written = FORMATS.get(day.unit, DAY)
+    return date_format(day.date, written)
 
 
 @register.filter
 def day_of_week(day: Day) -> str:
     """Return the day's name; empty for a month or a year."""
-    return date_format(day.date, "l") if day.unit == Event.Precision.DAY else ""
+    if day.unit != Event.Precision.DAY:
+        return ""
+    return date_format(day.date, "l")
 
 
 @register.filter
@@ -38,17 +50,15 @@ def day(event: Event) -> str:
     """Return the date as far as it is known: a day, a month, a year, or the first and the last
     day.
     """
-    first = date_format(event.earliest, FORMATS.get(event.precision, DAY))
+    written = FORMATS.get(event.precision, DAY)
+    days = date_format(event.earliest, written)
     if event.precision == Event.Precision.INTERVAL:
-        first = _("%(first)s to %(last)s") % {
-            "first": first,
-            "last": date_format(event.latest, DAY),
-        }
-    return (
-        _("about %(time)s") % {"time": first}
-        if event.edtf.endswith("~")
-        else first
-    )
+        last = date_format(event.latest, DAY)
+        ends = {"first": days, "last": last}
+        days = _("%(first)s to %(last)s") % ends
+    if event.edtf.endswith("~"):
+        return _about(days)
+    return days
 
 
 @register.filter
@@ -56,24 +66,34 @@ def clock(event: Event) -> str:
     """Return part of day and time as a source states them, in the twelve hours of print; empty
     without either.
     """
-    part = PartOfDay(event.part_of_day).label if event.part_of_day else ""
+    part = _part_of_day(event)
     if event.time is None:
-        return str(part)
+        return part
     time = _clock_time(event.time, event.part_of_day)
-    time = _("about %(time)s") % {"time": time} if event.approximate else time
-    return (
-        _("%(part)s, %(time)s") % {"part": part, "time": time} if part else time
-    )
+    if event.approximate:
+        time = _about(time)
+    if not part:
+        return time
+    return _("%(part)s, %(time)s") % {"part": part, "time": time}
+
+
+def _about(time: str) -> str:
+    return _("about %(time)s") % {"time": time}
+
+
+def _part_of_day(event: Event) -> str:
+    if not event.part_of_day:
+        return ""
+    return str(PartOfDay(event.part_of_day).label)
 
 
 def _clock_time(time: dt.time, part: str) -> str:
-    late = part in (PartOfDay.AFTERNOON, PartOfDay.EVENING) and time.hour > 12
-    hour = time.hour - 12 if late else time.hour
+    hour = time.hour
+    if part in LATE and hour > 12:
+        hour -= 12
     if time.minute:
-        return _("%(hour)d:%(minute)02d") % {
-            "hour": hour,
-            "minute": time.minute,
-        }
+        values = {"hour": hour, "minute": time.minute}
+        return _("%(hour)d:%(minute)02d") % values
     return _("%(hour)d o’clock") % {"hour": hour}
 
 
@@ -82,20 +102,19 @@ def machine_day(event: Event) -> str:
     """Return the ``datetime`` attribute for the first day, or for the month or year that is
     known.
     """
-    forms = {Event.Precision.MONTH: "Y-m", Event.Precision.YEAR: "Y"}
-    return dateformat.format(
-        event.earliest, forms.get(event.precision, "Y-m-d")
-    )
+    written = MACHINE_FORMATS.get(event.precision, "Y-m-d")
+    return dateformat.format(event.earliest, written)
 
 
 @register.filter
 def machine_time(event: Event) -> str:
     """Return the ``datetime`` attribute for the day, with the time where one is stated."""
-    if event.time is None or event.precision != Event.Precision.DAY:
+    if event.time is None:
         return machine_day(event)
-    moment = dt.datetime.combine(
-        event.earliest, event.time, timezone.get_default_timezone()
-    )
+    if event.precision != Event.Precision.DAY:
+        return machine_day(event)
+    zone = timezone.get_default_timezone()
+    moment = dt.datetime.combine(event.earliest, event.time, zone)
     return moment.isoformat(timespec="minutes")
 
 
@@ -106,16 +125,14 @@ def by_role(
     """Group participations by role, roles and people in printed order."""
     roles: dict[str, list[Participation]] = {}
     for participation in participations:
-        roles.setdefault(participation.role, []).append(participation)
+        alike = roles.setdefault(participation.role, [])
+        alike.append(participation)
     return list(roles.items())
 
 
 @register.simple_tag
 def events_stated_in(article: Article) -> QuerySet[Event]:
     """Return the published events that words of this article state."""
-    return (
-        Event.objects.published()
-        .filter(evidence__in=article.evidence.published())
-        .distinct()
-        .in_time()
-    )
+    words = article.evidence.published()
+    events = Event.objects.published().filter(evidence__in=words)
+    return events.distinct().in_time()

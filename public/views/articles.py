@@ -24,12 +24,13 @@ from articles.models import (
 )
 from articles.models.selector import Selector
 from articles.renditions import content
-from articles.typesetting import set_article, set_as_read, set_changes
+from articles.typesetting import Setting, set_article, set_as_read, set_changes
 from people.models import Person
 from public.linked_data import news_article
 
 # The versions of a text that ``?text=`` may ask for beside the one as corrected.
 SETTINGS = {"printed": set_as_read, "changes": set_changes}
+WORDS = (Evidence, Mention)
 LONGEST_KEY = 19
 
 
@@ -90,29 +91,28 @@ class IssueView(DetailView):
         )
 
 
+def page_at(address: dict[str, Any], pages: QuerySet[Page]) -> Page:
+    """Return the one of these pages at an address: newspaper, date and label."""
+    return get_object_or_404(
+        pages.select_related("issue__newspaper"),
+        issue__newspaper__slug=address["slug"],
+        issue__date=address["date"],
+        label=address["label"],
+    )
+
+
 class PageView(DetailView):
     extra_context = {"section": "newspapers"}
 
     def get_object(self, queryset: QuerySet[Page] | None = None) -> Page:
-        articles = (
-            Article.objects.published()
-            .listed()
-            .prefetch_related("photos")
-            .order_by("position")
-        )
-        pages = (
-            Page.objects.published()
-            .knowing_if_whole()
-            .listed()
-            .select_related("issue__newspaper")
-        )
-        return get_object_or_404(
+        articles = Article.objects.published().listed().order_by("position")
+        with_photos = articles.prefetch_related("photos")
+        pages = Page.objects.published().knowing_if_whole().listed()
+        return page_at(
+            self.kwargs,
             pages.prefetch_related(
-                Prefetch("articles", articles, to_attr="public_articles")
+                Prefetch("articles", with_photos, to_attr="public_articles")
             ),
-            issue__newspaper__slug=self.kwargs["slug"],
-            issue__date=self.kwargs["date"],
-            label=self.kwargs["label"],
         )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -149,74 +149,72 @@ class ArticleView(DetailView):
     ) -> HttpResponse:
         self.object = self.get_object()
         if not self.object.is_published:
-            # Gone, with the public note and not a word of the text.
-            context = {
-                "note": self.object.withdrawal_note,
-                "page": self.object.page,
-            }
-            return self.response_class(
-                request, "articles/article_withdrawn.html", context, status=410
-            )
+            return self.withdrawn()
         return self.render_to_response(
             self.get_context_data(object=self.object)
         )
 
+    def withdrawn(self) -> HttpResponse:
+        """Answer that the article is gone, with the public note and not a word of the text."""
+        context = {
+            "note": self.object.withdrawal_note,
+            "page": self.object.page,
+        }
+        template = "articles/article_withdrawn.html"
+        return self.response_class(self.request, template, context, status=410)
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        text = self.request.GET.get("text")
-        shown = (
-            text
-            if text in SETTINGS and self.object.is_corrected
-            else "corrected"
+        setting = self.setting()
+        described = news_article(
+            self.object, setting.people, self.request.build_absolute_uri
         )
-        if shown != "corrected":
-            setting = SETTINGS[shown](self.object)
-        else:
-            setting = set_article(self.object, self.sought)
         return super().get_context_data(
-            shown=shown,
+            shown=self.shown,
             setting=setting,
-            words_are_gone=self.sought is None
-            and any(
-                model.parameter in self.request.GET
-                for model in (Evidence, Mention)
-            ),
+            words_are_gone=self.words_are_asked_for and self.sought is None,
             neighbours=self.neighbours(),
-            linked_data=news_article(
-                self.object, setting.people, self.request.build_absolute_uri
-            ),
+            linked_data=described,
             **kwargs,
         )
 
     @cached_property
+    def shown(self) -> str:
+        """The version asked for; as corrected unless another one differs from it."""
+        text = self.request.GET.get("text")
+        if text in SETTINGS and self.object.is_corrected:
+            return text
+        return "corrected"
+
+    def setting(self) -> Setting:
+        """Return the version asked for as it is set."""
+        if self.shown in SETTINGS:
+            return SETTINGS[self.shown](self.object)
+        return set_article(self.object, self.sought)
+
+    @property
+    def words_are_asked_for(self) -> bool:
+        asked = self.request.GET
+        return any(model.parameter in asked for model in WORDS)
+
+    @cached_property
     def sought(self) -> Selector | None:
         """The words an evidence link points to, as long as they stand."""
-        for model in (Evidence, Mention):
+        for model in WORDS:
             key = self.request.GET.get(model.parameter, "")
             # Python turns no more than 4,300 digits into a number.
             if key.isdecimal() and len(key) <= LONGEST_KEY:
-                return (
-                    model.objects.published()
-                    .filter(article=self.object, pk=key)
-                    .first()
-                )
+                words = model.objects.published()
+                return words.filter(article=self.object, pk=key).first()
         return None
 
     def neighbours(self) -> dict[str, Article | None]:
-        """The published articles before and after this one on its page."""
-        on_page = (
-            Article.objects.published().filter(page=self.object.page).listed()
-        )
-        before = (
-            on_page.filter(position__lt=self.object.position)
-            .order_by("-position")
-            .first()
-        )
-        return {
-            "before": before,
-            "after": on_page.filter(position__gt=self.object.position)
-            .order_by("position")
-            .first(),
-        }
+        """Return the published articles before and after this one on its page."""
+        position = self.object.position
+        published = Article.objects.published().listed()
+        on_page = published.filter(page=self.object.page)
+        before = on_page.filter(position__lt=position).order_by("-position")
+        after = on_page.filter(position__gt=position).order_by("position")
+        return {"before": before.first(), "after": after.first()}
 
 
 class PhotoList(ListView):
@@ -269,15 +267,6 @@ class PhotoPicture(PictureView):
 
 class PagePicture(PictureView):
     def image(self) -> ImageFieldFile:
-        pages = (
-            Page.objects.published()
-            .knowing_if_whole()
-            .filter(is_wholly_public=True)
-            .listed()
-        )
-        return get_object_or_404(
-            pages.select_related("issue__newspaper"),
-            issue__newspaper__slug=self.kwargs["slug"],
-            issue__date=self.kwargs["date"],
-            label=self.kwargs["label"],
-        ).picture
+        pages = Page.objects.published().knowing_if_whole().listed()
+        whole = pages.filter(Q(is_wholly_public=True))
+        return page_at(self.kwargs, whole).picture

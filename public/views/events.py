@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -22,18 +23,22 @@ class HomeView(TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         articles = Article.objects.published().listed().newest_first()[:10]
+        congresses = Event.objects.published().congresses()
+        photos = Photo.objects.published().listed().newest_first()
+        newspapers = Newspaper.objects.published().order_by("name")
         return super().get_context_data(
-            congresses=Event.objects.published()
-            .congresses()
-            .order_by("-sort_key")[:6],
+            congresses=congresses.order_by("-sort_key")[:6],
             articles=articles,
-            photos=Photo.objects.published().listed().newest_first()[:6],
-            people=Person.objects.named_in(
-                [article.pk for article in articles]
-            ).by_name()[:36],
-            newspapers=Newspaper.objects.published().order_by("name")[:12],
+            photos=photos[:6],
+            people=self.people_named_in(articles)[:36],
+            newspapers=newspapers[:12],
             **kwargs,
         )
+
+    def people_named_in(self, articles: Iterable[Article]) -> QuerySet[Person]:
+        """Return the people whom these articles name, by pinyin."""
+        keys = [article.pk for article in articles]
+        return Person.objects.named_in(keys).by_name()
 
 
 class RobotsView(TemplateView):
@@ -93,9 +98,10 @@ class EventView(FormerAddress, DetailView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         event = self.object
+        published = Event.objects.published()
         return super().get_context_data(
-            parent=Event.objects.published().filter(pk=event.parent_id).first(),
-            children=Event.objects.published().filter(parent=event).in_time(),
+            parent=published.filter(pk=event.parent_id).first(),
+            children=published.filter(parent=event).in_time(),
             photos=photos_by_event([event])[event.pk],
             **kwargs,
         )

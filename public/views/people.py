@@ -68,12 +68,11 @@ class PersonView(FormerAddress, ListView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         person = self.person
+        participations = person.participations.published().with_words()
+        with_events = participations.select_related("event")
         return super().get_context_data(
             person=person,
-            participations=person.participations.published()
-            .with_words()
-            .select_related("event")
-            .newest_first(),
+            participations=with_events.newest_first(),
             memberships=person.memberships.published().with_words(),
             **kwargs,
         )

@@ -29,15 +29,15 @@ class SearchView(ListView):
 
     @cached_property
     def query(self) -> str:
-        return (
-            self.form.cleaned_data.get("q", "") if self.form.is_valid() else ""
-        )
+        if not self.form.is_valid():
+            return ""
+        return self.form.cleaned_data.get("q", "")
 
     @cached_property
     def is_asked(self) -> bool:
-        return self.form.is_valid() and bool(
-            self.query or self.form.raw_filters
-        )
+        if not self.form.is_valid():
+            return False
+        return bool(self.query or self.form.raw_filters)
 
     @cached_property
     def entries(self) -> EntryQuerySet:
@@ -46,39 +46,35 @@ class SearchView(ListView):
             return find(self.query, **self.form.filters)
         return Entry.objects.none()
 
-    def get_queryset(self) -> EntryQuerySet | ByRelevance:
+    def get_queryset(self) -> Any:
+        """Return the keys of the hits in the order asked for, as a paginator takes them."""
         if self.query and self.form.cleaned_data["order"] == "relevance":
             return ByRelevance(self.entries, self.query)
         return self.entries.newest_first().values_list("pk", flat=True)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context_data(**kwargs)
-        shown = self.findings(context["page_obj"]) if self.is_asked else {}
-        return (
-            context
-            | {
-                "form": self.form,
-                "query": self.query,
-                "is_asked": self.is_asked,
-            }
-            | shown
+        context = super().get_context_data(
+            form=self.form, query=self.query, is_asked=self.is_asked, **kwargs
         )
+        page = context["page_obj"]
+        if not self.is_asked:
+            return context
+        if not page.paginator.count:
+            return context | self.ways_out()
+        return context | self.findings(page)
+
+    def ways_out(self) -> dict[str, Any]:
+        """Return the queries like this one that find something."""
+        form = self.form
+        options = easier(self.query, form.filters, form.raw_filters)
+        return {"easier": list(options)}
 
     def findings(self, page: Page) -> dict[str, Any]:
-        """What the page shows besides the form: results and people, or ways out when there is no
-        result.
-        """
-        if not page.paginator.count:
-            return {
-                "easier": list(
-                    easier(self.query, self.form.filters, self.form.raw_filters)
-                )
-            }
+        """Return the results on this page, and the people they lead to."""
+        named = words_of(self.query)
         return {
             "results": results_of(page.object_list, self.query),
             "people": people_in(self.entries),
-            "bearers": Person.objects.published().filter(
-                name__in=words_of(self.query)
-            ),
+            "bearers": Person.objects.published().filter(name__in=named),
             "person": self.form.cleaned_data["person"],
         }

@@ -191,7 +191,8 @@ def test_a_subtitle_breaks_between_its_phrases(addresses, contexts):
     with watching(contexts(390, "light")) as watched:
         watched.page.goto(addresses["article"])
         lines = watched.page.evaluate("""() => {
-            const subtitle = document.querySelector(".article-head h1").insertAdjacentElement("afterend", document.createElement("p"));
+            const subtitle = document.createElement("p");
+            document.querySelector(".article-head h1").after(subtitle);
             subtitle.className = "subtitle";
             return ["把报告读懂 把任务担起来 ", "代表团审议市委市纪委工作报告"].map(phrase => {
                 const span = subtitle.appendChild(document.createElement("span"));

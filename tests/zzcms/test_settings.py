@@ -26,7 +26,9 @@ print(json.dumps({name: getattr(settings, name) for name in sys.argv[1:]}, defau
 ASKED = """
 from axes.helpers import get_client_ip_address
 from django.test import RequestFactory
-print(get_client_ip_address(RequestFactory().get("/", HTTP_X_FORWARDED_FOR="198.51.100.7, 203.0.113.9")))
+asked_for = "198.51.100.7, 203.0.113.9"
+request = RequestFactory().get("/", HTTP_X_FORWARDED_FOR=asked_for)
+print(get_client_ip_address(request))
 """
 
 
@@ -73,7 +75,8 @@ def test_a_command_without_settings_says_so_in_one_line():
     done = run("manage.py", "import_pages", "page.txt")
     assert done.returncode == 1
     assert done.stderr.splitlines() == [
-        "Set the SECRET_KEY environment variable (or ZZCMS_DEBUG=1 on your own machine; all settings are in the README)"
+        "Set the SECRET_KEY environment variable "
+        "(or ZZCMS_DEBUG=1 on your own machine; all settings are in the README)"
     ]
 
 

@@ -1,0 +1,42 @@
+"""What a query may hold: a refusal names the parameter to blame and the nearest valid word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+from rapidfuzz import process
+from rest_framework.exceptions import ValidationError
+from rest_framework.request import Request
+
+
+def refusal(parameter: str, message: str) -> ValidationError:
+    """Return the error that blames this parameter."""
+    return ValidationError({parameter: [message]})
+
+
+def with_nearest(message: str, wrong: str, valid: Iterable[str]) -> str:
+    """Return the message with the valid word most like the wrong one behind it, if there is any."""
+    best = process.extractOne(wrong, sorted(valid))
+    if best is None:
+        return message
+    nearest = _("The nearest is “%s”.") % best[0]
+    return f"{message} {nearest}"
+
+
+def refuse_unknown(request: Request, known: Iterable[str]) -> None:
+    """Raise a ``ValidationError`` that names the parameter which is not known, is empty, or is
+    given twice.
+    """
+    known = list(known)
+    for name, values in request.query_params.lists():
+        if name not in known:
+            unknown = _("Unknown parameter “%s”.") % name
+            nearest = with_nearest(unknown, name, known)
+            raise refusal(name, nearest)
+        if len(values) > 1:
+            twice = _("Give “%s” only once.") % name
+            raise refusal(name, twice)
+        if not values[0]:
+            empty = _("“%s” is empty; leave it out or give it a value.") % name
+            raise refusal(name, empty)
