@@ -59,7 +59,7 @@ def certain_names(page: Sequence[Searched]) -> frozenset[str]:
     for passage in page:
         passage.likely = list(filter(_accepted, _found(passage)))
         names.read(passage)
-    return names.certain | names.certain_together
+    return names.certain_together.union(names.certain)
 
 
 @dataclass(slots=True)

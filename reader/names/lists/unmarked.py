@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 
 from reader.names.lists.items import SIZES, best
 from reader.names.weighing.candidate import Candidate, Found, certain
@@ -14,29 +14,52 @@ from reader.names.words import Words
 # What joins two names, and what brackets may say between.   + 郝美玲(左)和张日, 师佳宁/尚春晓   - 郝美玲、张日
 JOINED: Final = re.compile("(?:\\([^()\n]{1,12}\\))?[和与及/]")
 
-# The points of the best list that begins at an offset, and its first name.
-Chains = Mapping[int, tuple[float, Candidate]]
+
+class _Chain(NamedTuple):
+    """Names that stand side by side: the points of all their forms, and the first of them."""
+
+    points: float
+    first: Candidate
+
+
+# The best chain that begins at an offset.
+_Chains = Mapping[int, _Chain]
 
 
 def paired(words: Words, found: Found) -> Iterator[Candidate]:
     """Yield the name that 和 joins to one beyond doubt, in front of it or behind."""
     for joint in JOINED.finditer(words.text):
         start, end = joint.span()
-        ahead = _best_unbarred(
-            found.get((start - size, start)) for size in SIZES
-        )
-        behind = _best_unbarred(found.get((end, end + size)) for size in SIZES)
+        ahead = _best_ending(found, start)
+        behind = _best_beginning(found, end)
         if ahead and behind:
-            if _vouches(ahead, behind):
-                yield certain(behind)
-            if _vouches(behind, ahead):
-                yield certain(ahead)
+            yield from _vouched_for(ahead, behind)
+
+
+def _best_ending(found: Found, end: int) -> Candidate | None:
+    """Return the best candidate that ends at ``end``."""
+    spans = [(end - size, end) for size in SIZES]
+    return _best_unbarred(map(found.get, spans))
+
+
+def _best_beginning(found: Found, start: int) -> Candidate | None:
+    """Return the best candidate that begins at ``start``."""
+    spans = [(start, start + size) for size in SIZES]
+    return _best_unbarred(map(found.get, spans))
 
 
 def _best_unbarred(names: Iterable[Candidate | None]) -> Candidate | None:
     """Return the best candidate behind which no word stands that bars a name."""
     unbarred = [name for name in names if name and name.after >= 0]
     return best(unbarred)
+
+
+def _vouched_for(ahead: Candidate, behind: Candidate) -> Iterator[Candidate]:
+    """Yield the one of two joined names for which the other vouches."""
+    if _vouches(ahead, behind):
+        yield certain(behind)
+    if _vouches(behind, ahead):
+        yield certain(ahead)
 
 
 def _vouches(sure: Candidate, other: Candidate) -> bool:
@@ -57,34 +80,53 @@ def run_together(found: Found) -> Iterator[Candidate]:
         points, first = chains[start]
         if start < place or first.before <= 0:
             continue
-        chain = list(_names_of(chains, start))
-        place = chain[-1].end
-        if len(chain) > 1 and points >= WEIGHTS.run_share * len(chain):
-            yield from map(certain, chain)
+        names = list(_names_of(chains, start))
+        place = names[-1].end
+        if _enough(points, len(names)):
+            yield from map(certain, names)
 
 
-def _best_chains(found: Found) -> Chains:
+def _enough(points: float, count: int) -> bool:
+    """Tell whether a chain of so many names is one."""
+    if count < 2:
+        return False
+    return points >= WEIGHTS.run_share * count
+
+
+def _best_chains(found: Found) -> _Chains:
     """Return the best list that begins at each offset, worked out from the last to the first."""
-    chains: dict[int, tuple[float, Candidate]] = {}
-    likely = [name for name in found.values() if name.form >= WEIGHTS.run_least]
+    chains: dict[int, _Chain] = {}
+    likely = filter(_likely, found.values())
     for name in sorted(likely, key=_last_first):
-        points = name.form
-        if name.end in chains:
-            points += chains[name.end][0]
-        elif name.after <= 0:
+        chain = _chain_of(chains, name)
+        if chain is None:
             continue
         other = chains.get(name.start)
-        if other is None or points > other[0]:
-            chains[name.start] = points, name
+        if other is None or chain.points > other.points:
+            chains[name.start] = chain
     return chains
+
+
+def _likely(name: Candidate) -> bool:
+    return name.form >= WEIGHTS.run_least
 
 
 def _last_first(name: Candidate) -> int:
     return -name.start
 
 
-def _names_of(chains: Chains, start: int) -> Iterator[Candidate]:
+def _chain_of(chains: _Chains, name: Candidate) -> _Chain | None:
+    """Return the best chain that begins with a name; alone it needs a word behind."""
+    behind = chains.get(name.end)
+    if behind is not None:
+        return _Chain(name.form + behind.points, name)
+    if name.after > 0:
+        return _Chain(name.form, name)
+    return None
+
+
+def _names_of(chains: _Chains, start: int) -> Iterator[Candidate]:
     while start in chains:
-        _, name = chains[start]
+        name = chains[start].first
         yield name
         start = name.end
