@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from reader.names.lists.items_patterns import (
@@ -200,6 +201,13 @@ def _titled_or_formed(name: Candidate) -> bool:
     if name.form > 0:
         return True
     return _titled(name)
+
+
+def name_runs(items: Iterable[Candidate | None]) -> Iterator[list[Candidate]]:
+    """Yield the names that follow one another, with no item between that cannot be one."""
+    for is_name, run in groupby(items, key=bool):
+        if is_name:
+            yield [item for item in run if item is not None]
 
 
 def ending(found: Found, start: int, end: int) -> Iterator[Candidate]:

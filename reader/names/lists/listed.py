@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from reader.names.lists.items import items_of, name_of_item, stretches, whole
+from reader.names.lists.items import (
+    items_of,
+    name_of_item,
+    name_runs,
+    stretches,
+    whole,
+)
 from reader.names.lists.listed_patterns import (
     HEAD_OF_LINE,
     LIST_CUE,
@@ -25,7 +31,7 @@ def listed(words: Words, found: Found) -> Iterator[Candidate]:
     for masked, start, end in stretches(words):
         items = items_of(masked, start, end)
         names = [name_of_item(words, found, item) for item in items]
-        for run in _runs(names):
+        for run in name_runs(names):
             cue = _cue(words.text, run[0].start)
             if _vouched(run, cue):
                 yield from map(certain, run)
@@ -37,13 +43,6 @@ def _cue(text: str, start: int) -> float:
     if LIST_CUE.search(text, reach, start):
         return WEIGHTS.list_cue
     return 0.0
-
-
-def _runs(items: Iterable[Candidate | None]) -> Iterator[list[Candidate]]:
-    """Yield the names that follow one another, with no item between that cannot be one."""
-    for is_name, run in groupby(items, key=bool):
-        if is_name:
-            yield [item for item in run if item is not None]
 
 
 def _vouched(run: Sequence[Candidate], cue: float) -> bool:
