@@ -49,7 +49,9 @@ class _Named:
     def stating(self, post: Span) -> Span:
         """Return where name and post stand, from the first to the last character of both."""
         start, end = post
-        return min(start, self.start), max(end, self.end)
+        first = min(start, self.start)
+        last = max(end, self.end)
+        return first, last
 
 
 def find_posts(
@@ -69,7 +71,8 @@ def find_posts(
         laid_out = [lay_out_passages(text, article) for article in articles]
     posts: dict[tuple[str, str], ReadPost] = {}
     for post in _stated(laid_out):
-        posts.setdefault((post.name, post.post), post)
+        name_and_post = (post.name, post.post)
+        posts.setdefault(name_and_post, post)
     return sorted(posts.values(), key=_span)
 
 
@@ -155,8 +158,11 @@ def _offices(
     front = _in_front(words, linked)
     behind = _behind(words, linked)
     for person in linked:
-        called = _called(words, person)
-        posts = chain(front.of(person), called, behind.of(person))
+        posts = chain(
+            front.of(person),
+            _called(words, person),
+            behind.of(person),
+        )
         for post in posts:
             yield person, post
 
@@ -166,16 +172,18 @@ def _in_front(words: Words, linked: Sequence[_Named]) -> _Beside:
     first = linked[0]
     last = linked[-1]
     posts = list(_before(words, first))
+    shared = _of_several(words, posts)
     if words.text.startswith("\u7b49", last.end):
-        return _Beside(first, posts, shared=[])
-    return _Beside(first, posts, _of_several(words, posts))
+        shared = []
+    return _Beside(first, posts, shared)
 
 
 def _behind(words: Words, linked: Sequence[_Named]) -> _Beside:
     """Return the posts that are given behind a list."""
     last = linked[-1]
     posts = list(_given(words, last))
-    return _Beside(last, posts, _of_several(words, posts))
+    shared = _of_several(words, posts)
+    return _Beside(last, posts, shared)
 
 
 def _of_several(words: Words, posts: Sequence[Span]) -> list[Span]:
@@ -196,16 +204,19 @@ def _before(words: Words, person: _Named) -> Iterator[Span]:
     if labelled:
         end -= 1
     for start, until in _joined_posts(words, floor, end):
-        if NO_POST.search(text, start, until):
+        if labelled and start > 0:
             continue
-        if start == 0 or not labelled:
+        if not NO_POST.search(text, start, until):
             yield start, until
 
 
 def _without_spaces(text: str, floor: int, end: int) -> int:
     """Return ``end``, or where the spaces in front of it begin."""
-    while end > floor and text[end - 1] in SPACES:
-        end -= 1
+    while end > floor:
+        last = end - 1
+        if text[last] not in SPACES:
+            break
+        end = last
     return end
 
 
@@ -214,8 +225,10 @@ def _joined_posts(words: Words, floor: int, end: int) -> Iterator[Span]:
     start = _office_start(words, end, floor)
     while start is not None:
         yield start, end
+        if start == 0:
+            return
         end = start - 1
-        if end < 0 or words.text[end] not in JOINS_POSTS:
+        if words.text[end] not in JOINS_POSTS:
             return
         start = _office_start(words, end, floor)
 
@@ -232,7 +245,9 @@ def _office_start(words: Words, end: int, floor: int) -> int | None:
     first = title.start()
     start = _office_words(words, first, floor)
     extra = BEFORE_POSTS.match(words.text, start, first)
-    return extra.end() if extra else start
+    if extra:
+        return extra.end()
+    return start
 
 
 def _office_words(words: Words, first: int, floor: int) -> int:
@@ -254,11 +269,18 @@ def _office_word(words: Words, end: int, floor: int) -> int:
     start = max(floor, words.begin[end - 1])
     word = words.text[start:end]
     tag = words.tags.get(start, "n")
-    if is_word(word):
-        return start if _names_office(word, tag) else end
-    if tag in NUMBERS_AND_MARKS and not ORDINAL.fullmatch(word):
-        return end
-    return _behind_cut(word, start)
+    if not is_word(word):
+        return end if _number_or_mark(word, tag) else _behind_cut(word, start)
+    if _names_office(word, tag):
+        return start
+    return end
+
+
+def _number_or_mark(word: str, tag: str) -> bool:
+    """Tell whether a made-up word is a number or a mark and does not count what is elected."""
+    if tag not in NUMBERS_AND_MARKS:
+        return False
+    return ORDINAL.fullmatch(word) is None
 
 
 def _names_office(word: str, tag: str) -> bool:
@@ -300,11 +322,14 @@ def _given(words: Words, person: _Named) -> Iterator[Span]:
     """
     for form in _giving_forms(person):
         given = form.match(words.text, person.end)
-        if given is None:
-            continue
-        start, end = given.span(1)
-        if _office_start(words, end, start) == start:
-            yield start, end
+        if given and _is_office(words, given.span(1)):
+            yield given.span(1)
+
+
+def _is_office(words: Words, span: Span) -> bool:
+    """Tell whether words are the name of an office from the first to the last."""
+    start, end = span
+    return _office_start(words, end, start) == start
 
 
 def _giving_forms(person: _Named) -> Iterator[re.Pattern[str]]:
