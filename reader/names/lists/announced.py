@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
-from itertools import chain, filterfalse
+from itertools import filterfalse
 from typing import Final
 
 from reader.names.lists.announced_patterns import (
@@ -68,7 +68,7 @@ def announced(words: Words, found: Found) -> Iterator[Candidate]:
         if OF_THINGS.search(words.text, start, end + 1):
             continue
         items = items_of(masked, start, end)
-        spans = [(item.start, item.end) for item in items]
+        spans = [item.span for item in items]
         if spans:
             yield from _names_of(words, found, spans, end)
 
@@ -114,9 +114,16 @@ def _cue(
     """Return where the first name of a list begins that is announced, and what announces it."""
     for cue, level in CUES:
         first = _behind_cue(cue, words.text, start, end)
-        if first is not None:
+        if first >= start:
             return first, level
-    # The name may begin anywhere in front of the mark that ends it.
+    return _first_name(found, start, end)
+
+
+def _first_name(found: Found, start: int, end: int) -> tuple[int, Announced]:
+    """Return where the first name of a list begins that no cue announces, a title perhaps.
+
+    It may begin anywhere in front of the mark that ends it.
+    """
     names = list(ending(found, -1, end))
     titled = _foremost(filter(_titled, names))
     if titled:
@@ -127,15 +134,13 @@ def _cue(
     return start, Announced.SILENT
 
 
-def _behind_cue(
-    cue: re.Pattern[str], text: str, start: int, end: int
-) -> int | None:
-    """Return where the last cue in front of ``end`` stops, None when it does before ``start``."""
+def _behind_cue(cue: re.Pattern[str], text: str, start: int, end: int) -> int:
+    """Return where the last cue in front of ``end`` stops, -1 where there is none."""
+    stop = -1
     reach = max(0, start - REACH)
-    stops = [match.end() for match in cue.finditer(text, reach, end)]
-    if stops and stops[-1] >= start:
-        return stops[-1]
-    return None
+    for match in cue.finditer(text, reach, end):
+        stop = match.end()
+    return stop
 
 
 def _foremost(names: Iterable[Candidate]) -> Candidate | None:
@@ -171,8 +176,8 @@ def _items(
 ) -> Iterator[Candidate | None]:
     """Yield the name each item is or holds, None for one that cannot be a name."""
     *others, last = spans
-    for start, end in others:
-        item = bare(found, words.text, start, end)
+    for span in others:
+        item = bare(found, words.text, *span)
         yield from _joined(words, found, item)
     item = without_notes(words.text, *last)
     yield (
@@ -200,12 +205,11 @@ def _before_joint(
 ) -> Candidate | None:
     """Return the name that 和 joins to the ``last`` one of an item."""
     joint = JOINED.match(words.text, *item)
-    if joint is None or last is None:
+    if joint is None:
         return None
-    start, end = joint.span(1)
-    if last.start <= end:
+    if last is None or last.start <= joint.end(1):
         return None
-    return name_in(words, found, start, end)
+    return name_in(words, found, *joint.span(1))
 
 
 def _behind_title(found: Found, item: Span) -> Candidate | None:
@@ -222,8 +226,10 @@ def _leading(
     words: Words, found: Found, start: int, end: int
 ) -> Candidate | None:
     """Return the name that leads the last item of a list, where the sentence goes on behind it."""
+    if words.text[start] not in SURNAMES:
+        return None
     last = _end_of_leading(words, start, end)
-    if last is None or words.text[start] not in SURNAMES:
+    if last is None:
         return None
     return name_in(words, found, start, last)
 
@@ -233,13 +239,18 @@ def _end_of_leading(words: Words, start: int, end: int) -> int | None:
 
     It does rather behind a word than inside one.
     """
-    ends = range(start + 2, min(start + 5, end))
-    whole_words = filter(words.ends, ends)
-    cut_words = filterfalse(words.ends, ends)
-    for last in chain(whole_words, cut_words):
+    for last in _ends(words, start, end):
         if _goes_on(words, last, end):
             return last
     return None
+
+
+def _ends(words: Words, start: int, limit: int) -> Iterator[int]:
+    """Yield where a name could end that begins at ``start``, the ends of words first."""
+    longest = min(start + 5, limit)
+    ends = range(start + 2, longest)
+    yield from filter(words.ends, ends)
+    yield from filterfalse(words.ends, ends)
 
 
 def _goes_on(words: Words, start: int, end: int) -> bool:
@@ -262,8 +273,13 @@ def _of_people(
     like = sum(map(_like_a_name, named))
     if like < WEIGHTS.announced_like * count:
         return False
-    things = sum(_thing(words, item, level) for item in named)
+    things = _things(words, named, level)
     return things < WEIGHTS.announced_things * count
+
+
+def _things(words: Words, named: Sequence[Candidate], level: Announced) -> int:
+    """Count the items that are things."""
+    return sum(_thing(words, item, level) for item in named)
 
 
 def _thing(words: Words, item: Candidate, level: Announced) -> bool:

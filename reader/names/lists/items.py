@@ -41,6 +41,11 @@ class Item(NamedTuple):
     first: bool = False
     last: bool = False
 
+    @property
+    def span(self) -> Span:
+        """Return where the item stands."""
+        return self.start, self.end
+
 
 def stretches(words: Words) -> Iterator[tuple[str, int, int]]:
     """Yield the start and end of each stretch that may hold a list.
@@ -66,12 +71,14 @@ def items_of(masked: str, start: int, end: int) -> list[Item]:
     spans = [item.span() for item in between.finditer(masked, start, end)]
     if len(spans) < 2:
         return []
-    last = spans.pop()
-    spans += _last_two(masked, *last)
-    items = [Item(*span) for span in spans]
-    items[0] = items[0]._replace(first=True)
-    items[-1] = items[-1]._replace(last=commas)
-    return items
+    first, *others, last = spans
+    last_two = _last_two(masked, *last)
+    *others, last = *others, *last_two
+    return [
+        Item(*first, first=True),
+        *(Item(*span) for span in others),
+        Item(*last, last=commas),
+    ]
 
 
 def _last_two(masked: str, start: int, end: int) -> list[Span]:
@@ -88,17 +95,17 @@ def name_of_item(words: Words, found: Found, item: Item) -> Candidate | None:
 
     It is all of it, or what follows a title, or, in the last item, what leads it.
     """
-    start, end = bare(found, words.text, item.start, item.end)
-    head = _head(found, start, end) if item.last else None
-    tail = _tail(found, start, end, first=item.first)
-    every = whole(words, found, start, end)
-    if every is None:
-        return tail or head
+    span = bare(found, words.text, *item.span)
+    every = whole(words, found, *span)
+    head = _head(found, *span) if item.last else None
     if _better_formed(head, every):
         return head
-    if item.first and _better_formed(tail, every):
+    if every and not item.first:
+        return every
+    tail = _tail(found, *span, first=item.first)
+    if _better_formed(tail, every):
         return tail
-    return every
+    return every or tail or head
 
 
 def _better_formed(name: Candidate | None, other: Candidate | None) -> bool:
@@ -115,9 +122,7 @@ def bare(found: Found, text: str, start: int, end: int) -> Span:
     """
     start, end = without_notes(text, start, end)
     last = end - 1
-    if text[last] not in GOES_ON:
-        return start, end
-    if text.startswith(ENDS_ITEM, end):
+    if not _may_go_on(text, last):
         return start, end
     longer = found.get((start, end))
     shorter = found.get((start, last))
@@ -126,23 +131,32 @@ def bare(found: Found, text: str, start: int, end: int) -> Span:
     return start, end
 
 
+def _may_go_on(text: str, last: int) -> bool:
+    """Tell whether a word of grammar ends an item, and no mark stands behind."""
+    if text[last] not in GOES_ON:
+        return False
+    return not text.startswith(ENDS_ITEM, last + 1)
+
+
 def without_notes(text: str, start: int, end: int) -> Span:
     """Return the item without the spaces around it and without what brackets say behind it."""
-    while start < end and text[start] in SPACES:
-        start += 1
     said = ANNOTATION.search(text, start, end)
     if said:
         end = said.start()
-    name = text[start:end]
-    size = len(name.rstrip(SPACES))
-    return start, start + size
+    return without_spaces(text, start, end)
+
+
+def without_spaces(text: str, start: int, end: int) -> Span:
+    """Return a stretch without the spaces at its start and its end."""
+    stretch = text[start:end].lstrip(SPACES)
+    start = end - len(stretch)
+    bare = stretch.rstrip(SPACES)
+    return start, start + len(bare)
 
 
 def whole(words: Words, found: Found, start: int, end: int) -> Candidate | None:
     """Return the item that is nothing but a name, None when it cannot be one."""
-    here = found.get((start, end))
-    if here is None:
-        here = _doubtful(words, start, end)
+    here = found.get((start, end)) or _doubtful(words, start, end)
     if here is None:
         return None
     form = here.form + WEIGHTS.item_alone
@@ -153,9 +167,8 @@ def _doubtful(words: Words, start: int, end: int) -> Candidate | None:
     """Return the item as a name without a surname, None when it holds an everyday word."""
     if not SHORT_NAME.fullmatch(words.text, start, end):
         return None
-    for place in range(start, end):
-        if _everyday(words, place, start):
-            return None
+    if _holds_everyday(words, start, end):
+        return None
     return Candidate(
         start,
         end,
@@ -166,18 +179,25 @@ def _doubtful(words: Words, start: int, end: int) -> Candidate | None:
     )
 
 
+def _holds_everyday(words: Words, start: int, end: int) -> bool:
+    """Tell whether an item holds an everyday word."""
+    places = range(start, end)
+    return any(_everyday(words, place, start) for place in places)
+
+
 def _everyday(words: Words, place: int, start: int) -> bool:
     """Tell whether a character of the item at ``start`` is part of an everyday word.
 
     Words that given names are made of do not count.
     """
-    if words.lone(place) or not words.known(place):
+    if words.lone(place):
         return False
     first = words.begin[place]
+    if first == start + 1 and words.end[first] == first + 2:
+        return False
     if words.person(first):
         return False
-    given = first == start + 1
-    return not given or not words.one_word(first, first + 2)
+    return words.known(place)
 
 
 def _tail(
@@ -188,9 +208,8 @@ def _tail(
     In the first item its own form is enough.
     """
     names = ending(found, start, end)
-    if first:
-        return best(filter(_titled_or_formed, names))
-    return best(filter(_titled, names))
+    believed = _titled_or_formed if first else _titled
+    return best(filter(believed, names))
 
 
 def _titled(name: Candidate) -> bool:
@@ -212,11 +231,15 @@ def name_runs(items: Iterable[Candidate | None]) -> Iterator[list[Candidate]]:
 
 def ending(found: Found, start: int, end: int) -> Iterator[Candidate]:
     """Yield the candidates that end at ``end`` and begin behind ``start``."""
-    for size in SIZES:
-        first = end - size
-        name = found.get((first, end))
-        if name and start < first:
+    for span in spans_ending(end):
+        name = found.get(span)
+        if name and start < name.start:
             yield name
+
+
+def spans_ending(end: int) -> list[Span]:
+    """Return where Chinese names of each size stand that end at ``end``."""
+    return [(end - size, end) for size in SIZES]
 
 
 def _head(found: Found, start: int, end: int) -> Candidate | None:
@@ -234,11 +257,15 @@ def _head(found: Found, start: int, end: int) -> Candidate | None:
 
 def beginning(found: Found, start: int, end: int) -> Iterator[Candidate]:
     """Yield the candidates that begin at ``start`` and end in front of ``end``."""
-    for size in SIZES:
-        last = start + size
-        name = found.get((start, last))
-        if name and last < end:
+    for span in spans_beginning(start):
+        name = found.get(span)
+        if name and name.end < end:
             yield name
+
+
+def spans_beginning(start: int) -> list[Span]:
+    """Return where Chinese names of each size stand that begin at ``start``."""
+    return [(start, start + size) for size in SIZES]
 
 
 def _leads(name: Candidate) -> bool:

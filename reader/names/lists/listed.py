@@ -53,20 +53,23 @@ def _vouched(run: Sequence[Candidate], cue: float) -> bool:
     if count > 2 and not cue and _of_things(run):
         return False
     shares = sum(map(_share, run))
-    return cue + shares >= _least_share(count) * count
+    least = _least_share(count) * count
+    return cue + shares >= least
 
 
 def _least_share(count: int) -> float:
     """Return what each of so many names must have on average."""
     further = count - 2
-    fair = WEIGHTS.list_share - WEIGHTS.list_share_drop * further
+    drop = WEIGHTS.list_share_drop * further
+    fair = WEIGHTS.list_share - drop
     return max(WEIGHTS.list_share_least, fair)
 
 
 def _of_things(run: Sequence[Candidate]) -> bool:
     count = len(run)
     things = sum(map(_thing, run))
-    return things >= WEIGHTS.list_things * count
+    limit = WEIGHTS.list_things * count
+    return things >= limit
 
 
 def _thing(item: Candidate) -> bool:
@@ -105,7 +108,9 @@ def down_the_page(
 def _certain_heads(heads: Iterable[Candidate | None]) -> Iterator[Candidate]:
     """Yield the names of lines that follow one another, if there are three or more."""
     names = [name for name in heads if name is not None]
-    if len(names) > 2 and _vouched(names, cue=0.0):
+    if len(names) < 3:
+        return
+    if _vouched(names, cue=0.0):
         yield from map(certain, names)
 
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Sized
+from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 from typing import NamedTuple
 
+from reader.names.lists.items import without_spaces
 from reader.names.lists.rostered_patterns import (
     ITEM,
     LABEL,
@@ -24,7 +25,7 @@ from reader.names.lists.whole_item import name_in
 from reader.names.weighing.candidate import Candidate, Found
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
-from reader.patterns.characters import DOTS, SPACES
+from reader.patterns.characters import DOTS
 from reader.patterns.surnames import LONG_SURNAMES, USUAL_SURNAMES
 from reader.results import Span
 
@@ -108,19 +109,17 @@ def _units(index: int, words: Words, found: Found) -> Iterator[list[_Entry]]:
     noted = frozenset(_edges_of_notes(words.text))
     masked = NOTES.sub(_mask, words.text)
     for unit in UNIT.finditer(masked):
-        items = list(_items(masked, *unit.span()))
         entries: list[_Entry] = []
+        items = list(_items(masked, *unit.span()))
         for span, labelled in items:
             name = _name(words, found, *span)
-            if name:
-                beside = not noted.isdisjoint(span)
-                entries.append(_Entry(index, name, beside, labelled))
-        yield entries if _enough(entries, items) else []
-
-
-def _enough(entries: Sized, items: Sized) -> bool:
-    """Tell whether so many items of a unit are names that it may be a roster."""
-    return len(entries) >= WEIGHTS.roster_names * len(items)
+            if name is None:
+                continue
+            beside = not noted.isdisjoint(span)
+            entry = _Entry(index, name, beside, labelled)
+            entries.append(entry)
+        least = WEIGHTS.roster_names * len(items)
+        yield entries if len(entries) >= least else []
 
 
 def _items(masked: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
@@ -152,15 +151,13 @@ def _labelled(masked: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
     starts = [label.start() for label in labels]
     stops = [*starts[1:], end]
     for label, stop in zip(labels, stops, strict=False):
-        of_people = OF_PEOPLE.search(label[0]) is not None
-        yield _without_spaces(masked, label.end(), stop), of_people
+        behind = without_spaces(masked, label.end(), stop)
+        yield behind, _of_people_by_label(label[0])
 
 
-def _without_spaces(text: str, start: int, end: int) -> Span:
-    """Return a stretch without the spaces at its end."""
-    stretch = text[start:end]
-    size = len(stretch.rstrip(SPACES))
-    return start, start + size
+def _of_people_by_label(label: str) -> bool:
+    """Tell whether a label is one of people."""
+    return OF_PEOPLE.search(label) is not None
 
 
 def _name(words: Words, found: Found, start: int, end: int) -> Candidate | None:

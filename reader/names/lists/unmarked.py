@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from typing import Final, NamedTuple
 
-from reader.names.lists.items import SIZES, best
+from reader.names.lists.items import best, spans_beginning, spans_ending
 from reader.names.weighing.candidate import Candidate, Found, certain
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words
+from reader.results import Span
 
 # What joins two names, and what brackets may say between.   + 郝美玲(左)和张日, 师佳宁/尚春晓   - 郝美玲、张日
 JOINED: Final = re.compile("(?:\\([^()\n]{1,12}\\))?[和与及/]")
@@ -30,28 +31,16 @@ def paired(words: Words, found: Found) -> Iterator[Candidate]:
     """Yield the name that 和 joins to one beyond doubt, in front of it or behind."""
     for joint in JOINED.finditer(words.text):
         start, end = joint.span()
-        ahead = _best_ending(found, start)
-        behind = _best_beginning(found, end)
+        ahead = _best_unbarred(found, spans_ending(start))
+        behind = _best_unbarred(found, spans_beginning(end))
         if ahead and behind:
             yield from _vouched_for(ahead, behind)
 
 
-def _best_ending(found: Found, end: int) -> Candidate | None:
-    """Return the best candidate that ends at ``end``."""
-    spans = [(end - size, end) for size in SIZES]
-    return _best_unbarred(map(found.get, spans))
-
-
-def _best_beginning(found: Found, start: int) -> Candidate | None:
-    """Return the best candidate that begins at ``start``."""
-    spans = [(start, start + size) for size in SIZES]
-    return _best_unbarred(map(found.get, spans))
-
-
-def _best_unbarred(names: Iterable[Candidate | None]) -> Candidate | None:
-    """Return the best candidate behind which no word stands that bars a name."""
-    unbarred = [name for name in names if name and name.after >= 0]
-    return best(unbarred)
+def _best_unbarred(found: Found, spans: Iterable[Span]) -> Candidate | None:
+    """Return the best candidate at one of ``spans`` behind which no word bars a name."""
+    names = map(found.get, spans)
+    return best(name for name in names if name and name.after >= 0)
 
 
 def _vouched_for(ahead: Candidate, behind: Candidate) -> Iterator[Candidate]:
@@ -77,20 +66,26 @@ def run_together(found: Found) -> Iterator[Candidate]:
     chains = _best_chains(found)
     place = 0
     for start in sorted(chains):
-        points, first = chains[start]
-        if start < place or first.before <= 0:
+        if start < place or not _introduced(chains[start]):
             continue
         names = list(_names_of(chains, start))
         place = names[-1].end
-        if _enough(points, len(names)):
+        if _enough(chains[start], names):
             yield from map(certain, names)
 
 
-def _enough(points: float, count: int) -> bool:
-    """Tell whether a chain of so many names is one."""
+def _introduced(chain: _Chain) -> bool:
+    """Tell whether the words in front speak for the first name of a chain."""
+    first = chain.first
+    return first.before > 0
+
+
+def _enough(chain: _Chain, names: Sized) -> bool:
+    """Tell whether a chain of these names is a list."""
+    count = len(names)
     if count < 2:
         return False
-    return points >= WEIGHTS.run_share * count
+    return chain.points >= WEIGHTS.run_share * count
 
 
 def _best_chains(found: Found) -> _Chains:
@@ -101,9 +96,10 @@ def _best_chains(found: Found) -> _Chains:
         chain = _chain_of(chains, name)
         if chain is None:
             continue
-        other = chains.get(name.start)
-        if other is None or chain.points > other.points:
-            chains[name.start] = chain
+        start = name.start
+        other = chains.setdefault(start, chain)
+        if chain.points > other.points:
+            chains[start] = chain
     return chains
 
 
@@ -119,7 +115,8 @@ def _chain_of(chains: _Chains, name: Candidate) -> _Chain | None:
     """Return the best chain that begins with a name; alone it needs a word behind."""
     behind = chains.get(name.end)
     if behind is not None:
-        return _Chain(name.form + behind.points, name)
+        points = name.form + behind.points
+        return _Chain(points, name)
     if name.after > 0:
         return _Chain(name.form, name)
     return None

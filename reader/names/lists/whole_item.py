@@ -54,7 +54,9 @@ def _title(name: str) -> bool:
     """Tell whether an item is or ends with a word for people."""
     if name in FORMS_OF_ADDRESS:
         return True
-    return _groups(name[-2:]) or _groups(name[-3:])
+    if _groups(name[-2:]):
+        return True
+    return _groups(name[-3:])
 
 
 def _groups(word: str) -> bool:
@@ -64,9 +66,11 @@ def _groups(word: str) -> bool:
 
 def _phrase(name: str) -> bool:
     """Tell whether an item of four characters is a word of the dictionary."""
-    if len(name) < 4 or not is_word(name):
+    if len(name) < 4:
         return False
-    return name[:2] not in LONG_SURNAMES
+    if name[:2] in LONG_SURNAMES:
+        return False
+    return is_word(name)
 
 
 def _of_one_piece(words: Words, found: Found, start: int, end: int) -> bool:
