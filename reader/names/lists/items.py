@@ -71,14 +71,12 @@ def items_of(masked: str, start: int, end: int) -> list[Item]:
     spans = [item.span() for item in between.finditer(masked, start, end)]
     if len(spans) < 2:
         return []
-    first, *others, last = spans
-    last_two = _last_two(masked, *last)
-    *others, last = *others, *last_two
-    return [
-        Item(*first, first=True),
-        *(Item(*span) for span in others),
-        Item(*last, last=commas),
-    ]
+    *others, last = spans
+    spans = [*others, *_last_two(masked, *last)]
+    items = [Item(*span) for span in spans]
+    items[0] = items[0]._replace(first=True)
+    items[-1] = items[-1]._replace(last=commas)
+    return items
 
 
 def _last_two(masked: str, start: int, end: int) -> list[Span]:
