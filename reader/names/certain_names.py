@@ -91,8 +91,7 @@ class _Names:
     def join_places(self) -> None:
         """Add the names that several places together put beyond doubt."""
         for name, places in self.doubtful.items():
-            points = _points_together(places)
-            if points >= WEIGHTS.accept:
+            if _points_together(places) >= WEIGHTS.accept:
                 self.certain.add(name)
 
 

@@ -133,12 +133,16 @@ def _agree(nexts: Sequence[str]) -> bool:
 
 def _may_grow(name: str) -> bool:
     """Tell whether a name may be the beginning of a longer one."""
-    longest = FOREIGN
-    if name[0] in SURNAMES:
-        longest = CHINESE
-    if len(name) >= longest:
+    if len(name) >= _longest(name):
         return False
     return not is_word(name)
+
+
+def _longest(name: str) -> int:
+    """Return the size to which a name is made longer."""
+    if name[0] in SURNAMES:
+        return CHINESE
+    return FOREIGN
 
 
 def _next(words: Words, end: int) -> str:

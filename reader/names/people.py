@@ -173,12 +173,16 @@ def _in_common_sense(words: Words, here: Candidate) -> bool:
     """Tell whether a name is a word too, unless it is a long one that the segmenter takes for a
     person.
     """
-    name = here.name
-    if not is_word(name):
+    if not is_word(here.name):
         return False
-    if len(name) < 3:
-        return True
-    return not words.person(here.start)
+    return not _long_person(words, here)
+
+
+def _long_person(words: Words, here: Candidate) -> bool:
+    """Tell whether a word of three characters or more is a person for the segmenter."""
+    if len(here.name) < 3:
+        return False
+    return words.person(here.start)
 
 
 def _spoken_for(here: Candidate) -> bool:

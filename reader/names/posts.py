@@ -49,9 +49,7 @@ class _Named:
     def stating(self, post: Span) -> Span:
         """Return where name and post stand, from the first to the last character of both."""
         start, end = post
-        first = min(start, self.start)
-        last = max(end, self.end)
-        return first, last
+        return min(start, self.start), max(end, self.end)
 
 
 def find_posts(

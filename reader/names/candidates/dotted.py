@@ -73,11 +73,9 @@ def _dotted_name(text: str, start: int, end: int) -> bool:
 
 def _title_of_work(run: re.Match[str]) -> bool:
     """Tell whether a title's mark stands in front of a run or behind it."""
-    text = run.string
-    start, end = run.span()
-    if text.startswith("\u300b", end):
+    if run.string.startswith("\u300b", run.end()):
         return True
-    return text.endswith("\u300a", 0, start)
+    return run.string.endswith("\u300a", 0, run.start())
 
 
 def _start(words: Words, first: int) -> int:

@@ -52,16 +52,16 @@ def _weighed_as_foreign(
 ) -> Candidate:
     """Weigh a run and its neighbours; behind a preposition of place it is rather a place."""
     name = weighed(words, start, end, form)
-    if _behind_preposition(words.text, start):
+    if _behind_preposition(words, start):
         return name._replace(before=WEIGHTS.place_before)
     return name
 
 
-def _behind_preposition(text: str, start: int) -> bool:
+def _behind_preposition(words: Words, start: int) -> bool:
     """Tell whether a preposition of place stands in front of ``start``."""
     if start == 0:
         return False
-    return text[start - 1] in PLACE_BEFORE
+    return words.before(start) in PLACE_BEFORE
 
 
 def writes_sounds(words: Words, start: int) -> bool:
@@ -79,10 +79,9 @@ def _everyday(words: Words, start: int) -> bool:
     """Tell whether a word of several characters is in the dictionary, and not as a person."""
     if words.person(start):
         return False
-    word = words.word_from(start)
-    if len(word) == 1:
+    if words.ends(start + 1):
         return False
-    return is_word(word)
+    return is_word(words.word_from(start))
 
 
 def end_of_sounds(words: Words, start: int, end: int) -> int:

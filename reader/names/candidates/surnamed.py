@@ -153,8 +153,6 @@ def _ends_with(text: str, start: int, surname: int) -> list[tuple[int, int]]:
 
 def _padded_name(text: str, start: int) -> re.Match[str] | None:
     """Return the name at ``start`` that the typesetter padded."""
-    if text[start + 1] not in SPACES:
-        return None
     if text[start] not in SURNAMES:
         return None
     return PADDED.match(text, start)

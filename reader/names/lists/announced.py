@@ -54,6 +54,11 @@ CUES: Final = (
     (PEOPLE_FOLLOW, Announced.PEOPLE),
     (GUESTS_FOLLOW, Announced.GUESTS),
 )
+# Words behind a list.
+SIGNS: Final = (
+    (PEOPLE_BEFORE, Announced.PEOPLE),
+    (WINNERS_BEFORE, Announced.GUESTS),
+)
 
 
 def announced(words: Words, found: Found) -> Iterator[Candidate]:
@@ -164,10 +169,9 @@ def _title_then_form(name: Candidate) -> tuple[float, float]:
 
 def _behind(text: str, start: int, end: int) -> Announced:
     """Return what the words behind a list, in or after its last item, say of it."""
-    if PEOPLE_BEFORE.search(text, start, end):
-        return Announced.PEOPLE
-    if WINNERS_BEFORE.search(text, start, end):
-        return Announced.GUESTS
+    for sign, level in SIGNS:
+        if sign.search(text, start, end):
+            return level
     return Announced.SILENT
 
 

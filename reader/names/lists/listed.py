@@ -60,16 +60,14 @@ def _vouched(run: Sequence[Candidate], cue: float) -> bool:
 def _least_share(count: int) -> float:
     """Return what each of so many names must have on average."""
     further = count - 2
-    drop = WEIGHTS.list_share_drop * further
-    fair = WEIGHTS.list_share - drop
+    fair = WEIGHTS.list_share - WEIGHTS.list_share_drop * further
     return max(WEIGHTS.list_share_least, fair)
 
 
 def _of_things(run: Sequence[Candidate]) -> bool:
     count = len(run)
     things = sum(map(_thing, run))
-    limit = WEIGHTS.list_things * count
-    return things >= limit
+    return things >= WEIGHTS.list_things * count
 
 
 def _thing(item: Candidate) -> bool:
@@ -116,7 +114,6 @@ def _certain_heads(heads: Iterable[Candidate | None]) -> Iterator[Candidate]:
 
 def _head_of_line(words: Words, found: Found) -> Candidate | None:
     head = HEAD_OF_LINE.match(words.text)
-    if head is None:
+    if not head:
         return None
-    start, end = head.span(1)
-    return whole(words, found, start, end)
+    return whole(words, found, *head.span(1))

@@ -83,8 +83,7 @@ def rostered(
     """
     for is_roster, units in groupby(_all_units(article), key=bool):
         if is_roster:
-            entries = list(chain.from_iterable(units))
-            yield from _stated(entries)
+            yield from _stated(list(chain.from_iterable(units)))
 
 
 def _all_units(
@@ -99,9 +98,9 @@ def _stated(entries: Sequence[_Entry]) -> Iterator[tuple[int, Candidate]]:
     """Yield the names of one roster, if it is one of people."""
     if not _of_people(entries):
         return
-    points = WEIGHTS.introduced
     for entry in entries:
-        yield entry.passage, entry.candidate.raised(points)
+        name = entry.candidate
+        yield entry.passage, name.raised(WEIGHTS.introduced)
 
 
 def _units(index: int, words: Words, found: Found) -> Iterator[list[_Entry]]:

@@ -70,7 +70,7 @@ def _counts(text: str, start: int) -> bool:
 
 def _of_place(words: Words, start: int, end: int, before: float) -> bool:
     """Tell whether a run ends like a place and is none of a person behind a post."""
-    last = words.text[end - 1]
+    last = words.before(end)
     if last not in PLACE_ENDS:
         return False
     return not _posted(words, start, end, before)
@@ -157,15 +157,15 @@ def _runs_on(words: Words, start: int, end: int) -> bool:
     last = end - 1
     if words.text[last] not in GOES_ON:
         return False
-    if words.lone(last) or _long_new(words, start, end):
+    if not words.ends(end):
+        return False
+    if words.begins(last) or _long_new(words, start, last):
         return words.goes_on(end)
     return False
 
 
-def _long_new(words: Words, start: int, end: int) -> bool:
-    """Tell whether a run of four characters ends with a word that the segmenter made up."""
-    if end - start <= 3:
+def _long_new(words: Words, start: int, last: int) -> bool:
+    """Tell whether a run of four characters ends in a word that the segmenter made up."""
+    if last - start < 3:
         return False
-    if not words.ends(end):
-        return False
-    return not words.known(end - 1)
+    return not words.known(last)

@@ -129,12 +129,11 @@ def _behind_person(name: str, before: float) -> bool:
 
 def _known_long(name: str, tag: str) -> float:
     """Weigh a noun of three characters of the dictionary."""
-    last = name[-1]
-    if last == "\u4eba":
+    if not tag.startswith(PERSON):
         return WEIGHTS.known_long
-    if tag.startswith(PERSON):
-        return _known_person(name)
-    return WEIGHTS.known_long
+    if name.endswith("\u4eba"):
+        return WEIGHTS.known_long
+    return _known_person(name)
 
 
 def _known_person(name: str) -> float:

@@ -107,6 +107,11 @@ def _of_one_person(text: str, end: int) -> bool:
     """Tell whether a role is a trade, or has an age in front."""
     if text[end - 1] in TRADE_ENDS:
         return True
+    return _aged(text, end)
+
+
+def _aged(text: str, end: int) -> bool:
+    """Tell whether an age stands in front of the role that ends at ``end``."""
     reach = max(0, end - LONGEST_AGE)
     return AGED.search(text, reach, end) is not None
 
