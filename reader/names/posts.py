@@ -8,25 +8,17 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
+from reader.names.office_words import office_start
 from reader.names.posts_patterns import (
-    BEFORE_POSTS,
-    CUTS_OFFICE,
     GIVEN_POST,
     JOINS_POSTS,
-    LONGEST_POST,
     NEXT_OF_LIST,
     NO_POST,
-    NOT_OFFICE,
-    NUMBERS_AND_MARKS,
     OF_SEVERAL,
-    OFFICE_TAG,
-    OFFICE_VERBS,
-    ORDINAL,
     POST,
-    POST_END,
     SAID_BEHIND,
 )
-from reader.names.words import Words, cut_words, is_word
+from reader.names.words import Words, cut_words
 from reader.passages import LaidOut, Passage, lay_out_passages
 from reader.patterns.characters import SPACES
 from reader.results import (
@@ -220,7 +212,7 @@ def _without_spaces(text: str, floor: int, end: int) -> int:
 
 def _joined_posts(words: Words, floor: int, end: int) -> Iterator[Span]:
     """Yield the post that ends at ``end``, then each that is joined to the one behind it."""
-    start = _office_start(words, end, floor)
+    start = office_start(words, end, floor)
     while start is not None:
         yield start, end
         if start == 0:
@@ -228,77 +220,7 @@ def _joined_posts(words: Words, floor: int, end: int) -> Iterator[Span]:
         end = start - 1
         if words.text[end] not in JOINS_POSTS:
             return
-        start = _office_start(words, end, floor)
-
-
-def _office_start(words: Words, end: int, floor: int) -> int | None:
-    """Return where the name of the office that ends at ``end`` begins.
-
-    None when no office ends there.
-    """
-    reach = max(floor, end - LONGEST_POST)
-    title = POST_END.search(words.text, reach, end)
-    if title is None:
-        return None
-    first = title.start()
-    start = _office_words(words, first, floor)
-    extra = BEFORE_POSTS.match(words.text, start, first)
-    if extra:
-        return extra.end()
-    return start
-
-
-def _office_words(words: Words, first: int, floor: int) -> int:
-    """Return where the words of the office begin whose title stands at ``first``."""
-    start = max(floor, words.begin[first])
-    while start > floor:
-        longer = _office_word(words, start, floor)
-        if longer == start:
-            break
-        start = longer
-    return start
-
-
-def _office_word(words: Words, end: int, floor: int) -> int:
-    """Return where the word that ends at ``end`` begins to be of an office.
-
-    That may be in the middle of a made-up word; ``end`` when nothing is of an office.
-    """
-    start = max(floor, words.begin[end - 1])
-    word = words.text[start:end]
-    tag = words.tags.get(start, "n")
-    if not is_word(word):
-        return end if _number_or_mark(word, tag) else _behind_cut(word, start)
-    if _names_office(word, tag):
-        return start
-    return end
-
-
-def _number_or_mark(word: str, tag: str) -> bool:
-    """Tell whether a made-up word is a number or a mark and does not count what is elected."""
-    if tag not in NUMBERS_AND_MARKS:
-        return False
-    return ORDINAL.fullmatch(word) is None
-
-
-def _names_office(word: str, tag: str) -> bool:
-    """Tell whether a word of the dictionary can be part of the name of an office."""
-    if word in OFFICE_VERBS:
-        return True
-    if ORDINAL.fullmatch(word):
-        return True
-    if word in NOT_OFFICE:
-        return False
-    return OFFICE_TAG.match(tag) is not None
-
-
-def _behind_cut(word: str, start: int) -> int:
-    """Return the place behind the last character at which a made-up word is cut."""
-    size = len(word)
-    for index in range(size, 0, -1):
-        if word[index - 1] in CUTS_OFFICE:
-            return start + index
-    return start
+        start = office_start(words, end, floor)
 
 
 def _called(words: Words, person: _Named) -> Iterator[Span]:
@@ -327,7 +249,7 @@ def _given(words: Words, person: _Named) -> Iterator[Span]:
 def _is_office(words: Words, span: Span) -> bool:
     """Tell whether words are the name of an office from the first to the last."""
     start, end = span
-    return _office_start(words, end, start) == start
+    return office_start(words, end, start) == start
 
 
 def _giving_forms(person: _Named) -> Iterator[re.Pattern[str]]:

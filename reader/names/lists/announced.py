@@ -5,21 +5,18 @@ There every item that could be a name is one, even an everyday word.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from enum import IntEnum
+from collections.abc import Iterator, Sequence
 from itertools import filterfalse
-from typing import Final
 
 from reader.names.lists.announced_patterns import (
     GOES_ON,
-    GUESTS_FOLLOW,
     JOINED,
     OF_THINGS,
-    PEOPLE_BEFORE,
-    PEOPLE_FOLLOW,
-    REACH,
-    WINNERS_BEFORE,
+)
+from reader.names.lists.announcement import (
+    Announced,
+    announced_before,
+    announced_behind,
 )
 from reader.names.lists.items import (
     bare,
@@ -39,26 +36,6 @@ from reader.patterns.places_and_things import THINGS
 from reader.patterns.surnames import SURNAMES, USUAL_SURNAMES
 from reader.patterns.words_beside_names import GOING_ON
 from reader.results import Span
-
-
-class Announced(IntEnum):
-    """What announces a list: nothing, words for people or bodies, words for people alone."""
-
-    SILENT = 0
-    GUESTS = 1
-    PEOPLE = 2
-
-
-# Words in front of a list, the surest first.
-CUES: Final = (
-    (PEOPLE_FOLLOW, Announced.PEOPLE),
-    (GUESTS_FOLLOW, Announced.GUESTS),
-)
-# Words behind a list.
-SIGNS: Final = (
-    (PEOPLE_BEFORE, Announced.PEOPLE),
-    (WINNERS_BEFORE, Announced.GUESTS),
-)
 
 
 def announced(words: Words, found: Found) -> Iterator[Candidate]:
@@ -83,9 +60,9 @@ def _names_of(
 ) -> Iterator[Candidate]:
     """Yield the names of one list, its items at ``spans``, in a stretch that ends at ``end``."""
     first, *others = spans
-    begin, before = _cue(words, found, *first)
+    begin, before = announced_before(words, found, *first)
     last, _ = spans[-1]
-    behind = _behind(words.text, last, end)
+    behind = announced_behind(words.text, last, end)
     if max(before, behind) == Announced.SILENT:
         return
     cleared = [(begin, first[1]), *others]
@@ -111,68 +88,6 @@ def _level(
     if run[-1] is items[-1]:
         level = max(level, behind)
     return level
-
-
-def _cue(
-    words: Words, found: Found, start: int, end: int
-) -> tuple[int, Announced]:
-    """Return where the first name of a list begins that is announced, and what announces it."""
-    for cue, level in CUES:
-        first = _behind_cue(cue, words.text, start, end)
-        if first >= start:
-            return first, level
-    return _first_name(found, start, end)
-
-
-def _first_name(found: Found, start: int, end: int) -> tuple[int, Announced]:
-    """Return where the first name of a list begins that no cue announces, a title perhaps.
-
-    It may begin anywhere in front of the mark that ends it.
-    """
-    names = list(ending(found, -1, end))
-    titled = _foremost(filter(_titled, names))
-    if titled:
-        return titled.start, Announced.PEOPLE
-    plain = _foremost(filter(_plain, names))
-    if plain:
-        return plain.start, Announced.SILENT
-    return start, Announced.SILENT
-
-
-def _behind_cue(cue: re.Pattern[str], text: str, start: int, end: int) -> int:
-    """Return where the last cue in front of ``end`` stops, -1 where there is none."""
-    stop = -1
-    reach = max(0, start - REACH)
-    for match in cue.finditer(text, reach, end):
-        stop = match.end()
-    return stop
-
-
-def _foremost(names: Iterable[Candidate]) -> Candidate | None:
-    """Return the name with most points in front, that with the best form on a draw."""
-    return max(names, key=_title_then_form, default=None)
-
-
-def _titled(name: Candidate) -> bool:
-    if name.before < WEIGHTS.from_person:
-        return False
-    return name.form > WEIGHTS.announced_titled
-
-
-def _plain(name: Candidate) -> bool:
-    return name.form >= WEIGHTS.announced_plain
-
-
-def _title_then_form(name: Candidate) -> tuple[float, float]:
-    return name.before, name.form
-
-
-def _behind(text: str, start: int, end: int) -> Announced:
-    """Return what the words behind a list, in or after its last item, say of it."""
-    for sign, level in SIGNS:
-        if sign.search(text, start, end):
-            return level
-    return Announced.SILENT
 
 
 def _items(
