@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from typing import NamedTuple
 
@@ -110,13 +110,9 @@ def _units(index: int, words: Words, found: Found) -> Iterator[list[_Entry]]:
     for unit in UNIT.finditer(masked):
         entries: list[_Entry] = []
         items = list(_items(masked, *unit.span()))
-        for span, labelled in items:
-            name = _name(words, found, *span)
-            if name is None:
-                continue
-            beside = not noted.isdisjoint(span)
-            entry = _Entry(index, name, beside, labelled)
-            entries.append(entry)
+        for name, labelled in _names(words, found, items):
+            beside = not noted.isdisjoint(name.span)
+            entries.append(_Entry(index, name, beside, labelled))
         least = WEIGHTS.roster_names * len(items)
         yield entries if len(entries) >= least else []
 
@@ -126,6 +122,16 @@ def _items(masked: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
     for span, labelled in _labelled(masked, start, end):
         for item in ITEM.finditer(masked, *span):
             yield item.span(), labelled
+
+
+def _names(
+    words: Words, found: Found, items: Iterable[tuple[Span, bool]]
+) -> Iterator[tuple[Candidate, bool]]:
+    """Yield the items that can be names, each with whether its label is one of people."""
+    for span, labelled in items:
+        name = _name(words, found, *span)
+        if name:
+            yield name, labelled
 
 
 def _edges_of_notes(text: str) -> Iterator[int]:
