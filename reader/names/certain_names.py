@@ -20,19 +20,26 @@ def leave_out_places(page: Sequence[Searched], newspaper: str) -> None:
     """
     placed = _placed(page)
     for passage in page:
-        for name in list(passage.found.values()):
+        for name in list(_found(passage)):
             if _says_a_person(name):
                 continue
             if name.name in placed or newspaper.startswith(name.name):
                 del passage.found[name.span]
 
 
-def _placed(page: Sequence[Searched]) -> frozenset[str]:
+def _placed(page: Sequence[Searched]) -> set[str]:
     """Return what stands somewhere on the page in front of a word that no name stands before."""
+    placed: set[str] = set()
     if WEIGHTS.barred >= 0:
-        return frozenset()
-    found = chain.from_iterable(map(_found, page))
-    return frozenset(name.name for name in found if _barred(name))
+        return placed
+    for passage in page:
+        barred = filter(_barred, _found(passage))
+        placed.update(map(_name, barred))
+    return placed
+
+
+def _name(candidate: Candidate) -> str:
+    return candidate.name
 
 
 def _found(passage: Searched) -> Iterable[Candidate]:
@@ -57,9 +64,11 @@ def certain_names(page: Sequence[Searched]) -> frozenset[str]:
     """
     names = _Names()
     for passage in page:
-        passage.likely = list(filter(_accepted, _found(passage)))
+        likely = filter(_accepted, _found(passage))
+        passage.likely = list(likely)
         names.read(passage)
-    return names.certain | names.certain_together
+    names.join_places()
+    return frozenset(names.certain)
 
 
 @dataclass(slots=True)
@@ -74,19 +83,16 @@ class _Names:
     def read(self, passage: Searched) -> None:
         """Take in the likely names of a passage, and what stands beside them."""
         kept = settled(passage.likely)
-        for one in kept:
-            self.certain.add(one.name)
+        self.certain.update(map(_name, kept))
         for one in _beside(passage, kept):
-            self.doubtful[one.name].append(one)
+            places = self.doubtful[one.name]
+            places.append(one)
 
-    @property
-    def certain_together(self) -> frozenset[str]:
-        """Return the names that several places together put beyond doubt."""
-        certain: set[str] = set()
+    def join_places(self) -> None:
+        """Add the names that several places together put beyond doubt."""
         for name, places in self.doubtful.items():
             if _points_together(places) >= WEIGHTS.accept:
-                certain.add(name)
-        return frozenset(certain)
+                self.certain.add(name)
 
 
 def _accepted(name: Candidate) -> bool:
@@ -112,17 +118,30 @@ def _places(name: Candidate) -> range:
 
 def _points_together(places: Sequence[Candidate]) -> float:
     """Add up what all places of a name say: its title may stand in one and its verb in another."""
-    most = max(one.points for one in places)
-    most = max(most, _joined_points(places), _single_points(places))
+    most = max(
+        _best_points(places),
+        _joined_points(places),
+        _single_points(places),
+    )
+    return most + _points_again(places)
+
+
+def _best_points(places: Iterable[Candidate]) -> float:
+    """Return the points of the place that has most."""
+    return max(one.points for one in places)
+
+
+def _points_again(places: Iterable[Candidate]) -> float:
+    """Weigh how many places more than one speak for a name."""
     spoken_for = sum(map(_spoken_for, places))
     further = max(0, spoken_for - 1)
     counted = min(WEIGHTS.again_most, further)
-    return most + WEIGHTS.again * counted
+    return WEIGHTS.again * counted
 
 
 def _joined_points(places: Sequence[Candidate]) -> float:
     """Weigh the best title of all places and the best verb as if they stood in one."""
-    titled = max(one.before for one in places)
+    titled = _most_before(places)
     if titled < WEIGHTS.from_person:
         return -NEVER
     spoken = max(_followed(places), default=0.0)
@@ -144,9 +163,14 @@ def _single_points(places: Sequence[Candidate]) -> float:
     form = max(one.form for one in places)
     if form <= 0:
         return -NEVER
-    before = max(one.before for one in places)
+    before = _most_before(places)
     after = max(one.after for one in places)
     return max(form, before, after)
+
+
+def _most_before(places: Iterable[Candidate]) -> float:
+    """Return the points of the best words that stand in front of a name in some place."""
+    return max(one.before for one in places)
 
 
 def _spoken_for(name: Candidate) -> bool:

@@ -45,8 +45,9 @@ def known_names(*sources: frozenset[str]) -> KnownNames:
     names = frozenset().union(*sources)
     sizes: dict[str, list[int]] = {}
     for name in sorted(names, key=len, reverse=True):
+        first = name[0]
+        longest_first = sizes.setdefault(first, [])
         size = len(name)
-        longest_first = sizes.setdefault(name[0], [])
         if size not in longest_first:
             longest_first.append(size)
     return KnownNames(names, sizes)
@@ -74,8 +75,8 @@ def _beginnings(text: str, known: KnownNames) -> Iterable[int]:
 def _padded(text: str, known: KnownNames) -> Iterator[Span]:
     """Yield where names stand that the typesetter padded."""
     for padded in PADDED.finditer(text):
-        bare = "".join(padded[0].split())
-        if bare in known.names:
+        first, last = padded[0].split()
+        if first + last in known.names:
             yield padded.span()
 
 
@@ -99,9 +100,12 @@ def _growing(names: Iterable[str]) -> frozenset[str]:
 def _longer(page: Sequence[Words], names: frozenset[str]) -> dict[str, str]:
     """Return those of ``names`` that grow by a character, each with its longer form."""
     longer: dict[str, str] = {}
-    for name, nexts in _following(page, names).items():
-        if _agree(nexts):
-            longer[name] = name + nexts[0]
+    following = _following(page, names)
+    for name, nexts in following.items():
+        if not _agree(nexts):
+            continue
+        last = nexts[0]
+        longer[name] = name + last
     return longer
 
 
@@ -112,26 +116,33 @@ def _following(
     following: defaultdict[str, list[str]] = defaultdict(list)
     known = known_names(names)
     for words in page:
-        text = words.text
-        for start, end in occurrences(text, known):
-            name = text[start:end]
-            following[name].append(_next(words, end))
+        for start, end in occurrences(words.text, known):
+            name = words.text[start:end]
+            nexts = following[name]
+            nexts.append(_next(words, end))
     return following
 
 
 def _agree(nexts: Sequence[str]) -> bool:
     """Tell whether there are several characters, all of them the same."""
-    if len(nexts) < 2 or not nexts[0]:
+    if len(nexts) < 2:
         return False
-    return len(set(nexts)) == 1
+    different = set(nexts)
+    return len(different) == 1 and "" not in different
 
 
 def _may_grow(name: str) -> bool:
     """Tell whether a name may be the beginning of a longer one."""
-    longest = FOREIGN
+    if len(name) >= _longest(name):
+        return False
+    return not is_word(name)
+
+
+def _longest(name: str) -> int:
+    """Return the size to which a name is made longer."""
     if name[0] in SURNAMES:
-        longest = CHINESE
-    return len(name) < longest and not is_word(name)
+        return CHINESE
+    return FOREIGN
 
 
 def _next(words: Words, end: int) -> str:
@@ -146,13 +157,17 @@ def _next(words: Words, end: int) -> str:
 
 def _may_be_last(character: str) -> bool:
     """Tell whether a character is one of given names and none that often follows a name."""
-    if character in AFTER or character in NO_LAST:
+    if character in AFTER:
+        return False
+    if character in NO_LAST:
         return False
     return GIVEN.match(character) is not None
 
 
 def _begins_known(words: Words, start: int) -> bool:
     """Tell whether a word of the dictionary of several characters begins at ``start``."""
-    if not words.begins(start) or words.ends(start + 1):
+    if not words.begins(start):
+        return False
+    if words.lone(start):
         return False
     return words.known(start)

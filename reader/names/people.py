@@ -63,7 +63,7 @@ def find_people(
 def _search(article: LaidOut, context: PageContext) -> list[Searched]:
     """Search the passages of one article, each alone and then what several of them say together."""
     read = [search(paragraph, context) for paragraph in article.passages]
-    looked = [(passage.words, passage.found) for passage in read]
+    looked = [passage.looked_at for passage in read]
     for rule in (down_the_page, rostered, speakers):
         # Each rule may need what the one before it has raised.
         for index, raised in rule(looked):
@@ -94,9 +94,11 @@ def _mentions(
     text: str, article: Sequence[Searched], known: KnownNames
 ) -> tuple[ReadMention, ...]:
     """Return the mentions of one article, in page order."""
-    named = (_named(passage, known) for passage in article)
-    spans = set(chain.from_iterable(named))
-    return tuple(_mention(text, span) for span in sorted(spans))
+    spans: set[Span] = set()
+    for passage in article:
+        spans.update(_named(passage, known))
+    mentions = (_mention(text, span) for span in sorted(spans))
+    return tuple(mentions)
 
 
 def _named(passage: Searched, known: KnownNames) -> Iterator[Span]:
@@ -105,8 +107,10 @@ def _named(passage: Searched, known: KnownNames) -> Iterator[Span]:
     That is where a run is likely a name, and where a known name stands.
     """
     standing = _standing(passage, known)
-    for name in settled([*passage.likely, *standing]):
-        yield passage.paragraph.on_page(name.start, name.end)
+    names = [*passage.likely, *standing]
+    on_page = passage.paragraph.on_page
+    for name in settled(names):
+        yield on_page(*name.span)
 
 
 def _mention(text: str, span: Span) -> ReadMention:
@@ -116,8 +120,7 @@ def _mention(text: str, span: Span) -> ReadMention:
 
 def _standing(passage: Searched, known: KnownNames) -> Iterator[Candidate]:
     """Yield the places where a certain name stands as a name."""
-    words = passage.words
-    found = passage.found
+    words, found = passage.looked_at
     for span in occurrences(words.text, known):
         here = found_or_formless(words, found, *span)
         if _stands(words, here):
@@ -126,9 +129,10 @@ def _standing(passage: Searched, known: KnownNames) -> Iterator[Candidate]:
 
 def _raised(here: Candidate) -> Candidate:
     """Return a certain name above doubt: of two such names the longer one stands."""
-    size = here.end - here.start
-    longer = WEIGHTS.longer_wins * size
-    form = max(here.form, 0.0) + WEIGHTS.accept + longer
+    size = len(here.places)
+    form = max(here.form, 0.0)
+    form += WEIGHTS.accept
+    form += WEIGHTS.longer_wins * size
     return here._replace(form=form)
 
 
@@ -159,9 +163,8 @@ def _stands_apart(words: Words, here: Candidate) -> bool:
 def _in_longer_word(words: Words, here: Candidate) -> bool:
     """Tell whether a name is a piece of a longer word of the dictionary."""
     start = here.start
-    size = here.end - start
     word = words.end[start] - words.begin[start]
-    if word <= size:
+    if word <= len(here.places):
         return False
     return words.known(start)
 
@@ -170,12 +173,16 @@ def _in_common_sense(words: Words, here: Candidate) -> bool:
     """Tell whether a name is a word too, unless it is a long one that the segmenter takes for a
     person.
     """
-    name = here.name
-    if not is_word(name):
+    if not is_word(here.name):
         return False
-    if len(name) < 3:
-        return True
-    return not words.person(here.start)
+    return not _long_person(words, here)
+
+
+def _long_person(words: Words, here: Candidate) -> bool:
+    """Tell whether a word of three characters or more is a person for the segmenter."""
+    if len(here.name) < 3:
+        return False
+    return words.person(here.start)
 
 
 def _spoken_for(here: Candidate) -> bool:

@@ -8,25 +8,17 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
+from reader.names.office_words import office_start
 from reader.names.posts_patterns import (
-    BEFORE_POSTS,
-    CUTS_OFFICE,
     GIVEN_POST,
     JOINS_POSTS,
-    LONGEST_POST,
     NEXT_OF_LIST,
     NO_POST,
-    NOT_OFFICE,
-    NUMBERS_AND_MARKS,
     OF_SEVERAL,
-    OFFICE_TAG,
-    OFFICE_VERBS,
-    ORDINAL,
     POST,
-    POST_END,
     SAID_BEHIND,
 )
-from reader.names.words import Words, cut_words, is_word
+from reader.names.words import Words, cut_words
 from reader.passages import LaidOut, Passage, lay_out_passages
 from reader.patterns.characters import SPACES
 from reader.results import (
@@ -69,7 +61,8 @@ def find_posts(
         laid_out = [lay_out_passages(text, article) for article in articles]
     posts: dict[tuple[str, str], ReadPost] = {}
     for post in _stated(laid_out):
-        posts.setdefault((post.name, post.post), post)
+        name_and_post = (post.name, post.post)
+        posts.setdefault(name_and_post, post)
     return sorted(posts.values(), key=_span)
 
 
@@ -155,8 +148,11 @@ def _offices(
     front = _in_front(words, linked)
     behind = _behind(words, linked)
     for person in linked:
-        called = _called(words, person)
-        posts = chain(front.of(person), called, behind.of(person))
+        posts = chain(
+            front.of(person),
+            _called(words, person),
+            behind.of(person),
+        )
         for post in posts:
             yield person, post
 
@@ -166,16 +162,18 @@ def _in_front(words: Words, linked: Sequence[_Named]) -> _Beside:
     first = linked[0]
     last = linked[-1]
     posts = list(_before(words, first))
+    shared = _of_several(words, posts)
     if words.text.startswith("\u7b49", last.end):
-        return _Beside(first, posts, shared=[])
-    return _Beside(first, posts, _of_several(words, posts))
+        shared = []
+    return _Beside(first, posts, shared)
 
 
 def _behind(words: Words, linked: Sequence[_Named]) -> _Beside:
     """Return the posts that are given behind a list."""
     last = linked[-1]
     posts = list(_given(words, last))
-    return _Beside(last, posts, _of_several(words, posts))
+    shared = _of_several(words, posts)
+    return _Beside(last, posts, shared)
 
 
 def _of_several(words: Words, posts: Sequence[Span]) -> list[Span]:
@@ -196,89 +194,33 @@ def _before(words: Words, person: _Named) -> Iterator[Span]:
     if labelled:
         end -= 1
     for start, until in _joined_posts(words, floor, end):
-        if NO_POST.search(text, start, until):
+        if labelled and start > 0:
             continue
-        if start == 0 or not labelled:
+        if not NO_POST.search(text, start, until):
             yield start, until
 
 
 def _without_spaces(text: str, floor: int, end: int) -> int:
     """Return ``end``, or where the spaces in front of it begin."""
-    while end > floor and text[end - 1] in SPACES:
-        end -= 1
+    while end > floor:
+        last = end - 1
+        if text[last] not in SPACES:
+            break
+        end = last
     return end
 
 
 def _joined_posts(words: Words, floor: int, end: int) -> Iterator[Span]:
     """Yield the post that ends at ``end``, then each that is joined to the one behind it."""
-    start = _office_start(words, end, floor)
+    start = office_start(words, end, floor)
     while start is not None:
         yield start, end
-        end = start - 1
-        if end < 0 or words.text[end] not in JOINS_POSTS:
+        if start == 0:
             return
-        start = _office_start(words, end, floor)
-
-
-def _office_start(words: Words, end: int, floor: int) -> int | None:
-    """Return where the name of the office that ends at ``end`` begins.
-
-    None when no office ends there.
-    """
-    reach = max(floor, end - LONGEST_POST)
-    title = POST_END.search(words.text, reach, end)
-    if title is None:
-        return None
-    first = title.start()
-    start = _office_words(words, first, floor)
-    extra = BEFORE_POSTS.match(words.text, start, first)
-    return extra.end() if extra else start
-
-
-def _office_words(words: Words, first: int, floor: int) -> int:
-    """Return where the words of the office begin whose title stands at ``first``."""
-    start = max(floor, words.begin[first])
-    while start > floor:
-        longer = _office_word(words, start, floor)
-        if longer == start:
-            break
-        start = longer
-    return start
-
-
-def _office_word(words: Words, end: int, floor: int) -> int:
-    """Return where the word that ends at ``end`` begins to be of an office.
-
-    That may be in the middle of a made-up word; ``end`` when nothing is of an office.
-    """
-    start = max(floor, words.begin[end - 1])
-    word = words.text[start:end]
-    tag = words.tags.get(start, "n")
-    if is_word(word):
-        return start if _names_office(word, tag) else end
-    if tag in NUMBERS_AND_MARKS and not ORDINAL.fullmatch(word):
-        return end
-    return _behind_cut(word, start)
-
-
-def _names_office(word: str, tag: str) -> bool:
-    """Tell whether a word of the dictionary can be part of the name of an office."""
-    if word in OFFICE_VERBS:
-        return True
-    if ORDINAL.fullmatch(word):
-        return True
-    if word in NOT_OFFICE:
-        return False
-    return OFFICE_TAG.match(tag) is not None
-
-
-def _behind_cut(word: str, start: int) -> int:
-    """Return the place behind the last character at which a made-up word is cut."""
-    size = len(word)
-    for index in range(size, 0, -1):
-        if word[index - 1] in CUTS_OFFICE:
-            return start + index
-    return start
+        end = start - 1
+        if words.text[end] not in JOINS_POSTS:
+            return
+        start = office_start(words, end, floor)
 
 
 def _called(words: Words, person: _Named) -> Iterator[Span]:
@@ -300,11 +242,14 @@ def _given(words: Words, person: _Named) -> Iterator[Span]:
     """
     for form in _giving_forms(person):
         given = form.match(words.text, person.end)
-        if given is None:
-            continue
-        start, end = given.span(1)
-        if _office_start(words, end, start) == start:
-            yield start, end
+        if given and _is_office(words, given.span(1)):
+            yield given.span(1)
+
+
+def _is_office(words: Words, span: Span) -> bool:
+    """Tell whether words are the name of an office from the first to the last."""
+    start, end = span
+    return office_start(words, end, start) == start
 
 
 def _giving_forms(person: _Named) -> Iterator[re.Pattern[str]]:

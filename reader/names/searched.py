@@ -16,7 +16,7 @@ from reader.names.candidates.surnamed import surnamed
 from reader.names.lists.announced import announced
 from reader.names.lists.listed import listed
 from reader.names.lists.unmarked import paired, run_together
-from reader.names.weighing.candidate import Candidate
+from reader.names.weighing.candidate import Candidate, Found
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, cut_words
 from reader.passages import Passage
@@ -39,6 +39,11 @@ class Searched:
     found: dict[Span, Candidate] = field(default_factory=dict)
     likely: list[Candidate] = field(default_factory=list)
 
+    @property
+    def looked_at(self) -> tuple[Words, Found]:
+        """Return what rules look at that see several passages."""
+        return self.words, self.found
+
     def add(self, candidates: Iterable[Candidate]) -> None:
         """Take candidates in when all are found; each replaces the one that stood there."""
         for one in list(candidates):
@@ -47,7 +52,8 @@ class Searched:
 
 def search(paragraph: Passage, context: PageContext) -> Searched:
     """Return one passage with its candidates: each rule sees those of the rules before it."""
-    passage = Searched(paragraph, cut_words(paragraph.text))
+    words = cut_words(paragraph.text)
+    passage = Searched(paragraph, words)
     _search_alone(passage)
     _search_lists(passage)
     propose = context.propose_names

@@ -62,6 +62,10 @@ class Words:
         """Tell whether the character at ``place`` is a word of its own."""
         return self.aligned(place, place + 1)
 
+    def before(self, place: int) -> str:
+        """Return the character in front of ``place``."""
+        return self.text[place - 1]
+
     def word_from(self, start: int) -> str:
         """Return the word that begins at ``start``, or what is left of the one around it."""
         return self.text[start : self.end[start]]

@@ -162,6 +162,18 @@ DOTTED = {
         "卡洛斯·门德斯 门德斯",
     ),
     "a dynasty in front of the dot": ("清·龚自珍的诗写得好。", "龚自珍"),
+    "a hyphen in front that is no part of it": (
+        "冠军-外援安德烈·索科洛夫接球。",
+        "安德烈·索科洛夫",
+    ),
+    "more sounds in front than a name has": (
+        "阿里门德斯门德斯连科科瓦连科·伊万诺夫古巴。",
+        "连科科瓦连科·伊万诺夫",
+    ),
+    "more sounds behind than a name has": (
+        "门德斯加里莫斯科·索科洛夫肖恩巴特尔。",
+        "莫斯科·索科洛夫肖恩 巴特尔",
+    ),
     "another form of the dot": ("副主席帕尔哈提•吐尔地说", "帕尔哈提•吐尔地"),
 }
 

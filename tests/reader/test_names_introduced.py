@@ -59,6 +59,10 @@ STATED = {
         "陆青 丛林 司徒正",
     ),
     "who answers": ("记者：您种了多少年树？\n鲜于秀：三十年。", "鲜于秀"),
+    "who answers under a dotted name": (
+        "记者：您种了多少年树？\n卡洛斯·门德斯：三十年。",
+        "卡洛斯·门德斯",
+    ),
     "winners of two kinds": ("常乐、秋实分获男、女单打冠军。", "常乐 秋实"),
     "two of them": ("司马亮、成功两位企业家代表发言。", "司马亮 成功"),
     "a name that ends in a word of grammar": (

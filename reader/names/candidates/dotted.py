@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reader.names.candidates.dotted_patterns import (
@@ -50,42 +51,48 @@ def _end(words: Words, start: int, limit: int) -> int:
 def _runs(text: str) -> Iterator[Span]:
     """Yield the runs that hold a dotted name, each of two that are joined (甲·乙和丙·丁) on its own."""
     for found in DOTTED.finditer(text):
-        start, end = found.span()
-        if not _title_of_work(text, start, end):
-            yield from _parted(text, start, end)
+        if not _title_of_work(found):
+            yield from _parted(found)
 
 
-def _parted(text: str, start: int, end: int) -> Iterator[Span]:
+def _parted(run: re.Match[str]) -> Iterator[Span]:
     """Yield the dotted names of one run, which is parted behind each of them."""
-    for joint in JOINS_DOTTED.finditer(text, start, end):
-        behind_name = joint.start()
-        if DOTS in text[start:behind_name]:
-            yield start, behind_name
-            start = joint.end()
+    start, end = run.span()
+    for joint in JOINS_DOTTED.finditer(run.string, start, end):
+        until, behind = joint.span()
+        if _dotted_name(run.string, start, until):
+            yield start, until
+            start = behind
     yield start, end
 
 
-def _title_of_work(text: str, start: int, end: int) -> bool:
+def _dotted_name(text: str, start: int, end: int) -> bool:
+    """Tell whether there is a dot between two offsets."""
+    return text.find(DOTS, start, end) >= 0
+
+
+def _title_of_work(run: re.Match[str]) -> bool:
     """Tell whether a title's mark stands in front of a run or behind it."""
-    if text.startswith("\u300b", end):
+    if run.string.startswith("\u300b", run.end()):
         return True
-    return text.endswith("\u300a", 0, start)
+    return run.string.endswith("\u300a", 0, run.start())
 
 
 def _start(words: Words, first: int) -> int:
     """Return where the name begins of a run that begins at ``first``."""
     text = words.text
     dot = text.index(DOTS, first)
-    if text[first:dot] in DYNASTIES:
+    part = text[first:dot]
+    if part in DYNASTIES:
         return dot + 1
-    hyphen = text.find("-", first, dot)
-    if hyphen < 0:
-        return _left(words, first, dot)
-    return _left_of_hyphen(words, first, hyphen, dot)
+    if "-" in part:
+        return _left_of_hyphen(words, first, dot)
+    return _left(words, first, dot)
 
 
-def _left_of_hyphen(words: Words, first: int, hyphen: int, dot: int) -> int:
+def _left_of_hyphen(words: Words, first: int, dot: int) -> int:
     """Return where the part in front of ``dot`` begins that has a hyphen inside."""
+    hyphen = words.text.index("-", first, dot)
     behind_hyphen = hyphen + 1
     start = _left(words, behind_hyphen, dot)
     if start == behind_hyphen:
@@ -101,20 +108,29 @@ def _left(words: Words, limit: int, dot: int) -> int:
     for first in range(limit, dot - 1):
         if PARTS.fullmatch(words.text, first, dot):
             return first
-    start = max(limit, words.begin[dot - 1])
-    if start == limit and _behind_mark(words, limit):
-        return start
-    if not words.known(dot - 1):
-        start = _behind_strange(words, start, dot)
+    last_word = max(limit, words.begin[dot - 1])
+    if last_word == limit and _behind_mark(words, limit):
+        return limit
+    start = _start_of_sounds(words, last_word, dot)
     return _further_left(words, limit, start)
+
+
+def _start_of_sounds(words: Words, start: int, dot: int) -> int:
+    """Return where the name begins in the last word in front of ``dot``."""
+    last = dot - 1
+    if words.known(last):
+        return start
+    return _behind_strange(words, start, dot)
 
 
 def _further_left(words: Words, limit: int, start: int) -> int:
     """Return where the first of the words in front of ``start`` begins that write sounds."""
     while start > limit:
         word = words.begin[start - 1]
-        if word < limit or not writes_sounds(words, word):
-            return start
+        if word < limit:
+            break
+        if not writes_sounds(words, word):
+            break
         start = word
     return start
 
@@ -133,7 +149,7 @@ def _behind_strange(words: Words, start: int, dot: int) -> int:
     The one right in front of it may be any.
     """
     text = words.text
-    for place in range(dot - 2, start - 1, -1):
+    for place in reversed(range(start, dot - 1)):
         if text[place] not in SOUNDS:
             return place + 1
     return start
@@ -154,9 +170,13 @@ def _right(words: Words, start: int, limit: int) -> int:
 
 def _further_right(words: Words, end: int, limit: int) -> int:
     """Return where the words and then the characters behind ``end`` stop writing sounds."""
-    while end < limit and _word_of_sounds(words, end, limit):
+    while end < limit:
+        if not _word_of_sounds(words, end, limit):
+            break
         end = words.end[end]
-    while end < limit and _character_of_sounds(words, end):
+    while end < limit:
+        if not _character_of_sounds(words, end):
+            break
         end += 1
     return end
 
@@ -193,7 +213,8 @@ def _of_person(words: Words, start: int, end: int) -> bool:
     """
     name = words.text[start:end]
     parts = name.split(DOTS)
-    if parts[-1] in CLEAR_SURNAMES:
+    last = parts[-1]
+    if last in CLEAR_SURNAMES:
         return True
     return _has_strange_part(words, start, parts)
 

@@ -68,12 +68,20 @@ def speakers(
     if not any(map(ASKS.match, texts)):
         return
     heads = list(map(SPEAKER.match, texts))
-    turns = Counter(head[1] for head in heads if head)
+    turns = Counter(map(_label, heads))
     for index, head in enumerate(heads):
-        if head and _speaks(head[1], turns):
-            words, found = article[index]
-            span = head.span(1)
-            yield index, _raised(words, found, span)
+        if head is None or not _speaks(head[1], turns):
+            continue
+        words, found = article[index]
+        span = head.span(1)
+        yield index, _raised(words, found, span)
+
+
+def _label(head: re.Match[str] | None) -> str:
+    """Return who speaks by the head of a paragraph, nothing for one without a head."""
+    if head is None:
+        return ""
+    return head[1]
 
 
 def _speaks(name: str, turns: Counter[str]) -> bool:

@@ -35,7 +35,8 @@ def sounded(words: Words, found: Found) -> Iterator[Candidate]:
         for first, last, form in _stretches(words, start, end):
             if outweighed(found, (first, last), form):
                 continue
-            if _may_be_person(words.text[first:last]):
+            name = words.text[first:last]
+            if _may_be_person(name):
                 yield _weighed_as_foreign(words, first, last, form)
 
 
@@ -51,16 +52,16 @@ def _weighed_as_foreign(
 ) -> Candidate:
     """Weigh a run and its neighbours; behind a preposition of place it is rather a place."""
     name = weighed(words, start, end, form)
-    if _behind_preposition(words.text, start):
+    if _behind_preposition(words, start):
         return name._replace(before=WEIGHTS.place_before)
     return name
 
 
-def _behind_preposition(text: str, start: int) -> bool:
+def _behind_preposition(words: Words, start: int) -> bool:
     """Tell whether a preposition of place stands in front of ``start``."""
     if start == 0:
         return False
-    return text[start - 1] in PLACE_BEFORE
+    return words.before(start) in PLACE_BEFORE
 
 
 def writes_sounds(words: Words, start: int) -> bool:
@@ -78,8 +79,9 @@ def _everyday(words: Words, start: int) -> bool:
     """Tell whether a word of several characters is in the dictionary, and not as a person."""
     if words.person(start):
         return False
-    word = words.word_from(start)
-    return len(word) > 1 and is_word(word)
+    if words.ends(start + 1):
+        return False
+    return is_word(words.word_from(start))
 
 
 def end_of_sounds(words: Words, start: int, end: int) -> int:
@@ -115,9 +117,12 @@ def _word_starts(words: Words, start: int, end: int) -> Iterator[int]:
     """Yield where each word begins that lies between two offsets."""
     if not words.begins(start):
         start = words.end[start]
-    while start < end and words.end[start] <= end:
+    while start < end:
+        next_word = words.end[start]
+        if next_word > end:
+            return
         yield start
-        start = words.end[start]
+        start = next_word
 
 
 def _nouns(
@@ -125,8 +130,10 @@ def _nouns(
 ) -> Iterator[tuple[int, int, float]]:
     """Yield the nouns among everyday words, each alone."""
     for start in starts:
-        if words.kind(start) == "n":
-            yield start, words.end[start], WEIGHTS.known_word
+        if words.kind(start) != "n":
+            continue
+        end = words.end[start]
+        yield start, end, WEIGHTS.known_word
 
 
 def _new_words(
@@ -136,17 +143,19 @@ def _new_words(
     if all(map(words.lone, starts)):
         return
     first = starts[0]
-    last = words.end[starts[-1]]
-    yield first, last, _form(words, first, last)
+    last = starts[-1]
+    end = words.end[last]
+    form = _form(words, first, end)
+    yield first, end, form
 
 
 def _form(words: Words, start: int, end: int) -> float:
     """Weigh a run of sounds: one new word of several characters is the surest."""
     size = end - start
-    points = WEIGHTS.sounds
-    if size > 2:
-        points += WEIGHTS.sounds_long
-    if size > 2 and words.end[start] == end:
+    if size < 3:
+        return WEIGHTS.sounds
+    points = WEIGHTS.sounds + WEIGHTS.sounds_long
+    if words.one_word(start, end):
         points += WEIGHTS.sounds_one_word
     if size > 3:
         points += WEIGHTS.sounds_longer

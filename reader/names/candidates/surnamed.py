@@ -40,11 +40,18 @@ def surnamed(words: Words) -> Iterator[Candidate]:
 
 def _amid_known(words: Words, start: int) -> bool:
     """Tell whether a surname is amid a word of the dictionary: not second, or not last but one."""
-    if words.begins(start) or not words.known(start):
+    if words.begins(start):
         return False
-    if start - words.begin[start] > 1:
-        return True
-    return words.end[start] - start > 2
+    if _second_of_three(words, start):
+        return False
+    return words.known(start)
+
+
+def _second_of_three(words: Words, start: int) -> bool:
+    """Tell whether a character is the second of a word that has at most one more."""
+    if words.begin[start] != start - 1:
+        return False
+    return words.end[start] <= start + 2
 
 
 def _names_at(
@@ -54,22 +61,52 @@ def _names_at(
     weigh_behind: Callable[[int], float],
 ) -> Iterator[Candidate]:
     """Yield the names at ``start``, each with what stands in front and behind."""
-    text = words.text
     before = before_points(words, start)
-    titled = before >= WEIGHTS.from_title
-    inside = not words.begins(start)
-    if inside and not titled and words.known(start):
+    if _part_of_word(words, start, before):
         return
-    # A title inside the same made-up word cuts it as well as a word's end would.
-    cut = WEIGHTS.begins_inside if inside and titled else 0.0
-    for end, points in _forms(words, start, ends, before).items():
+    mended = _mended_cut(words, start, before)
+    for end, form in _forms(words, start, ends, before).items():
+        name = printed(words.text, start, end)
         after = weigh_behind(end)
-        form = points - cut
-        # A place does not speak.
-        if after < WEIGHTS.from_speech and ends_softly(text[start:end]):
-            form += WEIGHTS.soft_end
-        name = printed(text, start, end)
-        yield Candidate(start, end, name, form, before, after)
+        soft = _soft_end(words.text[start:end], after)
+        yield Candidate(
+            start,
+            end,
+            name,
+            form + mended + soft,
+            before,
+            after,
+        )
+
+
+def _part_of_word(words: Words, start: int, before: float) -> bool:
+    """Tell whether a surname stands in a word of the dictionary which no title cuts."""
+    if words.begins(start):
+        return False
+    if before >= WEIGHTS.from_title:
+        return False
+    return words.known(start)
+
+
+def _mended_cut(words: Words, start: int, before: float) -> float:
+    """Return what a title gives back that stands inside the same made-up word.
+
+    It cuts the word as well as its end would.
+    """
+    if words.begins(start):
+        return 0.0
+    if before < WEIGHTS.from_title:
+        return 0.0
+    return -WEIGHTS.begins_inside
+
+
+def _soft_end(run: str, after: float) -> float:
+    """Weigh the last characters of a run; a place does not speak."""
+    if after >= WEIGHTS.from_speech:
+        return 0.0
+    if not ends_softly(run):
+        return 0.0
+    return WEIGHTS.soft_end
 
 
 def _forms(
@@ -92,28 +129,30 @@ def _ends(text: str, start: int) -> list[tuple[int, int]]:
     """Return the length of the surname at ``start`` and each end a name with it could have."""
     ends: list[tuple[int, int]] = []
     if text[start] in SURNAMES:
-        given = _ends_of_given(text, start + 1)
-        ends += [(1, end) for end in given]
+        ends += _ends_with(text, start, 1)
     if text[start : start + 2] in LONG_SURNAMES:
-        given = _ends_of_given(text, start + 2)
-        ends += [(2, end) for end in given]
+        ends += _ends_with(text, start, 2)
     padded = _padded_name(text, start)
     if padded:
         ends.append((1, padded.end()))
     return ends
 
 
-def _ends_of_given(text: str, first: int) -> list[int]:
-    """Return each place where a given name that begins at ``first`` could end."""
+def _ends_with(text: str, start: int, surname: int) -> list[tuple[int, int]]:
+    """Return each end that a name with a surname of so many characters could have."""
+    first = start + surname
     longest = GIVEN.match(text, first)
     if longest is None:
         return []
-    ends = range(first + 1, longest.end() + 1)
-    return [end for end in ends if text[first:end] not in FORMS_OF_ADDRESS]
+    return [
+        (surname, end)
+        for end in range(first + 1, longest.end() + 1)
+        if text[first:end] not in FORMS_OF_ADDRESS
+    ]
 
 
 def _padded_name(text: str, start: int) -> re.Match[str] | None:
     """Return the name at ``start`` that the typesetter padded."""
-    if text[start + 1] not in SPACES or text[start] not in SURNAMES:
+    if text[start] not in SURNAMES:
         return None
     return PADDED.match(text, start)

@@ -6,24 +6,24 @@ There every item that could be a name is one, even an everyday word.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from enum import IntEnum
-from itertools import chain, filterfalse, groupby
+from itertools import filterfalse
 
 from reader.names.lists.announced_patterns import (
     GOES_ON,
-    GUESTS_FOLLOW,
     JOINED,
     OF_THINGS,
-    PEOPLE_BEFORE,
-    PEOPLE_FOLLOW,
-    REACH,
-    WINNERS_BEFORE,
+)
+from reader.names.lists.announcement import (
+    Announced,
+    announced_before,
+    announced_behind,
 )
 from reader.names.lists.items import (
     bare,
     best,
     ending,
     items_of,
+    name_runs,
     stretches,
     without_notes,
 )
@@ -38,14 +38,6 @@ from reader.patterns.words_beside_names import GOING_ON
 from reader.results import Span
 
 
-class Announced(IntEnum):
-    """What announces a list: nothing, words for people or bodies, words for people alone."""
-
-    SILENT = 0
-    GUESTS = 1
-    PEOPLE = 2
-
-
 def announced(words: Words, found: Found) -> Iterator[Candidate]:
     """Yield every name of the lists in ``words`` that are announced.
 
@@ -58,7 +50,7 @@ def announced(words: Words, found: Found) -> Iterator[Candidate]:
         if OF_THINGS.search(words.text, start, end + 1):
             continue
         items = items_of(masked, start, end)
-        spans = [(item.start, item.end) for item in items]
+        spans = [item.span for item in items]
         if spans:
             yield from _names_of(words, found, spans, end)
 
@@ -67,68 +59,35 @@ def _names_of(
     words: Words, found: Found, spans: Sequence[Span], end: int
 ) -> Iterator[Candidate]:
     """Yield the names of one list, its items at ``spans``, in a stretch that ends at ``end``."""
-    (start, until), *others = spans
-    begin, before = _cue(words, found, start, until)
+    first, *others = spans
+    begin, before = announced_before(words, found, *first)
     last, _ = spans[-1]
-    behind = _behind(words.text, last, end)
+    behind = announced_behind(words.text, last, end)
     if max(before, behind) == Announced.SILENT:
         return
-    cleared = [(begin, until), *others]
+    cleared = [(begin, first[1]), *others]
     items = list(_items(words, found, cleared))
-    for is_name, run in groupby(items, key=bool):
-        named = [item for item in run if item is not None]
-        if not is_name or len(named) < 2:
-            continue
-        level = max(
-            before if items[0] in named else Announced.SILENT,
-            behind if items[-1] in named else Announced.SILENT,
-        )
-        if level and _of_people(words, named, level):
-            yield from map(certain, named)
+    for run in name_runs(items):
+        level = _level(run, items, before, behind)
+        if level and _of_people(words, run, level):
+            yield from map(certain, run)
 
 
-def _cue(
-    words: Words, found: Found, start: int, end: int
-) -> tuple[int, Announced]:
-    """Return where the first name of a list begins that is announced, and what announces it."""
-    for cue, level in (
-        (PEOPLE_FOLLOW, Announced.PEOPLE),
-        (GUESTS_FOLLOW, Announced.GUESTS),
-    ):
-        reach = max(0, start - REACH)
-        ends = [match.end() for match in cue.finditer(words.text, reach, end)]
-        if ends and ends[-1] >= start:
-            return ends[-1], level
-    # The name may begin anywhere in front of the mark that ends it.
-    names = list(ending(found, -1, end))
-    titled = max(filter(_titled, names), key=_title_then_form, default=None)
-    if titled:
-        return titled.start, Announced.PEOPLE
-    plain = max(filter(_plain, names), key=_title_then_form, default=None)
-    return (plain.start if plain else start), Announced.SILENT
-
-
-def _titled(name: Candidate) -> bool:
-    if name.before < WEIGHTS.from_person:
-        return False
-    return name.form > WEIGHTS.announced_titled
-
-
-def _plain(name: Candidate) -> bool:
-    return name.form >= WEIGHTS.announced_plain
-
-
-def _title_then_form(name: Candidate) -> tuple[float, float]:
-    return name.before, name.form
-
-
-def _behind(text: str, start: int, end: int) -> Announced:
-    """Return what the words behind a list, in or after its last item, say of it."""
-    if PEOPLE_BEFORE.search(text, start, end):
-        return Announced.PEOPLE
-    if WINNERS_BEFORE.search(text, start, end):
-        return Announced.GUESTS
-    return Announced.SILENT
+def _level(
+    run: Sequence[Candidate],
+    items: Sequence[Candidate | None],
+    before: Announced,
+    behind: Announced,
+) -> Announced:
+    """Return what announces the names of a run: only one at an end of the list is beside it."""
+    level = Announced.SILENT
+    if len(run) < 2:
+        return level
+    if run[0] is items[0]:
+        level = before
+    if run[-1] is items[-1]:
+        level = max(level, behind)
+    return level
 
 
 def _items(
@@ -137,33 +96,44 @@ def _items(
     """Yield the name each item is or holds, None for one that cannot be a name."""
     *others, last = spans
     for span in others:
-        yield from _joined(words, found, *bare(found, words.text, *span))
-    start, end = without_notes(words.text, *last)
+        item = bare(found, words.text, *span)
+        yield from _joined(words, found, item)
+    item = without_notes(words.text, *last)
     yield (
-        _leading(words, found, start, end)
-        or name_in(words, found, start, end)
-        or _behind_title(found, start, end)
+        _leading(words, found, *item)
+        or name_in(words, found, *item)
+        or _behind_title(found, item)
     )
 
 
 def _joined(
-    words: Words, found: Found, start: int, end: int
+    words: Words, found: Found, item: Span
 ) -> Iterator[Candidate | None]:
     """Yield the name of an item, or both where 和 joins a name and, behind a title, one more."""
-    joint = JOINED.match(words.text, start, end)
-    last = _behind_title(found, start, end)
-    if joint and last and last.start > joint.end(1):
-        first = name_in(words, found, *joint.span(1))
-        if first:
-            yield first
-            yield last
-            return
-    yield name_in(words, found, start, end) or last
+    last = _behind_title(found, item)
+    first = _before_joint(words, found, item, last)
+    if first:
+        yield first
+        yield last
+    else:
+        yield name_in(words, found, *item) or last
 
 
-def _behind_title(found: Found, start: int, end: int) -> Candidate | None:
+def _before_joint(
+    words: Words, found: Found, item: Span, last: Candidate | None
+) -> Candidate | None:
+    """Return the name that 和 joins to the ``last`` one of an item."""
+    joint = JOINED.match(words.text, *item)
+    if joint is None:
+        return None
+    if last is None or last.start <= joint.end(1):
+        return None
+    return name_in(words, found, *joint.span(1))
+
+
+def _behind_title(found: Found, item: Span) -> Candidate | None:
     """Return the name at the end of an item, behind a title."""
-    names = ending(found, start, end)
+    names = ending(found, *item)
     return best(filter(_of_people_in_front, names))
 
 
@@ -175,15 +145,31 @@ def _leading(
     words: Words, found: Found, start: int, end: int
 ) -> Candidate | None:
     """Return the name that leads the last item of a list, where the sentence goes on behind it."""
-    ends = range(start + 2, min(start + 5, end))
-    whole_words = filter(words.ends, ends)
-    cut_words = filterfalse(words.ends, ends)
-    for last in chain(whole_words, cut_words):
+    if words.text[start] not in SURNAMES:
+        return None
+    last = _end_of_leading(words, start, end)
+    if last is None:
+        return None
+    return name_in(words, found, start, last)
+
+
+def _end_of_leading(words: Words, start: int, end: int) -> int | None:
+    """Return where the sentence goes on behind a name that begins at ``start``.
+
+    It does rather behind a word than inside one.
+    """
+    for last in _ends(words, start, end):
         if _goes_on(words, last, end):
-            if words.text[start] not in SURNAMES:
-                return None
-            return name_in(words, found, start, last)
+            return last
     return None
+
+
+def _ends(words: Words, start: int, limit: int) -> Iterator[int]:
+    """Yield where a name could end that begins at ``start``, the ends of words first."""
+    longest = min(start + 5, limit)
+    ends = range(start + 2, longest)
+    yield from filter(words.ends, ends)
+    yield from filterfalse(words.ends, ends)
 
 
 def _goes_on(words: Words, start: int, end: int) -> bool:
@@ -192,8 +178,7 @@ def _goes_on(words: Words, start: int, end: int) -> bool:
         return True
     if after_points(words, start) > WEIGHTS.announced_behind:
         return True
-    tag = words.tag(start)
-    return tag[0] in GOING_ON
+    return words.kind(start) in GOING_ON
 
 
 def _of_people(
@@ -207,21 +192,34 @@ def _of_people(
     like = sum(map(_like_a_name, named))
     if like < WEIGHTS.announced_like * count:
         return False
-    things = 0
-    for item in named:
-        if item.name in THINGS:
-            things += 1
-        elif level < Announced.PEOPLE:
-            things += _place(words, item)
+    things = _things(words, named, level)
     return things < WEIGHTS.announced_things * count
 
 
+def _things(words: Words, named: Sequence[Candidate], level: Announced) -> int:
+    """Count the items that are things."""
+    return sum(_thing(words, item, level) for item in named)
+
+
+def _thing(words: Words, item: Candidate, level: Announced) -> bool:
+    """Tell whether an item is a thing, or a place where bodies could be meant."""
+    if item.name in THINGS:
+        return True
+    if level == Announced.PEOPLE:
+        return False
+    return _place(words, item)
+
+
 def _like_a_name(item: Candidate) -> bool:
-    surname = item.name[0]
-    return surname in USUAL_SURNAMES or not is_word(item.name)
+    name = item.name
+    if name[0] in USUAL_SURNAMES:
+        return True
+    return not is_word(name)
 
 
 def _place(words: Words, item: Candidate) -> bool:
     """Tell whether the dictionary knows an item as a place."""
     tag = words.tag(item.start)
-    return tag.startswith("ns") and is_word(item.name)
+    if not tag.startswith("ns"):
+        return False
+    return is_word(item.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from reader.names.lists.items_patterns import (
@@ -37,8 +38,13 @@ class Item(NamedTuple):
 
     start: int
     end: int
-    first: bool
-    last: bool
+    first: bool = False
+    last: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Return where the item stands."""
+        return self.start, self.end
 
 
 def stretches(words: Words) -> Iterator[tuple[str, int, int]]:
@@ -49,31 +55,28 @@ def stretches(words: Words) -> Iterator[tuple[str, int, int]]:
     masked = ANNOTATION.sub(_mask, words.text)
     masked = NO_SEPARATOR.sub("\0", masked)
     for stretch in STRETCH.finditer(masked):
-        if SEPARATOR.search(stretch[0]):
-            yield masked, *stretch.span()
+        start, end = stretch.span()
+        if SEPARATOR.search(masked, start, end):
+            yield masked, start, end
 
 
 def _mask(said: re.Match[str]) -> str:
     return "\0" * len(said[0])
 
 
-def items_of(masked: str, start: int, end: int) -> Iterator[Item]:
-    """Yield the items of one stretch of a masked text; none where it holds but one."""
-    commas = "\u3001" in masked[start:end]
+def items_of(masked: str, start: int, end: int) -> list[Item]:
+    """Return the items of one stretch of a masked text; none where it holds but one."""
+    commas = masked.find("\u3001", start, end) >= 0
     between = BETWEEN_COMMAS if commas else BETWEEN_SPACES
     spans = [item.span() for item in between.finditer(masked, start, end)]
     if len(spans) < 2:
-        return
+        return []
     *others, last = spans
     spans = [*others, *_last_two(masked, *last)]
-    end_of_list = spans[-1][1]
-    for first, until in spans:
-        yield Item(
-            first,
-            until,
-            first=first == spans[0][0],
-            last=commas and until == end_of_list,
-        )
+    items = [Item(*span) for span in spans]
+    items[0] = items[0]._replace(first=True)
+    items[-1] = items[-1]._replace(last=commas)
+    return items
 
 
 def _last_two(masked: str, start: int, end: int) -> list[Span]:
@@ -81,7 +84,8 @@ def _last_two(masked: str, start: int, end: int) -> list[Span]:
     joint = LAST_BUT_ONE.match(masked, start, end)
     if joint is None:
         return [(start, end)]
-    return [(start, joint.start(1)), (joint.end(1), end)]
+    before, behind = joint.span(1)
+    return [(start, before), (behind, end)]
 
 
 def name_of_item(words: Words, found: Found, item: Item) -> Candidate | None:
@@ -89,15 +93,24 @@ def name_of_item(words: Words, found: Found, item: Item) -> Candidate | None:
 
     It is all of it, or what follows a title, or, in the last item, what leads it.
     """
-    start, end = bare(found, words.text, item.start, item.end)
-    head = _head(found, start, end) if item.last else None
-    every = whole(words, found, start, end)
-    if head and every and head.form > every.form:
+    span = bare(found, words.text, *item.span)
+    every = whole(words, found, *span)
+    head = _head(found, *span) if item.last else None
+    if _better_formed(head, every):
         return head
-    tail = _tail(found, start, end, first=item.first)
-    if item.first and every and tail and tail.form > every.form:
+    if every and not item.first:
+        return every
+    tail = _tail(found, *span, first=item.first)
+    if _better_formed(tail, every):
         return tail
     return every or tail or head
+
+
+def _better_formed(name: Candidate | None, other: Candidate | None) -> bool:
+    """Tell whether there are both names, and the first one has the better form."""
+    if name is None or other is None:
+        return False
+    return name.form > other.form
 
 
 def bare(found: Found, text: str, start: int, end: int) -> Span:
@@ -107,44 +120,67 @@ def bare(found: Found, text: str, start: int, end: int) -> Span:
     """
     start, end = without_notes(text, start, end)
     last = end - 1
-    if text[last] not in GOES_ON or text.startswith(ENDS_ITEM, end):
+    if not _may_go_on(text, last):
         return start, end
     longer = found.get((start, end))
     shorter = found.get((start, last))
-    if longer and shorter and shorter.form > longer.form:
+    if _better_formed(shorter, longer):
         return start, last
     return start, end
 
 
+def _may_go_on(text: str, last: int) -> bool:
+    """Tell whether a word of grammar ends an item, and no mark stands behind."""
+    if text[last] not in GOES_ON:
+        return False
+    return not text.startswith(ENDS_ITEM, last + 1)
+
+
 def without_notes(text: str, start: int, end: int) -> Span:
     """Return the item without the spaces around it and without what brackets say behind it."""
-    while start < end and text[start] in SPACES:
-        start += 1
     said = ANNOTATION.search(text, start, end)
     if said:
         end = said.start()
-    name = text[start:end]
-    size = len(name.rstrip(SPACES))
-    return start, start + size
+    return without_spaces(text, start, end)
+
+
+def without_spaces(text: str, start: int, end: int) -> Span:
+    """Return a stretch without the spaces at its start and its end."""
+    stretch = text[start:end].lstrip(SPACES)
+    start = end - len(stretch)
+    bare = stretch.rstrip(SPACES)
+    return start, start + len(bare)
 
 
 def whole(words: Words, found: Found, start: int, end: int) -> Candidate | None:
     """Return the item that is nothing but a name, None when it cannot be one."""
-    here = found.get((start, end))
-    if here is not None:
-        return here._replace(form=here.form + WEIGHTS.item_alone)
-    if not SHORT_NAME.fullmatch(words.text[start:end]):
+    here = found.get((start, end)) or _doubtful(words, start, end)
+    if here is None:
         return None
-    if any(_everyday(words, place, start) for place in range(start, end)):
+    form = here.form + WEIGHTS.item_alone
+    return here._replace(form=form)
+
+
+def _doubtful(words: Words, start: int, end: int) -> Candidate | None:
+    """Return the item as a name without a surname, None when it holds an everyday word."""
+    if not SHORT_NAME.fullmatch(words.text, start, end):
+        return None
+    if _holds_everyday(words, start, end):
         return None
     return Candidate(
         start,
         end,
         printed(words.text, start, end),
-        form=WEIGHTS.item_doubtful + WEIGHTS.item_alone,
+        form=WEIGHTS.item_doubtful,
         before=0.0,
         after=after_points(words, end),
     )
+
+
+def _holds_everyday(words: Words, start: int, end: int) -> bool:
+    """Tell whether an item holds an everyday word."""
+    places = range(start, end)
+    return any(_everyday(words, place, start) for place in places)
 
 
 def _everyday(words: Words, place: int, start: int) -> bool:
@@ -152,12 +188,14 @@ def _everyday(words: Words, place: int, start: int) -> bool:
 
     Words that given names are made of do not count.
     """
-    first = words.begin[place]
-    size = words.end[place] - first
-    if size == 1 or words.person(first):
+    if words.lone(place):
         return False
-    given = first == start + 1 and size == 2
-    return not given and words.known(place)
+    first = words.begin[place]
+    if first == start + 1 and words.end[first] == first + 2:
+        return False
+    if words.person(first):
+        return False
+    return words.known(place)
 
 
 def _tail(
@@ -167,20 +205,39 @@ def _tail(
 
     In the first item its own form is enough.
     """
-    return best(
-        name
-        for name in ending(found, start, end)
-        if name.before >= WEIGHTS.from_title or (first and name.form > 0)
-    )
+    names = ending(found, start, end)
+    believed = _titled_or_formed if first else _titled
+    return best(filter(believed, names))
+
+
+def _titled(name: Candidate) -> bool:
+    return name.before >= WEIGHTS.from_title
+
+
+def _titled_or_formed(name: Candidate) -> bool:
+    if name.form > 0:
+        return True
+    return _titled(name)
+
+
+def name_runs(items: Iterable[Candidate | None]) -> Iterator[list[Candidate]]:
+    """Yield the names that follow one another, with no item between that cannot be one."""
+    for is_name, run in groupby(items, key=bool):
+        if is_name:
+            yield [item for item in run if item is not None]
 
 
 def ending(found: Found, start: int, end: int) -> Iterator[Candidate]:
     """Yield the candidates that end at ``end`` and begin behind ``start``."""
-    for size in SIZES:
-        first = end - size
-        name = found.get((first, end))
-        if name and start < first:
+    for span in spans_ending(end):
+        name = found.get(span)
+        if name and start < name.start:
             yield name
+
+
+def spans_ending(end: int) -> list[Span]:
+    """Return where Chinese names of each size stand that end at ``end``."""
+    return [(end - size, end) for size in SIZES]
 
 
 def _head(found: Found, start: int, end: int) -> Candidate | None:
@@ -188,32 +245,40 @@ def _head(found: Found, start: int, end: int) -> Candidate | None:
 
     It begins the item or follows a title.
     """
-    leading = [name for name in beginning(found, start, end) if _leads(name)]
+    leading = filter(_leads, beginning(found, start, end))
+    names = list(leading)
     for first in range(start + 1, end):
         inner = beginning(found, first, end)
-        leading += [name for name in inner if _titled_and_followed(name)]
-    return best(leading)
+        names += filter(_titled_and_followed, inner)
+    return best(names)
 
 
 def beginning(found: Found, start: int, end: int) -> Iterator[Candidate]:
     """Yield the candidates that begin at ``start`` and end in front of ``end``."""
-    for size in SIZES:
-        last = start + size
-        name = found.get((start, last))
-        if name and last < end:
+    for span in spans_beginning(start):
+        name = found.get(span)
+        if name and name.end < end:
             yield name
+
+
+def spans_beginning(start: int) -> list[Span]:
+    """Return where Chinese names of each size stand that begin at ``start``."""
+    return [(start, start + size) for size in SIZES]
 
 
 def _leads(name: Candidate) -> bool:
     """Tell whether a name is believed at the head of an item."""
     if name.form <= 0:
         return False
-    return name.after > 0 or name.form >= WEIGHTS.head_sure
+    if name.after > 0:
+        return True
+    return name.form >= WEIGHTS.head_sure
 
 
 def _titled_and_followed(name: Candidate) -> bool:
-    titled = name.before >= WEIGHTS.from_title
-    return titled and name.after > 0
+    if name.after <= 0:
+        return False
+    return _titled(name)
 
 
 def best(names: Iterable[Candidate]) -> Candidate | None:

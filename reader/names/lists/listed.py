@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from reader.names.lists.items import items_of, name_of_item, stretches, whole
+from reader.names.lists.items import (
+    items_of,
+    name_of_item,
+    name_runs,
+    stretches,
+    whole,
+)
 from reader.names.lists.listed_patterns import (
     HEAD_OF_LINE,
     LIST_CUE,
@@ -25,8 +31,9 @@ def listed(words: Words, found: Found) -> Iterator[Candidate]:
     for masked, start, end in stretches(words):
         items = items_of(masked, start, end)
         names = [name_of_item(words, found, item) for item in items]
-        for run in _runs(names):
-            if _vouched(run, _cue(words.text, run[0].start)):
+        for run in name_runs(names):
+            cue = _cue(words.text, run[0].start)
+            if _vouched(run, cue):
                 yield from map(certain, run)
 
 
@@ -38,37 +45,37 @@ def _cue(text: str, start: int) -> float:
     return 0.0
 
 
-def _runs(items: Iterable[Candidate | None]) -> Iterator[list[Candidate]]:
-    """Yield the names that follow one another, with no item between that cannot be one."""
-    for is_name, run in groupby(items, key=bool):
-        if is_name:
-            yield [item for item in run if item is not None]
-
-
 def _vouched(run: Sequence[Candidate], cue: float) -> bool:
     """Tell whether a list as a whole is one of names; ``cue`` weighs what introduces it."""
     count = len(run)
-    further = count - 2
-    if further < 0:
+    if count < 2:
         return False
-    if further and not cue and _of_things(run):
+    if count > 2 and not cue and _of_things(run):
         return False
-    fair = WEIGHTS.list_share - WEIGHTS.list_share_drop * further
-    least = max(WEIGHTS.list_share_least, fair)
     shares = sum(map(_share, run))
-    return cue + shares >= least * count
+    least = _least_share(count) * count
+    return cue + shares >= least
+
+
+def _least_share(count: int) -> float:
+    """Return what each of so many names must have on average."""
+    further = count - 2
+    fair = WEIGHTS.list_share - WEIGHTS.list_share_drop * further
+    return max(WEIGHTS.list_share_least, fair)
 
 
 def _of_things(run: Sequence[Candidate]) -> bool:
+    count = len(run)
     things = sum(map(_thing, run))
-    return things >= WEIGHTS.list_things * len(run)
+    return things >= WEIGHTS.list_things * count
 
 
 def _thing(item: Candidate) -> bool:
     """Tell whether an item ends like a thing, and no title says a person."""
     if item.before >= WEIGHTS.from_title:
         return False
-    return item.name[-1] in LISTED_THINGS
+    last = item.name[-1]
+    return last in LISTED_THINGS
 
 
 def _share(item: Candidate) -> float:
@@ -90,17 +97,23 @@ def down_the_page(
     heads = [_head_of_line(words, found) for words, found in article]
     place = 0
     for is_name, run in groupby(heads, key=bool):
-        heads_in_run = list(run)
-        names = [head for head in heads_in_run if head is not None]
-        if is_name and len(names) > 2 and _vouched(names, cue=0.0):
-            raised = map(certain, names)
-            yield from enumerate(raised, place)
-        place += len(heads_in_run)
+        names = list(run)
+        if is_name:
+            yield from enumerate(_certain_heads(names), place)
+        place += len(names)
+
+
+def _certain_heads(heads: Iterable[Candidate | None]) -> Iterator[Candidate]:
+    """Yield the names of lines that follow one another, if there are three or more."""
+    names = [name for name in heads if name is not None]
+    if len(names) < 3:
+        return
+    if _vouched(names, cue=0.0):
+        yield from map(certain, names)
 
 
 def _head_of_line(words: Words, found: Found) -> Candidate | None:
     head = HEAD_OF_LINE.match(words.text)
-    if head is None:
+    if not head:
         return None
-    start, end = head.span(1)
-    return whole(words, found, start, end)
+    return whole(words, found, *head.span(1))

@@ -6,10 +6,12 @@ There every item is a name, if most are like names.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
 from typing import NamedTuple
 
+from reader.names.lists.items import without_spaces
 from reader.names.lists.rostered_patterns import (
     ITEM,
     LABEL,
@@ -23,7 +25,7 @@ from reader.names.lists.whole_item import name_in
 from reader.names.weighing.candidate import Candidate, Found
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
-from reader.patterns.characters import DOTS, SPACES
+from reader.patterns.characters import DOTS
 from reader.patterns.surnames import LONG_SURNAMES, USUAL_SURNAMES
 from reader.results import Span
 
@@ -43,8 +45,8 @@ class _Entry(NamedTuple):
     def padded(self) -> bool:
         """Tell whether the typesetter padded the name, as is done to names only."""
         candidate = self.candidate
-        size = candidate.end - candidate.start
-        return size > len(candidate.name)
+        printed = len(candidate.places)
+        return printed > len(candidate.name)
 
     @property
     def surnamed(self) -> bool:
@@ -52,14 +54,24 @@ class _Entry(NamedTuple):
         name = self.candidate.name
         if self.padded or DOTS in name:
             return True
-        return name[0] in USUAL_SURNAMES or name[:2] in LONG_SURNAMES
+        if name[0] in USUAL_SURNAMES:
+            return True
+        return name[:2] in LONG_SURNAMES
 
     @property
     def strange(self) -> bool:
         """Tell whether a name is marked as one or is no word of the dictionary."""
         if self.noted or self.padded:
             return True
-        return not is_word(self.candidate.name)
+        name = self.candidate.name
+        return not is_word(name)
+
+    @property
+    def speaks(self) -> bool:
+        """Tell whether a note, the label or the typesetter says that it is a name."""
+        if self.noted or self.labelled:
+            return True
+        return self.padded
 
 
 def rostered(
@@ -69,17 +81,26 @@ def rostered(
 
     Units that follow one another are one roster, so that a line with one name has neighbours.
     """
-    units: list[list[_Entry]] = []
+    for is_roster, units in groupby(_all_units(article), key=bool):
+        if is_roster:
+            yield from _stated(list(chain.from_iterable(units)))
+
+
+def _all_units(
+    article: Sequence[tuple[Words, Found]],
+) -> Iterator[list[_Entry]]:
+    """Yield the names of each unit of an article, none for one that is no roster."""
     for index, (words, found) in enumerate(article):
-        units += _units(index, words, found)
-    for is_roster, run in groupby(units, key=bool):
-        entries = [entry for unit in run for entry in unit]
-        if is_roster and _of_people(entries):
-            for entry in entries:
-                yield (
-                    entry.passage,
-                    entry.candidate.raised(WEIGHTS.introduced),
-                )
+        yield from _units(index, words, found)
+
+
+def _stated(entries: Sequence[_Entry]) -> Iterator[tuple[int, Candidate]]:
+    """Yield the names of one roster, if it is one of people."""
+    if not _of_people(entries):
+        return
+    for entry in entries:
+        name = entry.candidate
+        yield entry.passage, name.raised(WEIGHTS.introduced)
 
 
 def _units(index: int, words: Words, found: Found) -> Iterator[list[_Entry]]:
@@ -88,15 +109,29 @@ def _units(index: int, words: Words, found: Found) -> Iterator[list[_Entry]]:
     masked = NOTES.sub(_mask, words.text)
     for unit in UNIT.finditer(masked):
         entries: list[_Entry] = []
-        count = 0
-        for span, labelled in _labelled(masked, *unit.span()):
-            for item in ITEM.finditer(masked, *span):
-                count += 1
-                name = _name(words, found, *item.span())
-                if name:
-                    beside = not noted.isdisjoint(item.span())
-                    entries.append(_Entry(index, name, beside, labelled))
-        yield entries if len(entries) >= WEIGHTS.roster_names * count else []
+        items = list(_items(masked, *unit.span()))
+        for name, labelled in _names(words, found, items):
+            beside = not noted.isdisjoint(name.span)
+            entries.append(_Entry(index, name, beside, labelled))
+        least = WEIGHTS.roster_names * len(items)
+        yield entries if len(entries) >= least else []
+
+
+def _items(masked: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
+    """Yield the items of a unit, each with whether its label is one of people."""
+    for span, labelled in _labelled(masked, start, end):
+        for item in ITEM.finditer(masked, *span):
+            yield item.span(), labelled
+
+
+def _names(
+    words: Words, found: Found, items: Iterable[tuple[Span, bool]]
+) -> Iterator[tuple[Candidate, bool]]:
+    """Yield the items that can be names, each with whether its label is one of people."""
+    for span, labelled in items:
+        name = _name(words, found, *span)
+        if name:
+            yield name, labelled
 
 
 def _edges_of_notes(text: str) -> Iterator[int]:
@@ -119,12 +154,15 @@ def _labelled(masked: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
         return
     labels = list(LABEL.finditer(masked, start, end))
     starts = [label.start() for label in labels]
-    for label, until in zip(labels, [*starts[1:], end], strict=False):
-        first = label.end()
-        behind = masked[first:until]
-        last = first + len(behind.rstrip(SPACES))
-        of_people = OF_PEOPLE.search(label[0])
-        yield (first, last), of_people is not None
+    stops = [*starts[1:], end]
+    for label, stop in zip(labels, stops, strict=False):
+        behind = without_spaces(masked, label.end(), stop)
+        yield behind, _of_people_by_label(label[0])
+
+
+def _of_people_by_label(label: str) -> bool:
+    """Tell whether a label is one of people."""
+    return OF_PEOPLE.search(label) is not None
 
 
 def _name(words: Words, found: Found, start: int, end: int) -> Candidate | None:
@@ -136,25 +174,29 @@ def _name(words: Words, found: Found, start: int, end: int) -> Candidate | None:
 def _of_people(entries: Sequence[_Entry]) -> bool:
     """Tell whether the entries of a roster are like names as a whole."""
     count = len(entries)
-    if count < WEIGHTS.roster_fewest or not any(map(_speaks, entries)):
+    if count < WEIGHTS.roster_fewest:
         return False
+    if not any(entry.speaks for entry in entries):
+        return False
+    if _alike(entries):
+        return False
+    return _like_names(entries)
+
+
+def _like_names(entries: Sequence[_Entry]) -> bool:
+    """Tell whether enough entries have a usual surname, and enough are no words."""
+    count = len(entries)
     surnamed = sum(entry.surnamed for entry in entries)
+    if surnamed < WEIGHTS.roster_surnamed * count:
+        return False
     strange = sum(entry.strange for entry in entries)
-    return (
-        surnamed >= WEIGHTS.roster_surnamed * count
-        and strange >= WEIGHTS.roster_strange * count
-        and not _alike(entries)
-    )
-
-
-def _speaks(entry: _Entry) -> bool:
-    return entry.noted or entry.labelled or entry.padded
+    return strange >= WEIGHTS.roster_strange * count
 
 
 def _alike(entries: Sequence[_Entry]) -> bool:
     """Tell whether so many names end alike that they are things of a kind: 翠冠梨、黄金梨."""
-    ends = [entry.candidate.name[-1] for entry in entries]
-    alike = max(map(ends.count, set(ends)))
+    ends = Counter(entry.candidate.name[-1] for entry in entries)
+    alike = max(ends.values())
     if alike < WEIGHTS.roster_fewest:
         return False
     return alike > WEIGHTS.roster_alike * len(entries)

@@ -34,18 +34,29 @@ def name_in(
     name = words.text[start:end]
     if DOTS in name:
         return found.get((start, end))
-    if not ITEM.fullmatch(name) or _title(name) or _phrase(name):
+    if not _may_be_name(name):
         return None
     if not _of_one_piece(words, found, start, end):
         return None
     return found_or_formless(words, found, start, end)
 
 
+def _may_be_name(name: str) -> bool:
+    """Tell whether an item is a name by its length, and no word for people or phrase."""
+    if not ITEM.fullmatch(name):
+        return False
+    if _title(name):
+        return False
+    return not _phrase(name)
+
+
 def _title(name: str) -> bool:
     """Tell whether an item is or ends with a word for people."""
     if name in FORMS_OF_ADDRESS:
         return True
-    return any(_groups(name[-size:]) for size in (2, 3))
+    if _groups(name[-2:]):
+        return True
+    return _groups(name[-3:])
 
 
 def _groups(word: str) -> bool:
@@ -55,14 +66,17 @@ def _groups(word: str) -> bool:
 
 def _phrase(name: str) -> bool:
     """Tell whether an item of four characters is a word of the dictionary."""
-    if len(name) < 4 or PADDED.fullmatch(name) or name[:2] in LONG_SURNAMES:
+    if len(name) < 4:
+        return False
+    if name[:2] in LONG_SURNAMES:
         return False
     return is_word(name)
 
 
 def _of_one_piece(words: Words, found: Found, start: int, end: int) -> bool:
     """Tell whether an item without a surname is one word of the segmenter's, as phrases are not."""
-    one_word = words.begins(start) and words.end[start] == end
-    if one_word or (start, end) in found:
+    if (start, end) in found:
+        return True
+    if words.one_word(start, end):
         return True
     return words.text[start] in USUAL_SURNAMES

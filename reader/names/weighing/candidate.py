@@ -52,8 +52,7 @@ class Candidate(NamedTuple):
     def raised(self, points: float) -> Candidate:
         """Return the name with ``points`` at least, whatever stands behind it."""
         missing = points - self.form - self.before
-        after = max(self.after, missing)
-        return self._replace(after=after)
+        return self._replace(after=max(self.after, missing))
 
     def _framed(self) -> float | None:
         """Return what the words before and after add together, None for no frame."""

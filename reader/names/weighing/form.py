@@ -36,16 +36,24 @@ def form_points(
 
     ``surname`` is the length of its surname, ``before`` weighs the words in front.
     """
-    name = words.text[start:end]
-    if _counts(words.text, start) or _of_place(words, start, end, before):
+    if _no_name(words, start, end, before):
         return None
-    if _of_thing(name, before) or name in FORMS_OF_ADDRESS:
-        return None
-    points = _surname_points(name[:surname])
+    given = start + surname
+    points = _surname_points(words.text[start:given])
     points += cut_points(words, start, end, surname, before)
     if _runs_on(words, start, end):
         points += WEIGHTS.runs_on
     return points
+
+
+def _no_name(words: Words, start: int, end: int, before: float) -> bool:
+    """Tell whether a run counts things, or is of a place, of things or a form of address."""
+    if _counts(words.text, start):
+        return True
+    if _of_place(words, start, end, before):
+        return True
+    name = words.text[start:end]
+    return name in FORMS_OF_ADDRESS or _of_thing(name, before)
 
 
 def _counts(text: str, start: int) -> bool:
@@ -53,14 +61,17 @@ def _counts(text: str, start: int) -> bool:
 
     ``+`` 那 | 张表   ``-`` 张表
     """
+    if start == 0:
+        return False
     if text[start] not in COUNTING_SURNAMES:
         return False
-    return start > 0 and text[start - 1] in COUNTS
+    return text[start - 1] in COUNTS
 
 
 def _of_place(words: Words, start: int, end: int, before: float) -> bool:
     """Tell whether a run ends like a place and is none of a person behind a post."""
-    if words.text[end - 1] not in PLACE_ENDS:
+    last = words.before(end)
+    if last not in PLACE_ENDS:
         return False
     return not _posted(words, start, end, before)
 
@@ -70,15 +81,18 @@ def _posted(words: Words, start: int, end: int, before: float) -> bool:
 
     No place does.
     """
-    if end - start != 2 or before < WEIGHTS.from_post:
+    if before < WEIGHTS.from_post:
         return False
-    surname = words.text[start]
-    return surname in CLEAR_SURNAMES and _ends_clause_whole(words, start, end)
+    if not words.aligned(start, end) or not ends_clause(words, end):
+        return False
+    return _short_and_clear(words.text[start:end])
 
 
-def _ends_clause_whole(words: Words, start: int, end: int) -> bool:
-    """Tell whether a run of whole words ends a clause."""
-    return words.aligned(start, end) and ends_clause(words, end)
+def _short_and_clear(name: str) -> bool:
+    """Tell whether a run is a surname hardly ever a word and one character more."""
+    if len(name) != 2:
+        return False
+    return name[0] in CLEAR_SURNAMES
 
 
 def _of_thing(name: str, before: float) -> bool:
@@ -87,7 +101,9 @@ def _of_thing(name: str, before: float) -> bool:
         return True
     if name[1:-1] == "\u5bb6":
         return name[-1] in LISTED_THINGS
-    return before < WEIGHTS.from_title and _one_by_one(name)
+    if before >= WEIGHTS.from_title:
+        return False
+    return _one_by_one(name)
 
 
 def _one_by_one(name: str) -> bool:
@@ -96,7 +112,9 @@ def _one_by_one(name: str) -> bool:
     ``+`` 张张   ``-`` 张明
     """
     measure = name[0]
-    return measure in COUNTING_SURNAMES and name == 2 * measure
+    if measure not in COUNTING_SURNAMES:
+        return False
+    return name == 2 * measure
 
 
 def ends_softly(name: str) -> bool:
@@ -104,7 +122,9 @@ def ends_softly(name: str) -> bool:
     ends = SOFT_SECONDS
     if len(name) > 2:
         ends = SOFT_ENDS
-    return name[-1] in ends and not is_word(name)
+    if name[-1] not in ends:
+        return False
+    return not is_word(name)
 
 
 def _surname_points(surname: str) -> float:
@@ -137,13 +157,15 @@ def _runs_on(words: Words, start: int, end: int) -> bool:
     last = end - 1
     if words.text[last] not in GOES_ON:
         return False
-    if words.lone(last) or _long_new(words, start, end):
+    if not words.ends(end):
+        return False
+    if words.begins(last) or _long_new(words, start, last):
         return words.goes_on(end)
     return False
 
 
-def _long_new(words: Words, start: int, end: int) -> bool:
-    """Tell whether a run of four characters ends with a word that the segmenter made up."""
-    if end - start <= 3 or not words.ends(end):
+def _long_new(words: Words, start: int, last: int) -> bool:
+    """Tell whether a run of four characters ends in a word that the segmenter made up."""
+    if last - start < 3:
         return False
-    return not words.known(end - 1)
+    return not words.known(last)

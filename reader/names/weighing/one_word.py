@@ -31,44 +31,55 @@ def one_word_points(words: Words, start: int, end: int, before: float) -> float:
     if is_word(name):
         return _known_word(words, name, tag, end, before)
     points = _new_word(name, tag, before)
-    if _ends_in_grammar(name) and words.goes_on(end):
+    if _runs_on(words, name, end):
         points += WEIGHTS.new_runs_on
     return points
 
 
-def _ends_in_grammar(name: str) -> bool:
-    """Tell whether a run of three characters or more ends in a word of grammar."""
-    return len(name) > 2 and name[-1] in GOES_ON
+def _runs_on(words: Words, name: str, end: int) -> bool:
+    """Tell whether a run of three characters ends in a word of grammar that goes on."""
+    if len(name) < 3:
+        return False
+    if name[-1] not in GOES_ON:
+        return False
+    return words.goes_on(end)
 
 
 def _new_word(name: str, tag: str, before: float) -> float:
     """Weigh a run that the dictionary does not hold."""
     points = _tag_points(name, tag)
-    if len(name) != 2 or not _may_be_grammar(name, tag, before):
+    if not _may_be_grammar(name, tag, before):
         return points
-    if name[0] in AFTER or _wordy(name, points):
+    if _wordy(name[0], points):
         points += WEIGHTS.new_wordy
     return points
 
 
 def _tag_points(name: str, tag: str) -> float:
     """Weigh the kind of word for which the segmenter takes a new one."""
-    if tag[0] in NEVER_NAMES and name[0] not in CLEAR_SURNAMES:
-        return WEIGHTS.new_other
     if tag.startswith(PERSON):
         return WEIGHTS.new_person
+    if tag[0] in NEVER_NAMES and name[0] not in CLEAR_SURNAMES:
+        return WEIGHTS.new_other
     return WEIGHTS.new_word
 
 
-def _wordy(name: str, points: float) -> bool:
-    """Tell whether a new word has a surname that is often a word, and is none of a person."""
+def _wordy(surname: str, points: float) -> bool:
+    """Tell whether the surname of a new word is often a word, and the word is none of a person."""
+    if surname in AFTER:
+        return True
     if points >= WEIGHTS.from_new_person:
         return False
-    return name[0] in WORDY_SURNAMES
+    return surname in WORDY_SURNAMES
 
 
 def _may_be_grammar(name: str, tag: str, before: float) -> bool:
-    """Tell whether a new word is rather no name: nobody in front, a number, a modal verb."""
+    """Tell whether a new word of two characters is rather no name.
+
+    Nobody stands in front, or it is a number or a modal verb.
+    """
+    if len(name) != 2:
+        return False
     if before < WEIGHTS.from_group:
         return True
     return tag == "m" or name[0] in MODALS
@@ -93,8 +104,8 @@ def _known_verb(
     words: Words, name: str, tag: str, end: int, before: float
 ) -> float:
     """Weigh a verb, a quality or a word of grammar of the dictionary."""
-    quality = tag in QUALITIES and _behind_person(name, before)
-    if quality and ends_clause(words, end):
+    quality = tag in QUALITIES and ends_clause(words, end)
+    if quality and _behind_person(name, before):
         return WEIGHTS.name_like
     if tag[0] in GRAMMAR:
         return WEIGHTS.no_name
@@ -118,16 +129,17 @@ def _behind_person(name: str, before: float) -> bool:
 
 def _known_long(name: str, tag: str) -> float:
     """Weigh a noun of three characters of the dictionary."""
-    last = name[-1]
-    if last == "\u4eba" or not tag.startswith(PERSON):
+    if not tag.startswith(PERSON):
         return WEIGHTS.known_long
-    if last in THING_ENDS:
-        return WEIGHTS.known_thing
+    if name.endswith("\u4eba"):
+        return WEIGHTS.known_long
     return _known_person(name)
 
 
 def _known_person(name: str) -> float:
     """Weigh a person of the dictionary: surer with a surname that is no word."""
+    if name[-1] in THING_ENDS:
+        return WEIGHTS.known_thing
     if name[0] in CLEAR_SURNAMES:
         return WEIGHTS.known_name
     return WEIGHTS.known_wordy

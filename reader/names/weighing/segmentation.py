@@ -47,7 +47,8 @@ def cut_points(
 def _edge_points(words: Words, start: int, end: int, surname: int) -> float:
     """Weigh the words that are cut at the start and at the end of a run."""
     points = _cut_behind(words, start, end)
-    if surname == 2 and end - start > 3:
+    size = end - start
+    if surname == 2 and size > 3:
         points *= WEIGHTS.cut_of_compound
     if not words.begins(start):
         points += WEIGHTS.begins_inside
@@ -56,15 +57,20 @@ def _edge_points(words: Words, start: int, end: int, surname: int) -> float:
 
 def _compound_apart(words: Words, start: int, end: int) -> float:
     """Weigh a surname of two characters which the segmenter cut elsewhere than behind it."""
-    if end - start > 3 and _lone_third(words, start, end):
-        return WEIGHTS.compound_apart + WEIGHTS.compound_lone_last
-    return WEIGHTS.compound_apart
+    points = WEIGHTS.compound_apart
+    if _lone_third(words, start, end):
+        points += WEIGHTS.compound_lone_last
+    return points
 
 
 def _lone_third(words: Words, start: int, end: int) -> bool:
-    """Tell whether a run is cut in three or more, the last of them one character."""
+    """Tell whether a run of four is cut in three or more, the last of them one character."""
+    if end - start < 4:
+        return False
     second = words.end[start]
-    return words.end[second] < end and words.begins(end - 1)
+    if words.end[second] >= end:
+        return False
+    return words.begins(end - 1)
 
 
 def _word_and_more(words: Words, start: int, end: int, before: float) -> float:
@@ -96,7 +102,9 @@ def _cut_behind(words: Words, start: int, end: int) -> float:
 
     Little in a word the segmenter made up, or where the rest is a word that follows names.
     """
-    if words.ends(end) or APPOINTED.match(words.text, end):
+    if words.ends(end):
+        return 0.0
+    if APPOINTED.match(words.text, end):
         return 0.0
     if words.known(end - 1):
         return _cut_known(words, start, end)
@@ -107,9 +115,11 @@ def _cut_behind(words: Words, start: int, end: int) -> float:
 
 def _cut_known(words: Words, start: int, end: int) -> float:
     """Weigh a word of the dictionary that is cut at ``end``."""
-    if words.word_from(end) not in AFTER:
+    rest = words.word_from(end)
+    if rest not in AFTER:
         return WEIGHTS.cuts_known
-    if words.begins(end - 1) and end - start > 2:
+    size = end - start
+    if size > 2 and words.begins(end - 1):
         return WEIGHTS.cuts_follower
     return _cut_new(words, start, end)
 
@@ -117,10 +127,12 @@ def _cut_known(words: Words, start: int, end: int) -> float:
 def _cut_new(words: Words, start: int, end: int) -> float:
     """Weigh a cut that may be the end of a name, by where the word begins."""
     last = end - 1
+    if words.begin[last] > start:
+        return WEIGHTS.cuts_new_word
     size = words.end[last] - start
-    if words.begin[last] <= start and size <= LONGEST:
-        return WEIGHTS.cuts_long_word
-    return WEIGHTS.cuts_new_word
+    if size > LONGEST:
+        return WEIGHTS.cuts_new_word
+    return WEIGHTS.cuts_long_word
 
 
 def _follows_names(words: Words, end: int) -> bool:
@@ -131,7 +143,9 @@ def _follows_names(words: Words, end: int) -> bool:
     rest = words.word_from(end)
     if rest not in AFTER:
         return False
-    return rest in SAYS or words.goes_on(end + len(rest))
+    if rest in SAYS:
+        return True
+    return words.goes_on(end + len(rest))
 
 
 def _left_over(words: Words, start: int, end: int) -> float:

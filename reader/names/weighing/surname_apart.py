@@ -29,15 +29,16 @@ from reader.patterns.words_beside_names import AFTER
 def apart_points(words: Words, start: int, end: int, before: float) -> float:
     """Weigh a run whose surname is a word; ``before`` weighs the words in front."""
     first = words.end[start]
-    if words.text[first:end] in AFTER:
+    given = words.text[first:end]
+    if given in AFTER:
         return WEIGHTS.no_name
-    given = _given_points(words, first, end)
+    points = _given_points(words, first, end)
     surname = words.text[start:first]
     if surname in CLEAR_SURNAMES:
-        return given
+        return points
     if _no_surname(words, start, end, before):
         return WEIGHTS.no_name
-    return given + _doubt(words, start, end, before)
+    return points + _doubt(words, start, end, before)
 
 
 def _given_points(words: Words, first: int, end: int) -> float:
@@ -46,8 +47,14 @@ def _given_points(words: Words, first: int, end: int) -> float:
         return WEIGHTS.apart
     if words.end[first] < end:
         return WEIGHTS.apart_in_three
-    if not _plain_word(words.text[first:end]):
+    given = words.text[first:end]
+    if not _plain_word(given):
         return WEIGHTS.apart
+    return _plain_points(words, first)
+
+
+def _plain_points(words: Words, first: int) -> float:
+    """Weigh a given name that is a word of the dictionary."""
     if _like_a_given_name(words, first):
         return WEIGHTS.apart_given_word
     return WEIGHTS.apart_everyday
@@ -55,7 +62,9 @@ def _given_points(words: Words, first: int, end: int) -> float:
 
 def _everyday(words: Words, first: int, end: int) -> bool:
     """Tell whether a given name of two characters is an everyday word to the segmenter."""
-    if end - first != 2 or words.end[first] < end:
+    if end - first != 2:
+        return False
+    if words.end[first] < end:
         return False
     if _like_a_given_name(words, first):
         return False
@@ -80,14 +89,18 @@ def _no_surname(words: Words, start: int, end: int, before: float) -> bool:
     surname = words.text[start:first]
     if surname in RARE_SURNAMES and _no_given_name(words, first, end):
         return True
-    if before < WEIGHTS.from_group or words.kind(start) not in GRAMMAR:
+    if before < WEIGHTS.from_group:
+        return False
+    if words.kind(start) not in GRAMMAR:
         return False
     return _goes_on_elsewhere(words, start, end)
 
 
 def _no_given_name(words: Words, first: int, end: int) -> bool:
     """Tell whether an everyday word or one of place follows a surname."""
-    return words.kind(first) == "f" or _everyday(words, first, end)
+    if words.kind(first) == "f":
+        return True
+    return _everyday(words, first, end)
 
 
 def _goes_on_elsewhere(words: Words, start: int, end: int) -> bool:
@@ -98,10 +111,12 @@ def _goes_on_elsewhere(words: Words, start: int, end: int) -> bool:
     first = words.end[start]
     if words.tag(first).startswith(WHEN_AND_WHERE):
         return True
-    if _named(words.text[first:end]):
+    given = words.text[first:end]
+    if _named(given):
         return True
-    surname = words.text[start:first]
-    return surname != YU and _everyday(words, first, end)
+    if words.text[start] == YU:
+        return False
+    return _everyday(words, first, end)
 
 
 def _named(given: str) -> bool:
@@ -112,7 +127,9 @@ def _named(given: str) -> bool:
     first = given[0]
     if first in SURNAMES or given in FOREIGN_PLACES:
         return True
-    return first in FAMILIAR and given[-1] in SURNAMES
+    if first not in FAMILIAR:
+        return False
+    return given[-1] in SURNAMES
 
 
 def _doubt(words: Words, start: int, end: int, before: float) -> float:
@@ -122,10 +139,16 @@ def _doubt(words: Words, start: int, end: int, before: float) -> float:
         return 0.0
     first = words.end[start]
     if before >= WEIGHTS.from_group and end - first == 2:
-        everyday = _everyday(words, first, end)
-        return WEIGHTS.grammar_and_everyday if everyday else 0.0
+        return _doubt_behind_people(words, first, end)
     surname = words.text[start:first]
     return _doubt_of(surname, row)
+
+
+def _doubt_behind_people(words: Words, first: int, end: int) -> float:
+    """Weigh the doubt that two characters behind a word for people leave."""
+    if _everyday(words, first, end):
+        return WEIGHTS.grammar_and_everyday
+    return 0.0
 
 
 def _doubt_of(surname: str, row: str) -> float:

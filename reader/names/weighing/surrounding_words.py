@@ -45,16 +45,21 @@ def before_points(words: Words, start: int) -> float:
     if start == 0 or text[start - 1] == "\n":
         return WEIGHTS.first
     if _padded_before(text, start):
-        return max(WEIGHTS.parted, before_points(words, start - 1))
+        further = before_points(words, start - 1)
+        return max(WEIGHTS.parted, further)
     stated = _stated_before(text, start)
-    if stated >= WEIGHTS.from_title or not _role_ends(words, start):
+    if stated >= WEIGHTS.from_title:
+        return stated
+    if not _role_ends(words, start):
         return stated
     return _role_points(text, start)
 
 
 def _padded_before(text: str, start: int) -> bool:
     """Tell whether one space parts what stands at ``start`` from the words in front."""
-    if start < 2 or text[start - 1] not in SPACES:
+    if start < 2:
+        return False
+    if text[start - 1] not in SPACES:
         return False
     return text[start - 2] not in SPACES
 
@@ -88,19 +93,25 @@ def points_before(word: str) -> float:
 
 def _role_ends(words: Words, end: int) -> bool:
     """Tell whether a word of two characters or more ends here that is a role by its last one."""
-    if words.text[end - 1] not in ROLE_ENDS or not words.ends(end):
+    last = end - 1
+    if words.text[last] not in ROLE_ENDS:
         return False
-    begin = words.begin[end - 1]
+    if not words.ends(end) or words.begins(last):
+        return False
+    begin = words.begin[last]
     word = words.text[begin:end]
-    if len(word) == 1 or word in NOT_ROLE:
-        return False
-    return word not in BEFORE
+    return word not in NOT_ROLE and word not in BEFORE
 
 
 def _of_one_person(text: str, end: int) -> bool:
     """Tell whether a role is a trade, or has an age in front."""
     if text[end - 1] in TRADE_ENDS:
         return True
+    return _aged(text, end)
+
+
+def _aged(text: str, end: int) -> bool:
+    """Tell whether an age stands in front of the role that ends at ``end``."""
     reach = max(0, end - LONGEST_AGE)
     return AGED.search(text, reach, end) is not None
 
@@ -147,7 +158,9 @@ def _note_points(said: re.Match[str]) -> float:
 
 def _inside_known(words: Words, end: int) -> bool:
     """Tell whether a verb or title of one character ends a word that began before."""
-    if words.text[end] not in LATE_IN_WORDS or words.begins(end):
+    if words.text[end] not in LATE_IN_WORDS:
+        return False
+    if words.begins(end):
         return False
     return words.known(end)
 

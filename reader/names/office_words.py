@@ -1,0 +1,86 @@
+"""Where the name of an office begins that a title ends: word by word to the left."""
+
+from __future__ import annotations
+
+from reader.names.posts_patterns import (
+    BEFORE_POSTS,
+    CUTS_OFFICE,
+    LONGEST_POST,
+    NOT_OFFICE,
+    NUMBERS_AND_MARKS,
+    OFFICE_TAG,
+    OFFICE_VERBS,
+    ORDINAL,
+    POST_END,
+)
+from reader.names.words import Words, is_word
+
+
+def office_start(words: Words, end: int, floor: int) -> int | None:
+    """Return where the name of the office that ends at ``end`` begins.
+
+    None when no office ends there.
+    """
+    reach = max(floor, end - LONGEST_POST)
+    title = POST_END.search(words.text, reach, end)
+    if title is None:
+        return None
+    first = title.start()
+    start = _office_words(words, first, floor)
+    extra = BEFORE_POSTS.match(words.text, start, first)
+    if extra:
+        return extra.end()
+    return start
+
+
+def _office_words(words: Words, first: int, floor: int) -> int:
+    """Return where the words of the office begin whose title stands at ``first``."""
+    start = max(floor, words.begin[first])
+    while start > floor:
+        longer = _office_word(words, start, floor)
+        if longer == start:
+            break
+        start = longer
+    return start
+
+
+def _office_word(words: Words, end: int, floor: int) -> int:
+    """Return where the word that ends at ``end`` begins to be of an office.
+
+    That may be in the middle of a made-up word; ``end`` when nothing is of an office.
+    """
+    start = max(floor, words.begin[end - 1])
+    word = words.text[start:end]
+    tag = words.tags.get(start, "n")
+    if not is_word(word):
+        return end if _number_or_mark(word, tag) else _behind_cut(word, start)
+    if _names_office(word, tag):
+        return start
+    return end
+
+
+def _number_or_mark(word: str, tag: str) -> bool:
+    """Tell whether a made-up word is a number or a mark and does not count what is elected."""
+    if tag not in NUMBERS_AND_MARKS:
+        return False
+    return ORDINAL.fullmatch(word) is None
+
+
+def _names_office(word: str, tag: str) -> bool:
+    """Tell whether a word of the dictionary can be part of the name of an office."""
+    if word in OFFICE_VERBS:
+        return True
+    if ORDINAL.fullmatch(word):
+        return True
+    if word in NOT_OFFICE:
+        return False
+    return OFFICE_TAG.match(tag) is not None
+
+
+def _behind_cut(word: str, start: int) -> int:
+    """Return the place behind the last character at which a made-up word is cut."""
+    size = len(word)
+    for index in range(size, 0, -1):
+        if word[index - 1] in CUTS_OFFICE:
+            return start + index
+    return start
