@@ -56,7 +56,9 @@ CONGRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "consultative",
         re.compile(
-            rf"(?:中国人民政治协商会议|政协)(?P<place>{_REGION})第?(?P<number>{N}{{1,4}})届(?:全国)?委员会第?(?P<session>{N}{{1,3}})次会议"
+            rf"(?:中国人民政治协商会议|政协)(?P<place>{_REGION})第?"
+            rf"(?P<number>{N}{{1,4}})届(?:全国)?委员会第?"
+            rf"(?P<session>{N}{{1,3}})次会议"
         ),
     ),
     # 市政协九届五次会议
@@ -90,7 +92,9 @@ CONGRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
 NUMBERED = re.compile(rf"{N}[次届]|党的{N}")
 # Named in passing, not reported: 市第十二次党代会以来, 党的十九大精神, 出席省第十二次党代会代表(候选人)
 IN_PASSING_AFTER = re.compile(
-    rf"(?:和|及|、|\u201d|\u300b)?(?:[^{MARK}]{{0,14}}(?:以来|精神|提出|确定|作出|擘画|描绘|决策|部署(?!会)|报告精神|确立|献礼|候选人|描绘)|代表(?![大团、们]|表)|上(?:的|提出)|后[,\uff0c])"
+    rf"(?:和|及|、|\u201d|\u300b)?(?:[^{MARK}]{{0,14}}(?:以来|精神|提出|确定|"
+    r"作出|擘画|描绘|决策|部署(?!会)|报告精神|确立|献礼|候选人|描绘)|"
+    r"代表(?![大团、们]|表)|上(?:的|提出)|后[,\uff0c])"
 )
 IN_PASSING_BEFORE = re.compile(
     r"(?:迎接|喜迎|迎|献礼|庆祝|学习|贯彻|宣传|落实|保障|服务|自|从|出席(?=[省全国]))[\u4e00-\u9fff]{0,6}$"

@@ -17,7 +17,8 @@ DELEGATIONS = re.compile(
 DELEGATION_NUMBER = re.compile(rf"{N}{{1,3}}")
 # 第一代表团的代表们主要来自某市; 第三代表团由某区代表组成
 ORIGIN = re.compile(
-    rf"第(?P<number>{N}{{1,3}})代表团的?(?:代表)?们?(?:主要)?(?:来自|由)(?P<origin>[^{MARK}]{{2,40}}?)(?:的?代表)?(?:组成)?(?=[{MARK}]|$)"
+    rf"第(?P<number>{N}{{1,3}})代表团的?(?:代表)?们?(?:主要)?(?:来自|"
+    rf"由)(?P<origin>[^{MARK}]{{2,40}}?)(?:的?代表)?(?:组成)?(?=[{MARK}]|$)"
 )
 
 

@@ -30,7 +30,9 @@ INVITES = re.compile(
 TOLD_AS_PAST = re.compile(r"召开|举行|举办|开幕|闭幕|来到|调研|出席|观看|了")
 # A date with its year and weekday anywhere on the page, the page head too: 2021年9月28日 星期二
 DATED_WEEKDAY = re.compile(
-    r"(?P<year>\d{4})年(?P<month>\d{1,2})月(?P<day>\d{1,2})日[ \u3000,\uff0c(\uff08]{0,3}(?:星期|周)(?P<weekday>[一二三四五六日天])"
+    r"(?P<year>\d{4})年(?P<month>\d{1,2})月"
+    r"(?P<day>\d{1,2})日[ \u3000,\uff0c(\uff08]{0,3}(?:星期|"
+    r"周)(?P<weekday>[一二三四五六日天])"
 )
 
 

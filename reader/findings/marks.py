@@ -57,7 +57,8 @@ LATIN = re.compile(r"[A-Za-z]$")
 # wrong decoding
 RADICAL = re.compile("[\u2e80-\u2fdf]+")
 MOJIBAKE = re.compile(
-    "[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]+|(?:\u951f\u65a4\u62f7)+|(?:\u70eb\u70eb)+(?=\u70eb?[^\u70eb\u4e00-\u9fff])"
+    "[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]+|(?:\u951f\u65a4\u62f7)+|"
+    "(?:\u70eb\u70eb)+(?=\u70eb?[^\u70eb\u4e00-\u9fff])"
 )
 # Supplement radicals that NFKC leaves alone, with the characters they are mistaken for.
 SUPPLEMENT: dict[str, str] = dict(

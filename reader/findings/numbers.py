@@ -12,34 +12,44 @@ from reader.times.numerals import numeral
 from reader.vocabulary import Severity
 
 _MEASURE = (
-    "[余多]?(?:个|名|人|年|月|日|天|岁|元|万|亿|千|百|米|公里|厘米|毫米|吨|公斤|克|倍|次|家|项|件|户|亩|公顷|平方|分钟?|小时|周|层|种|台|辆|套|批|级|度|时|点|页|期|场|支|"
+    "[余多]?(?:个|名|人|年|月|日|天|岁|元|万|亿|千|百|米|公里|厘米|毫米|吨|"
+    "公斤|克|倍|次|家|项|件|户|亩|公顷|平方|分钟?|小时|周|层|种|台|辆|套|批|"
+    "级|度|时|点|页|期|场|支|"
     "条|位|款|只|头|株|双|斤|瓶|杯|轮|段|集|篇|部|处|座|艘|架|平米|摄氏度|%|\uff05|\u2030|\u2103|kg|km|cm|mm|kW|MW)"
 )
 # 2-3个, 10-15%; not 0731-28800000, not 2021-09-28, not 3-1战胜, not A2-3版
 NUMBER_RANGE = re.compile(
-    rf"(?<![\d\-\u2013.:/A-Za-z])\d+(?:\.\d+)?(?P<mark>[-\u2013\uff0d])\d+(?:\.\d+)?(?={_MEASURE})(?![^{HAN}]{{0,3}}-)"
+    r"(?<![\d\-\u2013.:/A-Za-z])\d+(?:\.\d+)?(?P<mark>[-\u2013\uff0d])\d+"
+    rf"(?:\.\d+)?(?={_MEASURE})(?![^{HAN}]{{0,3}}-)"
 )
 _NUMBER = r"(?P<claimed>\d{1,2}|[二三四五六七八九十两]{1,3})"
 _OF = "(?:个|大|项|条|类|种|部|字|句|篇|级|方面|章)"
 # “甲”“乙”等7个篇章, 《甲》《乙》《丙》3部作品; the items are counted
 QUOTED_CLAIM = re.compile(
-    rf"(?P<items>(?:[\u201c\u300a][^\u201c\u201d\u300a\u300b\n]{{1,40}}[\u201d\u300b][、,\uff0c和及]?){{2,40}})(?P<open>等)?{_NUMBER}{_OF}"
+    rf"(?P<items>(?:[\u201c\u300a][^\u201c\u201d\u300a\u300b\n]{{1,40}}[\u201d\u300b][、,\uff0c和及]?){{2,40}}"
+    rf")(?P<open>等)?{_NUMBER}{_OF}"
 )
 # “想、干、管”四字诀: one quotation holds the list; not “抓早、抓小”
 QUOTED_LIST = re.compile(
-    rf"\u201c(?P<items>[^\u201c\u201d、\n]{{1,10}}(?:、[^\u201c\u201d、\n]{{1,10}}){{1,11}})\u201d(?P<open>等)?{_NUMBER}{_OF}"
+    rf"\u201c(?P<items>[^\u201c\u201d、\n]{{1,10}}"
+    rf"(?:、[^\u201c\u201d、\n]{{1,10}}){{1,11}})\u201d"
+    rf"(?P<open>等)?{_NUMBER}{_OF}"
 )
 QUOTED_ITEM = re.compile(r"[\u201c\u300a]")
 # 聚焦、裂变、创新三个方面; not 甲、乙等五个方面 (open), not 五个一工程
 LISTED_CLAIM = re.compile(
-    rf"(?<![{HAN}、])(?P<items>[{HAN}]{{1,14}}(?:、[{HAN}]{{1,10}}){{1,14}}?){_NUMBER}(?:个(?!一)|大|项|类|级|件|条|道|种|支)(?=方面|[{HAN}])"
+    rf"(?<![{HAN}、])(?P<items>[{HAN}]{{1,14}}"
+    rf"(?:、[{HAN}]{{1,10}}){{1,14}}?){_NUMBER}(?:个(?!一)|大|项|类|级|件|条|"
+    rf"道|种|支)(?=方面|[{HAN}])"
 )
 # 抓好三项工作:一是…;二是…
 ORDINAL_CLAIM = re.compile(
     rf"{_NUMBER}(?:个方面|项|点|条|个|件|大)[^\u3002\uff1b;]{{0,14}}[:\uff1a\u3002](?=一是|一要|第一[,\uff0c])"
 )
 ORDINAL = re.compile(
-    r"(?:^|[:\uff1a\uff1b;\u3002,\uff0c])(?:(?P<ordinal>[一二三四五六七八九十]{1,3})(?:是|要)|第(?P<counted>[一二三四五六七八九十]{1,3})[,\uff0c])"
+    r"(?:^|[:\uff1a\uff1b;\u3002,\uff0c])(?:"
+    r"(?P<ordinal>[一二三四五六七八九十]{1,3})(?:是|要)|"
+    r"第(?P<counted>[一二三四五六七八九十]{1,3})[,\uff0c])"
 )
 # 观看人数累计达9万余人次; not 累计9万人次, not 人数和人次 (two clauses)
 UNIT_MISMATCH = re.compile(

@@ -12,7 +12,8 @@ from reader.vocabulary import FIRST_HOUR, PartOfDay, Precision
 
 # 8时30分, 3点半, 20:00
 CLOCK_PARTS = re.compile(
-    r"(?P<hour>\d{1,2}|[零一二三四五六七八九十]+)[时点:\uff1a\u2236](?:(?P<half>半)|(?P<minute>\d{1,2}|[二三四五十一六七八九]+)分?)?"
+    r"(?P<hour>\d{1,2}|[零一二三四五六七八九十]+)[时点:\uff1a\u2236](?:"
+    r"(?P<half>半)|(?P<minute>\d{1,2}|[二三四五十一六七八九]+)分?)?"
 )
 # Up to this hour of its dial 中午 counts on from noon: 中午1时 is 13:00, 中午11时 is not 23:00.
 _NOON_UNTIL = 3
