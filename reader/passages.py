@@ -46,6 +46,10 @@ class Passage:
         """Return the page span of the printed words ``text[start:end]``."""
         return on_page(self.sources, start, end)
 
+    def whole(self) -> Stretch:
+        """Return all of it as a stretch."""
+        return Stretch(self, 0, len(self.text))
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -54,6 +58,11 @@ class Stretch:
     passage: Passage
     start: int
     end: int
+
+    @property
+    def text(self) -> str:
+        """Return its words."""
+        return self.passage.text[self.start : self.end]
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield the pattern's matches inside the stretch, with offsets into the passage."""

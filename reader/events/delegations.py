@@ -32,11 +32,15 @@ def delegation_numbers(text: str) -> Iterator[int]:
 def delegations(told: Iterable[Stretch]) -> tuple[ReadDelegation, ...]:
     """Return the delegations whose origin the text states, each once, ordered by number."""
     found: dict[int, ReadDelegation] = {}
+    for delegation in _stated(told):
+        found.setdefault(delegation.number, delegation)
+    numbers = sorted(found)
+    return tuple(found[number] for number in numbers)
+
+
+def _stated(told: Iterable[Stretch]) -> Iterator[ReadDelegation]:
     for stretch in told:
         for match in stretch.find(ORIGIN):
             number = numeral(match["number"])
             evidence = stretch.passage.on_page(*match.span())
-            found.setdefault(
-                number, ReadDelegation(number, match["origin"], evidence)
-            )
-    return tuple(found[number] for number in sorted(found))
+            yield ReadDelegation(number, match["origin"], evidence)

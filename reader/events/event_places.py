@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reader.events.timed_sentences import Sighting
 from reader.names.words import Words, cut
+from reader.passages import Passage, Stretch
 from reader.patterns.printed_times import TOKEN
 from reader.patterns.sentences import MARK, STOP, VERY, N
 from reader.results import Span
@@ -97,49 +99,64 @@ _LONGEST = 30
 _NEXT = 80
 
 
-def place_of(text: str, start: int, end: int) -> Span | None:
-    """Return the offsets of the printed place in ``text[start:end]``, None when none is stated."""
-    return next(_places(text, start, end), None)
+def place_of(told: Stretch) -> Span | None:
+    """Return the offsets of the printed place in a stretch, None when none is stated."""
+    return next(_places(told), None)
 
 
-def place_near(text: str, start: int, moment: Span, end: int) -> Span | None:
+def place_near(seen: Sighting) -> Span | None:
     """Return the place of the event a moment states.
 
     It stands behind the moment, before it, or in the sentence that follows.
     """
-    first, last = moment
-    behind = place_of(text, last, end)
-    return behind or place_of(text, start, first) or _next_place(text, end)
+    first, last = seen.moment.span
+    behind = place_of(Stretch(seen.told, last, seen.end))
+    if behind is not None:
+        return behind
+    before = place_of(Stretch(seen.told, seen.start, first))
+    if before is not None:
+        return before
+    return _next_place(seen.told, seen.end)
 
 
-def _next_place(text: str, start: int) -> Span | None:
+def _next_place(passage: Passage, start: int) -> Span | None:
     """Return where the next sentence says the people went, unless it has a time of its own."""
-    stop = STOP.search(text, start, start + _NEXT)
-    if stop is None or TOKEN.search(text, start, stop.start()):
+    stop = STOP.search(passage.text, start, start + _NEXT)
+    if stop is None:
         return None
-    return place_of(text, start, stop.start())
+    end = stop.start()
+    if TOKEN.search(passage.text, start, end):
+        return None
+    return place_of(Stretch(passage, start, end))
 
 
-def _places(text: str, start: int, end: int) -> Iterator[Span]:
+def _places(told: Stretch) -> Iterator[Span]:
     """Yield the places of a stretch, those of the surest form first."""
-    for match in HELD_AT.finditer(text, start, end):
+    yield from _held_at(told)
+    yield from _led_to(AT, told)
+    yield from _ending_as_place(STARTS_FROM, told)
+    yield from _opening(told)
+    for match in told.find(ARRIVED):
+        yield match.span("place")
+    yield from _ending_as_place(WENT_TO, told)
+    yield from _led_to(TOWARDS, told)
+
+
+def _held_at(told: Stretch) -> Iterator[Span]:
+    for match in told.find(HELD_AT):
         if NO_PLACE.search(match["place"]) is None:
             yield _trimmed(match)
-    yield from _led_to(AT, text, start, end)
-    yield from _ending_as_place(STARTS_FROM, text, start, end)
-    for match in BEGINS_AT.finditer(text, start, end):
+
+
+def _opening(told: Stretch) -> Iterator[Span]:
+    """Yield the places that begin a clause: 社区, 桥 alone are none."""
+    for match in told.find(BEGINS_AT):
         if len(match["place"]) > 1:
             yield match.span("place")
-    for match in ARRIVED.finditer(text, start, end):
-        yield match.span("place")
-    yield from _ending_as_place(WENT_TO, text, start, end)
-    yield from _led_to(TOWARDS, text, start, end)
 
 
-def _ending_as_place(
-    form: re.Pattern[str], text: str, start: int, end: int
-) -> Iterator[Span]:
-    for match in form.finditer(text, start, end):
+def _ending_as_place(form: re.Pattern[str], told: Stretch) -> Iterator[Span]:
+    for match in told.find(form):
         if PLACE_END.search(match["place"]):
             yield _trimmed(match)
 
@@ -148,42 +165,54 @@ def _trimmed(match: re.Match[str]) -> Span:
     """Return where the place of a match stands, without spaces and the way it was opened."""
     place, *_ = SOLEMNLY.split(match["place"], maxsplit=1)
     start = match.start("place")
-    lead = len(place) - len(place.lstrip())
-    return start + lead, start + len(place.rstrip())
+    end = start + len(place.rstrip())
+    padding = len(place) - len(place.lstrip())
+    return start + padding, end
 
 
-def _led_to(
-    lead: re.Pattern[str], text: str, start: int, end: int
-) -> Iterator[Span]:
+def _led_to(lead: re.Pattern[str], told: Stretch) -> Iterator[Span]:
     """Yield the places that follow 在, 赴 and their like, as far as their words are no verb yet."""
-    for match in lead.finditer(text, start, end):
-        first = match.end()
-        limit = min(end, first + _LONGEST)
-        place = _place_at(text, first, limit)
+    for match in told.find(lead):
+        start = match.end()
+        limit = min(told.end, start + _LONGEST)
+        place = _place_at(match.string, start, limit)
         if place and NO_PLACE.search(place) is None:
-            yield first, first + len(place)
+            yield start, start + len(place)
 
 
 def _place_at(text: str, start: int, end: int) -> str:
     words = cut(text)
     stop = _runs_to(words, text, start, end)
-    one_word = words.end[start] == stop
-    if one_word and words.tags.get(start) == "ns":
+    if _is_named_place(words, start, stop):
         return text[start:stop]
     last = LAST_PLACE_END.match(text, start, stop)
     return last.group() if last else ""
 
 
+def _is_named_place(words: Words, start: int, stop: int) -> bool:
+    """Say whether one word alone stands there, and is a place's name."""
+    if words.end[start] != stop:
+        return False
+    return words.tags.get(start) == "ns"
+
+
 def _runs_to(words: Words, text: str, start: int, end: int) -> int:
     """Return where the first word stands that is no part of a place's name."""
+    for at, finish in _each_word(words, start, end):
+        tag = words.tags.get(at, "n")
+        if not _is_no_place(tag, text[at:finish]):
+            continue
+        if FACILITY.match(text, finish) is None:
+            return at
+    return end
+
+
+def _each_word(words: Words, start: int, end: int) -> Iterator[Span]:
     at = start
     while at < end:
         finish = words.end[at]
-        stops = _is_no_place(words.tags.get(at, "n"), text[at:finish])
-        if stops and FACILITY.match(text, finish) is None:
-            return at
+        yield at, finish
         at = finish
-    return min(at, end)
 
 
 def _is_no_place(tag: str, word: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from reader.patterns.sentences import CLAUSE, MARK, VERY, N
 from reader.vocabulary import EventKind
@@ -108,15 +108,19 @@ def title_of(before: str, after: str, headline: str) -> str:
     *_, clause = CLAUSES.split(before)
     subject = COMING.sub("", clause)
     told = subject + after.lstrip(",\uff0c 、")
-    for pattern, wording in _WORDINGS:
-        match = pattern.match(told)
-        if match is None:
-            continue
-        title = wording(match)
+    for title in _titles(told):
         if len(title) <= _LONGEST:
             return title
     first, *_ = CLAUSES.split(told)
     return headline or first[:_LONGEST]
+
+
+def _titles(told: str) -> Iterator[str]:
+    """Yield the names that the words allow, those of the surest form first."""
+    for pattern, wording in _WORDINGS:
+        match = pattern.match(told)
+        if match is not None:
+            yield wording(match)
 
 
 def _what(match: re.Match[str]) -> str:
@@ -128,9 +132,10 @@ def _who_and_verb(match: re.Match[str]) -> str:
 
 
 def _body_and_meeting(match: re.Match[str]) -> str:
-    if NEEDS_BODY.match(match["what"]):
-        return match["who"] + match["what"]
-    return match["what"]
+    what = match["what"]
+    if not NEEDS_BODY.match(what):
+        return _what(match)
+    return match["who"] + what
 
 
 _WORDINGS: tuple[

@@ -49,6 +49,10 @@ class Moment:
         """Return the printed words as offsets into the text."""
         return self.start, self.end
 
+    def is_on_days_of(self, other: Moment) -> bool:
+        """Say whether it has the same day, or first and last day, as another time."""
+        return (self.date, self.last) == (other.date, other.last)
+
     @property
     def edtf(self) -> str:
         """Return the date as EDTF level 1: year, month, day or interval, ``~`` when approximate."""
