@@ -64,6 +64,10 @@ class Stretch:
         """Return its words."""
         return self.passage.text[self.start : self.end]
 
+    def on_page(self) -> Span:
+        """Return where it stands on the page."""
+        return self.passage.on_page(self.start, self.end)
+
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield the pattern's matches inside the stretch, with offsets into the passage."""
         return pattern.finditer(self.passage.text, self.start, self.end)
@@ -81,6 +85,11 @@ class LaidOut:
     article: ReadArticle
     passages: tuple[Passage, ...]
     issued: dt.date | None
+
+    @property
+    def day(self) -> dt.date | None:
+        """Return the day of the page, else the one that the dateline prints."""
+        return self.issued or self.article.dateline.date
 
     @cached_property
     def told(self) -> list[Passage]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reader.events.sentence_bounds import up_to
 from reader.events.timed_sentences import Sighting
 from reader.names.words import Words, cut
 from reader.passages import Passage, Stretch
@@ -99,27 +100,27 @@ _LONGEST = 30
 _NEXT = 80
 
 
-def place_of(told: Stretch) -> Span | None:
-    """Return the offsets of the printed place in a stretch, None when none is stated."""
-    return next(_places(told), None)
+def place_of(told: Stretch) -> Stretch | None:
+    """Return the printed place in a stretch, None when none is stated."""
+    for start, end in _places(told):
+        return Stretch(told.passage, start, end)
+    return None
 
 
-def place_near(seen: Sighting) -> Span | None:
+def place_near(seen: Sighting) -> Stretch | None:
     """Return the place of the event a moment states.
 
     It stands behind the moment, before it, or in the sentence that follows.
     """
-    first, last = seen.moment.span
-    behind = place_of(Stretch(seen.told, last, seen.end))
-    if behind is not None:
-        return behind
-    before = place_of(Stretch(seen.told, seen.start, first))
-    if before is not None:
-        return before
-    return _next_place(seen.told, seen.end)
+    moment = seen.moment
+    behind = Stretch(seen.told, moment.end, seen.end)
+    before = Stretch(seen.told, seen.start, moment.start)
+    return (
+        place_of(behind) or place_of(before) or _next_place(seen.told, seen.end)
+    )
 
 
-def _next_place(passage: Passage, start: int) -> Span | None:
+def _next_place(passage: Passage, start: int) -> Stretch | None:
     """Return where the next sentence says the people went, unless it has a time of its own."""
     stop = STOP.search(passage.text, start, start + _NEXT)
     if stop is None:
@@ -163,7 +164,7 @@ def _ending_as_place(form: re.Pattern[str], told: Stretch) -> Iterator[Span]:
 
 def _trimmed(match: re.Match[str]) -> Span:
     """Return where the place of a match stands, without spaces and the way it was opened."""
-    place, *_ = SOLEMNLY.split(match["place"], maxsplit=1)
+    place = up_to(SOLEMNLY, match["place"])
     start = match.start("place")
     end = start + len(place.rstrip())
     padding = len(place) - len(place.lstrip())

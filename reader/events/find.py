@@ -52,8 +52,7 @@ def _add_headings(event: GatheredEvent, laid_out: LaidOut) -> None:
     event.headline = laid_out.article.headline
     for heading in laid_out.headings:
         if event.place is None:
-            place = place_of(heading.whole())
-            event.put_place(heading, place)
+            event.put_place(place_of(heading.whole()))
 
 
 def _read(

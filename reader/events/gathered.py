@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from reader.events.timed_sentences import Sighting
 from reader.events.titles import title_of
-from reader.passages import Passage, Stretch
+from reader.passages import Stretch
 from reader.results import ReadParticipant, Span
 from reader.times import Moment
 from reader.vocabulary import EventKind
@@ -52,19 +52,15 @@ class GatheredEvent:
 
     def is_told_at(self, passage: int, offset: int) -> bool:
         """Say whether it is stated before this place; one to come is told in its sentence alone."""
-        if not self.sighting.has_begun(passage, offset):
-            return False
-        if not self.moment.future:
-            return True
-        return self.sighting.holds(passage, offset)
+        begun = self.sighting.has_begun(passage, offset)
+        here = self.sighting.holds(passage, offset)
+        return begun and (here or not self.moment.future)
 
-    def put_place(self, passage: Passage, place: Span | None) -> None:
-        """Take a printed place, given as offsets into its passage, if there is one."""
-        if place is None:
-            return
-        start, end = place
-        self.place = passage.on_page(start, end)
-        self.place_text = passage.text[start:end]
+    def put_place(self, place: Stretch | None) -> None:
+        """Take a printed place, if there is one."""
+        if place is not None:
+            self.place = place.on_page()
+            self.place_text = place.text
 
     def take_place_of(self, other: GatheredEvent) -> None:
         """Take place where another event does."""
@@ -80,7 +76,7 @@ class GatheredEvent:
             part_of_day=self.moment.part_of_day or moment.part_of_day,
             approximate=moment.approximate,
         )
-        self.time_at = sighting.told.on_page(*moment.span)
+        self.time_at = sighting.time_at
 
     def take_part(self, participant: ReadParticipant) -> None:
         """Add a participant; of two in one role the one whose delegations are printed stays."""

@@ -14,7 +14,6 @@ from reader.passages import LaidOut, Passage, lay_out_passages
 from reader.patterns.sentences import CLAUSE, MARK, STOP
 from reader.results import PageContext, ReadArticle, ReadCongress, Span
 from reader.times import Moment
-from reader.vocabulary import Precision
 
 # The congress itself takes place: …开幕, …胜利召开, …举行第二次会议
 TAKES_PLACE = re.compile(rf"[^{MARK}]{{0,40}}?(?:开幕|闭幕|召开|举行|报到)")
@@ -29,13 +28,13 @@ _MOMENTS = 6
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """One naming with its place on the page and the day its sentence gives.
+    """One naming in its passage, and the day its sentence gives.
 
     ``reported`` says that it takes place, ``opens`` that the day is the one of its opening.
     """
 
+    passage: Passage
     naming: Naming
-    span: Span
     day: dt.date | None = None
     reported: bool = False
     opens: bool = False
@@ -44,6 +43,11 @@ class _Told:
     def name(self) -> str:
         """Return the name as printed."""
         return self.naming.name
+
+    @property
+    def span(self) -> Span:
+        """Return where the name stands on the page."""
+        return self.passage.on_page(self.naming.start, self.naming.end)
 
     @property
     def fullness(self) -> tuple[bool, int]:
@@ -88,23 +92,17 @@ def _told(laid_out: LaidOut) -> Iterator[_Told]:
 def _in_heading(passage: Passage) -> Iterator[_Told]:
     for naming in namings(passage.text):
         takes_place = _is_followed_by(TAKES_PLACE, passage, naming)
-        yield _Told(
-            naming,
-            passage.on_page(naming.start, naming.end),
-            reported=takes_place and not naming.passing,
-        )
+        reported = takes_place and not naming.passing
+        yield _Told(passage, naming, reported=reported)
 
 
 def _in_text(passage: Passage, moments: Sequence[Moment]) -> Iterator[_Told]:
     for naming in namings(passage.text):
         day = _day(passage.text, moments, naming)
+        dated = day is not None
         begins = _is_followed_by(BEGINS, passage, naming)
         yield _Told(
-            naming,
-            passage.on_page(naming.start, naming.end),
-            day,
-            reported=day is not None,
-            opens=begins and day is not None,
+            passage, naming, day, reported=dated, opens=dated and begins
         )
 
 
@@ -121,18 +119,22 @@ def _day(
     if naming.passing:
         return None
     for moment in _before(moments, naming.start):
-        if moment.precision is not Precision.DAY or moment.date is None:
-            continue
-        if STOP.search(text, moment.end, naming.start) is None:
+        stop = STOP.search(text, moment.end, naming.start)
+        if stop is None and moment.date is not None:
             return moment.date
     return None
 
 
 def _before(moments: Sequence[Moment], offset: int) -> Sequence[Moment]:
-    """Return the last moments that end in front of an offset."""
-    behind = bisect.bisect_right(moments, offset, key=lambda moment: moment.end)
+    """Return the days among the last moments that end in front of an offset."""
+    behind = bisect.bisect_right(moments, offset, key=_end)
     first = max(0, behind - _MOMENTS)
-    return moments[first:behind]
+    near = moments[first:behind]
+    return [moment for moment in near if moment.is_day]
+
+
+def _end(moment: Moment) -> int:
+    return moment.end
 
 
 def _by_congress(

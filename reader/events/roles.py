@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.events.delegations import delegation_numbers
-from reader.events.sentence_bounds import sentence_end, sentence_start
+from reader.events.sentence_bounds import sentence_end, sentence_start, up_to
 from reader.passages import Name, Passage
 from reader.results import ReadParticipant, Span
 from reader.rosters import TITLE, Roster, rosters
@@ -278,9 +278,8 @@ def _listed(passage: Passage, roster: Roster, room: Span) -> _Listed:
 
 def _own_words(after: str) -> str:
     """Return the words behind a list as far as it is still told what these people did."""
-    done, *_ = SPEECH.split(after, maxsplit=1)
-    own, *_ = NEXT_SUBJECT.split(done, maxsplit=1)
-    return own
+    done = up_to(SPEECH, after)
+    return up_to(NEXT_SUBJECT, done)
 
 
 def _sentence(text: str, roster: Roster) -> Span:

@@ -94,17 +94,22 @@ def _takes_story_on(
 
     After 凌晨 the 上午 does, after the day's work a visit at its hour.
     """
-    told = event.sighting
-    if not _opens_new_paragraph(sighting, told) or STARTS.search(words):
+    if not _opens_new_paragraph(sighting, event.sighting):
+        return False
+    if STARTS.search(words):
         return False
     had = event.moment
     if had.part_of_day is None:
         return MOVES_ON.search(words) is not None
     if had.time is None and not sighting.moment.inherited:
         return True
-    if not told.part or not sighting.part:
+    return _names_other_part(event.sighting, sighting)
+
+
+def _names_other_part(told: Sighting, again: Sighting) -> bool:
+    if not told.part or not again.part:
         return False
-    return told.part != sighting.part
+    return told.part != again.part
 
 
 def _opens_new_paragraph(sighting: Sighting, told: Sighting) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.patterns.sentences import STOP, STOPS
 
 
@@ -20,6 +22,14 @@ def sentence_end(text: str, offset: int, limit: int) -> int:
     if stop is None:
         return ceiling
     return stop.end()
+
+
+def up_to(mark: re.Pattern[str], text: str) -> str:
+    """Return the words in front of the first match of a pattern, all of them without one."""
+    found = mark.search(text)
+    if found is None:
+        return text
+    return text[: found.start()]
 
 
 def words_before(text: str, offset: int, count: int) -> str:

@@ -11,7 +11,6 @@ from reader.events.event_sentences import states_event
 from reader.events.timed_sentences import Sighting, opens_with, timed_sentences
 from reader.passages import Passage
 from reader.times import Moment
-from reader.vocabulary import Precision
 
 # A note in brackets below a heading: (2021年9月26日预备会议通过)
 NOTE = re.compile(r"[(\uff08][^()\uff08\uff09]{0,80}[)\uff09]\s*$")
@@ -39,8 +38,7 @@ def sightings(
     """
     search = _Search(issued)
     for index, passage in enumerate(told):
-        days = [one for one in times[index] if one.precision is Precision.DAY]
-        yield from search.read(index, passage, days)
+        yield from search.read(index, passage, times[index])
 
 
 @dataclass(slots=True)
@@ -55,12 +53,13 @@ class _Search:
     scheduled: bool = False
 
     def read(
-        self, index: int, passage: Passage, days: Sequence[Moment]
+        self, index: int, passage: Passage, moments: Sequence[Moment]
     ) -> Iterator[Sighting]:
         """Yield the sightings of the next passage."""
         text = passage.text
         if NOTE.match(text):
             return
+        days = [moment for moment in moments if moment.is_day]
         opens = bool(days) and opens_with(text, days[0])
         if opens and _stands_bare(text, days):
             self.scheduled = True

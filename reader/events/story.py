@@ -64,12 +64,11 @@ def story_of(laid_out: LaidOut) -> Story:
 
     A picture printed as news has its caption for one.
     """
-    issued = laid_out.issued or laid_out.article.dateline.date
     if laid_out.paragraphs:
-        return Story(laid_out.paragraphs, laid_out.moments, issued)
+        return Story(laid_out.paragraphs, laid_out.moments, laid_out.day)
     captions = laid_out.captions
     times = _read(laid_out.clock(), captions)
-    return Story(captions, times, issued)
+    return Story(captions, times, laid_out.day)
 
 
 def headings_of(laid_out: LaidOut) -> Story:
@@ -98,11 +97,8 @@ def _belongs(found: Sequence[GatheredEvent], sighting: Sighting) -> bool:
 
 
 def _event(sighting: Sighting) -> GatheredEvent:
-    passage = sighting.told
-    moment = sighting.moment
-    time_at = passage.on_page(*moment.span)
-    event = GatheredEvent(sighting, moment, time_at)
-    event.put_place(passage, place_near(sighting))
+    event = GatheredEvent(sighting, sighting.moment, sighting.time_at)
+    event.put_place(place_near(sighting))
     return event
 
 

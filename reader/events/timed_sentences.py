@@ -9,6 +9,7 @@ from reader.events.sentence_bounds import sentence_end, sentence_start
 from reader.events.titles import kind_of
 from reader.passages import Passage
 from reader.patterns.printed_times import PART, RANGE_MARK
+from reader.results import Span
 from reader.times import Moment
 from reader.vocabulary import EventKind
 
@@ -67,6 +68,11 @@ class Sighting:
         return self.passage == passage and offset <= self.end
 
     @property
+    def time_at(self) -> Span:
+        """Return where the moment stands on the page."""
+        return self.told.on_page(*self.moment.span)
+
+    @property
     def stated_kind(self) -> EventKind:
         """Return the kind of the event that the sentence states if it does state one."""
         words = self.told.text[self.moment.end : self.stop]
@@ -75,9 +81,9 @@ class Sighting:
     @property
     def is_quoted(self) -> bool:
         """Say whether the moment stands between quotation marks."""
-        offset = self.moment.start
-        opened = self.told.text.count("\u201c", 0, offset)
-        closed = self.told.text.count("\u201d", 0, offset)
+        before = self.told.text[: self.moment.start]
+        opened = before.count("\u201c")
+        closed = before.count("\u201d")
         return opened > closed
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from reader.events.sentence_bounds import up_to
 from reader.patterns.sentences import CLAUSE, MARK, VERY, N
 from reader.vocabulary import EventKind
 
@@ -105,14 +106,20 @@ def title_of(before: str, after: str, headline: str) -> str:
 
     ``before`` and ``after`` are the sentence in front of and behind the time; the place is taken
     out already."""
-    *_, clause = CLAUSES.split(before)
-    subject = COMING.sub("", clause)
-    told = subject + after.lstrip(",\uff0c 、")
+    told = _subject(before) + after.lstrip(",\uff0c 、")
     for title in _titles(told):
         if len(title) <= _LONGEST:
             return title
-    first, *_ = CLAUSES.split(told)
-    return headline or first[:_LONGEST]
+    if headline:
+        return headline
+    clause = up_to(CLAUSES, told)
+    return clause[:_LONGEST]
+
+
+def _subject(before: str) -> str:
+    """Return the last clause in front of the time, without the words that say it is to come."""
+    *_, clause = CLAUSES.split(before)
+    return COMING.sub("", clause)
 
 
 def _titles(told: str) -> Iterator[str]:

@@ -32,7 +32,7 @@ class Memory:
         """Take the date of a time of the story; an aside has ended then."""
         self.aside = None
         self.month = moment.date
-        if moment.precision is not Precision.DAY:
+        if not moment.is_day:
             return
         self.day = moment.date
         if moment.part_of_day is not None or not moment.inherited:
@@ -42,7 +42,7 @@ class Memory:
     def last_day(self) -> dt.date | None:
         """Return the day named last, in the story or in an aside."""
         aside = self.aside
-        if aside is None or aside.precision is not Precision.DAY:
+        if aside is None or not aside.is_day:
             return self.day
         return aside.date
 

@@ -10,7 +10,6 @@ from dataclasses import replace
 from reader.patterns.printed_times import RANGE_MARK
 from reader.times.calendar_days import days_from
 from reader.times.moments import Moment
-from reader.vocabulary import Precision
 
 # 26日、27日 and 26日和27日 are one time when the days follow each other; not 9月26日、30日
 LIST_MARK = re.compile(r"[、和]")
@@ -48,7 +47,7 @@ def _leads_to(text: str, held: Moment, start: int) -> bool:
 
 
 def _is_whole_day(moment: Moment) -> bool:
-    if moment.precision is not Precision.DAY or moment.inherited:
+    if moment.inherited or not moment.is_day:
         return False
     return moment.part_of_day is None and moment.time is None
 
