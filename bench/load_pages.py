@@ -1,8 +1,7 @@
-"""Measure reading and loading in pages a second, beside the limits of the same machine in the same
-run.
+"""Measure reading and loading in pages a second, beside the limits of the same machine and run.
 
-    python -m bench.load_pages --pages 200 --repeat 3 --postgres
-postgres://postgres@127.0.0.1:5432/postgres
+    python -m bench.load_pages --pages 200 --repeat 3 \\
+        --postgres postgres://postgres@127.0.0.1:5432/postgres
 
 The limits: the segmenter alone over the same characters, and the same rows written without any
 thought (``executemany`` on SQLite, ``COPY`` on PostgreSQL, into tables without indexes). Each load
@@ -19,51 +18,39 @@ own, whose time only pages a second show.
 from __future__ import annotations
 
 import argparse
-import json
-import os
-import resource
-import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from statistics import mean, median
+from statistics import mean
+
+import rjieba
 
 import bench.pages
-
-OURS = ("people_", "articles_", "events_", "desk_")
-# So many pages' rows are enough to see how fast bare rows are written.
-BARE_PAGES = 200
-# ``ru_maxrss`` counts in kilobytes, on macOS in bytes.
-MEGABYTE = 1024**2 if sys.platform == "darwin" else 1024
-
-Measure = dict[str, float]
+from bench.databases import Database, engines
+from bench.measuring import Measure, medians, work
+from bench.one_load import in_a_process
+from reader import PageContext, read_page
 
 
 def main() -> None:
     """Print one line for each measurement."""
     options = arguments()
-    if options.measure:
-        print(json.dumps(loaded(options.measure, options.workers[0])))
-        return
     with tempfile.TemporaryDirectory() as folder:
         texts = written(Path(folder), options.pages)
-        print(
-            f"{options.pages} pages of {mean(map(len, texts)):.0f} characters, {people_named(texts):.0f} mentions"
-        )
-        print(f"{'':34}{'pages/s':>9}{'CPU ms/page':>13}   beside the limit")
+        show_head(texts)
         if not options.memory:
             measure_reading(texts, options.repeat)
         for engine, database in engines(options.postgres):
             for workers in [1] if options.memory else options.workers:
-                measure_loading(
-                    Path(folder), engine, database, workers, options.repeat
-                )
+                loads = [
+                    one_load(Path(folder), database, workers)
+                    for _ in range(options.repeat)
+                ]
+                show_loading(engine, workers, medians(loads))
 
 
 def arguments() -> argparse.Namespace:
+    """Return what is asked for on the command line."""
     parser = argparse.ArgumentParser(
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -96,268 +83,97 @@ def arguments() -> argparse.Namespace:
         action="store_true",
         help="only load, with one worker, for the memory it takes",
     )
-    parser.add_argument("--measure", type=Path, help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
-def measure_reading(texts: list[str], repeat: int) -> None:
-    limit = medians(
-        [work(len(texts), lambda: segmented(texts)) for _ in range(repeat)]
+def show_head(texts: Sequence[str]) -> None:
+    """Print what the pages hold, and the columns of the lines below."""
+    length = mean(map(len, texts))
+    people = people_named(texts)
+    print(
+        f"{len(texts)} pages of {length:.0f} characters, {people:.0f} mentions"
     )
-    report("segmenter alone", limit)
-    reading = medians(
-        [work(len(texts), lambda: read(texts)) for _ in range(repeat)]
-    )
-    report(
-        "reading, one process",
-        reading,
-        f"{reading['cpu'] / limit['cpu']:.1f} x the segmenter",
-    )
-
-
-def measure_loading(
-    folder: Path, engine: str, database: Callable, workers: int, repeat: int
-) -> None:
-    found = []
-    for _ in range(repeat):
-        with database() as url:
-            found.append(in_a_process(folder, workers, url))
-    result = medians(found)
-    more = f"{result['cpu'] / result['bare_cpu']:.1f} x the rows; peak {result['peak']:.0f} MB"
-    if workers == 1:
-        more += f", grows {result['grows']:.1f} MB"
-    report(f"loading, {engine}, workers {workers}", result, more)
-    bare = {"pages": result["bare"], "cpu": result["bare_cpu"]}
-    report(f"  its {result['rows']:.0f} rows a page alone", bare, "")
+    print(f"{'':34}{'pages/s':>9}{'CPU ms/page':>13}   beside the limit")
 
 
 def report(what: str, result: Measure, more: str = "") -> None:
-    print(
-        f"{what:34}{result['pages']:9.1f}{result['cpu']:13.1f}   {more}",
-        flush=True,
-    )
-
-
-def medians(results: list[Measure]) -> Measure:
-    return {
-        name: median(result[name] for result in results) for name in results[0]
-    }
+    """Print the pace of one thing and what else is to be said about it."""
+    pace = f"{result['pages']:9.1f}{result['cpu']:13.1f}"
+    print(f"{what:34}{pace}   {more}", flush=True)
 
 
 def written(folder: Path, number: int) -> list[str]:
     """Write the pages as files and return their texts."""
-    texts = []
+    texts: list[str] = []
     for name, text in map(bench.pages.page, range(number)):
         (folder / name).write_text(text, encoding="utf-8")
         texts.append(text)
     return texts
 
 
-# The clock
-
-
-def work(pages: int, done: Callable[[], object]) -> Measure:
-    """Return pages a second and the processor's milliseconds a page of some work."""
-    start, spent = time.perf_counter(), processor_seconds()
-    done()
-    return {
-        "pages": pages / (time.perf_counter() - start),
-        "cpu": (processor_seconds() - spent) / pages * 1000,
-    }
-
-
-def processor_seconds() -> float:
-    """Return the processor time of this process and its finished children; other programs do not
-    count in it.
-    """
-    spent = os.times()
-    return (
-        spent.user + spent.system + spent.children_user + spent.children_system
-    )
-
-
-def peak(who: int = resource.RUSAGE_SELF) -> float:
-    """Return the most memory in MB that this process, or the largest of its finished children, ever
-    had.
-    """
-    return resource.getrusage(who).ru_maxrss / MEGABYTE
-
-
 # Reading
 
 
-def segmented(texts: list[str]) -> None:
-    """Cut the texts into tagged words, as the reader has them cut."""
-    import rjieba
+def measure_reading(texts: Sequence[str], repeat: int) -> None:
+    """Print the pace of the segmenter alone and that of the reader."""
+    limit = repeated(repeat, texts, segmented)
+    report("segmenter alone", limit)
+    reading = repeated(repeat, texts, read)
+    times = reading["cpu"] / limit["cpu"]
+    report("reading, one process", reading, f"{times:.1f} x the segmenter")
 
+
+def repeated(
+    repeat: int, texts: Sequence[str], done: Callable[[Sequence[str]], object]
+) -> Measure:
+    """Return the medians of some work on all texts, done so many times."""
+    results = [work(len(texts), lambda: done(texts)) for _ in range(repeat)]
+    return medians(results)
+
+
+def segmented(texts: Sequence[str]) -> None:
+    """Cut the texts into tagged words, as the reader has them cut."""
     for text in texts:
         rjieba.tag(text)
 
 
-def read(texts: list[str]) -> list:
-    from reader import PageContext, read_page
-
+def read(texts: Sequence[str]) -> int:
+    """Read the texts and return how many mentions of people they have."""
     context = PageContext(bench.pages.NEWSPAPER, bench.pages.FIRST_DAY, "A1")
-    return [
-        len(article.mentions)
-        for text in texts
-        for article in read_page(text, context).articles
-    ]
+    mentions = 0
+    for text in texts:
+        page = read_page(text, context)
+        mentions += sum(len(article.mentions) for article in page.articles)
+    return mentions
 
 
-def people_named(texts: list[str]) -> float:
-    """Return how many mentions a page has, by the first pages; it also wakes the segmenter before
-    time counts.
+def people_named(texts: Sequence[str]) -> float:
+    """Return how many mentions a page has, by the first pages.
+
+    It also wakes the segmenter before time counts.
     """
     first = texts[:10]
-    return sum(read(first)) / len(first)
+    return read(first) / len(first)
 
 
-# Databases
+# Loading
 
 
-def engines(
-    server: str | None,
-) -> Iterator[tuple[str, Callable[[], AbstractContextManager[str]]]]:
-    yield "SQLite", sqlite_file
-    if server:
-        yield "PostgreSQL", lambda: postgres_database(server)
+def one_load(folder: Path, database: Database, workers: int) -> Measure:
+    """Return what a load into a new database measures."""
+    with database() as url:
+        return in_a_process(folder, workers, url)
 
 
-@contextmanager
-def sqlite_file() -> Iterator[str]:
-    with tempfile.TemporaryDirectory() as folder:
-        yield f"sqlite:///{folder}/bench.sqlite3"
-
-
-@contextmanager
-def postgres_database(server: str) -> Iterator[str]:
-    import psycopg
-
-    name = f"zzcms_bench_{os.getpid()}"
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-        try:
-            yield f"{server.rsplit('/', 1)[0]}/{name}"
-        finally:
-            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
-
-
-# One load, in a process of its own: its database is chosen when Django starts
-
-
-def in_a_process(folder: Path, workers: int, url: str) -> Measure:
-    environment = {
-        **os.environ,
-        "DATABASE_URL": url,
-        "ALLOWED_HOSTS": "localhost",
-        "ZZCMS_DEBUG": "0",
-        "SECRET_KEY": "bench",
-        "DJANGO_SETTINGS_MODULE": "zzcms.settings",
-    }
-    command = [
-        sys.executable,
-        "-m",
-        "bench.load_pages",
-        "--measure",
-        str(folder),
-        "--workers",
-        str(workers),
-    ]
-    done = subprocess.run(
-        command, env=environment, stdout=subprocess.PIPE, text=True, check=True
-    )
-    return json.loads(done.stdout.splitlines()[-1])
-
-
-def loaded(folder: Path, workers: int) -> Measure:
-    """Load the folder into an empty database; return its pace, its memory, its rows a page and the
-    pace of bare rows.
-    """
-    import django
-
-    django.setup()
-    from django.core.management import call_command
-    from django.db import connection
-
-    from importing.many_files import Batch, load_files
-
-    call_command("migrate", verbosity=0, skip_checks=True)
-    seeded, pages = sizes(connection), len(list(folder.iterdir()))
-    # The peak after each page: the load says a line for it.
-    peaks: list[float] = []
-    watch = {"say": lambda line: peaks.append(peak()), "complain": sys.exit}
-    result = work(
-        pages, lambda: load_files([folder], Batch(), workers=workers, **watch)
-    )
-    result |= {
-        "peak": max(peak(), peak(resource.RUSAGE_CHILDREN)),
-        "grows": peaks[-1] - peaks[len(peaks) // 2],
-        "rows": (sum(sizes(connection).values()) - sum(seeded.values()))
-        / pages,
-    }
-    share = min(1.0, BARE_PAGES / pages)
-    rows = new_rows(connection, seeded, share)
-    bare = work(round(pages * share), lambda: write_bare(connection, rows))
-    return result | {"bare": bare["pages"], "bare_cpu": bare["cpu"]}
-
-
-def sizes(connection) -> dict[str, int]:
-    """Return how many rows each table that a load fills has."""
-    found = {}
-    with connection.cursor() as cursor:
-        for table in sorted(
-            t
-            for t in connection.introspection.table_names(cursor)
-            if t.startswith(OURS)
-        ):
-            cursor.execute(f'SELECT count(*) FROM "{table}"')  # noqa: S608 - the name comes from the database itself
-            found[table] = cursor.fetchone()[0]
-    return found
-
-
-def new_rows(
-    connection, seeded: dict[str, int], share: float
-) -> dict[str, tuple[list[str], list[tuple]]]:
-    """Return columns and rows of each table, a share of those beyond the ``seeded`` ones."""
-    found = {}
-    with connection.cursor() as cursor:
-        for table, size in sizes(connection).items():
-            part = f"LIMIT {round((size - seeded[table]) * share)} OFFSET {seeded[table]}"
-            cursor.execute(f'SELECT * FROM "{table}" {part}')  # noqa: S608 - as above
-            found[table] = (
-                [column[0] for column in cursor.description],
-                cursor.fetchall(),
-            )
-    return found
-
-
-def write_bare(
-    connection, filled: dict[str, tuple[list[str], list[tuple]]]
-) -> None:
-    """Write rows into empty copies of their tables, without indexes."""
-    from django.db import transaction
-
-    with transaction.atomic(), connection.cursor() as cursor:
-        for table, (columns, rows) in filled.items():
-            cursor.execute(
-                f'CREATE TEMPORARY TABLE "copy_{table}" AS SELECT * FROM "{table}" WHERE 1 = 0'  # noqa: S608
-            )
-            if connection.vendor == "postgresql":
-                with cursor.copy(f'COPY "copy_{table}" FROM STDIN') as copy:
-                    for row in rows:
-                        copy.write_row(
-                            [
-                                json.dumps(v)
-                                if isinstance(v, list | dict)
-                                else v
-                                for v in row
-                            ]
-                        )
-            elif rows:
-                marks = ",".join(["%s"] * len(columns))
-                insert = f'INSERT INTO "copy_{table}" VALUES ({marks})'  # noqa: S608
-                cursor.executemany(insert, rows)
+def show_loading(engine: str, workers: int, result: Measure) -> None:
+    """Print the pace of loading, and that of its rows alone."""
+    times = result["cpu"] / result["bare_cpu"]
+    more = f"{times:.1f} x the rows; peak {result['peak']:.0f} MB"
+    if workers == 1:
+        more += f", grows {result['grows']:.1f} MB"
+    report(f"loading, {engine}, workers {workers}", result, more)
+    bare = {"pages": result["bare"], "cpu": result["bare_cpu"]}
+    report(f"  its {result['rows']:.0f} rows a page alone", bare)
 
 
 if __name__ == "__main__":

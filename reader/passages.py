@@ -46,6 +46,10 @@ class Passage:
         """Return the page span of the printed words ``text[start:end]``."""
         return on_page(self.sources, start, end)
 
+    def whole(self) -> Stretch:
+        """Return all of it as a stretch."""
+        return Stretch(self, 0, len(self.text))
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -54,6 +58,15 @@ class Stretch:
     passage: Passage
     start: int
     end: int
+
+    @property
+    def text(self) -> str:
+        """Return its words."""
+        return self.passage.text[self.start : self.end]
+
+    def on_page(self) -> Span:
+        """Return where it stands on the page."""
+        return self.passage.on_page(self.start, self.end)
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield the pattern's matches inside the stretch, with offsets into the passage."""
@@ -72,6 +85,11 @@ class LaidOut:
     article: ReadArticle
     passages: tuple[Passage, ...]
     issued: dt.date | None
+
+    @property
+    def day(self) -> dt.date | None:
+        """Return the day of the page, else the one that the dateline prints."""
+        return self.issued or self.article.dateline.date
 
     @cached_property
     def told(self) -> list[Passage]:

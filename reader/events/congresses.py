@@ -1,19 +1,14 @@
-"""Find the numbered congresses a page reports, and tell them from those it only names."""
+"""Find the numbered congresses a text names, and tell which are named in passing only."""
 
 from __future__ import annotations
 
-import bisect
-import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from reader.passages import LaidOut, Passage, lay_out_passages
-from reader.patterns.sentences import CLAUSE, MARK, STOP, N
-from reader.results import PageContext, ReadArticle, ReadCongress, Span
-from reader.times import Moment
+from reader.events.sentence_bounds import words_before
+from reader.patterns.sentences import MARK, N
 from reader.times.numerals import numeral
-from reader.vocabulary import BlockKind, Precision
 
 # Congresses: type, level and number of a name in full or in short. 中国共产党某市第五次代表大会, 中共某县第十次代表大会
 _REGION = r"[\u4e00-\u9fff]{0,14}?"
@@ -56,7 +51,9 @@ CONGRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "consultative",
         re.compile(
-            rf"(?:中国人民政治协商会议|政协)(?P<place>{_REGION})第?(?P<number>{N}{{1,4}})届(?:全国)?委员会第?(?P<session>{N}{{1,3}})次会议"
+            rf"(?:中国人民政治协商会议|政协)(?P<place>{_REGION})第?"
+            rf"(?P<number>{N}{{1,4}})届(?:全国)?委员会第?"
+            rf"(?P<session>{N}{{1,3}})次会议"
         ),
     ),
     # 市政协九届五次会议
@@ -90,25 +87,31 @@ CONGRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
 NUMBERED = re.compile(rf"{N}[次届]|党的{N}")
 # Named in passing, not reported: 市第十二次党代会以来, 党的十九大精神, 出席省第十二次党代会代表(候选人)
 IN_PASSING_AFTER = re.compile(
-    rf"(?:和|及|、|\u201d|\u300b)?(?:[^{MARK}]{{0,14}}(?:以来|精神|提出|确定|作出|擘画|描绘|决策|部署(?!会)|报告精神|确立|献礼|候选人|描绘)|代表(?![大团、们]|表)|上(?:的|提出)|后[,\uff0c])"
+    rf"(?:和|及|、|\u201d|\u300b)?(?:[^{MARK}]{{0,14}}(?:以来|精神|提出|确定|"
+    r"作出|擘画|描绘|决策|部署(?!会)|报告精神|确立|献礼|候选人|描绘)|"
+    r"代表(?![大团、们]|表)|上(?:的|提出)|后[,\uff0c])"
 )
 IN_PASSING_BEFORE = re.compile(
     r"(?:迎接|喜迎|迎|献礼|庆祝|学习|贯彻|宣传|落实|保障|服务|自|从|出席(?=[省全国]))[\u4e00-\u9fff]{0,6}$"
 )
-# The congress itself takes place: …开幕, …胜利召开, …举行第二次会议
-TAKES_PLACE = re.compile(rf"[^{MARK}]{{0,40}}?(?:开幕|闭幕|召开|举行|报到)")
-# …在会堂隆重开幕, …召开; not …主席团举行会议, not …举行第二次全体会议
-BEGINS = re.compile(
-    rf"(?:(?:于|在){CLAUSE}{{2,30}}?)?(?:隆重|胜利|正式|如期){{0,2}}(?:开幕|(?:召开|举行)(?!了?(?:主席团|第|预备|各|全体)))"
-)
-
-# Type, place, number of the congress or term, number of the session; the place is the level alone
-# in a short name.
-Key = tuple[str, str, int, int]
-# A day told so many times ago, or so far in front of the name, is another sentence's.
-_MOMENTS = 6
 # So many characters before a name say whether it is named in passing.
 _BEFORE = 12
+
+
+class CongressKey(NamedTuple):
+    """What tells congresses apart; the place is the level alone in a short name.
+
+    ``number`` is that of the congress or term, ``session`` 0 where none is printed.
+    """
+
+    kind: str
+    place: str
+    number: int
+    session: int
+
+    def shortened(self) -> CongressKey:
+        """Return the key of the name that gives the level without the place."""
+        return self._replace(place=self.place[-1:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,7 @@ class Naming:
     ``passing`` says that it is named for something else (its spirit, its delegates).
     """
 
-    key: Key
+    key: CongressKey
     name: str
     start: int
     end: int
@@ -127,28 +130,11 @@ class Naming:
     @property
     def short(self) -> bool:
         """Say whether the name gives the level (市, 县) without the place."""
-        _, place, _, _ = self.key
-        return len(place) == 1
+        return len(self.key.place) == 1
 
-    def may_be(self, full: Key) -> bool:
+    def may_be(self, full: CongressKey) -> bool:
         """Say whether this short name can mean the congress with that key."""
-        kind, place, number, session = full
-        level = place[-1:]
-        return (kind, level, number, session) == self.key
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """One naming with its place on the page and the day its sentence gives.
-
-    ``reported`` says that it takes place, ``opens`` that the day is the one of its opening.
-    """
-
-    naming: Naming
-    span: Span
-    day: dt.date | None
-    reported: bool
-    opens: bool
+        return full.shortened() == self.key
 
 
 def namings(text: str) -> list[Naming]:
@@ -156,139 +142,40 @@ def namings(text: str) -> list[Naming]:
     if NUMBERED.search(text) is None:
         return []
     found = [
-        _naming(kind, text, match)
+        _naming(kind, match)
         for kind, pattern in CONGRESSES
         for match in pattern.finditer(text)
     ]
-    return sorted(found, key=lambda naming: naming.start)
+    return sorted(found, key=_start)
 
 
-def _naming(kind: str, text: str, match: re.Match[str]) -> Naming:
-    groups = match.groupdict()
-    place = groups.get("place") or ""
-    number = numeral(groups["number"])
-    session = numeral(groups.get("session") or "0")
-    passing = _in_passing(text, match.span())
+def _start(naming: Naming) -> int:
+    return naming.start
+
+
+def _naming(kind: str, match: re.Match[str]) -> Naming:
     return Naming(
-        (kind, place, number, session), match.group(), *match.span(), passing
+        _key(kind, match.groupdict()),
+        match.group(),
+        match.start(),
+        match.end(),
+        passing=_in_passing(match),
     )
 
 
-def _in_passing(text: str, span: Span) -> bool:
-    start, end = span
-    if IN_PASSING_AFTER.match(text, end):
+def _key(kind: str, printed: dict[str, str | Any]) -> CongressKey:
+    session = printed.get("session") or "0"
+    return CongressKey(
+        kind,
+        place=printed.get("place") or "",
+        number=numeral(printed["number"]),
+        session=numeral(session),
+    )
+
+
+def _in_passing(match: re.Match[str]) -> bool:
+    text = match.string
+    if IN_PASSING_AFTER.match(text, match.end()):
         return True
-    before = text[max(0, start - _BEFORE) : start]
+    before = words_before(text, match.start(), _BEFORE)
     return IN_PASSING_BEFORE.search(before) is not None
-
-
-def find_congresses(
-    text: str,
-    articles: Sequence[ReadArticle],
-    context: PageContext,
-    laid_out: Sequence[LaidOut] | None = None,
-) -> list[ReadCongress]:
-    """Return the congresses the page reports, in reading order, each under its fullest name.
-
-    A congress counts as reported when a heading says that it takes place or a sentence gives the
-    day; ``start`` is the day of its opening where the page prints it. ``laid_out`` are the articles
-    laid out, where they are at hand.
-    """
-    if laid_out is None:
-        laid_out = [
-            lay_out_passages(text, one, context.date) for one in articles
-        ]
-    by_article = [list(_told(article)) for article in laid_out]
-    everywhere = [key for told in by_article for key in _full_keys(told)]
-    on_page = dict.fromkeys(everywhere)
-    found: dict[Key, list[_Told]] = {}
-    for told in by_article:
-        here = dict.fromkeys(_full_keys(told))
-        for one in told:
-            key = _meant(one.naming, here, on_page)
-            found.setdefault(key, []).append(one)
-    return [
-        _congress(key, told)
-        for key, told in found.items()
-        if any(one.reported for one in told)
-    ]
-
-
-def _full_keys(told: Iterable[_Told]) -> Iterator[Key]:
-    for one in told:
-        if not one.naming.short:
-            yield one.naming.key
-
-
-def _meant(
-    naming: Naming, here: Iterable[Key], everywhere: Iterable[Key]
-) -> Key:
-    """Return the key of the full name that a short one means.
-
-    That is the article's own, else the page's only one.
-    """
-    if naming.short:
-        for keys in (here, everywhere):
-            fitting = [key for key in keys if naming.may_be(key)]
-            if len(fitting) == 1:
-                return fitting[0]
-    return naming.key
-
-
-def _told(laid_out: LaidOut) -> Iterator[_Told]:
-    paragraph = 0
-    for passage in laid_out.told:
-        found = namings(passage.text)
-        if passage.kind is not BlockKind.PARAGRAPH:
-            yield from (_in_heading(passage, naming) for naming in found)
-            continue
-        for naming in found:
-            yield _in_text(passage, laid_out.moments[paragraph], naming)
-        paragraph += 1
-
-
-def _in_heading(passage: Passage, naming: Naming) -> _Told:
-    takes_place = TAKES_PLACE.match(passage.text, naming.end) is not None
-    span = passage.on_page(naming.start, naming.end)
-    reported = takes_place and not naming.passing
-    return _Told(naming, span, day=None, reported=reported, opens=False)
-
-
-def _in_text(
-    passage: Passage, moments: Sequence[Moment], naming: Naming
-) -> _Told:
-    day = None if naming.passing else _day(passage.text, moments, naming)
-    begins = BEGINS.match(passage.text, naming.end) is not None
-    dated = day is not None
-    span = passage.on_page(naming.start, naming.end)
-    return _Told(naming, span, day, reported=dated, opens=dated and begins)
-
-
-def _day(
-    text: str, moments: Sequence[Moment], naming: Naming
-) -> dt.date | None:
-    """Return the day that stands in front of the naming in the same sentence."""
-    behind = bisect.bisect_right(
-        moments, naming.start, key=lambda moment: moment.end
-    )
-    for moment in moments[max(0, behind - _MOMENTS) : behind]:
-        if moment.precision is not Precision.DAY or moment.date is None:
-            continue
-        if STOP.search(text, moment.end, naming.start) is None:
-            return moment.date
-    return None
-
-
-def _congress(key: Key, told: Sequence[_Told]) -> ReadCongress:
-    best = max(told, key=_fullness)
-    name = best.naming.name
-    names = dict.fromkeys(one.naming.name for one in told)
-    short = tuple(other for other in names if other != name)
-    openings = (one.day for one in told if one.opens)
-    start = next(openings, None)
-    _, _, number, _ = key
-    return ReadCongress(name, number, start, best.span, short)
-
-
-def _fullness(told: _Told) -> tuple[bool, int]:
-    return not told.naming.short, len(told.naming.name)

@@ -17,7 +17,8 @@ DELEGATIONS = re.compile(
 DELEGATION_NUMBER = re.compile(rf"{N}{{1,3}}")
 # 第一代表团的代表们主要来自某市; 第三代表团由某区代表组成
 ORIGIN = re.compile(
-    rf"第(?P<number>{N}{{1,3}})代表团的?(?:代表)?们?(?:主要)?(?:来自|由)(?P<origin>[^{MARK}]{{2,40}}?)(?:的?代表)?(?:组成)?(?=[{MARK}]|$)"
+    rf"第(?P<number>{N}{{1,3}})代表团的?(?:代表)?们?(?:主要)?(?:来自|"
+    rf"由)(?P<origin>[^{MARK}]{{2,40}}?)(?:的?代表)?(?:组成)?(?=[{MARK}]|$)"
 )
 
 
@@ -31,11 +32,15 @@ def delegation_numbers(text: str) -> Iterator[int]:
 def delegations(told: Iterable[Stretch]) -> tuple[ReadDelegation, ...]:
     """Return the delegations whose origin the text states, each once, ordered by number."""
     found: dict[int, ReadDelegation] = {}
+    for delegation in _stated(told):
+        found.setdefault(delegation.number, delegation)
+    numbers = sorted(found)
+    return tuple(found[number] for number in numbers)
+
+
+def _stated(told: Iterable[Stretch]) -> Iterator[ReadDelegation]:
     for stretch in told:
         for match in stretch.find(ORIGIN):
             number = numeral(match["number"])
             evidence = stretch.passage.on_page(*match.span())
-            found.setdefault(
-                number, ReadDelegation(number, match["origin"], evidence)
-            )
-    return tuple(found[number] for number in sorted(found))
+            yield ReadDelegation(number, match["origin"], evidence)

@@ -5,18 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reader.events.sentence_bounds import up_to
+from reader.events.timed_sentences import Sighting
 from reader.names.words import Words, cut_words
+from reader.passages import Passage, Stretch
 from reader.patterns.printed_times import TOKEN
 from reader.patterns.sentences import MARK, STOP, VERY, N
 from reader.results import Span
 
 # Places. 在市委礼堂隆重开幕, 于会展中心举行; not 在热烈的掌声中开幕, not 在书记主持下召开
 HELD_AT = re.compile(
-    rf"(?:在|(?<![关对由至处等位终属基鉴急善勇忠])于)(?P<place>[京沪津渝]|[^{MARK}\u201c\u201d\"在于]{{2,28}}?)(?:内|里)?{VERY}{{0,3}}(?:举行|召开|开幕|闭幕|举办|启动|开馆|开工|动工|揭牌|揭幕|上演|演出(?!厅|中心)|开班|开赛|落幕|"
-    r"落下帷幕|拉开|奠基|竣工|通车|首发|首演|签约|签署|发布(?!厅|中心)|会见(?!厅)|主持(?!下)|出席|参加|观看|成立|挂牌|参观|与|同|发射(?!场|中心|基地)|升空|发生|进行|逝世|去世|病逝|开市|开演|开机|开业|亮相|集结|集合|召集|投产|封顶|合龙|下线)"
+    r"(?:在|(?<![关对由至处等位终属基鉴急善勇忠])于)(?P<place>[京沪津渝]|"
+    rf"[^{MARK}\u201c\u201d\"在于]{{2,28}}?)(?:内|里)?{VERY}{{0,3}}(?:举行|"
+    r"召开|开幕|闭幕|举办|启动|开馆|开工|动工|揭牌|揭幕|上演|演出(?!厅|中心)|"
+    r"开班|开赛|落幕|"
+    r"落下帷幕|拉开|奠基|竣工|通车|首发|首演|签约|签署|发布(?!厅|中心)|"
+    r"会见(?!厅)|主持(?!下)|出席|参加|观看|成立|挂牌|参观|与|同|"
+    r"发射(?!场|中心|基地)|升空|发生|进行|逝世|去世|病逝|开市|开演|开机|开业|"
+    r"亮相|集结|集合|召集|投产|封顶|合龙|下线)"
 )
 NO_PLACE = re.compile(
-    rf"[中下时后前际上内里日年月点分时候陪]$|基础$|(?<![车房田民空乡])间$|(?:主持|陪同|带领|过程|同时|掌声|期间)|^(?:此|这|该|其|全|会议|会上|今|明|昨)|^{N}+[日月]|讲话|会议(?![中室厅大])"
+    r"[中下时后前际上内里日年月点分时候陪]$|基础$|(?<![车房田民空乡])间$|"
+    r"(?:主持|陪同|带领|过程|同时|掌声|期间)|"
+    rf"^(?:此|这|该|其|全|会议|会上|今|明|昨)|^{N}+[日月]|讲话|"
+    r"会议(?![中室厅大])"
 )
 # 在双桥乡正式破土动工: from this word on it is told what takes place
 SOLEMNLY = re.compile(rf"(?<=[\u4e00-\u9fff]){VERY}")
@@ -39,15 +51,21 @@ FACILITY = re.compile(
 )
 # 文庙社区5栋的电梯正式启用, 陵园里松柏青青, 湘春路(甲至乙)半幅封闭: the clause begins with the place
 BEGINS_AT = re.compile(
-    r"(?:(?<![\u4e00-\u9fff\d])|(?<=的))(?P<place>(?:(?![到在于从和与的])[\u4e00-\u9fff]){0,14}?(?:社区|街道|小区|公园|广场|陵园|桥|站|学校|中学|小学|[一二三四五六七八九十]中|幼儿园|学院|大学|医院|村|寨|镇|乡|馆|厅|中心|"
+    r"(?:(?<![\u4e00-\u9fff\d])|(?<=的))(?P<place>(?:"
+    r"(?![到在于从和与的])[\u4e00-\u9fff]){0,14}?(?:社区|街道|小区|公园|广场|"
+    r"陵园|桥|站|学校|中学|小学|[一二三四五六七八九十]中|幼儿园|学院|大学|"
+    r"医院|村|寨|镇|乡|馆|厅|中心|"
     r"码头|景区|段|基地|园区|路|街|大道|一带|隧道|片区|农场|林场|车间|工地|礼堂|体育场|水库))"
     r"(?=里|内(?!部)|还|已|早已|又(?![是有])|一片|笼罩|灯火|江面|上空|\d+[栋号楼]|\d+[余多]?名|人头攒动|热闹非凡|人潮|锣鼓|张灯结彩|"
     r"(?:[(\uff08][^()\uff08\uff09]{1,30}[)\uff09])?(?:半幅|全线|全面|临时|正式|将|成功|顺利){0,2}"
-    r"(?:通[车水电气]|启用|开放|开[工馆园学街镰]|投[产用]|建成|停[水电气]|封闭|施工|管制|限行|举办|举行|召开|开展|组织|集中|迎来|上演|发生|起火|突[起降]|完工|封顶|合龙|揭牌|挂牌))"
+    r"(?:通[车水电气]|启用|开放|开[工馆园学街镰]|投[产用]|建成|停[水电气]|"
+    r"封闭|施工|管制|限行|举办|举行|召开|开展|组织|集中|迎来|上演|发生|起火|"
+    r"突[起降]|完工|封顶|合龙|揭牌|挂牌))"
 )
 # 从江滨公园出发: where it starts; not 从实际出发
 STARTS_FROM = re.compile(
-    rf"(?:从|由|自)(?P<place>[^{MARK}\u201c\u201d\"从由自]{{2,20}}?)(?:鸣枪|集体|集中|准时|正式|一同|陆续)?(?:出发|起跑|启程|起航|启航|发车|起飞)"
+    rf"(?:从|由|自)(?P<place>[^{MARK}\u201c\u201d\"从由自]{{2,20}}?)(?:鸣枪|"
+    r"集体|集中|准时|正式|一同|陆续)?(?:出发|起跑|启程|起航|启航|发车|起飞)"
 )
 # 抵达北京,: a goal without a word for places; not 抵达后
 ARRIVED = re.compile(
@@ -55,13 +73,21 @@ ARRIVED = re.compile(
 )
 # 来到神农剧院, 深入某区调研; the place ends in a word for places
 WENT_TO = re.compile(
-    rf"(?:来到|前往|奔赴|赴|走进|走上|登上|深入|齐聚|抵达|驶出|驶离|驶抵|驶入|到(?!会|位|场|了|达|底|来|账))(?P<place>[^{MARK}\u201c\u201d\"]{{1,40}}?)"
+    r"(?:来到|前往|奔赴|赴|走进|走上|登上|深入|齐聚|抵达|驶出|驶离|驶抵|驶入|"
+    r"到(?!会|位|场|了|达|底|来|账))"
+    rf"(?P<place>[^{MARK}\u201c\u201d\"]{{1,40}}?)"
     r"(?=[,\uff0c\u3002]|集中|调研|考察|检查|督导|督查|慰问|参观|看望|开展|观看|走访|出席|参加|视察|实地|进行|专题|指导|督战|督促|现场|与|就|并|$)"
 )
 _PLACE_END = (
-    r"(?:礼堂|剧院|剧场|影院|影剧院|会堂|广场|中心|会议室|会议厅|报告厅|厅|宫|宾馆|酒店|饭店|大厦|大楼|体育馆|体育场|馆|学校|小学|中学|大学|[一二三四五六七八九十]中|学院|幼儿园|医院|公园|园|园区|基地|企业|"
-    r"公司|集团|厂|村|寨|组|社区|街道|镇|乡|县|区|市|省|州|旗|站|港|机场|码头|现场|工地|车间|小区|路|路段|段|街|大道|一带|营区|故居|陵园|墓|碑|寺|山|湖|江|河|岛|局|委|院|所|库|桥|场|田|"
-    r"附近|周边|沿线|泊位|出租屋|民房|仓库|家中|家|一线|堤|渡口|古镇|景区|畔|岸边|江边|湖边|口|草坪|舞台|台|门|楼|大院|总部|窗口|店|海域|隧道|水域|海面|江面|境内)"
+    r"(?:礼堂|剧院|剧场|影院|影剧院|会堂|广场|中心|会议室|会议厅|报告厅|厅|宫|"
+    r"宾馆|酒店|饭店|大厦|大楼|体育馆|体育场|馆|学校|小学|中学|大学|"
+    r"[一二三四五六七八九十]中|学院|幼儿园|医院|公园|园|园区|基地|企业|"
+    r"公司|集团|厂|村|寨|组|社区|街道|镇|乡|县|区|市|省|州|旗|站|港|机场|码头|"
+    r"现场|工地|车间|小区|路|路段|段|街|大道|一带|营区|故居|陵园|墓|碑|寺|山|"
+    r"湖|江|河|岛|局|委|院|所|库|桥|场|田|"
+    r"附近|周边|沿线|泊位|出租屋|民房|仓库|家中|家|一线|堤|渡口|古镇|景区|畔|"
+    r"岸边|江边|湖边|口|草坪|舞台|台|门|楼|大院|总部|窗口|店|海域|隧道|水域|"
+    r"海面|江面|境内)"
 )
 PLACE_END = re.compile(rf"{_PLACE_END}(?:等地|等)?$")
 # The longest part of a run of words that ends as places do
@@ -74,93 +100,120 @@ _LONGEST = 30
 _NEXT = 80
 
 
-def place_of(text: str, start: int, end: int) -> Span | None:
-    """Return the offsets of the printed place in ``text[start:end]``, None when none is stated."""
-    return next(_places(text, start, end), None)
+def place_of(told: Stretch) -> Stretch | None:
+    """Return the printed place in a stretch, None when none is stated."""
+    for start, end in _places(told):
+        return Stretch(told.passage, start, end)
+    return None
 
 
-def place_near(text: str, start: int, moment: Span, end: int) -> Span | None:
+def place_near(seen: Sighting) -> Stretch | None:
     """Return the place of the event a moment states.
 
     It stands behind the moment, before it, or in the sentence that follows.
     """
-    first, last = moment
-    behind = place_of(text, last, end)
-    return behind or place_of(text, start, first) or _next_place(text, end)
+    moment = seen.moment
+    behind = Stretch(seen.told, moment.end, seen.end)
+    before = Stretch(seen.told, seen.start, moment.start)
+    return (
+        place_of(behind) or place_of(before) or _next_place(seen.told, seen.end)
+    )
 
 
-def _next_place(text: str, start: int) -> Span | None:
+def _next_place(passage: Passage, start: int) -> Stretch | None:
     """Return where the next sentence says the people went, unless it has a time of its own."""
-    stop = STOP.search(text, start, start + _NEXT)
-    if stop is None or TOKEN.search(text, start, stop.start()):
+    stop = STOP.search(passage.text, start, start + _NEXT)
+    if stop is None:
         return None
-    return place_of(text, start, stop.start())
+    end = stop.start()
+    if TOKEN.search(passage.text, start, end):
+        return None
+    return place_of(Stretch(passage, start, end))
 
 
-def _places(text: str, start: int, end: int) -> Iterator[Span]:
+def _places(told: Stretch) -> Iterator[Span]:
     """Yield the places of a stretch, those of the surest form first."""
-    for match in HELD_AT.finditer(text, start, end):
+    yield from _held_at(told)
+    yield from _led_to(AT, told)
+    yield from _ending_as_place(STARTS_FROM, told)
+    yield from _opening(told)
+    for match in told.find(ARRIVED):
+        yield match.span("place")
+    yield from _ending_as_place(WENT_TO, told)
+    yield from _led_to(TOWARDS, told)
+
+
+def _held_at(told: Stretch) -> Iterator[Span]:
+    for match in told.find(HELD_AT):
         if NO_PLACE.search(match["place"]) is None:
             yield _trimmed(match)
-    yield from _led_to(AT, text, start, end)
-    yield from _ending_as_place(STARTS_FROM, text, start, end)
-    for match in BEGINS_AT.finditer(text, start, end):
+
+
+def _opening(told: Stretch) -> Iterator[Span]:
+    """Yield the places that begin a clause: 社区, 桥 alone are none."""
+    for match in told.find(BEGINS_AT):
         if len(match["place"]) > 1:
             yield match.span("place")
-    for match in ARRIVED.finditer(text, start, end):
-        yield match.span("place")
-    yield from _ending_as_place(WENT_TO, text, start, end)
-    yield from _led_to(TOWARDS, text, start, end)
 
 
-def _ending_as_place(
-    form: re.Pattern[str], text: str, start: int, end: int
-) -> Iterator[Span]:
-    for match in form.finditer(text, start, end):
+def _ending_as_place(form: re.Pattern[str], told: Stretch) -> Iterator[Span]:
+    for match in told.find(form):
         if PLACE_END.search(match["place"]):
             yield _trimmed(match)
 
 
 def _trimmed(match: re.Match[str]) -> Span:
     """Return where the place of a match stands, without spaces and the way it was opened."""
-    place, *_ = SOLEMNLY.split(match["place"], maxsplit=1)
+    place = up_to(SOLEMNLY, match["place"])
     start = match.start("place")
-    lead = len(place) - len(place.lstrip())
-    return start + lead, start + len(place.rstrip())
+    end = start + len(place.rstrip())
+    padding = len(place) - len(place.lstrip())
+    return start + padding, end
 
 
-def _led_to(
-    lead: re.Pattern[str], text: str, start: int, end: int
-) -> Iterator[Span]:
+def _led_to(lead: re.Pattern[str], told: Stretch) -> Iterator[Span]:
     """Yield the places that follow 在, 赴 and their like, as far as their words are no verb yet."""
-    for match in lead.finditer(text, start, end):
-        first = match.end()
-        limit = min(end, first + _LONGEST)
-        place = _place_at(text, first, limit)
+    for match in told.find(lead):
+        start = match.end()
+        limit = min(told.end, start + _LONGEST)
+        place = _place_at(match.string, start, limit)
         if place and NO_PLACE.search(place) is None:
-            yield first, first + len(place)
+            yield start, start + len(place)
 
 
 def _place_at(text: str, start: int, end: int) -> str:
     words = cut_words(text)
     stop = _runs_to(words, text, start, end)
-    one_word = words.end[start] == stop
-    if one_word and words.tags.get(start) == "ns":
+    if _is_named_place(words, start, stop):
         return text[start:stop]
     last = LAST_PLACE_END.match(text, start, stop)
     return last.group() if last else ""
 
 
+def _is_named_place(words: Words, start: int, stop: int) -> bool:
+    """Say whether one word alone stands there, and is a place's name."""
+    if words.end[start] != stop:
+        return False
+    return words.tags.get(start) == "ns"
+
+
 def _runs_to(words: Words, text: str, start: int, end: int) -> int:
     """Return where the first word stands that is no part of a place's name."""
+    for at, finish in _each_word(words, start, end):
+        tag = words.tags.get(at, "n")
+        if not _is_no_place(tag, text[at:finish]):
+            continue
+        if FACILITY.match(text, finish) is None:
+            return at
+    return end
+
+
+def _each_word(words: Words, start: int, end: int) -> Iterator[Span]:
     at = start
     while at < end:
         finish = words.end[at]
-        stops = _is_no_place(words.tags.get(at, "n"), text[at:finish])
-        if stops and FACILITY.match(text, finish) is None:
-            return at
+        yield at, finish
         at = finish
-    return min(at, end)
 
 
 def _is_no_place(tag: str, word: str) -> bool:

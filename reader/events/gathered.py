@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from reader.events.sightings import Sighting
-from reader.passages import Passage, Stretch
+from reader.events.timed_sentences import Sighting
+from reader.events.titles import title_of
+from reader.passages import Stretch
 from reader.results import ReadParticipant, Span
 from reader.times import Moment
+from reader.vocabulary import EventKind
 
 
 @dataclass(slots=True)
 class GatheredEvent:
     """What an article has told of one event: when, where, who, and the sentences about it.
 
-    ``sighting`` states it; ``time_at`` and ``place`` are on the page.
+    ``sighting`` states it; ``time_at`` and ``place`` are on the page; ``headline`` names the first
+    event of an article, "" the others.
     """
 
     sighting: Sighting
@@ -22,47 +25,78 @@ class GatheredEvent:
     time_at: Span
     place: Span | None = None
     place_text: str | None = None
+    headline: str = ""
     participants: dict[tuple[str, str], ReadParticipant] = field(
         default_factory=dict
     )
     told: list[Stretch] = field(default_factory=list)
 
-    def put_place(self, passage: Passage, place: Span | None) -> None:
-        """Take a printed place, given as offsets into its passage, if there is one."""
-        if place is None:
-            return
-        self.place = passage.on_page(*place)
-        self.place_text = passage.text[slice(*place)]
+    @property
+    def kind(self) -> EventKind:
+        """Return what kind of event its sentence states."""
+        return self.sighting.kind or EventKind.OTHER
+
+    @property
+    def span(self) -> Span:
+        """Return where the page states it."""
+        at = self.sighting
+        return at.told.on_page(at.start, at.end)
+
+    @property
+    def title(self) -> str:
+        """Return its name in a few printed words, the place left out."""
+        behind = self.sighting.words_behind
+        if self.place_text is not None:
+            behind = behind.replace(f"在{self.place_text}", "", 1)
+        return title_of(self.sighting.words_before, behind, self.headline)
+
+    def is_told_at(self, passage: int, offset: int) -> bool:
+        """Say whether it is stated before this place; one to come is told in its sentence alone."""
+        begun = self.sighting.has_begun(passage, offset)
+        here = self.sighting.holds(passage, offset)
+        return begun and (here or not self.moment.future)
+
+    def put_place(self, place: Stretch | None) -> None:
+        """Take a printed place, if there is one."""
+        if place is not None:
+            self.place = place.on_page()
+            self.place_text = place.text
 
     def take_place_of(self, other: GatheredEvent) -> None:
         """Take place where another event does."""
         self.place = other.place
         self.place_text = other.place_text
 
-    def sharpen(self, passage: Passage, moment: Moment) -> None:
+    def sharpen(self, sighting: Sighting) -> None:
         """Take the clock time of a later moment that tells when the event began."""
+        moment = sighting.moment
         self.moment = replace(
             self.moment,
             time=moment.time,
             part_of_day=self.moment.part_of_day or moment.part_of_day,
             approximate=moment.approximate,
         )
-        self.time_at = passage.on_page(*moment.span)
+        self.time_at = sighting.time_at
 
     def take_part(self, participant: ReadParticipant) -> None:
         """Add a participant; of two in one role the one whose delegations are printed stays."""
         key = (participant.name, participant.role)
-        held = self.participants.get(key)
-        if held is None or (participant.delegations and not held.delegations):
+        held = self.participants.setdefault(key, participant)
+        if participant.delegations and not held.delegations:
             self.participants[key] = participant
 
     def tell(self, stretch: Stretch) -> None:
         """Add a sentence about it, joined to the one before when nothing stands between."""
-        if self.told and _follows(self.told[-1], stretch):
+        if self._ends_where(stretch):
             before = self.told.pop()
             stretch = Stretch(stretch.passage, before.start, stretch.end)
         self.told.append(stretch)
 
-
-def _follows(before: Stretch, stretch: Stretch) -> bool:
-    return before.passage is stretch.passage and before.end == stretch.start
+    def _ends_where(self, stretch: Stretch) -> bool:
+        """Say whether the sentence told last ends where this one begins."""
+        if not self.told:
+            return False
+        last = self.told[-1]
+        if last.passage is not stretch.passage:
+            return False
+        return last.end == stretch.start

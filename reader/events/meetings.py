@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader.events.sentence_bounds import words_before
 from reader.passages import Passage, Stretch
 from reader.patterns.sentences import MARK, N
 from reader.results import Attendance, ReadAgendaItem, ReadPost, Span, VoteCount
@@ -14,7 +15,11 @@ from reader.times.numerals import numeral
 
 # Attendance. 应出席代表348名, 应到会代表五百人, 应到45人; 请假12名, 缺席三人, 病假2人; 实到代表1,020名, 到会代表488名
 _ONE = "[一二三四五六七八九两]"
-_COUNT = rf"(?P<n>\d[\d,]{{0,8}}|(?=[一二三四五六七八九两十])(?:{_ONE}千零?)?(?:{_ONE}百零?)?(?:{_ONE}?十)?{_ONE}?)[名人位]"
+_COUNT = (
+    r"(?P<n>\d[\d,]{0,8}|"
+    rf"(?=[一二三四五六七八九两十])(?:{_ONE}千零?)?(?:{_ONE}百零?)?(?:{_ONE}?十)?{_ONE}?)"
+    r"[名人位]"
+)
 EXPECTED = re.compile(
     r"应(?:出席|到会?|参加|参会)(?:会议)?[\u4e00-\u9fff]{0,12}?" + _COUNT
 )
@@ -23,8 +28,8 @@ ABSENT = re.compile(
     + _COUNT
 )
 PRESENT = re.compile(
-    r"(?:实到会?|实际(?:出席|到会|参加|参会)|实出席|(?<!应)出席会议的?|(?<=[,\uff0c])到会(?:正式)?代表)(?:会议)?[\u4e00-\u9fff]{0,12}?"
-    + _COUNT
+    r"(?:实到会?|实际(?:出席|到会|参加|参会)|实出席|(?<!应)出席会议的?|"
+    r"(?<=[,\uff0c])到会(?:正式)?代表)(?:会议)?[\u4e00-\u9fff]{0,12}?" + _COUNT
 )
 # 缺席11名(其中请假9名): a part of the count before it
 OF_THEM = re.compile(r"其中[\u4e00-\u9fff]{0,4}$")
@@ -38,21 +43,26 @@ _WORDS = rf"(?:\u300a[^\u300b\n]{{1,80}}\u300b|[^{MARK}\u300a])"
 # What was voted on, behind the count: ,表决通过了选举办法; ,选举甲为主任; not 获得通过
 VOTED_AFTER = re.compile(
     rf"(?:的(?:表决)?结果)?[,\uff0c]?(?:一致|表决|审议|投票){{0,2}}"
-    rf"(?:(?:通过|批准)了?(?P<passed>{_WORDS}{{1,80}})|(?P<chosen>(?:补选|选举|决定|任命|接受|罢免|撤销){_WORDS}{{1,80}}))"
+    rf"(?:(?:通过|批准)了?(?P<passed>{_WORDS}{{1,80}})|"
+    rf"(?P<chosen>(?:补选|选举|决定|任命|接受|罢免|撤销){_WORDS}{{1,80}}))"
 )
 # Before it: 通过了选举办法,表决结果为 ; 选举办法以 ; 选举办法(草案)获得 ; not 会议以, not 大会又以
 VOTED_BEFORE = (
     re.compile(
-        rf"(?:通过|批准)了?(?P<subject>{_WORDS}{{1,80}})[,;:\uff0c\uff1b\uff1a](?:(?:表决|投票)?结果[为是]?[:,\uff1a\uff0c]?)?$"
+        rf"(?:通过|批准)了?(?P<subject>{_WORDS}{{1,80}})[,;:\uff0c\uff1b\uff1a]"
+        r"(?:(?:表决|投票)?结果[为是]?[:,\uff1a\uff0c]?)?$"
     ),
     re.compile(
         rf"(?:^|[{MARK}])(?!(?:大会|会议|全会|全体|与会|出席|代表|委员)[^{MARK}]{{0,8}}$)"
-        rf"(?P<subject>(?:(?!结果|获|得到|以$){_WORDS}){{2,80}})(?:的?(?:表决|投票)?结果[为是]?|获得?|得到|以)[:,\uff1a\uff0c]?$"
+        rf"(?P<subject>(?:(?!结果|获|得到|以$){_WORDS}){{2,80}})(?:的?(?:表决|"
+        r"投票)?结果[为是]?|获得?|得到|以)[:,\uff1a\uff0c]?$"
     ),
 )
 # Agenda. 会议听取了…;审议通过了…; not 听取汇报的同志
 AGENDA = re.compile(
-    rf"(?:^|[{MARK}])(?:大会|会议)?(?:还|一致|随后|并|同时)?(?P<item>(?:听取|审议|讨论|审查|通过|选举|表决|传达学习|传达|研究|酝酿|确定|批准|听取和审查|听取和审议)"
+    rf"(?:^|[{MARK}])(?:大会|会议)?(?:还|一致|随后|并|"
+    r"同时)?(?P<item>(?:听取|审议|讨论|审查|通过|选举|表决|传达学习|传达|研究|"
+    r"酝酿|确定|批准|听取和审查|听取和审议)"
     rf"(?:并)?(?:审议|通过|审查|讨论|学习)?(?:通过)?(?:了|产生了?)[^\u3002\uff1b;,\uff0c]{{4,120}})"
 )
 # 会议有两项议程:一是听取…;二是决定… and 议程是:(一)…;(二)… ; not 议程 alone
@@ -60,7 +70,8 @@ AGENDA_LIST = re.compile(
     r"议程[^\u3002:\uff1a]{0,12}[:\uff1a](?P<items>[^\u3002]+)"
 )
 AGENDA_ENTRY = re.compile(
-    rf"(?:{N}{{1,3}}是|[(\uff08]{N}{{1,3}}[)\uff09]|{N}{{1,3}}[、.\uff0e])(?P<item>[^\uff1b;\u3002]{{2,120}})"
+    rf"(?:{N}{{1,3}}是|[(\uff08]{N}{{1,3}}[)\uff09]|"
+    rf"{N}{{1,3}}[、.\uff0e])(?P<item>[^\uff1b;\u3002]{{2,120}})"
 )
 # 当选为市人大常委会主任: the post behind the verb; 选举甲为主任
 ELECTED_AFTER = re.compile(
@@ -79,42 +90,54 @@ _CLAUSES = 120
 _BEFORE = 8
 
 
+# Attendance
+
+
 def attendances(told: Stretch) -> Iterator[Attendance]:
     """Yield every printed count of attendance that has more than the number expected."""
+    counts = map(_attendance, _counts(told))
+    yield from filter(None, counts)
+
+
+def _counts(told: Stretch) -> Iterator[Stretch]:
+    """Yield where a count may stand: near a number expected, up to the next one."""
     starts = [match.start() for match in told.find(EXPECTED)]
-    for start, ceiling in itertools.pairwise([*starts, told.end]):
-        count = _attendance(told.passage, start, min(ceiling, start + _NEAR))
-        if count is not None:
-            yield count
+    for start, following in itertools.pairwise([*starts, told.end]):
+        end = min(following, start + _NEAR)
+        yield Stretch(told.passage, start, end)
 
 
-def _attendance(passage: Passage, start: int, end: int) -> Attendance | None:
-    expected = EXPECTED.search(passage.text, start, end)
-    present = PRESENT.search(passage.text, start, end)
-    absent = _absent(passage.text, start, end)
+def _attendance(told: Stretch) -> Attendance | None:
+    expected = next(told.find(EXPECTED), None)
+    present = next(told.find(PRESENT), None)
+    absent = _absent(told)
     matches = [match for match in (expected, present, *absent) if match]
     if len(matches) < 2:
         return None
-    last = max(match.end() for match in matches)
+    end = max(match.end() for match in matches)
     return Attendance(
-        expected=_number(expected),
-        absent=_sum(absent),
-        present=_number(present),
-        evidence=passage.on_page(start, last),
+        _number(expected),
+        _sum(absent),
+        _number(present),
+        evidence=told.passage.on_page(told.start, end),
     )
 
 
-def _absent(text: str, start: int, end: int) -> list[re.Match[str]]:
+def _absent(told: Stretch) -> list[re.Match[str]]:
     """Return the counts of those who stayed away, to be added up: 病假2人,事假1人.
 
     A part named behind its whole is left out.
     """
     found: list[re.Match[str]] = []
-    for match in ABSENT.finditer(text, start, end):
-        before = text[max(0, match.start() - _BEFORE) : match.start()]
-        if not found or not OF_THEM.search(before):
+    for match in told.find(ABSENT):
+        if not found or not _is_part(match):
             found.append(match)
     return found
+
+
+def _is_part(match: re.Match[str]) -> bool:
+    before = words_before(match.string, match.start(), _BEFORE)
+    return OF_THEM.search(before) is not None
 
 
 def _number(match: re.Match[str] | None) -> int | None:
@@ -130,6 +153,9 @@ def _value(match: re.Match[str]) -> int:
     return numeral(printed.replace("两", "二"))
 
 
+# Votes
+
+
 def votes(told: Iterable[Stretch]) -> tuple[VoteCount, ...]:
     """Return the printed counts of votes in order, each with what was voted on."""
     return tuple(
@@ -140,41 +166,57 @@ def votes(told: Iterable[Stretch]) -> tuple[VoteCount, ...]:
 
 
 def _vote(told: Stretch, match: re.Match[str]) -> VoteCount:
-    start, end = _subject(told, match) or (match.end(), match.end())
+    passage = told.passage
+    start, end = _subject(told, match)
     first = min(start, match.start())
     last = max(end, match.end())
     return VoteCount(
         in_favour=_count(match, "for") or 0,
         against=_count(match, "against") or 0,
         abstained=_count(match, "abstain"),
-        evidence=told.passage.on_page(first, last),
-        subject=told.passage.text[start:end],
+        evidence=passage.on_page(first, last),
+        subject=passage.text[start:end],
     )
 
 
-def _subject(told: Stretch, match: re.Match[str]) -> Span | None:
+def _subject(told: Stretch, match: re.Match[str]) -> Span:
     """Return where in the passage the same sentence says what was voted on.
 
-    That is behind the count, else before it.
+    That is behind the count, else before it, else nowhere: an empty span.
     """
-    text = told.passage.text
-    after = VOTED_AFTER.match(text, match.end(), told.end)
-    if after:
-        return after.span("passed" if after["passed"] else "chosen")
-    sentence = text.rfind("\u3002", 0, match.start()) + 1
-    floor = max(told.start, match.start() - _CLAUSES, sentence)
-    clause = text[floor : match.start()]
-    for pattern in VOTED_BEFORE:
-        before = pattern.search(clause)
-        if before:
-            start, end = before.span("subject")
-            return floor + start, floor + end
-    return None
+    after = VOTED_AFTER.match(match.string, match.end(), told.end)
+    if after is None:
+        return _subject_before(told, match)
+    group = "passed" if after["passed"] else "chosen"
+    return after.span(group)
+
+
+def _subject_before(told: Stretch, match: re.Match[str]) -> Span:
+    floor = _clauses_start(told, match)
+    clauses = match.string[floor : match.start()]
+    forms = (pattern.search(clauses) for pattern in VOTED_BEFORE)
+    before = next(filter(None, forms), None)
+    if before is None:
+        return match.end(), match.end()
+    start, end = before.span("subject")
+    return floor + start, floor + end
+
+
+def _clauses_start(told: Stretch, match: re.Match[str]) -> int:
+    """Return where the clauses before a count begin, in its own sentence."""
+    first = max(told.start, match.start() - _CLAUSES)
+    stop = match.string.rfind("\u3002", first, match.start())
+    return first if stop < 0 else stop + 1
 
 
 def _count(match: re.Match[str], slot: str) -> int | None:
-    printed = match[f"{slot}_before"] or match[f"{slot}_after"]
+    before = match[f"{slot}_before"]
+    after = match[f"{slot}_after"]
+    printed = before or after
     return int(printed) if printed else None
+
+
+# Agenda
 
 
 def agenda(told: Iterable[Stretch]) -> tuple[ReadAgendaItem, ...]:
@@ -191,23 +233,34 @@ def _item(told: Stretch, match: re.Match[str]) -> ReadAgendaItem:
 
 def _items(told: Stretch) -> list[re.Match[str]]:
     """Return the items in printed order; those of a numbered list are not told a second time."""
-    text = told.passage.text
-    items: list[re.Match[str]] = []
-    lists: list[re.Match[str]] = []
-    for listed in told.find(AGENDA_LIST):
-        numbered = list(AGENDA_ENTRY.finditer(text, *listed.span("items")))
-        if numbered:
-            items += numbered
-            lists.append(listed)
-    for stated in told.find(AGENDA):
-        if not any(_overlaps(stated, listed) for listed in lists):
-            items.append(stated)
+    lists = [listed for listed in told.find(AGENDA_LIST) if _entries(listed)]
+    items = [entry for listed in lists for entry in _entries(listed)]
+    items += _outside(lists, told.find(AGENDA))
     return sorted(items, key=lambda item: item.start("item"))
+
+
+def _outside(
+    lists: Sequence[re.Match[str]], stated: Iterable[re.Match[str]]
+) -> Iterator[re.Match[str]]:
+    """Yield what is stated outside of the numbered lists."""
+    for item in stated:
+        if not any(_overlaps(item, listed) for listed in lists):
+            yield item
+
+
+def _entries(listed: re.Match[str]) -> list[re.Match[str]]:
+    start, end = listed.span("items")
+    return list(AGENDA_ENTRY.finditer(listed.string, start, end))
 
 
 def _overlaps(stated: re.Match[str], listed: re.Match[str]) -> bool:
     start, end = stated.span("item")
-    return start < listed.end() and listed.start() < end
+    if start >= listed.end():
+        return False
+    return listed.start() < end
+
+
+# Elected persons
 
 
 def elected(told: Iterable[Stretch]) -> tuple[ReadPost, ...]:
@@ -222,13 +275,16 @@ def elected(told: Iterable[Stretch]) -> tuple[ReadPost, ...]:
 
 
 def _elected_posts(passage: Passage, roster: Roster) -> Iterator[ReadPost]:
-    text = passage.text
-    before = text[max(0, roster.start - _BEFORE) : roster.start]
-    named_behind = ELECTED_BEFORE.search(before)
-    pattern = ELECTED_AS if named_behind else ELECTED_AFTER
-    match = pattern.match(text, roster.end)
+    match = _post_given(passage.text, roster)
     if match is None:
         return
     span = passage.on_page(roster.start, match.end())
     for name in roster.names:
         yield ReadPost(name.name, match["post"], span)
+
+
+def _post_given(text: str, roster: Roster) -> re.Match[str] | None:
+    before = words_before(text, roster.start, _BEFORE)
+    if ELECTED_BEFORE.search(before):
+        return ELECTED_AS.match(text, roster.end)
+    return ELECTED_AFTER.match(text, roster.end)

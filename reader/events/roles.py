@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.events.delegations import delegation_numbers
-from reader.passages import Passage
-from reader.patterns.sentences import STOP, STOPS
-from reader.results import ReadParticipant
+from reader.events.sentence_bounds import sentence_end, sentence_start, up_to
+from reader.passages import Name, Passage
+from reader.results import ReadParticipant, Span
 from reader.rosters import TITLE, Roster, rosters
 
 # What follows is said, not done: 指出,… 他说:“…
@@ -28,15 +28,30 @@ class RoleForm:
     ) -> None:
         """Compile the form; ``title`` finds a printed function that is added in brackets."""
         self.role = role
-        self.before = re.compile(before) if before else None
-        self.after = re.compile(after) if after else None
-        self.title = re.compile(title) if title else None
+        self.before = _compiled(before)
+        self.after = _compiled(after)
+        self.title = _compiled(title)
 
     def fits(self, before: str, after: str) -> bool:
         """Say whether the words around a list give the role."""
         if self.before is not None and self.before.search(before):
             return True
-        return self.after is not None and self.after.match(after) is not None
+        if self.after is None:
+            return False
+        return self.after.match(after) is not None
+
+    def named(self, before: str) -> str:
+        """Return the role, with the title printed in the words before the list behind it."""
+        if self.title is None:
+            return self.role
+        title = self.title.search(before)
+        if title is None:
+            return self.role
+        return f"{self.role}({title.group()})"
+
+
+def _compiled(form: str) -> re.Pattern[str] | None:
+    return re.compile(form) if form else None
 
 
 # The role in which delegates are visited: its delegations are read too.
@@ -80,7 +95,8 @@ ROLES: tuple[RoleForm, ...] = (
     # 甲代表上届委员会向大会作报告; not 审议报告
     RoleForm(
         "作报告",
-        after=r"[^\u3002\uff1b;]{0,60}?(?<!工)作(?:了|的)?(?:题为)?[^\u3002\uff1b;,\uff0c]{0,50}报告(?!的?说明)",
+        after=r"[^\u3002\uff1b;]{0,60}?(?<!工)作(?:了|的)?(?:题为)?"
+        r"[^\u3002\uff1b;,\uff0c]{0,50}报告(?!的?说明)",
     ),
     RoleForm(
         "作说明",
@@ -170,70 +186,106 @@ class StatedPart:
     participant: ReadParticipant
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A printed list with its sentence, and the words around it that are about its people."""
+
+    passage: Passage
+    roster: Roster
+    sentence: Span
+    before: str
+    after: str
+
+    def parts(self) -> Iterator[StatedPart]:
+        """Yield the part of each person in each role that the words give."""
+        if DEPUTY_AFTER.match(self.after):
+            return
+        for role in self._roles():
+            for participant in self._participants(role):
+                yield StatedPart(self.roster.start, participant)
+
+    def _participants(self, role: str) -> Iterator[ReadParticipant]:
+        """Yield the people of the list in one role, in printed order."""
+        evidence = self.passage.on_page(*self.sentence)
+        delegations = self._visited(role)
+        for rank, name in self._ranked_names():
+            yield ReadParticipant(
+                name.name,
+                role,
+                rank,
+                span=self.passage.on_page(name.start, name.end),
+                evidence=evidence,
+                delegations=delegations,
+            )
+
+    def _visited(self, role: str) -> tuple[int, ...]:
+        """Return the delegations in which the people take part."""
+        if role != TAKES_PART:
+            return ()
+        return tuple(delegation_numbers(self.after))
+
+    def _ranked_names(self) -> Iterator[tuple[int | None, Name]]:
+        """Yield the names with their ranks from 1; who stands alone has none."""
+        names = self.roster.names
+        if len(names) == 1:
+            yield None, names[0]
+            return
+        yield from enumerate(names, 1)
+
+    def _roles(self) -> Iterator[str]:
+        """Yield each role that the words give, a printed title behind it in brackets."""
+        seen: set[str] = set()
+        for form in ROLES:
+            if form.role in seen:
+                continue
+            if form.fits(self.before, self.after):
+                seen.add(form.role)
+                yield form.named(self.before)
+
+
 def parts(passage: Passage) -> Iterator[StatedPart]:
     """Yield the parts that a passage states, in printed order."""
-    lists = list(rosters(passage))
-    starts = [roster.start for roster in lists[1:]]
-    ceilings = [*starts, len(passage.text)]
-    floor = 0
-    for roster, ceiling in zip(lists, ceilings, strict=False):
+    for roster, room in _with_room(passage):
         if not FORMULA_AFTER.match(passage.text, roster.end):
-            yield from _parts(passage, roster, floor, ceiling)
-        floor = roster.end
+            listed = _listed(passage, roster, room)
+            yield from listed.parts()
 
 
-def _parts(
-    passage: Passage, roster: Roster, floor: int, ceiling: int
-) -> Iterator[StatedPart]:
-    """Yield the parts of one list; its words lie between the list before and the one behind it."""
+def _with_room(passage: Passage) -> Iterator[tuple[Roster, Span]]:
+    """Yield each list with the room for its words: from the list before to the one behind it."""
+    lists = list(rosters(passage))
+    ends = [roster.end for roster in lists]
+    starts = [roster.start for roster in lists]
+    floors = [0, *ends]
+    ceilings = [*starts[1:], len(passage.text)]
+    rooms = zip(floors, ceilings, strict=False)
+    yield from zip(lists, rooms, strict=False)
+
+
+def _listed(passage: Passage, roster: Roster, room: Span) -> _Listed:
+    floor, ceiling = room
     first, last = _sentence(passage.text, roster)
     start = max(floor, first, roster.start - _BEFORE)
     end = min(ceiling, last, roster.end + _AFTER)
-    before = passage.text[start : roster.start]
-    after = _own_words(passage.text[roster.end : end])
-    if DEPUTY_AFTER.match(after):
-        return
-    evidence = passage.on_page(first, last)
-    delegations = tuple(delegation_numbers(after))
-    for role in _roles(before, after):
-        visited = delegations if role == TAKES_PART else ()
-        for rank, name in enumerate(roster.names, 1):
-            participant = ReadParticipant(
-                name=name.name,
-                role=role,
-                rank=rank if len(roster.names) > 1 else None,
-                span=passage.on_page(name.start, name.end),
-                evidence=evidence,
-                delegations=visited,
-            )
-            yield StatedPart(roster.start, participant)
+    return _Listed(
+        passage,
+        roster,
+        sentence=(first, last),
+        before=passage.text[start : roster.start],
+        after=_own_words(passage.text[roster.end : end]),
+    )
 
 
 def _own_words(after: str) -> str:
     """Return the words behind a list as far as it is still told what these people did."""
-    done, *_ = SPEECH.split(after, maxsplit=1)
-    own, *_ = NEXT_SUBJECT.split(done, maxsplit=1)
-    return own
+    done = up_to(SPEECH, after)
+    return up_to(NEXT_SUBJECT, done)
 
 
-def _roles(before: str, after: str) -> Iterator[str]:
-    """Yield each role that the words around a list give, a printed title behind it in brackets."""
-    seen: set[str] = set()
-    for form in ROLES:
-        if form.role in seen or not form.fits(before, after):
-            continue
-        seen.add(form.role)
-        title = form.title.search(before) if form.title else None
-        yield f"{form.role}({title.group()})" if title else form.role
-
-
-def _sentence(text: str, roster: Roster) -> tuple[int, int]:
-    floor = max(0, roster.start - _SENTENCE)
-    ceiling = min(len(text), roster.end + _SENTENCE)
-    stops = [text.rfind(mark, floor, roster.start) for mark in STOPS]
-    start = max(floor, max(stops) + 1)
-    stop = STOP.search(text, roster.end, ceiling)
-    end = stop.end() if stop else ceiling
+def _sentence(text: str, roster: Roster) -> Span:
+    """Return the sentence around a list, without the marks that close the one before."""
+    start = sentence_start(text, roster.start, _SENTENCE)
     while start < roster.start and text[start] in CLOSING:
         start += 1
+    end = sentence_end(text, roster.end, _SENTENCE)
     return start, end

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.events.gathered import GatheredEvent
-from reader.events.sightings import Sighting
-from reader.passages import Passage
+from reader.events.timed_sentences import Sighting
 from reader.patterns.sentences import CLAUSE
 from reader.times import Moment
 
@@ -26,89 +25,101 @@ MOVES_ON = re.compile(
 
 
 def event_told_again(
-    drafts: Sequence[GatheredEvent], sighting: Sighting
+    events: Sequence[GatheredEvent], sighting: Sighting
 ) -> GatheredEvent | None:
     """Return the last event of the same day, None when the sighting is the first of its day."""
-    moment = sighting.moment
-    for draft in reversed(drafts):
-        if (
-            draft.moment.date == moment.date
-            and draft.moment.last == moment.last
-        ):
-            return draft
+    for event in reversed(events):
+        if event.moment.is_on_days_of(sighting.moment):
+            return event
     return None
 
 
-def tells_again(
-    draft: GatheredEvent, sighting: Sighting, passage: Passage
-) -> bool:
+def tells_again(event: GatheredEvent, sighting: Sighting) -> bool:
     """Say whether a sighting of the same day tells that event, and let it sharpen its time."""
-    words = passage.text[sighting.moment.end : sighting.end]
-    if sighting.kind is not None and _is_another(draft, sighting, words):
+    words = sighting.words_behind
+    if sighting.kind is not None and _is_another(event, sighting, words):
         return False
-    if _sharpens(draft, sighting, words):
-        draft.sharpen(passage, sighting.moment)
+    if _sharpens(event, sighting, words):
+        event.sharpen(sighting)
     return True
 
 
-def _sharpens(draft: GatheredEvent, sighting: Sighting, words: str) -> bool:
+def _sharpens(event: GatheredEvent, sighting: Sighting, words: str) -> bool:
     """Say whether a clock time tells when the event began.
 
     It does with words of beginning, or in the paragraph that states the event.
     """
-    had = draft.moment
+    had = event.moment
     moment = sighting.moment
-    if moment.time is None:
-        return False
-    if had.part_of_day not in (None, moment.part_of_day):
+    if moment.time is None or _is_at_other_part(had, moment):
         return False
     begins = STARTS.search(words) is not None
     if had.time is not None:
-        return begins and had.approximate and not moment.approximate
+        return begins and _is_more_exact(moment, had)
     if begins:
         return True
-    same_paragraph = sighting.passage == draft.sighting.passage
-    return had.part_of_day is None and same_paragraph
+    if had.part_of_day is not None:
+        return False
+    return sighting.passage == event.sighting.passage
 
 
-def _is_another(draft: GatheredEvent, sighting: Sighting, words: str) -> bool:
-    had = draft.moment
-    part = sighting.moment.part_of_day
-    if had.part_of_day and part is not None and part != had.part_of_day:
+def _is_at_other_part(told: Moment, again: Moment) -> bool:
+    if told.part_of_day is None:
+        return False
+    return told.part_of_day is not again.part_of_day
+
+
+def _is_more_exact(moment: Moment, than: Moment) -> bool:
+    return than.approximate and not moment.approximate
+
+
+def _is_another(event: GatheredEvent, sighting: Sighting, words: str) -> bool:
+    moment = sighting.moment
+    names_part = moment.part_of_day is not None
+    if names_part and _is_at_other_part(event.moment, moment):
         return True
-    goes_on = sighting.opens and not STARTS.search(words)
-    if goes_on and _takes_story_on(draft, sighting, words):
+    if _takes_story_on(event, sighting, words):
         return True
     if HELD.search(words) is None:
         return False
-    if sighting.kind != draft.sighting.kind:
+    if sighting.kind != event.sighting.kind:
         return True
-    return _at_other_hour(had, sighting.moment)
+    return _is_at_other_hour(event.moment, moment)
 
 
 def _takes_story_on(
-    draft: GatheredEvent, sighting: Sighting, words: str
+    event: GatheredEvent, sighting: Sighting, words: str
 ) -> bool:
     """Say whether a new paragraph takes the story on.
 
     After 凌晨 the 上午 does, after the day's work a visit at its hour.
     """
-    had = draft.moment
-    if (
-        sighting.moment.time is None
-        or sighting.passage == draft.sighting.passage
-    ):
+    if not _opens_new_paragraph(sighting, event.sighting):
         return False
+    if STARTS.search(words):
+        return False
+    had = event.moment
     if had.part_of_day is None:
         return MOVES_ON.search(words) is not None
     if had.time is None and not sighting.moment.inherited:
         return True
-    if not draft.sighting.part or not sighting.part:
+    return _names_other_part(event.sighting, sighting)
+
+
+def _names_other_part(told: Sighting, again: Sighting) -> bool:
+    if not told.part or not again.part:
         return False
-    return draft.sighting.part != sighting.part
+    return told.part != again.part
 
 
-def _at_other_hour(told: Moment, again: Moment) -> bool:
+def _opens_new_paragraph(sighting: Sighting, told: Sighting) -> bool:
+    """Say whether a clock time begins a paragraph behind the one that states the event."""
+    if sighting.moment.time is None:
+        return False
+    return sighting.opens and sighting.passage != told.passage
+
+
+def _is_at_other_hour(told: Moment, again: Moment) -> bool:
     if told.time is None or again.time is None:
         return False
     return told.time != again.time

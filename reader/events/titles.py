@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from reader.events.sentence_bounds import up_to
 from reader.patterns.sentences import CLAUSE, MARK, VERY, N
 from reader.vocabulary import EventKind
 
@@ -44,7 +45,9 @@ KINDS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
     (
         EventKind.MEETING,
         re.compile(
-            r"会议|座谈|集体学习|推进会|大会|全会|常委会|发布会|研讨会|论坛|部署会|动员会|报告会|培训|审议|党组会|例会|调度会|[\u4e00-\u9fff](?<![灯庙晚乐唱社机集都体动博览])会(?![员计场长])"
+            r"会议|座谈|集体学习|推进会|大会|全会|常委会|发布会|研讨会|论坛|"
+            r"部署会|动员会|报告会|培训|审议|党组会|例会|调度会|"
+            r"[\u4e00-\u9fff](?<![灯庙晚乐唱社机集都体动博览])会(?![员计场长])"
         ),
     ),
     (
@@ -56,7 +59,9 @@ KINDS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
 )
 # 开幕 of what: 中国共产党某市第五次代表大会在会堂隆重开幕
 OPENS = re.compile(
-    rf"(?P<who>{CLAUSE}{{2,50}}?)(?:于|在{CLAUSE}{{2,30}}?)?{VERY}{{0,2}}(?P<verb>开幕|闭幕|揭牌|揭幕|开工|开馆|通车|首发|启动|竣工|奠基|开赛|开班|成立|投产)(?!仪式|式|会|的)"
+    rf"(?P<who>{CLAUSE}{{2,50}}?)(?:于|"
+    rf"在{CLAUSE}{{2,30}}?)?{VERY}{{0,2}}(?P<verb>开幕|闭幕|揭牌|揭幕|开工|"
+    r"开馆|通车|首发|启动|竣工|奠基|开赛|开班|成立|投产)(?!仪式|式|会|的)"
 )
 # 市委常委会召开会议, 大会主席团举行第二次会议, 某某主持召开座谈会
 HOLDS = re.compile(
@@ -72,11 +77,15 @@ SEES = re.compile(
 )
 # 第二次会议, 2021年第三次会议, 集体学习: the body must be said with it
 NEEDS_BODY = re.compile(
-    rf"(?:大会)?(?:主席团)?第?{N}+次|{N}{{4}}年第|首次|(?:启动|开幕|闭幕|揭牌|颁奖|首发|开班|毕业|奠基|开工|通车)仪式|会议$|全体会议|例会|常务会议|总结会$|集体学习"
+    rf"(?:大会)?(?:主席团)?第?{N}+次|{N}{{4}}年第|首次|"
+    r"(?:启动|开幕|闭幕|揭牌|颁奖|首发|开班|毕业|奠基|开工|通车)仪式|会议$|"
+    r"全体会议|例会|常务会议|总结会$|集体学习"
 )
 # 大会将于…闭幕: these words in front of the time are no part of the name
 COMING = re.compile(
-    r"^(?:北京|当地)时间|(?:将|拟|定|计划|预计)?[于在]?$|^(?:下一步|接下来|随后)?(?:还|也)?将?|^(?:为期[^的]{1,6}|原[定计][^的]{0,16})?的"
+    r"^(?:北京|当地)时间|(?:将|拟|定|计划|预计)?[于在]?$|"
+    r"^(?:下一步|接下来|随后)?(?:还|也)?将?|"
+    r"^(?:为期[^的]{1,6}|原[定计][^的]{0,16})?的"
 )
 CLAUSES = re.compile(rf"[{MARK}]")
 
@@ -97,18 +106,28 @@ def title_of(before: str, after: str, headline: str) -> str:
 
     ``before`` and ``after`` are the sentence in front of and behind the time; the place is taken
     out already."""
-    *_, clause = CLAUSES.split(before)
-    subject = COMING.sub("", clause)
-    told = subject + after.lstrip(",\uff0c 、")
-    for pattern, wording in _WORDINGS:
-        match = pattern.match(told)
-        if match is None:
-            continue
-        title = wording(match)
+    told = _subject(before) + after.lstrip(",\uff0c 、")
+    for title in _titles(told):
         if len(title) <= _LONGEST:
             return title
-    first, *_ = CLAUSES.split(told)
-    return headline or first[:_LONGEST]
+    if headline:
+        return headline
+    clause = up_to(CLAUSES, told)
+    return clause[:_LONGEST]
+
+
+def _subject(before: str) -> str:
+    """Return the last clause in front of the time, without the words that say it is to come."""
+    *_, clause = CLAUSES.split(before)
+    return COMING.sub("", clause)
+
+
+def _titles(told: str) -> Iterator[str]:
+    """Yield the names that the words allow, those of the surest form first."""
+    for pattern, wording in _WORDINGS:
+        match = pattern.match(told)
+        if match is not None:
+            yield wording(match)
 
 
 def _what(match: re.Match[str]) -> str:
@@ -120,9 +139,10 @@ def _who_and_verb(match: re.Match[str]) -> str:
 
 
 def _body_and_meeting(match: re.Match[str]) -> str:
-    if NEEDS_BODY.match(match["what"]):
-        return match["who"] + match["what"]
-    return match["what"]
+    what = match["what"]
+    if not NEEDS_BODY.match(what):
+        return _what(match)
+    return match["who"] + what
 
 
 _WORDINGS: tuple[

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from reader.findings import dates, marks, numbers, persons, phrases
+from reader.findings import dates, marks, numbers, pairs, persons, phrases
 from reader.findings.checked_page import CheckedPage, ContentRule
 from reader.passages import LaidOut, lay_out_passages
 from reader.results import PageContext, ReadArticle, ReadFinding, ReadPost
@@ -15,7 +15,7 @@ RULES: dict[str, ContentRule] = {
     rule.__name__: rule
     for rule in (
         marks.halfwidth_punctuation,
-        marks.unbalanced_marks,
+        pairs.unbalanced_marks,
         marks.kangxi_radical,
         marks.mojibake,
         numbers.number_range,
@@ -50,17 +50,22 @@ def check(
             lay_out_passages(text, one, context.date) for one in articles
         ]
     page = CheckedPage(text, laid_out, context, posts)
-    found = [
-        ReadFinding(name, *doubt)
-        for name, rule in RULES.items()
-        for doubt in rule(page)
-    ]
-    return in_printed_order(found)
+    return in_printed_order(_findings(page))
+
+
+def _findings(page: CheckedPage) -> Iterator[ReadFinding]:
+    for name, rule in RULES.items():
+        for doubt in rule(page):
+            yield ReadFinding(name, *doubt)
 
 
 def in_printed_order(found: Iterable[ReadFinding]) -> list[ReadFinding]:
     """Return findings by their place on the page, those in one place by rule."""
-    return sorted(found, key=lambda one: (one.start, one.end, one.rule))
+    return sorted(found, key=_place)
+
+
+def _place(finding: ReadFinding) -> tuple[int, int, str]:
+    return finding.start, finding.end, finding.rule
 
 
 __all__ = ["RULES", "check", "in_printed_order"]

@@ -44,6 +44,33 @@ class Plain:
         return first, last + 1
 
 
+@dataclass(frozen=True, slots=True)
+class ToldTime:
+    """A printed time in its passage."""
+
+    passage: Passage
+    moment: Moment
+
+    @property
+    def words(self) -> str:
+        """Return the time as printed."""
+        start, end = self.moment.span
+        return self.passage.text[start:end]
+
+    @property
+    def on_page(self) -> Span:
+        """Return where it stands on the page."""
+        start, end = self.moment.span
+        return self.passage.on_page(start, end)
+
+    def doubt(
+        self, severity: Severity, message: str, replacement: str | None = None
+    ) -> Doubt:
+        """Return a doubt about it, with page offsets."""
+        span = self.moment.span
+        return doubt(severity, self.passage, span, message, replacement)
+
+
 @dataclass(frozen=True)
 class CheckedPage:
     """What a rule may look at: the page, its articles, what is known beforehand, the posts read."""
@@ -61,9 +88,9 @@ class CheckedPage:
         ]
 
     @cached_property
-    def moments(self) -> list[list[tuple[Passage, Moment]]]:
+    def times(self) -> list[list[ToldTime]]:
         """Return, per article, the times of its paragraphs in printed order."""
-        return [list(_moments(article)) for article in self.articles]
+        return [list(_times(article)) for article in self.articles]
 
     @cached_property
     def plain(self) -> list[Plain]:
@@ -76,15 +103,23 @@ class CheckedPage:
 
         Few of many phrases stand anywhere on a page, so they are looked for here first.
         """
-        return "\n".join(line.text for line in self.plain)
+        lines = (line.text for line in self.plain)
+        return "\n".join(lines)
+
+    def find(
+        self, pattern: re.Pattern[str]
+    ) -> Iterator[tuple[Passage, re.Match[str]]]:
+        """Yield the pattern's matches in all passages, each with its passage."""
+        for passage in self.passages:
+            for match in pattern.finditer(passage.text):
+                yield passage, match
 
 
-def _moments(article: LaidOut) -> Iterator[tuple[Passage, Moment]]:
-    for paragraph, moments in zip(
-        article.paragraphs, article.moments, strict=True
-    ):
+def _times(article: LaidOut) -> Iterator[ToldTime]:
+    texts = zip(article.paragraphs, article.moments, strict=True)
+    for paragraph, moments in texts:
         for moment in moments:
-            yield paragraph, moment
+            yield ToldTime(paragraph, moment)
 
 
 def _plain(passage: Passage) -> Plain:
@@ -92,7 +127,7 @@ def _plain(passage: Passage) -> Plain:
     places: list[int] = []
     for run in NORMAL.finditer(passage.text):
         text += run.group()
-        places += range(*run.span())
+        places += range(run.start(), run.end())
     return Plain(passage, text, places)
 
 
@@ -113,6 +148,7 @@ def doubt(
     """
     start, end = span
     first, last = passage.on_page(start, end)
-    if last - first != end - start:
+    is_cut = last - first != end - start
+    if is_cut:
         replacement = None
     return Doubt(severity, first, last, message, replacement)

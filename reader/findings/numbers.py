@@ -4,42 +4,55 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from reader.events.meetings import attendances
 from reader.findings.checked_page import HAN, CheckedPage, Doubt, doubt
-from reader.passages import Passage, Stretch
+from reader.passages import Passage
+from reader.results import Attendance
 from reader.times.numerals import numeral
 from reader.vocabulary import Severity
 
 _MEASURE = (
-    "[余多]?(?:个|名|人|年|月|日|天|岁|元|万|亿|千|百|米|公里|厘米|毫米|吨|公斤|克|倍|次|家|项|件|户|亩|公顷|平方|分钟?|小时|周|层|种|台|辆|套|批|级|度|时|点|页|期|场|支|"
+    "[余多]?(?:个|名|人|年|月|日|天|岁|元|万|亿|千|百|米|公里|厘米|毫米|吨|"
+    "公斤|克|倍|次|家|项|件|户|亩|公顷|平方|分钟?|小时|周|层|种|台|辆|套|批|"
+    "级|度|时|点|页|期|场|支|"
     "条|位|款|只|头|株|双|斤|瓶|杯|轮|段|集|篇|部|处|座|艘|架|平米|摄氏度|%|\uff05|\u2030|\u2103|kg|km|cm|mm|kW|MW)"
 )
 # 2-3个, 10-15%; not 0731-28800000, not 2021-09-28, not 3-1战胜, not A2-3版
 NUMBER_RANGE = re.compile(
-    rf"(?<![\d\-\u2013.:/A-Za-z])\d+(?:\.\d+)?(?P<mark>[-\u2013\uff0d])\d+(?:\.\d+)?(?={_MEASURE})(?![^{HAN}]{{0,3}}-)"
+    r"(?<![\d\-\u2013.:/A-Za-z])\d+(?:\.\d+)?(?P<mark>[-\u2013\uff0d])\d+"
+    rf"(?:\.\d+)?(?={_MEASURE})(?![^{HAN}]{{0,3}}-)"
 )
 _NUMBER = r"(?P<claimed>\d{1,2}|[二三四五六七八九十两]{1,3})"
 _OF = "(?:个|大|项|条|类|种|部|字|句|篇|级|方面|章)"
 # “甲”“乙”等7个篇章, 《甲》《乙》《丙》3部作品; the items are counted
 QUOTED_CLAIM = re.compile(
-    rf"(?P<items>(?:[\u201c\u300a][^\u201c\u201d\u300a\u300b\n]{{1,40}}[\u201d\u300b][、,\uff0c和及]?){{2,40}})(?P<open>等)?{_NUMBER}{_OF}"
+    r"(?P<items>(?:[\u201c\u300a][^\u201c\u201d\u300a\u300b\n]{1,40}"
+    r"[\u201d\u300b][、,\uff0c和及]?){2,40}"
+    rf")(?P<open>等)?{_NUMBER}{_OF}"
 )
 # “想、干、管”四字诀: one quotation holds the list; not “抓早、抓小”
 QUOTED_LIST = re.compile(
-    rf"\u201c(?P<items>[^\u201c\u201d、\n]{{1,10}}(?:、[^\u201c\u201d、\n]{{1,10}}){{1,11}})\u201d(?P<open>等)?{_NUMBER}{_OF}"
+    rf"\u201c(?P<items>[^\u201c\u201d、\n]{{1,10}}"
+    rf"(?:、[^\u201c\u201d、\n]{{1,10}}){{1,11}})\u201d"
+    rf"(?P<open>等)?{_NUMBER}{_OF}"
 )
 QUOTED_ITEM = re.compile(r"[\u201c\u300a]")
 # 聚焦、裂变、创新三个方面; not 甲、乙等五个方面 (open), not 五个一工程
 LISTED_CLAIM = re.compile(
-    rf"(?<![{HAN}、])(?P<items>[{HAN}]{{1,14}}(?:、[{HAN}]{{1,10}}){{1,14}}?){_NUMBER}(?:个(?!一)|大|项|类|级|件|条|道|种|支)(?=方面|[{HAN}])"
+    rf"(?<![{HAN}、])(?P<items>[{HAN}]{{1,14}}"
+    rf"(?:、[{HAN}]{{1,10}}){{1,14}}?){_NUMBER}(?:个(?!一)|大|项|类|级|件|条|"
+    rf"道|种|支)(?=方面|[{HAN}])"
 )
 # 抓好三项工作:一是…;二是…
 ORDINAL_CLAIM = re.compile(
     rf"{_NUMBER}(?:个方面|项|点|条|个|件|大)[^\u3002\uff1b;]{{0,14}}[:\uff1a\u3002](?=一是|一要|第一[,\uff0c])"
 )
 ORDINAL = re.compile(
-    r"(?:^|[:\uff1a\uff1b;\u3002,\uff0c])(?:(?P<ordinal>[一二三四五六七八九十]{1,3})(?:是|要)|第(?P<counted>[一二三四五六七八九十]{1,3})[,\uff0c])"
+    r"(?:^|[:\uff1a\uff1b;\u3002,\uff0c])(?:"
+    r"(?P<ordinal>[一二三四五六七八九十]{1,3})(?:是|要)|"
+    r"第(?P<counted>[一二三四五六七八九十]{1,3})[,\uff0c])"
 )
 # 观看人数累计达9万余人次; not 累计9万人次, not 人数和人次 (two clauses)
 UNIT_MISMATCH = re.compile(
@@ -60,105 +73,155 @@ _FOLLOWING = 8
 def number_range(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt a hyphen between two numbers with a measure word (GB/T 15835-2011: a wave dash)."""
     message = "数值范围宜用浪纹线"
-    for passage in page.passages:
-        for match in NUMBER_RANGE.finditer(passage.text):
-            yield doubt(
-                Severity.NOTICE, passage, match.span("mark"), message, _WAVE
-            )
+    for passage, match in page.find(NUMBER_RANGE):
+        span = match.span("mark")
+        yield doubt(Severity.NOTICE, passage, span, message, _WAVE)
 
 
 def attendance_arithmetic(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt an attendance whose parts do not add up; silent when a part is not printed."""
     for passage in page.passages:
-        for count in attendances(Stretch(passage, 0, len(passage.text))):
-            expected = count.expected
-            absent = count.absent
-            present = count.present
-            if expected is None or absent is None or present is None:
-                continue
-            if expected - absent != present:
-                message = f"应到{expected},请假{absent},实到{present}:相减不符"
-                yield Doubt(Severity.CRITICAL, *count.evidence, message)
+        for count in attendances(passage.whole()):
+            yield from _wrong_sum(count)
+
+
+def _wrong_sum(count: Attendance) -> Iterator[Doubt]:
+    expected = count.expected
+    absent = count.absent
+    present = count.present
+    if expected is None or absent is None or present is None:
+        return
+    if expected - absent != present:
+        message = f"应到{expected},请假{absent},实到{present}:相减不符"
+        yield Doubt(Severity.CRITICAL, *count.evidence, message)
 
 
 def unit_mismatch(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt 人数 counted in 人次."""
     message = "“人数”与“人次”混用"
-    for passage in page.passages:
-        for match in UNIT_MISMATCH.finditer(passage.text):
-            yield doubt(Severity.NOTICE, passage, match.span(), message)
+    for passage, match in page.find(UNIT_MISMATCH):
+        yield doubt(Severity.NOTICE, passage, match.span(), message)
+
+
+# Claims
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A number of items that a passage states."""
+
+    passage: Passage
+    match: re.Match[str]
+
+    @property
+    def number(self) -> int:
+        """Return the number of items claimed."""
+        printed = self.match["claimed"]
+        return numeral(printed.replace("两", "二"))
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether the list ends in 等."""
+        return self.match["open"] is not None
+
+    def doubt(self, severity: Severity, counted: int) -> Doubt:
+        """Return a doubt about the claim, with page offsets."""
+        claimed = self.match["claimed"]
+        message = f"称“{claimed}”,列出{counted}项"
+        return doubt(severity, self.passage, self.match.span(), message)
+
+
+def _claims(pattern: re.Pattern[str], passage: Passage) -> Iterator[_Claim]:
+    for match in pattern.finditer(passage.text):
+        yield _Claim(passage, match)
 
 
 def count_claim(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt a stated number of items that the list beside it does not have."""
     for laid_out in page.articles:
-        paragraphs = laid_out.paragraphs
-        goes_on = laid_out.article.continues_on is not None
-        for index, passage in enumerate(paragraphs, 1):
+        for passage in laid_out.paragraphs:
             yield from _quoted(passage)
             yield from _quoted_lists(passage)
             yield from _listed(passage)
-            if not goes_on:
-                following = paragraphs[index : index + _FOLLOWING]
-                yield from _enumerated(passage, following)
-
-
-def _claim(
-    severity: Severity, passage: Passage, match: re.Match[str], counted: int
-) -> Doubt:
-    message = f"称“{match['claimed']}”,列出{counted}项"
-    return doubt(severity, passage, match.span(), message)
+        if laid_out.article.continues_on is None:
+            yield from _enumerations(laid_out.paragraphs)
 
 
 def _quoted(passage: Passage) -> Iterator[Doubt]:
     """Doubt “甲”“乙”等7个 whose quotations are not seven."""
-    for match in QUOTED_CLAIM.finditer(passage.text):
-        claimed = _claimed(match)
-        counted = len(QUOTED_ITEM.findall(match["items"]))
-        if match["open"] and counted < claimed:
-            if claimed - counted == 1 and counted >= _NEARLY_ALL:
-                yield _claim(Severity.SUGGESTION, passage, match, counted)
-        elif counted != claimed:
-            yield _claim(Severity.WARNING, passage, match, counted)
+    for claim in _claims(QUOTED_CLAIM, passage):
+        items = QUOTED_ITEM.findall(claim.match["items"])
+        severity = _severity(claim, len(items))
+        if severity is not None:
+            yield claim.doubt(severity, len(items))
+
+
+def _severity(claim: _Claim, counted: int) -> Severity | None:
+    """Return how wrong a claim is: an open list may name less, and is asked about for one item."""
+    missing = claim.number - counted
+    if missing == 0:
+        return None
+    if missing < 0 or not claim.is_open:
+        return Severity.WARNING
+    if missing == 1 and counted >= _NEARLY_ALL:
+        return Severity.SUGGESTION
+    return None
 
 
 def _quoted_lists(passage: Passage) -> Iterator[Doubt]:
     """Doubt “想、干、管”四字 whose one quotation does not hold four."""
-    for match in QUOTED_LIST.finditer(passage.text):
-        counted = match["items"].count("、") + 1
-        if counted != _claimed(match) and not match["open"]:
-            yield _claim(Severity.NOTICE, passage, match, counted)
+    for claim in _claims(QUOTED_LIST, passage):
+        marks = claim.match["items"].count("、")
+        counted = marks + 1
+        if counted != claim.number and not claim.is_open:
+            yield claim.doubt(Severity.NOTICE, counted)
 
 
 def _listed(passage: Passage) -> Iterator[Doubt]:
     """Doubt 聚焦、裂变三个方面, where 和 inside an item may hide one more."""
-    for match in LISTED_CLAIM.finditer(passage.text):
-        items = match["items"].split("、")
-        if items[-1].endswith("等") or len(items) < _LISTED:
-            continue
-        claimed = _claimed(match)
-        most = len(items) + sum(_joints(item) for item in items)
-        if len(items) <= claimed <= most:
-            continue
-        if abs(claimed - len(items)) <= _NEAR:
-            yield _claim(Severity.NOTICE, passage, match, len(items))
+    for claim in _claims(LISTED_CLAIM, passage):
+        items = claim.match["items"].split("、")
+        if _is_closed_list(items) and _is_miscounted(items, claim.number):
+            yield claim.doubt(Severity.NOTICE, len(items))
+
+
+def _is_closed_list(items: Sequence[str]) -> bool:
+    if len(items) < _LISTED:
+        return False
+    return not items[-1].endswith("等")
+
+
+def _is_miscounted(items: Sequence[str], claimed: int) -> bool:
+    """Say whether a claim is wrong, but near enough to be about these items."""
+    least = len(items)
+    most = least + sum(map(_joints, items))
+    if least <= claimed <= most:
+        return False
+    return abs(claimed - least) <= _NEAR
 
 
 def _joints(item: str) -> int:
-    return item.count("和") + item.count("与") + item.count("及")
+    """Return how many 和 and their like an item has."""
+    return sum(map(item.count, "和与及"))
 
 
-def _enumerated(
-    passage: Passage, following: Sequence[Passage]
-) -> Iterator[Doubt]:
+def _enumerations(paragraphs: Sequence[Passage]) -> Iterator[Doubt]:
     """Doubt 三项:一是…;二是… that does not go on to three."""
-    for match in ORDINAL_CLAIM.finditer(passage.text):
-        first = match.end() - 1
-        own = passage.text[first : match.end() + _ENUMERATION]
-        told = [own, *(one.text for one in following)]
-        counted = _ordinals("\u3002".join(told))
-        if counted > 1 and counted != _claimed(match):
-            yield _claim(Severity.WARNING, passage, match, counted)
+    for index, passage in enumerate(paragraphs, 1):
+        following = paragraphs[index : index + _FOLLOWING]
+        for claim in _claims(ORDINAL_CLAIM, passage):
+            counted = _ordinals(_told_behind(claim.match, following))
+            if counted > 1 and counted != claim.number:
+                yield claim.doubt(Severity.WARNING, counted)
+
+
+def _told_behind(match: re.Match[str], following: Sequence[Passage]) -> str:
+    """Return the text in which the items of an enumeration stand, from its colon on."""
+    start = match.end() - 1
+    end = match.end() + _ENUMERATION
+    own = match.string[start:end]
+    others = (passage.text for passage in following)
+    return "\u3002".join([own, *others])
 
 
 def _ordinals(text: str) -> int:
@@ -170,8 +233,3 @@ def _ordinals(text: str) -> int:
             break
         counted += 1
     return counted
-
-
-def _claimed(match: re.Match[str]) -> int:
-    printed = match["claimed"].replace("两", "二")
-    return numeral(printed)

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.findings.checked_page import CheckedPage, Doubt, doubt
-from reader.passages import Passage
-from reader.results import PageContext
+from reader.passages import Name, Passage
+from reader.results import PageContext, ReadPost
 from reader.rosters import Roster, rosters
 from reader.vocabulary import Severity
 
@@ -26,6 +26,9 @@ _REFERENCE = 5
 Ranks = Mapping[str, int]
 
 
+# Near misses
+
+
 def name_near_miss(page: CheckedPage) -> Iterator[Doubt]:
     """Ask about a name that differs in one look-alike or homophone from one that is sure.
 
@@ -34,34 +37,56 @@ def name_near_miss(page: CheckedPage) -> Iterator[Doubt]:
     sure = _sure_names(page)
     for passage in page.passages:
         for name in passage.names:
-            if name.name in sure:
-                continue
             meant = _near(name.name, sure, page.context.look_alikes)
             if meant is not None:
-                message = f"与“{meant}”只差一个音近或形近的字,请核对"
-                span = (name.start, name.end)
-                yield doubt(Severity.SUGGESTION, passage, span, message, meant)
+                yield _ask(passage, name, meant)
+
+
+def _ask(passage: Passage, name: Name, meant: str) -> Doubt:
+    message = f"与“{meant}”只差一个音近或形近的字,请核对"
+    span = (name.start, name.end)
+    return doubt(Severity.SUGGESTION, passage, span, message, meant)
 
 
 def _sure_names(page: CheckedPage) -> set[str]:
-    names = (name.name for passage in page.passages for name in passage.names)
-    counts = Counter(names)
-    sure = {name for name, count in counts.items() if count > 1}
-    sure.update(page.context.known_people)
-    sure.update(entry.name for entry in page.context.roster)
+    context = page.context
+    sure = set(_repeated_names(page))
+    sure.update(context.known_people)
+    sure.update(entry.name for entry in context.roster)
     return sure
+
+
+def _repeated_names(page: CheckedPage) -> Iterator[str]:
+    names = (name.name for passage in page.passages for name in passage.names)
+    for name, count in Counter(names).items():
+        if count > 1:
+            yield name
 
 
 def _near(
     name: str, sure: set[str], look_alikes: Mapping[str, str]
 ) -> str | None:
+    """Return the sure name that another one may mean, None for one that is sure itself."""
+    if name in sure:
+        return None
+    for other in _look_alike_names(name, look_alikes):
+        if other in sure:
+            return other
+    return None
+
+
+def _look_alike_names(
+    name: str, look_alikes: Mapping[str, str]
+) -> Iterator[str]:
+    """Yield the name with one character in place of one like it."""
     for at, character in enumerate(name):
         before = name[:at]
         after = name[at + 1 :]
         for other in look_alikes.get(character, ""):
-            if before + other + after in sure:
-                return before + other + after
-    return None
+            yield before + other + after
+
+
+# Order
 
 
 def name_order(page: CheckedPage) -> Iterator[Doubt]:
@@ -72,39 +97,54 @@ def name_order(page: CheckedPage) -> Iterator[Doubt]:
     lists = list(_ranked_lists(page))
     references = _references(page.context, [roster for _, roster in lists])
     for passage, roster in lists:
-        names = (_out_of_order(roster, reference) for reference in references)
-        for name in filter(None, names):
+        name = _first_out_of_order(roster, references)
+        if name is not None:
             message = f"“{name}”在名单中的次序与参照名单不一致"
             span = (roster.start, roster.end)
             yield doubt(Severity.NOTICE, passage, span, message)
-            break
 
 
 def _ranked_lists(page: CheckedPage) -> Iterator[tuple[Passage, Roster]]:
     """Yield the lists long enough to compare, but for those said to follow another order."""
+    for passage in _with_ranks(page):
+        for roster in rosters(passage):
+            if _length(roster) >= _COMPARABLE:
+                yield passage, roster
+
+
+def _with_ranks(page: CheckedPage) -> Iterator[Passage]:
     for article in page.articles:
         for index, passage in enumerate(article.told):
-            near = article.told[max(0, index - _SAID_BEFORE) : index + 1]
-            if any(STROKE_ORDER.search(one.text) for one in near):
-                continue
-            for roster in rosters(passage):
-                if len(roster.names) >= _COMPARABLE:
-                    yield passage, roster
+            first = max(0, index - _SAID_BEFORE)
+            near = article.told[first : index + 1]
+            if not any(STROKE_ORDER.search(one.text) for one in near):
+                yield passage
 
 
 def _references(context: PageContext, lists: Sequence[Roster]) -> list[Ranks]:
     """Return the lists known beforehand, else the page's longest one."""
+    known = _known_ranks(context)
+    if known:
+        return known
+    if not lists:
+        return []
+    longest = max(lists, key=_length)
+    if _length(longest) < _REFERENCE:
+        return []
+    return [_ranks(longest)]
+
+
+def _length(roster: Roster) -> int:
+    return len(roster.names)
+
+
+def _known_ranks(context: PageContext) -> list[Ranks]:
     known: dict[str, dict[str, int]] = {}
     for entry in context.roster:
         if entry.is_valid_on(context.date):
             ranks = known.setdefault(entry.roster, {})
             ranks[entry.name] = entry.rank
-    if known or not lists:
-        return list(known.values())
-    longest = max(lists, key=lambda roster: len(roster.names))
-    if len(longest.names) < _REFERENCE:
-        return []
-    return [_ranks(longest)]
+    return list(known.values())
 
 
 def _ranks(roster: Roster) -> Ranks:
@@ -113,6 +153,14 @@ def _ranks(roster: Roster) -> Ranks:
     for rank, name in enumerate(roster.names):
         ranks.setdefault(name.name, rank)
     return ranks
+
+
+def _first_out_of_order(
+    roster: Roster, references: Sequence[Ranks]
+) -> str | None:
+    """Return the name out of order by the first reference that has one."""
+    names = (_out_of_order(roster, reference) for reference in references)
+    return next(filter(None, names), None)
 
 
 def _out_of_order(roster: Roster, reference: Ranks) -> str | None:
@@ -126,6 +174,9 @@ def _out_of_order(roster: Roster, reference: Ranks) -> str | None:
     return None
 
 
+# Posts
+
+
 def post_at_date(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt a post that the register does not give that person on the issue date.
 
@@ -133,12 +184,9 @@ def post_at_date(page: CheckedPage) -> Iterator[Doubt]:
     """
     for post in page.posts:
         held = _held_posts(page.context, post.name)
-        if held is None or any(_is_one_post(post.post, one) for one in held):
-            continue
-        message = f"职务库中{post.name}此时没有职务"
-        if held:
-            message = f"职务库中{post.name}此时的职务为:{'、'.join(held)}"
-        yield Doubt(Severity.WARNING, *post.span, message)
+        if held is not None and not _is_held(post, held):
+            message = _message(post.name, held)
+            yield Doubt(Severity.WARNING, *post.span, message)
 
 
 def _held_posts(context: PageContext, name: str) -> list[str] | None:
@@ -149,5 +197,16 @@ def _held_posts(context: PageContext, name: str) -> list[str] | None:
     return [one.post for one in register if one.is_valid_on(context.date)]
 
 
-def _is_one_post(printed: str, registered: str) -> bool:
-    return printed in registered or registered in printed
+def _is_held(post: ReadPost, held: Sequence[str]) -> bool:
+    """Say whether a printed post is one of those held, be it in full or in short."""
+    return any(
+        post.post in registered or registered in post.post
+        for registered in held
+    )
+
+
+def _message(name: str, held: Sequence[str]) -> str:
+    if not held:
+        return f"职务库中{name}此时没有职务"
+    posts = "、".join(held)
+    return f"职务库中{name}此时的职务为:{posts}"

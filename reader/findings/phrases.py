@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.findings.checked_page import (
@@ -32,23 +33,39 @@ def _places(text: str, phrase: str) -> Iterator[int]:
         at = text.find(phrase, at + 1)
 
 
+# Phrases for which another is preferred
+
+
 def fixed_expression(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt a phrase for which the table prefers another on the issue date.
 
     Quotation marks inside do not hide it.
     """
+    for expression in _superseded(page):
+        for line in page.plain:
+            for span in _outdated(line, expression):
+                yield _prefer(line, span, expression)
+
+
+def _superseded(page: CheckedPage) -> Iterator[FixedExpression]:
+    """Yield the expressions that stand on the page and are not to be used on its day."""
     for expression in page.context.fixed_expressions:
         phrase = _normal(expression.phrase)
         if not phrase or phrase not in page.all_plain:
             continue
-        preferred = _normal(expression.preferred)
-        if phrase == preferred or not expression.is_valid_on(page.context.date):
+        if phrase == _normal(expression.preferred):
             continue
-        for line in page.plain:
-            for at in _places(line.text, phrase):
-                if not _preferred_here(line.text, at, phrase, preferred):
-                    span = line.span(at, at + len(phrase))
-                    yield _prefer(line, span, expression)
+        if expression.is_valid_on(page.context.date):
+            yield expression
+
+
+def _outdated(line: Plain, expression: FixedExpression) -> Iterator[Span]:
+    """Yield where a line has the phrase and not the preferred wording around it."""
+    phrase = _normal(expression.phrase)
+    preferred = _normal(expression.preferred)
+    for at in _places(line.text, phrase):
+        if not _preferred_here(line.text, at, phrase, preferred):
+            yield line.span(at, at + len(phrase))
 
 
 def _preferred_here(text: str, at: int, phrase: str, preferred: str) -> bool:
@@ -61,64 +78,104 @@ def _preferred_here(text: str, at: int, phrase: str, preferred: str) -> bool:
 
 def _prefer(line: Plain, span: Span, expression: FixedExpression) -> Doubt:
     start, end = _with_opening_quote(line.passage.text, span)
-    wording = expression.preferred
-    if wording.startswith(expression.phrase):
-        added = wording[len(expression.phrase) :]
-        wording = line.passage.text[start:end] + added
+    printed = line.passage.text[start:end]
+    return doubt(
+        Severity.WARNING,
+        line.passage,
+        (start, end),
+        _prescribed(expression),
+        _wording(printed, expression),
+    )
+
+
+def _prescribed(expression: FixedExpression) -> str:
     message = f"规范表述为“{expression.preferred}”"
-    if expression.authority:
-        message += f"({expression.authority})"
-    return doubt(Severity.WARNING, line.passage, (start, end), message, wording)
+    if not expression.authority:
+        return message
+    return f"{message}({expression.authority})"
+
+
+def _wording(printed: str, expression: FixedExpression) -> str:
+    """Return the preferred wording, the printed words kept where it only adds to them."""
+    preferred = expression.preferred
+    if not preferred.startswith(expression.phrase):
+        return preferred
+    added = preferred.removeprefix(expression.phrase)
+    return printed + added
 
 
 def _with_opening_quote(text: str, span: Span) -> Span:
     """Return the run with the mark before it that opens its quotation: “甲乙”战略."""
     start, end = span
     run = text[start:end]
-    closes = "\u201d" in run and "\u201c" not in run
-    if closes and text[:start].endswith("\u201c"):
+    if "\u201d" not in run or "\u201c" in run:
+        return span
+    if text[:start].endswith("\u201c"):
         return start - 1, end
     return span
 
 
+# Phrases with a character too many or too few
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A run of a line that departs from a phrase in one inner character, at ``spot`` of the line.
+
+    ``inside`` is the spot in the phrase.
+    """
+
+    line: Plain
+    phrase: str
+    spot: int
+    inside: int
+
+    def doubt(self, span: Span, what: str, replacement: str) -> Doubt:
+        """Return a doubt about a span of the passage that says ``what`` is wrong there."""
+        message = f"{what}:规范表述为“{self.phrase}”"
+        passage = self.line.passage
+        return doubt(Severity.NOTICE, passage, span, message, replacement)
+
+
 def extra_char(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt a run that is a phrase of the table with one character too many."""
-    for line, phrase, at, spot in _near_phrases(page, longer=1):
-        span = line.span(at + spot, at + spot + 1)
-        message = f"疑多字:规范表述为“{phrase}”"
-        yield doubt(Severity.NOTICE, line.passage, span, message, "")
+    for near in _near_phrases(page, longer=1):
+        span = near.line.span(near.spot, near.spot + 1)
+        yield near.doubt(span, "疑多字", "")
 
 
 def missing_char(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt a run that is a phrase of the table with one character missing."""
-    for line, phrase, at, spot in _near_phrases(page, longer=-1):
-        span = line.span(at + spot - 1, at + spot + 1)
-        printed = line.passage.text[slice(*span)]
-        missing = _normal(phrase)[spot]
+    for near in _near_phrases(page, longer=-1):
+        start, end = near.line.span(near.spot - 1, near.spot + 1)
+        printed = near.line.passage.text[start:end]
+        missing = _normal(near.phrase)[near.inside]
         wording = printed[0] + missing + printed[1:]
-        message = f"疑漏字:规范表述为“{phrase}”"
-        yield doubt(Severity.NOTICE, line.passage, span, message, wording)
+        yield near.doubt((start, end), "疑漏字", wording)
 
 
-def _near_phrases(
-    page: CheckedPage, *, longer: int
-) -> Iterator[tuple[Plain, str, int, int]]:
+def _near_phrases(page: CheckedPage, *, longer: int) -> Iterator[_Near]:
     """Yield each run one inner character longer or shorter than a phrase.
 
-    A run is its line, the phrase, its offset in the line and the spot where it departs. One half
-    of the phrase stands unharmed in such a run, so only its occurrences are looked at.
+    One half of the phrase stands unharmed in such a run, so only its occurrences are looked at.
     """
     for phrase in _valid_phrases(page):
         wanted = _normal(phrase)
         if len(wanted) < _LONG or not _half_stands(page.all_plain, wanted):
             continue
-        size = len(wanted) + longer
         for line in page.plain:
-            for at in _candidates(line.text, wanted, longer):
-                run = line.text[at : at + size]
-                spot = _one_edit(run, wanted, longer)
-                if spot is not None:
-                    yield line, phrase, at, spot
+            for at, inside in _departures(line.text, wanted, longer):
+                yield _Near(line, phrase, at + inside, inside)
+
+
+def _departures(text: str, wanted: str, longer: int) -> Iterator[Span]:
+    """Yield where runs begin that depart in one character, and where in the phrase they do."""
+    size = len(wanted) + longer
+    for at in _candidates(text, wanted, longer):
+        run = text[at : at + size]
+        inside = _one_edit(run, wanted, longer)
+        if inside is not None:
+            yield at, inside
 
 
 def _valid_phrases(page: CheckedPage) -> list[str]:
@@ -131,18 +188,23 @@ def _valid_phrases(page: CheckedPage) -> list[str]:
     return list(phrases)
 
 
+def _halves(phrase: str) -> tuple[str, str]:
+    middle = len(phrase) // 2
+    return phrase[:middle], phrase[middle:]
+
+
 def _half_stands(text: str, wanted: str) -> bool:
-    half = len(wanted) // 2
-    return wanted[:half] in text or wanted[half:] in text
+    return any(half in text for half in _halves(wanted))
 
 
 def _candidates(text: str, wanted: str, longer: int) -> list[int]:
     """Return where a run may begin: with its first half, or so far before its second."""
-    half = len(wanted) // 2
-    starts = set(_places(text, wanted[:half]))
-    for at in _places(text, wanted[half:]):
-        if at >= half + longer:
-            starts.add(at - half - longer)
+    first, second = _halves(wanted)
+    starts = set(_places(text, first))
+    before = len(first) + longer
+    for at in _places(text, second):
+        if at >= before:
+            starts.add(at - before)
     return sorted(starts)
 
 
@@ -153,15 +215,14 @@ def _one_edit(run: str, wanted: str, longer: int) -> int | None:
     spot = _first_difference(run, wanted)
     if not spot:
         return None
-    if longer > 0:
-        alike = run[spot + 1 :] == wanted[spot:]
-    else:
-        alike = run[spot:] == wanted[spot + 1 :]
-    return spot if alike else None
+    in_run = spot + 1 if longer > 0 else spot
+    in_phrase = in_run - longer
+    return spot if run[in_run:] == wanted[in_phrase:] else None
 
 
 def _first_difference(run: str, wanted: str) -> int | None:
-    for at, (one, other) in enumerate(zip(run, wanted, strict=False)):
+    pairs = zip(run, wanted, strict=False)
+    for at, (one, other) in enumerate(pairs):
         if one != other:
             return at
     return None

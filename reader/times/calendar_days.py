@@ -10,7 +10,9 @@ from reader.patterns.printed_times import WEEKDAYS
 
 def weekday_number(character: str) -> int:
     """Return the weekday of its character, Monday = 0."""
-    return WEEKDAYS.index("日" if character == "天" else character)
+    if character == "天":
+        character = "日"
+    return WEEKDAYS.index(character)
 
 
 def month_before(year: int, month: int) -> tuple[int, int]:
@@ -20,9 +22,29 @@ def month_before(year: int, month: int) -> tuple[int, int]:
     return year, month - 1
 
 
+def month_from(day: dt.date, months: int) -> tuple[int, int]:
+    """Return the year and month so many months on from a day's own."""
+    counted = day.year * 12 + day.month - 1 + months
+    year, month = divmod(counted, 12)
+    return year, month + 1
+
+
 def last_of_month(day: dt.date) -> dt.date:
     """Return the last day of that day's month."""
-    return day.replace(day=_days_of(day.year, day.month))
+    days = _days_of(day.year, day.month)
+    return day.replace(day=days)
+
+
+def last_of_year(day: dt.date) -> dt.date:
+    """Return the last day of that day's year."""
+    return dt.date(day.year, 12, 31)
+
+
+def later(day: dt.date | None, other: dt.date | None) -> dt.date | None:
+    """Return the later of two days, the first one where either is not known."""
+    if day is None or other is None:
+        return day
+    return max(day, other)
 
 
 def days_from(day: dt.date | None, days: int) -> dt.date | None:
@@ -37,7 +59,9 @@ def days_from(day: dt.date | None, days: int) -> dt.date | None:
 
 def day_of(year: int, month: int, day: int) -> dt.date | None:
     """Return the date, None where the calendar has no such day (2月30日)."""
-    if not (dt.MINYEAR <= year <= dt.MAXYEAR and 1 <= month <= 12):
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        return None
+    if not 1 <= month <= 12:
         return None
     if not 1 <= day <= _days_of(year, month):
         return None

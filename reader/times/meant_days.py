@@ -8,28 +8,22 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.times.calendar_days import (
     day_of,
     days_from,
+    later,
     month_before,
+    month_from,
     weekday_number,
 )
 from reader.times.memory import Memory
+from reader.times.nearest_days import Yearless, on_weekday
 from reader.times.numerals import numeral
-from reader.times.tokens import Tokens, printed_weekday, stands_alone
+from reader.times.printed_words import Printed
+from reader.times.tokens import stands_alone
 from reader.vocabulary import Precision
-
-A_YEAR = dt.timedelta(days=366)
-# So far ahead of the issue a day that is told with its hour, or in a line of its own, is announced,
-# not last year's.
-_ANNOUNCED = dt.timedelta(days=31)
-# A story told of a year long past goes on in it for so long.
-_STORY = dt.timedelta(days=45)
-# A day that surely comes is next year's when this year's lies so far back.
-_LONG_PASSED = dt.timedelta(days=60)
 
 # What happens again and again has no day: 每天上午9时, 每周三下午, 逢周六, 工作日上午
 HABIT_BEFORE = re.compile(
@@ -39,33 +33,21 @@ HABIT_BEFORE = re.compile(
 FROM_TODAY: dict[str, int] = {"今": 0, "昨": -1, "前": -2, "明": 1, "后": 2}
 # Days from the day the text last named.
 FROM_LAST: dict[str, int] = {"当": 0, "同": 0, "次": 1, "翌": 1, "第": 1}
+# Years from the day the text was written, and from the date it last named.
 REL_YEARS: dict[str, int] = {"今": 0, "去": -1, "前": -2, "明": 1}
+YEARS_FROM_LAST: dict[str, int] = {"同": 0, "当": 0, "次": 1}
+# Months from the day the text was written; the others are the month last named.
 REL_MONTHS: dict[str, int] = {"本": 0, "上": -1, "下": 1}
 REL_WEEKS: dict[str, int] = {"上": -1, "本": 0, "这": 0, "下": 1}
 # A day without a month counts here: 27日上午, 27日在京举行, 27日,… ; not 一日三餐, not 3日的行程
 BARE_DAY_AFTER = re.compile(
-    r"[,\uff0c、至到\-\u2014\uff5e~(\uff08]|在|电|讯|召|举|开|闭|晚|起|对|从|向|抵|赴|来|前往|出席|主持|会见|表示|发布|公布|宣布|说|公开|通过|正式|凌|"
-    r"进行|迎[战来]|击败|战胜|[以与同和]|(?:将|已|再|又|首|全)[\u4e00-\u9fff]|[落收]|出[发版]|启|揭|颁|签|访|会[谈晤]|参加|发[射表生出]|成[立功]|结束|完[成工]|率|致[电函信]|离|返|到达?|逝世|去世|病逝|获|夺"
+    r"[,\uff0c、至到\-\u2014\uff5e~(\uff08]|在|电|讯|召|举|开|闭|晚|起|对|从|"
+    r"向|抵|赴|来|前往|出席|主持|会见|表示|发布|公布|宣布|说|公开|通过|正式|"
+    r"凌|"
+    r"进行|迎[战来]|击败|战胜|[以与同和]|(?:将|已|再|又|首|全)[\u4e00-\u9fff]|"
+    r"[落收]|出[发版]|启|揭|颁|签|访|会[谈晤]|参加|发[射表生出]|成[立功]|结束|"
+    r"完[成工]|率|致[电函信]|离|返|到达?|逝世|去世|病逝|获|夺"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """The tokens of a time with the words around them; ``sure`` settles that it is to come."""
-
-    tokens: Tokens
-    before: str
-    after: str
-    future: bool
-    sure: bool
-
-    def has(self, *kinds: str) -> bool:
-        """Say whether a token of one of these kinds is printed."""
-        return not self.tokens.keys().isdisjoint(kinds)
-
-    def word(self, kind: str) -> str:
-        """Return the printed token of that kind."""
-        return self.tokens[kind].group()
 
 
 class MeantDay(NamedTuple):
@@ -76,50 +58,48 @@ class MeantDay(NamedTuple):
     inherited: bool = False
 
 
+class MeantMonth(NamedTuple):
+    """The month of a time, with its year where the words settle that too."""
+
+    year: int | None
+    number: int
+
+
 def meant_day(memory: Memory, printed: Printed) -> MeantDay | None:
     """Return the day that printed tokens mean in an article, None when they tell no time of it."""
     if printed.has("rel_day"):
         return MeantDay(_relative_day(memory, printed))
     if printed.has("day"):
-        if printed.has("month", "rel_month"):
-            return MeantDay(_full_day(memory, printed))
-        return _bare_day(memory, printed)
+        return _numbered_day(memory, printed)
     if printed.has("month", "rel_month"):
-        return MeantDay(_first_of_month(memory, printed), Precision.MONTH)
+        first = _first_of_month(memory, printed)
+        return MeantDay(first, Precision.MONTH)
     if printed.has("year", "rel_year"):
-        year = _year(memory, printed)
-        first = day_of(year, 1, 1) if year else None
+        first = _first_of_year(memory, printed)
         return MeantDay(first, Precision.YEAR)
     return _day_without_number(memory, printed)
 
 
+def _numbered_day(memory: Memory, printed: Printed) -> MeantDay | None:
+    if printed.has("month", "rel_month"):
+        return MeantDay(_full_day(memory, printed))
+    return _bare_day(memory, printed)
+
+
 def _day_without_number(memory: Memory, printed: Printed) -> MeantDay | None:
     """Return the day of a weekday, or the story's own day for a part of day or a clock."""
-    if printed.has("weekday") and printed.word("weekday")[0] in REL_WEEKS:
+    if _names_week(printed):
         return MeantDay(_day_of_week(memory, printed.word("weekday")))
     if HABIT_BEFORE.search(printed.before):
         return None
     if printed.has("weekday"):
-        if not printed.has("part", "clock"):
-            return None
-        return MeantDay(_near_weekday(memory, printed))
+        return _weekday_alone(memory, printed)
     if stands_alone(printed.tokens, printed.before, printed.after):
         return MeantDay(memory.last_day, inherited=True)
     return None
 
 
-def _year(memory: Memory, printed: Printed) -> int | None:
-    if printed.has("year"):
-        return numeral(printed.word("year")[:-1]) or None
-    if not printed.has("rel_year"):
-        return memory.year
-    word = printed.word("rel_year")[0]
-    if word in REL_YEARS:
-        return memory.today.year + REL_YEARS[word] if memory.today else None
-    last = memory.last_month
-    if last is None:
-        return None
-    return last.year + 1 if word == "次" else last.year
+# Words that count from another day
 
 
 def _relative_day(memory: Memory, printed: Printed) -> dt.date | None:
@@ -128,9 +108,15 @@ def _relative_day(memory: Memory, printed: Printed) -> dt.date | None:
         return days_from(memory.today, FROM_TODAY[word])
     last = memory.last_day
     steps = FROM_LAST[word]
-    if printed.future and steps and last and memory.written:
-        last = max(last, memory.written)
+    if steps and printed.future:
+        last = later(last, memory.written)
     return days_from(last, steps)
+
+
+def _names_week(printed: Printed) -> bool:
+    if not printed.has("weekday"):
+        return False
+    return printed.word("weekday")[0] in REL_WEEKS
 
 
 def _day_of_week(memory: Memory, word: str) -> dt.date | None:
@@ -138,18 +124,47 @@ def _day_of_week(memory: Memory, word: str) -> dt.date | None:
         return None
     monday = memory.today - dt.timedelta(days=memory.today.weekday())
     weeks = REL_WEEKS[word[0]]
-    return days_from(monday, 7 * weeks + weekday_number(word[-1]))
+    weekday = weekday_number(word[-1])
+    return days_from(monday, 7 * weeks + weekday)
+
+
+def _weekday_alone(memory: Memory, printed: Printed) -> MeantDay | None:
+    """Return the day of 周六上午; a weekday without part of day and clock tells no time."""
+    if not printed.has("part", "clock"):
+        return None
+    return MeantDay(_near_weekday(memory, printed))
 
 
 def _near_weekday(memory: Memory, printed: Printed) -> dt.date | None:
     """Return the nearest day that falls on a weekday: 周六上午 lies behind or ahead of today."""
-    number = printed_weekday(printed.tokens)
-    if memory.today is None or number is None:
+    today = memory.today
+    weekday = printed.weekday
+    if today is None or weekday is None:
         return None
-    ahead = (number - memory.today.weekday()) % 7
+    ahead = (weekday - today.weekday()) % 7
     if printed.future or not ahead:
-        return days_from(memory.today, ahead)
-    return days_from(memory.today, ahead - 7)
+        return days_from(today, ahead)
+    return days_from(today, ahead - 7)
+
+
+# Days of a month
+
+
+def _full_day(memory: Memory, printed: Printed) -> dt.date | None:
+    month = _month(memory, printed)
+    if month is None:
+        return None
+    number = numeral(printed.word("day").rstrip("日号"))
+    if month.year is not None:
+        return day_of(month.year, month.number, number)
+    day = Yearless(month.number, number, printed.future, printed.sure)
+    if _is_told_exactly(printed):
+        day = day.announced(memory.issued)
+    return on_weekday(printed.weekday, day.nearest(memory), memory.issued)
+
+
+def _is_told_exactly(printed: Printed) -> bool:
+    return printed.listed or printed.has("weekday", "part", "clock")
 
 
 def _bare_day(memory: Memory, printed: Printed) -> MeantDay | None:
@@ -162,132 +177,86 @@ def _bare_day(memory: Memory, printed: Printed) -> MeantDay | None:
         return MeantDay(None)
     number = numeral(word.rstrip("日"))
     day = day_of(month.year, month.month, number)
-    if day is None or day > _latest(memory, printed, month):
-        day = day_of(*month_before(month.year, month.month), number)
+    if day is None or _is_too_late(memory, printed, month, day):
+        year, before = month_before(month.year, month.month)
+        day = day_of(year, before, number)
     return MeantDay(day)
 
 
 def _is_led(memory: Memory, printed: Printed) -> bool:
-    if printed.future or memory.floor is not None or printed.has("part"):
+    if printed.future or memory.floor is not None:
+        return True
+    if printed.has("part"):
         return True
     return BARE_DAY_AFTER.match(printed.after) is not None
 
 
-def _latest(memory: Memory, printed: Printed, month: dt.date) -> dt.date:
-    """Return the last day that a bare day may mean before it counts as one of the month before."""
-    if printed.future or memory.floor or memory.issued is None:
-        return dt.date.max
-    return memory.issued if month <= memory.issued else dt.date.max
-
-
-def _full_day(memory: Memory, printed: Printed) -> dt.date | None:
-    day = numeral(printed.word("day").rstrip("日号"))
-    first = _month(memory, printed)
-    if first is None:
-        return None
-    if isinstance(first, tuple):
-        return day_of(*first, day)
-    told = memory.listed or printed.has("weekday", "part", "clock")
-    future = printed.future or (told and _is_soon(memory, first, day))
-    near = _nearest(memory, first, day, future=future, sure=printed.sure)
-    return _on_weekday(memory, near, printed_weekday(printed.tokens))
-
-
-def _is_soon(memory: Memory, month: int, day: int) -> bool:
-    """Say whether that day comes within the weeks behind the issue."""
-    if memory.issued is None:
+def _is_too_late(
+    memory: Memory, printed: Printed, month: dt.date, day: dt.date
+) -> bool:
+    """Say whether a bare day in the story's month lies so late that the month before is meant."""
+    if printed.future or memory.floor is not None:
         return False
-    coming = day_of(memory.issued.year, month, day)
-    if coming is None:
+    issued = memory.issued
+    if issued is None or month > issued:
         return False
-    return memory.issued < coming <= memory.issued + _ANNOUNCED
+    return day > issued
 
 
-def _on_weekday(
-    memory: Memory, near: dt.date | None, weekday: int | None
-) -> dt.date | None:
-    """Return the day of the issue's year where only that one falls on the printed weekday."""
-    if near is None or weekday is None or memory.issued is None:
-        return near
-    if near.weekday() == weekday:
-        return near
-    this_year = day_of(memory.issued.year, near.month, near.day)
-    if this_year is None or this_year.weekday() != weekday:
-        return near
-    return this_year
+# Months and years
 
 
 def _first_of_month(memory: Memory, printed: Printed) -> dt.date | None:
-    first = _month(memory, printed)
-    if first is None:
+    month = _month(memory, printed)
+    if month is None:
         return None
-    if isinstance(first, tuple):
-        return day_of(*first, 1)
-    return _nearest(memory, first, 1, future=printed.future, sure=printed.sure)
+    if month.year is not None:
+        return day_of(month.year, month.number, 1)
+    first = Yearless(month.number, 1, printed.future, printed.sure)
+    return first.nearest(memory)
 
 
-def _month(memory: Memory, printed: Printed) -> tuple[int, int] | int | None:
-    """Return year and month where the words settle both, else the month alone."""
+def _month(memory: Memory, printed: Printed) -> MeantMonth | None:
+    """Return the month that the words name, None where it stays open."""
     if printed.has("rel_month"):
         return _relative_month(memory, printed.word("rel_month")[0])
     word = printed.word("month")[:-1]
-    month = numeral(word.replace("元", "一"))
+    number = numeral(word.replace("元", "一"))
     year = _year(memory, printed)
-    return (year, month) if year else month
+    return MeantMonth(year or None, number)
 
 
-def _relative_month(memory: Memory, word: str) -> tuple[int, int] | None:
+def _relative_month(memory: Memory, word: str) -> MeantMonth | None:
     base = memory.today if word in REL_MONTHS else memory.last_month
     if base is None:
         return None
-    months = base.year * 12 + base.month - 1 + REL_MONTHS.get(word, 0)
-    return months // 12, months % 12 + 1
+    steps = REL_MONTHS.get(word, 0)
+    year, number = month_from(base, steps)
+    return MeantMonth(year, number)
 
 
-def _nearest(
-    memory: Memory, month: int, day: int, *, future: bool, sure: bool
-) -> dt.date | None:
-    """Return the day of a month without a year: in its range, its story, else near the issue."""
-    if memory.floor is not None:
-        return _behind(memory.floor, month, day)
-    then = _in_story(memory, month, day)
-    if then is not None:
-        return then
-    if memory.issued is None:
-        return day_of(memory.today.year, month, day) if memory.today else None
-    return _near_issue(memory.issued, month, day, future=future, sure=sure)
-
-
-def _behind(floor: dt.date, month: int, day: int) -> dt.date | None:
-    same_year = day_of(floor.year, month, day)
-    if same_year is None or same_year > floor:
-        return same_year
-    return day_of(floor.year + 1, month, day)
-
-
-def _near_issue(
-    issued: dt.date, month: int, day: int, *, future: bool, sure: bool
-) -> dt.date | None:
-    this_year = day_of(issued.year, month, day)
-    if this_year is None:
-        return day_of(issued.year - 1, month, day)
-    if this_year > issued and not (future or sure):
-        return day_of(issued.year - 1, month, day)
-    if sure and issued - this_year > _LONG_PASSED:
-        return day_of(issued.year + 1, month, day)
-    return this_year
-
-
-def _in_story(memory: Memory, month: int, day: int) -> dt.date | None:
-    """Return the day in the year of a story long past: 1927年4月12日,… 4月15日,…"""
-    told = memory.last_day
-    if (
-        told is None
-        or memory.today is None
-        or abs(told - memory.today) <= A_YEAR
-    ):
+def _first_of_year(memory: Memory, printed: Printed) -> dt.date | None:
+    year = _year(memory, printed)
+    if not year:
         return None
-    near = day_of(told.year, month, day)
-    if near is None or not told <= near <= told + _STORY:
+    return day_of(year, 1, 1)
+
+
+def _year(memory: Memory, printed: Printed) -> int | None:
+    if printed.has("year"):
+        return numeral(printed.word("year")[:-1]) or None
+    if printed.has("rel_year"):
+        return _relative_year(memory, printed.word("rel_year")[0])
+    return memory.year
+
+
+def _relative_year(memory: Memory, word: str) -> int | None:
+    if word in REL_YEARS:
+        return _years_from(memory.today, REL_YEARS[word])
+    return _years_from(memory.last_month, YEARS_FROM_LAST[word])
+
+
+def _years_from(day: dt.date | None, years: int) -> int | None:
+    if day is None:
         return None
-    return near
+    return day.year + years

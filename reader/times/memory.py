@@ -15,8 +15,7 @@ class Memory:
 
     ``today`` is the day that 今天 means; ``day`` and ``month`` were named last in the story,
     ``aside`` was named last in a look back or ahead, which ends with its paragraph. ``year`` was
-    printed in this sentence; ``floor`` is the day before a range mark that stands right in front;
-    ``listed`` says that the time stands in a line of its own.
+    printed in this sentence; ``floor`` is the day before a range mark that stands right in front.
     """
 
     issued: dt.date | None
@@ -28,14 +27,24 @@ class Memory:
     year: int | None = None
     part: PartOfDay | None = None
     floor: dt.date | None = None
-    listed: bool = False
+
+    def go_on_to(self, moment: Moment) -> None:
+        """Take the date of a time of the story; an aside has ended then."""
+        self.aside = None
+        self.month = moment.date
+        if not moment.is_day:
+            return
+        self.day = moment.date
+        if moment.part_of_day is not None or not moment.inherited:
+            self.part = moment.part_of_day
 
     @property
     def last_day(self) -> dt.date | None:
         """Return the day named last, in the story or in an aside."""
-        if self.aside is not None and self.aside.precision is Precision.DAY:
-            return self.aside.date
-        return self.day
+        aside = self.aside
+        if aside is None or not aside.is_day:
+            return self.day
+        return aside.date
 
     @property
     def last_month(self) -> dt.date | None:
@@ -55,8 +64,9 @@ class Memory:
         return self.last_month
 
     def _names_this_year(self) -> bool:
-        if self.aside is None or self.aside.precision is not Precision.YEAR:
+        aside = self.aside
+        if aside is None or aside.precision is not Precision.YEAR:
             return False
-        if self.aside.date is None or self.today is None:
+        if aside.date is None or self.today is None:
             return False
-        return self.aside.date.year == self.today.year
+        return aside.date.year == self.today.year

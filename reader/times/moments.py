@@ -6,13 +6,14 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from reader.times.calendar_days import last_of_month
+from reader.times.calendar_days import last_of_month, last_of_year
 from reader.times.numerals import numeral
 from reader.vocabulary import FIRST_HOUR, PartOfDay, Precision
 
 # 8时30分, 3点半, 20:00
 CLOCK_PARTS = re.compile(
-    r"(?P<hour>\d{1,2}|[零一二三四五六七八九十]+)[时点:\uff1a\u2236](?:(?P<half>半)|(?P<minute>\d{1,2}|[二三四五十一六七八九]+)分?)?"
+    r"(?P<hour>\d{1,2}|[零一二三四五六七八九十]+)[时点:\uff1a\u2236](?:"
+    r"(?P<half>半)|(?P<minute>\d{1,2}|[二三四五十一六七八九]+)分?)?"
 )
 # Up to this hour of its dial 中午 counts on from noon: 中午1时 is 13:00, 中午11时 is not 23:00.
 _NOON_UNTIL = 3
@@ -49,15 +50,26 @@ class Moment:
         return self.start, self.end
 
     @property
+    def is_day(self) -> bool:
+        """Say whether it names a day, not only a month or a year."""
+        return self.precision is Precision.DAY
+
+    def is_on_days_of(self, other: Moment) -> bool:
+        """Say whether it has the same day, or first and last day, as another time."""
+        return (self.date, self.last) == (other.date, other.last)
+
+    @property
     def edtf(self) -> str:
         """Return the date as EDTF level 1: year, month, day or interval, ``~`` when approximate."""
         if self.date is None:
             return ""
         first = self.date.isoformat()
         if self.last is not None:
-            return f"{first}/{self.last.isoformat()}"
-        printed = first[: _EDTF_LENGTH[self.precision]]
-        return f"{printed}~" if self.vague_day else printed
+            last = self.last.isoformat()
+            return f"{first}/{last}"
+        length = _EDTF_LENGTH[self.precision]
+        doubt = "~" if self.vague_day else ""
+        return first[:length] + doubt
 
     @property
     def earliest(self) -> dt.date | None:
@@ -70,7 +82,7 @@ class Moment:
         if self.date is None or self.last is not None:
             return self.last
         if self.precision is Precision.YEAR:
-            return dt.date(self.date.year, 12, 31)
+            return last_of_year(self.date)
         if self.precision is Precision.MONTH:
             return last_of_month(self.date)
         return self.date
@@ -85,12 +97,19 @@ def clock_time(printed: str, part: PartOfDay | None) -> dt.time | None:
     if clock is None:
         return None
     hour = numeral(clock["hour"])
-    minute = 30 if clock["half"] else numeral(clock["minute"] or "0")
+    minute = _minute(clock)
     if hour < 12 and _counts_from_noon(hour, part):
         hour += 12
     if hour > 24 or minute > 59:
         return None
     return dt.time(hour % 24, minute)
+
+
+def _minute(clock: re.Match[str]) -> int:
+    if clock["half"]:
+        return 30
+    printed = clock["minute"] or "0"
+    return numeral(printed)
 
 
 def _counts_from_noon(hour: int, part: PartOfDay | None) -> bool:
@@ -101,5 +120,9 @@ def _counts_from_noon(hour: int, part: PartOfDay | None) -> bool:
 
 def part_of_day(time: dt.time) -> PartOfDay:
     """Return the part of day in which a time on the 24-hour dial lies."""
-    begun = [part for part, hour in FIRST_HOUR.items() if hour <= time.hour]
+    begun = [
+        part
+        for part, first_hour in FIRST_HOUR.items()
+        if first_hour <= time.hour
+    ]
     return begun[-1]

@@ -20,21 +20,35 @@ def numeral(printed: str) -> int:
         return int(printed)
     for unit, value in _GREAT_UNITS:
         if unit in printed:
-            left, right = printed.split(unit, 1)
-            count = numeral(left) if left else 1
-            rest = right.lstrip("零〇")
-            return count * value + (numeral(rest) if rest else 0)
+            return _parted(printed, unit, value)
     if "十" in printed:
         return _tens(printed)
-    digits = [str(_digit(character)) for character in printed]
-    return int("".join(digits))
+    return _digit_by_digit(printed)
+
+
+def _parted(printed: str, unit: str, value: int) -> int:
+    """Return what stands before 百 or 千 times its value, and what stands behind it."""
+    left, right = printed.split(unit, 1)
+    rest = right.lstrip("零〇")
+    count = numeral(left) if left else 1
+    if not rest:
+        return count * value
+    return count * value + numeral(rest)
 
 
 def _tens(printed: str) -> int:
     left, right = printed.split("十", 1)
     tens = _digit(left) if left else 1
-    units = _digit(right) if right else 0
-    return tens * 10 + units
+    if not right:
+        return tens * 10
+    return tens * 10 + _digit(right)
+
+
+def _digit_by_digit(printed: str) -> int:
+    number = 0
+    for character in printed:
+        number = number * 10 + _digit(character)
+    return number
 
 
 def _digit(character: str) -> int:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.patterns.printed_times import RANGE_MARK
 from reader.times.calendar_days import days_from
 from reader.times.moments import Moment
-from reader.vocabulary import Precision
 
 # 26日、27日 and 26日和27日 are one time when the days follow each other; not 9月26日、30日
 LIST_MARK = re.compile(r"[、和]")
@@ -29,7 +29,17 @@ def in_ranges(text: str, moments: Iterable[Moment]) -> Iterator[Moment]:
         yield held
 
 
-def leads_to(text: str, held: Moment, start: int) -> bool:
+def range_begun(
+    text: str, found: Sequence[Moment], start: int
+) -> dt.date | None:
+    """Return the day from which a range goes on at this place, None where none does."""
+    if not found:
+        return None
+    last = found[-1]
+    return last.date if _leads_to(text, last, start) else None
+
+
+def _leads_to(text: str, held: Moment, start: int) -> bool:
     """Say whether a range mark alone stands between a whole day and what starts behind it."""
     if not _is_whole_day(held):
         return False
@@ -37,17 +47,29 @@ def leads_to(text: str, held: Moment, start: int) -> bool:
 
 
 def _is_whole_day(moment: Moment) -> bool:
-    if moment.precision is not Precision.DAY or moment.inherited:
+    if moment.inherited or not moment.is_day:
         return False
     return moment.part_of_day is None and moment.time is None
 
 
 def _continues(text: str, held: Moment, moment: Moment) -> bool:
-    if held.date is None or moment.date is None:
-        return False
-    if not (_is_whole_day(held) and _is_whole_day(moment)):
+    if not _is_whole_day(held) or not _is_whole_day(moment):
         return False
     if LIST_MARK.fullmatch(text, held.end, moment.start):
-        last = held.last or held.date
-        return moment.date == days_from(last, 1)
-    return leads_to(text, held, moment.start) and held.date < moment.date
+        return _is_next_day(held, moment)
+    if not _is_later(held, moment):
+        return False
+    return _leads_to(text, held, moment.start)
+
+
+def _is_next_day(held: Moment, moment: Moment) -> bool:
+    if held.date is None or moment.date is None:
+        return False
+    last = held.last or held.date
+    return moment.date == days_from(last, 1)
+
+
+def _is_later(held: Moment, moment: Moment) -> bool:
+    if held.date is None or moment.date is None:
+        return False
+    return held.date < moment.date

@@ -36,11 +36,6 @@ PART_AFTER = re.compile(
 Tokens = dict[str, "re.Match[str]"]
 
 
-def token_words(tokens: Tokens) -> Iterator[str]:
-    """Yield the printed words of a moment, token by token."""
-    return (match.group() for match in tokens.values())
-
-
 def token_groups(text: str) -> Iterator[Tokens]:
     """Gather touching tokens, from the year down to the clock, into one moment each."""
     group: Tokens = {}
@@ -57,7 +52,8 @@ def token_groups(text: str) -> Iterator[Tokens]:
 
 def _touches(text: str, last: re.Match[str], match: re.Match[str]) -> bool:
     kind = str(match.lastgroup)
-    if _ORDER[kind] <= _ORDER[str(last.lastgroup)]:
+    kind_before = str(last.lastgroup)
+    if _ORDER[kind] <= _ORDER[kind_before]:
         return False
     gap = _WEEKDAY_GAP if kind == "weekday" else _INNER_GAP
     return gap.fullmatch(text, last.end(), match.start()) is not None
@@ -65,9 +61,15 @@ def _touches(text: str, last: re.Match[str], match: re.Match[str]) -> bool:
 
 def stands_alone(tokens: Tokens, before: str, after: str) -> bool:
     """Say whether a part of day or a clock without a day is a time of the story."""
-    clock = tokens["clock"].group() if "clock" in tokens else ""
-    if "part" in tokens:
-        return bool(clock) or _opens_clause(before, after)
+    if "part" not in tokens:
+        return _is_exact(tokens["clock"].group())
+    if "clock" in tokens:
+        return True
+    return _opens_clause(before, after)
+
+
+def _is_exact(clock: str) -> bool:
+    """Say whether a bare clock is told as one: 8时, 三点半; not 三点."""
     if "分" in clock or "半" in clock:
         return True
     return "时" in clock and clock[0].isdecimal()

@@ -1,0 +1,38 @@
+"""Where the sentence around a place of a text begins and ends."""
+
+from __future__ import annotations
+
+import re
+
+from reader.patterns.sentences import STOP, STOPS
+
+
+def sentence_start(text: str, offset: int, limit: int) -> int:
+    """Return where the sentence begins, at most ``limit`` characters before an offset."""
+    floor = max(0, offset - limit)
+    stops = [text.rfind(mark, floor, offset) for mark in STOPS]
+    behind_stop = max(stops) + 1
+    return max(floor, behind_stop)
+
+
+def sentence_end(text: str, offset: int, limit: int) -> int:
+    """Return where the sentence ends, its stop taken in, at most ``limit`` characters behind."""
+    ceiling = min(len(text), offset + limit)
+    stop = STOP.search(text, offset, ceiling)
+    if stop is None:
+        return ceiling
+    return stop.end()
+
+
+def up_to(mark: re.Pattern[str], text: str) -> str:
+    """Return the words in front of the first match of a pattern, all of them without one."""
+    found = mark.search(text)
+    if found is None:
+        return text
+    return text[: found.start()]
+
+
+def words_before(text: str, offset: int, count: int) -> str:
+    """Return so many characters in front of an offset, less where the text begins."""
+    start = max(0, offset - count)
+    return text[start:offset]

@@ -1,0 +1,123 @@
+"""The passages that tell an article's events, and the events gathered from them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.events.event_places import place_near
+from reader.events.event_sentences import is_news_heading
+from reader.events.gathered import GatheredEvent
+from reader.events.roles import parts
+from reader.events.same_event import event_told_again, tells_again
+from reader.events.sightings import sightings
+from reader.events.timed_sentences import Sighting
+from reader.passages import LaidOut, Passage, Stretch
+from reader.times import Clock, Moment
+
+# 同一地点还有一场: the place told before
+SAME_PLACE = re.compile(r"(?:同一|同个|原)地[点方]?|同址")
+# A sentence ends here, with the quotation marks that close it: …。” ; not at a comma
+SENTENCE = re.compile(
+    r"[^\u3002!\uff01?\uff1f;\uff1b]+[\u3002!\uff01?\uff1f;\uff1b]*[\u201d\u2019\"')\uff09\u300d]*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Passages with the times of each; what is news is bounded by the day of issue."""
+
+    told: Sequence[Passage]
+    times: Sequence[list[Moment]]
+    issued: dt.date | None
+
+    def events(self) -> list[GatheredEvent]:
+        """Return the events it states, in printed order, with all it tells about each."""
+        found: list[GatheredEvent] = []
+        for sighting in sightings(self.told, self.times, self.issued):
+            if _belongs(found, sighting):
+                continue
+            event = _event(sighting)
+            if found and _is_same_place(event):
+                event.take_place_of(found[-1])
+            found.append(event)
+        if found:
+            self._tell(found)
+        return found
+
+    def _tell(self, events: Sequence[GatheredEvent]) -> None:
+        """Give each sentence and each participant to the event it is about."""
+        for index, passage in enumerate(self.told):
+            for sentence in SENTENCE.finditer(passage.text):
+                start, end = sentence.span()
+                event = _event_at(events, index, start)
+                event.tell(Stretch(passage, start, end))
+            for part in parts(passage):
+                event = _event_at(events, index, part.offset)
+                event.take_part(part.participant)
+
+
+def story_of(laid_out: LaidOut) -> Story:
+    """Return what tells the events of an article: its text.
+
+    A picture printed as news has its caption for one.
+    """
+    if laid_out.paragraphs:
+        return Story(laid_out.paragraphs, laid_out.moments, laid_out.day)
+    captions = laid_out.captions
+    times = _read(laid_out.clock(), captions)
+    return Story(captions, times, laid_out.day)
+
+
+def headings_of(laid_out: LaidOut) -> Story:
+    """Return the headings that tell news with its day."""
+    news = [line for line in laid_out.headings if is_news_heading(line.text)]
+    times = _read(Clock(laid_out.issued), news)
+    return Story(news, times, laid_out.issued)
+
+
+def _read(clock: Clock, told: Sequence[Passage]) -> list[list[Moment]]:
+    return [clock.read(passage.text) for passage in told]
+
+
+def _belongs(found: Sequence[GatheredEvent], sighting: Sighting) -> bool:
+    """Say whether the sighting states no event of its own."""
+    if sighting.scheduled:
+        return False
+    told = event_told_again(found, sighting)
+    if told is not None:
+        return tells_again(told, sighting)
+    if sighting.kind is None:
+        return True
+    if found or sighting.passage == 0:
+        return False
+    return sighting.moment.inherited
+
+
+def _event(sighting: Sighting) -> GatheredEvent:
+    event = GatheredEvent(sighting, sighting.moment, sighting.time_at)
+    event.put_place(place_near(sighting))
+    return event
+
+
+def _is_same_place(event: GatheredEvent) -> bool:
+    """Say whether no place is printed but the words that it is the one told before."""
+    if event.place is not None:
+        return False
+    return SAME_PLACE.search(event.sighting.words_behind) is not None
+
+
+def _event_at(
+    events: Sequence[GatheredEvent], passage: int, offset: int
+) -> GatheredEvent:
+    """Return the event that the text at this place is about.
+
+    That is the last one stated; a coming one only in its own sentence.
+    """
+    found = events[0]
+    for event in events[1:]:
+        if event.is_told_at(passage, offset):
+            found = event
+    return found

@@ -1,0 +1,132 @@
+"""The times of a passage, each in its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.events.sentence_bounds import sentence_end, sentence_start
+from reader.events.titles import kind_of
+from reader.passages import Passage
+from reader.patterns.printed_times import PART, RANGE_MARK
+from reader.results import Span
+from reader.times import Moment
+from reader.vocabulary import EventKind
+
+# What stands before the first word of a paragraph
+BULLETS = " \u3000\u25cf\u25b2\u25a0\u25c6\u25ce\u2605\u00b7\u25c7\u25a1\u25cb\u2022\u203b"
+
+# A sentence is read so far to both sides of its time.
+_LONGEST = 300
+# A bullet and its space stand before the first word of a paragraph.
+_BULLET = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A moment in its sentence, from ``start`` to ``end`` in the passage ``told``.
+
+    ``passage`` is the index of that; ``stop`` is where the whole sentence ends, ``end`` lies before
+    when the words are about another moment from there on. ``kind`` is None when the sentence
+    states no event and only a time of one. ``opens`` says that the paragraph begins with the
+    moment, ``scheduled`` that a date stands in a line above it; ``part`` is the printed part of
+    day, "" where none is.
+    """
+
+    passage: int
+    told: Passage
+    moment: Moment
+    start: int
+    end: int
+    stop: int
+    kind: EventKind | None = None
+    opens: bool = False
+    part: str = ""
+    scheduled: bool = False
+
+    @property
+    def words(self) -> str:
+        """Return the sentence as far as it is about the moment."""
+        return self.told.text[self.start : self.end]
+
+    @property
+    def words_before(self) -> str:
+        """Return its words in front of the time."""
+        return self.told.text[self.start : self.moment.start]
+
+    @property
+    def words_behind(self) -> str:
+        """Return its words behind the time."""
+        return self.told.text[self.moment.end : self.end]
+
+    def has_begun(self, passage: int, offset: int) -> bool:
+        """Say whether its sentence begins before this place."""
+        return (self.passage, self.start) <= (passage, offset)
+
+    def holds(self, passage: int, offset: int) -> bool:
+        """Say whether this place lies in its sentence, or before that in its passage."""
+        return self.passage == passage and offset <= self.end
+
+    @property
+    def time_at(self) -> Span:
+        """Return where the moment stands on the page."""
+        return self.told.on_page(*self.moment.span)
+
+    @property
+    def stated_kind(self) -> EventKind:
+        """Return the kind of the event that the sentence states if it does state one."""
+        words = self.told.text[self.moment.end : self.stop]
+        return kind_of(words)
+
+    @property
+    def is_quoted(self) -> bool:
+        """Say whether the moment stands between quotation marks."""
+        before = self.told.text[: self.moment.start]
+        opened = before.count("\u201c")
+        closed = before.count("\u201d")
+        return opened > closed
+
+
+def timed_sentences(
+    index: int, passage: Passage, moments: Sequence[Moment]
+) -> Iterator[Sighting]:
+    """Yield each of a passage's moments in its sentence; ``index`` is the passage's."""
+    text = passage.text
+    nexts: list[Moment | None] = [*moments[1:], None]
+    for moment, following in zip(moments, nexts, strict=False):
+        stop = sentence_end(text, moment.start, _LONGEST)
+        yield Sighting(
+            index,
+            passage,
+            moment,
+            start=sentence_start(text, moment.start, _LONGEST),
+            end=_end(text, moment, following, stop),
+            stop=stop,
+            opens=opens_with(text, moment),
+            part=_printed_part(text, moment),
+        )
+
+
+def _printed_part(text: str, moment: Moment) -> str:
+    part = PART.search(text, moment.start, moment.end)
+    return part.group() if part else ""
+
+
+def _end(text: str, moment: Moment, following: Moment | None, stop: int) -> int:
+    """Return where the words about a moment end: with its sentence, or where the next one begins.
+
+    The end of a range of times is no next one.
+    """
+    if following is None:
+        return stop
+    if RANGE_MARK.fullmatch(text, moment.end, following.start):
+        return stop
+    return min(stop, following.start)
+
+
+def opens_with(text: str, moment: Moment) -> bool:
+    """Say whether a paragraph begins with a moment, but for its bullet."""
+    before = text[: moment.start]
+    if len(before) > _BULLET:
+        return False
+    return not before.strip(BULLETS)
