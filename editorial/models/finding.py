@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Page, Photo
 from articles.models.selector import Part
-from editorial.models.rules import Rule
+from editorial.models.rules import Rule, Severity
 
 USER = settings.AUTH_USER_MODEL
 
@@ -34,12 +34,6 @@ class Finding(models.Model):
     delivered;
     ``part``/``start``/``end`` in the article's text as corrected, when the words stand in one part
     of it."""
-
-    class Severity(models.IntegerChoices):
-        SEVERE = 1, _("severe")
-        WARNING = 2, _("warning")
-        NOTICE = 3, _("notice")
-        SUGGESTION = 4, _("suggestion")
 
     class Origin(models.TextChoices):
         TRANSCRIPTION = "transcription", _("our reading went wrong")

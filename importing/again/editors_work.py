@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Byline, Page, Photo
 from editorial.anchoring import moved, successor
-from editorial.models import Finding, Rule
+from editorial.models import Finding, Rule, Severity
 from importing.storing.articles import new_bylines
-from importing.storing.page_load import WARNING, PageLoad
+from importing.storing.page_load import PageLoad
 from reader.results import ReadArticle
 from records.diff import runs
 from records.history import LOADED
@@ -125,7 +125,7 @@ def _report(
     finding = Finding(
         article=article,
         rule=Rule.OTHER_READING,
-        severity=WARNING,
+        severity=Severity.WARNING,
         message=_("%(what)s: %(held)s is now read as %(now)s.") % words,
     )
     load.report(finding)

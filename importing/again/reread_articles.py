@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Photo
 from articles.models.selector import Part, Selector
 from editorial.anchoring import reanchor
-from editorial.models import Finding, Rule
+from editorial.models import Finding, Rule, Severity
 from importing.again.editors_work import (
     is_signed,
     merge_bylines,
@@ -29,7 +29,7 @@ from importing.storing.articles import (
     texts_of,
 )
 from importing.storing.offsets import Place
-from importing.storing.page_load import NOTICE, WARNING, PageLoad, is_untouched
+from importing.storing.page_load import PageLoad, is_untouched
 from importing.storing.pictures import picture_details
 from importing.storing.selectors import Anchors, text_of
 from reader.results import ReadArticle, ReadPhoto
@@ -115,7 +115,7 @@ def _leave_over(load: PageLoad, article: Article) -> None:
         "Article %(position)d, %(headline)s, is not read again; delete it or keep it."
     )
     words = {"position": article.position, "headline": article.headline}
-    _report_unread(load, article, message % words, WARNING)
+    _report_unread(load, article, message % words, Severity.WARNING)
 
 
 def _report_unread(
@@ -195,7 +195,7 @@ def _report_lost_captions(
             continue
         message = _("The caption %(caption)s is not read again.")
         words = {"caption": photo.caption[:40]}
-        _report_unread(load, article, message % words, NOTICE)
+        _report_unread(load, article, message % words, Severity.NOTICE)
 
 
 def _merge_text(load: PageLoad, place: Place, now: str) -> bool:
@@ -237,7 +237,7 @@ def _report_clash(
     finding = Finding(
         article=load.articles[place.article],
         rule=Rule.OTHER_READING,
-        severity=WARNING,
+        severity=Severity.WARNING,
         message=message % shown,
         page_start=start,
         page_end=end,

@@ -8,6 +8,7 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+import importing.models.run
 from reader.data import default_expressions, default_look_alikes
 
 
@@ -323,12 +324,7 @@ class Migration(migrations.Migration):
                 (
                     "outcome",
                     models.CharField(
-                        choices=[
-                            ("created", "created"),
-                            ("unchanged", "unchanged"),
-                            ("updated", "read again"),
-                            ("refused", "refused"),
-                        ],
+                        choices=importing.models.run.outcomes,
                         max_length=10,
                         verbose_name="outcome",
                     ),

@@ -10,9 +10,9 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Issue
-from editorial.models import Finding, Rule
+from editorial.models import Finding, Rule, Severity
 from importing.delivery.identity import same_label
-from importing.storing.page_load import WARNING, PageLoad
+from importing.storing.page_load import PageLoad
 from records.history import LOADED
 
 # The beginning, and the continuation it may have.
@@ -61,7 +61,7 @@ def _report_rivals(load: PageLoad, first: Article, rest: Article) -> None:
     )
     words = {"first": first.page.label, "rest": rest.page.label}
     span = (own.start, own.end)
-    load.doubt(Rule.AMBIGUOUS_JUMP, span, message % words, WARNING)
+    load.doubt(Rule.AMBIGUOUS_JUMP, span, message % words, Severity.WARNING)
 
 
 def settle_jumps(linked: list[Pair]) -> None:

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from articles.models import Newspaper
-from editorial.models import Rule
-from importing.storing.page_load import WARNING, PageLoad, fits
+from editorial.models import Rule, Severity
+from importing.storing.page_load import PageLoad, fits
 from people.models import OtherName, Person
 from reader import ReadPage
 from reader.results import Span
@@ -46,7 +46,7 @@ def _report_namesakes(
 ) -> None:
     message = _("%(name)s could be %(number)d people of the authority list.")
     words = {"name": name, "number": number}
-    load.doubt(Rule.AMBIGUOUS_NAME, span, message % words, WARNING)
+    load.doubt(Rule.AMBIGUOUS_NAME, span, message % words, Severity.WARNING)
 
 
 def bearers_of(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from django.utils.translation import gettext as _
 
 from articles.models import Evidence
-from editorial.models import Rule
+from editorial.models import Rule, Severity
 from events.models import (
     AgendaItem,
     Delegation,
@@ -31,7 +31,7 @@ from importing.storing.events.same_event import (
     same_event,
 )
 from importing.storing.events.statements import ToldEvents, agree
-from importing.storing.page_load import WARNING, PageLoad, fits
+from importing.storing.page_load import PageLoad, fits
 from importing.storing.selectors import Anchors
 from reader.results import ReadEvent, Span
 
@@ -179,7 +179,9 @@ def _compare(load: PageLoad, event: Event, read: ReadEvent) -> None:
             continue
         message = _("%(event)s: this page states %(stated)s.")
         words = {"event": event.title, "stated": _in_words(stated)}
-        load.doubt(Rule.EVENT_DIFFERS, read.span, message % words, WARNING)
+        load.doubt(
+            Rule.EVENT_DIFFERS, read.span, message % words, Severity.WARNING
+        )
 
 
 def _in_words(stated: str | dt.time) -> str:

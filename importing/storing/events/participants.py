@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from articles.models import Evidence
-from editorial.models import Rule
+from editorial.models import Rule, Severity
 from events.models import Delegation, Event, Participation
 from importing.storing.events.statements import (
     ToldEvents,
@@ -18,7 +18,7 @@ from importing.storing.events.statements import (
     renewed,
     stored,
 )
-from importing.storing.page_load import WARNING, PageLoad, fits
+from importing.storing.page_load import PageLoad, fits
 from importing.storing.selectors import Anchors
 from people.models import Person
 from reader.results import ReadEvent, ReadParticipant
@@ -167,4 +167,4 @@ def _report_namesakes(
             )
             % words
         )
-        load.doubt(Rule.AMBIGUOUS_NAME, read.span, message, WARNING)
+        load.doubt(Rule.AMBIGUOUS_NAME, read.span, message, Severity.WARNING)
