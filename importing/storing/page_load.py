@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
@@ -129,15 +128,18 @@ def is_untouched(record: Event | Mention) -> bool:
 
 def fits(model: type[Model], **values: str) -> bool:
     """Tell whether each text is short enough for its field."""
-    return all(
-        len(value) <= length_of(model, name) for name, value in values.items()
-    )
+    return all(_fits(model, name, value) for name, value in values.items())
 
 
-def length_of(model: type[Model], name: str) -> float:
-    """Return how many characters a field holds at most."""
+def _fits(model: type[Model], name: str, value: str) -> bool:
+    limit = length_of(model, name)
+    return limit is None or len(value) <= limit
+
+
+def length_of(model: type[Model], name: str) -> int | None:
+    """Return how many characters a field holds at most, None for any number."""
     field = model._meta.get_field(name)
-    return getattr(field, "max_length", None) or math.inf
+    return getattr(field, "max_length", None)
 
 
 def _point_at_article(finding: Finding) -> None:
