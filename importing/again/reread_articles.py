@@ -24,8 +24,8 @@ from importing.storing.articles import (
     new_article,
     new_bylines,
     new_photo,
+    part_spans_of,
     photo_details_of,
-    spans_of,
     texts_of,
 )
 from importing.storing.offsets import Place
@@ -135,7 +135,7 @@ def _report_unread(
 
 def _merge_article(load: PageLoad, index: int, read: ReadArticle) -> None:
     article = load.articles[index]
-    for name, value in spans_of(read).items():
+    for name, value in part_spans_of(read).items():
         setattr(article, name, value)
     changed = [
         _merge_text(load, Place(index, part, None, 0, 0), now)
