@@ -11,9 +11,9 @@ from articles.models import Page
 USER = settings.AUTH_USER_MODEL
 
 
-def outcomes() -> list[tuple[str, str]]:
+def outcomes() -> type[models.TextChoices]:
     """Return the outcomes of a load with their labels: a new one asks for no migration."""
-    return ImportRun.Outcome.choices
+    return ImportRun.Outcome
 
 
 class ImportRun(models.Model):

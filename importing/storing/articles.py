@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import chain, count
-from typing import TypedDict
+from typing import TypedDict, TypeVar
 
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -21,6 +21,7 @@ from people.pinyin import sort_name_of
 from reader import ReadPage
 from reader.results import Block, ReadArticle, ReadByline, ReadPhoto, Span
 
+Stated = TypeVar("Stated")
 Spans = list[list[int]]
 
 
@@ -35,8 +36,9 @@ class PartSpans(TypedDict):
 
 def newspaper_of(identity: Identity) -> Newspaper:
     """Return the newspaper of that name; a new one gets an address unlike every other's."""
-    known = Newspaper.objects.filter(name=identity.newspaper).first()
-    return known or _new_newspaper(identity.newspaper)
+    name = _stated(identity.newspaper)
+    known = Newspaper.objects.filter(name=name).first()
+    return known or _new_newspaper(name)
 
 
 def _new_newspaper(name: str) -> Newspaper:
@@ -56,15 +58,22 @@ def _free_slug(slug: str) -> str:
 
 def issue_of(identity: Identity, newspaper: Newspaper) -> Issue:
     """Return the newspaper's issue of that date, a new one if need be."""
-    issues = Issue.objects.filter(newspaper=newspaper, date=identity.date)
-    known = issues.first()
-    return known or _new_issue(newspaper, identity.date)
+    date = _stated(identity.date)
+    known = Issue.objects.filter(newspaper=newspaper, date=date).first()
+    return known or _new_issue(newspaper, date)
 
 
 def _new_issue(newspaper: Newspaper, date: dt.date) -> Issue:
     issue = Issue(newspaper=newspaper, date=date)
     save_as_loaded(issue)
     return issue
+
+
+def _stated(value: Stated | None) -> Stated:
+    """Return what a complete identity states; what is stored has no other."""
+    if value is None:
+        raise ValueError("an incomplete identity names no page")
+    return value
 
 
 def page_of(issue: Issue, label: str) -> Page:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from articles.models import Article, Evidence, Mention, Photo
-from articles.models.selector import Part, Selector
+from articles.models.selector import Selector
 from editorial.anchoring import moved
 from importing.storing.offsets import Place
 from importing.storing.page_load import PageLoad, fits
@@ -35,11 +35,20 @@ class PartText:
 
     @property
     def text(self) -> str:
-        return text_of(self.article, self.part, self.photo)
+        return getattr(self._holder, self.part)
 
     @property
     def read_text(self) -> str:
-        return text_of(self.article, self.part, self.photo, as_read=True)
+        return getattr(self._holder, f"read_{self.part}")
+
+    def write(self, text: str, *, as_read: str) -> None:
+        """Put the text that stands, and the one as read now, into the record."""
+        setattr(self._holder, self.part, text)
+        setattr(self._holder, f"read_{self.part}", as_read)
+
+    @property
+    def _holder(self) -> Article | Photo:
+        return self.photo or self.article
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +101,7 @@ class Anchors:
         place = self.load.places.find(span)
         if place is None:
             return None
-        part = self._part_at(place)
+        part = part_at(self.load, place)
         standing = self._moved(part, place.start, place.end)
         return ArticleWords(part, *standing) if standing else None
 
@@ -160,13 +169,6 @@ class Anchors:
         if self.load.places.find(span) is None:
             self.load.doubt_fact(span, fact)
 
-    def _part_at(self, place: Place) -> PartText:
-        article = self.load.articles[place.article]
-        if place.photo is None:
-            return PartText(article, place.part, None)
-        photo = self.load.photos[place.article][place.photo]
-        return PartText(article, place.part, photo)
-
     def _moved(self, part: PartText, start: int, end: int) -> Span | None:
         """Carry offsets into a part as read over to the part as corrected; None when the words were
         edited.
@@ -182,13 +184,13 @@ class Anchors:
         return self._edits[part.key]
 
 
-def text_of(
-    article: Article, part: str, photo: Photo | None, *, as_read: bool = False
-) -> str:
-    """Return the text of one part of an article, as corrected or as read."""
-    holder = photo if part == Part.CAPTION else article
-    name = f"read_{part}" if as_read else part
-    return getattr(holder, name)
+def part_at(load: PageLoad, place: Place) -> PartText:
+    """Return the part of a stored article that a place as read stands in."""
+    article = load.articles[place.article]
+    if place.photo is None:
+        return PartText(article, place.part, None)
+    photo = load.photos[place.article][place.photo]
+    return PartText(article, place.part, photo)
 
 
 def key_of(record: Selector) -> WordsKey:
