@@ -16,6 +16,9 @@ from reader.results import ReadArticle
 from records.diff import Run, runs
 from records.history import LOADED
 
+# Rule, message and place: what tells a decided finding of a page from others.
+Decision = tuple[str, str, Span]
+
 
 @dataclass(frozen=True, slots=True)
 class _Detail:
@@ -28,7 +31,8 @@ class _Detail:
 
     @property
     def is_news(self) -> bool:
-        return self.now not in (self.base, self.held)
+        known = (self.base, self.held)
+        return self.now not in known
 
     @property
     def is_as_read(self) -> bool:
@@ -60,7 +64,8 @@ def take_details(
         detail = _detail_of(record, loaded, name, value)
         if not detail.is_news:
             continue
-        if loaded and detail.is_as_read and not is_signed(article):
+        is_free = loaded and detail.is_as_read
+        if is_free and not is_signed(article):
             setattr(record, name, value)
         else:
             _report(load, article, detail.label, detail.held, value)
@@ -94,7 +99,11 @@ def merge_bylines(load: PageLoad, article: Article, read: ReadArticle) -> None:
     if _are_edited(article) or is_signed(article):
         label = str(Byline._meta.verbose_name_plural)
         _report(load, article, label, _names(stored), _names(now))
-        return
+    else:
+        _replace(load, stored, now)
+
+
+def _replace(load: PageLoad, stored: list[Byline], now: list[Byline]) -> None:
     for byline in stored:
         delete_as_loaded(byline)
     load.create(now)
@@ -136,19 +145,24 @@ def keep_decisions(page: Page, old_text: str, new_text: str) -> None:
     findings = Finding.objects.filter(page=page)
     findings.filter(status=Finding.Status.OPEN).delete()
     edits = runs(old_text, new_text)
-    taken: set[tuple[str, str, Span]] = set()
+    taken: set[Decision] = set()
     for finding in findings.order_by("page_start", "pk"):
-        start, end = successor(edits, finding.page_start, finding.page_end)
-        finding.page_start = start
-        finding.page_end = end
-        while _decision(finding) in taken:
-            finding.page_end += 1
-        taken.add(_decision(finding))
+        _move_on_page(finding, edits, taken)
         finding.save(update_fields=["page_start", "page_end"])
 
 
-def _decision(finding: Finding) -> tuple[str, str, Span]:
-    """Return what tells a decided finding of a page from others."""
+def _move_on_page(
+    finding: Finding, edits: list[Run], taken: set[Decision]
+) -> None:
+    """Give a decided finding its new place, longer than its words where another has that one."""
+    place = successor(edits, finding.page_start, finding.page_end)
+    finding.page_start, finding.page_end = place
+    while _decision(finding) in taken:
+        finding.page_end += 1
+    taken.add(_decision(finding))
+
+
+def _decision(finding: Finding) -> Decision:
     span = (finding.page_start, finding.page_end)
     return finding.rule, finding.message, span
 

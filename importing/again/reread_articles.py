@@ -37,38 +37,45 @@ def merge_articles(load: PageLoad) -> None:
     A stored article keeps its position, which is its public address. One that is not read again
     stays, and is reported.
     """
-    articles = Article.objects.select_for_update().filter(page=load.page)
-    stored = list(articles.order_by("position"))
+    stored = _stored_articles(load)
     paired = _paired_articles(stored, load.read.articles)
     free = free_positions(stored)
     for index, read in enumerate(load.read.articles):
-        known = paired.get(index)
         load.photos.append([])
-        load.articles.append(known or new_article(load.page, next(free), read))
-        if known:
+        if index in paired:
+            load.articles.append(paired[index])
             _merge_article(load, index, read)
         else:
+            load.articles.append(new_article(load.page, next(free), read))
             _create_article(load, index, read)
-    for article in stored:
-        if article not in load.articles:
-            _leave_over(load, article)
+    _leave_over(load, stored)
+
+
+def _stored_articles(load: PageLoad) -> list[Article]:
+    """Return the articles of the page in their order, locked until the load ends."""
+    articles = Article.objects.select_for_update()
+    return list(articles.filter(page=load.page).order_by("position"))
 
 
 def free_positions(records: Iterable[Article | Photo]) -> Iterator[int]:
     """Yield positions that none of the records has, the next one first."""
     taken = [record.position for record in records]
-    return count(max(taken, default=0) + 1)
+    last = max(taken, default=0)
+    return count(last + 1)
 
 
 def _paired_articles(
     stored: list[Article], read: Iterable[ReadArticle]
 ) -> dict[int, Article]:
     """Return the stored article of each article read now, by the index as read."""
-    old = [
-        _gist(article.read_headline, article.read_body) for article in stored
-    ]
+    old = [_stored_gist(article) for article in stored]
     new = [_gist_of(article) for article in read]
-    return {now: stored[was] for now, was in pairs(old, new).items()}
+    paired = pairs(old, new)
+    return {now: stored[was] for now, was in paired.items()}
+
+
+def _stored_gist(article: Article) -> str:
+    return _gist(article.read_headline, article.read_body)
 
 
 def _gist_of(read: ReadArticle) -> str:
@@ -91,10 +98,10 @@ def _create_article(load: PageLoad, index: int, read: ReadArticle) -> None:
 
 def drop_unread_mentions(anchors: Anchors) -> None:
     """Delete the names that are no longer read and that nobody but a load has touched."""
-    stored = [key for key, mention in anchors.mentions.items() if mention.pk]
-    for key in stored:
-        mention = anchors.mentions[key]
-        if key not in anchors.seen and is_untouched(mention):
+    for key, mention in list(anchors.mentions.items()):
+        if key in anchors.seen or mention.pk is None:
+            continue
+        if is_untouched(mention):
             del anchors.mentions[key]
             delete_as_loaded(mention)
 
@@ -102,31 +109,38 @@ def drop_unread_mentions(anchors: Anchors) -> None:
 # What is not read again
 
 
-def _leave_over(load: PageLoad, article: Article) -> None:
-    """Keep an article that the new reading does not have.
+def _leave_over(load: PageLoad, stored: list[Article]) -> None:
+    """Keep the articles that the new reading does not have, and report them."""
+    message = _(
+        "Article %(position)d, %(headline)s, is not read again; delete it or keep it."
+    )
+    for article in stored:
+        if article in load.articles:
+            continue
+        _forget_place(load, article)
+        words = {"position": article.position, "headline": article.headline}
+        _report_unread(load, article, message % words, Severity.WARNING)
 
-    Where its words stood on the page is known no longer.
-    """
+
+def _forget_place(load: PageLoad, article: Article) -> None:
+    """Let an article stand anywhere on the page: where its words stood is known no longer."""
     article.paragraph_sources = []
     article.heading_sources = {}
     article.start = 0
     article.end = len(load.read.text)
     load.store([article])
-    message = _(
-        "Article %(position)d, %(headline)s, is not read again; delete it or keep it."
-    )
-    words = {"position": article.position, "headline": article.headline}
-    _report_unread(load, article, message % words, Severity.WARNING)
 
 
 def _report_lost_captions(
-    load: PageLoad, article: Article, stored: list[Photo], photos: list[Photo]
+    load: PageLoad, index: int, stored: list[Photo]
 ) -> None:
     message = _("The caption %(caption)s is not read again.")
     for photo in stored:
-        if photo not in photos:
-            words = {"caption": photo.caption[:40]}
-            _report_unread(load, article, message % words, Severity.NOTICE)
+        if photo in load.photos[index]:
+            continue
+        article = load.articles[index]
+        words = {"caption": photo.caption[:40]}
+        _report_unread(load, article, message % words, Severity.NOTICE)
 
 
 def _report_unread(
@@ -146,14 +160,18 @@ def _report_unread(
 
 def _merge_article(load: PageLoad, index: int, read: ReadArticle) -> None:
     article = load.articles[index]
-    for name, value in part_spans_of(read).items():
-        setattr(article, name, value)
+    _take_spans(article, read)
     is_changed = _merge_texts(load, index, read)
     has_changed_captions = _merge_photos(load, index, read)
     take_details(load, article, article, details_of(read))
     merge_bylines(load, article, read)
     article.version += is_changed or has_changed_captions
     load.store([article])
+
+
+def _take_spans(article: Article, read: ReadArticle) -> None:
+    for name, value in part_spans_of(read).items():
+        setattr(article, name, value)
 
 
 def _merge_texts(load: PageLoad, index: int, read: ReadArticle) -> bool:
@@ -176,17 +194,24 @@ def _merge_photos(load: PageLoad, index: int, read: ReadArticle) -> bool:
     stored = [photo for photo in held if photo.start is not None]
     paired = _paired_photos(stored, read.photos)
     free = free_positions(held)
-    photos = load.photos[index]
     is_changed = False
     for number, now in enumerate(read.photos):
+        caption = (index, number)
         if number in paired:
-            photos.append(paired[number])
-            is_changed |= _merge_photo(load, (index, number), now)
+            load.photos[index].append(paired[number])
+            is_changed |= _merge_photo(load, caption, now)
         else:
-            photos.append(new_photo(load, (index, number), next(free)))
-            load.create(photos[-1:])
-    _report_lost_captions(load, article, stored, photos)
+            _add_photo(load, caption, next(free))
+    _report_lost_captions(load, index, stored)
     return is_changed
+
+
+def _add_photo(load: PageLoad, caption: Caption, position: int) -> None:
+    """Create a photo whose caption was not read before."""
+    index, _number = caption
+    photo = new_photo(load, caption, position)
+    load.photos[index].append(photo)
+    load.create([photo])
 
 
 def _paired_photos(
@@ -195,7 +220,8 @@ def _paired_photos(
     """Return the stored photo of each photo read now, by the number as read."""
     old = [photo.read_caption for photo in stored]
     new = [photo.caption for photo in read]
-    return {now: stored[was] for now, was in pairs(old, new).items()}
+    paired = pairs(old, new)
+    return {now: stored[was] for now, was in paired.items()}
 
 
 def _merge_photo(load: PageLoad, caption: Caption, now: ReadPhoto) -> bool:

@@ -35,10 +35,12 @@ class _Rereading:
         """Offer the new reading beside the words that stand."""
         words = self.part.text[clash.start : clash.end]
         reading = self.now[clash.now_start : clash.now_end]
-        if words == reading:
-            return
+        if words != reading:
+            self.load.report(self._finding(clash, words, reading))
+
+    def _finding(self, clash: Clash, words: str, reading: str) -> Finding:
         page_start, page_end = self._on_page(clash)
-        finding = Finding(
+        return Finding(
             article=self.part.article,
             rule=Rule.OTHER_READING,
             severity=Severity.WARNING,
@@ -52,7 +54,6 @@ class _Rereading:
             exact=words,
             replacement=reading if clash.fits else None,
         )
-        self.load.report(finding)
 
     def _on_page(self, clash: Clash) -> Span:
         read_at = replace(
@@ -67,19 +68,24 @@ def merge_text(load: PageLoad, place: Place, now: str) -> bool:
     """Merge one part; return whether its text as corrected changed. A signed text never does."""
     part = part_at(load, place)
     mine = part.text
-    merged, clashes = merge_texts(
-        base=part.read_text,
-        now=now,
-        mine=mine,
-        keep=is_signed(part.article),
-    )
+    merged, clashes = _merged(part, now)
     part.write(merged, as_read=now)
-    if merged != mine:
+    is_changed = merged != mine
+    if is_changed:
         _move_words(part, mine, merged)
     reading = _Rereading(load, place, part, now)
     for clash in clashes:
         reading.report(clash)
-    return merged != mine
+    return is_changed
+
+
+def _merged(part: PartText, now: str) -> tuple[str, list[Clash]]:
+    return merge_texts(
+        base=part.read_text,
+        now=now,
+        mine=part.text,
+        keep=is_signed(part.article),
+    )
 
 
 def _move_words(part: PartText, old_text: str, new_text: str) -> None:

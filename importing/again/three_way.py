@@ -50,13 +50,14 @@ class _Corrections:
     def shift(self, offset: int) -> int:
         """Return by how many characters the changes that end before ``offset`` have moved it."""
         before = (mine for mine in self.runs if mine.old_end < offset)
-        return sum(len(mine.new) - len(mine.old) for mine in before)
+        return sum(map(_growth, before))
 
     def carry(self, run: Run, text: str) -> str:
         """Return the corrected text with a change that meets none of a person's."""
-        start = run.old_start + self.shift(run.old_start)
-        end = start + len(run.old)
-        return text[:start] + run.new + text[end:]
+        shift = self.shift(run.old_start)
+        before = text[: run.old_start + shift]
+        behind = text[run.old_end + shift :]
+        return before + run.new + behind
 
 
 def merge_texts(
@@ -70,11 +71,17 @@ def merge_texts(
     """
     ours = _Corrections(changes(base, mine))
     carried, clashing = _parted(changes(base, now), ours, keep=keep)
+    merged = _with_carried(mine, carried, ours)
+    edits = runs(base, merged)
+    clashes = [_clash(run, ours, edits) for run in clashing]
+    return merged, clashes
+
+
+def _with_carried(mine: str, carried: list[Run], ours: _Corrections) -> str:
     merged = mine
     for run in reversed(carried):
         merged = ours.carry(run, merged)
-    edits = runs(base, merged)
-    return merged, [_clash(run, ours, edits) for run in clashing]
+    return merged
 
 
 def _parted(
@@ -104,20 +111,31 @@ def _clash(run: Run, ours: _Corrections, edits: list[Run]) -> Clash:
     )
 
 
+def _growth(run: Run) -> int:
+    return len(run.new) - len(run.old)
+
+
 def _takes_from(mine: Run, read: Run) -> bool:
     """Tell whether a person changed these words as a part of more, or deleted them all."""
     if not mine.old or not _share_words(mine, read):
         return False
-    if not _covers(read, mine):
-        return True
-    return not mine.new and read.old == mine.old
+    return not _covers(read, mine) or _is_deleted(mine, read)
+
+
+def _is_deleted(mine: Run, read: Run) -> bool:
+    """Tell whether a person deleted just the words that are now read otherwise."""
+    if mine.new:
+        return False
+    return read.old == mine.old
 
 
 def _share_words(mine: Run, read: Run) -> bool:
     """Tell whether both changed the same words; an insertion shares those it touches."""
     start = max(mine.old_start, read.old_start)
     end = min(mine.old_end, read.old_end)
-    return start < end if read.old else start <= end
+    if not read.old:
+        return start <= end
+    return start < end
 
 
 def _covers(outer: Run, inner: Run) -> bool:
@@ -147,10 +165,12 @@ def pairs(old: list[str], new: list[str]) -> dict[int, int]:
     The most alike are paired first.
     """
     paired: dict[int, int] = {}
+    taken: set[int] = set()
     for _score, new_index, old_index in sorted(_likeness(old, new)):
-        is_free = old_index not in paired.values()
-        if is_free and new_index not in paired:
-            paired[new_index] = old_index
+        if new_index in paired or old_index in taken:
+            continue
+        paired[new_index] = old_index
+        taken.add(old_index)
     return paired
 
 
