@@ -37,7 +37,6 @@ NOT_KEPT_YET = {
     "test_habits_are_kept[choices_in_calls_in_loops]",
     "test_private_django_stands_in_one_room",
     "test_nothing_is_kept_unused",
-    "test_severities_stand_in_one_place",
 }
 
 

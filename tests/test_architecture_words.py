@@ -207,11 +207,9 @@ def test_severities_stand_in_one_place():
 
 @pytest.mark.parametrize("text", ["NOTICE = 3", "SEVERE, NOTICE = 1, 3"])
 def test_a_severity_that_stands_twice_is_seen(text):
-    finding = (
-        "class Finding:\n    class Severity:\n        NOTICE = 3, _('notice')"
-    )
+    severities = "class Severity:\n    NOTICE = 3, _('notice')"
     sources = [
-        Source("editorial/models.py", finding),
+        Source("editorial/models.py", severities),
         Source("importing/load.py", text),
     ]
     assert [c.words for c in severities_elsewhere(sources)] == [

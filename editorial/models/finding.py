@@ -13,14 +13,14 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Page, Photo
 from articles.models.selector import parts_of_an_article
-from editorial.models.rules import finding_rules
+from editorial.models.rules import Severity, finding_rules
 from records.choices import Choices
 
 USER = settings.AUTH_USER_MODEL
 
 
 def severities() -> Choices:
-    return Finding.Severity.choices
+    return Severity.choices
 
 
 def finding_origins() -> Choices:
@@ -47,12 +47,6 @@ class Finding(models.Model):
     delivered;
     ``part``/``start``/``end`` in the article's text as corrected, when the words stand in one part
     of it."""
-
-    class Severity(models.IntegerChoices):
-        CRITICAL = 1, _("severe")
-        WARNING = 2, _("warning")
-        NOTICE = 3, _("notice")
-        SUGGESTION = 4, _("suggestion")
 
     class Origin(models.TextChoices):
         TRANSCRIPTION = "transcription", _("our reading went wrong")

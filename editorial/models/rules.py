@@ -1,4 +1,4 @@
-"""The rules that findings come from, as editors know them, and whose fault a finding of each is."""
+"""The rules that findings come from, how much each finding matters, and whose fault it is."""
 
 from __future__ import annotations
 
@@ -6,6 +6,15 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from records.choices import Choices
+
+
+class Severity(models.IntegerChoices):
+    """How much a doubt matters, as the reader grades it: the worst first."""
+
+    CRITICAL = 1, _("severe")
+    WARNING = 2, _("warning")
+    NOTICE = 3, _("notice")
+    SUGGESTION = 4, _("suggestion")
 
 
 class Rule(models.TextChoices):

@@ -2,26 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Byline, Page, Photo
-from editorial.anchoring import moved, successor
-from editorial.models import Finding, Rule
+from editorial.anchoring import Span, moved, successor
+from editorial.models import Finding, Rule, Severity
 from importing.storing.articles import new_bylines
-from importing.storing.page_load import WARNING, PageLoad
+from importing.storing.page_load import PageLoad, delete_as_loaded
 from reader.results import ReadArticle
-from records.diff import runs
+from records.diff import Run, runs
 from records.history import LOADED
+
+# Rule, message and place: what tells a decided finding of a page from others.
+Decision = tuple[str, str, Span]
+
+
+@dataclass(frozen=True, slots=True)
+class _Detail:
+    """One field of a record: its label, as held now, as read before, as read now."""
+
+    label: str
+    held: object
+    base: object
+    now: object
+
+    @property
+    def is_news(self) -> bool:
+        known = (self.base, self.held)
+        return self.now not in known
+
+    @property
+    def is_as_read(self) -> bool:
+        return self.held == self.base
 
 
 def is_signed(article: Article) -> bool:
     """Tell whether somebody has signed this text: nothing changes under a signature."""
-    return (
-        article.status != Article.Status.IMPORTED
-        or article.reviews.standing().exists()
-    )
+    if article.status != Article.Status.IMPORTED:
+        return True
+    return article.reviews.standing().exists()
+
+
+# Details and bylines
 
 
 def take_details(
@@ -36,15 +61,30 @@ def take_details(
     """
     loaded = record.history.filter(history_change_reason=LOADED).first()
     for name, value in now.items():
-        held = getattr(record, name)
-        base = getattr(loaded, name) if loaded else held
-        if value in (base, held):
+        detail = _detail_of(record, loaded, name, value)
+        if not detail.is_news:
             continue
-        if held == base and loaded and not is_signed(article):
+        is_free = loaded and detail.is_as_read
+        if is_free and not is_signed(article):
             setattr(record, name, value)
         else:
-            label = str(record._meta.get_field(name).verbose_name)
-            _report(load, article, label, held, value)
+            _report(load, article, detail.label, detail.held, value)
+
+
+def _detail_of(
+    record: Article | Photo,
+    loaded: Article | Photo | None,
+    name: str,
+    now: object,
+) -> _Detail:
+    """Return a detail of a record; what no load has written is taken as read."""
+    field = record._meta.get_field(name)
+    return _Detail(
+        label=str(getattr(field, "verbose_name", name)),
+        held=getattr(record, name),
+        base=getattr(loaded or record, name),
+        now=now,
+    )
 
 
 def merge_bylines(load: PageLoad, article: Article, read: ReadArticle) -> None:
@@ -59,10 +99,13 @@ def merge_bylines(load: PageLoad, article: Article, read: ReadArticle) -> None:
     if _are_edited(article) or is_signed(article):
         label = str(Byline._meta.verbose_name_plural)
         _report(load, article, label, _names(stored), _names(now))
-        return
+    else:
+        _replace(load, stored, now)
+
+
+def _replace(load: PageLoad, stored: list[Byline], now: list[Byline]) -> None:
     for byline in stored:
-        byline._change_reason = LOADED
-        byline.delete()
+        delete_as_loaded(byline)
     load.create(now)
 
 
@@ -80,21 +123,48 @@ def _are_edited(article: Article) -> bool:
     return rows.exclude(history_change_reason=LOADED).exists()
 
 
+def _report(
+    load: PageLoad, article: Article, what: str, held: object, now: object
+) -> None:
+    message = _("%(what)s: %(held)s is now read as %(now)s.")
+    words = {"what": what, "held": held or "∅", "now": now or "∅"}
+    finding = Finding(
+        article=article,
+        rule=Rule.OTHER_READING,
+        severity=Severity.WARNING,
+        message=message % words,
+    )
+    load.report(finding)
+
+
+# Findings
+
+
 def keep_decisions(page: Page, old_text: str, new_text: str) -> None:
     """Drop the findings nobody has decided, and move the decided ones with their words."""
-    Finding.objects.filter(page=page, status=Finding.Status.OPEN).delete()
+    findings = Finding.objects.filter(page=page)
+    findings.filter(status=Finding.Status.OPEN).delete()
     edits = runs(old_text, new_text)
-    taken = set()
-    for finding in Finding.objects.filter(page=page).order_by(
-        "page_start", "pk"
-    ):
-        start, end = successor(edits, finding.page_start, finding.page_end)
-        while (finding.rule, start, end, finding.message) in taken:
-            end += 1
-        taken.add((finding.rule, start, end, finding.message))
-        finding.page_start = start
-        finding.page_end = end
+    taken: set[Decision] = set()
+    for finding in findings.order_by("page_start", "pk"):
+        _move_on_page(finding, edits, taken)
         finding.save(update_fields=["page_start", "page_end"])
+
+
+def _move_on_page(
+    finding: Finding, edits: list[Run], taken: set[Decision]
+) -> None:
+    """Give a decided finding its new place, longer than its words where another has that one."""
+    place = successor(edits, finding.page_start, finding.page_end)
+    finding.page_start, finding.page_end = place
+    while _decision(finding) in taken:
+        finding.page_end += 1
+    taken.add(_decision(finding))
+
+
+def _decision(finding: Finding) -> Decision:
+    span = (finding.page_start, finding.page_end)
+    return finding.rule, finding.message, span
 
 
 def move_findings(
@@ -104,28 +174,29 @@ def move_findings(
     old_text: str,
     new_text: str,
 ) -> None:
-    """Move the decided findings of one part with its words; those whose words went point at none."""
-    edits = runs(old_text, new_text)
+    """Move the decided findings of one part with its words.
+
+    Those whose words went point at none.
+    """
     placed = Finding.objects.filter(
         article=article,
         part=part,
         photo=photo,
         start__isnull=False,
     )
-    for finding in placed:
-        place = moved(edits, finding.start, finding.end)
-        finding.start, finding.end = place or (None, None)
+    _move(placed, runs(old_text, new_text))
+
+
+def _move(findings: Iterable[Finding], edits: list[Run]) -> None:
+    for finding in findings:
+        finding.start, finding.end = _moved_place(finding, edits)
         finding.save(update_fields=["start", "end"])
 
 
-def _report(
-    load: PageLoad, article: Article, what: str, held: object, now: object
-) -> None:
-    words = {"what": what, "held": held or "∅", "now": now or "∅"}
-    finding = Finding(
-        article=article,
-        rule=Rule.OTHER_READING,
-        severity=WARNING,
-        message=_("%(what)s: %(held)s is now read as %(now)s.") % words,
-    )
-    load.report(finding)
+def _moved_place(
+    finding: Finding, edits: list[Run]
+) -> Span | tuple[None, None]:
+    """Return where the words of a finding stand now, nowhere when they were edited."""
+    if finding.start is None or finding.end is None:
+        return None, None
+    return moved(edits, finding.start, finding.end) or (None, None)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypeVar
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import chain, count
+from typing import TypedDict, TypeVar
 
-from django.db.models import Model
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -13,51 +14,72 @@ from articles.models import Article, Byline, Issue, Newspaper, Page, Photo
 from articles.models.paper import sort_label_of
 from importing.delivery.identity import Identity
 from importing.refusal import ImportRefused
-from importing.storing.page_load import PageLoad, fits
+from importing.storing.page_load import PageLoad, fits, save_as_loaded
 from importing.storing.picture_places import Caption
 from importing.storing.pictures import picture_details
 from people.pinyin import sort_name_of
 from reader import ReadPage
-from reader.results import ReadArticle, ReadPhoto
-from records.history import LOADED
+from reader.results import Block, ReadArticle, ReadByline, ReadPhoto, Span
 
-Record = TypeVar("Record", bound=Model)
+Stated = TypeVar("Stated")
+Spans = list[list[int]]
+
+
+class PartSpans(TypedDict):
+    """Where an article stands on its page, whole and part by part."""
+
+    start: int
+    end: int
+    paragraph_sources: list[Spans]
+    heading_sources: dict[str, Spans]
 
 
 def newspaper_of(identity: Identity) -> Newspaper:
     """Return the newspaper of that name; a new one gets an address unlike every other's."""
-    newspaper = Newspaper.objects.filter(name=identity.newspaper).first()
-    if newspaper:
-        return newspaper
-    slug = slugify(sort_name_of(identity.newspaper).replace(" ", ""))
-    taken = set(
-        Newspaper.objects.filter(slug__startswith=slug).values_list(
-            "slug", flat=True
-        )
-    )
-    free = next(
-        name
-        for name in (slug, *(f"{slug}-{n}" for n in range(2, len(taken) + 3)))
-        if name not in taken
-    )
-    return _saved(Newspaper(name=identity.newspaper, slug=free))
+    name = _stated(identity.newspaper)
+    known = Newspaper.objects.filter(name=name).first()
+    return known or _new_newspaper(name)
+
+
+def _new_newspaper(name: str) -> Newspaper:
+    sound = sort_name_of(name).replace(" ", "")
+    newspaper = Newspaper(name=name, slug=_free_slug(slugify(sound)))
+    save_as_loaded(newspaper)
+    return newspaper
+
+
+def _free_slug(slug: str) -> str:
+    """Return the slug, with the first free number when other newspapers have it."""
+    alike = Newspaper.objects.filter(slug__startswith=slug)
+    taken = set(alike.values_list("slug", flat=True))
+    numbered = (f"{slug}-{number}" for number in count(2))
+    return next(free for free in chain([slug], numbered) if free not in taken)
 
 
 def issue_of(identity: Identity, newspaper: Newspaper) -> Issue:
     """Return the newspaper's issue of that date, a new one if need be."""
-    known = Issue.objects.filter(
-        newspaper=newspaper, date=identity.date
-    ).first()
-    return known or _saved(Issue(newspaper=newspaper, date=identity.date))
+    date = _stated(identity.date)
+    known = Issue.objects.filter(newspaper=newspaper, date=date).first()
+    return known or _new_issue(newspaper, date)
+
+
+def _new_issue(newspaper: Newspaper, date: dt.date) -> Issue:
+    issue = Issue(newspaper=newspaper, date=date)
+    save_as_loaded(issue)
+    return issue
+
+
+def _stated(value: Stated | None) -> Stated:
+    """Return what a complete identity states; what is stored has no other."""
+    if value is None:
+        raise ValueError("an incomplete identity names no page")
+    return value
 
 
 def page_of(issue: Issue, label: str) -> Page:
     """Return the issue's page of that label (02 and 2 are one), unsaved when it is new."""
-    known = (
-        Page.objects.filter(issue=issue, sort_label=sort_label_of(label))
-        .order_by("pk")
-        .first()
-    )
+    alike = Page.objects.filter(issue=issue, sort_label=sort_label_of(label))
+    known = alike.order_by("pk").first()
     page = known or Page(issue=issue, label=label)
     page.issue = issue
     return page
@@ -77,49 +99,43 @@ def fill_page(
     page.sha256 = digest
     page.source_name = source_name[-255:]
     page.coverage = read.coverage
-    page.blocks = [
-        [
-            str(b.kind),
-            b.start,
-            b.end,
-            None if b.article is None else positions[b.article],
-        ]
-        for b in read.blocks
-    ]
-    _saved(page)
+    page.blocks = [_row_of(block, positions) for block in read.blocks]
+    save_as_loaded(page)
+
+
+def _row_of(block: Block, positions: Sequence[int]) -> list[object]:
+    """Return kind, place and article's position of a block, as a page keeps it."""
+    position = None if block.article is None else positions[block.article]
+    return [str(block.kind), block.start, block.end, position]
 
 
 def store_articles(load: PageLoad) -> None:
     """Create the articles of a new page with their bylines and photos."""
-    for index, read in enumerate(load.read.articles):
-        load.articles.append(new_article(load.page, index + 1, read))
-        load.photos.append(
-            [
-                new_photo(load, (index, n), n + 1)
-                for n in range(len(read.photos))
-            ]
-        )
+    for position, read in enumerate(load.read.articles, 1):
+        load.articles.append(new_article(load.page, position, read))
+    for index in range(len(load.articles)):
+        load.photos.append(new_photos(load, index))
     load.create(load.articles)
-    load.create(photo for photos in load.photos for photo in photos)
-    pairs = zip(load.articles, load.read.articles, strict=True)
-    load.create(
-        byline
-        for article, read in pairs
-        for byline in new_bylines(article, read)
-    )
+    load.create(chain.from_iterable(load.photos))
+    load.create(_bylines(load))
+
+
+def _bylines(load: PageLoad) -> Iterator[Byline]:
+    for article, read in zip(load.articles, load.read.articles, strict=True):
+        yield from new_bylines(article, read)
+
+
+# Articles
 
 
 def new_article(page: Page, position: int, read: ReadArticle) -> Article:
     """Return an unsaved article whose texts are as read."""
     texts = texts_of(read)
     as_read = {f"read_{part}": text for part, text in texts.items()}
+    places = part_spans_of(read)
+    details = details_of(read)
     article = Article(
-        page=page,
-        position=position,
-        **texts,
-        **as_read,
-        **spans_of(read),
-        **details_of(read),
+        page=page, position=position, **texts, **as_read, **places, **details
     )
     article.take_place()
     return article
@@ -127,57 +143,80 @@ def new_article(page: Page, position: int, read: ReadArticle) -> Article:
 
 def texts_of(read: ReadArticle) -> dict[str, str]:
     """Return the text of each part; a heading too long for a heading refuses the page."""
-    body = "\n".join(paragraph.text for paragraph in read.paragraphs)
     texts = {
         "kicker": read.kicker,
         "headline": read.headline,
         "subtitle": read.subtitle,
-        "body": body,
+        "body": "\n".join(paragraph.text for paragraph in read.paragraphs),
     }
-    if too_long := [
-        part
-        for part, text in texts.items()
-        if not fits(Article, **{part: text})
-    ]:
-        place = {
-            "part": too_long[0],
-            "start": read.span[0],
-            "length": len(texts[too_long[0]]),
-        }
-        raise ImportRefused(
-            _(
-                "the %(part)s at offset %(start)d has %(length)d characters, too many for one"
-            )
-            % place
-        )
+    for part, text in texts.items():
+        if not fits(Article, **{part: text}):
+            raise _too_long(part, text, read)
     return texts
 
 
-def spans_of(read: ReadArticle) -> dict[str, object]:
+def _too_long(part: str, text: str, read: ReadArticle) -> ImportRefused:
+    start, _end = read.span
+    words = {"part": part, "start": start, "length": len(text)}
+    message = _(
+        "the %(part)s at offset %(start)d has %(length)d characters, too many for one"
+    )
+    return ImportRefused(message % words)
+
+
+def part_spans_of(read: ReadArticle) -> PartSpans:
     """Return where an article and its parts stand on the page."""
+    start, end = read.span
+    headings = read.heading_sources.items()
     return {
-        "start": read.span[0],
-        "end": read.span[1],
-        "paragraph_sources": [
-            [list(span) for span in paragraph.sources]
-            for paragraph in read.paragraphs
-        ],
-        "heading_sources": {
-            part: [list(span) for span in spans]
-            for part, spans in read.heading_sources.items()
-        },
+        "start": start,
+        "end": end,
+        "paragraph_sources": [_lists(one.sources) for one in read.paragraphs],
+        "heading_sources": {part: _lists(spans) for part, spans in headings},
     }
+
+
+def _lists(spans: Sequence[Span]) -> Spans:
+    """Return spans as JSON gives them back."""
+    return [list(span) for span in spans]
 
 
 def details_of(read: ReadArticle) -> dict[str, object]:
     """Return what an article carries besides its texts."""
+    dateline = read.dateline
     return {
-        "dateline_source": (read.dateline.source or "")[:60],
-        "dateline_place": (read.dateline.place or "")[:60],
-        "dateline_date": read.dateline.date,
+        "dateline_source": (dateline.source or "")[:60],
+        "dateline_place": (dateline.place or "")[:60],
+        "dateline_date": dateline.date,
         "continues_on": (read.continues_on or "")[:20],
         "continued_from": (read.continued_from or "")[:20],
     }
+
+
+def new_bylines(article: Article, read: ReadArticle) -> list[Byline]:
+    """Return the unsaved bylines in printed order; they name no person, for a reporter may share a
+    chair's name.
+    """
+    signed = enumerate(read.byline, 1)
+    return [_new_byline(article, position, by) for position, by in signed]
+
+
+def _new_byline(article: Article, position: int, read: ReadByline) -> Byline:
+    return Byline(
+        article=article,
+        name=read.name[:60],
+        role=str(read.role),
+        position=position,
+    )
+
+
+# Photos
+
+
+def new_photos(load: PageLoad, index: int) -> list[Photo]:
+    """Return the unsaved photos of an article that was not read before."""
+    number = len(load.read.articles[index].photos)
+    return [new_photo(load, (index, n), n + 1) for n in range(number)]
 
 
 def new_photo(load: PageLoad, caption: Caption, position: int) -> Photo:
@@ -186,15 +225,15 @@ def new_photo(load: PageLoad, caption: Caption, position: int) -> Photo:
     """
     index, number = caption
     read = load.read.articles[index].photos[number]
-    start, end = read.span
-    texts = {"caption": read.caption, "read_caption": read.caption}
     details = picture_details(load, caption, photo_details_of(read))
+    start, end = read.span
     return Photo(
         article=load.articles[index],
         position=position,
         start=start,
         end=end,
-        **texts,
+        caption=read.caption,
+        read_caption=read.caption,
         **details,
     )
 
@@ -205,22 +244,3 @@ def photo_details_of(read: ReadPhoto) -> dict[str, object]:
         "creators": "\n".join(read.photographers),
         "credit_line": read.credit[:120],
     }
-
-
-def new_bylines(article: Article, read: ReadArticle) -> list[Byline]:
-    """Return the unsaved bylines in printed order; they name no person, for a reporter may share a
-    chair's name.
-    """
-    signed = enumerate(read.byline, 1)
-    return [
-        Byline(
-            article=article, name=by.name[:60], role=str(by.role), position=n
-        )
-        for n, by in signed
-    ]
-
-
-def _saved(record: Record) -> Record:
-    record._change_reason = LOADED
-    record.save()
-    return record

@@ -8,9 +8,12 @@ from itertools import chain
 from articles.models import Page
 from editorial.models import PRINT_RULES, Finding, Rule
 from importing.storing.page_load import PageLoad
-from importing.storing.selectors import Anchors, Words
+from importing.storing.selectors import Anchors, ArticleWords
 from reader.results import ReadFinding
 from records.bulk import insert
+
+# Rule and page offsets: what an editor decides once.
+Subject = tuple[str, int, int]
 
 
 def store_findings(load: PageLoad, anchors: Anchors) -> None:
@@ -18,42 +21,52 @@ def store_findings(load: PageLoad, anchors: Anchors) -> None:
 
     What an editor has decided on this page is not raised again.
     """
-    held = set() if load.is_new else _decided(load.page)
-    shown = {
-        photo.start for photos in load.photos for photo in photos if photo.image
-    }
-    drafts = {}
+    decided = set() if load.is_new else _decided(load.page)
+    shown = _ends_of_shown_captions(load)
+    drafts: dict[tuple[Subject, str], Finding] = {}
     for finding in chain(_doubts(load, anchors, shown), load.reports):
-        place = (finding.rule, finding.page_start, finding.page_end)
-        if place not in held:
-            drafts.setdefault((*place, finding.message), finding)
+        subject = _subject_of(finding)
+        if subject not in decided:
+            drafts.setdefault((subject, finding.message), finding)
     insert(list(drafts.values()))
     if not load.is_new:
-        _settle_pictures(load.page, shown)
+        _drop_deferred_pictures(load.page, shown)
+
+
+def _ends_of_shown_captions(load: PageLoad) -> set[int]:
+    return {
+        photo.start
+        for photos in load.photos
+        for photo in photos
+        if photo.image and photo.start is not None
+    }
+
+
+def _subject_of(finding: Finding) -> Subject:
+    return finding.rule, finding.page_start, finding.page_end
 
 
 def _doubts(
-    load: PageLoad, anchors: Anchors, shown: set[int | None]
+    load: PageLoad, anchors: Anchors, shown: set[int]
 ) -> Iterator[Finding]:
     """Yield what the reader and the load doubt; a caption whose picture is here lacks none."""
     for read in chain(load.read.findings, load.doubts):
-        if read.rule == Rule.MISSING_IMAGE and read.end in shown:
-            continue
-        yield _draft(load, anchors, read)
+        is_settled = read.rule == Rule.MISSING_IMAGE and read.end in shown
+        if not is_settled:
+            yield _draft(load, anchors, read)
 
 
-def _settle_pictures(page: Page, shown: set[int | None]) -> None:
+def _drop_deferred_pictures(page: Page, shown: set[int]) -> None:
     """Take back what was left for later until the picture came: it is here."""
     deferred = Finding.objects.filter(
         page=page, rule=Rule.MISSING_IMAGE, status=Finding.Status.DEFERRED
     )
-    deferred.filter(page_end__in=shown - {None}).delete()
+    deferred.filter(page_end__in=shown).delete()
 
 
-def _decided(page: Page) -> set[tuple[str, int, int]]:
-    decided = Finding.objects.filter(page=page).exclude(
-        status=Finding.Status.OPEN
-    )
+def _decided(page: Page) -> set[Subject]:
+    findings = Finding.objects.filter(page=page)
+    decided = findings.exclude(status=Finding.Status.OPEN)
     return set(decided.values_list("rule", "page_start", "page_end"))
 
 
@@ -62,8 +75,19 @@ def _draft(load: PageLoad, anchors: Anchors, read: ReadFinding) -> Finding:
 
     Words that stand in no part of an article leave nothing to replace.
     """
-    finding = Finding(
-        page=load.page,
+    finding = _unplaced(load.page, read)
+    words = anchors.find((read.start, read.end))
+    if words is None:
+        _place_on_page(finding, load, read)
+    else:
+        _place_in_article(finding, words)
+        finding.replacement = read.replacement
+    return finding
+
+
+def _unplaced(page: Page, read: ReadFinding) -> Finding:
+    return Finding(
+        page=page,
         rule=read.rule,
         severity=read.severity,
         origin=_origin_of(read),
@@ -71,29 +95,25 @@ def _draft(load: PageLoad, anchors: Anchors, read: ReadFinding) -> Finding:
         page_start=read.start,
         page_end=read.end,
     )
-    span = (read.start, read.end)
-    words = anchors.find(span)
-    if words:
-        _place(finding, words)
-        finding.replacement = read.replacement
-        return finding
-    finding.exact = load.read.text[read.start : read.end]
-    index = load.places.article_at(span)
-    if index is not None:
-        finding.article = load.articles[index]
-    return finding
 
 
-def _origin_of(read: ReadFinding) -> str:
+def _origin_of(read: ReadFinding) -> Finding.Origin:
     if read.rule in PRINT_RULES:
         return Finding.Origin.PRINT
     return Finding.Origin.TRANSCRIPTION
 
 
-def _place(finding: Finding, words: Words) -> None:
-    finding.article = words.article
-    finding.part = words.part
-    finding.photo = words.photo
+def _place_on_page(finding: Finding, load: PageLoad, read: ReadFinding) -> None:
+    finding.exact = load.read.text[read.start : read.end]
+    index = load.places.article_at((read.start, read.end))
+    if index is not None:
+        finding.article = load.articles[index]
+
+
+def _place_in_article(finding: Finding, words: ArticleWords) -> None:
+    finding.article = words.within.article
+    finding.part = words.within.part
+    finding.photo = words.within.photo
     finding.start = words.start
     finding.end = words.end
     finding.exact = words.text

@@ -5,15 +5,16 @@ comes first.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import product
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Issue
-from editorial.models import Finding, Rule
+from editorial.models import Finding, Rule, Severity
 from importing.delivery.identity import same_label
-from importing.storing.page_load import WARNING, PageLoad
-from records.history import LOADED
+from importing.storing.page_load import PageLoad, save_as_loaded
 
 # The beginning, and the continuation it may have.
 Pair = tuple[Article, Article]
@@ -25,19 +26,21 @@ def link_jumps(load: PageLoad) -> list[Pair]:
 
     Halves that more than one could fit are reported, not guessed.
     """
-    pairs = _possible(load.page.issue) if _has_halves(load) else []
-    linked = []
+    linked = list(_newly_linked(load)) if _has_halves(load) else []
+    if load.is_new:
+        return linked
+    return linked + _linked_before(load)
+
+
+def _newly_linked(load: PageLoad) -> Iterator[Pair]:
+    pairs = _possible(load.page.issue)
     for first, rest in pairs:
         if _has_rivals(pairs, first, rest):
             _report_rivals(load, first, rest)
         else:
             first.continuation = rest
-            first._change_reason = LOADED
-            first.save(update_fields=["continuation", "modified_at"])
-            linked.append((first, rest))
-    if load.is_new:
-        return linked
-    return linked + _linked_before(load)
+            save_as_loaded(first, ["continuation", "modified_at"])
+            yield first, rest
 
 
 def _has_halves(load: PageLoad) -> bool:
@@ -61,7 +64,10 @@ def _report_rivals(load: PageLoad, first: Article, rest: Article) -> None:
     )
     words = {"first": first.page.label, "rest": rest.page.label}
     span = (own.start, own.end)
-    load.doubt(Rule.AMBIGUOUS_JUMP, span, message % words, WARNING)
+    load.doubt(Rule.AMBIGUOUS_JUMP, span, message % words, Severity.WARNING)
+
+
+# What a link answers
 
 
 def settle_jumps(linked: list[Pair]) -> None:
@@ -70,14 +76,27 @@ def settle_jumps(linked: list[Pair]) -> None:
     They were the machine's. The reader puts such a finding behind the last words of a beginning
     and before the first words of a continuation.
     """
-    missing = Q(rule=Rule.MISSING_TEXT)
-    ambiguous = Q(rule=Rule.AMBIGUOUS_JUMP)
+    open_ones = Finding.objects.filter(status=Finding.Status.OPEN)
     for first, rest in linked:
-        behind = Q(missing, article=first, page_start__gte=_end_of_text(first))
-        before = Q(missing, article=rest, page_start__lte=_start_of_text(rest))
-        rivals = Q(ambiguous, article__in=[first, rest])
-        settled = Finding.objects.filter(behind | before | rivals)
-        settled.filter(status=Finding.Status.OPEN).delete()
+        answered = _missing_behind(first) | _missing_before(rest)
+        rivals = Q(rule=Rule.AMBIGUOUS_JUMP, article__in=[first, rest])
+        open_ones.filter(answered | rivals).delete()
+
+
+def _missing_behind(first: Article) -> Q:
+    return Q(
+        rule=Rule.MISSING_TEXT,
+        article=first,
+        page_start__gte=_end_of_text(first),
+    )
+
+
+def _missing_before(rest: Article) -> Q:
+    return Q(
+        rule=Rule.MISSING_TEXT,
+        article=rest,
+        page_start__lte=_start_of_text(rest),
+    )
 
 
 def _end_of_text(article: Article) -> int:
@@ -96,14 +115,14 @@ def _start_of_text(article: Article) -> int:
     return start
 
 
+# Which halves
+
+
 def _linked_before(load: PageLoad) -> list[Pair]:
     """Return the pairs of an earlier load: the page was read again, and its findings with it."""
     own = Q(page=load.page) | Q(continuation__page=load.page)
-    return [
-        (first, first.continuation)
-        for first in Article.objects.filter(own).select_related("continuation")
-        if first.continuation
-    ]
+    firsts = Article.objects.filter(own).select_related("continuation")
+    return [(one, one.continuation) for one in firsts if one.continuation]
 
 
 def _possible(issue: Issue) -> list[Pair]:
@@ -111,34 +130,46 @@ def _possible(issue: Issue) -> list[Pair]:
 
     Where a half could belong to two, an equal headline decides.
     """
+    halves = _unlinked(issue)
+    pairs = [pair for pair in product(halves, halves) if _jumps(*pair)]
+    alike = [pair for pair in pairs if _alike(*pair)]
+    sure = {half.pk for pair in alike for half in pair}
+    others = [pair for pair in pairs if sure.isdisjoint(_keys(pair))]
+    return alike + others
+
+
+def _keys(pair: Pair) -> set[int]:
+    return {half.pk for half in pair}
+
+
+def _unlinked(issue: Issue) -> list[Article]:
+    """Return the articles of an issue that lack their other half."""
     onward = ~Q(continues_on="") & Q(continuation=None)
     back = ~Q(continued_from="") & Q(beginning=None)
     unlinked = Article.objects.filter(onward | back, page__issue=issue)
-    halves = list(unlinked.select_related("page", "beginning"))
-    pairs = [
-        (first, rest)
-        for first in halves
-        for rest in halves
-        if _jumps(first, rest)
-    ]
-    alike = [pair for pair in pairs if _alike(*pair)]
-    sure = {half.pk for pair in alike for half in pair}
-    others = [pair for pair in pairs if not sure & {half.pk for half in pair}]
-    return alike + others
+    return list(unlinked.select_related("page", "beginning"))
 
 
 def _jumps(first: Article, rest: Article) -> bool:
     """Tell whether ``first`` says that it goes on where ``rest`` says that it comes from."""
     if first.continuation_id is not None or hasattr(rest, "beginning"):
         return False
-    if not first.continues_on or not rest.continued_from:
-        return False
-    onward = same_label(first.continues_on, rest.page.label)
-    return onward and same_label(rest.continued_from, first.page.label)
+    return _names(first.continues_on, rest) and _names(
+        rest.continued_from, first
+    )
+
+
+def _names(label: str, half: Article) -> bool:
+    """Tell whether a jump line names the page of a half."""
+    return bool(label) and same_label(label, half.page.label)
 
 
 def _alike(first: Article, rest: Article) -> bool:
     """Tell whether one headline is within the other, marks aside."""
-    headlines = [NOT_WORDS.sub("", half.headline) for half in (first, rest)]
+    headlines = (_bare_headline(first), _bare_headline(rest))
     short, long = sorted(headlines, key=len)
     return bool(short) and short in long
+
+
+def _bare_headline(half: Article) -> str:
+    return NOT_WORDS.sub("", half.headline)

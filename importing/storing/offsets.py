@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
 from articles.models.selector import Part
 from reader import ReadPage
-from reader.results import ReadArticle, Span
+from reader.results import ReadArticle, ReadPhoto, Span
+
+# Each line of a heading is joined to the next one by a space, each paragraph by a newline.
+JOIN = 1
+# Article and photo as indexes, and the part: what has a text of its own.
+TextIndex = tuple[int, str, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,10 @@ class Place:
     start: int
     end: int
 
+    @property
+    def text_index(self) -> TextIndex:
+        return self.article, self.part, self.photo
+
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
@@ -37,20 +46,26 @@ class _Piece:
     start: int
 
     @property
-    def text_key(self) -> tuple[int, str, int | None]:
+    def text_index(self) -> TextIndex:
         return self.article, self.part, self.photo
+
+    def in_part(self, page_offset: int) -> int:
+        """Return where a character of the page stands in the part."""
+        return self.start + page_offset - self.page_start
+
+    def on_page(self, offset: int) -> int:
+        """Return where a character of the part stands on the page, the piece's end at most."""
+        return min(self.page_start + offset - self.start, self.page_end)
 
 
 class Offsets:
     """The parts of a page's articles, to be asked where a run of page text stands in them."""
 
     def __init__(self, read: ReadPage) -> None:
-        pieces = (
-            piece
-            for index, article in enumerate(read.articles)
-            for piece in _pieces(index, article)
-        )
-        self._pieces = sorted(pieces, key=lambda piece: piece.page_start)
+        pieces: list[_Piece] = []
+        for index, article in enumerate(read.articles):
+            pieces += _pieces(index, article)
+        self._pieces = sorted(pieces, key=attrgetter("page_start"))
         self._starts = [piece.page_start for piece in self._pieces]
         self._articles = [article.span for article in read.articles]
 
@@ -61,21 +76,12 @@ class Offsets:
         it.
         """
         start, end = span
-        if start == end:
-            first = self._piece(start, is_point=True)
-            last = first
-        else:
-            first = self._piece(start, is_point=False)
-            last = self._piece(end - 1, is_point=False)
-        if first is None or last is None or first.text_key != last.text_key:
+        first, last = self._ends(span)
+        if first is None or last is None:
             return None
-        return Place(
-            article=first.article,
-            part=first.part,
-            photo=first.photo,
-            start=first.start + start - first.page_start,
-            end=last.start + end - last.page_start,
-        )
+        if first.text_index != last.text_index:
+            return None
+        return Place(*first.text_index, first.in_part(start), last.in_part(end))
 
     def article_at(self, span: Span) -> int | None:
         """Return the index of the article that the span lies in or touches."""
@@ -95,34 +101,62 @@ class Offsets:
 
     def _offset(self, place: Place, offset: int) -> int:
         """Return the page offset of the character at ``offset`` of a part."""
-        key = (place.article, place.part, place.photo)
-        pieces = [piece for piece in self._pieces if piece.text_key == key]
-        before = [piece for piece in pieces if piece.start <= offset]
-        if not before:
-            start, _end = self._articles[place.article]
-            return start
-        piece = max(before, key=attrgetter("start"))
-        return min(piece.page_start + offset - piece.start, piece.page_end)
+        before = [
+            piece
+            for piece in self._pieces
+            if piece.text_index == place.text_index and piece.start <= offset
+        ]
+        if before:
+            return max(before, key=attrgetter("start")).on_page(offset)
+        article_start, _end = self._articles[place.article]
+        return article_start
 
-    def _piece(self, offset: int, *, is_point: bool) -> _Piece | None:
+    def _ends(self, span: Span) -> tuple[_Piece | None, _Piece | None]:
+        """Return the pieces of the first and the last character of a span."""
+        start, end = span
+        if start != end:
+            return self._piece(start), self._piece(end - 1)
+        around = self._piece(start, reach=1)
+        return around, around
+
+    def _piece(self, offset: int, *, reach: int = 0) -> _Piece | None:
+        """Return the piece of a character, or one that ended ``reach`` characters before it."""
         index = bisect_right(self._starts, offset) - 1
         if index < 0:
             return None
         piece = self._pieces[index]
-        return piece if offset < piece.page_end + is_point else None
+        return piece if offset < piece.page_end + reach else None
 
 
 def _pieces(index: int, article: ReadArticle) -> Iterator[_Piece]:
     for part in (Part.KICKER, Part.HEADLINE, Part.SUBTITLE):
-        at = 0
-        for start, end in article.heading_sources.get(part.value, ()):
-            yield _Piece(start, end, index, part.value, None, at)
-            at += end - start + 1
+        lines = article.heading_sources.get(part.value, ())
+        yield from _heading_pieces(index, part.value, lines)
+    yield from _body_pieces(index, article)
+    yield from _caption_pieces(index, article.photos)
+
+
+def _heading_pieces(
+    index: int, part: str, lines: Iterable[Span]
+) -> Iterator[_Piece]:
+    at = 0
+    for start, end in lines:
+        yield _Piece(start, end, index, part, None, at)
+        at += end - start + JOIN
+
+
+def _body_pieces(index: int, article: ReadArticle) -> Iterator[_Piece]:
     at = 0
     for paragraph in article.paragraphs:
         for start, end in paragraph.sources:
             yield _Piece(start, end, index, Part.BODY.value, None, at)
             at += end - start
-        at += 1
-    for number, photo in enumerate(article.photos):
-        yield _Piece(*photo.caption_span, index, Part.CAPTION.value, number, 0)
+        at += JOIN
+
+
+def _caption_pieces(
+    index: int, photos: Iterable[ReadPhoto]
+) -> Iterator[_Piece]:
+    for number, photo in enumerate(photos):
+        start, end = photo.caption_span
+        yield _Piece(start, end, index, Part.CAPTION.value, number, 0)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from django.contrib.auth.models import User
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Newspaper, Page, Photo
-from editorial.models import Finding, Rule
+from articles.models import Article, Mention, Newspaper, Page, Photo
+from editorial.models import Finding, Rule, Severity
+from events.models import Event
 from importing.storing.offsets import Offsets
 from importing.storing.picture_places import PlacedPictures
 from people.models import Person
@@ -18,10 +19,6 @@ from reader import ReadPage
 from reader.results import ReadFinding, Span
 from records.bulk import insert
 from records.history import LOADED, note_created
-
-SEVERE = 1
-WARNING = 2
-NOTICE = 3
 
 
 @dataclass(slots=True)
@@ -62,23 +59,31 @@ class PageLoad:
         """Save records of one model in the name of who loads: new ones in bulk, the few stored ones
         one by one.
         """
-        new = []
-        stored = []
-        for record in records:
-            (new if record.pk is None else stored).append(record)
-        self.create(new)
+        records = list(records)
+        stored = [record for record in records if record.pk]
+        self.create(record for record in records if not record.pk)
         for record in stored:
-            record._history_user = self.by
-            record._change_reason = LOADED
-            record.save()
+            self._save_again(record)
 
     def doubt(
-        self, rule: str, span: Span, message: str, severity: int = NOTICE
+        self,
+        rule: str,
+        span: Span,
+        message: str,
+        severity: Severity = Severity.NOTICE,
     ) -> None:
         """Report something at these page offsets; it becomes a finding when the page is stored."""
         finding = ReadFinding(rule, severity, *span, message)
         if finding not in self.doubts:
             self.doubts.append(finding)
+
+    def doubt_fact(self, span: Span, fact: str) -> None:
+        """Report a fact that the page states and the records cannot hold, so that nothing read is
+        lost.
+        """
+        message = _("Read but not recorded: %(fact)s.")
+        words = {"fact": fact[:200]}
+        self.doubt(Rule.UNPLACED_FACT, span, message % words)
 
     def report(self, finding: Finding) -> None:
         """Keep a finding about a stored article; without a place of its own it points at the whole
@@ -87,30 +92,58 @@ class PageLoad:
         finding.page = self.page
         finding.origin = Finding.Origin.TRANSCRIPTION
         if finding.page_start is None:
-            finding.page_start = finding.article.start
-            finding.page_end = finding.article.end
+            _point_at_article(finding)
         self.reports.append(finding)
 
-    def doubt_fact(self, span: Span, fact: str) -> None:
-        """Report a fact that the page states and the records cannot hold, so that nothing read is
-        lost.
-        """
-        self.doubt(
-            Rule.UNPLACED_FACT,
-            span,
-            _("Read but not recorded: %(fact)s.") % {"fact": fact[:200]},
-        )
+    def _save_again(self, record: Model) -> None:
+        # django-simple-history reads who saves from the record, where no type knows of it.
+        record._history_user = self.by  # type: ignore[attr-defined]
+        save_as_loaded(record)
 
 
-def is_untouched(record: Model) -> bool:
+def save_as_loaded(
+    record: Model, fields: Collection[str] | None = None
+) -> None:
+    """Save a record, or these fields of it, with a history row that says a load did."""
+    _sign(record)
+    record.save(update_fields=fields)
+
+
+def delete_as_loaded(record: Model) -> None:
+    """Delete a record with a history row that says a load did."""
+    _sign(record)
+    record.delete()
+
+
+def _sign(record: Model) -> None:
+    """Let the next history row of the record say that a load wrote it."""
+    # django-simple-history reads the reason from the record, where no type knows of it.
+    record._change_reason = LOADED  # type: ignore[attr-defined]
+
+
+def is_untouched(record: Event | Mention) -> bool:
     """Tell whether only loads have written this record."""
     return not record.history.exclude(history_change_reason=LOADED).exists()
 
 
 def fits(model: type[Model], **values: str) -> bool:
     """Tell whether each text is short enough for its field."""
-    limits = {name: model._meta.get_field(name).max_length for name in values}
-    return all(
-        limits[name] is None or len(value) <= limits[name]
-        for name, value in values.items()
-    )
+    return all(_fits(model, name, value) for name, value in values.items())
+
+
+def _fits(model: type[Model], name: str, value: str) -> bool:
+    limit = length_of(model, name)
+    return limit is None or len(value) <= limit
+
+
+def length_of(model: type[Model], name: str) -> int | None:
+    """Return how many characters a field holds at most, None for any number."""
+    field = model._meta.get_field(name)
+    return getattr(field, "max_length", None)
+
+
+def _point_at_article(finding: Finding) -> None:
+    article = finding.article
+    if article is not None:
+        finding.page_start = article.start
+        finding.page_end = article.end

@@ -5,17 +5,26 @@ guessed.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from django.utils.translation import gettext as _
 
 from articles.models import Newspaper
-from editorial.models import Rule
-from importing.storing.page_load import WARNING, PageLoad, fits
+from editorial.models import Rule, Severity
+from importing.storing.page_load import PageLoad, fits
 from people.models import OtherName, Person
 from reader import ReadPage
-from reader.results import Span
+from reader.results import (
+    ReadArticle,
+    ReadMention,
+    ReadParticipant,
+    ReadPost,
+    Span,
+)
 from records.bulk import insert
+
+Named = ReadMention | ReadParticipant | ReadPost
 
 
 def match_people(load: PageLoad) -> None:
@@ -23,22 +32,30 @@ def match_people(load: PageLoad) -> None:
 
     A name of two people is left open and reported.
     """
-    named = _named(load.read)
+    named = _first_places(load.read)
     bearers = bearers_of(load.newspaper, named)
     new = {}
     for name, span in named.items():
-        match list(bearers.get(name, {}).values()):
-            case [person]:
-                load.people[name] = person
-            case [] if fits(Person, name=name):
-                new[name] = Person(name=name)
-            case []:
-                load.people[name] = None
-                load.doubt_fact(span, name)
-            case people:
-                load.people[name] = None
-                _report_namesakes(load, name, span, len(people))
+        known = list(bearers.get(name, {}).values())
+        if not known and fits(Person, name=name):
+            new[name] = Person(name=name)
+        else:
+            load.people[name] = _only_one(load, name, span, known)
     _join_list(load, new)
+
+
+def _only_one(
+    load: PageLoad, name: str, span: Span, known: list[Person]
+) -> Person | None:
+    """Return the person who alone bears a name; report a name of several people or of nobody."""
+    match known:
+        case [person]:
+            return person
+        case []:
+            load.doubt_fact(span, name)
+        case _:
+            _report_namesakes(load, name, span, len(known))
+    return None
 
 
 def _report_namesakes(
@@ -46,7 +63,7 @@ def _report_namesakes(
 ) -> None:
     message = _("%(name)s could be %(number)d people of the authority list.")
     words = {"name": name, "number": number}
-    load.doubt(Rule.AMBIGUOUS_NAME, span, message % words, WARNING)
+    load.doubt(Rule.AMBIGUOUS_NAME, span, message % words, Severity.WARNING)
 
 
 def bearers_of(
@@ -56,9 +73,8 @@ def bearers_of(
     names = set(names)
     bearers: dict[str, dict[int, Person]] = defaultdict(dict)
     # Two questions that the indexes of names answer; joined by "or" they would read the whole list.
-    for person in Person.objects.filter(
-        newspapers=newspaper, name__in=names
-    ).order_by():
+    people = Person.objects.filter(newspapers=newspaper, name__in=names)
+    for person in people.order_by():
         bearers[person.name][person.pk] = person
     others = OtherName.objects.filter(
         person__newspapers=newspaper, name__in=names
@@ -68,30 +84,29 @@ def bearers_of(
     return bearers
 
 
-def _named(read: ReadPage) -> dict[str, Span]:
+def _first_places(read: ReadPage) -> dict[str, Span]:
     """Return every name the text gives, with the first place of it."""
+    in_articles = chain.from_iterable(map(_named_in, read.articles))
     names: dict[str, Span] = {}
-    for article in read.articles:
-        found = [*article.mentions]
-        for event in article.events:
-            found += [*event.participants, *event.elected]
-        for item in found:
-            names.setdefault(item.name, item.span)
-    for post in read.posts:
-        names.setdefault(post.name, post.span)
+    for named in chain(in_articles, read.posts):
+        names.setdefault(named.name, named.span)
     return names
 
 
+def _named_in(article: ReadArticle) -> Iterator[Named]:
+    yield from article.mentions
+    for event in article.events:
+        yield from event.participants
+        yield from event.elected
+
+
 def _join_list(load: PageLoad, new: dict[str, Person]) -> None:
-    for person in new.values():
+    """Create new people and put them on the newspaper's authority list."""
+    people = list(new.values())
+    for person in people:
         person.fill_index()
-    load.create(new.values())
+    load.create(people)
     listed = Newspaper.people.through
-    insert(
-        [
-            listed(newspaper=load.newspaper, person=person)
-            for person in new.values()
-        ]
-    )
+    insert([listed(newspaper=load.newspaper, person=one) for one in people])
     load.people |= new
     load.added |= new.keys()

@@ -37,6 +37,22 @@ class PlacedPictures:
     def count(self) -> int:
         return len(self.photos) + len(self.uncaptioned)
 
+    def images(self) -> Iterator[ImageFile]:
+        """Yield every picture that is kept: of photos, of articles and of the page."""
+        yield from self.photos.values()
+        for _article, image in self.uncaptioned:
+            yield image
+        if self.page:
+            yield self.page
+
+    def keep(self, data: bytes, folder: str, name: str) -> ImageFile | None:
+        """Return a picture as a file to keep, None with the reason among the lost ones."""
+        try:
+            return image_file(data, folder)
+        except ImportRefused as refusal:
+            self.lost.append(f"{name}: {refusal}")
+            return None
+
 
 def place_pictures(read: ReadPage, content: Content) -> PlacedPictures:
     """Return which delivered picture belongs to which caption.
@@ -45,46 +61,45 @@ def place_pictures(read: ReadPage, content: Content) -> PlacedPictures:
     """
     placed = PlacedPictures(lost=list(content.lost))
     if content.picture is not None:
-        placed.page = _kept(
-            placed, content.picture, "pages", _("picture of the page")
-        )
-    left = []
-    for picture in content.pictures:
-        file = _kept(placed, picture.data, "photos", picture.name)
-        if file:
-            left.append((picture, file))
-    left = _by_position(placed, read, left)
+        name = _("picture of the page")
+        placed.page = placed.keep(content.picture, "pages", name)
+    delivered = list(_kept(placed, content))
+    left = _by_position(placed, read, delivered)
     left = _by_order(placed, read, left)
     for picture, file in left:
-        article = _article_of(read, picture)
-        if article is None:
-            message = _("%(file)s: it stands beside no article")
-            placed.lost.append(message % {"file": picture.name})
-        else:
-            placed.uncaptioned.append((article, file))
+        _place_beside_article(placed, read, picture, file)
     return placed
 
 
-def _kept(
-    placed: PlacedPictures, data: bytes, folder: str, name: str
-) -> ImageFile | None:
-    try:
-        return image_file(data, folder)
-    except ImportRefused as refusal:
-        placed.lost.append(f"{name}: {refusal}")
-        return None
+def _kept(placed: PlacedPictures, content: Content) -> Iterator[Delivered]:
+    for picture in content.pictures:
+        file = placed.keep(picture.data, "photos", picture.name)
+        if file:
+            yield picture, file
+
+
+def _place_beside_article(
+    placed: PlacedPictures, read: ReadPage, picture: Picture, file: ImageFile
+) -> None:
+    """Give a picture without a caption to the article it stands in; without one it is lost."""
+    article = _article_of(read, picture)
+    if article is not None:
+        placed.uncaptioned.append((article, file))
+        return
+    message = _("%(file)s: it stands beside no article")
+    placed.lost.append(message % {"file": picture.name})
 
 
 def _by_position(
     placed: PlacedPictures, read: ReadPage, pictures: list[Delivered]
 ) -> list[Delivered]:
     """Give each caption the picture nearest to it; return the pictures that are left."""
-    taken: set[int] = set()
+    left = dict(enumerate(pictures))
     for _distance, number, caption in sorted(_meetings(read, pictures)):
-        if number not in taken and caption not in placed.photos:
-            placed.photos[caption] = pictures[number][1]
-            taken.add(number)
-    return [each for number, each in enumerate(pictures) if number not in taken]
+        if number in left and caption not in placed.photos:
+            _picture, file = left.pop(number)
+            placed.photos[caption] = file
+    return list(left.values())
 
 
 def _meetings(
@@ -93,9 +108,14 @@ def _meetings(
     """Yield distance, picture and caption of each pair that stands together."""
     for number, (picture, _file) in enumerate(pictures):
         for near in picture.near:
-            for caption, photo in _captions(read):
-                if _meets(near, photo.span):
-                    yield near.distance, number, caption
+            for caption in _captions_at(read, near):
+                yield near.distance, number, caption
+
+
+def _captions_at(read: ReadPage, near: Near) -> Iterator[Caption]:
+    for caption, photo in _captions(read):
+        if _meets(near, photo.span):
+            yield caption
 
 
 def _by_order(
@@ -107,10 +127,10 @@ def _by_order(
         for caption, _photo in _captions(read)
         if caption not in placed.photos
     ]
-    if not pictures or len(pictures) != len(captions):
+    if len(pictures) != len(captions):
         return pictures
-    for caption, (_picture, file) in zip(captions, pictures, strict=True):
-        placed.photos[caption] = file
+    files = [file for _picture, file in pictures]
+    placed.photos.update(zip(captions, files, strict=True))
     placed.by_order = captions
     return []
 
@@ -132,4 +152,6 @@ def _article_of(read: ReadPage, picture: Picture) -> int | None:
         for index, article in enumerate(read.articles):
             if _meets(near, article.span):
                 return index
-    return 0 if len(read.articles) == 1 else None
+    if len(read.articles) == 1:
+        return 0
+    return None

@@ -8,10 +8,10 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils.translation import gettext as _
 
-from articles.models import Photo
+from articles.models import Article, Photo
 from editorial.models import Rule
 from importing.delivery.files.images import ImageFile
-from importing.storing.page_load import PageLoad
+from importing.storing.page_load import PageLoad, length_of
 from importing.storing.picture_places import Caption
 
 
@@ -21,22 +21,24 @@ def keep_pictures(load: PageLoad) -> None:
     What was told by order alone, or is not kept, is reported.
     """
     placed = load.placed
-    for image in placed.photos.values():
-        _write(image)
-    for _article, image in placed.uncaptioned:
+    for image in placed.images():
         _write(image)
     if placed.page:
-        _write(placed.page)
         load.page.picture = placed.page.path
-    for index, number in placed.by_order:
-        photo = load.read.articles[index].photos[number]
-        message = _(
-            "This picture was matched to its caption by the order of both alone."
-        )
-        load.doubt(Rule.PICTURE_BY_ORDER, photo.caption_span, message)
+    for caption in placed.by_order:
+        _report_match_by_order(load, caption)
     for reason in placed.lost:
         message = _("A picture is not kept: %(reason)s.") % {"reason": reason}
         load.doubt(Rule.PICTURE_NOT_KEPT, (0, 0), message)
+
+
+def _report_match_by_order(load: PageLoad, caption: Caption) -> None:
+    index, number = caption
+    photo = load.read.articles[index].photos[number]
+    message = _(
+        "This picture was matched to its caption by the order of both alone."
+    )
+    load.doubt(Rule.PICTURE_BY_ORDER, photo.caption_span, message)
 
 
 def _write(image: ImageFile) -> None:
@@ -66,25 +68,31 @@ def add_uncaptioned(load: PageLoad) -> None:
     for index, image in load.placed.uncaptioned:
         article = load.articles[index]
         held = list(article.photos.all())
-        if image.path in {photo.image.name for photo in held}:
-            continue
-        positions = [photo.position for photo in held]
-        photo = Photo(
-            article=article,
-            position=max(positions, default=0) + 1,
-            image=image.path,
-            **_fitting(image),
-        )
-        load.create([photo])
+        paths = {photo.image.name for photo in held}
+        if image.path not in paths:
+            load.create([_photo_behind(held, article, image)])
+
+
+def _photo_behind(
+    held: list[Photo], article: Article, image: ImageFile
+) -> Photo:
+    """Return an unsaved photo of the picture, placed behind those that the article holds."""
+    last = max((photo.position for photo in held), default=0)
+    details = _fitting(image)
+    return Photo(
+        article=article, position=last + 1, image=image.path, **details
+    )
 
 
 def _fitting(image: ImageFile) -> dict[str, object]:
     """Return what the file states, each text no longer than its field."""
-    fitting: dict[str, object] = {}
-    for name, value in image.details.items():
-        limit = Photo._meta.get_field(name).max_length
-        if limit and isinstance(value, str):
-            fitting[name] = value[:limit]
-        else:
-            fitting[name] = value
-    return fitting
+    return {
+        name: _shortened(name, value) for name, value in image.details.items()
+    }
+
+
+def _shortened(name: str, value: object) -> object:
+    limit = length_of(Photo, name)
+    if limit is None or not isinstance(value, str):
+        return value
+    return value[:limit]

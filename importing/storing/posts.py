@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from articles.models import Evidence
@@ -22,6 +21,10 @@ ROLE = re.compile(
 # 市委, 省委组织部, 全市…: which city or province is meant depends on the paper, so such a body gets no
 # record.
 RELATIVE = re.compile(r"[省市州县区镇乡村旗本我全该各]")
+# A body of one character, such as 市, is none of its own.
+SHORTEST_BODY = 2
+# Person and post: who holds what.
+Tenure = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,18 @@ class Statement:
     """Words that give a person a post."""
 
     person: Person
-    post: ReadPost
+    label: str
     evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """The body and the function of a post as printed.
+
+    The body is "" where only the paper's place explains it, or no function ends the post."""
+
+    body: str
+    role: str
 
 
 def gather_posts(load: PageLoad, anchors: Anchors) -> list[Statement]:
@@ -39,14 +52,16 @@ def gather_posts(load: PageLoad, anchors: Anchors) -> list[Statement]:
     A post needs a person without doubt, and words in one part of an article.
     """
     statements = []
-    for post in dict.fromkeys((*load.read.posts, *_elected(load))):
-        fact = f"{post.name} {post.post}"
-        person = load.people.get(post.name)
-        evidence = anchors.state(post.span, fact)
-        if person and evidence and fits(Post, label=post.post):
-            statements.append(Statement(person, post, evidence))
-        elif evidence:
-            load.doubt_fact(post.span, fact)
+    for read in dict.fromkeys((*load.read.posts, *_elected(load))):
+        fact = f"{read.name} {read.post}"
+        person = load.people.get(read.name)
+        evidence = anchors.state(read.span, fact)
+        if evidence is None:
+            continue
+        if person and fits(Post, label=read.post):
+            statements.append(Statement(person, read.post, evidence))
+        else:
+            load.doubt_fact(read.span, fact)
     return statements
 
 
@@ -58,97 +73,118 @@ def _elected(load: PageLoad) -> Iterator[ReadPost]:
 
 def save_posts(load: PageLoad, statements: list[Statement]) -> None:
     """Create what is new of organizations, posts and memberships, and link the evidence."""
-    posts = _posts(load, {statement.post.post for statement in statements})
-    keys = [(s.person.pk, posts[s.post.post].pk) for s in statements]
-    wanted = dict(zip(keys, statements, strict=True))
-    held = _memberships(wanted, load.page.issue.date)
-    for key, statement in wanted.items():
-        if key not in held:
-            post = posts[statement.post.post]
-            held[key] = _new_membership(load, statement.person, post)
-    load.create(
-        membership for membership in held.values() if membership.pk is None
-    )
+    if not statements:
+        return
+    posts = _posts(load, {statement.label for statement in statements})
+    stated = [
+        (statement.person, posts[statement.label]) for statement in statements
+    ]
+    held = _memberships(load, stated)
     link = Evidence.memberships.through
     rows = [
-        link(evidence=statement.evidence, membership=held[key])
-        for key, statement in zip(keys, statements, strict=True)
+        link(evidence=statement.evidence, membership=held[_tenure(*holding)])
+        for statement, holding in zip(statements, stated, strict=True)
     ]
     link.objects.bulk_create(rows, ignore_conflicts=True)
 
 
-def _new_membership(load: PageLoad, person: Person, post: Post) -> Membership:
-    _body, role = _split(post.label)
-    return Membership(
-        person=person,
-        post=post,
-        role=role,
-        stated_on=load.page.issue.date,
-    )
+# Posts
 
 
 def _posts(load: PageLoad, labels: set[str]) -> dict[str, Post]:
     """Return the posts of these labels; those not known yet are created."""
-    if not labels:
-        return {}
-    parts = {label: _split(label) for label in labels}
-    bodies = {body for body, _role in parts.values() if body}
-    organizations = _organizations(load, bodies)
-    posts = {}
-    stored = Post.objects.filter(label__in=labels).select_related(
-        "organization"
-    )
-    for post in stored:
-        body = post.organization.name if post.organization else ""
-        if body == parts[post.label][0]:
-            posts[post.label] = post
+    titles = {label: _title_of(label) for label in labels}
+    organizations = _organizations(load, titles.values())
+    known = _known_posts(titles)
     new = {}
-    for label in sorted(labels - posts.keys()):
-        body, role = parts[label]
-        organization = organizations.get(body)
-        new[label] = Post(label=label, role=role, organization=organization)
-    load.create(new.values())
-    return posts | new
-
-
-def _organizations(load: PageLoad, names: set[str]) -> dict[str, Organization]:
-    """Return the organizations of these names; those not known yet are created."""
-    if not names:
-        return {}
-    stored = Organization.objects.filter(name__in=names)
-    known = {organization.name: organization for organization in stored}
-    new = {
-        name: Organization(name=name) for name in sorted(names - known.keys())
-    }
+    for label in sorted(labels - known.keys()):
+        title = titles[label]
+        organization = organizations.get(title.body)
+        post = Post(label=label, role=title.role, organization=organization)
+        new[label] = post
     load.create(new.values())
     return known | new
 
 
-def _memberships(
-    wanted: dict[tuple[int, int], Statement], stated_on: dt.date
-) -> dict[tuple[int, int], Membership]:
-    """Return the memberships on record of the wanted people and posts, stated on that day."""
-    if not wanted:
+def _known_posts(titles: dict[str, _Title]) -> dict[str, Post]:
+    """Return the stored posts of these labels whose organization is the one they name."""
+    stored = Post.objects.filter(label__in=titles)
+    return {
+        post.label: post
+        for post in stored.select_related("organization")
+        if _body_of(post) == titles[post.label].body
+    }
+
+
+def _body_of(post: Post) -> str:
+    return post.organization.name if post.organization else ""
+
+
+def _organizations(
+    load: PageLoad, titles: Iterable[_Title]
+) -> dict[str, Organization]:
+    """Return the organizations that titles name; those not known yet are created."""
+    names = {title.body for title in titles if title.body}
+    if not names:
         return {}
-    people = {person for person, _post in wanted}
-    stored = Membership.objects.filter(person__in=people, stated_on=stated_on)
-    held = {(one.person_id, one.post_id): one for one in stored.order_by()}
-    return {key: one for key, one in held.items() if key in wanted}
+    stored = Organization.objects.filter(name__in=names)
+    known = {organization.name: organization for organization in stored}
+    unknown = sorted(names - known.keys())
+    new = {name: Organization(name=name) for name in unknown}
+    load.create(new.values())
+    return known | new
 
 
-def _split(label: str) -> tuple[str, str]:
-    """Return the body and the function of a post as printed.
-
-    The body is "" where only the paper's place explains it, or no function ends the post.
-    """
+def _title_of(label: str) -> _Title:
     role = ROLE.search(label)
     if role is None:
-        return "", ""
+        return _Title("", "")
     body = label[: role.start()]
-    if (
-        len(body) < 2
-        or RELATIVE.match(body)
-        or not fits(Organization, name=body)
-    ):
-        body = ""
-    return body, role[0]
+    return _Title(body if _is_telling(body) else "", role[0])
+
+
+def _is_telling(body: str) -> bool:
+    """Tell whether words name an organization wherever they stand."""
+    if len(body) < SHORTEST_BODY or RELATIVE.match(body):
+        return False
+    return fits(Organization, name=body)
+
+
+# Memberships
+
+
+def _memberships(
+    load: PageLoad, stated: list[tuple[Person, Post]]
+) -> dict[Tenure, Membership]:
+    """Return the memberships that this day's issue states; those not known yet are created."""
+    held = _known_memberships(load, {person.pk for person, _post in stated})
+    new = {}
+    for person, post in stated:
+        tenure = _tenure(person, post)
+        if tenure not in held:
+            new[tenure] = _new_membership(load, person, post)
+    load.create(new.values())
+    return held | new
+
+
+def _tenure(person: Person, post: Post) -> Tenure:
+    return person.pk, post.pk
+
+
+def _known_memberships(
+    load: PageLoad, people: set[int]
+) -> dict[Tenure, Membership]:
+    """Return what these people are on record to hold, as stated on the issue's day."""
+    stored = Membership.objects.filter(
+        person__in=people, stated_on=load.page.issue.date
+    )
+    return {(one.person_id, one.post_id): one for one in stored.order_by()}
+
+
+def _new_membership(load: PageLoad, person: Person, post: Post) -> Membership:
+    return Membership(
+        person=person,
+        post=post,
+        role=_title_of(post.label).role,
+        stated_on=load.page.issue.date,
+    )

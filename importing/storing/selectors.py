@@ -2,48 +2,72 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from articles.models import Article, Evidence, Mention, Photo
-from articles.models.selector import Part, Selector
+from articles.models.selector import Selector
 from editorial.anchoring import moved
+from importing.storing.offsets import Place
 from importing.storing.page_load import PageLoad, fits
 from reader.results import Span
 from records.diff import Run, runs
 from records.history import LOADED
 
-Key = tuple[int, str, int | None, int, int]
+TextKey = tuple[int, str, int | None]
+WordsKey = tuple[int, str, int | None, int, int]
 Anchored = TypeVar("Anchored", bound=Selector)
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """Words of an article: ``start``/``end`` are half-open Python offsets into the part as
-    corrected.
-    """
+class PartText:
+    """One part of an article as corrected; a caption is a photo's."""
 
     article: Article
     part: str
     photo: Photo | None
+
+    @property
+    def key(self) -> TextKey:
+        photo_key = self.photo.pk if self.photo else None
+        return self.article.pk, self.part, photo_key
+
+    @property
+    def text(self) -> str:
+        return getattr(self._holder, self.part)
+
+    @property
+    def read_text(self) -> str:
+        return getattr(self._holder, f"read_{self.part}")
+
+    def write(self, text: str, *, as_read: str) -> None:
+        """Put the text that stands, and the one as read now, into the record."""
+        setattr(self._holder, self.part, text)
+        setattr(self._holder, f"read_{self.part}", as_read)
+
+    @property
+    def _holder(self) -> Article | Photo:
+        return self.photo or self.article
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleWords:
+    """Words of an article: ``start``/``end`` are half-open Python offsets into the part as
+    corrected.
+    """
+
+    within: PartText
     start: int
     end: int
 
     @property
-    def key(self) -> Key:
-        return (
-            self.article.pk,
-            self.part,
-            self.photo and self.photo.pk,
-            self.start,
-            self.end,
-        )
+    def key(self) -> WordsKey:
+        return (*self.within.key, self.start, self.end)
 
     @property
     def text(self) -> str:
-        return text_of(self.article, self.part, self.photo)[
-            self.start : self.end
-        ]
+        return self.within.text[self.start : self.end]
 
 
 @dataclass(slots=True)
@@ -51,72 +75,50 @@ class Anchors:
     """The selectors of one load, each place once, stored and new ones alike."""
 
     load: PageLoad
-    mentions: dict[Key, Mention] = field(default_factory=dict)
-    evidence: dict[Key, Evidence] = field(default_factory=dict)
-    seen: set[Key] = field(default_factory=set)
+    mentions: dict[WordsKey, Mention] = field(default_factory=dict)
+    evidence: dict[WordsKey, Evidence] = field(default_factory=dict)
+    seen: set[WordsKey] = field(default_factory=set)
     taken_out: set[tuple[int, str, str]] = field(default_factory=set)
     replaced: list[Selector] = field(default_factory=list)
-    _edits: dict[tuple[int, str, int | None], list[Run]] = field(
-        default_factory=dict
-    )
+    _edits: dict[TextKey, list[Run]] = field(default_factory=dict)
 
     def with_stored(self) -> Anchors:
         """Take in what earlier loads and editors anchored in the same articles, and what editors
         took out there.
         """
         articles = [article.pk for article in self.load.articles]
-        for model, held in (
-            (Mention, self.mentions),
-            (Evidence, self.evidence),
-        ):
-            held.update(
-                {
-                    key_of(record): record
-                    for record in model.objects.filter(article__in=articles)
-                }
-            )
-        deleted = Mention.history.filter(
-            article_id__in=articles, history_type="-"
-        ).exclude(history_change_reason=LOADED)
-        self.taken_out = set(deleted.values_list("article_id", "part", "exact"))
+        mentions = Mention.objects.filter(article__in=articles)
+        evidence = Evidence.objects.filter(article__in=articles)
+        self.mentions.update(_by_key(mentions))
+        self.evidence.update(_by_key(evidence))
+        self.taken_out = _taken_out_of(articles)
         return self
 
-    def find(self, span: Span) -> Words | None:
+    def find(self, span: Span) -> ArticleWords | None:
         """Return where these page words stand in an article as corrected; None when in no one part,
         or edited away.
         """
         place = self.load.places.find(span)
         if place is None:
             return None
-        article = self.load.articles[place.article]
-        if place.photo is None:
-            photo = None
-        else:
-            photo = self.load.photos[place.article][place.photo]
-        moved = self._moved(
-            Words(article, place.part, photo, place.start, place.end)
-        )
-        return moved and Words(article, place.part, photo, *moved)
+        part = part_at(self.load, place)
+        standing = self._moved(part, place.start, place.end)
+        return ArticleWords(part, *standing) if standing else None
 
     def mention(self, name: str, span: Span) -> Mention | None:
         """Record that these page words are a name."""
         words = self.find(span)
         if words is None:
-            return self._report(span, name)
-        if (
-            words.article.pk,
-            words.part,
-            words.text,
-        ) in self.taken_out or not fits(Mention, name=name):
+            self._report_unplaced(span, name)
+            return None
+        if self._is_taken_out(words) or not fits(Mention, name=name):
             return None
         self.seen.add(words.key)
-        return self._anchored(
-            Mention,
-            self.mentions,
-            words,
-            name=name,
-            person=self.load.people[name],
-        )
+        self._make_way(self.mentions, words)
+        if words.key not in self.mentions:
+            mention = Mention(name=name, person=self.load.people[name])
+            self.mentions[words.key] = _anchored(mention, words)
+        return self.mentions[words.key]
 
     def state(self, span: Span, fact: str) -> Evidence | None:
         """Return the evidence for these page words; without a part to hold them the fact becomes a
@@ -124,83 +126,75 @@ class Anchors:
         """
         words = self.find(span)
         if words is None:
-            return self._report(span, fact)
-        return self._anchored(Evidence, self.evidence, words)
+            self._report_unplaced(span, fact)
+            return None
+        self._make_way(self.evidence, words)
+        if words.key not in self.evidence:
+            self.evidence[words.key] = _anchored(Evidence(), words)
+        return self.evidence[words.key]
 
     def save(self) -> None:
         """Store the selectors that are new, and those that stand again or made way."""
         self.load.store(self.replaced)
-        self.load.create(
-            record for record in self.mentions.values() if record.pk is None
-        )
-        self.load.create(
-            record for record in self.evidence.values() if record.pk is None
-        )
+        self._create_new(self.mentions.values())
+        self._create_new(self.evidence.values())
 
-    def _anchored(
-        self,
-        model: type[Anchored],
-        held: dict[Key, Anchored],
-        words: Words,
-        **fields: object,
-    ) -> Anchored:
-        if words.key in held and held[words.key].check_again:
-            self._settle(held, words)
-        if words.key not in held:
-            record = model(
-                article=words.article,
-                part=words.part,
-                photo=words.photo,
-                **fields,
-            )
-            record.anchor(words.start, words.end)
-            held[words.key] = record
-        return held[words.key]
+    def _create_new(self, selectors: Iterable[Selector]) -> None:
+        self.load.create(one for one in selectors if one.pk is None)
 
-    def _settle(self, held: dict[Key, Anchored], words: Words) -> None:
+    def _is_taken_out(self, words: ArticleWords) -> bool:
+        """Tell whether an editor has deleted the mention of these words."""
+        article, part, _photo = words.within.key
+        return (article, part, words.text) in self.taken_out
+
+    def _make_way(
+        self, held: dict[WordsKey, Anchored], words: ArticleWords
+    ) -> None:
         """Let edited words stand again that are back in their place; others make way, for a place
         belongs to one.
         """
-        record = held.pop(words.key)
+        record = held.get(words.key)
+        if record is None or not record.check_again:
+            return
+        del held[words.key]
         self.replaced.append(record)
         if record.exact == words.text:
             record.anchor(words.start, words.end)
             record.check_again = False
         else:
-            record.end += 1
-            while key_of(record) in held:
-                record.end += 1
+            _move_aside(record, held)
         held[key_of(record)] = record
 
-    def _report(self, span: Span, fact: str) -> None:
+    def _report_unplaced(self, span: Span, fact: str) -> None:
         if self.load.places.find(span) is None:
             self.load.doubt_fact(span, fact)
 
-    def _moved(self, words: Words) -> Span | None:
+    def _moved(self, part: PartText, start: int, end: int) -> Span | None:
         """Carry offsets into a part as read over to the part as corrected; None when the words were
         edited.
         """
-        read = text_of(words.article, words.part, words.photo, as_read=True)
-        corrected = text_of(words.article, words.part, words.photo)
-        if read == corrected:
-            return words.start, words.end
-        part = words.key[:3]
-        if part not in self._edits:
-            self._edits[part] = runs(read, corrected)
-        return moved(self._edits[part], words.start, words.end)
+        if part.read_text == part.text:
+            return start, end
+        return moved(self._edits_of(part), start, end)
+
+    def _edits_of(self, part: PartText) -> list[Run]:
+        """Return what leads from a part as read to the part as corrected, compared once."""
+        if part.key not in self._edits:
+            self._edits[part.key] = runs(part.read_text, part.text)
+        return self._edits[part.key]
 
 
-def text_of(
-    article: Article, part: str, photo: Photo | None, *, as_read: bool = False
-) -> str:
-    """Return the text of one part of an article, as corrected or as read."""
-    return getattr(
-        photo if part == Part.CAPTION else article,
-        f"read_{part}" if as_read else part,
-    )
+def part_at(load: PageLoad, place: Place) -> PartText:
+    """Return the part of a stored article that a place as read stands in."""
+    article = load.articles[place.article]
+    if place.photo is None:
+        return PartText(article, place.part, None)
+    photo = load.photos[place.article][place.photo]
+    return PartText(article, place.part, photo)
 
 
-def key_of(record: Selector) -> Key:
+def key_of(record: Selector) -> WordsKey:
+    """Return what tells the place of a selector from all others."""
     return (
         record.article_id,
         record.part,
@@ -208,3 +202,30 @@ def key_of(record: Selector) -> Key:
         record.start,
         record.end,
     )
+
+
+def _by_key(records: Iterable[Anchored]) -> dict[WordsKey, Anchored]:
+    return {key_of(record): record for record in records}
+
+
+def _taken_out_of(articles: list[int]) -> set[tuple[int, str, str]]:
+    """Return article, part and words of the mentions that editors deleted."""
+    deleted = Mention.history.filter(article_id__in=articles, history_type="-")
+    by_editors = deleted.exclude(history_change_reason=LOADED)
+    return set(by_editors.values_list("article_id", "part", "exact"))
+
+
+def _anchored(record: Anchored, words: ArticleWords) -> Anchored:
+    """Point a new selector at these words."""
+    record.article = words.within.article
+    record.part = words.within.part
+    record.photo = words.within.photo
+    record.anchor(words.start, words.end)
+    return record
+
+
+def _move_aside(record: Selector, held: dict[WordsKey, Anchored]) -> None:
+    """Lengthen words that no longer stand here until nobody else has their place."""
+    record.end += 1
+    while key_of(record) in held:
+        record.end += 1

@@ -77,11 +77,12 @@ SINGULAR = {many: one for one, many in NOUNS.items()} | {
 # The class that Django finds by its name in each module of ``commands/``.
 COMMAND = "Command"
 # One thing in two packages: what the reader is given or tells, and the record of it. A test holds
-# the words of the part of day equal.
+# the words of the part of day equal, and those of severity.
 SAME_THING = {
     "FixedExpression": {"importing", "reader"},
     "PartOfDay": {"events", "reader"},
     "RosterEntry": {"people", "reader"},
+    "Severity": {"editorial", "reader"},
 }
 TYPE_NAME = re.compile(r"[A-Z][a-z]\w*")
 

@@ -48,7 +48,7 @@ ENUMS = {
     ),
     "severities": (
         Place("reader", "Severity"),
-        Place("editorial", "Finding.Severity"),
+        Place("editorial", "Severity"),
     ),
     "roles of a byline": (
         Place("reader", "Role"),

@@ -6,20 +6,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import chain
 from operator import attrgetter
 
 from articles.models import Evidence
 from events.models import AgendaItem, Event, Vote
 from importing.storing.events.statements import (
+    FactKey,
+    FactsOfEvent,
     ToldEvents,
     agree,
     ever,
     identity,
-    renewed,
-    stored,
+    stored_by_event,
 )
-from importing.storing.page_load import PageLoad, fits
+from importing.storing.page_load import PageLoad
 from importing.storing.selectors import Anchors
 from reader.results import VoteCount
 
@@ -30,6 +32,9 @@ NUMBERS = ("in_favour", "against", "abstained")
 NUMBERS_OF = attrgetter(*NUMBERS)
 
 
+# Agenda
+
+
 def agenda_of(
     load: PageLoad, anchors: Anchors, told: ToldEvents
 ) -> Iterator[AgendaItem]:
@@ -38,27 +43,49 @@ def agenda_of(
     An item whose place in the agenda another one holds is reported.
     """
     told = [(event, read) for event, read in told if read.agenda]
-    held: dict[int, dict[int, AgendaItem]] = {}
-    for item in stored(AgendaItem, told):
-        held.setdefault(item.event_id, {})[item.rank] = item
     past = ever(AgendaItem, told, "text")
+    held = stored_by_event(AgendaItem, told)
     for event, page in told:
-        items = held.setdefault(identity(event), {})
+        items = held.setdefault(identity(event), [])
+        agenda = _Agenda(load, anchors, past, items)
         for rank, read in enumerate(page.agenda, 1):
+            new = AgendaItem(event=event, rank=rank, text=read.text)
             fact = f"{event.title}: {rank} {read.text}"
-            words = anchors.state(read.span, fact)
-            if known := _same_item(items, rank, read.text):
-                yield from renewed(known, words)
-            elif words is None or (event.pk, read.text) in past:
-                continue
-            elif rank in items or not fits(AgendaItem, text=read.text):
-                load.doubt_fact(read.span, fact)
-            else:
-                item = AgendaItem(
-                    event=event, rank=rank, text=read.text, evidence=words
-                )
-                items[rank] = item
+            item = agenda.tell(new, read.span, fact)
+            if item:
                 yield item
+
+
+@dataclass(slots=True)
+class _Agenda(FactsOfEvent[AgendaItem]):
+    """The agenda of one meeting."""
+
+    items: list[AgendaItem]
+
+    def same(
+        self, new: AgendaItem, words: Evidence | None
+    ) -> AgendaItem | None:
+        """Return the item of the same words, else the one at the same place of the agenda."""
+        in_same_words = (
+            item for item in self.items if _bare(item.text) == _bare(new.text)
+        )
+        at_same_place = (item for item in self.items if item.rank == new.rank)
+        return next(chain(in_same_words, at_same_place), None)
+
+    def agrees(self, known: AgendaItem, new: AgendaItem) -> bool:
+        """At the same place of the agenda one wording may hold the other."""
+        if _bare(known.text) == _bare(new.text):
+            return True
+        return known.rank == new.rank and _one_in_other(known.text, new.text)
+
+    def past_key(self, new: AgendaItem) -> FactKey:
+        return new.event_id, new.text
+
+    def add(self, new: AgendaItem) -> None:
+        self.items.append(new)
+
+
+# Votes
 
 
 def votes_of(
@@ -69,30 +96,50 @@ def votes_of(
     Other numbers than those on record for the same subject are reported.
     """
     told = [(event, read) for event, read in told if read.votes]
-    held: dict[int, list[Vote]] = {}
-    for vote in stored(Vote, told):
-        held.setdefault(vote.event_id, []).append(vote)
     past = ever(Vote, told, *NUMBERS, "subject")
+    held = stored_by_event(Vote, told)
     for event, page in told:
-        votes = held.setdefault(identity(event), [])
-        before = votes[:]
+        before = held.get(identity(event), [])
+        votes = _Votes(load, anchors, past, before)
         for read in page.votes:
             new = _vote_of(event, read)
-            fact = f"{event.title}: {new}"
-            words = anchors.state(read.evidence, fact)
-            beside = votes[len(before) :]
-            known = _same_vote(before, beside, new, words)
-            numbers = NUMBERS_OF(new)
-            if known and agree(numbers, NUMBERS_OF(known)):
-                yield from renewed(known, words)
-            elif words is None or (event.pk, *numbers, read.subject) in past:
-                continue
-            elif known or not fits(Vote, subject=read.subject):
-                load.doubt_fact(read.evidence, fact)
-            else:
-                new.evidence = words
-                votes.append(new)
-                yield new
+            vote = votes.tell(new, read.evidence, f"{event.title}: {new}")
+            if vote:
+                yield vote
+        held[identity(event)] = before + votes.beside
+
+
+@dataclass(slots=True)
+class _Votes(FactsOfEvent[Vote]):
+    """The votes of one meeting.
+
+    ``before`` are told elsewhere, where wording may differ and the subject be left out; those told
+    ``beside`` a vote are others unless they have the very same subject."""
+
+    before: list[Vote]
+    beside: list[Vote] = field(default_factory=list)
+
+    def same(self, new: Vote, words: Evidence | None) -> Vote | None:
+        """Return the vote that this one tells again."""
+        told_again = chain(
+            (one for one in self.before if _in_same_words(one, words)),
+            (one for one in self._every() if _has_same_subject(one, new)),
+            (one for one in self.before if _has_like_subject(one, new)),
+            (one for one in self.before if _has_same_numbers(one, new)),
+        )
+        return next(told_again, None)
+
+    def agrees(self, known: Vote, new: Vote) -> bool:
+        return agree(NUMBERS_OF(new), NUMBERS_OF(known))
+
+    def past_key(self, new: Vote) -> FactKey:
+        return new.event_id, *NUMBERS_OF(new), new.subject
+
+    def add(self, new: Vote) -> None:
+        self.beside.append(new)
+
+    def _every(self) -> Iterator[Vote]:
+        return chain(self.before, self.beside)
 
 
 def _vote_of(event: Event, read: VoteCount) -> Vote:
@@ -103,40 +150,6 @@ def _vote_of(event: Event, read: VoteCount) -> Vote:
         against=read.against,
         abstained=read.abstained,
     )
-
-
-def _same_item(
-    items: dict[int, AgendaItem], rank: int, text: str
-) -> AgendaItem | None:
-    """Return the item of the same words.
-
-    At the same place of the agenda one wording may hold the other.
-    """
-    words = _bare(text)
-    for item in items.values():
-        if _bare(item.text) == words:
-            return item
-    here = items.get(rank)
-    if here and _one_in_other(here.text, text):
-        return here
-    return None
-
-
-def _same_vote(
-    before: list[Vote], beside: list[Vote], new: Vote, words: Evidence | None
-) -> Vote | None:
-    """Return the vote that this one tells again.
-
-    ``before`` are told elsewhere, where wording may differ and the subject be left out; those told
-    ``beside`` it are others unless they have the very same subject.
-    """
-    told_again = chain(
-        (vote for vote in before if _in_same_words(vote, words)),
-        (vote for vote in (*before, *beside) if _has_same_subject(vote, new)),
-        (vote for vote in before if _has_like_subject(vote, new)),
-        (vote for vote in before if _has_same_numbers(vote, new)),
-    )
-    return next(told_again, None)
 
 
 def _in_same_words(vote: Vote, words: Evidence | None) -> bool:
@@ -162,11 +175,17 @@ def _has_same_numbers(vote: Vote, new: Vote) -> bool:
     return NUMBERS_OF(vote) == NUMBERS_OF(new)
 
 
+# Wordings
+
+
 def _bare(words: str) -> str:
     return NOT_WORDS.sub("", words)
 
 
 def _one_in_other(one: str, other: str) -> bool:
     """Tell whether two wordings mean one thing: the same words, or one within the other."""
-    short, long = sorted((_bare(one), _bare(other)), key=len)
-    return short == long or (len(short) >= SHORTEST and short in long)
+    bare = (_bare(one), _bare(other))
+    short, long = sorted(bare, key=len)
+    if short == long:
+        return True
+    return len(short) >= SHORTEST and short in long

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
@@ -10,12 +12,46 @@ from django.utils.translation import gettext as _
 from articles.models import Newspaper
 from editorial.models import Rule
 from events.models import Event, MergedEvent
-from importing.storing.page_load import PageLoad, fits, is_untouched
+from importing.storing.page_load import (
+    PageLoad,
+    fits,
+    is_untouched,
+    save_as_loaded,
+)
 from reader.events.congresses import Naming, namings
-from records.history import LOADED
+from reader.results import ReadCongress
 
 
-def find_congresses(load: PageLoad) -> dict[str, Event]:
+@dataclass(frozen=True, slots=True)
+class _KnownCongresses:
+    """The stored congresses that a page may mean; ``own`` are the keys of those that its newspaper
+    reports.
+    """
+
+    events: list[Event]
+    own: set[int]
+
+    def called(self, name: str) -> Event | None:
+        """Return the congress of this name.
+
+        A name in full means one congress everywhere. A name that leaves out the place (市第十三次党代会)
+        means the one congress of that level and number among its own; two of them are no match, for
+        that would be a guess."""
+        naming = _naming(name)
+        is_in_full = not (naming and naming.short)
+        for event in self.events:
+            if name in event.titles and (is_in_full or event.pk in self.own):
+                return event
+        alike = list(self._own_alike(naming))
+        return alike[0] if len(alike) == 1 else None
+
+    def _own_alike(self, naming: Naming | None) -> Iterator[Event]:
+        for event in self.events:
+            if event.pk in self.own and _alike(naming, _naming(event.title)):
+                yield event
+
+
+def congress_records(load: PageLoad) -> dict[str, Event]:
     """Return the congress events of a page by the name the page gives them; those not known yet are
     created.
 
@@ -24,37 +60,49 @@ def find_congresses(load: PageLoad) -> dict[str, Event]:
     starts = _first_days(load)
     if not starts:
         return {}
-    congresses = Event.objects.congresses()
-    own = told_by(load.newspaper, congresses)
-    merged = (
-        MergedEvent.objects.filter(name__in=starts).order_by().values("stays")
-    )
-    called = congresses.filter(
-        Q(title__in=starts) | Q(pk__in=own) | Q(pk__in=merged)
-    )
-    stored = list(called.prefetch_related("merged"))
+    known = _known_congresses(load.newspaper, starts)
     found = {}
     new = {}
     for name, start in starts.items():
-        if event := _known(name, stored, own):
+        if event := known.called(name):
             found[name] = _in_full(event, name)
         elif start and fits(Event, title=name):
-            new[name] = Event(
-                title=name, kind=Event.Kind.CONGRESS, edtf=start.isoformat()
-            )
-            new[name].fill_dates()
+            new[name] = _new_congress(name, start)
     load.create(new.values())
-    for congress in load.read.congresses:
-        if congress.name not in found | new:
-            message = _(
-                "No day is stated for %(event)s, so it is not recorded."
-            )
-            load.doubt(
-                Rule.UNDATED_EVENT,
-                congress.span,
-                message % {"event": congress.name[:200]},
-            )
-    return found | new
+    congresses = found | new
+    for read in load.read.congresses:
+        if read.name not in congresses:
+            _report_undated(load, read)
+    return congresses
+
+
+def _known_congresses(
+    newspaper: Newspaper, names: Iterable[str]
+) -> _KnownCongresses:
+    """Return the congresses of these names, former ones too, and the newspaper's own."""
+    congresses = Event.objects.congresses()
+    own = told_by(newspaper, congresses)
+    former = MergedEvent.objects.filter(name__in=names).order_by()
+    called = congresses.filter(
+        Q(title__in=names) | Q(pk__in=own) | Q(pk__in=former.values("stays"))
+    )
+    return _KnownCongresses(list(called.prefetch_related("merged")), own)
+
+
+def _new_congress(name: str, start: dt.date) -> Event:
+    congress = Event(
+        title=name,
+        kind=Event.Kind.CONGRESS,
+        edtf=start.isoformat(),
+    )
+    congress.fill_dates()
+    return congress
+
+
+def _report_undated(load: PageLoad, read: ReadCongress) -> None:
+    message = _("No day is stated for %(event)s, so it is not recorded.")
+    words = {"event": read.name[:200]}
+    load.doubt(Rule.UNDATED_EVENT, read.span, message % words)
 
 
 def told_by(newspaper: Newspaper, events: QuerySet[Event]) -> set[int]:
@@ -71,66 +119,47 @@ def told_by(newspaper: Newspaper, events: QuerySet[Event]) -> set[int]:
 
 
 def _first_days(load: PageLoad) -> dict[str, dt.date | None]:
-    starts = {
-        congress.name: congress.start for congress in load.read.congresses
-    }
+    """Return the first day of each congress that the page names, None where it states none."""
+    starts = {one.name: one.start for one in load.read.congresses}
     for article in load.read.articles:
         for event in article.events:
+            known = starts.get(event.congress)
             if event.congress:
-                starts[event.congress] = (
-                    starts.get(event.congress) or event.date
-                )
+                starts[event.congress] = known or event.date
     return starts
-
-
-def _known(name: str, stored: list[Event], own: set[int]) -> Event | None:
-    """Return the stored congress of this name; ``own`` are the keys of those that the same
-    newspaper reports.
-
-    A name in full means one congress everywhere. A name that leaves out the place (市第十三次党代会) means
-    the one congress of that level and number among its own; two of them are no match, for that
-    would be a guess."""
-    naming = _naming(name)
-    for event in stored:
-        if name in event.titles and (
-            event.pk in own or not (naming and naming.short)
-        ):
-            return event
-    alike = [
-        event
-        for event in stored
-        if event.pk in own and _alike(naming, _naming(event.title))
-    ]
-    return alike[0] if len(alike) == 1 else None
 
 
 def _in_full(event: Event, name: str) -> Event:
     """Give a congress its name in full when only the short one was known and nobody has edited
     it.
     """
-    known = _naming(event.title)
-    named = _naming(name)
-    if (
-        known
-        and known.short
-        and named
-        and not named.short
-        and is_untouched(event)
-    ):
+    if _is_short(event.title) and _is_full(name) and is_untouched(event):
         event.title = name
-        event._change_reason = LOADED
-        event.save()
+        save_as_loaded(event)
     return event
 
 
+def _is_short(name: str) -> bool:
+    naming = _naming(name)
+    return naming is not None and bool(naming.short)
+
+
+def _is_full(name: str) -> bool:
+    naming = _naming(name)
+    return naming is not None and not naming.short
+
+
 def _alike(one: Naming | None, other: Naming | None) -> bool:
+    """Tell whether two names may mean one congress."""
     if one is None or other is None:
         return False
-    return (
-        one.key == other.key
-        or (one.short and one.may_be(other.key))
-        or (other.short and other.may_be(one.key))
-    )
+    if one.key == other.key:
+        return True
+    return _stands_for(one, other) or _stands_for(other, one)
+
+
+def _stands_for(short: Naming, other: Naming) -> bool:
+    return bool(short.short) and short.may_be(other.key)
 
 
 def _naming(name: str) -> Naming | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
 from articles.models import Evidence
-from editorial.models import Rule
+from editorial.models import Rule, Severity
 from events.models import (
     AgendaItem,
     Delegation,
@@ -18,22 +18,22 @@ from events.models import (
     Vote,
 )
 from importing.storing.events.agenda_and_votes import agenda_of, votes_of
-from importing.storing.events.congresses import find_congresses
+from importing.storing.events.congresses import congress_records
+from importing.storing.events.event_on_record import (
+    OnRecord,
+    event_on_record,
+    find_on_record,
+    first_day,
+    recorded_kind,
+)
 from importing.storing.events.participants import (
     delegations_of,
     participations_of,
 )
-from importing.storing.events.same_event import (
-    OnRecord,
-    find_on_record,
-    first_day,
-    kind_of,
-    same_event,
-)
 from importing.storing.events.statements import ToldEvents, agree
-from importing.storing.page_load import WARNING, PageLoad, fits
+from importing.storing.page_load import PageLoad, fits
 from importing.storing.selectors import Anchors
-from reader.results import ReadEvent, Span
+from reader.results import Attendance, ReadEvent, Span
 
 
 @dataclass(slots=True)
@@ -54,24 +54,33 @@ class PageEvents:
     votes: list[Vote] = field(default_factory=list)
     counted: list[Event] = field(default_factory=list)
 
+    def link(self, event: Event, words: list[Evidence]) -> None:
+        """Keep the words that state an event, to be linked when both are stored."""
+        self.links += [(event, evidence) for evidence in words]
+
 
 def gather_events(load: PageLoad, anchors: Anchors) -> PageEvents:
     """Find each event the page reports among the stored ones or draft it.
 
     The words that state it are anchored.
     """
-    congresses = find_congresses(load)
+    congresses = congress_records(load)
     found = PageEvents(load, anchors, find_on_record(load, congresses))
     _link_congresses(found, congresses)
     for article in load.read.articles:
         for event in article.events:
             _gather(found, event)
-    told = found.told
-    found.participations = list(participations_of(load, anchors, told))
-    found.delegations = list(delegations_of(load, anchors, told))
-    found.agenda = list(agenda_of(load, anchors, told))
-    found.votes = list(votes_of(load, anchors, told))
+    _gather_facts(found)
     return found
+
+
+def _gather_facts(found: PageEvents) -> None:
+    """Draft what the page says of its events."""
+    told = (found.load, found.anchors, found.told)
+    found.participations = list(participations_of(*told))
+    found.delegations = list(delegations_of(*told))
+    found.agenda = list(agenda_of(*told))
+    found.votes = list(votes_of(*told))
 
 
 def _link_congresses(found: PageEvents, congresses: dict[str, Event]) -> None:
@@ -81,25 +90,27 @@ def _link_congresses(found: PageEvents, congresses: dict[str, Event]) -> None:
             continue
         words = found.anchors.state(named.span, named.name)
         if words:
-            found.links.append((congress, words))
+            found.link(congress, [words])
 
 
 def save_events(found: PageEvents) -> None:
     """Store the drafted events and link everything the page says of them; their words must be
     stored already.
     """
-    found.load.create(found.new)
+    load = found.load
+    load.create(found.new)
+    _save_links(found)
+    load.store(found.counted)
+    load.store(found.participations)
+    load.store(found.delegations)
+    load.store(found.agenda)
+    load.store(found.votes)
+
+
+def _save_links(found: PageEvents) -> None:
     link = Event.evidence.through
     rows = [link(event=event, evidence=words) for event, words in found.links]
     link.objects.bulk_create(rows, ignore_conflicts=True)
-    for records in (
-        found.counted,
-        found.participations,
-        found.delegations,
-        found.agenda,
-        found.votes,
-    ):
-        found.load.store(records)
 
 
 # Which event
@@ -112,38 +123,61 @@ def _gather(found: PageEvents, read: ReadEvent) -> None:
         load.doubt_fact(read.span, read.title)
         return
     if not first_day(read):
-        message = _("No day is stated for %(event)s, so it is not recorded.")
-        load.doubt(
-            Rule.UNDATED_EVENT, read.span, message % {"event": read.title[:200]}
-        )
+        _report_undated(load, read)
         return
-    words = _words_of(found, read)
+    words = _words_of(found.anchors, read)
     if not words:
         return
-    event = same_event(load, found.record, read, found.told)
-    if event:
-        _compare(load, event, read)
-    else:
-        event = _draft(found, read)
-    found.links += [(event, evidence) for evidence in words]
+    event = _event_of(found, read)
+    found.link(event, words)
     found.told.append((event, read))
     _count(found, event, read)
 
 
-def _words_of(found: PageEvents, read: ReadEvent) -> list[Evidence]:
-    """Return the words that state an event, its time and its place, as far as they can be anchored."""
-    beside = [read.time_span, read.place_span]
-    apart = [span for span in beside if span and not _within(span, read.span)]
-    spans = [read.span, *apart]
-    anchored = [found.anchors.state(span, read.title) for span in spans]
+def _report_undated(load: PageLoad, read: ReadEvent) -> None:
+    message = _("No day is stated for %(event)s, so it is not recorded.")
+    words = {"event": read.title[:200]}
+    load.doubt(Rule.UNDATED_EVENT, read.span, message % words)
+
+
+def _words_of(anchors: Anchors, read: ReadEvent) -> list[Evidence]:
+    """Return the words that state an event, its time and its place.
+
+    Those that cannot be anchored are left out.
+    """
+    anchored = [anchors.state(span, read.title) for span in _spans_of(read)]
     return [words for words in anchored if words]
 
 
-def _draft(found: PageEvents, read: ReadEvent) -> Event:
+def _spans_of(read: ReadEvent) -> Iterator[Span]:
+    """Yield where an event is stated, and its time and place where they stand elsewhere."""
+    yield read.span
+    for beside in (read.time_span, read.place_span):
+        if beside and not _within(beside, read.span):
+            yield beside
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def _event_of(found: PageEvents, read: ReadEvent) -> Event:
+    """Return the event that a page reports: the one on record, compared with it, or a draft."""
+    known = event_on_record(found.load, found.record, read, found.told)
+    if known:
+        _compare(found.load, known, read)
+        return known
+    event = _draft(read, found.record.parent_of(read))
+    found.new.append(event)
+    found.record.own.append(event)
+    return event
+
+
+def _draft(read: ReadEvent, parent: Event | None) -> Event:
     event = Event(
         title=read.title,
-        kind=kind_of(read),
-        parent=found.record.parent_of(read),
+        kind=recorded_kind(read),
+        parent=parent,
         edtf=read.edtf,
         part_of_day=read.part_of_day or "",
         time=read.time,
@@ -151,13 +185,7 @@ def _draft(found: PageEvents, read: ReadEvent) -> Event:
         place=read.place or "",
     )
     event.fill_dates()
-    found.new.append(event)
-    found.record.own.append(event)
     return event
-
-
-def _within(inner: Span, outer: Span) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 # What the page says of it
@@ -168,26 +196,30 @@ def _compare(load: PageLoad, event: Event, read: ReadEvent) -> None:
 
     Only a person may change what is shown of an event.
     """
-    parts = (
-        (read.part_of_day, event.part_of_day),
-        (read.time, event.time),
-        (read.place, event.place),
-    )
-    for stated, held in parts:
-        roughly = isinstance(stated, dt.time) and read.approximate
-        if not stated or stated == held or roughly:
-            continue
+    for stated in _not_on_record(event, read):
         message = _("%(event)s: this page states %(stated)s.")
-        words = {"event": event.title, "stated": _in_words(stated)}
-        load.doubt(Rule.EVENT_DIFFERS, read.span, message % words, WARNING)
+        words = {"event": event.title, "stated": stated}
+        load.doubt(
+            Rule.EVENT_DIFFERS,
+            read.span,
+            message % words,
+            Severity.WARNING,
+        )
 
 
-def _in_words(stated: str | dt.time) -> str:
-    if isinstance(stated, dt.time):
-        return f"{stated:%H:%M}"
-    if stated in PartOfDay.values:
-        return str(PartOfDay(stated).label)
-    return stated
+def _not_on_record(event: Event, read: ReadEvent) -> Iterator[str]:
+    """Yield in words the part of day, time and place that are stated and not on record."""
+    if read.part_of_day and read.part_of_day != event.part_of_day:
+        yield _label_of(read.part_of_day)
+    is_exact = not read.approximate
+    if read.time and is_exact and read.time != event.time:
+        yield f"{read.time:%H:%M}"
+    if read.place and read.place != event.place:
+        yield read.place
+
+
+def _label_of(part_of_day: str) -> str:
+    return str(PartOfDay(part_of_day).label)
 
 
 def _count(found: PageEvents, event: Event, read: ReadEvent) -> None:
@@ -203,16 +235,25 @@ def _count(found: PageEvents, event: Event, read: ReadEvent) -> None:
     words = found.anchors.state(count.evidence, fact)
     if words is None:
         return
-    standing = event.attendance_evidence
-    if standing is None or standing.check_again:
-        event.attendance_expected = count.expected
-        event.attendance_absent = count.absent
-        event.attendance_present = count.present
-        event.attendance_evidence = words
+    if _lacks_count(event):
+        _take_count(event, count, words)
         if event.pk:
             found.counted.append(event)
     elif not agree(stated, _attendance_of(event)):
         found.load.doubt_fact(count.evidence, fact)
+
+
+def _lacks_count(event: Event) -> bool:
+    """Tell whether no words that stand state the count of a meeting."""
+    standing = event.attendance_evidence
+    return standing is None or standing.check_again
+
+
+def _take_count(event: Event, count: Attendance, words: Evidence) -> None:
+    event.attendance_expected = count.expected
+    event.attendance_absent = count.absent
+    event.attendance_present = count.present
+    event.attendance_evidence = words
 
 
 def _attendance_of(event: Event) -> tuple[int | None, int | None, int | None]:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
 
 from articles.models import Evidence
-from editorial.models import Rule
+from editorial.models import Rule, Severity
 from events.models import Delegation, Event, Participation
 from importing.storing.events.statements import (
+    FactKey,
+    FactsOfEvent,
     ToldEvents,
     ever,
     identity,
     renewed,
     stored,
+    stored_by_event,
 )
-from importing.storing.page_load import WARNING, PageLoad, fits
+from importing.storing.page_load import PageLoad, fits
 from importing.storing.selectors import Anchors
 from people.models import Person
 from reader.results import ReadEvent, ReadParticipant
@@ -27,47 +30,7 @@ from reader.results import ReadEvent, ReadParticipant
 ELECTED = "当选"
 
 
-@dataclass(slots=True)
-class _Parts:
-    """The parts in the told events: those on record, by person and by name, and those that ever
-    were.
-    """
-
-    held: dict[tuple[object, ...], Participation]
-    named: set[tuple[object, ...]]
-    past: set[tuple[object, ...]]
-    roles: dict[int, dict[str, int]]
-
-    @classmethod
-    def on_record(cls, told: ToldEvents) -> _Parts:
-        parts = cls(
-            {}, set(), ever(Participation, told, "person_id", "role"), {}
-        )
-        for part in stored(Participation, told, "person"):
-            parts.held[part.event_id, part.person_id, part.role] = part
-            parts.named.add((part.event_id, part.person.name, part.role))
-            parts.roles.setdefault(part.event_id, {})[part.role] = part.position
-        return parts
-
-    def add(
-        self,
-        event: Event,
-        person: Person,
-        part: ReadParticipant,
-        words: Evidence,
-    ) -> Participation:
-        order = self.roles.setdefault(identity(event), {})
-        position = order.setdefault(part.role, len(order))
-        place = {
-            "rank": part.rank,
-            "position": position,
-            "delegations": list(part.delegations),
-        }
-        new = Participation(
-            event=event, person=person, role=part.role, evidence=words, **place
-        )
-        self.held[identity(event), person.pk, part.role] = new
-        return new
+# Participations
 
 
 def participations_of(
@@ -79,25 +42,125 @@ def participations_of(
     Roles stand in the order the page tells them. A name that has the same part on record is not
     recorded twice, even if another paper's list knows another person of that name.
     """
-    parts = _Parts.on_record(told)
+    past = ever(Participation, told, "person_id", "role")
+    parts = _Parts(load, anchors, past)
+    parts.take_in(stored(Participation, told, "person"))
     for event, read in told:
-        twice: list[str] = []
         for part in (*read.participants, *_elected(read)):
-            person = load.people.get(part.name)
-            fact = f"{event.title}: {part.name} {part.role}"
-            words = anchors.state(part.evidence, fact)
-            key = identity(event), person and person.pk, part.role
-            if key in parts.held:
-                yield from renewed(parts.held[key], words)
-            elif words is None or key in parts.past:
-                continue
-            elif person is None or not fits(Participation, role=part.role):
-                load.doubt_fact(part.span, fact)
-            elif (event.pk, part.name, part.role) in parts.named:
-                twice.append(part.name)
-            else:
-                yield parts.add(event, person, part, words)
-        _report_namesakes(load, event, read, twice)
+            participation = parts.tell(event, part)
+            if participation:
+                yield participation
+        _report_namesakes(load, event, read, parts.namesakes)
+        parts.namesakes.clear()
+
+
+@dataclass(slots=True)
+class _Parts:
+    """The parts in the told events: those on record, by person and by name, and those that ever
+    were; ``order`` are the places of an event's roles.
+    """
+
+    load: PageLoad
+    anchors: Anchors
+    past: set[FactKey]
+    held: dict[FactKey, Participation] = field(default_factory=dict)
+    named: set[FactKey] = field(default_factory=set)
+    order: dict[int, dict[str, int]] = field(default_factory=dict)
+    namesakes: list[str] = field(default_factory=list)
+
+    def take_in(self, parts: Iterable[Participation]) -> None:
+        """Hold the parts that are on record."""
+        for part in parts:
+            self.held[part.event_id, part.person_id, part.role] = part
+            self.named.add((part.event_id, part.person.name, part.role))
+            self._order_in(part.event_id)[part.role] = part.position
+
+    def tell(self, event: Event, read: ReadParticipant) -> Participation | None:
+        """Return what to save of a told part: itself, or the stored one whose words are back.
+
+        A part of nobody known is reported; a namesake of who has it is kept in ``namesakes``.
+        """
+        person = self.load.people.get(read.name)
+        fact = f"{event.title}: {read.name} {read.role}"
+        words = self.anchors.state(read.evidence, fact)
+        key = (identity(event), person and person.pk, read.role)
+        if key in self.held:
+            return renewed(self.held[key], words)
+        if words is None or key in self.past:
+            return None
+        if person is None or not fits(Participation, role=read.role):
+            self.load.doubt_fact(read.span, fact)
+            return None
+        if (event.pk, read.name, read.role) in self.named:
+            self.namesakes.append(read.name)
+            return None
+        self.held[key] = self._new(event, person, read, words)
+        return self.held[key]
+
+    def _new(
+        self,
+        event: Event,
+        person: Person,
+        read: ReadParticipant,
+        words: Evidence,
+    ) -> Participation:
+        return Participation(
+            event=event,
+            person=person,
+            role=read.role,
+            evidence=words,
+            rank=read.rank,
+            position=self._position_of(event, read.role),
+            delegations=list(read.delegations),
+        )
+
+    def _position_of(self, event: Event, role: str) -> int:
+        """Return the place of a role, behind those that the event has."""
+        order = self._order_in(identity(event))
+        return order.setdefault(role, len(order))
+
+    def _order_in(self, event: int) -> dict[str, int]:
+        return self.order.setdefault(event, {})
+
+
+def _elected(read: ReadEvent) -> Iterator[ReadParticipant]:
+    """Yield the persons elected as participants; several to one post stand in printed order."""
+    seats = Counter(post.post for post in read.elected)
+    filled: Counter[str] = Counter()
+    for post in read.elected:
+        filled[post.post] += 1
+        is_only_seat = seats[post.post] == 1
+        yield ReadParticipant(
+            name=post.name,
+            role=f"{ELECTED}{post.post}",
+            rank=None if is_only_seat else filled[post.post],
+            span=post.span,
+            evidence=post.span,
+        )
+
+
+def _report_namesakes(
+    load: PageLoad, event: Event, read: ReadEvent, names: list[str]
+) -> None:
+    """Report, once for an event, the participants whom another paper's list knows as other
+    people.
+    """
+    if not names:
+        return
+    message = _(
+        "%(event)s: %(names)s take part already, as other records of the same names."
+    )
+    each_once = dict.fromkeys(names)
+    words = {"event": event.title, "names": "\u3001".join(each_once)}
+    load.doubt(
+        Rule.AMBIGUOUS_NAME,
+        read.span,
+        message % words,
+        Severity.WARNING,
+    )
+
+
+# Delegations
 
 
 def delegations_of(
@@ -109,62 +172,40 @@ def delegations_of(
     A delegation that is said to come from elsewhere than on record is reported.
     """
     told = [(event, read) for event, read in told if read.delegations]
-    held = {
-        (delegation.event_id, delegation.number): delegation
-        for delegation in stored(Delegation, told)
-    }
     past = ever(Delegation, told, "number", "origin")
-    for event, read in [
-        (event, delegation)
-        for event, page in told
-        for delegation in page.delegations
-    ]:
-        key = (identity(event), read.number)
-        fact = f"{event.title}: {read.number} {read.origin}"
-        words = anchors.state(read.evidence, fact)
-        if key in held and held[key].origin == read.origin:
-            yield from renewed(held[key], words)
-        elif words is None or (*key, read.origin) in past:
-            continue
-        elif key in held or not fits(Delegation, origin=read.origin):
-            load.doubt_fact(read.evidence, fact)
-        else:
-            held[key] = Delegation(
+    held = stored_by_event(Delegation, told)
+    for event, page in told:
+        of_event = held.setdefault(identity(event), [])
+        delegations = _Delegations(load, anchors, past, of_event)
+        for read in page.delegations:
+            new = Delegation(
                 event=event,
                 number=read.number,
                 origin=read.origin,
-                evidence=words,
             )
-            yield held[key]
+            fact = f"{event.title}: {read.number} {read.origin}"
+            delegation = delegations.tell(new, read.evidence, fact)
+            if delegation:
+                yield delegation
 
 
-def _elected(read: ReadEvent) -> Iterator[ReadParticipant]:
-    """Yield the persons elected as participants; several to one post stand in printed order."""
-    seats = Counter(post.post for post in read.elected)
-    ranks = Counter()
-    for post in read.elected:
-        ranks[post.post] += 1
-        rank = ranks[post.post] if seats[post.post] > 1 else None
-        yield ReadParticipant(
-            post.name, f"{ELECTED}{post.post}", rank, post.span, post.span
-        )
+@dataclass(slots=True)
+class _Delegations(FactsOfEvent[Delegation]):
+    """The delegations of one event; a number belongs to one."""
 
+    held: list[Delegation]
 
-def _report_namesakes(
-    load: PageLoad, event: Event, read: ReadEvent, names: list[str]
-) -> None:
-    """Report, once for an event, the participants whom another paper's list knows as other
-    people.
-    """
-    if names:
-        words = {
-            "event": event.title,
-            "names": "\u3001".join(dict.fromkeys(names)),
-        }
-        message = (
-            _(
-                "%(event)s: %(names)s take part already, as other records of the same names."
-            )
-            % words
-        )
-        load.doubt(Rule.AMBIGUOUS_NAME, read.span, message, WARNING)
+    def same(
+        self, new: Delegation, words: Evidence | None
+    ) -> Delegation | None:
+        of_number = (one for one in self.held if one.number == new.number)
+        return next(of_number, None)
+
+    def agrees(self, known: Delegation, new: Delegation) -> bool:
+        return known.origin == new.origin
+
+    def past_key(self, new: Delegation) -> FactKey:
+        return new.event_id, new.number, new.origin
+
+    def add(self, new: Delegation) -> None:
+        self.held.append(new)

@@ -4,15 +4,79 @@ left as a person left them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from articles.models import Evidence
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
-from reader.results import ReadEvent
+from importing.storing.page_load import PageLoad, fits
+from importing.storing.selectors import Anchors
+from reader.results import ReadEvent, Span
 
 ToldEvents = list[tuple[Event, ReadEvent]]
 Fact = TypeVar("Fact", AgendaItem, Delegation, Participation, Vote)
+# The values that tell a fact from others, its event's key first.
+FactKey = tuple[object, ...]
+# The text of each fact that may be too long for its field.
+TEXT_FIELDS = {
+    AgendaItem: "text",
+    Delegation: "origin",
+    Participation: "role",
+    Vote: "subject",
+}
+
+
+@dataclass(slots=True)
+class FactsOfEvent(Generic[Fact]):
+    """The facts of one kind that an event holds; ``past`` are those that events ever held.
+
+    A kind says which fact on record is the one told, and whether both agree."""
+
+    load: PageLoad
+    anchors: Anchors
+    past: set[FactKey]
+
+    def same(self, new: Fact, words: Evidence | None) -> Fact | None:
+        """Return the fact on record that the new one tells again."""
+        raise NotImplementedError
+
+    def agrees(self, known: Fact, new: Fact) -> bool:
+        """Tell whether a fact on record says what the new one says."""
+        raise NotImplementedError
+
+    def past_key(self, new: Fact) -> FactKey:
+        """Return what ``past`` holds of a fact that once stood there."""
+        raise NotImplementedError
+
+    def add(self, new: Fact) -> None:
+        """Hold a fact that is to be saved."""
+        raise NotImplementedError
+
+    def tell(self, new: Fact, span: Span, in_words: str) -> Fact | None:
+        """Return what to save of a told fact: itself, or the stored one whose words are back.
+
+        What contradicts the record, or has no room there, is reported.
+        """
+        words = self.anchors.state(span, in_words)
+        known = self.same(new, words)
+        if known and self.agrees(known, new):
+            return renewed(known, words)
+        if words is None or self.past_key(new) in self.past:
+            return None
+        if known or not has_room(new):
+            self.load.doubt_fact(span, in_words)
+            return None
+        new.evidence = words
+        self.add(new)
+        return new
+
+
+def has_room(fact: Fact) -> bool:
+    """Tell whether the text of a fact is short enough for its field."""
+    model = type(fact)
+    name = TEXT_FIELDS[model]
+    return fits(model, **{name: getattr(fact, name)})
 
 
 def stored(model: type[Fact], told: ToldEvents, *along: str) -> Iterable[Fact]:
@@ -20,37 +84,42 @@ def stored(model: type[Fact], told: ToldEvents, *along: str) -> Iterable[Fact]:
     names.
     """
     events = _keys(told)
-    if events:
-        return (
-            model.objects.filter(event__in=events)
-            .select_related("evidence", *along)
-            .order_by("pk")
-        )
-    return []
+    if not events:
+        return []
+    facts = model.objects.filter(event__in=events)
+    return facts.select_related("evidence", *along).order_by("pk")
 
 
-def ever(
-    model: type[Fact], told: ToldEvents, *names: str
-) -> set[tuple[object, ...]]:
+def stored_by_event(
+    model: type[Fact], told: ToldEvents
+) -> dict[int, list[Fact]]:
+    """Return the facts of one kind that the told events hold, by the key of the event."""
+    by_event: dict[int, list[Fact]] = {}
+    for fact in stored(model, told):
+        by_event.setdefault(fact.event_id, []).append(fact)
+    return by_event
+
+
+def ever(model: type[Fact], told: ToldEvents, *names: str) -> set[FactKey]:
     """Return what these fields of the told events' facts have ever held.
 
     What stood there and stands no more was changed or taken out by a person: it is not recorded
     anew."""
     events = _keys(told)
-    if events:
-        return set(
-            model.history.filter(event_id__in=events).values_list(
-                "event_id", *names
-            )
-        )
-    return set()
+    if not events:
+        return set()
+    rows = model.history.filter(event_id__in=events)
+    return set(rows.values_list("event_id", *names))
 
 
-def renewed(fact: Fact, words: Evidence | None) -> Iterator[Fact]:
-    """Yield a stored fact with the words that state it now, when those that stated it are gone."""
-    if words and fact.pk and fact.evidence.check_again:
-        fact.evidence = words
-        yield fact
+def renewed(fact: Fact, words: Evidence | None) -> Fact | None:
+    """Return a stored fact with the words that state it now, when those that stated it are gone."""
+    if words is None or fact.pk is None:
+        return None
+    if not fact.evidence.check_again:
+        return None
+    fact.evidence = words
+    return fact
 
 
 def agree(stated: Sequence[int | None], held: Sequence[int | None]) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from importing.again.three_way import merge, pairs
+from importing.again.three_way import merge_texts, pairs
 from records.diff import changes
 
 BASE = "林向晚主持会议。\n蔡溪就选举办法作说明。\n代表们鼓掌。"
@@ -14,12 +14,15 @@ WORDS = st.text("林向晚主持会议,。\n", max_size=24)
 def test_changes_of_both_sides_join_where_they_do_not_meet():
     now = BASE.replace("鼓掌", "热烈鼓掌")
     mine = BASE.replace("蔡溪", "蔡曦")
-    assert merge(BASE, now, mine) == (mine.replace("鼓掌", "热烈鼓掌"), [])
+    assert merge_texts(BASE, now, mine) == (
+        mine.replace("鼓掌", "热烈鼓掌"),
+        [],
+    )
 
 
 def test_what_a_person_changed_stands_and_the_other_reading_is_a_clash():
     now, mine = BASE.replace("蔡溪", "蔡西"), BASE.replace("蔡溪", "蔡曦")
-    merged, [clash] = merge(BASE, now, mine)
+    merged, [clash] = merge_texts(BASE, now, mine)
     assert merged == mine
     assert (
         merged[clash.start : clash.end],
@@ -58,36 +61,36 @@ def test_what_a_person_changed_stands_and_the_other_reading_is_a_clash():
 def test_no_reading_is_offered_for_a_part_of_what_a_person_deleted_or_wrote_anew(
     mine, now, fits
 ):
-    merged, clashes = merge(BASE, now, mine)
+    merged, clashes = merge_texts(BASE, now, mine)
     assert merged == mine
     assert {clash.fits for clash in clashes} == {fits}
 
 
 def test_the_same_change_on_both_sides_is_no_clash():
     now = BASE.replace("蔡溪", "蔡曦")
-    assert merge(BASE, now, now) == (now, [])
+    assert merge_texts(BASE, now, now) == (now, [])
 
 
 def test_nothing_changes_under_a_signature():
     now = BASE.replace("鼓掌", "热烈鼓掌")
-    merged, clashes = merge(BASE, now, BASE, keep=True)
+    merged, clashes = merge_texts(BASE, now, BASE, keep=True)
     assert merged == BASE
     assert len(clashes) == 1
 
 
 @given(WORDS, WORDS)
 def test_without_a_correction_the_new_reading_is_taken_whole(base, now):
-    assert merge(base, now, base) == (now, [])
+    assert merge_texts(base, now, base) == (now, [])
 
 
 @given(WORDS, WORDS)
 def test_without_a_new_reading_the_correction_stands(base, mine):
-    assert merge(base, base, mine) == (mine, [])
+    assert merge_texts(base, base, mine) == (mine, [])
 
 
 @given(WORDS, WORDS, WORDS)
 def test_every_character_a_person_typed_is_kept_in_order(base, now, mine):
-    merged, clashes = merge(base, now, mine)
+    merged, clashes = merge_texts(base, now, mine)
     rest = iter(merged)
     typed = [run.new for run in changes(base, mine)]
     assert all(character in rest for character in "".join(typed))

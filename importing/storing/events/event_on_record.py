@@ -37,44 +37,62 @@ class OnRecord:
     others: list[Event]
 
     def parent_of(self, read: ReadEvent) -> Event | None:
+        """Return the congress that what is read belongs to."""
         return self.congresses.get(read.congress)
+
+    def own_alike(self, read: ReadEvent) -> list[Event]:
+        """Return its own events of the day, the congress and the kind of what is read."""
+        return [
+            event for event in self.own if self._agrees_in_kind(event, read)
+        ]
+
+    def others_alike(self, read: ReadEvent) -> list[Event]:
+        """Return other papers' events of the day, the congress and the kind of what is read."""
+        return [one for one in self.others if self._agrees_in_kind(one, read)]
+
+    def add(self, event: Event, *, is_own: bool) -> None:
+        """Take in a stored event of the page's days."""
+        if is_own:
+            self.own.append(event)
+        else:
+            self.others.append(event)
+
+    def _agrees_in_kind(self, event: Event, read: ReadEvent) -> bool:
+        if event.edtf != read.edtf or event.kind != recorded_kind(read):
+            return False
+        parent = self.parent_of(read)
+        return event.parent_id == (parent.pk if parent else None)
 
 
 def find_on_record(load: PageLoad, congresses: dict[str, Event]) -> OnRecord:
     """Return the stored events of the days that the page tells of."""
+    record = OnRecord(congresses, [], [])
     read = [event for article in load.read.articles for event in article.events]
     days = {first_day(event) for event in read} - {None}
-    record = OnRecord(congresses, [], [])
     if not days:
         return record
+    events = Event.objects.filter(earliest__in=days)
+    events = events.exclude(kind=Event.Kind.CONGRESS)
     parents = {event.pk for event in congresses.values()}
-    events = Event.objects.filter(earliest__in=days).exclude(
-        kind=Event.Kind.CONGRESS
-    )
     mine = told_by(load.newspaper, events)
+    own = Q(pk__in=mine) | Q(parent__in=parents)
     titles = {event.title for event in read}
-    for event in _that_may_be_meant(events, mine, parents, titles):
-        if event.pk in mine or event.parent_id in parents:
-            record.own.append(event)
-        else:
-            record.others.append(event)
+    for event in _with_what_tells(events.filter(own | _called(titles))):
+        is_own = event.pk in mine or event.parent_id in parents
+        record.add(event, is_own=is_own)
     return record
 
 
-def _that_may_be_meant(
-    events: QuerySet[Event], mine: set[int], parents: set[int], titles: set[str]
-) -> QuerySet[Event]:
-    """Keep the newspaper's own events, those of its congresses, and those of the same title."""
-    merged = (
-        MergedEvent.objects.filter(name__in=titles).order_by().values("stays")
-    )
-    own = Q(pk__in=mine) | Q(parent__in=parents)
-    called = Q(title__in=titles) | Q(pk__in=merged)
-    return (
-        events.filter(own | called)
-        .select_related("attendance_evidence")
-        .prefetch_related("merged")
-    )
+def _called(titles: set[str]) -> Q:
+    """Keep the events of these titles, and those that bore one before they were merged."""
+    former = MergedEvent.objects.filter(name__in=titles).order_by()
+    return Q(title__in=titles) | Q(pk__in=former.values("stays"))
+
+
+def _with_what_tells(events: QuerySet[Event]) -> QuerySet[Event]:
+    """Fetch along what is compared with a page."""
+    with_count = events.select_related("attendance_evidence")
+    return with_count.prefetch_related("merged")
 
 
 def first_day(read: ReadEvent) -> dt.date | None:
@@ -85,11 +103,12 @@ def first_day(read: ReadEvent) -> dt.date | None:
         return None
 
 
-def kind_of(read: ReadEvent) -> str:
+def recorded_kind(read: ReadEvent) -> str:
+    """Return the kind of event to record; one that the archive does not know is another."""
     return read.kind if read.kind in Event.Kind.values else Event.Kind.OTHER
 
 
-def same_event(
+def event_on_record(
     load: PageLoad, record: OnRecord, read: ReadEvent, told: ToldEvents
 ) -> Event | None:
     """Return the event that agrees with what is read.
@@ -98,23 +117,13 @@ def same_event(
     the day is left open, or another paper reports, the congress, the place or somebody who takes
     part must agree too. One that may be meant, without agreeing, is reported.
     """
-    alike = [
-        event for event in record.own if _agrees_in_kind(record, event, read)
-    ]
-    for event in alike:
-        if event.part_of_day == (read.part_of_day or "") and _is_called(
-            event, read
-        ):
+    own = record.own_alike(read)
+    for event in own:
+        if _is_told_by_title(event, read):
             return event
-    others = [
-        event for event in record.others if _agrees_in_kind(record, event, read)
-    ]
-    perhaps = [event for event in (*alike, *others) if _may_be(event, read)]
-    agreeing = [
-        event
-        for event in perhaps
-        if _agrees(event, read, told, is_other=event in others)
-    ]
+    every = (*own, *record.others_alike(read))
+    perhaps = [event for event in every if _may_be(event, read)]
+    agreeing = [one for one in perhaps if _agrees(record, one, read, told)]
     if len(agreeing) == 1:
         return agreeing[0]
     if perhaps:
@@ -132,53 +141,63 @@ def _report_likeness(load: PageLoad, read: ReadEvent, event: Event) -> None:
     load.doubt(Rule.EVENT_DIFFERS, read.span, message % {"event": event.title})
 
 
-def _agrees_in_kind(record: OnRecord, event: Event, read: ReadEvent) -> bool:
-    """Tell whether an event has the day, the congress and the kind of what is read."""
-    parent = record.parent_of(read)
-    parent_key = parent.pk if parent else None
-    return (
-        event.edtf == read.edtf
-        and event.parent_id == parent_key
-        and event.kind == kind_of(read)
-    )
+# By title
 
 
-def _is_called(event: Event, read: ReadEvent) -> bool:
-    """Tell whether the titles mean one event.
+def _is_told_by_title(event: Event, read: ReadEvent) -> bool:
+    """Tell whether part of the day and title mean one event.
 
     A congress holds one session at a time, however it is called.
     """
-    if event.parent_id and event.kind == Event.Kind.SESSION:
-        return True
+    if event.part_of_day != (read.part_of_day or ""):
+        return False
+    is_session = event.kind == Event.Kind.SESSION
+    return bool(event.parent_id and is_session) or _same_title(event, read)
+
+
+def _may_be(event: Event, read: ReadEvent) -> bool:
+    """Tell whether the title is the same and the part of the day, where both state one."""
+    stated = read.part_of_day
+    known = event.part_of_day
+    if stated and known and stated != known:
+        return False
     return _same_title(event, read)
 
 
 def _same_title(event: Event, read: ReadEvent) -> bool:
     """Compare with the event's title and those of the records that an editor merged into it."""
-    in_congress = event.parent_id is not None
-    return any(_alike(title, read.title, in_congress) for title in event.titles)
+    alike = _alike if event.parent_id is None else _alike_in_congress
+    return any(alike(title, read.title) for title in event.titles)
 
 
-def _alike(one: str, other: str, in_congress: bool) -> bool:
-    short, long = sorted((_bare(one), _bare(other)), key=len)
+def _alike(one: str, other: str) -> bool:
+    return _bare(one) == _bare(other)
+
+
+def _alike_in_congress(one: str, other: str) -> bool:
+    """Tell whether one title is within the other: within a congress that tells the event."""
+    bare = (_bare(one), _bare(other))
+    short, long = sorted(bare, key=len)
     if short == long:
         return True
-    return in_congress and len(short) >= SHORTEST_PART and short in long
+    return len(short) >= SHORTEST_PART and short in long
 
 
-def _may_be(event: Event, read: ReadEvent) -> bool:
-    """Tell whether the title is the same and the part of the day, where both state one."""
-    parts = {event.part_of_day, read.part_of_day or ""} - {""}
-    return len(parts) < 2 and _same_title(event, read)
+def _bare(title: str) -> str:
+    return NOT_WORDS.sub("", title)
+
+
+# By more than the title
 
 
 def _agrees(
-    event: Event, read: ReadEvent, told: ToldEvents, *, is_other: bool
+    record: OnRecord, event: Event, read: ReadEvent, told: ToldEvents
 ) -> bool:
     """Tell whether more than day and title is the same."""
-    if event.parent_id or _same_place(
-        event, read.place or "", is_other=is_other
-    ):
+    if event.parent_id:
+        return True
+    is_other = event in record.others
+    if _same_place(event, read.place or "", is_other=is_other):
         return True
     names = {part.name for part in read.participants}
     return not names.isdisjoint(_people_of(event, told))
@@ -204,7 +223,3 @@ def _people_of(event: Event, told: ToldEvents) -> set[str]:
         stored = Participation.objects.filter(event=event)
         names.update(stored.values_list("person__name", flat=True))
     return names
-
-
-def _bare(title: str) -> str:
-    return NOT_WORDS.sub("", title)

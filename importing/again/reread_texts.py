@@ -1,0 +1,113 @@
+"""One part of an article read again: its words as read now beside those that a person left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext as _
+
+from articles.models.selector import Selector
+from editorial.anchoring import reanchor
+from editorial.models import Finding, Rule, Severity
+from importing.again.editors_work import is_signed, move_findings
+from importing.again.three_way import Clash, merge_texts
+from importing.storing.offsets import Place
+from importing.storing.page_load import PageLoad
+from importing.storing.selectors import PartText, part_at
+from reader.results import Span
+from records.history import LOADED
+
+# So much of two readings is shown beside each other; no words are shown as none.
+SHOWN = 60
+NONE = "∅"
+
+
+@dataclass(frozen=True, slots=True)
+class _Rereading:
+    """A part whose words are read as ``now``, and how they clash with those that stand."""
+
+    load: PageLoad
+    place: Place
+    part: PartText
+    now: str
+
+    def report(self, clash: Clash) -> None:
+        """Offer the new reading beside the words that stand."""
+        words = self.part.text[clash.start : clash.end]
+        reading = self.now[clash.now_start : clash.now_end]
+        if words != reading:
+            self.load.report(self._finding(clash, words, reading))
+
+    def _finding(self, clash: Clash, words: str, reading: str) -> Finding:
+        page_start, page_end = self._on_page(clash)
+        return Finding(
+            article=self.part.article,
+            rule=Rule.OTHER_READING,
+            severity=Severity.WARNING,
+            message=_in_words(words, reading),
+            page_start=page_start,
+            page_end=page_end,
+            part=self.part.part,
+            photo=self.part.photo,
+            start=clash.start,
+            end=clash.end,
+            exact=words,
+            replacement=reading if clash.fits else None,
+        )
+
+    def _on_page(self, clash: Clash) -> Span:
+        read_at = replace(
+            self.place,
+            start=clash.now_start,
+            end=clash.now_end,
+        )
+        return self.load.places.on_page(read_at)
+
+
+def merge_text(load: PageLoad, place: Place, now: str) -> bool:
+    """Merge one part; return whether its text as corrected changed. A signed text never does."""
+    part = part_at(load, place)
+    mine = part.text
+    merged, clashes = _merged(part, now)
+    part.write(merged, as_read=now)
+    is_changed = merged != mine
+    if is_changed:
+        _move_words(part, mine, merged)
+    reading = _Rereading(load, place, part, now)
+    for clash in clashes:
+        reading.report(clash)
+    return is_changed
+
+
+def _merged(part: PartText, now: str) -> tuple[str, list[Clash]]:
+    return merge_texts(
+        base=part.read_text,
+        now=now,
+        mine=part.text,
+        keep=is_signed(part.article),
+    )
+
+
+def _move_words(part: PartText, old_text: str, new_text: str) -> None:
+    """Move what points at the words of a part with them."""
+    place = (part.article, part.part, part.photo)
+    for lost in reanchor(*place, old_text, new_text):
+        _sign_last_change(lost)
+    move_findings(*place, old_text, new_text)
+
+
+def _in_words(words: str, reading: str) -> str:
+    message = _("%(words)s is now read as %(reading)s.")
+    shown = {
+        "words": words[:SHOWN] or NONE,
+        "reading": reading[:SHOWN] or NONE,
+    }
+    return message % shown
+
+
+def _sign_last_change(selector: Selector) -> None:
+    """Say that it was a load that marked these words to be checked again, and no person."""
+    # Mention and Evidence have a history, the abstract Selector has not.
+    row = selector.history.latest()  # type: ignore[attr-defined]
+    row.history_change_reason = LOADED
+    row.save(update_fields=["history_change_reason"])
