@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -22,7 +24,11 @@ BROKEN = (
     zipfile.BadZipFile,
     zipfile.LargeZipFile,
     zlib.error,
+    lzma.LZMAError,
+    struct.error,
     EOFError,
+    # A damaged entry asks for gigabytes to unpack it in.
+    MemoryError,
     NotImplementedError,
     OSError,
     OverflowError,
@@ -38,6 +44,8 @@ IN_UTF8 = 0x800
 HARMLESS = 1_000_000
 # ../page.txt, /etc/passwd, C:\\page.txt: a path that leads out of the archive.
 LEADS_OUT = re.compile(r"^/|^[A-Za-z]:|(?:^|/)\.\.(?:/|$)|\0", re.ASCII)
+# Characters that would end or garble the line in which a name is told.
+UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 # What a Mac adds to an archive beside each file.
 MAC_EXTRAS = re.compile(r"(?:^|/)(?:__MACOSX/|\._)")
 
@@ -50,11 +58,12 @@ class Archive:
     inner: tuple[str, ...] = ()
 
     def name_of(self, path: str) -> str:
-        return "/".join([str(self.file), *self.inner, path])
+        return "/".join([self.name, UNPRINTED.sub("\ufffd", path)])
 
     @property
     def name(self) -> str:
-        return "/".join([str(self.file), *self.inner])
+        inner = (UNPRINTED.sub("\ufffd", path) for path in self.inner)
+        return "/".join([str(self.file), *inner])
 
     def holds(self, path: str) -> bool:
         return path in self._opened().entries
@@ -133,7 +142,9 @@ class _Opened:
 
     def _take(self, info: zipfile.ZipInfo) -> None:
         path = _path_of(info)
-        if info.is_dir() or path.endswith("/") or MAC_EXTRAS.search(path):
+        # The standard library's own ``is_dir`` fails for an entry without a name.
+        is_folder = info.filename.endswith("/") or path.endswith("/")
+        if is_folder or MAC_EXTRAS.search(path):
             return
         if reason := self._problem(path, info):
             self.problems.append((path, reason))
@@ -141,6 +152,8 @@ class _Opened:
             self.entries[path] = info
 
     def _problem(self, path: str, info: zipfile.ZipInfo) -> str:
+        if not path:
+            return _("it is damaged")
         if LEADS_OUT.search(path):
             return _("its name leads out of the archive")
         if path in self.entries:
