@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from importing.delivery.delivered_page import Delivery, as_json
+from importing.delivery.delivered_page import Delivery, reading_json
 from importing.delivery.files import Refused, Unit, gather, pages_in
 from importing.delivery.manifest import Manifest, read_manifest
 from importing.refusal import ImportRefused
@@ -65,7 +65,7 @@ def _read(
     try:
         for page in pages_in(unit.files):
             try:
-                yield as_json(Delivery(page, manifest=manifest, **given))
+                yield reading_json(Delivery(page, manifest=manifest, **given))
             except (ImportRefused, PageError) as refusal:
                 yield Refused(page.name, str(refusal))
     except ImportRefused as refusal:
