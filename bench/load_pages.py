@@ -280,7 +280,8 @@ def loaded(folder: Path, workers: int) -> Measure:
     from django.core.management import call_command
     from django.db import connection
 
-    from importing.many_files import Batch, load_files
+    from importing.batch import Batch
+    from importing.many_files import load_files
 
     call_command("migrate", verbosity=0, skip_checks=True)
     seeded, pages = sizes(connection), len(list(folder.iterdir()))

@@ -16,8 +16,9 @@ from django.contrib.auth import get_user_model
 from django.urls import reverse
 
 from articles.models import Page
-from importing import many_files
-from importing.many_files import Batch, load_files
+from importing.batch import Batch
+from importing.delivery.manifest import read_manifest
+from importing.many_files import load_files
 from importing.models import ImportRun
 from tests.importing.delivered import BACK, FRONT, NEWSPAPER
 from tests.importing.printed import Words, column, pdf
@@ -342,9 +343,7 @@ def test_an_interrupted_run_says_so_counts_what_is_loaded_and_can_be_repeated(
 ):
     told, complaints = [], []
     given = {"newspaper": NEWSPAPER, "date": "2019-03-15"}
-    manifest = many_files.read_manifest(
-        table(plain, "front.txt,,,A1", "back.txt,,,A2")
-    )
+    manifest = read_manifest(table(plain, "front.txt,,,A1", "back.txt,,,A2"))
     code = load_files(
         [plain],
         Interrupting(manifest=manifest, **given),

@@ -25,12 +25,19 @@ class Refused:
     name: str
     reason: str
 
+    @property
+    def files(self) -> tuple[DeliveredFile, ...]:
+        return ()
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """Files that are read in one go: mostly one, all e-paper files of a folder."""
 
-    files: tuple[DeliveredFile, ...]
+    files: tuple[DeliveredFile, ...] = ()
+
+
+NOTHING = Unit()
 
 
 def gather(paths: Iterable[Path]) -> list[Unit | Refused]:
@@ -45,9 +52,8 @@ def gather(paths: Iterable[Path]) -> list[Unit | Refused]:
             units[number] = found
             continue
         key = _folder_of(found) or number
-        earlier = units.get(key)
-        files = earlier.files if isinstance(earlier, Unit) else ()
-        units[key] = Unit((*files, found))
+        earlier = units.get(key, NOTHING)
+        units[key] = Unit((*earlier.files, found))
     return list(units.values())
 
 
