@@ -23,7 +23,8 @@ from importing.learning import lessons as teaching
 from importing.learning import model_file
 from importing.learning.evaluation import FOLDS, evaluate
 from importing.learning.features import features_of, labels_of, names_of
-from importing.learning.lessons import Lesson, TooLittleError, lessons
+from importing.learning.lesson import Lesson
+from importing.learning.lessons import TooLittleError, lessons
 from importing.learning.score import LEAST_GAIN, Evaluation, Score
 from importing.learning.training import train, trainer_of
 from importing.models import ImportRun
