@@ -135,7 +135,7 @@ def _decoded(value: bytes | list[bytes] | None) -> str:
 
 
 def _line(raw: bytes) -> str:
-    """Return the words in UTF-8, else in GB18030, as programs in China write them, "" in neither."""
+    """Return the words in UTF-8, else in GB18030 as programs in China write them, else ""."""
     for encoding in ("utf-8", "gb18030"):
         try:
             return raw.decode(encoding).strip("\0 ")

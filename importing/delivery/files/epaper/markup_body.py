@@ -18,14 +18,14 @@ BODIES = re.compile(
 MARK = "enpcontent"
 
 
-def names_of(tag: Tag) -> list[str]:
+def id_and_classes(tag: Tag) -> list[str]:
     """Return the id of an element, "" for none, and its classes."""
     return [str(tag.get("id") or ""), *map(str, tag.get("class") or [])]
 
 
 def is_body(tag: Tag) -> bool:
     """Tell whether an element is called what sites call the text of an article."""
-    return any(map(BODIES.match, (tag.name, *names_of(tag))))
+    return any(map(BODIES.match, (tag.name, *id_and_classes(tag))))
 
 
 def marked_body(soup: BeautifulSoup) -> Tag | None:

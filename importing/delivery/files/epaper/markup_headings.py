@@ -10,7 +10,7 @@ from itertools import takewhile
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
-from importing.delivery.files.epaper.markup_body import names_of
+from importing.delivery.files.epaper.markup_body import id_and_classes
 from importing.delivery.files.epaper.markup_lines import (
     UNSEEN,
     MarkupLine,
@@ -97,7 +97,7 @@ def _rank(tag: Tag, *, is_after: bool) -> str | None:
     """
     if tag.name in NO_HEADINGS:
         return None
-    names = names_of(tag)
+    names = id_and_classes(tag)
     if tag.name == "h1" or _is_cell(tag, names, "font01"):
         return "headline"
     for rank, pattern in HEADINGS:
