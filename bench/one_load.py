@@ -72,7 +72,8 @@ def loaded(folder: Path, workers: int) -> Measure:
 
 def load_measured(folder: Path, pages: int, workers: int) -> Measure:
     """Load the folder; return its pace, and how its memory peaked and grew."""
-    from importing.many_files import Batch, load_files
+    from importing.batch import Batch
+    from importing.many_files import load_files
 
     # The peak after each page: the load says a line for it.
     peaks: list[float] = []

@@ -14,13 +14,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Page
-from articles.models.paper import sort_label_of
 from importing.again.editors_work import keep_decisions
 from importing.again.reread_articles import drop_unread_mentions, merge_articles
 from importing.delivery.delivered_page import Delivery, only_page, read_delivery
 from importing.delivery.files import FilePage
-from importing.delivery.identity import Identity, complete, place_in
+from importing.delivery.identity import (
+    CompleteIdentity,
+    Identity,
+    complete,
+)
 from importing.delivery.reader_tables import ReaderTables
+from importing.loaded_already import check_only, check_whole, unchanged
 from importing.models import ImportRun
 from importing.refusal import ImportRefused
 from importing.storing.articles import (
@@ -105,45 +109,33 @@ def refuse(source_name: str, reason: str, batch: UUID | None = None) -> str:
 def _read_and_store(
     run: ImportRun, delivery: Delivery, tables: ReaderTables, *, again: bool
 ) -> None:
-    if not again and _unchanged(delivery):
-        with transaction.atomic():
-            _take_turn()
-            # Asked again: until it was this load's turn, another file may have become the page.
-            if known := _unchanged(delivery):
-                return _leave(run, known)
+    if not again and _was_left(run, delivery):
+        return
     page = read_delivery(delivery, tables)
     identity = complete(Identity(page.newspaper, page.date, page.page))
     placed = place_pictures(page, delivery.content)
     with transaction.atomic():
         _take_turn()
-        load = _store(run, page, identity, delivery, placed)
+        load = _load_of(page, identity, delivery, placed)
+        check_whole(load.page, delivery.file)
+        check_only(load.page, delivery.file, run)
+        run.page = load.page
+        _store(run, load, delivery.file)
         _finish(run, run.outcome, "")
     tables.learn(load.newspaper, load.added)
-    return None
 
 
-def _unchanged(delivery: Delivery) -> Page | None:
-    """Return the stored page that these very bytes were loaded as, unless something given now says
-    another one.
-    """
-    known = delivery.identity
-    pages = (
-        Page.objects.filter(sha256=delivery.file.digest)
-        .select_related("issue__newspaper")
-        .listed()
-    )
-    return next(
-        (page for page in pages if _is_same(page, known, delivery.file)), None
-    )
-
-
-def _is_same(page: Page, known: Identity, file: FilePage) -> bool:
-    return (
-        place_in(page.source_name) == place_in(file.name)
-        and known.newspaper in (None, page.issue.newspaper.name)
-        and known.date in (None, page.issue.date)
-        and (known.page is None or sort_label_of(known.page) == page.sort_label)
-    )
+def _was_left(run: ImportRun, delivery: Delivery) -> bool:
+    """Leave a page as it is when these very bytes are loaded already; return whether they are."""
+    if not unchanged(delivery):
+        return False
+    with transaction.atomic():
+        _take_turn()
+        # Asked again: until it was this load's turn, another file may have become the page.
+        known = unchanged(delivery)
+        if known:
+            _leave(run, known)
+    return known is not None
 
 
 def _leave(run: ImportRun, page: Page) -> None:
@@ -165,94 +157,65 @@ def _take_turn() -> None:
     )
 
 
-def _store(
-    run: ImportRun,
-    read_page: ReadPage,
-    identity: Identity,
+def _load_of(
+    read: ReadPage,
+    identity: CompleteIdentity,
     delivery: Delivery,
     placed: PlacedPictures,
 ) -> PageLoad:
     newspaper = newspaper_of(identity)
     page = page_of(issue_of(identity, newspaper), identity.page)
-    _check_whole(page, delivery.file)
-    _check_only(page, delivery.file, run)
-    load = PageLoad(
-        read_page,
+    return PageLoad(
+        read,
         newspaper,
         page,
         delivery.by,
         is_new=page.pk is None,
         placed=placed,
     )
-    run.page = page
+
+
+def _store(run: ImportRun, load: PageLoad, file: FilePage) -> None:
     keep_pictures(load)
     if load.is_new:
         run.outcome = ImportRun.Outcome.CREATED
-        positions = range(1, len(read_page.articles) + 1)
-        fill_page(
-            page, read_page, delivery.file.digest, delivery.file.name, positions
-        )
-        store_articles(load)
-        run.counts = _store_facts(load, Anchors(load))
+        _store_articles(load, file)
+        anchors = Anchors(load)
     else:
         run.outcome = ImportRun.Outcome.UPDATED
-        run.replaced_text = page.text if page.text != read_page.text else ""
-        keep_decisions(page, page.text, read_page.text)
-        merge_articles(load)
-        positions = [article.position for article in load.articles]
-        fill_page(
-            page, read_page, delivery.file.digest, delivery.file.name, positions
-        )
-        run.counts = _store_facts(load, Anchors(load).with_stored())
-    return load
+        run.replaced_text = _replaced_text(load)
+        _merge_articles(load, file)
+        anchors = Anchors(load).with_stored()
+    events = _store_facts(load, anchors)
+    run.counts = _counts(load, events)
 
 
-def _check_whole(page: Page, file: FilePage) -> None:
-    """Refuse articles that came without their page when it was loaded from other files: it would be
-    replaced by them.
+def _store_articles(load: PageLoad, file: FilePage) -> None:
+    positions = range(1, len(load.read.articles) + 1)
+    fill_page(load.page, load.read, file.digest, file.name, positions)
+    store_articles(load)
+
+
+def _replaced_text(load: PageLoad) -> str:
+    """Return the page's text that this load replaces, "" when it stays."""
+    text = load.page.text
+    return "" if text == load.read.text else text
+
+
+def _merge_articles(load: PageLoad, file: FilePage) -> None:
+    keep_decisions(load.page, load.page.text, load.read.text)
+    merge_articles(load)
+    positions = [article.position for article in load.articles]
+    fill_page(load.page, load.read, file.digest, file.name, positions)
+
+
+def _store_facts(load: PageLoad, anchors: Anchors) -> int:
+    """Store people, mentions, posts, events and findings; return how many events the page
+    states.
     """
-    if not file.is_whole and page.pk and page.source_name != file.name[-255:]:
-        words = {"page": page, "file": page.source_name}
-        raise ImportRefused(
-            _(
-                "%(page)s is loaded from %(file)s already; deliver all its articles together"
-            )
-            % words
-        )
-
-
-def _check_only(page: Page, file: FilePage, run: ImportRun) -> None:
-    """Refuse a second file for a page within one run: neither replaces the other, and a repeated
-    run finds the same.
-    """
-    if page.pk is None or run.batch is None:
-        return
-    for name, digest in (
-        run.same_batch()
-        .filter(page=page)
-        .order_by("pk")
-        .values_list("source_name", "sha256")
-    ):
-        if (place_in(name), digest) != (place_in(file.name), file.digest):
-            words = {"page": page, "file": name}
-            raise ImportRefused(
-                _(
-                    "%(page)s is loaded from %(file)s in this run already; give one file a page"
-                )
-                % words
-            )
-
-
-def _store_facts(load: PageLoad, anchors: Anchors) -> dict[str, float]:
-    """Store people, mentions, posts, events and findings; return how many the page states."""
     add_uncaptioned(load)
     match_people(load)
-    for mention in (
-        mention
-        for article in load.read.articles
-        for mention in article.mentions
-    ):
-        anchors.mention(mention.name, mention.span)
+    _anchor_mentions(load, anchors)
     if not load.is_new:
         drop_unread_mentions(anchors)
     posts = gather_posts(load, anchors)
@@ -263,12 +226,23 @@ def _store_facts(load: PageLoad, anchors: Anchors) -> dict[str, float]:
     linked = link_jumps(load)
     store_findings(load, anchors)
     settle_jumps(linked)
+    return len({id(event) for event, _read in events.told})
+
+
+def _anchor_mentions(load: PageLoad, anchors: Anchors) -> None:
+    for article in load.read.articles:
+        for mention in article.mentions:
+            anchors.mention(mention.name, mention.span)
+
+
+def _counts(load: PageLoad, events: int) -> dict[str, float]:
+    """Return how many of each the page states, and how much of it was read."""
     return {
         "articles": len(load.articles),
-        "photos": sum(len(photos) for photos in load.photos),
+        "photos": sum(map(len, load.photos)),
         "pictures": load.placed.count,
         "people": len(load.people),
-        "events": len({id(event) for event, _read in events.told}),
+        "events": events,
         "findings": load.page.findings.open().count(),
         "coverage": load.read.coverage,
     }

@@ -23,4 +23,5 @@ def reason_of(error: OSError) -> str:
         errno.EISDIR: _("it is a directory, not a file"),
         errno.ENAMETOOLONG: _("its name is too long"),
     }
-    return reasons.get(error.errno) or error.strerror or str(error)
+    known = reasons.get(error.errno) if error.errno else None
+    return known or error.strerror or str(error)

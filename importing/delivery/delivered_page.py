@@ -8,6 +8,7 @@ import datetime as dt
 import json
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
+from typing import TypedDict
 
 from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
@@ -22,6 +23,14 @@ from importing.delivery.reader_tables import ReaderTables
 from importing.refusal import ImportRefused
 from reader import PageContext, ReadPage
 from records.plaintext import plain_in_place
+
+
+class PageGiven(TypedDict, total=False):
+    """What a person says of every page of a run, as the options of commands are named."""
+
+    newspaper: str | None
+    date: str | None
+    page: str | None
 
 
 @dataclass(frozen=True)
@@ -40,28 +49,37 @@ class Delivery:
         """What is known before the file is opened; raises ``ImportRefused`` when two sources
         disagree.
         """
-        said = given(self.newspaper, self.date, self.page)
+        arguments = given(self.newspaper, self.date, self.page)
         name = named(self.file.name)
-        sources = ((_("the argument"), said), (_("the file name"), name))
-        for source, identity in sources:
-            if identity.page and self.file.count > 1:
-                words = {
-                    "source": source,
-                    "label": identity.page,
-                    "count": self.file.count,
-                }
-                raise ImportRefused(
-                    _(
-                        "%(source)s says page %(label)s, but there are %(count)d pages in the file; use a manifest"
-                    )
-                    % words
-                )
-        listed = (
-            self.manifest.identity(self.file.name)
-            if self.manifest
-            else Identity()
+        self._check_label(_("the argument"), arguments)
+        self._check_label(_("the file name"), name)
+        return agreed(
+            (_("the argument"), arguments),
+            (_("the manifest"), self._listed()),
+            (_("the file name"), name),
         )
-        return agreed(sources[0], (_("the manifest"), listed), sources[1])
+
+    def _listed(self) -> Identity:
+        if self.manifest is None:
+            return Identity()
+        return self.manifest.identity(self.file.name)
+
+    def _check_label(self, source: str, identity: Identity) -> None:
+        """Refuse one label for a file of several pages."""
+        if not identity.page or self.file.count == 1:
+            return
+        words = {
+            "source": source,
+            "label": identity.page,
+            "count": self.file.count,
+        }
+        raise ImportRefused(
+            _(
+                "%(source)s says page %(label)s, but there are %(count)d pages "
+                "in the file; use a manifest"
+            )
+            % words
+        )
 
     @cached_property
     def content(self) -> Content:
@@ -69,7 +87,7 @@ class Delivery:
         in it.
         """
         content = self.file.content()
-        if not content.text.strip():
+        if content.is_blank:
             raise ImportRefused(_("empty: there is no text in it"))
         return content
 
@@ -78,22 +96,21 @@ def only_page(data: bytes, source_name: str) -> FilePage:
     """Return the page that a file is; its ``content`` raises ``ImportRefused`` when the file is not
     one page.
     """
+    digest = digest_of(data)
     try:
-        # Opened before the next is asked for, as pages in one file must be.
-        pages = [
-            _opened(page)
-            for page in pages_in(
-                [DeliveredFile(AtHand(source_name, data), source_name)]
-            )
-        ]
+        pages = _pages_at_hand(data, source_name)
     except ImportRefused as refusal:
-        return FilePage(source_name, digest_of(data), partial(_refuse, refusal))
-    if len(pages) != 1:
-        words = _("%(count)d pages in one file") % {"count": len(pages)}
-        return FilePage(
-            source_name, digest_of(data), partial(_refuse, ImportRefused(words))
-        )
-    return pages[0]
+        return FilePage(source_name, digest, partial(_refuse, refusal))
+    if len(pages) == 1:
+        return pages[0]
+    words = _("%(count)d pages in one file") % {"count": len(pages)}
+    return FilePage(source_name, digest, partial(_refuse, ImportRefused(words)))
+
+
+def _pages_at_hand(data: bytes, source_name: str) -> list[FilePage]:
+    file = DeliveredFile(AtHand(source_name, data), source_name)
+    # Opened before the next is asked for, as pages in one file must be.
+    return [_opened(page) for page in pages_in([file])]
 
 
 def _opened(page: FilePage) -> FilePage:
@@ -116,33 +133,41 @@ def read_delivery(
     Control characters are read as the line ends and spaces they stand for; the page's text stays as
     delivered. Raise ``ImportRefused`` or ``PageError`` with one clear line when it is no readable
     page."""
+    written = delivery.content.text
+    page = _read(plain_in_place(written), _identity(delivery), tables)
+    return replace(page, text=written)
+
+
+def _identity(delivery: Delivery) -> Identity:
+    """Return what is known before the text is read; the place in the file is asked last."""
     content = delivery.content
     identity = agreed(
         (_("what is given"), delivery.identity),
         (_("the file"), content.identity),
     )
     if identity.page is None:
-        identity = replace(identity, page=content.number())
-    text = plain_in_place(content.text)
+        return replace(identity, page=content.number())
+    return identity
+
+
+def _read(
+    text: str, identity: Identity, tables: ReaderTables | None
+) -> ReadPage:
     if tables is None:
-        page = reader.read_page(
-            text, PageContext(identity.newspaper, identity.date, identity.page)
-        )
-        return replace(page, text=content.text)
+        context = PageContext(identity.newspaper, identity.date, identity.page)
+        return reader.read_page(text, context)
     page = reader.read_page(text, tables.context(identity))
-    if page.newspaper and not identity.newspaper:
-        # Only the page head names the paper: read again with the names its authority list knows.
-        page = reader.read_page(
-            text, tables.context(Identity(page.newspaper, page.date, page.page))
-        )
-    return replace(page, text=content.text)
+    if identity.newspaper or not page.newspaper:
+        return page
+    # Only the page head names the paper: read again with the names its authority list knows.
+    found = Identity(page.newspaper, page.date, page.page)
+    return reader.read_page(text, tables.context(found))
 
 
-def as_json(delivery: Delivery) -> str:
-    """Return the reading of a delivered page as one JSON object on one line; raise what ``read``
-    raises.
+def reading_json(delivery: Delivery) -> str:
+    """Return the reading of a delivered page as one JSON object on one line; raise what
+    ``read_delivery`` raises.
     """
-    return json.dumps(
-        reader.as_json(read_delivery(delivery), delivery.file.digest),
-        ensure_ascii=False,
-    )
+    page = read_delivery(delivery)
+    reading = reader.as_json(page, delivery.file.digest)
+    return json.dumps(reading, ensure_ascii=False)

@@ -36,20 +36,14 @@ def plain_text(data: bytes) -> str:
     """Decode UTF-8, UTF-16, GB18030 or Big5, with or without a byte order mark; raise
     ``ImportRefused`` for others.
     """
-    readings = [
-        (encoding, text)
-        for encoding, text in _readings(data)
-        if not CONTROL.search(text)
-    ]
+    readings = dict(_readings(data))
+    if "utf-8" in readings:
+        return readings["utf-8"]
     likely = [
-        text for encoding, text in readings if encoding == "utf-8"
-    ] or sorted(
-        (text for _encoding, text in readings if frequency(text) >= PLAUSIBLE),
-        key=frequency,
-        reverse=True,
-    )
+        text for text in readings.values() if frequency(text) >= PLAUSIBLE
+    ]
     if likely:
-        return likely[0]
+        return max(likely, key=frequency)
     if b"\0" in data or CONTROL.search(data.decode("latin-1")):
         raise ImportRefused(_("binary: not a text file"))
     raise ImportRefused(
@@ -62,14 +56,14 @@ def frequency(text: str) -> float:
     1.0 for none.
     """
     others = [character for character in text if character > "\x7f"]
-    return max(
-        (
-            sum(_lead_byte(c, standard) in leads for c in others) / len(others)
-            for standard, leads in FREQUENT
-            if others
-        ),
-        default=1.0,
-    )
+    if not others:
+        return 1.0
+    return max(_share(others, standard, leads) for standard, leads in FREQUENT)
+
+
+def _share(characters: list[str], standard: str, leads: range) -> float:
+    frequent = sum(_lead_byte(each, standard) in leads for each in characters)
+    return frequent / len(characters)
 
 
 def _lead_byte(character: str, standard: str) -> int:
@@ -79,18 +73,22 @@ def _lead_byte(character: str, standard: str) -> int:
 
 def _readings(data: bytes) -> Iterator[tuple[str, str]]:
     """Yield each encoding that the bytes could be in, with the text they then are."""
-    for mark, encoding in BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            data = data[len(mark) :]
-            encodings = [encoding]
-            break
-    else:
-        if b"\0" in data:
-            encodings = ["utf-16-le", "utf-16-be"]
-        else:
-            encodings = ["utf-8", "gb18030", "big5"]
+    mark, encodings = _possible(data)
+    words = data.removeprefix(mark)
     for encoding in encodings:
         try:
-            yield encoding, data.decode(encoding)
+            text = words.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if not CONTROL.search(text):
+            yield encoding, text
+
+
+def _possible(data: bytes) -> tuple[bytes, tuple[str, ...]]:
+    """Return the byte order mark that the bytes begin with, and the encodings they may be in."""
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return mark, (encoding,)
+    if b"\0" in data:
+        return b"", ("utf-16-le", "utf-16-be")
+    return b"", ("utf-8", "gb18030", "big5")

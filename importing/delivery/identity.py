@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import PurePath
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -17,7 +19,8 @@ from records.plaintext import plain_line
 
 # 株洲日报_2021-09-28_C2, 20210928-A1, 2021年9月28日; not the digits inside a longer number.
 DATE = re.compile(
-    r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)(?:[-_.年](?P<m>\d{1,2})[-_.月](?P<d>\d{1,2})日?|(?P<md>\d{4})))(?!\d)",
+    r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)"
+    r"(?:[-_.年](?P<m>\d{1,2})[-_.月](?P<d>\d{1,2})日?|(?P<md>\d{4})))(?!\d)",
     re.ASCII,
 )
 SEPARATORS = re.compile(r"[\s_\-—,，()（）.]+")
@@ -49,50 +52,38 @@ class Identity:
         ]
 
 
+@dataclass(frozen=True, slots=True)
+class CompleteIdentity(Identity):
+    """The identity of a page of which nothing is unknown."""
+
+    newspaper: str
+    date: dt.date
+    page: str
+
+
 def given(
     newspaper: str | None, date: dt.date | str | None, page: str | None
 ) -> Identity:
-    """Return the identity a person gave; raise ``ImportRefused`` for a date or a label that cannot be
-    read.
+    """Return the identity a person gave; raise ``ImportRefused`` for a date or a label that cannot
+    be read.
     """
-    label = GIVEN_LABEL.fullmatch(page.strip()) if page else None
-    if page and not label:
-        raise ImportRefused(
-            _("unreadable page label %(label)s") % {"label": repr(page)}
-        )
-    return Identity(
-        plain_line(newspaper or "").strip() or None,
-        _date(date),
-        label[1] if label else None,
-    )
+    label = _given_label(page) if page else None
+    name = plain_line(newspaper or "").strip()
+    return Identity(name or None, _date(date), label)
 
 
 def named(source_name: str) -> Identity:
     """Return the identity a file's name states; a name that states a date which is none raises
     ``ImportRefused``.
     """
-    path = PurePath(PLACE_IN_FILE.sub("", source_name))
-    stem = path.name.removesuffix(path.suffix if ending_of(path.name) else "")
+    stem = _stem(source_name)
     match = DATE.search(stem)
     if not match:
         return Identity(newspaper=_newspaper(SEPARATORS.split(stem)))
     before = SEPARATORS.split(stem[: match.start()])
     after = SEPARATORS.split(stem[match.end() :])
-    labels = [
-        label[1].upper()
-        for piece in after
-        if (label := NAMED_LABEL.fullmatch(piece))
-    ]
-    month, day = (
-        (match["md"][:2], match["md"][2:])
-        if match["md"]
-        else (match["m"], match["d"])
-    )
-    date = _date(f"{match['y']}-{month:0>2}-{day:0>2}")
     return Identity(
-        _newspaper(before + after),
-        date,
-        labels[0] if len(labels) == 1 else None,
+        _newspaper(before + after), _named_date(match), _named_label(after)
     )
 
 
@@ -100,24 +91,20 @@ def agreed(*sources: tuple[str, Identity]) -> Identity:
     """Join the identity of several sources, each with its name; a contradiction raises
     ``ImportRefused`` with both.
     """
-    found: dict[str, tuple[str, object]] = {}
-    for source, identity in sources:
-        for field in fields(identity):
-            value = getattr(identity, field.name)
-            if value is None:
-                continue
-            earlier, held = found.setdefault(field.name, (source, value))
-            if not _same(held, value):
-                conflict = {
-                    "one": earlier,
-                    "first": held,
-                    "other": source,
-                    "second": value,
-                }
-                raise ImportRefused(
-                    _("%(one)s says %(first)s, %(other)s says %(second)s")
-                    % conflict
-                )
+    found: dict[str, tuple[str, Any]] = {}
+    for source, name, value in _statements(sources):
+        earlier, held = found.setdefault(name, (source, value))
+        if not _same(held, value):
+            conflict = {
+                "one": earlier,
+                "first": held,
+                "other": source,
+                "second": value,
+            }
+            raise ImportRefused(
+                _("%(one)s says %(first)s, %(other)s says %(second)s")
+                % conflict
+            )
     return Identity(**{name: value for name, (_source, value) in found.items()})
 
 
@@ -129,19 +116,23 @@ def place_in(source_name: str) -> str:
     return place[0] if place else ""
 
 
-def complete(identity: Identity) -> Identity:
+def complete(identity: Identity) -> CompleteIdentity:
     """Return the identity, or raise ``ImportRefused`` that says which is unknown and how to give
     it.
     """
-    if missing := identity.missing():
-        options = {"options": " ".join(f"--{name}" for name in missing)}
+    newspaper = identity.newspaper
+    date = identity.date
+    page = identity.page
+    if newspaper is None or date is None or page is None:
+        options = " ".join(f"--{name}" for name in identity.missing())
         raise ImportRefused(
             _(
-                "neither file name nor page head tells which page this is; give %(options)s"
+                "neither file name nor page head tells which page this is; "
+                "give %(options)s"
             )
-            % options
+            % {"options": options}
         )
-    return identity
+    return CompleteIdentity(newspaper, date, page)
 
 
 def same_label(one: str, other: str) -> bool:
@@ -159,9 +150,48 @@ def _same(one: object, other: object) -> bool:
     return one == other
 
 
+def _statements(
+    sources: Iterable[tuple[str, Identity]],
+) -> Iterator[tuple[str, str, Any]]:
+    """Yield the source, the name and the value of everything that is stated."""
+    for source, identity in sources:
+        for field in fields(identity):
+            value = getattr(identity, field.name)
+            if value is not None:
+                yield source, field.name, value
+
+
+def _stem(source_name: str) -> str:
+    """Return a file's name without its folder, its ending and the place in it."""
+    path = PurePath(PLACE_IN_FILE.sub("", source_name))
+    return path.stem if ending_of(path.name) else path.name
+
+
 def _newspaper(pieces: list[str]) -> str | None:
     names = [piece for piece in pieces if NEWSPAPER.fullmatch(piece)]
     return names[0] if len(names) == 1 else None
+
+
+def _given_label(page: str) -> str:
+    label = GIVEN_LABEL.fullmatch(page.strip())
+    if not label:
+        raise ImportRefused(
+            _("unreadable page label %(label)s") % {"label": repr(page)}
+        )
+    return label[1]
+
+
+def _named_label(pieces: list[str]) -> str | None:
+    matches = map(NAMED_LABEL.fullmatch, pieces)
+    labels = [label[1].upper() for label in matches if label]
+    return labels[0] if len(labels) == 1 else None
+
+
+def _named_date(match: re.Match[str]) -> dt.date | None:
+    digits = match["md"] or ""
+    month = match["m"] or digits[:2]
+    day = match["d"] or digits[2:]
+    return _date(f"{match['y']}-{month:0>2}-{day:0>2}")
 
 
 def _date(value: dt.date | str | None) -> dt.date | None:

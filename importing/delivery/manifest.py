@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -20,7 +22,8 @@ from importing.delivery.identity import (
 from importing.refusal import ImportRefused, reason_of
 
 FILE = "file"
-COLUMNS = (FILE, "newspaper", "date", "page")
+STATED = ("newspaper", "date", "page")
+COLUMNS = (FILE, *STATED)
 # A table of all pages a paper ever printed is smaller.
 LARGEST = 200_000_000
 
@@ -39,22 +42,19 @@ class Manifest:
         """Return what the table states of a page: of its file, and of its place in a file of
         several pages.
         """
-        place = place_in(source_name)
         whole = self._row(PLACE_IN_FILE.sub("", source_name))
-        if place and whole.page:
+        if not place_in(source_name):
+            return whole
+        if whole.page:
             raise ImportRefused(
                 _(
-                    "the manifest gives one label to a file of several pages; name each page: %(example)s"
+                    "the manifest gives one label to a file of several pages; "
+                    "name each page: %(example)s"
                 )
-                % {"example": f"{PurePath(source_name).name}"}
+                % {"example": PurePath(source_name).name}
             )
-        return agreed(
-            (_("the manifest"), whole),
-            (
-                _("the manifest"),
-                self._row(source_name) if place else Identity(),
-            ),
-        )
+        source = _("the manifest")
+        return agreed((source, whole), (source, self._row(source_name)))
 
     def _row(self, name: str) -> Identity:
         return self.rows.get(_key(self.folder, name), Identity())
@@ -75,15 +75,13 @@ class Manifest:
     def _lies_elsewhere(self, file: str, delivered: set[str]) -> bool:
         """Tell whether a file is there, or may be in an archive of which nothing is delivered."""
         path = self.folder / file
-        container = next(
-            (each for each in (path, *path.parents) if each.is_file()), None
-        )
-        if container is None or container == path:
-            return container is not None
-        return not any(
-            name.startswith(_key(self.folder, str(container)) + "/")
-            for name in delivered
-        )
+        if path.is_file():
+            return True
+        archive = next(filter(Path.is_file, path.parents), None)
+        if archive is None:
+            return False
+        inside = _key(self.folder, str(archive)) + "/"
+        return not any(name.startswith(inside) for name in delivered)
 
 
 def read_manifest(path: Path) -> Manifest:
@@ -92,55 +90,64 @@ def read_manifest(path: Path) -> Manifest:
 
     Raise ``ImportRefused`` for a table that cannot be read, an unknown column and a bad row, with
     its line."""
+    table = csv.DictReader(io.StringIO(_text(path), newline=""), strict=True)
     try:
-        with path.open("rb") as file:
-            text = plain_text(file.read(LARGEST)).removeprefix("\ufeff")
-    except OSError as error:
-        raise ImportRefused(reason_of(error)) from error
-    table = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-    rows: dict[str, Identity] = {}
-    try:
-        _check_columns(table.fieldnames or [])
-        for row in table:
-            name, identity = _row(row, table.line_num)
-            if (
-                rows.setdefault(
-                    _key(path.parent, str(path.parent / name)), identity
-                )
-                != identity
-            ):
-                raise _bad(
-                    table.line_num,
-                    _("%(file)s is named twice") % {"file": name},
-                )
+        rows = _rows(table, path.parent)
     except csv.Error as error:
         raise _bad(table.line_num + 1, str(error)) from error
     return Manifest(str(path), path.parent, rows)
 
 
-def _check_columns(columns: list[str]) -> None:
+def _text(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return plain_text(file.read(LARGEST)).removeprefix("\ufeff")
+    except OSError as error:
+        raise ImportRefused(reason_of(error)) from error
+
+
+def _rows(table: csv.DictReader[str], folder: Path) -> dict[str, Identity]:
+    """Return the identity of each file by its name as seen from the folder."""
+    _check_columns(table.fieldnames or [])
+    rows: dict[str, Identity] = {}
+    for row in table:
+        name, identity = _row(row, table.line_num)
+        key = _key(folder, str(folder / name))
+        if rows.setdefault(key, identity) != identity:
+            reason = _("%(file)s is named twice") % {"file": name}
+            raise _bad(table.line_num, reason)
+    return rows
+
+
+def _check_columns(columns: Sequence[str]) -> None:
     if FILE not in columns:
         raise ImportRefused(_("no column %(column)s") % {"column": FILE})
-    if unknown := [column for column in columns if column not in COLUMNS]:
+    unknown = [column for column in columns if column not in COLUMNS]
+    if unknown:
         words = {"unknown": unknown[0], "known": ", ".join(COLUMNS)}
         raise ImportRefused(
             _("unknown column %(unknown)s; there are %(known)s") % words
         )
 
 
-def _row(row: dict[str | None, str | None], line: int) -> tuple[str, Identity]:
-    name = (row[FILE] or "").strip()
-    if not name or None in row:
-        raise _bad(
-            line,
-            _("no file named") if not name else _("more cells than columns"),
-        )
+def _row(row: Mapping[str | Any, str | Any], line: int) -> tuple[str, Identity]:
+    """Return the name of a file and what its row states."""
+    name = _cell(row, FILE)
+    if not name:
+        raise _bad(line, _("no file named"))
+    # The reader of tables keeps what has no column under None.
+    if None in row:
+        raise _bad(line, _("more cells than columns"))
+    newspaper, date, page = (_cell(row, column) for column in STATED)
     try:
-        return name, given(
-            *((row.get(column) or "").strip() or None for column in COLUMNS[1:])
-        )
+        return name, given(newspaper, date, page)
     except ImportRefused as refusal:
         raise _bad(line, str(refusal)) from refusal
+
+
+def _cell(row: Mapping[str | Any, str | Any], column: str) -> str | None:
+    words = row.get(column) or ""
+    return words.strip() or None
 
 
 def _bad(line: int, reason: str) -> ImportRefused:
@@ -151,8 +158,8 @@ def _bad(line: int, reason: str) -> ImportRefused:
 
 def _key(folder: Path, name: str) -> str:
     """Return a file's name as seen from the table's folder, the same however both are written."""
-    path = Path(name).absolute()
-    whole = Path(*[part for part in path.parts if part != "."])
+    parts = Path(name).absolute().parts
+    whole = Path(*[part for part in parts if part != "."])
     base = folder.absolute()
     if whole.is_relative_to(base):
         return whole.relative_to(base).as_posix()

@@ -4,9 +4,8 @@ archive knows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
 
 from articles.models import Newspaper
 from importing.delivery.identity import Identity
@@ -33,37 +32,22 @@ class ReaderTables:
         """Read the tables from the database, and the learned model if one is in use; raise
         ``ModelError`` for a bad one.
         """
-        dates = "valid_from", "valid_to"
-        expressions = FixedExpression.objects.values(
-            "phrase", "preferred", "authority", *dates
-        )
-        roster = RosterEntry.objects.select_related("person")
         return cls(
-            tuple(results.FixedExpression(**row) for row in expressions),
-            tuple(
-                results.RosterEntry(
-                    e.person.name,
-                    e.roster,
-                    e.rank,
-                    e.post,
-                    e.valid_from,
-                    e.valid_to,
-                )
-                for e in roster
-            ),
+            tuple(_expressions()),
+            tuple(_roster()),
             dict(LookAlike.objects.values_list("character", "mistaken_for")),
             model_in_use(),
         )
 
     def context(self, identity: Identity) -> PageContext:
         """Return what the reader may know about a page before it reads."""
+        newspaper = identity.newspaper
+        known = self._known(newspaper) if newspaper else ()
         return PageContext(
-            newspaper=identity.newspaper,
+            newspaper=newspaper,
             date=identity.date,
             page=identity.page,
-            known_people=frozenset(self._known(identity.newspaper))
-            if identity.newspaper
-            else frozenset(),
+            known_people=frozenset(known),
             fixed_expressions=self.expressions,
             roster=self.roster,
             look_alikes=self.look_alikes,
@@ -76,12 +60,33 @@ class ReaderTables:
 
     def _known(self, newspaper: str) -> set[str]:
         if newspaper not in self._names:
-            people = Person.objects.filter(newspapers__name=newspaper)
-            others = OtherName.objects.filter(person__in=people)
-            self._names[newspaper] = set(
-                chain(
-                    people.values_list("name", flat=True),
-                    others.values_list("name", flat=True),
-                )
-            )
+            self._names[newspaper] = set(_names_known_to(newspaper))
         return self._names[newspaper]
+
+
+def _names_known_to(newspaper: str) -> Iterator[str]:
+    """Yield the names of a newspaper's authority list, other names included."""
+    people = Person.objects.filter(newspapers__name=newspaper)
+    yield from people.values_list("name", flat=True)
+    others = OtherName.objects.filter(person__in=people)
+    yield from others.values_list("name", flat=True)
+
+
+def _expressions() -> Iterator[results.FixedExpression]:
+    rows = FixedExpression.objects.values(
+        "phrase", "preferred", "authority", "valid_from", "valid_to"
+    )
+    for row in rows:
+        yield results.FixedExpression(**row)
+
+
+def _roster() -> Iterator[results.RosterEntry]:
+    for entry in RosterEntry.objects.select_related("person"):
+        yield results.RosterEntry(
+            entry.person.name,
+            entry.roster,
+            entry.rank,
+            entry.post,
+            entry.valid_from,
+            entry.valid_to,
+        )

@@ -5,12 +5,14 @@ not seen.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pycrfsuite
 from tqdm import tqdm
 
-from importing.learning.lessons import Lesson
+from importing.learning.lesson import Lesson
 from importing.learning.model import NameModel
 from importing.learning.score import Evaluation, Score
 from importing.learning.training import train
@@ -31,23 +33,24 @@ def evaluate(
     rules = with_model = Score()
     for fold in tqdm(range(FOLDS), disable=not sys.stderr.isatty()):
         model = NameModel(train(trainer, without=fold))
-        known = [
-            lesson
-            for number, lesson in enumerate(lessons)
-            if number % FOLDS != fold
-        ]
+        known = _names_outside(fold, lessons)
         for lesson in lessons[fold::FOLDS]:
-            names = frozenset(
-                name
-                for other in known
-                if other.newspaper == lesson.newspaper
-                for name in other.names
-            )
-            rules += score(lesson, PageContext(known_people=names))
-            with_model += score(
-                lesson, PageContext(known_people=names, propose_names=model)
-            )
+            alone = PageContext(known_people=known[lesson.newspaper])
+            rules += score(lesson, alone)
+            with_model += score(lesson, replace(alone, propose_names=model))
     return Evaluation(len(lessons), rules.there, rules, with_model)
+
+
+def _names_outside(
+    fold: int, lessons: Sequence[Lesson]
+) -> Mapping[int, frozenset[str]]:
+    """Return the names on the pages of the other folds, by newspaper."""
+    names: dict[int, set[str]] = defaultdict(set)
+    for number, lesson in enumerate(lessons):
+        if number % FOLDS != fold:
+            names[lesson.newspaper] |= lesson.names
+    known = {newspaper: frozenset(held) for newspaper, held in names.items()}
+    return defaultdict(frozenset, known)
 
 
 def score(lesson: Lesson, context: PageContext) -> Score:

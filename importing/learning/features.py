@@ -20,19 +20,17 @@ NOTHING = "\0"
 def features_of(text: str) -> list[list[str]]:
     """Return the features of each character of one heading, paragraph or caption."""
     words = cut_words(text)
+    places = range(len(words.text))
     characters = [NOTHING, NOTHING, *words.text, NOTHING, NOTHING]
-    shapes = [
-        NOTHING,
-        *(_shape(words, place) for place in range(len(words.text))),
-        NOTHING,
-        NOTHING,
-    ]
-    beside = [_beside(words, place) for place in range(len(words.text))]
+    shapes = [_shape(words, place) for place in places]
+    shapes = [NOTHING, *shapes, NOTHING, NOTHING]
     return [
-        _around(*characters[place : place + 5])
-        + _of_words(*shapes[place : place + 4])
-        + beside[place]
-        for place in range(len(words.text))
+        [
+            *_around(*characters[place : place + 5]),
+            *_of_words(*shapes[place : place + 4]),
+            *_beside(words, place),
+        ]
+        for place in places
     ]
 
 
@@ -59,7 +57,8 @@ def _shape(words: Words, place: int) -> str:
     """
     start = words.begin[place]
     end = words.end[place]
-    return f"{min(place - start, 2)}{min(end - place, 3)}{words.tags[start]}{_surname(words.text, place)}"
+    edges = f"{min(place - start, 2)}{min(end - place, 3)}"
+    return f"{edges}{words.tags[start]}{_surname(words.text, place)}"
 
 
 def _surname(text: str, place: int) -> str:
@@ -78,16 +77,22 @@ def _beside(words: Words, place: int) -> list[str]:
     """
     start = words.begin[place]
     end = words.end[place]
-    before = words.text[words.begin[start - 1] : start] if start else NOTHING
-    after = (
-        words.text[end : words.end[end]] if end < len(words.text) else NOTHING
-    )
-    beside = ["l" + before, "r" + after]
+    beside = ["l" + _word_before(words, start), "r" + _word_at(words, end)]
     if place == start:
         beside.append(f"t{before_points(words, start)}")
     if place == end - 1:
         beside.append(f"v{after_points(words, end)}")
     return beside
+
+
+def _word_before(words: Words, place: int) -> str:
+    return words.text[words.begin[place - 1] : place] if place else NOTHING
+
+
+def _word_at(words: Words, place: int) -> str:
+    if place == len(words.text):
+        return NOTHING
+    return words.text[place : words.end[place]]
 
 
 def labels_of(length: int, names: Iterable[Span]) -> list[str]:

@@ -36,7 +36,8 @@ def _report(evaluation: Evaluation) -> Iterator[str]:
     }
     yield (
         _(
-            "Learned from %(names)d confirmed names on %(pages)d pages; measured in %(folds)d parts, on pages not learned from."
+            "Learned from %(names)d confirmed names on %(pages)d pages; "
+            "measured in %(folds)d parts, on pages not learned from."
         )
         % counts
     )
@@ -57,13 +58,18 @@ def _measures(score: Score) -> str:
 def _verdict(evaluation: Evaluation) -> str:
     gain = (evaluation.with_model.f1 - evaluation.rules.f1) * 100
     if not evaluation.beats_rules:
-        return _(
-            "The model does not beat the rules (F1 %(gain)+.1f): pages are read with the rules alone."
-        ) % {"gain": gain}
-    if settings.USE_NAME_MODEL:
-        return _(
-            "The model beats the rules (F1 %(gain)+.1f): imports use it from now on."
-        ) % {"gain": gain}
-    return _(
-        "The model beats the rules (F1 %(gain)+.1f): imports use it once USE_NAME_MODEL=1 is set."
-    ) % {"gain": gain}
+        verdict = _(
+            "The model does not beat the rules (F1 %(gain)+.1f): "
+            "pages are read with the rules alone."
+        )
+    elif settings.USE_NAME_MODEL:
+        verdict = _(
+            "The model beats the rules (F1 %(gain)+.1f): "
+            "imports use it from now on."
+        )
+    else:
+        verdict = _(
+            "The model beats the rules (F1 %(gain)+.1f): "
+            "imports use it once USE_NAME_MODEL=1 is set."
+        )
+    return verdict % {"gain": gain}

@@ -25,13 +25,12 @@ class ModelError(ValueError):
 
 def write(path: Path, model: bytes, evaluation: Evaluation) -> None:
     """Put the model and its evaluation in place of what stood there, at once or not at all."""
-    told = json.dumps(
-        {"features": VERSION, "evaluation": asdict(evaluation)}, sort_keys=True
-    )
-    head = {"sha256": _digest(told, model), "told": told}
+    facts = {"features": VERSION, "evaluation": asdict(evaluation)}
+    told = json.dumps(facts, sort_keys=True)
+    head = json.dumps({"sha256": _digest(told, model), "told": told})
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(path.name + ".new")
-    beside.write_bytes(json.dumps(head).encode() + b"\n" + model)
+    beside.write_bytes(head.encode() + b"\n" + model)
     os.replace(beside, path)
 
 
@@ -43,12 +42,7 @@ def read(path: Path) -> tuple[bytes, Evaluation]:
         head, _newline, model = path.read_bytes().partition(b"\n")
     except OSError as error:
         raise _unusable(path, reason_of(error)) from error
-    try:
-        stated = json.loads(head)
-        digest = stated["sha256"]
-        told = stated["told"]
-    except (ValueError, TypeError, KeyError) as error:
-        raise _unusable(path, _("it is damaged")) from error
+    digest, told = _stated(path, head)
     # A damaged model would be read without complaint, or end the process: only whole ones are
     # opened.
     if digest != _digest(told, model):
@@ -57,6 +51,15 @@ def read(path: Path) -> tuple[bytes, Evaluation]:
     if facts["features"] != VERSION:
         raise _unusable(path, _("another version of the program wrote it"))
     return model, _evaluation(**facts["evaluation"])
+
+
+def _stated(path: Path, head: bytes) -> tuple[str, str]:
+    """Return the digest and the facts that a file's first line states."""
+    try:
+        stated = json.loads(head)
+        return stated["sha256"], stated["told"]
+    except (ValueError, TypeError, KeyError) as error:
+        raise _unusable(path, _("it is damaged")) from error
 
 
 def model_in_use() -> NameModel | None:
@@ -87,7 +90,8 @@ def _unusable(path: Path, reason: str) -> ModelError:
     words = {"file": path, "reason": reason}
     return ModelError(
         _(
-            "the name model %(file)s cannot be used: %(reason)s; run learn_names or set USE_NAME_MODEL=0"
+            "the name model %(file)s cannot be used: %(reason)s; "
+            "run learn_names or set USE_NAME_MODEL=0"
         )
         % words
     )

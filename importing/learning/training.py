@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 import pycrfsuite
 
 from importing.learning.features import features_of, labels_of
-from importing.learning.lessons import Lesson
+from importing.learning.lesson import Lesson
 
 # L-BFGS from zero is deterministic: the same lessons give the same bytes.
 SETTINGS = {
@@ -27,13 +27,11 @@ def trainer_of(lessons: Sequence[Lesson], groups: int) -> pycrfsuite.Trainer:
         algorithm="lbfgs", params=SETTINGS, verbose=False
     )
     for number, lesson in enumerate(lessons):
+        group = number % groups
         for text, names in lesson.passages():
             if text:
-                trainer.append(
-                    features_of(text),
-                    labels_of(len(text), names),
-                    number % groups,
-                )
+                labels = labels_of(len(text), names)
+                trainer.append(features_of(text), labels, group)
     return trainer
 
 

@@ -1,14 +1,46 @@
-"""The options that say which page a file is, the same for every command that takes files."""
+"""The options of the commands that take page files."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from django.core.management.base import CommandParser
 from django.utils.translation import gettext as _
 
+OWN = ("newspaper", "date", "page", "manifest", "again", "workers")
 
-def add_page_options(parser: CommandParser) -> None:
+
+def add_read_options(parser: CommandParser) -> None:
+    """Say what ``read_page`` does, and add what it takes."""
+    parser.description = _(
+        "Read pages and print what was read: one as JSON, "
+        "several as one JSON object a line. No database is touched."
+    )
+    _add_page_options(parser)
+
+
+def add_load_options(parser: CommandParser) -> None:
+    """Say what ``import_pages`` does, and add what it takes."""
+    parser.description = _(
+        "Load pages of text, PDF, docx and e-papers. "
+        "Paper, date and page are also read from names and page heads."
+    )
+    _add_page_options(parser)
+    parser.add_argument(
+        "--again",
+        action="store_true",
+        help=_("read stored pages with the present reader"),
+    )
+    parser.add_argument(
+        "--workers",
+        type=int,
+        default=1,
+        help=_("processes that read at the same time"),
+    )
+
+
+def _add_page_options(parser: CommandParser) -> None:
     """Add the paths and what is known of all of them."""
     parser.add_argument(
         "paths",
@@ -25,3 +57,8 @@ def add_page_options(parser: CommandParser) -> None:
         type=Path,
         help=_("a CSV table with the columns file, newspaper, date, page"),
     )
+
+
+def own_options(options: dict[str, Any]) -> dict[str, Any]:
+    """Return a command's options without those that every command of Django has."""
+    return {name: options[name] for name in OWN if name in options}

@@ -56,7 +56,7 @@ ENUMS = {
     ),
 }
 BLOCK_KINDS = (Place("reader", "BlockKind"), Place("desk", "BLOCK_KINDS"))
-COUNTS = (Place("importing", "_store_facts"), Place("desk", "COUNT_LABELS"))
+COUNTS = (Place("importing", "_counts"), Place("desk", "COUNT_LABELS"))
 LAYOUT_RULES = Place("reader", "LayoutRule")
 RULES = Place("editorial", "Rule")
 PARTS = Place("articles", "Part")

@@ -11,10 +11,12 @@ INDEX = """<html><head><title>滨江日报数字报-2019年03月15日-第A1版:�
 <map name="PagePicMap">{areas}</map>
 <ul>{links}</ul></body></html>"""
 
-ARTICLE = """<html><head><title>滨江日报数字报-{headline}</title><script>var p = "第C9版";</script></head><body>
+ARTICLE = """<html><head><title>滨江日报数字报-{headline}</title><script
+>var p = "第C9版";</script></head><body>
 <table><tr><td>2019年03月15日</td><td>第A1版:要闻</td><td><a href="content_9.htm">下一篇</a></td></tr></table>
 <img src="../../tplimg/blank.gif">
-<p id="PreTitle">{kicker}</p><h1 id="Title">{headline}</h1><h2 id="SubTitle">{subtitle}</h2><div id="author">{byline}</div>
+<p id="PreTitle">{kicker}</p><h1 id="Title">{headline}</h1><h2 id="SubTitle">{subtitle}</h2><div
+id="author">{byline}</div>
 {figures}
 <div id="ozoom"><founder-content><!--enpcontent-->{body}<!--/enpcontent--></founder-content></div>
 <div class="tools">放大 缩小</div></body></html>"""

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from PIL import Image
 
 FONT = (
-    b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UTF16-H /DescendantFonts [4 0 R] >>",
+    b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light"
+    b" /Encoding /UniGB-UTF16-H /DescendantFonts [4 0 R] >>",
     b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /FontDescriptor 5 0 R"
     b" /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>",
-    b"<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0"
+    b"<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 "
+    b"/FontBBox [-25 -254 1000 880] /ItalicAngle 0"
     b" /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>",
 )
 

@@ -75,7 +75,8 @@ class TestImportPages:
         lines, complaints, code = import_pages(pages)
         assert (complaints, code) == ([], 0)
         assert lines[0].startswith(
-            f"{pages}/{NEWSPAPER}_2019-03-15_A1.txt: {NEWSPAPER} 2019-03-15 A1 created: articles 2, "
+            f"{pages}/{NEWSPAPER}_2019-03-15_A1.txt: "
+            f"{NEWSPAPER} 2019-03-15 A1 created: articles 2, "
         )
         assert lines[0].endswith(", coverage 100.0%")
         assert lines[2].startswith(
@@ -127,7 +128,8 @@ class TestImportPages:
         _lines, complaints, code = import_pages(file)
         assert code == 1
         assert complaints == [
-            f"{file}: neither file name nor page head tells which page this is; give --newspaper --date --page"
+            f"{file}: neither file name nor page head tells which page this is; "
+            "give --newspaper --date --page"
         ]
         given = [
             "--newspaper",

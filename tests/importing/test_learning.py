@@ -23,7 +23,8 @@ from importing.learning import lessons as teaching
 from importing.learning import model_file
 from importing.learning.evaluation import FOLDS, evaluate
 from importing.learning.features import features_of, labels_of, names_of
-from importing.learning.lessons import Lesson, TooLittleError, lessons
+from importing.learning.lesson import Lesson
+from importing.learning.lessons import TooLittleError, lessons
 from importing.learning.score import LEAST_GAIN, Evaluation, Score
 from importing.learning.training import train, trainer_of
 from importing.models import ImportRun
@@ -230,7 +231,8 @@ class LearnedArchiveTest(TestCase):
             f"measured in {FOLDS} parts, on pages not learned from.",
             f"rules alone: {self.measures(evaluation.rules)}",
             f"rules and model: {self.measures(evaluation.with_model)}",
-            f"The model beats the rules (F1 {gain:+.1f}): imports use it once USE_NAME_MODEL=1 is set.",
+            f"The model beats the rules (F1 {gain:+.1f}): "
+            "imports use it once USE_NAME_MODEL=1 is set.",
         ]
 
     def measures(self, score):
@@ -267,7 +269,10 @@ class LearnedArchiveTest(TestCase):
             path = self.path.with_name("damaged")
             path.write_bytes(do(self.path.read_bytes()))
             with self.subTest(damage), override_settings(NAME_MODEL=path):
-                line = f"the name model {path} cannot be used: it is damaged; run learn_names or set USE_NAME_MODEL=0"
+                line = (
+                    f"the name model {path} cannot be used: it is damaged; "
+                    "run learn_names or set USE_NAME_MODEL=0"
+                )
                 assert refused("import_pages", str(page)) == line
                 assert not ImportRun.objects.exists()
 
@@ -308,9 +313,9 @@ class PlainArchiveTest(TestCase):
         path = Path(self.enterContext(TemporaryDirectory())) / "names"
         with override_settings(NAME_MODEL=path, USE_NAME_MODEL=True):
             last = told("learn_names")[-1]
-            assert (
-                last
-                == "The model does not beat the rules (F1 +0.0): pages are read with the rules alone."
+            assert last == (
+                "The model does not beat the rules (F1 +0.0): "
+                "pages are read with the rules alone."
             )
             assert model_file.model_in_use() is None
 
@@ -362,7 +367,8 @@ def test_too_little_is_one_line_and_changes_nothing(db, tmp_path, settings):
         article=make_article(body=PLAIN, published=True), name="王建国"
     )
     assert refused("learn_names") == (
-        "too little to learn from: 1 confirmed names on 1 pages with signed articles; 200 on 20 pages are needed"
+        "too little to learn from: 1 confirmed names on 1 pages "
+        "with signed articles; 200 on 20 pages are needed"
     )
     assert settings.NAME_MODEL.read_text() == "as it was"
     assert [file.name for file in tmp_path.iterdir()] == ["names"]

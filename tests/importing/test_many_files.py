@@ -16,8 +16,9 @@ from django.contrib.auth import get_user_model
 from django.urls import reverse
 
 from articles.models import Page
-from importing import many_files
-from importing.many_files import Batch, load_files
+from importing.batch import Batch
+from importing.delivery.manifest import read_manifest
+from importing.many_files import load_files
 from importing.models import ImportRun
 from tests.importing.delivered import BACK, FRONT, NEWSPAPER
 from tests.importing.printed import Words, column, pdf
@@ -232,7 +233,8 @@ def test_a_label_for_a_file_of_several_pages_is_refused(tmp_path):
     manifest = table(tmp_path, f"scan.pdf,{NEWSPAPER},2019-03-15,A1")
     complaints = import_pages(plain, "--manifest", manifest)[1]
     assert complaints[1] == (
-        f"{plain}#2: the manifest gives one label to a file of several pages; name each page: scan.pdf#2"
+        f"{plain}#2: the manifest gives one label to a file of several pages; "
+        "name each page: scan.pdf#2"
     )
 
 
@@ -249,7 +251,8 @@ def test_articles_without_their_page_do_not_replace_a_loaded_one(tmp_path):
     assert Page.objects.get().articles.count() == 2
     complaints = import_pages(tmp_path / "content_2.htm")[1]
     assert complaints == [
-        f"{tmp_path}/content_2.htm: {NEWSPAPER} 2019-03-15 A1 is loaded from {tmp_path}/content_1.htm already; "
+        f"{tmp_path}/content_2.htm: {NEWSPAPER} 2019-03-15 A1 "
+        f"is loaded from {tmp_path}/content_1.htm already; "
         "deliver all its articles together"
     ]
 
@@ -271,7 +274,10 @@ def test_a_second_file_for_a_page_is_refused_however_often_the_run_is_repeated(
     tmp_path,
 ):
     first, second = two_files_of_a_page(tmp_path)
-    reason = f"{NEWSPAPER} 2019-03-15 A01 is loaded from {first} in this run already; give one file a page"
+    reason = (
+        f"{NEWSPAPER} 2019-03-15 A01 is loaded from {first} in this run already; "
+        "give one file a page"
+    )
     for _repeated in range(3):
         _lines, complaints, code = import_pages(tmp_path)
         assert (complaints, code) == ([f"{second}: {reason}"], 1)
@@ -342,9 +348,7 @@ def test_an_interrupted_run_says_so_counts_what_is_loaded_and_can_be_repeated(
 ):
     told, complaints = [], []
     given = {"newspaper": NEWSPAPER, "date": "2019-03-15"}
-    manifest = many_files.read_manifest(
-        table(plain, "front.txt,,,A1", "back.txt,,,A2")
-    )
+    manifest = read_manifest(table(plain, "front.txt,,,A1", "back.txt,,,A2"))
     code = load_files(
         [plain],
         Interrupting(manifest=manifest, **given),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import lzma
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -22,7 +24,11 @@ BROKEN = (
     zipfile.BadZipFile,
     zipfile.LargeZipFile,
     zlib.error,
+    lzma.LZMAError,
+    struct.error,
     EOFError,
+    # A damaged entry asks for gigabytes to unpack it in.
+    MemoryError,
     NotImplementedError,
     OSError,
     OverflowError,
@@ -38,6 +44,8 @@ IN_UTF8 = 0x800
 HARMLESS = 1_000_000
 # ../page.txt, /etc/passwd, C:\\page.txt: a path that leads out of the archive.
 LEADS_OUT = re.compile(r"^/|^[A-Za-z]:|(?:^|/)\.\.(?:/|$)|\0", re.ASCII)
+# Characters that would end or garble the line in which a name is told.
+UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 # What a Mac adds to an archive beside each file.
 MAC_EXTRAS = re.compile(r"(?:^|/)(?:__MACOSX/|\._)")
 
@@ -50,11 +58,12 @@ class Archive:
     inner: tuple[str, ...] = ()
 
     def name_of(self, path: str) -> str:
-        return "/".join([str(self.file), *self.inner, path])
+        return "/".join([self.name, UNPRINTED.sub("\ufffd", path)])
 
     @property
     def name(self) -> str:
-        return "/".join([str(self.file), *self.inner])
+        inner = (UNPRINTED.sub("\ufffd", path) for path in self.inner)
+        return "/".join([str(self.file), *inner])
 
     def holds(self, path: str) -> bool:
         return path in self._opened().entries
@@ -76,10 +85,11 @@ class Archive:
         """Return the archive that an entry is; raise ``ImportRefused`` when archives lie too deep
         in each other.
         """
-        if len(self.inner) + 1 >= settings.MAX_ARCHIVE_DEPTH:
+        limit = settings.MAX_ARCHIVE_DEPTH
+        if len(self.inner) + 1 >= limit:
             raise ImportRefused(
                 _("archives in archives lie deeper than %(limit)d")
-                % {"limit": settings.MAX_ARCHIVE_DEPTH}
+                % {"limit": limit}
             )
         return Archive(self.file, (*self.inner, path))
 
@@ -95,30 +105,12 @@ class _Opened:
     """An open archive: its entries by path, and those that cannot be taken with the reason."""
 
     def __init__(self, file: BytesIO | Path) -> None:
-        try:
-            self.zip = zipfile.ZipFile(file)
-        except zipfile.BadZipFile as error:
-            raise ImportRefused(
-                _("no readable zip archive: it is damaged or something else")
-            ) from error
-        except BROKEN as error:
-            raise ImportRefused(
-                _("no readable zip archive: %(error)s") % {"error": error}
-            ) from error
+        self.zip = _zip_file(file)
         self.entries: dict[str, zipfile.ZipInfo] = {}
         self.problems: list[tuple[str, str]] = []
         infos = self.zip.infolist()
-        if len(infos) > settings.MAX_ARCHIVE_ENTRIES:
-            raise ImportRefused(
-                _("more than %(limit)d entries")
-                % {"limit": settings.MAX_ARCHIVE_ENTRIES}
-            )
-        size = (
-            file.stat().st_size
-            if isinstance(file, Path)
-            else len(file.getbuffer())
-        )
-        _check_ratio(sum(info.file_size for info in infos), size)
+        _check_count(infos)
+        _check_ratio(sum(info.file_size for info in infos), _size_of(file))
         for info in infos:
             self._take(info)
 
@@ -133,14 +125,19 @@ class _Opened:
 
     def _take(self, info: zipfile.ZipInfo) -> None:
         path = _path_of(info)
-        if info.is_dir() or path.endswith("/") or MAC_EXTRAS.search(path):
+        # The standard library's own ``is_dir`` fails for an entry without a name.
+        is_folder = info.filename.endswith("/") or path.endswith("/")
+        if is_folder or MAC_EXTRAS.search(path):
             return
-        if reason := self._problem(path, info):
+        reason = self._problem(path, info)
+        if reason:
             self.problems.append((path, reason))
         else:
             self.entries[path] = info
 
     def _problem(self, path: str, info: zipfile.ZipInfo) -> str:
+        if not path:
+            return _("it is damaged")
         if LEADS_OUT.search(path):
             return _("its name leads out of the archive")
         if path in self.entries:
@@ -154,17 +151,43 @@ class _Opened:
         return ""
 
 
+def _zip_file(file: BytesIO | Path) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(file)
+    except zipfile.BadZipFile as error:
+        raise ImportRefused(
+            _("no readable zip archive: it is damaged or something else")
+        ) from error
+    except BROKEN as error:
+        raise ImportRefused(
+            _("no readable zip archive: %(error)s") % {"error": error}
+        ) from error
+
+
+def _size_of(file: BytesIO | Path) -> int:
+    if isinstance(file, Path):
+        return file.stat().st_size
+    return len(file.getbuffer())
+
+
+def _check_count(infos: list[zipfile.ZipInfo]) -> None:
+    limit = settings.MAX_ARCHIVE_ENTRIES
+    if len(infos) > limit:
+        raise ImportRefused(_("more than %(limit)d entries") % {"limit": limit})
+
+
 @lru_cache(maxsize=4)
 def _opened(archive: Archive, changed: int) -> _Opened:
     """Keep the archives at hand open; ``changed`` is when the file on disk last was."""
     if not archive.inner:
         return _Opened(archive.file)
-    outer = _opened(Archive(archive.file, archive.inner[:-1]), changed)
-    data = outer.read(archive.inner[-1], settings.MAX_FILE_BYTES)
-    if len(data) > settings.MAX_FILE_BYTES:
+    *around, path = archive.inner
+    outer = _opened(Archive(archive.file, tuple(around)), changed)
+    limit = settings.MAX_FILE_BYTES
+    data = outer.read(path, limit)
+    if len(data) > limit:
         raise ImportRefused(
-            _("too large: more than %(limit)d bytes")
-            % {"limit": settings.MAX_FILE_BYTES}
+            _("too large: more than %(limit)d bytes") % {"limit": limit}
         )
     return _Opened(BytesIO(data))
 
@@ -179,10 +202,11 @@ def check_package(data: bytes) -> None:
 
 
 def _check_ratio(size: int, packed: int) -> None:
-    if size > HARMLESS and size > settings.MAX_ARCHIVE_RATIO * max(packed, 1):
+    limit = settings.MAX_ARCHIVE_RATIO
+    if size > HARMLESS and size > limit * max(packed, 1):
         raise ImportRefused(
             _("unpacks to more than %(limit)d times its size")
-            % {"limit": settings.MAX_ARCHIVE_RATIO}
+            % {"limit": limit}
         )
 
 
@@ -192,12 +216,16 @@ def _path_of(info: zipfile.ZipInfo) -> str:
     """
     name = info.orig_filename
     if not info.flag_bits & IN_UTF8:
-        # Without the mark the standard library reads names as CP437, which keeps every byte.
-        raw = name.encode("cp437", "replace")
-        for encoding in ("utf-8", "gb18030"):
-            try:
-                name = raw.decode(encoding)
-                break
-            except UnicodeDecodeError:
-                continue
+        name = _decoded(name)
     return name.replace("\\", "/").removeprefix("./")
+
+
+def _decoded(name: str) -> str:
+    # Without the mark the standard library reads names as CP437, which keeps every byte.
+    raw = name.encode("cp437", "replace")
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return raw.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return name

@@ -37,8 +37,8 @@ class Picture:
 class Content:
     """One page read out of its file.
 
-    ``identity`` is what the file itself says of the page outside its text, ``picture`` the file of a
-    picture of the whole page. ``lost`` says in one line each which pictures could not be taken.
+    ``identity`` is what the file itself says of the page outside its text, ``picture`` the file of
+    a picture of the whole page. ``lost`` says in one line each which pictures could not be taken.
     ``number`` gives the label that the page's place in the file stands for, asked only when nothing
     else names the page."""
 
@@ -48,6 +48,10 @@ class Content:
     picture: bytes | None = None
     lost: tuple[str, ...] = ()
     number: Callable[[], str | None] = lambda: None
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.text.strip()
 
 
 @dataclass(frozen=True)

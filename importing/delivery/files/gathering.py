@@ -25,12 +25,19 @@ class Refused:
     name: str
     reason: str
 
+    @property
+    def files(self) -> tuple[DeliveredFile, ...]:
+        return ()
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
     """Files that are read in one go: mostly one, all e-paper files of a folder."""
 
-    files: tuple[DeliveredFile, ...]
+    files: tuple[DeliveredFile, ...] = ()
+
+
+NOTHING = Unit()
 
 
 def gather(paths: Iterable[Path]) -> list[Unit | Refused]:
@@ -39,27 +46,27 @@ def gather(paths: Iterable[Path]) -> list[Unit | Refused]:
 
     The e-paper files of one folder are one unit, for a page's articles are files of their own.
     """
-    units: list[Unit | Refused] = []
-    folders: dict[tuple[Source, str], int] = {}
-    for found in (found for path in paths for found in _found(path)):
-        folder = _folder_of(found)
-        if folder is None:
-            units.append(
-                found if isinstance(found, Refused) else Unit((found,))
-            )
-        elif folder in folders:
-            number = folders[folder]
-            units[number] = Unit((*units[number].files, found))
-        else:
-            folders[folder] = len(units)
-            units.append(Unit((found,)))
-    return units
+    units: dict[object, Unit | Refused] = {}
+    for number, found in enumerate(_found_in(paths)):
+        if isinstance(found, Refused):
+            units[number] = found
+            continue
+        key = _folder_of(found) or number
+        earlier = units.get(key, NOTHING)
+        units[key] = Unit((*earlier.files, found))
+    return list(units.values())
 
 
-def _folder_of(found: DeliveredFile | Refused) -> tuple[Source, str] | None:
-    if isinstance(found, Refused) or ending_of(found.path) not in TOGETHER:
+def _folder_of(file: DeliveredFile) -> tuple[Source, str] | None:
+    """Return the folder whose files are read together with this one, None when it is read alone."""
+    if ending_of(file.path) not in TOGETHER:
         return None
-    return found.source, posixpath.dirname(found.path)
+    return file.source, posixpath.dirname(file.path)
+
+
+def _found_in(paths: Iterable[Path]) -> Iterator[DeliveredFile | Refused]:
+    for path in paths:
+        yield from _found(path)
 
 
 def _found(path: Path) -> Iterator[DeliveredFile | Refused]:
@@ -79,11 +86,8 @@ def _in_archive(archive: Archive) -> Iterator[DeliveredFile | Refused]:
     try:
         problems = archive.problems()
         yield from (Refused(*problem) for problem in problems)
-        yield from _held(
-            archive,
-            archive.name,
-            "" if problems else _("there are no page files in this archive"),
-        )
+        none = "" if problems else _("there are no page files in this archive")
+        yield from _held(archive, archive.name, none)
     except ImportRefused as refusal:
         yield Refused(archive.name, str(refusal))
 
@@ -96,20 +100,23 @@ def _held(
     """
     is_empty = True
     for path in source.paths():
-        ending = ending_of(path)
-        if ending == ZIP:
+        if ending_of(path) == ZIP:
             yield from _nested(source, path)
-        elif (
-            ending in KINDS
-            and ending
-            and not posixpath.basename(path).startswith(".")
-        ):
+        elif _is_page_file(path):
             yield DeliveredFile(source, path)
         else:
             continue
         is_empty = False
     if is_empty and none:
         yield Refused(name, none)
+
+
+def _is_page_file(path: str) -> bool:
+    """Tell whether a file somebody did not name is read: of a known kind and not hidden."""
+    ending = ending_of(path)
+    if not ending or ending not in KINDS:
+        return False
+    return not posixpath.basename(path).startswith(".")
 
 
 def _nested(

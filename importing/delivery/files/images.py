@@ -10,6 +10,7 @@ from bs4 import BeautifulSoup
 from django.conf import settings
 from django.utils.translation import gettext as _
 from PIL import Image, IptcImagePlugin
+from PIL.ImageFile import ImageFile as OpenImage
 
 from articles.renditions import BROKEN, FORMATS
 from importing.delivery.files.content import digest_of
@@ -19,12 +20,23 @@ from records.plaintext import plain_lines
 
 ENDINGS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
 # IPTC's record 2 (IIM 4.2): By-line, By-line Title, Credit, Source, Copyright Notice, Date Created.
-CREATOR = 80
-JOB_TITLE = 85
-CREDIT = 110
-SOURCE = 115
-COPYRIGHT = 116
-DATE = 55
+RECORD = 2
+IN_IPTC = {
+    "creators": 80,
+    "creator_job_title": 85,
+    "credit_line": 110,
+    "source": 115,
+    "copyright_notice": 116,
+    "date_created": 55,
+}
+IN_XMP = {
+    "creators": "dc:creator",
+    "creator_job_title": "photoshop:authorsposition",
+    "credit_line": "photoshop:credit",
+    "source": "photoshop:source",
+    "copyright_notice": "dc:rights",
+    "date_created": "photoshop:datecreated",
+}
 
 
 @dataclass(frozen=True)
@@ -44,13 +56,9 @@ def image_file(data: bytes, folder: str) -> ImageFile:
     """
     try:
         with Image.open(BytesIO(data), formats=FORMATS) as image:
-            if image.width * image.height > settings.MAX_IMAGE_PIXELS:
-                raise ImportRefused(
-                    _("more than %(limit)d pixels")
-                    % {"limit": settings.MAX_IMAGE_PIXELS}
-                )
+            _check_pixels(image)
             details = _details(image)
-            ending = ENDINGS[image.format]
+            ending = ENDINGS[str(image.format)]
             image.load()
     except ImportRefused:
         raise
@@ -62,86 +70,78 @@ def image_file(data: bytes, folder: str) -> ImageFile:
     return ImageFile(data, f"{folder}/{digest[:2]}/{digest}.{ending}", details)
 
 
-def _details(image: Image.Image) -> dict[str, object]:
+def _check_pixels(image: OpenImage) -> None:
+    limit = settings.MAX_IMAGE_PIXELS
+    if image.width * image.height > limit:
+        raise ImportRefused(_("more than %(limit)d pixels") % {"limit": limit})
+
+
+def _details(image: OpenImage) -> dict[str, object]:
     """Return what the file says of photographer and rights: XMP first, then IPTC."""
-    stated = [*_from_iptc(image).items(), *_from_xmp(image).items()]
-    plain = (
-        (name, plain_lines(value).strip() if isinstance(value, str) else value)
-        for name, value in stated
-    )
-    return {name: value for name, value in plain if value}
+    details: dict[str, object] = {}
+    for stated in (_from_iptc(image), _from_xmp(image)):
+        day = _day(stated.pop("date_created", ""))
+        plain = {name: plain_lines(words) for name, words in stated.items()}
+        details |= {
+            name: words.strip()
+            for name, words in plain.items()
+            if words.strip()
+        }
+        if day:
+            details["date_created"] = day
+    return details
 
 
-def _from_xmp(image: Image.Image) -> dict[str, object]:
+def _from_xmp(image: OpenImage) -> dict[str, str]:
     packet = image.info.get("xmp") or image.info.get("XML:com.adobe.xmp") or b""
+    if isinstance(packet, bytes):
+        packet = packet.decode("utf-8", "replace")
     try:
-        soup = soup_of(
-            packet.decode("utf-8", "replace")
-            if isinstance(packet, bytes)
-            else packet
-        )
+        soup = soup_of(packet)
     except ImportRefused:
         return {}
-    names = {
-        "creators": "dc:creator",
-        "creator_job_title": "photoshop:authorsposition",
-        "credit_line": "photoshop:credit",
-        "source": "photoshop:source",
-        "copyright_notice": "dc:rights",
-    }
-    found: dict[str, object] = {
-        field: _value(soup, name) for field, name in names.items()
-    }
-    return found | {
-        "date_created": _day(
-            _value(soup, "photoshop:datecreated")[:10].replace("-", "")
-        )
-    }
+    found = {field: _value(soup, name) for field, name in IN_XMP.items()}
+    # 2019-03-14T09:30:00 without the time and the hyphens.
+    found["date_created"] = found["date_created"][:10].replace("-", "")
+    return found
 
 
 def _value(soup: BeautifulSoup, name: str) -> str:
     """Return a value written as an element, as its list items one a line, or as an attribute."""
     tag = soup.find(name)
     if tag:
-        items = [
-            item.get_text(strip=True) for item in tag.find_all("rdf:li")
-        ] or [tag.get_text(strip=True)]
-        return "\n".join(item for item in items if item)
-    holder = soup.find(attrs={name: True})
+        items = tag.find_all("rdf:li") or [tag]
+        words = (item.get_text(strip=True) for item in items)
+        return "\n".join(filter(None, words))
+    holder = soup.find(None, {name: True})
     return str(holder[name]).strip() if holder else ""
 
 
-def _from_iptc(image: Image.Image) -> dict[str, object]:
+def _from_iptc(image: OpenImage) -> dict[str, str]:
     try:
         info = IptcImagePlugin.getiptcinfo(image) or {}
     except BROKEN:
         return {}
-    fields = {
-        "creators": CREATOR,
-        "creator_job_title": JOB_TITLE,
-        "credit_line": CREDIT,
-        "source": SOURCE,
+    return {
+        field: _decoded(info.get((RECORD, key)))
+        for field, key in IN_IPTC.items()
     }
-    found: dict[str, object] = {
-        field: _decoded(info.get((2, key))) for field, key in fields.items()
-    }
-    found["copyright_notice"] = _decoded(info.get((2, COPYRIGHT)))
-    return found | {"date_created": _day(_decoded(info.get((2, DATE))))}
 
 
 def _decoded(value: bytes | list[bytes] | None) -> str:
-    """Return one value or several, one a line; UTF-8 first, then GB18030, as programs in China
-    write it.
-    """
-    lines = []
-    for raw in value if isinstance(value, list) else [value or b""]:
-        for encoding in ("utf-8", "gb18030"):
-            try:
-                lines.append(raw.decode(encoding).strip("\0 "))
-                break
-            except UnicodeDecodeError:
-                continue
-    return "\n".join(line for line in lines if line)
+    """Return one value or several, one a line."""
+    values = value if isinstance(value, list) else [value or b""]
+    return "\n".join(filter(None, map(_line, values)))
+
+
+def _line(raw: bytes) -> str:
+    """Return the words in UTF-8, else in GB18030 as programs in China write them, else ""."""
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return raw.decode(encoding).strip("\0 ")
+        except UnicodeDecodeError:
+            continue
+    return ""
 
 
 def _day(digits: str) -> dt.date | None:

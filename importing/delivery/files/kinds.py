@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from importing.delivery.encoding import ending_of, plain_text
 from importing.delivery.files.content import Content, FilePage, digest_of
-from importing.delivery.files.epaper import epaper_pages
-from importing.delivery.files.pdf import pdf_pages
+from importing.delivery.files.epaper.epaper_pages import epaper_pages
+from importing.delivery.files.pdf.pdf_pages import pdf_pages
 from importing.delivery.files.sources import DeliveredFile
 from importing.delivery.files.word import word_pages
 from importing.refusal import ImportRefused

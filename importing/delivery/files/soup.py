@@ -23,12 +23,17 @@ def soup_of(markup: str) -> BeautifulSoup:
         soup = BeautifulSoup(f"<!---->{markup}", "html.parser")
     except ParserRejectedMarkup as error:
         raise ImportRefused(_("no readable HTML file")) from error
+    _check_depth(soup)
+    return soup
+
+
+def _check_depth(soup: BeautifulSoup) -> None:
     depths = {id(soup): 0}
     for tag in soup.find_all(True):
-        depths[id(tag)] = depths[id(tag.parent)] + 1
-        if depths[id(tag)] > DEEPEST:
+        depth = depths[id(tag.parent)] + 1
+        depths[id(tag)] = depth
+        if depth > DEEPEST:
             raise ImportRefused(
                 _("elements lie deeper in each other than %(limit)d")
                 % {"limit": DEEPEST}
             )
-    return soup

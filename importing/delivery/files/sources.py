@@ -58,19 +58,23 @@ class DeliveredFile:
         """Return the file that a link in this one leads to; None when it leads out of the source or
         nowhere.
         """
+        path = self._path_to(address)
+        if path and self.source.holds(path):
+            return DeliveredFile(self.source, path)
+        return None
+
+    def _path_to(self, address: str) -> str:
+        """Return the path in the source that a link means, "" when it leads elsewhere."""
         try:
             parts = urlsplit(address)
         except ValueError:
-            return None
+            return ""
         if parts.scheme or parts.netloc or not parts.path:
-            return None
-        path = posixpath.normpath(
-            posixpath.join(posixpath.dirname(self.path), unquote(parts.path))
-        )
-        is_inside = not path.startswith(("/", "../")) and "\0" not in path
-        if is_inside and self.source.holds(path):
-            return DeliveredFile(self.source, path)
-        return None
+            return ""
+        folder = posixpath.dirname(self.path)
+        path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+        leads_out = path.startswith(("/", "../")) or "\0" in path
+        return "" if leads_out else path
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,9 @@ class Directory:
 
     def holds(self, path: str) -> bool:
         file = self.root / path
-        return file.is_file() and file.resolve().is_relative_to(
-            self.root.resolve()
-        )
+        if not file.is_file():
+            return False
+        return file.resolve().is_relative_to(self.root.resolve())
 
     def open(self, path: str, limit: int) -> bytes:
         try:
@@ -97,8 +101,9 @@ class Directory:
             raise ImportRefused(reason_of(error)) from error
 
     def paths(self) -> Iterator[str]:
-        files = sorted(file for file in self.root.rglob("*") if file.is_file())
-        yield from (file.relative_to(self.root).as_posix() for file in files)
+        found = self.root.rglob("*")
+        for file in sorted(path for path in found if path.is_file()):
+            yield file.relative_to(self.root).as_posix()
 
 
 @dataclass(frozen=True, slots=True)

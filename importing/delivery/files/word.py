@@ -4,7 +4,8 @@ captions.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from io import BytesIO
 
@@ -12,6 +13,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 from docx import Document
 from docx.opc.exceptions import PackageNotFoundError
+from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -52,50 +54,57 @@ def _content(data: bytes) -> Content:
     check_package(data)
     try:
         document = Document(BytesIO(data))
-        paragraphs = [
-            (_text_of(paragraph), _pictures_in(paragraph))
-            for paragraph in _paragraphs(document.element)
-        ]
-        return _laid_out(paragraphs, document.part.related_parts)
+        written = _WordText(document.part.related_parts)
+        for paragraph in list(_paragraphs(document.element)):
+            written.add(_text_of(paragraph), _pictures_in(paragraph))
+        return written.content()
     except DAMAGED as error:
         raise ImportRefused(_("no readable docx file")) from error
 
 
-def _laid_out(
-    paragraphs: list[tuple[str, list[str]]], parts: dict[str, object]
-) -> Content:
-    """Put the paragraphs one under the other; a picture is nearest to what follows it, and next to
-    what it stands in.
-    """
-    text = ""
-    waiting = []
-    pictures = []
+@dataclass
+class _WordText:
+    """A page's text while its paragraphs are put one under the other, and its pictures.
+
+    A picture is nearest to what follows it, and next to what it stands in; ``waiting`` are the keys
+    of those that nothing follows yet."""
+
+    parts: Mapping[str, Part]
+    text: str = ""
+    pictures: list[Picture] = field(default_factory=list)
+    waiting: list[str] = field(default_factory=list)
     before: Near | None = None
-    for words, keys in paragraphs:
+
+    def add(self, words: str, keys: list[str]) -> None:
+        """Write a paragraph with the pictures in it."""
         if words.strip():
-            text += "\n\n" if text else ""
-            here = Near(0, len(text), len(text) + len(words))
-            text += words
-            pictures += [
-                _picture(parts, key, [here, *_farther(before)])
-                for key in waiting
-            ]
-            waiting = []
-            before = here
-        waiting += keys
-    pictures += [_picture(parts, key, _farther(before)) for key in waiting]
-    return Content(text, pictures=tuple(pictures))
+            self._write(words)
+        self.waiting += keys
+
+    def content(self) -> Content:
+        """Return the page; pictures that nothing follows belong to what they stand in."""
+        self._place_waiting([])
+        return Content(self.text, pictures=tuple(self.pictures))
+
+    def _write(self, words: str) -> None:
+        self.text += "\n\n" if self.text else ""
+        start = len(self.text)
+        self.text += words
+        here = Near(0, start, len(self.text))
+        self._place_waiting([here])
+        self.before = here
+
+    def _place_waiting(self, near: list[Near]) -> None:
+        if self.before:
+            near = [*near, replace(self.before, distance=1)]
+        for key in self.waiting:
+            self.pictures.append(_picture(self.parts[key], near))
+        self.waiting = []
 
 
-def _farther(place: Near | None) -> list[Near]:
-    return [Near(1, place.start, place.end)] if place else []
-
-
-def _picture(parts: dict[str, object], key: str, near: list[Near]) -> Picture:
-    part = parts[key]
-    return Picture(
-        part.blob, str(part.partname).rpartition("/")[2], tuple(near)
-    )
+def _picture(part: Part, near: list[Near]) -> Picture:
+    name = str(part.partname).rpartition("/")[2]
+    return Picture(part.blob, name, tuple(near))
 
 
 def _paragraphs(element: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
@@ -103,9 +112,7 @@ def _paragraphs(element: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
     for older programs.
     """
     for paragraph in element.iter(PARAGRAPH):
-        if not any(
-            _is_fallback(ancestor) for ancestor in paragraph.iterancestors()
-        ):
+        if not any(map(_is_fallback, paragraph.iterancestors())):
             yield paragraph
 
 
@@ -118,21 +125,27 @@ def _own(paragraph: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
     waiting = list(reversed(paragraph))
     while waiting:
         element = waiting.pop()
-        if (
-            isinstance(element.tag, str)
-            and element.tag != PARAGRAPH
-            and not _is_fallback(element)
-        ):
+        if _is_inline(element):
             yield element
             waiting += reversed(element)
 
 
+def _is_inline(element: BaseOxmlElement) -> bool:
+    # Comments and processing instructions have a function as their tag.
+    if not isinstance(element.tag, str) or element.tag == PARAGRAPH:
+        return False
+    return not _is_fallback(element)
+
+
 def _text_of(paragraph: BaseOxmlElement) -> str:
-    pieces = (
-        WRITTEN.get(each.tag, each.text or "" if each.tag == TEXT else "")
-        for each in _own(paragraph)
-    )
-    return "".join(pieces)
+    return "".join(map(_written, _own(paragraph)))
+
+
+def _written(element: BaseOxmlElement) -> str:
+    """Return the words of an element, or the white space it stands for."""
+    if element.tag == TEXT:
+        return element.text or ""
+    return WRITTEN.get(element.tag, "")
 
 
 def _pictures_in(paragraph: BaseOxmlElement) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
 from importing.learning.learn import learn
@@ -10,10 +10,10 @@ from importing.learning.lessons import TooLittleError
 
 
 class Command(BaseCommand):
-    @property
-    def help(self) -> str:
-        return _(
-            "Train a model on the names in signed articles and measure, on pages it has not seen, whether it beats the rules."
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.description = _(
+            "Train a model on the names in signed articles and measure, "
+            "on pages it has not seen, whether it beats the rules."
         )
 
     def handle(self, **options: object) -> None:

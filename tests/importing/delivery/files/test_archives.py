@@ -205,6 +205,47 @@ def test_damaged_archives_and_entries_are_one_line(tmp_path):
     )
 
 
+class Nameless(zipfile.ZipInfo):
+    """An entry without a name, which the standard library cannot write."""
+
+    def is_dir(self) -> bool:
+        return False
+
+
+def test_an_entry_without_a_name_is_one_line_and_the_others_are_read(tmp_path):
+    first = ("A1.txt", b"one")
+    texts, refused = found(
+        tmp_path / "none.zip", packed(first, (Nameless(""), b"two"))
+    )
+    assert texts == {"none.zip/A1.txt": "one"}
+    assert refused == {"none.zip/": "it is damaged"}
+    cut_off = renamed(packed(first, ("xA2.txt", b"two")), b"xA2", b"\0A2")
+    texts, refused = found(tmp_path / "cut.zip", cut_off)
+    assert texts == {"cut.zip/A1.txt": "one"}
+    assert refused == {
+        "cut.zip/\ufffdA2.txt": "its name leads out of the archive"
+    }
+
+
+def test_a_name_is_told_on_one_line(tmp_path):
+    data = packed(("A1\n2.txt", b"one"))
+    assert found(tmp_path / "issue.zip", data) == (
+        {"issue.zip/A1\ufffd2.txt": "one"},
+        {},
+    )
+
+
+@pytest.mark.parametrize("how", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_an_entry_that_cannot_be_unpacked_is_one_line(tmp_path, how):
+    data = packed(("A1.txt", b"one" * 100), how=how)
+    at = data.index(b"A1.txt") + 10
+    broken = data[:at] + b"\xff" * 5 + data[at + 5 :]
+    texts, refused = found(tmp_path / "issue.zip", broken)
+    assert texts == {}
+    assert list(refused) == ["issue.zip/A1.txt"]
+    assert refused["issue.zip/A1.txt"].startswith("damaged in the archive: ")
+
+
 def test_e_papers_inside_an_archive_follow_their_links(tmp_path):
     entries = [
         ("html/node_1.htm", b"<map><area href='content_1.htm'></map>"),

@@ -160,7 +160,15 @@ def test_docx_whose_parts_are_damaged(part, changes, cut):
     read_all("page.docx", output.getvalue())
 
 
-@pytest.mark.parametrize("how", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+@pytest.mark.parametrize(
+    "how",
+    [
+        zipfile.ZIP_STORED,
+        zipfile.ZIP_DEFLATED,
+        zipfile.ZIP_BZIP2,
+        zipfile.ZIP_LZMA,
+    ],
+)
 @bounded
 @given(changes=DAMAGE, cut=CUT)
 def test_archives(tmp_path, how, changes, cut):

@@ -227,8 +227,10 @@ def test_files_outside_the_delivery_are_not_read(site):
     ("html", "text"),
     [
         (
-            "<table><tr><td class='font02'>抓住晴好天气</td></tr><tr><td class='font01'>育秧开始</td></tr>"
-            "<tr><td class='font02'>月底过半</td></tr></table><founder-content><p>大棚里一片新绿。</p></founder-content>",
+            "<table><tr><td class='font02'>抓住晴好天气</td></tr>"
+            "<tr><td class='font01'>育秧开始</td></tr>"
+            "<tr><td class='font02'>月底过半</td></tr></table>"
+            "<founder-content><p>大棚里一片新绿。</p></founder-content>",
             "抓住晴好天气\n\n育秧开始\n\n月底过半\n\n大棚里一片新绿。",
         ),
         (
@@ -237,7 +239,8 @@ def test_files_outside_the_delivery_are_not_read(site):
             "月底过半\n\n育秧开始\n\n石磊\n\n大棚里一片新绿。\n\n农技员说。",
         ),
         (
-            "<div class='menu'><p>首页</p></div><h1>育秧开始</h1><section><p>大棚里\n一片 新绿。</p><p>A B\nC</p></section>",
+            "<div class='menu'><p>首页</p></div><h1>育秧开始</h1>"
+            "<section><p>大棚里\n一片 新绿。</p><p>A B\nC</p></section>",
             "育秧开始\n\n大棚里一片 新绿。\n\nA B C",
         ),
         (

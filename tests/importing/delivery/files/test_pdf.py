@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from importing.delivery.files import Content, FilePage
-from importing.delivery.files.pdf import pdf_pages
+from importing.delivery.files.pdf.pdf_pages import pdf_pages
 from importing.delivery.files.sources import AtHand, DeliveredFile
 from importing.refusal import ImportRefused
 from tests.importing.printed import LOCK, Photo, Words, column, jpeg, pdf

@@ -142,7 +142,8 @@ def test_entities_of_xml_are_not_unfolded():
         b"&a;" * 1000,
     )
     document = (
-        b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r>'
+        b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        b"<w:body><w:p><w:r>"
         b"<w:t>&b;</w:t></w:r></w:p></w:body></w:document>"
     )
     with pytest.raises(ImportRefused, match="no readable docx file"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ WORD_SPACE = 0.55
 LATIN_SPACE = 0.2
 SAME_LINE = 0.4
 SAME_SIZE = 1.2
+# A glyph whose character the file does not tell is a gap that must be seen.
+GAP = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,10 @@ class Box:
     bottom: float
     right: float
     top: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
 
     @property
     def height(self) -> float:
@@ -44,16 +51,16 @@ class Box:
         1.
         """
         shared = min(self.right, other.right) - max(self.left, other.left)
-        narrower = min(self.right - self.left, other.right - other.left)
+        narrower = min(self.width, other.width)
         return max(shared, 0.0) / narrower if narrower > 0 else 0.0
 
     def around(self, other: Box) -> Box:
         """Return the box around both."""
         left = min(self.left, other.left)
         bottom = min(self.bottom, other.bottom)
-        return Box(
-            left, bottom, max(self.right, other.right), max(self.top, other.top)
-        )
+        right = max(self.right, other.right)
+        top = max(self.top, other.top)
+        return Box(left, bottom, right, top)
 
 
 @dataclass(slots=True)
@@ -76,28 +83,35 @@ class PrintedLine:
         """Tell whether ``other`` goes on where this one ends, on the same line of the same
         column.
         """
-        size = max(self.size, other.size)
-        gap = other.box.left - self.box.right
-        is_level = abs(self.box.middle - other.box.middle) < SAME_LINE * min(
-            self.size, other.size
-        )
         return (
-            is_level
+            self._is_level_with(other)
             and _alike(self.size, other.size)
-            and -0.5 * size < gap < NEXT_COLUMN * size
+            and self._ends_close_to(other)
         )
 
     def take(self, other: PrintedLine) -> None:
         """Put ``other`` behind this one, with a space where one is seen."""
-        gap = (other.box.left - self.box.right) / max(self.size, other.size)
-        is_latin = self.ends_in_latin() and other.begins_in_latin()
-        is_spaced = (
-            gap > (LATIN_SPACE if is_latin else WORD_SPACE)
-            and not self.text[-1:].isspace()
-        )
-        self.text += (" " if is_spaced else "") + other.text
+        if self._is_spaced_from(other):
+            self.text += " "
+        self.text += other.text
         self.box = self.box.around(other.box)
         self.size = max(self.size, other.size)
+
+    def _is_level_with(self, other: PrintedLine) -> bool:
+        apart = abs(self.box.middle - other.box.middle)
+        return apart < SAME_LINE * min(self.size, other.size)
+
+    def _ends_close_to(self, other: PrintedLine) -> bool:
+        size = max(self.size, other.size)
+        gap = other.box.left - self.box.right
+        return -0.5 * size < gap < NEXT_COLUMN * size
+
+    def _is_spaced_from(self, other: PrintedLine) -> bool:
+        if self.text[-1:].isspace():
+            return False
+        gap = (other.box.left - self.box.right) / max(self.size, other.size)
+        is_latin = self.ends_in_latin() and other.begins_in_latin()
+        return gap > (LATIN_SPACE if is_latin else WORD_SPACE)
 
 
 def printed_lines(page: pdfium.PdfPage) -> list[PrintedLine]:
@@ -106,11 +120,7 @@ def printed_lines(page: pdfium.PdfPage) -> list[PrintedLine]:
     """
     letters = page.get_textpage()
     count = letters.count_chars()
-    if count > settings.MAX_PAGE_BYTES:
-        raise ImportRefused(
-            _("too large: more than %(limit)d characters")
-            % {"limit": settings.MAX_PAGE_BYTES}
-        )
+    _check_count(count)
     lines = _joined(_characters(letters, count))
     # Runs that another font or the order of drawing has separated meet on the page.
     lines.sort(key=lambda line: (-round(line.box.middle), line.box.left))
@@ -120,20 +130,38 @@ def printed_lines(page: pdfium.PdfPage) -> list[PrintedLine]:
     return lines
 
 
+def _check_count(characters: int) -> None:
+    limit = settings.MAX_PAGE_BYTES
+    if characters > limit:
+        raise ImportRefused(
+            _("too large: more than %(limit)d characters") % {"limit": limit}
+        )
+
+
 def _characters(
     letters: pdfium.PdfTextPage, count: int
 ) -> Iterator[PrintedLine]:
+    """Yield each character that is drawn as a line of its own."""
     for index in range(count):
         if pdfium.raw.FPDFText_IsGenerated(letters, index) == 1:
             continue
         code = pdfium.raw.FPDFText_GetUnicode(letters, index)
-        # A glyph whose character the file does not tell is a gap that must be seen.
-        character = chr(code) if code else "\ufffd"
-        if code > 0x10FFFF or unicodedata.category(character) == "Cc":
+        character = _character(code)
+        if not character:
             continue
         box = Box(*letters.get_charbox(index, loose=True))
         if box.height > 0:
             yield PrintedLine(character, box, box.height)
+
+
+def _character(code: int) -> str:
+    """Return the character that a code stands for, "" for what is none or cannot be seen."""
+    if not code:
+        return GAP
+    if code > sys.maxunicode:
+        return ""
+    character = chr(code)
+    return "" if unicodedata.category(character) == "Cc" else character
 
 
 def _joined(pieces: Iterable[PrintedLine]) -> list[PrintedLine]:
@@ -150,9 +178,8 @@ def _whole(text: str) -> str:
     """Put the halves of a character outside the basic plane together; one that came alone is a
     gap.
     """
-    return text.encode("utf-16-le", "surrogatepass").decode(
-        "utf-16-le", "replace"
-    )
+    halves = text.encode("utf-16-le", "surrogatepass")
+    return halves.decode("utf-16-le", "replace")
 
 
 def _alike(one: float, other: float) -> bool:

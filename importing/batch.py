@@ -1,0 +1,116 @@
+"""The files of one run, each loaded with the same arguments."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from django.db import reset_queries
+from django.utils.translation import gettext as _
+
+from articles.models.paper import sort_label_of
+from importing.delivery.delivered_page import Delivery
+from importing.delivery.files import FilePage, Refused, Unit, gather, pages_in
+from importing.delivery.identity import Identity, agreed, named
+from importing.delivery.manifest import Manifest
+from importing.delivery.reader_tables import ReaderTables
+from importing.one_page import import_delivery, refuse
+from importing.refusal import ImportRefused
+from importing.tally import PageResult, loaded_result, refused_result
+from reader import PageError
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Loads one file after the other with the same arguments; the reference tables are read once.
+
+    The loads of one batch are one ``batch``.
+    """
+
+    newspaper: str | None = None
+    date: str | None = None
+    page: str | None = None
+    again: bool = False
+    manifest: Manifest | None = None
+    key: UUID = field(default_factory=uuid4)
+
+    @cached_property
+    def tables(self) -> ReaderTables:
+        return ReaderTables.current()
+
+    def groups(self, paths: Iterable[Path]) -> list[list[Unit | Refused]]:
+        """Return the files that paths mean, and what the manifest names and nobody can find.
+
+        Files that are said to be the same page are together: one is loaded after the other, in the
+        order given."""
+        gathered = gather(paths)
+        gathered += self._absent(gathered)
+        groups: dict[Hashable, list[Unit | Refused]] = {}
+        for number, item in enumerate(gathered):
+            groups.setdefault(self._page_of(item) or number, []).append(item)
+        return list(groups.values())
+
+    def results_of(self, item: Unit | Refused) -> Iterator[PageResult]:
+        """Load the pages in files that are read in one go; what is refused is a result, so that the
+        others still load.
+        """
+        if isinstance(item, Refused):
+            yield self._refused(item.name, item.reason)
+            return
+        try:
+            for page in pages_in(item.files):
+                yield self._result_of(page)
+        except ImportRefused as refusal:
+            yield self._refused(item.files[0].name, str(refusal))
+
+    def _absent(self, items: Iterable[Unit | Refused]) -> list[Refused]:
+        """Return the files that the manifest names and nobody can find."""
+        if not self.manifest:
+            return []
+        names = [file.name for item in items for file in item.files]
+        return [
+            Refused(
+                self.manifest.name, _("%(file)s is not there") % {"file": row}
+            )
+            for row in self.manifest.absent(names)
+        ]
+
+    def _page_of(self, item: Unit | Refused) -> Hashable:
+        """Return the page that a file's name and the manifest state, None when it must be opened to
+        know.
+        """
+        if len(item.files) != 1:
+            return None
+        identity = self._stated(item.files[0].name)
+        if not identity.date or not identity.page:
+            return None
+        label = sort_label_of(identity.page)
+        return identity.newspaper, identity.date, label
+
+    def _stated(self, name: str) -> Identity:
+        """Return what manifest and name state of a file, nothing when they disagree."""
+        listed = self.manifest.identity(name) if self.manifest else Identity()
+        try:
+            return agreed(("", listed), ("", named(name)))
+        except ImportRefused:
+            return Identity()
+
+    def _result_of(self, page: FilePage) -> PageResult:
+        # While DEBUG is on Django keeps every query; over a thousand pages that fills the memory.
+        reset_queries()
+        delivery = Delivery(
+            page, self.newspaper, self.date, self.page, self.manifest
+        )
+        try:
+            run = import_delivery(
+                delivery, again=self.again, tables=self.tables, batch=self.key
+            )
+        except (ImportRefused, PageError) as error:
+            return refused_result(page.name, str(error))
+        return loaded_result(page.name, run)
+
+    def _refused(self, name: str, reason: str) -> PageResult:
+        return refused_result(name, refuse(name, reason, self.key))

@@ -1,0 +1,72 @@
+"""The text of an e-paper's page: its articles one under the other, the pictures among them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from importing.delivery.files.content import Near, Picture
+from importing.delivery.files.epaper.markup_lines import MarkupLine
+from importing.delivery.files.sources import DeliveredFile
+from importing.refusal import ImportRefused
+
+
+@dataclass
+class EpaperText:
+    """A page's text while it is written, its pictures, and what is said of those that are not
+    there.
+    """
+
+    text: str = ""
+    pictures: list[Picture] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+
+    def add(self, file: DeliveredFile, lines: Sequence[MarkupLine]) -> None:
+        """Write an article under the text and fetch its pictures.
+
+        What follows a picture is nearest to it, then what it follows.
+        """
+        self.text += "\n\n\n" if self.text else ""
+        places = self._write(line.text for line in lines if line.is_text)
+        passed = 0
+        for line in lines:
+            if line.is_text:
+                passed += 1
+            else:
+                self._fetch(file, line.link, _near(places, passed))
+
+    def _write(self, texts: Iterable[str]) -> list[Near]:
+        places: list[Near] = []
+        for text in texts:
+            self.text += "\n\n" if places else ""
+            start = len(self.text)
+            self.text += text
+            places.append(Near(0, start, len(self.text)))
+        return places
+
+    def _fetch(
+        self, file: DeliveredFile, link: str, near: tuple[Near, ...]
+    ) -> None:
+        linked = file.linked(link)
+        if linked is None:
+            self.lost.append(
+                _("%(picture)s: not among the delivered files")
+                % {"picture": link}
+            )
+            return
+        try:
+            data = linked.read(settings.MAX_FILE_BYTES)
+        except ImportRefused as refusal:
+            self.lost.append(f"{linked.name}: {refusal}")
+            return
+        self.pictures.append(Picture(data, linked.name, near))
+
+
+def _near(places: list[Near], passed: int) -> tuple[Near, ...]:
+    """Return the line that follows so many others, and the one before it as farther away."""
+    following = places[passed : passed + 1]
+    last = places[:passed][-1:]
+    return (*following, *(replace(each, distance=1) for each in last))

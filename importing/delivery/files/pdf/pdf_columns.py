@@ -1,0 +1,179 @@
+"""Lines on a page to text in reading order: lines to blocks, blocks to columns, headings over
+them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from django.utils.translation import gettext as _
+
+from importing.delivery.files.content import Near
+from importing.delivery.files.pdf.pdf_letters import Box, PrintedLine
+from importing.delivery.files.pdf.pdf_order import in_reading_order
+from importing.refusal import ImportRefused
+
+# Type this much larger than the body is a heading; it parts what is above from what is below.
+HEADING = 1.25
+# Shares of the type size: the white between two lines of a block, an indent, what a last line falls
+# short by.
+LEADING = 0.95
+INDENT = 1.2
+SHORT = 2.2
+# More pieces than any newspaper page has would take too long to order.
+MOST_BLOCKS = 600
+
+
+@dataclass(slots=True)
+class TextBlock:
+    """Lines that stand under each other in one column and one size."""
+
+    lines: list[PrintedLine]
+    box: Box
+    size: float
+    is_heading: bool = False
+
+    def takes(self, line: PrintedLine) -> bool:
+        """Tell whether a line goes on this block."""
+        return (
+            self._is_right_above(line)
+            and self._is_as_large_as(line)
+            and self._has_room_for(line)
+        )
+
+    def add(self, line: PrintedLine) -> None:
+        self.lines.append(line)
+        self.box = self.box.around(line.box)
+
+    def text(self) -> str:
+        """Return the words: the lines of a heading stay lines, between paragraphs is a blank
+        one.
+        """
+        if self.is_heading:
+            return "\n".join(line.text for line in self.lines)
+        return "\n\n".join(self._paragraphs())
+
+    def column(self, width: float) -> Box:
+        """Return the box, cut to its first column unless the block is a heading."""
+        if self.is_heading:
+            return self.box
+        right = min(self.box.right, self.box.left + width)
+        return replace(self.box, right=right)
+
+    def _is_as_large_as(self, line: PrintedLine) -> bool:
+        larger = max(self.size, line.size)
+        return larger < HEADING * min(self.size, line.size)
+
+    def _is_right_above(self, line: PrintedLine) -> bool:
+        last = self.lines[-1].box
+        size = max(self.size, line.size)
+        white = last.bottom - line.box.top
+        is_lower = last.middle - line.box.middle > 0.5 * size
+        return is_lower and -0.5 * size < white < LEADING * size
+
+    def _has_room_for(self, line: PrintedLine) -> bool:
+        size = max(self.size, line.size)
+        left = self.box.left - 2.6 * size
+        if not left < line.box.left < self.box.right:
+            return False
+        if line.box.right < self.box.right + 1.5 * size:
+            return True
+        # The first line of a paragraph is indented: the next one may reach further on both sides.
+        return len(self.lines) == 1 and line.box.left < self.lines[0].box.left
+
+    def _paragraphs(self) -> list[str]:
+        """Return the paragraphs: a new one is indented, or the line before it falls short."""
+        left = min(line.box.left for line in self.lines)
+        paragraphs = [self.lines[0].text]
+        for before, line in pairwise(self.lines):
+            is_indented = line.box.left > left + INDENT * line.size
+            if is_indented or self._falls_short(before):
+                paragraphs.append(line.text)
+            else:
+                paragraphs[-1] += _space(before, line) + line.text
+        return paragraphs
+
+    def _falls_short(self, line: PrintedLine) -> bool:
+        return line.box.right < self.box.right - SHORT * line.size
+
+
+def page_text(lines: list[PrintedLine]) -> tuple[str, list[tuple[Box, Near]]]:
+    """Return the text of a page in reading order, and where each block of it stands, on the page
+    and in the text.
+
+    A blank line stands between blocks and paragraphs; the lines of a heading stay lines, those of a
+    paragraph are one."""
+    text = ""
+    places = []
+    for block in _ordered(lines):
+        text += "\n\n" if text else ""
+        start = len(text)
+        text += block.text()
+        places.append((block.box, Near(0, start, len(text))))
+    return text, places
+
+
+def body_size(lines: list[PrintedLine]) -> float:
+    """Return the size in which most of the page is set."""
+    return median(
+        size for line in lines for size in [line.size] * len(line.text)
+    )
+
+
+def blocks_of(lines: list[PrintedLine]) -> list[TextBlock]:
+    """Return the blocks, each line put to the block right above it."""
+    blocks: list[TextBlock] = []
+    for line in sorted(lines, key=lambda line: -line.box.top):
+        above = _block_above(line, blocks)
+        if above:
+            above.add(line)
+            continue
+        blocks.append(TextBlock([line], line.box, line.size))
+        if len(blocks) > MOST_BLOCKS:
+            raise ImportRefused(
+                _("more than %(limit)d pieces of text on one page")
+                % {"limit": MOST_BLOCKS}
+            )
+    return blocks
+
+
+def _block_above(
+    line: PrintedLine, blocks: list[TextBlock]
+) -> TextBlock | None:
+    def nearness(block: TextBlock) -> tuple[float, float]:
+        return block.box.beside(line.box), block.lines[-1].box.bottom
+
+    above = (block for block in blocks if block.takes(line))
+    return max(above, key=nearness, default=None)
+
+
+def _ordered(lines: list[PrintedLine]) -> list[TextBlock]:
+    """Return the blocks of a page as they are read, the headings among them marked."""
+    blocks = blocks_of(lines)
+    body = body_size(lines)
+    for block in blocks:
+        block.is_heading = block.size > HEADING * body
+    width = _column_width(blocks)
+    columns = [block.column(width) for block in blocks]
+    headings = {
+        number for number, block in enumerate(blocks) if block.is_heading
+    }
+    return [blocks[number] for number in in_reading_order(columns, headings)]
+
+
+def _column_width(blocks: list[TextBlock]) -> float:
+    """Return how wide the usual column is; without one no box is too wide."""
+    widths = [
+        block.box.width
+        for block in blocks
+        if len(block.lines) > 2 and not block.is_heading
+    ]
+    return median(widths) if widths else float("inf")
+
+
+def _space(before: PrintedLine, after: PrintedLine) -> str:
+    """Return what parts two lines of a paragraph: a space between Latin words."""
+    is_latin = before.ends_in_latin() and after.begins_in_latin()
+    return " " if is_latin else ""

@@ -1,0 +1,160 @@
+"""PDF files with a text layer: each page of the file is a newspaper page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from functools import cached_property, partial
+
+import pypdfium2 as pdfium
+from django.conf import settings
+from django.utils.translation import gettext as _
+
+from articles.renditions import WIDTHS
+from importing.delivery.files.content import (
+    Content,
+    FilePage,
+    Near,
+    digest_of,
+)
+from importing.delivery.files.pdf.pdf_columns import page_text
+from importing.delivery.files.pdf.pdf_letters import Box, printed_lines
+from importing.delivery.files.pdf.pdf_photos import jpeg_of, photos_on
+from importing.delivery.files.sources import DeliveredFile
+from importing.refusal import ImportRefused
+from reader.layout.lines import logical_lines
+from reader.layout.page_head.heads import read_head
+from reader.layout.page_head.section_patterns import HEAD_LINES
+
+NEEDS_PASSWORD = 4
+# No side of a page's picture is longer, in pixels: JPEG ends at 65,500.
+LONGEST = 10_000
+
+
+def pdf_pages(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
+    """Yield the pages of PDF files; ``content`` of a page without text says so."""
+    for file in files:
+        data = file.read(settings.MAX_FILE_BYTES)
+        digest = digest_of(data)
+        with closing(_opened(data)) as document:
+            pages = _Pages(document)
+            for index in range(pages.count):
+                name = pages.name(file.name, index)
+                content = partial(pages.content, index)
+                yield FilePage(name, digest, content, pages.count)
+
+
+def _opened(data: bytes) -> pdfium.PdfDocument:
+    try:
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        raise ImportRefused(_why_closed(error)) from error
+    count = len(document)
+    if count > settings.MAX_FILE_PAGES:
+        document.close()
+        words = {"count": count, "limit": settings.MAX_FILE_PAGES}
+        raise ImportRefused(_("%(count)d pages, more than %(limit)d") % words)
+    return document
+
+
+def _why_closed(error: pdfium.PdfiumError) -> str:
+    if getattr(error, "err_code", None) == NEEDS_PASSWORD:
+        return _("encrypted: it needs a password")
+    return _("no readable PDF file")
+
+
+class _Pages:
+    """The pages of an open document; what one page says can depend on the others."""
+
+    def __init__(self, document: pdfium.PdfDocument) -> None:
+        self.document = document
+        self.count = len(document)
+
+    def name(self, file_name: str, index: int) -> str:
+        """Return what a page is called: as its file, with its place if the file has several."""
+        return f"{file_name}#{index + 1}" if self.count > 1 else file_name
+
+    def content(self, index: int) -> Content:
+        """Return the text of a page, the picture of it and the photos on it."""
+        try:
+            with closing(self.document[index]) as page:
+                return self._content(page, index)
+        except pdfium.PdfiumError as error:
+            raise ImportRefused(
+                _("this page of the PDF file is damaged")
+            ) from error
+
+    def number(self, index: int) -> str | None:
+        """Return the place in the file as a label, unless some page's head prints one: then places
+        prove nothing.
+        """
+        is_numbered = self.count > 1 and not self._has_labels
+        return str(index + 1) if is_numbered else None
+
+    def _content(self, page: pdfium.PdfPage, index: int) -> Content:
+        text, places = _text_of(page)
+        photos = photos_on(page, places)
+        return Content(
+            text,
+            pictures=tuple(photos.pictures),
+            picture=_rendered(page),
+            lost=tuple(photos.lost),
+            number=partial(self.number, index),
+        )
+
+    @cached_property
+    def _has_labels(self) -> bool:
+        return any(map(self._prints_label, range(self.count)))
+
+    def _prints_label(self, index: int) -> bool:
+        try:
+            with closing(self.document[index]) as page:
+                text, _places = _text_of(page)
+                lines = logical_lines(text)
+        except (pdfium.PdfiumError, ImportRefused):
+            return False
+        edges = (*lines[:HEAD_LINES], *lines[-HEAD_LINES:])
+        heads = map(read_head, edges)
+        return any(head.page for head in heads if head)
+
+
+def _text_of(page: pdfium.PdfPage) -> tuple[str, list[tuple[Box, Near]]]:
+    # Characters stand where they would on the page before it is turned.
+    lines = printed_lines(page)
+    if lines:
+        return page_text(lines)
+    if _lacks_font(page):
+        raise ImportRefused(
+            _(
+                "its font is neither in the file nor on this machine: "
+                "install a Chinese font"
+            )
+        )
+    raise ImportRefused(
+        _(
+            "there is no text layer on this page: "
+            "recognise its text first, or deliver it as text"
+        )
+    )
+
+
+def _lacks_font(page: pdfium.PdfPage) -> bool:
+    """Tell whether a text's font is not in the file: PDFium drops a character that stands alone
+    when no font at hand can draw it.
+    """
+    texts = page.get_objects([pdfium.raw.FPDF_PAGEOBJ_TEXT])
+    fonts = map(pdfium.raw.FPDFTextObj_GetFont, texts)
+    return not all(map(pdfium.raw.FPDFFont_GetIsEmbedded, fonts))
+
+
+def _rendered(page: pdfium.PdfPage) -> bytes:
+    """Return the picture of the whole page as JPEG, as wide as the largest that readers are
+    shown.
+    """
+    width, height = page.get_size()
+    widest = WIDTHS["full"] / width
+    longest = LONGEST / height
+    largest = (settings.MAX_IMAGE_PIXELS / (width * height)) ** 0.5
+    scale = min(widest, longest, largest)
+    with closing(page.render(scale=scale)) as bitmap:
+        return jpeg_of(bitmap)

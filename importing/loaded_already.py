@@ -1,0 +1,69 @@
+"""What is loaded already: the same bytes as the same page, the same page from other files."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from articles.models import Page
+from articles.models.paper import sort_label_of
+from importing.delivery.delivered_page import Delivery
+from importing.delivery.files import FilePage
+from importing.delivery.identity import Identity, place_in
+from importing.models import ImportRun
+from importing.refusal import ImportRefused
+
+
+def unchanged(delivery: Delivery) -> Page | None:
+    """Return the stored page that these very bytes were loaded as, unless something given now says
+    another one.
+    """
+    known = delivery.identity
+    pages = Page.objects.filter(sha256=delivery.file.digest)
+    for page in pages.select_related("issue__newspaper").listed():
+        is_there = place_in(page.source_name) == place_in(delivery.file.name)
+        if is_there and _is_same(page, known):
+            return page
+    return None
+
+
+def _is_same(page: Page, known: Identity) -> bool:
+    """Tell whether nothing that is known says another page."""
+    return (
+        known.newspaper in (None, page.issue.newspaper.name)
+        and known.date in (None, page.issue.date)
+        and (known.page is None or sort_label_of(known.page) == page.sort_label)
+    )
+
+
+def check_whole(page: Page, file: FilePage) -> None:
+    """Refuse articles that came without their page when it was loaded from other files: it would be
+    replaced by them.
+    """
+    if not file.is_whole and page.pk and page.source_name != file.name[-255:]:
+        words = {"page": page, "file": page.source_name}
+        raise ImportRefused(
+            _(
+                "%(page)s is loaded from %(file)s already; deliver all its articles together"
+            )
+            % words
+        )
+
+
+def check_only(page: Page, file: FilePage, run: ImportRun) -> None:
+    """Refuse a second file for a page within one run: neither replaces the other, and a repeated
+    run finds the same.
+    """
+    if page.pk is None or run.batch is None:
+        return
+    earlier = run.same_batch().filter(page=page).order_by("pk")
+    own = (place_in(file.name), file.digest)
+    for name, digest in earlier.values_list("source_name", "sha256"):
+        if (place_in(name), digest) != own:
+            words = {"page": page, "file": name}
+            raise ImportRefused(
+                _(
+                    "%(page)s is loaded from %(file)s in this run already; "
+                    "give one file a page"
+                )
+                % words
+            )
