@@ -102,7 +102,7 @@ def _datelines(page: CheckedPage) -> Iterator[Doubt]:
         if issued is None or line.date is None or line.span is None:
             continue
         if line.date > issued:
-            yield Doubt(Severity.CRITICAL, *line.span, "电头日期晚于出报日期")
+            yield Doubt(Severity.SEVERE, *line.span, "电头日期晚于出报日期")
 
 
 def _out_of_time(
@@ -113,7 +113,7 @@ def _out_of_time(
     for number, (passage, moment) in enumerate(told):
         sure = number == 0 or not moment.yearless
         if sure and _is_too_late(passage, moment, issued):
-            yield doubt(Severity.CRITICAL, passage, moment.span, late)
+            yield doubt(Severity.SEVERE, passage, moment.span, late)
         if _is_morning_after_noon(moment):
             yield doubt(Severity.WARNING, passage, moment.span, afternoon)
 

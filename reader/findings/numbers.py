@@ -78,7 +78,7 @@ def attendance_arithmetic(page: CheckedPage) -> Iterator[Doubt]:
                 continue
             if expected - absent != present:
                 message = f"应到{expected},请假{absent},实到{present}:相减不符"
-                yield Doubt(Severity.CRITICAL, *count.evidence, message)
+                yield Doubt(Severity.SEVERE, *count.evidence, message)
 
 
 def unit_mismatch(page: CheckedPage) -> Iterator[Doubt]:

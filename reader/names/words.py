@@ -9,7 +9,7 @@ from typing import Final
 
 import rjieba
 
-from reader.layout.lines import fold
+from reader.layout.lines import fold_width
 
 # The segmenter's tag of marks and of all else that is no word.
 MARK: Final = "x"
@@ -75,7 +75,7 @@ def cut(text: str) -> Words:
     Offsets stay what they were. People and posts are looked for in the same passages, so the words
     of the last ones are kept.
     """
-    text = fold(text)
+    text = fold_width(text)
     begin: list[int] = []
     finish: list[int] = []
     tags: dict[int, str] = {}

@@ -23,9 +23,9 @@ from importing.delivery.files.pdf_columns import page_text
 from importing.delivery.files.pdf_letters import Box, printed_lines
 from importing.delivery.files.sources import DeliveredFile
 from importing.refusal import ImportRefused
-from reader.layout.lines import logical_lines
 from reader.layout.page_head.heads import read_head
 from reader.layout.page_head.section_patterns import HEAD_LINES
+from reader.layout.page_lines.printed_lines import logical_lines
 
 NEEDS_PASSWORD = 4
 JPEG = "DCTDecode"

@@ -1,0 +1,117 @@
+"""Tell names in a signature: whether words look like one, and where run-together ones part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.layout.bylines.signed_name_patterns import (
+    NAME_ITEM,
+    NAMES_LINE,
+    SURNAMES,
+)
+from reader.patterns.characters import HAN
+from reader.patterns.surnames import CLEAR_SURNAMES, COMPOUND_SURNAMES
+
+_NOTE = re.compile(r"\([^()]*\)")
+NAME = re.compile(f"[{HAN}]{{2,4}}$|[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}})+$")
+
+# So many names make a line a list of names.
+MANY_NAMES = 3
+NAME_SIZES = (2, 3, 4)
+
+# How much a part of a run looks like a name; an impossible one spoils the whole split.
+IMPOSSIBLE = -9.0
+COMPOUND = 3.0
+CLEAR = 1.5
+WORDY = 1.0
+THREE_CHARACTERS = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """A run of names parted, and how much its parts look like names."""
+
+    score: float
+    names: tuple[str, ...]
+
+    def and_then(self, name: str) -> _Split:
+        """Return the split with one more name behind it."""
+        return _Split(self.score + _likeness(name), (*self.names, name))
+
+
+def split_names(run: str) -> list[str]:
+    """Split names that are run together (黄琪常少华) at surnames; a run that cannot be split comes back
+    whole.
+    """
+    if _is_one_name(run):
+        return [run]
+    found = _best_split(run)
+    if found is None or found.score <= 0:
+        return [run]
+    return list(found.names)
+
+
+def _is_one_name(run: str) -> bool:
+    if len(run) <= 3 or "·" in run:
+        return True
+    return len(run) == 4 and run[:2] in COMPOUND_SURNAMES
+
+
+def _best_split(run: str) -> _Split | None:
+    """Return the split whose names look most like names, from the best of every shorter run."""
+    best: list[_Split | None] = [_Split(0.0, ())]
+    for end in range(1, len(run) + 1):
+        best.append(_best_ending(run[:end], best))
+    return best[-1]
+
+
+def _best_ending(run: str, best: list[_Split | None]) -> _Split | None:
+    """Return the best split of ``run``, where ``best`` holds those of its beginnings."""
+    found: _Split | None = None
+    for size in NAME_SIZES:
+        before = best[-size] if size <= len(run) else None
+        split = before and before.and_then(run[-size:])
+        if split and (found is None or split.score > found.score):
+            found = split
+    return found
+
+
+def _likeness(name: str) -> float:
+    if name[:2] in COMPOUND_SURNAMES:
+        return COMPOUND if len(name) > 2 else IMPOSSIBLE
+    if len(name) == 4 or name[0] not in SURNAMES:
+        return IMPOSSIBLE
+    surname = CLEAR if name[0] in CLEAR_SURNAMES else WORDY
+    return surname + THREE_CHARACTERS if len(name) == 3 else surname
+
+
+def looks_like_name(text: str) -> bool:
+    """Tell whether ``text`` has the form of a name: a surname first, or a foreign name with a
+    dot.
+    """
+    if not NAME.match(text):
+        return False
+    if "·" in text or text[:2] in COMPOUND_SURNAMES:
+        return True
+    return len(text) < 4 and text[0] in SURNAMES
+
+
+def is_names_line(folded: str, *, least: int = MANY_NAMES) -> bool:
+    """Tell whether a line is a list of names: ``least`` and more, or any number behind what they
+    are (城北街道:甲乙、丙丁).
+    """
+    found = NAMES_LINE.match(folded)
+    if found is None:
+        return False
+    items = [_bare(item[0]) for item in NAME_ITEM.finditer(found["names"])]
+    if len(items) < least and not found.start("names"):
+        return False
+    alike = sum(map(looks_like_name, items))
+    return alike > len(items) / 2
+
+
+def _bare(item: str) -> str:
+    """Return an item of a list without note, mark and padding."""
+    words = _NOTE.sub("", item).strip("、")
+    return "".join(words.split())

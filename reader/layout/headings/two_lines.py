@@ -1,0 +1,122 @@
+"""Rank two lines above an article: a kicker with a headline, or a headline with a subtitle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reader.layout.headings.rank_patterns import (
+    ACCOUNT,
+    BREAKS_OFF,
+    DEALS_WITH,
+    FIGURE,
+    GOES_ON,
+    LEADS_IN,
+    MEETS,
+    SAYS_WHEN,
+    TELLS_MORE,
+)
+from reader.layout.segments import Segment
+
+# A second line twice as long as the first explains it.
+EXPLAINS_LONGER = 2
+EXPLAINED_LEAST = 6
+
+# A column's name is no longer (炉前灯下, 民生关注).
+LONGEST_COLUMN = 5
+# Longer than a headline: it explains the short line above it.
+LONGEST_UNDER_COLUMN = 20
+# So many figures are details.
+DETAILS = 2
+
+RankedLines = tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """The heading lines of one article by rank; ``other`` is a second reading where the page leaves
+    the ranks open.
+    """
+
+    kicker: RankedLines = ()
+    headline: RankedLines = ()
+    subtitle: RankedLines = ()
+    other: Ranked | None = None
+
+    def or_else(self, other: Ranked) -> Ranked:
+        """Return these ranks with another reading beside them."""
+        return replace(self, other=other)
+
+
+def rank_two(
+    above: RankedLines, lines: RankedLines, below: RankedLines
+) -> Ranked:
+    """Rank two lines: the first leads in, or the second explains; length decides where the words do
+    not.
+    """
+    two = _TwoLines(*lines)
+    kicked = Ranked((*above, lines[0]), lines[1:], below)
+    explained = Ranked(above, lines[:1], (lines[1], *below))
+    if two.are_one_headline():
+        return Ranked(above, lines, below)
+    if two.state_a_meeting():
+        return explained
+    if below or LEADS_IN.search(two.first.folded):
+        return kicked
+    if two.second_tells_more():
+        return explained
+    if two.second_is_longer() and not two.first_names_a_column():
+        return explained.or_else(kicked)
+    return kicked.or_else(explained)
+
+
+@dataclass(frozen=True, slots=True)
+class _TwoLines:
+    """Two lines, neither of which is a label or marked as a subtitle."""
+
+    first: Segment
+    second: Segment
+
+    def are_one_headline(self) -> bool:
+        """Tell whether a headline is broken behind the body that acts."""
+        broken = BREAKS_OFF.search(self.first.folded)
+        return bool(broken and GOES_ON.match(self.second.folded))
+
+    def state_a_meeting(self) -> bool:
+        """Tell whether the second says what the meeting in the first dealt with."""
+        meeting = MEETS.search(self.first.folded)
+        return bool(meeting and DEALS_WITH.match(self.second.folded))
+
+    def second_tells_more(self) -> bool:
+        """Tell whether the second explains the first by its words."""
+        words = self.second.folded
+        if ACCOUNT.search(words) or TELLS_MORE.match(words):
+            return True
+        return self._first_alone_says_when() or self._second_alone_counts()
+
+    def first_names_a_column(self) -> bool:
+        """Tell whether the first is too short beside the second to be anything but the name of a
+        column.
+        """
+        name = _count_of_characters(self.first)
+        under = _count_of_characters(self.second)
+        return name <= LONGEST_COLUMN and name < under <= LONGEST_UNDER_COLUMN
+
+    def second_is_longer(self) -> bool:
+        """Tell whether the second is so long that it explains the first."""
+        least = max(self.first.size, EXPLAINED_LEAST)
+        return self.second.size > least * EXPLAINS_LONGER
+
+    def _first_alone_says_when(self) -> bool:
+        """Tell whether the first alone says on which day it happened: then it states the news."""
+        if SAYS_WHEN.search(self.second.folded):
+            return False
+        return bool(SAYS_WHEN.search(self.first.folded))
+
+    def _second_alone_counts(self) -> bool:
+        """Tell whether the second alone holds figures, and several: then it tells details."""
+        figures = FIGURE.findall(self.second.folded)
+        return len(figures) >= DETAILS and not FIGURE.search(self.first.folded)
+
+
+def _count_of_characters(line: Segment) -> int:
+    return len("".join(line.folded.split()))
