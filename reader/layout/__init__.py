@@ -107,4 +107,5 @@ def _findings(text: str, read: list[Assembled]) -> tuple[ReadFinding, ...]:
 
 
 def _place(finding: ReadFinding) -> tuple[int, int, str]:
-    return finding.start, finding.end, finding.rule
+    rule = finding.rule
+    return finding.start, finding.end, rule

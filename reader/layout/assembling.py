@@ -73,8 +73,10 @@ def assemble(draft: Draft, index: int, issue: dt.date | None) -> Assembled:
 
 
 def _span(segments: list[Segment]) -> Span:
-    start, _ = segments[0].span
-    _, end = segments[-1].span
+    first = segments[0]
+    last = segments[-1]
+    start, _ = first.span
+    _, end = last.span
     return start, end
 
 
@@ -85,8 +87,10 @@ def _byline(segments: list[Segment]) -> tuple[ReadByline, ...]:
     signed: dict[tuple[str, Role], ReadByline] = {}
     for segment in _signed_segments(segments):
         for one in segment.byline:
-            signed.setdefault((one.name, one.role), one)
-    return tuple(signed.values())
+            key = one.name, one.role
+            signed.setdefault(key, one)
+    found = signed.values()
+    return tuple(found)
 
 
 def _signed_segments(segments: list[Segment]) -> list[Segment]:
@@ -129,13 +133,17 @@ def _alternatives(other: Ranked | None) -> tuple[tuple[str, str, str], ...]:
 
 
 def _label(draft: Draft, kind: Kind) -> str | None:
-    return next((segment.label for segment in draft.of(kind)), None)
+    """Return the page that a jump line of this kind names."""
+    for jump in draft.of(kind):
+        return jump.label
+    return None
 
 
 def _dateline(segments: list[Segment], issue: dt.date | None) -> Dateline:
-    openings = (segment for segment in segments if segment.dateline.source)
-    opening = next(openings, None)
-    return dated(opening, issue) if opening else Dateline()
+    for segment in segments:
+        if segment.dateline.source:
+            return dated(segment, issue)
+    return Dateline()
 
 
 def _blocks(draft: Draft, ranked: Ranked, index: int) -> tuple[Block, ...]:
@@ -152,4 +160,7 @@ def _blocks(draft: Draft, ranked: Ranked, index: int) -> tuple[Block, ...]:
 
 
 def _block_kind(segment: Segment, ranks: dict[int, BlockKind]) -> BlockKind:
-    return ranks.get(id(segment)) or KINDS[segment.kind]
+    rank = ranks.get(id(segment))
+    if rank is not None:
+        return rank
+    return KINDS[segment.kind]

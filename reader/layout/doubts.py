@@ -69,13 +69,17 @@ def _jumps(read: Assembled) -> Iterator[ReadFinding]:
 
 def _continued(jump: Segment, body: list[Segment]) -> ReadFinding:
     """Return the gap behind the text."""
-    place = body[-1].span[1] if body else jump.span[0]
+    place, _ = jump.span
+    if body:
+        _, place = body[-1].span
     return _gap(place, f"下文转第{jump.label}版,尚未接上")
 
 
 def _begun_elsewhere(jump: Segment, body: list[Segment]) -> ReadFinding:
     """Return the gap in front of the text."""
-    place = body[0].span[0] if body else jump.span[1]
+    _, place = jump.span
+    if body:
+        place, _ = body[0].span
     return _gap(place, f"上文在第{jump.label}版,尚未接上")
 
 
@@ -87,24 +91,33 @@ def _gap(place: int, message: str) -> ReadFinding:
 
 @dataclass(frozen=True, slots=True)
 class _PictureWords:
-    """Captions and credits that stand together, from ``index`` of an article's segments on."""
+    """Captions and credits that stand together in an article, between what stands ``above`` and
+    ``below`` them.
+    """
 
-    segments: list[Segment]
-    index: int
-    end: int
+    above: list[Segment]
+    words: list[Segment]
+    below: list[Segment]
 
     @property
     def start(self) -> int:
         """Return where on the page they begin."""
-        return self.segments[self.index].span[0]
+        start, _ = self.words[0].span
+        return start
+
+    @property
+    def end(self) -> int:
+        """Return where on the page they end."""
+        _, end = self.words[-1].span
+        return end
 
     def missing_image(self, text: str) -> ReadFinding:
         """Return the white space above them, where the picture was."""
-        above = len(text[: self.start].rstrip())
+        before = text[: self.start].rstrip()
         return ReadFinding(
             LayoutRule.MISSING_IMAGE,
             Severity.NOTICE,
-            above,
+            len(before),
             self.start,
             "此处有图片说明而无图片",
         )
@@ -115,15 +128,15 @@ class _PictureWords:
             LayoutRule.CAPTION_IN_COLUMN,
             Severity.NOTICE,
             self.start,
-            self.segments[self.end - 1].span[1],
+            self.end,
             "图片说明夹在正文栏中,已移出",
         )
 
     def are_inside_text(self) -> bool:
         """Tell whether text stands both above and below."""
-        above = self.segments[: self.index]
-        below = self.segments[self.end :]
-        return _hold_text(above) and _hold_text(below)
+        if not _hold_text(self.above):
+            return False
+        return _hold_text(self.below)
 
 
 def _hold_text(segments: list[Segment]) -> bool:
@@ -140,12 +153,13 @@ def _pictures(text: str, segments: list[Segment]) -> Iterator[ReadFinding]:
 
 def _picture_words(segments: list[Segment]) -> Iterator[_PictureWords]:
     """Yield the captions and credits of an article, those that stand together as one."""
-    index = 0
+    start = 0
     for pictured, group in groupby(segments, key=_is_of_picture):
-        end = index + len(list(group))
+        words = list(group)
+        end = start + len(words)
         if pictured:
-            yield _PictureWords(segments, index, end)
-        index = end
+            yield _PictureWords(segments[:start], words, segments[end:])
+        start = end
 
 
 def _is_of_picture(segment: Segment) -> bool:
@@ -155,11 +169,20 @@ def _is_of_picture(segment: Segment) -> bool:
 def _open_end(read: Assembled) -> Iterator[ReadFinding]:
     """Yield the end of an article whose last sentence does not close."""
     body = read.draft.body()
-    if not body or not body[-1].is_text or _goes_on_elsewhere(read):
+    if not body or _goes_on_elsewhere(read):
         return
-    last = read.article.paragraphs[-1].text
-    if len(last) > LONGEST_CLOSING_WORD and not CLOSED.search(last):
-        yield _gap(body[-1].span[1], "文末句子没有结束,可能有缺文")
+    last = body[-1]
+    paragraph = read.article.paragraphs[-1]
+    if last.is_text and _is_broken_off(paragraph.text):
+        _, end = last.span
+        yield _gap(end, "文末句子没有结束,可能有缺文")
+
+
+def _is_broken_off(words: str) -> bool:
+    """Tell whether a text longer than a closing word does not close its sentence."""
+    if len(words) <= LONGEST_CLOSING_WORD:
+        return False
+    return not CLOSED.search(words)
 
 
 def _goes_on_elsewhere(read: Assembled) -> bool:

@@ -39,8 +39,10 @@ class Draft:
 
     def is_told(self) -> bool:
         """Tell whether it already has headings and something under them."""
-        ends_otherwise = self.segments[-1].kind is not Kind.HEADING
-        return ends_otherwise and self.has(Kind.HEADING)
+        last = self.segments[-1]
+        if last.kind is Kind.HEADING:
+            return False
+        return self.has(Kind.HEADING)
 
 
 def gather_drafts(segments: Iterable[Segment]) -> list[Draft]:
@@ -62,5 +64,6 @@ def _begins_behind(draft: Draft, kind: Kind) -> bool:
     begun = BEGUN_BEFORE.get(kind)
     if begun is None:
         return False
-    headed_again = kind is Kind.HEADING and draft.is_told()
-    return headed_again or draft.has(*begun)
+    if draft.has(*begun):
+        return True
+    return kind is Kind.HEADING and draft.is_told()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from reader.layout.jump_line_patterns import JUMP_FROM, JUMP_FROM_TAIL, JUMP_ON
 from reader.layout.lines import Excerpt
@@ -17,13 +16,18 @@ def jump_in_front(line: Excerpt) -> tuple[Segment | None, Excerpt]:
     found = line.match(JUMP_FROM)
     if found is None:
         return None, line
-    before = line.before(found.end())
-    return _jump(Kind.JUMP_FROM, before, found), line.behind(found.end())
+    end = found.end()
+    jump = _jump(Kind.JUMP_FROM, line.before(end), found)
+    left = line.behind(end)
+    return jump, left
 
 
 def is_jump(words: str) -> bool:
     """Tell whether folded words begin with a jump line."""
-    return bool(JUMP_ON.match(words) or JUMP_FROM.match(words))
+    if JUMP_ON.match(words):
+        return True
+    found = JUMP_FROM.match(words)
+    return found is not None
 
 
 def jump_behind(words: str) -> re.Match[str] | None:
@@ -36,12 +40,15 @@ def read_jump(found: re.Match[str], printed: Excerpt) -> Segment | None:
 
     What is continued from another page says so behind its heading, or behind a closed text.
     """
-    onward = found.re is JUMP_ON or CLOSED.search(found.string[: found.start()])
-    kind = Kind.JUMP_ON if onward else Kind.JUMP_FROM
+    kind = Kind.JUMP_FROM
+    before = found.string[: found.start()]
+    if found.re is JUMP_ON or CLOSED.search(before):
+        kind = Kind.JUMP_ON
     return _jump(kind, printed, found)
 
 
 def _jump(kind: Kind, printed: Excerpt, found: re.Match[str]) -> Segment | None:
     jump = trimmed(kind, printed)
-    label = page_label(found["page"])
-    return jump and replace(jump, label=label)
+    if jump is not None:
+        jump.label = page_label(found["page"])
+    return jump

@@ -54,6 +54,12 @@ class Line:
     gap: int
     indent: int
 
+    @property
+    def first(self) -> int:
+        """Return where on the page it begins."""
+        start, _ = self.spans[0]
+        return start
+
     def place(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the page spans of ``text[start:end]``."""
         spans: list[Span] = []
@@ -68,11 +74,14 @@ class Line:
     def reach(self, start: int, end: int) -> Span:
         """Return the page span of ``text[start:end]`` from its first to its last character."""
         spans = self.place(start, end)
-        return spans[0][0], spans[-1][1]
+        first, _ = spans[0]
+        _, last = spans[-1]
+        return first, last
 
     def whole(self) -> Excerpt:
         """Return all characters of the line."""
-        return Excerpt(self, 0, len(self.text))
+        size = len(self.text)
+        return Excerpt(self, 0, size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +99,18 @@ class Excerpt:
 
     def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """Match at the start; offsets of the match are into the line."""
-        return pattern.match(self.line.folded, self.start, self.end)
+        words = self.line.folded
+        return pattern.match(words, self.start, self.end)
+
+    def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Look for the first match; offsets of the match are into the line."""
+        words = self.line.folded
+        return pattern.search(words, self.start, self.end)
 
     def fullmatch(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """Match the whole excerpt; offsets of the match are into the line."""
-        return pattern.fullmatch(self.line.folded, self.start, self.end)
+        words = self.line.folded
+        return pattern.fullmatch(words, self.start, self.end)
 
     def behind(self, start: int) -> Excerpt:
         """Return what stands from ``start`` on."""
@@ -106,8 +122,12 @@ class Excerpt:
 
     def group(self, found: re.Match[str], name: int | str) -> Excerpt:
         """Return what a group of a match holds."""
-        return Excerpt(self.line, *found.span(name))
+        start, end = found.span(name)
+        return Excerpt(self.line, start, end)
 
     def tail(self, longest: int) -> Excerpt:
         """Return the last characters, no more than ``longest``."""
-        return self.behind(max(self.start, self.end - longest))
+        first = self.end - longest
+        if first <= self.start:
+            return self
+        return self.behind(first)

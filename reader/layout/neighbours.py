@@ -20,46 +20,56 @@ class Neighbours:
     @classmethod
     def of(cls, segments: list[Segment]) -> Neighbours:
         """Return the segments, their usual gap counted."""
-        return cls(segments, _usual_gap(segments))
+        usual = _usual_gap(segments)
+        return cls(segments, usual)
 
     def above(self, at: int) -> Segment | None:
         """Return the segment in front of the one at ``at``, None for the first."""
-        return self.segments[at - 1] if at else None
+        if not at:
+            return None
+        return self.segments[at - 1]
 
     def below(self, at: int) -> Segment | None:
         """Return the segment behind the one at ``at``, None for the last."""
         behind = at + 1
-        return self.segments[behind] if behind < len(self.segments) else None
+        if behind == len(self.segments):
+            return None
+        return self.segments[behind]
 
     def is_between(self, at: int) -> bool:
         """Tell whether something stands both above and below."""
-        return 0 < at < len(self.segments) - 1
+        last = len(self.segments) - 1
+        return 0 < at < last
 
     def is_amid_text(self, at: int) -> bool:
         """Tell whether running text stands right above and right below."""
         if not self.is_between(at):
             return False
-        return self.segments[at - 1].is_text and self.segments[at + 1].is_text
-
-    def is_last(self, at: int) -> bool:
-        """Tell whether nothing stands below."""
-        return at + 1 == len(self.segments)
+        above = self.segments[at - 1]
+        below = self.segments[at + 1]
+        return above.is_text and below.is_text
 
     def stands_apart(self, at: int) -> bool:
         """Tell whether the gap above is wider than usual."""
-        return self.segments[at].line.gap > self.usual_gap
+        segment = self.segments[at]
+        return segment.line.gap > self.usual_gap
 
     def kind_at(self, at: int) -> Kind | None:
         """Return the kind of a segment, None behind the last."""
-        return self.segments[at].kind if at < len(self.segments) else None
+        if at == len(self.segments):
+            return None
+        return self.segments[at].kind
 
 
 def _usual_gap(segments: list[Segment]) -> int:
     """Return how many empty lines usually stand between two lines of the page."""
-    behind_the_first = islice(segments, 1, None)
-    gaps = Counter(one.gap for one in behind_the_first if one.opens_line)
-    usual = gaps.most_common(1)
-    return usual[0][0] if usual else 0
+    gaps: Counter[int] = Counter()
+    for segment in islice(segments, 1, None):
+        if segment.opens_line:
+            gaps[segment.gap] += 1
+    for gap, _ in gaps.most_common(1):
+        return gap
+    return 0
 
 
 def in_threes(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from reader.layout.segments import Kind, Segment
 from reader.results import Block, BlockKind
@@ -15,24 +14,33 @@ def blocks_of(
     """Return the blocks of articles and of furniture in printed order; marks that no line holds
     (zero-width characters) become furniture.
     """
-    furniture = (one for one in segments if one.kind is Kind.FURNITURE)
-    own = [_furniture(*one.span) for one in furniture]
-    ordered = sorted([*articles, *own], key=_start)
-    return tuple(_filled(text, ordered))
+    blocks = list(articles)
+    for segment in segments:
+        if segment.kind is Kind.FURNITURE:
+            furniture = _furniture(*segment.span)
+            blocks.append(furniture)
+    blocks.sort(key=_start)
+    whole = _filled(text, blocks)
+    return tuple(whole)
 
 
 def coverage_of(text: str, blocks: Iterable[Block]) -> float:
     """Return the share of non-space characters that lie in exactly one block."""
-    blocks = list(blocks)
-    held = sum(_count(text[block.start : block.end]) for block in blocks)
-    twice = sum(max(0, one.end - two.start) for one, two in pairwise(blocks))
-    return (held - twice) / _count(text)
+    held = 0
+    end = 0
+    for block in blocks:
+        printed = text[block.start : block.end]
+        twice = max(0, end - block.start)
+        held += _count(printed) - twice
+        end = block.end
+    return held / _count(text)
 
 
 def _filled(text: str, blocks: list[Block]) -> Iterator[Block]:
     """Yield the blocks, and what stands between them and is no space."""
     at = 0
-    for block in [*blocks, _furniture(len(text), len(text))]:
+    size = len(text)
+    for block in [*blocks, _furniture(size, size)]:
         between = text[at : block.start]
         left = between.strip()
         if left:
@@ -44,7 +52,8 @@ def _filled(text: str, blocks: list[Block]) -> Iterator[Block]:
 
 
 def _furniture(start: int, end: int) -> Block:
-    return Block(BlockKind.FURNITURE, start, end)
+    kind = BlockKind.FURNITURE
+    return Block(kind, start, end)
 
 
 def _start(block: Block) -> int:
@@ -53,4 +62,5 @@ def _start(block: Block) -> int:
 
 def _count(text: str) -> int:
     """Return how many characters are no space."""
-    return len("".join(text.split()))
+    words = text.split()
+    return sum(map(len, words))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 from reader.layout.lines import Excerpt, Line
 from reader.patterns.line_edges import CLOSED
 from reader.results import Dateline, ReadByline, Span
 
 
-class Kind(Enum):
+class Kind(IntEnum):
     """Name what a run of a line is before articles are known."""
 
     TEXT = auto()
@@ -131,6 +131,11 @@ class Segment:
     def excerpt(self) -> Excerpt:
         """Return the same characters to look for something else in them."""
         return Excerpt(self.line, self.start, self.end)
+
+
+def segment_of(kind: Kind, found: Excerpt) -> Segment:
+    """Return all of the excerpt as a segment."""
+    return Segment(kind, found.line, found.start, found.end)
 
 
 def trimmed(kind: Kind, found: Excerpt) -> Segment | None:

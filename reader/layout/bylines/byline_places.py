@@ -33,17 +33,28 @@ def see_bare_bylines(run: list[Segment]) -> None:
 
 
 def _may_head(segment: Segment) -> bool:
-    return segment.is_text and headingish(segment)
+    if not segment.is_text:
+        return False
+    return headingish(segment)
 
 
 def _bare_byline(segment: Segment, after: Segment) -> Segment | None:
-    """Read names as those of reporters above news, else of writers."""
+    """Read names above a text."""
     if after.kind not in UNDER_BYLINE:
         return None
-    dated = after.kind is Kind.OPENING or NEWS_START.match(after.folded)
-    news = dated and AUTHOR_MARK not in segment.folded
-    role = Role.REPORTER if news else Role.WRITER
-    return bare_byline(segment.excerpt(), role)
+    role = Role.WRITER
+    if _tells_news(after) and AUTHOR_MARK not in segment.folded:
+        role = Role.REPORTER
+    names = segment.excerpt()
+    return bare_byline(names, role)
+
+
+def _tells_news(segment: Segment) -> bool:
+    """Tell whether a text opens as a report, or with the day."""
+    if segment.kind is Kind.OPENING:
+        return True
+    day = NEWS_START.match(segment.folded)
+    return day is not None
 
 
 def _sign(before: Segment, segment: Segment, found: Segment) -> None:
@@ -73,23 +84,32 @@ def see_closing_names(page: Neighbours) -> None:
 
 def _closes_as_byline(before: Segment, segment: Segment) -> bool:
     """Tell whether a byline on its own line signs the text above it."""
-    if segment.kind is not Kind.BYLINE or headingish(before):
+    if segment.kind is not Kind.BYLINE:
         return False
-    return segment.from_web or segment.folded.startswith("(")
+    if headingish(before):
+        return False
+    bracketed = segment.folded.startswith("(")
+    return bracketed or segment.from_web
 
 
 def _closing_names(page: Neighbours, at: int) -> Segment | None:
     """Read the line at ``at`` as names behind the text."""
-    words = page.segments[at].excerpt()
+    segment = page.segments[at]
+    words = segment.excerpt()
     found = bracketed_names(words)
     if found is None and not _is_above_day(page, at):
         found = reader_signs(words)
-    return found or _set_in(page, at)
+    if found is None:
+        found = _set_in(page, at)
+    return found
 
 
 def _is_above_day(page: Neighbours, at: int) -> bool:
     below = page.below(at)
-    return below is not None and bool(DAY_LINE.match(below.folded))
+    if below is None:
+        return False
+    day = DAY_LINE.match(below.folded)
+    return day is not None
 
 
 def _set_in(page: Neighbours, at: int) -> Segment | None:
@@ -97,14 +117,20 @@ def _set_in(page: Neighbours, at: int) -> Segment | None:
     next article.
     """
     segment = page.segments[at]
-    if not segment.line.indent or not _is_told(page.segments[at - 1]):
+    before = page.segments[at - 1]
+    if not segment.line.indent or not _is_told(before):
         return None
     below = page.below(at)
     if below is not None and not headingish(below):
         return None
-    return bare_byline(segment.excerpt(), Role.REPORTER)
+    names = segment.excerpt()
+    return bare_byline(names, Role.REPORTER)
 
 
 def _is_told(before: Segment) -> bool:
-    long = before.is_text and before.size >= SHORTEST_TEXT
-    return long and before.closes
+    """Tell whether a text longer than a crosshead has come to its end."""
+    if not before.is_text:
+        return False
+    if before.size < SHORTEST_TEXT:
+        return False
+    return before.closes

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.layout.bylines.byline_patterns import (
     CLOSING_BYLINE,
     CLOSING_SOURCE,
@@ -11,7 +9,7 @@ from reader.layout.bylines.byline_patterns import (
 )
 from reader.layout.bylines.signed_lines import read_byline
 from reader.layout.lines import Excerpt
-from reader.layout.segments import Kind, Segment
+from reader.layout.segments import Kind, Segment, segment_of
 from reader.patterns.line_edges import ITEM, LONGEST_TAIL
 from reader.results import Role
 
@@ -21,28 +19,32 @@ def closing_byline(words: Excerpt) -> tuple[Excerpt, list[Segment]]:
     closing = _source(words) or _byline(words)
     if closing is None:
         return words, []
-    return words.before(closing.start), [closing]
+    text = words.before(closing.start)
+    return text, [closing]
 
 
 def _source(words: Excerpt) -> Segment | None:
     """Read where the text was taken from ((据新华社))."""
     tail = words.tail(LONGEST_TAIL)
-    found = CLOSING_SOURCE.search(words.line.folded, tail.start, tail.end)
+    found = tail.search(CLOSING_SOURCE)
     if found is None:
         return None
-    return Segment(Kind.CLOSING, words.line, found.start(), words.end)
+    source = words.behind(found.start())
+    return segment_of(Kind.CLOSING, source)
 
 
 def _byline(words: Excerpt) -> Segment | None:
     """Read who signed behind the last full stop."""
     tail = words.tail(LONGEST_TAIL)
-    found = CLOSING_BYLINE.search(words.line.folded, tail.start, tail.end)
+    found = tail.search(CLOSING_BYLINE)
     if found is None:
         return None
-    names = words.group(found, 1)
     item = _is_signed_item(words, found[1])
+    names = words.group(found, 1)
     signed = read_byline(names, Role.REPORTER, known=item)
-    return signed and replace(signed, kind=Kind.CLOSING)
+    if signed is not None:
+        signed.kind = Kind.CLOSING
+    return signed
 
 
 def _is_signed_item(words: Excerpt, names: str) -> bool:

@@ -18,25 +18,32 @@ _ONE_DAY = dt.timedelta(days=1)
 
 def read_dateline(line: Line, found: re.Match[str]) -> Dateline:
     """Return the dateline; its date is settled later, when the year is known."""
-    span = line.reach(found.start("source"), found.end("word"))
+    start = found.start("source")
+    end = found.end("word")
     source = found["source"]
     if _is_plain(found):
         source += found["word"]
+    span = line.reach(start, end)
     return Dateline(source, found["place"], None, span)
 
 
 def _is_plain(found: re.Match[str]) -> bool:
     """Tell whether it is a source with 讯 and nothing between (本报讯)."""
-    between = found["place"] or found["date"]
-    return not between and _NEWS in found["word"]
+    if found["place"]:
+        return False
+    if found["date"]:
+        return False
+    return _NEWS in found["word"]
 
 
 def dated(opening: Segment, issue: dt.date | None) -> Dateline:
     """Return the dateline of an opening with its day, told from the day of the issue."""
+    dateline = opening.dateline
     words = DATE_IN_LINE.search(opening.folded)
     if words is None or issue is None:
-        return opening.dateline
-    return replace(opening.dateline, date=_date_before(words[0], issue))
+        return dateline
+    day = _date_before(words[0], issue)
+    return replace(dateline, date=day)
 
 
 def _date_before(words: str, issue: dt.date) -> dt.date | None:
@@ -51,12 +58,16 @@ def _date_before(words: str, issue: dt.date) -> dt.date | None:
 
 def _completed(parts: list[int], issue: dt.date) -> list[tuple[int, ...]]:
     """Return the dates that a day, or a month and a day, may stand for, the nearest first."""
+    year = issue.year
     if len(parts) == 1:
         last_month = issue.replace(day=1) - _ONE_DAY
-        months = (issue, last_month)
-        return [(first.year, first.month, *parts) for first in months]
+        this = (year, issue.month, *parts)
+        last = (last_month.year, last_month.month, *parts)
+        return [this, last]
     if len(parts) == 2:
-        return [(issue.year, *parts), (issue.year - 1, *parts)]
+        this = (year, *parts)
+        last = (year - 1, *parts)
+        return [this, last]
     return [tuple(parts)]
 
 

@@ -26,13 +26,18 @@ class SignedWord:
 
     def part(self, first: int, last: int) -> SignedWord:
         """Return ``text[first:last]`` at its place, up to the end of the word where it ends it."""
-        behind = last == len(self.text)
-        end = self.end if behind else self.start + last
-        return SignedWord(self.text[first:last], self.start + first, end)
+        text = self.text[first:last]
+        start = self.start + first
+        end = self.end
+        if last < len(self.text):
+            end = self.start + last
+        return SignedWord(text, start, end)
 
     def and_then(self, second: SignedWord) -> SignedWord:
         """Return a word and the rest of it, which stands apart."""
-        return SignedWord(self.text + second.text, self.start, second.end)
+        text = self.text + second.text
+        end = second.end
+        return SignedWord(text, self.start, end)
 
 
 def words_of(folded: str) -> list[SignedWord]:
@@ -40,20 +45,32 @@ def words_of(folded: str) -> list[SignedWord]:
     words: list[SignedWord] = []
     begun = False
     for word in _words(folded):
-        padded = begun and not folded[words[-1].end : word.start].strip()
+        padded = begun and _is_padded(folded, words[-1], word)
         half = _is_half_a_name(word.text, padded)
         if half and padded:
             words[-1] = words[-1].and_then(word)
             begun = False
-        else:
-            words.append(word)
-            begun = half or bool(ROLE_AND_SURNAME.search(word.text))
+            continue
+        words.append(word)
+        begun = half or _ends_in_surname(word)
     return words
+
+
+def _is_padded(folded: str, first: SignedWord, second: SignedWord) -> bool:
+    """Tell whether nothing but white space parts two words."""
+    between = folded[first.end : second.start]
+    return not between.strip()
+
+
+def _ends_in_surname(word: SignedWord) -> bool:
+    found = ROLE_AND_SURNAME.search(word.text)
+    return found is not None
 
 
 def _words(folded: str) -> Iterator[SignedWord]:
     for found in BYLINE_WORD.finditer(folded):
-        yield SignedWord(found[0], found.start(), found.end())
+        start, end = found.span()
+        yield SignedWord(found[0], start, end)
 
 
 def _is_half_a_name(word: str, padded: bool) -> bool:

@@ -38,8 +38,10 @@ class Signed:
 
     def looks_real(self) -> bool:
         """Tell whether it looks like a name or is padded as only names are."""
-        padded = self.end - self.start > len(self.name)
-        return padded or looks_like_name(self.name)
+        size = self.end - self.start
+        if size > len(self.name):
+            return True
+        return looks_like_name(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,14 @@ class Signature:
     rest: tuple[str, ...]
     has_role: bool
     has_body: bool
+
+    def names_anybody(self) -> bool:
+        """Tell whether a person or a body is named."""
+        return bool(self.names or self.bodies)
+
+    def people(self) -> tuple[str, ...]:
+        """Return the names alone."""
+        return tuple(one.name for one in self.names)
 
     def is_likely(self) -> bool:
         """Tell whether the names look like names; beside one that does, or a body, a rare surname
@@ -74,7 +84,8 @@ def read_signature(folded: str) -> Signature:
 
 def _without_role(found: re.Match[str]) -> str:
     """Return the word for pictures without the role behind it (图/本报记者 甲), as long as before."""
-    return found[1] + " " * len(found[2])
+    blank = " " * len(found[2])
+    return found[1] + blank
 
 
 @dataclass(slots=True)
@@ -113,26 +124,37 @@ class _Reading:
 
     def _all_did(self, role: str) -> None:
         """Give everybody named so far the role of what was done (甲乙 整理)."""
-        self.names = [replace(one, role=role) for one in self.names]
         self.has_role = True
+        for at, one in enumerate(self.names):
+            self.names[at] = replace(one, role=role)
 
     def _read_role(self, role: str, word: SignedWord) -> None:
         """Take a role for the names to come, or for the one right before it (甲乙/文)."""
         self.has_role = True
-        last = self.names[-1] if self.names else None
-        if last and self.folded[last.end : word.start] == "/":
-            self.names[-1] = replace(last, role=role)
-        else:
+        if not self._is_behind_slash(word):
             self.role = role
+            return
+        last = self.names.pop()
+        signed = replace(last, role=role)
+        self.names.append(signed)
+
+    def _is_behind_slash(self, word: SignedWord) -> bool:
+        """Tell whether a slash alone parts a word from the name before it."""
+        if not self.names:
+            return False
+        last = self.names[-1]
+        return self.folded[last.end : word.start] == "/"
 
     def _read_run(self, word: SignedWord) -> None:
         """Read one word that may hold a body, roles and names without a mark between."""
         done = 0
         for found in ROLE_WORD.finditer(word.text):
-            self._read_before_role(word.part(done, found.start()), done > 0)
+            start, end = found.span()
+            before = word.part(done, start)
+            self._read_before_role(before, done > 0)
             self.role = ROLES[found["role"]]
             self.has_role = True
-            done = found.end()
+            done = end
         left = word.part(done, len(word.text))
         if left.text:
             self._read_last(left)
@@ -162,9 +184,10 @@ class _Reading:
         parts = split_names(run.text)
         if not all(map(NAME.match, parts)):
             return []
-        if len(parts) == 1:
-            return [Signed(run.text, self.role, run.start, run.end)]
-        return _side_by_side(parts, run.start, self.role)
+        if len(parts) > 1:
+            return _side_by_side(parts, run.start, self.role)
+        one = Signed(run.text, self.role, run.start, run.end)
+        return [one]
 
 
 def _side_by_side(

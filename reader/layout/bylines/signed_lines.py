@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.layout.bylines.byline_patterns import (
     AUTHOR_FROM,
@@ -24,7 +24,7 @@ from reader.layout.bylines.signatures import (
 )
 from reader.layout.lines import Excerpt, Line
 from reader.layout.page_head.furniture import author_in
-from reader.layout.segments import Kind, Segment, trimmed
+from reader.layout.segments import Kind, Segment, segment_of, trimmed
 from reader.results import ReadByline, Role
 
 
@@ -42,14 +42,26 @@ def bare_byline(words: Excerpt, role: Role) -> Segment | None:
     """
     marked = words.fullmatch(AUTHOR_FROM)
     if marked is not None:
-        found = read_byline(words.before(marked.end("author")), role)
-        return found and replace(found, end=words.end)
+        return _author_from(words, marked, role)
     folded = words.folded
-    if len(folded) > LONGEST_BYLINE or NOT_IN_BARE_BYLINE.search(folded):
+    if len(folded) > LONGEST_BYLINE:
+        return None
+    if NOT_IN_BARE_BYLINE.search(folded):
         return None
     if read_signature(folded).bodies:
         return None
     return read_byline(words, role)
+
+
+def _author_from(
+    words: Excerpt, marked: re.Match[str], role: Role
+) -> Segment | None:
+    """Read a marked author with where he lives (○甲乙(云江))."""
+    author = words.before(marked.end("author"))
+    found = read_byline(author, role)
+    if found is not None:
+        found.end = words.end
+    return found
 
 
 def bracketed_names(words: Excerpt) -> Segment | None:
@@ -59,10 +71,18 @@ def bracketed_names(words: Excerpt) -> Segment | None:
     found = words.fullmatch(BRACKETED)
     if found is None:
         return None
-    signed = bare_byline(words.group(found, 1), Role.REPORTER)
-    return signed and replace(
-        signed, start=words.start, end=words.end, kind=Kind.CLOSING
-    )
+    names = words.group(found, 1)
+    signed = bare_byline(names, Role.REPORTER)
+    if signed is not None:
+        signed.kind = Kind.CLOSING
+        _widen(signed, words)
+    return signed
+
+
+def _widen(signed: Segment, words: Excerpt) -> None:
+    """Let a byline reach over all of the words that it was read in."""
+    signed.start = words.start
+    signed.end = words.end
 
 
 def author_line(line: Line) -> Segment | None:
@@ -73,10 +93,12 @@ def author_line(line: Line) -> Segment | None:
     if author is None:
         return None
     words = line.whole()
-    signed = read_byline(words.group(author, "names"), Role.WRITER)
-    return signed and replace(
-        signed, start=words.start, end=words.end, from_web=True
-    )
+    names = words.group(author, "names")
+    signed = read_byline(names, Role.WRITER)
+    if signed is not None:
+        signed.from_web = True
+        _widen(signed, words)
+    return signed
 
 
 def reader_signs(words: Excerpt) -> Segment | None:
@@ -86,12 +108,12 @@ def reader_signs(words: Excerpt) -> Segment | None:
     found = words.match(READER_SIGNS)
     if found is None:
         return None
-    name = "".join(found["name"].split())
+    printed = found["name"].split()
+    name = "".join(printed)
     span = words.line.reach(*found.span("name"))
-    byline = (ReadByline(name, Role.WRITER, span),)
-    return Segment(
-        Kind.CLOSING, words.line, words.start, words.end, byline=byline
-    )
+    signed = segment_of(Kind.CLOSING, words)
+    signed.byline = (ReadByline(name, Role.WRITER, span),)
+    return signed
 
 
 def read_byline(
@@ -127,7 +149,9 @@ class _SignedWords:
     def read(cls, words: Excerpt) -> _SignedWords:
         """Read the names in words."""
         bare, count = TEXT_AND_PICTURES.subn(_blank, words.folded)
-        return cls(words, read_signature(bare), count > 0)
+        signature = read_signature(bare)
+        both = count > 0
+        return cls(words, signature, both)
 
     def is_whole(self) -> bool:
         """Tell whether no word is left over."""
@@ -135,7 +159,9 @@ class _SignedWords:
 
     def says_who(self, role: Role | None) -> bool:
         """Tell whether a role is named, or ``role`` is known."""
-        return bool(role) or self.signature.has_role or self.both
+        if role is not None:
+            return True
+        return self.both or self.signature.has_role
 
     def is_believed(self, *, sure: bool) -> bool:
         """Tell whether the names may be names."""
@@ -146,23 +172,37 @@ class _SignedWords:
     def segment(self, role: Role | None) -> Segment | None:
         """Return the byline, None when nobody is named."""
         found = trimmed(Kind.BYLINE, self.words)
-        if found is None:
+        byline = self._writers(role) or self._office()
+        pictures_by = self._photographers()
+        if found is None or not (byline or pictures_by):
             return None
-        found.byline = self._writers(role) or self._office()
-        found.pictures_by = self._photographers()
-        return found if found.byline or found.pictures_by else None
+        found.byline = byline
+        found.pictures_by = pictures_by
+        return found
 
     def _writers(self, role: Role | None) -> tuple[ReadByline, ...]:
         """Return who signed the text; ``role`` is for names without one."""
-        default = role or (Role.WRITER if self.both else Role.REPORTER)
-        names = self.signature.names
-        writers = (one for one in names if one.role != PHOTO)
-        return tuple(self._writer(one, default) for one in writers)
+        default = role or self._usual_role()
+        writers: list[ReadByline] = []
+        for one in self.signature.names:
+            if one.role != PHOTO:
+                writer = self._writer(one, default)
+                writers.append(writer)
+        return tuple(writers)
+
+    def _usual_role(self) -> Role:
+        """Return the role of who names none."""
+        if self.both:
+            return Role.WRITER
+        return Role.REPORTER
 
     def _writer(self, signed: Signed, default: Role) -> ReadByline:
-        first = self.words.start
-        span = self.words.line.reach(first + signed.start, first + signed.end)
-        role = Role(signed.role) if signed.role else default
+        role = default
+        if signed.role:
+            role = Role(signed.role)
+        start = self.words.start + signed.start
+        end = self.words.start + signed.end
+        span = self.words.line.reach(start, end)
         return ReadByline(signed.name, role, span)
 
     def _photographers(self) -> tuple[str, ...]:
@@ -174,14 +214,16 @@ class _SignedWords:
     def _office(self) -> tuple[ReadByline, ...]:
         """Return the office that signs in place of a person (本报评论员)."""
         folded = self.words.folded
-        found = COMMENTATOR.fullmatch(folded.strip(BYLINE_MARKS))
+        bare = folded.strip(BYLINE_MARKS)
+        found = COMMENTATOR.fullmatch(bare)
         if found is None:
             return ()
-        office = found[0]
-        start = self.words.start + folded.index(office)
-        span = self.words.line.reach(start, start + len(office))
-        return (ReadByline(office, Role.COMMENTATOR, span),)
+        start = self.words.start + folded.index(bare)
+        end = start + len(bare)
+        span = self.words.line.reach(start, end)
+        return (ReadByline(bare, Role.COMMENTATOR, span),)
 
 
 def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
+    size = len(found[0])
+    return " " * size

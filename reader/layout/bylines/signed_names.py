@@ -37,7 +37,9 @@ class _Split:
 
     def and_then(self, name: str) -> _Split:
         """Return the split with one more name behind it."""
-        return _Split(self.score + _likeness(name), (*self.names, name))
+        score = self.score + _likeness(name)
+        names = (*self.names, name)
+        return _Split(score, names)
 
 
 def split_names(run: str) -> list[str]:
@@ -53,16 +55,21 @@ def split_names(run: str) -> list[str]:
 
 
 def _is_one_name(run: str) -> bool:
-    if len(run) <= 3 or "·" in run:
+    if len(run) <= 3:
+        return True
+    if "·" in run:
         return True
     return len(run) == 4 and run[:2] in COMPOUND_SURNAMES
 
 
 def _best_split(run: str) -> _Split | None:
     """Return the split whose names look most like names, from the best of every shorter run."""
-    best: list[_Split | None] = [_Split(0.0, ())]
-    for end in range(1, len(run) + 1):
-        best.append(_best_ending(run[:end], best))
+    nothing = _Split(0.0, ())
+    best: list[_Split | None] = [nothing]
+    for size in range(len(run)):
+        beginning = run[: size + 1]
+        split = _best_ending(beginning, best)
+        best.append(split)
     return best[-1]
 
 
@@ -70,20 +77,30 @@ def _best_ending(run: str, best: list[_Split | None]) -> _Split | None:
     """Return the best split of ``run``, where ``best`` holds those of its beginnings."""
     found: _Split | None = None
     for size in NAME_SIZES:
-        before = best[-size] if size <= len(run) else None
-        split = before and before.and_then(run[-size:])
-        if split and (found is None or split.score > found.score):
+        if size > len(run):
+            break
+        before = best[-size]
+        if before is None:
+            continue
+        split = before.and_then(run[-size:])
+        if found is None or split.score > found.score:
             found = split
     return found
 
 
 def _likeness(name: str) -> float:
+    size = len(name)
     if name[:2] in COMPOUND_SURNAMES:
-        return COMPOUND if len(name) > 2 else IMPOSSIBLE
-    if len(name) == 4 or name[0] not in SURNAMES:
+        return COMPOUND if size > 2 else IMPOSSIBLE
+    surname = name[0]
+    if size == 4 or surname not in SURNAMES:
         return IMPOSSIBLE
-    surname = CLEAR if name[0] in CLEAR_SURNAMES else WORDY
-    return surname + THREE_CHARACTERS if len(name) == 3 else surname
+    weight = WORDY
+    if surname in CLEAR_SURNAMES:
+        weight = CLEAR
+    if size == 3:
+        weight += THREE_CHARACTERS
+    return weight
 
 
 def looks_like_name(text: str) -> bool:
@@ -92,7 +109,9 @@ def looks_like_name(text: str) -> bool:
     """
     if not NAME.match(text):
         return False
-    if "·" in text or text[:2] in COMPOUND_SURNAMES:
+    if "·" in text:
+        return True
+    if text[:2] in COMPOUND_SURNAMES:
         return True
     return len(text) < 4 and text[0] in SURNAMES
 
@@ -104,14 +123,17 @@ def is_names_line(folded: str, *, least: int = MANY_NAMES) -> bool:
     found = NAMES_LINE.match(folded)
     if found is None:
         return False
-    items = [_bare(item[0]) for item in NAME_ITEM.finditer(found["names"])]
-    if len(items) < least and not found.start("names"):
+    printed = NAME_ITEM.finditer(found["names"])
+    items = [_bare(item[0]) for item in printed]
+    count = len(items)
+    if count < least and not found.start("names"):
         return False
     alike = sum(map(looks_like_name, items))
-    return alike > len(items) / 2
+    return alike > count / 2
 
 
 def _bare(item: str) -> str:
     """Return an item of a list without note, mark and padding."""
-    words = _NOTE.sub("", item).strip("、")
-    return "".join(words.split())
+    words = _NOTE.sub("", item)
+    parts = words.strip("、").split()
+    return "".join(parts)

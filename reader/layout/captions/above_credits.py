@@ -30,7 +30,8 @@ def captions_above(page: Neighbours, at: int) -> list[Segment]:
     for above in range(at - 1, -1, -1):
         if not covered.goes_on_with(above):
             break
-        covered.taken.append(page.segments[above])
+        caption = page.segments[above]
+        covered.taken.append(caption)
     return covered.taken
 
 
@@ -54,9 +55,10 @@ class _Covered:
         return bool(self.taken) or not self._heads_a_report()
 
     def _may_be_caption(self, segment: Segment) -> bool:
+        if not segment.is_text or is_known_label(segment.folded):
+            return False
         longest = SHORT_CAPTION if self.taken else LONGEST_CAPTION
-        short = segment.is_text and segment.size <= longest
-        return short and not is_known_label(segment.folded)
+        return segment.size <= longest
 
     def _ends_below(self, at: int) -> bool:
         """Tell whether the captions begin below the line at ``at``: they are enough, set apart from
@@ -64,16 +66,20 @@ class _Covered:
         """
         if not self.taken:
             return False
-        if len(self.taken) == MOST_CAPTIONS or self.page.stands_apart(at + 1):
+        if len(self.taken) == MOST_CAPTIONS:
             return True
-        return any(CAPTION_OPENER.match(one.folded) for one in self.taken)
+        if self.page.stands_apart(at + 1):
+            return True
+        captions = (one.folded for one in self.taken)
+        return any(map(CAPTION_OPENER.match, captions))
 
     def _titles(self, segment: Segment) -> bool:
         """Tell whether a line stands as a title above captions: it alone of them is no sentence."""
         if not self.taken or segment.closes:
             return False
-        closed = all(one.closes for one in self.taken)
-        return closed and not RUNS.search(segment.folded)
+        if RUNS.search(segment.folded):
+            return False
+        return all(one.closes for one in self.taken)
 
     def _tells_on(self, at: int) -> bool:
         """Tell whether the line at ``at`` belongs to the text above it.
@@ -87,30 +93,45 @@ class _Covered:
             return True
         if not self.taken or self._goes_on_below(at):
             return False
-        took_part = bool(TOOK_PART.search(segment.folded))
-        return took_part or (before is not None and _is_cut(before))
+        if TOOK_PART.search(segment.folded):
+            return True
+        return before is not None and _is_cut(before)
 
     def _goes_on_below(self, at: int) -> bool:
         """Tell whether a word cut above the line at ``at`` ends under the pictures: then all between
         stands under them.
         """
         before = self.page.above(at)
-        if before is None or not before.breaks_off:
+        below = self._below_pictures(at)
+        if before is None or below is None:
             return False
-        under = self.page.segments[at + 1 :]
-        below = next((one for one in under if one.kind not in PICTURE), None)
-        return below is not None and word_across(before.folded, below.folded)
+        if not before.breaks_off:
+            return False
+        return word_across(before.folded, below.folded)
+
+    def _below_pictures(self, at: int) -> Segment | None:
+        """Return what stands under the pictures below the line at ``at``."""
+        for segment in self.page.segments[at + 1 :]:
+            if segment.kind not in PICTURE:
+                return segment
+        return None
 
     def _heads_a_report(self) -> bool:
         """Tell whether 甲乙 摄影报道 stands between a headline and its text: then it is the byline."""
         credit = self.page.segments[self.credit]
         if not PHOTO_REPORT.search(credit.folded):
             return False
-        headed = self.page.segments[self.credit - 1].breaks_off
-        return headed and self.page.kind_at(self.credit + 1) in UNDER_REPORT
+        if self.page.kind_at(self.credit + 1) not in UNDER_REPORT:
+            return False
+        above = self.page.segments[self.credit - 1]
+        return above.breaks_off
 
 
 def _is_cut(before: Segment) -> bool:
     """Tell whether a long text breaks off."""
-    long = before.size > SHORT_CAPTION or RUNS.search(before.folded)
-    return bool(long) and before.breaks_off
+    if not before.breaks_off:
+        return False
+    if before.size > SHORT_CAPTION:
+        return True
+    pause = RUNS.search(before.folded)
+    return pause is not None

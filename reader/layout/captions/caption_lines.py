@@ -31,7 +31,9 @@ def see_captions(page: Neighbours) -> None:
 
 
 def _is_caption(page: Neighbours, at: int) -> bool:
-    return _shows(page, at) or _fills_a_gap(page, at)
+    if _shows(page, at):
+        return True
+    return _fills_a_gap(page, at)
 
 
 def _see_above(page: Neighbours, at: int) -> None:
@@ -47,7 +49,8 @@ def _as_byline(credit: Segment) -> None:
     """Make a byline of a credit that names people (甲乙 摄影报道)."""
     if credit.credit is None or not credit.credit.photographers:
         return
-    found = read_byline(credit.excerpt(), Role.REPORTER)
+    names = credit.excerpt()
+    found = read_byline(names, Role.REPORTER)
     if found is not None:
         credit.kind = Kind.BYLINE
         credit.byline = found.byline
@@ -62,15 +65,19 @@ def _shows(page: Neighbours, at: int) -> bool:
     words = segment.folded
     if segment.size <= SHORT_CAPTION and PLACED.search(words):
         return True
-    amid = segment.opens_line and page.is_amid_text(at)
-    return amid and bool(SCENE.match(words))
+    if not segment.opens_line or not page.is_amid_text(at):
+        return False
+    scene = SCENE.match(words)
+    return scene is not None
 
 
 def _fills_a_gap(page: Neighbours, at: int) -> bool:
     """Tell whether a closed sentence stands where a picture was: behind a wide gap that cuts a
     sentence in two.
     """
-    if not page.is_amid_text(at) or not _is_behind_wide_gap(page, at):
+    if not page.is_amid_text(at):
+        return False
+    if not _is_behind_wide_gap(page, at):
         return False
     before = page.segments[at - 1]
     cut = before.size > 1 and before.breaks_off
@@ -78,10 +85,14 @@ def _fills_a_gap(page: Neighbours, at: int) -> bool:
 
 
 def _is_behind_wide_gap(page: Neighbours, at: int) -> bool:
-    wide = page.segments[at].gap > page.usual_gap + 1
-    return wide and not page.stands_apart(at + 1)
+    segment = page.segments[at]
+    wide = page.usual_gap + 1
+    if segment.gap <= wide:
+        return False
+    return not page.stands_apart(at + 1)
 
 
 def _is_short_sentence(segment: Segment) -> bool:
-    short = segment.opens_line and segment.size <= SHORT_CAPTION
-    return short and segment.closes
+    if segment.size > SHORT_CAPTION:
+        return False
+    return segment.opens_line and segment.closes

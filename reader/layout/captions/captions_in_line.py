@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.layout.bylines.signed_lines import line_byline
 from reader.layout.captions.caption_patterns import (
     CAPTION_OPENER,
@@ -24,22 +22,33 @@ def captions_in(found: Excerpt) -> list[Segment | None]:
     words = found.folded.strip()
     if len(words) > LONGEST_CAPTION or TEXT_FIRST.match(words):
         return []
-    printed = found.behind(found.start + found.folded.index(words[0]))
+    first = found.folded.index(words[0])
+    printed = found.behind(found.start + first)
     credited = split_caption(words)
-    if credited is not None:
-        start = printed.start + credited[0]
-        if line_byline(printed.before(start)) is None:
-            return _with_credit(printed, start, credited[1])
-    return [trimmed(Kind.CAPTION, printed)] if _opens_caption(words) else []
+    if credited is not None and not _is_signed(printed, credited[0]):
+        return _with_credit(printed, *credited)
+    if _opens_caption(words):
+        return [trimmed(Kind.CAPTION, printed)]
+    return []
+
+
+def _is_signed(printed: Excerpt, size: int) -> bool:
+    """Tell whether the words in front of a credit are a byline."""
+    words = printed.before(printed.start + size)
+    byline = line_byline(words)
+    return byline is not None
 
 
 def _with_credit(
-    printed: Excerpt, start: int, credit: Credit
+    printed: Excerpt, size: int, credit: Credit
 ) -> list[Segment | None]:
-    """Return the caption and the credit that begins at ``start``."""
+    """Return the caption, so many characters, and the credit behind it."""
+    start = printed.start + size
     caption = trimmed(Kind.CAPTION, printed.before(start))
     behind = trimmed(Kind.CREDIT, printed.behind(start))
-    return [caption, behind and replace(behind, credit=credit)]
+    if behind is not None:
+        behind.credit = credit
+    return [caption, behind]
 
 
 def _opens_caption(words: str) -> bool:

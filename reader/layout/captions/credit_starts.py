@@ -38,8 +38,9 @@ def split_caption(folded: str) -> tuple[int, Credit] | None:
 def _credit_starts(folded: str) -> Iterator[int]:
     """Yield the places where a credit may begin, the surest first."""
     floor = max(0, len(folded) - LONGEST_CREDIT)
-    starts = _starts_in(folded[floor:], whole=floor == 0)
-    return (floor + start for start in starts)
+    tail = folded[floor:]
+    for start in _starts_in(tail, whole=not floor):
+        yield floor + start
 
 
 def _starts_in(tail: str, *, whole: bool) -> Iterator[int]:
@@ -63,14 +64,17 @@ def _behind_marks(tail: str, *, whole: bool) -> Iterator[int]:
     """Yield the places behind a full stop, the last first, and the beginning of a line that is no
     caption.
     """
-    yield from reversed(list(_ends_of(CAPTION_END, tail)))
+    ends = list(_ends_of(CAPTION_END, tail))
+    yield from reversed(ends)
     if whole and not CAPTION_OPENER.match(tail):
         yield 0
 
 
 def _starts_of(pattern: re.Pattern[str], words: str) -> Iterator[int]:
-    return (found.start() for found in pattern.finditer(words))
+    for found in pattern.finditer(words):
+        yield found.start()
 
 
 def _ends_of(pattern: re.Pattern[str], words: str) -> Iterator[int]:
-    return (found.end() for found in pattern.finditer(words))
+    for found in pattern.finditer(words):
+        yield found.end()

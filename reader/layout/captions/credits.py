@@ -36,7 +36,10 @@ def read_credit(folded: str) -> Credit | None:
         return None
     if words[0] == "(" and words[-1] == ")":
         words = words[1:-1].strip()
-    return _of_marked_pictures(words) or _of_all_pictures(words)
+    marked = _of_marked_pictures(words)
+    if marked is not None:
+        return marked
+    return _of_all_pictures(words)
 
 
 def _of_marked_pictures(words: str) -> Credit | None:
@@ -44,7 +47,9 @@ def _of_marked_pictures(words: str) -> Credit | None:
     parts = _parts(words)
     if not parts:
         return None
-    people = [name for _, one in parts for name in one.photographers]
+    people: list[str] = []
+    for _, credit in parts:
+        people += credit.photographers
     _, first = parts[0]
     return Credit(tuple(people), first.source, parts)
 
@@ -79,7 +84,10 @@ def _of_all_pictures(words: str) -> Credit | None:
 def _by_agency(agency: re.Match[str]) -> Credit | None:
     """Read an agency's own form (新华社发(甲乙 摄))."""
     inner = read_credit(agency["inner"])
-    return inner and Credit(inner.photographers, agency["source"])
+    if inner is None:
+        return None
+    source = agency["source"]
+    return Credit(inner.photographers, source)
 
 
 def _by_its_word(words: str) -> Credit | None:
@@ -88,18 +96,22 @@ def _by_its_word(words: str) -> Credit | None:
     if given is not None:
         return _credited(given["giver"], given=True)
     start = CREDIT_START.match(words)
-    if start is not None and start.end() < len(words):
-        return _credited(words[start.end() :], given=False)
+    people = words[start.end() :] if start else ""
+    if people:
+        return _credited(people, given=False)
     return _by_its_last_word(words)
 
 
 def _by_its_last_word(words: str) -> Credit | None:
-    end = CREDIT_END.search(words)
-    if end is None or not end.start():
+    done = CREDIT_END.search(words)
+    if done is None:
         return None
-    people = words[: end.start()].removeprefix(_GIVEN_FIRST)
-    given = GIVEN.search(end[0]) is not None
-    return _credited(people, given=given)
+    people = words[: done.start()]
+    if not people:
+        return None
+    given = GIVEN.search(done[0])
+    bare = people.removeprefix(_GIVEN_FIRST)
+    return _credited(bare, given=given is not None)
 
 
 def _credited(words: str, *, given: bool) -> Credit | None:
@@ -107,13 +119,15 @@ def _credited(words: str, *, given: bool) -> Credit | None:
     like one.
     """
     signature = read_signature(words)
-    if signature.rest or not (signature.names or signature.bodies):
+    if signature.rest or not signature.names_anybody():
         return None
-    people = tuple(one.name for one in signature.names)
+    people = signature.people()
     if signature.has_role or all(map(looks_like_name, people)):
-        return Credit(people, _source(signature, words))
-    is_one = given and len(people) == 1
-    return Credit((), words.strip()) if is_one else None
+        source = _source(signature, words)
+        return Credit(people, source)
+    if given and len(people) == 1:
+        return Credit((), words.strip())
+    return None
 
 
 def _source(signature: Signature, words: str) -> str:

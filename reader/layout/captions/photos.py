@@ -16,9 +16,11 @@ def photos_of(draft: Draft) -> list[ReadPhoto]:
     """Return the pictures of an article in printed order; a byline's 图/甲 credits those without a
     credit.
     """
+    photos: list[ReadPhoto] = []
     default = _credit_of_byline(draft.segments)
-    groups = _groups(draft.segments)
-    return [photo for group in groups for photo in group.photos(default)]
+    for group in _groups(draft.segments):
+        photos += group.photos(default)
+    return photos
 
 
 def _credit_of_byline(segments: list[Segment]) -> Credit:
@@ -37,11 +39,13 @@ class _Group:
 
     def photos(self, default: Credit) -> Iterator[ReadPhoto]:
         """Yield a picture for each caption; ``default`` credits those without a credit."""
-        of_last = self._is_of_last_alone(default)
-        shared = None if of_last else self.credit
-        for caption in self.captions[:-1]:
+        *others, last = self.captions
+        shared = self.credit
+        if self._is_of_last_alone(default):
+            shared = None
+        for caption in others:
             yield _photo(caption, shared, default)
-        yield _photo(self.captions[-1], self.credit, default)
+        yield _photo(last, self.credit, default)
 
     def _is_of_last_alone(self, default: Credit) -> bool:
         """Tell whether the credit ends the line of the last caption, while a byline credits the
@@ -73,11 +77,11 @@ def _photo(
 ) -> ReadPhoto:
     """Return one picture; a credit without a caption stands in its place."""
     span = caption.span
-    found = default
-    text = caption.text
-    both = span
-    if credit is not None and credit.credit is not None:
-        found = credit.credit.of(caption.folded)
-        text = "" if caption is credit else text
-        both = (span[0], max(span[1], credit.span[1]))
+    if credit is None or credit.credit is None:
+        by, source = default.photographers, default.source
+        return ReadPhoto(caption.text, by, source, span, span)
+    found = credit.credit.of(caption.folded)
+    text = "" if caption is credit else caption.text
+    start, end = span
+    both = start, max(end, credit.span[1])
     return ReadPhoto(text, found.photographers, found.source, both, span)

@@ -29,24 +29,30 @@ def see_pull_quotes(run: list[Segment]) -> None:
 
 def _cuts(before: Segment, segment: Segment) -> bool:
     """Tell whether a short line stands behind the first half of a longer sentence."""
-    if not _may_be_quote(segment) or before.size <= segment.size:
+    if not _may_be_quote(segment):
+        return False
+    if before.size <= segment.size:
         return False
     return before.breaks_off and not DAY_LINE.match(segment.folded)
 
 
 def _may_be_quote(segment: Segment) -> bool:
-    own_line = segment.is_text and segment.opens_line
-    return own_line and SHORTEST_QUOTE <= segment.size <= LONGEST_QUOTE
+    if not segment.is_text:
+        return False
+    if not segment.opens_line:
+        return False
+    return SHORTEST_QUOTE <= segment.size <= LONGEST_QUOTE
 
 
 def _is_repeated(quote: Segment, run: list[Segment]) -> bool:
     """Tell whether the words stand inside another text of the page."""
     words = quote.folded.strip(QUOTE_MARKS)
-    if len(words) < SHORTEST_QUOTE:
-        return False
-    others = (one for one in run if one is not quote and one.is_text)
-    return any(_holds_inside(one.folded, words) for one in others)
+    texts = (one for one in run if one.is_text and one is not quote)
+    inside = (_holds_inside(one.folded, words) for one in texts)
+    return len(words) >= SHORTEST_QUOTE and any(inside)
 
 
 def _holds_inside(text: str, words: str) -> bool:
-    return words in text and not text.endswith(words)
+    if words not in text:
+        return False
+    return not text.endswith(words)

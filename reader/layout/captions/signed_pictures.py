@@ -21,17 +21,22 @@ def see_signed_pictures(drafts: list[Draft]) -> None:
 
 
 def _lacks_pictures(draft: Draft) -> bool:
-    credited = any(one.pictures_by for one in draft.segments)
-    return credited and not draft.has(Kind.CAPTION, Kind.CREDIT)
+    if draft.has(Kind.CAPTION, Kind.CREDIT):
+        return False
+    return any(one.pictures_by for one in draft.segments)
 
 
 def _see_scenes(body: list[Segment]) -> None:
     for before, segment, after in in_threes(body):
         shortest = min(before.size, after.size)
-        if shortest > SHORTEST_PARAGRAPH and _tells_a_scene(segment):
+        if shortest <= SHORTEST_PARAGRAPH:
+            continue
+        if _tells_a_scene(segment):
             segment.kind = Kind.CAPTION
 
 
 def _tells_a_scene(segment: Segment) -> bool:
-    short = segment.opens_line and segment.size <= SHORTEST_PARAGRAPH
-    return short and bool(ONE_SCENE.match(segment.folded))
+    if not segment.opens_line or segment.size > SHORTEST_PARAGRAPH:
+        return False
+    scene = ONE_SCENE.match(segment.folded)
+    return scene is not None

@@ -35,15 +35,22 @@ LONGEST_SPEAKER = 24
 def see_headings(page: Neighbours) -> None:
     """Mark the runs of lines that are the headings of an article."""
     runs = list(_runs(page))
+    known = surroundings(page, runs)
     grouped = False
-    for run, around in zip(runs, surroundings(page, runs), strict=True):
+    for run, around in zip(runs, known, strict=True):
         first = _first_heading(run, around)
         if grouped and first == run.end and _heads_an_item(run):
             first = run.index
-        item = grouped and first == run.index and run.is_one_line
-        grouped = item or _is_group(page.segments[first : run.end])
-        if first < run.end:
+        headings = page.segments[first : run.end]
+        item = len(headings) == 1 and run.is_one_line
+        grouped = (grouped and item) or _is_group(headings)
+        if headings:
             _mark(page, first, run.end)
+    _mark_labels(page)
+
+
+def _mark_labels(page: Neighbours) -> None:
+    """Let the column heads that are left be headings."""
     for segment in page.segments:
         if segment.kind is Kind.LABEL:
             segment.kind = Kind.HEADING
@@ -64,15 +71,18 @@ def _runs(page: Neighbours) -> Iterator[HeadingRun]:
 
 def _is_group(headings: list[Segment]) -> bool:
     """Tell whether headings stand over several short articles (会场花絮)."""
-    return any(heads_a_group(one.folded) for one in headings)
+    lines = (one.folded for one in headings)
+    return any(map(heads_a_group, lines))
 
 
 def _heads_an_item(run: HeadingRun) -> bool:
     """Tell whether one line heads one of several short articles under one label."""
-    if not run.is_one_line or not closed_before(run.page, run.index):
+    if not run.is_one_line:
         return False
     below = text_below(run.page, run.end)
-    return below is not None and below.is_text
+    if below is None or not below.is_text:
+        return False
+    return closed_before(run.page, run.index)
 
 
 def _mark(page: Neighbours, first: int, end: int) -> None:
@@ -99,12 +109,16 @@ def _is_spoken(page: Neighbours, first: int) -> bool:
     above = page.above(first)
     if above is None or not _names_a_speaker(above):
         return False
-    together = above.gap == page.segments[first].gap
-    return together and closed_before(page, first - 1)
+    heading = page.segments[first]
+    if above.gap != heading.gap:
+        return False
+    return closed_before(page, first - 1)
 
 
 def _names_a_speaker(line: Segment) -> bool:
-    if not line.is_text or line.start or line.size > LONGEST_SPEAKER:
+    if not line.is_text or not line.opens_line:
+        return False
+    if line.size > LONGEST_SPEAKER:
         return False
     speaker = SPEAKER.fullmatch(line.folded)
     if speaker is None:
@@ -132,22 +146,26 @@ def _first_heading(run: HeadingRun, around: Around) -> int:
 
 def _without_explanations(run: HeadingRun) -> HeadingRun:
     """Return the run without the lines in front that can stand only under another."""
-    first = run.index
-    while first < run.end and explains(run.page.segments[first].folded):
-        first += 1
-    return replace(run, index=first)
+    for at in range(run.index, run.end):
+        line = run.page.segments[at]
+        if not explains(line.folded):
+            return replace(run, index=at)
+    return replace(run, index=run.end)
 
 
 def _last_label(run: HeadingRun) -> int | None:
-    for at in range(run.end - 1, run.index - 1, -1):
-        if run.page.segments[at].kind is Kind.LABEL:
+    last = run.end - 1
+    for at in range(last, run.index - 1, -1):
+        kind = run.page.kind_at(at)
+        if kind is Kind.LABEL:
             return at
     return None
 
 
 def _first_possible(run: HeadingRun) -> int:
     """Return the first line of as many as headings may have."""
-    return max(run.index, run.end - HEADING_LINES)
+    first = run.end - HEADING_LINES
+    return max(run.index, first)
 
 
 def _first_above_pictures(run: HeadingRun) -> int:
@@ -160,12 +178,13 @@ def _first_above_pictures(run: HeadingRun) -> int:
 
 def _first_weighed(run: HeadingRun, below: Segment, around: Around) -> int:
     """Return the first line, of those at the top or set apart, that has weight enough."""
-    closed = closed_before(run.page, run.index)
+    page = run.page
+    closed = closed_before(page, run.index)
     for at in range(_first_possible(run), run.end):
-        apart = at > run.index and run.page.stands_apart(at)
+        apart = at > run.index and page.stands_apart(at)
         if at > run.index and not apart:
             continue
-        place = HeadingPlace(run.page, at, run.end, below, around)
+        place = HeadingPlace(page, at, run.end, below, around)
         if begins_article(place, closed=apart or closed):
             return at
     return run.end
@@ -177,20 +196,24 @@ def _first_above_opening(run: HeadingRun) -> int:
 
     Such lines break off in a sentence, or stand close to that text and apart from the headings (who
     signed a notice)."""
+    page = run.page
     first = _first_possible(run)
-    close = first > 0 and not run.page.stands_apart(first)
-    for at in range(run.end - 2, first - 1, -1):
-        apart = close and run.page.stands_apart(at + 1)
-        if apart or _runs_out(run.page, at):
-            return at + 1
+    close = first > 0 and not page.stands_apart(first)
+    for below in range(run.end - 1, first, -1):
+        if close and page.stands_apart(below):
+            return below
+        if _runs_out(page, below - 1):
+            return below
     return first
 
 
 def _runs_out(page: Neighbours, at: int) -> bool:
     """Tell whether a line breaks off in a sentence that began above."""
-    segment = page.segments[at]
-    commas = segment.folded.count(",")
-    if commas >= MANY_COMMAS:
-        return True
-    wider = page.segments[at + 1].gap > segment.gap
-    return commas > 0 and wider and not closed_before(page, at)
+    line = page.segments[at]
+    below = page.segments[at + 1]
+    commas = line.folded.count(",")
+    if not commas or commas >= MANY_COMMAS:
+        return commas > 0
+    if below.gap <= line.gap:
+        return False
+    return not closed_before(page, at)

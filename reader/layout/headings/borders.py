@@ -31,8 +31,11 @@ def closed_before(page: Neighbours, at: int) -> bool:
     """Tell whether the text above has come to its end."""
     for above in range(at - 1, -1, -1):
         segment = page.segments[above]
-        if segment.kind not in PASSED_OVER:
-            return not segment.is_text or _comes_to_an_end(segment)
+        if segment.kind in PASSED_OVER:
+            continue
+        if not segment.is_text:
+            return True
+        return _comes_to_an_end(segment)
     return True
 
 
@@ -48,14 +51,18 @@ def is_fresh(page: Neighbours, at: int) -> bool:
     """
     if is_behind_an_end(page, at):
         return True
-    under = page.segments[at - 1].kind in UNDER_OTHERS
-    return not under and page.stands_apart(at) and closed_before(page, at)
+    above = page.segments[at - 1]
+    if above.kind in UNDER_OTHERS:
+        return False
+    return page.stands_apart(at) and closed_before(page, at)
 
 
 def is_behind_an_end(page: Neighbours, at: int) -> bool:
     """Tell whether an article has ended right above."""
     before = page.above(at)
-    if before is None or before.kind in ENDS:
+    if before is None:
+        return True
+    if before.kind in ENDS:
         return True
     if before.kind is Kind.BYLINE:
         return stands_above_headings(page, at - 1)
@@ -64,7 +71,9 @@ def is_behind_an_end(page: Neighbours, at: int) -> bool:
 
 def _is_dated(segment: Segment) -> bool:
     """Tell whether a line is the day at the end of a letter or a notice."""
-    return any(form.match(segment.folded) for form in DAY_BELOW)
+    words = segment.folded
+    dated = (form.match(words) for form in DAY_BELOW)
+    return any(dated)
 
 
 def stands_above_headings(page: Neighbours, at: int) -> bool:
@@ -72,8 +81,12 @@ def stands_above_headings(page: Neighbours, at: int) -> bool:
     of it.
     """
     before = page.above(at)
-    if before is None or before.kind in ENDS:
+    if before is None:
+        return True
+    if before.kind in ENDS:
         return True
     if before.kind is Kind.HEADING or headingish(before):
         return False
-    return page.segments[at].gap > page.segments[at + 1].gap
+    byline = page.segments[at]
+    below = page.segments[at + 1]
+    return byline.gap > below.gap

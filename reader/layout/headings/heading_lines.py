@@ -52,18 +52,26 @@ def explains(words: str) -> bool:
     """Tell whether a line can stand only under another (in brackets, or behind a dash: who said
     it).
     """
-    return bool(BRACKETED_LINE.match(words) or SUBTITLE_MARK.match(words))
+    if SUBTITLE_MARK.match(words):
+        return True
+    bracketed = BRACKETED_LINE.match(words)
+    return bracketed is not None
 
 
 def _is_all_but_jump(segment: Segment) -> bool:
     """Tell whether nothing but a jump line stands behind the words on their line (某题(下转A3版))."""
-    behind = segment.line.folded[segment.end :]
-    return not behind or is_jump(behind)
+    line = segment.line.folded
+    if segment.end == len(line):
+        return True
+    return is_jump(line[segment.end :])
 
 
 def _may_head(words: str) -> bool:
-    if any(shows(words) for shows in NO_HEADING) or is_names_line(words):
+    if any(shows(words) for shows in NO_HEADING):
+        return False
+    if is_names_line(words):
         return False
     if LIST_HEAD.match(words):
-        return bool(BRACKETED_LINE.match(words))
+        bracketed = BRACKETED_LINE.match(words)
+        return bracketed is not None
     return True

@@ -49,7 +49,8 @@ class HeadingPlace:
 
     def is_far_apart(self) -> bool:
         """Tell whether an uncommonly wide gap without a picture stands above."""
-        if self.first.gap <= max(self.page.usual_gap, 1):
+        usual = max(self.page.usual_gap, 1)
+        if self.first.gap <= usual:
             return False
         above = self.page.segments[self.index - 1]
         return above.kind not in BETWEEN
@@ -57,16 +58,21 @@ class HeadingPlace:
     def continues_a_page(self) -> bool:
         """Tell whether a jump line stands above."""
         above = self.page.above(self.index)
-        return above is not None and above.kind is Kind.JUMP_FROM
+        if above is None:
+            return False
+        return above.kind is Kind.JUMP_FROM
 
     def is_set_apart(self) -> bool:
         """Tell whether the gap above is wider than the one to the text."""
         usual = self.page.usual_gap
-        return self.below.gap <= usual < self.first.gap
+        if self.below.gap > usual:
+            return False
+        return self.first.gap > usual
 
     def is_several_lines(self) -> bool:
         """Tell whether it is more than one line."""
-        return self.end - self.index > 1
+        last = self.end - 1
+        return self.index < last
 
     def is_alone(self) -> bool:
         """Tell whether no other such line stands around."""
@@ -74,7 +80,9 @@ class HeadingPlace:
 
     def is_one_of_several(self) -> bool:
         """Tell whether other such lines stand around, with longer texts."""
-        return not (self.around.alone or self.around.brief)
+        if self.around.alone:
+            return False
+        return not self.around.brief
 
     def is_behind_a_report(self) -> bool:
         """Tell whether a short report ends above."""
@@ -90,16 +98,20 @@ class HeadingPlace:
 
     def names_a_document(self) -> bool:
         """Tell whether it is the title of a notice or a document."""
-        return bool(DOCUMENT.search(self.first.folded))
+        title = DOCUMENT.search(self.first.folded)
+        return title is not None
 
     def heads_a_list(self) -> bool:
         """Tell whether a list of names stands below."""
         words = self.below.folded
-        return bool(LIST_HEAD.match(words)) or is_names_line(words)
+        if LIST_HEAD.match(words):
+            return True
+        return is_names_line(words)
 
     def heads_a_letter(self) -> bool:
         """Tell whether a letter or a speech begins below."""
-        return bool(GREETING.match(self.below.folded))
+        greeting = GREETING.match(self.below.folded)
+        return greeting is not None
 
     def heads_an_essay(self) -> bool:
         """Tell whether one paragraph leads in a group of pictures below."""
@@ -107,11 +119,13 @@ class HeadingPlace:
 
     def heads_news(self) -> bool:
         """Tell whether the text below begins with the day."""
-        return bool(NEWS_START.match(self.below.folded))
+        day = NEWS_START.match(self.below.folded)
+        return day is not None
 
     def stands_above_pictures(self) -> bool:
         """Tell whether a picture stands between it and the text."""
-        return self.page.kind_at(self.end) in BETWEEN
+        below = self.page.kind_at(self.end)
+        return below in BETWEEN
 
     def runs_on(self) -> bool:
         """Tell whether it has a pause in it."""
@@ -119,7 +133,8 @@ class HeadingPlace:
 
     def is_numbered(self) -> bool:
         """Tell whether it is an item of a list."""
-        return bool(ITEM.match(self.first.folded))
+        item = ITEM.match(self.first.folded)
+        return item is not None
 
 
 # Points for and against. A crosshead is short, one of several, numbered, and set like the text
@@ -153,7 +168,16 @@ def begins_article(place: HeadingPlace, *, closed: bool) -> bool:
     lies across its end."""
     if not closed and not place.is_behind_an_end():
         return False
-    weight = sum(points for points, holds in POINTS if holds(place))
-    if weight < ENOUGH:
+    if _weight(place) < ENOUGH:
         return False
-    return not word_across(place.last.folded, place.below.folded)
+    heading = place.last.folded
+    text = place.below.folded
+    return not word_across(heading, text)
+
+
+def _weight(place: HeadingPlace) -> int:
+    total = 0
+    for points, holds in POINTS:
+        if holds(place):
+            total += points
+    return total

@@ -28,22 +28,29 @@ def heads_a_group(folded: str) -> bool:
     """Tell whether a line is the label of several short pieces, however it is padded (简 讯,
     会场花絮).
     """
-    return bool(GROUP_LABEL.search(_undressed(folded)))
+    label = _undressed(folded)
+    found = GROUP_LABEL.search(label)
+    return found is not None
 
 
 def _undressed(folded: str) -> str:
     """Return the words of a line without padding and decoration."""
-    return "".join(folded.split()).strip(LABEL_DRESS)
+    drawn_together = "".join(folded.split())
+    return drawn_together.strip(LABEL_DRESS)
 
 
 def is_label(line: Segment) -> bool:
     """Tell whether a heading line is a column head or label (评论员文章, 【党代会特写】)."""
     words = line.folded
-    if is_known_label(words) or DRESSED.match(words):
+    if is_known_label(words):
+        return True
+    if DRESSED.match(words):
         return True
     bare = words.strip(LABEL_DRESS)
-    series = len(bare) <= LONGEST_LABEL and LABEL_END.search(bare)
-    return bool(series or LABEL_START.match(bare))
+    if LABEL_START.match(bare):
+        return True
+    series = LABEL_END.search(bare)
+    return series is not None and len(bare) <= LONGEST_LABEL
 
 
 def see_labels(page: Neighbours) -> None:
@@ -51,13 +58,17 @@ def see_labels(page: Neighbours) -> None:
     opening.
     """
     for at, segment in enumerate(page.segments):
-        if headingish(segment) and _is_column_head(segment, page.below(at)):
+        if not headingish(segment):
+            continue
+        below = page.below(at)
+        if _is_column_head(segment, below):
             segment.kind = Kind.LABEL
 
 
 def _is_column_head(segment: Segment, below: Segment | None) -> bool:
-    if is_known_label(segment.folded):
+    words = segment.folded
+    if is_known_label(words):
         return True
-    if below is None or not DRESSED.match(segment.folded):
+    if below is None or not DRESSED.match(words):
         return False
     return below.kind in OPENERS or headingish(below)

@@ -53,15 +53,22 @@ def _end_of_headline(lines: list[Segment]) -> int:
 
 
 def _leads(line: Segment) -> bool:
+    """Tell whether a line leads in: who said or did it."""
     words = line.folded
-    return bool(LEADS_IN.search(words) or TOOK_PART.search(words))
+    if TOOK_PART.search(words):
+        return True
+    said = LEADS_IN.search(words)
+    return said is not None
 
 
 def _closes_with_people(lines: list[Segment]) -> bool:
     """Tell whether the last of ``lines`` says who took part under a headline that another line
     leaves standing.
     """
-    if len(lines) < 2 or not TOOK_PART.search(lines[-1].folded):
+    if len(lines) < 2:
+        return False
+    last = lines[-1]
+    if not TOOK_PART.search(last.folded):
         return False
     return len(lines) > 2 or not _leads(lines[0])
 
@@ -84,4 +91,6 @@ def _many(above: RankedLines, lines: RankedLines, below: RankedLines) -> Ranked:
 def _are_alike(lines: RankedLines) -> bool:
     """Tell whether lines are about equally long."""
     sizes = [line.size for line in lines]
-    return max(sizes) <= min(sizes) * ALIKE
+    longest = max(sizes)
+    shortest = min(sizes)
+    return longest <= shortest * ALIKE

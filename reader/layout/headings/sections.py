@@ -27,40 +27,54 @@ def part_sections(drafts: list[Draft]) -> None:
 def _label_of(draft: Draft) -> Segment | None:
     """Return the label above the headline of an article."""
     headings = draft.headings()
-    labelled = len(headings) > 1 and is_label(headings[0])
-    return headings[0] if labelled else None
+    if len(headings) < 2:
+        return None
+    first = headings[0]
+    return first if is_label(first) else None
 
 
 def _are_alike(draft: Draft, following: Draft) -> bool:
     """Tell whether both are letters, both open their headline with a place, or both are short
     pieces under a label for such.
     """
-    if not following.has(Kind.HEADING) or _label_of(following):
+    if not following.has(Kind.HEADING):
         return False
-    if _greets(draft) or _greets(following):
-        return _greets(draft) and _greets(following)
-    return _name_places(draft, following) or _are_pieces(draft, following)
+    if _label_of(following):
+        return False
+    letters = _greets(draft), _greets(following)
+    if any(letters):
+        return all(letters)
+    if _name_places(draft, following):
+        return True
+    return _are_pieces(draft, following)
 
 
 def _name_places(draft: Draft, following: Draft) -> bool:
     """Tell whether the headlines begin with where (茶场镇:炒茶能手同台“斗”技)."""
-    headlines = draft.headings()[1], following.headings()[0]
-    return all(PLACE_FIRST.match(line.folded) for line in headlines)
+    _, headline, *_ = draft.headings()
+    next_headline, *_ = following.headings()
+    headlines = headline.folded, next_headline.folded
+    return all(map(PLACE_FIRST.match, headlines))
 
 
 def _are_pieces(draft: Draft, following: Draft) -> bool:
     """Tell whether both have one line for a headline and open with no dateline or byline."""
-    headings = draft.headings()
-    if not heads_a_group(headings[0].folded) or len(headings) != 2:
+    label, *headline = draft.headings()
+    next_headline = following.headings()
+    if len(headline) > 1 or not heads_a_group(label.folded):
         return False
-    if len(following.headings()) != 1:
+    if _opens(draft) or _opens(following):
         return False
-    return not _opens(draft) and not _opens(following)
+    return len(next_headline) == 1
 
 
 def _greets(draft: Draft) -> bool:
+    """Tell whether it is a letter or a speech."""
     body = draft.body()
-    return bool(body) and bool(GREETING.match(body[0].folded))
+    if not body:
+        return False
+    greeting = GREETING.match(body[0].folded)
+    return greeting is not None
 
 
 def _opens(draft: Draft) -> bool:

@@ -26,7 +26,8 @@ class HeadingRun:
     @property
     def is_one_line(self) -> bool:
         """Tell whether it is a single line."""
-        return self.end == self.index + 1
+        last = self.end - 1
+        return self.index == last
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,40 +58,44 @@ class _Stretch:
 def surroundings(page: Neighbours, runs: list[HeadingRun]) -> list[Around]:
     """Return what is known around each run."""
     stretches = list(_stretches(page.segments))
-    numbers = [stretches[run.index].number for run in runs]
-    single = Counter(
-        number
-        for run, number in zip(runs, numbers, strict=True)
-        if _is_single(run)
-    )
-    return [
-        _around(stretches[run.index], below, alone=single[number] < 2)
-        for run, number, below in zip(
-            runs, numbers, _below_each(page, runs), strict=True
-        )
-    ]
+    in_stretch = [stretches[run.index] for run in runs]
+    single: Counter[int] = Counter()
+    for run, stretch in zip(runs, in_stretch, strict=True):
+        single[stretch.number] += _is_single(run)
+    found: list[Around] = []
+    below_each = _below_each(page, runs)
+    for stretch, below in zip(in_stretch, below_each, strict=True):
+        alone = single[stretch.number] < 2
+        found.append(_around(stretch, below, alone=alone))
+    return found
 
 
 def _is_single(run: HeadingRun) -> bool:
     """Tell whether it is one line without an opening below."""
-    return run.is_one_line and run.page.kind_at(run.end) not in OPENERS
+    if not run.is_one_line:
+        return False
+    below = run.page.kind_at(run.end)
+    return below not in OPENERS
 
 
 def _below_each(
     page: Neighbours, runs: list[HeadingRun]
 ) -> Iterator[list[Segment]]:
     """Yield what stands between each run and the next."""
-    ends = [run.index for run in runs[1:]]
-    ends.append(len(page.segments))
-    for run, end in zip(runs, ends, strict=False):
+    behind_last = len(page.segments)
+    ends = [run.index for run in runs]
+    ends.append(behind_last)
+    for run, end in zip(runs, ends[1:], strict=True):
         yield page.segments[run.end : end]
 
 
 def _around(stretch: _Stretch, below: list[Segment], *, alone: bool) -> Around:
-    kinds = Counter(segment.kind for segment in below)
-    brief = kinds[Kind.TEXT] == 1
-    pictured = kinds[Kind.CAPTION] > 1 and below[-1].kind in BETWEEN
-    return Around(alone, brief, stretch.report, essay=brief and pictured)
+    kinds = [segment.kind for segment in below]
+    brief = kinds.count(Kind.TEXT) == 1
+    essay = False
+    if brief and kinds.count(Kind.CAPTION) > 1:
+        essay = kinds[-1] in BETWEEN
+    return Around(alone, brief, stretch.report, essay)
 
 
 def _stretches(segments: list[Segment]) -> Iterator[_Stretch]:

@@ -53,20 +53,21 @@ def rank_two(
     """Rank two lines: the first leads in, or the second explains; length decides where the words do
     not.
     """
-    two = _TwoLines(*lines)
-    kicked = Ranked((*above, lines[0]), lines[1:], below)
-    explained = Ranked(above, lines[:1], (lines[1], *below))
+    first, second = lines
+    two = _TwoLines(first, second)
     if two.are_one_headline():
         return Ranked(above, lines, below)
+    kicked = Ranked((*above, first), (second,), below)
+    explained = Ranked(above, (first,), (second, *below))
     if two.state_a_meeting():
         return explained
-    if below or LEADS_IN.search(two.first.folded):
+    if below or two.first_leads_in():
         return kicked
     if two.second_tells_more():
         return explained
-    if two.second_is_longer() and not two.first_names_a_column():
-        return explained.or_else(kicked)
-    return kicked.or_else(explained)
+    if two.first_names_a_column() or not two.second_is_longer():
+        return kicked.or_else(explained)
+    return explained.or_else(kicked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,45 +79,65 @@ class _TwoLines:
 
     def are_one_headline(self) -> bool:
         """Tell whether a headline is broken behind the body that acts."""
-        broken = BREAKS_OFF.search(self.first.folded)
-        return bool(broken and GOES_ON.match(self.second.folded))
+        if not BREAKS_OFF.search(self.first.folded):
+            return False
+        act = GOES_ON.match(self.second.folded)
+        return act is not None
 
     def state_a_meeting(self) -> bool:
         """Tell whether the second says what the meeting in the first dealt with."""
-        meeting = MEETS.search(self.first.folded)
-        return bool(meeting and DEALS_WITH.match(self.second.folded))
+        if not MEETS.search(self.first.folded):
+            return False
+        agenda = DEALS_WITH.match(self.second.folded)
+        return agenda is not None
+
+    def first_leads_in(self) -> bool:
+        """Tell whether the first says who said it, where or when."""
+        said = LEADS_IN.search(self.first.folded)
+        return said is not None
 
     def second_tells_more(self) -> bool:
         """Tell whether the second explains the first by its words."""
         words = self.second.folded
-        if ACCOUNT.search(words) or TELLS_MORE.match(words):
+        if ACCOUNT.search(words):
             return True
-        return self._first_alone_says_when() or self._second_alone_counts()
+        if TELLS_MORE.match(words):
+            return True
+        if self._first_alone_says_when():
+            return True
+        return self._second_alone_counts()
 
     def first_names_a_column(self) -> bool:
         """Tell whether the first is too short beside the second to be anything but the name of a
         column.
         """
         name = _count_of_characters(self.first)
+        if name > LONGEST_COLUMN:
+            return False
         under = _count_of_characters(self.second)
-        return name <= LONGEST_COLUMN and name < under <= LONGEST_UNDER_COLUMN
+        return name < under <= LONGEST_UNDER_COLUMN
 
     def second_is_longer(self) -> bool:
         """Tell whether the second is so long that it explains the first."""
         least = max(self.first.size, EXPLAINED_LEAST)
-        return self.second.size > least * EXPLAINS_LONGER
+        longer = least * EXPLAINS_LONGER
+        return self.second.size > longer
 
     def _first_alone_says_when(self) -> bool:
         """Tell whether the first alone says on which day it happened: then it states the news."""
         if SAYS_WHEN.search(self.second.folded):
             return False
-        return bool(SAYS_WHEN.search(self.first.folded))
+        day = SAYS_WHEN.search(self.first.folded)
+        return day is not None
 
     def _second_alone_counts(self) -> bool:
         """Tell whether the second alone holds figures, and several: then it tells details."""
+        if FIGURE.search(self.first.folded):
+            return False
         figures = FIGURE.findall(self.second.folded)
-        return len(figures) >= DETAILS and not FIGURE.search(self.first.folded)
+        return len(figures) >= DETAILS
 
 
 def _count_of_characters(line: Segment) -> int:
-    return len("".join(line.folded.split()))
+    words = line.folded.split()
+    return sum(map(len, words))

@@ -70,4 +70,6 @@ def _navigates(folded: str) -> bool:
 
 def _lists_pages(folded: str) -> bool:
     left, count = LISTED_PAGE.subn(" ", folded)
-    return count > 1 and not left.strip(NAVIGATION_MARKS)
+    if count < 2:
+        return False
+    return not left.strip(NAVIGATION_MARKS)

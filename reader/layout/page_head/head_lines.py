@@ -33,19 +33,23 @@ def repeated_heads(lines: list[Line], known: Head) -> dict[int, Head]:
     """Return the lines farther down that say again which paper and day this is, as a page cut out
     of a PDF has them.
     """
-    if known.date is None:
-        return {}
-    year = str(known.date.year)
     found: dict[int, Head] = {}
+    if known.date is None:
+        return found
+    year = str(known.date.year)
     for at, line in enumerate(lines):
-        head = read_head(line) if year in line.folded else None
+        if year not in line.folded:
+            continue
+        head = read_head(line)
         if head is not None and _repeats(head, known):
             found[at] = head
     return found
 
 
 def _repeats(head: Head, known: Head) -> bool:
-    return bool(head.newspaper) and head.date == known.date
+    if not head.newspaper:
+        return False
+    return head.date == known.date
 
 
 def _heads_on_top(lines: list[Line]) -> dict[int, Head]:
@@ -65,22 +69,27 @@ def _beside_another(
     """Read a line that is part of a page head only because another part stands beside it: the
     section, or half a label.
     """
-    words = lines[at].folded
-    if at and HALF_LABEL.match(words):
+    line = lines[at]
+    if at and HALF_LABEL.match(line.folded):
         return _half_label(lines[at - 1])
     above_head = _stands_above_head(lines, at)
-    if NAMELESS.fullmatch(words):
+    if NAMELESS.fullmatch(line.folded):
         return Head() if below_head or above_head else None
     if not above_head:
         return None
-    return _numbered(lines[at]) or _short_section(words, below_head)
+    numbered = _numbered(line)
+    if numbered is None and below_head:
+        return _short_section(line)
+    return numbered
 
 
 def _half_label(above: Line) -> Head:
     """Read the first half of a page label, whose second half is 版 on the next line."""
+    page = None
     number = BARE_NUMBER.fullmatch(above.folded)
-    page = page_label(number[0]) if number else None
-    return Head(page=page, at=above.spans[0][0])
+    if number is not None:
+        page = page_label(number[0])
+    return Head(page=page, at=above.first)
 
 
 def _numbered(line: Line) -> Head | None:
@@ -88,16 +97,20 @@ def _numbered(line: Line) -> Head | None:
     found = NUMBERED_SECTION.fullmatch(line.folded)
     if found is None:
         return None
-    return Head(page=page_label(found["label"]), at=line.spans[0][0])
+    page = page_label(found["label"])
+    return Head(page=page, at=line.first)
 
 
-def _short_section(words: str, below_head: bool) -> Head | None:
+def _short_section(line: Line) -> Head | None:
     """Read a short line between two parts of the head as the section."""
-    is_short = len(words) <= LONGEST_SECTION_LINE
-    return Head() if below_head and is_short else None
+    if len(line.folded) > LONGEST_SECTION_LINE:
+        return None
+    return Head()
 
 
 def _stands_above_head(lines: list[Line], at: int) -> bool:
     below = at + 1
-    head = read_head(lines[below]) if below < len(lines) else None
+    if below == len(lines):
+        return False
+    head = read_head(lines[below])
     return head is not None and head.says_anything()

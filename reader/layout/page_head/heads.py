@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.layout.lines import Line
@@ -48,11 +47,15 @@ class Head:
 
     def says_anything(self) -> bool:
         """Tell whether it names paper, day or page."""
-        return bool(self.newspaper or self.date or self.page)
+        if self.date:
+            return True
+        return bool(self.newspaper or self.page)
 
     def is_full(self) -> bool:
         """Tell whether it names the day, and the paper or the page with it."""
-        return bool(self.date and (self.newspaper or self.page))
+        if not self.date:
+            return False
+        return bool(self.newspaper or self.page)
 
 
 def read_head(line: Line) -> Head | None:
@@ -67,8 +70,8 @@ def read_head(line: Line) -> Head | None:
     parts = _parts_of(words)
     if not parts.are_a_head():
         return None
-    place = line.spans[0][0]
-    return Head(parts.paper, parts.day, parts.page(), place)
+    page = parts.page()
+    return Head(parts.paper, parts.day, page, line.first)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,29 +86,44 @@ class _Parts:
     def are_a_head(self) -> bool:
         """Tell whether the parts prove a page head and what is left may be its section."""
         sure = self._is_sure()
-        if not (sure or self.label):
+        if not sure and self.label is None:
             return False
         left = self._left()
-        section = "".join(char for char in left if char.isalnum())
-        if not SECTION.match(left) or len(section) > self._longest_section():
+        if not SECTION.match(left):
             return False
-        return sure or not section or bool(SECTION_NAME.search(section))
+        section = "".join(filter(str.isalnum, left))
+        if len(section) > self._longest_section():
+            return False
+        if sure or not section:
+            return True
+        named = SECTION_NAME.search(section)
+        return named is not None
 
     def page(self) -> str | None:
         """Return the label of the page."""
-        groups = self.label.groups() if self.label else ()
-        printed = next(filter(None, groups), None)
-        return page_label(printed) if printed else None
+        if self.label is None:
+            return None
+        for printed in self.label.groups():
+            if printed:
+                return page_label(printed)
+        return None
 
     def _is_sure(self) -> bool:
         """Tell whether more than a bare page number is found."""
-        if self.paper or self.day or WEEKDAY.search(self.words):
+        if self.paper or self.day:
             return True
-        return bool(LUNAR_DAY.match(self.words)) or self._is_labelled()
+        if WEEKDAY.search(self.words):
+            return True
+        if LUNAR_DAY.match(self.words):
+            return True
+        return self._is_labelled()
 
     def _is_labelled(self) -> bool:
         """Tell whether the label says that it is one (C2版, not C2)."""
-        return self.label is not None and not self.label.groupdict().get("bare")
+        if self.label is None:
+            return False
+        groups = self.label.groupdict()
+        return not groups.get("bare")
 
     def _longest_section(self) -> int:
         """Return how long the name of the section may be: between the paper's name and a page label
@@ -125,7 +143,7 @@ def _parts_of(words: str) -> _Parts:
     """Return the parts of a line; a paper's name set wide (岚 州 日 报) is drawn together."""
     if PADDED_PAPER.fullmatch(words):
         words = "".join(words.split())
-    paper = next(_papers(words), None)
+    paper = _paper(words)
     day = _full_date(words)
     label = _label(words)
     if label is None and (paper or day):
@@ -133,20 +151,26 @@ def _parts_of(words: str) -> _Parts:
     return _Parts(words, paper, day, label)
 
 
-def _papers(words: str) -> Iterator[str]:
-    """Yield the papers named; a supplement (文化周刊) is a section of its paper."""
+def _paper(words: str) -> str | None:
+    """Return the paper named; a supplement (文化周刊) is a section of its paper."""
     for found in PAPER.finditer(words):
-        if not SECTIONS.fullmatch(found[0]):
-            yield found[0]
+        name = found[0]
+        if not SECTIONS.fullmatch(name):
+            return name
+    return None
 
 
 def _tells_origin(words: str) -> bool:
     """Tell whether the line tells where a text comes from, and no page."""
-    return bool(ORIGIN_LINE.match(words)) and not _label(words)
+    if not ORIGIN_LINE.match(words):
+        return False
+    label = _label(words)
+    return label is None
 
 
 def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
+    size = len(found[0])
+    return " " * size
 
 
 def _label(words: str) -> re.Match[str] | None:
@@ -154,16 +178,20 @@ def _label(words: str) -> re.Match[str] | None:
     them apart.
     """
     labels = list(PAGE_LABEL.finditer(words))
-    named = next((found for found in labels if found["named"]), None)
-    if named is not None:
-        return named
+    for found in labels:
+        if found["named"]:
+            return found
     different = {page_label(found[0]) for found in labels}
-    return labels[0] if len(different) == 1 else None
+    if len(different) != 1:
+        return None
+    return labels[0]
 
 
 def _full_date(words: str) -> dt.date | None:
     found = FULL_DATE.search(words) or HAN_DATE.search(words)
-    return _day(found) if found else None
+    if found is None:
+        return None
+    return _day(found)
 
 
 def _day(found: re.Match[str]) -> dt.date | None:

@@ -29,12 +29,10 @@ def _end_of_index(lines: list[Line], start: int) -> int:
 
 def _index(lines: list[Line], start: int, end: int) -> range:
     """Return the lines of the index with the label above it; none when it is no index."""
-    count = end - start
-    labelled = count > 0 and _is_label(lines, start - 1)
-    if count < 2 and not labelled:
+    if start == end:
         return range(0)
-    return range(start - labelled, end)
-
-
-def _is_label(lines: list[Line], at: int) -> bool:
-    return at >= 0 and bool(INDEX_LABEL.fullmatch(lines[at].folded))
+    above = start - 1
+    if above >= 0 and INDEX_LABEL.fullmatch(lines[above].folded):
+        return range(above, end)
+    several = end > start + 1
+    return range(start, end) if several else range(0)

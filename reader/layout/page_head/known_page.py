@@ -34,20 +34,25 @@ def _is_confirmed(heads: list[Head], page: str | None) -> bool:
 
 def _check_newspaper(head: Head, given: str | None) -> None:
     printed = head.newspaper
-    if given and printed and not _is_same_paper(given, printed):
+    if not given or not printed:
+        return
+    if not _is_same_paper(given, printed):
         raise _contradiction("newspaper", printed, given, head.at)
 
 
 def _check_date(head: Head, given: dt.date | None) -> None:
     printed = head.date
-    if given and printed and given != printed:
+    if not given or not printed:
+        return
+    if given != printed:
         days = printed.isoformat(), given.isoformat()
         raise _contradiction("date", *days, head.at)
 
 
 def _check_page(head: Head, given: str | None) -> None:
-    if given and head.page:
-        raise _contradiction("page", head.page, given, head.at)
+    printed = head.page
+    if given and printed:
+        raise _contradiction("page", printed, given, head.at)
 
 
 def _contradiction(what: str, printed: str, given: str, at: int) -> PageError:
@@ -57,7 +62,9 @@ def _contradiction(what: str, printed: str, given: str, at: int) -> PageError:
 
 
 def _is_same_paper(one: str, other: str) -> bool:
-    return one in other or other in one
+    if one in other:
+        return True
+    return other in one
 
 
 def _filled(known: Head, head: Head) -> Head:

@@ -20,8 +20,16 @@ def number(numeral: str) -> int | None:
     if not numeral or not _PRINTED_NUMERALS.issuperset(numeral):
         return None
     if _TENS.keys().isdisjoint(numeral):
-        return int("".join(str(_DIGITS[char]) for char in numeral))
+        return _spelled(numeral)
     return _counted(numeral)
+
+
+def _spelled(numeral: str) -> int:
+    """Return the value of a numeral that gives one digit after the other."""
+    value = 0
+    for char in numeral:
+        value = value * 10 + _DIGITS[char]
+    return value
 
 
 def _counted(numeral: str) -> int:
@@ -53,9 +61,11 @@ def is_same_label(one: str, other: str) -> bool:
     """
     letter, digits = _letter_and_digits(one)
     other_letter, other_digits = _letter_and_digits(other)
-    lettered = letter and other_letter
-    same_letter = not lettered or letter == other_letter
-    return digits == other_digits and same_letter
+    if digits != other_digits:
+        return False
+    if not letter or not other_letter:
+        return True
+    return letter == other_letter
 
 
 def _letter_and_digits(printed: str) -> tuple[str, str]:
