@@ -89,7 +89,7 @@ class Precision(StrEnum):
 class Severity(IntEnum):
     """Grade what is doubted: 严重, 警告, 提示, 建议."""
 
-    CRITICAL = 1
+    SEVERE = 1
     WARNING = 2
     NOTICE = 3
     SUGGESTION = 4

@@ -11,7 +11,7 @@ from records.choices import Choices
 class Severity(models.IntegerChoices):
     """How much a doubt matters, as the reader grades it: the worst first."""
 
-    CRITICAL = 1, _("severe")
+    SEVERE = 1, _("severe")
     WARNING = 2, _("warning")
     NOTICE = 3, _("notice")
     SUGGESTION = 4, _("suggestion")

@@ -122,7 +122,7 @@ def _late_dateline(line: Dateline, issued: dt.date) -> Iterator[Doubt]:
     if line.date > issued:
         start, end = line.span
         message = "电头日期晚于出报日期"
-        yield Doubt(Severity.CRITICAL, start, end, message)
+        yield Doubt(Severity.SEVERE, start, end, message)
 
 
 def _out_of_time(
@@ -133,7 +133,7 @@ def _out_of_time(
     for number, told in enumerate(times):
         is_sure = number == 0 or not told.moment.yearless
         if is_sure and _is_too_late(told, issued):
-            yield told.doubt(Severity.CRITICAL, late)
+            yield told.doubt(Severity.SEVERE, late)
         if _is_morning_after_noon(told.moment):
             yield told.doubt(Severity.WARNING, afternoon)
 

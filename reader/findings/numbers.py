@@ -93,7 +93,7 @@ def _wrong_sum(count: Attendance) -> Iterator[Doubt]:
         return
     if expected - absent != present:
         message = f"应到{expected},请假{absent},实到{present}:相减不符"
-        yield Doubt(Severity.CRITICAL, *count.evidence, message)
+        yield Doubt(Severity.SEVERE, *count.evidence, message)
 
 
 def unit_mismatch(page: CheckedPage) -> Iterator[Doubt]:

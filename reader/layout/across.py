@@ -12,9 +12,11 @@ def word_across(before: str, after: str) -> bool:
     """Tell whether a word of the dictionary begins in ``before`` and ends in ``after`` (请来规划|师
     holds 规划师).
     """
-    left, place = before[-AROUND:], 0
+    left = before[-AROUND:]
+    place = 0
     for word in rjieba.cut(left + after[:AROUND], False):
-        if place < len(left) < place + len(word):
+        end = place + len(word)
+        if place < len(left) < end:
             return bool(rjieba.has_word(word))
-        place += len(word)
+        place = end
     return False

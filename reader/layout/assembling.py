@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from reader.layout.bylines.dateline_patterns import DATE_IN_LINE
-from reader.layout.bylines.signed_lines import date_before
+from reader.layout.bylines.datelines import dated
 from reader.layout.captions.photos import photos_of
 from reader.layout.drafts import Draft
-from reader.layout.headings.ranks import Ranked, rank
+from reader.layout.headings.ranks import rank
+from reader.layout.headings.two_lines import Ranked, RankedLines
 from reader.layout.paragraphs.joining import paragraphs_of
 from reader.layout.segments import Kind, Segment
 from reader.results import (
@@ -52,16 +52,15 @@ def assemble(draft: Draft, index: int, issue: dt.date | None) -> Assembled:
     """Return the article of a draft; ``index`` is its place on the page, ``issue`` the day of the
     issue.
     """
-    ranked = rank(draft.of(Kind.HEADING))
+    ranked = rank(draft.headings())
     paragraphs, findings = paragraphs_of(draft)
-    spans = [segment.span for segment in draft.segments]
     article = ReadArticle(
-        span=(spans[0][0], spans[-1][1]),
+        span=_span(draft.segments),
         kicker=_words(ranked.kicker),
         headline=_words(ranked.headline),
         subtitle=_words(ranked.subtitle),
-        byline=_byline(draft),
-        dateline=_dateline(draft, issue),
+        byline=_byline(draft.segments),
+        dateline=_dateline(draft.segments, issue),
         paragraphs=tuple(paragraphs),
         photos=tuple(photos_of(draft)),
         continues_on=_label(draft, Kind.JUMP_ON),
@@ -69,81 +68,99 @@ def assemble(draft: Draft, index: int, issue: dt.date | None) -> Assembled:
         heading_sources=_sources(ranked),
         heading_alternatives=_alternatives(ranked.other),
     )
-    return Assembled(
-        article, draft, _blocks(draft, ranked, index), tuple(findings)
-    )
+    blocks = _blocks(draft, ranked, index)
+    return Assembled(article, draft, blocks, tuple(findings))
 
 
-def _byline(draft: Draft) -> tuple[ReadByline, ...]:
+def _span(segments: list[Segment]) -> Span:
+    first = segments[0]
+    last = segments[-1]
+    start, _ = first.span
+    _, end = last.span
+    return start, end
+
+
+def _byline(segments: list[Segment]) -> tuple[ReadByline, ...]:
     """Return who signed, each person in one role once (short items under one label are signed one
     by one).
     """
     signed: dict[tuple[str, Role], ReadByline] = {}
-    own = [segment for segment in draft.segments if not segment.from_web]
-    for segment in (
-        own if any(segment.byline for segment in own) else draft.segments
-    ):
+    for segment in _signed_segments(segments):
         for one in segment.byline:
-            signed.setdefault((one.name, one.role), one)
-    return tuple(signed.values())
+            key = one.name, one.role
+            signed.setdefault(key, one)
+    found = signed.values()
+    return tuple(found)
 
 
-def _words(lines: tuple[Segment, ...]) -> str:
+def _signed_segments(segments: list[Segment]) -> list[Segment]:
+    """Return what is signed; the line of an e-paper counts where nothing else is."""
+    signed = [segment for segment in segments if segment.byline]
+    own = [segment for segment in signed if not segment.from_web]
+    return own or signed
+
+
+def _words(lines: RankedLines) -> str:
     return " ".join(line.text for line in lines)
 
 
-def _sources(ranked: Ranked) -> dict[str, tuple[Span, ...]]:
-    ranks = {
-        "kicker": ranked.kicker,
-        "headline": ranked.headline,
-        "subtitle": ranked.subtitle,
-    }
+def _by_rank(ranked: Ranked) -> dict[BlockKind, RankedLines]:
     return {
-        name: tuple(span for line in lines for span in line.spans)
-        for name, lines in ranks.items()
-        if lines
+        BlockKind.KICKER: ranked.kicker,
+        BlockKind.HEADLINE: ranked.headline,
+        BlockKind.SUBTITLE: ranked.subtitle,
     }
+
+
+def _sources(ranked: Ranked) -> dict[str, tuple[Span, ...]]:
+    """Return the places of the lines of each rank that is printed."""
+    sources: dict[str, tuple[Span, ...]] = {}
+    for kind, lines in _by_rank(ranked).items():
+        if lines:
+            spans = (span for line in lines for span in line.spans)
+            sources[kind.value] = tuple(spans)
+    return sources
 
 
 def _alternatives(other: Ranked | None) -> tuple[tuple[str, str, str], ...]:
     """Return the other reading of open ranks as kicker, headline, subtitle."""
-    return (
-        (
-            (
-                _words(other.kicker),
-                _words(other.headline),
-                _words(other.subtitle),
-            ),
-        )
-        if other
-        else ()
-    )
+    if other is None:
+        return ()
+    kicker = _words(other.kicker)
+    headline = _words(other.headline)
+    subtitle = _words(other.subtitle)
+    return ((kicker, headline, subtitle),)
 
 
 def _label(draft: Draft, kind: Kind) -> str | None:
-    return next((segment.label for segment in draft.of(kind)), None)
+    """Return the page that a jump line of this kind names."""
+    for jump in draft.of(kind):
+        return jump.label
+    return None
 
 
-def _dateline(draft: Draft, issue: dt.date | None) -> Dateline:
-    opening = next(
-        (segment for segment in draft.segments if segment.dateline.source), None
-    )
-    if opening is None:
-        return Dateline()
-    words = DATE_IN_LINE.search(opening.folded)
-    date = date_before(words[0], issue) if words and issue else None
-    return replace(opening.dateline, date=date)
+def _dateline(segments: list[Segment], issue: dt.date | None) -> Dateline:
+    for segment in segments:
+        if segment.dateline.source:
+            return dated(segment, issue)
+    return Dateline()
 
 
 def _blocks(draft: Draft, ranked: Ranked, index: int) -> tuple[Block, ...]:
-    ranks = {id(line): BlockKind.KICKER for line in ranked.kicker}
-    ranks |= {id(line): BlockKind.HEADLINE for line in ranked.headline}
-    ranks |= {id(line): BlockKind.SUBTITLE for line in ranked.subtitle}
+    """Return each segment as a block; heading lines are of the kind of their rank."""
+    ranks = {
+        id(line): kind
+        for kind, lines in _by_rank(ranked).items()
+        for line in lines
+    }
     return tuple(
-        Block(
-            ranks.get(id(segment)) or KINDS[segment.kind],
-            *segment.span,
-            article=index,
-        )
+        Block(_block_kind(segment, ranks), *segment.span, article=index)
         for segment in draft.segments
     )
+
+
+def _block_kind(segment: Segment, ranks: dict[int, BlockKind]) -> BlockKind:
+    rank = ranks.get(id(segment))
+    if rank is not None:
+        return rank
+    return KINDS[segment.kind]

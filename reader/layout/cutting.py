@@ -2,119 +2,98 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from reader.layout.bylines.signed_lines import (
-    author_line,
-    closing_byline,
-    line_byline,
-    opening,
+from reader.layout.bylines.closing_bylines import closing_byline
+from reader.layout.bylines.openings import opening
+from reader.layout.bylines.signed_lines import author_line, line_byline
+from reader.layout.captions.captions_in_line import captions_in
+from reader.layout.jump_lines import (
+    jump_behind,
+    jump_in_front,
+    read_jump,
 )
-from reader.layout.captions.caption_patterns import (
-    CAPTION_OPENER,
-    LONGEST_CAPTION,
-    NOT_CAPTION,
-    SIGNED_ITEM,
-    TEXT_FIRST,
-)
-from reader.layout.captions.credits import split_caption
-from reader.layout.jump_line_patterns import JUMP_FROM, JUMP_FROM_TAIL, JUMP_ON
-from reader.layout.lines import Line
-from reader.layout.page_head.furniture_patterns import DUTIES_TAIL, END_TAIL
-from reader.layout.page_head.heads import is_furniture, page_label
-from reader.layout.segments import Kind, Segment, trimmed
-from reader.patterns.line_edges import CLOSED, LONGEST_TAIL
+from reader.layout.lines import Excerpt, Line
+from reader.layout.page_head.furniture import furniture_behind, is_furniture
+from reader.layout.segments import Kind, Segment, segment_of, trimmed
+from reader.patterns.line_edges import LONGEST_TAIL
 
 
-def cut(line: Line, head: bool) -> list[Segment]:
-    """Return the segments of a line in order; ``head`` says that it is known to be a page head."""
-    if not head and (author := author_line(line)):
+def cut_line(line: Line, is_head: bool) -> list[Segment]:
+    """Return the segments of a line in order; ``is_head`` says that it is known to be a page
+    head.
+    """
+    author = None if is_head else author_line(line)
+    if author is not None:
         return [author]
-    if head or is_furniture(line.folded):
-        return [Segment(Kind.FURNITURE, line, 0, len(line.text))]
-    before, start = _jump_from(line)
-    end, behind = _tails(line, start)
-    middle = _middle(line, start, end)
-    return [
-        segment for segment in [before, *middle, *behind] if segment is not None
-    ]
+    words = line.whole()
+    if is_head or is_furniture(line.folded):
+        return [segment_of(Kind.FURNITURE, words)]
+    jump, words = jump_in_front(words)
+    words, behind = _tails_off(words)
+    middle = _middle(words)
+    found = [jump, *middle, *behind]
+    return list(filter(None, found))
 
 
-def _jump_from(line: Line) -> tuple[Segment | None, int]:
-    match = JUMP_FROM.match(line.folded)
-    if match is None:
-        return None, 0
-    found = trimmed(Kind.JUMP_FROM, line, 0, match.end())
-    return found and replace(
-        found, label=page_label(match["page"])
-    ), match.end()
-
-
-def _tails(line: Line, start: int) -> tuple[int, list[Segment | None]]:
+def _tails_off(words: Excerpt) -> tuple[Excerpt, list[Segment | None]]:
     """Take jump lines, the names of the editors and closing words off the end, however many there
-    are.
+    are; return what is left, and them.
     """
-    end, behind = len(line.text), list[Segment | None]()
-    while True:
-        first = max(start, end - LONGEST_TAIL)
-        words = line.folded[first:end]
-        if match := JUMP_ON.search(words) or JUMP_FROM_TAIL.search(words):
-            closed = CLOSED.search(words[: match.start()])
-            kind = (
-                Kind.JUMP_ON
-                if match.re is JUMP_ON or closed
-                else Kind.JUMP_FROM
-            )
-            found = trimmed(kind, line, first + match.start(), end)
-            behind.insert(
-                0, found and replace(found, label=page_label(match["page"]))
-            )
-        elif match := DUTIES_TAIL.search(words) or END_TAIL.search(words):
-            behind.insert(
-                0, trimmed(Kind.FURNITURE, line, first + match.start(), end)
-            )
-        else:
-            return end, behind
-        end = first + match.start()
-        if end == start:
-            return end, behind
+    behind: list[Segment | None] = []
+    while words.start < words.end:
+        found = _tail(words)
+        if found is None:
+            break
+        start, segment = found
+        behind.insert(0, segment)
+        words = words.before(start)
+    return words, behind
 
 
-def _middle(line: Line, start: int, end: int) -> list[Segment | None]:
-    words = line.folded[start:end]
-    if not words.strip():
+def _tail(words: Excerpt) -> tuple[int, Segment | None] | None:
+    """Return what stands behind the text, and where it begins in the line."""
+    last = words.tail(LONGEST_TAIL)
+    folded = last.folded
+    jump = jump_behind(folded)
+    found = jump or furniture_behind(folded)
+    if found is None:
+        return None
+    start = last.start + found.start()
+    printed = last.behind(start)
+    if jump is not None:
+        return start, read_jump(jump, printed)
+    return start, trimmed(Kind.FURNITURE, printed)
+
+
+def _middle(words: Excerpt) -> list[Segment | None]:
+    """Read what stands between the jump lines: captions, a byline, or text."""
+    if not words.folded.strip():
         return []
-    if caption := _caption(line, start, end):
-        return caption
-    if whole := line_byline(line, start, end):
+    captions = captions_in(words)
+    if captions:
+        return captions
+    whole = line_byline(words)
+    if whole is not None:
         return [whole]
-    first = opening(line, start, end)
-    if (
-        first is not None
-        and first.end == end
-        and words.lstrip().startswith("(")
-    ):
-        return [replace(first, kind=Kind.CLOSING)]
+    return _text(words)
+
+
+def _text(words: Excerpt) -> list[Segment | None]:
+    """Read text with the opening in front of it and the byline behind it."""
+    first = opening(words)
+    if first is not None and _is_all(first, words):
+        first.kind = Kind.CLOSING
+        return [first]
+    left = words
     if first is not None:
-        start = first.end
-    text_end, last = closing_byline(line, start, end)
-    return [first, trimmed(Kind.TEXT, line, start, text_end), *last]
+        left = words.behind(first.end)
+    text, closing = closing_byline(left)
+    middle = trimmed(Kind.TEXT, text)
+    return [first, middle, *closing]
 
 
-def _caption(line: Line, start: int, end: int) -> list[Segment | None] | None:
-    """Read a line as a caption, a caption with its credit, or a credit alone; None when it is none
-    of them.
-    """
-    words = line.folded[start:end].strip()
-    start += line.folded[start:end].index(words[0])
-    short = len(words) <= LONGEST_CAPTION and not TEXT_FIRST.match(words)
-    found = split_caption(words) if short else None
-    if found is not None and line_byline(line, start, start + found[0]) is None:
-        at, credit = found
-        caption = trimmed(Kind.CAPTION, line, start, start + at)
-        behind = trimmed(Kind.CREDIT, line, start + at, end)
-        return [caption, behind and replace(behind, credit=credit)]
-    item = NOT_CAPTION.match(words) or SIGNED_ITEM.search(words)
-    if short and CAPTION_OPENER.match(words) and not item:
-        return [trimmed(Kind.CAPTION, line, start, end)]
-    return None
+def _is_all(first: Segment, words: Excerpt) -> bool:
+    """Tell whether an opening in brackets is all that the line holds."""
+    if first.end != words.end:
+        return False
+    printed = words.folded.lstrip()
+    return printed.startswith("(")

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reader.layout.segments import Kind, Segment
+from reader.layout.segments import BODY, Kind, Segment
 
-BODY = frozenset({Kind.TEXT, Kind.ALONE})
+# What a draft holds already when a segment of a kind begins the next one.
+BEGUN_BEFORE = {
+    Kind.HEADING: BODY | {Kind.JUMP_ON, Kind.CLOSING},
+    Kind.JUMP_FROM: BODY | {Kind.JUMP_ON, Kind.JUMP_FROM, Kind.CLOSING},
+    Kind.OPENING: BODY | {Kind.JUMP_ON, Kind.OPENING},
+}
 
 
 @dataclass(slots=True)
@@ -24,38 +29,41 @@ class Draft:
         """Tell whether any segment is of these kinds."""
         return any(segment.kind in kinds for segment in self.segments)
 
+    def body(self) -> list[Segment]:
+        """Return the paragraphs and parts of paragraphs."""
+        return [segment for segment in self.segments if segment.kind in BODY]
 
-def gather(segments: Iterable[Segment]) -> list[Draft]:
+    def headings(self) -> list[Segment]:
+        """Return the lines above the text."""
+        return self.of(Kind.HEADING)
+
+    def is_told(self) -> bool:
+        """Tell whether it already has headings and something under them."""
+        last = self.segments[-1]
+        if last.kind is Kind.HEADING:
+            return False
+        return self.has(Kind.HEADING)
+
+
+def gather_drafts(segments: Iterable[Segment]) -> list[Draft]:
     """Return the page's articles in reading order; furniture belongs to none."""
     drafts: list[Draft] = []
     for segment in segments:
         if segment.kind is Kind.FURNITURE:
             continue
-        if not drafts or _begins(drafts[-1], segment):
+        if not drafts or _begins_behind(drafts[-1], segment.kind):
             drafts.append(Draft())
         drafts[-1].segments.append(segment)
     return drafts
 
 
-def _begins(draft: Draft, segment: Segment) -> bool:
-    """Tell whether ``segment`` begins a new article behind ``draft``; pictures at the page's top
-    wait for theirs.
+def _begins_behind(draft: Draft, kind: Kind) -> bool:
+    """Tell whether a segment of this kind begins a new article behind ``draft``; pictures at the
+    page's top wait for theirs.
     """
-    if segment.kind is Kind.HEADING:
-        return draft.has(
-            Kind.TEXT, Kind.ALONE, Kind.JUMP_ON, Kind.CLOSING
-        ) or _told(draft)
-    if segment.kind is Kind.JUMP_FROM:
-        return draft.has(
-            Kind.TEXT, Kind.ALONE, Kind.JUMP_ON, Kind.JUMP_FROM, Kind.CLOSING
-        )
-    if segment.kind is Kind.OPENING:
-        return draft.has(Kind.TEXT, Kind.ALONE, Kind.JUMP_ON, Kind.OPENING)
-    return False
-
-
-def _told(draft: Draft) -> bool:
-    """Tell whether the draft already has headings and something under them."""
-    return (
-        draft.has(Kind.HEADING) and draft.segments[-1].kind is not Kind.HEADING
-    )
+    begun = BEGUN_BEFORE.get(kind)
+    if begun is None:
+        return False
+    if draft.has(*begun):
+        return True
+    return kind is Kind.HEADING and draft.is_told()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from enum import IntEnum, auto
 
-from reader.layout.lines import Line
+from reader.layout.lines import Excerpt, Line
+from reader.patterns.line_edges import CLOSED
 from reader.results import Dateline, ReadByline, Span
 
 
-class Kind(Enum):
+class Kind(IntEnum):
     """Name what a run of a line is before articles are known."""
 
     TEXT = auto()
@@ -27,6 +28,8 @@ class Kind(Enum):
     FURNITURE = auto()
 
 
+# The paragraphs of an article.
+BODY = frozenset({Kind.TEXT, Kind.ALONE})
 # A caption's own mark stands among its first characters (图①).
 MARK_WITHIN = 3
 
@@ -44,14 +47,9 @@ class Credit:
 
     def of(self, caption: str) -> Credit:
         """Return the credit of the picture with this folded caption."""
-        return next(
-            (
-                credit
-                for marks, credit in self.parts
-                if set(marks) & set(caption[:MARK_WITHIN])
-            ),
-            self,
-        )
+        mark = set(caption[:MARK_WITHIN])
+        marked = (credit for marks, credit in self.parts if mark & set(marks))
+        return next(marked, self)
 
 
 @dataclass(slots=True)
@@ -77,29 +75,72 @@ class Segment:
 
     @property
     def text(self) -> str:
+        """Return the characters as printed."""
         return self.line.text[self.start : self.end]
 
     @property
     def folded(self) -> str:
+        """Return the characters in the form that patterns read."""
         return self.line.folded[self.start : self.end]
 
     @property
+    def size(self) -> int:
+        """Return how many characters there are."""
+        return self.end - self.start
+
+    @property
+    def gap(self) -> int:
+        """Return how many empty lines stand above its line."""
+        return self.line.gap
+
+    @property
     def spans(self) -> tuple[Span, ...]:
+        """Return the pieces of the page that the characters come from."""
         return self.line.place(self.start, self.end)
 
     @property
     def span(self) -> Span:
-        spans = self.spans
-        return spans[0][0], spans[-1][1]
+        """Return the place on the page, from the first to the last character."""
+        return self.line.reach(self.start, self.end)
 
     @property
     def opens_line(self) -> bool:
+        """Tell whether nothing of its line stands in front of it."""
         return self.start == 0
 
+    @property
+    def is_text(self) -> bool:
+        """Tell whether it is held to be running text so far."""
+        return self.kind is Kind.TEXT
 
-def trimmed(kind: Kind, line: Line, start: int, end: int) -> Segment | None:
-    """Return the segment without white space at its edges, None when nothing is left."""
-    words = line.folded[start:end]
-    start += len(words) - len(words.lstrip())
-    end -= len(words) - len(words.rstrip())
-    return Segment(kind, line, start, end) if start < end else None
+    @property
+    def is_body(self) -> bool:
+        """Tell whether it is a paragraph or a part of one."""
+        return self.kind in BODY
+
+    @property
+    def closes(self) -> bool:
+        """Tell whether its last sentence comes to an end."""
+        return bool(CLOSED.search(self.folded))
+
+    @property
+    def breaks_off(self) -> bool:
+        """Tell whether it is text that stops in the middle of a sentence."""
+        return self.kind is Kind.TEXT and not CLOSED.search(self.folded)
+
+    def excerpt(self) -> Excerpt:
+        """Return the same characters to look for something else in them."""
+        return Excerpt(self.line, self.start, self.end)
+
+
+def segment_of(kind: Kind, found: Excerpt) -> Segment:
+    """Return all of the excerpt as a segment."""
+    return Segment(kind, found.line, found.start, found.end)
+
+
+def trimmed(kind: Kind, found: Excerpt) -> Segment | None:
+    """Return the excerpt without white space at its edges, None when nothing is left."""
+    words = found.folded
+    first = found.end - len(words.lstrip())
+    last = found.start + len(words.rstrip())
+    return Segment(kind, found.line, first, last) if first < last else None

@@ -10,7 +10,7 @@ from typing import Final
 
 import rjieba
 
-from reader.layout.lines import fold
+from reader.layout.lines import fold_width
 
 # The segmenter's tag of marks and of all else that is no word.
 MARK: Final = "x"
@@ -100,7 +100,7 @@ def cut_words(text: str) -> Words:
     Offsets stay what they were. People and posts are looked for in the same passages, so the words
     of the last ones are kept.
     """
-    text = fold(text)
+    text = fold_width(text)
     tagged = rjieba.tag(text)
     sizes = [len(word) for word, _ in tagged]
     ends = list(accumulate(sizes))

@@ -48,5 +48,3 @@ DAY_BELOW: Final = (DATE_LINE, SIGNED_AND_DATED)
 GREETING: Final = re.compile(
     r"(?:(?:尊敬|亲爱)的|各位|编辑|同志们|朋友们|市民|乡亲).{0,30}:$"
 )
-# Lines of lists: each is a paragraph of its own.
-NO_HEADINGS: Final = (AUTHORED, FIGURES)

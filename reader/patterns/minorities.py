@@ -4,7 +4,7 @@ Such a name has no Chinese surname; two parts side by side are one, a part alone
 verb or a list.
 
 ``+`` marks what a row must match, ``-`` what it must not. Text is folded first
-(``reader.layout.lines.fold``)."""
+(``reader.layout.lines.fold_width``)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Words for people: titles, trades, relations, groups, forms of address.
 
 ``+`` marks what a row must match, ``-`` what it must not. Text is folded first
-(``reader.layout.lines.fold``)."""
+(``reader.layout.lines.fold_width``)."""
 
 from __future__ import annotations
 

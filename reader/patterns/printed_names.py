@@ -1,7 +1,7 @@
 """How a name is printed: its given name, padding, dots, what brackets say behind it.
 
 ``+`` marks what a row must match, ``-`` what it must not. Text is folded first
-(``reader.layout.lines.fold``)."""
+(``reader.layout.lines.fold_width``)."""
 
 from __future__ import annotations
 

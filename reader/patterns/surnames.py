@@ -1,7 +1,7 @@
 """Surnames, parted by how often they are words instead.
 
 ``+`` marks what a row must match, ``-`` what it must not. Text is folded first
-(``reader.layout.lines.fold``)."""
+(``reader.layout.lines.fold_width``)."""
 
 from __future__ import annotations
 

@@ -9,9 +9,10 @@ import datetime as dt
 import pytest
 
 from reader.layout import lay_out
-from reader.layout.captions.credits import read_credit, split_caption
-from reader.layout.lines import fold
-from reader.layout.page_head.heads import number, page_label
+from reader.layout.captions.credit_starts import split_caption
+from reader.layout.captions.credits import read_credit
+from reader.layout.lines import fold_width
+from reader.layout.page_head.page_labels import number, page_label
 from reader.results import BlockKind, PageContext, PageError, ReadArticle
 
 CONTEXT = PageContext("云江日报", dt.date(2021, 12, 3))
@@ -318,7 +319,7 @@ def test_credits_on_the_captions_line(
     ],
 )
 def test_words_that_are_no_credit(words: str) -> None:
-    assert split_caption(fold(words)) is None
+    assert split_caption(fold_width(words)) is None
 
 
 def test_a_long_caption_keeps_its_sentences() -> None:

@@ -1,282 +1,229 @@
-"""Read openings (电头) and bylines in front of the text, on their own line and behind the text."""
+"""Read bylines: on their own line, in brackets, and in the lines of an e-paper."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from dataclasses import replace
+from dataclasses import dataclass
 
 from reader.layout.bylines.byline_patterns import (
     AUTHOR_FROM,
     BRACKETED,
     BYLINE_MARKS,
-    CLOSING_BYLINE,
-    CLOSING_SOURCE,
     COMMENTATOR,
     LONGEST_BYLINE,
     NOT_IN_BARE_BYLINE,
     NOT_IN_BYLINE,
-    ONE_NAME,
     READER_SIGNS,
-    REPORTS,
     TEXT_AND_PICTURES,
 )
-from reader.layout.bylines.dateline_patterns import DATELINE, NUMBER
 from reader.layout.bylines.signatures import (
+    PHOTO,
     Signature,
-    looks_like_name,
+    Signed,
     read_signature,
 )
-from reader.layout.lines import Line
-from reader.layout.page_head.furniture_patterns import AUTHOR, ORIGIN_LINE
-from reader.layout.page_head.heads import number
-from reader.layout.segments import Kind, Segment, trimmed
-from reader.patterns.line_edges import ITEM, LONGEST_TAIL
-from reader.results import Dateline, ReadByline, Role
+from reader.layout.lines import Excerpt, Line
+from reader.layout.page_head.furniture import author_in
+from reader.layout.segments import Kind, Segment, segment_of, trimmed
+from reader.results import ReadByline, Role
 
 
-def opening(line: Line, start: int, end: int) -> Segment | None:
-    """Read the dateline at ``start`` and the byline in brackets or run in behind it; None when
-    neither stands there.
-    """
-    match = DATELINE.match(line.folded, start, end)
-    at = match.end() if match else start
-    dateline = _dateline(line, match) if match else Dateline()
-    for form in (BRACKETED, REPORTS):
-        found = form.match(line.folded, at, end)
-        role = Role.REPORTER if match else None
-        if found and (
-            signed := _signed(
-                line, found.start(1), found.end(1), role, sure=match is not None
-            )
-        ):
-            signed.start, signed.end, signed.kind, signed.dateline = (
-                start,
-                found.end(),
-                Kind.OPENING,
-                dateline,
-            )
-            return signed
-    return (
-        Segment(Kind.OPENING, line, start, at, dateline=dateline)
-        if match
-        else None
-    )
-
-
-def line_byline(line: Line, start: int, end: int) -> Segment | None:
+def line_byline(words: Excerpt) -> Segment | None:
     """Read a whole line as a byline that names its roles; None when it is none."""
-    words = line.folded[start:end]
-    if len(words) > LONGEST_BYLINE or NOT_IN_BYLINE.search(words):
+    folded = words.folded
+    if len(folded) > LONGEST_BYLINE or NOT_IN_BYLINE.search(folded):
         return None
-    return _signed(line, start, end, None)
+    return read_byline(words, None)
 
 
-def bare_byline(line: Line, start: int, end: int, role: Role) -> Segment | None:
+def bare_byline(words: Excerpt, role: Role) -> Segment | None:
     """Read a whole line as names and nothing else (甲乙 丙丁); the caller knows that it stands under a
     headline.
     """
-    marked = AUTHOR_FROM.fullmatch(line.folded, start, end)
+    marked = words.fullmatch(AUTHOR_FROM)
     if marked is not None:
-        found = signed_line(line, start, marked.end("author"), role)
-        return found and replace(found, end=end)
-    words = line.folded[start:end]
-    if len(words) > LONGEST_BYLINE or NOT_IN_BARE_BYLINE.search(words):
+        return _author_from(words, marked, role)
+    folded = words.folded
+    if len(folded) > LONGEST_BYLINE:
         return None
-    return (
-        None
-        if read_signature(words).bodies
-        else signed_line(line, start, end, role)
-    )
+    if NOT_IN_BARE_BYLINE.search(folded):
+        return None
+    if read_signature(folded).bodies:
+        return None
+    return read_byline(words, role)
 
 
-def signed_line(line: Line, start: int, end: int, role: Role) -> Segment | None:
-    """Read a whole line that is known to be signed; names without a role get ``role``."""
-    return _signed(line, start, end, role)
+def _author_from(
+    words: Excerpt, marked: re.Match[str], role: Role
+) -> Segment | None:
+    """Read a marked author with where he lives (○甲乙(云江))."""
+    author = words.before(marked.end("author"))
+    found = read_byline(author, role)
+    if found is not None:
+        found.end = words.end
+    return found
 
 
-def bracketed_names(line: Line, start: int, end: int) -> Segment | None:
+def bracketed_names(words: Excerpt) -> Segment | None:
     """Read a whole line as names in brackets ((甲乙 丙丁)); the caller knows that it stands behind a
     text.
     """
-    found = BRACKETED.fullmatch(line.folded, start, end)
-    signed = (
-        bare_byline(line, found.start(1), found.end(1), Role.REPORTER)
-        if found
-        else None
-    )
+    found = words.fullmatch(BRACKETED)
+    if found is None:
+        return None
+    names = words.group(found, 1)
+    signed = bare_byline(names, Role.REPORTER)
     if signed is not None:
-        signed.start, signed.end, signed.kind = start, end, Kind.CLOSING
+        signed.kind = Kind.CLOSING
+        _widen(signed, words)
     return signed
+
+
+def _widen(signed: Segment, words: Excerpt) -> None:
+    """Let a byline reach over all of the words that it was read in."""
+    signed.start = words.start
+    signed.end = words.end
 
 
 def author_line(line: Line) -> Segment | None:
     """Read the line of an e-paper that names source, author and editor; None when it names no
     author.
     """
-    found = ORIGIN_LINE.match(line.folded)
-    author = AUTHOR.search(line.folded) if found else None
-    signed = (
-        _signed(line, *author.span("names"), Role.WRITER) if author else None
-    )
+    author = author_in(line.folded)
+    if author is None:
+        return None
+    words = line.whole()
+    names = words.group(author, "names")
+    signed = read_byline(names, Role.WRITER)
     if signed is not None:
-        signed.start, signed.end, signed.from_web = 0, len(line.text), True
+        signed.from_web = True
+        _widen(signed, words)
     return signed
 
 
-def reader_signs(line: Line, start: int, end: int) -> Segment | None:
+def reader_signs(words: Excerpt) -> Segment | None:
     """Read a whole line as the signature of a reader (读者 甲乙); the caller knows that it stands
     behind a letter.
     """
-    found = READER_SIGNS.match(line.folded, start, end)
+    found = words.match(READER_SIGNS)
     if found is None:
         return None
-    spans = line.place(*found.span("name"))
-    name = "".join(found["name"].split())
-    return Segment(
-        Kind.CLOSING,
-        line,
-        start,
-        end,
-        byline=(ReadByline(name, Role.WRITER, (spans[0][0], spans[-1][1])),),
-    )
+    printed = found["name"].split()
+    name = "".join(printed)
+    span = words.line.reach(*found.span("name"))
+    signed = segment_of(Kind.CLOSING, words)
+    signed.byline = (ReadByline(name, Role.WRITER, span),)
+    return signed
 
 
-def closing_byline(
-    line: Line, start: int, end: int
-) -> tuple[int, list[Segment]]:
-    """Take a byline or a source in brackets off the end of the text; return where the text ends
-    then.
-    """
-    tail = max(start, end - LONGEST_TAIL)
-    if source := CLOSING_SOURCE.search(line.folded, tail, end):
-        return source.start(), [
-            Segment(Kind.CLOSING, line, source.start(), end)
-        ]
-    found = CLOSING_BYLINE.search(line.folded, tail, end)
-    # A short piece among others of its kind is signed with nothing but a name, however rare.
-    item = bool(ITEM.match(line.folded)) and bool(
-        found and ONE_NAME.fullmatch(found[1])
-    )
-    signed = (
-        _signed(line, found.start(1), found.end(1), Role.REPORTER, known=item)
-        if found
-        else None
-    )
-    if signed is None:
-        return end, []
-    signed.kind = Kind.CLOSING
-    return signed.start, [signed]
-
-
-def _signed(
-    line: Line,
-    start: int,
-    end: int,
+def read_byline(
+    words: Excerpt,
     role: Role | None,
     *,
     sure: bool = False,
     known: bool = False,
 ) -> Segment | None:
-    """Read ``line[start:end]`` as a byline; names without a role get ``role``, or make it no byline
-    when that is None.
+    """Read words as a byline; names without a role get ``role``, or make it no byline when that is
+    None.
 
     ``sure`` says that nothing but a byline stands there, so that a name beside a role needs no
     known surname; ``known`` that a name stands there.
     """
-    words = line.folded[start:end]
-    both = TEXT_AND_PICTURES.search(words)
-    signature = read_signature(
-        TEXT_AND_PICTURES.sub(lambda found: " " * len(found[0]), words)
-    )
-    segment = trimmed(Kind.BYLINE, line, start, end)
-    named = signature.has_role or role or both
-    believed = known or _likely(signature) or (sure and signature.has_role)
-    if segment is None or signature.rest or not named or not believed:
+    signed = _SignedWords.read(words)
+    if not signed.is_whole() or not signed.says_who(role):
         return None
-    segment.byline = _names(
-        line, start, signature, role or (Role.WRITER if both else Role.REPORTER)
-    )
-    segment.byline = segment.byline or _nameless(line, start, words)
-    segment.pictures_by = tuple(
-        one.name for one in signature.names if both or one.role == "photo"
-    )
-    return segment if segment.byline or segment.pictures_by else None
-
-
-def _likely(signature: Signature) -> bool:
-    """Tell whether the names look like names or are padded; beside one that does, or a body, a rare
-    surname is believed.
-    """
-    like = [
-        looks_like_name(one.name) or one.end - one.start > len(one.name)
-        for one in signature.names
-    ]
-    return all(like) or (
-        signature.has_role and (any(like) or signature.has_body)
-    )
-
-
-def _names(
-    line: Line, start: int, signature: Signature, default: Role
-) -> tuple[ReadByline, ...]:
-    byline = []
-    for one in signature.names:
-        if one.role != "photo":
-            spans = line.place(start + one.start, start + one.end)
-            byline.append(
-                ReadByline(
-                    one.name,
-                    Role(one.role) if one.role else default,
-                    (spans[0][0], spans[-1][1]),
-                )
-            )
-    return tuple(byline)
-
-
-def _nameless(line: Line, start: int, words: str) -> tuple[ReadByline, ...]:
-    """Read a byline that names an office and no person (本报评论员)."""
-    match = COMMENTATOR.fullmatch(words.strip(BYLINE_MARKS))
-    if match is None:
-        return ()
-    at = start + words.index(match[0])
-    spans = line.place(at, at + len(match[0]))
-    return (
-        ReadByline(match[0], Role.COMMENTATOR, (spans[0][0], spans[-1][1])),
-    )
-
-
-def _dateline(line: Line, match: re.Match[str]) -> Dateline:
-    """Return the dateline; its date is settled later, when the year is known."""
-    spans = line.place(match.start("source"), match.end("word"))
-    plain = (
-        not match["place"] and not match["date"] and "\u8baf" in match["word"]
-    )
-    source = match["source"] + match["word"] if plain else match["source"]
-    return Dateline(source, match["place"], None, (spans[0][0], spans[-1][1]))
-
-
-def date_before(words: str, issue: dt.date) -> dt.date | None:
-    """Return the day that ``words`` (9月27日, 十四日) name, on or before the day of the issue."""
-    parts = [number(part) or 0 for part in NUMBER.findall(words)]
-    last_month = issue.replace(day=1) - dt.timedelta(days=1)
-    candidates = {
-        1: [
-            (issue.year, issue.month, *parts),
-            (last_month.year, last_month.month, *parts),
-        ],
-        2: [(issue.year, *parts), (issue.year - 1, *parts)],
-    }.get(len(parts), [tuple(parts)])
-    days = [
-        day
-        for candidate in candidates
-        if (day := _day(candidate)) is not None and day <= issue
-    ]
-    return days[0] if days else None
-
-
-def _day(parts: tuple[int, ...]) -> dt.date | None:
-    try:
-        return dt.date(*parts)
-    except (TypeError, ValueError):
+    if not (known or signed.is_believed(sure=sure)):
         return None
+    return signed.segment(role)
+
+
+@dataclass(frozen=True, slots=True)
+class _SignedWords:
+    """Words read as a signature; ``both`` says that one person wrote and photographed."""
+
+    words: Excerpt
+    signature: Signature
+    both: bool
+
+    @classmethod
+    def read(cls, words: Excerpt) -> _SignedWords:
+        """Read the names in words."""
+        bare, count = TEXT_AND_PICTURES.subn(_blank, words.folded)
+        signature = read_signature(bare)
+        both = count > 0
+        return cls(words, signature, both)
+
+    def is_whole(self) -> bool:
+        """Tell whether no word is left over."""
+        return not self.signature.rest
+
+    def says_who(self, role: Role | None) -> bool:
+        """Tell whether a role is named, or ``role`` is known."""
+        if role is not None:
+            return True
+        return self.both or self.signature.has_role
+
+    def is_believed(self, *, sure: bool) -> bool:
+        """Tell whether the names may be names."""
+        if sure and self.signature.has_role:
+            return True
+        return self.signature.is_likely()
+
+    def segment(self, role: Role | None) -> Segment | None:
+        """Return the byline, None when nobody is named."""
+        found = trimmed(Kind.BYLINE, self.words)
+        byline = self._writers(role) or self._office()
+        pictures_by = self._photographers()
+        if found is None or not (byline or pictures_by):
+            return None
+        found.byline = byline
+        found.pictures_by = pictures_by
+        return found
+
+    def _writers(self, role: Role | None) -> tuple[ReadByline, ...]:
+        """Return who signed the text; ``role`` is for names without one."""
+        default = role or self._usual_role()
+        writers: list[ReadByline] = []
+        for one in self.signature.names:
+            if one.role != PHOTO:
+                writer = self._writer(one, default)
+                writers.append(writer)
+        return tuple(writers)
+
+    def _usual_role(self) -> Role:
+        """Return the role of who names none."""
+        if self.both:
+            return Role.WRITER
+        return Role.REPORTER
+
+    def _writer(self, signed: Signed, default: Role) -> ReadByline:
+        role = default
+        if signed.role:
+            role = Role(signed.role)
+        start = self.words.start + signed.start
+        end = self.words.start + signed.end
+        span = self.words.line.reach(start, end)
+        return ReadByline(signed.name, role, span)
+
+    def _photographers(self) -> tuple[str, ...]:
+        names = self.signature.names
+        return tuple(
+            one.name for one in names if self.both or one.role == PHOTO
+        )
+
+    def _office(self) -> tuple[ReadByline, ...]:
+        """Return the office that signs in place of a person (本报评论员)."""
+        folded = self.words.folded
+        bare = folded.strip(BYLINE_MARKS)
+        found = COMMENTATOR.fullmatch(bare)
+        if found is None:
+            return ()
+        start = self.words.start + folded.index(bare)
+        end = start + len(bare)
+        span = self.words.line.reach(start, end)
+        return (ReadByline(bare, Role.COMMENTATOR, span),)
+
+
+def _blank(found: re.Match[str]) -> str:
+    size = len(found[0])
+    return " " * size

@@ -2,74 +2,86 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from reader.layout.drafts import Draft
 from reader.layout.segments import Credit, Kind, Segment
 from reader.results import ReadPhoto
+
+NOBODY = Credit((), "")
 
 
 def photos_of(draft: Draft) -> list[ReadPhoto]:
     """Return the pictures of an article in printed order; a byline's 图/甲 credits those without a
     credit.
     """
-    default = next(
-        (
-            Credit(one.pictures_by, "")
-            for one in draft.segments
-            if one.pictures_by
-        ),
-        Credit((), ""),
-    )
     photos: list[ReadPhoto] = []
-    for group, credit in _groups(draft.segments):
-        own = (
-            credit is not None
-            and bool(default.photographers)
-            and not credit.opens_line
-        )
-        photos += [
-            _photo(caption, None if own else credit, default)
-            for caption in group[:-1]
-        ]
-        photos.append(_photo(group[-1], credit, default))
+    default = _credit_of_byline(draft.segments)
+    for group in _groups(draft.segments):
+        photos += group.photos(default)
     return photos
 
 
-def _groups(
-    segments: list[Segment],
-) -> list[tuple[list[Segment], Segment | None]]:
-    """Return captions that stand together with the credit behind them."""
-    groups: list[tuple[list[Segment], Segment | None]] = []
+def _credit_of_byline(segments: list[Segment]) -> Credit:
+    for segment in segments:
+        if segment.pictures_by:
+            return Credit(segment.pictures_by, "")
+    return NOBODY
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Captions that stand together, with the credit behind them."""
+
+    captions: list[Segment]
+    credit: Segment | None
+
+    def photos(self, default: Credit) -> Iterator[ReadPhoto]:
+        """Yield a picture for each caption; ``default`` credits those without a credit."""
+        *others, last = self.captions
+        shared = self.credit
+        if self._is_of_last_alone(default):
+            shared = None
+        for caption in others:
+            yield _photo(caption, shared, default)
+        yield _photo(last, self.credit, default)
+
+    def _is_of_last_alone(self, default: Credit) -> bool:
+        """Tell whether the credit ends the line of the last caption, while a byline credits the
+        others.
+        """
+        if self.credit is None or not default.photographers:
+            return False
+        return not self.credit.opens_line
+
+
+def _groups(segments: list[Segment]) -> Iterator[_Group]:
+    """Yield captions that stand together with the credit behind them."""
     waiting: list[Segment] = []
     for segment in segments:
         if segment.kind is Kind.CAPTION:
             waiting.append(segment)
-        elif segment.kind is Kind.CREDIT:
-            groups.append((waiting or [segment], segment))
-            waiting = []
+            continue
+        if segment.kind is Kind.CREDIT:
+            yield _Group(waiting or [segment], segment)
         elif waiting:
-            groups.append((waiting, None))
-            waiting = []
-    return [*groups, (waiting, None)] if waiting else groups
+            yield _Group(waiting, None)
+        waiting = []
+    if waiting:
+        yield _Group(waiting, None)
 
 
 def _photo(
     caption: Segment, credit: Segment | None, default: Credit
 ) -> ReadPhoto:
-    start, end = caption.span
+    """Return one picture; a credit without a caption stands in its place."""
+    span = caption.span
     if credit is None or credit.credit is None:
-        return ReadPhoto(
-            caption.text,
-            default.photographers,
-            default.source,
-            (start, end),
-            (start, end),
-        )
+        by, source = default.photographers, default.source
+        return ReadPhoto(caption.text, by, source, span, span)
     found = credit.credit.of(caption.folded)
     text = "" if caption is credit else caption.text
-    return ReadPhoto(
-        text,
-        found.photographers,
-        found.source,
-        (start, max(end, credit.span[1])),
-        (start, end),
-    )
+    start, end = span
+    both = start, max(end, credit.span[1])
+    return ReadPhoto(text, found.photographers, found.source, both, span)

@@ -60,3 +60,4 @@ GROUP_LABEL: Final = re.compile(
 )
 # A headline that says first where.   + 茶场镇:炒茶能手同台“斗”技   - 核心提示:
 PLACE_FIRST: Final = re.compile(rf"[{HAN}]{{2,10}}:[^\s:]")
+LONGEST_LABEL: Final = 14

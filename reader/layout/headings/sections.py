@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import itertools
 
-from reader.layout.drafts import BODY, Draft
+from reader.layout.drafts import Draft
 from reader.layout.headings.label_patterns import PLACE_FIRST
-from reader.layout.headings.ranks import heads_a_group, is_label
+from reader.layout.headings.labels import heads_a_group, is_label
 from reader.layout.segments import Kind, Segment
 from reader.patterns.alone import GREETING
 
@@ -18,40 +18,63 @@ def part_sections(drafts: list[Draft]) -> None:
     without a label.
     """
     for draft, following in itertools.pairwise(drafts):
-        headings = draft.of(Kind.HEADING)
-        if (
-            len(headings) > 1
-            and is_label(headings[0])
-            and _alike(headings, draft, following)
-        ):
-            headings[0].kind = Kind.FURNITURE
-            draft.segments.remove(headings[0])
+        label = _label_of(draft)
+        if label is not None and _are_alike(draft, following):
+            label.kind = Kind.FURNITURE
+            draft.segments.remove(label)
 
 
-def _alike(headings: list[Segment], draft: Draft, following: Draft) -> bool:
+def _label_of(draft: Draft) -> Segment | None:
+    """Return the label above the headline of an article."""
+    headings = draft.headings()
+    if len(headings) < 2:
+        return None
+    first = headings[0]
+    return first if is_label(first) else None
+
+
+def _are_alike(draft: Draft, following: Draft) -> bool:
     """Tell whether both are letters, both open their headline with a place, or both are short
     pieces under a label for such.
     """
-    others = following.of(Kind.HEADING)
-    if not others or (len(others) > 1 and is_label(others[0])):
+    if not following.has(Kind.HEADING):
         return False
-    if _greets(draft) or _greets(following):
-        return _greets(draft) and _greets(following)
-    if PLACE_FIRST.match(headings[1].folded) and PLACE_FIRST.match(
-        others[0].folded
-    ):
+    if _label_of(following):
+        return False
+    letters = _greets(draft), _greets(following)
+    if any(letters):
+        return all(letters)
+    if _name_places(draft, following):
         return True
-    short = (
-        heads_a_group(headings[0].folded)
-        and len(headings) == 2
-        and len(others) == 1
-    )
-    return short and not _opens(draft) and not _opens(following)
+    return _are_pieces(draft, following)
+
+
+def _name_places(draft: Draft, following: Draft) -> bool:
+    """Tell whether the headlines begin with where (茶场镇:炒茶能手同台“斗”技)."""
+    _, headline, *_ = draft.headings()
+    next_headline, *_ = following.headings()
+    headlines = headline.folded, next_headline.folded
+    return all(map(PLACE_FIRST.match, headlines))
+
+
+def _are_pieces(draft: Draft, following: Draft) -> bool:
+    """Tell whether both have one line for a headline and open with no dateline or byline."""
+    label, *headline = draft.headings()
+    next_headline = following.headings()
+    if len(headline) > 1 or not heads_a_group(label.folded):
+        return False
+    if _opens(draft) or _opens(following):
+        return False
+    return len(next_headline) == 1
 
 
 def _greets(draft: Draft) -> bool:
-    body = draft.of(*BODY)
-    return bool(body) and bool(GREETING.match(body[0].folded))
+    """Tell whether it is a letter or a speech."""
+    body = draft.body()
+    if not body:
+        return False
+    greeting = GREETING.match(body[0].folded)
+    return greeting is not None
 
 
 def _opens(draft: Draft) -> bool:

@@ -5,18 +5,13 @@ repeat it.
 from __future__ import annotations
 
 from reader.layout.lines import Line
-from reader.layout.page_head.heads import (
-    Head,
-    is_furniture,
-    page_label,
-    read_head,
-)
+from reader.layout.page_head.furniture import is_furniture
+from reader.layout.page_head.heads import Head, read_head
+from reader.layout.page_head.page_labels import page_label
 from reader.layout.page_head.section_patterns import (
     BARE_NUMBER,
     HALF_LABEL,
     HEAD_LINES,
-    INDEX_LABEL,
-    INDEX_LINE,
     LONGEST_SECTION_LINE,
     NAMELESS,
     NUMBERED_SECTION,
@@ -27,15 +22,9 @@ def heads_of(lines: list[Line]) -> dict[int, Head]:
     """Return the page heads by line number: above the first line of an article, and a full one at
     the page's foot.
     """
-    found: dict[int, Head] = {}
-    for at, line in enumerate(lines[:HEAD_LINES]):
-        head = read_head(line) or _section(lines, at, found)
-        if head is not None:
-            found[at] = head
-        elif not is_furniture(line.folded):
-            break
+    found = _heads_on_top(lines)
     foot = read_head(lines[-1])
-    if foot is not None and foot.date and (foot.newspaper or foot.page):
+    if foot is not None and foot.is_full():
         found[len(lines) - 1] = foot
     return found
 
@@ -45,60 +34,83 @@ def repeated_heads(lines: list[Line], known: Head) -> dict[int, Head]:
     of a PDF has them.
     """
     found: dict[int, Head] = {}
-    if known.date is not None:
-        year = str(known.date.year)
-        for at, line in enumerate(lines):
-            head = read_head(line) if year in line.folded else None
-            if head is not None and head.newspaper and head.date == known.date:
-                found[at] = head
+    if known.date is None:
+        return found
+    year = str(known.date.year)
+    for at, line in enumerate(lines):
+        if year not in line.folded:
+            continue
+        head = read_head(line)
+        if head is not None and _repeats(head, known):
+            found[at] = head
     return found
 
 
-def index_of(lines: list[Line]) -> set[int]:
-    """Return the lines that only say what other pages hold (某题 3版), two and more or under their
-    label (导读).
-    """
-    found: set[int] = set()
-    start = 0
-    while start < len(lines):
-        end = start
-        while end < len(lines) and INDEX_LINE.fullmatch(lines[end].folded):
-            end += 1
-        labelled = start > 0 and INDEX_LABEL.fullmatch(lines[start - 1].folded)
-        if end > start + 1 or (end > start and labelled):
-            found |= set(range(start - 1 if labelled else start, end))
-        start = max(end, start + 1)
+def _repeats(head: Head, known: Head) -> bool:
+    if not head.newspaper:
+        return False
+    return head.date == known.date
+
+
+def _heads_on_top(lines: list[Line]) -> dict[int, Head]:
+    found: dict[int, Head] = {}
+    for at, line in enumerate(lines[:HEAD_LINES]):
+        head = read_head(line) or _beside_another(lines, at, bool(found))
+        if head is not None:
+            found[at] = head
+        elif not is_furniture(line.folded):
+            break
     return found
 
 
-def _section(lines: list[Line], at: int, found: dict[int, Head]) -> Head | None:
+def _beside_another(
+    lines: list[Line], at: int, below_head: bool
+) -> Head | None:
     """Read a line that is part of a page head only because another part stands beside it: the
     section, or half a label.
     """
-    words = lines[at].folded
-    if at and (half := HALF_LABEL.match(words)):
-        number = BARE_NUMBER.fullmatch(lines[at - 1].folded)
-        return (
-            Head(
-                page=page_label(number[0]) if number else None,
-                at=lines[at - 1].spans[0][0],
-            )
-            if half
-            else None
-        )
-    below = _head_below(lines, at)
-    if NAMELESS.fullmatch(words):
-        return Head() if found or below else None
-    if not below:
+    line = lines[at]
+    if at and HALF_LABEL.match(line.folded):
+        return _half_label(lines[at - 1])
+    above_head = _stands_above_head(lines, at)
+    if NAMELESS.fullmatch(line.folded):
+        return Head() if below_head or above_head else None
+    if not above_head:
         return None
-    numbered = NUMBERED_SECTION.fullmatch(words)
-    if numbered is not None:
-        return Head(
-            page=page_label(numbered["label"]), at=lines[at].spans[0][0]
-        )
-    return Head() if found and len(words) <= LONGEST_SECTION_LINE else None
+    numbered = _numbered(line)
+    if numbered is None and below_head:
+        return _short_section(line)
+    return numbered
 
 
-def _head_below(lines: list[Line], at: int) -> bool:
-    head = read_head(lines[at + 1]) if at + 1 < len(lines) else None
-    return head is not None and bool(head.newspaper or head.date or head.page)
+def _half_label(above: Line) -> Head:
+    """Read the first half of a page label, whose second half is 版 on the next line."""
+    page = None
+    number = BARE_NUMBER.fullmatch(above.folded)
+    if number is not None:
+        page = page_label(number[0])
+    return Head(page=page, at=above.first)
+
+
+def _numbered(line: Line) -> Head | None:
+    """Read a page number with the section behind it."""
+    found = NUMBERED_SECTION.fullmatch(line.folded)
+    if found is None:
+        return None
+    page = page_label(found["label"])
+    return Head(page=page, at=line.first)
+
+
+def _short_section(line: Line) -> Head | None:
+    """Read a short line between two parts of the head as the section."""
+    if len(line.folded) > LONGEST_SECTION_LINE:
+        return None
+    return Head()
+
+
+def _stands_above_head(lines: list[Line], at: int) -> bool:
+    below = at + 1
+    if below == len(lines):
+        return False
+    head = read_head(lines[below])
+    return head is not None and head.says_anything()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reader.layout.across import word_across
-from reader.layout.drafts import BODY, Draft
+from reader.layout.drafts import Draft
 from reader.layout.segments import Kind, Segment
-from reader.patterns.line_edges import CANNOT_BEGIN, CLOSED, LEFT
+from reader.patterns.line_edges import CANNOT_BEGIN, LEFT
 
 # The rest of a parted article stands no farther behind it than this.
 FARTHEST = 3
@@ -19,45 +19,58 @@ def bring_home(drafts: list[Draft]) -> None:
     """
     for at, draft in enumerate(drafts):
         last = _broken_off(draft)
-        if last is None:
-            continue
-        for other in drafts[at + 1 : at + 1 + FARTHEST]:
-            place = _rest(last, other)
-            if place is not None:
-                draft.segments += other.segments[place:]
-                del other.segments[place:]
-                break
+        if last is not None:
+            _take_rest(draft, last, drafts[at + 1 : at + 1 + FARTHEST])
+
+
+def _take_rest(draft: Draft, last: Segment, following: list[Draft]) -> None:
+    """Move the rest of ``draft`` from the first of the following articles that holds it."""
+    for other in following:
+        place = _place_of_rest(last, other)
+        if place is not None:
+            draft.segments += other.segments[place:]
+            del other.segments[place:]
+            return
 
 
 def _broken_off(draft: Draft) -> Segment | None:
     """Return the last text of an article that ends in the middle of a sentence without a jump
     line.
     """
-    body = draft.of(*BODY)
+    body = draft.body()
     if not body or draft.has(Kind.JUMP_ON, Kind.CLOSING):
         return None
     last = body[-1]
-    open_end = (
-        last.kind is Kind.TEXT
-        and len(last.text) >= SHORTEST_HALF
-        and not LEFT.search(last.folded)
-    )
-    return last if open_end else None
+    return last if _is_half(last) else None
 
 
-def _rest(last: Segment, other: Draft) -> int | None:
+def _is_half(last: Segment) -> bool:
+    """Tell whether a text is the first half of a sentence."""
+    long = last.is_text and last.size >= SHORTEST_HALF
+    return long and not LEFT.search(last.folded)
+
+
+def _place_of_rest(last: Segment, other: Draft) -> int | None:
     """Return where in ``other``, behind text that has come to its end, the sentence broken off in
     ``last`` goes on.
-
-    It goes on with what cannot begin a paragraph, or where a word lies across the cut.
     """
     closed = False
     for place, segment in enumerate(other.segments):
-        if segment.kind not in BODY:
+        if not segment.is_body:
             continue
-        if closed and segment.kind is Kind.TEXT and segment.opens_line:
-            words = segment.folded
-            if CANNOT_BEGIN.match(words) or word_across(last.folded, words):
-                return place
-        closed = bool(CLOSED.search(segment.folded))
+        if closed and _goes_on(last, segment):
+            return place
+        closed = segment.closes
     return None
+
+
+def _goes_on(last: Segment, segment: Segment) -> bool:
+    """Tell whether a sentence goes on with what cannot begin a paragraph, or with the end of a
+    word.
+    """
+    if not segment.is_text or not segment.opens_line:
+        return False
+    words = segment.folded
+    if CANNOT_BEGIN.match(words):
+        return True
+    return word_across(last.folded, words)

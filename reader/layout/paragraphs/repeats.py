@@ -3,90 +3,173 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
-from reader.layout.lines import fold
+from reader.layout.lines import fold_width
 from reader.patterns.line_edges import CANNOT_BEGIN
-from reader.results import Paragraph, ReadFinding
+from reader.results import Paragraph, ReadFinding, Span
+from reader.vocabulary import LayoutRule, Severity
 
 SHORTEST = 60
 STEP = 20
 SENTENCE_ENDS = "。!?\uff01\uff1f"
 
 
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """One of two places of the same words: ``paragraph.text[start:end]``."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+
+    def span(self) -> Span:
+        """Return the place on the page."""
+        return self.paragraph.on_page(self.start, self.end)
+
+    def begins_inside(self) -> bool:
+        """Tell whether it begins in the middle of a sentence."""
+        if not self.start:
+            return False
+        return self.paragraph.text[self.start - 1] not in SENTENCE_ENDS
+
+
+_Copies = tuple[_Copy, _Copy]
+
+
 def repeated_runs(paragraphs: Sequence[Paragraph]) -> Iterator[ReadFinding]:
     """Yield both copies of each run of 60 characters or more that stands in two places of the
     page's text.
-
-    A copy that begins in the middle of a sentence may have overwritten how the sentence went on:
-    that is a gap."""
-    for one, other in _pairs(paragraphs):
-        for (paragraph, start, end), (twin, twin_start, _) in (
-            (one, other),
-            (other, one),
-        ):
-            first, last = paragraph.on_page(start, end)
-            there = twin.on_page(twin_start, twin_start + 1)[0]
-            yield ReadFinding(
-                "repeated_run",
-                2,
-                first,
-                last,
-                f"这一段文字在本版第{there}字处又出现一次,疑为重排",
-            )
-            if start and paragraph.text[start - 1] not in SENTENCE_ENDS:
-                yield ReadFinding(
-                    "missing_text",
-                    2,
-                    first,
-                    first,
-                    "重复文字可能覆盖了原句的结尾,疑有缺文",
-                )
+    """
+    for one, other in _repeats(paragraphs):
+        yield from _doubts(one, other)
+        yield from _doubts(other, one)
 
 
-Run = tuple[Paragraph, int, int]
+def _doubts(copy: _Copy, twin: _Copy) -> Iterator[ReadFinding]:
+    """Yield the copy; one that begins in the middle of a sentence may have overwritten how the
+    sentence went on: that is a gap.
+    """
+    start, end = copy.span()
+    there, _ = twin.span()
+    yield ReadFinding(
+        LayoutRule.REPEATED_RUN,
+        Severity.WARNING,
+        start,
+        end,
+        f"这一段文字在本版第{there}字处又出现一次,疑为重排",
+    )
+    if copy.begins_inside():
+        yield ReadFinding(
+            LayoutRule.MISSING_TEXT,
+            Severity.WARNING,
+            start,
+            start,
+            "重复文字可能覆盖了原句的结尾,疑有缺文",
+        )
 
 
-def _pairs(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Run, Run]]:
+def _repeats(paragraphs: Sequence[Paragraph]) -> Iterator[_Copies]:
     """Yield the two places of each repeated run; every character is looked up once, so time grows
     with the page.
     """
-    seen: dict[str, tuple[int, int]] = {}
-    for index, paragraph in enumerate(paragraphs):
-        text, told = paragraph.text, 0
-        for at in [
-            at
-            for at in range(len(text) - STEP + 1)
-            if text[at : at + STEP] in seen
-        ]:
-            run = (
-                _stretch(paragraphs, seen[text[at : at + STEP]], index, at)
-                if at >= told
-                else None
-            )
-            if run is not None:
-                yield run
-                told = run[1][2]
+    seen = _Seen()
+    for paragraph in paragraphs:
+        yield from seen.repeated_in(paragraph)
+        seen.add(paragraph)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """The place of a character in a paragraph."""
+
+    paragraph: Paragraph
+    at: int
+
+    def character(self, offset: int) -> str:
+        """Return the character so far from here."""
+        return self.paragraph.text[self.at + offset]
+
+    def left(self) -> int:
+        """Return how many characters the paragraph has from here on."""
+        return len(self.paragraph.text) - self.at
+
+    def copy(self, first: int, size: int) -> _Copy:
+        """Return ``size`` characters, the first so far from here."""
+        start = self.at + first
+        return _Copy(self.paragraph, start, start + size)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The paragraphs seen so far, cut into pieces, with the first place of each piece."""
+
+    places: dict[str, _Place] = field(default_factory=dict)
+
+    def add(self, paragraph: Paragraph) -> None:
+        """Take in the pieces of a paragraph."""
+        text = paragraph.text
         for start in range(0, len(text) - STEP + 1, STEP):
-            seen.setdefault(text[start : start + STEP], (index, start))
+            piece = text[start : start + STEP]
+            self.places.setdefault(piece, _Place(paragraph, start))
+
+    def repeated_in(self, paragraph: Paragraph) -> Iterator[_Copies]:
+        """Yield the runs of a paragraph that were seen before, none of them twice."""
+        told = 0
+        for at in self._known_in(paragraph.text):
+            if at < told:
+                continue
+            copies = self._stretched(_Place(paragraph, at))
+            if copies is not None:
+                yield copies
+                told = copies[1].end
+
+    def _known_in(self, text: str) -> Iterator[int]:
+        """Yield where a piece begins that was seen before."""
+        places = self.places
+        starts = range(len(text) - STEP + 1)
+        return (at for at in starts if text[at : at + STEP] in places)
+
+    def _stretched(self, other: _Place) -> _Copies | None:
+        """Stretch a match to both sides; None when the run stays short."""
+        text = other.paragraph.text
+        one = self.places[text[other.at : other.at + STEP]]
+        before = _alike_before(one, other)
+        size = before + _alike_behind(one, other)
+        marks = _marks_in_front(one.copy(-before, size))
+        size -= marks
+        if size < SHORTEST:
+            return None
+        first = marks - before
+        return one.copy(first, size), other.copy(first, size)
 
 
-def _stretch(
-    paragraphs: Sequence[Paragraph], place: tuple[int, int], index: int, at: int
-) -> tuple[Run, Run] | None:
-    """Stretch a match to both sides; None when the run stays short."""
-    one, other = paragraphs[place[0]], paragraphs[index]
-    start, twin = place[1], at
-    while start and twin and one.text[start - 1] == other.text[twin - 1]:
-        start, twin = start - 1, twin - 1
-    size = at - twin
-    while (
-        start + size < len(one.text)
-        and twin + size < len(other.text)
-        and one.text[start + size] == other.text[twin + size]
-    ):
-        size += 1
-    while size and CANNOT_BEGIN.match(fold(one.text[start])):
-        start, twin, size = start + 1, twin + 1, size - 1
-    if size < SHORTEST:
-        return None
-    return (one, start, start + size), (other, twin, twin + size)
+def _alike_before(one: _Place, other: _Place) -> int:
+    """Return how many characters in front of two places are the same."""
+    longest = min(one.at, other.at)
+    return _alike(one, other, range(-1, -longest - 1, -1))
+
+
+def _alike_behind(one: _Place, other: _Place) -> int:
+    """Return how many characters from two places on are the same."""
+    longest = min(one.left(), other.left())
+    return _alike(one, other, range(longest))
+
+
+def _alike(one: _Place, other: _Place, offsets: range) -> int:
+    """Return at how many offsets, from the first on, both places hold the same character."""
+    count = 0
+    for offset in offsets:
+        if one.character(offset) != other.character(offset):
+            break
+        count += 1
+    return count
+
+
+def _marks_in_front(copy: _Copy) -> int:
+    """Return how many marks stand in front that cannot begin a paragraph."""
+    words = copy.paragraph.text[copy.start : copy.end]
+    count = 0
+    while count < len(words) and CANNOT_BEGIN.match(fold_width(words[count])):
+        count += 1
+    return count

@@ -6,100 +6,124 @@ from __future__ import annotations
 
 from collections import Counter
 
-from reader.layout.headings.around import OPENERS
-from reader.layout.headings.beginnings import fresh, headingish
+from reader.layout.headings.borders import OPENERS, is_fresh
+from reader.layout.headings.heading_lines import headingish
 from reader.layout.headings.heading_patterns import (
     BRACKETED_LINE,
     DOCUMENT,
     SUBTITLE_MARK,
 )
+from reader.layout.neighbours import Neighbours
 from reader.layout.segments import Kind, Segment
-from reader.patterns.line_edges import CLOSED
 
 VERSE_LONGEST = 30
 VERSE_OPEN = 0.6
 VERSE_LINES = 4
 # More lines behind a gap are a stanza rather than the headings of the next article.
 HEADINGS_BELOW = 3
+# A document's name and, in brackets, when it was passed.
+TITLE_LINES = 2
 
 
-def see_verse(run: list[Segment], usual_gap: int) -> None:
+def see_verse(page: Neighbours) -> None:
     """Let the lines of verse and of lists stand alone, in place, so that no cut is seen behind
     them.
     """
-    index = 0
-    while index < len(run):
-        end = index
-        while (
-            end < len(run)
-            and _short_line(run[end])
-            and not (end > index and _titled(run, end))
-        ):
-            end += 1
-        first, last = _inside(run, index, end, usual_gap)
-        open_lines = [
-            one for one in run[first:last] if not CLOSED.search(one.folded)
-        ]
-        if last - first >= VERSE_LINES and len(open_lines) > VERSE_OPEN * (
-            last - first
-        ):
-            for segment in run[first:last]:
-                segment.kind = Kind.ALONE
-        index = max(end, index + 1)
+    start = 0
+    while start < len(page.segments):
+        end = _end_of_short_lines(page, start)
+        lines = _without_headings(page, start, end)
+        if _are_verse(lines):
+            for line in lines:
+                line.kind = Kind.ALONE
+        start = max(end, start + 1)
 
 
-def _short_line(segment: Segment) -> bool:
+def _end_of_short_lines(page: Neighbours, start: int) -> int:
+    """Return where a run of short lines ends: at a longer one, or at the title of a document."""
+    for at in range(start, len(page.segments)):
+        if not _is_short_line(page.segments[at]):
+            return at
+        if at > start and _is_titled(page, at):
+            return at
+    return len(page.segments)
+
+
+def _is_short_line(segment: Segment) -> bool:
     """Tell whether a line could be one of verse or of a list: short, with one pause at most."""
-    short = segment.opens_line and len(segment.text) <= VERSE_LONGEST
-    return segment.kind is Kind.TEXT and short and segment.folded.count(",") < 2
+    if not segment.is_text or segment.start or segment.size > VERSE_LONGEST:
+        return False
+    return segment.folded.count(",") < 2
 
 
-def _titled(run: list[Segment], at: int) -> bool:
+def _are_verse(lines: list[Segment]) -> bool:
+    """Tell whether lines are enough, and most of them close no sentence."""
+    if len(lines) < VERSE_LINES:
+        return False
+    left_open = sum(not line.closes for line in lines)
+    return left_open > VERSE_OPEN * len(lines)
+
+
+def _is_titled(page: Neighbours, at: int) -> bool:
     """Tell whether the line names a document that begins below it: in brackets stands when it was
     passed.
     """
-    named = DOCUMENT.search(run[at].folded) and headingish(run[at])
-    return (
-        bool(named)
-        and at + 1 < len(run)
-        and bool(BRACKETED_LINE.match(run[at + 1].folded))
-    )
+    line = page.segments[at]
+    below = page.below(at)
+    if below is None or not DOCUMENT.search(line.folded):
+        return False
+    return headingish(line) and bool(BRACKETED_LINE.match(below.folded))
 
 
-def _inside(
-    run: list[Segment], index: int, end: int, usual_gap: int
-) -> tuple[int, int]:
-    """Return the verse in a run of short lines, less the headings above it and those of the next
-    article below.
+def _without_headings(page: Neighbours, start: int, end: int) -> list[Segment]:
+    """Return a run of short lines less the headings above it and those of the next article
+    below.
     """
-    first, last = index, end
-    if index < end < len(run) and run[end].kind in OPENERS:
-        last = end - _headings_below(run[index:end], usual_gap)
-    if index < last and _titled(run, index):
-        return index + 2, last
-    titled = fresh(run, index, usual_gap) or run[index - 1].kind is Kind.LABEL
-    if titled and index < last and headingish(run[index]):
-        first = index + 1
-    return first, last
+    lines = page.segments[start:end]
+    last = end
+    if lines and page.kind_at(end) in OPENERS:
+        last -= _headings_below(lines, page.usual_gap)
+    if start == last:
+        return []
+    first = start + _headings_above(page, start)
+    return page.segments[first:last]
+
+
+def _headings_above(page: Neighbours, start: int) -> int:
+    """Return how many of the first lines are headings."""
+    if _is_titled(page, start):
+        return TITLE_LINES
+    begins = is_fresh(page, start) or _is_label(page.above(start))
+    return int(begins and headingish(page.segments[start]))
+
+
+def _is_label(above: Segment | None) -> bool:
+    return above is not None and above.kind is Kind.LABEL
 
 
 def _headings_below(lines: list[Segment], usual_gap: int) -> int:
     """Return how many of the last lines are headings of what opens below: set apart, set otherwise,
     or behind a full stop.
     """
-    tail = list(enumerate(reversed(lines[-HEADINGS_BELOW:]), 1))
-    if wide := [count for count, line in tail if line.line.gap > usual_gap]:
-        return wide[0]
-    usual_indent = Counter(line.line.indent for line in lines).most_common(1)[
-        0
-    ][0]
-    otherwise = next(
-        (count - 1 for count, line in tail if line.line.indent == usual_indent),
-        len(tail),
-    )
-    closed = next(
-        (count - 1 for count, line in tail if CLOSED.search(line.folded)),
-        0,
-    )
+    tail = lines[: -HEADINGS_BELOW - 1 : -1]
+    apart = [line.gap > usual_gap for line in tail]
+    if True in apart:
+        return apart.index(True) + 1
     explained = 2 if SUBTITLE_MARK.match(lines[-1].folded) else 1
-    return min(max(otherwise, closed, explained), len(lines))
+    otherwise = _count_set_otherwise(tail, lines)
+    count = max(otherwise, _count_behind_stop(tail), explained)
+    return min(count, len(lines))
+
+
+def _count_set_otherwise(tail: list[Segment], lines: list[Segment]) -> int:
+    """Return how many lines, from the last one up, are not indented as most are."""
+    indents = Counter(line.line.indent for line in lines)
+    usual = indents.most_common(1)[0][0]
+    as_usual = [line.line.indent == usual for line in tail]
+    return as_usual.index(True) if True in as_usual else len(tail)
+
+
+def _count_behind_stop(tail: list[Segment]) -> int:
+    """Return how many lines, from the last one up, stand behind one that closes a sentence."""
+    closing = [line.closes for line in tail]
+    return closing.index(True) if True in closing else 0

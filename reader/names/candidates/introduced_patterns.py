@@ -1,7 +1,7 @@
 """Words that state a name: there even an everyday word is one.
 
 ``+`` marks what a row must match, ``-`` what it must not. Text is folded first
-(``reader.layout.lines.fold``)."""
+(``reader.layout.lines.fold_width``)."""
 
 from __future__ import annotations
 

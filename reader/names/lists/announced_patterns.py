@@ -1,7 +1,7 @@
 """What announces a list of people, so that even everyday words in it are names.
 
 ``+`` marks what a row must match, ``-`` what it must not. Text is folded first
-(``reader.layout.lines.fold``)."""
+(``reader.layout.lines.fold_width``)."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 Units and names, line-ups with numbers, prizes with works and their makers.
 ``+`` marks what a row must match, ``-`` what it must not. Text is folded first
-(``reader.layout.lines.fold``)."""
+(``reader.layout.lines.fold_width``)."""
 
 from __future__ import annotations
 

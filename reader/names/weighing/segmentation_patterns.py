@@ -1,7 +1,7 @@
 """Words and tags of the segmenter that speak for a name or against it.
 
 ``+`` marks what a row must match, ``-`` what it must not. Text is folded first
-(``reader.layout.lines.fold``)."""
+(``reader.layout.lines.fold_width``)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Roles in front of a name and notes behind it that are told by their form.
 
 ``+`` marks what a row must match, ``-`` what it must not. Text is folded first
-(``reader.layout.lines.fold``)."""
+(``reader.layout.lines.fold_width``)."""
 
 from __future__ import annotations
 

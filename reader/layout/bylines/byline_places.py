@@ -1,0 +1,136 @@
+"""Find the bylines that only their place shows: under a headline, and behind a text."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from reader.layout.bylines.byline_patterns import AUTHOR_MARK
+from reader.layout.bylines.signed_lines import (
+    bare_byline,
+    bracketed_names,
+    reader_signs,
+)
+from reader.layout.headings.heading_lines import headingish
+from reader.layout.headings.heading_patterns import NEWS_START
+from reader.layout.neighbours import Neighbours, in_threes
+from reader.layout.paragraphs.alone_patterns import OFFICE_LINE
+from reader.layout.segments import Kind, Segment
+from reader.patterns.alone import DAY_LINE
+from reader.results import Role
+
+UNDER_BYLINE = frozenset({Kind.TEXT, Kind.OPENING, Kind.ALONE})
+# A text longer than this is no crosshead.
+SHORTEST_TEXT = 27
+
+
+def see_bare_bylines(run: list[Segment]) -> None:
+    """Read names alone on a line under a heading and above the text as a byline."""
+    for before, segment, after in in_threes(run):
+        if _may_head(segment) and _may_head(before):
+            found = _bare_byline(segment, after)
+            if found is not None:
+                _sign(before, segment, found)
+
+
+def _may_head(segment: Segment) -> bool:
+    if not segment.is_text:
+        return False
+    return headingish(segment)
+
+
+def _bare_byline(segment: Segment, after: Segment) -> Segment | None:
+    """Read names above a text."""
+    if after.kind not in UNDER_BYLINE:
+        return None
+    role = Role.WRITER
+    if _tells_news(after) and AUTHOR_MARK not in segment.folded:
+        role = Role.REPORTER
+    names = segment.excerpt()
+    return bare_byline(names, role)
+
+
+def _tells_news(segment: Segment) -> bool:
+    """Tell whether a text opens as a report, or with the day."""
+    if segment.kind is Kind.OPENING:
+        return True
+    day = NEWS_START.match(segment.folded)
+    return day is not None
+
+
+def _sign(before: Segment, segment: Segment, found: Segment) -> None:
+    """Make a byline of the names; under an office they are those who hold it."""
+    if OFFICE_LINE.match(before.folded):
+        before.kind = Kind.ALONE
+        segment.kind = Kind.ALONE
+    else:
+        segment.kind = Kind.BYLINE
+        segment.byline = found.byline
+
+
+def see_closing_names(page: Neighbours) -> None:
+    """Read who signed behind the text as the byline that closes it: in brackets, or a reader of the
+    paper.
+    """
+    for at, (before, segment) in enumerate(pairwise(page.segments), 1):
+        if not before.is_body or not segment.opens_line:
+            continue
+        if _closes_as_byline(before, segment):
+            segment.kind = Kind.CLOSING
+        found = _closing_names(page, at) if segment.is_text else None
+        if found is not None:
+            segment.kind = Kind.CLOSING
+            segment.byline = found.byline
+
+
+def _closes_as_byline(before: Segment, segment: Segment) -> bool:
+    """Tell whether a byline on its own line signs the text above it."""
+    if segment.kind is not Kind.BYLINE:
+        return False
+    if headingish(before):
+        return False
+    bracketed = segment.folded.startswith("(")
+    return bracketed or segment.from_web
+
+
+def _closing_names(page: Neighbours, at: int) -> Segment | None:
+    """Read the line at ``at`` as names behind the text."""
+    segment = page.segments[at]
+    words = segment.excerpt()
+    found = bracketed_names(words)
+    if found is None and not _is_above_day(page, at):
+        found = reader_signs(words)
+    if found is None:
+        found = _set_in(page, at)
+    return found
+
+
+def _is_above_day(page: Neighbours, at: int) -> bool:
+    below = page.below(at)
+    if below is None:
+        return False
+    day = DAY_LINE.match(below.folded)
+    return day is not None
+
+
+def _set_in(page: Neighbours, at: int) -> Segment | None:
+    """Read one or two names set in from the edge behind a text that has come to its end, above the
+    next article.
+    """
+    segment = page.segments[at]
+    before = page.segments[at - 1]
+    if not segment.line.indent or not _is_told(before):
+        return None
+    below = page.below(at)
+    if below is not None and not headingish(below):
+        return None
+    names = segment.excerpt()
+    return bare_byline(names, Role.REPORTER)
+
+
+def _is_told(before: Segment) -> bool:
+    """Tell whether a text longer than a crosshead has come to its end."""
+    if not before.is_text:
+        return False
+    if before.size < SHORTEST_TEXT:
+        return False
+    return before.closes

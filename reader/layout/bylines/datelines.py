@@ -1,0 +1,78 @@
+"""Read the dateline that opens a report, and tell its day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from reader.layout.bylines.dateline_patterns import DATE_IN_LINE, NUMBER
+from reader.layout.lines import Line
+from reader.layout.page_head.page_labels import number
+from reader.layout.segments import Segment
+from reader.results import Dateline
+
+_NEWS = "\u8baf"
+_ONE_DAY = dt.timedelta(days=1)
+
+
+def read_dateline(line: Line, found: re.Match[str]) -> Dateline:
+    """Return the dateline; its date is settled later, when the year is known."""
+    start = found.start("source")
+    end = found.end("word")
+    source = found["source"]
+    if _is_plain(found):
+        source += found["word"]
+    span = line.reach(start, end)
+    return Dateline(source, found["place"], None, span)
+
+
+def _is_plain(found: re.Match[str]) -> bool:
+    """Tell whether it is a source with 讯 and nothing between (本报讯)."""
+    if found["place"]:
+        return False
+    if found["date"]:
+        return False
+    return _NEWS in found["word"]
+
+
+def dated(opening: Segment, issue: dt.date | None) -> Dateline:
+    """Return the dateline of an opening with its day, told from the day of the issue."""
+    dateline = opening.dateline
+    words = DATE_IN_LINE.search(opening.folded)
+    if words is None or issue is None:
+        return dateline
+    day = _date_before(words[0], issue)
+    return replace(dateline, date=day)
+
+
+def _date_before(words: str, issue: dt.date) -> dt.date | None:
+    """Return the day that ``words`` (9月27日, 十四日) name, on or before the day of the issue."""
+    parts = [number(part) or 0 for part in NUMBER.findall(words)]
+    for numbers in _completed(parts, issue):
+        day = _day(numbers)
+        if day is not None and day <= issue:
+            return day
+    return None
+
+
+def _completed(parts: list[int], issue: dt.date) -> list[tuple[int, ...]]:
+    """Return the dates that a day, or a month and a day, may stand for, the nearest first."""
+    year = issue.year
+    if len(parts) == 1:
+        last_month = issue.replace(day=1) - _ONE_DAY
+        this = (year, issue.month, *parts)
+        last = (last_month.year, last_month.month, *parts)
+        return [this, last]
+    if len(parts) == 2:
+        this = (year, *parts)
+        last = (year - 1, *parts)
+        return [this, last]
+    return [tuple(parts)]
+
+
+def _day(numbers: tuple[int, ...]) -> dt.date | None:
+    try:
+        return dt.date(*numbers)
+    except (TypeError, ValueError):
+        return None

@@ -1,0 +1,139 @@
+"""Tell names in a signature: whether words look like one, and where run-together ones part."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reader.layout.bylines.signed_name_patterns import (
+    NAME_ITEM,
+    NAMES_LINE,
+    SURNAMES,
+)
+from reader.patterns.characters import HAN
+from reader.patterns.surnames import CLEAR_SURNAMES, COMPOUND_SURNAMES
+
+_NOTE = re.compile(r"\([^()]*\)")
+NAME = re.compile(f"[{HAN}]{{2,4}}$|[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}})+$")
+
+# So many names make a line a list of names.
+MANY_NAMES = 3
+NAME_SIZES = (2, 3, 4)
+
+# How much a part of a run looks like a name; an impossible one spoils the whole split.
+IMPOSSIBLE = -9.0
+COMPOUND = 3.0
+CLEAR = 1.5
+WORDY = 1.0
+THREE_CHARACTERS = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """A run of names parted, and how much its parts look like names."""
+
+    score: float
+    names: tuple[str, ...]
+
+    def and_then(self, name: str) -> _Split:
+        """Return the split with one more name behind it."""
+        score = self.score + _likeness(name)
+        names = (*self.names, name)
+        return _Split(score, names)
+
+
+def split_names(run: str) -> list[str]:
+    """Split names that are run together (黄琪常少华) at surnames; a run that cannot be split comes back
+    whole.
+    """
+    if _is_one_name(run):
+        return [run]
+    found = _best_split(run)
+    if found is None or found.score <= 0:
+        return [run]
+    return list(found.names)
+
+
+def _is_one_name(run: str) -> bool:
+    if len(run) <= 3:
+        return True
+    if "·" in run:
+        return True
+    return len(run) == 4 and run[:2] in COMPOUND_SURNAMES
+
+
+def _best_split(run: str) -> _Split | None:
+    """Return the split whose names look most like names, from the best of every shorter run."""
+    nothing = _Split(0.0, ())
+    best: list[_Split | None] = [nothing]
+    for size in range(len(run)):
+        beginning = run[: size + 1]
+        split = _best_ending(beginning, best)
+        best.append(split)
+    return best[-1]
+
+
+def _best_ending(run: str, best: list[_Split | None]) -> _Split | None:
+    """Return the best split of ``run``, where ``best`` holds those of its beginnings."""
+    found: _Split | None = None
+    for size in NAME_SIZES:
+        if size > len(run):
+            break
+        before = best[-size]
+        if before is None:
+            continue
+        split = before.and_then(run[-size:])
+        if found is None or split.score > found.score:
+            found = split
+    return found
+
+
+def _likeness(name: str) -> float:
+    size = len(name)
+    if name[:2] in COMPOUND_SURNAMES:
+        return COMPOUND if size > 2 else IMPOSSIBLE
+    surname = name[0]
+    if size == 4 or surname not in SURNAMES:
+        return IMPOSSIBLE
+    weight = WORDY
+    if surname in CLEAR_SURNAMES:
+        weight = CLEAR
+    if size == 3:
+        weight += THREE_CHARACTERS
+    return weight
+
+
+def looks_like_name(text: str) -> bool:
+    """Tell whether ``text`` has the form of a name: a surname first, or a foreign name with a
+    dot.
+    """
+    if not NAME.match(text):
+        return False
+    if "·" in text:
+        return True
+    if text[:2] in COMPOUND_SURNAMES:
+        return True
+    return len(text) < 4 and text[0] in SURNAMES
+
+
+def is_names_line(folded: str, *, least: int = MANY_NAMES) -> bool:
+    """Tell whether a line is a list of names: ``least`` and more, or any number behind what they
+    are (城北街道:甲乙、丙丁).
+    """
+    found = NAMES_LINE.match(folded)
+    if found is None:
+        return False
+    printed = NAME_ITEM.finditer(found["names"])
+    items = [_bare(item[0]) for item in printed]
+    count = len(items)
+    if count < least and not found.start("names"):
+        return False
+    alike = sum(map(looks_like_name, items))
+    return alike > count / 2
+
+
+def _bare(item: str) -> str:
+    """Return an item of a list without note, mark and padding."""
+    words = _NOTE.sub("", item)
+    parts = words.strip("、").split()
+    return "".join(parts)

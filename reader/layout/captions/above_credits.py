@@ -1,0 +1,137 @@
+"""Find the lines that a credit on its own line covers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reader.layout.across import word_across
+from reader.layout.captions.caption_patterns import (
+    CAPTION_OPENER,
+    LONGEST_CAPTION,
+    MOST_CAPTIONS,
+    PHOTO_REPORT,
+    RUNS,
+    SHORT_CAPTION,
+)
+from reader.layout.headings.heading_patterns import TOOK_PART
+from reader.layout.headings.labels import is_known_label
+from reader.layout.neighbours import Neighbours
+from reader.layout.segments import Kind, Segment
+
+PICTURE = frozenset({Kind.CAPTION, Kind.CREDIT})
+UNDER_REPORT = frozenset({Kind.TEXT, Kind.OPENING})
+
+
+def captions_above(page: Neighbours, at: int) -> list[Segment]:
+    """Return the lines that the credit at ``at`` covers, nearest first: captions already, or short
+    lines.
+    """
+    covered = _Covered(page, at)
+    for above in range(at - 1, -1, -1):
+        if not covered.goes_on_with(above):
+            break
+        caption = page.segments[above]
+        covered.taken.append(caption)
+    return covered.taken
+
+
+@dataclass(frozen=True, slots=True)
+class _Covered:
+    """The lines taken so far for the credit at ``credit``, going up the page."""
+
+    page: Neighbours
+    credit: int
+    taken: list[Segment] = field(default_factory=list)
+
+    def goes_on_with(self, at: int) -> bool:
+        """Tell whether the line at ``at`` is a caption of the same credit."""
+        segment = self.page.segments[at]
+        if segment.kind is Kind.CAPTION:
+            return True
+        if not self._may_be_caption(segment) or self._ends_below(at):
+            return False
+        if self._titles(segment) or self._tells_on(at):
+            return False
+        return bool(self.taken) or not self._heads_a_report()
+
+    def _may_be_caption(self, segment: Segment) -> bool:
+        if not segment.is_text or is_known_label(segment.folded):
+            return False
+        longest = SHORT_CAPTION if self.taken else LONGEST_CAPTION
+        return segment.size <= longest
+
+    def _ends_below(self, at: int) -> bool:
+        """Tell whether the captions begin below the line at ``at``: they are enough, set apart from
+        it, or marked as such.
+        """
+        if not self.taken:
+            return False
+        if len(self.taken) == MOST_CAPTIONS:
+            return True
+        if self.page.stands_apart(at + 1):
+            return True
+        captions = (one.folded for one in self.taken)
+        return any(map(CAPTION_OPENER.match, captions))
+
+    def _titles(self, segment: Segment) -> bool:
+        """Tell whether a line stands as a title above captions: it alone of them is no sentence."""
+        if not self.taken or segment.closes:
+            return False
+        if RUNS.search(segment.folded):
+            return False
+        return all(one.closes for one in self.taken)
+
+    def _tells_on(self, at: int) -> bool:
+        """Tell whether the line at ``at`` belongs to the text above it.
+
+        The line right above a credit does so only behind an opening; one farther up also as the
+        second half of a cut or as the sentence that says who took part.
+        """
+        segment = self.page.segments[at]
+        before = self.page.above(at)
+        if before is not None and before.line is segment.line:
+            return True
+        if not self.taken or self._goes_on_below(at):
+            return False
+        if TOOK_PART.search(segment.folded):
+            return True
+        return before is not None and _is_cut(before)
+
+    def _goes_on_below(self, at: int) -> bool:
+        """Tell whether a word cut above the line at ``at`` ends under the pictures: then all between
+        stands under them.
+        """
+        before = self.page.above(at)
+        below = self._below_pictures(at)
+        if before is None or below is None:
+            return False
+        if not before.breaks_off:
+            return False
+        return word_across(before.folded, below.folded)
+
+    def _below_pictures(self, at: int) -> Segment | None:
+        """Return what stands under the pictures below the line at ``at``."""
+        for segment in self.page.segments[at + 1 :]:
+            if segment.kind not in PICTURE:
+                return segment
+        return None
+
+    def _heads_a_report(self) -> bool:
+        """Tell whether 甲乙 摄影报道 stands between a headline and its text: then it is the byline."""
+        credit = self.page.segments[self.credit]
+        if not PHOTO_REPORT.search(credit.folded):
+            return False
+        if self.page.kind_at(self.credit + 1) not in UNDER_REPORT:
+            return False
+        above = self.page.segments[self.credit - 1]
+        return above.breaks_off
+
+
+def _is_cut(before: Segment) -> bool:
+    """Tell whether a long text breaks off."""
+    if not before.breaks_off:
+        return False
+    if before.size > SHORT_CAPTION:
+        return True
+    pause = RUNS.search(before.folded)
+    return pause is not None

@@ -1,0 +1,58 @@
+"""Read the caption and the credit that a line holds by its own words."""
+
+from __future__ import annotations
+
+from reader.layout.bylines.signed_lines import line_byline
+from reader.layout.captions.caption_patterns import (
+    CAPTION_OPENER,
+    LONGEST_CAPTION,
+    NOT_CAPTION,
+    SIGNED_ITEM,
+    TEXT_FIRST,
+)
+from reader.layout.captions.credit_starts import split_caption
+from reader.layout.lines import Excerpt
+from reader.layout.segments import Credit, Kind, Segment, trimmed
+
+
+def captions_in(found: Excerpt) -> list[Segment | None]:
+    """Read words as a caption, a caption with its credit, or a credit alone; return nothing when
+    they are none of them.
+    """
+    words = found.folded.strip()
+    if len(words) > LONGEST_CAPTION or TEXT_FIRST.match(words):
+        return []
+    first = found.folded.index(words[0])
+    printed = found.behind(found.start + first)
+    credited = split_caption(words)
+    if credited is not None and not _is_signed(printed, credited[0]):
+        return _with_credit(printed, *credited)
+    if _opens_caption(words):
+        return [trimmed(Kind.CAPTION, printed)]
+    return []
+
+
+def _is_signed(printed: Excerpt, size: int) -> bool:
+    """Tell whether the words in front of a credit are a byline."""
+    words = printed.before(printed.start + size)
+    byline = line_byline(words)
+    return byline is not None
+
+
+def _with_credit(
+    printed: Excerpt, size: int, credit: Credit
+) -> list[Segment | None]:
+    """Return the caption, so many characters, and the credit behind it."""
+    start = printed.start + size
+    caption = trimmed(Kind.CAPTION, printed.before(start))
+    behind = trimmed(Kind.CREDIT, printed.behind(start))
+    if behind is not None:
+        behind.credit = credit
+    return [caption, behind]
+
+
+def _opens_caption(words: str) -> bool:
+    """Tell whether words begin with a picture's mark and are no advertisement or signed item."""
+    if not CAPTION_OPENER.match(words):
+        return False
+    return not (NOT_CAPTION.match(words) or SIGNED_ITEM.search(words))

@@ -1,0 +1,55 @@
+"""Tell short pieces of news with a mark in front of each from captions with such a mark."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from reader.layout.headings.label_patterns import LONGEST_LABEL
+from reader.layout.headings.labels import heads_a_group
+from reader.layout.segments import Kind, Segment
+
+
+def see_marked_items(run: list[Segment]) -> None:
+    """Let marked lines under the label of short pieces (简讯) be those pieces and no captions."""
+    for at, segment in enumerate(run):
+        if not _is_label_of_pieces(segment):
+            continue
+        for item in _items_from(run, at + 1):
+            item.kind = Kind.TEXT
+
+
+def _is_label_of_pieces(segment: Segment) -> bool:
+    if not segment.is_text or not segment.opens_line:
+        return False
+    if segment.size > LONGEST_LABEL:
+        return False
+    return heads_a_group(segment.folded)
+
+
+def _items_from(run: list[Segment], start: int) -> list[Segment]:
+    """Return the lines with one mark from ``start`` on, when they are several and not credited."""
+    marked = _marked_alike(run, start)
+    end = start + len(marked)
+    if len(marked) < 2:
+        return []
+    if end < len(run) and run[end].kind is Kind.CREDIT:
+        return []
+    return marked
+
+
+def _marked_alike(run: list[Segment], start: int) -> list[Segment]:
+    """Return the captions from ``start`` on that open with the mark of the first."""
+    found: list[Segment] = []
+    mark = ""
+    for segment in islice(run, start, None):
+        if segment.kind is not Kind.CAPTION:
+            break
+        mark = mark or segment.folded[0]
+        if segment.folded[0] != mark:
+            break
+        found.append(segment)
+    return found
+
+
+def _is_caption(segment: Segment) -> bool:
+    return segment.kind is Kind.CAPTION

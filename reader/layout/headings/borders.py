@@ -1,0 +1,92 @@
+"""See whether a text ends above a line, and what opens below it."""
+
+from __future__ import annotations
+
+from reader.layout.bylines.signed_names import is_names_line
+from reader.layout.headings.heading_lines import headingish
+from reader.layout.neighbours import Neighbours
+from reader.layout.segments import Kind, Segment
+from reader.patterns.alone import DAY_BELOW, SCHEDULE_LINE
+
+OPENERS = frozenset({Kind.OPENING, Kind.BYLINE, Kind.JUMP_FROM})
+BETWEEN = frozenset({Kind.CAPTION, Kind.CREDIT, Kind.QUOTE})
+ENDS = frozenset({Kind.JUMP_ON, Kind.CLOSING, Kind.FURNITURE})
+# What stands between lines and belongs to neither.
+PASSED_OVER = BETWEEN | {Kind.FURNITURE}
+UNDER_OTHERS = BETWEEN | OPENERS
+
+
+def text_below(page: Neighbours, end: int) -> Segment | None:
+    """Return what comes behind a run of lines and the pictures under it; None at the end of the
+    text.
+    """
+    for at in range(end, len(page.segments)):
+        segment = page.segments[at]
+        if segment.kind not in PASSED_OVER:
+            return None if headingish(segment) else segment
+    return None
+
+
+def closed_before(page: Neighbours, at: int) -> bool:
+    """Tell whether the text above has come to its end."""
+    for above in range(at - 1, -1, -1):
+        segment = page.segments[above]
+        if segment.kind in PASSED_OVER:
+            continue
+        if not segment.is_text:
+            return True
+        return _comes_to_an_end(segment)
+    return True
+
+
+def _comes_to_an_end(segment: Segment) -> bool:
+    if segment.closes or SCHEDULE_LINE.match(segment.folded):
+        return True
+    return is_names_line(segment.folded)
+
+
+def is_fresh(page: Neighbours, at: int) -> bool:
+    """Tell whether something new must begin here: page start, the end of an article, or a wider
+    gap.
+    """
+    if is_behind_an_end(page, at):
+        return True
+    above = page.segments[at - 1]
+    if above.kind in UNDER_OTHERS:
+        return False
+    return page.stands_apart(at) and closed_before(page, at)
+
+
+def is_behind_an_end(page: Neighbours, at: int) -> bool:
+    """Tell whether an article has ended right above."""
+    before = page.above(at)
+    if before is None:
+        return True
+    if before.kind in ENDS:
+        return True
+    if before.kind is Kind.BYLINE:
+        return stands_above_headings(page, at - 1)
+    return before.kind is Kind.ALONE and _is_dated(before)
+
+
+def _is_dated(segment: Segment) -> bool:
+    """Tell whether a line is the day at the end of a letter or a notice."""
+    words = segment.folded
+    dated = (form.match(words) for form in DAY_BELOW)
+    return any(dated)
+
+
+def stands_above_headings(page: Neighbours, at: int) -> bool:
+    """Tell whether the byline at ``at`` stands above its headline: nothing or a wider gap in front
+    of it.
+    """
+    before = page.above(at)
+    if before is None:
+        return True
+    if before.kind in ENDS:
+        return True
+    if before.kind is Kind.HEADING or headingish(before):
+        return False
+    byline = page.segments[at]
+    below = page.segments[at + 1]
+    return byline.gap > below.gap

@@ -1,0 +1,66 @@
+"""Put the blocks of a page in order, so that each character that is no space lies in one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reader.layout.segments import Kind, Segment
+from reader.results import Block, BlockKind
+
+
+def blocks_of(
+    text: str, segments: Iterable[Segment], articles: Iterable[Block]
+) -> tuple[Block, ...]:
+    """Return the blocks of articles and of furniture in printed order; marks that no line holds
+    (zero-width characters) become furniture.
+    """
+    blocks = list(articles)
+    for segment in segments:
+        if segment.kind is Kind.FURNITURE:
+            furniture = _furniture(*segment.span)
+            blocks.append(furniture)
+    blocks.sort(key=_start)
+    whole = _filled(text, blocks)
+    return tuple(whole)
+
+
+def coverage_of(text: str, blocks: Iterable[Block]) -> float:
+    """Return the share of non-space characters that lie in exactly one block."""
+    held = 0
+    end = 0
+    for block in blocks:
+        printed = text[block.start : block.end]
+        twice = max(0, end - block.start)
+        held += _count(printed) - twice
+        end = block.end
+    return held / _count(text)
+
+
+def _filled(text: str, blocks: list[Block]) -> Iterator[Block]:
+    """Yield the blocks, and what stands between them and is no space."""
+    at = 0
+    size = len(text)
+    for block in [*blocks, _furniture(size, size)]:
+        between = text[at : block.start]
+        left = between.strip()
+        if left:
+            start = at + between.index(left[0])
+            yield _furniture(start, start + len(left))
+        if block.end > block.start:
+            yield block
+        at = block.end
+
+
+def _furniture(start: int, end: int) -> Block:
+    kind = BlockKind.FURNITURE
+    return Block(kind, start, end)
+
+
+def _start(block: Block) -> int:
+    return block.start
+
+
+def _count(text: str) -> int:
+    """Return how many characters are no space."""
+    words = text.split()
+    return sum(map(len, words))

@@ -1,0 +1,1 @@
+"""The logical lines of a page, whatever column they were set in."""

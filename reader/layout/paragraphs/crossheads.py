@@ -1,0 +1,50 @@
+"""Find crossheads and the lines of lists, which stand alone between paragraphs."""
+
+from __future__ import annotations
+
+from reader.layout.bylines.signed_names import is_names_line
+from reader.layout.headings.heading_lines import headingish
+from reader.layout.neighbours import Neighbours
+from reader.layout.paragraphs.alone_patterns import STANDS_ALONE
+from reader.layout.segments import Kind, Segment
+from reader.patterns.alone import LIST_HEAD
+from reader.patterns.line_edges import CLOSED, ITEM, LEFT
+
+CROSSHEAD_LONGEST = 26
+
+
+def see_crossheads(page: Neighbours) -> None:
+    """Let short lines between closed paragraphs stand alone: they are no halves of a cut."""
+    for at, segment in enumerate(page.segments):
+        if not segment.is_text or not _is_left_for_it(page.above(at)):
+            continue
+        if _lists(segment.folded) or _is_crosshead(segment):
+            segment.kind = Kind.ALONE
+
+
+def _is_left_for_it(above: Segment | None) -> bool:
+    """Tell whether no text goes on from above."""
+    if above is None or not above.is_text:
+        return True
+    return bool(LEFT.search(above.folded))
+
+
+def _lists(words: str) -> bool:
+    """Tell whether a line lists names or heads a list of them."""
+    if any(form.match(words) for form in STANDS_ALONE):
+        return True
+    return _heads_a_list(words) or is_names_line(words)
+
+
+def _heads_a_list(words: str) -> bool:
+    if len(words) > CROSSHEAD_LONGEST or CLOSED.search(words):
+        return False
+    return bool(LIST_HEAD.match(words))
+
+
+def _is_crosshead(segment: Segment) -> bool:
+    """Tell whether a line could be a crosshead by its own form."""
+    if segment.size > CROSSHEAD_LONGEST or not headingish(segment):
+        return False
+    words = segment.folded
+    return "," not in words or bool(ITEM.match(words))

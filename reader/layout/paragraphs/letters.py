@@ -1,0 +1,43 @@
+"""Find the lines of a letter that stand alone."""
+
+from __future__ import annotations
+
+from reader.layout.headings.heading_lines import headingish
+from reader.layout.neighbours import Neighbours
+from reader.layout.paragraphs.alone_patterns import LETTER_LINE
+from reader.layout.segments import Kind, Segment
+from reader.patterns.alone import DAY_LINE, SCHEDULE_LINE, SIGNED_AND_DATED
+
+
+def see_letters(page: Neighbours) -> None:
+    """Let the lines of a letter stand alone: greeting, wishes, date, and the signature above the
+    date.
+    """
+    for at, segment in enumerate(page.segments):
+        if not segment.is_text:
+            continue
+        if _is_of_letter(segment.folded):
+            segment.kind = Kind.ALONE
+        elif _is_date(page, at):
+            segment.kind = Kind.ALONE
+            _see_signature(page.above(at))
+
+
+def _is_of_letter(words: str) -> bool:
+    return bool(LETTER_LINE.match(words) or SIGNED_AND_DATED.match(words))
+
+
+def _is_date(page: Neighbours, at: int) -> bool:
+    """Tell whether a line is the date of a letter and not the day that heads a part of a
+    schedule.
+    """
+    if not DAY_LINE.match(page.segments[at].folded):
+        return False
+    below = page.below(at)
+    return below is None or not SCHEDULE_LINE.match(below.folded)
+
+
+def _see_signature(above: Segment | None) -> None:
+    """Let who signs above the date stand alone."""
+    if above is not None and above.is_text and headingish(above):
+        above.kind = Kind.ALONE

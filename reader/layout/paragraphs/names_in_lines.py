@@ -1,0 +1,34 @@
+"""Find the last line of a list of names that is set in lines."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from reader.layout.bylines.signed_names import is_names_line
+from reader.layout.segments import Kind, Segment
+
+# The last line of a list set in lines may hold so few names.
+FEWEST_NAMES = 2
+
+
+def see_names_in_lines(run: list[Segment]) -> None:
+    """Let a line of two names under a line of names be the rest of that list."""
+    for before, segment in pairwise(run):
+        if _may_be_rest(segment) and _lists(before) and _holds_names(segment):
+            segment.kind = Kind.ALONE
+
+
+def _may_be_rest(segment: Segment) -> bool:
+    whole_line = segment.is_text and segment.opens_line
+    return whole_line and " " in segment.folded
+
+
+def _lists(before: Segment) -> bool:
+    """Tell whether a line lists names, or ends a list of them."""
+    if not before.is_body or not before.opens_line or not _holds_names(before):
+        return False
+    return before.kind is Kind.ALONE or is_names_line(before.folded)
+
+
+def _holds_names(segment: Segment) -> bool:
+    return is_names_line(segment.folded, least=FEWEST_NAMES)
