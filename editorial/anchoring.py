@@ -8,7 +8,7 @@ from django.db.models import F
 from simple_history.utils import bulk_update_with_history
 
 from articles.models import Article, Evidence, Mention, Photo
-from articles.models.selector import Offsets, Selector
+from articles.models.selector import Selector, TextRange
 from records.diff import Run, runs
 
 PLACE_FIELDS = ["start", "end", "prefix", "suffix", "check_again"]
@@ -47,7 +47,7 @@ def reanchor(
     return lost
 
 
-def moved(edits: Sequence[Run], start: int, end: int) -> Offsets | None:
+def moved(edits: Sequence[Run], start: int, end: int) -> TextRange | None:
     """Return where the characters ``start``–``end`` of the old text stand in the new one, None if
     any was edited.
     """
@@ -60,7 +60,7 @@ def moved(edits: Sequence[Run], start: int, end: int) -> Offsets | None:
     return None
 
 
-def successor(edits: Sequence[Run], start: int, end: int) -> Offsets:
+def successor(edits: Sequence[Run], start: int, end: int) -> TextRange:
     """Return the place in the new text that took over from ``start``-``end``.
 
     It is empty when nothing did.
@@ -84,7 +84,7 @@ def _place(
     selectors: list[Selector], edits: list[Run], old_text: str, new_text: str
 ) -> list[Selector]:
     """Give each selector its new place; return the ones newly marked to be checked again."""
-    taken: set[Offsets] = set()
+    taken: set[TextRange] = set()
     doubtful = []
     for selector in selectors:
         place = _standing(selector, edits, old_text, new_text)
@@ -103,7 +103,7 @@ def _place(
 
 def _standing(
     selector: Selector, edits: list[Run], old_text: str, new_text: str
-) -> Offsets | None:
+) -> TextRange | None:
     """Return where the words stand now: where the edit left them, or where they were moved to."""
     if selector.check_again:
         return None
@@ -117,7 +117,7 @@ def _standing(
     return start, start + len(words)
 
 
-def _free(place: Offsets, taken: set[Offsets]) -> Offsets:
+def _free(place: TextRange, taken: set[TextRange]) -> TextRange:
     """Return a place nobody has, of a character at least: words that vanished together would end up
     in the same one.
     """

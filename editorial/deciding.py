@@ -28,7 +28,8 @@ def finding_about(article: Article, key: str) -> Finding:
         return about.get(pk=key)
     except (Finding.DoesNotExist, ValueError) as error:
         message = _(
-            "This finding is no longer one of this article. Nothing is saved yet; what you typed is in the form."
+            "This finding is no longer one of this article. "
+            "Nothing is saved yet; what you typed is in the form."
         )
         raise ValidationError(message) from error
 
@@ -132,7 +133,8 @@ def _replaced(finding: Finding) -> str:
     if start is None or text[start:end] != finding.exact:
         raise ValidationError(
             _(
-                "The words of this finding no longer stand in the article; correct the text by hand."
+                "The words of this finding no longer stand in "
+                "the article; correct the text by hand."
             )
         )
     return text[:start] + finding.replacement + text[end:]

@@ -12,10 +12,14 @@ from tests.architecture.source import house as sources_of
 
 # Reverse relations that a package follows upward, and until when.
 FOLLOWED_UPWARD = {
-    f"people/models/person.py: follows {name}, a relation of articles": (
+    f"people/models/{module}.py: follows {name}, a relation of articles": (
         "what is public follows from articles until each record keeps a public revision"
     )
-    for name in ("mentions", "newspapers", "evidence")
+    for module, name in (
+        ("person", "mentions"),
+        ("membership", "newspapers"),
+        ("membership", "evidence"),
+    )
 }
 
 

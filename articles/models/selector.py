@@ -20,7 +20,7 @@ from people.models import Membership, Person
 from records.choices import Choices
 
 # Where words stand in a text: half-open, in Python characters.
-Offsets = tuple[int, int]
+TextRange = tuple[int, int]
 CONTEXT_LENGTH = 32
 # No photo is one and the same place: SQLite would count each null as a value of its own.
 SAME_PHOTO = Coalesce("photo", 0)

@@ -13,7 +13,12 @@ from django.db.models import Model
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from editorial.merging.joining_facts import EMPTY, join_facts, shown, stored
+from editorial.merging.joining_facts import (
+    EMPTY,
+    column_value,
+    join_facts,
+    shown,
+)
 from records.bulk import delete
 from records.history import note
 
@@ -78,7 +83,7 @@ class Rows:
         nothing.
         """
         for group in self.same:
-            values = [stored(row, name) for name in group]
+            values = [column_value(row, name) for name in group]
             if any(value not in EMPTY for value in values):
                 yield (group, *values)
 

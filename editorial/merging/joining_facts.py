@@ -29,7 +29,7 @@ def join_facts(
     if words and pair.only_stays and pair.only_goes:
         lines.append(pair.each_leaves_out())
     for name in pair.only_goes:
-        setattr(stays, _field(stays, name).attname, stored(goes, name))
+        setattr(stays, _field(stays, name).attname, column_value(goes, name))
     if words and pair.goes_knows_better(words):
         setattr(stays, words, getattr(goes, words))
     return lines
@@ -76,7 +76,7 @@ class _Pair:
         return _worth(getattr(self.goes, words)) > standing
 
     def _differs(self, name: str) -> bool:
-        return stored(self.stays, name) != stored(self.goes, name)
+        return column_value(self.stays, name) != column_value(self.goes, name)
 
 
 def shown(record: Model, name: str) -> str:
@@ -88,7 +88,7 @@ def shown(record: Model, name: str) -> str:
     return "" if value in EMPTY else str(value)
 
 
-def stored(record: Model, name: str) -> Any:
+def column_value(record: Model, name: str) -> Any:
     """Return a field's value; a record that is pointed to counts by its key."""
     return getattr(record, _field(record, name).attname)
 
@@ -105,7 +105,7 @@ def _label(record: Model, name: str) -> str:
 def _stated(record: Model, facts: Sequence[str]) -> Iterator[str]:
     """Yield those of the facts that the record states."""
     for name in facts:
-        if stored(record, name) not in EMPTY:
+        if column_value(record, name) not in EMPTY:
             yield name
 
 

@@ -5,8 +5,8 @@ shown.
 import pytest
 
 from articles.typesetting import (
-    Piece,
     Marking,
+    Piece,
     cut,
     cut_paragraphs,
     set_article,
