@@ -13,7 +13,8 @@ from articles.models.selector import Part, Selector
 from people.models import Person
 from records.diff import runs
 
-CLOSED = "。！？…”』」）》!?)"
+CLOSED = tuple("。！？…”』」）》!?)")
+PILCROW = "¶"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +39,24 @@ class Marking:
     end: int
     person: int | None = None
 
+    def touches(self, others: Iterable[Marking]) -> bool:
+        """Tell whether one of the others shares a character with this one."""
+        for other in others:
+            if self.end > other.start and self.start < other.end:
+                return True
+        return False
+
     def piece(self, text: str, offset: int) -> Piece:
-        """Cut the part of this span that lies in ``text``, which begins at ``offset``."""
+        """Cut what is marked of ``text``, which begins at ``offset``."""
         start = max(self.start - offset, 0)
         end = self.end - offset
-        sought = self.person is None
+        is_sought = self.person is None
+        begins_here = self.start >= offset
         return Piece(
             text[start:end],
-            sought,
-            sought and self.start >= offset,
-            self.person,
+            sought=is_sought,
+            anchor=is_sought and begins_here,
+            person=self.person,
         )
 
 
@@ -70,6 +79,25 @@ class Setting:
     photos: list[SetPhoto]
     people: list[Person]
 
+    def join(self, rest: Setting, jump: Piece) -> None:
+        """Put the other half behind; a sentence that the jump cut runs on in one paragraph."""
+        first, *others = rest.paragraphs or [[]]
+        if self._ends_a_sentence():
+            self.paragraphs.append([jump, *first])
+        else:
+            self.paragraphs[-1] = [*self.paragraphs[-1], jump, *first]
+        self.paragraphs += others
+        self.photos += rest.photos
+        people = [*self.people, *rest.people]
+        self.people = list(dict.fromkeys(people))
+
+    def _ends_a_sentence(self) -> bool:
+        """Tell whether the last paragraph is complete; where there is none, nothing was cut."""
+        if not self.paragraphs or not self.paragraphs[-1]:
+            return True
+        last = self.paragraphs[-1][-1]
+        return last.text.endswith(CLOSED)
+
 
 def cut(text: str, spans: Iterable[Marking], offset: int = 0) -> list[Piece]:
     """Cut ``text``, which begins at ``offset``, by the spans in order; a span that overlaps an
@@ -77,25 +105,37 @@ def cut(text: str, spans: Iterable[Marking], offset: int = 0) -> list[Piece]:
     """
     pieces = []
     at = 0
-    for span in spans:
-        if (
-            span.end <= offset + at
-            or span.start >= offset + len(text)
-            or (at and span.start < offset + at)
-        ):
+    for span in _within(spans, offset, offset + len(text)):
+        if at and span.start < offset + at:
             continue
-        start = max(span.start - offset, 0)
-        pieces += [Piece(text[at:start])] if start > at else []
+        start = span.start - offset
+        if start > at:
+            pieces.append(Piece(text[at:start]))
         pieces.append(span.piece(text, offset))
         at = min(span.end - offset, len(text))
-    return [*pieces, Piece(text[at:])] if at < len(text) else pieces
+    if at < len(text):
+        pieces.append(Piece(text[at:]))
+    return pieces
 
 
-def cut_paragraphs(body: str, spans: Sequence[Marking]) -> list[list[Piece]]:
+def _within(
+    spans: Iterable[Marking], start: int, end: int
+) -> Iterator[Marking]:
+    """Yield the spans of which something stands between two offsets."""
+    for span in spans:
+        if span.end > start and span.start < end:
+            yield span
+
+
+def cut_paragraphs(
+    body: str, spans: Sequence[Marking] = ()
+) -> list[list[Piece]]:
     """Cut a body into paragraphs, each into pieces; span offsets count in the body."""
+    if not body:
+        return []
     paragraphs = []
     offset = 0
-    for text in body.split("\n") if body else []:
+    for text in body.split("\n"):
         paragraphs.append(cut(text, spans, offset))
         offset += len(text) + 1
     return paragraphs
@@ -108,77 +148,63 @@ def set_article(article: Article, sought: Selector | None = None) -> Setting:
     setting = _set_half(article, sought)
     rest = article.continuation
     if rest is not None and rest.is_published:
-        _join(
-            setting,
-            _set_half(rest, None),
-            Piece(rest.page.label, jump=rest.get_absolute_url()),
-        )
+        jump = Piece(rest.page.label, jump=rest.get_absolute_url())
+        setting.join(_set_half(rest, None), jump)
     return setting
 
 
 def set_as_read(article: Article) -> Setting:
     """Set an article as it was read from the print."""
-    kicker, headline, subtitle = (
-        cut(getattr(article, f"read_{name}"), [])
-        for name in Article.TEXT_FIELDS[:3]
-    )
     photos = [
         SetPhoto(photo, cut(photo.read_caption, []))
         for photo in article.photos.all()
     ]
     return Setting(
-        kicker,
-        headline,
-        subtitle,
-        cut_paragraphs(article.read_body, []),
-        photos,
-        _people(_mentions(article)),
+        kicker=cut(article.read_kicker, []),
+        headline=cut(article.read_headline, []),
+        subtitle=cut(article.read_subtitle, []),
+        paragraphs=cut_paragraphs(article.read_body),
+        photos=photos,
+        people=_people(_mentions(article)),
     )
 
 
 def set_changes(article: Article) -> Setting:
     """Set an article with the characters struck out and put in since it was read."""
-    kicker, headline, subtitle, body = (
-        list(_changed(getattr(article, f"read_{name}"), getattr(article, name)))
-        for name in Article.TEXT_FIELDS
-    )
+    body = _changed(article.read_body, article.body)
     photos = [
         SetPhoto(photo, list(_changed(photo.read_caption, photo.caption)))
         for photo in article.photos.all()
     ]
     return Setting(
-        kicker,
-        headline,
-        subtitle,
-        list(_paragraphs_of(body)),
-        photos,
-        _people(_mentions(article)),
+        kicker=list(_changed(article.read_kicker, article.kicker)),
+        headline=list(_changed(article.read_headline, article.headline)),
+        subtitle=list(_changed(article.read_subtitle, article.subtitle)),
+        paragraphs=list(_paragraphs_of(body)),
+        photos=photos,
+        people=_people(_mentions(article)),
     )
 
 
 def _set_half(article: Article, sought: Selector | None) -> Setting:
     mentions = _mentions(article)
-    kicker, headline, subtitle = (
-        cut(getattr(article, part), _sought_in(sought, part))
-        for part in Article.TEXT_FIELDS[:3]
-    )
-    spans = _without_overlap(
-        _sought_in(sought, Part.BODY), list(_first_names(mentions))
-    )
-    photos = [
-        SetPhoto(
-            photo, cut(photo.caption, _sought_in(sought, Part.CAPTION, photo))
-        )
-        for photo in article.photos.all()
-    ]
+    names = list(_first_names(mentions))
     return Setting(
-        kicker,
-        headline,
-        subtitle,
-        cut_paragraphs(article.body, spans),
-        photos,
-        _people(mentions),
+        kicker=cut(article.kicker, _sought_in(sought, Part.KICKER)),
+        headline=cut(article.headline, _sought_in(sought, Part.HEADLINE)),
+        subtitle=cut(article.subtitle, _sought_in(sought, Part.SUBTITLE)),
+        paragraphs=cut_paragraphs(
+            article.body,
+            _without_overlap(_sought_in(sought, Part.BODY), names),
+        ),
+        photos=[_set_photo(photo, sought) for photo in article.photos.all()],
+        people=_people(mentions),
     )
+
+
+def _set_photo(photo: Photo, sought: Selector | None) -> SetPhoto:
+    spans = _sought_in(sought, Part.CAPTION, photo.pk)
+    return SetPhoto(photo, cut(photo.caption, spans))
 
 
 def _mentions(article: Article) -> list[Mention]:
@@ -188,25 +214,25 @@ def _mentions(article: Article) -> list[Mention]:
         .filter(person__isnull=False)
         .select_related("person")
     )
-    return sorted(
-        mentions,
-        key=lambda mention: (Part.values.index(mention.part), mention.start),
-    )
+    return sorted(mentions, key=_place_in_print)
+
+
+def _place_in_print(mention: Mention) -> tuple[int, int]:
+    part = Part.values.index(mention.part)
+    return part, mention.start
 
 
 def _people(mentions: list[Mention]) -> list[Person]:
-    people = (mention.person for mention in mentions if mention.person)
-    return list(dict.fromkeys(people))
+    people = (mention.person for mention in mentions)
+    named = (person for person in people if person)
+    return list(dict.fromkeys(named))
 
 
 def _sought_in(
-    sought: Selector | None, part: str, photo: Photo | None = None
+    sought: Selector | None, part: str, photo: int | None = None
 ) -> list[Marking]:
-    if (
-        sought is None
-        or sought.part != part
-        or sought.photo_id != (photo.pk if photo else None)
-    ):
+    """Return the words sought if they stand in this part, a caption by the key of its photo."""
+    if sought is None or sought.part != part or sought.photo_id != photo:
         return []
     return [Marking(sought.start, sought.end)]
 
@@ -215,9 +241,10 @@ def _first_names(mentions: list[Mention]) -> Iterator[Marking]:
     """Yield where the body first names each person."""
     seen = set()
     for mention in mentions:
-        if mention.part == Part.BODY and mention.person_id not in seen:
-            seen.add(mention.person_id)
-            yield Marking(mention.start, mention.end, mention.person_id)
+        person = mention.person_id
+        if mention.part == Part.BODY and person not in seen:
+            seen.add(person)
+            yield Marking(mention.start, mention.end, person)
 
 
 def _without_overlap(
@@ -226,30 +253,8 @@ def _without_overlap(
     """Return all spans in order, without the names that the words sought touch: a mark is one
     whole.
     """
-    clear = [
-        name
-        for name in names
-        if all(
-            name.end <= span.start or name.start >= span.end for span in sought
-        )
-    ]
+    clear = [name for name in names if not name.touches(sought)]
     return sorted([*sought, *clear], key=lambda span: span.start)
-
-
-def _join(setting: Setting, rest: Setting, jump: Piece) -> None:
-    """Put the other half behind; a sentence that the jump cut runs on in one paragraph."""
-    first, *others = rest.paragraphs or [[]]
-    if setting.paragraphs and setting.paragraphs[-1]:
-        last_text = setting.paragraphs[-1][-1].text
-    else:
-        last_text = "。"
-    if last_text.endswith(tuple(CLOSED)):
-        setting.paragraphs += [[jump, *first], *others]
-    else:
-        setting.paragraphs[-1] = [*setting.paragraphs[-1], jump, *first]
-        setting.paragraphs += others
-    setting.photos += rest.photos
-    setting.people = list(dict.fromkeys([*setting.people, *rest.people]))
 
 
 def _changed(old: str, new: str) -> Iterator[Piece]:
@@ -269,14 +274,20 @@ def _paragraphs_of(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
     """
     paragraph: list[Piece] = []
     for piece in pieces:
-        if piece.change == "delete":
-            paragraph.append(replace(piece, text=piece.text.replace("\n", "¶")))
-            continue
-        first, *rest = piece.text.split("\n")
-        mark = "¶" if piece.change and rest else ""
-        paragraph.append(replace(piece, text=first + mark))
-        for text in rest:
+        first, *others = _lines_of(piece)
+        paragraph.append(first)
+        for line in others:
             yield paragraph
-            paragraph = [replace(piece, text=text)]
+            paragraph = [line]
     if paragraph:
         yield paragraph
+
+
+def _lines_of(piece: Piece) -> list[Piece]:
+    """Break one piece at the newlines that stand in the new text."""
+    if piece.change == "delete":
+        return [replace(piece, text=piece.text.replace("\n", PILCROW))]
+    first, *others = piece.text.split("\n")
+    if piece.change and others:
+        first += PILCROW
+    return [replace(piece, text=text) for text in (first, *others)]

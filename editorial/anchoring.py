@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db.models import F
 from simple_history.utils import bulk_update_with_history
@@ -30,21 +31,38 @@ def reanchor(
     again, and point at what stands in their place now. ``article`` (and ``photo`` for a caption)
     must carry ``new_text`` already.
     """
-    edits = runs(old_text, new_text)
+    edit = Edit(old_text, new_text)
     lost: list[Selector] = []
     for model in (Mention, Evidence):
         rows = model.objects.filter(article=article, part=part, photo=photo)
-        selectors = list(rows.order_by("start", "end"))
+        selectors: list[Selector] = list(rows.order_by("start", "end"))
         for selector in selectors:
             selector.article = article
             selector.photo = photo
         rows.update(start=F("start") + ASIDE, end=F("end") + ASIDE)
-        newly_lost = _place(selectors, edits, old_text, new_text)
-        model.objects.bulk_update(selectors, PLACE_FIELDS)
+        newly_lost = _place(selectors, edit)
+        table: Any = model.objects
+        table.bulk_update(selectors, PLACE_FIELDS)
         # Only what an editor has to look at again leaves a history row.
         bulk_update_with_history(newly_lost, model, fields=[])
         lost += newly_lost
     return lost
+
+
+class Edit:
+    """A change of one text: what it was, what it is, and which characters stayed."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self.old = old
+        self.new = new
+        self.runs = runs(old, new)
+
+    def found_again(self, words: str) -> TextRange | None:
+        """Return where words stand now that stood, and stand, at one place alone."""
+        if self.old.count(words) != 1 or self.new.count(words) != 1:
+            return None
+        start = self.new.index(words)
+        return start, start + len(words)
 
 
 def moved(edits: Sequence[Run], start: int, end: int) -> TextRange | None:
@@ -52,11 +70,10 @@ def moved(edits: Sequence[Run], start: int, end: int) -> TextRange | None:
     any was edited.
     """
     for run in edits:
-        if run.op == "equal" and run.old_start <= start and end <= run.old_end:
-            return (
-                start - run.old_start + run.new_start,
-                end - run.old_start + run.new_start,
-            )
+        is_within = run.old_start <= start and end <= run.old_end
+        if run.op == "equal" and is_within:
+            by = run.new_start - run.old_start
+            return start + by, end + by
     return None
 
 
@@ -68,26 +85,33 @@ def successor(edits: Sequence[Run], start: int, end: int) -> TextRange:
     new_start = 0
     new_end = 0
     for run in edits:
-        is_kept = run.op == "equal"
         if run.old_start <= start:
-            new_start = run.new_start
-            if is_kept:
-                new_start += start - run.old_start
+            new_start = _beginning_in(run, start)
         if run.old_start < end:
-            new_end = run.new_end
-            if is_kept:
-                new_end = run.new_start + end - run.old_start
+            new_end = _end_in(run, end)
     return new_start, max(new_start, new_end)
 
 
-def _place(
-    selectors: list[Selector], edits: list[Run], old_text: str, new_text: str
-) -> list[Selector]:
+def _beginning_in(run: Run, start: int) -> int:
+    """Return what the offset ``start``, behind which this run begins, has become."""
+    if run.op == "equal":
+        return run.new_start + start - run.old_start
+    return run.new_start
+
+
+def _end_in(run: Run, end: int) -> int:
+    """Return what the offset ``end``, before which this run begins, has become."""
+    if run.op == "equal":
+        return run.new_start + end - run.old_start
+    return run.new_end
+
+
+def _place(selectors: list[Selector], edit: Edit) -> list[Selector]:
     """Give each selector its new place; return the ones newly marked to be checked again."""
     taken: set[TextRange] = set()
     doubtful = []
     for selector in selectors:
-        place = _standing(selector, edits, old_text, new_text)
+        place = _standing(selector, edit)
         if place is None or place in taken:
             doubtful.append(selector)
         else:
@@ -95,34 +119,33 @@ def _place(
             selector.anchor(*place)
     newly_lost = [selector for selector in doubtful if not selector.check_again]
     for selector in doubtful:
-        place = successor(edits, selector.start, selector.end)
-        selector.start, selector.end = _free(place, taken)
-        selector.check_again = True
+        _place_again(selector, edit, taken)
     return newly_lost
 
 
-def _standing(
-    selector: Selector, edits: list[Run], old_text: str, new_text: str
-) -> TextRange | None:
+def _place_again(selector: Selector, edit: Edit, taken: set[TextRange]) -> None:
+    """Let a selector whose words were edited away point at what stands in their place."""
+    place = successor(edit.runs, selector.start, selector.end)
+    selector.start, selector.end = _free(place, taken)
+    selector.check_again = True
+
+
+def _standing(selector: Selector, edit: Edit) -> TextRange | None:
     """Return where the words stand now: where the edit left them, or where they were moved to."""
     if selector.check_again:
         return None
-    place = moved(edits, selector.start, selector.end)
+    place = moved(edit.runs, selector.start, selector.end)
     if place is not None:
         return place
-    words = selector.exact
-    if old_text.count(words) != 1 or new_text.count(words) != 1:
-        return None
-    start = new_text.index(words)
-    return start, start + len(words)
+    return edit.found_again(selector.exact)
 
 
 def _free(place: TextRange, taken: set[TextRange]) -> TextRange:
     """Return a place nobody has, of a character at least: words that vanished together would end up
     in the same one.
     """
-    start = place[0]
-    end = max(place[1], place[0] + 1)
+    start, end = place
+    end = max(end, start + 1)
     while (start, end) in taken:
         end += 1
     taken.add((start, end))
