@@ -21,9 +21,8 @@ def finding_about(article: Article, key: str) -> Finding:
     """Return the finding of this key about the article or about its page as a whole; raise
     ``ValidationError`` for others.
     """
-    about = Finding.objects.filter(
-        Q(article=article) | Q(article=None, page=article.page_id)
-    )
+    about_page = Q(article=None, page=article.page_id)
+    about = Finding.objects.filter(Q(article=article) | about_page)
     try:
         return about.get(pk=key)
     except (Finding.DoesNotExist, ValueError) as error:
@@ -53,11 +52,11 @@ def dismiss(finding: Finding, by: User, reason: str) -> None:
     """Disagree with a finding, saying why; raise ``ValidationError`` without a reason or when it is
     decided already.
     """
-    if not reason.strip():
-        raise ValidationError(
-            {"reason": _("Dismissing a finding needs a reason.")}
-        )
-    _note(finding, Finding.Status.DISMISSED, by, reason.strip())
+    why = reason.strip()
+    if not why:
+        message = _("Dismissing a finding needs a reason.")
+        raise ValidationError({"reason": message})
+    _note(finding, Finding.Status.DISMISSED, by, why)
 
 
 def defer(finding: Finding, by: User, reason: str = "") -> None:
@@ -93,12 +92,8 @@ def _open(finding: Finding, by: User) -> Finding:
     """Return the finding as it stands now, kept from others until the end of the transaction."""
     if not by.has_perm(PERMISSION):
         raise PermissionDenied
-    current = (
-        Finding.objects.select_for_update(of=["self"])
-        .open()
-        .filter(pk=finding.pk)
-        .first()
-    )
+    locked = Finding.objects.select_for_update(of=["self"])
+    current = locked.open().filter(pk=finding.pk).first()
     if current is None:
         raise ValidationError(_("Somebody has decided this finding already."))
     return current
@@ -107,14 +102,14 @@ def _open(finding: Finding, by: User) -> Finding:
 def _apply(finding: Finding, by: User) -> None:
     """Put the replacement where the doubted words stand."""
     article = finding.article
+    if article is None:
+        raise _gone()
+    new = _replaced(finding, article)
     photo = finding.photo
-    new = _replaced(finding)
-    texts = {} if photo else {finding.part: new}
-    captions = {photo.pk: new} if photo else {}
     correct(
         article,
-        texts=texts,
-        captions=captions,
+        texts={} if photo else {finding.part: new},
+        captions={photo.pk: new} if photo else {},
         by=by,
         version=article.version,
         reason=finding.message,
@@ -122,22 +117,26 @@ def _apply(finding: Finding, by: User) -> None:
     )
 
 
-def _replaced(finding: Finding) -> str:
+def _replaced(finding: Finding, article: Article) -> str:
     """Return the text with the replacement in it, if the doubted words still stand there."""
     if finding.photo:
         text = finding.photo.caption
     else:
-        text = getattr(finding.article, finding.part, "")
+        text = getattr(article, finding.part, "")
     start = finding.start
     end = finding.end
     if start is None or text[start:end] != finding.exact:
-        raise ValidationError(
-            _(
-                "The words of this finding no longer stand in "
-                "the article; correct the text by hand."
-            )
+        raise _gone()
+    return f"{text[:start]}{finding.replacement}{text[end:]}"
+
+
+def _gone() -> ValidationError:
+    return ValidationError(
+        _(
+            "The words of this finding no longer stand in the article; "
+            "correct the text by hand."
         )
-    return text[:start] + finding.replacement + text[end:]
+    )
 
 
 # By the name of the button on the article's page.

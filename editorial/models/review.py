@@ -152,6 +152,7 @@ class Review(models.Model):
         are.
         """
         signed = {review.step for review in approved}
-        return next(
-            (step for step in cls.Step.values if step not in signed), None
-        )
+        for step in cls.Step.values:
+            if step not in signed:
+                return step
+        return None
