@@ -84,10 +84,15 @@ def content(image: ImageFieldFile, name: str) -> bytes | None:
         return None
     path = _path(image, name)
     if not image.storage.exists(path):
-        with _opened(image) as picture:
-            path = _keep(image, path, picture, name)
+        path = _make(image, name, path)
     with image.storage.open(path) as file:
         return file.read()
+
+
+def _make(image: ImageFieldFile, name: str, path: str) -> str:
+    """Make a rendition from the picture's file; return where it is kept."""
+    with _opened(image) as picture:
+        return _keep(image, path, picture, name)
 
 
 def _keep(
@@ -100,12 +105,8 @@ def _keep(
 
 def _full_size(image: ImageFieldFile) -> tuple[int, int] | None:
     """Return width and height of a picture that can be shown."""
-    if not image:
-        return None
-    try:
-        key = f"picture:{_digest(image)}"
-    except FileNotFoundError:
-        logger.warning("picture %s is missing", image.name)
+    key = _key(image)
+    if key is None:
         return None
     # The empty tuple stands for a broken picture, which need not be opened again at every visit.
     found = cache.get(key)
@@ -113,6 +114,17 @@ def _full_size(image: ImageFieldFile) -> tuple[int, int] | None:
         found = _proved(image)
         cache.set(key, found, KEPT_SECONDS)
     return found or None
+
+
+def _key(image: ImageFieldFile) -> str | None:
+    """Return what the size of a picture is kept under, None without a file."""
+    if not image:
+        return None
+    try:
+        return f"picture:{_digest(image)}"
+    except FileNotFoundError:
+        logger.warning("picture %s is missing", image.name)
+        return None
 
 
 def _proved(image: ImageFieldFile) -> tuple[int, int] | tuple[()]:
@@ -139,9 +151,14 @@ def _opened(image: ImageFieldFile) -> Iterator[Image.Image]:
         image.storage.open(str(image)) as file,
         Image.open(file, formats=FORMATS) as picture,
     ):
-        if picture.width * picture.height > settings.MAX_IMAGE_PIXELS:
-            raise ValueError(f"more than {settings.MAX_IMAGE_PIXELS} pixels")
+        _refuse_too_large(picture)
         yield picture
+
+
+def _refuse_too_large(picture: Image.Image) -> None:
+    most = settings.MAX_IMAGE_PIXELS
+    if picture.width * picture.height > most:
+        raise ValueError(f"more than {most} pixels")
 
 
 def _path(image: ImageFieldFile, name: str) -> str:

@@ -4,60 +4,23 @@ people.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from articles.models import Article, Mention, Photo
 from articles.models.selector import Part, Selector
+from articles.pieces import (
+    Marking,
+    Piece,
+    break_paragraphs,
+    cut,
+    cut_changes,
+    cut_paragraphs,
+    without_overlap,
+)
 from people.models import Person
-from records.diff import runs
 
 CLOSED = tuple("。！？…”』」）》!?)")
-PILCROW = "¶"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Characters set alike. ``anchor`` is on the first piece of the words sought; ``jump`` is
-    another page's address.
-    """
-
-    text: str
-    sought: bool = False
-    anchor: bool = False
-    person: int | None = None
-    change: Literal["", "delete", "insert"] = ""
-    jump: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Marking:
-    """A half-open range of Python offsets: words sought, or the name of a person."""
-
-    start: int
-    end: int
-    person: int | None = None
-
-    def touches(self, others: Iterable[Marking]) -> bool:
-        """Tell whether one of the others shares a character with this one."""
-        for other in others:
-            if self.end > other.start and self.start < other.end:
-                return True
-        return False
-
-    def piece(self, text: str, offset: int) -> Piece:
-        """Cut what is marked of ``text``, which begins at ``offset``."""
-        start = max(self.start - offset, 0)
-        end = self.end - offset
-        is_sought = self.person is None
-        begins_here = self.start >= offset
-        return Piece(
-            text[start:end],
-            sought=is_sought,
-            anchor=is_sought and begins_here,
-            person=self.person,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,57 +51,12 @@ class Setting:
             self.paragraphs[-1] = [*self.paragraphs[-1], jump, *first]
         self.paragraphs += others
         self.photos += rest.photos
-        people = [*self.people, *rest.people]
-        self.people = list(dict.fromkeys(people))
+        self.people = _each_once([*self.people, *rest.people])
 
     def _ends_a_sentence(self) -> bool:
         """Tell whether the last paragraph is complete; where there is none, nothing was cut."""
-        if not self.paragraphs or not self.paragraphs[-1]:
-            return True
-        last = self.paragraphs[-1][-1]
-        return last.text.endswith(CLOSED)
-
-
-def cut(text: str, spans: Iterable[Marking], offset: int = 0) -> list[Piece]:
-    """Cut ``text``, which begins at ``offset``, by the spans in order; a span that overlaps an
-    earlier one is left out.
-    """
-    pieces = []
-    at = 0
-    for span in _within(spans, offset, offset + len(text)):
-        if at and span.start < offset + at:
-            continue
-        start = span.start - offset
-        if start > at:
-            pieces.append(Piece(text[at:start]))
-        pieces.append(span.piece(text, offset))
-        at = min(span.end - offset, len(text))
-    if at < len(text):
-        pieces.append(Piece(text[at:]))
-    return pieces
-
-
-def _within(
-    spans: Iterable[Marking], start: int, end: int
-) -> Iterator[Marking]:
-    """Yield the spans of which something stands between two offsets."""
-    for span in spans:
-        if span.end > start and span.start < end:
-            yield span
-
-
-def cut_paragraphs(
-    body: str, spans: Sequence[Marking] = ()
-) -> list[list[Piece]]:
-    """Cut a body into paragraphs, each into pieces; span offsets count in the body."""
-    if not body:
-        return []
-    paragraphs = []
-    offset = 0
-    for text in body.split("\n"):
-        paragraphs.append(cut(text, spans, offset))
-        offset += len(text) + 1
-    return paragraphs
+        last = self.paragraphs[-1] if self.paragraphs else []
+        return not last or last[-1].text.endswith(CLOSED)
 
 
 def set_article(article: Article, sought: Selector | None = None) -> Setting:
@@ -155,33 +73,28 @@ def set_article(article: Article, sought: Selector | None = None) -> Setting:
 
 def set_as_read(article: Article) -> Setting:
     """Set an article as it was read from the print."""
-    photos = [
-        SetPhoto(photo, cut(photo.read_caption, []))
-        for photo in article.photos.all()
-    ]
     return Setting(
-        kicker=cut(article.read_kicker, []),
-        headline=cut(article.read_headline, []),
-        subtitle=cut(article.read_subtitle, []),
+        kicker=cut(article.read_kicker),
+        headline=cut(article.read_headline),
+        subtitle=cut(article.read_subtitle),
         paragraphs=cut_paragraphs(article.read_body),
-        photos=photos,
+        photos=_set_photos(article, lambda photo: cut(photo.read_caption)),
         people=_people(_mentions(article)),
     )
 
 
 def set_changes(article: Article) -> Setting:
     """Set an article with the characters struck out and put in since it was read."""
-    body = _changed(article.read_body, article.body)
-    photos = [
-        SetPhoto(photo, list(_changed(photo.read_caption, photo.caption)))
-        for photo in article.photos.all()
-    ]
+    body = cut_changes(article.read_body, article.body)
     return Setting(
-        kicker=list(_changed(article.read_kicker, article.kicker)),
-        headline=list(_changed(article.read_headline, article.headline)),
-        subtitle=list(_changed(article.read_subtitle, article.subtitle)),
-        paragraphs=list(_paragraphs_of(body)),
-        photos=photos,
+        kicker=cut_changes(article.read_kicker, article.kicker),
+        headline=cut_changes(article.read_headline, article.headline),
+        subtitle=cut_changes(article.read_subtitle, article.subtitle),
+        paragraphs=list(break_paragraphs(body)),
+        photos=_set_photos(
+            article,
+            lambda photo: cut_changes(photo.read_caption, photo.caption),
+        ),
         people=_people(_mentions(article)),
     )
 
@@ -195,16 +108,24 @@ def _set_half(article: Article, sought: Selector | None) -> Setting:
         subtitle=cut(article.subtitle, _sought_in(sought, Part.SUBTITLE)),
         paragraphs=cut_paragraphs(
             article.body,
-            _without_overlap(_sought_in(sought, Part.BODY), names),
+            without_overlap(_sought_in(sought, Part.BODY), names),
         ),
-        photos=[_set_photo(photo, sought) for photo in article.photos.all()],
+        photos=_set_photos(article, lambda photo: _set_caption(photo, sought)),
         people=_people(mentions),
     )
 
 
-def _set_photo(photo: Photo, sought: Selector | None) -> SetPhoto:
+def _set_caption(photo: Photo, sought: Selector | None) -> list[Piece]:
     spans = _sought_in(sought, Part.CAPTION, photo.pk)
-    return SetPhoto(photo, cut(photo.caption, spans))
+    return cut(photo.caption, spans)
+
+
+def _set_photos(
+    article: Article, caption_of: Callable[[Photo], list[Piece]]
+) -> list[SetPhoto]:
+    return [
+        SetPhoto(photo, caption_of(photo)) for photo in article.photos.all()
+    ]
 
 
 def _mentions(article: Article) -> list[Mention]:
@@ -224,8 +145,11 @@ def _place_in_print(mention: Mention) -> tuple[int, int]:
 
 def _people(mentions: list[Mention]) -> list[Person]:
     people = (mention.person for mention in mentions)
-    named = (person for person in people if person)
-    return list(dict.fromkeys(named))
+    return _each_once(person for person in people if person)
+
+
+def _each_once(people: Iterable[Person]) -> list[Person]:
+    return list(dict.fromkeys(people))
 
 
 def _sought_in(
@@ -239,55 +163,9 @@ def _sought_in(
 
 def _first_names(mentions: list[Mention]) -> Iterator[Marking]:
     """Yield where the body first names each person."""
-    seen = set()
+    first: dict[int | None, Mention] = {}
     for mention in mentions:
-        person = mention.person_id
-        if mention.part == Part.BODY and person not in seen:
-            seen.add(person)
-            yield Marking(mention.start, mention.end, person)
-
-
-def _without_overlap(
-    sought: list[Marking], names: list[Marking]
-) -> list[Marking]:
-    """Return all spans in order, without the names that the words sought touch: a mark is one
-    whole.
-    """
-    clear = [name for name in names if not name.touches(sought)]
-    return sorted([*sought, *clear], key=lambda span: span.start)
-
-
-def _changed(old: str, new: str) -> Iterator[Piece]:
-    for run in runs(old, new):
-        if run.op == "equal":
-            yield Piece(run.new)
-            continue
-        if run.old:
-            yield Piece(run.old, change="delete")
-        if run.new:
-            yield Piece(run.new, change="insert")
-
-
-def _paragraphs_of(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
-    """Break pieces at the newlines of the new text; a newline that was struck out or put in shows
-    as a pilcrow.
-    """
-    paragraph: list[Piece] = []
-    for piece in pieces:
-        first, *others = _lines_of(piece)
-        paragraph.append(first)
-        for line in others:
-            yield paragraph
-            paragraph = [line]
-    if paragraph:
-        yield paragraph
-
-
-def _lines_of(piece: Piece) -> list[Piece]:
-    """Break one piece at the newlines that stand in the new text."""
-    if piece.change == "delete":
-        return [replace(piece, text=piece.text.replace("\n", PILCROW))]
-    first, *others = piece.text.split("\n")
-    if piece.change and others:
-        first += PILCROW
-    return [replace(piece, text=text) for text in (first, *others)]
+        if mention.part == Part.BODY:
+            first.setdefault(mention.person_id, mention)
+    for person, mention in first.items():
+        yield Marking(mention.start, mention.end, person)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from articles.citation import citation
 from articles.models import Page, Photo
 from articles.renditions import offered
-from articles.typesetting import Piece
+from articles.pieces import Piece
 
 register = template.Library()
 register.filter(citation)
