@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 
 from articles.citation import citation
 from articles.models import Page, Photo
-from articles.renditions import offered
 from articles.pieces import Piece
+from articles.renditions import offered
 
 register = template.Library()
 register.filter(citation)
