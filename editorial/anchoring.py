@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from simple_history.utils import bulk_update_with_history
 
 from articles.models import Article, Evidence, Mention, Photo
@@ -39,14 +38,18 @@ def reanchor(
         for selector in selectors:
             selector.article = article
             selector.photo = photo
-        rows.update(start=F("start") + ASIDE, end=F("end") + ASIDE)
         newly_lost = _place(selectors, edit)
-        table: Any = model.objects
-        table.bulk_update(selectors, PLACE_FIELDS)
+        _save(rows, selectors)
         # Only what an editor has to look at again leaves a history row.
         bulk_update_with_history(newly_lost, model, fields=[])
         lost += newly_lost
     return lost
+
+
+def _save(rows: QuerySet, selectors: list[Selector]) -> None:
+    """Write the new places of selectors, which are these rows."""
+    rows.update(start=F("start") + ASIDE, end=F("end") + ASIDE)
+    rows.model._default_manager.bulk_update(selectors, PLACE_FIELDS)
 
 
 class Edit:
@@ -70,8 +73,7 @@ def moved(edits: Sequence[Run], start: int, end: int) -> TextRange | None:
     any was edited.
     """
     for run in edits:
-        is_within = run.old_start <= start and end <= run.old_end
-        if run.op == "equal" and is_within:
+        if run.op == "equal" and run.holds_old(start, end):
             by = run.new_start - run.old_start
             return start + by, end + by
     return None

@@ -43,6 +43,11 @@ class Origin:
     reason: str
     finding: Finding | None
 
+    def save(self, record: Article | Photo, fields: list[str]) -> None:
+        """Write these fields of a record, with one history row in the person's name."""
+        note_next(record, self.by, self.reason)
+        record.save(update_fields=fields)
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -77,8 +82,7 @@ def correct(
     """
     origin = Origin(by, reason, finding)
     with transaction.atomic():
-        locked = Article.objects.select_for_update(of=["self"])
-        current = locked.get(pk=article.pk)
+        current = Article.objects.locked(article.pk)
         changed = _changes(current, texts, captions)
         if not changed and current.version == version:
             return []
@@ -125,7 +129,7 @@ def reopen(article: Article) -> None:
 
 def _void(article: Article) -> bool:
     """Void the standing reviews and set the status back, unsaved; tell whether it was another."""
-    article.reviews.standing().update(voided=True)
+    article.reviews.void()
     if article.status in (Article.Status.IMPORTED, Article.Status.WITHDRAWN):
         return False
     article.status = Article.Status.IMPORTED
@@ -151,19 +155,31 @@ def _changes(
     article: Article, texts: Mapping[str, str], captions: Mapping[int, str]
 ) -> list[Change]:
     """Return the parts whose text differs from what is stored."""
-    made = []
-    for part, text in texts.items():
-        made.append(_typed(part, None, getattr(article, part), text))
-    for pk, photo in article.photos.in_bulk(captions).items():
-        made.append(_typed(Part.CAPTION, photo, photo.caption, captions[pk]))
+    made = [*_headings_and_body(article, texts), *_captions(article, captions)]
     return [change for change in made if change.old != change.new]
+
+
+def _headings_and_body(
+    article: Article, texts: Mapping[str, str]
+) -> Iterator[Change]:
+    for part, text in texts.items():
+        yield _typed(part, None, getattr(article, part), text)
+
+
+def _captions(
+    article: Article, captions: Mapping[int, str]
+) -> Iterator[Change]:
+    photos = article.photos.in_bulk(captions)
+    for pk, photo in photos.items():
+        yield _typed(Part.CAPTION, photo, photo.caption, captions[pk])
 
 
 def _typed(part: str, photo: Photo | None, old: str, text: str) -> Change:
     """Return a part as typed; what was not touched is never tidied up."""
-    if _lines(part, text) == _lines(part, old):
+    new = _lines(part, text)
+    if new == _lines(part, old):
         return Change(part, photo, old, old)
-    return Change(part, photo, old, plain(_lines(part, text)))
+    return Change(part, photo, old, plain(new))
 
 
 def _lines(part: str, text: str) -> str:
@@ -222,20 +238,11 @@ def _save(article: Article, changed: Sequence[Change], origin: Origin) -> None:
     Text and status change together.
     """
     parts = [change.part for change in changed if change.photo is None]
-    note_next(article, origin.by, origin.reason)
-    article.save(
-        update_fields=[
-            *parts,
-            "version",
-            "status",
-            "last_changed_by",
-            "modified_at",
-        ]
-    )
+    follows = ["version", "status", "last_changed_by", "modified_at"]
+    origin.save(article, [*parts, *follows])
     for change in changed:
         if change.photo is not None:
-            note_next(change.photo, origin.by, origin.reason)
-            change.photo.save(update_fields=["caption"])
+            origin.save(change.photo, ["caption"])
 
 
 def _move_findings(article: Article, change: Change, origin: Origin) -> None:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from articles.models import Article
@@ -21,10 +20,8 @@ def finding_about(article: Article, key: str) -> Finding:
     """Return the finding of this key about the article or about its page as a whole; raise
     ``ValidationError`` for others.
     """
-    about_page = Q(article=None, page=article.page_id)
-    about = Finding.objects.filter(Q(article=article) | about_page)
     try:
-        return about.get(pk=key)
+        return Finding.objects.about(article).get(pk=key)
     except (Finding.DoesNotExist, ValueError) as error:
         message = _(
             "This finding is no longer one of this article. "
@@ -72,10 +69,12 @@ def settle_pictures(article: Article, by: User) -> None:
     The reader puts such a finding between the text before and the caption.
     """
     shown = article.photos.exclude(image="").values("start")
-    missing = Finding.objects.open().filter(
-        page=article.page_id, rule=Rule.MISSING_IMAGE
+    found = Finding.objects.open().filter(
+        page=article.page_id,
+        rule=Rule.MISSING_IMAGE,
+        page_end__in=shown,
     )
-    for finding in missing.filter(page_end__in=shown):
+    for finding in found:
         finding.decide(Finding.Status.ACCEPTED, by)
         finding.save()
 
@@ -119,15 +118,19 @@ def _apply(finding: Finding, by: User) -> None:
 
 def _replaced(finding: Finding, article: Article) -> str:
     """Return the text with the replacement in it, if the doubted words still stand there."""
-    if finding.photo:
-        text = finding.photo.caption
-    else:
-        text = getattr(article, finding.part, "")
+    text = _text_of(finding, article)
     start = finding.start
     end = finding.end
     if start is None or text[start:end] != finding.exact:
         raise _gone()
     return f"{text[:start]}{finding.replacement}{text[end:]}"
+
+
+def _text_of(finding: Finding, article: Article) -> str:
+    """Return the text that a finding's offsets count in."""
+    if finding.photo:
+        return finding.photo.caption
+    return getattr(article, finding.part, "")
 
 
 def _gone() -> ValidationError:

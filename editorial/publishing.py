@@ -25,11 +25,17 @@ def publish(article: Article, by: User) -> None:
     with transaction.atomic():
         current = _locked(article, by)
         _check(current)
-        current.status = Article.Status.PUBLISHED
-        current.withdrawal_note = ""
-        current.published_at = current.published_at or timezone.now()
+        _publish(current)
         _save(current, by)
     article.refresh_from_db()
+
+
+def _publish(article: Article) -> None:
+    """Set what a published article has, unsaved."""
+    article.status = Article.Status.PUBLISHED
+    article.withdrawal_note = ""
+    if article.published_at is None:
+        article.published_at = timezone.now()
 
 
 def _check(article: Article) -> None:
@@ -61,20 +67,24 @@ def withdraw(article: Article, by: User, note: str) -> None:
     """
     with transaction.atomic():
         current = _locked(article, by)
-        if not current.is_published:
-            message = _("Only a published article can be withdrawn.")
-            raise ValidationError(message)
-        if not note.strip():
-            message = _("A withdrawal needs a note for readers.")
-            raise ValidationError({"note": message})
+        _check_withdrawal(current, note)
         _withdraw(current, note.strip())
         _save(current, by)
     article.refresh_from_db()
 
 
+def _check_withdrawal(article: Article, note: str) -> None:
+    """Refuse to withdraw what is not published, or without a word to readers."""
+    if not article.is_published:
+        raise ValidationError(_("Only a published article can be withdrawn."))
+    if not note.strip():
+        message = _("A withdrawal needs a note for readers.")
+        raise ValidationError({"note": message})
+
+
 def _withdraw(article: Article, note: str) -> None:
     """Void the standing reviews and show the note, unsaved."""
-    article.reviews.standing().update(voided=True)
+    article.reviews.void()
     article.status = Article.Status.WITHDRAWN
     article.withdrawal_note = note
 
@@ -83,8 +93,7 @@ def _locked(article: Article, by: User) -> Article:
     """Return the article as it stands now, kept from others until the end of the transaction."""
     if not by.has_perm(PERMISSION):
         raise PermissionDenied
-    locked = Article.objects.select_for_update(of=["self"])
-    return locked.get(pk=article.pk)
+    return Article.objects.locked(article.pk)
 
 
 def _save(article: Article, by: User) -> None:

@@ -35,9 +35,8 @@ def sign(
     if step not in Review.Step.values or not _may(by, step):
         raise PermissionDenied
     with transaction.atomic():
-        locked = Article.objects.select_for_update(of=["self"])
         review = Review(
-            article=locked.get(pk=article.pk),
+            article=Article.objects.locked(article.pk),
             step=step,
             decision=decision,
             opinion=opinion,
@@ -58,9 +57,9 @@ def _carry_out(review: Review) -> None:
     # The row is locked and ``clean`` says in words what the constraints would repeat by name.
     review.full_clean(exclude=["opinion"], validate_constraints=False)
     if review.decision == Review.Decision.RETURNED:
-        review.article.reviews.standing().update(voided=True)
+        review.article.reviews.void()
     review.save()
-    _move_on(review.article, review)
+    _move_on(review)
 
 
 def obstacle(article: Article, step: str, by: User) -> str:
@@ -85,14 +84,18 @@ def may_sign(article: Article, by: User) -> str | None:
     return None
 
 
-def _move_on(article: Article, review: Review) -> None:
+def _move_on(review: Review) -> None:
     """Set the status that follows from a signed step.
 
     A withdrawn article's note stays until it is published.
     """
-    if review.decision == Review.Decision.RETURNED:
-        article.status = Article.Status.IMPORTED
-    else:
-        article.status = STATUS_AFTER[review.step]
+    article = review.article
+    article.status = _status_after(review)
     note_next(article, review.by)
     article.save(update_fields=["status", "modified_at"])
+
+
+def _status_after(review: Review) -> str:
+    if review.decision == Review.Decision.RETURNED:
+        return Article.Status.IMPORTED
+    return STATUS_AFTER[review.step]

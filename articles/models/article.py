@@ -85,6 +85,12 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             .defer(*TEXTS_AS_DELIVERED)
         )
 
+    def locked(self, key: int) -> Article:
+        """Return the article of this key as it stands now, kept from others until the end of the
+        transaction.
+        """
+        return self.select_for_update(of=["self"]).get(pk=key)
+
     def newest_first(self) -> Self:
         return self.order_by(
             "-page__issue__date", "page__sort_label", "position", "pk"

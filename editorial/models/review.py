@@ -30,6 +30,10 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         """Keep the reviews that no later change of the text has voided."""
         return self.filter(voided=False)
 
+    def void(self) -> None:
+        """Let those that stand count no longer."""
+        self.standing().update(voided=True)
+
     def approving(self) -> ReviewQuerySet:
         """Keep the standing reviews that let the article pass."""
         return self.standing().filter(decision=Review.Decision.APPROVED)
