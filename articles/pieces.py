@@ -27,12 +27,14 @@ class Piece:
     def lines(self) -> list[Piece]:
         """Break a piece at the newlines that stand in the new text; others show as a pilcrow."""
         if self.change == "delete":
-            text = self.text.replace("\n", PILCROW)
-            return [replace(self, text=text)]
+            return [self._saying(self.text.replace("\n", PILCROW))]
         first, *others = self.text.split("\n")
         if self.change and others:
             first += PILCROW
-        return [replace(self, text=text) for text in (first, *others)]
+        return list(map(self._saying, (first, *others)))
+
+    def _saying(self, text: str) -> Piece:
+        return replace(self, text=text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +103,15 @@ def cut_paragraphs(
     body: str, spans: Sequence[Marking] = ()
 ) -> list[list[Piece]]:
     """Cut a body into paragraphs, each into pieces; span offsets count in the body."""
-    if not body:
-        return []
-    paragraphs = []
+    return [cut(text, spans, offset) for offset, text in _paragraphs(body)]
+
+
+def _paragraphs(body: str) -> Iterator[tuple[int, str]]:
+    """Yield the paragraphs of a body, each with its offset; an empty body has none."""
     offset = 0
-    for text in body.split("\n"):
-        paragraphs.append(cut(text, spans, offset))
+    for text in body.split("\n") if body else []:
+        yield offset, text
         offset += len(text) + 1
-    return paragraphs
 
 
 def without_overlap(

@@ -69,11 +69,19 @@ def offered(image: ImageFieldFile, name: str) -> list[Rendition]:
     shown.
     """
     by_width: dict[int, Rendition] = {}
-    for each in filter(None, (name, LARGER.get(name))):
-        picture = rendition(image, each)
-        if picture:
-            by_width.setdefault(picture.width, picture)
+    for picture in _renditions(image, name, LARGER.get(name)):
+        by_width.setdefault(picture.width, picture)
     return sorted(by_width.values(), key=attrgetter("width"))
+
+
+def _renditions(
+    image: ImageFieldFile, *names: str | None
+) -> Iterator[Rendition]:
+    """Yield the pictures of these names that can be shown."""
+    for name in names:
+        picture = rendition(image, name) if name else None
+        if picture is not None:
+            yield picture
 
 
 def content(image: ImageFieldFile, name: str) -> bytes | None:
@@ -172,9 +180,10 @@ def _digest(image: ImageFieldFile, *more: str) -> str:
     renditions.
     """
     path = str(image)
-    changed = image.storage.get_modified_time(path)
-    what = " ".join((path, changed.isoformat(), *more))
-    return hashlib.sha256(what.encode()).hexdigest()[:32]
+    changed = image.storage.get_modified_time(path).isoformat()
+    what = " ".join((path, changed, *more))
+    digest = hashlib.sha256(what.encode())
+    return digest.hexdigest()[:32]
 
 
 def _upright(picture: Image.Image) -> tuple[int, int]:

@@ -66,9 +66,13 @@ def set_article(article: Article, sought: Selector | None = None) -> Setting:
     setting = _set_half(article, sought)
     rest = article.continuation
     if rest is not None and rest.is_published:
-        jump = Piece(rest.page.label, jump=rest.get_absolute_url())
-        setting.join(_set_half(rest, None), jump)
+        setting.join(_set_half(rest, None), _jump_to(rest))
     return setting
+
+
+def _jump_to(rest: Article) -> Piece:
+    """Return the label of the page on which an article goes on, led there."""
+    return Piece(rest.page.label, jump=rest.get_absolute_url())
 
 
 def set_as_read(article: Article) -> Setting:

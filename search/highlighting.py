@@ -44,10 +44,16 @@ def passages_of(
     """Return passages of the lines around the words: the lines with the most different words first,
     then in order.
     """
+    best = _best(lines, words)
+    return [_passage(line, places_of(line, words)) for line in best]
+
+
+def _best(lines: Sequence[str], words: Sequence[str]) -> list[str]:
+    """Return the lines with the most different words, at least one, best first."""
     scores = {line: _score(line, words) for line in lines}
     found = [line for line in lines if scores[line]]
-    best = sorted(found, key=lambda line: -scores[line])[:MOST_PASSAGES]
-    return [_passage(line, places_of(line, words)) for line in best]
+    found.sort(key=lambda line: -scores[line])
+    return found[:MOST_PASSAGES]
 
 
 def _score(line: str, words: Sequence[str]) -> int:

@@ -86,9 +86,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         )
 
     def locked(self, key: int) -> Article:
-        """Return the article of this key as it stands now, kept from others until the end of the
-        transaction.
-        """
+        """Return the article of this key, kept from others until the transaction ends."""
         return self.select_for_update(of=["self"]).get(pk=key)
 
     def newest_first(self) -> Self:
