@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.models import Article
+from articles.models import Article, Page
 
 AUTHORS_NAMED = 3
 
@@ -12,15 +12,18 @@ def citation(article: Article) -> str:
 
     Source: GB/T 7714-2015, 4.3 (type mark N) and 8.1.2 (three authors, then 等). Without a byline
     the title leads."""
-    issue = article.page.issue
-    origin = f"{issue.newspaper.name}, {issue.date.isoformat()}({article.page.label})."
-    return ". ".join(
-        filter(None, (_authors(article), f"{article.title}[N]", origin))
-    )
+    title = f"{article.title}[N]"
+    parts = (_authors(article), title, _origin(article.page))
+    return ". ".join(filter(None, parts))
+
+
+def _origin(page: Page) -> str:
+    day = page.issue.date.isoformat()
+    return f"{page.issue.newspaper.name}, {day}({page.label})."
 
 
 def _authors(article: Article) -> str:
     names = [byline.name for byline in article.bylines.all()]
-    return ", ".join(
-        names[:AUTHORS_NAMED] + ["等"] * (len(names) > AUTHORS_NAMED)
-    )
+    if len(names) > AUTHORS_NAMED:
+        names = [*names[:AUTHORS_NAMED], "等"]
+    return ", ".join(names)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from operator import attrgetter
 from typing import Any
 
 from django.conf import settings
@@ -55,25 +56,32 @@ def rendition(image: ImageFieldFile, name: str) -> Rendition | None:
     photo or page, whose view asks whether readers may see it.
     """
     full = _full_size(image)
-    if full:
-        shown: Any = image.instance
-        address = shown.get_absolute_url()
-        return Rendition(f"{address}{name}.webp", *_fitted(full, name))
-    return None
+    if full is None:
+        return None
+    shown: Any = image.instance
+    address = shown.get_absolute_url()
+    width, height = _fitted(full, name)
+    return Rendition(f"{address}{name}.webp", width, height)
 
 
 def offered(image: ImageFieldFile, name: str) -> list[Rendition]:
     """Return the picture called ``name`` and the larger one for ``srcset``; empty when it cannot be
     shown.
     """
-    pictures = (
-        rendition(image, each) for each in (name, LARGER.get(name)) if each
-    )
-    by_width = {
-        picture.width: picture
-        for picture in reversed([picture for picture in pictures if picture])
-    }
-    return sorted(by_width.values(), key=lambda picture: picture.width)
+    by_width: dict[int, Rendition] = {}
+    for picture in _renditions(image, name, LARGER.get(name)):
+        by_width.setdefault(picture.width, picture)
+    return sorted(by_width.values(), key=attrgetter("width"))
+
+
+def _renditions(
+    image: ImageFieldFile, *names: str | None
+) -> Iterator[Rendition]:
+    """Yield the pictures of these names that can be shown."""
+    for name in names:
+        picture = rendition(image, name) if name else None
+        if picture is not None:
+            yield picture
 
 
 def content(image: ImageFieldFile, name: str) -> bytes | None:
@@ -84,22 +92,29 @@ def content(image: ImageFieldFile, name: str) -> bytes | None:
         return None
     path = _path(image, name)
     if not image.storage.exists(path):
-        with _opened(image) as picture:
-            path = image.storage.save(
-                path, _encoded(picture, _fitted(_upright(picture), name))
-            )
+        path = _make(image, name, path)
     with image.storage.open(path) as file:
         return file.read()
 
 
+def _make(image: ImageFieldFile, name: str, path: str) -> str:
+    """Make a rendition from the picture's file; return where it is kept."""
+    with _opened(image) as picture:
+        return _keep(image, path, picture, name)
+
+
+def _keep(
+    image: ImageFieldFile, path: str, picture: Image.Image, name: str
+) -> str:
+    """Make a rendition and keep it at this path; return where it is kept."""
+    size = _fitted(_upright(picture), name)
+    return image.storage.save(path, _encoded(picture, size))
+
+
 def _full_size(image: ImageFieldFile) -> tuple[int, int] | None:
     """Return width and height of a picture that can be shown."""
-    if not image:
-        return None
-    try:
-        key = f"picture:{_digest(image)}"
-    except FileNotFoundError:
-        logger.warning("picture %s is missing", image.name)
+    key = _key(image)
+    if key is None:
         return None
     # The empty tuple stands for a broken picture, which need not be opened again at every visit.
     found = cache.get(key)
@@ -109,6 +124,17 @@ def _full_size(image: ImageFieldFile) -> tuple[int, int] | None:
     return found or None
 
 
+def _key(image: ImageFieldFile) -> str | None:
+    """Return what the size of a picture is kept under, None without a file."""
+    if not image:
+        return None
+    try:
+        return f"picture:{_digest(image)}"
+    except FileNotFoundError:
+        logger.warning("picture %s is missing", image.name)
+        return None
+
+
 def _proved(image: ImageFieldFile) -> tuple[int, int] | tuple[()]:
     """Return the size of a picture that decodes to its end, for which its smallest rendition is
     made.
@@ -116,11 +142,10 @@ def _proved(image: ImageFieldFile) -> tuple[int, int] | tuple[()]:
     path = _path(image, SMALLEST)
     try:
         with _opened(image) as picture:
+            # Making a rendition may shrink the picture at hand.
             size = _upright(picture)
             if not image.storage.exists(path):
-                image.storage.save(
-                    path, _encoded(picture, _fitted(size, SMALLEST))
-                )
+                _keep(image, path, picture, SMALLEST)
     except BROKEN as error:
         logger.warning("picture %s cannot be shown: %s", image.name, error)
         return ()
@@ -134,9 +159,14 @@ def _opened(image: ImageFieldFile) -> Iterator[Image.Image]:
         image.storage.open(str(image)) as file,
         Image.open(file, formats=FORMATS) as picture,
     ):
-        if picture.width * picture.height > settings.MAX_IMAGE_PIXELS:
-            raise ValueError(f"more than {settings.MAX_IMAGE_PIXELS} pixels")
+        _refuse_too_large(picture)
         yield picture
+
+
+def _refuse_too_large(picture: Image.Image) -> None:
+    most = settings.MAX_IMAGE_PIXELS
+    if picture.width * picture.height > most:
+        raise ValueError(f"more than {most} pixels")
 
 
 def _path(image: ImageFieldFile, name: str) -> str:
@@ -150,25 +180,26 @@ def _digest(image: ImageFieldFile, *more: str) -> str:
     renditions.
     """
     path = str(image)
-    changed = image.storage.get_modified_time(path)
-    return hashlib.sha256(
-        " ".join((path, changed.isoformat(), *more)).encode()
-    ).hexdigest()[:32]
+    changed = image.storage.get_modified_time(path).isoformat()
+    what = " ".join((path, changed, *more))
+    digest = hashlib.sha256(what.encode())
+    return digest.hexdigest()[:32]
 
 
 def _upright(picture: Image.Image) -> tuple[int, int]:
     """Return the size of a picture turned upright (EXIF orientations 5 to 8 lie on their side)."""
-    return (
-        picture.size[::-1]
-        if picture.getexif().get(0x0112, 1) >= 5
-        else picture.size
-    )
+    orientation = picture.getexif().get(0x0112, 1)
+    if orientation >= 5:
+        return picture.size[::-1]
+    return picture.size
 
 
 def _fitted(full: tuple[int, int], name: str) -> tuple[int, int]:
     """Return the size that a picture of this full size has when it is asked for as ``name``."""
-    width = min(WIDTHS[name], full[0])
-    return width, max(1, round(full[1] * width / full[0]))
+    full_width, full_height = full
+    width = min(WIDTHS[name], full_width)
+    height = round(full_height * width / full_width)
+    return width, max(1, height)
 
 
 def _encoded(picture: Image.Image, size: tuple[int, int]) -> ContentFile:
@@ -176,15 +207,13 @@ def _encoded(picture: Image.Image, size: tuple[int, int]) -> ContentFile:
     longest = max(size)
     picture.draft(None, (longest, longest))
     upright = ImageOps.exif_transpose(picture)
-    has_alpha = upright.has_transparency_data
-    resized = upright.convert("RGBA" if has_alpha else "RGB").resize(
-        size, Image.Resampling.LANCZOS, reducing_gap=3
+    mode = "RGBA" if upright.has_transparency_data else "RGB"
+    resized = upright.convert(mode).resize(
+        size,
+        Image.Resampling.LANCZOS,
+        reducing_gap=3,
     )
+    profile = picture.info.get("icc_profile") or b""
     output = BytesIO()
-    resized.save(
-        output,
-        "WEBP",
-        quality=QUALITY,
-        icc_profile=picture.info.get("icc_profile") or b"",
-    )
+    resized.save(output, "WEBP", quality=QUALITY, icc_profile=profile)
     return ContentFile(output.getvalue())

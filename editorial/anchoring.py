@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 from simple_history.utils import bulk_update_with_history
 
 from articles.models import Article, Evidence, Mention, Photo
-from articles.models.selector import Offsets, Selector
+from articles.models.selector import Selector, TextRange
 from records.diff import Run, runs
 
 PLACE_FIELDS = ["start", "end", "prefix", "suffix", "check_again"]
@@ -30,18 +30,17 @@ def reanchor(
     again, and point at what stands in their place now. When the words come back, the mark goes.
     ``article`` (and ``photo`` for a caption) must carry ``new_text`` already.
     """
-    edits = runs(old_text, new_text)
+    edit = Edit(old_text, new_text)
     lost: list[Selector] = []
     for model in (Mention, Evidence):
         rows = model.objects.filter(article=article, part=part, photo=photo)
-        selectors = list(rows.order_by("start", "end"))
+        selectors: list[Selector] = list(rows.order_by("start", "end"))
         for selector in selectors:
             selector.article = article
             selector.photo = photo
-        rows.update(start=F("start") + ASIDE, end=F("end") + ASIDE)
         were_marked = {one for one in selectors if one.check_again}
-        _place(selectors, edits, old_text, new_text)
-        model.objects.bulk_update(selectors, PLACE_FIELDS)
+        _place(selectors, edit)
+        _save(rows, selectors)
         marked = {one for one in selectors if one.check_again}
         # Only what an editor has to look at, or need not any more, leaves a history row.
         turned = [one for one in selectors if one in marked ^ were_marked]
@@ -50,20 +49,40 @@ def reanchor(
     return lost
 
 
-def moved(edits: Sequence[Run], start: int, end: int) -> Offsets | None:
+def _save(rows: QuerySet, selectors: list[Selector]) -> None:
+    """Write the new places of selectors, which are these rows."""
+    rows.update(start=F("start") + ASIDE, end=F("end") + ASIDE)
+    rows.model._default_manager.bulk_update(selectors, PLACE_FIELDS)
+
+
+class Edit:
+    """A change of one text: what it was, what it is, and which characters stayed."""
+
+    def __init__(self, old: str, new: str) -> None:
+        self.old = old
+        self.new = new
+        self.runs = runs(old, new)
+
+    def found_again(self, words: str) -> TextRange | None:
+        """Return where words stand now that stood, and stand, at one place alone."""
+        if self.old.count(words) != 1 or self.new.count(words) != 1:
+            return None
+        start = self.new.index(words)
+        return start, start + len(words)
+
+
+def moved(edits: Sequence[Run], start: int, end: int) -> TextRange | None:
     """Return where the characters ``start``–``end`` of the old text stand in the new one, None if
     any was edited.
     """
     for run in edits:
-        if run.op == "equal" and run.old_start <= start and end <= run.old_end:
-            return (
-                start - run.old_start + run.new_start,
-                end - run.old_start + run.new_start,
-            )
+        if run.op == "equal" and run.holds_old(start, end):
+            by = run.new_start - run.old_start
+            return start + by, end + by
     return None
 
 
-def successor(edits: Sequence[Run], start: int, end: int) -> Offsets:
+def successor(edits: Sequence[Run], start: int, end: int) -> TextRange:
     """Return the place in the new text that took over from ``start``-``end``.
 
     It is empty when nothing did.
@@ -71,43 +90,48 @@ def successor(edits: Sequence[Run], start: int, end: int) -> Offsets:
     new_start = 0
     new_end = 0
     for run in edits:
-        is_kept = run.op == "equal"
         if run.old_start <= start:
-            new_start = run.new_start
-            if is_kept:
-                new_start += start - run.old_start
+            new_start = _beginning_in(run, start)
         if run.old_start < end:
-            new_end = run.new_end
-            if is_kept:
-                new_end = run.new_start + end - run.old_start
+            new_end = _end_in(run, end)
     return new_start, max(new_start, new_end)
 
 
-def _place(
-    selectors: list[Selector], edits: list[Run], old_text: str, new_text: str
-) -> None:
+def _beginning_in(run: Run, start: int) -> int:
+    """Return what the offset ``start``, behind which this run begins, has become."""
+    if run.op == "equal":
+        return run.new_start + start - run.old_start
+    return run.new_start
+
+
+def _end_in(run: Run, end: int) -> int:
+    """Return what the offset ``end``, before which this run begins, has become."""
+    if run.op == "equal":
+        return run.new_start + end - run.old_start
+    return run.new_end
+
+
+def _place(selectors: list[Selector], edit: Edit) -> None:
     """Give each selector its new place, and mark those that have to be checked again.
 
     Those whose words stood come first: what comes back takes no place of theirs."""
-    taken: set[Offsets] = set()
-    away = []
-    for selector in selectors:
-        place = _standing(selector, edits, old_text, new_text)
-        if not _take(selector, place, taken):
-            away.append(selector)
-    still_away = []
-    for selector in away:
-        place = _returned(selector, edits, new_text)
-        if not _take(selector, place, taken):
-            still_away.append(selector)
+    taken: set[TextRange] = set()
+    away = [
+        selector
+        for selector in selectors
+        if not _take(selector, _standing(selector, edit), taken)
+    ]
+    still_away = [
+        selector
+        for selector in away
+        if not _take(selector, _returned(selector, edit), taken)
+    ]
     for selector in still_away:
-        place = successor(edits, selector.start, selector.end)
-        selector.start, selector.end = _free(place, taken)
-        selector.check_again = True
+        _place_again(selector, edit, taken)
 
 
 def _take(
-    selector: Selector, place: Offsets | None, taken: set[Offsets]
+    selector: Selector, place: TextRange | None, taken: set[TextRange]
 ) -> bool:
     """Anchor the selector at a place that nobody has; tell whether there was one."""
     if place is None or place in taken:
@@ -118,9 +142,7 @@ def _take(
     return True
 
 
-def _returned(
-    selector: Selector, edits: list[Run], text: str
-) -> Offsets | None:
+def _returned(selector: Selector, edit: Edit) -> TextRange | None:
     """Return where words that had been edited away stand again, None where that is in doubt.
 
     They stand between the words of their line that stood around them, in one place of the text
@@ -128,15 +150,14 @@ def _returned(
     """
     if not selector.check_again:
         return None
-    places = list(selector.places_in(text))
+    places = list(selector.places_in(edit.new))
     if len(places) == 1:
         return places[0]
-    return _at_an_end(
-        text, selector.exact, successor(edits, selector.start, selector.end)
-    )
+    place = successor(edit.runs, selector.start, selector.end)
+    return _at_an_end(edit.new, selector.exact, place)
 
 
-def _at_an_end(text: str, words: str, place: Offsets) -> Offsets | None:
+def _at_an_end(text: str, words: str, place: TextRange) -> TextRange | None:
     """Return where the words stand if what is at this place begins or ends with them."""
     start, end = place
     if text[start:end].startswith(words):
@@ -146,28 +167,29 @@ def _at_an_end(text: str, words: str, place: Offsets) -> Offsets | None:
     return None
 
 
-def _standing(
-    selector: Selector, edits: list[Run], old_text: str, new_text: str
-) -> Offsets | None:
+def _place_again(selector: Selector, edit: Edit, taken: set[TextRange]) -> None:
+    """Let a selector whose words were edited away point at what stands in their place."""
+    place = successor(edit.runs, selector.start, selector.end)
+    selector.start, selector.end = _free(place, taken)
+    selector.check_again = True
+
+
+def _standing(selector: Selector, edit: Edit) -> TextRange | None:
     """Return where the words stand now: where the edit left them, or where they were moved to."""
     if selector.check_again:
         return None
-    place = moved(edits, selector.start, selector.end)
+    place = moved(edit.runs, selector.start, selector.end)
     if place is not None:
         return place
-    words = selector.exact
-    if old_text.count(words) != 1 or new_text.count(words) != 1:
-        return None
-    start = new_text.index(words)
-    return start, start + len(words)
+    return edit.found_again(selector.exact)
 
 
-def _free(place: Offsets, taken: set[Offsets]) -> Offsets:
+def _free(place: TextRange, taken: set[TextRange]) -> TextRange:
     """Return a place nobody has, of a character at least: words that vanished together would end up
     in the same one.
     """
-    start = place[0]
-    end = max(place[1], place[0] + 1)
+    start, end = place
+    end = max(end, start + 1)
     while (start, end) in taken:
         end += 1
     taken.add((start, end))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Photo
-from articles.models.selector import Part
-from editorial.anchoring import moved, reanchor, successor
+from articles.models.selector import Part, TextRange
+from editorial.anchoring import Edit, moved, reanchor, successor
 from editorial.models import Correction, Finding
-from records.diff import changes, runs
+from records.diff import changes
+from records.history import note_next
 from records.plaintext import plain_line, plain_lines
 from search.index import refresh
 
@@ -31,6 +33,20 @@ class StaleSave(Exception):  # noqa: N818 - not an error of the program: a colle
         )
         self.yours = yours
         self.theirs = theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who changes a text, why, and which finding said so."""
+
+    by: User
+    reason: str
+    finding: Finding | None
+
+    def save(self, record: Article | Photo, fields: list[str]) -> None:
+        """Write these fields of a record, with one history row in the person's name."""
+        note_next(record, self.by, self.reason)
+        record.save(update_fields=fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +80,9 @@ def correct(
     and findings move with the words, the standing reviews are voided, and a published article
     leaves the public site until it is signed again.
     """
+    origin = Origin(by, reason, finding)
     with transaction.atomic():
-        current = Article.objects.select_for_update(of=["self"]).get(
-            pk=article.pk
-        )
+        current = Article.objects.locked(article.pk)
         changed = _changes(current, texts, captions)
         if not changed and current.version == version:
             return []
@@ -75,13 +90,7 @@ def correct(
             raise _stale(changed)
         current.version = version + 1
         current.last_changed_by = by
-        corrections: list[Correction] = []
-        for change in changed:
-            corrections += _carry_out(current, change, by, reason, finding)
-        _void(current)
-        _save(current, changed, by, reason)
-        Correction.objects.bulk_create(corrections)
-        refresh([current.pk])
+        corrections = _carry_out(current, changed, origin)
         article.refresh_from_db()
     return corrections
 
@@ -120,7 +129,7 @@ def reopen(article: Article) -> None:
 
 def _void(article: Article) -> bool:
     """Void the standing reviews and set the status back, unsaved; tell whether it was another."""
-    article.reviews.standing().update(voided=True)
+    article.reviews.void()
     if article.status in (Article.Status.IMPORTED, Article.Status.WITHDRAWN):
         return False
     article.status = Article.Status.IMPORTED
@@ -146,20 +155,31 @@ def _changes(
     article: Article, texts: Mapping[str, str], captions: Mapping[int, str]
 ) -> list[Change]:
     """Return the parts whose text differs from what is stored."""
-    made = [
-        _typed(part, None, getattr(article, part), text)
-        for part, text in texts.items()
-    ]
-    for pk, photo in article.photos.in_bulk(captions).items():
-        made.append(_typed(Part.CAPTION, photo, photo.caption, captions[pk]))
+    made = [*_headings_and_body(article, texts), *_captions(article, captions)]
     return [change for change in made if change.old != change.new]
+
+
+def _headings_and_body(
+    article: Article, texts: Mapping[str, str]
+) -> Iterator[Change]:
+    for part, text in texts.items():
+        yield _typed(part, None, getattr(article, part), text)
+
+
+def _captions(
+    article: Article, captions: Mapping[int, str]
+) -> Iterator[Change]:
+    photos = article.photos.in_bulk(captions)
+    for pk, photo in photos.items():
+        yield _typed(Part.CAPTION, photo, photo.caption, captions[pk])
 
 
 def _typed(part: str, photo: Photo | None, old: str, text: str) -> Change:
     """Return a part as typed; what was not touched is never tidied up."""
-    if _lines(part, text) == _lines(part, old):
+    new = _lines(part, text)
+    if new == _lines(part, old):
         return Change(part, photo, old, old)
-    return Change(part, photo, old, plain(_lines(part, text)))
+    return Change(part, photo, old, plain(new))
 
 
 def _lines(part: str, text: str) -> str:
@@ -170,21 +190,35 @@ def _lines(part: str, text: str) -> str:
 
 
 def _carry_out(
-    article: Article,
-    change: Change,
-    by: User,
-    reason: str,
-    finding: Finding | None,
+    article: Article, changed: Sequence[Change], origin: Origin
 ) -> list[Correction]:
-    """Put the new text in place and move what points into it.
-
-    Return what changed where in the old text.
+    """Put the new texts in place, with what follows from it; return one correction for each run of
+    characters changed.
     """
+    corrections: list[Correction] = []
+    for change in changed:
+        _put_in_place(article, change, origin)
+        corrections += _corrections(article, change, origin)
+    _void(article)
+    _save(article, changed, origin)
+    Correction.objects.bulk_create(corrections)
+    refresh([article.pk])
+    return corrections
+
+
+def _put_in_place(article: Article, change: Change, origin: Origin) -> None:
+    """Put the new text in place and move what points into it."""
     setattr(change.photo or article, change.part, change.new)
     reanchor(article, change.part, change.photo, change.old, change.new)
-    _move_findings(article, change, by, finding)
-    return [
-        Correction(
+    _move_findings(article, change, origin)
+
+
+def _corrections(
+    article: Article, change: Change, origin: Origin
+) -> Iterator[Correction]:
+    """Yield what changed where in the old text."""
+    for run in changes(change.old, change.new):
+        yield Correction(
             article=article,
             photo=change.photo,
             part=change.part,
@@ -192,56 +226,50 @@ def _carry_out(
             start=run.old_start,
             old=run.old,
             new=run.new,
-            reason=reason,
-            finding=finding,
-            by=by,
+            reason=origin.reason,
+            finding=origin.finding,
+            by=origin.by,
         )
-        for run in changes(change.old, change.new)
-    ]
 
 
-def _save(
-    article: Article, changed: list[Change], by: User, reason: str
-) -> None:
+def _save(article: Article, changed: Sequence[Change], origin: Origin) -> None:
     """Write article and photos, each with one history row in the person's name.
 
     Text and status change together.
     """
     parts = [change.part for change in changed if change.photo is None]
-    fields = [*parts, "version", "status", "last_changed_by", "modified_at"]
-    _save_record(article, fields, by, reason)
+    follows = ["version", "status", "last_changed_by", "modified_at"]
+    origin.save(article, [*parts, *follows])
     for change in changed:
         if change.photo is not None:
-            _save_record(change.photo, ["caption"], by, reason)
+            origin.save(change.photo, ["caption"])
 
 
-def _save_record(
-    record: Article | Photo, fields: list[str], by: User, reason: str
-) -> None:
-    record._history_user = by
-    record._change_reason = reason[:100]
-    record.save(update_fields=fields)
-
-
-def _move_findings(
-    article: Article, change: Change, by: User, applied: Finding | None
-) -> None:
+def _move_findings(article: Article, change: Change, origin: Origin) -> None:
     """Move the open findings with their words.
 
     Who typed exactly what a finding offers has accepted it.
     """
-    edits = runs(change.old, change.new)
+    edit = Edit(change.old, change.new)
     placed = article.findings.open().filter(
         part=change.part,
         photo=change.photo,
         start__isnull=False,
     )
-    if applied:
-        placed = placed.exclude(pk=applied.pk)
+    if origin.finding:
+        placed = placed.exclude(pk=origin.finding.pk)
     for finding in placed:
-        start, end = successor(edits, finding.start, finding.end)
-        place = moved(edits, finding.start, finding.end)
-        finding.start, finding.end = place or (None, None)
-        if place is None and change.new[start:end] == finding.replacement:
-            finding.decide(Finding.Status.ACCEPTED, by)
+        _move(finding, edit, origin.by)
         finding.save()
+
+
+def _move(finding: Finding, edit: Edit, by: User) -> None:
+    """Let a finding point at its words where they stand now; who typed its offer accepts it."""
+    old_place = cast("TextRange", (finding.start, finding.end))
+    place = moved(edit.runs, *old_place)
+    finding.start, finding.end = place or (None, None)
+    if place is not None:
+        return
+    start, end = successor(edit.runs, *old_place)
+    if edit.new[start:end] == finding.replacement:
+        finding.decide(Finding.Status.ACCEPTED, by)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from articles.models import Article
@@ -21,14 +20,12 @@ def finding_about(article: Article, key: str) -> Finding:
     """Return the finding of this key about the article or about its page as a whole; raise
     ``ValidationError`` for others.
     """
-    about = Finding.objects.filter(
-        Q(article=article) | Q(article=None, page=article.page_id)
-    )
     try:
-        return about.get(pk=key)
+        return Finding.objects.about(article).get(pk=key)
     except (Finding.DoesNotExist, ValueError) as error:
         message = _(
-            "This finding is no longer one of this article. Nothing is saved yet; what you typed is in the form."
+            "This finding is no longer one of this article. "
+            "Nothing is saved yet; what you typed is in the form."
         )
         raise ValidationError(message) from error
 
@@ -52,11 +49,11 @@ def dismiss(finding: Finding, by: User, reason: str) -> None:
     """Disagree with a finding, saying why; raise ``ValidationError`` without a reason or when it is
     decided already.
     """
-    if not reason.strip():
-        raise ValidationError(
-            {"reason": _("Dismissing a finding needs a reason.")}
-        )
-    _note(finding, Finding.Status.DISMISSED, by, reason.strip())
+    why = reason.strip()
+    if not why:
+        message = _("Dismissing a finding needs a reason.")
+        raise ValidationError({"reason": message})
+    _note(finding, Finding.Status.DISMISSED, by, why)
 
 
 def defer(finding: Finding, by: User, reason: str = "") -> None:
@@ -72,10 +69,12 @@ def settle_pictures(article: Article, by: User) -> None:
     The reader puts such a finding between the text before and the caption.
     """
     shown = article.photos.exclude(image="").values("start")
-    missing = Finding.objects.open().filter(
-        page=article.page_id, rule=Rule.MISSING_IMAGE
+    found = Finding.objects.open().filter(
+        page=article.page_id,
+        rule=Rule.MISSING_IMAGE,
+        page_end__in=shown,
     )
-    for finding in missing.filter(page_end__in=shown):
+    for finding in found:
         finding.decide(Finding.Status.ACCEPTED, by)
         finding.save()
 
@@ -92,12 +91,8 @@ def _open(finding: Finding, by: User) -> Finding:
     """Return the finding as it stands now, kept from others until the end of the transaction."""
     if not by.has_perm(PERMISSION):
         raise PermissionDenied
-    current = (
-        Finding.objects.select_for_update(of=["self"])
-        .open()
-        .filter(pk=finding.pk)
-        .first()
-    )
+    locked = Finding.objects.select_for_update(of=["self"])
+    current = locked.open().filter(pk=finding.pk).first()
     if current is None:
         raise ValidationError(_("Somebody has decided this finding already."))
     return current
@@ -106,14 +101,14 @@ def _open(finding: Finding, by: User) -> Finding:
 def _apply(finding: Finding, by: User) -> None:
     """Put the replacement where the doubted words stand."""
     article = finding.article
+    if article is None:
+        raise _gone()
+    new = _replaced(finding, article)
     photo = finding.photo
-    new = _replaced(finding)
-    texts = {} if photo else {finding.part: new}
-    captions = {photo.pk: new} if photo else {}
     correct(
         article,
-        texts=texts,
-        captions=captions,
+        texts={} if photo else {finding.part: new},
+        captions={photo.pk: new} if photo else {},
         by=by,
         version=article.version,
         reason=finding.message,
@@ -121,21 +116,30 @@ def _apply(finding: Finding, by: User) -> None:
     )
 
 
-def _replaced(finding: Finding) -> str:
+def _replaced(finding: Finding, article: Article) -> str:
     """Return the text with the replacement in it, if the doubted words still stand there."""
-    if finding.photo:
-        text = finding.photo.caption
-    else:
-        text = getattr(finding.article, finding.part, "")
+    text = _text_of(finding, article)
     start = finding.start
     end = finding.end
     if start is None or text[start:end] != finding.exact:
-        raise ValidationError(
-            _(
-                "The words of this finding no longer stand in the article; correct the text by hand."
-            )
+        raise _gone()
+    return f"{text[:start]}{finding.replacement}{text[end:]}"
+
+
+def _text_of(finding: Finding, article: Article) -> str:
+    """Return the text that a finding's offsets count in."""
+    if finding.photo:
+        return finding.photo.caption
+    return getattr(article, finding.part, "")
+
+
+def _gone() -> ValidationError:
+    return ValidationError(
+        _(
+            "The words of this finding no longer stand in the article; "
+            "correct the text by hand."
         )
-    return text[:start] + finding.replacement + text[end:]
+    )
 
 
 # By the name of the button on the article's page.

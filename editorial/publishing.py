@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article
 from editorial.models import Review
+from records.history import note_next
 from search.index import refresh
 
 PERMISSION = "articles.publish_article"
@@ -23,21 +24,32 @@ def publish(article: Article, by: User) -> None:
     """
     with transaction.atomic():
         current = _locked(article, by)
-        if not _is_reviewed(current):
-            raise ValidationError(
-                _(
-                    "Only an article that has passed the final review can be published."
-                )
-            )
-        if current.is_empty:
-            raise ValidationError(
-                _("An article without headline and body cannot be published.")
-            )
-        current.status = Article.Status.PUBLISHED
-        current.withdrawal_note = ""
-        current.published_at = current.published_at or timezone.now()
+        _check(current)
+        _publish(current)
         _save(current, by)
     article.refresh_from_db()
+
+
+def _publish(article: Article) -> None:
+    """Set what a published article has, unsaved."""
+    article.status = Article.Status.PUBLISHED
+    article.withdrawal_note = ""
+    if article.published_at is None:
+        article.published_at = timezone.now()
+
+
+def _check(article: Article) -> None:
+    """Refuse an article that is not reviewed or has nothing to read."""
+    if not _is_reviewed(article):
+        raise ValidationError(
+            _(
+                "Only an article that has passed the final review can be published."
+            )
+        )
+    if article.is_empty:
+        raise ValidationError(
+            _("An article without headline and body cannot be published.")
+        )
 
 
 def _is_reviewed(article: Article) -> bool:
@@ -55,30 +67,37 @@ def withdraw(article: Article, by: User, note: str) -> None:
     """
     with transaction.atomic():
         current = _locked(article, by)
-        if not current.is_published:
-            raise ValidationError(
-                _("Only a published article can be withdrawn.")
-            )
-        if not note.strip():
-            raise ValidationError(
-                {"note": _("A withdrawal needs a note for readers.")}
-            )
-        current.reviews.standing().update(voided=True)
-        current.status = Article.Status.WITHDRAWN
-        current.withdrawal_note = note.strip()
+        _check_withdrawal(current, note)
+        _withdraw(current, note.strip())
         _save(current, by)
     article.refresh_from_db()
+
+
+def _check_withdrawal(article: Article, note: str) -> None:
+    """Refuse to withdraw what is not published, or without a word to readers."""
+    if not article.is_published:
+        raise ValidationError(_("Only a published article can be withdrawn."))
+    if not note.strip():
+        message = _("A withdrawal needs a note for readers.")
+        raise ValidationError({"note": message})
+
+
+def _withdraw(article: Article, note: str) -> None:
+    """Void the standing reviews and show the note, unsaved."""
+    article.reviews.void()
+    article.status = Article.Status.WITHDRAWN
+    article.withdrawal_note = note
 
 
 def _locked(article: Article, by: User) -> Article:
     """Return the article as it stands now, kept from others until the end of the transaction."""
     if not by.has_perm(PERMISSION):
         raise PermissionDenied
-    return Article.objects.select_for_update(of=["self"]).get(pk=article.pk)
+    return Article.objects.locked(article.pk)
 
 
 def _save(article: Article, by: User) -> None:
-    article._history_user = by
+    note_next(article, by)
     article.save(
         update_fields=[
             "status",

@@ -8,8 +8,9 @@ from django.db import transaction
 
 from articles.models import Article
 from editorial.models import Review
+from records.history import note_next
 
-STATUS_AFTER = {
+STATUS_AFTER: dict[str, Article.Status] = {
     Review.Step.FIRST: Article.Status.FIRST_REVIEWED,
     Review.Step.SECOND: Article.Status.SECOND_REVIEWED,
     Review.Step.FINAL: Article.Status.FINAL_REVIEWED,
@@ -34,29 +35,31 @@ def sign(
     if step not in Review.Step.values or not _may(by, step):
         raise PermissionDenied
     with transaction.atomic():
-        current = Article.objects.select_for_update(of=["self"]).get(
-            pk=article.pk
-        )
         review = Review(
-            article=current,
+            article=Article.objects.locked(article.pk),
             step=step,
             decision=decision,
             opinion=opinion,
             by=by,
             version=version,
         )
-        # The row is locked and ``clean`` says in words what the constraints would repeat by name.
-        review.full_clean(exclude=["opinion"], validate_constraints=False)
-        if decision == Review.Decision.RETURNED:
-            current.reviews.standing().update(voided=True)
-        review.save()
-        _move_on(current, review)
+        _carry_out(review)
     article.refresh_from_db()
     return review
 
 
 def _may(by: User, step: str) -> bool:
     return by.has_perm(f"editorial.{step}_review")
+
+
+def _carry_out(review: Review) -> None:
+    """Store a review that nothing stands against, with what follows from it."""
+    # The row is locked and ``clean`` says in words what the constraints would repeat by name.
+    review.full_clean(exclude=["opinion"], validate_constraints=False)
+    if review.decision == Review.Decision.RETURNED:
+        review.article.reviews.void()
+    review.save()
+    _move_on(review)
 
 
 def obstacle(article: Article, step: str, by: User) -> str:
@@ -81,14 +84,18 @@ def may_sign(article: Article, by: User) -> str | None:
     return None
 
 
-def _move_on(article: Article, review: Review) -> None:
+def _move_on(review: Review) -> None:
     """Set the status that follows from a signed step.
 
     A withdrawn article's note stays until it is published.
     """
-    if review.decision == Review.Decision.RETURNED:
-        article.status = Article.Status.IMPORTED
-    else:
-        article.status = STATUS_AFTER[review.step]
-    article._history_user = review.by
+    article = review.article
+    article.status = _status_after(review)
+    note_next(article, review.by)
     article.save(update_fields=["status", "modified_at"])
+
+
+def _status_after(review: Review) -> str:
+    if review.decision == Review.Decision.RETURNED:
+        return Article.Status.IMPORTED
+    return STATUS_AFTER[review.step]

@@ -4,9 +4,11 @@ from pypinyin import Style, lazy_pinyin
 
 # A character read differently when it is a surname; source: 现代汉语词典, the entries marked 姓.
 SURNAME_READINGS = {
-    "曾": "zeng", "单": "shan", "解": "xie", "仇": "qiu", "区": "ou", "查": "zha", "翟": "zhai", "乐": "yue",
+    "曾": "zeng", "单": "shan", "解": "xie", "仇": "qiu", "区": "ou", "查": "zha", "翟": "zhai",
+    "乐": "yue",
     "朴": "piao", "任": "ren", "盖": "ge", "缪": "miao", "尉": "yu", "折": "she", "黑": "he", "秘": "bi",
-    "种": "chong", "员": "yun", "纪": "ji", "逄": "pang", "冼": "xian", "郇": "xun", "覃": "qin", "召": "shao",
+    "种": "chong", "员": "yun", "纪": "ji", "逄": "pang", "冼": "xian", "郇": "xun", "覃": "qin",
+    "召": "shao",
     "卜": "bu", "华": "hua", "哈": "ha", "能": "nai", "繁": "po", "都": "du", "宿": "su", "祭": "zhai",
 }  # fmt: skip
 COMPOUND_READINGS = {
@@ -20,19 +22,23 @@ def sort_name_of(name: str) -> str:
     """Return the toneless pinyin of a person's name, a space between syllables, the surname read as
     a surname.
     """
+    surname = _surname_readings(name)
+    # A surname has one syllable for each character.
+    given = lazy_pinyin(name[len(surname) :], style=Style.NORMAL)
+    return " ".join([*surname, *given]).lower()
+
+
+def _surname_readings(name: str) -> list[str]:
+    """Return how the surname is read that a name begins with, none if it is read as usual."""
     if name[:2] in COMPOUND_READINGS:
-        surname = COMPOUND_READINGS[name[:2]]
-        rest = name[2:]
-    elif name[:1] in SURNAME_READINGS:
-        surname = [SURNAME_READINGS[name[:1]]]
-        rest = name[1:]
-    else:
-        surname = []
-        rest = name
-    return " ".join([*surname, *lazy_pinyin(rest, style=Style.NORMAL)]).lower()
+        return COMPOUND_READINGS[name[:2]]
+    reading = SURNAME_READINGS.get(name[:1])
+    return [reading] if reading else []
 
 
 def initial_of(sort_name: str) -> str:
     """Return the capital letter a name is listed under, ``#`` when it starts with none."""
     letter = sort_name[:1].upper()
-    return letter if "A" <= letter <= "Z" else OTHER_INITIAL
+    if "A" <= letter <= "Z":
+        return letter
+    return OTHER_INITIAL

@@ -32,6 +32,10 @@ class Run:
     def new_end(self) -> int:
         return self.new_start + len(self.new)
 
+    def holds_old(self, start: int, end: int) -> bool:
+        """Tell whether the old text's characters ``start``-``end`` are all of this run."""
+        return self.old_start <= start and end <= self.old_end
+
 
 def runs(old: str, new: str) -> list[Run]:
     """Return the runs that lead from ``old`` to ``new``: paragraphs are compared first, then their

@@ -68,10 +68,12 @@ def _copying(model: type[Model]) -> str:
     own = [quote(field.column) for field in history.tracked_fields]
     copied = ", ".join(own)
     into = ", ".join([*own, *map(quote, ADDED)])
+    target = quote(history._meta.db_table)
     source = quote(model._meta.db_table)
     key = quote(model._meta.pk.column)
+    # Only names of our own tables.
     return (
-        f"INSERT INTO {quote(history._meta.db_table)} ({into}) "  # noqa: S608 - names of our own tables
+        f"INSERT INTO {target} ({into}) "  # noqa: S608
         f"SELECT {copied}, %s, %s, %s, %s FROM {source} "
         f"WHERE {key} IN ({{keys}}) ORDER BY {key}"
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.models.selector import Offsets
+from articles.models.selector import TextRange
 from search.folding import fold, fold_with_offsets
 
 AROUND = 36
@@ -26,7 +26,7 @@ class MarkedRun:
     marked: bool = False
 
 
-def places_of(text: str, words: Iterable[str]) -> list[Offsets]:
+def places_of(text: str, words: Iterable[str]) -> list[TextRange]:
     """Return where the folded words stand in the text: half-open Python offsets in order,
     overlapping ones joined.
     """
@@ -44,10 +44,16 @@ def passages_of(
     """Return passages of the lines around the words: the lines with the most different words first,
     then in order.
     """
+    best = _best(lines, words)
+    return [_passage(line, places_of(line, words)) for line in best]
+
+
+def _best(lines: Sequence[str], words: Sequence[str]) -> list[str]:
+    """Return the lines with the most different words, at least one, best first."""
     scores = {line: _score(line, words) for line in lines}
     found = [line for line in lines if scores[line]]
-    best = sorted(found, key=lambda line: -scores[line])[:MOST_PASSAGES]
-    return [_passage(line, places_of(line, words)) for line in best]
+    found.sort(key=lambda line: -scores[line])
+    return found[:MOST_PASSAGES]
 
 
 def _score(line: str, words: Sequence[str]) -> int:
@@ -56,7 +62,7 @@ def _score(line: str, words: Sequence[str]) -> int:
     return sum(word in folded for word in words)
 
 
-def _found(text: str, words: Iterable[str]) -> Iterator[Offsets]:
+def _found(text: str, words: Iterable[str]) -> Iterator[TextRange]:
     """Yield each place of each folded word in the text, word by word."""
     folded, offsets = fold_with_offsets(text)
     for word in words:
@@ -73,9 +79,9 @@ def _starts(folded: str, word: str) -> Iterator[int]:
         start = folded.find(word, start + 1)
 
 
-def _joined(places: Iterable[Offsets]) -> Iterator[Offsets]:
+def _joined(places: Iterable[TextRange]) -> Iterator[TextRange]:
     """Join places, given in order, that touch or overlap."""
-    joined: Offsets | None = None
+    joined: TextRange | None = None
     for start, end in places:
         if joined is None:
             joined = (start, end)
@@ -88,7 +94,7 @@ def _joined(places: Iterable[Offsets]) -> Iterator[Offsets]:
         yield joined
 
 
-def _passage(line: str, places: Sequence[Offsets]) -> list[MarkedRun]:
+def _passage(line: str, places: Sequence[TextRange]) -> list[MarkedRun]:
     """Cut a window around the first place, as wide as further places need and ``MOST_CHARACTERS``
     allow.
     """
@@ -102,7 +108,7 @@ def _passage(line: str, places: Sequence[Offsets]) -> list[MarkedRun]:
     return runs
 
 
-def _last_near(places: Iterable[Offsets], start: int) -> int:
+def _last_near(places: Iterable[TextRange], start: int) -> int:
     """Return where the last place that fits into a window from ``start`` ends."""
     limit = start + MOST_CHARACTERS
     last = limit
@@ -113,7 +119,7 @@ def _last_near(places: Iterable[Offsets], start: int) -> int:
 
 
 def _cut(
-    text: str, places: Iterable[Offsets], start: int, end: int
+    text: str, places: Iterable[TextRange], start: int, end: int
 ) -> list[MarkedRun]:
     """Cut ``text[start:end]`` into runs at the places."""
     runs = []

@@ -36,13 +36,16 @@ def rebuild(progress: Callable[[list[int]], Iterable[int]] = iter) -> int:
     published = Article.objects.published().order_by("pk")
     pks = list(published.values_list("pk", flat=True))
     using = Entry.objects.db
-    engine = engine_of(using)
     with transaction.atomic():
-        engine.clear(using)
-        Entry.objects.all().delete()
+        _clear(using)
         refresh(progress(pks))
-    engine.settle(using)
+    engine_of(using).settle(using)
     return len(pks)
+
+
+def _clear(using: str) -> None:
+    engine_of(using).clear(using)
+    Entry.objects.all().delete()
 
 
 def lines_of(article: Article) -> list[str]:
@@ -56,11 +59,15 @@ def lines_of(article: Article) -> list[str]:
         article.dateline_source,
         article.dateline_place,
         *article.paragraphs,
+        *_lines_of_photos(article),
     ]
-    for photo in article.photos.all():
-        lines += photo.caption.split("\n")
-        lines += photo.creator_names
     return [line for line in lines if line]
+
+
+def _lines_of_photos(article: Article) -> Iterator[str]:
+    for photo in article.photos.all():
+        yield from photo.caption.split("\n")
+        yield from photo.creator_names
 
 
 def _headings(article: Article) -> list[str]:

@@ -46,10 +46,12 @@ def find(q: str, **filters: Any) -> EntryQuerySet:
     Filters are those of ``EntryQuerySet.within``; one that is ``None`` or absent lets everything
     pass."""
     entries = Entry.objects.containing(q) if q else Entry.objects.all()
-    given = {
-        name: value for name, value in filters.items() if value is not None
-    }
-    return entries.within(**given)
+    return entries.within(**_given(filters))
+
+
+def _given(filters: dict[str, Any]) -> dict[str, Any]:
+    """Return the filters that have a value."""
+    return {name: value for name, value in filters.items() if value is not None}
 
 
 class ByRelevance:
@@ -85,7 +87,11 @@ class ByRelevance:
         candidates = Entry.objects.filter(pk__in=newest)
         score = reduce(add, map(_score, self.words), Value(0))
         best_first = candidates.order_by(score.desc(), "-date", "-pk")
-        return list(best_first.values_list("pk", flat=True))
+        return _keys(best_first)
+
+
+def _keys(entries: QuerySet[Entry]) -> list[int]:
+    return list(entries.values_list("pk", flat=True))
 
 
 def _keys_newest_first(entries: EntryQuerySet) -> QuerySet[Entry, int]:
@@ -118,9 +124,9 @@ def people_in(entries: EntryQuerySet) -> list[Person]:
     """
     newest = list(_keys_newest_first(entries)[:CANDIDATES])
     mentions = Mention.objects.published().filter(article__in=newest)
+    people = Person.objects.filter(mentions__in=mentions)
     hits = Count("mentions__article", distinct=True)
-    people = Person.objects.filter(mentions__in=mentions).annotate(hits=hits)
-    most_first = people.order_by("-hits", "sort_name", "pk")
+    most_first = people.annotate(hits=hits).order_by("-hits", "sort_name", "pk")
     return list(most_first[:PEOPLE_SHOWN])
 
 
@@ -142,7 +148,7 @@ def easier(
     """Yield queries like this one that do find something; ``raw`` is the filters as they stand in
     the address.
     """
-    if any(value is not None for value in filters.values()):
+    if _given(filters):
         yield from _tried(q, {}, {}, unfiltered=True)
     pieces = _pieces(q)
     if len(pieces) > 1:

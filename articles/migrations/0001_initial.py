@@ -217,7 +217,10 @@ class Migration(migrations.Migration):
                     "continuation",
                     models.OneToOneField(
                         blank=True,
-                        help_text="The article on another page of the same issue that holds the rest.",
+                        help_text=(
+                            "The article on another page of the "
+                            "same issue that holds the rest."
+                        ),
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="beginning",
@@ -230,7 +233,10 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         blank=True,
                         editable=False,
-                        help_text="The person who last changed what reviews are signed under; a load is nobody's change.",
+                        help_text=(
+                            "The person who last changed what reviews are "
+                            "signed under; a load is nobody's change."
+                        ),
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
@@ -636,7 +642,10 @@ class Migration(migrations.Migration):
                     models.CharField(
                         db_index=True,
                         editable=False,
-                        help_text="Of the file itself, also where its text was extracted; of several files, one after the other.",
+                        help_text=(
+                            "Of the file itself, also where its text was "
+                            "extracted; of several files, one after the other."
+                        ),
                         max_length=64,
                         verbose_name="SHA-256 of the delivered bytes",
                     ),
@@ -763,7 +772,10 @@ class Migration(migrations.Migration):
                     "people",
                     models.ManyToManyField(
                         blank=True,
-                        help_text="The people this paper writes about; names on its pages are matched within this list.",
+                        help_text=(
+                            "The people this paper writes about; names on "
+                            "its pages are matched within this list."
+                        ),
                         related_name="newspapers",
                         to="people.person",
                         verbose_name="authority list",
@@ -895,7 +907,10 @@ class Migration(migrations.Migration):
                     "text",
                     models.TextField(
                         editable=False,
-                        help_text="Of a file that is not plain text: as it was extracted from the file, and never changed since.",
+                        help_text=(
+                            "Of a file that is not plain text: as it was "
+                            "extracted from the file, and never changed since."
+                        ),
                         verbose_name="text as delivered",
                     ),
                 ),
@@ -904,7 +919,10 @@ class Migration(migrations.Migration):
                     models.CharField(
                         db_index=True,
                         editable=False,
-                        help_text="Of the file itself, also where its text was extracted; of several files, one after the other.",
+                        help_text=(
+                            "Of the file itself, also where its text was "
+                            "extracted; of several files, one after the other."
+                        ),
                         max_length=64,
                         verbose_name="SHA-256 of the delivered bytes",
                     ),
@@ -1119,7 +1137,10 @@ class Migration(migrations.Migration):
                     models.ForeignKey(
                         blank=True,
                         db_constraint=False,
-                        help_text="The article on another page of the same issue that holds the rest.",
+                        help_text=(
+                            "The article on another page of the "
+                            "same issue that holds the rest."
+                        ),
                         null=True,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
@@ -1322,7 +1343,10 @@ class Migration(migrations.Migration):
                     "check_again",
                     models.BooleanField(
                         default=False,
-                        help_text="The words were edited away; what they state is hidden until somebody has looked.",
+                        help_text=(
+                            "The words were edited away; what they state "
+                            "is hidden until somebody has looked."
+                        ),
                         verbose_name="check again",
                     ),
                 ),
@@ -1417,7 +1441,10 @@ class Migration(migrations.Migration):
                     "check_again",
                     models.BooleanField(
                         default=False,
-                        help_text="The words were edited away; what they state is hidden until somebody has looked.",
+                        help_text=(
+                            "The words were edited away; what they state "
+                            "is hidden until somebody has looked."
+                        ),
                         verbose_name="check again",
                     ),
                 ),
@@ -1549,7 +1576,10 @@ class Migration(migrations.Migration):
                     "check_again",
                     models.BooleanField(
                         default=False,
-                        help_text="The words were edited away; what they state is hidden until somebody has looked.",
+                        help_text=(
+                            "The words were edited away; what they state "
+                            "is hidden until somebody has looked."
+                        ),
                         verbose_name="check again",
                     ),
                 ),
@@ -1661,7 +1691,10 @@ class Migration(migrations.Migration):
                     "check_again",
                     models.BooleanField(
                         default=False,
-                        help_text="The words were edited away; what they state is hidden until somebody has looked.",
+                        help_text=(
+                            "The words were edited away; what they state "
+                            "is hidden until somebody has looked."
+                        ),
                         verbose_name="check again",
                     ),
                 ),

@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from articles.models.long_texts import TEXTS_AS_DELIVERED, TEXTS_AS_READ
+from articles.models.long_texts import TEXTS_AS_DELIVERED, UNLISTED
 from articles.models.paper import Newspaper, Page
 from people.models import Person
 from records.choices import Choices
@@ -75,13 +75,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Fetch what a list shows, address and bylines included, and leave the texts as read and
         delivered.
         """
-        beginning = (f"beginning__{name}" for name in ("body", *TEXTS_AS_READ))
-        found = (
-            self.with_page()
-            .select_related("beginning")
-            .prefetch_related("bylines")
-        )
-        return found.defer(*TEXTS_AS_READ, *TEXTS_AS_DELIVERED, *beginning)
+        found = self.with_page().select_related("beginning")
+        return found.prefetch_related("bylines").defer(*UNLISTED)
 
     def with_halves(self) -> Self:
         """Fetch what the page of one article shows: bylines, photos, names, and its other half."""
@@ -99,6 +94,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             )
             .defer(*TEXTS_AS_DELIVERED)
         )
+
+    def locked(self, key: int) -> Article:
+        """Return the article of this key, kept from others until the transaction ends."""
+        return self.select_for_update(of=["self"]).get(pk=key)
 
     def newest_first(self) -> Self:
         return self.order_by("-day", "sort_label", "position", "pk")
@@ -264,12 +263,11 @@ class Article(models.Model):
         ]
 
     def __str__(self) -> str:
-        text = (
-            self.headline or self.body[:30] or self.kicker or self.subtitle[:30]
-        )
-        return text or gettext("Article %(position)d") % {
-            "position": self.position
-        }
+        beginnings = (self.body[:30], self.kicker, self.subtitle[:30])
+        for text in (self.headline, *beginnings):
+            if text:
+                return text
+        return gettext("Article %(position)d") % {"position": self.position}
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.pk is None:
@@ -293,14 +291,17 @@ class Article(models.Model):
         article itself.
         """
         rest = self.continuation
-        if rest is not None and (
-            rest.page_id == self.page_id
-            or rest.page.issue_id != self.page.issue_id
-            or (self.pk is not None and rest.continuation_id == self.pk)
-        ):
-            raise ValidationError(
-                {"continuation": Article.continuation.field.help_text}
-            )
+        if rest is not None and not self._goes_on_in(rest):
+            reason = Article.continuation.field.help_text
+            raise ValidationError({"continuation": reason})
+
+    def _goes_on_in(self, rest: Article) -> bool:
+        """Tell whether another article may hold the rest of this one."""
+        if rest.page_id == self.page_id:
+            return False
+        if rest.page.issue_id != self.page.issue_id:
+            return False
+        return self.pk is None or rest.continuation_id != self.pk
 
     def take_place(self) -> None:
         """Repeat, unsaved, what the page says of day, newspaper and order; who creates rows in bulk
@@ -317,24 +318,18 @@ class Article(models.Model):
         it.
         """
         beginning: Article | None = getattr(self, "beginning", None)
-        if (
-            not self.headline
-            and beginning is not None
-            and beginning.is_published
-        ):
-            return beginning.headline
-        return str(self)
+        if self.headline or beginning is None or not beginning.is_published:
+            return str(self)
+        return beginning.headline
 
     @property
     def is_empty(self) -> bool:
         """Tell whether there is nothing to read: no headline, no body, and no photo that says
         anything.
         """
-        return not (
-            self.headline.strip()
-            or self.body.strip()
-            or self.photos.exclude(caption="").exists()
-        )
+        if self.headline.strip() or self.body.strip():
+            return False
+        return not self.photos.exclude(caption="").exists()
 
     @property
     def is_published(self) -> bool:
@@ -344,10 +339,10 @@ class Article(models.Model):
     @property
     def is_corrected(self) -> bool:
         """Tell whether any text differs from what was read."""
-        return any(
-            getattr(self, name) != getattr(self, f"read_{name}")
-            for name in self.TEXT_FIELDS
-        )
+        for name in self.TEXT_FIELDS:
+            if getattr(self, name) != getattr(self, f"read_{name}"):
+                return True
+        return False
 
     @property
     def paragraphs(self) -> list[str]:

@@ -11,14 +11,14 @@ TEXTS_AS_READ = (
     "heading_sources",
 )
 TEXTS_AS_DELIVERED = ("page__text", "page__blocks")
+OWN_TEXTS = ("body", *TEXTS_AS_READ)
+OF_BEGINNING = tuple(f"beginning__{name}" for name in OWN_TEXTS)
+# What a list leaves: it shows the article's body, but not that of its beginning.
+UNLISTED = (*TEXTS_AS_READ, *TEXTS_AS_DELIVERED, *OF_BEGINNING)
 
 
 def unread(path: str) -> list[str]:
     """Name the long texts to leave in the database when only title and address of the article at
     ``path`` are shown.
     """
-    own = ["body", *TEXTS_AS_READ]
-    whole = [*own, *TEXTS_AS_DELIVERED]
-    paths = [f"{path}__{name}" for name in whole]
-    paths += [f"{path}__beginning__{name}" for name in own]
-    return paths
+    return [f"{path}__{name}" for name in ("body", *UNLISTED)]

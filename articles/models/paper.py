@@ -176,7 +176,8 @@ class Page(models.Model):
         _("text as delivered"),
         editable=False,
         help_text=_(
-            "Of a file that is not plain text: as it was extracted from the file, and never changed since."
+            "Of a file that is not plain text: as it was "
+            "extracted from the file, and never changed since."
         ),
     )
     sha256 = models.CharField(
@@ -185,7 +186,8 @@ class Page(models.Model):
         editable=False,
         db_index=True,
         help_text=_(
-            "Of the file itself, also where its text was extracted; of several files, one after the other."
+            "Of the file itself, also where its text was "
+            "extracted; of several files, one after the other."
         ),
     )
     picture = models.ImageField(

@@ -21,7 +21,7 @@ from people.models import Membership, Person
 from records.choices import Choices
 
 # Where words stand in a text: half-open, in Python characters.
-Offsets = tuple[int, int]
+TextRange = tuple[int, int]
 CONTEXT_LENGTH = 32
 # No photo is one and the same place: SQLite would count each null as a value of its own.
 SAME_PHOTO = Coalesce("photo", 0)
@@ -168,7 +168,7 @@ class Selector(models.Model):
             return self.photo.caption if self.photo else ""
         return getattr(self.article, self.part)
 
-    def places_in(self, text: str) -> Iterator[Offsets]:
+    def places_in(self, text: str) -> Iterator[TextRange]:
         """Yield where these words stand in a text, between the words of their line that stood
         around them.
         """

@@ -4,16 +4,21 @@ contradicts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 
 from django.contrib.auth.models import User
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from editorial.merging.joining_facts import EMPTY, join_facts, shown, stored
+from editorial.merging.joining_facts import (
+    EMPTY,
+    column_value,
+    join_facts,
+    shown,
+)
 from records.bulk import delete
 from records.history import note
 
@@ -49,21 +54,34 @@ class Rows:
         return str(self.model._meta.verbose_name_plural)
 
     @property
+    def table(self) -> Any:
+        return self.model._default_manager
+
+    @property
+    def one(self) -> str:
+        return str(self.model._meta.verbose_name)
+
+    @property
     def changing(self) -> list[str]:
         """The fields that moving a row or joining another to it changes."""
         fields = [self.link, *self.facts, *self.placed]
-        return [*fields, self.words] if self.words else fields
+        if self.words:
+            fields.append(self.words)
+        return fields
 
     def of(self, records: Sequence[Model]) -> list[Model]:
         """Return the rows of these records, those of the first one first."""
-        found: Any = self.model._default_manager.filter(
-            **{f"{self.link}__in": records}
-        )
+        order = {record.pk: place for place, record in enumerate(records)}
+        rows = self._fetched(records)
+        return sorted(rows, key=lambda row: order[self.owner(row)])
+
+    def _fetched(self, records: Sequence[Model]) -> QuerySet:
+        """Fetch the rows of these records with what they are named by."""
+        condition = {f"{self.link}__in": records}
+        found = self.table.filter(**condition)
         if self.words:
             found = found.with_words()
-        rows = found.select_related(*self.along).order_by("pk")
-        order = {record.pk: place for place, record in enumerate(records)}
-        return sorted(rows, key=lambda row: order[self.owner(row)])
+        return found.select_related(*self.along).order_by("pk")
 
     def owner(self, row: Model) -> int:
         return getattr(row, f"{self.link}_id")
@@ -78,9 +96,17 @@ class Rows:
         nothing.
         """
         for group in self.same:
-            values = [stored(row, name) for name in group]
-            if any(value not in EMPTY for value in values):
+            values = [column_value(row, name) for name in group]
+            if not _says_nothing(values):
                 yield (group, *values)
+
+    def joined(self, row: Model, twin: Model) -> list[str]:
+        """Give ``twin`` what only ``row`` states; return a line for each contradiction."""
+        return join_facts(twin, row, self.facts, self.words)
+
+
+def _says_nothing(values: Iterable[object]) -> bool:
+    return all(value in EMPTY for value in values)
 
 
 @dataclass
@@ -124,18 +150,17 @@ class Settled:
     @property
     def _changed(self) -> list[Model]:
         """The rows that move, and those that others were folded into, once each."""
-        twins = [twin for _row, twin in self.folded]
-        by_key = {row.pk: row for row in (*self.moved, *twins)}
-        return list(by_key.values())
+        twins = (twin for _row, twin in self.folded)
+        return list(dict.fromkeys([*self.moved, *twins]))
 
     def keys_of(self, record: Model) -> dict[str, list[int]]:
         """Return the keys of the rows that were this record's: those that move, those that were
         there twice.
         """
-        own = set(self.held.get(record.pk, []))
+        own = self.held.get(record.pk, [])
         keys = {
-            "moved": [row.pk for row in self.moved if row in own],
-            "folded": [row.pk for row in self._gone if row in own],
+            "moved": _keys_in_both(self.moved, own),
+            "folded": _keys_in_both(self._gone, own),
         }
         return {name: found for name, found in keys.items() if found}
 
@@ -144,13 +169,18 @@ class Settled:
         stands once.
         """
         self._delete_folded(by, reason)
+        self._link_to(stays)
+        self._save_changed(by, reason)
+
+    def _link_to(self, stays: Model) -> None:
         for row in self.moved:
             setattr(row, self.rows.link, stays)
+
+    def _save_changed(self, by: User, reason: str) -> None:
         changed = self._changed
         if changed:
-            self.rows.model._default_manager.bulk_update(
-                changed, self.rows.changing, batch_size=BATCH
-            )
+            fields = self.rows.changing
+            self.rows.table.bulk_update(changed, fields, batch_size=BATCH)
             note(changed, by, reason, "~")
 
     def _delete_folded(self, by: User, reason: str) -> None:
@@ -160,7 +190,7 @@ class Settled:
             # Deleting by the usual way writes a second row of history for each, one by one and
             # without the reason.
             keys = [row.pk for row in gone]
-            delete(self.rows.model._default_manager.filter(pk__in=keys))
+            delete(self.rows.table.filter(pk__in=keys))
 
     def _sort(self, row: Model, *, is_own: bool) -> None:
         """Let a row stay, move, or be folded into its twin."""
@@ -182,9 +212,19 @@ class Settled:
     def _fold(self, row: Model, twin: Model, *others: Model) -> None:
         """Fold a row into its twin; with another twin it contradicts itself."""
         self.folded.append((row, twin))
-        lines = join_facts(twin, row, self.rows.facts, self.rows.words)
+        lines = self.rows.joined(row, twin)
         if others:
-            message = _("it is the same as %(one)s and as %(other)s")
-            lines.append(message % {"one": twin, "other": others[0]})
-        name = f"{self.rows.model._meta.verbose_name} {self.rows.named(row)}"
+            lines.append(_same_as_both(twin, others[0]))
+        name = f"{self.rows.one} {self.rows.named(row)}"
         self.conflicts += [f"{name}: {line}" for line in lines]
+
+
+def _same_as_both(one: Model, other: Model) -> str:
+    message = _("it is the same as %(one)s and as %(other)s")
+    return message % {"one": one, "other": other}
+
+
+def _keys_in_both(rows: Iterable[Model], own: Iterable[Model]) -> list[int]:
+    """Return the keys of these rows that are among a record's own."""
+    held = set(own)
+    return [row.pk for row in rows if row in held]

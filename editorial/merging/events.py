@@ -72,11 +72,7 @@ class MergingEvents(Merger[Event]):
 
     def disputed(self) -> list[str]:
         """A part is not the whole, and the count of a meeting stands with its words."""
-        message = _("%(one)s is a part of %(other)s")
-        nested = [
-            message % {"one": one, "other": other}
-            for one, other in self._nested()
-        ]
+        nested = [_is_part(one, other) for one, other in self._nested()]
         if nested:
             return nested
         about = [record.approximate for record in self.records if record.time]
@@ -92,12 +88,16 @@ class MergingEvents(Merger[Event]):
         """
         if settled.rows.model is not Participation:
             return
-        own: list[Any] = settled.held.get(self.stays.pk, [])
-        order = {row.role: row.position for row in own}
+        roles = self._roles(settled)
         moved: list[Any] = settled.moved
         for row in sorted(moved, key=attrgetter("position")):
-            behind = max(order.values(), default=-1) + 1
-            row.position = order.setdefault(row.role, behind)
+            behind = max(roles.values(), default=-1) + 1
+            row.position = roles.setdefault(row.role, behind)
+
+    def _roles(self, settled: Settled) -> dict[str, int]:
+        """Return the roles of the event that stays, each with its place."""
+        own: list[Any] = settled.held.get(self.stays.pk, [])
+        return {row.role: row.position for row in own}
 
     def _nested(self) -> Iterator[tuple[Event, Event]]:
         """Yield the pairs of which one is, at whatever depth, a part of the other."""
@@ -106,6 +106,10 @@ class MergingEvents(Merger[Event]):
             for above in _ancestors(record):
                 if above.pk in mine:
                     yield record, mine[above.pk]
+
+
+def _is_part(one: Event, other: Event) -> str:
+    return _("%(one)s is a part of %(other)s") % {"one": one, "other": other}
 
 
 def _ancestors(event: Event) -> Iterator[Event]:

@@ -26,12 +26,10 @@ def join_facts(
     """
     pair = _Pair(stays, goes, facts)
     lines = list(pair.contradictions())
-    if words and pair.only_stays and pair.only_goes:
-        lines.append(pair.each_leaves_out())
-    for name in pair.only_goes:
-        setattr(stays, _field(stays, name).attname, stored(goes, name))
-    if words and pair.goes_knows_better(words):
-        setattr(stays, words, getattr(goes, words))
+    if words:
+        lines += pair.each_leaves_out()
+        pair.take_words(words)
+    pair.take_facts()
     return lines
 
 
@@ -57,38 +55,51 @@ class _Pair:
                     "other": shown(self.goes, name),
                 }
 
-    def each_leaves_out(self) -> str:
-        """Return the line that names the facts which only one of the two states."""
-        names = [*self.only_stays, *self.only_goes]
-        labels = ", ".join(_label(self.stays, name) for name in names)
-        message = _("each states what the other leaves out (%(fields)s)")
-        return message % {"fields": labels}
+    def each_leaves_out(self) -> Iterator[str]:
+        """Yield the line that names what only one of the two states, if each has more to say."""
+        if self.only_stays and self.only_goes:
+            names = [*self.only_stays, *self.only_goes]
+            labels = ", ".join(_label(self.stays, name) for name in names)
+            message = _("each states what the other leaves out (%(fields)s)")
+            yield message % {"fields": labels}
 
-    def goes_knows_better(self, words: str) -> bool:
-        """Tell whether the words of the one that goes are to stand: they state more, or as much
-        and hold it up better.
+    def take_facts(self) -> None:
+        """Give the one that stays what only the other states."""
+        for name in self.only_goes:
+            attribute = _field(self.stays, name).attname
+            setattr(self.stays, attribute, column_value(self.goes, name))
+
+    def take_words(self, words: str) -> None:
+        """Give the one that stays the other's words, if these state more, or as much and hold it
+        up better.
         """
-        if self.only_goes:
-            return True
-        if self.only_stays:
-            return False
-        standing = _worth(getattr(self.stays, words))
-        return _worth(getattr(self.goes, words)) > standing
+        standing = getattr(self.stays, words)
+        others = getattr(self.goes, words)
+        is_better = _worth(others) > _worth(standing)
+        if self.only_goes or (is_better and not self.only_stays):
+            setattr(self.stays, words, others)
 
     def _differs(self, name: str) -> bool:
-        return stored(self.stays, name) != stored(self.goes, name)
+        return column_value(self.stays, name) != column_value(self.goes, name)
 
 
 def shown(record: Model, name: str) -> str:
     """Return a field's value as editors read it."""
-    display = getattr(record, f"get_{name}_display", None)
-    value = display() if display else getattr(record, name)
+    value = _displayed(record, name)
     if isinstance(value, list):
         return ", ".join(map(str, value))
-    return "" if value in EMPTY else str(value)
+    if value in EMPTY:
+        return ""
+    return str(value)
 
 
-def stored(record: Model, name: str) -> Any:
+def _displayed(record: Model, name: str) -> Any:
+    """Return a field's value, a word of a vocabulary by its label."""
+    display = getattr(record, f"get_{name}_display", None)
+    return display() if display else getattr(record, name)
+
+
+def column_value(record: Model, name: str) -> Any:
     """Return a field's value; a record that is pointed to counts by its key."""
     return getattr(record, _field(record, name).attname)
 
@@ -105,7 +116,7 @@ def _label(record: Model, name: str) -> str:
 def _stated(record: Model, facts: Sequence[str]) -> Iterator[str]:
     """Yield those of the facts that the record states."""
     for name in facts:
-        if stored(record, name) not in EMPTY:
+        if column_value(record, name) not in EMPTY:
             yield name
 
 

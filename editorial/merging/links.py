@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,11 +47,15 @@ class Links:
             return
         table = self.through._default_manager
         found = table.filter(**{f"{self.column}__in": into})
-        pairs = found.values_list(f"{self.column}_id", f"{self.other}_id")
-        links = [self._link(into[one], other) for one, other in pairs]
+        links = list(self._links(found, into))
         table.bulk_create(links, ignore_conflicts=True)
         found.delete()
 
-    def _link(self, record: int, other: int) -> Model:
-        keys = {f"{self.column}_id": record, f"{self.other}_id": other}
-        return self.through(**keys)
+    def _links(
+        self, found: QuerySet, into: Mapping[int, int]
+    ) -> Iterator[Model]:
+        """Yield a new link in place of each that was found."""
+        column = f"{self.column}_id"
+        other = f"{self.other}_id"
+        for one, another in found.values_list(column, other):
+            yield self.through(**{column: into[one], other: another})

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
+from django.contrib.auth import get_permission_codename
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -69,11 +70,13 @@ class Merger(Generic[Record]):
         return {record.pk: record for record in found}
 
     @classmethod
-    def permissions(cls) -> tuple[str, str]:
+    def permissions(cls) -> tuple[str, ...]:
         """Merging changes one record and does away with another."""
-        app = cls.model._meta.app_label
-        name = cls.model._meta.model_name
-        return f"{app}.change_{name}", f"{app}.delete_{name}"
+        options = cls.model._meta
+        return tuple(
+            f"{options.app_label}.{get_permission_codename(act, options)}"
+            for act in ("change", "delete")
+        )
 
     @cached_property
     def seen(self) -> str:
@@ -82,7 +85,7 @@ class Merger(Generic[Record]):
         """
         what = (
             self.stays.pk,
-            [record.pk for record in self.goes],
+            _keys_of(self.goes),
             self._latest_history(),
             list(self._values()),
             [linked for _links, linked in self.linked],
@@ -97,9 +100,8 @@ class Merger(Generic[Record]):
 
     def _latest_history(self) -> int | None:
         """Return the key of the latest row of history of these records."""
-        keys = [record.pk for record in self.records]
         history = get_history_manager_for_model(self.model)
-        found = history.filter(id__in=keys)
+        found = history.filter(id__in=_keys_of(self.records))
         return found.aggregate(latest=Max("history_id"))["latest"]
 
     def disputed(self) -> list[str]:
@@ -118,8 +120,7 @@ class Merger(Generic[Record]):
 
     def carry_out(self, by: User, reason: str) -> None:
         """Move everything, remember who went where, and let the others go."""
-        message = _("merged: %(reason)s") % {"reason": reason}
-        short = message[:REASON_LENGTH]
+        short = _shortened(reason)
         memories = [self._memory(record, by, reason) for record in self.goes]
         self._relink()
         for settled in self.settled:
@@ -162,10 +163,17 @@ class Merger(Generic[Record]):
 
     def _moved_from(self, record: Record) -> dict[str, dict[str, list[int]]]:
         """Return by model the keys of what moves from a record, and of what was there twice."""
-        moved = {}
+        return {**self._rows_of(record), **self._links_of(record)}
+
+    def _rows_of(self, record: Record) -> dict[str, dict[str, list[int]]]:
+        rows = {}
         for settled in self.settled:
             if keys := settled.keys_of(record):
-                moved[settled.rows.model._meta.label] = keys
+                rows[settled.rows.model._meta.label] = keys
+        return rows
+
+    def _links_of(self, record: Record) -> dict[str, dict[str, list[int]]]:
+        moved = {}
         for links, linked in self.linked:
             if record.pk in linked:
                 others = list(linked[record.pk])
@@ -184,6 +192,16 @@ class Merger(Generic[Record]):
 
     def finish(self, by: User, reason: str) -> None:
         """Do what is to be done before the others go."""
+
+
+def _keys_of(records: Sequence[Model]) -> list[int]:
+    return [record.pk for record in records]
+
+
+def _shortened(reason: str) -> str:
+    """Return the reason as a row of history holds it."""
+    message = _("merged: %(reason)s") % {"reason": reason}
+    return message[:REASON_LENGTH]
 
 
 def _values_of(row: Model) -> list[object]:
@@ -221,10 +239,13 @@ def _planned(
     merger: type[Merger[Record]], stays: int, goes: Sequence[int]
 ) -> Merger[Record]:
     """Return what merging these records would do, each of them kept from others."""
+    wanted = {stays, *goes}
+    is_list_of_others = goes and stays not in goes
     found = merger.find([stays, *goes], locked=True)
-    if stays in goes or not goes or found.keys() != {stays, *goes}:
+    if not is_list_of_others or found.keys() != wanted:
         raise ValidationError(_("Two records that exist are needed."))
-    return merger(found[stays], [found[key] for key in goes])
+    others = [found[key] for key in goes]
+    return merger(found[stays], others)
 
 
 def _check(plan: Merger[Record], seen: str | None) -> None:

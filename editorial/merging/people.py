@@ -9,7 +9,7 @@ from django.db.models import F, Model
 
 from articles.models import Article, Byline, Evidence, Mention, Newspaper
 from editorial.merging.belongings import Rows, Settled
-from editorial.merging.joining_facts import stored
+from editorial.merging.joining_facts import column_value
 from editorial.merging.links import Links
 from editorial.merging.merger import Merger
 from events.models import Participation
@@ -104,6 +104,6 @@ def _keep_words(settled: Settled) -> None:
 
 def _count_change(rows: Iterable[Model]) -> None:
     """Count a change of the articles in which these rows stand."""
-    keys = {stored(row, "article") for row in rows}
+    keys = {column_value(row, "article") for row in rows}
     articles = Article.objects.filter(pk__in=keys)
     articles.update(version=F("version") + 1)

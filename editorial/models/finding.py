@@ -38,6 +38,11 @@ class FindingQuerySet(models.QuerySet["Finding"]):
             status__in=[Finding.Status.OPEN, Finding.Status.DEFERRED]
         )
 
+    def about(self, article: Article) -> Self:
+        """Keep those about this article, and those about its page as a whole."""
+        of_page = Q(article=None, page=article.page_id)
+        return self.filter(Q(article=article) | of_page)
+
     def worst_first(self) -> Self:
         return self.order_by("severity", "page", "page_start", "pk")
 

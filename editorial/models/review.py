@@ -30,6 +30,10 @@ class ReviewQuerySet(models.QuerySet["Review"]):
         """Keep the reviews that no later change of the text has voided."""
         return self.filter(voided=False)
 
+    def void(self) -> None:
+        """Let those that stand count no longer."""
+        self.standing().update(voided=True)
+
     def approving(self) -> ReviewQuerySet:
         """Keep the standing reviews that let the article pass."""
         return self.standing().filter(decision=Review.Decision.APPROVED)
@@ -152,6 +156,7 @@ class Review(models.Model):
         are.
         """
         signed = {review.step for review in approved}
-        return next(
-            (step for step in cls.Step.values if step not in signed), None
-        )
+        for step in cls.Step.values:
+            if step not in signed:
+                return step
+        return None

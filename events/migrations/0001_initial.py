@@ -631,7 +631,10 @@ class Migration(migrations.Migration):
                     "rank",
                     models.PositiveIntegerField(
                         blank=True,
-                        help_text="The place of the person in the printed list of this role, from 1; empty if there is no list.",
+                        help_text=(
+                            "The place of the person in the printed list of "
+                            "this role, from 1; empty if there is no list."
+                        ),
                         null=True,
                         verbose_name="place in the list",
                     ),
@@ -640,7 +643,10 @@ class Migration(migrations.Migration):
                     "position",
                     models.PositiveIntegerField(
                         default=0,
-                        help_text="Which role stands first on the page: all who have the same role have the same number, from 0.",
+                        help_text=(
+                            "Which role stands first on the page: all who have "
+                            "the same role have the same number, from 0."
+                        ),
                         verbose_name="order of the role",
                     ),
                 ),
@@ -903,7 +909,10 @@ class Migration(migrations.Migration):
                     "rank",
                     models.PositiveIntegerField(
                         blank=True,
-                        help_text="The place of the person in the printed list of this role, from 1; empty if there is no list.",
+                        help_text=(
+                            "The place of the person in the printed list of "
+                            "this role, from 1; empty if there is no list."
+                        ),
                         null=True,
                         verbose_name="place in the list",
                     ),
@@ -912,7 +921,10 @@ class Migration(migrations.Migration):
                     "position",
                     models.PositiveIntegerField(
                         default=0,
-                        help_text="Which role stands first on the page: all who have the same role have the same number, from 0.",
+                        help_text=(
+                            "Which role stands first on the page: all who have "
+                            "the same role have the same number, from 0."
+                        ),
                         verbose_name="order of the role",
                     ),
                 ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Any, Self
 
 from django.core.exceptions import ValidationError
@@ -55,43 +56,32 @@ class EventQuerySet(models.QuerySet["Event"]):
         """Fetch what a timeline shows, only what is public: ``sources`` and the facts as
         ``public_participations`` etc.
         """
-        words = Evidence.objects.published().with_article().newest_first()
-        participations = (
-            Participation.objects.published().with_words().in_printed_order()
-        )
-        delegations = (
-            Delegation.objects.published()
-            .with_words()
-            .order_by("event", "number")
-        )
-        agenda = (
-            AgendaItem.objects.published()
-            .with_words()
-            .order_by("event", "rank")
-        )
-        votes = Vote.objects.published().with_words().order_by("event", "pk")
-        article = (
+        counted = self.select_related(
             "attendance_evidence__article__page__issue__newspaper",
             "attendance_evidence__article__beginning",
-        )
-        counted = self.select_related(*article)
-        return counted.defer(
-            *unread("attendance_evidence__article")
-        ).prefetch_related(
-            Prefetch("evidence", words, to_attr="sources"),
-            Prefetch(
-                "participations",
-                participations,
-                to_attr="public_participations",
-            ),
-            Prefetch("delegations", delegations, to_attr="public_delegations"),
-            Prefetch("agenda", agenda, to_attr="public_agenda"),
-            Prefetch("votes", votes, to_attr="public_votes"),
-        )
+        ).defer(*unread("attendance_evidence__article"))
+        words = Evidence.objects.published().with_article().newest_first()
+        sources = Prefetch("evidence", words, to_attr="sources")
+        return counted.prefetch_related(sources, *_public_facts())
 
     def in_time(self) -> Self:
         """Put in the order of a timeline: day, part of day, time."""
         return self.order_by("sort_key", "pk")
+
+
+def _public_facts() -> Iterator[Prefetch]:
+    """Yield how to fetch the facts of an event, each as ``public_…``, with the words that state
+    them.
+    """
+    facts: dict[str, Any] = {
+        "participations": Participation.objects.in_printed_order(),
+        "delegations": Delegation.objects.order_by("event", "number"),
+        "agenda": AgendaItem.objects.order_by("event", "rank"),
+        "votes": Vote.objects.order_by("event", "pk"),
+    }
+    for name, found in facts.items():
+        public = found.published().with_words()
+        yield Prefetch(name, public, to_attr=f"public_{name}")
 
 
 class Event(models.Model):
@@ -221,10 +211,8 @@ class Event(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse(
-            "timeline" if self.kind == self.Kind.CONGRESS else "event",
-            args=[self.pk],
-        )
+        is_congress = self.kind == self.Kind.CONGRESS
+        return reverse("timeline" if is_congress else "event", args=[self.pk])
 
     def clean(self) -> None:
         """Refuse a date that is no EDTF and a chain of parents that returns to this event."""
@@ -232,20 +220,25 @@ class Event(models.Model):
             PartialDate.parse(self.edtf)
         except ValueError as error:
             raise ValidationError({"edtf": _("Not an EDTF date.")}) from error
+        if self.pk is not None and self._is_above_itself():
+            message = _("An event cannot be a part of itself.")
+            raise ValidationError({"parent": message})
+
+    def _is_above_itself(self) -> bool:
         ancestor = self.parent
         while ancestor is not None:
-            if self.pk is not None and ancestor.pk == self.pk:
-                raise ValidationError(
-                    {"parent": _("An event cannot be a part of itself.")}
-                )
+            if ancestor.pk == self.pk:
+                return True
             ancestor = ancestor.parent
+        return False
 
     @property
     def titles(self) -> list[str]:
         """The title, and those of the events that were merged into this one."""
+        titles = [self.title]
         if self.pk:
-            return [self.title, *(merged.name for merged in self.merged.all())]
-        return [self.title]
+            titles += [merged.name for merged in self.merged.all()]
+        return titles
 
     @property
     def count_words(self) -> Evidence | None:
@@ -273,11 +266,15 @@ class Event(models.Model):
         self.earliest = date.earliest
         self.latest = date.latest
         self.precision = date.precision
+        self.sort_key = self._sort_key()
+
+    def _sort_key(self) -> str:
+        """Return what puts the event in its place: first day, part of the day, clock time."""
         place = place_in_day(self.part_of_day, self.time)
         if not place and self.precision == self.Precision.DAY:
             place = SOMETIME
         clock = str(self.time)[:5] if self.time else ""
-        self.sort_key = f"{self.earliest:%Y-%m-%d} {place} {clock}".strip()
+        return f"{self.earliest:%Y-%m-%d} {place} {clock}".strip()
 
 
 class MergedEvent(Merged):

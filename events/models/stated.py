@@ -88,14 +88,16 @@ class Participation(models.Model):
         null=True,
         blank=True,
         help_text=_(
-            "The place of the person in the printed list of this role, from 1; empty if there is no list."
+            "The place of the person in the printed list of "
+            "this role, from 1; empty if there is no list."
         ),
     )
     position = models.PositiveIntegerField(
         _("order of the role"),
         default=0,
         help_text=_(
-            "Which role stands first on the page: all who have the same role have the same number, from 0."
+            "Which role stands first on the page: all who have "
+            "the same role have the same number, from 0."
         ),
     )
     delegations = models.JSONField(

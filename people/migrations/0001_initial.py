@@ -43,7 +43,10 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         db_index=True,
-                        help_text="Decides the place in the index. Left empty, it is made from the name; correct a misread surname.",
+                        help_text=(
+                            "Decides the place in the index. Left empty, it is "
+                            "made from the name; correct a misread surname."
+                        ),
                         max_length=200,
                         verbose_name="pinyin",
                     ),
@@ -114,7 +117,10 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         db_index=True,
-                        help_text="Decides the place in the index. Left empty, it is made from the name; correct a misread surname.",
+                        help_text=(
+                            "Decides the place in the index. Left empty, it is "
+                            "made from the name; correct a misread surname."
+                        ),
                         max_length=200,
                         verbose_name="pinyin",
                     ),
@@ -982,7 +988,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 name="membership_once",
-                violation_error_message="This person has the same post, stated on the same day, already.",
+                violation_error_message=(
+                    "This person has the same post, "
+                    "stated on the same day, already."
+                ),
             ),
         ),
         migrations.AddConstraint(
@@ -997,7 +1006,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 name="roster_rank_once",
-                violation_error_message="This place in the roster is taken already, from the same day.",
+                violation_error_message=(
+                    "This place in the roster is "
+                    "taken already, from the same day."
+                ),
             ),
         ),
     ]

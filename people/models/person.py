@@ -58,7 +58,8 @@ class Person(models.Model):
         blank=True,
         db_index=True,
         help_text=_(
-            "Decides the place in the index. Left empty, it is made from the name; correct a misread surname."
+            "Decides the place in the index. Left empty, it is "
+            "made from the name; correct a misread surname."
         ),
     )
     initial = models.CharField(

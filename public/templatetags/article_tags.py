@@ -14,8 +14,8 @@ from django.utils.translation import gettext as _
 
 from articles.citation import citation
 from articles.models import Photo
+from articles.pieces import Piece
 from articles.renditions import Rendition, offered
-from articles.typesetting import Piece
 
 register = template.Library()
 register.filter(citation)

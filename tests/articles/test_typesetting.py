@@ -4,15 +4,8 @@ shown.
 
 import pytest
 
-from articles.typesetting import (
-    Marking,
-    Piece,
-    cut,
-    cut_paragraphs,
-    set_article,
-    set_as_read,
-    set_changes,
-)
+from articles.pieces import Marking, Piece, cut, cut_paragraphs
+from articles.typesetting import set_article, set_as_read, set_changes
 from tests.builders import (
     make_article,
     make_evidence,

@@ -22,9 +22,9 @@ from importing.delivery.files.pdf.pdf_letters import Box, printed_lines
 from importing.delivery.files.pdf.pdf_photos import jpeg_of, photos_on
 from importing.delivery.files.sources import DeliveredFile
 from importing.refusal import ImportRefused
-from reader.layout.lines import logical_lines
 from reader.layout.page_head.heads import read_head
 from reader.layout.page_head.section_patterns import HEAD_LINES
+from reader.layout.page_lines.printed_lines import logical_lines
 
 NEEDS_PASSWORD = 4
 # No side of a page's picture is longer, in pixels: JPEG ends at 65,500.
