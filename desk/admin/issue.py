@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet
@@ -13,11 +13,13 @@ from articles.models import Article, Issue, Page
 from desk.forms.editor_forms import EditorAdmin
 from search.index import refresh
 
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
 
 class PageInline(admin.TabularInline):
     model = Page
-    fields = ["label", "section", "coverage", "loaded_at"]
-    readonly_fields = fields
+    fields = readonly_fields = ["label", "section", "coverage", "loaded_at"]
     extra = 0
     can_delete = False
     show_change_link = True
@@ -50,7 +52,7 @@ class IssueAdmin(EditorAdmin):
         return super().get_queryset(request).annotate(page_count=Count("pages"))
 
     @admin.display(description=_("pages"), ordering="page_count")
-    def page_count(self, issue: Issue) -> int:
+    def page_count(self, issue: WithAnnotations[Issue]) -> int:
         return issue.page_count
 
     def save_model(

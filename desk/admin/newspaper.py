@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
@@ -9,6 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Newspaper
 from desk.forms.editor_forms import EditorAdmin
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
 
 
 @admin.register(Newspaper)
@@ -24,5 +29,5 @@ class NewspaperAdmin(EditorAdmin):
         )
 
     @admin.display(description=_("issues"), ordering="issue_count")
-    def issue_count(self, newspaper: Newspaper) -> int:
+    def issue_count(self, newspaper: WithAnnotations[Newspaper]) -> int:
         return newspaper.issue_count

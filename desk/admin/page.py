@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet
@@ -13,6 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Page
 from desk.forms.editor_forms import EditorAdmin
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
 
 BLOCK_KINDS = {
     "kicker": _("kicker"),
@@ -29,8 +32,7 @@ BLOCK_KINDS = {
 
 class ArticleInline(admin.TabularInline):
     model = Article
-    fields = ["position", "headline", "status", "version"]
-    readonly_fields = fields
+    fields = readonly_fields = ["position", "headline", "status", "version"]
     extra = 0
     can_delete = False
     show_change_link = True
@@ -95,7 +97,7 @@ class PageAdmin(EditorAdmin):
         return False
 
     @admin.display(description=_("articles"), ordering="article_count")
-    def article_count(self, page: Page) -> int:
+    def article_count(self, page: WithAnnotations[Page]) -> int:
         return page.article_count
 
     @admin.display(description=_("coverage"), ordering="coverage")

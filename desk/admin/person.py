@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
@@ -10,6 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from desk.forms.editor_forms import EditorAdmin
 from desk.forms.inline_rows import RowInline
 from people.models import Membership, Organization, OtherName, Person, Post
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
 
 
 class OtherNameInline(RowInline):
@@ -48,7 +53,7 @@ class PersonAdmin(EditorAdmin):
         )
 
     @admin.display(description=_("mentions"), ordering="mention_count")
-    def mention_count(self, person: Person) -> int:
+    def mention_count(self, person: WithAnnotations[Person]) -> int:
         return person.mention_count
 
 
@@ -106,5 +111,5 @@ class MembershipAdmin(EditorAdmin):
         )
 
     @admin.display(description=_("evidence"), ordering="evidence_count")
-    def evidence_count(self, membership: Membership) -> int:
+    def evidence_count(self, membership: WithAnnotations[Membership]) -> int:
         return membership.evidence_count
