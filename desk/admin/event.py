@@ -14,7 +14,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from desk.forms.editor_forms import EditorAdmin
-from desk.forms.inline_rows import RowInline
+from desk.forms.inline_rows import Overrides, RowInline
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
 
 DIGITS = 4
@@ -53,7 +53,7 @@ class NumbersField(forms.CharField):
             return True
 
 
-NUMBERS = {
+NUMBERS: Overrides = {
     models.JSONField: {"form_class": NumbersField, "widget": forms.TextInput}
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from django.contrib import admin
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 
 # A list shows enough to know the words by; they stand in full on the page of each.
 MOST_IN_LIST = 60
+
+
+class FirstBeside(TypedDict):
+    """An article beside which a finding about a whole page is shown."""
+
+    first_beside: int | None
 
 
 @admin.register(Finding)
@@ -100,7 +106,7 @@ class FindingAdmin(ReadOnlyAdmin):
 
     @admin.display(description=_("message"), ordering="message")
     def beside_the_text(
-        self, finding: WithAnnotations[Finding]
+        self, finding: WithAnnotations[Finding, FirstBeside]
     ) -> SafeString | str:
         """Lead to where the finding is decided: beside the text of its article, at its place."""
         article = finding.article_id or finding.first_beside

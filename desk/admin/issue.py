@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet
@@ -38,6 +38,12 @@ class PageInline(admin.TabularInline):
         )
 
 
+class PageCount(TypedDict):
+    """How many pages an issue has, as the list counts it."""
+
+    page_count: int
+
+
 @admin.register(Issue)
 class IssueAdmin(EditorAdmin):
     list_display = ["date", "newspaper", "page_count"]
@@ -52,7 +58,7 @@ class IssueAdmin(EditorAdmin):
         return super().get_queryset(request).annotate(page_count=Count("pages"))
 
     @admin.display(description=_("pages"), ordering="page_count")
-    def page_count(self, issue: WithAnnotations[Issue]) -> int:
+    def page_count(self, issue: WithAnnotations[Issue, PageCount]) -> int:
         return issue.page_count
 
     def save_model(

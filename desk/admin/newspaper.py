@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet
@@ -14,6 +14,12 @@ from desk.forms.editor_forms import EditorAdmin
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
+
+
+class IssueCount(TypedDict):
+    """How many issues a newspaper has, as the list counts it."""
+
+    issue_count: int
 
 
 @admin.register(Newspaper)
@@ -29,5 +35,7 @@ class NewspaperAdmin(EditorAdmin):
         )
 
     @admin.display(description=_("issues"), ordering="issue_count")
-    def issue_count(self, newspaper: WithAnnotations[Newspaper]) -> int:
+    def issue_count(
+        self, newspaper: WithAnnotations[Newspaper, IssueCount]
+    ) -> int:
         return newspaper.issue_count

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet
@@ -41,6 +41,12 @@ class ArticleInline(admin.TabularInline):
         self, request: HttpRequest, obj: Page | None = None
     ) -> bool:
         return False
+
+
+class ArticleCount(TypedDict):
+    """How many articles a page has, as the list counts it."""
+
+    article_count: int
 
 
 @admin.register(Page)
@@ -97,7 +103,7 @@ class PageAdmin(EditorAdmin):
         return False
 
     @admin.display(description=_("articles"), ordering="article_count")
-    def article_count(self, page: WithAnnotations[Page]) -> int:
+    def article_count(self, page: WithAnnotations[Page, ArticleCount]) -> int:
         return page.article_count
 
     @admin.display(description=_("coverage"), ordering="coverage")

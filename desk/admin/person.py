@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet
@@ -26,6 +26,12 @@ class MembershipInline(RowInline):
     fetch = ("person", "post")
     autocomplete_fields = ["post"]
     show_change_link = True
+
+
+class MentionCount(TypedDict):
+    """How often a person is mentioned, as the list counts it."""
+
+    mention_count: int
 
 
 class PersonAdmin(EditorAdmin):
@@ -53,7 +59,9 @@ class PersonAdmin(EditorAdmin):
         )
 
     @admin.display(description=_("mentions"), ordering="mention_count")
-    def mention_count(self, person: WithAnnotations[Person]) -> int:
+    def mention_count(
+        self, person: WithAnnotations[Person, MentionCount]
+    ) -> int:
         return person.mention_count
 
 
@@ -88,6 +96,12 @@ class PostAdmin(EditorAdmin):
     inlines = [HolderInline]
 
 
+class EvidenceCount(TypedDict):
+    """How many words state a membership, as the list counts it."""
+
+    evidence_count: int
+
+
 @admin.register(Membership)
 class MembershipAdmin(EditorAdmin):
     list_display = [
@@ -111,5 +125,7 @@ class MembershipAdmin(EditorAdmin):
         )
 
     @admin.display(description=_("evidence"), ordering="evidence_count")
-    def evidence_count(self, membership: WithAnnotations[Membership]) -> int:
+    def evidence_count(
+        self, membership: WithAnnotations[Membership, EvidenceCount]
+    ) -> int:
         return membership.evidence_count

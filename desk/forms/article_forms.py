@@ -13,6 +13,7 @@ from articles.models import Article, Photo
 from desk.forms.editor_forms import WatchedForm
 from desk.forms.inline_rows import RowForm
 from editorial.deciding import DECISIONS, finding_about
+from editorial.models import Finding
 from importing.delivery.files.images import image_file
 from importing.refusal import ImportRefused
 from records.plaintext import PlainLineField
@@ -30,26 +31,20 @@ class TextsAside(forms.ModelForm):
         self.typed: dict[str, str] = {}
 
     def _post_clean(self) -> None:
-        stored = {
-            name: getattr(self.instance, name) for name in self.text_fields
-        }
-        super()._post_clean()
-        self.typed = {
-            name: self.cleaned_data[name]
-            for name in self.text_fields
-            if name in self.cleaned_data
-        }
+        names = self.text_fields
+        stored = {name: getattr(self.instance, name) for name in names}
+        # Private Django, which the stubs leave out.
+        super()._post_clean()  # type: ignore[misc]
+        typed = self.cleaned_data
+        self.typed = {name: typed[name] for name in names if name in typed}
         for name, text in stored.items():
             setattr(self.instance, name, text)
 
     @property
     def other_changes(self) -> list[str]:
         """What was changed beside the texts."""
-        return [
-            name
-            for name in self.changed_data
-            if name not in (*self.text_fields, "reason")
-        ]
+        aside = {*self.text_fields, "reason"}
+        return [name for name in self.changed_data if name not in aside]
 
 
 class ArticleForm(TextsAside, WatchedForm):
@@ -66,18 +61,27 @@ class ArticleForm(TextsAside, WatchedForm):
         stays in the form.
         """
         cleaned = super().clean()
-        if (self.instance.headline or self.instance.body) and not (
-            cleaned.get("headline") or cleaned.get("body", "").strip()
-        ):
-            self.add_error(
-                None, _("An article cannot do without both headline and body.")
-            )
-        buttons = DECISIONS.keys() & self.data.keys()
-        self.decisions = {
-            name: finding_about(self.instance, self.data[name])
-            for name in buttons
-        }
+        if self._is_emptied(cleaned):
+            message = _("An article cannot do without both headline and body.")
+            self.add_error(None, message)
+        self.decisions = self._decisions()
         return cleaned
+
+    def _is_emptied(self, typed: dict[str, Any]) -> bool:
+        """Tell whether an article that has a headline or a body would lose both."""
+        article = self.instance
+        had_words = article.headline or article.body
+        has_words = typed.get("headline") or typed.get("body", "").strip()
+        return bool(had_words and not has_words)
+
+    def _decisions(self) -> dict[str, Finding]:
+        """Return the findings whose buttons were pressed, by the decision."""
+        buttons = DECISIONS.keys() & self.data.keys()
+        keys = {decision: self.data[decision] for decision in buttons}
+        return {
+            decision: finding_about(self.instance, key)
+            for decision, key in keys.items()
+        }
 
     @property
     def stamp(self) -> str:
@@ -100,8 +104,10 @@ class PhotoForm(TextsAside, RowForm):
             "creator_job_title",
             "credit_line",
             "source",
+            "date_created",
+            "copyright_notice",
+            "alt_text",
         ]
-        fields += ["date_created", "copyright_notice", "alt_text"]
 
     def clean_image(self) -> Any:
         """Refuse a picture that an import would refuse, for readers could not see it."""

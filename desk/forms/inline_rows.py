@@ -4,8 +4,8 @@ without a query each.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
@@ -22,6 +22,9 @@ from django.utils.functional import cached_property
 
 from records.plaintext import PlainLineField, PlainTextField
 
+# How a form edits the fields of a class: the arguments of its form field.
+Overrides = dict[type[models.Field], dict[str, Any]]
+
 
 class KnownAutocomplete(AutocompleteSelect):
     """Show the record chosen without asking the database for it: a row that was fetched with it
@@ -30,27 +33,26 @@ class KnownAutocomplete(AutocompleteSelect):
 
     known: models.Model | None = None
 
+    def know_from(self, row: models.Model) -> None:
+        """Keep the record that a row was fetched with; none when it was fetched without."""
+        self.known = self.field.get_cached_value(row, default=None)
+
     def optgroups(
-        self, name: str, value: list[str], attr: dict[str, Any] | None = None
+        self, name: str, value: Sequence[str], attr: Any = None
     ) -> list[Any]:
         known = self.known
-        if known is None or [str(known.pk)] != [str(item) for item in value]:
+        if known is None or [str(known.pk)] != list(map(str, value)):
             return super().optgroups(name, value, attr)
-        blank = (
-            []
-            if self.is_required
-            else [self.create_option(name, "", "", False, 0)]
-        )
-        return [
-            (
-                None,
-                [
-                    *blank,
-                    self.create_option(name, known.pk, str(known), True, 1),
-                ],
-                0,
-            )
-        ]
+        options = []
+        if not self.is_required:
+            options.append(self.create_option(name, "", "", False, 0))
+        chosen = self.create_option(name, known.pk, str(known), True, 1)
+        return [(None, [*options, chosen], 0)]
+
+
+def _innermost(widget: forms.Widget) -> forms.Widget:
+    """Return the widget that takes the value: the admin wraps those of related records."""
+    return getattr(widget, "widget", widget)
 
 
 class RowForm(forms.ModelForm):
@@ -58,32 +60,33 @@ class RowForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, field in self.fields.items():
-            widget = getattr(field.widget, "widget", field.widget)
+        for field in self.fields.values():
+            widget = _innermost(field.widget)
             if isinstance(widget, KnownAutocomplete):
-                widget.known = self.instance._state.fields_cache.get(name)
+                widget.know_from(self.instance)
 
     def _post_clean(self) -> None:
         """Check what the row must not share with others of its parent, too: Django leaves out what
         names the parent.
         """
-        super()._post_clean()
-        parents = [
-            field.parent_instance
+        # Private Django, which the stubs leave out.
+        super()._post_clean()  # type: ignore[misc]
+        if not self.has_changed() or self.errors or not self._has_parent():
+            return
+        # Private Django, which the stubs leave out.
+        exclude = self._get_validation_exclusions()  # type: ignore[attr-defined]
+        try:
+            self.instance.validate_constraints(exclude=exclude)
+        except ValidationError as refusal:
+            self._update_errors(refusal)  # type: ignore[attr-defined]
+
+    def _has_parent(self) -> bool:
+        """Tell whether the record that the row belongs to is stored."""
+        return all(
+            field.parent_instance.pk
             for field in self.fields.values()
             if isinstance(field, InlineForeignKeyField)
-        ]
-        if (
-            self.has_changed()
-            and not self.errors
-            and all(parent.pk for parent in parents)
-        ):
-            try:
-                self.instance.validate_constraints(
-                    exclude=self._get_validation_exclusions()
-                )
-            except ValidationError as refusal:
-                self._update_errors(refusal)
+        )
 
 
 class RowFormSet(BaseInlineFormSet):
@@ -97,15 +100,19 @@ class RowFormSet(BaseInlineFormSet):
     def stored(self) -> dict[str, models.Model]:
         return {str(row.pk): row for row in super().get_queryset()}
 
-    def get_queryset(self) -> Sequence[models.Model | None]:
+    # Django counts, indexes and walks through them, as it does with a QuerySet.
+    def get_queryset(  # type: ignore[override]
+        self,
+    ) -> Sequence[models.Model | None]:
         if not self.is_bound:
             return list(self.stored.values())
+        return [self.stored.get(key) for key in self._posted_keys()]
+
+    def _posted_keys(self) -> Iterator[str]:
+        """Yield the keys of the rows that the page showed, as it sent them back."""
         name = self.model._meta.pk.name
-        posted = [
-            self.data.get(f"{self.add_prefix(index)}-{name}")
-            for index in range(self.initial_form_count())
-        ]
-        return [self.stored.get(pk) for pk in posted]
+        for index in range(self.initial_form_count()):
+            yield self.data.get(f"{self.add_prefix(index)}-{name}") or ""
 
     @property
     def unseen(self) -> list[models.Model]:
@@ -119,14 +126,14 @@ class RowFormSet(BaseInlineFormSet):
         """Name each field: a row has no labels of its own, only the heads of its columns."""
         super().add_fields(form, index)
         for field in form.fields.values():
-            getattr(field.widget, "widget", field.widget).attrs[
-                "aria-label"
-            ] = str(field.label)
+            attrs = _innermost(field.widget).attrs
+            attrs["aria-label"] = str(field.label)
 
     def _construct_form(self, i: int, **kwargs: Any) -> forms.ModelForm:
-        form = super()._construct_form(i, **kwargs)
+        # Private Django, which the stubs leave out.
+        form = super()._construct_form(i, **kwargs)  # type: ignore[misc]
         if i < self.initial_form_count() and form.instance.pk is None:
-            key = form.fields[self._pk_field.name]
+            key = form.fields[self.model._meta.pk.name]
             key.required = False
             key.disabled = True
         return form
@@ -140,7 +147,7 @@ class RowInline(admin.TabularInline):
 
     form = RowForm
     formset = RowFormSet
-    formfield_overrides = {
+    formfield_overrides: ClassVar[Overrides] = {
         models.CharField: {"form_class": PlainLineField},
         models.TextField: {
             "form_class": PlainTextField,
@@ -156,23 +163,25 @@ class RowInline(admin.TabularInline):
         return super().get_queryset(request).select_related(*self.fetch)
 
     def formfield_for_foreignkey(
-        self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any
-    ) -> forms.Field:
+        self,
+        db_field: models.ForeignKey[Any, Any],
+        request: HttpRequest,
+        **kwargs: Any,
+    ) -> forms.ModelChoiceField | None:
         if db_field.name in self.get_autocomplete_fields(request):
             kwargs["widget"] = KnownAutocomplete(db_field, self.admin_site)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_dbfield(
         self, db_field: models.Field, request: HttpRequest, **kwargs: Any
-    ) -> forms.Field:
+    ) -> forms.Field | None:
         """A row is narrow: what it points to can be added from it, and is changed on its own
         page.
         """
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if isinstance(
-            getattr(field, "widget", None), RelatedFieldWidgetWrapper
-        ):
-            field.widget.can_change_related = (
-                field.widget.can_delete_related
-            ) = field.widget.can_view_related = False
+        widget = getattr(field, "widget", None)
+        if isinstance(widget, RelatedFieldWidgetWrapper):
+            widget.can_change_related = False
+            widget.can_delete_related = False
+            widget.can_view_related = False
         return field

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from django.contrib import admin
 from django.db.models import Count, Model, Q, QuerySet
@@ -40,6 +40,12 @@ VERBS: dict[str, type[DecisionView]] = {
     "publish": PublishView,
     "withdraw": WithdrawView,
 }
+
+
+class OpenFindings(TypedDict):
+    """How many findings nobody has settled, as the list counts it."""
+
+    open_findings: int
 
 
 @admin.register(Article)
@@ -116,7 +122,9 @@ class ArticleAdmin(ArticleSaving):
         )
 
     @admin.display(description=_("open findings"), ordering="open_findings")
-    def open_findings(self, article: WithAnnotations[Article]) -> int:
+    def open_findings(
+        self, article: WithAnnotations[Article, OpenFindings]
+    ) -> int:
         return article.open_findings
 
     @admin.action(

@@ -8,12 +8,12 @@ from django.contrib import messages
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db.models import Model
-from django.forms.models import BaseInlineFormSet, ModelForm
+from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Byline, Photo
-from desk.forms.article_forms import ArticleForm
+from desk.forms.article_forms import ArticleForm, PhotoForm
 from desk.forms.editor_forms import EditorAdmin
 from desk.signed_in import editor_of
 from editorial.correcting import StaleSave, correct, touch
@@ -43,7 +43,7 @@ class PostedPage:
         }
 
     @property
-    def _photo_rows(self) -> list[ModelForm]:
+    def _photo_rows(self) -> list[PhotoForm]:
         of_photos = (rows for rows in self.rows if rows.model is Photo)
         return [row for rows in of_photos for row in rows.forms]
 
