@@ -4,7 +4,7 @@ delivered.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import admin, messages
@@ -15,7 +15,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.functional import Promise, cached_property
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 
@@ -26,6 +26,9 @@ from editorial.models import Review
 from editorial.publishing import publish, withdraw
 from editorial.reviewing import sign
 from records.plaintext import PlainTextField
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 class SignForm(forms.Form):
@@ -49,7 +52,7 @@ class DecisionView(FormView):
     http_method_names = ["post"]
     template_name = "admin/articles/article/decision.html"
     admin_site = admin.site
-    done: str | Promise = ""
+    done: StrOrPromise = ""
 
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any

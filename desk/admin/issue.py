@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 class PageInline(admin.TabularInline):
     model = Page
-    fields = readonly_fields = ["label", "section", "coverage", "loaded_at"]
+    readonly_fields = ["label", "section", "coverage", "loaded_at"]
+    fields = [*readonly_fields]
     extra = 0
     can_delete = False
     show_change_link = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from django.contrib import admin
@@ -32,7 +33,8 @@ BLOCK_KINDS = {
 
 class ArticleInline(admin.TabularInline):
     model = Article
-    fields = readonly_fields = ["position", "headline", "status", "version"]
+    readonly_fields = ["position", "headline", "status", "version"]
+    fields = [*readonly_fields]
     extra = 0
     can_delete = False
     show_change_link = True
@@ -123,19 +125,16 @@ def pieces_of(page: Page) -> list[dict[str, Any]]:
     """
     pieces = []
     done = 0
-    for kind, start, end, article in sorted(
-        page.blocks, key=lambda block: block[1]
-    ):
-        pieces += [("", done, start, None), (kind, start, end, article)]
+    for kind, start, end, article in sorted(page.blocks, key=itemgetter(1)):
+        pieces.append(_piece(page.text[done:start]))
+        pieces.append(_piece(page.text[start:end], kind, article))
         done = end
-    pieces.append(("", done, len(page.text), None))
-    return [
-        {
-            "kind": kind,
-            "label": BLOCK_KINDS.get(kind, kind),
-            "text": page.text[start:end],
-            "article": article,
-        }
-        for kind, start, end, article in pieces
-        if end > start
-    ]
+    pieces.append(_piece(page.text[done:]))
+    return [piece for piece in pieces if piece["text"]]
+
+
+def _piece(
+    text: str, kind: str = "", article: int | None = None
+) -> dict[str, Any]:
+    label = BLOCK_KINDS.get(kind, kind)
+    return {"kind": kind, "label": label, "text": text, "article": article}

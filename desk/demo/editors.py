@@ -33,31 +33,31 @@ def make_editors() -> dict[str, str]:
             first_name=NAMES[username],
             is_staff=True,
         )
-        user.groups.add(
-            Group.objects.get(
-                name="Editors" if username == CORRECTOR else "Reviewers"
-            )
-        )
+        user.groups.add(group_of(username))
     return passwords
+
+
+def group_of(username: str) -> Group:
+    """Return the group that gives one of the editors the rights of the work."""
+    name = "Editors" if username == CORRECTOR else "Reviewers"
+    return Group.objects.get(name=name)
 
 
 def new_password() -> str:
     """Return twelve random characters in groups of four (59 bits)."""
-    return "-".join(
-        "".join(secrets.choice(ALPHABET) for _ in range(4)) for _ in range(3)
-    )
+    return "-".join(_four_characters() for _ in range(3))
+
+
+def _four_characters() -> str:
+    return "".join(secrets.choice(ALPHABET) for _ in range(4))
 
 
 def keep_passwords(file: Path, passwords: dict[str, str]) -> None:
     """Write the passwords where only this user of the machine reads them."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.touch(mode=0o600)
-    file.write_text(
-        "".join(
-            f"{username} {password}\n"
-            for username, password in passwords.items()
-        )
-    )
+    lines = (f"{name} {password}\n" for name, password in passwords.items())
+    file.write_text("".join(lines))
 
 
 def kept_passwords(file: Path) -> dict[str, str]:

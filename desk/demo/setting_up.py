@@ -33,6 +33,8 @@ PICTURES = (
     ("theatre", "示意图：舞台灯光下的两名演员。"),
     ("seats", "示意图：会场里一排排代表席。"),
 )
+# What each reviewer writes.
+OPINION = "与报样核对，同意。"
 
 
 def set_up(passwords_file: Path) -> bool:
@@ -40,7 +42,8 @@ def set_up(passwords_file: Path) -> bool:
     already are.
 
     All in one transaction; the editors' passwords go to the file before it ends, so that none is
-    ever lost."""
+    ever lost.
+    """
     with transaction.atomic():
         if Page.objects.exists():
             return False
@@ -92,15 +95,19 @@ def review() -> None:
     publisher = User.objects.get(username=PUBLISHER)
     for article in Article.objects.all():
         for step, by in zip(Review.Step.values, reviewers, strict=True):
-            article.refresh_from_db()
-            opinion = "与报样核对，同意。"
-            sign(
-                article,
-                step=step,
-                decision="approved",
-                opinion=opinion,
-                by=by,
-                version=article.version,
-            )
+            approve(article, step, by)
         article.refresh_from_db()
         publish(article, publisher)
+
+
+def approve(article: Article, step: str, by: User) -> None:
+    """Sign one step of an article's review as it stands now."""
+    article.refresh_from_db()
+    sign(
+        article,
+        step=step,
+        decision=Review.Decision.APPROVED,
+        opinion=OPINION,
+        by=by,
+        version=article.version,
+    )

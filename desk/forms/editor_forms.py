@@ -115,7 +115,8 @@ class EditorAdmin(ReadableHistory):
         },
     }
     list_per_page = 50
-    view_on_site = False
+    # False, or a method that returns a record's address.
+    view_on_site: Any = False
 
     def get_ordering(self, request: HttpRequest) -> Sequence[str]:
         """Name the model's own order: a list that counts related rows loses it otherwise."""

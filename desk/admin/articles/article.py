@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from django.contrib import admin
-from django.db.models import Count, Model, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalChanges
 
 from articles.models import Article
 from desk.admin.articles.article_rows import (
@@ -172,7 +173,7 @@ class ArticleAdmin(ArticleSaving):
         return [(None, {"fields": [*Article.TEXT_FIELDS]}), *fieldsets[1:]]
 
     @admin.display(description=_("status"))
-    def status_then(self, record: Model) -> str:
+    def status_then(self, record: HistoricalChanges) -> str:
         """The status that a row of history notes."""
         return record.get_status_display()
 

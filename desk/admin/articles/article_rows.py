@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django.contrib import admin
@@ -43,7 +42,7 @@ class MarkingInline(RowInline):
     """Words marked in the article; those edited away wait until somebody has looked."""
 
     formset = MarkingFormSet
-    fields: ClassVar[Sequence[str]] = (
+    fields: ClassVar[tuple[str, ...]] = (
         "where",
         "exact",
         "instead",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db.models import F, QuerySet
@@ -19,7 +19,11 @@ from desk.forms.editor_forms import EditorAdmin
 class SelectorAdmin(LinkedToArticle, EditorAdmin):
     """Words of an article; where they stand is changed on the article's page."""
 
-    list_filter = ["check_again", "part", "article__page__issue__newspaper"]
+    list_filter: ClassVar[list[Any]] = [
+        "check_again",
+        "part",
+        "article__page__issue__newspaper",
+    ]
     list_select_related = ["article"]
     readonly_fields = ["article_link", "part", "in_context", "check_again"]
     search_fields = ["exact", "article__headline"]
