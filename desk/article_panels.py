@@ -59,14 +59,19 @@ def beside(article: Article, user: User) -> dict[str, Any]:
 
 
 def _corrections(article: Article) -> QuerySet[Correction]:
-    made = article.corrections.select_related("by", "finding", "photo")
+    made = article.corrections.select_related(
+        "by",
+        "finding",
+        "photo",
+    )
     return made.order_by("-version", "part", "start")
 
 
 def _places_to_check(article: Article) -> int:
     """Count the marked words that were edited away."""
-    marked = (article.mentions, article.evidence)
-    return sum(words.filter(check_again=True).count() for words in marked)
+    mentions = article.mentions.filter(check_again=True)
+    evidence = article.evidence.filter(check_again=True)
+    return mentions.count() + evidence.count()
 
 
 def _reviewing(article: Article, user: User) -> dict[str, Any]:
@@ -96,27 +101,37 @@ def open_findings(article: Article) -> list[Finding]:
     """Return what nobody has decided about the article, and about its page where no article is
     named.
     """
-    about = Q(article=article) | Q(article=None, page=article.page_id)
-    found = Finding.objects.open().filter(about)
-    return list(found.select_related("photo").worst_first())
+    about_article = Q(article=article)
+    about_page = Q(article=None, page=article.page_id)
+    found = Finding.objects.open()
+    found = found.filter(about_article | about_page)
+    found = found.select_related("photo")
+    return list(found.worst_first())
 
 
 def in_context(finding: Finding, article: Article) -> FindingInContext:
     """Put a finding's words in context: in the article as it stands now, else on the page as
     delivered.
     """
-    if finding.start is None or finding.end is None:
+    text, start, end = _place_of(finding, article)
+    first = max(0, start - CONTEXT_LENGTH)
+    last = end + CONTEXT_LENGTH
+    return FindingInContext(
+        finding,
+        before=text[first:start],
+        words=shortened(text[start:end]),
+        after=text[end:last],
+    )
+
+
+def _place_of(finding: Finding, article: Article) -> tuple[str, int, int]:
+    """Return the text a finding's words stand in, and their offsets."""
+    start = finding.start
+    end = finding.end
+    if start is None or end is None:
         text = article.page.text
-        start = finding.page_start
-        end = finding.page_end
-    else:
-        text = _text_of(finding, article)
-        start = finding.start
-        end = finding.end
-    before = text[max(0, start - CONTEXT_LENGTH) : start]
-    words = shortened(text[start:end])
-    after = text[end : end + CONTEXT_LENGTH]
-    return FindingInContext(finding, before, words, after)
+        return text, finding.page_start, finding.page_end
+    return _text_of(finding, article), start, end
 
 
 def _text_of(finding: Finding, article: Article) -> str:
@@ -131,22 +146,31 @@ def shortened(words: str, most: int = MOST_WORDS) -> str:
     if len(words) <= most:
         return words
     half = most // 2
-    return f"{words[:half]} […] {words[-half:]}"
+    beginning = words[:half]
+    end = words[-half:]
+    return f"{beginning} […] {end}"
 
 
 def versions(article: Article) -> list[Version]:
     """Return the parts whose text is not as it was read."""
-    texts = [_version_of(article, name) for name in Article.TEXT_FIELDS]
-    captions = [_version_of_caption(photo) for photo in article.photos.all()]
-    return [version for version in texts + captions if version.is_corrected]
+    photos = article.photos.all()
+    found = [_version_of(article, name) for name in Article.TEXT_FIELDS]
+    found += [_version_of_caption(photo) for photo in photos]
+    return [version for version in found if version.is_corrected]
 
 
 def _version_of(article: Article, name: str) -> Version:
-    read = getattr(article, f"read_{name}")
-    corrected = getattr(article, name)
-    return Version(str(Part(name).label), read, corrected)
+    part = Part(name)
+    return Version(
+        part=str(part.label),
+        read=getattr(article, f"read_{name}"),
+        corrected=getattr(article, name),
+    )
 
 
 def _version_of_caption(photo: Photo) -> Version:
-    label = f"{Part.CAPTION.label} {photo.position}"
-    return Version(label, photo.read_caption, photo.caption)
+    return Version(
+        part=f"{Part.CAPTION.label} {photo.position}",
+        read=photo.read_caption,
+        corrected=photo.caption,
+    )

@@ -99,7 +99,11 @@ class SignView(DecisionView):
 
     def carry_out(self, form: forms.Form) -> None:
         by = editor_of(self.request)
-        sign(self.article, by=by, **form.cleaned_data)
+        sign(
+            self.article,
+            by=by,
+            **form.cleaned_data,
+        )
 
 
 class PublishView(DecisionView):
@@ -107,7 +111,8 @@ class PublishView(DecisionView):
     done = _("The article is published.")
 
     def carry_out(self, form: forms.Form) -> None:
-        publish(self.article, editor_of(self.request))
+        by = editor_of(self.request)
+        publish(self.article, by)
 
 
 class WithdrawView(DecisionView):
@@ -116,7 +121,8 @@ class WithdrawView(DecisionView):
 
     def carry_out(self, form: forms.Form) -> None:
         note = form.cleaned_data["note"]
-        withdraw(self.article, editor_of(self.request), note)
+        by = editor_of(self.request)
+        withdraw(self.article, by, note)
 
 
 @staff_member_required

@@ -31,12 +31,15 @@ class NumbersField(forms.CharField):
         super().__init__(**kwargs)
 
     def prepare_value(self, value: Any) -> Any:
-        return ", ".join(map(str, value)) if isinstance(value, list) else value
+        if not isinstance(value, list):
+            return value
+        return ", ".join(map(str, value))
 
     # A CharField's text, taken apart into the list that the record keeps.
     def to_python(self, value: Any) -> list[int]:  # type: ignore[override]
-        text = super().to_python(self.prepare_value(value)) or ""
-        numbers = [number for number in SEPARATORS.split(text) if number]
+        typed = self.prepare_value(value)
+        text = super().to_python(typed) or ""
+        numbers = list(filter(None, SEPARATORS.split(text)))
         if not all(map(_is_number, numbers)):
             message = _("Type numbers from 1 to 9999 with commas between them.")
             raise ValidationError(message)

@@ -89,7 +89,10 @@ class FindingAdmin(ReadOnlyAdmin):
         first = of_the_page.order_by("position").values("pk")[:1]
         found = super().get_queryset(request)
         found = found.annotate(first_beside=Subquery(first))
-        return found.defer("page__text", "page__blocks")
+        return found.defer(
+            "page__text",
+            "page__blocks",
+        )
 
     def has_decide_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm(PERMISSION)
@@ -132,7 +135,11 @@ class FindingAdmin(ReadOnlyAdmin):
         self, request: HttpRequest, queryset: QuerySet[Finding]
     ) -> None:
         by = editor_of(request)
-        carry_out(request, queryset, lambda finding: accept(finding, by))
+        carry_out(
+            request,
+            queryset,
+            lambda finding: accept(finding, by),
+        )
 
     @admin.action(
         description=_("Dismiss the selected findings (needs a reason)"),
@@ -144,7 +151,9 @@ class FindingAdmin(ReadOnlyAdmin):
         by = editor_of(request)
         reason = request.POST.get("note", "")
         carry_out(
-            request, queryset, lambda finding: dismiss(finding, by, reason)
+            request,
+            queryset,
+            lambda finding: dismiss(finding, by, reason),
         )
 
     @admin.action(

@@ -98,7 +98,9 @@ class ImportRunAdmin(DoneBy, ReadOnlyAdmin):
 def _outcomes(run: ImportRun) -> Iterator[str]:
     """Yield what became of the loads of one run, each outcome with how many had it."""
     loads = run.same_batch().values_list("outcome")
-    count = dict(loads.annotate(Count("pk")).order_by())
+    counted = loads.annotate(Count("pk")).order_by()
+    counts = dict(counted)
     for outcome, label in ImportRun.Outcome.choices:
-        if outcome in count:
-            yield f"{label} {count[outcome]}"
+        if outcome in counts:
+            count = counts[outcome]
+            yield f"{label} {count}"

@@ -56,7 +56,8 @@ class IssueAdmin(EditorAdmin):
     inlines = [PageInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Issue]:
-        return super().get_queryset(request).annotate(page_count=Count("pages"))
+        issues = super().get_queryset(request)
+        return issues.annotate(page_count=Count("pages"))
 
     @admin.display(description=_("pages"), ordering="page_count")
     def page_count(self, issue: WithAnnotations[Issue, PageCount]) -> int:

@@ -92,23 +92,31 @@ class MergeView(FormView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         # Planning fills the record that stays: what each has by itself is taken down before.
+        opts = self.merger.model._meta
+        title = _("Merge %(what)s")
+        context = admin.site.each_context(self.request)
+        context |= {
+            "title": title % {"what": opts.verbose_name_plural},
+            "opts": opts,
+            **self._side_by_side(),
+        }
+        return super().get_context_data(**context, **kwargs)
+
+    def _side_by_side(self) -> dict[str, Any]:
+        """Return the plan and the records, each with its facts and with what it holds."""
         records = list(self.found.values())
         facts = [_facts(self.merger, record) for record in records]
         plan = self._plan()
         held = [list(_held(plan, record)) for record in records]
-        opts = self.merger.model._meta
-        context = admin.site.each_context(self.request)
-        context |= {
-            "title": _("Merge %(what)s") % {"what": opts.verbose_name_plural},
-            "opts": opts,
+        return {
             "plan": plan,
             "records": list(zip(records, facts, held, strict=True)),
         }
-        return super().get_context_data(**context, **kwargs)
 
     def _plan(self) -> Merger:
+        stays = self.found[self.stays]
         goes = [self.found[key] for key in self.goes]
-        return self.merger(self.found[self.stays], goes)
+        return self.merger(stays, goes)
 
     def form_valid(self, form: MergeForm) -> HttpResponse:
         by = editor_of(self.request)
@@ -155,9 +163,15 @@ class Merging(EditorAdmin):
         return HttpResponseRedirect(f"{page}?{chosen}")
 
     def get_urls(self) -> list[URLPattern]:
-        view = self.admin_site.admin_view(MergeView.as_view(merger=self.merger))
-        name = f"{self.opts.app_label}_{self.opts.model_name}_merge"
-        return [path("merge/", view, name=name), *super().get_urls()]
+        view = MergeView.as_view(merger=self.merger)
+        view = self.admin_site.admin_view(view)
+        opts = self.opts
+        merge_page = path(
+            "merge/",
+            view,
+            name=f"{opts.app_label}_{opts.model_name}_merge",
+        )
+        return [merge_page, *super().get_urls()]
 
 
 @admin.register(Person)
@@ -196,17 +210,23 @@ def _facts(merger: type[Merger], record: Model) -> list[tuple[str, str]]:
 
 def _held(plan: Merger, record: Model) -> Iterator[tuple[str, int, list[str]]]:
     """Yield what a record has: of each kind how many, and the names of the first of them."""
+    key = record.pk
     for settled in plan.settled:
-        held = settled.held.get(record.pk, [])
+        rows = settled.rows
+        held = settled.held.get(key, [])
         if held:
-            names = _names(settled.rows, held[:MOST_NAMES])
-            yield capfirst(settled.rows.label), len(held), names
+            names = _names(rows, held[:MOST_NAMES])
+            yield capfirst(rows.label), len(held), names
     for links, linked in plan.linked:
-        names = list(linked.get(record.pk, {}).values())
+        found = linked.get(key, {})
+        names = list(found.values())
         if names:
-            yield capfirst(links.label), len(names), names[:MOST_NAMES]
+            label = capfirst(links.label)
+            yield label, len(names), names[:MOST_NAMES]
 
 
 def _names(rows: Rows, held: list[Model]) -> list[str]:
     """Name rows of one kind, where its rows have names."""
-    return [rows.named(row) for row in held] if rows.name else []
+    if not rows.name:
+        return []
+    return [rows.named(row) for row in held]

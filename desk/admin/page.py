@@ -123,18 +123,25 @@ def pieces_of(page: Page) -> list[dict[str, Any]]:
     """Return the whole text of a page in order, cut at its blocks; what belongs to no block has the
     kind ''.
     """
+    text = page.text
     pieces = []
     done = 0
     for kind, start, end, article in sorted(page.blocks, key=itemgetter(1)):
-        pieces.append(_piece(page.text[done:start]))
-        pieces.append(_piece(page.text[start:end], kind, article))
+        between = _piece(text[done:start])
+        block = _piece(text[start:end], kind, article)
+        pieces += [between, block]
         done = end
-    pieces.append(_piece(page.text[done:]))
+    rest = _piece(text[done:])
+    pieces.append(rest)
     return [piece for piece in pieces if piece["text"]]
 
 
 def _piece(
     text: str, kind: str = "", article: int | None = None
 ) -> dict[str, Any]:
-    label = BLOCK_KINDS.get(kind, kind)
-    return {"kind": kind, "label": label, "text": text, "article": article}
+    return {
+        "kind": kind,
+        "label": BLOCK_KINDS.get(kind, kind),
+        "text": text,
+        "article": article,
+    }

@@ -89,18 +89,27 @@ SINGERS: list[Shape] = [
 
 def podium() -> list[Shape]:
     """Draw a speaker at a lectern in front of ten flags."""
-    flags = [flag(left) for left in range(90, 1140, 105)]
-    return [*flags, *SPEAKER, *LECTERN]
+    lefts = range(90, 1140, 105)
+    flags = [flag(left) for left in lefts]
+    return [
+        *flags,
+        *SPEAKER,
+        *LECTERN,
+    ]
 
 
 def flag(left: int) -> Shape:
     """Draw a hanging flag with its left side there."""
-    return ("rectangle", (left, 160, left + 60, 520), RED)
+    right = left + 60
+    return "rectangle", (left, 160, right, 520), RED
 
 
 def hall() -> list[Shape]:
     """Draw a stage seen over the rows of a full hall."""
-    return [*STAGE, *rows(400)]
+    return [
+        *STAGE,
+        *rows(400),
+    ]
 
 
 def seats() -> list[Shape]:
@@ -110,7 +119,11 @@ def seats() -> list[Shape]:
 
 def theatre() -> list[Shape]:
     """Draw an open curtain and two singers in the light."""
-    return [*LIT_STAGE, *CURTAINS, *SINGERS]
+    return [
+        *LIT_STAGE,
+        *CURTAINS,
+        *SINGERS,
+    ]
 
 
 def rows(top: int) -> list[Shape]:
@@ -128,9 +141,13 @@ def delegate(x: int, y: int, size: int) -> list[Shape]:
     """Draw shoulders, and on them a head of this size with its corner there."""
     left = x - size // 3
     right = x + size * 4 // 3
+    neck = y + size
+    waist = neck + size
+    shoulders = (left, neck, right, waist)
+    head = (x, y, x + size, neck)
     return [
-        ("rectangle", (left, y + size, right, y + 2 * size), NIGHT),
-        ("ellipse", (x, y, x + size, y + size), PALE),
+        ("rectangle", shoulders, NIGHT),
+        ("ellipse", head, PALE),
     ]
 
 
@@ -157,16 +174,29 @@ def write_label(
     right = left + len(GLYPHS) * advance
     plate = (left - 20, top - 15, right + 8, top + size + 15)
     canvas.rectangle(plate, fill="white")
-    for place, strokes in enumerate(GLYPHS.values()):
-        corner = (left + place * advance, top)
+    for strokes in GLYPHS.values():
         for stroke in strokes:
-            points = scaled(stroke, corner, size)
-            canvas.line(points, fill=DARK, width=5, joint="curve")
+            points = scaled(stroke, (left, top), size)
+            write_stroke(canvas, points)
+        left += advance
+
+
+def write_stroke(canvas: ImageDraw.ImageDraw, points: Stroke) -> None:
+    """Draw one stroke as a brush would, round at its bends."""
+    canvas.line(
+        points,
+        fill=DARK,
+        width=5,
+        joint="curve",
+    )
 
 
 def scaled(stroke: Stroke, corner: Point, size: int) -> Stroke:
     """Put a stroke of the grid in a square of this size, with its upper left corner there."""
     left, top = corner
-    return [
-        (left + x * size // GRID, top + y * size // GRID) for x, y in stroke
-    ]
+    points = []
+    for x, y in stroke:
+        across = x * size // GRID
+        down = y * size // GRID
+        points.append((left + across, top + down))
+    return points

@@ -45,18 +45,22 @@ def group_of(username: str) -> Group:
 
 def new_password() -> str:
     """Return twelve random characters in groups of four (59 bits)."""
-    return "-".join(_four_characters() for _ in range(3))
+    groups = [_four_characters() for _ in range(3)]
+    return "-".join(groups)
 
 
 def _four_characters() -> str:
-    return "".join(secrets.choice(ALPHABET) for _ in range(4))
+    characters = [secrets.choice(ALPHABET) for _ in range(4)]
+    return "".join(characters)
 
 
 def keep_passwords(file: Path, passwords: dict[str, str]) -> None:
     """Write the passwords where only this user of the machine reads them."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.touch(mode=0o600)
-    lines = (f"{name} {password}\n" for name, password in passwords.items())
+    lines = [
+        f"{username} {password}\n" for username, password in passwords.items()
+    ]
     file.write_text("".join(lines))
 
 
@@ -64,4 +68,8 @@ def kept_passwords(file: Path) -> dict[str, str]:
     """Read the passwords back as they were first given; empty when the file is gone."""
     if not file.exists():
         return {}
-    return dict(line.split() for line in file.read_text().splitlines())
+    kept = {}
+    for line in file.read_text().splitlines():
+        username, password = line.split()
+        kept[username] = password
+    return kept

@@ -42,7 +42,12 @@ def demonstrate(
 def serve(port: int) -> None:
     """Serve the site on this machine alone until Ctrl-C."""
     address = f"{HOST}:{port}"
-    call_command("runserver", address, use_reloader=False, skip_checks=True)
+    call_command(
+        "runserver",
+        address,
+        use_reloader=False,
+        skip_checks=True,
+    )
 
 
 def port_is_free(port: int) -> bool:
@@ -59,10 +64,12 @@ def port_is_free(port: int) -> bool:
 def addresses(port: int) -> Iterator[str]:
     """Yield a line for each place to begin at."""
     home = reverse("home")
-    congress = Event.objects.published().congresses().in_time().first()
+    congresses = Event.objects.published().congresses()
+    congress = congresses.in_time().first()
+    timeline = congress.get_absolute_url() if congress else home
     places = {
         _("Home"): home,
-        _("Timeline"): congress.get_absolute_url() if congress else home,
+        _("Timeline"): timeline,
         _("Admin"): reverse("admin:index"),
         _("API documentation"): reverse("api-docs"),
     }

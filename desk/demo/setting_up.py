@@ -73,11 +73,20 @@ def load_pages() -> None:
 
 def illustrate() -> None:
     """Give each caption its drawn picture, and say everywhere that it is one."""
-    photos = Photo.objects.order_by("article__page__label", "start")
-    for photo, (scene, alt_text) in zip(photos, PICTURES, strict=True):
-        photo.alt_text = alt_text
-        photo.source = "示意图"
-        photo.image.save(f"{scene}.jpg", ContentFile(draw(scene)))
+    photos = Photo.objects.order_by(
+        "article__page__label",
+        "start",
+    )
+    for photo, picture in zip(photos, PICTURES, strict=True):
+        hang(photo, *picture)
+
+
+def hang(photo: Photo, scene: str, alt_text: str) -> None:
+    """Give one photo the drawing of a scene, named as one."""
+    photo.alt_text = alt_text
+    photo.source = "示意图"
+    drawing = ContentFile(draw(scene))
+    photo.image.save(f"{scene}.jpg", drawing)
 
 
 def decide() -> None:
@@ -85,14 +94,18 @@ def decide() -> None:
     desk.
     """
     by = User.objects.get(username=CORRECTOR)
-    for finding in Finding.objects.filter(rule=Rule.FIXED_EXPRESSION):
+    findings = Finding.objects.filter(
+        rule=Rule.FIXED_EXPRESSION,
+    )
+    for finding in findings:
         accept(finding, by)
 
 
 def review() -> None:
     """Sign each article's three reviews by three people, and publish it."""
-    reviewers = [User.objects.get(username=name) for name in REVIEWERS]
-    publisher = User.objects.get(username=PUBLISHER)
+    users = User.objects
+    reviewers = [users.get(username=name) for name in REVIEWERS]
+    publisher = users.get(username=PUBLISHER)
     for article in Article.objects.all():
         for step, by in zip(Review.Step.values, reviewers, strict=True):
             approve(article, step, by)

@@ -31,14 +31,18 @@ class TextsAside(forms.ModelForm):
         self.typed: dict[str, str] = {}
 
     def _post_clean(self) -> None:
-        names = self.text_fields
-        stored = {name: getattr(self.instance, name) for name in names}
+        record = self.instance
+        stored = {name: getattr(record, name) for name in self.text_fields}
         # Private Django, which the stubs leave out.
         super()._post_clean()  # type: ignore[misc]
-        typed = self.cleaned_data
-        self.typed = {name: typed[name] for name in names if name in typed}
         for name, text in stored.items():
-            setattr(self.instance, name, text)
+            setattr(record, name, text)
+        self.typed = self._texts_typed()
+
+    def _texts_typed(self) -> dict[str, str]:
+        """Return what was typed into the text fields, as far as it is sound."""
+        sound = self.cleaned_data
+        return {name: sound[name] for name in self.text_fields if name in sound}
 
     @property
     def other_changes(self) -> list[str]:
@@ -70,18 +74,20 @@ class ArticleForm(TextsAside, WatchedForm):
     def _is_emptied(self, typed: dict[str, Any]) -> bool:
         """Tell whether an article that has a headline or a body would lose both."""
         article = self.instance
-        had_words = article.headline or article.body
-        has_words = typed.get("headline") or typed.get("body", "").strip()
-        return bool(had_words and not has_words)
+        if not (article.headline or article.body):
+            return False
+        headline = typed.get("headline")
+        body = typed.get("body", "")
+        return not (headline or body.strip())
 
     def _decisions(self) -> dict[str, Finding]:
         """Return the findings whose buttons were pressed, by the decision."""
-        buttons = DECISIONS.keys() & self.data.keys()
-        keys = {decision: self.data[decision] for decision in buttons}
-        return {
-            decision: finding_about(self.instance, key)
-            for decision, key in keys.items()
-        }
+        pressed = DECISIONS.keys() & self.data.keys()
+        found = {}
+        for decision in pressed:
+            key = self.data[decision]
+            found[decision] = finding_about(self.instance, key)
+        return found
 
     @property
     def stamp(self) -> str:

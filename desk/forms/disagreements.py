@@ -29,24 +29,41 @@ def disagreements(
     """
     for name in form.changed_data:
         field = form.fields[name]
-        label = f"{row}: {field.label}" if row else str(field.label)
         stored = form.get_initial_for_field(field, name)
         typed = form.cleaned_data.get(name, "")
-        yield Disagreement(label, _shown(field, typed), _shown(field, stored))
+        yield Disagreement(
+            label=_label(field, row),
+            yours=_shown(field, typed),
+            theirs=_shown(field, stored),
+        )
 
 
 def disagreements_of_rows(rows: RowFormSet) -> Iterator[Disagreement]:
     """Yield the same of an inline's rows; one that only a colleague has is theirs alone."""
     for row in rows.initial_forms:
-        yield from disagreements(row, _row_name(row.instance))
+        name = _row_name(row.instance)
+        yield from disagreements(row, name)
     for unseen in getattr(rows, "unseen", ()):
-        yield Disagreement(_row_name(unseen), "", str(unseen))
+        yield Disagreement(
+            label=_row_name(unseen),
+            yours="",
+            theirs=str(unseen),
+        )
 
 
 def _row_name(record: models.Model) -> str:
     """Name a row of an inline; one that is stored no more has only its kind."""
     kind = str(record._meta.verbose_name)
-    return f"{kind} {record}".strip() if record.pk else kind
+    if record.pk is None:
+        return kind
+    return f"{kind} {record}".strip()
+
+
+def _label(field: forms.Field, row: str) -> str:
+    """Name a field, with the row it stands in."""
+    if row:
+        return f"{row}: {field.label}"
+    return str(field.label)
 
 
 def _shown(field: forms.Field, value: Any) -> str:
@@ -57,6 +74,11 @@ def _shown(field: forms.Field, value: Any) -> str:
         return ""
     if isinstance(value, (list, tuple, models.QuerySet)):
         return "\n".join(map(str, value))
+    return _name_of_choice(field, value)
+
+
+def _name_of_choice(field: forms.Field, value: Any) -> str:
+    """Return what a field calls a value that can be chosen in it; other values as they are."""
     if isinstance(field, forms.ModelChoiceField):
         return _name_of_chosen(field, value)
     choices = dict(getattr(field, "choices", ()))
@@ -67,4 +89,5 @@ def _name_of_chosen(field: forms.ModelChoiceField, key: Any) -> str:
     """Return the name of the record of this key, '' when it is no choice any more."""
     if field.queryset is None:
         return ""
-    return str(field.queryset.filter(pk=key).first() or "")
+    found = field.queryset.filter(pk=key)
+    return str(found.first() or "")

@@ -35,16 +35,24 @@ class WatchedRows:
 
     @classmethod
     def of(cls, inline: RowInline) -> WatchedRows:
-        parent = inline.parent_model
+        model = inline.model
         # Django's check of the admin has refused an inline without such a field.
-        link: Any = _get_foreign_key(parent, inline.model, inline.fk_name)
-        return cls(inline.model, link.name)
+        link: Any = _get_foreign_key(
+            inline.parent_model,
+            model,
+            inline.fk_name,
+        )
+        return cls(model, link.name)
 
     def marks(self, key: Any) -> list[int]:
         """Return what changes with every save of the rows of the record of this key."""
         own = {self.parent: key}
-        latest = _latest(self.model.history.filter(**own))
-        return [latest, self.model.objects.filter(**own).count()]
+        history = self.model.history.filter(**own)
+        stored = self.model.objects.filter(**own)
+        return [
+            _latest(history),
+            stored.count(),
+        ]
 
     def lock(self, record: models.Model) -> None:
         """Keep others from the rows of a record until the transaction ends.
@@ -52,8 +60,12 @@ class WatchedRows:
         In one order, for a row can stand on two pages: two who save both would wait for each
         other.
         """
-        own = self.model.objects.filter(**{self.parent: record})
-        locked = own.select_for_update(of=["self"], no_key=True)
+        own = {self.parent: record}
+        rows = self.model.objects.filter(**own)
+        locked = rows.select_for_update(
+            of=["self"],
+            no_key=True,
+        )
         list(locked.order_by("pk"))
 
 
@@ -74,31 +86,43 @@ class WatchedForm(forms.ModelForm):
 
         A row that was moved to another record leaves no history here, only a gap.
         """
-        marks = [_latest(self.instance.history)]
+        record = self.instance
+        marks = [_latest(record.history)]
         for rows in self.rows:
-            marks += rows.marks(self.instance.pk)
+            marks += rows.marks(record.pk)
         return ".".join(map(str, marks))
 
     @property
     def seen(self) -> str:
         """The stamp that the page carries along; that of a refused page stays the old one."""
-        return self.data.get(SEEN, "") if self.is_stale else self.stamp
+        if self.is_stale:
+            return self.data.get(SEEN, "")
+        return self.stamp
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        seen = (self.data.get(SEEN), self.data.get(SEEN_AGAIN))
-        if self.instance.pk and self.stamp not in seen:
+        if self.instance.pk and not self._has_seen():
             self.is_stale = True
             message = _(
                 "A colleague has changed this since you opened it. Nothing of yours is lost."
             )
             raise ValidationError(message)
-        return self.cleaned_data if cleaned is None else cleaned
+        if cleaned is None:
+            return self.cleaned_data
+        return cleaned
+
+    def _has_seen(self) -> bool:
+        """Tell whether the editor saw the record as it is stored now, first or after a refusal."""
+        return self.stamp in (
+            self.data.get(SEEN),
+            self.data.get(SEEN_AGAIN),
+        )
 
 
 def _latest(history: models.Manager | models.QuerySet) -> int:
     """Return the key of the newest row of a history, 0 for an empty one."""
-    found = history.aggregate(latest=models.Max("history_id"))
+    newest = models.Max("history_id")
+    found = history.aggregate(latest=newest)
     return found["latest"] or 0
 
 
@@ -138,13 +162,17 @@ class EditorAdmin(ReadableHistory):
         return obj
 
     def _is_saving(self, request: HttpRequest, obj: models.Model) -> bool:
-        may_change = self.has_change_permission
-        return request.method == "POST" and may_change(request, obj)
+        if request.method != "POST":
+            return False
+        return self.has_change_permission(request, obj)
 
     def _lock(self, request: HttpRequest, obj: models.Model) -> None:
         """Keep others from the record, then from its rows, until the transaction ends."""
-        records = self.model.objects
-        records.select_for_update(of=["self"], no_key=True).get(pk=obj.pk)
+        records = self.model.objects.select_for_update(
+            of=["self"],
+            no_key=True,
+        )
+        records.get(pk=obj.pk)
         for rows in self.rows(request, obj):
             rows.lock(obj)
 
@@ -181,7 +209,12 @@ class EditorAdmin(ReadableHistory):
             for inline in context["inline_admin_formsets"]:
                 found += disagreements_of_rows(inline.formset)
             context["disagreements"] = found
-        return super().render_change_form(request, context, *args, **kwargs)
+        return super().render_change_form(
+            request,
+            context,
+            *args,
+            **kwargs,
+        )
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):

@@ -17,7 +17,9 @@ from importing.models import ImportRun
 
 def name_of(user: User | None) -> str:
     """Return somebody's name in full, the login of who has given none, '' for nobody."""
-    return "" if user is None else user.get_full_name() or user.get_username()
+    if user is None:
+        return ""
+    return user.get_full_name() or user.get_username()
 
 
 class DoneBy:
@@ -38,5 +40,8 @@ class NamedFilter(admin.RelatedFieldListFilter):
         model_admin: admin.ModelAdmin,
     ) -> list[tuple[Any, Any]]:
         editors = User.objects.order_by("pk")
-        choices = [(editor.pk, name_of(editor)) for editor in editors]
+        choices = []
+        for editor in editors:
+            name = name_of(editor)
+            choices.append((editor.pk, name))
         return sorted(choices, key=itemgetter(1))

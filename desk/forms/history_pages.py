@@ -30,13 +30,20 @@ class WholeTexts(HistoricalRecordContextHelper):
     @staticmethod
     def _text(value: Any) -> str:
         if isinstance(value, DeletedObject):
-            # What pointed to nothing is given as something deleted that has no key.
-            if value.pk is None:
-                return ""
-            return _("no longer there (%(key)s)") % {"key": value.pk}
+            return _deleted(value)
         if isinstance(value, list):
             return "\n".join(map(str, value))
-        return str("" if value is None else value)
+        if value is None:
+            return ""
+        return str(value)
+
+
+def _deleted(there: DeletedObject) -> str:
+    # What pointed to nothing is given as something deleted that has no key.
+    if there.pk is None:
+        return ""
+    words = _("no longer there (%(key)s)")
+    return words % {"key": there.pk}
 
 
 class ReadableHistory(SimpleHistoryAdmin):
@@ -61,7 +68,11 @@ class ReadableHistory(SimpleHistoryAdmin):
         """Give each row of the page its changes, the name of who made them, and its reason in
         words.
         """
-        super().set_history_delta_changes(request, historical_records, **kwargs)
+        super().set_history_delta_changes(
+            request,
+            historical_records,
+            **kwargs,
+        )
         for record in historical_records:
             record.who = name_of(record.history_user)
             record.why = reason_in_words(record)
@@ -90,8 +101,9 @@ class ReadableHistory(SimpleHistoryAdmin):
 
 def _row_shown(record: HistoricalChanges) -> dict[str, Any]:
     """Return what the page of one row of history shows of it."""
+    title = _("%(record)s as it was")
     return {
-        "title": _("%(record)s as it was") % {"record": record.instance},
+        "title": title % {"record": record.instance},
         "record": record,
         "who": name_of(record.history_user),
         "why": reason_in_words(record),
@@ -102,18 +114,29 @@ def _row_shown(record: HistoricalChanges) -> dict[str, Any]:
 def reason_in_words(record: HistoricalChanges) -> str:
     """Return why a row of history was written, in words."""
     reason = record.history_change_reason or ""
-    return _("loaded from a file") if reason == LOADED else reason
+    if reason == LOADED:
+        return _("loaded from a file")
+    return reason
 
 
 def _values(record: HistoricalChanges) -> Iterator[tuple[str, str]]:
     """Yield label and value of what the record held, as its form names them; what the program keeps
     is left out.
     """
-    for tracked in type(record).tracked_fields:
-        field = record.instance_type._meta.get_field(tracked.name)
-        is_seen = field.editable or field.choices
-        if is_seen and not field.primary_key:
-            yield field.verbose_name, _shown(record, field)
+    opts = record.instance_type._meta
+    tracked = type(record).tracked_fields
+    for each in tracked:
+        field = opts.get_field(each.name)
+        if _is_seen(field):
+            value = _shown(record, field)
+            yield field.verbose_name, value
+
+
+def _is_seen(field: models.Field) -> bool:
+    """Tell whether editors type or choose what a field holds."""
+    if field.primary_key:
+        return False
+    return bool(field.editable or field.choices)
 
 
 def _shown(record: HistoricalChanges, field: models.Field) -> str:
@@ -127,5 +150,9 @@ def _shown(record: HistoricalChanges, field: models.Field) -> str:
 
 def _name_of_related(field: Any, key: Any) -> str:
     """Name the record that a relation points to, or say that it is gone."""
-    there = field.related_model._base_manager.filter(pk=key).first()
-    return str(there or DeletedObject(field.related_model, key))
+    model = field.related_model
+    found = model._base_manager.filter(pk=key)
+    there = found.first()
+    if there is None:
+        return str(DeletedObject(model, key))
+    return str(there)

@@ -41,13 +41,38 @@ class KnownAutocomplete(AutocompleteSelect):
         self, name: str, value: Sequence[str], attr: Any = None
     ) -> list[Any]:
         known = self.known
-        if known is None or [str(known.pk)] != list(map(str, value)):
+        if known is None or not _names(known, value):
             return super().optgroups(name, value, attr)
-        options = []
-        if not self.is_required:
-            options.append(self.create_option(name, "", "", False, 0))
-        chosen = self.create_option(name, known.pk, str(known), True, 1)
-        return [(None, [*options, chosen], 0)]
+        options = self._blank(name)
+        chosen = self.create_option(
+            name,
+            value=known.pk,
+            label=str(known),
+            selected=True,
+            index=1,
+        )
+        options.append(chosen)
+        return [(None, options, 0)]
+
+    def _blank(self, name: str) -> list[dict[str, Any]]:
+        """Return the choice of no record, where it may be left empty."""
+        if self.is_required:
+            return []
+        blank = self.create_option(
+            name,
+            value="",
+            label="",
+            selected=False,
+            index=0,
+        )
+        return [blank]
+
+
+def _names(record: models.Model, value: Sequence[str]) -> bool:
+    """Tell whether the value of a field names this record and no other."""
+    own = str(record.pk)
+    keys = list(map(str, value))
+    return keys == [own]
 
 
 def _innermost(widget: forms.Widget) -> forms.Widget:
@@ -60,7 +85,8 @@ class RowForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for field in self.fields.values():
+        fields = self.fields.values()
+        for field in fields:
             widget = _innermost(field.widget)
             if isinstance(widget, KnownAutocomplete):
                 widget.know_from(self.instance)
@@ -71,8 +97,12 @@ class RowForm(forms.ModelForm):
         """
         # Private Django, which the stubs leave out.
         super()._post_clean()  # type: ignore[misc]
-        if not self.has_changed() or self.errors or not self._has_parent():
-            return
+        is_sound = self.has_changed() and not self.errors
+        if is_sound and self._has_parent():
+            self._check_with_parent()
+
+    def _check_with_parent(self) -> None:
+        """Note what the row breaks of the rules that its parent takes part in."""
         # Private Django, which the stubs leave out.
         exclude = self._get_validation_exclusions()  # type: ignore[attr-defined]
         try:
@@ -98,48 +128,63 @@ class RowFormSet(BaseInlineFormSet):
 
     @cached_property
     def stored(self) -> dict[str, models.Model]:
-        return {str(row.pk): row for row in super().get_queryset()}
+        rows = super().get_queryset()
+        return {str(row.pk): row for row in rows}
 
     # Django counts, indexes and walks through them, as it does with a QuerySet.
     def get_queryset(  # type: ignore[override]
         self,
     ) -> Sequence[models.Model | None]:
+        stored = self.stored
         if not self.is_bound:
-            return list(self.stored.values())
-        return [self.stored.get(key) for key in self._posted_keys()]
+            return list(stored.values())
+        posted = self._posted_keys()
+        return [stored.get(key) for key in posted]
 
     def _posted_keys(self) -> Iterator[str]:
         """Yield the keys of the rows that the page showed, as it sent them back."""
         name = self.model._meta.pk.name
-        for index in range(self.initial_form_count()):
-            yield self.data.get(f"{self.add_prefix(index)}-{name}") or ""
+        count = self.initial_form_count()
+        for index in range(count):
+            row = self.add_prefix(index)
+            key = self.data.get(f"{row}-{name}")
+            yield key or ""
 
     @property
     def unseen(self) -> list[models.Model]:
         """The stored rows that a bound page does not have: a colleague has added them; they
         stay.
         """
-        known = {row.pk for row in self.get_queryset() if row}
-        return [row for row in self.stored.values() if row.pk not in known]
+        seen = {row.pk for row in self.get_queryset() if row}
+        stored = self.stored.values()
+        return [row for row in stored if row.pk not in seen]
 
     def add_fields(self, form: forms.ModelForm, index: int | None) -> None:
         """Name each field: a row has no labels of its own, only the heads of its columns."""
         super().add_fields(form, index)
         for field in form.fields.values():
-            attrs = _innermost(field.widget).attrs
-            attrs["aria-label"] = str(field.label)
+            widget = _innermost(field.widget)
+            label = str(field.label)
+            widget.attrs["aria-label"] = label
 
     def _construct_form(self, i: int, **kwargs: Any) -> forms.ModelForm:
         # Private Django, which the stubs leave out.
         form = super()._construct_form(i, **kwargs)  # type: ignore[misc]
-        if i < self.initial_form_count() and form.instance.pk is None:
-            key = form.fields[self.model._meta.pk.name]
-            key.required = False
-            key.disabled = True
+        was_shown = i < self.initial_form_count()
+        if was_shown and form.instance.pk is None:
+            self._let_go(form)
         return form
 
+    def _let_go(self, form: forms.ModelForm) -> None:
+        """Let a row pass whose record is stored no more: its key is not asked for."""
+        name = self.model._meta.pk.name
+        key = form.fields[name]
+        key.required = False
+        key.disabled = True
+
     def _existing_object(self, pk: Any) -> models.Model:
-        return self.stored.get(str(pk)) or self.model()
+        stored = self.stored.get(str(pk))
+        return stored or self.model()
 
 
 class RowInline(admin.TabularInline):
@@ -160,7 +205,8 @@ class RowInline(admin.TabularInline):
     is_edited = True
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
-        return super().get_queryset(request).select_related(*self.fetch)
+        rows = super().get_queryset(request)
+        return rows.select_related(*self.fetch)
 
     def formfield_for_foreignkey(
         self,
@@ -168,9 +214,17 @@ class RowInline(admin.TabularInline):
         request: HttpRequest,
         **kwargs: Any,
     ) -> forms.ModelChoiceField | None:
-        if db_field.name in self.get_autocomplete_fields(request):
-            kwargs["widget"] = KnownAutocomplete(db_field, self.admin_site)
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+        searched = self.get_autocomplete_fields(request)
+        if db_field.name in searched:
+            kwargs["widget"] = KnownAutocomplete(
+                db_field,
+                self.admin_site,
+            )
+        return super().formfield_for_foreignkey(
+            db_field,
+            request,
+            **kwargs,
+        )
 
     def formfield_for_dbfield(
         self, db_field: models.Field, request: HttpRequest, **kwargs: Any

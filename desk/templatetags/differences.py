@@ -21,15 +21,20 @@ def differences(old: str, new: str) -> dict[str, Any]:
 @register.inclusion_tag("admin/_runs.html")
 def removed(old: str, new: str) -> dict[str, Any]:
     """Show the old version with what the new one lacks marked."""
-    pieces = _marked(old, new)
-    return {"pieces": (piece for piece in pieces if piece[0] != "ins")}
+    return {"pieces": _without("ins", old, new)}
 
 
 @register.inclusion_tag("admin/_runs.html")
 def added(old: str, new: str) -> dict[str, Any]:
     """Show the new version with what the old one lacks marked."""
-    pieces = _marked(old, new)
-    return {"pieces": (piece for piece in pieces if piece[0] != "del")}
+    return {"pieces": _without("del", old, new)}
+
+
+def _without(left_out: str, old: str, new: str) -> Iterator[tuple[str, str]]:
+    """Yield the pieces without those of one mark."""
+    for mark, words in _marked(old, new):
+        if mark != left_out:
+            yield mark, words
 
 
 def _marked(old: str, new: str) -> Iterator[tuple[str, str]]:

@@ -135,7 +135,11 @@ class ArticleAdmin(ArticleSaving):
         self, request: HttpRequest, queryset: QuerySet[Article]
     ) -> None:
         by = editor_of(request)
-        carry_out(request, queryset, lambda article: publish(article, by))
+        carry_out(
+            request,
+            queryset,
+            lambda article: publish(article, by),
+        )
 
     @admin.action(
         description=_("Withdraw the selected articles (needs a note)"),
@@ -147,7 +151,9 @@ class ArticleAdmin(ArticleSaving):
         by = editor_of(request)
         note = request.POST.get("note", "")
         carry_out(
-            request, queryset, lambda article: withdraw(article, by, note)
+            request,
+            queryset,
+            lambda article: withdraw(article, by, note),
         )
 
     # The page
@@ -182,7 +188,10 @@ class ArticleAdmin(ArticleSaving):
 
     @admin.display(description=_("page"))
     def page_link(self, article: Article) -> SafeString:
-        url = reverse("admin:articles_page_change", args=[article.page_id])
+        url = reverse(
+            "admin:articles_page_change",
+            args=[article.page_id],
+        )
         return format_html('<a href="{}">{}</a>', url, article.page)
 
     def render_change_form(
@@ -192,8 +201,10 @@ class ArticleAdmin(ArticleSaving):
         *args: Any,
         **kwargs: Any,
     ) -> HttpResponse:
-        found = Article.objects.with_page()
-        article = found.get(pk=context["original"].pk)
-        context["beside"] = beside(article, editor_of(request))
-        context["is_nav_sidebar_enabled"] = False
+        key = context["original"].pk
+        article = Article.objects.with_page().get(pk=key)
+        context |= {
+            "beside": beside(article, editor_of(request)),
+            "is_nav_sidebar_enabled": False,
+        }
         return super().render_change_form(request, context, *args, **kwargs)

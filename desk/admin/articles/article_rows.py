@@ -56,14 +56,17 @@ class MarkingInline(RowInline):
         """Who may only look sees the plain part in place of the choice."""
         if self.has_change_permission(request, obj):
             return list(self.fields)
-        shown = [name for name in self.fields if name not in ASKED_OF_EDITORS]
-        return ["part", *shown]
+        shown = ["part"]
+        shown += [name for name in self.fields if name not in ASKED_OF_EDITORS]
+        return shown
 
     @admin.display(description=_("words there now"))
     def instead(self, selector: Mention | Evidence) -> str:
-        if selector.pk and selector.check_again:
-            return selector.text[selector.start : selector.end]
-        return ""
+        if not (selector.pk and selector.check_again):
+            return ""
+        start = selector.start
+        end = selector.end
+        return selector.text[start:end]
 
 
 class MentionInline(MarkingInline):

@@ -44,8 +44,11 @@ class PostedPage:
 
     @property
     def _photo_rows(self) -> list[PhotoForm]:
-        of_photos = (rows for rows in self.rows if rows.model is Photo)
-        return [row for rows in of_photos for row in rows.forms]
+        found = []
+        for rows in self.rows:
+            if rows.model is Photo:
+                found += rows.forms
+        return found
 
     @property
     def changed_rows(self) -> set[type[Model]]:
@@ -55,7 +58,9 @@ class PostedPage:
     @property
     def changes_print(self) -> bool:
         """Whether something beside the texts changed that stands in print."""
-        return bool(self.form.other_changes or self.changed_rows & PRINTED_ROWS)
+        if self.form.other_changes:
+            return True
+        return not PRINTED_ROWS.isdisjoint(self.changed_rows)
 
     def save_texts(self, by: User) -> None:
         """Correct the texts as typed; where they stay, count what changed beside them."""
@@ -116,8 +121,10 @@ class ArticleSaving(EditorAdmin):
         self, request: HttpRequest, obj: Article
     ) -> HttpResponse:
         """Stay beside the findings after a decision on one of them."""
-        if DECISIONS.keys() & request.POST.keys():
-            return HttpResponseRedirect(f"{request.path}#findings")
+        decisions = DECISIONS.keys() & request.POST.keys()
+        if decisions:
+            findings = f"{request.path}#findings"
+            return HttpResponseRedirect(findings)
         return super().response_change(request, obj)
 
 
@@ -126,8 +133,9 @@ def _decide(request: HttpRequest, decision: str, finding: Finding) -> None:
     with it.
     """
     reason = request.POST.get(f"reason-{finding.pk}", "")
+    decide = DECISIONS[decision]
     try:
-        DECISIONS[decision](finding, editor_of(request), reason)
+        decide(finding, editor_of(request), reason)
     except ValidationError as refusal:
         messages.error(request, " ".join(refusal.messages))
     except StaleSave as stale:

@@ -20,5 +20,8 @@ class LinkedToArticle:
         self, record: Mention | Evidence | Photo | Correction | Review
     ) -> SafeString:
         """Lead to the article's page, where its words and photos are edited."""
-        url = reverse("admin:articles_article_change", args=[record.article_id])
+        url = reverse(
+            "admin:articles_article_change",
+            args=[record.article_id],
+        )
         return format_html('<a href="{}">{}</a>', url, record.article)

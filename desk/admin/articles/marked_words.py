@@ -54,7 +54,8 @@ class SelectorAdmin(LinkedToArticle, EditorAdmin):
         request: HttpRequest,
         queryset: QuerySet[Mention] | QuerySet[Evidence],
     ) -> None:
-        articles = list(queryset.values_list("article", flat=True))
+        keys = queryset.values_list("article", flat=True)
+        articles = list(keys)
         super().delete_queryset(request, queryset)
         _count_change(articles)
 
@@ -69,7 +70,8 @@ class SelectorAdmin(LinkedToArticle, EditorAdmin):
 
 
 def _count_change(articles: list[int]) -> None:
-    Article.objects.filter(pk__in=articles).update(version=F("version") + 1)
+    found = Article.objects.filter(pk__in=articles)
+    found.update(version=F("version") + 1)
 
 
 @admin.register(Mention)
