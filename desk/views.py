@@ -4,7 +4,7 @@ delivered.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
@@ -15,7 +15,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.functional import cached_property
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 
@@ -26,9 +26,6 @@ from editorial.models import Review
 from editorial.publishing import publish, withdraw
 from editorial.reviewing import sign
 from records.plaintext import PlainTextField
-
-if TYPE_CHECKING:
-    from django_stubs_ext import StrOrPromise
 
 
 class SignForm(forms.Form):
@@ -52,7 +49,7 @@ class DecisionView(FormView):
     http_method_names = ["post"]
     template_name = "admin/articles/article/decision.html"
     admin_site = admin.site
-    done: StrOrPromise = ""
+    done: str | Promise = ""
 
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
@@ -76,7 +73,7 @@ class DecisionView(FormView):
         except ValidationError as refusal:
             form.add_error(None, refusal)
             return self.form_invalid(form)
-        messages.success(self.request, self.done)
+        messages.success(self.request, str(self.done))
         return super().form_valid(form)
 
     def get_success_url(self) -> str:

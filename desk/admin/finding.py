@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import Protocol
 
 from django.contrib import admin
 from django.db.models import OuterRef, QuerySet, Subquery
@@ -21,16 +21,16 @@ from desk.signed_in import editor_of
 from editorial.deciding import PERMISSION, accept, defer, dismiss
 from editorial.models import Finding
 
-if TYPE_CHECKING:
-    from django_stubs_ext import WithAnnotations
-
 # A list shows enough to know the words by; they stand in full on the page of each.
 MOST_IN_LIST = 60
 
 
-class FirstBeside(TypedDict):
-    """An article beside which a finding about a whole page is shown."""
+class ListedFinding(Protocol):
+    """A finding of the list: with an article of its page, beside which it is shown."""
 
+    pk: int
+    message: str
+    article_id: int | None
     first_beside: int | None
 
 
@@ -108,9 +108,7 @@ class FindingAdmin(ReadOnlyAdmin):
         )
 
     @admin.display(description=_("message"), ordering="message")
-    def beside_the_text(
-        self, finding: WithAnnotations[Finding, FirstBeside]
-    ) -> SafeString | str:
+    def beside_the_text(self, finding: ListedFinding) -> SafeString | str:
         """Lead to where the finding is decided: beside the text of its article, at its place."""
         article = finding.article_id or finding.first_beside
         if article is None:

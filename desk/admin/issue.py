@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, Protocol
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet
@@ -12,9 +12,6 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Issue, Page
 from desk.forms.editor_forms import EditorAdmin
 from search.index import refresh
-
-if TYPE_CHECKING:
-    from django_stubs_ext import WithAnnotations
 
 
 class PageInline(admin.TabularInline):
@@ -39,7 +36,7 @@ class PageInline(admin.TabularInline):
         )
 
 
-class PageCount(TypedDict):
+class PageCount(Protocol):
     """How many pages an issue has, as the list counts it."""
 
     page_count: int
@@ -60,7 +57,7 @@ class IssueAdmin(EditorAdmin):
         return issues.annotate(page_count=Count("pages"))
 
     @admin.display(description=_("pages"), ordering="page_count")
-    def page_count(self, issue: WithAnnotations[Issue, PageCount]) -> int:
+    def page_count(self, issue: PageCount) -> int:
         return issue.page_count
 
     def save_model(

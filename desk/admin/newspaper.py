@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import Protocol
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet
@@ -12,11 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Newspaper
 from desk.forms.editor_forms import EditorAdmin
 
-if TYPE_CHECKING:
-    from django_stubs_ext import WithAnnotations
 
-
-class IssueCount(TypedDict):
+class IssueCount(Protocol):
     """How many issues a newspaper has, as the list counts it."""
 
     issue_count: int
@@ -35,7 +32,5 @@ class NewspaperAdmin(EditorAdmin):
         )
 
     @admin.display(description=_("issues"), ordering="issue_count")
-    def issue_count(
-        self, newspaper: WithAnnotations[Newspaper, IssueCount]
-    ) -> int:
+    def issue_count(self, newspaper: IssueCount) -> int:
         return newspaper.issue_count

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, Protocol
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet
@@ -14,9 +14,6 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Page
 from desk.forms.editor_forms import EditorAdmin
-
-if TYPE_CHECKING:
-    from django_stubs_ext import WithAnnotations
 
 BLOCK_KINDS = {
     "kicker": _("kicker"),
@@ -45,7 +42,7 @@ class ArticleInline(admin.TabularInline):
         return False
 
 
-class ArticleCount(TypedDict):
+class ArticleCount(Protocol):
     """How many articles a page has, as the list counts it."""
 
     article_count: int
@@ -105,7 +102,7 @@ class PageAdmin(EditorAdmin):
         return False
 
     @admin.display(description=_("articles"), ordering="article_count")
-    def article_count(self, page: WithAnnotations[Page, ArticleCount]) -> int:
+    def article_count(self, page: ArticleCount) -> int:
         return page.article_count
 
     @admin.display(description=_("coverage"), ordering="coverage")

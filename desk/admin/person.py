@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import Protocol
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet
@@ -12,9 +12,6 @@ from django.utils.translation import gettext_lazy as _
 from desk.forms.editor_forms import EditorAdmin
 from desk.forms.inline_rows import RowInline
 from people.models import Membership, Organization, OtherName, Person, Post
-
-if TYPE_CHECKING:
-    from django_stubs_ext import WithAnnotations
 
 
 class OtherNameInline(RowInline):
@@ -28,7 +25,7 @@ class MembershipInline(RowInline):
     show_change_link = True
 
 
-class MentionCount(TypedDict):
+class MentionCount(Protocol):
     """How often a person is mentioned, as the list counts it."""
 
     mention_count: int
@@ -59,9 +56,7 @@ class PersonAdmin(EditorAdmin):
         )
 
     @admin.display(description=_("mentions"), ordering="mention_count")
-    def mention_count(
-        self, person: WithAnnotations[Person, MentionCount]
-    ) -> int:
+    def mention_count(self, person: MentionCount) -> int:
         return person.mention_count
 
 
@@ -96,7 +91,7 @@ class PostAdmin(EditorAdmin):
     inlines = [HolderInline]
 
 
-class EvidenceCount(TypedDict):
+class EvidenceCount(Protocol):
     """How many words state a membership, as the list counts it."""
 
     evidence_count: int
@@ -125,7 +120,5 @@ class MembershipAdmin(EditorAdmin):
         )
 
     @admin.display(description=_("evidence"), ordering="evidence_count")
-    def evidence_count(
-        self, membership: WithAnnotations[Membership, EvidenceCount]
-    ) -> int:
+    def evidence_count(self, membership: EvidenceCount) -> int:
         return membership.evidence_count

@@ -158,9 +158,21 @@ def draw(scene: str) -> bytes:
     """Return a JPEG of the scene, one of ``SCENES``, with its label in the lower right corner."""
     picture = Image.new("RGB", SIZE, DARK)
     canvas = ImageDraw.Draw(picture)
-    for shape, place, colour in SCENES[scene]():
-        getattr(canvas, shape)(place, fill=colour)
+    for shape in SCENES[scene]():
+        put(canvas, shape)
     write_label(canvas, left=870, top=690)
+    return as_jpeg(picture)
+
+
+def put(canvas: ImageDraw.ImageDraw, shape: Shape) -> None:
+    """Draw one shape, filled with its colour."""
+    kind, corners, colour = shape
+    fill_in = getattr(canvas, kind)
+    fill_in(corners, fill=colour)
+
+
+def as_jpeg(picture: Image.Image) -> bytes:
+    """Return a picture as a small JPEG file."""
     file = io.BytesIO()
     picture.save(file, "JPEG", quality=80)
     return file.getvalue()

@@ -68,8 +68,5 @@ def kept_passwords(file: Path) -> dict[str, str]:
     """Read the passwords back as they were first given; empty when the file is gone."""
     if not file.exists():
         return {}
-    kept = {}
-    for line in file.read_text().splitlines():
-        username, password = line.split()
-        kept[username] = password
-    return kept
+    lines = file.read_text().splitlines()
+    return dict(line.split() for line in lines)

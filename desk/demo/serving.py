@@ -63,18 +63,23 @@ def port_is_free(port: int) -> bool:
 
 def addresses(port: int) -> Iterator[str]:
     """Yield a line for each place to begin at."""
-    home = reverse("home")
-    congresses = Event.objects.published().congresses()
-    congress = congresses.in_time().first()
-    timeline = congress.get_absolute_url() if congress else home
     places = {
-        _("Home"): home,
-        _("Timeline"): timeline,
+        _("Home"): reverse("home"),
+        _("Timeline"): timeline(),
         _("Admin"): reverse("admin:index"),
         _("API documentation"): reverse("api-docs"),
     }
     for name, path in places.items():
         yield f"{name}: http://{HOST}:{port}{path}"
+
+
+def timeline() -> str:
+    """Return where the first congress is told day by day; the home page where there is none."""
+    congresses = Event.objects.published().congresses()
+    congress = congresses.in_time().first()
+    if congress is None:
+        return reverse("home")
+    return congress.get_absolute_url()
 
 
 def welcome(port: int, passwords_file: Path, *, fresh: bool) -> Iterator[str]:

@@ -56,9 +56,14 @@ def set_up(passwords_file: Path) -> bool:
     return True
 
 
+def editor(username: str) -> User:
+    """Return one of the demonstration's editors."""
+    return User.objects.get(username=username)
+
+
 def load_pages() -> None:
     """Import the sample pages, as the desk would."""
-    by = User.objects.get(username=CORRECTOR)
+    by = editor(CORRECTOR)
     for file in sorted(PAGES.glob("*.txt")):
         newspaper, date, label = file.stem.split("_")
         load_page(
@@ -93,7 +98,7 @@ def decide() -> None:
     """Accept the one finding that a fixed expression settles; the others wait for whoever tries the
     desk.
     """
-    by = User.objects.get(username=CORRECTOR)
+    by = editor(CORRECTOR)
     findings = Finding.objects.filter(
         rule=Rule.FIXED_EXPRESSION,
     )
@@ -103,9 +108,8 @@ def decide() -> None:
 
 def review() -> None:
     """Sign each article's three reviews by three people, and publish it."""
-    users = User.objects
-    reviewers = [users.get(username=name) for name in REVIEWERS]
-    publisher = users.get(username=PUBLISHER)
+    reviewers = [editor(name) for name in REVIEWERS]
+    publisher = editor(PUBLISHER)
     for article in Article.objects.all():
         for step, by in zip(Review.Step.values, reviewers, strict=True):
             approve(article, step, by)

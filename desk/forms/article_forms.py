@@ -65,11 +65,14 @@ class ArticleForm(TextsAside, WatchedForm):
         stays in the form.
         """
         cleaned = super().clean()
-        if self._is_emptied(cleaned):
-            message = _("An article cannot do without both headline and body.")
-            self.add_error(None, message)
+        self._refuse_to_empty(cleaned)
         self.decisions = self._decisions()
         return cleaned
+
+    def _refuse_to_empty(self, typed: dict[str, Any]) -> None:
+        if self._is_emptied(typed):
+            message = _("An article cannot do without both headline and body.")
+            self.add_error(None, message)
 
     def _is_emptied(self, typed: dict[str, Any]) -> bool:
         """Tell whether an article that has a headline or a body would lose both."""

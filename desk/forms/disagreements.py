@@ -1,4 +1,4 @@
-"""Where a refused form and what a colleague has stored meanwhile differ, to be shown side by side."""
+"""Where a refused form and what a colleague has stored meanwhile differ, shown side by side."""
 
 from __future__ import annotations
 

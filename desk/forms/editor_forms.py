@@ -62,11 +62,7 @@ class WatchedRows:
         """
         own = {self.parent: record}
         rows = self.model.objects.filter(**own)
-        locked = rows.select_for_update(
-            of=["self"],
-            no_key=True,
-        )
-        list(locked.order_by("pk"))
+        list(_locked(rows).order_by("pk"))
 
 
 class WatchedForm(forms.ModelForm):
@@ -119,10 +115,20 @@ class WatchedForm(forms.ModelForm):
         )
 
 
+def _locked(records: models.QuerySet) -> models.QuerySet:
+    """Keep others from changing the records until the transaction ends; they may be pointed to."""
+    return records.select_for_update(
+        of=["self"],
+        no_key=True,
+    )
+
+
 def _latest(history: models.Manager | models.QuerySet) -> int:
     """Return the key of the newest row of a history, 0 for an empty one."""
     newest = models.Max("history_id")
-    found = history.aggregate(latest=newest)
+    found = history.aggregate(
+        latest=newest,
+    )
     return found["latest"] or 0
 
 
@@ -168,11 +174,8 @@ class EditorAdmin(ReadableHistory):
 
     def _lock(self, request: HttpRequest, obj: models.Model) -> None:
         """Keep others from the record, then from its rows, until the transaction ends."""
-        records = self.model.objects.select_for_update(
-            of=["self"],
-            no_key=True,
-        )
-        records.get(pk=obj.pk)
+        records = self.model.objects.all()
+        _locked(records).get(pk=obj.pk)
         for rows in self.rows(request, obj):
             rows.lock(obj)
 
@@ -182,7 +185,11 @@ class EditorAdmin(ReadableHistory):
         obj: models.Model | None = None,
         **kwargs: Any,
     ) -> type[forms.ModelForm]:
-        form = super().get_form(request, obj, **kwargs)
+        form = super().get_form(
+            request,
+            obj,
+            **kwargs,
+        )
         form.rows = self.rows(request, obj)
         return form
 

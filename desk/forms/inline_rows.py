@@ -80,6 +80,13 @@ def _innermost(widget: forms.Widget) -> forms.Widget:
     return getattr(widget, "widget", widget)
 
 
+def _name_aloud(field: forms.Field) -> None:
+    """Give a field its label as the name that screen readers say."""
+    widget = _innermost(field.widget)
+    label = str(field.label)
+    widget.attrs["aria-label"] = label
+
+
 class RowForm(forms.ModelForm):
     """One row of an inline."""
 
@@ -163,9 +170,7 @@ class RowFormSet(BaseInlineFormSet):
         """Name each field: a row has no labels of its own, only the heads of its columns."""
         super().add_fields(form, index)
         for field in form.fields.values():
-            widget = _innermost(field.widget)
-            label = str(field.label)
-            widget.attrs["aria-label"] = label
+            _name_aloud(field)
 
     def _construct_form(self, i: int, **kwargs: Any) -> forms.ModelForm:
         # Private Django, which the stubs leave out.

@@ -16,8 +16,8 @@ from articles.models.selector import Part
 from desk.forms.inline_rows import RowForm, RowFormSet
 from records.plaintext import PlainLineField
 
-# Half-open offsets in a text.
-Place = tuple[int, int]
+# Where words begin and end in a text, half-open.
+WordPlace = tuple[int, int]
 # The fields of a row that say where its words stand: changed, they are looked up.
 LOOKED_UP = {"where", "exact", "confirmed"}
 NO_HEADINGS = (Part.BODY, Part.CAPTION)
@@ -31,7 +31,7 @@ class WordPlaces:
         self, article: Article, marked: Iterable[Mention | Evidence]
     ) -> None:
         self.article = article
-        self.taken: dict[str, set[Place]] = defaultdict(set)
+        self.taken: dict[str, set[WordPlace]] = defaultdict(set)
         for selector in marked:
             taken = self.taken[where(selector)]
             taken.add(_place(selector))
@@ -84,7 +84,7 @@ class WordPlaces:
         selector.photo = photo
         selector.part = Part.CAPTION if photo else key
 
-    def _free_places(self, text: str, key: str, words: str) -> list[Place]:
+    def _free_places(self, text: str, key: str, words: str) -> list[WordPlace]:
         """Return where the words stand and are not marked; raise ``ValidationError`` for none."""
         taken = self.taken[key]
         found = places_of(words, text)
@@ -114,13 +114,13 @@ def _choice(part: Part) -> tuple[str, str]:
     return part.value, label
 
 
-def _place(selector: Mention | Evidence) -> Place:
+def _place(selector: Mention | Evidence) -> WordPlace:
     return selector.start, selector.end
 
 
-def places_of(words: str, text: str) -> list[Place]:
+def places_of(words: str, text: str) -> list[WordPlace]:
     """Return every place of the words in the text as half-open offsets."""
-    places: list[Place] = []
+    places: list[WordPlace] = []
     if not words:
         return places
     start = text.find(words)
@@ -132,10 +132,10 @@ def places_of(words: str, text: str) -> list[Place]:
     return places
 
 
-def _nearest(places: list[Place], offset: int) -> Place:
+def _nearest(places: list[WordPlace], offset: int) -> WordPlace:
     """Return the place that begins nearest to an offset, of two the first."""
 
-    def distance(place: Place) -> int:
+    def distance(place: WordPlace) -> int:
         start = place[0]
         return abs(start - offset)
 
@@ -231,4 +231,7 @@ class MarkingFormSet(RowFormSet):
 
     def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
         given = super().get_form_kwargs(index)
-        return {**given, "places": self.places}
+        return {
+            **given,
+            "places": self.places,
+        }

@@ -15,19 +15,22 @@ register = template.Library()
 @register.inclusion_tag("admin/_runs.html")
 def differences(old: str, new: str) -> dict[str, Any]:
     """Show both versions in one text: what went is struck out, what came is underlined."""
-    return {"pieces": _marked(old, new)}
+    pieces = _marked(old, new)
+    return {"pieces": pieces}
 
 
 @register.inclusion_tag("admin/_runs.html")
 def removed(old: str, new: str) -> dict[str, Any]:
     """Show the old version with what the new one lacks marked."""
-    return {"pieces": _without("ins", old, new)}
+    pieces = _without("ins", old, new)
+    return {"pieces": pieces}
 
 
 @register.inclusion_tag("admin/_runs.html")
 def added(old: str, new: str) -> dict[str, Any]:
     """Show the new version with what the old one lacks marked."""
-    return {"pieces": _without("del", old, new)}
+    pieces = _without("del", old, new)
+    return {"pieces": pieces}
 
 
 def _without(left_out: str, old: str, new: str) -> Iterator[tuple[str, str]]:

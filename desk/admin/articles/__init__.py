@@ -1,1 +1,1 @@
-"""Articles with what stands in them: their page, their photos, the words marked in them."""
+"""Articles: their page, their photos, the words marked in them."""

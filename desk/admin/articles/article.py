@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import Any, Protocol
 
 from django.contrib import admin
 from django.db.models import Count, Q, QuerySet
@@ -29,9 +29,6 @@ from desk.views import DecisionView, PublishView, SignView, WithdrawView
 from editorial.models import Finding
 from editorial.publishing import PERMISSION, publish, withdraw
 
-if TYPE_CHECKING:
-    from django_stubs_ext import WithAnnotations
-
 UNDECIDED = Q(
     findings__status__in=[Finding.Status.OPEN, Finding.Status.DEFERRED]
 )
@@ -43,7 +40,7 @@ VERBS: dict[str, type[DecisionView]] = {
 }
 
 
-class OpenFindings(TypedDict):
+class OpenFindings(Protocol):
     """How many findings nobody has settled, as the list counts it."""
 
     open_findings: int
@@ -123,9 +120,7 @@ class ArticleAdmin(ArticleSaving):
         )
 
     @admin.display(description=_("open findings"), ordering="open_findings")
-    def open_findings(
-        self, article: WithAnnotations[Article, OpenFindings]
-    ) -> int:
+    def open_findings(self, article: OpenFindings) -> int:
         return article.open_findings
 
     @admin.action(
