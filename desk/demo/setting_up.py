@@ -33,6 +33,8 @@ PICTURES = (
     ("theatre", "示意图：舞台灯光下的两名演员。"),
     ("seats", "示意图：会场里一排排代表席。"),
 )
+# What the credit of each picture says: a sketch.
+SOURCE = "示意图"
 # What each reviewer writes.
 OPINION = "与报样核对，同意。"
 
@@ -88,9 +90,9 @@ def illustrate() -> None:
 
 def hang(photo: Photo, scene: str, alt_text: str) -> None:
     """Give one photo the drawing of a scene, named as one."""
-    photo.alt_text = alt_text
-    photo.source = "示意图"
     drawing = ContentFile(draw(scene))
+    photo.alt_text = alt_text
+    photo.source = SOURCE
     photo.image.save(f"{scene}.jpg", drawing)
 
 
