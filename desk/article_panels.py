@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from articles.models import Article, Photo
 from articles.models.selector import Part
 from editorial import deciding, publishing
-from editorial.models import Finding, Review
+from editorial.models import Correction, Finding, Review
 from editorial.reviewing import may_sign, obstacle
 
 CONTEXT_LENGTH = 24
@@ -22,10 +22,8 @@ MOST_WORDS = 160
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """A finding with its words in context: in the article as it stands now, else on the page as
-    delivered.
-    """
+class FindingInContext:
+    """A finding with its words and what stands around them."""
 
     finding: Finding
     before: str
@@ -41,33 +39,61 @@ class Version:
     read: str
     corrected: str
 
+    @property
+    def is_corrected(self) -> bool:
+        return self.read != self.corrected
+
 
 def beside(article: Article, user: User) -> dict[str, Any]:
     """Return what the article's page shows beside the text, and what this person may do there."""
-    photos = list(article.photos.all())
-    step = may_sign(article, user)
-    may_publish = user.has_perm(publishing.PERMISSION)
+    findings = open_findings(article)
     return {
         "article": article,
-        "doubts": [
-            doubt_of(finding, article) for finding in open_findings(article)
-        ],
-        "may_decide": user.has_perm(deciding.PERMISSION)
-        and user.has_perm("articles.change_article"),
-        "corrections": article.corrections.select_related(
-            "by", "finding", "photo"
-        ).order_by("-version", "part", "start"),
-        "versions": versions(article, photos),
-        "reviews": article.reviews.select_related("by").order_by("-at", "-pk"),
+        "doubts": [in_context(finding, article) for finding in findings],
+        "corrections": _corrections(article),
+        "versions": versions(article),
+        "to_check": _places_to_check(article),
+        **_reviewing(article, user),
+        **_permitted(article, user),
+    }
+
+
+def _corrections(article: Article) -> QuerySet[Correction]:
+    made = article.corrections.select_related(
+        "by",
+        "finding",
+        "photo",
+    )
+    return made.order_by("-version", "part", "start")
+
+
+def _places_to_check(article: Article) -> int:
+    """Count the marked words that were edited away."""
+    mentions = article.mentions.filter(check_again=True)
+    evidence = article.evidence.filter(check_again=True)
+    return mentions.count() + evidence.count()
+
+
+def _reviewing(article: Article, user: User) -> dict[str, Any]:
+    """Return the reviews so far, the step this person may sign, and what stands in its way."""
+    reviews = article.reviews.select_related("by").order_by("-at", "-pk")
+    step = may_sign(article, user)
+    return {
+        "reviews": reviews,
         "step": Review.Step(step) if step else None,
         "obstacle": obstacle(article, step, user) if step else "",
-        "may_publish": may_publish
-        and article.status == Article.Status.FINAL_REVIEWED,
+    }
+
+
+def _permitted(article: Article, user: User) -> dict[str, bool]:
+    """Tell which decisions on the article this person may take now."""
+    may_change = user.has_perm("articles.change_article")
+    may_publish = user.has_perm(publishing.PERMISSION)
+    is_signed = article.status == Article.Status.FINAL_REVIEWED
+    return {
+        "may_decide": may_change and user.has_perm(deciding.PERMISSION),
+        "may_publish": may_publish and is_signed,
         "may_withdraw": may_publish and article.is_published,
-        "to_check": sum(
-            words.filter(check_again=True).count()
-            for words in (article.mentions, article.evidence)
-        ),
     }
 
 
@@ -75,56 +101,76 @@ def open_findings(article: Article) -> list[Finding]:
     """Return what nobody has decided about the article, and about its page where no article is
     named.
     """
-    about = Q(article=article) | Q(article=None, page=article.page_id)
-    return list(
-        Finding.objects.open()
-        .filter(about)
-        .select_related("photo")
-        .worst_first()
+    about_article = Q(article=article)
+    about_page = Q(article=None, page=article.page_id)
+    found = Finding.objects.open()
+    found = found.filter(about_article | about_page)
+    found = found.select_related("photo")
+    return list(found.worst_first())
+
+
+def in_context(finding: Finding, article: Article) -> FindingInContext:
+    """Put a finding's words in context: in the article as it stands now, else on the page as
+    delivered.
+    """
+    text, start, end = _place_of(finding, article)
+    first = max(0, start - CONTEXT_LENGTH)
+    last = end + CONTEXT_LENGTH
+    return FindingInContext(
+        finding,
+        before=text[first:start],
+        words=shortened(text[start:end]),
+        after=text[end:last],
     )
 
 
-def doubt_of(finding: Finding, article: Article) -> Doubt:
-    """Put a finding's words in context."""
-    text = article.page.text
-    start = finding.page_start
-    end = finding.page_end
-    if finding.start is not None:
-        if finding.photo:
-            text = finding.photo.caption
-        else:
-            text = getattr(article, finding.part)
-        start = finding.start
-        end = finding.end
-    before = text[max(0, start - CONTEXT_LENGTH) : start]
-    after = text[end : end + CONTEXT_LENGTH]
-    return Doubt(finding, before, shortened(text[start:end]), after)
+def _place_of(finding: Finding, article: Article) -> tuple[str, int, int]:
+    """Return the text a finding's words stand in, and their offsets."""
+    start = finding.start
+    end = finding.end
+    if start is None or end is None:
+        text = article.page.text
+        return text, finding.page_start, finding.page_end
+    return _text_of(finding, article), start, end
+
+
+def _text_of(finding: Finding, article: Article) -> str:
+    """Return the text of the article in which a finding's words stand."""
+    if finding.photo:
+        return finding.photo.caption
+    return getattr(article, finding.part)
 
 
 def shortened(words: str, most: int = MOST_WORDS) -> str:
     """Return the words with the middle left out when they are more than ``most`` characters."""
+    if len(words) <= most:
+        return words
     half = most // 2
-    return (
-        words if len(words) <= most else f"{words[:half]} […] {words[-half:]}"
+    beginning = words[:half]
+    end = words[-half:]
+    return f"{beginning} […] {end}"
+
+
+def versions(article: Article) -> list[Version]:
+    """Return the parts whose text is not as it was read."""
+    photos = article.photos.all()
+    found = [_version_of(article, name) for name in Article.TEXT_FIELDS]
+    found += [_version_of_caption(photo) for photo in photos]
+    return [version for version in found if version.is_corrected]
+
+
+def _version_of(article: Article, name: str) -> Version:
+    part = Part(name)
+    return Version(
+        part=str(part.label),
+        read=getattr(article, f"read_{name}"),
+        corrected=getattr(article, name),
     )
 
 
-def versions(article: Article, photos: list[Photo]) -> list[Version]:
-    """Return the parts whose text is not as it was read."""
-    parts = [
-        Version(
-            Part(name).label,
-            getattr(article, f"read_{name}"),
-            getattr(article, name),
-        )
-        for name in Article.TEXT_FIELDS
-    ]
-    captions = [
-        Version(f"{Part.CAPTION.label} {p.position}", p.read_caption, p.caption)
-        for p in photos
-    ]
-    return [
-        version
-        for version in parts + captions
-        if version.read != version.corrected
-    ]
+def _version_of_caption(photo: Photo) -> Version:
+    return Version(
+        part=f"{Part.CAPTION.label} {photo.position}",
+        read=photo.read_caption,
+        corrected=photo.caption,
+    )

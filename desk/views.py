@@ -12,14 +12,16 @@ from django.contrib.admin.views.decorators import staff_member_required
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.functional import cached_property
+from django.utils.functional import Promise, cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView
 
 from articles.models import Article
 from desk.article_panels import beside
+from desk.signed_in import editor_of
 from editorial.models import Review
 from editorial.publishing import publish, withdraw
 from editorial.reviewing import sign
@@ -47,11 +49,11 @@ class DecisionView(FormView):
     http_method_names = ["post"]
     template_name = "admin/articles/article/decision.html"
     admin_site = admin.site
-    done = ""
+    done: str | Promise = ""
 
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
-    ) -> HttpResponse:
+    ) -> HttpResponseBase:
         if not request.user.has_perm("articles.view_article"):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
@@ -71,21 +73,21 @@ class DecisionView(FormView):
         except ValidationError as refusal:
             form.add_error(None, refusal)
             return self.form_invalid(form)
-        messages.success(self.request, self.done)
+        messages.success(self.request, str(self.done))
         return super().form_valid(form)
 
     def get_success_url(self) -> str:
         return reverse("admin:articles_article_change", args=[self.article.pk])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        panel = {
-            "beside": beside(self.article, self.request.user),
+        context = self.admin_site.each_context(self.request)
+        context |= {
+            "beside": beside(self.article, editor_of(self.request)),
             "opts": Article._meta,
+            "title": self.article,
+            "original": self.article,
         }
-        site = self.admin_site.each_context(self.request)
-        return super().get_context_data(
-            **site, **panel, title=self.article, original=self.article, **kwargs
-        )
+        return super().get_context_data(**context, **kwargs)
 
 
 class SignView(DecisionView):
@@ -93,7 +95,12 @@ class SignView(DecisionView):
     done = _("Your review is signed.")
 
     def carry_out(self, form: forms.Form) -> None:
-        sign(self.article, by=self.request.user, **form.cleaned_data)
+        by = editor_of(self.request)
+        sign(
+            self.article,
+            by=by,
+            **form.cleaned_data,
+        )
 
 
 class PublishView(DecisionView):
@@ -101,7 +108,8 @@ class PublishView(DecisionView):
     done = _("The article is published.")
 
     def carry_out(self, form: forms.Form) -> None:
-        publish(self.article, self.request.user)
+        by = editor_of(self.request)
+        publish(self.article, by)
 
 
 class WithdrawView(DecisionView):
@@ -109,7 +117,9 @@ class WithdrawView(DecisionView):
     done = _("The article is withdrawn; readers see your note in its place.")
 
     def carry_out(self, form: forms.Form) -> None:
-        withdraw(self.article, self.request.user, form.cleaned_data["note"])
+        note = form.cleaned_data["note"]
+        by = editor_of(self.request)
+        withdraw(self.article, by, note)
 
 
 @staff_member_required
@@ -119,8 +129,6 @@ def original(request: HttpRequest, path: str) -> FileResponse:
     """
     try:
         return FileResponse(default_storage.open(path))
-    except (
-        OSError,
-        ValueError,
-    ) as error:  # A folder, a name too long or with a null character, no file at all.
+    except (OSError, ValueError) as error:
+        # A folder, a name too long or with a null character, no file at all.
         raise Http404 from error

@@ -231,6 +231,16 @@ def test_an_admin_module_that_nothing_imports_is_seen(
         assert len(list(rooms.unregistered(room, "desk.admin"))) == complaints
 
 
+def test_a_room_within_an_admin_is_imported_with_its_modules():
+    registered = Source("desk/admin/work/page.py", REGISTERED)
+    work = Source("desk/admin/work/__init__.py", '"""Work."""')
+    for imported, complaints in (("page", 0), ("", 2)):
+        words = f"from desk.admin.work import {imported}" if imported else ""
+        admin = Source("desk/admin/__init__.py", words)
+        room = [admin, work, registered]
+        assert len(list(rooms.unregistered(room, "desk.admin"))) == complaints
+
+
 def test_what_stands_in_the_ground_is_shared():
     hold(rooms.not_shared(code()))
 

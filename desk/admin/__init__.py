@@ -1,20 +1,18 @@
 """The editors' admin: one module a noun; ``__all__`` names those that register something."""
 
 from desk.admin import (
-    article,
     event,
     finding,
     import_run,
     issue,
-    marked_words,
     merge_confirmation,
     newspaper,
     page,
     person,
-    photo,
     reference,
     review,
 )
+from desk.admin.articles import article, marked_words, photo
 
 __all__ = [
     "article",

@@ -14,10 +14,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from desk.forms.editor_forms import EditorAdmin
-from desk.forms.inline_rows import RowInline
+from desk.forms.inline_rows import Overrides, RowInline
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
 
 DIGITS = 4
+# Commas and the enumeration comma, as wide as a letter or as a character, and spaces.
+SEPARATORS = re.compile(r"[,\s\uff0c\u3001]+")
 
 
 class NumbersField(forms.CharField):
@@ -29,22 +31,19 @@ class NumbersField(forms.CharField):
         super().__init__(**kwargs)
 
     def prepare_value(self, value: Any) -> Any:
-        return ", ".join(map(str, value)) if isinstance(value, list) else value
+        if not isinstance(value, list):
+            return value
+        return ", ".join(map(str, value))
 
-    def to_python(self, value: Any) -> list[int]:
-        numbers = re.split(
-            r"[,\s\uff0c\u3001]+",
-            super().to_python(self.prepare_value(value)).strip(),
-        )
-        if not all(
-            number.isdecimal() and len(number) <= DIGITS and int(number)
-            for number in numbers
-            if number
-        ):
-            raise ValidationError(
-                _("Type numbers from 1 to 9999 with commas between them.")
-            )
-        return [int(number) for number in numbers if number]
+    # A CharField's text, taken apart into the list that the record keeps.
+    def to_python(self, value: Any) -> list[int]:  # type: ignore[override]
+        typed = self.prepare_value(value)
+        text = super().to_python(typed) or ""
+        numbers = list(filter(None, SEPARATORS.split(text)))
+        if not all(map(_is_number, numbers)):
+            message = _("Type numbers from 1 to 9999 with commas between them.")
+            raise ValidationError(message)
+        return [int(number) for number in numbers]
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         try:
@@ -53,7 +52,13 @@ class NumbersField(forms.CharField):
             return True
 
 
-NUMBERS = {
+def _is_number(typed: str) -> bool:
+    """Tell whether the words typed are a number from 1 to 9999."""
+    is_short = typed.isdecimal() and len(typed) <= DIGITS
+    return is_short and int(typed) > 0
+
+
+NUMBERS: Overrides = {
     models.JSONField: {"form_class": NumbersField, "widget": forms.TextInput}
 }
 
@@ -92,8 +97,15 @@ class PartInline(RowInline):
 
     model = Event
     verbose_name_plural = _("parts of this event")
-    fields = ["title", "kind", "edtf", "part_of_day", "time", "place"]
-    readonly_fields = fields
+    readonly_fields = [
+        "title",
+        "kind",
+        "edtf",
+        "part_of_day",
+        "time",
+        "place",
+    ]
+    fields = [*readonly_fields]
     can_delete = False
     show_change_link = True
     max_num = 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from django.contrib import admin
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
@@ -13,13 +15,23 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article
 from desk.article_panels import shortened
 from desk.forms.editor_forms import ReadOnlyAdmin
-from desk.forms.editor_names import named
+from desk.forms.editor_names import name_of
 from desk.forms.list_actions import NoteActionForm, carry_out
+from desk.signed_in import editor_of
 from editorial.deciding import PERMISSION, accept, defer, dismiss
 from editorial.models import Finding
 
 # A list shows enough to know the words by; they stand in full on the page of each.
 MOST_IN_LIST = 60
+
+
+class ListedFinding(Protocol):
+    """A finding of the list: with an article of its page, beside which it is shown."""
+
+    pk: int
+    message: str
+    article_id: int | None
+    first_beside: int | None
 
 
 @admin.register(Finding)
@@ -60,10 +72,8 @@ class FindingAdmin(ReadOnlyAdmin):
         "photo",
         "exact",
         "replacement",
-    ]
-    fields += [
         "status",
-        named("decided_by", _("decided by")),
+        "name_in_decided_by",
         "decided_at",
         "reason",
     ]
@@ -75,15 +85,14 @@ class FindingAdmin(ReadOnlyAdmin):
         """Fetch, as ``first_beside``, an article of the page: beside it stands what is about the
         page as a whole.
         """
-        first = (
-            Article.objects.filter(page=OuterRef("page"))
-            .order_by("position")
-            .values("pk")[:1]
+        of_the_page = Article.objects.filter(page=OuterRef("page"))
+        first = of_the_page.order_by("position").values("pk")[:1]
+        found = super().get_queryset(request)
+        found = found.annotate(first_beside=Subquery(first))
+        return found.defer(
+            "page__text",
+            "page__blocks",
         )
-        found = (
-            super().get_queryset(request).annotate(first_beside=Subquery(first))
-        )
-        return found.defer("page__text", "page__blocks")
 
     def has_decide_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm(PERMISSION)
@@ -99,7 +108,7 @@ class FindingAdmin(ReadOnlyAdmin):
         )
 
     @admin.display(description=_("message"), ordering="message")
-    def beside_the_text(self, finding: Finding) -> SafeString | str:
+    def beside_the_text(self, finding: ListedFinding) -> SafeString | str:
         """Lead to where the finding is decided: beside the text of its article, at its place."""
         article = finding.article_id or finding.first_beside
         if article is None:
@@ -113,14 +122,21 @@ class FindingAdmin(ReadOnlyAdmin):
     def where(self, finding: Finding) -> str:
         return str(finding.article or finding.page)
 
+    @admin.display(description=_("decided by"), ordering="decided_by")
+    def name_in_decided_by(self, finding: Finding) -> str:
+        return name_of(finding.decided_by) or "-"
+
     @admin.action(
         description=_("Accept the selected findings"), permissions=["decide"]
     )
     def accept_selected(
         self, request: HttpRequest, queryset: QuerySet[Finding]
     ) -> None:
+        by = editor_of(request)
         carry_out(
-            request, queryset, lambda finding: accept(finding, request.user)
+            request,
+            queryset,
+            lambda finding: accept(finding, by),
         )
 
     @admin.action(
@@ -130,11 +146,12 @@ class FindingAdmin(ReadOnlyAdmin):
     def dismiss_selected(
         self, request: HttpRequest, queryset: QuerySet[Finding]
     ) -> None:
+        by = editor_of(request)
         reason = request.POST.get("note", "")
         carry_out(
             request,
             queryset,
-            lambda finding: dismiss(finding, request.user, reason),
+            lambda finding: dismiss(finding, by, reason),
         )
 
     @admin.action(
@@ -144,9 +161,6 @@ class FindingAdmin(ReadOnlyAdmin):
     def defer_selected(
         self, request: HttpRequest, queryset: QuerySet[Finding]
     ) -> None:
+        by = editor_of(request)
         reason = request.POST.get("note", "")
-        carry_out(
-            request,
-            queryset,
-            lambda finding: defer(finding, request.user, reason),
-        )
+        carry_out(request, queryset, lambda finding: defer(finding, by, reason))

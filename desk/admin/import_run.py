@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
@@ -11,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from desk.forms.editor_forms import ReadOnlyAdmin
-from desk.forms.editor_names import BY
+from desk.forms.editor_names import DoneBy
 from importing.models import ImportRun
 
 COUNT_LABELS = {
@@ -26,7 +28,7 @@ COUNT_LABELS = {
 
 
 @admin.register(ImportRun)
-class ImportRunAdmin(ReadOnlyAdmin):
+class ImportRunAdmin(DoneBy, ReadOnlyAdmin):
     list_display = [
         "source_name",
         "outcome",
@@ -34,7 +36,7 @@ class ImportRunAdmin(ReadOnlyAdmin):
         "message",
         "started_at",
         "same_run",
-        BY,
+        "name_in_by",
     ]
     list_filter = ["outcome", "started_at"]
     list_select_related = ["page__issue__newspaper", "by"]
@@ -49,8 +51,9 @@ class ImportRunAdmin(ReadOnlyAdmin):
         "sha256",
         "started_at",
         "finished_at",
+        "name_in_by",
+        "of_the_run",
     ]
-    fields += [BY, "of_the_run"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ImportRun]:
         return (
@@ -63,11 +66,8 @@ class ImportRunAdmin(ReadOnlyAdmin):
     def page_link(self, run: ImportRun) -> SafeString | str:
         if not run.page:
             return "-"
-        return format_html(
-            '<a href="{}">{}</a>',
-            reverse("admin:articles_page_change", args=[run.page_id]),
-            run.page,
-        )
+        url = reverse("admin:articles_page_change", args=[run.page_id])
+        return format_html('<a href="{}">{}</a>', url, run.page)
 
     @admin.display(description=_("run"), ordering="batch")
     def same_run(self, run: ImportRun) -> SafeString | str:
@@ -75,34 +75,32 @@ class ImportRunAdmin(ReadOnlyAdmin):
         if not run.batch:
             return "-"
         url = reverse("admin:importing_importrun_changelist")
-        return format_html(
-            '<a href="{}?batch={}">{}</a>', url, run.batch, str(run.batch)[:8]
-        )
+        name = str(run.batch)[:8]
+        return format_html('<a href="{}?batch={}">{}</a>', url, run.batch, name)
 
     @admin.display(description=_("counts"))
     def counted(self, run: ImportRun) -> str:
-        return (
-            ", ".join(
-                f"{COUNT_LABELS.get(name, name)} {value}"
-                for name, value in run.counts.items()
-            )
-            or "-"
+        counts = (
+            f"{COUNT_LABELS.get(name, name)} {value}"
+            for name, value in run.counts.items()
         )
+        return ", ".join(counts) or "-"
 
     @admin.display(description=_("loads of this run"))
     def of_the_run(self, run: ImportRun) -> SafeString | str:
         """Sum up the command this load was part of."""
         if not run.batch:
             return "-"
-        number = dict(
-            run.same_batch()
-            .values_list("outcome")
-            .annotate(Count("pk"))
-            .order_by()
-        )
-        told = ", ".join(
-            f"{label} {number[value]}"
-            for value, label in ImportRun.Outcome.choices
-            if value in number
-        )
-        return format_html("{} ({})", self.same_run(run), told)
+        outcomes = ", ".join(_outcomes(run))
+        return format_html("{} ({})", self.same_run(run), outcomes)
+
+
+def _outcomes(run: ImportRun) -> Iterator[str]:
+    """Yield what became of the loads of one run, each outcome with how many had it."""
+    loads = run.same_batch().values_list("outcome")
+    counted = loads.annotate(Count("pk")).order_by()
+    counts = dict(counted)
+    for outcome, label in ImportRun.Outcome.choices:
+        if outcome in counts:
+            count = counts[outcome]
+            yield f"{label} {count}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet
@@ -16,8 +16,8 @@ from search.index import refresh
 
 class PageInline(admin.TabularInline):
     model = Page
-    fields = ["label", "section", "coverage", "loaded_at"]
-    readonly_fields = fields
+    readonly_fields = ["label", "section", "coverage", "loaded_at"]
+    fields = [*readonly_fields]
     extra = 0
     can_delete = False
     show_change_link = True
@@ -36,6 +36,12 @@ class PageInline(admin.TabularInline):
         )
 
 
+class PageCount(Protocol):
+    """How many pages an issue has, as the list counts it."""
+
+    page_count: int
+
+
 @admin.register(Issue)
 class IssueAdmin(EditorAdmin):
     list_display = ["date", "newspaper", "page_count"]
@@ -47,10 +53,11 @@ class IssueAdmin(EditorAdmin):
     inlines = [PageInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Issue]:
-        return super().get_queryset(request).annotate(page_count=Count("pages"))
+        issues = super().get_queryset(request)
+        return issues.annotate(page_count=Count("pages"))
 
     @admin.display(description=_("pages"), ordering="page_count")
-    def page_count(self, issue: Issue) -> int:
+    def page_count(self, issue: PageCount) -> int:
         return issue.page_count
 
     def save_model(

@@ -4,6 +4,7 @@ with a reason.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,6 +13,7 @@ from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
@@ -20,8 +22,10 @@ from django.views.generic import FormView
 
 from desk.admin.event import EventAdmin
 from desk.admin.person import PersonAdmin
+from desk.forms.editor_forms import EditorAdmin
+from desk.signed_in import editor_of
 from editorial.merging import MergingEvents, MergingPeople
-from editorial.merging.belongings import Settled
+from editorial.merging.belongings import Rows
 from editorial.merging.joining_facts import shown
 from editorial.merging.merger import MOST, Merger, merge
 from events.models import Event
@@ -51,7 +55,7 @@ class MergeView(FormView):
 
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
-    ) -> HttpResponse:
+    ) -> HttpResponseBase:
         if not request.user.has_perms(self.merger.permissions()):
             raise PermissionDenied
         if self.is_choice:
@@ -59,11 +63,8 @@ class MergeView(FormView):
         return self.choose_again()
 
     def choose_again(self) -> HttpResponse:
-        messages.error(
-            self.request,
-            _("Choose two records to merge, and at most %(most)d.")
-            % {"most": MOST},
-        )
+        message = _("Choose two records to merge, and at most %(most)d.")
+        messages.error(self.request, message % {"most": MOST})
         return HttpResponseRedirect(_address(self.merger.model, "changelist"))
 
     @property
@@ -72,21 +73,18 @@ class MergeView(FormView):
 
     @cached_property
     def found(self) -> dict[int, Model]:
-        keys = [
-            int(key)
-            for key in self.request.GET.getlist("pk")[: MOST + 1]
-            if key.isdecimal() and len(key) < 19
-        ]
-        return self.merger.find(keys)
+        typed = self.request.GET.getlist("pk")[: MOST + 1]
+        keys = filter(_is_key, typed)
+        return self.merger.find([int(key) for key in keys])
 
     @cached_property
     def stays(self) -> int:
         """The record chosen to stay; before a choice the one whose address is the oldest."""
         chosen = self.request.GET.get("stays", "")
-        return next(
-            (key for key in self.found if str(key) == chosen),
-            next(iter(self.found)),
-        )
+        for key in self.found:
+            if str(key) == chosen:
+                return key
+        return next(iter(self.found))
 
     @cached_property
     def goes(self) -> list[int]:
@@ -94,58 +92,57 @@ class MergeView(FormView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         # Planning fills the record that stays: what each has by itself is taken down before.
-        facts = {
-            key: _facts(self.merger, record)
-            for key, record in self.found.items()
-        }
-        plan = self.merger(
-            self.found[self.stays], [self.found[key] for key in self.goes]
-        )
         opts = self.merger.model._meta
-        return super().get_context_data(
-            **admin.site.each_context(self.request),
-            title=_("Merge %(what)s") % {"what": opts.verbose_name_plural},
-            opts=opts,
-            plan=plan,
-            records=[
-                (record, facts[key], _held(plan, record))
-                for key, record in self.found.items()
-            ],
-            **kwargs,
-        )
+        title = _("Merge %(what)s")
+        context = admin.site.each_context(self.request)
+        context |= {
+            "title": title % {"what": opts.verbose_name_plural},
+            "opts": opts,
+            **self._side_by_side(),
+        }
+        return super().get_context_data(**context, **kwargs)
+
+    def _side_by_side(self) -> dict[str, Any]:
+        """Return the plan and the records, each with its facts and with what it holds."""
+        records = list(self.found.values())
+        facts = [_facts(self.merger, record) for record in records]
+        plan = self._plan()
+        held = [list(_held(plan, record)) for record in records]
+        return {
+            "plan": plan,
+            "records": list(zip(records, facts, held, strict=True)),
+        }
+
+    def _plan(self) -> Merger:
+        stays = self.found[self.stays]
+        goes = [self.found[key] for key in self.goes]
+        return self.merger(stays, goes)
 
     def form_valid(self, form: MergeForm) -> HttpResponse:
+        by = editor_of(self.request)
+        typed = form.cleaned_data
         try:
-            merge(
-                self.merger,
-                self.stays,
-                self.goes,
-                by=self.request.user,
-                **form.cleaned_data,
-            )
+            merge(self.merger, self.stays, self.goes, by=by, **typed)
         except ValidationError as refusal:
             form.add_error(None, refusal.messages)
-            for name in (
-                "found",
-                "stays",
-                "goes",
-            ):  # Somebody may have changed them meanwhile.
-                self.__dict__.pop(name, None)
-            return (
-                self.form_invalid(form)
-                if self.is_choice
-                else self.choose_again()
-            )
-        messages.success(
-            self.request, _("Merged; the former addresses lead here.")
-        )
+            return self._look_again(form)
+        message = _("Merged; the former addresses lead here.")
+        messages.success(self.request, message)
         return super().form_valid(form)
+
+    def _look_again(self, form: MergeForm) -> HttpResponse:
+        """Show the records as they stand now: somebody may have changed them meanwhile."""
+        for name in ("found", "stays", "goes"):
+            self.__dict__.pop(name, None)
+        if not self.is_choice:
+            return self.choose_again()
+        return self.form_invalid(form)
 
     def get_success_url(self) -> str:
         return _address(self.merger.model, "change", self.stays)
 
 
-class Merging:
+class Merging(EditorAdmin):
     """The action and the page, for the admin of a model."""
 
     merger: type[Merger]
@@ -160,15 +157,21 @@ class Merging:
     def merge_selected(
         self, request: HttpRequest, queryset: QuerySet
     ) -> HttpResponse:
-        keys = queryset.order_by("pk").values_list("pk", flat=True)[: MOST + 1]
-        return HttpResponseRedirect(
-            f"{_address(self.model, 'merge')}?{urlencode([('pk', key) for key in keys])}"
-        )
+        keys = queryset.order_by("pk").values_list("pk", flat=True)
+        chosen = urlencode([("pk", key) for key in keys[: MOST + 1]])
+        page = _address(self.model, "merge")
+        return HttpResponseRedirect(f"{page}?{chosen}")
 
     def get_urls(self) -> list[URLPattern]:
-        view = self.admin_site.admin_view(MergeView.as_view(merger=self.merger))
-        name = f"{self.opts.app_label}_{self.opts.model_name}_merge"
-        return [path("merge/", view, name=name), *super().get_urls()]
+        view = MergeView.as_view(merger=self.merger)
+        view = self.admin_site.admin_view(view)
+        opts = self.opts
+        merge_page = path(
+            "merge/",
+            view,
+            name=f"{opts.app_label}_{opts.model_name}_merge",
+        )
+        return [merge_page, *super().get_urls()]
 
 
 @admin.register(Person)
@@ -184,39 +187,46 @@ class MergingEventAdmin(Merging, EventAdmin):
 
 
 def _address(model: type[Model], page: str, *args: int) -> str:
-    return reverse(
-        f"admin:{model._meta.app_label}_{model._meta.model_name}_{page}",
-        args=args,
-    )
+    opts = model._meta
+    name = f"admin:{opts.app_label}_{opts.model_name}_{page}"
+    return reverse(name, args=args)
+
+
+def _is_key(typed: str) -> bool:
+    """Tell whether the words typed are a number that a database takes for a key."""
+    return typed.isdecimal() and len(typed) < 19
 
 
 def _facts(merger: type[Merger], record: Model) -> list[tuple[str, str]]:
     """Return what a record itself states: label and value."""
-    values = [
-        (str(record._meta.get_field(name).verbose_name), shown(record, name))
-        for name in merger.facts
-    ]
-    return [(label, value) for label, value in values if value]
+    stated = []
+    for name in merger.facts:
+        field: Any = record._meta.get_field(name)
+        value = shown(record, name)
+        if value:
+            stated.append((str(field.verbose_name), value))
+    return stated
 
 
-def _held(plan: Merger, record: Model) -> list[tuple[str, int, list[str]]]:
-    """Return what a record has: of each kind how many, and the names of the first of them."""
-    rows = [(each.rows.label, *_named(each, record)) for each in plan.settled]
-    links = [
-        (links.label, list(linked.get(record.pk, {}).values()))
-        for links, linked in plan.linked
-    ]
-    return [
-        (capfirst(label), count, names) for label, count, names in rows if count
-    ] + [
-        (capfirst(label), len(names), names[:MOST_NAMES])
-        for label, names in links
-        if names
-    ]
+def _held(plan: Merger, record: Model) -> Iterator[tuple[str, int, list[str]]]:
+    """Yield what a record has: of each kind how many, and the names of the first of them."""
+    key = record.pk
+    for settled in plan.settled:
+        rows = settled.rows
+        held = settled.held.get(key, [])
+        if held:
+            names = _names(rows, held[:MOST_NAMES])
+            yield capfirst(rows.label), len(held), names
+    for links, linked in plan.linked:
+        found = linked.get(key, {})
+        names = list(found.values())
+        if names:
+            label = capfirst(links.label)
+            yield label, len(names), names[:MOST_NAMES]
 
 
-def _named(settled: Settled, record: Model) -> tuple[int, list[str]]:
-    held = settled.held.get(record.pk, [])
-    return len(held), [
-        settled.rows.named(row) for row in held[:MOST_NAMES]
-    ] if settled.rows.name else []
+def _names(rows: Rows, held: list[Model]) -> list[str]:
+    """Name rows of one kind, where its rows have names."""
+    if not rows.name:
+        return []
+    return [rows.named(row) for row in held]

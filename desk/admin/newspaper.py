@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
@@ -9,6 +11,12 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Newspaper
 from desk.forms.editor_forms import EditorAdmin
+
+
+class IssueCount(Protocol):
+    """How many issues a newspaper has, as the list counts it."""
+
+    issue_count: int
 
 
 @admin.register(Newspaper)
@@ -24,5 +32,5 @@ class NewspaperAdmin(EditorAdmin):
         )
 
     @admin.display(description=_("issues"), ordering="issue_count")
-    def issue_count(self, newspaper: Newspaper) -> int:
+    def issue_count(self, newspaper: IssueCount) -> int:
         return newspaper.issue_count

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from operator import itemgetter
+from typing import Any, Protocol
 
 from django.contrib import admin
 from django.db.models import Count, QuerySet
@@ -29,8 +30,8 @@ BLOCK_KINDS = {
 
 class ArticleInline(admin.TabularInline):
     model = Article
-    fields = ["position", "headline", "status", "version"]
-    readonly_fields = fields
+    readonly_fields = ["position", "headline", "status", "version"]
+    fields = [*readonly_fields]
     extra = 0
     can_delete = False
     show_change_link = True
@@ -39,6 +40,12 @@ class ArticleInline(admin.TabularInline):
         self, request: HttpRequest, obj: Page | None = None
     ) -> bool:
         return False
+
+
+class ArticleCount(Protocol):
+    """How many articles a page has, as the list counts it."""
+
+    article_count: int
 
 
 @admin.register(Page)
@@ -95,7 +102,7 @@ class PageAdmin(EditorAdmin):
         return False
 
     @admin.display(description=_("articles"), ordering="article_count")
-    def article_count(self, page: Page) -> int:
+    def article_count(self, page: ArticleCount) -> int:
         return page.article_count
 
     @admin.display(description=_("coverage"), ordering="coverage")
@@ -113,21 +120,25 @@ def pieces_of(page: Page) -> list[dict[str, Any]]:
     """Return the whole text of a page in order, cut at its blocks; what belongs to no block has the
     kind ''.
     """
+    text = page.text
     pieces = []
     done = 0
-    for kind, start, end, article in sorted(
-        page.blocks, key=lambda block: block[1]
-    ):
-        pieces += [("", done, start, None), (kind, start, end, article)]
+    for kind, start, end, article in sorted(page.blocks, key=itemgetter(1)):
+        between = _piece(text[done:start])
+        block = _piece(text[start:end], kind, article)
+        pieces += [between, block]
         done = end
-    pieces.append(("", done, len(page.text), None))
-    return [
-        {
-            "kind": kind,
-            "label": BLOCK_KINDS.get(kind, kind),
-            "text": page.text[start:end],
-            "article": article,
-        }
-        for kind, start, end, article in pieces
-        if end > start
-    ]
+    rest = _piece(text[done:])
+    pieces.append(rest)
+    return [piece for piece in pieces if piece["text"]]
+
+
+def _piece(
+    text: str, kind: str = "", article: int | None = None
+) -> dict[str, Any]:
+    return {
+        "kind": kind,
+        "label": BLOCK_KINDS.get(kind, kind),
+        "text": text,
+        "article": article,
+    }

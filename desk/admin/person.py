@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
@@ -21,6 +23,12 @@ class MembershipInline(RowInline):
     fetch = ("person", "post")
     autocomplete_fields = ["post"]
     show_change_link = True
+
+
+class MentionCount(Protocol):
+    """How often a person is mentioned, as the list counts it."""
+
+    mention_count: int
 
 
 class PersonAdmin(EditorAdmin):
@@ -48,7 +56,7 @@ class PersonAdmin(EditorAdmin):
         )
 
     @admin.display(description=_("mentions"), ordering="mention_count")
-    def mention_count(self, person: Person) -> int:
+    def mention_count(self, person: MentionCount) -> int:
         return person.mention_count
 
 
@@ -83,6 +91,12 @@ class PostAdmin(EditorAdmin):
     inlines = [HolderInline]
 
 
+class EvidenceCount(Protocol):
+    """How many words state a membership, as the list counts it."""
+
+    evidence_count: int
+
+
 @admin.register(Membership)
 class MembershipAdmin(EditorAdmin):
     list_display = [
@@ -106,5 +120,5 @@ class MembershipAdmin(EditorAdmin):
         )
 
     @admin.display(description=_("evidence"), ordering="evidence_count")
-    def evidence_count(self, membership: Membership) -> int:
+    def evidence_count(self, membership: EvidenceCount) -> int:
         return membership.evidence_count

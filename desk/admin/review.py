@@ -7,18 +7,18 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from desk.admin.marked_words import article_link
+from desk.admin.articles.linked import LinkedToArticle
 from desk.forms.editor_forms import ReadOnlyAdmin
-from desk.forms.editor_names import BY, NamedFilter
+from desk.forms.editor_names import DoneBy, NamedFilter
 from editorial.models import Correction, Review
 
 
 @admin.register(Correction)
-class CorrectionAdmin(ReadOnlyAdmin):
+class CorrectionAdmin(LinkedToArticle, DoneBy, ReadOnlyAdmin):
     list_display = [
         "at",
-        BY,
-        article_link,
+        "name_in_by",
+        "article_link",
         "part",
         "change",
         "reason",
@@ -29,7 +29,7 @@ class CorrectionAdmin(ReadOnlyAdmin):
     search_fields = ["old", "new", "reason", "article__headline"]
     date_hierarchy = "at"
     fields = [
-        article_link,
+        "article_link",
         "part",
         "photo",
         "start",
@@ -38,7 +38,7 @@ class CorrectionAdmin(ReadOnlyAdmin):
         "reason",
         "finding",
         "version",
-        BY,
+        "name_in_by",
         "at",
     ]
 
@@ -50,11 +50,11 @@ class CorrectionAdmin(ReadOnlyAdmin):
 
 
 @admin.register(Review)
-class ReviewAdmin(ReadOnlyAdmin):
+class ReviewAdmin(LinkedToArticle, DoneBy, ReadOnlyAdmin):
     list_display = [
         "at",
-        BY,
-        article_link,
+        "name_in_by",
+        "article_link",
         "step",
         "decision",
         "opinion",
@@ -72,12 +72,12 @@ class ReviewAdmin(ReadOnlyAdmin):
     ]
     date_hierarchy = "at"
     fields = [
-        article_link,
+        "article_link",
         "step",
         "decision",
         "opinion",
         "version",
         "voided",
-        BY,
+        "name_in_by",
         "at",
     ]

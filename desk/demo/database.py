@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from django.apps import apps
 from django.conf import settings
+from django.core.management import call_command
 from django.db import connection
 from django.utils.translation import gettext as _
 
@@ -29,6 +30,18 @@ def demo_database(database: Mapping[str, Any]) -> Path | None:
     file = Path(settings.BASE_DIR, database["NAME"]).resolve()
     ours = (settings.BASE_DIR / "var" / "demo.sqlite3").resolve()
     return file if file == ours else None
+
+
+def bring_up(database: Mapping[str, Any], say: Callable[[str], object]) -> None:
+    """Make the tables of this database; one of the demonstration's that other migrations made is
+    put aside first, and said so in one line.
+    """
+    file = demo_database(database)
+    if file and begin_anew(file):
+        say(another_schema(file))
+    call_command("migrate", verbosity=0)
+    if file:
+        put_stamp(file)
 
 
 def migrations() -> Iterator[Path]:

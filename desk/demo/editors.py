@@ -33,35 +33,40 @@ def make_editors() -> dict[str, str]:
             first_name=NAMES[username],
             is_staff=True,
         )
-        user.groups.add(
-            Group.objects.get(
-                name="Editors" if username == CORRECTOR else "Reviewers"
-            )
-        )
+        user.groups.add(group_of(username))
     return passwords
+
+
+def group_of(username: str) -> Group:
+    """Return the group that gives one of the editors the rights of the work."""
+    name = "Editors" if username == CORRECTOR else "Reviewers"
+    return Group.objects.get(name=name)
 
 
 def new_password() -> str:
     """Return twelve random characters in groups of four (59 bits)."""
-    return "-".join(
-        "".join(secrets.choice(ALPHABET) for _ in range(4)) for _ in range(3)
-    )
+    groups = [_four_characters() for _ in range(3)]
+    return "-".join(groups)
+
+
+def _four_characters() -> str:
+    characters = [secrets.choice(ALPHABET) for _ in range(4)]
+    return "".join(characters)
 
 
 def keep_passwords(file: Path, passwords: dict[str, str]) -> None:
     """Write the passwords where only this user of the machine reads them."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.touch(mode=0o600)
-    file.write_text(
-        "".join(
-            f"{username} {password}\n"
-            for username, password in passwords.items()
-        )
-    )
+    lines = [
+        f"{username} {password}\n" for username, password in passwords.items()
+    ]
+    file.write_text("".join(lines))
 
 
 def kept_passwords(file: Path) -> dict[str, str]:
     """Read the passwords back as they were first given; empty when the file is gone."""
     if not file.exists():
         return {}
-    return dict(line.split() for line in file.read_text().splitlines())
+    lines = file.read_text().splitlines()
+    return dict(line.split() for line in lines)

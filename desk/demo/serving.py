@@ -1,18 +1,54 @@
-"""Where the demonstration is served, and what to tell the person who started it."""
+"""The demonstration from its start: loading, what to tell the person who started it, serving."""
 
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from django.conf import settings
+from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from desk.demo.database import bring_up
 from desk.demo.editors import kept_passwords
+from desk.demo.setting_up import set_up
 from events.models import Event
 
 HOST = "127.0.0.1"
+PORT = 8000
+PASSWORDS_FILE = settings.BASE_DIR / "var" / "demo-passwords.txt"
+
+
+def demonstrate(
+    port: int | None, passwords_file: Path, *, say: Callable[[str], object]
+) -> None:
+    """Load the demonstration once, say where to begin, and serve it where a port is given.
+
+    Raise ``CommandError``, and change nothing, when the port is in use.
+    """
+    if port and not port_is_free(port):
+        raise CommandError(
+            f"Port {port} is in use. Choose another: make demo PORT={port + 1}"
+        )
+    bring_up(settings.DATABASES["default"], say)
+    fresh = set_up(passwords_file)
+    for line in welcome(port or PORT, passwords_file, fresh=fresh):
+        say(line)
+    if port:
+        serve(port)
+
+
+def serve(port: int) -> None:
+    """Serve the site on this machine alone until Ctrl-C."""
+    address = f"{HOST}:{port}"
+    call_command(
+        "runserver",
+        address,
+        use_reloader=False,
+        skip_checks=True,
+    )
 
 
 def port_is_free(port: int) -> bool:
@@ -28,32 +64,33 @@ def port_is_free(port: int) -> bool:
 
 def addresses(port: int) -> Iterator[str]:
     """Yield a line for each place to begin at."""
-    congress = Event.objects.published().congresses().in_time().first()
     places = {
         _("Home"): reverse("home"),
-        _("Timeline"): congress.get_absolute_url()
-        if congress
-        else reverse("home"),
+        _("Timeline"): timeline(),
         _("Admin"): reverse("admin:index"),
         _("API documentation"): reverse("api-docs"),
     }
-    yield from (
-        f"{name}: http://{HOST}:{port}{path}" for name, path in places.items()
-    )
+    for name, path in places.items():
+        yield f"{name}: http://{HOST}:{port}{path}"
+
+
+def timeline() -> str:
+    """Return where the first congress is told day by day; the home page where there is none."""
+    congresses = Event.objects.published().congresses()
+    congress = congresses.in_time().first()
+    if congress is None:
+        return reverse("home")
+    return congress.get_absolute_url()
 
 
 def welcome(port: int, passwords_file: Path, *, fresh: bool) -> Iterator[str]:
     """Yield what to show on the terminal: the addresses, and who may log in."""
-    yield (
-        _("The demonstration is loaded.")
-        if fresh
-        else _("The demonstration was loaded before; your changes stand.")
-    )
+    if fresh:
+        yield _("The demonstration is loaded.")
+    else:
+        yield _("The demonstration was loaded before; your changes stand.")
     yield from addresses(port)
-    yield _("Editors (as first given, also kept in %(file)s):") % {
-        "file": passwords_file
-    }
-    yield from (
-        f"  {username}  {password}"
-        for username, password in kept_passwords(passwords_file).items()
-    )
+    editors = _("Editors (as first given, also kept in %(file)s):")
+    yield editors % {"file": passwords_file}
+    for username, password in kept_passwords(passwords_file).items():
+        yield f"  {username}  {password}"

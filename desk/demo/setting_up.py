@@ -33,6 +33,10 @@ PICTURES = (
     ("theatre", "示意图：舞台灯光下的两名演员。"),
     ("seats", "示意图：会场里一排排代表席。"),
 )
+# What the credit of each picture says: a sketch.
+SOURCE = "示意图"
+# What each reviewer writes.
+OPINION = "与报样核对，同意。"
 
 
 def set_up(passwords_file: Path) -> bool:
@@ -40,7 +44,8 @@ def set_up(passwords_file: Path) -> bool:
     already are.
 
     All in one transaction; the editors' passwords go to the file before it ends, so that none is
-    ever lost."""
+    ever lost.
+    """
     with transaction.atomic():
         if Page.objects.exists():
             return False
@@ -53,9 +58,14 @@ def set_up(passwords_file: Path) -> bool:
     return True
 
 
+def editor(username: str) -> User:
+    """Return one of the demonstration's editors."""
+    return User.objects.get(username=username)
+
+
 def load_pages() -> None:
     """Import the sample pages, as the desk would."""
-    by = User.objects.get(username=CORRECTOR)
+    by = editor(CORRECTOR)
     for file in sorted(PAGES.glob("*.txt")):
         newspaper, date, label = file.stem.split("_")
         load_page(
@@ -70,37 +80,53 @@ def load_pages() -> None:
 
 def illustrate() -> None:
     """Give each caption its drawn picture, and say everywhere that it is one."""
-    photos = Photo.objects.order_by("article__page__label", "start")
-    for photo, (scene, alt_text) in zip(photos, PICTURES, strict=True):
-        photo.alt_text = alt_text
-        photo.source = "示意图"
-        photo.image.save(f"{scene}.jpg", ContentFile(draw(scene)))
+    photos = Photo.objects.order_by(
+        "article__page__label",
+        "start",
+    )
+    for photo, picture in zip(photos, PICTURES, strict=True):
+        hang(photo, *picture)
+
+
+def hang(photo: Photo, scene: str, alt_text: str) -> None:
+    """Give one photo the drawing of a scene, named as one."""
+    drawing = ContentFile(draw(scene))
+    photo.alt_text = alt_text
+    photo.source = SOURCE
+    photo.image.save(f"{scene}.jpg", drawing)
 
 
 def decide() -> None:
     """Accept the one finding that a fixed expression settles; the others wait for whoever tries the
     desk.
     """
-    by = User.objects.get(username=CORRECTOR)
-    for finding in Finding.objects.filter(rule=Rule.FIXED_EXPRESSION):
+    by = editor(CORRECTOR)
+    findings = Finding.objects.filter(
+        rule=Rule.FIXED_EXPRESSION,
+    )
+    for finding in findings:
         accept(finding, by)
 
 
 def review() -> None:
     """Sign each article's three reviews by three people, and publish it."""
-    reviewers = [User.objects.get(username=name) for name in REVIEWERS]
-    publisher = User.objects.get(username=PUBLISHER)
+    reviewers = [editor(name) for name in REVIEWERS]
+    publisher = editor(PUBLISHER)
     for article in Article.objects.all():
         for step, by in zip(Review.Step.values, reviewers, strict=True):
-            article.refresh_from_db()
-            opinion = "与报样核对，同意。"
-            sign(
-                article,
-                step=step,
-                decision="approved",
-                opinion=opinion,
-                by=by,
-                version=article.version,
-            )
+            approve(article, step, by)
         article.refresh_from_db()
         publish(article, publisher)
+
+
+def approve(article: Article, step: str, by: User) -> None:
+    """Sign one step of an article's review as it stands now."""
+    article.refresh_from_db()
+    sign(
+        article,
+        step=step,
+        decision=Review.Decision.APPROVED,
+        opinion=OPINION,
+        by=by,
+        version=article.version,
+    )

@@ -13,6 +13,7 @@ from articles.models import Article, Photo
 from desk.forms.editor_forms import WatchedForm
 from desk.forms.inline_rows import RowForm
 from editorial.deciding import DECISIONS, finding_about
+from editorial.models import Finding
 from importing.delivery.files.images import image_file
 from importing.refusal import ImportRefused
 from records.plaintext import PlainLineField
@@ -30,26 +31,24 @@ class TextsAside(forms.ModelForm):
         self.typed: dict[str, str] = {}
 
     def _post_clean(self) -> None:
-        stored = {
-            name: getattr(self.instance, name) for name in self.text_fields
-        }
-        super()._post_clean()
-        self.typed = {
-            name: self.cleaned_data[name]
-            for name in self.text_fields
-            if name in self.cleaned_data
-        }
+        record = self.instance
+        stored = {name: getattr(record, name) for name in self.text_fields}
+        # Private Django, which the stubs leave out.
+        super()._post_clean()  # type: ignore[misc]
         for name, text in stored.items():
-            setattr(self.instance, name, text)
+            setattr(record, name, text)
+        self.typed = self._texts_typed()
+
+    def _texts_typed(self) -> dict[str, str]:
+        """Return what was typed into the text fields, as far as it is sound."""
+        sound = self.cleaned_data
+        return {name: sound[name] for name in self.text_fields if name in sound}
 
     @property
     def other_changes(self) -> list[str]:
         """What was changed beside the texts."""
-        return [
-            name
-            for name in self.changed_data
-            if name not in (*self.text_fields, "reason")
-        ]
+        aside = {*self.text_fields, "reason"}
+        return [name for name in self.changed_data if name not in aside]
 
 
 class ArticleForm(TextsAside, WatchedForm):
@@ -66,18 +65,32 @@ class ArticleForm(TextsAside, WatchedForm):
         stays in the form.
         """
         cleaned = super().clean()
-        if (self.instance.headline or self.instance.body) and not (
-            cleaned.get("headline") or cleaned.get("body", "").strip()
-        ):
-            self.add_error(
-                None, _("An article cannot do without both headline and body.")
-            )
-        buttons = DECISIONS.keys() & self.data.keys()
-        self.decisions = {
-            name: finding_about(self.instance, self.data[name])
-            for name in buttons
-        }
+        self._refuse_to_empty(cleaned)
+        self.decisions = self._decisions()
         return cleaned
+
+    def _refuse_to_empty(self, typed: dict[str, Any]) -> None:
+        if self._is_emptied(typed):
+            message = _("An article cannot do without both headline and body.")
+            self.add_error(None, message)
+
+    def _is_emptied(self, typed: dict[str, Any]) -> bool:
+        """Tell whether an article that has a headline or a body would lose both."""
+        article = self.instance
+        if not (article.headline or article.body):
+            return False
+        headline = typed.get("headline")
+        body = typed.get("body", "")
+        return not (headline or body.strip())
+
+    def _decisions(self) -> dict[str, Finding]:
+        """Return the findings whose buttons were pressed, by the decision."""
+        pressed = DECISIONS.keys() & self.data.keys()
+        found = {}
+        for decision in pressed:
+            key = self.data[decision]
+            found[decision] = finding_about(self.instance, key)
+        return found
 
     @property
     def stamp(self) -> str:
@@ -100,8 +113,10 @@ class PhotoForm(TextsAside, RowForm):
             "creator_job_title",
             "credit_line",
             "source",
+            "date_created",
+            "copyright_notice",
+            "alt_text",
         ]
-        fields += ["date_created", "copyright_notice", "alt_text"]
 
     def clean_image(self) -> Any:
         """Refuse a picture that an import would refuse, for readers could not see it."""

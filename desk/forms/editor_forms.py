@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
@@ -16,8 +16,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from desk.forms.disagreements import disagreements, disagreements_of_rows
 from desk.forms.history_pages import ReadableHistory
-from desk.forms.inline_rows import RowFormSet, RowInline
+from desk.forms.inline_rows import Overrides, RowInline
 from records.plaintext import PlainLineField, PlainTextField
 
 SEEN = "_seen"
@@ -25,12 +26,43 @@ SEEN_AGAIN = "_seen_again"
 
 
 @dataclass(frozen=True, slots=True)
-class Disagreement:
-    """A field in which a form differs from what is stored now."""
+class WatchedRows:
+    """The rows of one model on a record's page; ``parent`` leads from a row to the record."""
 
-    label: str
-    yours: str
-    theirs: str
+    # Any model with a history: ``history`` and ``objects`` are no attributes of Model itself.
+    model: type[Any]
+    parent: str
+
+    @classmethod
+    def of(cls, inline: RowInline) -> WatchedRows:
+        model = inline.model
+        # Django's check of the admin has refused an inline without such a field.
+        link: Any = _get_foreign_key(
+            inline.parent_model,
+            model,
+            inline.fk_name,
+        )
+        return cls(model, link.name)
+
+    def marks(self, key: Any) -> list[int]:
+        """Return what changes with every save of the rows of the record of this key."""
+        own = {self.parent: key}
+        history = self.model.history.filter(**own)
+        stored = self.model.objects.filter(**own)
+        return [
+            _latest(history),
+            stored.count(),
+        ]
+
+    def lock(self, record: models.Model) -> None:
+        """Keep others from the rows of a record until the transaction ends.
+
+        In one order, for a row can stand on two pages: two who save both would wait for each
+        other.
+        """
+        own = {self.parent: record}
+        rows = self.model.objects.filter(**own)
+        list(_locked(rows).order_by("pk"))
 
 
 class WatchedForm(forms.ModelForm):
@@ -41,8 +73,7 @@ class WatchedForm(forms.ModelForm):
     """
 
     is_stale = False
-    # The models of the rows on the page, each with the name of what leads to the record.
-    rows: Sequence[tuple[type[models.Model], str]] = ()
+    rows: Sequence[WatchedRows] = ()
 
     @cached_property
     def stamp(self) -> str:
@@ -51,90 +82,61 @@ class WatchedForm(forms.ModelForm):
 
         A row that was moved to another record leaves no history here, only a gap.
         """
-        marks = [_latest(self.instance.history)]
-        for model, parent in self.rows:
-            own = {parent: self.instance.pk}
-            marks += [
-                _latest(model.history.filter(**own)),
-                model.objects.filter(**own).count(),
-            ]
+        record = self.instance
+        marks = [_latest(record.history)]
+        for rows in self.rows:
+            marks += rows.marks(record.pk)
         return ".".join(map(str, marks))
 
     @property
     def seen(self) -> str:
         """The stamp that the page carries along; that of a refused page stays the old one."""
-        return self.data.get(SEEN, "") if self.is_stale else self.stamp
+        if self.is_stale:
+            return self.data.get(SEEN, "")
+        return self.stamp
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        if self.instance.pk and self.stamp not in (
+        if self.instance.pk and not self._has_seen():
+            self.is_stale = True
+            message = _(
+                "A colleague has changed this since you opened it. Nothing of yours is lost."
+            )
+            raise ValidationError(message)
+        if cleaned is None:
+            return self.cleaned_data
+        return cleaned
+
+    def _has_seen(self) -> bool:
+        """Tell whether the editor saw the record as it is stored now, first or after a refusal."""
+        return self.stamp in (
             self.data.get(SEEN),
             self.data.get(SEEN_AGAIN),
-        ):
-            self.is_stale = True
-            raise ValidationError(
-                _(
-                    "A colleague has changed this since you opened it. Nothing of yours is lost."
-                )
-            )
-        return self.cleaned_data if cleaned is None else cleaned
+        )
+
+
+def _locked(records: models.QuerySet) -> models.QuerySet:
+    """Keep others from changing the records until the transaction ends; they may be pointed to."""
+    return records.select_for_update(
+        of=["self"],
+        no_key=True,
+    )
 
 
 def _latest(history: models.Manager | models.QuerySet) -> int:
-    return history.aggregate(latest=models.Max("history_id"))["latest"] or 0
-
-
-def disagreements(form: forms.ModelForm, row: str = "") -> list[Disagreement]:
-    """Return the fields in which a bound form and the record it was made from differ; ``row`` names
-    an inline's.
-    """
-    found = []
-    for name in form.changed_data:
-        field = form.fields[name]
-        theirs = _shown(field, form.get_initial_for_field(field, name))
-        label = f"{row}: {field.label}" if row else str(field.label)
-        found.append(
-            Disagreement(
-                label, _shown(field, form.cleaned_data.get(name, "")), theirs
-            )
-        )
-    return found
-
-
-def disagreements_of_rows(rows: RowFormSet) -> list[Disagreement]:
-    """Return the same of an inline's rows; one that only a colleague has is theirs alone."""
-    found = [
-        each
-        for row in rows.initial_forms
-        for each in disagreements(row, _row_name(row.instance))
-    ]
-    return found + [
-        Disagreement(_row_name(row), "", str(row))
-        for row in getattr(rows, "unseen", ())
-    ]
-
-
-def _row_name(record: models.Model) -> str:
-    """Name a row of an inline; one that is stored no more has only its kind."""
-    return f"{record._meta.verbose_name} {record if record.pk else ''}".strip()
-
-
-def _shown(field: forms.Field, value: Any) -> str:
-    """Return a value as text: the name of a choice, the names of the records."""
-    if isinstance(value, models.Model) or value in field.empty_values:
-        return str(value or "")
-    if isinstance(value, (list, tuple, models.QuerySet)):
-        return "\n".join(map(str, value))
-    if isinstance(field, forms.ModelChoiceField):
-        return str(field.queryset.filter(pk=value).first() or "")
-    return str(dict(getattr(field, "choices", ())).get(value, value))
+    """Return the key of the newest row of a history, 0 for an empty one."""
+    newest = models.Max("history_id")
+    found = history.aggregate(
+        latest=newest,
+    )
+    return found["latest"] or 0
 
 
 class EditorAdmin(ReadableHistory):
     """The admin of a record that editors keep: with history, and safe against stale saves."""
 
     form = WatchedForm
-    formfield_overrides = {
+    formfield_overrides: ClassVar[Overrides] = {
         models.CharField: {"form_class": PlainLineField},
         models.SlugField: {},
         models.TextField: {
@@ -143,7 +145,8 @@ class EditorAdmin(ReadableHistory):
         },
     }
     list_per_page = 50
-    view_on_site = False
+    # False, or a method that returns a record's address.
+    view_on_site: Any = False
 
     def get_ordering(self, request: HttpRequest) -> Sequence[str]:
         """Name the model's own order: a list that counts related rows loses it otherwise."""
@@ -159,24 +162,22 @@ class EditorAdmin(ReadableHistory):
         check and save.
         """
         obj = super().get_object(request, object_id, from_field)
-        if (
-            obj is not None
-            and request.method == "POST"
-            and self.has_change_permission(request, obj)
-        ):
-            self.model.objects.select_for_update(of=["self"], no_key=True).get(
-                pk=obj.pk
-            )
-            for model, parent in self.rows(request, obj):
-                # In one order, for a row can stand on two pages: two who save both would wait for
-                # each other.
-                list(
-                    model.objects.select_for_update(of=["self"], no_key=True)
-                    .filter(**{parent: obj})
-                    .order_by("pk")
-                )
+        if obj is not None and self._is_saving(request, obj):
+            self._lock(request, obj)
             obj.refresh_from_db()
         return obj
+
+    def _is_saving(self, request: HttpRequest, obj: models.Model) -> bool:
+        if request.method != "POST":
+            return False
+        return self.has_change_permission(request, obj)
+
+    def _lock(self, request: HttpRequest, obj: models.Model) -> None:
+        """Keep others from the record, then from its rows, until the transaction ends."""
+        records = self.model.objects.all()
+        _locked(records).get(pk=obj.pk)
+        for rows in self.rows(request, obj):
+            rows.lock(obj)
 
     def get_form(
         self,
@@ -184,27 +185,22 @@ class EditorAdmin(ReadableHistory):
         obj: models.Model | None = None,
         **kwargs: Any,
     ) -> type[forms.ModelForm]:
-        form = super().get_form(request, obj, **kwargs)
+        form = super().get_form(
+            request,
+            obj,
+            **kwargs,
+        )
         form.rows = self.rows(request, obj)
         return form
 
     def rows(
         self, request: HttpRequest, obj: models.Model | None
-    ) -> list[tuple[type[models.Model], str]]:
-        """Name the rows that can be edited on the page: their models, each with what leads to the
-        record.
-        """
-        inlines = (
-            row
-            for row in self.get_inline_instances(request, obj)
-            if isinstance(row, RowInline) and row.is_edited
-        )
+    ) -> list[WatchedRows]:
+        """Return the rows that can be edited on the page, by their models."""
         return [
-            (
-                row.model,
-                _get_foreign_key(self.model, row.model, row.fk_name).name,
-            )
-            for row in inlines
+            WatchedRows.of(inline)
+            for inline in self.get_inline_instances(request, obj)
+            if isinstance(inline, RowInline) and inline.is_edited
         ]
 
     def render_change_form(
@@ -216,14 +212,16 @@ class EditorAdmin(ReadableHistory):
     ) -> HttpResponse:
         form = context["adminform"].form
         if getattr(form, "is_stale", False):
-            sets = [
-                inline.formset for inline in context["inline_admin_formsets"]
-            ]
-            in_rows = (
-                found for rows in sets for found in disagreements_of_rows(rows)
-            )
-            context["disagreements"] = [*disagreements(form), *in_rows]
-        return super().render_change_form(request, context, *args, **kwargs)
+            found = list(disagreements(form))
+            for inline in context["inline_admin_formsets"]:
+                found += disagreements_of_rows(inline.formset)
+            context["disagreements"] = found
+        return super().render_change_form(
+            request,
+            context,
+            *args,
+            **kwargs,
+        )
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from operator import itemgetter
 from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.models import User
-from django.db import models
+from django.db.models.fields.related import RelatedField
 from django.http import HttpRequest
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from editorial.models import Correction, Review
+from importing.models import ImportRun
 
 
 def name_of(user: User | None) -> str:
     """Return somebody's name in full, the login of who has given none, '' for nobody."""
-    return "" if user is None else user.get_full_name() or user.get_username()
+    if user is None:
+        return ""
+    return user.get_full_name() or user.get_username()
 
 
-def named(field: str, label: str | Promise) -> Callable[[models.Model], str]:
-    """Return a column that shows who stands in a field of a record; lists fetch the field along."""
+class DoneBy:
+    """The column that says who did it, for the admin of its model; lists fetch ``by`` along."""
 
-    @admin.display(description=label, ordering=field)
-    def name(record: models.Model) -> str:
-        return name_of(getattr(record, field)) or "-"
-
-    name.__name__ = f"name_in_{field}"
-    return name
+    @admin.display(description=_("by"), ordering="by")
+    def name_in_by(self, record: Correction | Review | ImportRun) -> str:
+        return name_of(record.by) or "-"
 
 
 class NamedFilter(admin.RelatedFieldListFilter):
@@ -34,16 +35,13 @@ class NamedFilter(admin.RelatedFieldListFilter):
 
     def field_choices(
         self,
-        field: models.ForeignKey,
+        field: RelatedField[Any, Any],
         request: HttpRequest,
         model_admin: admin.ModelAdmin,
-    ) -> list[tuple[Any, str]]:
-        people = field.related_model.objects.order_by("pk")
-        return sorted(
-            ((user.pk, name_of(user)) for user in people),
-            key=lambda choice: choice[1],
-        )
-
-
-# The column of a list that says who did it.
-BY = named("by", _("by"))
+    ) -> list[tuple[Any, Any]]:
+        editors = User.objects.order_by("pk")
+        choices = []
+        for editor in editors:
+            name = name_of(editor)
+            choices.append((editor.pk, name))
+        return sorted(choices, key=itemgetter(1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib.admin.utils import display_for_field
@@ -29,13 +30,20 @@ class WholeTexts(HistoricalRecordContextHelper):
     @staticmethod
     def _text(value: Any) -> str:
         if isinstance(value, DeletedObject):
-            # What pointed to nothing is given as something deleted that has no key.
-            if value.pk is None:
-                return ""
-            return _("no longer there (%(key)s)") % {"key": value.pk}
+            return _deleted(value)
         if isinstance(value, list):
             return "\n".join(map(str, value))
-        return str("" if value is None else value)
+        if value is None:
+            return ""
+        return str(value)
+
+
+def _deleted(there: DeletedObject) -> str:
+    # What pointed to nothing is given as something deleted that has no key.
+    if there.pk is None:
+        return ""
+    words = _("no longer there (%(key)s)")
+    return words % {"key": there.pk}
 
 
 class ReadableHistory(SimpleHistoryAdmin):
@@ -60,10 +68,14 @@ class ReadableHistory(SimpleHistoryAdmin):
         """Give each row of the page its changes, the name of who made them, and its reason in
         words.
         """
-        super().set_history_delta_changes(request, historical_records, **kwargs)
+        super().set_history_delta_changes(
+            request,
+            historical_records,
+            **kwargs,
+        )
         for record in historical_records:
             record.who = name_of(record.history_user)
-            record.why = reason_of(record)
+            record.why = reason_in_words(record)
 
     def history_form_view(
         self,
@@ -73,49 +85,74 @@ class ReadableHistory(SimpleHistoryAdmin):
         extra_context: dict[str, Any] | None = None,
     ) -> HttpResponse:
         """Show the record as one row of its history holds it: nothing there can be typed into."""
-        record = get_object_or_404(
-            self.model.history.select_related("history_user"),
-            id=object_id,
-            pk=version_id,
-        )
+        history = self.model.history.select_related("history_user")
+        record = get_object_or_404(history, id=object_id, pk=version_id)
         if not self.has_view_or_change_permission(request, record.instance):
             raise PermissionDenied
         context = {
             **self.admin_site.each_context(request),
-            "title": _("%(record)s as it was") % {"record": record.instance},
+            **_row_shown(record),
             "opts": self.opts,
             "object_id": object_id,
-            "record": record,
-            "who": name_of(record.history_user),
-            "why": reason_of(record),
-            "values": list(_values(record)),
+            **(extra_context or {}),
         }
-        return render(
-            request, "admin/history_row.html", context | (extra_context or {})
-        )
+        return render(request, "admin/history_row.html", context)
 
 
-def reason_of(record: HistoricalChanges) -> str:
+def _row_shown(record: HistoricalChanges) -> dict[str, Any]:
+    """Return what the page of one row of history shows of it."""
+    title = _("%(record)s as it was")
+    return {
+        "title": title % {"record": record.instance},
+        "record": record,
+        "who": name_of(record.history_user),
+        "why": reason_in_words(record),
+        "values": list(_values(record)),
+    }
+
+
+def reason_in_words(record: HistoricalChanges) -> str:
     """Return why a row of history was written, in words."""
     reason = record.history_change_reason or ""
-    return _("loaded from a file") if reason == LOADED else reason
+    if reason == LOADED:
+        return _("loaded from a file")
+    return reason
 
 
-def _values(record: models.Model) -> Any:
+def _values(record: HistoricalChanges) -> Iterator[tuple[str, str]]:
     """Yield label and value of what the record held, as its form names them; what the program keeps
     is left out.
     """
-    for tracked in type(record).tracked_fields:
-        field = record.instance_type._meta.get_field(tracked.name)
-        if (field.editable or field.choices) and not field.primary_key:
-            yield field.verbose_name, _shown(record, field)
+    opts = record.instance_type._meta
+    tracked = type(record).tracked_fields
+    for each in tracked:
+        field = opts.get_field(each.name)
+        if _is_seen(field):
+            value = _shown(record, field)
+            yield field.verbose_name, value
 
 
-def _shown(record: models.Model, field: models.Field) -> str:
+def _is_seen(field: models.Field) -> bool:
+    """Tell whether editors type or choose what a field holds."""
+    if field.primary_key:
+        return False
+    return bool(field.editable or field.choices)
+
+
+def _shown(record: HistoricalChanges, field: models.Field) -> str:
     value = getattr(record, field.attname)
     if field.is_relation and value is not None:
-        there = field.related_model._base_manager.filter(pk=value).first()
-        return str(there or DeletedObject(field.related_model, value))
+        return _name_of_related(field, value)
     if isinstance(value, str) and not field.choices:
         return value
     return display_for_field(value, field, "-")
+
+
+def _name_of_related(field: Any, key: Any) -> str:
+    """Name the record that a relation points to, or say that it is gone."""
+    model = field.related_model
+    found = model._base_manager.filter(pk=key)
+    there = found.first()
+    if there is None:
+        return str(DeletedObject(model, key))
+    return str(there)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 
 from django.contrib import messages
 from django.contrib.admin.helpers import ActionForm
@@ -15,6 +16,8 @@ from django.utils.translation import ngettext
 from editorial.correcting import StaleSave
 from records.plaintext import PlainLineField
 
+Record = TypeVar("Record", bound=Model)
+
 
 class NoteActionForm(ActionForm):
     """The choice of an action with the words some of them need."""
@@ -23,7 +26,9 @@ class NoteActionForm(ActionForm):
 
 
 def carry_out(
-    request: HttpRequest, records: QuerySet, verb: Callable[[Model], object]
+    request: HttpRequest,
+    records: QuerySet[Record],
+    verb: Callable[[Record], object],
 ) -> None:
     """Do the verb to each record and say how many; what refuses is named with its reason and left
     as it was.
@@ -33,14 +38,12 @@ def carry_out(
         try:
             verb(record)
         except ValidationError as refusal:
-            messages.error(request, f"{record}: {' '.join(refusal.messages)}")
+            reasons = " ".join(refusal.messages)
+            messages.error(request, f"{record}: {reasons}")
         except StaleSave as stale:
             messages.error(request, f"{record}: {stale}")
         else:
             done += 1
     if done:
-        messages.success(
-            request,
-            ngettext("Done for %(count)d.", "Done for %(count)d.", done)
-            % {"count": done},
-        )
+        told = ngettext("Done for %(count)d.", "Done for %(count)d.", done)
+        messages.success(request, told % {"count": done})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -15,74 +16,130 @@ from articles.models.selector import Part
 from desk.forms.inline_rows import RowForm, RowFormSet
 from records.plaintext import PlainLineField
 
+# Where words begin and end in a text, half-open.
+WordPlace = tuple[int, int]
+# The fields of a row that say where its words stand: changed, they are looked up.
+LOOKED_UP = {"where", "exact", "confirmed"}
+NO_HEADINGS = (Part.BODY, Part.CAPTION)
+NAME_AND_WORDS = {"exact", "name"}
+
 
 class WordPlaces:
     """The texts of one article that words can stand in, and the places that are marked already."""
 
     def __init__(
-        self, article: Article, marked: list[Mention | Evidence]
+        self, article: Article, marked: Iterable[Mention | Evidence]
     ) -> None:
         self.article = article
-        self.taken: dict[str, set[tuple[int, int]]] = defaultdict(set)
+        self.taken: dict[str, set[WordPlace]] = defaultdict(set)
         for selector in marked:
-            self.taken[where(selector)].add((selector.start, selector.end))
+            taken = self.taken[where(selector)]
+            taken.add(_place(selector))
 
     @cached_property
     def photos(self) -> dict[str, Photo]:
-        return {
-            f"{Part.CAPTION}:{photo.pk}": photo
-            for photo in self.article.photos.all()
-        }
+        photos = self.article.photos.all()
+        return {_caption_of(photo.pk): photo for photo in photos}
 
     @cached_property
     def choices(self) -> list[tuple[str, str]]:
-        parts = [choice for choice in Part.choices if choice[0] != Part.CAPTION]
-        return [
-            (Part.BODY.value, Part.BODY.label),
-            *(choice for choice in parts if choice[0] != Part.BODY),
-        ] + [
-            (key, f"{Part.CAPTION.label} {photo.position}: {photo}")
-            for key, photo in self.photos.items()
-        ]
+        """The texts by key and name: the body first, the captions last."""
+        headings = [part for part in Part if part not in NO_HEADINGS]
+        parts = [_choice(part) for part in (Part.BODY, *headings)]
+        return parts + self._captions()
+
+    def _captions(self) -> list[tuple[str, str]]:
+        """Return the captions by key and name: where the photo stands, and its first words."""
+        captions = []
+        for key, photo in self.photos.items():
+            place = f"{Part.CAPTION.label} {photo.position}"
+            captions.append((key, f"{place}: {photo}"))
+        return captions
 
     def mark(self, selector: Mention | Evidence, key: str, words: str) -> None:
         """Anchor the selector at the words' free place nearest to where it was; raise
         ``ValidationError`` for none.
         """
-        self.taken[where(selector)].discard((selector.start, selector.end))
-        selector.article = self.article
-        selector.photo = self.photos.get(key)
-        selector.part = Part.CAPTION if selector.photo else key
-        found = list(occurrences(selector.text, words))
-        free = [place for place in found if place not in self.taken[key]]
-        if not free:
-            if found:
-                message = _("These words are marked already.")
-            else:
-                message = _("These words do not stand there.")
-            raise ValidationError({"exact": message})
-        place = min(free, key=lambda span: abs(span[0] - (selector.start or 0)))
+        self._free(selector)
+        self._move(selector, key)
+        free = self._free_places(
+            selector.text,
+            key,
+            words,
+        )
+        former = selector.start or 0
+        place = _nearest(free, former)
         self.taken[key].add(place)
         selector.anchor(*place)
+
+    def _free(self, selector: Mention | Evidence) -> None:
+        """Let others take the place where a selector was."""
+        taken = self.taken[where(selector)]
+        taken.discard(_place(selector))
+
+    def _move(self, selector: Mention | Evidence, key: str) -> None:
+        """Point a selector into the text of this key."""
+        photo = self.photos.get(key)
+        selector.article = self.article
+        selector.photo = photo
+        selector.part = Part.CAPTION if photo else key
+
+    def _free_places(self, text: str, key: str, words: str) -> list[WordPlace]:
+        """Return where the words stand and are not marked; raise ``ValidationError`` for none."""
+        taken = self.taken[key]
+        found = places_of(words, text)
+        if not found:
+            message = _("These words do not stand there.")
+            raise ValidationError({"exact": message})
+        free = [place for place in found if place not in taken]
+        if not free:
+            message = _("These words are marked already.")
+            raise ValidationError({"exact": message})
+        return free
 
 
 def where(selector: Mention | Evidence) -> str:
     """Name the text a selector points into: its part, and for a caption the photo."""
-    return (
-        f"{Part.CAPTION}:{selector.photo_id}"
-        if selector.photo_id
-        else selector.part
-    )
+    if selector.photo_id:
+        return _caption_of(selector.photo_id)
+    return selector.part
 
 
-def occurrences(text: str, words: str) -> list[tuple[int, int]]:
+def _caption_of(photo: int) -> str:
+    return f"{Part.CAPTION}:{photo}"
+
+
+def _choice(part: Part) -> tuple[str, str]:
+    label = str(part.label)
+    return part.value, label
+
+
+def _place(selector: Mention | Evidence) -> WordPlace:
+    return selector.start, selector.end
+
+
+def places_of(words: str, text: str) -> list[WordPlace]:
     """Return every place of the words in the text as half-open offsets."""
-    size = len(words)
-    return [
-        (start, start + size)
-        for start in range(len(text) - size + 1)
-        if size and text.startswith(words, start)
-    ]
+    places: list[WordPlace] = []
+    if not words:
+        return places
+    start = text.find(words)
+    while start != -1:
+        end = start + len(words)
+        places.append((start, end))
+        # The next one may begin inside this one.
+        start = text.find(words, start + 1)
+    return places
+
+
+def _nearest(places: list[WordPlace], offset: int) -> WordPlace:
+    """Return the place that begins nearest to an offset, of two the first."""
+
+    def distance(place: WordPlace) -> int:
+        start = place[0]
+        return abs(start - offset)
+
+    return min(places, key=distance)
 
 
 class MarkingForm(RowForm):
@@ -105,18 +162,25 @@ class MarkingForm(RowForm):
     def __init__(self, *args: Any, places: WordPlaces, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.places = places
-        self.fields["where"].choices = places.choices
-        if self.instance.pk:
-            self.initial["where"] = where(self.instance)
-        self.fields["confirmed"].disabled = not self.instance.check_again
+        text: Any = self.fields["where"]
+        text.choices = places.choices
+        selector = self.instance
+        if selector.pk:
+            self.initial["where"] = where(selector)
+        confirmed = self.fields["confirmed"]
+        confirmed.disabled = not selector.check_again
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        if not self.errors and {"where", "exact", "confirmed"} & set(
-            self.changed_data
-        ):
-            self.places.mark(self.instance, cleaned["where"], cleaned["exact"])
-            self.instance.check_again = False
+        changed = LOOKED_UP.intersection(self.changed_data)
+        if changed and not self.errors:
+            selector = self.instance
+            self.places.mark(
+                selector,
+                key=cleaned["where"],
+                words=cleaned["exact"],
+            )
+            selector.check_again = False
         return cleaned
 
     def _post_clean(self) -> None:
@@ -140,10 +204,11 @@ class MentionForm(MarkingForm):
     def clean(self) -> dict[str, Any]:
         """Let the name follow the words while nobody has typed another."""
         cleaned = super().clean()
-        if not cleaned.get("name") or {"exact", "name"} & set(
-            self.changed_data
-        ) == {"exact"}:
-            cleaned["name"] = "".join(cleaned.get("exact", "").split())
+        name = cleaned.get("name")
+        retyped = NAME_AND_WORDS.intersection(self.changed_data)
+        if not name or retyped == {"exact"}:
+            words = cleaned.get("exact", "")
+            cleaned["name"] = "".join(words.split())
         return cleaned
 
 
@@ -158,10 +223,15 @@ class MarkingFormSet(RowFormSet):
 
     @cached_property
     def places(self) -> WordPlaces:
-        selectors = list(self.stored.values())
+        article = self.instance
+        selectors: Iterable[Any] = self.stored.values()
         for selector in selectors:
-            selector.article = self.instance
-        return WordPlaces(self.instance, selectors)
+            selector.article = article
+        return WordPlaces(article, selectors)
 
     def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
-        return {**super().get_form_kwargs(index), "places": self.places}
+        given = super().get_form_kwargs(index)
+        return {
+            **given,
+            "places": self.places,
+        }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django import template
@@ -14,16 +15,38 @@ register = template.Library()
 @register.inclusion_tag("admin/_runs.html")
 def differences(old: str, new: str) -> dict[str, Any]:
     """Show both versions in one text: what went is struck out, what came is underlined."""
-    return {"runs": runs(old, new), "show_old": True, "show_new": True}
+    pieces = _marked(old, new)
+    return {"pieces": pieces}
 
 
 @register.inclusion_tag("admin/_runs.html")
 def removed(old: str, new: str) -> dict[str, Any]:
     """Show the old version with what the new one lacks marked."""
-    return {"runs": runs(old, new), "show_old": True}
+    pieces = _without("ins", old, new)
+    return {"pieces": pieces}
 
 
 @register.inclusion_tag("admin/_runs.html")
 def added(old: str, new: str) -> dict[str, Any]:
     """Show the new version with what the old one lacks marked."""
-    return {"runs": runs(old, new), "show_new": True}
+    pieces = _without("del", old, new)
+    return {"pieces": pieces}
+
+
+def _without(left_out: str, old: str, new: str) -> Iterator[tuple[str, str]]:
+    """Yield the pieces without those of one mark."""
+    for mark, words in _marked(old, new):
+        if mark != left_out:
+            yield mark, words
+
+
+def _marked(old: str, new: str) -> Iterator[tuple[str, str]]:
+    """Yield both versions piece by piece, each with the name of its mark: del, ins, '' for none."""
+    for run in runs(old, new):
+        if run.op == "equal":
+            yield "", run.old
+            continue
+        if run.old:
+            yield "del", run.old
+        if run.new:
+            yield "ins", run.new

@@ -47,12 +47,18 @@ def unregistered(sources: Iterable[Source], room: str) -> Iterator[Complaint]:
     graph = graph_of(sources)
     reached = _reached(graph, room)
     for source in sources:
-        if source.module not in reached:
+        if not _is_imported(source.module, reached):
             yield source.complaint(0, f"nothing imports it on behalf of {room}")
         elif _registers(source) and source.module not in {room, *graph[room]}:
             yield source.complaint(
                 0, f"registers something, but {room} does not name it"
             )
+
+
+def _is_imported(module: str, reached: Iterable[str]) -> bool:
+    """Tell whether a module is reached; a room is, on the way to what stands in it."""
+    below = f"{module}."
+    return any(f"{other}.".startswith(below) for other in reached)
 
 
 def _reached(graph: dict[str, list[str]], start: str) -> set[str]:

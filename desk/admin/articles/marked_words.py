@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin
 from django.db.models import F, QuerySet
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Evidence, Mention, Photo
+from articles.models import Article, Evidence, Mention
+from desk.admin.articles.linked import LinkedToArticle
 from desk.forms.editor_forms import EditorAdmin
 
 
-@admin.display(description=_("article"), ordering="article")
-def article_link(record: Mention | Evidence | Photo) -> SafeString:
-    """Lead to the article's page, where its words and photos are edited."""
-    url = reverse("admin:articles_article_change", args=[record.article_id])
-    return format_html('<a href="{}">{}</a>', url, record.article)
-
-
-class SelectorAdmin(EditorAdmin):
+class SelectorAdmin(LinkedToArticle, EditorAdmin):
     """Words of an article; where they stand is changed on the article's page."""
 
-    list_filter = ["check_again", "part", "article__page__issue__newspaper"]
+    list_filter: ClassVar[list[Any]] = [
+        "check_again",
+        "part",
+        "article__page__issue__newspaper",
+    ]
     list_select_related = ["article"]
-    readonly_fields = [article_link, "part", "in_context", "check_again"]
+    readonly_fields = ["article_link", "part", "in_context", "check_again"]
     search_fields = ["exact", "article__headline"]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -57,7 +54,8 @@ class SelectorAdmin(EditorAdmin):
         request: HttpRequest,
         queryset: QuerySet[Mention] | QuerySet[Evidence],
     ) -> None:
-        articles = list(queryset.values_list("article", flat=True))
+        keys = queryset.values_list("article", flat=True)
+        articles = list(keys)
         super().delete_queryset(request, queryset)
         _count_change(articles)
 
@@ -72,12 +70,19 @@ class SelectorAdmin(EditorAdmin):
 
 
 def _count_change(articles: list[int]) -> None:
-    Article.objects.filter(pk__in=articles).update(version=F("version") + 1)
+    found = Article.objects.filter(pk__in=articles)
+    found.update(version=F("version") + 1)
 
 
 @admin.register(Mention)
 class MentionAdmin(SelectorAdmin):
-    list_display = ["name", "person", "in_context", article_link, "check_again"]
+    list_display = [
+        "name",
+        "person",
+        "in_context",
+        "article_link",
+        "check_again",
+    ]
     list_filter = [
         ("person", admin.EmptyFieldListFilter),
         *SelectorAdmin.list_filter,
@@ -85,7 +90,7 @@ class MentionAdmin(SelectorAdmin):
     list_select_related = ["article", "person"]
     search_fields = ["name", "person__name", "article__headline"]
     fields = [
-        article_link,
+        "article_link",
         "part",
         "in_context",
         "check_again",
@@ -97,6 +102,12 @@ class MentionAdmin(SelectorAdmin):
 
 @admin.register(Evidence)
 class EvidenceAdmin(SelectorAdmin):
-    list_display = ["exact", article_link, "part", "check_again"]
-    fields = [article_link, "part", "in_context", "check_again", "memberships"]
+    list_display = ["exact", "article_link", "part", "check_again"]
+    fields = [
+        "article_link",
+        "part",
+        "in_context",
+        "check_again",
+        "memberships",
+    ]
     autocomplete_fields = ["memberships"]

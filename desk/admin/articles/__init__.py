@@ -1,0 +1,1 @@
+"""Articles: their page, their photos, the words marked in them."""

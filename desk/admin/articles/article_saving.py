@@ -1,0 +1,151 @@
+"""Saving an article's page: its texts are corrected, its rows saved, its findings decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db.models import Model
+from django.forms.models import BaseInlineFormSet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Byline, Photo
+from desk.forms.article_forms import ArticleForm, PhotoForm
+from desk.forms.editor_forms import EditorAdmin
+from desk.signed_in import editor_of
+from editorial.correcting import StaleSave, correct, touch
+from editorial.deciding import DECISIONS, settle_pictures
+from editorial.models import Finding
+
+# What stands in print; other rows state facts about it.
+PRINTED_ROWS = {Byline, Photo}
+
+
+@dataclass(frozen=True)
+class PostedPage:
+    """What an editor sent in from an article's page: the form and the rows below it."""
+
+    form: ArticleForm
+    rows: list[BaseInlineFormSet]
+
+    @property
+    def captions(self) -> dict[int, str]:
+        """The captions typed, by photo; a photo just added has its caption put in like any
+        other.
+        """
+        return {
+            row.instance.pk: row.typed["caption"]
+            for row in self._photo_rows
+            if row.instance.pk and "caption" in row.typed
+        }
+
+    @property
+    def _photo_rows(self) -> list[PhotoForm]:
+        found = []
+        for rows in self.rows:
+            if rows.model is Photo:
+                found += rows.forms
+        return found
+
+    @property
+    def changed_rows(self) -> set[type[Model]]:
+        """The models of the rows that were added, changed or deleted."""
+        return {rows.model for rows in self.rows if _was_saved(rows)}
+
+    @property
+    def changes_print(self) -> bool:
+        """Whether something beside the texts changed that stands in print."""
+        if self.form.other_changes:
+            return True
+        return not PRINTED_ROWS.isdisjoint(self.changed_rows)
+
+    def save_texts(self, by: User) -> None:
+        """Correct the texts as typed; where they stay, count what changed beside them."""
+        article = self.form.instance
+        made = correct(
+            article,
+            texts=self.form.typed,
+            captions=self.captions,
+            by=by,
+            version=article.version,
+            reason=self.form.cleaned_data["reason"],
+        )
+        printed = self.changes_print
+        if not made and (printed or self.changed_rows):
+            touch(article, article.version, by=by, facts_only=not printed)
+
+
+class ArticleSaving(EditorAdmin):
+    """The admin of what is saved with its texts as corrections."""
+
+    def save_model(
+        self,
+        request: HttpRequest,
+        obj: Article,
+        form: ArticleForm,
+        change: bool,
+    ) -> None:
+        """Save what is beside the text; the text itself is corrected once its photos and marked
+        words are saved.
+        """
+        if form.other_changes:
+            super().save_model(request, obj, form, change)
+
+    def save_related(
+        self,
+        request: HttpRequest,
+        form: ArticleForm,
+        formsets: list[BaseInlineFormSet],
+        change: bool,
+    ) -> None:
+        super().save_related(request, form, formsets, change)
+        article = form.instance
+        was_published = article.is_published
+        posted = PostedPage(form, formsets)
+        posted.save_texts(editor_of(request))
+        for name, finding in form.decisions.items():
+            _decide(request, name, finding)
+        if Photo in posted.changed_rows:
+            settle_pictures(article, editor_of(request))
+        article.refresh_from_db()
+        if was_published and not article.is_published:
+            message = _(
+                "The article has left the public site until its new text is signed."
+            )
+            messages.warning(request, message)
+
+    def response_change(
+        self, request: HttpRequest, obj: Article
+    ) -> HttpResponse:
+        """Stay beside the findings after a decision on one of them."""
+        decisions = DECISIONS.keys() & request.POST.keys()
+        if decisions:
+            findings = f"{request.path}#findings"
+            return HttpResponseRedirect(findings)
+        return super().response_change(request, obj)
+
+
+def _decide(request: HttpRequest, decision: str, finding: Finding) -> None:
+    """Carry out the decision on a finding that came with the form: one's own edits are saved
+    with it.
+    """
+    reason = request.POST.get(f"reason-{finding.pk}", "")
+    decide = DECISIONS[decision]
+    try:
+        decide(finding, editor_of(request), reason)
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+    except StaleSave as stale:
+        messages.error(request, str(stale))
+    else:
+        decided = f"{finding.message} {finding.get_status_display()}"
+        messages.success(request, decided)
+
+
+def _was_saved(rows: BaseInlineFormSet) -> bool:
+    return bool(
+        rows.new_objects or rows.changed_objects or rows.deleted_objects
+    )
