@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Byline, Page, Photo
-from editorial.anchoring import Span, moved, successor
+from articles.models.selector import TextRange
+from editorial.anchoring import moved, successor
 from editorial.models import Finding, Rule, Severity
 from importing.storing.articles import new_bylines
 from importing.storing.page_load import PageLoad, delete_as_loaded
@@ -17,7 +18,7 @@ from records.diff import Run, runs
 from records.history import LOADED
 
 # Rule, message and place: what tells a decided finding of a page from others.
-Decision = tuple[str, str, Span]
+Decision = tuple[str, str, TextRange]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +196,7 @@ def _move(findings: Iterable[Finding], edits: list[Run]) -> None:
 
 def _moved_place(
     finding: Finding, edits: list[Run]
-) -> Span | tuple[None, None]:
+) -> TextRange | tuple[None, None]:
     """Return where the words of a finding stand now, nowhere when they were edited."""
     if finding.start is None or finding.end is None:
         return None, None

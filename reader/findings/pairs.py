@@ -59,7 +59,7 @@ class _Pairing:
     waiting: Counter[str] = field(default_factory=Counter)
     loose: list[Mark] = field(default_factory=list)
 
-    def open(self, mark: Mark) -> None:
+    def put(self, mark: Mark) -> None:
         """Take a mark that waits to be closed."""
         self.opened.append(mark)
         self.waiting[_closer(mark)] += 1
@@ -132,7 +132,7 @@ def _loose(text: str) -> list[Mark]:
     for mark in PAIRED.finditer(text):
         plain = _plain_mark(mark)
         if plain in CLOSERS:
-            pairing.open(mark)
+            pairing.put(mark)
         elif pairing.waiting[plain]:
             pairing.close(plain)
         elif not _closes_nothing(text, mark.start(), plain):
