@@ -34,7 +34,8 @@ class SpanFilterSet(filters.FilterSet):
     """Filters of which ``date_from`` and ``date_to`` are a span of days."""
 
     def get_form_class(self) -> type[forms.Form]:
-        return type("SpanFilterForm", (SpanForm, super().get_form_class()), {})
+        form = super().get_form_class()
+        return type("SpanFilterForm", (SpanForm, form), {})
 
 
 @extend_schema_field(OpenApiTypes.INT)
@@ -50,7 +51,8 @@ class PrintedFilterSet(SpanFilterSet):
     @classmethod
     def get_filters(cls) -> dict[str, filters.Filter]:
         """Put the filters by newspaper and day before those of the class itself."""
-        return cls._of_the_issue() | super().get_filters()
+        own = super().get_filters()
+        return cls._of_the_issue() | own
 
     @classmethod
     def _of_the_issue(cls) -> dict[str, filters.Filter]:
@@ -71,4 +73,6 @@ class PrintedFilterSet(SpanFilterSet):
 
 def by_date(path: str) -> dict[str, tuple[str, ...]]:
     """Return the orderings by the day of the issue at ``path``, the newest first by default."""
-    return {"-date": (f"-{path}date", "-pk"), "date": (f"{path}date", "pk")}
+    newest_first = (f"-{path}date", "-pk")
+    oldest_first = (f"{path}date", "pk")
+    return {"-date": newest_first, "date": oldest_first}
