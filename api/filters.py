@@ -34,7 +34,8 @@ class SpanFilterSet(filters.FilterSet):
     """Filters of which ``date_from`` and ``date_to`` are a span of days."""
 
     def get_form_class(self) -> type[forms.Form]:
-        return type("SpanFilterForm", (SpanForm, super().get_form_class()), {})
+        form = super().get_form_class()
+        return type("SpanFilterForm", (SpanForm, form), {})
 
 
 @extend_schema_field(OpenApiTypes.INT)
@@ -53,7 +54,8 @@ class PrintedFilterSet(SpanFilterSet):
     @classmethod
     def get_filters(cls) -> dict[str, filters.Filter]:
         """Put the filters by newspaper and day before those of the class itself."""
-        return cls._of_print() | super().get_filters()
+        own = super().get_filters()
+        return cls._of_print() | own
 
     @classmethod
     def _of_print(cls) -> dict[str, filters.Filter]:
@@ -74,4 +76,6 @@ class PrintedFilterSet(SpanFilterSet):
 
 def by_date(day: str) -> dict[str, tuple[str, ...]]:
     """Return the orderings by the field that holds the day, the newest first by default."""
-    return {"-date": (f"-{day}", "-pk"), "date": (day, "pk")}
+    newest_first = (f"-{day}", "-pk")
+    oldest_first = (day, "pk")
+    return {"-date": newest_first, "date": oldest_first}

@@ -113,10 +113,11 @@ class KeysetPagination(BasePagination):
 
     def _cursor(self) -> Cursor | None:
         """Return the place in the list that is asked for, if any is."""
-        text = self.request.query_params.get("cursor")
+        request = self.request
+        text = request.query_params.get("cursor")
         if text is None:
             return None
-        return Cursor.read(text, self.request.path, self.ordering)
+        return Cursor.read(text, request.path, self.ordering)
 
     def _rows(
         self, queryset: QuerySet[Any, Row], cursor: Cursor | None
@@ -192,15 +193,18 @@ def ordering_of(request: Request, view: APIView | None) -> str:
 def page_size_of(request: Request) -> int:
     """Return how many records a page holds; refuse what is no number from 1 to ``LARGEST_PAGE``."""
     text = request.query_params.get("page_size", str(PAGE_SIZE))
-    is_number = (
-        text.isascii()
-        and text.isdecimal()
-        and len(text) <= len(str(LARGEST_PAGE))
-    )
-    if not is_number or not 1 <= int(text) <= LARGEST_PAGE:
+    size = int(text) if _is_short_number(text) else 0
+    if not 1 <= size <= LARGEST_PAGE:
         limits = _("Give a number from 1 to %d.") % LARGEST_PAGE
         raise refusal("page_size", limits)
-    return int(text)
+    return size
+
+
+def _is_short_number(text: str) -> bool:
+    """Tell whether these are few enough digits to be turned into a number."""
+    if not text.isascii() or not text.isdecimal():
+        return False
+    return len(text) <= len(str(LARGEST_PAGE))
 
 
 def _reversed(field: str) -> str:

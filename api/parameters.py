@@ -20,7 +20,8 @@ def with_nearest(message: str, wrong: str, valid: Iterable[str]) -> str:
     best = process.extractOne(wrong, sorted(valid))
     if best is None:
         return message
-    nearest = _("The nearest is “%s”.") % best[0]
+    word = best[0]
+    nearest = _("The nearest is “%s”.") % word
     return f"{message} {nearest}"
 
 

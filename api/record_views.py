@@ -18,8 +18,9 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
     detail_serializer_class: type[serializers.BaseSerializer]
 
     def get_queryset(self) -> QuerySet:
-        shown = self.detail_queryset if self.detail else self.queryset
-        return shown.all()
+        if self.detail:
+            return self.detail_queryset.all()
+        return self.queryset.all()
 
     def get_serializer_class(self) -> type[serializers.BaseSerializer]:
         if self.detail:

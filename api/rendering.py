@@ -22,4 +22,6 @@ class OrjsonRenderer(BaseRenderer):
         accepted_media_type: str | None = None,
         renderer_context: Mapping[str, Any] | None = None,
     ) -> bytes:
-        return b"" if data is None else orjson.dumps(data, default=str)
+        if data is None:
+            return b""
+        return orjson.dumps(data, default=str)

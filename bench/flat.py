@@ -102,7 +102,7 @@ def created(model: type[Record], records: Iterator[Record]) -> list[Record]:
     """Create the records lot by lot and return them."""
     made: list[Record] = []
     while lot := list(islice(records, BATCH)):
-        made += model.objects.bulk_create(lot)
+        made += model._default_manager.bulk_create(lot)
     return made
 
 

@@ -61,7 +61,8 @@ def _srcset(pictures: list[Rendition]) -> str:
     """Return the sizes a browser may choose from; empty when there is one alone."""
     if len(pictures) == 1:
         return ""
-    return ", ".join(f"{each.url} {each.width}w" for each in pictures)
+    sizes = [f"{each.url} {each.width}w" for each in pictures]
+    return ", ".join(sizes)
 
 
 @register.inclusion_tag("articles/_pieces.html")

@@ -113,8 +113,11 @@ def machine_time(event: Event) -> str:
         return machine_day(event)
     if event.precision != Event.Precision.DAY:
         return machine_day(event)
-    zone = timezone.get_default_timezone()
-    moment = dt.datetime.combine(event.earliest, event.time, zone)
+    moment = dt.datetime.combine(
+        event.earliest,
+        event.time,
+        tzinfo=timezone.get_default_timezone(),
+    )
     return moment.isoformat(timespec="minutes")
 
 
@@ -134,5 +137,6 @@ def by_role(
 def events_stated_in(article: Article) -> QuerySet[Event]:
     """Return the published events that words of this article state."""
     words = article.evidence.published()
-    events = Event.objects.published().filter(evidence__in=words)
-    return events.distinct().in_time()
+    published = Event.objects.published()
+    stated = published.filter(evidence__in=words)
+    return stated.distinct().in_time()
