@@ -78,9 +78,7 @@ def timeline() -> str:
     """Return where the first congress is told day by day; the home page where there is none."""
     congresses = Event.objects.published().congresses()
     congress = congresses.in_time().first()
-    if congress is None:
-        return reverse("home")
-    return congress.get_absolute_url()
+    return congress.get_absolute_url() if congress else reverse("home")
 
 
 def welcome(port: int, passwords_file: Path, *, fresh: bool) -> Iterator[str]:

@@ -90,10 +90,14 @@ def illustrate() -> None:
 
 def hang(photo: Photo, scene: str, alt_text: str) -> None:
     """Give one photo the drawing of a scene, named as one."""
-    drawing = ContentFile(draw(scene))
     photo.alt_text = alt_text
     photo.source = SOURCE
-    photo.image.save(f"{scene}.jpg", drawing)
+    photo.image.save(f"{scene}.jpg", drawing_of(scene))
+
+
+def drawing_of(scene: str) -> ContentFile:
+    """Return the drawing of a scene as a file to be kept."""
+    return ContentFile(draw(scene))
 
 
 def decide() -> None:
