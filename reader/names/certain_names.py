@@ -33,8 +33,9 @@ def _placed(page: Sequence[Searched]) -> set[str]:
     if WEIGHTS.barred >= 0:
         return placed
     for passage in page:
-        barred = filter(_barred, _found(passage))
-        placed.update(map(_name, barred))
+        for one in _found(passage):
+            if one.after == WEIGHTS.barred:
+                placed.add(one.name)
     return placed
 
 
@@ -44,10 +45,6 @@ def _name(candidate: Candidate) -> str:
 
 def _found(passage: Searched) -> Iterable[Candidate]:
     return passage.found.values()
-
-
-def _barred(name: Candidate) -> bool:
-    return name.after == WEIGHTS.barred
 
 
 def _says_a_person(name: Candidate) -> bool:
@@ -64,8 +61,8 @@ def certain_names(page: Sequence[Searched]) -> frozenset[str]:
     """
     names = _Names()
     for passage in page:
-        likely = filter(_accepted, _found(passage))
-        passage.likely = list(likely)
+        found = _found(passage)
+        passage.likely = [one for one in found if one.points >= WEIGHTS.accept]
         names.read(passage)
     names.join_places()
     return frozenset(names.certain)
@@ -93,10 +90,6 @@ class _Names:
         for name, places in self.doubtful.items():
             if _points_together(places) >= WEIGHTS.accept:
                 self.certain.add(name)
-
-
-def _accepted(name: Candidate) -> bool:
-    return name.points >= WEIGHTS.accept
 
 
 def _beside(

@@ -47,7 +47,7 @@ class Searched:
     def add(self, candidates: Iterable[Candidate]) -> None:
         """Take candidates in when all are found; each replaces the one that stood there."""
         for one in list(candidates):
-            self.found[one.span] = one
+            self.found[one.start, one.end] = one
 
 
 def search(paragraph: Passage, context: PageContext) -> Searched:

@@ -79,7 +79,8 @@ class Words:
 
         It tells nouns from verbs and these from words of grammar.
         """
-        return self.tag(start)[0]
+        tag = self.tags.get(start, MARK)
+        return tag[0]
 
     def kind_before(self, start: int) -> str:
         """Return the first letter of the tag of the word in front of ``start``."""

@@ -196,6 +196,7 @@ NOBODY = {
     "a verb of surname and noun": "要强信心、明目标、理思路、找差距。",
     "a word that ends like a role": "国家高度重视，增长高位运行，施工方案明确，或者从严处理。",
     "the main stage": "在主席台前排就座。",
+    "a space where a compound surname could begin": "他快步走上 前来。",
     "a mark by itself": "顿号“、”用在并列的词之间。",
     "a word that ends like a verb of speech": "春风里，梅岭古道醒了。",
     "idioms in a list": "评委会推选万里长城、高山流水为城市名片。",

@@ -127,14 +127,13 @@ def _forms(
 
 def _ends(text: str, start: int) -> list[tuple[int, int]]:
     """Return the length of the surname at ``start`` and each end a name with it could have."""
+    if text[start + 1] in SPACES:
+        return _padded_ends(text, start)
     ends: list[tuple[int, int]] = []
     if text[start] in SURNAMES:
         ends += _ends_with(text, start, 1)
     if text[start : start + 2] in LONG_SURNAMES:
         ends += _ends_with(text, start, 2)
-    padded = _padded_name(text, start)
-    if padded:
-        ends.append((1, padded.end()))
     return ends
 
 
@@ -151,8 +150,9 @@ def _ends_with(text: str, start: int, surname: int) -> list[tuple[int, int]]:
     ]
 
 
-def _padded_name(text: str, start: int) -> re.Match[str] | None:
-    """Return the name at ``start`` that the typesetter padded."""
-    if text[start] not in SURNAMES:
-        return None
-    return PADDED.match(text, start)
+def _padded_ends(text: str, start: int) -> list[tuple[int, int]]:
+    """Return the same of a name that the typesetter padded."""
+    padded = PADDED.match(text, start)
+    if padded and text[start] in SURNAMES:
+        return [(1, padded.end())]
+    return []

@@ -91,7 +91,7 @@ def _enough(chain: _Chain, names: Sized) -> bool:
 def _best_chains(found: Found) -> _Chains:
     """Return the best list that begins at each offset, worked out from the last to the first."""
     chains: dict[int, _Chain] = {}
-    likely = filter(_likely, found.values())
+    likely = [one for one in found.values() if one.form >= WEIGHTS.run_least]
     for name in sorted(likely, key=_last_first):
         chain = _chain_of(chains, name)
         if chain is None:
@@ -101,10 +101,6 @@ def _best_chains(found: Found) -> _Chains:
         if chain.points > other.points:
             chains[start] = chain
     return chains
-
-
-def _likely(name: Candidate) -> bool:
-    return name.form >= WEIGHTS.run_least
 
 
 def _last_first(name: Candidate) -> int:

@@ -35,7 +35,7 @@ class Candidate(NamedTuple):
         framed = self._framed()
         if framed is not None:
             return plain + framed
-        if self._formed_behind_role():
+        if self.before >= WEIGHTS.from_person and self.form >= WEIGHTS.formed:
             return max(plain, WEIGHTS.accept)
         return plain
 
@@ -62,12 +62,6 @@ class Candidate(NamedTuple):
         if max(before, after) < frames.least:
             return None
         return frames.more(before, after, self.form)
-
-    def _formed_behind_role(self) -> bool:
-        """Tell whether a role stands in front of what is formed like a name."""
-        if self.before < WEIGHTS.from_person:
-            return False
-        return self.form >= WEIGHTS.formed
 
 
 Found = Mapping[Span, Candidate]

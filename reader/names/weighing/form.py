@@ -70,8 +70,7 @@ def _counts(text: str, start: int) -> bool:
 
 def _of_place(words: Words, start: int, end: int, before: float) -> bool:
     """Tell whether a run ends like a place and is none of a person behind a post."""
-    last = words.before(end)
-    if last not in PLACE_ENDS:
+    if words.text[end - 1] not in PLACE_ENDS:
         return False
     return not _posted(words, start, end, before)
 
