@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from reader.events.timed_sentences import Sighting
+from reader.events.sighting.timed_sentences import Sighting
 from reader.events.titles import title_of
 from reader.passages import Stretch
 from reader.results import ReadParticipant, Span

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.events.sentence_bounds import words_before
+from reader.events.sighting.sentence_bounds import words_before
 from reader.passages import Passage, Stretch
 from reader.patterns.sentences import MARK, N
 from reader.results import Attendance, ReadAgendaItem, ReadPost, Span, VoteCount

@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.events.delegations import delegation_numbers
-from reader.events.sentence_bounds import sentence_end, sentence_start, up_to
+from reader.events.sighting.sentence_bounds import (
+    sentence_end,
+    sentence_start,
+    up_to,
+)
 from reader.passages import Name, Passage
 from reader.results import ReadParticipant, Span
 from reader.rosters import TITLE, Roster, rosters

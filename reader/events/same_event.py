@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.events.gathered import GatheredEvent
-from reader.events.timed_sentences import Sighting
+from reader.events.sighting.timed_sentences import Sighting
 from reader.patterns.sentences import CLAUSE
 from reader.times import Moment
 
@@ -55,7 +55,7 @@ def _sharpens(event: GatheredEvent, sighting: Sighting, words: str) -> bool:
         return False
     begins = STARTS.search(words) is not None
     if had.time is not None:
-        return begins and _is_more_exact(moment, had)
+        return begins and had.approximate and not moment.approximate
     if begins:
         return True
     if had.part_of_day is not None:
@@ -67,10 +67,6 @@ def _is_at_other_part(told: Moment, again: Moment) -> bool:
     if told.part_of_day is None:
         return False
     return told.part_of_day is not again.part_of_day
-
-
-def _is_more_exact(moment: Moment, than: Moment) -> bool:
-    return than.approximate and not moment.approximate
 
 
 def _is_another(event: GatheredEvent, sighting: Sighting, words: str) -> bool:

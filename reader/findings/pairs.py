@@ -59,12 +59,12 @@ class _Pairing:
     waiting: Counter[str] = field(default_factory=Counter)
     loose: list[Mark] = field(default_factory=list)
 
-    def open(self, mark: Mark) -> None:
-        """Take a mark that waits to be closed."""
+    def hold(self, mark: Mark) -> None:
+        """Take a mark that opens and waits to be closed."""
         self.opened.append(mark)
         self.waiting[_closer(mark)] += 1
 
-    def close(self, closer: str) -> None:
+    def pair(self, closer: str) -> None:
         """Pair a closing mark with the last one that waits for it; those behind that are loose."""
         while _closer(self.opened[-1]) != closer:
             self.loose.append(self._pop())
@@ -132,9 +132,9 @@ def _loose(text: str) -> list[Mark]:
     for mark in PAIRED.finditer(text):
         plain = _plain_mark(mark)
         if plain in CLOSERS:
-            pairing.open(mark)
+            pairing.hold(mark)
         elif pairing.waiting[plain]:
-            pairing.close(plain)
+            pairing.pair(plain)
         elif not _closes_nothing(text, mark.start(), plain):
             pairing.loose.append(mark)
     return pairing.without_partner()

@@ -108,9 +108,8 @@ def _with_opening_quote(text: str, span: Span) -> Span:
     """Return the run with the mark before it that opens its quotation: “甲乙”战略."""
     start, end = span
     run = text[start:end]
-    if "\u201d" not in run or "\u201c" in run:
-        return span
-    if text[:start].endswith("\u201c"):
+    closes = "\u201d" in run and "\u201c" not in run
+    if closes and text[:start].endswith("\u201c"):
         return start - 1, end
     return span
 
