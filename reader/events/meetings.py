@@ -206,7 +206,7 @@ def _clauses_start(told: Stretch, match: re.Match[str]) -> int:
     """Return where the clauses before a count begin, in its own sentence."""
     first = max(told.start, match.start() - _CLAUSES)
     stop = match.string.rfind("\u3002", first, match.start())
-    return first if stop < 0 else stop + 1
+    return max(first, stop + 1)
 
 
 def _count(match: re.Match[str], slot: str) -> int | None:

@@ -59,9 +59,8 @@ def _wrong_in_full(match: re.Match[str]) -> Iterator[Doubt]:
 
 
 def _printed_day(match: re.Match[str]) -> dt.date | None:
-    year = int(match["year"])
-    month = int(match["month"])
-    day = int(match["day"])
+    printed = match.group("year", "month", "day")
+    year, month, day = map(int, printed)
     return day_of(year, month, day)
 
 

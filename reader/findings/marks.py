@@ -109,5 +109,4 @@ def mojibake(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt replacement characters, private-use characters and the debris of a wrong decoding."""
     message = "乱码或无法显示的字符,请核对原版"
     for match in MOJIBAKE.finditer(page.text):
-        start, end = match.span()
-        yield Doubt(Severity.WARNING, start, end, message)
+        yield Doubt(Severity.WARNING, *match.span(), message)

@@ -151,8 +151,7 @@ def _closer(opener: Mark) -> str:
 
 def _closes_nothing(text: str, offset: int, closer: str) -> bool:
     """Say whether a closing mark is an apostrophe or the bracket of an item's number."""
-    start = max(0, offset - 3)
-    before = text[start:offset]
+    before = text[max(0, offset - 3) : offset]
     if closer == "\u2019":
         return LATIN.search(before) is not None
     if closer == ")":
@@ -209,8 +208,7 @@ def _take_partner(
     return None
 
 
-def _last_places(opened: Sequence[tuple[int, Mark]]) -> range:
+def _last_places(opened: Sequence[tuple[int, Mark]]) -> Iterator[int]:
     """Return the indexes of the marks opened last, the last one first."""
     first = max(0, len(opened) - _NESTED)
-    places = range(first, len(opened))
-    return places[::-1]
+    return reversed(range(first, len(opened)))

@@ -48,14 +48,12 @@ def fixed_expression(page: CheckedPage) -> Iterator[Doubt]:
 
 
 def _superseded(page: CheckedPage) -> Iterator[FixedExpression]:
-    """Yield the expressions that stand on the page and are not to be used on its day."""
-    for expression in page.context.fixed_expressions:
+    """Yield the expressions that stand on the page though another is preferred."""
+    for expression in page.expressions:
         phrase = _normal(expression.phrase)
-        if not phrase or phrase not in page.all_plain:
+        if not phrase or phrase == _normal(expression.preferred):
             continue
-        if phrase == _normal(expression.preferred):
-            continue
-        if expression.is_valid_on(page.context.date):
+        if phrase in page.all_plain:
             yield expression
 
 
@@ -179,12 +177,8 @@ def _departures(text: str, wanted: str, longer: int) -> Iterator[Span]:
 
 def _valid_phrases(page: CheckedPage) -> list[str]:
     """Return the preferred wordings valid on the issue date, each once."""
-    phrases = dict.fromkeys(
-        expression.preferred
-        for expression in page.context.fixed_expressions
-        if expression.is_valid_on(page.context.date)
-    )
-    return list(phrases)
+    preferred = (expression.preferred for expression in page.expressions)
+    return list(dict.fromkeys(preferred))
 
 
 def _halves(phrase: str) -> tuple[str, str]:
@@ -220,8 +214,7 @@ def _one_edit(run: str, wanted: str, longer: int) -> int | None:
 
 
 def _first_difference(run: str, wanted: str) -> int | None:
-    pairs = zip(run, wanted, strict=False)
-    for at, (one, other) in enumerate(pairs):
+    for at, (one, other) in enumerate(zip(run, wanted, strict=False)):
         if one != other:
             return at
     return None
