@@ -44,11 +44,17 @@ class GatheredEvent:
 
     @property
     def title(self) -> str:
-        """Return its name in a few printed words, the place left out."""
+        """Return its name in a few printed words."""
+        before = self.sighting.words_before
+        return title_of(before, self._words_behind, self.headline)
+
+    @property
+    def _words_behind(self) -> str:
+        """Return the words behind its time, the place left out."""
         behind = self.sighting.words_behind
-        if self.place_text is not None:
-            behind = behind.replace(f"在{self.place_text}", "", 1)
-        return title_of(self.sighting.words_before, behind, self.headline)
+        if self.place_text is None:
+            return behind
+        return behind.replace(f"在{self.place_text}", "", 1)
 
     def is_told_at(self, passage: int, offset: int) -> bool:
         """Say whether it is stated before this place; one to come is told in its sentence alone."""

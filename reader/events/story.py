@@ -73,9 +73,18 @@ def story_of(laid_out: LaidOut) -> Story:
 
 def headings_of(laid_out: LaidOut) -> Story:
     """Return the headings that tell news with its day."""
-    news = [line for line in laid_out.headings if is_news_heading(line.text)]
-    times = _read(Clock(laid_out.issued), news)
+    news = _news(laid_out)
+    clock = Clock(laid_out.issued)
+    times = _read(clock, news)
     return Story(news, times, laid_out.issued)
+
+
+def _news(laid_out: LaidOut) -> list[Passage]:
+    return [
+        heading
+        for heading in laid_out.headings
+        if is_news_heading(heading.text)
+    ]
 
 
 def _read(clock: Clock, told: Sequence[Passage]) -> list[list[Moment]]:

@@ -127,6 +127,18 @@ class _Near:
     spot: int
     inside: int
 
+    @property
+    def wanted(self) -> str:
+        """Return the character that the phrase has there."""
+        phrase = _normal(self.phrase)
+        return phrase[self.inside]
+
+    def around(self, before: int, behind: int) -> Span:
+        """Return the passage offsets from so far before the spot to so far behind it."""
+        start = self.spot - before
+        end = self.spot + behind
+        return self.line.span(start, end)
+
     def doubt(self, span: Span, what: str, replacement: str) -> Doubt:
         """Return a doubt about a span of the passage that says ``what`` is wrong there."""
         message = f"{what}:规范表述为“{self.phrase}”"
@@ -137,17 +149,16 @@ class _Near:
 def extra_char(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt a run that is a phrase of the table with one character too many."""
     for near in _near_phrases(page, longer=1):
-        span = near.line.span(near.spot, near.spot + 1)
+        span = near.around(0, 1)
         yield near.doubt(span, "疑多字", "")
 
 
 def missing_char(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt a run that is a phrase of the table with one character missing."""
     for near in _near_phrases(page, longer=-1):
-        start, end = near.line.span(near.spot - 1, near.spot + 1)
+        start, end = near.around(1, 1)
         printed = near.line.passage.text[start:end]
-        missing = _normal(near.phrase)[near.inside]
-        wording = printed[0] + missing + printed[1:]
+        wording = printed[0] + near.wanted + printed[1:]
         yield near.doubt((start, end), "疑漏字", wording)
 
 
