@@ -11,6 +11,7 @@ as one page, since it draws on what else a page says."""
 from __future__ import annotations
 
 import argparse
+import itertools
 import logging
 import sys
 import tempfile
@@ -20,9 +21,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.names import find_people
-from reader.results import PageContext, Paragraph, ReadArticle
+from reader.results import PageContext, Paragraph, ReadArticle, Span
 
-Spans = set[tuple[int, int]]
+Spans = set[Span]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,14 @@ class Score:
     @property
     def f1(self) -> float:
         """Return the harmonic mean of precision and recall."""
-        return 2 * self.right / (self.found + self.there) if self.right else 0.0
+        if not self.right:
+            return 0.0
+        return 2 * self.right / (self.found + self.there)
+
+    def columns(self) -> str:
+        """Return the figures as they are printed under their names."""
+        measures = f"{self.precision:9.3f} {self.recall:7.3f} {self.f1:7.3f}"
+        return f"{measures} {self.characters_per_second:9.0f}"
 
 
 def read_bio(lines: Iterable[str]) -> Iterator[Sentence]:
@@ -73,15 +81,18 @@ def read_bio(lines: Iterable[str]) -> Iterator[Sentence]:
             )
         elif characters:
             yield _sentence(characters, tags)
-            characters, tags = [], []
+            characters = []
+            tags = []
     if characters:
         yield _sentence(characters, tags)
 
 
 def _sentence(characters: Sequence[str], tags: Sequence[str]) -> Sentence:
-    persons, start, place = set(), None, 0
+    persons: Spans = set()
+    start: int | None = None
+    place = 0
     for character, tag in zip([*characters, ""], [*tags, "O"], strict=True):
-        inside = "PER" in tag.upper() or tag[1:].strip("-_").startswith("nr")
+        inside = _is_of_person(tag)
         if start is not None and (not inside or tag[0] in "BS"):
             persons.add((start, place))
             start = None
@@ -91,30 +102,43 @@ def _sentence(characters: Sequence[str], tags: Sequence[str]) -> Sentence:
     return Sentence("".join(characters), frozenset(persons))
 
 
+def _is_of_person(tag: str) -> bool:
+    if "PER" in tag.upper():
+        return True
+    kind = tag[1:].strip("-_")
+    return kind.startswith("nr")
+
+
 def by_reader(sentences: Sequence[Sentence]) -> list[Spans]:
     """Return the persons the reader finds in each sentence of one page."""
     text = "\n".join(sentence.text for sentence in sentences)
-    starts, start = [], 0
-    for sentence in sentences:
-        starts.append(start)
-        start += len(sentence.text) + 1
+    lines = list(_lines(sentences))
     paragraphs = tuple(
-        Paragraph(sentence.text, ((first, first + len(sentence.text)),))
-        for first, sentence in zip(starts, sentences, strict=True)
+        Paragraph(text[start:end], ((start, end),)) for start, end in lines
     )
-    ((*mentions,),) = find_people(
-        text,
-        [ReadArticle(span=(0, len(text)), paragraphs=paragraphs)],
-        PageContext(),
-    )
-    return [
-        {
-            (mention.span[0] - first, mention.span[1] - first)
-            for mention in mentions
-            if first <= mention.span[0] < first + len(sentence.text)
-        }
-        for first, sentence in zip(starts, sentences, strict=True)
-    ]
+    article = ReadArticle(span=(0, len(text)), paragraphs=paragraphs)
+    (mentions,) = find_people(text, [article], PageContext())
+    spans = [mention.span for mention in mentions]
+    return [_inside(line, spans) for line in lines]
+
+
+def _lines(sentences: Sequence[Sentence]) -> Iterator[Span]:
+    """Yield where the sentences stand in a text that has one on each line."""
+    start = 0
+    for sentence in sentences:
+        end = start + len(sentence.text)
+        yield start, end
+        start = end + 1
+
+
+def _inside(line: Span, spans: Iterable[Span]) -> Spans:
+    """Return the spans inside a line, as offsets into it."""
+    first, last = line
+    return {
+        (start - first, end - first)
+        for start, end in spans
+        if first <= start < last
+    }
 
 
 def by_jieba(sentences: Sequence[Sentence]) -> list[Spans]:
@@ -124,7 +148,8 @@ def by_jieba(sentences: Sequence[Sentence]) -> list[Spans]:
 
     found: list[Spans] = []
     for sentence in sentences:
-        place, persons = 0, set()
+        persons: Spans = set()
+        place = 0
         for word in jieba.posseg.cut(sentence.text):
             if word.flag.startswith("nr"):
                 persons.add((place, place + len(word.word)))
@@ -139,21 +164,35 @@ def measure(
 ) -> Score:
     """Return how well and how fast ``find`` finds the persons of ``pages``."""
     find([Sentence("预热", frozenset())])
-    right = found = there = 0
     begun = time.perf_counter()
     results = [find(page) for page in pages]
     seconds = time.perf_counter() - begun
-    for page, result in zip(pages, results, strict=True):
-        for sentence, persons in zip(page, result, strict=True):
-            right += len(persons & sentence.persons)
-            found += len(persons)
-            there += len(sentence.persons)
-    characters = sum(len(sentence.text) for page in pages for sentence in page)
-    return Score(right, found, there, characters / seconds)
+    sentences = list(itertools.chain.from_iterable(pages))
+    persons = list(itertools.chain.from_iterable(results))
+    pairs = list(zip(sentences, persons, strict=True))
+    characters = sum(len(sentence.text) for sentence in sentences)
+    return Score(
+        right=sum(len(found & sentence.persons) for sentence, found in pairs),
+        found=sum(map(len, persons)),
+        there=sum(len(sentence.persons) for sentence in sentences),
+        characters_per_second=characters / seconds,
+    )
 
 
 def main(arguments: Sequence[str]) -> None:
     """Print a line for each file and finder."""
+    options = _options(arguments)
+    _quiet_jieba()
+    measures = f"{'precision':>9} {'recall':>7} {'F1':>7} {'chars/s':>9}"
+    print(f"{'file':24} {'finder':8} {measures}")
+    for path in options.files:
+        pages = _pages(path, options.page)
+        for name, find in (("reader", by_reader), ("jieba", by_jieba)):
+            score = measure(pages, find)
+            print(f"{path.name[:24]:24} {name:8} {score.columns()}")
+
+
+def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         description="Measure how well persons are found in BIO files."
     )
@@ -164,25 +203,15 @@ def main(arguments: Sequence[str]) -> None:
         default=30,
         help="sentences given to the reader as one page",
     )
-    options = parser.parse_args(arguments)
-    _quiet_jieba()
-    print(
-        f"{'file':24} {'finder':8} {'precision':>9} {'recall':>7} {'F1':>7} {'chars/s':>9}"
-    )
-    for path in options.files:
-        with path.open(encoding="utf-8") as lines:
-            sentences = list(read_bio(lines))
-        pages = [
-            sentences[at : at + options.page]
-            for at in range(0, len(sentences), options.page)
-        ]
-        for name, find in (("reader", by_reader), ("jieba", by_jieba)):
-            score = measure(pages, find)
-            print(
-                f"{path.name[:24]:24} {name:8} {score.precision:9.3f} {score.recall:7.3f} "
-                f"{score.f1:7.3f} "
-                f"{score.characters_per_second:9.0f}"
-            )
+    return parser.parse_args(arguments)
+
+
+def _pages(path: Path, size: int) -> list[list[Sentence]]:
+    """Return the sentences of a file, so many as one page."""
+    with path.open(encoding="utf-8") as lines:
+        sentences = list(read_bio(lines))
+    starts = range(0, len(sentences), size)
+    return [sentences[start : start + size] for start in starts]
 
 
 def _quiet_jieba() -> None:

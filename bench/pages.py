@@ -9,7 +9,11 @@ NEWSPAPER = "滨江日报"
 FIRST_DAY = dt.date(2015, 1, 1)
 PAGES_A_DAY = 8
 
-SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田"
+    "董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方"
+    "白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
 GIVEN = "建国志强晓明文华海涛永红春梅雪峰丽萍俊杰家豪思远雨桐子轩浩然欣怡梓涵天宇嘉琪立新光明德胜玉兰桂英秀珍金凤成龙少华卫东爱民"
 PLACES = (
     "市委礼堂",
@@ -92,10 +96,9 @@ def page(number: int) -> tuple[str, str]:
     random = Random(number)
     day = FIRST_DAY + dt.timedelta(days=number // PAGES_A_DAY)
     label = f"A{number % PAGES_A_DAY + 1}"
+    day_before = day - dt.timedelta(days=1)
     articles = [
-        _article(
-            random, random.choice(BODIES) + meeting, day - dt.timedelta(days=1)
-        )
+        _article(random, random.choice(BODIES) + meeting, day_before)
         for meeting in random.sample(MEETINGS, 5)
     ]
     return f"{NEWSPAPER}_{day}_{label}.txt", "\n\n\n".join(articles)

@@ -1,9 +1,9 @@
-"""Measure the search: recall against a substring scan, and the time of a query, over articles made
-up for it.
+"""Measure the search over articles made up for it: recall, and the time of a query.
 
     DATABASE_URL=… python -m bench.search --articles 5000
 
-The database of ``DATABASE_URL`` must be empty: a migrated one made for this. Nothing is left in it.
+Recall is counted against a substring scan. The database of ``DATABASE_URL`` must be empty: a
+migrated one made for this. Nothing is left in it.
 Beside each figure stands the scan of the same texts in memory, the least that finding without an
 index costs."""
 
@@ -16,6 +16,7 @@ import random
 import statistics
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from importlib.resources import files
 from itertools import accumulate, islice
 
@@ -114,7 +115,8 @@ def articles(count: int, writer: Writer) -> Iterator[Article]:
 
 def queries(writer: Writer, texts: list[str]) -> dict[str, list[str]]:
     """Return queries by kind; the pieces are cut from the texts, so that each finds something."""
-    chance, names = writer.chance, writer.names
+    chance = writer.chance
+    names = writer.names
 
     def pieces(length: int) -> list[str]:
         lines = [
@@ -180,15 +182,27 @@ def spread(times: list[float]) -> str:
     return f"{statistics.median(ordered):8.2f} /{ordered[int(len(ordered) * 0.95)]:8.2f}"
 
 
+def keys(query: str) -> list[int]:
+    """Return the keys of the first twenty results."""
+    return list(find(query).newest_first().values_list("pk", flat=True)[:20])
+
+
+def run_times(work: Callable[[str], object], queries: list[str]) -> list[float]:
+    """Return the milliseconds of each run of each query."""
+    return [
+        milliseconds(partial(work, query))
+        for _run in range(RUNS)
+        for query in queries
+    ]
+
+
 def measure(asked: dict[str, list[str]], texts: dict[int, str]) -> None:
-    """Print a line for each kind of query; stop with a wrong result."""
-    works = {
-        "keys": lambda query: list(
-            find(query).newest_first().values_list("pk", flat=True)[:20]
-        ),
+    """Print a line for each kind of query, with how many find exactly what a scan finds."""
+    works: dict[str, Callable[[str], object]] = {
+        "keys": keys,
         "page": first_page,
         "ranked": ranked_page,
-        "scan": lambda query: scan(texts, query),
+        "scan": partial(scan, texts),
     }
     print(
         f"{'milliseconds p50 / p95':22}{'hits':>8}{'recall':>8}"
@@ -200,14 +214,7 @@ def measure(asked: dict[str, list[str]], texts: dict[int, str]) -> None:
             for query in found
         ]
         hits = statistics.median(len(scan(texts, query)) for query in found)
-        times = (
-            [
-                milliseconds(lambda query=query, work=work: work(query))
-                for _run in range(RUNS)
-                for query in found
-            ]
-            for work in works.values()
-        )
+        times = [run_times(work, found) for work in works.values()]
         columns = "".join(f"{spread(column):>20}" for column in times)
         print(f"{kind:22}{hits:8.0f}{sum(exact) / len(exact):8.0%}{columns}")
 
@@ -228,8 +235,9 @@ def main() -> None:
     try:
         seconds = milliseconds(rebuild) / 1000
         texts = dict(Entry.objects.values_list("pk", "text"))
+        length = statistics.mean(map(len, texts.values()))
         print(
-            f"{connection.vendor}: {len(texts)} articles of {sum(map(len, texts.values())) // len(texts)} characters"
+            f"{connection.vendor}: {len(texts)} articles of {length:.0f} characters"
         )
         print(
             f"indexed in {seconds:.1f} s, {len(texts) / seconds:.0f} articles a second"

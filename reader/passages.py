@@ -30,6 +30,11 @@ class Name:
     end: int
     name: str
 
+    @property
+    def span(self) -> Span:
+        """Return where it stands in the passage."""
+        return self.start, self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -63,6 +68,12 @@ class Stretch:
     def text(self) -> str:
         """Return its words."""
         return self.passage.text[self.start : self.end]
+
+    def follows(self, before: Stretch) -> bool:
+        """Say whether it begins where another stretch of its passage ends."""
+        if self.passage is not before.passage:
+            return False
+        return self.start == before.end
 
     def on_page(self) -> Span:
         """Return where it stands on the page."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reader.passages import Name, Passage
 from reader.patterns.sentences import MARK
+from reader.results import Span
 
 # Rosters. What stands between two names of one list: 、 和, a space, 同志, (女,苗族), a title; 等在职市级领导,
 TITLE = r"[\u4e00-\u9fff]{1,24}(?:、[\u4e00-\u9fff]{1,24}){0,3}(?<=[长记任席员官事理授师士令表导志委])"
@@ -32,6 +33,14 @@ class Roster:
     names: tuple[Name, ...]
 
     @property
+    def ranked(self) -> Iterator[tuple[int | None, Name]]:
+        """Yield the names with their ranks from 1; who stands alone has none."""
+        if len(self.names) == 1:
+            yield None, self.names[0]
+            return
+        yield from enumerate(self.names, 1)
+
+    @property
     def start(self) -> int:
         """Return where the first name begins in its passage."""
         return self.names[0].start
@@ -40,6 +49,11 @@ class Roster:
     def end(self) -> int:
         """Return where the last name ends in its passage."""
         return self.names[-1].end
+
+    @property
+    def span(self) -> Span:
+        """Return where it stands in its passage."""
+        return self.start, self.end
 
 
 def rosters(passage: Passage) -> Iterator[Roster]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from reader.events.sentence_bounds import words_before
+from reader.events.sighting.sentence_bounds import words_before
 from reader.patterns.sentences import MARK, N
 from reader.times.numerals import numeral
 

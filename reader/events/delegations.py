@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from reader.passages import Stretch
+from reader.passages import Passage, Stretch
 from reader.patterns.sentences import MARK, N
 from reader.results import ReadDelegation
 from reader.times.numerals import numeral
@@ -41,6 +41,10 @@ def delegations(told: Iterable[Stretch]) -> tuple[ReadDelegation, ...]:
 def _stated(told: Iterable[Stretch]) -> Iterator[ReadDelegation]:
     for stretch in told:
         for match in stretch.find(ORIGIN):
-            number = numeral(match["number"])
-            evidence = stretch.passage.on_page(*match.span())
-            yield ReadDelegation(number, match["origin"], evidence)
+            yield _delegation(stretch.passage, match)
+
+
+def _delegation(passage: Passage, match: re.Match[str]) -> ReadDelegation:
+    number = numeral(match["number"])
+    evidence = passage.on_page(*match.span())
+    return ReadDelegation(number, match["origin"], evidence)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.events.sentence_bounds import up_to
-from reader.events.timed_sentences import Sighting
+from reader.events.sighting.sentence_bounds import up_to
+from reader.events.sighting.timed_sentences import Sighting
 from reader.names.words import Words, cut_words
 from reader.passages import Passage, Stretch
 from reader.patterns.printed_times import TOKEN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from reader.events.timed_sentences import Sighting
+from reader.events.sighting.timed_sentences import Sighting
 from reader.events.titles import title_of
 from reader.passages import Stretch
 from reader.results import ReadParticipant, Span
@@ -44,17 +44,24 @@ class GatheredEvent:
 
     @property
     def title(self) -> str:
-        """Return its name in a few printed words, the place left out."""
+        """Return its name in a few printed words."""
+        before = self.sighting.words_before
+        return title_of(before, self._words_behind, self.headline)
+
+    @property
+    def _words_behind(self) -> str:
+        """Return the words behind its time, the place left out."""
         behind = self.sighting.words_behind
-        if self.place_text is not None:
-            behind = behind.replace(f"在{self.place_text}", "", 1)
-        return title_of(self.sighting.words_before, behind, self.headline)
+        if self.place_text is None:
+            return behind
+        return behind.replace(f"在{self.place_text}", "", 1)
 
     def is_told_at(self, passage: int, offset: int) -> bool:
         """Say whether it is stated before this place; one to come is told in its sentence alone."""
-        begun = self.sighting.has_begun(passage, offset)
-        here = self.sighting.holds(passage, offset)
-        return begun and (here or not self.moment.future)
+        at = self.sighting
+        if self.moment.future and not at.holds(passage, offset):
+            return False
+        return at.has_begun(passage, offset)
 
     def put_place(self, place: Stretch | None) -> None:
         """Take a printed place, if there is one."""
@@ -87,16 +94,7 @@ class GatheredEvent:
 
     def tell(self, stretch: Stretch) -> None:
         """Add a sentence about it, joined to the one before when nothing stands between."""
-        if self._ends_where(stretch):
+        if self.told and stretch.follows(self.told[-1]):
             before = self.told.pop()
-            stretch = Stretch(stretch.passage, before.start, stretch.end)
+            stretch = replace(stretch, start=before.start)
         self.told.append(stretch)
-
-    def _ends_where(self, stretch: Stretch) -> bool:
-        """Say whether the sentence told last ends where this one begins."""
-        if not self.told:
-            return False
-        last = self.told[-1]
-        if last.passage is not stretch.passage:
-            return False
-        return last.end == stretch.start

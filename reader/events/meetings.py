@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.events.sentence_bounds import words_before
+from reader.events.sighting.sentence_bounds import words_before
 from reader.passages import Passage, Stretch
 from reader.patterns.sentences import MARK, N
 from reader.results import Attendance, ReadAgendaItem, ReadPost, Span, VoteCount
@@ -206,7 +206,7 @@ def _clauses_start(told: Stretch, match: re.Match[str]) -> int:
     """Return where the clauses before a count begin, in its own sentence."""
     first = max(told.start, match.start() - _CLAUSES)
     stop = match.string.rfind("\u3002", first, match.start())
-    return first if stop < 0 else stop + 1
+    return max(first, stop + 1)
 
 
 def _count(match: re.Match[str], slot: str) -> int | None:

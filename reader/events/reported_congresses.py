@@ -91,9 +91,14 @@ def _told(laid_out: LaidOut) -> Iterator[_Told]:
 
 def _in_heading(passage: Passage) -> Iterator[_Told]:
     for naming in namings(passage.text):
-        takes_place = _is_followed_by(TAKES_PLACE, passage, naming)
-        reported = takes_place and not naming.passing
+        reported = _takes_place(passage, naming)
         yield _Told(passage, naming, reported=reported)
+
+
+def _takes_place(passage: Passage, naming: Naming) -> bool:
+    if naming.passing:
+        return False
+    return _is_followed_by(TAKES_PLACE, passage, naming)
 
 
 def _in_text(passage: Passage, moments: Sequence[Moment]) -> Iterator[_Told]:

@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.events.delegations import delegation_numbers
-from reader.events.sentence_bounds import sentence_end, sentence_start, up_to
-from reader.passages import Name, Passage
+from reader.events.sighting.sentence_bounds import (
+    sentence_end,
+    sentence_start,
+    up_to,
+)
+from reader.passages import Passage
 from reader.results import ReadParticipant, Span
 from reader.rosters import TITLE, Roster, rosters
 
@@ -18,6 +22,10 @@ SPEECH = re.compile(
 )
 # Closing marks that belong to the sentence before: …。”
 CLOSING = "\u201d\u2019\"')\uff09\u300d \u3000"
+
+
+# What no text has
+NOWHERE = re.compile(r"(?!)")
 
 
 class RoleForm:
@@ -34,24 +42,20 @@ class RoleForm:
 
     def fits(self, before: str, after: str) -> bool:
         """Say whether the words around a list give the role."""
-        if self.before is not None and self.before.search(before):
+        if self.before.search(before):
             return True
-        if self.after is None:
-            return False
         return self.after.match(after) is not None
 
     def named(self, before: str) -> str:
         """Return the role, with the title printed in the words before the list behind it."""
-        if self.title is None:
-            return self.role
         title = self.title.search(before)
         if title is None:
             return self.role
         return f"{self.role}({title.group()})"
 
 
-def _compiled(form: str) -> re.Pattern[str] | None:
-    return re.compile(form) if form else None
+def _compiled(form: str) -> re.Pattern[str]:
+    return re.compile(form) if form else NOWHERE
 
 
 # The role in which delegates are visited: its delegations are read too.
@@ -208,12 +212,12 @@ class _Listed:
         """Yield the people of the list in one role, in printed order."""
         evidence = self.passage.on_page(*self.sentence)
         delegations = self._visited(role)
-        for rank, name in self._ranked_names():
+        for rank, name in self.roster.ranked:
             yield ReadParticipant(
                 name.name,
                 role,
                 rank,
-                span=self.passage.on_page(name.start, name.end),
+                span=self.passage.on_page(*name.span),
                 evidence=evidence,
                 delegations=delegations,
             )
@@ -223,14 +227,6 @@ class _Listed:
         if role != TAKES_PART:
             return ()
         return tuple(delegation_numbers(self.after))
-
-    def _ranked_names(self) -> Iterator[tuple[int | None, Name]]:
-        """Yield the names with their ranks from 1; who stands alone has none."""
-        names = self.roster.names
-        if len(names) == 1:
-            yield None, names[0]
-            return
-        yield from enumerate(names, 1)
 
     def _roles(self) -> Iterator[str]:
         """Yield each role that the words give, a printed title behind it in brackets."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from reader.events.gathered import GatheredEvent
-from reader.events.timed_sentences import Sighting
+from reader.events.sighting.timed_sentences import Sighting
 from reader.patterns.sentences import CLAUSE
 from reader.times import Moment
 
@@ -36,15 +36,14 @@ def event_told_again(
 
 def tells_again(event: GatheredEvent, sighting: Sighting) -> bool:
     """Say whether a sighting of the same day tells that event, and let it sharpen its time."""
-    words = sighting.words_behind
-    if sighting.kind is not None and _is_another(event, sighting, words):
+    if sighting.kind is not None and _is_another(event, sighting):
         return False
-    if _sharpens(event, sighting, words):
+    if _sharpens(event, sighting):
         event.sharpen(sighting)
     return True
 
 
-def _sharpens(event: GatheredEvent, sighting: Sighting, words: str) -> bool:
+def _sharpens(event: GatheredEvent, sighting: Sighting) -> bool:
     """Say whether a clock time tells when the event began.
 
     It does with words of beginning, or in the paragraph that states the event.
@@ -53,9 +52,9 @@ def _sharpens(event: GatheredEvent, sighting: Sighting, words: str) -> bool:
     moment = sighting.moment
     if moment.time is None or _is_at_other_part(had, moment):
         return False
-    begins = STARTS.search(words) is not None
+    begins = STARTS.search(sighting.words_behind) is not None
     if had.time is not None:
-        return begins and _is_more_exact(moment, had)
+        return begins and had.approximate and not moment.approximate
     if begins:
         return True
     if had.part_of_day is not None:
@@ -69,33 +68,28 @@ def _is_at_other_part(told: Moment, again: Moment) -> bool:
     return told.part_of_day is not again.part_of_day
 
 
-def _is_more_exact(moment: Moment, than: Moment) -> bool:
-    return than.approximate and not moment.approximate
-
-
-def _is_another(event: GatheredEvent, sighting: Sighting, words: str) -> bool:
+def _is_another(event: GatheredEvent, sighting: Sighting) -> bool:
     moment = sighting.moment
     names_part = moment.part_of_day is not None
     if names_part and _is_at_other_part(event.moment, moment):
         return True
-    if _takes_story_on(event, sighting, words):
+    if _takes_story_on(event, sighting):
         return True
-    if HELD.search(words) is None:
+    if HELD.search(sighting.words_behind) is None:
         return False
     if sighting.kind != event.sighting.kind:
         return True
     return _is_at_other_hour(event.moment, moment)
 
 
-def _takes_story_on(
-    event: GatheredEvent, sighting: Sighting, words: str
-) -> bool:
+def _takes_story_on(event: GatheredEvent, sighting: Sighting) -> bool:
     """Say whether a new paragraph takes the story on.
 
     After 凌晨 the 上午 does, after the day's work a visit at its hour.
     """
     if not _opens_new_paragraph(sighting, event.sighting):
         return False
+    words = sighting.words_behind
     if STARTS.search(words):
         return False
     had = event.moment

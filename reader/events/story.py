@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.events.event_places import place_near
-from reader.events.event_sentences import is_news_heading
 from reader.events.gathered import GatheredEvent
 from reader.events.roles import parts
 from reader.events.same_event import event_told_again, tells_again
-from reader.events.sightings import sightings
-from reader.events.timed_sentences import Sighting
+from reader.events.sighting.event_sentences import is_news_heading
+from reader.events.sighting.sightings import sightings
+from reader.events.sighting.timed_sentences import Sighting
 from reader.passages import LaidOut, Passage, Stretch
 from reader.times import Clock, Moment
 
@@ -73,9 +73,18 @@ def story_of(laid_out: LaidOut) -> Story:
 
 def headings_of(laid_out: LaidOut) -> Story:
     """Return the headings that tell news with its day."""
-    news = [line for line in laid_out.headings if is_news_heading(line.text)]
-    times = _read(Clock(laid_out.issued), news)
+    news = _news(laid_out)
+    clock = Clock(laid_out.issued)
+    times = _read(clock, news)
     return Story(news, times, laid_out.issued)
+
+
+def _news(laid_out: LaidOut) -> list[Passage]:
+    return [
+        heading
+        for heading in laid_out.headings
+        if is_news_heading(heading.text)
+    ]
 
 
 def _read(clock: Clock, told: Sequence[Passage]) -> list[list[Moment]]:

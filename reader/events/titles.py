@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from reader.events.sentence_bounds import up_to
+from reader.events.sighting.sentence_bounds import up_to
 from reader.patterns.sentences import CLAUSE, MARK, VERY, N
 from reader.vocabulary import EventKind
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reader.passages import LaidOut, Passage
-from reader.results import PageContext, ReadPost, Span
+from reader.results import FixedExpression, PageContext, ReadPost, Span
 from reader.times import Moment
 from reader.vocabulary import Severity
 
@@ -106,6 +106,13 @@ class CheckedPage:
         lines = (line.text for line in self.plain)
         return "\n".join(lines)
 
+    @cached_property
+    def expressions(self) -> list[FixedExpression]:
+        """Return the fixed expressions valid on the day of the page."""
+        day = self.context.date
+        every = self.context.fixed_expressions
+        return [one for one in every if one.is_valid_on(day)]
+
     def find(
         self, pattern: re.Pattern[str]
     ) -> Iterator[tuple[Passage, re.Match[str]]]:
@@ -116,8 +123,9 @@ class CheckedPage:
 
 
 def _times(article: LaidOut) -> Iterator[ToldTime]:
-    texts = zip(article.paragraphs, article.moments, strict=True)
-    for paragraph, moments in texts:
+    for paragraph, moments in zip(
+        article.paragraphs, article.moments, strict=True
+    ):
         for moment in moments:
             yield ToldTime(paragraph, moment)
 

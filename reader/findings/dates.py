@@ -59,10 +59,9 @@ def _wrong_in_full(match: re.Match[str]) -> Iterator[Doubt]:
 
 
 def _printed_day(match: re.Match[str]) -> dt.date | None:
-    year = int(match["year"])
-    month = int(match["month"])
-    day = int(match["day"])
-    return day_of(year, month, day)
+    year = match["year"]
+    month = match["month"]
+    return day_of(int(year), int(month), int(match["day"]))
 
 
 def _wrong_weekday(told: ToldTime, seen: set[int]) -> Iterator[Doubt]:

@@ -44,8 +44,6 @@ SUPPLEMENT: dict[str, str] = dict(
 # More than this many hits are the habit of a whole page and make one finding.
 _SINGLE = 5
 
-Mark = re.Match[str]
-
 
 def _grouped(found: list[Doubt], count: int, message: str) -> Iterator[Doubt]:
     """Yield a few doubts as they are, and one for the stretch from first to last of many."""
@@ -68,17 +66,19 @@ def halfwidth_punctuation(page: CheckedPage) -> Iterator[Doubt]:
     yield from _grouped(doubts, count, "全版有{count}处半角标点与中文相邻")
 
 
-def _outermost(found: list[tuple[Passage, Mark]]) -> list[tuple[Passage, Mark]]:
+def _outermost(
+    found: list[tuple[Passage, re.Match[str]]],
+) -> list[tuple[Passage, re.Match[str]]]:
     """Return the first and the last mark of each passage."""
-    first: dict[int, tuple[Passage, Mark]] = {}
-    last: dict[int, tuple[Passage, Mark]] = {}
+    first: dict[int, tuple[Passage, re.Match[str]]] = {}
+    last: dict[int, tuple[Passage, re.Match[str]]] = {}
     for passage, mark in found:
         last[id(passage)] = (passage, mark)
         first.setdefault(id(passage), (passage, mark))
     return [*first.values(), *last.values()]
 
 
-def _halfwidth(passage: Passage, mark: Mark) -> Doubt:
+def _halfwidth(passage: Passage, mark: re.Match[str]) -> Doubt:
     wide = WIDE[mark.group()]
     message = "中文旁用了半角标点"
     return doubt(Severity.SUGGESTION, passage, mark.span(), message, wide)
@@ -109,5 +109,4 @@ def mojibake(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt replacement characters, private-use characters and the debris of a wrong decoding."""
     message = "乱码或无法显示的字符,请核对原版"
     for match in MOJIBAKE.finditer(page.text):
-        start, end = match.span()
-        yield Doubt(Severity.WARNING, start, end, message)
+        yield Doubt(Severity.WARNING, *match.span(), message)

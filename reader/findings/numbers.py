@@ -114,10 +114,15 @@ class _Claim:
     match: re.Match[str]
 
     @property
+    def printed(self) -> str:
+        """Return the number as printed."""
+        return self.match["claimed"]
+
+    @property
     def number(self) -> int:
         """Return the number of items claimed."""
-        printed = self.match["claimed"]
-        return numeral(printed.replace("两", "二"))
+        printed = self.printed.replace("两", "二")
+        return numeral(printed)
 
     @property
     def is_open(self) -> bool:
@@ -126,9 +131,9 @@ class _Claim:
 
     def doubt(self, severity: Severity, counted: int) -> Doubt:
         """Return a doubt about the claim, with page offsets."""
-        claimed = self.match["claimed"]
-        message = f"称“{claimed}”,列出{counted}项"
-        return doubt(severity, self.passage, self.match.span(), message)
+        span = self.match.span()
+        message = f"称“{self.printed}”,列出{counted}项"
+        return doubt(severity, self.passage, span, message)
 
 
 def _claims(pattern: re.Pattern[str], passage: Passage) -> Iterator[_Claim]:

@@ -59,12 +59,12 @@ class _Pairing:
     waiting: Counter[str] = field(default_factory=Counter)
     loose: list[Mark] = field(default_factory=list)
 
-    def put(self, mark: Mark) -> None:
-        """Take a mark that waits to be closed."""
+    def hold(self, mark: Mark) -> None:
+        """Take a mark that opens and waits to be closed."""
         self.opened.append(mark)
         self.waiting[_closer(mark)] += 1
 
-    def close(self, closer: str) -> None:
+    def pair(self, closer: str) -> None:
         """Pair a closing mark with the last one that waits for it; those behind that are loose."""
         while _closer(self.opened[-1]) != closer:
             self.loose.append(self._pop())
@@ -132,9 +132,9 @@ def _loose(text: str) -> list[Mark]:
     for mark in PAIRED.finditer(text):
         plain = _plain_mark(mark)
         if plain in CLOSERS:
-            pairing.put(mark)
+            pairing.hold(mark)
         elif pairing.waiting[plain]:
-            pairing.close(plain)
+            pairing.pair(plain)
         elif not _closes_nothing(text, mark.start(), plain):
             pairing.loose.append(mark)
     return pairing.without_partner()
@@ -151,8 +151,7 @@ def _closer(opener: Mark) -> str:
 
 def _closes_nothing(text: str, offset: int, closer: str) -> bool:
     """Say whether a closing mark is an apostrophe or the bracket of an item's number."""
-    start = max(0, offset - 3)
-    before = text[start:offset]
+    before = text[max(0, offset - 3) : offset]
     if closer == "\u2019":
         return LATIN.search(before) is not None
     if closer == ")":
@@ -209,8 +208,7 @@ def _take_partner(
     return None
 
 
-def _last_places(opened: Sequence[tuple[int, Mark]]) -> range:
+def _last_places(opened: Sequence[tuple[int, Mark]]) -> Iterator[int]:
     """Return the indexes of the marks opened last, the last one first."""
     first = max(0, len(opened) - _NESTED)
-    places = range(first, len(opened))
-    return places[::-1]
+    return reversed(range(first, len(opened)))

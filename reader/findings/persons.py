@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reader.findings.checked_page import CheckedPage, Doubt, doubt
 from reader.passages import Name, Passage
-from reader.results import PageContext, ReadPost
+from reader.results import PageContext, ReadPost, RosterEntry
 from reader.rosters import Roster, rosters
 from reader.vocabulary import Severity
 
@@ -44,8 +44,7 @@ def name_near_miss(page: CheckedPage) -> Iterator[Doubt]:
 
 def _ask(passage: Passage, name: Name, meant: str) -> Doubt:
     message = f"与“{meant}”只差一个音近或形近的字,请核对"
-    span = (name.start, name.end)
-    return doubt(Severity.SUGGESTION, passage, span, message, meant)
+    return doubt(Severity.SUGGESTION, passage, name.span, message, meant)
 
 
 def _sure_names(page: CheckedPage) -> set[str]:
@@ -57,8 +56,10 @@ def _sure_names(page: CheckedPage) -> set[str]:
 
 
 def _repeated_names(page: CheckedPage) -> Iterator[str]:
-    names = (name.name for passage in page.passages for name in passage.names)
-    for name, count in Counter(names).items():
+    counts: Counter[str] = Counter()
+    for passage in page.passages:
+        counts.update(name.name for name in passage.names)
+    for name, count in counts.items():
         if count > 1:
             yield name
 
@@ -100,8 +101,7 @@ def name_order(page: CheckedPage) -> Iterator[Doubt]:
         name = _first_out_of_order(roster, references)
         if name is not None:
             message = f"“{name}”在名单中的次序与参照名单不一致"
-            span = (roster.start, roster.end)
-            yield doubt(Severity.NOTICE, passage, span, message)
+            yield doubt(Severity.NOTICE, passage, roster.span, message)
 
 
 def _ranked_lists(page: CheckedPage) -> Iterator[tuple[Passage, Roster]]:
@@ -191,10 +191,15 @@ def post_at_date(page: CheckedPage) -> Iterator[Doubt]:
 
 def _held_posts(context: PageContext, name: str) -> list[str] | None:
     """Return the posts the register gives a person on the issue date, None without an entry."""
-    register = [one for one in context.roster if one.name == name and one.post]
-    if not register:
+    entries = _register(context, name)
+    if not entries:
         return None
-    return [one.post for one in register if one.is_valid_on(context.date)]
+    return [one.post for one in entries if one.is_valid_on(context.date)]
+
+
+def _register(context: PageContext, name: str) -> list[RosterEntry]:
+    """Return the entries about a person that give a post."""
+    return [one for one in context.roster if one.name == name and one.post]
 
 
 def _is_held(post: ReadPost, held: Sequence[str]) -> bool:

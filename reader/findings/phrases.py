@@ -48,14 +48,12 @@ def fixed_expression(page: CheckedPage) -> Iterator[Doubt]:
 
 
 def _superseded(page: CheckedPage) -> Iterator[FixedExpression]:
-    """Yield the expressions that stand on the page and are not to be used on its day."""
-    for expression in page.context.fixed_expressions:
+    """Yield the expressions that stand on the page though another is preferred."""
+    for expression in page.expressions:
         phrase = _normal(expression.phrase)
-        if not phrase or phrase not in page.all_plain:
+        if not phrase or phrase == _normal(expression.preferred):
             continue
-        if phrase == _normal(expression.preferred):
-            continue
-        if expression.is_valid_on(page.context.date):
+        if phrase in page.all_plain:
             yield expression
 
 
@@ -108,9 +106,8 @@ def _with_opening_quote(text: str, span: Span) -> Span:
     """Return the run with the mark before it that opens its quotation: “甲乙”战略."""
     start, end = span
     run = text[start:end]
-    if "\u201d" not in run or "\u201c" in run:
-        return span
-    if text[:start].endswith("\u201c"):
+    closes = "\u201d" in run and "\u201c" not in run
+    if closes and text[:start].endswith("\u201c"):
         return start - 1, end
     return span
 
@@ -130,6 +127,18 @@ class _Near:
     spot: int
     inside: int
 
+    @property
+    def wanted(self) -> str:
+        """Return the character that the phrase has there."""
+        phrase = _normal(self.phrase)
+        return phrase[self.inside]
+
+    def around(self, before: int, behind: int) -> Span:
+        """Return the passage offsets from so far before the spot to so far behind it."""
+        start = self.spot - before
+        end = self.spot + behind
+        return self.line.span(start, end)
+
     def doubt(self, span: Span, what: str, replacement: str) -> Doubt:
         """Return a doubt about a span of the passage that says ``what`` is wrong there."""
         message = f"{what}:规范表述为“{self.phrase}”"
@@ -140,17 +149,16 @@ class _Near:
 def extra_char(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt a run that is a phrase of the table with one character too many."""
     for near in _near_phrases(page, longer=1):
-        span = near.line.span(near.spot, near.spot + 1)
+        span = near.around(0, 1)
         yield near.doubt(span, "疑多字", "")
 
 
 def missing_char(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt a run that is a phrase of the table with one character missing."""
     for near in _near_phrases(page, longer=-1):
-        start, end = near.line.span(near.spot - 1, near.spot + 1)
+        start, end = near.around(1, 1)
         printed = near.line.passage.text[start:end]
-        missing = _normal(near.phrase)[near.inside]
-        wording = printed[0] + missing + printed[1:]
+        wording = printed[0] + near.wanted + printed[1:]
         yield near.doubt((start, end), "疑漏字", wording)
 
 
@@ -180,12 +188,8 @@ def _departures(text: str, wanted: str, longer: int) -> Iterator[Span]:
 
 def _valid_phrases(page: CheckedPage) -> list[str]:
     """Return the preferred wordings valid on the issue date, each once."""
-    phrases = dict.fromkeys(
-        expression.preferred
-        for expression in page.context.fixed_expressions
-        if expression.is_valid_on(page.context.date)
-    )
-    return list(phrases)
+    preferred = (expression.preferred for expression in page.expressions)
+    return list(dict.fromkeys(preferred))
 
 
 def _halves(phrase: str) -> tuple[str, str]:
@@ -221,8 +225,7 @@ def _one_edit(run: str, wanted: str, longer: int) -> int | None:
 
 
 def _first_difference(run: str, wanted: str) -> int | None:
-    pairs = zip(run, wanted, strict=False)
-    for at, (one, other) in enumerate(pairs):
+    for at, (one, other) in enumerate(zip(run, wanted, strict=False)):
         if one != other:
             return at
     return None

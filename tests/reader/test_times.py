@@ -34,6 +34,14 @@ READINGS = [
             ("10日", "2021-10-10", None, None),
         ],
     ),
+    # a day that the calendar lacks begins no list of days
+    (
+        "2月30日、3月1日,开会。",
+        [
+            ("2月30日", "", None, None),
+            ("3月1日", "2021-03-01", None, None),
+        ],
+    ),
     ("新规自11月1日起施行。", [("11月1日", "2021-11-01", None, None)]),
     ("新规自1月5日起施行。", [("1月5日", "2022-01-05", None, None)]),
     ("10月12日,大桥即将通车。", [("10月12日", "2021-10-12", None, None)]),
@@ -333,6 +341,11 @@ def test_without_an_issue_date_the_dateline_gives_the_year() -> None:
     assert Clock(None, dt.date(2020, 5, 6)).read("5月5日,开会。")[
         0
     ].date == dt.date(2020, 5, 5)
+
+
+def test_without_any_day_of_writing_printed_days_follow_each_other() -> None:
+    moments = Clock(None).read("2019年9月27日,开幕。2021年9月28日,闭幕。")
+    assert [moment.edtf for moment in moments] == ["2019-09-27", "2021-09-28"]
 
 
 @pytest.mark.parametrize(

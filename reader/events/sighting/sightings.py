@@ -7,8 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reader.events.event_sentences import states_event
-from reader.events.timed_sentences import Sighting, opens_with, timed_sentences
+from reader.events.sighting.event_sentences import states_event
+from reader.events.sighting.timed_sentences import (
+    Sighting,
+    opens_with,
+    timed_sentences,
+)
 from reader.passages import Passage
 from reader.times import Moment
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.events.sentence_bounds import sentence_end, sentence_start
+from reader.events.sighting.sentence_bounds import sentence_end, sentence_start
 from reader.events.titles import kind_of
 from reader.passages import Passage
 from reader.patterns.printed_times import PART, RANGE_MARK
