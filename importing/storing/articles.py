@@ -50,10 +50,15 @@ def _new_newspaper(name: str) -> Newspaper:
 
 def _free_slug(slug: str) -> str:
     """Return the slug, with the first free number when other newspapers have it."""
-    alike = Newspaper.objects.filter(slug__startswith=slug)
-    taken = set(alike.values_list("slug", flat=True))
+    taken = _slugs_like(slug)
     numbered = (f"{slug}-{number}" for number in count(2))
-    return next(free for free in chain([slug], numbered) if free not in taken)
+    every = chain([slug], numbered)
+    return next(free for free in every if free not in taken)
+
+
+def _slugs_like(beginning: str) -> set[str]:
+    alike = Newspaper.objects.filter(slug__startswith=beginning)
+    return set(alike.values_list("slug", flat=True))
 
 
 def issue_of(identity: Identity, newspaper: Newspaper) -> Issue:
@@ -111,9 +116,8 @@ def _row_of(block: Block, positions: Sequence[int]) -> list[object]:
 
 def store_articles(load: PageLoad) -> None:
     """Create the articles of a new page with their bylines and photos."""
-    for position, read in enumerate(load.read.articles, 1):
-        load.articles.append(new_article(load.page, position, read))
-    for index in range(len(load.articles)):
+    for index, read in enumerate(load.read.articles):
+        load.articles.append(new_article(load.page, index + 1, read))
         load.photos.append(new_photos(load, index))
     load.create(load.articles)
     load.create(chain.from_iterable(load.photos))
@@ -213,8 +217,12 @@ def _new_byline(article: Article, position: int, read: ReadByline) -> Byline:
 
 def new_photos(load: PageLoad, index: int) -> list[Photo]:
     """Return the unsaved photos of an article that was not read before."""
-    number = len(load.read.articles[index].photos)
-    return [new_photo(load, (index, n), n + 1) for n in range(number)]
+    read = load.read.articles[index]
+    captions = [(index, number) for number in range(len(read.photos))]
+    return [
+        new_photo(load, caption, position)
+        for position, caption in enumerate(captions, 1)
+    ]
 
 
 def new_photo(load: PageLoad, caption: Caption, position: int) -> Photo:
