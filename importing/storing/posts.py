@@ -70,9 +70,8 @@ def _each_post_once(load: PageLoad) -> Iterable[ReadPost]:
 
 
 def _elected(load: PageLoad) -> Iterator[ReadPost]:
-    for article in load.read.articles:
-        for event in article.events:
-            yield from event.elected
+    for event in load.events_read():
+        yield from event.elected
 
 
 def save_posts(load: PageLoad, statements: list[Statement]) -> None:
