@@ -83,9 +83,9 @@ def _stated(value: Stated | None) -> Stated:
 
 def page_of(issue: Issue, label: str) -> Page:
     """Return the issue's page of that label (02 and 2 are one), unsaved when it is new."""
-    alike = Page.objects.filter(issue=issue, sort_label=sort_label_of(label))
-    known = alike.order_by("pk").first()
-    page = known or Page(issue=issue, label=label)
+    pages = Page.objects.filter(issue=issue).order_by("pk")
+    known = pages.filter(sort_label=sort_label_of(label)).first()
+    page = known or Page(label=label)
     page.issue = issue
     return page
 
@@ -110,8 +110,10 @@ def fill_page(
 
 def _row_of(block: Block, positions: Sequence[int]) -> list[object]:
     """Return kind, place and article's position of a block, as a page keeps it."""
-    position = None if block.article is None else positions[block.article]
-    return [str(block.kind), block.start, block.end, position]
+    kind = str(block.kind)
+    if block.article is None:
+        return [kind, block.start, block.end, None]
+    return [kind, block.start, block.end, positions[block.article]]
 
 
 def store_articles(load: PageLoad) -> None:

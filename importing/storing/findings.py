@@ -77,7 +77,8 @@ def _drop_deferred_pictures(page: Page, shown: set[int]) -> None:
 def _decided(page: Page) -> set[Subject]:
     findings = Finding.objects.filter(page=page)
     decided = findings.exclude(status=Finding.Status.OPEN)
-    return set(decided.values_list("rule", "page_start", "page_end"))
+    subjects = decided.values_list("rule", "page_start", "page_end")
+    return set(subjects)
 
 
 def _draft(load: PageLoad, anchors: Anchors, read: ReadFinding) -> Finding:

@@ -88,8 +88,8 @@ class Offsets:
 
     def article_at(self, span: Span) -> int | None:
         """Return the index of the article that the span lies in or touches."""
-        for index, (start, end) in enumerate(self._articles):
-            if start <= span[0] and span[1] <= end:
+        for index, article in enumerate(self._articles):
+            if _within(span, article):
                 return index
         return None
 
@@ -105,14 +105,17 @@ class Offsets:
     def _offset(self, place: Place, offset: int) -> int:
         """Return the page offset of the character at ``offset`` of a part."""
         before = [
-            piece
-            for piece in self._pieces
-            if piece.text_index == place.text_index and piece.start <= offset
+            piece for piece in self._pieces_of(place) if piece.start <= offset
         ]
         if before:
             return max(before, key=attrgetter("start")).on_page(offset)
         article_start, _end = self._articles[place.article]
         return article_start
+
+    def _pieces_of(self, place: Place) -> Iterator[_Piece]:
+        for piece in self._pieces:
+            if piece.text_index == place.text_index:
+                yield piece
 
     def _ends(self, span: Span) -> tuple[_Piece | None, _Piece | None]:
         """Return the pieces of the first and the last character of a span."""
@@ -132,6 +135,12 @@ class Offsets:
         piece = self._pieces[number - 1]
         is_within = offset < piece.page_end + reach
         return piece if is_within else None
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    start, end = inner
+    outer_start, outer_end = outer
+    return outer_start <= start and end <= outer_end
 
 
 def _pieces(index: int, article: ReadArticle) -> Iterator[_Piece]:

@@ -133,7 +133,8 @@ def is_untouched(record: Event | Mention) -> bool:
 
 def fits(model: type[Model], **values: str) -> bool:
     """Tell whether each text is short enough for its field."""
-    return all(_fits(model, name, value) for name, value in values.items())
+    texts = values.items()
+    return all(_fits(model, name, text) for name, text in texts)
 
 
 def _fits(model: type[Model], name: str, value: str) -> bool:
