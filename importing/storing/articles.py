@@ -43,7 +43,10 @@ def newspaper_of(identity: Identity) -> Newspaper:
 
 def _new_newspaper(name: str) -> Newspaper:
     sound = sort_name_of(name).replace(" ", "")
-    newspaper = Newspaper(name=name, slug=_free_slug(slugify(sound)))
+    newspaper = Newspaper(
+        name=name,
+        slug=_free_slug(slugify(sound)),
+    )
     save_as_loaded(newspaper)
     return newspaper
 
@@ -64,12 +67,18 @@ def _slugs_like(beginning: str) -> set[str]:
 def issue_of(identity: Identity, newspaper: Newspaper) -> Issue:
     """Return the newspaper's issue of that date, a new one if need be."""
     date = _stated(identity.date)
-    known = Issue.objects.filter(newspaper=newspaper, date=date).first()
+    known = Issue.objects.filter(
+        newspaper=newspaper,
+        date=date,
+    ).first()
     return known or _new_issue(newspaper, date)
 
 
 def _new_issue(newspaper: Newspaper, date: dt.date) -> Issue:
-    issue = Issue(newspaper=newspaper, date=date)
+    issue = Issue(
+        newspaper=newspaper,
+        date=date,
+    )
     save_as_loaded(issue)
     return issue
 

@@ -87,7 +87,10 @@ def settle_jumps(linked: list[Pair]) -> None:
 
 def _answered(first: Article, rest: Article) -> Q:
     """Keep what is settled when these halves are linked."""
-    rivals = Q(rule=Rule.AMBIGUOUS_JUMP, article__in=[first, rest])
+    rivals = Q(
+        rule=Rule.AMBIGUOUS_JUMP,
+        article__in=[first, rest],
+    )
     return _missing_behind(first) | _missing_before(rest) | rivals
 
 

@@ -82,7 +82,10 @@ def bearers_of(
 
 
 def _named_so(newspaper: Newspaper, names: set[str]) -> QuerySet[Person]:
-    people = Person.objects.filter(newspapers=newspaper, name__in=names)
+    people = Person.objects.filter(
+        newspapers=newspaper,
+        name__in=names,
+    )
     return people.order_by()
 
 
@@ -120,4 +123,12 @@ def _join_list(load: PageLoad, new: dict[str, Person]) -> None:
 
 def _list_people(newspaper: Newspaper, people: Iterable[Person]) -> None:
     listed = Newspaper.people.through
-    insert([listed(newspaper=newspaper, person=person) for person in people])
+    insert(
+        [
+            listed(
+                newspaper=newspaper,
+                person=person,
+            )
+            for person in people
+        ]
+    )

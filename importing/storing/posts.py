@@ -90,7 +90,13 @@ def save_posts(load: PageLoad, statements: list[Statement]) -> None:
 
 def _link_evidence(links: list[tuple[Evidence, Membership]]) -> None:
     link = Evidence.memberships.through
-    rows = [link(evidence=words, membership=one) for words, one in links]
+    rows = [
+        link(
+            evidence=words,
+            membership=one,
+        )
+        for words, one in links
+    ]
     link.objects.bulk_create(rows, ignore_conflicts=True)
 
 
@@ -113,7 +119,11 @@ def _posts(load: PageLoad, labels: set[str]) -> dict[str, Post]:
 def _new_post(
     label: str, title: _Title, organization: Organization | None
 ) -> Post:
-    return Post(label=label, role=title.role, organization=organization)
+    return Post(
+        label=label,
+        role=title.role,
+        organization=organization,
+    )
 
 
 def _known_posts(titles: dict[str, _Title]) -> dict[str, Post]:

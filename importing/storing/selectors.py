@@ -137,7 +137,10 @@ class Anchors:
         self._create_new(self.evidence.values())
 
     def _new_mention(self, name: str, words: ArticleWords) -> Mention:
-        mention = Mention(name=name, person=self.load.people[name])
+        mention = Mention(
+            name=name,
+            person=self.load.people[name],
+        )
         return _anchored(mention, words)
 
     def _create_new(self, selectors: Iterable[Selector]) -> None:
@@ -218,7 +221,10 @@ def _stored(
 
 def _taken_out_of(articles: list[int]) -> set[tuple[int, str, str]]:
     """Return article, part and words of the mentions that editors deleted."""
-    deleted = Mention.history.filter(article_id__in=articles, history_type="-")
+    deleted = Mention.history.filter(
+        article_id__in=articles,
+        history_type="-",
+    )
     by_editors = deleted.exclude(history_change_reason=LOADED)
     return set(by_editors.values_list("article_id", "part", "exact"))
 

@@ -60,7 +60,11 @@ class _Agenda(FactsOfEvent[AgendaItem]):
     def told(self, event: Event, page: ReadEvent) -> Iterator[AgendaItem]:
         """Yield what to save of the agenda that a page prints."""
         for rank, read in enumerate(page.agenda, 1):
-            new = AgendaItem(event=event, rank=rank, text=read.text)
+            new = AgendaItem(
+                event=event,
+                rank=rank,
+                text=read.text,
+            )
             fact = f"{event.title}: {rank} {read.text}"
             item = self.tell(new, read.span, fact)
             if item:

@@ -117,7 +117,13 @@ def save_events(found: PageEvents) -> None:
 
 def _save_links(found: PageEvents) -> None:
     link = Event.evidence.through
-    rows = [link(event=event, evidence=words) for event, words in found.links]
+    rows = [
+        link(
+            event=event,
+            evidence=words,
+        )
+        for event, words in found.links
+    ]
     link.objects.bulk_create(rows, ignore_conflicts=True)
 
 
@@ -127,7 +133,11 @@ def _save_links(found: PageEvents) -> None:
 def _gather(found: PageEvents, read: ReadEvent) -> None:
     """Take one reported event in, or report why it cannot be recorded."""
     load = found.load
-    if not fits(Event, title=read.title, place=read.place or ""):
+    if not fits(
+        Event,
+        title=read.title,
+        place=read.place or "",
+    ):
         load.doubt_fact(read.span, read.title)
         return
     if not first_day(read):
