@@ -97,11 +97,15 @@ def merge_bylines(load: PageLoad, article: Article, read: ReadArticle) -> None:
     now = new_bylines(article, read)
     if _signatures(stored) == _signatures(now):
         return
-    if _are_edited(article) or is_signed(article):
+    if _bylines_stand(article):
         label = str(Byline._meta.verbose_name_plural)
         _report(load, article, label, _names(stored), _names(now))
     else:
         _replace(load, stored, now)
+
+
+def _bylines_stand(article: Article) -> bool:
+    return _are_edited(article) or is_signed(article)
 
 
 def _replace(load: PageLoad, stored: list[Byline], now: list[Byline]) -> None:

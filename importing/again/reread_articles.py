@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import count
+from typing import TypeVar
 
 from django.utils.translation import gettext as _
 
@@ -29,6 +30,8 @@ from importing.storing.picture_places import Caption
 from importing.storing.pictures import picture_details
 from importing.storing.selectors import Anchors
 from reader.results import ReadArticle, ReadPhoto
+
+Record = TypeVar("Record", Article, Photo)
 
 
 def merge_articles(load: PageLoad) -> None:
@@ -70,7 +73,13 @@ def _paired_articles(
     """Return the stored article of each article read now, by the index as read."""
     old = [_stored_gist(article) for article in stored]
     new = [_gist_of(article) for article in read]
-    paired = pairs(old, new)
+    return _by_index(stored, pairs(old, new))
+
+
+def _by_index(
+    stored: list[Record], paired: dict[int, int]
+) -> dict[int, Record]:
+    """Return the stored record of each index as read that is paired with one."""
     return {now: stored[was] for now, was in paired.items()}
 
 
@@ -99,7 +108,8 @@ def _create_article(load: PageLoad, index: int, read: ReadArticle) -> None:
 def drop_unread_mentions(anchors: Anchors) -> None:
     """Delete the names that are no longer read and that nobody but a load has touched."""
     for key, mention in list(anchors.mentions.items()):
-        if key in anchors.seen or mention.pk is None:
+        is_stored = mention.pk is not None
+        if key in anchors.seen or not is_stored:
             continue
         if is_untouched(mention):
             del anchors.mentions[key]
@@ -220,8 +230,7 @@ def _paired_photos(
     """Return the stored photo of each photo read now, by the number as read."""
     old = [photo.read_caption for photo in stored]
     new = [photo.caption for photo in read]
-    paired = pairs(old, new)
-    return {now: stored[was] for now, was in paired.items()}
+    return _by_index(stored, pairs(old, new))
 
 
 def _merge_photo(load: PageLoad, caption: Caption, now: ReadPhoto) -> bool:

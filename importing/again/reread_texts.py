@@ -33,8 +33,8 @@ class _Rereading:
 
     def report(self, clash: Clash) -> None:
         """Offer the new reading beside the words that stand."""
-        words = self.part.text[clash.start : clash.end]
-        reading = self.now[clash.now_start : clash.now_end]
+        words = clash.words(self.part.text)
+        reading = clash.reading(self.now)
         if words != reading:
             self.load.report(self._finding(clash, words, reading))
 
@@ -98,11 +98,12 @@ def _move_words(part: PartText, old_text: str, new_text: str) -> None:
 
 def _in_words(words: str, reading: str) -> str:
     message = _("%(words)s is now read as %(reading)s.")
-    shown = {
-        "words": words[:SHOWN] or NONE,
-        "reading": reading[:SHOWN] or NONE,
-    }
+    shown = {"words": _shown(words), "reading": _shown(reading)}
     return message % shown
+
+
+def _shown(words: str) -> str:
+    return words[:SHOWN] or NONE
 
 
 def _sign_last_change(selector: Selector) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from editorial.anchoring import successor
+from editorial.anchoring import Span, successor
 from records.diff import Run, changes, runs
 
 # Below this share of equal characters two texts are not readings of the same words.
@@ -27,6 +27,14 @@ class Clash:
     now_start: int
     now_end: int
     fits: bool = True
+
+    def words(self, merged: str) -> str:
+        """Return the words that stay as they are."""
+        return merged[self.start : self.end]
+
+    def reading(self, now: str) -> str:
+        """Return what is now read in their place."""
+        return now[self.now_start : self.now_end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +62,13 @@ class _Corrections:
 
     def carry(self, run: Run, text: str) -> str:
         """Return the corrected text with a change that meets none of a person's."""
+        start, end = self.place_of(run)
+        return text[:start] + run.new + text[end:]
+
+    def place_of(self, run: Run) -> Span:
+        """Return where the words of such a change stand in the corrected text."""
         shift = self.shift(run.old_start)
-        before = text[: run.old_start + shift]
-        behind = text[run.old_end + shift :]
-        return before + run.new + behind
+        return run.old_start + shift, run.old_end + shift
 
 
 def merge_texts(

@@ -43,28 +43,42 @@ def newspaper_of(identity: Identity) -> Newspaper:
 
 def _new_newspaper(name: str) -> Newspaper:
     sound = sort_name_of(name).replace(" ", "")
-    newspaper = Newspaper(name=name, slug=_free_slug(slugify(sound)))
+    newspaper = Newspaper(
+        name=name,
+        slug=_free_slug(slugify(sound)),
+    )
     save_as_loaded(newspaper)
     return newspaper
 
 
 def _free_slug(slug: str) -> str:
     """Return the slug, with the first free number when other newspapers have it."""
-    alike = Newspaper.objects.filter(slug__startswith=slug)
-    taken = set(alike.values_list("slug", flat=True))
+    taken = _slugs_like(slug)
     numbered = (f"{slug}-{number}" for number in count(2))
-    return next(free for free in chain([slug], numbered) if free not in taken)
+    every = chain([slug], numbered)
+    return next(free for free in every if free not in taken)
+
+
+def _slugs_like(beginning: str) -> set[str]:
+    alike = Newspaper.objects.filter(slug__startswith=beginning)
+    return set(alike.values_list("slug", flat=True))
 
 
 def issue_of(identity: Identity, newspaper: Newspaper) -> Issue:
     """Return the newspaper's issue of that date, a new one if need be."""
     date = _stated(identity.date)
-    known = Issue.objects.filter(newspaper=newspaper, date=date).first()
+    known = Issue.objects.filter(
+        newspaper=newspaper,
+        date=date,
+    ).first()
     return known or _new_issue(newspaper, date)
 
 
 def _new_issue(newspaper: Newspaper, date: dt.date) -> Issue:
-    issue = Issue(newspaper=newspaper, date=date)
+    issue = Issue(
+        newspaper=newspaper,
+        date=date,
+    )
     save_as_loaded(issue)
     return issue
 
@@ -78,9 +92,9 @@ def _stated(value: Stated | None) -> Stated:
 
 def page_of(issue: Issue, label: str) -> Page:
     """Return the issue's page of that label (02 and 2 are one), unsaved when it is new."""
-    alike = Page.objects.filter(issue=issue, sort_label=sort_label_of(label))
-    known = alike.order_by("pk").first()
-    page = known or Page(issue=issue, label=label)
+    pages = Page.objects.filter(issue=issue).order_by("pk")
+    known = pages.filter(sort_label=sort_label_of(label)).first()
+    page = known or Page(label=label)
     page.issue = issue
     return page
 
@@ -105,15 +119,16 @@ def fill_page(
 
 def _row_of(block: Block, positions: Sequence[int]) -> list[object]:
     """Return kind, place and article's position of a block, as a page keeps it."""
-    position = None if block.article is None else positions[block.article]
-    return [str(block.kind), block.start, block.end, position]
+    kind = str(block.kind)
+    if block.article is None:
+        return [kind, block.start, block.end, None]
+    return [kind, block.start, block.end, positions[block.article]]
 
 
 def store_articles(load: PageLoad) -> None:
     """Create the articles of a new page with their bylines and photos."""
-    for position, read in enumerate(load.read.articles, 1):
-        load.articles.append(new_article(load.page, position, read))
-    for index in range(len(load.articles)):
+    for index, read in enumerate(load.read.articles):
+        load.articles.append(new_article(load.page, index + 1, read))
         load.photos.append(new_photos(load, index))
     load.create(load.articles)
     load.create(chain.from_iterable(load.photos))
@@ -215,8 +230,12 @@ def _new_byline(article: Article, position: int, read: ReadByline) -> Byline:
 
 def new_photos(load: PageLoad, index: int) -> list[Photo]:
     """Return the unsaved photos of an article that was not read before."""
-    number = len(load.read.articles[index].photos)
-    return [new_photo(load, (index, n), n + 1) for n in range(number)]
+    read = load.read.articles[index]
+    captions = [(index, number) for number in range(len(read.photos))]
+    return [
+        new_photo(load, caption, position)
+        for position, caption in enumerate(captions, 1)
+    ]
 
 
 def new_photo(load: PageLoad, caption: Caption, position: int) -> Photo:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from articles.models import Page
 from editorial.models import PRINT_RULES, Finding, Rule
 from importing.storing.page_load import PageLoad
 from importing.storing.selectors import Anchors, ArticleWords
-from reader.results import ReadFinding
+from reader.results import ReadFinding, Span
 from records.bulk import insert
 
 # Rule and page offsets: what an editor decides once.
@@ -21,16 +21,23 @@ def store_findings(load: PageLoad, anchors: Anchors) -> None:
 
     What an editor has decided on this page is not raised again.
     """
-    decided = set() if load.is_new else _decided(load.page)
     shown = _ends_of_shown_captions(load)
-    drafts: dict[tuple[Subject, str], Finding] = {}
-    for finding in chain(_doubts(load, anchors, shown), load.reports):
-        subject = _subject_of(finding)
-        if subject not in decided:
-            drafts.setdefault((subject, finding.message), finding)
-    insert(list(drafts.values()))
-    if not load.is_new:
-        _drop_deferred_pictures(load.page, shown)
+    raised = chain(_doubts(load, anchors, shown), load.reports)
+    if load.is_new:
+        insert(_each_once(raised))
+        return
+    decided = _decided(load.page)
+    insert(_each_once(one for one in raised if _subject_of(one) not in decided))
+    _drop_deferred_pictures(load.page, shown)
+
+
+def _each_once(findings: Iterable[Finding]) -> list[Finding]:
+    """Keep the first of the findings that say the same of the same words."""
+    first: dict[tuple[Subject, str], Finding] = {}
+    for finding in findings:
+        key = (_subject_of(finding), finding.message)
+        first.setdefault(key, finding)
+    return list(first.values())
 
 
 def _ends_of_shown_captions(load: PageLoad) -> set[int]:
@@ -51,9 +58,12 @@ def _doubts(
 ) -> Iterator[Finding]:
     """Yield what the reader and the load doubt; a caption whose picture is here lacks none."""
     for read in chain(load.read.findings, load.doubts):
-        is_settled = read.rule == Rule.MISSING_IMAGE and read.end in shown
-        if not is_settled:
+        if not _is_answered(read, shown):
             yield _draft(load, anchors, read)
+
+
+def _is_answered(read: ReadFinding, shown: set[int]) -> bool:
+    return read.rule == Rule.MISSING_IMAGE and read.end in shown
 
 
 def _drop_deferred_pictures(page: Page, shown: set[int]) -> None:
@@ -67,7 +77,8 @@ def _drop_deferred_pictures(page: Page, shown: set[int]) -> None:
 def _decided(page: Page) -> set[Subject]:
     findings = Finding.objects.filter(page=page)
     decided = findings.exclude(status=Finding.Status.OPEN)
-    return set(decided.values_list("rule", "page_start", "page_end"))
+    subjects = decided.values_list("rule", "page_start", "page_end")
+    return set(subjects)
 
 
 def _draft(load: PageLoad, anchors: Anchors, read: ReadFinding) -> Finding:
@@ -76,9 +87,10 @@ def _draft(load: PageLoad, anchors: Anchors, read: ReadFinding) -> Finding:
     Words that stand in no part of an article leave nothing to replace.
     """
     finding = _unplaced(load.page, read)
-    words = anchors.find((read.start, read.end))
+    span = (read.start, read.end)
+    words = anchors.find(span)
     if words is None:
-        _place_on_page(finding, load, read)
+        _place_on_page(finding, load, span)
     else:
         _place_in_article(finding, words)
         finding.replacement = read.replacement
@@ -103,9 +115,9 @@ def _origin_of(read: ReadFinding) -> Finding.Origin:
     return Finding.Origin.TRANSCRIPTION
 
 
-def _place_on_page(finding: Finding, load: PageLoad, read: ReadFinding) -> None:
-    finding.exact = load.read.text[read.start : read.end]
-    index = load.places.article_at((read.start, read.end))
+def _place_on_page(finding: Finding, load: PageLoad, span: Span) -> None:
+    finding.exact = load.read.text[slice(*span)]
+    index = load.places.article_at(span)
     if index is not None:
         finding.article = load.articles[index]
 

@@ -5,8 +5,8 @@ comes first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import product
+from collections.abc import Iterable, Iterator
+from itertools import chain, product
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -18,6 +18,8 @@ from importing.storing.page_load import PageLoad, save_as_loaded
 
 # The beginning, and the continuation it may have.
 Pair = tuple[Article, Article]
+LACKS_CONTINUATION = ~Q(continues_on="") & Q(continuation=None)
+LACKS_BEGINNING = ~Q(continued_from="") & Q(beginning=None)
 NOT_WORDS = re.compile(r"[\W_]+")
 
 
@@ -56,11 +58,13 @@ def _has_rivals(pairs: list[Pair], first: Article, rest: Article) -> bool:
 
 def _report_rivals(load: PageLoad, first: Article, rest: Article) -> None:
     """Report a pair that may be wrong, where one of its halves is on this page."""
-    own = first if first.page_id == load.page.pk else rest
-    if own.page_id != load.page.pk:
+    on_page = [half for half in (first, rest) if half.page_id == load.page.pk]
+    if not on_page:
         return
+    own = on_page[0]
     message = _(
-        "More than one article jumps from page %(first)s to page %(rest)s; link the right ones by hand."
+        "More than one article jumps from page %(first)s to page %(rest)s; "
+        "link the right ones by hand."
     )
     words = {"first": first.page.label, "rest": rest.page.label}
     span = (own.start, own.end)
@@ -77,10 +81,17 @@ def settle_jumps(linked: list[Pair]) -> None:
     and before the first words of a continuation.
     """
     open_ones = Finding.objects.filter(status=Finding.Status.OPEN)
-    for first, rest in linked:
-        answered = _missing_behind(first) | _missing_before(rest)
-        rivals = Q(rule=Rule.AMBIGUOUS_JUMP, article__in=[first, rest])
-        open_ones.filter(answered | rivals).delete()
+    for pair in linked:
+        open_ones.filter(_answered(*pair)).delete()
+
+
+def _answered(first: Article, rest: Article) -> Q:
+    """Keep what is settled when these halves are linked."""
+    rivals = Q(
+        rule=Rule.AMBIGUOUS_JUMP,
+        article__in=[first, rest],
+    )
+    return _missing_behind(first) | _missing_before(rest) | rivals
 
 
 def _missing_behind(first: Article) -> Q:
@@ -133,20 +144,19 @@ def _possible(issue: Issue) -> list[Pair]:
     halves = _unlinked(issue)
     pairs = [pair for pair in product(halves, halves) if _jumps(*pair)]
     alike = [pair for pair in pairs if _alike(*pair)]
-    sure = {half.pk for pair in alike for half in pair}
+    sure = _keys(chain.from_iterable(alike))
     others = [pair for pair in pairs if sure.isdisjoint(_keys(pair))]
     return alike + others
 
 
-def _keys(pair: Pair) -> set[int]:
-    return {half.pk for half in pair}
+def _keys(halves: Iterable[Article]) -> set[int]:
+    return {half.pk for half in halves}
 
 
 def _unlinked(issue: Issue) -> list[Article]:
     """Return the articles of an issue that lack their other half."""
-    onward = ~Q(continues_on="") & Q(continuation=None)
-    back = ~Q(continued_from="") & Q(beginning=None)
-    unlinked = Article.objects.filter(onward | back, page__issue=issue)
+    articles = Article.objects.filter(page__issue=issue)
+    unlinked = articles.filter(LACKS_CONTINUATION | LACKS_BEGINNING)
     return list(unlinked.select_related("page", "beginning"))
 
 
@@ -166,8 +176,7 @@ def _names(label: str, half: Article) -> bool:
 
 def _alike(first: Article, rest: Article) -> bool:
     """Tell whether one headline is within the other, marks aside."""
-    headlines = (_bare_headline(first), _bare_headline(rest))
-    short, long = sorted(headlines, key=len)
+    short, long = sorted(map(_bare_headline, (first, rest)), key=len)
     return bool(short) and short in long
 
 

@@ -49,6 +49,9 @@ class _Piece:
     def text_index(self) -> TextIndex:
         return self.article, self.part, self.photo
 
+    def shares_part_with(self, other: _Piece) -> bool:
+        return self.text_index == other.text_index
+
     def in_part(self, page_offset: int) -> int:
         """Return where a character of the page stands in the part."""
         return self.start + page_offset - self.page_start
@@ -79,14 +82,14 @@ class Offsets:
         first, last = self._ends(span)
         if first is None or last is None:
             return None
-        if first.text_index != last.text_index:
+        if not first.shares_part_with(last):
             return None
         return Place(*first.text_index, first.in_part(start), last.in_part(end))
 
     def article_at(self, span: Span) -> int | None:
         """Return the index of the article that the span lies in or touches."""
-        for index, (start, end) in enumerate(self._articles):
-            if start <= span[0] and span[1] <= end:
+        for index, article in enumerate(self._articles):
+            if _within(span, article):
                 return index
         return None
 
@@ -102,30 +105,42 @@ class Offsets:
     def _offset(self, place: Place, offset: int) -> int:
         """Return the page offset of the character at ``offset`` of a part."""
         before = [
-            piece
-            for piece in self._pieces
-            if piece.text_index == place.text_index and piece.start <= offset
+            piece for piece in self._pieces_of(place) if piece.start <= offset
         ]
         if before:
             return max(before, key=attrgetter("start")).on_page(offset)
         article_start, _end = self._articles[place.article]
         return article_start
 
+    def _pieces_of(self, place: Place) -> Iterator[_Piece]:
+        for piece in self._pieces:
+            if piece.text_index == place.text_index:
+                yield piece
+
     def _ends(self, span: Span) -> tuple[_Piece | None, _Piece | None]:
         """Return the pieces of the first and the last character of a span."""
         start, end = span
-        if start != end:
-            return self._piece(start), self._piece(end - 1)
-        around = self._piece(start, reach=1)
-        return around, around
+        if start == end:
+            around = self._piece(start, reach=1)
+            return around, around
+        first = self._piece(start)
+        last = self._piece(end - 1)
+        return first, last
 
     def _piece(self, offset: int, *, reach: int = 0) -> _Piece | None:
         """Return the piece of a character, or one that ended ``reach`` characters before it."""
-        index = bisect_right(self._starts, offset) - 1
-        if index < 0:
+        number = bisect_right(self._starts, offset)
+        if not number:
             return None
-        piece = self._pieces[index]
-        return piece if offset < piece.page_end + reach else None
+        piece = self._pieces[number - 1]
+        is_within = offset < piece.page_end + reach
+        return piece if is_within else None
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    start, end = inner
+    outer_start, outer_end = outer
+    return outer_start <= start and end <= outer_end
 
 
 def _pieces(index: int, article: ReadArticle) -> Iterator[_Piece]:

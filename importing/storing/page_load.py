@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from django.contrib.auth.models import User
@@ -16,7 +16,7 @@ from importing.storing.offsets import Offsets
 from importing.storing.picture_places import PlacedPictures
 from people.models import Person
 from reader import ReadPage
-from reader.results import ReadFinding, Span
+from reader.results import ReadEvent, ReadFinding, Span
 from records.bulk import insert
 from records.history import LOADED, note_created
 
@@ -45,6 +45,11 @@ class PageLoad:
 
     def __post_init__(self) -> None:
         self.places = Offsets(self.read)
+
+    def events_read(self) -> Iterator[ReadEvent]:
+        """Yield the events that the page's articles tell, in printed order."""
+        for article in self.read.articles:
+            yield from article.events
 
     def create(self, records: Iterable[Model]) -> None:
         """Save new records of one model in bulk, each with a history row in the name of who
@@ -128,7 +133,8 @@ def is_untouched(record: Event | Mention) -> bool:
 
 def fits(model: type[Model], **values: str) -> bool:
     """Tell whether each text is short enough for its field."""
-    return all(_fits(model, name, value) for name, value in values.items())
+    texts = values.items()
+    return all(_fits(model, name, text) for name, text in texts)
 
 
 def _fits(model: type[Model], name: str, value: str) -> bool:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from articles.models import Newspaper
@@ -73,15 +74,25 @@ def bearers_of(
     names = set(names)
     bearers: dict[str, dict[int, Person]] = defaultdict(dict)
     # Two questions that the indexes of names answer; joined by "or" they would read the whole list.
-    people = Person.objects.filter(newspapers=newspaper, name__in=names)
-    for person in people.order_by():
+    for person in _named_so(newspaper, names):
         bearers[person.name][person.pk] = person
-    others = OtherName.objects.filter(
-        person__newspapers=newspaper, name__in=names
-    )
-    for other in others.select_related("person"):
+    for other in _other_names(newspaper, names):
         bearers[other.name].setdefault(other.person_id, other.person)
     return bearers
+
+
+def _named_so(newspaper: Newspaper, names: set[str]) -> QuerySet[Person]:
+    people = Person.objects.filter(
+        newspapers=newspaper,
+        name__in=names,
+    )
+    return people.order_by()
+
+
+def _other_names(newspaper: Newspaper, names: set[str]) -> QuerySet[OtherName]:
+    others = OtherName.objects.filter(name__in=names)
+    of_list = others.filter(person__newspapers=newspaper)
+    return of_list.select_related("person")
 
 
 def _first_places(read: ReadPage) -> dict[str, Span]:
@@ -102,11 +113,22 @@ def _named_in(article: ReadArticle) -> Iterator[Named]:
 
 def _join_list(load: PageLoad, new: dict[str, Person]) -> None:
     """Create new people and put them on the newspaper's authority list."""
-    people = list(new.values())
-    for person in people:
+    for person in new.values():
         person.fill_index()
-    load.create(people)
-    listed = Newspaper.people.through
-    insert([listed(newspaper=load.newspaper, person=one) for one in people])
+    load.create(new.values())
+    _list_people(load.newspaper, new.values())
     load.people |= new
     load.added |= new.keys()
+
+
+def _list_people(newspaper: Newspaper, people: Iterable[Person]) -> None:
+    listed = Newspaper.people.through
+    insert(
+        [
+            listed(
+                newspaper=newspaper,
+                person=person,
+            )
+            for person in people
+        ]
+    )

@@ -152,6 +152,5 @@ def _article_of(read: ReadPage, picture: Picture) -> int | None:
         for index, article in enumerate(read.articles):
             if _meets(near, article.span):
                 return index
-    if len(read.articles) == 1:
-        return 0
-    return None
+    is_only_one = len(read.articles) == 1
+    return 0 if is_only_one else None

@@ -4,6 +4,8 @@ be kept.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils.translation import gettext as _
@@ -28,8 +30,13 @@ def keep_pictures(load: PageLoad) -> None:
     for caption in placed.by_order:
         _report_match_by_order(load, caption)
     for reason in placed.lost:
-        message = _("A picture is not kept: %(reason)s.") % {"reason": reason}
-        load.doubt(Rule.PICTURE_NOT_KEPT, (0, 0), message)
+        _report_lost(load, reason)
+
+
+def _report_lost(load: PageLoad, reason: str) -> None:
+    message = _("A picture is not kept: %(reason)s.")
+    words = {"reason": reason}
+    load.doubt(Rule.PICTURE_NOT_KEPT, (0, 0), message % words)
 
 
 def _report_match_by_order(load: PageLoad, caption: Caption) -> None:
@@ -56,10 +63,8 @@ def picture_details(
     image = load.placed.photos.get(caption)
     if not image:
         return printed
-    details = _fitting(image)
-    for name, value in printed.items():
-        if value or name not in details:
-            details[name] = value
+    stated = {name: value for name, value in printed.items() if value}
+    details = printed | _fitting(image) | stated
     return details | {"image": image.path}
 
 
@@ -68,9 +73,12 @@ def add_uncaptioned(load: PageLoad) -> None:
     for index, image in load.placed.uncaptioned:
         article = load.articles[index]
         held = list(article.photos.all())
-        paths = {photo.image.name for photo in held}
-        if image.path not in paths:
+        if not _holds(held, image):
             load.create([_photo_behind(held, article, image)])
+
+
+def _holds(photos: Iterable[Photo], image: ImageFile) -> bool:
+    return any(photo.image.name == image.path for photo in photos)
 
 
 def _photo_behind(

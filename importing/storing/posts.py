@@ -52,7 +52,7 @@ def gather_posts(load: PageLoad, anchors: Anchors) -> list[Statement]:
     A post needs a person without doubt, and words in one part of an article.
     """
     statements = []
-    for read in dict.fromkeys((*load.read.posts, *_elected(load))):
+    for read in _each_post_once(load):
         fact = f"{read.name} {read.post}"
         person = load.people.get(read.name)
         evidence = anchors.state(read.span, fact)
@@ -65,10 +65,13 @@ def gather_posts(load: PageLoad, anchors: Anchors) -> list[Statement]:
     return statements
 
 
+def _each_post_once(load: PageLoad) -> Iterable[ReadPost]:
+    return dict.fromkeys((*load.read.posts, *_elected(load)))
+
+
 def _elected(load: PageLoad) -> Iterator[ReadPost]:
-    for article in load.read.articles:
-        for event in article.events:
-            yield from event.elected
+    for event in load.events_read():
+        yield from event.elected
 
 
 def save_posts(load: PageLoad, statements: list[Statement]) -> None:
@@ -76,14 +79,23 @@ def save_posts(load: PageLoad, statements: list[Statement]) -> None:
     if not statements:
         return
     posts = _posts(load, {statement.label for statement in statements})
-    stated = [
-        (statement.person, posts[statement.label]) for statement in statements
-    ]
+    stated = [(one.person, posts[one.label]) for one in statements]
     held = _memberships(load, stated)
+    links = []
+    for statement, holding in zip(statements, stated, strict=True):
+        membership = held[_tenure(*holding)]
+        links.append((statement.evidence, membership))
+    _link_evidence(links)
+
+
+def _link_evidence(links: list[tuple[Evidence, Membership]]) -> None:
     link = Evidence.memberships.through
     rows = [
-        link(evidence=statement.evidence, membership=held[_tenure(*holding)])
-        for statement, holding in zip(statements, stated, strict=True)
+        link(
+            evidence=words,
+            membership=one,
+        )
+        for words, one in links
     ]
     link.objects.bulk_create(rows, ignore_conflicts=True)
 
@@ -99,11 +111,19 @@ def _posts(load: PageLoad, labels: set[str]) -> dict[str, Post]:
     new = {}
     for label in sorted(labels - known.keys()):
         title = titles[label]
-        organization = organizations.get(title.body)
-        post = Post(label=label, role=title.role, organization=organization)
-        new[label] = post
+        new[label] = _new_post(label, title, organizations.get(title.body))
     load.create(new.values())
     return known | new
+
+
+def _new_post(
+    label: str, title: _Title, organization: Organization | None
+) -> Post:
+    return Post(
+        label=label,
+        role=title.role,
+        organization=organization,
+    )
 
 
 def _known_posts(titles: dict[str, _Title]) -> dict[str, Post]:
@@ -127,12 +147,16 @@ def _organizations(
     names = {title.body for title in titles if title.body}
     if not names:
         return {}
-    stored = Organization.objects.filter(name__in=names)
-    known = {organization.name: organization for organization in stored}
+    known = _known_organizations(names)
     unknown = sorted(names - known.keys())
     new = {name: Organization(name=name) for name in unknown}
     load.create(new.values())
     return known | new
+
+
+def _known_organizations(names: set[str]) -> dict[str, Organization]:
+    stored = Organization.objects.filter(name__in=names)
+    return {organization.name: organization for organization in stored}
 
 
 def _title_of(label: str) -> _Title:

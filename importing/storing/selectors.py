@@ -87,10 +87,8 @@ class Anchors:
         took out there.
         """
         articles = [article.pk for article in self.load.articles]
-        mentions = Mention.objects.filter(article__in=articles)
-        evidence = Evidence.objects.filter(article__in=articles)
-        self.mentions.update(_by_key(mentions))
-        self.evidence.update(_by_key(evidence))
+        self.mentions.update(_stored(Mention, articles))
+        self.evidence.update(_stored(Evidence, articles))
         self.taken_out = _taken_out_of(articles)
         return self
 
@@ -116,8 +114,7 @@ class Anchors:
         self.seen.add(words.key)
         self._make_way(self.mentions, words)
         if words.key not in self.mentions:
-            mention = Mention(name=name, person=self.load.people[name])
-            self.mentions[words.key] = _anchored(mention, words)
+            self.mentions[words.key] = self._new_mention(name, words)
         return self.mentions[words.key]
 
     def state(self, span: Span, fact: str) -> Evidence | None:
@@ -139,6 +136,13 @@ class Anchors:
         self._create_new(self.mentions.values())
         self._create_new(self.evidence.values())
 
+    def _new_mention(self, name: str, words: ArticleWords) -> Mention:
+        mention = Mention(
+            name=name,
+            person=self.load.people[name],
+        )
+        return _anchored(mention, words)
+
     def _create_new(self, selectors: Iterable[Selector]) -> None:
         self.load.create(one for one in selectors if one.pk is None)
 
@@ -159,8 +163,7 @@ class Anchors:
         del held[words.key]
         self.replaced.append(record)
         if record.exact == words.text:
-            record.anchor(words.start, words.end)
-            record.check_again = False
+            _let_stand(record, words)
         else:
             _move_aside(record, held)
         held[key_of(record)] = record
@@ -179,18 +182,22 @@ class Anchors:
 
     def _edits_of(self, part: PartText) -> list[Run]:
         """Return what leads from a part as read to the part as corrected, compared once."""
-        if part.key not in self._edits:
-            self._edits[part.key] = runs(part.read_text, part.text)
-        return self._edits[part.key]
+        key = part.key
+        if key not in self._edits:
+            self._edits[key] = runs(part.read_text, part.text)
+        return self._edits[key]
 
 
 def part_at(load: PageLoad, place: Place) -> PartText:
     """Return the part of a stored article that a place as read stands in."""
     article = load.articles[place.article]
+    return PartText(article, place.part, _photo_at(load, place))
+
+
+def _photo_at(load: PageLoad, place: Place) -> Photo | None:
     if place.photo is None:
-        return PartText(article, place.part, None)
-    photo = load.photos[place.article][place.photo]
-    return PartText(article, place.part, photo)
+        return None
+    return load.photos[place.article][place.photo]
 
 
 def key_of(record: Selector) -> WordsKey:
@@ -204,13 +211,20 @@ def key_of(record: Selector) -> WordsKey:
     )
 
 
-def _by_key(records: Iterable[Anchored]) -> dict[WordsKey, Anchored]:
+def _stored(
+    model: type[Anchored], articles: list[int]
+) -> dict[WordsKey, Anchored]:
+    """Return the selectors of these articles by their places."""
+    records = model._default_manager.filter(article__in=articles)
     return {key_of(record): record for record in records}
 
 
 def _taken_out_of(articles: list[int]) -> set[tuple[int, str, str]]:
     """Return article, part and words of the mentions that editors deleted."""
-    deleted = Mention.history.filter(article_id__in=articles, history_type="-")
+    deleted = Mention.history.filter(
+        article_id__in=articles,
+        history_type="-",
+    )
     by_editors = deleted.exclude(history_change_reason=LOADED)
     return set(by_editors.values_list("article_id", "part", "exact"))
 
@@ -222,6 +236,11 @@ def _anchored(record: Anchored, words: ArticleWords) -> Anchored:
     record.photo = words.within.photo
     record.anchor(words.start, words.end)
     return record
+
+
+def _let_stand(record: Selector, words: ArticleWords) -> None:
+    record.anchor(words.start, words.end)
+    record.check_again = False
 
 
 def _move_aside(record: Selector, held: dict[WordsKey, Anchored]) -> None:

@@ -23,7 +23,7 @@ from importing.storing.events.statements import (
 )
 from importing.storing.page_load import PageLoad
 from importing.storing.selectors import Anchors
-from reader.results import VoteCount
+from reader.results import ReadEvent, VoteCount
 
 # What two papers may print differently of one thing: 审议通过了《办法》, 审议通过办法.
 NOT_WORDS = re.compile(r"[\W_了]+")
@@ -48,12 +48,7 @@ def agenda_of(
     for event, page in told:
         items = held.setdefault(identity(event), [])
         agenda = _Agenda(load, anchors, past, items)
-        for rank, read in enumerate(page.agenda, 1):
-            new = AgendaItem(event=event, rank=rank, text=read.text)
-            fact = f"{event.title}: {rank} {read.text}"
-            item = agenda.tell(new, read.span, fact)
-            if item:
-                yield item
+        yield from agenda.told(event, page)
 
 
 @dataclass(slots=True)
@@ -62,27 +57,44 @@ class _Agenda(FactsOfEvent[AgendaItem]):
 
     items: list[AgendaItem]
 
+    def told(self, event: Event, page: ReadEvent) -> Iterator[AgendaItem]:
+        """Yield what to save of the agenda that a page prints."""
+        for rank, read in enumerate(page.agenda, 1):
+            new = AgendaItem(
+                event=event,
+                rank=rank,
+                text=read.text,
+            )
+            fact = f"{event.title}: {rank} {read.text}"
+            item = self.tell(new, read.span, fact)
+            if item:
+                yield item
+
     def same(
         self, new: AgendaItem, words: Evidence | None
     ) -> AgendaItem | None:
         """Return the item of the same words, else the one at the same place of the agenda."""
-        in_same_words = (
-            item for item in self.items if _bare(item.text) == _bare(new.text)
-        )
-        at_same_place = (item for item in self.items if item.rank == new.rank)
+        in_same_words = (one for one in self.items if _says_same(one, new))
+        at_same_place = (one for one in self.items if one.rank == new.rank)
         return next(chain(in_same_words, at_same_place), None)
 
     def agrees(self, known: AgendaItem, new: AgendaItem) -> bool:
         """At the same place of the agenda one wording may hold the other."""
-        if _bare(known.text) == _bare(new.text):
+        if _says_same(known, new):
             return True
-        return known.rank == new.rank and _one_in_other(known.text, new.text)
+        if known.rank != new.rank:
+            return False
+        return _one_in_other(known.text, new.text)
 
     def past_key(self, new: AgendaItem) -> FactKey:
         return new.event_id, new.text
 
     def add(self, new: AgendaItem) -> None:
         self.items.append(new)
+
+
+def _says_same(known: AgendaItem, new: AgendaItem) -> bool:
+    return _bare(known.text) == _bare(new.text)
 
 
 # Votes
@@ -101,11 +113,7 @@ def votes_of(
     for event, page in told:
         before = held.get(identity(event), [])
         votes = _Votes(load, anchors, past, before)
-        for read in page.votes:
-            new = _vote_of(event, read)
-            vote = votes.tell(new, read.evidence, f"{event.title}: {new}")
-            if vote:
-                yield vote
+        yield from votes.told(event, page)
         held[identity(event)] = before + votes.beside
 
 
@@ -118,6 +126,14 @@ class _Votes(FactsOfEvent[Vote]):
 
     before: list[Vote]
     beside: list[Vote] = field(default_factory=list)
+
+    def told(self, event: Event, page: ReadEvent) -> Iterator[Vote]:
+        """Yield what to save of the votes that a page prints."""
+        for read in page.votes:
+            new = _vote_of(event, read)
+            vote = self.tell(new, read.evidence, f"{event.title}: {new}")
+            if vote:
+                yield vote
 
     def same(self, new: Vote, words: Evidence | None) -> Vote | None:
         """Return the vote that this one tells again."""
@@ -184,8 +200,7 @@ def _bare(words: str) -> str:
 
 def _one_in_other(one: str, other: str) -> bool:
     """Tell whether two wordings mean one thing: the same words, or one within the other."""
-    bare = (_bare(one), _bare(other))
-    short, long = sorted(bare, key=len)
+    short, long = sorted(map(_bare, (one, other)), key=len)
     if short == long:
         return True
     return len(short) >= SHORTEST and short in long

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
@@ -19,7 +19,7 @@ from importing.storing.page_load import (
     save_as_loaded,
 )
 from reader.events.congresses import Naming, namings
-from reader.results import ReadCongress
+from reader.results import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +37,18 @@ class _KnownCongresses:
         A name in full means one congress everywhere. A name that leaves out the place (市第十三次党代会)
         means the one congress of that level and number among its own; two of them are no match, for
         that would be a guess."""
-        naming = _naming(name)
-        is_in_full = not (naming and naming.short)
-        for event in self.events:
-            if name in event.titles and (is_in_full or event.pk in self.own):
+        candidates = self._own() if _is_short(name) else self.events
+        for event in candidates:
+            if name in event.titles:
                 return event
-        alike = list(self._own_alike(naming))
+        naming = _naming(name)
+        alike = [
+            one for one in self._own() if _alike(naming, _naming(one.title))
+        ]
         return alike[0] if len(alike) == 1 else None
 
-    def _own_alike(self, naming: Naming | None) -> Iterator[Event]:
-        for event in self.events:
-            if event.pk in self.own and _alike(naming, _naming(event.title)):
-                yield event
+    def _own(self) -> list[Event]:
+        return [event for event in self.events if event.pk in self.own]
 
 
 def congress_records(load: PageLoad) -> dict[str, Event]:
@@ -72,7 +72,7 @@ def congress_records(load: PageLoad) -> dict[str, Event]:
     congresses = found | new
     for read in load.read.congresses:
         if read.name not in congresses:
-            _report_undated(load, read)
+            report_undated(load, read.name, read.span)
     return congresses
 
 
@@ -99,10 +99,11 @@ def _new_congress(name: str, start: dt.date) -> Event:
     return congress
 
 
-def _report_undated(load: PageLoad, read: ReadCongress) -> None:
+def report_undated(load: PageLoad, title: str, span: Span) -> None:
+    """Report an event whose day the page does not state."""
     message = _("No day is stated for %(event)s, so it is not recorded.")
-    words = {"event": read.name[:200]}
-    load.doubt(Rule.UNDATED_EVENT, read.span, message % words)
+    words = {"event": title[:200]}
+    load.doubt(Rule.UNDATED_EVENT, span, message % words)
 
 
 def told_by(newspaper: Newspaper, events: QuerySet[Event]) -> set[int]:
@@ -121,11 +122,10 @@ def told_by(newspaper: Newspaper, events: QuerySet[Event]) -> set[int]:
 def _first_days(load: PageLoad) -> dict[str, dt.date | None]:
     """Return the first day of each congress that the page names, None where it states none."""
     starts = {one.name: one.start for one in load.read.congresses}
-    for article in load.read.articles:
-        for event in article.events:
+    for event in load.events_read():
+        if event.congress:
             known = starts.get(event.congress)
-            if event.congress:
-                starts[event.congress] = known or event.date
+            starts[event.congress] = known or event.date
     return starts
 
 

@@ -60,15 +60,17 @@ class OnRecord:
     def _agrees_in_kind(self, event: Event, read: ReadEvent) -> bool:
         if event.edtf != read.edtf or event.kind != recorded_kind(read):
             return False
+        return event.parent_id == self._parent_key(read)
+
+    def _parent_key(self, read: ReadEvent) -> int | None:
         parent = self.parent_of(read)
-        return event.parent_id == (parent.pk if parent else None)
+        return parent.pk if parent else None
 
 
 def find_on_record(load: PageLoad, congresses: dict[str, Event]) -> OnRecord:
     """Return the stored events of the days that the page tells of."""
     record = OnRecord(congresses, [], [])
-    read = [event for article in load.read.articles for event in article.events]
-    days = {first_day(event) for event in read} - {None}
+    days = _days_told(load)
     if not days:
         return record
     events = Event.objects.filter(earliest__in=days)
@@ -76,11 +78,16 @@ def find_on_record(load: PageLoad, congresses: dict[str, Event]) -> OnRecord:
     parents = {event.pk for event in congresses.values()}
     mine = told_by(load.newspaper, events)
     own = Q(pk__in=mine) | Q(parent__in=parents)
-    titles = {event.title for event in read}
+    titles = {event.title for event in load.events_read()}
     for event in _with_what_tells(events.filter(own | _called(titles))):
         is_own = event.pk in mine or event.parent_id in parents
         record.add(event, is_own=is_own)
     return record
+
+
+def _days_told(load: PageLoad) -> set[dt.date]:
+    days = map(first_day, load.events_read())
+    return {day for day in days if day}
 
 
 def _called(titles: set[str]) -> Q:
@@ -151,8 +158,9 @@ def _is_told_by_title(event: Event, read: ReadEvent) -> bool:
     """
     if event.part_of_day != (read.part_of_day or ""):
         return False
-    is_session = event.kind == Event.Kind.SESSION
-    return bool(event.parent_id and is_session) or _same_title(event, read)
+    if event.parent_id and event.kind == Event.Kind.SESSION:
+        return True
+    return _same_title(event, read)
 
 
 def _may_be(event: Event, read: ReadEvent) -> bool:
@@ -176,8 +184,7 @@ def _alike(one: str, other: str) -> bool:
 
 def _alike_in_congress(one: str, other: str) -> bool:
     """Tell whether one title is within the other: within a congress that tells the event."""
-    bare = (_bare(one), _bare(other))
-    short, long = sorted(bare, key=len)
+    short, long = sorted(map(_bare, (one, other)), key=len)
     if short == long:
         return True
     return len(short) >= SHORTEST_PART and short in long
@@ -199,8 +206,7 @@ def _agrees(
     is_other = event in record.others
     if _same_place(event, read.place or "", is_other=is_other):
         return True
-    names = {part.name for part in read.participants}
-    return not names.isdisjoint(_people_of(event, told))
+    return not _names_of(read).isdisjoint(_people_of(event, told))
 
 
 def _same_place(event: Event, place: str, *, is_other: bool) -> bool:
@@ -218,8 +224,12 @@ def _people_of(event: Event, told: ToldEvents) -> set[str]:
     names: set[str] = set()
     for known, read in told:
         if known is event:
-            names.update(part.name for part in read.participants)
+            names |= _names_of(read)
     if event.pk:
         stored = Participation.objects.filter(event=event)
         names.update(stored.values_list("person__name", flat=True))
     return names
+
+
+def _names_of(read: ReadEvent) -> set[str]:
+    return {part.name for part in read.participants}

@@ -18,7 +18,7 @@ from events.models import (
     Vote,
 )
 from importing.storing.events.agenda_and_votes import agenda_of, votes_of
-from importing.storing.events.congresses import congress_records
+from importing.storing.events.congresses import congress_records, report_undated
 from importing.storing.events.event_on_record import (
     OnRecord,
     event_on_record,
@@ -54,6 +54,16 @@ class PageEvents:
     votes: list[Vote] = field(default_factory=list)
     counted: list[Event] = field(default_factory=list)
 
+    def note_counted(self, event: Event) -> None:
+        """Keep a stored event to be saved with its count; a new one is saved anyway."""
+        if event.pk:
+            self.counted.append(event)
+
+    def draft(self, event: Event) -> None:
+        """Take in an event that is not on record."""
+        self.new.append(event)
+        self.record.own.append(event)
+
     def link(self, event: Event, words: list[Evidence]) -> None:
         """Keep the words that state an event, to be linked when both are stored."""
         self.links += [(event, evidence) for evidence in words]
@@ -67,9 +77,8 @@ def gather_events(load: PageLoad, anchors: Anchors) -> PageEvents:
     congresses = congress_records(load)
     found = PageEvents(load, anchors, find_on_record(load, congresses))
     _link_congresses(found, congresses)
-    for article in load.read.articles:
-        for event in article.events:
-            _gather(found, event)
+    for event in load.events_read():
+        _gather(found, event)
     _gather_facts(found)
     return found
 
@@ -77,20 +86,19 @@ def gather_events(load: PageLoad, anchors: Anchors) -> PageEvents:
 def _gather_facts(found: PageEvents) -> None:
     """Draft what the page says of its events."""
     told = (found.load, found.anchors, found.told)
-    found.participations = list(participations_of(*told))
-    found.delegations = list(delegations_of(*told))
-    found.agenda = list(agenda_of(*told))
-    found.votes = list(votes_of(*told))
+    found.participations += participations_of(*told)
+    found.delegations += delegations_of(*told)
+    found.agenda += agenda_of(*told)
+    found.votes += votes_of(*told)
 
 
 def _link_congresses(found: PageEvents, congresses: dict[str, Event]) -> None:
     for named in found.load.read.congresses:
-        congress = congresses.get(named.name)
-        if congress is None:
+        if named.name not in congresses:
             continue
         words = found.anchors.state(named.span, named.name)
         if words:
-            found.link(congress, [words])
+            found.link(congresses[named.name], [words])
 
 
 def save_events(found: PageEvents) -> None:
@@ -109,7 +117,13 @@ def save_events(found: PageEvents) -> None:
 
 def _save_links(found: PageEvents) -> None:
     link = Event.evidence.through
-    rows = [link(event=event, evidence=words) for event, words in found.links]
+    rows = [
+        link(
+            event=event,
+            evidence=words,
+        )
+        for event, words in found.links
+    ]
     link.objects.bulk_create(rows, ignore_conflicts=True)
 
 
@@ -119,11 +133,15 @@ def _save_links(found: PageEvents) -> None:
 def _gather(found: PageEvents, read: ReadEvent) -> None:
     """Take one reported event in, or report why it cannot be recorded."""
     load = found.load
-    if not fits(Event, title=read.title, place=read.place or ""):
+    if not fits(
+        Event,
+        title=read.title,
+        place=read.place or "",
+    ):
         load.doubt_fact(read.span, read.title)
         return
     if not first_day(read):
-        _report_undated(load, read)
+        report_undated(load, read.title, read.span)
         return
     words = _words_of(found.anchors, read)
     if not words:
@@ -132,12 +150,6 @@ def _gather(found: PageEvents, read: ReadEvent) -> None:
     found.link(event, words)
     found.told.append((event, read))
     _count(found, event, read)
-
-
-def _report_undated(load: PageLoad, read: ReadEvent) -> None:
-    message = _("No day is stated for %(event)s, so it is not recorded.")
-    words = {"event": read.title[:200]}
-    load.doubt(Rule.UNDATED_EVENT, read.span, message % words)
 
 
 def _words_of(anchors: Anchors, read: ReadEvent) -> list[Evidence]:
@@ -168,8 +180,7 @@ def _event_of(found: PageEvents, read: ReadEvent) -> Event:
         _compare(found.load, known, read)
         return known
     event = _draft(read, found.record.parent_of(read))
-    found.new.append(event)
-    found.record.own.append(event)
+    found.draft(event)
     return event
 
 
@@ -211,11 +222,17 @@ def _not_on_record(event: Event, read: ReadEvent) -> Iterator[str]:
     """Yield in words the part of day, time and place that are stated and not on record."""
     if read.part_of_day and read.part_of_day != event.part_of_day:
         yield _label_of(read.part_of_day)
-    is_exact = not read.approximate
-    if read.time and is_exact and read.time != event.time:
+    if _is_another_time(read, event):
         yield f"{read.time:%H:%M}"
     if read.place and read.place != event.place:
         yield read.place
+
+
+def _is_another_time(read: ReadEvent, event: Event) -> bool:
+    """Tell whether an exact time is stated that is not on record."""
+    if not read.time or read.approximate:
+        return False
+    return read.time != event.time
 
 
 def _label_of(part_of_day: str) -> str:
@@ -237,8 +254,7 @@ def _count(found: PageEvents, event: Event, read: ReadEvent) -> None:
         return
     if _lacks_count(event):
         _take_count(event, count, words)
-        if event.pk:
-            found.counted.append(event)
+        found.note_counted(event)
     elif not agree(stated, _attendance_of(event)):
         found.load.doubt_fact(count.evidence, fact)
 

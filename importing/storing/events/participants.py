@@ -91,11 +91,15 @@ class _Parts:
         if person is None or not fits(Participation, role=read.role):
             self.load.doubt_fact(read.span, fact)
             return None
-        if (event.pk, read.name, read.role) in self.named:
+        if self._is_namesake(event, read):
             self.namesakes.append(read.name)
             return None
         self.held[key] = self._new(event, person, read, words)
         return self.held[key]
+
+    def _is_namesake(self, event: Event, read: ReadParticipant) -> bool:
+        """Tell whether the name has the part on record, though as another person."""
+        return (event.pk, read.name, read.role) in self.named
 
     def _new(
         self,
@@ -177,16 +181,7 @@ def delegations_of(
     for event, page in told:
         of_event = held.setdefault(identity(event), [])
         delegations = _Delegations(load, anchors, past, of_event)
-        for read in page.delegations:
-            new = Delegation(
-                event=event,
-                number=read.number,
-                origin=read.origin,
-            )
-            fact = f"{event.title}: {read.number} {read.origin}"
-            delegation = delegations.tell(new, read.evidence, fact)
-            if delegation:
-                yield delegation
+        yield from delegations.told(event, page)
 
 
 @dataclass(slots=True)
@@ -194,6 +189,19 @@ class _Delegations(FactsOfEvent[Delegation]):
     """The delegations of one event; a number belongs to one."""
 
     held: list[Delegation]
+
+    def told(self, event: Event, page: ReadEvent) -> Iterator[Delegation]:
+        """Yield what to save of the delegations that a page prints."""
+        for read in page.delegations:
+            new = Delegation(
+                event=event,
+                number=read.number,
+                origin=read.origin,
+            )
+            fact = f"{event.title}: {new}"
+            delegation = self.tell(new, read.evidence, fact)
+            if delegation:
+                yield delegation
 
     def same(
         self, new: Delegation, words: Evidence | None
