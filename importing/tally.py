@@ -53,7 +53,8 @@ class Tally:
             tell(result.line)
         self.outcomes[result.outcome] += 1
         for name in COUNTED:
-            self.counts[name] += int(result.counts.get(name, 0))
+            count = result.counts.get(name, 0)
+            self.counts[name] += int(count)
 
     def totals(self) -> str:
         told = ", ".join(

@@ -110,12 +110,17 @@ class _Pages:
         try:
             with closing(self.document[index]) as page:
                 text, _places = _text_of(page)
-                lines = logical_lines(text)
         except (pdfium.PdfiumError, ImportRefused):
             return False
-        edges = (*lines[:HEAD_LINES], *lines[-HEAD_LINES:])
-        heads = map(read_head, edges)
-        return any(head.page for head in heads if head)
+        return _has_label(text)
+
+
+def _has_label(text: str) -> bool:
+    """Tell whether the first lines of a page or the last ones print its label."""
+    lines = logical_lines(text)
+    edges = (*lines[:HEAD_LINES], *lines[-HEAD_LINES:])
+    heads = map(read_head, edges)
+    return any(head.page for head in heads if head)
 
 
 def _text_of(page: pdfium.PdfPage) -> tuple[str, list[tuple[Box, Near]]]:
