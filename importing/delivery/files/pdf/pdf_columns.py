@@ -91,18 +91,19 @@ class TextBlock:
 
     def _paragraphs(self) -> list[str]:
         """Return the paragraphs: a new one is indented, or the line before it falls short."""
-        left = min(line.box.left for line in self.lines)
         paragraphs = [self.lines[0].text]
+        left = min(line.box.left for line in self.lines)
         for before, line in pairwise(self.lines):
-            is_indented = line.box.left > left + INDENT * line.size
-            if is_indented or self._falls_short(before):
+            if self._falls_short(before) or _is_indented(line, left):
                 paragraphs.append(line.text)
             else:
-                paragraphs[-1] += _space(before, line) + line.text
+                paragraphs[-1] += _space(before, line)
+                paragraphs[-1] += line.text
         return paragraphs
 
     def _falls_short(self, line: PrintedLine) -> bool:
-        return line.box.right < self.box.right - SHORT * line.size
+        right = self.box.right - SHORT * line.size
+        return line.box.right < right
 
 
 def page_text(lines: list[PrintedLine]) -> tuple[str, list[tuple[Box, Near]]]:
@@ -174,6 +175,10 @@ def _column_width(blocks: list[TextBlock]) -> float:
         if len(block.lines) > 2 and not block.is_heading
     ]
     return median(widths) if widths else float("inf")
+
+
+def _is_indented(line: PrintedLine, left: float) -> bool:
+    return line.box.left > left + INDENT * line.size
 
 
 def _space(before: PrintedLine, after: PrintedLine) -> str:

@@ -147,9 +147,11 @@ def _lacks_font(page: pdfium.PdfPage) -> bool:
     """Tell whether a text's font is not in the file: PDFium drops a character that stands alone
     when no font at hand can draw it.
     """
-    texts = page.get_objects([pdfium.raw.FPDF_PAGEOBJ_TEXT])
-    fonts = map(pdfium.raw.FPDFTextObj_GetFont, texts)
-    return not all(map(pdfium.raw.FPDFFont_GetIsEmbedded, fonts))
+    raw = pdfium.raw
+    texts = page.get_objects([raw.FPDF_PAGEOBJ_TEXT])
+    fonts = map(raw.FPDFTextObj_GetFont, texts)
+    are_embedded = all(map(raw.FPDFFont_GetIsEmbedded, fonts))
+    return not are_embedded
 
 
 def _rendered(page: pdfium.PdfPage) -> bytes:
