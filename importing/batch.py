@@ -50,7 +50,9 @@ class Batch:
         gathered += self._absent(gathered)
         groups: dict[Hashable, list[Unit | Refused]] = {}
         for number, item in enumerate(gathered):
-            groups.setdefault(self._page_of(item) or number, []).append(item)
+            page = self._page_of(item)
+            group = groups.setdefault(page or number, [])
+            group.append(item)
         return list(groups.values())
 
     def results_of(self, item: Unit | Refused) -> Iterator[PageResult]:

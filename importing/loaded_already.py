@@ -19,23 +19,30 @@ def unchanged(delivery: Delivery) -> Page | None:
     """
     known = delivery.identity
     pages = Page.objects.filter(sha256=delivery.file.digest)
+    place = place_in(delivery.file.name)
     for page in pages.select_related("issue__newspaper").listed():
-        is_there = place_in(page.source_name) == place_in(delivery.file.name)
-        if is_there and _is_same(page, known):
+        if place_in(page.source_name) == place and _is_same(page, known):
             return page
     return None
 
 
 def _is_same(page: Page, known: Identity) -> bool:
     """Tell whether nothing that is known says another page."""
-    return (
-        known.newspaper in (None, page.issue.newspaper.name)
-        and known.date in (None, page.issue.date)
-        and (known.page is None or sort_label_of(known.page) == page.sort_label)
-    )
+    issue = page.issue
+    if known.newspaper not in (None, issue.newspaper.name):
+        return False
+    if known.date not in (None, issue.date):
+        return False
+    return known.page is None or sort_label_of(known.page) == page.sort_label
 
 
-def check_whole(page: Page, file: FilePage) -> None:
+def check_page(page: Page, file: FilePage, run: ImportRun) -> None:
+    """Refuse a file for a page that other files of this run, or all its articles, have become."""
+    _check_whole(page, file)
+    _check_only(page, file, run)
+
+
+def _check_whole(page: Page, file: FilePage) -> None:
     """Refuse articles that came without their page when it was loaded from other files: it would be
     replaced by them.
     """
@@ -49,7 +56,7 @@ def check_whole(page: Page, file: FilePage) -> None:
         )
 
 
-def check_only(page: Page, file: FilePage, run: ImportRun) -> None:
+def _check_only(page: Page, file: FilePage, run: ImportRun) -> None:
     """Refuse a second file for a page within one run: neither replaces the other, and a repeated
     run finds the same.
     """

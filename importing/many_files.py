@@ -7,6 +7,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import Unpack
 
@@ -91,14 +92,16 @@ def _results(
     """Return the results of each file, one file after the other."""
     if workers > 1:
         return in_processes(batch.results_of, groups, workers)
-    return (batch.results_of(item) for group in groups for item in group)
+    items = chain.from_iterable(groups)
+    return (batch.results_of(item) for item in items)
 
 
 def _watched(
     results: Iterable[Iterable[PageResult]], groups: list[list[Unit | Refused]]
 ) -> Iterator[PageResult]:
     """Yield the results one by one; a terminal shows how many of the files are done."""
-    sizes = [max(len(item.files), 1) for group in groups for item in group]
+    items = chain.from_iterable(groups)
+    sizes = [max(len(item.files), 1) for item in items]
     is_hidden = not sys.stderr.isatty()
     with tqdm(total=sum(sizes), unit="f", disable=is_hidden) as progress:
         for found, size in zip(results, sizes, strict=True):

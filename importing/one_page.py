@@ -5,6 +5,7 @@ all.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.contrib.auth.models import User
@@ -24,7 +25,7 @@ from importing.delivery.identity import (
     complete,
 )
 from importing.delivery.reader_tables import ReaderTables
-from importing.loaded_already import check_only, check_whole, unchanged
+from importing.loaded_already import check_page, unchanged
 from importing.models import ImportRun
 from importing.refusal import ImportRefused
 from importing.storing.articles import (
@@ -117,8 +118,7 @@ def _read_and_store(
     with transaction.atomic():
         _take_turn()
         load = _load_of(page, identity, delivery, placed)
-        check_whole(load.page, delivery.file)
-        check_only(load.page, delivery.file, run)
+        check_page(load.page, delivery.file, run)
         run.page = load.page
         _store(run, load, delivery.file)
         _finish(run, run.outcome, "")
@@ -191,8 +191,8 @@ def _store(run: ImportRun, load: PageLoad, file: FilePage) -> None:
 
 
 def _store_articles(load: PageLoad, file: FilePage) -> None:
-    positions = range(1, len(load.read.articles) + 1)
-    fill_page(load.page, load.read, file.digest, file.name, positions)
+    count = len(load.read.articles)
+    _fill_page(load, file, range(1, count + 1))
     store_articles(load)
 
 
@@ -203,9 +203,16 @@ def _replaced_text(load: PageLoad) -> str:
 
 
 def _merge_articles(load: PageLoad, file: FilePage) -> None:
-    keep_decisions(load.page, load.page.text, load.read.text)
+    page = load.page
+    keep_decisions(page, page.text, load.read.text)
     merge_articles(load)
     positions = [article.position for article in load.articles]
+    _fill_page(load, file, positions)
+
+
+def _fill_page(
+    load: PageLoad, file: FilePage, positions: Sequence[int]
+) -> None:
     fill_page(load.page, load.read, file.digest, file.name, positions)
 
 

@@ -11,6 +11,14 @@ class ImportRefused(ValueError):  # noqa: N818 - the file is at fault, not the p
     """Say in one line why a file is not loaded; the message does not repeat the file's name."""
 
 
+def check_limit(count: int, limit: int, message: str) -> None:
+    """Raise ``ImportRefused`` with a message that names ``%(limit)d`` when there is more than
+    that.
+    """
+    if count > limit:
+        raise ImportRefused(message % {"limit": limit})
+
+
 def reason_of(error: OSError) -> str:
     """Return why the system does not give a file, in the words of whoever loads; what is rare stays
     in the system's.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -53,18 +53,21 @@ class Tally:
             tell(result.line)
         self.outcomes[result.outcome] += 1
         for name in COUNTED:
-            self.counts[name] += int(result.counts.get(name, 0))
+            count = result.counts.get(name, 0)
+            self.counts[name] += int(count)
 
     def totals(self) -> str:
-        told = ", ".join(
-            f"{label} {self.outcomes[value]}"
-            for value, label in ImportRun.Outcome.choices
-            if self.outcomes[value]
-        )
+        told = ", ".join(self._outcomes_told())
         return _("Pages: %(outcomes)s. In all: %(counts)s.") % {
             "outcomes": told or 0,
             "counts": _counted(self.counts),
         }
+
+    def _outcomes_told(self) -> Iterator[str]:
+        for value, label in ImportRun.Outcome.choices:
+            number = self.outcomes[value]
+            if number:
+                yield f"{label} {number}"
 
 
 def _line(name: str, run: ImportRun) -> str:

@@ -156,12 +156,14 @@ def _read(
     if tables is None:
         context = PageContext(identity.newspaper, identity.date, identity.page)
         return reader.read_page(text, context)
-    page = reader.read_page(text, tables.context(identity))
+    context = tables.context(identity)
+    page = reader.read_page(text, context)
     if identity.newspaper or not page.newspaper:
         return page
     # Only the page head names the paper: read again with the names its authority list knows.
     found = Identity(page.newspaper, page.date, page.page)
-    return reader.read_page(text, tables.context(found))
+    context = tables.context(found)
+    return reader.read_page(text, context)
 
 
 def reading_json(delivery: Delivery) -> str:

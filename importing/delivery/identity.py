@@ -68,8 +68,8 @@ def given(
     be read.
     """
     label = _given_label(page) if page else None
-    name = plain_line(newspaper or "").strip()
-    return Identity(name or None, _date(date), label)
+    name = plain_line(newspaper or "")
+    return Identity(name.strip() or None, _date(date), label)
 
 
 def named(source_name: str) -> Identity:
@@ -168,8 +168,12 @@ def _stem(source_name: str) -> str:
 
 
 def _newspaper(pieces: list[str]) -> str | None:
-    names = [piece for piece in pieces if NEWSPAPER.fullmatch(piece)]
-    return names[0] if len(names) == 1 else None
+    return _only(list(filter(NEWSPAPER.fullmatch, pieces)))
+
+
+def _only(found: list[str]) -> str | None:
+    """Return what was found once; of several none is sure."""
+    return found[0] if len(found) == 1 else None
 
 
 def _given_label(page: str) -> str:
@@ -184,14 +188,15 @@ def _given_label(page: str) -> str:
 def _named_label(pieces: list[str]) -> str | None:
     matches = map(NAMED_LABEL.fullmatch, pieces)
     labels = [label[1].upper() for label in matches if label]
-    return labels[0] if len(labels) == 1 else None
+    return _only(labels)
 
 
 def _named_date(match: re.Match[str]) -> dt.date | None:
+    year = match["y"]
     digits = match["md"] or ""
     month = match["m"] or digits[:2]
     day = match["d"] or digits[2:]
-    return _date(f"{match['y']}-{month:0>2}-{day:0>2}")
+    return _date(f"{year}-{month:0>2}-{day:0>2}")
 
 
 def _date(value: dt.date | str | None) -> dt.date | None:

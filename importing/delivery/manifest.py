@@ -65,11 +65,9 @@ class Manifest:
         """
         delivered = {_key(self.folder, name) for name in names}
         files = dict.fromkeys(PLACE_IN_FILE.sub("", row) for row in self.rows)
+        left = (file for file in files if file not in delivered)
         return [
-            file
-            for file in files
-            if file not in delivered
-            and not self._lies_elsewhere(file, delivered)
+            file for file in left if not self._lies_elsewhere(file, delivered)
         ]
 
     def _lies_elsewhere(self, file: str, delivered: set[str]) -> bool:
@@ -81,7 +79,8 @@ class Manifest:
         if archive is None:
             return False
         inside = _key(self.folder, str(archive)) + "/"
-        return not any(name.startswith(inside) for name in delivered)
+        has_any = any(name.startswith(inside) for name in delivered)
+        return not has_any
 
 
 def read_manifest(path: Path) -> Manifest:
@@ -90,7 +89,8 @@ def read_manifest(path: Path) -> Manifest:
 
     Raise ``ImportRefused`` for a table that cannot be read, an unknown column and a bad row, with
     its line."""
-    table = csv.DictReader(io.StringIO(_text(path), newline=""), strict=True)
+    file = io.StringIO(_text(path), newline="")
+    table = csv.DictReader(file, strict=True)
     try:
         rows = _rows(table, path.parent)
     except csv.Error as error:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 import pycrfsuite
 from tqdm import tqdm
@@ -31,30 +31,44 @@ def evaluate(
     Both readings are given what an archive of the training pages alone would know: their names, for
     the same newspaper."""
     rules = with_model = Score()
-    for fold in tqdm(range(FOLDS), disable=not sys.stderr.isatty()):
-        model = NameModel(train(trainer, without=fold))
-        known = _names_outside(fold, lessons)
-        for lesson in lessons[fold::FOLDS]:
-            alone = PageContext(known_people=known[lesson.newspaper])
-            rules += score(lesson, alone)
-            with_model += score(lesson, replace(alone, propose_names=model))
+    for number in tqdm(range(FOLDS), disable=not sys.stderr.isatty()):
+        fold = _fold(number, lessons)
+        model = NameModel(train(trainer, without=number))
+        rules += fold.score()
+        with_model += fold.score(model)
     return Evaluation(len(lessons), rules.there, rules, with_model)
 
 
-def _names_outside(
-    fold: int, lessons: Sequence[Lesson]
-) -> Mapping[int, frozenset[str]]:
-    """Return the names on the pages of the other folds, by newspaper."""
+@dataclass(frozen=True, slots=True)
+class _Fold:
+    """The pages that are read, and the names that the others teach, by newspaper."""
+
+    lessons: Sequence[Lesson]
+    names: Mapping[int, set[str]]
+
+    def score(self, model: NameModel | None = None) -> Score:
+        """Return how well all its pages are read, with the rules alone or with a model."""
+        total = Score()
+        for lesson in self.lessons:
+            names = self.names.get(lesson.newspaper, ())
+            known = frozenset(names)
+            context = PageContext(known_people=known, propose_names=model)
+            total += score(lesson, context)
+        return total
+
+
+def _fold(number: int, lessons: Sequence[Lesson]) -> _Fold:
     names: dict[int, set[str]] = defaultdict(set)
-    for number, lesson in enumerate(lessons):
-        if number % FOLDS != fold:
+    for place, lesson in enumerate(lessons):
+        if place % FOLDS != number:
             names[lesson.newspaper] |= lesson.names
-    known = {newspaper: frozenset(held) for newspaper, held in names.items()}
-    return defaultdict(frozenset, known)
+    return _Fold(lessons[number::FOLDS], names)
 
 
 def score(lesson: Lesson, context: PageContext) -> Score:
     """Compare what the reader finds in a lesson's articles with what is confirmed there."""
     read = find_people(lesson.text, lesson.articles, context)
     found = {mention.span for mentions in read for mention in mentions}
-    return Score(len(found & lesson.spans), len(found), len(lesson.spans))
+    there = lesson.spans
+    right = found & there
+    return Score(len(right), len(found), len(there))

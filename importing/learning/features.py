@@ -24,14 +24,13 @@ def features_of(text: str) -> list[list[str]]:
     characters = [NOTHING, NOTHING, *words.text, NOTHING, NOTHING]
     shapes = [_shape(words, place) for place in places]
     shapes = [NOTHING, *shapes, NOTHING, NOTHING]
-    return [
-        [
-            *_around(*characters[place : place + 5]),
-            *_of_words(*shapes[place : place + 4]),
-            *_beside(words, place),
-        ]
-        for place in places
-    ]
+    features = []
+    for place in places:
+        seen = _around(*characters[place : place + 5])
+        seen += _of_words(*shapes[place : place + 4])
+        seen += _beside(words, place)
+        features.append(seen)
+    return features
 
 
 def _around(a: str, b: str, c: str, d: str, e: str) -> list[str]:
@@ -57,8 +56,10 @@ def _shape(words: Words, place: int) -> str:
     """
     start = words.begin[place]
     end = words.end[place]
-    edges = f"{min(place - start, 2)}{min(end - place, 3)}"
-    return f"{edges}{words.tags[start]}{_surname(words.text, place)}"
+    from_start = min(place - start, 2)
+    to_end = min(end - place, 3)
+    surname = _surname(words.text, place)
+    return f"{from_start}{to_end}{words.tags[start]}{surname}"
 
 
 def _surname(text: str, place: int) -> str:
@@ -66,7 +67,9 @@ def _surname(text: str, place: int) -> str:
         return "L"
     if text[place] in surnames.CLEAR_SURNAMES:
         return "C"
-    return "W" if text[place] in surnames.WORDY_SURNAMES else "-"
+    if text[place] in surnames.WORDY_SURNAMES:
+        return "W"
+    return "-"
 
 
 def _beside(words: Words, place: int) -> list[str]:
@@ -77,7 +80,9 @@ def _beside(words: Words, place: int) -> list[str]:
     """
     start = words.begin[place]
     end = words.end[place]
-    beside = ["l" + _word_before(words, start), "r" + _word_at(words, end)]
+    before = _word_before(words, start)
+    after = _word_at(words, end)
+    beside = ["l" + before, "r" + after]
     if place == start:
         beside.append(f"t{before_points(words, start)}")
     if place == end - 1:
@@ -86,13 +91,17 @@ def _beside(words: Words, place: int) -> list[str]:
 
 
 def _word_before(words: Words, place: int) -> str:
-    return words.text[words.begin[place - 1] : place] if place else NOTHING
+    if not place:
+        return NOTHING
+    start = words.begin[place - 1]
+    return words.text[start:place]
 
 
 def _word_at(words: Words, place: int) -> str:
     if place == len(words.text):
         return NOTHING
-    return words.text[place : words.end[place]]
+    end = words.end[place]
+    return words.text[place:end]
 
 
 def labels_of(length: int, names: Iterable[Span]) -> list[str]:
@@ -101,8 +110,10 @@ def labels_of(length: int, names: Iterable[Span]) -> list[str]:
     """
     labels = ["O"] * length
     for start, end in sorted(names):
-        if end - start > 1 and labels[start] == "O":
-            labels[start:end] = ["B", *"I" * (end - start - 2), "E"]
+        length = end - start
+        if length > 1 and labels[start] == "O":
+            inside = ["I"] * (length - 2)
+            labels[start:end] = ["B", *inside, "E"]
     return labels
 
 

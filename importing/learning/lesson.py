@@ -60,8 +60,8 @@ def lesson_of(page: Page) -> Lesson:
     the signed and the standing ones.
     """
     sheet = _Sheet()
-    articles = tuple(_laid_out(each, sheet) for each in page.articles.all())
-    return Lesson(page.issue.newspaper_id, "\n".join(sheet.lines), articles)
+    articles = [_laid_out(each, sheet) for each in page.articles.all()]
+    return Lesson(page.issue.newspaper_id, sheet.text(), tuple(articles))
 
 
 def _names_in(passage: Span, article: ReadArticle) -> list[Span]:
@@ -86,10 +86,13 @@ class _Sheet:
 
     def add(self, words: str) -> Span:
         start = self.length
-        end = self.length + len(words)
+        end = start + len(words)
         self.lines.append(words)
         self.length = end + 1
         return start, end
+
+    def text(self) -> str:
+        return "\n".join(self.lines)
 
     def paragraph(self, words: str) -> Paragraph:
         return Paragraph(words, (self.add(words),))
@@ -115,9 +118,7 @@ class _Places:
 def _laid_out(article: Article, sheet: _Sheet) -> ReadArticle:
     """Return the article as a perfect reader would, its texts added to the sheet."""
     begin = sheet.length
-    headings: dict[str, Span] = {
-        part: sheet.add(getattr(article, part)) for part in HEADINGS
-    }
+    headings = _headings(article, sheet)
     body = sheet.length
     paragraphs = tuple(map(sheet.paragraph, article.paragraphs))
     photos = article.photos.all()
@@ -131,6 +132,10 @@ def _laid_out(article: Article, sheet: _Sheet) -> ReadArticle:
         photos=tuple(_photos(article, captions)),
         mentions=tuple(_mentions(article, places)),
     )
+
+
+def _headings(article: Article, sheet: _Sheet) -> dict[str, Span]:
+    return {part: sheet.add(getattr(article, part)) for part in HEADINGS}
 
 
 def _bylines(article: Article, begin: int) -> Iterator[ReadByline]:

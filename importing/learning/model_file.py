@@ -25,12 +25,12 @@ class ModelError(ValueError):
 
 def write(path: Path, model: bytes, evaluation: Evaluation) -> None:
     """Put the model and its evaluation in place of what stood there, at once or not at all."""
-    facts = {"features": VERSION, "evaluation": asdict(evaluation)}
-    told = json.dumps(facts, sort_keys=True)
-    head = json.dumps({"sha256": _digest(told, model), "told": told})
+    told = _told(evaluation)
+    head = {"sha256": _digest(told, model), "told": told}
+    line = json.dumps(head).encode()
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(path.name + ".new")
-    beside.write_bytes(head.encode() + b"\n" + model)
+    beside.write_bytes(line + b"\n" + model)
     os.replace(beside, path)
 
 
@@ -38,10 +38,7 @@ def read(path: Path) -> tuple[bytes, Evaluation]:
     """Return the model's bytes and its evaluation; raise ``ModelError`` for a file that is absent,
     damaged or outdated.
     """
-    try:
-        head, _newline, model = path.read_bytes().partition(b"\n")
-    except OSError as error:
-        raise _unusable(path, reason_of(error)) from error
+    head, _newline, model = _bytes_of(path).partition(b"\n")
     digest, told = _stated(path, head)
     # A damaged model would be read without complaint, or end the process: only whole ones are
     # opened.
@@ -51,6 +48,13 @@ def read(path: Path) -> tuple[bytes, Evaluation]:
     if facts["features"] != VERSION:
         raise _unusable(path, _("another version of the program wrote it"))
     return model, _evaluation(**facts["evaluation"])
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _unusable(path, reason_of(error)) from error
 
 
 def _stated(path: Path, head: bytes) -> tuple[str, str]:
@@ -72,6 +76,11 @@ def model_in_use() -> NameModel | None:
         return None
     model, evaluation = read(settings.NAME_MODEL)
     return NameModel(model) if evaluation.beats_rules else None
+
+
+def _told(evaluation: Evaluation) -> str:
+    facts = {"features": VERSION, "evaluation": asdict(evaluation)}
+    return json.dumps(facts, sort_keys=True)
 
 
 def _evaluation(

@@ -107,7 +107,10 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         name="fixed_expression_once",
-                        violation_error_message="This wording is in the table already, valid from the same day.",
+                        violation_error_message=(
+                            "This wording is in the table already, "
+                            "valid from the same day."
+                        ),
                     )
                 ],
             },

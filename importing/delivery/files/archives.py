@@ -16,7 +16,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from importing.refusal import ImportRefused, reason_of
+from importing.refusal import ImportRefused, check_limit, reason_of
 
 # What the standard library raises for an archive that is damaged, encrypted or packed in a way it
 # does not know.
@@ -58,11 +58,11 @@ class Archive:
     inner: tuple[str, ...] = ()
 
     def name_of(self, path: str) -> str:
-        return "/".join([self.name, UNPRINTED.sub("\ufffd", path)])
+        return f"{self.name}/{_printable(path)}"
 
     @property
     def name(self) -> str:
-        inner = (UNPRINTED.sub("\ufffd", path) for path in self.inner)
+        inner = map(_printable, self.inner)
         return "/".join([str(self.file), *inner])
 
     def holds(self, path: str) -> bool:
@@ -85,13 +85,14 @@ class Archive:
         """Return the archive that an entry is; raise ``ImportRefused`` when archives lie too deep
         in each other.
         """
+        inner = (*self.inner, path)
         limit = settings.MAX_ARCHIVE_DEPTH
-        if len(self.inner) + 1 >= limit:
+        if len(inner) >= limit:
             raise ImportRefused(
                 _("archives in archives lie deeper than %(limit)d")
                 % {"limit": limit}
             )
-        return Archive(self.file, (*self.inner, path))
+        return Archive(self.file, inner)
 
     def _opened(self) -> _Opened:
         try:
@@ -109,8 +110,13 @@ class _Opened:
         self.entries: dict[str, zipfile.ZipInfo] = {}
         self.problems: list[tuple[str, str]] = []
         infos = self.zip.infolist()
-        _check_count(infos)
-        _check_ratio(sum(info.file_size for info in infos), _size_of(file))
+        check_limit(
+            len(infos),
+            settings.MAX_ARCHIVE_ENTRIES,
+            _("more than %(limit)d entries"),
+        )
+        size = sum(info.file_size for info in infos)
+        _check_ratio(size, _size_of(file))
         for info in infos:
             self._take(info)
 
@@ -151,6 +157,10 @@ class _Opened:
         return ""
 
 
+def _printable(path: str) -> str:
+    return UNPRINTED.sub("\ufffd", path)
+
+
 def _zip_file(file: BytesIO | Path) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(file)
@@ -170,25 +180,17 @@ def _size_of(file: BytesIO | Path) -> int:
     return len(file.getbuffer())
 
 
-def _check_count(infos: list[zipfile.ZipInfo]) -> None:
-    limit = settings.MAX_ARCHIVE_ENTRIES
-    if len(infos) > limit:
-        raise ImportRefused(_("more than %(limit)d entries") % {"limit": limit})
-
-
 @lru_cache(maxsize=4)
 def _opened(archive: Archive, changed: int) -> _Opened:
     """Keep the archives at hand open; ``changed`` is when the file on disk last was."""
     if not archive.inner:
         return _Opened(archive.file)
     *around, path = archive.inner
-    outer = _opened(Archive(archive.file, tuple(around)), changed)
+    outer = Archive(archive.file, tuple(around))
     limit = settings.MAX_FILE_BYTES
-    data = outer.read(path, limit)
-    if len(data) > limit:
-        raise ImportRefused(
-            _("too large: more than %(limit)d bytes") % {"limit": limit}
-        )
+    data = _opened(outer, changed).read(path, limit)
+    message = _("too large: more than %(limit)d bytes")
+    check_limit(len(data), limit, message)
     return _Opened(BytesIO(data))
 
 

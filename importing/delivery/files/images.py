@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 from bs4 import BeautifulSoup
+from bs4.element import Tag
 from django.conf import settings
 from django.utils.translation import gettext as _
 from PIL import Image, IptcImagePlugin
@@ -15,7 +16,7 @@ from PIL.ImageFile import ImageFile as OpenImage
 from articles.renditions import BROKEN, FORMATS
 from importing.delivery.files.content import digest_of
 from importing.delivery.files.soup import soup_of
-from importing.refusal import ImportRefused
+from importing.refusal import ImportRefused, check_limit
 from records.plaintext import plain_lines
 
 ENDINGS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
@@ -56,7 +57,11 @@ def image_file(data: bytes, folder: str) -> ImageFile:
     """
     try:
         with Image.open(BytesIO(data), formats=FORMATS) as image:
-            _check_pixels(image)
+            check_limit(
+                image.width * image.height,
+                settings.MAX_IMAGE_PIXELS,
+                _("more than %(limit)d pixels"),
+            )
             details = _details(image)
             ending = ENDINGS[str(image.format)]
             image.load()
@@ -70,26 +75,25 @@ def image_file(data: bytes, folder: str) -> ImageFile:
     return ImageFile(data, f"{folder}/{digest[:2]}/{digest}.{ending}", details)
 
 
-def _check_pixels(image: OpenImage) -> None:
-    limit = settings.MAX_IMAGE_PIXELS
-    if image.width * image.height > limit:
-        raise ImportRefused(_("more than %(limit)d pixels") % {"limit": limit})
-
-
 def _details(image: OpenImage) -> dict[str, object]:
     """Return what the file says of photographer and rights: XMP first, then IPTC."""
     details: dict[str, object] = {}
     for stated in (_from_iptc(image), _from_xmp(image)):
         day = _day(stated.pop("date_created", ""))
-        plain = {name: plain_lines(words) for name, words in stated.items()}
-        details |= {
-            name: words.strip()
-            for name, words in plain.items()
-            if words.strip()
-        }
+        details |= _plain(stated)
         if day:
             details["date_created"] = day
     return details
+
+
+def _plain(stated: dict[str, str]) -> dict[str, str]:
+    """Return what is stated as plain lines, without what says nothing."""
+    plain = {}
+    for name, words in stated.items():
+        lines = plain_lines(words).strip()
+        if lines:
+            plain[name] = lines
+    return plain
 
 
 def _from_xmp(image: OpenImage) -> dict[str, str]:
@@ -110,11 +114,15 @@ def _value(soup: BeautifulSoup, name: str) -> str:
     """Return a value written as an element, as its list items one a line, or as an attribute."""
     tag = soup.find(name)
     if tag:
-        items = tag.find_all("rdf:li") or [tag]
-        words = (item.get_text(strip=True) for item in items)
-        return "\n".join(filter(None, words))
+        return _lines_of(tag)
     holder = soup.find(None, {name: True})
     return str(holder[name]).strip() if holder else ""
+
+
+def _lines_of(tag: Tag) -> str:
+    items = tag.find_all("rdf:li") or [tag]
+    words = (item.get_text(strip=True) for item in items)
+    return "\n".join(filter(None, words))
 
 
 def _from_iptc(image: OpenImage) -> dict[str, str]:

@@ -6,7 +6,7 @@ from bs4 import BeautifulSoup
 from bs4.exceptions import ParserRejectedMarkup
 from django.utils.translation import gettext as _
 
-from importing.refusal import ImportRefused
+from importing.refusal import ImportRefused, check_limit
 
 # A paragraph that is never closed holds the next one: hundreds are met, thousands are an attack.
 DEEPEST = 1000
@@ -28,12 +28,9 @@ def soup_of(markup: str) -> BeautifulSoup:
 
 
 def _check_depth(soup: BeautifulSoup) -> None:
+    message = _("elements lie deeper in each other than %(limit)d")
     depths = {id(soup): 0}
     for tag in soup.find_all(True):
         depth = depths[id(tag.parent)] + 1
         depths[id(tag)] = depth
-        if depth > DEEPEST:
-            raise ImportRefused(
-                _("elements lie deeper in each other than %(limit)d")
-                % {"limit": DEEPEST}
-            )
+        check_limit(depth, DEEPEST, message)

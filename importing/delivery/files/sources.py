@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.utils.translation import gettext as _
 
-from importing.refusal import ImportRefused, reason_of
+from importing.refusal import ImportRefused, check_limit, reason_of
 
 
 class Source(Protocol):
@@ -48,10 +48,8 @@ class DeliveredFile:
         them.
         """
         data = self.source.open(self.path, limit)
-        if len(data) > limit:
-            raise ImportRefused(
-                _("too large: more than %(limit)d bytes") % {"limit": limit}
-            )
+        message = _("too large: more than %(limit)d bytes")
+        check_limit(len(data), limit, message)
         return data
 
     def linked(self, address: str) -> DeliveredFile | None:
@@ -101,9 +99,10 @@ class Directory:
             raise ImportRefused(reason_of(error)) from error
 
     def paths(self) -> Iterator[str]:
-        found = self.root.rglob("*")
-        for file in sorted(path for path in found if path.is_file()):
-            yield file.relative_to(self.root).as_posix()
+        files = filter(Path.is_file, self.root.rglob("*"))
+        for file in sorted(files):
+            path = file.relative_to(self.root)
+            yield path.as_posix()
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,11 +53,17 @@ def read_markup(data: bytes, path: str) -> Markup:
     identity = stated_page(soup, path)
     listed = _links(soup, "a")
     mapped = _in_order(_links(soup, "area"), listed)
-    body = _body(soup, is_mapped=bool(mapped))
-    lines = () if body is None else tuple(article_lines(soup, body))
+    lines = _article(soup, is_mapped=bool(mapped))
     if lines:
         return Markup(identity, lines=lines)
     return Markup(identity, mapped or listed, _page_picture(soup))
+
+
+def _article(soup: BeautifulSoup, *, is_mapped: bool) -> tuple[MarkupLine, ...]:
+    body = _body(soup, is_mapped=is_mapped)
+    if body is None:
+        return ()
+    return tuple(article_lines(soup, body))
 
 
 def _body(soup: BeautifulSoup, *, is_mapped: bool) -> Tag | None:
@@ -87,4 +93,6 @@ def _in_order(
 ) -> tuple[str, ...]:
     """Return the links of a picture map in the order of the list beside it."""
     places = {link: place for place, link in enumerate(listed)}
-    return tuple(sorted(links, key=lambda link: places.get(link, len(places))))
+    last = len(places)
+    ordered = sorted(links, key=lambda link: places.get(link, last))
+    return tuple(ordered)

@@ -76,8 +76,9 @@ class _Folder:
         """Return the articles that no index links to, those of one page together."""
         groups: dict[Identity, list[_Document]] = {}
         for path, document in self.documents.items():
-            if not document.markup.is_index and path not in self.taken:
-                group = groups.setdefault(document.markup.identity, [])
+            markup = document.markup
+            if not markup.is_index and path not in self.taken:
+                group = groups.setdefault(markup.identity, [])
                 group.append(document)
         return list(groups.values())
 

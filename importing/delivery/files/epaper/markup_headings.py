@@ -119,10 +119,14 @@ def _figures_between(heading: Tag, body: Tag) -> list[Tag]:
     following = heading.find_all_next(FIGURES)
     found: list[Tag] = []
     for tag in takewhile(lambda tag: id(tag) not in inside, following):
-        if id(tag) not in passed and any(map(is_photo, tag.find_all("img"))):
+        if id(tag) not in passed and _has_photo(tag):
             found.append(tag)
             passed |= _ids_in(tag)
     return found
+
+
+def _has_photo(tag: Tag) -> bool:
+    return any(map(is_photo, tag.find_all("img")))
 
 
 def _ids_in(tag: Tag) -> set[int]:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from importing.delivery.files.content import Near
 from importing.delivery.files.pdf.pdf_letters import Box, PrintedLine
 from importing.delivery.files.pdf.pdf_order import in_reading_order
-from importing.refusal import ImportRefused
+from importing.refusal import check_limit
 
 # Type this much larger than the body is a heading; it parts what is above from what is below.
 HEADING = 1.25
@@ -69,34 +69,41 @@ class TextBlock:
     def _is_right_above(self, line: PrintedLine) -> bool:
         last = self.lines[-1].box
         size = max(self.size, line.size)
+        if last.middle - line.box.middle <= 0.5 * size:
+            return False
         white = last.bottom - line.box.top
-        is_lower = last.middle - line.box.middle > 0.5 * size
-        return is_lower and -0.5 * size < white < LEADING * size
+        return -0.5 * size < white < LEADING * size
 
     def _has_room_for(self, line: PrintedLine) -> bool:
         size = max(self.size, line.size)
         left = self.box.left - 2.6 * size
         if not left < line.box.left < self.box.right:
             return False
-        if line.box.right < self.box.right + 1.5 * size:
-            return True
-        # The first line of a paragraph is indented: the next one may reach further on both sides.
-        return len(self.lines) == 1 and line.box.left < self.lines[0].box.left
+        right = self.box.right + 1.5 * size
+        return line.box.right < right or self._is_indented_over(line)
+
+    def _is_indented_over(self, line: PrintedLine) -> bool:
+        """Tell whether the only line so far is indented: the next one may be longer on both
+        sides.
+        """
+        first = self.lines[0].box
+        return len(self.lines) == 1 and line.box.left < first.left
 
     def _paragraphs(self) -> list[str]:
         """Return the paragraphs: a new one is indented, or the line before it falls short."""
-        left = min(line.box.left for line in self.lines)
         paragraphs = [self.lines[0].text]
+        left = min(line.box.left for line in self.lines)
         for before, line in pairwise(self.lines):
-            is_indented = line.box.left > left + INDENT * line.size
-            if is_indented or self._falls_short(before):
+            if self._falls_short(before) or _is_indented(line, left):
                 paragraphs.append(line.text)
             else:
-                paragraphs[-1] += _space(before, line) + line.text
+                paragraphs[-1] += _space(before, line)
+                paragraphs[-1] += line.text
         return paragraphs
 
     def _falls_short(self, line: PrintedLine) -> bool:
-        return line.box.right < self.box.right - SHORT * line.size
+        right = self.box.right - SHORT * line.size
+        return line.box.right < right
 
 
 def page_text(lines: list[PrintedLine]) -> tuple[str, list[tuple[Box, Near]]]:
@@ -124,6 +131,7 @@ def body_size(lines: list[PrintedLine]) -> float:
 
 def blocks_of(lines: list[PrintedLine]) -> list[TextBlock]:
     """Return the blocks, each line put to the block right above it."""
+    message = _("more than %(limit)d pieces of text on one page")
     blocks: list[TextBlock] = []
     for line in sorted(lines, key=lambda line: -line.box.top):
         above = _block_above(line, blocks)
@@ -131,11 +139,7 @@ def blocks_of(lines: list[PrintedLine]) -> list[TextBlock]:
             above.add(line)
             continue
         blocks.append(TextBlock([line], line.box, line.size))
-        if len(blocks) > MOST_BLOCKS:
-            raise ImportRefused(
-                _("more than %(limit)d pieces of text on one page")
-                % {"limit": MOST_BLOCKS}
-            )
+        check_limit(len(blocks), MOST_BLOCKS, message)
     return blocks
 
 
@@ -171,6 +175,10 @@ def _column_width(blocks: list[TextBlock]) -> float:
         if len(block.lines) > 2 and not block.is_heading
     ]
     return median(widths) if widths else float("inf")
+
+
+def _is_indented(line: PrintedLine, left: float) -> bool:
+    return line.box.left > left + INDENT * line.size
 
 
 def _space(before: PrintedLine, after: PrintedLine) -> str:

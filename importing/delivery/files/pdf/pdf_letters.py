@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from importing.refusal import ImportRefused
+from importing.refusal import check_limit
 
 # Shares of the type size, measured on set newspaper columns: the space between columns is an em or
 # more, justified lines are stretched by less than half of one, and the letters of a Latin word
@@ -43,6 +43,10 @@ class Box:
         return self.top - self.bottom
 
     @property
+    def area(self) -> float:
+        return self.width * self.height
+
+    @property
     def middle(self) -> float:
         return (self.top + self.bottom) / 2
 
@@ -50,9 +54,12 @@ class Box:
         """Return how much of the narrower of the two stands above or below the other, from 0 to
         1.
         """
-        shared = min(self.right, other.right) - max(self.left, other.left)
         narrower = min(self.width, other.width)
-        return max(shared, 0.0) / narrower if narrower > 0 else 0.0
+        if narrower <= 0:
+            return 0.0
+        left = max(self.left, other.left)
+        right = min(self.right, other.right)
+        return max(right - left, 0.0) / narrower
 
     def around(self, other: Box) -> Box:
         """Return the box around both."""
@@ -99,7 +106,8 @@ class PrintedLine:
 
     def _is_level_with(self, other: PrintedLine) -> bool:
         apart = abs(self.box.middle - other.box.middle)
-        return apart < SAME_LINE * min(self.size, other.size)
+        size = min(self.size, other.size)
+        return apart < SAME_LINE * size
 
     def _ends_close_to(self, other: PrintedLine) -> bool:
         size = max(self.size, other.size)
@@ -109,9 +117,15 @@ class PrintedLine:
     def _is_spaced_from(self, other: PrintedLine) -> bool:
         if self.text[-1:].isspace():
             return False
-        gap = (other.box.left - self.box.right) / max(self.size, other.size)
-        is_latin = self.ends_in_latin() and other.begins_in_latin()
-        return gap > (LATIN_SPACE if is_latin else WORD_SPACE)
+        gap = other.box.left - self.box.right
+        size = max(self.size, other.size)
+        return gap / size > self._seen_space(other)
+
+    def _seen_space(self, other: PrintedLine) -> float:
+        """Return the share of the type size from which on a gap before ``other`` is a space."""
+        if self.ends_in_latin() and other.begins_in_latin():
+            return LATIN_SPACE
+        return WORD_SPACE
 
 
 def printed_lines(page: pdfium.PdfPage) -> list[PrintedLine]:
@@ -120,22 +134,23 @@ def printed_lines(page: pdfium.PdfPage) -> list[PrintedLine]:
     """
     letters = page.get_textpage()
     count = letters.count_chars()
-    _check_count(count)
+    check_limit(
+        count,
+        settings.MAX_PAGE_BYTES,
+        _("too large: more than %(limit)d characters"),
+    )
     lines = _joined(_characters(letters, count))
     # Runs that another font or the order of drawing has separated meet on the page.
-    lines.sort(key=lambda line: (-round(line.box.middle), line.box.left))
+    lines.sort(key=_place_in_order)
     lines = [line for line in _joined(lines) if line.text.strip()]
     for line in lines:
         line.text = _whole(line.text).strip()
     return lines
 
 
-def _check_count(characters: int) -> None:
-    limit = settings.MAX_PAGE_BYTES
-    if characters > limit:
-        raise ImportRefused(
-            _("too large: more than %(limit)d characters") % {"limit": limit}
-        )
+def _place_in_order(line: PrintedLine) -> tuple[int, float]:
+    """Return what sorts lines from the top down, and from left to right."""
+    return -round(line.box.middle), line.box.left
 
 
 def _characters(

@@ -57,8 +57,9 @@ class _Page:
 def _is_across(box: Box, one: Box, other: Box) -> bool:
     """Tell whether a box stands between two others and reaches over both."""
     low, high = sorted((one.middle, other.middle))
-    is_between = low < box.middle < high
-    return is_between and box.beside(one) > 0 and box.beside(other) > 0
+    if not low < box.middle < high:
+        return False
+    return box.beside(one) > 0 and box.beside(other) > 0
 
 
 def _sorted(numbers: list[int], before: dict[int, list[int]]) -> list[int]:

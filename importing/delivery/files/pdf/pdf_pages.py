@@ -110,12 +110,17 @@ class _Pages:
         try:
             with closing(self.document[index]) as page:
                 text, _places = _text_of(page)
-                lines = logical_lines(text)
         except (pdfium.PdfiumError, ImportRefused):
             return False
-        edges = (*lines[:HEAD_LINES], *lines[-HEAD_LINES:])
-        heads = map(read_head, edges)
-        return any(head.page for head in heads if head)
+        return _has_label(text)
+
+
+def _has_label(text: str) -> bool:
+    """Tell whether the first lines of a page or the last ones print its label."""
+    lines = logical_lines(text)
+    edges = (*lines[:HEAD_LINES], *lines[-HEAD_LINES:])
+    heads = map(read_head, edges)
+    return any(head.page for head in heads if head)
 
 
 def _text_of(page: pdfium.PdfPage) -> tuple[str, list[tuple[Box, Near]]]:
@@ -142,9 +147,11 @@ def _lacks_font(page: pdfium.PdfPage) -> bool:
     """Tell whether a text's font is not in the file: PDFium drops a character that stands alone
     when no font at hand can draw it.
     """
-    texts = page.get_objects([pdfium.raw.FPDF_PAGEOBJ_TEXT])
-    fonts = map(pdfium.raw.FPDFTextObj_GetFont, texts)
-    return not all(map(pdfium.raw.FPDFFont_GetIsEmbedded, fonts))
+    raw = pdfium.raw
+    texts = page.get_objects([raw.FPDF_PAGEOBJ_TEXT])
+    fonts = map(raw.FPDFTextObj_GetFont, texts)
+    are_embedded = all(map(raw.FPDFFont_GetIsEmbedded, fonts))
+    return not are_embedded
 
 
 def _rendered(page: pdfium.PdfPage) -> bytes:

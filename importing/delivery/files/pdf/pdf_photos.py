@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from importing.delivery.files.content import Near, Picture
 from importing.delivery.files.pdf.pdf_letters import Box
-from importing.refusal import ImportRefused
+from importing.refusal import ImportRefused, check_limit
 
 JPEG = "DCTDecode"
 # Smaller on the page (in points) than any photo: rules, ornaments, the QR code beside a headline.
@@ -53,8 +53,7 @@ class PagePhotos:
     def _is_photo(self, box: Box) -> bool:
         if min(box.width, box.height) < SMALLEST:
             return False
-        page = self.page_box.width * self.page_box.height
-        return box.width * box.height <= WHOLE_PAGE * page
+        return box.area <= WHOLE_PAGE * self.page_box.area
 
     def _near(self, picture: Box) -> tuple[Near, ...]:
         """Return the text in reach of a picture, the nearest first: what stands under it is nearer
@@ -97,19 +96,15 @@ def jpeg_of(bitmap: pdfium.PdfBitmap) -> bytes:
 
 
 def _data_of(image: pdfium.PdfImage) -> bytes:
-    _check_pixels(*image.get_px_size())
+    width, height = image.get_px_size()
+    message = _("more than %(limit)d pixels")
+    check_limit(width * height, settings.MAX_IMAGE_PIXELS, message)
     try:
         if image.get_filters(skip_simple=True) == [JPEG]:
             return bytes(image.get_data(decode_simple=True))
         return jpeg_of(image.get_bitmap())
     except (pdfium.PdfiumError, OSError, ValueError) as error:
         raise ImportRefused(_("damaged or of an unknown kind")) from error
-
-
-def _check_pixels(width: int, height: int) -> None:
-    limit = settings.MAX_IMAGE_PIXELS
-    if width * height > limit:
-        raise ImportRefused(_("more than %(limit)d pixels") % {"limit": limit})
 
 
 def _distance(picture: Box, text: Box) -> float:
