@@ -12,7 +12,7 @@ from reader.layout.segments import Kind, Segment
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """Segments in printed order; ``usual_gap`` empty lines stand between two lines of their page."""
+    """Segments in printed order; ``usual_gap`` empty lines stand between two of their lines."""
 
     segments: list[Segment]
     usual_gap: int

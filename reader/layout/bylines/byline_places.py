@@ -76,10 +76,17 @@ def see_closing_names(page: Neighbours) -> None:
             continue
         if _closes_as_byline(before, segment):
             segment.kind = Kind.CLOSING
-        found = _closing_names(page, at) if segment.is_text else None
-        if found is not None:
-            segment.kind = Kind.CLOSING
-            segment.byline = found.byline
+        if segment.is_text:
+            _see_closing(page, at)
+
+
+def _see_closing(page: Neighbours, at: int) -> None:
+    """Make a byline of the line at ``at`` when it is read as names behind the text."""
+    segment = page.segments[at]
+    found = _closing_names(page, at)
+    if found is not None:
+        segment.kind = Kind.CLOSING
+        segment.byline = found.byline
 
 
 def _closes_as_byline(before: Segment, segment: Segment) -> bool:

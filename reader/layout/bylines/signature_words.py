@@ -40,7 +40,7 @@ class SignedWord:
         return SignedWord(text, self.start, end)
 
 
-def words_of(folded: str) -> list[SignedWord]:
+def signed_words(folded: str) -> list[SignedWord]:
     """Return the words of a signature; characters padded apart (柏 松, 记者柏 松) are one word."""
     words: list[SignedWord] = []
     begun = False

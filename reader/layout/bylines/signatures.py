@@ -14,7 +14,7 @@ from reader.layout.bylines.signature_patterns import (
     ROLE_WORD,
     ROLES,
 )
-from reader.layout.bylines.signature_words import SignedWord, words_of
+from reader.layout.bylines.signature_words import SignedWord, signed_words
 from reader.layout.bylines.signed_names import (
     NAME,
     looks_like_name,
@@ -77,7 +77,7 @@ class Signature:
 def read_signature(folded: str) -> Signature:
     """Read ``folded`` as names with roles in any order (通讯员/甲 记者/乙丙, 记者甲、乙, 甲 实习生 乙)."""
     reading = _Reading(folded)
-    for word in words_of(PICTURES_BY.sub(_without_role, folded)):
+    for word in signed_words(PICTURES_BY.sub(_without_role, folded)):
         reading.take(word)
     return reading.signature()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.layout.bylines.byline_patterns import (
     AUTHOR_FROM,
@@ -57,11 +57,10 @@ def _author_from(
     words: Excerpt, marked: re.Match[str], role: Role
 ) -> Segment | None:
     """Read a marked author with where he lives (○甲乙(云江))."""
-    author = words.before(marked.end("author"))
+    end = marked.end("author")
+    author = words.before(end)
     found = read_byline(author, role)
-    if found is not None:
-        found.end = words.end
-    return found
+    return found and replace(found, end=words.end)
 
 
 def bracketed_names(words: Excerpt) -> Segment | None:

@@ -123,13 +123,18 @@ def is_names_line(folded: str, *, least: int = MANY_NAMES) -> bool:
     found = NAMES_LINE.match(folded)
     if found is None:
         return False
-    printed = NAME_ITEM.finditer(found["names"])
-    items = [_bare(item[0]) for item in printed]
-    count = len(items)
-    if count < least and not found.start("names"):
+    items = _items(found["names"])
+    if len(items) < least and not found.start("names"):
         return False
     alike = sum(map(looks_like_name, items))
-    return alike > count / 2
+    half = len(items) / 2
+    return alike > half
+
+
+def _items(names: str) -> list[str]:
+    """Return the items of a list of names."""
+    printed = NAME_ITEM.finditer(names)
+    return [_bare(item[0]) for item in printed]
 
 
 def _bare(item: str) -> str:

@@ -26,8 +26,14 @@ def see_captions(page: Neighbours) -> None:
     for at, segment in enumerate(page.segments):
         if segment.is_text and _is_caption(page, at):
             segment.kind = Kind.CAPTION
-        if segment.kind is Kind.CREDIT and segment.opens_line:
+        if _is_own_credit(segment):
             _see_above(page, at)
+
+
+def _is_own_credit(segment: Segment) -> bool:
+    if segment.kind is not Kind.CREDIT:
+        return False
+    return segment.opens_line
 
 
 def _is_caption(page: Neighbours, at: int) -> bool:
@@ -93,6 +99,5 @@ def _is_behind_wide_gap(page: Neighbours, at: int) -> bool:
 
 
 def _is_short_sentence(segment: Segment) -> bool:
-    if segment.size > SHORT_CAPTION:
-        return False
-    return segment.opens_line and segment.closes
+    short = segment.size <= SHORT_CAPTION
+    return short and segment.opens_line and segment.closes

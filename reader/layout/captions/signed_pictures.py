@@ -36,7 +36,6 @@ def _see_scenes(body: list[Segment]) -> None:
 
 
 def _tells_a_scene(segment: Segment) -> bool:
-    if not segment.opens_line or segment.size > SHORTEST_PARAGRAPH:
-        return False
     scene = ONE_SCENE.match(segment.folded)
-    return scene is not None
+    short = segment.size <= SHORTEST_PARAGRAPH
+    return segment.opens_line and short and scene is not None

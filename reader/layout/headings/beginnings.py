@@ -38,15 +38,24 @@ def see_headings(page: Neighbours) -> None:
     known = surroundings(page, runs)
     grouped = False
     for run, around in zip(runs, known, strict=True):
-        first = _first_heading(run, around)
-        if grouped and first == run.end and _heads_an_item(run):
-            first = run.index
-        headings = page.segments[first : run.end]
-        item = len(headings) == 1 and run.is_one_line
-        grouped = (grouped and item) or _is_group(headings)
+        headings = _headings_in(run, around, grouped=grouped)
+        item = grouped and run.is_one_line and len(headings) == 1
+        grouped = item or _is_group(headings)
         if headings:
-            _mark(page, first, run.end)
+            _mark(page, run.end - len(headings), run.end)
     _mark_labels(page)
+
+
+def _headings_in(
+    run: HeadingRun, around: Around, *, grouped: bool
+) -> list[Segment]:
+    """Return the lines at the end of a run that are headings; one of several short articles may
+    stand under a label that groups them.
+    """
+    first = _first_heading(run, around)
+    if grouped and first == run.end and _heads_an_item(run):
+        first = run.index
+    return run.page.segments[first : run.end]
 
 
 def _mark_labels(page: Neighbours) -> None:
@@ -77,12 +86,11 @@ def _is_group(headings: list[Segment]) -> bool:
 
 def _heads_an_item(run: HeadingRun) -> bool:
     """Tell whether one line heads one of several short articles under one label."""
-    if not run.is_one_line:
-        return False
     below = text_below(run.page, run.end)
     if below is None or not below.is_text:
         return False
-    return closed_before(run.page, run.index)
+    closed = closed_before(run.page, run.index)
+    return closed and run.is_one_line
 
 
 def _mark(page: Neighbours, first: int, end: int) -> None:
@@ -110,9 +118,8 @@ def _is_spoken(page: Neighbours, first: int) -> bool:
     if above is None or not _names_a_speaker(above):
         return False
     heading = page.segments[first]
-    if above.gap != heading.gap:
-        return False
-    return closed_before(page, first - 1)
+    together = above.gap == heading.gap
+    return together and closed_before(page, first - 1)
 
 
 def _names_a_speaker(line: Segment) -> bool:
@@ -200,9 +207,8 @@ def _first_above_opening(run: HeadingRun) -> int:
     first = _first_possible(run)
     close = first > 0 and not page.stands_apart(first)
     for below in range(run.end - 1, first, -1):
-        if close and page.stands_apart(below):
-            return below
-        if _runs_out(page, below - 1):
+        apart = close and page.stands_apart(below)
+        if apart or _runs_out(page, below - 1):
             return below
     return first
 
@@ -212,8 +218,6 @@ def _runs_out(page: Neighbours, at: int) -> bool:
     line = page.segments[at]
     below = page.segments[at + 1]
     commas = line.folded.count(",")
-    if not commas or commas >= MANY_COMMAS:
-        return commas > 0
-    if below.gap <= line.gap:
-        return False
-    return not closed_before(page, at)
+    wider = below.gap > line.gap
+    began_above = commas > 0 and wider and not closed_before(page, at)
+    return began_above or commas >= MANY_COMMAS

@@ -42,9 +42,7 @@ def _undressed(folded: str) -> str:
 def is_label(line: Segment) -> bool:
     """Tell whether a heading line is a column head or label (评论员文章, 【党代会特写】)."""
     words = line.folded
-    if is_known_label(words):
-        return True
-    if DRESSED.match(words):
+    if is_known_label(words) or DRESSED.match(words):
         return True
     bare = words.strip(LABEL_DRESS)
     if LABEL_START.match(bare):

@@ -24,12 +24,13 @@ def rank(lines: list[Segment]) -> Ranked:
     above = tuple(lines[:labels])
     rest = lines[labels:]
     end = _end_of_headline(rest)
-    below = tuple(rest[end:])
     headline = tuple(rest[:end])
-    if len(headline) < 2:
-        return Ranked(above, headline, below)
-    if len(headline) == 2:
-        return rank_two(above, headline, below)
+    below = tuple(rest[end:])
+    match len(headline):
+        case 0 | 1:
+            return Ranked(above, headline, below)
+        case 2:
+            return rank_two(above, headline, below)
     return _many(above, headline, below)
 
 
@@ -43,22 +44,24 @@ def _count_of_labels(lines: list[Segment]) -> int:
 
 def _end_of_headline(lines: list[Segment]) -> int:
     """Return where the lines begin that explain the ones above or say who took part."""
-    under = (
-        at for at, line in enumerate(lines) if at and explains(line.folded)
-    )
-    end = next(under, len(lines))
+    end = _first_explaining(lines)
     while _closes_with_people(lines[:end]):
         end -= 1
     return end
 
 
+def _first_explaining(lines: list[Segment]) -> int:
+    for at, line in enumerate(lines):
+        if at and explains(line.folded):
+            return at
+    return len(lines)
+
+
 def _leads(line: Segment) -> bool:
     """Tell whether a line leads in: who said or did it."""
     words = line.folded
-    if TOOK_PART.search(words):
-        return True
-    said = LEADS_IN.search(words)
-    return said is not None
+    found = LEADS_IN.search(words) or TOOK_PART.search(words)
+    return found is not None
 
 
 def _closes_with_people(lines: list[Segment]) -> bool:

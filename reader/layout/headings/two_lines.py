@@ -65,9 +65,7 @@ def rank_two(
         return kicked
     if two.second_tells_more():
         return explained
-    if two.first_names_a_column() or not two.second_is_longer():
-        return kicked.or_else(explained)
-    return explained.or_else(kicked)
+    return two.ranked_by_length(kicked, explained)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +104,12 @@ class _TwoLines:
         if self._first_alone_says_when():
             return True
         return self._second_alone_counts()
+
+    def ranked_by_length(self, kicked: Ranked, explained: Ranked) -> Ranked:
+        """Return the likelier reading, the other one beside it."""
+        if self.first_names_a_column() or not self.second_is_longer():
+            return kicked.or_else(explained)
+        return explained.or_else(kicked)
 
     def first_names_a_column(self) -> bool:
         """Tell whether the first is too short beside the second to be anything but the name of a

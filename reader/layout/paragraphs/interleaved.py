@@ -20,7 +20,8 @@ def bring_home(drafts: list[Draft]) -> None:
     for at, draft in enumerate(drafts):
         last = _broken_off(draft)
         if last is not None:
-            _take_rest(draft, last, drafts[at + 1 : at + 1 + FARTHEST])
+            following = drafts[at + 1 :]
+            _take_rest(draft, last, following[:FARTHEST])
 
 
 def _take_rest(draft: Draft, last: Segment, following: list[Draft]) -> None:
@@ -46,8 +47,11 @@ def _broken_off(draft: Draft) -> Segment | None:
 
 def _is_half(last: Segment) -> bool:
     """Tell whether a text is the first half of a sentence."""
-    long = last.is_text and last.size >= SHORTEST_HALF
-    return long and not LEFT.search(last.folded)
+    if not last.is_text:
+        return False
+    if last.size < SHORTEST_HALF:
+        return False
+    return not LEFT.search(last.folded)
 
 
 def _place_of_rest(last: Segment, other: Draft) -> int | None:
@@ -68,9 +72,9 @@ def _goes_on(last: Segment, segment: Segment) -> bool:
     """Tell whether a sentence goes on with what cannot begin a paragraph, or with the end of a
     word.
     """
+    words = segment.folded
     if not segment.is_text or not segment.opens_line:
         return False
-    words = segment.folded
-    if CANNOT_BEGIN.match(words):
-        return True
-    return word_across(last.folded, words)
+    joined = word_across(last.folded, words)
+    mark = CANNOT_BEGIN.match(words)
+    return joined or mark is not None

@@ -24,14 +24,18 @@ def see_letters(page: Neighbours) -> None:
 
 
 def _is_of_letter(words: str) -> bool:
-    return bool(LETTER_LINE.match(words) or SIGNED_AND_DATED.match(words))
+    if LETTER_LINE.match(words):
+        return True
+    signed = SIGNED_AND_DATED.match(words)
+    return signed is not None
 
 
 def _is_date(page: Neighbours, at: int) -> bool:
     """Tell whether a line is the date of a letter and not the day that heads a part of a
     schedule.
     """
-    if not DAY_LINE.match(page.segments[at].folded):
+    segment = page.segments[at]
+    if not DAY_LINE.match(segment.folded):
         return False
     below = page.below(at)
     return below is None or not SCHEDULE_LINE.match(below.folded)
