@@ -96,10 +96,11 @@ def _blocks(
 
 def _segments(lines: list[Line], heads: dict[int, Head]) -> list[Segment]:
     """Return the lines cut into segments, those of the page head and of the index whole."""
-    whole = heads.keys() | index_of(lines)
+    index = index_of(lines)
     segments: list[Segment] = []
     for at, line in enumerate(lines):
-        segments += cut_line(line, at in whole)
+        whole = at in heads or at in index
+        segments += cut_line(line, whole)
     return segments
 
 

@@ -73,10 +73,8 @@ def assemble(draft: Draft, index: int, issue: dt.date | None) -> Assembled:
 
 
 def _span(segments: list[Segment]) -> Span:
-    first = segments[0]
-    last = segments[-1]
-    start, _ = first.span
-    _, end = last.span
+    start, _ = segments[0].span
+    _, end = segments[-1].span
     return start, end
 
 
@@ -95,9 +93,13 @@ def _byline(segments: list[Segment]) -> tuple[ReadByline, ...]:
 
 def _signed_segments(segments: list[Segment]) -> list[Segment]:
     """Return what is signed; the line of an e-paper counts where nothing else is."""
-    signed = [segment for segment in segments if segment.byline]
-    own = [segment for segment in signed if not segment.from_web]
-    return own or signed
+    own: list[Segment] = []
+    from_web: list[Segment] = []
+    for segment in segments:
+        kept = from_web if segment.from_web else own
+        if segment.byline:
+            kept.append(segment)
+    return own or from_web
 
 
 def _words(lines: RankedLines) -> str:

@@ -32,7 +32,10 @@ def is_jump(words: str) -> bool:
 
 def jump_behind(words: str) -> re.Match[str] | None:
     """Find the jump line that ends ``words``."""
-    return JUMP_ON.search(words) or JUMP_FROM_TAIL.search(words)
+    found = JUMP_ON.search(words)
+    if found is None:
+        found = JUMP_FROM_TAIL.search(words)
+    return found
 
 
 def read_jump(found: re.Match[str], printed: Excerpt) -> Segment:
@@ -48,6 +51,7 @@ def read_jump(found: re.Match[str], printed: Excerpt) -> Segment:
 
 
 def _jump(kind: Kind, printed: Excerpt, found: re.Match[str]) -> Segment:
-    jump = segment_of(kind, printed.stripped())
+    bare = printed.stripped()
+    jump = segment_of(kind, bare)
     jump.label = page_label(found["page"])
     return jump

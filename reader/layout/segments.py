@@ -131,7 +131,8 @@ class Segment:
         """Tell whether it is text that stops in the middle of a sentence."""
         if self.kind is not Kind.TEXT:
             return False
-        return not CLOSED.search(self.folded)
+        end = CLOSED.search(self.folded)
+        return end is None
 
     def excerpt(self) -> Excerpt:
         """Return the same characters to look for something else in them."""

@@ -26,10 +26,11 @@ SHORTEST_TEXT = 27
 def see_bare_bylines(run: list[Segment]) -> None:
     """Read names alone on a line under a heading and above the text as a byline."""
     for before, segment, after in in_threes(run):
-        if _may_head(segment) and _may_head(before):
-            found = _bare_byline(segment, after)
-            if found is not None:
-                _sign(before, segment, found)
+        if not _may_head(segment) or not _may_head(before):
+            continue
+        found = _bare_byline(segment, after)
+        if found is not None:
+            _sign(before, segment, found)
 
 
 def _may_head(segment: Segment) -> bool:

@@ -133,12 +133,16 @@ def is_names_line(folded: str, *, least: int = MANY_NAMES) -> bool:
 
 def _items(names: str) -> list[str]:
     """Return the items of a list of names."""
-    printed = NAME_ITEM.finditer(names)
-    return [_bare(item[0]) for item in printed]
+    items: list[str] = []
+    for printed in NAME_ITEM.finditer(names):
+        bare = _bare(printed[0])
+        items.append(bare)
+    return items
 
 
 def _bare(item: str) -> str:
     """Return an item of a list without note, mark and padding."""
     words = _NOTE.sub("", item)
-    parts = words.strip("、").split()
+    words = words.strip("、")
+    parts = words.split()
     return "".join(parts)

@@ -55,7 +55,9 @@ class _Covered:
         return bool(self.taken) or not self._heads_a_report()
 
     def _may_be_caption(self, segment: Segment) -> bool:
-        if not segment.is_text or is_known_label(segment.folded):
+        if not segment.is_text:
+            return False
+        if is_known_label(segment.folded):
             return False
         longest = SHORT_CAPTION if self.taken else LONGEST_CAPTION
         return segment.size <= longest
@@ -75,7 +77,9 @@ class _Covered:
 
     def _titles(self, segment: Segment) -> bool:
         """Tell whether a line stands as a title above captions: it alone of them is no sentence."""
-        if not self.taken or segment.closes:
+        if not self.taken:
+            return False
+        if segment.closes:
             return False
         pause = RUNS.search(segment.folded)
         closed = all(one.closes for one in self.taken)
@@ -121,6 +125,8 @@ class _Covered:
 
 def _is_cut(before: Segment) -> bool:
     """Tell whether a long text breaks off."""
+    if not before.breaks_off:
+        return False
     pause = RUNS.search(before.folded)
     long = before.size > SHORT_CAPTION
-    return before.breaks_off and (long or pause is not None)
+    return long or pause is not None

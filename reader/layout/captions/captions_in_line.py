@@ -34,7 +34,8 @@ def captions_in(found: Excerpt) -> list[Segment | None]:
 
 def _is_signed(printed: Excerpt, size: int) -> bool:
     """Tell whether the words in front of a credit are a byline."""
-    words = printed.before(printed.start + size)
+    end = printed.start + size
+    words = printed.before(end)
     byline = line_byline(words)
     return byline is not None
 
@@ -56,4 +57,6 @@ def _opens_caption(words: str) -> bool:
     """Tell whether words begin with a picture's mark and are no advertisement or signed item."""
     if not CAPTION_OPENER.match(words):
         return False
-    return not (NOT_CAPTION.match(words) or SIGNED_ITEM.search(words))
+    if NOT_CAPTION.match(words):
+        return False
+    return not SIGNED_ITEM.search(words)

@@ -23,7 +23,8 @@ def see_signed_pictures(drafts: list[Draft]) -> None:
 def _lacks_pictures(draft: Draft) -> bool:
     if draft.has(Kind.CAPTION, Kind.CREDIT):
         return False
-    return any(one.pictures_by for one in draft.segments)
+    credited = [one for one in draft.segments if one.pictures_by]
+    return credited != []
 
 
 def _see_scenes(body: list[Segment]) -> None:
@@ -36,6 +37,8 @@ def _see_scenes(body: list[Segment]) -> None:
 
 
 def _tells_a_scene(segment: Segment) -> bool:
+    if not segment.opens_line:
+        return False
     scene = ONE_SCENE.match(segment.folded)
     short = segment.size <= SHORTEST_PARAGRAPH
-    return segment.opens_line and short and scene is not None
+    return short and scene is not None

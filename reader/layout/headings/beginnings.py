@@ -80,8 +80,11 @@ def _runs(page: Neighbours) -> Iterator[HeadingRun]:
 
 def _is_group(headings: list[Segment]) -> bool:
     """Tell whether headings stand over several short articles (会场花絮)."""
-    lines = (one.folded for one in headings)
-    return any(map(heads_a_group, lines))
+    for line in headings:
+        label = line.folded
+        if heads_a_group(label):
+            return True
+    return False
 
 
 def _heads_an_item(run: HeadingRun) -> bool:
@@ -106,9 +109,10 @@ def _lead_in(page: Neighbours, first: int) -> None:
     their article.
     """
     above = page.above(first)
-    if above is None or above.kind is not Kind.BYLINE:
+    if above is None:
         return
-    if stands_above_headings(page, first - 1):
+    is_byline = above.kind is Kind.BYLINE
+    if is_byline and stands_above_headings(page, first - 1):
         above.kind = Kind.OPENING
 
 
@@ -153,11 +157,12 @@ def _first_heading(run: HeadingRun, around: Around) -> int:
 
 def _without_explanations(run: HeadingRun) -> HeadingRun:
     """Return the run without the lines in front that can stand only under another."""
-    for at in range(run.index, run.end):
-        line = run.page.segments[at]
+    first = run.index
+    for line in run.lines():
         if not explains(line.folded):
-            return replace(run, index=at)
-    return replace(run, index=run.end)
+            break
+        first += 1
+    return replace(run, index=first)
 
 
 def _last_label(run: HeadingRun) -> int | None:
@@ -177,10 +182,12 @@ def _first_possible(run: HeadingRun) -> int:
 
 def _first_above_pictures(run: HeadingRun) -> int:
     """Return where the headings begin under which only pictures stand."""
-    pictured = run.page.kind_at(run.end) in BETWEEN
-    if pictured and closed_before(run.page, run.index):
-        return _first_possible(run)
-    return run.end
+    below = run.page.kind_at(run.end)
+    if below not in BETWEEN:
+        return run.end
+    if not closed_before(run.page, run.index):
+        return run.end
+    return _first_possible(run)
 
 
 def _first_weighed(run: HeadingRun, below: Segment, around: Around) -> int:

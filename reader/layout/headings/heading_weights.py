@@ -36,12 +36,26 @@ class HeadingPlace:
     @property
     def first(self) -> Segment:
         """Return the first of the lines."""
-        return self.page.segments[self.index]
+        lines = self.page.segments
+        return lines[self.index]
+
+    @property
+    def words(self) -> str:
+        """Return the words of the first line."""
+        line = self.first
+        return line.folded
+
+    @property
+    def text(self) -> str:
+        """Return the words below."""
+        return self.below.folded
 
     @property
     def last(self) -> Segment:
         """Return the last of the lines."""
-        return self.page.segments[self.end - 1]
+        at = self.end - 1
+        lines = self.page.segments
+        return lines[at]
 
     def is_behind_an_end(self) -> bool:
         """Tell whether an article has ended above."""
@@ -52,8 +66,9 @@ class HeadingPlace:
         usual = max(self.page.usual_gap, 1)
         if self.first.gap <= usual:
             return False
-        above = self.page.segments[self.index - 1]
-        return above.kind not in BETWEEN
+        above = self.index - 1
+        kind = self.page.segments[above].kind
+        return kind not in BETWEEN
 
     def continues_a_page(self) -> bool:
         """Tell whether a jump line stands above."""
@@ -98,19 +113,19 @@ class HeadingPlace:
 
     def names_a_document(self) -> bool:
         """Tell whether it is the title of a notice or a document."""
-        title = DOCUMENT.search(self.first.folded)
+        title = DOCUMENT.search(self.words)
         return title is not None
 
     def heads_a_list(self) -> bool:
         """Tell whether a list of names stands below."""
-        words = self.below.folded
+        words = self.text
         if LIST_HEAD.match(words):
             return True
         return is_names_line(words)
 
     def heads_a_letter(self) -> bool:
         """Tell whether a letter or a speech begins below."""
-        greeting = GREETING.match(self.below.folded)
+        greeting = GREETING.match(self.text)
         return greeting is not None
 
     def heads_an_essay(self) -> bool:
@@ -119,7 +134,7 @@ class HeadingPlace:
 
     def heads_news(self) -> bool:
         """Tell whether the text below begins with the day."""
-        day = NEWS_START.match(self.below.folded)
+        day = NEWS_START.match(self.text)
         return day is not None
 
     def stands_above_pictures(self) -> bool:
@@ -129,11 +144,11 @@ class HeadingPlace:
 
     def runs_on(self) -> bool:
         """Tell whether it has a pause in it."""
-        return "," in self.first.folded
+        return "," in self.words
 
     def is_numbered(self) -> bool:
         """Tell whether it is an item of a list."""
-        item = ITEM.match(self.first.folded)
+        item = ITEM.match(self.words)
         return item is not None
 
 
@@ -170,9 +185,8 @@ def begins_article(place: HeadingPlace, *, closed: bool) -> bool:
         return False
     if _weight(place) < ENOUGH:
         return False
-    heading = place.last.folded
-    text = place.below.folded
-    return not word_across(heading, text)
+    last = place.last
+    return not word_across(last.folded, place.text)
 
 
 def _weight(place: HeadingPlace) -> int:

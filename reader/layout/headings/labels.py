@@ -35,7 +35,8 @@ def heads_a_group(folded: str) -> bool:
 
 def _undressed(folded: str) -> str:
     """Return the words of a line without padding and decoration."""
-    drawn_together = "".join(folded.split())
+    words = folded.split()
+    drawn_together = "".join(words)
     return drawn_together.strip(LABEL_DRESS)
 
 

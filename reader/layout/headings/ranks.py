@@ -60,7 +60,8 @@ def _first_explaining(lines: list[Segment]) -> int:
 def _leads(line: Segment) -> bool:
     """Tell whether a line leads in: who said or did it."""
     words = line.folded
-    found = LEADS_IN.search(words) or TOOK_PART.search(words)
+    found = LEADS_IN.search(words)
+    found = found or TOOK_PART.search(words)
     return found is not None
 
 
@@ -96,4 +97,5 @@ def _are_alike(lines: RankedLines) -> bool:
     sizes = [line.size for line in lines]
     longest = max(sizes)
     shortest = min(sizes)
-    return longest <= shortest * ALIKE
+    most = shortest * ALIKE
+    return longest <= most

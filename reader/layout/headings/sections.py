@@ -19,7 +19,9 @@ def part_sections(drafts: list[Draft]) -> None:
     """
     for draft, following in itertools.pairwise(drafts):
         label = _label_of(draft)
-        if label is not None and _are_alike(draft, following):
+        if label is None:
+            continue
+        if _are_alike(draft, following):
             label.kind = Kind.FURNITURE
             draft.segments.remove(label)
 

@@ -29,6 +29,11 @@ class HeadingRun:
         last = self.end - 1
         return self.index == last
 
+    def lines(self) -> list[Segment]:
+        """Return the lines."""
+        segments = self.page.segments
+        return segments[self.index : self.end]
+
 
 @dataclass(frozen=True, slots=True)
 class Around:

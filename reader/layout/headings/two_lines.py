@@ -143,5 +143,6 @@ class _TwoLines:
 
 
 def _count_of_characters(line: Segment) -> int:
-    words = line.folded.split()
+    folded = line.folded
+    words = folded.split()
     return sum(map(len, words))

@@ -35,7 +35,10 @@ def is_furniture(folded: str) -> bool:
 
 def furniture_behind(words: str) -> re.Match[str] | None:
     """Find the duties or the closing word behind a text that ends ``words``."""
-    return DUTIES_TAIL.search(words) or END_TAIL.search(words)
+    found = DUTIES_TAIL.search(words)
+    if found is None:
+        found = END_TAIL.search(words)
+    return found
 
 
 def author_in(folded: str) -> re.Match[str] | None:

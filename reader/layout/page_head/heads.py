@@ -100,7 +100,8 @@ class _Parts:
         """Return the label of the page."""
         if self.label is None:
             return None
-        printed = filter(None, self.label.groups())
+        groups = self.label.groups()
+        printed = filter(None, groups)
         return page_label(next(printed))
 
     def _is_sure(self) -> bool:

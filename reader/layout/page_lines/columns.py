@@ -26,9 +26,10 @@ def printed_width(text: str) -> int:
     """Return the printed width in full characters, rounded up: two half-width characters take one
     place.
     """
-    wide = sum(char >= "\u0100" for char in text)
-    halves = len(text) + wide
-    return (halves + 1) // 2
+    halves = len(text)
+    halves += sum(char >= "\u0100" for char in text)
+    full, half = divmod(halves, 2)
+    return full + half
 
 
 MEASURES: tuple[Callable[[str], int], ...] = (printed_width, len)
@@ -48,8 +49,9 @@ class _Column:
 
     def fills(self, line: Line) -> bool:
         """Tell whether a printed line reaches the edge of the column."""
+        width = line.indent
+        width += self.measure(line.text)
         edge = self.width - TOLERANCE
-        width = line.indent + self.measure(line.text)
         return width >= edge
 
 

@@ -16,8 +16,10 @@ CROSSHEAD_LONGEST = 26
 def see_crossheads(page: Neighbours) -> None:
     """Let short lines between closed paragraphs stand alone: they are no halves of a cut."""
     for at, segment in enumerate(page.segments):
+        if not segment.is_text:
+            continue
         above = page.above(at)
-        if not segment.is_text or not _is_left_for_it(above):
+        if not _is_left_for_it(above):
             continue
         if _lists(segment.folded) or _is_crosshead(segment):
             segment.kind = Kind.ALONE
@@ -49,7 +51,9 @@ def _heads_a_list(words: str) -> bool:
 
 def _is_crosshead(segment: Segment) -> bool:
     """Tell whether a line could be a crosshead by its own form."""
-    if segment.size > CROSSHEAD_LONGEST or not headingish(segment):
+    if segment.size > CROSSHEAD_LONGEST:
+        return False
+    if not headingish(segment):
         return False
     words = segment.folded
     item = ITEM.match(words)

@@ -38,11 +38,13 @@ def _broken_off(draft: Draft) -> Segment | None:
     """Return the last text of an article that ends in the middle of a sentence without a jump
     line.
     """
-    body = draft.body()
-    if not body or draft.has(Kind.JUMP_ON, Kind.CLOSING):
+    if draft.has(Kind.JUMP_ON, Kind.CLOSING):
         return None
-    last = body[-1]
-    return last if _is_half(last) else None
+    body = draft.body()
+    last = body[-1] if body else None
+    if last is None or not _is_half(last):
+        return None
+    return last
 
 
 def _is_half(last: Segment) -> bool:
@@ -72,9 +74,9 @@ def _goes_on(last: Segment, segment: Segment) -> bool:
     """Tell whether a sentence goes on with what cannot begin a paragraph, or with the end of a
     word.
     """
-    words = segment.folded
     if not segment.is_text or not segment.opens_line:
         return False
-    joined = word_across(last.folded, words)
+    words = segment.folded
     mark = CANNOT_BEGIN.match(words)
+    joined = word_across(last.folded, words)
     return joined or mark is not None

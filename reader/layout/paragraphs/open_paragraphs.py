@@ -79,22 +79,25 @@ class OpenParagraph:
 
     def is_item_without_stop(self) -> bool:
         """Tell whether it is an item of a list that ends where its line does."""
-        if len(self.halves) > 1 or not ITEM.match(self.folded):
+        if len(self.halves) > 1:
             return False
         last = self.folded[-1]
-        return last.isalnum()
+        item = ITEM.match(self.folded)
+        return item is not None and last.isalnum()
 
     def _stands_alone_with(self, segment: Segment) -> bool:
-        kinds = self.last.kind, segment.kind
-        return Kind.ALONE in kinds
+        if segment.kind is Kind.ALONE:
+            return True
+        return self.last.kind is Kind.ALONE
 
     def _is_parted_from(self, segment: Segment) -> bool:
         """Tell whether ``segment`` begins an item, a list, or a set-in clause."""
         words = segment.folded
         if ITEM.match(words) or LIST_HEAD.match(words):
             return True
-        clause = self.folded.endswith(";") and segment.opens_line
-        return clause and segment.line.indent > 0
+        if not self.folded.endswith(";"):
+            return False
+        return segment.opens_line and segment.line.indent > 0
 
 
 def _are_names(*lines: str) -> bool:

@@ -103,9 +103,10 @@ class _Place:
 
     def copy(self, first: int, size: int) -> _Copy:
         """Return ``size`` characters, the first so far from here."""
+        paragraph = self.paragraph
         start = self.at + first
         end = start + size
-        return _Copy(self.paragraph, start, end)
+        return _Copy(paragraph, start, end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,12 +45,14 @@ def _let_stand_alone(lines: list[Segment]) -> None:
 
 def _end_of_short_lines(page: Neighbours, start: int) -> int:
     """Return where a run of short lines ends: at a longer one, or at the title of a document."""
-    for at in range(start, len(page.segments)):
-        if not _is_short_line(page.segments[at]):
+    behind_last = len(page.segments)
+    for at in range(start, behind_last):
+        line = page.segments[at]
+        if not _is_short_line(line):
             return at
         if at > start and _is_titled(page, at):
             return at
-    return len(page.segments)
+    return behind_last
 
 
 def _is_short_line(segment: Segment) -> bool:
