@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import IntEnum, auto
 
@@ -123,16 +124,27 @@ class Segment:
     @property
     def closes(self) -> bool:
         """Tell whether its last sentence comes to an end."""
-        end = CLOSED.search(self.folded)
-        return end is not None
+        return self.holds(CLOSED)
 
     @property
     def breaks_off(self) -> bool:
         """Tell whether it is text that stops in the middle of a sentence."""
-        if self.kind is not Kind.TEXT:
-            return False
-        end = CLOSED.search(self.folded)
-        return end is None
+        return self.is_text and not self.holds(CLOSED)
+
+    @property
+    def is_text_line(self) -> bool:
+        """Tell whether it is running text with which a line begins."""
+        return self.is_text and self.opens_line
+
+    def matches(self, pattern: re.Pattern[str]) -> bool:
+        """Tell whether its words begin as the pattern says."""
+        found = pattern.match(self.folded)
+        return found is not None
+
+    def holds(self, pattern: re.Pattern[str]) -> bool:
+        """Tell whether what the pattern says stands anywhere in its words."""
+        found = pattern.search(self.folded)
+        return found is not None
 
     def excerpt(self) -> Excerpt:
         """Return the same characters to look for something else in them."""

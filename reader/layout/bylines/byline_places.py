@@ -54,13 +54,12 @@ def _tells_news(segment: Segment) -> bool:
     """Tell whether a text opens as a report, or with the day."""
     if segment.kind is Kind.OPENING:
         return True
-    day = NEWS_START.match(segment.folded)
-    return day is not None
+    return segment.matches(NEWS_START)
 
 
 def _sign(before: Segment, segment: Segment, found: Segment) -> None:
     """Make a byline of the names; under an office they are those who hold it."""
-    if OFFICE_LINE.match(before.folded):
+    if before.matches(OFFICE_LINE):
         before.kind = Kind.ALONE
         segment.kind = Kind.ALONE
     else:
@@ -83,11 +82,12 @@ def see_closing_names(page: Neighbours) -> None:
 
 def _see_closing(page: Neighbours, at: int) -> None:
     """Make a byline of the line at ``at`` when it is read as names behind the text."""
-    segment = page.segments[at]
     found = _closing_names(page, at)
-    if found is not None:
-        segment.kind = Kind.CLOSING
-        segment.byline = found.byline
+    if found is None:
+        return
+    segment = page.segments[at]
+    segment.kind = Kind.CLOSING
+    segment.byline = found.byline
 
 
 def _closes_as_byline(before: Segment, segment: Segment) -> bool:
@@ -116,8 +116,7 @@ def _is_above_day(page: Neighbours, at: int) -> bool:
     below = page.below(at)
     if below is None:
         return False
-    day = DAY_LINE.match(below.folded)
-    return day is not None
+    return below.matches(DAY_LINE)
 
 
 def _set_in(page: Neighbours, at: int) -> Segment | None:

@@ -55,12 +55,10 @@ class _Covered:
         return bool(self.taken) or not self._heads_a_report()
 
     def _may_be_caption(self, segment: Segment) -> bool:
-        if not segment.is_text:
-            return False
-        if is_known_label(segment.folded):
-            return False
         longest = SHORT_CAPTION if self.taken else LONGEST_CAPTION
-        return segment.size <= longest
+        if not segment.is_text or segment.size > longest:
+            return False
+        return not is_known_label(segment.folded)
 
     def _ends_below(self, at: int) -> bool:
         """Tell whether the captions begin below the line at ``at``: they are enough, set apart from
@@ -77,13 +75,10 @@ class _Covered:
 
     def _titles(self, segment: Segment) -> bool:
         """Tell whether a line stands as a title above captions: it alone of them is no sentence."""
-        if not self.taken:
+        if not self.taken or segment.closes:
             return False
-        if segment.closes:
-            return False
-        pause = RUNS.search(segment.folded)
         closed = all(one.closes for one in self.taken)
-        return closed and pause is None
+        return closed and not segment.holds(RUNS)
 
     def _tells_on(self, at: int) -> bool:
         """Tell whether the line at ``at`` belongs to the text above it.
@@ -97,9 +92,8 @@ class _Covered:
             return True
         if not self.taken or self._goes_on_below(at):
             return False
-        took_part = TOOK_PART.search(segment.folded)
         cut = before is not None and _is_cut(before)
-        return cut or took_part is not None
+        return cut or segment.holds(TOOK_PART)
 
     def _goes_on_below(self, at: int) -> bool:
         """Tell whether a word cut above the line at ``at`` ends under the pictures: then all
@@ -116,7 +110,7 @@ class _Covered:
     def _heads_a_report(self) -> bool:
         """Tell whether 甲乙 摄影报道 stands between a headline and its text: then it is the byline."""
         credit = self.page.segments[self.credit]
-        if not PHOTO_REPORT.search(credit.folded):
+        if not credit.holds(PHOTO_REPORT):
             return False
         above = self.page.segments[self.credit - 1]
         below = self.page.kind_at(self.credit + 1)
@@ -127,6 +121,5 @@ def _is_cut(before: Segment) -> bool:
     """Tell whether a long text breaks off."""
     if not before.breaks_off:
         return False
-    pause = RUNS.search(before.folded)
     long = before.size > SHORT_CAPTION
-    return long or pause is not None
+    return long or before.holds(RUNS)

@@ -19,7 +19,7 @@ def see_marked_items(run: list[Segment]) -> None:
 
 
 def _is_label_of_pieces(segment: Segment) -> bool:
-    if not segment.is_text or not segment.opens_line:
+    if not segment.is_text_line:
         return False
     if segment.size > LONGEST_LABEL:
         return False

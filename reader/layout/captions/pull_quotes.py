@@ -33,13 +33,11 @@ def _cuts(before: Segment, segment: Segment) -> bool:
         return False
     if before.size <= segment.size:
         return False
-    return before.breaks_off and not DAY_LINE.match(segment.folded)
+    return before.breaks_off and not segment.matches(DAY_LINE)
 
 
 def _may_be_quote(segment: Segment) -> bool:
-    if not segment.is_text:
-        return False
-    if not segment.opens_line:
+    if not segment.is_text_line:
         return False
     return SHORTEST_QUOTE <= segment.size <= LONGEST_QUOTE
 

@@ -37,8 +37,7 @@ def _see_scenes(body: list[Segment]) -> None:
 
 
 def _tells_a_scene(segment: Segment) -> bool:
-    if not segment.opens_line:
+    if not segment.matches(ONE_SCENE):
         return False
-    scene = ONE_SCENE.match(segment.folded)
     short = segment.size <= SHORTEST_PARAGRAPH
-    return short and scene is not None
+    return short and segment.opens_line

@@ -127,9 +127,7 @@ def _is_spoken(page: Neighbours, first: int) -> bool:
 
 
 def _names_a_speaker(line: Segment) -> bool:
-    if not line.is_text or not line.opens_line:
-        return False
-    if line.size > LONGEST_SPEAKER:
+    if not line.is_text_line or line.size > LONGEST_SPEAKER:
         return False
     speaker = SPEAKER.fullmatch(line.folded)
     if speaker is None:

@@ -44,7 +44,7 @@ def closed_before(page: Neighbours, at: int) -> bool:
 
 
 def _comes_to_an_end(segment: Segment) -> bool:
-    if segment.closes or SCHEDULE_LINE.match(segment.folded):
+    if segment.closes or segment.matches(SCHEDULE_LINE):
         return True
     return is_names_line(segment.folded)
 
@@ -75,9 +75,9 @@ def is_behind_an_end(page: Neighbours, at: int) -> bool:
 
 def _is_dated(segment: Segment) -> bool:
     """Tell whether a line is the day at the end of a letter or a notice."""
-    words = segment.folded
-    found = DATE_LINE.match(words) or SIGNED_AND_DATED.match(words)
-    return found is not None
+    if segment.matches(DATE_LINE):
+        return True
+    return segment.matches(SIGNED_AND_DATED)
 
 
 def stands_above_headings(page: Neighbours, at: int) -> bool:

@@ -39,23 +39,10 @@ class HeadingPlace:
         lines = self.page.segments
         return lines[self.index]
 
-    @property
-    def words(self) -> str:
-        """Return the words of the first line."""
-        line = self.first
-        return line.folded
-
-    @property
-    def text(self) -> str:
-        """Return the words below."""
-        return self.below.folded
-
-    @property
-    def last(self) -> Segment:
-        """Return the last of the lines."""
-        at = self.end - 1
-        lines = self.page.segments
-        return lines[at]
+    def goes_on_below(self) -> bool:
+        """Tell whether a word lies across the end of the last line."""
+        last = self.page.segments[self.end - 1]
+        return word_across(last.folded, self.below.folded)
 
     def is_behind_an_end(self) -> bool:
         """Tell whether an article has ended above."""
@@ -113,20 +100,17 @@ class HeadingPlace:
 
     def names_a_document(self) -> bool:
         """Tell whether it is the title of a notice or a document."""
-        title = DOCUMENT.search(self.words)
-        return title is not None
+        return self.first.holds(DOCUMENT)
 
     def heads_a_list(self) -> bool:
         """Tell whether a list of names stands below."""
-        words = self.text
-        if LIST_HEAD.match(words):
+        if self.below.matches(LIST_HEAD):
             return True
-        return is_names_line(words)
+        return is_names_line(self.below.folded)
 
     def heads_a_letter(self) -> bool:
         """Tell whether a letter or a speech begins below."""
-        greeting = GREETING.match(self.text)
-        return greeting is not None
+        return self.below.matches(GREETING)
 
     def heads_an_essay(self) -> bool:
         """Tell whether one paragraph leads in a group of pictures below."""
@@ -134,8 +118,7 @@ class HeadingPlace:
 
     def heads_news(self) -> bool:
         """Tell whether the text below begins with the day."""
-        day = NEWS_START.match(self.text)
-        return day is not None
+        return self.below.matches(NEWS_START)
 
     def stands_above_pictures(self) -> bool:
         """Tell whether a picture stands between it and the text."""
@@ -144,12 +127,12 @@ class HeadingPlace:
 
     def runs_on(self) -> bool:
         """Tell whether it has a pause in it."""
-        return "," in self.words
+        words = self.first.folded
+        return "," in words
 
     def is_numbered(self) -> bool:
         """Tell whether it is an item of a list."""
-        item = ITEM.match(self.words)
-        return item is not None
+        return self.first.matches(ITEM)
 
 
 # Points for and against. A crosshead is short, one of several, numbered, and set like the text
@@ -185,8 +168,7 @@ def begins_article(place: HeadingPlace, *, closed: bool) -> bool:
         return False
     if _weight(place) < ENOUGH:
         return False
-    last = place.last
-    return not word_across(last.folded, place.text)
+    return not place.goes_on_below()
 
 
 def _weight(place: HeadingPlace) -> int:

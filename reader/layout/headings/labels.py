@@ -65,9 +65,8 @@ def see_labels(page: Neighbours) -> None:
 
 
 def _is_column_head(segment: Segment, below: Segment | None) -> bool:
-    words = segment.folded
-    if is_known_label(words):
+    if is_known_label(segment.folded):
         return True
-    if below is None or not DRESSED.match(words):
+    if below is None or not segment.matches(DRESSED):
         return False
     return below.kind in OPENERS or headingish(below)

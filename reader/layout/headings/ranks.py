@@ -59,10 +59,7 @@ def _first_explaining(lines: list[Segment]) -> int:
 
 def _leads(line: Segment) -> bool:
     """Tell whether a line leads in: who said or did it."""
-    words = line.folded
-    found = LEADS_IN.search(words)
-    found = found or TOOK_PART.search(words)
-    return found is not None
+    return line.holds(LEADS_IN) or line.holds(TOOK_PART)
 
 
 def _closes_with_people(lines: list[Segment]) -> bool:
@@ -72,7 +69,7 @@ def _closes_with_people(lines: list[Segment]) -> bool:
     if len(lines) < 2:
         return False
     last = lines[-1]
-    if not TOOK_PART.search(last.folded):
+    if not last.holds(TOOK_PART):
         return False
     return len(lines) > 2 or not _leads(lines[0])
 
@@ -87,7 +84,7 @@ def _many(above: RankedLines, lines: RankedLines, below: RankedLines) -> Ranked:
     if below:
         return whole
     parted = Ranked(kicker, headline[:-1], headline[-1:])
-    if LEADS_IN.search(lines[0].folded) and _are_alike(headline):
+    if lines[0].holds(LEADS_IN) and _are_alike(headline):
         return whole.or_else(parted)
     return parted
 

@@ -75,8 +75,7 @@ def _greets(draft: Draft) -> bool:
     body = draft.body()
     if not body:
         return False
-    greeting = GREETING.match(body[0].folded)
-    return greeting is not None
+    return body[0].matches(GREETING)
 
 
 def _opens(draft: Draft) -> bool:

@@ -26,10 +26,9 @@ def printed_width(text: str) -> int:
     """Return the printed width in full characters, rounded up: two half-width characters take one
     place.
     """
-    halves = len(text)
-    halves += sum(char >= "\u0100" for char in text)
-    full, half = divmod(halves, 2)
-    return full + half
+    wide = sum(char >= "\u0100" for char in text)
+    halves = len(text) - wide
+    return wide + (halves + 1) // 2
 
 
 MEASURES: tuple[Callable[[str], int], ...] = (printed_width, len)
@@ -196,6 +195,8 @@ def _joined(lines: list[Line]) -> Line:
 
 
 def _may_be_headings(lines: list[Line]) -> bool:
-    first, *_, last = lines
+    if len(lines) != 2:
+        return False
+    first, last = lines
     closed = CLOSED.search(last.folded)
-    return len(lines) == 2 and not first.indent and closed is None
+    return closed is None and not first.indent

@@ -29,8 +29,7 @@ def _is_left_for_it(above: Segment | None) -> bool:
     """Tell whether no text goes on from above."""
     if above is None or not above.is_text:
         return True
-    left = LEFT.search(above.folded)
-    return left is not None
+    return above.holds(LEFT)
 
 
 def _lists(words: str) -> bool:
@@ -55,6 +54,4 @@ def _is_crosshead(segment: Segment) -> bool:
         return False
     if not headingish(segment):
         return False
-    words = segment.folded
-    item = ITEM.match(words)
-    return item is not None or "," not in words
+    return "," not in segment.folded or segment.matches(ITEM)

@@ -53,7 +53,7 @@ def _is_half(last: Segment) -> bool:
         return False
     if last.size < SHORTEST_HALF:
         return False
-    return not LEFT.search(last.folded)
+    return not last.holds(LEFT)
 
 
 def _place_of_rest(last: Segment, other: Draft) -> int | None:
@@ -74,9 +74,7 @@ def _goes_on(last: Segment, segment: Segment) -> bool:
     """Tell whether a sentence goes on with what cannot begin a paragraph, or with the end of a
     word.
     """
-    if not segment.is_text or not segment.opens_line:
+    if not segment.is_text_line:
         return False
-    words = segment.folded
-    mark = CANNOT_BEGIN.match(words)
-    joined = word_across(last.folded, words)
-    return joined or mark is not None
+    joined = word_across(last.folded, segment.folded)
+    return joined or segment.matches(CANNOT_BEGIN)

@@ -39,7 +39,7 @@ def _are_indented(body: list[Segment]) -> bool:
     opening = 0
     indented = 0
     for segment in body:
-        if segment.is_text and segment.opens_line:
+        if segment.is_text_line:
             opening += 1
             indented += segment.line.indent > 0
     least = INDENTED_SHARE * opening

@@ -16,18 +16,17 @@ def see_letters(page: Neighbours) -> None:
     for at, segment in enumerate(page.segments):
         if not segment.is_text:
             continue
-        if _is_of_letter(segment.folded):
+        if _is_of_letter(segment):
             segment.kind = Kind.ALONE
         elif _is_date(page, at):
             segment.kind = Kind.ALONE
             _see_signature(page.above(at))
 
 
-def _is_of_letter(words: str) -> bool:
-    if LETTER_LINE.match(words):
+def _is_of_letter(segment: Segment) -> bool:
+    if segment.matches(LETTER_LINE):
         return True
-    signed = SIGNED_AND_DATED.match(words)
-    return signed is not None
+    return segment.matches(SIGNED_AND_DATED)
 
 
 def _is_date(page: Neighbours, at: int) -> bool:
@@ -35,10 +34,10 @@ def _is_date(page: Neighbours, at: int) -> bool:
     schedule.
     """
     segment = page.segments[at]
-    if not DAY_LINE.match(segment.folded):
+    if not segment.matches(DAY_LINE):
         return False
     below = page.below(at)
-    return below is None or not SCHEDULE_LINE.match(below.folded)
+    return below is None or not below.matches(SCHEDULE_LINE)
 
 
 def _see_signature(above: Segment | None) -> None:

@@ -21,7 +21,7 @@ def see_names_in_lines(run: list[Segment]) -> None:
 
 
 def _may_be_rest(segment: Segment) -> bool:
-    if not segment.is_text or not segment.opens_line:
+    if not segment.is_text_line:
         return False
     return " " in segment.folded
 

@@ -47,21 +47,20 @@ class OpenParagraph:
         """Tell whether ``segment`` only repeats the end of the paragraph."""
         if not segment.is_text or segment.size < ORPHAN_SHORTEST:
             return False
-        words = segment.folded
-        if self.folded == words:
-            return False
-        return self.folded.endswith(words)
+        longer = len(self.folded) > segment.size
+        return longer and self.folded.endswith(segment.folded)
 
     def runs_on_in(self, segment: Segment) -> bool:
         """Tell whether ``segment`` goes on with the paragraph by its words."""
         if self._stands_alone_with(segment):
             return False
-        if CANNOT_BEGIN.match(segment.folded):
+        if segment.matches(CANNOT_BEGIN):
             return True
         if CLOSED.search(self.folded):
             return _quote_goes_on(self.folded, segment.folded)
-        own = self._is_parted_from(segment)
-        return not own and not HANDS_OVER.search(self.folded)
+        if self._is_parted_from(segment):
+            return False
+        return not HANDS_OVER.search(self.folded)
 
     def hangs_over(self, segment: Segment) -> bool:
         """Tell whether ``segment`` lacks the indent that paragraphs open with."""
@@ -92,8 +91,7 @@ class OpenParagraph:
 
     def _is_parted_from(self, segment: Segment) -> bool:
         """Tell whether ``segment`` begins an item, a list, or a set-in clause."""
-        words = segment.folded
-        if ITEM.match(words) or LIST_HEAD.match(words):
+        if segment.matches(ITEM) or segment.matches(LIST_HEAD):
             return True
         if not self.folded.endswith(";"):
             return False

@@ -57,7 +57,7 @@ def _end_of_short_lines(page: Neighbours, start: int) -> int:
 
 def _is_short_line(segment: Segment) -> bool:
     """Tell whether a line could be one of verse or of a list: short, with one pause at most."""
-    if not segment.is_text or not segment.opens_line:
+    if not segment.is_text_line:
         return False
     if segment.size > VERSE_LONGEST:
         return False
@@ -80,10 +80,9 @@ def _is_titled(page: Neighbours, at: int) -> bool:
     """
     line = page.segments[at]
     below = page.below(at)
-    if below is None or not DOCUMENT.search(line.folded):
+    if below is None or not line.holds(DOCUMENT):
         return False
-    passed = BRACKETED_LINE.match(below.folded)
-    return passed is not None and headingish(line)
+    return below.matches(BRACKETED_LINE) and headingish(line)
 
 
 def _without_headings(page: Neighbours, start: int, end: int) -> list[Segment]:
@@ -124,7 +123,7 @@ def _headings_below(lines: list[Segment], usual_gap: int) -> int:
     for count, line in enumerate(tail, 1):
         if line.gap > usual_gap:
             return count
-    least = 2 if SUBTITLE_MARK.match(tail[0].folded) else 1
+    least = 2 if tail[0].matches(SUBTITLE_MARK) else 1
     otherwise = _count_set_otherwise(tail, lines)
     behind_stop = _count_behind_stop(tail)
     found = max(otherwise, behind_stop, least)
