@@ -14,7 +14,7 @@ from reader.layout.doubts import doubts_of
 from reader.layout.drafts import Draft, gather_drafts
 from reader.layout.headings.sections import part_sections
 from reader.layout.lines import Line
-from reader.layout.page_blocks import blocks_of, coverage_of
+from reader.layout.page_blocks import coverage_of, printed_blocks
 from reader.layout.page_head.head_lines import heads_of, repeated_heads
 from reader.layout.page_head.heads import Head
 from reader.layout.page_head.index_lines import index_of
@@ -28,6 +28,7 @@ from reader.results import (
     Block,
     PageContext,
     PageError,
+    Paragraph,
     ReadArticle,
     ReadFinding,
 )
@@ -61,12 +62,8 @@ def lay_out(text: str, context: PageContext) -> Layout:
     heads |= repeated_heads(lines, known)
     segments = _segments(lines, heads)
     see_structure(segments)
-    read = [
-        assemble(draft, index, known.date)
-        for index, draft in enumerate(_drafts(segments))
-    ]
-    printed = [block for one in read for block in one.blocks]
-    blocks = blocks_of(text, segments, printed)
+    read = _articles(segments, known)
+    blocks = _blocks(text, segments, read)
     return Layout(
         newspaper=known.newspaper,
         date=known.date,
@@ -78,12 +75,32 @@ def lay_out(text: str, context: PageContext) -> Layout:
     )
 
 
+def _articles(segments: list[Segment], known: Head) -> list[Assembled]:
+    """Return the articles in reading order."""
+    read: list[Assembled] = []
+    for draft in _drafts(segments):
+        article = assemble(draft, len(read), known.date)
+        read.append(article)
+    return read
+
+
+def _blocks(
+    text: str, segments: list[Segment], read: list[Assembled]
+) -> tuple[Block, ...]:
+    """Return the blocks of articles and of furniture."""
+    blocks: list[Block] = []
+    for one in read:
+        blocks += one.blocks
+    return printed_blocks(text, segments, blocks)
+
+
 def _segments(lines: list[Line], heads: dict[int, Head]) -> list[Segment]:
     """Return the lines cut into segments, those of the page head and of the index whole."""
-    whole = heads.keys() | index_of(lines)
+    index = index_of(lines)
     segments: list[Segment] = []
     for at, line in enumerate(lines):
-        segments += cut_line(line, at in whole)
+        whole = at in heads or at in index
+        segments += cut_line(line, whole)
     return segments
 
 
@@ -98,12 +115,14 @@ def _drafts(segments: list[Segment]) -> list[Draft]:
 
 def _findings(text: str, read: list[Assembled]) -> tuple[ReadFinding, ...]:
     """Return all doubts in printed order."""
-    findings = [finding for one in read for finding in doubts_of(text, one)]
-    paragraphs = [
-        paragraph for one in read for paragraph in one.article.paragraphs
-    ]
+    findings: list[ReadFinding] = []
+    paragraphs: list[Paragraph] = []
+    for one in read:
+        findings += doubts_of(text, one)
+        paragraphs += one.article.paragraphs
     findings += repeated_runs(paragraphs)
-    return tuple(sorted(findings, key=_place))
+    findings.sort(key=_place)
+    return tuple(findings)
 
 
 def _place(finding: ReadFinding) -> tuple[int, int, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from reader.layout.bylines.datelines import dated
+from reader.layout.bylines.datelines import dated_opening
 from reader.layout.captions.photos import photos_of
 from reader.layout.drafts import Draft
 from reader.layout.headings.ranks import rank
@@ -73,10 +73,8 @@ def assemble(draft: Draft, index: int, issue: dt.date | None) -> Assembled:
 
 
 def _span(segments: list[Segment]) -> Span:
-    first = segments[0]
-    last = segments[-1]
-    start, _ = first.span
-    _, end = last.span
+    start, _ = segments[0].span
+    _, end = segments[-1].span
     return start, end
 
 
@@ -95,9 +93,13 @@ def _byline(segments: list[Segment]) -> tuple[ReadByline, ...]:
 
 def _signed_segments(segments: list[Segment]) -> list[Segment]:
     """Return what is signed; the line of an e-paper counts where nothing else is."""
-    signed = [segment for segment in segments if segment.byline]
-    own = [segment for segment in signed if not segment.from_web]
-    return own or signed
+    own: list[Segment] = []
+    from_web: list[Segment] = []
+    for segment in segments:
+        kept = from_web if segment.from_web else own
+        if segment.byline:
+            kept.append(segment)
+    return own or from_web
 
 
 def _words(lines: RankedLines) -> str:
@@ -116,10 +118,17 @@ def _sources(ranked: Ranked) -> dict[str, tuple[Span, ...]]:
     """Return the places of the lines of each rank that is printed."""
     sources: dict[str, tuple[Span, ...]] = {}
     for kind, lines in _by_rank(ranked).items():
-        if lines:
-            spans = (span for line in lines for span in line.spans)
-            sources[kind.value] = tuple(spans)
+        spans = _spans(lines)
+        if spans:
+            sources[kind.value] = spans
     return sources
+
+
+def _spans(lines: RankedLines) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    for line in lines:
+        spans += line.spans
+    return tuple(spans)
 
 
 def _alternatives(other: Ranked | None) -> tuple[tuple[str, str, str], ...]:
@@ -142,21 +151,28 @@ def _label(draft: Draft, kind: Kind) -> str | None:
 def _dateline(segments: list[Segment], issue: dt.date | None) -> Dateline:
     for segment in segments:
         if segment.dateline.source:
-            return dated(segment, issue)
+            return dated_opening(segment, issue)
     return Dateline()
 
 
 def _blocks(draft: Draft, ranked: Ranked, index: int) -> tuple[Block, ...]:
     """Return each segment as a block; heading lines are of the kind of their rank."""
-    ranks = {
-        id(line): kind
-        for kind, lines in _by_rank(ranked).items()
-        for line in lines
-    }
-    return tuple(
-        Block(_block_kind(segment, ranks), *segment.span, article=index)
-        for segment in draft.segments
-    )
+    ranks = _rank_of_each(ranked)
+    blocks: list[Block] = []
+    for segment in draft.segments:
+        kind = _block_kind(segment, ranks)
+        start, end = segment.span
+        blocks.append(Block(kind, start, end, index))
+    return tuple(blocks)
+
+
+def _rank_of_each(ranked: Ranked) -> dict[int, BlockKind]:
+    """Return the rank of each heading line, by its identity."""
+    ranks: dict[int, BlockKind] = {}
+    for kind, lines in _by_rank(ranked).items():
+        for line in lines:
+            ranks[id(line)] = kind
+    return ranks
 
 
 def _block_kind(segment: Segment, ranks: dict[int, BlockKind]) -> BlockKind:

@@ -71,16 +71,20 @@ def _continued(jump: Segment, body: list[Segment]) -> ReadFinding:
     """Return the gap behind the text."""
     place, _ = jump.span
     if body:
-        _, place = body[-1].span
-    return _gap(place, f"下文转第{jump.label}版,尚未接上")
+        last = body[-1]
+        _, place = last.span
+    message = f"下文转第{jump.label}版,尚未接上"
+    return _gap(place, message)
 
 
 def _begun_elsewhere(jump: Segment, body: list[Segment]) -> ReadFinding:
     """Return the gap in front of the text."""
     _, place = jump.span
     if body:
-        place, _ = body[0].span
-    return _gap(place, f"上文在第{jump.label}版,尚未接上")
+        first = body[0]
+        place, _ = first.span
+    message = f"上文在第{jump.label}版,尚未接上"
+    return _gap(place, message)
 
 
 def _gap(place: int, message: str) -> ReadFinding:

@@ -7,7 +7,7 @@ import re
 from reader.layout.jump_line_patterns import JUMP_FROM, JUMP_FROM_TAIL, JUMP_ON
 from reader.layout.lines import Excerpt
 from reader.layout.page_head.page_labels import page_label
-from reader.layout.segments import Kind, Segment, trimmed
+from reader.layout.segments import Kind, Segment, segment_of
 from reader.patterns.line_edges import CLOSED
 
 
@@ -32,10 +32,13 @@ def is_jump(words: str) -> bool:
 
 def jump_behind(words: str) -> re.Match[str] | None:
     """Find the jump line that ends ``words``."""
-    return JUMP_ON.search(words) or JUMP_FROM_TAIL.search(words)
+    found = JUMP_ON.search(words)
+    if found is None:
+        found = JUMP_FROM_TAIL.search(words)
+    return found
 
 
-def read_jump(found: re.Match[str], printed: Excerpt) -> Segment | None:
+def read_jump(found: re.Match[str], printed: Excerpt) -> Segment:
     """Read a jump line found behind other words, at its place in the line.
 
     What is continued from another page says so behind its heading, or behind a closed text.
@@ -47,8 +50,8 @@ def read_jump(found: re.Match[str], printed: Excerpt) -> Segment | None:
     return _jump(kind, printed, found)
 
 
-def _jump(kind: Kind, printed: Excerpt, found: re.Match[str]) -> Segment | None:
-    jump = trimmed(kind, printed)
-    if jump is not None:
-        jump.label = page_label(found["page"])
+def _jump(kind: Kind, printed: Excerpt, found: re.Match[str]) -> Segment:
+    bare = printed.stripped()
+    jump = segment_of(kind, bare)
+    jump.label = page_label(found["page"])
     return jump

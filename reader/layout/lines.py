@@ -120,6 +120,13 @@ class Excerpt:
         """Return what stands in front of ``end``."""
         return Excerpt(self.line, self.start, end)
 
+    def stripped(self) -> Excerpt:
+        """Return it without white space at its edges."""
+        words = self.folded
+        start = self.end - len(words.lstrip())
+        end = self.start + len(words.rstrip())
+        return Excerpt(self.line, start, end)
+
     def group(self, found: re.Match[str], name: int | str) -> Excerpt:
         """Return what a group of a match holds."""
         start, end = found.span(name)

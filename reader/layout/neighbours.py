@@ -12,7 +12,7 @@ from reader.layout.segments import Kind, Segment
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """Segments in printed order; ``usual_gap`` empty lines stand between two lines of their page."""
+    """Segments in printed order; ``usual_gap`` empty lines stand between two of their lines."""
 
     segments: list[Segment]
     usual_gap: int
@@ -43,10 +43,10 @@ class Neighbours:
 
     def is_amid_text(self, at: int) -> bool:
         """Tell whether running text stands right above and right below."""
-        if not self.is_between(at):
+        above = self.above(at)
+        below = self.below(at)
+        if above is None or below is None:
             return False
-        above = self.segments[at - 1]
-        below = self.segments[at + 1]
         return above.is_text and below.is_text
 
     def stands_apart(self, at: int) -> bool:

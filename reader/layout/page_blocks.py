@@ -8,7 +8,7 @@ from reader.layout.segments import Kind, Segment
 from reader.results import Block, BlockKind
 
 
-def blocks_of(
+def printed_blocks(
     text: str, segments: Iterable[Segment], articles: Iterable[Block]
 ) -> tuple[Block, ...]:
     """Return the blocks of articles and of furniture in printed order; marks that no line holds

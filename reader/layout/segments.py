@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import IntEnum, auto
 
@@ -48,8 +49,10 @@ class Credit:
     def of(self, caption: str) -> Credit:
         """Return the credit of the picture with this folded caption."""
         mark = set(caption[:MARK_WITHIN])
-        marked = (credit for marks, credit in self.parts if mark & set(marks))
-        return next(marked, self)
+        for marks, credit in self.parts:
+            if mark.intersection(marks):
+                return credit
+        return self
 
 
 @dataclass(slots=True)
@@ -121,12 +124,27 @@ class Segment:
     @property
     def closes(self) -> bool:
         """Tell whether its last sentence comes to an end."""
-        return bool(CLOSED.search(self.folded))
+        return self.holds(CLOSED)
 
     @property
     def breaks_off(self) -> bool:
         """Tell whether it is text that stops in the middle of a sentence."""
-        return self.kind is Kind.TEXT and not CLOSED.search(self.folded)
+        return self.is_text and not self.holds(CLOSED)
+
+    @property
+    def is_text_line(self) -> bool:
+        """Tell whether it is running text with which a line begins."""
+        return self.is_text and self.opens_line
+
+    def matches(self, pattern: re.Pattern[str]) -> bool:
+        """Tell whether its words begin as the pattern says."""
+        found = pattern.match(self.folded)
+        return found is not None
+
+    def holds(self, pattern: re.Pattern[str]) -> bool:
+        """Tell whether what the pattern says stands anywhere in its words."""
+        found = pattern.search(self.folded)
+        return found is not None
 
     def excerpt(self) -> Excerpt:
         """Return the same characters to look for something else in them."""
@@ -140,7 +158,7 @@ def segment_of(kind: Kind, found: Excerpt) -> Segment:
 
 def trimmed(kind: Kind, found: Excerpt) -> Segment | None:
     """Return the excerpt without white space at its edges, None when nothing is left."""
-    words = found.folded
-    first = found.end - len(words.lstrip())
-    last = found.start + len(words.rstrip())
-    return Segment(kind, found.line, first, last) if first < last else None
+    bare = found.stripped()
+    if bare.start >= bare.end:
+        return None
+    return segment_of(kind, bare)

@@ -42,8 +42,6 @@ DATE_LINE: Final = re.compile(
 DAY_LINE: Final = re.compile(
     rf"(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日$|{DATE_LINE.pattern}"
 )
-# A day at the end of a letter or a notice.
-DAY_BELOW: Final = (DATE_LINE, SIGNED_AND_DATED)
 # How a letter or a speech greets.   + 亲爱的市民朋友们:   + 编辑同志:   + 各位代表:   - 尊敬的长辈教导我们
 GREETING: Final = re.compile(
     r"(?:(?:尊敬|亲爱)的|各位|编辑|同志们|朋友们|市民|乡亲).{0,30}:$"

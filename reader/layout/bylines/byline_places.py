@@ -26,10 +26,11 @@ SHORTEST_TEXT = 27
 def see_bare_bylines(run: list[Segment]) -> None:
     """Read names alone on a line under a heading and above the text as a byline."""
     for before, segment, after in in_threes(run):
-        if _may_head(segment) and _may_head(before):
-            found = _bare_byline(segment, after)
-            if found is not None:
-                _sign(before, segment, found)
+        if not _may_head(segment) or not _may_head(before):
+            continue
+        found = _bare_byline(segment, after)
+        if found is not None:
+            _sign(before, segment, found)
 
 
 def _may_head(segment: Segment) -> bool:
@@ -53,13 +54,12 @@ def _tells_news(segment: Segment) -> bool:
     """Tell whether a text opens as a report, or with the day."""
     if segment.kind is Kind.OPENING:
         return True
-    day = NEWS_START.match(segment.folded)
-    return day is not None
+    return segment.matches(NEWS_START)
 
 
 def _sign(before: Segment, segment: Segment, found: Segment) -> None:
     """Make a byline of the names; under an office they are those who hold it."""
-    if OFFICE_LINE.match(before.folded):
+    if before.matches(OFFICE_LINE):
         before.kind = Kind.ALONE
         segment.kind = Kind.ALONE
     else:
@@ -76,10 +76,18 @@ def see_closing_names(page: Neighbours) -> None:
             continue
         if _closes_as_byline(before, segment):
             segment.kind = Kind.CLOSING
-        found = _closing_names(page, at) if segment.is_text else None
-        if found is not None:
-            segment.kind = Kind.CLOSING
-            segment.byline = found.byline
+        if segment.is_text:
+            _see_closing(page, at)
+
+
+def _see_closing(page: Neighbours, at: int) -> None:
+    """Make a byline of the line at ``at`` when it is read as names behind the text."""
+    found = _closing_names(page, at)
+    if found is None:
+        return
+    segment = page.segments[at]
+    segment.kind = Kind.CLOSING
+    segment.byline = found.byline
 
 
 def _closes_as_byline(before: Segment, segment: Segment) -> bool:
@@ -108,8 +116,7 @@ def _is_above_day(page: Neighbours, at: int) -> bool:
     below = page.below(at)
     if below is None:
         return False
-    day = DAY_LINE.match(below.folded)
-    return day is not None
+    return below.matches(DAY_LINE)
 
 
 def _set_in(page: Neighbours, at: int) -> Segment | None:

@@ -20,7 +20,8 @@ def closing_byline(words: Excerpt) -> tuple[Excerpt, list[Segment]]:
     if closing is None:
         return words, []
     text = words.before(closing.start)
-    return text, [closing]
+    found = [closing]
+    return text, found
 
 
 def _source(words: Excerpt) -> Segment | None:
@@ -53,4 +54,5 @@ def _is_signed_item(words: Excerpt, names: str) -> bool:
     """
     if not ONE_NAME.fullmatch(names):
         return False
-    return bool(ITEM.match(words.line.folded))
+    item = ITEM.match(words.line.folded)
+    return item is not None

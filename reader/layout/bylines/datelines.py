@@ -36,7 +36,7 @@ def _is_plain(found: re.Match[str]) -> bool:
     return _NEWS in found["word"]
 
 
-def dated(opening: Segment, issue: dt.date | None) -> Dateline:
+def dated_opening(opening: Segment, issue: dt.date | None) -> Dateline:
     """Return the dateline of an opening with its day, told from the day of the issue."""
     dateline = opening.dateline
     words = DATE_IN_LINE.search(opening.folded)
@@ -49,26 +49,25 @@ def dated(opening: Segment, issue: dt.date | None) -> Dateline:
 def _date_before(words: str, issue: dt.date) -> dt.date | None:
     """Return the day that ``words`` (9月27日, 十四日) name, on or before the day of the issue."""
     parts = [number(part) or 0 for part in NUMBER.findall(words)]
-    for numbers in _completed(parts, issue):
-        day = _day(numbers)
-        if day is not None and day <= issue:
-            return day
-    return None
+    days = map(_day, _completed(parts, issue))
+    printed = (day for day in days if day and day <= issue)
+    return next(printed, None)
 
 
 def _completed(parts: list[int], issue: dt.date) -> list[tuple[int, ...]]:
     """Return the dates that a day, or a month and a day, may stand for, the nearest first."""
-    year = issue.year
     if len(parts) == 1:
         last_month = issue.replace(day=1) - _ONE_DAY
-        this = (year, issue.month, *parts)
-        last = (last_month.year, last_month.month, *parts)
-        return [this, last]
+        return [_in_month(day, *parts) for day in (issue, last_month)]
     if len(parts) == 2:
-        this = (year, *parts)
-        last = (year - 1, *parts)
-        return [this, last]
+        years = issue.year, issue.year - 1
+        return [(year, *parts) for year in years]
     return [tuple(parts)]
+
+
+def _in_month(month: dt.date, day: int) -> tuple[int, ...]:
+    """Return a day of the month in which another lies."""
+    return month.year, month.month, day
 
 
 def _day(numbers: tuple[int, ...]) -> dt.date | None:

@@ -1,4 +1,4 @@
-"""Read the opening of a report (电头): its dateline, and the byline in brackets or run in behind it."""
+"""Read the opening of a report (电头): its dateline, and the byline in or without brackets."""
 
 from __future__ import annotations
 

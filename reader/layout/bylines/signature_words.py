@@ -40,7 +40,7 @@ class SignedWord:
         return SignedWord(text, self.start, end)
 
 
-def words_of(folded: str) -> list[SignedWord]:
+def signed_words(folded: str) -> list[SignedWord]:
     """Return the words of a signature; characters padded apart (柏 松, 记者柏 松) are one word."""
     words: list[SignedWord] = []
     begun = False
@@ -58,8 +58,10 @@ def words_of(folded: str) -> list[SignedWord]:
 
 def _is_padded(folded: str, first: SignedWord, second: SignedWord) -> bool:
     """Tell whether nothing but white space parts two words."""
-    between = folded[first.end : second.start]
-    return not between.strip()
+    start = first.end
+    end = second.start
+    between = folded[start:end].strip()
+    return between == ""
 
 
 def _ends_in_surname(word: SignedWord) -> bool:
@@ -69,8 +71,9 @@ def _ends_in_surname(word: SignedWord) -> bool:
 
 def _words(folded: str) -> Iterator[SignedWord]:
     for found in BYLINE_WORD.finditer(folded):
+        text = found[0]
         start, end = found.span()
-        yield SignedWord(found[0], start, end)
+        yield SignedWord(text, start, end)
 
 
 def _is_half_a_name(word: str, padded: bool) -> bool:

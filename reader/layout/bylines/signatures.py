@@ -14,7 +14,7 @@ from reader.layout.bylines.signature_patterns import (
     ROLE_WORD,
     ROLES,
 )
-from reader.layout.bylines.signature_words import SignedWord, words_of
+from reader.layout.bylines.signature_words import SignedWord, signed_words
 from reader.layout.bylines.signed_names import (
     NAME,
     looks_like_name,
@@ -71,13 +71,15 @@ class Signature:
         real = [one.looks_real() for one in self.names]
         if all(real):
             return True
-        return self.has_role and (any(real) or self.has_body)
+        if not self.has_role:
+            return False
+        return self.has_body or any(real)
 
 
 def read_signature(folded: str) -> Signature:
     """Read ``folded`` as names with roles in any order (通讯员/甲 记者/乙丙, 记者甲、乙, 甲 实习生 乙)."""
     reading = _Reading(folded)
-    for word in words_of(PICTURES_BY.sub(_without_role, folded)):
+    for word in signed_words(PICTURES_BY.sub(_without_role, folded)):
         reading.take(word)
     return reading.signature()
 
@@ -142,8 +144,10 @@ class _Reading:
         """Tell whether a slash alone parts a word from the name before it."""
         if not self.names:
             return False
-        last = self.names[-1]
-        return self.folded[last.end : word.start] == "/"
+        start = self.names[-1].end
+        end = word.start
+        between = self.folded[start:end]
+        return between == "/"
 
     def _read_run(self, word: SignedWord) -> None:
         """Read one word that may hold a body, roles and names without a mark between."""
@@ -184,10 +188,16 @@ class _Reading:
         parts = split_names(run.text)
         if not all(map(NAME.match, parts)):
             return []
-        if len(parts) > 1:
-            return _side_by_side(parts, run.start, self.role)
-        one = Signed(run.text, self.role, run.start, run.end)
-        return [one]
+        if len(parts) == 1:
+            return [_alone(run, self.role)]
+        return _side_by_side(parts, run.start, self.role)
+
+
+def _alone(run: SignedWord, role: str | None) -> Signed:
+    """Return a word as one name."""
+    start = run.start
+    end = run.end
+    return Signed(run.text, role, start, end)
 
 
 def _side_by_side(
@@ -197,6 +207,7 @@ def _side_by_side(
     signed: list[Signed] = []
     for name in names:
         end = start + len(name)
-        signed.append(Signed(name, role, start, end))
+        one = Signed(name, role, start, end)
+        signed.append(one)
         start = end
     return signed

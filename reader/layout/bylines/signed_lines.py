@@ -25,7 +25,7 @@ from reader.layout.bylines.signatures import (
 from reader.layout.lines import Excerpt, Line
 from reader.layout.page_head.furniture import author_in
 from reader.layout.segments import Kind, Segment, segment_of, trimmed
-from reader.results import ReadByline, Role
+from reader.results import ReadByline, Role, Span
 
 
 def line_byline(words: Excerpt) -> Segment | None:
@@ -57,10 +57,12 @@ def _author_from(
     words: Excerpt, marked: re.Match[str], role: Role
 ) -> Segment | None:
     """Read a marked author with where he lives (○甲乙(云江))."""
-    author = words.before(marked.end("author"))
+    end = marked.end("author")
+    author = words.before(end)
     found = read_byline(author, role)
-    if found is not None:
-        found.end = words.end
+    if found is None:
+        return None
+    _widen(found, words)
     return found
 
 
@@ -148,7 +150,8 @@ class _SignedWords:
     @classmethod
     def read(cls, words: Excerpt) -> _SignedWords:
         """Read the names in words."""
-        bare, count = TEXT_AND_PICTURES.subn(_blank, words.folded)
+        folded = words.folded
+        bare, count = TEXT_AND_PICTURES.subn(_blank, folded)
         signature = read_signature(bare)
         both = count > 0
         return cls(words, signature, both)
@@ -197,13 +200,15 @@ class _SignedWords:
         return Role.REPORTER
 
     def _writer(self, signed: Signed, default: Role) -> ReadByline:
-        role = default
-        if signed.role:
-            role = Role(signed.role)
-        start = self.words.start + signed.start
-        end = self.words.start + signed.end
-        span = self.words.line.reach(start, end)
+        role = Role(signed.role) if signed.role else default
+        span = self._span(signed.start, signed.end)
         return ReadByline(signed.name, role, span)
+
+    def _span(self, start: int, end: int) -> Span:
+        """Return the place on the page of some of the words."""
+        first = self.words.start
+        line = self.words.line
+        return line.reach(first + start, first + end)
 
     def _photographers(self) -> tuple[str, ...]:
         names = self.signature.names
@@ -215,13 +220,13 @@ class _SignedWords:
         """Return the office that signs in place of a person (本报评论员)."""
         folded = self.words.folded
         bare = folded.strip(BYLINE_MARKS)
-        found = COMMENTATOR.fullmatch(bare)
-        if found is None:
+        if not COMMENTATOR.fullmatch(bare):
             return ()
-        start = self.words.start + folded.index(bare)
+        start = folded.index(bare)
         end = start + len(bare)
-        span = self.words.line.reach(start, end)
-        return (ReadByline(bare, Role.COMMENTATOR, span),)
+        span = self._span(start, end)
+        signed = ReadByline(bare, Role.COMMENTATOR, span)
+        return (signed,)
 
 
 def _blank(found: re.Match[str]) -> str:

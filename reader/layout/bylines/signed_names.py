@@ -123,17 +123,26 @@ def is_names_line(folded: str, *, least: int = MANY_NAMES) -> bool:
     found = NAMES_LINE.match(folded)
     if found is None:
         return False
-    printed = NAME_ITEM.finditer(found["names"])
-    items = [_bare(item[0]) for item in printed]
-    count = len(items)
-    if count < least and not found.start("names"):
+    items = _items(found["names"])
+    if len(items) < least and not found.start("names"):
         return False
     alike = sum(map(looks_like_name, items))
-    return alike > count / 2
+    half = len(items) / 2
+    return alike > half
+
+
+def _items(names: str) -> list[str]:
+    """Return the items of a list of names."""
+    items: list[str] = []
+    for printed in NAME_ITEM.finditer(names):
+        bare = _bare(printed[0])
+        items.append(bare)
+    return items
 
 
 def _bare(item: str) -> str:
     """Return an item of a list without note, mark and padding."""
     words = _NOTE.sub("", item)
-    parts = words.strip("、").split()
+    words = words.strip("、")
+    parts = words.split()
     return "".join(parts)

@@ -55,10 +55,10 @@ class _Covered:
         return bool(self.taken) or not self._heads_a_report()
 
     def _may_be_caption(self, segment: Segment) -> bool:
-        if not segment.is_text or is_known_label(segment.folded):
-            return False
         longest = SHORT_CAPTION if self.taken else LONGEST_CAPTION
-        return segment.size <= longest
+        if not segment.is_text or segment.size > longest:
+            return False
+        return not is_known_label(segment.folded)
 
     def _ends_below(self, at: int) -> bool:
         """Tell whether the captions begin below the line at ``at``: they are enough, set apart from
@@ -77,9 +77,8 @@ class _Covered:
         """Tell whether a line stands as a title above captions: it alone of them is no sentence."""
         if not self.taken or segment.closes:
             return False
-        if RUNS.search(segment.folded):
-            return False
-        return all(one.closes for one in self.taken)
+        closed = all(one.closes for one in self.taken)
+        return closed and not segment.holds(RUNS)
 
     def _tells_on(self, at: int) -> bool:
         """Tell whether the line at ``at`` belongs to the text above it.
@@ -93,45 +92,34 @@ class _Covered:
             return True
         if not self.taken or self._goes_on_below(at):
             return False
-        if TOOK_PART.search(segment.folded):
-            return True
-        return before is not None and _is_cut(before)
+        cut = before is not None and _is_cut(before)
+        return cut or segment.holds(TOOK_PART)
 
     def _goes_on_below(self, at: int) -> bool:
-        """Tell whether a word cut above the line at ``at`` ends under the pictures: then all between
-        stands under them.
+        """Tell whether a word cut above the line at ``at`` ends under the pictures: then all
+        between stands under them.
         """
         before = self.page.above(at)
-        below = self._below_pictures(at)
-        if before is None or below is None:
+        if before is None or not before.breaks_off:
             return False
-        if not before.breaks_off:
-            return False
-        return word_across(before.folded, below.folded)
-
-    def _below_pictures(self, at: int) -> Segment | None:
-        """Return what stands under the pictures below the line at ``at``."""
-        for segment in self.page.segments[at + 1 :]:
-            if segment.kind not in PICTURE:
-                return segment
-        return None
+        under = self.page.segments[at + 1 :]
+        texts = (one for one in under if one.kind not in PICTURE)
+        below = next(texts, None)
+        return below is not None and word_across(before.folded, below.folded)
 
     def _heads_a_report(self) -> bool:
         """Tell whether 甲乙 摄影报道 stands between a headline and its text: then it is the byline."""
         credit = self.page.segments[self.credit]
-        if not PHOTO_REPORT.search(credit.folded):
-            return False
-        if self.page.kind_at(self.credit + 1) not in UNDER_REPORT:
+        if not credit.holds(PHOTO_REPORT):
             return False
         above = self.page.segments[self.credit - 1]
-        return above.breaks_off
+        below = self.page.kind_at(self.credit + 1)
+        return above.breaks_off and below in UNDER_REPORT
 
 
 def _is_cut(before: Segment) -> bool:
     """Tell whether a long text breaks off."""
     if not before.breaks_off:
         return False
-    if before.size > SHORT_CAPTION:
-        return True
-    pause = RUNS.search(before.folded)
-    return pause is not None
+    long = before.size > SHORT_CAPTION
+    return long or before.holds(RUNS)

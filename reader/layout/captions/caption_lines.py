@@ -26,8 +26,14 @@ def see_captions(page: Neighbours) -> None:
     for at, segment in enumerate(page.segments):
         if segment.is_text and _is_caption(page, at):
             segment.kind = Kind.CAPTION
-        if segment.kind is Kind.CREDIT and segment.opens_line:
+        if _is_own_credit(segment):
             _see_above(page, at)
+
+
+def _is_own_credit(segment: Segment) -> bool:
+    if segment.kind is not Kind.CREDIT:
+        return False
+    return segment.opens_line
 
 
 def _is_caption(page: Neighbours, at: int) -> bool:
@@ -62,13 +68,11 @@ def _shows(page: Neighbours, at: int) -> bool:
     seen in it.
     """
     segment = page.segments[at]
-    words = segment.folded
-    if segment.size <= SHORT_CAPTION and PLACED.search(words):
+    if segment.size <= SHORT_CAPTION and segment.holds(PLACED):
         return True
     if not segment.opens_line or not page.is_amid_text(at):
         return False
-    scene = SCENE.match(words)
-    return scene is not None
+    return segment.matches(SCENE)
 
 
 def _fills_a_gap(page: Neighbours, at: int) -> bool:
@@ -85,14 +89,11 @@ def _fills_a_gap(page: Neighbours, at: int) -> bool:
 
 
 def _is_behind_wide_gap(page: Neighbours, at: int) -> bool:
-    segment = page.segments[at]
     wide = page.usual_gap + 1
-    if segment.gap <= wide:
-        return False
-    return not page.stands_apart(at + 1)
+    gap = page.segments[at].gap
+    return gap > wide and not page.stands_apart(at + 1)
 
 
 def _is_short_sentence(segment: Segment) -> bool:
-    if segment.size > SHORT_CAPTION:
-        return False
-    return segment.opens_line and segment.closes
+    short = segment.size <= SHORT_CAPTION
+    return short and segment.opens_line and segment.closes

@@ -12,29 +12,30 @@ from reader.layout.captions.caption_patterns import (
 )
 from reader.layout.captions.credit_starts import split_caption
 from reader.layout.lines import Excerpt
-from reader.layout.segments import Credit, Kind, Segment, trimmed
+from reader.layout.segments import Credit, Kind, Segment, segment_of, trimmed
 
 
 def captions_in(found: Excerpt) -> list[Segment | None]:
     """Read words as a caption, a caption with its credit, or a credit alone; return nothing when
     they are none of them.
     """
-    words = found.folded.strip()
+    printed = found.stripped()
+    words = printed.folded
     if len(words) > LONGEST_CAPTION or TEXT_FIRST.match(words):
         return []
-    first = found.folded.index(words[0])
-    printed = found.behind(found.start + first)
     credited = split_caption(words)
     if credited is not None and not _is_signed(printed, credited[0]):
         return _with_credit(printed, *credited)
-    if _opens_caption(words):
-        return [trimmed(Kind.CAPTION, printed)]
-    return []
+    if not _opens_caption(words):
+        return []
+    caption = segment_of(Kind.CAPTION, printed)
+    return [caption]
 
 
 def _is_signed(printed: Excerpt, size: int) -> bool:
     """Tell whether the words in front of a credit are a byline."""
-    words = printed.before(printed.start + size)
+    end = printed.start + size
+    words = printed.before(end)
     byline = line_byline(words)
     return byline is not None
 
@@ -44,10 +45,11 @@ def _with_credit(
 ) -> list[Segment | None]:
     """Return the caption, so many characters, and the credit behind it."""
     start = printed.start + size
-    caption = trimmed(Kind.CAPTION, printed.before(start))
-    behind = trimmed(Kind.CREDIT, printed.behind(start))
-    if behind is not None:
-        behind.credit = credit
+    words = printed.before(start)
+    caption = trimmed(Kind.CAPTION, words)
+    left = printed.behind(start).stripped()
+    behind = segment_of(Kind.CREDIT, left)
+    behind.credit = credit
     return [caption, behind]
 
 
@@ -55,4 +57,6 @@ def _opens_caption(words: str) -> bool:
     """Tell whether words begin with a picture's mark and are no advertisement or signed item."""
     if not CAPTION_OPENER.match(words):
         return False
-    return not (NOT_CAPTION.match(words) or SIGNED_ITEM.search(words))
+    if NOT_CAPTION.match(words):
+        return False
+    return not SIGNED_ITEM.search(words)

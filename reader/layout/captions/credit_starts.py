@@ -37,7 +37,8 @@ def split_caption(folded: str) -> tuple[int, Credit] | None:
 
 def _credit_starts(folded: str) -> Iterator[int]:
     """Yield the places where a credit may begin, the surest first."""
-    floor = max(0, len(folded) - LONGEST_CREDIT)
+    size = len(folded)
+    floor = max(0, size - LONGEST_CREDIT)
     tail = folded[floor:]
     for start in _starts_in(tail, whole=not floor):
         yield floor + start

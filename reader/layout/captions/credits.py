@@ -65,7 +65,9 @@ def _parts(words: str) -> _Parts:
         marks = NO_MARK.sub("", part["marks"])
         found.append((marks, credit))
         at = part.end()
-    return tuple(found) if at == len(words) else ()
+    if at < len(words):
+        return ()
+    return tuple(found)
 
 
 def _of_all_pictures(words: str) -> Credit | None:
@@ -84,10 +86,8 @@ def _of_all_pictures(words: str) -> Credit | None:
 def _by_agency(agency: re.Match[str]) -> Credit | None:
     """Read an agency's own form (新华社发(甲乙 摄))."""
     inner = read_credit(agency["inner"])
-    if inner is None:
-        return None
     source = agency["source"]
-    return Credit(inner.photographers, source)
+    return inner and Credit(inner.photographers, source)
 
 
 def _by_its_word(words: str) -> Credit | None:

@@ -19,7 +19,7 @@ def see_marked_items(run: list[Segment]) -> None:
 
 
 def _is_label_of_pieces(segment: Segment) -> bool:
-    if not segment.is_text or not segment.opens_line:
+    if not segment.is_text_line:
         return False
     if segment.size > LONGEST_LABEL:
         return False
@@ -40,16 +40,10 @@ def _items_from(run: list[Segment], start: int) -> list[Segment]:
 def _marked_alike(run: list[Segment], start: int) -> list[Segment]:
     """Return the captions from ``start`` on that open with the mark of the first."""
     found: list[Segment] = []
-    mark = ""
     for segment in islice(run, start, None):
-        if segment.kind is not Kind.CAPTION:
-            break
-        mark = mark or segment.folded[0]
-        if segment.folded[0] != mark:
+        first = found[0] if found else segment
+        alike = segment.folded[0] == first.folded[0]
+        if segment.kind is not Kind.CAPTION or not alike:
             break
         found.append(segment)
     return found
-
-
-def _is_caption(segment: Segment) -> bool:
-    return segment.kind is Kind.CAPTION

@@ -76,12 +76,18 @@ def _photo(
     caption: Segment, credit: Segment | None, default: Credit
 ) -> ReadPhoto:
     """Return one picture; a credit without a caption stands in its place."""
+    if credit is not None and credit.credit is not None:
+        by = credit.credit.of(caption.folded)
+        return _credited(caption, credit, by)
+    text = caption.text
     span = caption.span
-    if credit is None or credit.credit is None:
-        by, source = default.photographers, default.source
-        return ReadPhoto(caption.text, by, source, span, span)
-    found = credit.credit.of(caption.folded)
+    return ReadPhoto(text, default.photographers, default.source, span, span)
+
+
+def _credited(caption: Segment, credit: Segment, by: Credit) -> ReadPhoto:
+    """Return a picture with the credit printed behind it."""
+    start, end = caption.span
+    _, credit_end = credit.span
+    both = (start, max(end, credit_end))
     text = "" if caption is credit else caption.text
-    start, end = span
-    both = start, max(end, credit.span[1])
-    return ReadPhoto(text, found.photographers, found.source, both, span)
+    return ReadPhoto(text, by.photographers, by.source, both, caption.span)

@@ -33,13 +33,11 @@ def _cuts(before: Segment, segment: Segment) -> bool:
         return False
     if before.size <= segment.size:
         return False
-    return before.breaks_off and not DAY_LINE.match(segment.folded)
+    return before.breaks_off and not segment.matches(DAY_LINE)
 
 
 def _may_be_quote(segment: Segment) -> bool:
-    if not segment.is_text:
-        return False
-    if not segment.opens_line:
+    if not segment.is_text_line:
         return False
     return SHORTEST_QUOTE <= segment.size <= LONGEST_QUOTE
 
@@ -47,9 +45,10 @@ def _may_be_quote(segment: Segment) -> bool:
 def _is_repeated(quote: Segment, run: list[Segment]) -> bool:
     """Tell whether the words stand inside another text of the page."""
     words = quote.folded.strip(QUOTE_MARKS)
+    enough = len(words) >= SHORTEST_QUOTE
     texts = (one for one in run if one.is_text and one is not quote)
     inside = (_holds_inside(one.folded, words) for one in texts)
-    return len(words) >= SHORTEST_QUOTE and any(inside)
+    return enough and any(inside)
 
 
 def _holds_inside(text: str, words: str) -> bool:

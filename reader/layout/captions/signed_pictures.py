@@ -23,7 +23,8 @@ def see_signed_pictures(drafts: list[Draft]) -> None:
 def _lacks_pictures(draft: Draft) -> bool:
     if draft.has(Kind.CAPTION, Kind.CREDIT):
         return False
-    return any(one.pictures_by for one in draft.segments)
+    credited = [one for one in draft.segments if one.pictures_by]
+    return credited != []
 
 
 def _see_scenes(body: list[Segment]) -> None:
@@ -36,7 +37,7 @@ def _see_scenes(body: list[Segment]) -> None:
 
 
 def _tells_a_scene(segment: Segment) -> bool:
-    if not segment.opens_line or segment.size > SHORTEST_PARAGRAPH:
+    if not segment.matches(ONE_SCENE):
         return False
-    scene = ONE_SCENE.match(segment.folded)
-    return scene is not None
+    short = segment.size <= SHORTEST_PARAGRAPH
+    return short and segment.opens_line

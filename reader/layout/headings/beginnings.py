@@ -38,15 +38,24 @@ def see_headings(page: Neighbours) -> None:
     known = surroundings(page, runs)
     grouped = False
     for run, around in zip(runs, known, strict=True):
-        first = _first_heading(run, around)
-        if grouped and first == run.end and _heads_an_item(run):
-            first = run.index
-        headings = page.segments[first : run.end]
-        item = len(headings) == 1 and run.is_one_line
-        grouped = (grouped and item) or _is_group(headings)
+        headings = _headings_in(run, around, grouped=grouped)
+        item = grouped and run.is_one_line and len(headings) == 1
+        grouped = item or _is_group(headings)
         if headings:
-            _mark(page, first, run.end)
+            _mark(page, run.end - len(headings), run.end)
     _mark_labels(page)
+
+
+def _headings_in(
+    run: HeadingRun, around: Around, *, grouped: bool
+) -> list[Segment]:
+    """Return the lines at the end of a run that are headings; one of several short articles may
+    stand under a label that groups them.
+    """
+    first = _first_heading(run, around)
+    if grouped and first == run.end and _heads_an_item(run):
+        first = run.index
+    return run.page.segments[first : run.end]
 
 
 def _mark_labels(page: Neighbours) -> None:
@@ -71,18 +80,20 @@ def _runs(page: Neighbours) -> Iterator[HeadingRun]:
 
 def _is_group(headings: list[Segment]) -> bool:
     """Tell whether headings stand over several short articles (会场花絮)."""
-    lines = (one.folded for one in headings)
-    return any(map(heads_a_group, lines))
+    for line in headings:
+        label = line.folded
+        if heads_a_group(label):
+            return True
+    return False
 
 
 def _heads_an_item(run: HeadingRun) -> bool:
     """Tell whether one line heads one of several short articles under one label."""
-    if not run.is_one_line:
-        return False
     below = text_below(run.page, run.end)
     if below is None or not below.is_text:
         return False
-    return closed_before(run.page, run.index)
+    closed = closed_before(run.page, run.index)
+    return closed and run.is_one_line
 
 
 def _mark(page: Neighbours, first: int, end: int) -> None:
@@ -98,9 +109,10 @@ def _lead_in(page: Neighbours, first: int) -> None:
     their article.
     """
     above = page.above(first)
-    if above is None or above.kind is not Kind.BYLINE:
+    if above is None:
         return
-    if stands_above_headings(page, first - 1):
+    is_byline = above.kind is Kind.BYLINE
+    if is_byline and stands_above_headings(page, first - 1):
         above.kind = Kind.OPENING
 
 
@@ -110,15 +122,12 @@ def _is_spoken(page: Neighbours, first: int) -> bool:
     if above is None or not _names_a_speaker(above):
         return False
     heading = page.segments[first]
-    if above.gap != heading.gap:
-        return False
-    return closed_before(page, first - 1)
+    together = above.gap == heading.gap
+    return together and closed_before(page, first - 1)
 
 
 def _names_a_speaker(line: Segment) -> bool:
-    if not line.is_text or not line.opens_line:
-        return False
-    if line.size > LONGEST_SPEAKER:
+    if not line.is_text_line or line.size > LONGEST_SPEAKER:
         return False
     speaker = SPEAKER.fullmatch(line.folded)
     if speaker is None:
@@ -146,11 +155,12 @@ def _first_heading(run: HeadingRun, around: Around) -> int:
 
 def _without_explanations(run: HeadingRun) -> HeadingRun:
     """Return the run without the lines in front that can stand only under another."""
-    for at in range(run.index, run.end):
-        line = run.page.segments[at]
+    first = run.index
+    for line in run.lines():
         if not explains(line.folded):
-            return replace(run, index=at)
-    return replace(run, index=run.end)
+            break
+        first += 1
+    return replace(run, index=first)
 
 
 def _last_label(run: HeadingRun) -> int | None:
@@ -170,10 +180,12 @@ def _first_possible(run: HeadingRun) -> int:
 
 def _first_above_pictures(run: HeadingRun) -> int:
     """Return where the headings begin under which only pictures stand."""
-    pictured = run.page.kind_at(run.end) in BETWEEN
-    if pictured and closed_before(run.page, run.index):
-        return _first_possible(run)
-    return run.end
+    below = run.page.kind_at(run.end)
+    if below not in BETWEEN:
+        return run.end
+    if not closed_before(run.page, run.index):
+        return run.end
+    return _first_possible(run)
 
 
 def _first_weighed(run: HeadingRun, below: Segment, around: Around) -> int:
@@ -200,9 +212,8 @@ def _first_above_opening(run: HeadingRun) -> int:
     first = _first_possible(run)
     close = first > 0 and not page.stands_apart(first)
     for below in range(run.end - 1, first, -1):
-        if close and page.stands_apart(below):
-            return below
-        if _runs_out(page, below - 1):
+        apart = close and page.stands_apart(below)
+        if apart or _runs_out(page, below - 1):
             return below
     return first
 
@@ -212,8 +223,6 @@ def _runs_out(page: Neighbours, at: int) -> bool:
     line = page.segments[at]
     below = page.segments[at + 1]
     commas = line.folded.count(",")
-    if not commas or commas >= MANY_COMMAS:
-        return commas > 0
-    if below.gap <= line.gap:
-        return False
-    return not closed_before(page, at)
+    wider = below.gap > line.gap
+    began_above = commas > 0 and wider and not closed_before(page, at)
+    return began_above or commas >= MANY_COMMAS

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from reader.layout.bylines.signed_names import is_names_line
 from reader.layout.headings.heading_lines import headingish
 from reader.layout.neighbours import Neighbours
 from reader.layout.segments import Kind, Segment
-from reader.patterns.alone import DAY_BELOW, SCHEDULE_LINE
+from reader.patterns.alone import DATE_LINE, SCHEDULE_LINE, SIGNED_AND_DATED
 
 OPENERS = frozenset({Kind.OPENING, Kind.BYLINE, Kind.JUMP_FROM})
 BETWEEN = frozenset({Kind.CAPTION, Kind.CREDIT, Kind.QUOTE})
@@ -20,10 +22,12 @@ def text_below(page: Neighbours, end: int) -> Segment | None:
     """Return what comes behind a run of lines and the pictures under it; None at the end of the
     text.
     """
-    for at in range(end, len(page.segments)):
-        segment = page.segments[at]
-        if segment.kind not in PASSED_OVER:
-            return None if headingish(segment) else segment
+    for segment in islice(page.segments, end, None):
+        if segment.kind in PASSED_OVER:
+            continue
+        if headingish(segment):
+            return None
+        return segment
     return None
 
 
@@ -40,7 +44,7 @@ def closed_before(page: Neighbours, at: int) -> bool:
 
 
 def _comes_to_an_end(segment: Segment) -> bool:
-    if segment.closes or SCHEDULE_LINE.match(segment.folded):
+    if segment.closes or segment.matches(SCHEDULE_LINE):
         return True
     return is_names_line(segment.folded)
 
@@ -71,9 +75,9 @@ def is_behind_an_end(page: Neighbours, at: int) -> bool:
 
 def _is_dated(segment: Segment) -> bool:
     """Tell whether a line is the day at the end of a letter or a notice."""
-    words = segment.folded
-    dated = (form.match(words) for form in DAY_BELOW)
-    return any(dated)
+    if segment.matches(DATE_LINE):
+        return True
+    return segment.matches(SIGNED_AND_DATED)
 
 
 def stands_above_headings(page: Neighbours, at: int) -> bool:

@@ -43,9 +43,9 @@ def headingish(segment: Segment) -> bool:
     """Tell whether a line could be a heading by its own form."""
     if segment.kind not in OPEN_KINDS or segment.start:
         return False
-    if segment.size > HEADING_LONGEST or not _is_all_but_jump(segment):
+    if segment.size > HEADING_LONGEST:
         return False
-    return _may_head(segment.folded)
+    return _is_all_but_jump(segment) and _may_head(segment.folded)
 
 
 def explains(words: str) -> bool:
@@ -71,7 +71,6 @@ def _may_head(words: str) -> bool:
         return False
     if is_names_line(words):
         return False
-    if LIST_HEAD.match(words):
-        bracketed = BRACKETED_LINE.match(words)
-        return bracketed is not None
-    return True
+    if BRACKETED_LINE.match(words):
+        return True
+    return not LIST_HEAD.match(words)

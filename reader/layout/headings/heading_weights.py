@@ -36,12 +36,13 @@ class HeadingPlace:
     @property
     def first(self) -> Segment:
         """Return the first of the lines."""
-        return self.page.segments[self.index]
+        lines = self.page.segments
+        return lines[self.index]
 
-    @property
-    def last(self) -> Segment:
-        """Return the last of the lines."""
-        return self.page.segments[self.end - 1]
+    def goes_on_below(self) -> bool:
+        """Tell whether a word lies across the end of the last line."""
+        last = self.page.segments[self.end - 1]
+        return word_across(last.folded, self.below.folded)
 
     def is_behind_an_end(self) -> bool:
         """Tell whether an article has ended above."""
@@ -52,8 +53,9 @@ class HeadingPlace:
         usual = max(self.page.usual_gap, 1)
         if self.first.gap <= usual:
             return False
-        above = self.page.segments[self.index - 1]
-        return above.kind not in BETWEEN
+        above = self.index - 1
+        kind = self.page.segments[above].kind
+        return kind not in BETWEEN
 
     def continues_a_page(self) -> bool:
         """Tell whether a jump line stands above."""
@@ -98,20 +100,17 @@ class HeadingPlace:
 
     def names_a_document(self) -> bool:
         """Tell whether it is the title of a notice or a document."""
-        title = DOCUMENT.search(self.first.folded)
-        return title is not None
+        return self.first.holds(DOCUMENT)
 
     def heads_a_list(self) -> bool:
         """Tell whether a list of names stands below."""
-        words = self.below.folded
-        if LIST_HEAD.match(words):
+        if self.below.matches(LIST_HEAD):
             return True
-        return is_names_line(words)
+        return is_names_line(self.below.folded)
 
     def heads_a_letter(self) -> bool:
         """Tell whether a letter or a speech begins below."""
-        greeting = GREETING.match(self.below.folded)
-        return greeting is not None
+        return self.below.matches(GREETING)
 
     def heads_an_essay(self) -> bool:
         """Tell whether one paragraph leads in a group of pictures below."""
@@ -119,8 +118,7 @@ class HeadingPlace:
 
     def heads_news(self) -> bool:
         """Tell whether the text below begins with the day."""
-        day = NEWS_START.match(self.below.folded)
-        return day is not None
+        return self.below.matches(NEWS_START)
 
     def stands_above_pictures(self) -> bool:
         """Tell whether a picture stands between it and the text."""
@@ -129,12 +127,12 @@ class HeadingPlace:
 
     def runs_on(self) -> bool:
         """Tell whether it has a pause in it."""
-        return "," in self.first.folded
+        words = self.first.folded
+        return "," in words
 
     def is_numbered(self) -> bool:
         """Tell whether it is an item of a list."""
-        item = ITEM.match(self.first.folded)
-        return item is not None
+        return self.first.matches(ITEM)
 
 
 # Points for and against. A crosshead is short, one of several, numbered, and set like the text
@@ -170,9 +168,7 @@ def begins_article(place: HeadingPlace, *, closed: bool) -> bool:
         return False
     if _weight(place) < ENOUGH:
         return False
-    heading = place.last.folded
-    text = place.below.folded
-    return not word_across(heading, text)
+    return not place.goes_on_below()
 
 
 def _weight(place: HeadingPlace) -> int:

@@ -35,16 +35,15 @@ def heads_a_group(folded: str) -> bool:
 
 def _undressed(folded: str) -> str:
     """Return the words of a line without padding and decoration."""
-    drawn_together = "".join(folded.split())
+    words = folded.split()
+    drawn_together = "".join(words)
     return drawn_together.strip(LABEL_DRESS)
 
 
 def is_label(line: Segment) -> bool:
     """Tell whether a heading line is a column head or label (评论员文章, 【党代会特写】)."""
     words = line.folded
-    if is_known_label(words):
-        return True
-    if DRESSED.match(words):
+    if is_known_label(words) or DRESSED.match(words):
         return True
     bare = words.strip(LABEL_DRESS)
     if LABEL_START.match(bare):
@@ -66,9 +65,8 @@ def see_labels(page: Neighbours) -> None:
 
 
 def _is_column_head(segment: Segment, below: Segment | None) -> bool:
-    words = segment.folded
-    if is_known_label(words):
+    if is_known_label(segment.folded):
         return True
-    if below is None or not DRESSED.match(words):
+    if below is None or not segment.matches(DRESSED):
         return False
     return below.kind in OPENERS or headingish(below)

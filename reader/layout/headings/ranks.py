@@ -24,12 +24,13 @@ def rank(lines: list[Segment]) -> Ranked:
     above = tuple(lines[:labels])
     rest = lines[labels:]
     end = _end_of_headline(rest)
-    below = tuple(rest[end:])
     headline = tuple(rest[:end])
-    if len(headline) < 2:
-        return Ranked(above, headline, below)
-    if len(headline) == 2:
-        return rank_two(above, headline, below)
+    below = tuple(rest[end:])
+    match len(headline):
+        case 0 | 1:
+            return Ranked(above, headline, below)
+        case 2:
+            return rank_two(above, headline, below)
     return _many(above, headline, below)
 
 
@@ -43,22 +44,22 @@ def _count_of_labels(lines: list[Segment]) -> int:
 
 def _end_of_headline(lines: list[Segment]) -> int:
     """Return where the lines begin that explain the ones above or say who took part."""
-    under = (
-        at for at, line in enumerate(lines) if at and explains(line.folded)
-    )
-    end = next(under, len(lines))
+    end = _first_explaining(lines)
     while _closes_with_people(lines[:end]):
         end -= 1
     return end
 
 
+def _first_explaining(lines: list[Segment]) -> int:
+    for at, line in enumerate(lines):
+        if at and explains(line.folded):
+            return at
+    return len(lines)
+
+
 def _leads(line: Segment) -> bool:
     """Tell whether a line leads in: who said or did it."""
-    words = line.folded
-    if TOOK_PART.search(words):
-        return True
-    said = LEADS_IN.search(words)
-    return said is not None
+    return line.holds(LEADS_IN) or line.holds(TOOK_PART)
 
 
 def _closes_with_people(lines: list[Segment]) -> bool:
@@ -68,7 +69,7 @@ def _closes_with_people(lines: list[Segment]) -> bool:
     if len(lines) < 2:
         return False
     last = lines[-1]
-    if not TOOK_PART.search(last.folded):
+    if not last.holds(TOOK_PART):
         return False
     return len(lines) > 2 or not _leads(lines[0])
 
@@ -83,7 +84,7 @@ def _many(above: RankedLines, lines: RankedLines, below: RankedLines) -> Ranked:
     if below:
         return whole
     parted = Ranked(kicker, headline[:-1], headline[-1:])
-    if LEADS_IN.search(lines[0].folded) and _are_alike(headline):
+    if lines[0].holds(LEADS_IN) and _are_alike(headline):
         return whole.or_else(parted)
     return parted
 
@@ -93,4 +94,5 @@ def _are_alike(lines: RankedLines) -> bool:
     sizes = [line.size for line in lines]
     longest = max(sizes)
     shortest = min(sizes)
-    return longest <= shortest * ALIKE
+    most = shortest * ALIKE
+    return longest <= most

@@ -19,7 +19,9 @@ def part_sections(drafts: list[Draft]) -> None:
     """
     for draft, following in itertools.pairwise(drafts):
         label = _label_of(draft)
-        if label is not None and _are_alike(draft, following):
+        if label is None:
+            continue
+        if _are_alike(draft, following):
             label.kind = Kind.FURNITURE
             draft.segments.remove(label)
 
@@ -73,8 +75,7 @@ def _greets(draft: Draft) -> bool:
     body = draft.body()
     if not body:
         return False
-    greeting = GREETING.match(body[0].folded)
-    return greeting is not None
+    return body[0].matches(GREETING)
 
 
 def _opens(draft: Draft) -> bool:

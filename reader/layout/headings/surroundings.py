@@ -29,6 +29,11 @@ class HeadingRun:
         last = self.end - 1
         return self.index == last
 
+    def lines(self) -> list[Segment]:
+        """Return the lines."""
+        segments = self.page.segments
+        return segments[self.index : self.end]
+
 
 @dataclass(frozen=True, slots=True)
 class Around:
@@ -57,17 +62,23 @@ class _Stretch:
 
 def surroundings(page: Neighbours, runs: list[HeadingRun]) -> list[Around]:
     """Return what is known around each run."""
-    stretches = list(_stretches(page.segments))
-    in_stretch = [stretches[run.index] for run in runs]
-    single: Counter[int] = Counter()
-    for run, stretch in zip(runs, in_stretch, strict=True):
-        single[stretch.number] += _is_single(run)
     found: list[Around] = []
+    of_lines = list(_stretches(page.segments))
+    stretches = [of_lines[run.index] for run in runs]
+    alone = _alone_in(stretches, runs)
     below_each = _below_each(page, runs)
-    for stretch, below in zip(in_stretch, below_each, strict=True):
-        alone = single[stretch.number] < 2
-        found.append(_around(stretch, below, alone=alone))
+    for stretch, below in zip(stretches, below_each, strict=True):
+        is_alone = stretch.number in alone
+        found.append(_around(stretch, below, alone=is_alone))
     return found
+
+
+def _alone_in(stretches: list[_Stretch], runs: list[HeadingRun]) -> set[int]:
+    """Return the numbers of the stretches with one single line, or none."""
+    single: Counter[int] = Counter()
+    for stretch, run in zip(stretches, runs, strict=True):
+        single[stretch.number] += _is_single(run)
+    return {number for number, count in single.items() if count < 2}
 
 
 def _is_single(run: HeadingRun) -> bool:

@@ -65,9 +65,7 @@ def rank_two(
         return kicked
     if two.second_tells_more():
         return explained
-    if two.first_names_a_column() or not two.second_is_longer():
-        return kicked.or_else(explained)
-    return explained.or_else(kicked)
+    return two.ranked_by_length(kicked, explained)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,33 +77,35 @@ class _TwoLines:
 
     def are_one_headline(self) -> bool:
         """Tell whether a headline is broken behind the body that acts."""
-        if not BREAKS_OFF.search(self.first.folded):
+        if not self.first.holds(BREAKS_OFF):
             return False
-        act = GOES_ON.match(self.second.folded)
-        return act is not None
+        return self.second.matches(GOES_ON)
 
     def state_a_meeting(self) -> bool:
         """Tell whether the second says what the meeting in the first dealt with."""
-        if not MEETS.search(self.first.folded):
+        if not self.first.holds(MEETS):
             return False
-        agenda = DEALS_WITH.match(self.second.folded)
-        return agenda is not None
+        return self.second.matches(DEALS_WITH)
 
     def first_leads_in(self) -> bool:
         """Tell whether the first says who said it, where or when."""
-        said = LEADS_IN.search(self.first.folded)
-        return said is not None
+        return self.first.holds(LEADS_IN)
 
     def second_tells_more(self) -> bool:
         """Tell whether the second explains the first by its words."""
-        words = self.second.folded
-        if ACCOUNT.search(words):
+        if self.second.holds(ACCOUNT):
             return True
-        if TELLS_MORE.match(words):
+        if self.second.matches(TELLS_MORE):
             return True
         if self._first_alone_says_when():
             return True
         return self._second_alone_counts()
+
+    def ranked_by_length(self, kicked: Ranked, explained: Ranked) -> Ranked:
+        """Return the likelier reading, the other one beside it."""
+        if self.first_names_a_column() or not self.second_is_longer():
+            return kicked.or_else(explained)
+        return explained.or_else(kicked)
 
     def first_names_a_column(self) -> bool:
         """Tell whether the first is too short beside the second to be anything but the name of a
@@ -125,19 +125,19 @@ class _TwoLines:
 
     def _first_alone_says_when(self) -> bool:
         """Tell whether the first alone says on which day it happened: then it states the news."""
-        if SAYS_WHEN.search(self.second.folded):
+        if self.second.holds(SAYS_WHEN):
             return False
-        day = SAYS_WHEN.search(self.first.folded)
-        return day is not None
+        return self.first.holds(SAYS_WHEN)
 
     def _second_alone_counts(self) -> bool:
         """Tell whether the second alone holds figures, and several: then it tells details."""
-        if FIGURE.search(self.first.folded):
+        if self.first.holds(FIGURE):
             return False
         figures = FIGURE.findall(self.second.folded)
         return len(figures) >= DETAILS
 
 
 def _count_of_characters(line: Segment) -> int:
-    words = line.folded.split()
+    folded = line.folded
+    words = folded.split()
     return sum(map(len, words))

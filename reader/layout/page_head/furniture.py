@@ -28,14 +28,16 @@ def is_furniture(folded: str) -> bool:
     """Tell whether the whole line belongs to the page and to no article."""
     if _names_duties(folded) or _navigates(folded):
         return True
-    if ORIGIN_LINE.match(folded):
-        return True
-    return any(pattern.match(folded) for pattern in WHOLE_LINES.values())
+    forms = (ORIGIN_LINE, *WHOLE_LINES.values())
+    return any(form.match(folded) for form in forms)
 
 
 def furniture_behind(words: str) -> re.Match[str] | None:
     """Find the duties or the closing word behind a text that ends ``words``."""
-    return DUTIES_TAIL.search(words) or END_TAIL.search(words)
+    found = DUTIES_TAIL.search(words)
+    if found is None:
+        found = END_TAIL.search(words)
+    return found
 
 
 def author_in(folded: str) -> re.Match[str] | None:

@@ -23,9 +23,10 @@ def heads_of(lines: list[Line]) -> dict[int, Head]:
     the page's foot.
     """
     found = _heads_on_top(lines)
-    foot = read_head(lines[-1])
+    last = len(lines) - 1
+    foot = read_head(lines[last])
     if foot is not None and foot.is_full():
-        found[len(lines) - 1] = foot
+        found[last] = foot
     return found
 
 

@@ -94,27 +94,21 @@ class _Parts:
         section = "".join(filter(str.isalnum, left))
         if len(section) > self._longest_section():
             return False
-        if sure or not section:
-            return True
-        named = SECTION_NAME.search(section)
-        return named is not None
+        return sure or _is_section(section)
 
     def page(self) -> str | None:
         """Return the label of the page."""
         if self.label is None:
             return None
-        for printed in self.label.groups():
-            if printed:
-                return page_label(printed)
-        return None
+        groups = self.label.groups()
+        printed = filter(None, groups)
+        return page_label(next(printed))
 
     def _is_sure(self) -> bool:
         """Tell whether more than a bare page number is found."""
         if self.paper or self.day:
             return True
-        if WEEKDAY.search(self.words):
-            return True
-        if LUNAR_DAY.match(self.words):
+        if WEEKDAY.search(self.words) or LUNAR_DAY.match(self.words):
             return True
         return self._is_labelled()
 
@@ -158,6 +152,14 @@ def _paper(words: str) -> str | None:
         if not SECTIONS.fullmatch(name):
             return name
     return None
+
+
+def _is_section(words: str) -> bool:
+    """Tell whether words are what sections are called, or none."""
+    if not words:
+        return True
+    named = SECTION_NAME.search(words)
+    return named is not None
 
 
 def _tells_origin(words: str) -> bool:

@@ -29,7 +29,9 @@ def _is_confirmed(heads: list[Head], page: str | None) -> bool:
     """Tell whether one of the heads prints the page label that was given."""
     if not page:
         return False
-    return any(head.page and is_same_label(page, head.page) for head in heads)
+    printed = (head.page for head in heads if head.page)
+    same = (is_same_label(page, label) for label in printed)
+    return any(same)
 
 
 def _check_newspaper(head: Head, given: str | None) -> None:

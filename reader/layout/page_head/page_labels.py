@@ -10,6 +10,9 @@ _DIGITS = _ZEROS | _ONES
 _TENS = {"十": 10, "百": 100}
 _PRINTED_NUMERALS = frozenset(NUMERALS + "○O")
 
+_FIGURES = "0123456789"
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
 
 def number(numeral: str) -> int | None:
     """Return the value of a Chinese numeral up to 999 or of digits (第十二 → 12), None for other
@@ -48,7 +51,9 @@ def page_label(printed: str) -> str:
     """Return a page label as printed without 第, 版 and spaces, Chinese numerals as digits (第四版 →
     4).
     """
-    label = "".join(printed.split()).removeprefix("第").removesuffix("版")
+    label = "".join(printed.split())
+    label = label.removeprefix("第")
+    label = label.removesuffix("版")
     value = number(label)
     if value is None or label.isascii():
         return label
@@ -69,7 +74,8 @@ def is_same_label(one: str, other: str) -> bool:
 
 
 def _letter_and_digits(printed: str) -> tuple[str, str]:
-    label = page_label(printed).upper()
-    letter = label.rstrip("0123456789")
-    digits = label.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    label = page_label(printed)
+    label = label.upper()
+    letter = label.rstrip(_FIGURES)
+    digits = label.lstrip(_LETTERS)
     return letter, digits.lstrip("0")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from reader.layout.lines import Line, fold_width
 from reader.layout.page_lines.line_patterns import LINE_PUNCTUATION, OWN_LINE
@@ -25,8 +26,9 @@ def printed_width(text: str) -> int:
     """Return the printed width in full characters, rounded up: two half-width characters take one
     place.
     """
-    halves = sum(1 if char < "\u0100" else 2 for char in text)
-    return (halves + 1) // 2
+    wide = sum(char >= "\u0100" for char in text)
+    halves = len(text) - wide
+    return wide + (halves + 1) // 2
 
 
 MEASURES: tuple[Callable[[str], int], ...] = (printed_width, len)
@@ -46,8 +48,10 @@ class _Column:
 
     def fills(self, line: Line) -> bool:
         """Tell whether a printed line reaches the edge of the column."""
-        width = line.indent + self.measure(line.text)
-        return width >= self.width - TOLERANCE
+        width = line.indent
+        width += self.measure(line.text)
+        edge = self.width - TOLERANCE
+        return width >= edge
 
 
 def unwrapped(lines: list[Line]) -> Iterator[Line]:
@@ -70,9 +74,13 @@ def _column(lines: list[Line]) -> _Column | None:
 
     Papers set half-width characters on half or on full places: the measure that fits more lines is
     theirs."""
-    found = [_Measured(lines, measure).column() for measure in MEASURES]
-    columns = [column for column in found if column is not None]
-    return max(columns, key=_count_of_full, default=None)
+    found: list[_Column] = []
+    for measure in MEASURES:
+        measured = _Measured(lines, measure)
+        column = measured.column()
+        if column is not None:
+            found.append(column)
+    return max(found, key=_count_of_full, default=None)
 
 
 def _count_of_full(column: _Column) -> int:
@@ -90,38 +98,56 @@ class _Measured:
     def column(self) -> _Column | None:
         """Return the column that the lines are broken at, None when they are not."""
         edge = self._edge()
-        full = self._full(edge) if edge else []
-        if not full or not self._breaks_at(edge, full):
+        full = self._full(edge)
+        if not full or not self._fits(edge, len(full)):
             return None
-        gap = Counter(line.gap for line in full).most_common(1)[0][0]
+        if not _break_sentences(full):
+            return None
+        gap = _usual_gap(full)
         indents = any(line.indent for line in self.lines)
         return _Column(self.measure, edge, len(full), gap, indents)
 
     def _edge(self) -> int:
         """Return the width that most lines have, 0 when none is frequent."""
-        possible = Counter(
-            width
-            for width in self.widths
-            if WRAP_NARROWEST <= width <= WRAP_WIDEST
-        )
-        width, count = next(iter(possible.most_common(1)), (0, 0))
-        return width if count >= WRAP_LINES else 0
+        frequent: Counter[int] = Counter()
+        for width in self.widths:
+            if WRAP_NARROWEST <= width <= WRAP_WIDEST:
+                frequent[width] += 1
+        for width, count in frequent.most_common(1):
+            return width if count >= WRAP_LINES else 0
+        return 0
 
     def _full(self, edge: int) -> list[Line]:
-        """Return the lines that end at the edge."""
-        measured = zip(self.lines, self.widths, strict=True)
-        return [
-            line for line, width in measured if abs(width - edge) <= TOLERANCE
-        ]
+        """Return the lines that end at the edge; none where there is no edge."""
+        full: list[Line] = []
+        for line, width in zip(self.lines, self.widths, strict=True):
+            if edge and abs(width - edge) <= TOLERANCE:
+                full.append(line)
+        return full
 
-    def _breaks_at(self, edge: int, full: list[Line]) -> bool:
-        """Tell whether many lines end at the edge, few beyond it, and most of them in a sentence."""
-        beyond = sum(width > edge + TOLERANCE for width in self.widths)
-        broken = sum(line.folded[-1] not in LINE_PUNCTUATION for line in full)
+    def _fits(self, edge: int, full: int) -> bool:
+        """Tell whether many lines end at the edge and few go beyond it."""
         count = len(self.lines)
-        few_beyond = beyond <= BEYOND_SHARE * count
-        many_full = len(full) >= WRAP_SHARE * count
-        return few_beyond and many_full and broken >= len(full) / 2
+        if full < WRAP_SHARE * count:
+            return False
+        border = edge + TOLERANCE
+        beyond = sum(width > border for width in self.widths)
+        return beyond <= BEYOND_SHARE * count
+
+
+def _break_sentences(full: list[Line]) -> bool:
+    """Tell whether most lines that end at the edge end inside a sentence."""
+    last = [line.folded[-1] for line in full]
+    broken = sum(char not in LINE_PUNCTUATION for char in last)
+    half = len(full) / 2
+    return broken >= half
+
+
+def _usual_gap(lines: list[Line]) -> int:
+    """Return how many empty lines stand above most lines."""
+    gaps = Counter(line.gap for line in lines)
+    ((gap, _),) = gaps.most_common(1)
+    return gap
 
 
 def _runs_on(before: Line, line: Line, column: _Column) -> bool:
@@ -136,14 +162,17 @@ def _runs_on(before: Line, line: Line, column: _Column) -> bool:
 
 
 def _set_apart(line: Line, column: _Column) -> bool:
-    if line.gap > column.gap or line.indent:
+    if line.indent or line.gap > column.gap:
         return True
-    return bool(OWN_LINE.match(line.folded))
+    own = OWN_LINE.match(line.folded)
+    return own is not None
 
 
 def _opens_bracket(words: str) -> bool:
     """Tell whether a bracket is left open."""
-    return words.count("(") > words.count(")")
+    opened = words.count("(")
+    closed = words.count(")")
+    return opened > closed
 
 
 def _together(lines: list[Line], column: _Column) -> list[Line]:
@@ -152,12 +181,22 @@ def _together(lines: list[Line], column: _Column) -> list[Line]:
     """
     if len(lines) == 1 or (column.indents and _may_be_headings(lines)):
         return lines
+    joined = _joined(lines)
+    return [joined]
+
+
+def _joined(lines: list[Line]) -> Line:
+    """Return printed lines as one."""
     first = lines[0]
     text = "".join(line.text for line in lines)
-    spans = tuple(span for line in lines for span in line.spans)
-    return [Line(text, fold_width(text), spans, first.gap, first.indent)]
+    folded = fold_width(text)
+    spans = chain.from_iterable(line.spans for line in lines)
+    return Line(text, folded, tuple(spans), first.gap, first.indent)
 
 
 def _may_be_headings(lines: list[Line]) -> bool:
-    two = len(lines) == 2 and not lines[0].indent
-    return two and not CLOSED.search(lines[-1].folded)
+    if len(lines) != 2:
+        return False
+    first, last = lines
+    closed = CLOSED.search(last.folded)
+    return closed is None and not first.indent

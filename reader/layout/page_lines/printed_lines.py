@@ -18,7 +18,9 @@ def logical_lines(text: str) -> list[Line]:
     """Return the page's lines: printed lines of a narrow column put together, paragraphs on one
     line taken apart.
     """
-    pieces = [piece for line in _printed(text) for piece in _apart(line)]
+    pieces: list[Line] = []
+    for line in _printed(text):
+        pieces += _apart(line)
     return list(unwrapped(pieces))
 
 
@@ -41,31 +43,40 @@ def _stripped(raw: str, start: int, gap: int) -> Line | None:
         return None
     first = folded.index(words[0])
     last = first + len(words)
-    span = (start + first, start + last)
     indent = printed_width(raw[:first])
-    return Line(raw[first:last], words, (span,), gap, indent)
+    text = raw[first:last]
+    span = (start + first, start + last)
+    return Line(text, words, (span,), gap, indent)
 
 
 def _apart(line: Line) -> Iterator[Line]:
-    """Split one line at the indents inside it, a line of captions at the next picture's number."""
+    """Yield the parts of a line: it ends at the indents inside it, a line of captions at the next
+    picture's number.
+    """
     start = 0
     gap = line.gap
     indent = line.indent
-    for mark in _borders_inside(line).finditer(line.folded):
-        yield _part(line, (start, mark.start()), gap, indent)
-        start = mark.end()
+    for border in _borders_inside(line):
+        end, following = border.span()
+        yield _part(line, slice(start, end), gap, indent)
+        start = following
         gap = 0
         indent = USUAL_INDENT
-    yield _part(line, (start, len(line.text)), gap, indent)
+    size = len(line.text)
+    yield _part(line, slice(start, size), gap, indent)
 
 
-def _borders_inside(line: Line) -> re.Pattern[str]:
-    captioned = CAPTION_OPENER.match(line.folded)
-    return CAPTION_INSIDE if captioned else INDENT_INSIDE
+def _borders_inside(line: Line) -> Iterator[re.Match[str]]:
+    words = line.folded
+    border = INDENT_INSIDE
+    if CAPTION_OPENER.match(words):
+        border = CAPTION_INSIDE
+    return border.finditer(words)
 
 
-def _part(line: Line, part: tuple[int, int], gap: int, indent: int) -> Line:
+def _part(line: Line, inside: slice, gap: int, indent: int) -> Line:
     """Return a part of a line as a line of its own."""
-    inside = slice(*part)
-    spans = line.place(*part)
-    return Line(line.text[inside], line.folded[inside], spans, gap, indent)
+    text = line.text[inside]
+    folded = line.folded[inside]
+    spans = line.place(inside.start, inside.stop)
+    return Line(text, folded, spans, gap, indent)

@@ -16,7 +16,10 @@ CROSSHEAD_LONGEST = 26
 def see_crossheads(page: Neighbours) -> None:
     """Let short lines between closed paragraphs stand alone: they are no halves of a cut."""
     for at, segment in enumerate(page.segments):
-        if not segment.is_text or not _is_left_for_it(page.above(at)):
+        if not segment.is_text:
+            continue
+        above = page.above(at)
+        if not _is_left_for_it(above):
             continue
         if _lists(segment.folded) or _is_crosshead(segment):
             segment.kind = Kind.ALONE
@@ -26,25 +29,29 @@ def _is_left_for_it(above: Segment | None) -> bool:
     """Tell whether no text goes on from above."""
     if above is None or not above.is_text:
         return True
-    return bool(LEFT.search(above.folded))
+    return above.holds(LEFT)
 
 
 def _lists(words: str) -> bool:
     """Tell whether a line lists names or heads a list of them."""
     if any(form.match(words) for form in STANDS_ALONE):
         return True
-    return _heads_a_list(words) or is_names_line(words)
+    if _heads_a_list(words):
+        return True
+    return is_names_line(words)
 
 
 def _heads_a_list(words: str) -> bool:
-    if len(words) > CROSSHEAD_LONGEST or CLOSED.search(words):
+    if not LIST_HEAD.match(words):
         return False
-    return bool(LIST_HEAD.match(words))
+    closed = CLOSED.search(words)
+    return closed is None and len(words) <= CROSSHEAD_LONGEST
 
 
 def _is_crosshead(segment: Segment) -> bool:
     """Tell whether a line could be a crosshead by its own form."""
-    if segment.size > CROSSHEAD_LONGEST or not headingish(segment):
+    if segment.size > CROSSHEAD_LONGEST:
         return False
-    words = segment.folded
-    return "," not in words or bool(ITEM.match(words))
+    if not headingish(segment):
+        return False
+    return "," not in segment.folded or segment.matches(ITEM)

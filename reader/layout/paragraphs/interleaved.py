@@ -20,7 +20,8 @@ def bring_home(drafts: list[Draft]) -> None:
     for at, draft in enumerate(drafts):
         last = _broken_off(draft)
         if last is not None:
-            _take_rest(draft, last, drafts[at + 1 : at + 1 + FARTHEST])
+            following = drafts[at + 1 :]
+            _take_rest(draft, last, following[:FARTHEST])
 
 
 def _take_rest(draft: Draft, last: Segment, following: list[Draft]) -> None:
@@ -37,17 +38,22 @@ def _broken_off(draft: Draft) -> Segment | None:
     """Return the last text of an article that ends in the middle of a sentence without a jump
     line.
     """
-    body = draft.body()
-    if not body or draft.has(Kind.JUMP_ON, Kind.CLOSING):
+    if draft.has(Kind.JUMP_ON, Kind.CLOSING):
         return None
-    last = body[-1]
-    return last if _is_half(last) else None
+    body = draft.body()
+    last = body[-1] if body else None
+    if last is None or not _is_half(last):
+        return None
+    return last
 
 
 def _is_half(last: Segment) -> bool:
     """Tell whether a text is the first half of a sentence."""
-    long = last.is_text and last.size >= SHORTEST_HALF
-    return long and not LEFT.search(last.folded)
+    if not last.is_text:
+        return False
+    if last.size < SHORTEST_HALF:
+        return False
+    return not last.holds(LEFT)
 
 
 def _place_of_rest(last: Segment, other: Draft) -> int | None:
@@ -68,9 +74,7 @@ def _goes_on(last: Segment, segment: Segment) -> bool:
     """Tell whether a sentence goes on with what cannot begin a paragraph, or with the end of a
     word.
     """
-    if not segment.is_text or not segment.opens_line:
+    if not segment.is_text_line:
         return False
-    words = segment.folded
-    if CANNOT_BEGIN.match(words):
-        return True
-    return word_across(last.folded, words)
+    joined = word_across(last.folded, segment.folded)
+    return joined or segment.matches(CANNOT_BEGIN)

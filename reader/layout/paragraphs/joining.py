@@ -17,24 +17,33 @@ INDENTED_SHARE = 0.6
 def paragraphs_of(draft: Draft) -> tuple[list[Paragraph], list[ReadFinding]]:
     """Return the paragraphs of an article with cuts joined, and what was joined or dropped."""
     body = draft.body()
-    joined = _Joined(_last_heading(draft), _are_indented(body))
+    heading = _last_heading(draft)
+    joined = _Joined(heading, _are_indented(body))
     for segment in body:
         joined.add(segment)
-    return [one.paragraph() for one in joined.held], joined.findings
+    paragraphs = [one.paragraph() for one in joined.held]
+    return paragraphs, joined.findings
 
 
 def _last_heading(draft: Draft) -> str:
     headings = draft.headings()
-    return headings[-1].folded if headings else ""
+    if not headings:
+        return ""
+    return headings[-1].folded
 
 
 def _are_indented(body: list[Segment]) -> bool:
     """Tell whether the article's paragraphs open with an indent: then a line without one goes on
     with the last.
     """
-    opening = [one for one in body if one.opens_line and one.is_text]
-    indented = sum(1 for one in opening if one.line.indent)
-    return indented > max(INDENTED_SHARE * len(opening), 1)
+    opening = 0
+    indented = 0
+    for segment in body:
+        if segment.is_text_line:
+            opening += 1
+            indented += segment.line.indent > 0
+    least = INDENTED_SHARE * opening
+    return indented > max(least, 1)
 
 
 @dataclass(slots=True)
@@ -62,7 +71,9 @@ class _Joined:
             self._begin(segment)
 
     def _begin(self, segment: Segment) -> None:
-        self.held.append(OpenParagraph.begun_with(segment))
+        paragraph = OpenParagraph()
+        paragraph.add(segment)
+        self.held.append(paragraph)
 
     def _lists_on(self, last: OpenParagraph, segment: Segment) -> bool:
         """Tell whether a line goes on with the names above it: one list in one order under its
@@ -74,7 +85,9 @@ class _Joined:
 
     def _above_last(self) -> str:
         """Return the line above the last paragraph: the heading's last line above the first."""
-        return self.held[-2].folded if len(self.held) > 1 else self.heading
+        if len(self.held) == 1:
+            return self.heading
+        return self.held[-2].folded
 
     def _goes_on(self, last: OpenParagraph, segment: Segment) -> bool:
         """Tell whether ``segment`` is the second half of the last paragraph."""
@@ -86,9 +99,10 @@ class _Joined:
 
     def _is_in_open_list(self) -> bool:
         """Tell whether the last two paragraphs are items of a list that sets no stops."""
-        items = self.held[-2:]
-        open_items = [one for one in items if one.is_item_without_stop()]
-        return len(open_items) == 2
+        if len(self.held) < 2:
+            return False
+        *_, one, other = self.held
+        return one.is_item_without_stop() and other.is_item_without_stop()
 
 
 def _cut(before: Segment, after: Segment) -> ReadFinding:

@@ -16,25 +16,28 @@ def see_letters(page: Neighbours) -> None:
     for at, segment in enumerate(page.segments):
         if not segment.is_text:
             continue
-        if _is_of_letter(segment.folded):
+        if _is_of_letter(segment):
             segment.kind = Kind.ALONE
         elif _is_date(page, at):
             segment.kind = Kind.ALONE
             _see_signature(page.above(at))
 
 
-def _is_of_letter(words: str) -> bool:
-    return bool(LETTER_LINE.match(words) or SIGNED_AND_DATED.match(words))
+def _is_of_letter(segment: Segment) -> bool:
+    if segment.matches(LETTER_LINE):
+        return True
+    return segment.matches(SIGNED_AND_DATED)
 
 
 def _is_date(page: Neighbours, at: int) -> bool:
     """Tell whether a line is the date of a letter and not the day that heads a part of a
     schedule.
     """
-    if not DAY_LINE.match(page.segments[at].folded):
+    segment = page.segments[at]
+    if not segment.matches(DAY_LINE):
         return False
     below = page.below(at)
-    return below is None or not SCHEDULE_LINE.match(below.folded)
+    return below is None or not below.matches(SCHEDULE_LINE)
 
 
 def _see_signature(above: Segment | None) -> None:

@@ -14,20 +14,26 @@ FEWEST_NAMES = 2
 def see_names_in_lines(run: list[Segment]) -> None:
     """Let a line of two names under a line of names be the rest of that list."""
     for before, segment in pairwise(run):
-        if _may_be_rest(segment) and _lists(before) and _holds_names(segment):
+        if not _may_be_rest(segment):
+            continue
+        if _lists(before) and _holds_names(segment):
             segment.kind = Kind.ALONE
 
 
 def _may_be_rest(segment: Segment) -> bool:
-    whole_line = segment.is_text and segment.opens_line
-    return whole_line and " " in segment.folded
+    if not segment.is_text_line:
+        return False
+    return " " in segment.folded
 
 
 def _lists(before: Segment) -> bool:
     """Tell whether a line lists names, or ends a list of them."""
-    if not before.is_body or not before.opens_line or not _holds_names(before):
+    if not before.is_body or not before.opens_line:
         return False
-    return before.kind is Kind.ALONE or is_names_line(before.folded)
+    if not _holds_names(before):
+        return False
+    ends_list = before.kind is Kind.ALONE
+    return ends_list or is_names_line(before.folded)
 
 
 def _holds_names(segment: Segment) -> bool:

@@ -8,7 +8,7 @@ from reader.layout.bylines.signed_names import is_names_line
 from reader.layout.segments import Kind, Segment
 from reader.patterns.alone import LIST_HEAD
 from reader.patterns.line_edges import CANNOT_BEGIN, CLOSED, HANDS_OVER, ITEM
-from reader.results import Paragraph
+from reader.results import Paragraph, Span
 
 ORPHAN_SHORTEST = 3
 KEPT = 1500
@@ -24,11 +24,6 @@ class OpenParagraph:
     halves: list[Segment] = field(default_factory=list)
     folded: str = ""
 
-    @classmethod
-    def begun_with(cls, segment: Segment) -> OpenParagraph:
-        """Return a paragraph of which only the first half is known."""
-        return cls([segment], segment.folded[-KEPT:])
-
     @property
     def last(self) -> Segment:
         """Return the last half so far."""
@@ -37,12 +32,15 @@ class OpenParagraph:
     def add(self, half: Segment) -> None:
         """Put another half behind."""
         self.halves.append(half)
-        self.folded = (self.folded + half.folded)[-KEPT:]
+        folded = self.folded + half.folded
+        self.folded = folded[-KEPT:]
 
     def paragraph(self) -> Paragraph:
         """Return what was put together."""
         text = "".join(half.text for half in self.halves)
-        sources = (span for half in self.halves for span in half.spans)
+        sources: list[Span] = []
+        for half in self.halves:
+            sources += half.spans
         return Paragraph(text, tuple(sources))
 
     def is_repeated_by(self, segment: Segment) -> bool:
@@ -56,41 +54,48 @@ class OpenParagraph:
         """Tell whether ``segment`` goes on with the paragraph by its words."""
         if self._stands_alone_with(segment):
             return False
-        if CANNOT_BEGIN.match(segment.folded):
+        if segment.matches(CANNOT_BEGIN):
             return True
         if CLOSED.search(self.folded):
             return _quote_goes_on(self.folded, segment.folded)
-        own = self._is_parted_from(segment)
-        return not own and not HANDS_OVER.search(self.folded)
+        if self._is_parted_from(segment):
+            return False
+        return not HANDS_OVER.search(self.folded)
 
     def hangs_over(self, segment: Segment) -> bool:
         """Tell whether ``segment`` lacks the indent that paragraphs open with."""
-        if self._stands_alone_with(segment) or not segment.opens_line:
+        if self._stands_alone_with(segment):
             return False
-        return not segment.line.indent
+        return segment.opens_line and not segment.line.indent
 
     def lists_on_in(self, segment: Segment) -> bool:
         """Tell whether a line of names goes on with the names of the paragraph."""
         words = segment.folded
         if ":" in words or not _are_names(self.last.folded, words):
             return False
-        return is_names_line(self.halves[0].folded) or is_names_line(words)
+        first = self.halves[0]
+        return is_names_line(first.folded) or is_names_line(words)
 
     def is_item_without_stop(self) -> bool:
         """Tell whether it is an item of a list that ends where its line does."""
-        one_line = len(self.halves) == 1 and self.folded[-1].isalnum()
-        return one_line and bool(ITEM.match(self.folded))
+        if len(self.halves) > 1:
+            return False
+        last = self.folded[-1]
+        item = ITEM.match(self.folded)
+        return item is not None and last.isalnum()
 
     def _stands_alone_with(self, segment: Segment) -> bool:
-        return Kind.ALONE in (self.last.kind, segment.kind)
+        if segment.kind is Kind.ALONE:
+            return True
+        return self.last.kind is Kind.ALONE
 
     def _is_parted_from(self, segment: Segment) -> bool:
         """Tell whether ``segment`` begins an item, a list, or a set-in clause."""
-        words = segment.folded
-        if ITEM.match(words) or LIST_HEAD.match(words):
+        if segment.matches(ITEM) or segment.matches(LIST_HEAD):
             return True
-        set_in = segment.opens_line and segment.line.indent
-        return bool(set_in) and self.folded.endswith(";")
+        if not self.folded.endswith(";"):
+            return False
+        return segment.opens_line and segment.line.indent > 0
 
 
 def _are_names(*lines: str) -> bool:
@@ -110,6 +115,6 @@ def _quote_goes_on(before: str, after: str) -> bool:
 
 def _closes_first(words: str, left: str, right: str) -> bool:
     """Tell whether words close a quotation, not with their first mark, before they open one."""
-    opened = words.find(left)
     closed = words.find(right)
-    return closed > 0 and not 0 <= opened < closed
+    before = words[: max(closed, 0)]
+    return before != "" and left not in before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from reader.layout.lines import fold_width
 from reader.patterns.line_edges import CANNOT_BEGIN
@@ -29,9 +30,15 @@ class _Copy:
 
     def begins_inside(self) -> bool:
         """Tell whether it begins in the middle of a sentence."""
-        if not self.start:
+        before = self.start - 1
+        if before < 0:
             return False
-        return self.paragraph.text[self.start - 1] not in SENTENCE_ENDS
+        return self.paragraph.text[before] not in SENTENCE_ENDS
+
+    def words(self) -> str:
+        """Return the characters."""
+        text = self.paragraph.text
+        return text[self.start : self.end]
 
 
 _Copies = tuple[_Copy, _Copy]
@@ -96,8 +103,10 @@ class _Place:
 
     def copy(self, first: int, size: int) -> _Copy:
         """Return ``size`` characters, the first so far from here."""
+        paragraph = self.paragraph
         start = self.at + first
-        return _Copy(self.paragraph, start, start + size)
+        end = start + size
+        return _Copy(paragraph, start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +118,11 @@ class _Seen:
     def add(self, paragraph: Paragraph) -> None:
         """Take in the pieces of a paragraph."""
         text = paragraph.text
-        for start in range(0, len(text) - STEP + 1, STEP):
+        behind_last = len(text) - STEP + 1
+        for start in range(0, behind_last, STEP):
             piece = text[start : start + STEP]
-            self.places.setdefault(piece, _Place(paragraph, start))
+            place = _Place(paragraph, start)
+            self.places.setdefault(piece, place)
 
     def repeated_in(self, paragraph: Paragraph) -> Iterator[_Copies]:
         """Yield the runs of a paragraph that were seen before, none of them twice."""
@@ -127,16 +138,19 @@ class _Seen:
     def _known_in(self, text: str) -> Iterator[int]:
         """Yield where a piece begins that was seen before."""
         places = self.places
-        starts = range(len(text) - STEP + 1)
-        return (at for at in starts if text[at : at + STEP] in places)
+        behind_last = len(text) - STEP + 1
+        for start in range(behind_last):
+            if text[start : start + STEP] in places:
+                yield start
 
     def _stretched(self, other: _Place) -> _Copies | None:
         """Stretch a match to both sides; None when the run stays short."""
-        text = other.paragraph.text
-        one = self.places[text[other.at : other.at + STEP]]
+        piece = other.copy(0, STEP)
+        one = self.places[piece.words()]
         before = _alike_before(one, other)
         size = before + _alike_behind(one, other)
-        marks = _marks_in_front(one.copy(-before, size))
+        run = one.copy(-before, size)
+        marks = _marks_in_front(run)
         size -= marks
         if size < SHORTEST:
             return None
@@ -147,13 +161,15 @@ class _Seen:
 def _alike_before(one: _Place, other: _Place) -> int:
     """Return how many characters in front of two places are the same."""
     longest = min(one.at, other.at)
-    return _alike(one, other, range(-1, -longest - 1, -1))
+    offsets = range(-1, -longest - 1, -1)
+    return _alike(one, other, offsets)
 
 
 def _alike_behind(one: _Place, other: _Place) -> int:
     """Return how many characters from two places on are the same."""
     longest = min(one.left(), other.left())
-    return _alike(one, other, range(longest))
+    offsets = range(longest)
+    return _alike(one, other, offsets)
 
 
 def _alike(one: _Place, other: _Place, offsets: range) -> int:
@@ -168,8 +184,6 @@ def _alike(one: _Place, other: _Place, offsets: range) -> int:
 
 def _marks_in_front(copy: _Copy) -> int:
     """Return how many marks stand in front that cannot begin a paragraph."""
-    words = copy.paragraph.text[copy.start : copy.end]
-    count = 0
-    while count < len(words) and CANNOT_BEGIN.match(fold_width(words[count])):
-        count += 1
-    return count
+    words = fold_width(copy.words())
+    marks = takewhile(CANNOT_BEGIN.match, words)
+    return len(list(marks))

@@ -34,34 +34,44 @@ def see_verse(page: Neighbours) -> None:
         end = _end_of_short_lines(page, start)
         lines = _without_headings(page, start, end)
         if _are_verse(lines):
-            for line in lines:
-                line.kind = Kind.ALONE
+            _let_stand_alone(lines)
         start = max(end, start + 1)
+
+
+def _let_stand_alone(lines: list[Segment]) -> None:
+    for line in lines:
+        line.kind = Kind.ALONE
 
 
 def _end_of_short_lines(page: Neighbours, start: int) -> int:
     """Return where a run of short lines ends: at a longer one, or at the title of a document."""
-    for at in range(start, len(page.segments)):
-        if not _is_short_line(page.segments[at]):
+    behind_last = len(page.segments)
+    for at in range(start, behind_last):
+        line = page.segments[at]
+        if not _is_short_line(line):
             return at
         if at > start and _is_titled(page, at):
             return at
-    return len(page.segments)
+    return behind_last
 
 
 def _is_short_line(segment: Segment) -> bool:
     """Tell whether a line could be one of verse or of a list: short, with one pause at most."""
-    if not segment.is_text or segment.start or segment.size > VERSE_LONGEST:
+    if not segment.is_text_line:
+        return False
+    if segment.size > VERSE_LONGEST:
         return False
     return segment.folded.count(",") < 2
 
 
 def _are_verse(lines: list[Segment]) -> bool:
     """Tell whether lines are enough, and most of them close no sentence."""
-    if len(lines) < VERSE_LINES:
+    count = len(lines)
+    if count < VERSE_LINES:
         return False
-    left_open = sum(not line.closes for line in lines)
-    return left_open > VERSE_OPEN * len(lines)
+    closed = sum(line.closes for line in lines)
+    left_open = count - closed
+    return left_open > VERSE_OPEN * count
 
 
 def _is_titled(page: Neighbours, at: int) -> bool:
@@ -70,9 +80,9 @@ def _is_titled(page: Neighbours, at: int) -> bool:
     """
     line = page.segments[at]
     below = page.below(at)
-    if below is None or not DOCUMENT.search(line.folded):
+    if below is None or not line.holds(DOCUMENT):
         return False
-    return headingish(line) and bool(BRACKETED_LINE.match(below.folded))
+    return below.matches(BRACKETED_LINE) and headingish(line)
 
 
 def _without_headings(page: Neighbours, start: int, end: int) -> list[Segment]:
@@ -93,8 +103,11 @@ def _headings_above(page: Neighbours, start: int) -> int:
     """Return how many of the first lines are headings."""
     if _is_titled(page, start):
         return TITLE_LINES
-    begins = is_fresh(page, start) or _is_label(page.above(start))
-    return int(begins and headingish(page.segments[start]))
+    above = page.above(start)
+    begins = is_fresh(page, start) or _is_label(above)
+    if begins and headingish(page.segments[start]):
+        return 1
+    return 0
 
 
 def _is_label(above: Segment | None) -> bool:
@@ -105,25 +118,31 @@ def _headings_below(lines: list[Segment], usual_gap: int) -> int:
     """Return how many of the last lines are headings of what opens below: set apart, set otherwise,
     or behind a full stop.
     """
-    tail = lines[: -HEADINGS_BELOW - 1 : -1]
-    apart = [line.gap > usual_gap for line in tail]
-    if True in apart:
-        return apart.index(True) + 1
-    explained = 2 if SUBTITLE_MARK.match(lines[-1].folded) else 1
+    tail = lines[-HEADINGS_BELOW:]
+    tail.reverse()
+    for count, line in enumerate(tail, 1):
+        if line.gap > usual_gap:
+            return count
+    least = 2 if tail[0].matches(SUBTITLE_MARK) else 1
     otherwise = _count_set_otherwise(tail, lines)
-    count = max(otherwise, _count_behind_stop(tail), explained)
-    return min(count, len(lines))
+    behind_stop = _count_behind_stop(tail)
+    found = max(otherwise, behind_stop, least)
+    return min(found, len(lines))
 
 
 def _count_set_otherwise(tail: list[Segment], lines: list[Segment]) -> int:
     """Return how many lines, from the last one up, are not indented as most are."""
-    indents = Counter(line.line.indent for line in lines)
-    usual = indents.most_common(1)[0][0]
-    as_usual = [line.line.indent == usual for line in tail]
-    return as_usual.index(True) if True in as_usual else len(tail)
+    indents = Counter(one.line.indent for one in lines)
+    ((usual, _),) = indents.most_common(1)
+    as_usual = [one.line.indent == usual for one in tail]
+    if True not in as_usual:
+        return len(tail)
+    return as_usual.index(True)
 
 
 def _count_behind_stop(tail: list[Segment]) -> int:
     """Return how many lines, from the last one up, stand behind one that closes a sentence."""
     closing = [line.closes for line in tail]
-    return closing.index(True) if True in closing else 0
+    if True not in closing:
+        return 0
+    return closing.index(True)
