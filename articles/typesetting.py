@@ -55,8 +55,12 @@ class Setting:
 
     def _ends_a_sentence(self) -> bool:
         """Tell whether the last paragraph is complete; where there is none, nothing was cut."""
-        last = self.paragraphs[-1] if self.paragraphs else []
+        last = self._last_paragraph
         return not last or last[-1].text.endswith(CLOSED)
+
+    @property
+    def _last_paragraph(self) -> list[Piece]:
+        return self.paragraphs[-1] if self.paragraphs else []
 
 
 def set_article(article: Article, sought: Selector | None = None) -> Setting:
