@@ -164,7 +164,7 @@ def _sought_in(
     sought: Selector | None, part: str, photo: int | None = None
 ) -> list[Marking]:
     """Return the words sought if they stand in this part, a caption by the key of its photo."""
-    if sought is None or sought.part != part or sought.photo_id != photo:
+    if sought is None or not sought.stands_in(part, photo):
         return []
     return [Marking(sought.start, sought.end)]
 
