@@ -24,6 +24,7 @@ def _origin(page: Page) -> str:
 
 def _authors(article: Article) -> str:
     names = [byline.name for byline in article.bylines.all()]
+    named = names[:AUTHORS_NAMED]
     if len(names) > AUTHORS_NAMED:
-        names = [*names[:AUTHORS_NAMED], "等"]
-    return ", ".join(names)
+        named.append("等")
+    return ", ".join(named)

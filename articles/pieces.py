@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Literal
 
 from records.diff import Run, runs
@@ -121,7 +122,7 @@ def without_overlap(
     whole.
     """
     clear = [name for name in names if not name.touches(sought)]
-    return sorted([*sought, *clear], key=lambda span: span.start)
+    return sorted([*sought, *clear], key=attrgetter("start"))
 
 
 def cut_changes(old: str, new: str) -> list[Piece]:

@@ -55,8 +55,12 @@ class Setting:
 
     def _ends_a_sentence(self) -> bool:
         """Tell whether the last paragraph is complete; where there is none, nothing was cut."""
-        last = self.paragraphs[-1] if self.paragraphs else []
+        last = self._last_paragraph
         return not last or last[-1].text.endswith(CLOSED)
+
+    @property
+    def _last_paragraph(self) -> list[Piece]:
+        return self.paragraphs[-1] if self.paragraphs else []
 
 
 def set_article(article: Article, sought: Selector | None = None) -> Setting:
@@ -160,7 +164,7 @@ def _sought_in(
     sought: Selector | None, part: str, photo: int | None = None
 ) -> list[Marking]:
     """Return the words sought if they stand in this part, a caption by the key of its photo."""
-    if sought is None or sought.part != part or sought.photo_id != photo:
+    if sought is None or not sought.stands_in(part, photo):
         return []
     return [Marking(sought.start, sought.end)]
 

@@ -34,10 +34,7 @@ def reanchor(
     lost: list[Selector] = []
     for model in (Mention, Evidence):
         rows = model.objects.filter(article=article, part=part, photo=photo)
-        selectors: list[Selector] = list(rows.order_by("start", "end"))
-        for selector in selectors:
-            selector.article = article
-            selector.photo = photo
+        selectors = _selectors(rows, article, photo)
         were_marked = {one for one in selectors if one.check_again}
         _place(selectors, edit)
         _save(rows, selectors)
@@ -47,6 +44,17 @@ def reanchor(
         bulk_update_with_history(turned, model, fields=[])
         lost += [one for one in turned if one.check_again]
     return lost
+
+
+def _selectors(
+    rows: QuerySet, article: Article, photo: Photo | None
+) -> list[Selector]:
+    """Return the selectors of one part in order, pointing at the very records at hand."""
+    selectors: list[Selector] = list(rows.order_by("start", "end"))
+    for selector in selectors:
+        selector.article = article
+        selector.photo = photo
+    return selectors
 
 
 def _save(rows: QuerySet, selectors: list[Selector]) -> None:
@@ -65,10 +73,18 @@ class Edit:
 
     def found_again(self, words: str) -> TextRange | None:
         """Return where words stand now that stood, and stand, at one place alone."""
-        if self.old.count(words) != 1 or self.new.count(words) != 1:
+        if not self._stand_once(words):
             return None
         start = self.new.index(words)
         return start, start + len(words)
+
+    def successor_text(self, start: int, end: int) -> str:
+        """Return the words that took over from characters of the old text."""
+        first, last = successor(self.runs, start, end)
+        return self.new[first:last]
+
+    def _stand_once(self, words: str) -> bool:
+        return self.old.count(words) == 1 == self.new.count(words)
 
 
 def moved(edits: Sequence[Run], start: int, end: int) -> TextRange | None:

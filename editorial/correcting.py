@@ -12,12 +12,15 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Photo
 from articles.models.selector import Part, TextRange
-from editorial.anchoring import Edit, moved, reanchor, successor
+from editorial.anchoring import Edit, moved, reanchor
 from editorial.models import Correction, Finding
 from records.diff import changes
 from records.history import note_next
 from records.plaintext import plain_line, plain_lines
 from search.index import refresh
+
+# States of work in which nothing is signed.
+UNSIGNED = (Article.Status.IMPORTED, Article.Status.WITHDRAWN)
 
 
 class StaleSave(Exception):  # noqa: N818 - not an error of the program: a colleague was faster
@@ -57,6 +60,10 @@ class Change:
     photo: Photo | None
     old: str
     new: str
+
+    @property
+    def differs(self) -> bool:
+        return self.old != self.new
 
     @property
     def key(self) -> str | int:
@@ -115,9 +122,14 @@ def touch(
             raise StaleSave({}, {})
         article.refresh_from_db()
         if not facts_only:
-            Article.objects.filter(pk=article.pk).update(last_changed_by=by)
-            article.last_changed_by = by
+            _name_changer(article, by)
             reopen(article)
+
+
+def _name_changer(article: Article, by: User) -> None:
+    """Note who last changed what reviews are signed under."""
+    Article.objects.filter(pk=article.pk).update(last_changed_by=by)
+    article.last_changed_by = by
 
 
 def reopen(article: Article) -> None:
@@ -130,7 +142,7 @@ def reopen(article: Article) -> None:
 def _void(article: Article) -> bool:
     """Void the standing reviews and set the status back, unsaved; tell whether it was another."""
     article.reviews.void()
-    if article.status in (Article.Status.IMPORTED, Article.Status.WITHDRAWN):
+    if article.status in UNSIGNED:
         return False
     article.status = Article.Status.IMPORTED
     return True
@@ -156,7 +168,7 @@ def _changes(
 ) -> list[Change]:
     """Return the parts whose text differs from what is stored."""
     made = [*_headings_and_body(article, texts), *_captions(article, captions)]
-    return [change for change in made if change.old != change.new]
+    return [change for change in made if change.differs]
 
 
 def _headings_and_body(
@@ -267,9 +279,6 @@ def _move(finding: Finding, edit: Edit, by: User) -> None:
     """Let a finding point at its words where they stand now; who typed its offer accepts it."""
     old_place = cast("TextRange", (finding.start, finding.end))
     place = moved(edit.runs, *old_place)
-    finding.start, finding.end = place or (None, None)
-    if place is not None:
-        return
-    start, end = successor(edit.runs, *old_place)
-    if edit.new[start:end] == finding.replacement:
+    if place is None and edit.successor_text(*old_place) == finding.replacement:
         finding.decide(Finding.Status.ACCEPTED, by)
+    finding.start, finding.end = place or (None, None)

@@ -37,9 +37,7 @@ def accept(finding: Finding, by: User) -> None:
     decided already or its words no longer stand in the article, and what ``correct`` raises.
     """
     with transaction.atomic():
-        current = _open(finding, by)
-        current.decide(Finding.Status.ACCEPTED, by)
-        current.save()
+        current = _decided(finding, Finding.Status.ACCEPTED, by)
         if current.replacement is not None:
             _apply(current, by)
     finding.refresh_from_db()
@@ -81,10 +79,18 @@ def settle_pictures(article: Article, by: User) -> None:
 
 def _note(finding: Finding, status: str, by: User, reason: str) -> None:
     with transaction.atomic():
-        current = _open(finding, by)
-        current.decide(status, by, reason)
-        current.save()
+        _decided(finding, status, by, reason)
     finding.refresh_from_db()
+
+
+def _decided(
+    finding: Finding, status: str, by: User, reason: str = ""
+) -> Finding:
+    """Store what somebody decided; return the finding as it then stands."""
+    current = _open(finding, by)
+    current.decide(status, by, reason)
+    current.save()
+    return current
 
 
 def _open(finding: Finding, by: User) -> Finding:

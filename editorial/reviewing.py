@@ -76,12 +76,17 @@ def obstacle(article: Article, step: str, by: User) -> str:
 
 def may_sign(article: Article, by: User) -> str | None:
     """Return the step whose turn it is when this person holds its permission, else None."""
-    if article.is_published:
-        return None
-    step = Review.next_step(article.reviews.approving())
+    step = _turn(article)
     if step and _may(by, step):
         return step
     return None
+
+
+def _turn(article: Article) -> str | None:
+    """Return the step whose turn it is, None when there is nothing to sign."""
+    if article.is_published:
+        return None
+    return Review.next_step(article.reviews.approving())
 
 
 def _move_on(review: Review) -> None:

@@ -54,6 +54,11 @@ class Rows:
         return str(self.model._meta.verbose_name_plural)
 
     @property
+    def model_label(self) -> str:
+        """The model as what is remembered of a merger names it."""
+        return self.model._meta.label
+
+    @property
     def table(self) -> Any:
         return self.model._default_manager
 

@@ -26,6 +26,11 @@ class Links:
         linked: Any = field.related_model
         return str(linked._meta.verbose_name_plural)
 
+    @property
+    def model_label(self) -> str:
+        """The table as what is remembered of a merger names it."""
+        return self.through._meta.label
+
     def of(self, records: Sequence[Model]) -> dict[int, dict[int, str]]:
         """Return what is linked to each record: key and name."""
         linked: dict[int, dict[int, str]] = {}

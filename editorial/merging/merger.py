@@ -169,7 +169,7 @@ class Merger(Generic[Record]):
         rows = {}
         for settled in self.settled:
             if keys := settled.keys_of(record):
-                rows[settled.rows.model._meta.label] = keys
+                rows[settled.rows.model_label] = keys
         return rows
 
     def _links_of(self, record: Record) -> dict[str, dict[str, list[int]]]:
@@ -177,7 +177,7 @@ class Merger(Generic[Record]):
         for links, linked in self.linked:
             if record.pk in linked:
                 others = list(linked[record.pk])
-                moved[links.through._meta.label] = {"moved": others}
+                moved[links.model_label] = {"moved": others}
         return moved
 
     # What a kind of record adds

@@ -25,6 +25,8 @@ from records.history import note_next
 WORDS_OF_MEMBERSHIPS = Links(
     Evidence.memberships.through, "membership", "evidence"
 )
+# Rows that an article's page at the desk shows and saves.
+SHOWN_WITH_AN_ARTICLE = (Mention, Byline)
 
 
 class MergingPeople(Merger[Person]):
@@ -71,7 +73,7 @@ class MergingPeople(Merger[Person]):
         """
         if settled.rows.model is Membership:
             _keep_words(settled)
-        if settled.rows.model in (Mention, Byline):
+        if settled.rows.model in SHOWN_WITH_AN_ARTICLE:
             _count_change(settled.moved)
 
     def finish(self, by: User, reason: str) -> None:
