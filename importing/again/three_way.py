@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from editorial.anchoring import Span, successor
+from editorial.anchoring import TextRange, successor
 from records.diff import Run, changes, runs
 
 # Below this share of equal characters two texts are not readings of the same words.
@@ -65,7 +65,7 @@ class _Corrections:
         start, end = self.place_of(run)
         return text[:start] + run.new + text[end:]
 
-    def place_of(self, run: Run) -> Span:
+    def place_of(self, run: Run) -> TextRange:
         """Return where the words of such a change stand in the corrected text."""
         shift = self.shift(run.old_start)
         return run.old_start + shift, run.old_end + shift

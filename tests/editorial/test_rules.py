@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from editorial.models import PRINT_RULES, Finding, Rule
 from reader.findings import RULES
-from tests.architecture import ROOT
+from reader.vocabulary import LayoutRule
 from tests.builders import make_finding, make_page
 
-# In layout the finding itself names its rule.
-NAMED_IN_LAYOUT = re.compile(r'ReadFinding\(\s*"([a-z_]+)"')
-
-
-def layout_rules() -> set[str]:
-    sources = (
-        path.read_text() for path in (ROOT / "reader" / "layout").rglob("*.py")
-    )
-    return {
-        name for source in sources for name in NAMED_IN_LAYOUT.findall(source)
-    }
+LAYOUT_RULES = {str(rule) for rule in LayoutRule}
 
 
 def test_editors_know_every_rule_of_the_reader_by_name():
-    assert {"cut_paragraph", "repeated_run", "missing_image"} <= layout_rules()
-    assert RULES.keys() | layout_rules() <= set(Rule.values)
+    assert {"cut_paragraph", "repeated_run", "missing_image"} <= LAYOUT_RULES
+    assert RULES.keys() | LAYOUT_RULES <= set(Rule.values)
 
 
 def test_what_the_paper_printed_is_told_from_our_reading():
