@@ -26,7 +26,7 @@ class MarkedRun:
     marked: bool = False
 
 
-def places_of(text: str, words: Iterable[str]) -> list[TextRange]:
+def ranges_of(text: str, words: Iterable[str]) -> list[TextRange]:
     """Return where the folded words stand in the text: half-open Python offsets in order,
     overlapping ones joined.
     """
@@ -35,7 +35,7 @@ def places_of(text: str, words: Iterable[str]) -> list[TextRange]:
 
 def marked(text: str, words: Iterable[str]) -> list[MarkedRun]:
     """Return the whole text as runs, the words marked."""
-    return _cut(text, places_of(text, words), 0, len(text))
+    return _cut(text, ranges_of(text, words), 0, len(text))
 
 
 def passages_of(
@@ -45,7 +45,7 @@ def passages_of(
     then in order.
     """
     best = _best(lines, words)
-    return [_passage(line, places_of(line, words)) for line in best]
+    return [_passage(line, ranges_of(line, words)) for line in best]
 
 
 def _best(lines: Sequence[str], words: Sequence[str]) -> list[str]:

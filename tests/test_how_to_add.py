@@ -1,4 +1,4 @@
-"""Each list of ``docs/how-to-add.md`` is walked: it names the places of its example, and all of them."""
+"""Each list of ``docs/how-to-add.md`` names the places of its example, and all of them."""
 
 from __future__ import annotations
 

@@ -6,9 +6,9 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
-import articles.models.article
 import articles.models.byline
 import articles.models.selector
+import articles.models.states
 
 
 class Migration(migrations.Migration):
@@ -171,7 +171,7 @@ class Migration(migrations.Migration):
                 (
                     "status",
                     models.CharField(
-                        choices=articles.models.article.states_of_work,
+                        choices=articles.models.states.states_of_work,
                         default="imported",
                         editable=False,
                         max_length=20,
@@ -1070,7 +1070,7 @@ class Migration(migrations.Migration):
                 (
                     "status",
                     models.CharField(
-                        choices=articles.models.article.states_of_work,
+                        choices=articles.models.states.states_of_work,
                         default="imported",
                         editable=False,
                         max_length=20,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Any, Self
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -14,10 +13,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from articles.models.long_texts import TEXTS_AS_DELIVERED, UNLISTED
+from articles.models.article_queries import ArticleQuerySet
 from articles.models.paper import Newspaper, Page
-from people.models import Person
-from records.choices import Choices
+from articles.models.states import StateOfWork, states_of_work
 
 # What is read is kept with the page's loads; who changed what is each history row's own user.
 UNTRACKED = [
@@ -33,93 +31,16 @@ UNTRACKED = [
 ]
 
 
-def states_of_work() -> Choices:
-    return Article.Status.choices
-
-
-def of_published(path: str = "") -> Q:
-    """Return the condition that the article at ``path``, a prefix of lookups, is one that readers
-    may see.
-    """
-    return Q((f"{path}status", Article.Status.PUBLISHED))
-
-
-class ArticleQuerySet(models.QuerySet["Article"]):
-    def published(self) -> Self:
-        """Keep what readers may see; every public surface begins here."""
-        return self.filter(of_published())
-
-    def at_an_address(self) -> Self:
-        """Keep the published, and those withdrawn whose address answers with its note until they
-        are published again.
-        """
-        withdrawn = Q(published_at__isnull=False) & ~Q(withdrawal_note="")
-        return self.filter(of_published() | withdrawn)
-
-    def on(self, date: dt.date) -> Self:
-        """Keep the articles of the issues of this date."""
-        return self.filter(day=date)
-
-    def in_newspaper(self, newspaper: int) -> Self:
-        return self.filter(newspaper=newspaper)
-
-    def mentioning(self, person: Person) -> Self:
-        """Keep the articles that name this person."""
-        return self.filter(mentions__person=person).distinct()
-
-    def with_page(self) -> Self:
-        """Fetch page, issue and newspaper along: what an address and a citation need."""
-        return self.select_related("page__issue__newspaper")
-
-    def listed(self) -> Self:
-        """Fetch what a list shows, address and bylines included, and leave the texts as read and
-        delivered.
-        """
-        found = self.with_page().select_related("beginning")
-        return found.prefetch_related("bylines").defer(*UNLISTED)
-
-    def with_halves(self) -> Self:
-        """Fetch what the page of one article shows: bylines, photos, names, and its other half."""
-        return (
-            self.with_page()
-            .select_related(
-                "continuation__page__issue__newspaper",
-                "beginning__page__issue__newspaper",
-            )
-            .prefetch_related(
-                "bylines",
-                "photos",
-                "continuation__bylines",
-                "continuation__photos",
-            )
-            .defer(*TEXTS_AS_DELIVERED)
-        )
-
-    def locked(self, key: int) -> Article:
-        """Return the article of this key, kept from others until the transaction ends."""
-        return self.select_for_update(of=["self"]).get(pk=key)
-
-    def newest_first(self) -> Self:
-        return self.order_by("-day", "sort_label", "position", "pk")
-
-
 class Article(models.Model):
     """One article. ``read_*`` is what the machine read and is never edited; the plain fields are as
     corrected.
 
     ``body`` holds the paragraphs, separated by a newline. ``paragraph_sources`` gives for each
     paragraph as read its page spans ``[[start, end], …]``; ``heading_sources`` the same for each
-    heading: two spans or more were joined. ``day``, ``newspaper`` and ``sort_label`` repeat what the
-    page says, so that lists in the order of print read one index and no other table."""
+    heading: two spans or more were joined. ``day``, ``newspaper`` and ``sort_label`` repeat what
+    the page says, so that lists in the order of print read one index and no other table."""
 
-    class Status(models.TextChoices):
-        IMPORTED = "imported", _("imported")
-        FIRST_REVIEWED = "first_reviewed", _("passed first review")
-        SECOND_REVIEWED = "second_reviewed", _("passed second review")
-        FINAL_REVIEWED = "final_reviewed", _("passed final review")
-        PUBLISHED = "published", _("published")
-        WITHDRAWN = "withdrawn", _("withdrawn")
-
+    Status = StateOfWork
     TEXT_FIELDS = ("kicker", "headline", "subtitle", "body")
 
     page = models.ForeignKey(

@@ -9,8 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from articles.models.article import Article, of_published
+from articles.models.article import Article
 from articles.models.long_texts import unread
+from articles.models.states import of_published
 
 
 class PhotoQuerySet(models.QuerySet["Photo"]):

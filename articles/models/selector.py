@@ -14,9 +14,10 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from articles.models.article import Article, of_published
+from articles.models.article import Article
 from articles.models.long_texts import unread
 from articles.models.photo import Photo
+from articles.models.states import of_published
 from people.models import Membership, Person
 from records.choices import Choices
 

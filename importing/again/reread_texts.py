@@ -14,7 +14,7 @@ from importing.again.three_way import Clash, merge_texts
 from importing.storing.offsets import Place
 from importing.storing.page_load import PageLoad
 from importing.storing.selectors import PartText, part_at
-from reader.results import TextRange
+from reader.results import Span
 from records.history import LOADED
 
 # So much of two readings is shown beside each other; no words are shown as none.
@@ -55,7 +55,7 @@ class _Rereading:
             replacement=reading if clash.fits else None,
         )
 
-    def _on_page(self, clash: Clash) -> TextRange:
+    def _on_page(self, clash: Clash) -> Span:
         read_at = replace(
             self.place,
             start=clash.now_start,

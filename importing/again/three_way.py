@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from editorial.anchoring import TextRange, successor
+from articles.models.selector import TextRange
+from editorial.anchoring import successor
 from records.diff import Run, changes, runs
 
 # Below this share of equal characters two texts are not readings of the same words.

@@ -63,7 +63,7 @@ PARTS = Place("articles", "Part")
 TEXT_FIELDS = Place("articles", "Article.TEXT_FIELDS")
 LOADED_TEXTS = Place("importing", "texts_of")
 STEPS = Place("editorial", "Review.Step")
-STATES = Place("articles", "Article.Status")
+STATES = Place("articles", "StateOfWork")
 PERMISSIONS = Place("editorial", "Review.Meta.permissions")
 
 

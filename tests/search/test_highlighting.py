@@ -10,7 +10,7 @@ from search.highlighting import (
     MarkedRun,
     marked,
     passages_of,
-    places_of,
+    ranges_of,
 )
 
 
@@ -30,7 +30,7 @@ def test_a_padded_name_and_full_width_digits_are_marked_as_printed():
 
 
 def test_overlapping_words_are_one_mark():
-    assert places_of("春耕备耕", ["春耕备", "耕备耕"]) == [(0, 4)]
+    assert ranges_of("春耕备耕", ["春耕备", "耕备耕"]) == [(0, 4)]
     assert shown(marked("哈哈哈", ["哈哈"])) == "[哈哈哈]"
 
 

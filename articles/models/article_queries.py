@@ -1,0 +1,75 @@
+"""The articles that somebody asks for, in the words of an editor."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Q
+
+from articles.models.long_texts import TEXTS_AS_DELIVERED, UNLISTED
+from articles.models.states import of_published
+from people.models import Person
+
+if TYPE_CHECKING:
+    from articles.models.article import Article
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def published(self) -> Self:
+        """Keep what readers may see; every public surface begins here."""
+        return self.filter(of_published())
+
+    def at_an_address(self) -> Self:
+        """Keep the published, and those withdrawn whose address answers with its note until they
+        are published again.
+        """
+        withdrawn = Q(published_at__isnull=False) & ~Q(withdrawal_note="")
+        return self.filter(of_published() | withdrawn)
+
+    def on(self, date: dt.date) -> Self:
+        """Keep the articles of the issues of this date."""
+        return self.filter(day=date)
+
+    def in_newspaper(self, newspaper: int) -> Self:
+        return self.filter(newspaper=newspaper)
+
+    def mentioning(self, person: Person) -> Self:
+        """Keep the articles that name this person."""
+        return self.filter(mentions__person=person).distinct()
+
+    def with_page(self) -> Self:
+        """Fetch page, issue and newspaper along: what an address and a citation need."""
+        return self.select_related("page__issue__newspaper")
+
+    def listed(self) -> Self:
+        """Fetch what a list shows, address and bylines included, and leave the texts as read and
+        delivered.
+        """
+        found = self.with_page().select_related("beginning")
+        return found.prefetch_related("bylines").defer(*UNLISTED)
+
+    def with_halves(self) -> Self:
+        """Fetch what the page of one article shows: bylines, photos, names, and its other half."""
+        return (
+            self.with_page()
+            .select_related(
+                "continuation__page__issue__newspaper",
+                "beginning__page__issue__newspaper",
+            )
+            .prefetch_related(
+                "bylines",
+                "photos",
+                "continuation__bylines",
+                "continuation__photos",
+            )
+            .defer(*TEXTS_AS_DELIVERED)
+        )
+
+    def locked(self, key: int) -> Article:
+        """Return the article of this key, kept from others until the transaction ends."""
+        return self.select_for_update(of=["self"]).get(pk=key)
+
+    def newest_first(self) -> Self:
+        return self.order_by("-day", "sort_label", "position", "pk")
