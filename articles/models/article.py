@@ -184,11 +184,11 @@ class Article(models.Model):
         ]
 
     def __str__(self) -> str:
-        beginnings = (self.body[:30], self.kicker, self.subtitle[:30])
-        for text in (self.headline, *beginnings):
-            if text:
-                return text
-        return gettext("Article %(position)d") % {"position": self.position}
+        # The headline first: a list has not fetched the body.
+        text = self.headline or self.body[:30] or self.kicker
+        text = text or self.subtitle[:30]
+        number = {"position": self.position}
+        return text or gettext("Article %(position)d") % number
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         if self.pk is None:
