@@ -110,8 +110,11 @@ class CheckedPage:
     def expressions(self) -> list[FixedExpression]:
         """Return the fixed expressions valid on the day of the page."""
         day = self.context.date
-        every = self.context.fixed_expressions
-        return [one for one in every if one.is_valid_on(day)]
+        return [
+            expression
+            for expression in self.context.fixed_expressions
+            if expression.is_valid_on(day)
+        ]
 
     def find(
         self, pattern: re.Pattern[str]

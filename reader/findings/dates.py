@@ -96,7 +96,8 @@ def _name(day: dt.date) -> str:
 
 def _is_a(day: dt.date) -> str:
     date = f"{day.year}年{day.month}月{day.day}日"
-    return f"{date}是星期{_name(day)}"
+    weekday_name = _name(day)
+    return f"{date}是星期{weekday_name}"
 
 
 def date_order(page: CheckedPage) -> Iterator[Doubt]:

@@ -94,9 +94,13 @@ def kangxi_radical(page: CheckedPage) -> Iterator[Doubt]:
 
 def _radical(match: re.Match[str]) -> Doubt:
     characters = map(_character, match.group())
-    replacement = "".join(characters)
-    message = "部首符号被当作汉字使用"
-    return Doubt(Severity.WARNING, *match.span(), message, replacement)
+    return Doubt(
+        Severity.WARNING,
+        match.start(),
+        match.end(),
+        "部首符号被当作汉字使用",
+        replacement="".join(characters),
+    )
 
 
 def _character(radical: str) -> str:
@@ -107,6 +111,9 @@ def _character(radical: str) -> str:
 
 def mojibake(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt replacement characters, private-use characters and the debris of a wrong decoding."""
-    message = "乱码或无法显示的字符,请核对原版"
     for match in MOJIBAKE.finditer(page.text):
-        yield Doubt(Severity.WARNING, *match.span(), message)
+        yield Doubt(
+            Severity.WARNING,
+            *match.span(),
+            "乱码或无法显示的字符,请核对原版",
+        )

@@ -72,10 +72,14 @@ _FOLLOWING = 8
 
 def number_range(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt a hyphen between two numbers with a measure word (GB/T 15835-2011: a wave dash)."""
-    message = "数值范围宜用浪纹线"
     for passage, match in page.find(NUMBER_RANGE):
-        span = match.span("mark")
-        yield doubt(Severity.NOTICE, passage, span, message, _WAVE)
+        yield doubt(
+            Severity.NOTICE,
+            passage,
+            match.span("mark"),
+            "数值范围宜用浪纹线",
+            _WAVE,
+        )
 
 
 def attendance_arithmetic(page: CheckedPage) -> Iterator[Doubt]:
@@ -98,9 +102,13 @@ def _wrong_sum(count: Attendance) -> Iterator[Doubt]:
 
 def unit_mismatch(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt 人数 counted in 人次."""
-    message = "“人数”与“人次”混用"
     for passage, match in page.find(UNIT_MISMATCH):
-        yield doubt(Severity.NOTICE, passage, match.span(), message)
+        yield doubt(
+            Severity.NOTICE,
+            passage,
+            match.span(),
+            "“人数”与“人次”混用",
+        )
 
 
 # Claims
@@ -117,6 +125,11 @@ class _Claim:
     def printed(self) -> str:
         """Return the number as printed."""
         return self.match["claimed"]
+
+    @property
+    def items(self) -> str:
+        """Return the list beside it, as printed."""
+        return self.match["items"]
 
     @property
     def number(self) -> int:
@@ -155,10 +168,10 @@ def count_claim(page: CheckedPage) -> Iterator[Doubt]:
 def _quoted(passage: Passage) -> Iterator[Doubt]:
     """Doubt “甲”“乙”等7个 whose quotations are not seven."""
     for claim in _claims(QUOTED_CLAIM, passage):
-        items = QUOTED_ITEM.findall(claim.match["items"])
-        severity = _severity(claim, len(items))
+        counted = len(QUOTED_ITEM.findall(claim.items))
+        severity = _severity(claim, counted)
         if severity is not None:
-            yield claim.doubt(severity, len(items))
+            yield claim.doubt(severity, counted)
 
 
 def _severity(claim: _Claim, counted: int) -> Severity | None:
@@ -176,17 +189,20 @@ def _severity(claim: _Claim, counted: int) -> Severity | None:
 def _quoted_lists(passage: Passage) -> Iterator[Doubt]:
     """Doubt “想、干、管”四字 whose one quotation does not hold four."""
     for claim in _claims(QUOTED_LIST, passage):
-        marks = claim.match["items"].count("、")
-        counted = marks + 1
-        if counted != claim.number and not claim.is_open:
+        if claim.is_open:
+            continue
+        counted = claim.items.count("、") + 1
+        if counted != claim.number:
             yield claim.doubt(Severity.NOTICE, counted)
 
 
 def _listed(passage: Passage) -> Iterator[Doubt]:
     """Doubt 聚焦、裂变三个方面, where 和 inside an item may hide one more."""
     for claim in _claims(LISTED_CLAIM, passage):
-        items = claim.match["items"].split("、")
-        if _is_closed_list(items) and _is_miscounted(items, claim.number):
+        items = claim.items.split("、")
+        if not _is_closed_list(items):
+            continue
+        if _is_miscounted(items, claim.number):
             yield claim.doubt(Severity.NOTICE, len(items))
 
 

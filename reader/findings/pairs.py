@@ -189,10 +189,11 @@ def _is_opened_anew(
     paragraphs: Sequence[Passage], index: int, mark: Mark
 ) -> bool:
     """Say whether a mark begins its paragraph and the next one too."""
-    if mark.start() > 0 or index + 1 == len(paragraphs):
+    following = index + 1
+    if mark.start() > 0 or following == len(paragraphs):
         return False
-    following = paragraphs[index + 1].text
-    return following.startswith(mark.group())
+    text = paragraphs[following].text
+    return text.startswith(mark.group())
 
 
 def _take_partner(

@@ -43,16 +43,20 @@ def name_near_miss(page: CheckedPage) -> Iterator[Doubt]:
 
 
 def _ask(passage: Passage, name: Name, meant: str) -> Doubt:
-    message = f"与“{meant}”只差一个音近或形近的字,请核对"
-    return doubt(Severity.SUGGESTION, passage, name.span, message, meant)
+    return doubt(
+        Severity.SUGGESTION,
+        passage,
+        name.span,
+        f"与“{meant}”只差一个音近或形近的字,请核对",
+        meant,
+    )
 
 
 def _sure_names(page: CheckedPage) -> set[str]:
     context = page.context
-    sure = set(_repeated_names(page))
-    sure.update(context.known_people)
-    sure.update(entry.name for entry in context.roster)
-    return sure
+    listed = {entry.name for entry in context.roster}
+    repeated = set(_repeated_names(page))
+    return listed | repeated | context.known_people
 
 
 def _repeated_names(page: CheckedPage) -> Iterator[str]:
@@ -159,8 +163,11 @@ def _first_out_of_order(
     roster: Roster, references: Sequence[Ranks]
 ) -> str | None:
     """Return the name out of order by the first reference that has one."""
-    names = (_out_of_order(roster, reference) for reference in references)
-    return next(filter(None, names), None)
+    for reference in references:
+        name = _out_of_order(roster, reference)
+        if name is not None:
+            return name
+    return None
 
 
 def _out_of_order(roster: Roster, reference: Ranks) -> str | None:
@@ -204,10 +211,10 @@ def _register(context: PageContext, name: str) -> list[RosterEntry]:
 
 def _is_held(post: ReadPost, held: Sequence[str]) -> bool:
     """Say whether a printed post is one of those held, be it in full or in short."""
-    return any(
-        post.post in registered or registered in post.post
-        for registered in held
-    )
+    for registered in held:
+        if post.post in registered or registered in post.post:
+            return True
+    return False
 
 
 def _message(name: str, held: Sequence[str]) -> str:

@@ -167,6 +167,7 @@ READINGS = [
     ),
     ("明年开工。", [("明年", "2022", None, None)]),
     # approximate days
+    ("约9月27日,开镰。", [("9月27日", "2021-09-27~", None, None)]),
     ("9月27日前后,开镰。", [("9月27日", "2021-09-27~", None, None)]),
     # an hour told of a day soon to come announces it
     (
