@@ -111,11 +111,12 @@ class Anchors:
             return None
         if self._is_taken_out(words) or not fits(Mention, name=name):
             return None
-        self.seen.add(words.key)
+        key = words.key
+        self.seen.add(key)
         self._make_way(self.mentions, words)
-        if words.key not in self.mentions:
-            self.mentions[words.key] = self._new_mention(name, words)
-        return self.mentions[words.key]
+        if key not in self.mentions:
+            self.mentions[key] = self._new_mention(name, words)
+        return self.mentions[key]
 
     def state(self, span: Span, fact: str) -> Evidence | None:
         """Return the evidence for these page words; without a part to hold them the fact becomes a
@@ -125,10 +126,11 @@ class Anchors:
         if words is None:
             self._report_unplaced(span, fact)
             return None
+        key = words.key
         self._make_way(self.evidence, words)
-        if words.key not in self.evidence:
-            self.evidence[words.key] = _anchored(Evidence(), words)
-        return self.evidence[words.key]
+        if key not in self.evidence:
+            self.evidence[key] = _anchored(Evidence(), words)
+        return self.evidence[key]
 
     def save(self) -> None:
         """Store the selectors that are new, and those that stand again or made way."""
