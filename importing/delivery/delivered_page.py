@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TypedDict
 
 from django.contrib.auth.models import User
@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 import reader
 from importing.delivery.files import Content, FilePage, pages_in
-from importing.delivery.files.content import digest_of
+from importing.delivery.files.content import digest_of, refusing
 from importing.delivery.files.sources import AtHand, DeliveredFile
 from importing.delivery.identity import Identity, agreed, given, named
 from importing.delivery.manifest import Manifest
@@ -100,11 +100,11 @@ def only_page(data: bytes, source_name: str) -> FilePage:
     try:
         pages = _pages_at_hand(data, source_name)
     except ImportRefused as refusal:
-        return FilePage(source_name, digest, partial(_refuse, refusal))
+        return FilePage(source_name, digest, refusing(refusal))
     if len(pages) == 1:
         return pages[0]
     words = _("%(count)d pages in one file") % {"count": len(pages)}
-    return FilePage(source_name, digest, partial(_refuse, ImportRefused(words)))
+    return FilePage(source_name, digest, refusing(ImportRefused(words)))
 
 
 def _pages_at_hand(data: bytes, source_name: str) -> list[FilePage]:
@@ -117,12 +117,8 @@ def _opened(page: FilePage) -> FilePage:
     try:
         content = page.content()
     except ImportRefused as refusal:
-        return replace(page, content=partial(_refuse, refusal))
+        return replace(page, content=refusing(refusal))
     return replace(page, content=lambda: content)
-
-
-def _refuse(refusal: ImportRefused) -> Content:
-    raise refusal
 
 
 def read_delivery(

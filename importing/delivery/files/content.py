@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from importing.delivery.identity import Identity
+from importing.refusal import ImportRefused
 
 UNKNOWN = Identity()
 
@@ -70,6 +72,15 @@ class FilePage:
     content: Callable[[], Content]
     count: int = 1
     is_whole: bool = True
+
+
+def refusing(refusal: ImportRefused) -> Callable[[], Content]:
+    """Return the ``content`` of a page that cannot be read: it raises the refusal."""
+    return partial(_raise, refusal)
+
+
+def _raise(refusal: ImportRefused) -> Content:
+    raise refusal
 
 
 def digest_of(*parts: bytes) -> str:

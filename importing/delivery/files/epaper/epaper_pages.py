@@ -11,7 +11,12 @@ from functools import partial
 from django.conf import settings
 from django.utils.translation import gettext as _
 
-from importing.delivery.files.content import Content, FilePage, digest_of
+from importing.delivery.files.content import (
+    Content,
+    FilePage,
+    digest_of,
+    refusing,
+)
 from importing.delivery.files.epaper.epaper_markup import Markup, read_markup
 from importing.delivery.files.epaper.epaper_text import EpaperText
 from importing.delivery.files.sources import DeliveredFile
@@ -110,11 +115,7 @@ def _opened(file: DeliveredFile) -> _Document:
 
 
 def _refused(name: str, refusal: ImportRefused) -> FilePage:
-    return FilePage(name, "", partial(_raise, refusal))
-
-
-def _raise(refusal: ImportRefused) -> Content:
-    raise refusal
+    return FilePage(name, "", refusing(refusal))
 
 
 def _page(documents: list[_Document], *, is_whole: bool) -> FilePage:
@@ -127,12 +128,8 @@ def _page(documents: list[_Document], *, is_whole: bool) -> FilePage:
 
 
 def _content(documents: list[_Document]) -> Content:
-    identity = agreed(
-        *(
-            (document.file.path, document.markup.identity)
-            for document in documents
-        )
-    )
+    stated = [(each.file.path, each.markup.identity) for each in documents]
+    identity = agreed(*stated)
     written = EpaperText()
     for document in documents:
         if not document.markup.is_index:

@@ -41,15 +41,19 @@ def described_body(soup: BeautifulSoup) -> Tag | None:
     """
     if not soup.find("h1"):
         return None
-    parents: dict[int, Tag] = {}
-    sizes: Counter[int] = Counter()
-    for paragraph in soup.find_all("p"):
-        parent = paragraph.parent
-        if parent is not None:
-            parents.setdefault(id(parent), parent)
-            sizes[id(parent)] += len(paragraph.get_text(strip=True))
+    sizes = _paragraph_sizes(soup)
+    parents = {id(each.parent): each.parent for each in soup.find_all("p")}
     largest = max(parents, key=sizes.__getitem__, default=None)
     return None if largest is None else parents[largest]
+
+
+def _paragraph_sizes(soup: BeautifulSoup) -> Counter[int]:
+    """Return how long the paragraphs in each element are, by its ``id()``."""
+    sizes: Counter[int] = Counter()
+    for paragraph in soup.find_all("p"):
+        words = paragraph.get_text(strip=True)
+        sizes[id(paragraph.parent)] += len(words)
+    return sizes
 
 
 def _is_mark(text: PageElement | str | None) -> bool:

@@ -79,14 +79,14 @@ def _has_text(line: MarkupLine) -> bool:
 
 def _headings(soup: BeautifulSoup, body: Tag) -> list[Heading]:
     """Return the headings; what is inside one, or around the text or in it, is none."""
-    taken = {id(body), *_ids_in(body), *_ids_around(body)}
+    taken = _ids_of(body) | _ids_around(body)
     found: list[Heading] = []
     is_after = False
     for tag in soup.find_all(True):
         rank = None if id(tag) in taken else _rank(tag, is_after=is_after)
         if rank:
             found.append(Heading(rank, tag))
-            taken |= _ids_in(tag)
+            taken |= _ids_of(tag)
             is_after = is_after or rank == "headline"
     return found
 
@@ -115,13 +115,13 @@ def _is_cell(tag: Tag, names: list[str], name: str) -> bool:
 def _figures_between(heading: Tag, body: Tag) -> list[Tag]:
     """Return the tables and figures with pictures that stand between the headings and the text."""
     passed = _ids_around(body)
-    inside = {id(body), *_ids_in(body)}
+    inside = _ids_of(body)
     following = heading.find_all_next(FIGURES)
     found: list[Tag] = []
     for tag in takewhile(lambda tag: id(tag) not in inside, following):
         if id(tag) not in passed and _has_photo(tag):
             found.append(tag)
-            passed |= _ids_in(tag)
+            passed |= _ids_of(tag)
     return found
 
 
@@ -129,9 +129,10 @@ def _has_photo(tag: Tag) -> bool:
     return any(map(is_photo, tag.find_all("img")))
 
 
-def _ids_in(tag: Tag) -> set[int]:
-    return {id(each) for each in tag.find_all(True)}
+def _ids_of(tag: Tag) -> set[int]:
+    """Return the identities of an element and of all in it."""
+    return {id(tag), *map(id, tag.find_all(True))}
 
 
 def _ids_around(tag: Tag) -> set[int]:
-    return {id(parent) for parent in tag.parents}
+    return set(map(id, tag.parents))

@@ -72,9 +72,12 @@ def _sorted(numbers: list[int], before: dict[int, list[int]]) -> list[int]:
         waiting = [root]
         while waiting:
             number = waiting[-1]
-            first = [] if number in opened else before[number]
-            opened.add(number)
-            missing = [other for other in first if other not in opened]
+            missing = []
+            if number not in opened:
+                opened.add(number)
+                missing = [
+                    each for each in before[number] if each not in opened
+                ]
             waiting += reversed(missing)
             if not missing:
                 order.setdefault(waiting.pop())
