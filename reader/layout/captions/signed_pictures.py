@@ -23,8 +23,8 @@ def see_signed_pictures(drafts: list[Draft]) -> None:
 def _lacks_pictures(draft: Draft) -> bool:
     if draft.has(Kind.CAPTION, Kind.CREDIT):
         return False
-    credited = [one for one in draft.segments if one.pictures_by]
-    return credited != []
+    credited = (one.pictures_by for one in draft.segments)
+    return any(credited)
 
 
 def _see_scenes(body: list[Segment]) -> None:

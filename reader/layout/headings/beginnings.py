@@ -99,7 +99,8 @@ def _heads_an_item(run: HeadingRun) -> bool:
 def _mark(page: Neighbours, first: int, end: int) -> None:
     """Mark the headings from ``first`` up to ``end``, with who speaks above them."""
     _lead_in(page, first)
-    first -= _is_spoken(page, first)
+    if _is_spoken(page, first):
+        first -= 1
     for segment in page.segments[first:end]:
         segment.kind = Kind.HEADING
 
@@ -193,8 +194,9 @@ def _first_weighed(run: HeadingRun, below: Segment, around: Around) -> int:
     page = run.page
     closed = closed_before(page, run.index)
     for at in range(_first_possible(run), run.end):
-        apart = at > run.index and page.stands_apart(at)
-        if at > run.index and not apart:
+        inside = at > run.index
+        apart = inside and page.stands_apart(at)
+        if inside and not apart:
             continue
         place = HeadingPlace(page, at, run.end, below, around)
         if begins_article(place, closed=apart or closed):

@@ -42,6 +42,10 @@ class Ranked:
     subtitle: RankedLines = ()
     other: Ranked | None = None
 
+    def lines(self) -> tuple[RankedLines, RankedLines, RankedLines]:
+        """Return the lines of each rank in the order in which they are read."""
+        return self.kicker, self.headline, self.subtitle
+
     def or_else(self, other: Ranked) -> Ranked:
         """Return these ranks with another reading beside them."""
         return replace(self, other=other)
