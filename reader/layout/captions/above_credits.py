@@ -57,9 +57,13 @@ class _Covered:
     def _may_be_caption(self, segment: Segment) -> bool:
         if not segment.is_text or is_known_label(segment.folded):
             return False
+        return segment.size <= self._longest()
+
+    def _longest(self) -> int:
+        """Return how long the next caption may be."""
         if self.taken:
-            return segment.size <= SHORT_CAPTION
-        return segment.size <= LONGEST_CAPTION
+            return SHORT_CAPTION
+        return LONGEST_CAPTION
 
     def _ends_below(self, at: int) -> bool:
         """Tell whether the captions begin below the line at ``at``: they are enough, set apart from

@@ -42,9 +42,12 @@ def read_credit(folded: str) -> Credit | None:
 
 
 def _without_brackets(words: str) -> str:
-    if words[0] == "(" and words[-1] == ")":
-        words = words[1:-1]
-    return words.strip()
+    if not words.startswith("("):
+        return words
+    if not words.endswith(")"):
+        return words
+    inside = words[1:-1]
+    return inside.strip()
 
 
 def _of_marked_pictures(words: str) -> Credit | None:

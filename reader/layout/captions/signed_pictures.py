@@ -30,9 +30,7 @@ def _lacks_pictures(draft: Draft) -> bool:
 def _see_scenes(body: list[Segment]) -> None:
     for before, segment, after in in_threes(body):
         shortest = min(before.size, after.size)
-        if shortest <= SHORTEST_PARAGRAPH:
-            continue
-        if _tells_a_scene(segment):
+        if shortest > SHORTEST_PARAGRAPH and _tells_a_scene(segment):
             segment.kind = Kind.CAPTION
 
 

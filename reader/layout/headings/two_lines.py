@@ -116,9 +116,9 @@ class _TwoLines:
         column.
         """
         name = _count_of_characters(self.first)
+        under = _count_of_characters(self.second)
         if name > LONGEST_COLUMN:
             return False
-        under = _count_of_characters(self.second)
         return name < under <= LONGEST_UNDER_COLUMN
 
     def second_is_longer(self) -> bool:

@@ -166,8 +166,8 @@ def _two_copies(one: _Place, other: _Place, first: int, size: int) -> _Copies:
 def _alike_before(one: _Place, other: _Place) -> int:
     """Return how many characters in front of two places are the same."""
     longest = min(one.at, other.at)
-    offsets = range(-1, -longest - 1, -1)
-    return _alike(one, other, offsets)
+    backwards = range(-1, -longest - 1, -1)
+    return _alike(one, other, backwards)
 
 
 def _alike_behind(one: _Place, other: _Place) -> int:
