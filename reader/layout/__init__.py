@@ -96,11 +96,11 @@ def _blocks(
 
 def _segments(lines: list[Line], heads: dict[int, Head]) -> list[Segment]:
     """Return the lines cut into segments, those of the page head and of the index whole."""
-    index = index_of(lines)
     segments: list[Segment] = []
+    whole = index_of(lines)
+    whole |= heads.keys()
     for at, line in enumerate(lines):
-        whole = at in heads or at in index
-        segments += cut_line(line, whole)
+        segments += cut_line(line, at in whole)
     return segments
 
 

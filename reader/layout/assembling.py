@@ -22,6 +22,7 @@ from reader.results import (
     Role,
     Span,
 )
+from reader.vocabulary import HEADING_KINDS
 
 KINDS = {
     Kind.TEXT: BlockKind.PARAGRAPH,
@@ -107,11 +108,8 @@ def _words(lines: RankedLines) -> str:
 
 
 def _by_rank(ranked: Ranked) -> dict[BlockKind, RankedLines]:
-    return {
-        BlockKind.KICKER: ranked.kicker,
-        BlockKind.HEADLINE: ranked.headline,
-        BlockKind.SUBTITLE: ranked.subtitle,
-    }
+    ranks = zip(HEADING_KINDS, ranked.lines(), strict=True)
+    return dict(ranks)
 
 
 def _sources(ranked: Ranked) -> dict[str, tuple[Span, ...]]:
@@ -135,10 +133,9 @@ def _alternatives(other: Ranked | None) -> tuple[tuple[str, str, str], ...]:
     """Return the other reading of open ranks as kicker, headline, subtitle."""
     if other is None:
         return ()
-    kicker = _words(other.kicker)
-    headline = _words(other.headline)
-    subtitle = _words(other.subtitle)
-    return ((kicker, headline, subtitle),)
+    kicker, headline, subtitle = map(_words, other.lines())
+    ranks = (kicker, headline, subtitle)
+    return (ranks,)
 
 
 def _label(draft: Draft, kind: Kind) -> str | None:

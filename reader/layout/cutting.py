@@ -21,12 +21,19 @@ def cut_line(line: Line, is_head: bool) -> list[Segment]:
     """Return the segments of a line in order; ``is_head`` says that it is known to be a page
     head.
     """
-    author = None if is_head else author_line(line)
+    words = line.whole()
+    if is_head:
+        return [segment_of(Kind.FURNITURE, words)]
+    author = author_line(line)
     if author is not None:
         return [author]
-    words = line.whole()
-    if is_head or is_furniture(line.folded):
+    if is_furniture(line.folded):
         return [segment_of(Kind.FURNITURE, words)]
+    return _parts(words)
+
+
+def _parts(words: Excerpt) -> list[Segment]:
+    """Return the parts of a line of an article."""
     jump, words = jump_in_front(words)
     words, behind = _tails_off(words)
     middle = _middle(words)

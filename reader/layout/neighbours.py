@@ -36,11 +36,6 @@ class Neighbours:
             return None
         return self.segments[behind]
 
-    def is_between(self, at: int) -> bool:
-        """Tell whether something stands both above and below."""
-        last = len(self.segments) - 1
-        return 0 < at < last
-
     def is_amid_text(self, at: int) -> bool:
         """Tell whether running text stands right above and right below."""
         above = self.above(at)

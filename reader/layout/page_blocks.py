@@ -39,16 +39,21 @@ def coverage_of(text: str, blocks: Iterable[Block]) -> float:
 def _filled(text: str, blocks: list[Block]) -> Iterator[Block]:
     """Yield the blocks, and what stands between them and is no space."""
     at = 0
-    size = len(text)
-    for block in [*blocks, _furniture(size, size)]:
-        between = text[at : block.start]
-        left = between.strip()
-        if left:
-            start = at + between.index(left[0])
-            yield _furniture(start, start + len(left))
+    for block in blocks:
+        yield from _left_between(text, at, block.start)
         if block.end > block.start:
             yield block
         at = block.end
+    yield from _left_between(text, at, len(text))
+
+
+def _left_between(text: str, start: int, end: int) -> Iterator[Block]:
+    """Yield the words between two places as furniture, if there are any."""
+    between = text[start:end]
+    words = between.strip()
+    if words:
+        first = start + between.index(words[0])
+        yield _furniture(first, first + len(words))
 
 
 def _furniture(start: int, end: int) -> Block:

@@ -83,21 +83,18 @@ def see_closing_names(page: Neighbours) -> None:
 def _see_closing(page: Neighbours, at: int) -> None:
     """Make a byline of the line at ``at`` when it is read as names behind the text."""
     found = _closing_names(page, at)
-    if found is None:
-        return
-    segment = page.segments[at]
-    segment.kind = Kind.CLOSING
-    segment.byline = found.byline
+    if found is not None:
+        segment = page.segments[at]
+        segment.kind = Kind.CLOSING
+        segment.byline = found.byline
 
 
 def _closes_as_byline(before: Segment, segment: Segment) -> bool:
     """Tell whether a byline on its own line signs the text above it."""
-    if segment.kind is not Kind.BYLINE:
+    if segment.kind is not Kind.BYLINE or headingish(before):
         return False
-    if headingish(before):
-        return False
-    bracketed = segment.folded.startswith("(")
-    return bracketed or segment.from_web
+    words = segment.folded
+    return segment.from_web or words.startswith("(")
 
 
 def _closing_names(page: Neighbours, at: int) -> Segment | None:

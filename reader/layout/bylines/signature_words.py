@@ -71,9 +71,11 @@ def _ends_in_surname(word: SignedWord) -> bool:
 
 def _words(folded: str) -> Iterator[SignedWord]:
     for found in BYLINE_WORD.finditer(folded):
-        text = found[0]
-        start, end = found.span()
-        yield SignedWord(text, start, end)
+        yield SignedWord(
+            found[0],
+            found.start(),
+            found.end(),
+        )
 
 
 def _is_half_a_name(word: str, padded: bool) -> bool:

@@ -115,14 +115,19 @@ class _Reading:
 
     def signature(self) -> Signature:
         """Return what was read."""
-        has_body = bool(self.bodies) or "本报" in self.folded
         return Signature(
             tuple(self.names),
             tuple(self.bodies),
             tuple(self.rest),
             self.has_role,
-            has_body,
+            self._has_body(),
         )
+
+    def _has_body(self) -> bool:
+        """Tell whether a body is named, the paper itself included."""
+        if self.bodies:
+            return True
+        return "本报" in self.folded
 
     def _all_did(self, role: str) -> None:
         """Give everybody named so far the role of what was done (甲乙 整理)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.layout.bylines.byline_patterns import (
     AUTHOR_FROM,
@@ -60,10 +60,7 @@ def _author_from(
     end = marked.end("author")
     author = words.before(end)
     found = read_byline(author, role)
-    if found is None:
-        return None
-    _widen(found, words)
-    return found
+    return found and replace(found, end=words.end)
 
 
 def bracketed_names(words: Excerpt) -> Segment | None:

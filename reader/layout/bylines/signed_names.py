@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.layout.bylines.signed_name_patterns import (
@@ -55,11 +56,10 @@ def split_names(run: str) -> list[str]:
 
 
 def _is_one_name(run: str) -> bool:
-    if len(run) <= 3:
+    size = len(run)
+    if size <= 3 or "·" in run:
         return True
-    if "·" in run:
-        return True
-    return len(run) == 4 and run[:2] in COMPOUND_SURNAMES
+    return size == 4 and run[:2] in COMPOUND_SURNAMES
 
 
 def _best_split(run: str) -> _Split | None:
@@ -123,7 +123,7 @@ def is_names_line(folded: str, *, least: int = MANY_NAMES) -> bool:
     found = NAMES_LINE.match(folded)
     if found is None:
         return False
-    items = _items(found["names"])
+    items = list(_items(found["names"]))
     if len(items) < least and not found.start("names"):
         return False
     alike = sum(map(looks_like_name, items))
@@ -131,13 +131,11 @@ def is_names_line(folded: str, *, least: int = MANY_NAMES) -> bool:
     return alike > half
 
 
-def _items(names: str) -> list[str]:
-    """Return the items of a list of names."""
-    items: list[str] = []
+def _items(names: str) -> Iterator[str]:
+    """Yield the items of a list of names."""
     for printed in NAME_ITEM.finditer(names):
-        bare = _bare(printed[0])
-        items.append(bare)
-    return items
+        item = printed[0]
+        yield _bare(item)
 
 
 def _bare(item: str) -> str:

@@ -55,10 +55,15 @@ class _Covered:
         return bool(self.taken) or not self._heads_a_report()
 
     def _may_be_caption(self, segment: Segment) -> bool:
-        longest = SHORT_CAPTION if self.taken else LONGEST_CAPTION
-        if not segment.is_text or segment.size > longest:
+        if not segment.is_text or is_known_label(segment.folded):
             return False
-        return not is_known_label(segment.folded)
+        return segment.size <= self._longest()
+
+    def _longest(self) -> int:
+        """Return how long the next caption may be."""
+        if self.taken:
+            return SHORT_CAPTION
+        return LONGEST_CAPTION
 
     def _ends_below(self, at: int) -> bool:
         """Tell whether the captions begin below the line at ``at``: they are enough, set apart from

@@ -45,10 +45,10 @@ def _is_caption(page: Neighbours, at: int) -> bool:
 def _see_above(page: Neighbours, at: int) -> None:
     """Make captions of the lines above the credit at ``at``, or a byline of the credit."""
     captions = captions_above(page, at)
-    for caption in captions:
-        caption.kind = Kind.CAPTION
     if not captions:
         _as_byline(page.segments[at])
+    for caption in captions:
+        caption.kind = Kind.CAPTION
 
 
 def _as_byline(credit: Segment) -> None:

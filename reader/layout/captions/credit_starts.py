@@ -37,9 +37,8 @@ def split_caption(folded: str) -> tuple[int, Credit] | None:
 
 def _credit_starts(folded: str) -> Iterator[int]:
     """Yield the places where a credit may begin, the surest first."""
-    size = len(folded)
-    floor = max(0, size - LONGEST_CREDIT)
-    tail = folded[floor:]
+    tail = folded[-LONGEST_CREDIT:]
+    floor = len(folded) - len(tail)
     for start in _starts_in(tail, whole=not floor):
         yield floor + start
 

@@ -34,12 +34,20 @@ def read_credit(folded: str) -> Credit | None:
     words = folded.strip()
     if not words or len(words) > LONGEST_CREDIT:
         return None
-    if words[0] == "(" and words[-1] == ")":
-        words = words[1:-1].strip()
-    marked = _of_marked_pictures(words)
+    bare = _without_brackets(words)
+    marked = _of_marked_pictures(bare)
     if marked is not None:
         return marked
-    return _of_all_pictures(words)
+    return _of_all_pictures(bare)
+
+
+def _without_brackets(words: str) -> str:
+    if not words.startswith("("):
+        return words
+    if not words.endswith(")"):
+        return words
+    inside = words[1:-1]
+    return inside.strip()
 
 
 def _of_marked_pictures(words: str) -> Credit | None:

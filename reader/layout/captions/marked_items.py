@@ -11,11 +11,10 @@ from reader.layout.segments import Kind, Segment
 
 def see_marked_items(run: list[Segment]) -> None:
     """Let marked lines under the label of short pieces (简讯) be those pieces and no captions."""
-    for at, segment in enumerate(run):
-        if not _is_label_of_pieces(segment):
-            continue
-        for item in _items_from(run, at + 1):
-            item.kind = Kind.TEXT
+    for below, segment in enumerate(run, 1):
+        if _is_label_of_pieces(segment):
+            for item in _items_from(run, below):
+                item.kind = Kind.TEXT
 
 
 def _is_label_of_pieces(segment: Segment) -> bool:

@@ -23,16 +23,14 @@ def see_signed_pictures(drafts: list[Draft]) -> None:
 def _lacks_pictures(draft: Draft) -> bool:
     if draft.has(Kind.CAPTION, Kind.CREDIT):
         return False
-    credited = [one for one in draft.segments if one.pictures_by]
-    return credited != []
+    credited = (one.pictures_by for one in draft.segments)
+    return any(credited)
 
 
 def _see_scenes(body: list[Segment]) -> None:
     for before, segment, after in in_threes(body):
         shortest = min(before.size, after.size)
-        if shortest <= SHORTEST_PARAGRAPH:
-            continue
-        if _tells_a_scene(segment):
+        if shortest > SHORTEST_PARAGRAPH and _tells_a_scene(segment):
             segment.kind = Kind.CAPTION
 
 

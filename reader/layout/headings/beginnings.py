@@ -92,14 +92,14 @@ def _heads_an_item(run: HeadingRun) -> bool:
     below = text_below(run.page, run.end)
     if below is None or not below.is_text:
         return False
-    closed = closed_before(run.page, run.index)
-    return closed and run.is_one_line
+    return run.is_one_line and closed_before(run.page, run.index)
 
 
 def _mark(page: Neighbours, first: int, end: int) -> None:
     """Mark the headings from ``first`` up to ``end``, with who speaks above them."""
     _lead_in(page, first)
-    first -= _is_spoken(page, first)
+    if _is_spoken(page, first):
+        first -= 1
     for segment in page.segments[first:end]:
         segment.kind = Kind.HEADING
 
@@ -180,12 +180,11 @@ def _first_possible(run: HeadingRun) -> int:
 
 def _first_above_pictures(run: HeadingRun) -> int:
     """Return where the headings begin under which only pictures stand."""
-    below = run.page.kind_at(run.end)
-    if below not in BETWEEN:
-        return run.end
-    if not closed_before(run.page, run.index):
-        return run.end
-    return _first_possible(run)
+    page = run.page
+    below = page.kind_at(run.end)
+    if below in BETWEEN and closed_before(page, run.index):
+        return _first_possible(run)
+    return run.end
 
 
 def _first_weighed(run: HeadingRun, below: Segment, around: Around) -> int:
@@ -193,8 +192,9 @@ def _first_weighed(run: HeadingRun, below: Segment, around: Around) -> int:
     page = run.page
     closed = closed_before(page, run.index)
     for at in range(_first_possible(run), run.end):
-        apart = at > run.index and page.stands_apart(at)
-        if at > run.index and not apart:
+        inside = at > run.index
+        apart = inside and page.stands_apart(at)
+        if inside and not apart:
             continue
         place = HeadingPlace(page, at, run.end, below, around)
         if begins_article(place, closed=apart or closed):

@@ -41,9 +41,7 @@ NO_HEADING = (
 
 def headingish(segment: Segment) -> bool:
     """Tell whether a line could be a heading by its own form."""
-    if segment.kind not in OPEN_KINDS or segment.start:
-        return False
-    if segment.size > HEADING_LONGEST:
+    if segment.kind not in OPEN_KINDS or segment.size > HEADING_LONGEST:
         return False
     return _is_all_but_jump(segment) and _may_head(segment.folded)
 
@@ -59,11 +57,14 @@ def explains(words: str) -> bool:
 
 
 def _is_all_but_jump(segment: Segment) -> bool:
-    """Tell whether nothing but a jump line stands behind the words on their line (某题(下转A3版))."""
+    """Tell whether the words open their line, and nothing but a jump line stands behind them
+    (某题(下转A3版)).
+    """
+    if segment.start:
+        return False
     line = segment.line.folded
-    if segment.end == len(line):
-        return True
-    return is_jump(line[segment.end :])
+    behind = line[segment.end :]
+    return not behind or is_jump(behind)
 
 
 def _may_head(words: str) -> bool:

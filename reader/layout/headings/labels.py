@@ -57,10 +57,8 @@ def see_labels(page: Neighbours) -> None:
     opening.
     """
     for at, segment in enumerate(page.segments):
-        if not headingish(segment):
-            continue
         below = page.below(at)
-        if _is_column_head(segment, below):
+        if headingish(segment) and _is_column_head(segment, below):
             segment.kind = Kind.LABEL
 
 

@@ -26,11 +26,18 @@ def rank(lines: list[Segment]) -> Ranked:
     end = _end_of_headline(rest)
     headline = tuple(rest[:end])
     below = tuple(rest[end:])
-    match len(headline):
-        case 0 | 1:
-            return Ranked(above, headline, below)
-        case 2:
-            return rank_two(above, headline, below)
+    return _ranked(above, headline, below)
+
+
+def _ranked(
+    above: RankedLines, headline: RankedLines, below: RankedLines
+) -> Ranked:
+    """Rank the lines between labels and explaining lines."""
+    count = len(headline)
+    if count < 2:
+        return Ranked(above, headline, below)
+    if count == 2:
+        return rank_two(above, headline, below)
     return _many(above, headline, below)
 
 

@@ -42,6 +42,10 @@ class Ranked:
     subtitle: RankedLines = ()
     other: Ranked | None = None
 
+    def lines(self) -> tuple[RankedLines, RankedLines, RankedLines]:
+        """Return the lines of each rank in the order in which they are read."""
+        return self.kicker, self.headline, self.subtitle
+
     def or_else(self, other: Ranked) -> Ranked:
         """Return these ranks with another reading beside them."""
         return replace(self, other=other)
@@ -112,9 +116,9 @@ class _TwoLines:
         column.
         """
         name = _count_of_characters(self.first)
+        under = _count_of_characters(self.second)
         if name > LONGEST_COLUMN:
             return False
-        under = _count_of_characters(self.second)
         return name < under <= LONGEST_UNDER_COLUMN
 
     def second_is_longer(self) -> bool:

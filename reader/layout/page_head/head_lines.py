@@ -86,11 +86,10 @@ def _beside_another(
 
 def _half_label(above: Line) -> Head:
     """Read the first half of a page label, whose second half is 版 on the next line."""
-    page = None
     number = BARE_NUMBER.fullmatch(above.folded)
-    if number is not None:
-        page = page_label(number[0])
-    return Head(page=page, at=above.first)
+    if number is None:
+        return Head(at=above.first)
+    return _labelled(number[0], above)
 
 
 def _numbered(line: Line) -> Head | None:
@@ -98,7 +97,12 @@ def _numbered(line: Line) -> Head | None:
     found = NUMBERED_SECTION.fullmatch(line.folded)
     if found is None:
         return None
-    page = page_label(found["label"])
+    return _labelled(found["label"], line)
+
+
+def _labelled(printed: str, line: Line) -> Head:
+    """Return a head of which only the page label is printed."""
+    page = page_label(printed)
     return Head(page=page, at=line.first)
 
 

@@ -123,8 +123,9 @@ class _Parts:
         """Return how long the name of the section may be: between the paper's name and a page label
         even a long line names it.
         """
-        named = self.paper and self.label
-        return LONGEST_NAMED_SECTION if named else LONGEST_SECTION
+        if self.paper and self.label:
+            return LONGEST_NAMED_SECTION
+        return LONGEST_SECTION
 
     def _left(self) -> str:
         left = self.words

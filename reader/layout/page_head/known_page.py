@@ -36,9 +36,7 @@ def _is_confirmed(heads: list[Head], page: str | None) -> bool:
 
 def _check_newspaper(head: Head, given: str | None) -> None:
     printed = head.newspaper
-    if not given or not printed:
-        return
-    if not _is_same_paper(given, printed):
+    if given and printed and not _is_same_paper(given, printed):
         raise _contradiction("newspaper", printed, given, head.at)
 
 

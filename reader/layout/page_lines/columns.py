@@ -27,8 +27,9 @@ def printed_width(text: str) -> int:
     place.
     """
     wide = sum(char >= "\u0100" for char in text)
-    halves = len(text) - wide
-    return wide + (halves + 1) // 2
+    narrow = len(text) - wide
+    pairs = (narrow + 1) // 2
+    return wide + pairs
 
 
 MEASURES: tuple[Callable[[str], int], ...] = (printed_width, len)

@@ -41,11 +41,12 @@ def _stripped(raw: str, start: int, gap: int) -> Line | None:
     words = folded.strip()
     if not words:
         return None
-    first = folded.index(words[0])
-    last = first + len(words)
-    indent = printed_width(raw[:first])
-    text = raw[first:last]
-    span = (start + first, start + last)
+    size = len(words)
+    padding = folded.index(words[0])
+    text = raw[padding : padding + size]
+    indent = printed_width(raw[:padding])
+    first = start + padding
+    span = (first, first + size)
     return Line(text, words, (span,), gap, indent)
 
 

@@ -50,8 +50,8 @@ def _heads_a_list(words: str) -> bool:
 
 def _is_crosshead(segment: Segment) -> bool:
     """Tell whether a line could be a crosshead by its own form."""
-    if segment.size > CROSSHEAD_LONGEST:
+    if segment.size > CROSSHEAD_LONGEST or not headingish(segment):
         return False
-    if not headingish(segment):
-        return False
-    return "," not in segment.folded or segment.matches(ITEM)
+    if "," not in segment.folded:
+        return True
+    return segment.matches(ITEM)

@@ -57,18 +57,24 @@ class _Joined:
 
     def add(self, segment: Segment) -> None:
         """Put the next piece of the body where it belongs."""
-        last = self.held[-1] if self.held else None
-        if last is None:
+        if not self.held:
             self._begin(segment)
-        elif last.is_repeated_by(segment):
+            return
+        last = self.held[-1]
+        if last.is_repeated_by(segment):
             self.findings.append(_dropped(segment))
         elif self._lists_on(last, segment):
             last.add(segment)
         elif self._goes_on(last, segment):
-            self.findings.append(_cut(last.last, segment))
-            last.add(segment)
+            self._join(last, segment)
         else:
             self._begin(segment)
+
+    def _join(self, last: OpenParagraph, segment: Segment) -> None:
+        """Put the second half of a cut paragraph behind the first."""
+        cut = _cut(last.last, segment)
+        self.findings.append(cut)
+        last.add(segment)
 
     def _begin(self, segment: Segment) -> None:
         paragraph = OpenParagraph()

@@ -14,16 +14,14 @@ FEWEST_NAMES = 2
 def see_names_in_lines(run: list[Segment]) -> None:
     """Let a line of two names under a line of names be the rest of that list."""
     for before, segment in pairwise(run):
-        if not _may_be_rest(segment):
-            continue
-        if _lists(before) and _holds_names(segment):
+        if _may_be_rest(segment) and _lists(before):
             segment.kind = Kind.ALONE
 
 
 def _may_be_rest(segment: Segment) -> bool:
     if not segment.is_text_line:
         return False
-    return " " in segment.folded
+    return " " in segment.folded and _holds_names(segment)
 
 
 def _lists(before: Segment) -> bool:

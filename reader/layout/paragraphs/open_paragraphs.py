@@ -80,9 +80,9 @@ class OpenParagraph:
         """Tell whether it is an item of a list that ends where its line does."""
         if len(self.halves) > 1:
             return False
-        last = self.folded[-1]
-        item = ITEM.match(self.folded)
-        return item is not None and last.isalnum()
+        item = self.halves[0]
+        last = item.folded[-1]
+        return item.matches(ITEM) and last.isalnum()
 
     def _stands_alone_with(self, segment: Segment) -> bool:
         if segment.kind is Kind.ALONE:

@@ -138,9 +138,10 @@ class _Seen:
     def _known_in(self, text: str) -> Iterator[int]:
         """Yield where a piece begins that was seen before."""
         places = self.places
-        behind_last = len(text) - STEP + 1
-        for start in range(behind_last):
-            if text[start : start + STEP] in places:
+        last = len(text) - STEP
+        for start in range(last + 1):
+            piece = text[start : start + STEP]
+            if piece in places:
                 yield start
 
     def _stretched(self, other: _Place) -> _Copies | None:
@@ -149,20 +150,24 @@ class _Seen:
         one = self.places[piece.words()]
         before = _alike_before(one, other)
         size = before + _alike_behind(one, other)
-        run = one.copy(-before, size)
-        marks = _marks_in_front(run)
-        size -= marks
-        if size < SHORTEST:
+        marks = _marks_in_front(one.copy(-before, size))
+        if size - marks < SHORTEST:
             return None
-        first = marks - before
-        return one.copy(first, size), other.copy(first, size)
+        return _two_copies(one, other, marks - before, size - marks)
+
+
+def _two_copies(one: _Place, other: _Place, first: int, size: int) -> _Copies:
+    """Return ``size`` characters at each place, the first so far from it."""
+    copy = one.copy(first, size)
+    twin = other.copy(first, size)
+    return copy, twin
 
 
 def _alike_before(one: _Place, other: _Place) -> int:
     """Return how many characters in front of two places are the same."""
     longest = min(one.at, other.at)
-    offsets = range(-1, -longest - 1, -1)
-    return _alike(one, other, offsets)
+    backwards = range(-1, -longest - 1, -1)
+    return _alike(one, other, backwards)
 
 
 def _alike_behind(one: _Place, other: _Place) -> int:

@@ -120,14 +120,27 @@ def _headings_below(lines: list[Segment], usual_gap: int) -> int:
     """
     tail = lines[-HEADINGS_BELOW:]
     tail.reverse()
+    apart = _count_set_apart(tail, usual_gap)
+    if apart:
+        return apart
+    otherwise = _count_set_otherwise(tail, lines)
+    behind_stop = _count_behind_stop(tail)
+    found = max(otherwise, behind_stop, _count_explained(tail))
+    return min(found, len(lines))
+
+
+def _count_set_apart(tail: list[Segment], usual_gap: int) -> int:
+    """Return how many lines, from the last one up, stand below a wider gap."""
     for count, line in enumerate(tail, 1):
         if line.gap > usual_gap:
             return count
-    least = 2 if tail[0].matches(SUBTITLE_MARK) else 1
-    otherwise = _count_set_otherwise(tail, lines)
-    behind_stop = _count_behind_stop(tail)
-    found = max(otherwise, behind_stop, least)
-    return min(found, len(lines))
+    return 0
+
+
+def _count_explained(tail: list[Segment]) -> int:
+    """Return how many lines the last one makes headings: itself, and the one that it explains."""
+    last = tail[0]
+    return 2 if last.matches(SUBTITLE_MARK) else 1
 
 
 def _count_set_otherwise(tail: list[Segment], lines: list[Segment]) -> int:
