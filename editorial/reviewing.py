@@ -7,13 +7,14 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
 from articles.models import Article
+from articles.models.states import StateOfWork
 from editorial.models import Review
 from records.history import note_next
 
-STATUS_AFTER: dict[str, Article.Status] = {
-    Review.Step.FIRST: Article.Status.FIRST_REVIEWED,
-    Review.Step.SECOND: Article.Status.SECOND_REVIEWED,
-    Review.Step.FINAL: Article.Status.FINAL_REVIEWED,
+STATUS_AFTER: dict[str, StateOfWork] = {
+    Review.Step.FIRST: StateOfWork.FIRST_REVIEWED,
+    Review.Step.SECOND: StateOfWork.SECOND_REVIEWED,
+    Review.Step.FINAL: StateOfWork.FINAL_REVIEWED,
 }
 
 
@@ -102,5 +103,5 @@ def _move_on(review: Review) -> None:
 
 def _status_after(review: Review) -> str:
     if review.decision == Review.Decision.RETURNED:
-        return Article.Status.IMPORTED
+        return StateOfWork.IMPORTED
     return STATUS_AFTER[review.step]

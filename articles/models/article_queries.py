@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -12,11 +12,9 @@ from articles.models.long_texts import TEXTS_AS_DELIVERED, UNLISTED
 from articles.models.states import of_published
 from people.models import Person
 
-if TYPE_CHECKING:
-    from articles.models.article import Article
 
-
-class ArticleQuerySet(models.QuerySet["Article"]):
+# Of articles; to import their class here would lead in a circle.
+class ArticleQuerySet(models.QuerySet[Any]):
     def published(self) -> Self:
         """Keep what readers may see; every public surface begins here."""
         return self.filter(of_published())
@@ -67,7 +65,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             .defer(*TEXTS_AS_DELIVERED)
         )
 
-    def locked(self, key: int) -> Article:
+    def locked(self, key: int) -> Any:
         """Return the article of this key, kept from others until the transaction ends."""
         return self.select_for_update(of=["self"]).get(pk=key)
 
