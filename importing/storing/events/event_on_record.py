@@ -58,7 +58,7 @@ class OnRecord:
             self.others.append(event)
 
     def _agrees_in_kind(self, event: Event, read: ReadEvent) -> bool:
-        if event.edtf != read.edtf or event.kind != recorded_kind(read):
+        if event.edtf != read.edtf or event.kind != read.kind:
             return False
         return event.parent_id == self._parent_key(read)
 
@@ -108,11 +108,6 @@ def first_day(read: ReadEvent) -> dt.date | None:
         return PartialDate.parse(read.edtf).earliest
     except ValueError:
         return None
-
-
-def recorded_kind(read: ReadEvent) -> str:
-    """Return the kind of event to record; one that the archive does not know is another."""
-    return read.kind if read.kind in Event.Kind.values else Event.Kind.OTHER
 
 
 def event_on_record(

@@ -24,7 +24,6 @@ from importing.storing.events.event_on_record import (
     event_on_record,
     find_on_record,
     first_day,
-    recorded_kind,
 )
 from importing.storing.events.participants import (
     delegations_of,
@@ -187,7 +186,7 @@ def _event_of(found: PageEvents, read: ReadEvent) -> Event:
 def _draft(read: ReadEvent, parent: Event | None) -> Event:
     event = Event(
         title=read.title,
-        kind=recorded_kind(read),
+        kind=read.kind,
         parent=parent,
         edtf=read.edtf,
         part_of_day=read.part_of_day or "",
