@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from reader.names.candidates.minorities import ALL, PARTS
 from reader.names.weighing.candidate import (
     Candidate,
     Found,
@@ -16,7 +17,6 @@ from reader.names.weighing.surrounding_words import before_points
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words
 from reader.patterns.characters import row
-from reader.patterns.minorities import ALL, PARTS
 
 # Parts that are words in their own right; alone they are no name.   + 哈达 | 巴特尔   - 哈达, 乌兰
 WORDS: Final = frozenset(

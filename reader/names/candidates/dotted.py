@@ -11,13 +11,13 @@ from reader.names.candidates.dotted_patterns import (
     UP_TO_A_MARK,
     WHOLE,
 )
+from reader.names.candidates.foreign_sounds import SOUNDS
+from reader.names.candidates.minorities import PARTS
 from reader.names.candidates.sounded import end_of_sounds, writes_sounds
 from reader.names.weighing.candidate import Candidate, weighed
 from reader.names.weights import WEIGHTS
 from reader.names.words import MARK, Words, several_characters
 from reader.patterns.characters import DOTS
-from reader.patterns.foreign_sounds import SOUNDS
-from reader.patterns.minorities import PARTS
 from reader.patterns.printed_names import DOTTED
 from reader.patterns.surnames import CLEAR_SURNAMES
 from reader.patterns.words_beside_names import NEVER_LEFT_OVER

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reader.names.candidates.foreign_sounds import SOUNDS
+from reader.names.candidates.minorities import PARTS
 from reader.patterns.characters import DOTS, HAN, row
-from reader.patterns.foreign_sounds import SOUNDS
-from reader.patterns.minorities import PARTS
 
 # What joins two such names.   + 肖恩·约翰逊(和)纳斯蒂娅·柳金   - 和·约翰逊
 JOINS_DOTTED: Final = re.compile(f"[和与](?=[{HAN}]{{1,8}}[{DOTS}])")

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reader.names.candidates.foreign_sounds import SOUNDED
+from reader.names.candidates.minorities import PARTS
 from reader.patterns.characters import HAN, SPACES
-from reader.patterns.foreign_sounds import SOUNDED
-from reader.patterns.minorities import PARTS
 from reader.patterns.people_words import GROUP_WORDS, PERSON_WORDS, POST_TITLES
 from reader.patterns.places_and_things import PLACE_ENDS
 from reader.patterns.printed_names import DOTTED, NOT_GIVEN, PADDED

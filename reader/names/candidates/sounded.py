@@ -7,6 +7,7 @@ from functools import partial
 from itertools import groupby
 from typing import Final
 
+from reader.names.candidates.foreign_sounds import SOUNDED, SOUNDS
 from reader.names.weighing.candidate import (
     Candidate,
     Found,
@@ -15,7 +16,6 @@ from reader.names.weighing.candidate import (
 )
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
-from reader.patterns.foreign_sounds import SOUNDED, SOUNDS
 from reader.patterns.places_and_things import FOREIGN_PLACES
 from reader.patterns.words_beside_names import GOES_ON
 
