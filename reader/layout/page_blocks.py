@@ -41,8 +41,7 @@ def _filled(text: str, blocks: list[Block]) -> Iterator[Block]:
     at = 0
     for block in blocks:
         yield from _left_between(text, at, block.start)
-        if block.end > block.start:
-            yield block
+        yield block
         at = block.end
     yield from _left_between(text, at, len(text))
 
@@ -53,7 +52,8 @@ def _left_between(text: str, start: int, end: int) -> Iterator[Block]:
     words = between.strip()
     if words:
         first = start + between.index(words[0])
-        yield _furniture(first, first + len(words))
+        last = first + len(words)
+        yield _furniture(first, last)
 
 
 def _furniture(start: int, end: int) -> Block:

@@ -42,12 +42,10 @@ def read_credit(folded: str) -> Credit | None:
 
 
 def _without_brackets(words: str) -> str:
-    if not words.startswith("("):
-        return words
-    if not words.endswith(")"):
-        return words
-    inside = words[1:-1]
-    return inside.strip()
+    if words.startswith("(") and words.endswith(")"):
+        inside = words[1:-1]
+        return inside.strip()
+    return words
 
 
 def _of_marked_pictures(words: str) -> Credit | None:
