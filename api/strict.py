@@ -1,4 +1,4 @@
-"""How the API answers: unknown parameters refused, errors in one clear message."""
+"""How the API refuses: which filters it asks, and every error as one clear message."""
 
 from __future__ import annotations
 

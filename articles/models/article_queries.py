@@ -69,5 +69,9 @@ class ArticleQuerySet(models.QuerySet[Any]):
         """Return the article of this key, kept from others until the transaction ends."""
         return self.select_for_update(of=["self"]).get(pk=key)
 
+    def in_order(self) -> Self:
+        """Put the articles of one page in reading order."""
+        return self.order_by("position")
+
     def newest_first(self) -> Self:
         return self.order_by("-day", "sort_label", "position", "pk")

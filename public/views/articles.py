@@ -75,7 +75,7 @@ class IssueView(DetailView):
     extra_context = {"section": "newspapers"}
 
     def get_object(self, queryset: QuerySet[Issue] | None = None) -> Issue:
-        articles = Article.objects.published().listed().order_by("position")
+        articles = Article.objects.published().listed().in_order()
         pages = Page.objects.published().listed().in_order()
         issues = Issue.objects.published().select_related("newspaper")
         issues = issues.prefetch_related(
@@ -105,7 +105,7 @@ class PageView(DetailView):
     extra_context = {"section": "newspapers"}
 
     def get_object(self, queryset: QuerySet[Page] | None = None) -> Page:
-        articles = Article.objects.published().listed().order_by("position")
+        articles = Article.objects.published().listed().in_order()
         with_photos = articles.prefetch_related("photos")
         pages = Page.objects.published().knowing_if_whole().listed()
         return page_at(
@@ -213,7 +213,7 @@ class ArticleView(DetailView):
         published = Article.objects.published().listed()
         on_page = published.filter(page=self.object.page)
         before = on_page.filter(position__lt=position).order_by("-position")
-        after = on_page.filter(position__gt=position).order_by("position")
+        after = on_page.filter(position__gt=position).in_order()
         return {"before": before.first(), "after": after.first()}
 
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from reader.events.event_places import place_near
 from reader.events.gathered import GatheredEvent
 from reader.events.roles import parts
-from reader.events.same_event import event_told_again, tells_again
 from reader.events.sighting.event_sentences import is_news_heading
 from reader.events.sighting.sightings import sightings
 from reader.events.sighting.timed_sentences import Sighting
+from reader.events.told_again import event_told_again, tells_again
 from reader.passages import LaidOut, Passage, Stretch
 from reader.times import Clock, Moment
 

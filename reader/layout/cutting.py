@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.layout.bylines.closing_bylines import closing_byline
 from reader.layout.bylines.openings import opening
 from reader.layout.bylines.signed_lines import author_line, line_byline
-from reader.layout.captions.captions_in_line import captions_in
+from reader.layout.captions.captions_by_words import captions_in
 from reader.layout.jump_lines import (
     jump_behind,
     jump_in_front,

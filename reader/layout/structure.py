@@ -8,7 +8,7 @@ from reader.layout.bylines.byline_places import (
     see_bare_bylines,
     see_closing_names,
 )
-from reader.layout.captions.caption_lines import see_captions
+from reader.layout.captions.captions_by_place import see_captions
 from reader.layout.headings.beginnings import see_headings
 from reader.layout.headings.labels import see_labels
 from reader.layout.neighbours import Neighbours
