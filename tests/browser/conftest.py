@@ -37,14 +37,9 @@ FLAGS = [
 AXE = (resources.files("axe_core_python") / "axe.min.js").read_text()
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what stands in this folder, and keep it in one process: it shares a server and a
-    browser.
-    """
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker("browser")
-            item.add_marker(pytest.mark.xdist_group("browser"))
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark what stands in this folder."""
+    item.add_marker("browser")
 
 
 @dataclass(frozen=True)
