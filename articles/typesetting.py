@@ -110,14 +110,13 @@ def set_changes(article: Article) -> Setting:
 def _set_half(article: Article, sought: Selector | None) -> Setting:
     mentions = _mentions(article)
     names = list(_first_names(mentions))
+    in_body = _sought_in(sought, Part.BODY)
+    marks = without_overlap(in_body, names)
     return Setting(
         kicker=cut(article.kicker, _sought_in(sought, Part.KICKER)),
         headline=cut(article.headline, _sought_in(sought, Part.HEADLINE)),
         subtitle=cut(article.subtitle, _sought_in(sought, Part.SUBTITLE)),
-        paragraphs=cut_paragraphs(
-            article.body,
-            without_overlap(_sought_in(sought, Part.BODY), names),
-        ),
+        paragraphs=cut_paragraphs(article.body, marks),
         photos=_set_photos(article, lambda photo: _set_caption(photo, sought)),
         people=_people(mentions),
     )

@@ -156,6 +156,7 @@ def _write(table: _Table, rows: Iterable[list[Any]]) -> None:
 
 def _copy(cursor: Any, into: str, rows: Iterable[list[Any]]) -> None:
     """Write the rows by PostgreSQL's ``COPY``."""
-    with cursor.copy(f"COPY {into} FROM STDIN") as copy:
+    statement = f"COPY {into} FROM STDIN"
+    with cursor.copy(statement) as copy:
         for row in rows:
             copy.write_row(row)

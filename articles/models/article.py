@@ -191,7 +191,8 @@ class Article(models.Model):
         return text or gettext("Article %(position)d") % number
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.pk is None:
+        is_new = self.pk is None
+        if is_new:
             self.take_place()
         super().save(*args, **kwargs)
 
@@ -228,10 +229,11 @@ class Article(models.Model):
         """Repeat, unsaved, what the page says of day, newspaper and order; who creates rows in bulk
         calls it.
         """
-        issue = self.page.issue
+        page = self.page
+        issue = page.issue
         self.day = issue.date
         self.newspaper_id = issue.newspaper_id
-        self.sort_label = self.page.sort_label
+        self.sort_label = page.sort_label
 
     @property
     def title(self) -> str:

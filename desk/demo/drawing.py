@@ -144,7 +144,8 @@ def delegate(x: int, y: int, size: int) -> list[Shape]:
     neck = y + size
     waist = neck + size
     shoulders = (left, neck, right, waist)
-    head = (x, y, x + size, neck)
+    ear = x + size
+    head = (x, y, ear, neck)
     return [
         ("rectangle", shoulders, NIGHT),
         ("ellipse", head, PALE),

@@ -109,7 +109,8 @@ def drop_unread_mentions(anchors: Anchors) -> None:
     """Delete the names that are no longer read and that nobody but a load has touched."""
     for key, mention in list(anchors.mentions.items()):
         is_stored = mention.pk is not None
-        if key in anchors.seen or not is_stored:
+        is_read = key in anchors.seen
+        if is_read or not is_stored:
             continue
         if is_untouched(mention):
             del anchors.mentions[key]

@@ -104,7 +104,8 @@ def only_page(data: bytes, source_name: str) -> FilePage:
     if len(pages) == 1:
         return pages[0]
     words = _("%(count)d pages in one file") % {"count": len(pages)}
-    return FilePage(source_name, digest, refusing(ImportRefused(words)))
+    several = ImportRefused(words)
+    return FilePage(source_name, digest, refusing(several))
 
 
 def _pages_at_hand(data: bytes, source_name: str) -> list[FilePage]:

@@ -156,9 +156,10 @@ def _statements(
     """Yield the source, the name and the value of everything that is stated."""
     for source, identity in sources:
         for field in fields(identity):
-            value = getattr(identity, field.name)
+            name = field.name
+            value = getattr(identity, name)
             if value is not None:
-                yield source, field.name, value
+                yield source, name, value
 
 
 def _stem(source_name: str) -> str:

@@ -138,7 +138,8 @@ def _row(row: Mapping[str | Any, str | Any], line: int) -> tuple[str, Identity]:
     # The reader of tables keeps what has no column under None.
     if None in row:
         raise _bad(line, _("more cells than columns"))
-    newspaper, date, page = (_cell(row, column) for column in STATED)
+    cells = (_cell(row, column) for column in STATED)
+    newspaper, date, page = cells
     try:
         return name, given(newspaper, date, page)
     except ImportRefused as refusal:

@@ -59,7 +59,8 @@ def gather_posts(load: PageLoad, anchors: Anchors) -> list[Statement]:
         if evidence is None:
             continue
         if person and fits(Post, label=read.post):
-            statements.append(Statement(person, read.post, evidence))
+            statement = Statement(person, read.post, evidence)
+            statements.append(statement)
         else:
             load.doubt_fact(read.span, fact)
     return statements

@@ -217,7 +217,8 @@ def _path_of(info: zipfile.ZipInfo) -> str:
     in GBK and with \.
     """
     name = info.orig_filename
-    if not info.flag_bits & IN_UTF8:
+    is_in_utf8 = info.flag_bits & IN_UTF8
+    if not is_in_utf8:
         name = _decoded(name)
     return name.replace("\\", "/").removeprefix("./")
 

@@ -79,7 +79,8 @@ def _details(image: OpenImage) -> dict[str, object]:
     """Return what the file says of photographer and rights: XMP first, then IPTC."""
     details: dict[str, object] = {}
     for stated in (_from_iptc(image), _from_xmp(image)):
-        day = _day(stated.pop("date_created", ""))
+        created = stated.pop("date_created", "")
+        day = _day(created)
         details |= _plain(stated)
         if day:
             details["date_created"] = day

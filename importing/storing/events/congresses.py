@@ -71,7 +71,8 @@ def congress_records(load: PageLoad) -> dict[str, Event]:
     load.create(new.values())
     congresses = found | new
     for read in load.read.congresses:
-        if read.name not in congresses:
+        is_dated = read.name in congresses
+        if not is_dated:
             report_undated(load, read.name, read.span)
     return congresses
 

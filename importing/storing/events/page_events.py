@@ -179,7 +179,8 @@ def _event_of(found: PageEvents, read: ReadEvent) -> Event:
     if known:
         _compare(found.load, known, read)
         return known
-    event = _draft(read, found.record.parent_of(read))
+    parent = found.record.parent_of(read)
+    event = _draft(read, parent)
     found.draft(event)
     return event
 
@@ -255,7 +256,9 @@ def _count(found: PageEvents, event: Event, read: ReadEvent) -> None:
     if _lacks_count(event):
         _take_count(event, count, words)
         found.note_counted(event)
-    elif not agree(stated, _attendance_of(event)):
+        return
+    on_record = _attendance_of(event)
+    if not agree(stated, on_record):
         found.load.doubt_fact(count.evidence, fact)
 
 

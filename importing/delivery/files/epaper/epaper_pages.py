@@ -100,7 +100,8 @@ class _Folder:
             if file is None:
                 missing.append(link)
                 continue
-            document = self.documents.get(file.path) or _opened(file)
+            known = self.documents.get(file.path)
+            document = known or _opened(file)
             if not document.markup.is_index:
                 articles[file.path] = document
         return articles, missing

@@ -118,7 +118,8 @@ def page_text(lines: list[PrintedLine]) -> tuple[str, list[tuple[Box, Near]]]:
         text += "\n\n" if text else ""
         start = len(text)
         text += block.text()
-        places.append((block.box, Near(0, start, len(text))))
+        place = Near(0, start, len(text))
+        places.append((block.box, place))
     return text, places
 
 
