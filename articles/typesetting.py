@@ -69,8 +69,10 @@ def set_article(article: Article, sought: Selector | None = None) -> Setting:
     """
     setting = _set_half(article, sought)
     rest = article.continuation
-    if rest is not None and rest.is_published:
-        setting.join(_set_half(rest, None), _jump_to(rest))
+    if rest is None or not rest.is_published:
+        return setting
+    half = _set_half(rest, None)
+    setting.join(half, _jump_to(rest))
     return setting
 
 
@@ -110,14 +112,16 @@ def set_changes(article: Article) -> Setting:
 def _set_half(article: Article, sought: Selector | None) -> Setting:
     mentions = _mentions(article)
     names = list(_first_names(mentions))
-    in_body = _sought_in(sought, Part.BODY)
-    marks = without_overlap(in_body, names)
+    photos = _set_photos(article, lambda photo: _set_caption(photo, sought))
     return Setting(
         kicker=cut(article.kicker, _sought_in(sought, Part.KICKER)),
         headline=cut(article.headline, _sought_in(sought, Part.HEADLINE)),
         subtitle=cut(article.subtitle, _sought_in(sought, Part.SUBTITLE)),
-        paragraphs=cut_paragraphs(article.body, marks),
-        photos=_set_photos(article, lambda photo: _set_caption(photo, sought)),
+        paragraphs=cut_paragraphs(
+            article.body,
+            without_overlap(_sought_in(sought, Part.BODY), names),
+        ),
+        photos=photos,
         people=_people(mentions),
     )
 

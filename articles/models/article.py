@@ -213,9 +213,10 @@ class Article(models.Model):
         article itself.
         """
         rest = self.continuation
-        if rest is not None and not self._goes_on_in(rest):
-            reason = Article.continuation.field.help_text
-            raise ValidationError({"continuation": reason})
+        if rest is None or self._goes_on_in(rest):
+            return
+        reason = Article.continuation.field.help_text
+        raise ValidationError({"continuation": reason})
 
     def _goes_on_in(self, rest: Article) -> bool:
         """Tell whether another article may hold the rest of this one."""
@@ -223,7 +224,9 @@ class Article(models.Model):
             return False
         if rest.page.issue_id != self.page.issue_id:
             return False
-        return self.pk is None or rest.continuation_id != self.pk
+        if self.pk is None:
+            return True
+        return rest.continuation_id != self.pk
 
     def take_place(self) -> None:
         """Repeat, unsaved, what the page says of day, newspaper and order; who creates rows in bulk

@@ -58,10 +58,10 @@ def keep_passwords(file: Path, passwords: dict[str, str]) -> None:
     """Write the passwords where only this user of the machine reads them."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.touch(mode=0o600)
-    text = ""
-    for username, password in passwords.items():
-        text += f"{username} {password}\n"
-    file.write_text(text)
+    lines = [
+        f"{username} {password}\n" for username, password in passwords.items()
+    ]
+    file.write_text("".join(lines))
 
 
 def kept_passwords(file: Path) -> dict[str, str]:

@@ -230,7 +230,8 @@ class Settled:
 
 def _same_as_both(one: Model, other: Model) -> str:
     message = _("it is the same as %(one)s and as %(other)s")
-    return message % {"one": one, "other": other}
+    records = {"one": one, "other": other}
+    return message % records
 
 
 def _keys_in_both(rows: Iterable[Model], own: Iterable[Model]) -> list[int]:

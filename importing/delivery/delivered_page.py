@@ -53,9 +53,10 @@ class Delivery:
         name = named(self.file.name)
         self._check_label(_("the argument"), arguments)
         self._check_label(_("the file name"), name)
+        listed = self._listed()
         return agreed(
             (_("the argument"), arguments),
-            (_("the manifest"), self._listed()),
+            (_("the manifest"), listed),
             (_("the file name"), name),
         )
 

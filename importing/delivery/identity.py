@@ -113,7 +113,9 @@ def place_in(source_name: str) -> str:
     that is one page.
     """
     place = PLACE_IN_FILE.search(source_name)
-    return place[0] if place else ""
+    if not place:
+        return ""
+    return place[0]
 
 
 def complete(identity: Identity) -> CompleteIdentity:

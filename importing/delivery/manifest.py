@@ -75,10 +75,12 @@ class Manifest:
         path = self.folder / file
         if path.is_file():
             return True
-        archive = next(filter(Path.is_file, path.parents), None)
+        archives = filter(Path.is_file, path.parents)
+        archive = next(archives, None)
         if archive is None:
             return False
-        inside = _key(self.folder, str(archive)) + "/"
+        key = _key(self.folder, str(archive))
+        inside = f"{key}/"
         has_any = any(name.startswith(inside) for name in delivered)
         return not has_any
 

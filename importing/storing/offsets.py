@@ -135,7 +135,9 @@ class Offsets:
             return None
         piece = self._pieces[number - 1]
         is_within = offset < piece.page_end + reach
-        return piece if is_within else None
+        if not is_within:
+            return None
+        return piece
 
 
 def _within(inner: Span, outer: Span) -> bool:

@@ -200,7 +200,8 @@ def check_package(data: bytes) -> None:
     """
     problems = _Opened(BytesIO(data)).problems
     if problems:
-        raise ImportRefused(": ".join(problems[0]))
+        reason = ": ".join(problems[0])
+        raise ImportRefused(reason)
 
 
 def _check_ratio(size: int, packed: int) -> None:

@@ -117,7 +117,10 @@ def _value(soup: BeautifulSoup, name: str) -> str:
     if tag:
         return _lines_of(tag)
     holder = soup.find(None, {name: True})
-    return str(holder[name]).strip() if holder else ""
+    if not holder:
+        return ""
+    value = str(holder[name])
+    return value.strip()
 
 
 def _lines_of(tag: Tag) -> str:

@@ -145,7 +145,10 @@ def _content(documents: list[_Document]) -> Content:
 
 
 def _page_picture(index: _Document) -> bytes | None:
-    if not index.markup.picture:
+    address = index.markup.picture
+    if not address:
         return None
-    picture = index.file.linked(index.markup.picture)
-    return picture.read(settings.MAX_FILE_BYTES) if picture else None
+    picture = index.file.linked(address)
+    if not picture:
+        return None
+    return picture.read(settings.MAX_FILE_BYTES)
