@@ -109,8 +109,10 @@ def cut_paragraphs(
 
 def _paragraphs(body: str) -> Iterator[tuple[int, str]]:
     """Yield the paragraphs of a body, each with its offset; an empty body has none."""
+    if not body:
+        return
     offset = 0
-    for text in body.split("\n") if body else []:
+    for text in body.split("\n"):
         yield offset, text
         offset += len(text) + 1
 

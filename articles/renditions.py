@@ -91,9 +91,10 @@ def content(image: ImageFieldFile, name: str) -> bytes | None:
     if _full_size(image) is None:
         return None
     path = _path(image, name)
-    if not image.storage.exists(path):
+    storage = image.storage
+    if not storage.exists(path):
         path = _make(image, name, path)
-    with image.storage.open(path) as file:
+    with storage.open(path) as file:
         return file.read()
 
 

@@ -69,8 +69,10 @@ def set_article(article: Article, sought: Selector | None = None) -> Setting:
     """
     setting = _set_half(article, sought)
     rest = article.continuation
-    if rest is not None and rest.is_published:
-        setting.join(_set_half(rest, None), _jump_to(rest))
+    if rest is None or not rest.is_published:
+        return setting
+    half = _set_half(rest, None)
+    setting.join(half, _jump_to(rest))
     return setting
 
 
@@ -110,6 +112,7 @@ def set_changes(article: Article) -> Setting:
 def _set_half(article: Article, sought: Selector | None) -> Setting:
     mentions = _mentions(article)
     names = list(_first_names(mentions))
+    photos = _set_photos(article, lambda photo: _set_caption(photo, sought))
     return Setting(
         kicker=cut(article.kicker, _sought_in(sought, Part.KICKER)),
         headline=cut(article.headline, _sought_in(sought, Part.HEADLINE)),
@@ -118,7 +121,7 @@ def _set_half(article: Article, sought: Selector | None) -> Setting:
             article.body,
             without_overlap(_sought_in(sought, Part.BODY), names),
         ),
-        photos=_set_photos(article, lambda photo: _set_caption(photo, sought)),
+        photos=photos,
         people=_people(mentions),
     )
 

@@ -76,7 +76,8 @@ class Edit:
         if not self._stand_once(words):
             return None
         start = self.new.index(words)
-        return start, start + len(words)
+        end = start + len(words)
+        return start, end
 
     def successor_text(self, start: int, end: int) -> str:
         """Return the words that took over from characters of the old text."""
@@ -116,14 +117,16 @@ def successor(edits: Sequence[Run], start: int, end: int) -> TextRange:
 def _beginning_in(run: Run, start: int) -> int:
     """Return what the offset ``start``, behind which this run begins, has become."""
     if run.op == "equal":
-        return run.new_start + start - run.old_start
+        moved_by = run.new_start - run.old_start
+        return start + moved_by
     return run.new_start
 
 
 def _end_in(run: Run, end: int) -> int:
     """Return what the offset ``end``, before which this run begins, has become."""
     if run.op == "equal":
-        return run.new_start + end - run.old_start
+        moved_by = run.new_start - run.old_start
+        return end + moved_by
     return run.new_end
 
 

@@ -91,7 +91,8 @@ def correct(
     with transaction.atomic():
         current = Article.objects.locked(article.pk)
         changed = _changes(current, texts, captions)
-        if not changed and current.version == version:
+        is_current = current.version == version
+        if is_current and not changed:
             return []
         if not _claim(article.pk, version):
             raise _stale(changed)

@@ -56,7 +56,8 @@ def _is_reviewed(article: Article) -> bool:
     """Tell whether the status and the standing approvals both say so."""
     if article.status != Article.Status.FINAL_REVIEWED:
         return False
-    return Review.next_step(article.reviews.approving()) is None
+    approvals = article.reviews.approving()
+    return Review.next_step(approvals) is None
 
 
 def withdraw(article: Article, by: User, note: str) -> None:

@@ -57,7 +57,8 @@ def _carry_out(review: Review) -> None:
     """Store a review that nothing stands against, with what follows from it."""
     # The row is locked and ``clean`` says in words what the constraints would repeat by name.
     review.full_clean(exclude=["opinion"], validate_constraints=False)
-    if review.decision == Review.Decision.RETURNED:
+    is_returned = review.decision == Review.Decision.RETURNED
+    if is_returned:
         review.article.reviews.void()
     review.save()
     _move_on(review)
@@ -98,7 +99,8 @@ def _move_on(review: Review) -> None:
     article = review.article
     article.status = _status_after(review)
     note_next(article, review.by)
-    article.save(update_fields=["status", "modified_at"])
+    changed = ["status", "modified_at"]
+    article.save(update_fields=changed)
 
 
 def _status_after(review: Review) -> str:

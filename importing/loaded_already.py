@@ -33,7 +33,9 @@ def _is_same(page: Page, known: Identity) -> bool:
         return False
     if known.date not in (None, issue.date):
         return False
-    return known.page is None or sort_label_of(known.page) == page.sort_label
+    if known.page is None:
+        return True
+    return sort_label_of(known.page) == page.sort_label
 
 
 def check_page(page: Page, file: FilePage, run: ImportRun) -> None:

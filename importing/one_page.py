@@ -103,7 +103,8 @@ def started(source_name: str, batch: UUID | None) -> ImportRun:
 
 def refuse(source_name: str, reason: str, batch: UUID | None = None) -> str:
     """Keep a record of a file that could not even be opened; return the reason."""
-    _finish(started(source_name, batch), ImportRun.Outcome.REFUSED, reason)
+    run = started(source_name, batch)
+    _finish(run, ImportRun.Outcome.REFUSED, reason)
     return reason
 
 

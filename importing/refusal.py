@@ -16,7 +16,8 @@ def check_limit(count: int, limit: int, message: str) -> None:
     that.
     """
     if count > limit:
-        raise ImportRefused(message % {"limit": limit})
+        words = message % {"limit": limit}
+        raise ImportRefused(words)
 
 
 def reason_of(error: OSError) -> str:

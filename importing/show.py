@@ -89,7 +89,8 @@ def _read(
 ) -> Iterator[str | Refused]:
     try:
         for page in pages_in(unit.files):
-            yield _reading(Delivery(page, manifest=manifest, **given))
+            delivery = Delivery(page, manifest=manifest, **given)
+            yield _reading(delivery)
     except ImportRefused as refusal:
         yield Refused(unit.files[0].name, str(refusal))
 

@@ -89,7 +89,8 @@ class DescribedArticle:
 
     def images(self) -> Iterator[str]:
         """Yield the addresses of the photos that can be shown."""
-        for photo in self.article.photos.all():
+        photos = self.article.photos.all()
+        for photo in photos:
             picture = rendition(photo.image, "full")
             if picture:
                 yield self.absolute(picture.url)

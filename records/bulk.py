@@ -97,14 +97,16 @@ def _give_keys(records: Sequence[Model], table: str) -> None:
 
 @cache
 def _table_of(model: type[Model]) -> _Table:
-    fields = model._meta.concrete_fields
+    meta = model._meta
+    quote = connection.ops.quote_name
+    fields = meta.concrete_fields
     numbered = enumerate(fields)
     prepared = (pair for pair in numbered if type(pair[1]) not in AS_THEY_ARE)
     vocabularies = (pair for pair in enumerate(fields) if pair[1].choices)
-    columns = (connection.ops.quote_name(field.column) for field in fields)
+    columns = (quote(field.column) for field in fields)
     attributes = (field.attname for field in fields)
     return _Table(
-        model._meta.db_table,
+        meta.db_table,
         tuple(columns),
         attrgetter(*attributes),
         tuple(prepared),
@@ -156,6 +158,7 @@ def _write(table: _Table, rows: Iterable[list[Any]]) -> None:
 
 def _copy(cursor: Any, into: str, rows: Iterable[list[Any]]) -> None:
     """Write the rows by PostgreSQL's ``COPY``."""
-    with cursor.copy(f"COPY {into} FROM STDIN") as copy:
+    statement = f"COPY {into} FROM STDIN"
+    with cursor.copy(statement) as copy:
         for row in rows:
             copy.write_row(row)

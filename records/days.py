@@ -35,6 +35,8 @@ class SpanForm(forms.Form):
         cleaned = super().clean() or self.cleaned_data
         first = cleaned.get("date_from")
         last = cleaned.get("date_to")
-        if first and last and first > last:
+        if not first or not last:
+            return cleaned
+        if first > last:
             self.add_error("date_to", _("This day is before the first day."))
         return cleaned

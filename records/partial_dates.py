@@ -55,4 +55,6 @@ def _precision(first: dt.date, last: dt.date) -> str:
     if first.month == last.month:
         return "month"
     months = (first.month, last.month)
-    return "year" if months == (1, 12) else "interval"
+    if months == (1, 12):
+        return "year"
+    return "interval"

@@ -49,7 +49,8 @@ class PlainLineField(forms.CharField):
 
     def to_python(self, value: Any) -> str | None:
         if value not in self.empty_values:
-            value = plain_line(str(value))
+            text = str(value)
+            value = plain_line(text)
         return super().to_python(value)
 
 

@@ -32,5 +32,6 @@ def entries_of(text: str) -> list[str]:
         if len(line) > 1:
             entries += bigrams(line)
             entries.append(END_OF_LINE)
-    characters = set(text) - {LINE_BREAK}
+    characters = set(text)
+    characters.discard(LINE_BREAK)
     return entries + sorted(characters)

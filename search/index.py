@@ -39,7 +39,8 @@ def rebuild(progress: Callable[[list[int]], Iterable[int]] = iter) -> int:
     with transaction.atomic():
         _clear(using)
         refresh(progress(pks))
-    engine_of(using).settle(using)
+    engine = engine_of(using)
+    engine.settle(using)
     return len(pks)
 
 
@@ -106,9 +107,10 @@ def _keep_keywords(articles: list[Article]) -> None:
     for article in articles:
         words = LINE_BREAK.join([article.headline, article.body])
         keywords = keywords_of(words)
-        if keywords != article.keywords:
-            article.keywords = keywords
-            changed.append(article)
+        if keywords == article.keywords:
+            continue
+        article.keywords = keywords
+        changed.append(article)
     Article.objects.bulk_update(changed, ["keywords"])
 
 

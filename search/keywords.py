@@ -110,7 +110,8 @@ def _weights() -> dict[str, float]:
     """
     table = files("jieba").joinpath("analyse/idf.txt")
     weights = {}
-    for line in table.read_text(encoding="utf-8").splitlines():
+    text = table.read_text(encoding="utf-8")
+    for line in text.splitlines():
         word, weight = line.split(" ")
         weights[word] = float(weight)
     return weights

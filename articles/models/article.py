@@ -191,7 +191,8 @@ class Article(models.Model):
         return text or gettext("Article %(position)d") % number
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        if self.pk is None:
+        is_new = self.pk is None
+        if is_new:
             self.take_place()
         super().save(*args, **kwargs)
 
@@ -212,9 +213,10 @@ class Article(models.Model):
         article itself.
         """
         rest = self.continuation
-        if rest is not None and not self._goes_on_in(rest):
-            reason = Article.continuation.field.help_text
-            raise ValidationError({"continuation": reason})
+        if rest is None or self._goes_on_in(rest):
+            return
+        reason = Article.continuation.field.help_text
+        raise ValidationError({"continuation": reason})
 
     def _goes_on_in(self, rest: Article) -> bool:
         """Tell whether another article may hold the rest of this one."""
@@ -222,16 +224,19 @@ class Article(models.Model):
             return False
         if rest.page.issue_id != self.page.issue_id:
             return False
-        return self.pk is None or rest.continuation_id != self.pk
+        if self.pk is None:
+            return True
+        return rest.continuation_id != self.pk
 
     def take_place(self) -> None:
         """Repeat, unsaved, what the page says of day, newspaper and order; who creates rows in bulk
         calls it.
         """
-        issue = self.page.issue
+        page = self.page
+        issue = page.issue
         self.day = issue.date
         self.newspaper_id = issue.newspaper_id
-        self.sort_label = self.page.sort_label
+        self.sort_label = page.sort_label
 
     @property
     def title(self) -> str:

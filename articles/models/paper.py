@@ -62,9 +62,9 @@ class Newspaper(models.Model):
         return self.name
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        self.slug = self.slug or slugify(
-            sort_name_of(self.name).replace(" ", "")
-        )
+        if not self.slug:
+            pinyin = sort_name_of(self.name)
+            self.slug = slugify(pinyin.replace(" ", ""))
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:

@@ -56,7 +56,8 @@ class MergeView(FormView):
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
-        if not request.user.has_perms(self.merger.permissions()):
+        needed = self.merger.permissions()
+        if not request.user.has_perms(needed):
             raise PermissionDenied
         if self.is_choice:
             return super().dispatch(request, *args, **kwargs)
@@ -149,7 +150,8 @@ class Merging(EditorAdmin):
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         actions = super().get_actions(request)
-        if not request.user.has_perms(self.merger.permissions()):
+        needed = self.merger.permissions()
+        if not request.user.has_perms(needed):
             actions.pop("merge_selected", None)
         return actions
 

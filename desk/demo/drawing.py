@@ -144,7 +144,8 @@ def delegate(x: int, y: int, size: int) -> list[Shape]:
     neck = y + size
     waist = neck + size
     shoulders = (left, neck, right, waist)
-    head = (x, y, x + size, neck)
+    ear = x + size
+    head = (x, y, ear, neck)
     return [
         ("rectangle", shoulders, NIGHT),
         ("ellipse", head, PALE),
@@ -158,7 +159,8 @@ def draw(scene: str) -> bytes:
     """Return a JPEG of the scene, one of ``SCENES``, with its label in the lower right corner."""
     picture = Image.new("RGB", SIZE, DARK)
     canvas = ImageDraw.Draw(picture)
-    for shape in SCENES[scene]():
+    shapes = SCENES[scene]()
+    for shape in shapes:
         put(canvas, shape)
     write_label(canvas, left=870, top=690)
     return as_jpeg(picture)

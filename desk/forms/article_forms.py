@@ -89,7 +89,8 @@ class ArticleForm(TextsAside, WatchedForm):
         found = {}
         for decision in pressed:
             key = self.data[decision]
-            found[decision] = finding_about(self.instance, key)
+            finding = finding_about(self.instance, key)
+            found[decision] = finding
         return found
 
     @property

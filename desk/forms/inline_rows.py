@@ -104,8 +104,9 @@ class RowForm(forms.ModelForm):
         """
         # Private Django, which the stubs leave out.
         super()._post_clean()  # type: ignore[misc]
-        is_sound = self.has_changed() and not self.errors
-        if is_sound and self._has_parent():
+        if not self.has_changed() or self.errors:
+            return
+        if self._has_parent():
             self._check_with_parent()
 
     def _check_with_parent(self) -> None:

@@ -35,7 +35,8 @@ def added(old: str, new: str) -> dict[str, Any]:
 
 def _without(left_out: str, old: str, new: str) -> Iterator[tuple[str, str]]:
     """Yield the pieces without those of one mark."""
-    for mark, words in _marked(old, new):
+    pieces = _marked(old, new)
+    for mark, words in pieces:
         if mark != left_out:
             yield mark, words
 

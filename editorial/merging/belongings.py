@@ -183,19 +183,23 @@ class Settled:
 
     def _save_changed(self, by: User, reason: str) -> None:
         changed = self._changed
-        if changed:
-            fields = self.rows.changing
-            self.rows.table.bulk_update(changed, fields, batch_size=BATCH)
-            note(changed, by, reason, "~")
+        if not changed:
+            return
+        table = self.rows.table
+        fields = self.rows.changing
+        table.bulk_update(changed, fields, batch_size=BATCH)
+        note(changed, by, reason, "~")
 
     def _delete_folded(self, by: User, reason: str) -> None:
         gone = self._gone
-        if gone:
-            note(gone, by, reason, "-")
-            # Deleting by the usual way writes a second row of history for each, one by one and
-            # without the reason.
-            keys = [row.pk for row in gone]
-            delete(self.rows.table.filter(pk__in=keys))
+        if not gone:
+            return
+        note(gone, by, reason, "-")
+        # Deleting by the usual way writes a second row of history for each, one by one and
+        # without the reason.
+        keys = [row.pk for row in gone]
+        stored = self.rows.table.filter(pk__in=keys)
+        delete(stored)
 
     def _sort(self, row: Model, *, is_own: bool) -> None:
         """Let a row stay, move, or be folded into its twin."""
@@ -226,7 +230,8 @@ class Settled:
 
 def _same_as_both(one: Model, other: Model) -> str:
     message = _("it is the same as %(one)s and as %(other)s")
-    return message % {"one": one, "other": other}
+    records = {"one": one, "other": other}
+    return message % records
 
 
 def _keys_in_both(rows: Iterable[Model], own: Iterable[Model]) -> list[int]:

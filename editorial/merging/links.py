@@ -51,7 +51,8 @@ class Links:
         if not into:
             return
         table = self.through._default_manager
-        found = table.filter(**{f"{self.column}__in": into})
+        among_them = {f"{self.column}__in": into}
+        found = table.filter(**among_them)
         links = list(self._links(found, into))
         table.bulk_create(links, ignore_conflicts=True)
         found.delete()

@@ -35,7 +35,8 @@ def place_in_day(part: str, time: dt.time | None) -> int:
     neither is known.
     """
     if part:
-        return PartOfDay.values.index(part) + 1
+        rank = PartOfDay.values.index(part)
+        return rank + 1
     if time is None:
         return 0
     begun = [hour for hour in BEGINNINGS if time >= dt.time(hour)]

@@ -292,6 +292,7 @@ class Vote(models.Model):
         printed is a dash.
         """
         numbers = (self.in_favour, self.against, self.abstained)
-        return ":".join(
+        printed = (
             "\u2013" if number is None else str(number) for number in numbers
         )
+        return ":".join(printed)

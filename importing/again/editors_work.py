@@ -95,7 +95,8 @@ def merge_bylines(load: PageLoad, article: Article, read: ReadArticle) -> None:
     """
     stored = list(article.bylines.all())
     now = new_bylines(article, read)
-    if _signatures(stored) == _signatures(now):
+    is_same = _signatures(stored) == _signatures(now)
+    if is_same:
         return
     if _bylines_stand(article):
         label = str(Byline._meta.verbose_name_plural)

@@ -109,7 +109,8 @@ def drop_unread_mentions(anchors: Anchors) -> None:
     """Delete the names that are no longer read and that nobody but a load has touched."""
     for key, mention in list(anchors.mentions.items()):
         is_stored = mention.pk is not None
-        if key in anchors.seen or not is_stored:
+        is_read = key in anchors.seen
+        if is_read or not is_stored:
             continue
         if is_untouched(mention):
             del anchors.mentions[key]
@@ -145,12 +146,14 @@ def _report_lost_captions(
     load: PageLoad, index: int, stored: list[Photo]
 ) -> None:
     message = _("The caption %(caption)s is not read again.")
+    article = load.articles[index]
+    read_again = load.photos[index]
     for photo in stored:
-        if photo in load.photos[index]:
+        if photo in read_again:
             continue
-        article = load.articles[index]
         words = {"caption": photo.caption[:40]}
-        _report_unread(load, article, message % words, Severity.NOTICE)
+        told = message % words
+        _report_unread(load, article, told, Severity.NOTICE)
 
 
 def _report_unread(
@@ -187,7 +190,8 @@ def _take_spans(article: Article, read: ReadArticle) -> None:
 def _merge_texts(load: PageLoad, index: int, read: ReadArticle) -> bool:
     """Merge the parts of one article; return whether any text changed."""
     is_changed = False
-    for part, now in texts_of(read).items():
+    texts = texts_of(read)
+    for part, now in texts.items():
         place = Place(index, part, None, 0, 0)
         is_changed |= merge_text(load, place, now)
     return is_changed

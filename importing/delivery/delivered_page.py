@@ -53,9 +53,10 @@ class Delivery:
         name = named(self.file.name)
         self._check_label(_("the argument"), arguments)
         self._check_label(_("the file name"), name)
+        listed = self._listed()
         return agreed(
             (_("the argument"), arguments),
-            (_("the manifest"), self._listed()),
+            (_("the manifest"), listed),
             (_("the file name"), name),
         )
 
@@ -104,7 +105,8 @@ def only_page(data: bytes, source_name: str) -> FilePage:
     if len(pages) == 1:
         return pages[0]
     words = _("%(count)d pages in one file") % {"count": len(pages)}
-    return FilePage(source_name, digest, refusing(ImportRefused(words)))
+    several = ImportRefused(words)
+    return FilePage(source_name, digest, refusing(several))
 
 
 def _pages_at_hand(data: bytes, source_name: str) -> list[FilePage]:

@@ -113,7 +113,9 @@ def place_in(source_name: str) -> str:
     that is one page.
     """
     place = PLACE_IN_FILE.search(source_name)
-    return place[0] if place else ""
+    if not place:
+        return ""
+    return place[0]
 
 
 def complete(identity: Identity) -> CompleteIdentity:
@@ -156,9 +158,10 @@ def _statements(
     """Yield the source, the name and the value of everything that is stated."""
     for source, identity in sources:
         for field in fields(identity):
-            value = getattr(identity, field.name)
+            name = field.name
+            value = getattr(identity, name)
             if value is not None:
-                yield source, field.name, value
+                yield source, name, value
 
 
 def _stem(source_name: str) -> str:

@@ -75,10 +75,12 @@ class Manifest:
         path = self.folder / file
         if path.is_file():
             return True
-        archive = next(filter(Path.is_file, path.parents), None)
+        archives = filter(Path.is_file, path.parents)
+        archive = next(archives, None)
         if archive is None:
             return False
-        inside = _key(self.folder, str(archive)) + "/"
+        key = _key(self.folder, str(archive))
+        inside = f"{key}/"
         has_any = any(name.startswith(inside) for name in delivered)
         return not has_any
 
@@ -138,7 +140,8 @@ def _row(row: Mapping[str | Any, str | Any], line: int) -> tuple[str, Identity]:
     # The reader of tables keeps what has no column under None.
     if None in row:
         raise _bad(line, _("more cells than columns"))
-    newspaper, date, page = (_cell(row, column) for column in STATED)
+    cells = (_cell(row, column) for column in STATED)
+    newspaper, date, page = cells
     try:
         return name, given(newspaper, date, page)
     except ImportRefused as refusal:

@@ -98,7 +98,8 @@ def _word_before(words: Words, place: int) -> str:
 
 
 def _word_at(words: Words, place: int) -> str:
-    if place == len(words.text):
+    is_at_end = place == len(words.text)
+    if is_at_end:
         return NOTHING
     end = words.end[place]
     return words.text[place:end]

@@ -24,7 +24,8 @@ def learn() -> Iterator[str]:
     pages = lessons()
     trainer = trainer_of(pages, FOLDS)
     evaluation = evaluate(pages, trainer)
-    write(settings.NAME_MODEL, train(trainer), evaluation)
+    model = train(trainer)
+    write(settings.NAME_MODEL, model, evaluation)
     return _report(evaluation)
 
 

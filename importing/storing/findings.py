@@ -71,7 +71,8 @@ def _drop_deferred_pictures(page: Page, shown: set[int]) -> None:
     deferred = Finding.objects.filter(
         page=page, rule=Rule.MISSING_IMAGE, status=Finding.Status.DEFERRED
     )
-    deferred.filter(page_end__in=shown).delete()
+    here = deferred.filter(page_end__in=shown)
+    here.delete()
 
 
 def _decided(page: Page) -> set[Subject]:

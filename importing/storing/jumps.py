@@ -28,7 +28,9 @@ def link_jumps(load: PageLoad) -> list[Pair]:
 
     Halves that more than one could fit are reported, not guessed.
     """
-    linked = list(_newly_linked(load)) if _has_halves(load) else []
+    linked = []
+    if _has_halves(load):
+        linked = list(_newly_linked(load))
     if load.is_new:
         return linked
     return linked + _linked_before(load)
@@ -68,7 +70,8 @@ def _report_rivals(load: PageLoad, first: Article, rest: Article) -> None:
     )
     words = {"first": first.page.label, "rest": rest.page.label}
     span = (own.start, own.end)
-    load.doubt(Rule.AMBIGUOUS_JUMP, span, message % words, Severity.WARNING)
+    told = message % words
+    load.doubt(Rule.AMBIGUOUS_JUMP, span, told, Severity.WARNING)
 
 
 # What a link answers

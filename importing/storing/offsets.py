@@ -120,7 +120,8 @@ class Offsets:
     def _ends(self, span: Span) -> tuple[_Piece | None, _Piece | None]:
         """Return the pieces of the first and the last character of a span."""
         start, end = span
-        if start == end:
+        is_empty = start == end
+        if is_empty:
             around = self._piece(start, reach=1)
             return around, around
         first = self._piece(start)
@@ -134,7 +135,9 @@ class Offsets:
             return None
         piece = self._pieces[number - 1]
         is_within = offset < piece.page_end + reach
-        return piece if is_within else None
+        if not is_within:
+            return None
+        return piece
 
 
 def _within(inner: Span, outer: Span) -> bool:

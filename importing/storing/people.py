@@ -113,10 +113,11 @@ def _named_in(article: ReadArticle) -> Iterator[Named]:
 
 def _join_list(load: PageLoad, new: dict[str, Person]) -> None:
     """Create new people and put them on the newspaper's authority list."""
-    for person in new.values():
+    people = new.values()
+    for person in people:
         person.fill_index()
-    load.create(new.values())
-    _list_people(load.newspaper, new.values())
+    load.create(people)
+    _list_people(load.newspaper, people)
     load.people |= new
     load.added |= new.keys()
 

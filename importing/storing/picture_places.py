@@ -87,7 +87,8 @@ def _place_beside_article(
         placed.uncaptioned.append((article, file))
         return
     message = _("%(file)s: it stands beside no article")
-    placed.lost.append(message % {"file": picture.name})
+    words = {"file": picture.name}
+    placed.lost.append(message % words)
 
 
 def _by_position(

@@ -85,7 +85,8 @@ def _photo_behind(
     held: list[Photo], article: Article, image: ImageFile
 ) -> Photo:
     """Return an unsaved photo of the picture, placed behind those that the article holds."""
-    last = max((photo.position for photo in held), default=0)
+    positions = (photo.position for photo in held)
+    last = max(positions, default=0)
     details = _fitting(image)
     return Photo(
         article=article, position=last + 1, image=image.path, **details
@@ -101,6 +102,8 @@ def _fitting(image: ImageFile) -> dict[str, object]:
 
 def _shortened(name: str, value: object) -> object:
     limit = length_of(Photo, name)
-    if limit is None or not isinstance(value, str):
+    if limit is None:
+        return value
+    if not isinstance(value, str):
         return value
     return value[:limit]

@@ -59,7 +59,8 @@ def gather_posts(load: PageLoad, anchors: Anchors) -> list[Statement]:
         if evidence is None:
             continue
         if person and fits(Post, label=read.post):
-            statements.append(Statement(person, read.post, evidence))
+            statement = Statement(person, read.post, evidence)
+            statements.append(statement)
         else:
             load.doubt_fact(read.span, fact)
     return statements
@@ -164,12 +165,16 @@ def _title_of(label: str) -> _Title:
     if role is None:
         return _Title("", "")
     body = label[: role.start()]
-    return _Title(body if _is_telling(body) else "", role[0])
+    if not _is_telling(body):
+        body = ""
+    return _Title(body, role[0])
 
 
 def _is_telling(body: str) -> bool:
     """Tell whether words name an organization wherever they stand."""
-    if len(body) < SHORTEST_BODY or RELATIVE.match(body):
+    if len(body) < SHORTEST_BODY:
+        return False
+    if RELATIVE.match(body):
         return False
     return fits(Organization, name=body)
 

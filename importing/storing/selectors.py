@@ -109,14 +109,18 @@ class Anchors:
         if words is None:
             self._report_unplaced(span, name)
             return None
-        if self._is_taken_out(words) or not fits(Mention, name=name):
+        if self._is_taken_out(words):
+            return None
+        if not fits(Mention, name=name):
             return None
         key = words.key
         self.seen.add(key)
         self._make_way(self.mentions, words)
-        if key not in self.mentions:
-            self.mentions[key] = self._new_mention(name, words)
-        return self.mentions[key]
+        mention = self.mentions.get(key)
+        if mention is None:
+            mention = self._new_mention(name, words)
+            self.mentions[key] = mention
+        return mention
 
     def state(self, span: Span, fact: str) -> Evidence | None:
         """Return the evidence for these page words; without a part to hold them the fact becomes a
@@ -128,9 +132,11 @@ class Anchors:
             return None
         key = words.key
         self._make_way(self.evidence, words)
-        if key not in self.evidence:
-            self.evidence[key] = _anchored(Evidence(), words)
-        return self.evidence[key]
+        evidence = self.evidence.get(key)
+        if evidence is None:
+            evidence = _anchored(Evidence(), words)
+            self.evidence[key] = evidence
+        return evidence
 
     def save(self) -> None:
         """Store the selectors that are new, and those that stand again or made way."""

@@ -33,9 +33,9 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """Keep the people whom one of these published articles, given by key, names."""
         mention: Any = self.model.mentions.rel.related_model
         mentions = mention.objects.published()
-        return self.filter(
-            Exists(mentions.filter(person=OuterRef("pk"), article__in=articles))
-        )
+        of_person = mentions.filter(person=OuterRef("pk"))
+        naming = of_person.filter(article__in=articles)
+        return self.filter(Exists(naming))
 
     def named(self, name: str) -> Self:
         """Keep the people who bear this exact name, as their own or as an other name."""

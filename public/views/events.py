@@ -25,12 +25,13 @@ class HomeView(TemplateView):
         articles = Article.objects.published().listed().newest_first()[:10]
         congresses = Event.objects.published().congresses()
         photos = Photo.objects.published().listed().newest_first()
+        people = self.people_named_in(articles)
         newspapers = Newspaper.objects.published().order_by("name")
         return super().get_context_data(
             congresses=congresses.order_by("-sort_key")[:6],
             articles=articles,
             photos=photos[:6],
-            people=self.people_named_in(articles)[:36],
+            people=people[:36],
             newspapers=newspapers[:12],
             **kwargs,
         )

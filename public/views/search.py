@@ -37,14 +37,16 @@ class SearchView(ListView):
     def is_asked(self) -> bool:
         if not self.form.is_valid():
             return False
-        return bool(self.query or self.form.raw_filters)
+        asked_for = self.query or self.form.raw_filters
+        return bool(asked_for)
 
     @cached_property
     def entries(self) -> EntryQuerySet:
         """The hits, unordered; none until something is asked for."""
-        if self.is_asked:
-            return find(self.query, **self.form.filters)
-        return Entry.objects.none()
+        if not self.is_asked:
+            return Entry.objects.none()
+        filters = self.form.filters
+        return find(self.query, **filters)
 
     def get_queryset(self) -> Any:
         """Return the keys of the hits in the order asked for, as a paginator takes them."""

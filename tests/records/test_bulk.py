@@ -27,7 +27,7 @@ def stored(model, *names: str) -> list[tuple]:
 
 
 def new_article(page, position: int, **fields: object) -> Article:
-    return Article(
+    article = Article(
         page=page,
         position=position,
         start=0,
@@ -35,6 +35,8 @@ def new_article(page, position: int, **fields: object) -> Article:
         headline=f"第{position}篇",
         **fields,
     )
+    article.take_place()
+    return article
 
 
 def test_each_record_gets_a_key_of_its_own_in_order_and_later_saves_go_on_behind():

@@ -54,7 +54,8 @@ class MarkingInline(RowInline):
         self, request: HttpRequest, obj: Article | None = None
     ) -> list[Any]:
         """Who may only look sees the plain part in place of the choice."""
-        if self.has_change_permission(request, obj):
+        may_change = self.has_change_permission(request, obj)
+        if may_change:
             return list(self.fields)
         shown = ["part"]
         shown += [name for name in self.fields if name not in ASKED_OF_EDITORS]

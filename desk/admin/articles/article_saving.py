@@ -137,7 +137,8 @@ def _decide(request: HttpRequest, decision: str, finding: Finding) -> None:
     try:
         decide(finding, editor_of(request), reason)
     except ValidationError as refusal:
-        messages.error(request, " ".join(refusal.messages))
+        reasons = " ".join(refusal.messages)
+        messages.error(request, reasons)
     except StaleSave as stale:
         messages.error(request, str(stale))
     else:

@@ -200,7 +200,8 @@ def check_package(data: bytes) -> None:
     """
     problems = _Opened(BytesIO(data)).problems
     if problems:
-        raise ImportRefused(": ".join(problems[0]))
+        reason = ": ".join(problems[0])
+        raise ImportRefused(reason)
 
 
 def _check_ratio(size: int, packed: int) -> None:
@@ -217,7 +218,8 @@ def _path_of(info: zipfile.ZipInfo) -> str:
     in GBK and with \.
     """
     name = info.orig_filename
-    if not info.flag_bits & IN_UTF8:
+    is_in_utf8 = info.flag_bits & IN_UTF8
+    if not is_in_utf8:
         name = _decoded(name)
     return name.replace("\\", "/").removeprefix("./")
 

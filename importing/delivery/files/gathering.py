@@ -86,7 +86,9 @@ def _in_archive(archive: Archive) -> Iterator[DeliveredFile | Refused]:
     try:
         problems = archive.problems()
         yield from (Refused(*problem) for problem in problems)
-        none = "" if problems else _("there are no page files in this archive")
+        none = ""
+        if not problems:
+            none = _("there are no page files in this archive")
         yield from _held(archive, archive.name, none)
     except ImportRefused as refusal:
         yield Refused(archive.name, str(refusal))
@@ -116,7 +118,8 @@ def _is_page_file(path: str) -> bool:
     ending = ending_of(path)
     if not ending or ending not in KINDS:
         return False
-    return not posixpath.basename(path).startswith(".")
+    name = posixpath.basename(path)
+    return not name.startswith(".")
 
 
 def _nested(

@@ -79,7 +79,8 @@ def _details(image: OpenImage) -> dict[str, object]:
     """Return what the file says of photographer and rights: XMP first, then IPTC."""
     details: dict[str, object] = {}
     for stated in (_from_iptc(image), _from_xmp(image)):
-        day = _day(stated.pop("date_created", ""))
+        created = stated.pop("date_created", "")
+        day = _day(created)
         details |= _plain(stated)
         if day:
             details["date_created"] = day
@@ -116,7 +117,10 @@ def _value(soup: BeautifulSoup, name: str) -> str:
     if tag:
         return _lines_of(tag)
     holder = soup.find(None, {name: True})
-    return str(holder[name]).strip() if holder else ""
+    if not holder:
+        return ""
+    value = str(holder[name])
+    return value.strip()
 
 
 def _lines_of(tag: Tag) -> str:

@@ -71,8 +71,10 @@ class DeliveredFile:
             return ""
         folder = posixpath.dirname(self.path)
         path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
-        leads_out = path.startswith(("/", "../")) or "\0" in path
-        return "" if leads_out else path
+        leads_out = path.startswith(("/", "../"))
+        if leads_out or "\0" in path:
+            return ""
+        return path
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,8 @@ class Directory:
         file = self.root / path
         if not file.is_file():
             return False
-        return file.resolve().is_relative_to(self.root.resolve())
+        root = self.root.resolve()
+        return file.resolve().is_relative_to(root)
 
     def open(self, path: str, limit: int) -> bytes:
         try:

@@ -132,7 +132,9 @@ def _own(paragraph: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
 
 def _is_inline(element: BaseOxmlElement) -> bool:
     # Comments and processing instructions have a function as their tag.
-    if not isinstance(element.tag, str) or element.tag == PARAGRAPH:
+    if not isinstance(element.tag, str):
+        return False
+    if element.tag == PARAGRAPH:
         return False
     return not _is_fallback(element)
 

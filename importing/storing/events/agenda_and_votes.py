@@ -131,7 +131,8 @@ class _Votes(FactsOfEvent[Vote]):
         """Yield what to save of the votes that a page prints."""
         for read in page.votes:
             new = _vote_of(event, read)
-            vote = self.tell(new, read.evidence, f"{event.title}: {new}")
+            in_words = f"{event.title}: {new}"
+            vote = self.tell(new, read.evidence, in_words)
             if vote:
                 yield vote
 
@@ -169,7 +170,9 @@ def _vote_of(event: Event, read: VoteCount) -> Vote:
 
 
 def _in_same_words(vote: Vote, words: Evidence | None) -> bool:
-    if words is None or words.pk is None:
+    if words is None:
+        return False
+    if words.pk is None:
         return False
     return vote.evidence_id == words.pk
 
@@ -179,7 +182,8 @@ def _has_same_subject(vote: Vote, new: Vote) -> bool:
 
 
 def _has_like_subject(vote: Vote, new: Vote) -> bool:
-    if not new.subject or not vote.subject:
+    have_subjects = new.subject and vote.subject
+    if not have_subjects:
         return False
     return _one_in_other(vote.subject, new.subject)
 

@@ -45,7 +45,9 @@ class _KnownCongresses:
         alike = [
             one for one in self._own() if _alike(naming, _naming(one.title))
         ]
-        return alike[0] if len(alike) == 1 else None
+        if len(alike) == 1:
+            return alike[0]
+        return None
 
     def _own(self) -> list[Event]:
         return [event for event in self.events if event.pk in self.own]
@@ -71,7 +73,8 @@ def congress_records(load: PageLoad) -> dict[str, Event]:
     load.create(new.values())
     congresses = found | new
     for read in load.read.congresses:
-        if read.name not in congresses:
+        is_dated = read.name in congresses
+        if not is_dated:
             report_undated(load, read.name, read.span)
     return congresses
 

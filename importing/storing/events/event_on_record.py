@@ -64,7 +64,9 @@ class OnRecord:
 
     def _parent_key(self, read: ReadEvent) -> int | None:
         parent = self.parent_of(read)
-        return parent.pk if parent else None
+        if parent is None:
+            return None
+        return parent.pk
 
 
 def find_on_record(load: PageLoad, congresses: dict[str, Event]) -> OnRecord:

@@ -93,11 +93,13 @@ def _gather_facts(found: PageEvents) -> None:
 
 def _link_congresses(found: PageEvents, congresses: dict[str, Event]) -> None:
     for named in found.load.read.congresses:
-        if named.name not in congresses:
+        name = named.name
+        congress = congresses.get(name)
+        if congress is None:
             continue
-        words = found.anchors.state(named.span, named.name)
+        words = found.anchors.state(named.span, name)
         if words:
-            found.link(congresses[named.name], [words])
+            found.link(congress, [words])
 
 
 def save_events(found: PageEvents) -> None:
@@ -163,7 +165,8 @@ def _words_of(anchors: Anchors, read: ReadEvent) -> list[Evidence]:
 def _spans_of(read: ReadEvent) -> Iterator[Span]:
     """Yield where an event is stated, and its time and place where they stand elsewhere."""
     yield read.span
-    for beside in (read.time_span, read.place_span):
+    details = (read.time_span, read.place_span)
+    for beside in details:
         if beside and not _within(beside, read.span):
             yield beside
 
@@ -178,7 +181,8 @@ def _event_of(found: PageEvents, read: ReadEvent) -> Event:
     if known:
         _compare(found.load, known, read)
         return known
-    event = _draft(read, found.record.parent_of(read))
+    parent = found.record.parent_of(read)
+    event = _draft(read, parent)
     found.draft(event)
     return event
 
@@ -254,14 +258,18 @@ def _count(found: PageEvents, event: Event, read: ReadEvent) -> None:
     if _lacks_count(event):
         _take_count(event, count, words)
         found.note_counted(event)
-    elif not agree(stated, _attendance_of(event)):
+        return
+    on_record = _attendance_of(event)
+    if not agree(stated, on_record):
         found.load.doubt_fact(count.evidence, fact)
 
 
 def _lacks_count(event: Event) -> bool:
     """Tell whether no words that stand state the count of a meeting."""
     standing = event.attendance_evidence
-    return standing is None or standing.check_again
+    if standing is None:
+        return True
+    return standing.check_again
 
 
 def _take_count(event: Event, count: Attendance, words: Evidence) -> None:

@@ -62,7 +62,9 @@ class FactsOfEvent(Generic[Fact]):
         known = self.same(new, words)
         if known and self.agrees(known, new):
             return renewed(known, words)
-        if words is None or self.past_key(new) in self.past:
+        if words is None:
+            return None
+        if self.past_key(new) in self.past:
             return None
         if known or not has_room(new):
             self.load.doubt_fact(span, in_words)

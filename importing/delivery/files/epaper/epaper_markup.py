@@ -78,7 +78,9 @@ def _body(soup: BeautifulSoup, *, is_mapped: bool) -> Tag | None:
 
 def _page_picture(soup: BeautifulSoup) -> str:
     picture = soup.find("img", usemap=True)
-    return address_in(picture, "src") if picture else ""
+    if not picture:
+        return ""
+    return address_in(picture, "src")
 
 
 def _links(soup: BeautifulSoup, name: str) -> tuple[str, ...]:

@@ -100,7 +100,8 @@ class _Folder:
             if file is None:
                 missing.append(link)
                 continue
-            document = self.documents.get(file.path) or _opened(file)
+            known = self.documents.get(file.path)
+            document = known or _opened(file)
             if not document.markup.is_index:
                 articles[file.path] = document
         return articles, missing
@@ -144,7 +145,10 @@ def _content(documents: list[_Document]) -> Content:
 
 
 def _page_picture(index: _Document) -> bytes | None:
-    if not index.markup.picture:
+    address = index.markup.picture
+    if not address:
         return None
-    picture = index.file.linked(index.markup.picture)
-    return picture.read(settings.MAX_FILE_BYTES) if picture else None
+    picture = index.file.linked(address)
+    if not picture:
+        return None
+    return picture.read(settings.MAX_FILE_BYTES)

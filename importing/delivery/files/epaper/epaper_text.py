@@ -30,7 +30,8 @@ class EpaperText:
         What follows a picture is nearest to it, then what it follows.
         """
         self.text += "\n\n\n" if self.text else ""
-        places = self._write(line.text for line in lines if line.is_text)
+        texts = (line.text for line in lines if line.is_text)
+        places = self._write(texts)
         passed = 0
         for line in lines:
             if line.is_text:
@@ -44,7 +45,8 @@ class EpaperText:
             self.text += "\n\n" if places else ""
             start = len(self.text)
             self.text += text
-            places.append(Near(0, start, len(self.text)))
+            end = len(self.text)
+            places.append(Near(0, start, end))
         return places
 
     def _fetch(

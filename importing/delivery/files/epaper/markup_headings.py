@@ -70,7 +70,8 @@ def article_lines(soup: BeautifulSoup, body: Tag) -> Iterator[MarkupLine]:
 def _lines_of(rank: str, headings: list[Heading]) -> Iterator[MarkupLine]:
     for heading in headings:
         if heading.rank == rank:
-            yield from filter(_has_text, lines_in(heading.tag))
+            lines = lines_in(heading.tag)
+            yield from filter(_has_text, lines)
 
 
 def _has_text(line: MarkupLine) -> bool:

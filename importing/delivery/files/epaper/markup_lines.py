@@ -71,7 +71,9 @@ def lines_in(tag: Tag) -> Iterator[MarkupLine]:
 
 def is_photo(tag: Tag) -> bool:
     """Tell whether an element is a picture of the article: not the page's own, no ornament."""
-    source = address_in(tag, "src") if tag.name == "img" else ""
+    if tag.name != "img":
+        return False
+    source = address_in(tag, "src")
     if not source or tag.get("usemap"):
         return False
     return not ORNAMENT.search(source)

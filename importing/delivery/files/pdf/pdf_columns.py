@@ -118,7 +118,8 @@ def page_text(lines: list[PrintedLine]) -> tuple[str, list[tuple[Box, Near]]]:
         text += "\n\n" if text else ""
         start = len(text)
         text += block.text()
-        places.append((block.box, Near(0, start, len(text))))
+        place = Near(0, start, len(text))
+        places.append((block.box, place))
     return text, places
 
 
@@ -133,12 +134,14 @@ def blocks_of(lines: list[PrintedLine]) -> list[TextBlock]:
     """Return the blocks, each line put to the block right above it."""
     message = _("more than %(limit)d pieces of text on one page")
     blocks: list[TextBlock] = []
-    for line in sorted(lines, key=lambda line: -line.box.top):
+    from_top = sorted(lines, key=lambda line: -line.box.top)
+    for line in from_top:
         above = _block_above(line, blocks)
         if above:
             above.add(line)
             continue
-        blocks.append(TextBlock([line], line.box, line.size))
+        block = TextBlock([line], line.box, line.size)
+        blocks.append(block)
         check_limit(len(blocks), MOST_BLOCKS, message)
     return blocks
 
@@ -184,4 +187,6 @@ def _is_indented(line: PrintedLine, left: float) -> bool:
 def _space(before: PrintedLine, after: PrintedLine) -> str:
     """Return what parts two lines of a paragraph: a space between Latin words."""
     is_latin = before.ends_in_latin() and after.begins_in_latin()
-    return " " if is_latin else ""
+    if is_latin:
+        return " "
+    return ""

@@ -91,7 +91,8 @@ def photos_on(
 def jpeg_of(bitmap: pdfium.PdfBitmap) -> bytes:
     """Return a picture as the bytes of a JPEG file."""
     output = BytesIO()
-    bitmap.to_pil().convert("RGB").save(output, "JPEG", quality=85)
+    picture = bitmap.to_pil().convert("RGB")
+    picture.save(output, "JPEG", quality=85)
     return output.getvalue()
 
 
