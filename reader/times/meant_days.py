@@ -103,11 +103,13 @@ def _day_without_number(memory: Memory, printed: Printed) -> MeantDay | None:
 
 
 def _relative_day(memory: Memory, printed: Printed) -> dt.date | None:
-    word = printed.word("rel_day")[0]
-    if word in FROM_TODAY:
-        return days_from(memory.today, FROM_TODAY[word])
+    word = printed.word("rel_day")
+    sign = word[0]
+    if sign in FROM_TODAY:
+        steps = FROM_TODAY[sign]
+        return days_from(memory.today, steps)
     last = memory.last_day
-    steps = FROM_LAST[word]
+    steps = FROM_LAST[sign]
     if steps and printed.future:
         last = later(last, memory.written)
     return days_from(last, steps)
@@ -142,9 +144,9 @@ def _near_weekday(memory: Memory, printed: Printed) -> dt.date | None:
     if today is None or weekday is None:
         return None
     ahead = (weekday - today.weekday()) % 7
-    if printed.future or not ahead:
-        return days_from(today, ahead)
-    return days_from(today, ahead - 7)
+    if ahead and not printed.future:
+        ahead -= 7
+    return days_from(today, ahead)
 
 
 # Days of a month
@@ -210,9 +212,10 @@ def _first_of_month(memory: Memory, printed: Printed) -> dt.date | None:
     month = _month(memory, printed)
     if month is None:
         return None
-    if month.year is not None:
-        return day_of(month.year, month.number, 1)
-    first = Yearless(month.number, 1, printed.future, printed.sure)
+    year, number = month
+    if year is not None:
+        return day_of(year, number, 1)
+    first = Yearless(number, 1, printed.future, printed.sure)
     return first.nearest(memory)
 
 
@@ -227,7 +230,9 @@ def _month(memory: Memory, printed: Printed) -> MeantMonth | None:
 
 
 def _relative_month(memory: Memory, word: str) -> MeantMonth | None:
-    base = memory.today if word in REL_MONTHS else memory.last_month
+    base = memory.last_month
+    if word in REL_MONTHS:
+        base = memory.today
     if base is None:
         return None
     steps = REL_MONTHS.get(word, 0)
