@@ -43,9 +43,9 @@ def _is_valid(
 ) -> bool:
     if date is None:
         return first is None and last is None
-    begun = first is None or first <= date
-    over = last is not None and last < date
-    return begun and not over
+    if first is not None and first > date:
+        return False
+    return last is None or date <= last
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,7 +203,8 @@ def _listed(passage: Passage) -> Iterator[Doubt]:
         if not _is_closed_list(items):
             continue
         if _is_miscounted(items, claim.number):
-            yield claim.doubt(Severity.NOTICE, len(items))
+            counted = len(items)
+            yield claim.doubt(Severity.NOTICE, counted)
 
 
 def _is_closed_list(items: Sequence[str]) -> bool:
@@ -215,10 +216,11 @@ def _is_closed_list(items: Sequence[str]) -> bool:
 def _is_miscounted(items: Sequence[str], claimed: int) -> bool:
     """Say whether a claim is wrong, but near enough to be about these items."""
     least = len(items)
-    most = least + sum(map(_joints, items))
-    if least <= claimed <= most:
+    joints = sum(map(_joints, items))
+    if least <= claimed <= least + joints:
         return False
-    return abs(claimed - least) <= _NEAR
+    distance = abs(claimed - least)
+    return distance <= _NEAR
 
 
 def _joints(item: str) -> int:

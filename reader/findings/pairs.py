@@ -151,7 +151,8 @@ def _closer(opener: Mark) -> str:
 
 def _closes_nothing(text: str, offset: int, closer: str) -> bool:
     """Say whether a closing mark is an apostrophe or the bracket of an item's number."""
-    before = text[max(0, offset - 3) : offset]
+    start = max(0, offset - 3)
+    before = text[start:offset]
     if closer == "\u2019":
         return LATIN.search(before) is not None
     if closer == ")":
@@ -190,7 +191,9 @@ def _is_opened_anew(
 ) -> bool:
     """Say whether a mark begins its paragraph and the next one too."""
     following = index + 1
-    if mark.start() > 0 or following == len(paragraphs):
+    if mark.start() > 0:
+        return False
+    if following == len(paragraphs):
         return False
     text = paragraphs[following].text
     return text.startswith(mark.group())
@@ -205,7 +208,9 @@ def _take_partner(
         paragraph, opener = opened[at]
         if _closer(opener) == closer:
             is_near = 0 < index - paragraph <= _REACH
-            return opened.pop(at) if is_near else None
+            if not is_near:
+                return None
+            return opened.pop(at)
     return None
 
 

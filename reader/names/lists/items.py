@@ -133,7 +133,8 @@ def _may_go_on(text: str, last: int) -> bool:
     """Tell whether a word of grammar ends an item, and no mark stands behind."""
     if text[last] not in GOES_ON:
         return False
-    return not text.startswith(ENDS_ITEM, last + 1)
+    behind = last + 1
+    return not text.startswith(ENDS_ITEM, behind)
 
 
 def without_notes(text: str, start: int, end: int) -> Span:

@@ -82,7 +82,9 @@ def _may_be_grammar(name: str, tag: str, before: float) -> bool:
         return False
     if before < WEIGHTS.from_group:
         return True
-    return tag == "m" or name[0] in MODALS
+    if tag == "m":
+        return True
+    return name[0] in MODALS
 
 
 def _known_word(
