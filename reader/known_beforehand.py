@@ -45,7 +45,9 @@ def _is_valid(
         return first is None and last is None
     if first is not None and first > date:
         return False
-    return last is None or date <= last
+    if last is None:
+        return True
+    return date <= last
 
 
 @dataclass(frozen=True, slots=True)

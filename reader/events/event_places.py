@@ -191,7 +191,9 @@ def _place_at(text: str, start: int, end: int) -> str:
     if _is_named_place(words, start, stop):
         return text[start:stop]
     last = LAST_PLACE_END.match(text, start, stop)
-    return last.group() if last else ""
+    if not last:
+        return ""
+    return last.group()
 
 
 def _is_named_place(words: Words, start: int, stop: int) -> bool:

@@ -189,7 +189,9 @@ def _subject(told: Stretch, match: re.Match[str]) -> Span:
     after = VOTED_AFTER.match(match.string, match.end(), told.end)
     if after is None:
         return _subject_before(told, match)
-    group = "passed" if after["passed"] else "chosen"
+    group = "chosen"
+    if after["passed"]:
+        group = "passed"
     return after.span(group)
 
 

@@ -217,7 +217,8 @@ def _is_miscounted(items: Sequence[str], claimed: int) -> bool:
     """Say whether a claim is wrong, but near enough to be about these items."""
     least = len(items)
     joints = sum(map(_joints, items))
-    if least <= claimed <= least + joints:
+    most = least + joints
+    if least <= claimed <= most:
         return False
     distance = abs(claimed - least)
     return distance <= _NEAR

@@ -100,8 +100,10 @@ def _unbalanced(
         if not marks:
             continue
         mark = marks[0]
-        message = f"标点{mark.group()}没有配对的另一半"
-        yield doubt(Severity.NOTICE, passage, mark.span(), message)
+        span = mark.span()
+        printed = mark.group()
+        message = f"标点{printed}没有配对的另一半"
+        yield doubt(Severity.NOTICE, passage, span, message)
 
 
 def _loose_in_text(laid_out: LaidOut) -> list[list[Mark]]:

@@ -107,7 +107,9 @@ def _with_opening_quote(text: str, span: Span) -> Span:
     start, end = span
     run = text[start:end]
     closes = "\u201d" in run and "\u201c" not in run
-    if closes and text[:start].endswith("\u201c"):
+    if not closes:
+        return span
+    if text[:start].endswith("\u201c"):
         return start - 1, end
     return span
 

@@ -53,7 +53,9 @@ def _office_word(words: Words, end: int, floor: int) -> int:
     word = words.text[start:end]
     tag = words.tags.get(start, "n")
     if is_word(word):
-        return start if _names_office(word, tag) else end
+        if _names_office(word, tag):
+            return start
+        return end
     if _number_or_mark(word, tag):
         return end
     return _behind_cut(word, start)

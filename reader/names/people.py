@@ -165,7 +165,8 @@ def _in_longer_word(words: Words, here: Candidate) -> bool:
     start = here.start
     begin = words.begin[start]
     end = words.end[start]
-    if end - begin <= len(here.places):
+    size = end - begin
+    if size <= len(here.places):
         return False
     return words.known(start)
 

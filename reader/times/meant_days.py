@@ -249,16 +249,20 @@ def _first_of_year(memory: Memory, printed: Printed) -> dt.date | None:
 
 def _year(memory: Memory, printed: Printed) -> int | None:
     if printed.has("year"):
-        return numeral(printed.word("year")[:-1]) or None
+        word = printed.word("year")
+        return numeral(word[:-1]) or None
     if printed.has("rel_year"):
-        return _relative_year(memory, printed.word("rel_year")[0])
+        word = printed.word("rel_year")
+        return _relative_year(memory, word[0])
     return memory.year
 
 
 def _relative_year(memory: Memory, word: str) -> int | None:
     if word in REL_YEARS:
-        return _years_from(memory.today, REL_YEARS[word])
-    return _years_from(memory.last_month, YEARS_FROM_LAST[word])
+        years = REL_YEARS[word]
+        return _years_from(memory.today, years)
+    years = YEARS_FROM_LAST[word]
+    return _years_from(memory.last_month, years)
 
 
 def _years_from(day: dt.date | None, years: int) -> int | None:

@@ -58,7 +58,8 @@ def _touches(text: str, last: re.Match[str], match: re.Match[str]) -> bool:
     gap = _INNER_GAP
     if kind == "weekday":
         gap = _WEEKDAY_GAP
-    return gap.fullmatch(text, last.end(), match.start()) is not None
+    between = gap.fullmatch(text, last.end(), match.start())
+    return between is not None
 
 
 def stands_alone(tokens: Tokens, before: str, after: str) -> bool:

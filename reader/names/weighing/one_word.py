@@ -106,8 +106,8 @@ def _known_verb(
     words: Words, name: str, tag: str, end: int, before: float
 ) -> float:
     """Weigh a verb, a quality or a word of grammar of the dictionary."""
-    quality = tag in QUALITIES and ends_clause(words, end)
-    if quality and _behind_person(name, before):
+    quality = tag in QUALITIES
+    if quality and ends_clause(words, end) and _behind_person(name, before):
         return WEIGHTS.name_like
     if tag[0] in GRAMMAR:
         return WEIGHTS.no_name
