@@ -153,8 +153,6 @@ def _ends_with(text: str, start: int, surname: int) -> list[tuple[int, int]]:
 def _padded_ends(text: str, start: int) -> list[tuple[int, int]]:
     """Return the end of a name that the typesetter padded, with the length of its surname."""
     padded = PADDED.match(text, start)
-    if padded is None:
-        return []
-    if text[start] not in SURNAMES:
-        return []
-    return [(1, padded.end())]
+    if padded and text[start] in SURNAMES:
+        return [(1, padded.end())]
+    return []

@@ -128,9 +128,7 @@ def _before_joint(
     joint = JOINED.match(words.text, *item)
     if joint is None:
         return None
-    if last is None:
-        return None
-    if last.start <= joint.end(1):
+    if last is None or last.start <= joint.end(1):
         return None
     return name_in(words, found, *joint.span(1))
 
