@@ -168,10 +168,12 @@ def count_claim(page: CheckedPage) -> Iterator[Doubt]:
 def _quoted(passage: Passage) -> Iterator[Doubt]:
     """Doubt “甲”“乙”等7个 whose quotations are not seven."""
     for claim in _claims(QUOTED_CLAIM, passage):
-        counted = len(QUOTED_ITEM.findall(claim.items))
+        quotations = QUOTED_ITEM.findall(claim.items)
+        counted = len(quotations)
         severity = _severity(claim, counted)
-        if severity is not None:
-            yield claim.doubt(severity, counted)
+        if severity is None:
+            continue
+        yield claim.doubt(severity, counted)
 
 
 def _severity(claim: _Claim, counted: int) -> Severity | None:

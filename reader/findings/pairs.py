@@ -87,10 +87,12 @@ def unbalanced_marks(page: CheckedPage) -> Iterator[Doubt]:
     A quotation may run over several paragraphs, and an article that goes on elsewhere in
     mid-sentence may end inside one."""
     for article in page.articles:
-        yield from _unbalanced(article.paragraphs, _loose_in_text(article))
+        paragraphs = article.paragraphs
+        in_text = _loose_in_text(article)
+        yield from _unbalanced(paragraphs, in_text)
         captions = article.captions
-        loose = [_loose(caption.text) for caption in captions]
-        yield from _unbalanced(captions, loose)
+        in_captions = [_loose(caption.text) for caption in captions]
+        yield from _unbalanced(captions, in_captions)
 
 
 def _unbalanced(
