@@ -43,9 +43,11 @@ def _is_valid(
 ) -> bool:
     if date is None:
         return first is None and last is None
-    begun = first is None or first <= date
-    over = last is not None and last < date
-    return begun and not over
+    if first is not None and first > date:
+        return False
+    if last is None:
+        return True
+    return date <= last
 
 
 @dataclass(frozen=True, slots=True)

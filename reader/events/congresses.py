@@ -175,7 +175,8 @@ def _key(kind: str, printed: dict[str, str | Any]) -> CongressKey:
 
 def _in_passing(match: re.Match[str]) -> bool:
     text = match.string
-    if IN_PASSING_AFTER.match(text, match.end()):
+    start, end = match.span()
+    if IN_PASSING_AFTER.match(text, end):
         return True
-    before = words_before(text, match.start(), _BEFORE)
+    before = words_before(text, start, _BEFORE)
     return IN_PASSING_BEFORE.search(before) is not None

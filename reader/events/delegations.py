@@ -25,8 +25,10 @@ ORIGIN = re.compile(
 def delegation_numbers(text: str) -> Iterator[int]:
     """Yield the numbers of the delegations a text lists: 第一、第十二、第三代表团 gives 1, 12, 3."""
     for listed in DELEGATIONS.finditer(text):
-        for match in DELEGATION_NUMBER.finditer(listed.group()):
-            yield numeral(match.group())
+        printed = listed.group()
+        for match in DELEGATION_NUMBER.finditer(printed):
+            number = match.group()
+            yield numeral(number)
 
 
 def delegations(told: Iterable[Stretch]) -> tuple[ReadDelegation, ...]:

@@ -122,11 +122,12 @@ def place_near(seen: Sighting) -> Stretch | None:
 
 def _next_place(passage: Passage, start: int) -> Stretch | None:
     """Return where the next sentence says the people went, unless it has a time of its own."""
-    stop = STOP.search(passage.text, start, start + _NEXT)
+    text = passage.text
+    stop = STOP.search(text, start, start + _NEXT)
     if stop is None:
         return None
     end = stop.start()
-    if TOKEN.search(passage.text, start, end):
+    if TOKEN.search(text, start, end):
         return None
     return place_of(Stretch(passage, start, end))
 
@@ -145,20 +146,23 @@ def _places(told: Stretch) -> Iterator[Span]:
 
 def _held_at(told: Stretch) -> Iterator[Span]:
     for match in told.find(HELD_AT):
-        if NO_PLACE.search(match["place"]) is None:
+        place = match["place"]
+        if NO_PLACE.search(place) is None:
             yield _trimmed(match)
 
 
 def _opening(told: Stretch) -> Iterator[Span]:
     """Yield the places that begin a clause: 社区, 桥 alone are none."""
     for match in told.find(BEGINS_AT):
-        if len(match["place"]) > 1:
+        place = match["place"]
+        if len(place) > 1:
             yield match.span("place")
 
 
 def _ending_as_place(form: re.Pattern[str], told: Stretch) -> Iterator[Span]:
     for match in told.find(form):
-        if PLACE_END.search(match["place"]):
+        place = match["place"]
+        if PLACE_END.search(place):
             yield _trimmed(match)
 
 
@@ -187,21 +191,25 @@ def _place_at(text: str, start: int, end: int) -> str:
     if _is_named_place(words, start, stop):
         return text[start:stop]
     last = LAST_PLACE_END.match(text, start, stop)
-    return last.group() if last else ""
+    if not last:
+        return ""
+    return last.group()
 
 
 def _is_named_place(words: Words, start: int, stop: int) -> bool:
     """Say whether one word alone stands there, and is a place's name."""
     if words.end[start] != stop:
         return False
-    return words.tags.get(start) == "ns"
+    tag = words.tags.get(start)
+    return tag == "ns"
 
 
 def _runs_to(words: Words, text: str, start: int, end: int) -> int:
     """Return where the first word stands that is no part of a place's name."""
     for at, finish in _each_word(words, start, end):
         tag = words.tags.get(at, "n")
-        if not _is_no_place(tag, text[at:finish]):
+        word = text[at:finish]
+        if not _is_no_place(tag, word):
             continue
         if FACILITY.match(text, finish) is None:
             return at

@@ -52,7 +52,8 @@ def _add_headings(event: GatheredEvent, laid_out: LaidOut) -> None:
     event.headline = laid_out.article.headline
     for heading in laid_out.headings:
         if event.place is None:
-            event.put_place(place_of(heading.whole()))
+            place = place_of(heading.whole())
+            event.put_place(place)
 
 
 def _read(

@@ -59,7 +59,8 @@ class GatheredEvent:
     def is_told_at(self, passage: int, offset: int) -> bool:
         """Say whether it is stated before this place; one to come is told in its sentence alone."""
         at = self.sighting
-        if self.moment.future and not at.holds(passage, offset):
+        is_to_come = self.moment.future
+        if is_to_come and not at.holds(passage, offset):
             return False
         return at.has_begun(passage, offset)
 

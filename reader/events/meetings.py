@@ -111,7 +111,8 @@ def _attendance(told: Stretch) -> Attendance | None:
     expected = next(told.find(EXPECTED), None)
     present = next(told.find(PRESENT), None)
     absent = _absent(told)
-    matches = [match for match in (expected, present, *absent) if match]
+    printed = (expected, present, *absent)
+    matches = [match for match in printed if match]
     if len(matches) < 2:
         return None
     end = max(match.end() for match in matches)
@@ -170,12 +171,13 @@ def _vote(told: Stretch, match: re.Match[str]) -> VoteCount:
     start, end = _subject(told, match)
     first = min(start, match.start())
     last = max(end, match.end())
+    subject = passage.text[start:end]
     return VoteCount(
         in_favour=_count(match, "for") or 0,
         against=_count(match, "against") or 0,
         abstained=_count(match, "abstain"),
         evidence=passage.on_page(first, last),
-        subject=passage.text[start:end],
+        subject=subject,
     )
 
 
@@ -187,7 +189,9 @@ def _subject(told: Stretch, match: re.Match[str]) -> Span:
     after = VOTED_AFTER.match(match.string, match.end(), told.end)
     if after is None:
         return _subject_before(told, match)
-    group = "passed" if after["passed"] else "chosen"
+    group = "chosen"
+    if after["passed"]:
+        group = "passed"
     return after.span(group)
 
 
@@ -213,7 +217,9 @@ def _count(match: re.Match[str], slot: str) -> int | None:
     before = match[f"{slot}_before"]
     after = match[f"{slot}_after"]
     printed = before or after
-    return int(printed) if printed else None
+    if not printed:
+        return None
+    return int(printed)
 
 
 # Agenda
@@ -244,7 +250,8 @@ def _outside(
 ) -> Iterator[re.Match[str]]:
     """Yield what is stated outside of the numbered lists."""
     for item in stated:
-        if not any(_overlaps(item, listed) for listed in lists):
+        is_listed = any(_overlaps(item, listed) for listed in lists)
+        if not is_listed:
             yield item
 
 
@@ -278,13 +285,16 @@ def _elected_posts(passage: Passage, roster: Roster) -> Iterator[ReadPost]:
     match = _post_given(passage.text, roster)
     if match is None:
         return
-    span = passage.on_page(roster.start, match.end())
+    end = match.end()
+    span = passage.on_page(roster.start, end)
+    post = match["post"]
     for name in roster.names:
-        yield ReadPost(name.name, match["post"], span)
+        yield ReadPost(name.name, post, span)
 
 
 def _post_given(text: str, roster: Roster) -> re.Match[str] | None:
     before = words_before(text, roster.start, _BEFORE)
+    form = ELECTED_AFTER
     if ELECTED_BEFORE.search(before):
-        return ELECTED_AS.match(text, roster.end)
-    return ELECTED_AFTER.match(text, roster.end)
+        form = ELECTED_AS
+    return form.match(text, roster.end)

@@ -107,7 +107,11 @@ def _in_text(passage: Passage, moments: Sequence[Moment]) -> Iterator[_Told]:
         dated = day is not None
         begins = _is_followed_by(BEGINS, passage, naming)
         yield _Told(
-            passage, naming, day, reported=dated, opens=dated and begins
+            passage,
+            naming,
+            day,
+            reported=dated,
+            opens=dated and begins,
         )
 
 
@@ -183,10 +187,11 @@ def _congress(key: CongressKey, told: Sequence[_Told]) -> ReadCongress:
     names = dict.fromkeys(one.name for one in told)
     short = (name for name in names if name != best.name)
     openings = (one.day for one in told if one.opens)
+    opening = next(openings, None)
     return ReadCongress(
         best.name,
         key.number,
-        start=next(openings, None),
+        start=opening,
         span=best.span,
         short_names=tuple(short),
     )
@@ -203,7 +208,8 @@ def congress_named(
     for naming in every:
         meant = _called_so(naming, congresses)
         own = [one for one in meant if one.name in article]
-        for congress in own or meant:
+        likely = own or meant
+        for congress in likely:
             return congress.name
     return ""
 

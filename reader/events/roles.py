@@ -51,7 +51,8 @@ class RoleForm:
         title = self.title.search(before)
         if title is None:
             return self.role
-        return f"{self.role}({title.group()})"
+        printed = title.group()
+        return f"{self.role}({printed})"
 
 
 def _compiled(form: str) -> re.Pattern[str]:
@@ -260,15 +261,16 @@ def _with_room(passage: Passage) -> Iterator[tuple[Roster, Span]]:
 
 def _listed(passage: Passage, roster: Roster, room: Span) -> _Listed:
     floor, ceiling = room
-    first, last = _sentence(passage.text, roster)
+    text = passage.text
+    first, last = _sentence(text, roster)
     start = max(floor, first, roster.start - _BEFORE)
     end = min(ceiling, last, roster.end + _AFTER)
     return _Listed(
         passage,
         roster,
         sentence=(first, last),
-        before=passage.text[start : roster.start],
-        after=_own_words(passage.text[roster.end : end]),
+        before=text[start : roster.start],
+        after=_own_words(text[roster.end : end]),
     )
 
 

@@ -64,19 +64,22 @@ def story_of(laid_out: LaidOut) -> Story:
 
     A picture printed as news has its caption for one.
     """
-    if laid_out.paragraphs:
-        return Story(laid_out.paragraphs, laid_out.moments, laid_out.day)
+    day = laid_out.day
+    paragraphs = laid_out.paragraphs
+    if paragraphs:
+        return Story(paragraphs, laid_out.moments, day)
     captions = laid_out.captions
     times = _read(laid_out.clock(), captions)
-    return Story(captions, times, laid_out.day)
+    return Story(captions, times, day)
 
 
 def headings_of(laid_out: LaidOut) -> Story:
     """Return the headings that tell news with its day."""
     news = _news(laid_out)
-    clock = Clock(laid_out.issued)
+    issued = laid_out.issued
+    clock = Clock(issued)
     times = _read(clock, news)
-    return Story(news, times, laid_out.issued)
+    return Story(news, times, issued)
 
 
 def _news(laid_out: LaidOut) -> list[Passage]:
@@ -107,7 +110,8 @@ def _belongs(found: Sequence[GatheredEvent], sighting: Sighting) -> bool:
 
 def _event(sighting: Sighting) -> GatheredEvent:
     event = GatheredEvent(sighting, sighting.moment, sighting.time_at)
-    event.put_place(place_near(sighting))
+    place = place_near(sighting)
+    event.put_place(place)
     return event
 
 

@@ -101,19 +101,24 @@ def _takes_story_on(event: GatheredEvent, sighting: Sighting) -> bool:
 
 
 def _names_other_part(told: Sighting, again: Sighting) -> bool:
-    if not told.part or not again.part:
+    part = told.part
+    other = again.part
+    if not part or not other:
         return False
-    return told.part != again.part
+    return part != other
 
 
 def _opens_new_paragraph(sighting: Sighting, told: Sighting) -> bool:
     """Say whether a clock time begins a paragraph behind the one that states the event."""
     if sighting.moment.time is None:
         return False
-    return sighting.opens and sighting.passage != told.passage
+    is_other = sighting.passage != told.passage
+    return sighting.opens and is_other
 
 
 def _is_at_other_hour(told: Moment, again: Moment) -> bool:
-    if told.time is None or again.time is None:
+    hour = told.time
+    other = again.time
+    if hour is None or other is None:
         return False
-    return told.time != again.time
+    return hour != other

@@ -76,9 +76,10 @@ def _wrong_weekday(told: ToldTime, seen: set[int]) -> Iterator[Doubt]:
 
 
 def _has_wrong_weekday(moment: Moment, day: dt.date) -> bool:
-    if moment.printed_weekday is None or moment.last:
+    printed = moment.printed_weekday
+    if printed is None or moment.last:
         return False
-    return day.weekday() != moment.printed_weekday
+    return day.weekday() != printed
 
 
 def _with_weekday(printed: str, day: dt.date) -> str:
@@ -117,9 +118,10 @@ def date_order(page: CheckedPage) -> Iterator[Doubt]:
 
 
 def _late_dateline(line: Dateline, issued: dt.date) -> Iterator[Doubt]:
-    if line.date is None or line.span is None:
+    day = line.date
+    if day is None or line.span is None:
         return
-    if line.date > issued:
+    if day > issued:
         start, end = line.span
         message = "电头日期晚于出报日期"
         yield Doubt(Severity.SEVERE, start, end, message)
@@ -169,7 +171,8 @@ def _is_told_as_past(told: ToldTime) -> bool:
     text = told.passage.text
     start = told.moment.end
     stop = next_stop(text, start)
-    if TOLD_AS_PAST.search(text, start, stop) is None:
+    past = TOLD_AS_PAST.search(text, start, stop)
+    if past is None:
         return False
     return INVITES.search(text) is None
 
@@ -179,7 +182,8 @@ def _is_slip(day: dt.date, issued: dt.date) -> bool:
     this_year = day_of(issued.year, day.month, day.day)
     if this_year is None:
         return False
-    return issued < this_year <= issued + _SLIP
+    latest = issued + _SLIP
+    return issued < this_year <= latest
 
 
 def _long_ranges(times: Sequence[ToldTime]) -> Iterator[Doubt]:
@@ -190,9 +194,11 @@ def _long_ranges(times: Sequence[ToldTime]) -> Iterator[Doubt]:
 
 
 def _lasts_too_long(moment: Moment) -> bool:
-    if moment.last is None or moment.date is None:
+    first = moment.date
+    last = moment.last
+    if last is None or first is None:
         return False
-    return moment.last - moment.date > _LONGEST
+    return last - first > _LONGEST
 
 
 def _reversed_ranges(times: Sequence[ToldTime]) -> Iterator[Doubt]:
@@ -214,4 +220,5 @@ def _are_reversed(told: ToldTime, after: ToldTime) -> bool:
     if second.date >= first.date:
         return False
     text = told.passage.text
-    return RANGE_MARK.fullmatch(text, first.end, second.start) is not None
+    mark = RANGE_MARK.fullmatch(text, first.end, second.start)
+    return mark is not None

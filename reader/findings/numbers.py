@@ -168,10 +168,12 @@ def count_claim(page: CheckedPage) -> Iterator[Doubt]:
 def _quoted(passage: Passage) -> Iterator[Doubt]:
     """Doubt “甲”“乙”等7个 whose quotations are not seven."""
     for claim in _claims(QUOTED_CLAIM, passage):
-        counted = len(QUOTED_ITEM.findall(claim.items))
+        quotations = QUOTED_ITEM.findall(claim.items)
+        counted = len(quotations)
         severity = _severity(claim, counted)
-        if severity is not None:
-            yield claim.doubt(severity, counted)
+        if severity is None:
+            continue
+        yield claim.doubt(severity, counted)
 
 
 def _severity(claim: _Claim, counted: int) -> Severity | None:
@@ -203,7 +205,8 @@ def _listed(passage: Passage) -> Iterator[Doubt]:
         if not _is_closed_list(items):
             continue
         if _is_miscounted(items, claim.number):
-            yield claim.doubt(Severity.NOTICE, len(items))
+            counted = len(items)
+            yield claim.doubt(Severity.NOTICE, counted)
 
 
 def _is_closed_list(items: Sequence[str]) -> bool:
@@ -215,10 +218,12 @@ def _is_closed_list(items: Sequence[str]) -> bool:
 def _is_miscounted(items: Sequence[str], claimed: int) -> bool:
     """Say whether a claim is wrong, but near enough to be about these items."""
     least = len(items)
-    most = least + sum(map(_joints, items))
+    joints = sum(map(_joints, items))
+    most = least + joints
     if least <= claimed <= most:
         return False
-    return abs(claimed - least) <= _NEAR
+    distance = abs(claimed - least)
+    return distance <= _NEAR
 
 
 def _joints(item: str) -> int:

@@ -87,10 +87,12 @@ def unbalanced_marks(page: CheckedPage) -> Iterator[Doubt]:
     A quotation may run over several paragraphs, and an article that goes on elsewhere in
     mid-sentence may end inside one."""
     for article in page.articles:
-        yield from _unbalanced(article.paragraphs, _loose_in_text(article))
+        paragraphs = article.paragraphs
+        in_text = _loose_in_text(article)
+        yield from _unbalanced(paragraphs, in_text)
         captions = article.captions
-        loose = [_loose(caption.text) for caption in captions]
-        yield from _unbalanced(captions, loose)
+        in_captions = [_loose(caption.text) for caption in captions]
+        yield from _unbalanced(captions, in_captions)
 
 
 def _unbalanced(
@@ -100,8 +102,10 @@ def _unbalanced(
         if not marks:
             continue
         mark = marks[0]
-        message = f"标点{mark.group()}没有配对的另一半"
-        yield doubt(Severity.NOTICE, passage, mark.span(), message)
+        span = mark.span()
+        printed = mark.group()
+        message = f"标点{printed}没有配对的另一半"
+        yield doubt(Severity.NOTICE, passage, span, message)
 
 
 def _loose_in_text(laid_out: LaidOut) -> list[list[Mark]]:
@@ -151,7 +155,8 @@ def _closer(opener: Mark) -> str:
 
 def _closes_nothing(text: str, offset: int, closer: str) -> bool:
     """Say whether a closing mark is an apostrophe or the bracket of an item's number."""
-    before = text[max(0, offset - 3) : offset]
+    start = max(0, offset - 3)
+    before = text[start:offset]
     if closer == "\u2019":
         return LATIN.search(before) is not None
     if closer == ")":
@@ -190,7 +195,9 @@ def _is_opened_anew(
 ) -> bool:
     """Say whether a mark begins its paragraph and the next one too."""
     following = index + 1
-    if mark.start() > 0 or following == len(paragraphs):
+    if mark.start() > 0:
+        return False
+    if following == len(paragraphs):
         return False
     text = paragraphs[following].text
     return text.startswith(mark.group())
@@ -205,7 +212,9 @@ def _take_partner(
         paragraph, opener = opened[at]
         if _closer(opener) == closer:
             is_near = 0 < index - paragraph <= _REACH
-            return opened.pop(at) if is_near else None
+            if not is_near:
+                return None
+            return opened.pop(at)
     return None
 
 

@@ -35,9 +35,10 @@ def name_near_miss(page: CheckedPage) -> Iterator[Doubt]:
     Sure are the names known beforehand and those the page repeats.
     """
     sure = _sure_names(page)
+    look_alikes = page.context.look_alikes
     for passage in page.passages:
         for name in passage.names:
-            meant = _near(name.name, sure, page.context.look_alikes)
+            meant = _near(name.name, sure, look_alikes)
             if meant is not None:
                 yield _ask(passage, name, meant)
 
@@ -62,10 +63,11 @@ def _sure_names(page: CheckedPage) -> set[str]:
 def _repeated_names(page: CheckedPage) -> Iterator[str]:
     counts: Counter[str] = Counter()
     for passage in page.passages:
-        counts.update(name.name for name in passage.names)
-    for name, count in counts.items():
+        for name in passage.names:
+            counts[name.name] += 1
+    for repeated, count in counts.items():
         if count > 1:
-            yield name
+            yield repeated
 
 
 def _near(
@@ -201,7 +203,8 @@ def _held_posts(context: PageContext, name: str) -> list[str] | None:
     entries = _register(context, name)
     if not entries:
         return None
-    return [one.post for one in entries if one.is_valid_on(context.date)]
+    issued = context.date
+    return [one.post for one in entries if one.is_valid_on(issued)]
 
 
 def _register(context: PageContext, name: str) -> list[RosterEntry]:

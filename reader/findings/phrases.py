@@ -107,7 +107,9 @@ def _with_opening_quote(text: str, span: Span) -> Span:
     start, end = span
     run = text[start:end]
     closes = "\u201d" in run and "\u201c" not in run
-    if closes and text[:start].endswith("\u201c"):
+    if not closes:
+        return span
+    if text[:start].endswith("\u201c"):
         return start - 1, end
     return span
 
@@ -224,9 +226,13 @@ def _one_edit(run: str, wanted: str, longer: int) -> int | None:
     spot = _first_difference(run, wanted)
     if not spot:
         return None
-    in_run = spot + 1 if longer > 0 else spot
+    in_run = spot
+    if longer > 0:
+        in_run += 1
     in_phrase = in_run - longer
-    return spot if run[in_run:] == wanted[in_phrase:] else None
+    if run[in_run:] != wanted[in_phrase:]:
+        return None
+    return spot
 
 
 def _first_difference(run: str, wanted: str) -> int | None:

@@ -60,9 +60,10 @@ def certain_names(page: Sequence[Searched]) -> frozenset[str]:
     What is likely in each passage is noted there.
     """
     names = _Names()
+    accept = WEIGHTS.accept
     for passage in page:
         found = _found(passage)
-        passage.likely = [one for one in found if one.points >= WEIGHTS.accept]
+        passage.likely = [one for one in found if one.points >= accept]
         names.read(passage)
     names.join_places()
     return frozenset(names.certain)
@@ -82,7 +83,8 @@ class _Names:
         kept = settled(passage.likely)
         self.certain.update(map(_name, kept))
         for one in _beside(passage, kept):
-            places = self.doubtful[one.name]
+            name = one.name
+            places = self.doubtful[name]
             places.append(one)
 
     def join_places(self) -> None:

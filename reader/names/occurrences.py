@@ -118,8 +118,9 @@ def _following(
     for words in page:
         for start, end in occurrences(words.text, known):
             name = words.text[start:end]
+            character = _next(words, end)
             nexts = following[name]
-            nexts.append(_next(words, end))
+            nexts.append(character)
     return following
 
 

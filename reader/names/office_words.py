@@ -52,11 +52,13 @@ def _office_word(words: Words, end: int, floor: int) -> int:
     start = max(floor, words.begin[end - 1])
     word = words.text[start:end]
     tag = words.tags.get(start, "n")
-    if not is_word(word):
-        return end if _number_or_mark(word, tag) else _behind_cut(word, start)
-    if _names_office(word, tag):
-        return start
-    return end
+    if is_word(word):
+        if _names_office(word, tag):
+            return start
+        return end
+    if _number_or_mark(word, tag):
+        return end
+    return _behind_cut(word, start)
 
 
 def _number_or_mark(word: str, tag: str) -> bool:

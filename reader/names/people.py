@@ -163,8 +163,10 @@ def _stands_apart(words: Words, here: Candidate) -> bool:
 def _in_longer_word(words: Words, here: Candidate) -> bool:
     """Tell whether a name is a piece of a longer word of the dictionary."""
     start = here.start
-    word = words.end[start] - words.begin[start]
-    if word <= len(here.places):
+    begin = words.begin[start]
+    end = words.end[start]
+    size = end - begin
+    if size <= len(here.places):
         return False
     return words.known(start)
 

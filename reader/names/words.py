@@ -91,7 +91,8 @@ class Words:
         """Tell whether the clause goes on at ``end``, with no mark between."""
         if end == len(self.text):
             return False
-        return self.tags.get(end, "") != MARK
+        tag = self.tags.get(end, "")
+        return tag != MARK
 
 
 @lru_cache(LAST_CUT)

@@ -35,15 +35,17 @@ class Clock:
     def read(self, text: str) -> list[Moment]:
         """Return the moments of the article's next passage, in printed order."""
         # An aside ends with its paragraph.
-        self.memory.aside = None
+        memory = self.memory
+        memory.aside = None
         found: list[Moment] = []
         sentence_end = -1
         for tokens in token_groups(text):
             printed = printed_in(text, tokens)
-            if printed.start > sentence_end:
-                sentence_end = next_stop(text, printed.start)
-                self.memory.year = None
-            self.memory.floor = range_begun(text, found, printed.start)
+            start = printed.start
+            if start > sentence_end:
+                sentence_end = next_stop(text, start)
+                memory.year = None
+            memory.floor = range_begun(text, found, start)
             moment = self._moment(printed)
             if moment is not None:
                 found.append(moment)
@@ -110,7 +112,8 @@ class Clock:
     def _names_day_of_writing(self, printed: Printed, moment: Moment) -> bool:
         if moment.inherited or printed.has("rel_day", "month"):
             return False
-        return moment.date == self.memory.written
+        written = self.memory.written
+        return moment.date == written
 
     def _is_aside(self, printed: Printed, moment: Moment) -> bool:
         """Say whether the text looks back or ahead: such a day is left again with the paragraph."""
@@ -125,6 +128,8 @@ class Clock:
 
     def _is_far(self, moment: Moment) -> bool:
         today = self.memory.today
-        if today is None or moment.date is None:
+        day = moment.date
+        if today is None or day is None:
             return False
-        return abs(moment.date - today) > A_YEAR
+        distance = abs(day - today)
+        return distance > A_YEAR

@@ -103,11 +103,13 @@ def _day_without_number(memory: Memory, printed: Printed) -> MeantDay | None:
 
 
 def _relative_day(memory: Memory, printed: Printed) -> dt.date | None:
-    word = printed.word("rel_day")[0]
-    if word in FROM_TODAY:
-        return days_from(memory.today, FROM_TODAY[word])
+    word = printed.word("rel_day")
+    sign = word[0]
+    if sign in FROM_TODAY:
+        steps = FROM_TODAY[sign]
+        return days_from(memory.today, steps)
     last = memory.last_day
-    steps = FROM_LAST[word]
+    steps = FROM_LAST[sign]
     if steps and printed.future:
         last = later(last, memory.written)
     return days_from(last, steps)
@@ -142,9 +144,9 @@ def _near_weekday(memory: Memory, printed: Printed) -> dt.date | None:
     if today is None or weekday is None:
         return None
     ahead = (weekday - today.weekday()) % 7
-    if printed.future or not ahead:
-        return days_from(today, ahead)
-    return days_from(today, ahead - 7)
+    if ahead and not printed.future:
+        ahead -= 7
+    return days_from(today, ahead)
 
 
 # Days of a month
@@ -210,9 +212,10 @@ def _first_of_month(memory: Memory, printed: Printed) -> dt.date | None:
     month = _month(memory, printed)
     if month is None:
         return None
-    if month.year is not None:
-        return day_of(month.year, month.number, 1)
-    first = Yearless(month.number, 1, printed.future, printed.sure)
+    year, number = month
+    if year is not None:
+        return day_of(year, number, 1)
+    first = Yearless(number, 1, printed.future, printed.sure)
     return first.nearest(memory)
 
 
@@ -227,7 +230,9 @@ def _month(memory: Memory, printed: Printed) -> MeantMonth | None:
 
 
 def _relative_month(memory: Memory, word: str) -> MeantMonth | None:
-    base = memory.today if word in REL_MONTHS else memory.last_month
+    base = memory.last_month
+    if word in REL_MONTHS:
+        base = memory.today
     if base is None:
         return None
     steps = REL_MONTHS.get(word, 0)
@@ -244,16 +249,20 @@ def _first_of_year(memory: Memory, printed: Printed) -> dt.date | None:
 
 def _year(memory: Memory, printed: Printed) -> int | None:
     if printed.has("year"):
-        return numeral(printed.word("year")[:-1]) or None
+        word = printed.word("year")
+        return numeral(word[:-1]) or None
     if printed.has("rel_year"):
-        return _relative_year(memory, printed.word("rel_year")[0])
+        word = printed.word("rel_year")
+        return _relative_year(memory, word[0])
     return memory.year
 
 
 def _relative_year(memory: Memory, word: str) -> int | None:
     if word in REL_YEARS:
-        return _years_from(memory.today, REL_YEARS[word])
-    return _years_from(memory.last_month, YEARS_FROM_LAST[word])
+        years = REL_YEARS[word]
+        return _years_from(memory.today, years)
+    years = YEARS_FROM_LAST[word]
+    return _years_from(memory.last_month, years)
 
 
 def _years_from(day: dt.date | None, years: int) -> int | None:

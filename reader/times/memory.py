@@ -67,6 +67,8 @@ class Memory:
         aside = self.aside
         if aside is None or aside.precision is not Precision.YEAR:
             return False
-        if aside.date is None or self.today is None:
+        day = aside.date
+        today = self.today
+        if day is None or today is None:
             return False
-        return aside.date.year == self.today.year
+        return day.year == today.year

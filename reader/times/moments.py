@@ -79,13 +79,14 @@ class Moment:
     @property
     def latest(self) -> dt.date | None:
         """Return the last day the printed words allow."""
-        if self.date is None or self.last is not None:
+        day = self.date
+        if day is None or self.last is not None:
             return self.last
         if self.precision is Precision.YEAR:
-            return last_of_year(self.date)
+            return last_of_year(day)
         if self.precision is Precision.MONTH:
-            return last_of_month(self.date)
-        return self.date
+            return last_of_month(day)
+        return day
 
 
 def clock_time(printed: str, part: PartOfDay | None) -> dt.time | None:

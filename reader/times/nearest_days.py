@@ -36,7 +36,8 @@ class Yearless:
         if issued is None:
             return self
         coming = self.in_year(issued.year)
-        if coming is None or not issued < coming <= issued + _ANNOUNCED:
+        latest = issued + _ANNOUNCED
+        if coming is None or not issued < coming <= latest:
             return self
         return replace(self, future=True)
 
@@ -54,10 +55,11 @@ class Yearless:
         return None
 
     def _behind(self, floor: dt.date) -> dt.date | None:
-        same_year = self.in_year(floor.year)
+        year = floor.year
+        same_year = self.in_year(year)
         if same_year is None or same_year > floor:
             return same_year
-        return self.in_year(floor.year + 1)
+        return self.in_year(year + 1)
 
     def _in_story(self, memory: Memory) -> dt.date | None:
         """Return the day in the year of a story long past: 1927年4月12日,… 4月15日,…"""
@@ -67,7 +69,8 @@ class Yearless:
         if abs(told - memory.today) <= A_YEAR:
             return None
         near = self.in_year(told.year)
-        if near is None or not told <= near <= told + _STORY:
+        latest = told + _STORY
+        if near is None or not told <= near <= latest:
             return None
         return near
 

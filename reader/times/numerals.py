@@ -30,7 +30,9 @@ def _parted(printed: str, unit: str, value: int) -> int:
     """Return what stands before 百 or 千 times its value, and what stands behind it."""
     left, right = printed.split(unit, 1)
     rest = right.lstrip("零〇")
-    count = numeral(left) if left else 1
+    count = 1
+    if left:
+        count = numeral(left)
     if not rest:
         return count * value
     return count * value + numeral(rest)
@@ -38,7 +40,9 @@ def _parted(printed: str, unit: str, value: int) -> int:
 
 def _tens(printed: str) -> int:
     left, right = printed.split("十", 1)
-    tens = _digit(left) if left else 1
+    tens = 1
+    if left:
+        tens = _digit(left)
     if not right:
         return tens * 10
     return tens * 10 + _digit(right)

@@ -49,11 +49,15 @@ def _leads_to(text: str, held: Moment, start: int) -> bool:
 def _is_whole_day(moment: Moment) -> bool:
     if moment.inherited or not moment.is_day:
         return False
-    return moment.part_of_day is None and moment.time is None
+    if moment.part_of_day is not None:
+        return False
+    return moment.time is None
 
 
 def _continues(text: str, held: Moment, moment: Moment) -> bool:
-    if not _is_whole_day(held) or not _is_whole_day(moment):
+    if not _is_whole_day(held):
+        return False
+    if not _is_whole_day(moment):
         return False
     if LIST_MARK.fullmatch(text, held.end, moment.start):
         return _is_next_day(held, moment)
@@ -63,13 +67,17 @@ def _continues(text: str, held: Moment, moment: Moment) -> bool:
 
 
 def _is_next_day(held: Moment, moment: Moment) -> bool:
-    if held.date is None or moment.date is None:
+    first = held.date
+    day = moment.date
+    if first is None or day is None:
         return False
-    last = held.last or held.date
-    return moment.date == days_from(last, 1)
+    last = held.last or first
+    return day == days_from(last, 1)
 
 
 def _is_later(held: Moment, moment: Moment) -> bool:
-    if held.date is None or moment.date is None:
+    first = held.date
+    day = moment.date
+    if first is None or day is None:
         return False
-    return held.date < moment.date
+    return first < day

@@ -55,8 +55,11 @@ def _touches(text: str, last: re.Match[str], match: re.Match[str]) -> bool:
     kind_before = str(last.lastgroup)
     if _ORDER[kind] <= _ORDER[kind_before]:
         return False
-    gap = _WEEKDAY_GAP if kind == "weekday" else _INNER_GAP
-    return gap.fullmatch(text, last.end(), match.start()) is not None
+    gap = _INNER_GAP
+    if kind == "weekday":
+        gap = _WEEKDAY_GAP
+    between = gap.fullmatch(text, last.end(), match.start())
+    return between is not None
 
 
 def stands_alone(tokens: Tokens, before: str, after: str) -> bool:
@@ -72,7 +75,9 @@ def _is_exact(clock: str) -> bool:
     """Say whether a bare clock is told as one: 8时, 三点半; not 三点."""
     if "分" in clock or "半" in clock:
         return True
-    return "时" in clock and clock[0].isdecimal()
+    if "时" not in clock:
+        return False
+    return clock[0].isdecimal()
 
 
 def _opens_clause(before: str, after: str) -> bool:

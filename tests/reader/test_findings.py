@@ -330,6 +330,12 @@ def test_a_quotation_may_run_over_paragraphs() -> None:
     ] == ["“"]
 
 
+def test_a_quotation_that_closes_too_far_away_is_doubted_at_both_ends() -> None:
+    text = "\n".join(["“江水东流。", *["故人西去。"] * 12, "两岸灯火。”"])
+    found = raised("unbalanced_marks", text)
+    assert [words for words, _ in found] == ["“", "”"]
+
+
 def test_an_article_that_goes_on_elsewhere_may_end_inside_a_mark() -> None:
     for text, jump in (
         ("他说：“江水东流", {"continues_on": "3"}),
@@ -401,6 +407,14 @@ def test_a_fixed_expression_counts_only_from_its_day(
     assert [finding.replacement for _, finding in found] == [
         "“三高四新”战略定位和使命任务"
     ] * len(words)
+
+
+def test_a_fixed_expression_is_found_without_the_mark_that_opens_it() -> None:
+    context = PageContext(
+        date=dt.date(2022, 1, 8), fixed_expressions=default_expressions()
+    )
+    found = raised("fixed_expression", "打造三高四新”战略先锋队。", context)
+    assert [words for words, _ in found] == ["三高四新”战略"]
 
 
 def test_the_preferred_wording_that_contains_the_phrase_is_right() -> None:

@@ -394,6 +394,7 @@ def test_what_is_no_numeral_is_an_error() -> None:
 def test_the_ends_of_the_calendar() -> None:
     assert day_of(2021, 2, 29) is None
     assert day_of(0, 1, 1) is None
+    assert day_of(2021, 13, 1) is None
     assert days_from(dt.date.max, 1) is None
     assert days_from(None, 1) is None
     assert clock_time("25时", None) is None

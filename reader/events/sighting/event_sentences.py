@@ -136,7 +136,8 @@ def states_event(seen: Sighting, *, first: bool) -> bool:
 def _shows_work(seen: Sighting) -> bool:
     if seen.told.kind is not BlockKind.CAPTION:
         return False
-    return AT_WORK.search(seen.words_behind) is not None
+    behind = seen.words_behind
+    return AT_WORK.search(behind) is not None
 
 
 def _is_background(seen: Sighting) -> bool:
@@ -163,7 +164,9 @@ def _leads(seen: Sighting, *, first: bool) -> bool:
         return False
     if first and seen.passage == 0:
         return True
-    return seen.start == 0 and seen.told.text[0] in BULLETS
+    if seen.start != 0:
+        return False
+    return seen.told.text[0] in BULLETS
 
 
 def _takes_place(seen: Sighting) -> bool:

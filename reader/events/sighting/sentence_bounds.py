@@ -17,7 +17,8 @@ def sentence_start(text: str, offset: int, limit: int) -> int:
 
 def sentence_end(text: str, offset: int, limit: int) -> int:
     """Return where the sentence ends, its stop taken in, at most ``limit`` characters behind."""
-    ceiling = min(len(text), offset + limit)
+    reach = offset + limit
+    ceiling = min(len(text), reach)
     stop = STOP.search(text, offset, ceiling)
     if stop is None:
         return ceiling

@@ -91,10 +91,13 @@ class _Search:
     def _is_news(self, moment: Moment) -> bool:
         if moment.date is None or self._is_long_before(moment.date):
             return False
-        if self.issued is None:
+        issued = self.issued
+        if issued is None:
             return True
         last = moment.last or moment.date
-        return self.issued - _RECENT <= last <= self.issued + _AHEAD
+        earliest = issued - _RECENT
+        latest = issued + _AHEAD
+        return earliest <= last <= latest
 
     def _is_long_before(self, day: dt.date) -> bool:
         """Say whether a day lies too far before the first event to belong to the report."""

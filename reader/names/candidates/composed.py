@@ -37,11 +37,12 @@ def composed(words: Words, found: Found) -> Iterator[Candidate]:
     that looks better as such a name stays one.
     """
     for run in PARTS.finditer(words.text):
-        start, end = run.span()
+        span = run.span()
+        start, end = span
         if not _begins_name(words, start):
             continue
         form = _form(run[0])
-        if outweighed(found, (start, end), form):
+        if outweighed(found, span, form):
             continue
         if not NOT_BEHIND.match(words.text, end):
             yield weighed(words, start, end, form)

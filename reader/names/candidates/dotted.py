@@ -57,10 +57,11 @@ def _runs(text: str) -> Iterator[Span]:
 
 def _parted(run: re.Match[str]) -> Iterator[Span]:
     """Yield the dotted names of one run, which is parted behind each of them."""
+    text = run.string
     start, end = run.span()
-    for joint in JOINS_DOTTED.finditer(run.string, start, end):
+    for joint in JOINS_DOTTED.finditer(text, start, end):
         until, behind = joint.span()
-        if _dotted_name(run.string, start, until):
+        if _dotted_name(text, start, until):
             yield start, until
             start = behind
     yield start, end
@@ -73,9 +74,10 @@ def _dotted_name(text: str, start: int, end: int) -> bool:
 
 def _title_of_work(run: re.Match[str]) -> bool:
     """Tell whether a title's mark stands in front of a run or behind it."""
-    if run.string.startswith("\u300b", run.end()):
+    text = run.string
+    if text.startswith("\u300b", run.end()):
         return True
-    return run.string.endswith("\u300a", 0, run.start())
+    return text.endswith("\u300a", 0, run.start())
 
 
 def _start(words: Words, first: int) -> int:
@@ -160,8 +162,9 @@ def _right(words: Words, start: int, limit: int) -> int:
 
     It is the first word, and more as long as they write sounds.
     """
+    text = words.text
     for form in (WHOLE, UP_TO_A_MARK):
-        whole = form.match(words.text, start)
+        whole = form.match(text, start)
         if whole:
             return whole.end()
     first_word = min(limit, words.end[start])

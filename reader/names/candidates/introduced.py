@@ -39,7 +39,8 @@ def introduced(words: Words, found: Found) -> Iterator[Candidate]:
             continue
         for introduction in form.finditer(words.text):
             group = introduction.lastindex or 0
-            if _introduces(form, introduction[group]):
+            name = introduction[group]
+            if _introduces(form, name):
                 span = introduction.span(group)
                 yield _raised(words, found, span)
 

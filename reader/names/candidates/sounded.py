@@ -140,7 +140,8 @@ def _new_words(
     words: Words, starts: Sequence[int]
 ) -> Iterator[tuple[int, int, float]]:
     """Yield a run of new words together, unless it is of lone characters alone."""
-    if all(map(words.lone, starts)):
+    lone = map(words.lone, starts)
+    if all(lone):
         return
     first = starts[0]
     last = starts[-1]

@@ -47,12 +47,14 @@ def announced(words: Words, found: Found) -> Iterator[Candidate]:
     for masked, start, end in stretches(words):
         if masked.find("\u3001", start, end) < 0:
             continue
-        if OF_THINGS.search(words.text, start, end + 1):
+        behind = end + 1
+        if OF_THINGS.search(words.text, start, behind):
             continue
         items = items_of(masked, start, end)
         spans = [item.span for item in items]
-        if spans:
-            yield from _names_of(words, found, spans, end)
+        if not spans:
+            continue
+        yield from _names_of(words, found, spans, end)
 
 
 def _names_of(
@@ -190,10 +192,12 @@ def _of_people(
     """
     count = len(named)
     like = sum(map(_like_a_name, named))
-    if like < WEIGHTS.announced_like * count:
+    least = WEIGHTS.announced_like * count
+    if like < least:
         return False
     things = _things(words, named, level)
-    return things < WEIGHTS.announced_things * count
+    most = WEIGHTS.announced_things * count
+    return things < most
 
 
 def _things(words: Words, named: Sequence[Candidate], level: Announced) -> int:

@@ -44,8 +44,9 @@ def announced_before(
     words: Words, found: Found, start: int, end: int
 ) -> tuple[int, Announced]:
     """Return where the first name of a list begins that is announced, and what announces it."""
+    text = words.text
     for cue, level in CUES:
-        first = _behind_cue(cue, words.text, start, end)
+        first = _behind_cue(cue, text, start, end)
         if first >= start:
             return first, level
     return _first_name(found, start, end)

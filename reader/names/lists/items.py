@@ -95,7 +95,9 @@ def name_of_item(words: Words, found: Found, item: Item) -> Candidate | None:
     """
     span = bare(found, words.text, *item.span)
     every = whole(words, found, *span)
-    head = _head(found, *span) if item.last else None
+    head = None
+    if item.last:
+        head = _head(found, *span)
     if _better_formed(head, every):
         return head
     if every and not item.first:
@@ -118,22 +120,24 @@ def bare(found: Found, text: str, start: int, end: int) -> Span:
 
     ``+`` 沈浪 | 将   ``-`` 李为民, 于谦和、
     """
-    start, end = without_notes(text, start, end)
+    span = without_notes(text, start, end)
+    start, end = span
     last = end - 1
     if not _may_go_on(text, last):
-        return start, end
-    longer = found.get((start, end))
+        return span
+    longer = found.get(span)
     shorter = found.get((start, last))
     if _better_formed(shorter, longer):
         return start, last
-    return start, end
+    return span
 
 
 def _may_go_on(text: str, last: int) -> bool:
     """Tell whether a word of grammar ends an item, and no mark stands behind."""
     if text[last] not in GOES_ON:
         return False
-    return not text.startswith(ENDS_ITEM, last + 1)
+    behind = last + 1
+    return not text.startswith(ENDS_ITEM, behind)
 
 
 def without_notes(text: str, start: int, end: int) -> Span:

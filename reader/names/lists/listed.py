@@ -60,7 +60,8 @@ def _vouched(run: Sequence[Candidate], cue: float) -> bool:
 def _least_share(count: int) -> float:
     """Return what each of so many names must have on average."""
     further = count - 2
-    fair = WEIGHTS.list_share - WEIGHTS.list_share_drop * further
+    dropped = WEIGHTS.list_share_drop * further
+    fair = WEIGHTS.list_share - dropped
     return max(WEIGHTS.list_share_least, fair)
 
 

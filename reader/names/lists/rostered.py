@@ -46,7 +46,8 @@ class _Entry(NamedTuple):
         """Tell whether the typesetter padded the name, as is done to names only."""
         candidate = self.candidate
         printed = len(candidate.places)
-        return printed > len(candidate.name)
+        bare = len(candidate.name)
+        return printed > bare
 
     @property
     def surnamed(self) -> bool:
@@ -137,7 +138,8 @@ def _names(
 def _edges_of_notes(text: str) -> Iterator[int]:
     """Yield where the notes that speak for names begin and end."""
     for note in NOTES.finditer(text):
-        if SPEAKING.search(note[0]):
+        said = note[0]
+        if SPEAKING.search(said):
             yield from note.span()
 
 

@@ -55,7 +55,8 @@ def _vouches(sure: Candidate, other: Candidate) -> bool:
     """Tell whether one name is beyond doubt and the other only likely."""
     if other.form < WEIGHTS.pair_least:
         return False
-    return sure.points >= WEIGHTS.accept > other.points
+    accept = WEIGHTS.accept
+    return sure.points >= accept > other.points
 
 
 def run_together(found: Found) -> Iterator[Candidate]:
@@ -66,11 +67,12 @@ def run_together(found: Found) -> Iterator[Candidate]:
     chains = _best_chains(found)
     place = 0
     for start in sorted(chains):
-        if start < place or not _introduced(chains[start]):
+        chain = chains[start]
+        if start < place or not _introduced(chain):
             continue
         names = list(_names_of(chains, start))
         place = names[-1].end
-        if _enough(chains[start], names):
+        if _enough(chain, names):
             yield from map(certain, names)
 
 

@@ -53,7 +53,9 @@ def _no_name(words: Words, start: int, end: int, before: float) -> bool:
     if _of_place(words, start, end, before):
         return True
     name = words.text[start:end]
-    return name in FORMS_OF_ADDRESS or _of_thing(name, before)
+    if name in FORMS_OF_ADDRESS:
+        return True
+    return _of_thing(name, before)
 
 
 def _counts(text: str, start: int) -> bool:
@@ -82,7 +84,9 @@ def _posted(words: Words, start: int, end: int, before: float) -> bool:
     """
     if before < WEIGHTS.from_post:
         return False
-    if not words.aligned(start, end) or not ends_clause(words, end):
+    if not words.aligned(start, end):
+        return False
+    if not ends_clause(words, end):
         return False
     return _short_and_clear(words.text[start:end])
 

@@ -82,7 +82,9 @@ def _may_be_grammar(name: str, tag: str, before: float) -> bool:
         return False
     if before < WEIGHTS.from_group:
         return True
-    return tag == "m" or name[0] in MODALS
+    if tag == "m":
+        return True
+    return name[0] in MODALS
 
 
 def _known_word(
@@ -104,8 +106,8 @@ def _known_verb(
     words: Words, name: str, tag: str, end: int, before: float
 ) -> float:
     """Weigh a verb, a quality or a word of grammar of the dictionary."""
-    quality = tag in QUALITIES and ends_clause(words, end)
-    if quality and _behind_person(name, before):
+    quality = tag in QUALITIES
+    if quality and ends_clause(words, end) and _behind_person(name, before):
         return WEIGHTS.name_like
     if tag[0] in GRAMMAR:
         return WEIGHTS.no_name

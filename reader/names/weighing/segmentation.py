@@ -119,7 +119,8 @@ def _cut_known(words: Words, start: int, end: int) -> float:
     if rest not in AFTER:
         return WEIGHTS.cuts_known
     size = end - start
-    if size > 2 and words.begins(end - 1):
+    last = end - 1
+    if size > 2 and words.begins(last):
         return WEIGHTS.cuts_follower
     return _cut_new(words, start, end)
 

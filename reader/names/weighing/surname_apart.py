@@ -28,17 +28,19 @@ from reader.patterns.words_beside_names import AFTER
 
 def apart_points(words: Words, start: int, end: int, before: float) -> float:
     """Weigh a run whose surname is a word; ``before`` weighs the words in front."""
+    text = words.text
     first = words.end[start]
-    given = words.text[first:end]
+    given = text[first:end]
     if given in AFTER:
         return WEIGHTS.no_name
     points = _given_points(words, first, end)
-    surname = words.text[start:first]
+    surname = text[start:first]
     if surname in CLEAR_SURNAMES:
         return points
     if _no_surname(words, start, end, before):
         return WEIGHTS.no_name
-    return points + _doubt(words, start, end, before)
+    points += _doubt(words, start, end, before)
+    return points
 
 
 def _given_points(words: Words, first: int, end: int) -> float:

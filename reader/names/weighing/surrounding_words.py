@@ -100,7 +100,9 @@ def _role_ends(words: Words, end: int) -> bool:
         return False
     begin = words.begin[last]
     word = words.text[begin:end]
-    return word not in NOT_ROLE and word not in BEFORE
+    if word in NOT_ROLE:
+        return False
+    return word not in BEFORE
 
 
 def _of_one_person(text: str, end: int) -> bool:
@@ -145,7 +147,10 @@ def _word_points(words: Words, start: int) -> float:
     row = _stated_after(words.text, start)
     if row in WHOLE_WORDS and _begins_other_word(words, start):
         return 0.0
-    return _points_of(row) or _going_on(words, start)
+    stated = _points_of(row)
+    if stated:
+        return stated
+    return _going_on(words, start)
 
 
 def _note_points(said: re.Match[str]) -> float:
