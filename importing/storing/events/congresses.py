@@ -20,6 +20,7 @@ from importing.storing.page_load import (
 )
 from reader.events.congresses import Naming, namings
 from reader.results import Span
+from records.history import LOADED
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +54,74 @@ class _KnownCongresses:
         return [event for event in self.events if event.pk in self.own]
 
 
+@dataclass(frozen=True, slots=True)
+class _EarlierNames:
+    """The names under which loads recorded congresses before; none for a page that is new.
+
+    ``standing`` are those that bear another name now, ``taken_out`` the names of those that a
+    person has deleted."""
+
+    standing: dict[str, Event]
+    taken_out: set[str]
+
+    @classmethod
+    def of(cls, load: PageLoad, names: Iterable[str]) -> _EarlierNames:
+        if load.is_new:
+            return cls({}, set())
+        loaded = Event.history.filter(
+            history_change_reason=LOADED,
+            kind=Event.Kind.CONGRESS,
+            title__in=list(names),
+        )
+        named = dict(loaded.order_by("pk").values_list("title", "id"))
+        events = Event.objects.prefetch_related("merged").in_bulk(
+            named.values()
+        )
+        merged = MergedEvent.objects.filter(former__in=named.values())
+        former = set(merged.values_list("former", flat=True))
+        standing = {
+            name: events[key] for name, key in named.items() if key in events
+        }
+        gone = {
+            name
+            for name, key in named.items()
+            if key not in events and key not in former
+        }
+        return cls(standing, gone)
+
+    def meant(self, name: str) -> Event | None:
+        return self.standing.get(name)
+
+    def is_taken_out(self, name: str) -> bool:
+        return name in self.taken_out
+
+
 def congress_records(load: PageLoad) -> dict[str, Event]:
     """Return the congress events of a page by the name the page gives them; those not known yet are
     created.
 
     A congress without a first day begins with the first of its events on the page; without one it
-    is reported."""
+    is reported. One that a person renamed is still the one this page named; one that a person took
+    out stays out."""
     starts = _first_days(load)
     if not starts:
         return {}
     known = _known_congresses(load.newspaper, starts)
+    earlier = _EarlierNames.of(load, starts)
     found = {}
     new = {}
     for name, start in starts.items():
-        if event := known.called(name):
+        if event := known.called(name) or earlier.meant(name):
             found[name] = _in_full(event, name)
+        elif earlier.is_taken_out(name):
+            continue
         elif start and fits(Event, title=name):
             new[name] = _new_congress(name, start)
     load.create(new.values())
     congresses = found | new
     for read in load.read.congresses:
-        is_dated = read.name in congresses
-        if not is_dated:
+        is_told = read.name in congresses or earlier.is_taken_out(read.name)
+        if not is_told:
             report_undated(load, read.name, read.span)
     return congresses
 

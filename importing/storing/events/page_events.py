@@ -19,6 +19,7 @@ from events.models import (
 )
 from importing.storing.events.agenda_and_votes import agenda_of, votes_of
 from importing.storing.events.congresses import congress_records, report_undated
+from importing.storing.events.earlier_loads import EarlierLoads
 from importing.storing.events.event_on_record import (
     OnRecord,
     event_on_record,
@@ -44,6 +45,7 @@ class PageEvents:
     load: PageLoad
     anchors: Anchors
     record: OnRecord
+    earlier: EarlierLoads
     new: list[Event] = field(default_factory=list)
     told: ToldEvents = field(default_factory=list)
     links: list[tuple[Event, Evidence]] = field(default_factory=list)
@@ -74,7 +76,9 @@ def gather_events(load: PageLoad, anchors: Anchors) -> PageEvents:
     The words that state it are anchored.
     """
     congresses = congress_records(load)
-    found = PageEvents(load, anchors, find_on_record(load, congresses))
+    record = find_on_record(load, congresses)
+    earlier = EarlierLoads.of(load, anchors)
+    found = PageEvents(load, anchors, record, earlier)
     _link_congresses(found, congresses)
     for event in load.events_read():
         _gather(found, event)
@@ -147,7 +151,9 @@ def _gather(found: PageEvents, read: ReadEvent) -> None:
     words = _words_of(found.anchors, read)
     if not words:
         return
-    event = _event_of(found, read)
+    event = _event_of(found, read, words)
+    if event is None:
+        return
     found.link(event, words)
     found.told.append((event, read))
     _count(found, event, read)
@@ -175,12 +181,21 @@ def _within(inner: Span, outer: Span) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def _event_of(found: PageEvents, read: ReadEvent) -> Event:
-    """Return the event that a page reports: the one on record, compared with it, or a draft."""
-    known = event_on_record(found.load, found.record, read, found.told)
+def _event_of(
+    found: PageEvents, read: ReadEvent, words: list[Evidence]
+) -> Event | None:
+    """Return the event that a page reports: the one on record, compared with it, or a draft.
+
+    One that a person renamed or moved to another day is still the one that these words told; one
+    that a person took out stays out: None.
+    """
+    meant = found.earlier.meant(read, words)
+    known = meant or event_on_record(found.load, found.record, read, found.told)
     if known:
-        _compare(found.load, known, read)
+        _compare(found, known, read)
         return known
+    if found.earlier.is_taken_out(read, words):
+        return None
     parent = found.record.parent_of(read)
     event = _draft(read, parent)
     found.draft(event)
@@ -205,15 +220,18 @@ def _draft(read: ReadEvent, parent: Event | None) -> Event:
 # What the page says of it
 
 
-def _compare(load: PageLoad, event: Event, read: ReadEvent) -> None:
+def _compare(found: PageEvents, event: Event, read: ReadEvent) -> None:
     """Report a time or a place that the record does not have.
 
-    Only a person may change what is shown of an event.
+    Only a person may change what is shown of an event. What this page has told before is no news: a
+    person has changed it since.
     """
-    for stated in _not_on_record(event, read):
+    for name, stated in _not_on_record(event, read):
+        if found.earlier.told_before(event, name, getattr(read, name)):
+            continue
         message = _("%(event)s: this page states %(stated)s.")
         words = {"event": event.title, "stated": stated}
-        load.doubt(
+        found.load.doubt(
             Rule.EVENT_DIFFERS,
             read.span,
             message % words,
@@ -221,14 +239,16 @@ def _compare(load: PageLoad, event: Event, read: ReadEvent) -> None:
         )
 
 
-def _not_on_record(event: Event, read: ReadEvent) -> Iterator[str]:
-    """Yield in words the part of day, time and place that are stated and not on record."""
+def _not_on_record(event: Event, read: ReadEvent) -> Iterator[tuple[str, str]]:
+    """Yield the part of day, time and place that are stated and not on record: the field, and the
+    value in words.
+    """
     if read.part_of_day and read.part_of_day != event.part_of_day:
-        yield _label_of(read.part_of_day)
+        yield "part_of_day", _label_of(read.part_of_day)
     if _is_another_time(read, event):
-        yield f"{read.time:%H:%M}"
+        yield "time", f"{read.time:%H:%M}"
     if read.place and read.place != event.place:
-        yield read.place
+        yield "place", read.place
 
 
 def _is_another_time(read: ReadEvent, event: Event) -> bool:
