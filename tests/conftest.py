@@ -22,21 +22,6 @@ hypothesis_settings.register_profile("untimed", deadline=None)
 hypothesis_settings.load_profile("untimed")
 
 
-# Rules of the house that the tree does not keep yet; one that it keeps must leave this list.
-NOT_KEPT_YET = {
-    "test_functions_and_lines_are_light",
-}
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Expect the rules that are not kept yet to fail, and only those."""
-    for item in items:
-        if item.name in NOT_KEPT_YET:
-            item.add_marker(
-                pytest.mark.xfail(strict=True, reason="not kept yet")
-            )
-
-
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Ask for what the test's markers need."""
     for marker, lack in LACKS.items():

@@ -11,6 +11,7 @@ from importing.storing.page_load import PageLoad, fits
 from importing.storing.selectors import Anchors
 from people.models import Membership, Organization, Person, Post
 from reader.results import ReadPost
+from records.history import LOADED
 
 # The function at the end of a post in full: 副部长 of 滨江市委组织部副部长, 总书记; the words before it name the
 # body.
@@ -84,8 +85,9 @@ def save_posts(load: PageLoad, statements: list[Statement]) -> None:
     held = _memberships(load, stated)
     links = []
     for statement, holding in zip(statements, stated, strict=True):
-        membership = held[_tenure(*holding)]
-        links.append((statement.evidence, membership))
+        membership = held.get(_tenure(*holding))
+        if membership:
+            links.append((statement.evidence, membership))
     _link_evidence(links)
 
 
@@ -108,7 +110,7 @@ def _posts(load: PageLoad, labels: set[str]) -> dict[str, Post]:
     """Return the posts of these labels; those not known yet are created."""
     titles = {label: _title_of(label) for label in labels}
     organizations = _organizations(load, titles.values())
-    known = _known_posts(titles)
+    known = _relabelled_posts(load, labels) | _known_posts(titles)
     new = {}
     for label in sorted(labels - known.keys()):
         title = titles[label]
@@ -135,6 +137,16 @@ def _known_posts(titles: dict[str, _Title]) -> dict[str, Post]:
         for post in stored.select_related("organization")
         if _body_of(post) == titles[post.label].body
     }
+
+
+def _relabelled_posts(load: PageLoad, labels: set[str]) -> dict[str, Post]:
+    """Return the posts that loads recorded by these labels and a person gave others since."""
+    if load.is_new:
+        return {}
+    rows = Post.history.filter(history_change_reason=LOADED, label__in=labels)
+    keys = dict(rows.order_by("pk").values_list("label", "id"))
+    posts = Post.objects.in_bulk(keys.values())
+    return {label: posts[key] for label, key in keys.items() if key in posts}
 
 
 def _body_of(post: Post) -> str:
@@ -185,13 +197,22 @@ def _is_telling(body: str) -> bool:
 def _memberships(
     load: PageLoad, stated: list[tuple[Person, Post]]
 ) -> dict[Tenure, Membership]:
-    """Return the memberships that this day's issue states; those not known yet are created."""
-    held = _known_memberships(load, {person.pk for person, _post in stated})
+    """Return the memberships that this day's issue states; those not known yet are created.
+
+    One that a person changed is the one meant still; one that a person took out stays out.
+    """
+    people = {person.pk for person, _post in stated}
+    recorded = _recorded_before(load, people)
+    held = _known_memberships(load, people)
     new = {}
     for person, post in stated:
         tenure = _tenure(person, post)
-        if tenure not in held:
+        if tenure in held:
+            continue
+        if tenure not in recorded:
             new[tenure] = _new_membership(load, person, post)
+        elif changed := recorded[tenure]:
+            held[tenure] = changed
     load.create(new.values())
     return held | new
 
@@ -208,6 +229,29 @@ def _known_memberships(
         person__in=people, stated_on=load.page.issue.date
     )
     return {(one.person_id, one.post_id): one for one in stored.order_by()}
+
+
+def _recorded_before(
+    load: PageLoad, people: set[int]
+) -> dict[Tenure, Membership | None]:
+    """Return what loads recorded of these people for the issue's day, as it was read: the
+    membership as it is now, None for one that a person took out.
+    """
+    if load.is_new:
+        return {}
+    rows = Membership.history.filter(
+        history_change_reason=LOADED,
+        person_id__in=people,
+        stated_on=load.page.issue.date,
+    )
+    keys = {
+        (person, post): key
+        for person, post, key in rows.order_by("pk").values_list(
+            "person_id", "post_id", "id"
+        )
+    }
+    standing = Membership.objects.in_bulk(keys.values())
+    return {tenure: standing.get(key) for tenure, key in keys.items()}
 
 
 def _new_membership(load: PageLoad, person: Person, post: Post) -> Membership:

@@ -122,7 +122,8 @@ def desk(
         yield running
 
 
-@pytest.fixture(scope="session")
+# Its loop must end with the module: Django refuses to be called while one runs.
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     executable = next(filter(None, map(shutil.which, BROWSERS)))
     with sync_playwright() as playwright:
@@ -133,7 +134,7 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def contexts(chromium: Browser) -> Iterator[Callable[..., BrowserContext]]:
     """One browser context for each way to look at the site, shared by the tests."""
     made: dict[tuple, BrowserContext] = {}

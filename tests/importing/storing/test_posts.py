@@ -16,8 +16,8 @@ from reader.results import (
     ReadPost,
     Span,
 )
-from tests.builders import make_newspaper, make_person
-from tests.importing.delivered import NEWSPAPER, deliver
+from tests.builders import make_newspaper, make_person, saved
+from tests.importing.delivered import FRONT, NEWSPAPER, deliver
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
@@ -76,3 +76,56 @@ def test_a_post_of_one_of_two_namesakes_is_reported(monkeypatch):
     assert set(told) == {"ambiguous_name", "unplaced_fact"}
     assert "蔡溪 滨江市市长" in told["unplaced_fact"]
     assert not Membership.objects.exists()
+
+
+# Loaded again
+
+
+CHANGED = FRONT.replace("石磊", "石垒")
+
+
+def titles() -> set[tuple[str, str]]:
+    """Return who holds which post."""
+    rows = Membership.objects.values_list("person__name", "post__label")
+    return set(rows)
+
+
+@pytest.fixture
+def mayor() -> Membership:
+    """A post as the front page was loaded first."""
+    deliver(FRONT)
+    held = Membership.objects.filter(person__name="沈立秋")
+    return held.earliest("pk")
+
+
+def test_a_post_that_a_person_took_out_stays_out(mayor):
+    mayor.delete()
+    before = titles()
+    deliver(CHANGED)
+    assert titles() == before
+
+
+def test_a_post_that_a_person_put_right_stays_right(mayor):
+    mayor.post = saved(Post(label="滨江市代市长"))
+    mayor.save()
+    before = titles()
+    deliver(CHANGED)
+    assert titles() == before
+    assert mayor.evidence.exists()
+
+
+def test_a_post_that_a_person_renamed_is_not_made_anew(mayor):
+    mayor.post.label = "中共滨江市委副书记、滨江市市长"
+    mayor.post.save()
+    before = titles()
+    posts = Post.objects.count()
+    deliver(CHANGED)
+    assert titles() == before
+    assert Post.objects.count() == posts
+
+
+def test_another_page_may_tell_what_was_taken_out_of_this_one(mayor):
+    before = titles()
+    mayor.delete()
+    deliver(FRONT, label="B3")
+    assert titles() == before
