@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from django.utils.translation import gettext as _
-
 from articles.models import Evidence
-from editorial.models import Rule, Severity
 from events.models import (
     AgendaItem,
     Delegation,
     Event,
     Participation,
-    PartOfDay,
     Vote,
 )
 from importing.storing.events.agenda_and_votes import agenda_of, votes_of
@@ -26,6 +22,7 @@ from importing.storing.events.event_on_record import (
     find_on_record,
     first_day,
 )
+from importing.storing.events.other_values import report_other_values
 from importing.storing.events.participants import (
     delegations_of,
     participations_of,
@@ -192,7 +189,7 @@ def _event_of(
     meant = found.earlier.meant(read, words)
     known = meant or event_on_record(found.load, found.record, read, found.told)
     if known:
-        _compare(found, known, read)
+        report_other_values(found.load, found.earlier, known, read)
         return known
     if found.earlier.is_taken_out(read, words):
         return None
@@ -215,51 +212,6 @@ def _draft(read: ReadEvent, parent: Event | None) -> Event:
     )
     event.fill_dates()
     return event
-
-
-# What the page says of it
-
-
-def _compare(found: PageEvents, event: Event, read: ReadEvent) -> None:
-    """Report a time or a place that the record does not have.
-
-    Only a person may change what is shown of an event. What this page has told before is no news: a
-    person has changed it since.
-    """
-    for name, stated in _not_on_record(event, read):
-        if found.earlier.told_before(event, name, getattr(read, name)):
-            continue
-        message = _("%(event)s: this page states %(stated)s.")
-        words = {"event": event.title, "stated": stated}
-        found.load.doubt(
-            Rule.EVENT_DIFFERS,
-            read.span,
-            message % words,
-            Severity.WARNING,
-        )
-
-
-def _not_on_record(event: Event, read: ReadEvent) -> Iterator[tuple[str, str]]:
-    """Yield the part of day, time and place that are stated and not on record: the field, and the
-    value in words.
-    """
-    if read.part_of_day and read.part_of_day != event.part_of_day:
-        yield "part_of_day", _label_of(read.part_of_day)
-    if _is_another_time(read, event):
-        yield "time", f"{read.time:%H:%M}"
-    if read.place and read.place != event.place:
-        yield "place", read.place
-
-
-def _is_another_time(read: ReadEvent, event: Event) -> bool:
-    """Tell whether an exact time is stated that is not on record."""
-    if not read.time or read.approximate:
-        return False
-    return read.time != event.time
-
-
-def _label_of(part_of_day: str) -> str:
-    return str(PartOfDay(part_of_day).label)
 
 
 def _count(found: PageEvents, event: Event, read: ReadEvent) -> None:

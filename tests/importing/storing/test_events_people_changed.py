@@ -1,4 +1,4 @@
-"""What a person made of an event stands when its page is loaded again: renamed, moved, taken out."""
+"""What a person made of an event stands when its page is loaded again."""
 
 import pytest
 
