@@ -126,6 +126,7 @@ def pages_of(issues: Sequence[Issue]) -> Iterator[Page]:
                 issue=issue,
                 label=f"A{number}",
                 sort_label=f"A{number:04}",
+                day=issue.date,
                 text=SENTENCE * 20,
                 sha256="",
                 source_name="",

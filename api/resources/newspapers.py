@@ -135,4 +135,4 @@ class PageViewSet(RecordViewSet):
     serializer_class = PageSerializer
     detail_serializer_class = PageDetailSerializer
     filterset_class = PageFilter
-    orderings = by_date("issue__date")
+    orderings = by_date("day")

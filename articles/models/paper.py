@@ -15,12 +15,17 @@ from people.models import Organization, Person
 from people.pinyin import sort_name_of
 
 
+def published_articles() -> models.QuerySet[Any]:
+    """Return what readers may see; asked for when all models are known."""
+    article: Any = Page.articles.rel.related_model
+    return article.objects.published()
+
+
 class NewspaperQuerySet(models.QuerySet["Newspaper"]):
     def published(self) -> Self:
         """Keep the newspapers with a published article."""
-        return self.filter(
-            Exists(Issue.objects.published().filter(newspaper=OuterRef("pk")))
-        )
+        articles = published_articles().filter(newspaper=OuterRef("pk"))
+        return self.filter(Exists(articles))
 
 
 class Newspaper(models.Model):
@@ -74,9 +79,10 @@ class Newspaper(models.Model):
 class IssueQuerySet(models.QuerySet["Issue"]):
     def published(self) -> Self:
         """Keep the issues with a published article."""
-        return self.filter(
-            Exists(Page.objects.published().filter(issue=OuterRef("pk")))
+        articles = published_articles().filter(
+            newspaper=OuterRef("newspaper"), day=OuterRef("date")
         )
+        return self.filter(Exists(articles))
 
     def newest_first(self) -> Self:
         return self.order_by("-date", "newspaper__name")
@@ -117,6 +123,7 @@ class Issue(models.Model):
                 day=self.date, newspaper=self.newspaper
             )
             others.update(day=self.date, newspaper=self.newspaper)
+            self.pages.exclude(day=self.date).update(day=self.date)
 
     def get_absolute_url(self) -> str:
         return reverse("issue", args=[self.newspaper.slug, self.date])
@@ -125,16 +132,15 @@ class Issue(models.Model):
 class PageQuerySet(models.QuerySet["Page"]):
     def published(self) -> Self:
         """Keep the pages with a published article."""
-        article: Any = self.model.articles.rel.related_model
-        articles = article.objects.published()
-        return self.filter(Exists(articles.filter(page=OuterRef("pk"))))
+        articles = published_articles().filter(page=OuterRef("pk"))
+        return self.filter(Exists(articles))
 
     def knowing_if_whole(self) -> Self:
         """Tell of each page, as ``is_wholly_public``, whether all its articles are published: its
         picture shows them all.
         """
         article: Any = self.model.articles.rel.related_model
-        published = article.objects.published()
+        published = published_articles()
         hidden = article.objects.exclude(pk__in=published).filter(
             page=OuterRef("pk")
         )
@@ -155,7 +161,7 @@ class Page(models.Model):
     """One page: the text exactly as delivered, never edited, and the blocks it was read into.
 
     ``blocks`` is a list of ``[kind, start, end, article position or null]`` with offsets into
-    ``text``."""
+    ``text``; ``day`` repeats the issue's, so that lists by day read one index."""
 
     issue = models.ForeignKey(
         Issue, models.PROTECT, related_name="pages", verbose_name=_("issue")
@@ -166,6 +172,7 @@ class Page(models.Model):
         help_text=_("As printed, without 第 and 版: C2."),
     )
     sort_label = models.CharField(max_length=40, editable=False)
+    day = models.DateField(_("date"), editable=False)
     section = models.CharField(
         _("section"),
         max_length=60,
@@ -206,12 +213,13 @@ class Page(models.Model):
     loaded_at = models.DateTimeField(_("loaded"), auto_now_add=True)
 
     objects = PageQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["text", "blocks"])
+    history = HistoricalRecords(excluded_fields=["text", "blocks", "day"])
 
     class Meta:
         verbose_name = _("page")
         verbose_name_plural = _("pages")
         ordering = ["issue", "sort_label"]
+        indexes = [models.Index(fields=["day", "id"], name="page_by_day")]
         constraints = [
             models.UniqueConstraint(
                 fields=["issue", "label"], name="page_once"
@@ -228,6 +236,7 @@ class Page(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and let the articles follow where the label is another one."""
         self.sort_label = sort_label_of(self.label)
+        self.day = self.issue.date
         known = self.pk is not None
         super().save(*args, **kwargs)
         if known:

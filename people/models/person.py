@@ -32,10 +32,8 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def named_in(self, articles: list[int]) -> Self:
         """Keep the people whom one of these published articles, given by key, names."""
         mention: Any = self.model.mentions.rel.related_model
-        mentions = mention.objects.published()
-        of_person = mentions.filter(person=OuterRef("pk"))
-        naming = of_person.filter(article__in=articles)
-        return self.filter(Exists(naming))
+        naming = mention.objects.published().filter(article__in=articles)
+        return self.filter(pk__in=naming.order_by().values("person"))
 
     def named(self, name: str) -> Self:
         """Keep the people who bear this exact name, as their own or as an other name."""

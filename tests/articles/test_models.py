@@ -127,6 +127,8 @@ def test_an_article_follows_its_issue_and_its_page():
         )
     )
     assert places(article) == (issue.date, issue.newspaper_id, "B0011")
+    page.refresh_from_db()
+    assert page.day == issue.date
     assert places(other) == (
         other.page.issue.date,
         other.page.issue.newspaper_id,
