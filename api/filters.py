@@ -4,8 +4,13 @@ day.
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django_filters import rest_framework as filters
+from django_filters.fields import ModelChoiceField
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 
@@ -41,6 +46,33 @@ class SpanFilterSet(filters.FilterSet):
 @extend_schema_field(OpenApiTypes.INT)
 class KeyFilter(filters.ModelChoiceFilter):
     """A published record by its id."""
+
+
+class FormerKeyField(ModelChoiceField):
+    """A published record by its id, or by the id of one that was merged into it."""
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return super().to_python(value)
+        except ValidationError as refusal:
+            stays = self._stays(value)
+            if stays is None:
+                raise refusal from None
+            return stays
+
+    def _stays(self, value: Any) -> Model | None:
+        """Return the record that another of this key was merged into."""
+        if not str(value).isdecimal():
+            return None
+        merged = self.queryset.filter(merged__former=value)
+        return merged.first()
+
+
+@extend_schema_field(OpenApiTypes.INT)
+class FormerKeyFilter(filters.ModelChoiceFilter):
+    """A published record by its id; that of a merged record leads to the one that stays."""
+
+    field_class = FormerKeyField
 
 
 class PrintedFilterSet(SpanFilterSet):

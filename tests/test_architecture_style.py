@@ -34,7 +34,9 @@ def test_templates_keep_their_budgets():
 def test_every_line_of_python_keeps_its_budget():
     manage = Source("manage.py", (house.ROOT / "manage.py").read_text())
     everything = [manage, *sources_of(), *sources_of(*house.WORKSHOPS)]
-    hold_each(budgets.too_wide, everything)
+    # Migrations are written by Django.
+    ours = [source for source in everything if not source.is_migration]
+    hold_each(budgets.too_wide, ours)
 
 
 def test_commands_are_shells():

@@ -6,10 +6,21 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext_lazy as _
-from drf_spectacular.utils import extend_schema_field
+from drf_spectacular.utils import (
+    extend_schema,
+    extend_schema_field,
+    extend_schema_view,
+)
 from rest_framework import serializers
 
-from api.filters import KeyFilter, LabelFilter, PrintedFilterSet, by_date
+from api.filters import (
+    FormerKeyFilter,
+    KeyFilter,
+    LabelFilter,
+    PrintedFilterSet,
+    by_date,
+)
+from api.gone_records import WITHDRAWN, MayBeWithdrawn
 from api.record_views import RecordViewSet
 from api.references import (
     ArticleReferenceSerializer,
@@ -222,7 +233,7 @@ class ArticleFilter(PrintedFilterSet):
     day = "day"
 
     page = LabelFilter(field_name="page__label")
-    person = KeyFilter(
+    person = FormerKeyFilter(
         queryset=Person.objects.published(), method="filter_person"
     )
 
@@ -233,7 +244,12 @@ class ArticleFilter(PrintedFilterSet):
         return queryset.filter(pk__in=mentions.values("article"))
 
 
-class ArticleViewSet(RecordViewSet):
+@extend_schema_view(
+    retrieve=extend_schema(
+        responses={200: ArticleDetailSerializer, 410: WITHDRAWN}
+    )
+)
+class ArticleViewSet(MayBeWithdrawn):
     """The published articles."""
 
     queryset = Article.objects.published().listed()

@@ -6,11 +6,15 @@ import datetime as dt
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
-from drf_spectacular.utils import extend_schema_field
+from drf_spectacular.utils import (
+    extend_schema,
+    extend_schema_field,
+    extend_schema_view,
+)
 from rest_framework import serializers
 
-from api.filters import IsoDateFilter, KeyFilter, SpanFilterSet
-from api.record_views import RecordViewSet
+from api.filters import FormerKeyFilter, IsoDateFilter, SpanFilterSet
+from api.gone_records import MERGED, MayBeMerged
 from api.references import (
     CitedWordsSerializer,
     EventReferenceSerializer,
@@ -147,8 +151,8 @@ class EventDetailSerializer(EventSerializer):
 
 
 class EventFilter(SpanFilterSet):
-    parent = KeyFilter(queryset=Event.objects.published())
-    person = KeyFilter(
+    parent = FormerKeyFilter(queryset=Event.objects.published())
+    person = FormerKeyFilter(
         queryset=Person.objects.published(), method="filter_person"
     )
     on = IsoDateFilter(
@@ -173,7 +177,10 @@ class EventFilter(SpanFilterSet):
         return queryset.on(value)
 
 
-class EventViewSet(RecordViewSet):
+@extend_schema_view(
+    retrieve=extend_schema(responses={200: EventDetailSerializer, 301: MERGED})
+)
+class EventViewSet(MayBeMerged):
     """What happened, with the words that say so."""
 
     queryset = Event.objects.published()

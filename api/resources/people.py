@@ -6,9 +6,14 @@ from django.core.validators import RegexValidator
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django_filters import rest_framework as filters
-from drf_spectacular.utils import extend_schema_field
+from drf_spectacular.utils import (
+    extend_schema,
+    extend_schema_field,
+    extend_schema_view,
+)
 from rest_framework import serializers
 
+from api.gone_records import MERGED, MayBeMerged
 from api.record_views import RecordViewSet
 from api.references import (
     CitedWordsSerializer,
@@ -146,7 +151,10 @@ def _with_appearances(people: QuerySet[Person]) -> QuerySet[Person]:
     )
 
 
-class PersonViewSet(RecordViewSet):
+@extend_schema_view(
+    retrieve=extend_schema(responses={200: PersonDetailSerializer, 301: MERGED})
+)
+class PersonViewSet(MayBeMerged):
     """The people whom published articles name."""
 
     queryset = Person.objects.published()

@@ -7,7 +7,7 @@ from typing import Any
 from django_filters import rest_framework as filters
 from rest_framework import mixins, serializers, viewsets
 
-from api.filters import KeyFilter, PrintedFilterSet, by_date
+from api.filters import FormerKeyFilter, PrintedFilterSet, by_date
 from api.references import ArticleReferenceSerializer
 from people.models import Person
 from search.models import Entry, EntryQuerySet
@@ -38,7 +38,7 @@ class SearchFilter(PrintedFilterSet):
             "Width, case and padding are ignored."
         ),
     )
-    person = KeyFilter(
+    person = FormerKeyFilter(
         queryset=Person.objects.published(), method="filter_person"
     )
 

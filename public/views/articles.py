@@ -9,6 +9,7 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from django.db.models.fields.files import ImageFieldFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.cache import patch_cache_control
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import cache_control
 from django.views.generic import DetailView, ListView, View
@@ -161,7 +162,10 @@ class ArticleView(DetailView):
             "page": self.object.page,
         }
         template = "articles/article_withdrawn.html"
-        return self.response_class(self.request, template, context, status=410)
+        gone = self.response_class(self.request, template, context, status=410)
+        # What a browser kept of it would hide the article when it is back.
+        patch_cache_control(gone, no_store=True)
+        return gone
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         setting = self.setting()
