@@ -213,9 +213,9 @@ def _facts(merger: type[Merger], record: Model) -> list[tuple[str, str]]:
 def _held(plan: Merger, record: Model) -> Iterator[tuple[str, int, list[str]]]:
     """Yield what a record has: of each kind how many, and the names of the first of them."""
     key = record.pk
-    for settled in plan.settled:
-        rows = settled.rows
-        held = settled.held.get(key, [])
+    for sorted_rows in plan.sorted_rows:
+        rows = sorted_rows.rows
+        held = sorted_rows.held.get(key, [])
         if held:
             names = _names(rows, held[:MOST_NAMES])
             yield capfirst(rows.label), len(held), names
