@@ -77,7 +77,7 @@ def _report_rivals(load: PageLoad, first: Article, rest: Article) -> None:
 # What a link answers
 
 
-def settle_jumps(linked: list[Pair]) -> None:
+def drop_answered(linked: list[Pair]) -> None:
     """Take back the open findings that said a half was missing, now that it has arrived.
 
     They were the machine's. The reader puts such a finding behind the last words of a beginning
@@ -89,7 +89,7 @@ def settle_jumps(linked: list[Pair]) -> None:
 
 
 def _answered(first: Article, rest: Article) -> Q:
-    """Keep what is settled when these halves are linked."""
+    """Return the condition on findings that the link of these halves answers."""
     rivals = Q(
         rule=Rule.AMBIGUOUS_JUMP,
         article__in=[first, rest],

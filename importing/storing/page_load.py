@@ -110,17 +110,17 @@ def save_as_loaded(
     record: Model, fields: Collection[str] | None = None
 ) -> None:
     """Save a record, or these fields of it, with a history row that says a load did."""
-    _sign(record)
+    _mark_as_loaded(record)
     record.save(update_fields=fields)
 
 
 def delete_as_loaded(record: Model) -> None:
     """Delete a record with a history row that says a load did."""
-    _sign(record)
+    _mark_as_loaded(record)
     record.delete()
 
 
-def _sign(record: Model) -> None:
+def _mark_as_loaded(record: Model) -> None:
     """Let the next history row of the record say that a load wrote it."""
     # django-simple-history reads the reason from the record, where no type knows of it.
     record._change_reason = LOADED  # type: ignore[attr-defined]
