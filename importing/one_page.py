@@ -185,7 +185,7 @@ def _store(run: ImportRun, load: PageLoad, file: FilePage) -> None:
         run.outcome = ImportRun.Outcome.UPDATED
         run.replaced_text = _replaced_text(load)
         _merge_page(load, file)
-        anchors = Anchors(load).with_stored()
+        anchors = Anchors.with_stored(load)
     events = _store_facts(load, anchors)
     run.counts = _counts(load, events)
 
