@@ -90,8 +90,9 @@ def cut(
 def _in_turn(
     markings: Iterable[Marking], start: int, end: int
 ) -> Iterator[Marking]:
-    """Yield the markings that reach between two offsets, each if it begins behind the one before; the
-    first may begin earlier.
+    """Yield the markings that reach between two offsets, each if it begins behind the one before.
+
+    The first may begin earlier.
     """
     behind = 0
     for marking in markings:

@@ -124,7 +124,7 @@ def touch(
         article.refresh_from_db()
         if not facts_only:
             _name_changer(article, by)
-            reopen(article)
+            _reopen(article)
 
 
 def _name_changer(article: Article, by: User) -> None:
@@ -133,7 +133,7 @@ def _name_changer(article: Article, by: User) -> None:
     article.last_changed_by = by
 
 
-def reopen(article: Article) -> None:
+def _reopen(article: Article) -> None:
     """Void the standing reviews; what was signed or published goes back to be signed again."""
     if _void(article):
         article.save(update_fields=["status", "modified_at"])

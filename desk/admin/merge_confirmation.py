@@ -92,7 +92,6 @@ class MergeView(FormView):
         return [key for key in self.found if key != self.stays]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        # Planning fills the record that stays: what each has by itself is taken down before.
         opts = self.merger.model._meta
         title = _("Merge %(what)s")
         context = admin.site.each_context(self.request)
@@ -106,6 +105,7 @@ class MergeView(FormView):
     def _side_by_side(self) -> dict[str, Any]:
         """Return the plan and the records, each with its facts and with what it holds."""
         records = list(self.found.values())
+        # Planning fills the record that stays: what each states by itself is taken down before.
         facts = [_facts(self.merger, record) for record in records]
         plan = self._plan()
         held = [list(_held(plan, record)) for record in records]

@@ -71,8 +71,8 @@ class MergingEvents(Merger[Event]):
         return records.select_related("parent", "attendance_evidence__article")
 
     def join_records(self) -> list[str]:
-        """Join the events, and their count together with its words; a part and its whole are left as
-        they are, and named.
+        """Join the events, and their count together with its words; a part and its whole are named,
+        and left as they are.
         """
         nested = [_is_part(one, other) for one, other in self._nested()]
         if nested:
