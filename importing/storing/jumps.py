@@ -14,7 +14,7 @@ from articles.models import Article, Issue
 from editorial.models import Finding, Rule, Severity
 from importing.delivery.identity import same_label
 from importing.storing.page_load import PageLoad, save_as_loaded
-from importing.storing.wordings import bare, one_in_other
+from importing.storing.wordings import one_in_other, without_marks
 
 # The beginning, and the continuation it may have.
 Pair = tuple[Article, Article]
@@ -178,5 +178,5 @@ def _names(label: str, half: Article) -> bool:
 
 def _alike(first: Article, rest: Article) -> bool:
     """Tell whether one headline is within the other, marks aside."""
-    headlines = [bare(first.headline), bare(rest.headline)]
+    headlines = [without_marks(first.headline), without_marks(rest.headline)]
     return all(headlines) and one_in_other(*headlines, shortest=1)

@@ -7,14 +7,14 @@ import re
 NOT_WORDS = re.compile(r"[\W_]+")
 
 
-def bare(words: str) -> str:
+def without_marks(words: str) -> str:
     """Return words without the marks and the blanks between them."""
     return NOT_WORDS.sub("", words)
 
 
 def one_in_other(one: str, other: str, *, shortest: int) -> bool:
-    """Tell whether two bare wordings are the same, or one is within the other and has ``shortest``
-    characters at least.
+    """Tell whether two wordings without marks are the same, or the one of ``shortest`` characters
+    at least is within the other.
     """
     short, long = sorted((one, other), key=len)
     if short == long:

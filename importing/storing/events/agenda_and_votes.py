@@ -22,7 +22,7 @@ from importing.storing.events.event_facts import (
 )
 from importing.storing.page_load import PageLoad
 from importing.storing.selectors import Anchors
-from importing.storing.wordings import bare, one_in_other
+from importing.storing.wordings import one_in_other, without_marks
 from reader.results import ReadEvent, VoteCount
 
 # What one paper prints of a thing and another leaves out: 审议通过了《办法》, 审议通过办法.
@@ -199,7 +199,7 @@ def _has_same_numbers(vote: Vote, new: Vote) -> bool:
 
 
 def _bare(words: str) -> str:
-    return bare(words).replace(PARTICLE, "")
+    return without_marks(words).replace(PARTICLE, "")
 
 
 def _mean_one_thing(one: str, other: str) -> bool:

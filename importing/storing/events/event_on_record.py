@@ -15,7 +15,7 @@ from importing.storing.events.congresses import told_by
 from importing.storing.events.event_facts import ToldEvents
 from importing.storing.page_load import PageLoad
 from importing.storing.posts import RELATIVE
-from importing.storing.wordings import bare, one_in_other
+from importing.storing.wordings import one_in_other, without_marks
 from reader.results import ReadEvent
 from records.partial_dates import PartialDate
 
@@ -137,7 +137,7 @@ def event_on_record(
 
 def _report_likeness(load: PageLoad, read: ReadEvent, event: Event) -> None:
     """Report an event of the same title that may be the one read; a short title tells nothing."""
-    if len(bare(read.title)) < TELLING_TITLE:
+    if len(without_marks(read.title)) < TELLING_TITLE:
         return
     message = _(
         "%(event)s is on record for that day, but nothing shows that it is the same event."
@@ -176,12 +176,14 @@ def _same_title(event: Event, read: ReadEvent) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    return bare(one) == bare(other)
+    return without_marks(one) == without_marks(other)
 
 
 def _alike_in_congress(one: str, other: str) -> bool:
     """Tell whether one title is within the other: within a congress that tells the event."""
-    return one_in_other(bare(one), bare(other), shortest=SHORTEST_PART)
+    return one_in_other(
+        without_marks(one), without_marks(other), shortest=SHORTEST_PART
+    )
 
 
 # By more than the title
