@@ -117,7 +117,7 @@ def _apply(finding: Finding, by: User) -> None:
     """Put the replacement where the doubted words stand."""
     article = finding.article
     if article is None:
-        raise _gone()
+        raise _words_gone()
     new = _replaced(finding, article)
     photo = finding.photo
     correct(
@@ -137,11 +137,11 @@ def _replaced(finding: Finding, article: Article) -> str:
     start = finding.start
     end = finding.end
     if start is None or text[start:end] != finding.exact:
-        raise _gone()
+        raise _words_gone()
     return f"{text[:start]}{finding.replacement}{text[end:]}"
 
 
-def _gone() -> ValidationError:
+def _words_gone() -> ValidationError:
     return ValidationError(
         _(
             "The words of this finding no longer stand in the article; "

@@ -125,7 +125,10 @@ class SortedRows:
     moved: list[Model] = field(default_factory=list)
     folded: list[tuple[Model, Model]] = field(default_factory=list)
     conflicts: list[str] = field(default_factory=list)
-    known: dict[tuple[object, ...], Model] = field(default_factory=dict)
+    # The rows that stand, by what makes another row the same; read only while rows are sorted.
+    _known: dict[tuple[object, ...], Model] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     @classmethod
     def of(cls, rows: Rows, stays: Model, goes: Sequence[Model]) -> Self:
@@ -211,11 +214,11 @@ class SortedRows:
         if not is_own:
             self.moved.append(row)
         for key in keys:
-            self.known.setdefault(key, row)
+            self._known.setdefault(key, row)
 
     def _twins(self, keys: Sequence[tuple[object, ...]]) -> dict[int, Model]:
         """Return the rows before it, by key, that a row with these marks is the same as."""
-        known = (self.known[key] for key in keys if key in self.known)
+        known = (self._known[key] for key in keys if key in self._known)
         return {twin.pk: twin for twin in known}
 
     def _fold(self, row: Model, twin: Model, *others: Model) -> None:
