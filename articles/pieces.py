@@ -68,43 +68,45 @@ class Marking:
 
 
 def cut(
-    text: str, spans: Iterable[Marking] = (), offset: int = 0
+    text: str, markings: Iterable[Marking] = (), offset: int = 0
 ) -> list[Piece]:
-    """Cut ``text``, which begins at ``offset``, by the spans in order; a span that overlaps an
+    """Cut ``text``, which begins at ``offset``, by the markings in order; one that overlaps an
     earlier one is left out.
     """
     pieces = []
     end = offset + len(text)
     at = offset
-    for span in _in_turn(spans, offset, end):
-        if span.start > at:
-            pieces.append(Piece(text[at - offset : span.start - offset]))
-        pieces.append(span.piece(text, offset))
-        at = span.end
+    for marking in _in_turn(markings, offset, end):
+        if marking.start > at:
+            before = text[at - offset : marking.start - offset]
+            pieces.append(Piece(before))
+        pieces.append(marking.piece(text, offset))
+        at = marking.end
     if at < end:
         pieces.append(Piece(text[at - offset :]))
     return pieces
 
 
 def _in_turn(
-    spans: Iterable[Marking], start: int, end: int
+    markings: Iterable[Marking], start: int, end: int
 ) -> Iterator[Marking]:
-    """Yield the spans that reach between two offsets, each if it begins behind the one before; the
-    first may begin earlier.
+    """Yield the markings that reach between two offsets, each if it begins behind the one before.
+
+    The first may begin earlier.
     """
     behind = 0
-    for span in spans:
-        is_within = span.start < end and span.end > start
-        if is_within and span.start >= behind:
-            behind = span.end
-            yield span
+    for marking in markings:
+        is_within = marking.start < end and marking.end > start
+        if is_within and marking.start >= behind:
+            behind = marking.end
+            yield marking
 
 
 def cut_paragraphs(
-    body: str, spans: Sequence[Marking] = ()
+    body: str, markings: Sequence[Marking] = ()
 ) -> list[list[Piece]]:
-    """Cut a body into paragraphs, each into pieces; span offsets count in the body."""
-    return [cut(text, spans, offset) for offset, text in _paragraphs(body)]
+    """Cut a body into paragraphs, each into pieces; the markings count in the body."""
+    return [cut(text, markings, offset) for offset, text in _paragraphs(body)]
 
 
 def _paragraphs(body: str) -> Iterator[tuple[int, str]]:
@@ -120,7 +122,7 @@ def _paragraphs(body: str) -> Iterator[tuple[int, str]]:
 def without_overlap(
     sought: list[Marking], names: list[Marking]
 ) -> list[Marking]:
-    """Return all spans in order, without the names that the words sought touch: a mark is one
+    """Return all markings in order, without the names that the words sought touch: a mark is one
     whole.
     """
     clear = [name for name in names if not name.touches(sought)]
@@ -133,7 +135,7 @@ def cut_changes(old: str, new: str) -> list[Piece]:
 
 
 def _pieces_of(run: Run) -> Iterator[Piece]:
-    if run.op == "equal":
+    if run.is_kept:
         yield Piece(run.new)
         return
     if run.old:

@@ -127,8 +127,8 @@ def _set_half(article: Article, sought: Selector | None) -> Setting:
 
 
 def _set_caption(photo: Photo, sought: Selector | None) -> list[Piece]:
-    spans = _sought_in(sought, Part.CAPTION, photo.pk)
-    return cut(photo.caption, spans)
+    markings = _sought_in(sought, Part.CAPTION, photo.pk)
+    return cut(photo.caption, markings)
 
 
 def _set_photos(

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from articles.models import Article, Photo
 from articles.models.selector import Part
 from editorial import deciding, publishing
 from editorial.models import Correction, Finding, Review
-from editorial.reviewing import may_sign, obstacle
+from editorial.reviewing import obstacle, step_to_sign
 
 CONTEXT_LENGTH = 24
 # A finding about a whole page names all its words; as many as this are enough to know them by.
@@ -77,7 +77,7 @@ def _places_to_check(article: Article) -> int:
 def _reviewing(article: Article, user: User) -> dict[str, Any]:
     """Return the reviews so far, the step this person may sign, and what stands in its way."""
     reviews = article.reviews.select_related("by").order_by("-at", "-pk")
-    step = may_sign(article, user)
+    step = step_to_sign(article, user)
     return {
         "reviews": reviews,
         "step": Review.Step(step) if step else None,
@@ -101,11 +101,7 @@ def open_findings(article: Article) -> list[Finding]:
     """Return what nobody has decided about the article, and about its page where no article is
     named.
     """
-    about_article = Q(article=article)
-    about_page = Q(article=None, page=article.page_id)
-    found = Finding.objects.open()
-    found = found.filter(about_article | about_page)
-    found = found.select_related("photo")
+    found = Finding.objects.open().about(article).select_related("photo")
     return list(found.worst_first())
 
 
@@ -131,14 +127,7 @@ def _place_of(finding: Finding, article: Article) -> tuple[str, int, int]:
     if start is None or end is None:
         text = article.page.text
         return text, finding.page_start, finding.page_end
-    return _text_of(finding, article), start, end
-
-
-def _text_of(finding: Finding, article: Article) -> str:
-    """Return the text of the article in which a finding's words stand."""
-    if finding.photo:
-        return finding.photo.caption
-    return getattr(article, finding.part)
+    return finding.text_in(article), start, end
 
 
 def shortened(words: str, most: int = MOST_WORDS) -> str:

@@ -93,9 +93,8 @@ def moved(edits: Sequence[Run], start: int, end: int) -> TextRange | None:
     any was edited.
     """
     for run in edits:
-        if run.op == "equal" and run.holds_old(start, end):
-            by = run.new_start - run.old_start
-            return start + by, end + by
+        if run.is_kept and run.holds_old(start, end):
+            return start + run.shift, end + run.shift
     return None
 
 
@@ -116,17 +115,15 @@ def successor(edits: Sequence[Run], start: int, end: int) -> TextRange:
 
 def _beginning_in(run: Run, start: int) -> int:
     """Return what the offset ``start``, behind which this run begins, has become."""
-    if run.op == "equal":
-        moved_by = run.new_start - run.old_start
-        return start + moved_by
+    if run.is_kept:
+        return start + run.shift
     return run.new_start
 
 
 def _end_in(run: Run, end: int) -> int:
     """Return what the offset ``end``, before which this run begins, has become."""
-    if run.op == "equal":
-        moved_by = run.new_start - run.old_start
-        return end + moved_by
+    if run.is_kept:
+        return end + run.shift
     return run.new_end
 
 

@@ -53,8 +53,8 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """One part of an article with its text before and after."""
+class PartEdit:
+    """The edit of one part of an article: its text before and after."""
 
     part: str
     photo: Photo | None
@@ -103,7 +103,7 @@ def correct(
     return corrections
 
 
-def _stale(changed: Sequence[Change]) -> StaleSave:
+def _stale(changed: Sequence[PartEdit]) -> StaleSave:
     yours = {change.key: change.new for change in changed}
     theirs = {change.key: change.old for change in changed}
     return StaleSave(yours, theirs)
@@ -124,7 +124,7 @@ def touch(
         article.refresh_from_db()
         if not facts_only:
             _name_changer(article, by)
-            reopen(article)
+            _reopen(article)
 
 
 def _name_changer(article: Article, by: User) -> None:
@@ -133,7 +133,7 @@ def _name_changer(article: Article, by: User) -> None:
     article.last_changed_by = by
 
 
-def reopen(article: Article) -> None:
+def _reopen(article: Article) -> None:
     """Void the standing reviews; what was signed or published goes back to be signed again."""
     if _void(article):
         article.save(update_fields=["status", "modified_at"])
@@ -166,7 +166,7 @@ def _claim(pk: int, version: int) -> bool:
 
 def _changes(
     article: Article, texts: Mapping[str, str], captions: Mapping[int, str]
-) -> list[Change]:
+) -> list[PartEdit]:
     """Return the parts whose text differs from what is stored."""
     made = [*_headings_and_body(article, texts), *_captions(article, captions)]
     return [change for change in made if change.differs]
@@ -174,25 +174,25 @@ def _changes(
 
 def _headings_and_body(
     article: Article, texts: Mapping[str, str]
-) -> Iterator[Change]:
+) -> Iterator[PartEdit]:
     for part, text in texts.items():
         yield _typed(part, None, getattr(article, part), text)
 
 
 def _captions(
     article: Article, captions: Mapping[int, str]
-) -> Iterator[Change]:
+) -> Iterator[PartEdit]:
     photos = article.photos.in_bulk(captions)
     for pk, photo in photos.items():
         yield _typed(Part.CAPTION, photo, photo.caption, captions[pk])
 
 
-def _typed(part: str, photo: Photo | None, old: str, text: str) -> Change:
+def _typed(part: str, photo: Photo | None, old: str, text: str) -> PartEdit:
     """Return a part as typed; what was not touched is never tidied up."""
     new = _lines(part, text)
     if new == _lines(part, old):
-        return Change(part, photo, old, old)
-    return Change(part, photo, old, plain(new))
+        return PartEdit(part, photo, old, old)
+    return PartEdit(part, photo, old, plain(new))
 
 
 def _lines(part: str, text: str) -> str:
@@ -203,7 +203,7 @@ def _lines(part: str, text: str) -> str:
 
 
 def _carry_out(
-    article: Article, changed: Sequence[Change], origin: Origin
+    article: Article, changed: Sequence[PartEdit], origin: Origin
 ) -> list[Correction]:
     """Put the new texts in place, with what follows from it; return one correction for each run of
     characters changed.
@@ -219,7 +219,7 @@ def _carry_out(
     return corrections
 
 
-def _put_in_place(article: Article, change: Change, origin: Origin) -> None:
+def _put_in_place(article: Article, change: PartEdit, origin: Origin) -> None:
     """Put the new text in place and move what points into it."""
     setattr(change.photo or article, change.part, change.new)
     reanchor(article, change.part, change.photo, change.old, change.new)
@@ -227,7 +227,7 @@ def _put_in_place(article: Article, change: Change, origin: Origin) -> None:
 
 
 def _corrections(
-    article: Article, change: Change, origin: Origin
+    article: Article, change: PartEdit, origin: Origin
 ) -> Iterator[Correction]:
     """Yield what changed where in the old text."""
     for run in changes(change.old, change.new):
@@ -245,7 +245,9 @@ def _corrections(
         )
 
 
-def _save(article: Article, changed: Sequence[Change], origin: Origin) -> None:
+def _save(
+    article: Article, changed: Sequence[PartEdit], origin: Origin
+) -> None:
     """Write article and photos, each with one history row in the person's name.
 
     Text and status change together.
@@ -258,7 +260,7 @@ def _save(article: Article, changed: Sequence[Change], origin: Origin) -> None:
             origin.save(change.photo, ["caption"])
 
 
-def _move_findings(article: Article, change: Change, origin: Origin) -> None:
+def _move_findings(article: Article, change: PartEdit, origin: Origin) -> None:
     """Move the open findings with their words.
 
     Who typed exactly what a finding offers has accepted it.

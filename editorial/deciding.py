@@ -33,35 +33,39 @@ def finding_about(article: Article, key: str) -> Finding:
 def accept(finding: Finding, by: User) -> None:
     """Agree with a finding; what it offers replaces the words it doubts, through a correction.
 
-    A finding that offers nothing is only noted as right. Raise ``ValidationError`` when it is
-    decided already or its words no longer stand in the article, and what ``correct`` raises.
+    A finding that offers nothing is only noted as right. Raise ``PermissionDenied``,
+    ``ValidationError`` when it is decided already or its words no longer stand in the article, and
+    what ``correct`` raises.
     """
     with transaction.atomic():
-        current = _decided(finding, Finding.Status.ACCEPTED, by)
+        current = _decide(finding, Finding.Status.ACCEPTED, by)
         if current.replacement is not None:
             _apply(current, by)
     finding.refresh_from_db()
 
 
 def dismiss(finding: Finding, by: User, reason: str) -> None:
-    """Disagree with a finding, saying why; raise ``ValidationError`` without a reason or when it is
-    decided already.
+    """Disagree with a finding, saying why.
+
+    Raise ``ValidationError`` without a reason or when it is decided already, or
+    ``PermissionDenied``.
     """
     why = reason.strip()
     if not why:
         message = _("Dismissing a finding needs a reason.")
         raise ValidationError({"reason": message})
-    _note(finding, Finding.Status.DISMISSED, by, why)
+    _decide_alone(finding, Finding.Status.DISMISSED, by, why)
 
 
 def defer(finding: Finding, by: User, reason: str = "") -> None:
-    """Leave a finding for later; it stays open. Raise ``ValidationError`` when it is decided
-    already.
+    """Leave a finding for later; it stays open.
+
+    Raise ``ValidationError`` when it is decided already, or ``PermissionDenied``.
     """
-    _note(finding, Finding.Status.DEFERRED, by, reason.strip())
+    _decide_alone(finding, Finding.Status.DEFERRED, by, reason.strip())
 
 
-def settle_pictures(article: Article, by: User) -> None:
+def accept_missing_pictures(article: Article, by: User) -> None:
     """Note the open findings that missed a picture as right, by who has attached it.
 
     The reader puts such a finding between the text before and the caption.
@@ -72,29 +76,34 @@ def settle_pictures(article: Article, by: User) -> None:
         rule=Rule.MISSING_IMAGE,
         page_end__in=shown,
     )
-    for finding in found:
-        finding.decide(Finding.Status.ACCEPTED, by)
-        finding.save()
-
-
-def _note(finding: Finding, status: str, by: User, reason: str) -> None:
     with transaction.atomic():
-        _decided(finding, status, by, reason)
+        for finding in found:
+            finding.decide(Finding.Status.ACCEPTED, by)
+            finding.save()
+
+
+def _decide_alone(finding: Finding, status: str, by: User, reason: str) -> None:
+    """Store a decision that changes no words of the article."""
+    with transaction.atomic():
+        _decide(finding, status, by, reason)
     finding.refresh_from_db()
 
 
-def _decided(
+def _decide(
     finding: Finding, status: str, by: User, reason: str = ""
 ) -> Finding:
-    """Store what somebody decided; return the finding as it then stands."""
-    current = _open(finding, by)
+    """Store a decision; return the finding as it then stands."""
+    current = _still_open(finding, by)
     current.decide(status, by, reason)
     current.save()
     return current
 
 
-def _open(finding: Finding, by: User) -> Finding:
-    """Return the finding as it stands now, kept from others until the end of the transaction."""
+def _still_open(finding: Finding, by: User) -> Finding:
+    """Return the finding as it stands now, kept from others until the end of the transaction.
+
+    Raise ``PermissionDenied``, or ``ValidationError`` when it is decided already.
+    """
     if not by.has_perm(PERMISSION):
         raise PermissionDenied
     locked = Finding.objects.select_for_update(of=["self"])
@@ -108,7 +117,7 @@ def _apply(finding: Finding, by: User) -> None:
     """Put the replacement where the doubted words stand."""
     article = finding.article
     if article is None:
-        raise _gone()
+        raise _words_gone()
     new = _replaced(finding, article)
     photo = finding.photo
     correct(
@@ -124,22 +133,15 @@ def _apply(finding: Finding, by: User) -> None:
 
 def _replaced(finding: Finding, article: Article) -> str:
     """Return the text with the replacement in it, if the doubted words still stand there."""
-    text = _text_of(finding, article)
+    text = finding.text_in(article)
     start = finding.start
     end = finding.end
     if start is None or text[start:end] != finding.exact:
-        raise _gone()
+        raise _words_gone()
     return f"{text[:start]}{finding.replacement}{text[end:]}"
 
 
-def _text_of(finding: Finding, article: Article) -> str:
-    """Return the text that a finding's offsets count in."""
-    if finding.photo:
-        return finding.photo.caption
-    return getattr(article, finding.part, "")
-
-
-def _gone() -> ValidationError:
+def _words_gone() -> ValidationError:
     return ValidationError(
         _(
             "The words of this finding no longer stand in the article; "

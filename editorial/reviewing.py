@@ -7,14 +7,13 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
 from articles.models import Article
-from articles.models.states import StateOfWork
 from editorial.models import Review
 from records.history import note_next
 
-STATUS_AFTER: dict[str, StateOfWork] = {
-    Review.Step.FIRST: StateOfWork.FIRST_REVIEWED,
-    Review.Step.SECOND: StateOfWork.SECOND_REVIEWED,
-    Review.Step.FINAL: StateOfWork.FINAL_REVIEWED,
+STATUS_AFTER: dict[str, str] = {
+    Review.Step.FIRST: Article.Status.FIRST_REVIEWED,
+    Review.Step.SECOND: Article.Status.SECOND_REVIEWED,
+    Review.Step.FINAL: Article.Status.FINAL_REVIEWED,
 }
 
 
@@ -76,7 +75,7 @@ def obstacle(article: Article, step: str, by: User) -> str:
     return ""
 
 
-def may_sign(article: Article, by: User) -> str | None:
+def step_to_sign(article: Article, by: User) -> str | None:
     """Return the step whose turn it is when this person holds its permission, else None."""
     step = _turn(article)
     if step and _may(by, step):
@@ -105,5 +104,5 @@ def _move_on(review: Review) -> None:
 
 def _status_after(review: Review) -> str:
     if review.decision == Review.Decision.RETURNED:
-        return StateOfWork.IMPORTED
+        return Article.Status.IMPORTED
     return STATUS_AFTER[review.step]

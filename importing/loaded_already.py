@@ -13,9 +13,11 @@ from importing.models import ImportRun
 from importing.refusal import ImportRefused
 
 
-def unchanged(delivery: Delivery) -> Page | None:
-    """Return the stored page that these very bytes were loaded as, unless something given now says
-    another one.
+def page_of_same_bytes(delivery: Delivery) -> Page | None:
+    """Return the stored page that these very bytes were loaded as, None for none, or when something
+    given now says another one.
+
+    Raise ``ImportRefused`` when what is given contradicts itself.
     """
     known = delivery.identity
     pages = Page.objects.filter(sha256=delivery.file.digest)
@@ -39,7 +41,9 @@ def _is_same(page: Page, known: Identity) -> bool:
 
 
 def check_page(page: Page, file: FilePage, run: ImportRun) -> None:
-    """Refuse a file for a page that other files of this run, or all its articles, have become."""
+    """Raise ``ImportRefused`` for a page that another file of this run is already, and for articles
+    without their page that would replace it.
+    """
     _check_whole(page, file)
     _check_only(page, file, run)
 

@@ -5,7 +5,6 @@ all.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from uuid import UUID
 
 from django.contrib.auth.models import User
@@ -25,7 +24,7 @@ from importing.delivery.identity import (
     complete,
 )
 from importing.delivery.reader_tables import ReaderTables
-from importing.loaded_already import check_page, unchanged
+from importing.loaded_already import check_page, page_of_same_bytes
 from importing.models import ImportRun
 from importing.refusal import ImportRefused
 from importing.storing.articles import (
@@ -37,7 +36,7 @@ from importing.storing.articles import (
 )
 from importing.storing.events.page_events import gather_events, save_events
 from importing.storing.findings import store_findings
-from importing.storing.jumps import link_jumps, settle_jumps
+from importing.storing.jumps import drop_answered, link_jumps
 from importing.storing.page_load import PageLoad
 from importing.storing.people import match_people
 from importing.storing.picture_places import PlacedPictures, place_pictures
@@ -111,7 +110,7 @@ def refuse(source_name: str, reason: str, batch: UUID | None = None) -> str:
 def _read_and_store(
     run: ImportRun, delivery: Delivery, tables: ReaderTables, *, again: bool
 ) -> None:
-    if not again and _was_left(run, delivery):
+    if not again and _leave_unchanged(run, delivery):
         return
     page = read_delivery(delivery, tables)
     identity = complete(Identity(page.newspaper, page.date, page.page))
@@ -126,14 +125,14 @@ def _read_and_store(
     tables.learn(load.newspaper, load.added)
 
 
-def _was_left(run: ImportRun, delivery: Delivery) -> bool:
+def _leave_unchanged(run: ImportRun, delivery: Delivery) -> bool:
     """Leave a page as it is when these very bytes are loaded already; return whether they are."""
-    if not unchanged(delivery):
+    if not page_of_same_bytes(delivery):
         return False
     with transaction.atomic():
         _take_turn()
         # Asked again: until it was this load's turn, another file may have become the page.
-        known = unchanged(delivery)
+        known = page_of_same_bytes(delivery)
         if known:
             _leave(run, known)
     return known is not None
@@ -180,20 +179,20 @@ def _store(run: ImportRun, load: PageLoad, file: FilePage) -> None:
     keep_pictures(load)
     if load.is_new:
         run.outcome = ImportRun.Outcome.CREATED
-        _store_articles(load, file)
+        _store_new_page(load, file)
         anchors = Anchors(load)
     else:
         run.outcome = ImportRun.Outcome.UPDATED
         run.replaced_text = _replaced_text(load)
-        _merge_articles(load, file)
-        anchors = Anchors(load).with_stored()
+        _merge_page(load, file)
+        anchors = Anchors.with_stored(load)
     events = _store_facts(load, anchors)
     run.counts = _counts(load, events)
 
 
-def _store_articles(load: PageLoad, file: FilePage) -> None:
+def _store_new_page(load: PageLoad, file: FilePage) -> None:
     count = len(load.read.articles)
-    _fill_page(load, file, range(1, count + 1))
+    fill_page(load, file, range(1, count + 1))
     store_articles(load)
 
 
@@ -203,18 +202,12 @@ def _replaced_text(load: PageLoad) -> str:
     return "" if text == load.read.text else text
 
 
-def _merge_articles(load: PageLoad, file: FilePage) -> None:
+def _merge_page(load: PageLoad, file: FilePage) -> None:
     page = load.page
     keep_decisions(page, page.text, load.read.text)
     merge_articles(load)
     positions = [article.position for article in load.articles]
-    _fill_page(load, file, positions)
-
-
-def _fill_page(
-    load: PageLoad, file: FilePage, positions: Sequence[int]
-) -> None:
-    fill_page(load.page, load.read, file.digest, file.name, positions)
+    fill_page(load, file, positions)
 
 
 def _store_facts(load: PageLoad, anchors: Anchors) -> int:
@@ -233,7 +226,7 @@ def _store_facts(load: PageLoad, anchors: Anchors) -> int:
     save_events(events)
     linked = link_jumps(load)
     store_findings(load, anchors)
-    settle_jumps(linked)
+    drop_answered(linked)
     return len({id(event) for event, _read in events.told})
 
 

@@ -16,6 +16,7 @@ from importing.delivery.delivered_page import (
 from importing.delivery.files import Refused, Unit, gather, pages_in
 from importing.delivery.manifest import Manifest, read_manifest
 from importing.refusal import ImportRefused
+from importing.tally import refused_line
 from reader import PageError
 
 
@@ -53,7 +54,7 @@ class _Shown:
     is_good: bool = True
 
     def refuse(self, refused: Refused) -> None:
-        self.complain(f"{refused.name}: {' '.join(refused.reason.split())}")
+        self.complain(refused_line(refused.name, refused.reason))
         self.is_good = False
 
     def show(self, reading: str) -> None:

@@ -30,8 +30,14 @@ def loaded_result(name: str, run: ImportRun) -> PageResult:
 
 
 def refused_result(name: str, reason: str) -> PageResult:
-    """Return the result of what was refused; the reason becomes one line."""
-    return PageResult(REFUSED, f"{name}: {' '.join(reason.split())}")
+    """Return the result of what was refused."""
+    return PageResult(REFUSED, refused_line(name, reason))
+
+
+def refused_line(name: str, reason: str) -> str:
+    """Return what a run says of a refused file: its name and the reason, in one line."""
+    words = " ".join(reason.split())
+    return f"{name}: {words}"
 
 
 @dataclass
@@ -48,6 +54,7 @@ class Tally:
         return self.outcomes[REFUSED] > 0
 
     def take(self, result: PageResult) -> None:
+        """Say what became of a page, and count it."""
         tell = self.complain if result.outcome == REFUSED else self.say
         with tqdm.external_write_mode():
             tell(result.line)
@@ -57,6 +64,7 @@ class Tally:
             self.counts[name] += int(count)
 
     def totals(self) -> str:
+        """Return the line that sums the run up."""
         told = ", ".join(self._outcomes_told())
         return _("Pages: %(outcomes)s. In all: %(counts)s.") % {
             "outcomes": told or 0,

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
 from articles.models import Photo
@@ -59,7 +60,7 @@ def days_of(
         day = list(members)
         halves = [
             _half(part, list(half), photos)
-            for part, half in groupby(day, _part)
+            for part, half in groupby(day, attrgetter("part_of_day"))
         ]
         days.append(Day(day[0], halves))
     return days
@@ -114,10 +115,6 @@ def unit_of(event: Event) -> str:
 
 def _heading(event: Event) -> tuple[dt.date, str]:
     return event.earliest, unit_of(event)
-
-
-def _part(event: Event) -> str:
-    return event.part_of_day
 
 
 def _half(

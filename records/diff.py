@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
@@ -32,6 +33,15 @@ class Run:
     def new_end(self) -> int:
         return self.new_start + len(self.new)
 
+    @property
+    def is_kept(self) -> bool:
+        return self.op == "equal"
+
+    @property
+    def shift(self) -> int:
+        """By how many characters what stays has moved from the old text to the new one."""
+        return self.new_start - self.old_start
+
     def holds_old(self, start: int, end: int) -> bool:
         """Tell whether the old text's characters ``start``-``end`` are all of this run."""
         return self.old_start <= start and end <= self.old_end
@@ -52,7 +62,7 @@ def runs(old: str, new: str) -> list[Run]:
 
 def changes(old: str, new: str) -> list[Run]:
     """Return only the runs that changed, in order."""
-    return [run for run in runs(old, new) if run.op != "equal"]
+    return [run for run in runs(old, new) if not run.is_kept]
 
 
 def _aligned(
@@ -77,7 +87,7 @@ def _aligned(
 def _by_character(paragraphs: Iterable[Run]) -> Iterator[Run]:
     """Take the paragraphs that changed apart into characters."""
     for run in paragraphs:
-        if run.op == "equal":
+        if run.is_kept:
             yield run
         else:
             yield from _aligned(run.old, run.new, run.old_start, run.new_start)
@@ -85,13 +95,9 @@ def _by_character(paragraphs: Iterable[Run]) -> Iterator[Run]:
 
 def _joined(parts: Iterable[Run]) -> Iterator[Run]:
     """Join neighbours that both stay or both change, and name each change by what it does."""
-    for _kept, group in groupby(parts, key=_is_kept):
+    for _kept, group in groupby(parts, key=attrgetter("is_kept")):
         neighbours = list(group)
         yield _one_run(neighbours)
-
-
-def _is_kept(run: Run) -> bool:
-    return run.op == "equal"
 
 
 def _one_run(neighbours: Sequence[Run]) -> Run:
@@ -99,7 +105,7 @@ def _one_run(neighbours: Sequence[Run]) -> Run:
     first = neighbours[0]
     old = "".join(run.old for run in neighbours)
     new = "".join(run.new for run in neighbours)
-    if _is_kept(first):
+    if first.is_kept:
         op: Op = "equal"
     else:
         op = _change(old, new)

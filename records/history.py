@@ -52,12 +52,19 @@ def note(
         cursor.execute(statement, [now, kind, reason, user])
 
 
-def note_next(record: Any, by: User, reason: str | None = None) -> None:
+def note_next(record: Any, by: User | None, reason: str | None = None) -> None:
     """Say whose the next saving or deleting of this record is, and why, for its row of history."""
     if reason is not None:
         reason = reason[:REASON_LENGTH]
     record._history_user = by
     record._change_reason = reason
+
+
+def note_next_load(record: Any) -> None:
+    """Say that a load is what next saves or deletes this record, for its row of history; whose it
+    is follows from the request.
+    """
+    record._change_reason = LOADED
 
 
 @cache

@@ -1,5 +1,5 @@
 """Choose the module that keeps the index on a database: both offer ``containing``, ``replace``,
-``clear``, ``settle``.
+``clear``, ``optimize``.
 """
 
 from __future__ import annotations

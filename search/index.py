@@ -40,7 +40,7 @@ def rebuild(progress: Callable[[list[int]], Iterable[int]] = iter) -> int:
         _clear(using)
         refresh(progress(pks))
     engine = engine_of(using)
-    engine.settle(using)
+    engine.optimize(using)
     return len(pks)
 
 

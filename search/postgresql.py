@@ -80,7 +80,7 @@ def clear(using: str) -> None:
         cursor.execute("TRUNCATE search_bigrams")
 
 
-def settle(using: str) -> None:
+def optimize(using: str) -> None:
     """Move what was written lately into the index proper, and count again for the planner."""
     with connections[using].cursor() as cursor:
         cursor.execute(

@@ -54,7 +54,7 @@ def clear(using: str) -> None:
         )
 
 
-def settle(using: str) -> None:
+def optimize(using: str) -> None:
     """Merge the index after many changes, so that queries read one segment."""
     with connections[using].cursor() as cursor:
         cursor.execute(

@@ -19,7 +19,7 @@ INSTALLED = [
 ENGINES = "search asks either engine by the same words"
 SAME_FUNCTIONS = {
     f"{name}: stands in search/postgresql.py and search/sqlite.py": ENGINES
-    for name in ("clear", "containing", "replace", "settle")
+    for name in ("clear", "containing", "optimize", "replace")
 }
 
 

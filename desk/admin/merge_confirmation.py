@@ -92,7 +92,6 @@ class MergeView(FormView):
         return [key for key in self.found if key != self.stays]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        # Planning fills the record that stays: what each has by itself is taken down before.
         opts = self.merger.model._meta
         title = _("Merge %(what)s")
         context = admin.site.each_context(self.request)
@@ -106,6 +105,7 @@ class MergeView(FormView):
     def _side_by_side(self) -> dict[str, Any]:
         """Return the plan and the records, each with its facts and with what it holds."""
         records = list(self.found.values())
+        # Planning fills the record that stays: what each states by itself is taken down before.
         facts = [_facts(self.merger, record) for record in records]
         plan = self._plan()
         held = [list(_held(plan, record)) for record in records]
@@ -213,9 +213,9 @@ def _facts(merger: type[Merger], record: Model) -> list[tuple[str, str]]:
 def _held(plan: Merger, record: Model) -> Iterator[tuple[str, int, list[str]]]:
     """Yield what a record has: of each kind how many, and the names of the first of them."""
     key = record.pk
-    for settled in plan.settled:
-        rows = settled.rows
-        held = settled.held.get(key, [])
+    for sorted_rows in plan.sorted_rows:
+        rows = sorted_rows.rows
+        held = sorted_rows.held.get(key, [])
         if held:
             names = _names(rows, held[:MOST_NAMES])
             yield capfirst(rows.label), len(held), names

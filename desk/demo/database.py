@@ -68,7 +68,7 @@ def begin_anew(database: Path) -> bool:
     the new one. The old database stays beside the new one as ``….before``; one that was put aside
     earlier makes room for it."""
     stamp = database.with_name(database.name + STAMP)
-    if not database.exists() or same(stamp):
+    if not database.exists() or is_current(stamp):
         return False
     connection.close()
     for companion in ("", *COMPANIONS):
@@ -78,7 +78,7 @@ def begin_anew(database: Path) -> bool:
     return True
 
 
-def same(stamp: Path) -> bool:
+def is_current(stamp: Path) -> bool:
     """Tell whether the stamp bears today's digest."""
     return stamp.exists() and stamp.read_text() == digest()
 

@@ -12,12 +12,10 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Evidence, Mention, Photo
-from articles.models.selector import Part
+from articles.models.selector import Part, TextRange
 from desk.forms.inline_rows import RowForm, RowFormSet
 from records.plaintext import PlainLineField
 
-# Where words begin and end in a text, half-open.
-WordPlace = tuple[int, int]
 # The fields of a row that say where its words stand: changed, they are looked up.
 LOOKED_UP = {"where", "exact", "confirmed"}
 NO_HEADINGS = (Part.BODY, Part.CAPTION)
@@ -31,7 +29,7 @@ class WordPlaces:
         self, article: Article, marked: Iterable[Mention | Evidence]
     ) -> None:
         self.article = article
-        self.taken: dict[str, set[WordPlace]] = defaultdict(set)
+        self.taken: dict[str, set[TextRange]] = defaultdict(set)
         for selector in marked:
             taken = self.taken[where(selector)]
             taken.add(_place(selector))
@@ -84,7 +82,7 @@ class WordPlaces:
         selector.photo = photo
         selector.part = Part.CAPTION if photo else key
 
-    def _free_places(self, text: str, key: str, words: str) -> list[WordPlace]:
+    def _free_places(self, text: str, key: str, words: str) -> list[TextRange]:
         """Return where the words stand and are not marked; raise ``ValidationError`` for none."""
         taken = self.taken[key]
         found = places_of(words, text)
@@ -114,13 +112,13 @@ def _choice(part: Part) -> tuple[str, str]:
     return part.value, label
 
 
-def _place(selector: Mention | Evidence) -> WordPlace:
+def _place(selector: Mention | Evidence) -> TextRange:
     return selector.start, selector.end
 
 
-def places_of(words: str, text: str) -> list[WordPlace]:
+def places_of(words: str, text: str) -> list[TextRange]:
     """Return every place of the words in the text as half-open offsets."""
-    places: list[WordPlace] = []
+    places: list[TextRange] = []
     if not words:
         return places
     start = text.find(words)
@@ -132,10 +130,10 @@ def places_of(words: str, text: str) -> list[WordPlace]:
     return places
 
 
-def _nearest(places: list[WordPlace], offset: int) -> WordPlace:
+def _nearest(places: list[TextRange], offset: int) -> TextRange:
     """Return the place that begins nearest to an offset, of two the first."""
 
-    def distance(place: WordPlace) -> int:
+    def distance(place: TextRange) -> int:
         start = place[0]
         return abs(start - offset)
 

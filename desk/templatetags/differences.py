@@ -44,7 +44,7 @@ def _without(left_out: str, old: str, new: str) -> Iterator[tuple[str, str]]:
 def _marked(old: str, new: str) -> Iterator[tuple[str, str]]:
     """Yield both versions piece by piece, each with the name of its mark: del, ins, '' for none."""
     for run in runs(old, new):
-        if run.op == "equal":
+        if run.is_kept:
             yield "", run.old
             continue
         if run.old:

@@ -105,7 +105,7 @@ class Rows:
             if not _says_nothing(values):
                 yield (group, *values)
 
-    def joined(self, row: Model, twin: Model) -> list[str]:
+    def join(self, row: Model, twin: Model) -> list[str]:
         """Give ``twin`` what only ``row`` states; return a line for each contradiction."""
         return join_facts(twin, row, self.facts, self.words)
 
@@ -115,7 +115,7 @@ def _says_nothing(values: Iterable[object]) -> bool:
 
 
 @dataclass
-class Settled:
+class SortedRows:
     """What becomes of the rows of one model: each moves or is folded into one that is there
     already.
     """
@@ -125,17 +125,20 @@ class Settled:
     moved: list[Model] = field(default_factory=list)
     folded: list[tuple[Model, Model]] = field(default_factory=list)
     conflicts: list[str] = field(default_factory=list)
-    known: dict[tuple[object, ...], Model] = field(default_factory=dict)
+    # The rows that stand, by what makes another row the same; read only while rows are sorted.
+    _known: dict[tuple[object, ...], Model] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     @classmethod
     def of(cls, rows: Rows, stays: Model, goes: Sequence[Model]) -> Self:
         """Sort out what happens to the rows of records that become one."""
-        settled = cls(rows)
+        sorted_rows = cls(rows)
         for row in rows.of([stays, *goes]):
             owner = rows.owner(row)
-            settled.held.setdefault(owner, []).append(row)
-            settled._sort(row, is_own=owner == stays.pk)
-        return settled
+            sorted_rows.held.setdefault(owner, []).append(row)
+            sorted_rows._sort(row, is_own=owner == stays.pk)
+        return sorted_rows
 
     @property
     def names_moved(self) -> list[str]:
@@ -211,17 +214,17 @@ class Settled:
         if not is_own:
             self.moved.append(row)
         for key in keys:
-            self.known.setdefault(key, row)
+            self._known.setdefault(key, row)
 
     def _twins(self, keys: Sequence[tuple[object, ...]]) -> dict[int, Model]:
         """Return the rows before it, by key, that a row with these marks is the same as."""
-        known = (self.known[key] for key in keys if key in self.known)
+        known = (self._known[key] for key in keys if key in self._known)
         return {twin.pk: twin for twin in known}
 
     def _fold(self, row: Model, twin: Model, *others: Model) -> None:
         """Fold a row into its twin; with another twin it contradicts itself."""
         self.folded.append((row, twin))
-        lines = self.rows.joined(row, twin)
+        lines = self.rows.join(row, twin)
         if others:
             lines.append(_same_as_both(twin, others[0]))
         name = f"{self.rows.one} {self.rows.named(row)}"

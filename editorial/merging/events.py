@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from editorial.merging.belongings import Rows, Settled
+from editorial.merging.belongings import Rows, SortedRows
 from editorial.merging.links import Links
 from editorial.merging.merger import Merger
 from events.models import (
@@ -70,33 +70,35 @@ class MergingEvents(Merger[Event]):
     def fetched(cls, records: QuerySet[Event]) -> QuerySet[Event]:
         return records.select_related("parent", "attendance_evidence__article")
 
-    def disputed(self) -> list[str]:
-        """A part is not the whole, and the count of a meeting stands with its words."""
+    def join_records(self) -> list[str]:
+        """Join the events, and their count together with its words; a part and its whole are named,
+        and left as they are.
+        """
         nested = [_is_part(one, other) for one, other in self._nested()]
         if nested:
             return nested
         about = [record.approximate for record in self.records if record.time]
-        lines = super().disputed()
+        lines = super().join_records()
         # One time in two records is exact as soon as one of them states it so.
         if about:
             self.stays.approximate = all(about)
-        return lines + self._disputed_in(COUNT, "attendance_evidence")
+        return lines + self._join_facts(COUNT, "attendance_evidence")
 
-    def before(self, settled: Settled) -> None:
+    def before(self, sorted_rows: SortedRows) -> None:
         """Put the roles that are new to the event behind its own, each with one place for all who
         have it.
         """
-        if settled.rows.model is not Participation:
+        if sorted_rows.rows.model is not Participation:
             return
-        roles = self._roles(settled)
-        moved: list[Any] = settled.moved
+        roles = self._roles(sorted_rows)
+        moved: list[Any] = sorted_rows.moved
         for row in sorted(moved, key=attrgetter("position")):
             behind = max(roles.values(), default=-1) + 1
             row.position = roles.setdefault(row.role, behind)
 
-    def _roles(self, settled: Settled) -> dict[str, int]:
+    def _roles(self, sorted_rows: SortedRows) -> dict[str, int]:
         """Return the roles of the event that stays, each with its place."""
-        own: list[Any] = settled.held.get(self.stays.pk, [])
+        own: list[Any] = sorted_rows.held.get(self.stays.pk, [])
         return {row.role: row.position for row in own}
 
     def _nested(self) -> Iterator[tuple[Event, Event]]:

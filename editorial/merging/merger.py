@@ -15,7 +15,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from simple_history.utils import get_history_manager_for_model
 
-from editorial.merging.belongings import Rows, Settled
+from editorial.merging.belongings import Rows, SortedRows
 from editorial.merging.joining_facts import join_facts
 from editorial.merging.links import Links
 from records.history import REASON_LENGTH, note_next
@@ -42,18 +42,18 @@ class Merger(Generic[Record]):
         self.stays = stays
         self.goes = list(goes)
         self.records = [stays, *self.goes]
-        self.settled = [
-            Settled.of(rows, stays, self.goes) for rows in self.rows
+        self.sorted_rows = [
+            SortedRows.of(rows, stays, self.goes) for rows in self.rows
         ]
         self.linked = [(links, links.of(self.records)) for links in self.links]
-        self.disputes = self.disputed()
+        self.disputes = self.join_records()
 
     @property
     def conflicts(self) -> list[str]:
         """What stands against it: contradictions of the records and of their rows."""
         lines = list(self.disputes)
-        for settled in self.settled:
-            lines += settled.conflicts
+        for sorted_rows in self.sorted_rows:
+            lines += sorted_rows.conflicts
         return lines
 
     @classmethod
@@ -94,8 +94,8 @@ class Merger(Generic[Record]):
 
     def _values(self) -> Iterator[list[object]]:
         """Yield what each of the rows stores."""
-        for settled in self.settled:
-            for held in settled.held.values():
+        for sorted_rows in self.sorted_rows:
+            for held in sorted_rows.held.values():
                 yield from map(_values_of, held)
 
     def _latest_history(self) -> int | None:
@@ -104,13 +104,13 @@ class Merger(Generic[Record]):
         found = history.filter(id__in=_keys_of(self.records))
         return found.aggregate(latest=Max("history_id"))["latest"]
 
-    def disputed(self) -> list[str]:
+    def join_records(self) -> list[str]:
         """Give the record that stays what only the others state, and return where they contradict
         it.
         """
-        return self._disputed_in(self.facts)
+        return self._join_facts(self.facts)
 
-    def _disputed_in(self, facts: Sequence[str], words: str = "") -> list[str]:
+    def _join_facts(self, facts: Sequence[str], words: str = "") -> list[str]:
         """Do so with these facts, which stand with their words if a field of ``words`` is named."""
         return [
             f"{record}: {line}"
@@ -123,9 +123,9 @@ class Merger(Generic[Record]):
         short = _shortened(reason)
         memories = [self._memory(record, by, reason) for record in self.goes]
         self._relink()
-        for settled in self.settled:
-            self.before(settled)
-            settled.carry_out(self.stays, by, short)
+        for sorted_rows in self.sorted_rows:
+            self.before(sorted_rows)
+            sorted_rows.carry_out(self.stays, by, short)
         self._remember(memories)
         self.finish(by, short)
         self._let_go(by, short)
@@ -167,9 +167,9 @@ class Merger(Generic[Record]):
 
     def _rows_of(self, record: Record) -> dict[str, dict[str, list[int]]]:
         rows = {}
-        for settled in self.settled:
-            if keys := settled.keys_of(record):
-                rows[settled.rows.model_label] = keys
+        for sorted_rows in self.sorted_rows:
+            if keys := sorted_rows.keys_of(record):
+                rows[sorted_rows.rows.model_label] = keys
         return rows
 
     def _links_of(self, record: Record) -> dict[str, dict[str, list[int]]]:
@@ -187,7 +187,7 @@ class Merger(Generic[Record]):
         """Fetch what the facts of a record need."""
         return records
 
-    def before(self, settled: Settled) -> None:
+    def before(self, sorted_rows: SortedRows) -> None:
         """Do what must be done before these rows move."""
 
     def finish(self, by: User, reason: str) -> None:

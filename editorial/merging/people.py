@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.db.models import F, Model
 
 from articles.models import Article, Byline, Evidence, Mention, Newspaper
-from editorial.merging.belongings import Rows, Settled
+from editorial.merging.belongings import Rows, SortedRows
 from editorial.merging.joining_facts import column_value
 from editorial.merging.links import Links
 from editorial.merging.merger import Merger
@@ -67,14 +67,14 @@ class MergingPeople(Merger[Person]):
     )
     links = (Links(Newspaper.people.through, "person", "newspaper"),)
 
-    def before(self, settled: Settled) -> None:
+    def before(self, sorted_rows: SortedRows) -> None:
         """Keep the words of a membership that is there twice, and let open article pages notice
         what changed in them.
         """
-        if settled.rows.model is Membership:
-            _keep_words(settled)
-        if settled.rows.model in SHOWN_WITH_AN_ARTICLE:
-            _count_change(settled.moved)
+        if sorted_rows.rows.model is Membership:
+            _keep_words(sorted_rows)
+        if sorted_rows.rows.model in SHOWN_WITH_AN_ARTICLE:
+            _count_change(sorted_rows.moved)
 
     def finish(self, by: User, reason: str) -> None:
         """Keep the others' names and notes; loads then find the person by each of the names."""
@@ -98,9 +98,9 @@ class MergingPeople(Merger[Person]):
         other.save()
 
 
-def _keep_words(settled: Settled) -> None:
+def _keep_words(sorted_rows: SortedRows) -> None:
     """Let the words of a membership that is there twice state the one that stands."""
-    into = {row.pk: twin.pk for row, twin in settled.folded}
+    into = {row.pk: twin.pk for row, twin in sorted_rows.folded}
     WORDS_OF_MEMBERSHIPS.relink(into)
 
 

@@ -153,6 +153,14 @@ class Finding(models.Model):
     def __str__(self) -> str:
         return f"{self.get_rule_display()}: {self.exact[:30]}"
 
+    def text_in(self, article: Article) -> str:
+        """Return the text of its article that ``start`` and ``end`` count in: a caption's or a
+        part's; '' for a finding that has no such place.
+        """
+        if self.photo:
+            return self.photo.caption
+        return getattr(article, self.part, "")
+
     def decide(self, status: str, by: User, reason: str = "") -> None:
         """Note what somebody decided, and when; saving is the caller's."""
         self.status = status

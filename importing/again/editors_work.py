@@ -147,7 +147,9 @@ def _report(
 
 
 def keep_decisions(page: Page, old_text: str, new_text: str) -> None:
-    """Drop the findings nobody has decided, and move the decided ones with their words."""
+    """Drop the findings that nobody has decided or left for later, and move the others with their
+    words.
+    """
     findings = Finding.objects.filter(page=page)
     findings.filter(status=Finding.Status.OPEN).delete()
     edits = runs(old_text, new_text)
@@ -180,7 +182,7 @@ def move_findings(
     old_text: str,
     new_text: str,
 ) -> None:
-    """Move the decided findings of one part with its words.
+    """Move the findings of one part that were kept with its words.
 
     Those whose words went point at none.
     """

@@ -92,7 +92,7 @@ def _move_words(part: PartText, old_text: str, new_text: str) -> None:
     """Move what points at the words of a part with them."""
     place = (part.article, part.part, part.photo)
     for lost in reanchor(*place, old_text, new_text):
-        _sign_last_change(lost)
+        _mark_as_loaded(lost)
     move_findings(*place, old_text, new_text)
 
 
@@ -106,7 +106,7 @@ def _shown(words: str) -> str:
     return words[:SHOWN] or NONE
 
 
-def _sign_last_change(selector: Selector) -> None:
+def _mark_as_loaded(selector: Selector) -> None:
     """Say that it was a load that marked these words to be checked again, and no person."""
     # Mention and Evidence have a history, the abstract Selector has not.
     row = selector.history.latest()  # type: ignore[attr-defined]

@@ -5,23 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import chain, count
-from typing import TypedDict, TypeVar
+from typing import TypedDict
 
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Byline, Issue, Newspaper, Page, Photo
 from articles.models.paper import sort_label_of
-from importing.delivery.identity import Identity
+from importing.delivery.files import FilePage
+from importing.delivery.identity import CompleteIdentity
 from importing.refusal import ImportRefused
 from importing.storing.page_load import PageLoad, fits, save_as_loaded
 from importing.storing.picture_places import Caption
 from importing.storing.pictures import picture_details
 from people.pinyin import sort_name_of
-from reader import ReadPage
 from reader.results import Block, ReadArticle, ReadByline, ReadPhoto, Span
 
-Stated = TypeVar("Stated")
 Spans = list[list[int]]
 
 
@@ -34,11 +33,10 @@ class PartSpans(TypedDict):
     heading_sources: dict[str, Spans]
 
 
-def newspaper_of(identity: Identity) -> Newspaper:
+def newspaper_of(identity: CompleteIdentity) -> Newspaper:
     """Return the newspaper of that name; a new one gets an address unlike every other's."""
-    name = _stated(identity.newspaper)
-    known = Newspaper.objects.filter(name=name).first()
-    return known or _new_newspaper(name)
+    known = Newspaper.objects.filter(name=identity.newspaper).first()
+    return known or _new_newspaper(identity.newspaper)
 
 
 def _new_newspaper(name: str) -> Newspaper:
@@ -64,14 +62,13 @@ def _slugs_like(beginning: str) -> set[str]:
     return set(alike.values_list("slug", flat=True))
 
 
-def issue_of(identity: Identity, newspaper: Newspaper) -> Issue:
+def issue_of(identity: CompleteIdentity, newspaper: Newspaper) -> Issue:
     """Return the newspaper's issue of that date, a new one if need be."""
-    date = _stated(identity.date)
     known = Issue.objects.filter(
         newspaper=newspaper,
-        date=date,
+        date=identity.date,
     ).first()
-    return known or _new_issue(newspaper, date)
+    return known or _new_issue(newspaper, identity.date)
 
 
 def _new_issue(newspaper: Newspaper, date: dt.date) -> Issue:
@@ -83,13 +80,6 @@ def _new_issue(newspaper: Newspaper, date: dt.date) -> Issue:
     return issue
 
 
-def _stated(value: Stated | None) -> Stated:
-    """Return what a complete identity states; what is stored has no other."""
-    if value is None:
-        raise ValueError("an incomplete identity names no page")
-    return value
-
-
 def page_of(issue: Issue, label: str) -> Page:
     """Return the issue's page of that label (02 and 2 are one), unsaved when it is new."""
     pages = Page.objects.filter(issue=issue).order_by("pk")
@@ -99,19 +89,15 @@ def page_of(issue: Issue, label: str) -> Page:
     return page
 
 
-def fill_page(
-    page: Page,
-    read: ReadPage,
-    digest: str,
-    source_name: str,
-    positions: Sequence[int],
-) -> None:
+def fill_page(load: PageLoad, file: FilePage, positions: Sequence[int]) -> None:
     """Save what the delivered file and its reading say of a page; ``positions`` are those of the
     articles as read.
     """
+    page = load.page
+    read = load.read
     page.text = read.text
-    page.sha256 = digest
-    page.source_name = source_name[-255:]
+    page.sha256 = file.digest
+    page.source_name = file.name[-255:]
     page.coverage = read.coverage
     page.blocks = [_row_of(block, positions) for block in read.blocks]
     save_as_loaded(page)

@@ -12,22 +12,24 @@ from importing.storing.selectors import Anchors, ArticleWords
 from reader.results import ReadFinding, Span
 from records.bulk import insert
 
-# Rule and page offsets: what an editor decides once.
+# Rule and page offsets: what an editor deals with once.
 Subject = tuple[str, int, int]
 
 
 def store_findings(load: PageLoad, anchors: Anchors) -> None:
     """Create a finding for each doubt, once.
 
-    What an editor has decided on this page is not raised again.
+    What an editor has decided or left for later on this page is not raised again.
     """
     shown = _ends_of_shown_captions(load)
     raised = chain(_doubts(load, anchors, shown), load.reports)
     if load.is_new:
         insert(_each_once(raised))
         return
-    decided = _decided(load.page)
-    insert(_each_once(one for one in raised if _subject_of(one) not in decided))
+    dealt_with = _dealt_with(load.page)
+    insert(
+        _each_once(one for one in raised if _subject_of(one) not in dealt_with)
+    )
     _drop_deferred_pictures(load.page, shown)
 
 
@@ -75,10 +77,11 @@ def _drop_deferred_pictures(page: Page, shown: set[int]) -> None:
     here.delete()
 
 
-def _decided(page: Page) -> set[Subject]:
+def _dealt_with(page: Page) -> set[Subject]:
+    """Return what an editor has decided or left for later on a page."""
     findings = Finding.objects.filter(page=page)
-    decided = findings.exclude(status=Finding.Status.OPEN)
-    subjects = decided.values_list("rule", "page_start", "page_end")
+    dealt_with = findings.exclude(status=Finding.Status.OPEN)
+    subjects = dealt_with.values_list("rule", "page_start", "page_end")
     return set(subjects)
 
 

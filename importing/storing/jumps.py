@@ -4,7 +4,6 @@ comes first.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, product
 
@@ -15,12 +14,12 @@ from articles.models import Article, Issue
 from editorial.models import Finding, Rule, Severity
 from importing.delivery.identity import same_label
 from importing.storing.page_load import PageLoad, save_as_loaded
+from importing.storing.wordings import one_in_other, without_marks
 
 # The beginning, and the continuation it may have.
 Pair = tuple[Article, Article]
 LACKS_CONTINUATION = ~Q(continues_on="") & Q(continuation=None)
 LACKS_BEGINNING = ~Q(continued_from="") & Q(beginning=None)
-NOT_WORDS = re.compile(r"[\W_]+")
 
 
 def link_jumps(load: PageLoad) -> list[Pair]:
@@ -77,7 +76,7 @@ def _report_rivals(load: PageLoad, first: Article, rest: Article) -> None:
 # What a link answers
 
 
-def settle_jumps(linked: list[Pair]) -> None:
+def drop_answered(linked: list[Pair]) -> None:
     """Take back the open findings that said a half was missing, now that it has arrived.
 
     They were the machine's. The reader puts such a finding behind the last words of a beginning
@@ -89,7 +88,7 @@ def settle_jumps(linked: list[Pair]) -> None:
 
 
 def _answered(first: Article, rest: Article) -> Q:
-    """Keep what is settled when these halves are linked."""
+    """Return the condition on findings that the link of these halves answers."""
     rivals = Q(
         rule=Rule.AMBIGUOUS_JUMP,
         article__in=[first, rest],
@@ -179,9 +178,5 @@ def _names(label: str, half: Article) -> bool:
 
 def _alike(first: Article, rest: Article) -> bool:
     """Tell whether one headline is within the other, marks aside."""
-    short, long = sorted(map(_bare_headline, (first, rest)), key=len)
-    return bool(short) and short in long
-
-
-def _bare_headline(half: Article) -> str:
-    return NOT_WORDS.sub("", half.headline)
+    headlines = [without_marks(first.headline), without_marks(rest.headline)]
+    return all(headlines) and one_in_other(*headlines, shortest=1)

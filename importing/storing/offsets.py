@@ -89,7 +89,7 @@ class Offsets:
     def article_at(self, span: Span) -> int | None:
         """Return the index of the article that the span lies in or touches."""
         for index, article in enumerate(self._articles):
-            if _within(span, article):
+            if is_within(span, article):
                 return index
         return None
 
@@ -134,13 +134,13 @@ class Offsets:
         if not number:
             return None
         piece = self._pieces[number - 1]
-        is_within = offset < piece.page_end + reach
-        if not is_within:
+        if offset >= piece.page_end + reach:
             return None
         return piece
 
 
-def _within(inner: Span, outer: Span) -> bool:
+def is_within(inner: Span, outer: Span) -> bool:
+    """Tell whether all of a span lies in another one; it may be as long."""
     start, end = inner
     outer_start, outer_end = outer
     return outer_start <= start and end <= outer_end

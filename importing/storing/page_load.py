@@ -18,7 +18,7 @@ from people.models import Person
 from reader import ReadPage
 from reader.results import ReadEvent, ReadFinding, Span
 from records.bulk import insert
-from records.history import LOADED, note_created
+from records.history import LOADED, note_created, note_next, note_next_load
 
 
 @dataclass(slots=True)
@@ -101,29 +101,22 @@ class PageLoad:
         self.reports.append(finding)
 
     def _save_again(self, record: Model) -> None:
-        # django-simple-history reads who saves from the record, where no type knows of it.
-        record._history_user = self.by  # type: ignore[attr-defined]
-        save_as_loaded(record)
+        note_next(record, self.by, LOADED)
+        record.save()
 
 
 def save_as_loaded(
     record: Model, fields: Collection[str] | None = None
 ) -> None:
     """Save a record, or these fields of it, with a history row that says a load did."""
-    _sign(record)
+    note_next_load(record)
     record.save(update_fields=fields)
 
 
 def delete_as_loaded(record: Model) -> None:
     """Delete a record with a history row that says a load did."""
-    _sign(record)
+    note_next_load(record)
     record.delete()
-
-
-def _sign(record: Model) -> None:
-    """Let the next history row of the record say that a load wrote it."""
-    # django-simple-history reads the reason from the record, where no type knows of it.
-    record._change_reason = LOADED  # type: ignore[attr-defined]
 
 
 def is_untouched(record: Event | Mention) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from articles.models import Article, Evidence, Mention, Photo
-from articles.models.selector import Selector
+from articles.models.selector import Selector, TextRange
 from editorial.anchoring import moved
 from importing.storing.offsets import Place
 from importing.storing.page_load import PageLoad, fits
@@ -82,15 +82,18 @@ class Anchors:
     replaced: list[Selector] = field(default_factory=list)
     _edits: dict[TextKey, list[Run]] = field(default_factory=dict)
 
-    def with_stored(self) -> Anchors:
-        """Take in what earlier loads and editors anchored in the same articles, and what editors
+    @classmethod
+    def with_stored(cls, load: PageLoad) -> Anchors:
+        """Return what earlier loads and editors anchored in the load's articles, and what editors
         took out there.
         """
-        articles = [article.pk for article in self.load.articles]
-        self.mentions.update(_stored(Mention, articles))
-        self.evidence.update(_stored(Evidence, articles))
-        self.taken_out = _taken_out_of(articles)
-        return self
+        articles = [article.pk for article in load.articles]
+        return cls(
+            load,
+            mentions=_stored(Mention, articles),
+            evidence=_stored(Evidence, articles),
+            taken_out=_taken_out_of(articles),
+        )
 
     def find(self, span: Span) -> ArticleWords | None:
         """Return where these page words stand in an article as corrected; None when in no one part,
@@ -100,7 +103,7 @@ class Anchors:
         if place is None:
             return None
         part = part_at(self.load, place)
-        standing = self._moved(part, place.start, place.end)
+        standing = self._standing(part, place.start, place.end)
         return ArticleWords(part, *standing) if standing else None
 
     def mention(self, name: str, span: Span) -> Mention | None:
@@ -180,7 +183,9 @@ class Anchors:
         if self.load.places.find(span) is None:
             self.load.doubt_fact(span, fact)
 
-    def _moved(self, part: PartText, start: int, end: int) -> Span | None:
+    def _standing(
+        self, part: PartText, start: int, end: int
+    ) -> TextRange | None:
         """Carry offsets into a part as read over to the part as corrected; None when the words were
         edited.
         """

@@ -63,7 +63,7 @@ class SearchView(ListView):
             return context
         if not page.paginator.count:
             return context | self.ways_out()
-        return context | self.findings(page)
+        return context | self.hits(page)
 
     def ways_out(self) -> dict[str, Any]:
         """Return the queries like this one that find something."""
@@ -71,7 +71,7 @@ class SearchView(ListView):
         options = easier(self.query, form.filters, form.raw_filters)
         return {"easier": list(options)}
 
-    def findings(self, page: Page) -> dict[str, Any]:
+    def hits(self, page: Page) -> dict[str, Any]:
         """Return the results on this page, and the people they lead to."""
         named = words_of(self.query)
         return {

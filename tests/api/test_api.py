@@ -121,7 +121,9 @@ def test_lists_show_what_is_published_and_nothing_else(client, records, name):
 
 @pytest.mark.parametrize("name", RECORDS)
 def test_records_show_what_is_published_and_nothing_else(client, records, name):
-    for record in get(client, address(name))["results"]:
+    results = get(client, address(name))["results"]
+    assert results
+    for record in results:
         detail = client.get(record["url"])
         assert "密" not in detail.content.decode()
         assert record.items() <= detail.json().items()

@@ -146,7 +146,9 @@ def test_editors_can_log_in_and_only_this_user_reads_their_passwords(
     loaded, rf
 ):
     assert loaded.stat().st_mode & 0o777 == 0o600
-    for username, password in kept_passwords(loaded).items():
+    passwords = kept_passwords(loaded)
+    assert len(passwords) > 3
+    for username, password in passwords.items():
         user = authenticate(
             rf.post("/admin/login/"), username=username, password=password
         )

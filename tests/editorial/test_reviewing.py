@@ -7,7 +7,7 @@ from articles.models import Article
 from editorial.correcting import correct
 from editorial.models import Review
 from editorial.publishing import publish, withdraw
-from editorial.reviewing import may_sign, sign
+from editorial.reviewing import sign, step_to_sign
 from search.models import Entry
 from tests.builders import make_article, make_photo, make_user
 
@@ -27,19 +27,19 @@ def approve(article, step, by, **fields):
 def test_three_people_sign_in_turn(reviewers):
     article = make_article()
     first, second, final = reviewers
-    assert may_sign(article, first) == "first"
+    assert step_to_sign(article, first) == "first"
     approve(article, "first", first)
-    assert (article.status, may_sign(article, second)) == (
+    assert (article.status, step_to_sign(article, second)) == (
         Article.Status.FIRST_REVIEWED,
         "second",
     )
     approve(article, "second", second)
-    assert (article.status, may_sign(article, final)) == (
+    assert (article.status, step_to_sign(article, final)) == (
         Article.Status.SECOND_REVIEWED,
         "final",
     )
     review = approve(article, "final", final, opinion="签发。")
-    assert (article.status, may_sign(article, first)) == (
+    assert (article.status, step_to_sign(article, first)) == (
         Article.Status.FINAL_REVIEWED,
         None,
     )
@@ -126,7 +126,7 @@ def test_a_return_sends_the_article_back_to_the_desk(reviewers, sign_all):
 
 def test_a_published_article_is_not_reviewed_again(reviewers):
     article = make_article(published=True)
-    assert may_sign(article, reviewers[0]) is None
+    assert step_to_sign(article, reviewers[0]) is None
     with pytest.raises(ValidationError, match="published"):
         approve(article, "first", reviewers[0])
 

@@ -17,7 +17,7 @@ from desk.forms.article_forms import ArticleForm, PhotoForm
 from desk.forms.editor_forms import EditorAdmin
 from desk.signed_in import editor_of
 from editorial.correcting import StaleSave, correct, touch
-from editorial.deciding import DECISIONS, settle_pictures
+from editorial.deciding import DECISIONS, accept_missing_pictures
 from editorial.models import Finding
 
 # What stands in print; other rows state facts about it.
@@ -109,7 +109,7 @@ class ArticleSaving(EditorAdmin):
         for name, finding in form.decisions.items():
             _decide(request, name, finding)
         if Photo in posted.changed_rows:
-            settle_pictures(article, editor_of(request))
+            accept_missing_pictures(article, editor_of(request))
         article.refresh_from_db()
         if was_published and not article.is_published:
             message = _(

@@ -4,7 +4,6 @@ is left to a person.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
@@ -12,7 +11,7 @@ from operator import attrgetter
 
 from articles.models import Evidence
 from events.models import AgendaItem, Event, Vote
-from importing.storing.events.statements import (
+from importing.storing.events.event_facts import (
     FactKey,
     FactsOfEvent,
     ToldEvents,
@@ -23,10 +22,11 @@ from importing.storing.events.statements import (
 )
 from importing.storing.page_load import PageLoad
 from importing.storing.selectors import Anchors
+from importing.storing.wordings import one_in_other, without_marks
 from reader.results import ReadEvent, VoteCount
 
-# What two papers may print differently of one thing: 审议通过了《办法》, 审议通过办法.
-NOT_WORDS = re.compile(r"[\W_了]+")
+# What one paper prints of a thing and another leaves out: 审议通过了《办法》, 审议通过办法.
+PARTICLE = "了"
 SHORTEST = 4
 NUMBERS = ("in_favour", "against", "abstained")
 NUMBERS_OF = attrgetter(*NUMBERS)
@@ -84,7 +84,7 @@ class _Agenda(FactsOfEvent[AgendaItem]):
             return True
         if known.rank != new.rank:
             return False
-        return _one_in_other(known.text, new.text)
+        return _mean_one_thing(known.text, new.text)
 
     def past_key(self, new: AgendaItem) -> FactKey:
         return new.event_id, new.text
@@ -185,7 +185,7 @@ def _has_like_subject(vote: Vote, new: Vote) -> bool:
     have_subjects = new.subject and vote.subject
     if not have_subjects:
         return False
-    return _one_in_other(vote.subject, new.subject)
+    return _mean_one_thing(vote.subject, new.subject)
 
 
 def _has_same_numbers(vote: Vote, new: Vote) -> bool:
@@ -199,12 +199,9 @@ def _has_same_numbers(vote: Vote, new: Vote) -> bool:
 
 
 def _bare(words: str) -> str:
-    return NOT_WORDS.sub("", words)
+    return without_marks(words).replace(PARTICLE, "")
 
 
-def _one_in_other(one: str, other: str) -> bool:
+def _mean_one_thing(one: str, other: str) -> bool:
     """Tell whether two wordings mean one thing: the same words, or one within the other."""
-    short, long = sorted(map(_bare, (one, other)), key=len)
-    if short == long:
-        return True
-    return len(short) >= SHORTEST and short in long
+    return one_in_other(_bare(one), _bare(other), shortest=SHORTEST)

@@ -68,32 +68,33 @@ class _EarlierNames:
     def of(cls, load: PageLoad, names: Iterable[str]) -> _EarlierNames:
         if load.is_new:
             return cls({}, set())
-        loaded = Event.history.filter(
-            history_change_reason=LOADED,
-            kind=Event.Kind.CONGRESS,
-            title__in=list(names),
-        )
-        named = dict(loaded.order_by("pk").values_list("title", "id"))
-        events = Event.objects.prefetch_related("merged").in_bulk(
-            named.values()
-        )
-        merged = MergedEvent.objects.filter(former__in=named.values())
-        former = set(merged.values_list("former", flat=True))
+        named = _keys_as_loaded(names)
+        keys = named.values()
+        events = Event.objects.prefetch_related("merged").in_bulk(keys)
+        former = MergedEvent.objects.filter(former__in=keys)
+        merged = set(former.values_list("former", flat=True))
+        led_on = merged | events.keys()
         standing = {
             name: events[key] for name, key in named.items() if key in events
         }
-        gone = {
-            name
-            for name, key in named.items()
-            if key not in events and key not in former
-        }
-        return cls(standing, gone)
+        taken_out = {name for name, key in named.items() if key not in led_on}
+        return cls(standing, taken_out)
 
     def meant(self, name: str) -> Event | None:
         return self.standing.get(name)
 
     def is_taken_out(self, name: str) -> bool:
         return name in self.taken_out
+
+
+def _keys_as_loaded(names: Iterable[str]) -> dict[str, int]:
+    """Return the keys of the congresses that loads recorded by these names, the latest of each."""
+    loaded = Event.history.filter(
+        history_change_reason=LOADED,
+        kind=Event.Kind.CONGRESS,
+        title__in=list(names),
+    )
+    return dict(loaded.order_by("pk").values_list("title", "id"))
 
 
 def congress_records(load: PageLoad) -> dict[str, Event]:
@@ -119,11 +120,15 @@ def congress_records(load: PageLoad) -> dict[str, Event]:
             new[name] = _new_congress(name, start)
     load.create(new.values())
     congresses = found | new
-    for read in load.read.congresses:
-        is_told = read.name in congresses or earlier.is_taken_out(read.name)
-        if not is_told:
-            report_undated(load, read.name, read.span)
+    _report_unrecorded(load, congresses.keys() | earlier.taken_out)
     return congresses
+
+
+def _report_unrecorded(load: PageLoad, accounted_for: set[str]) -> None:
+    """Report the congresses of a page that are neither recorded nor taken out by a person."""
+    for read in load.read.congresses:
+        if read.name not in accounted_for:
+            report_undated(load, read.name, read.span)
 
 
 def _known_congresses(

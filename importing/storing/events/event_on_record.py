@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass
+from typing import Self
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
@@ -12,13 +12,13 @@ from django.utils.translation import gettext as _
 from editorial.models import Rule
 from events.models import Event, MergedEvent, Participation
 from importing.storing.events.congresses import told_by
-from importing.storing.events.statements import ToldEvents
+from importing.storing.events.event_facts import ToldEvents
 from importing.storing.page_load import PageLoad
 from importing.storing.posts import RELATIVE
+from importing.storing.wordings import one_in_other, without_marks
 from reader.results import ReadEvent
 from records.partial_dates import PartialDate
 
-NOT_WORDS = re.compile(r"[\W_]+")
 # A shorter title (座谈会) says nothing of its own; a shorter place (京) may stand for many.
 TELLING_TITLE = 6
 TELLING_PLACE = 3
@@ -27,7 +27,7 @@ SHORTEST_PART = 4
 
 
 @dataclass(slots=True)
-class OnRecord:
+class EventsOnRecord:
     """The events that a page may mean: ``own`` are of its newspaper or its congresses, ``others``
     share a title.
     """
@@ -35,6 +35,24 @@ class OnRecord:
     congresses: dict[str, Event]
     own: list[Event]
     others: list[Event]
+
+    @classmethod
+    def of(cls, load: PageLoad, congresses: dict[str, Event]) -> Self:
+        """Return the stored events of the days that the page tells of."""
+        on_record = cls(congresses, [], [])
+        days = _days_told(load)
+        if not days:
+            return on_record
+        events = Event.objects.filter(earliest__in=days)
+        events = events.exclude(kind=Event.Kind.CONGRESS)
+        parents = {event.pk for event in congresses.values()}
+        mine = told_by(load.newspaper, events)
+        own = Q(pk__in=mine) | Q(parent__in=parents)
+        titles = {event.title for event in load.events_read()}
+        for event in _with_what_tells(events.filter(own | _called(titles))):
+            is_own = event.pk in mine or event.parent_id in parents
+            on_record.add(event, is_own=is_own)
+        return on_record
 
     def parent_of(self, read: ReadEvent) -> Event | None:
         """Return the congress that what is read belongs to."""
@@ -51,7 +69,7 @@ class OnRecord:
         return [one for one in self.others if self._agrees_in_kind(one, read)]
 
     def add(self, event: Event, *, is_own: bool) -> None:
-        """Take in a stored event of the page's days."""
+        """Take in an event, stored or drafted, of the page's days."""
         if is_own:
             self.own.append(event)
         else:
@@ -67,24 +85,6 @@ class OnRecord:
         if parent is None:
             return None
         return parent.pk
-
-
-def find_on_record(load: PageLoad, congresses: dict[str, Event]) -> OnRecord:
-    """Return the stored events of the days that the page tells of."""
-    record = OnRecord(congresses, [], [])
-    days = _days_told(load)
-    if not days:
-        return record
-    events = Event.objects.filter(earliest__in=days)
-    events = events.exclude(kind=Event.Kind.CONGRESS)
-    parents = {event.pk for event in congresses.values()}
-    mine = told_by(load.newspaper, events)
-    own = Q(pk__in=mine) | Q(parent__in=parents)
-    titles = {event.title for event in load.events_read()}
-    for event in _with_what_tells(events.filter(own | _called(titles))):
-        is_own = event.pk in mine or event.parent_id in parents
-        record.add(event, is_own=is_own)
-    return record
 
 
 def _days_told(load: PageLoad) -> set[dt.date]:
@@ -113,7 +113,7 @@ def first_day(read: ReadEvent) -> dt.date | None:
 
 
 def event_on_record(
-    load: PageLoad, record: OnRecord, read: ReadEvent, told: ToldEvents
+    load: PageLoad, on_record: EventsOnRecord, read: ReadEvent, told: ToldEvents
 ) -> Event | None:
     """Return the event that agrees with what is read.
 
@@ -121,13 +121,13 @@ def event_on_record(
     the day is left open, or another paper reports, the congress, the place or somebody who takes
     part must agree too. One that may be meant, without agreeing, is reported.
     """
-    own = record.own_alike(read)
+    own = on_record.own_alike(read)
     for event in own:
         if _is_told_by_title(event, read):
             return event
-    every = (*own, *record.others_alike(read))
+    every = (*own, *on_record.others_alike(read))
     perhaps = [event for event in every if _may_be(event, read)]
-    agreeing = [one for one in perhaps if _agrees(record, one, read, told)]
+    agreeing = [one for one in perhaps if _agrees(on_record, one, read, told)]
     if len(agreeing) == 1:
         return agreeing[0]
     if perhaps:
@@ -137,7 +137,7 @@ def event_on_record(
 
 def _report_likeness(load: PageLoad, read: ReadEvent, event: Event) -> None:
     """Report an event of the same title that may be the one read; a short title tells nothing."""
-    if len(_bare(read.title)) < TELLING_TITLE:
+    if len(without_marks(read.title)) < TELLING_TITLE:
         return
     message = _(
         "%(event)s is on record for that day, but nothing shows that it is the same event."
@@ -176,31 +176,26 @@ def _same_title(event: Event, read: ReadEvent) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    return _bare(one) == _bare(other)
+    return without_marks(one) == without_marks(other)
 
 
 def _alike_in_congress(one: str, other: str) -> bool:
     """Tell whether one title is within the other: within a congress that tells the event."""
-    short, long = sorted(map(_bare, (one, other)), key=len)
-    if short == long:
-        return True
-    return len(short) >= SHORTEST_PART and short in long
-
-
-def _bare(title: str) -> str:
-    return NOT_WORDS.sub("", title)
+    return one_in_other(
+        without_marks(one), without_marks(other), shortest=SHORTEST_PART
+    )
 
 
 # By more than the title
 
 
 def _agrees(
-    record: OnRecord, event: Event, read: ReadEvent, told: ToldEvents
+    on_record: EventsOnRecord, event: Event, read: ReadEvent, told: ToldEvents
 ) -> bool:
     """Tell whether more than day and title is the same."""
     if event.parent_id:
         return True
-    is_other = event in record.others
+    is_other = event in on_record.others
     if _same_place(event, read.place or "", is_other=is_other):
         return True
     return not _names_of(read).isdisjoint(_people_of(event, told))

@@ -16,10 +16,10 @@ from events.models import (
 from importing.storing.events.agenda_and_votes import agenda_of, votes_of
 from importing.storing.events.congresses import congress_records, report_undated
 from importing.storing.events.earlier_loads import EarlierLoads
+from importing.storing.events.event_facts import ToldEvents, agree
 from importing.storing.events.event_on_record import (
-    OnRecord,
+    EventsOnRecord,
     event_on_record,
-    find_on_record,
     first_day,
 )
 from importing.storing.events.other_values import report_other_values
@@ -27,7 +27,7 @@ from importing.storing.events.participants import (
     delegations_of,
     participations_of,
 )
-from importing.storing.events.statements import ToldEvents, agree
+from importing.storing.offsets import is_within
 from importing.storing.page_load import PageLoad, fits
 from importing.storing.selectors import Anchors
 from reader.results import Attendance, ReadEvent, Span
@@ -41,7 +41,7 @@ class PageEvents:
 
     load: PageLoad
     anchors: Anchors
-    record: OnRecord
+    on_record: EventsOnRecord
     earlier: EarlierLoads
     new: list[Event] = field(default_factory=list)
     told: ToldEvents = field(default_factory=list)
@@ -60,7 +60,7 @@ class PageEvents:
     def draft(self, event: Event) -> None:
         """Take in an event that is not on record."""
         self.new.append(event)
-        self.record.own.append(event)
+        self.on_record.add(event, is_own=True)
 
     def link(self, event: Event, words: list[Evidence]) -> None:
         """Keep the words that state an event, to be linked when both are stored."""
@@ -73,9 +73,9 @@ def gather_events(load: PageLoad, anchors: Anchors) -> PageEvents:
     The words that state it are anchored.
     """
     congresses = congress_records(load)
-    record = find_on_record(load, congresses)
+    on_record = EventsOnRecord.of(load, congresses)
     earlier = EarlierLoads.of(load, anchors)
-    found = PageEvents(load, anchors, record, earlier)
+    found = PageEvents(load, anchors, on_record, earlier)
     _link_congresses(found, congresses)
     for event in load.events_read():
         _gather(found, event)
@@ -170,12 +170,8 @@ def _spans_of(read: ReadEvent) -> Iterator[Span]:
     yield read.span
     details = (read.time_span, read.place_span)
     for beside in details:
-        if beside and not _within(beside, read.span):
+        if beside and not is_within(beside, read.span):
             yield beside
-
-
-def _within(inner: Span, outer: Span) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _event_of(
@@ -187,13 +183,15 @@ def _event_of(
     that a person took out stays out: None.
     """
     meant = found.earlier.meant(read, words)
-    known = meant or event_on_record(found.load, found.record, read, found.told)
+    known = meant or event_on_record(
+        found.load, found.on_record, read, found.told
+    )
     if known:
         report_other_values(found.load, found.earlier, known, read)
         return known
     if found.earlier.is_taken_out(read, words):
         return None
-    parent = found.record.parent_of(read)
+    parent = found.on_record.parent_of(read)
     event = _draft(read, parent)
     found.draft(event)
     return event

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from articles.models import Evidence
 from editorial.models import Rule, Severity
 from events.models import Delegation, Event, Participation
-from importing.storing.events.statements import (
+from importing.storing.events.event_facts import (
     FactKey,
     FactsOfEvent,
     ToldEvents,
