@@ -15,7 +15,7 @@ from tests.builders import (
     make_user,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
+pytestmark = pytest.mark.django_db
 
 NOTE = "因来稿有误，撤回。"
 
@@ -40,10 +40,7 @@ def test_a_withdrawn_article_answers_with_its_note_and_no_word(
     withdraw(article, by, NOTE)
     gone = client.get(address)
     assert gone.status_code == 410
-    assert gone.json() == {
-        "detail": "This article was withdrawn.",
-        "note": NOTE,
-    }
+    assert gone.json() == {"detail": "本文已撤稿。", "note": NOTE}
     assert gone["Cache-Control"] == "no-store"
     assert client.get("/api/v1/articles/").json()["results"] == []
     page = client.get(article.get_absolute_url())
