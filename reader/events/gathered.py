@@ -70,8 +70,8 @@ class GatheredEvent:
             self.place = place.on_page()
             self.place_text = place.text
 
-    def take_place_of(self, other: GatheredEvent) -> None:
-        """Take place where another event does."""
+    def put_place_of(self, other: GatheredEvent) -> None:
+        """Take the place of another event, for one that is held there too."""
         self.place = other.place
         self.place_text = other.place_text
 

@@ -27,23 +27,29 @@ MOVES_ON = re.compile(
 def event_told_again(
     events: Sequence[GatheredEvent], sighting: Sighting
 ) -> GatheredEvent | None:
-    """Return the last event of the same day, None when the sighting is the first of its day."""
+    """Return the event that a sighting tells again, None when it is about no event told yet.
+
+    A line of a schedule tells none again."""
+    if sighting.scheduled:
+        return None
+    event = _last_of_same_day(events, sighting.moment)
+    if event is None:
+        return None
+    if sighting.kind is not None and _is_another(event, sighting):
+        return None
+    return event
+
+
+def _last_of_same_day(
+    events: Sequence[GatheredEvent], moment: Moment
+) -> GatheredEvent | None:
     for event in reversed(events):
-        if event.moment.is_on_days_of(sighting.moment):
+        if event.moment.is_on_days_of(moment):
             return event
     return None
 
 
-def tells_again(event: GatheredEvent, sighting: Sighting) -> bool:
-    """Say whether a sighting of the same day tells that event, and let it sharpen its time."""
-    if sighting.kind is not None and _is_another(event, sighting):
-        return False
-    if _sharpens(event, sighting):
-        event.sharpen(sighting)
-    return True
-
-
-def _sharpens(event: GatheredEvent, sighting: Sighting) -> bool:
+def sharpens_time(event: GatheredEvent, sighting: Sighting) -> bool:
     """Say whether a clock time tells when the event began.
 
     It does with words of beginning, or in the paragraph that states the event.
