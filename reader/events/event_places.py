@@ -113,10 +113,12 @@ def place_near(seen: Sighting) -> Stretch | None:
     It stands behind the moment, before it, or in the sentence that follows.
     """
     moment = seen.moment
-    behind = Stretch(seen.told, moment.end, seen.end)
-    before = Stretch(seen.told, seen.start, moment.start)
+    behind = Stretch(seen.passage, moment.end, seen.end)
+    before = Stretch(seen.passage, seen.start, moment.start)
     return (
-        place_of(behind) or place_of(before) or _next_place(seen.told, seen.end)
+        place_of(behind)
+        or place_of(before)
+        or _next_place(seen.passage, seen.end)
     )
 
 

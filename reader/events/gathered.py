@@ -40,7 +40,7 @@ class GatheredEvent:
     def span(self) -> Span:
         """Return where the page states it."""
         at = self.sighting
-        return at.told.on_page(at.start, at.end)
+        return at.passage.on_page(at.start, at.end)
 
     @property
     def title(self) -> str:
@@ -56,13 +56,13 @@ class GatheredEvent:
             return behind
         return behind.replace(f"在{self.place_text}", "", 1)
 
-    def is_told_at(self, passage: int, offset: int) -> bool:
+    def is_told_at(self, index: int, offset: int) -> bool:
         """Say whether it is stated before this place; one to come is told in its sentence alone."""
         at = self.sighting
         is_to_come = self.moment.future
-        if is_to_come and not at.holds(passage, offset):
+        if is_to_come and not at.holds(index, offset):
             return False
-        return at.has_begun(passage, offset)
+        return at.has_begun(index, offset)
 
     def put_place(self, place: Stretch | None) -> None:
         """Take a printed place, if there is one."""

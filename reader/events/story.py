@@ -108,7 +108,7 @@ def _states_event(found: Sequence[GatheredEvent], sighting: Sighting) -> bool:
         return True
     if sighting.kind is None:
         return False
-    if found or sighting.passage == 0:
+    if found or sighting.index == 0:
         return True
     return not sighting.moment.inherited
 
@@ -128,7 +128,7 @@ def _is_same_place(event: GatheredEvent) -> bool:
 
 
 def _event_at(
-    events: Sequence[GatheredEvent], passage: int, offset: int
+    events: Sequence[GatheredEvent], index: int, offset: int
 ) -> GatheredEvent:
     """Return the event that the text at this place is about.
 
@@ -136,6 +136,6 @@ def _event_at(
     """
     found = events[0]
     for event in events[1:]:
-        if event.is_told_at(passage, offset):
+        if event.is_told_at(index, offset):
             found = event
     return found

@@ -65,7 +65,7 @@ def sharpens_time(event: GatheredEvent, sighting: Sighting) -> bool:
         return True
     if had.part_of_day is not None:
         return False
-    return sighting.passage == event.sighting.passage
+    return sighting.index == event.sighting.index
 
 
 def _is_at_other_part(told: Moment, again: Moment) -> bool:
@@ -118,7 +118,7 @@ def _opens_new_paragraph(sighting: Sighting, told: Sighting) -> bool:
     """Say whether a clock time begins a paragraph behind the one that states the event."""
     if sighting.moment.time is None:
         return False
-    is_other = sighting.passage != told.passage
+    is_other = sighting.index != told.index
     return sighting.opens and is_other
 
 

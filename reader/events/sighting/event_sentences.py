@@ -134,7 +134,7 @@ def states_event(seen: Sighting, *, first: bool) -> bool:
 
 
 def _shows_work(seen: Sighting) -> bool:
-    if seen.told.kind is not BlockKind.CAPTION:
+    if seen.passage.kind is not BlockKind.CAPTION:
         return False
     behind = seen.words_behind
     return AT_WORK.search(behind) is not None
@@ -142,7 +142,7 @@ def _shows_work(seen: Sighting) -> bool:
 
 def _is_background(seen: Sighting) -> bool:
     """Say whether a time only bounds something, means these days, or was said in a speech."""
-    text = seen.told.text
+    text = seen.passage.text
     moment = seen.moment
     before = seen.words_before
     if BACKGROUND_BEFORE.search(before):
@@ -158,15 +158,15 @@ def _is_background(seen: Sighting) -> bool:
 
 def _leads(seen: Sighting, *, first: bool) -> bool:
     """Say whether the day opens the report, or one of several that each begin with a bullet."""
-    if seen.told.kind is not BlockKind.PARAGRAPH:
+    if seen.passage.kind is not BlockKind.PARAGRAPH:
         return False
     if seen.moment.start - seen.start > _LEAD:
         return False
-    if first and seen.passage == 0:
+    if first and seen.index == 0:
         return True
     if seen.start != 0:
         return False
-    return seen.told.text[0] in BULLETS
+    return seen.passage.text[0] in BULLETS
 
 
 def _takes_place(seen: Sighting) -> bool:
@@ -199,7 +199,7 @@ def _is_told_exactly(seen: Sighting) -> bool:
         return True
     if not seen.part:
         return False
-    return NUMBERED_DAY.match(seen.told.text, seen.moment.start) is not None
+    return NUMBERED_DAY.match(seen.passage.text, seen.moment.start) is not None
 
 
 def _is_announced(seen: Sighting) -> bool:
