@@ -74,21 +74,21 @@ class Printed:
         return PARTS[self.word("part")]
 
     @property
-    def is_loose(self) -> bool:
+    def has_about(self) -> bool:
         """Say whether 约 stands in it or in front of it."""
         if "约" in self.words:
             return True
         return ABOUT_BEFORE.search(self.before) is not None
 
     @property
-    def is_about(self) -> bool:
+    def is_approximate(self) -> bool:
         """Say whether the words around it say that it is not exact."""
-        if self.is_loose:
+        if self.has_about:
             return True
         return ABOUT_AFTER.match(self.after) is not None
 
     @property
-    def has_loose_clock(self) -> bool:
+    def has_approximate_clock(self) -> bool:
         """Say whether its clock says that it is not exact: 8时许."""
         if not self.has("clock"):
             return False

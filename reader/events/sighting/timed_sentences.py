@@ -27,8 +27,8 @@ class Sighting:
     """A moment in its sentence, from ``start`` to ``end`` in a ``passage``.
 
     ``index`` is the passage's among those told; ``stop`` is where the whole sentence ends, ``end``
-    lies before when the words are about another moment from there on. ``kind`` is None when the sentence
-    states no event and only a time of one. ``opens`` says that the paragraph begins with the
+    lies before when the words are about another moment from there on. ``kind`` is None when the
+    sentence states no event and only a time of one. ``opens`` says that the paragraph begins with the
     moment, ``scheduled`` that a date stands in a line above it; ``part`` is the printed part of
     day, "" where none is.
     """
