@@ -60,7 +60,7 @@ class Line:
         start, _ = self.spans[0]
         return start
 
-    def place(self, start: int, end: int) -> tuple[Span, ...]:
+    def spans_between(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the page spans of ``text[start:end]``."""
         spans: list[Span] = []
         for first, last in self.spans:
@@ -71,9 +71,9 @@ class Line:
             end -= size
         return tuple(spans)
 
-    def reach(self, start: int, end: int) -> Span:
+    def span_between(self, start: int, end: int) -> Span:
         """Return the page span of ``text[start:end]`` from its first to its last character."""
-        spans = self.place(start, end)
+        spans = self.spans_between(start, end)
         first, _ = spans[0]
         _, last = spans[-1]
         return first, last

@@ -16,8 +16,8 @@ from reader.layout.lines import fold_width
 MARK: Final = "x"
 # How its tags of persons and of names like theirs begin.
 PERSON: Final = "nr"
-# More passages than a full page has.
-LAST_CUT = 128
+# The words of so many passages are kept: more than a full page has.
+KEPT_CUTS = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Words:
         return tag != MARK
 
 
-@lru_cache(LAST_CUT)
+@lru_cache(KEPT_CUTS)
 def cut_words(text: str) -> Words:
     """Fold ``text`` to one form of each mark and cut it into words with the segmenter's tags.
 

@@ -23,7 +23,7 @@ def read_dateline(line: Line, found: re.Match[str]) -> Dateline:
     source = found["source"]
     if _is_plain(found):
         source += found["word"]
-    span = line.reach(start, end)
+    span = line.span_between(start, end)
     return Dateline(source, found["place"], None, span)
 
 

@@ -109,7 +109,7 @@ def reader_signs(words: Excerpt) -> Segment | None:
         return None
     printed = found["name"].split()
     name = "".join(printed)
-    span = words.line.reach(*found.span("name"))
+    span = words.line.span_between(*found.span("name"))
     signed = segment_of(Kind.CLOSING, words)
     signed.byline = (ReadByline(name, Role.WRITER, span),)
     return signed
@@ -205,7 +205,7 @@ class _SignedWords:
         """Return the place on the page of some of the words."""
         first = self.words.start
         line = self.words.line
-        return line.reach(first + start, first + end)
+        return line.span_between(first + start, first + end)
 
     def _photographers(self) -> tuple[str, ...]:
         names = self.signature.names

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter
 
 from reader.layout.headings.borders import OPENERS, is_fresh
-from reader.layout.headings.heading_lines import headingish
+from reader.layout.headings.heading_lines import may_be_heading
 from reader.layout.headings.heading_patterns import (
     BRACKETED_LINE,
     DOCUMENT,
@@ -82,7 +82,7 @@ def _is_titled(page: Neighbours, at: int) -> bool:
     below = page.below(at)
     if below is None or not line.holds(DOCUMENT):
         return False
-    return below.matches(BRACKETED_LINE) and headingish(line)
+    return below.matches(BRACKETED_LINE) and may_be_heading(line)
 
 
 def _without_headings(page: Neighbours, start: int, end: int) -> list[Segment]:
@@ -105,7 +105,7 @@ def _headings_above(page: Neighbours, start: int) -> int:
         return TITLE_LINES
     above = page.above(start)
     begins = is_fresh(page, start) or _is_label(above)
-    if begins and headingish(page.segments[start]):
+    if begins and may_be_heading(page.segments[start]):
         return 1
     return 0
 
