@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from reader.events.sighting.sentence_bounds import words_before
@@ -146,11 +147,7 @@ def namings(text: str) -> list[Naming]:
         for kind, pattern in CONGRESSES
         for match in pattern.finditer(text)
     ]
-    return sorted(found, key=_start)
-
-
-def _start(naming: Naming) -> int:
-    return naming.start
+    return sorted(found, key=attrgetter("start"))
 
 
 def _naming(kind: str, match: re.Match[str]) -> Naming:

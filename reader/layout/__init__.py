@@ -31,6 +31,7 @@ from reader.results import (
     Paragraph,
     ReadArticle,
     ReadFinding,
+    in_printed_order,
 )
 
 __all__ = ["Layout", "lay_out"]
@@ -121,10 +122,4 @@ def _findings(text: str, read: list[Assembled]) -> tuple[ReadFinding, ...]:
         findings += doubts_of(text, one)
         paragraphs += one.article.paragraphs
     findings += repeated_runs(paragraphs)
-    findings.sort(key=_place)
-    return tuple(findings)
-
-
-def _place(finding: ReadFinding) -> tuple[int, int, str]:
-    rule = finding.rule
-    return finding.start, finding.end, rule
+    return tuple(in_printed_order(findings))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from reader.names.office_words import office_start
@@ -63,11 +64,7 @@ def find_posts(
     for post in _stated(laid_out):
         name_and_post = (post.name, post.post)
         posts.setdefault(name_and_post, post)
-    return sorted(posts.values(), key=_span)
-
-
-def _span(post: ReadPost) -> Span:
-    return post.span
+    return sorted(posts.values(), key=attrgetter("span"))
 
 
 def _stated(laid_out: Sequence[LaidOut]) -> Iterator[ReadPost]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter
 
 from reader.layout.lines import Line, fold_width
 from reader.layout.page_lines.line_patterns import LINE_PUNCTUATION, OWN_LINE
@@ -81,11 +82,7 @@ def _column(lines: list[Line]) -> _Column | None:
         column = measured.column()
         if column is not None:
             found.append(column)
-    return max(found, key=_count_of_full, default=None)
-
-
-def _count_of_full(column: _Column) -> int:
-    return column.full
+    return max(found, key=attrgetter("full"), default=None)
 
 
 class _Measured:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import IntEnum
+from operator import attrgetter
 from typing import Final
 
 from reader.names.lists.announced_patterns import (
@@ -78,7 +79,7 @@ def _behind_cue(cue: re.Pattern[str], text: str, start: int, end: int) -> int:
 
 def _foremost(names: Iterable[Candidate]) -> Candidate | None:
     """Return the name with most points in front, that with the best form on a draw."""
-    return max(names, key=_title_then_form, default=None)
+    return max(names, key=attrgetter("before", "form"), default=None)
 
 
 def _titled(name: Candidate) -> bool:
@@ -89,10 +90,6 @@ def _titled(name: Candidate) -> bool:
 
 def _plain(name: Candidate) -> bool:
     return name.form >= WEIGHTS.announced_plain
-
-
-def _title_then_form(name: Candidate) -> tuple[float, float]:
-    return name.before, name.form
 
 
 def announced_behind(text: str, start: int, end: int) -> Announced:

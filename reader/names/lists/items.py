@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from reader.names.lists.items_patterns import (
@@ -287,9 +288,4 @@ def _titled_and_followed(name: Candidate) -> bool:
 
 def best(names: Iterable[Candidate]) -> Candidate | None:
     """Return the candidate with most points, the first of them on a draw."""
-    return max(names, key=points_of, default=None)
-
-
-def points_of(name: Candidate) -> float:
-    """Return the points of a candidate, to sort by."""
-    return name.points
+    return max(names, key=attrgetter("points"), default=None)
