@@ -117,7 +117,7 @@ def _best_points(places: Iterable[Candidate]) -> float:
 
 def _points_again(places: Iterable[Candidate]) -> float:
     """Weigh how many places more than one speak for a name."""
-    spoken_for = sum(map(_spoken_for, places))
+    spoken_for = sum(map(_is_spoken_for, places))
     further = max(0, spoken_for - 1)
     counted = min(WEIGHTS.again_most, further)
     return WEIGHTS.again * counted
@@ -125,7 +125,7 @@ def _points_again(places: Iterable[Candidate]) -> float:
 
 def _joined_points(places: Sequence[Candidate]) -> float:
     """Weigh the best title of all places and the best verb as if they stood in one."""
-    titled = _most_before(places)
+    titled = _best_points_before(places)
     if titled < WEIGHTS.from_person:
         return -NEVER
     spoken = max(_followed(places), default=0.0)
@@ -147,17 +147,17 @@ def _single_points(places: Sequence[Candidate]) -> float:
     form = max(one.form for one in places)
     if form <= 0:
         return -NEVER
-    before = _most_before(places)
+    before = _best_points_before(places)
     after = max(one.after for one in places)
     return max(form, before, after)
 
 
-def _most_before(places: Iterable[Candidate]) -> float:
+def _best_points_before(places: Iterable[Candidate]) -> float:
     """Return the points of the best words that stand in front of a name in some place."""
     return max(one.before for one in places)
 
 
-def _spoken_for(name: Candidate) -> bool:
+def _is_spoken_for(name: Candidate) -> bool:
     """Tell whether the words beside a name speak for it."""
     beside = name.before + name.after
     return beside >= WEIGHTS.again_beside

@@ -56,12 +56,12 @@ def _office_word(words: Words, end: int, floor: int) -> int:
         if _names_office(word, tag):
             return start
         return end
-    if _number_or_mark(word, tag):
+    if _is_number_or_mark(word, tag):
         return end
     return _behind_cut(word, start)
 
 
-def _number_or_mark(word: str, tag: str) -> bool:
+def _is_number_or_mark(word: str, tag: str) -> bool:
     """Tell whether a made-up word is a number or a mark and does not count what is elected."""
     if tag not in NUMBERS_AND_MARKS:
         return False

@@ -111,14 +111,14 @@ def _lists(words: Words, people: Sequence[_Named]) -> Iterator[list[_Named]]:
     """Part ``people`` into lists: between two of one list stand only brackets, 、 and 和."""
     linked: list[_Named] = []
     for person in people:
-        if linked and not _next_of_list(words, person):
+        if linked and not _is_next_of_list(words, person):
             yield linked
             linked = []
         linked.append(person)
     yield linked
 
 
-def _next_of_list(words: Words, person: _Named) -> bool:
+def _is_next_of_list(words: Words, person: _Named) -> bool:
     """Tell whether a person stands in one list with the one in front."""
     between = NEXT_OF_LIST.fullmatch(words.text, person.floor, person.start)
     return between is not None

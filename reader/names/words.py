@@ -40,29 +40,29 @@ class Words:
         """Tell whether a word ends at ``end``."""
         return self.end[end - 1] == end
 
-    def aligned(self, start: int, end: int) -> bool:
+    def is_aligned(self, start: int, end: int) -> bool:
         """Tell whether no word is cut at ``start`` or ``end``."""
         return self.begins(start) and self.ends(end)
 
-    def known(self, place: int) -> bool:
+    def is_known(self, place: int) -> bool:
         """Tell whether the word that holds the character at ``place`` is in the dictionary."""
         begin = self.begin[place]
         end = self.end[place]
         return is_word(self.text[begin:end])
 
-    def person(self, start: int) -> bool:
+    def is_person(self, start: int) -> bool:
         """Tell whether the segmenter takes the word that begins at ``start`` for a person."""
         return self.tag(start).startswith(PERSON)
 
-    def one_word(self, start: int, end: int) -> bool:
+    def is_one_word(self, start: int, end: int) -> bool:
         """Tell whether the characters between two offsets are one word."""
         return self.begins(start) and self.end[start] == end
 
-    def lone(self, place: int) -> bool:
+    def is_lone(self, place: int) -> bool:
         """Tell whether the character at ``place`` is a word of its own."""
-        return self.aligned(place, place + 1)
+        return self.is_aligned(place, place + 1)
 
-    def before(self, place: int) -> str:
+    def character_before(self, place: int) -> str:
         """Return the character in front of ``place``."""
         return self.text[place - 1]
 

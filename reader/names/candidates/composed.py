@@ -41,7 +41,7 @@ def composed(words: Words, found: Found) -> Iterator[Candidate]:
         start, end = span
         if not _begins_name(words, start):
             continue
-        form = _form(run[0])
+        form = _form_points(run[0])
         if outweighed(found, span, form):
             continue
         if not NOT_BEHIND.match(words.text, end):
@@ -56,7 +56,7 @@ def _begins_name(words: Words, start: int) -> bool:
     return before >= WEIGHTS.from_title
 
 
-def _form(name: str) -> float:
+def _form_points(name: str) -> float:
     """Weigh a name by the number of its parts; a single one may also be a word."""
     if name not in ALL:
         return WEIGHTS.composed

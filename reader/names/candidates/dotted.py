@@ -34,7 +34,7 @@ def dotted(words: Words) -> Iterator[Candidate]:
     for first, until in _runs(words.text):
         start = _start(words, first)
         end = _end(words, start, until)
-        if _of_person(words, start, end):
+        if _is_of_person(words, start, end):
             name = weighed(words, start, end, WEIGHTS.dotted)
             after = max(0.0, name.after)
             yield name._replace(after=after)
@@ -51,7 +51,7 @@ def _end(words: Words, start: int, limit: int) -> int:
 def _runs(text: str) -> Iterator[Span]:
     """Yield the runs that hold a dotted name, each of two that are joined (甲·乙和丙·丁) on its own."""
     for found in DOTTED.finditer(text):
-        if not _title_of_work(found):
+        if not _stands_by_title_mark(found):
             yield from _parted(found)
 
 
@@ -61,18 +61,18 @@ def _parted(run: re.Match[str]) -> Iterator[Span]:
     start, end = run.span()
     for joint in JOINS_DOTTED.finditer(text, start, end):
         until, behind = joint.span()
-        if _dotted_name(text, start, until):
+        if _has_dot(text, start, until):
             yield start, until
             start = behind
     yield start, end
 
 
-def _dotted_name(text: str, start: int, end: int) -> bool:
+def _has_dot(text: str, start: int, end: int) -> bool:
     """Tell whether there is a dot between two offsets."""
     return text.find(DOTS, start, end) >= 0
 
 
-def _title_of_work(run: re.Match[str]) -> bool:
+def _stands_by_title_mark(run: re.Match[str]) -> bool:
     """Tell whether a title's mark stands in front of a run or behind it."""
     text = run.string
     if text.startswith("\u300b", run.end()):
@@ -111,7 +111,7 @@ def _left(words: Words, limit: int, dot: int) -> int:
         if PARTS.fullmatch(words.text, first, dot):
             return first
     last_word = max(limit, words.begin[dot - 1])
-    if last_word == limit and _behind_mark(words, limit):
+    if last_word == limit and _is_behind_mark(words, limit):
         return limit
     start = _start_of_sounds(words, last_word, dot)
     return _further_left(words, limit, start)
@@ -120,7 +120,7 @@ def _left(words: Words, limit: int, dot: int) -> int:
 def _start_of_sounds(words: Words, start: int, dot: int) -> int:
     """Return where the name begins in the last word in front of ``dot``."""
     last = dot - 1
-    if words.known(last):
+    if words.is_known(last):
         return start
     return _behind_strange(words, start, dot)
 
@@ -137,7 +137,7 @@ def _further_left(words: Words, limit: int, start: int) -> int:
     return start
 
 
-def _behind_mark(words: Words, start: int) -> bool:
+def _is_behind_mark(words: Words, start: int) -> bool:
     """Tell whether a passage or a clause begins at ``start``."""
     if start == 0:
         return True
@@ -188,7 +188,7 @@ def _word_of_sounds(words: Words, start: int, limit: int) -> bool:
     """Tell whether a word ends in front of ``limit``, writes sounds and is no verb."""
     if words.end[start] > limit:
         return False
-    if _lone_verb(words, start):
+    if _is_lone_verb(words, start):
         return False
     return writes_sounds(words, start)
 
@@ -197,19 +197,19 @@ def _character_of_sounds(words: Words, place: int) -> bool:
     """Tell whether a character in a new word writes a sound and is no verb."""
     if words.text[place] not in SOUNDS:
         return False
-    if _lone_verb(words, place):
+    if _is_lone_verb(words, place):
         return False
-    return not words.known(place)
+    return not words.is_known(place)
 
 
-def _lone_verb(words: Words, start: int) -> bool:
+def _is_lone_verb(words: Words, start: int) -> bool:
     """Tell whether the sentence goes on at ``start`` with a verb or the like of one character."""
     if not words.ends(start + 1):
         return False
     return words.kind(start) in NEVER_LEFT_OVER
 
 
-def _of_person(words: Words, start: int, end: int) -> bool:
+def _is_of_person(words: Words, start: int, end: int) -> bool:
     """Tell whether a dotted run names a person.
 
     One part has two characters or more and is no everyday word, or a surname ends it.
@@ -233,9 +233,9 @@ def _has_strange_part(words: Words, start: int, parts: Sequence[str]) -> bool:
 
 
 def _no_everyday_word(words: Words, start: int) -> bool:
-    if words.person(start):
+    if words.is_person(start):
         return True
-    if not words.known(start):
+    if not words.is_known(start):
         return True
     return writes_sounds(words, start)
 

@@ -59,10 +59,10 @@ def _first_name(found: Found, start: int, end: int) -> tuple[int, Announced]:
     It may begin anywhere in front of the mark that ends it.
     """
     names = list(ending(found, -1, end))
-    titled = _foremost(filter(_titled, names))
+    titled = _foremost(filter(_is_titled, names))
     if titled:
         return titled.start, Announced.PEOPLE
-    plain = _foremost(filter(_plain, names))
+    plain = _foremost(filter(_is_plain, names))
     if plain:
         return plain.start, Announced.SILENT
     return start, Announced.SILENT
@@ -82,13 +82,13 @@ def _foremost(names: Iterable[Candidate]) -> Candidate | None:
     return max(names, key=attrgetter("before", "form"), default=None)
 
 
-def _titled(name: Candidate) -> bool:
+def _is_titled(name: Candidate) -> bool:
     if name.before < WEIGHTS.from_person:
         return False
     return name.form > WEIGHTS.announced_titled
 
 
-def _plain(name: Candidate) -> bool:
+def _is_plain(name: Candidate) -> bool:
     return name.form >= WEIGHTS.announced_plain
 
 

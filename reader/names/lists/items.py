@@ -99,17 +99,17 @@ def name_of_item(words: Words, found: Found, item: Item) -> Candidate | None:
     head = None
     if item.last:
         head = _head(found, *span)
-    if _better_formed(head, every):
+    if _is_better_formed(head, every):
         return head
     if every and not item.first:
         return every
     tail = _tail(found, *span, first=item.first)
-    if _better_formed(tail, every):
+    if _is_better_formed(tail, every):
         return tail
     return every or tail or head
 
 
-def _better_formed(name: Candidate | None, other: Candidate | None) -> bool:
+def _is_better_formed(name: Candidate | None, other: Candidate | None) -> bool:
     """Tell whether there are both names, and the first one has the better form."""
     if name is None or other is None:
         return False
@@ -128,7 +128,7 @@ def bare(found: Found, text: str, start: int, end: int) -> Span:
         return span
     longer = found.get(span)
     shorter = found.get((start, last))
-    if _better_formed(shorter, longer):
+    if _is_better_formed(shorter, longer):
         return start, last
     return span
 
@@ -185,22 +185,22 @@ def _doubtful(words: Words, start: int, end: int) -> Candidate | None:
 def _holds_everyday(words: Words, start: int, end: int) -> bool:
     """Tell whether an item holds an everyday word."""
     places = range(start, end)
-    return any(_everyday(words, place, start) for place in places)
+    return any(_is_everyday(words, place, start) for place in places)
 
 
-def _everyday(words: Words, place: int, start: int) -> bool:
+def _is_everyday(words: Words, place: int, start: int) -> bool:
     """Tell whether a character of the item at ``start`` is part of an everyday word.
 
     Words that given names are made of do not count.
     """
-    if words.lone(place):
+    if words.is_lone(place):
         return False
     first = words.begin[place]
     if first == start + 1 and words.end[first] == first + 2:
         return False
-    if words.person(first):
+    if words.is_person(first):
         return False
-    return words.known(place)
+    return words.is_known(place)
 
 
 def _tail(
@@ -211,18 +211,18 @@ def _tail(
     In the first item its own form is enough.
     """
     names = ending(found, start, end)
-    believed = _titled_or_formed if first else _titled
+    believed = _is_titled_or_formed if first else _is_titled
     return best(filter(believed, names))
 
 
-def _titled(name: Candidate) -> bool:
+def _is_titled(name: Candidate) -> bool:
     return name.before >= WEIGHTS.from_title
 
 
-def _titled_or_formed(name: Candidate) -> bool:
+def _is_titled_or_formed(name: Candidate) -> bool:
     if name.form > 0:
         return True
-    return _titled(name)
+    return _is_titled(name)
 
 
 def name_runs(items: Iterable[Candidate | None]) -> Iterator[list[Candidate]]:
@@ -254,7 +254,7 @@ def _head(found: Found, start: int, end: int) -> Candidate | None:
     names = list(leading)
     for first in range(start + 1, end):
         inner = beginning(found, first, end)
-        names += filter(_titled_and_followed, inner)
+        names += filter(_is_titled_and_followed, inner)
     return best(names)
 
 
@@ -280,10 +280,10 @@ def _leads(name: Candidate) -> bool:
     return name.form >= WEIGHTS.head_sure
 
 
-def _titled_and_followed(name: Candidate) -> bool:
+def _is_titled_and_followed(name: Candidate) -> bool:
     if name.after <= 0:
         return False
-    return _titled(name)
+    return _is_titled(name)
 
 
 def best(names: Iterable[Candidate]) -> Candidate | None:
