@@ -156,7 +156,7 @@ def _naming(kind: str, match: re.Match[str]) -> Naming:
         match.group(),
         match.start(),
         match.end(),
-        passing=_in_passing(match),
+        passing=_is_in_passing(match),
     )
 
 
@@ -170,7 +170,7 @@ def _key(kind: str, printed: dict[str, str | Any]) -> CongressKey:
     )
 
 
-def _in_passing(match: re.Match[str]) -> bool:
+def _is_in_passing(match: re.Match[str]) -> bool:
     text = match.string
     start, end = match.span()
     if IN_PASSING_AFTER.match(text, end):

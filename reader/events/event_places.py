@@ -189,7 +189,7 @@ def _led_to(lead: re.Pattern[str], told: Stretch) -> Iterator[Span]:
 
 def _place_at(text: str, start: int, end: int) -> str:
     words = cut_words(text)
-    stop = _runs_to(words, text, start, end)
+    stop = _end_of_place(words, text, start, end)
     if _is_named_place(words, start, stop):
         return text[start:stop]
     last = LAST_PLACE_END.match(text, start, stop)
@@ -206,7 +206,7 @@ def _is_named_place(words: Words, start: int, stop: int) -> bool:
     return tag == "ns"
 
 
-def _runs_to(words: Words, text: str, start: int, end: int) -> int:
+def _end_of_place(words: Words, text: str, start: int, end: int) -> int:
     """Return where the first word stands that is no part of a place's name."""
     for at, finish in _each_word(words, start, end):
         tag = words.tags.get(at, "n")

@@ -218,7 +218,7 @@ def _is_closed_list(items: Sequence[str]) -> bool:
 def _is_miscounted(items: Sequence[str], claimed: int) -> bool:
     """Say whether a claim is wrong, but near enough to be about these items."""
     least = len(items)
-    joints = sum(map(_joints, items))
+    joints = sum(map(_count_of_joints, items))
     most = least + joints
     if least <= claimed <= most:
         return False
@@ -226,7 +226,7 @@ def _is_miscounted(items: Sequence[str], claimed: int) -> bool:
     return distance <= _NEAR
 
 
-def _joints(item: str) -> int:
+def _count_of_joints(item: str) -> int:
     """Return how many 和 and their like an item has."""
     return sum(map(item.count, "和与及"))
 
@@ -236,7 +236,7 @@ def _enumerations(paragraphs: Sequence[Passage]) -> Iterator[Doubt]:
     for index, passage in enumerate(paragraphs, 1):
         following = paragraphs[index : index + _FOLLOWING]
         for claim in _claims(ORDINAL_CLAIM, passage):
-            counted = _ordinals(_told_behind(claim.match, following))
+            counted = _count_of_ordinals(_told_behind(claim.match, following))
             if counted > 1 and counted != claim.number:
                 yield claim.doubt(Severity.WARNING, counted)
 
@@ -250,7 +250,7 @@ def _told_behind(match: re.Match[str], following: Sequence[Passage]) -> str:
     return "\u3002".join([own, *others])
 
 
-def _ordinals(text: str) -> int:
+def _count_of_ordinals(text: str) -> int:
     """Return how far 一是, 二是, 三是 … count on without a gap."""
     counted = 0
     for ordinal in ORDINAL.finditer(text):

@@ -150,7 +150,7 @@ def _usual_gap(lines: list[Line]) -> int:
 
 def _runs_on(before: Line, line: Line, column: _Column) -> bool:
     """Tell whether ``line`` continues the printed line before it in the same column."""
-    if _set_apart(line, column):
+    if _is_set_apart(line, column):
         return False
     if CANNOT_BEGIN.match(line.folded) or _opens_bracket(before.folded):
         return True
@@ -159,7 +159,7 @@ def _runs_on(before: Line, line: Line, column: _Column) -> bool:
     return column.indents or not CLOSED.search(before.folded)
 
 
-def _set_apart(line: Line, column: _Column) -> bool:
+def _is_set_apart(line: Line, column: _Column) -> bool:
     if line.indent or line.gap > column.gap:
         return True
     own = OWN_LINE.match(line.folded)

@@ -92,14 +92,14 @@ def _without_headings(page: Neighbours, start: int, end: int) -> list[Segment]:
     lines = page.segments[start:end]
     last = end
     if lines and page.kind_at(end) in OPENERS:
-        last -= _headings_below(lines, page.usual_gap)
+        last -= _count_headings_below(lines, page.usual_gap)
     if start == last:
         return []
-    first = start + _headings_above(page, start)
+    first = start + _count_headings_above(page, start)
     return page.segments[first:last]
 
 
-def _headings_above(page: Neighbours, start: int) -> int:
+def _count_headings_above(page: Neighbours, start: int) -> int:
     """Return how many of the first lines are headings."""
     if _is_titled(page, start):
         return TITLE_LINES
@@ -114,7 +114,7 @@ def _is_label(above: Segment | None) -> bool:
     return above is not None and above.kind is Kind.LABEL
 
 
-def _headings_below(lines: list[Segment], usual_gap: int) -> int:
+def _count_headings_below(lines: list[Segment], usual_gap: int) -> int:
     """Return how many of the last lines are headings of what opens below: set apart, set otherwise,
     or behind a full stop.
     """
