@@ -40,6 +40,12 @@ def fold_width(text: str) -> str:
     return text.translate(FOLDING)
 
 
+def blanked(found: re.Match[str]) -> str:
+    """Return as many spaces as a match is long, so that offsets stay true where it is taken out."""
+    size = len(found[0])
+    return " " * size
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A logical line: its characters as printed, the page spans they come from, and the white space

@@ -22,7 +22,7 @@ from reader.layout.bylines.signatures import (
     Signed,
     read_signature,
 )
-from reader.layout.lines import Excerpt, Line
+from reader.layout.lines import Excerpt, Line, blanked
 from reader.layout.page_head.furniture import author_in
 from reader.layout.segments import Kind, Segment, segment_of, trimmed
 from reader.results import ReadByline, Role, Span
@@ -148,7 +148,7 @@ class _SignedWords:
     def read(cls, words: Excerpt) -> _SignedWords:
         """Read the names in words."""
         folded = words.folded
-        bare, count = TEXT_AND_PICTURES.subn(_blank, folded)
+        bare, count = TEXT_AND_PICTURES.subn(blanked, folded)
         signature = read_signature(bare)
         both = count > 0
         return cls(words, signature, both)
@@ -224,8 +224,3 @@ class _SignedWords:
         span = self._span(start, end)
         signed = ReadByline(bare, Role.COMMENTATOR, span)
         return (signed,)
-
-
-def _blank(found: re.Match[str]) -> str:
-    size = len(found[0])
-    return " " * size

@@ -53,7 +53,7 @@ def stretches(words: Words) -> Iterator[tuple[str, int, int]]:
 
     In front of them, the whole text with what brackets say masked.
     """
-    masked = ANNOTATION.sub(_mask, words.text)
+    masked = ANNOTATION.sub(mask, words.text)
     masked = NO_SEPARATOR.sub("\0", masked)
     for stretch in STRETCH.finditer(masked):
         start, end = stretch.span()
@@ -61,7 +61,8 @@ def stretches(words: Words) -> Iterator[tuple[str, int, int]]:
             yield masked, start, end
 
 
-def _mask(said: re.Match[str]) -> str:
+def mask(said: re.Match[str]) -> str:
+    """Return a match as long as before, in characters of which no item is made."""
     return "\0" * len(said[0])
 
 

@@ -5,13 +5,12 @@ There every item is a name, if most are like names.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from typing import NamedTuple
 
-from reader.names.lists.items import without_spaces
+from reader.names.lists.items import mask, without_spaces
 from reader.names.lists.rostered_patterns import (
     ITEM,
     LABEL,
@@ -107,7 +106,7 @@ def _stated(entries: Sequence[_Entry]) -> Iterator[tuple[int, Candidate]]:
 def _units(index: int, words: Words, found: Found) -> Iterator[list[_Entry]]:
     """Yield the names of each unit of a passage, none for one that is no roster."""
     noted = frozenset(_edges_of_notes(words.text))
-    masked = NOTES.sub(_mask, words.text)
+    masked = NOTES.sub(mask, words.text)
     for unit in UNIT.finditer(masked):
         entries: list[_Entry] = []
         items = list(_items(masked, *unit.span()))
@@ -141,10 +140,6 @@ def _edges_of_notes(text: str) -> Iterator[int]:
         said = note[0]
         if SPEAKING.search(said):
             yield from note.span()
-
-
-def _mask(note: re.Match[str]) -> str:
-    return "\0" * len(note[0])
 
 
 def _labelled(masked: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
