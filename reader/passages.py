@@ -71,7 +71,7 @@ class Stretch:
         return self.passage.text[self.start : self.end]
 
     def follows(self, before: Stretch) -> bool:
-        """Say whether it begins where another stretch of its passage ends."""
+        """Tell whether it begins where another stretch of its passage ends."""
         if self.passage is not before.passage:
             return False
         return self.start == before.end

@@ -130,11 +130,11 @@ class Naming:
 
     @property
     def short(self) -> bool:
-        """Say whether the name gives the level (市, 县) without the place."""
+        """Tell whether the name gives the level (市, 县) without the place."""
         return len(self.key.place) == 1
 
     def may_be(self, full: CongressKey) -> bool:
-        """Say whether this short name can mean the congress with that key."""
+        """Tell whether this short name can mean the congress with that key."""
         return full.shortened() == self.key
 
 

@@ -199,7 +199,7 @@ def _place_at(text: str, start: int, end: int) -> str:
 
 
 def _is_named_place(words: Words, start: int, stop: int) -> bool:
-    """Say whether one word alone stands there, and is a place's name."""
+    """Tell whether one word alone stands there, and is a place's name."""
     if words.end[start] != stop:
         return False
     tag = words.tags.get(start)

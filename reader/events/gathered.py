@@ -57,7 +57,7 @@ class GatheredEvent:
         return behind.replace(f"在{self.place_text}", "", 1)
 
     def is_told_at(self, index: int, offset: int) -> bool:
-        """Say whether it is stated before this place; one to come is told in its sentence alone."""
+        """Tell whether it is stated before this place, one to come in its own sentence."""
         at = self.sighting
         is_to_come = self.moment.future
         if is_to_come and not at.holds(index, offset):

@@ -103,7 +103,7 @@ def _tell_again(event: GatheredEvent, sighting: Sighting) -> None:
 
 
 def _states_event(found: Sequence[GatheredEvent], sighting: Sighting) -> bool:
-    """Say whether a sighting that tells no event again states one of its own."""
+    """Tell whether a sighting that tells no event again states one of its own."""
     if sighting.scheduled:
         return True
     if sighting.kind is None:
@@ -121,7 +121,7 @@ def _event(sighting: Sighting) -> GatheredEvent:
 
 
 def _is_same_place(event: GatheredEvent) -> bool:
-    """Say whether no place is printed but the words that it is the one told before."""
+    """Tell whether no place is printed but the words that it is the one told before."""
     if event.place is not None:
         return False
     return SAME_PLACE.search(event.sighting.words_behind) is not None

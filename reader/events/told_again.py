@@ -50,7 +50,7 @@ def _last_of_same_day(
 
 
 def sharpens_time(event: GatheredEvent, sighting: Sighting) -> bool:
-    """Say whether a clock time tells when the event began.
+    """Tell whether a clock time tells when the event began.
 
     It does with words of beginning, or in the paragraph that states the event.
     """
@@ -89,7 +89,7 @@ def _is_another(event: GatheredEvent, sighting: Sighting) -> bool:
 
 
 def _takes_story_on(event: GatheredEvent, sighting: Sighting) -> bool:
-    """Say whether a new paragraph takes the story on.
+    """Tell whether a new paragraph takes the story on.
 
     After 凌晨 the 上午 does, after the day's work a visit at its hour.
     """
@@ -115,7 +115,7 @@ def _names_other_part(told: Sighting, again: Sighting) -> bool:
 
 
 def _opens_new_paragraph(sighting: Sighting, told: Sighting) -> bool:
-    """Say whether a clock time begins a paragraph behind the one that states the event."""
+    """Tell whether a clock time begins a paragraph behind the one that states the event."""
     if sighting.moment.time is None:
         return False
     is_other = sighting.index != told.index

@@ -139,7 +139,7 @@ class _Claim:
 
     @property
     def is_open(self) -> bool:
-        """Say whether the list ends in 等."""
+        """Tell whether the list ends in 等."""
         return self.match["open"] is not None
 
     def doubt(self, severity: Severity, counted: int) -> Doubt:
@@ -216,7 +216,7 @@ def _is_closed_list(items: Sequence[str]) -> bool:
 
 
 def _is_miscounted(items: Sequence[str], claimed: int) -> bool:
-    """Say whether a claim is wrong, but near enough to be about these items."""
+    """Tell whether a claim is wrong, but near enough to be about these items."""
     least = len(items)
     joints = sum(map(_count_of_joints, items))
     most = least + joints

@@ -123,7 +123,7 @@ def _loose_in_text(laid_out: LaidOut) -> list[list[Mark]]:
 
 
 def _ends_elsewhere(laid_out: LaidOut) -> bool:
-    """Say whether the article goes on elsewhere in mid-sentence."""
+    """Tell whether the article goes on elsewhere in mid-sentence."""
     if not laid_out.article.continues_on:
         return False
     last = laid_out.paragraphs[-1]
@@ -154,7 +154,7 @@ def _closer(opener: Mark) -> str:
 
 
 def _closes_nothing(text: str, offset: int, closer: str) -> bool:
-    """Say whether a closing mark is an apostrophe or the bracket of an item's number."""
+    """Tell whether a closing mark is an apostrophe or the bracket of an item's number."""
     start = max(0, offset - 3)
     before = text[start:offset]
     if closer == "\u2019":
@@ -193,7 +193,7 @@ def _pair_across(
 def _is_opened_anew(
     paragraphs: Sequence[Passage], index: int, mark: Mark
 ) -> bool:
-    """Say whether a mark begins its paragraph and the next one too."""
+    """Tell whether a mark begins its paragraph and the next one too."""
     following = index + 1
     if mark.start() > 0:
         return False

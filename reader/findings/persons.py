@@ -213,7 +213,7 @@ def _register(context: PageContext, name: str) -> list[RosterEntry]:
 
 
 def _is_held(post: ReadPost, held: Sequence[str]) -> bool:
-    """Say whether a printed post is one of those held, be it in full or in short."""
+    """Tell whether a printed post is one of those held, be it in full or in short."""
     for registered in held:
         if post.post in registered or registered in post.post:
             return True

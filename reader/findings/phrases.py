@@ -67,7 +67,7 @@ def _outdated(line: Plain, expression: FixedExpression) -> Iterator[Span]:
 
 
 def _is_preferred_here(text: str, at: int, phrase: str, preferred: str) -> bool:
-    """Say whether the phrase stands inside its preferred wording already."""
+    """Tell whether the phrase stands inside its preferred wording already."""
     for inside in _starts(preferred, phrase):
         if inside <= at and text.startswith(preferred, at - inside):
             return True
@@ -182,7 +182,9 @@ def _near_phrases(page: CheckedPage, *, longer: int) -> Iterator[_Near]:
                 yield _Near(line, phrase, at + inside, inside)
 
 
-def _departures(text: str, wanted: str, longer: int) -> Iterator[Span]:
+def _departures(
+    text: str, wanted: str, longer: int
+) -> Iterator[tuple[int, int]]:
     """Yield where runs begin that depart in one character, and where in the phrase they do."""
     size = len(wanted) + longer
     for at in _candidates(text, wanted, longer):

@@ -116,7 +116,7 @@ class Clock:
         return moment.date == written
 
     def _is_aside(self, printed: Printed, moment: Moment) -> bool:
-        """Say whether the text looks back or ahead: such a day is left again with the paragraph."""
+        """Tell whether the text looks back or ahead: that day is left again with the paragraph."""
         if printed.names_other_year:
             return True
         if moment.precision is Precision.YEAR:

@@ -28,8 +28,8 @@ class Sighting:
 
     ``index`` is the passage's among those told; ``stop`` is where the whole sentence ends, ``end``
     lies before when the words are about another moment from there on. ``kind`` is None when the
-    sentence states no event and only a time of one. ``opens`` says that the paragraph begins with the
-    moment, ``scheduled`` that a date stands in a line above it; ``part`` is the printed part of
+    sentence states no event and only a time of one. ``opens`` says that the paragraph begins with
+    the moment, ``scheduled`` that a date stands in a line above it; ``part`` is the printed part of
     day, "" where none is.
     """
 
@@ -60,11 +60,11 @@ class Sighting:
         return self.passage.text[self.moment.end : self.end]
 
     def has_begun(self, index: int, offset: int) -> bool:
-        """Say whether its sentence begins before this place."""
+        """Tell whether its sentence begins before this place."""
         return (self.index, self.start) <= (index, offset)
 
     def holds(self, index: int, offset: int) -> bool:
-        """Say whether this place lies in its sentence, or before that in its passage."""
+        """Tell whether this place lies in its sentence, or before that in its passage."""
         return self.index == index and offset <= self.end
 
     @property
@@ -80,7 +80,7 @@ class Sighting:
 
     @property
     def is_quoted(self) -> bool:
-        """Say whether the moment stands between quotation marks."""
+        """Tell whether the moment stands between quotation marks."""
         before = self.passage.text[: self.moment.start]
         opened = before.count("\u201c")
         closed = before.count("\u201d")
@@ -125,7 +125,7 @@ def _end(text: str, moment: Moment, following: Moment | None, stop: int) -> int:
 
 
 def opens_with(text: str, moment: Moment) -> bool:
-    """Say whether a paragraph begins with a moment, but for its bullet."""
+    """Tell whether a paragraph begins with a moment, but for its bullet."""
     before = text[: moment.start]
     if len(before) > _BULLET:
         return False
