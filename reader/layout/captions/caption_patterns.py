@@ -42,7 +42,7 @@ ONE_SCENE: Final = re.compile(
 )
 # Who photographed and reported.   + 甲乙 摄影报道   - 甲乙 摄
 PHOTO_REPORT: Final = re.compile(r"摄影报道\W*$")
-# Marks inside a sentence that a caption without a full stop hardly has.
+# Marks inside a sentence that a caption without a full stop hardly has.   + 会场,代表   - 会场
 RUNS: Final = re.compile(r"[,;]")
 # Marks around words that a page quotes large from its own text.
 QUOTE_MARKS: Final = '“”"「」『』 —…'
