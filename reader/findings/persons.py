@@ -187,10 +187,7 @@ def _out_of_order(roster: Roster, reference: Ranks) -> str | None:
 
 
 def post_at_date(page: CheckedPage) -> Iterator[Doubt]:
-    """Doubt a post that the register does not give that person on the issue date.
-
-    Silent where it has no entry.
-    """
+    """Doubt a post that the register, where it has an entry, does not give on the issue date."""
     for post in page.posts:
         held = _held_posts(page.context, post.name)
         if held is not None and not _is_held(post, held):

@@ -17,10 +17,7 @@ from reader.names.words import Words, is_word
 
 
 def office_start(words: Words, end: int, floor: int) -> int | None:
-    """Return where the name of the office that ends at ``end`` begins.
-
-    None when no office ends there.
-    """
+    """Return where the name of the office that ends at ``end`` begins, None when none does."""
     reach = max(floor, end - LONGEST_POST)
     title = POST_END.search(words.text, reach, end)
     if title is None:

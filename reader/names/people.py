@@ -63,7 +63,7 @@ def find_people(
 def _search(article: LaidOut, context: PageContext) -> list[Searched]:
     """Search the passages of one article, each alone and then what several of them say together."""
     read = [search(paragraph, context) for paragraph in article.passages]
-    looked = [passage.looked_at for passage in read]
+    looked = [passage.words_and_found for passage in read]
     for rule in (down_the_page, rostered, speakers):
         # Each rule may need what the one before it has raised.
         for index, raised in rule(looked):
@@ -120,7 +120,7 @@ def _mention(text: str, span: Span) -> ReadMention:
 
 def _standing(passage: Searched, known: KnownNames) -> Iterator[Candidate]:
     """Yield the places where a certain name stands as a name."""
-    words, found = passage.looked_at
+    words, found = passage.words_and_found
     for span in occurrences(words.text, known):
         here = found_or_formless(words, found, *span)
         if _stands(words, here):

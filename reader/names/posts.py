@@ -180,10 +180,7 @@ def _of_several(words: Words, posts: Sequence[Span]) -> list[Span]:
 
 
 def _before(words: Words, person: _Named) -> Iterator[Span]:
-    """Yield the posts that stand right before a name, the nearest first.
-
-    There is one more as long as 、 or 兼 joins it.
-    """
+    """Yield the posts that stand right before a name, the nearest first, joined by 、 or 兼."""
     text = words.text
     floor = person.floor
     end = _without_spaces(text, floor, person.start)
@@ -233,10 +230,7 @@ def _called(words: Words, person: _Named) -> Iterator[Span]:
 
 
 def _given(words: Words, person: _Named) -> Iterator[Span]:
-    """Yield the post that a person is elected or named to.
-
-    Or one that a list states behind the name.
-    """
+    """Yield the posts to which a person is elected or named, or that follow the name in a list."""
     for form in _giving_forms(person):
         given = form.match(words.text, person.end)
         if given and _is_office(words, given.span(1)):

@@ -24,7 +24,8 @@ KEPT_CUTS = 128
 class Words:
     """The words of ``text``, so that any character can be asked for its word.
 
-    For each character the start and end of its word, for each word start the word's tag.
+    ``begin`` and ``end`` hold for each character where its word begins and ends, ``tags`` the tag
+    of each word by where it begins.
     """
 
     text: str

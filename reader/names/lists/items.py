@@ -49,10 +49,7 @@ class Item(NamedTuple):
 
 
 def stretches(words: Words) -> Iterator[tuple[str, int, int]]:
-    """Yield the start and end of each stretch that may hold a list.
-
-    In front of them, the whole text with what brackets say masked.
-    """
+    """Yield the text, masked where brackets speak, with start and end of what may hold a list."""
     masked = ANNOTATION.sub(mask, words.text)
     masked = NO_SEPARATOR.sub("\0", masked)
     for stretch in STRETCH.finditer(masked):

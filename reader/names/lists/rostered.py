@@ -143,10 +143,7 @@ def _edges_of_notes(text: str) -> Iterator[int]:
 
 
 def _labelled(masked: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
-    """Yield the stretches of a unit that stand behind its labels.
-
-    With each, whether its label is one of people.
-    """
+    """Yield what stands behind each label of a unit, and whether the label is one of people."""
     if masked.find(":", start, end) < 0:
         return
     labels = list(LABEL.finditer(masked, start, end))
