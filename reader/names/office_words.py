@@ -23,25 +23,25 @@ def office_start(words: Words, end: int, floor: int) -> int | None:
     if title is None:
         return None
     first = title.start()
-    start = _office_words(words, first, floor)
+    start = _start_of_office_words(words, first, floor)
     extra = BEFORE_POSTS.match(words.text, start, first)
     if extra:
         return extra.end()
     return start
 
 
-def _office_words(words: Words, first: int, floor: int) -> int:
+def _start_of_office_words(words: Words, first: int, floor: int) -> int:
     """Return where the words of the office begin whose title stands at ``first``."""
     start = max(floor, words.begin[first])
     while start > floor:
-        longer = _office_word(words, start, floor)
+        longer = _start_of_office_word(words, start, floor)
         if longer == start:
             break
         start = longer
     return start
 
 
-def _office_word(words: Words, end: int, floor: int) -> int:
+def _start_of_office_word(words: Words, end: int, floor: int) -> int:
     """Return where the word that ends at ``end`` begins to be of an office.
 
     That may be in the middle of a made-up word; ``end`` when nothing is of an office.
@@ -55,7 +55,7 @@ def _office_word(words: Words, end: int, floor: int) -> int:
         return end
     if _is_number_or_mark(word, tag):
         return end
-    return _behind_cut(word, start)
+    return _place_behind_cut(word, start)
 
 
 def _is_number_or_mark(word: str, tag: str) -> bool:
@@ -76,7 +76,7 @@ def _names_office(word: str, tag: str) -> bool:
     return OFFICE_TAG.match(tag) is not None
 
 
-def _behind_cut(word: str, start: int) -> int:
+def _place_behind_cut(word: str, start: int) -> int:
     """Return the place behind the last character at which a made-up word is cut."""
     size = len(word)
     for index in range(size, 0, -1):

@@ -72,16 +72,14 @@ def bracketed_names(words: Excerpt) -> Segment | None:
         return None
     names = words.group(found, 1)
     signed = bare_byline(names, Role.REPORTER)
-    if signed is not None:
-        signed.kind = Kind.CLOSING
-        _widen(signed, words)
-    return signed
+    if signed is None:
+        return None
+    return _over(words, replace(signed, kind=Kind.CLOSING))
 
 
-def _widen(signed: Segment, words: Excerpt) -> None:
-    """Let a byline reach over all of the words that it was read in."""
-    signed.start = words.start
-    signed.end = words.end
+def _over(words: Excerpt, signed: Segment) -> Segment:
+    """Return a byline that reaches over all of the words that it was read in."""
+    return replace(signed, start=words.start, end=words.end)
 
 
 def author_line(line: Line) -> Segment | None:
@@ -94,10 +92,9 @@ def author_line(line: Line) -> Segment | None:
     words = line.whole()
     names = words.group(author, "names")
     signed = read_byline(names, Role.WRITER)
-    if signed is not None:
-        signed.from_web = True
-        _widen(signed, words)
-    return signed
+    if signed is None:
+        return None
+    return _over(words, replace(signed, from_web=True))
 
 
 def reader_signs(words: Excerpt) -> Segment | None:
