@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.events.meetings import attendances
-from reader.findings.checked_page import HAN, CheckedPage, Doubt, doubt
+from reader.findings.checked_page import COMMON_HAN, CheckedPage, Doubt, doubt
 from reader.passages import Passage
 from reader.results import Attendance
 from reader.times.numerals import numeral
@@ -22,7 +22,7 @@ _MEASURE = (
 # 2-3个, 10-15%; not 0731-28800000, not 2021-09-28, not 3-1战胜, not A2-3版
 NUMBER_RANGE = re.compile(
     r"(?<![\d\-\u2013.:/A-Za-z])\d+(?:\.\d+)?(?P<mark>[-\u2013\uff0d])\d+"
-    rf"(?:\.\d+)?(?={_MEASURE})(?![^{HAN}]{{0,3}}-)"
+    rf"(?:\.\d+)?(?={_MEASURE})(?![^{COMMON_HAN}]{{0,3}}-)"
 )
 _NUMBER = r"(?P<claimed>\d{1,2}|[二三四五六七八九十两]{1,3})"
 _OF = "(?:个|大|项|条|类|种|部|字|句|篇|级|方面|章)"
@@ -41,9 +41,9 @@ QUOTED_LIST = re.compile(
 QUOTED_ITEM = re.compile(r"[\u201c\u300a]")
 # 聚焦、裂变、创新三个方面; not 甲、乙等五个方面 (open), not 五个一工程
 LISTED_CLAIM = re.compile(
-    rf"(?<![{HAN}、])(?P<items>[{HAN}]{{1,14}}"
-    rf"(?:、[{HAN}]{{1,10}}){{1,14}}?){_NUMBER}(?:个(?!一)|大|项|类|级|件|条|"
-    rf"道|种|支)(?=方面|[{HAN}])"
+    rf"(?<![{COMMON_HAN}、])(?P<items>[{COMMON_HAN}]{{1,14}}"
+    rf"(?:、[{COMMON_HAN}]{{1,10}}){{1,14}}?){_NUMBER}(?:个(?!一)|大|项|类|级|件|条|"
+    rf"道|种|支)(?=方面|[{COMMON_HAN}])"
 )
 # 抓好三项工作:一是…;二是…
 ORDINAL_CLAIM = re.compile(

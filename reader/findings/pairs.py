@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
-from reader.findings.checked_page import HAN, CheckedPage, Doubt, doubt
+from reader.findings.checked_page import COMMON_HAN, CheckedPage, Doubt, doubt
 from reader.passages import LaidOut, Passage
 from reader.vocabulary import Severity
 
@@ -36,7 +36,7 @@ WHOLE_SENTENCE = re.compile(
 )
 # 1) a) ①) number an item and close nothing; ’ inside an English word is an apostrophe
 ITEM_NUMBER = re.compile(
-    rf"(?:^|[^\dA-Za-z])(?:\d{{1,2}}|[A-Za-z]|[\u2460-\u2473{HAN}])$"
+    rf"(?:^|[^\dA-Za-z])(?:\d{{1,2}}|[A-Za-z]|[\u2460-\u2473{COMMON_HAN}])$"
 )
 LATIN = re.compile(r"[A-Za-z]$")
 
