@@ -20,7 +20,7 @@ CREDIT_END: Final = re.compile(
 CREDIT_START: Final = re.compile(
     r"(?:摄影报道|摄影|摄|供图|配图|制图|绘图|漫画|图片来源|图片提供|图片|图)\s*[/:|]\s*"
 )
-# Pictures told apart by their marks in one credit.   + 图①图② 甲乙 摄| 图③ 丙丁 摄   - 图①:会场
+# Pictures told apart by their marks in one credit.   + 图①图② 甲乙 摄| 图③ 丙丁 摄   - 会场 甲乙 摄
 PART: Final = re.compile(
     r"(?P<marks>(?:图?\s*[①-⑳][、,和\s]*)+)[由:]?\s*(?P<credit>[^①-⑳图:]{2,24}?)[;,、\s]*(?=图|[①-⑳]|$)"
 )
