@@ -18,7 +18,7 @@ class FixedExpression:
     authority: str = ""
 
     def is_valid_on(self, date: dt.date | None) -> bool:
-        """Say whether it holds on a day; on an unknown day only what holds always does."""
+        """Tell whether it holds on a day; on an unknown day only what holds always does."""
         return _is_valid(self.valid_from, self.valid_to, date)
 
 
@@ -34,7 +34,7 @@ class RosterEntry:
     valid_to: dt.date | None = None
 
     def is_valid_on(self, date: dt.date | None) -> bool:
-        """Say whether it holds on a day; on an unknown day only what holds always does."""
+        """Tell whether it holds on a day; on an unknown day only what holds always does."""
         return _is_valid(self.valid_from, self.valid_to, date)
 
 

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import attrgetter
 
 from reader.results import ReadArticle, ReadMention, ReadPhoto, Span, on_page
 from reader.times import Clock, Moment
@@ -70,7 +71,7 @@ class Stretch:
         return self.passage.text[self.start : self.end]
 
     def follows(self, before: Stretch) -> bool:
-        """Say whether it begins where another stretch of its passage ends."""
+        """Tell whether it begins where another stretch of its passage ends."""
         if self.passage is not before.passage:
             return False
         return self.start == before.end
@@ -134,7 +135,7 @@ class LaidOut:
 
     def named(self, article: ReadArticle) -> LaidOut:
         """Return the same passages with the names of the article, whose people are known now."""
-        ordered = sorted(article.mentions, key=_place)
+        ordered = sorted(article.mentions, key=attrgetter("span"))
         passages = tuple(
             replace(one, names=tuple(_names(ordered, one.sources)))
             for one in self.passages
@@ -180,17 +181,17 @@ def _picture_line(text: str, photo: ReadPhoto) -> Passage:
     return Passage(kind, text[start:end], (photo.caption_span,))
 
 
-def _place(mention: ReadMention) -> Span:
-    return mention.span
-
-
 def _names(
     ordered: Sequence[ReadMention], sources: Sequence[Span]
 ) -> Iterator[Name]:
     offset = 0
     for start, end in sources:
-        first = bisect.bisect_left(ordered, (start, start), key=_place)
-        behind = bisect.bisect_left(ordered, (end, end), first, key=_place)
+        first = bisect.bisect_left(
+            ordered, (start, start), key=attrgetter("span")
+        )
+        behind = bisect.bisect_left(
+            ordered, (end, end), first, key=attrgetter("span")
+        )
         for mention in ordered[first:behind]:
             begin = offset + mention.span[0] - start
             yield Name(begin, begin + _length(mention, end), mention.name)

@@ -7,11 +7,17 @@ from dataclasses import replace
 
 from reader.data import default_expressions, default_look_alikes
 from reader.events import find_congresses, find_events
-from reader.findings import check, in_printed_order
+from reader.findings import check
 from reader.layout import Layout, lay_out
 from reader.names import find_people, find_posts
 from reader.passages import LaidOut, lay_out_passages
-from reader.results import PageContext, ReadArticle, ReadCongress, ReadPage
+from reader.results import (
+    PageContext,
+    ReadArticle,
+    ReadCongress,
+    ReadPage,
+    in_printed_order,
+)
 
 
 def read_page(text: str, context: PageContext) -> ReadPage:

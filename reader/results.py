@@ -6,8 +6,9 @@ is what is printed."""
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from reader.known_beforehand import FixedExpression as FixedExpression
 from reader.known_beforehand import PageContext as PageContext
@@ -221,6 +222,11 @@ class ReadFinding:
     end: int
     message: str
     replacement: str | None = None
+
+
+def in_printed_order(found: Iterable[ReadFinding]) -> list[ReadFinding]:
+    """Return findings by their place on the page, those in one place by rule."""
+    return sorted(found, key=attrgetter("start", "end", "rule"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def rosters(passage: Passage) -> Iterator[Roster]:
     """Yield every list of a passage in printed order; each name stands in exactly one."""
     held: list[Name] = []
     for name in passage.names:
-        if held and not _one_list(passage.text, held[-1].end, name.start):
+        if held and not _are_one_list(passage.text, held[-1].end, name.start):
             yield Roster(tuple(held))
             held = []
         held.append(name)
@@ -68,7 +68,7 @@ def rosters(passage: Passage) -> Iterator[Roster]:
         yield Roster(tuple(held))
 
 
-def _one_list(text: str, start: int, end: int) -> bool:
+def _are_one_list(text: str, start: int, end: int) -> bool:
     if end - start > _LONGEST_GAP:
         return False
     if ROSTER_GAP.fullmatch(text, start, end) is None:

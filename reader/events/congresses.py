@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from reader.events.sighting.sentence_bounds import words_before
@@ -129,11 +130,11 @@ class Naming:
 
     @property
     def short(self) -> bool:
-        """Say whether the name gives the level (市, 县) without the place."""
+        """Tell whether the name gives the level (市, 县) without the place."""
         return len(self.key.place) == 1
 
     def may_be(self, full: CongressKey) -> bool:
-        """Say whether this short name can mean the congress with that key."""
+        """Tell whether this short name can mean the congress with that key."""
         return full.shortened() == self.key
 
 
@@ -146,11 +147,7 @@ def namings(text: str) -> list[Naming]:
         for kind, pattern in CONGRESSES
         for match in pattern.finditer(text)
     ]
-    return sorted(found, key=_start)
-
-
-def _start(naming: Naming) -> int:
-    return naming.start
+    return sorted(found, key=attrgetter("start"))
 
 
 def _naming(kind: str, match: re.Match[str]) -> Naming:
@@ -159,7 +156,7 @@ def _naming(kind: str, match: re.Match[str]) -> Naming:
         match.group(),
         match.start(),
         match.end(),
-        passing=_in_passing(match),
+        passing=_is_in_passing(match),
     )
 
 
@@ -173,7 +170,7 @@ def _key(kind: str, printed: dict[str, str | Any]) -> CongressKey:
     )
 
 
-def _in_passing(match: re.Match[str]) -> bool:
+def _is_in_passing(match: re.Match[str]) -> bool:
     text = match.string
     start, end = match.span()
     if IN_PASSING_AFTER.match(text, end):

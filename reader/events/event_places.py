@@ -113,10 +113,12 @@ def place_near(seen: Sighting) -> Stretch | None:
     It stands behind the moment, before it, or in the sentence that follows.
     """
     moment = seen.moment
-    behind = Stretch(seen.told, moment.end, seen.end)
-    before = Stretch(seen.told, seen.start, moment.start)
+    behind = Stretch(seen.passage, moment.end, seen.end)
+    before = Stretch(seen.passage, seen.start, moment.start)
     return (
-        place_of(behind) or place_of(before) or _next_place(seen.told, seen.end)
+        place_of(behind)
+        or place_of(before)
+        or _next_place(seen.passage, seen.end)
     )
 
 
@@ -187,7 +189,7 @@ def _led_to(lead: re.Pattern[str], told: Stretch) -> Iterator[Span]:
 
 def _place_at(text: str, start: int, end: int) -> str:
     words = cut_words(text)
-    stop = _runs_to(words, text, start, end)
+    stop = _end_of_place(words, text, start, end)
     if _is_named_place(words, start, stop):
         return text[start:stop]
     last = LAST_PLACE_END.match(text, start, stop)
@@ -197,14 +199,14 @@ def _place_at(text: str, start: int, end: int) -> str:
 
 
 def _is_named_place(words: Words, start: int, stop: int) -> bool:
-    """Say whether one word alone stands there, and is a place's name."""
+    """Tell whether one word alone stands there, and is a place's name."""
     if words.end[start] != stop:
         return False
     tag = words.tags.get(start)
     return tag == "ns"
 
 
-def _runs_to(words: Words, text: str, start: int, end: int) -> int:
+def _end_of_place(words: Words, text: str, start: int, end: int) -> int:
     """Return where the first word stands that is no part of a place's name."""
     for at, finish in _each_word(words, start, end):
         tag = words.tags.get(at, "n")

@@ -40,7 +40,7 @@ class GatheredEvent:
     def span(self) -> Span:
         """Return where the page states it."""
         at = self.sighting
-        return at.told.on_page(at.start, at.end)
+        return at.passage.on_page(at.start, at.end)
 
     @property
     def title(self) -> str:
@@ -56,13 +56,13 @@ class GatheredEvent:
             return behind
         return behind.replace(f"在{self.place_text}", "", 1)
 
-    def is_told_at(self, passage: int, offset: int) -> bool:
-        """Say whether it is stated before this place; one to come is told in its sentence alone."""
+    def is_told_at(self, index: int, offset: int) -> bool:
+        """Tell whether it is stated before this place, one to come in its own sentence."""
         at = self.sighting
         is_to_come = self.moment.future
-        if is_to_come and not at.holds(passage, offset):
+        if is_to_come and not at.holds(index, offset):
             return False
-        return at.has_begun(passage, offset)
+        return at.has_begun(index, offset)
 
     def put_place(self, place: Stretch | None) -> None:
         """Take a printed place, if there is one."""
@@ -70,8 +70,8 @@ class GatheredEvent:
             self.place = place.on_page()
             self.place_text = place.text
 
-    def take_place_of(self, other: GatheredEvent) -> None:
-        """Take place where another event does."""
+    def put_place_of(self, other: GatheredEvent) -> None:
+        """Take the place of another event, for one that is held there too."""
         self.place = other.place
         self.place_text = other.place_text
 

@@ -95,11 +95,11 @@ _BEFORE = 8
 
 def attendances(told: Stretch) -> Iterator[Attendance]:
     """Yield every printed count of attendance that has more than the number expected."""
-    counts = map(_attendance, _counts(told))
+    counts = map(_attendance, _near_expected(told))
     yield from filter(None, counts)
 
 
-def _counts(told: Stretch) -> Iterator[Stretch]:
+def _near_expected(told: Stretch) -> Iterator[Stretch]:
     """Yield where a count may stand: near a number expected, up to the next one."""
     starts = [match.start() for match in told.find(EXPECTED)]
     for start, following in itertools.pairwise([*starts, told.end]):
@@ -117,9 +117,9 @@ def _attendance(told: Stretch) -> Attendance | None:
         return None
     end = max(match.end() for match in matches)
     return Attendance(
-        _number(expected),
+        _number_if_printed(expected),
         _sum(absent),
-        _number(present),
+        _number_if_printed(present),
         evidence=told.passage.on_page(told.start, end),
     )
 
@@ -141,15 +141,15 @@ def _is_part(match: re.Match[str]) -> bool:
     return OF_THEM.search(before) is not None
 
 
-def _number(match: re.Match[str] | None) -> int | None:
-    return _value(match) if match else None
+def _number_if_printed(match: re.Match[str] | None) -> int | None:
+    return _number_of(match) if match else None
 
 
 def _sum(matches: Sequence[re.Match[str]]) -> int | None:
-    return sum(map(_value, matches)) if matches else None
+    return sum(map(_number_of, matches)) if matches else None
 
 
-def _value(match: re.Match[str]) -> int:
+def _number_of(match: re.Match[str]) -> int:
     printed = match["n"].replace(",", "")
     return numeral(printed.replace("两", "二"))
 
@@ -173,9 +173,9 @@ def _vote(told: Stretch, match: re.Match[str]) -> VoteCount:
     last = max(end, match.end())
     subject = passage.text[start:end]
     return VoteCount(
-        in_favour=_count(match, "for") or 0,
-        against=_count(match, "against") or 0,
-        abstained=_count(match, "abstain"),
+        in_favour=_votes(match, "for") or 0,
+        against=_votes(match, "against") or 0,
+        abstained=_votes(match, "abstain"),
         evidence=passage.on_page(first, last),
         subject=subject,
     )
@@ -213,7 +213,7 @@ def _clauses_start(told: Stretch, match: re.Match[str]) -> int:
     return max(first, stop + 1)
 
 
-def _count(match: re.Match[str], slot: str) -> int | None:
+def _votes(match: re.Match[str], slot: str) -> int | None:
     before = match[f"{slot}_before"]
     after = match[f"{slot}_after"]
     printed = before or after

@@ -8,6 +8,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from reader.events.congresses import CongressKey, Naming, namings
 from reader.passages import LaidOut, Passage, lay_out_passages
@@ -136,14 +137,10 @@ def _day(
 
 def _before(moments: Sequence[Moment], offset: int) -> Sequence[Moment]:
     """Return the days among the last moments that end in front of an offset."""
-    behind = bisect.bisect_right(moments, offset, key=_end)
+    behind = bisect.bisect_right(moments, offset, key=attrgetter("end"))
     first = max(0, behind - _MOMENTS)
     near = moments[first:behind]
     return [moment for moment in near if moment.is_day]
-
-
-def _end(moment: Moment) -> int:
-    return moment.end
 
 
 def _by_congress(

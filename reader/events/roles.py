@@ -41,7 +41,7 @@ class RoleForm:
         self.title = _compiled(title)
 
     def fits(self, before: str, after: str) -> bool:
-        """Say whether the words around a list give the role."""
+        """Tell whether the words around a list give the role."""
         if self.before.search(before):
             return True
         return self.after.match(after) is not None

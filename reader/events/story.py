@@ -13,7 +13,7 @@ from reader.events.roles import parts
 from reader.events.sighting.event_sentences import is_news_heading
 from reader.events.sighting.sightings import sightings
 from reader.events.sighting.timed_sentences import Sighting
-from reader.events.told_again import event_told_again, tells_again
+from reader.events.told_again import event_told_again, sharpens_time
 from reader.passages import LaidOut, Passage, Stretch
 from reader.times import Clock, Moment
 
@@ -37,12 +37,14 @@ class Story:
         """Return the events it states, in printed order, with all it tells about each."""
         found: list[GatheredEvent] = []
         for sighting in sightings(self.told, self.times, self.issued):
-            if _belongs(found, sighting):
-                continue
-            event = _event(sighting)
-            if found and _is_same_place(event):
-                event.take_place_of(found[-1])
-            found.append(event)
+            again = event_told_again(found, sighting)
+            if again is not None:
+                _tell_again(again, sighting)
+            elif _states_event(found, sighting):
+                event = _event(sighting)
+                if found and _is_same_place(event):
+                    event.put_place_of(found[-1])
+                found.append(event)
         if found:
             self._tell(found)
         return found
@@ -94,18 +96,21 @@ def _read(clock: Clock, told: Sequence[Passage]) -> list[list[Moment]]:
     return [clock.read(passage.text) for passage in told]
 
 
-def _belongs(found: Sequence[GatheredEvent], sighting: Sighting) -> bool:
-    """Say whether the sighting states no event of its own."""
+def _tell_again(event: GatheredEvent, sighting: Sighting) -> None:
+    """Let a later moment of an event sharpen its time, where its words do."""
+    if sharpens_time(event, sighting):
+        event.sharpen(sighting)
+
+
+def _states_event(found: Sequence[GatheredEvent], sighting: Sighting) -> bool:
+    """Tell whether a sighting that tells no event again states one of its own."""
     if sighting.scheduled:
-        return False
-    told = event_told_again(found, sighting)
-    if told is not None:
-        return tells_again(told, sighting)
-    if sighting.kind is None:
         return True
-    if found or sighting.passage == 0:
+    if sighting.kind is None:
         return False
-    return sighting.moment.inherited
+    if found or sighting.index == 0:
+        return True
+    return not sighting.moment.inherited
 
 
 def _event(sighting: Sighting) -> GatheredEvent:
@@ -116,14 +121,14 @@ def _event(sighting: Sighting) -> GatheredEvent:
 
 
 def _is_same_place(event: GatheredEvent) -> bool:
-    """Say whether no place is printed but the words that it is the one told before."""
+    """Tell whether no place is printed but the words that it is the one told before."""
     if event.place is not None:
         return False
     return SAME_PLACE.search(event.sighting.words_behind) is not None
 
 
 def _event_at(
-    events: Sequence[GatheredEvent], passage: int, offset: int
+    events: Sequence[GatheredEvent], index: int, offset: int
 ) -> GatheredEvent:
     """Return the event that the text at this place is about.
 
@@ -131,6 +136,6 @@ def _event_at(
     """
     found = events[0]
     for event in events[1:]:
-        if event.is_told_at(passage, offset):
+        if event.is_told_at(index, offset):
             found = event
     return found

@@ -27,24 +27,30 @@ MOVES_ON = re.compile(
 def event_told_again(
     events: Sequence[GatheredEvent], sighting: Sighting
 ) -> GatheredEvent | None:
-    """Return the last event of the same day, None when the sighting is the first of its day."""
+    """Return the event that a sighting tells again, None when it is about no event told yet.
+
+    A line of a schedule tells none again."""
+    if sighting.scheduled:
+        return None
+    event = _last_of_same_day(events, sighting.moment)
+    if event is None:
+        return None
+    if sighting.kind is not None and _is_another(event, sighting):
+        return None
+    return event
+
+
+def _last_of_same_day(
+    events: Sequence[GatheredEvent], moment: Moment
+) -> GatheredEvent | None:
     for event in reversed(events):
-        if event.moment.is_on_days_of(sighting.moment):
+        if event.moment.is_on_days_of(moment):
             return event
     return None
 
 
-def tells_again(event: GatheredEvent, sighting: Sighting) -> bool:
-    """Say whether a sighting of the same day tells that event, and let it sharpen its time."""
-    if sighting.kind is not None and _is_another(event, sighting):
-        return False
-    if _sharpens(event, sighting):
-        event.sharpen(sighting)
-    return True
-
-
-def _sharpens(event: GatheredEvent, sighting: Sighting) -> bool:
-    """Say whether a clock time tells when the event began.
+def sharpens_time(event: GatheredEvent, sighting: Sighting) -> bool:
+    """Tell whether a clock time tells when the event began.
 
     It does with words of beginning, or in the paragraph that states the event.
     """
@@ -59,7 +65,7 @@ def _sharpens(event: GatheredEvent, sighting: Sighting) -> bool:
         return True
     if had.part_of_day is not None:
         return False
-    return sighting.passage == event.sighting.passage
+    return sighting.index == event.sighting.index
 
 
 def _is_at_other_part(told: Moment, again: Moment) -> bool:
@@ -83,7 +89,7 @@ def _is_another(event: GatheredEvent, sighting: Sighting) -> bool:
 
 
 def _takes_story_on(event: GatheredEvent, sighting: Sighting) -> bool:
-    """Say whether a new paragraph takes the story on.
+    """Tell whether a new paragraph takes the story on.
 
     After 凌晨 the 上午 does, after the day's work a visit at its hour.
     """
@@ -109,10 +115,10 @@ def _names_other_part(told: Sighting, again: Sighting) -> bool:
 
 
 def _opens_new_paragraph(sighting: Sighting, told: Sighting) -> bool:
-    """Say whether a clock time begins a paragraph behind the one that states the event."""
+    """Tell whether a clock time begins a paragraph behind the one that states the event."""
     if sighting.moment.time is None:
         return False
-    is_other = sighting.passage != told.passage
+    is_other = sighting.index != told.index
     return sighting.opens and is_other
 
 

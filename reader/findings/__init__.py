@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from reader.findings import dates, marks, numbers, pairs, persons, phrases
 from reader.findings.checked_page import CheckedPage, ContentRule
 from reader.passages import LaidOut, lay_out_passages
-from reader.results import PageContext, ReadArticle, ReadFinding, ReadPost
+from reader.results import (
+    PageContext,
+    ReadArticle,
+    ReadFinding,
+    ReadPost,
+    in_printed_order,
+)
 
 # Every rule about content, under the name its findings bear. A new rule is a function from the page
 # under check to its doubts, each with its severity, and one line here.
@@ -59,13 +65,4 @@ def _findings(page: CheckedPage) -> Iterator[ReadFinding]:
             yield ReadFinding(name, *doubt)
 
 
-def in_printed_order(found: Iterable[ReadFinding]) -> list[ReadFinding]:
-    """Return findings by their place on the page, those in one place by rule."""
-    return sorted(found, key=_place)
-
-
-def _place(finding: ReadFinding) -> tuple[int, int, str]:
-    return finding.start, finding.end, finding.rule
-
-
-__all__ = ["RULES", "check", "in_printed_order"]
+__all__ = ["RULES", "check"]

@@ -13,10 +13,11 @@ from reader.results import FixedExpression, PageContext, ReadPost, Span
 from reader.times import Moment
 from reader.vocabulary import Severity
 
-# Chinese characters: 会, 㐂; not 、 and not 。
-HAN = "\u3400-\u4dbf\u4e00-\u9fff"
+# Chinese characters, less the compatibility ones that patterns elsewhere take in:
+# 会, 㐂; not 、 and not 。
+COMMON_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 # A run without marks and spaces: 三高四新; not “三高
-NORMAL = re.compile(rf"[{HAN}0-9A-Za-z]+")
+NORMAL = re.compile(rf"[{COMMON_HAN}0-9A-Za-z]+")
 
 
 class Doubt(NamedTuple):

@@ -149,7 +149,7 @@ def _is_morning_after_noon(moment: Moment) -> bool:
 
 
 def _is_too_late(told: ToldTime, issued: dt.date | None) -> bool:
-    """Say whether what is told as past has a day behind the issue's."""
+    """Tell whether what is told as past has a day behind the issue's."""
     moment = told.moment
     if issued is None or moment.date is None:
         return False
@@ -161,7 +161,7 @@ def _is_too_late(told: ToldTime, issued: dt.date | None) -> bool:
 
 
 def _is_own_day(moment: Moment) -> bool:
-    """Say whether a time prints its day, and not as one to come."""
+    """Tell whether a time prints its day, and not as one to come."""
     if moment.future or moment.inherited:
         return False
     return moment.is_day
@@ -178,7 +178,7 @@ def _is_told_as_past(told: ToldTime) -> bool:
 
 
 def _is_slip(day: dt.date, issued: dt.date) -> bool:
-    """Say whether a day without a year, in the issue's year, comes soon behind the issue."""
+    """Tell whether a day without a year, in the issue's year, comes soon behind the issue."""
     this_year = day_of(issued.year, day.month, day.day)
     if this_year is None:
         return False

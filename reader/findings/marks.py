@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from reader.findings.checked_page import HAN, CheckedPage, Doubt, doubt
+from reader.findings.checked_page import COMMON_HAN, CheckedPage, Doubt, doubt
 from reader.passages import Passage
 from reader.vocabulary import Severity
 
@@ -23,7 +23,7 @@ WIDE: dict[str, str] = {
 }
 # 大会,代表 and 报道,“我 ; not 5,000 and not 8:30 (digits on both sides)
 HALFWIDTH = re.compile(
-    rf"(?<=[{HAN}{_QUOTES}])[,;:?!()]|[,;:?!()](?=[{HAN}{_QUOTES}])"
+    rf"(?<=[{COMMON_HAN}{_QUOTES}])[,;:?!()]|[,;:?!()](?=[{COMMON_HAN}{_QUOTES}])"
 )
 # Radicals that stand for characters; private use and the replacement character; the debris of a
 # wrong decoding

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.events.meetings import attendances
-from reader.findings.checked_page import HAN, CheckedPage, Doubt, doubt
+from reader.findings.checked_page import COMMON_HAN, CheckedPage, Doubt, doubt
 from reader.passages import Passage
 from reader.results import Attendance
 from reader.times.numerals import numeral
@@ -22,7 +22,7 @@ _MEASURE = (
 # 2-3个, 10-15%; not 0731-28800000, not 2021-09-28, not 3-1战胜, not A2-3版
 NUMBER_RANGE = re.compile(
     r"(?<![\d\-\u2013.:/A-Za-z])\d+(?:\.\d+)?(?P<mark>[-\u2013\uff0d])\d+"
-    rf"(?:\.\d+)?(?={_MEASURE})(?![^{HAN}]{{0,3}}-)"
+    rf"(?:\.\d+)?(?={_MEASURE})(?![^{COMMON_HAN}]{{0,3}}-)"
 )
 _NUMBER = r"(?P<claimed>\d{1,2}|[二三四五六七八九十两]{1,3})"
 _OF = "(?:个|大|项|条|类|种|部|字|句|篇|级|方面|章)"
@@ -41,9 +41,9 @@ QUOTED_LIST = re.compile(
 QUOTED_ITEM = re.compile(r"[\u201c\u300a]")
 # 聚焦、裂变、创新三个方面; not 甲、乙等五个方面 (open), not 五个一工程
 LISTED_CLAIM = re.compile(
-    rf"(?<![{HAN}、])(?P<items>[{HAN}]{{1,14}}"
-    rf"(?:、[{HAN}]{{1,10}}){{1,14}}?){_NUMBER}(?:个(?!一)|大|项|类|级|件|条|"
-    rf"道|种|支)(?=方面|[{HAN}])"
+    rf"(?<![{COMMON_HAN}、])(?P<items>[{COMMON_HAN}]{{1,14}}"
+    rf"(?:、[{COMMON_HAN}]{{1,10}}){{1,14}}?){_NUMBER}(?:个(?!一)|大|项|类|级|件|条|"
+    rf"道|种|支)(?=方面|[{COMMON_HAN}])"
 )
 # 抓好三项工作:一是…;二是…
 ORDINAL_CLAIM = re.compile(
@@ -139,7 +139,7 @@ class _Claim:
 
     @property
     def is_open(self) -> bool:
-        """Say whether the list ends in 等."""
+        """Tell whether the list ends in 等."""
         return self.match["open"] is not None
 
     def doubt(self, severity: Severity, counted: int) -> Doubt:
@@ -216,9 +216,9 @@ def _is_closed_list(items: Sequence[str]) -> bool:
 
 
 def _is_miscounted(items: Sequence[str], claimed: int) -> bool:
-    """Say whether a claim is wrong, but near enough to be about these items."""
+    """Tell whether a claim is wrong, but near enough to be about these items."""
     least = len(items)
-    joints = sum(map(_joints, items))
+    joints = sum(map(_count_of_joints, items))
     most = least + joints
     if least <= claimed <= most:
         return False
@@ -226,7 +226,7 @@ def _is_miscounted(items: Sequence[str], claimed: int) -> bool:
     return distance <= _NEAR
 
 
-def _joints(item: str) -> int:
+def _count_of_joints(item: str) -> int:
     """Return how many 和 and their like an item has."""
     return sum(map(item.count, "和与及"))
 
@@ -236,7 +236,7 @@ def _enumerations(paragraphs: Sequence[Passage]) -> Iterator[Doubt]:
     for index, passage in enumerate(paragraphs, 1):
         following = paragraphs[index : index + _FOLLOWING]
         for claim in _claims(ORDINAL_CLAIM, passage):
-            counted = _ordinals(_told_behind(claim.match, following))
+            counted = _count_of_ordinals(_told_behind(claim.match, following))
             if counted > 1 and counted != claim.number:
                 yield claim.doubt(Severity.WARNING, counted)
 
@@ -250,7 +250,7 @@ def _told_behind(match: re.Match[str], following: Sequence[Passage]) -> str:
     return "\u3002".join([own, *others])
 
 
-def _ordinals(text: str) -> int:
+def _count_of_ordinals(text: str) -> int:
     """Return how far 一是, 二是, 三是 … count on without a gap."""
     counted = 0
     for ordinal in ORDINAL.finditer(text):

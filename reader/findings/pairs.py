@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
-from reader.findings.checked_page import HAN, CheckedPage, Doubt, doubt
+from reader.findings.checked_page import COMMON_HAN, CheckedPage, Doubt, doubt
 from reader.passages import LaidOut, Passage
 from reader.vocabulary import Severity
 
@@ -36,7 +36,7 @@ WHOLE_SENTENCE = re.compile(
 )
 # 1) a) ①) number an item and close nothing; ’ inside an English word is an apostrophe
 ITEM_NUMBER = re.compile(
-    rf"(?:^|[^\dA-Za-z])(?:\d{{1,2}}|[A-Za-z]|[\u2460-\u2473{HAN}])$"
+    rf"(?:^|[^\dA-Za-z])(?:\d{{1,2}}|[A-Za-z]|[\u2460-\u2473{COMMON_HAN}])$"
 )
 LATIN = re.compile(r"[A-Za-z]$")
 
@@ -114,7 +114,7 @@ def _loose_in_text(laid_out: LaidOut) -> list[list[Mark]]:
     loose = [_loose(paragraph.text) for paragraph in paragraphs]
     if not loose:
         return []
-    _pair_across(paragraphs, loose)
+    loose = _loose_across(paragraphs, loose)
     if _ends_elsewhere(laid_out):
         loose[-1] = []
     if laid_out.article.continued_from:
@@ -123,7 +123,7 @@ def _loose_in_text(laid_out: LaidOut) -> list[list[Mark]]:
 
 
 def _ends_elsewhere(laid_out: LaidOut) -> bool:
-    """Say whether the article goes on elsewhere in mid-sentence."""
+    """Tell whether the article goes on elsewhere in mid-sentence."""
     if not laid_out.article.continues_on:
         return False
     last = laid_out.paragraphs[-1]
@@ -154,7 +154,7 @@ def _closer(opener: Mark) -> str:
 
 
 def _closes_nothing(text: str, offset: int, closer: str) -> bool:
-    """Say whether a closing mark is an apostrophe or the bracket of an item's number."""
+    """Tell whether a closing mark is an apostrophe or the bracket of an item's number."""
     start = max(0, offset - 3)
     before = text[start:offset]
     if closer == "\u2019":
@@ -167,33 +167,38 @@ def _closes_nothing(text: str, offset: int, closer: str) -> bool:
 # Across paragraphs: an open mark is held with the index of its paragraph
 
 
-def _pair_across(
-    paragraphs: Sequence[Passage], loose: list[list[Mark]]
-) -> None:
-    """Drop marks that open in one paragraph and close in a later one.
+def _loose_across(
+    paragraphs: Sequence[Passage], loose: Sequence[list[Mark]]
+) -> list[list[Mark]]:
+    """Return, for each paragraph, those marks that find no partner in a near one.
 
-    Quotes that each paragraph opens anew go too.
+    Quotes that each paragraph opens anew need none.
     """
     opened: list[tuple[int, Mark]] = []
+    paired: set[Mark] = set()
     for index, marks in enumerate(loose):
-        for mark in list(marks):
+        for mark in marks:
             if _plain_mark(mark) in CLOSERS:
                 opened.append((index, mark))
                 continue
-            partner = _take_partner(opened, index, mark)
-            if partner is not None:
-                first, opener = partner
-                loose[first].remove(opener)
-                marks.remove(mark)
+            at = _place_of_partner(opened, index, mark)
+            if at is not None:
+                _, opener = opened.pop(at)
+                paired.update((opener, mark))
     for index, mark in opened:
         if _is_opened_anew(paragraphs, index, mark):
-            loose[index].remove(mark)
+            paired.add(mark)
+    return [_without(marks, paired) for marks in loose]
+
+
+def _without(marks: Sequence[Mark], paired: Set[Mark]) -> list[Mark]:
+    return [mark for mark in marks if mark not in paired]
 
 
 def _is_opened_anew(
     paragraphs: Sequence[Passage], index: int, mark: Mark
 ) -> bool:
-    """Say whether a mark begins its paragraph and the next one too."""
+    """Tell whether a mark begins its paragraph and the next one too."""
     following = index + 1
     if mark.start() > 0:
         return False
@@ -203,18 +208,18 @@ def _is_opened_anew(
     return text.startswith(mark.group())
 
 
-def _take_partner(
-    opened: list[tuple[int, Mark]], index: int, mark: Mark
-) -> tuple[int, Mark] | None:
-    """Take out the open mark of an earlier, near paragraph that this one closes."""
+def _place_of_partner(
+    opened: Sequence[tuple[int, Mark]], index: int, mark: Mark
+) -> int | None:
+    """Return where among those ``opened`` the mark of an earlier, near paragraph stands that this
+    one closes.
+    """
     closer = _plain_mark(mark)
     for at in _last_places(opened):
         paragraph, opener = opened[at]
         if _closer(opener) == closer:
             is_near = 0 < index - paragraph <= _REACH
-            if not is_near:
-                return None
-            return opened.pop(at)
+            return at if is_near else None
     return None
 
 

@@ -187,10 +187,7 @@ def _out_of_order(roster: Roster, reference: Ranks) -> str | None:
 
 
 def post_at_date(page: CheckedPage) -> Iterator[Doubt]:
-    """Doubt a post that the register does not give that person on the issue date.
-
-    Silent where it has no entry.
-    """
+    """Doubt a post that the register, where it has an entry, does not give on the issue date."""
     for post in page.posts:
         held = _held_posts(page.context, post.name)
         if held is not None and not _is_held(post, held):
@@ -213,7 +210,7 @@ def _register(context: PageContext, name: str) -> list[RosterEntry]:
 
 
 def _is_held(post: ReadPost, held: Sequence[str]) -> bool:
-    """Say whether a printed post is one of those held, be it in full or in short."""
+    """Tell whether a printed post is one of those held, be it in full or in short."""
     for registered in held:
         if post.post in registered or registered in post.post:
             return True

@@ -26,7 +26,7 @@ def _normal(phrase: str) -> str:
     return "".join(NORMAL.findall(phrase))
 
 
-def _places(text: str, phrase: str) -> Iterator[int]:
+def _starts(text: str, phrase: str) -> Iterator[int]:
     at = text.find(phrase)
     while at >= 0:
         yield at
@@ -61,14 +61,14 @@ def _outdated(line: Plain, expression: FixedExpression) -> Iterator[Span]:
     """Yield where a line has the phrase and not the preferred wording around it."""
     phrase = _normal(expression.phrase)
     preferred = _normal(expression.preferred)
-    for at in _places(line.text, phrase):
-        if not _preferred_here(line.text, at, phrase, preferred):
+    for at in _starts(line.text, phrase):
+        if not _is_preferred_here(line.text, at, phrase, preferred):
             yield line.span(at, at + len(phrase))
 
 
-def _preferred_here(text: str, at: int, phrase: str, preferred: str) -> bool:
-    """Say whether the phrase stands inside its preferred wording already."""
-    for inside in _places(preferred, phrase):
+def _is_preferred_here(text: str, at: int, phrase: str, preferred: str) -> bool:
+    """Tell whether the phrase stands inside its preferred wording already."""
+    for inside in _starts(preferred, phrase):
         if inside <= at and text.startswith(preferred, at - inside):
             return True
     return False
@@ -175,14 +175,16 @@ def _near_phrases(page: CheckedPage, *, longer: int) -> Iterator[_Near]:
     """
     for phrase in _valid_phrases(page):
         wanted = _normal(phrase)
-        if len(wanted) < _LONG or not _half_stands(page.all_plain, wanted):
+        if len(wanted) < _LONG or not _has_half(page.all_plain, wanted):
             continue
         for line in page.plain:
             for at, inside in _departures(line.text, wanted, longer):
                 yield _Near(line, phrase, at + inside, inside)
 
 
-def _departures(text: str, wanted: str, longer: int) -> Iterator[Span]:
+def _departures(
+    text: str, wanted: str, longer: int
+) -> Iterator[tuple[int, int]]:
     """Yield where runs begin that depart in one character, and where in the phrase they do."""
     size = len(wanted) + longer
     for at in _candidates(text, wanted, longer):
@@ -203,7 +205,7 @@ def _halves(phrase: str) -> tuple[str, str]:
     return phrase[:middle], phrase[middle:]
 
 
-def _half_stands(text: str, wanted: str) -> bool:
+def _has_half(text: str, wanted: str) -> bool:
     first, second = _halves(wanted)
     return first in text or second in text
 
@@ -211,9 +213,9 @@ def _half_stands(text: str, wanted: str) -> bool:
 def _candidates(text: str, wanted: str, longer: int) -> list[int]:
     """Return where a run may begin: with its first half, or so far before its second."""
     first, second = _halves(wanted)
-    starts = set(_places(text, first))
+    starts = set(_starts(text, first))
     before = len(first) + longer
-    for at in _places(text, second):
+    for at in _starts(text, second):
         if at >= before:
             starts.add(at - before)
     return sorted(starts)

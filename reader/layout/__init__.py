@@ -12,7 +12,7 @@ from reader.layout.captions.signed_pictures import see_signed_pictures
 from reader.layout.cutting import cut_line
 from reader.layout.doubts import doubts_of
 from reader.layout.drafts import Draft, gather_drafts
-from reader.layout.headings.sections import part_sections
+from reader.layout.headings.sections import take_off_section_heads
 from reader.layout.lines import Line
 from reader.layout.page_blocks import coverage_of, printed_blocks
 from reader.layout.page_head.head_lines import heads_of, repeated_heads
@@ -20,7 +20,7 @@ from reader.layout.page_head.heads import Head
 from reader.layout.page_head.index_lines import index_of
 from reader.layout.page_head.known_page import settle_page
 from reader.layout.page_lines.printed_lines import logical_lines
-from reader.layout.paragraphs.interleaved import bring_home
+from reader.layout.paragraphs.interleaved import rejoin_parted
 from reader.layout.paragraphs.repeats import repeated_runs
 from reader.layout.segments import Segment
 from reader.layout.structure import see_structure
@@ -31,6 +31,7 @@ from reader.results import (
     Paragraph,
     ReadArticle,
     ReadFinding,
+    in_printed_order,
 )
 
 __all__ = ["Layout", "lay_out"]
@@ -108,8 +109,8 @@ def _drafts(segments: list[Segment]) -> list[Draft]:
     """Return the articles that the segments make, each with what belongs to it."""
     drafts = gather_drafts(segments)
     see_signed_pictures(drafts)
-    bring_home(drafts)
-    part_sections(drafts)
+    rejoin_parted(drafts)
+    take_off_section_heads(drafts)
     return drafts
 
 
@@ -121,10 +122,4 @@ def _findings(text: str, read: list[Assembled]) -> tuple[ReadFinding, ...]:
         findings += doubts_of(text, one)
         paragraphs += one.article.paragraphs
     findings += repeated_runs(paragraphs)
-    findings.sort(key=_place)
-    return tuple(findings)
-
-
-def _place(finding: ReadFinding) -> tuple[int, int, str]:
-    rule = finding.rule
-    return finding.start, finding.end, rule
+    return tuple(in_printed_order(findings))

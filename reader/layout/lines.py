@@ -40,6 +40,12 @@ def fold_width(text: str) -> str:
     return text.translate(FOLDING)
 
 
+def blanked(found: re.Match[str]) -> str:
+    """Return as many spaces as a match is long, so that offsets stay true where it is taken out."""
+    size = len(found[0])
+    return " " * size
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A logical line: its characters as printed, the page spans they come from, and the white space
@@ -60,7 +66,7 @@ class Line:
         start, _ = self.spans[0]
         return start
 
-    def place(self, start: int, end: int) -> tuple[Span, ...]:
+    def spans_between(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the page spans of ``text[start:end]``."""
         spans: list[Span] = []
         for first, last in self.spans:
@@ -71,9 +77,9 @@ class Line:
             end -= size
         return tuple(spans)
 
-    def reach(self, start: int, end: int) -> Span:
+    def span_between(self, start: int, end: int) -> Span:
         """Return the page span of ``text[start:end]`` from its first to its last character."""
-        spans = self.place(start, end)
+        spans = self.spans_between(start, end)
         first, _ = spans[0]
         _, last = spans[-1]
         return first, last

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from reader.layout.segments import Kind, Segment
 from reader.results import Block, BlockKind
@@ -19,7 +20,7 @@ def printed_blocks(
         if segment.kind is Kind.FURNITURE:
             furniture = _furniture(*segment.span)
             blocks.append(furniture)
-    blocks.sort(key=_start)
+    blocks.sort(key=attrgetter("start"))
     whole = _filled(text, blocks)
     return tuple(whole)
 
@@ -59,10 +60,6 @@ def _left_between(text: str, start: int, end: int) -> Iterator[Block]:
 def _furniture(start: int, end: int) -> Block:
     kind = BlockKind.FURNITURE
     return Block(kind, start, end)
-
-
-def _start(block: Block) -> int:
-    return block.start
 
 
 def _count(text: str) -> int:

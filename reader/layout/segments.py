@@ -99,12 +99,12 @@ class Segment:
     @property
     def spans(self) -> tuple[Span, ...]:
         """Return the pieces of the page that the characters come from."""
-        return self.line.place(self.start, self.end)
+        return self.line.spans_between(self.start, self.end)
 
     @property
     def span(self) -> Span:
         """Return the place on the page, from the first to the last character."""
-        return self.line.reach(self.start, self.end)
+        return self.line.span_between(self.start, self.end)
 
     @property
     def opens_line(self) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import chain
+from operator import attrgetter
 
 from reader.names.searched import Searched
 from reader.names.weighing.candidate import Candidate
@@ -20,7 +20,7 @@ def leave_out_places(page: Sequence[Searched], newspaper: str) -> None:
     """
     placed = _placed(page)
     for passage in page:
-        for name in list(_found(passage)):
+        for name in list(passage.found.values()):
             if _says_a_person(name):
                 continue
             if name.name in placed or newspaper.startswith(name.name):
@@ -33,18 +33,10 @@ def _placed(page: Sequence[Searched]) -> set[str]:
     if WEIGHTS.barred >= 0:
         return placed
     for passage in page:
-        for one in _found(passage):
+        for one in passage.found.values():
             if one.after == WEIGHTS.barred:
                 placed.add(one.name)
     return placed
-
-
-def _name(candidate: Candidate) -> str:
-    return candidate.name
-
-
-def _found(passage: Searched) -> Iterable[Candidate]:
-    return passage.found.values()
 
 
 def _says_a_person(name: Candidate) -> bool:
@@ -62,7 +54,7 @@ def certain_names(page: Sequence[Searched]) -> frozenset[str]:
     names = _Names()
     accept = WEIGHTS.accept
     for passage in page:
-        found = _found(passage)
+        found = passage.found.values()
         passage.likely = [one for one in found if one.points >= accept]
         names.read(passage)
     names.join_places()
@@ -81,7 +73,7 @@ class _Names:
     def read(self, passage: Searched) -> None:
         """Take in the likely names of a passage, and what stands beside them."""
         kept = settled(passage.likely)
-        self.certain.update(map(_name, kept))
+        self.certain.update(one.name for one in kept)
         for one in _beside(passage, kept):
             name = one.name
             places = self.doubtful[name]
@@ -98,17 +90,14 @@ def _beside(
     passage: Searched, kept: Sequence[Candidate]
 ) -> Iterator[Candidate]:
     """Yield the candidates that overlap none of those kept and do not cut a word at their end."""
-    places = map(_places, kept)
-    taken = set(chain.from_iterable(places))
-    for one in _found(passage):
+    taken: set[int] = set()
+    for one in kept:
+        taken.update(one.places)
+    for one in passage.found.values():
         if not passage.words.ends(one.end):
             continue
         if taken.isdisjoint(one.places):
             yield one
-
-
-def _places(name: Candidate) -> range:
-    return name.places
 
 
 def _points_together(places: Sequence[Candidate]) -> float:
@@ -128,7 +117,7 @@ def _best_points(places: Iterable[Candidate]) -> float:
 
 def _points_again(places: Iterable[Candidate]) -> float:
     """Weigh how many places more than one speak for a name."""
-    spoken_for = sum(map(_spoken_for, places))
+    spoken_for = sum(map(_is_spoken_for, places))
     further = max(0, spoken_for - 1)
     counted = min(WEIGHTS.again_most, further)
     return WEIGHTS.again * counted
@@ -136,7 +125,7 @@ def _points_again(places: Iterable[Candidate]) -> float:
 
 def _joined_points(places: Sequence[Candidate]) -> float:
     """Weigh the best title of all places and the best verb as if they stood in one."""
-    titled = _most_before(places)
+    titled = _best_points_before(places)
     if titled < WEIGHTS.from_person:
         return -NEVER
     spoken = max(_followed(places), default=0.0)
@@ -158,17 +147,17 @@ def _single_points(places: Sequence[Candidate]) -> float:
     form = max(one.form for one in places)
     if form <= 0:
         return -NEVER
-    before = _most_before(places)
+    before = _best_points_before(places)
     after = max(one.after for one in places)
     return max(form, before, after)
 
 
-def _most_before(places: Iterable[Candidate]) -> float:
+def _best_points_before(places: Iterable[Candidate]) -> float:
     """Return the points of the best words that stand in front of a name in some place."""
     return max(one.before for one in places)
 
 
-def _spoken_for(name: Candidate) -> bool:
+def _is_spoken_for(name: Candidate) -> bool:
     """Tell whether the words beside a name speak for it."""
     beside = name.before + name.after
     return beside >= WEIGHTS.again_beside
@@ -183,7 +172,7 @@ def settled(found: Iterable[Candidate]) -> list[Candidate]:
         if taken.isdisjoint(places):
             taken.update(places)
             kept.append(one)
-    kept.sort(key=_start)
+    kept.sort(key=attrgetter("start"))
     return kept
 
 
@@ -191,7 +180,3 @@ def _best_first(name: Candidate) -> tuple[float, int, int]:
     start = name.start
     size = name.end - start
     return -name.points, -size, start
-
-
-def _start(name: Candidate) -> int:
-    return name.start

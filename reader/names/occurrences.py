@@ -169,6 +169,6 @@ def _begins_known(words: Words, start: int) -> bool:
     """Tell whether a word of the dictionary of several characters begins at ``start``."""
     if not words.begins(start):
         return False
-    if words.lone(start):
+    if words.is_lone(start):
         return False
-    return words.known(start)
+    return words.is_known(start)

@@ -17,34 +17,31 @@ from reader.names.words import Words, is_word
 
 
 def office_start(words: Words, end: int, floor: int) -> int | None:
-    """Return where the name of the office that ends at ``end`` begins.
-
-    None when no office ends there.
-    """
+    """Return where the name of the office that ends at ``end`` begins, None when none does."""
     reach = max(floor, end - LONGEST_POST)
     title = POST_END.search(words.text, reach, end)
     if title is None:
         return None
     first = title.start()
-    start = _office_words(words, first, floor)
+    start = _start_of_office_words(words, first, floor)
     extra = BEFORE_POSTS.match(words.text, start, first)
     if extra:
         return extra.end()
     return start
 
 
-def _office_words(words: Words, first: int, floor: int) -> int:
+def _start_of_office_words(words: Words, first: int, floor: int) -> int:
     """Return where the words of the office begin whose title stands at ``first``."""
     start = max(floor, words.begin[first])
     while start > floor:
-        longer = _office_word(words, start, floor)
+        longer = _start_of_office_word(words, start, floor)
         if longer == start:
             break
         start = longer
     return start
 
 
-def _office_word(words: Words, end: int, floor: int) -> int:
+def _start_of_office_word(words: Words, end: int, floor: int) -> int:
     """Return where the word that ends at ``end`` begins to be of an office.
 
     That may be in the middle of a made-up word; ``end`` when nothing is of an office.
@@ -56,12 +53,12 @@ def _office_word(words: Words, end: int, floor: int) -> int:
         if _names_office(word, tag):
             return start
         return end
-    if _number_or_mark(word, tag):
+    if _is_number_or_mark(word, tag):
         return end
-    return _behind_cut(word, start)
+    return _place_behind_cut(word, start)
 
 
-def _number_or_mark(word: str, tag: str) -> bool:
+def _is_number_or_mark(word: str, tag: str) -> bool:
     """Tell whether a made-up word is a number or a mark and does not count what is elected."""
     if tag not in NUMBERS_AND_MARKS:
         return False
@@ -79,7 +76,7 @@ def _names_office(word: str, tag: str) -> bool:
     return OFFICE_TAG.match(tag) is not None
 
 
-def _behind_cut(word: str, start: int) -> int:
+def _place_behind_cut(word: str, start: int) -> int:
     """Return the place behind the last character at which a made-up word is cut."""
     size = len(word)
     for index in range(size, 0, -1):

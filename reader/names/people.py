@@ -63,7 +63,7 @@ def find_people(
 def _search(article: LaidOut, context: PageContext) -> list[Searched]:
     """Search the passages of one article, each alone and then what several of them say together."""
     read = [search(paragraph, context) for paragraph in article.passages]
-    looked = [passage.looked_at for passage in read]
+    looked = [passage.words_and_found for passage in read]
     for rule in (down_the_page, rostered, speakers):
         # Each rule may need what the one before it has raised.
         for index, raised in rule(looked):
@@ -120,7 +120,7 @@ def _mention(text: str, span: Span) -> ReadMention:
 
 def _standing(passage: Searched, known: KnownNames) -> Iterator[Candidate]:
     """Yield the places where a certain name stands as a name."""
-    words, found = passage.looked_at
+    words, found = passage.words_and_found
     for span in occurrences(words.text, known):
         here = found_or_formless(words, found, *span)
         if _stands(words, here):
@@ -145,22 +145,22 @@ def _stands(words: Words, here: Candidate) -> bool:
         return False
     if here.name in HISTORIC:
         return _stands_apart(words, here)
-    if _in_common_sense(words, here):
-        return _spoken_for(here)
-    return not _in_longer_word(words, here)
+    if _is_in_common_sense(words, here):
+        return _is_spoken_for(here)
+    return not _is_in_longer_word(words, here)
 
 
 def _stands_apart(words: Words, here: Candidate) -> bool:
     """Tell whether a name of history is whole words, and no character more makes it another's."""
     end = here.end
-    if not words.aligned(here.start, end):
+    if not words.is_aligned(here.start, end):
         return False
-    if not words.person(end):
+    if not words.is_person(end):
         return True
     return not words.ends(end + 1)
 
 
-def _in_longer_word(words: Words, here: Candidate) -> bool:
+def _is_in_longer_word(words: Words, here: Candidate) -> bool:
     """Tell whether a name is a piece of a longer word of the dictionary."""
     start = here.start
     begin = words.begin[start]
@@ -168,26 +168,26 @@ def _in_longer_word(words: Words, here: Candidate) -> bool:
     size = end - begin
     if size <= len(here.places):
         return False
-    return words.known(start)
+    return words.is_known(start)
 
 
-def _in_common_sense(words: Words, here: Candidate) -> bool:
+def _is_in_common_sense(words: Words, here: Candidate) -> bool:
     """Tell whether a name is a word too, unless it is a long one that the segmenter takes for a
     person.
     """
     if not is_word(here.name):
         return False
-    return not _long_person(words, here)
+    return not _is_long_person(words, here)
 
 
-def _long_person(words: Words, here: Candidate) -> bool:
+def _is_long_person(words: Words, here: Candidate) -> bool:
     """Tell whether a word of three characters or more is a person for the segmenter."""
     if len(here.name) < 3:
         return False
-    return words.person(here.start)
+    return words.is_person(here.start)
 
 
-def _spoken_for(here: Candidate) -> bool:
+def _is_spoken_for(here: Candidate) -> bool:
     """Tell whether a title or a verb, or both neighbours together, tell a name from the word."""
     before = here.before
     after = here.after

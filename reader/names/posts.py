@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from reader.names.office_words import office_start
@@ -63,11 +64,7 @@ def find_posts(
     for post in _stated(laid_out):
         name_and_post = (post.name, post.post)
         posts.setdefault(name_and_post, post)
-    return sorted(posts.values(), key=_span)
-
-
-def _span(post: ReadPost) -> Span:
-    return post.span
+    return sorted(posts.values(), key=attrgetter("span"))
 
 
 def _stated(laid_out: Sequence[LaidOut]) -> Iterator[ReadPost]:
@@ -114,14 +111,14 @@ def _lists(words: Words, people: Sequence[_Named]) -> Iterator[list[_Named]]:
     """Part ``people`` into lists: between two of one list stand only brackets, 、 and 和."""
     linked: list[_Named] = []
     for person in people:
-        if linked and not _next_of_list(words, person):
+        if linked and not _is_next_of_list(words, person):
             yield linked
             linked = []
         linked.append(person)
     yield linked
 
 
-def _next_of_list(words: Words, person: _Named) -> bool:
+def _is_next_of_list(words: Words, person: _Named) -> bool:
     """Tell whether a person stands in one list with the one in front."""
     between = NEXT_OF_LIST.fullmatch(words.text, person.floor, person.start)
     return between is not None
@@ -183,10 +180,7 @@ def _of_several(words: Words, posts: Sequence[Span]) -> list[Span]:
 
 
 def _before(words: Words, person: _Named) -> Iterator[Span]:
-    """Yield the posts that stand right before a name, the nearest first.
-
-    There is one more as long as 、 or 兼 joins it.
-    """
+    """Yield the posts that stand right before a name, the nearest first, joined by 、 or 兼."""
     text = words.text
     floor = person.floor
     end = _without_spaces(text, floor, person.start)
@@ -236,10 +230,7 @@ def _called(words: Words, person: _Named) -> Iterator[Span]:
 
 
 def _given(words: Words, person: _Named) -> Iterator[Span]:
-    """Yield the post that a person is elected or named to.
-
-    Or one that a list states behind the name.
-    """
+    """Yield the posts to which a person is elected or named, or that follow the name in a list."""
     for form in _giving_forms(person):
         given = form.match(words.text, person.end)
         if given and _is_office(words, given.span(1)):

@@ -16,12 +16,13 @@ from reader.patterns.printed_names import ANNOTATION
 POST: Final = re.compile("|".join(sorted(POST_TITLES, key=len, reverse=True)))
 LONGEST_POST: Final = 6
 JOINS_POSTS: Final = frozenset("\u3001兼")
+# The words of a post end with a title.   + 市委书记   - 书记处
 POST_END: Final = re.compile(f"(?:{POST.pattern})$")
 # What an office is called besides its name; not part of the post.   + 新任市公安局局长   - 原市长, 时任市长
 BEFORE_POSTS: Final = re.compile(
     "(?:新任|现任|其|该|本|我|各|一些|有关|相关|众)"
 )
-# A part in a meeting, no post.
+# A part in a meeting, no post.   + 大会执行主席   - 主席
 NO_POST: Final = re.compile("执行主席$|值班主席$")
 # A post that several hold at a time, so that it holds for a whole list.   + 副市长甲、乙, 市委常委甲、乙   -
 # 市长甲、乙

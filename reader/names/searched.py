@@ -40,8 +40,8 @@ class Searched:
     likely: list[Candidate] = field(default_factory=list)
 
     @property
-    def looked_at(self) -> tuple[Words, Found]:
-        """Return what rules look at that see several passages."""
+    def words_and_found(self) -> tuple[Words, Found]:
+        """Return words and candidates, for rules that look at several passages."""
         return self.words, self.found
 
     def add(self, candidates: Iterable[Candidate]) -> None:

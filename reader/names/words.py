@@ -16,15 +16,16 @@ from reader.layout.lines import fold_width
 MARK: Final = "x"
 # How its tags of persons and of names like theirs begin.
 PERSON: Final = "nr"
-# More passages than a full page has.
-LAST_CUT = 128
+# The words of so many passages are kept: more than a full page has.
+KEPT_CUTS = 128
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """The words of ``text``, so that any character can be asked for its word.
 
-    For each character the start and end of its word, for each word start the word's tag.
+    ``begin`` and ``end`` hold for each character where its word begins and ends, ``tags`` the tag
+    of each word by where it begins.
     """
 
     text: str
@@ -40,29 +41,29 @@ class Words:
         """Tell whether a word ends at ``end``."""
         return self.end[end - 1] == end
 
-    def aligned(self, start: int, end: int) -> bool:
+    def is_aligned(self, start: int, end: int) -> bool:
         """Tell whether no word is cut at ``start`` or ``end``."""
         return self.begins(start) and self.ends(end)
 
-    def known(self, place: int) -> bool:
+    def is_known(self, place: int) -> bool:
         """Tell whether the word that holds the character at ``place`` is in the dictionary."""
         begin = self.begin[place]
         end = self.end[place]
         return is_word(self.text[begin:end])
 
-    def person(self, start: int) -> bool:
+    def is_person(self, start: int) -> bool:
         """Tell whether the segmenter takes the word that begins at ``start`` for a person."""
         return self.tag(start).startswith(PERSON)
 
-    def one_word(self, start: int, end: int) -> bool:
+    def is_one_word(self, start: int, end: int) -> bool:
         """Tell whether the characters between two offsets are one word."""
         return self.begins(start) and self.end[start] == end
 
-    def lone(self, place: int) -> bool:
+    def is_lone(self, place: int) -> bool:
         """Tell whether the character at ``place`` is a word of its own."""
-        return self.aligned(place, place + 1)
+        return self.is_aligned(place, place + 1)
 
-    def before(self, place: int) -> str:
+    def character_before(self, place: int) -> str:
         """Return the character in front of ``place``."""
         return self.text[place - 1]
 
@@ -95,7 +96,7 @@ class Words:
         return tag != MARK
 
 
-@lru_cache(LAST_CUT)
+@lru_cache(KEPT_CUTS)
 def cut_words(text: str) -> Words:
     """Fold ``text`` to one form of each mark and cut it into words with the segmenter's tags.
 

@@ -35,10 +35,12 @@ LIST_HEAD: Final = re.compile(
     rf"|[{HAN}]{{0,8}}(?:长|主 *任|书 *记|主 *席|委 *员|成 *员|总监|召集人|票人|负责人|秘 *书"
     rf"|顾 *问)\s*:\s*(?:[{HAN}]{{2,4}}|[{HAN}] +[{HAN}])(?:[、 (,]|$)"
 )
+# The date under a letter or a document.   + 2021年9月   + 二〇二一年九月二十八日   - 9月28日
 DATE_LINE: Final = re.compile(
     rf"(?:二[〇零○O0]|\d{{2}})[\d{NUMERALS}○O]{{2}}年[\d{NUMERALS}]{{1,3}}月"
     rf"(?:[\d{NUMERALS}]{{1,3}}日)?$"
 )
+# The same, or a day without its year.   + 9月28日   + 2021年9月28日   - 28日
 DAY_LINE: Final = re.compile(
     rf"(?:\d{{4}}年)?\d{{1,2}}月\d{{1,2}}日$|{DATE_LINE.pattern}"
 )

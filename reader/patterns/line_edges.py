@@ -14,8 +14,10 @@ from reader.patterns.characters import HAN, NUMERALS
 CLOSED: Final = re.compile(r"[。!?…][”’\"'」』)》】]*(?:\(完\))?\s*$")
 # A text that hands over to what follows on its own lines.   + 要求:   - 要求
 HANDS_OVER: Final = re.compile(r"(?::|——)\s*$")
-# A text that is left for what follows: it has come to its end or hands over.
-LEFT: Final = re.compile(rf"{CLOSED.pattern}|{HANDS_OVER.pattern}")
+# Either of the two: what follows is no second half of the text.   + 闭幕。   + 要求:   - 大会在“
+CLOSED_OR_HANDS_OVER: Final = re.compile(
+    rf"{CLOSED.pattern}|{HANDS_OVER.pattern}"
+)
 # A block that cannot begin a paragraph.   + ,他说   + ”会议   - “会议   - ——副题
 CANNOT_BEGIN: Final = re.compile(r"[,、。;:!?”’)》】」』%]")
 # An item of a list, which begins a paragraph of its own.   + 一、坚持   + (二)   + 3.加强   + ●   - 一个   -

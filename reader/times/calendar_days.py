@@ -31,7 +31,7 @@ def month_from(day: dt.date, months: int) -> tuple[int, int]:
 
 def last_of_month(day: dt.date) -> dt.date:
     """Return the last day of that day's month."""
-    days = _days_of(day.year, day.month)
+    days = _count_of_days(day.year, day.month)
     return day.replace(day=days)
 
 
@@ -63,11 +63,11 @@ def day_of(year: int, month: int, day: int) -> dt.date | None:
         return None
     if not 1 <= month <= 12:
         return None
-    if not 1 <= day <= _days_of(year, month):
+    if not 1 <= day <= _count_of_days(year, month):
         return None
     return dt.date(year, month, day)
 
 
-def _days_of(year: int, month: int) -> int:
+def _count_of_days(year: int, month: int) -> int:
     _, days = calendar.monthrange(year, month)
     return days

@@ -57,8 +57,8 @@ class Clock:
         if day is None:
             return None
         time = self._time(printed, day)
-        vague_day = time is None and printed.is_about
-        loose = printed.is_loose or printed.has_loose_clock
+        vague_day = time is None and printed.is_approximate
+        approximate = printed.has_about or printed.has_approximate_clock
         return Moment(
             printed.start,
             printed.end,
@@ -66,7 +66,7 @@ class Clock:
             day.precision,
             time=time,
             part_of_day=self._part(printed, time, day),
-            approximate=loose or vague_day,
+            approximate=approximate or vague_day,
             vague_day=vague_day,
             inherited=day.inherited,
             future=printed.future or printed.sure,
@@ -116,7 +116,7 @@ class Clock:
         return moment.date == written
 
     def _is_aside(self, printed: Printed, moment: Moment) -> bool:
-        """Say whether the text looks back or ahead: such a day is left again with the paragraph."""
+        """Tell whether the text looks back or ahead: that day is left again with the paragraph."""
         if printed.names_other_year:
             return True
         if moment.precision is Precision.YEAR:

@@ -196,7 +196,7 @@ def _is_led(memory: Memory, printed: Printed) -> bool:
 def _is_too_late(
     memory: Memory, printed: Printed, month: dt.date, day: dt.date
 ) -> bool:
-    """Say whether a bare day in the story's month lies so late that the month before is meant."""
+    """Tell whether a bare day in the story's month lies so late that the month before is meant."""
     if printed.future or memory.floor is not None:
         return False
     issued = memory.issued

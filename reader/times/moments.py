@@ -51,11 +51,11 @@ class Moment:
 
     @property
     def is_day(self) -> bool:
-        """Say whether it names a day, not only a month or a year."""
+        """Tell whether it names a day, not only a month or a year."""
         return self.precision is Precision.DAY
 
     def is_on_days_of(self, other: Moment) -> bool:
-        """Say whether it has the same day, or first and last day, as another time."""
+        """Tell whether it has the same day, or first and last day, as another time."""
         return (self.date, self.last) == (other.date, other.last)
 
     @property

@@ -54,7 +54,7 @@ class Printed:
     listed: bool
 
     def has(self, *kinds: str) -> bool:
-        """Say whether a token of one of these kinds is printed."""
+        """Tell whether a token of one of these kinds is printed."""
         return not self.tokens.keys().isdisjoint(kinds)
 
     def word(self, kind: str) -> str:
@@ -74,36 +74,36 @@ class Printed:
         return PARTS[self.word("part")]
 
     @property
-    def is_loose(self) -> bool:
-        """Say whether 约 stands in it or in front of it."""
+    def has_about(self) -> bool:
+        """Tell whether 约 stands in it or in front of it."""
         if "约" in self.words:
             return True
         return ABOUT_BEFORE.search(self.before) is not None
 
     @property
-    def is_about(self) -> bool:
-        """Say whether the words around it say that it is not exact."""
-        if self.is_loose:
+    def is_approximate(self) -> bool:
+        """Tell whether the words around it say that it is not exact."""
+        if self.has_about:
             return True
         return ABOUT_AFTER.match(self.after) is not None
 
     @property
-    def has_loose_clock(self) -> bool:
-        """Say whether its clock says that it is not exact: 8时许."""
+    def has_approximate_clock(self) -> bool:
+        """Tell whether its clock says that it is not exact: 8时许."""
         if not self.has("clock"):
             return False
         return ABOUT_AFTER.search(self.word("clock")) is not None
 
     @property
     def names_other_year(self) -> bool:
-        """Say whether it looks back or ahead to another year: 去年, 明年."""
+        """Tell whether it looks back or ahead to another year: 去年, 明年."""
         if not self.has("rel_year"):
             return False
         return self.word("rel_year")[0] in OTHER_YEARS
 
     @property
     def counts_from_last(self) -> bool:
-        """Say whether it counts from the date named last: 次日, 当晚."""
+        """Tell whether it counts from the date named last: 次日, 当晚."""
         matches = self.tokens.values()
         return any(LAST_NAMED.match(match.group()) for match in matches)
 

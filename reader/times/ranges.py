@@ -40,7 +40,7 @@ def range_begun(
 
 
 def _leads_to(text: str, held: Moment, start: int) -> bool:
-    """Say whether a range mark alone stands between a whole day and what starts behind it."""
+    """Tell whether a range mark alone stands between a whole day and what starts behind it."""
     if not _is_whole_day(held):
         return False
     return RANGE_MARK.fullmatch(text, held.end, start) is not None

@@ -63,7 +63,7 @@ def _touches(text: str, last: re.Match[str], match: re.Match[str]) -> bool:
 
 
 def stands_alone(tokens: Tokens, before: str, after: str) -> bool:
-    """Say whether a part of day or a clock without a day is a time of the story."""
+    """Tell whether a part of day or a clock without a day is a time of the story."""
     if "part" not in tokens:
         return _is_exact(tokens["clock"].group())
     if "clock" in tokens:
@@ -72,7 +72,7 @@ def stands_alone(tokens: Tokens, before: str, after: str) -> bool:
 
 
 def _is_exact(clock: str) -> bool:
-    """Say whether a bare clock is told as one: 8时, 三点半; not 三点."""
+    """Tell whether a bare clock is told as one: 8时, 三点半; not 三点."""
     if "分" in clock or "半" in clock:
         return True
     if "时" not in clock:

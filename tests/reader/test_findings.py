@@ -330,6 +330,11 @@ def test_a_quotation_may_run_over_paragraphs() -> None:
     ] == ["“"]
 
 
+def test_marks_over_paragraphs_may_lie_inside_each_other() -> None:
+    text = "他写道《故乡:“江水东流。\n故人西去》两岸灯火。”"
+    assert raised("unbalanced_marks", text) == []
+
+
 def test_a_quotation_that_closes_too_far_away_is_doubted_at_both_ends() -> None:
     text = "\n".join(["“江水东流。", *["故人西去。"] * 12, "两岸灯火。”"])
     found = raised("unbalanced_marks", text)

@@ -337,6 +337,13 @@ def test_nothing_and_too_much_are_no_credit(words: str) -> None:
     assert read_credit(words) is None
 
 
+@pytest.mark.parametrize("words", ["(王磊 摄)", " ( 王磊 摄 ) "])
+def test_a_credit_may_stand_in_brackets(words: str) -> None:
+    credit = read_credit(words)
+    assert credit is not None
+    assert credit.photographers == ("王磊",)
+
+
 def test_a_credit_at_the_top_of_the_page_waits_for_its_article() -> None:
     article = only(f"本组图片均由王磊摄\n\n{HEAD}\n\n本报讯 {TEXT}")
     assert [(one.caption, one.photographers) for one in article.photos] == [

@@ -516,9 +516,20 @@ def test_marks_without_width_become_furniture() -> None:
     ] == ["\u200b"]
 
 
+def test_marks_without_width_may_begin_and_end_a_page() -> None:
+    text = f"\u200b老年食堂开张\n\n本报讯 {ONE}\n\u200b"
+    first, *_, last = read(text).blocks
+    assert (first.start, first.end) == (0, 1)
+    assert (last.start, last.end) == (len(text) - 1, len(text))
+
+
 @pytest.mark.parametrize(
     ("text", "facts"),
     [
+        (
+            "云江日报\n2021年12月3日 星期五 第2版",
+            ("云江日报", dt.date(2021, 12, 3), "2"),
+        ),
         (
             f"时政\n2021年12月3日 星期五\n\n老年食堂开张\n\n本报讯 {ONE}",
             (None, dt.date(2021, 12, 3), None),

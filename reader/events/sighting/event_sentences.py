@@ -1,4 +1,4 @@
-"""Say whether a sentence with a time states an event, or the time only bounds something else."""
+"""Tell whether a sentence with a time states an event, or the time only bounds something else."""
 
 from __future__ import annotations
 
@@ -109,14 +109,14 @@ _LEAD = 30
 
 
 def is_news_heading(text: str) -> bool:
-    """Say whether a heading tells an event with its day; a question tells none."""
+    """Tell whether a heading tells an event with its day; a question tells none."""
     if text[-1] in "?\uff1f":
         return False
     return HEADING_NEWS.search(text) is not None
 
 
 def states_event(seen: Sighting, *, first: bool) -> bool:
-    """Say whether the sentence of a moment states an event; ``first`` when none is stated yet."""
+    """Tell whether the sentence of a moment states an event; ``first`` when none is stated yet."""
     if _shows_work(seen):
         return True
     if _is_background(seen):
@@ -134,15 +134,15 @@ def states_event(seen: Sighting, *, first: bool) -> bool:
 
 
 def _shows_work(seen: Sighting) -> bool:
-    if seen.told.kind is not BlockKind.CAPTION:
+    if seen.passage.kind is not BlockKind.CAPTION:
         return False
     behind = seen.words_behind
     return AT_WORK.search(behind) is not None
 
 
 def _is_background(seen: Sighting) -> bool:
-    """Say whether a time only bounds something, means these days, or was said in a speech."""
-    text = seen.told.text
+    """Tell whether a time only bounds something, means these days, or was said in a speech."""
+    text = seen.passage.text
     moment = seen.moment
     before = seen.words_before
     if BACKGROUND_BEFORE.search(before):
@@ -157,20 +157,20 @@ def _is_background(seen: Sighting) -> bool:
 
 
 def _leads(seen: Sighting, *, first: bool) -> bool:
-    """Say whether the day opens the report, or one of several that each begin with a bullet."""
-    if seen.told.kind is not BlockKind.PARAGRAPH:
+    """Tell whether the day opens the report, or one of several that each begin with a bullet."""
+    if seen.passage.kind is not BlockKind.PARAGRAPH:
         return False
     if seen.moment.start - seen.start > _LEAD:
         return False
-    if first and seen.passage == 0:
+    if first and seen.index == 0:
         return True
     if seen.start != 0:
         return False
-    return seen.told.text[0] in BULLETS
+    return seen.passage.text[0] in BULLETS
 
 
 def _takes_place(seen: Sighting) -> bool:
-    """Say whether a sentence behind the lead tells of an event, by its verb or its hour."""
+    """Tell whether a sentence behind the lead tells of an event, by its verb or its hour."""
     if seen.moment.inherited:
         return _opens_at_hour(seen) or _has_event_verb(seen)
     if TIME_LINE.search(seen.words_before):
@@ -183,7 +183,7 @@ def _takes_place(seen: Sighting) -> bool:
 
 
 def _opens_at_hour(seen: Sighting) -> bool:
-    """Say whether a paragraph begins with the part of day and the hour."""
+    """Tell whether a paragraph begins with the part of day and the hour."""
     if not seen.opens or not seen.part:
         return False
     return seen.moment.time is not None
@@ -194,12 +194,12 @@ def _has_event_verb(seen: Sighting) -> bool:
 
 
 def _is_told_exactly(seen: Sighting) -> bool:
-    """Say whether the hour is printed, or the part of a day told by its number."""
+    """Tell whether the hour is printed, or the part of a day told by its number."""
     if seen.moment.time is not None:
         return True
     if not seen.part:
         return False
-    return NUMBERED_DAY.match(seen.told.text, seen.moment.start) is not None
+    return NUMBERED_DAY.match(seen.passage.text, seen.moment.start) is not None
 
 
 def _is_announced(seen: Sighting) -> bool:

@@ -83,7 +83,7 @@ class _Search:
             yield seen
 
     def _is_listed(self, seen: Sighting) -> bool:
-        """Say whether a moment begins a line below the date of a schedule."""
+        """Tell whether a moment begins a line below the date of a schedule."""
         if not self.scheduled:
             return False
         return seen.opens and seen.moment.inherited
@@ -100,14 +100,14 @@ class _Search:
         return earliest <= last <= latest
 
     def _is_long_before(self, day: dt.date) -> bool:
-        """Say whether a day lies too far before the first event to belong to the report."""
+        """Tell whether a day lies too far before the first event to belong to the report."""
         if self.first is None:
             return False
         return day < self.first - _NEAR
 
 
 def _stands_bare(text: str, days: Sequence[Moment]) -> bool:
-    """Say whether a date stands alone: it heads the lines of a schedule, or signs a notice."""
+    """Tell whether a date stands alone: it heads the lines of a schedule, or signs a notice."""
     if len(days) != 1:
         return False
     behind = text[days[0].end :]

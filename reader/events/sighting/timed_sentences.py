@@ -24,17 +24,17 @@ _BULLET = 3
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A moment in its sentence, from ``start`` to ``end`` in the passage ``told``.
+    """A moment in its sentence, from ``start`` to ``end`` in a ``passage``.
 
-    ``passage`` is the index of that; ``stop`` is where the whole sentence ends, ``end`` lies before
-    when the words are about another moment from there on. ``kind`` is None when the sentence
-    states no event and only a time of one. ``opens`` says that the paragraph begins with the
-    moment, ``scheduled`` that a date stands in a line above it; ``part`` is the printed part of
+    ``index`` is the passage's among those told; ``stop`` is where the whole sentence ends, ``end``
+    lies before when the words are about another moment from there on. ``kind`` is None when the
+    sentence states no event and only a time of one. ``opens`` says that the paragraph begins with
+    the moment, ``scheduled`` that a date stands in a line above it; ``part`` is the printed part of
     day, "" where none is.
     """
 
-    passage: int
-    told: Passage
+    index: int
+    passage: Passage
     moment: Moment
     start: int
     end: int
@@ -47,41 +47,41 @@ class Sighting:
     @property
     def words(self) -> str:
         """Return the sentence as far as it is about the moment."""
-        return self.told.text[self.start : self.end]
+        return self.passage.text[self.start : self.end]
 
     @property
     def words_before(self) -> str:
         """Return its words in front of the time."""
-        return self.told.text[self.start : self.moment.start]
+        return self.passage.text[self.start : self.moment.start]
 
     @property
     def words_behind(self) -> str:
         """Return its words behind the time."""
-        return self.told.text[self.moment.end : self.end]
+        return self.passage.text[self.moment.end : self.end]
 
-    def has_begun(self, passage: int, offset: int) -> bool:
-        """Say whether its sentence begins before this place."""
-        return (self.passage, self.start) <= (passage, offset)
+    def has_begun(self, index: int, offset: int) -> bool:
+        """Tell whether its sentence begins before this place."""
+        return (self.index, self.start) <= (index, offset)
 
-    def holds(self, passage: int, offset: int) -> bool:
-        """Say whether this place lies in its sentence, or before that in its passage."""
-        return self.passage == passage and offset <= self.end
+    def holds(self, index: int, offset: int) -> bool:
+        """Tell whether this place lies in its sentence, or before that in its passage."""
+        return self.index == index and offset <= self.end
 
     @property
     def time_at(self) -> Span:
         """Return where the moment stands on the page."""
-        return self.told.on_page(*self.moment.span)
+        return self.passage.on_page(*self.moment.span)
 
     @property
     def stated_kind(self) -> EventKind:
         """Return the kind of the event that the sentence states if it does state one."""
-        words = self.told.text[self.moment.end : self.stop]
+        words = self.passage.text[self.moment.end : self.stop]
         return kind_of(words)
 
     @property
     def is_quoted(self) -> bool:
-        """Say whether the moment stands between quotation marks."""
-        before = self.told.text[: self.moment.start]
+        """Tell whether the moment stands between quotation marks."""
+        before = self.passage.text[: self.moment.start]
         opened = before.count("\u201c")
         closed = before.count("\u201d")
         return opened > closed
@@ -125,7 +125,7 @@ def _end(text: str, moment: Moment, following: Moment | None, stop: int) -> int:
 
 
 def opens_with(text: str, moment: Moment) -> bool:
-    """Say whether a paragraph begins with a moment, but for its bullet."""
+    """Tell whether a paragraph begins with a moment, but for its bullet."""
     before = text[: moment.start]
     if len(before) > _BULLET:
         return False

@@ -11,8 +11,9 @@ from typing import Final
 from reader.layout.bylines.dateline_patterns import DATE_WORDS, MEDIUM
 from reader.patterns.characters import HAN
 
-# Names in brackets or run in behind the opening.   + (记者 甲乙)   + 记者甲乙报道:   - (资料图)
+# Names in brackets behind the opening.   + (记者 甲乙)   - 记者甲乙报道:
 BRACKETED: Final = re.compile(r"\(([^()]{2,80})\)\s*")
+# Names run in behind the opening.   + 记者甲乙报道:   - 甲乙报道
 REPORTS: Final = re.compile(
     rf"((?:[{HAN}·]{{0,8}}(?:记者|通讯员|特派员))[{HAN}·/、, ]{{1,40}}?)\s*(?:摄影|联合|综合)?报道\s*[:,]?\s*"
 )
@@ -22,8 +23,10 @@ TEXT_AND_PICTURES: Final = re.compile(
 )
 # An office signs, not a person.   + 本报评论员   + 本报特约评论员   - 评论员文章
 COMMENTATOR: Final = re.compile(rf"[{HAN}]{{0,8}}评论员|本报编辑部")
+# A mark that no byline holds.   + 甲乙,丙丁   - 记者 甲乙
 NOT_IN_BYLINE: Final = re.compile(r"[。,!?;…“”《》]")
-# Names alone on a line are short words without brackets.   - 甲乙(苗族) 某某村石匠
+# Names alone on a line are short words without brackets: what they do not hold.   + 甲乙(苗族)
+# + 某某村石匠   - 甲乙 丙丁
 NOT_IN_BARE_BYLINE: Final = re.compile(
     rf"[。,!?;…“”《》()\dA-Za-z]|[{HAN}]{{5}}(?!·)"
 )

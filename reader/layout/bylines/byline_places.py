@@ -10,7 +10,7 @@ from reader.layout.bylines.signed_lines import (
     bracketed_names,
     reader_signs,
 )
-from reader.layout.headings.heading_lines import headingish
+from reader.layout.headings.heading_lines import may_be_heading
 from reader.layout.headings.heading_patterns import NEWS_START
 from reader.layout.neighbours import Neighbours, in_threes
 from reader.layout.paragraphs.alone_patterns import OFFICE_LINE
@@ -19,7 +19,7 @@ from reader.patterns.alone import DAY_LINE
 from reader.results import Role
 
 UNDER_BYLINE = frozenset({Kind.TEXT, Kind.OPENING, Kind.ALONE})
-# A text longer than this is no crosshead.
+# A text of so many characters is no crosshead.
 SHORTEST_TEXT = 27
 
 
@@ -36,7 +36,7 @@ def see_bare_bylines(run: list[Segment]) -> None:
 def _may_head(segment: Segment) -> bool:
     if not segment.is_text:
         return False
-    return headingish(segment)
+    return may_be_heading(segment)
 
 
 def _bare_byline(segment: Segment, after: Segment) -> Segment | None:
@@ -91,7 +91,7 @@ def _see_closing(page: Neighbours, at: int) -> None:
 
 def _closes_as_byline(before: Segment, segment: Segment) -> bool:
     """Tell whether a byline on its own line signs the text above it."""
-    if segment.kind is not Kind.BYLINE or headingish(before):
+    if segment.kind is not Kind.BYLINE or may_be_heading(before):
         return False
     words = segment.folded
     return segment.from_web or words.startswith("(")
@@ -125,7 +125,7 @@ def _set_in(page: Neighbours, at: int) -> Segment | None:
     if not segment.line.indent or not _is_told(before):
         return None
     below = page.below(at)
-    if below is not None and not headingish(below):
+    if below is not None and not may_be_heading(below):
         return None
     names = segment.excerpt()
     return bare_byline(names, Role.REPORTER)

@@ -37,6 +37,7 @@ DATELINE: Final = re.compile(
     rf"(?P<word>专?讯|专?电|综合消息|消息)"
     r"(?:\s*[】\])〕]|(?=\s|\(|:|记者|通讯员|特约|见习|实习|$)|(?<=本报讯)(?![息号]))\s*"
 )
-# The date of an opening.   + 11月28日   + 十四日
+# The date of an opening.   + 11月28日   + 十四日   - 11月
 DATE_IN_LINE: Final = re.compile(DATE_WORDS)
+# The numbers of a date.   + 28   + 十四   - 日
 NUMBER: Final = re.compile(rf"[\d{NUMERALS}○O]+")

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import replace
+from itertools import starmap
 
 from reader.layout.bylines.dateline_patterns import DATE_IN_LINE, NUMBER
 from reader.layout.lines import Line
 from reader.layout.page_head.page_labels import number
 from reader.layout.segments import Segment
 from reader.results import Dateline
+from reader.times.calendar_days import day_of
 
 _NEWS = "\u8baf"
 _ONE_DAY = dt.timedelta(days=1)
@@ -23,7 +25,7 @@ def read_dateline(line: Line, found: re.Match[str]) -> Dateline:
     source = found["source"]
     if _is_plain(found):
         source += found["word"]
-    span = line.reach(start, end)
+    span = line.span_between(start, end)
     return Dateline(source, found["place"], None, span)
 
 
@@ -49,7 +51,7 @@ def dated_opening(opening: Segment, issue: dt.date | None) -> Dateline:
 def _date_before(words: str, issue: dt.date) -> dt.date | None:
     """Return the day that ``words`` (9月27日, 十四日) name, on or before the day of the issue."""
     parts = [number(part) or 0 for part in NUMBER.findall(words)]
-    days = map(_day, _completed(parts, issue))
+    days = starmap(day_of, _completed(parts, issue))
     printed = (day for day in days if day and day <= issue)
     return next(printed, None)
 
@@ -58,20 +60,9 @@ def _completed(parts: list[int], issue: dt.date) -> list[tuple[int, ...]]:
     """Return the dates that a day, or a month and a day, may stand for, the nearest first."""
     if len(parts) == 1:
         last_month = issue.replace(day=1) - _ONE_DAY
-        return [_in_month(day, *parts) for day in (issue, last_month)]
+        months = issue, last_month
+        return [(month.year, month.month, *parts) for month in months]
     if len(parts) == 2:
         years = issue.year, issue.year - 1
         return [(year, *parts) for year in years]
     return [tuple(parts)]
-
-
-def _in_month(month: dt.date, day: int) -> tuple[int, ...]:
-    """Return a day of the month in which another lies."""
-    return month.year, month.month, day
-
-
-def _day(numbers: tuple[int, ...]) -> dt.date | None:
-    try:
-        return dt.date(*numbers)
-    except (TypeError, ValueError):
-        return None

@@ -13,6 +13,7 @@ from reader.layout.bylines.signature_patterns import (
 )
 from reader.patterns.characters import HAN
 
+# Half of a padded name.   + 松   - 记者
 _ONE_CHARACTER = re.compile(f"[{HAN}]$")
 
 

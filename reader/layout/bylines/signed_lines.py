@@ -22,7 +22,7 @@ from reader.layout.bylines.signatures import (
     Signed,
     read_signature,
 )
-from reader.layout.lines import Excerpt, Line
+from reader.layout.lines import Excerpt, Line, blanked
 from reader.layout.page_head.furniture import author_in
 from reader.layout.segments import Kind, Segment, segment_of, trimmed
 from reader.results import ReadByline, Role, Span
@@ -72,16 +72,14 @@ def bracketed_names(words: Excerpt) -> Segment | None:
         return None
     names = words.group(found, 1)
     signed = bare_byline(names, Role.REPORTER)
-    if signed is not None:
-        signed.kind = Kind.CLOSING
-        _widen(signed, words)
-    return signed
+    if signed is None:
+        return None
+    return _over(words, replace(signed, kind=Kind.CLOSING))
 
 
-def _widen(signed: Segment, words: Excerpt) -> None:
-    """Let a byline reach over all of the words that it was read in."""
-    signed.start = words.start
-    signed.end = words.end
+def _over(words: Excerpt, signed: Segment) -> Segment:
+    """Return a byline that reaches over all of the words that it was read in."""
+    return replace(signed, start=words.start, end=words.end)
 
 
 def author_line(line: Line) -> Segment | None:
@@ -94,10 +92,9 @@ def author_line(line: Line) -> Segment | None:
     words = line.whole()
     names = words.group(author, "names")
     signed = read_byline(names, Role.WRITER)
-    if signed is not None:
-        signed.from_web = True
-        _widen(signed, words)
-    return signed
+    if signed is None:
+        return None
+    return _over(words, replace(signed, from_web=True))
 
 
 def reader_signs(words: Excerpt) -> Segment | None:
@@ -109,7 +106,7 @@ def reader_signs(words: Excerpt) -> Segment | None:
         return None
     printed = found["name"].split()
     name = "".join(printed)
-    span = words.line.reach(*found.span("name"))
+    span = words.line.span_between(*found.span("name"))
     signed = segment_of(Kind.CLOSING, words)
     signed.byline = (ReadByline(name, Role.WRITER, span),)
     return signed
@@ -148,7 +145,7 @@ class _SignedWords:
     def read(cls, words: Excerpt) -> _SignedWords:
         """Read the names in words."""
         folded = words.folded
-        bare, count = TEXT_AND_PICTURES.subn(_blank, folded)
+        bare, count = TEXT_AND_PICTURES.subn(blanked, folded)
         signature = read_signature(bare)
         both = count > 0
         return cls(words, signature, both)
@@ -205,7 +202,7 @@ class _SignedWords:
         """Return the place on the page of some of the words."""
         first = self.words.start
         line = self.words.line
-        return line.reach(first + start, first + end)
+        return line.span_between(first + start, first + end)
 
     def _photographers(self) -> tuple[str, ...]:
         names = self.signature.names
@@ -224,8 +221,3 @@ class _SignedWords:
         span = self._span(start, end)
         signed = ReadByline(bare, Role.COMMENTATOR, span)
         return (signed,)
-
-
-def _blank(found: re.Match[str]) -> str:
-    size = len(found[0])
-    return " " * size

@@ -14,7 +14,9 @@ from reader.layout.bylines.signed_name_patterns import (
 from reader.patterns.characters import HAN
 from reader.patterns.surnames import CLEAR_SURNAMES, COMPOUND_SURNAMES
 
+# What brackets say of a name.   + (女)   - 甲乙
 _NOTE = re.compile(r"\([^()]*\)")
+# A name by its length, or by its dot.   + 甲乙   + 欧阳甲乙   + 甲·乙丙   - 甲
 NAME = re.compile(f"[{HAN}]{{2,4}}$|[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}})+$")
 
 # So many names make a line a list of names.

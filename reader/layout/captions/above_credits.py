@@ -50,7 +50,7 @@ class _Covered:
             return True
         if not self._may_be_caption(segment) or self._ends_below(at):
             return False
-        if self._titles(segment) or self._tells_on(at):
+        if self._is_title(segment) or self._tells_on(at):
             return False
         return bool(self.taken) or not self._heads_a_report()
 
@@ -78,7 +78,7 @@ class _Covered:
         captions = (one.folded for one in self.taken)
         return any(map(CAPTION_OPENER.match, captions))
 
-    def _titles(self, segment: Segment) -> bool:
+    def _is_title(self, segment: Segment) -> bool:
         """Tell whether a line stands as a title above captions: it alone of them is no sentence."""
         if not self.taken or segment.closes:
             return False

@@ -32,7 +32,7 @@ MOST_CAPTIONS: Final = 8
 PLACED: Final = re.compile(
     r"\((?:[左右中前后](?:排|起|数|侧)?[一二三四五六七八\d]?|[左右][起数]?[一二三四五六七八\d]|居中|[前后]排[左右中]?[一二三四五六七八\d]?)\)"
 )
-# A line that only names what a picture shows.   + 车间一角   + 与会代表合影   - 展现一角
+# A line that only names what a picture shows.   + 车间一角   + 与会代表合影   - 展现车间一角的美
 SCENE: Final = re.compile(
     rf"[{HAN}·“”]{{2,24}}(?:一角|合影|留影|全景|鸟瞰|俯瞰|远眺|近影|生前照|工作照)$"
 )
@@ -42,7 +42,7 @@ ONE_SCENE: Final = re.compile(
 )
 # Who photographed and reported.   + 甲乙 摄影报道   - 甲乙 摄
 PHOTO_REPORT: Final = re.compile(r"摄影报道\W*$")
-# Marks inside a sentence that a caption without a full stop hardly has.
+# Marks inside a sentence that a caption without a full stop hardly has.   + 会场,代表   - 会场
 RUNS: Final = re.compile(r"[,;]")
 # Marks around words that a page quotes large from its own text.
 QUOTE_MARKS: Final = '“”"「」『』 —…'

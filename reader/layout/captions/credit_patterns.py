@@ -20,10 +20,11 @@ CREDIT_END: Final = re.compile(
 CREDIT_START: Final = re.compile(
     r"(?:摄影报道|摄影|摄|供图|配图|制图|绘图|漫画|图片来源|图片提供|图片|图)\s*[/:|]\s*"
 )
-# Pictures told apart by their marks in one credit.   + 图①图② 甲乙 摄| 图③ 丙丁 摄   - 图①:会场
+# Pictures told apart by their marks in one credit.   + 图①图② 甲乙 摄| 图③ 丙丁 摄   - 会场 甲乙 摄
 PART: Final = re.compile(
     r"(?P<marks>(?:图?\s*[①-⑳][、,和\s]*)+)[由:]?\s*(?P<credit>[^①-⑳图:]{2,24}?)[;,、\s]*(?=图|[①-⑳]|$)"
 )
+# What stands between the marks of pictures.   + 图、   - ①
 NO_MARK: Final = re.compile(r"[^①-⑳]+")
 # No person at all.   + 资料图   + 资料照片   + 视频截图   + 新华社发   - 发图
 NO_PERSON: Final = re.compile(
@@ -43,7 +44,7 @@ GROUP_PREFIX: Final = re.compile(
     r"(?:(?:本|以上|上|全|该|两|三)?(?:组|版|文|幅)?(?:图片?|照片)(?:除署名外)?(?:均|皆|都)|(?:本|以上"
     r"|该)(?:组|版|文)?(?:图片?|照片)|均)[由为]?[:]?\s*"
 )
-# Bracketed words at the end of a caption.
+# Bracketed words at the end of a caption.   + 会场。(甲乙摄)   - (甲乙摄)会场
 TAIL_BRACKET: Final = re.compile(r"\((?P<inner>[^()]{1,40})\)\s*$")
 # Where a credit may begin without a mark before it: a paper or a role.   + 会场本报记者甲乙摄
 CREDIT_CUE: Final = re.compile(
@@ -59,14 +60,18 @@ NOT_IN_CREDIT: Final = re.compile(
 )
 # Somebody gave the picture and need not have taken it.   + 供图   + 提供   - 摄
 GIVEN: Final = re.compile(r"供图|提供")
-# Where a caption may end and its credit begin.   + 会场。|甲乙摄   + 会场 甲乙摄   + 新华社发(甲乙摄)
+# An agency's own form at the end of a caption.   + 会场。新华社发(甲乙摄)   - 会场(甲乙摄)
 AGENCY_TAIL: Final = re.compile(
     rf"{SOURCE_NAME}(?:发|照片)?\s*\([^()]{{2,30}}\)\s*$"
 )
+# A credit at the end of a caption whose word comes first.   + 会场。图/甲乙   - 图为会场
 CREDIT_TAIL_START: Final = re.compile(
     r"(?:摄影报道|摄影|摄|供图|配图|制图|绘图|漫画|图片来源|图片提供|图片|图)\s*[/:|]\s*[^。]{2,30}$|资料[图片照]+$|(?:发|截图)$"
 )
+# Where a caption may end and its credit begin: behind a full stop, or a space.   + 会场。|甲乙摄
+# - 会场,甲乙摄
 CAPTION_END: Final = re.compile(r"[。!?…;][”’\"」』)]*")
+# + 会场 |甲乙摄   - 会场甲乙摄
 SPACES: Final = re.compile(r"\s+")
 # The paper's own people, wherever they stand.   + 会场本报记者甲乙摄
 OWN_CUE: Final = re.compile(

@@ -7,8 +7,8 @@ from reader.layout.drafts import Draft
 from reader.layout.neighbours import in_threes
 from reader.layout.segments import Kind, Segment
 
-# Between paragraphs longer than this a shorter line may be a caption.
-SHORTEST_PARAGRAPH = 36
+# A line no longer than this may be a caption, between paragraphs that are longer.
+LONGEST_SCENE = 36
 
 
 def see_signed_pictures(drafts: list[Draft]) -> None:
@@ -30,12 +30,12 @@ def _lacks_pictures(draft: Draft) -> bool:
 def _see_scenes(body: list[Segment]) -> None:
     for before, segment, after in in_threes(body):
         shortest = min(before.size, after.size)
-        if shortest > SHORTEST_PARAGRAPH and _tells_a_scene(segment):
+        if shortest > LONGEST_SCENE and _tells_a_scene(segment):
             segment.kind = Kind.CAPTION
 
 
 def _tells_a_scene(segment: Segment) -> bool:
     if not segment.matches(ONE_SCENE):
         return False
-    short = segment.size <= SHORTEST_PARAGRAPH
+    short = segment.size <= LONGEST_SCENE
     return short and segment.opens_line

@@ -15,7 +15,7 @@ from reader.layout.headings.borders import (
     stands_above_headings,
     text_below,
 )
-from reader.layout.headings.heading_lines import explains, headingish
+from reader.layout.headings.heading_lines import explains, may_be_heading
 from reader.layout.headings.heading_patterns import SPEAKER
 from reader.layout.headings.heading_weights import HeadingPlace, begins_article
 from reader.layout.headings.labels import heads_a_group
@@ -54,7 +54,7 @@ def _headings_in(
     """
     first = _first_heading(run, around)
     if grouped and first == run.end and _heads_an_item(run):
-        first = run.index
+        first = run.start
     return run.page.segments[first : run.end]
 
 
@@ -69,7 +69,7 @@ def _runs(page: Neighbours) -> Iterator[HeadingRun]:
     """Yield the runs of lines that could be headings."""
     start: int | None = None
     for at, segment in enumerate(page.segments):
-        if headingish(segment):
+        if may_be_heading(segment):
             start = at if start is None else start
         elif start is not None:
             yield HeadingRun(page, start, at)
@@ -92,7 +92,7 @@ def _heads_an_item(run: HeadingRun) -> bool:
     below = text_below(run.page, run.end)
     if below is None or not below.is_text:
         return False
-    return run.is_one_line and closed_before(run.page, run.index)
+    return run.is_one_line and closed_before(run.page, run.start)
 
 
 def _mark(page: Neighbours, first: int, end: int) -> None:
@@ -155,17 +155,17 @@ def _first_heading(run: HeadingRun, around: Around) -> int:
 
 def _without_explanations(run: HeadingRun) -> HeadingRun:
     """Return the run without the lines in front that can stand only under another."""
-    first = run.index
+    first = run.start
     for line in run.lines():
         if not explains(line.folded):
             break
         first += 1
-    return replace(run, index=first)
+    return replace(run, start=first)
 
 
 def _last_label(run: HeadingRun) -> int | None:
     last = run.end - 1
-    for at in range(last, run.index - 1, -1):
+    for at in range(last, run.start - 1, -1):
         kind = run.page.kind_at(at)
         if kind is Kind.LABEL:
             return at
@@ -175,14 +175,14 @@ def _last_label(run: HeadingRun) -> int | None:
 def _first_possible(run: HeadingRun) -> int:
     """Return the first line of as many as headings may have."""
     first = run.end - HEADING_LINES
-    return max(run.index, first)
+    return max(run.start, first)
 
 
 def _first_above_pictures(run: HeadingRun) -> int:
     """Return where the headings begin under which only pictures stand."""
     page = run.page
     below = page.kind_at(run.end)
-    if below in BETWEEN and closed_before(page, run.index):
+    if below in BETWEEN and closed_before(page, run.start):
         return _first_possible(run)
     return run.end
 
@@ -190,9 +190,9 @@ def _first_above_pictures(run: HeadingRun) -> int:
 def _first_weighed(run: HeadingRun, below: Segment, around: Around) -> int:
     """Return the first line, of those at the top or set apart, that has weight enough."""
     page = run.page
-    closed = closed_before(page, run.index)
+    closed = closed_before(page, run.start)
     for at in range(_first_possible(run), run.end):
-        inside = at > run.index
+        inside = at > run.start
         apart = inside and page.stands_apart(at)
         if inside and not apart:
             continue

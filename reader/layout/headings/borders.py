@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from reader.layout.bylines.signed_names import is_names_line
-from reader.layout.headings.heading_lines import headingish
+from reader.layout.headings.heading_lines import may_be_heading
 from reader.layout.neighbours import Neighbours
 from reader.layout.segments import Kind, Segment
 from reader.patterns.alone import DATE_LINE, SCHEDULE_LINE, SIGNED_AND_DATED
@@ -25,7 +25,7 @@ def text_below(page: Neighbours, end: int) -> Segment | None:
     for segment in islice(page.segments, end, None):
         if segment.kind in PASSED_OVER:
             continue
-        if headingish(segment):
+        if may_be_heading(segment):
             return None
         return segment
     return None
@@ -89,7 +89,7 @@ def stands_above_headings(page: Neighbours, at: int) -> bool:
         return True
     if before.kind in ENDS:
         return True
-    if before.kind is Kind.HEADING or headingish(before):
+    if before.kind is Kind.HEADING or may_be_heading(before):
         return False
     byline = page.segments[at]
     below = page.segments[at + 1]

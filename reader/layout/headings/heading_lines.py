@@ -39,7 +39,7 @@ NO_HEADING = (
 )
 
 
-def headingish(segment: Segment) -> bool:
+def may_be_heading(segment: Segment) -> bool:
     """Tell whether a line could be a heading by its own form."""
     if segment.kind not in OPEN_KINDS or segment.size > HEADING_LONGEST:
         return False

@@ -43,7 +43,7 @@ BRACKETED_LINE: Final = re.compile(
 # A second line that explains the headline.   + ——某市推进纪实   + — 写在前面
 SUBTITLE_MARK: Final = re.compile(r"[—–\-~]{1,3}\s*\S")
 # A line that says who took part: in front it is a kicker, behind a subtitle.   + 甲乙出席   + 甲乙丙参加审议
-# - 出席率
+# - 工作报告
 TOOK_PART: Final = re.compile(
     r"(?:出席|参加|主持|讲话|致辞|致词|(?<!工)作(?!用|为|品).{0,8}报告|陪同|列席|会见|调研|视察|巡察|宣布|就座"
     r"|就坐|揭牌|发言|部署|等观看|批示|作说明|当选)"

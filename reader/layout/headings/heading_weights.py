@@ -23,12 +23,12 @@ SHORT_HEADING = 5
 
 @dataclass(frozen=True, slots=True)
 class HeadingPlace:
-    """Lines that may be headings, from ``index`` up to ``end`` of a page, and the text ``below``
+    """Lines that may be headings, from ``start`` up to ``end`` of a page, and the text ``below``
     them.
     """
 
     page: Neighbours
-    index: int
+    start: int
     end: int
     below: Segment
     around: Around
@@ -37,7 +37,7 @@ class HeadingPlace:
     def first(self) -> Segment:
         """Return the first of the lines."""
         lines = self.page.segments
-        return lines[self.index]
+        return lines[self.start]
 
     def goes_on_below(self) -> bool:
         """Tell whether a word lies across the end of the last line."""
@@ -46,20 +46,20 @@ class HeadingPlace:
 
     def is_behind_an_end(self) -> bool:
         """Tell whether an article has ended above."""
-        return is_behind_an_end(self.page, self.index)
+        return is_behind_an_end(self.page, self.start)
 
     def is_far_apart(self) -> bool:
         """Tell whether an uncommonly wide gap without a picture stands above."""
         usual = max(self.page.usual_gap, 1)
         if self.first.gap <= usual:
             return False
-        above = self.index - 1
+        above = self.start - 1
         kind = self.page.segments[above].kind
         return kind not in BETWEEN
 
     def continues_a_page(self) -> bool:
         """Tell whether a jump line stands above."""
-        above = self.page.above(self.index)
+        above = self.page.above(self.start)
         if above is None:
             return False
         return above.kind is Kind.JUMP_FROM
@@ -74,7 +74,7 @@ class HeadingPlace:
     def is_several_lines(self) -> bool:
         """Tell whether it is more than one line."""
         last = self.end - 1
-        return self.index < last
+        return self.start < last
 
     def is_alone(self) -> bool:
         """Tell whether no other such line stands around."""

@@ -36,7 +36,7 @@ LABELS: Final = frozenset(
         "读编往来"
     )
 )
-# A short line dressed as a label.   + 【聚焦党代会】   + ■党代会特写   + ◆ 链接   - ■本报记者 甲乙
+# A short line dressed as a label.   + 【聚焦党代会】   + ■党代会特写   + ◆ 链接   - 党代会特写
 DRESSED: Final = re.compile(
     rf"[【\[■◆●▌|▶◎※]\s*([{HAN}A-Za-z0-9·“”、 ]{{2,14}})\s*[】\]■◆●▌|◎]?$"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.layout.headings.borders import OPENERS
-from reader.layout.headings.heading_lines import headingish
+from reader.layout.headings.heading_lines import may_be_heading
 from reader.layout.headings.label_patterns import (
     DRESSED,
     GROUP_LABEL,
@@ -58,7 +58,7 @@ def see_labels(page: Neighbours) -> None:
     """
     for at, segment in enumerate(page.segments):
         below = page.below(at)
-        if headingish(segment) and _is_column_head(segment, below):
+        if may_be_heading(segment) and _is_column_head(segment, below):
             segment.kind = Kind.LABEL
 
 
@@ -67,4 +67,4 @@ def _is_column_head(segment: Segment, below: Segment | None) -> bool:
         return True
     if below is None or not segment.matches(DRESSED):
         return False
-    return below.kind in OPENERS or headingish(below)
+    return below.kind in OPENERS or may_be_heading(below)

@@ -10,10 +10,11 @@ from typing import Final
 
 from reader.patterns.characters import HAN
 
-# A headline broken behind the body that acts.   + 某市第十三届委员会|第二次全体会议公报
+# A headline broken behind the body that acts.   + 某市第十三届委员会   - 委员会议
 BREAKS_OFF: Final = re.compile(
     r"(?:委员会|大会|常委会|政府|政协|办公室|局|厅|部)$"
 )
+# What such a headline goes on with.   + 第二次全体会议公报   - 全体会议
 GOES_ON: Final = re.compile(
     r"第.{1,5}[次届]|关于|公报|公告|决议|决定|通知|通告|令$|名单"
 )
@@ -22,7 +23,7 @@ LEADS_IN: Final = re.compile(
     rf"(?:强调|指出|要求|表示|提出|时说|寄语|勉励|调研时|考察时|讲话时|会见时)(?:大家|与会[{HAN}]{{2,4}}"
     rf"|全[市县省区][{HAN}]{{2,6}}|广大[{HAN}]{{2,6}})?:?$|:$"
 )
-# A second line that tells more of the first.   + 最快58分钟可达省城   + 只为归还一只布包   + 选举甲为县委书记   - 首届运动会开幕
+# A second line that tells more of the first.   + 最快58分钟可达省城   + 只为归还一只布包   + 选举甲乙为县委书记   - 首届运动会开幕
 TELLS_MORE: Final = re.compile(
     r"最[快高低多长早迟]|只为|选举.{2,4}为|首[批期](?!.*(?:开|启|发))|全[程长]\d|总投资|总[长面]|预计|涉及"
     r"|惠及|覆盖|历时|其中|共有|不再|可[享办在]|有望"
@@ -31,9 +32,9 @@ TELLS_MORE: Final = re.compile(
 ACCOUNT: Final = re.compile(
     r"(?:综述|纪实|侧记|掠影|纪略|纪事|见闻|巡礼|述评|回眸|启示录?|速写|素描)$"
 )
-# A headline that states a meeting, and a line that says what it dealt with.   + 省政府召开常务会议| 研究夏粮收购
-# - 会议室
+# A headline that states a meeting.   + 省政府召开常务会议   - 会议室
 MEETS: Final = re.compile(r"(?:会议?|召开|举行|开幕|闭幕)$")
+# A line that says what a meeting dealt with.   + 研究夏粮收购   - 夏粮收购
 DEALS_WITH: Final = re.compile(
     r"研究|审议|听取|传达|讨论|安排|部署|表决|通过|选举|补选|决定"
 )
@@ -43,4 +44,5 @@ SAYS_WHEN: Final = re.compile(
     r"(?<![至如当])[今昨](?:[日天晚晨早夜](?!的)|(?=[起开启登亮挂举揭抵正闭首通投上下发]))"
     r"|明(?:[日天晚晨](?!的)|起)|本周[一二三四五六日末]|\d日起?(?!电)"
 )
+# A figure with what it counts.   + 58分钟   + 3.5%   - 第58
 FIGURE: Final = re.compile(rf"\d+(?:\.\d+)?(?:%|[{HAN}])")

@@ -13,7 +13,7 @@ from reader.layout.segments import Kind, Segment
 from reader.patterns.alone import GREETING
 
 
-def part_sections(drafts: list[Draft]) -> None:
+def take_off_section_heads(drafts: list[Draft]) -> None:
     """Make furniture, in place, of each label whose article is followed by another of the same make
     without a label.
     """

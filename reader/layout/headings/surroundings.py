@@ -17,22 +17,22 @@ LONGEST_REPORT = 6
 
 @dataclass(frozen=True, slots=True)
 class HeadingRun:
-    """Lines that may be headings: those from ``index`` up to ``end`` of a page."""
+    """Lines that may be headings: those from ``start`` up to ``end`` of a page."""
 
     page: Neighbours
-    index: int
+    start: int
     end: int
 
     @property
     def is_one_line(self) -> bool:
         """Tell whether it is a single line."""
         last = self.end - 1
-        return self.index == last
+        return self.start == last
 
     def lines(self) -> list[Segment]:
         """Return the lines."""
         segments = self.page.segments
-        return segments[self.index : self.end]
+        return segments[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def surroundings(page: Neighbours, runs: list[HeadingRun]) -> list[Around]:
     """Return what is known around each run."""
     found: list[Around] = []
     of_lines = list(_stretches(page.segments))
-    stretches = [of_lines[run.index] for run in runs]
+    stretches = [of_lines[run.start] for run in runs]
     alone = _alone_in(stretches, runs)
     below_each = _below_each(page, runs)
     for stretch, below in zip(stretches, below_each, strict=True):
@@ -94,7 +94,7 @@ def _below_each(
 ) -> Iterator[list[Segment]]:
     """Yield what stands between each run and the next."""
     behind_last = len(page.segments)
-    ends = [run.index for run in runs]
+    ends = [run.start for run in runs]
     ends.append(behind_last)
     for run, end in zip(runs, ends[1:], strict=True):
         yield page.segments[run.end : end]

@@ -22,8 +22,9 @@ DUTY: Final = re.compile(
     rf"(?![{HAN}]*\s?[:/|]))*|{_DUTIES} +(?!{_DUTIES})(?:[{HAN}] [{HAN}]"
     rf"|[{HAN}·]{{1,4}})(?=[ |;\])】]|$)"
 )
-# What may stand between the duties of a line, and an address behind them.
+# What may stand between the duties of a line.
 DUTY_MARKS: Final = " ;|/,、■□●◆()[]【】"
+# An address behind them.   + 邮箱:a@b.cn   + 电话:88886666   - 电话亭
 DUTY_CONTACT: Final = re.compile(
     r"(?:(?:E-?mail|电子邮箱|(?:新闻|广告|发行|投稿|报料|本版|编辑部)?(?:邮箱|电话|热线)"
     r"|投稿)\s*[:/ ]?\s*\S{5,40}|(?:社址|地址|电话)\s*:\s*\S.{3,60})$",
@@ -94,15 +95,14 @@ WHOLE_LINES: Final[dict[str, re.Pattern[str]]] = {
 END_TAIL: Final = re.compile(
     r"(?<=[。!?…”)])\s*(?:[(\[【](?:全?文?完)[)\]】]|[■□◆●▲★])\s*$"
 )
-# The pages beside this one, in an e-paper's navigation.   + 上一版:A01 要闻   + 5版 is none of them   -
-# 上一版
+# The pages beside this one, in an e-paper's navigation.   + 上一版:A01 要闻   + 下一版   - 5版
 NEIGHBOUR: Final = re.compile(
     rf"[<«◀◁←\[(]{{0,3}}\s?[上下前后]一?[版页期篇](?:\s*[:(>»▶→]?\s*(?:第\s*)?"
     rf"(?:[A-Z]?\d{{1,3}}"
     rf"|[{NUMERALS}]{{1,3}})\s*版?(?![年月日\d./-])"
     rf"(?:\s*:\s*[{HAN}·]{{2,8}})?)?[)\]>»▶▷→]{{0,3}}"
 )
-# A page in a list of the pages.   + 第01版:要闻   + A2:时政   - 第01版
+# A page in a list of the pages.   + 第01版:要闻   + A2:时政   - 要闻
 LISTED_PAGE: Final = re.compile(
     rf"(?:第?\s?(?:\d{{1,2}}|[{NUMERALS}]{{1,3}})\s?版"
     rf"|[A-Z]\d{{1,2}}版?)(?:\s*[:·—-]?\s*[{HAN}·]{{2,8}})?"

@@ -21,15 +21,17 @@ PAPER: Final = re.compile(
 # A paper's name set wide.   + 岚 州 日 报   - 岚 州
 PADDED_PAPER: Final = re.compile(rf"(?:[{HAN}] +){{3,7}}报")
 _DATE_ENDS: Final = rf"(?!\d)(?:(?=星期|周|第|农历|总第|编辑|责)|(?![{HAN}]))"
-# + 2021年9月28日   + 2021-09-28   + 2021.9.28   + 二〇二一年九月二十八日   - 2021年12月31日截止
+# + 2021年9月28日   + 2021-09-28   + 2021.9.28   - 2021年12月31日截止
 FULL_DATE: Final = re.compile(
     rf"(?P<year>\d{{4}})\s*(?:年|[-./])\s*(?P<month>\d{{1,2}})\s*(?:月"
     rf"|[-./])\s*(?P<day>\d{{1,2}})\s*日?{_DATE_ENDS}"
 )
+# + 二〇二一年九月二十八日   - 二〇二一年九月
 HAN_DATE: Final = re.compile(
     rf"(?P<year>[二一][{NUMERALS}○O]{{3}})年(?P<month>[{NUMERALS}]{{1,3}})月"
     rf"(?P<day>[{NUMERALS}]{{1,3}})日{_DATE_ENDS}"
 )
+# + 星期二   + 周二   - 周二上午
 WEEKDAY: Final = re.compile(
     rf"(?<![{HAN}])(?:星期|周|礼拜)[一二三四五六日天](?![{HAN}])|(?<=日)星期[一二三四五六日天](?![{HAN}])"
 )
@@ -42,12 +44,14 @@ PAGE_LABEL: Final = re.compile(
     rf"|(?<![\w])(?P<bare>[A-Z]\d{{1,2}})(?![\w])"
     rf"|(?:版次)\s*:?\s*(?P<named>[A-Z]?\d{{1,2}})"
 )
+# + 农历八月廿二   + 辛丑年八月廿二   - 八月廿二
 LUNAR_DAY: Final = re.compile(
     rf"(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年?(?:闰?[正{NUMERALS}冬腊]{{1,2}}月(?:初|廿"
     rf"|卅)?[{NUMERALS}]{{1,3}})?|农历.{{2,8}}"
 )
 # A page label in a jump line is another page's.   + (上接第一版)   - 第一版
 JUMPS: Final = re.compile(r"上接|下转|紧接|[详转]见|接第")
+# + YUNJIANG RIBAO   - A2
 LATIN: Final = re.compile(
     r"(?<![A-Za-z])[A-Z][A-Za-z]{2,}(?:[ ·][A-Z][A-Za-z]+){0,5}"
 )

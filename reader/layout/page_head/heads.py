@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from reader.layout.lines import Line
+from reader.layout.lines import Line, blanked
 from reader.layout.page_head.furniture_patterns import (
     LONGEST_HEAD,
     NEIGHBOUR,
@@ -32,6 +32,7 @@ from reader.layout.page_head.section_patterns import (
     SECTION_NAME,
     SECTIONS,
 )
+from reader.times.calendar_days import day_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def read_head(line: Line) -> Head | None:
     """
     if len(line.folded) > LONGEST_HEAD:
         return None
-    words = NEIGHBOUR.sub(_blank, line.folded)
+    words = NEIGHBOUR.sub(blanked, line.folded)
     if JUMPS.search(words) or _tells_origin(words):
         return None
     parts = _parts_of(words)
@@ -171,11 +172,6 @@ def _tells_origin(words: str) -> bool:
     return label is None
 
 
-def _blank(found: re.Match[str]) -> str:
-    size = len(found[0])
-    return " " * size
-
-
 def _label(words: str) -> re.Match[str] | None:
     """Return the page's own label; a line that lists several pages (第01版:要闻 第02版:时政) tells none of
     them apart.
@@ -201,7 +197,4 @@ def _day(found: re.Match[str]) -> dt.date | None:
     """Return the day of a printed date, None where the calendar has none such."""
     printed = found.group("year", "month", "day")
     year, month, day = (number(part) or 0 for part in printed)
-    try:
-        return dt.date(year, month, day)
-    except ValueError:
-        return None
+    return day_of(year, month, day)

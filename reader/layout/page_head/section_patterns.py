@@ -19,17 +19,18 @@ SECTION_NAME: Final = re.compile(
     r"|周刊|民生|教育|健康|财经|要目|聚焦|深度|视点|头版|报道|导读|公告|生活|法治|旅游|党建|读者|党代会|两会|都市|特别|悦读"
     r"|人物|区域|民主|身边|时评|公益|消费|科技|农业|工业|军事|娱乐|艺术|书画|数字报"
 )
+# A line of such names alone, a number beside them perhaps.   + 时政·综合   + 02 要闻   - 大会开幕
 SECTIONS: Final = re.compile(
     rf"(?:\d{{1,2}}\s+)?(?:(?:{SECTION_NAME.pattern})[·/\s|—-]*){{1,3}}(?:版|周刊)?(?:\s*\d{{1,2}})?"
 )
-# Lines of a page head that name no page.
+# Lines of a page head that name no page.   + 时政   + YUNJIANG RIBAO   - C2版
 NAMELESS: Final = re.compile(rf"{SECTIONS.pattern}|{MASTHEAD.pattern}")
-# What may be left of a page head: the section and decoration.   + 要闻   + 时政·综合   - 大会今日开幕
+# What may be left of a page head: the section and decoration.   + 要闻   + 时政·综合   - 12月
 SECTION: Final = re.compile(rf"[{HAN}A-Za-z·/ |:—\-【】\[\]()■◆●,.]*$")
 LONGEST_SECTION: Final = 8
 LONGEST_NAMED_SECTION: Final = 18
 HEAD_LINES: Final = 8
-# A line of the index of other pages.   + 我省高考成绩明日可查 3版   + 某题……A5版   - (下转第三版)   - 改版
+# A line of the index of other pages.   + 我省高考成绩明日可查 3版   + 某某题目……A5版   - (下转第三版)   - 改版
 INDEX_LINE: Final = re.compile(
     rf"(?!.*(?:下转|上接|紧接))[^。]{{4,40}}?(?:\s+|…{{1,4}}|\.{{2,8}}"
     rf"|\s*[>»▶→]{{1,3}})\s*[(\[]?(?:(?:第\s*)?(?:[A-Z]?\d{{1,2}}"
@@ -41,6 +42,7 @@ INDEX_LABEL: Final = re.compile(
 )
 # Half a page label on its own line, its number on the line above.   + 版 经济·体育   - 版面导航
 HALF_LABEL: Final = re.compile(r"版(?:\s+\S{2,12})?$")
+# The other half of it.   + 2   + A2   - 版
 BARE_NUMBER: Final = re.compile(r"[A-Z]?\d{1,2}")
 # A page number and a section above the line with paper and date.   + 2 聚焦市第五次党代会   - 2021年
 NUMBERED_SECTION: Final = re.compile(

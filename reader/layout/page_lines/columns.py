@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
+from operator import attrgetter
 
 from reader.layout.lines import Line, fold_width
 from reader.layout.page_lines.line_patterns import LINE_PUNCTUATION, OWN_LINE
@@ -81,11 +82,7 @@ def _column(lines: list[Line]) -> _Column | None:
         column = measured.column()
         if column is not None:
             found.append(column)
-    return max(found, key=_count_of_full, default=None)
-
-
-def _count_of_full(column: _Column) -> int:
-    return column.full
+    return max(found, key=attrgetter("full"), default=None)
 
 
 class _Measured:
@@ -153,7 +150,7 @@ def _usual_gap(lines: list[Line]) -> int:
 
 def _runs_on(before: Line, line: Line, column: _Column) -> bool:
     """Tell whether ``line`` continues the printed line before it in the same column."""
-    if _set_apart(line, column):
+    if _is_set_apart(line, column):
         return False
     if CANNOT_BEGIN.match(line.folded) or _opens_bracket(before.folded):
         return True
@@ -162,7 +159,7 @@ def _runs_on(before: Line, line: Line, column: _Column) -> bool:
     return column.indents or not CLOSED.search(before.folded)
 
 
-def _set_apart(line: Line, column: _Column) -> bool:
+def _is_set_apart(line: Line, column: _Column) -> bool:
     if line.indent or line.gap > column.gap:
         return True
     own = OWN_LINE.match(line.folded)

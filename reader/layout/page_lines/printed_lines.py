@@ -79,5 +79,5 @@ def _part(line: Line, inside: slice, gap: int, indent: int) -> Line:
     """Return a part of a line as a line of its own."""
     text = line.text[inside]
     folded = line.folded[inside]
-    spans = line.place(inside.start, inside.stop)
+    spans = line.spans_between(inside.start, inside.stop)
     return Line(text, folded, spans, gap, indent)

@@ -24,7 +24,7 @@ PUBLISHED: Final = re.compile(
 LIST_ENTRY: Final = re.compile(
     rf"[{HAN}“”·]{{2,18}}\(\d+[人名件个项篇部户家位对]\):"
 )
-# An office alone on a line, above the names of those who hold it.   + 市人大常委会主任   - 甲乙任市民政局局长
+# An office alone on a line, above the names of those who hold it.   + 市人大常委会主任   - 甲乙担任市民政局局长
 OFFICE_LINE: Final = re.compile(
     rf"(?!.*(?:任命|当选|出任|兼任|担任|会见|拜会|新任))[{HAN}]{{2,20}}(?:主任|书记|主席"
     rf"|[市县区州省院局厅]长|检察长|秘书长|委员|组长)(?:\([^()]{{2,20}}\))?$"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from reader.layout.bylines.signed_names import is_names_line
-from reader.layout.headings.heading_lines import headingish
+from reader.layout.headings.heading_lines import may_be_heading
 from reader.layout.neighbours import Neighbours
 from reader.layout.paragraphs.alone_patterns import STANDS_ALONE
 from reader.layout.segments import Kind, Segment
 from reader.patterns.alone import LIST_HEAD
-from reader.patterns.line_edges import CLOSED, ITEM, LEFT
+from reader.patterns.line_edges import CLOSED, CLOSED_OR_HANDS_OVER, ITEM
 
 CROSSHEAD_LONGEST = 26
 
@@ -19,17 +19,17 @@ def see_crossheads(page: Neighbours) -> None:
         if not segment.is_text:
             continue
         above = page.above(at)
-        if not _is_left_for_it(above):
+        if not _has_ended(above):
             continue
         if _lists(segment.folded) or _is_crosshead(segment):
             segment.kind = Kind.ALONE
 
 
-def _is_left_for_it(above: Segment | None) -> bool:
+def _has_ended(above: Segment | None) -> bool:
     """Tell whether no text goes on from above."""
     if above is None or not above.is_text:
         return True
-    return above.holds(LEFT)
+    return above.holds(CLOSED_OR_HANDS_OVER)
 
 
 def _lists(words: str) -> bool:
@@ -50,7 +50,7 @@ def _heads_a_list(words: str) -> bool:
 
 def _is_crosshead(segment: Segment) -> bool:
     """Tell whether a line could be a crosshead by its own form."""
-    if segment.size > CROSSHEAD_LONGEST or not headingish(segment):
+    if segment.size > CROSSHEAD_LONGEST or not may_be_heading(segment):
         return False
     if "," not in segment.folded:
         return True

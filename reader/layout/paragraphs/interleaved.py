@@ -1,11 +1,11 @@
-"""Bring home the rest of an article that another article's text has parted from it."""
+"""Rejoin an article with its rest that another article's text has parted from it."""
 
 from __future__ import annotations
 
 from reader.layout.across import word_across
 from reader.layout.drafts import Draft
 from reader.layout.segments import Kind, Segment
-from reader.patterns.line_edges import CANNOT_BEGIN, LEFT
+from reader.patterns.line_edges import CANNOT_BEGIN, CLOSED_OR_HANDS_OVER
 
 # The rest of a parted article stands no farther behind it than this.
 FARTHEST = 3
@@ -13,7 +13,7 @@ FARTHEST = 3
 SHORTEST_HALF = 16
 
 
-def bring_home(drafts: list[Draft]) -> None:
+def rejoin_parted(drafts: list[Draft]) -> None:
     """Move, in place, the rest of each article that breaks off in a sentence from the later article
     that holds it.
     """
@@ -53,7 +53,7 @@ def _is_half(last: Segment) -> bool:
         return False
     if last.size < SHORTEST_HALF:
         return False
-    return not last.holds(LEFT)
+    return not last.holds(CLOSED_OR_HANDS_OVER)
 
 
 def _place_of_rest(last: Segment, other: Draft) -> int | None:

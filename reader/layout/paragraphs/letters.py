@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.layout.headings.heading_lines import headingish
+from reader.layout.headings.heading_lines import may_be_heading
 from reader.layout.neighbours import Neighbours
 from reader.layout.paragraphs.alone_patterns import LETTER_LINE
 from reader.layout.segments import Kind, Segment
@@ -42,5 +42,5 @@ def _is_date(page: Neighbours, at: int) -> bool:
 
 def _see_signature(above: Segment | None) -> None:
     """Let who signs above the date stand alone."""
-    if above is not None and above.is_text and headingish(above):
+    if above is not None and above.is_text and may_be_heading(above):
         above.kind = Kind.ALONE

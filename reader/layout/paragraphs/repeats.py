@@ -148,9 +148,9 @@ class _Seen:
         """Stretch a match to both sides; None when the run stays short."""
         piece = other.copy(0, STEP)
         one = self.places[piece.words()]
-        before = _alike_before(one, other)
-        size = before + _alike_behind(one, other)
-        marks = _marks_in_front(one.copy(-before, size))
+        before = _count_alike_before(one, other)
+        size = before + _count_alike_behind(one, other)
+        marks = _count_of_marks_in_front(one.copy(-before, size))
         if size - marks < SHORTEST:
             return None
         return _two_copies(one, other, marks - before, size - marks)
@@ -163,21 +163,21 @@ def _two_copies(one: _Place, other: _Place, first: int, size: int) -> _Copies:
     return copy, twin
 
 
-def _alike_before(one: _Place, other: _Place) -> int:
+def _count_alike_before(one: _Place, other: _Place) -> int:
     """Return how many characters in front of two places are the same."""
     longest = min(one.at, other.at)
     backwards = range(-1, -longest - 1, -1)
-    return _alike(one, other, backwards)
+    return _count_alike(one, other, backwards)
 
 
-def _alike_behind(one: _Place, other: _Place) -> int:
+def _count_alike_behind(one: _Place, other: _Place) -> int:
     """Return how many characters from two places on are the same."""
     longest = min(one.left(), other.left())
     offsets = range(longest)
-    return _alike(one, other, offsets)
+    return _count_alike(one, other, offsets)
 
 
-def _alike(one: _Place, other: _Place, offsets: range) -> int:
+def _count_alike(one: _Place, other: _Place, offsets: range) -> int:
     """Return at how many offsets, from the first on, both places hold the same character."""
     count = 0
     for offset in offsets:
@@ -187,7 +187,7 @@ def _alike(one: _Place, other: _Place, offsets: range) -> int:
     return count
 
 
-def _marks_in_front(copy: _Copy) -> int:
+def _count_of_marks_in_front(copy: _Copy) -> int:
     """Return how many marks stand in front that cannot begin a paragraph."""
     words = fold_width(copy.words())
     marks = takewhile(CANNOT_BEGIN.match, words)

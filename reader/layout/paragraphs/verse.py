@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections import Counter
 
 from reader.layout.headings.borders import OPENERS, is_fresh
-from reader.layout.headings.heading_lines import headingish
+from reader.layout.headings.heading_lines import may_be_heading
 from reader.layout.headings.heading_patterns import (
     BRACKETED_LINE,
     DOCUMENT,
@@ -82,7 +82,7 @@ def _is_titled(page: Neighbours, at: int) -> bool:
     below = page.below(at)
     if below is None or not line.holds(DOCUMENT):
         return False
-    return below.matches(BRACKETED_LINE) and headingish(line)
+    return below.matches(BRACKETED_LINE) and may_be_heading(line)
 
 
 def _without_headings(page: Neighbours, start: int, end: int) -> list[Segment]:
@@ -92,20 +92,20 @@ def _without_headings(page: Neighbours, start: int, end: int) -> list[Segment]:
     lines = page.segments[start:end]
     last = end
     if lines and page.kind_at(end) in OPENERS:
-        last -= _headings_below(lines, page.usual_gap)
+        last -= _count_headings_below(lines, page.usual_gap)
     if start == last:
         return []
-    first = start + _headings_above(page, start)
+    first = start + _count_headings_above(page, start)
     return page.segments[first:last]
 
 
-def _headings_above(page: Neighbours, start: int) -> int:
+def _count_headings_above(page: Neighbours, start: int) -> int:
     """Return how many of the first lines are headings."""
     if _is_titled(page, start):
         return TITLE_LINES
     above = page.above(start)
     begins = is_fresh(page, start) or _is_label(above)
-    if begins and headingish(page.segments[start]):
+    if begins and may_be_heading(page.segments[start]):
         return 1
     return 0
 
@@ -114,7 +114,7 @@ def _is_label(above: Segment | None) -> bool:
     return above is not None and above.kind is Kind.LABEL
 
 
-def _headings_below(lines: list[Segment], usual_gap: int) -> int:
+def _count_headings_below(lines: list[Segment], usual_gap: int) -> int:
     """Return how many of the last lines are headings of what opens below: set apart, set otherwise,
     or behind a full stop.
     """

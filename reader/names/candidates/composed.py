@@ -24,7 +24,8 @@ WORDS: Final = frozenset(
         "哈达 乌兰 锡林 白玛 巴音 呼和 查干 敖登 格桑 云丹 阿布 阿依 安达 恩和 努尔 玉山 桑珠 索南 新吉乐 子尔 赛罕 达来 呼和 达瓦 赛尔 马海 拉马 沙马 阿里木"
     )
 )
-# Runs that are no persons.   - 格桑花, 巴音郭楞, 扎西德勒
+# What stands behind such parts where they name no person.   + 格桑|花   + 巴音|郭楞   + 扎西|德勒
+# - 格桑|说
 NOT_BEHIND: Final = re.compile(
     "花|梅朵|德勒|郭楞|浩特|察布|木齐|草原|牧场|河|湖|山|旗|县|乡|镇|寺|拉康|达板|塔格|泉|孜|牧骑"
 )
@@ -41,7 +42,7 @@ def composed(words: Words, found: Found) -> Iterator[Candidate]:
         start, end = span
         if not _begins_name(words, start):
             continue
-        form = _form(run[0])
+        form = _form_points(run[0])
         if outweighed(found, span, form):
             continue
         if not NOT_BEHIND.match(words.text, end):
@@ -56,7 +57,7 @@ def _begins_name(words: Words, start: int) -> bool:
     return before >= WEIGHTS.from_title
 
 
-def _form(name: str) -> float:
+def _form_points(name: str) -> float:
     """Weigh a name by the number of its parts; a single one may also be a word."""
     if name not in ALL:
         return WEIGHTS.composed

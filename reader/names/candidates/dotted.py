@@ -32,9 +32,9 @@ def dotted(words: Words) -> Iterator[Candidate]:
     if DOTS not in words.text:
         return
     for first, until in _runs(words.text):
-        start = _start(words, first)
+        start = _start_of_name(words, first)
         end = _end(words, start, until)
-        if _of_person(words, start, end):
+        if _is_of_person(words, start, end):
             name = weighed(words, start, end, WEIGHTS.dotted)
             after = max(0.0, name.after)
             yield name._replace(after=after)
@@ -44,14 +44,14 @@ def _end(words: Words, start: int, limit: int) -> int:
     """Return where the name that begins at ``start`` ends, in front of ``limit``."""
     dot = words.text.rfind(DOTS, start, limit)
     last = max(start, dot + 1)
-    end = _right(words, last, limit)
+    end = _end_of_part(words, last, limit)
     return end_of_sounds(words, last, end)
 
 
 def _runs(text: str) -> Iterator[Span]:
     """Yield the runs that hold a dotted name, each of two that are joined (甲·乙和丙·丁) on its own."""
     for found in DOTTED.finditer(text):
-        if not _title_of_work(found):
+        if not _stands_by_title_mark(found):
             yield from _parted(found)
 
 
@@ -61,18 +61,18 @@ def _parted(run: re.Match[str]) -> Iterator[Span]:
     start, end = run.span()
     for joint in JOINS_DOTTED.finditer(text, start, end):
         until, behind = joint.span()
-        if _dotted_name(text, start, until):
+        if _has_dot(text, start, until):
             yield start, until
             start = behind
     yield start, end
 
 
-def _dotted_name(text: str, start: int, end: int) -> bool:
+def _has_dot(text: str, start: int, end: int) -> bool:
     """Tell whether there is a dot between two offsets."""
     return text.find(DOTS, start, end) >= 0
 
 
-def _title_of_work(run: re.Match[str]) -> bool:
+def _stands_by_title_mark(run: re.Match[str]) -> bool:
     """Tell whether a title's mark stands in front of a run or behind it."""
     text = run.string
     if text.startswith("\u300b", run.end()):
@@ -80,7 +80,7 @@ def _title_of_work(run: re.Match[str]) -> bool:
     return text.endswith("\u300a", 0, run.start())
 
 
-def _start(words: Words, first: int) -> int:
+def _start_of_name(words: Words, first: int) -> int:
     """Return where the name begins of a run that begins at ``first``."""
     text = words.text
     dot = text.index(DOTS, first)
@@ -88,21 +88,21 @@ def _start(words: Words, first: int) -> int:
     if part in DYNASTIES:
         return dot + 1
     if "-" in part:
-        return _left_of_hyphen(words, first, dot)
-    return _left(words, first, dot)
+        return _start_of_hyphened_part(words, first, dot)
+    return _start_of_part(words, first, dot)
 
 
-def _left_of_hyphen(words: Words, first: int, dot: int) -> int:
+def _start_of_hyphened_part(words: Words, first: int, dot: int) -> int:
     """Return where the part in front of ``dot`` begins that has a hyphen inside."""
     hyphen = words.text.index("-", first, dot)
     behind_hyphen = hyphen + 1
-    start = _left(words, behind_hyphen, dot)
+    start = _start_of_part(words, behind_hyphen, dot)
     if start == behind_hyphen:
-        return _left(words, first, hyphen)
+        return _start_of_part(words, first, hyphen)
     return start
 
 
-def _left(words: Words, limit: int, dot: int) -> int:
+def _start_of_part(words: Words, limit: int, dot: int) -> int:
     """Return where the part in front of ``dot`` begins.
 
     It is the last word, and more words as long as they write sounds.
@@ -111,21 +111,21 @@ def _left(words: Words, limit: int, dot: int) -> int:
         if PARTS.fullmatch(words.text, first, dot):
             return first
     last_word = max(limit, words.begin[dot - 1])
-    if last_word == limit and _behind_mark(words, limit):
+    if last_word == limit and _is_behind_mark(words, limit):
         return limit
     start = _start_of_sounds(words, last_word, dot)
-    return _further_left(words, limit, start)
+    return _start_of_first_sounds(words, limit, start)
 
 
 def _start_of_sounds(words: Words, start: int, dot: int) -> int:
     """Return where the name begins in the last word in front of ``dot``."""
     last = dot - 1
-    if words.known(last):
+    if words.is_known(last):
         return start
     return _behind_strange(words, start, dot)
 
 
-def _further_left(words: Words, limit: int, start: int) -> int:
+def _start_of_first_sounds(words: Words, limit: int, start: int) -> int:
     """Return where the first of the words in front of ``start`` begins that write sounds."""
     while start > limit:
         word = words.begin[start - 1]
@@ -137,7 +137,7 @@ def _further_left(words: Words, limit: int, start: int) -> int:
     return start
 
 
-def _behind_mark(words: Words, start: int) -> bool:
+def _is_behind_mark(words: Words, start: int) -> bool:
     """Tell whether a passage or a clause begins at ``start``."""
     if start == 0:
         return True
@@ -157,7 +157,7 @@ def _behind_strange(words: Words, start: int, dot: int) -> int:
     return start
 
 
-def _right(words: Words, start: int, limit: int) -> int:
+def _end_of_part(words: Words, start: int, limit: int) -> int:
     """Return where the part behind the last dot ends.
 
     It is the first word, and more as long as they write sounds.
@@ -168,48 +168,48 @@ def _right(words: Words, start: int, limit: int) -> int:
         if whole:
             return whole.end()
     first_word = min(limit, words.end[start])
-    return _further_right(words, first_word, limit)
+    return _end_of_last_sounds(words, first_word, limit)
 
 
-def _further_right(words: Words, end: int, limit: int) -> int:
+def _end_of_last_sounds(words: Words, end: int, limit: int) -> int:
     """Return where the words and then the characters behind ``end`` stop writing sounds."""
     while end < limit:
-        if not _word_of_sounds(words, end, limit):
+        if not _is_word_of_sounds(words, end, limit):
             break
         end = words.end[end]
     while end < limit:
-        if not _character_of_sounds(words, end):
+        if not _is_character_of_sounds(words, end):
             break
         end += 1
     return end
 
 
-def _word_of_sounds(words: Words, start: int, limit: int) -> bool:
+def _is_word_of_sounds(words: Words, start: int, limit: int) -> bool:
     """Tell whether a word ends in front of ``limit``, writes sounds and is no verb."""
     if words.end[start] > limit:
         return False
-    if _lone_verb(words, start):
+    if _is_lone_verb(words, start):
         return False
     return writes_sounds(words, start)
 
 
-def _character_of_sounds(words: Words, place: int) -> bool:
+def _is_character_of_sounds(words: Words, place: int) -> bool:
     """Tell whether a character in a new word writes a sound and is no verb."""
     if words.text[place] not in SOUNDS:
         return False
-    if _lone_verb(words, place):
+    if _is_lone_verb(words, place):
         return False
-    return not words.known(place)
+    return not words.is_known(place)
 
 
-def _lone_verb(words: Words, start: int) -> bool:
+def _is_lone_verb(words: Words, start: int) -> bool:
     """Tell whether the sentence goes on at ``start`` with a verb or the like of one character."""
     if not words.ends(start + 1):
         return False
     return words.kind(start) in NEVER_LEFT_OVER
 
 
-def _of_person(words: Words, start: int, end: int) -> bool:
+def _is_of_person(words: Words, start: int, end: int) -> bool:
     """Tell whether a dotted run names a person.
 
     One part has two characters or more and is no everyday word, or a surname ends it.
@@ -226,16 +226,16 @@ def _has_strange_part(words: Words, start: int, parts: Sequence[str]) -> bool:
     """Tell whether a part of two characters or more is no everyday word."""
     for part in parts:
         size = len(part)
-        if size > 1 and _no_everyday_word(words, start):
+        if size > 1 and _is_no_everyday_word(words, start):
             return True
         start += size + 1
     return False
 
 
-def _no_everyday_word(words: Words, start: int) -> bool:
-    if words.person(start):
+def _is_no_everyday_word(words: Words, start: int) -> bool:
+    if words.is_person(start):
         return True
-    if not words.known(start):
+    if not words.is_known(start):
         return True
     return writes_sounds(words, start)
 

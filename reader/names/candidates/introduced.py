@@ -1,6 +1,6 @@
 """Names that the words around them state, so that even an everyday word is one.
 
-Called, appointed, labelled by a post, answering.
+Somebody is called so, appointed, labelled by a post, or answers.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ def speakers(
 ) -> Iterator[tuple[int, Candidate]]:
     """Yield those who answer in an interview, with the index of their passage.
 
-    There is none without one who asks, in a paragraph of their own.
+    There are none where no paragraph begins with one who asks.
     """
     texts = [words.text for words, _ in article]
     if not any(map(ASKS.match, texts)):

@@ -49,9 +49,10 @@ ADDRESSED: Final = re.compile(
     f"(?:^|[\n\u3002])({_SHORT})(?:(?:代表|委员|同学|老师|同志|教授|院士)\\([^()\n]{{2,20}}\\)"
     f"|\\([^()\n]{{2,24}}(?:代表团|{_TITLES}|[员师])[^()\n]{{0,24}}\\)):"
 )
-# Who speaks in an interview: a name at the head of a paragraph; the one who asks.
+# Who speaks in an interview: a name at the head of a paragraph.
 #   + (欧阳望):有。   - 时间:上午
 SPEAKER: Final = re.compile(f"[{SPACES}]*({DOTTED.pattern}|{_SHORT}):(?=.)")
+# Who asks there.   + 记者:   + 本报记者:   - 记者说
 ASKS: Final = re.compile(
     f"[{SPACES}]*(?:[{HAN}]{{0,4}}记者|问|主持人|编者|笔者|[{HAN}]{{2,4}}[报刊网]):"
 )

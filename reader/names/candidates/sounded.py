@@ -52,16 +52,16 @@ def _weighed_as_foreign(
 ) -> Candidate:
     """Weigh a run and its neighbours; behind a preposition of place it is rather a place."""
     name = weighed(words, start, end, form)
-    if _behind_preposition(words, start):
+    if _is_behind_preposition(words, start):
         return name._replace(before=WEIGHTS.place_before)
     return name
 
 
-def _behind_preposition(words: Words, start: int) -> bool:
+def _is_behind_preposition(words: Words, start: int) -> bool:
     """Tell whether a preposition of place stands in front of ``start``."""
     if start == 0:
         return False
-    return words.before(start) in PLACE_BEFORE
+    return words.character_before(start) in PLACE_BEFORE
 
 
 def writes_sounds(words: Words, start: int) -> bool:
@@ -69,15 +69,15 @@ def writes_sounds(words: Words, start: int) -> bool:
 
     It may be new, a person's or a lone character.
     """
-    if _everyday(words, start):
+    if _is_everyday(words, start):
         return False
     word = words.word_from(start)
     return SOUNDS.issuperset(word)
 
 
-def _everyday(words: Words, start: int) -> bool:
+def _is_everyday(words: Words, start: int) -> bool:
     """Tell whether a word of several characters is in the dictionary, and not as a person."""
-    if words.person(start):
+    if words.is_person(start):
         return False
     if words.ends(start + 1):
         return False
@@ -91,7 +91,7 @@ def end_of_sounds(words: Words, start: int, end: int) -> int:
     """
     while end - start > 3:
         last = end - 1
-        if words.text[last] not in GOES_ON or words.known(last):
+        if words.text[last] not in GOES_ON or words.is_known(last):
             return end
         end = last
     return end
@@ -105,7 +105,7 @@ def _stretches(
     They lie between ``start`` and ``end``: the runs of new words, and each everyday noun.
     """
     starts = _word_starts(words, start, end)
-    is_everyday = partial(_everyday, words)
+    is_everyday = partial(_is_everyday, words)
     for everyday, run in groupby(starts, is_everyday):
         if everyday:
             yield from _nouns(words, run)
@@ -140,23 +140,23 @@ def _new_words(
     words: Words, starts: Sequence[int]
 ) -> Iterator[tuple[int, int, float]]:
     """Yield a run of new words together, unless it is of lone characters alone."""
-    lone = map(words.lone, starts)
+    lone = map(words.is_lone, starts)
     if all(lone):
         return
     first = starts[0]
     last = starts[-1]
     end = words.end[last]
-    form = _form(words, first, end)
+    form = _form_points(words, first, end)
     yield first, end, form
 
 
-def _form(words: Words, start: int, end: int) -> float:
+def _form_points(words: Words, start: int, end: int) -> float:
     """Weigh a run of sounds: one new word of several characters is the surest."""
     size = end - start
     if size < 3:
         return WEIGHTS.sounds
     points = WEIGHTS.sounds + WEIGHTS.sounds_long
-    if words.one_word(start, end):
+    if words.is_one_word(start, end):
         points += WEIGHTS.sounds_one_word
     if size > 3:
         points += WEIGHTS.sounds_longer

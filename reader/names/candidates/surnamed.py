@@ -31,23 +31,23 @@ def surnamed(words: Words) -> Iterator[Candidate]:
     weigh_behind = cache(partial(after_points, words))
     for found in SURNAME_AT.finditer(words.text):
         start = found.start()
-        if _amid_known(words, start):
+        if _is_amid_known(words, start):
             continue
         ends = _ends(words.text, start)
         if ends:
             yield from _names_at(words, start, ends, weigh_behind)
 
 
-def _amid_known(words: Words, start: int) -> bool:
+def _is_amid_known(words: Words, start: int) -> bool:
     """Tell whether a surname is amid a word of the dictionary: not second, or not last but one."""
     if words.begins(start):
         return False
-    if _second_of_three(words, start):
+    if _is_second_of_three(words, start):
         return False
-    return words.known(start)
+    return words.is_known(start)
 
 
-def _second_of_three(words: Words, start: int) -> bool:
+def _is_second_of_three(words: Words, start: int) -> bool:
     """Tell whether a character is the second of a word that has at most one more."""
     if words.begin[start] != start - 1:
         return False
@@ -62,13 +62,13 @@ def _names_at(
 ) -> Iterator[Candidate]:
     """Yield the names at ``start``, each with what stands in front and behind."""
     before = before_points(words, start)
-    if _part_of_word(words, start, before):
+    if _is_part_of_word(words, start, before):
         return
-    mended = _mended_cut(words, start, before)
-    for end, form in _forms(words, start, ends, before).items():
+    mended = _mended_cut_points(words, start, before)
+    for end, form in _form_points_by_end(words, start, ends, before).items():
         name = printed(words.text, start, end)
         after = weigh_behind(end)
-        soft = _soft_end(words.text[start:end], after)
+        soft = _soft_end_points(words.text[start:end], after)
         yield Candidate(
             start,
             end,
@@ -79,16 +79,16 @@ def _names_at(
         )
 
 
-def _part_of_word(words: Words, start: int, before: float) -> bool:
+def _is_part_of_word(words: Words, start: int, before: float) -> bool:
     """Tell whether a surname stands in a word of the dictionary which no title cuts."""
     if words.begins(start):
         return False
     if before >= WEIGHTS.from_title:
         return False
-    return words.known(start)
+    return words.is_known(start)
 
 
-def _mended_cut(words: Words, start: int, before: float) -> float:
+def _mended_cut_points(words: Words, start: int, before: float) -> float:
     """Return what a title gives back that stands inside the same made-up word.
 
     It cuts the word as well as its end would.
@@ -100,7 +100,7 @@ def _mended_cut(words: Words, start: int, before: float) -> float:
     return -WEIGHTS.begins_inside
 
 
-def _soft_end(run: str, after: float) -> float:
+def _soft_end_points(run: str, after: float) -> float:
     """Weigh the last characters of a run; a place does not speak."""
     if after >= WEIGHTS.from_speech:
         return 0.0
@@ -109,7 +109,7 @@ def _soft_end(run: str, after: float) -> float:
     return WEIGHTS.soft_end
 
 
-def _forms(
+def _form_points_by_end(
     words: Words, start: int, ends: Sequence[tuple[int, int]], before: float
 ) -> dict[int, float]:
     """Return, for each of ``ends`` that a name from ``start`` could have, the points of its form.

@@ -71,7 +71,7 @@ def _names_of(
     items = list(_items(words, found, cleared))
     for run in name_runs(items):
         level = _level(run, items, before, behind)
-        if level and _of_people(words, run, level):
+        if level and _are_people(words, run, level):
             yield from map(certain, run)
 
 
@@ -136,10 +136,10 @@ def _before_joint(
 def _behind_title(found: Found, item: Span) -> Candidate | None:
     """Return the name at the end of an item, behind a title."""
     names = ending(found, *item)
-    return best(filter(_of_people_in_front, names))
+    return best(filter(_is_behind_people, names))
 
 
-def _of_people_in_front(name: Candidate) -> bool:
+def _is_behind_people(name: Candidate) -> bool:
     return name.before >= WEIGHTS.from_group
 
 
@@ -183,7 +183,7 @@ def _goes_on(words: Words, start: int, end: int) -> bool:
     return words.kind(start) in GOING_ON
 
 
-def _of_people(
+def _are_people(
     words: Words, named: Sequence[Candidate], level: Announced
 ) -> bool:
     """Tell whether enough items are like names and few are things.
@@ -191,37 +191,39 @@ def _of_people(
     Where bodies could be meant, places are things too.
     """
     count = len(named)
-    like = sum(map(_like_a_name, named))
+    like = sum(map(_is_like_a_name, named))
     least = WEIGHTS.announced_like * count
     if like < least:
         return False
-    things = _things(words, named, level)
+    things = _count_of_things(words, named, level)
     most = WEIGHTS.announced_things * count
     return things < most
 
 
-def _things(words: Words, named: Sequence[Candidate], level: Announced) -> int:
+def _count_of_things(
+    words: Words, named: Sequence[Candidate], level: Announced
+) -> int:
     """Count the items that are things."""
-    return sum(_thing(words, item, level) for item in named)
+    return sum(_is_thing(words, item, level) for item in named)
 
 
-def _thing(words: Words, item: Candidate, level: Announced) -> bool:
+def _is_thing(words: Words, item: Candidate, level: Announced) -> bool:
     """Tell whether an item is a thing, or a place where bodies could be meant."""
     if item.name in THINGS:
         return True
     if level == Announced.PEOPLE:
         return False
-    return _place(words, item)
+    return _is_place(words, item)
 
 
-def _like_a_name(item: Candidate) -> bool:
+def _is_like_a_name(item: Candidate) -> bool:
     name = item.name
     if name[0] in USUAL_SURNAMES:
         return True
     return not is_word(name)
 
 
-def _place(words: Words, item: Candidate) -> bool:
+def _is_place(words: Words, item: Candidate) -> bool:
     """Tell whether the dictionary knows an item as a place."""
     tag = words.tag(item.start)
     if not tag.startswith("ns"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import IntEnum
+from operator import attrgetter
 from typing import Final
 
 from reader.names.lists.announced_patterns import (
@@ -58,10 +59,10 @@ def _first_name(found: Found, start: int, end: int) -> tuple[int, Announced]:
     It may begin anywhere in front of the mark that ends it.
     """
     names = list(ending(found, -1, end))
-    titled = _foremost(filter(_titled, names))
+    titled = _foremost(filter(_is_titled, names))
     if titled:
         return titled.start, Announced.PEOPLE
-    plain = _foremost(filter(_plain, names))
+    plain = _foremost(filter(_is_plain, names))
     if plain:
         return plain.start, Announced.SILENT
     return start, Announced.SILENT
@@ -78,21 +79,17 @@ def _behind_cue(cue: re.Pattern[str], text: str, start: int, end: int) -> int:
 
 def _foremost(names: Iterable[Candidate]) -> Candidate | None:
     """Return the name with most points in front, that with the best form on a draw."""
-    return max(names, key=_title_then_form, default=None)
+    return max(names, key=attrgetter("before", "form"), default=None)
 
 
-def _titled(name: Candidate) -> bool:
+def _is_titled(name: Candidate) -> bool:
     if name.before < WEIGHTS.from_person:
         return False
     return name.form > WEIGHTS.announced_titled
 
 
-def _plain(name: Candidate) -> bool:
+def _is_plain(name: Candidate) -> bool:
     return name.form >= WEIGHTS.announced_plain
-
-
-def _title_then_form(name: Candidate) -> tuple[float, float]:
-    return name.before, name.form
 
 
 def announced_behind(text: str, start: int, end: int) -> Announced:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from reader.names.lists.items_patterns import (
@@ -48,11 +49,8 @@ class Item(NamedTuple):
 
 
 def stretches(words: Words) -> Iterator[tuple[str, int, int]]:
-    """Yield the start and end of each stretch that may hold a list.
-
-    In front of them, the whole text with what brackets say masked.
-    """
-    masked = ANNOTATION.sub(_mask, words.text)
+    """Yield the text, masked where brackets speak, with start and end of what may hold a list."""
+    masked = ANNOTATION.sub(mask, words.text)
     masked = NO_SEPARATOR.sub("\0", masked)
     for stretch in STRETCH.finditer(masked):
         start, end = stretch.span()
@@ -60,7 +58,8 @@ def stretches(words: Words) -> Iterator[tuple[str, int, int]]:
             yield masked, start, end
 
 
-def _mask(said: re.Match[str]) -> str:
+def mask(said: re.Match[str]) -> str:
+    """Return a match as long as before, in characters of which no item is made."""
     return "\0" * len(said[0])
 
 
@@ -98,17 +97,17 @@ def name_of_item(words: Words, found: Found, item: Item) -> Candidate | None:
     head = None
     if item.last:
         head = _head(found, *span)
-    if _better_formed(head, every):
+    if _is_better_formed(head, every):
         return head
     if every and not item.first:
         return every
     tail = _tail(found, *span, first=item.first)
-    if _better_formed(tail, every):
+    if _is_better_formed(tail, every):
         return tail
     return every or tail or head
 
 
-def _better_formed(name: Candidate | None, other: Candidate | None) -> bool:
+def _is_better_formed(name: Candidate | None, other: Candidate | None) -> bool:
     """Tell whether there are both names, and the first one has the better form."""
     if name is None or other is None:
         return False
@@ -127,7 +126,7 @@ def bare(found: Found, text: str, start: int, end: int) -> Span:
         return span
     longer = found.get(span)
     shorter = found.get((start, last))
-    if _better_formed(shorter, longer):
+    if _is_better_formed(shorter, longer):
         return start, last
     return span
 
@@ -184,22 +183,22 @@ def _doubtful(words: Words, start: int, end: int) -> Candidate | None:
 def _holds_everyday(words: Words, start: int, end: int) -> bool:
     """Tell whether an item holds an everyday word."""
     places = range(start, end)
-    return any(_everyday(words, place, start) for place in places)
+    return any(_is_everyday(words, place, start) for place in places)
 
 
-def _everyday(words: Words, place: int, start: int) -> bool:
+def _is_everyday(words: Words, place: int, start: int) -> bool:
     """Tell whether a character of the item at ``start`` is part of an everyday word.
 
     Words that given names are made of do not count.
     """
-    if words.lone(place):
+    if words.is_lone(place):
         return False
     first = words.begin[place]
     if first == start + 1 and words.end[first] == first + 2:
         return False
-    if words.person(first):
+    if words.is_person(first):
         return False
-    return words.known(place)
+    return words.is_known(place)
 
 
 def _tail(
@@ -210,18 +209,18 @@ def _tail(
     In the first item its own form is enough.
     """
     names = ending(found, start, end)
-    believed = _titled_or_formed if first else _titled
+    believed = _is_titled_or_formed if first else _is_titled
     return best(filter(believed, names))
 
 
-def _titled(name: Candidate) -> bool:
+def _is_titled(name: Candidate) -> bool:
     return name.before >= WEIGHTS.from_title
 
 
-def _titled_or_formed(name: Candidate) -> bool:
+def _is_titled_or_formed(name: Candidate) -> bool:
     if name.form > 0:
         return True
-    return _titled(name)
+    return _is_titled(name)
 
 
 def name_runs(items: Iterable[Candidate | None]) -> Iterator[list[Candidate]]:
@@ -253,7 +252,7 @@ def _head(found: Found, start: int, end: int) -> Candidate | None:
     names = list(leading)
     for first in range(start + 1, end):
         inner = beginning(found, first, end)
-        names += filter(_titled_and_followed, inner)
+        names += filter(_is_titled_and_followed, inner)
     return best(names)
 
 
@@ -279,17 +278,12 @@ def _leads(name: Candidate) -> bool:
     return name.form >= WEIGHTS.head_sure
 
 
-def _titled_and_followed(name: Candidate) -> bool:
+def _is_titled_and_followed(name: Candidate) -> bool:
     if name.after <= 0:
         return False
-    return _titled(name)
+    return _is_titled(name)
 
 
 def best(names: Iterable[Candidate]) -> Candidate | None:
     """Return the candidate with most points, the first of them on a draw."""
-    return max(names, key=points_of, default=None)
-
-
-def points_of(name: Candidate) -> float:
-    """Return the points of a candidate, to sort by."""
-    return name.points
+    return max(names, key=attrgetter("points"), default=None)

@@ -21,7 +21,7 @@ NO_SEPARATOR: Final = re.compile(
 )
 # A stretch that one list of names cannot outrun.   + ...主席是 | A、B、C | 。
 STRETCH: Final = re.compile("[^\u3002;:!?,\u201c\u201d\u300a\u300b\n]+")
-# What parts the items of a list.
+# What parts the items of a list.   + 甲乙、丙丁   + 甲乙 丙丁   - 甲乙和丙丁
 SEPARATOR: Final = re.compile(f"[\u3001{SPACES}]")
 # What stands behind a whole item that is not the last.   + 于谦和 | 、   - 沈浪 | 将与
 ENDS_ITEM: Final = ("\u3001", "(", " ")
@@ -29,8 +29,9 @@ ENDS_ITEM: Final = ("\u3001", "(", " ")
 LAST_BUT_ONE: Final = re.compile(
     f"(?:[{HAN}]{{2,4}}|{PADDED.pattern})\0*(以及|和|与|及)(?=[{HAN}]{{2}})"
 )
-# The items of a list: between 、, or between spaces where a stretch has none.
+# The items of a list, between 、.   + 甲乙|、丙丁   - 、
 BETWEEN_COMMAS: Final = re.compile("[^\u3001]+")
+# The items of a stretch without that mark, between its spaces.   + 甲乙|  丙 丁   - (a space)
 BETWEEN_SPACES: Final = re.compile(
     f"{PADDED.pattern}(?![{HAN}])|[^{SPACES}\0]+"
 )

@@ -32,12 +32,12 @@ def listed(words: Words, found: Found) -> Iterator[Candidate]:
         items = items_of(masked, start, end)
         names = [name_of_item(words, found, item) for item in items]
         for run in name_runs(names):
-            cue = _cue(words.text, run[0].start)
-            if _vouched(run, cue):
+            cue = _cue_points(words.text, run[0].start)
+            if _are_vouched_for(run, cue):
                 yield from map(certain, run)
 
 
-def _cue(text: str, start: int) -> float:
+def _cue_points(text: str, start: int) -> float:
     """Weigh what introduces the list that begins at ``start``."""
     reach = max(0, start - LONGEST_CUE)
     if LIST_CUE.search(text, reach, start):
@@ -45,12 +45,12 @@ def _cue(text: str, start: int) -> float:
     return 0.0
 
 
-def _vouched(run: Sequence[Candidate], cue: float) -> bool:
+def _are_vouched_for(run: Sequence[Candidate], cue: float) -> bool:
     """Tell whether a list as a whole is one of names; ``cue`` weighs what introduces it."""
     count = len(run)
     if count < 2:
         return False
-    if count > 2 and not cue and _of_things(run):
+    if count > 2 and not cue and _are_things(run):
         return False
     shares = sum(map(_share, run))
     least = _least_share(count) * count
@@ -65,13 +65,13 @@ def _least_share(count: int) -> float:
     return max(WEIGHTS.list_share_least, fair)
 
 
-def _of_things(run: Sequence[Candidate]) -> bool:
+def _are_things(run: Sequence[Candidate]) -> bool:
     count = len(run)
-    things = sum(map(_thing, run))
+    things = sum(map(_is_thing, run))
     return things >= WEIGHTS.list_things * count
 
 
-def _thing(item: Candidate) -> bool:
+def _is_thing(item: Candidate) -> bool:
     """Tell whether an item ends like a thing, and no title says a person."""
     if item.before >= WEIGHTS.from_title:
         return False
@@ -109,7 +109,7 @@ def _certain_heads(heads: Iterable[Candidate | None]) -> Iterator[Candidate]:
     names = [name for name in heads if name is not None]
     if len(names) < 3:
         return
-    if _vouched(names, cue=0.0):
+    if _are_vouched_for(names, cue=0.0):
         yield from map(certain, names)
 
 

@@ -5,13 +5,12 @@ There every item is a name, if most are like names.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from typing import NamedTuple
 
-from reader.names.lists.items import without_spaces
+from reader.names.lists.items import mask, without_spaces
 from reader.names.lists.rostered_patterns import (
     ITEM,
     LABEL,
@@ -42,7 +41,7 @@ class _Entry(NamedTuple):
     labelled: bool
 
     @property
-    def padded(self) -> bool:
+    def is_padded(self) -> bool:
         """Tell whether the typesetter padded the name, as is done to names only."""
         candidate = self.candidate
         printed = len(candidate.places)
@@ -50,19 +49,19 @@ class _Entry(NamedTuple):
         return printed > bare
 
     @property
-    def surnamed(self) -> bool:
+    def is_surnamed(self) -> bool:
         """Tell whether a name has a usual surname or a dot, or is padded."""
         name = self.candidate.name
-        if self.padded or DOTS in name:
+        if self.is_padded or DOTS in name:
             return True
         if name[0] in USUAL_SURNAMES:
             return True
         return name[:2] in LONG_SURNAMES
 
     @property
-    def strange(self) -> bool:
+    def is_strange(self) -> bool:
         """Tell whether a name is marked as one or is no word of the dictionary."""
-        if self.noted or self.padded:
+        if self.noted or self.is_padded:
             return True
         name = self.candidate.name
         return not is_word(name)
@@ -72,7 +71,7 @@ class _Entry(NamedTuple):
         """Tell whether a note, the label or the typesetter says that it is a name."""
         if self.noted or self.labelled:
             return True
-        return self.padded
+        return self.is_padded
 
 
 def rostered(
@@ -97,7 +96,7 @@ def _all_units(
 
 def _stated(entries: Sequence[_Entry]) -> Iterator[tuple[int, Candidate]]:
     """Yield the names of one roster, if it is one of people."""
-    if not _of_people(entries):
+    if not _are_people(entries):
         return
     for entry in entries:
         name = entry.candidate
@@ -107,7 +106,7 @@ def _stated(entries: Sequence[_Entry]) -> Iterator[tuple[int, Candidate]]:
 def _units(index: int, words: Words, found: Found) -> Iterator[list[_Entry]]:
     """Yield the names of each unit of a passage, none for one that is no roster."""
     noted = frozenset(_edges_of_notes(words.text))
-    masked = NOTES.sub(_mask, words.text)
+    masked = NOTES.sub(mask, words.text)
     for unit in UNIT.finditer(masked):
         entries: list[_Entry] = []
         items = list(_items(masked, *unit.span()))
@@ -143,15 +142,8 @@ def _edges_of_notes(text: str) -> Iterator[int]:
             yield from note.span()
 
 
-def _mask(note: re.Match[str]) -> str:
-    return "\0" * len(note[0])
-
-
 def _labelled(masked: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
-    """Yield the stretches of a unit that stand behind its labels.
-
-    With each, whether its label is one of people.
-    """
+    """Yield what stands behind each label of a unit, and whether the label is one of people."""
     if masked.find(":", start, end) < 0:
         return
     labels = list(LABEL.finditer(masked, start, end))
@@ -159,10 +151,10 @@ def _labelled(masked: str, start: int, end: int) -> Iterator[tuple[Span, bool]]:
     stops = [*starts[1:], end]
     for label, stop in zip(labels, stops, strict=False):
         behind = without_spaces(masked, label.end(), stop)
-        yield behind, _of_people_by_label(label[0])
+        yield behind, _is_label_of_people(label[0])
 
 
-def _of_people_by_label(label: str) -> bool:
+def _is_label_of_people(label: str) -> bool:
     """Tell whether a label is one of people."""
     return OF_PEOPLE.search(label) is not None
 
@@ -173,29 +165,29 @@ def _name(words: Words, found: Found, start: int, end: int) -> Candidate | None:
     return name_in(words, found, start, end)
 
 
-def _of_people(entries: Sequence[_Entry]) -> bool:
+def _are_people(entries: Sequence[_Entry]) -> bool:
     """Tell whether the entries of a roster are like names as a whole."""
     count = len(entries)
     if count < WEIGHTS.roster_fewest:
         return False
     if not any(entry.speaks for entry in entries):
         return False
-    if _alike(entries):
+    if _are_alike(entries):
         return False
-    return _like_names(entries)
+    return _are_like_names(entries)
 
 
-def _like_names(entries: Sequence[_Entry]) -> bool:
+def _are_like_names(entries: Sequence[_Entry]) -> bool:
     """Tell whether enough entries have a usual surname, and enough are no words."""
     count = len(entries)
-    surnamed = sum(entry.surnamed for entry in entries)
+    surnamed = sum(entry.is_surnamed for entry in entries)
     if surnamed < WEIGHTS.roster_surnamed * count:
         return False
-    strange = sum(entry.strange for entry in entries)
+    strange = sum(entry.is_strange for entry in entries)
     return strange >= WEIGHTS.roster_strange * count
 
 
-def _alike(entries: Sequence[_Entry]) -> bool:
+def _are_alike(entries: Sequence[_Entry]) -> bool:
     """Tell whether so many names end alike that they are things of a kind: 翠冠梨、黄金梨."""
     ends = Counter(entry.candidate.name[-1] for entry in entries)
     alike = max(ends.values())

@@ -68,21 +68,21 @@ def run_together(found: Found) -> Iterator[Candidate]:
     place = 0
     for start in sorted(chains):
         chain = chains[start]
-        if start < place or not _introduced(chain):
+        if start < place or not _is_introduced(chain):
             continue
         names = list(_names_of(chains, start))
         place = names[-1].end
-        if _enough(chain, names):
+        if _is_list(chain, names):
             yield from map(certain, names)
 
 
-def _introduced(chain: _Chain) -> bool:
+def _is_introduced(chain: _Chain) -> bool:
     """Tell whether the words in front speak for the first name of a chain."""
     first = chain.first
     return first.before > 0
 
 
-def _enough(chain: _Chain, names: Sized) -> bool:
+def _is_list(chain: _Chain, names: Sized) -> bool:
     """Tell whether a chain of these names is a list."""
     count = len(names)
     if count < 2:

@@ -36,7 +36,7 @@ def name_in(
         return found.get((start, end))
     if not _may_be_name(name):
         return None
-    if not _of_one_piece(words, found, start, end):
+    if not _is_of_one_piece(words, found, start, end):
         return None
     return found_or_formless(words, found, start, end)
 
@@ -45,26 +45,26 @@ def _may_be_name(name: str) -> bool:
     """Tell whether an item is a name by its length, and no word for people or phrase."""
     if not ITEM.fullmatch(name):
         return False
-    if _title(name):
+    if _is_title(name):
         return False
-    return not _phrase(name)
+    return not _is_phrase(name)
 
 
-def _title(name: str) -> bool:
+def _is_title(name: str) -> bool:
     """Tell whether an item is or ends with a word for people."""
     if name in FORMS_OF_ADDRESS:
         return True
-    if _groups(name[-2:]):
+    if _speaks_for_people(name[-2:]):
         return True
-    return _groups(name[-3:])
+    return _speaks_for_people(name[-3:])
 
 
-def _groups(word: str) -> bool:
+def _speaks_for_people(word: str) -> bool:
     """Tell whether a word in front of a name speaks for people, as one does that ends an item."""
     return points_before(word) >= WEIGHTS.from_group
 
 
-def _phrase(name: str) -> bool:
+def _is_phrase(name: str) -> bool:
     """Tell whether an item of four characters is a word of the dictionary."""
     if len(name) < 4:
         return False
@@ -73,10 +73,10 @@ def _phrase(name: str) -> bool:
     return is_word(name)
 
 
-def _of_one_piece(words: Words, found: Found, start: int, end: int) -> bool:
+def _is_of_one_piece(words: Words, found: Found, start: int, end: int) -> bool:
     """Tell whether an item without a surname is one word of the segmenter's, as phrases are not."""
     if (start, end) in found:
         return True
-    if words.one_word(start, end):
+    if words.is_one_word(start, end):
         return True
     return words.text[start] in USUAL_SURNAMES

@@ -79,11 +79,6 @@ def weighed(words: Words, start: int, end: int, form: float) -> Candidate:
     )
 
 
-def without_form(words: Words, start: int, end: int) -> Candidate:
-    """Return a run of which only the words before and after it are weighed."""
-    return weighed(words, start, end, 0.0)
-
-
 def found_or_formless(
     words: Words, found: Found, start: int, end: int
 ) -> Candidate:
@@ -91,7 +86,7 @@ def found_or_formless(
     here = found.get((start, end))
     if here is not None:
         return here
-    return without_form(words, start, end)
+    return weighed(words, start, end, 0.0)
 
 
 def outweighed(found: Found, span: Span, form: float) -> bool:

@@ -36,7 +36,7 @@ def form_points(
 
     ``surname`` is the length of its surname, ``before`` weighs the words in front.
     """
-    if _no_name(words, start, end, before):
+    if _is_no_name(words, start, end, before):
         return None
     given = start + surname
     points = _surname_points(words.text[start:given])
@@ -46,19 +46,19 @@ def form_points(
     return points
 
 
-def _no_name(words: Words, start: int, end: int, before: float) -> bool:
+def _is_no_name(words: Words, start: int, end: int, before: float) -> bool:
     """Tell whether a run counts things, or is of a place, of things or a form of address."""
-    if _counts(words.text, start):
+    if _counts_things(words.text, start):
         return True
-    if _of_place(words, start, end, before):
+    if _is_of_place(words, start, end, before):
         return True
     name = words.text[start:end]
     if name in FORMS_OF_ADDRESS:
         return True
-    return _of_thing(name, before)
+    return _is_of_thing(name, before)
 
 
-def _counts(text: str, start: int) -> bool:
+def _counts_things(text: str, start: int) -> bool:
     """Tell whether a surname counts things behind a number.
 
     ``+`` 那 | 张表   ``-`` 张表
@@ -70,35 +70,35 @@ def _counts(text: str, start: int) -> bool:
     return text[start - 1] in COUNTS
 
 
-def _of_place(words: Words, start: int, end: int, before: float) -> bool:
+def _is_of_place(words: Words, start: int, end: int, before: float) -> bool:
     """Tell whether a run ends like a place and is none of a person behind a post."""
     if words.text[end - 1] not in PLACE_ENDS:
         return False
-    return not _posted(words, start, end, before)
+    return not _is_posted(words, start, end, before)
 
 
-def _posted(words: Words, start: int, end: int, before: float) -> bool:
+def _is_posted(words: Words, start: int, end: int, before: float) -> bool:
     """Tell whether a run that ends like a place stands between a post and a mark.
 
     No place does.
     """
     if before < WEIGHTS.from_post:
         return False
-    if not words.aligned(start, end):
+    if not words.is_aligned(start, end):
         return False
     if not ends_clause(words, end):
         return False
-    return _short_and_clear(words.text[start:end])
+    return _is_short_and_clear(words.text[start:end])
 
 
-def _short_and_clear(name: str) -> bool:
+def _is_short_and_clear(name: str) -> bool:
     """Tell whether a run is a surname hardly ever a word and one character more."""
     if len(name) != 2:
         return False
     return name[0] in CLEAR_SURNAMES
 
 
-def _of_thing(name: str, before: float) -> bool:
+def _is_of_thing(name: str, before: float) -> bool:
     """Tell whether a run is a homestead, what is grown, things counted one by one, a known word."""
     if name in NOT_PEOPLE or GROWN.search(name):
         return True
@@ -106,10 +106,10 @@ def _of_thing(name: str, before: float) -> bool:
         return name[-1] in LISTED_THINGS
     if before >= WEIGHTS.from_title:
         return False
-    return _one_by_one(name)
+    return _is_counted_one_by_one(name)
 
 
-def _one_by_one(name: str) -> bool:
+def _is_counted_one_by_one(name: str) -> bool:
     """Tell whether a measure word stands there twice.
 
     ``+`` 张张   ``-`` 张明
@@ -162,13 +162,13 @@ def _runs_on(words: Words, start: int, end: int) -> bool:
         return False
     if not words.ends(end):
         return False
-    if words.begins(last) or _long_new(words, start, last):
+    if words.begins(last) or _is_long_new(words, start, last):
         return words.goes_on(end)
     return False
 
 
-def _long_new(words: Words, start: int, last: int) -> bool:
+def _is_long_new(words: Words, start: int, last: int) -> bool:
     """Tell whether a run of four characters ends in a word that the segmenter made up."""
     if last - start < 3:
         return False
-    return not words.known(last)
+    return not words.is_known(last)

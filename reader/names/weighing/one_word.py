@@ -29,8 +29,8 @@ def one_word_points(words: Words, start: int, end: int, before: float) -> float:
         return WEIGHTS.no_name
     tag = words.tags[words.begin[start]]
     if is_word(name):
-        return _known_word(words, name, tag, end, before)
-    points = _new_word(name, tag, before)
+        return _known_word_points(words, name, tag, end, before)
+    points = _new_word_points(name, tag, before)
     if _runs_on(words, name, end):
         points += WEIGHTS.new_runs_on
     return points
@@ -45,12 +45,12 @@ def _runs_on(words: Words, name: str, end: int) -> bool:
     return words.goes_on(end)
 
 
-def _new_word(name: str, tag: str, before: float) -> float:
+def _new_word_points(name: str, tag: str, before: float) -> float:
     """Weigh a run that the dictionary does not hold."""
     points = _tag_points(name, tag)
     if not _may_be_grammar(name, tag, before):
         return points
-    if _wordy(name[0], points):
+    if _is_wordy(name[0], points):
         points += WEIGHTS.new_wordy
     return points
 
@@ -64,7 +64,7 @@ def _tag_points(name: str, tag: str) -> float:
     return WEIGHTS.new_word
 
 
-def _wordy(surname: str, points: float) -> bool:
+def _is_wordy(surname: str, points: float) -> bool:
     """Tell whether the surname of a new word is often a word, and the word is none of a person."""
     if surname in AFTER:
         return True
@@ -87,7 +87,7 @@ def _may_be_grammar(name: str, tag: str, before: float) -> bool:
     return name[0] in MODALS
 
 
-def _known_word(
+def _known_word_points(
     words: Words, name: str, tag: str, end: int, before: float
 ) -> float:
     """Weigh a run that the dictionary holds."""
@@ -96,49 +96,49 @@ def _known_word(
     if name in THINGS:
         return WEIGHTS.known_verb
     if tag[0] in NEVER_NAMES:
-        return _known_verb(words, name, tag, end, before)
+        return _known_verb_points(words, name, tag, end, before)
     if len(name) == 2:
-        return _known_short(name, tag, before)
-    return _known_long(name, tag)
+        return _known_short_points(name, tag, before)
+    return _known_long_points(name, tag)
 
 
-def _known_verb(
+def _known_verb_points(
     words: Words, name: str, tag: str, end: int, before: float
 ) -> float:
     """Weigh a verb, a quality or a word of grammar of the dictionary."""
     quality = tag in QUALITIES
-    if quality and ends_clause(words, end) and _behind_person(name, before):
+    if quality and ends_clause(words, end) and _is_behind_person(name, before):
         return WEIGHTS.name_like
     if tag[0] in GRAMMAR:
         return WEIGHTS.no_name
     return WEIGHTS.known_verb
 
 
-def _known_short(name: str, tag: str, before: float) -> float:
+def _known_short_points(name: str, tag: str, before: float) -> float:
     """Weigh a noun of two characters of the dictionary."""
     given = tag[:2] in GIVEN_TAGS
-    if given and _behind_person(name, before):
+    if given and _is_behind_person(name, before):
         return WEIGHTS.name_like
     return WEIGHTS.known_word
 
 
-def _behind_person(name: str, before: float) -> bool:
+def _is_behind_person(name: str, before: float) -> bool:
     """Tell whether a word stands behind a word for one person and is none that goes on there."""
     if before < WEIGHTS.from_person:
         return False
     return name not in COMMON_WORDS
 
 
-def _known_long(name: str, tag: str) -> float:
+def _known_long_points(name: str, tag: str) -> float:
     """Weigh a noun of three characters of the dictionary."""
     if not tag.startswith(PERSON):
         return WEIGHTS.known_long
     if name.endswith("\u4eba"):
         return WEIGHTS.known_long
-    return _known_person(name)
+    return _known_person_points(name)
 
 
-def _known_person(name: str) -> float:
+def _known_person_points(name: str) -> float:
     """Weigh a person of the dictionary: surer with a surname that is no word."""
     if name[-1] in THING_ENDS:
         return WEIGHTS.known_thing

@@ -34,19 +34,19 @@ def cut_points(
     first = words.end[start]
     if first >= end:
         points += one_word_points(words, start, end, before)
-        points += _left_over(words, start, end)
+        points += _left_over_points(words, start, end)
     elif first == start + surname:
         points += apart_points(words, start, end, before)
     elif surname == 2:
-        points += _compound_apart(words, start, end)
+        points += _compound_apart_points(words, start, end)
     else:
-        points += _word_and_more(words, start, end, before)
+        points += _word_and_more_points(words, start, end, before)
     return points
 
 
 def _edge_points(words: Words, start: int, end: int, surname: int) -> float:
     """Weigh the words that are cut at the start and at the end of a run."""
-    points = _cut_behind(words, start, end)
+    points = _cut_behind_points(words, start, end)
     size = end - start
     if surname == 2 and size > 3:
         points *= WEIGHTS.cut_of_compound
@@ -55,15 +55,15 @@ def _edge_points(words: Words, start: int, end: int, surname: int) -> float:
     return points
 
 
-def _compound_apart(words: Words, start: int, end: int) -> float:
+def _compound_apart_points(words: Words, start: int, end: int) -> float:
     """Weigh a surname of two characters which the segmenter cut elsewhere than behind it."""
     points = WEIGHTS.compound_apart
-    if _lone_third(words, start, end):
+    if _has_lone_third(words, start, end):
         points += WEIGHTS.compound_lone_last
     return points
 
 
-def _lone_third(words: Words, start: int, end: int) -> bool:
+def _has_lone_third(words: Words, start: int, end: int) -> bool:
     """Tell whether a run of four is cut in three or more, the last of them one character."""
     if end - start < 4:
         return False
@@ -73,31 +73,33 @@ def _lone_third(words: Words, start: int, end: int) -> bool:
     return words.begins(end - 1)
 
 
-def _word_and_more(words: Words, start: int, end: int, before: float) -> float:
+def _word_and_more_points(
+    words: Words, start: int, end: int, before: float
+) -> float:
     """Weigh a run whose first word holds more than the surname and ends before the run does."""
-    if not words.known(start):
+    if not words.is_known(start):
         return WEIGHTS.new_word_and_more
-    if before >= WEIGHTS.from_person and _lone_last(words, end):
+    if before >= WEIGHTS.from_person and _has_lone_last(words, end):
         return 0.0
-    if words.person(start):
+    if words.is_person(start):
         return WEIGHTS.person_word_and_more
     return WEIGHTS.known_word_and_more
 
 
-def _lone_last(words: Words, end: int) -> bool:
+def _has_lone_last(words: Words, end: int) -> bool:
     """Tell whether the last character is a word of its own, and one of the name.
 
     It is none with which the sentence goes on.
     """
     last = end - 1
-    if not words.lone(last):
+    if not words.is_lone(last):
         return False
     if words.kind_before(last) in NEVER_BEFORE_LAST:
         return False
     return words.kind(last) not in NEVER_LAST
 
 
-def _cut_behind(words: Words, start: int, end: int) -> float:
+def _cut_behind_points(words: Words, start: int, end: int) -> float:
     """Weigh a word that is cut at ``end``.
 
     Little in a word the segmenter made up, or where the rest is a word that follows names.
@@ -106,14 +108,14 @@ def _cut_behind(words: Words, start: int, end: int) -> float:
         return 0.0
     if APPOINTED.match(words.text, end):
         return 0.0
-    if words.known(end - 1):
-        return _cut_known(words, start, end)
+    if words.is_known(end - 1):
+        return _cut_known_points(words, start, end)
     if _follows_names(words, end):
         return 0.0
-    return _cut_new(words, start, end)
+    return _cut_new_points(words, start, end)
 
 
-def _cut_known(words: Words, start: int, end: int) -> float:
+def _cut_known_points(words: Words, start: int, end: int) -> float:
     """Weigh a word of the dictionary that is cut at ``end``."""
     rest = words.word_from(end)
     if rest not in AFTER:
@@ -122,10 +124,10 @@ def _cut_known(words: Words, start: int, end: int) -> float:
     last = end - 1
     if size > 2 and words.begins(last):
         return WEIGHTS.cuts_follower
-    return _cut_new(words, start, end)
+    return _cut_new_points(words, start, end)
 
 
-def _cut_new(words: Words, start: int, end: int) -> float:
+def _cut_new_points(words: Words, start: int, end: int) -> float:
     """Weigh a cut that may be the end of a name, by where the word begins."""
     last = end - 1
     if words.begin[last] > start:
@@ -149,7 +151,7 @@ def _follows_names(words: Words, end: int) -> bool:
     return words.goes_on(end + len(rest))
 
 
-def _left_over(words: Words, start: int, end: int) -> float:
+def _left_over_points(words: Words, start: int, end: int) -> float:
     """Weigh what stands behind a run and may be its last character.
 
     That is a lone one, or the first of a made-up word.
@@ -157,8 +159,8 @@ def _left_over(words: Words, start: int, end: int) -> float:
     if not _may_be_given(words, end):
         return 0.0
     if words.ends(end + 1):
-        return _lone_left_over(words, end)
-    if words.known(end):
+        return _lone_left_over_points(words, end)
+    if words.is_known(end):
         return 0.0
     if end - start == 2:
         return WEIGHTS.left_over_of_two
@@ -175,7 +177,7 @@ def _may_be_given(words: Words, place: int) -> bool:
     return GIVEN.fullmatch(character) is not None
 
 
-def _lone_left_over(words: Words, place: int) -> float:
+def _lone_left_over_points(words: Words, place: int) -> float:
     """Weigh a lone character that may end a name: verbs and words of grammar do not."""
     if words.kind(place) in NEVER_LEFT_OVER:
         return 0.0

@@ -37,9 +37,9 @@ def apart_points(words: Words, start: int, end: int, before: float) -> float:
     surname = text[start:first]
     if surname in CLEAR_SURNAMES:
         return points
-    if _no_surname(words, start, end, before):
+    if _is_no_surname(words, start, end, before):
         return WEIGHTS.no_name
-    points += _doubt(words, start, end, before)
+    points += _doubt_points(words, start, end, before)
     return points
 
 
@@ -50,46 +50,46 @@ def _given_points(words: Words, first: int, end: int) -> float:
     if words.end[first] < end:
         return WEIGHTS.apart_in_three
     given = words.text[first:end]
-    if not _plain_word(given):
+    if not _is_plain_word(given):
         return WEIGHTS.apart
-    return _plain_points(words, first)
+    return _plain_word_points(words, first)
 
 
-def _plain_points(words: Words, first: int) -> float:
+def _plain_word_points(words: Words, first: int) -> float:
     """Weigh a given name that is a word of the dictionary."""
-    if _like_a_given_name(words, first):
+    if _is_like_a_given_name(words, first):
         return WEIGHTS.apart_given_word
     return WEIGHTS.apart_everyday
 
 
-def _everyday(words: Words, first: int, end: int) -> bool:
+def _is_everyday(words: Words, first: int, end: int) -> bool:
     """Tell whether a given name of two characters is an everyday word to the segmenter."""
     if end - first != 2:
         return False
     if words.end[first] < end:
         return False
-    if _like_a_given_name(words, first):
+    if _is_like_a_given_name(words, first):
         return False
-    return _plain_word(words.text[first:end])
+    return _is_plain_word(words.text[first:end])
 
 
-def _like_a_given_name(words: Words, first: int) -> bool:
+def _is_like_a_given_name(words: Words, first: int) -> bool:
     """Tell whether the segmenter takes a word for a name of somebody or something."""
     tag = words.tag(first)
     return tag[:2] in GIVEN_TAGS
 
 
-def _plain_word(given: str) -> bool:
+def _is_plain_word(given: str) -> bool:
     if not is_word(given):
         return False
     return not NICKNAME.fullmatch(given)
 
 
-def _no_surname(words: Words, start: int, end: int, before: float) -> bool:
+def _is_no_surname(words: Words, start: int, end: int, before: float) -> bool:
     """Tell whether what follows makes a lone first character a word, and no surname."""
     first = words.end[start]
     surname = words.text[start:first]
-    if surname in RARE_SURNAMES and _no_given_name(words, first, end):
+    if surname in RARE_SURNAMES and _is_no_given_name(words, first, end):
         return True
     if before < WEIGHTS.from_group:
         return False
@@ -98,11 +98,11 @@ def _no_surname(words: Words, start: int, end: int, before: float) -> bool:
     return _goes_on_elsewhere(words, start, end)
 
 
-def _no_given_name(words: Words, first: int, end: int) -> bool:
+def _is_no_given_name(words: Words, first: int, end: int) -> bool:
     """Tell whether an everyday word or one of place follows a surname."""
     if words.kind(first) == "f":
         return True
-    return _everyday(words, first, end)
+    return _is_everyday(words, first, end)
 
 
 def _goes_on_elsewhere(words: Words, start: int, end: int) -> bool:
@@ -114,14 +114,14 @@ def _goes_on_elsewhere(words: Words, start: int, end: int) -> bool:
     if words.tag(first).startswith(WHEN_AND_WHERE):
         return True
     given = words.text[first:end]
-    if _named(given):
+    if _is_named(given):
         return True
     if words.text[start] == YU:
         return False
-    return _everyday(words, first, end)
+    return _is_everyday(words, first, end)
 
 
-def _named(given: str) -> bool:
+def _is_named(given: str) -> bool:
     """Tell whether what follows a word of grammar is somebody else's name.
 
     ``+`` 向(李明), 和(小王)   ``-`` 向(小川)
@@ -134,26 +134,26 @@ def _named(given: str) -> bool:
     return given[-1] in SURNAMES
 
 
-def _doubt(words: Words, start: int, end: int, before: float) -> float:
+def _doubt_points(words: Words, start: int, end: int, before: float) -> float:
     """Weigh the doubt whether a lone first character is a surname, by its tag."""
     row = NO_SURNAME.get(words.kind(start))
     if row is None:
         return 0.0
     first = words.end[start]
     if before >= WEIGHTS.from_group and end - first == 2:
-        return _doubt_behind_people(words, first, end)
+        return _doubt_points_behind_people(words, first, end)
     surname = words.text[start:first]
-    return _doubt_of(surname, row)
+    return _doubt_points_of(surname, row)
 
 
-def _doubt_behind_people(words: Words, first: int, end: int) -> float:
+def _doubt_points_behind_people(words: Words, first: int, end: int) -> float:
     """Weigh the doubt that two characters behind a word for people leave."""
-    if _everyday(words, first, end):
+    if _is_everyday(words, first, end):
         return WEIGHTS.grammar_and_everyday
     return 0.0
 
 
-def _doubt_of(surname: str, row: str) -> float:
+def _doubt_points_of(surname: str, row: str) -> float:
     """Return the weight of that name: less of it where the surname is frequent."""
     doubt: float = getattr(WEIGHTS, row)
     if surname in FREQUENT_SURNAMES:

@@ -44,18 +44,18 @@ def before_points(words: Words, start: int) -> float:
     text = words.text
     if start == 0 or text[start - 1] == "\n":
         return WEIGHTS.first
-    if _padded_before(text, start):
+    if _is_padded_before(text, start):
         further = before_points(words, start - 1)
         return max(WEIGHTS.parted, further)
-    stated = _stated_before(text, start)
+    stated = _stated_points_before(text, start)
     if stated >= WEIGHTS.from_title:
         return stated
-    if not _role_ends(words, start):
+    if not _ends_role(words, start):
         return stated
     return _role_points(text, start)
 
 
-def _padded_before(text: str, start: int) -> bool:
+def _is_padded_before(text: str, start: int) -> bool:
     """Tell whether one space parts what stands at ``start`` from the words in front."""
     if start < 2:
         return False
@@ -66,12 +66,12 @@ def _padded_before(text: str, start: int) -> bool:
 
 def _role_points(text: str, start: int) -> float:
     """Weigh the role that ends at ``start`` and is in no table."""
-    if _of_one_person(text, start):
+    if _is_of_one_person(text, start):
         return WEIGHTS.person
     return WEIGHTS.titled
 
 
-def _stated_before(text: str, start: int) -> float:
+def _stated_points_before(text: str, start: int) -> float:
     """Return the most points that a word of the table has which ends at ``start``."""
     most = 0.0
     if text[start - 1] not in LAST_OF_BEFORE:
@@ -91,7 +91,7 @@ def points_before(word: str) -> float:
     return _points_of(row)
 
 
-def _role_ends(words: Words, end: int) -> bool:
+def _ends_role(words: Words, end: int) -> bool:
     """Tell whether a word of two characters or more ends here that is a role by its last one."""
     last = end - 1
     if words.text[last] not in ROLE_ENDS:
@@ -105,14 +105,14 @@ def _role_ends(words: Words, end: int) -> bool:
     return word not in BEFORE
 
 
-def _of_one_person(text: str, end: int) -> bool:
+def _is_of_one_person(text: str, end: int) -> bool:
     """Tell whether a role is a trade, or has an age in front."""
     if text[end - 1] in TRADE_ENDS:
         return True
-    return _aged(text, end)
+    return _is_aged(text, end)
 
 
-def _aged(text: str, end: int) -> bool:
+def _is_aged(text: str, end: int) -> bool:
     """Tell whether an age stands in front of the role that ends at ``end``."""
     reach = max(0, end - LONGEST_AGE)
     return AGED.search(text, reach, end) is not None
@@ -125,7 +125,7 @@ def after_points(words: Words, end: int) -> float:
         return WEIGHTS.marked
     if words.word_from(end) in NOT_BEHIND_NAMES:
         return WEIGHTS.barred
-    said = _note(text, end)
+    said = _note_at(text, end)
     if said is not None:
         return _note_points(said)
     if APPOINTED.match(text, end):
@@ -133,7 +133,7 @@ def after_points(words: Words, end: int) -> float:
     return _word_points(words, end)
 
 
-def _note(text: str, start: int) -> re.Match[str] | None:
+def _note_at(text: str, start: int) -> re.Match[str] | None:
     """Return what brackets or the next clause say of a person at ``start``."""
     if text[start] not in FIRST_OF_PERSONAL:
         return None
@@ -142,15 +142,15 @@ def _note(text: str, start: int) -> re.Match[str] | None:
 
 def _word_points(words: Words, start: int) -> float:
     """Weigh the word at ``start`` by the table, any other by whether the sentence goes on."""
-    if _inside_known(words, start):
+    if _is_inside_known(words, start):
         return 0.0
-    row = _stated_after(words.text, start)
+    row = _stated_row_after(words.text, start)
     if row in WHOLE_WORDS and _begins_other_word(words, start):
         return 0.0
     stated = _points_of(row)
     if stated:
         return stated
-    return _going_on(words, start)
+    return _going_on_points(words, start)
 
 
 def _note_points(said: re.Match[str]) -> float:
@@ -161,16 +161,16 @@ def _note_points(said: re.Match[str]) -> float:
     return WEIGHTS.note
 
 
-def _inside_known(words: Words, end: int) -> bool:
+def _is_inside_known(words: Words, end: int) -> bool:
     """Tell whether a verb or title of one character ends a word that began before."""
     if words.text[end] not in LATE_IN_WORDS:
         return False
     if words.begins(end):
         return False
-    return words.known(end)
+    return words.is_known(end)
 
 
-def _stated_after(text: str, end: int) -> str:
+def _stated_row_after(text: str, end: int) -> str:
     """Return the weight of the word of the table with most points that begins at ``end``."""
     most = ""
     if text[end] not in FIRST_OF_AFTER:
@@ -194,10 +194,10 @@ def _begins_other_word(words: Words, end: int) -> bool:
     """Tell whether a word of the dictionary begins here that the table does not hold."""
     if words.word_from(end) in AFTER:
         return False
-    return words.known(end)
+    return words.is_known(end)
 
 
-def _going_on(words: Words, end: int) -> float:
+def _going_on_points(words: Words, end: int) -> float:
     """Weigh any other word: one that goes on with the sentence speaks a little for a name."""
     if words.kind(end) in GOING_ON:
         return WEIGHTS.goes_on
