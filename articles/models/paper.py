@@ -11,6 +11,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from articles.models.states import of_published
 from people.models import Organization, Person
 from people.pinyin import sort_name_of
 
@@ -140,10 +141,8 @@ class PageQuerySet(models.QuerySet["Page"]):
         picture shows them all.
         """
         article: Any = self.model.articles.rel.related_model
-        published = published_articles()
-        hidden = article.objects.exclude(pk__in=published).filter(
-            page=OuterRef("pk")
-        )
+        on_page = article.objects.filter(page=OuterRef("pk"))
+        hidden = on_page.exclude(of_published())
         return self.annotate(is_wholly_public=~Exists(hidden))
 
     def listed(self) -> Self:

@@ -30,9 +30,11 @@ class PersonQuerySet(models.QuerySet["Person"]):
         return self.filter(Exists(mentions.filter(person=OuterRef("pk"))))
 
     def named_in(self, articles: list[int]) -> Self:
-        """Keep the people whom one of these published articles, given by key, names."""
+        """Keep the people whom one of these articles names, given by key; who asks has published
+        ones in hand.
+        """
         mention: Any = self.model.mentions.rel.related_model
-        naming = mention.objects.published().filter(article__in=articles)
+        naming = mention.objects.standing().filter(article__in=articles)
         return self.filter(pk__in=naming.order_by().values("person"))
 
     def named(self, name: str) -> Self:
