@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.layout.bylines.signed_name_patterns import (
     NAME_ITEM,
@@ -31,8 +31,7 @@ WORDY = 1.0
 THREE_CHARACTERS = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class _Split:
+class _Split(NamedTuple):
     """A run of names parted, and how much its parts look like names."""
 
     score: float

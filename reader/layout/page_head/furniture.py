@@ -6,6 +6,7 @@ import re
 
 from reader.layout.page_head.furniture_patterns import (
     AUTHOR,
+    BEHIND_DUTY,
     DUTIES_TAIL,
     DUTY,
     DUTY_CONTACT,
@@ -51,7 +52,7 @@ def author_in(folded: str) -> re.Match[str] | None:
 
 def _names_duties(folded: str) -> bool:
     """Tell whether the line names those who made the page and nothing else."""
-    if len(folded) > LONGEST_DUTIES:
+    if len(folded) > LONGEST_DUTIES or BEHIND_DUTY.isdisjoint(folded):
         return False
     left, count = DUTY.subn(" ", folded)
     if not count:

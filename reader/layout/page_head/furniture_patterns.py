@@ -22,6 +22,8 @@ DUTY: Final = re.compile(
     rf"(?![{HAN}]*\s?[:/|]))*|{_DUTIES} +(?!{_DUTIES})(?:[{HAN}] [{HAN}]"
     rf"|[{HAN}·]{{1,4}})(?=[ |;\])】]|$)"
 )
+# One of these stands behind every duty: a line without any names none.
+BEHIND_DUTY: Final = frozenset(":/| ")
 # What may stand between the duties of a line.
 DUTY_MARKS: Final = " ;|/,、■□●◆()[]【】"
 # An address behind them.   + 邮箱:a@b.cn   + 电话:88886666   - 电话亭

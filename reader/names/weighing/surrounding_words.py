@@ -175,9 +175,14 @@ def _stated_row_after(text: str, end: int) -> str:
     most = ""
     if text[end] not in FIRST_OF_AFTER:
         return most
+    best = 0.0
     for size in SIZES_OF_AFTER:
-        row = AFTER.get(text[end : end + size], "")
-        if _points_of(row) > _points_of(most):
+        row = AFTER.get(text[end : end + size])
+        if row is None:
+            continue
+        points = _points_of(row)
+        if points > best:
+            best = points
             most = row
     return most
 
