@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from uuid import UUID, uuid4
 
-from django.db import reset_queries
+from django.db import InterfaceError, OperationalError, reset_queries
 from django.utils.translation import gettext as _
 
 from articles.models.paper import sort_label_of
@@ -21,6 +22,11 @@ from importing.one_page import import_delivery, refuse
 from importing.refusal import ImportRefused
 from importing.tally import PageResult, loaded_result, refused_result
 from reader import PageError
+
+logger = logging.getLogger(__name__)
+
+# The store or the machine is at fault, not a page: no other page would fare better.
+FATAL = (OperationalError, InterfaceError, OSError, MemoryError)
 
 
 @dataclass(frozen=True)
@@ -62,11 +68,16 @@ class Batch:
         if isinstance(item, Refused):
             yield self._refused(item.name, item.reason)
             return
+        name = item.files[0].name
         try:
             for page in pages_in(item.files):
                 yield self._result_of(page)
         except ImportRefused as refusal:
-            yield self._refused(item.files[0].name, str(refusal))
+            yield self._refused(name, str(refusal))
+        except FATAL:
+            raise
+        except Exception as fault:  # noqa: BLE001 - whatever is wrong is wrong with this file
+            yield self._failed(name, fault)
 
     def _absent(self, items: Iterable[Unit | Refused]) -> list[Refused]:
         """Return the files that the manifest names and nobody can find."""
@@ -112,7 +123,18 @@ class Batch:
             )
         except (ImportRefused, PageError) as error:
             return refused_result(page.name, str(error))
+        except FATAL:
+            raise
+        except Exception as fault:  # noqa: BLE001 - whatever is wrong is wrong with this page
+            return self._failed(page.name, fault)
         return loaded_result(page.name, run)
+
+    def _failed(self, name: str, fault: Exception) -> PageResult:
+        """Refuse what met a fault of the program; the log has where it happened."""
+        logger.error("%s met an unexpected fault", name, exc_info=fault)
+        words = {"kind": type(fault).__name__, "fault": fault}
+        reason = _("an unexpected fault of the program: %(kind)s: %(fault)s")
+        return self._refused(name, " ".join((reason % words).split()))
 
     def _refused(self, name: str, reason: str) -> PageResult:
         return refused_result(name, refuse(name, reason, self.key))

@@ -23,6 +23,8 @@ FREQUENT = (("gb2312", range(0xA1, 0xD8)), ("big5", range(0xA1, 0xC7)))
 PLAUSIBLE = 0.85
 # .txt, .pdf; not the day of 2021.09.28.
 ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,9}$", re.ASCII)
+# Ctrl-Z, the end of a file to CP/M and DOS.
+END_MARK = b"\x1a"
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -36,19 +38,33 @@ def plain_text(data: bytes) -> str:
     """Decode UTF-8, UTF-16, GB18030 or Big5, with or without a byte order mark; raise
     ``ImportRefused`` for others.
     """
-    readings = dict(_readings(data))
+    readings = dict(_readings(_without_end_mark(data)))
     if "utf-8" in readings:
-        return readings["utf-8"]
+        return _in_lines(readings["utf-8"])
     likely = [
         text for text in readings.values() if frequency(text) >= PLAUSIBLE
     ]
     if likely:
-        return max(likely, key=frequency)
+        return _in_lines(max(likely, key=frequency))
     if b"\0" in data or CONTROL.search(data.decode("latin-1")):
         raise ImportRefused(_("binary: not a text file"))
     raise ImportRefused(
         _("unknown encoding: not UTF-8, UTF-16, GB18030 or Big5")
     )
+
+
+def _without_end_mark(data: bytes) -> bytes:
+    """Return the bytes without the mark that old editors put behind a text."""
+    if b"\0" in data:
+        return data
+    return data.removesuffix(END_MARK)
+
+
+def _in_lines(text: str) -> str:
+    """Return a text whose lines end in CR alone with LF in their place; offsets stay."""
+    if "\n" in text:
+        return text
+    return text.replace("\r", "\n")
 
 
 def frequency(text: str) -> float:

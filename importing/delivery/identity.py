@@ -23,6 +23,8 @@ DATE = re.compile(
     r"(?:[-_.年](?P<m>\d{1,2})[-_.月](?P<d>\d{1,2})日?|(?P<md>\d{4})))(?!\d)",
     re.ASCII,
 )
+# As spreadsheets write a day.
+SLASHED_DATE = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})", re.ASCII)
 SEPARATORS = re.compile(r"[\s_\-—,，()（）.]+")
 # C2, 02, 第4版, A; not 12345, not words.
 NAMED_LABEL = re.compile(r"第?([A-Za-z]{0,2}\d{1,3}|[A-Za-z])版?", re.ASCII)
@@ -202,11 +204,22 @@ def _named_date(match: re.Match[str]) -> dt.date | None:
     return _date(f"{year}-{month:0>2}-{day:0>2}")
 
 
+def _day(words: str) -> dt.date:
+    """Return the day of 2021-09-28, or of 2021/9/28 as spreadsheets write it; raise ``ValueError``
+    for no day.
+    """
+    slashed = SLASHED_DATE.fullmatch(words)
+    if slashed is None:
+        return dt.date.fromisoformat(words)
+    year, month, day = map(int, slashed.groups())
+    return dt.date(year, month, day)
+
+
 def _date(value: dt.date | str | None) -> dt.date | None:
     if value is None or isinstance(value, dt.date):
         return value
     try:
-        return dt.date.fromisoformat(value.strip())
+        return _day(value.strip())
     except ValueError as error:
         raise ImportRefused(
             _("unreadable date %(date)s") % {"date": repr(value)}

@@ -24,6 +24,7 @@ from importing.refusal import ImportRefused, reason_of
 FILE = "file"
 STATED = ("newspaper", "date", "page")
 COLUMNS = (FILE, *STATED)
+DELIMITERS = (",", ";", "\t")
 # A table of all pages a paper ever printed is smaller.
 LARGEST = 200_000_000
 
@@ -91,13 +92,20 @@ def read_manifest(path: Path) -> Manifest:
 
     Raise ``ImportRefused`` for a table that cannot be read, an unknown column and a bad row, with
     its line."""
-    file = io.StringIO(_text(path), newline="")
-    table = csv.DictReader(file, strict=True)
+    text = _text(path)
+    file = io.StringIO(text, newline="")
+    table = csv.DictReader(file, strict=True, delimiter=_delimiter(text))
     try:
         rows = _rows(table, path.parent)
     except csv.Error as error:
         raise _bad(table.line_num + 1, str(error)) from error
     return Manifest(str(path), path.parent, rows)
+
+
+def _delimiter(text: str) -> str:
+    """Return what parts the columns: a comma, or what spreadsheets write instead of it."""
+    head = text.partition("\n")[0]
+    return max(DELIMITERS, key=head.count)
 
 
 def _text(path: Path) -> str:
@@ -113,6 +121,8 @@ def _rows(table: csv.DictReader[str], folder: Path) -> dict[str, Identity]:
     _check_columns(table.fieldnames or [])
     rows: dict[str, Identity] = {}
     for row in table:
+        if _is_empty(row):
+            continue
         name, identity = _row(row, table.line_num)
         key = _key(folder, str(folder / name))
         if rows.setdefault(key, identity) != identity:
@@ -121,10 +131,18 @@ def _rows(table: csv.DictReader[str], folder: Path) -> dict[str, Identity]:
     return rows
 
 
+def _is_empty(row: Mapping[str | Any, str | Any]) -> bool:
+    """Tell whether a spreadsheet wrote a row with nothing in it."""
+    cells = [cell for cell in row.values() if isinstance(cell, str)]
+    return not any(cell.strip() for cell in cells) and None not in row
+
+
 def _check_columns(columns: Sequence[str]) -> None:
     if FILE not in columns:
         raise ImportRefused(_("no column %(column)s") % {"column": FILE})
-    unknown = [column for column in columns if column not in COLUMNS]
+    # A spreadsheet writes columns without a name behind the last one that has cells.
+    named = [column for column in columns if column.strip()]
+    unknown = [column for column in named if column not in COLUMNS]
     if unknown:
         words = {"unknown": unknown[0], "known": ", ".join(COLUMNS)}
         raise ImportRefused(

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from tests.architecture.imports import called, imports, strings_in
 from tests.architecture.source import Complaint, Source
 
+RUN_OF_MANY_FILES = "importing/batch.py"
 CLOCK = {"localdate", "localtime", "now", "today", "utcnow"}
 # What only a correction may write.
 TEXT_FIELDS = {"kicker", "headline", "subtitle", "body", "caption"}
@@ -69,7 +70,11 @@ def _run_at_import(tree: ast.AST) -> Iterator[ast.AST]:
 
 
 def catching_everything(source: Source) -> Iterator[Complaint]:
-    """Name the ``except`` that takes whatever comes."""
+    """Name the ``except`` that takes whatever comes, but in the one place where a fault of the
+    program is one page's refusal and must not end the run.
+    """
+    if source.path == RUN_OF_MANY_FILES:
+        return
     for handler in source.nodes(ast.ExceptHandler):
         caught = ast.walk(handler.type) if handler.type else ()
         names = {getattr(node, "id", "") for node in caught}

@@ -13,9 +13,11 @@ from pathlib import Path
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.db import OperationalError
 from django.urls import reverse
 
 from articles.models import Page
+from importing import batch
 from importing.batch import Batch
 from importing.delivery.manifest import read_manifest
 from importing.many_files import load_files
@@ -84,6 +86,30 @@ def test_a_manifest_says_which_page_each_file_is(plain, encoding):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])
+def test_a_manifest_may_be_as_a_spreadsheet_saves_it(plain, mark, encoding):
+    rows = (
+        ["front.txt", NEWSPAPER, "2019/3/15", "A1", "", ""],
+        [""] * 6,
+        ["back.txt", NEWSPAPER, "2019/03/15", "A2", "", ""],
+        [""] * 6,
+    )
+    manifest = table(
+        plain,
+        *map(mark.join, rows),
+        head=mark.join(["file", "newspaper", "date", "page", "", ""]),
+        encoding=encoding,
+    )
+    _lines, complaints, code = import_pages(plain, "--manifest", manifest)
+    assert (complaints, code) == ([], 0)
+    assert sorted(map(str, Page.objects.all())) == [
+        f"{NEWSPAPER} 2019-03-15 A1",
+        f"{NEWSPAPER} 2019-03-15 A2",
+    ]
+
+
+@pytest.mark.django_db
 def test_a_manifest_completes_and_contradicts_the_other_sources(plain):
     manifest = table(
         plain,
@@ -143,6 +169,11 @@ def test_a_manifest_reaches_into_archives_and_files_of_several_pages(tmp_path):
             "line 3: front.txt is named twice",
         ),
         ([",A1"], "file,page", "line 2: no file named"),
+        (
+            ["front.txt,2019/13/1"],
+            "file,date",
+            "line 2: unreadable date '2019/13/1'",
+        ),
         (["front.txt,A1,more"], "file,page", "line 2: more cells than columns"),
         (['"front.txt'], "file", "line 2: unexpected end of data"),
     ],
@@ -514,3 +545,45 @@ def test_the_loads_of_one_command_are_together_in_the_admin(
     assert reverse("admin:articles_page_change", args=[done.page_id]) in shown
     assert "articles 2" in shown
     assert done.sha256 in shown
+
+
+# Faults of the program itself
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("where", ["import_delivery", "pages_in"])
+def test_a_fault_in_one_page_is_its_refusal_and_the_run_goes_on(
+    plain, monkeypatch, caplog, where
+):
+    sound = getattr(batch, where)
+
+    def faulty(given, *rest, **more):
+        name = given[0].name if where == "pages_in" else given.file.name
+        if name.endswith("back.txt"):
+            raise KeyError("第二十0代表团\n")
+        return sound(given, *rest, **more)
+
+    monkeypatch.setattr(batch, where, faulty)
+    manifest = table(
+        plain,
+        f"front.txt,{NEWSPAPER},2019-03-15,A1",
+        f"back.txt,{NEWSPAPER},2019-03-15,A2",
+    )
+    _lines, complaints, code = import_pages(plain, "--manifest", manifest)
+    reason = "an unexpected fault of the program: KeyError: '第二十0代表团\\n'"
+    assert complaints == [f"{plain}/back.txt: {reason}"]
+    assert code == 1
+    assert Page.objects.get().label == "A1"
+    refused = ImportRun.objects.get(outcome=ImportRun.Outcome.REFUSED)
+    assert refused.message == reason
+    assert "Traceback" in caplog.text
+
+
+@pytest.mark.django_db
+def test_a_store_that_is_gone_ends_the_run(plain, monkeypatch):
+    def gone(*given, **more):
+        raise OperationalError("server closed the connection")
+
+    monkeypatch.setattr(batch, "import_delivery", gone)
+    with pytest.raises(OperationalError):
+        import_pages(plain, "--newspaper", NEWSPAPER, "--date", "2019-03-15")

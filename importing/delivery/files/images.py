@@ -19,7 +19,8 @@ from importing.delivery.files.soup import soup_of
 from importing.refusal import ImportRefused, check_limit
 from records.plaintext import plain_lines
 
-ENDINGS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp"}
+# A JPEG that holds several pictures (MPO) shows the first wherever it is shown.
+ENDINGS = {"JPEG": "jpg", "MPO": "jpg", "PNG": "png", "WEBP": "webp"}
 # IPTC's record 2 (IIM 4.2): By-line, By-line Title, Credit, Source, Copyright Notice, Date Created.
 RECORD = 2
 IN_IPTC = {

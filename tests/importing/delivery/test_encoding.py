@@ -17,6 +17,9 @@ def text_of(data: bytes, name: str) -> str:
     return Delivery(only_page(data, name)).content.text
 
 
+IN_LINES = SIMPLIFIED.replace("\r\n", "\n")
+
+
 @pytest.mark.parametrize(
     ("encoded", "text"),
     [
@@ -29,6 +32,11 @@ def text_of(data: bytes, name: str) -> str:
         (SIMPLIFIED.encode("utf-16-be"), SIMPLIFIED),
         (TRADITIONAL.encode("big5"), TRADITIONAL),
         (b"C2 only Latin\n", "C2 only Latin\n"),
+        (SIMPLIFIED.encode() + b"\x1a", SIMPLIFIED),
+        (SIMPLIFIED.encode("gb18030") + b"\x1a", SIMPLIFIED),
+        (IN_LINES.replace("\n", "\r").encode(), IN_LINES),
+        (IN_LINES.replace("\n", "\r").encode("gb18030"), IN_LINES),
+        (b"one\r\ntwo\r\n", "one\r\ntwo\r\n"),
     ],
     ids=[
         "utf-8",
@@ -40,6 +48,11 @@ def text_of(data: bytes, name: str) -> str:
         "utf-16be",
         "big5",
         "ascii",
+        "utf-8, ended as DOS does",
+        "gb18030, ended as DOS does",
+        "utf-8, lines end in CR",
+        "gb18030, lines end in CR",
+        "lines end in CRLF",
     ],
 )
 def test_text_is_read_exactly_in_the_encodings_archives_use(encoded, text):
@@ -69,6 +82,7 @@ def test_text_is_read_exactly_in_the_encodings_archives_use(encoded, text):
             "unknown encoding",
         ),
         ("春耕".encode()[:-1], "page.txt", "unknown encoding"),
+        (b"a word\x1a and more\x1a", "page.txt", "binary"),
         (b"%!PS", "page.ps", "files ending in .ps are not read"),
     ],
 )

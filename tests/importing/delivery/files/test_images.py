@@ -61,6 +61,16 @@ def test_three_kinds_are_taken_and_named_after_their_bytes(kind, ending):
     assert image_file(encoded(kind), "pages").path.startswith("pages/")
 
 
+def test_a_jpeg_of_several_pictures_is_kept_as_a_jpeg():
+    several = encoded(
+        "MPO", save_all=True, append_images=[Image.new("RGB", (8, 6), "red")]
+    )
+    with Image.open(io.BytesIO(several)) as opened:
+        assert opened.format == "MPO"
+    kept = image_file(several, "photos")
+    assert (kept.data, kept.path[-4:]) == (several, ".jpg")
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
