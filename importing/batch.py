@@ -18,6 +18,7 @@ from importing.delivery.files import FilePage, Refused, Unit, gather, pages_in
 from importing.delivery.identity import Identity, agreed, named
 from importing.delivery.manifest import Manifest
 from importing.delivery.reader_tables import ReaderTables
+from importing.learning.model_file import ModelError
 from importing.one_page import import_delivery, refuse
 from importing.refusal import ImportRefused
 from importing.tally import PageResult, loaded_result, refused_result
@@ -25,8 +26,14 @@ from reader import PageError
 
 logger = logging.getLogger(__name__)
 
-# The store or the machine is at fault, not a page: no other page would fare better.
-FATAL = (OperationalError, InterfaceError, OSError, MemoryError)
+# The store, the machine or the learned model is at fault: no other page would fare better.
+FATAL = (
+    OperationalError,
+    InterfaceError,
+    OSError,
+    MemoryError,
+    ModelError,
+)
 
 
 @dataclass(frozen=True)
