@@ -232,12 +232,12 @@ def test_an_admin_module_that_nothing_imports_is_seen(
 
 
 def test_a_room_within_an_admin_is_imported_with_its_modules():
-    registered = Source("desk/admin/work/page.py", REGISTERED)
-    work = Source("desk/admin/work/__init__.py", '"""Work."""')
+    registered = Source("desk/admin/printed/page.py", REGISTERED)
+    printed = Source("desk/admin/printed/__init__.py", "")
     for imported, complaints in (("page", 0), ("", 2)):
-        words = f"from desk.admin.work import {imported}" if imported else ""
+        words = f"from desk.admin.printed import {imported}" if imported else ""
         admin = Source("desk/admin/__init__.py", words)
-        room = [admin, work, registered]
+        room = [admin, printed, registered]
         assert len(list(rooms.unregistered(room, "desk.admin"))) == complaints
 
 
