@@ -1,0 +1,122 @@
+"""Who signs, and pieces too short for a headline of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reader.printed_forms import NEXT, ONE, TWO, read, signed, texts
+
+# Who signs
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("读者 卜晓光", "卜晓光/writer"),
+        ("热心市民 容　易", "容易/writer"),
+        ("(通讯员 王磊)", "王磊/correspondent"),
+        ("(体讯)", ""),
+        ("(王磊 李芳)", "王磊/reporter 李芳/reporter"),
+    ],
+)
+def test_a_line_behind_the_text_signs_it(line: str, names: str) -> None:
+    first, second = read(
+        "站牌躲在树后", f"本报讯 {ONE}", TWO, line, *NEXT.split("\n")
+    )
+    assert (signed(first), texts(first), second.headline) == (
+        names,
+        [ONE, TWO],
+        "江堤步道昨日开放",
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "读者 常青\n2021年12月1日",
+        "书院街居民 燕　平\n12月1日",
+        "梧桐里居民 邓小芸",
+        "读者 们都说好吃得很",
+    ],
+)
+def test_a_signature_over_a_date_or_with_an_address_stays(line: str) -> None:
+    (article,) = read("站牌躲在树后", "编辑同志:", TWO, line)
+    assert (signed(article), texts(article)[-1]) == ("", line.split("\n")[-1])
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("来源:云江日报 作者:王磊 编辑:李芳", "王磊/writer"),
+        ("作者:本报记者 王磊", "王磊/reporter"),
+        ("2021-12-03 来源:云江日报 作者:云江发布", ""),
+    ],
+)
+def test_the_author_line_of_an_e_paper_counts_where_nobody_signs(
+    line: str, names: str
+) -> None:
+    unsigned, own = read(
+        "站牌躲在树后",
+        line,
+        f"本报讯 {ONE}",
+        "江堤步道开放",
+        line,
+        f"本报讯(记者 张强) {TWO}",
+    )
+    assert (unsigned.headline, signed(unsigned), texts(unsigned)) == (
+        "站牌躲在树后",
+        names,
+        [ONE],
+    )
+    assert (own.headline, signed(own)) == ("江堤步道开放", "张强/reporter")
+
+
+def test_the_author_line_may_stand_behind_the_text() -> None:
+    first, second = read(
+        "站牌躲在树后",
+        f"本报讯 {ONE}",
+        "来源:云江日报 作者:王磊",
+        *NEXT.split("\n"),
+    )
+    assert (signed(first), second.headline) == (
+        "王磊/writer",
+        "江堤步道昨日开放",
+    )
+
+
+def test_a_bracketed_byline_under_a_headline_opens_the_text() -> None:
+    (article,) = read("站牌躲在树后", "(记者 王磊)", ONE, TWO)
+    assert (article.headline, signed(article)) == (
+        "站牌躲在树后",
+        "王磊/reporter",
+    )
+
+
+# Short pieces
+
+
+@pytest.mark.parametrize("end", [("(电建平)", "(闻笛)"), ("", "")])
+def test_marked_short_pieces_are_no_captions(end: tuple[str, str]) -> None:
+    first, second = read(
+        "简　讯",
+        f"▲昨日,水厂检修水泵。{end[0]}",
+        f"▲学校开展祭扫。{end[1]}",
+        *NEXT.split("\n"),
+    )
+    assert texts(first) == ["▲昨日,水厂检修水泵。", "▲学校开展祭扫。"]
+    assert [one.name for one in first.byline] == [
+        name.strip("()") for name in end if name
+    ]
+    assert (first.photos, second.headline) == ((), "江堤步道昨日开放")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("简讯", "▲昨日,水厂检修水泵", "▲学校开展祭扫", "王磊 摄"),
+        ("简讯", "▲昨日,水厂检修水泵"),
+        ("街头见闻", "▲昨日,水厂检修水泵", "▲学校开展祭扫"),
+    ],
+)
+def test_captions_keep_their_marks(lines: tuple[str, ...]) -> None:
+    assert [one.photos for one in read(*lines) if one.photos]
