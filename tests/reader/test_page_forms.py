@@ -1,0 +1,277 @@
+"""Every printed form of a jump line, of furniture and of a page head."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from reader.layout import lay_out
+from reader.layout.page_head.page_labels import number, page_label
+from reader.results import BlockKind, PageContext, PageError
+from tests.reader.one_article import CONTEXT, HEAD, TEXT, only
+
+
+@pytest.mark.parametrize(
+    ("printed", "label"),
+    [
+        (" >>> 下转 C3版", "C3"),
+        ("(下转A3版)", "A3"),
+        ("（下转第三版）", "3"),
+        ("下转02版①", "02"),
+        ("(下转第十二版)", "12"),
+        ("(下转2版)", "2"),
+        ("(详见A2、A3版)", "A2、A3"),
+        ("\n\n(下转A3版)", "A3"),
+        ("\n▶▶▶下转3版", "3"),
+    ],
+)
+def test_the_text_goes_on_elsewhere(printed: str, label: str) -> None:
+    layout = lay_out(
+        f"{HEAD}\n\n本报讯 {TEXT}\n\n下一步,还将{printed}\n\n另一条消息\n\n本报讯 {TEXT}",
+        CONTEXT,
+    )
+    assert layout.articles[0].continues_on == label
+    assert [one.text for one in layout.articles[0].paragraphs] == [
+        TEXT,
+        "下一步,还将",
+    ]
+    assert len(layout.articles) == 2
+    assert {"jump_line", "missing_text"} <= {
+        finding.rule for finding in layout.findings
+    }
+
+
+@pytest.mark.parametrize(
+    ("printed", "label"),
+    [
+        ("(上接A1版)", "A1"),
+        ("上接第一版\n\n", "1"),
+        ("（紧接A1版）", "A1"),
+        (">>> 上接 C1版\n\n", "C1"),
+        ("(上接1版)", "1"),
+        ("(接第二版)", "2"),
+    ],
+)
+def test_the_text_began_elsewhere(printed: str, label: str) -> None:
+    layout = lay_out(
+        f"{HEAD}\n\n本报讯 {TEXT}\n\n{printed}的老人优先。{TEXT}", CONTEXT
+    )
+    assert [one.continued_from for one in layout.articles] == [None, label]
+    assert layout.articles[1].headline == ""
+    assert layout.articles[1].paragraphs[0].text == f"的老人优先。{TEXT}"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "电梯由下转上,老人先行。",
+        "无人机上接天线,下接地气。",
+        "他从一线转二线三年了。",
+    ],
+)
+def test_words_that_are_no_jump_line(words: str) -> None:
+    article = only(f"{HEAD}\n\n本报讯 {words}")
+    assert (
+        article.continues_on,
+        article.continued_from,
+        article.paragraphs[0].text,
+    ) == (
+        None,
+        None,
+        words,
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "责任编辑:王磊 美术编辑:李芳 校对:张强",
+        "责任编辑：王磊　版式设计：李芳　校对：张强",
+        "责编 王磊 校对 张强",
+        "值班编委:王磊 责编/李芳 版式/张强 审读/周敏",
+        "版权所有 未经书面授权不得转载",
+        "上一篇:老年食堂开张",
+        "下一篇：食堂涨价了吗",
+        "上一版  下一版",
+        "返回目录",
+        "来源：云江日报　发布时间：2021-12-03 08:00",
+        "作者:",
+        "来源:云江日报 作者:云江发布 编辑:李芳",
+        "印刷:云江印刷厂 准印证号:(云)字第0127号",
+        "投稿须知:来稿请勿一稿多投,两月内未见刊用可自行处理。",
+        "本版编辑 王磊 地址:云江市解放路十八号 电话:二二三四一",
+        "◀上一版 下一版▶",
+        "第01版:要闻 第02版:时政 第03版:综合",
+        "责编:王磊",
+        "(完)",
+        "- 3 -",
+        "国内统一连续出版物号 CN 43-0003 邮发代号 41-9",
+        "新闻热线:0999-6123456",
+        "投稿邮箱:tougao@example.cn",
+        "http://www.example.cn/paper/2021-12/03/node_2.htm",
+    ],
+)
+def test_furniture_belongs_to_no_article(line: str) -> None:
+    layout = lay_out(
+        f"{HEAD}\n\n本报讯 {TEXT}\n\n{line}\n\n另一条消息\n\n本报讯 {TEXT}",
+        CONTEXT,
+    )
+    (block,) = [
+        block for block in layout.blocks if block.kind is BlockKind.FURNITURE
+    ]
+    assert block.article is None
+    assert [len(one.paragraphs) for one in layout.articles] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    ["(完)", "　（责任编辑：王磊）", " 责任编辑:王磊", "【责任编辑:王磊】"],
+)
+def test_furniture_behind_the_text(tail: str) -> None:
+    assert only(f"{HEAD}\n\n本报讯 {TEXT}{tail}").paragraphs[0].text == TEXT
+
+
+@pytest.mark.parametrize(
+    ("head", "facts"),
+    [
+        (
+            "云江日报 2021年12月3日 星期五 C2版 要闻",
+            ("云江日报", dt.date(2021, 12, 3), "C2"),
+        ),
+        (
+            "云江日报\n2021-12-03 星期五\n第02版：时政",
+            ("云江日报", dt.date(2021, 12, 3), "02"),
+        ),
+        (
+            "二〇二一年十二月三日 星期五 农历辛丑年十月廿九",
+            (None, dt.date(2021, 12, 3), None),
+        ),
+        ("A2 要闻", (None, None, "A2")),
+        (
+            "02 时事·本市 云江日报 2021.12.3 星期五",
+            ("云江日报", dt.date(2021, 12, 3), "02"),
+        ),
+        ("第三版", (None, None, "3")),
+        ("云江重工报  综合新闻  第二版", ("云江重工报", None, "2")),
+        (
+            "云江日报 YUNJIANG DAILY\n要闻\nA2\n2021年12月3日",
+            ("云江日报", dt.date(2021, 12, 3), "A2"),
+        ),
+        (
+            "2021年12月3日 星期五 准印证号:(云)内字第0036号",
+            (None, dt.date(2021, 12, 3), None),
+        ),
+        (
+            "责任编辑/王磊 电话/0745-5523118 综合新闻 ·3· 云江周报",
+            ("云江周报", None, None),
+        ),
+        (
+            "2021/12/03 星期五\n6\n\n版 经济·体育\n\n云江商报",
+            ("云江商报", dt.date(2021, 12, 3), "6"),
+        ),
+        ("云江日报\n版 经济", ("云江日报", None, None)),
+        (
+            "2 聚焦市党代会\n云江日报 2021年12月3日",
+            ("云江日报", dt.date(2021, 12, 3), "2"),
+        ),
+        (
+            "04 云江日报\n身边的故事\n2021年12月3日 星期五",
+            ("云江日报", dt.date(2021, 12, 3), "04"),
+        ),
+        (
+            "云江日报 2021年12月3日\n上一版:A01 下一版:A03\n版次:02 版名:文旅",
+            ("云江日报", dt.date(2021, 12, 3), "02"),
+        ),
+        (
+            "云江日报 2021年12月3日 星期五 版次:07 版名:文旅",
+            ("云江日报", dt.date(2021, 12, 3), "07"),
+        ),
+        (
+            "第01版 第02版\n云江日报 2021年12月3日",
+            ("云江日报", dt.date(2021, 12, 3), None),
+        ),
+        (
+            "B2 身边　2021年12月3日　编辑/王磊 版式/李芳",
+            (None, dt.date(2021, 12, 3), "B2"),
+        ),
+    ],
+)
+def test_page_heads(
+    head: str, facts: tuple[str | None, dt.date | None, str | None]
+) -> None:
+    layout = lay_out(f"{head}\n\n{HEAD}\n\n本报讯 {TEXT}", PageContext())
+    assert (layout.newspaper, layout.date, layout.page) == facts
+    assert [one.headline for one in layout.articles] == [HEAD]
+
+
+@pytest.mark.parametrize(
+    "line", ["G60 科创走廊再添新军", "周三起公交换线", "2021年12月31日截止"]
+)
+def test_headings_that_only_look_like_page_heads(line: str) -> None:
+    layout = lay_out(f"{line}\n\n本报讯 {TEXT}", PageContext())
+    assert (layout.page, layout.date, layout.articles[0].headline) == (
+        None,
+        None,
+        line,
+    )
+
+
+@pytest.mark.parametrize(
+    ("context", "what"),
+    [
+        (PageContext("山南晚报"), "newspaper"),
+        (PageContext("云江日报", dt.date(2021, 12, 4)), "date"),
+        (PageContext("云江日报", dt.date(2021, 12, 3), "C3"), "page"),
+        (PageContext("云江日报", dt.date(2021, 12, 3), "A2"), "page"),
+    ],
+)
+def test_a_page_head_that_contradicts_what_was_given_is_refused(
+    context: PageContext, what: str
+) -> None:
+    with pytest.raises(PageError, match=f"prints the {what}"):
+        lay_out(
+            f"云江日报 2021年12月3日 星期五 C2版\n\n{HEAD}\n\n本报讯 {TEXT}",
+            context,
+        )
+
+
+@pytest.mark.parametrize("given", ["C2", "2", "02", "第二版"])
+def test_a_page_label_may_be_given_in_another_form(given: str) -> None:
+    layout = lay_out(
+        f"C2版\n\n{HEAD}\n\n本报讯 {TEXT}", PageContext(page=given)
+    )
+    assert layout.page == given
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "　\n \t"])
+def test_a_page_without_text_is_refused(text: str) -> None:
+    with pytest.raises(PageError, match="no text"):
+        lay_out(text, PageContext())
+
+
+@pytest.mark.parametrize(
+    ("numeral", "value"),
+    [
+        ("十", 10),
+        ("十二", 12),
+        ("二十", 20),
+        ("二十一", 21),
+        ("一百零三", 103),
+        ("二〇二一", 2021),
+        ("7", 7),
+        ("版", None),
+    ],
+)
+def test_numerals(numeral: str, value: int | None) -> None:
+    assert number(numeral) == value
+
+
+@pytest.mark.parametrize(
+    ("printed", "label"),
+    [("第四版", "4"), (" C3版", "C3"), ("第 02 版", "02"), ("特刊", "特刊")],
+)
+def test_page_labels_are_as_printed_with_numerals_as_digits(
+    printed: str, label: str
+) -> None:
+    assert page_label(printed) == label
