@@ -14,13 +14,10 @@ from articles.models import Article, Photo
 from articles.models.selector import Part, TextRange
 from editorial.anchoring import Edit, moved, reanchor
 from editorial.models import Correction, Finding
+from editorial.reopening import UNSIGNED, reopen_if_changed
 from records.diff import changes
 from records.history import note_next
 from records.plaintext import plain_line, plain_lines
-from search.index import refresh
-
-# States of work in which nothing is signed.
-UNSIGNED = (Article.Status.IMPORTED, Article.Status.WITHDRAWN)
 
 
 class StaleSave(Exception):  # noqa: N818 - not an error of the program: a colleague was faster
@@ -84,8 +81,8 @@ def correct(
 
     ``texts`` goes by part (kicker, headline, subtitle, body), ``captions`` by photo; ``version`` is
     the one the person saw. Raise ``StaleSave`` when the article has moved on. Mentions, evidence
-    and findings move with the words, the standing reviews are voided, and a published article
-    leaves the public site until it is signed again.
+    and findings move with the words, and the standing reviews are voided; readers see the last
+    publication until the next is signed.
     """
     origin = Origin(by, reason, finding)
     with transaction.atomic():
@@ -109,22 +106,17 @@ def _stale(changed: Sequence[PartEdit]) -> StaleSave:
     return StaleSave(yours, theirs)
 
 
-def touch(
-    article: Article, version: int, *, by: User, facts_only: bool = False
-) -> None:
-    """Count a person's change that is none of the text; one of byline, picture or credit reopens
-    the review.
+def touch(article: Article, version: int, *, by: User) -> None:
+    """Count a person's change that is none of the text: byline, picture, credit, a name or a fact;
+    what differs from what was signed is signed again, by others.
 
-    ``facts_only``: only words were marked or led to a person, so what was signed still stands as
-    signed, and who did it may sign. Raise ``StaleSave`` when the article has moved on since
-    ``version``."""
+    Raise ``StaleSave`` when the article has moved on since ``version``."""
     with transaction.atomic():
         if not _claim(article.pk, version):
             raise StaleSave({}, {})
         article.refresh_from_db()
-        if not facts_only:
-            _name_changer(article, by)
-            _reopen(article)
+        _name_changer(article, by)
+        reopen_if_changed(article)
 
 
 def _name_changer(article: Article, by: User) -> None:
@@ -133,20 +125,11 @@ def _name_changer(article: Article, by: User) -> None:
     article.last_changed_by = by
 
 
-def _reopen(article: Article) -> None:
-    """Void the standing reviews; what was signed or published goes back to be signed again."""
-    if _void(article):
-        article.save(update_fields=["status", "modified_at"])
-    refresh([article.pk])
-
-
-def _void(article: Article) -> bool:
-    """Void the standing reviews and set the status back, unsaved; tell whether it was another."""
+def _void(article: Article) -> None:
+    """Void the standing reviews and set the status back, unsaved."""
     article.reviews.void()
-    if article.status in UNSIGNED:
-        return False
-    article.status = Article.Status.IMPORTED
-    return True
+    if article.status not in UNSIGNED:
+        article.status = Article.Status.IMPORTED
 
 
 def plain(text: str) -> str:
@@ -215,7 +198,6 @@ def _carry_out(
     _void(article)
     _save(article, changed, origin)
     Correction.objects.bulk_create(corrections)
-    refresh([article.pk])
     return corrections
 
 

@@ -8,6 +8,9 @@ from django.db import transaction
 
 from articles.models import Article
 from editorial.models import Review
+from editorial.publishing.canonical import digest
+from editorial.publishing.content import content_of
+from editorial.reopening import reopen_changed
 from records.history import note_next
 
 STATUS_AFTER: dict[str, str] = {
@@ -26,7 +29,8 @@ def sign(
     by: User,
     version: int,
 ) -> Review:
-    """Sign one step with an opinion; ``version`` is the text that was read.
+    """Sign one step with an opinion, under the words and facts as they stand; ``version`` is the
+    text that was read.
 
     A return sends the article back to the desk: the approvals before it no longer count. Raise
     ``PermissionDenied`` without the permission for this step and ``ValidationError`` for whatever
@@ -34,9 +38,12 @@ def sign(
     """
     if step not in Review.Step.values or not _may(by, step):
         raise PermissionDenied
+    reopen_changed([article.pk])
     with transaction.atomic():
+        current = Article.objects.locked(article.pk)
         review = Review(
-            article=Article.objects.locked(article.pk),
+            article=current,
+            sha256=digest(content_of(current)),
             step=step,
             decision=decision,
             opinion=opinion,
@@ -85,7 +92,7 @@ def step_to_sign(article: Article, by: User) -> str | None:
 
 def _turn(article: Article) -> str | None:
     """Return the step whose turn it is, None when there is nothing to sign."""
-    if article.is_published:
+    if article.status == Article.Status.PUBLISHED:
         return None
     return Review.next_step(article.reviews.approving())
 
@@ -93,7 +100,7 @@ def _turn(article: Article) -> str | None:
 def _move_on(review: Review) -> None:
     """Set the status that follows from a signed step.
 
-    A withdrawn article's note stays until it is published.
+    What readers see, or the note of a withdrawal, stays until it is published.
     """
     article = review.article
     article.status = _status_after(review)

@@ -7,21 +7,16 @@ from itertools import islice
 
 from django.db import transaction
 
-from articles.models import Article
+from articles.models import Publication
 from search.engine import engine_of
 from search.folding import LINE_BREAK, fold
-from search.keywords import keywords_of
 from search.models import Entry
 
 BATCH = 500
 
 
 def refresh(article_pks: Iterable[int]) -> None:
-    """Put those of these articles that are published into the index as they stand now, and take out
-    all others.
-
-    Their keywords are worked out anew as well.
-    """
+    """Put what is published of these articles into the index, and take out all others."""
     with transaction.atomic():
         for pks in _batches(article_pks):
             _refresh(pks)
@@ -33,8 +28,8 @@ def rebuild(progress: Callable[[list[int]], Iterable[int]] = iter) -> int:
 
     ``progress`` wraps the primary keys while they are worked through (tqdm, for one).
     """
-    published = Article.objects.published().order_by("pk")
-    pks = list(published.values_list("pk", flat=True))
+    published = Publication.objects.current().order_by("article")
+    pks = list(published.values_list("article", flat=True))
     using = Entry.objects.db
     with transaction.atomic():
         _clear(using)
@@ -49,37 +44,36 @@ def _clear(using: str) -> None:
     Entry.objects.all().delete()
 
 
-def lines_of(article: Article) -> list[str]:
+def lines_of(publication: Publication) -> list[str]:
     """Return all words of an article that readers see, a line each: headings, bylines, paragraphs,
     captions.
     """
-    bylines = (byline.name for byline in article.bylines.all())
+    content = publication.content
+    dateline = content["dateline"]
     lines = [
-        *_headings(article),
-        *bylines,
-        article.dateline_source,
-        article.dateline_place,
-        *article.paragraphs,
-        *_lines_of_photos(article),
+        *_headings(publication),
+        *(byline["name"] for byline in content["bylines"]),
+        dateline["source"],
+        dateline["place"],
+        *content["body"].split("\n"),
+        *_lines_of_photos(content["photos"]),
     ]
     return [line for line in lines if line]
 
 
-def _lines_of_photos(article: Article) -> Iterator[str]:
-    for photo in article.photos.all():
-        yield from photo.caption.split("\n")
-        yield from photo.creator_names
+def _lines_of_photos(photos: Iterable[dict[str, str]]) -> Iterator[str]:
+    for photo in photos:
+        yield from photo["caption"].split("\n")
+        yield from photo["creators"].split("\n")
 
 
-def _headings(article: Article) -> list[str]:
-    return [article.kicker, article.headline, article.subtitle]
+def _headings(publication: Publication) -> list[str]:
+    return [publication.kicker, publication.headline, publication.subtitle]
 
 
 def _refresh(pks: list[int]) -> None:
-    found = Article.objects.published().filter(pk__in=pks)
-    published = list(found.listed().prefetch_related("photos"))
-    _keep_keywords(published)
-    _replace(pks, [_entry_of(article) for article in published])
+    published = Publication.objects.current().filter(article__in=pks)
+    _replace(pks, [_entry_of(each) for each in published])
 
 
 def _replace(pks: list[int], entries: list[Entry]) -> None:
@@ -102,26 +96,13 @@ def _store(entries: list[Entry]) -> None:
     )
 
 
-def _keep_keywords(articles: list[Article]) -> None:
-    changed = []
-    for article in articles:
-        words = LINE_BREAK.join([article.headline, article.body])
-        keywords = keywords_of(words)
-        if keywords == article.keywords:
-            continue
-        article.keywords = keywords
-        changed.append(article)
-    Article.objects.bulk_update(changed, ["keywords"])
-
-
-def _entry_of(article: Article) -> Entry:
-    issue = article.page.issue
-    heading = LINE_BREAK.join(_headings(article))
-    text = LINE_BREAK.join(lines_of(article))
+def _entry_of(publication: Publication) -> Entry:
+    heading = LINE_BREAK.join(_headings(publication))
+    text = LINE_BREAK.join(lines_of(publication))
     return Entry(
-        article=article,
-        newspaper_id=issue.newspaper_id,
-        date=issue.date,
+        article_id=publication.article_id,
+        newspaper_id=publication.newspaper_id,
+        date=publication.day,
         heading=fold(heading),
         text=fold(text),
     )

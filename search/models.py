@@ -8,8 +8,9 @@ from typing import Self
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Mention, Newspaper
-from people.models import Person
+from articles.models import Article, Newspaper
+from events.models import Statement
+from people.models import PublicPerson
 from search.engine import engine_of
 from search.folding import words_of
 
@@ -27,7 +28,7 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         date_from: dt.date | None = None,
         date_to: dt.date | None = None,
         newspaper: Newspaper | None = None,
-        person: Person | None = None,
+        person: PublicPerson | None = None,
     ) -> Self:
         """Keep the articles printed on these days (both included), in this newspaper, naming this
         person.
@@ -40,8 +41,10 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         if newspaper is not None:
             entries = entries.filter(newspaper=newspaper)
         if person is not None:
-            mentions = Mention.objects.standing().filter(person=person)
-            entries = entries.filter(pk__in=mentions.values("article"))
+            named = Statement.objects.naming(person.pk)
+            entries = entries.filter(
+                pk__in=named.values("publication__article")
+            )
         return entries
 
     def newest_first(self) -> Self:

@@ -21,8 +21,9 @@ from django.db.models import (
 from django.db.models.functions import Least, Length, Replace, StrIndex
 from django.db.models.lookups import GreaterThan
 
-from articles.models import Article, Mention
-from people.models import Person
+from articles.models import Publication
+from events.models import Statement
+from people.models import PublicPerson
 from search.folding import words_of
 from search.highlighting import MarkedRun, marked, passages_of
 from search.index import lines_of
@@ -100,9 +101,9 @@ def _keys_newest_first(entries: EntryQuerySet) -> QuerySet[Entry, int]:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """An article that was found: its title and the passages that hold the words, these marked."""
+    """What was found: its title and the passages that hold the words, these marked."""
 
-    article: Article
+    article: Publication
     title: list[MarkedRun]
     passages: list[list[MarkedRun]]
 
@@ -113,21 +114,34 @@ def results_of(pks: Iterable[int], q: str) -> list[Result]:
     """
     pks = list(pks)
     words = words_of(q)
-    shown = Article.objects.published().listed()
-    articles = shown.prefetch_related("photos").in_bulk(pks)
-    return [_result(articles[pk], words) for pk in pks if pk in articles]
+    current = Publication.objects.current().with_page()
+    found = {each.article_id: each for each in current.filter(article__in=pks)}
+    return [_result(found[pk], words) for pk in pks if pk in found]
 
 
-def people_in(entries: EntryQuerySet) -> list[Person]:
-    """Return the people whom the newest hits name most, each with ``hits``: in how many
-    articles.
-    """
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person whom hits name, and in how many articles."""
+
+    person: PublicPerson
+    hits: int
+
+
+def people_in(entries: EntryQuerySet) -> list[Named]:
+    """Return the people whom the newest hits name most, those named as often by pinyin."""
     newest = list(_keys_newest_first(entries)[:CANDIDATES])
-    mentions = Mention.objects.published().filter(article__in=newest)
-    people = Person.objects.filter(mentions__in=mentions)
-    hits = Count("mentions__article", distinct=True)
-    most_first = people.annotate(hits=hits).order_by("-hits", "sort_name", "pk")
-    return list(most_first[:PEOPLE_SHOWN])
+    named = Statement.objects.filter(
+        about="person",
+        field=Statement.MENTION,
+        publication__article__in=newest,
+    )
+    hits = Count("publication", distinct=True)
+    by_person = named.order_by().values("subject").annotate(hits=hits)
+    counted = dict(by_person.values_list("subject", "hits"))
+    people = PublicPerson.objects.by_name().in_bulk(counted)
+    found = [Named(each, counted[each.pk]) for each in people.values()]
+    found.sort(key=lambda named: (-named.hits, named.person.sort_name))
+    return found[:PEOPLE_SHOWN]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +192,11 @@ def _tried(
         yield Easier(q, unfiltered, count, address)
 
 
-def _result(article: Article, words: list[str]) -> Result:
-    title = article.title
-    lines = [line for line in lines_of(article) if line != title]
+def _result(publication: Publication, words: list[str]) -> Result:
+    title = publication.title
+    lines = [line for line in lines_of(publication) if line != title]
     passages = passages_of(lines, words) if words else []
-    return Result(article, marked(title, words), passages)
+    return Result(publication, marked(title, words), passages)
 
 
 def _score(word: str) -> Any:

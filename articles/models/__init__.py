@@ -4,6 +4,8 @@ from articles.models.article import Article
 from articles.models.byline import Byline
 from articles.models.paper import Issue, Newspaper, Page
 from articles.models.photo import Photo
+from articles.models.public_photo import PublicPhoto
+from articles.models.publication import Publication
 from articles.models.selector import Evidence, Mention
 
 __all__ = [
@@ -15,4 +17,6 @@ __all__ = [
     "Newspaper",
     "Page",
     "Photo",
+    "PublicPhoto",
+    "Publication",
 ]

@@ -130,15 +130,6 @@ class Article(models.Model):
             "The person who last changed what reviews are signed under; a load is nobody's change."
         ),
     )
-    published_at = models.DateTimeField(
-        _("published"), null=True, blank=True, editable=False
-    )
-    withdrawal_note = models.TextField(
-        _("withdrawal note"),
-        blank=True,
-        help_text=_("Shown to readers in place of a withdrawn article."),
-    )
-    keywords = models.JSONField(_("keywords"), default=list, editable=False)
     modified_at = models.DateTimeField(_("modified"), auto_now=True)
 
     objects = ArticleQuerySet.as_manager()
@@ -155,11 +146,6 @@ class Article(models.Model):
             models.CheckConstraint(
                 condition=Q(end__gt=F("start")), name="article_span_in_order"
             ),
-            models.CheckConstraint(
-                condition=~Q(status="published")
-                | Q(published_at__isnull=False),
-                name="published_has_its_time",
-            ),
         ]
         indexes = [
             models.Index(
@@ -170,10 +156,6 @@ class Article(models.Model):
                 name="article_newest_first",
             ),
             models.Index(fields=["status", "day", "id"], name="article_by_day"),
-            models.Index(
-                fields=["status", "published_at", "id"],
-                name="article_by_publication",
-            ),
             models.Index(
                 fields=["newspaper", "status", "day", "id"],
                 name="article_by_newspaper",
@@ -259,8 +241,11 @@ class Article(models.Model):
 
     @property
     def is_published(self) -> bool:
-        """The same rule as ``published()``, for one article at hand."""
-        return self.status == self.Status.PUBLISHED
+        """The same rule as ``published()``, for one article at hand: readers see a publication,
+        whatever has changed at the desk since.
+        """
+        published = type(self).objects.published()
+        return published.filter(pk=self.pk).exists()
 
     @property
     def is_corrected(self) -> bool:

@@ -6,7 +6,6 @@ import datetime as dt
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
 
 from articles.models.long_texts import TEXTS_AS_DELIVERED, UNLISTED
 from articles.models.states import of_published
@@ -18,13 +17,6 @@ class ArticleQuerySet(models.QuerySet[Any]):
     def published(self) -> Self:
         """Keep what readers may see; every public surface begins here."""
         return self.filter(of_published())
-
-    def at_an_address(self) -> Self:
-        """Keep the published, and those withdrawn whose address answers with its note until they
-        are published again.
-        """
-        withdrawn = Q(published_at__isnull=False) & ~Q(withdrawal_note="")
-        return self.filter(of_published() | withdrawn)
 
     def on(self, date: dt.date) -> Self:
         """Keep the articles of the issues of this date."""

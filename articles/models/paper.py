@@ -11,22 +11,21 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from articles.models.states import of_published
 from people.models import Organization, Person
 from people.pinyin import sort_name_of
 
 
-def published_articles() -> models.QuerySet[Any]:
-    """Return what readers may see; asked for when all models are known."""
-    article: Any = Page.articles.rel.related_model
-    return article.objects.published()
+def current_publications() -> models.QuerySet[Any]:
+    """Return what readers see; asked for when all models are known."""
+    publication: Any = Page.publications.rel.related_model
+    return publication.objects.current()
 
 
 class NewspaperQuerySet(models.QuerySet["Newspaper"]):
     def published(self) -> Self:
         """Keep the newspapers with a published article."""
-        articles = published_articles().filter(newspaper=OuterRef("pk"))
-        return self.filter(Exists(articles))
+        current = current_publications().filter(newspaper=OuterRef("pk"))
+        return self.filter(Exists(current))
 
 
 class Newspaper(models.Model):
@@ -80,10 +79,10 @@ class Newspaper(models.Model):
 class IssueQuerySet(models.QuerySet["Issue"]):
     def published(self) -> Self:
         """Keep the issues with a published article."""
-        articles = published_articles().filter(
+        current = current_publications().filter(
             newspaper=OuterRef("newspaper"), day=OuterRef("date")
         )
-        return self.filter(Exists(articles))
+        return self.filter(Exists(current))
 
     def newest_first(self) -> Self:
         return self.order_by("-date", "newspaper__name")
@@ -133,8 +132,8 @@ class Issue(models.Model):
 class PageQuerySet(models.QuerySet["Page"]):
     def published(self) -> Self:
         """Keep the pages with a published article."""
-        articles = published_articles().filter(page=OuterRef("pk"))
-        return self.filter(Exists(articles))
+        current = current_publications().filter(page=OuterRef("pk"))
+        return self.filter(Exists(current))
 
     def knowing_if_whole(self) -> Self:
         """Tell of each page, as ``is_wholly_public``, whether all its articles are published: its
@@ -142,7 +141,8 @@ class PageQuerySet(models.QuerySet["Page"]):
         """
         article: Any = self.model.articles.rel.related_model
         on_page = article.objects.filter(page=OuterRef("pk"))
-        hidden = on_page.exclude(of_published())
+        current = current_publications().filter(article=OuterRef("pk"))
+        hidden = on_page.exclude(Exists(current))
         return self.annotate(is_wholly_public=~Exists(hidden))
 
     def listed(self) -> Self:

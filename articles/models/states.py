@@ -26,4 +26,4 @@ def of_published(path: str = "") -> Q:
     """Return the condition that the article at ``path``, a prefix of lookups, is one that readers
     may see.
     """
-    return Q((f"{path}status", StateOfWork.PUBLISHED))
+    return Q((f"{path}publications__is_current", True))

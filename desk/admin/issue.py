@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Issue, Page
 from desk.forms.editor_forms import EditorAdmin
-from search.index import refresh
+from desk.signed_in import editor_of
+from editorial.publishing.metadata import publish_in_place
 
 
 class PageInline(admin.TabularInline):
@@ -63,11 +64,9 @@ class IssueAdmin(EditorAdmin):
     def save_model(
         self, request: HttpRequest, obj: Issue, form: Any, change: bool
     ) -> None:
-        """Save, and let search find the issue's articles under the new date and newspaper."""
+        """Save, and publish the issue's articles again under the new date and newspaper."""
         super().save_model(request, obj, form, change)
         if form.changed_data:
-            refresh(
-                Article.objects.filter(page__issue=obj).values_list(
-                    "pk", flat=True
-                )
-            )
+            articles = Article.objects.filter(page__issue=obj)
+            keys = articles.values_list("pk", flat=True)
+            publish_in_place(keys, editor_of(request))

@@ -74,10 +74,16 @@ class Review(models.Model):
     version = models.PositiveIntegerField(
         _("version"), help_text=_("The version of the text that was read.")
     )
+    sha256 = models.CharField(
+        _("SHA-256 of words and facts"),
+        max_length=64,
+        editable=False,
+        help_text=_("Of what was signed, as a publication would hold it."),
+    )
     voided = models.BooleanField(
         _("voided"),
         default=False,
-        help_text=_("The text changed after this review."),
+        help_text=_("Words or facts changed after this review."),
     )
     by = models.ForeignKey(
         USER, models.PROTECT, related_name="reviews", verbose_name=_("by")
@@ -113,7 +119,7 @@ class Review(models.Model):
 
     def clean(self) -> None:
         """Refuse a step out of turn, the wrong person, an older version and silence."""
-        if self.article.is_published:
+        if self.article.status == Article.Status.PUBLISHED:
             raise ValidationError(
                 _(
                     "This article is published; it is reviewed again once it has been changed."

@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Mention, Page
+from articles.models import Article, Mention, Page, Publication
 from articles.models.long_texts import TEXTS_AS_READ
 from editorial.models import Review
 from importing.learning.lesson import Lesson, lesson_of
@@ -94,6 +94,9 @@ def signed() -> QuerySet[Article]:
     passed = Article.objects.filter(
         status__in=[Article.Status.FINAL_REVIEWED, Article.Status.PUBLISHED]
     )
+    current = Publication.objects.current().filter(article=OuterRef("pk"))
     return passed.annotate(
-        signed_at=Coalesce(Subquery(final.values("at")[:1]), "published_at")
+        signed_at=Coalesce(
+            Subquery(final.values("at")[:1]), Subquery(current.values("at")[:1])
+        )
     ).filter(~Exists(changed))

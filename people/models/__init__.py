@@ -2,6 +2,7 @@
 
 from people.models.membership import Membership, Organization, Post
 from people.models.person import MergedPerson, OtherName, Person
+from people.models.public_person import PublicPerson
 from people.models.roster import RosterEntry
 
 __all__ = [
@@ -11,5 +12,6 @@ __all__ = [
     "OtherName",
     "Person",
     "Post",
+    "PublicPerson",
     "RosterEntry",
 ]

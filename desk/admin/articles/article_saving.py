@@ -12,16 +12,13 @@ from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Byline, Photo
+from articles.models import Article, Photo
 from desk.forms.article_forms import ArticleForm, PhotoForm
 from desk.forms.editor_forms import EditorAdmin
 from desk.signed_in import editor_of
 from editorial.correcting import StaleSave, correct, touch
 from editorial.deciding import DECISIONS, accept_missing_pictures
 from editorial.models import Finding
-
-# What stands in print; other rows state facts about it.
-PRINTED_ROWS = {Byline, Photo}
 
 
 @dataclass(frozen=True)
@@ -55,13 +52,6 @@ class PostedPage:
         """The models of the rows that were added, changed or deleted."""
         return {rows.model for rows in self.rows if _was_saved(rows)}
 
-    @property
-    def changes_print(self) -> bool:
-        """Whether something beside the texts changed that stands in print."""
-        if self.form.other_changes:
-            return True
-        return not PRINTED_ROWS.isdisjoint(self.changed_rows)
-
     def save_texts(self, by: User) -> None:
         """Correct the texts as typed; where they stay, count what changed beside them."""
         article = self.form.instance
@@ -73,9 +63,9 @@ class PostedPage:
             version=article.version,
             reason=self.form.cleaned_data["reason"],
         )
-        printed = self.changes_print
-        if not made and (printed or self.changed_rows):
-            touch(article, article.version, by=by, facts_only=not printed)
+        beside = self.form.other_changes or self.changed_rows
+        if not made and beside:
+            touch(article, article.version, by=by)
 
 
 class ArticleSaving(EditorAdmin):
@@ -103,7 +93,7 @@ class ArticleSaving(EditorAdmin):
     ) -> None:
         super().save_related(request, form, formsets, change)
         article = form.instance
-        was_published = article.is_published
+        was = article.status
         posted = PostedPage(form, formsets)
         posted.save_texts(editor_of(request))
         for name, finding in form.decisions.items():
@@ -111,11 +101,11 @@ class ArticleSaving(EditorAdmin):
         if Photo in posted.changed_rows:
             accept_missing_pictures(article, editor_of(request))
         article.refresh_from_db()
-        if was_published and not article.is_published:
+        if was == Article.Status.PUBLISHED != article.status:
             message = _(
-                "The article has left the public site until its new text is signed."
+                "Readers see the last publication until this one is signed."
             )
-            messages.warning(request, message)
+            messages.info(request, message)
 
     def response_change(
         self, request: HttpRequest, obj: Article

@@ -1,0 +1,84 @@
+"""The photos that readers see: rows made from the current publications."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from django.db import models
+from django.db.models import F
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.publication import Publication
+
+
+class PublicPhotoQuerySet(models.QuerySet["PublicPhoto"]):
+    def listed(self) -> Self:
+        """Fetch the address of the article along, not its texts."""
+        found = self.select_related("publication__page__issue__newspaper")
+        return found.defer(
+            "publication__content",
+            "publication__page__text",
+            "publication__page__blocks",
+        )
+
+    def newest_first(self) -> Self:
+        return self.order_by("-day", "sort_label", "place", "pk")
+
+
+class PublicPhoto(models.Model):
+    """A photo of a current publication, under the key of the photo at the desk.
+
+    ``place`` puts the photos of one page in order."""
+
+    key = models.PositiveBigIntegerField(_("photo"), primary_key=True)
+    publication = models.ForeignKey(
+        Publication,
+        models.CASCADE,
+        related_name="photos",
+        verbose_name=_("publication"),
+    )
+    day = models.DateField(_("date"))
+    sort_label = models.CharField(max_length=40)
+    place = models.CharField(max_length=12)
+    image = models.ImageField(_("picture"), blank=True)
+    caption = models.TextField(_("caption"), blank=True)
+    read_caption = models.TextField(_("caption as read"), blank=True)
+    creators = models.TextField(_("photographers"), blank=True)
+    creator_job_title = models.CharField(
+        _("photographers' job title"), max_length=60, blank=True
+    )
+    credit_line = models.CharField(_("credit line"), max_length=120, blank=True)
+    source = models.CharField(_("source"), max_length=120, blank=True)
+    date_created = models.DateField(_("date taken"), null=True)
+    copyright_notice = models.CharField(
+        _("copyright notice"), max_length=200, blank=True
+    )
+    alt_text = models.TextField(_("alternative text"), blank=True)
+
+    objects = PublicPhotoQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("public photo")
+        verbose_name_plural = _("public photos")
+        indexes = [
+            models.Index(
+                F("day").desc(),
+                "sort_label",
+                "place",
+                "key",
+                name="public_photo_newest_first",
+            ),
+            models.Index(fields=["day", "key"], name="public_photo_by_day"),
+        ]
+
+    def __str__(self) -> str:
+        return (self.caption or self.publication.title)[:40]
+
+    def get_absolute_url(self) -> str:
+        return reverse("photo", args=[self.pk])
+
+    @property
+    def creator_names(self) -> list[str]:
+        """The photographers' names in printed order."""
+        return self.creators.split("\n") if self.creators else []

@@ -1,0 +1,237 @@
+"""Publication: one signed, numbered state of an article, which readers see until the next one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, Self
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.article import Article
+from articles.models.paper import Newspaper, Page
+from records.choices import Choices
+
+# What a publication may change in its row after it was stored.
+MUTABLE = frozenset(
+    {
+        "is_current",
+        "withdrawn_at",
+        "withdrawal_note",
+        "reach",
+        # They follow from others: from the beginning of a continuation, and from the dictionary.
+        "title",
+        "keywords",
+    }
+)
+
+
+def publication_reasons() -> Choices:
+    return Publication.Reason.choices
+
+
+def withdrawal_reaches() -> Choices:
+    return Publication.Reach.choices
+
+
+class PublicationQuerySet(models.QuerySet["Publication"]):
+    def current(self) -> Self:
+        """Keep what readers see now; every public surface begins here."""
+        return self.filter(is_current=True)
+
+    def of_article(self, article: int) -> Self:
+        """Keep the publications of the article of this key, the newest first."""
+        return self.filter(article=article).order_by("-number")
+
+    def on(self, date: dt.date) -> Self:
+        """Keep those of the issues of this date."""
+        return self.filter(day=date)
+
+    def in_newspaper(self, newspaper: int) -> Self:
+        return self.filter(newspaper=newspaper)
+
+    def with_page(self) -> Self:
+        """Fetch page, issue and newspaper along: what an address and a citation need."""
+        found = self.select_related("page__issue__newspaper")
+        return found.defer("page__text", "page__blocks")
+
+    def listed(self) -> Self:
+        """Fetch what a list shows, and leave the texts."""
+        return self.with_page().defer("content", "page__text", "page__blocks")
+
+    def in_order(self) -> Self:
+        """Put those of one page in reading order."""
+        return self.order_by("position", "pk")
+
+    def newest_first(self) -> Self:
+        return self.order_by("-day", "sort_label", "position", "pk")
+
+
+class Publication(models.Model):
+    """What was signed of an article, ready to be shown: ``content`` holds words, marks and facts
+    (its form is told in ``editorial/publishing/content.py``), ``sha256`` the digest of its
+    canonical form.
+
+    The other columns repeat what lists show and are put in order by, so that no list loads the
+    content. A row is never changed but for what a later publication or a withdrawal says of it."""
+
+    class Reason(models.TextChoices):
+        SIGNED = "signed", _("signed by three reviews")
+        METADATA = "metadata", _("what has no text of its own changed")
+
+    class Reach(models.TextChoices):
+        """How far a withdrawal reaches."""
+
+        CURRENT = "current", _("this publication")
+        EVERYTHING = "everything", _("earlier versions and printed words too")
+
+    article = models.ForeignKey(
+        Article,
+        models.PROTECT,
+        related_name="publications",
+        verbose_name=_("article"),
+    )
+    number = models.PositiveIntegerField(
+        _("number"), help_text=_("From 1, given once.")
+    )
+    reason = models.CharField(
+        _("reason"),
+        max_length=10,
+        choices=publication_reasons,
+        default=Reason.SIGNED,
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=_("by"),
+    )
+    at = models.DateTimeField(_("at"))
+    first_at = models.DateTimeField(
+        _("first published"), help_text=_("When the article first was.")
+    )
+    is_current = models.BooleanField(_("current"), default=True)
+    withdrawn_at = models.DateTimeField(_("withdrawn"), null=True)
+    withdrawal_note = models.TextField(_("withdrawal note"), blank=True)
+    reach = models.CharField(
+        _("reach of the withdrawal"),
+        max_length=10,
+        blank=True,
+        choices=withdrawal_reaches,
+    )
+
+    page = models.ForeignKey(
+        Page,
+        models.PROTECT,
+        related_name="publications",
+        verbose_name=_("page"),
+    )
+    newspaper = models.ForeignKey(
+        Newspaper,
+        models.PROTECT,
+        # The index below begins with it.
+        db_index=False,
+        related_name="publications",
+        verbose_name=_("newspaper"),
+    )
+    day = models.DateField(_("date"))
+    sort_label = models.CharField(max_length=40)
+    position = models.PositiveIntegerField(_("number in the address"))
+    title = models.CharField(_("title"), max_length=300)
+    kicker = models.CharField(_("kicker"), max_length=300, blank=True)
+    headline = models.CharField(_("headline"), max_length=300, blank=True)
+    subtitle = models.CharField(_("subtitle"), max_length=600, blank=True)
+    summary = models.TextField(
+        _("summary"), blank=True, help_text=_("How the body begins.")
+    )
+    bylines = models.JSONField(_("bylines"), default=list)
+    keywords = models.JSONField(_("keywords"), default=list)
+    continued_from = models.CharField(
+        _("continued from page"), max_length=20, blank=True
+    )
+
+    content = models.JSONField(_("content"))
+    form = models.PositiveSmallIntegerField(
+        _("form"), help_text=_("The version of the form of the content.")
+    )
+    sha256 = models.CharField("SHA-256", max_length=64)
+
+    objects = PublicationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("publication")
+        verbose_name_plural = _("publications")
+        ordering = ["article", "number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "number"], name="publication_number_once"
+            ),
+            models.UniqueConstraint(
+                fields=["article"],
+                condition=Q(is_current=True),
+                name="one_current_publication",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None, reach="")
+                | Q(withdrawn_at__isnull=False, is_current=False)
+                & ~Q(withdrawal_note="")
+                & ~Q(reach=""),
+                name="withdrawn_with_a_note",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                F("day").desc(),
+                "sort_label",
+                "position",
+                "id",
+                condition=Q(is_current=True),
+                name="publication_newest_first",
+            ),
+            models.Index(
+                fields=["day", "article"],
+                condition=Q(is_current=True),
+                name="publication_by_day",
+            ),
+            models.Index(
+                fields=["at", "article"],
+                condition=Q(is_current=True),
+                name="publication_by_time",
+            ),
+            models.Index(
+                fields=["newspaper", "day", "article"],
+                condition=Q(is_current=True),
+                name="publication_by_newspaper",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.number})"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save a new publication, or what may change of a stored one.
+
+        Raise ``ValidationError`` for any other change: what was signed stays."""
+        if self.pk is not None:
+            fields = set(kwargs.get("update_fields") or ())
+            if not fields or not fields <= MUTABLE:
+                raise ValidationError(_("A publication is never changed."))
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self) -> str:
+        """The address of the article, which shows its current publication."""
+        issue = self.page.issue
+        return reverse(
+            "article",
+            args=[
+                issue.newspaper.slug,
+                issue.date,
+                self.page.label,
+                self.position,
+            ],
+        )

@@ -1,0 +1,94 @@
+"""The content of a publication: words, marks and facts of an article as they stand at the desk.
+
+kicker, headline, subtitle, body    as corrected
+read                                the same four as read from the print
+dateline                            source, place, date
+continues_on, continued_from        labels of pages as printed
+continuation                        key of the article that holds the rest, or None
+bylines                             name, role, person
+photos                              photo (key), image (file), IPTC's fields, read_caption
+marks                               names: part, photo, start, end, name, person
+facts                               see ``editorial/publishing/facts.py``
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from articles.models import Article, Byline, Mention, Photo
+from articles.models.selector import Part
+from editorial.publishing.facts import place_of
+from editorial.publishing.stated_facts import facts_of
+
+# IPTC's fields of a photo that are words.
+PHOTO_WORDS = (
+    "caption",
+    "read_caption",
+    "creators",
+    "creator_job_title",
+    "credit_line",
+    "source",
+    "copyright_notice",
+    "alt_text",
+)
+
+
+def content_of(article: Article) -> dict[str, Any]:
+    """Return what would be published of an article now: plain values that JSON holds."""
+    texts = {name: getattr(article, name) for name in Article.TEXT_FIELDS}
+    read = {
+        name: getattr(article, f"read_{name}") for name in Article.TEXT_FIELDS
+    }
+    photos = article.photos.order_by("position", "pk")
+    return texts | {
+        "read": read,
+        "dateline": _dateline(article),
+        "continues_on": article.continues_on,
+        "continued_from": article.continued_from,
+        "continuation": article.continuation_id,
+        "bylines": [_byline(each) for each in article.bylines.all()],
+        "photos": [_photo(each) for each in photos],
+        "marks": list(_marks(article)),
+        "facts": facts_of(article),
+    }
+
+
+def _dateline(article: Article) -> dict[str, str | None]:
+    day = article.dateline_date
+    return {
+        "source": article.dateline_source,
+        "place": article.dateline_place,
+        "date": day.isoformat() if day else None,
+    }
+
+
+def _byline(byline: Byline) -> dict[str, Any]:
+    return {
+        "name": byline.name,
+        "role": byline.role,
+        "person": byline.person_id,
+    }
+
+
+def _photo(photo: Photo) -> dict[str, Any]:
+    taken = photo.date_created
+    words = {name: getattr(photo, name) for name in PHOTO_WORDS}
+    return words | {
+        "photo": photo.pk,
+        "image": photo.image.name or "",
+        "date_created": taken.isoformat() if taken else None,
+    }
+
+
+def _marks(article: Article) -> Iterator[dict[str, Any]]:
+    """Yield the names that stand, in the order of the printed parts."""
+    standing = article.mentions.standing()
+    for mention in sorted(standing, key=_place_in_print):
+        person = {"name": mention.name, "person": mention.person_id}
+        yield place_of(mention) | person
+
+
+def _place_in_print(mention: Mention) -> tuple[int, int, int]:
+    part = Part.values.index(mention.part)
+    return part, mention.photo_id or 0, mention.start

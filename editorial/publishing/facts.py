@@ -1,0 +1,46 @@
+"""A fact as a publication keeps it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from articles.models import Evidence
+
+# What it is about (``event`` or ``person``) and the key of that record (``subject``), the field,
+# the key of a second record it names (``object``, or None), the value, and where the words stand
+# that state it: ``part``, ``photo``, ``start``, ``end``, and ``mark``, the key of the evidence.
+Fact = dict[str, Any]
+# The evidence of an article whose words stand, by key, in the order of the text.
+Words = dict[int, Evidence]
+
+
+def fact(
+    record: tuple[str, int],
+    field: str,
+    value: dict[str, Any],
+    words: Evidence,
+    other: int | None = None,
+) -> Fact:
+    """Return one fact about a record (its kind and key), with its words and the key of the other
+    record it names.
+    """
+    about, subject = record
+    stated = {
+        "about": about,
+        "subject": subject,
+        "field": field,
+        "object": other,
+        "value": value,
+    }
+    return stated | place_of(words)
+
+
+def place_of(words: Any) -> dict[str, Any]:
+    """Return where a mention or evidence stands."""
+    return {
+        "mark": words.pk,
+        "part": words.part,
+        "photo": words.photo_id,
+        "start": words.start,
+        "end": words.end,
+    }

@@ -1,0 +1,49 @@
+"""What has no text of its own changed: the same words are published again in their new place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from articles.models import Article, Publication
+from editorial.publishing.publications import new_publication
+from editorial.publishing.shown import show
+
+
+def publish_in_place(articles: Iterable[int], by: User) -> None:
+    """Make the next publication of those of these articles that readers see and that are printed
+    elsewhere than their publication says: another day, newspaper or page.
+
+    Words and facts stay as they were signed."""
+    with transaction.atomic():
+        for key in sorted(articles):
+            article = Article.objects.locked(key)
+            current = Publication.objects.current().filter(article=key).first()
+            if current is not None and _is_elsewhere(current, article):
+                _publish_again(article, current, by)
+
+
+def _is_elsewhere(publication: Publication, article: Article) -> bool:
+    """Tell whether an article has another place than its publication says."""
+    told = (
+        publication.page_id,
+        publication.newspaper_id,
+        publication.day,
+        publication.sort_label,
+    )
+    stands = (
+        article.page_id,
+        article.newspaper_id,
+        article.day,
+        article.sort_label,
+    )
+    return told != stands
+
+
+def _publish_again(article: Article, current: Publication, by: User) -> None:
+    again = new_publication(
+        article, current.content, by, Publication.Reason.METADATA
+    )
+    show(again)

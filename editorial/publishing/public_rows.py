@@ -1,0 +1,162 @@
+"""The rows that lists of events, people and photos read: made anew from what the current
+publications state.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from articles.models import Publication, PublicPhoto
+from editorial.publishing.content import PHOTO_WORDS
+from editorial.publishing.event_fields import ABOUT
+from editorial.publishing.statements import Touched
+from events.models import EventField, PublicEvent, Statement
+from people.models import Person, PublicPerson
+
+COPIED = ("name", "sort_name", "initial", "gender", "nationality")
+# Of one record; its other rows are told by the same statements.
+OF_AN_EVENT = (
+    Statement.TOLD,
+    Statement.PARENT,
+    Statement.ATTENDANCE,
+    *EventField.values,
+)
+
+
+def refresh_rows(touched: Touched) -> None:
+    """Make the rows of these events and people anew, and take out those that nothing current
+    states.
+    """
+    refresh_events(touched.events)
+    refresh_people(touched.people)
+
+
+def refresh_events(keys: Iterable[int]) -> None:
+    """Make the rows of these events from the statements about them."""
+    keys = set(keys)
+    stated = stated_of_events(keys)
+    events = [
+        event_row(key, told)
+        for key, told in stated.items()
+        if any(each.field == Statement.TOLD for each in told)
+    ]
+    standing = {event.pk for event in events}
+    PublicEvent.objects.filter(pk__in=keys - standing).delete()
+    _store(PublicEvent, events)
+
+
+def stated_of_events(keys: Iterable[int]) -> dict[int, list[Statement]]:
+    """Return what is stated of the fields of these events, that of the newest publication first."""
+    statements = Statement.objects.filter(
+        about="event", subject__in=keys, field__in=OF_AN_EVENT
+    ).select_related("publication")
+    newest_first = statements.defer("publication__content").order_by(
+        "-publication__at", "place", "pk"
+    )
+    by_event: dict[int, list[Statement]] = {}
+    for each in newest_first:
+        by_event.setdefault(each.subject, []).append(each)
+    return by_event
+
+
+def event_row(key: int, stated: list[Statement]) -> PublicEvent:
+    """Return the row of an event, unsaved, from what is stated of it, the newest first."""
+    values = values_by_field(stated)
+    event = PublicEvent(key=key)
+    for field in EventField:
+        given = values.get(field.value)
+        if given:
+            _take(event, field, given[0])
+    event.other_values = {
+        field: given[1:] for field, given in values.items() if len(given) > 1
+    }
+    for each in reversed(stated):
+        if each.field == Statement.PARENT:
+            event.parent = each.object
+        if each.field == Statement.ATTENDANCE:
+            _take_count(event, each.value)
+    event.fill_dates()
+    return event
+
+
+def values_by_field(stated: Iterable[Statement]) -> dict[str, list[str]]:
+    """Return the different values stated of each field, in the order given."""
+    values: dict[str, list[str]] = {}
+    for each in stated:
+        if each.field not in EventField.values:
+            continue
+        given = values.setdefault(each.field, [])
+        if each.value["value"] not in given:
+            given.append(each.value["value"])
+    return values
+
+
+def _take(event: PublicEvent, field: EventField, value: str) -> None:
+    if field != EventField.TIME:
+        setattr(event, field.value, value)
+        return
+    event.approximate = value.endswith(ABOUT)
+    event.time = dt.time.fromisoformat(value.removesuffix(ABOUT))
+
+
+def _take_count(event: PublicEvent, count: dict[str, Any]) -> None:
+    event.attendance_expected = count["expected"]
+    event.attendance_absent = count["absent"]
+    event.attendance_present = count["present"]
+
+
+def refresh_people(keys: Iterable[int]) -> None:
+    """Make the rows of the people whom current publications name; one whose record at the desk is
+    gone keeps the row it has.
+    """
+    keys = set(keys)
+    named = Statement.objects.filter(
+        about="person", subject__in=keys, field=Statement.MENTION
+    )
+    standing = set(named.values_list("subject", flat=True).distinct())
+    PublicPerson.objects.filter(pk__in=keys - standing).delete()
+    people = Person.objects.prefetch_related("other_names").in_bulk(standing)
+    _store(PublicPerson, [person_row(each) for each in people.values()])
+
+
+def person_row(person: Person) -> PublicPerson:
+    """Return the row of a person, unsaved, as the record at the desk has them."""
+    row = PublicPerson(key=person.pk)
+    for name in COPIED:
+        setattr(row, name, getattr(person, name))
+    others = sorted(other.name for other in person.other_names.all())
+    if others:
+        lines = "\n".join(others)
+        row.other_names = f"\n{lines}\n"
+    return row
+
+
+def photo_rows(publication: Publication) -> Iterator[PublicPhoto]:
+    """Yield the rows of the photos of a publication, unsaved."""
+    for rank, photo in enumerate(publication.content["photos"]):
+        words = {name: photo[name] for name in PHOTO_WORDS}
+        yield PublicPhoto(
+            key=photo["photo"],
+            publication=publication,
+            day=publication.day,
+            sort_label=publication.sort_label,
+            place=f"{publication.position:05}/{rank:03}",
+            image=photo["image"],
+            date_created=photo["date_created"],
+            **words,
+        )
+
+
+def _store(model: Any, rows: list[Any]) -> None:
+    """Write rows over those of the same keys."""
+    fields = [
+        field.name for field in model._meta.fields if not field.primary_key
+    ]
+    model.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["key"],
+        update_fields=fields,
+    )

@@ -1,0 +1,89 @@
+"""The row of a publication: its content, and what lists show of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.utils import timezone
+
+from articles.models import Article, Publication
+from editorial.publishing.canonical import FORM, digest
+from search.folding import LINE_BREAK
+from search.keywords import keywords_of
+
+SUMMARY_LENGTH = 200
+
+
+def new_publication(
+    article: Article,
+    content: dict[str, Any],
+    by: User | None,
+    reason: Publication.Reason = Publication.Reason.SIGNED,
+) -> Publication:
+    """Return the next publication of an article, unsaved."""
+    now = timezone.now()
+    earlier = Publication.objects.of_article(article.pk).first()
+    publication = Publication(
+        article=article,
+        number=earlier.number + 1 if earlier else 1,
+        reason=reason,
+        by=by,
+        at=now,
+        first_at=earlier.first_at if earlier else now,
+        content=content,
+        form=FORM,
+        sha256=digest(content),
+    )
+    _take_place(publication)
+    _show(publication)
+    return publication
+
+
+def _take_place(publication: Publication) -> None:
+    """Repeat where the article was printed."""
+    article = publication.article
+    publication.page = article.page
+    publication.newspaper_id = article.newspaper_id
+    publication.day = article.day
+    publication.sort_label = article.sort_label
+    publication.position = article.position
+
+
+def _show(publication: Publication) -> None:
+    """Repeat what lists show of the content."""
+    content = publication.content
+    body = content["body"]
+    publication.title = title_of(publication)
+    publication.kicker = content["kicker"]
+    publication.headline = content["headline"]
+    publication.subtitle = content["subtitle"]
+    publication.summary = body.split("\n")[0][:SUMMARY_LENGTH]
+    publication.bylines = [
+        {"name": byline["name"], "role": byline["role"]}
+        for byline in content["bylines"]
+    ]
+    publication.continued_from = content["continued_from"]
+    words = LINE_BREAK.join([content["headline"], body])
+    publication.keywords = keywords_of(words)
+
+
+def title_of(publication: Publication) -> str:
+    """Return the headline; a continuation without one bears that of its beginning, if readers may
+    see it, else how its text begins.
+    """
+    content = publication.content
+    if content["headline"]:
+        return content["headline"]
+    beginning = _beginning_of(publication)
+    if beginning is not None:
+        return beginning.title
+    return str(publication.article)
+
+
+def _beginning_of(publication: Publication) -> Publication | None:
+    """Return the current publication of the article that goes on in this one."""
+    beginnings = Publication.objects.current().filter(
+        article__continuation=publication.article_id
+    )
+    return beginnings.first()

@@ -1,0 +1,80 @@
+"""Publishing: what three reviews signed becomes what readers see."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Publication
+from editorial.models import Review
+from editorial.publishing.canonical import digest
+from editorial.publishing.content import content_of
+from editorial.publishing.publications import new_publication
+from editorial.publishing.shown import show
+from records.history import note_next
+
+PERMISSION = "articles.publish_article"
+
+
+def publish(article: Article, by: User) -> Publication:
+    """Publish an article whose three reviews stand; return the publication.
+
+    Until the next one, readers see it as it was signed, whatever changes at the desk. Raise
+    ``PermissionDenied`` or ``ValidationError``.
+    """
+    with transaction.atomic():
+        current = locked(article, by)
+        content = content_of(current)
+        _check(current, digest(content))
+        publication = new_publication(current, content, by)
+        show(publication)
+        save_state(current, Article.Status.PUBLISHED, by)
+    article.refresh_from_db()
+    return publication
+
+
+def locked(article: Article, by: User) -> Article:
+    """Return the article as it stands now, kept from others until the end of the transaction.
+
+    Raise ``PermissionDenied`` for who may not publish."""
+    if not by.has_perm(PERMISSION):
+        raise PermissionDenied
+    return Article.objects.locked(article.pk)
+
+
+def save_state(article: Article, status: str, by: User) -> None:
+    """Write how far the work has come, in the name of the person."""
+    article.status = status
+    note_next(article, by)
+    article.save(update_fields=["status", "modified_at"])
+
+
+def _check(article: Article, sha256: str) -> None:
+    """Refuse an article that is not reviewed as it stands, or has nothing to read."""
+    if not _is_reviewed(article):
+        raise ValidationError(
+            _(
+                "Only an article that has passed the final review can be published."
+            )
+        )
+    approvals = article.reviews.approving()
+    if approvals.exclude(sha256=sha256).exists():
+        raise ValidationError(
+            _(
+                "Words or facts have changed since they were signed; the article is reviewed again."
+            )
+        )
+    if article.is_empty:
+        raise ValidationError(
+            _("An article without headline and body cannot be published.")
+        )
+
+
+def _is_reviewed(article: Article) -> bool:
+    """Tell whether the status and the standing approvals both say so."""
+    if article.status != Article.Status.FINAL_REVIEWED:
+        return False
+    approvals = article.reviews.approving()
+    return Review.next_step(approvals) is None

@@ -1,0 +1,61 @@
+"""What readers see of an article: its current publication, and the rows made from it."""
+
+from __future__ import annotations
+
+from articles.models import Publication, PublicPhoto
+from editorial.publishing.public_rows import photo_rows, refresh_rows
+from editorial.publishing.publications import title_of
+from editorial.publishing.statements import Touched, statements_of
+from events.models import Statement
+from search.index import refresh
+
+
+def show(publication: Publication) -> None:
+    """Store a new publication and let it take the place of the one before, in every row that lists
+    read.
+
+    The article must be locked, and the transaction open."""
+    article = publication.article_id
+    before = Publication.objects.current().filter(article=article).first()
+    touched = _take_off(before)
+    publication.save()
+    statements = statements_of(publication)
+    Statement.objects.bulk_create(statements)
+    PublicPhoto.objects.bulk_create(photo_rows(publication))
+    refresh_rows(touched | Touched.by(statements))
+    retitle_continuation(publication)
+    refresh([article])
+
+
+def hide(publication: Publication) -> None:
+    """Take a current publication, changed and unsaved as a withdrawal has it, from readers.
+
+    The article must be locked, and the transaction open."""
+    touched = _take_off(publication)
+    refresh_rows(touched)
+    retitle_continuation(publication)
+    refresh([publication.article_id])
+
+
+def _take_off(publication: Publication | None) -> Touched:
+    """Let a publication be current no more, and delete its rows; return what they stated."""
+    if publication is None:
+        return Touched(frozenset(), frozenset())
+    publication.is_current = False
+    publication.save(
+        update_fields=["is_current", "withdrawn_at", "withdrawal_note", "reach"]
+    )
+    stated = publication.statements.all()
+    touched = Touched.by(stated)
+    stated.delete()
+    publication.photos.all().delete()
+    return touched
+
+
+def retitle_continuation(beginning: Publication) -> None:
+    """Let the other half of an article bear the title that it has with this one public or not."""
+    rest = beginning.content["continuation"]
+    found = Publication.objects.current().filter(article=rest, headline="")
+    for publication in found.select_related("article"):
+        publication.title = title_of(publication)
+        publication.save(update_fields=["title"])

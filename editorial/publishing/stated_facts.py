@@ -1,0 +1,148 @@
+"""The facts that an article states at the desk, each with its words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from articles.models import Article, Evidence, Mention
+from editorial.publishing.event_fields import fields_of_events
+from editorial.publishing.facts import Fact, Words, fact
+from events.models import (
+    AgendaItem,
+    Delegation,
+    Event,
+    Participation,
+    Statement,
+    Vote,
+)
+from events.models.statement import About
+from people.models import Membership
+
+
+def facts_of(article: Article) -> list[Fact]:
+    """Return the facts that standing words of an article state, by kind, then in the order of keys
+    or of print.
+    """
+    standing = article.evidence.standing().in_order()
+    words = {each.pk: each for each in standing}
+    facts: list[Fact] = []
+    for stated in KINDS:
+        facts += stated(words)
+    return facts
+
+
+def _attendance(words: Words) -> Iterator[Fact]:
+    counted = Event.objects.filter(attendance_evidence__in=words)
+    for event in counted.order_by("pk"):
+        count = {
+            "expected": event.attendance_expected,
+            "absent": event.attendance_absent,
+            "present": event.attendance_present,
+        }
+        evidence = words[event.attendance_evidence_id]
+        yield _of_event(event.pk, Statement.ATTENDANCE, count, evidence)
+
+
+def _participations(words: Words) -> Iterator[Fact]:
+    stated = Participation.objects.filter(evidence__in=words)
+    names = _printed_names(words)
+    for each in stated.select_related("person").in_printed_order():
+        value = {
+            "name": names.get(each.person_id, each.person.name),
+            "role": each.role,
+            "rank": each.rank,
+            "position": each.position,
+            "delegations": each.delegations,
+        }
+        yield fact(
+            (About.EVENT.value, each.event_id),
+            Statement.PARTICIPATION,
+            value,
+            words[each.evidence_id],
+            each.person_id,
+        )
+
+
+def _printed_names(words: Words) -> dict[int | None, str]:
+    """Return how the article that these words are of names each person, at the first place."""
+    articles = {evidence.article_id for evidence in words.values()}
+    mentions = Mention.objects.standing().filter(article__in=articles)
+    last_first = mentions.in_order().reverse()
+    return {each.person_id: each.name for each in last_first}
+
+
+def _delegations(words: Words) -> Iterator[Fact]:
+    stated = Delegation.objects.filter(evidence__in=words)
+    for each in stated.order_by("event", "number"):
+        value = {"number": each.number, "origin": each.origin}
+        evidence = words[each.evidence_id]
+        yield _of_event(each.event_id, Statement.DELEGATION, value, evidence)
+
+
+def _agenda(words: Words) -> Iterator[Fact]:
+    stated = AgendaItem.objects.filter(evidence__in=words)
+    for each in stated.order_by("event", "rank"):
+        value = {"rank": each.rank, "text": each.text}
+        evidence = words[each.evidence_id]
+        yield _of_event(each.event_id, Statement.AGENDA, value, evidence)
+
+
+def _votes(words: Words) -> Iterator[Fact]:
+    stated = Vote.objects.filter(evidence__in=words)
+    for each in stated.order_by("event", "pk"):
+        value = {
+            "subject": each.subject,
+            "in_favour": each.in_favour,
+            "against": each.against,
+            "abstained": each.abstained,
+        }
+        evidence = words[each.evidence_id]
+        yield _of_event(each.event_id, Statement.VOTE, value, evidence)
+
+
+def _of_event(
+    event: int, field: str, value: dict[str, Any], words: Evidence
+) -> Fact:
+    return fact((About.EVENT.value, event), field, value, words)
+
+
+def _memberships(words: Words) -> Iterator[Fact]:
+    links = Evidence.memberships.through.objects.filter(evidence__in=words)
+    stated = links.order_by("membership", "evidence")
+    keys = {link.membership_id for link in stated}
+    posts = Membership.objects.select_related("post").in_bulk(keys)
+    for link in stated:
+        membership = posts[link.membership_id]
+        yield fact(
+            (About.PERSON.value, membership.person_id),
+            Statement.MEMBERSHIP,
+            _value_of(membership),
+            words[link.evidence_id],
+            membership.post_id,
+        )
+
+
+def _value_of(membership: Membership) -> dict[str, Any]:
+    """Return what is stated of a post that somebody held."""
+    day = membership.stated_on
+    return {
+        "label": membership.post.label,
+        "role": membership.role,
+        "rank": membership.rank,
+        "start_date": membership.start_date,
+        "end_date": membership.end_date,
+        "stated_on": day.isoformat() if day else None,
+    }
+
+
+# Another kind of fact is one more of these: it takes the words of an article and yields facts.
+KINDS: tuple[Callable[[Words], Iterator[Fact]], ...] = (
+    fields_of_events,
+    _attendance,
+    _participations,
+    _delegations,
+    _agenda,
+    _votes,
+    _memberships,
+)

@@ -1,0 +1,114 @@
+"""The rows that say what each current publication states: made from its content alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from articles.models import Publication
+from articles.models.selector import CONTEXT_LENGTH, Part
+from editorial.publishing.facts import Fact
+from editorial.publishing.resolving import NAMED, resolved
+from events.models import Statement
+from events.models.statement import About
+
+
+def statements_of(publication: Publication) -> list[Statement]:
+    """Return the rows of one publication, unsaved; records that were merged since are the ones that
+    stay.
+    """
+    content = resolved(publication.content)
+    places = _Places(publication)
+    return [
+        _statement(publication, stated, places) for stated in _facts(content)
+    ]
+
+
+def _facts(content: dict[str, Any]) -> Iterator[Fact]:
+    """Yield the facts, and each name that leads to a person as one more."""
+    yield from content["facts"]
+    for mark in content["marks"]:
+        if mark["person"] is None:
+            continue
+        yield mark | {
+            "about": About.PERSON.value,
+            "subject": mark["person"],
+            "field": Statement.MENTION,
+            "object": None,
+            "value": {"name": mark["name"]},
+        }
+
+
+class _Places:
+    """The texts of a publication, and the order of places in them."""
+
+    def __init__(self, publication: Publication) -> None:
+        self.content = publication.content
+        self.before = f"{publication.sort_label}/{publication.position:05}"
+        photos = publication.content["photos"]
+        self.captions = {photo["photo"]: photo["caption"] for photo in photos}
+        self.rank = {key: rank for rank, key in enumerate(self.captions)}
+
+    def text(self, part: str, photo: int | None) -> str:
+        """Return the text in which the words of a fact stand."""
+        if part == Part.CAPTION:
+            return self.captions[photo]
+        text: str = self.content[part]
+        return text
+
+    def key(self, part: str, photo: int | None, start: int) -> str:
+        """Return what puts words in the order of print, those of one day."""
+        rank = self.rank.get(photo, 0)
+        order = Part.values.index(part)
+        return f"{self.before}/{order}/{rank:03}/{start:07}"
+
+
+def _statement(
+    publication: Publication, stated: Fact, places: _Places
+) -> Statement:
+    part = stated["part"]
+    photo = stated["photo"]
+    start = stated["start"]
+    end = stated["end"]
+    text = places.text(part, photo)
+    return Statement(
+        publication=publication,
+        about=stated["about"],
+        subject=stated["subject"],
+        field=stated["field"],
+        object=stated["object"],
+        value=stated["value"],
+        mark=stated["mark"],
+        part=part,
+        photo=photo,
+        start=start,
+        end=end,
+        exact=text[start:end],
+        prefix=text[max(0, start - CONTEXT_LENGTH) : start],
+        suffix=text[end : end + CONTEXT_LENGTH],
+        day=publication.day,
+        place=places.key(part, photo, start),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """The keys of the events and people that publications state."""
+
+    events: frozenset[int]
+    people: frozenset[int]
+
+    @classmethod
+    def by(cls, statements: Iterable[Any]) -> Touched:
+        """Gather the records that these statements are about or name."""
+        keys: dict[str, set[int]] = {kind: set() for kind in About.values}
+        for each in statements:
+            keys[each.about].add(each.subject)
+            named = NAMED.get(each.field)
+            if named and each.object is not None:
+                keys[named].add(each.object)
+        return cls(frozenset(keys[About.EVENT]), frozenset(keys[About.PERSON]))
+
+    def __or__(self, other: Touched) -> Touched:
+        return Touched(self.events | other.events, self.people | other.people)

@@ -1,0 +1,52 @@
+"""What was signed counts for the words and facts that were signed, and for no others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from articles.models import Article, Publication
+from editorial.publishing.canonical import digest
+from editorial.publishing.content import content_of
+from editorial.publishing.resolving import resolved
+
+# States of work in which nothing is signed.
+UNSIGNED = (Article.Status.IMPORTED, Article.Status.WITHDRAWN)
+
+
+def reopen_changed(articles: Iterable[int]) -> None:
+    """Void the standing reviews of those of these articles whose words or facts are no longer those
+    that were signed or published; readers still see the last publication.
+    """
+    signed = Article.objects.filter(pk__in=articles).exclude(
+        status__in=UNSIGNED
+    )
+    with transaction.atomic():
+        for key in sorted(signed.values_list("pk", flat=True)):
+            reopen_if_changed(Article.objects.locked(key))
+
+
+def reopen_if_changed(article: Article) -> bool:
+    """Void the standing reviews of an article that is locked if it differs from what was signed or
+    published; tell whether it does.
+    """
+    if article.status in UNSIGNED:
+        return False
+    if _signed(article) <= {digest(content_of(article))}:
+        return False
+    article.reviews.void()
+    article.status = Article.Status.IMPORTED
+    article.save(update_fields=["status", "modified_at"])
+    return True
+
+
+def _signed(article: Article) -> set[str]:
+    """Return the digests of what stands as signed: of the publication, in which records that were
+    merged since are one, or of the reviews.
+    """
+    if article.status == Article.Status.PUBLISHED:
+        current = Publication.objects.current().filter(article=article)
+        return {digest(resolved(each.content)) for each in current}
+    approvals = article.reviews.approving()
+    return set(approvals.values_list("sha256", flat=True))

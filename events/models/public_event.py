@@ -1,0 +1,61 @@
+"""The events that readers see: rows made from what the current publications state."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from events.models.occurrence import Occurrence
+
+
+class PublicEventQuerySet(models.QuerySet["PublicEvent"]):
+    def on(self, date: dt.date) -> Self:
+        """Keep the events that may fall on this day."""
+        return self.filter(earliest__lte=date, latest__gte=date)
+
+    def congresses(self) -> Self:
+        return self.filter(kind=PublicEvent.Kind.CONGRESS)
+
+    def within(self, key: int) -> Self:
+        """Keep the parts of the event of this key and the parts of those."""
+        parts = PublicEvent.objects.filter(parent=key).values("key")
+        return self.filter(Q(parent=key) | Q(parent__in=parts))
+
+    def in_time(self) -> Self:
+        """Put in the order of a timeline: day, part of day, time."""
+        return self.order_by("sort_key", "pk")
+
+
+class PublicEvent(Occurrence):
+    """An event that a current publication tells of, under the key of the event at the desk.
+
+    ``parent`` is the key of the event it is part of, which need not be public. Where publications
+    state different values, the columns hold those of the newest one, and ``other_values`` the
+    others by field."""
+
+    key = models.PositiveBigIntegerField(_("event"), primary_key=True)
+    parent = models.PositiveBigIntegerField(_("part of"), null=True)
+    other_values = models.JSONField(_("other values stated"), default=dict)
+
+    objects = PublicEventQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("public event")
+        verbose_name_plural = _("public events")
+        ordering = ["sort_key", "pk"]
+        indexes = [
+            models.Index(
+                fields=["kind", "sort_key", "key"], name="public_event_by_kind"
+            ),
+            models.Index(
+                fields=["parent", "sort_key", "key"],
+                name="public_event_by_parent",
+            ),
+            models.Index(
+                fields=["sort_key", "key"], name="public_event_in_time"
+            ),
+        ]

@@ -1,0 +1,152 @@
+"""Statement: one fact as a published article states it."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Publication
+from articles.models.selector import CONTEXT_LENGTH, parts_of_an_article
+from people.models import PublicPerson
+from records.choices import Choices
+
+
+class About(models.TextChoices):
+    """What kind of record a statement is about."""
+
+    EVENT = "event", _("event")
+    PERSON = "person", _("person")
+
+
+def abouts() -> Choices:
+    return About.choices
+
+
+class StatementQuerySet(models.QuerySet["Statement"]):
+    def of_event(self, key: int) -> Self:
+        return self.filter(about=About.EVENT, subject=key)
+
+    def of_person(self, key: int) -> Self:
+        return self.filter(about=About.PERSON, subject=key)
+
+    def naming(self, key: int) -> Self:
+        """Keep where a person is named."""
+        return self.of_person(key).filter(field=Statement.MENTION)
+
+    def taking_part(self, key: int) -> Self:
+        """Keep what says in which events a person took part."""
+        return self.filter(field=Statement.PARTICIPATION, object=key)
+
+    def with_article(self) -> Self:
+        """Fetch the address of the article along, not its texts."""
+        found = self.select_related("publication__page__issue__newspaper")
+        return found.defer(
+            "publication__content",
+            "publication__page__text",
+            "publication__page__blocks",
+        )
+
+    def newest_first(self) -> Self:
+        """Put by article, the newest issue first, then in the order of the text."""
+        return self.order_by("-day", "place", "pk")
+
+
+class Statement(models.Model):
+    """One fact of a current publication: a row made from its content, and made anew with it.
+
+    ``subject`` is the key of the event or person it is about, ``object`` that of a second record
+    the fact names: the person of a participation, the post of a membership, the whole of a part.
+    ``value`` holds what is stated of them. The words are those of a selector; ``mark`` is the
+    lasting key of the mention or evidence at the desk. ``place`` puts the words of one day in
+    order."""
+
+    MENTION: ClassVar[str] = "mention"
+    MEMBERSHIP: ClassVar[str] = "membership"
+    TOLD: ClassVar[str] = "told"
+    PARENT: ClassVar[str] = "parent"
+    ATTENDANCE: ClassVar[str] = "attendance"
+    PARTICIPATION: ClassVar[str] = "participation"
+    DELEGATION: ClassVar[str] = "delegation"
+    AGENDA: ClassVar[str] = "agenda"
+    VOTE: ClassVar[str] = "vote"
+
+    publication = models.ForeignKey(
+        Publication,
+        models.CASCADE,
+        related_name="statements",
+        verbose_name=_("publication"),
+    )
+    about = models.CharField(_("about"), max_length=10, choices=abouts)
+    subject = models.PositiveBigIntegerField(_("subject"))
+    field = models.CharField(_("field"), max_length=20)
+    object = models.PositiveBigIntegerField(_("object"), null=True)
+    value = models.JSONField(_("value"), default=dict)
+    mark = models.PositiveBigIntegerField(_("mark"))
+    part = models.CharField(
+        _("part"), max_length=10, choices=parts_of_an_article
+    )
+    photo = models.PositiveBigIntegerField(_("photo"), null=True)
+    start = models.PositiveIntegerField(_("start"))
+    end = models.PositiveIntegerField(_("end"))
+    exact = models.TextField(_("words"))
+    prefix = models.CharField(
+        _("words before"), max_length=CONTEXT_LENGTH, blank=True
+    )
+    suffix = models.CharField(
+        _("words after"), max_length=CONTEXT_LENGTH, blank=True
+    )
+    day = models.DateField(_("date"))
+    place = models.CharField(max_length=80)
+
+    # Who took part, put in by ``events.telling``; None while no publication names the person.
+    person: PublicPerson | None = None
+
+    objects = StatementQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("statement")
+        verbose_name_plural = _("statements")
+        indexes = [
+            models.Index(
+                "about",
+                "subject",
+                "field",
+                F("day").desc(),
+                "place",
+                "id",
+                name="statement_newest_first",
+            ),
+            models.Index(
+                fields=["field", "object"], name="statement_by_object"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.field}: {self.exact[:40]}"
+
+    def get_absolute_url(self) -> str:
+        """The words where they stand in the article."""
+        address = self.publication.get_absolute_url()
+        return f"{address}?{self.parameter}={self.mark}#words"
+
+    @property
+    def parameter(self) -> str:
+        """What the address of the words calls them."""
+        return "mention" if self.field == self.MENTION else "evidence"
+
+    @property
+    def before(self) -> str:
+        """The words before, with an ellipsis unless the text begins with them."""
+        is_cut = self.start > len(self.prefix)
+        return f"…{self.prefix}" if is_cut else self.prefix
+
+    @property
+    def after(self) -> str:
+        """The words after, with an ellipsis unless the text ends before there are as many as are
+        kept.
+        """
+        is_cut = len(self.suffix) == CONTEXT_LENGTH
+        return f"{self.suffix}…" if is_cut else self.suffix
