@@ -5,12 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from django import template
-from django.db.models import QuerySet
 from django.utils import dateformat, timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from articles.models import Article
 from events.models import Event, Participation, PartOfDay
 from public.timeline import Day
 
@@ -131,12 +129,3 @@ def by_role(
         alike = roles.setdefault(participation.role, [])
         alike.append(participation)
     return list(roles.items())
-
-
-@register.simple_tag
-def events_stated_in(article: Article) -> QuerySet[Event]:
-    """Return the published events that words of this article state."""
-    words = article.evidence.published()
-    published = Event.objects.published()
-    stated = published.filter(evidence__in=words)
-    return stated.distinct().in_time()

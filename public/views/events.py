@@ -11,10 +11,11 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.generic import DetailView, TemplateView
 
-from articles.models import Article, Newspaper, Photo
-from events.models import Event
-from people.models import Person
+from articles.models import Newspaper, Publication, PublicPhoto
+from events.models import Event, PublicEvent, Statement
+from people.models import PublicPerson
 from public.former_addresses import FormerAddress
+from public.paging import rows_of
 from public.timeline import days_of, photos_by_event
 
 
@@ -22,24 +23,29 @@ class HomeView(TemplateView):
     template_name = "events/home.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        articles = Article.objects.published().listed().newest_first()[:10]
-        congresses = Event.objects.published().congresses()
-        photos = Photo.objects.published().listed().newest_first()
-        people = self.people_named_in(articles)
+        current = Publication.objects.current().listed()
+        articles = rows_of(current.newest_first(), 0, 10)
+        photos = PublicPhoto.objects.listed().newest_first()
+        congresses = PublicEvent.objects.congresses()
         newspapers = Newspaper.objects.published().order_by("name")
         return super().get_context_data(
-            congresses=congresses.order_by("-sort_key")[:6],
+            congresses=congresses.order_by("-sort_key", "-pk")[:6],
             articles=articles,
-            photos=photos[:6],
-            people=people[:36],
+            photos=rows_of(photos, 0, 6),
+            people=self.people_named_in(articles)[:36],
             newspapers=newspapers[:12],
             **kwargs,
         )
 
-    def people_named_in(self, articles: Iterable[Article]) -> QuerySet[Person]:
+    def people_named_in(
+        self, articles: Iterable[Publication]
+    ) -> QuerySet[PublicPerson]:
         """Return the people whom these articles name, by pinyin."""
-        keys = [article.pk for article in articles]
-        return Person.objects.named_in(keys).by_name()
+        named = Statement.objects.filter(
+            publication__in=articles, field=Statement.MENTION
+        )
+        people = PublicPerson.objects.filter(pk__in=named.values("subject"))
+        return people.by_name()
 
 
 class RobotsView(TemplateView):
