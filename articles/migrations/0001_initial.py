@@ -1828,7 +1828,7 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "publication",
                 "verbose_name_plural": "publications",
-                "ordering": ["article", "number"],
+                "ordering": ["article_id", "number"],
             },
         ),
         migrations.CreateModel(

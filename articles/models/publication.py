@@ -186,7 +186,8 @@ class Publication(models.Model):
     class Meta:
         verbose_name = _("publication")
         verbose_name_plural = _("publications")
-        ordering = ["article", "number"]
+        # By key: the order of articles themselves would join their pages.
+        ordering = ["article_id", "number"]
         constraints = [
             models.UniqueConstraint(
                 fields=["article", "number"], name="publication_number_once"
