@@ -37,11 +37,13 @@ class UncountedPage(Page):
 class UncountedPaginator(Paginator):
     """Pages of a queryset; the last one is found by going on."""
 
+    object_list: QuerySet[Any]
+
     @cached_property
     def count(self) -> int:
         return 0
 
-    def validate_number(self, number: int | str) -> int:
+    def validate_number(self, number: int | float | str) -> int:
         """Return the number of a page; raise ``InvalidPage`` for what can be none."""
         if str(number).isdecimal() and int(number) > 0:
             return int(number)
