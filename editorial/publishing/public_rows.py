@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Any
 
-from editorial.publishing.event_fields import ABOUT
+from editorial.publishing.signed.event_fields import ABOUT
 from editorial.publishing.statements import Touched
 from events.models import EventField, PublicEvent, Statement
 from people.models import Person, PublicPerson

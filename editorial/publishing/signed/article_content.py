@@ -8,7 +8,7 @@ continuation                        key of the article that holds the rest, or N
 bylines                             name, role, person
 photos                              photo (key), image (file), IPTC's fields, read_caption
 marks                               names: part, photo, start, end, name, person
-facts                               see ``editorial/publishing/facts.py``
+facts                               see ``editorial/publishing/signed/facts.py``
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from typing import Any
 from articles.models import Article, Byline, Mention, Photo
 from articles.models.public_photo import PHOTO_WORDS
 from articles.models.selector import Part
-from editorial.publishing.facts import place_of
-from editorial.publishing.stated_facts import facts_of
+from editorial.publishing.signed.canonical import content_digest
+from editorial.publishing.signed.facts import place_in_text
+from editorial.publishing.signed.stated_facts import facts_of
 
 
 def content_of(article: Article) -> dict[str, Any]:
@@ -41,6 +42,11 @@ def content_of(article: Article) -> dict[str, Any]:
         "marks": list(_marks(article)),
         "facts": facts_of(article),
     }
+
+
+def digest_of(article: Article) -> str:
+    """Return the digest of words and facts of an article as they stand: what a review signs."""
+    return content_digest(content_of(article))
 
 
 def _dateline(article: Article) -> dict[str, str | None]:
@@ -75,7 +81,7 @@ def _marks(article: Article) -> Iterator[dict[str, Any]]:
     standing = article.mentions.standing()
     for mention in sorted(standing, key=_place_in_print):
         person = {"name": mention.name, "person": mention.person_id}
-        yield place_of(mention) | person
+        yield place_in_text(mention) | person
 
 
 def _place_in_print(mention: Mention) -> tuple[int, int, int]:
