@@ -207,13 +207,16 @@ class VersionView(PublicationView):
 
     def setting(self) -> Setting:
         if self.since is not None:
-            old = Texts.corrected(self.since)
-            return self.with_public_photos(
-                set_changes(self.publication, {}, old)
-            )
+            return self.comparison(Texts.corrected(self.since))
         if self.publication.is_current:
             return super().setting()
         return self.with_public_photos(set_version(self.publication))
+
+    def comparison(self, old: Texts) -> Setting:
+        """Return the publication as it is set with what changed since it had the old texts."""
+        names = self.stated.names if self.publication.is_current else {}
+        setting = set_changes(self.publication, names, old)
+        return self.with_public_photos(setting)
 
     def with_public_photos(self, setting: Setting) -> Setting:
         """Leave out of a setting the pictures that readers see no more."""
