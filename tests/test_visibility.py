@@ -399,9 +399,7 @@ def test_no_public_route_shows_an_unpublished_word(archive, client):
     assert unseen <= {"api/%(rest)s", "media/%(path)s"}
 
 
-def test_the_log_of_changes_names_no_record_that_is_not_public(
-    archive, client
-):
+def test_the_log_of_changes_names_no_record_that_is_not_public(archive, client):
     hidden = {
         (kind, record.pk)
         for kind, model in RECORDS.items()
