@@ -29,6 +29,7 @@ from django.db import connection, transaction  # noqa: E402
 from django.db.models import Model  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
+
 from articles.models import Article, Issue, Newspaper, Page  # noqa: E402
 from bench.published import EVENT_KEYS, publish_all  # noqa: E402
 from people.models import Person  # noqa: E402

@@ -32,7 +32,10 @@ def publish_all(
     for start in range(0, len(articles), BATCH):
         lot = range(start, min(start + BATCH, len(articles)))
         publications = [
-            _publication(articles[place], _content(place, articles[place], people[place], event_every))
+            _publication(
+                articles[place],
+                _content(place, articles[place], people[place], event_every),
+            )
             for place in lot
         ]
         Publication.objects.bulk_create(publications)
@@ -85,7 +88,9 @@ def _content(
         "bylines": [],
         "photos": photos,
         "marks": [words | {"name": "代表", "person": person}],
-        "facts": list(_facts(place // event_every, article, words)) if tells else [],
+        "facts": list(_facts(place // event_every, article, words))
+        if tells
+        else [],
     }
 
 
