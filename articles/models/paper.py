@@ -93,9 +93,6 @@ class IssueQuerySet(models.QuerySet["Issue"]):
         )
         return self.filter(Exists(current))
 
-    def newest_first(self) -> Self:
-        return self.order_by("-date", "newspaper__name")
-
 
 class Issue(models.Model):
     newspaper = models.ForeignKey(
