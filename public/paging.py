@@ -8,6 +8,8 @@ from typing import Any
 from django.core.paginator import EmptyPage, Page, Paginator
 from django.db.models import QuerySet
 
+LONGEST_NUMBER = 9
+
 
 def rows_of(records: QuerySet[Any], first: int, end: int) -> list[Any]:
     """Return the records from ``first`` up to ``end`` in their order."""
@@ -46,8 +48,10 @@ class UncountedPaginator(Paginator):
 
     def validate_number(self, number: int | float | str) -> int:
         """Return the number of a page; raise ``InvalidPage`` for what can be none."""
-        if str(number).isdecimal() and int(number) > 0:
-            return int(number)
+        # No archive has more pages, and no database skips more rows than it can count.
+        if str(number).isdecimal() and len(str(number)) <= LONGEST_NUMBER:
+            if int(number) > 0:
+                return int(number)
         raise EmptyPage(self.error_messages["min_page"])
 
     def page(self, number: int | str) -> UncountedPage:
