@@ -18,11 +18,17 @@ class Told:
     A fact that several publications state stands once, with the words of the newest issue."""
 
     sources: list[Statement] = field(default_factory=list)
-    attendance: Statement | None = None
+    fields: dict[str, list[Statement]] = field(default_factory=dict)
+    counts: list[Statement] = field(default_factory=list)
     participations: list[Statement] = field(default_factory=list)
     delegations: list[Statement] = field(default_factory=list)
     agenda: list[Statement] = field(default_factory=list)
     votes: list[Statement] = field(default_factory=list)
+
+    @property
+    def attendance(self) -> Statement | None:
+        """The newest count of those present."""
+        return self.counts[0] if self.counts else None
 
 
 def told_of(events: Iterable[PublicEvent]) -> dict[int, Told]:
@@ -58,7 +64,7 @@ def _add(told: Told, statement: Statement) -> None:
     if statement.field == Statement.TOLD:
         told.sources.append(statement)
     elif statement.field == Statement.ATTENDANCE:
-        told.attendance = told.attendance or statement
+        told.counts.append(statement)
     elif statement.field == Statement.PARTICIPATION:
         told.participations.append(statement)
     elif statement.field == Statement.DELEGATION:
@@ -67,6 +73,8 @@ def _add(told: Told, statement: Statement) -> None:
         told.agenda.append(statement)
     elif statement.field == Statement.VOTE:
         told.votes.append(statement)
+    else:
+        told.fields.setdefault(statement.field, []).append(statement)
 
 
 def _place_in_list(statement: Statement) -> tuple[int, int, str]:
@@ -92,6 +100,18 @@ def _put_people_in(told: Iterable[Told]) -> None:
     people = PublicPerson.objects.in_bulk(keys)
     for each in participations:
         each.person = people.get(each.object)
+
+
+def adds_up(count: dict[str, int | None]) -> bool:
+    """Tell whether the three numbers of a count are all there and agree: due less absent is
+    present.
+    """
+    due = count["expected"]
+    absent = count["absent"]
+    present = count["present"]
+    if due is None or absent is None or present is None:
+        return False
+    return due - absent == present
 
 
 def roles_of(participations: Sequence[Statement]) -> dict[str, list[Statement]]:

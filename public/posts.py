@@ -1,0 +1,40 @@
+"""The posts that publications state of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from events.models import Statement
+
+# The newest statements looked through, and the newest words shown of each post.
+MOST_STATED = 1000
+MOST_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPost:
+    """A post as it is stated, with the newest words that state it."""
+
+    label: str
+    words: list[Statement]
+
+
+def posts_of(person: int) -> list[HeldPost]:
+    """Return the posts of a person, the one stated last first."""
+    stated = Statement.objects.of_person(person)
+    posts = stated.filter(field=Statement.MEMBERSHIP).newest_first()
+    keys: dict[int | None, list[int]] = {}
+    for key, post in posts.values_list("pk", "object")[:MOST_STATED]:
+        keys.setdefault(post, []).append(key)
+    newest = [key for of_post in keys.values() for key in of_post[:MOST_WORDS]]
+    rows = Statement.objects.filter(pk__in=newest)
+    return _by_label(rows.with_article().newest_first())
+
+
+def _by_label(statements: Iterable[Statement]) -> list[HeldPost]:
+    words: dict[str, list[Statement]] = {}
+    for each in statements:
+        of_label = words.setdefault(each.value["label"], [])
+        of_label.append(each)
+    return [HeldPost(label, own) for label, own in words.items()]
