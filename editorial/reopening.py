@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from articles.models import Article, Publication
-from editorial.publishing.canonical import digest
-from editorial.publishing.content import content_of
 from editorial.publishing.resolving import resolved
+from editorial.publishing.signed.article_content import content_of
+from editorial.publishing.signed.canonical import content_digest
 
 # States of work in which nothing is signed.
 UNSIGNED = (Article.Status.IMPORTED, Article.Status.WITHDRAWN)
@@ -33,7 +33,7 @@ def reopen_if_changed(article: Article) -> bool:
     """
     if article.status in UNSIGNED:
         return False
-    if _signed(article) <= {digest(content_of(article))}:
+    if _signed(article) <= {content_digest(content_of(article))}:
         return False
     article.reviews.void()
     article.status = Article.Status.IMPORTED
@@ -47,6 +47,6 @@ def _signed(article: Article) -> set[str]:
     """
     if article.status == Article.Status.PUBLISHED:
         current = Publication.objects.current().filter(article=article)
-        return {digest(resolved(each.content)) for each in current}
+        return {content_digest(resolved(each.content)) for each in current}
     approvals = article.reviews.approving()
     return set(approvals.values_list("sha256", flat=True))

@@ -8,8 +8,8 @@ from django.db import transaction
 
 from articles.models import Article
 from editorial.models import Review
-from editorial.publishing.canonical import digest
-from editorial.publishing.content import content_of
+from editorial.publishing.signed.article_content import content_of
+from editorial.publishing.signed.canonical import content_digest
 from editorial.reopening import reopen_changed
 from records.history import note_next
 
@@ -43,7 +43,7 @@ def sign(
         current = Article.objects.locked(article.pk)
         review = Review(
             article=current,
-            sha256=digest(content_of(current)),
+            sha256=content_digest(content_of(current)),
             step=step,
             decision=decision,
             opinion=opinion,

@@ -12,7 +12,7 @@ from people.models import PublicPerson
 
 
 @dataclass(slots=True)
-class Told:
+class ToldFacts:
     """The statements about one event, by kind, each kind in the order a page shows them.
 
     A fact that several publications state stands once, with the words of the newest issue."""
@@ -31,9 +31,9 @@ class Told:
         return self.counts[0] if self.counts else None
 
 
-def told_of(events: Iterable[PublicEvent]) -> dict[int, Told]:
+def told_of(events: Iterable[PublicEvent]) -> dict[int, ToldFacts]:
     """Return what is stated of each of these events, by key, in two queries."""
-    told = {event.pk: Told() for event in events}
+    told = {event.pk: ToldFacts() for event in events}
     for statement in _each_once(_statements(told)):
         _add(told[statement.subject], statement)
     for each in told.values():
@@ -60,7 +60,7 @@ def _each_once(statements: Iterable[Statement]) -> Iterator[Statement]:
         seen.add(fact)
 
 
-def _add(told: Told, statement: Statement) -> None:
+def _add(told: ToldFacts, statement: Statement) -> None:
     if statement.field == Statement.TOLD:
         told.sources.append(statement)
     elif statement.field == Statement.ATTENDANCE:
@@ -93,7 +93,7 @@ def _rank(statement: Statement) -> int:
     return rank
 
 
-def _put_people_in(told: Iterable[Told]) -> None:
+def _put_people_in(told: Iterable[ToldFacts]) -> None:
     """Let each participation know the person who took part."""
     participations = [each for one in told for each in one.participations]
     keys = {each.object for each in participations}

@@ -116,14 +116,14 @@ def results_of(pks: Iterable[int], q: str) -> list[Result]:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedPerson:
     """A person whom hits name, and in how many articles."""
 
     person: PublicPerson
     hits: int
 
 
-def people_in(entries: EntryQuerySet) -> list[Named]:
+def people_in(entries: EntryQuerySet) -> list[NamedPerson]:
     """Return the people whom the newest hits name most, those named as often by pinyin."""
     newest = list(_keys_newest_first(entries)[:CANDIDATES])
     named = Statement.objects.filter(
@@ -135,7 +135,7 @@ def people_in(entries: EntryQuerySet) -> list[Named]:
     by_person = named.order_by().values("subject").annotate(hits=hits)
     counted = dict(by_person.values_list("subject", "hits"))
     people = PublicPerson.objects.by_name().in_bulk(counted)
-    found = [Named(each, counted[each.pk]) for each in people.values()]
+    found = [NamedPerson(each, counted[each.pk]) for each in people.values()]
     found.sort(key=lambda named: (-named.hits, named.person.sort_name))
     return found[:PEOPLE_SHOWN]
 

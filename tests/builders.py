@@ -19,9 +19,9 @@ from articles.models import (
     Photo,
 )
 from editorial.models import Finding
-from editorial.publishing.content import content_of
 from editorial.publishing.publications import new_publication
 from editorial.publishing.shown import show
+from editorial.publishing.signed.article_content import content_of
 from events.models import Event, Participation
 from people.models import Person
 

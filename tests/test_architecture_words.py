@@ -126,7 +126,7 @@ def test_a_word_on_one_side_alone_is_named(name, package, head, line):
 
 
 EVENTS = """
-class Event:
+class Occurrence:
     class Kind(models.TextChoices):
         VISIT = "visit", _("visit")
         PARADE = "parade", _("parade")
@@ -144,8 +144,8 @@ def test_each_side_is_told_what_the_other_has():
         Source("reader/results.py", READER),
     ]
     assert disagreeing("event kinds", sources) == [
-        "event kinds: PARADE = 'parade' stands in events: Event.Kind, not in reader: EventKind",
-        "event kinds: FAIR = 'fair' stands in reader: EventKind, not in events: Event.Kind",
+        "event kinds: PARADE = 'parade' stands in events: Occurrence.Kind, not in reader: EventKind",
+        "event kinds: FAIR = 'fair' stands in reader: EventKind, not in events: Occurrence.Kind",
     ]
 
 

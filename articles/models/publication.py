@@ -73,8 +73,8 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
 
 class Publication(models.Model):
     """What was signed of an article, ready to be shown: ``content`` holds words, marks and facts
-    (its form is told in ``editorial/publishing/content.py``), ``sha256`` the digest of its
-    canonical form.
+    (``editorial/publishing/signed/article_content.py`` tells its form), ``sha256`` the digest of
+    its canonical form.
 
     The other columns repeat what lists show and are put in order by, so that no list loads the
     content. A row is never changed but for what a later publication or a withdrawal says of it."""

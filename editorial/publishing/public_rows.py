@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from articles.models import Publication, PublicPhoto
-from editorial.publishing.content import PHOTO_WORDS
-from editorial.publishing.event_fields import ABOUT
+from editorial.publishing.signed.article_content import PHOTO_WORDS
+from editorial.publishing.signed.event_fields import ABOUT
 from editorial.publishing.statements import Touched
 from events.models import EventField, PublicEvent, Statement
 from people.models import Person, PublicPerson

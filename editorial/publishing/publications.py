@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from articles.models import Article, Publication
-from editorial.publishing.canonical import FORM, digest
+from editorial.publishing.signed.canonical import FORM, content_digest
 from search.folding import LINE_BREAK
 from search.keywords import keywords_of
 
@@ -33,7 +33,7 @@ def new_publication(
         first_at=earlier.first_at if earlier else now,
         content=content,
         form=FORM,
-        sha256=digest(content),
+        sha256=content_digest(content),
     )
     _take_place(publication)
     _show(publication)
@@ -54,7 +54,7 @@ def _show(publication: Publication) -> None:
     """Repeat what lists show of the content."""
     content = publication.content
     body = content["body"]
-    publication.title = title_of(publication)
+    publication.title = shown_title(publication)
     publication.kicker = content["kicker"]
     publication.headline = content["headline"]
     publication.subtitle = content["subtitle"]
@@ -68,7 +68,7 @@ def _show(publication: Publication) -> None:
     publication.keywords = keywords_of(words)
 
 
-def title_of(publication: Publication) -> str:
+def shown_title(publication: Publication) -> str:
     """Return the headline; a continuation without one bears that of its beginning, if readers may
     see it, else how its text begins.
     """

@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Publication
 from editorial.models import Review
-from editorial.publishing.canonical import digest
-from editorial.publishing.content import content_of
 from editorial.publishing.publications import new_publication
 from editorial.publishing.shown import show
+from editorial.publishing.signed.article_content import content_of
+from editorial.publishing.signed.canonical import content_digest
 from records.history import note_next
 
 PERMISSION = "articles.publish_article"
@@ -27,7 +27,7 @@ def publish(article: Article, by: User) -> Publication:
     with transaction.atomic():
         current = locked(article, by)
         content = content_of(current)
-        _check(current, digest(content))
+        _check(current, content_digest(content))
         publication = new_publication(current, content, by)
         show(publication)
         save_state(current, Article.Status.PUBLISHED, by)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from editorial.publishing.facts import Fact
+from editorial.publishing.signed.facts import Fact
 from events.models import MergedEvent, Statement
 from events.models.statement import About
 from people.models import MergedPerson

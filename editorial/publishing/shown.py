@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.models import Publication, PublicPhoto
 from editorial.publishing.public_rows import photo_rows, refresh_rows
-from editorial.publishing.publications import title_of
+from editorial.publishing.publications import shown_title
 from editorial.publishing.statements import Touched, statements_of
 from events.models import Statement
 from search.index import refresh
@@ -57,5 +57,5 @@ def retitle_continuation(beginning: Publication) -> None:
     rest = beginning.content["continuation"]
     found = Publication.objects.current().filter(article=rest, headline="")
     for publication in found.select_related("article"):
-        publication.title = title_of(publication)
+        publication.title = shown_title(publication)
         publication.save(update_fields=["title"])

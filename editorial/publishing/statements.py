@@ -8,8 +8,8 @@ from typing import Any
 
 from articles.models import Publication
 from articles.models.selector import CONTEXT_LENGTH, Part
-from editorial.publishing.facts import Fact
 from editorial.publishing.resolving import NAMED, resolved
+from editorial.publishing.signed.facts import Fact
 from events.models import Statement
 from events.models.statement import About
 

@@ -29,7 +29,7 @@ Tenure = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class StatedPost:
     """Words that give a person a post."""
 
     person: Person
@@ -47,7 +47,7 @@ class _Title:
     role: str
 
 
-def gather_posts(load: PageLoad, anchors: Anchors) -> list[Statement]:
+def gather_posts(load: PageLoad, anchors: Anchors) -> list[StatedPost]:
     """Return the posts that can be recorded; the others are reported.
 
     A post needs a person without doubt, and words in one part of an article.
@@ -60,7 +60,7 @@ def gather_posts(load: PageLoad, anchors: Anchors) -> list[Statement]:
         if evidence is None:
             continue
         if person and fits(Post, label=read.post):
-            statement = Statement(person, read.post, evidence)
+            statement = StatedPost(person, read.post, evidence)
             statements.append(statement)
         else:
             load.doubt_fact(read.span, fact)
@@ -76,7 +76,7 @@ def _elected(load: PageLoad) -> Iterator[ReadPost]:
         yield from event.elected
 
 
-def save_posts(load: PageLoad, statements: list[Statement]) -> None:
+def save_posts(load: PageLoad, statements: list[StatedPost]) -> None:
     """Create what is new of organizations, posts and memberships, and link the evidence."""
     if not statements:
         return

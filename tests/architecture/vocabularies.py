@@ -40,7 +40,7 @@ class Vocabulary(NamedTuple):
 ENUMS = {
     "event kinds": (
         Place("reader", "EventKind"),
-        Place("events", "Event.Kind"),
+        Place("events", "Occurrence.Kind"),
     ),
     "parts of the day": (
         Place("reader", "PartOfDay"),

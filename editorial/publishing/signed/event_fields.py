@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from articles.models import Evidence
-from editorial.publishing.facts import Fact, Words, fact
+from editorial.publishing.signed.facts import Fact, StandingWords, fact
 from events.models import Event, EventField, FieldEvidence, Statement
 from events.models.statement import About
 
@@ -16,14 +16,14 @@ ABOUT = "~"
 ALWAYS = (EventField.TITLE, EventField.KIND, EventField.EDTF)
 
 
-def fields_of_events(words: Words) -> Iterator[Fact]:
+def fields_of_events(words: StandingWords) -> Iterator[Fact]:
     """Yield what the words of one article state of each event they tell."""
     for event, own in told_events(words):
         telling = Telling(event, own)
         yield from telling.facts()
 
 
-def told_events(words: Words) -> Iterator[tuple[Event, list[Evidence]]]:
+def told_events(words: StandingWords) -> Iterator[tuple[Event, list[Evidence]]]:
     """Yield the events that these words tell, each with its words in the order of the text."""
     links = Event.evidence.through.objects.filter(evidence__in=words)
     keys: dict[int, set[int]] = {}

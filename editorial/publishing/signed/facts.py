@@ -11,7 +11,7 @@ from articles.models import Evidence
 # that state it: ``part``, ``photo``, ``start``, ``end``, and ``mark``, the key of the evidence.
 Fact = dict[str, Any]
 # The evidence of an article whose words stand, by key, in the order of the text.
-Words = dict[int, Evidence]
+StandingWords = dict[int, Evidence]
 
 
 def fact(
@@ -32,10 +32,10 @@ def fact(
         "object": other,
         "value": value,
     }
-    return stated | place_of(words)
+    return stated | place_in_text(words)
 
 
-def place_of(words: Any) -> dict[str, Any]:
+def place_in_text(words: Any) -> dict[str, Any]:
     """Return where a mention or evidence stands."""
     return {
         "mark": words.pk,

@@ -8,7 +8,7 @@ continuation                        key of the article that holds the rest, or N
 bylines                             name, role, person
 photos                              photo (key), image (file), IPTC's fields, read_caption
 marks                               names: part, photo, start, end, name, person
-facts                               see ``editorial/publishing/facts.py``
+facts                               see ``editorial/publishing/signed/facts.py``
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from typing import Any
 
 from articles.models import Article, Byline, Mention, Photo
 from articles.models.selector import Part
-from editorial.publishing.facts import place_of
-from editorial.publishing.stated_facts import facts_of
+from editorial.publishing.signed.facts import place_in_text
+from editorial.publishing.signed.stated_facts import facts_of
 
 # IPTC's fields of a photo that are words.
 PHOTO_WORDS = (
@@ -86,7 +86,7 @@ def _marks(article: Article) -> Iterator[dict[str, Any]]:
     standing = article.mentions.standing()
     for mention in sorted(standing, key=_place_in_print):
         person = {"name": mention.name, "person": mention.person_id}
-        yield place_of(mention) | person
+        yield place_in_text(mention) | person
 
 
 def _place_in_print(mention: Mention) -> tuple[int, int, int]:

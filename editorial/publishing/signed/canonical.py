@@ -26,7 +26,7 @@ def canonical(content: dict[str, Any]) -> bytes:
     return text.encode()
 
 
-def digest(content: dict[str, Any]) -> str:
+def content_digest(content: dict[str, Any]) -> str:
     """Return the SHA-256 of the canonical form, in hexadecimal digits."""
     return hashlib.sha256(canonical(content)).hexdigest()
 

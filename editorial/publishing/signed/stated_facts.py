@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from articles.models import Article, Evidence, Mention
-from editorial.publishing.event_fields import fields_of_events
-from editorial.publishing.facts import Fact, Words, fact
+from editorial.publishing.signed.event_fields import fields_of_events
+from editorial.publishing.signed.facts import Fact, StandingWords, fact
 from events.models import (
     AgendaItem,
     Delegation,
@@ -32,7 +32,7 @@ def facts_of(article: Article) -> list[Fact]:
     return facts
 
 
-def _attendance(words: Words) -> Iterator[Fact]:
+def _attendance(words: StandingWords) -> Iterator[Fact]:
     counted = Event.objects.filter(attendance_evidence__in=words)
     for event in counted.order_by("pk"):
         count = {
@@ -44,7 +44,7 @@ def _attendance(words: Words) -> Iterator[Fact]:
         yield _of_event(event.pk, Statement.ATTENDANCE, count, evidence)
 
 
-def _participations(words: Words) -> Iterator[Fact]:
+def _participations(words: StandingWords) -> Iterator[Fact]:
     stated = Participation.objects.filter(evidence__in=words)
     names = _printed_names(words)
     for each in stated.select_related("person").in_printed_order():
@@ -64,7 +64,7 @@ def _participations(words: Words) -> Iterator[Fact]:
         )
 
 
-def _printed_names(words: Words) -> dict[int | None, str]:
+def _printed_names(words: StandingWords) -> dict[int | None, str]:
     """Return how the article that these words are of names each person, at the first place."""
     articles = {evidence.article_id for evidence in words.values()}
     mentions = Mention.objects.standing().filter(article__in=articles)
@@ -72,7 +72,7 @@ def _printed_names(words: Words) -> dict[int | None, str]:
     return {each.person_id: each.name for each in last_first}
 
 
-def _delegations(words: Words) -> Iterator[Fact]:
+def _delegations(words: StandingWords) -> Iterator[Fact]:
     stated = Delegation.objects.filter(evidence__in=words)
     for each in stated.order_by("event", "number"):
         value = {"number": each.number, "origin": each.origin}
@@ -80,7 +80,7 @@ def _delegations(words: Words) -> Iterator[Fact]:
         yield _of_event(each.event_id, Statement.DELEGATION, value, evidence)
 
 
-def _agenda(words: Words) -> Iterator[Fact]:
+def _agenda(words: StandingWords) -> Iterator[Fact]:
     stated = AgendaItem.objects.filter(evidence__in=words)
     for each in stated.order_by("event", "rank"):
         value = {"rank": each.rank, "text": each.text}
@@ -88,7 +88,7 @@ def _agenda(words: Words) -> Iterator[Fact]:
         yield _of_event(each.event_id, Statement.AGENDA, value, evidence)
 
 
-def _votes(words: Words) -> Iterator[Fact]:
+def _votes(words: StandingWords) -> Iterator[Fact]:
     stated = Vote.objects.filter(evidence__in=words)
     for each in stated.order_by("event", "pk"):
         value = {
@@ -107,7 +107,7 @@ def _of_event(
     return fact((About.EVENT.value, event), field, value, words)
 
 
-def _memberships(words: Words) -> Iterator[Fact]:
+def _memberships(words: StandingWords) -> Iterator[Fact]:
     links = Evidence.memberships.through.objects.filter(evidence__in=words)
     stated = links.order_by("membership", "evidence")
     keys = {link.membership_id for link in stated}
@@ -137,7 +137,7 @@ def _value_of(membership: Membership) -> dict[str, Any]:
 
 
 # Another kind of fact is one more of these: it takes the words of an article and yields facts.
-KINDS: tuple[Callable[[Words], Iterator[Fact]], ...] = (
+KINDS: tuple[Callable[[StandingWords], Iterator[Fact]], ...] = (
     fields_of_events,
     _attendance,
     _participations,

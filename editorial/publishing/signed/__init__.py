@@ -1,0 +1,1 @@
+"""What is signed of an article: words, marks and facts, and their digest."""
