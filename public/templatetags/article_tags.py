@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from articles.citation import citation
-from articles.models import Photo
+from articles.models import Byline, PublicPhoto
 from articles.pieces import Piece
 from articles.renditions import Rendition, offered
 
@@ -26,7 +26,7 @@ ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
 
 
 @register.inclusion_tag("articles/_picture.html")
-def picture(photo: Photo, name: str, loading: str = "lazy") -> dict[str, Any]:
+def picture(photo: PublicPhoto, name: str, loading: str = "lazy") -> dict[str, Any]:
     """Show a photo in the size called ``name``, or say that its picture is not here."""
     return _shown(photo.image, photo.alt_text, name, loading)
 
@@ -71,6 +71,12 @@ def pieces(pieces: list[Piece]) -> dict[str, Any]:
     and put in.
     """
     return {"pieces": pieces}
+
+
+@register.filter
+def role_label(role: str) -> str:
+    """Return what readers call the role of a byline."""
+    return str(Byline.Role(role).label)
 
 
 @register.simple_tag
