@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from articles.models import PublicPhoto
-from events.models import PartOfDay, PublicEvent
-from events.telling import Told
+from events.models import PartOfDay, PublicEvent, Statement
+from events.models.statement import About
+from events.telling import ToldFacts
 
 COARSE = (PublicEvent.Precision.MONTH, PublicEvent.Precision.YEAR)
 
@@ -20,7 +23,7 @@ class Happening:
     """An event in its place of a timeline, with what is told of it and the photos of it."""
 
     event: PublicEvent
-    told: Told
+    told: ToldFacts
     photos: list[PublicPhoto]
 
 
@@ -65,7 +68,7 @@ def days_of(happenings: Iterable[Happening]) -> list[Day]:
 
 
 def photos_by_event(
-    events: Sequence[PublicEvent], told: Mapping[int, Told]
+    events: Sequence[PublicEvent], told: Mapping[int, ToldFacts]
 ) -> dict[int, list[PublicPhoto]]:
     """Return each event's photos by its key.
 
@@ -80,11 +83,37 @@ def photos_by_event(
     return placed
 
 
+def of_the_whole(
+    congress: PublicEvent,
+    photos: Iterable[PublicPhoto],
+    told: ToldFacts,
+    shown: Iterable[int],
+) -> list[PublicPhoto]:
+    """Keep the photos of a congress that go with none of its parts on other pages; ``shown`` are
+    the keys of the events on this one.
+    """
+    captions = {words.photo for words in told.sources}
+    publications = {words.publication_id for words in told.sources}
+    parts = PublicEvent.objects.within(congress.pk).exclude(pk__in=shown)
+    stated = Statement.objects.filter(
+        Exists(parts.filter(pk=OuterRef("subject"))),
+        about=About.EVENT,
+        field=Statement.TOLD,
+        publication__in=publications,
+    )
+    elsewhere = set(stated.values_list("publication", flat=True))
+    return [
+        photo
+        for photo in photos
+        if photo.pk in captions or photo.publication_id not in elsewhere
+    ]
+
+
 class _Telling:
     """Which publications and which captions tell of which of these events."""
 
     def __init__(
-        self, events: Iterable[PublicEvent], told: Mapping[int, Told]
+        self, events: Iterable[PublicEvent], told: Mapping[int, ToldFacts]
     ) -> None:
         self.told = told
         self.publications: dict[int, list[int]] = {}

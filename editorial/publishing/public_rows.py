@@ -36,6 +36,7 @@ def refresh_rows(touched: Touched) -> None:
 def refresh_events(keys: Iterable[int]) -> None:
     """Make the rows of these events from the statements about them."""
     keys = set(keys)
+    before = _places_of(keys)
     stated = stated_of_events(keys)
     events = [
         event_row(key, told)
@@ -45,6 +46,19 @@ def refresh_events(keys: Iterable[int]) -> None:
     standing = {event.pk for event in events}
     PublicEvent.objects.filter(pk__in=keys - standing).delete()
     _store(PublicEvent, events)
+    after = _places_of(keys)
+    moved = {key for key in keys if before.get(key) != after.get(key)}
+    PublicEvent.objects.filter(pk__in=keys).take_congress()
+    PublicEvent.objects.at_or_under(moved).take_congress()
+
+
+def _places_of(keys: Iterable[int]) -> dict[int, tuple[str, int | None]]:
+    """Return what these events are, and what they are part of: the timelines of their parts follow
+    from it.
+    """
+    events = PublicEvent.objects.filter(pk__in=keys)
+    rows = events.values_list("pk", "kind", "parent")
+    return {key: (kind, parent) for key, kind, parent in rows}
 
 
 def stated_of_events(keys: Iterable[int]) -> dict[int, list[Statement]]:

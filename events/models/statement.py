@@ -126,7 +126,12 @@ class Statement(models.Model):
                 name="statement_newest_first",
             ),
             models.Index(
-                fields=["field", "object"], name="statement_by_object"
+                "field",
+                "object",
+                F("day").desc(),
+                "place",
+                "id",
+                name="statement_by_object",
             ),
         ]
 

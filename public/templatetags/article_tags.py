@@ -26,7 +26,9 @@ ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
 
 
 @register.inclusion_tag("articles/_picture.html")
-def picture(photo: PublicPhoto, name: str, loading: str = "lazy") -> dict[str, Any]:
+def picture(
+    photo: PublicPhoto, name: str, loading: str = "lazy"
+) -> dict[str, Any]:
     """Show a photo in the size called ``name``, or say that its picture is not here."""
     return _shown(photo.image, photo.alt_text, name, loading)
 

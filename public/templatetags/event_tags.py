@@ -11,10 +11,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from articles.models import Publication
-from editorial.publishing.event_fields import ABOUT
+from editorial.publishing.signed.event_fields import ABOUT
 from events.models import EventField, PartOfDay, PublicEvent, Statement
 from events.models.occurrence import Occurrence
-from events.telling import Told, adds_up, roles_of
+from events.telling import ToldFacts, adds_up, roles_of
 from public.timeline import Day
 
 register = template.Library()
@@ -137,7 +137,7 @@ def by_role(
 
 @register.filter
 def also_stated(
-    told: Told, event: PublicEvent
+    told: ToldFacts, event: PublicEvent
 ) -> list[tuple[str, str, Statement]]:
     """Return what other publications state of an event otherwise: the field, the value, the
     words.

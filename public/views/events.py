@@ -19,7 +19,7 @@ from events.telling import told_of
 from people.models import Person
 from public.former_addresses import FormerAddress
 from public.paging import CappedPage, CappedPaginator
-from public.timeline import Happening, days_of, photos_by_event
+from public.timeline import Happening, days_of, of_the_whole, photos_by_event
 
 EVENTS_A_PAGE = 60
 
@@ -80,6 +80,10 @@ class TimelineView(FormerAddress, DetailView):
         shown = [*events, congress] if page.number == 1 else events
         told = told_of(shown)
         photos = photos_by_event(shown, told)
+        if congress in shown and page.has_next():
+            photos[congress.pk] = of_the_whole(
+                congress, photos[congress.pk], told[congress.pk], photos
+            )
         happenings = [
             Happening(event, told[event.pk], photos[event.pk])
             for event in events
@@ -118,7 +122,7 @@ class EventView(FormerAddress, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         event = self.object
         told = told_of([event])
-        parts = PublicEvent.objects.filter(parent=event.pk)
+        parts = PublicEvent.objects.parts_of(event.pk)
         page = page_of(parts, self.request)
         return super().get_context_data(
             parent=PublicEvent.objects.filter(pk=event.parent).first(),
