@@ -5,11 +5,9 @@ publications state.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
-from articles.models import Publication, PublicPhoto
-from editorial.publishing.signed.article_content import PHOTO_WORDS
 from editorial.publishing.signed.event_fields import ABOUT
 from editorial.publishing.statements import Touched
 from events.models import EventField, PublicEvent, Statement
@@ -145,22 +143,6 @@ def person_row(person: Person) -> PublicPerson:
         lines = "\n".join(others)
         row.other_names = f"\n{lines}\n"
     return row
-
-
-def photo_rows(publication: Publication) -> Iterator[PublicPhoto]:
-    """Yield the rows of the photos of a publication, unsaved."""
-    for rank, photo in enumerate(publication.content["photos"]):
-        words = {name: photo[name] for name in PHOTO_WORDS}
-        yield PublicPhoto(
-            key=photo["photo"],
-            publication=publication,
-            day=publication.day,
-            sort_label=publication.sort_label,
-            place=f"{publication.position:05}/{rank:03}",
-            image=photo["image"],
-            date_created=photo["date_created"],
-            **words,
-        )
 
 
 def _store(model: Any, rows: list[Any]) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from articles.models import Publication, PublicPhoto
-from editorial.publishing.public_rows import photo_rows, refresh_rows
+from articles.models.public_photo import photos_in
+from editorial.publishing.public_rows import refresh_rows
 from editorial.publishing.publications import shown_title
 from editorial.publishing.statements import Touched, statements_of
 from events.models import Statement
@@ -21,7 +22,7 @@ def show(publication: Publication) -> None:
     publication.save()
     statements = statements_of(publication)
     Statement.objects.bulk_create(statements)
-    PublicPhoto.objects.bulk_create(photo_rows(publication))
+    PublicPhoto.objects.bulk_create(photos_in(publication))
     refresh_rows(touched | Touched.by(statements))
     retitle_continuation(publication)
     refresh([article])

@@ -5,12 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 from django import template
-from django.db.models import QuerySet
 from django.utils import dateformat, timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from articles.models import Publication
 from editorial.publishing.signed.event_fields import ABOUT
 from events.models import EventField, PartOfDay, PublicEvent, Statement
 from events.models.occurrence import Occurrence
@@ -174,11 +172,3 @@ def _told_time(value: str, part: str) -> str:
     exact = dt.time.fromisoformat(value.removesuffix(ABOUT))
     time = _clock_time(exact, part)
     return _about(time) if value.endswith(ABOUT) else time
-
-
-@register.simple_tag
-def events_stated_in(publication: Publication) -> QuerySet[PublicEvent]:
-    """Return the events that a publication tells of."""
-    told = publication.statements.filter(field=Statement.TOLD)
-    events = PublicEvent.objects.filter(pk__in=told.values("subject"))
-    return events.in_time()

@@ -12,13 +12,13 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.generic import DetailView, TemplateView
 
-from articles.models import Article, Newspaper, Photo
-from events.models import Event, MergedEvent, PublicEvent
+from articles.models import Newspaper, Publication, PublicPhoto
+from events.models import MergedEvent, PublicEvent, Statement
 from events.models.public_event import PublicEventQuerySet
 from events.telling import told_of
-from people.models import Person
+from people.models import PublicPerson
 from public.former_addresses import FormerAddress
-from public.paging import CappedPage, CappedPaginator
+from public.paging import CappedPaginator, OpenPage, rows_of
 from public.timeline import Happening, days_of, of_the_whole, photos_by_event
 
 EVENTS_A_PAGE = 60
@@ -28,24 +28,29 @@ class HomeView(TemplateView):
     template_name = "events/home.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        articles = Article.objects.published().listed().newest_first()[:10]
-        congresses = Event.objects.published().congresses()
-        photos = Photo.objects.published().listed().newest_first()
-        people = self.people_named_in(articles)
+        current = Publication.objects.current().listed()
+        articles = rows_of(current.newest_first(), 0, 10)
+        photos = PublicPhoto.objects.listed().newest_first()
+        congresses = PublicEvent.objects.congresses()
         newspapers = Newspaper.objects.published().order_by("name")
         return super().get_context_data(
-            congresses=congresses.order_by("-sort_key")[:6],
+            congresses=congresses.order_by("-sort_key", "-pk")[:6],
             articles=articles,
-            photos=photos[:6],
-            people=people[:36],
+            photos=rows_of(photos, 0, 6),
+            people=self.people_named_in(articles)[:36],
             newspapers=newspapers[:12],
             **kwargs,
         )
 
-    def people_named_in(self, articles: Iterable[Article]) -> QuerySet[Person]:
+    def people_named_in(
+        self, articles: Iterable[Publication]
+    ) -> QuerySet[PublicPerson]:
         """Return the people whom these articles name, by pinyin."""
-        keys = [article.pk for article in articles]
-        return Person.objects.named_in(keys).by_name()
+        named = Statement.objects.filter(
+            publication__in=articles, field=Statement.MENTION
+        )
+        people = PublicPerson.objects.filter(pk__in=named.values("subject"))
+        return people.by_name()
 
 
 class RobotsView(TemplateView):
@@ -134,7 +139,7 @@ class EventView(FormerAddress, DetailView):
         )
 
 
-def page_of(events: PublicEventQuerySet, request: HttpRequest) -> CappedPage:
+def page_of(events: PublicEventQuerySet, request: HttpRequest) -> OpenPage:
     """Return the page of these events that is asked for, in the order of time, as keys."""
     keys = events.in_time().values_list("pk", flat=True)
     pages = CappedPaginator(keys, EVENTS_A_PAGE)
@@ -144,7 +149,7 @@ def page_of(events: PublicEventQuerySet, request: HttpRequest) -> CappedPage:
         raise Http404 from error
 
 
-def events_on(page: CappedPage) -> list[PublicEvent]:
+def events_on(page: OpenPage) -> list[PublicEvent]:
     """Return the events whose keys a page holds."""
     events = PublicEvent.objects.filter(pk__in=page.object_list)
     return list(events.in_time())
