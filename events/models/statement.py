@@ -40,6 +40,10 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         """Keep what says in which events a person took part."""
         return self.filter(field=Statement.PARTICIPATION, object=key)
 
+    def memberships(self) -> Self:
+        """Keep what says that somebody holds a post."""
+        return self.filter(field=Statement.MEMBERSHIP)
+
     def with_article(self) -> Self:
         """Fetch the address of the article along, not its texts."""
         found = self.select_related("publication__page__issue__newspaper")
