@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Model, QuerySet
 from django.http import Http404
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
@@ -13,9 +14,12 @@ from rest_framework.exceptions import APIException
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
+from rest_framework.views import APIView
 
 from api.record_views import RecordViewSet
-from articles.models import Article
+from articles.models import Publication
+from events.models import MergedEvent, PublicEvent
+from people.models import MergedPerson, PublicPerson
 
 # Of the description of an operation that shows one record.
 WITHDRAWN = OpenApiResponse(
@@ -32,6 +36,11 @@ WITHDRAWN = OpenApiResponse(
 MERGED = OpenApiResponse(
     None, "The record was merged into the one at `Location`."
 )
+# Where it is noted which record stays.
+NOTED: dict[type[Model], Any] = {
+    PublicEvent: MergedEvent,
+    PublicPerson: MergedPerson,
+}
 
 
 class Withdrawn(APIException):
@@ -44,18 +53,8 @@ class Withdrawn(APIException):
         super().__init__({"detail": self.default_detail, "note": note})
 
 
-class MayBeWithdrawn(RecordViewSet):
-    """Articles, of which a withdrawn one answers with its note."""
-
-    def get_object(self) -> Any:
-        try:
-            return super().get_object()
-        except Http404:
-            articles = Article.objects.at_an_address()
-            article = articles.filter(pk=self.kwargs["pk"]).first()
-            if article is None:
-                raise
-            raise Withdrawn(article.withdrawal_note) from None
+class GoneWithNote(APIView):
+    """A view that may raise ``Withdrawn``."""
 
     def handle_exception(self, exc: Exception) -> Response:
         """Answer; what a browser kept of it would hide the article when it is back."""
@@ -65,6 +64,20 @@ class MayBeWithdrawn(RecordViewSet):
         return response
 
 
+class MayBeWithdrawn(GoneWithNote, RecordViewSet):
+    """Articles, of which a withdrawn one answers with its note."""
+
+    def get_object(self) -> Any:
+        try:
+            return super().get_object()
+        except Http404:
+            published = Publication.objects.of_article(self.kwargs["id"])
+            last = published.defer("content").first()
+            if last is None:
+                raise
+            raise Withdrawn(last.withdrawal_note) from None
+
+
 class MayBeMerged(RecordViewSet):
     """Records of which one that was merged leads to the one that stays, while that is public."""
 
@@ -72,10 +85,16 @@ class MayBeMerged(RecordViewSet):
         try:
             return super().retrieve(request, *args, **kwargs)
         except Http404:
-            stays = self.queryset.filter(merged__former=kwargs["pk"]).first()
+            stays = staying(self.queryset, kwargs["id"])
             if stays is None:
                 raise
             name = f"{self.basename}-detail"
             address = reverse(name, args=[stays.pk], request=request)
             moved = status.HTTP_301_MOVED_PERMANENTLY
             return Response(status=moved, headers={"Location": address})
+
+
+def staying(records: QuerySet[Any], former: Any) -> Any:
+    """Return that one of these records into which another of this key was merged, or None."""
+    noted = NOTED[records.model].objects.filter(former=former)
+    return records.filter(pk__in=noted.values("stays")).first()

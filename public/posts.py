@@ -23,7 +23,7 @@ class HeldPost:
 def posts_of(person: int) -> list[HeldPost]:
     """Return the posts of a person, the one stated last first."""
     stated = Statement.objects.of_person(person)
-    posts = stated.filter(field=Statement.MEMBERSHIP).newest_first()
+    posts = stated.memberships().newest_first()
     keys: dict[int | None, list[int]] = {}
     for key, post in posts.values_list("pk", "object")[:MOST_STATED]:
         keys.setdefault(post, []).append(key)

@@ -46,6 +46,10 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         events = PublicEvent.objects.values("key")
         return self.filter(about=About.EVENT, subject__in=events)
 
+    def memberships(self) -> Self:
+        """Keep what says that somebody holds a post."""
+        return self.filter(field=Statement.MEMBERSHIP)
+
     def with_article(self) -> Self:
         """Fetch the address of the article along, not its texts."""
         found = self.select_related("publication__page__issue__newspaper")

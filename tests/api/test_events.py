@@ -2,7 +2,8 @@
 
 import pytest
 
-from articles.models import Article, Evidence
+from articles.models import Evidence
+from editorial.publishing import withdraw
 from events.models import AgendaItem, Delegation, Event, Vote
 from tests.builders import (
     make_article,
@@ -11,6 +12,8 @@ from tests.builders import (
     make_mention,
     make_participation,
     make_person,
+    make_user,
+    show_as_it_stands,
 )
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +78,7 @@ def opening() -> Event:
         against=6,
         evidence=counted,
     )
+    show_as_it_stands(article)
     return opening
 
 
@@ -136,6 +140,8 @@ def test_an_event_in_full_with_its_words(client, opening):
 
 def test_facts_whose_words_are_gone_are_not_told(client, opening):
     Evidence.objects.exclude(exact="大会开幕").update(check_again=True)
+    article = opening.evidence.get().article
+    show_as_it_stands(article)
     record = get(client, f"events/{opening.pk}/")
     assert (
         record["participants"]
@@ -145,7 +151,7 @@ def test_facts_whose_words_are_gone_are_not_told(client, opening):
         == []
     )
     assert record["attendance"] is record["parent"] is None
-    Article.objects.update(status=Article.Status.WITHDRAWN)
+    withdraw(article, make_user(superuser=True), "撤回。")
     assert client.get(f"/api/v1/events/{opening.pk}/").status_code == 404
 
 

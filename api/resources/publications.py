@@ -1,0 +1,96 @@
+"""The publications of an article in the API: what was signed, and when it was published."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import (
+    extend_schema,
+    extend_schema_field,
+    extend_schema_view,
+)
+from rest_framework import mixins, serializers, viewsets
+from rest_framework.reverse import reverse
+
+from api.gone_records import WITHDRAWN, GoneWithNote, Withdrawn
+from api.record_views import KEY
+from articles.models import Publication
+from editorial.publishing.canonical import canonical
+
+
+class PublicationReferenceSerializer(serializers.ModelSerializer):
+    """Enough of a publication to tell it from the others; a withdrawn one answers with its note."""
+
+    url = serializers.SerializerMethodField()
+    is_withdrawn = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Publication
+        fields = ["number", "url", "at", "reason", "sha256", "is_withdrawn"]
+
+    @extend_schema_field(OpenApiTypes.URI)
+    def get_url(self, publication: Publication) -> str:
+        place = [publication.article_id, publication.number]
+        request = self.context["request"]
+        return reverse("api-publication-detail", args=place, request=request)
+
+    def get_is_withdrawn(self, publication: Publication) -> bool:
+        return publication.withdrawn_at is not None
+
+
+class PublicationSerializer(PublicationReferenceSerializer):
+    article = serializers.SerializerMethodField()
+    canonical = serializers.SerializerMethodField(
+        help_text=(
+            "What was signed: words, marks and facts as JSON with sorted keys "
+            "and no blanks. The SHA-256 of this text in UTF-8 is `sha256`."
+        )
+    )
+
+    class Meta:
+        model = Publication
+        fields = [
+            *PublicationReferenceSerializer.Meta.fields,
+            "article",
+            "is_current",
+            "form",
+            "canonical",
+        ]
+
+    @extend_schema_field(OpenApiTypes.URI)
+    def get_article(self, publication: Publication) -> str:
+        request = self.context["request"]
+        key = [publication.article_id]
+        return reverse("api-article-detail", args=key, request=request)
+
+    def get_canonical(self, publication: Publication) -> str:
+        return canonical(publication.content).decode()
+
+
+@extend_schema_view(
+    retrieve=extend_schema(
+        responses={200: PublicationSerializer, 410: WITHDRAWN}
+    )
+)
+class PublicationViewSet(
+    GoneWithNote, mixins.RetrieveModelMixin, viewsets.GenericViewSet
+):
+    """One publication of an article, the current one or an earlier one."""
+
+    queryset = Publication.objects.all()
+    serializer_class = PublicationSerializer
+    lookup_field = "number"
+    lookup_value_regex = KEY
+
+    def filter_queryset(self, queryset: Any) -> Any:
+        """Refuse parameters, and keep the publications of the article of the address."""
+        strict: Any = super().filter_queryset(queryset)
+        return strict.of_article(self.kwargs["article"])
+
+    def get_object(self) -> Publication:
+        """Return the publication, or raise that it is withdrawn."""
+        publication: Publication = super().get_object()
+        if publication.withdrawn_at is not None:
+            raise Withdrawn(publication.withdrawal_note)
+        return publication
