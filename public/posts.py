@@ -13,14 +13,14 @@ MOST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class HeldPost:
+class PostInPrint:
     """A post as it is stated, with the newest words that state it."""
 
     label: str
     words: list[Statement]
 
 
-def posts_of(person: int) -> list[HeldPost]:
+def posts_of(person: int) -> list[PostInPrint]:
     """Return the posts of a person, the one stated last first."""
     stated = Statement.objects.of_person(person)
     posts = stated.memberships().newest_first()
@@ -32,9 +32,9 @@ def posts_of(person: int) -> list[HeldPost]:
     return _by_label(rows.with_article().newest_first())
 
 
-def _by_label(statements: Iterable[Statement]) -> list[HeldPost]:
+def _by_label(statements: Iterable[Statement]) -> list[PostInPrint]:
     words: dict[str, list[Statement]] = {}
     for each in statements:
         of_label = words.setdefault(each.value["label"], [])
         of_label.append(each)
-    return [HeldPost(label, own) for label, own in words.items()]
+    return [PostInPrint(label, own) for label, own in words.items()]

@@ -30,7 +30,7 @@ from api.resources.publications import PublicationReferenceSerializer
 from api.signed_words import beginning_of, mentions_of, rest_of
 from articles.citation import citation
 from articles.models import Publication
-from editorial.publishing.public_rows import photo_rows
+from articles.models.public_photo import photos_in
 from events.models import Statement
 from people.models import PublicPerson
 
@@ -105,7 +105,7 @@ class ArticleDetailSerializer(ArticleSerializer):
 
     @extend_schema_field(PhotoSerializer(many=True))
     def get_photos(self, publication: Publication) -> list[dict[str, Any]]:
-        return self._shown(PhotoSerializer, list(photo_rows(publication)))
+        return self._shown(PhotoSerializer, list(photos_in(publication)))
 
     @extend_schema_field(MentionSerializer(many=True))
     def get_mentions(self, publication: Publication) -> list[dict[str, Any]]:

@@ -16,7 +16,7 @@ from rest_framework.reverse import reverse
 from api.gone_records import WITHDRAWN, GoneWithNote, Withdrawn
 from api.record_views import KEY
 from articles.models import Publication
-from editorial.publishing.canonical import canonical
+from editorial.publishing.signed.canonical import canonical
 
 
 class PublicationReferenceSerializer(serializers.ModelSerializer):

@@ -7,9 +7,9 @@ import pytest
 from articles.models import Article, Publication
 from articles.pieces import Marking, Piece, cut, cut_paragraphs
 from articles.typesetting import Texts, set_article, set_as_read, set_changes
-from editorial.publishing.content import content_of
-from editorial.publishing.facts import place_of
 from editorial.publishing.publications import new_publication
+from editorial.publishing.signed.article_content import content_of
+from editorial.publishing.signed.facts import place_of
 from tests.builders import (
     make_article,
     make_evidence,

@@ -7,10 +7,10 @@ from django.core.files.base import ContentFile
 
 from articles.models import Article
 from editorial.publishing import withdraw
-from editorial.publishing.content import content_of
 from editorial.publishing.metadata import publish_in_place
 from editorial.publishing.publications import new_publication
 from editorial.publishing.shown import show
+from editorial.publishing.signed.article_content import content_of
 from tests.builders import (
     make_article,
     make_mention,
