@@ -58,7 +58,7 @@ def _statements(keys: Iterable[int]) -> list[Statement]:
     stated = Statement.objects.filter(about=About.EVENT, subject__in=list(keys))
     place = Window(
         RowNumber(),
-        partition_by=["subject", "field"],
+        partition_by=[F("subject"), F("field")],
         order_by=[F("day").desc(), "place", "pk"],
     )
     most = Case(

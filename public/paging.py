@@ -42,6 +42,8 @@ class OpenPage(Page):
 class UncountedPaginator(Paginator):
     """Pages of a queryset; the last one is found by going on."""
 
+    object_list: Any
+
     @cached_property
     def count(self) -> int:
         return 0
@@ -51,14 +53,14 @@ class UncountedPaginator(Paginator):
         """How many there are: 0, which stands for not known."""
         return 0
 
-    def validate_number(self, number: int | str) -> int:
+    def validate_number(self, number: float | str) -> int:
         """Return the number of a page; raise ``InvalidPage`` for what can be none."""
         digits = str(number)
         if digits.isdecimal() and len(digits) <= LONGEST_NUMBER and int(digits):
             return int(digits)
         raise EmptyPage(self.error_messages["min_page"])
 
-    def page(self, number: int | str) -> OpenPage:
+    def page(self, number: float | str) -> OpenPage:
         number = self.validate_number(number)
         first = (number - 1) * self.per_page
         records = self.records(first, first + self.per_page + 1)
@@ -75,8 +77,6 @@ class CappedPaginator(UncountedPaginator):
     """Pages of keys, counted up to ``MOST_COUNTED``; behind these the list goes on.
 
     ``object_list`` is a queryset of keys, or has ``entries``, which are counted."""
-
-    object_list: Any
 
     @property
     def is_capped(self) -> bool:

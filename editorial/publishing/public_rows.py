@@ -5,7 +5,7 @@ publications state.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from editorial.publishing.signed.event_fields import ABOUT
@@ -134,15 +134,25 @@ def refresh_people(keys: Iterable[int]) -> None:
 
 
 def person_row(person: Person) -> PublicPerson:
-    """Return the row of a person, unsaved, as the record at the desk has them."""
+    """Return the row of a person, unsaved, as the record at the desk has them; of the other names
+    those that a current publication prints.
+    """
     row = PublicPerson(key=person.pk)
     for name in COPIED:
         setattr(row, name, getattr(person, name))
-    others = sorted(other.name for other in person.other_names.all())
+    others = sorted(_printed_names(person))
     if others:
         lines = "\n".join(others)
         row.other_names = f"\n{lines}\n"
     return row
+
+
+def _printed_names(person: Person) -> Iterator[str]:
+    """Yield the other names by which a current publication calls a person."""
+    named = Statement.objects.naming(person.pk)
+    for other in person.other_names.all():
+        if named.filter(value__name=other.name).exists():
+            yield other.name
 
 
 def _store(model: Any, rows: list[Any]) -> None:

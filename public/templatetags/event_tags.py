@@ -141,7 +141,7 @@ def also_stated(
     words.
     """
     return [
-        (EventField(field).label, _told_value(field, value, event), words)
+        (str(EventField(field).label), _told_value(field, value, event), words)
         for field, values in event.other_values.items()
         for words in told.fields.get(field, [])
         for value in [words.value["value"]]

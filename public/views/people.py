@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404
 from django.views.generic import ListView
 
 from events.models import PublicEvent, Statement
+from events.models.statement import StatementQuerySet
 from people.models import MergedPerson, PublicPerson
 from people.pinyin import INITIALS
 from public.former_addresses import FormerAddress
@@ -81,7 +82,7 @@ class OfPerson(FormerAddress, ListView):
     def person(self) -> PublicPerson:
         return get_object_or_404(PublicPerson, pk=self.kwargs["pk"])
 
-    def listed(self) -> QuerySet[Statement]:
+    def listed(self) -> StatementQuerySet:
         """Return what is listed."""
         raise NotImplementedError
 
@@ -94,7 +95,7 @@ class PersonView(OfPerson):
 
     template_name = "people/person_detail.html"
 
-    def listed(self) -> QuerySet[Statement]:
+    def listed(self) -> StatementQuerySet:
         return Statement.objects.naming(self.person.pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -122,7 +123,7 @@ class PersonEvents(OfPerson):
 
     template_name = "people/person_events.html"
 
-    def listed(self) -> QuerySet[Statement]:
+    def listed(self) -> StatementQuerySet:
         return events_of(self.person.pk)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -131,13 +132,13 @@ class PersonEvents(OfPerson):
         return context | {"participations": with_events(keys)}
 
 
-def rows_of(keys: list[int]) -> QuerySet[Statement]:
+def rows_of(keys: list[int]) -> StatementQuerySet:
     """Return the statements of these keys with their addresses, newest first."""
     stated = Statement.objects.filter(pk__in=keys)
     return stated.with_article().newest_first()
 
 
-def events_of(person: int) -> QuerySet[Statement]:
+def events_of(person: int) -> StatementQuerySet:
     """Return what states that a person took part in an event that readers see."""
     return Statement.objects.taking_part(person).of_public_events()
 
