@@ -10,10 +10,13 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
 
-from articles.models import Article, Photo
+from articles.models import Article, Photo, Publication
 from articles.models.selector import Part
+from desk.facts_panel import stated_records
 from editorial import deciding, publishing
 from editorial.models import Correction, Finding, Review
+from editorial.publishing.signed.article_content import content_of
+from editorial.publishing.signed.canonical import content_digest
 from editorial.reviewing import obstacle, step_to_sign
 
 CONTEXT_LENGTH = 24
@@ -47,8 +50,12 @@ class Version:
 def beside(article: Article, user: User) -> dict[str, Any]:
     """Return what the article's page shows beside the text, and what this person may do there."""
     findings = open_findings(article)
+    content = content_of(article)
     return {
         "article": article,
+        "digest": content_digest(content),
+        "stated": stated_records(content),
+        "publications": Publication.objects.of_article(article.pk).listed(),
         "doubts": [in_context(finding, article) for finding in findings],
         "corrections": _corrections(article),
         "versions": versions(article),

@@ -31,6 +31,7 @@ from records.plaintext import PlainTextField
 class SignForm(forms.Form):
     step = forms.ChoiceField(choices=Review.Step, widget=forms.HiddenInput)
     version = forms.IntegerField(widget=forms.HiddenInput)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
     decision = forms.ChoiceField(choices=Review.Decision)
     opinion = PlainTextField(
         label=_("opinion"), required=False, widget=forms.Textarea
@@ -41,6 +42,7 @@ class WithdrawForm(forms.Form):
     note = PlainTextField(
         label=_("withdrawal note"), required=False, widget=forms.Textarea
     )
+    everything = forms.BooleanField(required=False)
 
 
 class DecisionView(FormView):
@@ -119,7 +121,8 @@ class WithdrawView(DecisionView):
     def carry_out(self, form: forms.Form) -> None:
         note = form.cleaned_data["note"]
         by = editor_of(self.request)
-        withdraw(self.article, by, note)
+        everything = form.cleaned_data["everything"]
+        withdraw(self.article, by, note, everything=everything)
 
 
 @staff_member_required

@@ -5,14 +5,17 @@ from __future__ import annotations
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from editorial.models import Review
-from editorial.publishing.signed.article_content import content_of
-from editorial.publishing.signed.canonical import content_digest
+from editorial.publishing.signed.article_content import digest_of
 from editorial.reopening import reopen_changed
 from records.history import note_next
 
+CHANGED = _(
+    "Words or facts have changed since you opened it; read them again before signing."
+)
 STATUS_AFTER: dict[str, str] = {
     Review.Step.FIRST: Article.Status.FIRST_REVIEWED,
     Review.Step.SECOND: Article.Status.SECOND_REVIEWED,
@@ -28,9 +31,10 @@ def sign(
     opinion: str,
     by: User,
     version: int,
+    seen: str = "",
 ) -> Review:
     """Sign one step with an opinion, under the words and facts as they stand; ``version`` is the
-    text that was read.
+    text that was read, ``seen`` the digest of words and facts, '' for who saw no facts.
 
     A return sends the article back to the desk: the approvals before it no longer count. Raise
     ``PermissionDenied`` without the permission for this step and ``ValidationError`` for whatever
@@ -41,9 +45,12 @@ def sign(
     reopen_changed([article.pk])
     with transaction.atomic():
         current = Article.objects.locked(article.pk)
+        stands = digest_of(current)
+        if seen and seen != stands:
+            raise ValidationError(CHANGED)
         review = Review(
             article=current,
-            sha256=content_digest(content_of(current)),
+            sha256=stands,
             step=step,
             decision=decision,
             opinion=opinion,

@@ -24,6 +24,8 @@ KEYS_A_PAGE = 10_000
 class KeyRanges(Paginator):
     """Pages of the records of so many keys each; the last one has the greatest key."""
 
+    object_list: QuerySet[Any]
+
     @cached_property
     def count(self) -> int:
         keys = self.object_list.order_by("-pk").values_list("pk", flat=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from operator import attrgetter
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.utils.translation import gettext as _
 
 from editorial.merging.belongings import Rows, SortedRows
@@ -16,12 +16,32 @@ from events.models import (
     AgendaItem,
     Delegation,
     Event,
+    FieldEvidence,
     MergedEvent,
     Participation,
     Vote,
 )
 
 COUNT = ("attendance_expected", "attendance_absent", "attendance_present")
+
+
+class FieldLinks(Links):
+    """Which words state which field of an event, each with the value they give it."""
+
+    @property
+    def label(self) -> str:
+        return str(self.through._meta.verbose_name_plural)
+
+    def _links(
+        self, found: QuerySet, into: Mapping[int, int]
+    ) -> Iterator[Model]:
+        for row in found:
+            yield FieldEvidence(
+                event_id=into[row.event_id],
+                field=row.field,
+                value=row.value,
+                evidence_id=row.evidence_id,
+            )
 
 
 class MergingEvents(Merger[Event]):
@@ -64,7 +84,10 @@ class MergingEvents(Merger[Event]):
         ),
         Rows(Event, "parent", ("title", "edtf")),
     )
-    links = (Links(Event.evidence.through, "event", "evidence"),)
+    links = (
+        Links(Event.evidence.through, "event", "evidence"),
+        FieldLinks(FieldEvidence, "event", "evidence"),
+    )
 
     @classmethod
     def fetched(cls, records: QuerySet[Event]) -> QuerySet[Event]:

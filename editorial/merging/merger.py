@@ -18,6 +18,8 @@ from simple_history.utils import get_history_manager_for_model
 from editorial.merging.belongings import Rows, SortedRows
 from editorial.merging.joining_facts import join_facts
 from editorial.merging.links import Links
+from editorial.publishing.following import readers_follow
+from events.models.statement import About
 from records.history import REASON_LENGTH, note_next
 from records.merged import Merged
 
@@ -232,7 +234,14 @@ def merge(
         plan = _planned(merger, stays, goes)
         _check(plan, seen)
         plan.carry_out(by, reason.strip())
+        readers_follow(_kind_of(merger), stays, goes)
     return plan.stays
+
+
+def _kind_of(merger: type[Merger[Any]]) -> str:
+    """Return what statements call a kind of record."""
+    name: str = merger.model._meta.model_name
+    return About(name).value
 
 
 def _planned(

@@ -16,7 +16,7 @@ def publish_in_place(articles: Iterable[int], by: User) -> None:
     """Make the next publication of those of these articles that readers see and that are printed
     elsewhere than their publication says: another day, newspaper or page.
 
-    StandingWords and facts stay as they were signed."""
+    Words and facts stay as they were signed."""
     with transaction.atomic():
         for key in sorted(articles):
             article = Article.objects.locked(key)

@@ -141,6 +141,11 @@ class Anchors:
             self.evidence[key] = evidence
         return evidence
 
+    def stated(self, span: Span) -> Evidence | None:
+        """Return the evidence that ``state`` gave for these page words; None where it gave none."""
+        words = self.find(span)
+        return self.evidence.get(words.key) if words else None
+
     def save(self) -> None:
         """Store the selectors that are new, and those that stand again or made way."""
         self.load.store(self.replaced)

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.cache import patch_cache_control
 from django.views.generic import TemplateView
@@ -145,7 +144,7 @@ class ArticleView(PublicationView):
 
     def get(
         self, request: HttpRequest, *args: Any, **kwargs: Any
-    ) -> HttpResponseBase:
+    ) -> HttpResponse:
         if self.publication.is_current:
             return self.render_to_response(
                 self.get_context_data(**self.current_page())

@@ -9,7 +9,11 @@ from articles.pieces import Marking, Piece, cut, cut_paragraphs
 from articles.typesetting import Texts, set_article, set_as_read, set_changes
 from editorial.publishing.publications import new_publication
 from editorial.publishing.signed.article_content import content_of
+<<<<<<< HEAD
 from editorial.publishing.signed.facts import place_of
+=======
+from editorial.publishing.signed.facts import place_in_text
+>>>>>>> 690dfd593b038a7889a29e25a0765ce0dbccba9e
 from tests.builders import (
     make_article,
     make_evidence,
@@ -88,7 +92,7 @@ def test_words_in_a_heading_are_marked_there_and_nowhere_else(part):
         body="春耕。",
     )
     words = make_evidence(article=article, words="春耕", part=part)
-    setting = set_article(published(article), {}, sought=place_of(words))
+    setting = set_article(published(article), {}, sought=place_in_text(words))
     marked = {
         name: [piece.text for piece in getattr(setting, name) if piece.anchor]
         for name in article.TEXT_FIELDS[:3]
@@ -107,7 +111,7 @@ def test_words_in_a_caption_are_marked_under_their_photo_only():
     words = make_evidence(
         article=article, words="下田", part="caption", photo=second
     )
-    setting = set_article(published(article), {}, sought=place_of(words))
+    setting = set_article(published(article), {}, sought=place_in_text(words))
     assert [
         [piece.text for piece in photo.caption if piece.anchor]
         for photo in setting.photos
@@ -122,7 +126,7 @@ def test_a_name_leads_to_its_person_once_and_never_cuts_the_words_sought():
     first, second = set_article(published(article), names).paragraphs
     assert [piece.person for piece in first] == [person.pk, None]
     assert [piece.person for piece in second] == [None]
-    evidence = place_of(make_evidence(article=article, words="柏松到会"))
+    evidence = place_in_text(make_evidence(article=article, words="柏松到会"))
     setting = set_article(published(article), names, sought=evidence)
     assert setting.paragraphs[0] == [
         Piece("柏松到会", True, True),

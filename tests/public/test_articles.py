@@ -367,7 +367,7 @@ def test_an_article_asks_the_same_however_much_it_holds(
         make_photo(article=article, caption=f"{name}下田。")
     make_event(evidence=make_evidence(article=article, words=names[0]))
     byline(article, *names)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         shown(client, article.get_absolute_url())
 
 

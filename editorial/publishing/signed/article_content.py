@@ -19,6 +19,7 @@ from typing import Any
 from articles.models import Article, Byline, Mention, Photo
 from articles.models.public_photo import PHOTO_WORDS
 from articles.models.selector import Part
+from editorial.publishing.signed.canonical import content_digest
 from editorial.publishing.signed.facts import place_in_text
 from editorial.publishing.signed.stated_facts import facts_of
 
@@ -41,6 +42,11 @@ def content_of(article: Article) -> dict[str, Any]:
         "marks": list(_marks(article)),
         "facts": facts_of(article),
     }
+
+
+def digest_of(article: Article) -> str:
+    """Return the digest of words and facts of an article as they stand: what a review signs."""
+    return content_digest(content_of(article))
 
 
 def _dateline(article: Article) -> dict[str, str | None]:

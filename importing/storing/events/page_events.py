@@ -27,6 +27,10 @@ from importing.storing.events.participants import (
     delegations_of,
     participations_of,
 )
+from importing.storing.events.stated_fields import (
+    save_stated_fields,
+    stated_fields_of,
+)
 from importing.storing.offsets import is_within
 from importing.storing.page_load import PageLoad, fits
 from importing.storing.selectors import Anchors
@@ -110,6 +114,7 @@ def save_events(found: PageEvents) -> None:
     load = found.load
     load.create(found.new)
     _save_links(found)
+    save_stated_fields(stated_fields_of(found.anchors, found.told))
     load.store(found.counted)
     load.store(found.participations)
     load.store(found.delegations)

@@ -1,0 +1,123 @@
+"""The rows that readers' lists read equal the publications they are made from: proved, or made
+anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.db import transaction
+from django.db.models import AutoField, Model
+from django.utils.translation import gettext as _
+
+from articles.models import Publication, PublicPhoto
+from articles.models.public_photo import photos_in
+from editorial.publishing.public_rows import (
+    event_row,
+    person_row,
+    refresh_rows,
+    stated_of_events,
+)
+from editorial.publishing.signed.canonical import FORM, content_digest
+from editorial.publishing.statements import Touched, statements_of
+from events.models import PublicEvent, Statement
+from events.models.statement import About
+from people.models import Person, PublicPerson
+from search.index import rebuild as rebuild_index
+
+LOT = 200
+
+
+def differences() -> Iterator[str]:
+    """Yield a line for each publication whose digest is not that of its content, and for each row
+    that is not what the publications make of it.
+    """
+    for publication in Publication.objects.order_by("pk").iterator(LOT):
+        yield from _wrong_digest(publication)
+        if publication.is_current:
+            yield from _wrong_rows(publication)
+    yield from _wrong_events()
+    yield from _wrong_people()
+
+
+def rebuild_rows() -> int:
+    """Make all rows anew from the current publications, in one transaction; return how many
+    publications there are.
+    """
+    count = 0
+    with transaction.atomic():
+        for model in (Statement, PublicPhoto, PublicEvent, PublicPerson):
+            model.objects.all().delete()
+        current = Publication.objects.current().order_by("pk")
+        for publication in current.iterator(LOT):
+            statements = statements_of(publication)
+            Statement.objects.bulk_create(statements)
+            PublicPhoto.objects.bulk_create(photos_in(publication))
+            refresh_rows(Touched.by(statements))
+            count += 1
+        rebuild_index()
+    return count
+
+
+def _wrong_digest(publication: Publication) -> Iterator[str]:
+    if publication.form != FORM:
+        return
+    if content_digest(publication.content) != publication.sha256:
+        yield _line(publication, _("the digest is not that of the content"))
+
+
+def _wrong_rows(publication: Publication) -> Iterator[str]:
+    """Yield what a publication's statements and photos have otherwise than its content."""
+    stored = publication.statements.order_by("pk")
+    if _values(stored) != _values(statements_of(publication)):
+        yield _line(publication, _("its statements are others"))
+    photos = publication.photos.order_by("place")
+    if _values(photos) != _values(photos_in(publication)):
+        yield _line(publication, _("its photos are others"))
+
+
+def _wrong_events() -> Iterator[str]:
+    told = Statement.objects.filter(about=About.EVENT, field=Statement.TOLD)
+    keys = set(told.values_list("subject", flat=True).distinct())
+    stated = stated_of_events(keys)
+    rows = PublicEvent.objects.in_bulk()
+    for key in sorted(keys | rows.keys()):
+        made = [event_row(key, stated[key])] if key in keys else []
+        if _values(made) != _values([rows[key]] if key in rows else []):
+            yield _("event %(key)d: its row is another") % {"key": key}
+
+
+def _wrong_people() -> Iterator[str]:
+    named = Statement.objects.filter(
+        about=About.PERSON, field=Statement.MENTION
+    )
+    keys = set(named.values_list("subject", flat=True).distinct())
+    people = Person.objects.prefetch_related("other_names").in_bulk(keys)
+    rows = PublicPerson.objects.in_bulk()
+    for key in sorted(people.keys() | rows.keys()):
+        made = [person_row(people[key])] if key in people else []
+        if _values(made) != _values([rows[key]] if key in rows else []):
+            yield _("person %(key)d: the row is another") % {"key": key}
+
+
+def _values(rows: Iterable[Model]) -> list[dict[str, Any]]:
+    """Return what rows hold, but for keys that the database gives."""
+    return [_value(row) for row in rows]
+
+
+def _value(row: Model) -> dict[str, Any]:
+    values = {}
+    for field in row._meta.concrete_fields:
+        if not isinstance(field, AutoField):
+            values[field.name] = field.value_to_string(row)
+    return values
+
+
+def _line(publication: Publication, what: str) -> str:
+    which = {
+        "article": publication.article_id,
+        "number": publication.number,
+        "what": what,
+    }
+    return _("article %(article)d, publication %(number)d: %(what)s") % which
