@@ -9,11 +9,7 @@ from articles.pieces import Marking, Piece, cut, cut_paragraphs
 from articles.typesetting import Texts, set_article, set_as_read, set_changes
 from editorial.publishing.publications import new_publication
 from editorial.publishing.signed.article_content import content_of
-<<<<<<< HEAD
-from editorial.publishing.signed.facts import place_of
-=======
 from editorial.publishing.signed.facts import place_in_text
->>>>>>> 690dfd593b038a7889a29e25a0765ce0dbccba9e
 from tests.builders import (
     make_article,
     make_evidence,
