@@ -49,7 +49,7 @@ class PublishedSitemap(Sitemap):
         self.published = published
 
     def items(self) -> QuerySet[Any]:
-        return self.published.all()
+        return self.published.order_by("pk")
 
     @property
     def paginator(self) -> KeyRanges:

@@ -172,9 +172,6 @@ def hide_one(public: Article, status: str) -> Article:
     fields = {
         **texts,
         **read,
-        "withdrawal_note": "已撤回。",
-        "published_at": timezone.now(),
-        "keywords": [HIDDEN, "八百"],
     }
     article = make_article(page=public.page, body=body, status=status, **fields)
     saved(Byline(article=article, name=f"{HIDDEN}记者", role="reporter"))
@@ -279,7 +276,7 @@ def change_at_the_desk(article: Article) -> None:
     """Change whatever a published article says and states, without a signature."""
     texts = dict.fromkeys(Article.TEXT_FIELDS, f"{HIDDEN}改")
     changed = Article.objects.filter(pk=article.pk)
-    changed.update(status=Article.Status.IMPORTED, keywords=[HIDDEN], **texts)
+    changed.update(status=Article.Status.IMPORTED, **texts)
     article.photos.update(caption=HIDDEN, creators=HIDDEN, credit_line=HIDDEN)
     article.bylines.update(name=HIDDEN)
     article.mentions.update(name=HIDDEN, exact=HIDDEN)
