@@ -193,7 +193,7 @@ def hide_one(public: Article, status: str) -> Article:
     post = saved(Post(label=f"{HIDDEN}职务", organization=organization))
     bearer = public.mentions.get().person
     words.memberships.add(saved(Membership(person=bearer, post=post)))
-    session = Event.objects.get(title="开幕")
+    session = public.evidence.get().events.get(parent__isnull=False)
     make_event(
         title=f"{HIDDEN}会",
         place=f"{HIDDEN}地",
@@ -285,9 +285,6 @@ def change_at_the_desk(article: Article) -> None:
     told.update(title=HIDDEN, place=HIDDEN)
     stated = Participation.objects.filter(evidence__article=article)
     stated.update(role=HIDDEN)
-    article.mentions.get(check_again=False).person.other_names.update(
-        name=HIDDEN
-    )
 
 
 def hide_elsewhere(public: Article, hidden: list[Article]) -> None:
