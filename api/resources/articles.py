@@ -25,9 +25,9 @@ from api.references import (
     PersonReferenceSerializer,
     WordsSerializer,
 )
+from api.resources.mentions import mentions_of
 from api.resources.photos import PhotoSerializer
 from api.resources.publications import PublicationReferenceSerializer
-from api.signed_words import beginning_of, mentions_of, rest_of
 from articles.citation import citation
 from articles.models import Publication
 from articles.models.public_photo import photos_in
@@ -83,7 +83,7 @@ class ArticleDetailSerializer(ArticleSerializer):
         source="content", help_text=_("The text readers see.")
     )
     printed = PrintedTextSerializer(source="content.read")
-    is_corrected = serializers.SerializerMethodField()
+    is_corrected = serializers.BooleanField()
     version = serializers.IntegerField(source="number")
     modified_at = serializers.DateTimeField(source="at")
     bylines = BylineSerializer(many=True)
@@ -98,11 +98,6 @@ class ArticleDetailSerializer(ArticleSerializer):
     citation = serializers.SerializerMethodField()
     publications = serializers.SerializerMethodField()
 
-    def get_is_corrected(self, publication: Publication) -> bool:
-        content = publication.content
-        read = content["read"]
-        return any(content[name] != read[name] for name in read)
-
     @extend_schema_field(PhotoSerializer(many=True))
     def get_photos(self, publication: Publication) -> list[dict[str, Any]]:
         return self._shown(PhotoSerializer, list(photos_in(publication)))
@@ -112,10 +107,10 @@ class ArticleDetailSerializer(ArticleSerializer):
         return self._shown(MentionSerializer, mentions_of(publication))
 
     def get_continuation(self, publication: Publication) -> str | None:
-        return self._address(rest_of(publication))
+        return self._address(article=publication.continuation)
 
     def get_beginning(self, publication: Publication) -> str | None:
-        return self._address(beginning_of(publication))
+        return self._address(continuation=publication.article_id)
 
     def get_citation(self, publication: Publication) -> str:
         address = self.fields["html_url"].to_representation(publication)
@@ -126,14 +121,17 @@ class ArticleDetailSerializer(ArticleSerializer):
         self, publication: Publication
     ) -> list[dict[str, Any]]:
         numbered = Publication.objects.of_article(publication.article_id)
-        return self._shown(
-            PublicationReferenceSerializer, numbered.defer("content")
-        )
+        return self._shown(PublicationReferenceSerializer, numbered.listed())
 
-    def _address(self, half: Publication | None) -> str | None:
-        if half is None:
+    def _address(self, **half: int | None) -> str | None:
+        """Return the address of the other half of the article, if it is published."""
+        if None in half.values():
             return None
-        return self.fields["url"].to_representation(half)
+        current = Publication.objects.current().filter(**half)
+        found = current.only("article").first()
+        if found is None:
+            return None
+        return self.fields["url"].to_representation(found)
 
     def _shown(self, serializer: Any, records: Any) -> list[dict[str, Any]]:
         shown = serializer(records, many=True, context=self.context)

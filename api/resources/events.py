@@ -24,7 +24,7 @@ from api.references import (
 )
 from events.models import PublicEvent, Statement
 from events.models.public_event import PublicEventQuerySet
-from events.telling import told_of
+from events.telling import MOST_FACTS, MOST_SOURCES, told_of
 from people.models import PublicPerson
 
 MOST_CHILDREN = 200
@@ -111,13 +111,19 @@ class EventDetailSerializer(EventSerializer):
         help_text=f"The first {MOST_CHILDREN}; `/events/?parent=` has all."
     )
     participants = ParticipationSerializer(
-        many=True, source="told.participations"
+        many=True,
+        source="told.participations",
+        help_text=f"By the newest {MOST_FACTS} words that state one.",
     )
     delegations = DelegationSerializer(many=True, source="told.delegations")
     attendance = AttendanceSerializer(allow_null=True, source="told.attendance")
     agenda = AgendaItemSerializer(many=True, source="told.agenda")
     votes = VoteSerializer(many=True, source="told.votes")
-    evidence = CitedWordsSerializer(many=True, source="told.sources")
+    evidence = CitedWordsSerializer(
+        many=True,
+        source="told.sources",
+        help_text=f"The newest {MOST_SOURCES} words that tell the event.",
+    )
     other_values = serializers.DictField(
         child=serializers.ListField(child=serializers.CharField()),
         help_text="What other publications state of a field, the newest first.",
@@ -153,7 +159,7 @@ class EventDetailSerializer(EventSerializer):
 
     @extend_schema_field(EventReferenceSerializer(many=True))
     def get_children(self, event: PublicEvent) -> list[dict[str, Any]]:
-        children = PublicEvent.objects.filter(parent=event.pk).in_time()
+        children = PublicEvent.objects.parts_of(event.pk).in_time()
         first = children[:MOST_CHILDREN]
         shown: Any = EventReferenceSerializer(
             first, many=True, context=self.context
@@ -179,9 +185,9 @@ class EventFilter(SpanFilterSet):
         fields = ["kind"]
 
     def filter_parent(
-        self, queryset: QuerySet[PublicEvent], name: str, value: PublicEvent
-    ) -> QuerySet[PublicEvent]:
-        return queryset.filter(parent=value.pk)
+        self, queryset: PublicEventQuerySet, name: str, value: PublicEvent
+    ) -> PublicEventQuerySet:
+        return queryset.parts_of(value.pk)
 
     def filter_person(
         self, queryset: QuerySet[PublicEvent], name: str, value: PublicPerson

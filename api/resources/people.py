@@ -14,13 +14,13 @@ from drf_spectacular.utils import (
 )
 from rest_framework import serializers
 
-from api.careers import NEWEST, held_posts, parts_taken
 from api.gone_records import MERGED, MayBeMerged
 from api.references import (
     CitedWordsSerializer,
     EventReferenceSerializer,
     PersonReferenceSerializer,
 )
+from api.resources.careers import NEWEST, held_posts, parts_taken
 from api.resources.organizations import PostSerializer
 from events.models import Statement
 from people.models import PublicPerson

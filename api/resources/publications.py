@@ -23,11 +23,20 @@ class PublicationReferenceSerializer(serializers.ModelSerializer):
     """Enough of a publication to tell it from the others; a withdrawn one answers with its note."""
 
     url = serializers.SerializerMethodField()
-    is_withdrawn = serializers.SerializerMethodField()
+    html_url = serializers.SerializerMethodField()
+    is_withdrawn = serializers.BooleanField()
 
     class Meta:
         model = Publication
-        fields = ["number", "url", "at", "reason", "sha256", "is_withdrawn"]
+        fields = [
+            "number",
+            "url",
+            "html_url",
+            "at",
+            "reason",
+            "sha256",
+            "is_withdrawn",
+        ]
 
     @extend_schema_field(OpenApiTypes.URI)
     def get_url(self, publication: Publication) -> str:
@@ -35,8 +44,10 @@ class PublicationReferenceSerializer(serializers.ModelSerializer):
         request = self.context["request"]
         return reverse("api-publication-detail", args=place, request=request)
 
-    def get_is_withdrawn(self, publication: Publication) -> bool:
-        return publication.withdrawn_at is not None
+    @extend_schema_field(OpenApiTypes.URI)
+    def get_html_url(self, publication: Publication) -> str:
+        address = publication.get_version_url()
+        return self.context["request"].build_absolute_uri(address)
 
 
 class PublicationSerializer(PublicationReferenceSerializer):
@@ -78,7 +89,7 @@ class PublicationViewSet(
 ):
     """One publication of an article, the current one or an earlier one."""
 
-    queryset = Publication.objects.all()
+    queryset = Publication.objects.with_page()
     serializer_class = PublicationSerializer
     lookup_field = "number"
     lookup_value_regex = KEY
@@ -91,6 +102,6 @@ class PublicationViewSet(
     def get_object(self) -> Publication:
         """Return the publication, or raise that it is withdrawn."""
         publication: Publication = super().get_object()
-        if publication.withdrawn_at is not None:
+        if publication.is_withdrawn:
             raise Withdrawn(publication.withdrawal_note)
         return publication

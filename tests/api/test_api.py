@@ -40,11 +40,11 @@ RECORDS = {
     "newspapers": 1,
     "issues": 2,
     "pages": 2,
-    "articles": 4,
+    "articles": 5,
     "photos": 1,
     "people": 6,
     "organizations": 2,
-    "events": 5,
+    "events": 6,
 }
 LISTS = [*RECORDS, "search"]
 MODELS = [

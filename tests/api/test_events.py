@@ -2,6 +2,7 @@
 
 import pytest
 
+from api.resources import events
 from articles.models import Evidence
 from editorial.publishing import withdraw
 from events.models import AgendaItem, Delegation, Event, Vote
@@ -136,6 +137,43 @@ def test_an_event_in_full_with_its_words(client, opening):
         one["title"]
         for one in get(client, f"events/{opening.parent_id}/")["children"]
     ] == ["开幕大会"]
+
+
+def test_an_event_shows_what_other_publications_state(client, opening):
+    assert get(client, f"events/{opening.pk}/")["other_values"] == {}
+    first = opening.evidence.get()
+    article = make_article(published=True, body="大会开幕典礼。")
+    second = make_evidence(article=article, words="开幕典礼")
+    opening.evidence.add(second)
+    for words, title in ((first, "开幕大会"), (second, "开幕典礼")):
+        opening.field_evidence.create(
+            field="title", value=title, evidence=words
+        )
+    show_as_it_stands(first.article, article)
+    record = get(client, f"events/{opening.pk}/")
+    assert record["title"] == "开幕典礼"
+    assert record["other_values"] == {"title": ["开幕大会"]}
+    assert {words["exact"] for words in record["evidence"]} == {
+        "大会开幕",
+        "开幕典礼",
+    }
+
+
+def test_of_very_many_parts_the_first_are_shown(client, opening, monkeypatch):
+    words = opening.evidence.get()
+    for title in ("闭幕大会", "选举大会"):
+        make_event(
+            title=title,
+            edtf="2021-09-29",
+            parent=opening.parent,
+            evidence=words,
+        )
+    monkeypatch.setattr(events, "MOST_CHILDREN", 2)
+    record = get(client, f"events/{opening.parent_id}/")
+    assert [one["title"] for one in record["children"]] == [
+        "开幕大会",
+        "闭幕大会",
+    ]
 
 
 def test_facts_whose_words_are_gone_are_not_told(client, opening):
