@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from articles.models import Article, Page
+from articles.models import Page, Publication
 
 AUTHORS_NAMED = 3
 
 
-def citation(article: Article) -> str:
+def citation(publication: Publication) -> str:
     """Return the reference of a newspaper article: authors. title[N]. newspaper, date(page).
 
     Source: GB/T 7714-2015, 4.3 (type mark N) and 8.1.2 (three authors, then 等). Without a byline
     the title leads."""
-    title = f"{article.title}[N]"
-    parts = (_authors(article), title, _origin(article.page))
+    title = f"{publication.title}[N]"
+    parts = (_authors(publication), title, _origin(publication.page))
     return ". ".join(filter(None, parts))
 
 
@@ -22,8 +22,8 @@ def _origin(page: Page) -> str:
     return f"{page.issue.newspaper.name}, {day}({page.label})."
 
 
-def _authors(article: Article) -> str:
-    names = [byline.name for byline in article.bylines.all()]
+def _authors(publication: Publication) -> str:
+    names = [byline["name"] for byline in publication.bylines]
     named = names[:AUTHORS_NAMED]
     if len(names) > AUTHORS_NAMED:
         named.append("等")

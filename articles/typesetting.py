@@ -1,14 +1,18 @@
-"""Typeset an article: cut its texts into pieces, the words asked for marked and names led to their
-people.
+"""Typeset what was published of an article: cut its texts into pieces, the words asked for marked
+and names led to their people.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
 
-from articles.models import Article, Mention, Photo
-from articles.models.selector import Part, Selector
+from django.urls import reverse
+
+from articles.models import Publication, PublicPhoto
+from articles.models.public_photo import photos_in
+from articles.models.selector import Part
 from articles.pieces import (
     Marking,
     Piece,
@@ -18,15 +22,36 @@ from articles.pieces import (
     cut_paragraphs,
     without_overlap,
 )
-from people.models import Person
 
 CLOSED = tuple("。！？…”』」）》!?)")
+HEADINGS = ("kicker", "headline", "subtitle")
+# Where words stand: ``part``, ``photo``, ``start``, ``end`` of a mark or fact of the content.
+Place = dict[str, Any]
+# The key of the person by the key of the mark that names them; of people merged the one who stays.
+Names = dict[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedName:
+    """A person as an article names them."""
+
+    person: int
+    name: str
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("person", args=[self.person])
 
 
 @dataclass(frozen=True, slots=True)
 class SetPhoto:
-    photo: Photo
+    """A photo with its caption; its picture stands with it while it is one that readers see."""
+
+    photo: PublicPhoto
     caption: list[Piece]
+    has_picture: bool = True
 
 
 @dataclass(slots=True)
@@ -40,7 +65,7 @@ class Setting:
     subtitle: list[Piece]
     paragraphs: list[list[Piece]]
     photos: list[SetPhoto]
-    people: list[Person]
+    people: list[PrintedName]
 
     def join(self, rest: Setting, jump: Piece) -> None:
         """Put the other half behind; a sentence that the jump cut runs on in one paragraph."""
@@ -53,6 +78,13 @@ class Setting:
         self.photos += rest.photos
         self.people = _each_once([*self.people, *rest.people])
 
+    def leave_pictures(self, public: set[int]) -> None:
+        """Let only the photos of these keys stand with their pictures."""
+        self.photos = [
+            replace(each, has_picture=each.photo.pk in public)
+            for each in self.photos
+        ]
+
     def _ends_a_sentence(self) -> bool:
         """Tell whether the last paragraph is complete; where there is none, nothing was cut."""
         last = self._last_paragraph
@@ -63,120 +95,175 @@ class Setting:
         return self.paragraphs[-1] if self.paragraphs else []
 
 
-def set_article(article: Article, sought: Selector | None = None) -> Setting:
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The words of a publication in one of their states: texts by part, captions by photo."""
+
+    parts: dict[str, str]
+    captions: dict[int, str]
+
+    @classmethod
+    def corrected(cls, publication: Publication) -> Texts:
+        return cls._of(publication, publication.content, "caption")
+
+    @classmethod
+    def as_read(cls, publication: Publication) -> Texts:
+        read = publication.content["read"]
+        return cls._of(publication, read, "read_caption")
+
+    @classmethod
+    def _of(
+        cls, publication: Publication, parts: dict[str, str], caption: str
+    ) -> Texts:
+        photos = publication.content["photos"]
+        captions = {photo["photo"]: photo[caption] for photo in photos}
+        return cls(parts, captions)
+
+
+def set_article(
+    publication: Publication,
+    names: Names,
+    *,
+    sought: Place | None = None,
+    rest: Publication | None = None,
+) -> Setting:
     """Set an article as corrected, words sought marked and names led to their people, its other
     half joined on.
     """
-    setting = _set_half(article, sought)
-    rest = article.continuation
-    if rest is None or not rest.is_published:
-        return setting
-    half = _set_half(rest, None)
-    setting.join(half, _jump_to(rest))
+    setting = _set_half(publication, names, sought)
+    if rest is not None:
+        half = _set_half(rest, names, None)
+        setting.join(half, _jump_to(rest))
     return setting
 
 
-def _jump_to(rest: Article) -> Piece:
+def _jump_to(rest: Publication) -> Piece:
     """Return the label of the page on which an article goes on, led there."""
     return Piece(rest.page.label, jump=rest.get_absolute_url())
 
 
-def set_as_read(article: Article) -> Setting:
+def set_as_read(publication: Publication, names: Names) -> Setting:
     """Set an article as it was read from the print."""
-    return Setting(
-        kicker=cut(article.read_kicker),
-        headline=cut(article.read_headline),
-        subtitle=cut(article.read_subtitle),
-        paragraphs=cut_paragraphs(article.read_body),
-        photos=_set_photos(article, lambda photo: cut(photo.read_caption)),
-        people=_people(_mentions(article)),
-    )
+    texts = Texts.as_read(publication)
+    return _set_plain(publication, texts, names)
 
 
-def set_changes(article: Article) -> Setting:
-    """Set an article with the characters struck out and put in since it was read."""
-    body = cut_changes(article.read_body, article.body)
+def set_changes(
+    publication: Publication, names: Names, old: Texts | None = None
+) -> Setting:
+    """Set an article with the characters struck out and put in since it had the old texts: those
+    that were read, unless others are given.
+    """
+    new = Texts.corrected(publication)
+    old = old or Texts.as_read(publication)
+    headings = {
+        name: cut_changes(old.parts[name], new.parts[name]) for name in HEADINGS
+    }
+    body = cut_changes(old.parts["body"], new.parts["body"])
+    captions = {
+        key: cut_changes(old.captions.get(key, ""), caption)
+        for key, caption in new.captions.items()
+    }
     return Setting(
-        kicker=cut_changes(article.read_kicker, article.kicker),
-        headline=cut_changes(article.read_headline, article.headline),
-        subtitle=cut_changes(article.read_subtitle, article.subtitle),
+        **headings,
         paragraphs=list(break_paragraphs(body)),
-        photos=_set_photos(
-            article,
-            lambda photo: cut_changes(photo.read_caption, photo.caption),
-        ),
-        people=_people(_mentions(article)),
+        photos=_set_photos(publication, captions),
+        people=_people(_marks(publication, names)),
     )
 
 
-def _set_half(article: Article, sought: Selector | None) -> Setting:
-    mentions = _mentions(article)
-    names = list(_first_names(mentions))
-    photos = _set_photos(article, lambda photo: _set_caption(photo, sought))
+def set_version(publication: Publication) -> Setting:
+    """Set a publication that is not the current one: its words, which lead nowhere."""
+    return _set_plain(publication, Texts.corrected(publication), {})
+
+
+def _set_plain(publication: Publication, texts: Texts, names: Names) -> Setting:
+    headings = {name: cut(texts.parts[name]) for name in HEADINGS}
+    captions = {key: cut(caption) for key, caption in texts.captions.items()}
     return Setting(
-        kicker=cut(article.kicker, _sought_in(sought, Part.KICKER)),
-        headline=cut(article.headline, _sought_in(sought, Part.HEADLINE)),
-        subtitle=cut(article.subtitle, _sought_in(sought, Part.SUBTITLE)),
-        paragraphs=cut_paragraphs(
-            article.body,
-            without_overlap(_sought_in(sought, Part.BODY), names),
-        ),
-        photos=photos,
-        people=_people(mentions),
+        **headings,
+        paragraphs=cut_paragraphs(texts.parts["body"]),
+        photos=_set_photos(publication, captions),
+        people=_people(_marks(publication, names)),
     )
 
 
-def _set_caption(photo: Photo, sought: Selector | None) -> list[Piece]:
-    markings = _sought_in(sought, Part.CAPTION, photo.pk)
-    return cut(photo.caption, markings)
+def _set_half(
+    publication: Publication, names: Names, sought: Place | None
+) -> Setting:
+    content = publication.content
+    marks = _marks(publication, names)
+    headings = {
+        name: cut(content[name], _sought_in(sought, name)) for name in HEADINGS
+    }
+    in_body = without_overlap(
+        _sought_in(sought, Part.BODY), list(_first_names(marks))
+    )
+    captions = {
+        photo["photo"]: _set_caption(photo, sought)
+        for photo in content["photos"]
+    }
+    return Setting(
+        **headings,
+        paragraphs=cut_paragraphs(content["body"], in_body),
+        photos=_set_photos(publication, captions),
+        people=_people(marks),
+    )
+
+
+def _set_caption(photo: dict[str, Any], sought: Place | None) -> list[Piece]:
+    markings = _sought_in(sought, Part.CAPTION, photo["photo"])
+    return cut(photo["caption"], markings)
 
 
 def _set_photos(
-    article: Article, caption_of: Callable[[Photo], list[Piece]]
+    publication: Publication, captions: dict[int, list[Piece]]
 ) -> list[SetPhoto]:
+    photos = photos_in(publication)
+    return [SetPhoto(photo, captions[photo.pk]) for photo in photos]
+
+
+def _marks(publication: Publication, names: Names) -> list[dict[str, Any]]:
+    """Return the names that lead to people, in the order of the printed parts, with the keys of the
+    people who stay.
+    """
     return [
-        SetPhoto(photo, caption_of(photo)) for photo in article.photos.all()
+        mark | {"person": names[mark["mark"]]}
+        for mark in publication.content["marks"]
+        if mark["mark"] in names
     ]
 
 
-def _mentions(article: Article) -> list[Mention]:
-    """Return the mentions of people in the order of the printed parts."""
-    mentions = (
-        article.mentions.published()
-        .filter(person__isnull=False)
-        .select_related("person")
+def _people(marks: Iterable[dict[str, Any]]) -> list[PrintedName]:
+    return _each_once(
+        PrintedName(mark["person"], mark["name"]) for mark in marks
     )
-    return sorted(mentions, key=_place_in_print)
 
 
-def _place_in_print(mention: Mention) -> tuple[int, int]:
-    part = Part.values.index(mention.part)
-    return part, mention.start
-
-
-def _people(mentions: list[Mention]) -> list[Person]:
-    people = (mention.person for mention in mentions)
-    return _each_once(person for person in people if person)
-
-
-def _each_once(people: Iterable[Person]) -> list[Person]:
-    return list(dict.fromkeys(people))
+def _each_once(people: Iterable[PrintedName]) -> list[PrintedName]:
+    """Return each person once, under the name that stands first."""
+    first: dict[int, PrintedName] = {}
+    for person in people:
+        first.setdefault(person.person, person)
+    return list(first.values())
 
 
 def _sought_in(
-    sought: Selector | None, part: str, photo: int | None = None
+    sought: Place | None, part: str, photo: int | None = None
 ) -> list[Marking]:
     """Return the words sought if they stand in this part, a caption by the key of its photo."""
-    if sought is None or not sought.stands_in(part, photo):
+    if sought is None:
         return []
-    return [Marking(sought.start, sought.end)]
+    if (sought["part"], sought["photo"]) != (part, photo):
+        return []
+    return [Marking(sought["start"], sought["end"])]
 
 
-def _first_names(mentions: list[Mention]) -> Iterator[Marking]:
+def _first_names(marks: Iterable[dict[str, Any]]) -> Iterator[Marking]:
     """Yield where the body first names each person."""
-    first: dict[int | None, Mention] = {}
-    for mention in mentions:
-        if mention.part == Part.BODY:
-            first.setdefault(mention.person_id, mention)
-    for person, mention in first.items():
-        yield Marking(mention.start, mention.end, person)
+    first: dict[int, dict[str, Any]] = {}
+    for mark in marks:
+        if mark["part"] == Part.BODY:
+            first.setdefault(mark["person"], mark)
+    for person, mark in first.items():
+        yield Marking(mark["start"], mark["end"], person)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from django.contrib.syndication.views import Feed
-from django.db.models import QuerySet
 from django.urls import reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article
+from articles.models import Publication
+from public.paging import rows_of
 from records.plaintext import plain_line
 
 LENGTH = 30
@@ -29,27 +29,25 @@ class NewestArticles(Feed):
     link = reverse_lazy("home")
     feed_url = reverse_lazy("feed")
 
-    def items(self) -> QuerySet[Article]:
-        articles = Article.objects.published().listed()
-        return articles.order_by("-published_at", "-pk")[:LENGTH]
+    def items(self) -> list[Publication]:
+        current = Publication.objects.current().listed()
+        return rows_of(current.order_by("-at", "-article"), 0, LENGTH)
 
-    def item_title(self, item: Article) -> str:
+    def item_title(self, item: Publication) -> str:
         return plain_line(item.title)
 
-    def item_description(self, item: Article) -> str:
-        """Return the first paragraph as HTML, which is what the feed declares its summaries to
+    def item_description(self, item: Publication) -> str:
+        """Return how the text begins as HTML, which is what the feed declares its summaries to
         be.
         """
-        if not item.paragraphs:
-            return ""
-        return escape(plain_line(item.paragraphs[0]))
+        return escape(plain_line(item.summary))
 
-    def item_author_name(self, item: Article) -> str | None:
-        names = "、".join(byline.name for byline in item.bylines.all())
+    def item_author_name(self, item: Publication) -> str | None:
+        names = "、".join(byline["name"] for byline in item.bylines)
         return plain_line(names) or None
 
-    def item_pubdate(self, item: Article) -> dt.datetime | None:
-        return item.published_at
+    def item_pubdate(self, item: Publication) -> dt.datetime:
+        return item.first_at
 
-    def item_updateddate(self, item: Article) -> dt.datetime:
-        return item.modified_at
+    def item_updateddate(self, item: Publication) -> dt.datetime:
+        return item.at

@@ -6,18 +6,23 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from articles.models import Article
+from articles.models import Publication
+from articles.models.public_photo import photos_in
 from articles.renditions import rendition
-from people.models import Person
+from articles.typesetting import PrintedName
 
 Address = Callable[[str], str]
 
 
 def news_article(
-    article: Article, people: list[Person], absolute: Address
+    article: Publication,
+    people: list[PrintedName],
+    absolute: Address,
+    *,
+    is_corrected: bool,
 ) -> dict[str, Any]:
     """Return the JSON-LD of an article that names these people; ``absolute`` makes a path a full
-    address. Empty properties are left out.
+    address, ``is_corrected`` tells whether readers may see what was. Empty properties are left out.
     """
     described = DescribedArticle(article, absolute)
     stated = {
@@ -25,7 +30,7 @@ def news_article(
         **described.publication(),
         "image": list(described.images()),
         "mentions": [described.person(person) for person in people],
-        "correction": described.changes_address(),
+        "correction": described.changes_address() if is_corrected else "",
         "inLanguage": "zh-Hans",
         "url": absolute(article.get_absolute_url()),
     }
@@ -37,15 +42,15 @@ def news_article(
 class DescribedArticle:
     """An article and the way from a path to a full address."""
 
-    article: Article
+    article: Publication
     absolute: Address
 
     def authorship(self) -> dict[str, Any]:
         """Return the headlines and who wrote what stands under them."""
         article = self.article
         authors = [
-            {"@type": "Person", "name": byline.name}
-            for byline in article.bylines.all()
+            {"@type": "Person", "name": byline["name"]}
+            for byline in article.bylines
         ]
         return {
             "headline": article.title,
@@ -58,10 +63,11 @@ class DescribedArticle:
         article = self.article
         page = article.page
         issue = page.issue
-        dateline = [article.dateline_source, article.dateline_place]
+        printed = article.content["dateline"]
+        dateline = [printed["source"], printed["place"]]
         return {
             "datePublished": issue.date.isoformat(),
-            "dateModified": article.modified_at.isoformat(),
+            "dateModified": article.at.isoformat(),
             "dateline": _line(dateline),
             "printPage": page.label,
             "printSection": page.section,
@@ -89,13 +95,12 @@ class DescribedArticle:
 
     def images(self) -> Iterator[str]:
         """Yield the addresses of the photos that can be shown."""
-        photos = self.article.photos.all()
-        for photo in photos:
+        for photo in photos_in(self.article):
             picture = rendition(photo.image, "full")
             if picture:
                 yield self.absolute(picture.url)
 
-    def person(self, person: Person) -> dict[str, str]:
+    def person(self, person: PrintedName) -> dict[str, str]:
         """Return a person whom the article names."""
         return {
             "@type": "Person",
@@ -104,9 +109,7 @@ class DescribedArticle:
         }
 
     def changes_address(self) -> str:
-        """Return where readers see what was corrected, empty for a text as printed."""
-        if not self.article.is_corrected:
-            return ""
+        """Return where readers see what was corrected."""
         address = self.article.get_absolute_url()
         return self.absolute(f"{address}?text=changes")
 

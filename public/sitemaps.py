@@ -1,57 +1,81 @@
-"""The sitemap: every address whose record is published."""
+"""The sitemap: every address whose record is published, by ranges of keys, so that none is
+counted.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from functools import cached_property
+from typing import Any
 
-from django.contrib.sitemaps import GenericSitemap, Sitemap
+from django.contrib.sitemaps import Sitemap
+from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 
-from articles.models import Article, Issue, Newspaper, Page, Photo
-from events.models import Event
-from people.models import Person
+from articles.models import Issue, Newspaper, Publication, PublicPhoto
+from articles.models import Page as PrintedPage
+from events.models import PublicEvent
+from people.models import PublicPerson
+
+# Of these keys a page of the sitemap holds the records that are published.
+KEYS_A_PAGE = 10_000
 
 
-class ArticleSitemap(Sitemap):
-    def items(self) -> QuerySet[Article]:
-        return (
-            Article.objects.published()
-            .with_page()
-            .defer("page__text", "page__blocks", "body")
-            .order_by("pk")
+class KeyRanges(Paginator):
+    """Pages of the records of so many keys each; the last one has the greatest key."""
+
+    object_list: QuerySet[Any]
+
+    @cached_property
+    def count(self) -> int:
+        keys = self.object_list.order_by("-pk").values_list("pk", flat=True)
+        return keys.first() or 0
+
+    def page(self, number: int | str) -> Page:
+        number = self.validate_number(number)
+        end = number * self.per_page
+        of_range = self.object_list.filter(
+            pk__gt=end - self.per_page, pk__lte=end
         )
+        return Page(of_range.order_by("pk"), number, self)
 
-    def lastmod(self, item: Article) -> dt.datetime:
-        return item.modified_at
+
+class PublishedSitemap(Sitemap):
+    """The addresses of a queryset of published records."""
+
+    limit = KEYS_A_PAGE
+
+    def __init__(self, published: QuerySet[Any]) -> None:
+        self.published = published
+
+    def items(self) -> QuerySet[Any]:
+        return self.published.order_by("pk")
+
+    @property
+    def paginator(self) -> KeyRanges:
+        return KeyRanges(self.items(), self.limit)
+
+
+class ArticleSitemap(PublishedSitemap):
+    def lastmod(self, item: Publication) -> dt.datetime:
+        return item.at
+
+    def get_latest_lastmod(self) -> dt.datetime | None:
+        return self.items().order_by("-at").values_list("at", flat=True).first()
 
 
 SITEMAPS = {
-    "articles": ArticleSitemap,
-    "newspapers": GenericSitemap(
-        {"queryset": Newspaper.objects.published().order_by("pk")}
+    "articles": ArticleSitemap(Publication.objects.current().listed()),
+    "newspapers": PublishedSitemap(Newspaper.objects.published()),
+    "issues": PublishedSitemap(
+        Issue.objects.published().select_related("newspaper")
     ),
-    "issues": GenericSitemap(
-        {
-            "queryset": Issue.objects.published()
-            .select_related("newspaper")
-            .order_by("pk")
-        }
+    "pages": PublishedSitemap(
+        PrintedPage.objects.published()
+        .listed()
+        .select_related("issue__newspaper")
     ),
-    "pages": GenericSitemap(
-        {
-            "queryset": Page.objects.published()
-            .listed()
-            .select_related("issue__newspaper")
-            .order_by("pk")
-        }
-    ),
-    "photos": GenericSitemap(
-        {"queryset": Photo.objects.published().order_by("pk")}
-    ),
-    "people": GenericSitemap(
-        {"queryset": Person.objects.published().order_by("pk")}
-    ),
-    "events": GenericSitemap(
-        {"queryset": Event.objects.published().order_by("pk")}
-    ),
+    "photos": PublishedSitemap(PublicPhoto.objects.all()),
+    "people": PublishedSitemap(PublicPerson.objects.all()),
+    "events": PublishedSitemap(PublicEvent.objects.all()),
 }

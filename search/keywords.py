@@ -13,7 +13,7 @@ from operator import add, or_
 import rjieba
 from django.db.models import Case, Q, QuerySet, When
 
-from articles.models import Article, Publication
+from articles.models import Publication
 from search.engine import engine_of
 from search.folding import fold
 from search.models import Entry
@@ -58,26 +58,16 @@ def _is_telling(word: str, tag: str) -> bool:
     return len(word) > 1 and tag.startswith(TELLING)
 
 
-def related(publication: Publication, most: int = 5) -> list[Publication]:
-    """Return the current publications that hold most of this one's keywords, at least two, the
-    newest of equals first.
+def related_keys(publication: Publication, most: int = 5) -> list[int]:
+    """Return the keys of the other published articles that hold most of this one's keywords, at
+    least two, the newest of equals first.
     """
     words = [fold(word) for word in publication.keywords[:KEYWORDS_COMPARED]]
     if len(words) < LEAST_SHARED:
         return []
-    others = _sharing(words).exclude(pk__in=_halves(publication))
+    others = _sharing(words).exclude(pk=publication.article_id)
     best_first = others.order_by("-shared", "-date", "-pk")
-    keys = best_first.values_list("pk", flat=True)
-    return _in_order(list(keys[:most]))
-
-
-def _in_order(articles: list[int]) -> list[Publication]:
-    """Return what is published of the articles of these keys, in their order."""
-    current = Publication.objects.current().listed()
-    found = {
-        each.article_id: each for each in current.filter(article__in=articles)
-    }
-    return [found[key] for key in articles if key in found]
+    return list(best_first.values_list("pk", flat=True)[:most])
 
 
 def _sharing(words: Sequence[str]) -> QuerySet:
@@ -95,17 +85,6 @@ def _one_if(condition: Q) -> Case:
 
 def _contains(word: str) -> Q:
     return engine_of(Entry.objects.db).containing([word])
-
-
-def _halves(publication: Publication) -> list[int]:
-    """Return the keys of the article and of what is printed of it on other pages."""
-    article = publication.article_id
-    beginnings = Article.objects.filter(continuation=article)
-    halves = [article, *beginnings.values_list("pk", flat=True)]
-    rest = publication.content["continuation"]
-    if rest is not None:
-        halves.append(rest)
-    return halves
 
 
 @cache

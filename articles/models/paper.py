@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -26,6 +26,15 @@ class NewspaperQuerySet(models.QuerySet["Newspaper"]):
         """Keep the newspapers with a published article."""
         current = current_publications().filter(newspaper=OuterRef("pk"))
         return self.filter(Exists(current))
+
+    def knowing_days(self) -> Self:
+        """Tell of each newspaper, as ``first_day`` and ``last_day``, of which issues something is
+        published.
+        """
+        current = current_publications().filter(newspaper=OuterRef("pk"))
+        first = current.order_by("day").values("day")[:1]
+        last = current.order_by("-day").values("day")[:1]
+        return self.annotate(first_day=Subquery(first), last_day=Subquery(last))
 
 
 class Newspaper(models.Model):
@@ -136,14 +145,20 @@ class PageQuerySet(models.QuerySet["Page"]):
         return self.filter(Exists(current))
 
     def knowing_if_whole(self) -> Self:
-        """Tell of each page, as ``is_wholly_public``, whether all its articles are published: its
-        picture shows them all.
+        """Tell of each page, as ``is_wholly_public``, whether all its articles are published, and no
+        withdrawal reaches its printed words: its picture shows them all.
         """
         article: Any = self.model.articles.rel.related_model
+        publication: Any = self.model.publications.rel.related_model
         on_page = article.objects.filter(page=OuterRef("pk"))
         current = current_publications().filter(article=OuterRef("pk"))
         hidden = on_page.exclude(Exists(current))
-        return self.annotate(is_wholly_public=~Exists(hidden))
+        forbidden = publication.objects.filter(
+            page=OuterRef("pk"), reach=publication.Reach.EVERYTHING
+        )
+        return self.annotate(
+            is_wholly_public=~Exists(hidden) & ~Exists(forbidden)
+        )
 
     def listed(self) -> Self:
         """Leave the text as delivered, which no list shows."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Self
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F
@@ -10,6 +12,18 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.publication import Publication
+
+# IPTC's fields of a photo that are words.
+PHOTO_WORDS = (
+    "caption",
+    "read_caption",
+    "creators",
+    "creator_job_title",
+    "credit_line",
+    "source",
+    "copyright_notice",
+    "alt_text",
+)
 
 
 class PublicPhotoQuerySet(models.QuerySet["PublicPhoto"]):
@@ -82,3 +96,26 @@ class PublicPhoto(models.Model):
     def creator_names(self) -> list[str]:
         """The photographers' names in printed order."""
         return self.creators.split("\n") if self.creators else []
+
+
+def photos_in(publication: Publication) -> Iterator[PublicPhoto]:
+    """Yield the photos that a publication holds as rows, unsaved."""
+    for rank, photo in enumerate(publication.content["photos"]):
+        yield _photo(publication, photo, rank)
+
+
+def _photo(
+    publication: Publication, photo: dict[str, Any], rank: int
+) -> PublicPhoto:
+    words = {name: photo[name] for name in PHOTO_WORDS}
+    taken = photo["date_created"]
+    return PublicPhoto(
+        key=photo["photo"],
+        publication=publication,
+        day=publication.day,
+        sort_label=publication.sort_label,
+        place=f"{publication.position:05}/{rank:03}",
+        image=photo["image"],
+        date_created=dt.date.fromisoformat(taken) if taken else None,
+        **words,
+    )

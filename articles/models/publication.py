@@ -47,6 +47,19 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         """Keep the publications of the article of this key, the newest first."""
         return self.filter(article=article).order_by("-number")
 
+    def printed_at(self, page: dict[str, Any], position: int) -> Self:
+        """Keep what was ever published under an address: slug, date and label of its page, and the
+        number there.
+
+        The current one comes first, then the newest."""
+        found = self.filter(
+            page__issue__newspaper__slug=page["slug"],
+            page__issue__date=page["date"],
+            page__label=page["label"],
+            position=position,
+        )
+        return found.order_by("-is_current", "-at", "-number")
+
     def on(self, date: dt.date) -> Self:
         """Keep those of the issues of this date."""
         return self.filter(day=date)
@@ -66,6 +79,10 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
     def in_order(self) -> Self:
         """Put those of one page in reading order."""
         return self.order_by("position", "pk")
+
+    def as_printed(self) -> Self:
+        """Put those of one issue in the order of its pages."""
+        return self.order_by("sort_label", "position", "pk")
 
     def newest_first(self) -> Self:
         return self.order_by("-day", "sort_label", "position", "pk")
@@ -154,6 +171,9 @@ class Publication(models.Model):
     continued_from = models.CharField(
         _("continued from page"), max_length=20, blank=True
     )
+    continuation = models.PositiveBigIntegerField(
+        _("continuation"), null=True, db_index=True
+    )
 
     content = models.JSONField(_("content"))
     form = models.PositiveSmallIntegerField(
@@ -166,7 +186,8 @@ class Publication(models.Model):
     class Meta:
         verbose_name = _("publication")
         verbose_name_plural = _("publications")
-        ordering = ["article", "number"]
+        # By key: the order of articles themselves would join their pages.
+        ordering = ["article_id", "number"]
         constraints = [
             models.UniqueConstraint(
                 fields=["article", "number"], name="publication_number_once"
@@ -225,13 +246,25 @@ class Publication(models.Model):
 
     def get_absolute_url(self) -> str:
         """The address of the article, which shows its current publication."""
+        return reverse("article", args=self._place)
+
+    def get_version_url(self) -> str:
+        """The address of this publication, which shows it for ever."""
+        return reverse("version", args=[*self._place, self.number])
+
+    @property
+    def _place(self) -> list[Any]:
+        """Where the article is printed, as an address says it."""
         issue = self.page.issue
-        return reverse(
-            "article",
-            args=[
-                issue.newspaper.slug,
-                issue.date,
-                self.page.label,
-                self.position,
-            ],
-        )
+        place = [issue.newspaper.slug, issue.date, self.page.label]
+        return [*place, self.position]
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.withdrawn_at is not None
+
+    @property
+    def is_corrected(self) -> bool:
+        """Tell whether any text differs from what was read."""
+        read = self.content["read"]
+        return any(self.content[name] != text for name, text in read.items())

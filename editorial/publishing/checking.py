@@ -4,7 +4,7 @@ anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django.db import transaction
@@ -12,10 +12,10 @@ from django.db.models import AutoField, Model
 from django.utils.translation import gettext as _
 
 from articles.models import Publication, PublicPhoto
+from articles.models.public_photo import photos_in
 from editorial.publishing.public_rows import (
     event_row,
     person_row,
-    photo_rows,
     refresh_rows,
     stated_of_events,
 )
@@ -53,7 +53,7 @@ def rebuild_rows() -> int:
         for publication in current.iterator(LOT):
             statements = statements_of(publication)
             Statement.objects.bulk_create(statements)
-            PublicPhoto.objects.bulk_create(photo_rows(publication))
+            PublicPhoto.objects.bulk_create(photos_in(publication))
             refresh_rows(Touched.by(statements))
             count += 1
         rebuild_index()
@@ -73,7 +73,7 @@ def _wrong_rows(publication: Publication) -> Iterator[str]:
     if _values(stored) != _values(statements_of(publication)):
         yield _line(publication, _("its statements are others"))
     photos = publication.photos.order_by("place")
-    if _values(photos) != _values(photo_rows(publication)):
+    if _values(photos) != _values(photos_in(publication)):
         yield _line(publication, _("its photos are others"))
 
 
@@ -84,8 +84,22 @@ def _wrong_events() -> Iterator[str]:
     rows = PublicEvent.objects.in_bulk()
     for key in sorted(keys | rows.keys()):
         made = [event_row(key, stated[key])] if key in keys else []
+        for event in made:
+            event.congress = _congress_of(event, rows)
         if _values(made) != _values([rows[key]] if key in rows else []):
             yield _("event %(key)d: its row is another") % {"key": key}
+
+
+def _congress_of(
+    event: PublicEvent, rows: Mapping[int, PublicEvent]
+) -> int | None:
+    """Return the key of the congress that an event is part of, or a part of a part."""
+    whole = rows.get(event.parent or 0)
+    if whole is not None and whole.kind != PublicEvent.Kind.CONGRESS:
+        whole = rows.get(whole.parent or 0)
+    if whole is not None and whole.kind == PublicEvent.Kind.CONGRESS:
+        return whole.pk
+    return None
 
 
 def _wrong_people() -> Iterator[str]:

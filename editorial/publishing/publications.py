@@ -64,6 +64,7 @@ def _show(publication: Publication) -> None:
         for byline in content["bylines"]
     ]
     publication.continued_from = content["continued_from"]
+    publication.continuation = content["continuation"]
     words = LINE_BREAK.join([content["headline"], body])
     publication.keywords = keywords_of(words)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from articles.models import Publication, PublicPhoto
+from articles.models.public_photo import photos_in
 from editorial.change_log import RecordKey, note_changes
 from editorial.models import RecordKind
-from editorial.publishing.public_rows import photo_rows, refresh_rows
+from editorial.publishing.public_rows import refresh_rows
 from editorial.publishing.publications import shown_title
 from editorial.publishing.statements import Touched, statements_of
 from events.models import Statement
@@ -26,7 +27,7 @@ def show(publication: Publication) -> None:
     publication.save()
     statements = statements_of(publication)
     Statement.objects.bulk_create(statements)
-    PublicPhoto.objects.bulk_create(photo_rows(publication))
+    PublicPhoto.objects.bulk_create(photos_in(publication))
     touched |= Touched.by(statements)
     refresh_rows(touched)
     retitle_continuation(publication)

@@ -4,6 +4,7 @@ search engines.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import Any
 
@@ -13,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from articles.citation import citation
-from articles.models import Photo
+from articles.models import Byline, Publication, PublicPhoto
 from articles.pieces import Piece
 from articles.renditions import Rendition, offered
 
@@ -26,7 +27,9 @@ ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
 
 
 @register.inclusion_tag("articles/_picture.html")
-def picture(photo: Photo, name: str, loading: str = "lazy") -> dict[str, Any]:
+def picture(
+    photo: PublicPhoto, name: str, loading: str = "lazy"
+) -> dict[str, Any]:
     """Show a photo in the size called ``name``, or say that its picture is not here."""
     return _shown(photo.image, photo.alt_text, name, loading)
 
@@ -71,6 +74,31 @@ def pieces(pieces: list[Piece]) -> dict[str, Any]:
     and put in.
     """
     return {"pieces": pieces}
+
+
+@register.filter
+def role_label(role: str) -> str:
+    """Return what readers call the role of a byline."""
+    return str(Byline.Role(role).label)
+
+
+@register.filter
+def compared_with(
+    publication: Publication, versions: list[Publication]
+) -> Publication | None:
+    """Return the newest of these versions before a publication, if readers may see both."""
+    if publication.is_withdrawn:
+        return None
+    for version in versions:
+        if version.number < publication.number and not version.is_withdrawn:
+            return version
+    return None
+
+
+@register.filter
+def day_of(date: str | None) -> dt.date | None:
+    """Return the day that a content has as text."""
+    return dt.date.fromisoformat(date) if date else None
 
 
 @register.simple_tag

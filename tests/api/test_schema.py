@@ -35,6 +35,7 @@ PATHS += [
     f"/api/v1/{name}/{{{'slug' if name == 'newspapers' else 'id'}}}/"
     for name in RECORDS
 ]
+PATHS.append("/api/v1/articles/{article}/publications/{number}/")
 
 
 @pytest.fixture

@@ -11,7 +11,13 @@ from PIL import Image
 
 from articles.models import Article
 from articles.renditions import content, offered, rendition
-from tests.builders import make_article, make_photo
+from editorial.publishing import withdraw
+from tests.builders import (
+    make_article,
+    make_photo,
+    make_user,
+    show_as_it_stands,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -34,6 +40,7 @@ def photo_of(file: ContentFile):
     photo.image.save(file.name, file)
     # A file system may settle a file's time only when it writes it out.
     os.utime(photo.image.path, (0, 0))
+    show_as_it_stands(photo.article)
     return photo
 
 
@@ -100,9 +107,10 @@ def test_a_picture_is_sent_for_as_long_as_its_article_is_public(client, name):
     assert Image.open(BytesIO(response.content)).width == min(
         {"card": 480, "article": 960, "full": 1920}[name], 1200
     )
-    for status in set(Article.Status.values) - {"published"}:
-        Article.objects.update(status=status)
-        assert client.get(address).status_code == 404, status
+    Article.objects.update(status="imported")
+    assert client.get(address).status_code == 200
+    withdraw(photo.article, make_user(superuser=True), "原文有误。")
+    assert client.get(address).status_code == 404
 
 
 def test_a_size_nobody_knows_and_a_photo_without_a_picture_have_no_address(

@@ -4,8 +4,12 @@ shown.
 
 import pytest
 
+from articles.models import Article, Publication
 from articles.pieces import Marking, Piece, cut, cut_paragraphs
-from articles.typesetting import set_article, set_as_read, set_changes
+from articles.typesetting import Texts, set_article, set_as_read, set_changes
+from editorial.publishing.publications import new_publication
+from editorial.publishing.signed.article_content import content_of
+from editorial.publishing.signed.facts import place_in_text
 from tests.builders import (
     make_article,
     make_evidence,
@@ -16,6 +20,15 @@ from tests.builders import (
 )
 
 pytestmark = pytest.mark.django_db
+
+
+def published(article: Article) -> Publication:
+    """Return what would be published of an article now, unsaved."""
+    return new_publication(article, content_of(article), None)
+
+
+def names_in(article: Article) -> dict[int, int]:
+    return dict(article.mentions.values_list("pk", "person"))
 
 
 @pytest.mark.parametrize(
@@ -74,9 +87,8 @@ def test_words_in_a_heading_are_marked_there_and_nowhere_else(part):
         subtitle="春耕见闻",
         body="春耕。",
     )
-    setting = set_article(
-        article, make_evidence(article=article, words="春耕", part=part)
-    )
+    words = make_evidence(article=article, words="春耕", part=part)
+    setting = set_article(published(article), {}, sought=place_in_text(words))
     marked = {
         name: [piece.text for piece in getattr(setting, name) if piece.anchor]
         for name in article.TEXT_FIELDS[:3]
@@ -92,12 +104,10 @@ def test_words_in_a_caption_are_marked_under_their_photo_only():
     article = make_article()
     make_photo(article=article, caption="柏松下田。")
     second = make_photo(article=article, caption="柏松下田。")
-    setting = set_article(
-        article,
-        make_evidence(
-            article=article, words="下田", part="caption", photo=second
-        ),
+    words = make_evidence(
+        article=article, words="下田", part="caption", photo=second
     )
+    setting = set_article(published(article), {}, sought=place_in_text(words))
     assert [
         [piece.text for piece in photo.caption if piece.anchor]
         for photo in setting.photos
@@ -108,15 +118,13 @@ def test_a_name_leads_to_its_person_once_and_never_cuts_the_words_sought():
     article = make_article(body="柏松到会。\n柏松讲话。", published=True)
     person = make_person(name="柏松")
     make_mention(article=article, name="柏松", person=person)
-    assert [piece.person for piece in set_article(article).paragraphs[0]] == [
-        person.pk,
-        None,
-    ]
-    assert [piece.person for piece in set_article(article).paragraphs[1]] == [
-        None
-    ]
-    evidence = make_evidence(article=article, words="柏松到会")
-    assert set_article(article, evidence).paragraphs[0] == [
+    names = names_in(article)
+    first, second = set_article(published(article), names).paragraphs
+    assert [piece.person for piece in first] == [person.pk, None]
+    assert [piece.person for piece in second] == [None]
+    evidence = place_in_text(make_evidence(article=article, words="柏松到会"))
+    setting = set_article(published(article), names, sought=evidence)
+    assert setting.paragraphs[0] == [
         Piece("柏松到会", True, True),
         Piece("。"),
     ]
@@ -129,7 +137,9 @@ def test_people_stand_in_the_order_of_the_print():
     late, early = make_person(name="柏松"), make_person(name="林晚")
     make_mention(article=article, name="柏松", person=late)
     make_mention(article=article, name="林晚", person=early, part="headline")
-    assert set_article(article).people == [early, late]
+    people = set_article(published(article), names_in(article)).people
+    assert [person.person for person in people] == [early.pk, late.pk]
+    assert list(map(str, people)) == ["林晚", "柏松"]
 
 
 @pytest.mark.parametrize(
@@ -152,7 +162,7 @@ def test_the_other_half_runs_on_when_it_is_published(end, paragraphs):
         published=True,
         continuation=rest,
     )
-    setting = set_article(article)
+    setting = set_article(published(article), {}, rest=published(rest))
     assert [
         "".join(piece.text for piece in pieces) for pieces in setting.paragraphs
     ] == paragraphs
@@ -162,15 +172,14 @@ def test_the_other_half_runs_on_when_it_is_published(end, paragraphs):
         for piece in pieces
         if piece.jump
     ] == [rest.get_absolute_url()]
-    rest.status = "imported"
-    assert "发言" not in str(set_article(article).paragraphs)
+    assert "发言" not in str(set_article(published(article), {}).paragraphs)
 
 
 def test_changes_are_struck_out_and_put_in_character_by_character():
     article = make_article(
         body="安排部署工作。\n新的一段。", read_body="安排布署工作。新的一段。"
     )
-    first, second = set_changes(article).paragraphs
+    first, second = set_changes(published(article), {}).paragraphs
     assert first == [
         Piece("安排"),
         Piece("布", change="delete"),
@@ -179,13 +188,21 @@ def test_changes_are_struck_out_and_put_in_character_by_character():
         Piece("¶", change="insert"),
     ]
     assert "".join(piece.text for piece in second) == "新的一段。"
-    assert set_as_read(article).paragraphs == [
+    assert set_as_read(published(article), {}).paragraphs == [
         [Piece("安排布署工作。新的一段。")]
     ]
 
 
+def test_a_photo_added_since_is_put_in_as_a_whole():
+    article = make_article()
+    old = Texts.corrected(published(article))
+    make_photo(article=article, caption="柏松下田。")
+    photo = set_changes(published(article), {}, old).photos[0]
+    assert photo.caption == [Piece("柏松下田。", change="insert")]
+
+
 def test_a_struck_out_line_break_shows_and_joins():
     article = make_article(body="甲乙。", read_body="甲\n乙。")
-    assert set_changes(article).paragraphs == [
+    assert set_changes(published(article), {}).paragraphs == [
         [Piece("甲"), Piece("¶", change="delete"), Piece("乙。")]
     ]

@@ -4,9 +4,8 @@ import jieba
 import jieba.posseg
 import pytest
 
-from articles.models import Article
-from search.index import refresh
-from search.keywords import keywords_of, related, segments
+from articles.models import Article, Publication
+from search.keywords import keywords_of, related_keys, segments
 from tests.builders import make_article
 
 TEXTS = [
@@ -40,15 +39,16 @@ def test_keywords_are_the_telling_nouns():
     assert keywords_of("") == keywords_of("。，12 abc") == []
 
 
+def published(article: Article) -> Publication:
+    return Publication.objects.current().get(article=article)
+
+
 @pytest.mark.django_db
-def test_refreshing_keeps_the_keywords_of_what_is_published():
-    published = make_article(
+def test_a_publication_keeps_its_keywords():
+    article = make_article(
         published=True, headline="花鼓戏进剧院", body="花鼓戏深受观众喜爱。"
     )
-    draft = make_article(headline="花鼓戏进剧院", body="花鼓戏深受观众喜爱。")
-    refresh([published.pk, draft.pk])
-    assert "花鼓戏" in Article.objects.get(pk=published.pk).keywords
-    assert Article.objects.get(pk=draft.pk).keywords == []
+    assert "花鼓戏" in published(article).keywords
 
 
 @pytest.mark.django_db
@@ -59,7 +59,7 @@ def test_related_articles_share_keywords_and_are_published(
         "near": ("花鼓戏进剧院", "花鼓戏演员谢幕，剧院观众鼓掌。"),
         "draft": ("花鼓戏进剧院", "花鼓戏演员谢幕，剧院观众鼓掌。"),
         "far": ("车站开工", "城际铁路沿线新建车站。"),
-        "half": ("花鼓戏进剧院", "花鼓戏演员谢幕，剧院观众鼓掌。"),
+        "newer": ("花鼓戏进剧院", "花鼓戏演员谢幕，剧院观众鼓掌。"),
         "self": ("花鼓戏进剧院", "花鼓戏演员、剧院观众都说花鼓戏好。"),
     }
     made = {
@@ -68,11 +68,10 @@ def test_related_articles_share_keywords_and_are_published(
         )
         for name, (headline, body) in texts.items()
     }
-    made["half"].continuation = made["self"]
-    made["half"].save()
-    refresh(article.pk for article in made.values())
-    article = Article.objects.get(pk=made["self"].pk)
-    with django_assert_num_queries(4):
-        assert related(article) == [made["near"]]
-    assert related(Article.objects.get(pk=made["far"].pk)) == []
-    assert related(Article(keywords=[])) == []
+    publication = published(made["self"])
+    with django_assert_num_queries(1):
+        found = related_keys(publication)
+    assert found == [made["newer"].pk, made["near"].pk]
+    assert related_keys(publication, 1) == [made["newer"].pk]
+    assert related_keys(published(made["far"])) == []
+    assert related_keys(Publication(keywords=[])) == []

@@ -17,22 +17,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from articles.models import Article, Byline, Mention, Photo
+from articles.models.public_photo import PHOTO_WORDS
 from articles.models.selector import Part
 from editorial.publishing.signed.canonical import content_digest
 from editorial.publishing.signed.facts import place_in_text
 from editorial.publishing.signed.stated_facts import facts_of
-
-# IPTC's fields of a photo that are words.
-PHOTO_WORDS = (
-    "caption",
-    "read_caption",
-    "creators",
-    "creator_job_title",
-    "credit_line",
-    "source",
-    "copyright_notice",
-    "alt_text",
-)
 
 
 def content_of(article: Article) -> dict[str, Any]:

@@ -1,0 +1,92 @@
+"""The public pages of newspapers, issues and pages."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from django.views.generic import DetailView, ListView
+
+from articles.models import Issue, Newspaper, Page, Publication
+from public.paging import UncountedPaginator
+
+
+class NewspaperList(ListView):
+    paginate_by = 60
+    paginator_class = UncountedPaginator
+    queryset = Newspaper.objects.published().knowing_days().order_by("name")
+    extra_context = {"section": "newspapers"}
+
+
+class NewspaperIssues(ListView):
+    template_name = "articles/newspaper_detail.html"
+    paginate_by = 60
+    paginator_class = UncountedPaginator
+    extra_context = {"section": "newspapers"}
+
+    @cached_property
+    def newspaper(self) -> Newspaper:
+        return get_object_or_404(
+            Newspaper.objects.published(), slug=self.kwargs["slug"]
+        )
+
+    def get_queryset(self) -> QuerySet[Issue]:
+        published = self.newspaper.issues.published()
+        return published.select_related("newspaper").order_by("-date")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(newspaper=self.newspaper, **kwargs)
+
+
+class IssueView(ListView):
+    """What is published of one issue, page by page."""
+
+    template_name = "articles/issue_detail.html"
+    context_object_name = "articles"
+    allow_empty = False
+    extra_context = {"section": "newspapers"}
+
+    def get_queryset(self) -> QuerySet[Publication]:
+        of_newspaper = Publication.objects.current().filter(
+            newspaper__slug=self.kwargs["slug"]
+        )
+        return of_newspaper.on(self.kwargs["date"]).listed().as_printed()
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(**kwargs)
+        first = context["articles"][0]
+        return context | {"issue": first.page.issue}
+
+
+def page_at(address: dict[str, Any], pages: QuerySet[Page]) -> Page:
+    """Return the one of these pages at an address: newspaper, date and label."""
+    return get_object_or_404(
+        pages.select_related("issue__newspaper"),
+        issue__newspaper__slug=address["slug"],
+        issue__date=address["date"],
+        label=address["label"],
+    )
+
+
+class PageView(DetailView):
+    extra_context = {"section": "newspapers"}
+
+    def get_object(self, queryset: QuerySet[Page] | None = None) -> Page:
+        pages = Page.objects.knowing_if_whole().listed()
+        return page_at(self.kwargs, pages)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        page = self.object
+        printed = Publication.objects.current().filter(page=page)
+        articles = list(printed.listed().in_order())
+        if not articles:
+            raise Http404
+        others = Page.objects.published().listed().filter(issue=page.issue)
+        return super().get_context_data(
+            articles=articles,
+            issue_pages=others.select_related("issue__newspaper").in_order(),
+            **kwargs,
+        )
