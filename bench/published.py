@@ -8,8 +8,8 @@ from typing import Any
 from django.utils import timezone
 
 from articles.models import Article, Publication, PublicPhoto
-from editorial.publishing.public_rows import photo_rows, refresh_rows
-from editorial.publishing.signed.article_content import PHOTO_WORDS
+from articles.models.public_photo import PHOTO_WORDS, photos_in
+from editorial.publishing.public_rows import refresh_rows
 from editorial.publishing.signed.canonical import FORM, content_digest
 from editorial.publishing.statements import Touched, statements_of
 from events.models import Statement
@@ -43,7 +43,7 @@ def publish_all(
             each for one in publications for each in statements_of(one)
         ]
         Statement.objects.bulk_create(statements)
-        photos = [each for one in publications for each in photo_rows(one)]
+        photos = [each for one in publications for each in photos_in(one)]
         PublicPhoto.objects.bulk_create(photos)
         touched |= Touched.by(statements)
     refresh_rows(touched)

@@ -84,7 +84,7 @@ def test_an_earlier_publication_keeps_its_address(client, article):
     assert f'<link rel="canonical" href="http://testserver{current}">' in html
     line = html.split('class="notice"')[1].split("</p>")[0]
     assert f'href="{current}"' in line
-    for foot in ("article-foot", "ld+json"):
+    for foot in ('id="cite"', "ld+json"):
         assert foot not in html
     assert version_url(article, 1) not in shown(client, "/sitemap-articles.xml")
 
