@@ -14,6 +14,7 @@ from django_filters.fields import ModelChoiceField
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 
+from api.gone_records import staying
 from articles.models import Newspaper, Page
 from records.days import IsoDateField, SpanForm
 
@@ -43,13 +44,8 @@ class SpanFilterSet(filters.FilterSet):
         return type("SpanFilterForm", (SpanForm, form), {})
 
 
-@extend_schema_field(OpenApiTypes.INT)
-class KeyFilter(filters.ModelChoiceFilter):
-    """A published record by its id."""
-
-
 class FormerKeyField(ModelChoiceField):
-    """A published record by its id, or by the id of one that was merged into it."""
+    """A public record by its id, or by the id of one that was merged into it."""
 
     def to_python(self, value: Any) -> Any:
         try:
@@ -64,24 +60,21 @@ class FormerKeyField(ModelChoiceField):
         """Return the record that another of this key was merged into."""
         if not str(value).isdecimal():
             return None
-        merged = self.queryset.filter(merged__former=value)
-        return merged.first()
+        return staying(self.queryset, value)
 
 
 @extend_schema_field(OpenApiTypes.INT)
 class FormerKeyFilter(filters.ModelChoiceFilter):
-    """A published record by its id; that of a merged record leads to the one that stays."""
+    """A public record by its id; that of a merged record leads to the one that stays."""
 
     field_class = FormerKeyField
 
 
 class PrintedFilterSet(SpanFilterSet):
-    """Filters by newspaper and day of records that have both at ``printed``, a prefix of lookups,
-    the day under the name ``day``.
-    """
+    """Filters by newspaper and day of records that have them in these fields."""
 
-    printed = ""
-    day = "date"
+    newspaper_field = "newspaper"
+    day_field = "date"
 
     @classmethod
     def get_filters(cls) -> dict[str, filters.Filter]:
@@ -91,10 +84,10 @@ class PrintedFilterSet(SpanFilterSet):
 
     @classmethod
     def _of_print(cls) -> dict[str, filters.Filter]:
-        date = f"{cls.printed}{cls.day}"
+        date = cls.day_field
         newspaper = filters.ModelChoiceFilter(
             queryset=Newspaper.objects.published(),
-            field_name=f"{cls.printed}newspaper",
+            field_name=cls.newspaper_field,
             to_field_name="slug",
             help_text="The `slug`.",
         )
@@ -106,8 +99,10 @@ class PrintedFilterSet(SpanFilterSet):
         }
 
 
-def by_date(day: str) -> dict[str, tuple[str, ...]]:
-    """Return the orderings by the field that holds the day, the newest first by default."""
-    newest_first = (f"-{day}", "-pk")
-    oldest_first = (day, "pk")
+def by_date(day: str, key: str = "pk") -> dict[str, tuple[str, ...]]:
+    """Return the orderings by the fields that hold the day and the key, the newest first by
+    default.
+    """
+    newest_first = (f"-{day}", f"-{key}")
+    oldest_first = (day, key)
     return {"-date": newest_first, "date": oldest_first}

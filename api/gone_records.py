@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Model, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import OpenApiResponse
@@ -13,7 +14,9 @@ from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
 from api.record_views import Gone, RecordViewSet
-from articles.models import Article
+from articles.models import Publication
+from events.models import MergedEvent, PublicEvent
+from people.models import MergedPerson, PublicPerson
 
 # Of the description of an operation that shows one record.
 WITHDRAWN = OpenApiResponse(
@@ -30,6 +33,11 @@ WITHDRAWN = OpenApiResponse(
 MERGED = OpenApiResponse(
     None, "The record was merged into the one at `Location`."
 )
+# Where it is noted which record stays.
+NOTED: dict[type[Model], Any] = {
+    PublicEvent: MergedEvent,
+    PublicPerson: MergedPerson,
+}
 
 
 class Withdrawn(Gone):
@@ -48,11 +56,11 @@ class MayBeWithdrawn(RecordViewSet):
         try:
             return super().get_object()
         except (Http404, Gone):
-            articles = Article.objects.at_an_address()
-            article = articles.filter(pk=self.kwargs["pk"]).first()
-            if article is None:
+            published = Publication.objects.of_article(self.kwargs["id"])
+            last = published.defer("content").first()
+            if last is None:
                 raise
-            raise Withdrawn(article.withdrawal_note) from None
+            raise Withdrawn(last.withdrawal_note) from None
 
 
 class MayBeMerged(RecordViewSet):
@@ -61,11 +69,17 @@ class MayBeMerged(RecordViewSet):
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         try:
             return super().retrieve(request, *args, **kwargs)
-        except Http404:
-            stays = self.queryset.filter(merged__former=kwargs["pk"]).first()
+        except (Http404, Gone):
+            stays = staying(self.queryset, kwargs["id"])
             if stays is None:
                 raise
             name = f"{self.basename}-detail"
             address = reverse(name, args=[stays.pk], request=request)
             moved = status.HTTP_301_MOVED_PERMANENTLY
             return Response(status=moved, headers={"Location": address})
+
+
+def staying(records: QuerySet[Any], former: Any) -> Any:
+    """Return that one of these records into which another of this key was merged, or None."""
+    noted = NOTED[records.model].objects.filter(former=former)
+    return records.filter(pk__in=noted.values("stays")).first()

@@ -7,11 +7,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
-from functools import reduce
-from typing import Any, TypeVar
+from typing import Any
 
 from django.core.signing import BadSignature, Signer
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from rest_framework.pagination import BasePagination
 from rest_framework.request import Request
@@ -30,7 +29,8 @@ SIZE_SCHEMA = {
     "default": PAGE_SIZE,
 }
 
-Row = TypeVar("Row")
+# The key of a record, and the values of the fields it is sorted by.
+Row = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +79,18 @@ class KeysetPagination(BasePagination):
     last one unique.
 
     The first ordering is the default. Fields must not be null, a null has no place among values.
+    Only keys and these fields are read, which an index holds: who shows the records fetches them.
     """
 
     parameters = ("ordering", "cursor", "page_size")
 
     def paginate_queryset(
         self,
-        queryset: QuerySet[Any, Row],
+        queryset: QuerySet[Any],
         request: Request,
         view: APIView | None = None,
-    ) -> list[Row]:
-        """Return the page asked for, and keep the links to those around it."""
+    ) -> list[Any]:
+        """Return the keys of the page asked for, and keep the links to those around it."""
         self.request = request
         self.ordering = ordering_of(request, view)
         self.fields = orderings_of(view)[self.ordering]
@@ -104,7 +105,7 @@ class KeysetPagination(BasePagination):
             self._keep(page, has_next=True, has_previous=more)
         else:
             self._keep(page, has_next=more, has_previous=cursor is not None)
-        return page
+        return [row[0] for row in page]
 
     def get_paginated_response(self, data: list) -> Response:
         return Response(
@@ -120,17 +121,19 @@ class KeysetPagination(BasePagination):
         return Cursor.read(text, request.path, self.ordering)
 
     def _rows(
-        self, queryset: QuerySet[Any, Row], cursor: Cursor | None
+        self, queryset: QuerySet[Any], cursor: Cursor | None
     ) -> QuerySet[Any, Row]:
-        """Return the records behind the cursor, the nearest first."""
+        """Return the rows behind the cursor, the nearest first."""
+        names = [field.removeprefix("-") for field in self.fields]
+        rows = queryset.values_list("pk", *names)
         if cursor is None:
-            return queryset.order_by(*self.fields)
+            return rows.order_by(*self.fields)
         order = cursor.order(self.fields)
         behind = _behind(order, cursor.values)
-        return queryset.order_by(*order).filter(behind)
+        return rows.order_by(*order).filter(behind)
 
     def _keep(
-        self, page: Sequence[Any], *, has_next: bool, has_previous: bool
+        self, page: Sequence[Row], *, has_next: bool, has_previous: bool
     ) -> None:
         """Keep the links to the pages around this one; an empty page leads nowhere."""
         self.next: str | None = None
@@ -142,10 +145,10 @@ class KeysetPagination(BasePagination):
         if has_previous:
             self.previous = self._link(page[0], backwards=True)
 
-    def _link(self, record: Model, *, backwards: bool) -> str:
-        """Return the address of the page that begins at this record."""
+    def _link(self, row: Row, *, backwards: bool) -> str:
+        """Return the address of the page that begins at this row."""
         path = self.request.path
-        values = [_value(record, field) for field in self.fields]
+        values = [_value(value) for value in row[1:]]
         cursor = Cursor(path, self.ordering, values, backwards)
         parameters = self.request.query_params.copy()
         parameters["cursor"] = str(cursor)
@@ -209,18 +212,24 @@ def _behind(order: Sequence[str], values: Sequence[Any]) -> Q:
     behind = Q(pk__in=[])
     places = list(zip(order, values, strict=True))
     for field, value in reversed(places):
-        name = field.removeprefix("-")
-        side = "lt" if field.startswith("-") else "gt"
-        further = Q((f"{name}__{side}", value))
-        equal = Q((name, value))
+        further = Q((_side(field), value))
+        equal = Q((field.removeprefix("-"), value))
         behind = further | (equal & behind)
-    return behind
+    # The same said of the first field alone: where an index is entered.
+    entered = Q((f"{_side(order[0])}e", values[0]))
+    return entered & behind
 
 
-def _value(record: Model, field: str) -> Any:
-    """Return the value of a field, reached over relations, as JSON holds it exactly."""
-    path = field.removeprefix("-").split("__")
-    value = reduce(getattr, path, record)
+def _side(field: str) -> str:
+    """Return the lookup of what is behind a value in this order."""
+    if field.startswith("-"):
+        name = field.removeprefix("-")
+        return f"{name}__lt"
+    return f"{field}__gt"
+
+
+def _value(value: Any) -> Any:
+    """Return a value as JSON holds it exactly."""
     if isinstance(value, dt.date):
         return value.isoformat()
     return value

@@ -11,12 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers, status, viewsets
 from rest_framework.exceptions import APIException
 from rest_framework.response import Response
+from rest_framework.views import APIView
 
-from api.parameters import MOST_DIGITS
 from editorial.change_log import latest_change
 from editorial.models import WhatHappened
 
-KEY = "[0-9]+"
+# No number of more digits is a key.
+KEY = "[0-9]{1,18}"
 GONE = (WhatHappened.WITHDRAWN, WhatHappened.DELETED)
 
 
@@ -27,9 +28,22 @@ class Gone(APIException):
     default_detail = _("This record is not public any more.")
 
 
-class RecordViewSet(viewsets.ReadOnlyModelViewSet):
-    """Light records in lists, one record in full; both querysets begin at ``published()``."""
+class GoneNotKept(APIView):
+    """A view that may raise ``Gone``: what a browser kept of that would hide the record when it is
+    back.
+    """
 
+    def handle_exception(self, exc: Exception) -> Response:
+        response = super().handle_exception(exc)
+        if isinstance(exc, Gone):
+            patch_cache_control(response, no_store=True)
+        return response
+
+
+class RecordViewSet(GoneNotKept, viewsets.ReadOnlyModelViewSet):
+    """Light records in lists, one record in full; both querysets hold what readers see alone."""
+
+    lookup_url_kwarg = "id"
     lookup_value_regex = KEY
     queryset: QuerySet
     detail_queryset: QuerySet
@@ -44,20 +58,10 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
                 raise Gone from None
             raise
 
-    def handle_exception(self, exc: Exception) -> Response:
-        """Answer; what a browser kept of it would hide the record when it is back."""
-        response = super().handle_exception(exc)
-        if isinstance(exc, Gone):
-            patch_cache_control(response, no_store=True)
-        return response
-
     def _is_gone(self) -> bool:
         """Tell whether the record asked for by its key was taken from readers."""
-        key = self.kwargs.get("pk")
-        if key is None or len(key) > MOST_DIGITS:
-            return False
         kind = self.basename.removeprefix("api-")
-        change = latest_change(kind, int(key))
+        change = latest_change(kind, int(self.kwargs["id"]))
         return change is not None and change.happened in GONE
 
     def get_queryset(self) -> QuerySet:
@@ -69,3 +73,9 @@ class RecordViewSet(viewsets.ReadOnlyModelViewSet):
         if self.detail:
             return self.detail_serializer_class
         return self.serializer_class
+
+    def paginate_queryset(self, queryset: Any) -> list[Any]:
+        """Return the records of the page asked for; its keys were read from an index."""
+        keys = super().paginate_queryset(queryset) or []
+        found = self.get_queryset().in_bulk(keys)
+        return [found[key] for key in keys if key in found]

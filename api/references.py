@@ -9,8 +9,6 @@ from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from people.models import Person
-
 
 class Addressed(Protocol):
     """A record that has a public page."""
@@ -30,15 +28,24 @@ class PublicAddressField(serializers.Field):
         return request.build_absolute_uri(record.get_absolute_url())
 
 
-class ArticleReferenceSerializer(serializers.Serializer):
-    """Enough of an article to name it and to go there."""
+def record_address(
+    view: str, key: str = "pk"
+) -> serializers.HyperlinkedIdentityField:
+    """Return the field with the address in the API of a record, which has its id under ``key``."""
+    return serializers.HyperlinkedIdentityField(
+        view, lookup_field=key, lookup_url_kwarg="id"
+    )
 
-    id = serializers.IntegerField(source="pk")
-    url = serializers.HyperlinkedIdentityField("api-article-detail")
+
+class ArticleReferenceSerializer(serializers.Serializer):
+    """Enough of a publication to name its article and to go there."""
+
+    id = serializers.IntegerField(source="article_id")
+    url = record_address("api-article-detail", "article_id")
     html_url = PublicAddressField()
     title = serializers.CharField()
     newspaper = serializers.SlugField(source="page.issue.newspaper.slug")
-    date = serializers.DateField(source="page.issue.date")
+    date = serializers.DateField(source="day")
     page = serializers.CharField(source="page.label")
 
 
@@ -49,7 +56,7 @@ class WordsSerializer(serializers.Serializer):
     """
 
     part = serializers.CharField()
-    photo = serializers.IntegerField(source="photo_id", allow_null=True)
+    photo = serializers.IntegerField(allow_null=True)
     exact = serializers.CharField()
     prefix = serializers.CharField()
     suffix = serializers.CharField()
@@ -61,21 +68,19 @@ class WordsSerializer(serializers.Serializer):
 class CitedWordsSerializer(WordsSerializer):
     """Exact words and the article they stand in."""
 
-    article = ArticleReferenceSerializer()
+    article = ArticleReferenceSerializer(source="publication")
 
 
-class PersonReferenceSerializer(serializers.ModelSerializer):
-    url = serializers.HyperlinkedIdentityField("api-person-detail")
+class PersonReferenceSerializer(serializers.Serializer):
+    id = serializers.IntegerField(source="pk")
+    url = record_address("api-person-detail")
     html_url = PublicAddressField()
-
-    class Meta:
-        model = Person
-        fields = ["id", "url", "html_url", "name"]
+    name = serializers.CharField()
 
 
 class EventReferenceSerializer(serializers.Serializer):
     id = serializers.IntegerField(source="pk")
-    url = serializers.HyperlinkedIdentityField("api-event-detail")
+    url = record_address("api-event-detail")
     html_url = PublicAddressField()
     title = serializers.CharField()
     edtf = serializers.CharField()

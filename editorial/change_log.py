@@ -28,6 +28,7 @@ from articles.models import (
 )
 from editorial.models import Change, ChangeCounter, RecordKind, WhatHappened
 from events.models import Event, PublicEvent
+from events.public_organizations import public_organizations
 from people.models import Organization, Person, PublicPerson
 
 # A record by its kind and its key.
@@ -166,7 +167,7 @@ def _changes(noted: Noted, latest: dict[RecordKey, Change]) -> Iterator[Change]:
     after it.
     """
     was = {key for key, change in latest.items() if change.leaves_it_public}
-    public = _public(noted.records)
+    public = seen_by_readers(noted.records)
     for record in noted.records:
         if record in public:
             happened = (
@@ -233,7 +234,7 @@ def _latest_of(records: Iterable[RecordKey]) -> dict[RecordKey, Change]:
     return {(change.kind, change.key): change for change in found}
 
 
-def _public(records: Iterable[RecordKey]) -> set[RecordKey]:
+def seen_by_readers(records: Iterable[RecordKey]) -> set[RecordKey]:
     """Return those of these records that readers see."""
     asked = [_shown(kind, keys) for kind, keys in _by_kind(records)]
     return set(together(asked))
@@ -241,6 +242,8 @@ def _public(records: Iterable[RecordKey]) -> set[RecordKey]:
 
 def _shown(kind: str, keys: list[int]) -> QuerySet:
     """Ask which of these records of a kind readers see."""
+    if kind == RecordKind.ORGANIZATION:
+        return keyed(kind, public_organizations().filter(pk__in=keys))
     if kind not in SHOWN:
         return keyed(kind, _table(kind).published().filter(pk__in=keys))
     model, column = SHOWN[kind]

@@ -1,5 +1,7 @@
 """Pinyin for the name index: surnames are read as surnames."""
 
+from string import ascii_uppercase
+
 from pypinyin import Style, lazy_pinyin
 
 # A character read differently when it is a surname; source: 现代汉语词典, the entries marked 姓.
@@ -16,6 +18,8 @@ COMPOUND_READINGS = {
     "单于": ["chan", "yu"], "令狐": ["ling", "hu"], "宰父": ["zai", "fu"], "夏侯": ["xia", "hou"],
 }  # fmt: skip
 OTHER_INITIAL = "#"
+# The letters of the index, in order.
+INITIALS = (*ascii_uppercase, OTHER_INITIAL)
 
 
 def sort_name_of(name: str) -> str:

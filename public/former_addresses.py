@@ -13,9 +13,11 @@ from django.views import View
 class FormerAddress(View):
     """Lead from a former address (``pk``) to the record that stays, for good, while that one is
     public.
-    """
 
-    former: Any
+    ``merged`` is the model that remembers the merges, ``public`` that of the public rows."""
+
+    merged: Any
+    public: Any
 
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
@@ -23,8 +25,9 @@ class FormerAddress(View):
         try:
             return super().dispatch(request, *args, **kwargs)
         except Http404:
-            published = self.former.published()
-            stays = published.filter(merged__former=kwargs["pk"]).first()
+            merged = self.merged.objects.filter(former=kwargs["pk"])
+            kept = merged.values("stays")
+            stays = self.public.objects.filter(pk__in=kept).first()
             if stays is None:
                 raise
             return redirect(stays, permanent=True)

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Newspaper
-from people.models import Person
+from people.models import PublicPerson
 from records.days import SpanForm
 from search.query import LONGEST_QUERY
 
@@ -47,7 +47,7 @@ class SearchForm(SpanForm):
         empty_label=_("All newspapers"),
     )
     person = forms.ModelChoiceField(
-        Person.objects.published(),
+        PublicPerson.objects.all(),
         label=_("Person"),
         required=False,
         widget=forms.HiddenInput,

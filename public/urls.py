@@ -50,6 +50,11 @@ urlpatterns = [
     ),
     path("people/", people.PersonList.as_view(), name="people"),
     path("people/<int:pk>/", people.PersonView.as_view(), name="person"),
+    path(
+        "people/<int:pk>/events/",
+        people.PersonEvents.as_view(),
+        name="person-events",
+    ),
     path("timeline/<int:pk>/", events.TimelineView.as_view(), name="timeline"),
     path("events/<int:pk>/", events.EventView.as_view(), name="event"),
     path("search/", search.SearchView.as_view(), name="search"),

@@ -56,8 +56,7 @@ def _given(filters: dict[str, Any]) -> dict[str, Any]:
 
 
 class ByRelevance:
-    """The hits in order of relevance, as a paginator needs them: counted and sliced into primary
-    keys.
+    """The hits in order of relevance, as a paginator needs them: sliced into primary keys.
 
     A word counts ``HEADING_WEIGHT`` when it stands in a heading, and one for each of its first
     occurrences anywhere."""
@@ -74,9 +73,6 @@ class ByRelevance:
             return ranked
         first = max(wanted.start or 0, CANDIDATES)
         return ranked + list(self._newest[first : wanted.stop])
-
-    def count(self) -> int:
-        return self.entries.count()
 
     @property
     def _newest(self) -> QuerySet[Entry, int]:

@@ -124,5 +124,5 @@ def test_a_step_that_leads_nowhere_is_seen():
         "a thing: there is no api/gone.py",
         "a thing: api/urls.py has no nothing_there",
     ]
-    assert unlisted(one) == ["api/resources/people.py"]
+    assert unlisted(one) == ["api/resources/organizations.py"]
     assert unnamed(one) == ["api/gone.py"]

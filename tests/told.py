@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from editorial.change_log import RECORDS, logged, note_changes
+from collections.abc import Iterable
+
+from django.db.models import Model
+
+from editorial.change_log import RECORDS, kind_of, logged, note_changes
 
 
-def tell_of_all_that_is_public() -> None:
-    """Let the log know every record that readers see."""
-    with logged():
-        for kind, model in RECORDS.items():
-            public = model.objects.published().order_by("pk")
-            keys = public.values_list("pk", flat=True)
-            note_changes((kind, key) for key in keys)
+def note_shown(model: type[Model], keys: Iterable[int]) -> None:
+    """Note records of one model, in an open ``logged()``."""
+    kind = kind_of(model)
+    note_changes([(kind, key) for key in keys])
 
 
 def tell_of_everything() -> None:

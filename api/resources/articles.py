@@ -1,10 +1,10 @@
-"""Articles and photos in the API."""
+"""Articles in the API."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import (
     extend_schema,
@@ -15,138 +15,42 @@ from rest_framework import serializers
 
 from api.filters import (
     FormerKeyFilter,
-    KeyFilter,
     LabelFilter,
     PrintedFilterSet,
     by_date,
 )
 from api.gone_records import WITHDRAWN, MayBeWithdrawn
-from api.record_views import RecordViewSet
 from api.references import (
     ArticleReferenceSerializer,
     PersonReferenceSerializer,
-    PublicAddressField,
     WordsSerializer,
 )
+from api.resources.mentions import mentions_of
+from api.resources.photos import PhotoSerializer
+from api.resources.publications import PublicationReferenceSerializer
 from articles.citation import citation
-from articles.models import Article, Byline, Mention, Photo
-from articles.renditions import WIDTHS, Rendition, rendition
-from people.models import Person
+from articles.models import Publication
+from articles.models.public_photo import photos_in
+from events.models import Statement
+from people.models import PublicPerson
 
 
-class RenditionSerializer(serializers.Serializer):
-    """A WebP file; width and height in pixels, never larger than what was delivered."""
+class ArticleSerializer(ArticleReferenceSerializer):
+    """An article as its current publication has it; `publication` is the number of that."""
 
-    url = serializers.URLField()
-    width = serializers.IntegerField()
-    height = serializers.IntegerField()
-
-
-class RenditionsSerializer(serializers.Serializer):
-    """A picture in the sizes that the site shows."""
-
-    card = RenditionSerializer(
-        help_text=f"At most {WIDTHS['card']} pixels wide."
-    )
-    article = RenditionSerializer(
-        help_text=f"At most {WIDTHS['article']} pixels wide."
-    )
-    full = RenditionSerializer(
-        help_text=f"At most {WIDTHS['full']} pixels wide."
-    )
+    position = serializers.IntegerField()
+    kicker = serializers.CharField()
+    headline = serializers.CharField()
+    subtitle = serializers.CharField()
+    published_at = serializers.DateTimeField(source="at")
+    first_published_at = serializers.DateTimeField(source="first_at")
+    publication = serializers.IntegerField(source="number")
+    sha256 = serializers.CharField()
 
 
-class PhotoSerializer(serializers.ModelSerializer):
-    url = serializers.HyperlinkedIdentityField("api-photo-detail")
-    html_url = PublicAddressField()
-    image = serializers.SerializerMethodField()
-    creators = serializers.ListField(
-        child=serializers.CharField(), source="creator_names"
-    )
-
-    class Meta:
-        model = Photo
-        fields = ["id", "url", "html_url", "image", "caption", "creators"]
-
-    @extend_schema_field(
-        RenditionsSerializer(
-            allow_null=True,
-            help_text="Null without a picture that can be shown.",
-        )
-    )
-    def get_image(self, photo: Photo) -> dict[str, Any] | None:
-        shown = {}
-        for name in WIDTHS:
-            picture = rendition(photo.image, name)
-            if picture is None:
-                return None
-            shown[name] = self._described(picture)
-        return shown
-
-    def _described(self, picture: Rendition) -> dict[str, Any]:
-        address = self.context["request"].build_absolute_uri(picture.url)
-        return {
-            "url": address,
-            "width": picture.width,
-            "height": picture.height,
-        }
-
-
-class PhotoDetailSerializer(PhotoSerializer):
-    article = ArticleReferenceSerializer()
-    printed_caption = serializers.CharField(source="read_caption")
-
-    class Meta:
-        model = Photo
-        fields = [
-            *PhotoSerializer.Meta.fields,
-            "article",
-            "printed_caption",
-            "creator_job_title",
-            "credit_line",
-            "source",
-            "date_created",
-            "copyright_notice",
-            "alt_text",
-        ]
-
-
-class PhotoFilter(PrintedFilterSet):
-    printed = "article__"
-    day = "day"
-
-    article = KeyFilter(queryset=Article.objects.published())
-
-
-class PhotoViewSet(RecordViewSet):
-    """The photos of published articles."""
-
-    queryset = detail_queryset = Photo.objects.published().listed()
-    serializer_class = PhotoSerializer
-    detail_serializer_class = PhotoDetailSerializer
-    filterset_class = PhotoFilter
-    orderings = by_date("article__day")
-
-
-class ArticleSerializer(
-    ArticleReferenceSerializer, serializers.ModelSerializer
-):
-    class Meta:
-        model = Article
-        fields = [
-            *ArticleReferenceSerializer().fields,
-            "position",
-            "kicker",
-            "headline",
-            "subtitle",
-            "published_at",
-        ]
-
-
-class BylineSerializer(serializers.ModelSerializer):
-    class Meta:
-        model = Byline
-        fields = ["name", "role"]
+class BylineSerializer(serializers.Serializer):
+    name = serializers.CharField()
+    role = serializers.CharField()
 
 
 class TextSerializer(serializers.Serializer):
@@ -161,87 +65,92 @@ class TextSerializer(serializers.Serializer):
 class PrintedTextSerializer(TextSerializer):
     """The text as the machine read it from the page, before any correction."""
 
-    kicker = serializers.CharField(source="read_kicker")
-    headline = serializers.CharField(source="read_headline")
-    subtitle = serializers.CharField(source="read_subtitle")
-    body = serializers.CharField(source="read_body")
-
 
 class DatelineSerializer(serializers.Serializer):
     # The dateline's source, not that of the field, which DRF keeps on instances.
-    source = serializers.CharField(source="dateline_source")  # type: ignore[assignment]
-    place = serializers.CharField(source="dateline_place")
-    date = serializers.DateField(source="dateline_date", allow_null=True)
+    source = serializers.CharField()  # type: ignore[assignment]
+    place = serializers.CharField()
+    date = serializers.DateField(allow_null=True)
 
 
 class MentionSerializer(WordsSerializer):
-    name = serializers.CharField()
+    name = serializers.CharField(source="value.name")
     person = PersonReferenceSerializer(allow_null=True)
 
 
 class ArticleDetailSerializer(ArticleSerializer):
-    corrected = TextSerializer(source="*", help_text=_("The text readers see."))
-    printed = PrintedTextSerializer(source="*")
+    corrected = TextSerializer(
+        source="content", help_text=_("The text readers see.")
+    )
+    printed = PrintedTextSerializer(source="content.read")
     is_corrected = serializers.BooleanField()
+    version = serializers.IntegerField(source="number")
+    modified_at = serializers.DateTimeField(source="at")
     bylines = BylineSerializer(many=True)
-    dateline = DatelineSerializer(source="*")
-    photos = PhotoSerializer(many=True)
-    mentions = MentionSerializer(many=True, source="public_mentions")
+    dateline = DatelineSerializer(source="content.dateline")
+    photos = serializers.SerializerMethodField()
+    mentions = serializers.SerializerMethodField()
     keywords = serializers.ListField(child=serializers.CharField())
+    continues_on = serializers.CharField(source="content.continues_on")
     continuation = serializers.SerializerMethodField()
+    continued_from = serializers.CharField()
     beginning = serializers.SerializerMethodField()
     citation = serializers.SerializerMethodField()
+    publications = serializers.SerializerMethodField()
 
-    class Meta:
-        model = Article
-        fields = [
-            *ArticleSerializer.Meta.fields,
-            "corrected",
-            "printed",
-            "is_corrected",
-            "version",
-            "modified_at",
-            "bylines",
-            "dateline",
-            "photos",
-            "mentions",
-            "keywords",
-            "continues_on",
-            "continuation",
-            "continued_from",
-            "beginning",
-            "citation",
-        ]
+    @extend_schema_field(PhotoSerializer(many=True))
+    def get_photos(self, publication: Publication) -> list[dict[str, Any]]:
+        return self._shown(PhotoSerializer, list(photos_in(publication)))
 
-    def get_continuation(self, article: Article) -> str | None:
-        return self._address(article.continuation)
+    @extend_schema_field(MentionSerializer(many=True))
+    def get_mentions(self, publication: Publication) -> list[dict[str, Any]]:
+        return self._shown(MentionSerializer, mentions_of(publication))
 
-    def get_beginning(self, article: Article) -> str | None:
-        return self._address(getattr(article, "beginning", None))
+    def get_continuation(self, publication: Publication) -> str | None:
+        return self._address(article=publication.continuation)
 
-    def get_citation(self, article: Article) -> str:
-        address = self.fields["html_url"].to_representation(article)
-        return f"{citation(article)} {address}"
+    def get_beginning(self, publication: Publication) -> str | None:
+        return self._address(continuation=publication.article_id)
 
-    def _address(self, half: Article | None) -> str | None:
-        if half is None or not half.is_published:
+    def get_citation(self, publication: Publication) -> str:
+        address = self.fields["html_url"].to_representation(publication)
+        return f"{citation(publication)} {address}"
+
+    @extend_schema_field(PublicationReferenceSerializer(many=True))
+    def get_publications(
+        self, publication: Publication
+    ) -> list[dict[str, Any]]:
+        numbered = Publication.objects.of_article(publication.article_id)
+        return self._shown(PublicationReferenceSerializer, numbered.listed())
+
+    def _address(self, **half: int | None) -> str | None:
+        """Return the address of the other half of the article, if it is published."""
+        if None in half.values():
             return None
-        return self.fields["url"].to_representation(half)
+        current = Publication.objects.current().filter(**half)
+        found = current.only("article").first()
+        if found is None:
+            return None
+        return self.fields["url"].to_representation(found)
+
+    def _shown(self, serializer: Any, records: Any) -> list[dict[str, Any]]:
+        shown = serializer(records, many=True, context=self.context)
+        return shown.data
 
 
 class ArticleFilter(PrintedFilterSet):
-    day = "day"
+    day_field = "day"
 
     page = LabelFilter(field_name="page__label")
     person = FormerKeyFilter(
-        queryset=Person.objects.published(), method="filter_person"
+        queryset=PublicPerson.objects.all(), method="filter_person"
     )
 
     def filter_person(
-        self, queryset: QuerySet[Article], name: str, value: Person
-    ) -> QuerySet[Article]:
-        mentions = Mention.objects.published().filter(person=value)
-        return queryset.filter(pk__in=mentions.values("article"))
+        self, queryset: QuerySet[Publication], name: str, value: PublicPerson
+    ) -> QuerySet[Publication]:
+        named = Statement.objects.naming(value.pk)
+        return queryset.filter(pk__in=named.values("publication"))
 
 
 @extend_schema_view(
@@ -252,26 +161,13 @@ class ArticleFilter(PrintedFilterSet):
 class ArticleViewSet(MayBeWithdrawn):
     """The published articles."""
 
-    queryset = Article.objects.published().listed()
-    detail_queryset = (
-        Article.objects.published()
-        .with_halves()
-        .defer("page__text", "page__blocks")
-        .prefetch_related(
-            Prefetch(
-                "mentions",
-                Mention.objects.published()
-                .with_article()
-                .select_related("person")
-                .in_order(),
-                to_attr="public_mentions",
-            )
-        )
-    )
+    queryset = Publication.objects.current().listed()
+    detail_queryset = Publication.objects.current().with_page()
     serializer_class = ArticleSerializer
     detail_serializer_class = ArticleDetailSerializer
     filterset_class = ArticleFilter
-    orderings = by_date("day") | {
-        "-published_at": ("-published_at", "-pk"),
-        "published_at": ("published_at", "pk"),
+    lookup_field = "article__id"
+    orderings = by_date("day", "article_id") | {
+        "-published_at": ("-at", "-article_id"),
+        "published_at": ("at", "article_id"),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 from drf_spectacular.utils import (
     extend_schema,
     extend_schema_field,
@@ -20,18 +20,23 @@ from api.references import (
     EventReferenceSerializer,
     PersonReferenceSerializer,
     PublicAddressField,
+    record_address,
 )
-from events.models import AgendaItem, Delegation, Event, Participation, Vote
-from events.models.event import EventQuerySet
-from people.models import Person
+from events.models import PublicEvent, Statement
+from events.models.public_event import PublicEventQuerySet
+from events.telling import MOST_FACTS, MOST_SOURCES, told_of
+from people.models import PublicPerson
+
+MOST_CHILDREN = 200
 
 
 class EventSerializer(serializers.ModelSerializer):
-    url = serializers.HyperlinkedIdentityField("api-event-detail")
+    id = serializers.IntegerField(source="pk")
+    url = record_address("api-event-detail")
     html_url = PublicAddressField()
 
     class Meta:
-        model = Event
+        model = PublicEvent
         fields = [
             "id",
             "url",
@@ -49,81 +54,83 @@ class EventSerializer(serializers.ModelSerializer):
         ]
 
 
-class ParticipationSerializer(serializers.ModelSerializer):
-    """A participant; `person` is null while no published article names the person elsewhere."""
+class ParticipationSerializer(serializers.Serializer):
+    """A participant as printed; `person` is null while no published article names the person
+    elsewhere.
+    """
 
-    name = serializers.CharField(source="person.name")
-    person = serializers.SerializerMethodField()
-    delegations = serializers.ListField(child=serializers.IntegerField())
-    evidence = CitedWordsSerializer()
-
-    class Meta:
-        model = Participation
-        fields = ["name", "person", "role", "rank", "delegations", "evidence"]
-
-    @extend_schema_field(PersonReferenceSerializer(allow_null=True))
-    def get_person(self, participation: Any) -> dict[str, Any] | None:
-        if not participation.person_is_public:
-            return None
-        return PersonReferenceSerializer(
-            participation.person, context=self.context
-        ).data
+    name = serializers.CharField(source="value.name")
+    person = PersonReferenceSerializer(allow_null=True)
+    role = serializers.CharField(source="value.role")
+    rank = serializers.IntegerField(source="value.rank", allow_null=True)
+    delegations = serializers.ListField(
+        child=serializers.IntegerField(), source="value.delegations"
+    )
+    evidence = CitedWordsSerializer(source="*")
 
 
-class DelegationSerializer(serializers.ModelSerializer):
-    evidence = CitedWordsSerializer()
-
-    class Meta:
-        model = Delegation
-        fields = ["number", "origin", "evidence"]
+class DelegationSerializer(serializers.Serializer):
+    number = serializers.IntegerField(source="value.number")
+    origin = serializers.CharField(source="value.origin")
+    evidence = CitedWordsSerializer(source="*")
 
 
-class AgendaItemSerializer(serializers.ModelSerializer):
-    evidence = CitedWordsSerializer()
-
-    class Meta:
-        model = AgendaItem
-        fields = ["rank", "text", "evidence"]
+class AgendaItemSerializer(serializers.Serializer):
+    rank = serializers.IntegerField(source="value.rank")
+    text = serializers.CharField(source="value.text")
+    evidence = CitedWordsSerializer(source="*")
 
 
-class VoteSerializer(serializers.ModelSerializer):
+class VoteSerializer(serializers.Serializer):
     """A count of votes as printed; a number that is not printed is null."""
 
-    evidence = CitedWordsSerializer()
-
-    class Meta:
-        model = Vote
-        fields = ["subject", "in_favour", "against", "abstained", "evidence"]
+    subject = serializers.CharField(source="value.subject")
+    in_favour = serializers.IntegerField(
+        source="value.in_favour", allow_null=True
+    )
+    against = serializers.IntegerField(source="value.against", allow_null=True)
+    abstained = serializers.IntegerField(
+        source="value.abstained", allow_null=True
+    )
+    evidence = CitedWordsSerializer(source="*")
 
 
 class AttendanceSerializer(serializers.Serializer):
     expected = serializers.IntegerField(
-        source="attendance_expected", allow_null=True
+        source="value.expected", allow_null=True
     )
-    absent = serializers.IntegerField(
-        source="attendance_absent", allow_null=True
-    )
-    present = serializers.IntegerField(
-        source="attendance_present", allow_null=True
-    )
-    evidence = CitedWordsSerializer(source="count_words")
+    absent = serializers.IntegerField(source="value.absent", allow_null=True)
+    present = serializers.IntegerField(source="value.present", allow_null=True)
+    evidence = CitedWordsSerializer(source="*")
 
 
 class EventDetailSerializer(EventSerializer):
     # The record's parent, not that of the field, which DRF keeps on instances.
     parent = serializers.SerializerMethodField()  # type: ignore[assignment]
-    children = EventReferenceSerializer(many=True, source="public_children")
-    participants = ParticipationSerializer(
-        many=True, source="public_participations"
+    children = serializers.SerializerMethodField(
+        help_text=f"The first {MOST_CHILDREN}; `/events/?parent=` has all."
     )
-    delegations = DelegationSerializer(many=True, source="public_delegations")
-    attendance = serializers.SerializerMethodField()
-    agenda = AgendaItemSerializer(many=True, source="public_agenda")
-    votes = VoteSerializer(many=True, source="public_votes")
-    evidence = CitedWordsSerializer(many=True, source="sources")
+    participants = ParticipationSerializer(
+        many=True,
+        source="told.participations",
+        help_text=f"By the newest {MOST_FACTS} words that state one.",
+    )
+    delegations = DelegationSerializer(many=True, source="told.delegations")
+    attendance = AttendanceSerializer(allow_null=True, source="told.attendance")
+    agenda = AgendaItemSerializer(many=True, source="told.agenda")
+    votes = VoteSerializer(many=True, source="told.votes")
+    evidence = CitedWordsSerializer(
+        many=True,
+        source="told.sources",
+        help_text=f"The newest {MOST_SOURCES} words that tell the event.",
+    )
+    other_values = serializers.DictField(
+        child=serializers.ListField(child=serializers.CharField()),
+        help_text="What other publications state of a field, the newest first.",
+    )
 
     class Meta:
-        model = Event
+        model = PublicEvent
         fields = [
             *EventSerializer.Meta.fields,
             "parent",
@@ -134,26 +141,38 @@ class EventDetailSerializer(EventSerializer):
             "agenda",
             "votes",
             "evidence",
+            "other_values",
         ]
 
+    def to_representation(self, event: Any) -> dict[str, Any]:
+        told = told_of([event])
+        event.told = told[event.pk]
+        return super().to_representation(event)
+
     @extend_schema_field(EventReferenceSerializer(allow_null=True))
-    def get_parent(self, event: Event) -> dict[str, Any] | None:
-        parent = Event.objects.published().filter(children=event).first()
+    def get_parent(self, event: PublicEvent) -> dict[str, Any] | None:
+        parents = PublicEvent.objects.filter(pk__in=[event.parent])
+        parent = parents.first()
         if parent is None:
             return None
         return EventReferenceSerializer(parent, context=self.context).data
 
-    @extend_schema_field(AttendanceSerializer(allow_null=True))
-    def get_attendance(self, event: Event) -> dict[str, Any] | None:
-        if event.count_words:
-            return AttendanceSerializer(event, context=self.context).data
-        return None
+    @extend_schema_field(EventReferenceSerializer(many=True))
+    def get_children(self, event: PublicEvent) -> list[dict[str, Any]]:
+        children = PublicEvent.objects.parts_of(event.pk).in_time()
+        first = children[:MOST_CHILDREN]
+        shown: Any = EventReferenceSerializer(
+            first, many=True, context=self.context
+        )
+        return shown.data
 
 
 class EventFilter(SpanFilterSet):
-    parent = FormerKeyFilter(queryset=Event.objects.published())
+    parent = FormerKeyFilter(
+        queryset=PublicEvent.objects.all(), method="filter_parent"
+    )
     person = FormerKeyFilter(
-        queryset=Person.objects.published(), method="filter_person"
+        queryset=PublicPerson.objects.all(), method="filter_person"
     )
     on = IsoDateFilter(
         method="filter_on", help_text="The events that may fall on this day."
@@ -162,18 +181,23 @@ class EventFilter(SpanFilterSet):
     date_to = IsoDateFilter(field_name="earliest", lookup_expr="lte")
 
     class Meta:
-        model = Event
+        model = PublicEvent
         fields = ["kind"]
 
+    def filter_parent(
+        self, queryset: PublicEventQuerySet, name: str, value: PublicEvent
+    ) -> PublicEventQuerySet:
+        return queryset.parts_of(value.pk)
+
     def filter_person(
-        self, queryset: QuerySet[Event], name: str, value: Person
-    ) -> QuerySet[Event]:
-        participations = Participation.objects.published().filter(person=value)
-        return queryset.filter(pk__in=participations.values("event"))
+        self, queryset: QuerySet[PublicEvent], name: str, value: PublicPerson
+    ) -> QuerySet[PublicEvent]:
+        taking_part = Statement.objects.taking_part(value.pk)
+        return queryset.filter(pk__in=taking_part.values("subject"))
 
     def filter_on(
-        self, queryset: EventQuerySet, name: str, value: dt.date
-    ) -> EventQuerySet:
+        self, queryset: PublicEventQuerySet, name: str, value: dt.date
+    ) -> PublicEventQuerySet:
         return queryset.on(value)
 
 
@@ -183,14 +207,7 @@ class EventFilter(SpanFilterSet):
 class EventViewSet(MayBeMerged):
     """What happened, with the words that say so."""
 
-    queryset = Event.objects.published()
-    detail_queryset = queryset.with_facts().prefetch_related(
-        Prefetch(
-            "children",
-            Event.objects.published().in_time(),
-            to_attr="public_children",
-        )
-    )
+    queryset = detail_queryset = PublicEvent.objects.all()
     serializer_class = EventSerializer
     detail_serializer_class = EventDetailSerializer
     filterset_class = EventFilter

@@ -7,8 +7,12 @@ from rest_framework import serializers
 
 from api.filters import LabelFilter, PrintedFilterSet, by_date
 from api.record_views import RecordViewSet
-from api.references import ArticleReferenceSerializer, PublicAddressField
-from articles.models import Article, Issue, Newspaper, Page
+from api.references import (
+    ArticleReferenceSerializer,
+    PublicAddressField,
+    record_address,
+)
+from articles.models import Issue, Newspaper, Page, Publication
 
 
 class NewspaperSerializer(serializers.ModelSerializer):
@@ -40,12 +44,13 @@ class NewspaperViewSet(RecordViewSet):
     serializer_class = NewspaperSerializer
     detail_serializer_class = NewspaperDetailSerializer
     lookup_field = "slug"
+    lookup_url_kwarg = "slug"
     lookup_value_regex = "[-a-zA-Z0-9_]+"
-    orderings = {"name": ("name", "pk"), "-name": ("-name", "-pk")}
+    orderings = {"name": ("name",), "-name": ("-name",)}
 
 
 class IssueSerializer(serializers.ModelSerializer):
-    url = serializers.HyperlinkedIdentityField("api-issue-detail")
+    url = record_address("api-issue-detail")
     html_url = PublicAddressField()
     newspaper: serializers.SlugRelatedField = serializers.SlugRelatedField(
         "slug", read_only=True
@@ -57,7 +62,7 @@ class IssueSerializer(serializers.ModelSerializer):
 
 
 class PageSerializer(serializers.ModelSerializer):
-    url = serializers.HyperlinkedIdentityField("api-page-detail")
+    url = record_address("api-page-detail")
     html_url = PublicAddressField()
     newspaper = serializers.SlugField(source="issue.newspaper.slug")
     date = serializers.DateField(source="issue.date")
@@ -104,7 +109,7 @@ class IssueViewSet(RecordViewSet):
 
 
 class PageDetailSerializer(PageSerializer):
-    articles = ArticleReferenceSerializer(many=True, source="public_articles")
+    articles = ArticleReferenceSerializer(many=True, source="shown")
 
     class Meta:
         model = Page
@@ -112,7 +117,8 @@ class PageDetailSerializer(PageSerializer):
 
 
 class PageFilter(PrintedFilterSet):
-    printed = "issue__"
+    newspaper_field = "issue__newspaper"
+    day_field = "day"
 
     label = LabelFilter()
 
@@ -127,9 +133,9 @@ class PageViewSet(RecordViewSet):
     )
     detail_queryset = queryset.prefetch_related(
         Prefetch(
-            "articles",
-            Article.objects.published().listed().order_by("position"),
-            to_attr="public_articles",
+            "publications",
+            Publication.objects.current().listed().in_order(),
+            to_attr="shown",
         )
     )
     serializer_class = PageSerializer

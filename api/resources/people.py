@@ -1,9 +1,10 @@
-"""People and organizations in the API, and what every package's records share there."""
+"""People in the API."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.validators import RegexValidator
-from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django_filters import rest_framework as filters
 from drf_spectacular.utils import (
@@ -14,91 +15,81 @@ from drf_spectacular.utils import (
 from rest_framework import serializers
 
 from api.gone_records import MERGED, MayBeMerged
-from api.record_views import RecordViewSet
 from api.references import (
     CitedWordsSerializer,
     EventReferenceSerializer,
     PersonReferenceSerializer,
 )
-from articles.models import Mention
-from events.models import Participation
-from people.models import Membership, Organization, OtherName, Person, Post
-from people.models.person import PersonQuerySet
+from api.resources.careers import NEWEST, held_posts, parts_taken
+from api.resources.organizations import PostSerializer
+from events.models import Statement
+from people.models import PublicPerson
+from people.models.person import genders
+from people.models.public_person import PublicPersonQuerySet
 from people.pinyin import OTHER_INITIAL
 
-MOST_APPEARANCES = 200
 INITIAL = f"[A-Za-z{OTHER_INITIAL}]"
 
 
 class PersonSerializer(PersonReferenceSerializer):
-    class Meta:
-        model = Person
-        fields = [
-            *PersonReferenceSerializer.Meta.fields,
-            "sort_name",
-            "initial",
-        ]
+    sort_name = serializers.CharField()
+    initial = serializers.CharField()
 
 
-class PostSerializer(serializers.ModelSerializer):
-    organization = serializers.CharField(
-        source="organization.name", allow_null=True, default=None
-    )
-
-    class Meta:
-        model = Post
-        fields = ["id", "label", "role", "organization"]
-
-
-class MembershipSerializer(serializers.ModelSerializer):
+class MembershipSerializer(serializers.Serializer):
     post = PostSerializer()
-    evidence = CitedWordsSerializer(many=True, source="public_evidence")
-
-    class Meta:
-        model = Membership
-        fields = [
-            "post",
-            "role",
-            "rank",
-            "start_date",
-            "end_date",
-            "stated_on",
-            "evidence",
-        ]
+    role = serializers.CharField(source="value.role")
+    rank = serializers.IntegerField(source="value.rank", allow_null=True)
+    start_date = serializers.CharField(source="value.start_date")
+    end_date = serializers.CharField(source="value.end_date")
+    stated_on = serializers.DateField(source="value.stated_on", allow_null=True)
+    evidence = CitedWordsSerializer(many=True)
 
 
 class RoleSerializer(serializers.Serializer):
     """What a person was in an event."""
 
     event = EventReferenceSerializer()
-    role = serializers.CharField()
-    rank = serializers.IntegerField(allow_null=True)
+    role = serializers.CharField(source="evidence.value.role")
+    rank = serializers.IntegerField(
+        source="evidence.value.rank", allow_null=True
+    )
     evidence = CitedWordsSerializer()
 
 
 class PersonDetailSerializer(PersonSerializer):
-    other_names: serializers.SlugRelatedField = serializers.SlugRelatedField(
-        "name", many=True, read_only=True
+    other_names = serializers.ListField(
+        child=serializers.CharField(), source="further_names"
     )
-    memberships = MembershipSerializer(many=True, source="public_memberships")
-    roles = RoleSerializer(many=True, source="public_participations")
-    appearances = CitedWordsSerializer(
-        many=True,
-        source="newest_mentions",
-        help_text=f"The newest {MOST_APPEARANCES}; `/articles/?person=` has all.",
+    gender = serializers.ChoiceField(genders(), allow_blank=True)
+    nationality = serializers.CharField()
+    memberships = serializers.SerializerMethodField(
+        help_text=f"By the newest {NEWEST} words that state one."
+    )
+    roles = serializers.SerializerMethodField(
+        help_text=f"The newest {NEWEST}; `/events/?person=` has all events."
+    )
+    appearances = serializers.SerializerMethodField(
+        help_text=f"The newest {NEWEST}; `/articles/?person=` has all articles."
     )
 
-    class Meta:
-        model = Person
-        fields = [
-            *PersonSerializer.Meta.fields,
-            "other_names",
-            "gender",
-            "nationality",
-            "memberships",
-            "roles",
-            "appearances",
-        ]
+    @extend_schema_field(MembershipSerializer(many=True))
+    def get_memberships(self, person: PublicPerson) -> list[dict[str, Any]]:
+        return self._shown(MembershipSerializer, held_posts(person.pk))
+
+    @extend_schema_field(RoleSerializer(many=True))
+    def get_roles(self, person: PublicPerson) -> list[dict[str, Any]]:
+        return self._shown(RoleSerializer, parts_taken(person.pk))
+
+    @extend_schema_field(CitedWordsSerializer(many=True))
+    def get_appearances(self, person: PublicPerson) -> list[dict[str, Any]]:
+        named = Statement.objects.naming(person.pk).with_article()
+        newest = named.newest_first()[:NEWEST]
+        return self._shown(CitedWordsSerializer, newest)
+
+    def _shown(self, serializer: Any, records: Any) -> list[dict[str, Any]]:
+        shown = serializer(records, many=True, context=self.context)
+        return shown.data
 
 
 @extend_schema_field({"type": "string", "pattern": f"^{INITIAL}$"})
@@ -112,7 +103,11 @@ class InitialFilter(filters.CharFilter):
             "Give a letter from A to Z, or # for the names that begin with none."
         )
         letters = RegexValidator(rf"\A{INITIAL}\Z", advice)
-        super().__init__(lookup_expr="iexact", validators=[letters], **kwargs)
+        super().__init__(validators=[letters], **kwargs)
+
+    def filter(self, queryset: Any, value: str) -> Any:
+        """Ask for the capital letter, as the index holds it."""
+        return super().filter(queryset, value.upper())
 
 
 class PersonFilter(filters.FilterSet):
@@ -123,32 +118,13 @@ class PersonFilter(filters.FilterSet):
     )
 
     class Meta:
-        model = Person
+        model = PublicPerson
         fields = ["gender"]
 
     def filter_name(
-        self, queryset: PersonQuerySet, name: str, value: str
-    ) -> PersonQuerySet:
+        self, queryset: PublicPersonQuerySet, name: str, value: str
+    ) -> PublicPersonQuerySet:
         return queryset.named(value)
-
-
-def _with_appearances(people: QuerySet[Person]) -> QuerySet[Person]:
-    """Fetch what is said of a person in full, only what is public."""
-    names = OtherName.objects.order_by("name")
-    memberships = Membership.objects.published().with_words()
-    roles = Participation.objects.published().with_words().newest_first()
-    mentions = Mention.objects.published().with_article().newest_first()
-    newest = mentions[:MOST_APPEARANCES]
-    return people.prefetch_related(
-        Prefetch("other_names", names),
-        Prefetch("memberships", memberships, to_attr="public_memberships"),
-        Prefetch(
-            "participations",
-            roles.select_related("event"),
-            to_attr="public_participations",
-        ),
-        Prefetch("mentions", newest, to_attr="newest_mentions"),
-    )
 
 
 @extend_schema_view(
@@ -157,53 +133,13 @@ def _with_appearances(people: QuerySet[Person]) -> QuerySet[Person]:
 class PersonViewSet(MayBeMerged):
     """The people whom published articles name."""
 
-    queryset = Person.objects.published()
-    detail_queryset = _with_appearances(Person.objects.published())
+    queryset = detail_queryset = PublicPerson.objects.all()
     serializer_class = PersonSerializer
     detail_serializer_class = PersonDetailSerializer
     filterset_class = PersonFilter
     orderings = {
-        "name": ("sort_name", "pk"),
-        "-name": ("-sort_name", "-pk"),
+        "name": ("sort_name", "name", "pk"),
+        "-name": ("-sort_name", "-name", "-pk"),
         "id": ("pk",),
         "-id": ("-pk",),
     }
-
-
-class OrganizationSerializer(serializers.ModelSerializer):
-    url = serializers.HyperlinkedIdentityField("api-organization-detail")
-
-    class Meta:
-        model = Organization
-        fields = ["id", "url", "name", "classification"]
-
-
-class OrganizationDetailSerializer(OrganizationSerializer):
-    posts = PostSerializer(many=True, source="public_posts")
-
-    class Meta:
-        model = Organization
-        fields = [*OrganizationSerializer.Meta.fields, "posts"]
-
-
-class OrganizationFilter(filters.FilterSet):
-    class Meta:
-        model = Organization
-        fields = ["name", "classification"]
-
-
-class OrganizationViewSet(RecordViewSet):
-    """The bodies whose posts published articles state, and the publishers of the newspapers."""
-
-    queryset = Organization.objects.published()
-    detail_queryset = queryset.prefetch_related(
-        Prefetch(
-            "posts",
-            Post.objects.published().select_related("organization"),
-            to_attr="public_posts",
-        )
-    )
-    serializer_class = OrganizationSerializer
-    detail_serializer_class = OrganizationDetailSerializer
-    filterset_class = OrganizationFilter
-    orderings = {"name": ("name", "pk"), "-name": ("-name", "-pk")}

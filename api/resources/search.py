@@ -9,7 +9,7 @@ from rest_framework import mixins, serializers, viewsets
 
 from api.filters import FormerKeyFilter, PrintedFilterSet, by_date
 from api.references import ArticleReferenceSerializer
-from people.models import Person
+from people.models import PublicPerson
 from search.models import Entry, EntryQuerySet
 from search.query import LONGEST_QUERY, results_of
 
@@ -39,7 +39,7 @@ class SearchFilter(PrintedFilterSet):
         ),
     )
     person = FormerKeyFilter(
-        queryset=Person.objects.published(), method="filter_person"
+        queryset=PublicPerson.objects.all(), method="filter_person"
     )
 
     def filter_q(
@@ -48,7 +48,7 @@ class SearchFilter(PrintedFilterSet):
         return queryset.containing(value)
 
     def filter_person(
-        self, queryset: EntryQuerySet, name: str, value: Person
+        self, queryset: EntryQuerySet, name: str, value: PublicPerson
     ) -> EntryQuerySet:
         return queryset.within(person=value)
 
@@ -56,12 +56,11 @@ class SearchFilter(PrintedFilterSet):
 class SearchViewSet(mixins.ListModelMixin, viewsets.GenericViewSet):
     """The published articles that hold all words of a query."""
 
-    queryset = Entry.objects.defer("heading", "text")
+    queryset = Entry.objects.all()
     serializer_class = ResultSerializer
     filterset_class = SearchFilter
     orderings = by_date("date")
 
     def paginate_queryset(self, queryset: Any) -> list[Any]:
-        entries = super().paginate_queryset(queryset) or []
-        pks = [entry.pk for entry in entries]
-        return results_of(pks, self.request.query_params["q"])
+        keys = super().paginate_queryset(queryset) or []
+        return results_of(keys, self.request.query_params["q"])

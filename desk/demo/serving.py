@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from desk.demo.database import bring_up
 from desk.demo.editors import kept_passwords
 from desk.demo.setting_up import set_up
-from events.models import Event
+from events.models import PublicEvent
 
 HOST = "127.0.0.1"
 PORT = 8000
@@ -76,7 +76,7 @@ def addresses(port: int) -> Iterator[str]:
 
 def timeline() -> str:
     """Return where the first congress is told day by day; the home page where there is none."""
-    congresses = Event.objects.published().congresses()
+    congresses = PublicEvent.objects.congresses()
     congress = congresses.in_time().first()
     return congress.get_absolute_url() if congress else reverse("home")
 

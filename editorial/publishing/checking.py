@@ -4,7 +4,7 @@ anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django.db import transaction
@@ -84,8 +84,22 @@ def _wrong_events() -> Iterator[str]:
     rows = PublicEvent.objects.in_bulk()
     for key in sorted(keys | rows.keys()):
         made = [event_row(key, stated[key])] if key in keys else []
+        for event in made:
+            event.congress = _congress_of(event, rows)
         if _values(made) != _values([rows[key]] if key in rows else []):
             yield _("event %(key)d: its row is another") % {"key": key}
+
+
+def _congress_of(
+    event: PublicEvent, rows: Mapping[int, PublicEvent]
+) -> int | None:
+    """Return the key of the congress that an event is part of, or a part of a part."""
+    whole = rows.get(event.parent or 0)
+    if whole is not None and whole.kind != PublicEvent.Kind.CONGRESS:
+        whole = rows.get(whole.parent or 0)
+    if whole is not None and whole.kind == PublicEvent.Kind.CONGRESS:
+        return whole.pk
+    return None
 
 
 def _wrong_people() -> Iterator[str]:

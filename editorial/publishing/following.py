@@ -22,8 +22,10 @@ def readers_follow(kind: str, stays: int, goes: Sequence[int]) -> None:
     stated = Statement.objects.filter(about=kind, subject__in=goes)
     naming = Statement.objects.filter(field__in=named, object__in=goes)
     with logged():
+        told = set(naming.values_list("about", "subject"))
         stated.update(subject=stays)
         naming.update(object=stays)
+        note_changes(told)
         keys = frozenset([stays, *goes])
         none: frozenset[int] = frozenset()
         people = kind == About.PERSON

@@ -5,7 +5,7 @@ publications state.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from editorial.publishing.signed.event_fields import ABOUT
@@ -34,6 +34,7 @@ def refresh_rows(touched: Touched) -> None:
 def refresh_events(keys: Iterable[int]) -> None:
     """Make the rows of these events from the statements about them."""
     keys = set(keys)
+    before = _places_of(keys)
     stated = stated_of_events(keys)
     events = [
         event_row(key, told)
@@ -43,6 +44,19 @@ def refresh_events(keys: Iterable[int]) -> None:
     standing = {event.pk for event in events}
     PublicEvent.objects.filter(pk__in=keys - standing).delete()
     _store(PublicEvent, events)
+    after = _places_of(keys)
+    moved = {key for key in keys if before.get(key) != after.get(key)}
+    PublicEvent.objects.filter(pk__in=keys).take_congress()
+    PublicEvent.objects.at_or_under(moved).take_congress()
+
+
+def _places_of(keys: Iterable[int]) -> dict[int, tuple[str, int | None]]:
+    """Return what these events are, and what they are part of: the timelines of their parts follow
+    from it.
+    """
+    events = PublicEvent.objects.filter(pk__in=keys)
+    rows = events.values_list("pk", "kind", "parent")
+    return {key: (kind, parent) for key, kind, parent in rows}
 
 
 def stated_of_events(keys: Iterable[int]) -> dict[int, list[Statement]]:
@@ -120,15 +134,25 @@ def refresh_people(keys: Iterable[int]) -> None:
 
 
 def person_row(person: Person) -> PublicPerson:
-    """Return the row of a person, unsaved, as the record at the desk has them."""
+    """Return the row of a person, unsaved, as the record at the desk has them; of the other names
+    those that a current publication prints.
+    """
     row = PublicPerson(key=person.pk)
     for name in COPIED:
         setattr(row, name, getattr(person, name))
-    others = sorted(other.name for other in person.other_names.all())
+    others = sorted(_printed_names(person))
     if others:
         lines = "\n".join(others)
         row.other_names = f"\n{lines}\n"
     return row
+
+
+def _printed_names(person: Person) -> Iterator[str]:
+    """Yield the other names by which a current publication calls a person."""
+    named = Statement.objects.naming(person.pk)
+    for other in person.other_names.all():
+        if named.filter(value__name=other.name).exists():
+            yield other.name
 
 
 def _store(model: Any, rows: list[Any]) -> None:

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from typing import Any, Self
+from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from articles.models import Evidence
-from articles.models.long_texts import unread
 from events.models.occurrence import Occurrence
 from events.models.stated import (
-    AgendaItem,
-    Delegation,
-    Participation,
-    Vote,
     publicly_told,
 )
 from records.merged import Merged
@@ -38,40 +32,9 @@ class EventQuerySet(models.QuerySet["Event"]):
     def congresses(self) -> Self:
         return self.filter(kind=Event.Kind.CONGRESS)
 
-    def within(self, event: Event) -> Self:
-        """Keep the parts of this event and the parts of those."""
-        return self.filter(Q(parent=event) | Q(parent__parent=event))
-
-    def with_facts(self) -> Self:
-        """Fetch what a timeline shows, only what is public: ``sources`` and the facts as
-        ``public_participations`` etc.
-        """
-        counted = self.select_related(
-            "attendance_evidence__article__page__issue__newspaper",
-            "attendance_evidence__article__beginning",
-        ).defer(*unread("attendance_evidence__article"))
-        words = Evidence.objects.published().with_article().newest_first()
-        sources = Prefetch("evidence", words, to_attr="sources")
-        return counted.prefetch_related(sources, *_public_facts())
-
     def in_time(self) -> Self:
         """Put in the order of a timeline: day, part of day, time."""
         return self.order_by("sort_key", "pk")
-
-
-def _public_facts() -> Iterator[Prefetch]:
-    """Yield how to fetch the facts of an event, each as ``public_…``, with the words that state
-    them.
-    """
-    facts: dict[str, Any] = {
-        "participations": Participation.objects.in_printed_order(),
-        "delegations": Delegation.objects.order_by("event", "number"),
-        "agenda": AgendaItem.objects.order_by("event", "rank"),
-        "votes": Vote.objects.order_by("event", "pk"),
-    }
-    for name, found in facts.items():
-        public = found.published().with_words()
-        yield Prefetch(name, public, to_attr=f"public_{name}")
 
 
 class Event(Occurrence):
@@ -156,14 +119,6 @@ class Event(Occurrence):
         if self.pk:
             titles += [merged.name for merged in self.merged.all()]
         return titles
-
-    @property
-    def count_words(self) -> Evidence | None:
-        """The words of the count while readers may see them; without them the count is hidden."""
-        words = self.attendance_evidence
-        if words and not words.check_again and words.article.is_published:
-            return words
-        return None
 
 
 class MergedEvent(Merged):

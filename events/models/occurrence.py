@@ -102,18 +102,6 @@ class Occurrence(models.Model):
         is_congress = self.kind == self.Kind.CONGRESS
         return reverse("timeline" if is_congress else "event", args=[self.pk])
 
-    @property
-    def attendance_adds_up(self) -> bool:
-        """Tell whether the three printed numbers are all there and agree: due less absent is
-        present.
-        """
-        due = self.attendance_expected
-        absent = self.attendance_absent
-        present = self.attendance_present
-        if due is None or absent is None or present is None:
-            return False
-        return due - absent == present
-
     def fill_dates(self) -> None:
         """Derive the days, the precision and the place in the timeline from what is stated."""
         date = PartialDate.parse(self.edtf)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from events.models.occurrence import Occurrence
@@ -20,10 +22,32 @@ class PublicEventQuerySet(models.QuerySet["PublicEvent"]):
     def congresses(self) -> Self:
         return self.filter(kind=PublicEvent.Kind.CONGRESS)
 
-    def within(self, key: int) -> Self:
-        """Keep the parts of the event of this key and the parts of those."""
-        parts = PublicEvent.objects.filter(parent=key).values("key")
-        return self.filter(Q(parent=key) | Q(parent__in=parts))
+    def within(self, congress: int) -> Self:
+        """Keep the parts of the congress of this key and the parts of those."""
+        return self.filter(congress=congress)
+
+    def parts_of(self, key: int) -> Self:
+        """Keep the parts of the event of this key."""
+        return self.filter(parent=key)
+
+    def at_or_under(self, keys: Iterable[int]) -> Self:
+        """Keep the events of these keys, their parts and the parts of those."""
+        parts = PublicEvent.objects.filter(parent__in=keys)
+        under = Q(parent__in=keys) | Q(parent__in=parts.values("pk"))
+        return self.filter(Q(pk__in=keys) | under)
+
+    def take_congress(self) -> int:
+        """Note of each event the congress it is part of, or a part of a part; return how many were
+        gone through.
+        """
+        congresses = PublicEvent.objects.congresses()
+        own = congresses.filter(pk=OuterRef("parent"))
+        whole = PublicEvent.objects.filter(pk=OuterRef(OuterRef("parent")))
+        of_whole = congresses.filter(pk__in=whole.values("parent"))
+        nearest = Coalesce(
+            Subquery(own.values("pk")), Subquery(of_whole.values("pk"))
+        )
+        return self.update(congress=nearest)
 
     def in_time(self) -> Self:
         """Put in the order of a timeline: day, part of day, time."""
@@ -33,12 +57,14 @@ class PublicEventQuerySet(models.QuerySet["PublicEvent"]):
 class PublicEvent(Occurrence):
     """An event that a current publication tells of, under the key of the event at the desk.
 
-    ``parent`` is the key of the event it is part of, which need not be public. Where publications
+    ``parent`` is the key of the event it is part of, which need not be public; ``congress`` that of
+    the public one in whose timeline it stands. Where publications
     state different values, the columns hold those of the newest one, and ``other_values`` the
     others by field."""
 
     key = models.PositiveBigIntegerField(_("event"), primary_key=True)
     parent = models.PositiveBigIntegerField(_("part of"), null=True)
+    congress = models.PositiveBigIntegerField(_("congress"), null=True)
     other_values = models.JSONField(_("other values stated"), default=dict)
 
     objects = PublicEventQuerySet.as_manager()
@@ -54,6 +80,10 @@ class PublicEvent(Occurrence):
             models.Index(
                 fields=["parent", "sort_key", "key"],
                 name="public_event_by_parent",
+            ),
+            models.Index(
+                fields=["congress", "sort_key", "key"],
+                name="public_event_by_congress",
             ),
             models.Index(
                 fields=["sort_key", "key"], name="public_event_in_time"

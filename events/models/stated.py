@@ -43,21 +43,6 @@ class StatedQuerySet(models.QuerySet):
 
 
 class ParticipationQuerySet(StatedQuerySet):
-    def with_words(self) -> Self:
-        """Fetch person and words; ``person_is_public`` tells whether the person has a page to lead
-        to.
-        """
-        public = Person.objects.published().filter(pk=OuterRef("person"))
-        return (
-            super()
-            .with_words()
-            .select_related("person")
-            .annotate(person_is_public=Exists(public))
-        )
-
-    def newest_first(self) -> Self:
-        return self.order_by("-event__sort_key", "event", "position", "pk")
-
     def in_printed_order(self) -> Self:
         """Put by role, in the order of the printed list; who stands in no list comes first."""
         return self.order_by(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Publication
 from articles.models.selector import CONTEXT_LENGTH, parts_of_an_article
+from events.models.public_event import PublicEvent
 from people.models import PublicPerson
 from records.choices import Choices
 
@@ -39,6 +40,15 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     def taking_part(self, key: int) -> Self:
         """Keep what says in which events a person took part."""
         return self.filter(field=Statement.PARTICIPATION, object=key)
+
+    def of_public_events(self) -> Self:
+        """Keep what is stated of events that a current publication tells of."""
+        events = PublicEvent.objects.values("key")
+        return self.filter(about=About.EVENT, subject__in=events)
+
+    def memberships(self) -> Self:
+        """Keep what says that somebody holds a post."""
+        return self.filter(field=Statement.MEMBERSHIP)
 
     def with_article(self) -> Self:
         """Fetch the address of the article along, not its texts."""
@@ -120,7 +130,12 @@ class Statement(models.Model):
                 name="statement_newest_first",
             ),
             models.Index(
-                fields=["field", "object"], name="statement_by_object"
+                "field",
+                "object",
+                F("day").desc(),
+                "place",
+                "id",
+                name="statement_by_object",
             ),
         ]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -17,19 +16,6 @@ from records.dated import NO_DAY
 
 def classifications() -> Choices:
     return Organization.Classification.choices
-
-
-class OrganizationQuerySet(models.QuerySet["Organization"]):
-    def published(self) -> Self:
-        """Keep those with a post that a published article states, and the publishers of published
-        newspapers.
-        """
-        newspaper: Any = self.model.newspapers.rel.related_model
-        newspapers = newspaper.objects.published()
-        return self.filter(
-            Exists(Post.objects.published().filter(organization=OuterRef("pk")))
-            | Exists(newspapers.filter(organization=OuterRef("pk")))
-        )
 
 
 class Organization(models.Model):
@@ -56,7 +42,6 @@ class Organization(models.Model):
         verbose_name=_("part of"),
     )
 
-    objects = OrganizationQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -66,14 +51,6 @@ class Organization(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-
-class PostQuerySet(models.QuerySet["Post"]):
-    def published(self) -> Self:
-        """Keep the posts that a published article says somebody held."""
-        return self.filter(
-            Exists(Membership.objects.published().filter(post=OuterRef("pk")))
-        )
 
 
 class Post(models.Model):
@@ -95,7 +72,6 @@ class Post(models.Model):
         verbose_name=_("organization"),
     )
 
-    objects = PostQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -118,12 +94,6 @@ class Post(models.Model):
 
 
 class MembershipQuerySet(models.QuerySet["Membership"]):
-    def published(self) -> Self:
-        """Keep the memberships whose words stand in a published article."""
-        evidence: Any = self.model.evidence.rel.related_model
-        published = evidence.objects.published()
-        return self.filter(Exists(published.filter(memberships=OuterRef("pk"))))
-
     def with_words(self) -> Self:
         """Fetch the post and, as ``public_evidence``, the published words that state it."""
         evidence: Any = self.model.evidence.rel.related_model

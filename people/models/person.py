@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -28,22 +28,6 @@ class PersonQuerySet(models.QuerySet["Person"]):
         mention: Any = self.model.mentions.rel.related_model
         mentions = mention.objects.published()
         return self.filter(Exists(mentions.filter(person=OuterRef("pk"))))
-
-    def named_in(self, articles: list[int]) -> Self:
-        """Keep the people whom one of these articles names, given by key; who asks has published
-        ones in hand.
-        """
-        mention: Any = self.model.mentions.rel.related_model
-        naming = mention.objects.standing().filter(article__in=articles)
-        return self.filter(pk__in=naming.order_by().values("person"))
-
-    def named(self, name: str) -> Self:
-        """Keep the people who bear this exact name, as their own or as an other name."""
-        return self.filter(Q(name=name) | Q(other_names__name=name)).distinct()
-
-    def by_name(self) -> Self:
-        """Put in the order of a name index: by pinyin, then by characters."""
-        return self.order_by("sort_name", "name", "pk")
 
 
 class Person(models.Model):

@@ -9,7 +9,10 @@ from django.utils import dateformat, timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from events.models import Event, Participation, PartOfDay
+from editorial.publishing.signed.event_fields import ABOUT
+from events.models import EventField, PartOfDay, PublicEvent, Statement
+from events.models.occurrence import Occurrence
+from events.telling import ToldFacts, adds_up, roles_of
 from public.timeline import Day
 
 register = template.Library()
@@ -18,12 +21,12 @@ MONTH = "YEAR_MONTH_FORMAT"
 YEAR = "Y"
 # How a date is written and what a machine reads, where less than the day is known.
 FORMATS: dict[str, str] = {
-    Event.Precision.MONTH: MONTH,
-    Event.Precision.YEAR: YEAR,
+    Occurrence.Precision.MONTH: MONTH,
+    Occurrence.Precision.YEAR: YEAR,
 }
 MACHINE_FORMATS: dict[str, str] = {
-    Event.Precision.MONTH: "Y-m",
-    Event.Precision.YEAR: "Y",
+    Occurrence.Precision.MONTH: "Y-m",
+    Occurrence.Precision.YEAR: "Y",
 }
 LATE = (PartOfDay.AFTERNOON, PartOfDay.EVENING)
 
@@ -38,19 +41,19 @@ def heading(day: Day) -> str:
 @register.filter
 def day_of_week(day: Day) -> str:
     """Return the day's name; empty for a month or a year."""
-    if day.unit != Event.Precision.DAY:
+    if day.unit != Occurrence.Precision.DAY:
         return ""
     return date_format(day.date, "l")
 
 
 @register.filter
-def day(event: Event) -> str:
+def day(event: Occurrence) -> str:
     """Return the date as far as it is known: a day, a month, a year, or the first and the last
     day.
     """
     written = FORMATS.get(event.precision, DAY)
     days = date_format(event.earliest, written)
-    if event.precision == Event.Precision.INTERVAL:
+    if event.precision == Occurrence.Precision.INTERVAL:
         last = date_format(event.latest, DAY)
         ends = {"first": days, "last": last}
         days = _("%(first)s to %(last)s") % ends
@@ -60,7 +63,7 @@ def day(event: Event) -> str:
 
 
 @register.filter
-def clock(event: Event) -> str:
+def clock(event: Occurrence) -> str:
     """Return part of day and time as a source states them, in the twelve hours of print; empty
     without either.
     """
@@ -79,7 +82,7 @@ def _about(time: str) -> str:
     return _("about %(time)s") % {"time": time}
 
 
-def _part_of_day(event: Event) -> str:
+def _part_of_day(event: Occurrence) -> str:
     if not event.part_of_day:
         return ""
     return str(PartOfDay(event.part_of_day).label)
@@ -96,7 +99,7 @@ def _clock_time(time: dt.time, part: str) -> str:
 
 
 @register.filter
-def machine_day(event: Event) -> str:
+def machine_day(event: Occurrence) -> str:
     """Return the ``datetime`` attribute for the first day, or for the month or year that is
     known.
     """
@@ -105,11 +108,11 @@ def machine_day(event: Event) -> str:
 
 
 @register.filter
-def machine_time(event: Event) -> str:
+def machine_time(event: Occurrence) -> str:
     """Return the ``datetime`` attribute for the day, with the time where one is stated."""
     if event.time is None:
         return machine_day(event)
-    if event.precision != Event.Precision.DAY:
+    if event.precision != Occurrence.Precision.DAY:
         return machine_day(event)
     moment = dt.datetime.combine(
         event.earliest,
@@ -119,13 +122,53 @@ def machine_time(event: Event) -> str:
     return moment.isoformat(timespec="minutes")
 
 
+register.filter(adds_up)
+
+
 @register.filter
 def by_role(
-    participations: list[Participation],
-) -> list[tuple[str, list[Participation]]]:
+    participations: list[Statement],
+) -> list[tuple[str, list[Statement]]]:
     """Group participations by role, roles and people in printed order."""
-    roles: dict[str, list[Participation]] = {}
-    for participation in participations:
-        alike = roles.setdefault(participation.role, [])
-        alike.append(participation)
-    return list(roles.items())
+    return list(roles_of(participations).items())
+
+
+@register.filter
+def also_stated(
+    told: ToldFacts, event: PublicEvent
+) -> list[tuple[str, str, Statement]]:
+    """Return what other publications state of an event otherwise: the field, the value, the
+    words.
+    """
+    return [
+        (str(EventField(field).label), _told_value(field, value, event), words)
+        for field, values in event.other_values.items()
+        for words in told.fields.get(field, [])
+        for value in [words.value["value"]]
+        if value in values
+    ]
+
+
+def _told_value(field: str, value: str, event: PublicEvent) -> str:
+    """Return the value of a field, kept as text, as readers read it."""
+    if field == EventField.KIND:
+        return str(PublicEvent.Kind(value).label)
+    if field == EventField.PART_OF_DAY:
+        return str(PartOfDay(value).label)
+    if field == EventField.EDTF:
+        return day(_on(value))
+    if field == EventField.TIME:
+        return _told_time(value, event.part_of_day)
+    return value
+
+
+def _on(edtf: str) -> PublicEvent:
+    event = PublicEvent(edtf=edtf)
+    event.fill_dates()
+    return event
+
+
+def _told_time(value: str, part: str) -> str:
+    exact = dt.time.fromisoformat(value.removesuffix(ABOUT))
+    time = _clock_time(exact, part)
+    return _about(time) if value.endswith(ABOUT) else time

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.core.paginator import InvalidPage
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.generic import DetailView, TemplateView
 
 from articles.models import Newspaper, Publication, PublicPhoto
-from events.models import Event, PublicEvent, Statement
+from events.models import MergedEvent, PublicEvent, Statement
+from events.models.public_event import PublicEventQuerySet
+from events.telling import told_of
 from people.models import PublicPerson
 from public.former_addresses import FormerAddress
-from public.paging import rows_of
-from public.timeline import days_of, photos_by_event
+from public.paging import CappedPaginator, OpenPage, rows_of
+from public.timeline import Happening, days_of, of_the_whole, photos_by_event
+
+EVENTS_A_PAGE = 60
 
 
 class HomeView(TemplateView):
@@ -64,22 +69,36 @@ class RobotsView(TemplateView):
 class TimelineView(FormerAddress, DetailView):
     """A congress by day and half-day, with the events that are part of it."""
 
-    former = Event.objects.all()
+    merged = MergedEvent
+    public = PublicEvent
 
     template_name = "events/timeline.html"
-
-    def get_queryset(self) -> QuerySet[Event]:
-        return Event.objects.published().congresses().with_facts()
+    queryset = PublicEvent.objects.congresses()
+    context_object_name = "event"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         congress = self.object
-        events = list(
-            Event.objects.published().within(congress).with_facts().in_time()
-        )
+        parts = PublicEvent.objects.within(congress.pk)
+        page = page_of(parts, self.request)
+        events = events_on(page)
         # The congress comes last: a photo that could as well be of one of its parts stands there.
-        photos = photos_by_event([*events, congress])
+        shown = [*events, congress] if page.number == 1 else events
+        told = told_of(shown)
+        photos = photos_by_event(shown, told)
+        if congress in shown and page.has_next():
+            photos[congress.pk] = of_the_whole(
+                congress, photos[congress.pk], told[congress.pk], photos
+            )
+        happenings = [
+            Happening(event, told[event.pk], photos[event.pk])
+            for event in events
+        ]
         return super().get_context_data(
-            days=days_of(events, photos), photos=photos[congress.pk], **kwargs
+            days=days_of(happenings),
+            told=told.get(congress.pk),
+            photos=photos.get(congress.pk),
+            page_obj=page,
+            **kwargs,
         )
 
 
@@ -88,27 +107,49 @@ class EventView(FormerAddress, DetailView):
     address.
     """
 
-    former = Event.objects.all()
+    merged = MergedEvent
+    public = PublicEvent
+
+    template_name = "events/event_detail.html"
+    queryset = PublicEvent.objects.all()
+    context_object_name = "event"
 
     def get(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponse:
         self.object = self.get_object()
-        if self.object.kind == Event.Kind.CONGRESS:
+        if self.object.kind == PublicEvent.Kind.CONGRESS:
             return redirect(self.object, permanent=True)
         return self.render_to_response(
             self.get_context_data(object=self.object)
         )
 
-    def get_queryset(self) -> QuerySet[Event]:
-        return Event.objects.published().select_related("parent").with_facts()
-
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         event = self.object
-        published = Event.objects.published()
+        told = told_of([event])
+        parts = PublicEvent.objects.parts_of(event.pk)
+        page = page_of(parts, self.request)
         return super().get_context_data(
-            parent=published.filter(pk=event.parent_id).first(),
-            children=published.filter(parent=event).in_time(),
-            photos=photos_by_event([event])[event.pk],
+            parent=PublicEvent.objects.filter(pk=event.parent).first(),
+            children=events_on(page),
+            told=told[event.pk],
+            photos=photos_by_event([event], told)[event.pk],
+            page_obj=page,
             **kwargs,
         )
+
+
+def page_of(events: PublicEventQuerySet, request: HttpRequest) -> OpenPage:
+    """Return the page of these events that is asked for, in the order of time, as keys."""
+    keys = events.in_time().values_list("pk", flat=True)
+    pages = CappedPaginator(keys, EVENTS_A_PAGE)
+    try:
+        return pages.page(request.GET.get("page", 1))
+    except InvalidPage as error:
+        raise Http404 from error
+
+
+def events_on(page: OpenPage) -> list[PublicEvent]:
+    """Return the events whose keys a page holds."""
+    events = PublicEvent.objects.filter(pk__in=page.object_list)
+    return list(events.in_time())

@@ -8,11 +8,19 @@ from typing import Any
 from django.core.paginator import Page
 from django.views.generic import ListView
 
-from people.models import Person
+from people.models import PublicPerson
+from public.paging import CappedPaginator
 from public.search_form import SearchForm
 from search.folding import words_of
 from search.models import Entry, EntryQuerySet
-from search.query import ByRelevance, easier, find, people_in, results_of
+from search.query import (
+    PEOPLE_SHOWN,
+    ByRelevance,
+    easier,
+    find,
+    people_in,
+    results_of,
+)
 
 
 class SearchView(ListView):
@@ -22,6 +30,7 @@ class SearchView(ListView):
 
     template_name = "search/results.html"
     paginate_by = 20
+    paginator_class = CappedPaginator
 
     @cached_property
     def form(self) -> SearchForm:
@@ -73,10 +82,10 @@ class SearchView(ListView):
 
     def hits(self, page: Page) -> dict[str, Any]:
         """Return the results on this page, and the people they lead to."""
-        named = words_of(self.query)
+        bearers = PublicPerson.objects.filter(name__in=words_of(self.query))
         return {
             "results": results_of(page.object_list, self.query),
             "people": people_in(self.entries),
-            "bearers": Person.objects.published().filter(name__in=named),
+            "bearers": bearers.by_name()[:PEOPLE_SHOWN],
             "person": self.form.cleaned_data["person"],
         }

@@ -7,7 +7,8 @@ import pytest
 from django.core.files.base import ContentFile
 from PIL import Image
 
-from articles.models import Article, Mention
+from articles.models import Mention
+from editorial.publishing import withdraw
 from tests.builders import (
     make_article,
     make_issue,
@@ -16,6 +17,8 @@ from tests.builders import (
     make_page,
     make_person,
     make_photo,
+    make_user,
+    show_as_it_stands,
 )
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +93,8 @@ def test_words_that_were_edited_away_are_no_mention(client):
         article=article, name="柏松", person=make_person(name="柏松")
     )
     Mention.objects.filter(pk=mention.pk).update(check_again=True)
+    assert len(get(client, f"articles/{article.pk}/")["mentions"]) == 1
+    show_as_it_stands(article)
     assert get(client, f"articles/{article.pk}/")["mentions"] == []
     assert get(client, "people/")["results"] == []
 
@@ -115,7 +120,7 @@ def test_the_halves_of_a_jumped_article_name_one_another_when_both_are_published
         rest.pk
     )
     assert get(client, f"articles/{rest.pk}/")["beginning"] == url(beginning.pk)
-    Article.objects.filter(pk=rest.pk).update(status=Article.Status.WITHDRAWN)
+    withdraw(rest, make_user(superuser=True), "撤回。")
     assert get(client, f"articles/{beginning.pk}/")["continuation"] is None
 
 
@@ -213,6 +218,7 @@ def test_a_photo_names_its_picture_in_the_sizes_of_the_site_and_readers_can_fetc
     Image.new("RGB", (1200, 800)).save(data, "JPEG")
     photo = make_photo(article=make_article(published=True))
     photo.image.save("original.jpg", ContentFile(data.getvalue()))
+    show_as_it_stands(photo.article)
     in_lists = get(client, "photos/")["results"][0]["image"]
     assert get(client, f"photos/{photo.pk}/")["image"] == in_lists
     assert (

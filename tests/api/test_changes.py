@@ -1,7 +1,6 @@
 """The log of changes in the API: read on by number, and of what is gone only that it is."""
 
 import pytest
-from editorial.shown_in import note_shown
 
 from articles.models import Article, Newspaper
 from editorial.change_log import last_number, logged, note_merged
@@ -9,7 +8,7 @@ from editorial.publishing import withdraw
 from people.models import Person
 from tests.api.test_api import get, make_records
 from tests.builders import make_user
-from tests.told import tell_of_all_that_is_public
+from tests.told import note_shown, tell_of_everything
 
 pytestmark = pytest.mark.django_db
 LOG = "/api/v1/changes/"
@@ -19,7 +18,7 @@ LOG = "/api/v1/changes/"
 def articles():
     """Three published articles, and three that are not."""
     made = [make_records(number) for number in range(3)]
-    tell_of_all_that_is_public()
+    tell_of_everything()
     return [public for public, _hidden in made]
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from articles.models import Article, Evidence
+from api.resources import events
+from articles.models import Evidence
+from editorial.publishing import withdraw
 from events.models import AgendaItem, Delegation, Event, Vote
 from tests.builders import (
     make_article,
@@ -11,6 +13,8 @@ from tests.builders import (
     make_mention,
     make_participation,
     make_person,
+    make_user,
+    show_as_it_stands,
 )
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +79,7 @@ def opening() -> Event:
         against=6,
         evidence=counted,
     )
+    show_as_it_stands(article)
     return opening
 
 
@@ -134,8 +139,47 @@ def test_an_event_in_full_with_its_words(client, opening):
     ] == ["开幕大会"]
 
 
+def test_an_event_shows_what_other_publications_state(client, opening):
+    assert get(client, f"events/{opening.pk}/")["other_values"] == {}
+    first = opening.evidence.get()
+    article = make_article(published=True, body="大会开幕典礼。")
+    second = make_evidence(article=article, words="开幕典礼")
+    opening.evidence.add(second)
+    for words, title in ((first, "开幕大会"), (second, "开幕典礼")):
+        opening.field_evidence.create(
+            field="title", value=title, evidence=words
+        )
+    show_as_it_stands(first.article, article)
+    record = get(client, f"events/{opening.pk}/")
+    assert record["title"] == "开幕典礼"
+    assert record["other_values"] == {"title": ["开幕大会"]}
+    assert {words["exact"] for words in record["evidence"]} == {
+        "大会开幕",
+        "开幕典礼",
+    }
+
+
+def test_of_very_many_parts_the_first_are_shown(client, opening, monkeypatch):
+    words = opening.evidence.get()
+    for title in ("闭幕大会", "选举大会"):
+        make_event(
+            title=title,
+            edtf="2021-09-29",
+            parent=opening.parent,
+            evidence=words,
+        )
+    monkeypatch.setattr(events, "MOST_CHILDREN", 2)
+    record = get(client, f"events/{opening.parent_id}/")
+    assert [one["title"] for one in record["children"]] == [
+        "开幕大会",
+        "闭幕大会",
+    ]
+
+
 def test_facts_whose_words_are_gone_are_not_told(client, opening):
     Evidence.objects.exclude(exact="大会开幕").update(check_again=True)
+    article = opening.evidence.get().article
+    show_as_it_stands(article)
     record = get(client, f"events/{opening.pk}/")
     assert (
         record["participants"]
@@ -145,7 +189,7 @@ def test_facts_whose_words_are_gone_are_not_told(client, opening):
         == []
     )
     assert record["attendance"] is record["parent"] is None
-    Article.objects.update(status=Article.Status.WITHDRAWN)
+    withdraw(article, make_user(superuser=True), "撤回。")
     assert client.get(f"/api/v1/events/{opening.pk}/").status_code == 404
 
 

@@ -13,6 +13,7 @@ from tests.builders import (
     make_participation,
     make_person,
     make_user,
+    show_as_it_stands,
 )
 
 pytestmark = pytest.mark.django_db
@@ -125,6 +126,7 @@ def test_a_filter_by_a_merged_event_means_the_one_that_stays(
     child = make_event(title="分组讨论", parent=stays)
     words = stays.evidence.get()
     child.evidence.add(words)
+    show_as_it_stands(words.article)
     merge(MergingEvents, stays.pk, [goes.pk], by=by, reason="同一个。")
     found = client.get(f"/api/v1/events/?parent={goes.pk}").json()["results"]
     assert [one["id"] for one in found] == [child.pk]

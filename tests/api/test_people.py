@@ -1,16 +1,23 @@
 """What the API says of people and organizations."""
 
+import datetime as dt
+
 import pytest
 
-from articles.models import Evidence
+from api.resources import people
+from articles.models import Article, Evidence
+from events.models import Event
 from people.models import Organization, Person, Post
 from tests.builders import (
     make_article,
     make_event,
     make_evidence,
+    make_issue,
     make_mention,
+    make_page,
     make_participation,
     make_person,
+    show_as_it_stands,
 )
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +41,7 @@ def person() -> Person:
         person.memberships.create(post=Post.objects.get(label="局长"))
     )
     person.memberships.create(post=Post.objects.get(label="副局长"))
+    show_as_it_stands(article)
     event = make_event(
         title="春耕会议",
         evidence=make_evidence(article=article, words="春耕会议"),
@@ -76,6 +84,40 @@ def test_a_person_in_full_with_no_post_that_no_words_state(client, person):
     assert "note" not in record
 
 
+def test_what_several_publications_state_stands_once_with_the_words_of_each(
+    client, person
+):
+    again = make_article(published=True, body="昨日，柏松主持春耕会议。")
+    event = Event.objects.get()
+    words = make_evidence(article=again, words="柏松主持春耕会议")
+    event.evidence.add(words)
+    person.memberships.get(post__label="局长").evidence.add(words)
+    show_as_it_stands(again)
+    record = get(client, f"people/{person.pk}/")
+    (membership,) = record["memberships"]
+    assert {each["exact"] for each in membership["evidence"]} == {
+        "市农业局局长柏松",
+        "柏松主持春耕会议",
+    }
+    Event.objects.update(title="密会")
+    Post.objects.filter(label="局长").update(label="密职")
+    assert get(client, f"people/{person.pk}/") == record
+    bureau = Organization.objects.get(name="市农业局")
+    (post,) = get(client, f"organizations/{bureau.pk}/")["posts"]
+    assert post == membership["post"]
+
+
+def test_of_very_many_statements_the_newest_are_shown(
+    client, person, monkeypatch
+):
+    page = make_page(issue=make_issue(date=dt.date(2021, 9, 29)))
+    newer = make_article(page=page, published=True, body="柏松下田。")
+    make_mention(article=newer, name="柏松", person=person)
+    monkeypatch.setattr(people, "NEWEST", 1)
+    (words,) = get(client, f"people/{person.pk}/")["appearances"]
+    assert words["article"]["date"] == "2021-09-29"
+
+
 def test_people_are_found_by_each_of_their_names_and_by_initial(client, person):
     for query in ("name=柏松", "name=柏老", "initial=B"):
         assert [
@@ -94,5 +136,5 @@ def test_an_organization_shows_the_posts_that_words_state(client, person):
         for post in get(client, f"organizations/{record['id']}/")["posts"]
     ] == ["局长"]
     Evidence.objects.update(check_again=True)
+    show_as_it_stands(Article.objects.get())
     assert get(client, "organizations/")["results"] == []
-    assert not Post.objects.published().exists()

@@ -18,7 +18,7 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from search.index import refresh
 from tests.api.test_api import LISTS, RECORDS, make_records
-from tests.told import tell_of_all_that_is_public
+from tests.told import tell_of_everything
 from zzcms.wsgi import application
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +35,7 @@ PATHS += [
     f"/api/v1/{name}/{{{'slug' if name == 'newspapers' else 'id'}}}/"
     for name in RECORDS
 ]
+PATHS.append("/api/v1/articles/{article}/publications/{number}/")
 
 
 @pytest.fixture
@@ -54,7 +55,7 @@ def schema(open_connection) -> schemathesis.BaseSchema:
     refresh(
         article.pk for number in range(3) for article in make_records(number)
     )
-    tell_of_all_that_is_public()
+    tell_of_everything()
     return schemathesis.openapi.from_wsgi(reverse("schema"), application)
 
 

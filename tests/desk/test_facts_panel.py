@@ -70,6 +70,6 @@ def test_an_event_changed_at_the_desk_reopens_what_was_signed(
     event = make_event(title="开幕", evidence=words)
     sign_all(article)
     page = reverse("admin:events_event_change", args=[event.pk])
-    reviewer.post(page, typed(reviewer.get(page), title="闭幕"))
+    reviewer.post(page, typed(reviewer.get(page), "event_form", title="闭幕"))
     article.refresh_from_db()
     assert article.status == "imported"

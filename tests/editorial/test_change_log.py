@@ -2,9 +2,8 @@
 
 import pytest
 from django.db import IntegrityError, transaction
-from editorial.shown_in import note_shown
 
-from articles.models import Article, Photo
+from articles.models import Article, Photo, PublicPhoto
 from editorial.change_log import (
     LOT,
     last_number,
@@ -17,17 +16,18 @@ from editorial.change_log import (
 from editorial.correcting import correct, touch
 from editorial.models import Change, ChangeCounter
 from editorial.publishing import publish, withdraw
-from people.models import Organization, Person
+from editorial.publishing.public_rows import person_row
+from people.models import Organization, Person, PublicPerson
 from tests.builders import (
     make_article,
-    make_event,
     make_evidence,
     make_mention,
-    make_participation,
     make_person,
     make_photo,
     saved,
+    show_as_it_stands,
 )
+from tests.told import note_shown
 
 pytestmark = pytest.mark.django_db
 
@@ -128,7 +128,7 @@ def test_what_comes_back_is_published_again(
     assert of("person", number) == ["published"]
 
 
-def test_a_correction_tells_what_readers_see_then(published, editor):
+def test_work_at_the_desk_is_told_when_it_is_published(published, editor):
     number = last_number()
     correct(
         published,
@@ -136,13 +136,8 @@ def test_a_correction_tells_what_readers_see_then(published, editor):
         by=editor,
         version=published.version,
     )
-    assert len(of("article", number)) == 1
-
-
-def test_a_change_beside_the_text_is_told(published, editor):
-    number = last_number()
-    touch(published, published.version, by=editor, facts_only=True)
-    assert of("article", number) == ["changed"]
+    touch(published, published.version, by=editor)
+    assert last_number() == number
 
 
 def test_a_correction_of_what_is_not_public_is_not_told(article, editor):
@@ -162,6 +157,7 @@ def test_what_is_deleted_is_told_so(published):
     number = last_number()
     with logged():
         note_shown(Photo, [photo.pk])
+        PublicPhoto.objects.all().delete()
         photo.delete()
     key = since(number, 10)[-1].key
     assert of("photo", number) == ["deleted"]
@@ -173,7 +169,7 @@ def test_what_is_merged_says_into_what(published, person):
     number = last_number()
     with logged():
         note_merged("person", person.pk, stays.pk)
-        published.mentions.update(person=stays)
+        PublicPerson.objects.update(key=stays.pk)
     gone = latest_change("person", person.pk)
     assert (gone.happened, gone.into) == ("merged", stays.pk)
     assert latest_change("person", stays.pk).happened == "published"
@@ -259,7 +255,7 @@ def test_what_is_told_stands_as_it_is_at_the_end(published, person):
     number = last_number()
     with logged():
         note_shown(Person, [person.pk])
-        published.mentions.all().delete()
+        PublicPerson.objects.all().delete()
     assert lines(number) == [("person", person.pk, "withdrawn")]
 
 
@@ -278,21 +274,18 @@ def test_a_digest_is_kept_with_what_is_seen(published):
     assert latest_change("article", published.pk).digest == "ab12"
 
 
+def shown_people(number):
+    """Make so many people whom readers see; return their keys."""
+    people = [make_person(name=f"人{n}") for n in range(number)]
+    PublicPerson.objects.bulk_create(person_row(each) for each in people)
+    return [each.pk for each in people]
+
+
 def test_a_lot_takes_its_numbers_at_once(published):
-    people = [make_person(name=f"人{n}") for n in range(LOT + 1)]
-    event = make_event(
-        evidence=make_evidence(article=published, words="柏松主持大会")
-    )
     number = last_number()
-    for each in people:
-        published.mentions.create(
-            name=each.name, person=each, start=each.pk + 90, end=each.pk + 91
-        )
-        make_participation(
-            event=event, person=each, evidence=event.evidence.get()
-        )
+    keys = shown_people(LOT + 1)
     with logged():
-        note_shown(Article, [published.pk])
+        note_shown(Person, keys)
     told = since(number, 1000)
     assert of("person", number).count("published") == LOT + 1
     assert [change.number for change in told] == list(
@@ -304,15 +297,10 @@ def test_a_lot_takes_its_numbers_at_once(published):
 def test_telling_costs_the_same_for_one_record_and_for_many(
     published, number, django_assert_num_queries
 ):
-    people = [make_person(name=f"人{n}") for n in range(number)]
-    for each in people:
-        published.mentions.create(
-            name=each.name, person=each, start=each.pk + 90, end=each.pk + 91
-        )
-    keys = [each.pk for each in people]
-    # Where they are shown, twice; the counter; what was and what is seen; what is superseded, the
-    # lines, the counter; and the ends of a savepoint, for the test itself is a transaction.
-    with django_assert_num_queries(10), logged():
+    keys = shown_people(number)
+    # The counter; what was and what is seen; what is superseded, the lines, the counter; and the
+    # ends of a savepoint, for the test itself is a transaction.
+    with django_assert_num_queries(8), logged():
         note_shown(Person, keys)
         note_shown(Article, [published.pk])
 
@@ -343,6 +331,5 @@ def test_an_organization_appears_with_the_post_it_gives(published, person):
     words = make_evidence(article=published, words="柏松主持大会")
     words.memberships.add(membership)
     number = last_number()
-    with logged():
-        note_shown(Article, [published.pk])
+    show_as_it_stands(published)
     assert of("organization", number) == ["published"]

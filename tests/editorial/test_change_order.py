@@ -9,12 +9,12 @@ from threading import Event
 
 import pytest
 from django.db import connection, transaction
-from editorial.shown_in import note_shown
 
 from editorial.change_log import last_number, logged, since
 from editorial.models import Change, ChangeCounter
 from people.models import Person
 from tests.builders import make_article, make_mention, make_person
+from tests.told import note_shown
 
 WRITERS = 6
 TRANSACTIONS = 40

@@ -42,7 +42,7 @@ from tests.builders import (
     make_user,
     saved,
 )
-from tests.told import tell_of_all_that_is_public
+from tests.told import tell_of_everything
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 BODY = "林向晚主持会议。林向皖出席。"
@@ -340,7 +340,7 @@ def test_readers_who_follow_the_log_are_led_to_who_stays(article, words, by):
         make_mention(article=article, name=person.name, person=person)
     event = make_event(evidence=words)
     make_participation(event=event, person=goes, evidence=words)
-    tell_of_all_that_is_public()
+    tell_of_everything()
     number = last_number()
     merged(stays, goes, by=by)
     gone = latest_change("person", goes.pk)
@@ -356,7 +356,7 @@ def test_readers_who_follow_the_log_are_led_to_who_stays(article, words, by):
 def test_a_merged_event_leads_to_the_one_that_stays(article, words, by):
     stays = make_event(title="开幕", evidence=words)
     goes = make_event(title="开幕大会", evidence=words)
-    tell_of_all_that_is_public()
+    tell_of_everything()
     merged(stays, goes, by=by, kind=MergingEvents)
     gone = latest_change("event", goes.pk)
     assert (gone.happened, gone.into) == ("merged", stays.pk)

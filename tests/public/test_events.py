@@ -6,21 +6,32 @@ import re
 import pytest
 from django.utils import translation
 
-from articles.models import Evidence
-from events.models import AgendaItem, Delegation, Event, Vote
+from articles.models import Evidence, Publication
+from events.models import (
+    AgendaItem,
+    Delegation,
+    Event,
+    FieldEvidence,
+    PublicEvent,
+    Vote,
+)
 from public.templatetags.event_tags import clock, day, machine_time
 from tests.builders import (
     make_article,
     make_event,
     make_evidence,
+    make_issue,
     make_mention,
+    make_page,
     make_participation,
     make_person,
     make_photo,
     saved,
+    show_as_it_stands,
 )
 
 pytestmark = pytest.mark.django_db
+FIELDS = ("edtf", "part_of_day", "time", "kind", "place")
 
 
 def shown(client, address: str, status: int = 200) -> str:
@@ -41,6 +52,12 @@ def congress() -> Event:
         kind="congress",
         evidence=words,
     )
+
+
+@pytest.fixture
+def english_client(client, settings):
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    return client
 
 
 def happening(
@@ -124,6 +141,7 @@ def test_numbers_that_do_not_add_up_are_no_sum(
     Event.objects.filter(pk=congress.pk).update(
         attendance_evidence=words, **counted
     )
+    show_as_it_stands(article)
     count = (
         shown(client, congress.get_absolute_url())
         .split('class="count"')[1]
@@ -137,6 +155,28 @@ def test_the_parts_of_a_part_stand_in_the_timeline_too(client, congress):
     session = happening(congress, "开幕大会")
     happening(session, "报告环节")
     assert "报告环节" in shown(client, congress.get_absolute_url())
+
+
+def test_a_timeline_follows_what_becomes_of_the_events_between(
+    client, congress
+):
+    session = happening(congress, "开幕大会")
+    part = happening(session, "报告环节")
+    address = congress.get_absolute_url()
+    words = session.evidence.get()
+    for parent, is_shown in ((None, False), (congress, True)):
+        session.parent = parent
+        saved(session)
+        show_as_it_stands(words.article)
+        assert (str(part) in shown(client, address)) == is_shown
+    session.evidence.clear()
+    show_as_it_stands(words.article)
+    assert str(part) not in shown(client, address)
+    session.evidence.add(words)
+    congress.kind = "meeting"
+    saved(congress)
+    show_as_it_stands(words.article, congress.evidence.get().article)
+    assert not PublicEvent.objects.within(congress.pk)
 
 
 def test_an_event_that_is_no_congress_has_no_timeline(client, congress):
@@ -228,6 +268,8 @@ def test_the_count_adds_up_and_leads_to_its_words(client, congress):
     words.check_again = True
     words.save()
     event.evidence.add(make_evidence(article=article, words="实到"))
+    assert "348" in shown(client, event.get_absolute_url())
+    show_as_it_stands(article)
     assert "348" not in shown(client, event.get_absolute_url())
 
 
@@ -236,6 +278,7 @@ def test_delegations_show_where_they_come_from(client, congress):
     words = make_evidence(article=article, words="第一代表团来自东港区")
     event = make_event(title="审议", parent=congress, evidence=words)
     saved(Delegation(event=event, number=1, origin="东港区", evidence=words))
+    show_as_it_stands(article)
     html = (
         shown(client, congress.get_absolute_url())
         .split('class="delegations"')[1]
@@ -278,6 +321,7 @@ def test_agenda_and_votes_stand_as_printed_each_with_the_words(
     saved(
         Vote(event=event, in_favour=299, against=0, abstained=1, evidence=again)
     )
+    show_as_it_stands(article)
     for address in (congress.get_absolute_url(), event.get_absolute_url()):
         agenda, *votes = (
             shown(client, address)
@@ -303,6 +347,8 @@ def test_agenda_and_votes_stand_as_printed_each_with_the_words(
     Evidence.objects.exclude(exact="会议").filter(article=article).update(
         check_again=True
     )
+    assert "business" in shown(client, event.get_absolute_url())
+    show_as_it_stands(article)
     assert "business" not in shown(client, event.get_absolute_url())
 
 
@@ -329,6 +375,7 @@ def test_a_photo_stands_by_the_event_of_its_caption_else_by_the_one_told_most_of
             article=article, words="步入会场", part="caption", photo=second
         )
     )
+    show_as_it_stands(article)
     html = shown(client, congress.get_absolute_url())
     by_event = dict(
         re.findall(r'id="event-(\d+)">(.*?)</details>', html, re.DOTALL)
@@ -374,8 +421,136 @@ def test_a_timeline_asks_the_same_of_the_database_however_long_it_is(
             make_participation(
                 event=event, person=make_person(name="柏松"), evidence=words
             )
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(7):
         shown(client, congress.get_absolute_url())
+
+
+def test_a_long_congress_stands_on_pages(client, congress, monkeypatch):
+    monkeypatch.setattr("public.views.events.EVENTS_A_PAGE", 2)
+    events = [
+        happening(congress, f"第{day}天会议", edtf=f"2021-09-{day}")
+        for day in (27, 28, 29)
+    ]
+    words = congress.evidence.get()
+    of_congress = make_photo(article=words.article)
+    # The article of this photo tells of the congress too, and of a part on the second page.
+    article = events[2].evidence.get().article
+    of_part = make_photo(article=article)
+    congress.evidence.add(make_evidence(article=article, words="会议举行"))
+    show_as_it_stands(article)
+    address = congress.get_absolute_url()
+    first = shown(client, address)
+    second = shown(client, f"{address}?page=2")
+    titles = re.compile(r"<h4[^>]*><a[^>]*>([^<]+)</a>")
+    assert titles.findall(first) == ["第27天会议", "第28天会议"]
+    assert titles.findall(second) == ["第29天会议"]
+    assert 'href="?page=2"' in first
+    assert of_congress.get_absolute_url() in first
+    assert of_congress.get_absolute_url() not in second
+    assert of_part.get_absolute_url() not in first
+    assert of_part.get_absolute_url() in second
+    for page in ("0", "3", "x"):
+        shown(client, f"{address}?page={page}", 404)
+
+
+def test_a_photo_whose_caption_states_a_long_congress_stands_at_its_head(
+    client, congress, monkeypatch
+):
+    monkeypatch.setattr("public.views.events.EVENTS_A_PAGE", 1)
+    happening(congress, "开幕大会")
+    article = (
+        happening(congress, "闭幕大会", edtf="2021-09-29")
+        .evidence.get()
+        .article
+    )
+    photo = make_photo(article=article, caption="党代会会场。")
+    congress.evidence.add(
+        make_evidence(
+            article=article, words="党代会", part="caption", photo=photo
+        )
+    )
+    show_as_it_stands(article)
+    html = shown(client, congress.get_absolute_url())
+    assert photo.get_absolute_url() in html.split('class="timeline"')[0]
+
+
+def test_of_many_words_that_tell_an_event_the_newest_are_shown(
+    english_client, congress, monkeypatch
+):
+    monkeypatch.setattr("events.telling.MOST_SOURCES", 2)
+    address = congress.get_absolute_url()
+    for number in range(2):
+        assert "the newest" not in shown(english_client, address)
+        article = make_article(body=f"第{number}天党代会。", published=True)
+        congress.evidence.add(make_evidence(article=article, words="党代会"))
+        show_as_it_stands(article)
+    html = shown(english_client, address)
+    assert html.count('class="source"') == 2
+    assert "the newest" in html
+
+
+def test_what_publications_state_otherwise_is_shown_with_its_words(
+    english_client, congress
+):
+    event = make_event(
+        title="开幕大会",
+        kind="meeting",
+        place="会议中心",
+        part_of_day="morning",
+        time=dt.time(8, 30),
+    )
+    articles = []
+    for body, stated in (
+        (
+            "二十八日下午三点，大会在大礼堂。",
+            ["2021-09-28", "afternoon", "15:00~", "session", "大礼堂"],
+        ),
+        (
+            "二十七日上午八点，会议在会议中心。",
+            ["2021-09-27", "morning", "08:30", "meeting", "会议中心"],
+        ),
+    ):
+        article = make_article(body=body, published=True)
+        for start, (field, value) in zip(
+            (0, 4, 6, 9, 11), zip(FIELDS, stated, strict=True), strict=True
+        ):
+            words = make_evidence(
+                article=article, words=body[start : start + 3]
+            )
+            event.evidence.add(words)
+            telling = {"field": field, "value": value, "evidence": words}
+            saved(FieldEvidence(event=event, **telling))
+        articles.append(article)
+    show_as_it_stands(*articles)
+    html = shown(english_client, event.get_absolute_url())
+    also = html.split("also-stated")[1].split("</ul>")[0]
+    values = re.findall(r'<span lang="zh-Hans">([^<]+)</span>', also)
+    assert values == [
+        "Sept. 28, 2021",
+        "afternoon",
+        "about 15 o’clock",
+        "session",
+        "大礼堂",
+    ]
+    other = Publication.objects.order_by("pk").first()
+    assert also.count(f'href="{other.get_absolute_url()}?evidence=') == 5
+
+
+def test_another_count_is_shown_beside_the_newest(english_client, congress):
+    for date, number in ((29, 348), (30, 336)):
+        page = make_page(issue=make_issue(date=dt.date(2021, 9, date)))
+        article = make_article(page=page, body="出席的有。", published=True)
+        words = make_evidence(article=article, words="出席的有")
+        Event.objects.filter(pk=congress.pk).update(
+            attendance_evidence=words, attendance_present=number
+        )
+        show_as_it_stands(article)
+    html = shown(english_client, congress.get_absolute_url())
+    first, second = html.split('class="count"')[1:]
+    assert "336" in first
+    assert "also stated" not in first.split("</p>")[0]
+    assert "348" in second
+    assert "also stated" in second.split("</p>")[0]
 
 
 # Event
@@ -413,7 +588,7 @@ def test_an_event_asks_the_same_of_the_database_however_much_it_holds(
                 event=event, rank=index + 1, text="审议报告", evidence=words
             )
         )
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         shown(client, event.get_absolute_url())
 
 
@@ -517,7 +692,7 @@ def test_home_asks_the_same_of_the_database_however_full_it_is(
         )
         words = make_evidence(article=article, words="到会")
         make_event(title=f"第{index}次大会", kind="congress", evidence=words)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         shown(client, "/")
 
 

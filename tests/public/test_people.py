@@ -16,6 +16,7 @@ from tests.builders import (
     make_participation,
     make_person,
     saved,
+    show_as_it_stands,
 )
 
 pytestmark = pytest.mark.django_db
@@ -107,6 +108,7 @@ def test_a_person_nobody_published_names_has_no_page(client):
     shown(client, person.get_absolute_url(), 404)
     mention.check_again = False
     saved(mention)
+    show_as_it_stands(published)
     shown(client, person.get_absolute_url())
 
 
@@ -121,6 +123,7 @@ def test_a_post_shows_only_with_the_words_that_state_it(client):
         words="部长",
     )
     evidence.memberships.add(stated)
+    show_as_it_stands(evidence.article)
     make_evidence(
         article=make_article(body="司库柏松到会。"), words="司库"
     ).memberships.add(unpublished)
@@ -163,6 +166,67 @@ def test_an_event_is_shown_with_role_and_words(client):
     assert "未刊会" not in html
 
 
+def test_only_the_newest_events_stand_on_the_page_of_a_person(
+    client, monkeypatch
+):
+    monkeypatch.setattr("public.views.people.EVENTS_SHOWN", 2)
+    person = named("柏松")
+    pages = [
+        make_page(issue=make_issue(date=dt.date(2021, 9, day)))
+        for day in (25, 26, 27)
+    ]
+    all_events = f"{person.get_absolute_url()}events/"
+    for page in pages:
+        assert all_events not in shown(client, person.get_absolute_url())
+        article = make_article(page=page, body="柏松主持。", published=True)
+        words = make_evidence(article=article, words="主持")
+        event = make_event(title=f"{page.issue.date:%d}日会", evidence=words)
+        make_participation(event=event, person=person, evidence=words)
+    titles = re.compile(r'lang="zh-Hans">(\d+日会)</a>')
+    html = shown(client, person.get_absolute_url())
+    assert titles.findall(html) == ["27日会", "26日会"]
+    assert f'href="{all_events}"' in html
+    assert titles.findall(shown(client, all_events)) == [
+        "27日会",
+        "26日会",
+        "25日会",
+    ]
+
+
+def test_posts_and_events_stand_on_the_first_page_alone(client, monkeypatch):
+    monkeypatch.setattr("public.views.people.PersonView.paginate_by", 1)
+    person = named("柏松")
+    article = make_article(body="柏松主持。", published=True)
+    make_mention(article=article, name="柏松", person=person)
+    words = make_evidence(article=article, words="主持")
+    make_participation(
+        event=make_event(evidence=words), person=person, evidence=words
+    )
+    address = person.get_absolute_url()
+    assert 'id="events"' in shown(client, address)
+    assert 'id="events"' not in shown(client, f"{address}?page=2")
+
+
+def test_of_many_places_only_so_many_are_counted_and_all_are_shown(
+    client, monkeypatch, settings
+):
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    monkeypatch.setattr("public.paging.MOST_COUNTED", 2)
+    monkeypatch.setattr("public.views.people.PersonView.paginate_by", 1)
+    person = named("柏松")
+    address = person.get_absolute_url()
+    for number in range(2, 5):
+        article = make_article(body="柏松到会。", published=True)
+        make_mention(article=article, name="柏松", person=person)
+        is_capped = "more than 2 places" in shown(client, address)
+        assert is_capped == (number > 2)
+        last = shown(client, f"{address}?page={number}")
+        assert "<mark>柏松</mark>" in last
+        assert 'rel="next"' not in last
+        assert 'rel="next"' in shown(client, f"{address}?page={number - 1}")
+        shown(client, f"{address}?page={number + 1}", 404)
+
+
 @pytest.mark.parametrize("number", [2, 12])
 def test_the_index_asks_the_same_of_the_database_however_long_it_is(
     client, django_assert_num_queries, number
@@ -199,7 +263,8 @@ def test_a_person_asks_the_same_of_the_database_however_often_named(
                 )
             )
         )
-    with django_assert_num_queries(7):
+        show_as_it_stands(article)
+    with django_assert_num_queries(9):
         shown(client, person.get_absolute_url())
 
 

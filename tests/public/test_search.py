@@ -108,9 +108,9 @@ def test_words_are_marked_and_escaped(client):
 def test_who_bears_the_name_and_who_else_is_named_is_shown(client, articles):
     response = client.get(reverse("search"), {"q": "柏松"})
     person = articles[0].mentions.get().person
-    assert list(response.context["bearers"]) == [person]
+    assert [each.pk for each in response.context["bearers"]] == [person.pk]
     assert [
-        (found.name, found.hits) for found in response.context["people"]
+        (found.person.name, found.hits) for found in response.context["people"]
     ] == [("柏松", 2)]
 
 
@@ -179,7 +179,7 @@ def test_pages_hold_each_result_once_with_a_fixed_number_of_queries(
     refresh(article.pk for article in articles)
     seen = []
     for number in (1, 2, 3):
-        with django_assert_num_queries(10 if order == "relevance" else 9):
+        with django_assert_num_queries(8 if order == "relevance" else 7):
             response = client.get(
                 reverse("search"), {"q": "春耕", "order": order, "page": number}
             )
@@ -202,7 +202,6 @@ def test_beyond_the_ranked_candidates_results_go_on_by_date(monkeypatch):
     ranked = ByRelevance(find("春耕"), "春耕")
     pks = [article.pk for article in articles]
     everything = [*pks[5:], *reversed(pks[:5])]
-    assert ranked.count() == 9
     assert [
         pk for start in range(0, 9, 3) for pk in ranked[start : start + 3]
     ] == everything
@@ -211,7 +210,5 @@ def test_beyond_the_ranked_candidates_results_go_on_by_date(monkeypatch):
 def test_an_article_withdrawn_behind_the_indexs_back_is_not_shown(
     client, articles
 ):
-    Article.objects.filter(pk=articles[0].pk).update(
-        status=Article.Status.WITHDRAWN
-    )
+    articles[0].publications.update(is_current=False)
     assert ask(client, q="春耕开始") == []

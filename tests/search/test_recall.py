@@ -4,11 +4,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from articles.models import Article
+from articles.models import Article, Publication
 from search.folding import fold
 from search.index import lines_of, refresh
 from search.models import Entry
-from tests.builders import make_article, make_photo
+from tests.builders import make_article, make_photo, show_as_it_stands
 
 pytestmark = pytest.mark.django_db
 
@@ -34,11 +34,11 @@ def scanned(query: str) -> set[int]:
     """
     words = [word for word in map(fold, query.split()) if word]
     return {
-        article.pk
-        for article in Article.objects.published()
+        publication.article_id
+        for publication in Publication.objects.current()
         if words
         and all(
-            any(word in fold(line) for line in lines_of(article))
+            any(word in fold(line) for line in lines_of(publication))
             for word in words
         )
     }
@@ -75,7 +75,7 @@ def test_results_equal_a_substring_scan(articles, bodies, captions, queries):
         article.body = body
         article.save()
     articles[0].photos.update(caption=captions)
-    refresh(article.pk for article in articles)
+    show_as_it_stands(*articles)
     parts = [
         body[at : at + length]
         for body in bodies

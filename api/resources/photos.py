@@ -1,0 +1,125 @@
+"""Photos in the API."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django_filters import rest_framework as filters
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+from api.filters import PrintedFilterSet, by_date
+from api.record_views import RecordViewSet
+from api.references import (
+    ArticleReferenceSerializer,
+    PublicAddressField,
+    record_address,
+)
+from articles.models import Publication, PublicPhoto
+from articles.renditions import WIDTHS, Rendition, rendition
+
+
+class RenditionSerializer(serializers.Serializer):
+    """A WebP file; width and height in pixels, never larger than what was delivered."""
+
+    url = serializers.URLField()
+    width = serializers.IntegerField()
+    height = serializers.IntegerField()
+
+
+class RenditionsSerializer(serializers.Serializer):
+    """A picture in the sizes that the site shows."""
+
+    card = RenditionSerializer(
+        help_text=f"At most {WIDTHS['card']} pixels wide."
+    )
+    article = RenditionSerializer(
+        help_text=f"At most {WIDTHS['article']} pixels wide."
+    )
+    full = RenditionSerializer(
+        help_text=f"At most {WIDTHS['full']} pixels wide."
+    )
+
+
+class PhotoSerializer(serializers.ModelSerializer):
+    id = serializers.IntegerField(source="pk")
+    url = record_address("api-photo-detail")
+    html_url = PublicAddressField()
+    image = serializers.SerializerMethodField()
+    creators = serializers.ListField(
+        child=serializers.CharField(), source="creator_names"
+    )
+
+    class Meta:
+        model = PublicPhoto
+        fields = ["id", "url", "html_url", "image", "caption", "creators"]
+
+    @extend_schema_field(
+        RenditionsSerializer(
+            allow_null=True,
+            help_text="Null without a picture that can be shown.",
+        )
+    )
+    def get_image(self, photo: PublicPhoto) -> dict[str, Any] | None:
+        shown = {}
+        for name in WIDTHS:
+            picture = rendition(photo.image, name)
+            if picture is None:
+                return None
+            shown[name] = self._described(picture)
+        return shown
+
+    def _described(self, picture: Rendition) -> dict[str, Any]:
+        address = self.context["request"].build_absolute_uri(picture.url)
+        return {
+            "url": address,
+            "width": picture.width,
+            "height": picture.height,
+        }
+
+
+class PhotoDetailSerializer(PhotoSerializer):
+    article = ArticleReferenceSerializer(source="publication")
+    printed_caption = serializers.CharField(source="read_caption")
+
+    class Meta:
+        model = PublicPhoto
+        fields = [
+            *PhotoSerializer.Meta.fields,
+            "article",
+            "printed_caption",
+            "creator_job_title",
+            "credit_line",
+            "source",
+            "date_created",
+            "copyright_notice",
+            "alt_text",
+        ]
+
+
+@extend_schema_field(OpenApiTypes.INT)
+class ArticleFilter(filters.ModelChoiceFilter):
+    """A published article by its id."""
+
+
+class PhotoFilter(PrintedFilterSet):
+    newspaper_field = "publication__newspaper"
+    day_field = "day"
+
+    article = ArticleFilter(
+        field_name="publication",
+        queryset=Publication.objects.current().only("pk"),
+        to_field_name="article__id",
+    )
+
+
+class PhotoViewSet(RecordViewSet):
+    """The photos of the published articles."""
+
+    queryset = PublicPhoto.objects.all()
+    detail_queryset = queryset.listed()
+    serializer_class = PhotoSerializer
+    detail_serializer_class = PhotoDetailSerializer
+    filterset_class = PhotoFilter
+    orderings = by_date("day")
