@@ -141,7 +141,9 @@ def _choices(field: forms.Field | None) -> Iterator[str]:
 def _record_names(field: forms.ModelChoiceField) -> Iterator[str]:
     """Yield what records are chosen by; keys that are mere numbers have no nearest."""
     column = field.to_field_name
-    if not column or field.queryset is None:
+    if not column or column.endswith("__id"):
+        return
+    if field.queryset is None:
         return
     names = field.queryset.values_list(column, flat=True)
     yield from names[:MOST_CHOICES]

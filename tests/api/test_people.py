@@ -100,7 +100,7 @@ def test_what_several_publications_state_stands_once_with_the_words_of_each(
         "柏松主持春耕会议",
     }
     Event.objects.update(title="密会")
-    Post.objects.update(label="密职")
+    Post.objects.filter(label="局长").update(label="密职")
     assert get(client, f"people/{person.pk}/") == record
     bureau = Organization.objects.get(name="市农业局")
     (post,) = get(client, f"organizations/{bureau.pk}/")["posts"]
