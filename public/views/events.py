@@ -79,7 +79,7 @@ class TimelineView(FormerAddress, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         congress = self.object
         parts = PublicEvent.objects.within(congress.pk)
-        page = page_of(parts, self.request)
+        page = events_page(parts, self.request)
         events = events_on(page)
         # The congress comes last: a photo that could as well be of one of its parts stands there.
         shown = [*events, congress] if page.number == 1 else events
@@ -128,7 +128,7 @@ class EventView(FormerAddress, DetailView):
         event = self.object
         told = told_of([event])
         parts = PublicEvent.objects.parts_of(event.pk)
-        page = page_of(parts, self.request)
+        page = events_page(parts, self.request)
         return super().get_context_data(
             parent=PublicEvent.objects.filter(pk=event.parent).first(),
             children=events_on(page),
@@ -139,7 +139,7 @@ class EventView(FormerAddress, DetailView):
         )
 
 
-def page_of(events: PublicEventQuerySet, request: HttpRequest) -> OpenPage:
+def events_page(events: PublicEventQuerySet, request: HttpRequest) -> OpenPage:
     """Return the page of these events that is asked for, in the order of time, as keys."""
     keys = events.in_time().values_list("pk", flat=True)
     pages = CappedPaginator(keys, EVENTS_A_PAGE)

@@ -101,7 +101,7 @@ class PersonView(OfPerson):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(person=self.person, **kwargs)
         page = context["page_obj"]
-        context["mentions"] = rows_of(page.object_list)
+        context["mentions"] = with_addresses(page.object_list)
         if page.number > 1:
             return context
         return context | self.facts()
@@ -132,7 +132,7 @@ class PersonEvents(OfPerson):
         return context | {"participations": with_events(keys)}
 
 
-def rows_of(keys: list[int]) -> StatementQuerySet:
+def with_addresses(keys: list[int]) -> StatementQuerySet:
     """Return the statements of these keys with their addresses, newest first."""
     stated = Statement.objects.filter(pk__in=keys)
     return stated.with_article().newest_first()
@@ -145,7 +145,7 @@ def events_of(person: int) -> StatementQuerySet:
 
 def with_events(keys: list[int]) -> list[tuple[Statement, PublicEvent]]:
     """Return the participations of these keys, each with its event."""
-    participations = list(rows_of(keys))
+    participations = list(with_addresses(keys))
     told = {each.subject for each in participations}
     events = PublicEvent.objects.in_bulk(told)
     return [(each, events[each.subject]) for each in participations]

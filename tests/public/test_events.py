@@ -6,7 +6,7 @@ import re
 import pytest
 from django.utils import translation
 
-from articles.models import Evidence, Publication
+from articles.models import Evidence
 from events.models import (
     AgendaItem,
     Delegation,
@@ -532,8 +532,8 @@ def test_what_publications_state_otherwise_is_shown_with_its_words(
         "session",
         "大礼堂",
     ]
-    other = Publication.objects.order_by("pk").first()
-    assert also.count(f'href="{other.get_absolute_url()}?evidence=') == 5
+    address = articles[0].get_absolute_url()
+    assert also.count(f'href="{address}?evidence=') == 5
 
 
 def test_another_count_is_shown_beside_the_newest(english_client, congress):
