@@ -17,7 +17,6 @@ FOLLOWED_UPWARD = {
     )
     for module, name in (
         ("person", "mentions"),
-        ("membership", "newspapers"),
         ("membership", "evidence"),
     )
 }

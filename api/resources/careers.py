@@ -15,7 +15,7 @@ NEWEST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class StatedPost:
+class LabelledPost:
     """A post under the label that a publication gives it."""
 
     pk: int | None
@@ -28,7 +28,7 @@ class StatedPost:
 class HeldPost:
     """A post somebody holds, and the words of each publication that states just this."""
 
-    post: StatedPost
+    post: LabelledPost
     value: dict[str, Any]
     evidence: list[Statement]
 
@@ -48,7 +48,7 @@ def _held(words: list[Statement], posts: dict[int, Post]) -> HeldPost:
     """Return the post that these words state; one whose record is gone has the label alone."""
     newest = words[0]
     record = posts.get(newest.object or 0, Post())
-    post = StatedPost(
+    post = LabelledPost(
         pk=newest.object,
         stated_label=newest.value["label"],
         role=record.role,

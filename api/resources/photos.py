@@ -99,7 +99,7 @@ class PhotoDetailSerializer(PhotoSerializer):
 
 
 @extend_schema_field(OpenApiTypes.INT)
-class ArticleFilter(filters.ModelChoiceFilter):
+class ArticleKeyFilter(filters.ModelChoiceFilter):
     """A published article by its id."""
 
 
@@ -107,7 +107,7 @@ class PhotoFilter(PrintedFilterSet):
     newspaper_field = "publication__newspaper"
     day_field = "day"
 
-    article = ArticleFilter(
+    article = ArticleKeyFilter(
         field_name="publication",
         queryset=Publication.objects.current().only("pk"),
         to_field_name="article__id",

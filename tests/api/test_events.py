@@ -190,7 +190,7 @@ def test_facts_whose_words_are_gone_are_not_told(client, opening):
     )
     assert record["attendance"] is record["parent"] is None
     withdraw(article, make_user(superuser=True), "撤回。")
-    assert client.get(f"/api/v1/events/{opening.pk}/").status_code == 404
+    assert client.get(f"/api/v1/events/{opening.pk}/").status_code == 410
 
 
 def test_filters_of_events(client, opening):

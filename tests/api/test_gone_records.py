@@ -101,6 +101,17 @@ def test_a_merged_record_leads_nowhere_while_the_other_is_not_public(
     assert client.get(f"/api/v1/people/{goes.pk}/").status_code == 404
 
 
+def test_a_name_leads_to_the_one_that_stays_whatever_was_published(
+    client, article, by
+):
+    stays, goes = make_person(name="林向晚"), make_person(name="林向婉")
+    make_mention(article=article, name="林向晚", person=goes)
+    merge(MergingPeople, stays.pk, [goes.pk], by=by, reason="同一个。")
+    record = client.get(f"/api/v1/articles/{article.pk}/").json()
+    (mention,) = record["mentions"]
+    assert mention["person"]["id"] == stays.pk
+
+
 @pytest.mark.parametrize("path", ["articles/", "events/", "search/?q=春耕"])
 def test_a_filter_by_a_merged_person_means_the_one_that_stays(
     client, article, events, people, by, path

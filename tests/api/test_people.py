@@ -26,11 +26,12 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def person() -> Person:
     article = make_article(
-        published=True, body="市农业局局长柏松昨日主持春耕会议。"
+        published=True, body="市农业局局长柏松昨日主持春耕会议。柏老致辞。"
     )
     person = make_person(name="柏松")
     person.other_names.create(name="柏老")
     make_mention(article=article, name="柏松", person=person)
+    make_mention(article=article, name="柏老", person=person)
     bureau = Organization.objects.create(
         name="市农业局", classification="government"
     )
@@ -76,7 +77,7 @@ def test_a_person_in_full_with_no_post_that_no_words_state(client, person):
         "主持人",
         "柏松昨日主持",
     )
-    (words,) = record["appearances"]
+    words = record["appearances"][0]
     assert (words["exact"], words["article"]["title"]) == (
         "柏松",
         "全市春耕备耕有序推进",

@@ -5,6 +5,7 @@ import hashlib
 import pytest
 
 from articles.models import Article, Publication
+from editorial.change_log import logged
 from editorial.publishing import withdraw
 from editorial.publishing.publications import new_publication
 from editorial.publishing.shown import show
@@ -30,7 +31,8 @@ def publish_again(article: Article, headline: str) -> Publication:
     article.headline = headline
     article.save()
     publication = new_publication(article, content_of(article), None)
-    show(publication)
+    with logged():
+        show(publication)
     return publication
 
 

@@ -15,6 +15,7 @@ from api.urls import router
 from articles.models import Issue, Newspaper, Page, Publication, PublicPhoto
 from editorial.merging import MergingPeople
 from editorial.merging.merger import merge
+from editorial.models import Change, ChangeCounter
 from editorial.publishing import withdraw
 from events.models import MergedEvent, PublicEvent, Statement
 from people.models import MergedPerson, Organization, Post, PublicPerson
@@ -40,6 +41,9 @@ READ = {
     Organization,
     Post,
     Entry,
+    # The log holds numbers, keys and digests, and no word.
+    Change,
+    ChangeCounter,
 }
 WORKING = [
     model._meta.db_table
