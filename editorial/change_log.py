@@ -10,48 +10,20 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F, Model, Q, QuerySet, Value
+from django.db.models import Q
 from django.utils import timezone
 
-from articles.models import (
-    Article,
-    Issue,
-    Newspaper,
-    Page,
-    Photo,
-    Publication,
-    PublicPhoto,
+from editorial.models import Change, ChangeCounter, WhatHappened
+from editorial.public_records import (
+    RecordKey,
+    by_kind,
+    seen_by_readers,
+    stored_records,
 )
-from editorial.models import Change, ChangeCounter, RecordKind, WhatHappened
-from events.models import Event, PublicEvent
-from events.public_organizations import public_organizations
-from people.models import Organization, Person, PublicPerson
 
-# A record by its kind and its key.
-RecordKey = tuple[str, int]
-
-RECORDS: dict[str, type[Model]] = {
-    RecordKind.ARTICLE: Article,
-    RecordKind.PHOTO: Photo,
-    RecordKind.PERSON: Person,
-    RecordKind.EVENT: Event,
-    RecordKind.ORGANIZATION: Organization,
-    RecordKind.NEWSPAPER: Newspaper,
-    RecordKind.ISSUE: Issue,
-    RecordKind.PAGE: Page,
-}
-# What holds the rows that readers see, and the column of the record's key in them; of other kinds
-# ``published()`` says what they see.
-SHOWN: dict[str, tuple[type[Model], str]] = {
-    RecordKind.ARTICLE: (Publication, "article"),
-    RecordKind.PHOTO: (PublicPhoto, "pk"),
-    RecordKind.PERSON: (PublicPerson, "pk"),
-    RecordKind.EVENT: (PublicEvent, "pk"),
-}
 # Rows written by one statement.
 LOT = 200
 
@@ -177,7 +149,7 @@ def _changes(noted: Noted, latest: dict[RecordKey, Change]) -> Iterator[Change]:
             )
             yield _change(record, happened, digest=noted.records[record])
     gone = [key for key in noted.records if key in was and key not in public]
-    there = _stored(gone)
+    there = stored_records(gone)
     for record in gone:
         yield _farewell(record, noted, is_stored=record in there)
 
@@ -213,72 +185,13 @@ def _supersede(
 # What stands in the database
 
 
-def kind_of(model: type[Model]) -> str:
-    """Return what the log calls the records of a model."""
-    kinds = {known: kind for kind, known in RECORDS.items()}
-    return kinds[model]
-
-
-def _by_kind(records: Iterable[RecordKey]) -> Iterator[tuple[str, list[int]]]:
-    """Yield the keys of each kind of record."""
-    for kind, found in groupby(sorted(records), key=lambda record: record[0]):
-        yield kind, [key for _kind, key in found]
-
-
 def _latest_of(records: Iterable[RecordKey]) -> dict[RecordKey, Change]:
     """Return the last change of each of these records that has one."""
     asked = Q(pk__in=[])
-    for kind, keys in _by_kind(records):
+    for kind, keys in by_kind(records):
         asked |= Q(kind=kind, key__in=keys)
     found = Change.objects.last_of_each().filter(asked)
     return {(change.kind, change.key): change for change in found}
-
-
-def seen_by_readers(records: Iterable[RecordKey]) -> set[RecordKey]:
-    """Return those of these records that readers see."""
-    asked = [_shown(kind, keys) for kind, keys in _by_kind(records)]
-    return set(together(asked))
-
-
-def _shown(kind: str, keys: list[int]) -> QuerySet:
-    """Ask which of these records of a kind readers see."""
-    if kind == RecordKind.ORGANIZATION:
-        return keyed(kind, public_organizations().filter(pk__in=keys))
-    if kind not in SHOWN:
-        return keyed(kind, _table(kind).published().filter(pk__in=keys))
-    model, column = SHOWN[kind]
-    rows = model._default_manager.filter(**{f"{column}__in": keys})
-    if model is Publication:
-        rows = rows.filter(is_current=True)
-    return keyed(kind, rows, column)
-
-
-def _stored(records: Iterable[RecordKey]) -> set[RecordKey]:
-    """Return those of these records that are in the database."""
-    asked = [
-        keyed(kind, _table(kind).filter(pk__in=keys))
-        for kind, keys in _by_kind(records)
-    ]
-    return set(together(asked))
-
-
-def _table(kind: str) -> Any:
-    return RECORDS[kind]._default_manager
-
-
-def keyed(kind: str, rows: QuerySet, key: str = "pk") -> QuerySet:
-    """Ask for the records of one kind that ``key`` of these rows names, as ``RecordKey``."""
-    named = rows.order_by().annotate(of_kind=Value(kind), its_key=F(key))
-    return named.values_list("of_kind", "its_key")
-
-
-def together(asked: list[QuerySet]) -> Iterator[RecordKey]:
-    """Yield what several ``keyed`` questions find, by one query."""
-    if not asked:
-        return
-    for kind, key in asked[0].union(*asked[1:]):
-        if key is not None:
-            yield kind, key
 
 
 # Reading

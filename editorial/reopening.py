@@ -8,7 +8,7 @@ from django.db import transaction
 
 from articles.models import Article, Publication
 from editorial.publishing.resolving import resolved
-from editorial.publishing.signed.article_content import digest_of
+from editorial.publishing.signed.article_content import signed_digest
 from editorial.publishing.signed.canonical import content_digest
 
 # States of work in which nothing is signed.
@@ -33,7 +33,7 @@ def reopen_if_changed(article: Article) -> bool:
     """
     if article.status in UNSIGNED:
         return False
-    if _signed(article) <= {digest_of(article)}:
+    if _signed(article) <= {signed_digest(article)}:
         return False
     article.reviews.void()
     article.status = Article.Status.IMPORTED

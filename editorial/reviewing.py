@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from editorial.models import Review
-from editorial.publishing.signed.article_content import digest_of
+from editorial.publishing.signed.article_content import signed_digest
 from editorial.reopening import reopen_changed
 from records.history import note_next
 
@@ -45,7 +45,7 @@ def sign(
     reopen_changed([article.pk])
     with transaction.atomic():
         current = Article.objects.locked(article.pk)
-        stands = digest_of(current)
+        stands = signed_digest(current)
         if seen and seen != stands:
             raise ValidationError(CHANGED)
         review = Review(

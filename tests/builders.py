@@ -20,7 +20,7 @@ from articles.models import (
 )
 from editorial.change_log import logged
 from editorial.models import Finding
-from editorial.publishing.publications import new_publication
+from editorial.publishing.publication_rows import new_publication
 from editorial.publishing.shown import show
 from editorial.publishing.signed.article_content import content_of
 from events.models import Event, Participation

@@ -144,7 +144,8 @@ def test_each_side_is_told_what_the_other_has():
         Source("reader/results.py", READER),
     ]
     assert disagreeing("event kinds", sources) == [
-        "event kinds: PARADE = 'parade' stands in events: Occurrence.Kind, not in reader: EventKind",
+        "event kinds: PARADE = 'parade' stands in events: Occurrence.Kind, "
+        "not in reader: EventKind",
         "event kinds: FAIR = 'fair' stands in reader: EventKind, not in events: Occurrence.Kind",
     ]
 

@@ -32,8 +32,8 @@ from articles.models import (
     PublicPhoto,
 )
 from articles.renditions import WIDTHS
-from editorial.change_log import RECORDS, seen_by_readers
 from editorial.models import Correction, Review
+from editorial.public_records import RECORDS, seen_by_readers
 from editorial.publishing import withdraw
 from editorial.publishing.signed.event_fields import text_of
 from events.models import (

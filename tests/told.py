@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from django.db.models import Model
 
-from editorial.change_log import RECORDS, kind_of, logged, note_changes
+from editorial.change_log import logged, note_changes
+from editorial.public_records import RECORDS, kind_of_record
 
 
 def note_shown(model: type[Model], keys: Iterable[int]) -> None:
     """Note records of one model, in an open ``logged()``."""
-    kind = kind_of(model)
+    kind = kind_of_record(model)
     note_changes([(kind, key) for key in keys])
 
 

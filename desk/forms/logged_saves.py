@@ -10,8 +10,9 @@ from django.http import HttpRequest, HttpResponse
 
 from articles.models import Issue, Newspaper, Page
 from desk.forms.signed_facts import SignedFacts
-from editorial.change_log import RecordKey, kind_of, logged, note_changes
+from editorial.change_log import logged, note_changes
 from editorial.models import RecordKind
+from editorial.public_records import RecordKey, kind_of_record
 from people.models import Organization, Post
 
 # What no publication holds: readers see it as the record has it.
@@ -63,6 +64,6 @@ class LoggedSaves(SignedFacts):
 def _seen_at_once(record: Model) -> Iterator[RecordKey]:
     """Yield the records that readers see otherwise as soon as this one is stored."""
     if isinstance(record, AT_ONCE):
-        yield kind_of(type(record)), record.pk
+        yield kind_of_record(type(record)), record.pk
     if isinstance(record, Post) and record.organization_id is not None:
         yield RecordKind.ORGANIZATION.value, record.organization_id

@@ -29,7 +29,7 @@ from search.index import rebuild as rebuild_index
 LOT = 200
 
 
-def differences() -> Iterator[str]:
+def unlike_publications() -> Iterator[str]:
     """Yield a line for each publication whose digest is not that of its content, and for each row
     that is not what the publications make of it.
     """

@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 
 from articles.models import Article, Publication
 from editorial.change_log import logged
-from editorial.publishing.publications import new_publication
+from editorial.publishing.publication_rows import new_publication
 from editorial.publishing.shown import show
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Publication
 from editorial.change_log import logged
 from editorial.models import Review
-from editorial.publishing.publications import new_publication
+from editorial.publishing.publication_rows import new_publication
 from editorial.publishing.shown import show
 from editorial.publishing.signed.article_content import content_of
 from editorial.publishing.signed.canonical import content_digest

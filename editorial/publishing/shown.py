@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from articles.models import Publication, PublicPhoto
 from articles.models.public_photo import photos_in
-from editorial.change_log import RecordKey, note_changes
+from editorial.change_log import note_changes
 from editorial.models import RecordKind
+from editorial.public_records import RecordKey
 from editorial.publishing.public_rows import refresh_rows
-from editorial.publishing.publications import shown_title
+from editorial.publishing.publication_rows import shown_title
 from editorial.publishing.statements import Touched, statements_of
 from events.models import Statement
 from people.models import Organization

@@ -7,7 +7,7 @@ import pytest
 from articles.models import Article, Publication
 from editorial.change_log import logged
 from editorial.publishing import withdraw
-from editorial.publishing.publications import new_publication
+from editorial.publishing.publication_rows import new_publication
 from editorial.publishing.shown import show
 from editorial.publishing.signed.article_content import content_of
 from tests.builders import make_article, make_mention, make_person, make_user

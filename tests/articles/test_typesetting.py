@@ -7,7 +7,7 @@ import pytest
 from articles.models import Article, Publication
 from articles.pieces import Marking, Piece, cut, cut_paragraphs
 from articles.typesetting import Texts, set_article, set_as_read, set_changes
-from editorial.publishing.publications import new_publication
+from editorial.publishing.publication_rows import new_publication
 from editorial.publishing.signed.article_content import content_of
 from editorial.publishing.signed.facts import place_in_text
 from tests.builders import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
-from editorial.publishing.signed.article_content import digest_of
+from editorial.publishing.signed.article_content import signed_digest
 from tests.builders import (
     make_article,
     make_event,
@@ -47,7 +47,7 @@ def test_a_signature_under_other_facts_than_were_seen_is_refused(reviewer):
     data = {
         "step": "first",
         "version": article.version,
-        "seen": digest_of(article),
+        "seen": signed_digest(article),
         "decision": "approved",
         "opinion": "同意。",
     }
@@ -57,7 +57,7 @@ def test_a_signature_under_other_facts_than_were_seen_is_refused(reviewer):
     refused = reviewer.post(sign, data)
     assert "Words or facts have changed" in refused.content.decode()
     assert not article.reviews.exists()
-    data["seen"] = digest_of(article)
+    data["seen"] = signed_digest(article)
     reviewer.post(sign, data)
     assert article.reviews.get().sha256 == data["seen"]
 

@@ -9,7 +9,7 @@ from articles.models import Article
 from editorial.change_log import logged
 from editorial.publishing import withdraw
 from editorial.publishing.metadata import publish_in_place
-from editorial.publishing.publications import new_publication
+from editorial.publishing.publication_rows import new_publication
 from editorial.publishing.shown import show
 from editorial.publishing.signed.article_content import content_of
 from tests.builders import (

@@ -9,7 +9,7 @@ from django.core.management.base import (
 )
 from django.utils.translation import gettext as _
 
-from editorial.publishing.checking import differences, rebuild_rows
+from editorial.publishing.checking import rebuild_rows, unlike_publications
 
 
 class Command(BaseCommand):
@@ -28,7 +28,7 @@ class Command(BaseCommand):
             count = rebuild_rows()
             self.stdout.write(_("%(count)d publications") % {"count": count})
             return
-        found = list(differences())
+        found = list(unlike_publications())
         if found:
             raise CommandError("\n".join(found))
         self.stdout.write(_("Every row equals its publication."))

@@ -44,7 +44,7 @@ def content_of(article: Article) -> dict[str, Any]:
     }
 
 
-def digest_of(article: Article) -> str:
+def signed_digest(article: Article) -> str:
     """Return the digest of words and facts of an article as they stand: what a review signs."""
     return content_digest(content_of(article))
 
