@@ -21,9 +21,18 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         help_on_port = _("serve on 127.0.0.1 at this port afterwards")
         parser.add_argument("--port", type=int, help=help_on_port)
+        help_on_beside = _("a command of the site that runs while it is served")
+        parser.add_argument(
+            "--beside", action="append", default=[], help=help_on_beside
+        )
         parser.add_argument("--passwords", type=Path, default=PASSWORDS_FILE)
 
     def handle(
-        self, *, port: int | None, passwords: Path, **options: object
+        self,
+        *,
+        port: int | None,
+        beside: list[str],
+        passwords: Path,
+        **options: object,
     ) -> None:
-        demonstrate(port, passwords, say=self.stdout.write)
+        demonstrate(port, passwords, beside=beside, say=self.stdout.write)
