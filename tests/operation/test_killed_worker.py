@@ -23,7 +23,7 @@ from tests.architecture import PACKAGES, ROOT
 from tests.importing.test_many_files import archive_of
 from tests.machine import POSTGRES_URL
 
-PAGES = 12
+PAGES = 8
 # What two runs cannot have in common: keys, moments, and the columns made of them.
 OF_ONE_RUN = (
     models.AutoField,
@@ -51,10 +51,15 @@ class Database:
             connection.commit()
 
     def manage(self, *arguments: object) -> subprocess.Popen:
+        ours = {
+            "DATABASE_URL": self.url,
+            "PYTHONUNBUFFERED": "",
+            "ZZCMS_DEBUG": "1",
+        }
         return subprocess.Popen(
             [sys.executable, "manage.py", *map(str, arguments)],
             cwd=ROOT,
-            env={**os.environ, "ZZCMS_DEBUG": "1", "DATABASE_URL": self.url},
+            env=os.environ | ours,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -108,7 +113,8 @@ def contents(database: Database) -> dict[str, list[str]]:
         fields = meta.concrete_fields
         names = [f.column for f in fields if not isinstance(f, OF_ONE_RUN)]
         columns = ", ".join(f'"{name}"' for name in names) or "1"
-        rows = database.rows(f"SELECT {columns} FROM {meta.db_table}")
+        asked = f"SELECT {columns} FROM {meta.db_table}"  # noqa: S608 - our own names
+        rows = database.rows(asked)
         found[meta.db_table] = sorted(map(repr, rows))
     return found
 
@@ -124,8 +130,7 @@ def test_another_worker_ends_what_a_killed_one_began(databases, tmp_path):
 
     kill_in_the_middle(killed)
     assert killed.rows("SELECT state FROM operation_job") == [("running",)]
-    assert killed.run("run_worker", "--once").count("\n") == 1
-    # Its lease ends.
+    # Nobody waits here for its lease to end.
     killed.write("UPDATE operation_job SET lease_until = '2021-09-27 08:30:00'")
     killed.run("run_worker", "--once")
 

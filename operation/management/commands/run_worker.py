@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils.translation import gettext as _
 
@@ -14,5 +16,6 @@ class Command(BaseCommand):
         parser.add_argument("--once", action="store_true", help=help_on_once)
 
     def handle(self, *, once: bool, **options: object) -> None:
-        """Work until told to end."""
-        run_worker(name_of_process(), self.stdout.write, once=once)
+        """Work until told to end; a log of the system shows each line when it is said."""
+        say = partial(print, flush=True)
+        run_worker(name_of_process(), say, once=once)
