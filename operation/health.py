@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db import connection
 from health_check.base import (  # type: ignore[import-untyped]  # it has none
     HealthCheck,
 )
@@ -16,6 +17,8 @@ class Jobs(HealthCheck):
     """Warn when jobs wait and no worker was heard of."""
 
     def run(self) -> None:
-        missing = what_is_missing()
+        # It runs in a thread of its own, which nobody tells to close what it opened.
+        with connection.temporary_connection():
+            missing = what_is_missing()
         if missing:
             raise ServiceWarning(missing)

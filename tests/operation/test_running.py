@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.utils import timezone
+from django_tasks_db.management.commands import db_worker
 from django_tasks_db.models import DBTaskResult
 
 from articles.models import Page
@@ -28,7 +29,9 @@ KIND = Job.Kind.LEARN_NAMES
 
 
 @pytest.fixture(autouse=True)
-def _staying():
+def _in_one_transaction(monkeypatch):
+    """A worker looks after its connection; here it is the test's."""
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
     yield
     leaving.clear()
 
