@@ -53,7 +53,7 @@ def test_ctrl_c_ends_the_site_and_the_worker_beside_it(tmp_path):
         number = int(worker[1])
         os.kill(number, 0)
         os.killpg(site.pid, signal.SIGINT)
-        assert site.wait(timeout=30) == 0
+        assert site.wait(timeout=60) == 0
     with pytest.raises(ProcessLookupError):
         os.kill(number, 0)
 

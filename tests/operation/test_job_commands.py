@@ -131,7 +131,7 @@ def test_a_worker_does_what_comes_and_ends_when_told(tmp_path, page):
         assert page.name in worker.stdout.readline()
         assert database.rows("SELECT name FROM operation_worker")
         worker.send_signal(signal.SIGTERM)
-        assert worker.wait(timeout=20) == 0
+        assert worker.wait(timeout=60) == 0
     assert database.rows("SELECT name FROM operation_worker") == []
     assert database.rows("SELECT state, attempts FROM operation_job") == [
         ("done", 1)

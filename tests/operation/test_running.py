@@ -193,6 +193,21 @@ def test_a_manifest_that_cannot_be_read_is_one_line(pages, tmp_path):
     assert job.error == f"{tmp_path}/gone.csv: there is no such file"
 
 
+@pytest.mark.parametrize(("most", "told"), [(2, 3), (3, 3), (1, 2)])
+def test_of_many_refusals_the_first_are_told(tmp_path, monkeypatch, most, told):
+    monkeypatch.setattr(tasks, "MOST_TOLD", most)
+    files = [tmp_path / f"{number}.txt" for number in range(3)]
+    job = start_import(files)
+    do_next()
+    *refusals, totals = again(job).report.splitlines()
+    assert len(refusals) == told
+    assert refusals[0] == f"{files[0]}: there is no such file"
+    if most < 3:
+        assert refusals[-1] == f"… and {3 - most} more"
+    assert totals.startswith("Pages: refused 3.")
+    assert job.state == Job.State.DONE
+
+
 def test_a_fault_is_tried_again_and_then_given_up(monkeypatch, caplog):
     def fall(job, progress):
         progress.begin(1)
