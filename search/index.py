@@ -39,6 +39,27 @@ def rebuild(progress: Callable[[list[int]], Iterable[int]] = iter) -> int:
     return len(pks)
 
 
+def to_be_indexed() -> list[int]:
+    """Return the keys of all articles that are published or stand in the index, oldest first."""
+    current = Publication.objects.current().order_by()
+    published = current.values_list("article", flat=True)
+    indexed = Entry.objects.values_list("pk", flat=True)
+    return sorted({*published, *indexed})
+
+
+def renew(article_pks: Iterable[int]) -> Iterator[int]:
+    """Refresh these articles, a batch a transaction, and yield after each how many it held.
+
+    The search goes on meanwhile and misses nothing, and nobody waits for more than one batch. An
+    index that is damaged, or of another version, needs ``rebuild``.
+    """
+    for batch in _batches(article_pks):
+        refresh(batch)
+        yield len(batch)
+    using = Entry.objects.db
+    engine_of(using).optimize(using)
+
+
 def _clear(using: str) -> None:
     engine_of(using).clear(using)
     Entry.objects.all().delete()

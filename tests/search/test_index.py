@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from editorial.publishing import withdraw
-from search.index import refresh
+from search.index import refresh, renew, to_be_indexed
 from search.models import Entry
 from tests.builders import (
     make_article,
@@ -110,3 +110,21 @@ def test_rebuilding_forgets_what_is_gone_and_finds_what_was_missing():
     assert found("春耕") == set()
     assert found("秋收") == {missing.pk}
     assert "1" in out.getvalue()
+
+
+def test_renewed_step_by_step_the_index_holds_what_is_published(monkeypatch):
+    monkeypatch.setattr("search.index.BATCH", 2)
+    articles = [
+        make_article(published=True, position=number, headline=f"第{number}条")
+        for number in range(1, 4)
+    ]
+    gone = make_article(published=True, position=4, headline="已撤下")
+    refresh([gone.pk])
+    gone.publications.update(is_current=False)
+    make_article(position=5, headline="未发表")
+    pks = to_be_indexed()
+    assert pks == [*(article.pk for article in articles), gone.pk]
+    assert list(renew(pks)) == [2, 2]
+    assert found("条") == {article.pk for article in articles}
+    assert found("已撤下") == found("未发表") == set()
+    assert Entry.objects.count() == 3
