@@ -2,7 +2,7 @@
 
 from people.models.membership import Membership, Organization, Post
 from people.models.person import MergedPerson, OtherName, Person
-from people.models.roster import RosterEntry
+from people.models.roster import RosterEntry, RosterRow
 
 __all__ = [
     "Membership",
@@ -12,4 +12,5 @@ __all__ = [
     "Person",
     "Post",
     "RosterEntry",
+    "RosterRow",
 ]
