@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 
 from articles.models import Article
+from editorial.contradictions import refuse_contradictions
 from editorial.models import Review
 from records.history import note_next
 
@@ -30,10 +31,11 @@ def sign(
 
     A return sends the article back to the desk: the approvals before it no longer count. Raise
     ``PermissionDenied`` without the permission for this step and ``ValidationError`` for whatever
-    ``Review.clean`` refuses.
+    ``Review.clean`` refuses, and for contradictions when the last step is approved.
     """
     if step not in Review.Step.values or not _may(by, step):
         raise PermissionDenied
+    refuse_contradictions(article, step, decision)
     with transaction.atomic():
         review = Review(
             article=Article.objects.locked(article.pk),
