@@ -32,7 +32,19 @@ from articles.models import (
 )
 from articles.renditions import WIDTHS
 from editorial.models import Correction, Review
-from events.models import AgendaItem, Delegation, Event, Vote
+from events.models import (
+    AgendaItem,
+    Candidacy,
+    Delegation,
+    Election,
+    Event,
+    MeetingBody,
+    Resolution,
+    ShortTitle,
+    TenureBound,
+    Visit,
+    Vote,
+)
 from importing.models import ImportRun
 from people.models import Membership, Organization, OtherName, Post
 from public.sitemaps import SITEMAPS
@@ -197,10 +209,43 @@ def hide_one(public: Article, status: str) -> Article:
             evidence=words,
         )
     )
+    hide_facts(session, bearer, words, article.position)
     Event.objects.update(
         attendance_expected=HIDDEN_NUMBER, attendance_evidence=words
     )
     return article
+
+
+def hide_facts(session: Event, person, words, number: int) -> None:
+    """State facts of a public event and of a public person in hidden words only."""
+    stated = {"event": session, "evidence": words}
+    text = f"{HIDDEN}事项{number}"
+    if not session.bodies.exists():
+        saved(MeetingBody(body="other", name=text, **stated))
+    saved(ShortTitle(text=text, **stated))
+    saved(Resolution(rank=number, text=text, **stated))
+    saved(Visit(person=person, number=HIDDEN_NUMBER + number, **stated))
+    election = saved(Election(office=text, **stated))
+    saved(
+        Candidacy(
+            election=election,
+            person=person,
+            outcome="elected",
+            votes=HIDDEN_NUMBER,
+            evidence=words,
+        )
+    )
+    membership = words.memberships.get()
+    membership.start_date = "2021-09"
+    membership.save()
+    saved(
+        TenureBound(
+            membership=membership,
+            edge="begins",
+            manner="election",
+            **stated,
+        )
+    )
 
 
 def hide_elsewhere(public: Article, hidden: list[Article]) -> None:

@@ -21,6 +21,12 @@ from api.references import (
     PersonReferenceSerializer,
     PublicAddressField,
 )
+from api.resources.facts import (
+    ElectionSerializer,
+    MeetingBodySerializer,
+    ResolutionSerializer,
+    facts_of_events,
+)
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
 from events.models.event import EventQuerySet
 from people.models import Person
@@ -118,8 +124,11 @@ class EventDetailSerializer(EventSerializer):
     )
     delegations = DelegationSerializer(many=True, source="public_delegations")
     attendance = serializers.SerializerMethodField()
+    bodies = MeetingBodySerializer(many=True, source="public_bodies")
     agenda = AgendaItemSerializer(many=True, source="public_agenda")
+    decisions = ResolutionSerializer(many=True, source="public_resolutions")
     votes = VoteSerializer(many=True, source="public_votes")
+    elections = ElectionSerializer(many=True, source="public_elections")
     evidence = CitedWordsSerializer(many=True, source="sources")
 
     class Meta:
@@ -131,8 +140,11 @@ class EventDetailSerializer(EventSerializer):
             "participants",
             "delegations",
             "attendance",
+            "bodies",
             "agenda",
+            "decisions",
             "votes",
+            "elections",
             "evidence",
         ]
 
@@ -189,7 +201,8 @@ class EventViewSet(MayBeMerged):
             "children",
             Event.objects.published().in_time(),
             to_attr="public_children",
-        )
+        ),
+        *facts_of_events(),
     )
     serializer_class = EventSerializer
     detail_serializer_class = EventDetailSerializer

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.validators import RegexValidator
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -21,7 +23,7 @@ from api.references import (
     PersonReferenceSerializer,
 )
 from articles.models import Mention
-from events.models import Participation
+from events.models import Participation, TenureBound
 from people.models import Membership, Organization, OtherName, Person, Post
 from people.models.person import PersonQuerySet
 from people.pinyin import OTHER_INITIAL
@@ -51,7 +53,13 @@ class PostSerializer(serializers.ModelSerializer):
 
 
 class MembershipSerializer(serializers.ModelSerializer):
+    """A post that somebody held; a day on which it begins or ends is empty unless a published
+    article states what began or ended it.
+    """
+
     post = PostSerializer()
+    start_date = serializers.SerializerMethodField()
+    end_date = serializers.SerializerMethodField()
     evidence = CitedWordsSerializer(many=True, source="public_evidence")
 
     class Meta:
@@ -65,6 +73,19 @@ class MembershipSerializer(serializers.ModelSerializer):
             "stated_on",
             "evidence",
         ]
+
+    def get_start_date(self, membership: Any) -> str:
+        edge = TenureBound.Edge.BEGINS
+        return membership.start_date if _is_stated(membership, edge) else ""
+
+    def get_end_date(self, membership: Any) -> str:
+        edge = TenureBound.Edge.ENDS
+        return membership.end_date if _is_stated(membership, edge) else ""
+
+
+def _is_stated(membership: Any, edge: str) -> bool:
+    """Tell whether public words begin or end a membership, as ``public_bounds`` has them."""
+    return any(bound.edge == edge for bound in membership.public_bounds)
 
 
 class RoleSerializer(serializers.Serializer):
@@ -135,7 +156,11 @@ class PersonFilter(filters.FilterSet):
 def _with_appearances(people: QuerySet[Person]) -> QuerySet[Person]:
     """Fetch what is said of a person in full, only what is public."""
     names = OtherName.objects.order_by("name")
+    bounds = TenureBound.objects.published()
     memberships = Membership.objects.published().with_words()
+    memberships = memberships.prefetch_related(
+        Prefetch("tenure_bounds", bounds, to_attr="public_bounds")
+    )
     roles = Participation.objects.published().with_words().newest_first()
     mentions = Mention.objects.published().with_article().newest_first()
     newest = mentions[:MOST_APPEARANCES]

@@ -95,6 +95,14 @@ class CandidacyQuerySet(StatedQuerySet):
             evidence__in=Evidence.objects.published(),
         )
 
+    def with_words(self) -> Self:
+        """Fetch person and words; ``person_is_public`` tells whether the person has a page to lead
+        to.
+        """
+        public = Person.objects.published().filter(pk=OuterRef("person"))
+        fetched = super().with_words().select_related("person")
+        return fetched.annotate(person_is_public=Exists(public))
+
     def in_printed_order(self) -> Self:
         """Put the elected first, then the alternates, each in the order of the list."""
         place = models.Case(

@@ -39,9 +39,9 @@ RECORDS = {
     "pages": (1, 3),
     "articles": (2, 4),
     "photos": (1, 1),
-    "people": (1, 6),
+    "people": (1, 7),
     "organizations": (1, 2),
-    "events": (1, 8),
+    "events": (1, 11),
 }
 LISTS = [*RECORDS, "search"]
 MODELS = [

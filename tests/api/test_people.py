@@ -3,6 +3,7 @@
 import pytest
 
 from articles.models import Evidence
+from events.models import TenureBound
 from people.models import Organization, Person, Post
 from tests.builders import (
     make_article,
@@ -74,6 +75,32 @@ def test_a_person_in_full_with_no_post_that_no_words_state(client, person):
         "全市春耕备耕有序推进",
     )
     assert "note" not in record
+
+
+def test_a_day_of_a_post_stands_with_the_words_that_begin_or_end_it(
+    client, person
+):
+    held = person.memberships.get(post__label="局长")
+    held.start_date = "2021-09-28"
+    held.end_date = "2021-12-01"
+    held.save()
+
+    def days():
+        (membership,) = get(client, f"people/{person.pk}/")["memberships"]
+        return membership["start_date"], membership["end_date"]
+
+    assert days() == ("", "")
+    words = Evidence.objects.get(exact="市农业局局长柏松")
+    bound = TenureBound(membership=held, manner="appointment", evidence=words)
+    bound.edge = "begins"
+    bound.save()
+    assert days() == ("2021-09-28", "")
+    ended = TenureBound(membership=held, manner="removal", evidence=words)
+    ended.edge = "ends"
+    ended.save()
+    assert days() == ("2021-09-28", "2021-12-01")
+    bound.delete()
+    assert days() == ("", "2021-12-01")
 
 
 def test_people_are_found_by_each_of_their_names_and_by_initial(client, person):
