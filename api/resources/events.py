@@ -21,7 +21,7 @@ from api.references import (
     PersonReferenceSerializer,
     PublicAddressField,
 )
-from api.resources.facts import (
+from api.resources.facts_of_event import (
     ElectionSerializer,
     MeetingBodySerializer,
     ResolutionSerializer,

@@ -77,6 +77,9 @@ def hold(article, post, name, *, words=None, **days):
 
 
 DAY = dt.date(2021, 9, 28)
+NEXT = dt.date(2021, 9, 29)
+BEFORE = dt.date(2021, 9, 1)
+LATER = dt.date(2021, 10, 1)
 
 
 def test_two_holders_of_one_post_on_one_day_are_found(article, public):
@@ -104,11 +107,14 @@ def test_two_holders_of_one_post_on_one_day_are_found(article, public):
 @pytest.mark.parametrize(
     ("mine", "others"),
     [
-        ({"stated_on": DAY}, {"start_date": "2021-09-01", "stated_on": dt.date(2021, 10, 1)}),
+        ({"stated_on": DAY}, {"start_date": "2021-09-01", "stated_on": LATER}),
         ({"start_date": "2021-09-28"}, {"start_date": "2021-09-28"}),
         ({"end_date": "2021-09-28"}, {"end_date": "2021-09-28"}),
         ({"stated_on": DAY}, {"stated_on": DAY}),
-        ({"end_date": "2021-09-29", "stated_on": DAY}, {"start_date": "2021-09-28", "stated_on": dt.date(2021, 9, 30)}),
+        (
+            {"end_date": "2021-09-29", "stated_on": DAY},
+            {"start_date": "2021-09-28", "stated_on": LATER},
+        ),
         ({"start_date": "2021-09-01", "end_date": "2021-10-01"}, {"stated_on": DAY}),
     ],
 )  # fmt: skip
@@ -122,7 +128,7 @@ def test_days_that_overlap_are_found(article, public, mine, others):
 @pytest.mark.parametrize(
     ("mine", "others"),
     [
-        ({"stated_on": DAY}, {"stated_on": dt.date(2021, 9, 29)}),
+        ({"stated_on": DAY}, {"stated_on": NEXT}),
         ({"stated_on": DAY}, {}),
         ({}, {}),
         ({"stated_on": DAY}, {"start_date": "2021-09"}),
@@ -130,8 +136,8 @@ def test_days_that_overlap_are_found(article, public, mine, others):
         # The day of the change: the old one and the new one are both right.
         ({"end_date": "2021-09-28"}, {"stated_on": DAY}),
         ({"stated_on": DAY}, {"start_date": "2021-09-28"}),
-        ({"end_date": "2021-09-28", "stated_on": dt.date(2021, 9, 1)}, {"start_date": "2021-09-28"}),
-        ({"start_date": "2021-09-28", "stated_on": dt.date(2021, 10, 1)}, {"end_date": "2021-09-28"}),
+        ({"end_date": "2021-09-28", "stated_on": BEFORE}, {"start_date": "2021-09-28"}),
+        ({"start_date": "2021-09-28", "stated_on": LATER}, {"end_date": "2021-09-28"}),
     ],
 )  # fmt: skip
 def test_days_that_do_not_overlap_or_are_not_known_say_nothing(
@@ -247,13 +253,14 @@ def test_another_time_and_vague_times_and_places_say_nothing(
 
 
 def test_a_part_and_its_whole_are_one_place(article, public, person):
+    # Each in a place of its own: only their being part of each other makes them one.
     congress = meet(kind="congress", title="第七次大会")
     session = meet("神农大酒店", title="开幕", parent=congress)
     deliberation = meet("滨江宾馆", title="分组讨论", parent=session)
     attend(article, congress, person)
     attend(public, deliberation, person)
     assert rules(article) == []
-    attend(public, meet("滨江剧院", title="演出"), person)
+    attend(public, meet("神农剧院", title="演出"), person)
     assert rules(article) == ["two_places"]
 
 
