@@ -9,7 +9,7 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from desk.admin.facts.tenure_rows import TenureBoundInline
+from desk.admin.facts.tenure_rows import RosterRowInline, TenureBoundInline
 from desk.forms.editor_forms import EditorAdmin
 from desk.forms.inline_rows import RowInline
 from people.models import Membership, Organization, OtherName, Person, Post
@@ -113,7 +113,7 @@ class MembershipAdmin(EditorAdmin):
     list_filter = ["stated_on"]
     search_fields = ["person__name", "post__label", "role"]
     autocomplete_fields = ["person", "post"]
-    inlines = [TenureBoundInline]
+    inlines = [TenureBoundInline, RosterRowInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
         return (

@@ -195,6 +195,25 @@ def test_who_enters_a_row_is_kept_with_it(desk):
     assert list(row.memberships.all()) == [membership]
 
 
+def test_a_roster_is_shown_beside_the_membership_as_what_it_is(desk):
+    row = row_of(editor_called("two"))
+    held = [
+        saved(
+            Membership(
+                person=make_person(name=name), post=saved(Post(label=label))
+            )
+        )
+        for name, label in (("林向晚", "市长"), ("周易安", "书记"))
+    ]
+    row.memberships.add(held[0])
+    shown = [desk.get(change(one)).content.decode() for one in held]
+    assert "市委组织部 3 林向晚 市长" in shown[0]
+    assert "市委组织部" not in shown[1]
+    data = typed(desk.get(change(held[0])), "membership_form", role="代理")
+    assert desk.post(change(held[0]), data).status_code == 302
+    assert row.memberships.get() == held[0]
+
+
 def confirm_all(client):
     data = {
         "action": "confirm_selected",

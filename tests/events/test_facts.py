@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
+from django.db.models import ProtectedError
 
 from events.models import (
     Candidacy,
@@ -232,6 +233,23 @@ def test_a_role_has_one_character():
     with pytest.raises(ValidationError):
         EventRole(label="主持人", character="主持").full_clean()
     refused_by_database(EventRole(label="主持人", character=""))
+
+
+def test_what_facts_hang_on_is_not_deleted(event, words):
+    person = make_person()
+    saved(Visit(event=event, person=person, number=1, evidence=words))
+    saved(
+        TenureBound(
+            membership=membership_of(start_date="2021-09"),
+            edge="begins",
+            manner="election",
+            event=event,
+            evidence=words,
+        )
+    )
+    for record in (person, words, event):
+        with pytest.raises(ProtectedError):
+            record.delete()
 
 
 # What is public
