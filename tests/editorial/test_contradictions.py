@@ -344,11 +344,13 @@ def test_every_city_has_its_hall(article, place, is_found):
     assert rules(article) == (["one_hall"] if is_found else [])
 
 
-def test_sessions_of_a_congress_are_in_its_hall(article, public):
-    congress = meet(
-        kind="congress", title="第七次大会", words=words_of(article)
-    )
-    meet(title="开幕", parent=congress, words=words_of(public))
+@pytest.mark.parametrize("part_is_mine", [True, False])
+def test_sessions_of_a_congress_are_in_its_hall(article, public, part_is_mine):
+    words = [words_of(article), words_of(public)]
+    if part_is_mine:
+        words.reverse()
+    congress = meet(kind="congress", title="第七次大会", words=words[0])
+    meet(title="开幕", parent=congress, words=words[1])
     assert rules(article) == []
 
 
