@@ -19,6 +19,12 @@ urlpatterns = [
         HealthCheckView.as_view(checks=settings.HEALTH_CHECKS),
         name="health",
     ),
+    # Apart from the site's own health: no balancer may take a site away that only lacks a worker.
+    path(
+        "healthz/jobs/",
+        HealthCheckView.as_view(checks=["operation.health.Jobs"]),
+        name="health_of_jobs",
+    ),
     # Without the CSRF token pages are the same for everybody, so their ETags hold; a forged choice
     # harms nobody.
     path("i18n/setlang/", csrf_exempt(set_language), name="set_language"),
