@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
+from editorial.contradictions import refuse_contradictions
 from editorial.models import Review
 from editorial.publishing.signed.article_content import signed_digest
 from editorial.reopening import reopen_changed
@@ -38,11 +39,12 @@ def sign(
 
     A return sends the article back to the desk: the approvals before it no longer count. Raise
     ``PermissionDenied`` without the permission for this step and ``ValidationError`` for whatever
-    ``Review.clean`` refuses.
+    ``Review.clean`` refuses, and for contradictions when the last step is approved.
     """
     if step not in Review.Step.values or not _may(by, step):
         raise PermissionDenied
     reopen_changed([article.pk])
+    refuse_contradictions(article, step, decision)
     with transaction.atomic():
         current = Article.objects.locked(article.pk)
         stands = signed_digest(current)

@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Page
+from events.common_roles import missing_roles
 from importing.again.editors_work import keep_decisions
 from importing.again.reread_articles import drop_unread_mentions, merge_articles
 from importing.delivery.delivered_page import Delivery, only_page, read_delivery
@@ -215,6 +216,7 @@ def _store_facts(load: PageLoad, anchors: Anchors) -> int:
     states.
     """
     add_uncaptioned(load)
+    load.create(missing_roles())
     match_people(load)
     _anchor_mentions(load, anchors)
     if not load.is_new:

@@ -38,12 +38,19 @@ from editorial.publishing import withdraw
 from editorial.publishing.signed.event_fields import text_of
 from events.models import (
     AgendaItem,
+    Candidacy,
     Delegation,
+    Election,
     Event,
     EventField,
     FieldEvidence,
+    MeetingBody,
     Participation,
     PublicEvent,
+    Resolution,
+    ShortTitle,
+    TenureBound,
+    Visit,
     Vote,
 )
 from importing.models import ImportRun
@@ -233,6 +240,7 @@ def hide_one(public: Article, status: str) -> Article:
             evidence=words,
         )
     )
+    hide_facts(session, bearer, words, article.position)
     Event.objects.update(
         attendance_expected=HIDDEN_NUMBER, attendance_evidence=words
     )
@@ -288,6 +296,38 @@ def change_at_the_desk(article: Article) -> None:
     told.update(title=HIDDEN, place=HIDDEN)
     stated = Participation.objects.filter(evidence__article=article)
     stated.update(role=HIDDEN)
+
+
+def hide_facts(session: Event, person, words, number: int) -> None:
+    """State facts of a public event and of a public person in hidden words only."""
+    stated = {"event": session, "evidence": words}
+    text = f"{HIDDEN}事项{number}"
+    if not session.bodies.exists():
+        saved(MeetingBody(body="other", name=text, **stated))
+    saved(ShortTitle(text=text, **stated))
+    saved(Resolution(rank=number, text=text, **stated))
+    saved(Visit(person=person, number=HIDDEN_NUMBER + number, **stated))
+    election = saved(Election(office=text, **stated))
+    saved(
+        Candidacy(
+            election=election,
+            person=person,
+            outcome="elected",
+            votes=HIDDEN_NUMBER,
+            evidence=words,
+        )
+    )
+    membership = words.memberships.get()
+    membership.start_date = "2021-09"
+    membership.save()
+    saved(
+        TenureBound(
+            membership=membership,
+            edge="begins",
+            manner="election",
+            **stated,
+        )
+    )
 
 
 def hide_elsewhere(public: Article, hidden: list[Article]) -> None:

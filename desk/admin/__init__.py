@@ -13,9 +13,11 @@ from desk.admin import (
     review,
 )
 from desk.admin.articles import article, marked_words, photo
+from desk.admin.facts import election, roster_row
 
 __all__ = [
     "article",
+    "election",
     "event",
     "finding",
     "import_run",
@@ -28,4 +30,5 @@ __all__ = [
     "photo",
     "reference",
     "review",
+    "roster_row",
 ]

@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from desk.admin.facts.event_rows import FACTS_OF_AN_EVENT
 from desk.forms.editor_forms import EditorAdmin
 from desk.forms.inline_rows import Overrides, RowInline
 from events.models import AgendaItem, Delegation, Event, Participation, Vote
@@ -134,6 +135,7 @@ class EventAdmin(EditorAdmin):
         DelegationInline,
         AgendaInline,
         VoteInline,
+        *FACTS_OF_AN_EVENT,
         PartInline,
     ]
     fieldsets = [

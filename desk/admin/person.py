@@ -9,6 +9,7 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from desk.admin.facts.tenure_rows import RosterRowInline, TenureBoundInline
 from desk.forms.editor_forms import EditorAdmin
 from desk.forms.inline_rows import RowInline
 from people.models import Membership, Organization, OtherName, Person, Post
@@ -87,6 +88,7 @@ class PostAdmin(EditorAdmin):
     list_select_related = ["organization"]
     list_filter = ["organization"]
     search_fields = ["label", "role", "organization__name"]
+    fields = ["label", "role", "organization", "has_one_holder"]
     autocomplete_fields = ["organization"]
     inlines = [HolderInline]
 
@@ -111,6 +113,7 @@ class MembershipAdmin(EditorAdmin):
     list_filter = ["stated_on"]
     search_fields = ["person__name", "post__label", "role"]
     autocomplete_fields = ["person", "post"]
+    inlines = [TenureBoundInline, RosterRowInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Membership]:
         return (

@@ -4,7 +4,7 @@ contradicts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 
@@ -31,8 +31,9 @@ class Rows:
     ``name``.
 
     Two that agree in one of the groups of fields in ``same`` are one and the same, and may not
-    contradict each other in ``facts``. ``placed`` are further fields that moving changes, ``along``
-    the records that a row is named by.
+    contradict each other in ``facts``; where there may be ``only_one``, any two are. ``placed`` are
+    further fields that moving changes, ``along`` the records that a row is named by, ``own`` the
+    rows that belong to a row.
     """
 
     model: type[Model]
@@ -42,6 +43,8 @@ class Rows:
     facts: tuple[str, ...] = ()
     placed: tuple[str, ...] = ()
     along: tuple[str, ...] = ()
+    own: tuple[Rows, ...] = ()
+    only_one: bool = False
 
     @cached_property
     def words(self) -> str:
@@ -100,6 +103,8 @@ class Rows:
         """Yield what makes another row the same as this one; a group without any value says
         nothing.
         """
+        if self.only_one:
+            yield ("only one",)
         for group in self.same:
             values = [column_value(row, name) for name in group]
             if not _says_nothing(values):
@@ -121,10 +126,12 @@ class SortedRows:
     """
 
     rows: Rows
+    into: Mapping[int, Model]
     held: dict[int, list[Model]] = field(default_factory=dict)
     moved: list[Model] = field(default_factory=list)
     folded: list[tuple[Model, Model]] = field(default_factory=list)
     conflicts: list[str] = field(default_factory=list)
+    nested: list[SortedRows] = field(default_factory=list)
     # The rows that stand, by what makes another row the same; read only while rows are sorted.
     _known: dict[tuple[object, ...], Model] = field(
         default_factory=dict, init=False, repr=False
@@ -133,12 +140,36 @@ class SortedRows:
     @classmethod
     def of(cls, rows: Rows, stays: Model, goes: Sequence[Model]) -> Self:
         """Sort out what happens to the rows of records that become one."""
-        sorted_rows = cls(rows)
-        for row in rows.of([stays, *goes]):
+        records = [stays, *goes]
+        into = {record.pk: stays for record in records}
+        return cls._sorted(rows, records, into)
+
+    @classmethod
+    def _sorted(
+        cls, rows: Rows, records: Sequence[Model], into: Mapping[int, Model]
+    ) -> Self:
+        """Sort the rows of these records; ``into`` says by key which one takes the place of
+        each.
+        """
+        sorted_rows = cls(rows, into)
+        for row in rows.of(records):
             owner = rows.owner(row)
             sorted_rows.held.setdefault(owner, []).append(row)
-            sorted_rows._sort(row, is_own=owner == stays.pk)
+            sorted_rows._sort(row, into[owner].pk)
+        sorted_rows._sort_own()
         return sorted_rows
+
+    def _sort_own(self) -> None:
+        """Sort what belongs to rows that are there twice."""
+        if not self.folded:
+            return
+        into = {row.pk: twin for row, twin in self.folded}
+        twins = {twin.pk: twin for twin in into.values()}
+        records = [*twins.values(), *self._gone]
+        for rows in self.rows.own:
+            own = type(self)._sorted(rows, records, twins | into)
+            self.conflicts += own.conflicts
+            self.nested.append(own)
 
     @property
     def names_moved(self) -> list[str]:
@@ -172,17 +203,34 @@ class SortedRows:
         }
         return {name: found for name, found in keys.items() if found}
 
-    def carry_out(self, stays: Model, by: User, reason: str) -> None:
-        """Move the rows to the record that stays, each with a row of history; what was there twice
-        stands once.
+    def keys_nested(self, record: Model) -> dict[str, dict[str, list[int]]]:
+        """Return by model the keys of what belonged to rows of this record that were there
+        twice.
         """
+        keys: dict[str, dict[str, list[int]]] = {}
+        for row in self._gone:
+            if self.rows.owner(row) != record.pk:
+                continue
+            for own in self.nested:
+                for name, found in own.keys_of(row).items():
+                    of_model = keys.setdefault(own.rows.model_label, {})
+                    of_model.setdefault(name, []).extend(found)
+        return keys
+
+    def carry_out(self, by: User, reason: str) -> None:
+        """Move the rows to the record that stays, each with a row of history; what was there twice
+        stands once, with all that belonged to either.
+        """
+        for own in self.nested:
+            own.carry_out(by, reason)
         self._delete_folded(by, reason)
-        self._link_to(stays)
+        self._link()
         self._save_changed(by, reason)
 
-    def _link_to(self, stays: Model) -> None:
+    def _link(self) -> None:
         for row in self.moved:
-            setattr(row, self.rows.link, stays)
+            owner = self.rows.owner(row)
+            setattr(row, self.rows.link, self.into[owner])
 
     def _save_changed(self, by: User, reason: str) -> None:
         changed = self._changed
@@ -204,9 +252,10 @@ class SortedRows:
         stored = self.rows.table.filter(pk__in=keys)
         delete(stored)
 
-    def _sort(self, row: Model, *, is_own: bool) -> None:
-        """Let a row stay, move, or be folded into its twin."""
-        keys = list(self.rows.keys(row))
+    def _sort(self, row: Model, stays: int) -> None:
+        """Let a row stay, move, or be folded into its twin of the record that stays."""
+        is_own = self.rows.owner(row) == stays
+        keys = [(stays, *key) for key in self.rows.keys(row)]
         twins = {} if is_own else self._twins(keys)
         if twins:
             self._fold(row, *twins.values())

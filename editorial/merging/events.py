@@ -14,11 +14,19 @@ from editorial.merging.links import Links
 from editorial.merging.merger import Merger
 from events.models import (
     AgendaItem,
+    Candidacy,
+    CongressSpan,
     Delegation,
+    Election,
     Event,
     FieldEvidence,
+    MeetingBody,
     MergedEvent,
     Participation,
+    Resolution,
+    ShortTitle,
+    TenureBound,
+    Visit,
     Vote,
 )
 
@@ -42,6 +50,25 @@ class FieldLinks(Links):
                 value=row.value,
                 evidence_id=row.evidence_id,
             )
+
+
+class _Candidacies(Rows):
+    """The candidacies of an election: one place of a list belongs to one person."""
+
+    def keys(self, row: Any) -> Iterator[tuple[object, ...]]:
+        yield from super().keys(row)
+        if row.rank:
+            yield ("place", row.outcome, row.rank)
+
+
+CANDIDACIES = _Candidacies(
+    Candidacy,
+    "election",
+    ("person", "outcome"),
+    (("person",),),
+    ("person", "outcome", "rank", "votes"),
+    along=("person",),
+)
 
 
 class MergingEvents(Merger[Event]):
@@ -81,6 +108,47 @@ class MergingEvents(Merger[Event]):
             ("subject", "in_favour"),
             (("subject",), ("evidence",)),
             ("subject", "in_favour", "against", "abstained"),
+        ),
+        Rows(
+            MeetingBody,
+            "event",
+            ("body", "number", "name"),
+            facts=("body", "number", "name"),
+            only_one=True,
+        ),
+        Rows(ShortTitle, "event", ("text",), (("text",),)),
+        Rows(
+            CongressSpan,
+            "event",
+            ("first_day", "last_day"),
+            facts=("first_day", "last_day"),
+            only_one=True,
+        ),
+        Rows(
+            Resolution,
+            "event",
+            ("rank", "text"),
+            (("rank",), ("text",)),
+            ("rank", "text"),
+        ),
+        Rows(
+            Visit,
+            "event",
+            ("person", "number"),
+            (("person", "number"),),
+            ("rank",),
+            along=("person",),
+        ),
+        Rows(
+            Election,
+            "event",
+            ("office",),
+            (("office",),),
+            ("seats", "list_order"),
+            own=(CANDIDACIES,),
+        ),
+        Rows(
+            TenureBound, "event", ("membership", "edge"), along=("membership",)
         ),
         Rows(Event, "parent", ("title", "edtf")),
     )

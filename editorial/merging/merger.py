@@ -96,9 +96,15 @@ class Merger(Generic[Record]):
 
     def _values(self) -> Iterator[list[object]]:
         """Yield what each of the rows stores."""
-        for sorted_rows in self.sorted_rows:
+        for sorted_rows in self._every_rows():
             for held in sorted_rows.held.values():
                 yield from map(_values_of, held)
+
+    def _every_rows(self) -> Iterator[SortedRows]:
+        """Yield the rows of the records, then those that belong to rows which are there twice."""
+        for sorted_rows in self.sorted_rows:
+            yield sorted_rows
+            yield from sorted_rows.nested
 
     def _latest_history(self) -> int | None:
         """Return the key of the latest row of history of these records."""
@@ -127,7 +133,7 @@ class Merger(Generic[Record]):
         self._relink()
         for sorted_rows in self.sorted_rows:
             self.before(sorted_rows)
-            sorted_rows.carry_out(self.stays, by, short)
+            sorted_rows.carry_out(by, short)
         self._remember(memories)
         self.finish(by, short)
         self._let_go(by, short)
@@ -172,6 +178,7 @@ class Merger(Generic[Record]):
         for sorted_rows in self.sorted_rows:
             if keys := sorted_rows.keys_of(record):
                 rows[sorted_rows.rows.model_label] = keys
+            rows |= sorted_rows.keys_nested(record)
         return rows
 
     def _links_of(self, record: Record) -> dict[str, dict[str, list[int]]]:

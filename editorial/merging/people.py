@@ -12,18 +12,30 @@ from editorial.merging.belongings import Rows, SortedRows
 from editorial.merging.joining_facts import column_value
 from editorial.merging.links import Links
 from editorial.merging.merger import Merger
-from events.models import Participation
+from events.models import Candidacy, Participation, TenureBound, Visit
 from people.models import (
     Membership,
     MergedPerson,
     OtherName,
     Person,
     RosterEntry,
+    RosterRow,
 )
 from records.history import note_next
 
 WORDS_OF_MEMBERSHIPS = Links(
     Evidence.memberships.through, "membership", "evidence"
+)
+ROSTER_ROWS_OF_MEMBERSHIPS = Links(
+    RosterRow.memberships.through, "membership", "rosterrow"
+)
+# What begins and ends a membership.
+BOUNDS = Rows(
+    TenureBound,
+    "membership",
+    ("edge",),
+    (("edge",),),
+    ("manner", "event"),
 )
 # Rows that an article's page at the desk shows and saves.
 SHOWN_WITH_AN_ARTICLE = (Mention, Byline)
@@ -46,6 +58,7 @@ class MergingPeople(Merger[Person]):
             (("post", "stated_on"),),
             ("role", "rank", "start_date", "end_date"),
             along=("post",),
+            own=(BOUNDS,),
         ),
         Rows(
             Participation,
@@ -53,6 +66,22 @@ class MergingPeople(Merger[Person]):
             ("event", "role"),
             (("event", "role"),),
             ("rank", "delegations"),
+            along=("event",),
+        ),
+        Rows(
+            Candidacy,
+            "person",
+            ("election", "outcome"),
+            (("election",),),
+            ("outcome", "rank", "votes"),
+            along=("election",),
+        ),
+        Rows(
+            Visit,
+            "person",
+            ("event", "number"),
+            (("event", "number"),),
+            ("rank",),
             along=("event",),
         ),
         Rows(
@@ -102,6 +131,7 @@ def _keep_words(sorted_rows: SortedRows) -> None:
     """Let the words of a membership that is there twice state the one that stands."""
     into = {row.pk: twin.pk for row, twin in sorted_rows.folded}
     WORDS_OF_MEMBERSHIPS.relink(into)
+    ROSTER_ROWS_OF_MEMBERSHIPS.relink(into)
 
 
 def _count_change(rows: Iterable[Model]) -> None:

@@ -18,7 +18,7 @@ class Severity(models.IntegerChoices):
 
 
 class Rule(models.TextChoices):
-    """Every rule of the reader and of loading, by the name it gives its findings."""
+    """Every rule of the reader, of loading and of signing, by the name it gives its findings."""
 
     # Layout
     CUT_PARAGRAPH = "cut_paragraph", _("cut paragraph")
@@ -61,6 +61,11 @@ class Rule(models.TextChoices):
     UNPLACED_FACT = "unplaced_fact", _("fact not recorded")
     NOT_READ_AGAIN = "not_read_again", _("not read again")
     OTHER_READING = "other_reading", _("another reading")
+    # Facts that cannot both be right
+    TWO_HOLDERS = "two_holders", _("two holders of one post")
+    TWO_PLACES = "two_places", _("one person at two places")
+    ONE_HALL = "one_hall", _("two events in one hall")
+    SUM_DIFFERS = "sum_differs", _("numbers do not add up")
 
 
 def finding_rules() -> Choices:

@@ -3,7 +3,7 @@
 from people.models.membership import Membership, Organization, Post
 from people.models.person import MergedPerson, OtherName, Person
 from people.models.public_person import PublicPerson
-from people.models.roster import RosterEntry
+from people.models.roster import RosterEntry, RosterRow
 
 __all__ = [
     "Membership",
@@ -14,4 +14,5 @@ __all__ = [
     "Post",
     "PublicPerson",
     "RosterEntry",
+    "RosterRow",
 ]

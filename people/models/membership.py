@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Self
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,7 @@ from simple_history.models import HistoricalRecords
 from people.models.person import Person
 from records.choices import Choices
 from records.dated import NO_DAY
+from records.partial_dates import PartialDate
 
 
 def classifications() -> Choices:
@@ -70,6 +72,12 @@ class Post(models.Model):
         blank=True,
         related_name="posts",
         verbose_name=_("organization"),
+    )
+    has_one_holder = models.BooleanField(
+        _("one holder at a time"),
+        null=True,
+        blank=True,
+        help_text=_("Unknown: the function tells, as with a mayor."),
     )
 
     history = HistoricalRecords()
@@ -165,3 +173,21 @@ class Membership(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} {self.post}"
+
+    def clean(self) -> None:
+        """Refuse a day that is no EDTF date, and an end before the begin."""
+        begins = _parsed("start_date", self.start_date)
+        ends = _parsed("end_date", self.end_date)
+        if begins and ends and ends.latest < begins.earliest:
+            message = _("It ends before it begins.")
+            raise ValidationError({"end_date": message})
+
+
+def _parsed(name: str, edtf: str) -> PartialDate | None:
+    """Return a day as given, None for none; raise ``ValidationError`` for the field's name."""
+    if not edtf:
+        return None
+    try:
+        return PartialDate.parse(edtf)
+    except ValueError as error:
+        raise ValidationError({name: _("Not an EDTF date.")}) from error

@@ -17,6 +17,8 @@ Words = set[object]
 # The rules of the reader that are functions, and what makes a finding of its layout.
 CONTENT_RULES = "RULES"
 FINDING_MAKERS = {"ReadFinding"}
+# Where facts are compared before an article is signed.
+CONTRADICTING = "editorial/contradicting"
 
 
 class Place(NamedTuple):
@@ -184,11 +186,12 @@ def _named_where_raised(source: Source) -> Words:
 
 
 def _raised_by_loading(sources: list[Source]) -> Words:
-    """Return the values of the rules that importing asks for by name."""
+    """Return the values of the rules that importing, and what compares facts, ask for by name."""
     members = members_of(sources, RULES)
+    comparing = [one for one in sources if one.folder == CONTRADICTING]
     return {
         members.get(node.attr, node.attr)
-        for source in _of(sources, "importing")
+        for source in [*_of(sources, "importing"), *comparing]
         for node in source.nodes(ast.Attribute)
         if getattr(node.value, "id", "") == RULES.name
     }

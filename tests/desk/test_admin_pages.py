@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from django.contrib import admin
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -21,7 +21,17 @@ from articles.models import (
     Photo,
 )
 from editorial.models import Correction, Finding, Review
-from events.models import AgendaItem, Delegation, Event, Participation, Vote
+from events.models import (
+    AgendaItem,
+    Candidacy,
+    Delegation,
+    Election,
+    Event,
+    EventRole,
+    Participation,
+    TenureBound,
+    Vote,
+)
 from importing.models import FixedExpression, ImportRun, LookAlike
 from people.models import (
     Membership,
@@ -30,6 +40,7 @@ from people.models import (
     Person,
     Post,
     RosterEntry,
+    RosterRow,
 )
 from tests.builders import (
     make_article,
@@ -60,6 +71,7 @@ EDITED = [
     Membership,
 ]
 EDITED += [Event, Participation, FixedExpression, RosterEntry, LookAlike]
+EDITED += [Election, EventRole, RosterRow]
 READ = [Photo, ImportRun, Finding, Correction, Review]
 
 
@@ -91,7 +103,7 @@ def fill(number: int) -> None:
     )
     saved(OtherName(person=person, name="别名"))
     post = saved(Post(label=f"职务{number}", organization=organization))
-    membership = saved(Membership(person=person, post=post))
+    membership = saved(Membership(person=person, post=post, start_date="2021"))
     make_mention(article=article, name="林向晚", person=person)
     evidence = make_evidence(article=article, words="林向晚主持会议")
     evidence.memberships.add(membership)
@@ -102,6 +114,18 @@ def fill(number: int) -> None:
     saved(Delegation(event=event, number=1, origin="滨江区", evidence=evidence))
     saved(AgendaItem(event=event, rank=1, text="听取报告", evidence=evidence))
     saved(Vote(event=event, in_favour=300, evidence=evidence))
+    fill_facts(event, membership, evidence, number)
+    row = saved(
+        RosterRow(
+            sha256="0a" * 32,
+            row=number + 1,
+            words=f"会计{number}",
+            authority="组织部",
+            entered_by=by,
+            confirmed_by=User.objects.exclude(pk=by.pk).first(),
+        )
+    )
+    row.memberships.add(membership)
     finding = make_finding(
         page=page, article=article, part="caption", photo=photo, start=0, end=1
     )
@@ -128,6 +152,29 @@ def fill(number: int) -> None:
     saved(FixedExpression(phrase=f"提法{number}", preferred="正确提法"))
     saved(RosterEntry(roster="名单", rank=number + 1, person=person))
     saved(LookAlike(character=chr(0x3400 + number), mistaken_for="皖"))
+
+
+def fill_facts(event, membership, evidence, number: int) -> None:
+    """An election with somebody in it, what begins a post, a role."""
+    election = saved(Election(event=event, office="主任", evidence=evidence))
+    saved(
+        Candidacy(
+            election=election,
+            person=membership.person,
+            outcome="elected",
+            evidence=evidence,
+        )
+    )
+    saved(
+        TenureBound(
+            membership=membership,
+            edge="begins",
+            manner="election",
+            event=event,
+            evidence=evidence,
+        )
+    )
+    saved(EventRole(label=f"会务{number}", character="会"))
 
 
 @pytest.fixture

@@ -9,19 +9,37 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from articles.models import Evidence
-from events.models import AgendaItem, Delegation, Event, Participation, Vote
+from events.models import (
+    AgendaItem,
+    Delegation,
+    Election,
+    Event,
+    MeetingBody,
+    Participation,
+    Vote,
+)
 from importing.storing.page_load import PageLoad, fits
 from importing.storing.selectors import Anchors
 from reader.results import ReadEvent, Span
 
 ToldEvents = list[tuple[Event, ReadEvent]]
-Fact = TypeVar("Fact", AgendaItem, Delegation, Participation, Vote)
+Fact = TypeVar(
+    "Fact",
+    AgendaItem,
+    Delegation,
+    Election,
+    MeetingBody,
+    Participation,
+    Vote,
+)
 # The values that tell a fact from others, its event's key first.
 FactKey = tuple[object, ...]
 # The text of each fact that may be too long for its field.
 TEXT_FIELDS = {
     AgendaItem: "text",
     Delegation: "origin",
+    Election: "office",
+    MeetingBody: "name",
     Participation: "role",
     Vote: "subject",
 }

@@ -8,20 +8,25 @@ from dataclasses import dataclass, field
 from articles.models import Evidence
 from events.models import (
     AgendaItem,
+    Candidacy,
     Delegation,
+    Election,
     Event,
+    MeetingBody,
     Participation,
     Vote,
 )
 from importing.storing.events.agenda_and_votes import agenda_of, votes_of
 from importing.storing.events.congresses import congress_records, report_undated
 from importing.storing.events.earlier_loads import EarlierLoads
+from importing.storing.events.elections import elections_of
 from importing.storing.events.event_facts import ToldEvents, agree
 from importing.storing.events.event_on_record import (
     EventsOnRecord,
     event_on_record,
     first_day,
 )
+from importing.storing.events.meeting_bodies import bodies_of
 from importing.storing.events.other_values import report_other_values
 from importing.storing.events.participants import (
     delegations_of,
@@ -54,6 +59,9 @@ class PageEvents:
     delegations: list[Delegation] = field(default_factory=list)
     agenda: list[AgendaItem] = field(default_factory=list)
     votes: list[Vote] = field(default_factory=list)
+    bodies: list[MeetingBody] = field(default_factory=list)
+    elections: list[Election] = field(default_factory=list)
+    candidacies: list[Candidacy] = field(default_factory=list)
     counted: list[Event] = field(default_factory=list)
 
     def note_counted(self, event: Event) -> None:
@@ -94,6 +102,8 @@ def _gather_facts(found: PageEvents) -> None:
     found.delegations += delegations_of(*told)
     found.agenda += agenda_of(*told)
     found.votes += votes_of(*told)
+    found.bodies += bodies_of(*told)
+    found.elections, found.candidacies = elections_of(*told)
 
 
 def _link_congresses(found: PageEvents, congresses: dict[str, Event]) -> None:
@@ -120,6 +130,9 @@ def save_events(found: PageEvents) -> None:
     load.store(found.delegations)
     load.store(found.agenda)
     load.store(found.votes)
+    load.store(found.bodies)
+    load.store(found.elections)
+    load.store(found.candidacies)
 
 
 def _save_links(found: PageEvents) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -10,7 +9,9 @@ from django.utils.translation import gettext as _
 
 from articles.models import Evidence
 from editorial.models import Rule, Severity
+from events.common_roles import ELECTED
 from events.models import Delegation, Event, Participation
+from importing.storing.events.elections import placed
 from importing.storing.events.event_facts import (
     FactKey,
     FactsOfEvent,
@@ -25,10 +26,6 @@ from importing.storing.page_load import PageLoad, fits
 from importing.storing.selectors import Anchors
 from people.models import Person
 from reader.results import ReadEvent, ReadParticipant
-
-# As print says it before the post: 当选市长, 当选为主席.
-ELECTED = "当选"
-
 
 # Participations
 
@@ -129,15 +126,11 @@ class _Parts:
 
 def _elected(read: ReadEvent) -> Iterator[ReadParticipant]:
     """Yield the persons elected as participants; several to one post stand in printed order."""
-    seats = Counter(post.post for post in read.elected)
-    filled: Counter[str] = Counter()
-    for post in read.elected:
-        filled[post.post] += 1
-        is_only_seat = seats[post.post] == 1
+    for post, rank in placed(read.elected):
         yield ReadParticipant(
             name=post.name,
             role=f"{ELECTED}{post.post}",
-            rank=None if is_only_seat else filled[post.post],
+            rank=rank,
             span=post.span,
             evidence=post.span,
         )

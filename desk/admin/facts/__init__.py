@@ -1,0 +1,1 @@
+"""Facts of events and people that have screens or rows of their own."""
