@@ -6,17 +6,14 @@ from typing import Any
 
 from django.db.models import Model, QuerySet
 from django.http import Http404
-from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import OpenApiResponse
 from rest_framework import status
-from rest_framework.exceptions import APIException
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
-from rest_framework.views import APIView
 
-from api.record_views import RecordViewSet
+from api.record_views import Gone, RecordViewSet
 from articles.models import Publication
 from events.models import MergedEvent, PublicEvent
 from people.models import MergedPerson, PublicPerson
@@ -43,34 +40,22 @@ NOTED: dict[type[Model], Any] = {
 }
 
 
-class Withdrawn(APIException):
+class Withdrawn(Gone):
     """Says that an article was taken back, with the public note and not a word of its text."""
 
-    status_code = status.HTTP_410_GONE
     default_detail = _("This article was withdrawn.")
 
     def __init__(self, note: str) -> None:
         super().__init__({"detail": self.default_detail, "note": note})
 
 
-class GoneWithNote(APIView):
-    """A view that may raise ``Withdrawn``."""
-
-    def handle_exception(self, exc: Exception) -> Response:
-        """Answer; what a browser kept of it would hide the article when it is back."""
-        response = super().handle_exception(exc)
-        if isinstance(exc, Withdrawn):
-            patch_cache_control(response, no_store=True)
-        return response
-
-
-class MayBeWithdrawn(GoneWithNote, RecordViewSet):
+class MayBeWithdrawn(RecordViewSet):
     """Articles, of which a withdrawn one answers with its note."""
 
     def get_object(self) -> Any:
         try:
             return super().get_object()
-        except Http404:
+        except (Http404, Gone):
             published = Publication.objects.of_article(self.kwargs["id"])
             last = published.defer("content").first()
             if last is None:
@@ -84,7 +69,7 @@ class MayBeMerged(RecordViewSet):
     def retrieve(self, request: Request, *args: Any, **kwargs: Any) -> Response:
         try:
             return super().retrieve(request, *args, **kwargs)
-        except Http404:
+        except (Http404, Gone):
             stays = staying(self.queryset, kwargs["id"])
             if stays is None:
                 raise

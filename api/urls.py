@@ -5,6 +5,7 @@ from rest_framework.routers import SimpleRouter
 
 from api.record_views import KEY
 from api.resources.articles import ArticleViewSet
+from api.resources.changes import ChangeViewSet
 from api.resources.events import EventViewSet
 from api.resources.newspapers import IssueViewSet, NewspaperViewSet, PageViewSet
 from api.resources.organizations import OrganizationViewSet
@@ -29,6 +30,7 @@ router.register("photos", PhotoViewSet, "api-photo")
 router.register("people", PersonViewSet, "api-person")
 router.register("organizations", OrganizationViewSet, "api-organization")
 router.register("events", EventViewSet, "api-event")
+router.register("changes", ChangeViewSet, "api-change")
 router.register("search", SearchViewSet, "api-search")
 
 urlpatterns = [

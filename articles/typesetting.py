@@ -26,7 +26,7 @@ from articles.pieces import (
 CLOSED = tuple("。！？…”』」）》!?)")
 HEADINGS = ("kicker", "headline", "subtitle")
 # Where words stand: ``part``, ``photo``, ``start``, ``end`` of a mark or fact of the content.
-Place = dict[str, Any]
+PlaceInArticle = dict[str, Any]
 # The key of the person by the key of the mark that names them; of people merged the one who stays.
 Names = dict[int, int]
 
@@ -124,7 +124,7 @@ def set_article(
     publication: Publication,
     names: Names,
     *,
-    sought: Place | None = None,
+    sought: PlaceInArticle | None = None,
     rest: Publication | None = None,
 ) -> Setting:
     """Set an article as corrected, words sought marked and names led to their people, its other
@@ -189,7 +189,7 @@ def _set_plain(publication: Publication, texts: Texts, names: Names) -> Setting:
 
 
 def _set_half(
-    publication: Publication, names: Names, sought: Place | None
+    publication: Publication, names: Names, sought: PlaceInArticle | None
 ) -> Setting:
     content = publication.content
     marks = _marks(publication, names)
@@ -211,7 +211,9 @@ def _set_half(
     )
 
 
-def _set_caption(photo: dict[str, Any], sought: Place | None) -> list[Piece]:
+def _set_caption(
+    photo: dict[str, Any], sought: PlaceInArticle | None
+) -> list[Piece]:
     markings = _sought_in(sought, Part.CAPTION, photo["photo"])
     return cut(photo["caption"], markings)
 
@@ -249,7 +251,7 @@ def _each_once(people: Iterable[PrintedName]) -> list[PrintedName]:
 
 
 def _sought_in(
-    sought: Place | None, part: str, photo: int | None = None
+    sought: PlaceInArticle | None, part: str, photo: int | None = None
 ) -> list[Marking]:
     """Return the words sought if they stand in this part, a caption by the key of its photo."""
     if sought is None:

@@ -29,16 +29,9 @@ from django.db import connection, transaction  # noqa: E402
 from django.db.models import Model  # noqa: E402
 from django.test import Client  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
-from django.utils import timezone  # noqa: E402
 
-from articles.models import (  # noqa: E402
-    Article,
-    Issue,
-    Mention,
-    Newspaper,
-    Page,
-    Photo,
-)
+from articles.models import Article, Issue, Newspaper, Page  # noqa: E402
+from bench.published import EVENT_KEYS, publish_all  # noqa: E402
 from people.models import Person  # noqa: E402
 
 BATCH = 2_000
@@ -47,6 +40,8 @@ ARTICLES_A_PAGE = 5
 PEOPLE = 400
 FIRST_DAY = dt.date(1900, 1, 1)
 SENTENCE = "代表们认真审议报告，一致认为报告实事求是、催人奋进。"
+# Of so many articles one tells an event of the congress.
+EVENT_EVERY = 50
 # What is asked for; the article, the person and the issue are the newest.
 ADDRESSES = (
     "/",
@@ -58,7 +53,10 @@ ADDRESSES = (
     "/photos/",
     "/people/",
     "{person}",
+    "{congress}",
+    "{event}",
     "/feed/",
+    "/sitemap-articles.xml",
     "/api/v1/articles/",
     "/api/v1/articles/?newspaper=bench",
     "/api/v1/articles/?ordering=date",
@@ -66,6 +64,8 @@ ADDRESSES = (
     "/api/v1/pages/",
     "/api/v1/issues/",
     "/api/v1/people/",
+    "/api/v1/events/",
+    "/api/v1/changes/",
 )
 
 Record = TypeVar("Record", bound=Model)
@@ -87,10 +87,14 @@ def fill(count: int) -> dict[str, str]:
     issues = created(Issue, issues_of(newspaper, -(-count // per_day)))
     pages = created(Page, pages_of(issues))
     articles = created(Article, islice(articles_of(pages), count))
-    created(Mention, mentions_of(articles, people))
-    created(Photo, photos_of_every_fifth(articles))
+    chance = random.Random(7)
+    named = [chance.choice(people).pk for _ in articles]
+    publish_all(articles, named, EVENT_EVERY)
     newest = articles[-1]
+    congress, event = EVENT_KEYS
     return {
+        "congress": f"/timeline/{congress}/",
+        "event": f"/events/{event}/",
         "issue": newest.page.issue.get_absolute_url(),
         "page": newest.page.get_absolute_url(),
         "article": newest.get_absolute_url(),
@@ -145,27 +149,9 @@ def articles_of(pages: Sequence[Page]) -> Iterator[Article]:
                 headline="代表团审议报告",
                 body="\n".join([SENTENCE * 3] * 6),
                 status=Article.Status.PUBLISHED,
-                published_at=timezone.now(),
             )
             article.take_place()
             yield article
-
-
-def mentions_of(
-    articles: Sequence[Article], people: Sequence[Person]
-) -> Iterator[Mention]:
-    chance = random.Random(7)
-    for article in articles:
-        mention = Mention(
-            article=article, name="代表", person=chance.choice(people)
-        )
-        mention.anchor(0, 2)
-        yield mention
-
-
-def photos_of_every_fifth(articles: Sequence[Article]) -> Iterator[Photo]:
-    for article in articles[::5]:
-        yield Photo(article=article, position=1, caption=SENTENCE)
 
 
 def cost(client: Client, address: str, runs: int) -> Cost:

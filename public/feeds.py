@@ -11,7 +11,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Publication
-from public.paging import rows_of
+from public.paging import slice_of
 from records.plaintext import plain_line
 
 LENGTH = 30
@@ -31,7 +31,7 @@ class NewestArticles(Feed):
 
     def items(self) -> list[Publication]:
         current = Publication.objects.current().listed()
-        return rows_of(current.order_by("-at", "-article_id"), 0, LENGTH)
+        return slice_of(current.order_by("-at", "-article"), 0, LENGTH)
 
     def item_title(self, item: Publication) -> str:
         return plain_line(item.title)

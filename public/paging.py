@@ -14,7 +14,7 @@ MOST_COUNTED = 1000
 LONGEST_NUMBER = 9
 
 
-def rows_of(records: QuerySet[Any], first: int, end: int) -> list[Any]:
+def slice_of(records: QuerySet[Any], first: int, end: int) -> list[Any]:
     """Return the records from ``first`` up to ``end`` in their order."""
     keys = list(records.values_list("pk", flat=True)[first:end])
     found = records.in_bulk(keys)
@@ -70,7 +70,7 @@ class UncountedPaginator(Paginator):
 
     def records(self, first: int, end: int) -> list[Any]:
         """Return what stands in the list from ``first`` up to ``end``."""
-        return rows_of(self.object_list, first, end)
+        return slice_of(self.object_list, first, end)
 
 
 class CappedPaginator(UncountedPaginator):

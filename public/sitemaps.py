@@ -18,7 +18,7 @@ from events.models import PublicEvent
 from people.models import PublicPerson
 
 # Of these keys a page of the sitemap holds the records that are published.
-KEYS_A_PAGE = 10_000
+KEYS_A_PAGE = 2_000
 
 
 class KeyRanges(Paginator):

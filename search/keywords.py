@@ -4,23 +4,22 @@ is found.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Sequence
-from functools import cache, reduce
+from collections.abc import Iterable
+from functools import cache
 from importlib.resources import files
-from operator import add, or_
 
 import rjieba
-from django.db.models import Case, Q, QuerySet, When
 
 from articles.models import Publication
-from search.engine import engine_of
-from search.folding import fold
-from search.models import Entry
 
 MOST_KEYWORDS = 8
 KEYWORDS_COMPARED = 5
 LEAST_SHARED = 2
+# Whole archives compared would cost more with each page loaded.
+DAYS_COMPARED = dt.timedelta(days=7)
+ARTICLES_COMPARED = 400
 # jieba's tags: nouns and names of every kind, verbs used as nouns, abbreviations.
 TELLING = ("n", "vn", "j")
 
@@ -59,32 +58,31 @@ def _is_telling(word: str, tag: str) -> bool:
 
 
 def related_keys(publication: Publication, most: int = 5) -> list[int]:
-    """Return the keys of the other published articles that hold most of this one's keywords, at
-    least two, the newest of equals first.
+    """Return the keys of the articles printed about the same time that share most of this one's
+    keywords, at least two, the newest of equals first.
     """
-    words = [fold(word) for word in publication.keywords[:KEYWORDS_COMPARED]]
-    if len(words) < LEAST_SHARED:
+    words = set(publication.keywords[:KEYWORDS_COMPARED])
+    ranked = []
+    for article, day, keywords in _printed_near(publication):
+        shared = len(words.intersection(keywords))
+        if shared >= LEAST_SHARED:
+            ranked.append((shared, day, article))
+    ranked.sort(reverse=True)
+    return [article for _, _, article in ranked[:most]]
+
+
+def _printed_near(
+    publication: Publication,
+) -> Iterable[tuple[int, dt.date, list[str]]]:
+    """Yield key, day and keywords of the other articles of these days, the newest first."""
+    if len(publication.keywords) < LEAST_SHARED:
         return []
-    others = _sharing(words).exclude(pk=publication.article_id)
-    best_first = others.order_by("-shared", "-date", "-pk")
-    return list(best_first.values_list("pk", flat=True)[:most])
-
-
-def _sharing(words: Sequence[str]) -> QuerySet:
-    """Return the entries that hold enough of the folded words, with ``shared``: how many."""
-    holds = [_contains(word) for word in words]
-    shared = reduce(add, map(_one_if, holds))
-    entries = Entry.objects.filter(reduce(or_, holds))
-    counted = entries.annotate(shared=shared)
-    return counted.filter(shared__gte=LEAST_SHARED)
-
-
-def _one_if(condition: Q) -> Case:
-    return Case(When(condition, then=1), default=0)
-
-
-def _contains(word: str) -> Q:
-    return engine_of(Entry.objects.db).containing([word])
+    first = publication.day - DAYS_COMPARED
+    last = publication.day + DAYS_COMPARED
+    current = Publication.objects.current().filter(day__range=(first, last))
+    others = current.exclude(article=publication.article_id)
+    rows = others.order_by("-day", "-article_id")
+    return rows.values_list("article", "day", "keywords")[:ARTICLES_COMPARED]
 
 
 @cache

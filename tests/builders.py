@@ -18,6 +18,7 @@ from articles.models import (
     Page,
     Photo,
 )
+from editorial.change_log import logged
 from editorial.models import Finding
 from editorial.publishing.publications import new_publication
 from editorial.publishing.shown import show
@@ -99,17 +100,21 @@ def show_as_it_stands(*articles: Article) -> None:
 
     The builders below call it; who changes a record otherwise does so too."""
     for article in articles:
-        if article.status != Article.Status.PUBLISHED:
-            continue
-        article.publications.exclude(is_current=True).delete()
-        publication = new_publication(article, content_of(article), None)
-        earlier = article.publications.first()
-        if earlier is None:
-            show(publication)
-            continue
-        publication.number = earlier.number + 1
+        if article.status == Article.Status.PUBLISHED:
+            _show_as_it_stands(article)
+
+
+@logged()
+def _show_as_it_stands(article: Article) -> None:
+    article.publications.exclude(is_current=True).delete()
+    publication = new_publication(article, content_of(article), None)
+    earlier = article.publications.first()
+    if earlier is None:
         show(publication)
-        earlier.delete()
+        return
+    publication.number = earlier.number + 1
+    show(publication)
+    earlier.delete()
 
 
 def make_photo(

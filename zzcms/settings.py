@@ -222,7 +222,7 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "zzcms",
     "DESCRIPTION": (
         "What is published: newspapers, issues, pages, articles, photos, "
-        "people, organizations, events, and search.\n\n"
+        "people, organizations, events, search, and the log of changes.\n\n"
         "Lists come in pages: follow `next` and `previous`. "
         "Every answer has an `ETag`: send it back as `If-None-Match`. "
         "An unknown parameter, value or ordering is answered with 400 "
@@ -232,6 +232,10 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "COMPONENT_SPLIT_REQUEST": False,
+    "ENUM_NAME_OVERRIDES": {
+        "RecordKindEnum": "editorial.models.change.RecordKind",
+        "EventKindEnum": "events.models.event.Event.Kind",
+    },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "api.strict.document_errors",

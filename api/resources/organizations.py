@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import Prefetch, QuerySet, Subquery
 from django_filters import rest_framework as filters
 from rest_framework import serializers
 
 from api.record_views import RecordViewSet
 from api.references import record_address
-from articles.models import Newspaper
-from events.models import Statement
+from events.public_organizations import (
+    STATED,
+    STATED_POSTS,
+    public_organizations,
+)
 from people.models import Organization, Post
 
 
@@ -49,10 +52,6 @@ class OrganizationFilter(filters.FilterSet):
         fields = ["name", "classification"]
 
 
-STATED = Statement.objects.memberships().filter(object=OuterRef("pk"))
-STATED_POSTS = Post.objects.filter(Exists(STATED))
-
-
 def _with_labels(posts: QuerySet[Post]) -> QuerySet[Post]:
     """Tell of each post, as ``stated_label``, what the newest publication calls it."""
     newest: Any = STATED.newest_first().values("value__label")[:1]
@@ -60,19 +59,10 @@ def _with_labels(posts: QuerySet[Post]) -> QuerySet[Post]:
     return labelled.select_related("organization")
 
 
-def _public_organizations() -> QuerySet[Organization]:
-    """Return the organizations of these posts, and the publishers of the newspapers."""
-    newspapers = Newspaper.objects.published()
-    return Organization.objects.filter(
-        Exists(STATED_POSTS.filter(organization=OuterRef("pk")))
-        | Exists(newspapers.filter(organization=OuterRef("pk")))
-    )
-
-
 class OrganizationViewSet(RecordViewSet):
     """The bodies whose posts publications state, and the publishers of the newspapers."""
 
-    queryset = _public_organizations()
+    queryset = public_organizations()
     detail_queryset = queryset.prefetch_related(
         Prefetch("posts", _with_labels(STATED_POSTS), to_attr="stated_posts")
     )

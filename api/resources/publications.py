@@ -13,8 +13,8 @@ from drf_spectacular.utils import (
 from rest_framework import mixins, serializers, viewsets
 from rest_framework.reverse import reverse
 
-from api.gone_records import WITHDRAWN, GoneWithNote, Withdrawn
-from api.record_views import KEY
+from api.gone_records import WITHDRAWN, Withdrawn
+from api.record_views import KEY, GoneNotKept
 from articles.models import Publication
 from editorial.publishing.signed.canonical import canonical
 
@@ -85,7 +85,7 @@ class PublicationSerializer(PublicationReferenceSerializer):
     )
 )
 class PublicationViewSet(
-    GoneWithNote, mixins.RetrieveModelMixin, viewsets.GenericViewSet
+    GoneNotKept, mixins.RetrieveModelMixin, viewsets.GenericViewSet
 ):
     """One publication of an article, the current one or an earlier one."""
 

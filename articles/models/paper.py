@@ -93,9 +93,6 @@ class IssueQuerySet(models.QuerySet["Issue"]):
         )
         return self.filter(Exists(current))
 
-    def newest_first(self) -> Self:
-        return self.order_by("-date", "newspaper__name")
-
 
 class Issue(models.Model):
     newspaper = models.ForeignKey(
@@ -145,8 +142,8 @@ class PageQuerySet(models.QuerySet["Page"]):
         return self.filter(Exists(current))
 
     def knowing_if_whole(self) -> Self:
-        """Tell of each page, as ``is_wholly_public``, whether all its articles are published, and no
-        withdrawal reaches its printed words: its picture shows them all.
+        """Tell of each page, as ``is_wholly_public``, whether all its articles are published and no
+        withdrawal reaches the printed words: its picture shows them all.
         """
         article: Any = self.model.articles.rel.related_model
         publication: Any = self.model.publications.rel.related_model

@@ -184,10 +184,6 @@ class Selector(models.Model):
             yield start, start + len(self.exact)
             found = lines.find(sought, found + 1)
 
-    def stands_in(self, part: str, photo: int | None) -> bool:
-        """Tell whether the words stand in this part, a caption told by the key of its photo."""
-        return self.part == part and self.photo_id == photo
-
     def anchor(self, start: int, end: int) -> None:
         """Point at ``text[start:end]`` and keep those words with 32 characters of context on each
         side.

@@ -14,6 +14,8 @@ READ_ONLY = {
     "publicperson",
     "publicevent",
     "statement",
+    "change",
+    "changecounter",
 }
 EDITORS = {"change_finding", "first_review"}
 REVIEWERS = {"first_review", "second_review", "final_review", "publish_article"}

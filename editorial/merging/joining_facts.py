@@ -10,7 +10,7 @@ from typing import Any, cast
 from django.db.models import Field, Model
 from django.utils.translation import gettext as _
 
-from articles.models import Evidence
+from articles.models import Article, Evidence
 
 EMPTY: tuple[object, ...] = (None, "", [])
 
@@ -121,9 +121,10 @@ def _stated(record: Model, facts: Sequence[str]) -> Iterator[str]:
 
 
 def _worth(words: Evidence | None) -> int:
-    """Return how well these words hold a fact up: not at all, for editors, for readers."""
+    """Return how well these words hold a fact up: not at all, for editors, as published."""
     if words is None:
         return 0
     if words.check_again:
         return 1
-    return 3 if words.article.is_published else 2
+    is_as_published = words.article.status == Article.Status.PUBLISHED
+    return 3 if is_as_published else 2

@@ -9,12 +9,12 @@ from typing import Any, ClassVar, Generic, TypeVar
 from django.contrib.auth import get_permission_codename
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.db.models import Max, Model, QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from simple_history.utils import get_history_manager_for_model
 
+from editorial.change_log import logged
 from editorial.merging.belongings import Rows, SortedRows
 from editorial.merging.joining_facts import join_facts
 from editorial.merging.links import Links
@@ -230,7 +230,7 @@ def merge(
         raise PermissionDenied
     if not reason.strip():
         raise ValidationError({"reason": _("Merging needs a reason.")})
-    with transaction.atomic():
+    with logged():
         plan = _planned(merger, stays, goes)
         _check(plan, seen)
         plan.carry_out(by, reason.strip())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.db import transaction
-
+from editorial.change_log import logged, note_changes, note_merged
+from editorial.models import RecordKind
 from editorial.publishing.public_rows import refresh_people, refresh_rows
 from editorial.publishing.resolving import NAMED
 from editorial.publishing.statements import Touched
@@ -21,17 +21,23 @@ def readers_follow(kind: str, stays: int, goes: Sequence[int]) -> None:
     named = [field for field, other in NAMED.items() if other == kind]
     stated = Statement.objects.filter(about=kind, subject__in=goes)
     naming = Statement.objects.filter(field__in=named, object__in=goes)
-    with transaction.atomic():
+    with logged():
+        told = set(naming.values_list("about", "subject"))
         stated.update(subject=stays)
         naming.update(object=stays)
+        note_changes(told)
         keys = frozenset([stays, *goes])
         none: frozenset[int] = frozenset()
         people = kind == About.PERSON
         refresh_rows(Touched(none, keys) if people else Touched(keys, none))
+        for former in goes:
+            note_merged(kind, former, stays)
 
 
 def show_person(person: int) -> None:
     """Let readers see the names of a person, if any publication names the person, as the record has
     them.
     """
-    refresh_people([person])
+    with logged():
+        refresh_people([person])
+        note_changes([(RecordKind.PERSON, person)])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.contrib.auth.models import User
-from django.db import transaction
 
 from articles.models import Article, Publication
+from editorial.change_log import logged
 from editorial.publishing.publications import new_publication
 from editorial.publishing.shown import show
 
@@ -17,7 +17,7 @@ def publish_in_place(articles: Iterable[int], by: User) -> None:
     elsewhere than their publication says: another day, newspaper or page.
 
     Words and facts stay as they were signed."""
-    with transaction.atomic():
+    with logged():
         for key in sorted(articles):
             article = Article.objects.locked(key)
             current = Publication.objects.current().filter(article=key).first()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Publication
+from editorial.change_log import logged
 from editorial.models import Review
 from editorial.publishing.publications import new_publication
 from editorial.publishing.shown import show
@@ -24,7 +24,7 @@ def publish(article: Article, by: User) -> Publication:
     Until the next one, readers see it as it was signed, whatever changes at the desk. Raise
     ``PermissionDenied`` or ``ValidationError``.
     """
-    with transaction.atomic():
+    with logged():
         current = locked(article, by)
         content = content_of(current)
         _check(current, content_digest(content))

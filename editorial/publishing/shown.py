@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from articles.models import Publication, PublicPhoto
 from articles.models.public_photo import photos_in
+from editorial.change_log import RecordKey, note_changes
+from editorial.models import RecordKind
 from editorial.publishing.public_rows import refresh_rows
 from editorial.publishing.publications import shown_title
 from editorial.publishing.statements import Touched, statements_of
 from events.models import Statement
+from people.models import Organization
 from search.index import refresh
 
 
@@ -15,7 +20,7 @@ def show(publication: Publication) -> None:
     """Store a new publication and let it take the place of the one before, in every row that lists
     read.
 
-    The article must be locked, and the transaction open."""
+    The article must be locked, and the transaction one of ``logged()``."""
     article = publication.article_id
     before = Publication.objects.current().filter(article=article).first()
     touched = _take_off(before)
@@ -23,19 +28,57 @@ def show(publication: Publication) -> None:
     statements = statements_of(publication)
     Statement.objects.bulk_create(statements)
     PublicPhoto.objects.bulk_create(photos_in(publication))
-    refresh_rows(touched | Touched.by(statements))
+    touched |= Touched.by(statements)
+    refresh_rows(touched)
     retitle_continuation(publication)
     refresh([article])
+    note_changes([(RecordKind.ARTICLE, article)], publication.sha256)
+    note_changes(_beside(publication, touched))
+    if before is not None:
+        note_changes(_beside(before, touched))
 
 
 def hide(publication: Publication) -> None:
     """Take a current publication, changed and unsaved as a withdrawal has it, from readers.
 
-    The article must be locked, and the transaction open."""
+    The article must be locked, and the transaction one of ``logged()``."""
     touched = _take_off(publication)
     refresh_rows(touched)
     retitle_continuation(publication)
     refresh([publication.article_id])
+    note_changes([(RecordKind.ARTICLE, publication.article_id)])
+    note_changes(_beside(publication, touched))
+
+
+def _beside(publication: Publication, touched: Touched) -> Iterator[RecordKey]:
+    """Yield the records that a publication shows something of, or that show something of it."""
+    for photo in publication.content["photos"]:
+        yield RecordKind.PHOTO, photo["photo"]
+    for person in touched.people:
+        yield RecordKind.PERSON, person
+    for event in touched.events:
+        yield RecordKind.EVENT, event
+    yield RecordKind.PAGE, publication.page_id
+    yield RecordKind.ISSUE, publication.page.issue_id
+    yield RecordKind.NEWSPAPER, publication.newspaper_id
+    for organization in _organizations(publication):
+        yield RecordKind.ORGANIZATION, organization
+
+
+def _organizations(publication: Publication) -> Iterator[int]:
+    """Yield the publisher, and the bodies whose posts are stated."""
+    publisher = publication.newspaper.organization_id
+    if publisher is not None:
+        yield publisher
+    facts = publication.content["facts"]
+    posts = {
+        fact["object"]
+        for fact in facts
+        if fact["field"] == Statement.MEMBERSHIP
+    }
+    if posts:
+        bodies = Organization.objects.filter(posts__in=posts)
+        yield from bodies.values_list("pk", flat=True).distinct()
 
 
 def _take_off(publication: Publication | None) -> Touched:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Publication
+from editorial.change_log import logged
 from editorial.publishing.publish import locked, save_state
 from editorial.publishing.shown import hide
 
@@ -22,7 +22,7 @@ def withdraw(
     return, the article is reviewed anew. Raise ``PermissionDenied``, or ``ValidationError`` for an
     article of which readers see nothing, or an empty note.
     """
-    with transaction.atomic():
+    with logged():
         current = locked(article, by)
         published = _publications(current, everything)
         if not note.strip():

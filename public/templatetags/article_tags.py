@@ -96,7 +96,7 @@ def compared_with(
 
 
 @register.filter
-def day_of(date: str | None) -> dt.date | None:
+def printed_day(date: str | None) -> dt.date | None:
     """Return the day that a content has as text."""
     return dt.date.fromisoformat(date) if date else None
 

@@ -13,7 +13,7 @@ from django.views.generic import TemplateView
 
 from articles.models import Publication, PublicPhoto
 from articles.typesetting import (
-    Place,
+    PlaceInArticle,
     Setting,
     Texts,
     set_article,
@@ -21,14 +21,14 @@ from articles.typesetting import (
     set_changes,
     set_version,
 )
-from public.linked_data import news_article
-from public.surroundings import (
+from public.around_article import (
     Stated,
     Surroundings,
     stated_in,
     surroundings_of,
     versions_of,
 )
+from public.linked_data import news_article
 
 # The versions of a text that ``?text=`` may ask for beside the one as corrected.
 SETTINGS = {"printed": set_as_read, "changes": set_changes}
@@ -127,7 +127,7 @@ class PublicationView(TemplateView):
         return any(parameter in asked for parameter in WORDS)
 
     @cached_property
-    def sought(self) -> Place | None:
+    def sought(self) -> PlaceInArticle | None:
         """The place of the words that an evidence link points to, as long as they stand."""
         for parameter, part in WORDS.items():
             key = self.request.GET.get(parameter)
@@ -207,13 +207,16 @@ class VersionView(PublicationView):
 
     def setting(self) -> Setting:
         if self.since is not None:
-            old = Texts.corrected(self.since)
-            return self.with_public_photos(
-                set_changes(self.publication, {}, old)
-            )
+            return self.comparison(Texts.corrected(self.since))
         if self.publication.is_current:
             return super().setting()
         return self.with_public_photos(set_version(self.publication))
+
+    def comparison(self, old: Texts) -> Setting:
+        """Return the publication as it is set with what changed since it had the old texts."""
+        names = self.stated.names if self.publication.is_current else {}
+        setting = set_changes(self.publication, names, old)
+        return self.with_public_photos(setting)
 
     def with_public_photos(self, setting: Setting) -> Setting:
         """Leave out of a setting the pictures that readers see no more."""

@@ -18,7 +18,7 @@ from events.models.public_event import PublicEventQuerySet
 from events.telling import told_of
 from people.models import PublicPerson
 from public.former_addresses import FormerAddress
-from public.paging import CappedPaginator, OpenPage, rows_of
+from public.paging import CappedPaginator, OpenPage, slice_of
 from public.timeline import Happening, days_of, of_the_whole, photos_by_event
 
 EVENTS_A_PAGE = 60
@@ -29,14 +29,14 @@ class HomeView(TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         current = Publication.objects.current().listed()
-        articles = rows_of(current.newest_first(), 0, 10)
+        articles = slice_of(current.newest_first(), 0, 10)
         photos = PublicPhoto.objects.listed().newest_first()
         congresses = PublicEvent.objects.congresses()
         newspapers = Newspaper.objects.published().order_by("name")
         return super().get_context_data(
             congresses=congresses.order_by("-sort_key", "-pk")[:6],
             articles=articles,
-            photos=rows_of(photos, 0, 6),
+            photos=slice_of(photos, 0, 6),
             people=self.people_named_in(articles)[:36],
             newspapers=newspapers[:12],
             **kwargs,

@@ -11,6 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from articles.citation import citation
 from articles.models import Article, Byline, Publication
+from editorial.change_log import logged
 from editorial.publishing.shown import hide
 from tests.builders import (
     make_article,
@@ -229,7 +230,8 @@ def test_a_continuation_runs_on_and_leads_back(client):
     publication.withdrawn_at = publication.at
     publication.withdrawal_note = "已撤回。"
     publication.reach = "current"
-    hide(publication)
+    with logged():
+        hide(publication)
     html = shown(client, rest.get_absolute_url())
     assert "春耕开始" not in html
     assert "A1" in html.split('class="notice"')[1].split("</p>")[0]

@@ -6,6 +6,7 @@ import pytest
 from django.core.files.base import ContentFile
 
 from articles.models import Article
+from editorial.change_log import logged
 from editorial.publishing import withdraw
 from editorial.publishing.metadata import publish_in_place
 from editorial.publishing.publications import new_publication
@@ -33,6 +34,7 @@ def article() -> Article:
     return publish_again(article, body="部署工作。")
 
 
+@logged()
 def publish_again(article: Article, **texts: str) -> Article:
     for name, text in texts.items():
         setattr(article, name, text)
@@ -84,7 +86,7 @@ def test_an_earlier_publication_keeps_its_address(client, article):
     assert f'<link rel="canonical" href="http://testserver{current}">' in html
     line = html.split('class="notice"')[1].split("</p>")[0]
     assert f'href="{current}"' in line
-    for foot in ("article-foot", "ld+json"):
+    for foot in ('id="cite"', "ld+json"):
         assert foot not in html
     assert version_url(article, 1) not in shown(client, "/sitemap-articles.xml")
 

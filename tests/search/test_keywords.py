@@ -1,12 +1,14 @@
 """Keywords follow jieba; related articles share them."""
 
+import datetime as dt
+
 import jieba
 import jieba.posseg
 import pytest
 
 from articles.models import Article, Publication
 from search.keywords import keywords_of, related_keys, segments
-from tests.builders import make_article
+from tests.builders import DATE, make_article, make_issue, make_page
 
 TEXTS = [
     "全市春耕备耕工作有序推进，农技人员下田指导农户育秧。",
@@ -75,3 +77,17 @@ def test_related_articles_share_keywords_and_are_published(
     assert related_keys(publication, 1) == [made["newer"].pk]
     assert related_keys(published(made["far"])) == []
     assert related_keys(Publication(keywords=[])) == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("days", "is_near"), [(7, True), (8, False)])
+def test_related_articles_are_of_the_same_days(days, is_near):
+    texts = {"headline": "花鼓戏进剧院", "body": "花鼓戏演员谢幕。"}
+    article = make_article(**texts, published=True)
+    issue = make_issue(date=DATE - dt.timedelta(days=days))
+    other = make_article(page=make_page(issue=issue), **texts, published=True)
+    expected = ([other.pk], [article.pk]) if is_near else ([], [])
+    assert (
+        related_keys(published(article)),
+        related_keys(published(other)),
+    ) == expected
