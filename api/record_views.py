@@ -60,8 +60,11 @@ class RecordViewSet(GoneNotKept, viewsets.ReadOnlyModelViewSet):
 
     def _is_gone(self) -> bool:
         """Tell whether the record asked for by its key was taken from readers."""
+        key = self.kwargs.get("id")
+        if key is None:
+            return False
         kind = self.basename.removeprefix("api-")
-        change = latest_change(kind, int(self.kwargs["id"]))
+        change = latest_change(kind, int(key))
         return change is not None and change.happened in GONE
 
     def get_queryset(self) -> QuerySet:

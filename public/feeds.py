@@ -31,7 +31,7 @@ class NewestArticles(Feed):
 
     def items(self) -> list[Publication]:
         current = Publication.objects.current().listed()
-        return slice_of(current.order_by("-at", "-article"), 0, LENGTH)
+        return slice_of(current.order_by("-at", "-article_id"), 0, LENGTH)
 
     def item_title(self, item: Publication) -> str:
         return plain_line(item.title)
