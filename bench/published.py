@@ -23,10 +23,12 @@ CAPTION = "代表们认真审议报告。"
 
 
 def publish_all(
-    articles: Sequence[Article], people: Sequence[int], event_every: int
+    articles: Sequence[Article],
+    people: Sequence[int | None],
+    event_every: int = 0,
 ) -> None:
-    """Publish stored articles, of which each names the person of the same place by the words
-    代表; every so many of them tells an event of one congress.
+    """Publish stored articles, of which each names the person of the same place, if any, by its
+    first two characters; every so many of them tells an event of one congress (0: none).
     """
     touched = Touched(frozenset(), frozenset())
     for start in range(0, len(articles), BATCH):
@@ -72,13 +74,13 @@ def _publication(article: Article, content: dict[str, Any]) -> Publication:
 
 
 def _content(
-    place: int, article: Article, person: int, event_every: int
+    place: int, article: Article, person: int | None, event_every: int
 ) -> dict[str, Any]:
     texts = {name: getattr(article, name) for name in Article.TEXT_FIELDS}
     words = {"mark": article.pk, "part": "body", "photo": None}
     words |= {"start": 0, "end": 2}
     photos = [_photo(article)] if place % PHOTO_EVERY == 0 else []
-    tells = place % event_every == 0
+    tells = event_every and place % event_every == 0
     return texts | {
         "read": texts,
         "dateline": {"source": "", "place": "", "date": None},

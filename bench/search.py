@@ -26,9 +26,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zzcms.settings")
 django.setup()
 
 from django.db import connection, transaction  # noqa: E402
-from django.utils import timezone  # noqa: E402
 
 from articles.models import Article, Issue, Newspaper, Page  # noqa: E402
+from bench.published import publish_all  # noqa: E402
 from search.folding import fold, words_of  # noqa: E402
 from search.index import rebuild  # noqa: E402
 from search.models import Entry  # noqa: E402
@@ -107,7 +107,6 @@ def articles(count: int, writer: Writer) -> Iterator[Article]:
                 headline=writer.sentence(5),
                 body=writer.body(),
                 status=Article.Status.PUBLISHED,
-                published_at=timezone.now(),
             )
             article.take_place()
             yield article
@@ -231,7 +230,8 @@ def main() -> None:
     with transaction.atomic():
         made = articles(count, writer)
         while batch := list(islice(made, 500)):
-            Article.objects.bulk_create(batch)
+            made_now = Article.objects.bulk_create(batch)
+            publish_all(made_now, [None] * len(made_now))
     try:
         seconds = milliseconds(rebuild) / 1000
         texts = dict(Entry.objects.values_list("pk", "text"))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.contrib import admin
 from django.db.models import Model, QuerySet
 from django.forms.models import BaseInlineFormSet, ModelForm
 from django.http import HttpRequest
 
+from desk.forms.history_pages import ReadableHistory
 from editorial.reopening import reopen_changed
 from editorial.stating import articles_stating, note_changed
 
 
-class SignedFacts(admin.ModelAdmin):
+class SignedFacts(ReadableHistory):
     """The admin of such records: the articles that state one are signed again when it changes."""
 
     def save_related(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, cast
 
 from articles.models import Article, Evidence, Mention
 from editorial.publishing.signed.event_fields import fields_of_events
@@ -40,7 +40,7 @@ def _attendance(words: StandingWords) -> Iterator[Fact]:
             "absent": event.attendance_absent,
             "present": event.attendance_present,
         }
-        evidence = words[event.attendance_evidence_id]
+        evidence = words[cast("int", event.attendance_evidence_id)]
         yield _of_event(event.pk, Statement.ATTENDANCE, count, evidence)
 
 
