@@ -27,7 +27,13 @@ django.setup()
 
 from django.db import connection, transaction  # noqa: E402
 
-from articles.models import Article, Issue, Newspaper, Page  # noqa: E402
+from articles.models import (  # noqa: E402
+    Article,
+    Issue,
+    Newspaper,
+    Page,
+    Publication,
+)
 from bench.published import publish_all  # noqa: E402
 from search.folding import fold, words_of  # noqa: E402
 from search.index import rebuild  # noqa: E402
@@ -249,6 +255,7 @@ def main() -> None:
             texts,
         )
     finally:
+        Publication.objects.all().delete()
         Article.objects.all().delete()
         for model in (Page, Issue, Newspaper):
             model.objects.all().delete()

@@ -47,7 +47,7 @@ class LoggedSaves(SignedFacts):
         with logged():
             return super().delete_view(request, *args, **kwargs)
 
-    def delete_model(self, request: HttpRequest, obj: Model) -> None:
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
         with logged():
             note_changes(_seen_at_once(obj))
             super().delete_model(request, obj)

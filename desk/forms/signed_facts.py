@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Model, QuerySet
-from django.forms.models import BaseInlineFormSet, ModelForm
+from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 
 from desk.forms.history_pages import ReadableHistory
@@ -20,14 +20,14 @@ class SignedFacts(ReadableHistory):
     def save_related(
         self,
         request: HttpRequest,
-        form: ModelForm,
+        form: Any,
         formsets: list[BaseInlineFormSet],
         change: bool,
     ) -> None:
         super().save_related(request, form, formsets, change)
         note_changed(form.instance)
 
-    def delete_model(self, request: HttpRequest, obj: Model) -> None:
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
         articles = articles_stating(obj)
         super().delete_model(request, obj)
         reopen_changed(articles)
