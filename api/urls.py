@@ -22,9 +22,11 @@ router.register("organizations", OrganizationViewSet, "api-organization")
 router.register("events", EventViewSet, "api-event")
 router.register("search", SearchViewSet, "api-search")
 
+# Read by people, so it has an address in each language.
+pages = [path("docs/", DocumentationView.as_view(), name="api-docs")]
+
 urlpatterns = [
     path("schema/", SchemaView.as_view(), name="schema"),
-    path("docs/", DocumentationView.as_view(), name="api-docs"),
     path("v1/", include(router.urls)),
     path("<path:rest>", NotFoundView.as_view()),
 ]

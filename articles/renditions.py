@@ -59,9 +59,9 @@ def rendition(image: ImageFieldFile, name: str) -> Rendition | None:
     if full is None:
         return None
     shown: Any = image.instance
-    address = shown.get_absolute_url()
+    address = shown.get_picture_url(name)
     width, height = _fitted(full, name)
-    return Rendition(f"{address}{name}.webp", width, height)
+    return Rendition(address, width, height)
 
 
 def offered(image: ImageFieldFile, name: str) -> list[Rendition]:

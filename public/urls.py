@@ -16,6 +16,7 @@ NEWSPAPER = "newspapers/<slug:slug>/"
 ISSUE = f"{NEWSPAPER}<date:date>/"
 PAGE = f"{ISSUE}<label:label>/"
 
+# These have an address in each language.
 urlpatterns = [
     path("", events.HomeView.as_view(), name="home"),
     path("newspapers/", articles.NewspaperList.as_view(), name="newspapers"),
@@ -23,26 +24,30 @@ urlpatterns = [
     path(ISSUE, articles.IssueView.as_view(), name="issue"),
     path(PAGE, articles.PageView.as_view(), name="page"),
     path(
-        f"{PAGE}<size:size>.webp",
-        articles.PagePicture.as_view(),
-        name="page-picture",
-    ),
-    path(
         f"{PAGE}<int:position>/", articles.ArticleView.as_view(), name="article"
     ),
     path("photos/", articles.PhotoList.as_view(), name="photos"),
     path("photos/<int:pk>/", articles.PhotoView.as_view(), name="photo"),
-    path(
-        "photos/<int:pk>/<size:size>.webp",
-        articles.PhotoPicture.as_view(),
-        name="photo-picture",
-    ),
     path("people/", people.PersonList.as_view(), name="people"),
     path("people/<int:pk>/", people.PersonView.as_view(), name="person"),
     path("timeline/<int:pk>/", events.TimelineView.as_view(), name="timeline"),
     path("events/<int:pk>/", events.EventView.as_view(), name="event"),
     path("search/", search.SearchView.as_view(), name="search"),
     path("feed/", NewestArticles(), name="feed"),
+]
+
+# These have one address, whatever the language of the page that leads there.
+files = [
+    path(
+        f"{PAGE}<size:size>.webp",
+        articles.PagePicture.as_view(),
+        name="page-picture",
+    ),
+    path(
+        "photos/<int:pk>/<size:size>.webp",
+        articles.PhotoPicture.as_view(),
+        name="photo-picture",
+    ),
     path("robots.txt", events.RobotsView.as_view(), name="robots"),
     path(
         "sitemap.xml",

@@ -57,8 +57,9 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "zzcms.sharing.SharingMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "zzcms.language.ChosenLanguageMiddleware",
+    "zzcms.language.AddressLanguageMiddleware",
     "zzcms.conditional.ConditionalMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -84,6 +85,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "zzcms.twins.twins",
             ],
         },
     },
@@ -117,6 +119,8 @@ HEALTH_CHECKS = ["health_check.checks.Database", "health_check.checks.Cache"]
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", _("Simplified Chinese")), ("en", _("English"))]
+# The desk alone has a choice; public pages speak the language of their address.
+LANGUAGE_COOKIE_PATH = "/admin/"
 LOCALE_PATHS = [BASE_DIR / "locale"]
 FORMAT_MODULE_PATH = ["zzcms.formats"]
 TIME_ZONE = "Asia/Shanghai"
