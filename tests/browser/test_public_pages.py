@@ -41,7 +41,8 @@ class Links(HTMLParser):
     def handle_starttag(
         self, tag: str, attrs: list[tuple[str, str | None]]
     ) -> None:
-        if tag == "a":
+        # The switch leads to the same page in English.
+        if tag == "a" and "hreflang" not in dict(attrs):
             self.found += [
                 value for name, value in attrs if name == "href" and value
             ]
