@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404
-from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import OpenApiResponse
 from rest_framework import status
-from rest_framework.exceptions import APIException
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.reverse import reverse
 
-from api.record_views import RecordViewSet
+from api.record_views import Gone, RecordViewSet
 from articles.models import Article
 
 # Of the description of an operation that shows one record.
@@ -34,10 +32,9 @@ MERGED = OpenApiResponse(
 )
 
 
-class Withdrawn(APIException):
+class Withdrawn(Gone):
     """Says that an article was taken back, with the public note and not a word of its text."""
 
-    status_code = status.HTTP_410_GONE
     default_detail = _("This article was withdrawn.")
 
     def __init__(self, note: str) -> None:
@@ -50,19 +47,12 @@ class MayBeWithdrawn(RecordViewSet):
     def get_object(self) -> Any:
         try:
             return super().get_object()
-        except Http404:
+        except (Http404, Gone):
             articles = Article.objects.at_an_address()
             article = articles.filter(pk=self.kwargs["pk"]).first()
             if article is None:
                 raise
             raise Withdrawn(article.withdrawal_note) from None
-
-    def handle_exception(self, exc: Exception) -> Response:
-        """Answer; what a browser kept of it would hide the article when it is back."""
-        response = super().handle_exception(exc)
-        if isinstance(exc, Withdrawn):
-            patch_cache_control(response, no_store=True)
-        return response
 
 
 class MayBeMerged(RecordViewSet):

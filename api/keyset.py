@@ -18,7 +18,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from api.parameters import refusal, with_nearest
+from api.parameters import number_asked, refusal, with_nearest
 
 PAGE_SIZE = 20
 LARGEST_PAGE = 100
@@ -192,19 +192,8 @@ def ordering_of(request: Request, view: APIView | None) -> str:
 
 def page_size_of(request: Request) -> int:
     """Return how many records a page holds; refuse what is no number from 1 to ``LARGEST_PAGE``."""
-    text = request.query_params.get("page_size", str(PAGE_SIZE))
-    size = int(text) if _is_short_number(text) else 0
-    if not 1 <= size <= LARGEST_PAGE:
-        limits = _("Give a number from 1 to %d.") % LARGEST_PAGE
-        raise refusal("page_size", limits)
-    return size
-
-
-def _is_short_number(text: str) -> bool:
-    """Tell whether these are few enough digits to be turned into a number."""
-    if not text.isascii() or not text.isdecimal():
-        return False
-    return len(text) <= len(str(LARGEST_PAGE))
+    sizes = range(1, LARGEST_PAGE + 1)
+    return number_asked(request, "page_size", PAGE_SIZE, sizes)
 
 
 def _reversed(field: str) -> str:

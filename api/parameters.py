@@ -9,6 +9,9 @@ from rapidfuzz import process
 from rest_framework.exceptions import ValidationError
 from rest_framework.request import Request
 
+# Of any number that the database takes.
+MOST_DIGITS = 18
+
 
 def refusal(parameter: str, message: str) -> ValidationError:
     """Return the error that blames this parameter."""
@@ -41,3 +44,27 @@ def refuse_unknown(request: Request, known: Iterable[str]) -> None:
         if not values[0]:
             empty = _("“%s” is empty; leave it out or give it a value.") % name
             raise refusal(name, empty)
+
+
+def number_asked(
+    request: Request, name: str, default: int, allowed: range
+) -> int:
+    """Return the number that a parameter gives, ``default`` without it; raise a ``ValidationError``
+    for what is none of the allowed ones.
+    """
+    text = request.query_params.get(name)
+    if text is None:
+        return default
+    number = int(text) if _is_short_number(text) else -1
+    if number not in allowed:
+        ends = {"first": allowed[0], "last": allowed[-1]}
+        limits = _("Give a number from %(first)d to %(last)d.") % ends
+        raise refusal(name, limits)
+    return number
+
+
+def _is_short_number(text: str) -> bool:
+    """Tell whether these are few enough digits to be turned into a number."""
+    if not text.isascii() or not text.isdecimal():
+        return False
+    return len(text) <= MOST_DIGITS

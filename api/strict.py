@@ -27,6 +27,7 @@ MOST_CHOICES = 1000
 ERRORS = {
     "400": "A parameter is unknown, given twice, or has a bad value.",
     "404": "No such record is published.",
+    "410": "The record was published and is not public any more.",
     "429": "Too many requests; wait as `Retry-After` says.",
 }
 TEXT = {"type": "string"}
@@ -100,9 +101,12 @@ def document_errors(result: dict[str, Any], **kwargs: Any) -> dict[str, Any]:
         }
         for status, meaning in ERRORS.items()
     }
-    for operations in result["paths"].values():
+    gone = answers.pop("410")
+    for path, operations in result["paths"].items():
         for operation in operations.values():
             operation["responses"].update(answers)
+            if path.endswith("}/"):
+                operation["responses"].setdefault("410", gone)
     return result
 
 

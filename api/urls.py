@@ -4,6 +4,7 @@ from django.urls import include, path
 from rest_framework.routers import SimpleRouter
 
 from api.resources.articles import ArticleViewSet, PhotoViewSet
+from api.resources.changes import ChangeViewSet
 from api.resources.events import EventViewSet
 from api.resources.newspapers import IssueViewSet, NewspaperViewSet, PageViewSet
 from api.resources.people import OrganizationViewSet, PersonViewSet
@@ -20,6 +21,7 @@ router.register("photos", PhotoViewSet, "api-photo")
 router.register("people", PersonViewSet, "api-person")
 router.register("organizations", OrganizationViewSet, "api-organization")
 router.register("events", EventViewSet, "api-event")
+router.register("changes", ChangeViewSet, "api-change")
 router.register("search", SearchViewSet, "api-search")
 
 # Read by people, so it has an address in each language.

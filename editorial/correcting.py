@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import cast
 
 from django.contrib.auth.models import User
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Photo
 from articles.models.selector import Part, TextRange
 from editorial.anchoring import Edit, moved, reanchor
+from editorial.change_log import logged
 from editorial.models import Correction, Finding
+from editorial.shown_in import note_shown
 from records.diff import changes
 from records.history import note_next
 from records.plaintext import plain_line, plain_lines
@@ -88,7 +89,7 @@ def correct(
     leaves the public site until it is signed again.
     """
     origin = Origin(by, reason, finding)
-    with transaction.atomic():
+    with logged():
         current = Article.objects.locked(article.pk)
         changed = _changes(current, texts, captions)
         is_current = current.version == version
@@ -99,6 +100,7 @@ def correct(
         current.version = version + 1
         current.last_changed_by = by
         corrections = _carry_out(current, changed, origin)
+        note_shown(Article, [article.pk])
         article.refresh_from_db()
     return corrections
 
@@ -118,10 +120,11 @@ def touch(
     ``facts_only``: only words were marked or led to a person, so what was signed still stands as
     signed, and who did it may sign. Raise ``StaleSave`` when the article has moved on since
     ``version``."""
-    with transaction.atomic():
+    with logged():
         if not _claim(article.pk, version):
             raise StaleSave({}, {})
         article.refresh_from_db()
+        note_shown(Article, [article.pk])
         if not facts_only:
             _name_changer(article, by)
             _reopen(article)

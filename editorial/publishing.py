@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article
+from editorial.change_log import logged
 from editorial.models import Review
+from editorial.shown_in import note_shown
 from records.history import note_next
 from search.index import refresh
 
@@ -22,7 +23,7 @@ def publish(article: Article, by: User) -> None:
     Its date of publication is that of the first time. Facts whose words were edited away stay
     hidden, by ``published()`` of each. Raise ``PermissionDenied`` or ``ValidationError``.
     """
-    with transaction.atomic():
+    with logged():
         current = _locked(article, by)
         _check(current)
         _publish(current)
@@ -66,7 +67,7 @@ def withdraw(article: Article, by: User, note: str) -> None:
     To return, it is reviewed anew. Raise ``PermissionDenied``, or ``ValidationError`` for an
     article that is not published or an empty note.
     """
-    with transaction.atomic():
+    with logged():
         current = _locked(article, by)
         _check_withdrawal(current, note)
         _withdraw(current, note.strip())
@@ -108,3 +109,4 @@ def _save(article: Article, by: User) -> None:
         ]
     )
     refresh([article.pk])
+    note_shown(Article, [article.pk])

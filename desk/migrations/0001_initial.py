@@ -4,7 +4,14 @@ from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 APPS = ("people", "articles", "events", "editorial", "importing")
-READ_ONLY = {"importrun", "finding", "correction", "review"}
+READ_ONLY = {
+    "importrun",
+    "finding",
+    "correction",
+    "review",
+    "change",
+    "changecounter",
+}
 EDITORS = {"change_finding", "first_review"}
 REVIEWERS = {"first_review", "second_review", "final_review", "publish_article"}
 

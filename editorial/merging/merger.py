@@ -9,15 +9,16 @@ from typing import Any, ClassVar, Generic, TypeVar
 from django.contrib.auth import get_permission_codename
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.db.models import Max, Model, QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from simple_history.utils import get_history_manager_for_model
 
+from editorial.change_log import kind_of, logged, note_merged
 from editorial.merging.belongings import Rows, SortedRows
 from editorial.merging.joining_facts import join_facts
 from editorial.merging.links import Links
+from editorial.shown_in import note_shown
 from records.history import REASON_LENGTH, note_next
 from records.merged import Merged
 
@@ -228,11 +229,20 @@ def merge(
         raise PermissionDenied
     if not reason.strip():
         raise ValidationError({"reason": _("Merging needs a reason.")})
-    with transaction.atomic():
+    with logged():
         plan = _planned(merger, stays, goes)
         _check(plan, seen)
+        note_shown(merger.model, [stays, *goes])
         plan.carry_out(by, reason.strip())
+        _note_merger(merger.model, stays, goes)
     return plan.stays
+
+
+def _note_merger(model: type[Model], stays: int, goes: Sequence[int]) -> None:
+    """Let the log know which records became which."""
+    kind = kind_of(model)
+    for former in goes:
+        note_merged(kind, former, stays)
 
 
 def _planned(

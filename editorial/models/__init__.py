@@ -1,8 +1,25 @@
-"""What editors do to records: findings and their rules, corrections, reviews."""
+"""What editors do to records: findings, corrections, reviews; and the log of changes."""
 
+from editorial.models.change import (
+    Change,
+    ChangeCounter,
+    RecordKind,
+    WhatHappened,
+)
 from editorial.models.correction import Correction
 from editorial.models.finding import Finding
 from editorial.models.review import Review
 from editorial.models.rules import PRINT_RULES, Rule, Severity
 
-__all__ = ["PRINT_RULES", "Correction", "Finding", "Review", "Rule", "Severity"]
+__all__ = [
+    "PRINT_RULES",
+    "Change",
+    "ChangeCounter",
+    "Correction",
+    "Finding",
+    "RecordKind",
+    "Review",
+    "Rule",
+    "Severity",
+    "WhatHappened",
+]

@@ -18,6 +18,7 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from search.index import refresh
 from tests.api.test_api import LISTS, RECORDS, make_records
+from tests.told import tell_of_all_that_is_public
 from zzcms.wsgi import application
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +30,7 @@ LIMITED = settings(
 )
 
 
-PATHS = [f"/api/v1/{name}/" for name in LISTS]
+PATHS = [f"/api/v1/{name}/" for name in [*LISTS, "changes"]]
 PATHS += [
     f"/api/v1/{name}/{{{'slug' if name == 'newspapers' else 'id'}}}/"
     for name in RECORDS
@@ -53,6 +54,7 @@ def schema(open_connection) -> schemathesis.BaseSchema:
     refresh(
         article.pk for number in range(3) for article in make_records(number)
     )
+    tell_of_all_that_is_public()
     return schemathesis.openapi.from_wsgi(reverse("schema"), application)
 
 
@@ -89,6 +91,11 @@ def test_what_is_found_is_as_the_schema_says(client, schema, name):
             schema[f"/api/v1/{name}/{{{key}}}/"]["GET"].Case(
                 path_parameters={key: record[key]}
             ).call_and_validate()
+
+
+def test_changes_are_as_the_schema_says(schema):
+    case = schema["/api/v1/changes/"]["GET"].Case(query={"limit": 5})
+    assert len(case.call_and_validate().json()["results"]) == 5
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -1,0 +1,278 @@
+"""One log of what the public sees change: written as the last act of a transaction, read by number.
+
+A verb opens ``logged()`` instead of a bare transaction and notes which records it may have changed.
+When the outermost ends, the log compares what of them is public with what it was, so that nobody
+has to know beforehand whether a record appears, changes or goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F, Model, QuerySet, Value
+from django.utils import timezone
+
+from articles.models import Article, Issue, Newspaper, Page, Photo
+from editorial.models import Change, ChangeCounter, RecordKind, WhatHappened
+from events.models import Event
+from people.models import Organization, Person
+
+# A record by its kind and its key.
+RecordKey = tuple[str, int]
+
+RECORDS: dict[str, type[Model]] = {
+    RecordKind.ARTICLE: Article,
+    RecordKind.PHOTO: Photo,
+    RecordKind.PERSON: Person,
+    RecordKind.EVENT: Event,
+    RecordKind.ORGANIZATION: Organization,
+    RecordKind.NEWSPAPER: Newspaper,
+    RecordKind.ISSUE: Issue,
+    RecordKind.PAGE: Page,
+}
+# Rows written by one statement.
+LOT = 200
+
+
+@dataclass(slots=True)
+class Noted:
+    """What one transaction may have changed: records with the digest of what is shown, and what
+    was merged into what.
+    """
+
+    records: dict[RecordKey, str] = field(default_factory=dict)
+    merged: dict[RecordKey, int] = field(default_factory=dict)
+
+    def take(self, other: Noted) -> None:
+        """Take over what an inner transaction noted."""
+        for record, digest in other.records.items():
+            self.add(record, digest)
+        self.merged |= other.merged
+
+    def add(self, record: RecordKey, digest: str = "") -> None:
+        """Note a record; a digest once known stays."""
+        known = self.records.get(record, "")
+        self.records[record] = digest or known
+
+
+_noted: ContextVar[Noted | None] = ContextVar("noted", default=None)
+
+
+# Writing
+
+
+@contextmanager
+def logged() -> Iterator[None]:
+    """Open a transaction whose changes are written as its last act; inner ones leave that to the
+    outermost.
+
+    What is rolled back notes nothing.
+    """
+    outer = _noted.get()
+    own = Noted()
+    token = _noted.set(own)
+    try:
+        with transaction.atomic():
+            yield
+            if outer is None:
+                _write(own)
+    finally:
+        _noted.reset(token)
+    if outer is not None:
+        outer.take(own)
+
+
+def note_changes(records: Iterable[RecordKey], digest: str = "") -> None:
+    """Note records that this transaction may change for readers; ``digest`` is that of what is
+    shown now.
+
+    Raise ``LookupError`` outside of ``logged()``.
+    """
+    noted = _current()
+    for record in records:
+        noted.add(record, digest)
+
+
+def note_merged(kind: str, former: int, into: int) -> None:
+    """Note that a record is no more because it became another of its kind.
+
+    Raise ``LookupError`` outside of ``logged()``.
+    """
+    noted = _current()
+    noted.add((kind, former))
+    noted.add((kind, into))
+    noted.merged[kind, former] = into
+
+
+def _current() -> Noted:
+    noted = _noted.get()
+    if noted is None:
+        raise LookupError("a change is noted outside of logged()")
+    return noted
+
+
+def _write(noted: Noted) -> None:
+    """Write one change for each noted record that is public now or was."""
+    if not noted.records:
+        return
+    counter = _locked_counter()
+    latest = _latest_of(noted.records)
+    changes = list(_changes(noted, latest))
+    if not changes:
+        return
+    for number, change in enumerate(changes, counter.last + 1):
+        change.number = number
+    _supersede(changes, latest)
+    Change.objects.bulk_create(changes, batch_size=LOT)
+    counter.last += len(changes)
+    counter.save(update_fields=["last"])
+
+
+def _locked_counter() -> ChangeCounter:
+    """Return the counter, kept from others until the transaction ends.
+
+    Whoever waits here sees all that those before have committed: what it compares is the truth."""
+    counters = ChangeCounter.objects.select_for_update()
+    begins = {"last": last_number}
+    counter, _is_new = counters.get_or_create(
+        pk=ChangeCounter.ONLY, defaults=begins
+    )
+    return counter
+
+
+def _changes(noted: Noted, latest: dict[RecordKey, Change]) -> Iterator[Change]:
+    """Yield, without numbers, what became of the noted records: what is seen first, what is gone
+    after it.
+    """
+    was = {key for key, change in latest.items() if change.leaves_it_public}
+    public = _public(noted.records)
+    for record in noted.records:
+        if record in public:
+            happened = (
+                WhatHappened.CHANGED
+                if record in was
+                else WhatHappened.PUBLISHED
+            )
+            yield _change(record, happened, digest=noted.records[record])
+    gone = [key for key in noted.records if key in was and key not in public]
+    there = _stored(gone)
+    for record in gone:
+        yield _farewell(record, noted, is_stored=record in there)
+
+
+def _farewell(record: RecordKey, noted: Noted, *, is_stored: bool) -> Change:
+    """Return the change of a record that readers see no more."""
+    into = noted.merged.get(record)
+    if into is not None:
+        return _change(record, WhatHappened.MERGED, into=into)
+    if is_stored:
+        return _change(record, WhatHappened.WITHDRAWN)
+    return _change(record, WhatHappened.DELETED)
+
+
+def _change(record: RecordKey, happened: str, **fields: Any) -> Change:
+    kind, key = record
+    return Change(
+        kind=kind, key=key, happened=happened, at=timezone.now(), **fields
+    )
+
+
+def _supersede(
+    changes: Iterable[Change], latest: dict[RecordKey, Change]
+) -> None:
+    """Let what was the latest of these records be so no longer."""
+    records = [(change.kind, change.key) for change in changes]
+    numbers = [latest[key].number for key in records if key in latest]
+    if numbers:
+        former = Change.objects.filter(number__in=numbers)
+        former.update(is_latest=False)
+
+
+# What stands in the database
+
+
+def kind_of(model: type[Model]) -> str:
+    """Return what the log calls the records of a model."""
+    kinds = {known: kind for kind, known in RECORDS.items()}
+    return kinds[model]
+
+
+def _by_kind(records: Iterable[RecordKey]) -> Iterator[tuple[str, list[int]]]:
+    """Yield the keys of each kind of record."""
+    for kind, found in groupby(sorted(records), key=lambda record: record[0]):
+        yield kind, [key for _kind, key in found]
+
+
+def _latest_of(records: Iterable[RecordKey]) -> dict[RecordKey, Change]:
+    """Return the last change of each of these records that has one."""
+    found: dict[RecordKey, Change] = {}
+    for kind, keys in _by_kind(records):
+        for change in Change.objects.last_of_each().of(kind, keys):
+            found[kind, change.key] = change
+    return found
+
+
+def _public(records: Iterable[RecordKey]) -> set[RecordKey]:
+    """Return those of these records that readers see."""
+    asked = [
+        keyed(kind, _table(kind).published().filter(pk__in=keys))
+        for kind, keys in _by_kind(records)
+    ]
+    return set(together(asked))
+
+
+def _stored(records: Iterable[RecordKey]) -> set[RecordKey]:
+    """Return those of these records that are in the database."""
+    asked = [
+        keyed(kind, _table(kind).filter(pk__in=keys))
+        for kind, keys in _by_kind(records)
+    ]
+    return set(together(asked))
+
+
+def _table(kind: str) -> Any:
+    return RECORDS[kind]._default_manager
+
+
+def keyed(kind: str, rows: QuerySet, key: str = "pk") -> QuerySet:
+    """Ask for the records of one kind that ``key`` of these rows names, as ``RecordKey``."""
+    named = rows.order_by().annotate(of_kind=Value(kind), its_key=F(key))
+    return named.values_list("of_kind", "its_key")
+
+
+def together(asked: list[QuerySet]) -> Iterator[RecordKey]:
+    """Yield what several ``keyed`` questions find, by one query."""
+    if not asked:
+        return
+    for kind, key in asked[0].union(*asked[1:]):
+        if key is not None:
+            yield kind, key
+
+
+# Reading
+
+
+def since(number: int, limit: int) -> list[Change]:
+    """Return up to ``limit`` changes that follow the one of this number, in the order of commits.
+
+    A follower that goes on with the last number it got misses none. The log is never cut.
+    """
+    return list(Change.objects.after(number)[:limit])
+
+
+def last_number() -> int:
+    """Return the number of the last change that is committed, 0 while there is none."""
+    numbers = Change.objects.order_by("-number").values_list(
+        "number", flat=True
+    )
+    return numbers.first() or 0
+
+
+def latest_change(kind: str, key: int) -> Change | None:
+    """Return the last change of a record, None when readers never saw it."""
+    return Change.objects.last_of_each().of(kind, [key]).first()
