@@ -62,3 +62,23 @@ files = [
         name="sitemap-section",
     ),
 ]
+
+# The pages that are kept when they are made, by name, each with the keys of the question that its
+# view knows. The search is not: what people may ask has no end.
+KEPT: dict[str, set[str]] = {
+    "home": set(),
+    "newspapers": set(),
+    "newspaper": {"page"},
+    "issue": set(),
+    "page": set(),
+    "article": {"text", "evidence", "mention"},
+    "photos": {"page"},
+    "photo": set(),
+    "people": {"initial", "page"},
+    "person": {"page"},
+    "timeline": set(),
+    "event": set(),
+    "feed": set(),
+    "sitemap": set(),
+    "sitemap-section": {"p"},
+}

@@ -56,6 +56,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "zzcms.keeping.kept_pages.KeptPagesMiddleware",
     "csp.middleware.CSPMiddleware",
     "zzcms.sharing.SharingMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -110,9 +111,20 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-    DATABASES["default"]["CONN_MAX_AGE"] = 60
+# A thread of the server keeps its connection: to open one costs more than a kept page.
+DATABASES["default"]["CONN_MAX_AGE"] = None
 
 CACHES = {"default": env.cache("REDIS_URL", default="locmemcache://")}
+# With one cache for all processes a page that one of them made is kept for the others too.
+SHARES_KEPT_PAGES = CACHES["default"]["BACKEND"].endswith("RedisCache")
+if SHARES_KEPT_PAGES:
+    CACHES["default"]["BACKEND"] = (
+        "zzcms.keeping.breaking_redis.BreakingRedisCache"
+    )
+# In one's own workshop templates change under the server's feet.
+KEPT_PAGES_BYTES = env.int(
+    "KEPT_PAGES_BYTES", default=0 if DEBUG else 64_000_000
+)
 HEALTH_CHECKS = ["health_check.checks.Database", "health_check.checks.Cache"]
 
 # Language and time
