@@ -196,7 +196,7 @@ def _supersede(
 # What stands in the database
 
 
-def kind_of(model: type[Model]) -> str:
+def kind_logged(model: type[Model]) -> str:
     """Return what the log calls the records of a model."""
     kinds = {known: kind for kind, known in RECORDS.items()}
     return kinds[model]
