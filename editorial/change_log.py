@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import F, Model, QuerySet, Value
+from django.db.models import F, Model, Q, QuerySet, Value
 from django.utils import timezone
 
 from articles.models import Article, Issue, Newspaper, Page, Photo
@@ -196,7 +196,7 @@ def _supersede(
 # What stands in the database
 
 
-def kind_of(model: type[Model]) -> str:
+def kind_logged(model: type[Model]) -> str:
     """Return what the log calls the records of a model."""
     kinds = {known: kind for kind, known in RECORDS.items()}
     return kinds[model]
@@ -210,11 +210,11 @@ def _by_kind(records: Iterable[RecordKey]) -> Iterator[tuple[str, list[int]]]:
 
 def _latest_of(records: Iterable[RecordKey]) -> dict[RecordKey, Change]:
     """Return the last change of each of these records that has one."""
-    found: dict[RecordKey, Change] = {}
+    asked = Q(pk__in=[])
     for kind, keys in _by_kind(records):
-        for change in Change.objects.last_of_each().of(kind, keys):
-            found[kind, change.key] = change
-    return found
+        asked |= Q(kind=kind, key__in=keys)
+    found = Change.objects.last_of_each().filter(asked)
+    return {(change.kind, change.key): change for change in found}
 
 
 def _public(records: Iterable[RecordKey]) -> set[RecordKey]:

@@ -78,18 +78,23 @@ def _stated_people(articles: Keys) -> Questions:
 
 
 def _stated_events(articles: Keys) -> Questions:
-    """The events of which an article states anything, and what they are part of."""
+    """The events of which articles state anything, and what they are part of."""
     told = Event.objects.filter(evidence__article__in=articles)
-    yield keyed(RecordKind.EVENT, told)
-    yield keyed(RecordKind.EVENT, told, "parent")
-    yield keyed(RecordKind.EVENT, told, "parent__parent")
+    yield from _with_wholes(told)
     counted = Event.objects.filter(attendance_evidence__article__in=articles)
-    yield keyed(RecordKind.EVENT, counted)
-    yield keyed(RecordKind.EVENT, counted, "parent")
+    yield from _with_wholes(counted)
     for model in (Participation, Delegation, AgendaItem, Vote):
         facts = model._default_manager.filter(evidence__article__in=articles)
-        yield keyed(RecordKind.EVENT, facts, "event")
-        yield keyed(RecordKind.EVENT, facts, "event__parent")
+        yield from _with_wholes(facts, "event__")
+
+
+def _with_wholes(rows: QuerySet, event: str = "") -> Questions:
+    """The events at ``event``, a prefix of lookups, and what they are part of: a congress shows the
+    parts of its parts.
+    """
+    yield keyed(RecordKind.EVENT, rows, f"{event}pk")
+    yield keyed(RecordKind.EVENT, rows, f"{event}parent")
+    yield keyed(RecordKind.EVENT, rows, f"{event}parent__parent")
 
 
 def _bylines(keys: Keys) -> Questions:
@@ -109,7 +114,9 @@ def _mentions(keys: Keys) -> Questions:
     yield keyed(RecordKind.ARTICLE, mentions, "article")
     people = mentions.order_by().values("person")
     yield keyed(RecordKind.PERSON, mentions, "person")
-    yield from _parts(Participation.objects.filter(person__in=people))
+    yield from _with_wholes(
+        Participation.objects.filter(person__in=people), "event__"
+    )
 
 
 def _evidence(keys: Keys) -> Questions:
@@ -151,15 +158,11 @@ def _printed_on(pages: QuerySet) -> Questions:
 def _people(keys: Keys) -> Questions:
     """A person, the events that name them, and where they held a post."""
     yield keyed(RecordKind.PERSON, Person.objects.filter(pk__in=keys))
-    yield from _parts(Participation.objects.filter(person__in=keys))
+    yield from _with_wholes(
+        Participation.objects.filter(person__in=keys), "event__"
+    )
     held = Membership.objects.filter(person__in=keys)
     yield keyed(RecordKind.ORGANIZATION, held, "post__organization")
-
-
-def _parts(participations: QuerySet) -> Questions:
-    yield keyed(RecordKind.EVENT, participations, "event")
-    yield keyed(RecordKind.EVENT, participations, "event__parent")
-    yield keyed(RecordKind.EVENT, participations, "event__parent__parent")
 
 
 def _other_names(keys: Keys) -> Questions:
@@ -213,7 +216,7 @@ def _events(keys: Keys) -> Questions:
 def _participations(keys: Keys) -> Questions:
     parts = Participation.objects.filter(pk__in=keys)
     yield keyed(RecordKind.PERSON, parts, "person")
-    yield from _parts(parts)
+    yield from _with_wholes(parts, "event__")
 
 
 SHOWN_IN: dict[type[Model], Callable[[Keys], Questions]] = {

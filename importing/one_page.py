@@ -13,7 +13,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles.models import Page
+from articles.models import Article, Page
+from editorial.change_log import logged
+from editorial.shown_in import note_shown
 from importing.again.editors_work import keep_decisions
 from importing.again.reread_articles import drop_unread_mentions, merge_articles
 from importing.delivery.delivered_page import Delivery, only_page, read_delivery
@@ -115,14 +117,25 @@ def _read_and_store(
     page = read_delivery(delivery, tables)
     identity = complete(Identity(page.newspaper, page.date, page.page))
     placed = place_pictures(page, delivery.content)
-    with transaction.atomic():
+    with logged():
         _take_turn()
         load = _load_of(page, identity, delivery, placed)
         check_page(load.page, delivery.file, run)
         run.page = load.page
+        _note_for_readers(load)
         _store(run, load, delivery.file)
+        _note_for_readers(load)
         _finish(run, run.outcome, "")
     tables.learn(load.newspaper, load.added)
+
+
+def _note_for_readers(load: PageLoad) -> None:
+    """Let the log know what readers may see of a page that is read again, before and after."""
+    if load.is_new:
+        return
+    note_shown(Page, [load.page.pk])
+    articles = load.page.articles.values_list("pk", flat=True)
+    note_shown(Article, list(articles))
 
 
 def _leave_unchanged(run: ImportRun, delivery: Delivery) -> bool:

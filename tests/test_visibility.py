@@ -31,6 +31,7 @@ from articles.models import (
     selector,
 )
 from articles.renditions import WIDTHS
+from editorial.change_log import RECORDS
 from editorial.models import Correction, Review
 from events.models import AgendaItem, Delegation, Event, Vote
 from importing.models import ImportRun
@@ -52,6 +53,7 @@ from tests.builders import (
     make_user,
     saved,
 )
+from tests.told import tell_of_everything
 
 pytestmark = pytest.mark.django_db
 
@@ -76,6 +78,7 @@ def archive(settings, tmp_path) -> None:
     hide_elsewhere(public, hidden)
     publish_page_with_its_picture(public.page)
     refresh(Article.objects.values_list("pk", flat=True))
+    tell_of_everything()
 
 
 def publish_one() -> Article:
@@ -394,6 +397,20 @@ def test_no_public_route_shows_an_unpublished_word(archive, client):
         route for route, statuses in walked.items() if not statuses & {200, 302}
     }
     assert unseen <= {"api/%(rest)s", "media/%(path)s"}
+
+
+def test_the_log_of_changes_names_no_record_that_is_not_public(archive, client):
+    hidden = {
+        (kind, record.pk)
+        for kind, model in RECORDS.items()
+        for record in model.objects.all()
+        if record not in model.objects.published()
+    }
+    lines = client.get("/api/v1/changes/?limit=1000").json()["results"]
+    told = {(line["kind"], line["id"]) for line in lines}
+    assert {kind for kind, _key in told} == set(RECORDS)
+    assert {kind for kind, _key in hidden} == set(RECORDS)
+    assert told.isdisjoint(hidden)
 
 
 def test_no_picture_is_sent_of_what_is_not_published(archive, client):

@@ -1,4 +1,4 @@
-"""What builders make public, told to the log of changes as the verbs would have told it."""
+"""What builders make, told to the log of changes as the verbs would have told it."""
 
 from __future__ import annotations
 
@@ -11,4 +11,12 @@ def tell_of_all_that_is_public() -> None:
         for kind, model in RECORDS.items():
             public = model.objects.published().order_by("pk")
             keys = public.values_list("pk", flat=True)
+            note_changes((kind, key) for key in keys)
+
+
+def tell_of_everything() -> None:
+    """Tell the log of every record, as verbs do that cannot know which of them are public."""
+    with logged():
+        for kind, model in RECORDS.items():
+            keys = model.objects.values_list("pk", flat=True)
             note_changes((kind, key) for key in keys)

@@ -238,7 +238,7 @@ SPECTACULAR_SETTINGS = {
     "TITLE": "zzcms",
     "DESCRIPTION": (
         "What is published: newspapers, issues, pages, articles, photos, "
-        "people, organizations, events, and search.\n\n"
+        "people, organizations, events, search, and the log of changes.\n\n"
         "Lists come in pages: follow `next` and `previous`. "
         "Every answer has an `ETag`: send it back as `If-None-Match`. "
         "An unknown parameter, value or ordering is answered with 400 "

@@ -25,6 +25,7 @@ class NewspaperAdmin(EditorAdmin):
     list_select_related = ["organization"]
     search_fields = ["name", "slug"]
     autocomplete_fields = ["organization", "people"]
+    unseen_fields = ("people",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Newspaper]:
         return (

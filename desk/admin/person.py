@@ -46,6 +46,7 @@ class PersonAdmin(EditorAdmin):
     list_filter = ["initial", "gender", "newspapers"]
     search_fields = ["name", "other_names__name", "sort_name"]
     fields = ["name", "sort_name", ("gender", "nationality"), "note"]
+    unseen_fields = ("note",)
     inlines = [OtherNameInline, MembershipInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
-from django.db import transaction
 
 from articles.models import Article, Page, Photo
 from desk.demo.drawing import draw
@@ -18,6 +17,7 @@ from desk.demo.editors import (
     keep_passwords,
     make_editors,
 )
+from editorial.change_log import logged
 from editorial.deciding import accept
 from editorial.models import Finding, Review, Rule
 from editorial.publishing import publish
@@ -46,7 +46,7 @@ def set_up(passwords_file: Path) -> bool:
     All in one transaction; the editors' passwords go to the file before it ends, so that none is
     ever lost.
     """
-    with transaction.atomic():
+    with logged():
         if Page.objects.exists():
             return False
         passwords = make_editors()

@@ -17,8 +17,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from desk.forms.disagreements import disagreements, disagreements_of_rows
-from desk.forms.history_pages import ReadableHistory
 from desk.forms.inline_rows import Overrides, RowInline
+from desk.forms.logged_saves import LoggedSaves
 from records.plaintext import PlainLineField, PlainTextField
 
 SEEN = "_seen"
@@ -132,7 +132,7 @@ def _latest(history: models.Manager | models.QuerySet) -> int:
     return found["latest"] or 0
 
 
-class EditorAdmin(ReadableHistory):
+class EditorAdmin(LoggedSaves):
     """The admin of a record that editors keep: with history, and safe against stale saves."""
 
     form = WatchedForm

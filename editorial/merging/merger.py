@@ -14,7 +14,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from simple_history.utils import get_history_manager_for_model
 
-from editorial.change_log import kind_of, logged, note_merged
+from editorial.change_log import kind_logged, logged, note_merged
 from editorial.merging.belongings import Rows, SortedRows
 from editorial.merging.joining_facts import join_facts
 from editorial.merging.links import Links
@@ -240,7 +240,7 @@ def merge(
 
 def _note_merger(model: type[Model], stays: int, goes: Sequence[int]) -> None:
     """Let the log know which records became which."""
-    kind = kind_of(model)
+    kind = kind_logged(model)
     for former in goes:
         note_merged(kind, former, stays)
 

@@ -300,6 +300,23 @@ def test_a_lot_takes_its_numbers_at_once(published):
     )
 
 
+@pytest.mark.parametrize("number", [1, 30])
+def test_telling_costs_the_same_for_one_record_and_for_many(
+    published, number, django_assert_num_queries
+):
+    people = [make_person(name=f"人{n}") for n in range(number)]
+    for each in people:
+        published.mentions.create(
+            name=each.name, person=each, start=each.pk + 90, end=each.pk + 91
+        )
+    keys = [each.pk for each in people]
+    # Where they are shown, twice; the counter; what was and what is seen; what is superseded, the
+    # lines, the counter; and the ends of a savepoint, for the test itself is a transaction.
+    with django_assert_num_queries(10), logged():
+        note_shown(Person, keys)
+        note_shown(Article, [published.pk])
+
+
 # Reading
 
 

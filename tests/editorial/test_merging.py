@@ -10,8 +10,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import Byline, Evidence, Mention
+from editorial.change_log import last_number, latest_change
 from editorial.merging import MergingEvents, MergingPeople
 from editorial.merging.merger import merge
+from editorial.models import ChangeCounter
 from events.models import (
     AgendaItem,
     Delegation,
@@ -40,6 +42,7 @@ from tests.builders import (
     make_user,
     saved,
 )
+from tests.told import tell_of_all_that_is_public
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 BODY = "林向晚主持会议。林向皖出席。"
@@ -327,10 +330,36 @@ def test_merging_costs_the_same_with_1_row_and_with_20(by):
             merged(stays, goes, by=by)
         return len(queries)
 
+    ChangeCounter.objects.create()
     assert cost(1) == cost(20)
 
 
+def test_readers_who_follow_the_log_are_led_to_who_stays(article, words, by):
+    stays, goes = make_person(name="林向晚"), make_person(name="林向皖")
+    for person in (stays, goes):
+        make_mention(article=article, name=person.name, person=person)
+    event = make_event(evidence=words)
+    make_participation(event=event, person=goes, evidence=words)
+    tell_of_all_that_is_public()
+    number = last_number()
+    merged(stays, goes, by=by)
+    gone = latest_change("person", goes.pk)
+    assert (gone.happened, gone.into) == ("merged", stays.pk)
+    assert latest_change("person", stays.pk).happened == "changed"
+    # The event names another person now.
+    assert latest_change("event", event.pk).number > number
+
+
 # Events
+
+
+def test_a_merged_event_leads_to_the_one_that_stays(article, words, by):
+    stays = make_event(title="开幕", evidence=words)
+    goes = make_event(title="开幕大会", evidence=words)
+    tell_of_all_that_is_public()
+    merged(stays, goes, by=by, kind=MergingEvents)
+    gone = latest_change("event", goes.pk)
+    assert (gone.happened, gone.into) == ("merged", stays.pk)
 
 
 def test_everything_of_an_event_moves(words, by):

@@ -81,6 +81,8 @@ class PostedPage:
 class ArticleSaving(EditorAdmin):
     """The admin of what is saved with its texts as corrections."""
 
+    unseen_fields = ("reason",)
+
     def save_model(
         self,
         request: HttpRequest,
