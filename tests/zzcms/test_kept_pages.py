@@ -8,7 +8,7 @@ import datetime as dt
 from urllib.parse import urlencode
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils.http import http_date
@@ -18,6 +18,7 @@ from editorial.change_log import logged, note_changes
 from editorial.models import Change
 from public.urls import KEPT, urlpatterns
 from tests.builders import make_article, make_issue, make_page, make_user
+from zzcms.keeping import kept_pages
 
 pytestmark = pytest.mark.django_db
 
@@ -162,6 +163,24 @@ def test_what_a_view_knows_is_kept(client, article, question, kept):
     address = f"{article.get_absolute_url()}?{question}"
     client.get(address)
     assert (queries(client, address) == 1) is kept
+
+
+def test_a_connection_that_broke_is_opened_anew(client, article, monkeypatch):
+    address = article.get_absolute_url()
+    client.get(address)
+    closed = []
+    answers = iter([OperationalError("gone"), kept_pages.last_number()])
+
+    def ask() -> int:
+        answer = next(answers)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    monkeypatch.setattr(kept_pages, "last_number", ask)
+    monkeypatch.setattr(connection, "close", lambda: closed.append(1))
+    assert queries(client, address) == 0
+    assert closed == [1]
 
 
 def test_the_order_of_a_question_says_nothing(client, article):

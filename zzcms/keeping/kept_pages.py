@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
+from django.db import OperationalError, connection
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
@@ -51,7 +52,7 @@ class KeptPagesMiddleware:
         address = address_of(request)
         if address is None:
             return self.get_response(request)
-        revision = last_number()
+        revision = revision_now()
         page = self._kept(address, revision)
         if page is not None:
             return answer(request, page)
@@ -92,6 +93,20 @@ class KeptPagesMiddleware:
         for change in since(revision - 1, 1):
             latest = max(latest, change.at.timestamp())
         return http_date(latest)
+
+
+def revision_now() -> int:
+    """Return the number of the last public change.
+
+    This question tries the connection of the thread, so nothing else is asked before it; one that
+    broke since the last request is opened anew.
+    """
+    connection.health_check_done = True
+    try:
+        return last_number()
+    except OperationalError:
+        connection.close()
+        return last_number()
 
 
 def address_of(request: HttpRequest) -> str | None:
