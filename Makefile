@@ -15,7 +15,7 @@ POSTGRES_URL ?= postgres://postgres@127.0.0.1:5432/postgres
 .PHONY: demo test test-postgres coverage lint types messages screenshots requirements
 
 demo: .venv/demo-$(VERSION)
-	@$(DEMO) $(PY) manage.py load_demo --port $(PORT)
+	@$(DEMO) $(PY) manage.py load_demo --port $(PORT) --beside run_worker
 
 test: .venv/test-$(VERSION)
 	$(PYTEST)

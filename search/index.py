@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from django.db import transaction
+from django.db.models import Q
 
 from articles.models import Article
 from search.engine import engine_of
@@ -42,6 +43,28 @@ def rebuild(progress: Callable[[list[int]], Iterable[int]] = iter) -> int:
     engine = engine_of(using)
     engine.optimize(using)
     return len(pks)
+
+
+def to_be_indexed() -> list[int]:
+    """Return the keys of all articles that are published or stand in the index, oldest first."""
+    published = Article.objects.published().values("pk")
+    indexed = Entry.objects.values("pk")
+    either = Q(pk__in=published) | Q(pk__in=indexed)
+    articles = Article.objects.filter(either).order_by("pk")
+    return list(articles.values_list("pk", flat=True))
+
+
+def renew(article_pks: Iterable[int]) -> Iterator[int]:
+    """Refresh these articles, a batch a transaction, and yield after each how many it held.
+
+    The search goes on meanwhile and misses nothing, and nobody waits for more than one batch. An
+    index that is damaged, or of another version, needs ``rebuild``.
+    """
+    for batch in _batches(article_pks):
+        refresh(batch)
+        yield len(batch)
+    using = Entry.objects.db
+    engine_of(using).optimize(using)
 
 
 def _clear(using: str) -> None:

@@ -85,6 +85,10 @@ def test_a_reach_along_the_arrow_passes(text):
         ("api/urls.py", "import desk"),
         ("desk/admin/page.py", "from reader import read_page"),
         ("public/feeds.py", "from operation import jobs"),
+        ("desk/demo/serving.py", 'call_command("run_worker", once=True)'),
+        ("desk/admin/page.py", 'import_string("operation.starting.start_job")'),
+        ("api/urls.py", 'apps.get_model("operation", "Job")'),
+        ("operation/admin.py", 'call_command("load_demo")'),
         ("operation/jobs.py", "from desk.admin import page"),
         ("zzcms/urls.py", "from reader import read_page"),
         ("editorial/undo.py", "from importing.again import three_way"),
@@ -101,6 +105,8 @@ def test_importing_enters_the_reader_and_the_site_stands_on_all():
     for path, text in [
         ("importing/one_page.py", "from reader.results import ReadPage"),
         ("operation/jobs.py", "from importing.one_page import load"),
+        ("operation/jobs.py", 'call_command("import_pages", "migrate")'),
+        ("desk/demo/serving.py", 'call_command("load_demo")'),
         (
             "zzcms/urls.py",
             "import desk.urls, public.urls, api.urls, operation.urls",

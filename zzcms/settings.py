@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "desk",
     "public",
     "api",
+    "operation",
     "importing",
     "editorial",
     "search",
@@ -51,6 +52,8 @@ INSTALLED_APPS = [
     "drf_spectacular_sidecar",
     "axes",
     "health_check",
+    "django_tasks",
+    "django_tasks_db",
 ]
 
 MIDDLEWARE = [
@@ -126,6 +129,13 @@ KEPT_PAGES_BYTES = env.int(
     "KEPT_PAGES_BYTES", default=0 if DEBUG else 64_000_000
 )
 HEALTH_CHECKS = ["health_check.checks.Database", "health_check.checks.Cache"]
+
+# Background work: the queue is a table; without a worker short jobs are done by whoever asks.
+
+TASKS = {
+    "default": {"BACKEND": "django_tasks_db.DatabaseBackend"},
+    "at_once": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
+}
 
 # Language and time
 

@@ -31,4 +31,10 @@ urlpatterns = [
         HealthCheckView.as_view(checks=settings.HEALTH_CHECKS),
         name="health",
     ),
+    # Apart from the site's own health: no balancer may take a site away that only lacks a worker.
+    path(
+        "healthz/jobs/",
+        HealthCheckView.as_view(checks=["operation.health.Jobs"]),
+        name="health_of_jobs",
+    ),
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from django.conf import settings
@@ -11,6 +11,7 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from desk.demo.beside import running
 from desk.demo.database import bring_up
 from desk.demo.editors import kept_passwords
 from desk.demo.setting_up import set_up
@@ -22,9 +23,14 @@ PASSWORDS_FILE = settings.BASE_DIR / "var" / "demo-passwords.txt"
 
 
 def demonstrate(
-    port: int | None, passwords_file: Path, *, say: Callable[[str], object]
+    port: int | None,
+    passwords_file: Path,
+    *,
+    beside: Sequence[str] = (),
+    say: Callable[[str], object],
 ) -> None:
-    """Load the demonstration once, say where to begin, and serve it where a port is given.
+    """Load the demonstration once, say where to begin, and serve it where a port is given, with
+    these commands of the site ``beside`` it.
 
     Raise ``CommandError``, and change nothing, when the port is in use.
     """
@@ -37,7 +43,8 @@ def demonstrate(
     for line in welcome(port or PORT, passwords_file, fresh=fresh):
         say(line)
     if port:
-        serve(port)
+        with running(beside):
+            serve(port)
 
 
 def serve(port: int) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from django.db.models import Model
 
-from tests.architecture.house import MAY_IMPORT, WORKSHOPS, allowed
+from tests.architecture.house import MAY_IMPORT, ROOT, WORKSHOPS, allowed
 from tests.architecture.imports import called, imports, strings_in
 from tests.architecture.source import Complaint, Source, assigned
 
@@ -21,6 +21,11 @@ NO_NAME = re.compile(r"\.(?:html|txt|css|js|py|svg)$")
 # Calls whose first argument is an app, the model standing apart from it.
 BY_APP = {"get_model", "get_app_config", "get_app_configs", "is_installed"}
 APP_KEYWORDS = {"app", "app_label"}
+# Which package each command of ours belongs to.
+COMMANDS = {
+    path.stem: path.relative_to(ROOT).parts[0]
+    for path in ROOT.glob("*/management/commands/[a-z]*.py")
+}
 # Calls of a QuerySet that name relations in strings.
 LOOKUPS = {
     "Count",
@@ -55,6 +60,7 @@ def reaches(source: Source) -> Iterator[tuple[int, str]]:
         if _names_a_package(text):
             yield line, text
     yield from _apps_named(source)
+    yield from _commands_called(source)
 
 
 def _names_a_package(text: str) -> bool:
@@ -67,6 +73,16 @@ def _apps_named(source: Source) -> Iterator[tuple[int, str]]:
         yield from ((place.lineno, name) for name in strings_in([place]))
     if source.is_migration:
         yield from _dependencies(source)
+
+
+def _commands_called(source: Source) -> Iterator[tuple[int, str]]:
+    """Yield the commands of ours that ``call_command`` is given by name, with their package."""
+    for call in source.nodes(ast.Call):
+        if called(call) != "call_command":
+            continue
+        for name in strings_in(call.args[:1]):
+            if name in COMMANDS:
+                yield call.lineno, f"{COMMANDS[name]}.{name}"
 
 
 def _places_of_apps(source: Source) -> Iterator[ast.expr]:

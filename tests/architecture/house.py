@@ -28,11 +28,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 # The reader stands beside them all and is entered by one door.
 MAY_IMPORT["importing"].add("reader")
 
-# ``operation`` may come; all the others are there.
-NOT_YET = {"operation"}
-PACKAGES = tuple(
-    p for p in MAY_IMPORT if (ROOT / p).is_dir() or p not in NOT_YET
-)
+PACKAGES = tuple(MAY_IMPORT)
 # What stands beside the packages and imports any of them; nothing of ours imports these.
 WORKSHOPS = ("tests", "bench")
 

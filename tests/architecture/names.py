@@ -23,6 +23,7 @@ BANNED = {
 }
 # Words of a framework's for a module or a room, which every package has to use, and why.
 FRAMEWORKS_WORDS = {
+    "admin": "Django finds what an app registers with the admin here",
     "apps": "Django finds an app's configuration here",
     "commands": "Django finds an app's commands here",
     "conftest": "pytest finds fixtures here",

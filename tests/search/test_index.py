@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from articles.models import Article
-from search.index import refresh
+from search.index import refresh, renew, to_be_indexed
 from search.models import Entry
 from tests.builders import make_article, make_photo
 
@@ -113,3 +113,21 @@ def test_a_deleted_article_is_not_found():
     assert found("春耕") == set()
     refresh([make_article(published=True, headline="秋收").pk])
     assert len(found("秋收")) == 1
+
+
+def test_renewed_step_by_step_the_index_holds_what_is_published(monkeypatch):
+    monkeypatch.setattr("search.index.BATCH", 2)
+    articles = [
+        make_article(published=True, position=number, headline=f"第{number}条")
+        for number in range(1, 4)
+    ]
+    gone = make_article(published=True, position=4, headline="已撤下")
+    refresh([gone.pk])
+    Article.objects.filter(pk=gone.pk).update(status="withdrawn")
+    make_article(position=5, headline="未发表")
+    pks = to_be_indexed()
+    assert pks == [*(article.pk for article in articles), gone.pk]
+    assert list(renew(pks)) == [2, 2]
+    assert found("条") == {article.pk for article in articles}
+    assert found("已撤下") == found("未发表") == set()
+    assert Entry.objects.count() == 3

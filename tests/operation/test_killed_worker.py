@@ -1,0 +1,159 @@
+"""A worker is killed in the middle of a job; another ends it as if nothing had been."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import psycopg
+import pytest
+from django.apps import apps
+from django.db import models
+
+from tests.architecture import PACKAGES, ROOT
+from tests.importing.test_many_files import archive_of
+from tests.machine import POSTGRES_URL
+
+PAGES = 8
+# What two runs cannot have in common: keys, moments, and the columns made of them.
+OF_ONE_RUN = (
+    models.AutoField,
+    models.DateTimeField,
+    models.ForeignKey,
+    models.JSONField,
+    models.UUIDField,
+)
+
+
+class Database:
+    """A database of its own, asked by SQL and served by processes."""
+
+    def __init__(self, url: str, connect: Callable[[], Any]) -> None:
+        self.url = url
+        self.connect = connect
+
+    def rows(self, sql: str) -> list[tuple]:
+        with closing(self.connect()) as connection:
+            return connection.execute(sql).fetchall()
+
+    def write(self, sql: str) -> None:
+        with closing(self.connect()) as connection:
+            connection.execute(sql)
+            connection.commit()
+
+    def manage(self, *arguments: object) -> subprocess.Popen:
+        ours = {
+            "DATABASE_URL": self.url,
+            "PYTHONUNBUFFERED": "",
+            "ZZCMS_DEBUG": "1",
+        }
+        return subprocess.Popen(
+            [sys.executable, "manage.py", *map(str, arguments)],
+            cwd=ROOT,
+            env=os.environ | ours,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+
+    def run(self, *arguments: object) -> str:
+        with self.manage(*arguments) as process:
+            printed, _ = process.communicate(timeout=300)
+        assert process.returncode == 0, printed
+        return printed
+
+
+def sqlite(folder: Path) -> Iterator[Database]:
+    file = folder / "zzcms.sqlite3"
+    yield Database(f"sqlite:///{file}", lambda: sqlite3.connect(file))
+
+
+def postgresql(folder: Path) -> Iterator[Database]:
+    name = f"killed_{uuid4().hex}"
+    url = POSTGRES_URL.rpartition("/")[0] + f"/{name}"
+    with psycopg.connect(POSTGRES_URL, autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}")
+        yield Database(url, lambda: psycopg.connect(url))
+        server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(
+    params=[sqlite, pytest.param(postgresql, marks=pytest.mark.postgres)]
+)
+def databases(request, tmp_path) -> Iterator[list[Database]]:
+    """Two databases of one engine, with nothing in them."""
+    making = []
+    for name in ("killed", "whole"):
+        (tmp_path / name).mkdir()
+        making.append(request.param(tmp_path / name))
+    made = [next(one) for one in making]
+    for database in made:
+        database.run("migrate", "-v0", "--skip-checks")
+    yield made
+    for one in making:
+        assert next(one, None) is None
+
+
+def contents(database: Database) -> dict[str, list[str]]:
+    """Return what every table of ours holds, but for what is of one run alone."""
+    found = {}
+    for model in apps.get_models():
+        meta = model._meta
+        if meta.app_label not in PACKAGES or meta.app_label == "operation":
+            continue
+        fields = meta.concrete_fields
+        names = [f.column for f in fields if not isinstance(f, OF_ONE_RUN)]
+        columns = ", ".join(f'"{name}"' for name in names) or "1"
+        asked = f"SELECT {columns} FROM {meta.db_table}"  # noqa: S608 - our own names
+        rows = database.rows(asked)
+        found[meta.db_table] = sorted(map(repr, rows))
+    return found
+
+
+def test_another_worker_ends_what_a_killed_one_began(databases, tmp_path):
+    killed, whole = databases
+    (tmp_path / "pages").mkdir()
+    pages = archive_of(tmp_path / "pages", PAGES)
+    for database in databases:
+        told = database.run("start_job", "import_pages", pages)
+        assert "manage.py run_worker" in told
+    whole.run("run_worker", "--once")
+
+    kill_in_the_middle(killed)
+    assert killed.rows("SELECT state FROM operation_job") == [("running",)]
+    # Nobody waits here for its lease to end.
+    killed.write("UPDATE operation_job SET lease_until = '2021-09-27 08:30:00'")
+    killed.run("run_worker", "--once")
+
+    asked = "SELECT state, done, total, error, report FROM operation_job"
+    (ended,) = killed.rows(asked)
+    assert ended[:4] == ("done", PAGES, PAGES, "")
+    assert killed.rows(asked) == whole.rows(asked)
+    assert killed.rows("SELECT attempts FROM operation_job") == [(2,)]
+    assert contents(killed) == contents(whole)
+    assert len(contents(whole)["articles_page"]) == PAGES
+
+
+def kill_in_the_middle(database: Database) -> None:
+    """Kill a worker once some pages are loaded and others are not."""
+    worker = database.manage("run_worker")
+    with worker:
+        while loaded(database) < 3:
+            assert worker.poll() is None, worker.stdout.read()
+            time.sleep(0.02)
+        worker.send_signal(signal.SIGKILL)
+        worker.wait()
+    assert 3 <= loaded(database) < PAGES
+
+
+def loaded(database: Database) -> int:
+    return database.rows("SELECT count(*) FROM articles_page")[0][0]
