@@ -33,9 +33,11 @@ router.register("events", EventViewSet, "api-event")
 router.register("changes", ChangeViewSet, "api-change")
 router.register("search", SearchViewSet, "api-search")
 
+# Read by people, so it has an address in each language.
+pages = [path("docs/", DocumentationView.as_view(), name="api-docs")]
+
 urlpatterns = [
     path("schema/", SchemaView.as_view(), name="schema"),
-    path("docs/", DocumentationView.as_view(), name="api-docs"),
     path("v1/", include(router.urls)),
     path("<path:rest>", NotFoundView.as_view()),
 ]

@@ -59,9 +59,9 @@ def rendition(image: ImageFieldFile, name: str) -> Rendition | None:
     if full is None:
         return None
     shown: Any = image.instance
-    address = shown.get_absolute_url()
+    address = shown.get_picture_url(name)
     width, height = _fitted(full, name)
-    return Rendition(f"{address}{name}.webp", width, height)
+    return Rendition(address, width, height)
 
 
 def offered(image: ImageFieldFile, name: str) -> list[Rendition]:
@@ -93,23 +93,31 @@ def content(image: ImageFieldFile, name: str) -> bytes | None:
     path = _path(image, name)
     storage = image.storage
     if not storage.exists(path):
-        path = _make(image, name, path)
+        return _make(image, name, path)
     with storage.open(path) as file:
         return file.read()
 
 
-def _make(image: ImageFieldFile, name: str, path: str) -> str:
-    """Make a rendition from the picture's file; return where it is kept."""
+def _make(image: ImageFieldFile, name: str, path: str) -> bytes:
+    """Make a rendition from the picture's file and return it."""
     with _opened(image) as picture:
         return _keep(image, path, picture, name)
 
 
 def _keep(
     image: ImageFieldFile, path: str, picture: Image.Image, name: str
-) -> str:
-    """Make a rendition and keep it at this path; return where it is kept."""
+) -> bytes:
+    """Make a rendition, keep it at this path, and return it.
+
+    Where nothing can be written readers see it all the same: it is made each time.
+    """
     size = _fitted(_upright(picture), name)
-    return image.storage.save(path, _encoded(picture, size))
+    encoded = _encoded(picture, size)
+    try:
+        image.storage.save(path, ContentFile(encoded))
+    except OSError as error:
+        logger.warning("rendition %s cannot be kept: %s", path, error)
+    return encoded
 
 
 def _full_size(image: ImageFieldFile) -> tuple[int, int] | None:
@@ -203,7 +211,7 @@ def _fitted(full: tuple[int, int], name: str) -> tuple[int, int]:
     return width, max(1, height)
 
 
-def _encoded(picture: Image.Image, size: tuple[int, int]) -> ContentFile:
+def _encoded(picture: Image.Image, size: tuple[int, int]) -> bytes:
     """Return the picture as WebP in this size, upright and without its metadata."""
     longest = max(size)
     picture.draft(None, (longest, longest))
@@ -217,4 +225,4 @@ def _encoded(picture: Image.Image, size: tuple[int, int]) -> ContentFile:
     profile = picture.info.get("icc_profile") or b""
     output = BytesIO()
     resized.save(output, "WEBP", quality=QUALITY, icc_profile=profile)
-    return ContentFile(output.getvalue())
+    return output.getvalue()

@@ -22,6 +22,7 @@ import django
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zzcms.settings")
 os.environ.setdefault("API_RATE", "1000000/min")
+os.environ.setdefault("KEPT_PAGES_BYTES", "0")
 django.setup()
 
 from django.core.cache import cache  # noqa: E402

@@ -24,6 +24,7 @@ ISSUE = f"{NEWSPAPER}<date:date>/"
 PAGE = f"{ISSUE}<label:label>/"
 ARTICLE = f"{PAGE}<int:position>/"
 
+# These have an address in each language.
 urlpatterns = [
     path("", events.HomeView.as_view(), name="home"),
     path("newspapers/", newspapers.NewspaperList.as_view(), name="newspapers"),
@@ -31,11 +32,10 @@ urlpatterns = [
     path(ISSUE, newspapers.IssueView.as_view(), name="issue"),
     path(PAGE, newspapers.PageView.as_view(), name="page"),
     path(
-        f"{PAGE}<size:size>.webp",
-        photos.PagePicture.as_view(),
-        name="page-picture",
+        ARTICLE,
+        articles.ArticleView.as_view(),
+        name="article",
     ),
-    path(ARTICLE, articles.ArticleView.as_view(), name="article"),
     path(
         f"{ARTICLE}v<int:number>/",
         articles.VersionView.as_view(),
@@ -43,11 +43,6 @@ urlpatterns = [
     ),
     path("photos/", photos.PhotoList.as_view(), name="photos"),
     path("photos/<int:pk>/", photos.PhotoView.as_view(), name="photo"),
-    path(
-        "photos/<int:pk>/<size:size>.webp",
-        photos.PhotoPicture.as_view(),
-        name="photo-picture",
-    ),
     path("people/", people.PersonList.as_view(), name="people"),
     path("people/<int:pk>/", people.PersonView.as_view(), name="person"),
     path(
@@ -59,6 +54,20 @@ urlpatterns = [
     path("events/<int:pk>/", events.EventView.as_view(), name="event"),
     path("search/", search.SearchView.as_view(), name="search"),
     path("feed/", NewestArticles(), name="feed"),
+]
+
+# These have one address, whatever the language of the page that leads there.
+files = [
+    path(
+        f"{PAGE}<size:size>.webp",
+        photos.PagePicture.as_view(),
+        name="page-picture",
+    ),
+    path(
+        "photos/<int:pk>/<size:size>.webp",
+        photos.PhotoPicture.as_view(),
+        name="photo-picture",
+    ),
     path("robots.txt", events.RobotsView.as_view(), name="robots"),
     path(
         "sitemap.xml",
@@ -73,3 +82,25 @@ urlpatterns = [
         name="sitemap-section",
     ),
 ]
+
+# The pages that are kept when they are made, by name, each with the keys of the question that its
+# view knows. The search is not: what people may ask has no end.
+KEPT: dict[str, set[str]] = {
+    "home": set(),
+    "newspapers": set(),
+    "newspaper": {"page"},
+    "issue": set(),
+    "page": set(),
+    "article": {"text", "evidence", "mention"},
+    "version": {"since"},
+    "photos": {"page"},
+    "photo": set(),
+    "people": {"initial", "page"},
+    "person": {"page"},
+    "person-events": {"page"},
+    "timeline": {"page"},
+    "event": {"page"},
+    "feed": set(),
+    "sitemap": set(),
+    "sitemap-section": {"p"},
+}

@@ -59,9 +59,11 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "zzcms.keeping.kept_pages.KeptPagesMiddleware",
     "csp.middleware.CSPMiddleware",
+    "zzcms.sharing.SharingMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "zzcms.language.ChosenLanguageMiddleware",
+    "zzcms.language.AddressLanguageMiddleware",
     "zzcms.conditional.ConditionalMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -87,6 +89,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "zzcms.twins.twins",
             ],
         },
     },
@@ -111,9 +114,20 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     }
 else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-    DATABASES["default"]["CONN_MAX_AGE"] = 60
+# A thread of the server keeps its connection: to open one costs more than a kept page.
+DATABASES["default"]["CONN_MAX_AGE"] = None
 
 CACHES = {"default": env.cache("REDIS_URL", default="locmemcache://")}
+# With one cache for all processes a page that one of them made is kept for the others too.
+SHARES_KEPT_PAGES = CACHES["default"]["BACKEND"].endswith("RedisCache")
+if SHARES_KEPT_PAGES:
+    CACHES["default"]["BACKEND"] = (
+        "zzcms.keeping.breaking_redis.BreakingRedisCache"
+    )
+# In one's own workshop templates change under the server's feet.
+KEPT_PAGES_BYTES = env.int(
+    "KEPT_PAGES_BYTES", default=0 if DEBUG else 64_000_000
+)
 HEALTH_CHECKS = ["health_check.checks.Database", "health_check.checks.Cache"]
 
 # Background work: the queue is a table; without a worker short jobs are done by whoever asks.
@@ -127,6 +141,8 @@ TASKS = {
 
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", _("Simplified Chinese")), ("en", _("English"))]
+# The desk alone has a choice; public pages speak the language of their address.
+LANGUAGE_COOKIE_PATH = "/admin/"
 LOCALE_PATHS = [BASE_DIR / "locale"]
 FORMAT_MODULE_PATH = ["zzcms.formats"]
 TIME_ZONE = "Asia/Shanghai"

@@ -260,6 +260,12 @@ class Page(models.Model):
             args=[self.issue.newspaper.slug, self.issue.date, self.label],
         )
 
+    def get_picture_url(self, size: str) -> str:
+        """Return where the picture in a size stands: one address for all languages."""
+        issue = self.issue
+        place = [issue.newspaper.slug, issue.date, self.label, size]
+        return reverse("page-picture", args=place)
+
 
 def sort_label_of(label: str) -> str:
     """Return a page label with its number padded, so that C2 sorts before C10; a label without

@@ -92,6 +92,10 @@ class PublicPhoto(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("photo", args=[self.pk])
 
+    def get_picture_url(self, size: str) -> str:
+        """Return where the picture in a size stands: one address for all languages."""
+        return reverse("photo-picture", args=[self.pk, size])
+
     @property
     def creator_names(self) -> list[str]:
         """The photographers' names in printed order."""

@@ -157,7 +157,7 @@ def test_a_number_the_log_has_not_reached_is_refused(client, articles, english):
     last = last_number()
     get(client, f"{LOG}?after={last}")
     error = get(client, f"{LOG}?after={last + 1}", 400)
-    assert error["detail"] == f"Give a number from 0 to {last}."
+    assert error["detail"] == f"请给出0至{last}之间的数。"
 
 
 def test_the_log_takes_a_fixed_number_of_queries(

@@ -440,16 +440,6 @@ def test_the_feed_stands_whatever_characters_are_stored(client):
     assert tree.findtext(".//{*}entry/{*}author/{*}name").startswith("罗")
 
 
-def test_a_reader_chooses_the_language_without_a_token(client):
-    page = make_article(published=True).page
-    assert 'lang="zh-Hans"' in shown(client, "/").splitlines()[1]
-    response = client.post(
-        "/i18n/setlang/", {"language": "en", "next": page.get_absolute_url()}
-    )
-    assert response.url == page.get_absolute_url()
-    assert 'lang="en"' in shown(client, "/").splitlines()[1]
-
-
 def test_the_same_page_has_the_same_etag(client):
     address = make_article(published=True).get_absolute_url()
     etag = client.get(address)["ETag"]

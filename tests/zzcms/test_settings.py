@@ -170,8 +170,27 @@ def test_data_is_in_sqlite_and_memory_unless_told_otherwise():
     assert found["DATABASES"]["default"]["HOST"] == "db.example.org"
     assert (
         found["CACHES"]["default"]["BACKEND"]
-        == "django.core.cache.backends.redis.RedisCache"
+        == "zzcms.keeping.breaking_redis.BreakingRedisCache"
     )
+
+
+def test_pages_are_kept_in_production_and_shared_where_there_is_redis():
+    names = ("KEPT_PAGES_BYTES", "SHARES_KEPT_PAGES")
+    assert read(*names, ZZCMS_DEBUG="1") == {
+        "KEPT_PAGES_BYTES": 0,
+        "SHARES_KEPT_PAGES": False,
+    }
+    redis = {"REDIS_URL": "redis://cache.example.org:6379/1"}
+    assert read(*names, **redis, **PRODUCTION) == {
+        "KEPT_PAGES_BYTES": 64_000_000,
+        "SHARES_KEPT_PAGES": True,
+    }
+
+
+def test_a_thread_keeps_its_connection():
+    for url in ("sqlite:///x.sqlite3", "postgres://db.example.org/zz"):
+        found = read("DATABASES", DATABASE_URL=url, **PRODUCTION)
+        assert found["DATABASES"]["default"]["CONN_MAX_AGE"] is None
 
 
 def test_the_deployment_check_has_nothing_to_say():
