@@ -31,7 +31,7 @@ def what_is_missing() -> str:
     )
 
 
-def told_of(job: Job) -> str:
+def job_in_words(job: Job) -> str:
     """Return what to say to whoever has asked for a job."""
     missing = what_is_missing() if job.state == Job.State.QUEUED else ""
     return "\n".join(filter(None, [line_of(job), missing]))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from editorial.publishing.signed.facts import Fact
+from editorial.publishing.signed.signed_fact import SignedFact
 from events.models import MergedEvent, Statement
 from events.models.statement import About
 from people.models import MergedPerson
@@ -64,7 +64,7 @@ class Stays:
         merged = self.people if kind == About.PERSON else self.events
         return merged.get(key, key)
 
-    def fact(self, stated: Fact) -> Fact:
+    def fact(self, stated: SignedFact) -> SignedFact:
         """Return a fact with the keys of the records that stay."""
         named = NAMED.get(stated["field"])
         return stated | {

@@ -9,7 +9,7 @@ from typing import Any
 from articles.models import Publication
 from articles.models.selector import CONTEXT_LENGTH, Part
 from editorial.publishing.resolving import NAMED, resolved
-from editorial.publishing.signed.facts import Fact
+from editorial.publishing.signed.signed_fact import SignedFact
 from events.models import Statement
 from events.models.statement import About
 
@@ -25,7 +25,7 @@ def statements_of(publication: Publication) -> list[Statement]:
     ]
 
 
-def _facts(content: dict[str, Any]) -> Iterator[Fact]:
+def _facts(content: dict[str, Any]) -> Iterator[SignedFact]:
     """Yield the facts, and each name that leads to a person as one more."""
     yield from content["facts"]
     for mark in content["marks"]:
@@ -65,7 +65,7 @@ class _Places:
 
 
 def _statement(
-    publication: Publication, stated: Fact, places: _Places
+    publication: Publication, stated: SignedFact, places: _Places
 ) -> Statement:
     part = stated["part"]
     photo = stated["photo"]

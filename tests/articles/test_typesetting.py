@@ -9,7 +9,7 @@ from articles.pieces import Marking, Piece, cut, cut_paragraphs
 from articles.typesetting import Texts, set_article, set_as_read, set_changes
 from editorial.publishing.publication_rows import new_publication
 from editorial.publishing.signed.article_content import content_of
-from editorial.publishing.signed.facts import place_in_text
+from editorial.publishing.signed.signed_fact import place_in_text
 from tests.builders import (
     make_article,
     make_evidence,

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from operation import starting, tasks
-from operation.job_list import told_of, what_is_missing
+from operation.job_list import job_in_words, what_is_missing
 from operation.models import SILENCE, Job, Worker
 from operation.progress import LEASE, JobRefusedError
 from operation.starting import ask_to_stop, start_import, start_job
@@ -52,7 +52,7 @@ def test_a_job_that_is_long_today_waits_and_says_what_is_missing(monkeypatch):
     make_article(published=True, position=2)
     job = start_job(Job.Kind.SEARCH_INDEX)
     assert job.state == Job.State.QUEUED
-    assert told_of(job).splitlines() == [
+    assert job_in_words(job).splitlines() == [
         f"#{job.pk} search index made anew: waiting, 0",
         "Jobs wait, and no worker is there. Start one: manage.py run_worker",
     ]
@@ -63,7 +63,7 @@ def test_with_a_worker_even_a_short_job_is_left_to_it():
     job = start_job(Job.Kind.SEARCH_INDEX)
     assert job.state == Job.State.QUEUED
     assert str(DBTaskResult.objects.get().pk) == job.task
-    assert "manage.py" not in told_of(job)
+    assert "manage.py" not in job_in_words(job)
 
 
 @pytest.mark.parametrize(

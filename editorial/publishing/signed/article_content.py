@@ -8,7 +8,7 @@ continuation                        key of the article that holds the rest, or N
 bylines                             name, role, person
 photos                              photo (key), image (file), IPTC's fields, read_caption
 marks                               names: part, photo, start, end, name, person
-facts                               see ``editorial/publishing/signed/facts.py``
+facts                               see ``editorial/publishing/signed/signed_fact.py``
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from articles.models import Article, Byline, Mention, Photo
 from articles.models.public_photo import PHOTO_WORDS
 from articles.models.selector import Part
 from editorial.publishing.signed.canonical import content_digest
-from editorial.publishing.signed.facts import place_in_text
+from editorial.publishing.signed.signed_fact import place_in_text
 from editorial.publishing.signed.stated_facts import facts_of
 
 

@@ -6,7 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from articles.models import Evidence
-from editorial.publishing.signed.facts import Fact, StandingWords, fact
+from editorial.publishing.signed.signed_fact import (
+    SignedFact,
+    StandingWords,
+    fact,
+)
 from events.models import Event, EventField, FieldEvidence, Statement
 from events.models.statement import About
 
@@ -16,7 +20,7 @@ ABOUT = "~"
 ALWAYS = (EventField.TITLE, EventField.KIND, EventField.EDTF)
 
 
-def fields_of_events(words: StandingWords) -> Iterator[Fact]:
+def fields_of_events(words: StandingWords) -> Iterator[SignedFact]:
     """Yield what the words of one article state of each event they tell."""
     for event, own in told_events(words):
         telling = Telling(event, own)
@@ -42,7 +46,7 @@ class Telling:
     event: Event
     words: list[Evidence]
 
-    def facts(self) -> Iterator[Fact]:
+    def facts(self) -> Iterator[SignedFact]:
         """Yield that the event is told, what it is part of, and its fields."""
         for words in self.words:
             yield self._fact(Statement.TOLD, {}, words)
@@ -53,7 +57,7 @@ class Telling:
         for field in EventField:
             yield from self._field(field)
 
-    def _field(self, field: EventField) -> Iterator[Fact]:
+    def _field(self, field: EventField) -> Iterator[SignedFact]:
         """Yield one field, with the words that state it, unless only another article states it.
 
         What an article gives a field stands as it told it; a value that nobody told is a person's
@@ -88,7 +92,7 @@ class Telling:
 
     def _stated(
         self, field: EventField, value: str, words: Evidence
-    ) -> Iterator[Fact]:
+    ) -> Iterator[SignedFact]:
         if value:
             yield self._fact(field.value, {"value": value}, words)
 
@@ -98,7 +102,7 @@ class Telling:
         value: dict[str, str],
         words: Evidence,
         other: int | None = None,
-    ) -> Fact:
+    ) -> SignedFact:
         record = (About.EVENT.value, self.event.pk)
         return fact(record, field, value, words, other)
 

@@ -7,7 +7,11 @@ from typing import Any, cast
 
 from articles.models import Article, Evidence, Mention
 from editorial.publishing.signed.event_fields import fields_of_events
-from editorial.publishing.signed.facts import Fact, StandingWords, fact
+from editorial.publishing.signed.signed_fact import (
+    SignedFact,
+    StandingWords,
+    fact,
+)
 from events.models import (
     AgendaItem,
     Delegation,
@@ -20,19 +24,19 @@ from events.models.statement import About
 from people.models import Membership
 
 
-def facts_of(article: Article) -> list[Fact]:
+def facts_of(article: Article) -> list[SignedFact]:
     """Return the facts that standing words of an article state, by kind, then in the order of keys
     or of print.
     """
     standing = article.evidence.standing().in_order()
     words = {each.pk: each for each in standing}
-    facts: list[Fact] = []
+    facts: list[SignedFact] = []
     for stated in KINDS:
         facts += stated(words)
     return facts
 
 
-def _attendance(words: StandingWords) -> Iterator[Fact]:
+def _attendance(words: StandingWords) -> Iterator[SignedFact]:
     counted = Event.objects.filter(attendance_evidence__in=words)
     for event in counted.order_by("pk"):
         count = {
@@ -44,7 +48,7 @@ def _attendance(words: StandingWords) -> Iterator[Fact]:
         yield _of_event(event.pk, Statement.ATTENDANCE, count, evidence)
 
 
-def _participations(words: StandingWords) -> Iterator[Fact]:
+def _participations(words: StandingWords) -> Iterator[SignedFact]:
     stated = Participation.objects.filter(evidence__in=words)
     names = _printed_names(words)
     for each in stated.select_related("person").in_printed_order():
@@ -72,7 +76,7 @@ def _printed_names(words: StandingWords) -> dict[int | None, str]:
     return {each.person_id: each.name for each in last_first}
 
 
-def _delegations(words: StandingWords) -> Iterator[Fact]:
+def _delegations(words: StandingWords) -> Iterator[SignedFact]:
     stated = Delegation.objects.filter(evidence__in=words)
     for each in stated.order_by("event", "number"):
         value = {"number": each.number, "origin": each.origin}
@@ -80,7 +84,7 @@ def _delegations(words: StandingWords) -> Iterator[Fact]:
         yield _of_event(each.event_id, Statement.DELEGATION, value, evidence)
 
 
-def _agenda(words: StandingWords) -> Iterator[Fact]:
+def _agenda(words: StandingWords) -> Iterator[SignedFact]:
     stated = AgendaItem.objects.filter(evidence__in=words)
     for each in stated.order_by("event", "rank"):
         value = {"rank": each.rank, "text": each.text}
@@ -88,7 +92,7 @@ def _agenda(words: StandingWords) -> Iterator[Fact]:
         yield _of_event(each.event_id, Statement.AGENDA, value, evidence)
 
 
-def _votes(words: StandingWords) -> Iterator[Fact]:
+def _votes(words: StandingWords) -> Iterator[SignedFact]:
     stated = Vote.objects.filter(evidence__in=words)
     for each in stated.order_by("event", "pk"):
         value = {
@@ -103,11 +107,11 @@ def _votes(words: StandingWords) -> Iterator[Fact]:
 
 def _of_event(
     event: int, field: str, value: dict[str, Any], words: Evidence
-) -> Fact:
+) -> SignedFact:
     return fact((About.EVENT.value, event), field, value, words)
 
 
-def _memberships(words: StandingWords) -> Iterator[Fact]:
+def _memberships(words: StandingWords) -> Iterator[SignedFact]:
     links = Evidence.memberships.through.objects.filter(evidence__in=words)
     stated = links.order_by("membership", "evidence")
     keys = {link.membership_id for link in stated}
@@ -137,7 +141,7 @@ def _value_of(membership: Membership) -> dict[str, Any]:
 
 
 # Another kind of fact is one more of these: it takes the words of an article and yields facts.
-KINDS: tuple[Callable[[StandingWords], Iterator[Fact]], ...] = (
+KINDS: tuple[Callable[[StandingWords], Iterator[SignedFact]], ...] = (
     fields_of_events,
     _attendance,
     _participations,

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from operation.job_list import told_of
+from operation.job_list import job_in_words
 from operation.management.job_options import add_job_options, job_of
 from operation.models import Job
 from operation.progress import JobRefusedError
@@ -23,6 +23,6 @@ class Command(BaseCommand):
             job = job_of(kind, paths, options)
         except JobRefusedError as refusal:
             raise CommandError(str(refusal)) from refusal
-        self.stdout.write(told_of(job))
+        self.stdout.write(job_in_words(job))
         if job.state == Job.State.FAILED:
             raise SystemExit(1)

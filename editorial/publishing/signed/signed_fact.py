@@ -9,7 +9,7 @@ from articles.models import Evidence
 # What it is about (``event`` or ``person``) and the key of that record (``subject``), the field,
 # the key of a second record it names (``object``, or None), the value, and where the words stand
 # that state it: ``part``, ``photo``, ``start``, ``end``, and ``mark``, the key of the evidence.
-Fact = dict[str, Any]
+SignedFact = dict[str, Any]
 # The evidence of an article whose words stand, by key, in the order of the text.
 StandingWords = dict[int, Evidence]
 
@@ -20,7 +20,7 @@ def fact(
     value: dict[str, Any],
     words: Evidence,
     other: int | None = None,
-) -> Fact:
+) -> SignedFact:
     """Return one fact about a record (its kind and key), with its words and the key of the other
     record it names.
     """

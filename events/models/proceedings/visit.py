@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from events.models.fact import Fact
+from events.models.proceedings.fact import Fact
 from people.models import Person
 
 

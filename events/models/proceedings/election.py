@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from articles.models import Evidence
-from events.models.fact import Fact
+from events.models.proceedings.fact import Fact
 from events.models.stated import StatedQuerySet, publicly_told
 from people.models import Person
 from records.choices import Choices

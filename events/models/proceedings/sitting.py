@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from events.models.fact import Fact
+from events.models.proceedings.fact import Fact
 from records.choices import Choices
 
 
