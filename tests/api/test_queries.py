@@ -54,6 +54,8 @@ ORDERINGS = [
     (name, ordering)
     for name, viewset, _basename in router.registry
     for ordering in getattr(viewset, "orderings", ())
+    # What a search finds is put in order afterwards.
+    if name != "search"
 ]
 
 

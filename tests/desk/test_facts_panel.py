@@ -16,7 +16,7 @@ from tests.builders import (
 )
 from tests.desk.typed import typed
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture

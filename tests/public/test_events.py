@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 import pytest
+from django.test import Client
 from django.utils import translation
 
 from articles.models import Evidence
@@ -54,10 +55,16 @@ def congress() -> Event:
     )
 
 
+class EnglishClient(Client):
+    """A client that asks for the English page of an address."""
+
+    def get(self, path, *args, **kwargs):
+        return super().get(f"/en{path}", *args, **kwargs)
+
+
 @pytest.fixture
-def english_client(client, settings):
-    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
-    return client
+def english_client():
+    return EnglishClient()
 
 
 def happening(

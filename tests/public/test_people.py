@@ -208,13 +208,12 @@ def test_posts_and_events_stand_on_the_first_page_alone(client, monkeypatch):
 
 
 def test_of_many_places_only_so_many_are_counted_and_all_are_shown(
-    client, monkeypatch, settings
+    client, monkeypatch
 ):
-    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
     monkeypatch.setattr("public.paging.MOST_COUNTED", 2)
     monkeypatch.setattr("public.views.people.PersonView.paginate_by", 1)
     person = named("柏松")
-    address = person.get_absolute_url()
+    address = f"/en{person.get_absolute_url()}"
     for number in range(2, 5):
         article = make_article(body="柏松到会。", published=True)
         make_mention(article=article, name="柏松", person=person)

@@ -27,6 +27,7 @@ from tests.builders import (
     make_mention,
     make_person,
     make_photo,
+    show_as_it_stands,
 )
 from zzcms.keeping import breaking_redis
 
@@ -228,6 +229,7 @@ def test_a_picture_is_shown_where_no_file_can_be_written(
     Image.new("RGB", (30, 20)).save(data, "PNG")
     photo = make_photo(article=make_article(published=True))
     photo.image.save("public.png", ContentFile(data.getvalue()))
+    show_as_it_stands(photo.article)
 
     def refuse(*args, **kwargs):
         raise PermissionError("read-only file system")

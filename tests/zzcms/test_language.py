@@ -16,8 +16,14 @@ from django.urls import resolve, reverse
 from django.utils import translation
 from PIL import Image
 
-from articles.models import Article
+from articles.models import Article, Evidence
+from editorial.change_log import logged
+from editorial.publishing.publication_rows import new_publication
+from editorial.publishing.shown import show
+from editorial.publishing.signed.article_content import content_of
+from events.models import Event
 from people.models import Person
+from public.views.people import EVENTS_SHOWN
 from tests.builders import (
     make_article,
     make_event,
@@ -50,7 +56,25 @@ def article(settings, tmp_path) -> Article:
     congress = make_event(title="第七次大会", kind="congress", evidence=words)
     session = make_event(title="开幕", parent=congress, evidence=words)
     make_participation(event=session, person=person, evidence=words)
+    attend_much(person, words)
     return article
+
+
+def attend_much(person: Person, words: Evidence) -> None:
+    """Let a person take part in more events than the person's page shows, and publish twice."""
+    for number in range(EVENTS_SHOWN + 1):
+        event = Event.objects.create(title=f"会议{number}", edtf="2021-09-27")
+        event.evidence.add(words)
+        event.participations.create(person=person, role="代表", evidence=words)
+    show_twice(words.article)
+
+
+@logged()
+def show_twice(article: Article) -> None:
+    """Publish an article again with another headline, and keep the first publication."""
+    article.headline = "春耕全面开始"
+    article.save()
+    show(new_publication(article, content_of(article), None))
 
 
 class Links(HTMLParser):

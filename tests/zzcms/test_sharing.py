@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from editorial.publishing import withdraw
 from tests.builders import make_article, make_user
 
 pytestmark = pytest.mark.django_db
@@ -79,9 +80,8 @@ def test_what_leads_on_may_be_shared_for_a_moment(client):
 
 @pytest.mark.parametrize("lead", ["", "/en"])
 def test_what_was_withdrawn_is_never_kept(client, lead):
-    article = make_article(published=True, withdrawal_note="有误。")
-    article.status = "withdrawn"
-    article.save()
+    article = make_article(published=True)
+    withdraw(article, make_user(superuser=True), "有误。")
     response = client.get(f"{lead}{article.get_absolute_url()}")
     assert response.status_code == 410
     assert response["Cache-Control"] == "no-store"

@@ -20,7 +20,7 @@ from tests.builders import (
     make_photo,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 ROWS = (Statement, PublicPhoto, PublicEvent, PublicPerson)
 
 
