@@ -101,7 +101,8 @@ def revision_now() -> int:
     This question tries the connection of the thread, so nothing else is asked before it; one that
     broke since the last request is opened anew.
     """
-    connection.health_check_done = True
+    # The stubs do not know the attribute.
+    connection.health_check_done = True  # type: ignore[attr-defined]
     try:
         return last_number()
     except OperationalError:
