@@ -16,11 +16,12 @@ from tests.builders import (
 )
 from tests.desk.typed import typed
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def reviewer(client):
+def reviewer(client, settings):
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
     client.force_login(make_user(username="chief", superuser=True))
     return client
 

@@ -540,7 +540,7 @@ def test_what_publications_state_otherwise_is_shown_with_its_words(
         "大礼堂",
     ]
     address = articles[0].get_absolute_url()
-    assert also.count(f'href="{address}?evidence=') == 5
+    assert also.count(f'href="/en{address}?evidence=') == 5
 
 
 def test_another_count_is_shown_beside_the_newest(english_client, congress):
