@@ -67,7 +67,6 @@ def make_records(number: int) -> list[Article]:
     person = make_person(name=f"柏松{number}")
     article = make_article(
         page=page,
-        published=True,
         headline=f"春耕{number}",
         body=f"昨日上午柏松{number}书记主持。",
     )
@@ -81,6 +80,9 @@ def make_records(number: int) -> list[Article]:
         evidence=make_evidence(article=article, words="昨日上午"),
     )
     make_participation(event=event, person=person, evidence=evidence)
+    # Published once, with all that it states.
+    article.status = Article.Status.PUBLISHED
+    article.save()
     show_as_it_stands(article)
     hidden = make_article(
         page=page, headline=f"密稿{number}", body=f"密谈柏密{number}"

@@ -33,11 +33,13 @@ at_once = [
 
 
 def public_people():
-    """Return the keys of people whom a published article names."""
+    """Return the keys of people whom a published article names; the log is empty."""
     article = make_article(body=NAMES, published=True)
     people = [make_person(name=name) for name in NAMES]
     for person in people:
         make_mention(article=article, name=person.name, person=person)
+    Change.objects.all().delete()
+    ChangeCounter.objects.all().delete()
     return [person.pk for person in people]
 
 
