@@ -433,7 +433,9 @@ def values() -> dict[str, list[object]]:
         "size": sorted(WIDTHS),
         "app_label": list(OURS),
         # The admin's: all lead to the login.
-        "object_id": one, "id": sorted(keys), "_0": one, "_1": one, "content_type_id": one, "url": ["x"],
+        "object_id": one, "_0": one, "_1": one, "content_type_id": one, "url": ["x"],
+        # The API's records.
+        "id": sorted(keys),
         # Files and the API's own "nothing here".
         "path": picture_files() or ["x"], "rest": ["x"],
     }  # fmt: skip
