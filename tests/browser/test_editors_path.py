@@ -208,7 +208,7 @@ def test_a_finding_leads_to_its_text_and_saving_is_at_hand(
         expect(page.locator("#findings li:target")).to_be_in_viewport()
         page.goto(page.url.partition("#")[0])
         expect(page.locator("[name=_save]")).to_be_in_viewport()
-        expect(page.locator(".saving .leaves")).to_be_in_viewport()
+        expect(page.locator(".saving .stays")).to_be_in_viewport()
 
 
 def test_the_merging_page_is_accessible_and_fits(chromium, site):

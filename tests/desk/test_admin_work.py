@@ -106,7 +106,7 @@ def test_the_desk_shows_no_pages_of_other_packages(root):
     assert "axes" not in shown(root, "index").lower()
 
 
-def test_who_saves_a_published_article_is_told_that_it_leaves_the_site(root):
+def test_who_saves_a_published_article_is_told_that_the_last_one_stays(root):
     for article, told in (
         (make_article(published=True), 1),
         (make_article(), 0),
@@ -115,4 +115,4 @@ def test_who_saves_a_published_article_is_told_that_it_leaves_the_site(root):
             page=article.page, article=article, message=f"请核对{told}。"
         )
         html = shown(root, "articles_article_change", article.pk)
-        assert html.count("leaves the public site until") == 2 * told
+        assert html.count("Readers go on seeing what was signed") == 2 * told
