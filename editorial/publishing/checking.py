@@ -15,15 +15,15 @@ from articles.models import Publication, PublicPhoto
 from articles.models.public_photo import photos_in
 from editorial.publishing.public_rows import (
     event_row,
-    person_row,
     refresh_rows,
+    rows_of_people,
     stated_of_events,
 )
 from editorial.publishing.signed.canonical import FORM, content_digest
 from editorial.publishing.statements import Touched, statements_of
 from events.models import PublicEvent, Statement
 from events.models.statement import About
-from people.models import Person, PublicPerson
+from people.models import PublicPerson
 from search.index import rebuild as rebuild_index
 
 LOT = 200
@@ -107,11 +107,10 @@ def _wrong_people() -> Iterator[str]:
         about=About.PERSON, field=Statement.MENTION
     )
     keys = set(named.values_list("subject", flat=True).distinct())
-    people = Person.objects.prefetch_related("other_names").in_bulk(keys)
-    rows = PublicPerson.objects.in_bulk()
-    for key in sorted(people.keys() | rows.keys()):
-        made = [person_row(people[key])] if key in people else []
-        if _values(made) != _values([rows[key]] if key in rows else []):
+    made = {row.pk: _value(row) for row in rows_of_people(keys)}
+    stored = {row.pk: _value(row) for row in PublicPerson.objects.all()}
+    for key in sorted(made.keys() | stored.keys()):
+        if made.get(key) != stored.get(key):
             yield _("person %(key)d: the row is another") % {"key": key}
 
 

@@ -5,12 +5,13 @@ publications state.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from editorial.publishing.signed.event_fields import ABOUT
 from editorial.publishing.statements import Touched
 from events.models import EventField, PublicEvent, Statement
+from events.models.statement import About, StatementQuerySet
 from people.models import Person, PublicPerson
 
 COPIED = ("name", "sort_name", "initial", "gender", "nationality")
@@ -62,7 +63,7 @@ def _places_of(keys: Iterable[int]) -> dict[int, tuple[str, int | None]]:
 def stated_of_events(keys: Iterable[int]) -> dict[int, list[Statement]]:
     """Return what is stated of the fields of these events, that of the newest publication first."""
     statements = Statement.objects.filter(
-        about="event", subject__in=keys, field__in=OF_AN_EVENT
+        about=About.EVENT, subject__in=keys, field__in=OF_AN_EVENT
     ).select_related("publication")
     newest_first = statements.defer("publication__content").order_by(
         "-publication__at", "place", "pk"
@@ -120,39 +121,69 @@ def _take_count(event: PublicEvent, count: dict[str, Any]) -> None:
 
 
 def refresh_people(keys: Iterable[int]) -> None:
-    """Make the rows of the people whom current publications name; one whose record at the desk is
-    gone keeps the row it has.
-    """
+    """Make the rows of the people whom current publications name, and take out all others."""
     keys = set(keys)
-    named = Statement.objects.filter(
-        about="person", subject__in=keys, field=Statement.MENTION
-    )
-    standing = set(named.values_list("subject", flat=True).distinct())
+    rows = rows_of_people(keys)
+    standing = {row.pk for row in rows}
     PublicPerson.objects.filter(pk__in=keys - standing).delete()
+    _store(PublicPerson, rows)
+
+
+def rows_of_people(keys: Iterable[int]) -> list[PublicPerson]:
+    """Return the rows, unsaved, of those of these people whom a current publication names."""
+    named = _named(keys).values_list("subject", flat=True)
+    standing = set(named.distinct())
     people = Person.objects.prefetch_related("other_names").in_bulk(standing)
-    _store(PublicPerson, [person_row(each) for each in people.values()])
+    gone = standing - people.keys()
+    several = {key for key, one in people.items() if one.other_names.all()}
+    printed = _printed_names(gone | several)
+    rows = [person_row(one, printed.get(one.pk, ())) for one in people.values()]
+    return rows + [_gone(key, printed[key]) for key in gone]
 
 
-def person_row(person: Person) -> PublicPerson:
+def _named(keys: Iterable[int]) -> StatementQuerySet:
+    """Keep where the current publications name these people."""
+    return Statement.objects.filter(
+        about=About.PERSON, subject__in=keys, field=Statement.MENTION
+    )
+
+
+def _printed_names(keys: Iterable[int]) -> dict[int, list[str]]:
+    """Return how the current publications call each of these people, the newest issue's name
+    first.
+    """
+    newest_first = _named(keys).newest_first()
+    printed: dict[int, list[str]] = {}
+    for key, name in newest_first.values_list("subject", "value__name"):
+        names = printed.setdefault(key, [])
+        if name not in names:
+            names.append(name)
+    return printed
+
+
+def person_row(person: Person, printed: Iterable[str]) -> PublicPerson:
     """Return the row of a person, unsaved, as the record at the desk has them; of the other names
-    those that a current publication prints.
+    those that are printed.
     """
     row = PublicPerson(key=person.pk)
     for name in COPIED:
         setattr(row, name, getattr(person, name))
-    others = sorted(_printed_names(person))
+    borne = {other.name for other in person.other_names.all()}
+    others = sorted(borne.intersection(printed))
     if others:
         lines = "\n".join(others)
         row.other_names = f"\n{lines}\n"
     return row
 
 
-def _printed_names(person: Person) -> Iterator[str]:
-    """Yield the other names by which a current publication calls a person."""
-    named = Statement.objects.naming(person.pk)
-    for other in person.other_names.all():
-        if named.filter(value__name=other.name).exists():
-            yield other.name
+def _gone(key: int, printed: Sequence[str]) -> PublicPerson:
+    """Return the row of a person whose record at the desk is gone: as the newest issue has it."""
+    person = Person(pk=key, name=printed[0])
+    person.fill_index()
+    row = PublicPerson(key=key)
+    for name in COPIED:
+        setattr(row, name, getattr(person, name))
+    return row
 
 
 def _store(model: Any, rows: list[Any]) -> None:

@@ -140,13 +140,16 @@ def also_stated(
     """Return what other publications state of an event otherwise: the field, the value, the
     words.
     """
-    return [
-        (str(EventField(field).label), _told_value(field, value, event), words)
-        for field, values in event.other_values.items()
-        for words in told.fields.get(field, [])
-        for value in [words.value["value"]]
-        if value in values
-    ]
+    stated = []
+    # A database keeps no order of the fields.
+    for field in EventField:
+        others = event.other_values.get(field.value, [])
+        for words in told.fields.get(field.value, []):
+            value = words.value["value"]
+            if value in others:
+                shown = _told_value(field, value, event)
+                stated.append((str(field.label), shown, words))
+    return stated
 
 
 def _told_value(field: str, value: str, event: PublicEvent) -> str:

@@ -277,7 +277,7 @@ def test_a_digest_is_kept_with_what_is_seen(published):
 def shown_people(number):
     """Make so many people whom readers see; return their keys."""
     people = [make_person(name=f"人{n}") for n in range(number)]
-    PublicPerson.objects.bulk_create(person_row(each) for each in people)
+    PublicPerson.objects.bulk_create(person_row(each, ()) for each in people)
     return [each.pk for each in people]
 
 

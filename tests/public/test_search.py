@@ -183,7 +183,8 @@ def test_pages_hold_each_result_once_with_a_fixed_number_of_queries(
             response = client.get(
                 reverse("search"), {"q": "春耕", "order": order, "page": number}
             )
-        seen += [result.article.pk for result in response.context["results"]]
+        results = response.context["results"]
+        seen += [result.article.article_id for result in results]
     assert sorted(seen) == sorted(article.pk for article in articles)
     assert (
         client.get(reverse("search"), {"q": "春耕", "page": 4}).status_code

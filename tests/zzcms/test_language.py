@@ -34,6 +34,7 @@ from tests.builders import (
     make_photo,
     make_user,
 )
+from tests.site_map import read_sitemap
 from zzcms.urls import SPOKEN
 
 pytestmark = pytest.mark.django_db
@@ -196,15 +197,21 @@ def test_a_picture_has_one_address(article, client):
     assert client.get(f"/en{picture}").status_code == 404
 
 
-@pytest.mark.parametrize(
-    "path", ["/feed/", "/sitemap-articles.xml", "/api/v1/articles/"]
-)
+@pytest.mark.parametrize("path", ["/feed/", "/api/v1/articles/"])
 def test_what_programs_read_leads_to_bare_addresses(article, client, path):
     client.cookies["django_language"] = "en"
     with translation.override("en"):
         sent = client.get(path, headers={"accept-language": "en"})
     assert b"/newspapers/" in sent.content
     assert b"/en/" not in sent.content
+
+
+def test_the_sitemap_leads_to_bare_addresses(article, client):
+    client.cookies["django_language"] = "en"
+    with translation.override("en"):
+        sent = read_sitemap(client)
+    assert "/newspapers/" in sent
+    assert "/en/" not in sent
 
 
 def test_the_english_feed_leads_to_english_pages(article, client):

@@ -7,9 +7,9 @@ import datetime as dt
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.models import Publication, PublicPhoto
-from events.models import PublicEvent, Statement
-from people.models import PublicPerson
+from articles.models import Mention, Publication, PublicPhoto
+from events.models import Participation, PublicEvent, Statement
+from people.models import Person, PublicPerson
 from tests.builders import (
     make_article,
     make_event,
@@ -64,6 +64,18 @@ def test_a_row_that_is_missing_is_named(model):
     model.objects.all().delete()
     with pytest.raises(CommandError):
         call_command("publications", check=True)
+
+
+def test_who_is_gone_from_the_desk_is_shown_as_printed():
+    person = Person.objects.get()
+    shown = PublicPerson.objects.get()
+    Participation.objects.all().delete()
+    Mention.objects.all().delete()
+    person.delete()
+    call_command("publications", check=True)
+    call_command("publications", rebuild=True)
+    assert PublicPerson.objects.get().name == shown.name
+    assert PublicPerson.objects.get().sort_name == shown.sort_name
 
 
 def test_rebuilding_makes_the_same_rows_again():
