@@ -100,8 +100,17 @@ def _permitted(article: Article, user: User) -> dict[str, bool]:
     return {
         "may_decide": may_change and user.has_perm(deciding.PERMISSION),
         "may_publish": may_publish and is_signed,
-        "may_withdraw": may_publish and article.is_published,
+        "may_withdraw": may_publish and _can_be_withdrawn(article),
     }
+
+
+def _can_be_withdrawn(article: Article) -> bool:
+    """Tell whether readers see anything of an article: its current publication, or earlier ones at
+    their addresses.
+    """
+    published = Publication.objects.of_article(article.pk)
+    everything = Publication.Reach.EVERYTHING
+    return published.exclude(reach=everything).exists()
 
 
 def open_findings(article: Article) -> list[Finding]:

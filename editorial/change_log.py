@@ -30,18 +30,20 @@ LOT = 200
 
 @dataclass(slots=True)
 class Noted:
-    """What one transaction may have changed: records with the digest of what is shown, and what
-    was merged into what.
+    """What one transaction may have changed: records with the digest of what is shown, what was
+    merged into what, and of which records more is gone than was before.
     """
 
     records: dict[RecordKey, str] = field(default_factory=dict)
     merged: dict[RecordKey, int] = field(default_factory=dict)
+    gone: set[RecordKey] = field(default_factory=set)
 
     def take(self, other: Noted) -> None:
         """Take over what an inner transaction noted."""
         for record, digest in other.records.items():
             self.add(record, digest)
         self.merged |= other.merged
+        self.gone |= other.gone
 
     def add(self, record: RecordKey, digest: str = "") -> None:
         """Note a record; a digest once known stays."""
@@ -98,6 +100,17 @@ def note_merged(kind: str, former: int, into: int) -> None:
     noted.merged[kind, former] = into
 
 
+def note_gone(record: RecordKey) -> None:
+    """Note that more of a record is gone, whether or not readers saw it before: one of its earlier
+    versions, say.
+
+    Raise ``LookupError`` outside of ``logged()``.
+    """
+    noted = _current()
+    noted.add(record)
+    noted.gone.add(record)
+
+
 def _current() -> Noted:
     noted = _noted.get()
     if noted is None:
@@ -148,7 +161,8 @@ def _changes(noted: Noted, latest: dict[RecordKey, Change]) -> Iterator[Change]:
                 else WhatHappened.PUBLISHED
             )
             yield _change(record, happened, digest=noted.records[record])
-    gone = [key for key in noted.records if key in was and key not in public]
+    lost = was | noted.gone
+    gone = [key for key in noted.records if key in lost and key not in public]
     there = stored_records(gone)
     for record in gone:
         yield _farewell(record, noted, is_stored=record in there)

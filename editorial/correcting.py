@@ -14,7 +14,7 @@ from articles.models import Article, Photo
 from articles.models.selector import Part, TextRange
 from editorial.anchoring import Edit, moved, reanchor
 from editorial.models import Correction, Finding
-from editorial.reopening import UNSIGNED, reopen_if_changed
+from editorial.publishing.reopening import UNSIGNED, reopen_if_changed
 from records.diff import changes
 from records.history import note_next
 from records.plaintext import plain_line, plain_lines

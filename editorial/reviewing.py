@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article
 from editorial.contradictions import refuse_contradictions
 from editorial.models import Review
+from editorial.publishing.reopening import reopen_changed
 from editorial.publishing.signed.article_content import signed_digest
-from editorial.reopening import reopen_changed
 from records.history import note_next
 
 CHANGED = _(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from django.contrib.auth.models import User
 from django.db.models import Model
 
-from articles.models import Evidence, Mention
+from articles.models import Article, Evidence, Mention
 from editorial.publishing.following import show_person
-from editorial.reopening import reopen_changed
+from editorial.publishing.reopening import UNSIGNED, reopen_changed
 from events.models import (
     AgendaItem,
     Delegation,
@@ -17,8 +18,8 @@ from events.models import (
     Statement,
     Vote,
 )
-from events.models.statement import About
-from people.models import Membership, Person, Post
+from events.models.statement import About, StatementQuerySet
+from people.models import Membership, Organization, Person, Post
 
 # How words lead to a record, for each kind of record that articles state.
 WAYS: Mapping[type[Model], tuple[str, ...]] = {
@@ -35,6 +36,7 @@ WAYS: Mapping[type[Model], tuple[str, ...]] = {
     ),
     Evidence: ("pk",),
     Membership: ("memberships",),
+    Organization: ("memberships__post__organization",),
     Participation: ("participations",),
     Person: ("memberships__person", "participations__person"),
     Post: ("memberships__post",),
@@ -50,23 +52,37 @@ def articles_stating(record: Model) -> set[int]:
         keys |= set(words.values_list("article", flat=True))
     if isinstance(record, Mention):
         keys.add(record.article_id)
-    if isinstance(record, Event):
-        keys |= _published_of(About.EVENT, record.pk)
-    if isinstance(record, Person):
-        keys |= _published_of(About.PERSON, record.pk)
+    stated = _published(record)
+    keys |= set(stated.values_list("publication__article", flat=True))
     return keys
 
 
-def _published_of(about: str, key: int) -> set[int]:
-    """Return the articles whose current publications are about a record."""
-    stated = Statement.objects.filter(about=about, subject=key)
-    return set(stated.values_list("publication__article", flat=True))
+def _published(record: Model) -> StatementQuerySet:
+    """Keep what current publications state of a record; a name alone states nothing of a person."""
+    statements = Statement.objects.all()
+    if isinstance(record, Event):
+        return statements.filter(about=About.EVENT, subject=record.pk)
+    if isinstance(record, Person):
+        return statements.memberships().filter(subject=record.pk)
+    if isinstance(record, Post):
+        return statements.memberships().filter(object=record.pk)
+    return statements.none()
 
 
-def note_changed(record: Model) -> None:
-    """Let what was signed of a record that was changed be signed again; the names of a person,
-    which no article states, are shown at once.
-    """
+def note_changed(record: Model, before: set[int], by: User) -> None:
+    """Let what was signed of a record that a person changed be signed again, by others; the names
+    of a person, which no article states, are shown at once.
+
+    ``before`` are the articles that stated the record before the change."""
+    note_facts_changed(before | articles_stating(record), by)
     if isinstance(record, Person):
         show_person(record.pk)
-    reopen_changed(articles_stating(record))
+
+
+def note_facts_changed(articles: set[int], by: User) -> None:
+    """Note who changed facts that these articles state, where nothing is signed yet, and void the
+    reviews that signed others.
+    """
+    unsigned = Article.objects.filter(pk__in=articles, status__in=UNSIGNED)
+    unsigned.update(last_changed_by=by)
+    reopen_changed(articles, by)

@@ -14,6 +14,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Page
+from editorial.change_log import logged, note_changes
+from editorial.models import RecordKind
+from editorial.publishing.reopening import reopen_changed
 from events.common_roles import missing_roles
 from importing.again.editors_work import keep_decisions
 from importing.again.reread_articles import drop_unread_mentions, merge_articles
@@ -116,14 +119,25 @@ def _read_and_store(
     page = read_delivery(delivery, tables)
     identity = complete(Identity(page.newspaper, page.date, page.page))
     placed = place_pictures(page, delivery.content)
-    with transaction.atomic():
+    with logged():
         _take_turn()
         load = _load_of(page, identity, delivery, placed)
         check_page(load.page, delivery.file, run)
         run.page = load.page
         _store(run, load, delivery.file)
+        _tell_readers(load)
         _finish(run, run.outcome, "")
     tables.learn(load.newspaper, load.added)
+
+
+def _tell_readers(load: PageLoad) -> None:
+    """Void the reviews of what is read otherwise than it was signed, and tell the log that a public
+    page has another picture or digest.
+    """
+    if load.is_new:
+        return
+    reopen_changed(article.pk for article in load.articles)
+    note_changes([(RecordKind.PAGE, load.page.pk)])
 
 
 def _leave_unchanged(run: ImportRun, delivery: Delivery) -> bool:

@@ -44,14 +44,6 @@ class Surroundings:
     def halves(self) -> list[Publication]:
         return [half for half in (self.beginning, self.rest) if half]
 
-    @property
-    def hides_print(self) -> bool:
-        """Tell whether a withdrawal reaches the printed words, whatever was published later."""
-        return any(
-            version.reach == Publication.Reach.EVERYTHING
-            for version in self.versions
-        )
-
 
 def surroundings_of(publication: Publication) -> Surroundings:
     """Find what stands around a current publication, in two queries."""

@@ -8,7 +8,7 @@ from typing import Any, Self
 from django.db import models
 
 from articles.models.long_texts import TEXTS_AS_DELIVERED, UNLISTED
-from articles.models.states import of_published
+from articles.models.states import StateOfWork, of_published
 from people.models import Person
 
 
@@ -56,6 +56,16 @@ class ArticleQuerySet(models.QuerySet[Any]):
             )
             .defer(*TEXTS_AS_DELIVERED)
         )
+
+    def in_review(self) -> Self:
+        """Keep the articles of which some reviews are signed and that are not published so."""
+        status = StateOfWork
+        signed = [
+            status.FIRST_REVIEWED,
+            status.SECOND_REVIEWED,
+            status.FINAL_REVIEWED,
+        ]
+        return self.filter(status__in=signed)
 
     def locked(self, key: int) -> Any:
         """Return the article of this key, kept from others until the transaction ends."""

@@ -49,14 +49,14 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
 
     def printed_at(self, page: dict[str, Any], position: int) -> Self:
         """Keep what was ever published under an address: slug, date and label of its page, and the
-        number there.
+        number there, as they were then.
 
         The current one comes first, then the newest."""
         found = self.filter(
-            page__issue__newspaper__slug=page["slug"],
-            page__issue__date=page["date"],
-            page__label=page["label"],
+            newspaper__slug=page["slug"],
+            day=page["date"],
             position=position,
+            page__label=page["label"],
         )
         return found.order_by("-is_current", "-at", "-number")
 
@@ -223,6 +223,10 @@ class Publication(models.Model):
                 fields=["at", "article"],
                 condition=Q(is_current=True),
                 name="publication_by_time",
+            ),
+            models.Index(
+                fields=["newspaper", "day", "position"],
+                name="publication_by_address",
             ),
             models.Index(
                 fields=["newspaper", "day", "article"],

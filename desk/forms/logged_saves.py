@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from articles.models import Issue, Newspaper, Page
@@ -30,6 +30,17 @@ class LoggedSaves(SignedFacts):
             return super().changeform_view(request, *args, **kwargs)
         with logged():
             return super().changeform_view(request, *args, **kwargs)
+
+    def save_model(
+        self, request: HttpRequest, obj: Any, form: Any, change: bool
+    ) -> None:
+        """Tell the log what showed the record as it was stored, too: another body may be named
+        now.
+        """
+        if change:
+            stored = self.model._default_manager.get(pk=obj.pk)
+            note_changes(_seen_at_once(stored))
+        super().save_model(request, obj, form, change)
 
     def save_related(
         self,
@@ -61,9 +72,10 @@ class LoggedSaves(SignedFacts):
             super().delete_queryset(request, queryset)
 
 
-def _seen_at_once(record: Model) -> Iterator[RecordKey]:
+def _seen_at_once(record: Any) -> Iterator[RecordKey]:
     """Yield the records that readers see otherwise as soon as this one is stored."""
     if isinstance(record, AT_ONCE):
         yield kind_of_record(type(record)), record.pk
-    if isinstance(record, Post) and record.organization_id is not None:
+    names_a_body = isinstance(record, (Newspaper, Post))
+    if names_a_body and record.organization_id is not None:
         yield RecordKind.ORGANIZATION.value, record.organization_id

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 
 from desk.forms.history_pages import ReadableHistory
-from editorial.reopening import reopen_changed
-from editorial.stating import articles_stating, note_changed
+from desk.signed_in import editor_of
+from editorial.publishing.following import show_person
+from editorial.stating import (
+    articles_stating,
+    note_changed,
+    note_facts_changed,
+)
+from people.models import Person
 
 
 class SignedFacts(ReadableHistory):
     """The admin of such records: the articles that state one are signed again when it changes."""
+
+    def save_form(self, request: HttpRequest, form: Any, change: bool) -> Any:
+        """Remember which articles state the record as long as it is stored as it was."""
+        form.stated_in = articles_stating(form.instance) if change else set()
+        return super().save_form(request, form, change)
 
     def save_related(
         self,
@@ -25,23 +35,33 @@ class SignedFacts(ReadableHistory):
         change: bool,
     ) -> None:
         super().save_related(request, form, formsets, change)
-        note_changed(form.instance)
+        rows_changed = any(rows.has_changed() for rows in formsets)
+        if form.has_changed() or rows_changed:
+            by = editor_of(request)
+            note_changed(form.instance, form.stated_in, by)
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         articles = articles_stating(obj)
+        key = obj.pk
         super().delete_model(request, obj)
-        reopen_changed(articles)
+        self._note_deleted(request, articles, [key])
 
     def delete_queryset(
         self, request: HttpRequest, queryset: QuerySet[Any]
     ) -> None:
-        articles = _stating_one_of(queryset)
+        articles = set()
+        keys = []
+        for record in queryset:
+            articles |= articles_stating(record)
+            keys.append(record.pk)
         super().delete_queryset(request, queryset)
-        reopen_changed(articles)
+        self._note_deleted(request, articles, keys)
 
-
-def _stating_one_of(records: Iterable[Model]) -> set[int]:
-    articles: set[int] = set()
-    for record in records:
-        articles |= articles_stating(record)
-    return articles
+    def _note_deleted(
+        self, request: HttpRequest, articles: set[int], keys: list[int]
+    ) -> None:
+        """Let what was signed of deleted records be signed again; a person is shown as printed."""
+        note_facts_changed(articles, editor_of(request))
+        if self.model is Person:
+            for key in keys:
+                show_person(key)

@@ -14,12 +14,16 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from simple_history.utils import get_history_manager_for_model
 
+from articles.models import Article
 from editorial.change_log import logged
 from editorial.merging.belongings import Rows, SortedRows
 from editorial.merging.joining_facts import join_facts
 from editorial.merging.links import Links
 from editorial.publishing.following import readers_follow
+from editorial.publishing.reopening import reopen_changed
+from editorial.stating import articles_stating
 from events.models.statement import About
+from people.models import Person
 from records.history import REASON_LENGTH, note_next
 from records.merged import Merged
 
@@ -240,9 +244,27 @@ def merge(
     with logged():
         plan = _planned(merger, stays, goes)
         _check(plan, seen)
+        articles = _locked_articles(plan.records)
         plan.carry_out(by, reason.strip())
+        reopen_changed(articles, by)
         readers_follow(_kind_of(merger), stays, goes)
     return plan.stays
+
+
+def _locked_articles(records: Sequence[Model]) -> list[int]:
+    """Return the articles that state facts of these records, each kept from others; those in review
+    that name one of them too, for reviews sign to whom a name leads.
+    """
+    keys: set[int] = set()
+    for record in records:
+        keys |= articles_stating(record)
+    if isinstance(records[0], Person):
+        naming = Article.objects.in_review().filter(
+            mentions__person__in=records
+        )
+        keys |= set(naming.values_list("pk", flat=True))
+    locked = Article.objects.filter(pk__in=keys).select_for_update(of=["self"])
+    return list(locked.order_by("pk").values_list("pk", flat=True))
 
 
 def _kind_of(merger: type[Merger[Any]]) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import Any
 
 from editorial.publishing.signed.event_fields import ABOUT
@@ -187,7 +188,10 @@ def _gone(key: int, printed: Sequence[str]) -> PublicPerson:
 
 
 def _store(model: Any, rows: list[Any]) -> None:
-    """Write rows over those of the same keys."""
+    """Write rows over those of the same keys, in their order: two who write the same ones do not
+    wait for each other.
+    """
+    rows.sort(key=attrgetter("pk"))
     fields = [
         field.name for field in model._meta.fields if not field.primary_key
     ]

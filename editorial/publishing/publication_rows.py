@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from articles.models import Article, Publication
 from editorial.publishing.signed.canonical import FORM, content_digest
@@ -13,6 +14,8 @@ from search.folding import LINE_BREAK
 from search.keywords import keywords_of
 
 SUMMARY_LENGTH = 200
+# Of a text that stands for the headline.
+TITLE_LENGTH = 30
 
 
 def new_publication(
@@ -79,12 +82,24 @@ def shown_title(publication: Publication) -> str:
     beginning = _beginning_of(publication)
     if beginning is not None:
         return beginning.title
-    return str(publication.article)
+    return _opening(publication)
+
+
+def _opening(publication: Publication) -> str:
+    """Return how the text of an article without headline begins, as it was signed."""
+    content = publication.content
+    text = (
+        content["body"][:TITLE_LENGTH]
+        or content["kicker"]
+        or content["subtitle"][:TITLE_LENGTH]
+    )
+    number = {"position": publication.position}
+    return text or gettext("Article %(position)d") % number
 
 
 def _beginning_of(publication: Publication) -> Publication | None:
     """Return the current publication of the article that goes on in this one."""
     beginnings = Publication.objects.current().filter(
-        article__continuation=publication.article_id
+        continuation=publication.article_id
     )
     return beginnings.first()

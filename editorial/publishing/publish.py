@@ -10,6 +10,7 @@ from articles.models import Article, Publication
 from editorial.change_log import logged
 from editorial.models import Review
 from editorial.publishing.publication_rows import new_publication
+from editorial.publishing.reopening import reopen_changed
 from editorial.publishing.shown import show
 from editorial.publishing.signed.article_content import content_of
 from editorial.publishing.signed.canonical import content_digest
@@ -18,12 +19,34 @@ from records.history import note_next
 PERMISSION = "articles.publish_article"
 
 
+class SignedOtherwiseError(ValidationError):
+    """Says that words or facts are not those any more that were signed."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Words or facts have changed since they were signed; the article is reviewed again."
+            )
+        )
+
+
 def publish(article: Article, by: User) -> Publication:
     """Publish an article whose three reviews stand; return the publication.
 
     Until the next one, readers see it as it was signed, whatever changes at the desk. Raise
     ``PermissionDenied`` or ``ValidationError``.
     """
+    try:
+        publication = _publish(article, by)
+    except SignedOtherwiseError:
+        reopen_changed([article.pk])
+        raise
+    finally:
+        article.refresh_from_db()
+    return publication
+
+
+def _publish(article: Article, by: User) -> Publication:
     with logged():
         current = locked(article, by)
         content = content_of(current)
@@ -31,7 +54,6 @@ def publish(article: Article, by: User) -> Publication:
         publication = new_publication(current, content, by)
         show(publication)
         save_state(current, Article.Status.PUBLISHED, by)
-    article.refresh_from_db()
     return publication
 
 
@@ -61,11 +83,7 @@ def _check(article: Article, sha256: str) -> None:
         )
     approvals = article.reviews.approving()
     if approvals.exclude(sha256=sha256).exists():
-        raise ValidationError(
-            _(
-                "Words or facts have changed since they were signed; the article is reviewed again."
-            )
-        )
+        raise SignedOtherwiseError
     if article.is_empty:
         raise ValidationError(
             _("An article without headline and body cannot be published.")

@@ -37,6 +37,7 @@ def show(publication: Publication) -> None:
     note_changes(_beside(publication, touched))
     if before is not None:
         note_changes(_beside(before, touched))
+        retitle_continuation(before)
 
 
 def hide(publication: Publication) -> None:
@@ -100,7 +101,9 @@ def _take_off(publication: Publication | None) -> Touched:
 def retitle_continuation(beginning: Publication) -> None:
     """Let the other half of an article bear the title that it has with this one public or not."""
     rest = beginning.content["continuation"]
-    found = Publication.objects.current().filter(article=rest, headline="")
-    for publication in found.select_related("article"):
+    if rest is None:
+        return
+    for publication in Publication.objects.filter(article=rest, headline=""):
         publication.title = shown_title(publication)
         publication.save(update_fields=["title"])
+    note_changes([(RecordKind.ARTICLE, rest)])

@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Publication
-from editorial.change_log import logged
+from editorial.change_log import logged, note_gone
+from editorial.models import RecordKind
 from editorial.publishing.publish import locked, save_state
 from editorial.publishing.shown import hide
 
@@ -61,3 +62,4 @@ def _mark(publication: Publication, note: str, everything: bool) -> None:
         publication.save(
             update_fields=["withdrawn_at", "withdrawal_note", "reach"]
         )
+        note_gone((RecordKind.ARTICLE, publication.article_id))

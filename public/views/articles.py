@@ -98,10 +98,9 @@ class PublicationView(TemplateView):
     def stated(self) -> Stated:
         return stated_in(self.publication, self.around.rest)
 
-    @cached_property
+    @property
     def is_corrected(self) -> bool:
-        """Tell whether readers may compare the article with its print."""
-        return self.publication.is_corrected and not self.around.hides_print
+        return self.publication.is_corrected
 
     @cached_property
     def shown(self) -> str:

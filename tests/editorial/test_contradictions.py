@@ -9,7 +9,7 @@ from articles.models import Article
 from editorial.contradictions import contradictions_of
 from editorial.deciding import accept, defer, dismiss
 from editorial.models import Finding, Review
-from editorial.reopening import reopen_changed
+from editorial.publishing.reopening import reopen_changed
 from editorial.reviewing import sign
 from events.models import Candidacy, Election, Event, EventRole, Vote
 from people.models import Membership, Organization, Post

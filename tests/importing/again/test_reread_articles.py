@@ -138,7 +138,7 @@ def test_nothing_is_offered_for_words_that_a_person_deleted(editor):
     )
 
 
-def test_nothing_changes_under_a_signature(sign_all):
+def test_words_stay_and_another_reading_is_signed_again(sign_all):
     deliver(FRONT)
     sign_all(first())
     before = first().body
@@ -147,7 +147,7 @@ def test_nothing_changes_under_a_signature(sign_all):
     assert (article.body, article.version, article.status) == (
         before,
         1,
-        "final_reviewed",
+        "imported",
     )
     assert "高唱国歌" in article.read_body
     offers = page.findings.filter(rule="other_reading", part="body")
