@@ -221,16 +221,6 @@ class Article(models.Model):
         self.sort_label = page.sort_label
 
     @property
-    def title(self) -> str:
-        """The headline; a continuation without one bears that of its beginning, if readers may see
-        it.
-        """
-        beginning: Article | None = getattr(self, "beginning", None)
-        if self.headline or beginning is None or not beginning.is_published:
-            return str(self)
-        return beginning.headline
-
-    @property
     def is_empty(self) -> bool:
         """Tell whether there is nothing to read: no headline, no body, and no photo that says
         anything.
@@ -246,14 +236,6 @@ class Article(models.Model):
         """
         published = type(self).objects.published()
         return published.filter(pk=self.pk).exists()
-
-    @property
-    def is_corrected(self) -> bool:
-        """Tell whether any text differs from what was read."""
-        for name in self.TEXT_FIELDS:
-            if getattr(self, name) != getattr(self, f"read_{name}"):
-                return True
-        return False
 
     @property
     def paragraphs(self) -> list[str]:

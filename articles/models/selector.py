@@ -17,7 +17,6 @@ from simple_history.models import HistoricalRecords
 from articles.models.article import Article
 from articles.models.long_texts import unread
 from articles.models.photo import Photo
-from articles.models.states import of_published
 from people.models import Membership, Person
 from records.choices import Choices
 
@@ -43,10 +42,6 @@ def parts_of_an_article() -> Choices:
 
 
 class SelectorQuerySet(models.QuerySet):
-    def published(self) -> Self:
-        """Keep those whose words stand in a published article."""
-        return self.standing().filter(of_published("article__"))
-
     def standing(self) -> Self:
         """Keep those whose words have not been edited away."""
         return self.filter(check_again=False)

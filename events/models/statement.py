@@ -27,9 +27,6 @@ def abouts() -> Choices:
 
 
 class StatementQuerySet(models.QuerySet["Statement"]):
-    def of_event(self, key: int) -> Self:
-        return self.filter(about=About.EVENT, subject=key)
-
     def of_person(self, key: int) -> Self:
         return self.filter(about=About.PERSON, subject=key)
 
