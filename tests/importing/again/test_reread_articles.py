@@ -3,12 +3,13 @@
 import pytest
 
 from articles.models import Article, Byline, Evidence, Mention, Photo
+from editorial.change_log import last_number, latest_change
 from editorial.correcting import correct
 from editorial.deciding import dismiss
 from editorial.models import Correction, Finding
 from events.models import Event, Participation
 from importing.models import ImportRun
-from tests.builders import make_user
+from tests.builders import make_user, show_as_it_stands
 from tests.importing.delivered import FRONT, deliver
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -154,6 +155,17 @@ def test_words_stay_and_another_reading_is_signed_again(sign_all):
     assert {(offer.exact, offer.replacement) for offer in offers} >= {
         ("奏", "高")
     }
+
+
+def test_readers_of_the_log_are_told_that_a_page_was_read_again():
+    page = deliver(FRONT).page
+    article = first()
+    article.status = Article.Status.PUBLISHED
+    article.save()
+    show_as_it_stands(article)
+    number = last_number()
+    deliver(ANEW)
+    assert latest_change("page", page.pk).number > number
 
 
 def test_a_decided_finding_is_not_raised_again(editor):
