@@ -30,6 +30,7 @@ def new_article(page, position: int, **fields: object) -> Article:
     article = Article(
         page=page,
         position=position,
+        address_number=position,
         start=0,
         end=1,
         headline=f"第{position}篇",
