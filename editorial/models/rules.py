@@ -28,6 +28,8 @@ class Rule(models.TextChoices):
     JUMP_LINE = "jump_line", _("jump line")
     AMBIGUOUS_JUMP = "ambiguous_jump", _("ambiguous jump line")
     DOUBTFUL_HEADING = "doubtful_heading", _("doubtful heading")
+    # What was delivered
+    MISSING_ARTICLE = "missing_article", _("article not delivered")
     # Pictures
     MISSING_IMAGE = "missing_image", _("missing picture")
     PICTURE_BY_ORDER = "picture_by_order", _("picture matched by order")

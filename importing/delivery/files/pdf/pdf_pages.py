@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from functools import cached_property, partial
 
 import pypdfium2 as pdfium
@@ -21,6 +22,7 @@ from importing.delivery.files.pdf.pdf_columns import page_text
 from importing.delivery.files.pdf.pdf_letters import Box, printed_lines
 from importing.delivery.files.pdf.pdf_photos import jpeg_of, photos_on
 from importing.delivery.files.sources import DeliveredFile
+from importing.delivery.identity import Identity
 from importing.refusal import ImportRefused
 from reader.layout.page_head.heads import read_head
 from reader.layout.page_head.section_patterns import HEAD_LINES
@@ -84,12 +86,13 @@ class _Pages:
                 _("this page of the PDF file is damaged")
             ) from error
 
-    def number(self, index: int) -> str | None:
-        """Return the place in the file as a label, unless some page's head prints one: then places
-        prove nothing.
+    def numbered(self, index: int, known: Identity) -> Identity:
+        """Return what is known with the place in the file as its label, unless some page's head
+        prints one: then places prove nothing.
         """
-        is_numbered = self.count > 1 and not self._has_labels
-        return str(index + 1) if is_numbered else None
+        if known.page or self.count == 1 or self._has_labels:
+            return known
+        return replace(known, page=str(index + 1))
 
     def _content(self, page: pdfium.PdfPage, index: int) -> Content:
         text, places = _text_of(page)
@@ -99,7 +102,7 @@ class _Pages:
             pictures=tuple(photos.pictures),
             picture=_rendered(page),
             lost=tuple(photos.lost),
-            number=partial(self.number, index),
+            completed=partial(self.numbered, index),
         )
 
     @cached_property

@@ -10,6 +10,7 @@ from PIL import Image
 from importing.delivery.files import Content, FilePage
 from importing.delivery.files.pdf.pdf_pages import pdf_pages
 from importing.delivery.files.sources import AtHand, DeliveredFile
+from importing.delivery.identity import Identity
 from importing.refusal import ImportRefused
 from tests.importing.printed import LOCK, Photo, Words, column, jpeg, pdf
 
@@ -208,7 +209,10 @@ def test_type_that_no_font_at_hand_can_draw_is_refused_instead_of_lost():
 
 def test_pages_without_labels_are_numbered_unless_one_prints_its_label():
     plain = [column(REPORT, 50, 660), column(SECOND, 50, 660)]
-    assert [page.content().number() for page in opened(pdf(*plain))] == [
+    assert [
+        page.content().completed(Identity()).page
+        for page in opened(pdf(*plain))
+    ] == [
         "1",
         "2",
     ]
@@ -217,13 +221,17 @@ def test_pages_without_labels_are_numbered_unless_one_prints_its_label():
         *column(THIRD, 50, 660),
     ]
     assert [
-        page.content().number() for page in opened(pdf(*plain, headed))
+        page.content().completed(Identity()).page
+        for page in opened(pdf(*plain, headed))
     ] == [
         None,
         None,
         None,
     ]
-    assert [page.content().number() for page in opened(pdf(plain[0]))] == [None]
+    assert [
+        page.content().completed(Identity()).page
+        for page in opened(pdf(plain[0]))
+    ] == [None]
 
 
 def test_a_turned_page_reads_as_it_lies():
