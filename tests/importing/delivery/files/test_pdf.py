@@ -3,6 +3,7 @@ read.
 """
 
 import io
+import re
 
 import pytest
 from PIL import Image
@@ -31,7 +32,7 @@ def opened(data: bytes):
 
 def lines(data: bytes) -> list[str]:
     [content] = contents(data)
-    return content.text.split("\n\n")
+    return re.split("\n\n+", content.text)
 
 
 def test_columns_are_read_one_after_the_other_and_lines_of_a_paragraph_are_one():
@@ -94,13 +95,10 @@ def test_a_caption_across_two_columns_does_not_end_them():
     caption = Words(
         "农技人员在连栋大棚里查看早稻秧苗的长势。石磊 摄", 50, 585, 9
     )
-    rest = [
-        *column(THIRD, 50, 560, indent=0),
-        *column(REPORT, 230, 560, indent=0),
-    ]
-    read = lines(
-        pdf([Words("育秧现场会", 50, 740, 28), *first, *second, caption, *rest])
-    )
+    headline = Words("育秧现场会", 50, 740, 28)
+    left = column(THIRD, 50, 560, indent=0)
+    right = column(REPORT, 230, 560, indent=0)
+    read = lines(pdf([headline, *first, *left, *second, *right, caption]))
     assert read == ["育秧现场会", REPORT, caption.text, THIRD, SECOND, REPORT]
 
 
