@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from articles.models import Article, Mention, Photo
 from articles.models.selector import Part
 from desk.admin.page import BLOCK_KINDS
-from desk.bench.marked_text import Bit, Doubted, Named, bits_of
+from desk.bench.marked_text import Bit, Doubted, NameMark, bits_of
 from editorial.casework.acts import PageWords
 from editorial.casework.block_words import BlockPlace
 from editorial.casework.cases import Case
@@ -22,7 +22,7 @@ from people.models import Person
 
 HEADINGS = (Part.KICKER, Part.HEADLINE, Part.SUBTITLE)
 # A part of an article; of a caption with the key of its photo.
-TextKey = tuple[int, str, int]
+TextPlace = tuple[int, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ def shown_articles(
 
 def _doubts(
     words: PageWords, cases: Iterable[Case]
-) -> dict[TextKey, list[Doubted]]:
-    found: dict[TextKey, list[Doubted]] = defaultdict(list)
+) -> dict[TextPlace, list[Doubted]]:
+    found: dict[TextPlace, list[Doubted]] = defaultdict(list)
     for case in cases:
         for finding in case.findings:
             placed = _place(finding, words)
@@ -99,7 +99,7 @@ def _doubts(
 
 def _place(
     finding: Finding, words: PageWords
-) -> tuple[TextKey, int, int] | None:
+) -> tuple[TextPlace, int, int] | None:
     """Return where a finding is marked; None where its words stand in no text any more."""
     article = words.articles.get(finding.article_id or 0)
     if article is None or finding.rule == Rule.HALFWIDTH_PUNCTUATION:
@@ -115,16 +115,16 @@ def _place(
     return (article.pk, Part.BODY, 0), seam, seam
 
 
-def _names(words: PageWords) -> dict[TextKey, list[Named]]:
+def _names(words: PageWords) -> dict[TextPlace, list[NameMark]]:
     """Return the names that stand, by the text they stand in."""
     standing = Mention.objects.standing().filter(article__in=words.articles)
     marks = list(standing.order_by("start"))
     twins = _twins({mark.name for mark in marks})
-    found: dict[TextKey, list[Named]] = defaultdict(list)
+    found: dict[TextPlace, list[NameMark]] = defaultdict(list)
     for mark in marks:
         key = (mark.article_id, mark.part, mark.photo_id or 0)
         is_twin = mark.name in twins or mark.person_id is None
-        found[key].append(Named(mark.start, mark.end, mark.pk, is_twin))
+        found[key].append(NameMark(mark.start, mark.end, mark.pk, is_twin))
     return found
 
 
@@ -139,8 +139,8 @@ def _twins(names: set[str]) -> set[str]:
 def _blocks(
     article: Article,
     words: PageWords,
-    doubts: dict[TextKey, list[Doubted]],
-    names: dict[TextKey, list[Named]],
+    doubts: dict[TextPlace, list[Doubted]],
+    names: dict[TextPlace, list[NameMark]],
 ) -> Iterator[ShownBlock]:
     for part in HEADINGS:
         key = (article.pk, part, 0)
@@ -170,8 +170,8 @@ def _byline(article: Article) -> Iterator[ShownBlock]:
 
 def _paragraphs(
     article: Article,
-    doubts: dict[TextKey, list[Doubted]],
-    names: dict[TextKey, list[Named]],
+    doubts: dict[TextPlace, list[Doubted]],
+    names: dict[TextPlace, list[NameMark]],
 ) -> Iterator[ShownBlock]:
     key = (article.pk, Part.BODY, 0)
     label = BLOCK_KINDS["paragraph"]
@@ -185,8 +185,8 @@ def _paragraphs(
 
 def _caption(
     photo: Photo,
-    doubts: dict[TextKey, list[Doubted]],
-    names: dict[TextKey, list[Named]],
+    doubts: dict[TextPlace, list[Doubted]],
+    names: dict[TextPlace, list[NameMark]],
 ) -> ShownBlock:
     key = (photo.article_id, Part.CAPTION, photo.pk)
     bits = bits_of(photo.caption, doubts[key], names[key])

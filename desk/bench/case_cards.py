@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from articles.models import Photo
 from articles.models.selector import Part
 from desk.article_panels import CONTEXT_LENGTH, shortened
 from desk.bench.article_blocks import anchor_of
+from desk.bench.half_marks import marks_of
 from editorial.casework.acts import Act, PageWords, acts_of
 from editorial.casework.block_words import BlockPlace
 from editorial.casework.cases import Case
@@ -17,6 +19,10 @@ from editorial.casework.seams import seam_of
 from editorial.models import Finding, Rule
 
 OF_PICTURES = frozenset({Rule.MISSING_IMAGE, Rule.CAPTION_IN_COLUMN})
+# A card shows so many of a page's half-width marks; all of them are looked through apart.
+MOST_MARKS = 3
+# A card tells long words by their beginning and end.
+MOST_WORDS = 80
 # Acts that may be carried out for all of a kind at once, after a look at each.
 FOR_ALL = frozenset({"keep", "wait", "offer"})
 
@@ -59,6 +65,19 @@ class CaseCard:
         return self.case.lead.message
 
     @property
+    def tint(self) -> str:
+        """What colours its tick: its severity as long as it waits."""
+        if self.case.is_open:
+            return f"s{self.case.severity}"
+        return "soft" if self.case.is_put_off else "ok"
+
+    @property
+    def is_one_of_many(self) -> bool:
+        """Tell whether there is more to look through before one act settles it all."""
+        names = [each.act.name for each in self.acts]
+        return self.case.is_open and (self.alike > 0 or "widen" in names)
+
+    @property
     def kinds(self) -> list[str]:
         """The names of its rules, each once."""
         named = [each.get_rule_display() for each in self.case.findings]
@@ -69,19 +88,24 @@ def cards_of(cases: Sequence[Case], words: PageWords) -> list[CaseCard]:
     """Return the cards of a page's cases, in the order of the page."""
     acts = {case.key: acts_of(case, words) for case in cases}
     kinds = Counter(
-        kind_of(case, acts[case.key]) for case in cases if case.is_open
+        kind_of_case(case, acts[case.key]) for case in cases if case.is_open
     )
     return [
-        _card(case, acts[case.key], words, kinds[kind_of(case, acts[case.key])])
+        _card(
+            case,
+            acts[case.key],
+            words,
+            kinds[kind_of_case(case, acts[case.key])],
+        )
         for case in cases
     ]
 
 
-def kind_of(case: Case, acts: Sequence[Act]) -> tuple[str, str]:
-    """Return what makes cases alike: the rule, and what would be done first."""
+def kind_of_case(case: Case, acts: Sequence[Act]) -> tuple[str, str]:
+    """Return what makes cases alike: their rules, and what would be done first."""
     first = acts[0].name if acts else ""
     name = first if first in FOR_ALL else str(case.key)
-    return case.rule, name
+    return "+".join(sorted(case.rules)), name
 
 
 def _card(
@@ -152,7 +176,14 @@ def _offset(case: Case, words: PageWords, body: str) -> int:
 
 
 def _contexts(case: Case, words: PageWords) -> Iterator[Context]:
-    """Yield the words of each finding once, in their context."""
+    """Yield the words of each finding once, in their context; of a page's marks the first few."""
+    if (
+        case.rule == Rule.HALFWIDTH_PUNCTUATION
+        and case.lead.replacement is None
+    ):
+        for mark in islice(marks_of(words), MOST_MARKS):
+            yield Context(mark.before, mark.old, mark.after, mark.new)
+        return
     shown = set()
     for finding in case.findings:
         context = _context(finding, words)
@@ -175,7 +206,7 @@ def _context(finding: Finding, words: PageWords) -> Context:
     is_seam = finding.rule == Rule.CUT_PARAGRAPH
     return Context(
         before=text[max(0, start - CONTEXT_LENGTH) : start].strip("\n"),
-        words="" if is_seam else shortened(text[start:end]).strip(),
+        words="" if is_seam else shortened(text[start:end], MOST_WORDS).strip(),
         after=text[end : end + CONTEXT_LENGTH].strip("\n"),
         replacement=finding.replacement,
         is_seam=is_seam,

@@ -19,7 +19,7 @@ class Doubted:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NameMark:
     """A name: half-open offsets, the key of its mark, and whether several people bear it."""
 
     start: int
@@ -34,7 +34,7 @@ class Bit:
 
     text: str
     doubt: Doubted | None = None
-    name: Named | None = None
+    name: NameMark | None = None
 
     @property
     def is_seam(self) -> bool:
@@ -50,7 +50,7 @@ class Bit:
 def bits_of(
     text: str,
     doubts: Sequence[Doubted],
-    names: Sequence[Named],
+    names: Sequence[NameMark],
     offset: int = 0,
 ) -> list[Bit]:
     """Cut ``text``, which begins at ``offset`` of what the offsets count in, by its marks.
@@ -75,7 +75,7 @@ def bits_of(
     return bits
 
 
-def _ends(marks: Iterable[Doubted] | Iterable[Named]) -> Iterator[int]:
+def _ends(marks: Iterable[Doubted] | Iterable[NameMark]) -> Iterator[int]:
     for mark in marks:
         yield mark.start
         yield mark.end
@@ -87,7 +87,7 @@ def _doubt_at(marks: Iterable[Doubted], offset: int) -> Doubted | None:
     return max(found, key=lambda each: each.start, default=None)
 
 
-def _name_at(marks: Iterable[Named], offset: int) -> Named | None:
+def _name_at(marks: Iterable[NameMark], offset: int) -> NameMark | None:
     for mark in marks:
         if mark.start <= offset < mark.end:
             return mark

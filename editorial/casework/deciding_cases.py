@@ -15,7 +15,7 @@ from editorial.deciding import PERMISSION, defer, dismiss
 from editorial.models import Finding
 
 
-def words_of(page: Page) -> PageWords:
+def words_on_page(page: Page) -> PageWords:
     """Return the words of a page as they stand now."""
     articles = {each.pk: each for each in page.articles.in_order()}
     photos: dict[int, list[Photo]] = {}
@@ -60,7 +60,7 @@ def act_on(page: Page, key: int, name: str, by: User, seen: str = "") -> Case:
     return case_of(page, key)
 
 
-def refuse(page: Page, key: int, by: User, reason: str) -> Case:
+def refuse_case(page: Page, key: int, by: User, reason: str) -> Case:
     """Dismiss each finding of a case, saying why; raise what ``dismiss`` raises."""
     with transaction.atomic():
         for finding in _undecided(page, key):
@@ -90,7 +90,7 @@ def reopen(page: Page, key: int, by: User) -> Case:
 
 def case_of(page: Page, key: int) -> Case:
     """Return the case that holds the finding of this key; raise ``ValidationError`` for none."""
-    return _case_of(page, words_of(page), key)
+    return _case_of(page, words_on_page(page), key)
 
 
 def _case_of(page: Page, words: PageWords, key: int) -> Case:
@@ -115,4 +115,4 @@ def _locked_words(page: Page, by: User) -> PageWords:
         raise PermissionDenied
     keys = Article.objects.filter(page=page).order_by("pk")
     list(keys.select_for_update(of=["self"]).values_list("pk"))
-    return words_of(page)
+    return words_on_page(page)

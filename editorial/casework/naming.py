@@ -20,7 +20,7 @@ PERMISSION = "articles.change_mention"
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
+class WhoItIs:
     """Who a name is: a person of this key, a new one, or nobody (no name at all)."""
 
     person: int | None = None
@@ -33,7 +33,7 @@ class Naming:
         return self.person is None and not self.is_new
 
 
-def bearers_of(mention: Mention) -> QuerySet[Person]:
+def people_named(mention: Mention) -> QuerySet[Person]:
     """Return the people of the name, by their own or another name, and who is marked now."""
     bears = Q(name=mention.name) | Q(other_names__name=mention.name)
     return Person.objects.filter(bears | Q(pk=mention.person_id)).distinct()
@@ -58,7 +58,7 @@ def facts_of_words(mention: Mention) -> QuerySet[Participation]:
     ).select_related("event")
 
 
-def say_who(mention: Mention, naming: Naming, by: User) -> Person | None:
+def say_who(mention: Mention, naming: WhoItIs, by: User) -> Person | None:
     """Mark a name as a person's, with the facts of its words and the same names of the article
     where asked for; return the person, None when the mark was taken off.
 
@@ -80,7 +80,7 @@ def say_who(mention: Mention, naming: Naming, by: User) -> Person | None:
     return person
 
 
-def _person(mention: Mention, naming: Naming, by: User) -> Person | None:
+def _person(mention: Mention, naming: WhoItIs, by: User) -> Person | None:
     if naming.is_nobody:
         return None
     if naming.is_new:
@@ -88,7 +88,7 @@ def _person(mention: Mention, naming: Naming, by: User) -> Person | None:
         note_next(person, by)
         person.save()
         return person
-    found = bearers_of(mention).filter(pk=naming.person).first()
+    found = people_named(mention).filter(pk__in=[naming.person]).first()
     if found is None:
         raise ValidationError(_("Nobody of this number bears that name."))
     return found

@@ -19,13 +19,13 @@ from editorial.models import Correction, Finding
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class NewWords:
     """Where words that a correction put in stand: half-open offsets into the text as it is now."""
 
     start: int
     end: int
 
-    def after(self, made: Sequence[Correction]) -> Place | None:
+    def after(self, made: Sequence[Correction]) -> NewWords | None:
         """Return the place after corrections of one version, None if one touched the words."""
         shift = 0
         for each in made:
@@ -34,7 +34,7 @@ class Place:
                 shift += len(each.new) - len(each.old)
             elif each.start < self.end or each.start == self.start:
                 return None
-        return Place(self.start + shift, self.end + shift)
+        return NewWords(self.start + shift, self.end + shift)
 
 
 def take_back(finding: Finding, by: User) -> None:
@@ -71,7 +71,7 @@ def _open_again(finding: Finding) -> None:
     finding.save(update_fields=changed)
 
 
-def _point_at(finding: Finding, place: Place) -> None:
+def _point_at(finding: Finding, place: NewWords) -> None:
     """Let a finding point at the words it offered to change, which are back at this place."""
     finding.refresh_from_db()
     article = finding.article
@@ -86,9 +86,9 @@ def _point_at(finding: Finding, place: Place) -> None:
         finding.save(update_fields=["start", "end"])
 
 
-def _give_back(made: list[Correction], by: User) -> list[Place]:
+def _give_back(made: list[Correction], by: User) -> list[NewWords]:
     """Put the old words where the new ones of corrections stand; return where that is."""
-    places: list[Place] = []
+    places: list[NewWords] = []
     for article, of_article in groupby(made, key=attrgetter("article_id")):
         current = Article.objects.locked(article)
         places += _give_back_to(current, list(of_article), by)
@@ -97,10 +97,10 @@ def _give_back(made: list[Correction], by: User) -> list[Place]:
 
 def _give_back_to(
     article: Article, made: list[Correction], by: User
-) -> list[Place]:
+) -> list[NewWords]:
     texts: dict[str, str] = {}
     captions: dict[int, str] = {}
-    places: list[Place] = []
+    places: list[NewWords] = []
     for (part, photo), group in groupby(made, key=attrgetter("part", "photo")):
         corrections = list(group)
         text = photo.caption if photo else getattr(article, part)
@@ -122,16 +122,16 @@ def _give_back_to(
     return places
 
 
-def _places_now(made: list[Correction]) -> list[Place]:
+def _places_now(made: list[Correction]) -> list[NewWords]:
     """Return where the words that corrections of one version of one text put in stand now; raise
     ``ValidationError`` when later corrections touched them.
     """
     later = _later(made[0])
-    places: list[Place] = []
+    places: list[NewWords] = []
     shift = 0
     for each in sorted(made, key=attrgetter("start")):
         start = each.start + shift
-        place: Place | None = Place(start, start + len(each.new))
+        place: NewWords | None = NewWords(start, start + len(each.new))
         for changes in later:
             place = place and place.after(changes)
         if place is None:
@@ -161,7 +161,7 @@ def _changed_again() -> ValidationError:
     )
 
 
-def _put_back(text: str, made: list[Correction], places: list[Place]) -> str:
+def _put_back(text: str, made: list[Correction], places: list[NewWords]) -> str:
     """Return the text with the old words in the places of the new ones."""
     pairs = sorted(
         zip(places, made, strict=True), key=lambda pair: -pair[0].start

@@ -10,9 +10,9 @@ from editorial.casework.deciding_cases import (
     case_of,
     cases_on,
     put_off,
-    refuse,
+    refuse_case,
     reopen,
-    words_of,
+    words_on_page,
 )
 from editorial.casework.seams import seam_of
 from editorial.casework.widening import count_halfwidth, widened
@@ -90,7 +90,7 @@ def twice(article):
 
 
 def names(page, key):
-    words = words_of(page)
+    words = words_on_page(page)
     return [act.name for act in acts_of(case_of(page, key), words)]
 
 
@@ -260,7 +260,7 @@ def test_all_marks_of_the_page_become_full_width_and_half_again(
     other = make_article(page=page, body="今天,晴。气温20,000度?不对。")
     photo = make_photo(article=other, caption="大会(现场)")
     finding = make_finding(page=page, rule="halfwidth_punctuation", page_end=9)
-    words = words_of(page)
+    words = words_on_page(page)
     assert words.halfwidth() == 4
     assert names(page, finding.pk) == ["widen", "keep"]
     says = acts_of(case_of(page, finding.pk), words)[0].says
@@ -302,7 +302,7 @@ def test_a_case_is_acted_on_as_it_was_seen(page, article, cut, editor):
     with pytest.raises(ValidationError, match="settled"):
         act_on(page, cut.pk, "keep", editor)
     with pytest.raises(ValidationError, match="settled"):
-        refuse(page, cut.pk, editor, "原报如此")
+        refuse_case(page, cut.pk, editor, "原报如此")
 
 
 def test_what_no_act_does_is_refused(page, cut, editor):
@@ -323,8 +323,8 @@ def test_a_missing_picture_is_waited_for(page, article, editor):
 
 def test_a_case_is_refused_with_a_reason(page, cut, editor):
     with pytest.raises(ValidationError, match="reason"):
-        refuse(page, cut.pk, editor, " ")
-    refuse(page, cut.pk, editor, "原报如此")
+        refuse_case(page, cut.pk, editor, " ")
+    refuse_case(page, cut.pk, editor, "原报如此")
     assert {each.reason for each in Finding.objects.all()} == {"原报如此"}
     reopen(page, cut.pk, editor)
     assert {each.status for each in Finding.objects.all()} == {"open"}
@@ -334,7 +334,7 @@ def test_only_who_decides_findings_decides_cases(page, cut):
     stranger = make_user(username="stranger")
     for verb in (
         lambda: act_on(page, cut.pk, "keep", stranger),
-        lambda: refuse(page, cut.pk, stranger, "不"),
+        lambda: refuse_case(page, cut.pk, stranger, "不"),
         lambda: put_off(page, cut.pk, stranger),
         lambda: reopen(page, cut.pk, stranger),
     ):
@@ -348,7 +348,7 @@ def test_cases_of_a_page_cost_the_same_however_many(
     for place in range(30, 60, 4):
         on(article, "weekday", place, place + 1)
     with django_assert_num_queries(3):
-        found = cases_on(page, words_of(page))
+        found = cases_on(page, words_on_page(page))
         assert len(found) == 9
         assert all(acts_of(case, words_of_nothing()) for case in found)
 
