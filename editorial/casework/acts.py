@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from articles.models import Article, Photo
 from editorial.casework.cases import Case
+from editorial.casework.held_places import HeldPlaces
 from editorial.casework.seams import seam_of
 from editorial.casework.widening import count_halfwidth, widened
 from editorial.correcting import correct
@@ -108,9 +109,9 @@ def act_named(case: Case, words: PageWords, name: str) -> Act:
 def _kept(case: Case) -> str:
     if Rule.CAPTION_IN_COLUMN in case.rules and case.rule == Rule.CUT_PARAGRAPH:
         return _("Joined and moved out rightly")
-    if case.rule == Rule.REPEATED_RUN and case.lead.start is None:
+    if case.rule == Rule.REPEATED_RUN and not case.lead.part:
         return _("Left out rightly")
-    if case.rule == Rule.REPEATED_RUN:
+    if len(_runs(case)) > 1:
         return _("Printed twice, leave both")
     if case.rule in KEPT:
         return str(KEPT[case.rule])
@@ -218,25 +219,31 @@ def _delete(case: Case, words: PageWords, by: User, which: int) -> None:
 
 
 def _widen(case: Case, words: PageWords, by: User) -> None:
-    """Make the marks of every article of the page full-width."""
+    """Make the marks of every article of the page full-width; what they state stands."""
     with transaction.atomic():
         _keep(case, words, by)
+        held = HeldPlaces(words.articles)
         for article in words.articles.values():
-            texts = {
-                name: widened(getattr(article, name))
-                for name in Article.TEXT_FIELDS
-            }
-            photos = words.photos.get(article.pk, ())
-            captions = {photo.pk: widened(photo.caption) for photo in photos}
-            correct(
-                article,
-                texts=texts,
-                captions=captions,
-                by=by,
-                version=article.version,
-                reason=case.lead.message,
-                finding=case.lead,
-            )
+            _widen_one(case, article, words, by)
+        held.put_back()
+
+
+def _widen_one(
+    case: Case, article: Article, words: PageWords, by: User
+) -> None:
+    photos = words.photos.get(article.pk, ())
+    correct(
+        article,
+        texts={
+            name: widened(getattr(article, name))
+            for name in Article.TEXT_FIELDS
+        },
+        captions={photo.pk: widened(photo.caption) for photo in photos},
+        by=by,
+        version=article.version,
+        reason=case.lead.message,
+        finding=case.lead,
+    )
 
 
 def _put(

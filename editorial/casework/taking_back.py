@@ -13,6 +13,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.models import Article
+from editorial.casework.held_places import HeldPlaces, keeps_places
 from editorial.correcting import correct
 from editorial.deciding import PERMISSION
 from editorial.models import Correction, Finding
@@ -46,8 +47,11 @@ def take_back(finding: Finding, by: User) -> None:
         raise PermissionDenied
     with transaction.atomic():
         made = _made_by_deciding(finding)
+        held = HeldPlaces({each.article_id for each in made})
         _open_again(finding)
         places = _give_back(made, by)
+        if keeps_places(made):
+            held.put_back()
         if finding.replacement is not None and len(places) == 1:
             _point_at(finding, places[0])
     finding.refresh_from_db()

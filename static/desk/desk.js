@@ -227,7 +227,8 @@ const walk = (key) => {
 const walks = (key) => "jk[]".includes(key) && key.length === 1;
 const nextName = () => {
   if (one("#person")) return press("n");
-  const name = one("a.name", block ?? document);
+  const follows = (each) => !block || block.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const name = all("a.name").find(follows);
   name?.click();
   return Boolean(name);
 };

@@ -21,7 +21,9 @@ from editorial.models import Correction, Finding
 from reader.findings.marks import WIDE
 from tests.builders import (
     make_article,
+    make_evidence,
     make_finding,
+    make_mention,
     make_page,
     make_photo,
     make_user,
@@ -355,3 +357,58 @@ def test_cases_of_a_page_cost_the_same_however_many(
 
 def words_of_nothing():
     return PageWords("", {})
+
+
+def test_what_full_width_marks_state_need_not_be_checked_again(
+    page, article, editor
+):
+    article.body = f"大会,林向晚说:{TWICE}又说,{TWICE}"
+    article.save()
+    words = make_evidence(article=article, words="大会,林向晚说")
+    name = make_mention(article=article, name="林向晚")
+    doubted = on(
+        article,
+        "extra_char",
+        50,
+        53,
+        part="body",
+        start=0,
+        end=3,
+        exact="大会,",
+        replacement="大会",
+    )
+    finding = make_finding(page=page, rule="halfwidth_punctuation", page_end=9)
+    act_on(page, finding.pk, "widen", editor)
+    for each in (words, name, doubted):
+        each.refresh_from_db()
+    assert (words.exact, words.check_again) == ("大会，林向晚说", False)
+    assert (name.exact, name.start) == ("林向晚", 3)
+    assert (doubted.start, doubted.end, doubted.exact) == (0, 3, "大会，")
+    reopen(page, finding.pk, editor)
+    words.refresh_from_db()
+    doubted.refresh_from_db()
+    assert (words.exact, words.check_again) == ("大会,林向晚说", False)
+    assert doubted.exact == "大会,"
+    act_on(page, finding.pk, "widen", editor)
+    act_on(page, doubted.pk, "offer", editor)
+    words.refresh_from_db()
+    assert words.check_again
+    reopen(page, doubted.pk, editor)
+    article.refresh_from_db()
+    assert article.body.startswith("大会，林向晚说：")
+
+
+def test_a_seam_is_found_behind_full_width_marks(article, cut):
+    delivered = CUT.replace("关于", "关于,")
+    cut.page_start += 1
+    cut.page_end += 1
+    assert seam_of(cut, delivered, BODY.replace("关于", "关于，")) == 10
+
+
+def test_words_edited_away_are_not_called_left_out(page, article, editor):
+    found = twice(article)
+    body = article.body.replace("水渠", "沟渠")
+    correct(article, texts={"body": body}, by=editor, version=article.version)
+    words = words_on_page(page)
+    (act,) = acts_of(case_of(page, found[0].pk), words)
+    assert act.says == "Seen, leave as it stands"
