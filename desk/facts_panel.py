@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.selector import Part
 from events.models import Event, EventField, Statement
+from events.models.part_of_day import PartOfDay
 from events.models.statement import About
 from people.models import Person
 
@@ -34,6 +35,11 @@ LABELS: dict[str, str | Promise] = {
     Statement.TENURE: _("begin or end of a post"),
     Statement.SUMMARY: _("sentence of the chronicle"),
     **dict(EventField.choices),
+}
+# What is stated as one of a few values is shown by its name.
+CHOICES: dict[str, dict[str, str | Promise]] = {
+    EventField.KIND: dict(Event.Kind.choices),
+    EventField.PART_OF_DAY: dict(PartOfDay.choices),
 }
 
 
@@ -105,7 +111,9 @@ class _Names:
         """Return what is stated, in a line."""
         if fact["field"] == Statement.PARENT:
             return self.of(About.EVENT, fact["object"])
-        values = (_text(value) for value in fact["value"].values())
+        named = CHOICES.get(fact["field"], {})
+        texts = (_text(value) for value in fact["value"].values())
+        values = [str(named.get(text, text)) for text in texts]
         return " ".join(filter(None, values))
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +17,8 @@ from articles.models.selector import Part, TextRange
 from desk.forms.inline_rows import RowForm, RowFormSet
 from records.plaintext import PlainLineField
 
+# More rows than these of six fields each, in two lists, come near what Django takes in one form.
+MOST_ROWS = 60
 # The fields of a row that say where its words stand: changed, they are looked up.
 LOOKED_UP = {"where", "exact", "confirmed"}
 NO_HEADINGS = (Part.BODY, Part.CAPTION)
@@ -217,7 +220,29 @@ class EvidenceForm(MarkingForm):
 
 
 class MarkingFormSet(RowFormSet):
-    """The words marked in one article; the article and its photos are fetched once for all rows."""
+    """The words marked in one article; the article and its photos are fetched once for all rows.
+
+    Of a long list, such as the names of a congress, only those are rows that have to be looked at
+    again: the browser could not send them all. The others are changed at the page's workbench."""
+
+    def get_queryset(  # type: ignore[override]
+        self,
+    ) -> Sequence[models.Model | None]:
+        rows = super().get_queryset()
+        if self.is_bound or not self.is_long:
+            return rows
+        marks: Iterable[Any] = self.stored.values()
+        waiting = [mark for mark in marks if mark.check_again]
+        return waiting[:MOST_ROWS]
+
+    @property
+    def is_long(self) -> bool:
+        return len(self.stored) > MOST_ROWS
+
+    @property
+    def unseen(self) -> list[models.Model]:
+        """Of a long list most rows are never shown, so that none can be said to be new."""
+        return [] if self.is_long else super().unseen
 
     @cached_property
     def places(self) -> WordPlaces:

@@ -1,0 +1,197 @@
+"""The articles of a page as the workbench shows them: block by block, doubts and names marked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from django.db.models import Count
+from django.utils.functional import Promise
+
+from articles.models import Article, Mention, Photo
+from articles.models.selector import Part
+from desk.admin.page import BLOCK_KINDS
+from desk.bench.marked_text import Bit, Doubted, NameMark, bits_of
+from editorial.casework.acts import PageWords
+from editorial.casework.block_words import BlockPlace
+from editorial.casework.cases import Case
+from editorial.casework.seams import seam_of
+from editorial.models import Finding, Rule
+from people.models import Person
+
+HEADINGS = (Part.KICKER, Part.HEADLINE, Part.SUBTITLE)
+# A part of an article; of a caption with the key of its photo.
+TextPlace = tuple[int, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownBlock:
+    """A block with its words as stored, and cut for display; the byline is edited elsewhere."""
+
+    article: int
+    place: str
+    label: str | Promise
+    kind: str
+    words: str
+    bits: list[Bit]
+
+    @property
+    def anchor(self) -> str:
+        """Its name in the page: of letters, digits and dashes."""
+        return anchor_of(self.article, self.place)
+
+    @property
+    def is_edited(self) -> bool:
+        return bool(self.place)
+
+    @property
+    def address(self) -> str:
+        """What ``?edit=`` calls it."""
+        return f"{self.article}:{self.place}"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownArticle:
+    article: Article
+    blocks: list[ShownBlock]
+    open_cases: int
+
+
+def anchor_of(article: int, place: str) -> str:
+    return f"b{article}-{place.replace(':', '-')}"
+
+
+def shown_articles(
+    words: PageWords, cases: Sequence[Case]
+) -> list[ShownArticle]:
+    """Return the articles of a page in reading order with all that is marked in them."""
+    doubts = _doubts(words, cases)
+    names = _names(words)
+    waiting = [case.lead.article_id for case in cases if case.is_open]
+    return [
+        ShownArticle(
+            article,
+            list(_blocks(article, words, doubts, names)),
+            waiting.count(article.pk),
+        )
+        for article in words.articles.values()
+    ]
+
+
+def _doubts(
+    words: PageWords, cases: Iterable[Case]
+) -> dict[TextPlace, list[Doubted]]:
+    found: dict[TextPlace, list[Doubted]] = defaultdict(list)
+    for case in cases:
+        for finding in case.findings:
+            placed = _place(finding, words)
+            if placed is None:
+                continue
+            key, start, end = placed
+            is_gap = finding.rule == Rule.MISSING_TEXT
+            mark = Doubted(
+                start, end, case.key, case.severity, case.is_open, is_gap
+            )
+            found[key].append(mark)
+    return found
+
+
+def _place(
+    finding: Finding, words: PageWords
+) -> tuple[TextPlace, int, int] | None:
+    """Return where a finding is marked; None where its words stand in no text any more."""
+    article = words.articles.get(finding.article_id or 0)
+    if article is None or finding.rule == Rule.HALFWIDTH_PUNCTUATION:
+        return None
+    if finding.start is not None and finding.end is not None:
+        key = (article.pk, finding.part, finding.photo_id or 0)
+        return key, finding.start, finding.end
+    if finding.rule != Rule.CUT_PARAGRAPH:
+        return None
+    seam = seam_of(finding, words.delivered, article.body)
+    if seam is None:
+        return None
+    return (article.pk, Part.BODY, 0), seam, seam
+
+
+def _names(words: PageWords) -> dict[TextPlace, list[NameMark]]:
+    """Return the names that stand, by the text they stand in."""
+    standing = Mention.objects.standing().filter(article__in=words.articles)
+    marks = list(standing.order_by("start"))
+    twins = _twins({mark.name for mark in marks})
+    found: dict[TextPlace, list[NameMark]] = defaultdict(list)
+    for mark in marks:
+        key = (mark.article_id, mark.part, mark.photo_id or 0)
+        is_twin = mark.name in twins or mark.person_id is None
+        found[key].append(NameMark(mark.start, mark.end, mark.pk, is_twin))
+    return found
+
+
+def _twins(names: set[str]) -> set[str]:
+    """Return the names that several people bear."""
+    bearers = Person.objects.filter(name__in=names).order_by()
+    counted = bearers.values("name").annotate(bearers=Count("pk"))
+    several = counted.filter(bearers__gt=1)
+    return set(several.values_list("name", flat=True))
+
+
+def _blocks(
+    article: Article,
+    words: PageWords,
+    doubts: dict[TextPlace, list[Doubted]],
+    names: dict[TextPlace, list[NameMark]],
+) -> Iterator[ShownBlock]:
+    for part in HEADINGS:
+        key = (article.pk, part, 0)
+        text = getattr(article, part)
+        if text:
+            bits = bits_of(text, doubts[key], names[key])
+            place = str(BlockPlace(part))
+            yield ShownBlock(
+                article.pk, place, part.label, f"head {part}", text, bits
+            )
+    yield from _byline(article)
+    yield from _paragraphs(article, doubts, names)
+    for photo in words.photos.get(article.pk, ()):
+        yield _caption(photo, doubts, names)
+
+
+def _byline(article: Article) -> Iterator[ShownBlock]:
+    said = [
+        f"{each.get_role_display()} {each.name}"
+        for each in article.bylines.all()
+    ]
+    if said:
+        text = "  ".join(said)
+        label = BLOCK_KINDS["byline"]
+        yield ShownBlock(article.pk, "", label, "by", text, [Bit(text)])
+
+
+def _paragraphs(
+    article: Article,
+    doubts: dict[TextPlace, list[Doubted]],
+    names: dict[TextPlace, list[NameMark]],
+) -> Iterator[ShownBlock]:
+    key = (article.pk, Part.BODY, 0)
+    label = BLOCK_KINDS["paragraph"]
+    offset = 0
+    for number, text in enumerate(article.paragraphs):
+        bits = bits_of(text, doubts[key], names[key], offset)
+        place = str(BlockPlace(Part.BODY, number))
+        yield ShownBlock(article.pk, place, label, "body", text, bits)
+        offset += len(text) + 1
+
+
+def _caption(
+    photo: Photo,
+    doubts: dict[TextPlace, list[Doubted]],
+    names: dict[TextPlace, list[NameMark]],
+) -> ShownBlock:
+    key = (photo.article_id, Part.CAPTION, photo.pk)
+    bits = bits_of(photo.caption, doubts[key], names[key])
+    place = str(BlockPlace(Part.CAPTION, photo.pk))
+    label = BLOCK_KINDS["caption"]
+    return ShownBlock(
+        photo.article_id, place, label, "cap", photo.caption, bits
+    )

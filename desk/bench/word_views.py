@@ -1,0 +1,119 @@
+"""Changing words and names on the workbench; who was slower than a colleague sees all three
+texts.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Mention
+from desk.bench.article_blocks import anchor_of
+from desk.bench.case_views import DecidingForm
+from desk.bench.workbench import CONFLICT, BenchForm, refusal_words
+from desk.signed_in import editor_of
+from editorial.casework.block_words import (
+    BlockPlace,
+    StaleBlock,
+    change_block,
+)
+from editorial.casework.naming import PERMISSION, WhoItIs, say_who
+from editorial.correcting import StaleSave
+from records.plaintext import PlainLineField, PlainTextField
+
+
+class WordsForm(forms.Form):
+    article = forms.IntegerField()
+    place = forms.CharField(max_length=40)
+    base = PlainTextField(required=False, strip=False)
+    words = PlainTextField(required=False, strip=False)
+    reason = PlainLineField(required=False)
+
+
+class WordsView(DecidingForm):
+    """Put typed words in the place of those that a block held when it was opened."""
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        form = WordsForm(request.POST)
+        if not form.is_valid():
+            return self.refused(_("There is no such block."))
+        typed = form.cleaned_data
+        articles = Article.objects.filter(page=self.page)
+        article = get_object_or_404(articles, pk=typed["article"])
+        try:
+            place = BlockPlace.parse(typed["place"])
+            change_block(
+                article,
+                place,
+                base=typed["base"],
+                words=typed["words"],
+                by=editor_of(request),
+                reason=typed["reason"],
+            )
+        except StaleBlock as stale:
+            return self._three_columns(stale, typed, article)
+        except (ValidationError, StaleSave) as refusal:
+            edited = f"{typed['article']}:{typed['place']}"
+            return self.refused(
+                refusal_words(refusal), edited=edited, typed_words=typed
+            )
+        anchor = f"#{anchor_of(article.pk, str(place))}"
+        return self.done(_("The words are recorded."), anchor)
+
+    def _three_columns(
+        self, stale: StaleBlock, typed: dict[str, Any], article: Article
+    ) -> HttpResponse:
+        """Show what the words were, what a colleague made of them, and what was typed."""
+        self.template_name = "admin/desk/clash.html"
+        return self.shown(
+            status=CONFLICT, stale=stale, typed_words=typed, article=article
+        )
+
+
+class WhoForm(forms.Form):
+    """``person`` is the key of somebody, ``new`` or ``none``."""
+
+    person = forms.RegexField(r"^(?:new|none|[0-9]{1,18})$")
+    facts = forms.BooleanField(required=False)
+    same = forms.BooleanField(required=False)
+
+    def naming(self) -> WhoItIs:
+        said = self.cleaned_data["person"]
+        return WhoItIs(
+            person=int(said) if said.isdecimal() else None,
+            is_new=said == "new",
+            facts=self.cleaned_data["facts"],
+            same=self.cleaned_data["same"],
+        )
+
+
+class WhoView(BenchForm):
+    """Say who a name is."""
+
+    def dispatch(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
+        if not request.user.has_perm(PERMISSION):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        marks = Mention.objects.filter(article__page=self.page)
+        mention = get_object_or_404(marks, pk=kwargs["mention"])
+        form = WhoForm(request.POST)
+        if not form.is_valid():
+            return self.refused(_("Choose who it is."))
+        following = request.POST.get("next", "")
+        try:
+            say_who(mention, form.naming(), editor_of(request))
+        except (ValidationError, StaleSave) as refusal:
+            return self.refused(refusal_words(refusal))
+        query = f"?name={following}" if following.isdecimal() else ""
+        anchor = f"#article-{mention.article_id}"
+        return self.done(_("The name is recorded."), anchor, query)

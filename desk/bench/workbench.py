@@ -1,0 +1,187 @@
+"""The workbench of one page, and the one answer that all its small forms give."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView
+
+from articles.models import Mention, Page
+from desk.bench.article_blocks import shown_articles
+from desk.bench.case_cards import CaseCard, cards_of
+from desk.bench.delivered import delivered_pieces
+from desk.bench.same_kind import same_kind
+from desk.bench.who_panel import WhoPanel, who_panel
+from desk.signed_in import editor_of
+from editorial import deciding
+from editorial.casework.cases import Case
+from editorial.casework.deciding_cases import cases_on, words_on_page
+from editorial.models import Severity
+
+# The header by which the script asks for the page itself in place of a redirect to it.
+PARTS = "X-Desk"
+SEE_OTHER = 303
+CONFLICT = 409
+# As many digits as a database's keys may have.
+LONGEST_KEY = 18
+
+
+class Workbench(TemplateView):
+    """One page: delivered text, articles, cases. ``?case=``, ``?edit=``, ``?name=`` and ``?same=``
+    open one of them.
+    """
+
+    template_name = "admin/desk/workbench.html"
+    admin_site = admin.site
+
+    def dispatch(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
+        if not request.user.has_perm("articles.view_article"):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def page(self) -> Page:
+        pages = Page.objects.select_related("issue__newspaper")
+        return get_object_or_404(pages, pk=self.kwargs["page"])
+
+    @property
+    def address(self) -> str:
+        return reverse("desk-page", args=[self.page.pk])
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = self.admin_site.each_context(self.request)
+        context |= {"is_nav_sidebar_enabled": False, "title": self.page.label}
+        context |= self._opened() | kwargs | self._bench()
+        return context
+
+    def _bench(self) -> dict[str, Any]:
+        """Return the three panes."""
+        words = words_on_page(self.page)
+        cases = cases_on(self.page, words)
+        cards = cards_of(cases, words)
+        asked = self._asked("same")
+        return {
+            "page": self.page,
+            "pieces": delivered_pieces(self.page, words),
+            "articles": shown_articles(words, cases),
+            "cards": cards,
+            "same": same_kind(asked, cards, words),
+            "severities": _by_severity(cases),
+            "findings": sum(len(case.findings) for case in cases),
+            "left": sum(len(case.findings) for case in cases if case.is_open),
+            "now": self._case_now(cards),
+        }
+
+    def _opened(self) -> dict[str, Any]:
+        """Return what the address opens, and what this person may do."""
+        user = editor_of(self.request)
+        may_change = user.has_perm("articles.change_article")
+        return {
+            "edited": self.request.GET.get("edit", "") if may_change else "",
+            "who": self._who(),
+            "may_change": may_change,
+            "may_name": user.has_perm("articles.change_mention"),
+            "may_decide": may_change and user.has_perm(deciding.PERMISSION),
+        }
+
+    def _asked(self, name: str) -> int:
+        """Return the key that the address asks for by this name, 0 for none."""
+        key = self.request.GET.get(name, "")
+        is_key = key.isdecimal() and len(key) <= LONGEST_KEY
+        return int(key) if is_key else 0
+
+    def _who(self) -> WhoPanel | None:
+        key = self._asked("name")
+        if not key:
+            return None
+        marks = Mention.objects.filter(article__page=self.page)
+        found = marks.select_related("article", "person").filter(pk=key)
+        mention = found.first()
+        return who_panel(mention) if mention else None
+
+    def _case_now(self, cards: Sequence[CaseCard]) -> int | None:
+        """Return the case to open: the one asked for, else the first that waits."""
+        asked = self._asked("case")
+        for card in cards:
+            if card.case.key == asked:
+                return asked
+        waiting = [card.case.key for card in cards if card.case.is_open]
+        return waiting[0] if waiting else None
+
+
+def _by_severity(cases: Sequence[Case]) -> list[tuple[int, str, int]]:
+    """Return how many open cases each severity has, the worst first; none is left out."""
+    found = []
+    for severity in Severity:
+        count = sum(
+            each.is_open and each.severity == severity for each in cases
+        )
+        if count:
+            found.append((severity.value, str(severity.label), count))
+    return found
+
+
+class BenchForm(Workbench):
+    """A small form of the workbench: it is answered by a redirect to what comes next, or, to the
+    script, by the page itself.
+    """
+
+    http_method_names = ["post"]
+
+    @property
+    def wants_parts(self) -> bool:
+        return PARTS in self.request.headers
+
+    def done(
+        self, said: str, anchor: str = "", query: str = ""
+    ) -> HttpResponse:
+        """Say what was recorded, and lead on."""
+        if self.wants_parts:
+            return self.shown(said=said)
+        messages.success(self.request, said)
+        address = f"{self.address}{query}{anchor}"
+        return HttpResponseRedirect(address, status=SEE_OTHER)
+
+    def refused(self, why: str, **typed: Any) -> HttpResponse:
+        """Show the workbench again with what was typed, and why nothing was recorded."""
+        return self.shown(status=CONFLICT, refusal=why, **typed)
+
+    def shown(self, status: int = 200, **context: Any) -> HttpResponse:
+        whole = self.get_context_data(**context)
+        return self.render_to_response(whole, status=status)
+
+    def leading_on(self, case: int) -> str:
+        """Return the query that opens the first open case behind this one, or before it."""
+        cases = cases_on(self.page, words_on_page(self.page))
+        keys = [each.key for each in cases]
+        place = keys.index(case) if case in keys else 0
+        following = [*cases[place + 1 :], *cases[:place]]
+        for each in following:
+            if each.is_open:
+                return f"?case={each.key}#case-{each.key}"
+        return f"?case={case}#case-{case}"
+
+
+def refusal_words(refusal: Any) -> str:
+    """Return why something was refused, in a line."""
+    return " ".join(getattr(refusal, "messages", [str(refusal)]))
+
+
+def recorded(case: Case) -> str:
+    """Return what is said of a case that was decided."""
+    told = {
+        "message": case.lead.message,
+        "status": case.lead.get_status_display(),
+    }
+    return _("%(message)s: %(status)s") % told

@@ -1,0 +1,1 @@
+"""The reviewer's screen: what changed, what is stated, opinion and signature."""

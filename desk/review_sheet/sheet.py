@@ -1,0 +1,168 @@
+"""All that a reviewer sees of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article
+from desk.facts_panel import StatedFact, stated_records
+from desk.forms.editor_names import name_of
+from desk.review_sheet.changed_words import Stretch, stretches
+from editorial import publishing
+from editorial.models import Review
+from editorial.office.past_words import (
+    PastWords,
+    words_as_read,
+    words_at,
+    words_now,
+    words_published,
+)
+from editorial.publishing.signed.article_content import content_of
+from editorial.publishing.signed.canonical import content_digest
+from editorial.reviewing import obstacle, step_to_sign
+
+SINCE: dict[str, str | Promise] = {
+    "signed": _("since your last signature"),
+    "published": _("since the publication"),
+    "read": _("since it was read"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One of the three steps: who signed it, if somebody has."""
+
+    step: Review.Step
+    review: Review | None
+    is_next: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StatedLine:
+    """A fact to be judged: its number in the form, the record it is of."""
+
+    number: int
+    record: str
+    fact: StatedFact
+
+    @property
+    def field(self) -> str:
+        return f"fact-{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one save changed: who, when, why, and how many places."""
+
+    by: str
+    at: datetime
+    reasons: str
+    places: int
+
+
+class ReviewSheet:
+    """The sheet of one article for one reviewer."""
+
+    def __init__(self, article: Article, user: User, since: str = "") -> None:
+        self.article = article
+        self.user = user
+        self.content = content_of(article)
+        self.now = words_now(article)
+        self._find_pasts()
+        self.since = since if since in self.pasts else next(iter(self.pasts))
+
+    def _find_pasts(self) -> None:
+        """Find what the words of now can be held against, the nearest first."""
+        pasts = {
+            "signed": self._when_signed(),
+            "published": words_published(self.article),
+            "read": words_as_read(self.article),
+        }
+        self.pasts = {name: each for name, each in pasts.items() if each}
+
+    def _when_signed(self) -> PastWords | None:
+        mine = self.article.reviews.filter(by=self.user).order_by("-at", "-pk")
+        last = mine.first()
+        return words_at(self.article, last.version) if last else None
+
+    @property
+    def digest(self) -> str:
+        return content_digest(self.content)
+
+    @property
+    def tabs(self) -> list[tuple[str, str | Promise]]:
+        return [(name, SINCE[name]) for name in self.pasts]
+
+    @property
+    def since_words(self) -> str | Promise:
+        return SINCE[self.since]
+
+    def stretches(self, *, whole: bool) -> list[Stretch]:
+        """Return what changed; for who reads the whole text nothing is struck out."""
+        old = self.now if whole else self.pasts[self.since]
+        return stretches(old, self.now)
+
+    def facts(self) -> list[StatedLine]:
+        lines = []
+        for record in stated_records(self.content):
+            for fact in record.facts:
+                lines.append(StatedLine(len(lines), record.name, fact))
+        return lines
+
+    def steps(self) -> list[StepLine]:
+        approvals = self.article.reviews.approving().select_related("by")
+        signed = {each.step: each for each in approvals}
+        following = Review.next_step(signed.values())
+        return [
+            StepLine(step, signed.get(step), step == following)
+            for step in Review.Step
+        ]
+
+    def earlier(self) -> Sequence[Review]:
+        """Return the reviews that count no longer, and returns, the newest first."""
+        reviews = self.article.reviews.select_related("by")
+        return [
+            each
+            for each in reviews.order_by("-at", "-pk")
+            if each.voided or each.decision == Review.Decision.RETURNED
+        ]
+
+    def changes(self) -> list[Change]:
+        """Return what was corrected, save by save, the newest first."""
+        made = self.article.corrections.select_related("by").order_by(
+            "-version"
+        )
+        return [
+            _change(list(group))
+            for _version, group in groupby(made, attrgetter("version"))
+        ]
+
+    def context(self, *, whole: bool = False) -> dict[str, Any]:
+        step = step_to_sign(self.article, self.user)
+        final = self.article.status == Article.Status.FINAL_REVIEWED
+        characters = sum(map(len, self.now.parts.values()))
+        return {
+            "sheet": self,
+            "whole": whole,
+            "stretches": self.stretches(whole=whole),
+            "facts": self.facts(),
+            "characters": characters,
+            "step": Review.Step(step) if step else None,
+            "obstacle": obstacle(self.article, step, self.user) if step else "",
+            "may_publish": final and self.user.has_perm(publishing.PERMISSION),
+        }
+
+
+def _change(made: Sequence[Any]) -> Change:
+    first = made[0]
+    reasons = dict.fromkeys(each.reason for each in made if each.reason)
+    return Change(name_of(first.by), first.at, " ".join(reasons), len(made))

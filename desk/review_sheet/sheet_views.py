@@ -1,0 +1,125 @@
+"""Reading an article as its reviewer, and signing it or sending it back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView
+
+from articles.models import Article
+from desk.bench.workbench import CONFLICT, refusal_words
+from desk.review_sheet.sheet import ReviewSheet
+from desk.signed_in import editor_of
+from editorial.models import Review
+from editorial.reviewing import sign
+from records.plaintext import PlainTextField
+
+
+class JudgedForm(forms.Form):
+    """A review with a judgement of each fact: one that is not right cannot be signed."""
+
+    step = forms.ChoiceField(choices=Review.Step)
+    version = forms.IntegerField()
+    seen = forms.CharField()
+    decision = forms.ChoiceField(choices=Review.Decision)
+    opinion = PlainTextField(required=False)
+
+    def __init__(self, *args: Any, facts: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fact_fields = [f"fact-{number}" for number in range(facts)]
+
+    @property
+    def judged(self) -> dict[str, str]:
+        """What was said of each fact: right, wrong, or '' for nothing."""
+        return {name: self.data.get(name, "") for name in self.fact_fields}
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("decision") == Review.Decision.APPROVED:
+            self._check_facts()
+        return cleaned
+
+    def _check_facts(self) -> None:
+        """Refuse to approve facts that nobody looked at, or that are not right."""
+        said = list(self.judged.values())
+        if "wrong" in said:
+            raise ValidationError(
+                _(
+                    "A fact is not right: return the article, or have it corrected."
+                )
+            )
+        if said.count("right") < len(said):
+            raise ValidationError(_("Judge each fact before you sign."))
+
+
+class ReviewView(TemplateView):
+    """``?since=`` says what the words are held against, ``?view=full`` shows the whole text."""
+
+    template_name = "admin/desk/review.html"
+    admin_site = admin.site
+
+    def dispatch(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
+        if not request.user.has_perm("articles.view_article"):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    @cached_property
+    def article(self) -> Article:
+        articles = Article.objects.with_page().defer(
+            "page__text", "page__blocks"
+        )
+        return get_object_or_404(articles, pk=self.kwargs["article"])
+
+    @cached_property
+    def sheet(self) -> ReviewSheet:
+        since = self.request.GET.get("since", "")
+        return ReviewSheet(self.article, editor_of(self.request), since)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        whole = self.request.GET.get("view") == "full"
+        context = self.admin_site.each_context(self.request)
+        context |= {"is_nav_sidebar_enabled": False, "place": "review"}
+        return (
+            context
+            | self.sheet.context(whole=whole)
+            | kwargs
+            | {"article": self.article}
+        )
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        facts = len(self.sheet.facts())
+        form = JudgedForm(request.POST, facts=facts)
+        try:
+            if not form.is_valid():
+                raise ValidationError(_messages(form))
+            sign(self.article, by=editor_of(request), **form.cleaned_data)
+        except ValidationError as refusal:
+            return self._refused(form, refusal_words(refusal))
+        messages.success(request, _("Your review is signed."))
+        return redirect("admin:index")
+
+    def _refused(self, form: JudgedForm, why: str) -> HttpResponse:
+        """Show the sheet as it is now, with the opinion and what was said of each fact."""
+        self.__dict__.pop("sheet", None)
+        self.__dict__.pop("article", None)
+        typed = {
+            "refusal": why,
+            "opinion": form.data.get("opinion", ""),
+            "judged": form.judged,
+        }
+        whole = self.get_context_data(**typed)
+        return self.render_to_response(whole, status=CONFLICT)
+
+
+def _messages(form: forms.Form) -> list[str]:
+    return [str(each) for errors in form.errors.values() for each in errors]

@@ -1,0 +1,127 @@
+"""The queues of the front page, each with what this very person may do of it, oldest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import Article, Page
+from editorial import deciding, publishing
+from editorial.models import Review
+from editorial.office import waiting
+
+# Beyond so many a queue is only said to be longer.
+MOST_COUNTED = 999
+SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something of a queue: what it is, where it is dealt with, since when it waits."""
+
+    words: str
+    address: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """A queue: how much of it this person may do, how much is left to others, and the oldest of it.
+
+    ``is_mine`` tells whether this person's role deals with it at all."""
+
+    label: str | Promise
+    count: int
+    for_others: int
+    oldest: list[Waiting]
+    is_mine: bool
+
+    @property
+    def is_long(self) -> bool:
+        return self.count > MOST_COUNTED
+
+    @property
+    def shown_count(self) -> int:
+        return min(self.count, MOST_COUNTED)
+
+
+STEP_QUEUES: dict[str, str | Promise] = {
+    Review.Step.FIRST: _("To be signed: first review"),
+    Review.Step.SECOND: _("To be signed: second review"),
+    Review.Step.FINAL: _("To be signed: final review"),
+}
+
+
+def queues_of(user: User) -> list[QueueRow]:
+    """Return the queues, this person's first."""
+    rows = [*_of_editors(user), *_of_reviewers(user)]
+    return sorted(rows, key=lambda row: not row.is_mine)
+
+
+def _of_editors(user: User) -> Iterator[QueueRow]:
+    may_change = user.has_perm("articles.change_article")
+    may_decide = may_change and user.has_perm(deciding.PERMISSION)
+    yield _articles(_("Returned"), waiting.returned(), may_change)
+    yield _pages(_("To clear"), waiting.pages_to_clear(), may_decide)
+    withdrawn = waiting.withdrawn()
+    yield _articles(_("Withdrawn, to sign again"), withdrawn, may_change)
+    lost = waiting.stating_lost_words()
+    yield _articles(_("Facts to check again"), lost, may_change)
+    clashes = waiting.pages_read_otherwise()
+    yield _pages(_("Read otherwise"), clashes, may_decide)
+    missed = waiting.pages_missing_pictures()
+    yield _pages(_("Missing pictures"), missed, may_change)
+
+
+def _of_reviewers(user: User) -> Iterator[QueueRow]:
+    for step, label in STEP_QUEUES.items():
+        may_sign = user.has_perm(f"editorial.{step}_review")
+        whole = waiting.to_sign(step)
+        mine = waiting.signable_by(whole, user) if may_sign else whole
+        others = _count(whole) - _count(mine)
+        yield _articles(label, mine, may_sign, others, "desk-review")
+    may_publish = user.has_perm(publishing.PERMISSION)
+    ready = waiting.publishable()
+    yield _articles(_("To be published"), ready, may_publish, 0, "desk-review")
+
+
+def _count(waiting_for: QuerySet[Any]) -> int:
+    return waiting_for.order_by()[: MOST_COUNTED + 1].count()
+
+
+def _articles(
+    label: str | Promise,
+    articles: QuerySet[Article],
+    is_mine: bool,
+    for_others: int = 0,
+    screen: str = "admin:articles_article_change",
+) -> QueueRow:
+    oldest = articles.order_by("modified_at", "pk").only(
+        *Article.TEXT_FIELDS, "position", "modified_at"
+    )
+    shown = [
+        Waiting(str(each), reverse(screen, args=[each.pk]), each.modified_at)
+        for each in oldest[:SHOWN]
+    ]
+    return QueueRow(label, _count(articles), for_others, shown, is_mine)
+
+
+def _pages(
+    label: str | Promise, pages: QuerySet[Page], is_mine: bool
+) -> QueueRow:
+    oldest = pages.select_related("issue__newspaper").order_by(
+        "loaded_at", "pk"
+    )
+    shown = [
+        Waiting(str(each), reverse("desk-page", args=[each.pk]), each.loaded_at)
+        for each in oldest[:SHOWN]
+    ]
+    return QueueRow(label, _count(pages), 0, shown, is_mine)

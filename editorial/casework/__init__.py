@@ -1,0 +1,1 @@
+"""Deciding by cases: findings of one cause are one case, decided once."""

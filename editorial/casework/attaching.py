@@ -1,0 +1,33 @@
+"""Attaching the picture that a caption was printed under."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.core.files.base import File
+from django.db import transaction
+
+from articles.models import Article, Photo
+from editorial.correcting import touch
+from editorial.deciding import accept_missing_pictures
+from records.history import note_next
+
+PERMISSION = "articles.change_photo"
+
+
+def attach_picture(photo: Photo, picture: File, by: User) -> None:
+    """Give a photo its picture, which the caller has looked through; findings that missed it are
+    accepted.
+
+    Raise ``PermissionDenied``.
+    """
+    if not by.has_perm(PERMISSION):
+        raise PermissionDenied
+    with transaction.atomic():
+        article = Article.objects.locked(photo.article_id)
+        photo.image.save(picture.name or "picture", picture, save=False)
+        note_next(photo, by)
+        photo.save(update_fields=["image"])
+        touch(article, article.version, by=by)
+        accept_missing_pictures(article, by)
+    photo.article.refresh_from_db()

@@ -1,0 +1,104 @@
+"""The words of an article as they were: read, published, or at an earlier version."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+
+from articles.models import Article, Publication
+from editorial.models import Correction
+
+
+@dataclass(frozen=True, slots=True)
+class PastWords:
+    """Texts by part, captions by the key of their photo."""
+
+    parts: dict[str, str]
+    captions: dict[int, str]
+
+
+def words_as_read(article: Article) -> PastWords:
+    parts = {
+        name: getattr(article, f"read_{name}") for name in Article.TEXT_FIELDS
+    }
+    captions = {photo.pk: photo.read_caption for photo in article.photos.all()}
+    return PastWords(parts, captions)
+
+
+def words_now(article: Article) -> PastWords:
+    parts = {name: getattr(article, name) for name in Article.TEXT_FIELDS}
+    captions = {photo.pk: photo.caption for photo in article.photos.all()}
+    return PastWords(parts, captions)
+
+
+def words_published(article: Article) -> PastWords | None:
+    """Return what readers see of an article, None when they see nothing."""
+    current = Publication.objects.of_article(article.pk).current().first()
+    if current is None:
+        return None
+    content = current.content
+    parts = {name: content[name] for name in Article.TEXT_FIELDS}
+    photos = content["photos"]
+    captions = {photo["photo"]: photo["caption"] for photo in photos}
+    return PastWords(parts, captions)
+
+
+def words_at(article: Article, version: int) -> PastWords | None:
+    """Return the words of an article at an earlier version, the corrections since taken back; None
+    when something else than a correction changed them too.
+    """
+    words = words_now(article)
+    later = article.corrections.filter(version__gt=version)
+    for correction_group in _newest_first(later):
+        taken_back = _without(words, correction_group)
+        if taken_back is None:
+            return None
+        words = taken_back
+    return words
+
+
+def _newest_first(later: Sequence[Correction]) -> list[list[Correction]]:
+    """Return corrections by version and text, the newest version first."""
+    made = sorted(
+        later,
+        key=lambda each: (
+            -each.version,
+            each.part,
+            each.photo_id or 0,
+            each.start,
+        ),
+    )
+    return [
+        list(group)
+        for _key, group in groupby(
+            made, attrgetter("version", "part", "photo_id")
+        )
+    ]
+
+
+def _without(words: PastWords, made: Sequence[Correction]) -> PastWords | None:
+    """Take back the corrections that one version made in one text."""
+    first = made[0]
+    if first.photo_id:
+        text = words.captions.get(first.photo_id)
+    else:
+        text = words.parts[first.part]
+    old = None if text is None else _taken_back(text, made)
+    if old is None:
+        return None
+    if first.photo_id:
+        return PastWords(words.parts, words.captions | {first.photo_id: old})
+    return PastWords(words.parts | {first.part: old}, words.captions)
+
+
+def _taken_back(text: str, made: Sequence[Correction]) -> str | None:
+    """Return a text without corrections, which stand in the order of the text that was."""
+    for each in made:
+        # Those before it are out of the text already: its start counts in what was.
+        end = each.start + len(each.new)
+        if text[each.start : end] != each.new:
+            return None
+        text = text[: each.start] + each.old + text[end:]
+    return text

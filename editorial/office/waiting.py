@@ -1,0 +1,90 @@
+"""What waits at the desk, and which of it one person may do: nobody signs what they changed."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import User
+from django.db.models import Exists, OuterRef, Q
+
+from articles.models import Article, Evidence, Mention, Page
+from articles.models.article_queries import ArticleQuerySet
+from articles.models.paper import PageQuerySet
+from editorial.models import Finding, Review, Rule
+from editorial.models.finding import FindingQuerySet
+
+# Which state of work waits for which step; withdrawn articles are corrected before they are signed.
+STATE_BEFORE: dict[str, str] = {
+    Review.Step.FIRST: Article.Status.IMPORTED,
+    Review.Step.SECOND: Article.Status.FIRST_REVIEWED,
+    Review.Step.FINAL: Article.Status.SECOND_REVIEWED,
+}
+CLASHES = (Rule.OTHER_READING, Rule.NOT_READ_AGAIN)
+
+
+def returned() -> ArticleQuerySet:
+    """Keep the articles that a reviewer sent back and nobody has changed since."""
+    sent_back = Review.objects.standing().filter(
+        article=OuterRef("pk"), decision=Review.Decision.RETURNED
+    )
+    unsigned = Article.objects.filter(status=Article.Status.IMPORTED)
+    return unsigned.filter(Exists(sent_back))
+
+
+def to_sign(step: str) -> ArticleQuerySet:
+    """Keep the articles whose turn a step is: for the first review those with nothing open."""
+    waiting = Article.objects.filter(status=STATE_BEFORE[step])
+    if step != Review.Step.FIRST:
+        return waiting
+    doubted = open_findings().filter(article=OuterRef("pk"))
+    sent_back = returned().values("pk")
+    return waiting.exclude(Exists(doubted)).exclude(pk__in=sent_back)
+
+
+def signable_by(articles: ArticleQuerySet, by: User) -> ArticleQuerySet:
+    """Leave the articles that this person changed last, or signed another step of."""
+    mine = Review.objects.approving().filter(article=OuterRef("pk"), by=by)
+    unchanged = Q(last_changed_by=None) | ~Q(last_changed_by=by)
+    return articles.filter(unchanged).exclude(Exists(mine))
+
+
+def publishable() -> ArticleQuerySet:
+    return Article.objects.filter(status=Article.Status.FINAL_REVIEWED)
+
+
+def withdrawn() -> ArticleQuerySet:
+    """Keep the articles that wait to be corrected and signed again behind their note."""
+    return Article.objects.filter(status=Article.Status.WITHDRAWN)
+
+
+def stating_lost_words() -> ArticleQuerySet:
+    """Keep the articles with marked words that were edited away: what they state is hidden."""
+    lost = {"article": OuterRef("pk"), "check_again": True}
+    mentions = Mention.objects.filter(**lost)
+    evidence = Evidence.objects.filter(**lost)
+    return Article.objects.filter(Exists(mentions) | Exists(evidence))
+
+
+def open_findings() -> FindingQuerySet:
+    """Keep the findings that nobody has looked at; those put off wait for a day."""
+    return Finding.objects.filter(status=Finding.Status.OPEN)
+
+
+def pages_to_clear() -> PageQuerySet:
+    """Keep the pages with something that nobody has looked at."""
+    return _pages_with(open_findings())
+
+
+def pages_missing_pictures() -> PageQuerySet:
+    """Keep the pages with a caption whose picture has not come, waited for or not."""
+    missed = Finding.objects.open().filter(rule=Rule.MISSING_IMAGE)
+    return _pages_with(missed)
+
+
+def pages_read_otherwise() -> PageQuerySet:
+    """Keep the pages on which a new reading differs from what editors made of the old one."""
+    clashes = Finding.objects.open().filter(rule__in=CLASHES)
+    return _pages_with(clashes)
+
+
+def _pages_with(findings: FindingQuerySet) -> PageQuerySet:
+    of_page = findings.filter(page=OuterRef("pk"))
+    return Page.objects.listed().filter(Exists(of_page))

@@ -1,0 +1,284 @@
+// Keys and speed for forms that work without them: every key presses a button that stands on the page, and
+// every change is the POST of a form that stands on the page.
+"use strict";
+const one = (what, root = document) => root.querySelector(what);
+const all = (what, root = document) => [...root.querySelectorAll(what)];
+const isShown = (node) => Boolean(node?.getClientRects().length);
+const isTyping = (node) => Boolean(node?.matches?.("textarea, select, input:not([type=radio], [type=checkbox], [type=file])"));
+const bench = one(".bench");
+const said = () => one("#said");
+document.body.classList.add("scripting");
+
+// Which case and which block are looked at.
+let now = null;
+let block = null;
+let row = null;
+
+const bring = (node) => {
+  const pane = node?.closest(".pane");
+  if (!pane || !isShown(node)) return;
+  const place = node.getBoundingClientRect();
+  const room = pane.getBoundingClientRect();
+  const fits = place.top > room.top + 60 && place.bottom < room.bottom - 50;
+  if (!fits) pane.scrollTop += place.top - room.top - Math.min(room.height / 3, 260);
+};
+
+const lookAtBlock = (next) => {
+  all(".block.now, .piece.now").forEach((node) => node.classList.remove("now"));
+  block = next ?? null;
+  if (!block) return;
+  block.classList.add("now");
+  const piece = one(`.piece[href="#${CSS.escape(block.id)}"]`);
+  piece?.classList.add("now");
+  bring(piece);
+};
+
+const lookAt = (found) => {
+  if (!found) return;
+  all(".case").forEach((other) => { other.open = other === found; });
+  all("[data-case].now").forEach((node) => node.classList.remove("now"));
+  now = found;
+  lookAtBlock(document.getElementById(found.dataset.block));
+  const words = all(`[data-case="${found.id.slice(5)}"]`);
+  words.forEach((node) => node.classList.add("now"));
+  bring(words[0] ?? block);
+  bring(found);
+  one("summary", found).focus({ preventScroll: true });
+};
+
+const waits = (found) => !found.classList.contains("done") && !found.dataset.sending;
+
+const step = (by) => {
+  const cases = all(".case");
+  const waiting = cases.some(waits);
+  let place = cases.indexOf(now) + by;
+  while (cases[place] && waiting && !waits(cases[place])) place += by;
+  if (cases[place]) lookAt(cases[place]);
+  else if (waiting && by > 0) lookAt(cases.find(waits));
+};
+
+const stepBlock = (by) => {
+  const blocks = all(".block[id]");
+  const next = blocks[blocks.indexOf(block) + by];
+  if (!next) return;
+  lookAtBlock(next);
+  bring(next);
+};
+
+// A failure stays in sight beside later successes, until something has been recorded at that very case.
+let failure = null;
+const tell = (words) => {
+  const box = said();
+  box.replaceChildren();
+  box.classList.toggle("failed", Boolean(failure));
+  for (const line of [failure?.words, words].filter(Boolean)) {
+    const told = document.createElement("p");
+    told.textContent = line;
+    box.append(told);
+  }
+};
+
+// The answer to a form is the page itself; the parts that differ are put in place, but for what somebody types in.
+const isWorkedIn = (part) => part.contains(document.activeElement) && isTyping(document.activeElement) || one("form[data-changed]", part);
+const place = (page) => {
+  for (const fresh of all("[data-part]", page)) {
+    const old = document.getElementById(fresh.id);
+    if (!old || old.outerHTML === fresh.outerHTML || fresh.id === "said") continue;
+    if (isWorkedIn(old)) continue;
+    const isNow = old === now;
+    if (old.matches(".case")) {
+      if (old.dataset.sending) continue;
+      fresh.open = old.open;
+      fresh.removeAttribute("name");
+    }
+    const wasBlock = block && old.contains(block) ? block.id : null;
+    old.replaceWith(fresh);
+    if (wasBlock) lookAtBlock(document.getElementById(wasBlock));
+    if (isNow) now = fresh;
+  }
+  one(".list").hidden = Boolean(one("#opened > *"));
+  all(`[data-case="${now?.id.slice(5)}"]`).forEach((node) => node.classList.add("now"));
+};
+
+const comesBack = (of, words, answered) => {
+  failure = { case: of?.id, words };
+  if (of) {
+    delete of.dataset.sending;
+    of.classList.remove("done");
+    const refuse = answered && one(".refuse", of);
+    if (refuse && one(".own input", refuse)?.value) refuse.open = true;
+    lookAt(of);
+  }
+  tell("");
+};
+
+const fetched = async (form, body) => {
+  try {
+    return await fetch(form.action, { method: "POST", body, headers: { "X-Desk": "parts" } });
+  } catch {
+    return null;
+  }
+};
+
+const post = async (form, body) => {
+  const of = form.closest(".case");
+  const answer = await fetched(form, body);
+  if (!answer) return comesBack(of, bench.dataset.unsent);
+  // A login page or a fault is no answer to this form: what was typed stays where it is.
+  if (answer.redirected || ![200, 409].includes(answer.status)) return comesBack(of, bench.dataset.signedOut);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const told = one("#said p", page)?.textContent ?? "";
+  if (answer.status === 409) {
+    // Of three columns and of refused words the page itself is shown.
+    if (!one("#said", page) || form.matches(".edit-form")) return HTMLFormElement.prototype.submit.call(form);
+    return comesBack(of, told, true);
+  }
+  if (of) delete of.dataset.sending;
+  if (!of || failure?.case === of.id) failure = null;
+  delete form.dataset.changed;
+  if (!of) document.activeElement?.blur();
+  place(page);
+  tell(told || bench.dataset.recorded);
+  if (!of) {
+    history.replaceState(null, "", location.pathname);
+    lookAt(document.getElementById(now?.id) ?? one(".case:not(.done)"));
+    if (!waits(now ?? document.body)) step(1);
+  }
+};
+
+// Forms are sent one after another, and the editor is at the next case before the answer has come.
+let line = Promise.resolve();
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || !bench?.contains(form)) return;
+  event.preventDefault();
+  const of = form.closest(".case");
+  if (of?.dataset.sending || form.dataset.sending) return;
+  const body = new FormData(form, event.submitter);
+  if (of) {
+    of.dataset.sending = "yes";
+    if (!form.action.endsWith("/reopen/")) {
+      of.classList.add("done");
+      step(1);
+    }
+  }
+  line = line.then(() => post(form, body));
+});
+
+document.addEventListener("click", (event) => {
+  const piece = event.target.closest("a.piece[href], .case a[href^='#b']");
+  if (piece) {
+    event.preventDefault();
+    lookAtBlock(document.getElementById(piece.getAttribute("href").slice(1)));
+    bring(block ?? document.getElementById(piece.getAttribute("href").slice(1)));
+  }
+  const head = event.target.closest(".case > summary");
+  if (head && event.detail > 0) {
+    event.preventDefault();
+    lookAt(head.parentElement);
+  }
+  // Who comes back from a block, a name or a preview finds the case open that was left.
+  const away = event.target.closest("a.name, a[data-key=e], a[data-key=A], a[data-key=n]");
+  if (away && now && !away.href.includes("case=")) away.search += `&case=${now.id.slice(5)}`;
+  const opener = event.target.closest("[data-opens]");
+  if (opener) document.getElementById(opener.dataset.opens).showModal();
+});
+
+// Keys: the letter by its place on the keyboard where an input method hides it.
+const keyOf = (event) => {
+  const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
+  if (letter && !/^[a-z]$/i.test(event.key)) return event.shiftKey ? letter : letter.toLowerCase();
+  const digit = /^Digit(\d)$/.exec(event.code)?.[1];
+  return digit && !event.shiftKey ? digit : event.key;
+};
+
+const press = (key) => {
+  const refuse = now && one(".refuse[open]", now);
+  const places = [one("#same"), one(".edit-form"), one("#person"), refuse, now, row, block, document];
+  for (const where of places.filter(Boolean)) {
+    const found = all("[data-key]", where).find((each) => each.dataset.key === key && isShown(each));
+    if (!found) continue;
+    found.click();
+    if (found.matches("summary")) one(".own input", found.parentElement)?.blur();
+    if (found.matches("[type=radio]")) stepRow(1);
+    return true;
+  }
+  return false;
+};
+
+// Rows to judge one by one, such as the facts of a review: the same two keys move.
+const stepRow = (by) => {
+  const rows = all("[data-row]");
+  const next = rows[rows.indexOf(row) + by];
+  if (!next) return;
+  row?.classList.remove("now");
+  row = next;
+  row.classList.add("now");
+  row.scrollIntoView({ block: "nearest" });
+};
+
+const walk = (key) => {
+  const by = key === "j" || key === "]" ? 1 : -1;
+  if (key === "[" || key === "]") stepBlock(by);
+  else if (one(".case")) step(by);
+  else stepRow(by);
+};
+
+const walks = (key) => "jk[]".includes(key) && key.length === 1;
+const nextName = () => {
+  if (one("#person")) return press("n");
+  const follows = (each) => !block || block.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const name = all("a.name").find(follows);
+  name?.click();
+  return Boolean(name);
+};
+
+const withControl = (event) => {
+  if (event.code !== "KeyS") return false;
+  const form = one("form[data-guard]");
+  form?.requestSubmit();
+  return Boolean(form);
+};
+
+const putDown = () => {
+  const refuse = now && one(".refuse[open]", now);
+  if (!refuse) return press("Escape");
+  refuse.open = false;
+  return true;
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.isComposing || event.keyCode === 229 || event.altKey || one("dialog[open]")) return;
+  const key = keyOf(event);
+  let done = false;
+  if (event.ctrlKey || event.metaKey) done = withControl(event);
+  else if (key === "Escape") done = putDown();
+  else if (isTyping(event.target) || localStorage.getItem("desk-keys") === "off") return;
+  else if (key === "Enter") done = Boolean(one("#person")) && !event.target.matches("a, button, summary") && press(key);
+  else if (walks(key)) { walk(key); done = true; }
+  else if (key === "n") done = nextName();
+  else done = press(key);
+  if (done) event.preventDefault();
+});
+
+// Nothing typed is left behind without a question.
+document.addEventListener("input", (event) => {
+  const form = event.target.closest("form[data-guard]");
+  if (form) form.dataset.changed = "yes";
+});
+document.addEventListener("submit", (event) => { delete event.target.dataset.changed; }, true);
+window.addEventListener("beforeunload", (event) => { if (one("form[data-changed]")) event.preventDefault(); });
+
+const off = one("#keys-off");
+if (off) {
+  off.checked = localStorage.getItem("desk-keys") === "off";
+  off.addEventListener("change", () => localStorage.setItem("desk-keys", off.checked ? "off" : "on"));
+}
+if (bench) {
+  // Which case is open is ours from here on: the browser's own one-at-a-time would fight the decided ones.
+  all(".case").forEach((each) => each.removeAttribute("name"));
+  now = one(".case[open]");
+  if (one("#opened > *, .edit-form")) lookAtBlock(one(".block:target"));
+  else lookAt(now);
+  bring(one(".edit-form") ?? one(".block:target"));
+}
