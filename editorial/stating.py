@@ -16,7 +16,7 @@ from events.models import (
     Vote,
 )
 from events.models.statement import About, StatementQuerySet
-from people.models import Membership, Organization, Person, Post
+from people.models import Membership, Person, Post
 
 # How words lead to a record, for each kind of record that articles state.
 WAYS: Mapping[type[Model], tuple[str, ...]] = {
@@ -33,7 +33,6 @@ WAYS: Mapping[type[Model], tuple[str, ...]] = {
     ),
     Evidence: ("pk",),
     Membership: ("memberships",),
-    Organization: ("memberships__post__organization",),
     Participation: ("participations",),
     Person: ("memberships__person", "participations__person"),
     Post: ("memberships__post",),

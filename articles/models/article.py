@@ -47,6 +47,13 @@ class Article(models.Model):
     position = models.PositiveIntegerField(
         _("position on the page"), help_text=_("From 1, in reading order.")
     )
+    address_number = models.PositiveIntegerField(
+        _("number in the address"),
+        editable=False,
+        help_text=_(
+            "Given once and to no other article of the page, whatever its position becomes."
+        ),
+    )
     start = models.PositiveIntegerField(editable=False)
     end = models.PositiveIntegerField(editable=False)
     day = models.DateField(_("date"), editable=False)
@@ -129,6 +136,10 @@ class Article(models.Model):
             models.UniqueConstraint(
                 fields=["page", "position"], name="article_position_once"
             ),
+            models.UniqueConstraint(
+                fields=["page", "address_number"],
+                name="article_address_number_once",
+            ),
             models.CheckConstraint(
                 condition=Q(end__gt=F("start")), name="article_span_in_order"
             ),
@@ -162,6 +173,8 @@ class Article(models.Model):
         is_new = self.pk is None
         if is_new:
             self.take_place()
+        if self.address_number is None:
+            self.address_number = self.page.take_address_number()
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
@@ -172,7 +185,7 @@ class Article(models.Model):
                 issue.newspaper.slug,
                 issue.date,
                 self.page.label,
-                self.position,
+                self.address_number,
             ],
         )
 
@@ -207,16 +220,6 @@ class Article(models.Model):
         self.sort_label = page.sort_label
 
     @property
-    def title(self) -> str:
-        """The headline; a continuation without one bears that of its beginning, if readers may see
-        it.
-        """
-        beginning: Article | None = getattr(self, "beginning", None)
-        if self.headline or beginning is None or not beginning.is_published:
-            return str(self)
-        return beginning.headline
-
-    @property
     def is_empty(self) -> bool:
         """Tell whether there is nothing to read: no headline, no body, and no photo that says
         anything.
@@ -232,14 +235,6 @@ class Article(models.Model):
         """
         published = type(self).objects.published()
         return published.filter(pk=self.pk).exists()
-
-    @property
-    def is_corrected(self) -> bool:
-        """Tell whether any text differs from what was read."""
-        for name in self.TEXT_FIELDS:
-            if getattr(self, name) != getattr(self, f"read_{name}"):
-                return True
-        return False
 
     @property
     def paragraphs(self) -> list[str]:

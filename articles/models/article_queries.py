@@ -7,9 +7,8 @@ from typing import Any, Self
 
 from django.db import models
 
-from articles.models.long_texts import TEXTS_AS_DELIVERED, UNLISTED
+from articles.models.long_texts import UNLISTED
 from articles.models.states import StateOfWork, of_published
-from people.models import Person
 
 
 # Of articles; to import their class here would lead in a circle.
@@ -22,13 +21,6 @@ class ArticleQuerySet(models.QuerySet[Any]):
         """Keep the articles of the issues of this date."""
         return self.filter(day=date)
 
-    def in_newspaper(self, newspaper: int) -> Self:
-        return self.filter(newspaper=newspaper)
-
-    def mentioning(self, person: Person) -> Self:
-        """Keep the articles that name this person."""
-        return self.filter(mentions__person=person).distinct()
-
     def with_page(self) -> Self:
         """Fetch page, issue and newspaper along: what an address and a citation need."""
         return self.select_related("page__issue__newspaper")
@@ -39,23 +31,6 @@ class ArticleQuerySet(models.QuerySet[Any]):
         """
         found = self.with_page().select_related("beginning")
         return found.prefetch_related("bylines").defer(*UNLISTED)
-
-    def with_halves(self) -> Self:
-        """Fetch what the page of one article shows: bylines, photos, names, and its other half."""
-        return (
-            self.with_page()
-            .select_related(
-                "continuation__page__issue__newspaper",
-                "beginning__page__issue__newspaper",
-            )
-            .prefetch_related(
-                "bylines",
-                "photos",
-                "continuation__bylines",
-                "continuation__photos",
-            )
-            .defer(*TEXTS_AS_DELIVERED)
-        )
 
     def in_review(self) -> Self:
         """Keep the articles of which some reviews are signed and that are not published so."""

@@ -10,11 +10,10 @@ TEXTS_AS_READ = (
     "paragraph_sources",
     "heading_sources",
 )
-TEXTS_AS_DELIVERED = ("page__text", "page__blocks")
 OWN_TEXTS = ("body", *TEXTS_AS_READ)
 OF_BEGINNING = tuple(f"beginning__{name}" for name in OWN_TEXTS)
 # What a list leaves: it shows the article's body, but not that of its beginning.
-UNLISTED = (*TEXTS_AS_READ, *TEXTS_AS_DELIVERED, *OF_BEGINNING)
+UNLISTED = (*TEXTS_AS_READ, "page__text", "page__blocks", *OF_BEGINNING)
 
 
 def unread(path: str) -> list[str]:

@@ -2,39 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Self
-
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from articles.models.article import Article
-from articles.models.long_texts import unread
-from articles.models.states import of_published
-
-
-class PhotoQuerySet(models.QuerySet["Photo"]):
-    def published(self) -> Self:
-        """Keep the photos of published articles."""
-        return self.filter(of_published("article__"))
-
-    def listed(self) -> Self:
-        """Fetch what a list shows: the address of the photo's article, not its texts as read and
-        delivered.
-        """
-        return self.select_related(
-            "article__page__issue__newspaper", "article__beginning"
-        ).defer(*unread("article"))
-
-    def newest_first(self) -> Self:
-        return self.order_by(
-            "-article__day",
-            "article__sort_label",
-            "article__position",
-            "position",
-            "pk",
-        )
 
 
 class Photo(models.Model):
@@ -77,7 +50,6 @@ class Photo(models.Model):
     start = models.PositiveIntegerField(null=True, editable=False)
     end = models.PositiveIntegerField(null=True, editable=False)
 
-    objects = PhotoQuerySet.as_manager()
     history = HistoricalRecords(excluded_fields=["read_caption"])
 
     class Meta:

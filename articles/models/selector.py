@@ -17,13 +17,12 @@ from simple_history.models import HistoricalRecords
 from articles.models.article import Article
 from articles.models.long_texts import unread
 from articles.models.photo import Photo
-from articles.models.states import of_published
+from articles.quotation import CONTEXT_LENGTH, quoted
 from people.models import Membership, Person
 from records.choices import Choices
 
 # Where words stand in a text: half-open, in Python characters.
 TextRange = tuple[int, int]
-CONTEXT_LENGTH = 32
 # No photo is one and the same place: SQLite would count each null as a value of its own.
 SAME_PHOTO = Coalesce("photo", 0)
 
@@ -43,10 +42,6 @@ def parts_of_an_article() -> Choices:
 
 
 class SelectorQuerySet(models.QuerySet):
-    def published(self) -> Self:
-        """Keep those whose words stand in a published article."""
-        return self.standing().filter(of_published("article__"))
-
     def standing(self) -> Self:
         """Keep those whose words have not been edited away."""
         return self.filter(check_again=False)
@@ -191,9 +186,8 @@ class Selector(models.Model):
         text = self.text
         self.start = start
         self.end = end
-        self.exact = text[start:end]
-        self.prefix = text[max(0, start - CONTEXT_LENGTH) : start]
-        self.suffix = text[end : end + CONTEXT_LENGTH]
+        for name, words in quoted(text, start, end).items():
+            setattr(self, name, words)
 
 
 def _end_of_line(context: str) -> str:

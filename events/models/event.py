@@ -13,18 +13,11 @@ from simple_history.models import HistoricalRecords
 
 from articles.models import Evidence
 from events.models.occurrence import Occurrence
-from events.models.stated import (
-    publicly_told,
-)
 from records.merged import Merged
 from records.partial_dates import PartialDate
 
 
 class EventQuerySet(models.QuerySet["Event"]):
-    def published(self) -> Self:
-        """Keep the events whose words stand in a published article."""
-        return self.filter(publicly_told("pk"))
-
     def on(self, date: dt.date) -> Self:
         """Keep the events that may fall on this day."""
         return self.filter(earliest__lte=date, latest__gte=date)

@@ -8,7 +8,7 @@ from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -17,22 +17,7 @@ from articles.models.long_texts import unread
 from people.models import Person
 
 
-def publicly_told(event: str) -> Exists:
-    """Tell of the event that this reference leads to whether its words stand in a published
-    article.
-    """
-    return Exists(Evidence.objects.published().filter(events=OuterRef(event)))
-
-
 class StatedQuerySet(models.QuerySet):
-    def published(self) -> Self:
-        """Keep the facts whose words stand in a published article, as long as their event is public
-        too.
-        """
-        return self.filter(
-            publicly_told("event"), evidence__in=Evidence.objects.published()
-        )
-
     def with_words(self) -> Self:
         """Fetch the words and the address of the article they stand in."""
         article = (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Coalesce
@@ -101,17 +99,6 @@ class Post(models.Model):
         return self.label
 
 
-class MembershipQuerySet(models.QuerySet["Membership"]):
-    def with_words(self) -> Self:
-        """Fetch the post and, as ``public_evidence``, the published words that state it."""
-        evidence: Any = self.model.evidence.rel.related_model
-        published = evidence.objects.published().with_article()
-        words = models.Prefetch(
-            "evidence", published, to_attr="public_evidence"
-        )
-        return self.select_related("post__organization").prefetch_related(words)
-
-
 class Membership(models.Model):
     """A post that somebody held; it is public only while the words that state it are (see
     Evidence).
@@ -152,7 +139,6 @@ class Membership(models.Model):
         help_text=_("The date of the issue that states the post."),
     )
 
-    objects = MembershipQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Any
 
 from django.db import models
-from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -17,17 +16,6 @@ from records.merged import Merged
 
 def genders() -> Choices:
     return Person.Gender.choices
-
-
-class PersonQuerySet(models.QuerySet["Person"]):
-    def published(self) -> Self:
-        """Keep the people whom a published article names.
-
-        The mentions live left of this package, so their queryset is reached through the reverse
-        relation."""
-        mention: Any = self.model.mentions.rel.related_model
-        mentions = mention.objects.published()
-        return self.filter(Exists(mentions.filter(person=OuterRef("pk"))))
 
 
 class Person(models.Model):
@@ -68,7 +56,6 @@ class Person(models.Model):
         help_text=_("For editors; never shown to readers."),
     )
 
-    objects = PersonQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:

@@ -15,7 +15,6 @@ from tests.builders import (
     make_mention,
     make_newspaper,
     make_page,
-    make_person,
     saved,
 )
 
@@ -52,19 +51,6 @@ def test_words_must_stand_where_the_offsets_say():
     evidence.start, evidence.end = 1, 5
     with pytest.raises(ValidationError, match="exact"):
         saved(evidence)
-
-
-def test_a_person_is_public_once_a_published_article_names_them():
-    person = make_person(name="林向晚")
-    article = make_article(body="林向晚到会。")
-    make_mention(article=article, name="林向晚", person=person)
-    assert not type(person).objects.published().exists()
-    published = make_article(body="林向晚讲话。", published=True)
-    mention = make_mention(article=published, name="林向晚", person=person)
-    assert type(person).objects.published().get() == person
-    mention.check_again = True
-    mention.save()
-    assert not type(person).objects.published().exists()
 
 
 def test_the_same_words_are_marked_once():
@@ -135,4 +121,19 @@ def test_an_article_follows_its_issue_and_its_page():
         other.page.sort_label,
     )
     assert list(Article.objects.on(issue.date)) == [article]
-    assert list(Article.objects.in_newspaper(issue.newspaper_id)) == [article]
+
+
+def test_a_number_in_an_address_is_given_once():
+    page = make_page()
+    first, second = make_article(page=page), make_article(page=page)
+    assert [first.address_number, second.address_number] == [1, 2]
+    second.delete()
+    third = make_article(page=page)
+    assert (third.position, third.address_number) == (2, 3)
+    assert third.get_absolute_url().endswith("/3/")
+    third.position, first.position = 1, 5
+    first.save()
+    third.save()
+    assert third.get_absolute_url().endswith("/3/")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Article.objects.filter(pk=third.pk).update(address_number=1)

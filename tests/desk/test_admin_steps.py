@@ -1,17 +1,9 @@
-"""Each save in the admin is one step; its story lists them, and each can be undone there."""
+"""Each save in the admin is one step, which can be undone."""
 
 import pytest
-from django.contrib.auth.models import Group, User
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import translation
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 
-from editorial.correcting import correct
-from editorial.deciding import dismiss
 from editorial.models import Finding, Step
 from events.models import Event, Participation
 from importing.models import FixedExpression
@@ -27,8 +19,16 @@ from tests.builders import (
     make_user,
     saved,
 )
+from tests.desk.saved_forms import (
+    as_in_english,
+    member,
+    one_step,
+    page_of,
+    saving,
+    undone,
+)
 from tests.desk.typed import typed
-from tests.editorial.steps.whole import replayed, whole
+from tests.editorial.steps.whole import whole
 
 pytestmark = pytest.mark.django_db
 BODY = "会议由林向晚主持。\n各代表团分组讨论。"
@@ -40,53 +40,11 @@ def root(client):
     return as_in_english(client, "root")
 
 
-def as_in_english(client, username):
-    client.force_login(User.objects.get(username=username))
-    client.cookies["django_language"] = "en"
-    return client
-
-
-def member(username: str, group: str) -> Client:
-    user = make_user(username=username, is_staff=True)
-    user.groups.add(Group.objects.get(name=group))
-    return as_in_english(Client(), username)
-
-
 @pytest.fixture
 def article():
     article = make_article(body=BODY)
     make_mention(article=article, name="林向晚", person=make_person())
     return article
-
-
-def page_of(record, view: str = "change") -> str:
-    opts = record._meta
-    name = f"admin:{opts.app_label}_{opts.model_name}_{view}"
-    return reverse(name, args=[record.pk])
-
-
-def one_step(client, url: str, data: dict[str, object]) -> Step:
-    """Post a form; return its one step, which says all that it changed."""
-    before = whole()
-    count = Step.objects.count()
-    response = client.post(url, data)
-    assert response.status_code == 302, response.content.decode()
-    assert Step.objects.count() == count + 1
-    step = Step.objects.newest_first().first()
-    assert replayed(before, step) == whole()
-    return step
-
-
-def saving(client, record, **changes: object) -> Step:
-    page = page_of(record)
-    form = f"{record._meta.model_name}_form"
-    return one_step(client, page, typed(client.get(page), form, **changes))
-
-
-def undone(client, step: Step, **data: str) -> str:
-    """Press the button; return what the page says then."""
-    url = reverse("admin:editorial_step_undo", args=[step.pk])
-    return client.post(url, data, follow=True).content.decode()
 
 
 # One step for each form
@@ -208,87 +166,6 @@ def test_a_refused_form_is_no_step(root, article):
     article.save()
     assert root.post(page, data).status_code == 200
     assert not Step.objects.exists()
-
-
-# The story
-
-
-def test_the_story_tells_who_changed_which_characters(root, article):
-    by = make_user(username="by", first_name="刘编辑")
-    correct(
-        article,
-        texts={"body": BODY.replace("林向晚", "林向皖")},
-        by=by,
-        version=1,
-        reason="核对原稿。",
-    )
-    html = root.get(page_of(article, "history")).content.decode()
-    assert "刘编辑" in html
-    assert "核对原稿。" in html
-    assert "<del>晚</del><ins>皖</ins>" in html
-    assert (
-        reverse("admin:editorial_step_undo", args=[Step.objects.get().pk])
-        in html
-    )
-
-
-def test_of_long_words_only_what_stands_beside_a_change_is_shown(root):
-    article = make_article(body=f"{'前' * 50}甲{'中' * 80}乙{'后' * 50}")
-    body = article.body.replace("甲", "丙").replace("乙", "")
-    by = make_user(username="by")
-    correct(article, texts={"body": body}, by=by, version=1)
-    html = root.get(page_of(article, "history")).content.decode()
-    assert (
-        f"</strong> …{'前' * 30}<del>甲</del><ins>丙</ins>{'中' * 30}…"
-        f"{'中' * 30}<del>乙</del>{'后' * 30}…"
-    ) in html
-
-
-def test_values_are_told_in_words(root, article):
-    finding = make_finding(page=article.page, article=article)
-    dismiss(finding, User.objects.get(username="root"), "原文如此。")
-    html = root.get(page_of(article, "history")).content.decode()
-    steps = html[html.index('<ol id="steps">') : html.index("</ol>")]
-    with translation.override("en"):
-        at = date_format(localtime(finding.decided_at), "DATETIME_FORMAT")
-    assert at in steps
-    assert "周编辑" in steps
-    assert finding.decided_at.isoformat() not in steps
-
-
-def test_the_story_of_a_record_tells_of_what_belongs_to_it(root, article):
-    words = make_evidence(article=article, words="林向晚主持")
-    event = make_event(evidence=words)
-    part = make_participation(
-        event=event, person=Person.objects.get(), evidence=words
-    )
-    part_page = page_of(part)
-    one_step(
-        root,
-        part_page,
-        typed(root.get(part_page), "participation_form", role="报告人"),
-    )
-    one_step(root, page_of(part, "delete"), {"post": "yes"})
-    html = root.get(page_of(event, "history")).content.decode()
-    assert html.count("<li") >= 2
-    assert "报告人" in html
-    assert "deleted" in html
-    story = root.get(page_of(article, "history")).content.decode()
-    assert "报告人" in story
-
-
-def test_a_story_costs_the_same_with_1_step_and_with_20(root, article):
-    def queries() -> int:
-        with CaptureQueriesContext(connection) as found:
-            root.get(page_of(article, "history"))
-        return len(found)
-
-    saving(root, article, headline="新题", mentions__0__name="林晚")
-    few = queries()
-    for number in range(19):
-        name = f"林晚{number}"
-        saving(root, article, headline=name, mentions__0__name=name)
-    assert queries() == few
 
 
 # The button

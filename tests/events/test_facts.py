@@ -14,7 +14,6 @@ from events.models import (
     EventRole,
     MeetingBody,
     Resolution,
-    ShortTitle,
     TenureBound,
     Visit,
 )
@@ -36,11 +35,6 @@ def words():
     return make_evidence(
         article=make_article(body=BODY, published=True), words="当选"
     )
-
-
-@pytest.fixture
-def hidden():
-    return make_evidence(article=make_article(body=BODY), words="当选")
 
 
 @pytest.fixture
@@ -250,69 +244,3 @@ def test_what_facts_hang_on_is_not_deleted(event, words):
     for record in (person, words, event):
         with pytest.raises(ProtectedError):
             record.delete()
-
-
-# What is public
-
-
-def facts_of(event, words):
-    person = make_person()
-    return [
-        saved(fact)
-        for fact in (
-            MeetingBody(event=event, body="plenary", evidence=words),
-            ShortTitle(event=event, text="党代会", evidence=words),
-            Resolution(event=event, rank=1, text="通过决议", evidence=words),
-            Visit(event=event, person=person, number=1, evidence=words),
-            Election(event=event, office="主任", evidence=words),
-        )
-    ]
-
-
-def test_facts_are_public_while_their_words_and_their_event_are(
-    event, words, hidden
-):
-    for fact in facts_of(event, words):
-        public = type(fact).objects.published
-        assert list(public()) == [fact]
-        type(fact).objects.update(evidence=hidden)
-        assert not public(), "the words are not published"
-        type(fact).objects.update(evidence=words)
-        event.evidence.set([hidden])
-        assert not public(), "the event is not public"
-        event.evidence.set([words])
-
-
-def test_who_was_elected_is_public_with_the_election_only(event, words, hidden):
-    election = saved(Election(event=event, office="主任", evidence=words))
-    stood = saved(
-        Candidacy(
-            election=election,
-            person=make_person(),
-            outcome="elected",
-            evidence=words,
-        )
-    )
-    assert list(Candidacy.objects.published()) == [stood]
-    for record in (stood, election):
-        record.evidence = hidden
-        record.save()
-        assert not Candidacy.objects.published()
-        record.evidence = words
-        record.save()
-    event.evidence.set([hidden])
-    assert not Candidacy.objects.published()
-
-
-def test_what_begins_a_post_is_public_with_its_words(words, hidden):
-    bound = saved(
-        TenureBound(
-            membership=membership_of(start_date="2021-09"),
-            edge="begins",
-            manner="election",
-            evidence=words,
-        )
-    )
-    assert list(TenureBound.objects.published()) == [bound]
-    TenureBound.objects.update(evidence=hidden)
-    assert not TenureBound.objects.published()

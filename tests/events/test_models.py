@@ -85,19 +85,3 @@ def test_a_vote_is_told_by_its_subject_and_its_numbers(event, words):
     assert str(vote) == "决议 300:2:–"
     assert str(Vote(in_favour=299, against=0, abstained=1)) == "299:0:1"
     assert str(AgendaItem(text="听取报告")) == "听取报告"
-
-
-def test_facts_are_public_with_their_words_and_their_event(event, words):
-    told = make_evidence(
-        article=make_article(body=BODY, published=True), words="会议"
-    )
-    item = saved(
-        AgendaItem(event=event, rank=1, text="听取报告", evidence=told)
-    )
-    assert AgendaItem.objects.published().get() == item
-    event.evidence.clear()
-    assert not AgendaItem.objects.published().exists()
-    event.evidence.add(words)
-    told.check_again = True
-    told.save()
-    assert not AgendaItem.objects.published().exists()

@@ -1,12 +1,13 @@
 """Every publication keeps its address; what is withdrawn answers with its note."""
 
+import datetime as dt
 import re
 
 import pytest
 from django.core.files.base import ContentFile
 
 from articles.models import Article
-from editorial.change_log import logged
+from editorial.change_log import last_number, latest_change, logged
 from editorial.publishing import withdraw
 from editorial.publishing.metadata import publish_in_place
 from editorial.publishing.publication_rows import new_publication
@@ -183,6 +184,35 @@ def test_printed_words_that_were_withdrawn_stay_so(
     assert not page.is_wholly_public
 
 
+def test_content_and_programs_show_no_print_that_was_withdrawn(client, editor):
+    article = make_article(
+        body="小明落水获救。", read_body="小明落水获救。", published=True
+    )
+    make_photo(article=article, caption="小明。", read_caption="小明。")
+    withdraw(article, editor, "依法撤回。", everything=True)
+    article.photos.update(caption="学生。")
+    publish_again(article, body="一名学生落水获救。")
+    content = article.publications.current().get().content
+    assert content["read"]["body"] == "一名学生落水获救。"
+    assert "小明" not in str(content)
+    answer = client.get(f"/api/v1/articles/{article.pk}/")
+    assert answer.status_code == 200
+    assert "小明" not in answer.content.decode()
+
+
+def test_more_of_a_withdrawn_article_is_withdrawn_later(
+    client, article, editor
+):
+    withdraw(article, editor, "原文有误。")
+    shown(client, version_url(article, 1))
+    number = last_number()
+    withdraw(article, editor, "依法撤回。", everything=True)
+    shown(client, version_url(article, 1), 410)
+    change = latest_change("article", article.pk)
+    assert change.number > number
+    assert change.happened == "withdrawn"
+
+
 def test_an_article_that_is_back_is_shown_at_its_address(
     client, article, editor
 ):
@@ -207,6 +237,48 @@ def test_a_former_place_in_print_leads_to_the_new_one(client, article, editor):
     assert "A7" in response.url
     html = shown(client, f"{former}v1/")
     assert article.get_absolute_url() in html
+
+
+def test_the_address_of_a_former_date_leads_to_the_new_one(
+    client, article, editor
+):
+    former = article.get_absolute_url()
+    issue = article.page.issue
+    issue.date = dt.date(2021, 10, 4)
+    issue.save()
+    article.refresh_from_db()
+    publish_in_place([article.pk], editor)
+    response = client.get(former)
+    assert response.status_code == 301
+    assert "2021-10-04" in response.url
+    assert response.url == article.get_absolute_url()
+
+
+def test_a_continuation_bears_the_title_that_readers_see(client):
+    rest = make_article(
+        page=make_page(label="A2"),
+        headline="",
+        body="上接的正文。",
+        published=True,
+    )
+    beginning = make_article(
+        page=make_page(label="A1"), headline="春耕开始", continuation=rest
+    )
+    assert title_of(rest) == "上接的正文。"
+    publish_again(beginning)
+    assert title_of(rest) == "春耕开始"
+    beginning.headline = "改了还没签"
+    beginning.save()
+    publish_again(rest)
+    assert title_of(rest) == "春耕开始"
+    beginning.continuation = None
+    publish_again(beginning)
+    assert title_of(rest) == "上接的正文。"
+    assert latest_change("article", rest.pk).number == last_number()
+
+
+def title_of(article: Article) -> str:
+    return article.publications.current().get().title
 
 
 def test_an_article_with_all_it_can_have_asks_six_times_at_most(

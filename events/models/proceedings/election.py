@@ -7,13 +7,13 @@ from __future__ import annotations
 from typing import Self
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from articles.models import Evidence
 from events.models.proceedings.fact import Fact
-from events.models.stated import StatedQuerySet, publicly_told
+from events.models.stated import StatedQuerySet
 from people.models import Person
 from records.choices import Choices
 
@@ -82,27 +82,6 @@ class Election(Fact):
 
 
 class CandidacyQuerySet(StatedQuerySet):
-    def published(self) -> Self:
-        """Keep those whose words, and those of the election, stand in a published article, as long
-        as the event is public too.
-        """
-        election = Election.objects.filter(
-            evidence__in=Evidence.objects.published()
-        )
-        return self.filter(
-            Exists(election.filter(pk=OuterRef("election"))),
-            publicly_told("election__event"),
-            evidence__in=Evidence.objects.published(),
-        )
-
-    def with_words(self) -> Self:
-        """Fetch person and words; ``person_is_public`` tells whether the person has a page to lead
-        to.
-        """
-        public = Person.objects.published().filter(pk=OuterRef("person"))
-        fetched = super().with_words().select_related("person")
-        return fetched.annotate(person_is_public=Exists(public))
-
     def in_printed_order(self) -> Self:
         """Put the elected first, then the alternates, each in the order of the list."""
         place = models.Case(

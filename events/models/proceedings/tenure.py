@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Self
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -22,12 +20,6 @@ def tenure_edges() -> Choices:
 
 def tenure_manners() -> Choices:
     return TenureBound.Manner.choices
-
-
-class TenureBoundQuerySet(StatedQuerySet):
-    def published(self) -> Self:
-        """Keep those whose words stand in a published article."""
-        return self.filter(evidence__in=Evidence.objects.published())
 
 
 class TenureBound(models.Model):
@@ -67,7 +59,7 @@ class TenureBound(models.Model):
         Evidence, models.PROTECT, verbose_name=_("evidence")
     )
 
-    objects = TenureBoundQuerySet.as_manager()
+    objects = StatedQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:

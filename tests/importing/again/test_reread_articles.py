@@ -3,12 +3,13 @@
 import pytest
 
 from articles.models import Article, Byline, Evidence, Mention, Photo
+from editorial.change_log import last_number, latest_change
 from editorial.correcting import correct
 from editorial.deciding import dismiss
 from editorial.models import Correction, Finding, Step
 from events.models import Event, Participation
 from importing.models import ImportRun
-from tests.builders import make_user
+from tests.builders import make_user, show_as_it_stands
 from tests.importing.delivered import FRONT, deliver
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -100,7 +101,7 @@ def test_a_correction_stands_beside_what_is_read_anew(editor):
     assert "齐唱国歌" in article.body
     assert "今后五年的十件实事" in article.body
     assert "奏唱国歌" in article.read_body
-    assert article.is_corrected
+    assert article.body != article.read_body
     assert not Finding.objects.filter(rule="other_reading").exists()
 
 
@@ -154,6 +155,17 @@ def test_words_stay_and_another_reading_is_signed_again(sign_all):
     assert {(offer.exact, offer.replacement) for offer in offers} >= {
         ("奏", "高")
     }
+
+
+def test_readers_of_the_log_are_told_that_a_page_was_read_again():
+    page = deliver(FRONT).page
+    article = first()
+    article.status = Article.Status.PUBLISHED
+    article.save()
+    show_as_it_stands(article)
+    number = last_number()
+    deliver(ANEW)
+    assert latest_change("page", page.pk).number > number
 
 
 def test_a_decided_finding_is_not_raised_again(editor):
@@ -317,7 +329,9 @@ def test_a_new_article_gets_a_free_place():
     extra = "今春第一批早稻完成育秧\n\n本报讯(记者 钟鸣) 3月13日,南湖县第一批早稻在连栋大棚里完成育秧。\n\n\n"
     page = deliver(extra + FRONT).page
     assert Article.objects.get(position=2) == second
-    assert Article.objects.get(position=3).headline == "今春第一批早稻完成育秧"
+    added = Article.objects.get(position=3)
+    assert added.headline == "今春第一批早稻完成育秧"
+    assert added.address_number == page.last_address_number == 3
     assert {
         position for _kind, _start, _end, position in page.blocks if position
     } == {
