@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Model, QuerySet
 from simple_history.utils import bulk_update_with_history
 
 from articles.models import Article, Evidence, Mention, Photo
@@ -12,6 +14,9 @@ from articles.models.selector import Selector, TextRange
 from records.diff import Run, runs
 
 PLACE_FIELDS = ["start", "end", "prefix", "suffix", "check_again"]
+# Where marks stood before a step that is undone, by the name of their model and their key.
+Places = Mapping[tuple[str, int], Mapping[str, Any]]
+NOWHERE: Places = MappingProxyType({})
 # Beyond any text: rows wait here while others take their new places, since no two may share one
 # even for a moment.
 ASIDE = 100_000_000
@@ -23,12 +28,14 @@ def reanchor(
     photo: Photo | None,
     old_text: str,
     new_text: str,
+    places: Places = NOWHERE,
 ) -> list[Selector]:
     """Move the mentions and the evidence of one part with an edit.
 
     Return those whose words were edited away: they are kept as they were, marked to be checked
     again, and point at what stands in their place now. When the words come back, the mark goes.
-    ``article`` (and ``photo`` for a caption) must carry ``new_text`` already.
+    Those of which ``places`` says where they stood go back there. ``article`` (and ``photo`` for a
+    caption) must carry ``new_text`` already.
     """
     edit = Edit(old_text, new_text)
     lost: list[Selector] = []
@@ -36,7 +43,7 @@ def reanchor(
         rows = model.objects.filter(article=article, part=part, photo=photo)
         selectors = _selectors(rows, article, photo)
         were_marked = {one for one in selectors if one.check_again}
-        _place(selectors, edit)
+        _place(selectors, edit, places)
         _save(rows, selectors)
         marked = {one for one in selectors if one.check_again}
         # Only what an editor has to look at, or need not any more, leaves a history row.
@@ -60,7 +67,8 @@ def _selectors(
 def _save(rows: QuerySet, selectors: list[Selector]) -> None:
     """Write the new places of selectors, which are these rows."""
     rows.update(start=F("start") + ASIDE, end=F("end") + ASIDE)
-    rows.model._default_manager.bulk_update(selectors, PLACE_FIELDS)
+    fields = [*PLACE_FIELDS, "exact"]
+    rows.model._default_manager.bulk_update(selectors, fields)
 
 
 class Edit:
@@ -127,14 +135,20 @@ def _end_in(run: Run, end: int) -> int:
     return run.new_end
 
 
-def _place(selectors: list[Selector], edit: Edit) -> None:
+def _place(selectors: list[Selector], edit: Edit, places: Places) -> None:
     """Give each selector its new place, and mark those that have to be checked again.
 
-    Those whose words stood come first: what comes back takes no place of theirs."""
+    Those whose place is known come first, then those whose words stood: what comes back takes no
+    place of theirs."""
     taken: set[TextRange] = set()
-    away = [
+    unknown = [
         selector
         for selector in selectors
+        if not _put_back(selector, edit, places, taken)
+    ]
+    away = [
+        selector
+        for selector in unknown
         if not _take(selector, _standing(selector, edit), taken)
     ]
     still_away = [
@@ -144,6 +158,34 @@ def _place(selectors: list[Selector], edit: Edit) -> None:
     ]
     for selector in still_away:
         _place_again(selector, edit, taken)
+
+
+def _put_back(
+    selector: Selector, edit: Edit, places: Places, taken: set[TextRange]
+) -> bool:
+    """Let a selector stand where it stood, if that is known and its words are there; tell whether
+    it does.
+    """
+    stood = places.get(mark_key(selector))
+    if stood is None:
+        return False
+    place = (stood["start"], stood["end"])
+    if not stood["check_again"]:
+        start, end = place
+        words = stood.get("exact", selector.exact)
+        stands = edit.new[start:end] == words
+        return stands and _take(selector, place, taken)
+    if place in taken:
+        return False
+    taken.add(place)
+    for name in PLACE_FIELDS:
+        setattr(selector, name, stood[name])
+    return True
+
+
+def mark_key(mark: Model) -> tuple[str, int]:
+    """Return what ``Places`` calls a mark."""
+    return str(mark._meta.model_name), mark.pk
 
 
 def _take(
@@ -210,3 +252,44 @@ def _free(place: TextRange, taken: set[TextRange]) -> TextRange:
         end += 1
     taken.add((start, end))
     return start, end
+
+
+def settle(selector: Selector) -> None:
+    """Let a selector that was put back point at its words in the text as it stands, where they are
+    found at one place; mark it to be checked again where they are not. Unsaved.
+    """
+    text = selector.text
+    same_part = (
+        type(selector)
+        ._default_manager.filter(
+            article=selector.article, part=selector.part, photo=selector.photo
+        )
+        .exclude(pk=selector.pk)
+    )
+    taken = set(same_part.values_list("start", "end"))
+    if selector.check_again:
+        selector.start, selector.end = _free(
+            (selector.start, selector.end), taken
+        )
+        return
+    place = _place_of_words(selector, text)
+    if not _take(selector, place, taken):
+        selector.start, selector.end = _free(
+            place or (selector.start, selector.end), taken
+        )
+        selector.check_again = True
+
+
+def _place_of_words(selector: Selector, text: str) -> TextRange | None:
+    """Return where the words of a selector stand: at its place, between the words around them, or
+    at one place alone.
+    """
+    if text[selector.start : selector.end] == selector.exact:
+        return selector.start, selector.end
+    places = list(selector.places_in(text))
+    if len(places) == 1:
+        return places[0]
+    if text.count(selector.exact) != 1:
+        return None
+    start = text.index(selector.exact)
+    return start, start + len(selector.exact)

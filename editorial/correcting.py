@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import cast
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Photo
 from articles.models.selector import Part, TextRange
-from editorial.anchoring import Edit, moved, reanchor
-from editorial.models import Correction, Finding
+from editorial.anchoring import Edit, Places, mark_key, moved, reanchor
+from editorial.models import Correction, Finding, Step
 from editorial.publishing.reopening import UNSIGNED, reopen_if_changed
+from editorial.steps.taking import taking_step
 from records.diff import changes
 from records.history import note_next
 from records.plaintext import plain_line, plain_lines
@@ -37,11 +39,14 @@ class StaleSave(Exception):  # noqa: N818 - not an error of the program: a colle
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Who changes a text, why, and which finding said so."""
+    """Who changes a text, why, and which finding said so; of a step that is undone, where marks
+    stood before it.
+    """
 
     by: User
     reason: str
-    finding: Finding | None
+    finding: Finding | None = None
+    places: Places = field(default_factory=dict)
 
     def save(self, record: Article | Photo, fields: list[str]) -> None:
         """Write these fields of a record, with one history row in the person's name."""
@@ -85,8 +90,11 @@ def correct(
     publication until the next is signed.
     """
     origin = Origin(by, reason, finding)
-    with transaction.atomic():
+    with taking_step(
+        Step.Kind.TEXT, by, article=article, reason=reason
+    ) as step:
         current = Article.objects.locked(article.pk)
+        step.watch(current)
         changed = _changes(current, texts, captions)
         is_current = current.version == version
         if is_current and not changed:
@@ -94,10 +102,21 @@ def correct(
         if not _claim(article.pk, version):
             raise _stale(changed)
         current.version = version + 1
-        current.last_changed_by = by
         corrections = _carry_out(current, changed, origin)
         article.refresh_from_db()
     return corrections
+
+
+def put_back(
+    article: Article, changed: Sequence[PartEdit], origin: Origin
+) -> None:
+    """Change texts of an article, which is locked, back to what they were; within a step that
+    undoes another. Its next version is counted.
+    """
+    article.version += 1
+    _carry_out(
+        article, [change for change in changed if change.differs], origin
+    )
 
 
 def _stale(changed: Sequence[PartEdit]) -> StaleSave:
@@ -106,23 +125,17 @@ def _stale(changed: Sequence[PartEdit]) -> StaleSave:
     return StaleSave(yours, theirs)
 
 
-def touch(article: Article, version: int, *, by: User) -> None:
+def touch(article: Article, version: int) -> None:
     """Count a person's change that is none of the text: byline, picture, credit, a name or a fact;
-    what differs from what was signed is signed again, by others.
+    what differs from what was signed is signed again.
 
-    Raise ``StaleSave`` when the article has moved on since ``version``."""
+    Raise ``StaleSave`` when the article has moved on since ``version``. The step is the caller's.
+    """
     with transaction.atomic():
         if not _claim(article.pk, version):
             raise StaleSave({}, {})
         article.refresh_from_db()
-        _name_changer(article, by)
         reopen_if_changed(article)
-
-
-def _name_changer(article: Article, by: User) -> None:
-    """Note who last changed what reviews are signed under."""
-    Article.objects.filter(pk=article.pk).update(last_changed_by=by)
-    article.last_changed_by = by
 
 
 def _void(article: Article) -> None:
@@ -204,7 +217,8 @@ def _carry_out(
 def _put_in_place(article: Article, change: PartEdit, origin: Origin) -> None:
     """Put the new text in place and move what points into it."""
     setattr(change.photo or article, change.part, change.new)
-    reanchor(article, change.part, change.photo, change.old, change.new)
+    texts = (change.old, change.new)
+    reanchor(article, change.part, change.photo, *texts, origin.places)
     _move_findings(article, change, origin)
 
 
@@ -235,7 +249,7 @@ def _save(
     Text and status change together.
     """
     parts = [change.part for change in changed if change.photo is None]
-    follows = ["version", "status", "last_changed_by", "modified_at"]
+    follows = ["version", "status", "modified_at"]
     origin.save(article, [*parts, *follows])
     for change in changed:
         if change.photo is not None:
@@ -243,21 +257,31 @@ def _save(
 
 
 def _move_findings(article: Article, change: PartEdit, origin: Origin) -> None:
-    """Move the open findings with their words.
+    """Move the open findings with their words, and those back whose place is known.
 
     Who typed exactly what a finding offers has accepted it.
     """
     edit = Edit(change.old, change.new)
-    placed = article.findings.open().filter(
-        part=change.part,
-        photo=change.photo,
-        start__isnull=False,
-    )
-    if origin.finding:
-        placed = placed.exclude(pk=origin.finding.pk)
-    for finding in placed:
-        _move(finding, edit, origin.by)
+    for finding in _findings_in(article, change, origin):
+        stood = origin.places.get(mark_key(finding))
+        if stood is None:
+            _move(finding, edit, origin.by)
+        else:
+            finding.start = stood["start"]
+            finding.end = stood["end"]
         finding.save()
+
+
+def _findings_in(
+    article: Article, change: PartEdit, origin: Origin
+) -> QuerySet[Finding]:
+    """Return the findings of a part that move with its words."""
+    known = [key for model, key in origin.places if model == "finding"]
+    open_ones = Finding.objects.open().filter(start__isnull=False)
+    if origin.finding:
+        open_ones = open_ones.exclude(pk=origin.finding.pk)
+    moving = Q(pk__in=known) | Q(pk__in=open_ones)
+    return article.findings.filter(moving, part=change.part, photo=change.photo)
 
 
 def _move(finding: Finding, edit: Edit, by: User) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.models import Article
 from editorial.correcting import correct
-from editorial.models import Finding, Rule
+from editorial.models import Finding, Rule, Step, StepRow
+from editorial.steps.taking import TakingStep, taking_step
+from editorial.steps.undoing import undo
 
 PERMISSION = "editorial.change_finding"
 
@@ -37,8 +39,8 @@ def accept(finding: Finding, by: User) -> None:
     ``ValidationError`` when it is decided already or its words no longer stand in the article, and
     what ``correct`` raises.
     """
-    with transaction.atomic():
-        current = _decide(finding, Finding.Status.ACCEPTED, by)
+    with _deciding(finding, by, finding.message) as step:
+        current = _decide(finding, Finding.Status.ACCEPTED, by, step)
         if current.replacement is not None:
             _apply(current, by)
     finding.refresh_from_db()
@@ -65,6 +67,21 @@ def defer(finding: Finding, by: User, reason: str = "") -> None:
     _decide_alone(finding, Finding.Status.DEFERRED, by, reason.strip())
 
 
+def reopen(finding: Finding, by: User, reason: str = "") -> Step:
+    """Take the decision on a finding back; words that it changed are as they were before.
+
+    Raise ``ValidationError`` for a finding that nobody has decided, and what ``undo`` raises."""
+    written = StepRow.objects.filter(
+        kind="finding", key=finding.pk, computed=False, step__undone_by=None
+    )
+    last = written.select_related("step").order_by("-step_id").first()
+    if last is None or finding.status == Finding.Status.OPEN:
+        raise ValidationError(_("Nobody has decided this finding."))
+    undoing = undo(last.step, by, reason)
+    finding.refresh_from_db()
+    return undoing
+
+
 def accept_missing_pictures(article: Article, by: User) -> None:
     """Note the open findings that missed a picture as right, by who has attached it.
 
@@ -76,24 +93,38 @@ def accept_missing_pictures(article: Article, by: User) -> None:
         rule=Rule.MISSING_IMAGE,
         page_end__in=shown,
     )
-    with transaction.atomic():
+    with taking_step(Step.Kind.FINDING, by, article=article) as step:
         for finding in found:
+            step.watch_alone(finding)
             finding.decide(Finding.Status.ACCEPTED, by)
             finding.save()
 
 
 def _decide_alone(finding: Finding, status: str, by: User, reason: str) -> None:
     """Store a decision that changes no words of the article."""
-    with transaction.atomic():
-        _decide(finding, status, by, reason)
+    with _deciding(finding, by, reason) as step:
+        _decide(finding, status, by, step, reason)
     finding.refresh_from_db()
 
 
+def _deciding(
+    finding: Finding, by: User, reason: str
+) -> AbstractContextManager[TakingStep]:
+    return taking_step(
+        Step.Kind.FINDING,
+        by,
+        article=finding.article,
+        page=finding.page,
+        reason=reason,
+    )
+
+
 def _decide(
-    finding: Finding, status: str, by: User, reason: str = ""
+    finding: Finding, status: str, by: User, step: TakingStep, reason: str = ""
 ) -> Finding:
     """Store a decision; return the finding as it then stands."""
     current = _still_open(finding, by)
+    step.watch_alone(current)
     current.decide(status, by, reason)
     current.save()
     return current

@@ -20,7 +20,7 @@ from articles.models import (
 from editorial.models import RecordKind
 from events.models import Event, PublicEvent
 from events.public_organizations import public_organizations
-from people.models import Organization, Person, PublicPerson
+from people.models import Organization, Person, Post, PublicPerson
 
 # A record by its kind and its key.
 RecordKey = tuple[str, int]
@@ -43,6 +43,9 @@ SHOWN: dict[str, tuple[type[Model], str]] = {
     RecordKind.PERSON: (PublicPerson, "pk"),
     RecordKind.EVENT: (PublicEvent, "pk"),
 }
+
+# What no publication holds: readers see it as the record has it.
+AT_ONCE = (Issue, Newspaper, Organization, Page)
 
 
 def kind_of_record(model: type[Model]) -> str:
@@ -102,3 +105,12 @@ def together(asked: list[QuerySet]) -> Iterator[RecordKey]:
     for kind, key in asked[0].union(*asked[1:]):
         if key is not None:
             yield kind, key
+
+
+def seen_at_once(record: Any) -> Iterator[RecordKey]:
+    """Yield the records that readers see otherwise as soon as this one is stored."""
+    if isinstance(record, AT_ONCE):
+        yield kind_of_record(type(record)), record.pk
+    names_a_body = isinstance(record, (Newspaper, Post))
+    if names_a_body and record.organization_id is not None:
+        yield RecordKind.ORGANIZATION.value, record.organization_id

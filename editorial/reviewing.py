@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
 from editorial.contradictions import refuse_contradictions
-from editorial.models import Review
+from editorial.models import Review, Step
 from editorial.publishing.reopening import reopen_changed
 from editorial.publishing.signed.article_content import signed_digest
+from editorial.steps.taking import taking_step
 from records.history import note_next
 
 CHANGED = _(
@@ -45,21 +45,19 @@ def sign(
         raise PermissionDenied
     reopen_changed([article.pk])
     refuse_contradictions(article, step, decision)
-    with transaction.atomic():
+    with taking_step(
+        Step.Kind.REVIEW, by, article=article, reason=opinion
+    ) as taking:
         current = Article.objects.locked(article.pk)
+        taking.watch_alone(current)
         stands = signed_digest(current)
         if seen and seen != stands:
             raise ValidationError(CHANGED)
-        review = Review(
-            article=current,
-            sha256=stands,
-            step=step,
-            decision=decision,
-            opinion=opinion,
-            by=by,
-            version=version,
-        )
+        said = {"decision": decision, "opinion": opinion}
+        signed = {"sha256": stands, "version": version}
+        review = Review(article=current, step=step, by=by, **said, **signed)
         _carry_out(review)
+        taking.watch_made(review)
     article.refresh_from_db()
     return review
 

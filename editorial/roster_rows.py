@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.utils.translation import gettext as _
 
+from editorial.models import Step
+from editorial.steps.taking import taking_step
 from people.models import RosterRow
 from records.history import note_next
 
@@ -21,7 +22,7 @@ def confirm(row: RosterRow, by: User) -> None:
     """
     if not by.has_perm(PERMISSION):
         raise PermissionDenied
-    with transaction.atomic():
+    with taking_step(Step.Kind.TABLE, by) as step:
         current = RosterRow.objects.select_for_update(of=["self"]).get(
             pk=row.pk
         )
@@ -30,6 +31,7 @@ def confirm(row: RosterRow, by: User) -> None:
         if current.entered_by_id == by.pk:
             message = _("You entered this row; somebody else must confirm it.")
             raise ValidationError(message)
+        step.watch_alone(current)
         current.confirmed_by = by
         note_next(current, by)
         current.save()

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from django.contrib.auth.models import User
 from django.db.models import Model
 
-from articles.models import Article, Evidence, Mention
-from editorial.publishing.following import show_person
-from editorial.publishing.reopening import UNSIGNED, reopen_changed
+from articles.models import Evidence, Mention
 from events.models import (
     AgendaItem,
     Delegation,
@@ -60,43 +57,34 @@ WAYS: Mapping[type[Model], tuple[str, ...]] = {
 
 def articles_stating(record: Model) -> set[int]:
     """Return the keys of the articles that state a record, at the desk or in what is published."""
-    keys: set[int] = set()
-    for way in WAYS.get(type(record), ()):
-        words = Evidence.objects.filter(**{way: record.pk})
-        keys |= set(words.values_list("article", flat=True))
+    keys = articles_stating_any(type(record), [record.pk])
     if isinstance(record, Mention):
         keys.add(record.article_id)
-    stated = _published(record)
+    return keys
+
+
+def articles_stating_any(
+    model: type[Model], records: Collection[int]
+) -> set[int]:
+    """Return the keys of the articles that state any record of a model with these keys."""
+    keys: set[int] = set()
+    for way in WAYS.get(model, ()):
+        words = Evidence.objects.filter(**{f"{way}__in": records})
+        keys |= set(words.values_list("article", flat=True))
+    stated = _published(model, records)
     keys |= set(stated.values_list("publication__article", flat=True))
     return keys
 
 
-def _published(record: Model) -> StatementQuerySet:
-    """Keep what current publications state of a record; a name alone states nothing of a person."""
+def _published(
+    model: type[Model], records: Collection[int]
+) -> StatementQuerySet:
+    """Keep what current publications state of records; a name alone states nothing of a person."""
     statements = Statement.objects.all()
-    if isinstance(record, Event):
-        return statements.filter(about=About.EVENT, subject=record.pk)
-    if isinstance(record, Person):
-        return statements.memberships().filter(subject=record.pk)
-    if isinstance(record, Post):
-        return statements.memberships().filter(object=record.pk)
+    if issubclass(model, Event):
+        return statements.filter(about=About.EVENT, subject__in=records)
+    if issubclass(model, Person):
+        return statements.memberships().filter(subject__in=records)
+    if issubclass(model, Post):
+        return statements.memberships().filter(object__in=records)
     return statements.none()
-
-
-def note_changed(record: Model, before: set[int], by: User) -> None:
-    """Let what was signed of a record that a person changed be signed again, by others; the names
-    of a person, which no article states, are shown at once.
-
-    ``before`` are the articles that stated the record before the change."""
-    note_facts_changed(before | articles_stating(record), by)
-    if isinstance(record, Person):
-        show_person(record.pk)
-
-
-def note_facts_changed(articles: set[int], by: User) -> None:
-    """Note who changed facts that these articles state, where nothing is signed yet, and void the
-    reviews that signed others.
-    """
-    unsigned = Article.objects.filter(pk__in=articles, status__in=UNSIGNED)
-    unsigned.update(last_changed_by=by)
-    reopen_changed(articles, by)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -24,7 +23,6 @@ UNTRACKED = [
     "read_subtitle",
     "read_body",
     "paragraph_sources",
-    "last_changed_by",
     "day",
     "newspaper",
     "sort_label",
@@ -124,18 +122,6 @@ class Article(models.Model):
     )
     version = models.PositiveIntegerField(
         _("version"), default=1, editable=False
-    )
-    last_changed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        models.SET_NULL,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="+",
-        verbose_name=_("last changed by"),
-        help_text=_(
-            "The person who last changed what reviews are signed under; a load is nobody's change."
-        ),
     )
     modified_at = models.DateTimeField(_("modified"), auto_now=True)
 

@@ -11,6 +11,7 @@ from desk.admin import (
     person,
     reference,
     review,
+    step,
 )
 from desk.admin.articles import article, marked_words, photo
 from desk.admin.facts import election, roster_row
@@ -31,4 +32,5 @@ __all__ = [
     "reference",
     "review",
     "roster_row",
+    "step",
 ]

@@ -18,7 +18,7 @@ from desk.forms.editor_forms import ReadOnlyAdmin
 from desk.forms.editor_names import name_of
 from desk.forms.list_actions import NoteActionForm, carry_out
 from desk.signed_in import editor_of
-from editorial.deciding import PERMISSION, accept, defer, dismiss
+from editorial.deciding import PERMISSION, accept, defer, dismiss, reopen
 from editorial.models import Finding
 
 # A list shows enough to know the words by; they stand in full on the page of each.
@@ -79,7 +79,12 @@ class FindingAdmin(ReadOnlyAdmin):
     ]
     date_hierarchy = "page__issue__date"
     action_form = NoteActionForm
-    actions = ["accept_selected", "dismiss_selected", "defer_selected"]
+    actions = [
+        "accept_selected",
+        "dismiss_selected",
+        "defer_selected",
+        "reopen_selected",
+    ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Finding]:
         """Fetch, as ``first_beside``, an article of the page: beside it stands what is about the
@@ -164,3 +169,16 @@ class FindingAdmin(ReadOnlyAdmin):
         by = editor_of(request)
         reason = request.POST.get("note", "")
         carry_out(request, queryset, lambda finding: defer(finding, by, reason))
+
+    @admin.action(
+        description=_("Open the selected findings again"),
+        permissions=["decide"],
+    )
+    def reopen_selected(
+        self, request: HttpRequest, queryset: QuerySet[Finding]
+    ) -> None:
+        by = editor_of(request)
+        reason = request.POST.get("note", "")
+        carry_out(
+            request, queryset, lambda finding: reopen(finding, by, reason)
+        )

@@ -44,6 +44,12 @@ class WatchedRows:
         )
         return cls(model, link.name)
 
+    @property
+    def go_along(self) -> bool:
+        """Tell whether a row is deleted with its record."""
+        link = self.model._meta.get_field(self.parent)
+        return link.remote_field.on_delete is models.CASCADE
+
     def marks(self, key: Any) -> list[int]:
         """Return what changes with every save of the rows of the record of this key."""
         own = {self.parent: key}
@@ -165,6 +171,9 @@ class EditorAdmin(LoggedSaves):
         if obj is not None and self._is_saving(request, obj):
             self._lock(request, obj)
             obj.refresh_from_db()
+            edited = self.rows(request, obj)
+            wholly = any(not rows.go_along for rows in edited)
+            self.watch(request, obj, wholly=wholly)
         return obj
 
     def _is_saving(self, request: HttpRequest, obj: models.Model) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.contrib.admin.utils import display_for_field
+from django.contrib.admin.utils import display_for_field, unquote
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -16,7 +17,14 @@ from simple_history.models import DeletedObject, HistoricalChanges, ModelChange
 from simple_history.template_utils import HistoricalRecordContextHelper
 
 from desk.forms.editor_names import name_of
+from desk.signed_in import editor_of
+from desk.step_panels import shown_steps
+from editorial.models import Step
+from editorial.steps.around import steps_around
 from records.history import LOADED
+
+STEPS_ON_A_PAGE = 25
+STEPS_PAGE = "steps"
 
 
 class WholeTexts(HistoricalRecordContextHelper):
@@ -49,8 +57,35 @@ def _deleted(there: DeletedObject) -> str:
 class ReadableHistory(SimpleHistoryAdmin):
     """History is for reading: going back is a change like any other, made in the form."""
 
-    object_history_list_template = "admin/history_list.html"
+    object_history_template = "admin/history.html"
     history_list_per_page = 50
+
+    def history_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Show the steps on the record and on what belongs to it, then the record version by
+        version.
+        """
+        key = unquote(object_id)
+        context = {**(extra_context or {})}
+        if key.isdecimal():
+            context |= self._story(request, int(key))
+        return super().history_view(request, object_id, context)
+
+    def _story(self, request: HttpRequest, key: int) -> dict[str, Any]:
+        """Return one page of the steps on a record."""
+        steps = steps_around(self.model, key)
+        paginator = Paginator(steps, STEPS_ON_A_PAGE)
+        page = paginator.get_page(request.GET.get(STEPS_PAGE))
+        found = Step.objects.filter(pk__in=[step.pk for step in page])
+        return {
+            "steps": shown_steps(found.newest_first(), editor_of(request)),
+            "steps_page": page,
+            "steps_var": STEPS_PAGE,
+        }
 
     def revert_disabled(
         self, request: HttpRequest, obj: models.Model | None = None

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from editorial.correcting import StaleSave
+from editorial.steps.taking import grouped_steps
 from records.plaintext import PlainLineField
 
 Record = TypeVar("Record", bound=Model)
@@ -31,19 +32,26 @@ def carry_out(
     verb: Callable[[Record], object],
 ) -> None:
     """Do the verb to each record and say how many; what refuses is named with its reason and left
-    as it was.
+    as it was. The steps are one group.
     """
-    done = 0
-    for record in records:
-        try:
-            verb(record)
-        except ValidationError as refusal:
-            reasons = " ".join(refusal.messages)
-            messages.error(request, f"{record}: {reasons}")
-        except StaleSave as stale:
-            messages.error(request, f"{record}: {stale}")
-        else:
-            done += 1
+    with grouped_steps():
+        done = sum(_is_done(request, record, verb) for record in records)
     if done:
         told = ngettext("Done for %(count)d.", "Done for %(count)d.", done)
         messages.success(request, told % {"count": done})
+
+
+def _is_done(
+    request: HttpRequest, record: Record, verb: Callable[[Record], object]
+) -> bool:
+    """Do the verb to one record; tell whether it was done, and the person why not."""
+    try:
+        verb(record)
+    except ValidationError as refusal:
+        reasons = " ".join(refusal.messages)
+        messages.error(request, f"{record}: {reasons}")
+    except StaleSave as stale:
+        messages.error(request, f"{record}: {stale}")
+    else:
+        return True
+    return False

@@ -9,13 +9,9 @@ from django.forms.models import BaseInlineFormSet
 from django.http import HttpRequest
 
 from desk.forms.history_pages import ReadableHistory
-from desk.signed_in import editor_of
-from editorial.publishing.following import show_person
-from editorial.stating import (
-    articles_stating,
-    note_changed,
-    note_facts_changed,
-)
+from editorial.publishing.following import note_changed, show_person
+from editorial.publishing.reopening import reopen_changed
+from editorial.stating import articles_stating
 from people.models import Person
 
 
@@ -37,14 +33,13 @@ class SignedFacts(ReadableHistory):
         super().save_related(request, form, formsets, change)
         rows_changed = any(rows.has_changed() for rows in formsets)
         if form.has_changed() or rows_changed:
-            by = editor_of(request)
-            note_changed(form.instance, form.stated_in, by)
+            note_changed(form.instance, form.stated_in)
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         articles = articles_stating(obj)
         key = obj.pk
         super().delete_model(request, obj)
-        self._note_deleted(request, articles, [key])
+        self._note_deleted(articles, [key])
 
     def delete_queryset(
         self, request: HttpRequest, queryset: QuerySet[Any]
@@ -55,13 +50,11 @@ class SignedFacts(ReadableHistory):
             articles |= articles_stating(record)
             keys.append(record.pk)
         super().delete_queryset(request, queryset)
-        self._note_deleted(request, articles, keys)
+        self._note_deleted(articles, keys)
 
-    def _note_deleted(
-        self, request: HttpRequest, articles: set[int], keys: list[int]
-    ) -> None:
+    def _note_deleted(self, articles: set[int], keys: list[int]) -> None:
         """Let what was signed of deleted records be signed again; a person is shown as printed."""
-        note_facts_changed(articles, editor_of(request))
+        reopen_changed(articles)
         if self.model is Person:
             for key in keys:
                 show_person(key)

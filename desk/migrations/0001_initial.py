@@ -16,9 +16,17 @@ READ_ONLY = {
     "statement",
     "change",
     "changecounter",
+    "step",
+    "steprow",
 }
 EDITORS = {"change_finding", "first_review"}
-REVIEWERS = {"first_review", "second_review", "final_review", "publish_article"}
+REVIEWERS = {
+    "first_review",
+    "second_review",
+    "final_review",
+    "publish_article",
+    "undo_steps_of_others",
+}
 
 
 def make_groups(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:

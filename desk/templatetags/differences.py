@@ -10,6 +10,8 @@ from django import template
 from records.diff import runs
 
 register = template.Library()
+# Characters beside a change that tell where it is.
+BESIDE = 30
 
 
 @register.inclusion_tag("admin/_runs.html")
@@ -17,6 +19,29 @@ def differences(old: str, new: str) -> dict[str, Any]:
     """Show both versions in one text: what went is struck out, what came is underlined."""
     pieces = _marked(old, new)
     return {"pieces": pieces}
+
+
+@register.inclusion_tag("admin/_runs.html")
+def changed_words(old: str, new: str) -> dict[str, Any]:
+    """Show both versions in one text as ``differences`` does, of what stays the same only what
+    stands beside a change.
+    """
+    pieces = list(_marked(old, new))
+    last = len(pieces) - 1
+    shown = []
+    for place, (mark, words) in enumerate(pieces):
+        if not mark:
+            words = _beside(words, place == 0, place == last)
+        shown.append((mark, words))
+    return {"pieces": shown}
+
+
+def _beside(words: str, is_first: bool, is_last: bool) -> str:
+    """Return the beginning and the end of words that stay, as far as a change is beside them."""
+    beginning = "" if is_first else words[:BESIDE]
+    end = "" if is_last else words[-BESIDE:]
+    short = f"{beginning}…{end}"
+    return short if len(short) < len(words) else words
 
 
 @register.inclusion_tag("admin/_runs.html")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import File
-from django.db import transaction
 
 from articles.models import Article, Photo
 from editorial.correcting import touch
 from editorial.deciding import accept_missing_pictures
+from editorial.models import Step
+from editorial.steps.taking import taking_step
 from records.history import note_next
 
 PERMISSION = "articles.change_photo"
@@ -23,11 +24,12 @@ def attach_picture(photo: Photo, picture: File, by: User) -> None:
     """
     if not by.has_perm(PERMISSION):
         raise PermissionDenied
-    with transaction.atomic():
+    with taking_step(Step.Kind.PHOTO, by, article=photo.article) as step:
         article = Article.objects.locked(photo.article_id)
+        step.watch_alone(photo)
         photo.image.save(picture.name or "picture", picture, save=False)
         note_next(photo, by)
         photo.save(update_fields=["image"])
-        touch(article, article.version, by=by)
+        touch(article, article.version)
         accept_missing_pictures(article, by)
     photo.article.refresh_from_db()

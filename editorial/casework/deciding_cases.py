@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
+
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Page, Photo
+from editorial import deciding
 from editorial.casework.acts import PageWords, act_named
 from editorial.casework.cases import Case, cases_of
-from editorial.casework.taking_back import take_back
 from editorial.deciding import PERMISSION, defer, dismiss
-from editorial.models import Finding
+from editorial.models import Finding, Step
+from editorial.steps.taking import TakingStep, grouped_steps, taking_step
 
 
 def words_on_page(page: Page) -> PageWords:
@@ -47,7 +50,7 @@ def act_on(page: Page, key: int, name: str, by: User, seen: str = "") -> Case:
     ``ValidationError`` when the case looks otherwise now, was settled, or cannot be acted on so,
     and what ``correct`` raises.
     """
-    with transaction.atomic():
+    with _one_step(page, by):
         words = _locked_words(page, by)
         case = _case_of(page, words, key)
         if seen and seen != case.seen:
@@ -62,7 +65,7 @@ def act_on(page: Page, key: int, name: str, by: User, seen: str = "") -> Case:
 
 def refuse_case(page: Page, key: int, by: User, reason: str) -> Case:
     """Dismiss each finding of a case, saying why; raise what ``dismiss`` raises."""
-    with transaction.atomic():
+    with _one_step(page, by, reason):
         for finding in _undecided(page, key):
             dismiss(finding, by, reason)
     return case_of(page, key)
@@ -70,22 +73,39 @@ def refuse_case(page: Page, key: int, by: User, reason: str) -> Case:
 
 def put_off(page: Page, key: int, by: User, reason: str = "") -> Case:
     """Leave each finding of a case for later; raise what ``defer`` raises."""
-    with transaction.atomic():
+    with _one_step(page, by, reason):
         for finding in _undecided(page, key):
             defer(finding, by, reason)
     return case_of(page, key)
 
 
 def reopen(page: Page, key: int, by: User) -> Case:
-    """Let a case wait again, and give back the words that deciding it changed.
+    """Undo the step that decided a case: it waits again, and words that it changed are back.
 
-    Raise ``PermissionDenied``, or ``ValidationError`` when others have changed these words since.
+    Raise ``ValidationError`` for a case that nobody has decided, and what ``undo`` raises.
     """
-    with transaction.atomic():
+    with transaction.atomic(), grouped_steps():
         _locked_words(page, by)
-        for finding in case_of(page, key).findings:
-            take_back(finding, by)
+        for finding in _decided(page, key):
+            finding.refresh_from_db()
+            # Undoing the step that decided one opens all that it decided.
+            if finding.status != Finding.Status.OPEN:
+                deciding.reopen(finding, by)
     return case_of(page, key)
+
+
+def _one_step(
+    page: Page, by: User, reason: str = ""
+) -> AbstractContextManager[TakingStep]:
+    return taking_step(Step.Kind.FINDING, by, page=page, reason=reason.strip())
+
+
+def _decided(page: Page, key: int) -> list[Finding]:
+    found = case_of(page, key).findings
+    decided = [each for each in found if each.status != Finding.Status.OPEN]
+    if not decided:
+        raise ValidationError(_("Nobody has decided this case."))
+    return decided
 
 
 def case_of(page: Page, key: int) -> Case:

@@ -13,7 +13,7 @@ from simple_history.utils import bulk_update_with_history
 from articles.models import Article, Evidence, Mention
 from articles.models.selector import TextRange
 from editorial.anchoring import ASIDE
-from editorial.models import Correction, Finding
+from editorial.models import Finding
 
 MOVED = ["start", "end", "exact", "prefix", "suffix", "check_again"]
 
@@ -70,11 +70,6 @@ class HeldPlaces:
             mark.check_again = False
         lost.update(start=F("start") + ASIDE, end=F("end") + ASIDE)
         bulk_update_with_history(marks, model, MOVED)
-
-
-def keeps_places(made: Iterable[Correction]) -> bool:
-    """Tell whether corrections changed characters one for one."""
-    return all(len(each.old) == len(each.new) for each in made)
 
 
 def _places(rows: Any) -> dict[int, TextRange]:

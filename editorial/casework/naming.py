@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Mention
 from editorial.correcting import touch
+from editorial.models import Step
+from editorial.steps.taking import TakingStep, taking_step
 from events.models import Participation
 from people.models import Person
 from records.history import note_next
@@ -67,26 +68,30 @@ def say_who(mention: Mention, naming: WhoItIs, by: User) -> Person | None:
     """
     if not by.has_perm(PERMISSION):
         raise PermissionDenied
-    with transaction.atomic():
+    with taking_step(Step.Kind.PERSON, by, article=mention.article) as step:
         article = Article.objects.locked(mention.article_id)
         marks = [mention, *(same_names(mention) if naming.same else ())]
         parts = list(facts_of_words(mention)) if naming.facts else []
-        person = _person(mention, naming, by)
+        step.watch_alone(*marks, *parts)
+        person = _person(mention, naming, by, step)
         if person is not None:
             _give_parts(parts, person, by)
         for mark in marks:
             _mark(mark, person, by)
-        touch(article, article.version, by=by)
+        touch(article, article.version)
     return person
 
 
-def _person(mention: Mention, naming: WhoItIs, by: User) -> Person | None:
+def _person(
+    mention: Mention, naming: WhoItIs, by: User, step: TakingStep
+) -> Person | None:
     if naming.is_nobody:
         return None
     if naming.is_new:
         person = Person(name=mention.name)
         note_next(person, by)
         person.save()
+        step.watch_made(person)
         return person
     found = people_named(mention).filter(pk__in=[naming.person]).first()
     if found is None:

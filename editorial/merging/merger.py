@@ -22,7 +22,8 @@ from editorial.merging.links import Links
 from editorial.publishing.following import readers_follow
 from editorial.publishing.reopening import reopen_changed
 from editorial.stating import articles_stating
-from events.models.statement import About
+from editorial.steps.taking import taking_step
+from editorial.steps.tracked import tracked, tracked_kind
 from people.models import Person
 from records.history import REASON_LENGTH, note_next
 from records.merged import Merged
@@ -241,13 +242,16 @@ def merge(
         raise PermissionDenied
     if not reason.strip():
         raise ValidationError({"reason": _("Merging needs a reason.")})
-    with logged():
+    kind = tracked_kind(merger.model)
+    act = taking_step(tracked(kind).step, by, reason=reason.strip())
+    with logged(), act as step:
         plan = _planned(merger, stays, goes)
         _check(plan, seen)
         articles = _locked_articles(plan.records)
+        step.watch(*plan.records, wholly=True)
         plan.carry_out(by, reason.strip())
-        reopen_changed(articles, by)
-        readers_follow(_kind_of(merger), stays, goes)
+        reopen_changed(articles)
+        readers_follow(kind, stays, goes)
     return plan.stays
 
 
@@ -265,12 +269,6 @@ def _locked_articles(records: Sequence[Model]) -> list[int]:
         keys |= set(naming.values_list("pk", flat=True))
     locked = Article.objects.filter(pk__in=keys).select_for_update(of=["self"])
     return list(locked.order_by("pk").values_list("pk", flat=True))
-
-
-def _kind_of(merger: type[Merger[Any]]) -> str:
-    """Return what statements call a kind of record."""
-    name: str = merger.model._meta.model_name
-    return About(name).value
 
 
 def _planned(

@@ -10,6 +10,7 @@ from editorial.models.correction import Correction
 from editorial.models.finding import Finding
 from editorial.models.review import Review
 from editorial.models.rules import PRINT_RULES, Rule, Severity
+from editorial.models.step import Step, StepRow
 
 __all__ = [
     "PRINT_RULES",
@@ -21,5 +22,7 @@ __all__ = [
     "Review",
     "Rule",
     "Severity",
+    "Step",
+    "StepRow",
     "WhatHappened",
 ]

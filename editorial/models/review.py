@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article
+from editorial.models.step import Step
 from records.choices import Choices
 
 USER = settings.AUTH_USER_MODEL
@@ -40,8 +41,8 @@ class ReviewQuerySet(models.QuerySet["Review"]):
 
 
 class Review(models.Model):
-    """One signed step of 三审: any two steps by different people, none by who last changed words or
-    facts.
+    """One signed step of 三审: any two steps by different people, none by anybody who changed words
+    or facts since the last publication.
 
     Source: the state notice on the 三审三校 inspection and 报纸期刊质量管理规定 (国新出发〔2020〕10号).
     """
@@ -139,14 +140,14 @@ class Review(models.Model):
             raise ValidationError({"opinion": _("A review needs an opinion.")})
 
     def _check_person(self, approved: ReviewQuerySet) -> None:
-        """Refuse who last changed the article, and who signed another step of it."""
-        if (
-            self.by_id is not None
-            and self.article.last_changed_by_id == self.by_id
-        ):
+        """Refuse who changed the article since it was last published, and who signed another step
+        of it.
+        """
+        if self.by_id in Step.objects.changers_of(self.article):
             raise ValidationError(
                 _(
-                    "You last changed this article; somebody else must review it."
+                    "You have changed words or facts since the last publication; "
+                    "somebody else must review them."
                 )
             )
         if approved.filter(by=self.by_id).exists():

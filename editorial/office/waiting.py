@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.contrib.auth.models import User
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
 from articles.models import Article, Evidence, Mention, Page
 from articles.models.article_queries import ArticleQuerySet
 from articles.models.paper import PageQuerySet
 from editorial.models import Finding, Review, Rule
 from editorial.models.finding import FindingQuerySet
+from editorial.models.step import unchanged_by
 
 # Which state of work waits for which step; withdrawn articles are corrected before they are signed.
 STATE_BEFORE: dict[str, str] = {
@@ -40,10 +41,11 @@ def to_sign(step: str) -> ArticleQuerySet:
 
 
 def signable_by(articles: ArticleQuerySet, by: User) -> ArticleQuerySet:
-    """Leave the articles that this person changed last, or signed another step of."""
+    """Leave the articles that this person changed since they were published, or signed another step
+    of.
+    """
     mine = Review.objects.approving().filter(article=OuterRef("pk"), by=by)
-    unchanged = Q(last_changed_by=None) | ~Q(last_changed_by=by)
-    return articles.filter(unchanged).exclude(Exists(mine))
+    return unchanged_by(articles, by).exclude(Exists(mine))
 
 
 def publishable() -> ArticleQuerySet:

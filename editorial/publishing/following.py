@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from django.db.models import Model, Q
+
+from articles.models import Publication
 from editorial.change_log import logged, note_changes, note_merged
 from editorial.models import RecordKind
 from editorial.publishing.public_rows import refresh_people, refresh_rows
+from editorial.publishing.reopening import reopen_changed
 from editorial.publishing.resolving import NAMED
-from editorial.publishing.statements import Touched
+from editorial.publishing.statements import Touched, statements_of
+from editorial.stating import articles_stating
 from events.models import Statement
-from events.models.statement import About
+from people.models import Person
 
 
 def readers_follow(kind: str, stays: int, goes: Sequence[int]) -> None:
@@ -26,12 +31,52 @@ def readers_follow(kind: str, stays: int, goes: Sequence[int]) -> None:
         stated.update(subject=stays)
         naming.update(object=stays)
         note_changes(told)
-        keys = frozenset([stays, *goes])
-        none: frozenset[int] = frozenset()
-        people = kind == About.PERSON
-        refresh_rows(Touched(none, keys) if people else Touched(keys, none))
+        # An event's row names who took part.
+        about = told | {(kind, key) for key in (stays, *goes)}
+        refresh_rows(Touched.of_records(about))
         for former in goes:
             note_merged(kind, former, stays)
+
+
+def readers_part(kind: str, stays: int, former: Sequence[int]) -> None:
+    """Let what is stated of records that were merged, and are records of their own again, be stated
+    of each as it was published.
+
+    Keys are those of people or of events, as ``kind`` says."""
+    keys = {stays, *former}
+    named = [field for field, other in NAMED.items() if other == kind]
+    about = Q(about=kind, subject__in=keys)
+    naming = Q(field__in=named, object__in=keys)
+    stating = Statement.objects.filter(about | naming)
+    publications = Publication.objects.filter(
+        pk__in=stating.values("publication")
+    )
+    with logged():
+        for publication in publications:
+            _state_again(publication)
+        stated = Statement.objects.filter(about | naming)
+        note_changes({(kind, key) for key in keys})
+        note_changes(stated.values_list("about", "subject"))
+
+
+def _state_again(publication: Publication) -> None:
+    """Make the rows of a current publication anew from its content."""
+    stated = publication.statements.all()
+    touched = Touched.by(stated)
+    stated.delete()
+    statements = statements_of(publication)
+    Statement.objects.bulk_create(statements)
+    refresh_rows(touched | Touched.by(statements))
+
+
+def note_changed(record: Model, before: set[int]) -> None:
+    """Let what was signed of a record that a person changed be signed again; the names of a
+    person, which no article states, are shown at once.
+
+    ``before`` are the articles that stated the record before the change."""
+    reopen_changed(before | articles_stating(record))
+    if isinstance(record, Person):
+        show_person(record.pk)
 
 
 def show_person(person: int) -> None:

@@ -8,12 +8,13 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Publication
 from editorial.change_log import logged
-from editorial.models import Review
+from editorial.models import Review, Step
 from editorial.publishing.publication_rows import new_publication
 from editorial.publishing.reopening import reopen_changed
 from editorial.publishing.shown import show
 from editorial.publishing.signed.article_content import content_of
 from editorial.publishing.signed.canonical import content_digest
+from editorial.steps.taking import taking_step
 from records.history import note_next
 
 PERMISSION = "articles.publish_article"
@@ -47,8 +48,12 @@ def publish(article: Article, by: User) -> Publication:
 
 
 def _publish(article: Article, by: User) -> Publication:
-    with logged():
+    with (
+        logged(),
+        taking_step(Step.Kind.PUBLICATION, by, article=article) as step,
+    ):
         current = locked(article, by)
+        step.watch_alone(current)
         content = content_of(current)
         _check(current, content_digest(content))
         publication = new_publication(current, content, by)

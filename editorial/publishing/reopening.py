@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.models import Article, Publication
@@ -16,22 +15,21 @@ from editorial.publishing.signed.canonical import content_digest
 UNSIGNED = (Article.Status.IMPORTED, Article.Status.WITHDRAWN)
 
 
-def reopen_changed(articles: Iterable[int], by: User | None = None) -> None:
+def reopen_changed(articles: Iterable[int]) -> None:
     """Void the standing reviews of those of these articles whose words or facts are no longer those
     that were signed or published; readers still see the last publication.
-
-    ``by`` is who changed them, None for a load: that person may not sign what was changed."""
+    """
     signed = Article.objects.filter(pk__in=articles).exclude(
         status__in=UNSIGNED
     )
     with transaction.atomic():
         for key in sorted(signed.values_list("pk", flat=True)):
-            reopen_if_changed(Article.objects.locked(key), by)
+            reopen_if_changed(Article.objects.locked(key))
 
 
-def reopen_if_changed(article: Article, by: User | None = None) -> None:
+def reopen_if_changed(article: Article) -> None:
     """Void the standing reviews of an article that is locked if it differs from what was signed or
-    published, and note who changed it.
+    published.
     """
     if article.status in UNSIGNED:
         return
@@ -39,9 +37,7 @@ def reopen_if_changed(article: Article, by: User | None = None) -> None:
         return
     article.reviews.void()
     article.status = Article.Status.IMPORTED
-    if by is not None:
-        article.last_changed_by = by
-    article.save(update_fields=["status", "last_changed_by", "modified_at"])
+    article.save(update_fields=["status", "modified_at"])
 
 
 def _signed(article: Article) -> set[str]:

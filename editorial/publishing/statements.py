@@ -101,12 +101,20 @@ class Touched:
     @classmethod
     def by(cls, statements: Iterable[Any]) -> Touched:
         """Gather the records that these statements are about or name."""
-        keys: dict[str, set[int]] = {kind: set() for kind in About.values}
+        records = set()
         for each in statements:
-            keys[each.about].add(each.subject)
+            records.add((each.about, each.subject))
             named = NAMED.get(each.field)
             if named and each.object is not None:
-                keys[named].add(each.object)
+                records.add((named, each.object))
+        return cls.of_records(records)
+
+    @classmethod
+    def of_records(cls, records: Iterable[tuple[str, int]]) -> Touched:
+        """Part the keys of records by what they are, a value of ``About``."""
+        keys: dict[str, set[int]] = {kind: set() for kind in About.values}
+        for kind, key in records:
+            keys[kind].add(key)
         return cls(frozenset(keys[About.EVENT]), frozenset(keys[About.PERSON]))
 
     def __or__(self, other: Touched) -> Touched:

@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Publication
 from editorial.change_log import logged, note_gone
-from editorial.models import RecordKind
+from editorial.models import RecordKind, Step
 from editorial.publishing.publish import locked, save_state
 from editorial.publishing.shown import hide
+from editorial.steps.taking import taking_step
 
 
 def withdraw(
@@ -23,8 +24,14 @@ def withdraw(
     return, the article is reviewed anew. Raise ``PermissionDenied``, or ``ValidationError`` for an
     article of which readers see nothing, or an empty note.
     """
-    with logged():
+    with (
+        logged(),
+        taking_step(
+            Step.Kind.WITHDRAWAL, by, article=article, reason=note.strip()
+        ) as step,
+    ):
         current = locked(article, by)
+        step.watch_alone(current)
         published = _publications(current, everything)
         if not note.strip():
             message = _("A withdrawal needs a note for readers.")

@@ -202,7 +202,7 @@ def test_who_changed_it_is_told_so_and_finds_no_form(article, address):
     editor = member("an-editor", "Editors")
     changed(article, "第一段", "头一段", editor.user)
     shown = text_of(editor.get(address))
-    assert "You last changed this article" in shown
+    assert "You have changed words or facts since" in shown
     assert 'name="opinion"' not in shown
     sent = answers(article, editor)
     assert editor.post(address, sent).status_code == 409

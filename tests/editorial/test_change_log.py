@@ -136,7 +136,7 @@ def test_work_at_the_desk_is_told_when_it_is_published(published, editor):
         by=editor,
         version=published.version,
     )
-    touch(published, published.version, by=editor)
+    touch(published, published.version)
     assert last_number() == number
 
 

@@ -199,14 +199,14 @@ def test_a_change_after_the_final_review_reopens_it(
     assert article.publications.current().get().first_at == first.at
 
 
-def test_a_byline_or_a_picture_reopens_the_review_too(sign_all, editor):
+def test_a_byline_or_a_picture_reopens_the_review_too(sign_all):
     article = sign_all(make_article())
     saved(Byline(article=article, name="林晚", role="reporter"))
-    touch(article, version=1, by=editor)
+    touch(article, version=1)
     assert (article.status, article.version) == (Article.Status.IMPORTED, 2)
     assert not article.reviews.standing().exists()
     with pytest.raises(StaleSave):
-        touch(article, version=1, by=editor)
+        touch(article, version=1)
 
 
 def test_findings_move_with_their_words(editor):

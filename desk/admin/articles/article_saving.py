@@ -65,7 +65,7 @@ class PostedPage:
         )
         beside = self.form.other_changes or self.changed_rows
         if not made and beside:
-            touch(article, article.version, by=by)
+            touch(article, article.version)
 
 
 class ArticleSaving(EditorAdmin):

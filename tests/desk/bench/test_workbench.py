@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles.models import Mention
 from editorial.correcting import correct
-from editorial.models import Correction, Finding
+from editorial.models import Correction, Finding, Step
 from tests.builders import (
     make_article,
     make_event,
@@ -323,7 +323,7 @@ def test_a_missing_picture_is_attached_where_it_is_missed(
     article.refresh_from_db()
     assert photo.image
     assert missed.status == "accepted"
-    assert article.last_changed_by == editor.user
+    assert Step.objects.changers_of(article) == {editor.user.pk}
 
 
 # Words
@@ -416,7 +416,7 @@ def test_a_name_and_what_its_words_state_go_to_another_person(
     mark.refresh_from_db()
     part.refresh_from_db()
     assert mark.person == part.person == other
-    assert mark.article.last_changed_by == editor.user
+    assert Step.objects.changers_of(mark.article) == {editor.user.pk}
     stranger = make_person(name="周易安")
     refused = editor.post(f"{bench}name/{mark.pk}/", {"person": stranger.pk})
     assert refused.status_code == 409

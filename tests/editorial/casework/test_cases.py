@@ -249,7 +249,7 @@ def test_words_changed_again_are_not_given_back(page, article, editor):
     article.refresh_from_db()
     body = article.body.replace("起头", "话头")
     correct(article, texts={"body": body}, by=editor, version=article.version)
-    with pytest.raises(ValidationError, match="changed again"):
+    with pytest.raises(ValidationError, match="undone first"):
         reopen(page, finding.pk, editor)
     finding.refresh_from_db()
     assert finding.status == "accepted"

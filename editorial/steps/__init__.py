@@ -1,0 +1,1 @@
+"""Steps: what a person's act changed is seen by comparison, written with it, and can be undone."""

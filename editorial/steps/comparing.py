@@ -1,0 +1,116 @@
+"""What an act changed: rows of a step, from records as they were before and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from articles.models.selector import Part
+from editorial.models import StepRow
+from editorial.steps.stored_rows import RowKey, StoredRows, Values
+from editorial.steps.tracked import (
+    FOLLOWING,
+    MARKS,
+    PLACE,
+    TEXTS,
+    tracked,
+    tracked_kinds,
+)
+
+# A text of an article, by the key of what holds it and the field.
+TextPlace = tuple[RowKey, str]
+
+
+def rows_of_a_step(
+    before: Mapping[RowKey, Values | None], after: StoredRows
+) -> list[StepRow]:
+    """Return a row for each record that differs, those that are pointed to first; of one that
+    stands, what follows by itself has a row of its own.
+    """
+    texts = _texts_changed(before, after)
+    order = {kind: place for place, kind in enumerate(tracked_kinds())}
+    keys = sorted(
+        before.keys() | after.keys(), key=lambda key: (order[key[0]], key[1])
+    )
+    found: list[StepRow] = []
+    for key in keys:
+        found += _rows(key, before.get(key), after.get(key), texts)
+    return found
+
+
+def _texts_changed(
+    before: Mapping[RowKey, Values | None], after: StoredRows
+) -> set[TextPlace]:
+    """Return the texts that are others now."""
+    return {
+        (key, name)
+        for key, was in before.items()
+        if was is not None and key in after
+        for name in TEXTS.get(key[0], ())
+        if was[name] != after[key][name]
+    }
+
+
+def _rows(
+    key: RowKey,
+    was: Values | None,
+    now: Values | None,
+    texts: set[TextPlace],
+) -> Iterator[StepRow]:
+    if was is None or now is None:
+        if was != now:
+            yield _row(key, was, now)
+        return
+    unwritten = tracked(key[0]).unwritten
+    differ = {
+        name for name in was if was[name] != now[name] and name not in unwritten
+    }
+    computed = differ & _following(key[0], was, differ, texts)
+    for names, is_computed in ((differ - computed, False), (computed, True)):
+        if names:
+            yield _row(key, _part(was, names), _part(now, names), is_computed)
+
+
+def _row(
+    key: RowKey,
+    was: Values | None,
+    now: Values | None,
+    computed: bool = False,
+) -> StepRow:
+    kind, number = key
+    return StepRow(
+        kind=kind, key=number, before=was, after=now, computed=computed
+    )
+
+
+def _part(values: Values, names: set[str]) -> Values:
+    """Return the values of these columns, in the order of the record's."""
+    return {name: value for name, value in values.items() if name in names}
+
+
+def _following(
+    kind: str, was: Values, differ: set[str], texts: set[TextPlace]
+) -> frozenset[str]:
+    """Return the columns of a record whose change follows from others; the place of words that a
+    person has chosen anew does not.
+    """
+    if kind not in MARKS:
+        return FOLLOWING.get(kind, frozenset())
+    if _is_chosen(differ) or text_of_mark(was) not in texts:
+        return frozenset()
+    return PLACE if kind == "finding" else PLACE | {"exact"}
+
+
+def _is_chosen(differ: set[str]) -> bool:
+    """Tell whether a mark points at other words; at its own place they are the same words in other
+    characters.
+    """
+    if differ & {"part", "photo_id"}:
+        return True
+    return "exact" in differ and bool(differ & {"start", "end"})
+
+
+def text_of_mark(mark: Values) -> TextPlace:
+    """Return which text a mark points into."""
+    if mark["part"] == Part.CAPTION:
+        return ("photo", mark["photo_id"]), "caption"
+    return ("article", mark["article_id"]), mark["part"]

@@ -1,0 +1,178 @@
+"""Undoing a step: another step that writes back what it changed, unless others have gone on from
+it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.contrib.auth import get_permission_codename
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from articles.models import Article
+from editorial.change_log import logged
+from editorial.models import Correction, Step, StepRow
+from editorial.steps.in_the_way import (
+    StepInTheWay,
+    changed_texts,
+    latest_beside,
+    refuse_loose_ends,
+    refuse_what_went_on,
+)
+from editorial.steps.putting_back import PuttingBack
+from editorial.steps.readers_see import ReadersSee
+from editorial.steps.stated_in import OF_AN_ARTICLE, articles_changed
+from editorial.steps.stored_rows import RowKey
+from editorial.steps.taking import TakingStep, grouped_steps, taking_step
+from editorial.steps.tracked import TEXTS, tracked
+
+PERMISSION = "editorial.undo_steps_of_others"
+# Captions are words of their article.
+WORDS_PERMISSION = "articles.change_article"
+# Nobody types these in: the verbs that write them ask for other rights.
+KEPT_BY_VERBS = frozenset(
+    {"correction", "field_evidence", "merged_person", "merged_event", "review"}
+)
+
+
+def undo(step: Step, by: User, reason: str = "") -> Step:
+    """Take a step back and return the step that does so; undone in turn, the first one stands
+    again.
+
+    Raise ``PermissionDenied``, ``StepInTheWay`` when a later step has to be undone first, or
+    ``ValidationError`` for a step that is undone already or that no undo answers. Then nothing is
+    changed."""
+    if not may_undo(step, by):
+        raise PermissionDenied
+    with (
+        logged(),
+        taking_step(
+            Step.Kind.UNDO,
+            by,
+            article=step.article,
+            page=step.page,
+            reason=reason.strip(),
+            undoes=step,
+        ) as taking,
+    ):
+        current = Step.objects.select_for_update(of=["self"]).get(pk=step.pk)
+        _refuse(current)
+        _take_back(current, by, reason.strip(), taking)
+    if taking.step is None:
+        raise LookupError("an undo is a step of its own")
+    return taking.step
+
+
+def undo_group(group: UUID, by: User, reason: str = "") -> list[Step]:
+    """Take all steps of a group back that stand, the newest first, or none of them; return the
+    steps that do so.
+
+    Raise what ``undo`` raises."""
+    steps = Step.objects.filter(group=group, undone_by=None, undoes=None)
+    with logged(), grouped_steps():
+        return [undo(step, by, reason) for step in steps.newest_first()]
+
+
+def may_undo(step: Step, by: User) -> bool:
+    """Tell whether this person may undo the step: anybody's with the right for that, one's own with
+    the right to change what it changed.
+    """
+    if by.has_perm(PERMISSION):
+        return True
+    return step.by_id == by.pk and by.has_perms(_permissions(step))
+
+
+def _permissions(step: Step) -> list[str]:
+    """Return the rights to change what a step changed."""
+    rows = [row for row in step.rows.all() if not row.computed]
+    return sorted(filter(None, map(_permission, rows)))
+
+
+def _permission(row: StepRow) -> str:
+    """Return the right to change what a row wrote, "" where verbs ask for others."""
+    if row.is_change and row.fields <= TEXTS.get(row.kind, frozenset()):
+        return WORDS_PERMISSION
+    options = tracked(row.kind).model._meta
+    if options.auto_created or row.kind in KEPT_BY_VERBS:
+        return ""
+    codename = get_permission_codename("change", options)
+    return f"{options.app_label}.{codename}"
+
+
+def _refuse(step: Step) -> None:
+    if step.is_undone:
+        raise ValidationError(_("This step is undone already."))
+    if step.is_final:
+        message = _(
+            "A signature or a publication is not undone; return or withdraw the article."
+        )
+        raise ValidationError(message)
+
+
+def _take_back(step: Step, by: User, reason: str, taking: TakingStep) -> None:
+    """Write back what a step changed, with what follows from it."""
+    every = list(step.rows.order_by("pk"))
+    rows = [row for row in every if not row.computed]
+    computed = [row for row in every if row.computed]
+    locked = _locked(rows)
+    _watch(rows, taking)
+    refuse_what_went_on(step, rows)
+    readers = ReadersSee(rows)
+    readers.before()
+    try:
+        with transaction.atomic():
+            PuttingBack(rows, computed, by, reason).carry_out()
+    except IntegrityError as clash:
+        raise StepInTheWay(latest_beside(step, rows)) from clash
+    refuse_loose_ends(rows)
+    _count_changes(rows)
+    readers.after(locked, by)
+
+
+def _locked(rows: list[StepRow]) -> list[int]:
+    """Return the keys of the articles that state what these rows change, each kept from others."""
+    articles = Article.objects.filter(pk__in=articles_changed(rows))
+    locked = articles.order_by("pk").select_for_update(of=["self"])
+    return list(locked.values_list("pk", flat=True))
+
+
+def _watch(rows: list[StepRow], taking: TakingStep) -> None:
+    """Watch what is going to be put back, and what stands in texts that are."""
+    taking.watch_keys([(row.kind, row.key) for row in rows])
+    for (kind, key), _name in dict(changed_texts(rows)):
+        record = tracked(kind).table.filter(pk=key).first()
+        if record is not None:
+            taking.watch(record)
+    taking.watch_keys(_corrections(rows))
+
+
+def _corrections(rows: Iterable[StepRow]) -> list[RowKey]:
+    """Return the corrections in captions of photos that the step made."""
+    photos = [
+        row.key for row in rows if row.kind == "photo" and row.before is None
+    ]
+    found = Correction.objects.filter(photo__in=photos)
+    return [("correction", key) for key in found.values_list("pk", flat=True)]
+
+
+def _count_changes(rows: list[StepRow]) -> None:
+    """Count a change of the articles whose pages show what was put back beside their texts, as
+    saving it would: who has one open takes notice.
+    """
+    corrected = {
+        key for key, _name in dict(changed_texts(rows)) if key[0] == "article"
+    }
+    beside = [
+        row
+        for row in rows
+        if row.kind in OF_AN_ARTICLE
+        or (row.kind == "article" and (row.kind, row.key) not in corrected)
+    ]
+    articles = articles_changed(beside) - {key for _kind, key in corrected}
+    found = Article.objects.filter(pk__in=articles)
+    found.update(version=F("version") + 1)

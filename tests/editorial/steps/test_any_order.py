@@ -1,0 +1,230 @@
+"""Whatever people do in whatever order, and whatever is undone or read again between: no act
+disappears, no mark shows words that are not its own, and all of it can be taken back.
+"""
+
+from __future__ import annotations
+
+import pytest
+from django.db import transaction
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.models import Article, Evidence, Mention
+from editorial.correcting import correct
+from editorial.deciding import accept, dismiss
+from editorial.models import Finding, Step, StepRow
+from editorial.steps.in_the_way import StepInTheWay, standing_rows
+from editorial.steps.stored_rows import stored_rows
+from editorial.steps.taking import taking_step
+from editorial.steps.undoing import undo
+from events.models import Participation
+from people.models import Person
+from tests.builders import make_finding, make_user
+from tests.editorial.steps.whole import whole
+from tests.importing.delivered import FRONT, deliver
+
+pytestmark = pytest.mark.django_db
+READINGS = (
+    FRONT,
+    FRONT.replace("高长林同志就选举办法作了说明。", ""),
+    FRONT.replace("奏唱国歌", "高唱国歌"),
+    FRONT.replace("实到代表204名", "实到代表203名").replace("韩冰", "韩兵"),
+    FRONT.replace("开幕大会的执行主席是", "大会执行主席是"),
+)
+ACTS = st.lists(
+    st.tuples(st.integers(0, 8), st.integers(0, 10_000), st.integers(0, 40)),
+    min_size=3,
+    max_size=7,
+)
+
+
+def _edit_body(by, place: int, length: int) -> None:
+    article = Article.objects.first()
+    body = article.body
+    start = place % (len(body) + 1)
+    words = "新写的字"[: length % 5]
+    text = body[:start] + words + body[start + length % 9 :]
+    correct(article, texts={"body": text}, by=by, version=article.version)
+
+
+def _move_a_paragraph(by, place: int, length: int) -> None:
+    article = Article.objects.first()
+    lines = article.body.split("\n")
+    line = lines.pop(place % len(lines))
+    if length % 2:
+        lines.insert(length % (len(lines) + 1), line)
+    text = "\n".join(lines)
+    correct(article, texts={"body": text}, by=by, version=article.version)
+
+
+def _decide(by, place: int, length: int) -> None:
+    findings = list(Finding.objects.open().order_by("pk"))
+    if findings and length % 2:
+        dismiss(findings[place % len(findings)], by, "原文如此。")
+    elif findings:
+        accept(findings[place % len(findings)], by)
+
+
+def _doubt(by, place: int, length: int) -> None:
+    """Doubt some words and offer others: the machine's part."""
+    article = Article.objects.first()
+    if not article.body:
+        return
+    start = place % len(article.body)
+    end = min(start + 1 + length % 3, len(article.body))
+    make_finding(
+        page=article.page,
+        article=article,
+        message=f"{Finding.objects.count()}",
+        part="body",
+        start=start,
+        end=end,
+        exact=article.body[start:end],
+        replacement="疑字"[: length % 3],
+    )
+
+
+def _change(by, records, place: int, **values: object) -> None:
+    found = list(records.order_by("pk"))
+    if not found:
+        return
+    record = found[place % len(found)]
+    with taking_step("", by) as step:
+        step.watch(record)
+        for name, value in values.items():
+            setattr(record, name, value)
+        record.save()
+
+
+def _rename(by, place: int, length: int) -> None:
+    _change(by, Person.objects.all(), place, name=f"改名{length}")
+
+
+def _relink(by, place: int, length: int) -> None:
+    person = Person.objects.order_by("pk")[length % Person.objects.count()]
+    _change(by, Mention.objects.all(), place, person=person)
+
+
+def _delete(by, place: int, length: int) -> None:
+    records = (Mention, Participation)[length % 2].objects.order_by("pk")
+    if not records:
+        return
+    record = records[place % len(records)]
+    with taking_step("", by) as step:
+        step.watch(record)
+        record.delete()
+
+
+def _read_again(by, place: int, length: int) -> None:
+    deliver(READINGS[place % len(READINGS)])
+
+
+def _undo_one(by, place: int, length: int) -> None:
+    steps = list(Step.objects.filter(undone_by=None).order_by("pk"))
+    if not steps:
+        return
+    before = whole()
+    try:
+        undo(steps[place % len(steps)], by)
+    except StepInTheWay:
+        assert whole() == before
+
+
+VERBS = (
+    _edit_body,
+    _move_a_paragraph,
+    _decide,
+    _doubt,
+    _rename,
+    _relink,
+    _delete,
+    _undo_one,
+    _read_again,
+)
+
+
+def _marks_show_their_words() -> None:
+    for model in (Mention, Evidence):
+        for mark in model.objects.standing():
+            assert mark.text[mark.start : mark.end] == mark.exact
+
+
+def _every_act_stands() -> None:
+    """Each field that somebody wrote last is as it was written; what was deleted is gone."""
+    for step in Step.objects.order_by("pk"):
+        rows = [row for row in step.rows.all() if not row.computed]
+        later = standing_rows(step, rows)
+        if _is_cancelled(step):
+            continue
+        for row in rows:
+            _stands(row, later.get((row.kind, row.key), []))
+
+
+def _is_cancelled(step: Step) -> bool:
+    """Tell whether a step is undone, or undid one that stands as if never."""
+    return step.is_undone or step.undoes is not None
+
+
+def _stands(row: StepRow, later: list[StepRow]) -> None:
+    if row.kind in ("article", "correction") or any(
+        not each.is_change or each.fields & row.fields for each in later
+    ):
+        return
+    stored = stored_rows([(row.kind, row.key)])
+    if row.after is None:
+        assert not stored
+        return
+    values = stored[row.kind, row.key]
+    names = row.fields - {"start", "end", "prefix", "suffix", "check_again"}
+    assert {name: values[name] for name in names} == {
+        name: row.after[name] for name in names
+    }
+
+
+def _in_effect() -> list[Step]:
+    """Return the last step of each chain of undoing and redoing that is in effect, the newest
+    first.
+    """
+    heads = []
+    for step in Step.objects.filter(undoes=None):
+        head = step
+        is_in_effect = True
+        while head.is_undone:
+            head = head.undone_by
+            is_in_effect = not is_in_effect
+        if is_in_effect:
+            heads.append(head)
+    return sorted(heads, key=lambda each: -each.pk)
+
+
+def _carry_out(acts, verbs) -> None:
+    by = make_user(username="by", superuser=True)
+    for verb, place, length in acts:
+        verbs[verb % len(verbs)](by, place, length)
+        _marks_show_their_words()
+        _every_act_stands()
+
+
+@settings(max_examples=12)
+@given(acts=ACTS)
+def test_all_that_was_done_is_taken_back_in_reverse_order(acts):
+    with transaction.atomic():
+        deliver(FRONT)
+        by = make_user(username="root", superuser=True)
+        for place in (3, 60, 120):
+            _doubt(by, place, 2)
+        before = whole()
+        _carry_out(acts, [verb for verb in VERBS[:-1] if verb != _doubt])
+        for head in _in_effect():
+            undo(head, by)
+        assert whole() == before
+        transaction.set_rollback(True)
+
+
+@settings(max_examples=12)
+@given(acts=ACTS)
+def test_no_act_disappears_whatever_is_read_again(acts):
+    with transaction.atomic():
+        deliver(FRONT)
+        _carry_out(acts, VERBS)
+        transaction.set_rollback(True)
