@@ -82,11 +82,12 @@ def _point_at(finding: Finding, place: NewWords) -> None:
     if article is None:
         return
     text = finding.text_in(article)
-    begins = max(0, place.start - len(finding.exact))
-    start = text.find(finding.exact, begins)
+    exact = finding.exact
+    begins = max(0, place.start - len(exact))
+    start = text.find(exact, begins)
     if start >= 0:
         finding.start = start
-        finding.end = start + len(finding.exact)
+        finding.end = start + len(exact)
         finding.save(update_fields=["start", "end"])
 
 
