@@ -35,8 +35,9 @@ def congress_called(word: str) -> int | None:
 
 
 def _is_addressed(event: PublicEvent) -> bool:
-    is_congress = event.kind == PublicEvent.Kind.CONGRESS
-    return is_congress or event.congress is not None
+    if event.kind == PublicEvent.Kind.CONGRESS:
+        return True
+    return event.congress is not None
 
 
 def _within(event: PublicEvent) -> int:
@@ -54,7 +55,8 @@ def _given(events: Iterable[PublicEvent]) -> dict[tuple[int, int], str]:
 def _give(event: int, within: int, word: str) -> str:
     """Store a word for an event, with a number behind it when it is taken."""
     others = AddressWord.objects.filter(within=within, word__startswith=word)
-    taken = set(others.values_list("word", flat=True))
+    words = others.values_list("word", flat=True)
+    taken = set(words)
     free = word
     number = 1
     while free in taken:

@@ -11,12 +11,15 @@ TEN = "十"
 
 def speaks_chinese() -> bool:
     """Tell whether the language spoken is Chinese."""
-    return (get_language() or "").startswith("zh")
+    language = get_language() or ""
+    return language.startswith("zh")
 
 
 def number_told(number: int) -> str:
     """Return a number as titles of the language spoken write it."""
-    return chinese_number(number) if speaks_chinese() else str(number)
+    if speaks_chinese():
+        return chinese_number(number)
+    return str(number)
 
 
 def chinese_number(number: int) -> str:

@@ -46,10 +46,13 @@ def people_to_name(events: Iterable[PublicEvent]) -> set[int]:
     """Return the keys of the people whom the sentences about these events name."""
     keys = set()
     for event in events:
-        for role in event.outline.get("roles", ()):
+        outline = event.outline
+        roles = outline.get("roles", ())
+        for role in roles:
             keys |= {key for key, _name in role["people"]}
-        for visit in event.outline.get("visits", ()):
-            keys.add(visit["person"][0])
+        for visit in outline.get("visits", ()):
+            key, _name = visit["person"]
+            keys.add(key)
     return keys
 
 
@@ -60,7 +63,8 @@ def sentence_of(
     its title need not name again.
     """
     maker = _Sentence(event, people, whole)
-    return list(maker.pieces())
+    pieces = maker.pieces()
+    return list(pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,9 @@ class _Sentence:
         if self.whole is None:
             return title
         rest = title.removeprefix(self.whole.title)
-        return f"大会{rest}" if rest and rest != title else title
+        if not rest or rest == title:
+            return title
+        return f"大会{rest}"
 
     def _clauses(self) -> Iterator[list[SentenceRun]]:
         outline = self.event.outline
@@ -111,8 +117,9 @@ class _Sentence:
 
     def _is_told(self, role: dict[str, Any]) -> bool:
         """Tell whether a role is that of the elected, whom the clauses of the elections count."""
-        is_elected = plain_role(role["role"]) == ELECTED
-        return is_elected and "elections" in self.event.outline
+        if plain_role(role["role"]) != ELECTED:
+            return False
+        return "elections" in self.event.outline
 
     def _roles(self, roles: Sequence[dict[str, Any]]) -> SentenceRuns:
         """Yield the roles of the same people, these named once."""
@@ -130,13 +137,15 @@ class _Sentence:
         yield from self._names(roles[0])
 
     def _names(self, role: dict[str, Any]) -> SentenceRuns:
+        people = role["people"]
+        count = role["count"]
         between = ""
-        for key, name in role["people"]:
+        for key, name in people:
             yield SentenceRun(between)
             yield self._name(key, name)
             between = pgettext("between names", ", ")
-        if role["count"] > len(role["people"]):
-            yield SentenceRun(_and_others(role["count"]))
+        if count > len(people):
+            yield SentenceRun(_and_others(count))
 
     def _name(self, key: int, name: str) -> SentenceRun:
         person = self.people.get(key)
@@ -152,17 +161,21 @@ class _Sentence:
 
     def _business(self) -> Iterator[list[SentenceRun]]:
         outline = self.event.outline
-        decided = outline.get("resolutions", {}).get("texts", [])
-        agenda = _not_decided(outline.get("agenda", {}), decided)
+        resolutions = outline.get("resolutions", {})
+        decided = resolutions.get("texts", [])
+        printed = outline.get("agenda", {})
+        agenda = _not_decided(printed, decided)
         if agenda:
             yield [_points_told(agenda)]
         if decided:
             verb = SentenceRun(pgettext("before decisions", "decided: "))
-            yield [verb, _points_told(outline["resolutions"])]
+            yield [verb, _points_told(resolutions)]
         for election in outline.get("elections", ()):
-            yield [SentenceRun(election_told(election))]
+            told = election_told(election)
+            yield [SentenceRun(told)]
         for vote in outline.get("votes", ()):
-            yield [SentenceRun(vote_told(vote))]
+            told = vote_told(vote)
+            yield [SentenceRun(told)]
 
 
 def _people_of(role: dict[str, Any]) -> list[list[Any]]:
@@ -197,7 +210,10 @@ def _not_decided(
 
 
 def _points_told(points: dict[str, Any]) -> SentenceRun:
-    text = "；".join(points["texts"])
-    if points["count"] > len(points["texts"]):
-        text = f"{text}等{points['count']}项"
+    texts = points["texts"]
+    count = points["count"]
+    text = "；".join(texts)
+    is_cut = count > len(texts)
+    if is_cut:
+        text = f"{text}等{count}项"
     return SentenceRun(text, is_printed=True)

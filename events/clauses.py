@@ -47,7 +47,9 @@ ORDER = [*ROLE_FORMS, "", *LAST_ROLE_FORMS]
 
 def role_order(role: dict[str, Any]) -> int:
     name = _name_of(role)
-    return ORDER.index(name if name in ORDER else "")
+    if name not in ORDER:
+        return ORDER.index("")
+    return ORDER.index(name)
 
 
 def _name_of(role: dict[str, Any]) -> str:
@@ -55,7 +57,8 @@ def _name_of(role: dict[str, Any]) -> str:
 
 
 def role_form(role: dict[str, Any]) -> str | Promise | None:
-    return FORMS.get(_name_of(role))
+    name = _name_of(role)
+    return FORMS.get(name)
 
 
 def name_told(person: PublicPerson | None, printed: str) -> str:

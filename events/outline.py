@@ -59,9 +59,11 @@ def _summary(stated: Sequence[Statement]) -> str:
 def _roles(participations: Iterable[Statement]) -> list[dict[str, Any]]:
     """Return the roles in printed order, each with its first people and how many there are."""
     roles: dict[str, dict[int | None, str]] = {}
-    for each in sorted(participations, key=_printed_place):
-        people = roles.setdefault(each.value["role"], {})
-        people.setdefault(each.object, each.value["name"])
+    in_order = sorted(participations, key=_printed_place)
+    for each in in_order:
+        value = each.value
+        people = roles.setdefault(value["role"], {})
+        people.setdefault(each.object, value["name"])
     return [
         {
             "role": role,
@@ -138,6 +140,7 @@ def _elections(
 def _values(stated: Iterable[Statement]) -> list[dict[str, Any]]:
     values: list[dict[str, Any]] = []
     for each in stated:
-        if each.value not in values:
-            values.append(each.value)
+        value = each.value
+        if value not in values:
+            values.append(value)
     return values

@@ -110,23 +110,31 @@ def label_of(event: Any) -> str:
     """Return what a public event is called where there is little room: a short title as printed,
     what its title says, or its kind.
     """
-    if event.short_title and len(event.short_title) <= LONGEST_LABEL:
-        return str(event.short_title)
-    numbered = NUMBERED.search(event.title)
+    short = event.short_title
+    if short and len(short) <= LONGEST_LABEL:
+        return str(short)
+    title = event.title
+    numbered = NUMBERED.search(title)
     if numbered:
         number = number_told(number_of(numbered["number"]))
         return gettext("meeting %(number)s") % {"number": number}
-    form = _form_of(event.title)
-    return str(form.label) if form else str(event.get_kind_display())
+    form = _form_of(title)
+    if form:
+        return str(form.label)
+    kind = event.get_kind_display()
+    return str(kind)
 
 
 def sign_of(event: Any) -> str:
     """Return one character for a public event."""
-    numbered = NUMBERED.search(event.title)
+    title = event.title
+    numbered = NUMBERED.search(title)
     if numbered:
-        return str(numbered["number"])[-1]
-    form = _form_of(event.title)
-    return str(form.sign if form else SIGNS[event.kind])
+        number = str(numbered["number"])
+        return number[-1]
+    form = _form_of(title)
+    sign = form.sign if form else SIGNS[event.kind]
+    return str(sign)
 
 
 def word_of(event: Any) -> str:
@@ -136,14 +144,19 @@ def word_of(event: Any) -> str:
     numbered = NUMBERED.search(event.title)
     if numbered:
         body = BODY_WORDS.get(event.body, "huiyi")
-        return f"{body}-{number_of(numbered['number'])}"
+        number = number_of(numbered["number"])
+        return f"{body}-{number}"
     form = _form_of(event.title)
-    return form.word if form else str(event.kind)
+    if form:
+        return form.word
+    return str(event.kind)
 
 
 def _form_of(title: str) -> ShortForm | None:
-    forms = (form for form in SHORT_FORMS if form.in_title.search(title))
-    return next(forms, None)
+    for form in SHORT_FORMS:
+        if form.in_title.search(title):
+            return form
+    return None
 
 
 def _congress_word(title: str) -> str:

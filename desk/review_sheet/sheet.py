@@ -78,7 +78,9 @@ class ReviewSheet:
         self.content = content_of(article)
         self.now = words_now(article)
         self._find_pasts()
-        self.since = since if since in self.pasts else next(iter(self.pasts))
+        if since not in self.pasts:
+            since = next(iter(self.pasts))
+        self.since = since
 
     def _find_pasts(self) -> None:
         """Find what the words of now can be held against, the nearest first."""
@@ -90,9 +92,13 @@ class ReviewSheet:
         self.pasts = {name: each for name, each in pasts.items() if each}
 
     def _when_signed(self) -> PastWords | None:
-        mine = self.article.reviews.filter(by=self.user).order_by("-at", "-pk")
-        last = mine.first()
-        return words_at(self.article, last.version) if last else None
+        article = self.article
+        mine = article.reviews.filter(by=self.user)
+        newest_first = mine.order_by("-at", "-pk")
+        last = newest_first.first()
+        if last is None:
+            return None
+        return words_at(article, last.version)
 
     @property
     def digest(self) -> str:
@@ -108,7 +114,9 @@ class ReviewSheet:
 
     def stretches(self, *, whole: bool) -> list[Stretch]:
         """Return what changed; for who reads the whole text nothing is struck out."""
-        old = self.now if whole else self.pasts[self.since]
+        old = self.pasts[self.since]
+        if whole:
+            old = self.now
         return stretches(old, self.now)
 
     def facts(self) -> list[StatedLine]:
@@ -119,9 +127,11 @@ class ReviewSheet:
         return lines
 
     def steps(self) -> list[StepLine]:
-        approvals = self.article.reviews.approving().select_related("by")
+        reviews = self.article.reviews.approving()
+        approvals = reviews.select_related("by")
         signed = {each.step: each for each in approvals}
-        following = Review.next_step(signed.values())
+        standing = signed.values()
+        following = Review.next_step(standing)
         return [
             StepLine(step, signed.get(step), step == following)
             for step in Review.Step
@@ -147,8 +157,10 @@ class ReviewSheet:
         ]
 
     def context(self, *, whole: bool = False) -> dict[str, Any]:
-        step = step_to_sign(self.article, self.user)
-        final = self.article.status == Article.Status.FINAL_REVIEWED
+        article = self.article
+        user = self.user
+        step = step_to_sign(article, user)
+        final = article.status == Article.Status.FINAL_REVIEWED
         characters = sum(map(len, self.now.parts.values()))
         return {
             "sheet": self,
@@ -157,8 +169,8 @@ class ReviewSheet:
             "facts": self.facts(),
             "characters": characters,
             "step": Review.Step(step) if step else None,
-            "obstacle": obstacle(self.article, step, self.user) if step else "",
-            "may_publish": final and self.user.has_perm(publishing.PERMISSION),
+            "obstacle": obstacle(article, step, user) if step else "",
+            "may_publish": final and user.has_perm(publishing.PERMISSION),
         }
 
 

@@ -43,7 +43,8 @@ class JudgedForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        if cleaned.get("decision") == Review.Decision.APPROVED:
+        decision = cleaned.get("decision")
+        if decision == Review.Decision.APPROVED:
             self._check_facts()
         return cleaned
 
@@ -69,7 +70,8 @@ class ReviewView(TemplateView):
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
-        if not request.user.has_perm("articles.view_article"):
+        may_read = request.user.has_perm("articles.view_article")
+        if not may_read:
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -102,9 +104,11 @@ class ReviewView(TemplateView):
         try:
             if not form.is_valid():
                 raise ValidationError(_messages(form))
-            sign(self.article, by=editor_of(request), **form.cleaned_data)
+            reviewer = editor_of(request)
+            sign(self.article, by=reviewer, **form.cleaned_data)
         except ValidationError as refusal:
-            return self._refused(form, refusal_words(refusal))
+            why = refusal_words(refusal)
+            return self._refused(form, why)
         messages.success(request, _("Your review is signed."))
         return redirect("admin:index")
 

@@ -111,7 +111,8 @@ def _articles(
         Waiting(str(each), reverse(screen, args=[each.pk]), each.modified_at)
         for each in oldest[:SHOWN]
     ]
-    return QueueRow(label, _count(articles), for_others, shown, is_mine)
+    count = _count(articles)
+    return QueueRow(label, count, for_others, shown, is_mine)
 
 
 def _pages(

@@ -45,7 +45,9 @@ class PageWords:
 
     def article_of(self, case: Case) -> Article | None:
         key = case.lead.article_id
-        return None if key is None else self.articles.get(key)
+        if key is None:
+            return None
+        return self.articles.get(key)
 
     def halfwidth(self) -> int:
         """Count the half-width marks that stand beside Chinese in all articles."""
@@ -60,7 +62,8 @@ class PageWords:
         """Yield the texts of an article, its captions last."""
         for name in Article.TEXT_FIELDS:
             yield getattr(article, name)
-        for photo in self.photos.get(article.pk, ()):
+        photos = self.photos.get(article.pk, ())
+        for photo in photos:
             yield photo.caption
 
 
@@ -107,15 +110,16 @@ def act_named(case: Case, words: PageWords, name: str) -> Act:
 
 
 def _kept(case: Case) -> str:
-    if Rule.CAPTION_IN_COLUMN in case.rules and case.rule == Rule.CUT_PARAGRAPH:
+    rule = case.rule
+    if Rule.CAPTION_IN_COLUMN in case.rules and rule == Rule.CUT_PARAGRAPH:
         return _("Joined and moved out rightly")
-    if case.rule == Rule.REPEATED_RUN and not case.lead.part:
+    if rule == Rule.REPEATED_RUN and not case.lead.part:
         return _("Left out rightly")
     if len(_runs(case)) > 1:
         return _("Printed twice, leave both")
-    if case.rule in KEPT:
-        return str(KEPT[case.rule])
-    if case.rule in PRINT_RULES:
+    if rule in KEPT:
+        return str(KEPT[rule])
+    if rule in PRINT_RULES:
         return _("Misprint of the paper, leave as printed")
     return _("Seen, leave as it stands")
 
@@ -135,8 +139,9 @@ def _changing(case: Case, words: PageWords) -> Iterator[Act]:
 
 
 def _offer(finding: Finding) -> str:
-    named = {"old": finding.exact, "new": finding.replacement}
-    if not finding.replacement:
+    new = finding.replacement
+    named = {"old": finding.exact, "new": new}
+    if not new:
         return _("Delete “%(old)s”") % named
     return _("“%(old)s” becomes “%(new)s”") % named
 
@@ -222,8 +227,9 @@ def _widen(case: Case, words: PageWords, by: User) -> None:
     """Make the marks of every article of the page full-width; what they state stands."""
     with transaction.atomic():
         _keep(case, words, by)
-        held = HeldPlaces(words.articles)
-        for article in words.articles.values():
+        articles = words.articles
+        held = HeldPlaces(articles)
+        for article in articles.values():
             _widen_one(case, article, words, by)
         held.put_back()
 

@@ -128,7 +128,8 @@ def _body_with(
         return "\n".join([*paragraphs, words])
     index = _index_of(paragraphs, place.number, base)
     if index is None:
-        raise StaleBlock(base, words_in(article, place), words)
+        stored = words_in(article, place)
+        raise StaleBlock(base, stored, words)
     paragraphs[index] = words
     return "\n".join(paragraphs)
 
@@ -139,7 +140,8 @@ def _index_of(paragraphs: list[str], number: int, paragraph: str) -> int | None:
     """
     if number < len(paragraphs) and paragraphs[number] == paragraph:
         return number
-    if paragraphs.count(paragraph) == 1:
+    count = paragraphs.count(paragraph)
+    if count == 1:
         return paragraphs.index(paragraph)
     return None
 
@@ -147,8 +149,9 @@ def _index_of(paragraphs: list[str], number: int, paragraph: str) -> int | None:
 def _refuse_to_empty(article: Article, texts: dict[str, str]) -> None:
     headline = texts.get(Part.HEADLINE, article.headline)
     body = texts.get(Part.BODY, article.body)
-    had_words = article.headline or article.body
-    if had_words and not (headline.strip() or body.strip()):
+    if headline.strip() or body.strip():
+        return
+    if article.headline or article.body:
         raise ValidationError(
             _("An article cannot do without both headline and body.")
         )

@@ -80,7 +80,8 @@ def cases_of(findings: Iterable[Finding]) -> list[Case]:
 
 def _case(group: Sequence[Finding]) -> Case:
     ordered = sorted(group, key=_leader_first)
-    return Case(tuple(ordered))
+    findings = tuple(ordered)
+    return Case(findings)
 
 
 def _place(finding: Finding) -> tuple[int, int]:
@@ -88,7 +89,8 @@ def _place(finding: Finding) -> tuple[int, int]:
 
 
 def _place_of_case(case: Case) -> tuple[int, int]:
-    return min(_place(finding) for finding in case.findings)
+    places = map(_place, case.findings)
+    return min(places)
 
 
 def _leader_first(finding: Finding) -> tuple[bool, int, int]:
@@ -106,16 +108,22 @@ def _of_one_cause(one: Finding, other: Finding) -> bool:
     """
     if one.article_id != other.article_id:
         return False
-    if one.rule == other.rule == Rule.REPEATED_RUN:
+    rule = one.rule
+    other_rule = other.rule
+    if rule == other_rule == Rule.REPEATED_RUN:
         return one.exact == other.exact
-    pairs = {(one.rule, other.rule), (other.rule, one.rule)}
-    return bool(pairs & JOINT) and _touch(one, other)
+    pairs = [(rule, other_rule), (other_rule, rule)]
+    if JOINT.isdisjoint(pairs):
+        return False
+    return _touch(one, other)
 
 
 def _touch(one: Finding, other: Finding) -> bool:
-    begins_before = one.page_start <= other.page_end + BESIDE
-    ends_after = other.page_start <= one.page_end + BESIDE
-    return begins_before and ends_after
+    reach_of_other = other.page_end + BESIDE
+    if one.page_start > reach_of_other:
+        return False
+    reach_of_one = one.page_end + BESIDE
+    return other.page_start <= reach_of_one
 
 
 def _told(finding: Finding) -> str:

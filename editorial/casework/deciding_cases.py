@@ -59,7 +59,8 @@ def act_on(page: Page, key: int, name: str, by: User, seen: str = "") -> Case:
             )
         if not case.is_open and not case.is_put_off:
             raise ValidationError(_("Somebody has settled this case already."))
-        act_named(case, words, name).carry_out(case, words, by)
+        act = act_named(case, words, name)
+        act.carry_out(case, words, by)
     return case_of(page, key)
 
 
@@ -115,7 +116,8 @@ def case_of(page: Page, key: int) -> Case:
 
 def _case_of(page: Page, words: PageWords, key: int) -> Case:
     for case in cases_on(page, words):
-        if any(finding.pk == key for finding in case.findings):
+        keys = [finding.pk for finding in case.findings]
+        if key in keys:
             return case
     raise ValidationError(_("This case is no longer one of this page."))
 
@@ -133,6 +135,8 @@ def _locked_words(page: Page, by: User) -> PageWords:
     """Keep the page's articles from others until the transaction ends; return their words."""
     if not by.has_perm(PERMISSION):
         raise PermissionDenied
-    keys = Article.objects.filter(page=page).order_by("pk")
-    list(keys.select_for_update(of=["self"]).values_list("pk"))
+    articles = Article.objects.filter(page=page)
+    in_order = articles.order_by("pk")
+    locked = in_order.select_for_update(of=["self"])
+    list(locked.values_list("pk"))
     return words_on_page(page)

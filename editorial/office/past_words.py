@@ -81,24 +81,34 @@ def _newest_first(later: Iterable[Correction]) -> list[list[Correction]]:
 def _without(words: PastWords, made: Sequence[Correction]) -> PastWords | None:
     """Take back the corrections that one version made in one text."""
     first = made[0]
-    if first.photo_id:
-        text = words.captions.get(first.photo_id)
-    else:
-        text = words.parts[first.part]
-    old = None if text is None else _taken_back(text, made)
+    text = _text_of(words, first)
+    if text is None:
+        return None
+    old = _taken_back(text, made)
     if old is None:
         return None
-    if first.photo_id:
-        return PastWords(words.parts, words.captions | {first.photo_id: old})
+    photo = first.photo_id
+    if photo:
+        return PastWords(words.parts, words.captions | {photo: old})
     return PastWords(words.parts | {first.part: old}, words.captions)
+
+
+def _text_of(words: PastWords, made: Correction) -> str | None:
+    """Return the text that a correction was made in, None for a caption that is gone."""
+    if made.photo_id:
+        return words.captions.get(made.photo_id)
+    return words.parts[made.part]
 
 
 def _taken_back(text: str, made: Sequence[Correction]) -> str | None:
     """Return a text without corrections, which stand in the order of the text that was."""
     for each in made:
         # Those before it are out of the text already: its start counts in what was.
-        end = each.start + len(each.new)
-        if text[each.start : end] != each.new:
+        start = each.start
+        new = each.new
+        end = start + len(new)
+        if text[start:end] != new:
             return None
-        text = text[: each.start] + each.old + text[end:]
+        rest = text[end:]
+        text = text[:start] + each.old + rest
     return text

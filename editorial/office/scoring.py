@@ -56,7 +56,10 @@ class ErrorRate:
 
     @property
     def passes(self) -> bool:
-        return self.rate is None or self.rate <= PASS_MARK
+        rate = self.rate
+        if rate is None:
+            return True
+        return rate <= PASS_MARK
 
 
 def error_rates(issues: Iterable[int]) -> dict[int, ErrorRate]:
@@ -111,13 +114,15 @@ def points_of(errors: Iterable[Finding]) -> Decimal:
 
 def points_for(error: Finding) -> Decimal:
     """Return the points of one error."""
-    if error.rule == Rule.NUMBER_RANGE:
+    rule = error.rule
+    if rule == Rule.NUMBER_RANGE:
         return NUMBER_STYLE
-    if error.rule == Rule.UNBALANCED_MARKS:
+    if rule == Rule.UNBALANCED_MARKS:
         return PUNCTUATION
-    points = _for_text(error) if error.rule in WORDING else FACT
-    counts_twice = error.rule in NAMES or error.part in HEADINGS
-    return points * TWICE if counts_twice else points
+    points = _for_text(error) if rule in WORDING else FACT
+    if rule in NAMES or error.part in HEADINGS:
+        return points * TWICE
+    return points
 
 
 def _for_text(error: Finding) -> Decimal:

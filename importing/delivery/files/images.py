@@ -122,8 +122,9 @@ def _value(elements: list[LexborNode], name: str) -> str:
     for element in elements:
         if element.tag == name:
             return _lines_of(element)
-    values = (attribute(element, name) for element in elements)
-    return next(filter(None, values), "")
+    attributes = (attribute(element, name) for element in elements)
+    values = filter(None, attributes)
+    return next(values, "")
 
 
 def _lines_of(element: LexborNode) -> str:

@@ -40,7 +40,9 @@ def tree_of(markup: str) -> LexborNode:
 
 def elements_in(node: LexborNode) -> Iterator[LexborNode]:
     """Yield an element and those in it, in the order of the file."""
-    return (each for each in node.traverse() if each.is_element_node)
+    for each in node.traverse():
+        if each.is_element_node:
+            yield each
 
 
 def ids_in(node: LexborNode) -> set[int]:
@@ -58,13 +60,16 @@ def around(node: LexborNode) -> Iterator[LexborNode]:
 
 def attribute(node: LexborNode, name: str) -> str:
     """Return an attribute without spaces at its ends, "" when there is none."""
-    value = node.attributes.get(name) or ""
+    value = node.attributes.get(name)
+    if not value:
+        return ""
     return value.strip()
 
 
 def words_in(node: LexborNode) -> str:
     """Return all the words in an element without spaces at the ends."""
-    return str(node.text()).strip()
+    words = str(node.text())
+    return words.strip()
 
 
 def _check_tags(markup: str) -> None:
@@ -82,6 +87,9 @@ def _check_depth(root: LexborNode) -> None:
     depths: dict[int, int] = {}
     for element in elements_in(root):
         parent = element.parent
-        depth = 1 + (depths.get(parent.mem_id, 0) if parent else 0)
+        above = 0
+        if parent:
+            above = depths.get(parent.mem_id, 0)
+        depth = above + 1
         depths[element.mem_id] = depth
         check_limit(depth, DEEPEST, message)

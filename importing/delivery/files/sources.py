@@ -50,8 +50,9 @@ class DeliveredFile:
         them.
         """
         data = self.source.open(self.path, limit)
+        size = len(data)
         message = _("too large: more than %(limit)d bytes")
-        check_limit(len(data), limit, message)
+        check_limit(size, limit, message)
         return data
 
     def linked(self, address: str) -> DeliveredFile | None:
@@ -76,8 +77,11 @@ class DeliveredFile:
         if parts.scheme or parts.netloc or not parts.path:
             return ""
         folder = posixpath.dirname(self.path)
-        path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
-        return "" if path.startswith("/") or "\0" in path else path
+        linked = posixpath.join(folder, unquote(parts.path))
+        path = posixpath.normpath(linked)
+        if path.startswith("/") or "\0" in path:
+            return ""
+        return path
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +109,11 @@ class Directory:
             raise ImportRefused(reason_of(error)) from error
 
     def paths(self) -> Iterator[str]:
-        files = filter(Path.is_file, self.root.rglob("*"))
+        root = self.root
+        found = root.rglob("*")
+        files = filter(Path.is_file, found)
         for file in sorted(files):
-            path = file.relative_to(self.root)
+            path = file.relative_to(root)
             yield path.as_posix()
 
 

@@ -68,8 +68,11 @@ def _content(data: bytes) -> Content:
             words = before + _text_of(part, view)
             pictures = _pictures_in(part, view)
             goes_on = part.tag == PARAGRAPH and view.runs_on(part)
-            before = words if goes_on else ""
-            written.add("" if goes_on else words, pictures)
+            before = ""
+            if goes_on:
+                before = words
+                words = ""
+            written.add(words, pictures)
         written.add(before, [])
         return written.content()
     except DAMAGED as error:
@@ -101,10 +104,12 @@ class _WordText:
         return Content(self.text, pictures=tuple(self.pictures))
 
     def _write(self, words: str) -> None:
-        self.text += "\n\n" if self.text else ""
+        if self.text:
+            self.text += "\n\n"
         start = len(self.text)
         self.text += words
-        here = Near(0, start, len(self.text))
+        end = len(self.text)
+        here = Near(0, start, end)
         self._place_waiting([here])
         self.before = here
 
@@ -144,7 +149,9 @@ def _is_data(table: BaseOxmlElement, view: FinalView) -> bool:
 
 
 def _is_short(cell: str) -> bool:
-    return len(cell) <= LONGEST_CELL and "\n" not in cell
+    if len(cell) > LONGEST_CELL:
+        return False
+    return "\n" not in cell
 
 
 def _cells(row: BaseOxmlElement, view: FinalView) -> list[str]:
@@ -168,9 +175,10 @@ def _text_of(part: BaseOxmlElement, view: FinalView) -> str:
 
 def _written(element: BaseOxmlElement) -> str:
     """Return the words of an element, or the white space it stands for."""
-    if element.tag == TEXT:
+    tag = element.tag
+    if tag == TEXT:
         return element.text or ""
-    return WRITTEN.get(element.tag, "")
+    return WRITTEN.get(tag, "")
 
 
 def _pictures_in(part: BaseOxmlElement, view: FinalView) -> list[str]:

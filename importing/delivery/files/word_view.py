@@ -57,16 +57,21 @@ class FinalView:
     def rows(self, table: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
         """Yield the rows of a table that are not deleted."""
         for row in self.inside(table):
-            if row.tag == ROW and row.find(DELETED_ROW) is None:
+            if row.tag != ROW:
+                continue
+            if row.find(DELETED_ROW) is None:
                 yield row
 
     def _is_seen(self, element: BaseOxmlElement) -> bool:
         # Comments and processing instructions have a function as their tag.
-        if not isinstance(element.tag, str):
+        tag = element.tag
+        if not isinstance(tag, str):
             return False
-        if element.tag in GONE or element.tag.endswith("}" + FALLBACK):
+        if tag in GONE:
             return False
-        return element.tag != RUN or not self._is_hidden(element)
+        if tag.endswith("}" + FALLBACK):
+            return False
+        return tag != RUN or not self._is_hidden(element)
 
     def _is_hidden(self, run: BaseOxmlElement) -> bool:
         properties = run.find(qn("w:rPr"))
@@ -76,7 +81,9 @@ class FinalView:
         if own is not None:
             return is_on(own)
         style = properties.find(qn("w:rStyle"))
-        return style is not None and style.get(VALUE) in self.hidden_styles
+        if style is None:
+            return False
+        return style.get(VALUE) in self.hidden_styles
 
 
 DELETED_ROW = f"{qn('w:trPr')}/{qn('w:del')}"
@@ -84,7 +91,8 @@ DELETED_ROW = f"{qn('w:trPr')}/{qn('w:del')}"
 
 def is_on(element: BaseOxmlElement) -> bool:
     """Tell whether a property that is written is not switched off by its value."""
-    return element.get(VALUE, "1") not in OFF
+    value = element.get(VALUE, "1")
+    return value not in OFF
 
 
 def final_view(styles: BaseOxmlElement | None) -> FinalView:
@@ -112,7 +120,9 @@ def final_view(styles: BaseOxmlElement | None) -> FinalView:
 def _bases_of(name: str, based: dict[str, str]) -> Iterator[str]:
     """Yield the styles that one is based on; a circle ends."""
     seen: set[str] = set()
-    while name in based and name not in seen:
+    while name in based:
+        if name in seen:
+            return
         seen.add(name)
         name = based[name]
         yield name

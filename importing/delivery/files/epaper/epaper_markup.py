@@ -57,11 +57,15 @@ class Markup:
 
     @property
     def is_index(self) -> bool:
-        return not self.lines and bool(self.mapped or self.listed)
+        if self.lines:
+            return False
+        return bool(self.mapped or self.listed)
 
     @property
     def is_empty(self) -> bool:
-        return not (self.lines or self.is_index or self.leads_on)
+        if self.lines or self.is_index:
+            return False
+        return not self.leads_on
 
 
 def read_markup(data: bytes, file: DeliveredFile) -> Markup:

@@ -58,10 +58,12 @@ def _fetched(file: DeliveredFile) -> Document | None:
 def _opened(file: DeliveredFile) -> Document:
     markup = _markup(file)
     if markup.is_empty:
-        raise ImportRefused(_("empty: there is no text in it"))
-    # Of thousands of files only what ties them together is kept.
+        reason = _("empty: there is no text in it")
+        raise ImportRefused(reason)
     is_index = markup.is_index or markup.leads_on
-    return Document(file, replace(markup, lines=()), is_index)
+    # Of thousands of files only what ties them together is kept.
+    ties = replace(markup, lines=())
+    return Document(file, ties, is_index)
 
 
 def _markup(file: DeliveredFile) -> Markup:
@@ -121,9 +123,10 @@ def _stated(page: PageFiles) -> Identity:
     """Return what the files surely state; raise ``ImportRefused`` when the words of one of them
     mean another page.
     """
-    found = agreed(
-        *((each.file.path, each.markup.page.stated) for each in page.documents)
-    )
+    stated = [
+        (each.file.path, each.markup.page.stated) for each in page.documents
+    ]
+    found = agreed(*stated)
     if found.page:
         worded = (
             (each.file.path, Identity(page=each.markup.page.inferred.page))

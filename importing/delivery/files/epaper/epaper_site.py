@@ -46,7 +46,9 @@ class PageFiles:
 
     @property
     def documents(self) -> list[Document]:
-        return [self.index, *self.articles] if self.index else self.articles
+        if self.index:
+            return [self.index, *self.articles]
+        return self.articles
 
 
 class Site:
@@ -80,18 +82,22 @@ class Site:
         """Return the page of an index: what its map links to, without a map what it lists."""
         page = PageFiles(index)
         markup = index.markup
-        for link in markup.mapped or markup.listed:
+        mapped = markup.mapped
+        links = mapped or markup.listed
+        for link in links:
             document = self._document(index, link)
             if document is None:
                 if self._is_missing_article(index, link):
                     page.missing.append(link)
-            elif markup.mapped or not self._is_elsewhere(index, document):
+            elif mapped or not self._is_elsewhere(index, document):
                 self._take(page, document)
         return page
 
     def _take(self, page: PageFiles, document: Document) -> None:
         self._taken.add(document.file.path)
-        if not document.is_index and document not in page.articles:
+        if document.is_index:
+            return
+        if document not in page.articles:
             page.articles.append(document)
 
     def _take_listed(self, pages: list[PageFiles]) -> None:
@@ -108,9 +114,12 @@ class Site:
 
     def _listed_beside(self, index: Document | None) -> Iterator[Document]:
         """Yield the articles in the list of an index with a map that no map has."""
-        if index is None or not index.markup.mapped:
+        if index is None:
             return
-        for link in index.markup.listed:
+        markup = index.markup
+        if not markup.mapped:
+            return
+        for link in markup.listed:
             document = self._document(index, link)
             if document is None or document.file.path in self._taken:
                 continue
@@ -122,11 +131,12 @@ class Site:
         file = index.file.linked(link)
         if file is None:
             return None
-        if file.path in self.documents:
-            return self.documents[file.path]
-        if file.path not in self._fetched:
-            self._fetched[file.path] = self._fetch(file)
-        return self._fetched[file.path]
+        path = file.path
+        if path in self.documents:
+            return self.documents[path]
+        if path not in self._fetched:
+            self._fetched[path] = self._fetch(file)
+        return self._fetched[path]
 
     def _is_elsewhere(self, index: Document, document: Document) -> bool:
         """Tell whether a linked file is no article of this page: an index, of another day, or of a
@@ -138,7 +148,9 @@ class Site:
             return True
         if own.date and other.date and own.date != other.date:
             return True
-        if not own.page or not other.page or same_label(own.page, other.page):
+        if not own.page or not other.page:
+            return False
+        if same_label(own.page, other.page):
             return False
         if document.markup.page.stated.page:
             return True
@@ -148,14 +160,18 @@ class Site:
     def _is_missing_article(self, index: Document, link: str) -> bool:
         """Tell whether a link that leads to no delivered file meant an article of this page."""
         path = index.file.path_to(link)
-        if not path or _shape(path) in self._index_shapes:
+        if not path:
+            return False
+        shape = _shape(path)
+        if shape in self._index_shapes:
             return False
         day = folder_day(path)
-        if day and index.identity.date and day != index.identity.date:
+        own = index.identity.date
+        if day and own and day != own:
             return False
         if index.markup.mapped or path.startswith(OUTSIDE):
             return True
-        return _shape(path) in self._article_shapes
+        return shape in self._article_shapes
 
     @cached_property
     def _index_shapes(self) -> set[str]:
@@ -172,11 +188,14 @@ class Site:
     def _articles_alone(self) -> Iterator[PageFiles]:
         groups: dict[object, PageFiles] = {}
         for path, document in self.documents.items():
-            if document.is_index or path in self._taken:
+            if document.is_index:
+                continue
+            if path in self._taken:
                 continue
             page = document.markup.page
             key = (document.identity, page.several)
-            groups.setdefault(key, PageFiles(None)).articles.append(document)
+            group = groups.setdefault(key, PageFiles(None))
+            group.articles.append(document)
         yield from groups.values()
 
 

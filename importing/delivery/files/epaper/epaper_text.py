@@ -68,9 +68,12 @@ class EpaperText:
         self, file: DeliveredFile, link: str, near: tuple[Near, ...]
     ) -> None:
         data = self.fetch(file, link)
-        if data is not None:
-            name = file.source.name_of(file.path_to(link))
-            self.pictures.append(Picture(data, name, near))
+        if data is None:
+            return
+        path = file.path_to(link)
+        name = file.source.name_of(path)
+        picture = Picture(data, name, near)
+        self.pictures.append(picture)
 
 
 def _near(places: list[Near], passed: int) -> tuple[Near, ...]:

@@ -25,8 +25,10 @@ MARK = "enpcontent"
 
 def id_and_classes(node: LexborNode) -> list[str]:
     """Return the id of an element, "" for none, and its classes."""
+    own = attribute(node, "id")
     classes = attribute(node, "class")
-    return [attribute(node, "id"), *classes.split()]
+    names = classes.split()
+    return [own, *names]
 
 
 def is_body(node: LexborNode) -> bool:
@@ -51,15 +53,23 @@ def described_body(root: LexborNode) -> LexborNode | None:
     parents: dict[int, LexborNode] = {}
     for paragraph in root.css("p"):
         parent = paragraph.parent
-        if parent is not None:
-            parents.setdefault(parent.mem_id, parent)
-            sizes[parent.mem_id] += len(words_in(paragraph))
+        if parent is None:
+            continue
+        key = parent.mem_id
+        parents.setdefault(key, parent)
+        words = words_in(paragraph)
+        sizes[key] += len(words)
     largest = max(parents, key=sizes.__getitem__, default=None)
-    return None if largest is None else parents[largest]
+    if largest is None:
+        return None
+    return parents[largest]
 
 
 def _around_mark(root: LexborNode) -> LexborNode | None:
     for node in root.traverse(include_text=True):
-        if node.is_comment_node and str(node.comment_content).strip() == MARK:
+        if not node.is_comment_node:
+            continue
+        comment = str(node.comment_content)
+        if comment.strip() == MARK:
             return node.parent
     return None

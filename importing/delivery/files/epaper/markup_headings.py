@@ -65,7 +65,8 @@ class Heading:
     @property
     def is_signed(self) -> bool:
         """Tell whether the line of the byline says where the article was printed as well."""
-        return bool(_printed_where(self.tag))
+        where = _printed_where(self.tag)
+        return bool(where)
 
 
 def article_headings(root: LexborNode, body: LexborNode) -> list[Heading]:
@@ -74,7 +75,9 @@ def article_headings(root: LexborNode, body: LexborNode) -> list[Heading]:
     found: list[Heading] = []
     is_after = False
     for tag in elements_in(root):
-        rank = None if tag.mem_id in taken else _rank(tag, is_after=is_after)
+        if tag.mem_id in taken:
+            continue
+        rank = _rank(tag, is_after=is_after)
         if rank:
             found.append(Heading(rank, tag))
             taken |= ids_in(tag)
@@ -94,7 +97,8 @@ def article_lines(
         if not lines and stated and not _is_shown(stated, headings):
             lines = [MarkupLine(stated)]
         yield from lines
-    for figure in _figures_between(headings, body):
+    figures = _figures_between(headings, body)
+    for figure in figures:
         yield from lines_in(figure)
     yield from lines_in(body)
 
@@ -102,7 +106,8 @@ def article_lines(
 def _lines_of(rank: str, headings: list[Heading]) -> Iterator[MarkupLine]:
     for heading in headings:
         if heading.rank == rank:
-            lines = lines_in(heading.tag, _printed_where(heading.tag))
+            no_byline = _printed_where(heading.tag)
+            lines = lines_in(heading.tag, no_byline)
             yield from filter(_has_text, lines)
 
 
@@ -117,8 +122,11 @@ def _printed_where(tag: LexborNode) -> set[int]:
 
 def _is_shown(words: str, headings: list[Heading]) -> bool:
     """Tell whether some heading shows these words, of whatever rank it is."""
-    shown = (line.text for each in headings for line in lines_in(each.tag))
-    return words in shown
+    for heading in headings:
+        shown = [line.text for line in lines_in(heading.tag)]
+        if words in shown:
+            return True
+    return False
 
 
 def _has_text(line: MarkupLine) -> bool:
@@ -150,7 +158,9 @@ def _names_of(tag: LexborNode) -> list[str]:
     """Return what an element is called: id, classes, and a name that Founder's program made."""
     names = id_and_classes(tag)
     own = str(tag.tag)
-    return [own, *names] if own.startswith(FOUNDER) else names
+    if own.startswith(FOUNDER):
+        return [own, *names]
+    return names
 
 
 def _is_around_founder(tag: LexborNode, names: list[str]) -> bool:
@@ -161,7 +171,9 @@ def _is_around_founder(tag: LexborNode, names: list[str]) -> bool:
 
 
 def _is_cell(tag: LexborNode, names: list[str], name: str) -> bool:
-    return tag.tag == "td" and name in names
+    if tag.tag != "td":
+        return False
+    return name in names
 
 
 def _figures_between(
@@ -170,13 +182,16 @@ def _figures_between(
     """Return the tables and figures with pictures that stand between the headings and the text."""
     if not headings:
         return []
-    passed = _ids_around(body) | ids_in(headings[-1].tag)
+    last = headings[-1].tag
+    passed = _ids_around(body) | ids_in(last)
     inside = ids_in(body)
-    following = _behind(headings[-1].tag)
+    following = _behind(last)
+    between = takewhile(lambda tag: tag.mem_id not in inside, following)
     found: list[LexborNode] = []
-    for tag in takewhile(lambda tag: tag.mem_id not in inside, following):
-        is_new = tag.tag in FIGURES and tag.mem_id not in passed
-        if is_new and _has_photo(tag):
+    for tag in between:
+        if tag.tag not in FIGURES or tag.mem_id in passed:
+            continue
+        if _has_photo(tag):
             found.append(tag)
             passed |= ids_in(tag)
     return found

@@ -75,7 +75,9 @@ def lines_in(
 
 def is_photo(node: LexborNode) -> bool:
     """Tell whether an element is a picture of the article: not the page's own, no ornament."""
-    if node.tag != "img" or "usemap" in node.attributes:
+    if node.tag != "img":
+        return False
+    if "usemap" in node.attributes:
         return False
     source = attribute(node, "src")
     return bool(source) and not ORNAMENT.search(source)
@@ -106,11 +108,15 @@ def _parts(
 
 
 def _is_read(node: LexborNode, without: Collection[int]) -> bool:
-    if not node.is_element_node or node.tag in UNSEEN:
+    if not node.is_element_node:
+        return False
+    if node.tag in UNSEEN:
         return False
     return node.mem_id not in without
 
 
 def _ends_line(node: LexborNode) -> bool:
     tag = str(node.tag)
-    return tag in ("br", "img") or bool(BLOCKS.fullmatch(tag))
+    if tag in ("br", "img"):
+        return True
+    return bool(BLOCKS.fullmatch(tag))

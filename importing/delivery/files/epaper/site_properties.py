@@ -32,9 +32,13 @@ def site_properties(markup: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for block in _blocks(markup):
         for match in PROPERTY.finditer(block):
-            name = NAMES.get(match[1].lower())
-            words = SPACE.sub(" ", unescape(match[2])).strip()
-            if name and words:
+            key = match[1].lower()
+            name = NAMES.get(key)
+            if not name:
+                continue
+            value = unescape(match[2])
+            words = SPACE.sub(" ", value).strip()
+            if words:
                 found.setdefault(name, words)
     return found
 

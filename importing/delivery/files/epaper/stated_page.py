@@ -132,20 +132,27 @@ def outside_of(
 
 def _leads_to(file: DeliveredFile, link: LexborNode) -> bool:
     """Tell whether a link leads to the file that it stands in."""
-    linked = file.linked(attribute(link, "href"))
-    return linked is not None and linked.path == file.path
+    address = attribute(link, "href")
+    linked = file.linked(address)
+    if linked is None:
+        return False
+    return linked.path == file.path
 
 
 def _is_marked_own(element: LexborNode) -> bool:
-    return not OWN_LABEL.isdisjoint(id_and_classes(element))
+    names = id_and_classes(element)
+    return not OWN_LABEL.isdisjoint(names)
 
 
 def _words(element: LexborNode, without: set[int]) -> str:
-    return "\n".join(_lines(element, without))
+    lines = _lines(element, without)
+    return "\n".join(lines)
 
 
 def _lines(element: LexborNode, without: set[int]) -> Iterator[str]:
-    return (line.text for line in lines_in(element, without) if line.text)
+    for line in lines_in(element, without):
+        if line.text:
+            yield line.text
 
 
 def _in_properties(properties: Mapping[str, str]) -> Identity:
@@ -163,11 +170,14 @@ def _beside(line: str) -> Identity | None:
     if not day:
         return None
     between = DAY_TO_LABEL.match(line, day.end())
-    label = PRINTED_LABEL.match(line, between.end()) if between else None
+    if not between:
+        return None
+    label = PRINTED_LABEL.match(line, between.end())
     if not label:
         return None
     paper = PAPER_BEFORE_DAY.search(line[: day.start()])
-    return Identity(paper[1] if paper else None, _day(day), _label(label))
+    name = paper[1] if paper else None
+    return Identity(name, _day(day), _label(label))
 
 
 def _labels(outside: Outside) -> list[str]:
@@ -181,18 +191,21 @@ def _labels(outside: Outside) -> list[str]:
 
 def _labels_in(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
-        yield from map(_label, PRINTED_LABEL.finditer(text))
+        printed = PRINTED_LABEL.finditer(text)
+        yield from map(_label, printed)
 
 
 def _label(match: re.Match[str]) -> str:
     label = match[1] or match[2]
     if label[0] in NUMERALS:
-        return str(numeral(label))
+        number = numeral(label)
+        return str(number)
     return label.upper()
 
 
 def _named_label(file: DeliveredFile) -> str | None:
-    match = NAMED_LABEL.match(posixpath.basename(file.path))
+    name = posixpath.basename(file.path)
+    match = NAMED_LABEL.match(name)
     if not match:
         return None
     return next(filter(None, match.groups())).upper()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
@@ -55,16 +56,21 @@ class TextBlock:
 
     def goes_on_in(self, other: TextBlock) -> bool:
         """Tell whether both are one line and the other goes on in this one's row."""
-        if len(self.lines) > 1 or len(other.lines) > 1:
+        if len(self.lines) > 1:
             return False
-        return self._is_as_large_as(other.lines[0]) and self.lines[
-            0
-        ].goes_on_in(other.lines[0])
+        if len(other.lines) > 1:
+            return False
+        line = self.lines[0]
+        following = other.lines[0]
+        if not self._is_as_large_as(following):
+            return False
+        return line.goes_on_in(following)
 
     def go_on(self, other: TextBlock) -> None:
         """Put the other's line behind this one's."""
-        line = self.lines[0]
-        line.take(other.lines[0])
+        (line,) = self.lines
+        (following,) = other.lines
+        line.take(following)
         self.box = line.box
 
     def text(self) -> str:
@@ -72,15 +78,18 @@ class TextBlock:
         one.
         """
         if self.is_heading:
-            return "\n".join(line.text for line in self.lines)
-        return "\n\n".join(self._paragraphs())
+            lines = [line.text for line in self.lines]
+            return "\n".join(lines)
+        paragraphs = self._paragraphs()
+        return "\n\n".join(paragraphs)
 
     def column(self, width: float) -> Box:
         """Return the box, cut to its first column unless the block is a heading."""
+        box = self.box
         if self.is_heading:
-            return self.box
-        right = min(self.box.right, self.box.left + width)
-        return replace(self.box, right=right)
+            return box
+        right = min(box.right, box.left + width)
+        return replace(box, right=right)
 
     def _is_as_large_as(self, line: PrintedLine) -> bool:
         larger = max(self.size, line.size)
@@ -109,17 +118,20 @@ class TextBlock:
         first = self.lines[0].box
         return len(self.lines) == 1 and line.box.left < first.left
 
-    def _paragraphs(self) -> list[str]:
-        """Return the paragraphs: a new one is indented, or the line before it falls short."""
-        paragraphs = [self.lines[0].text]
-        left = min(line.box.left for line in self.lines)
+    def _paragraphs(self) -> Iterator[str]:
+        """Yield the paragraphs: a new one is indented, or the line before it falls short."""
+        edges = [line.box.left for line in self.lines]
+        left = min(edges)
+        first = self.lines[0]
+        paragraph = first.text
         for before, line in pairwise(self.lines):
             if self._falls_short(before) or _is_indented(line, left):
-                paragraphs.append(line.text)
+                yield paragraph
+                paragraph = line.text
             else:
-                paragraphs[-1] += _space(before, line)
-                paragraphs[-1] += line.text
-        return paragraphs
+                paragraph += _space(before, line)
+                paragraph += line.text
+        yield paragraph
 
     def _falls_short(self, line: PrintedLine) -> bool:
         right = self.box.right - SHORT * line.size
@@ -128,9 +140,11 @@ class TextBlock:
 
 def body_size(lines: list[PrintedLine]) -> float:
     """Return the size in which most of the page is set."""
-    return median(
-        size for line in lines for size in [line.size] * len(line.text)
-    )
+    sizes = []
+    for line in lines:
+        characters = len(line.text)
+        sizes.extend([line.size] * characters)
+    return median(sizes)
 
 
 def blocks_of(lines: list[PrintedLine]) -> list[TextBlock]:
@@ -154,9 +168,11 @@ def rows_of(blocks: list[TextBlock]) -> list[TextBlock]:
     together: the parts of a page's head, the names in a table.
     """
     rows: list[TextBlock] = []
-    for block in sorted(blocks, key=lambda each: each.drawn[0]):
-        if rows and rows[-1].goes_on_in(block):
-            rows[-1].go_on(block)
+    as_drawn = sorted(blocks, key=lambda each: each.drawn[0])
+    for block in as_drawn:
+        row = rows[-1] if rows else None
+        if row and row.goes_on_in(block):
+            row.go_on(block)
         else:
             rows.append(block)
     return rows

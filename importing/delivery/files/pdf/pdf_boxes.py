@@ -72,4 +72,7 @@ class Box:
 
 
 def _share(part: float, whole: float) -> float:
-    return max(part, 0.0) / whole if whole > 0 else 0.0
+    if whole <= 0:
+        return 0.0
+    counted = max(part, 0.0)
+    return counted / whole

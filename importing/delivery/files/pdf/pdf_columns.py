@@ -65,12 +65,15 @@ def page_text(lines: list[PrintedLine], partings: Partings) -> ColumnText:
 
 def _space_before(block: TextBlock, before: TextBlock) -> str:
     """Return what parts two blocks: more before the headline of another article."""
-    begins = block.is_headline and not before.is_heading
-    return "\n\n\n" if begins else "\n\n"
+    if block.is_headline and not before.is_heading:
+        return "\n\n\n"
+    return "\n\n"
 
 
 def _on_page(block: TextBlock) -> Box:
-    return block.box.turned_back() if block.is_downwards else block.box
+    if block.is_downwards:
+        return block.box.turned_back()
+    return block.box
 
 
 def _ordered(
@@ -117,7 +120,9 @@ def _is_read_downwards(lines: list[PrintedLine]) -> bool:
 
 
 def _turned_box(block: TextBlock) -> Box:
-    return block.box if block.is_downwards else block.box.turned()
+    if block.is_downwards:
+        return block.box
+    return block.box.turned()
 
 
 def _boxes(blocks: list[TextBlock]) -> list[Box]:

@@ -95,8 +95,10 @@ class _Drawn:
         if not character:
             return None
         kind = self._type(index)
+        if kind.size <= 0:
+            return None
         box = self._box(index, character, kind)
-        if kind.size <= 0 or box.height <= 0:
+        if box.height <= 0:
             return None
         return Glyph(character, box, kind.size, kind.font, is_told)
 
@@ -148,9 +150,12 @@ def _end_before(glyph: Glyph, following: Glyph) -> None:
 
 def _is_set_downwards(box: Box, x: float, y: float, size: float) -> bool:
     """Tell whether a character hangs below its origin, as in a font for vertical lines."""
-    is_below = y >= box.top - 0.3 * size
-    is_centred = abs(x - box.centre) < 0.3 * size
-    return is_below and is_centred
+    slack = 0.3 * size
+    lowest = box.top - slack
+    if y < lowest:
+        return False
+    aside = abs(x - box.centre)
+    return aside < slack
 
 
 def _is_full(character: str) -> bool:

@@ -120,8 +120,9 @@ def printed_lines(glyphs: list[Glyph]) -> list[PrintedLine]:
         else:
             across += run
     # Runs that another font or the order of drawing has separated meet on the page.
-    runs = sorted(_joined(across), key=_place_in_order)
-    lines += _joined(runs)
+    joined = _joined(across)
+    from_top = sorted(joined, key=_place_in_order)
+    lines += _joined(from_top)
     for line in lines:
         line.text = _whole(line.text).strip()
     return [line for line in lines if line.text]
@@ -196,8 +197,9 @@ def _place_in_order(line: PrintedLine) -> tuple[int, float]:
 def _joined(pieces: Iterable[PrintedLine]) -> list[PrintedLine]:
     lines: list[PrintedLine] = []
     for piece in pieces:
-        if lines and lines[-1].touches(piece):
-            lines[-1].take(piece)
+        last = lines[-1] if lines else None
+        if last and last.touches(piece):
+            last.take(piece)
         elif piece.text.strip():
             lines.append(piece)
     return lines

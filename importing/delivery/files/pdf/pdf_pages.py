@@ -72,7 +72,9 @@ class _Pages:
 
     def name(self, file_name: str, index: int) -> str:
         """Return what a page is called: as its file, with its place if the file has several."""
-        return f"{file_name}#{index + 1}" if self.count > 1 else file_name
+        if self.count > 1:
+            return f"{file_name}#{index + 1}"
+        return file_name
 
     def content(self, index: int) -> Content:
         """Return the text of a page, the picture of it and the photos on it."""
@@ -88,9 +90,12 @@ class _Pages:
         """Return what is known with the place in the file as its label, unless some page's head
         prints one: then places prove nothing.
         """
-        if known.page or self.count == 1 or self._has_labels:
+        if known.page or self.count == 1:
             return known
-        return replace(known, page=str(index + 1))
+        if self._has_labels:
+            return known
+        label = str(index + 1)
+        return replace(known, page=label)
 
     def _content(self, page: pdfium.PdfPage, index: int) -> Content:
         read = pdf_text(page)

@@ -86,10 +86,11 @@ def _free(heading: Box, beside: Iterable[Box]) -> tuple[float, float]:
     """Return from where to where nothing stands beside a heading."""
     left = float("-inf")
     right = float("inf")
+    centre = heading.centre
     for box in _level_with(heading, beside):
-        if box.left >= heading.centre:
+        if box.left >= centre:
             right = min(right, box.left)
-        elif box.right <= heading.centre:
+        elif box.right <= centre:
             left = max(left, box.right)
     return left, right
 
@@ -120,6 +121,8 @@ def over_level_columns(heading: Box, columns: Iterable[Box]) -> Box:
 
 def _is_level(heading: Box, column: Box) -> bool:
     slack = heading.width
-    is_below_top = column.top <= heading.top + slack
-    is_above_bottom = column.bottom >= heading.bottom - slack
-    return is_below_top and is_above_bottom
+    highest = heading.top + slack
+    lowest = heading.bottom - slack
+    if column.top > highest:
+        return False
+    return column.bottom >= lowest

@@ -100,11 +100,14 @@ def jpeg_of(bitmap: pdfium.PdfBitmap) -> bytes:
 def _data_of(image: pdfium.PdfImage) -> bytes:
     width, height = image.get_px_size()
     message = _("more than %(limit)d pixels")
-    check_limit(width * height, settings.MAX_IMAGE_PIXELS, message)
+    pixels = width * height
+    check_limit(pixels, settings.MAX_IMAGE_PIXELS, message)
     try:
         if image.get_filters(skip_simple=True) == [JPEG]:
-            return bytes(image.get_data(decode_simple=True))
-        return jpeg_of(image.get_bitmap())
+            data = image.get_data(decode_simple=True)
+            return bytes(data)
+        bitmap = image.get_bitmap()
+        return jpeg_of(bitmap)
     except (pdfium.PdfiumError, OSError, ValueError) as error:
         raise ImportRefused(_("damaged or of an unknown kind")) from error
 

@@ -35,7 +35,10 @@ def _tells_nothing(glyphs: list[Glyph]) -> bool:
 
 
 def _is_unlikely(glyph: Glyph) -> bool:
-    return not glyph.is_told or bool(UNLIKELY.match(glyph.character))
+    if not glyph.is_told:
+        return True
+    match = UNLIKELY.match(glyph.character)
+    return match is not None
 
 
 def share_of(fonts: set[int], glyphs: list[Glyph]) -> float:
