@@ -81,6 +81,7 @@ def _page(page: PageFiles) -> FilePage:
         digest_of(*parts),
         partial(_content, page),
         is_whole=page.index is not None,
+        files=tuple(document.file for document in page.documents),
     )
 
 
@@ -115,6 +116,7 @@ def _content(page: PageFiles) -> Content:
         picture,
         tuple(written.lost),
         tuple(map(_missing, page.missing)),
+        tuple(written.fetched),
         partial(_completed, page),
     )
 
