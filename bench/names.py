@@ -62,21 +62,30 @@ class Score:
 def by_reader(sentences: Sequence[Sentence]) -> list[Spans]:
     """Return the persons the reader finds in each sentence of one page."""
     text = "\n".join(sentence.text for sentence in sentences)
-    lines = list(_lines(sentences))
+    article = article_of(text)
+    (mentions,) = find_people(text, [article], PageContext())
+    spans = [mention.span for mention in mentions]
+    return [
+        _inside(line, spans)
+        for paragraph in article.paragraphs
+        for line in paragraph.sources
+    ]
+
+
+def article_of(text: str) -> ReadArticle:
+    """Return a text as an article that has a paragraph on each line."""
+    lines = list(_lines(text))
     paragraphs = tuple(
         Paragraph(text[start:end], ((start, end),)) for start, end in lines
     )
-    article = ReadArticle(span=(0, len(text)), paragraphs=paragraphs)
-    (mentions,) = find_people(text, [article], PageContext())
-    spans = [mention.span for mention in mentions]
-    return [_inside(line, spans) for line in lines]
+    return ReadArticle(span=(0, len(text)), paragraphs=paragraphs)
 
 
-def _lines(sentences: Sequence[Sentence]) -> Iterator[Span]:
-    """Yield where the sentences stand in a text that has one on each line."""
+def _lines(text: str) -> Iterator[Span]:
+    """Yield where the lines of a text stand."""
     start = 0
-    for sentence in sentences:
-        end = start + len(sentence.text)
+    for line in text.split("\n"):
+        end = start + len(line)
         yield start, end
         start = end + 1
 
