@@ -25,7 +25,7 @@ from reader.layout import lay_out
 from reader.names import find_people
 from reader.names.weighing.frames import Frames
 from reader.names.weights import FRAMES, WEIGHTS, Weights
-from reader.results import PageContext, Paragraph, ReadArticle
+from reader.results import PageContext, Paragraph, ReadArticle, Span
 
 TESTS = Path(__file__).resolve().parent.parent / "tests"
 SENTENCES = TESTS / "reader" / "sentences"
@@ -114,6 +114,16 @@ def sentence(line: str) -> Labelled:
 def pages() -> list[Labelled]:
     """Return the pages that a person read first, laid out by the reader."""
     return [page(path) for path in sorted(PAGES.glob("*.gold.json"))]
+
+
+def spans_of(path: Path) -> set[Span]:
+    """Return where the mentions of a page stand by its gold."""
+    gold = json.loads(path.read_text("utf-8"))
+    return {
+        (start, end)
+        for article in gold["articles"]
+        for start, end in (mention["span"] for mention in article["mentions"])
+    }
 
 
 def page(path: Path) -> Labelled:

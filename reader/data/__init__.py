@@ -31,6 +31,11 @@ def default_look_alikes() -> Mapping[str, str]:
     return found
 
 
+def table_rows(name: str) -> list[list[str]]:
+    """Return the rows of a table of this folder, each parted at its tabs."""
+    return [line.split("\t") for line in _lines(name)]
+
+
 def _lines(name: str) -> list[str]:
     """Return the rows of a table, without empty lines and those that begin with ``#``."""
     table = importlib.resources.files(__name__).joinpath(name)

@@ -78,6 +78,14 @@ WENT_TO = re.compile(
     rf"(?P<place>[^{MARK}\u201c\u201d\"]{{1,40}}?)"
     r"(?=[,\uff0c\u3002]|集中|调研|考察|检查|督导|督查|慰问|参观|看望|开展|观看|走访|出席|参加|视察|实地|进行|专题|指导|督战|督促|现场|与|就|并|$)"
 )
+# 地点:市图书馆报告厅。, 活动地点:城南公园; not 地点待定, not 作案地点:
+LABELLED = re.compile(
+    r"(?:^|[\u3000 ,\uff0c\u3002;\uff1b)\uff09\n])"
+    r"(?:活动|会议|举办|演出|展览|展出|讲座|比赛|集合|报名)?"
+    r"地[ \u3000]{0,2}点[:\uff1a][ \u3000]*"
+    r"(?!不限|待定|另|详见)(?P<place>[^,\uff0c\u3002;\uff1b:\uff1a!?\n]{2,40}?)"
+    r"(?=$|[,\uff0c\u3002;\uff1b\n]|[ \u3000]{2})"
+)
 _PLACE_END = (
     r"(?:礼堂|剧院|剧场|影院|影剧院|会堂|广场|中心|会议室|会议厅|报告厅|厅|宫|"
     r"宾馆|酒店|饭店|大厦|大楼|体育馆|体育场|馆|学校|小学|中学|大学|"
@@ -105,6 +113,12 @@ def place_of(told: Stretch) -> Stretch | None:
     for start, end in _places(told):
         return Stretch(told.passage, start, end)
     return None
+
+
+def labelled_places(passage: Passage) -> Iterator[Stretch]:
+    """Yield the places that a notice gives behind a label."""
+    for match in passage.whole().find(LABELLED):
+        yield Stretch(passage, *_trimmed(match))
 
 
 def place_near(seen: Sighting) -> Stretch | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.events.event_places import place_near
+from reader.events.event_places import labelled_places, place_near
 from reader.events.gathered import GatheredEvent
 from reader.events.roles import parts
 from reader.events.sighting.event_sentences import is_news_heading
@@ -52,6 +52,10 @@ class Story:
     def _tell(self, events: Sequence[GatheredEvent]) -> None:
         """Give each sentence and each participant to the event it is about."""
         for index, passage in enumerate(self.told):
+            for place in labelled_places(passage):
+                event = _event_at(events, index, place.start)
+                if event.place is None:
+                    event.put_place(place)
             for sentence in SENTENCE.finditer(passage.text):
                 start, end = sentence.span()
                 event = _event_at(events, index, start)

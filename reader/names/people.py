@@ -16,7 +16,7 @@ from reader.names.occurrences import (
     lengthened,
     occurrences,
 )
-from reader.names.people_patterns import HISTORIC
+from reader.names.people_patterns import HISTORIC, WORK
 from reader.names.searched import Searched, search
 from reader.names.weighing.candidate import (
     Candidate,
@@ -46,7 +46,7 @@ def find_people(
     """
     if laid_out is None:
         laid_out = [lay_out_passages(text, article) for article in articles]
-    searched = [_search(article, context) for article in laid_out]
+    searched = searched_articles(laid_out, context)
     page = list(chain.from_iterable(searched))
     leave_out_places(page, context.newspaper or "")
     certain = _certain(page)
@@ -58,6 +58,13 @@ def find_people(
         context.known_people,
     )
     return [_mentions(text, article, known) for article in searched]
+
+
+def searched_articles(
+    laid_out: Sequence[LaidOut], context: PageContext
+) -> list[list[Searched]]:
+    """Return the passages of each article with everything in them that could be a name."""
+    return [_search(article, context) for article in laid_out]
 
 
 def _search(article: LaidOut, context: PageContext) -> list[Searched]:
@@ -109,8 +116,20 @@ def _named(passage: Searched, known: KnownNames) -> Iterator[Span]:
     standing = _standing(passage, known)
     names = [*passage.likely, *standing]
     on_page = passage.paragraph.on_page
+    works = _titles(passage.words.text)
     for name in settled(names):
-        yield on_page(*name.span)
+        if not _is_in_title(name, works):
+            yield on_page(*name.span)
+
+
+def _titles(text: str) -> list[Span]:
+    """Return where the titles of works stand in a passage, their marks included."""
+    return [work.span() for work in WORK.finditer(text)]
+
+
+def _is_in_title(name: Candidate, works: Sequence[Span]) -> bool:
+    """Tell whether a name stands inside the title of a work, where nobody is mentioned."""
+    return any(start < name.start < end for start, end in works)
 
 
 def _mention(text: str, span: Span) -> ReadMention:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from reader.patterns.characters import row
@@ -30,3 +31,6 @@ HISTORIC: Final = frozenset(
         "甘地 曼德拉"
     )
 )
+# The title of a work, in which nobody is mentioned but whom it calls by an office.   + 《安徒生童话》
+# - 《关于张明同志任职的通知》
+WORK: Final = re.compile("\u300a(?!关于)[^\u300a\u300b\n]{1,30}\u300b")

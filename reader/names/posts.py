@@ -32,12 +32,13 @@ from reader.results import (
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A person in a passage: the name, where it stands, and where the person before it ends."""
+    """A person in a passage: the name, where it stands, and where its neighbours end and begin."""
 
     name: str
     start: int
     end: int
     floor: int
+    ceiling: int
 
     def stating(self, post: Span) -> Span:
         """Return where name and post stand, from the first to the last character of both."""
@@ -87,10 +88,12 @@ def _posts_in(passage: Passage) -> Iterator[ReadPost]:
 
 def _people(passage: Passage) -> list[_Named]:
     """Return the persons named in ``passage``, in order, each knowing where the last one ends."""
+    starts = [name.start for name in passage.names]
+    ceilings = [*starts[1:], len(passage.text)]
     people: list[_Named] = []
     floor = 0
-    for name in passage.names:
-        person = _Named(name.name, name.start, name.end, floor)
+    for name, ceiling in zip(passage.names, ceilings, strict=False):
+        person = _Named(name.name, name.start, name.end, floor, ceiling)
         people.append(person)
         floor = name.end
     return people
@@ -187,11 +190,26 @@ def _before(words: Words, person: _Named) -> Iterator[Span]:
     labelled = text.endswith(":", 0, end)
     if labelled:
         end -= 1
+    if _is_given_away(words, floor, end):
+        return
     for start, until in _joined_posts(words, floor, end):
         if labelled and start > 0:
             continue
         if not NO_POST.search(text, start, until):
             yield start, until
+
+
+def _is_given_away(words: Words, floor: int, end: int) -> bool:
+    """Tell whether all between two names gives an office to the first of them.
+
+    ``+`` (甲)当选为市长(乙)当选为副市长   ``-`` (甲)和市长(乙)
+    """
+    if floor == 0:
+        return False
+    given = GIVEN_POST.match(words.text, floor, end)
+    if given is None or given.end() < end:
+        return False
+    return _is_office(words, given.span(1))
 
 
 def _without_spaces(text: str, floor: int, end: int) -> int:
@@ -232,9 +250,13 @@ def _called(words: Words, person: _Named) -> Iterator[Span]:
 def _given(words: Words, person: _Named) -> Iterator[Span]:
     """Yield the posts to which a person is elected or named, or that follow the name in a list."""
     for form in _giving_forms(person):
-        given = form.match(words.text, person.end)
-        if given and _is_office(words, given.span(1)):
-            yield given.span(1)
+        given = form.match(words.text, person.end, person.ceiling)
+        if given is None:
+            continue
+        start, end = given.span(1)
+        office = start, _without_spaces(words.text, start, end)
+        if _is_office(words, office):
+            yield office
 
 
 def _is_office(words: Words, span: Span) -> bool:

@@ -29,9 +29,10 @@ NO_POST: Final = re.compile("执行主席$|值班主席$")
 OF_SEVERAL: Final = re.compile(
     "副|(?:委员|常委|成员|顾问|委员|代表|董事|理事|院士|教授)$"
 )
-# What stands between two names of one list.   + 、, (女)、, 和   - , , ,秘书长
+# What stands between two names of one list, nothing where they are run together.   + 、, (女)、, 和   -
+# , , ,秘书长
 NEXT_OF_LIST: Final = re.compile(
-    f"(?:{ANNOTATION.pattern})?[{SPACES}]*(?:\u3001|和|与|及|以及)[{SPACES}]*"
+    f"(?:(?:{ANNOTATION.pattern})?[{SPACES}]*(?:\u3001|和|与|及|以及)[{SPACES}]*)?"
 )
 # The rest of a clause, in which a post stands that is stated behind the name.
 CLAUSE: Final = "([^\u3001\u3002,;:!?()\n\u201c\u201d]*)"

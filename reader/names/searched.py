@@ -10,9 +10,12 @@ from typing import Final
 from reader.names.candidates.composed import composed
 from reader.names.candidates.dotted import dotted
 from reader.names.candidates.introduced import introduced
+from reader.names.candidates.japanese import japanese
+from reader.names.candidates.known_persons import known_persons
 from reader.names.candidates.proposed import proposed
 from reader.names.candidates.sounded import sounded
 from reader.names.candidates.surnamed import surnamed
+from reader.names.clues.fitted import fitted
 from reader.names.lists.announced import announced
 from reader.names.lists.listed import listed
 from reader.names.lists.unmarked import paired, run_together
@@ -56,6 +59,7 @@ def search(paragraph: Passage, context: PageContext) -> Searched:
     passage = Searched(paragraph, words)
     _search_alone(passage)
     _search_lists(passage)
+    passage.add(fitted(words, passage.found.values()))
     propose = context.propose_names
     if propose:
         spans = propose(paragraph.text)
@@ -70,7 +74,9 @@ def _search_alone(passage: Searched) -> None:
     passage.add(surnamed(words))
     passage.add(sounded(words, found))
     passage.add(composed(words, found))
+    passage.add(japanese(words, found))
     passage.add(dotted(words))
+    passage.add(known_persons(words, found))
     passage.add(_authors(words))
 
 

@@ -123,6 +123,7 @@ class Weights:
     rare_surname: float = weight(-1.0)
     # A run that is one or is none by its last characters.
     soft_end: float = weight(-1.5)
+    place_end: float = weight(-2.5)
     runs_on: float = weight(-4.0)
 
     # The form: how the segmenter cut the run. ----------------------------------------------------
@@ -196,6 +197,11 @@ class Weights:
     sounds_long: float = weight(0.5)
     sounds_one_word: float = weight(1.0)
     sounds_longer: float = weight(0.5)
+    # All of a run of sounds, however it was cut.
+    sounds_whole: float = weight(0.5)
+    # A name formed like a Japanese one, a word that the dictionary holds as a person.
+    japanese: float = weight(3.0)
+    known_person: float = weight(0.5)
     # A theory's author, for the form and for what stands in front alike.
     formula: float = weight(4.0)
 
@@ -240,6 +246,15 @@ class Weights:
     # What a learned model's word is worth: enough where the rules are silent, too little where they
     # speak against the name.
     proposed: float = weight(4.0)
+
+    # The fitted clues, whose unit is a point: the points of the rules from which they count; what
+    # they add at most to any run, to an everyday word, above the least points of a name; what they
+    # take from a name of which the rules are sure.
+    clues_from: float = weight(1.0, without=NEVER)
+    clues_for: float = weight(3.0)
+    clues_for_word: float = weight(0.5)
+    clues_above: float = weight(0.5)
+    clues_against: float = weight(1.0)
 
     # All the places of a name on the page. -------------------------------------------------------
     # What each further place adds whose neighbours speak for it, and how many count.

@@ -44,9 +44,9 @@ def named(*paragraphs: str, proposals: Sequence[str] = ()) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("当天下午妥金花清点了仓库的粮食。", "妥金花"),
-        ("村里的账本由闪明义逐笔核对。", "闪明义"),
-        ("名单上还有妥 兰的电话。", "妥 兰"),
+        ("当天下午扣金花清点了仓库的粮食。", "扣金花"),
+        ("村里的账本由晾明义逐笔核对。", "晾明义"),
+        ("名单上还有扣 兰的电话。", "扣 兰"),
     ],
 )
 def test_a_name_no_rule_knows_is_read_where_it_is_proposed(text, name):
@@ -57,7 +57,7 @@ def test_a_name_no_rule_knows_is_read_where_it_is_proposed(text, name):
 @pytest.mark.parametrize(
     ("text", "run"),
     [
-        ("大家沿着妥家岭村的水渠走了一圈。", "妥家岭"),
+        ("大家沿着扣家岭村的水渠走了一圈。", "扣家岭"),
         ("石峰区的项目全面开工。", "项目"),
         ("代表们高度评价这份报告。", "高度"),
     ],
@@ -73,5 +73,5 @@ def test_where_two_runs_overlap_the_proposed_one_wins():
 
 
 def test_a_name_proposed_in_one_place_is_read_in_the_others():
-    first, second = "当天下午妥金花清点粮食。", "账目交给妥金花保管。"
-    assert named(first, second, proposals=["妥金花"]) == ["妥金花", "妥金花"]
+    first, second = "当天下午扣金花清点粮食。", "账目交给扣金花保管。"
+    assert named(first, second, proposals=["扣金花"]) == ["扣金花", "扣金花"]

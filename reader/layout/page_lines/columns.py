@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from reader.layout.lines import Line, fold_width
 from reader.layout.page_lines.line_patterns import LINE_PUNCTUATION, OWN_LINE
+from reader.layout.page_lines.narrow_stretches import narrow_stretches
 from reader.patterns.line_edges import CANNOT_BEGIN, CLOSED
 
 # Of all lines so many fill the column, and no more than so many go beyond it.
@@ -57,11 +58,24 @@ class _Column:
 
 
 def unwrapped(lines: list[Line]) -> Iterator[Line]:
-    """Yield the lines of a page, those of a narrow column put together."""
+    """Yield the lines of a page, those of a narrow column put together.
+
+    Where most of a page is set in whole paragraphs, one article of it may be broken at a column.
+    """
     column = _column(lines)
-    if column is None:
-        yield from lines
+    if column is not None:
+        yield from _put_together(lines, column)
         return
+    for is_narrow, stretch in narrow_stretches(lines):
+        column = _column(stretch) if is_narrow else None
+        if column is None:
+            yield from stretch
+        else:
+            yield from _put_together(stretch, column)
+
+
+def _put_together(lines: list[Line], column: _Column) -> Iterator[Line]:
+    """Yield lines that are broken at a column, those of one paragraph together."""
     held: list[Line] = []
     for line in lines:
         if held and not _runs_on(held[-1], line, column):

@@ -15,13 +15,20 @@ from reader.names.candidates.foreign_sounds import SOUNDS
 from reader.names.candidates.minorities import PARTS
 from reader.names.candidates.sounded import end_of_sounds, writes_sounds
 from reader.names.weighing.candidate import Candidate, weighed
+from reader.names.weighing.surrounding_words import before_points
 from reader.names.weights import WEIGHTS
 from reader.names.words import MARK, Words, several_characters
 from reader.patterns.characters import DOTS
+from reader.patterns.places_and_things import FOREIGN_PLACES
 from reader.patterns.printed_names import DOTTED
 from reader.patterns.surnames import CLEAR_SURNAMES
 from reader.patterns.words_beside_names import NEVER_LEFT_OVER
 from reader.results import Span
+
+# The segmenter's tags of names of places and things, which people bear too.   + 汉斯, 穆勒
+NAMES_OF_THINGS = frozenset(("nz", "ns"))
+# The most characters that a part right behind a title has whatever they are.
+LONGEST_BEHIND_TITLE = 4
 
 
 def dotted(words: Words) -> Iterator[Candidate]:
@@ -110,11 +117,20 @@ def _start_of_part(words: Words, limit: int, dot: int) -> int:
     for first in range(limit, dot - 1):
         if PARTS.fullmatch(words.text, first, dot):
             return first
+        if _is_behind_title(words, first, dot):
+            return first
     last_word = max(limit, words.begin[dot - 1])
     if last_word == limit and _is_behind_mark(words, limit):
         return limit
     start = _start_of_sounds(words, last_word, dot)
     return _start_of_first_sounds(words, limit, start)
+
+
+def _is_behind_title(words: Words, first: int, dot: int) -> bool:
+    """Tell whether a part behind a title begins at ``first``, short enough to be all of a name."""
+    if dot - first > LONGEST_BEHIND_TITLE or not words.begins(first):
+        return False
+    return before_points(words, first) >= WEIGHTS.from_title
 
 
 def _start_of_sounds(words: Words, start: int, dot: int) -> int:
@@ -190,7 +206,17 @@ def _is_word_of_sounds(words: Words, start: int, limit: int) -> bool:
         return False
     if _is_lone_verb(words, start):
         return False
-    return writes_sounds(words, start)
+    return _may_be_part(words, start)
+
+
+def _may_be_part(words: Words, start: int) -> bool:
+    """Tell whether a word writes sounds, that of a place or a thing included."""
+    if writes_sounds(words, start):
+        return True
+    if words.tag(start) not in NAMES_OF_THINGS:
+        return False
+    word = words.word_from(start)
+    return SOUNDS.issuperset(word) and word not in FOREIGN_PLACES
 
 
 def _is_character_of_sounds(words: Words, place: int) -> bool:
@@ -237,7 +263,7 @@ def _is_no_everyday_word(words: Words, start: int) -> bool:
         return True
     if not words.is_known(start):
         return True
-    return writes_sounds(words, start)
+    return _may_be_part(words, start)
 
 
 def short_forms(names: frozenset[str]) -> frozenset[str]:

@@ -19,9 +19,11 @@ def proposed(
     """Yield the candidates at ``spans`` with the points of a proposal added.
 
     ``spans`` are half-open offsets into ``words.text``. ``found`` are the candidates of the rules
-    by their offsets; a run they do not know begins with no points for form.
+    by their offsets; a run they do not know begins with no points for form. Clues that were fitted
+    without the proposal speak no more against the run.
     """
     for span in spans:
         here = found_or_formless(words, found, *span)
         form = here.form + WEIGHTS.proposed
-        yield here._replace(form=form)
+        clues = max(0.0, here.clues)
+        yield here._replace(form=form, clues=clues)

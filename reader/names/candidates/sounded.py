@@ -17,6 +17,7 @@ from reader.names.weighing.candidate import (
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words, is_word
 from reader.patterns.places_and_things import FOREIGN_PLACES
+from reader.patterns.printed_names import NOT_GIVEN
 from reader.patterns.words_beside_names import GOES_ON
 
 # Behind these a foreign word is a place.   + 在达喀尔   - 由门德斯
@@ -41,9 +42,11 @@ def sounded(words: Words, found: Found) -> Iterator[Candidate]:
 
 
 def _may_be_person(name: str) -> bool:
-    """Tell whether a run is no known place and does not begin with a sound twice."""
+    """Tell whether a run is no known place and no sound twice."""
     if name in FOREIGN_PLACES:
         return False
+    if len(name) > 2:
+        return True
     return name[0] != name[1]
 
 
@@ -102,8 +105,10 @@ def _stretches(
 ) -> Iterator[tuple[int, int, float]]:
     """Yield the stretches of words that could be a foreign name, with points for form.
 
-    They lie between ``start`` and ``end``: the runs of new words, and each everyday noun.
+    They lie between ``start`` and ``end``: all of it, the runs of new words, each everyday noun.
     """
+    if _is_whole(words, start, end):
+        yield start, end, WEIGHTS.sounds_whole
     starts = _word_starts(words, start, end)
     is_everyday = partial(_is_everyday, words)
     for everyday, run in groupby(starts, is_everyday):
@@ -111,6 +116,16 @@ def _stretches(
             yield from _nouns(words, run)
         else:
             yield from _new_words(words, list(run))
+
+
+def _is_whole(words: Words, start: int, end: int) -> bool:
+    """Tell whether a run of three sounds or more may be a name however it was cut."""
+    if end - start < 3 or not words.begins(start):
+        return False
+    last = end - 1
+    if words.text[last] in NOT_GIVEN:
+        return False
+    return words.ends(end) or not words.is_known(last)
 
 
 def _word_starts(words: Words, start: int, end: int) -> Iterator[int]:

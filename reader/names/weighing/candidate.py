@@ -23,10 +23,17 @@ class Candidate(NamedTuple):
     form: float
     before: float
     after: float = 0.0
+    clues: float = 0.0
+    is_stated: bool = False
 
     @property
     def points(self) -> float:
-        """Add up what speaks for the name.
+        """Add up what speaks for the name: the points of the rules, and what clues add to them."""
+        return self.by_rules + self.clues
+
+    @property
+    def by_rules(self) -> float:
+        """Add up what the rules say for the name.
 
         Between a title and a mark or a verb even everyday words are one, and
         behind a role what is formed like a name is one, whatever follows.
@@ -50,9 +57,10 @@ class Candidate(NamedTuple):
         return range(self.start, self.end)
 
     def raised(self, points: float) -> Candidate:
-        """Return the name with ``points`` at least, whatever stands behind it."""
+        """Return the name with ``points`` at least, whatever stands behind it or clues say."""
         missing = points - self.form - self.before
-        return self._replace(after=max(self.after, missing))
+        after = max(self.after, missing)
+        return self._replace(after=after, clues=0.0, is_stated=True)
 
     def _framed(self) -> float | None:
         """Return what the words before and after add together, None for no frame."""

@@ -40,6 +40,8 @@ def form_points(
         return None
     given = start + surname
     points = _surname_points(words.text[start:given])
+    if words.text[end - 1] in PLACE_ENDS:
+        points += WEIGHTS.place_end
     points += cut_points(words, start, end, surname, before)
     if _runs_on(words, start, end):
         points += WEIGHTS.runs_on
@@ -74,6 +76,8 @@ def _is_of_place(words: Words, start: int, end: int, before: float) -> bool:
     """Tell whether a run ends like a place and is none of a person behind a post."""
     if words.text[end - 1] not in PLACE_ENDS:
         return False
+    if end - start > 2 and words.text[start] in CLEAR_SURNAMES:
+        return False
     return not _is_posted(words, start, end, before)
 
 
@@ -93,9 +97,7 @@ def _is_posted(words: Words, start: int, end: int, before: float) -> bool:
 
 def _is_short_and_clear(name: str) -> bool:
     """Tell whether a run is a surname hardly ever a word and one character more."""
-    if len(name) != 2:
-        return False
-    return name[0] in CLEAR_SURNAMES
+    return len(name) == 2 and name[0] in CLEAR_SURNAMES
 
 
 def _is_of_thing(name: str, before: float) -> bool:

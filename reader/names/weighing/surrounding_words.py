@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reader.names.weighing.named_after import is_named_after
 from reader.names.weighing.surrounding_words_patterns import (
     AGED,
     FIRST_OF_PERSONAL,
@@ -124,6 +125,8 @@ def after_points(words: Words, end: int) -> float:
     if end == len(text) or text[end] == "\n":
         return WEIGHTS.marked
     if words.word_from(end) in NOT_BEHIND_NAMES:
+        return WEIGHTS.barred
+    if is_named_after(words, end):
         return WEIGHTS.barred
     said = _note_at(text, end)
     if said is not None:

@@ -1,0 +1,1 @@
+"""Clues for names, each worth what fitting on labelled texts gave it."""
