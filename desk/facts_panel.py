@@ -24,6 +24,15 @@ LABELS: dict[str, str | Promise] = {
     Statement.AGENDA: _("agenda item"),
     Statement.VOTE: _("vote"),
     Statement.MEMBERSHIP: _("membership"),
+    Statement.BODY: _("body that met"),
+    Statement.SHORT_TITLE: _("short title"),
+    Statement.SPAN: _("span of the congress"),
+    Statement.RESOLUTION: _("decision of a meeting"),
+    Statement.VISIT: _("visit to a delegation"),
+    Statement.ELECTION: _("election"),
+    Statement.CANDIDACY: _("candidacy"),
+    Statement.TENURE: _("begin or end of a post"),
+    Statement.SUMMARY: _("sentence of the chronicle"),
     **dict(EventField.choices),
 }
 

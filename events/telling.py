@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from django.db.models import Case, F, When, Window
 from django.db.models.functions import RowNumber
 
-from events.models import PublicEvent, Statement
+from events.models import Candidacy, PublicEvent, Statement
 from events.models.statement import About
 from people.models import PublicPerson
 
@@ -17,6 +17,20 @@ from people.models import PublicPerson
 # it: a list of all delegates is one of each name.
 MOST_SOURCES = 20
 MOST_FACTS = 1000
+# Where the statements of a field stand among the facts of an event.
+LISTS = {
+    Statement.ATTENDANCE: "counts",
+    Statement.PARTICIPATION: "participations",
+    Statement.DELEGATION: "delegations",
+    Statement.AGENDA: "agenda",
+    Statement.VOTE: "votes",
+    Statement.RESOLUTION: "resolutions",
+    Statement.VISIT: "visits",
+    Statement.ELECTION: "elections",
+    Statement.CANDIDACY: "candidacies",
+    Statement.TENURE: "tenures",
+}
+OUTCOMES = Candidacy.Outcome.values
 
 
 @dataclass(slots=True)
@@ -33,6 +47,11 @@ class ToldFacts:
     delegations: list[Statement] = field(default_factory=list)
     agenda: list[Statement] = field(default_factory=list)
     votes: list[Statement] = field(default_factory=list)
+    resolutions: list[Statement] = field(default_factory=list)
+    visits: list[Statement] = field(default_factory=list)
+    elections: list[Statement] = field(default_factory=list)
+    candidacies: list[Statement] = field(default_factory=list)
+    tenures: list[Statement] = field(default_factory=list)
 
     @property
     def attendance(self) -> Statement | None:
@@ -41,7 +60,7 @@ class ToldFacts:
 
 
 def told_of(events: Iterable[PublicEvent]) -> dict[int, ToldFacts]:
-    """Return what is stated of each of these events, by key, in three queries."""
+    """Return what is stated of each of these events, by key, in two queries."""
     told = {event.pk: ToldFacts() for event in events}
     for statement in _each_once(_statements(told)):
         _add(told[statement.subject], statement)
@@ -49,6 +68,9 @@ def told_of(events: Iterable[PublicEvent]) -> dict[int, ToldFacts]:
         each.participations.sort(key=_place_in_list)
         each.delegations.sort(key=_number)
         each.agenda.sort(key=_rank)
+        each.resolutions.sort(key=_rank)
+        each.visits.sort(key=_visited_place)
+        each.candidacies.sort(key=_place_on_list)
     _put_people_in(told.values())
     return told
 
@@ -56,18 +78,25 @@ def told_of(events: Iterable[PublicEvent]) -> dict[int, ToldFacts]:
 def _statements(keys: Iterable[int]) -> list[Statement]:
     """Return the newest statements of each field of these events."""
     stated = Statement.objects.filter(about=About.EVENT, subject__in=list(keys))
-    place = Window(
+    most = Case(
+        When(field=Statement.TOLD, then=MOST_SOURCES + 1), default=MOST_FACTS
+    )
+    newest = (
+        stated.order_by()
+        .annotate(newer=_newest_place())
+        .filter(newer__lte=most)
+    )
+    rows = Statement.objects.filter(pk__in=newest.values("pk"))
+    return list(rows.with_article().newest_first())
+
+
+def _newest_place() -> Window:
+    """Return which statement of its event and field one is, the newest being the first."""
+    return Window(
         RowNumber(),
         partition_by=[F("subject"), F("field")],
         order_by=[F("day").desc(), "place", "pk"],
     )
-    most = Case(
-        When(field=Statement.TOLD, then=MOST_SOURCES + 1), default=MOST_FACTS
-    )
-    newest = stated.order_by().annotate(newer=place).filter(newer__lte=most)
-    keys = list(newest.values_list("pk", flat=True))
-    rows = Statement.objects.filter(pk__in=keys)
-    return list(rows.with_article().newest_first())
 
 
 def _each_once(statements: Iterable[Statement]) -> Iterator[Statement]:
@@ -84,18 +113,13 @@ def _each_once(statements: Iterable[Statement]) -> Iterator[Statement]:
 def _add(told: ToldFacts, statement: Statement) -> None:
     if statement.field == Statement.TOLD:
         _add_source(told, statement)
-    elif statement.field == Statement.ATTENDANCE:
-        told.counts.append(statement)
-    elif statement.field == Statement.PARTICIPATION:
-        told.participations.append(statement)
-    elif statement.field == Statement.DELEGATION:
-        told.delegations.append(statement)
-    elif statement.field == Statement.AGENDA:
-        told.agenda.append(statement)
-    elif statement.field == Statement.VOTE:
-        told.votes.append(statement)
-    else:
+        return
+    name = LISTS.get(statement.field)
+    if name is None:
         told.fields.setdefault(statement.field, []).append(statement)
+        return
+    facts: list[Statement] = getattr(told, name)
+    facts.append(statement)
 
 
 def _add_source(told: ToldFacts, statement: Statement) -> None:
@@ -121,13 +145,47 @@ def _rank(statement: Statement) -> int:
     return rank
 
 
+def _visited_place(statement: Statement) -> tuple[int, str]:
+    return statement.value["rank"] or 0, statement.place
+
+
+def _place_on_list(statement: Statement) -> tuple[int, int, str]:
+    """Put the elected first, then the alternates, each in the order of the list."""
+    value = statement.value
+    outcome = OUTCOMES.index(value["outcome"])
+    return outcome, value["rank"] or MOST_FACTS, statement.place
+
+
 def _put_people_in(told: Iterable[ToldFacts]) -> None:
-    """Let each participation know the person who took part."""
-    participations = [each for one in told for each in one.participations]
-    keys = {each.object for each in participations}
-    people = PublicPerson.objects.in_bulk(keys)
-    for each in participations:
+    """Let each participation, visit, candidacy and post know its person."""
+    of_people = [
+        each
+        for one in told
+        for facts in (
+            one.participations,
+            one.visits,
+            one.candidacies,
+            one.tenures,
+        )
+        for each in facts
+    ]
+    people = PublicPerson.objects.in_bulk({each.object for each in of_people})
+    for each in of_people:
         each.person = people.get(each.object)
+
+
+def sources_of(keys: Iterable[int], most: int) -> dict[int, list[Statement]]:
+    """Return the newest words that tell each of these events, ``most`` at most, in one query."""
+    told = Statement.objects.filter(
+        about=About.EVENT, subject__in=list(keys), field=Statement.TOLD
+    )
+    placed = told.order_by().annotate(newer=_newest_place())
+    newest = placed.filter(newer__lte=most)
+    rows = Statement.objects.filter(pk__in=newest.values("pk"))
+    sources: dict[int, list[Statement]] = {}
+    for each in rows.with_article().newest_first():
+        sources.setdefault(each.subject, []).append(each)
+    return sources
 
 
 def adds_up(count: dict[str, int | None]) -> bool:

@@ -17,6 +17,12 @@ COMPOUND_READINGS = {
     "尉迟": ["yu", "chi"], "长孙": ["zhang", "sun"], "万俟": ["mo", "qi"], "澹台": ["tan", "tai"],
     "单于": ["chan", "yu"], "令狐": ["ling", "hu"], "宰父": ["zai", "fu"], "夏侯": ["xia", "hou"],
 }  # fmt: skip
+# Surnames of two characters; source: 百家姓, those still borne.
+COMPOUND_SURNAMES = {
+    *COMPOUND_READINGS,
+    "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "公孙", "慕容", "司徒", "司空", "端木", "南宫", "西门",
+    "轩辕", "钟离", "宇文", "闻人", "太史", "申屠", "公羊", "赫连", "呼延", "第五",
+}  # fmt: skip
 OTHER_INITIAL = "#"
 # The letters of the index, in order.
 INITIALS = (*ascii_uppercase, OTHER_INITIAL)
@@ -46,3 +52,17 @@ def initial_of(sort_name: str) -> str:
     if "A" <= letter <= "Z":
         return letter
     return OTHER_INITIAL
+
+
+def romanized(name: str, sort_name: str) -> str:
+    """Return a name as English print has it (Cao Huiquan), from its pinyin with a space between
+    syllables.
+
+    A name with a dot, as some peoples write theirs, is one word a part."""
+    if "\u00b7" in name:
+        return sort_name.title()
+    syllables = sort_name.split()
+    length = 2 if name[:2] in COMPOUND_SURNAMES else 1
+    surname = "".join(syllables[:length])
+    given = "".join(syllables[length:])
+    return f"{surname.capitalize()} {given.capitalize()}".strip()

@@ -8,10 +8,14 @@ from public.feeds import NewestArticles
 from public.sitemaps import SITEMAPS
 from public.views import (
     articles,
+    congress_days,
+    congresses,
+    elections,
     events,
     newspapers,
     people,
     photos,
+    presence,
     search,
 )
 
@@ -22,6 +26,7 @@ register_converter(SizeConverter, "size")
 NEWSPAPER = "newspapers/<slug:slug>/"
 ISSUE = f"{NEWSPAPER}<date:date>/"
 PAGE = f"{ISSUE}<label:label>/"
+CONGRESS = "congresses/<slug:word>/"
 ARTICLE = f"{PAGE}<int:position>/"
 
 # These have an address in each language.
@@ -49,6 +54,32 @@ urlpatterns = [
         "people/<int:pk>/events/",
         people.PersonEvents.as_view(),
         name="person-events",
+    ),
+    path("congresses/", congresses.CongressList.as_view(), name="congresses"),
+    path(CONGRESS, congresses.CongressOverview.as_view(), name="congress"),
+    path(
+        f"{CONGRESS}<date:date>/",
+        congress_days.CongressDay.as_view(),
+        name="congress-day",
+    ),
+    path(
+        f"{CONGRESS}who/", presence.WhoWasWhere.as_view(), name="congress-who"
+    ),
+    path(f"{CONGRESS}with/", presence.WithWhom.as_view(), name="congress-with"),
+    path(
+        f"{CONGRESS}election/",
+        elections.CongressElections.as_view(),
+        name="congress-election",
+    ),
+    path(
+        f"{CONGRESS}who.csv",
+        presence.WhoWasWhereFile.as_view(),
+        name="congress-who-file",
+    ),
+    path(
+        f"{CONGRESS}with.csv",
+        presence.WithWhomFile.as_view(),
+        name="congress-with-file",
     ),
     path("timeline/<int:pk>/", events.TimelineView.as_view(), name="timeline"),
     path("events/<int:pk>/", events.EventView.as_view(), name="event"),
@@ -99,6 +130,12 @@ KEPT: dict[str, set[str]] = {
     "person": {"page"},
     "person-events": {"page"},
     "timeline": {"page"},
+    "congresses": {"page"},
+    "congress-day": {"page"},
+    "congress-who": {"sessions", "page"},
+    "congress-with": {"page"},
+    "congress-election": set(),
+    "congress": {"day", "body", "kind", "place", "person", "page"},
     "event": {"page"},
     "feed": set(),
     "sitemap": set(),

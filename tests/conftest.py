@@ -8,12 +8,16 @@ import os
 
 import pytest
 from django.contrib.auth.models import Permission
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.signals import connection_created
 from django.utils import translation
 from hypothesis import settings as hypothesis_settings
 
 from editorial.reviewing import sign
 from tests.builders import make_user
 from tests.machine import LACKS
+from tests.migrated import fill, use_template
 
 STEPS = ("first", "second", "final")
 
@@ -30,6 +34,23 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             pytest.fail(reason, pytrace=False)
         if reason:
             pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None,
+) -> None:
+    """Let the test database begin as a copy of one that migrations made."""
+    database = connections[DEFAULT_DB_ALIAS]
+    if database.vendor == "sqlite":
+        connection_created.connect(_fill_once)
+    else:
+        use_template(database.settings_dict)
+
+
+def _fill_once(connection: BaseDatabaseWrapper, **_more: object) -> None:
+    connection_created.disconnect(_fill_once)
+    fill(connection)
 
 
 # An editor and three reviewers who may sign every step

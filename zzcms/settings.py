@@ -128,6 +128,10 @@ if SHARES_KEPT_PAGES:
 KEPT_PAGES_BYTES = env.int(
     "KEPT_PAGES_BYTES", default=0 if DEBUG else 64_000_000
 )
+# From how many events, or days, a congress is shown with a plan, and with numbers for a plan.
+CONGRESS_PLAN_FROM = env.int("CONGRESS_PLAN_FROM", default=8)
+CONGRESS_COUNTS_FROM = env.int("CONGRESS_COUNTS_FROM", default=60)
+CONGRESS_COUNTS_FROM_DAYS = env.int("CONGRESS_COUNTS_FROM_DAYS", default=8)
 HEALTH_CHECKS = ["health_check.checks.Database", "health_check.checks.Cache"]
 
 # Background work: the queue is a table; without a worker short jobs are done by whoever asks.

@@ -139,7 +139,19 @@ class EventAdmin(EditorAdmin):
         PartInline,
     ]
     fieldsets = [
-        (None, {"fields": ["title", "kind", "parent", "place", "evidence"]}),
+        (
+            None,
+            {
+                "fields": [
+                    "title",
+                    "kind",
+                    "parent",
+                    "place",
+                    "summary",
+                    "evidence",
+                ]
+            },
+        ),
         (
             _("Time"),
             {"fields": [("edtf", "part_of_day"), ("time", "approximate")]},

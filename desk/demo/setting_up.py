@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.core.files.base import ContentFile
 
 from articles.models import Article, Page, Photo
+from desk.demo import second_set
 from desk.demo.drawing import draw
 from desk.demo.editors import (
     CORRECTOR,
@@ -50,8 +51,12 @@ def set_up(passwords_file: Path) -> bool:
         if Page.objects.exists():
             return False
         passwords = make_editors()
-        load_pages()
+        load_pages(PAGES)
         illustrate()
+        load_pages(second_set.PAGES)
+        illustrate_second_set()
+        second_set.join_people(editor(CORRECTOR))
+        second_set.state_facts()
         decide()
         review()
         keep_passwords(passwords_file, passwords)
@@ -63,10 +68,10 @@ def editor(username: str) -> User:
     return User.objects.get(username=username)
 
 
-def load_pages() -> None:
-    """Import the sample pages, as the desk would."""
+def load_pages(folder: Path) -> None:
+    """Import the sample pages of a folder, as the desk would."""
     by = editor(CORRECTOR)
-    for file in sorted(PAGES.glob("*.txt")):
+    for file in sorted(folder.glob("*.txt")):
         newspaper, date, label = file.stem.split("_")
         load_page(
             file.read_bytes(),
@@ -86,6 +91,15 @@ def illustrate() -> None:
     )
     for photo, picture in zip(photos, PICTURES, strict=True):
         hang(photo, *picture)
+
+
+def illustrate_second_set() -> None:
+    """Give the captions of the second set their drawn pictures."""
+    photos = Photo.objects.filter(
+        article__page__issue__newspaper__name__in=second_set.PAPERS
+    )
+    for photo in photos:
+        hang(photo, *second_set.scene_of(photo))
 
 
 def hang(photo: Photo, scene: str, alt_text: str) -> None:

@@ -21,6 +21,7 @@ from editorial.publishing.public_rows import (
 )
 from editorial.publishing.signed.canonical import FORM, content_digest
 from editorial.publishing.statements import Touched, statements_of
+from events.address_words import bear_words
 from events.models import PublicEvent, Statement
 from events.models.statement import About
 from people.models import PublicPerson
@@ -86,6 +87,7 @@ def _wrong_events() -> Iterator[str]:
         made = [event_row(key, stated[key])] if key in keys else []
         for event in made:
             event.congress = _congress_of(event, rows)
+        bear_words(made)
         if _values(made) != _values([rows[key]] if key in rows else []):
             yield _("event %(key)d: its row is another") % {"key": key}
 

@@ -11,8 +11,10 @@ from typing import Any
 
 from editorial.publishing.signed.event_fields import ABOUT
 from editorial.publishing.statements import Touched
-from events.models import EventField, PublicEvent, Statement
+from events.address_words import give_words
+from events.models import EventField, MeetingBody, PublicEvent, Statement
 from events.models.statement import About, StatementQuerySet
+from events.outline import OUTLINED, outline_of
 from people.models import Person, PublicPerson
 
 COPIED = ("name", "sort_name", "initial", "gender", "nationality")
@@ -21,6 +23,10 @@ OF_AN_EVENT = (
     Statement.TOLD,
     Statement.PARENT,
     Statement.ATTENDANCE,
+    Statement.BODY,
+    Statement.SHORT_TITLE,
+    Statement.SPAN,
+    *OUTLINED,
     *EventField.values,
 )
 
@@ -50,6 +56,15 @@ def refresh_events(keys: Iterable[int]) -> None:
     moved = {key for key in keys if before.get(key) != after.get(key)}
     PublicEvent.objects.filter(pk__in=keys).take_congress()
     PublicEvent.objects.at_or_under(moved).take_congress()
+    _call(PublicEvent.objects.filter(pk__in=keys))
+    _call(PublicEvent.objects.at_or_under(moved))
+
+
+def _call(events: Iterable[PublicEvent]) -> None:
+    """Let events bear the words of their addresses."""
+    called = list(events)
+    give_words(called)
+    PublicEvent.objects.bulk_update(called, ["word"])
 
 
 def _places_of(keys: Iterable[int]) -> dict[int, tuple[str, int | None]]:
@@ -91,8 +106,26 @@ def event_row(key: int, stated: list[Statement]) -> PublicEvent:
             event.parent = each.object
         if each.field == Statement.ATTENDANCE:
             _take_count(event, each.value)
+        _take_sitting(event, each)
+    event.outline = outline_of(stated)
+    if event.body == MeetingBody.Body.OTHER and "visits" in event.outline:
+        event.body = MeetingBody.Body.DELEGATION
     event.fill_dates()
     return event
+
+
+def _take_sitting(event: PublicEvent, stated: Statement) -> None:
+    """Let a row have the body that met, the short title or the span that is stated."""
+    value = stated.value
+    if stated.field == Statement.BODY:
+        event.body = value["body"]
+        event.body_number = value["number"]
+        event.body_name = value["name"]
+    elif stated.field == Statement.SHORT_TITLE:
+        event.short_title = value["text"]
+    elif stated.field == Statement.SPAN:
+        event.first_day = dt.date.fromisoformat(value["first_day"])
+        event.last_day = dt.date.fromisoformat(value["last_day"])
 
 
 def values_by_field(stated: Iterable[Statement]) -> dict[str, list[str]]:

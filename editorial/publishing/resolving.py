@@ -16,6 +16,9 @@ from people.models import MergedPerson
 # Which kind of record the second key of a fact is of.
 NAMED = {
     Statement.PARTICIPATION: About.PERSON.value,
+    Statement.VISIT: About.PERSON.value,
+    Statement.CANDIDACY: About.PERSON.value,
+    Statement.TENURE: About.PERSON.value,
     Statement.PARENT: About.EVENT.value,
 }
 

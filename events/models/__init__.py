@@ -1,5 +1,6 @@
 """Events and what is stated of them."""
 
+from events.models.address_word import AddressWord
 from events.models.event import Event, MergedEvent
 from events.models.field_evidence import EventField, FieldEvidence
 from events.models.part_of_day import PartOfDay
@@ -18,6 +19,7 @@ from events.models.stated import AgendaItem, Delegation, Participation, Vote
 from events.models.statement import Statement
 
 __all__ = [
+    "AddressWord",
     "AgendaItem",
     "Candidacy",
     "CongressSpan",

@@ -50,6 +50,14 @@ class Event(Occurrence):
         related_name="children",
         verbose_name=_("part of"),
     )
+    summary = models.CharField(
+        _("sentence of the chronicle"),
+        max_length=200,
+        blank=True,
+        help_text=_(
+            "Instead of the one made from the facts; it is signed with them."
+        ),
+    )
     attendance_evidence = models.ForeignKey(
         Evidence,
         models.PROTECT,

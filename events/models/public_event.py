@@ -9,9 +9,11 @@ from typing import Self
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from events.models.occurrence import Occurrence
+from events.models.proceedings.sitting import MeetingBody, bodies
 
 
 class PublicEventQuerySet(models.QuerySet["PublicEvent"]):
@@ -60,12 +62,30 @@ class PublicEvent(Occurrence):
     ``parent`` is the key of the event it is part of, which need not be public; ``congress`` that of
     the public one in whose timeline it stands. Where publications
     state different values, the columns hold those of the newest one, and ``other_values`` the
-    others by field."""
+    others by field.
+
+    ``word`` is what the event is called in addresses; ``body`` which body met, ``other`` where
+    nothing says it; ``outline`` what a sentence about it is made of (``events.outline``)."""
 
     key = models.PositiveBigIntegerField(_("event"), primary_key=True)
     parent = models.PositiveBigIntegerField(_("part of"), null=True)
     congress = models.PositiveBigIntegerField(_("congress"), null=True)
     other_values = models.JSONField(_("other values stated"), default=dict)
+    word = models.CharField(_("word of the address"), max_length=80, blank=True)
+    body = models.CharField(
+        _("which body"),
+        max_length=12,
+        choices=bodies,
+        default=MeetingBody.Body.OTHER,
+    )
+    body_number = models.PositiveIntegerField(
+        _("number of the delegation"), null=True
+    )
+    body_name = models.CharField(_("name"), max_length=120, blank=True)
+    short_title = models.CharField(_("short title"), max_length=60, blank=True)
+    first_day = models.DateField(_("first day"), null=True)
+    last_day = models.DateField(_("last day"), null=True)
+    outline = models.JSONField(_("outline"), default=dict)
 
     objects = PublicEventQuerySet.as_manager()
 
@@ -89,3 +109,10 @@ class PublicEvent(Occurrence):
                 fields=["sort_key", "key"], name="public_event_in_time"
             ),
         ]
+
+    def get_absolute_url(self) -> str:
+        if self.kind != self.Kind.CONGRESS:
+            return reverse("event", args=[self.pk])
+        if self.word:
+            return reverse("congress", args=[self.word])
+        return reverse("timeline", args=[self.pk])

@@ -41,6 +41,10 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         """Keep what says in which events a person took part."""
         return self.filter(field=Statement.PARTICIPATION, object=key)
 
+    def appearing(self, key: int) -> Self:
+        """Keep what says in which events a person took part or visited a delegation."""
+        return self.filter(field__in=Statement.APPEARING, object=key)
+
     def of_public_events(self) -> Self:
         """Keep what is stated of events that a current publication tells of."""
         events = PublicEvent.objects.values("key")
@@ -82,6 +86,18 @@ class Statement(models.Model):
     DELEGATION: ClassVar[str] = "delegation"
     AGENDA: ClassVar[str] = "agenda"
     VOTE: ClassVar[str] = "vote"
+    BODY: ClassVar[str] = "body"
+    SHORT_TITLE: ClassVar[str] = "short_title"
+    SPAN: ClassVar[str] = "span"
+    RESOLUTION: ClassVar[str] = "resolution"
+    VISIT: ClassVar[str] = "visit"
+    ELECTION: ClassVar[str] = "election"
+    CANDIDACY: ClassVar[str] = "candidacy"
+    TENURE: ClassVar[str] = "tenure"
+    SUMMARY: ClassVar[str] = "summary"
+
+    # What says that a person was there, by the key of the person as its object.
+    APPEARING: ClassVar[tuple[str, ...]] = (PARTICIPATION, VISIT)
 
     publication = models.ForeignKey(
         Publication,

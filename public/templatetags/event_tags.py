@@ -13,7 +13,7 @@ from editorial.publishing.signed.event_fields import ABOUT
 from events.models import EventField, PartOfDay, PublicEvent, Statement
 from events.models.occurrence import Occurrence
 from events.telling import ToldFacts, adds_up, roles_of
-from public.timeline import Day
+from public.congress.entries import EntryDay
 
 register = template.Library()
 DAY = "DATE_FORMAT"
@@ -32,14 +32,14 @@ LATE = (PartOfDay.AFTERNOON, PartOfDay.EVENING)
 
 
 @register.filter
-def heading(day: Day) -> str:
+def heading(day: EntryDay) -> str:
     """Return what stands over the events of a day, a month or a year."""
     written = FORMATS.get(day.unit, DAY)
     return date_format(day.date, written)
 
 
 @register.filter
-def day_of_week(day: Day) -> str:
+def day_of_week(day: EntryDay) -> str:
     """Return the day's name; empty for a month or a year."""
     if day.unit != Occurrence.Precision.DAY:
         return ""

@@ -1,4 +1,4 @@
-"""The home page, the timeline of a congress and the page of an event."""
+"""The home page and the page of an event."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from events.models import MergedEvent, PublicEvent, Statement
 from events.models.public_event import PublicEventQuerySet
 from events.telling import told_of
 from people.models import PublicPerson
+from public.event_photos import photos_by_event
 from public.former_addresses import FormerAddress
 from public.paging import CappedPaginator, OpenPage, slice_of
-from public.timeline import Happening, days_of, of_the_whole, photos_by_event
 
 EVENTS_A_PAGE = 60
 
@@ -67,39 +67,17 @@ class RobotsView(TemplateView):
 
 
 class TimelineView(FormerAddress, DetailView):
-    """A congress by day and half-day, with the events that are part of it."""
+    """The former address of a congress, by its key."""
 
     merged = MergedEvent
     public = PublicEvent
 
-    template_name = "events/timeline.html"
     queryset = PublicEvent.objects.congresses()
-    context_object_name = "event"
 
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        congress = self.object
-        parts = PublicEvent.objects.within(congress.pk)
-        page = events_page(parts, self.request)
-        events = events_on(page)
-        # The congress comes last: a photo that could as well be of one of its parts stands there.
-        shown = [*events, congress] if page.number == 1 else events
-        told = told_of(shown)
-        photos = photos_by_event(shown, told)
-        if congress in shown and page.has_next():
-            photos[congress.pk] = of_the_whole(
-                congress, photos[congress.pk], told[congress.pk], photos
-            )
-        happenings = [
-            Happening(event, told[event.pk], photos[event.pk])
-            for event in events
-        ]
-        return super().get_context_data(
-            days=days_of(happenings),
-            told=told.get(congress.pk),
-            photos=photos.get(congress.pk),
-            page_obj=page,
-            **kwargs,
-        )
+    def get(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        return redirect(self.get_object(), permanent=True)
 
 
 class EventView(FormerAddress, DetailView):
@@ -127,13 +105,14 @@ class EventView(FormerAddress, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         event = self.object
         told = told_of([event])
+        sources = {event.pk: told[event.pk].sources}
         parts = PublicEvent.objects.parts_of(event.pk)
         page = events_page(parts, self.request)
         return super().get_context_data(
             parent=PublicEvent.objects.filter(pk=event.parent).first(),
             children=events_on(page),
             told=told[event.pk],
-            photos=photos_by_event([event], told)[event.pk],
+            photos=photos_by_event([event], sources)[event.pk],
             page_obj=page,
             **kwargs,
         )

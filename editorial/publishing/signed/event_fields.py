@@ -54,6 +54,9 @@ class Telling:
         parent = self.event.parent_id
         if parent is not None:
             yield self._fact(Statement.PARENT, {}, main, parent)
+        if self.event.summary:
+            text = {"text": self.event.summary}
+            yield self._fact(Statement.SUMMARY, text, main)
         for field in EventField:
             yield from self._field(field)
 

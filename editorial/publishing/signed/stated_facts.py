@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, cast
 
-from articles.models import Article, Evidence, Mention
+from articles.models import Article, Evidence
 from editorial.publishing.signed.event_fields import fields_of_events
+from editorial.publishing.signed.names_in_print import printed_names
 from editorial.publishing.signed.signed_fact import (
     SignedFact,
     StandingWords,
     fact,
 )
+from editorial.publishing.signed.stated_proceedings import PROCEEDINGS
 from events.models import (
     AgendaItem,
     Delegation,
@@ -50,7 +52,7 @@ def _attendance(words: StandingWords) -> Iterator[SignedFact]:
 
 def _participations(words: StandingWords) -> Iterator[SignedFact]:
     stated = Participation.objects.filter(evidence__in=words)
-    names = _printed_names(words)
+    names = printed_names(words)
     for each in stated.select_related("person").in_printed_order():
         value = {
             "name": names.get(each.person_id, each.person.name),
@@ -66,14 +68,6 @@ def _participations(words: StandingWords) -> Iterator[SignedFact]:
             words[each.evidence_id],
             each.person_id,
         )
-
-
-def _printed_names(words: StandingWords) -> dict[int | None, str]:
-    """Return how the article that these words are of names each person, at the first place."""
-    articles = {evidence.article_id for evidence in words.values()}
-    mentions = Mention.objects.standing().filter(article__in=articles)
-    last_first = mentions.in_order().reverse()
-    return {each.person_id: each.name for each in last_first}
 
 
 def _delegations(words: StandingWords) -> Iterator[SignedFact]:
@@ -148,5 +142,6 @@ KINDS: tuple[Callable[[StandingWords], Iterator[SignedFact]], ...] = (
     _delegations,
     _agenda,
     _votes,
+    *PROCEEDINGS,
     _memberships,
 )

@@ -1,0 +1,155 @@
+"""What an article states of the proceedings: who met, what was decided, who was elected, who came
+to which delegation, which posts began and ended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from articles.models import Evidence
+from editorial.publishing.signed.names_in_print import printed_names
+from editorial.publishing.signed.signed_fact import (
+    SignedFact,
+    StandingWords,
+    fact,
+)
+from events.models import (
+    Candidacy,
+    CongressSpan,
+    Election,
+    MeetingBody,
+    Resolution,
+    ShortTitle,
+    Statement,
+    TenureBound,
+    Visit,
+)
+from events.models.statement import About
+
+
+def _of(
+    event: int,
+    field: str,
+    value: dict[str, Any],
+    words: Evidence,
+    person: int | None = None,
+) -> SignedFact:
+    return fact((About.EVENT.value, event), field, value, words, person)
+
+
+def _bodies(words: StandingWords) -> Iterator[SignedFact]:
+    stated = MeetingBody.objects.filter(evidence__in=words)
+    for each in stated.order_by("event"):
+        value = {"body": each.body, "number": each.number, "name": each.name}
+        evidence = words[each.evidence_id]
+        yield _of(each.event_id, Statement.BODY, value, evidence)
+
+
+def _short_titles(words: StandingWords) -> Iterator[SignedFact]:
+    stated = ShortTitle.objects.filter(evidence__in=words)
+    for each in stated.order_by("event", "pk"):
+        evidence = words[each.evidence_id]
+        value = {"text": each.text}
+        yield _of(each.event_id, Statement.SHORT_TITLE, value, evidence)
+
+
+def _spans(words: StandingWords) -> Iterator[SignedFact]:
+    stated = CongressSpan.objects.filter(evidence__in=words)
+    for each in stated.order_by("event"):
+        value = {
+            "first_day": each.first_day.isoformat(),
+            "last_day": each.last_day.isoformat(),
+        }
+        evidence = words[each.evidence_id]
+        yield _of(each.event_id, Statement.SPAN, value, evidence)
+
+
+def _resolutions(words: StandingWords) -> Iterator[SignedFact]:
+    stated = Resolution.objects.filter(evidence__in=words)
+    for each in stated.order_by("event", "rank"):
+        value = {"rank": each.rank, "text": each.text}
+        evidence = words[each.evidence_id]
+        yield _of(each.event_id, Statement.RESOLUTION, value, evidence)
+
+
+def _visits(words: StandingWords) -> Iterator[SignedFact]:
+    stated = Visit.objects.filter(evidence__in=words).select_related("person")
+    names = printed_names(words)
+    for each in stated.order_by("event", "person", "rank", "number"):
+        value = {
+            "name": names.get(each.person_id, each.person.name),
+            "number": each.number,
+            "rank": each.rank,
+        }
+        evidence = words[each.evidence_id]
+        yield _of(
+            each.event_id, Statement.VISIT, value, evidence, each.person_id
+        )
+
+
+def _elections(words: StandingWords) -> Iterator[SignedFact]:
+    stated = Election.objects.filter(evidence__in=words)
+    for each in stated.order_by("event", "pk"):
+        value = {
+            "office": each.office,
+            "seats": each.seats,
+            "list_order": each.list_order,
+        }
+        evidence = words[each.evidence_id]
+        yield _of(each.event_id, Statement.ELECTION, value, evidence)
+
+
+def _candidacies(words: StandingWords) -> Iterator[SignedFact]:
+    stated = Candidacy.objects.filter(evidence__in=words)
+    names = printed_names(words)
+    fetched = stated.select_related("person", "election")
+    for each in fetched.in_printed_order():
+        value = {
+            "name": names.get(each.person_id, each.person.name),
+            "office": each.election.office,
+            "outcome": each.outcome,
+            "rank": each.rank,
+            "votes": each.votes,
+        }
+        event = each.election.event_id
+        evidence = words[each.evidence_id]
+        yield _of(event, Statement.CANDIDACY, value, evidence, each.person_id)
+
+
+def _tenures(words: StandingWords) -> Iterator[SignedFact]:
+    """Yield the posts that an event began or ended; one without an event is dated by its membership
+    alone.
+    """
+    stated = TenureBound.objects.filter(evidence__in=words)
+    of_events = stated.exclude(event=None).order_by("event", "pk")
+    names = printed_names(words)
+    for each in of_events.select_related(
+        "membership__person", "membership__post"
+    ):
+        held = each.membership
+        value = {
+            "name": names.get(held.person_id, held.person.name),
+            "label": held.post.label,
+            "edge": each.edge,
+            "manner": each.manner,
+        }
+        yield fact(
+            (About.EVENT.value, each.event_id),
+            Statement.TENURE,
+            value,
+            words[each.evidence_id],
+            held.person_id,
+        )
+
+
+PROCEEDINGS: tuple[Callable[[StandingWords], Iterator[SignedFact]], ...] = (
+    _bodies,
+    _short_titles,
+    _spans,
+    _resolutions,
+    _visits,
+    _elections,
+    _candidacies,
+    _tenures,
+)

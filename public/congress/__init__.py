@@ -1,0 +1,1 @@
+"""What the pages of a congress show: plan, filters, figures, matrix, ties, elections."""

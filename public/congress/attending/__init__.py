@@ -1,0 +1,1 @@
+"""Who was there: people by sessions, and with each other."""

@@ -1,0 +1,182 @@
+"""Who was where: people by sessions, with their roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext
+
+from events.clauses import name_told
+from events.models import PublicEvent, Statement
+from events.models.public_event import PublicEventQuerySet
+from events.models.statement import About
+from events.role_signs import RoleSign, signs_of
+from events.short_forms import label_of
+from people.models import PublicPerson
+
+SESSIONS_A_PAGE = 24
+PEOPLE_A_PAGE = 60
+# Of one session so many statements are read.
+MOST_STATED = 2000
+VISITED = "visited"
+
+
+class RoleMark(NamedTuple):
+    """A role of a person in a session: its name, and its sign."""
+
+    role: str
+    sign: RoleSign
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A column: an event in which somebody is named."""
+
+    event: PublicEvent
+    label: str
+
+
+@dataclass(slots=True)
+class PersonRow:
+    """A row: a person, and the roles in each session, empty where nothing is told."""
+
+    key: int
+    name: str
+    person: PublicPerson | None
+    parts: dict[int, list[RoleMark]] = field(default_factory=dict)
+
+    @property
+    def number(self) -> int:
+        return len(self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    sessions: list[Session]
+    people: list[PersonRow]
+    legend: list[RoleMark]
+
+    @property
+    def rows(
+        self,
+    ) -> list[tuple[PersonRow, list[tuple[Session, list[RoleMark]]]]]:
+        """Each person with each session and what is told of both."""
+        return [
+            (
+                person,
+                [
+                    (session, person.parts.get(session.event.pk, []))
+                    for session in self.sessions
+                ],
+            )
+            for person in self.people
+        ]
+
+
+def sessions_of(events: PublicEventQuerySet) -> PublicEventQuerySet:
+    """Keep the events in which somebody is named, in the order of time."""
+    stated = Statement.objects.filter(
+        about=About.EVENT,
+        subject=OuterRef("pk"),
+        field__in=Statement.APPEARING,
+    )
+    return events.filter(Exists(stated)).in_time()
+
+
+def appearances_in(keys: Sequence[int]) -> list[Statement]:
+    """Return what says who was in these events, in the order of the events and of print."""
+    stated = Statement.objects.filter(
+        about=About.EVENT, subject__in=keys, field__in=Statement.APPEARING
+    ).exclude(object=None)
+    places = {key: place for place, key in enumerate(keys)}
+
+    def in_print(each: Statement) -> tuple[Any, ...]:
+        value = each.value
+        place = places[each.subject]
+        position = value.get("position", 0)
+        return place, position, value["rank"] or 0, each.place
+
+    rows = stated.order_by("-day", "place", "pk")[: MOST_STATED * len(keys)]
+    return sorted(rows, key=in_print)
+
+
+def matrix_of(events: Sequence[PublicEvent]) -> Matrix:
+    """Return the matrix of these sessions: people in the order in which print names them first."""
+    stated = appearances_in([event.pk for event in events])
+    roles = {role_of(each) for each in stated}
+    signs = signs_of(roles - {VISITED})
+    signs[VISITED] = RoleSign(gettext("visited a delegation")[:1], 0)
+    people: dict[int, PersonRow] = {}
+    for each in stated:
+        _add(people, each, signs)
+    _put_people_in(people)
+    sessions = [Session(event, label_of(event)) for event in events]
+    legend = sorted(
+        (RoleMark(role_told(role), signs[role]) for role in roles), key=_weight
+    )
+    return Matrix(sessions, list(people.values()), legend)
+
+
+def _weight(part: RoleMark) -> tuple[int, str]:
+    return -part.sign.weight, part.role
+
+
+def role_of(statement: Statement) -> str:
+    """Return the role that a statement gives, or that it tells of a visit."""
+    role: str = statement.value.get("role", VISITED)
+    return role
+
+
+def role_told(role: str) -> str:
+    return gettext("visited a delegation") if role == VISITED else role
+
+
+def _add(
+    people: dict[int, PersonRow],
+    stated: Statement,
+    signs: Mapping[str, RoleSign],
+) -> None:
+    key = stated.object or 0
+    row = people.setdefault(key, PersonRow(key, stated.value["name"], None))
+    parts = row.parts.setdefault(stated.subject, [])
+    role = role_of(stated)
+    part = RoleMark(role_told(role), signs[role])
+    if part not in parts:
+        parts.append(part)
+        parts.sort(key=_weight)
+
+
+def _put_people_in(rows: Mapping[int, PersonRow]) -> None:
+    people = PublicPerson.objects.in_bulk(rows.keys())
+    for key, row in rows.items():
+        row.person = people.get(key)
+        row.name = name_told(row.person, row.name)
+
+
+def matrix_lines(
+    events: Iterable[PublicEvent], stated: Iterable[Statement]
+) -> Iterable[list[object]]:
+    """Yield a line for each role of each person, for a file: day, half, hour, event, person, role,
+    place in the list, where it is printed.
+    """
+    by_key = {event.pk: event for event in events}
+    for each in stated:
+        event = by_key[each.subject]
+        page = each.publication.page
+        yield [
+            event.edtf,
+            event.get_part_of_day_display() if event.part_of_day else "",
+            event.time.isoformat("minutes") if event.time else "",
+            event.title,
+            each.value["name"],
+            role_told(role_of(each)),
+            each.value["rank"] or "",
+            each.value.get("number", ""),
+            page.issue.newspaper.name,
+            each.day.isoformat(),
+            page.label,
+            each.exact,
+        ]

@@ -1,0 +1,157 @@
+"""With whom: how often two people were named in the same sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from events.clauses import name_told
+from events.models import PublicEvent, Statement
+from events.models.statement import About
+from people.models import PublicPerson
+
+# In the chart, in the table by the page, in the file.
+PEOPLE_IN_CHART = 24
+PAIRS_A_PAGE = 20
+PEOPLE_IN_FILE = 200
+# A gathering of more people ties nobody to anybody.
+LARGEST_GATHERING = 30
+CELL = 20
+MARGIN = 76
+# A field is darker by these shares of the greatest weight.
+STEPS = (0.25, 0.5, 0.75)
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two people, and the events in which both are named."""
+
+    first: str
+    second: str
+    keys: tuple[int, int]
+    events: list[PublicEvent]
+
+    @property
+    def number(self) -> int:
+        return len(self.events)
+
+    @property
+    def weight(self) -> float:
+        """The smaller the gathering, the closer: 1/(people less one) for each event."""
+        return sum(1 / (gathered_people(event) - 1) for event in self.events)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of the chart, in its units."""
+
+    x: int
+    y: int
+    tie: Tie
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    x: int
+    y: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A triangle of fields as a mileage chart has it, and the names along its edge."""
+
+    size: int
+    cell: int
+    fields: list[Field]
+    labels: list[Label]
+
+
+def gathered_people(event: PublicEvent) -> int:
+    number: int = event.outline.get("people", 0)
+    return number
+
+
+def ties_of(
+    events: Iterable[PublicEvent], people: Sequence[PublicPerson]
+) -> list[Tie]:
+    """Return the ties between these people in these events, the closest first, in one query."""
+    small = {
+        event.pk: event
+        for event in events
+        if 1 < gathered_people(event) <= LARGEST_GATHERING
+    }
+    stated = Statement.objects.filter(
+        about=About.EVENT,
+        subject__in=small,
+        field__in=Statement.APPEARING,
+        object__in=[person.pk for person in people],
+    )
+    rows = stated.order_by().values_list("subject", "object").distinct()
+    places = {person.pk: place for place, person in enumerate(people)}
+    together = _together(rows, places)
+    ties = [
+        _tie(pair, [small[key] for key in small if key in keys], people)
+        for pair, keys in together.items()
+    ]
+    return sorted(ties, key=_closeness)
+
+
+def _together(
+    rows: Iterable[tuple[int, int | None]], places: Mapping[int, int]
+) -> dict[tuple[int, int], set[int]]:
+    """Return the events of each pair of places."""
+    present: dict[int, set[int]] = {}
+    for event, person in rows:
+        present.setdefault(event, set()).add(places[person or 0])
+    together: dict[tuple[int, int], set[int]] = {}
+    for event, these in present.items():
+        for pair in combinations(sorted(these), 2):
+            together.setdefault(pair, set()).add(event)
+    return together
+
+
+def _tie(
+    pair: tuple[int, int],
+    events: list[PublicEvent],
+    people: Sequence[PublicPerson],
+) -> Tie:
+    first, second = (people[place] for place in pair)
+    names = (name_told(first, ""), name_told(second, ""))
+    return Tie(*names, (first.pk, second.pk), events)
+
+
+def _closeness(tie: Tie) -> tuple[float, int, tuple[int, int]]:
+    return -tie.weight, -tie.number, tie.keys
+
+
+def chart_of(ties: Iterable[Tie], people: Sequence[PublicPerson]) -> Chart:
+    """Return the chart of these people in their order."""
+    ties = list(ties)
+    places = {person.pk: place for place, person in enumerate(people)}
+    most = max((tie.weight for tie in ties), default=1)
+    fields = [_field(tie, places, most) for tie in ties]
+    labels = [
+        Label(
+            MARGIN + place * CELL + 2,
+            MARGIN + place * CELL - 5,
+            name_told(person, ""),
+        )
+        for place, person in enumerate(people)
+    ]
+    size = MARGIN + len(people) * CELL + MARGIN
+    return Chart(size, CELL - 1, fields, labels)
+
+
+def _field(tie: Tie, places: Mapping[int, int], most: float) -> Field:
+    columns = sorted(places[key] for key in tie.keys)
+    left, below = columns
+    higher = [step for step in STEPS if tie.weight > step * most]
+    return Field(
+        MARGIN + left * CELL,
+        MARGIN + (below - 1) * CELL,
+        tie,
+        1 + len(higher),
+    )

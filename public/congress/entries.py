@@ -1,0 +1,155 @@
+"""The chronicle of a congress: a sentence an event, by day and half-day, each with its sources."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.db.models import Case, F, IntegerField, Value, When, Window
+from django.db.models.functions import RowNumber
+
+from articles.models import PublicPhoto
+from events.chronicle import People, SentenceRun, sentence_of
+from events.models import MeetingBody, PartOfDay, PublicEvent, Statement
+from events.models.public_event import PublicEventQuerySet
+from public.congress.plan import rank_of
+from public.congress.tallies import COARSE, DayTally
+
+SOURCES_SHOWN = 2
+# Of each day of a large congress.
+SENTENCES_A_DAY = 3
+# Which event of a day is told first where not all are.
+FIRST_BODIES = {
+    body: place
+    for place, body in enumerate(
+        (
+            MeetingBody.Body.PLENARY,
+            MeetingBody.Body.PRESIDIUM,
+            MeetingBody.Body.COMMITTEE,
+            MeetingBody.Body.DELEGATION,
+        )
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ChronicleEntry:
+    """An event with its sentence, the words that tell it, and a photo of it."""
+
+    event: PublicEvent
+    pieces: list[SentenceRun]
+    sources: list[Statement]
+    photo: PublicPhoto | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryHalf:
+    """The entries of a half of a day, or of one whose half is not told."""
+
+    part: PartOfDay | None
+    entries: list[ChronicleEntry]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryDay:
+    """The entries under the heading of a day, or of a month or a year; ``more`` further events are
+    on the day's own page.
+    """
+
+    first: PublicEvent
+    halves: list[EntryHalf]
+    more: int = 0
+
+    @property
+    def date(self) -> dt.date:
+        return self.first.earliest
+
+    @property
+    def unit(self) -> str:
+        return unit_of(self.first)
+
+
+def foremost(events: PublicEventQuerySet) -> PublicEventQuerySet:
+    """Keep the foremost events of each day."""
+    places = [
+        When(body=body, then=Value(place))
+        for body, place in FIRST_BODIES.items()
+    ]
+    rank = Case(*places, default=len(FIRST_BODIES), output_field=IntegerField())
+    place = Window(
+        RowNumber(),
+        partition_by=[F("earliest")],
+        order_by=[rank, F("sort_key"), F("pk")],
+    )
+    ranked = events.order_by().annotate(place_in_day=place)
+    kept = ranked.filter(place_in_day__lte=SENTENCES_A_DAY)
+    return PublicEvent.objects.filter(pk__in=kept.values("pk"))
+
+
+@dataclass(frozen=True, slots=True)
+class Chronicle:
+    """What the sentences are made of, beside the events."""
+
+    congress: PublicEvent
+    people: People
+    sources: Mapping[int, list[Statement]]
+    photos: Mapping[int, list[PublicPhoto]]
+
+    def days(
+        self, events: Sequence[PublicEvent], tallies: Iterable[DayTally] = ()
+    ) -> list[EntryDay]:
+        """Return the entries of events given in the order of time; ``tallies`` count all that
+        there are, where not all are given.
+        """
+        counts: Counter[dt.date | None] = Counter()
+        for tally in tallies:
+            counts[tally.day] += tally.count
+        days = []
+        for _heading, members in groupby(events, heading_of):
+            of_day = list(members)
+            more = max(0, counts[of_day[0].earliest] - len(of_day))
+            days.append(EntryDay(of_day[0], self._halves(of_day), more))
+        return days
+
+    def _halves(self, events: Iterable[PublicEvent]) -> list[EntryHalf]:
+        halves = []
+        for rank, members in groupby(events, rank_of):
+            part = list(PartOfDay)[rank - 1] if rank else None
+            entries = [self._entry(event) for event in members]
+            halves.append(EntryHalf(part, entries))
+        return halves
+
+    def _entry(self, event: PublicEvent) -> ChronicleEntry:
+        photos = self.photos.get(event.pk, [])
+        return ChronicleEntry(
+            event,
+            sentence_of(event, self.people, self.congress),
+            one_an_article(self.sources.get(event.pk, ())),
+            photos[0] if photos else None,
+        )
+
+
+def heading_of(event: PublicEvent) -> tuple[dt.date, str]:
+    return event.earliest, unit_of(event)
+
+
+def unit_of(event: PublicEvent) -> str:
+    """Return what an event is listed under: its first day, unless only the month or the year is
+    known.
+    """
+    return (
+        event.precision
+        if event.precision in COARSE
+        else PublicEvent.Precision.DAY
+    )
+
+
+def one_an_article(sources: Iterable[Statement]) -> list[Statement]:
+    """Keep the first words of each of the newest articles."""
+    articles: dict[int, Statement] = {}
+    for each in sources:
+        articles.setdefault(each.publication_id, each)
+    return list(articles.values())[:SOURCES_SHOWN]

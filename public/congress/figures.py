@@ -1,0 +1,59 @@
+"""What a congress decided, in numbers; and whom it elected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Exists, OuterRef, Q
+
+from events.models import PublicEvent, Statement
+from events.models.statement import About
+
+DECIDING = (Statement.ELECTION, Statement.RESOLUTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office and how many were elected to it, as printed or as listed; None where neither is."""
+
+    name: str
+    number: int | None
+
+
+@dataclass(slots=True)
+class Figures:
+    """Numbers of one congress; ``attended`` is the first event that states how many came."""
+
+    offices: list[Office] = field(default_factory=list)
+    resolutions: int = 0
+    attended: PublicEvent | None = None
+
+    @property
+    def are_any(self) -> bool:
+        return bool(self.offices or self.resolutions or self.attended)
+
+
+def figures_of(congresses: Iterable[int]) -> dict[int, Figures]:
+    """Return the figures of the congresses of these keys, in one query."""
+    figures = {key: Figures() for key in congresses}
+    deciding = Statement.objects.filter(
+        about=About.EVENT, subject=OuterRef("pk"), field__in=DECIDING
+    )
+    events = PublicEvent.objects.filter(
+        Exists(deciding) | Q(attendance_expected__isnull=False),
+        congress__in=figures,
+    )
+    for event in events.in_time():
+        _add(figures[event.congress or 0], event)
+    return figures
+
+
+def _add(figures: Figures, event: PublicEvent) -> None:
+    for election in event.outline.get("elections", ()):
+        number = election["elected"] or election["seats"]
+        figures.offices.append(Office(election["office"], number))
+    points = event.outline.get("resolutions", {})
+    figures.resolutions += points.get("count", 0)
+    if figures.attended is None and event.attendance_expected is not None:
+        figures.attended = event

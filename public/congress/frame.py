@@ -1,0 +1,88 @@
+"""What all pages of a congress share: which one it is, its days, and its views."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from events.models import PublicEvent, Statement
+from events.models.statement import About
+
+# The views by the names of their addresses, and what the congress must have for each.
+VIEWS: dict[str, str | Promise] = {
+    "congress": _("Overview"),
+    "congress-day": _("Day by day"),
+    "congress-who": _("Who was where"),
+    "congress-with": _("With whom"),
+    "congress-election": _("Elections"),
+}
+OF_ELECTIONS = (Statement.ELECTION, Statement.TENURE)
+
+
+@dataclass(frozen=True, slots=True)
+class CongressView:
+    """One view of a congress in the menu of its pages."""
+
+    name: str
+    label: str
+    address: str
+
+
+def with_days(congresses: QuerySet[PublicEvent]) -> QuerySet[Any]:
+    """Fetch along the first and the last day of which a congress's events tell (``told_first``,
+    ``told_last``), and whether anything tells of people and elections.
+    """
+    parts = PublicEvent.objects.filter(congress=OuterRef("pk"))
+    return congresses.annotate(
+        told_first=Subquery(parts.order_by("earliest").values("earliest")[:1]),
+        told_last=Subquery(parts.order_by("-latest").values("latest")[:1]),
+        has_people=_stated(Statement.APPEARING),
+        has_elections=_stated(OF_ELECTIONS),
+    )
+
+
+def _stated(fields: tuple[str, ...]) -> Exists:
+    """Tell whether one of these fields is stated of any event of a congress."""
+    parts = PublicEvent.objects.filter(congress=OuterRef(OuterRef("pk")))
+    stated = Statement.objects.filter(
+        about=About.EVENT, field__in=fields, subject__in=parts.values("pk")
+    )
+    return Exists(stated)
+
+
+def views_of(congress: Any) -> list[CongressView]:
+    """Return the views of a congress that show something."""
+    return [
+        CongressView(name, str(VIEWS[name]), reverse(name, args=keys))
+        for name, keys in _addresses(congress)
+    ]
+
+
+def _addresses(congress: Any) -> Iterator[tuple[str, list[Any]]]:
+    word = congress.word
+    yield "congress", [word]
+    if congress.told_first:
+        yield "congress-day", [word, congress.told_first]
+    if congress.has_people:
+        yield "congress-who", [word]
+        yield "congress-with", [word]
+    if congress.has_elections:
+        yield "congress-election", [word]
+
+
+def span_of(congress: Any) -> tuple[dt.date, dt.date]:
+    """Return the first and the last day of a congress: as stated, or as far as its events tell, or
+    its own day.
+    """
+    if congress.first_day:
+        return congress.first_day, congress.last_day
+    first = min(congress.told_first or congress.earliest, congress.earliest)
+    last = max(congress.told_last or congress.latest, congress.latest)
+    return first, last
