@@ -95,7 +95,8 @@ def evidence(headline: str, words: str) -> Evidence:
 
 def event_of(headline: str) -> Event:
     """Return the event that the article under a headline tells."""
-    return Event.objects.filter(evidence__article__headline=headline).first()
+    told = Event.objects.filter(evidence__article__headline=headline)
+    return told.distinct().get()
 
 
 def tell_of_arrival() -> None:
