@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.views.generic import ListView, TemplateView
 
 from events.address_words import congress_called
+from events.chinese_numbers import speaks_chinese
 from events.models import MergedEvent, PublicEvent
 from public.congress.asked import Asked, UnknownValueError
 from public.congress.figures import figures_of
@@ -98,6 +99,7 @@ class OfCongress(TemplateView):
         return {
             **self.extra_context,
             "congress": self.congress,
+            "is_chinese": speaks_chinese(),
             "span": span_of(self.congress),
             "views": views_of(self.congress),
             "view_name": match.url_name if match else "",

@@ -181,9 +181,11 @@ def test_a_day_of_very_many_is_told_in_sentences(client, congress, monkeypatch):
     ]
     html = shown(client, day_of(congress))
     assert not SITTING.findall(html)
-    assert re.findall(r'class="c-item" id="([^"]+)"', html) == words[:2]
+    assert re.findall(r'class="c-item [a-z]+" id="([^"]+)"', html) == words[:2]
     second = shown(client, f"{day_of(congress)}?page=2")
-    assert re.findall(r'class="c-item" id="([^"]+)"', second) == words[2:]
+    assert (
+        re.findall(r'class="c-item [a-z]+" id="([^"]+)"', second) == words[2:]
+    )
     shown(client, f"{day_of(congress)}?page=3", 404)
 
 

@@ -28,7 +28,7 @@ from tests.congress_builders import (
 )
 
 pytestmark = pytest.mark.django_db
-ITEM = re.compile(r'<li class="c-item" id="([^"]+)"')
+ITEM = re.compile(r'<li class="c-item [a-z]+" id="([^"]+)"')
 BLOCK = re.compile(r'class="block ([^"]+)"\s+href="#([^"]+)"')
 
 
