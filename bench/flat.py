@@ -33,6 +33,7 @@ from django.test.utils import CaptureQueriesContext  # noqa: E402
 
 from articles.models import Article, Issue, Newspaper, Page  # noqa: E402
 from bench.published import EVENT_KEYS, publish_all  # noqa: E402
+from events.models import PublicEvent  # noqa: E402
 from people.models import Person  # noqa: E402
 
 BATCH = 2_000
@@ -94,7 +95,7 @@ def fill(count: int) -> dict[str, str]:
     newest = articles[-1]
     congress, event = EVENT_KEYS
     return {
-        "congress": f"/timeline/{congress}/",
+        "congress": PublicEvent.objects.get(pk=congress).get_absolute_url(),
         "event": f"/events/{event}/",
         "issue": newest.page.issue.get_absolute_url(),
         "page": newest.page.get_absolute_url(),

@@ -41,7 +41,7 @@ class ShortForm(NamedTuple):
 SHORT_FORMS = (
     ShortForm(
         re.compile("预备会议"),
-        _("preparatory meeting"),
+        _("preliminary"),
         pgettext_lazy("one character", "R"),
         "yubei",
     ),
@@ -59,7 +59,7 @@ SHORT_FORMS = (
     ),
     ShortForm(
         re.compile("预选"),
-        _("preliminary election"),
+        _("pre-election"),
         pgettext_lazy("one character", "P"),
         "yuxuan",
     ),
@@ -71,19 +71,19 @@ SHORT_FORMS = (
     ),
     ShortForm(
         re.compile("报到"),
-        _("registration"),
+        _("arrival"),
         pgettext_lazy("one character", "A"),
         "baodao",
     ),
     ShortForm(
         re.compile("审议|讨论"),
-        _("deliberation"),
+        _("debate"),
         pgettext_lazy("one character", "D"),
         "shenyi",
     ),
     ShortForm(
         re.compile("全会|全体会议"),
-        _("plenary meeting"),
+        _("plenum"),
         pgettext_lazy("one character", "F"),
         "quanhui",
     ),

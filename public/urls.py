@@ -71,16 +71,6 @@ urlpatterns = [
         elections.CongressElections.as_view(),
         name="congress-election",
     ),
-    path(
-        f"{CONGRESS}who.csv",
-        presence.WhoWasWhereFile.as_view(),
-        name="congress-who-file",
-    ),
-    path(
-        f"{CONGRESS}with.csv",
-        presence.WithWhomFile.as_view(),
-        name="congress-with-file",
-    ),
     path("timeline/<int:pk>/", events.TimelineView.as_view(), name="timeline"),
     path("events/<int:pk>/", events.EventView.as_view(), name="event"),
     path("search/", search.SearchView.as_view(), name="search"),
@@ -98,6 +88,16 @@ files = [
         "photos/<int:pk>/<size:size>.webp",
         photos.PhotoPicture.as_view(),
         name="photo-picture",
+    ),
+    path(
+        f"{CONGRESS}who.csv",
+        presence.WhoWasWhereFile.as_view(),
+        name="congress-who-file",
+    ),
+    path(
+        f"{CONGRESS}with.csv",
+        presence.WithWhomFile.as_view(),
+        name="congress-with-file",
     ),
     path("robots.txt", events.RobotsView.as_view(), name="robots"),
     path(

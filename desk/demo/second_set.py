@@ -94,8 +94,10 @@ def evidence(headline: str, words: str) -> Evidence:
 
 
 def event_of(headline: str) -> Event:
-    """Return the event that the article under a headline tells."""
-    return Event.objects.filter(evidence__article__headline=headline).first()
+    """Return the event that the article under a headline tells, beside the congress."""
+    told = Event.objects.filter(evidence__article__headline=headline)
+    parts = told.exclude(kind=Event.Kind.CONGRESS)
+    return parts.distinct().get()
 
 
 def tell_of_arrival() -> None:

@@ -87,7 +87,7 @@ def contests_of(
     """Return the elections in the order of time; ``former`` has those elected at the former
     congress by office.
     """
-    contests = []
+    contests: list[Contest] = []
     for event in events:
         facts = told[event.pk]
         offices: dict[str, Contest] = {}

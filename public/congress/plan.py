@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from events.chronicle import People
 from events.clauses import name_told
@@ -190,7 +191,7 @@ class _Maker:
         return blocks
 
     def _block(
-        self, event: PublicEvent, visits: Sequence[list[object]] | None = None
+        self, event: PublicEvent, visits: Sequence[list[Any]] | None = None
     ) -> PlanBlock:
         visits = visits or []
         keys = {key for key, _name in visits}
@@ -203,14 +204,14 @@ class _Maker:
             is_vague=not rank_of(event),
         )
 
-    def _names(self, visits: Sequence[list[object]]) -> str:
+    def _names(self, visits: Sequence[list[Any]]) -> str:
         names = [
-            name_told(self.planned.people.get(key), name)  # type: ignore[call-overload,arg-type]
+            name_told(self.planned.people.get(key), name)
             for key, name in visits[:MOST_NAMES]
         ]
         return " ".join(names)
 
-    def _is_on(self, event: PublicEvent, keys: set[object]) -> bool | None:
+    def _is_on(self, event: PublicEvent, keys: set[Any]) -> bool | None:
         person = self.planned.person
         if person is None:
             return None
@@ -265,9 +266,9 @@ def _row_name(event: PublicEvent) -> str:
     return event.body_name if is_named else ""
 
 
-def _visited(event: PublicEvent) -> dict[int, list[list[object]]]:
+def _visited(event: PublicEvent) -> dict[int, list[list[Any]]]:
     """Return who came to which delegation."""
-    visited: dict[int, list[list[object]]] = {}
+    visited: dict[int, list[list[Any]]] = {}
     for visit in event.outline.get("visits", ()):
         for number in visit["numbers"]:
             visited.setdefault(number, []).append(visit["person"])

@@ -14,6 +14,7 @@ from events.models import EventField, PartOfDay, PublicEvent, Statement
 from events.models.occurrence import Occurrence
 from events.telling import ToldFacts, adds_up, roles_of
 from public.congress.entries import EntryDay
+from public.templatetags.congress_tags import days_told
 
 register = template.Library()
 DAY = "DATE_FORMAT"
@@ -49,8 +50,11 @@ def day_of_week(day: EntryDay) -> str:
 @register.filter
 def day(event: Occurrence) -> str:
     """Return the date as far as it is known: a day, a month, a year, or the first and the last
-    day.
+    day; of a congress the days that are stated.
     """
+    first = getattr(event, "first_day", None)
+    if first is not None:
+        return days_told((first, event.last_day))  # type: ignore[attr-defined]
     written = FORMATS.get(event.precision, DAY)
     days = date_format(event.earliest, written)
     if event.precision == Occurrence.Precision.INTERVAL:

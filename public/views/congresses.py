@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from django.core.paginator import InvalidPage, Paginator
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -13,8 +14,8 @@ from django.urls import reverse
 from django.views.generic import ListView, TemplateView
 
 from events.address_words import congress_called
+from events.chinese_numbers import speaks_chinese
 from events.models import MergedEvent, PublicEvent
-from events.models.public_event import PublicEventQuerySet
 from public.congress.asked import Asked, UnknownValueError
 from public.congress.figures import figures_of
 from public.congress.frame import span_of, views_of, with_days
@@ -33,7 +34,7 @@ class CongressList(ListView):
     paginator_class = UncountedPaginator
     extra_context = {"section": "congresses"}
 
-    def get_queryset(self) -> PublicEventQuerySet:
+    def get_queryset(self) -> QuerySet[Any]:
         congresses = PublicEvent.objects.congresses()
         return with_days(congresses).order_by("-sort_key", "-pk")
 
@@ -71,6 +72,8 @@ class OfCongress(TemplateView):
 
     def _former(self) -> HttpResponse:
         key = congress_called(self.kwargs["word"])
+        if key is None:
+            raise Http404
         merged = MergedEvent.objects.filter(former=key)
         keys = [key, *merged.values_list("stays", flat=True)]
         stays = PublicEvent.objects.filter(pk__in=keys).first()
@@ -96,6 +99,7 @@ class OfCongress(TemplateView):
         return {
             **self.extra_context,
             "congress": self.congress,
+            "is_chinese": speaks_chinese(),
             "span": span_of(self.congress),
             "views": views_of(self.congress),
             "view_name": match.url_name if match else "",

@@ -37,6 +37,9 @@ from public.congress.attending.ties import (
 from public.congress.facets import most_seen
 from public.views.congresses import OfCongress
 
+# The sessions of a tie that are shown with their words.
+MOST_SHOWN = 8
+
 
 class Presence(OfCongress):
     """What both have: the events of the congress in which somebody is named."""
@@ -66,7 +69,7 @@ class WhoWasWhere(Presence):
         events = PublicEvent.objects.filter(pk__in=sessions.object_list)
         whole = matrix_of(list(events.in_time()))
         people = self.page_of(whole.people, PEOPLE_A_PAGE)
-        matrix = Matrix(whole.sessions, people.object_list, whole.legend)
+        matrix = Matrix(whole.sessions, list(people), whole.legend)
         return super().get_context_data(
             matrix=matrix, sessions=sessions, page_obj=people, **kwargs
         )
@@ -83,9 +86,9 @@ class WithWhom(Presence):
             raise Http404
         ties = ties_of(self.sessions, people)
         page = self.page_of(ties, PAIRS_A_PAGE)
-        shown = {each.pk for tie in page.object_list for each in tie.events}
+        shown = {each.pk for tie in page for each in tie.events[:MOST_SHOWN]}
         sources = sources_of(shown, 1)
-        rows = [(tie, self._evidence(tie, sources)) for tie in page.object_list]
+        rows = [(tie, self._evidence(tie, sources)) for tie in page]
         return super().get_context_data(
             chart=chart_of(ties, people),
             rows=rows,
@@ -102,14 +105,20 @@ class WithWhom(Presence):
 
     def _evidence(
         self, tie: Tie, sources: dict[int, list[Statement]]
-    ) -> list[tuple[PublicEvent, list[Statement]]]:
-        return [(each, sources.get(each.pk, [])) for each in tie.events]
+    ) -> dict[str, Any]:
+        """Return the first sessions of a tie with their words, and how many more there are."""
+        first = tie.events[:MOST_SHOWN]
+        return {
+            "shown": [(each, sources.get(each.pk, [])) for each in first],
+            "more": tie.number - len(first),
+        }
 
 
 class WhoWasWhereFile(Presence):
     """The matrix as lines, each with its words; all sessions and people."""
 
-    def get(
+    # A file is no rendered page.
+    def get(  # type: ignore[override]
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
         heads = [
@@ -141,7 +150,8 @@ class WhoWasWhereFile(Presence):
 class WithWhomFile(WithWhom):
     """The ties as lines, with their sessions."""
 
-    def get(
+    # A file is no rendered page.
+    def get(  # type: ignore[override]
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
         heads = [

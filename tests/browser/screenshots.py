@@ -29,8 +29,8 @@ def keep(page: Page, name: str) -> None:
 def timeline(page: Page, site: Site) -> None:
     """Show the opening session on the congress's timeline."""
     page.goto(site.address)
-    page.locator("a[href^='/timeline/']").first.click()
-    opening = page.locator("li.happening", has_text="348")
+    page.locator("main a[href^='/congresses/']").first.click()
+    opening = page.locator("li.c-item", has_text="348")
     page.evaluate(
         "e => window.scrollTo(0, e.getBoundingClientRect().top - 40)",
         opening.element_handle(),

@@ -13,7 +13,12 @@ from tests.browser.conftest import Site, follow, watching
 
 PUBLIC = (
     "home",
-    "timeline",
+    "congresses",
+    "congress",
+    "congress-day",
+    "congress-who",
+    "congress-with",
+    "congress-election",
     "event",
     "newspapers",
     "newspaper",
@@ -112,7 +117,7 @@ def test_what_goes_wrong_is_noticed(addresses, contexts):
         assert watched.scrolls_sideways()
 
 
-@pytest.mark.parametrize("name", ["home", "timeline", "article", "search"])
+@pytest.mark.parametrize("name", ["home", "congress", "article", "search"])
 def test_page_speaks_english_when_asked(name, addresses, contexts):
     with watching(contexts(390, "light")) as watched:
         watched.page.goto(addresses[name])
@@ -128,10 +133,9 @@ def test_page_speaks_english_when_asked(name, addresses, contexts):
 def test_pages_need_no_script(addresses, chromium):
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(addresses["timeline"])
+    page.goto(addresses["congress-day"])
     text = page.locator("main").inner_text()
-    assert "348" in text
-    assert "08:30" in text or "8时30分" in text
+    assert "执行主席" in text or "主持" in text
     page.goto(addresses["search"])
     assert page.locator("main mark").count() > 0
     context.close()
@@ -140,12 +144,8 @@ def test_pages_need_no_script(addresses, chromium):
 def test_evidence_marks_the_printed_words(addresses, contexts):
     with watching(contexts(1280, "light")) as watched:
         page = watched.page
-        page.goto(addresses["timeline"])
-        link = (
-            page.locator("main a.words[title*='348']")
-            .locator("visible=true")
-            .first
-        )
+        page.goto(addresses["event"])
+        link = page.locator("main a.words[title]").locator("visible=true").first
         words = link.get_attribute("title")
         follow(link)
         assert page.locator(":target").count() == 1

@@ -19,7 +19,8 @@ from desk.demo.setting_up import set_up
 from editorial.correcting import correct
 from editorial.models import Correction, Finding, Review
 from editorial.reviewing import sign
-from events.models import Event, PublicEvent
+from events.models import Event, MeetingBody, PublicEvent, Statement
+from people.models import PublicPerson
 
 CHAIRS = "曹慧泉 陈恢清 胡长春 刘光跃 蔡溪 杨玉芳 何剑波 邓为民 聂方红 周杰 李武宁 罗琼 杨英杰 王卫安 王庭恺 江小忠 易湘东"
 
@@ -34,6 +35,12 @@ def passwords_file(tmp_path, settings, db):
 def loaded(passwords_file):
     assert set_up(passwords_file) is True
     return passwords_file
+
+
+def real_congress() -> Event:
+    """Return the congress of the real day."""
+    congresses = public(Event.objects.congresses())
+    return congresses.get(title__contains="株洲")
 
 
 @pytest.mark.parametrize("scene", drawing.SCENES)
@@ -56,7 +63,7 @@ def public(events):
 
 def test_every_article_passed_three_people_and_is_public(loaded):
     articles = Article.objects.all()
-    assert articles.count() == articles.published().count() == 6
+    assert articles.count() == articles.published().count() == 23
     for article in articles:
         reviews = article.reviews.standing()
         assert [review.step for review in reviews] == Review.Step.values
@@ -65,7 +72,7 @@ def test_every_article_passed_three_people_and_is_public(loaded):
 
 
 def test_the_opening_is_on_the_timeline(loaded):
-    congress = public(Event.objects.congresses()).get()
+    congress = real_congress()
     opening = public(congress.children).get(kind="session")
     assert (opening.earliest, opening.time, opening.place) == (
         dt.date(2021, 9, 27),
@@ -92,7 +99,7 @@ def test_the_opening_is_on_the_timeline(loaded):
 
 
 def test_the_other_events_are_on_the_timeline(loaded):
-    congress = public(Event.objects.congresses()).get()
+    congress = real_congress()
     deliberation = public(congress.children).get(kind="deliberation")
     assert list(deliberation.delegations.values_list("number", "origin")) == [
         (1, "醴陵市"),
@@ -106,6 +113,25 @@ def test_the_other_events_are_on_the_timeline(loaded):
     assert meeting.part_of_day == "afternoon"
     evening = public(congress.children).get(kind="performance")
     assert (evening.part_of_day, evening.place) == ("evening", "神农大剧院")
+
+
+def test_the_second_set_has_all_that_a_congress_has(loaded):
+    congress = PublicEvent.objects.congresses().get(title__contains="云汀")
+    assert congress.word == "yunting-8"
+    assert (congress.first_day.day, congress.last_day.day) == (20, 23)
+    parts = PublicEvent.objects.within(congress.pk)
+    assert len({part.earliest for part in parts}) == 4
+    assert {part.body for part in parts} == set(MeetingBody.Body.values)
+    newspapers = {
+        words.publication.newspaper.name
+        for words in Statement.objects.filter(subject__in=parts.values("pk"))
+    }
+    assert newspapers == {"云汀日报", "云汀晚报"}
+    fields = set(Statement.objects.values_list("field", flat=True))
+    assert {"body", "span", "short_title", "resolution", "election"} <= fields
+    assert {"candidacy", "tenure", "summary", "vote"} <= fields
+    names = PublicPerson.objects.filter(name="汤景澄")
+    assert names.count() == 1
 
 
 def test_the_opening_continues_on_the_next_page(loaded):
@@ -213,8 +239,8 @@ def test_the_command_tells_where_to_begin_and_who_may_log_in(
 ):
     call_command("load_demo", passwords=passwords_file)
     printed = capsys.readouterr().out
-    congress = Event.objects.congresses().get()
-    for path in ("/", f"/timeline/{congress.pk}/", "/admin/", "/api/docs/"):
+    address = PublicEvent.objects.get(pk=real_congress().pk).get_absolute_url()
+    for path in ("/", address, "/admin/", "/api/docs/"):
         assert f"http://127.0.0.1:8000{path}\n" in printed
     assert all(
         password in printed

@@ -28,7 +28,7 @@ from tests.congress_builders import (
 )
 
 pytestmark = pytest.mark.django_db
-ITEM = re.compile(r'<li class="c-item" id="([^"]+)"')
+ITEM = re.compile(r'<li class="c-item [a-z]+" id="([^"]+)"')
 BLOCK = re.compile(r'class="block ([^"]+)"\s+href="#([^"]+)"')
 
 
@@ -197,7 +197,7 @@ def test_visits_stand_in_the_rows_of_the_delegations(
     assert row_of(event).body == "delegation"
     html = shown(client, address_of(congress))
     rows = html.split('class="of-delegations"')[1].split("</tbody>")[0]
-    assert re.findall(r"<i>(\d)</i>", rows) == ["2", "5"]
+    assert re.findall(r"第(.)代表团", rows) == ["二", "五"]
     assert rows.count("柏松") == 2
     assert "柏松到第五、第二代表团" in html
 

@@ -223,8 +223,8 @@ def test_the_english_feed_leads_to_english_pages(article, client):
 
 def test_a_former_address_leads_on_in_its_language(article, client):
     congress = reverse("event", args=[article.evidence.get().events.first().pk])
-    assert client.get(congress).url.startswith("/timeline/")
-    assert client.get(f"/en{congress}").url.startswith("/en/timeline/")
+    assert client.get(congress).url.startswith("/congresses/")
+    assert client.get(f"/en{congress}").url.startswith("/en/congresses/")
 
 
 def test_crawlers_leave_the_search_alone_in_both_languages(client):

@@ -18,7 +18,9 @@ PEOPLE_IN_FILE = 200
 # A gathering of more people ties nobody to anybody.
 LARGEST_GATHERING = 30
 CELL = 20
-MARGIN = 76
+TOP = 16
+# Room for a name behind the last field.
+BEHIND = 90
 # A field is darker by these shares of the greatest weight.
 STEPS = (0.25, 0.5, 0.75)
 
@@ -135,13 +137,13 @@ def chart_of(ties: Iterable[Tie], people: Sequence[PublicPerson]) -> Chart:
     fields = [_field(tie, places, most) for tie in ties]
     labels = [
         Label(
-            MARGIN + place * CELL + 2,
-            MARGIN + place * CELL - 5,
+            place * CELL + 2,
+            TOP + place * CELL - 5,
             name_told(person, ""),
         )
         for place, person in enumerate(people)
     ]
-    size = MARGIN + len(people) * CELL + MARGIN
+    size = len(people) * CELL + BEHIND
     return Chart(size, CELL - 1, fields, labels)
 
 
@@ -150,8 +152,8 @@ def _field(tie: Tie, places: Mapping[int, int], most: float) -> Field:
     left, below = columns
     higher = [step for step in STEPS if tie.weight > step * most]
     return Field(
-        MARGIN + left * CELL,
-        MARGIN + (below - 1) * CELL,
+        left * CELL,
+        TOP + (below - 1) * CELL,
         tie,
         1 + len(higher),
     )
