@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -14,20 +12,6 @@ from editorial.correcting import correct
 from editorial.models import Finding, Rule
 
 PERMISSION = "editorial.change_finding"
-
-
-def finding_about(article: Article, key: str) -> Finding:
-    """Return the finding of this key about the article or about its page as a whole; raise
-    ``ValidationError`` for others.
-    """
-    try:
-        return Finding.objects.about(article).get(pk=key)
-    except (Finding.DoesNotExist, ValueError) as error:
-        message = _(
-            "This finding is no longer one of this article. "
-            "Nothing is saved yet; what you typed is in the form."
-        )
-        raise ValidationError(message) from error
 
 
 def accept(finding: Finding, by: User) -> None:
@@ -148,11 +132,3 @@ def _words_gone() -> ValidationError:
             "correct the text by hand."
         )
     )
-
-
-# By the name of the button on the article's page.
-DECISIONS: dict[str, Callable[[Finding, User, str], None]] = {
-    "_accept": lambda finding, by, _reason: accept(finding, by),
-    "_dismiss": dismiss,
-    "_defer": defer,
-}

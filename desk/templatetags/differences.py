@@ -7,15 +7,27 @@ from typing import Any
 
 from django import template
 
+from desk.article_panels import shortened
 from records.diff import runs
 
 register = template.Library()
+# As many characters of what stayed tell where a change stands.
+KEPT_BESIDE = 80
 
 
 @register.inclusion_tag("admin/_runs.html")
 def differences(old: str, new: str) -> dict[str, Any]:
     """Show both versions in one text: what went is struck out, what came is underlined."""
     pieces = _marked(old, new)
+    return {"pieces": pieces}
+
+
+@register.inclusion_tag("admin/_runs.html")
+def folded_differences(old: str, new: str) -> dict[str, Any]:
+    """Show both versions in one text like ``differences``; of what stayed only the ends beside a
+    change.
+    """
+    pieces = [(mark, _folded(mark, words)) for mark, words in _marked(old, new)]
     return {"pieces": pieces}
 
 
@@ -51,3 +63,8 @@ def _marked(old: str, new: str) -> Iterator[tuple[str, str]]:
             yield "del", run.old
         if run.new:
             yield "ins", run.new
+
+
+def _folded(mark: str, words: str) -> str:
+    """Return words that stayed with their middle left out, others as they are."""
+    return words if mark else shortened(words, KEPT_BESIDE)

@@ -13,7 +13,8 @@ def seam_of(finding: Finding, delivered: str, body: str) -> int | None:
     """Return the offset in the body at which a paragraph that the column cut was joined again; None
     when the words around it no longer stand there, or stand more than once.
 
-    ``delivered`` is the page's text as delivered, which the finding's page offsets count in. Full-width marks and half-width ones are the same.
+    ``delivered`` is the page's text as delivered, which the finding's page offsets count in.
+    Full-width marks and half-width ones are the same.
     """
     before = delivered[: finding.page_start].rstrip()
     before = before.rpartition("\n")[2][-KNOWN_BY:]
