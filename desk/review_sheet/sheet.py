@@ -112,7 +112,7 @@ class ReviewSheet:
         return changed_stretches(old, self.now)
 
     def facts(self) -> list[StatedLine]:
-        lines = []
+        lines: list[StatedLine] = []
         for record in stated_records(self.content):
             for fact in record.facts:
                 lines.append(StatedLine(len(lines), record.name, fact))

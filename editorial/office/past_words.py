@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -59,7 +59,7 @@ def words_at(article: Article, version: int) -> PastWords | None:
     return words
 
 
-def _newest_first(later: Sequence[Correction]) -> list[list[Correction]]:
+def _newest_first(later: Iterable[Correction]) -> list[list[Correction]]:
     """Return corrections by version and text, the newest version first."""
     made = sorted(
         later,

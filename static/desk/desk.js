@@ -281,4 +281,5 @@ if (bench) {
   if (one("#opened > *, .edit-form")) lookAtBlock(one(".block:target"));
   else lookAt(now);
   bring(one(".edit-form") ?? one(".block:target"));
+  one(".edit-form [name=words]")?.focus();
 }
