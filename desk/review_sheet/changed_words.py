@@ -30,9 +30,7 @@ class ChangedStretch:
 
 
 def changed_stretches(old: PastWords, new: PastWords) -> list[ChangedStretch]:
-    """Return the texts of an article in the order of print, changed and unchanged changed_stretches in
-    turn.
-    """
+    """Return the texts of an article in the order of print, changed and unchanged ones in turn."""
     found: list[ChangedStretch] = []
     for name in Article.TEXT_FIELDS:
         label = Part(name).label

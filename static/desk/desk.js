@@ -281,5 +281,6 @@ if (bench) {
   if (one("#opened > *, .edit-form")) lookAtBlock(one(".block:target"));
   else lookAt(now);
   bring(one(".edit-form") ?? one(".block:target"));
-  one(".edit-form [name=words]")?.focus();
+  // The browser goes to the block that the address names when all is loaded, and takes the cursor along.
+  window.addEventListener("load", () => requestAnimationFrame(() => one(".edit-form [name=words]")?.focus()));
 }
