@@ -145,6 +145,7 @@ def articles_of(pages: Sequence[Page]) -> Iterator[Article]:
             article = Article(
                 page=page,
                 position=position,
+                address_number=position,
                 start=0,
                 end=1,
                 headline="代表团审议报告",

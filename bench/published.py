@@ -62,6 +62,7 @@ def _publication(article: Article, content: dict[str, Any]) -> Publication:
         newspaper_id=article.newspaper_id,
         day=article.day,
         sort_label=article.sort_label,
+        address_number=article.address_number,
         position=article.position,
         title=article.headline,
         headline=article.headline,

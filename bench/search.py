@@ -108,6 +108,7 @@ def articles(count: int, writer: Writer) -> Iterator[Article]:
             article = Article(
                 page=page,
                 position=position,
+                address_number=position,
                 start=0,
                 end=1,
                 headline=writer.sentence(5),

@@ -207,6 +207,7 @@ def _store(run: ImportRun, load: PageLoad, file: FilePage) -> None:
 
 def _store_new_page(load: PageLoad, file: FilePage) -> None:
     count = len(load.read.articles)
+    load.page.last_address_number = count
     fill_page(load, file, range(1, count + 1))
     store_articles(load)
 

@@ -22,7 +22,7 @@ register_converter(SizeConverter, "size")
 NEWSPAPER = "newspapers/<slug:slug>/"
 ISSUE = f"{NEWSPAPER}<date:date>/"
 PAGE = f"{ISSUE}<label:label>/"
-ARTICLE = f"{PAGE}<int:position>/"
+ARTICLE = f"{PAGE}<int:address_number>/"
 
 # These have an address in each language.
 urlpatterns = [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from django.contrib.auth.models import User
@@ -95,13 +97,39 @@ def make_article(
     return article
 
 
+# Articles that builders publish when they are all built, by key; None: each at once.
+_waiting: dict[int, Article] | None = None
+
+
 def show_as_it_stands(*articles: Article) -> None:
     """Let readers see published articles as they stand now, as if they had been signed so.
 
     The builders below call it; who changes a record otherwise does so too."""
     for article in articles:
-        if article.status == Article.Status.PUBLISHED:
+        if article.status != Article.Status.PUBLISHED:
+            continue
+        if _waiting is None:
             _show_as_it_stands(article)
+        else:
+            _waiting[article.pk] = article
+
+
+@contextmanager
+def published_once() -> Iterator[None]:
+    """Let what builders make inside be published at the end, each article once: a publication costs
+    more than all that stands in it.
+    """
+    global _waiting
+    if _waiting is not None:
+        yield
+        return
+    _waiting = {}
+    try:
+        yield
+        waiting = list(_waiting.values())
+    finally:
+        _waiting = None
+    show_as_it_stands(*waiting)
 
 
 @logged()

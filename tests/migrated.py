@@ -76,9 +76,13 @@ def migrated_template() -> str:
 
 
 def _make_template(server: psycopg.Connection, name: str) -> None:
+    """Make the template, in place of those of other schemas."""
+    asked = "SELECT datname FROM pg_database WHERE datname LIKE 'zzcms\\_template\\_%'"
+    for (former,) in server.execute(asked).fetchall():
+        drop = sql.SQL("DROP DATABASE {}")
+        server.execute(drop.format(sql.Identifier(former)))
     unfinished = f"{name}_part"
     part = sql.Identifier(unfinished)
-    server.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(part))
     server.execute(sql.SQL("CREATE DATABASE {}").format(part))
     _migrate(_address_of(unfinished))
     renamed = sql.SQL("ALTER DATABASE {} RENAME TO {}")

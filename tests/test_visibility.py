@@ -76,6 +76,7 @@ from tests.builders import (
     make_person,
     make_photo,
     make_user,
+    published_once,
     saved,
     show_as_it_stands,
 )
@@ -113,6 +114,7 @@ def archive(settings, tmp_path) -> None:
     tell_of_everything()
 
 
+@published_once()
 def publish_one() -> Article:
     page = make_page(
         text=f"{HIDDEN}的版面原文", section="要闻", source_name=f"{HIDDEN}.txt"
@@ -426,7 +428,9 @@ def values() -> dict[str, list[object]]:
         "slug": sorted({article.page.issue.newspaper.slug for article in articles}),
         "date": sorted({article.page.issue.date.isoformat() for article in articles}),
         "label": sorted({article.page.label for article in articles}),
-        "position": sorted({article.position for article in articles}),
+        "address_number": sorted(
+            {article.address_number for article in articles}
+        ),
         "section": sorted(SITEMAPS),
         "number": [1, 2],
         "article": sorted(article.pk for article in articles),
@@ -658,7 +662,7 @@ def test_the_walk_notices_a_gate_left_open(archive, client):
         "feed/",
         "newspapers/%(slug)s/%(date)s/",
         "newspapers/%(slug)s/%(date)s/%(label)s/",
-        "newspapers/%(slug)s/%(date)s/%(label)s/%(position)s/",
+        "newspapers/%(slug)s/%(date)s/%(label)s/%(address_number)s/",
         "people/",
         "people/%(pk)s/",
         "photos/",

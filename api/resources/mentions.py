@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from articles.models import Publication
-from articles.models.selector import CONTEXT_LENGTH, Part
+from articles.models.selector import Part
+from articles.quotation import quoted
 from articles.typesetting import Texts
 from events.models import Statement
 from people.models import PublicPerson
@@ -46,9 +47,7 @@ def _mention(mark: dict[str, Any], texts: Texts) -> Statement:
         photo=mark["photo"],
         start=start,
         end=end,
-        exact=text[start:end],
-        prefix=text[max(0, start - CONTEXT_LENGTH) : start],
-        suffix=text[end : end + CONTEXT_LENGTH],
+        **quoted(text, start, end),
     )
 
 

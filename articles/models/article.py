@@ -49,6 +49,13 @@ class Article(models.Model):
     position = models.PositiveIntegerField(
         _("position on the page"), help_text=_("From 1, in reading order.")
     )
+    address_number = models.PositiveIntegerField(
+        _("number in the address"),
+        editable=False,
+        help_text=_(
+            "Given once and to no other article of the page, whatever its position becomes."
+        ),
+    )
     start = models.PositiveIntegerField(editable=False)
     end = models.PositiveIntegerField(editable=False)
     day = models.DateField(_("date"), editable=False)
@@ -143,6 +150,10 @@ class Article(models.Model):
             models.UniqueConstraint(
                 fields=["page", "position"], name="article_position_once"
             ),
+            models.UniqueConstraint(
+                fields=["page", "address_number"],
+                name="article_address_number_once",
+            ),
             models.CheckConstraint(
                 condition=Q(end__gt=F("start")), name="article_span_in_order"
             ),
@@ -176,6 +187,8 @@ class Article(models.Model):
         is_new = self.pk is None
         if is_new:
             self.take_place()
+        if self.address_number is None:
+            self.address_number = self.page.take_address_number()
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
@@ -186,7 +199,7 @@ class Article(models.Model):
                 issue.newspaper.slug,
                 issue.date,
                 self.page.label,
-                self.position,
+                self.address_number,
             ],
         )
 

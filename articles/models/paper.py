@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, F, OuterRef, Subquery
 from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -184,6 +184,8 @@ class Page(models.Model):
     )
     sort_label = models.CharField(max_length=40, editable=False)
     day = models.DateField(_("date"), editable=False)
+    # Of the articles, those that were deleted included: no number is given twice.
+    last_address_number = models.PositiveIntegerField(default=0, editable=False)
     section = models.CharField(
         _("section"),
         max_length=60,
@@ -265,6 +267,13 @@ class Page(models.Model):
         issue = self.issue
         place = [issue.newspaper.slug, issue.date, self.label, size]
         return reverse("page-picture", args=place)
+
+    def take_address_number(self) -> int:
+        """Return a number for the address of a new article of this page that none had before."""
+        pages = Page.objects.filter(pk=self.pk)
+        pages.update(last_address_number=F("last_address_number") + 1)
+        self.refresh_from_db(fields=["last_address_number"])
+        return self.last_address_number
 
 
 def sort_label_of(label: str) -> str:

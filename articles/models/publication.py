@@ -47,16 +47,16 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
         """Keep the publications of the article of this key, the newest first."""
         return self.filter(article=article).order_by("-number")
 
-    def printed_at(self, page: dict[str, Any], position: int) -> Self:
-        """Keep what was ever published under an address: slug, date and label of its page, and the
-        number there, as they were then.
+    def published_at(self, address: dict[str, Any]) -> Self:
+        """Keep what was ever published under an address: slug, date and label of its page, and
+        ``address_number``, as they were then.
 
         The current one comes first, then the newest."""
         found = self.filter(
-            newspaper__slug=page["slug"],
-            day=page["date"],
-            position=position,
-            page__label=page["label"],
+            newspaper__slug=address["slug"],
+            day=address["date"],
+            address_number=address["address_number"],
+            page__label=address["label"],
         )
         return found.order_by("-is_current", "-at", "-number")
 
@@ -158,7 +158,8 @@ class Publication(models.Model):
     )
     day = models.DateField(_("date"))
     sort_label = models.CharField(max_length=40)
-    position = models.PositiveIntegerField(_("number in the address"))
+    address_number = models.PositiveIntegerField(_("number in the address"))
+    position = models.PositiveIntegerField(_("position on the page"))
     title = models.CharField(_("title"), max_length=300)
     kicker = models.CharField(_("kicker"), max_length=300, blank=True)
     headline = models.CharField(_("headline"), max_length=300, blank=True)
@@ -225,7 +226,7 @@ class Publication(models.Model):
                 name="publication_by_time",
             ),
             models.Index(
-                fields=["newspaper", "day", "position"],
+                fields=["newspaper", "day", "address_number"],
                 name="publication_by_address",
             ),
             models.Index(
@@ -261,7 +262,7 @@ class Publication(models.Model):
         """Where the article is printed, as an address says it."""
         issue = self.page.issue
         place = [issue.newspaper.slug, issue.date, self.page.label]
-        return [*place, self.position]
+        return [*place, self.address_number]
 
     @property
     def is_withdrawn(self) -> bool:

@@ -17,12 +17,12 @@ from simple_history.models import HistoricalRecords
 from articles.models.article import Article
 from articles.models.long_texts import unread
 from articles.models.photo import Photo
+from articles.quotation import CONTEXT_LENGTH, quoted
 from people.models import Membership, Person
 from records.choices import Choices
 
 # Where words stand in a text: half-open, in Python characters.
 TextRange = tuple[int, int]
-CONTEXT_LENGTH = 32
 # No photo is one and the same place: SQLite would count each null as a value of its own.
 SAME_PHOTO = Coalesce("photo", 0)
 
@@ -186,9 +186,8 @@ class Selector(models.Model):
         text = self.text
         self.start = start
         self.end = end
-        self.exact = text[start:end]
-        self.prefix = text[max(0, start - CONTEXT_LENGTH) : start]
-        self.suffix = text[end : end + CONTEXT_LENGTH]
+        for name, words in quoted(text, start, end).items():
+            setattr(self, name, words)
 
 
 def _end_of_line(context: str) -> str:

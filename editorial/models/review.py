@@ -40,8 +40,8 @@ class ReviewQuerySet(models.QuerySet["Review"]):
 
 
 class Review(models.Model):
-    """One signed step of 三审: any two steps by different people, none by who last changed text,
-    byline or pictures.
+    """One signed step of 三审: any two steps by different people, none by who last changed words or
+    facts.
 
     Source: the state notice on the 三审三校 inspection and 报纸期刊质量管理规定 (国新出发〔2020〕10号).
     """

@@ -28,6 +28,10 @@ class Rule(models.TextChoices):
     JUMP_LINE = "jump_line", _("jump line")
     AMBIGUOUS_JUMP = "ambiguous_jump", _("ambiguous jump line")
     DOUBTFUL_HEADING = "doubtful_heading", _("doubtful heading")
+    # What was delivered
+    MISSING_ARTICLE = "missing_article", _("article not delivered")
+    READING_ORDER = "reading_order", _("order of the text")
+    UNTOLD_CHARACTERS = "untold_characters", _("characters not told")
     # Pictures
     MISSING_IMAGE = "missing_image", _("missing picture")
     PICTURE_BY_ORDER = "picture_by_order", _("picture matched by order")

@@ -50,6 +50,7 @@ def _take_place(publication: Publication) -> None:
     publication.newspaper_id = article.newspaper_id
     publication.day = article.day
     publication.sort_label = article.sort_label
+    publication.address_number = article.address_number
     publication.position = article.position
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.models import Publication
-from articles.models.selector import CONTEXT_LENGTH, Part
+from articles.models.selector import Part
+from articles.quotation import quoted
 from editorial.publishing.resolving import NAMED, resolved
 from editorial.publishing.signed.signed_fact import SignedFact
 from events.models import Statement
@@ -84,11 +85,9 @@ def _statement(
         photo=photo,
         start=start,
         end=end,
-        exact=text[start:end],
-        prefix=text[max(0, start - CONTEXT_LENGTH) : start],
-        suffix=text[end : end + CONTEXT_LENGTH],
         day=publication.day,
         place=places.key(part, photo, start),
+        **quoted(text, start, end),
     )
 
 

@@ -9,7 +9,8 @@ from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Publication
-from articles.models.selector import CONTEXT_LENGTH, parts_of_an_article
+from articles.models.selector import parts_of_an_article
+from articles.quotation import CONTEXT_LENGTH
 from events.models.public_event import PublicEvent
 from people.models import PublicPerson
 from records.choices import Choices

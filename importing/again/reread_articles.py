@@ -37,8 +37,8 @@ Record = TypeVar("Record", Article, Photo)
 def merge_articles(load: PageLoad) -> None:
     """Pair the articles as read now with the stored ones, merge them, and create the new ones.
 
-    A stored article keeps its position, which is its public address. One that is not read again
-    stays, and is reported.
+    A stored article keeps its position and its address. One that is not read again stays, and is
+    reported.
     """
     stored = _stored_articles(load)
     paired = _paired_articles(stored, load.read.articles)
@@ -49,7 +49,9 @@ def merge_articles(load: PageLoad) -> None:
             load.articles.append(paired[index])
             _merge_article(load, index, read)
         else:
-            load.articles.append(new_article(load.page, next(free), read))
+            number = load.page.take_address_number()
+            article = new_article(load.page, next(free), number, read)
+            load.articles.append(article)
             _create_article(load, index, read)
     _leave_over(load, stored)
 

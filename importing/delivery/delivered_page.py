@@ -22,6 +22,7 @@ from importing.delivery.manifest import Manifest
 from importing.delivery.reader_tables import ReaderTables
 from importing.refusal import ImportRefused
 from reader import PageContext, ReadPage
+from reader.results import in_printed_order
 from records.plaintext import plain_in_place
 
 
@@ -131,21 +132,22 @@ def read_delivery(
     Control characters are read as the line ends and spaces they stand for; the page's text stays as
     delivered. Raise ``ImportRefused`` or ``PageError`` with one clear line when it is no readable
     page."""
-    written = delivery.content.text
-    page = _read(plain_in_place(written), _identity(delivery), tables)
-    return replace(page, text=written)
+    content = delivery.content
+    page = _read(plain_in_place(content.text), _identity(delivery), tables)
+    findings = in_printed_order([*page.findings, *content.doubts])
+    return replace(page, text=content.text, findings=tuple(findings))
 
 
 def _identity(delivery: Delivery) -> Identity:
-    """Return what is known before the text is read; the place in the file is asked last."""
+    """Return what is known before the text is read; what names, places and words around the page
+    stand for is asked last, and only for what is missing.
+    """
     content = delivery.content
     identity = agreed(
         (_("what is given"), delivery.identity),
         (_("the file"), content.identity),
     )
-    if identity.page is None:
-        return replace(identity, page=content.number())
-    return identity
+    return content.completed(identity)
 
 
 def _read(

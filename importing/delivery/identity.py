@@ -53,6 +53,22 @@ class Identity:
             if getattr(self, field.name) is None
         ]
 
+    def without(self, known: Identity) -> Identity:
+        """Return what this identity says of what is not known."""
+        return Identity(
+            None if known.newspaper else self.newspaper,
+            None if known.date else self.date,
+            None if known.page else self.page,
+        )
+
+    def completed_by(self, other: Identity) -> Identity:
+        """Return this identity with what is unknown of it as the other says."""
+        return Identity(
+            self.newspaper or other.newspaper,
+            self.date or other.date,
+            self.page or other.page,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class CompleteIdentity(Identity):

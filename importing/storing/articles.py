@@ -114,7 +114,8 @@ def _row_of(block: Block, positions: Sequence[int]) -> list[object]:
 def store_articles(load: PageLoad) -> None:
     """Create the articles of a new page with their bylines and photos."""
     for index, read in enumerate(load.read.articles):
-        load.articles.append(new_article(load.page, index + 1, read))
+        place = index + 1
+        load.articles.append(new_article(load.page, place, place, read))
         load.photos.append(new_photos(load, index))
     load.create(load.articles)
     load.create(chain.from_iterable(load.photos))
@@ -129,14 +130,22 @@ def _bylines(load: PageLoad) -> Iterator[Byline]:
 # Articles
 
 
-def new_article(page: Page, position: int, read: ReadArticle) -> Article:
+def new_article(
+    page: Page, position: int, address_number: int, read: ReadArticle
+) -> Article:
     """Return an unsaved article whose texts are as read."""
     texts = texts_of(read)
     as_read = {f"read_{part}": text for part, text in texts.items()}
     places = part_spans_of(read)
     details = details_of(read)
     article = Article(
-        page=page, position=position, **texts, **as_read, **places, **details
+        page=page,
+        position=position,
+        address_number=address_number,
+        **texts,
+        **as_read,
+        **places,
+        **details,
     )
     article.take_place()
     return article

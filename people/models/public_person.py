@@ -66,4 +66,4 @@ class PublicPerson(models.Model):
     @property
     def further_names(self) -> list[str]:
         """The other names, in order."""
-        return self.other_names.split()
+        return [name for name in self.other_names.split("\n") if name]

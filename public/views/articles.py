@@ -44,9 +44,7 @@ class PublicationView(TemplateView):
 
     def published_here(self) -> QuerySet[Publication]:
         """Return what was ever published at this address, the current one first."""
-        found = Publication.objects.printed_at(
-            self.kwargs, self.kwargs["position"]
-        )
+        found = Publication.objects.published_at(self.kwargs)
         return found.with_page()
 
     @cached_property

@@ -121,3 +121,19 @@ def test_an_article_follows_its_issue_and_its_page():
         other.page.sort_label,
     )
     assert list(Article.objects.on(issue.date)) == [article]
+
+
+def test_a_number_in_an_address_is_given_once():
+    page = make_page()
+    first, second = make_article(page=page), make_article(page=page)
+    assert [first.address_number, second.address_number] == [1, 2]
+    second.delete()
+    third = make_article(page=page)
+    assert (third.position, third.address_number) == (2, 3)
+    assert third.get_absolute_url().endswith("/3/")
+    third.position, first.position = 1, 5
+    first.save()
+    third.save()
+    assert third.get_absolute_url().endswith("/3/")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Article.objects.filter(pk=third.pk).update(address_number=1)

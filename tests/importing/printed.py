@@ -45,6 +45,16 @@ class Photo:
     height: float
 
 
+@dataclass(frozen=True)
+class Rule:
+    """A drawn line: left, bottom, width, height in points."""
+
+    x: float
+    y: float
+    width: float
+    height: float = 1
+
+
 def jpeg(
     width: int = 80, height: int = 60, colour: str = "teal", **options: object
 ) -> bytes:
@@ -88,7 +98,7 @@ LOCK = (
 
 
 def pdf(
-    *pages: Sequence[Words | Photo],
+    *pages: Sequence[Words | Photo | Rule],
     size: tuple[int, int] = (600, 800),
     more: bytes = b"",
     trailer: bytes = b"",
@@ -133,10 +143,14 @@ def _added(objects: list[bytes], body: bytes) -> int:
     return len(objects)
 
 
-def _drawn(page: Sequence[Words | Photo]) -> bytes:
+def _drawn(page: Sequence[Words | Photo | Rule]) -> bytes:
     drawn, photos = [], 0
     for item in page:
-        if isinstance(item, Words):
+        if isinstance(item, Rule):
+            drawn.append(
+                b"%g %g %g %g re f" % (item.x, item.y, item.width, item.height)
+            )
+        elif isinstance(item, Words):
             hexadecimal = item.text.encode("utf-16-be").hex().encode()
             drawn.append(
                 b"BT /F %g Tf %g %g Td <%s> Tj ET"

@@ -21,6 +21,7 @@ from importing.models import ImportRun
 from importing.refusal import reason_of
 from people.models import Person
 from tests.importing.delivered import BACK, FRONT, NEWSPAPER
+from tests.migrated import new_database
 
 # Options that every command of the framework has.
 STOCK = {
@@ -172,11 +173,7 @@ def run(*arguments: object, database: str) -> subprocess.CompletedProcess:
 
 
 def test_several_processes_load_into_one_sqlite_file(pages, tmp_path):
-    database = f"sqlite:///{tmp_path}/zzcms.sqlite3"
-    assert (
-        run("migrate", "-v0", "--skip-checks", database=database).returncode
-        == 0
-    )
+    database = new_database(tmp_path)
     done = run(
         "import_pages",
         pages / f"{NEWSPAPER}_2019-03-15_A1.txt",

@@ -25,6 +25,7 @@ from importing.models import ImportRun
 from tests.importing.delivered import BACK, FRONT, NEWSPAPER
 from tests.importing.printed import Words, column, pdf
 from tests.importing.test_commands import ROOT, import_pages, read_page, run
+from tests.migrated import new_database
 
 pytestmark = pytest.mark.usefixtures("english")
 BODY = "本报讯(记者 韩冰) 三月十四日，全市早稻育秧现场会在南湖县召开，各县区的代表下田察看了连栋大棚里的秧苗。"
@@ -346,11 +347,7 @@ def test_several_processes_refuse_a_second_file_too(tmp_path):
     pages = tmp_path / "pages"
     pages.mkdir()
     first, second = two_files_of_a_page(pages)
-    database = f"sqlite:///{tmp_path}/zzcms.sqlite3"
-    assert (
-        run("migrate", "-v0", "--skip-checks", database=database).returncode
-        == 0
-    )
+    database = new_database(tmp_path)
     for _repeated in range(2):
         done = run(
             "import_pages", str(pages), "--workers", "2", database=database
@@ -425,11 +422,7 @@ def test_ctrl_c_ends_a_run_with_its_totals_and_130(tmp_path, workers):
     pages = tmp_path / "pages"
     pages.mkdir()
     archive_of(pages, 300)
-    database = f"sqlite:///{tmp_path}/zzcms.sqlite3"
-    assert (
-        run("migrate", "-v0", "--skip-checks", database=database).returncode
-        == 0
-    )
+    database = new_database(tmp_path)
     environment = {
         **os.environ,
         "ZZCMS_DEBUG": "1",
@@ -465,12 +458,7 @@ def test_ctrl_c_ends_a_run_with_its_totals_and_130(tmp_path, workers):
 
 
 def test_a_terminal_shows_how_far_the_run_is(plain, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("database")
-    database = f"sqlite:///{folder}/zzcms.sqlite3"
-    assert (
-        run("migrate", "-v0", "--skip-checks", database=database).returncode
-        == 0
-    )
+    database = new_database(tmp_path_factory.mktemp("database"))
     ours, theirs = pty.openpty()
     termios.tcsetwinsize(theirs, (24, 120))
     environment = {**os.environ, "ZZCMS_DEBUG": "1", "DATABASE_URL": database}

@@ -124,7 +124,6 @@ def test_told_to_end_a_worker_ends_after_the_step_told_again_at_once():
 
 def test_a_worker_does_what_comes_and_ends_when_told(tmp_path, page):
     (database,) = sqlite(tmp_path)
-    database.run("migrate", "-v0", "--skip-checks")
     with database.manage("run_worker") as worker:
         worker.stdout.readline()
         database.run("start_job", "import_pages", page)

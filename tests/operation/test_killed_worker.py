@@ -22,6 +22,7 @@ from django.db import models
 from tests.architecture import PACKAGES, ROOT
 from tests.importing.test_many_files import archive_of
 from tests.machine import POSTGRES_URL
+from tests.migrated import new_database, new_postgres_database
 
 PAGES = 8
 # What two runs cannot have in common: keys, moments, and the columns made of them.
@@ -73,15 +74,15 @@ class Database:
 
 
 def sqlite(folder: Path) -> Iterator[Database]:
-    file = folder / "zzcms.sqlite3"
-    yield Database(f"sqlite:///{file}", lambda: sqlite3.connect(file))
+    url = new_database(folder)
+    file = url.removeprefix("sqlite:///")
+    yield Database(url, lambda: sqlite3.connect(file))
 
 
 def postgresql(folder: Path) -> Iterator[Database]:
     name = f"killed_{uuid4().hex}"
-    url = POSTGRES_URL.rpartition("/")[0] + f"/{name}"
     with psycopg.connect(POSTGRES_URL, autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}")
+        url = new_postgres_database(server, name)
         yield Database(url, lambda: psycopg.connect(url))
         server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
@@ -90,15 +91,12 @@ def postgresql(folder: Path) -> Iterator[Database]:
     params=[sqlite, pytest.param(postgresql, marks=pytest.mark.postgres)]
 )
 def databases(request, tmp_path) -> Iterator[list[Database]]:
-    """Two databases of one engine, with nothing in them."""
+    """Two databases of one engine, with nothing loaded into them."""
     making = []
     for name in ("killed", "whole"):
         (tmp_path / name).mkdir()
         making.append(request.param(tmp_path / name))
-    made = [next(one) for one in making]
-    for database in made:
-        database.run("migrate", "-v0", "--skip-checks")
-    yield made
+    yield [next(one) for one in making]
     for one in making:
         assert next(one, None) is None
 

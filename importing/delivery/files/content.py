@@ -9,6 +9,7 @@ from functools import partial
 
 from importing.delivery.identity import Identity
 from importing.refusal import ImportRefused
+from reader.results import ReadFinding
 
 UNKNOWN = Identity()
 
@@ -35,21 +36,27 @@ class Picture:
     near: tuple[Near, ...] = ()
 
 
+def _as_known(known: Identity) -> Identity:
+    return known
+
+
 @dataclass(frozen=True)
 class Content:
     """One page read out of its file.
 
-    ``identity`` is what the file itself says of the page outside its text, ``picture`` the file of
-    a picture of the whole page. ``lost`` says in one line each which pictures could not be taken.
-    ``number`` gives the label that the page's place in the file stands for, asked only when nothing
-    else names the page."""
+    ``identity`` is what the file itself surely says of the page outside its text, ``picture`` the
+    file of a picture of the whole page. ``lost`` says in one line each which pictures could not be
+    taken, ``doubts`` what else is to be looked at. ``completed`` returns what is known
+    with what is missing as the page's place in the file, names and words around it stand for; it
+    raises ``ImportRefused`` when these contradict each other."""
 
     text: str
     identity: Identity = UNKNOWN
     pictures: tuple[Picture, ...] = ()
     picture: bytes | None = None
     lost: tuple[str, ...] = ()
-    number: Callable[[], str | None] = lambda: None
+    doubts: tuple[ReadFinding, ...] = ()
+    completed: Callable[[Identity], Identity] = _as_known
 
     @property
     def is_blank(self) -> bool:

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from importing.delivery.encoding import ending_of
 from importing.delivery.files.archives import Archive
 from importing.delivery.files.kinds import KINDS, TOGETHER
-from importing.delivery.files.sources import DeliveredFile, Directory, Source
+from importing.delivery.files.sources import DeliveredFile, Directory
+from importing.delivery.files.together import read_together
 from importing.refusal import ImportRefused
 
 ZIP = ".zip"
@@ -44,24 +45,21 @@ def gather(paths: Iterable[Path]) -> list[Unit | Refused]:
     """Return the files that paths mean: themselves, or what directories and archives hold of the
     kinds that are read.
 
-    The e-paper files of one folder are one unit, for a page's articles are files of their own.
+    The e-paper files of one day are one unit, for a page's articles are files of their own.
     """
+    found = list(_found_in(paths))
+    files = [each for each in found if isinstance(each, DeliveredFile)]
+    pages = [each for each in files if ending_of(each.path) in TOGETHER]
+    keys = read_together(pages)
     units: dict[object, Unit | Refused] = {}
-    for number, found in enumerate(_found_in(paths)):
-        if isinstance(found, Refused):
-            units[number] = found
+    for number, each in enumerate(found):
+        if isinstance(each, Refused):
+            units[number] = each
             continue
-        key = _folder_of(found) or number
+        key = keys.get(each, number)
         earlier = units.get(key, NOTHING)
-        units[key] = Unit((*earlier.files, found))
+        units[key] = Unit((*earlier.files, each))
     return list(units.values())
-
-
-def _folder_of(file: DeliveredFile) -> tuple[Source, str] | None:
-    """Return the folder whose files are read together with this one, None when it is read alone."""
-    if ending_of(file.path) not in TOGETHER:
-        return None
-    return file.source, posixpath.dirname(file.path)
 
 
 def _found_in(paths: Iterable[Path]) -> Iterator[DeliveredFile | Refused]:

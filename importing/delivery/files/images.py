@@ -6,16 +6,20 @@ import datetime as dt
 from dataclasses import dataclass
 from io import BytesIO
 
-from bs4 import BeautifulSoup
-from bs4.element import Tag
 from django.conf import settings
 from django.utils.translation import gettext as _
 from PIL import Image, IptcImagePlugin
 from PIL.ImageFile import ImageFile as OpenImage
+from selectolax.lexbor import LexborNode
 
 from articles.renditions import BROKEN, FORMATS
 from importing.delivery.files.content import digest_of
-from importing.delivery.files.soup import soup_of
+from importing.delivery.files.markup_tree import (
+    attribute,
+    elements_in,
+    tree_of,
+    words_in,
+)
 from importing.refusal import ImportRefused, check_limit
 from records.plaintext import plain_lines
 
@@ -31,6 +35,7 @@ IN_IPTC = {
     "copyright_notice": 116,
     "date_created": 55,
 }
+LIST_ITEM = "rdf:li"
 IN_XMP = {
     "creators": "dc:creator",
     "creator_job_title": "photoshop:authorsposition",
@@ -103,30 +108,27 @@ def _from_xmp(image: OpenImage) -> dict[str, str]:
     if isinstance(packet, bytes):
         packet = packet.decode("utf-8", "replace")
     try:
-        soup = soup_of(packet)
+        elements = list(elements_in(tree_of(packet)))
     except ImportRefused:
         return {}
-    found = {field: _value(soup, name) for field, name in IN_XMP.items()}
+    found = {field: _value(elements, name) for field, name in IN_XMP.items()}
     # 2019-03-14T09:30:00 without the time and the hyphens.
     found["date_created"] = found["date_created"][:10].replace("-", "")
     return found
 
 
-def _value(soup: BeautifulSoup, name: str) -> str:
+def _value(elements: list[LexborNode], name: str) -> str:
     """Return a value written as an element, as its list items one a line, or as an attribute."""
-    tag = soup.find(name)
-    if tag:
-        return _lines_of(tag)
-    holder = soup.find(None, {name: True})
-    if not holder:
-        return ""
-    value = str(holder[name])
-    return value.strip()
+    for element in elements:
+        if element.tag == name:
+            return _lines_of(element)
+    values = (attribute(element, name) for element in elements)
+    return next(filter(None, values), "")
 
 
-def _lines_of(tag: Tag) -> str:
-    items = tag.find_all("rdf:li") or [tag]
-    words = (item.get_text(strip=True) for item in items)
+def _lines_of(element: LexborNode) -> str:
+    items = [each for each in elements_in(element) if each.tag == LIST_ITEM]
+    words = map(words_in, items or [element])
     return "\n".join(filter(None, words))
 
 

@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 
 from importing.refusal import ImportRefused, check_limit, reason_of
 
+OUTSIDE = "../"
+
 
 class Source(Protocol):
     """A place that holds files by their path, whose parts are joined by ``/``."""
@@ -56,13 +58,17 @@ class DeliveredFile:
         """Return the file that a link in this one leads to; None when it leads out of the source or
         nowhere.
         """
-        path = self._path_to(address)
-        if path and self.source.holds(path):
+        path = self.path_to(address)
+        if not path or path.startswith(OUTSIDE):
+            return None
+        if self.source.holds(path):
             return DeliveredFile(self.source, path)
         return None
 
-    def _path_to(self, address: str) -> str:
-        """Return the path in the source that a link means, "" when it leads elsewhere."""
+    def path_to(self, address: str) -> str:
+        """Return the path that a link means as seen from the source, ``../`` where it leads out of
+        it; "" for one to another host, or to nothing.
+        """
         try:
             parts = urlsplit(address)
         except ValueError:
@@ -71,10 +77,7 @@ class DeliveredFile:
             return ""
         folder = posixpath.dirname(self.path)
         path = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
-        leads_out = path.startswith(("/", "../"))
-        if leads_out or "\0" in path:
-            return ""
-        return path
+        return "" if path.startswith("/") or "\0" in path else path
 
 
 @dataclass(frozen=True, slots=True)

@@ -328,7 +328,9 @@ def test_a_new_article_gets_a_free_place():
     extra = "今春第一批早稻完成育秧\n\n本报讯(记者 钟鸣) 3月13日,南湖县第一批早稻在连栋大棚里完成育秧。\n\n\n"
     page = deliver(extra + FRONT).page
     assert Article.objects.get(position=2) == second
-    assert Article.objects.get(position=3).headline == "今春第一批早稻完成育秧"
+    added = Article.objects.get(position=3)
+    assert added.headline == "今春第一批早稻完成育秧"
+    assert added.address_number == page.last_address_number == 3
     assert {
         position for _kind, _start, _end, position in page.blocks if position
     } == {

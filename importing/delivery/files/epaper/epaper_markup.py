@@ -5,96 +5,122 @@ what is its text?
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bs4 import BeautifulSoup
-from bs4.element import Tag
+from selectolax.lexbor import LexborNode
 
 from importing.delivery.encoding import plain_text
 from importing.delivery.files.epaper.markup_body import (
     described_body,
     marked_body,
 )
-from importing.delivery.files.epaper.markup_headings import article_lines
-from importing.delivery.files.epaper.markup_lines import MarkupLine, address_in
-from importing.delivery.files.epaper.stated_page import stated_page
-from importing.delivery.files.soup import soup_of
-from importing.delivery.identity import Identity
+from importing.delivery.files.epaper.markup_headings import (
+    article_headings,
+    article_lines,
+)
+from importing.delivery.files.epaper.markup_lines import MarkupLine, is_photo
+from importing.delivery.files.epaper.site_properties import site_properties
+from importing.delivery.files.epaper.stated_page import (
+    StatedPage,
+    outside_of,
+    stated_page,
+)
+from importing.delivery.files.markup_tree import (
+    attribute,
+    elements_in,
+    tree_of,
+)
+from importing.delivery.files.sources import DeliveredFile
 
 # content_12.htm, content_12.html?div=-1; not node_2.pdf.
-ARTICLE_LINK = re.compile(r"\.html?(?:[?#]|$)", re.IGNORECASE)
+ARTICLE_LINK = re.compile(r"\.x?html?(?:[?#]|$)", re.IGNORECASE)
+# What leads a browser on to another file at once.
+LEADS_ON = re.compile(
+    r"location(?:\.href|\.replace\b|\s*=)|\brefresh\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """What one HTML file holds: an index has links to articles and perhaps a picture of the page,
-    an article its lines.
-    """
+    """What one HTML file holds: an article its lines; an index links to articles (``mapped`` on
+    the page's picture, ``listed`` elsewhere) and perhaps a picture of the page.
 
-    identity: Identity
-    links: tuple[str, ...] = ()
+    ``leads_on`` tells of a file without either that it only sends a browser to another one."""
+
+    page: StatedPage
+    mapped: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
     picture: str = ""
     lines: tuple[MarkupLine, ...] = ()
+    leads_on: bool = False
 
     @property
     def is_index(self) -> bool:
-        return not self.lines and bool(self.links)
+        return not self.lines and bool(self.mapped or self.listed)
 
     @property
     def is_empty(self) -> bool:
-        return not self.lines and not self.links
+        return not (self.lines or self.is_index or self.leads_on)
 
 
-def read_markup(data: bytes, path: str) -> Markup:
-    """Return what an HTML file holds; ``path`` may state the date. Raise ``ImportRefused`` when it
-    is no HTML.
-    """
-    soup = soup_of(plain_text(data))
-    identity = stated_page(soup, path)
-    listed = _links(soup, "a")
-    mapped = _in_order(_links(soup, "area"), listed)
-    lines = _article(soup, is_mapped=bool(mapped))
-    if lines:
-        return Markup(identity, lines=lines)
-    return Markup(identity, mapped or listed, _page_picture(soup))
+def read_markup(data: bytes, file: DeliveredFile) -> Markup:
+    """Return what an HTML file holds; raise ``ImportRefused`` when it is no HTML."""
+    source = plain_text(data)
+    root = tree_of(source)
+    properties = site_properties(source)
+    listed = _links(root, "a")
+    mapped = _in_order(_links(root, "area"), listed)
+    body = _body(root, is_mapped=bool(mapped))
+    headings = article_headings(root, body) if body else []
+    article = [heading.tag for heading in headings if not heading.is_signed]
+    article += [body] if body else []
+    outside = outside_of(root, file, article)
+    page = stated_page(outside, properties)
+    if body:
+        lines = tuple(article_lines(headings, body, properties))
+        return Markup(page, lines=lines)
+    return Markup(
+        page, mapped, listed, _page_picture(root), leads_on=_leads_on(root)
+    )
 
 
-def _article(soup: BeautifulSoup, *, is_mapped: bool) -> tuple[MarkupLine, ...]:
-    body = _body(soup, is_mapped=is_mapped)
-    if body is None:
-        return ()
-    return tuple(article_lines(soup, body))
-
-
-def _body(soup: BeautifulSoup, *, is_mapped: bool) -> Tag | None:
+def _body(root: LexborNode, *, is_mapped: bool) -> LexborNode | None:
     """Return the element with an article's text; beside the map of a page only marks are
     trusted.
     """
-    body = marked_body(soup)
+    body = marked_body(root)
     if body is not None or is_mapped:
         return body
-    return described_body(soup)
+    return described_body(root)
 
 
-def _page_picture(soup: BeautifulSoup) -> str:
-    picture = soup.find("img", usemap=True)
-    if not picture:
-        return ""
-    return address_in(picture, "src")
+def _page_picture(root: LexborNode) -> str:
+    """Return the address of the page's picture: the one with the map on it, else the only one."""
+    pictures = [each for each in elements_in(root) if each.tag == "img"]
+    mapped = [each for each in pictures if "usemap" in each.attributes]
+    photos = list(filter(is_photo, pictures))
+    if mapped:
+        return attribute(mapped[0], "src")
+    return attribute(photos[0], "src") if len(photos) == 1 else ""
 
 
-def _links(soup: BeautifulSoup, name: str) -> tuple[str, ...]:
+def _leads_on(root: LexborNode) -> bool:
+    if root.css_first("frameset") is not None:
+        return True
+    scripts = (str(each.text()) for each in root.css("script"))
+    refreshes = (attribute(each, "http-equiv") for each in root.css("meta"))
+    return any(map(LEADS_ON.search, (*scripts, *refreshes)))
+
+
+def _links(root: LexborNode, name: str) -> tuple[str, ...]:
     """Return the links to articles in the elements of a name, each once."""
-    tags = soup.find_all(name, href=True)
-    addresses = dict.fromkeys(address_in(tag, "href") for tag in tags)
-    return tuple(filter(ARTICLE_LINK.search, addresses))
+    addresses = (attribute(each, "href") for each in root.css(name))
+    return tuple(filter(ARTICLE_LINK.search, dict.fromkeys(addresses)))
 
 
-def _in_order(
-    links: tuple[str, ...], listed: tuple[str, ...]
-) -> tuple[str, ...]:
+def _in_order(links: Iterable[str], listed: tuple[str, ...]) -> tuple[str, ...]:
     """Return the links of a picture map in the order of the list beside it."""
     places = {link: place for place, link in enumerate(listed)}
     last = len(places)
-    ordered = sorted(links, key=lambda link: places.get(link, last))
-    return tuple(ordered)
+    return tuple(sorted(links, key=lambda link: places.get(link, last)))

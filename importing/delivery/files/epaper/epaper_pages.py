@@ -4,13 +4,15 @@ articles alone.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from functools import partial
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from editorial.models import Rule, Severity
 from importing.delivery.files.content import (
     Content,
     FilePage,
@@ -18,137 +20,148 @@ from importing.delivery.files.content import (
     refusing,
 )
 from importing.delivery.files.epaper.epaper_markup import Markup, read_markup
+from importing.delivery.files.epaper.epaper_site import (
+    Document,
+    PageFiles,
+    Site,
+)
 from importing.delivery.files.epaper.epaper_text import EpaperText
-from importing.delivery.files.sources import DeliveredFile
+from importing.delivery.files.sources import OUTSIDE, DeliveredFile
 from importing.delivery.identity import Identity, agreed
 from importing.refusal import ImportRefused
-
-
-@dataclass(frozen=True)
-class _Document:
-    """One HTML file, read."""
-
-    file: DeliveredFile
-    markup: Markup
+from reader.results import ReadFinding
 
 
 def epaper_pages(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
-    """Yield the pages that the HTML files of one folder make up.
+    """Yield the pages that HTML files make up: links are followed among all of them.
 
     A page is an index with the articles it links to; articles that no index links to are together
-    the page they name."""
-    folder = _Folder()
+    the page they name. Contents, and files that only lead a browser on, are passed over."""
+    documents: dict[str, Document] = {}
     for file in files:
         try:
-            folder.documents[file.path] = _opened(file)
+            documents[file.path] = _opened(file)
         except ImportRefused as refusal:
-            yield _refused(file.name, refusal)
-    for index in folder.indexes():
-        yield from folder.pages_of(index)
-    for group in folder.articles_left():
-        yield _page(group, is_whole=False)
+            yield FilePage(file.name, "", refusing(refusal))
+    for page in Site(documents, _fetched).pages():
+        yield _page(page)
 
 
-@dataclass
-class _Folder:
-    """The HTML files of one folder by their path; those ``taken`` are articles of an index."""
-
-    documents: dict[str, _Document] = field(default_factory=dict)
-    taken: set[str] = field(default_factory=set)
-
-    def indexes(self) -> list[_Document]:
-        return [
-            document
-            for document in self.documents.values()
-            if document.markup.is_index
-        ]
-
-    def pages_of(self, index: _Document) -> Iterator[FilePage]:
-        """Yield the page of an index, or its refusal when an article is missing; an index without
-        articles is none.
-        """
-        articles, missing = self._articles_of(index)
-        self.taken |= articles.keys()
-        if missing:
-            reason = _("the article %(link)s it links to is not there") % {
-                "link": missing[0]
-            }
-            yield _refused(index.file.name, ImportRefused(reason))
-        elif articles:
-            yield _page([index, *articles.values()], is_whole=True)
-
-    def articles_left(self) -> list[list[_Document]]:
-        """Return the articles that no index links to, those of one page together."""
-        groups: dict[Identity, list[_Document]] = {}
-        for path, document in self.documents.items():
-            markup = document.markup
-            if not markup.is_index and path not in self.taken:
-                group = groups.setdefault(markup.identity, [])
-                group.append(document)
-        return list(groups.values())
-
-    def _articles_of(
-        self, index: _Document
-    ) -> tuple[dict[str, _Document], list[str]]:
-        """Return the articles an index links to, in its order, and the links that lead to no
-        file.
-        """
-        articles: dict[str, _Document] = {}
-        missing = []
-        for link in index.markup.links:
-            file = index.file.linked(link)
-            if file is None:
-                missing.append(link)
-                continue
-            known = self.documents.get(file.path)
-            document = known or _opened(file)
-            if not document.markup.is_index:
-                articles[file.path] = document
-        return articles, missing
+def _fetched(file: DeliveredFile) -> Document | None:
+    """Return a file that lies beside what was named; a broken one is as if it were not there."""
+    try:
+        return _opened(file)
+    except ImportRefused:
+        return None
 
 
-def _opened(file: DeliveredFile) -> _Document:
-    data = file.read(settings.MAX_PAGE_BYTES)
-    markup = read_markup(data, file.path)
+def _opened(file: DeliveredFile) -> Document:
+    markup = _markup(file)
     if markup.is_empty:
         raise ImportRefused(_("empty: there is no text in it"))
-    return _Document(file, markup)
+    # Of thousands of files only what ties them together is kept.
+    is_index = markup.is_index or markup.leads_on
+    return Document(file, replace(markup, lines=()), is_index)
 
 
-def _refused(name: str, refusal: ImportRefused) -> FilePage:
-    return FilePage(name, "", refusing(refusal))
+def _markup(file: DeliveredFile) -> Markup:
+    return read_markup(file.read(settings.MAX_PAGE_BYTES), file)
 
 
-def _page(documents: list[_Document], *, is_whole: bool) -> FilePage:
+def _page(page: PageFiles) -> FilePage:
+    name = page.documents[0].file.name
+    if not page.articles:
+        return FilePage(name, "", refusing(_without_articles(page)))
     limit = settings.MAX_PAGE_BYTES
-    digest = digest_of(*(document.file.read(limit) for document in documents))
-    name = documents[0].file.name
+    parts = (document.file.read(limit) for document in page.documents)
     return FilePage(
-        name, digest, partial(_content, documents), is_whole=is_whole
+        name,
+        digest_of(*parts),
+        partial(_content, page),
+        is_whole=page.index is not None,
     )
 
 
-def _content(documents: list[_Document]) -> Content:
-    stated = [(each.file.path, each.markup.identity) for each in documents]
-    identity = agreed(*stated)
+def _without_articles(page: PageFiles) -> ImportRefused:
+    """Return why an index is no page: nothing it links to is there."""
+    link = page.missing[0]
+    file = page.documents[0].file
+    if not file.path_to(link).startswith(OUTSIDE):
+        words = {"link": link}
+        return ImportRefused(
+            _("the article %(link)s it links to is not there") % words
+        )
+    both = [posixpath.join(posixpath.dirname(file.name), link), file.name]
+    folder = posixpath.commonpath(map(posixpath.normpath, both))
+    return ImportRefused(
+        _("its articles lie outside what was named: name %(folder)s")
+        % {"folder": folder}
+    )
+
+
+def _content(page: PageFiles) -> Content:
+    identity = _stated(page)
     written = EpaperText()
-    for document in documents:
-        if not document.markup.is_index:
-            written.add(document.file, document.markup.lines)
+    for document in page.articles:
+        lines = _markup(document.file).lines
+        written.add(document.file, lines)
+    picture = _page_picture(page.index, written) if page.index else None
     return Content(
         written.text,
         identity,
         tuple(written.pictures),
-        _page_picture(documents[0]),
+        picture,
         tuple(written.lost),
+        tuple(map(_missing, page.missing)),
+        partial(_completed, page),
     )
 
 
-def _page_picture(index: _Document) -> bytes | None:
+def _stated(page: PageFiles) -> Identity:
+    """Return what the files surely state; raise ``ImportRefused`` when the words of one of them
+    mean another page.
+    """
+    found = agreed(
+        *((each.file.path, each.markup.page.stated) for each in page.documents)
+    )
+    if found.page:
+        worded = (
+            (each.file.path, Identity(page=each.markup.page.inferred.page))
+            for each in page.documents
+        )
+        name = page.documents[0].file.path
+        agreed((name, Identity(page=found.page)), *worded)
+    return found
+
+
+def _completed(page: PageFiles, known: Identity) -> Identity:
+    """Return what is known with the rest as words and names around the page stand for."""
+    stated = [
+        (each.file.path, each.identity.without(known))
+        for each in page.documents
+    ]
+    found = known.completed_by(agreed(*stated))
+    several = page.documents[0].markup.page.several
+    if several and not found.page:
+        words = {"labels": ", ".join(several[:5])}
+        raise ImportRefused(
+            _("it names pages %(labels)s and none as its own; give --page")
+            % words
+        )
+    return found
+
+
+def _missing(link: str) -> ReadFinding:
+    message = _("An article of this page was not delivered: %(link)s.")
+    words = {"link": link}
+    return ReadFinding(
+        Rule.MISSING_ARTICLE, Severity.WARNING, 0, 0, message % words
+    )
+
+
+def _page_picture(index: Document, written: EpaperText) -> bytes | None:
+    """Return the picture of the page; what is not there is said."""
     address = index.markup.picture
     if not address:
         return None
-    picture = index.file.linked(address)
-    if not picture:
-        return None
-    return picture.read(settings.MAX_FILE_BYTES)
+    return written.fetch(index.file, address)

@@ -37,7 +37,7 @@ class EpaperText:
             if line.is_text:
                 passed += 1
             else:
-                self._fetch(file, line.link, _near(places, passed))
+                self._take(file, line.link, _near(places, passed))
 
     def _write(self, texts: Iterable[str]) -> list[Near]:
         places: list[Near] = []
@@ -49,22 +49,28 @@ class EpaperText:
             places.append(Near(0, start, end))
         return places
 
-    def _fetch(
-        self, file: DeliveredFile, link: str, near: tuple[Near, ...]
-    ) -> None:
+    def fetch(self, file: DeliveredFile, link: str) -> bytes | None:
+        """Return the picture that a file links to; None when it cannot be had, which is said."""
         linked = file.linked(link)
         if linked is None:
             self.lost.append(
                 _("%(picture)s: not among the delivered files")
                 % {"picture": link}
             )
-            return
+            return None
         try:
-            data = linked.read(settings.MAX_FILE_BYTES)
+            return linked.read(settings.MAX_FILE_BYTES)
         except ImportRefused as refusal:
             self.lost.append(f"{linked.name}: {refusal}")
-            return
-        self.pictures.append(Picture(data, linked.name, near))
+            return None
+
+    def _take(
+        self, file: DeliveredFile, link: str, near: tuple[Near, ...]
+    ) -> None:
+        data = self.fetch(file, link)
+        if data is not None:
+            name = file.source.name_of(file.path_to(link))
+            self.pictures.append(Picture(data, name, near))
 
 
 def _near(places: list[Near], passed: int) -> tuple[Near, ...]:

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from bs4 import BeautifulSoup
-from bs4.element import Comment, PageElement, Tag
+from selectolax.lexbor import LexborNode
+
+from importing.delivery.files.markup_tree import (
+    attribute,
+    elements_in,
+    words_in,
+)
 
 # The elements and marks that hold an article's text, the surest first.
 BODIES = re.compile(
@@ -18,47 +23,43 @@ BODIES = re.compile(
 MARK = "enpcontent"
 
 
-def id_and_classes(tag: Tag) -> list[str]:
+def id_and_classes(node: LexborNode) -> list[str]:
     """Return the id of an element, "" for none, and its classes."""
-    return [str(tag.get("id") or ""), *map(str, tag.get("class") or [])]
+    classes = attribute(node, "class")
+    return [attribute(node, "id"), *classes.split()]
 
 
-def is_body(tag: Tag) -> bool:
+def is_body(node: LexborNode) -> bool:
     """Tell whether an element is called what sites call the text of an article."""
-    return any(map(BODIES.match, (tag.name, *id_and_classes(tag))))
+    return any(map(BODIES.match, (str(node.tag), *id_and_classes(node))))
 
 
-def marked_body(soup: BeautifulSoup) -> Tag | None:
+def marked_body(root: LexborNode) -> LexborNode | None:
     """Return the element that the site's own marks say holds the text."""
-    mark = soup.find(string=_is_mark)
-    found = [mark.parent] if mark else soup.find_all(is_body)
-    return next((tag for tag in found if tag and _has_words(tag)), None)
+    marked = _around_mark(root)
+    found = [marked] if marked else filter(is_body, elements_in(root))
+    return next(filter(words_in, found), None)
 
 
-def described_body(soup: BeautifulSoup) -> Tag | None:
+def described_body(root: LexborNode) -> LexborNode | None:
     """Return the element with most text in paragraphs of its own, when the file has a heading over
     it.
     """
-    if not soup.find("h1"):
+    if root.css_first("h1") is None:
         return None
-    sizes = _paragraph_sizes(soup)
-    parents = {id(each.parent): each.parent for each in soup.find_all("p")}
+    sizes: Counter[int] = Counter()
+    parents: dict[int, LexborNode] = {}
+    for paragraph in root.css("p"):
+        parent = paragraph.parent
+        if parent is not None:
+            parents.setdefault(parent.mem_id, parent)
+            sizes[parent.mem_id] += len(words_in(paragraph))
     largest = max(parents, key=sizes.__getitem__, default=None)
     return None if largest is None else parents[largest]
 
 
-def _paragraph_sizes(soup: BeautifulSoup) -> Counter[int]:
-    """Return how long the paragraphs in each element are, by its ``id()``."""
-    sizes: Counter[int] = Counter()
-    for paragraph in soup.find_all("p"):
-        words = paragraph.get_text(strip=True)
-        sizes[id(paragraph.parent)] += len(words)
-    return sizes
-
-
-def _is_mark(text: PageElement | str | None) -> bool:
-    return isinstance(text, Comment) and text.strip() == MARK
-
-
-def _has_words(tag: PageElement) -> bool:
-    return bool(tag.get_text(strip=True))
+def _around_mark(root: LexborNode) -> LexborNode | None:
+    for node in root.traverse(include_text=True):
+        if node.is_comment_node and str(node.comment_content).strip() == MARK:
+            return node.parent
+    return None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from bs4.element import Comment, Declaration, Doctype, NavigableString, Tag
+from selectolax.lexbor import LexborNode
+
+from importing.delivery.files.markup_tree import attribute
 
 BLOCKS = re.compile(
     r"address|article|aside|blockquote|center|d[dlt]|div|fig(?:caption|ure)"
@@ -52,12 +54,14 @@ class MarkupLine:
         return not self.link
 
 
-def lines_in(tag: Tag) -> Iterator[MarkupLine]:
+def lines_in(
+    node: LexborNode, without: Collection[int] = ()
+) -> Iterator[MarkupLine]:
     """Yield the lines of an element: blocks and breaks end a line, white space is seen as a browser
-    shows it.
+    shows it. Elements whose identity is in ``without`` are not there.
     """
     line: list[str] = []
-    for part in chain(_parts(tag), [None]):
+    for part in chain(_parts(node, without), [None]):
         if isinstance(part, str):
             line.append(part)
             continue
@@ -66,50 +70,47 @@ def lines_in(tag: Tag) -> Iterator[MarkupLine]:
         if words:
             yield MarkupLine(words)
         if part is not None and is_photo(part):
-            yield MarkupLine(link=address_in(part, "src"))
+            yield MarkupLine(link=attribute(part, "src"))
 
 
-def is_photo(tag: Tag) -> bool:
+def is_photo(node: LexborNode) -> bool:
     """Tell whether an element is a picture of the article: not the page's own, no ornament."""
-    if tag.name != "img":
+    if node.tag != "img" or "usemap" in node.attributes:
         return False
-    source = address_in(tag, "src")
-    if not source or tag.get("usemap"):
-        return False
-    return not ORNAMENT.search(source)
-
-
-def address_in(tag: Tag, name: str) -> str:
-    """Return the address in an attribute, "" when there is none."""
-    return str(tag.get(name) or "").strip()
+    source = attribute(node, "src")
+    return bool(source) and not ORNAMENT.search(source)
 
 
 def _as_shown(words: str) -> str:
     return SPACE.sub(" ", WRAPPED.sub("", words)).strip(BLANKS)
 
 
-def _parts(tag: Tag) -> Iterator[str | Tag | None]:
+def _parts(
+    node: LexborNode, without: Collection[int]
+) -> Iterator[str | LexborNode | None]:
     """Yield the texts in an element; wherever a line ends, the element that ends it, or None behind
     a block.
     """
-    waiting: list[object] = [tag]
+    waiting: list[LexborNode | None] = [node]
     while waiting:
         each = waiting.pop()
         if each is None:
             yield None
-        elif isinstance(each, NavigableString):
-            if _is_seen(each):
-                yield str(each)
-        elif isinstance(each, Tag) and each.name not in UNSEEN:
+        elif each.is_text_node:
+            yield str(each.text_content)
+        elif _is_read(each, without):
             if _ends_line(each):
                 yield each
                 waiting.append(None)
-            waiting += reversed(each.contents)
+            waiting += reversed(list(each.iter(include_text=True)))
 
 
-def _is_seen(text: NavigableString) -> bool:
-    return not isinstance(text, Comment | Declaration | Doctype)
+def _is_read(node: LexborNode, without: Collection[int]) -> bool:
+    if not node.is_element_node or node.tag in UNSEEN:
+        return False
+    return node.mem_id not in without
 
 
-def _ends_line(tag: Tag) -> bool:
-    return tag.name in ("br", "img") or bool(BLOCKS.fullmatch(tag.name))
+def _ends_line(node: LexborNode) -> bool:
+    tag = str(node.tag)
+    return tag in ("br", "img") or bool(BLOCKS.fullmatch(tag))

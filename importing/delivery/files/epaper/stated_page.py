@@ -3,49 +3,210 @@
 from __future__ import annotations
 
 import datetime as dt
+import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import chain
 
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, Tag
+from selectolax.lexbor import LexborNode
 
-from importing.delivery.files.epaper.markup_body import is_body
-from importing.delivery.files.epaper.markup_lines import UNSEEN
+from importing.delivery.files.epaper.dated_folders import folder_day
+from importing.delivery.files.epaper.markup_body import id_and_classes
+from importing.delivery.files.epaper.markup_lines import lines_in
+from importing.delivery.files.markup_tree import (
+    attribute,
+    elements_in,
+    ids_in,
+    words_in,
+)
+from importing.delivery.files.sources import DeliveredFile
 from importing.delivery.identity import NEWSPAPER, SEPARATORS, Identity
+from reader.times.numerals import numeral
 
 PRINTED_DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})(?!\d)",
     re.ASCII,
 )
-# 第A01版:要闻, A1版, 第02版.
+# 第A01版:要闻, A1版, 第02版, 第四版.
 PRINTED_LABEL = re.compile(
-    r"(?:第\s*([A-Za-z]{0,2}\d{1,3})|(?<![\w.])([A-Za-z]{0,2}\d{1,3}))\s*版",
+    r"(?:第\s*([A-Za-z]{0,2}\d{1,3}|[一二三四五六七八九十]{1,3})"
+    r"|(?<![\w.])([A-Za-z]{0,2}\d{1,3}))\s*版"
+)
+# 2021年09月28日 星期二 第 01 版: nothing but the weekday between day and label.
+DAY_TO_LABEL = re.compile(r"\s*日?\s*(?:星期|周)?[一二三四五六日天]?\s*")
+# 《滨江日报》(2021年…
+PAPER_BEFORE_DAY = re.compile(r"《([^《》]{2,30})》\s*[(\uff08]?\s*$")
+# node_A1.html, node_01.html, nbs.D110000renmrb_02.htm, nw.D110000renmrb_20210928_3-02.htm; not
+# node_2.htm, which counts from the contents on, nor content_30100001.html.
+NAMED_LABEL = re.compile(
+    r"^(?:node_([A-Za-z]{1,2}\d{1,3}|0\d{1,2})|nbs\..*_([A-Za-z]{0,2}\d{2,3})"
+    r"|nw\..*-([A-Za-z]{0,2}\d{2,3}))\.x?html?$",
     re.ASCII,
 )
-# The folders of such a site: 2021-09/28/node_2.htm.
-DATED_FOLDER = re.compile(
-    r"(?:^|/)((?:19|20)\d\d)-(\d\d)/(\d\d)/[^/]+$", re.ASCII
-)
 ABOUT_THE_SITE = re.compile(r"(?:[·|]|多媒体|数字|电子).*$")
+# What elements are called that show the label of the page at hand, and of no other.
+NUMERALS = "一二三四五六七八九十"
+OWN_LABEL = frozenset({"ban", "l_t"})
 
 
-def stated_page(soup: BeautifulSoup, path: str) -> Identity:
-    """Return the page that the file's title, its other words and its path state."""
-    title = soup.title.get_text() if soup.title else ""
-    words = " ".join(_words(soup))
-    date = (
-        _day(DATED_FOLDER.search(path))
-        or _day(PRINTED_DATE.search(title))
-        or _day(PRINTED_DATE.search(words))
+@dataclass(frozen=True, slots=True)
+class StatedPage:
+    """What a file says of its page: ``stated`` surely, ``inferred`` from words that may mean
+    another page, ``named`` by the label in its name; ``several`` are the labels in its words when
+    none is marked as its own.
+    """
+
+    stated: Identity
+    inferred: Identity
+    named: str | None = None
+    several: tuple[str, ...] = ()
+
+    @property
+    def whole(self) -> Identity:
+        """What the file says in any way, the surest first."""
+        told = self.stated.completed_by(self.inferred)
+        return told.completed_by(Identity(page=self.named))
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What of an HTML file can tell its page: its title, its lines without the article and without
+    links to other pages.
+    """
+
+    file: DeliveredFile
+    title: str
+    own: tuple[str, ...]
+    lines: tuple[str, ...]
+
+
+def stated_page(outside: Outside, properties: Mapping[str, str]) -> StatedPage:
+    """Return the page that a file states, the surest first: what the site's program wrote for
+    itself, the day with the label beside it, the title, the words, the names of file and folders.
+    """
+    beside = next(filter(None, map(_beside, outside.lines)), Identity())
+    stated = _in_properties(properties).completed_by(beside)
+    labels = _labels(outside)
+    title = outside.title
+    days = (
+        folder_day(outside.file.path),
+        _day(PRINTED_DATE.search(title)),
+        _first_day(outside.lines),
+        folder_day(outside.file.name),
     )
-    label = _label(title) or _label(words)
-    return Identity(_newspaper(title), date, label)
+    label = labels[0] if len(labels) == 1 else None
+    named = _named_label(outside.file)
+    inferred = Identity(
+        _newspaper(title), next(filter(None, days), None), label
+    )
+    several = () if label or named else tuple(labels)
+    return StatedPage(stated, inferred, named, several)
+
+
+def outside_of(
+    root: LexborNode, file: DeliveredFile, article: Iterable[LexborNode]
+) -> Outside:
+    """Return what can tell a file's page: what is neither in its ``article`` nor in a link to
+    another file.
+    """
+    without: set[int] = set()
+    for part in article:
+        without |= ids_in(part)
+    links = [each for each in root.css("a") if "href" in each.attributes]
+    to_itself = [link for link in links if _leads_to(file, link)]
+    own_ids = {link.mem_id for link in to_itself}
+    for link in links:
+        if link.mem_id not in own_ids:
+            without |= ids_in(link)
+    marked = filter(_is_marked_own, elements_in(root))
+    own = (_words(each, without) for each in chain(marked, to_itself))
+    title = root.css_first("title")
+    return Outside(
+        file,
+        words_in(title) if title else "",
+        tuple(own),
+        tuple(_lines(root, without)),
+    )
+
+
+def _leads_to(file: DeliveredFile, link: LexborNode) -> bool:
+    """Tell whether a link leads to the file that it stands in."""
+    linked = file.linked(attribute(link, "href"))
+    return linked is not None and linked.path == file.path
+
+
+def _is_marked_own(element: LexborNode) -> bool:
+    return not OWN_LABEL.isdisjoint(id_and_classes(element))
+
+
+def _words(element: LexborNode, without: set[int]) -> str:
+    return "\n".join(_lines(element, without))
+
+
+def _lines(element: LexborNode, without: set[int]) -> Iterator[str]:
+    return (line.text for line in lines_in(element, without) if line.text)
+
+
+def _in_properties(properties: Mapping[str, str]) -> Identity:
+    label = properties.get("page", "")
+    return Identity(
+        properties.get("newspaper"),
+        _day(PRINTED_DATE.match(properties.get("date", ""))),
+        label.upper() or None,
+    )
+
+
+def _beside(line: str) -> Identity | None:
+    """Return what a line says in which a day and a label stand beside each other."""
+    day = PRINTED_DATE.search(line)
+    if not day:
+        return None
+    between = DAY_TO_LABEL.match(line, day.end())
+    label = PRINTED_LABEL.match(line, between.end()) if between else None
+    if not label:
+        return None
+    paper = PAPER_BEFORE_DAY.search(line[: day.start()])
+    return Identity(paper[1] if paper else None, _day(day), _label(label))
+
+
+def _labels(outside: Outside) -> list[str]:
+    """Return the labels that a file may have, only one when that is marked as its own."""
+    for texts in ((outside.title,), outside.own, outside.lines):
+        found = list(dict.fromkeys(_labels_in(texts)))
+        if found:
+            return found
+    return []
+
+
+def _labels_in(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from map(_label, PRINTED_LABEL.finditer(text))
+
+
+def _label(match: re.Match[str]) -> str:
+    label = match[1] or match[2]
+    if label[0] in NUMERALS:
+        return str(numeral(label))
+    return label.upper()
+
+
+def _named_label(file: DeliveredFile) -> str | None:
+    match = NAMED_LABEL.match(posixpath.basename(file.path))
+    if not match:
+        return None
+    return next(filter(None, match.groups())).upper()
 
 
 def _newspaper(title: str) -> str | None:
     pieces = SEPARATORS.split(title)
     names = (ABOUT_THE_SITE.sub("", piece) for piece in pieces)
     return next(filter(NEWSPAPER.fullmatch, names), None)
+
+
+def _first_day(lines: Iterable[str]) -> dt.date | None:
+    days = (_day(PRINTED_DATE.search(line)) for line in lines)
+    return next(filter(None, days), None)
 
 
 def _day(match: re.Match[str] | None) -> dt.date | None:
@@ -56,26 +217,3 @@ def _day(match: re.Match[str] | None) -> dt.date | None:
         return dt.date(year, month, day)
     except ValueError:
         return None
-
-
-def _label(text: str) -> str | None:
-    match = PRINTED_LABEL.search(text)
-    if not match:
-        return None
-    label = match[1] or match[2]
-    return label.upper()
-
-
-def _words(soup: BeautifulSoup) -> Iterator[str]:
-    """Yield the texts around an article: what the page says of itself stands outside it."""
-    for text in soup.find_all(string=True):
-        # Comments and the like are strings of other types.
-        if type(text) is not NavigableString:
-            continue
-        words = text.strip()
-        if words and not any(map(_holds_text, text.parents)):
-            yield words
-
-
-def _holds_text(tag: Tag) -> bool:
-    return tag.name in UNSEEN or tag.name == "p" or is_body(tag)

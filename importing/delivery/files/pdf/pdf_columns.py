@@ -1,173 +1,144 @@
-"""Lines on a page to text in reading order: lines to blocks, blocks to columns, headings over
-them.
-"""
+"""Lines on a page to text in reading order: blocks to columns, headings over them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 from statistics import median
 
-from django.utils.translation import gettext as _
-
 from importing.delivery.files.content import Near
-from importing.delivery.files.pdf.pdf_letters import Box, PrintedLine
+from importing.delivery.files.pdf.pdf_blocks import (
+    HEADING,
+    HEADLINE,
+    TextBlock,
+    blocks_of,
+    body_size,
+    rows_of,
+)
+from importing.delivery.files.pdf.pdf_boxes import Box
+from importing.delivery.files.pdf.pdf_drawing import drawn_order
+from importing.delivery.files.pdf.pdf_letters import PrintedLine
 from importing.delivery.files.pdf.pdf_order import in_reading_order
-from importing.refusal import check_limit
+from importing.delivery.files.pdf.pdf_parting import (
+    Partings,
+    over_columns,
+    over_level_columns,
+)
 
-# Type this much larger than the body is a heading; it parts what is above from what is below.
-HEADING = 1.25
-# Shares of the type size: the white between two lines of a block, an indent, what a last line falls
-# short by.
-LEADING = 0.95
-INDENT = 1.2
-SHORT = 2.2
-# More pieces than any newspaper page has would take too long to order.
-MOST_BLOCKS = 600
+# More of the page than this in lines that run downwards: it is read from the right to the left.
+MOSTLY_DOWNWARDS = 0.5
 
 
-@dataclass(slots=True)
-class TextBlock:
-    """Lines that stand under each other in one column and one size."""
+@dataclass(frozen=True, slots=True)
+class ColumnText:
+    """The text of a page in reading order; ``places`` are its blocks, on the page and in the text.
 
-    lines: list[PrintedLine]
-    box: Box
-    size: float
-    is_heading: bool = False
+    ``differs`` is the place in the text from which on columns and the order of drawing say
+    otherwise, None where they agree."""
 
-    def takes(self, line: PrintedLine) -> bool:
-        """Tell whether a line goes on this block."""
-        return (
-            self._is_right_above(line)
-            and self._is_as_large_as(line)
-            and self._has_room_for(line)
-        )
-
-    def add(self, line: PrintedLine) -> None:
-        self.lines.append(line)
-        self.box = self.box.around(line.box)
-
-    def text(self) -> str:
-        """Return the words: the lines of a heading stay lines, between paragraphs is a blank
-        one.
-        """
-        if self.is_heading:
-            return "\n".join(line.text for line in self.lines)
-        return "\n\n".join(self._paragraphs())
-
-    def column(self, width: float) -> Box:
-        """Return the box, cut to its first column unless the block is a heading."""
-        if self.is_heading:
-            return self.box
-        right = min(self.box.right, self.box.left + width)
-        return replace(self.box, right=right)
-
-    def _is_as_large_as(self, line: PrintedLine) -> bool:
-        larger = max(self.size, line.size)
-        return larger < HEADING * min(self.size, line.size)
-
-    def _is_right_above(self, line: PrintedLine) -> bool:
-        last = self.lines[-1].box
-        size = max(self.size, line.size)
-        if last.middle - line.box.middle <= 0.5 * size:
-            return False
-        white = last.bottom - line.box.top
-        return -0.5 * size < white < LEADING * size
-
-    def _has_room_for(self, line: PrintedLine) -> bool:
-        size = max(self.size, line.size)
-        left = self.box.left - 2.6 * size
-        if not left < line.box.left < self.box.right:
-            return False
-        right = self.box.right + 1.5 * size
-        return line.box.right < right or self._is_indented_over(line)
-
-    def _is_indented_over(self, line: PrintedLine) -> bool:
-        """Tell whether the only line so far is indented: the next one may be longer on both
-        sides.
-        """
-        first = self.lines[0].box
-        return len(self.lines) == 1 and line.box.left < first.left
-
-    def _paragraphs(self) -> list[str]:
-        """Return the paragraphs: a new one is indented, or the line before it falls short."""
-        paragraphs = [self.lines[0].text]
-        left = min(line.box.left for line in self.lines)
-        for before, line in pairwise(self.lines):
-            if self._falls_short(before) or _is_indented(line, left):
-                paragraphs.append(line.text)
-            else:
-                paragraphs[-1] += _space(before, line)
-                paragraphs[-1] += line.text
-        return paragraphs
-
-    def _falls_short(self, line: PrintedLine) -> bool:
-        right = self.box.right - SHORT * line.size
-        return line.box.right < right
+    text: str
+    places: tuple[tuple[Box, Near], ...]
+    differs: int | None = None
 
 
-def page_text(lines: list[PrintedLine]) -> tuple[str, list[tuple[Box, Near]]]:
-    """Return the text of a page in reading order, and where each block of it stands, on the page
-    and in the text.
+def page_text(lines: list[PrintedLine], partings: Partings) -> ColumnText:
+    """Return the text of a page, its columns as its white bands and headings part them, or as it
+    is drawn where that can be read.
 
-    A blank line stands between blocks and paragraphs; the lines of a heading stay lines, those of a
-    paragraph are one."""
+    A blank line stands between blocks and paragraphs, two before the headline of another article;
+    the lines of a heading stay lines, those of a paragraph are one."""
+    blocks, order, drawn = _ordered(lines, partings)
     text = ""
+    before: TextBlock | None = None
     places = []
-    for block in _ordered(lines):
-        text += "\n\n" if text else ""
+    differs = None
+    for place, number in enumerate(order):
+        block = blocks[number]
+        text += _space_before(block, before) if before else ""
+        before = block
+        if differs is None and drawn[place] != number:
+            differs = len(text)
         start = len(text)
         text += block.text()
-        place = Near(0, start, len(text))
-        places.append((block.box, place))
-    return text, places
+        places.append((_on_page(block), Near(0, start, len(text))))
+    return ColumnText(text, tuple(places), differs)
 
 
-def body_size(lines: list[PrintedLine]) -> float:
-    """Return the size in which most of the page is set."""
-    return median(
-        size for line in lines for size in [line.size] * len(line.text)
-    )
+def _space_before(block: TextBlock, before: TextBlock) -> str:
+    """Return what parts two blocks: more before the headline of another article."""
+    begins = block.is_headline and not before.is_heading
+    return "\n\n\n" if begins else "\n\n"
 
 
-def blocks_of(lines: list[PrintedLine]) -> list[TextBlock]:
-    """Return the blocks, each line put to the block right above it."""
-    message = _("more than %(limit)d pieces of text on one page")
-    blocks: list[TextBlock] = []
-    from_top = sorted(lines, key=lambda line: -line.box.top)
-    for line in from_top:
-        above = _block_above(line, blocks)
-        if above:
-            above.add(line)
-            continue
-        block = TextBlock([line], line.box, line.size)
-        blocks.append(block)
-        check_limit(len(blocks), MOST_BLOCKS, message)
-    return blocks
+def _on_page(block: TextBlock) -> Box:
+    return block.box.turned_back() if block.is_downwards else block.box
 
 
-def _block_above(
-    line: PrintedLine, blocks: list[TextBlock]
-) -> TextBlock | None:
-    def nearness(block: TextBlock) -> tuple[float, float]:
-        return block.box.beside(line.box), block.lines[-1].box.bottom
-
-    above = (block for block in blocks if block.takes(line))
-    return max(above, key=nearness, default=None)
-
-
-def _ordered(lines: list[PrintedLine]) -> list[TextBlock]:
-    """Return the blocks of a page as they are read, the headings among them marked."""
-    blocks = blocks_of(lines)
+def _ordered(
+    lines: list[PrintedLine], partings: Partings
+) -> tuple[list[TextBlock], list[int], list[int]]:
+    """Return the blocks of a page, their numbers as they are read, and as the other order would
+    have them.
+    """
+    blocks = _blocks(lines)
     body = body_size(lines)
     for block in blocks:
         block.is_heading = block.size > HEADING * body
+        block.is_headline = block.size > HEADLINE * body
+    if _is_read_downwards(lines):
+        boxes = [_turned_box(block) for block in blocks]
+        parted = Partings()
+    else:
+        boxes = _boxes(blocks)
+        parted = partings
+    headings = {n for n, block in enumerate(blocks) if block.is_heading}
+    reached = over_columns(boxes, headings, parted)
+    by_columns = in_reading_order(reached, headings, parted.across)
+    as_drawn = drawn_order(blocks, boxes)
+    if as_drawn is not None:
+        return blocks, as_drawn, by_columns
+    order = sorted(by_columns, key=lambda n: blocks[n].drawn[0])
+    return blocks, by_columns, order
+
+
+def _blocks(lines: list[PrintedLine]) -> list[TextBlock]:
+    """Return the blocks, those of lines that run downwards on the page turned to the left."""
+    across = [line for line in lines if not line.is_downwards]
+    turned = [line.turned() for line in lines if line.is_downwards]
+    downwards = blocks_of(turned)
+    for block in downwards:
+        block.is_downwards = True
+    return [*rows_of(blocks_of(across)), *downwards]
+
+
+def _is_read_downwards(lines: list[PrintedLine]) -> bool:
+    total = sum(len(line.text) for line in lines)
+    downwards = sum(len(line.text) for line in lines if line.is_downwards)
+    return downwards > MOSTLY_DOWNWARDS * total
+
+
+def _turned_box(block: TextBlock) -> Box:
+    return block.box if block.is_downwards else block.box.turned()
+
+
+def _boxes(blocks: list[TextBlock]) -> list[Box]:
+    """Return where the blocks stand for the order: each in its first column, a heading that runs
+    downwards over the columns beside it.
+    """
     width = _column_width(blocks)
-    columns = [block.column(width) for block in blocks]
-    headings = {
-        number for number, block in enumerate(blocks) if block.is_heading
-    }
-    return [blocks[number] for number in in_reading_order(columns, headings)]
+    columns = [
+        block.column(width)
+        for block in blocks
+        if not block.is_heading and not block.is_downwards
+    ]
+    boxes = []
+    for block in blocks:
+        if not block.is_downwards:
+            boxes.append(block.column(width))
+        elif block.is_heading:
+            boxes.append(over_level_columns(_on_page(block), columns))
+        else:
+            boxes.append(_on_page(block))
+    return boxes
 
 
 def _column_width(blocks: list[TextBlock]) -> float:
@@ -178,15 +149,3 @@ def _column_width(blocks: list[TextBlock]) -> float:
         if len(block.lines) > 2 and not block.is_heading
     ]
     return median(widths) if widths else float("inf")
-
-
-def _is_indented(line: PrintedLine, left: float) -> bool:
-    return line.box.left > left + INDENT * line.size
-
-
-def _space(before: PrintedLine, after: PrintedLine) -> str:
-    """Return what parts two lines of a paragraph: a space between Latin words."""
-    is_latin = before.ends_in_latin() and after.begins_in_latin()
-    if is_latin:
-        return " "
-    return ""

@@ -1,17 +1,13 @@
-"""The characters of a PDF page with their boxes, put together to lines."""
+"""The characters of a PDF page put together to lines, those that run downwards as well."""
 
 from __future__ import annotations
 
-import sys
-import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
-import pypdfium2 as pdfium
-from django.conf import settings
-from django.utils.translation import gettext as _
-
-from importing.refusal import check_limit
+from importing.delivery.files.pdf.pdf_boxes import Box
+from importing.delivery.files.pdf.pdf_glyphs import Glyph
 
 # Shares of the type size, measured on set newspaper columns: the space between columns is an em or
 # more, justified lines are stretched by less than half of one, and the letters of a Latin word
@@ -19,66 +15,32 @@ from importing.refusal import check_limit
 NEXT_COLUMN = 0.95
 WORD_SPACE = 0.55
 LATIN_SPACE = 0.2
+# Where PDFium sees a space as well, a narrow one is one.
+SEEN_SPACE = 0.15
+# Pieces of one line that are not drawn one behind the other stand closer than columns.
+APART = 0.5
 SAME_LINE = 0.4
 SAME_SIZE = 1.2
-# A glyph whose character the file does not tell is a gap that must be seen.
-GAP = "\ufffd"
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A place on the page in points; ``top`` is larger than ``bottom``."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    @property
-    def width(self) -> float:
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        return self.top - self.bottom
-
-    @property
-    def area(self) -> float:
-        return self.width * self.height
-
-    @property
-    def middle(self) -> float:
-        return (self.top + self.bottom) / 2
-
-    def beside(self, other: Box) -> float:
-        """Return how much of the narrower of the two stands above or below the other, from 0 to
-        1.
-        """
-        narrower = min(self.width, other.width)
-        if narrower <= 0:
-            return 0.0
-        left = max(self.left, other.left)
-        right = min(self.right, other.right)
-        return max(right - left, 0.0) / narrower
-
-    def around(self, other: Box) -> Box:
-        """Return the box around both."""
-        left = min(self.left, other.left)
-        bottom = min(self.bottom, other.bottom)
-        right = max(self.right, other.right)
-        top = max(self.top, other.top)
-        return Box(left, bottom, right, top)
+# How far a character stands below the one before it in a line that runs downwards.
+NEXT_BELOW = (0.75, 1.7)
+# Fewer characters under each other are a narrow column, not a line.
+SHORTEST_DOWNWARDS = 3
 
 
 @dataclass(slots=True)
 class PrintedLine:
-    """A run of characters on one line of one column; ``size`` is the height of its type in
-    points.
+    """A run of characters on one line of one column; ``size`` is that of its type in points,
+    ``drawn`` and ``drawn_last`` the places of its first and last character in the order of drawing,
+    ``is_spaced`` whether PDFium sees a space before it.
     """
 
     text: str
     box: Box
     size: float
+    drawn: int = 0
+    drawn_last: int = 0
+    is_spaced: bool = False
+    is_downwards: bool = False
 
     def ends_in_latin(self) -> bool:
         return self.text[-1:].isascii() and self.text[-1:].isalnum()
@@ -103,6 +65,22 @@ class PrintedLine:
         self.text += other.text
         self.box = self.box.around(other.box)
         self.size = max(self.size, other.size)
+        self.drawn = min(self.drawn, other.drawn)
+        self.drawn_last = max(self.drawn_last, other.drawn_last)
+
+    def goes_on_in(self, other: PrintedLine) -> bool:
+        """Tell whether ``other`` is drawn right behind this one and stands farther on in its
+        row.
+        """
+        return (
+            self.drawn_last + 1 == other.drawn
+            and self._is_level_with(other)
+            and other.box.left >= self.box.right
+        )
+
+    def turned(self) -> PrintedLine:
+        """Return the line as it stands on the page turned to the left by a quarter."""
+        return replace(self, box=self.box.turned())
 
     def _is_level_with(self, other: PrintedLine) -> bool:
         apart = abs(self.box.middle - other.box.middle)
@@ -112,7 +90,9 @@ class PrintedLine:
     def _ends_close_to(self, other: PrintedLine) -> bool:
         size = max(self.size, other.size)
         gap = other.box.left - self.box.right
-        return -0.5 * size < gap < NEXT_COLUMN * size
+        is_next = self.drawn_last + 1 == other.drawn
+        most = NEXT_COLUMN if is_next else APART
+        return -0.5 * size < gap < most * size
 
     def _is_spaced_from(self, other: PrintedLine) -> bool:
         if self.text[-1:].isspace():
@@ -123,29 +103,89 @@ class PrintedLine:
 
     def _seen_space(self, other: PrintedLine) -> float:
         """Return the share of the type size from which on a gap before ``other`` is a space."""
+        if other.is_spaced:
+            return SEEN_SPACE
         if self.ends_in_latin() and other.begins_in_latin():
             return LATIN_SPACE
         return WORD_SPACE
 
 
-def printed_lines(page: pdfium.PdfPage) -> list[PrintedLine]:
-    """Return the lines of a page from its characters; raise ``ImportRefused`` when there are too
-    many.
-    """
-    letters = page.get_textpage()
-    count = letters.count_chars()
-    check_limit(
-        count,
-        settings.MAX_PAGE_BYTES,
-        _("too large: more than %(limit)d characters"),
-    )
-    lines = _joined(_characters(letters, count))
+def printed_lines(glyphs: list[Glyph]) -> list[PrintedLine]:
+    """Return the lines that the characters of a page make up."""
+    across: list[PrintedLine] = []
+    lines: list[PrintedLine] = []
+    for run in _runs(glyphs):
+        if run[0].is_downwards:
+            lines.append(_downwards(run))
+        else:
+            across += run
     # Runs that another font or the order of drawing has separated meet on the page.
-    lines.sort(key=_place_in_order)
-    lines = [line for line in _joined(lines) if line.text.strip()]
+    runs = sorted(_joined(across), key=_place_in_order)
+    lines += _joined(runs)
     for line in lines:
         line.text = _whole(line.text).strip()
-    return lines
+    return [line for line in lines if line.text]
+
+
+def _runs(glyphs: list[Glyph]) -> list[list[PrintedLine]]:
+    """Return the characters, those that stand under each other in lists of their own."""
+    pieces = [
+        PrintedLine(
+            glyph.character,
+            glyph.box,
+            glyph.size,
+            number,
+            number,
+            glyph.is_spaced,
+        )
+        for number, glyph in enumerate(glyphs)
+    ]
+    runs: list[list[PrintedLine]] = []
+    for piece in pieces:
+        if runs and _is_right_below(runs[-1], piece):
+            runs[-1].append(piece)
+        else:
+            runs.append([piece])
+    _mark_downwards(runs)
+    return runs
+
+
+def _mark_downwards(runs: list[list[PrintedLine]]) -> None:
+    """Mark the characters of lines that run downwards; where most do, short ones do as well."""
+    long = [run for run in runs if len(run) >= SHORTEST_DOWNWARDS]
+    is_usual = 2 * sum(map(len, long)) > sum(map(len, runs))
+    for run, following in zip_longest(runs, runs[1:]):
+        goes_across = bool(following) and run[0].touches(following[0])
+        is_line = len(run) >= SHORTEST_DOWNWARDS or (
+            is_usual and not goes_across
+        )
+        for piece in run:
+            piece.is_downwards = is_line
+
+
+def _is_right_below(run: list[PrintedLine], piece: PrintedLine) -> bool:
+    """Tell whether a character stands right under the last one of a run, which goes on
+    downwards.
+    """
+    last = run[-1]
+    if not _alike(last.size, piece.size):
+        return False
+    least, most = NEXT_BELOW
+    down = (last.box.middle - piece.box.middle) / last.size
+    aside = abs(last.box.centre - piece.box.centre) / last.size
+    return least < down < most and aside < SAME_LINE
+
+
+def _downwards(run: list[PrintedLine]) -> PrintedLine:
+    """Return the line of characters that stand under each other."""
+    turned = _joined(piece.turned() for piece in run)
+    first = turned[0]
+    for other in turned[1:]:
+        first.text += other.text
+    box = run[0].box
+    for piece in run[1:]:
+        box = box.around(piece.box)
+    return replace(run[0], text=first.text, box=box, drawn_last=run[-1].drawn)
 
 
 def _place_in_order(line: PrintedLine) -> tuple[int, float]:
@@ -153,38 +193,12 @@ def _place_in_order(line: PrintedLine) -> tuple[int, float]:
     return -round(line.box.middle), line.box.left
 
 
-def _characters(
-    letters: pdfium.PdfTextPage, count: int
-) -> Iterator[PrintedLine]:
-    """Yield each character that is drawn as a line of its own."""
-    for index in range(count):
-        if pdfium.raw.FPDFText_IsGenerated(letters, index) == 1:
-            continue
-        code = pdfium.raw.FPDFText_GetUnicode(letters, index)
-        character = _character(code)
-        if not character:
-            continue
-        box = Box(*letters.get_charbox(index, loose=True))
-        if box.height > 0:
-            yield PrintedLine(character, box, box.height)
-
-
-def _character(code: int) -> str:
-    """Return the character that a code stands for, "" for what is none or cannot be seen."""
-    if not code:
-        return GAP
-    if code > sys.maxunicode:
-        return ""
-    character = chr(code)
-    return "" if unicodedata.category(character) == "Cc" else character
-
-
 def _joined(pieces: Iterable[PrintedLine]) -> list[PrintedLine]:
     lines: list[PrintedLine] = []
     for piece in pieces:
         if lines and lines[-1].touches(piece):
             lines[-1].take(piece)
-        else:
+        elif piece.text.strip():
             lines.append(piece)
     return lines
 

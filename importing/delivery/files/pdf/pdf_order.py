@@ -2,35 +2,37 @@
 
 After T. Breuel, "High performance document layout analysis" (2003): a block comes before what
 stands under it, and before what stands to its right, if no block across both parts them. Only
-headings part here: a caption in the middle of two columns does not end them."""
+headings and drawn lines part here: a caption in the middle of two columns does not end them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from importing.delivery.files.pdf.pdf_letters import Box
+from importing.delivery.files.pdf.pdf_boxes import Box
 
 
-def in_reading_order(boxes: list[Box], headings: Collection[int]) -> list[int]:
+def in_reading_order(
+    boxes: list[Box], headings: Collection[int], lines: Iterable[Box] = ()
+) -> list[int]:
     """Return the numbers of the boxes as they are read: down a column, then the next column, unless
-    one of the headings stands between.
+    one of the headings, or a line that is drawn across, stands between.
     """
     numbers = sorted(
         range(len(boxes)), key=lambda n: (-boxes[n].top, boxes[n].left)
     )
-    parts = [number for number in numbers if number in headings]
-    page = _Page(boxes, parts)
+    parts = [boxes[number] for number in numbers if number in headings]
+    page = _Page(boxes, [*parts, *lines])
     before = {number: page.before(number, numbers) for number in numbers}
     return _sorted(numbers, before)
 
 
 @dataclass(slots=True)
 class _Page:
-    """The boxes of a page, and which of them part what is above from what is below."""
+    """The boxes of a page, and what parts what is above from what is below."""
 
     boxes: list[Box]
-    parts: list[int]
+    parts: list[Box]
 
     def before(self, number: int, others: list[int]) -> list[int]:
         """Return which of the others come before a box."""
@@ -43,14 +45,15 @@ class _Page:
     def _precedes(self, one: int, other: int) -> bool:
         first = self.boxes[one]
         second = self.boxes[other]
-        if first.beside(second) > 0:
+        if first.beside(second) > 0 or self._are_parted(first, second):
             return first.middle > second.middle
-        if first.left > second.left:
-            return False
-        return not any(
-            _is_across(self.boxes[part], first, second)
+        return first.left <= second.left
+
+    def _are_parted(self, first: Box, second: Box) -> bool:
+        return any(
+            _is_across(part, first, second)
             for part in self.parts
-            if part not in (one, other)
+            if part not in (first, second)
         )
 
 

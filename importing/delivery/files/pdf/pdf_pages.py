@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from functools import cached_property, partial
 
 import pypdfium2 as pdfium
@@ -14,13 +15,12 @@ from articles.renditions import WIDTHS
 from importing.delivery.files.content import (
     Content,
     FilePage,
-    Near,
     digest_of,
 )
-from importing.delivery.files.pdf.pdf_columns import page_text
-from importing.delivery.files.pdf.pdf_letters import Box, printed_lines
 from importing.delivery.files.pdf.pdf_photos import jpeg_of, photos_on
+from importing.delivery.files.pdf.pdf_text import pdf_text
 from importing.delivery.files.sources import DeliveredFile
+from importing.delivery.identity import Identity
 from importing.refusal import ImportRefused
 from reader.layout.page_head.heads import read_head
 from reader.layout.page_head.section_patterns import HEAD_LINES
@@ -84,22 +84,24 @@ class _Pages:
                 _("this page of the PDF file is damaged")
             ) from error
 
-    def number(self, index: int) -> str | None:
-        """Return the place in the file as a label, unless some page's head prints one: then places
-        prove nothing.
+    def numbered(self, index: int, known: Identity) -> Identity:
+        """Return what is known with the place in the file as its label, unless some page's head
+        prints one: then places prove nothing.
         """
-        is_numbered = self.count > 1 and not self._has_labels
-        return str(index + 1) if is_numbered else None
+        if known.page or self.count == 1 or self._has_labels:
+            return known
+        return replace(known, page=str(index + 1))
 
     def _content(self, page: pdfium.PdfPage, index: int) -> Content:
-        text, places = _text_of(page)
-        photos = photos_on(page, places)
+        read = pdf_text(page)
+        photos = photos_on(page, read.places)
         return Content(
-            text,
+            read.text,
             pictures=tuple(photos.pictures),
             picture=_rendered(page),
             lost=tuple(photos.lost),
-            number=partial(self.number, index),
+            doubts=tuple(read.doubts()),
+            completed=partial(self.numbered, index),
         )
 
     @cached_property
@@ -109,7 +111,7 @@ class _Pages:
     def _prints_label(self, index: int) -> bool:
         try:
             with closing(self.document[index]) as page:
-                text, _places = _text_of(page)
+                text = pdf_text(page).text
         except (pdfium.PdfiumError, ImportRefused):
             return False
         return _has_label(text)
@@ -121,37 +123,6 @@ def _has_label(text: str) -> bool:
     edges = (*lines[:HEAD_LINES], *lines[-HEAD_LINES:])
     heads = map(read_head, edges)
     return any(head.page for head in heads if head)
-
-
-def _text_of(page: pdfium.PdfPage) -> tuple[str, list[tuple[Box, Near]]]:
-    # Characters stand where they would on the page before it is turned.
-    lines = printed_lines(page)
-    if lines:
-        return page_text(lines)
-    if _lacks_font(page):
-        raise ImportRefused(
-            _(
-                "its font is neither in the file nor on this machine: "
-                "install a Chinese font"
-            )
-        )
-    raise ImportRefused(
-        _(
-            "there is no text layer on this page: "
-            "recognise its text first, or deliver it as text"
-        )
-    )
-
-
-def _lacks_font(page: pdfium.PdfPage) -> bool:
-    """Tell whether a text's font is not in the file: PDFium drops a character that stands alone
-    when no font at hand can draw it.
-    """
-    raw = pdfium.raw
-    texts = page.get_objects([raw.FPDF_PAGEOBJ_TEXT])
-    fonts = map(raw.FPDFTextObj_GetFont, texts)
-    are_embedded = all(map(raw.FPDFFont_GetIsEmbedded, fonts))
-    return not are_embedded
 
 
 def _rendered(page: pdfium.PdfPage) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 
@@ -10,7 +11,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from importing.delivery.files.content import Near, Picture
-from importing.delivery.files.pdf.pdf_letters import Box
+from importing.delivery.files.pdf.pdf_boxes import Box
 from importing.refusal import ImportRefused, check_limit
 
 JPEG = "DCTDecode"
@@ -33,7 +34,7 @@ class PagePhotos:
     ``places`` are the blocks of text, on the page and in the text."""
 
     page_box: Box
-    places: list[tuple[Box, Near]]
+    places: Sequence[tuple[Box, Near]]
     pictures: list[Picture] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
 
@@ -72,7 +73,7 @@ class PagePhotos:
 
 
 def photos_on(
-    page: pdfium.PdfPage, places: list[tuple[Box, Near]]
+    page: pdfium.PdfPage, places: Sequence[tuple[Box, Near]]
 ) -> PagePhotos:
     """Return the photos on a page whose blocks of text stand at ``places``."""
     photos = PagePhotos(Box(*page.get_mediabox()), places)

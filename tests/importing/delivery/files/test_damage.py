@@ -15,6 +15,7 @@ from importing.delivery.files import gather, pages_in
 from importing.delivery.files.gathering import Refused
 from importing.delivery.files.images import image_file
 from importing.delivery.files.sources import AtHand, DeliveredFile
+from importing.delivery.identity import Identity
 from importing.delivery.manifest import read_manifest
 from importing.refusal import ImportRefused
 from tests.importing.delivery.files.test_images import XMP, encoded, iptc
@@ -95,7 +96,7 @@ def read_all(name: str, data: bytes) -> None:
             except ImportRefused as refusal:
                 one_line(refusal)
             else:
-                content.number()
+                content.completed(Identity())
                 for picture in content.pictures:
                     look_at(picture.data)
     except ImportRefused as refusal:

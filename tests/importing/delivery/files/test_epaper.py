@@ -1,5 +1,6 @@
 """E-papers: an index and its articles are one page; articles alone are the page they name."""
 
+import datetime as dt
 import hashlib
 from pathlib import Path
 
@@ -56,6 +57,12 @@ def pages(site: Path) -> list[FilePage]:
     return [page for unit in gather([site]) for page in pages_in(unit.files)]
 
 
+def told(page: FilePage) -> Identity:
+    """Return what the files say of their page, surely or not."""
+    content = page.content()
+    return content.completed(content.identity)
+
+
 def test_an_index_and_its_articles_are_one_page_in_the_order_of_the_list(site):
     [page] = pages(site)
     content = page.content()
@@ -63,15 +70,7 @@ def test_an_index_and_its_articles_are_one_page_in_the_order_of_the_list(site):
         "抓住晴好天气\n\n全市早稻育秧全面展开\n\n预计月底栽插过半\n\n记者 石磊\n\n三月十四日，南湖县的连栋大棚里一片新绿。\n\n"
         "农技员说，今年比去年早了五天。\n\n\n老街修缮完工\n\n修缮后的老街三月十五日重新开放。\n\n街坊们又坐在了一起。"
     )
-    assert (
-        content.identity.newspaper,
-        str(content.identity.date),
-        content.identity.page,
-    ) == (
-        "滨江日报",
-        "2019-03-15",
-        "A1",
-    )
+    assert told(page) == Identity("滨江日报", dt.date(2019, 3, 15), "A1")
     assert page.name == f"{site}/html/{DAY}/node_1.htm"
     folder = site / "html" / DAY
     names = ("node_1.htm", "content_1.htm", "content_2.htm")
@@ -95,10 +94,7 @@ def test_each_index_of_a_folder_is_a_page(site):
             "第A1版", "第A2版"
         ),
     )
-    assert [page.content().identity.page for page in pages(site)] == [
-        "A1",
-        "A2",
-    ]
+    assert [told(page).page for page in pages(site)] == ["A1", "A2"]
     assert len(gather([site])) == 1
 
 
@@ -115,7 +111,7 @@ def test_articles_without_an_index_are_the_page_they_name(site):
     assert first.content().text.startswith("抓住晴好天气\n\n全市早稻")
     assert "老街修缮完工" in first.content().text
     assert (first.is_whole, second.is_whole) == (False, False)
-    assert second.content().identity.page == "A2"
+    assert told(second).page == "A2"
 
 
 def test_an_article_of_another_page_is_a_contradiction(site):
@@ -124,16 +120,29 @@ def test_an_article_of_another_page_is_a_contradiction(site):
     with pytest.raises(
         ImportRefused, match=r"node_1.htm says A1, .*content_2.htm says A4"
     ):
-        page.content()
+        told(page)
 
 
-def test_an_article_that_is_not_there_is_named(site):
+def test_an_article_that_is_not_there_is_a_finding(site):
     (site / "html" / DAY / "content_2.htm").unlink()
-    [page] = [page for page in pages(site) if page.digest == ""]
-    assert page.name.endswith("node_1.htm")
+    [page] = pages(site)
+    content = page.content()
+    assert content.text.startswith("抓住晴好天气")
+    assert [(each.rule, each.message) for each in content.doubts] == [
+        (
+            "missing_article",
+            "An article of this page was not delivered: content_2.htm.",
+        )
+    ]
+
+
+def test_an_index_of_which_no_article_is_there_is_refused(site):
+    (site / "html" / DAY / "content_1.htm").unlink()
+    (site / "html" / DAY / "content_2.htm").unlink()
+    [page] = pages(site)
     with pytest.raises(
         ImportRefused,
-        match=r"the article content_2\.htm it links to is not there",
+        match=r"the article content_1\.htm it links to is not there",
     ):
         page.content()
 
@@ -189,6 +198,12 @@ def test_pictures_come_with_their_captions_and_the_page_with_its_own(site):
     )
 
 
+def test_a_picture_of_the_page_that_is_not_there_is_told(site):
+    [page] = pages(site)
+    [lost] = page.content().lost
+    assert lost.endswith("A1/page.jpg: not among the delivered files")
+
+
 def test_a_picture_inside_the_text_stands_between_its_paragraphs(site):
     write(site, "p1.png", jpeg(), f"html/{DAY}")
     write(
@@ -218,8 +233,8 @@ def test_files_outside_the_delivery_are_not_read(site):
     )
     [page] = pages(site)
     assert page.content().pictures == ()
-    assert page.content().lost == (
-        "../../../../secret.jpg: not among the delivered files",
+    assert page.content().lost[0] == (
+        "../../../../secret.jpg: not among the delivered files"
     )
 
 
@@ -267,10 +282,7 @@ def test_the_page_is_told_by_what_stands_around_an_article_not_in_it(tmp_path):
         "2019-03/15",
     )
     [page] = pages(tmp_path)
-    assert page.content().identity == Identity(
-        date=page.content().identity.date
-    )
-    assert str(page.content().identity.date) == "2019-03-15"
+    assert told(page) == Identity(date=dt.date(2019, 3, 15))
 
 
 def test_gb18030_pages_are_read_and_too_large_ones_refused(tmp_path, settings):

@@ -3,6 +3,7 @@ read.
 """
 
 import io
+import re
 
 import pytest
 from PIL import Image
@@ -10,6 +11,7 @@ from PIL import Image
 from importing.delivery.files import Content, FilePage
 from importing.delivery.files.pdf.pdf_pages import pdf_pages
 from importing.delivery.files.sources import AtHand, DeliveredFile
+from importing.delivery.identity import Identity
 from importing.refusal import ImportRefused
 from tests.importing.printed import LOCK, Photo, Words, column, jpeg, pdf
 
@@ -30,7 +32,7 @@ def opened(data: bytes):
 
 def lines(data: bytes) -> list[str]:
     [content] = contents(data)
-    return content.text.split("\n\n")
+    return re.split("\n\n+", content.text)
 
 
 def test_columns_are_read_one_after_the_other_and_lines_of_a_paragraph_are_one():
@@ -93,13 +95,10 @@ def test_a_caption_across_two_columns_does_not_end_them():
     caption = Words(
         "农技人员在连栋大棚里查看早稻秧苗的长势。石磊 摄", 50, 585, 9
     )
-    rest = [
-        *column(THIRD, 50, 560, indent=0),
-        *column(REPORT, 230, 560, indent=0),
-    ]
-    read = lines(
-        pdf([Words("育秧现场会", 50, 740, 28), *first, *second, caption, *rest])
-    )
+    headline = Words("育秧现场会", 50, 740, 28)
+    left = column(THIRD, 50, 560, indent=0)
+    right = column(REPORT, 230, 560, indent=0)
+    read = lines(pdf([headline, *first, *left, *second, *right, caption]))
     assert read == ["育秧现场会", REPORT, caption.text, THIRD, SECOND, REPORT]
 
 
@@ -208,7 +207,10 @@ def test_type_that_no_font_at_hand_can_draw_is_refused_instead_of_lost():
 
 def test_pages_without_labels_are_numbered_unless_one_prints_its_label():
     plain = [column(REPORT, 50, 660), column(SECOND, 50, 660)]
-    assert [page.content().number() for page in opened(pdf(*plain))] == [
+    assert [
+        page.content().completed(Identity()).page
+        for page in opened(pdf(*plain))
+    ] == [
         "1",
         "2",
     ]
@@ -217,13 +219,17 @@ def test_pages_without_labels_are_numbered_unless_one_prints_its_label():
         *column(THIRD, 50, 660),
     ]
     assert [
-        page.content().number() for page in opened(pdf(*plain, headed))
+        page.content().completed(Identity()).page
+        for page in opened(pdf(*plain, headed))
     ] == [
         None,
         None,
         None,
     ]
-    assert [page.content().number() for page in opened(pdf(plain[0]))] == [None]
+    assert [
+        page.content().completed(Identity()).page
+        for page in opened(pdf(plain[0]))
+    ] == [None]
 
 
 def test_a_turned_page_reads_as_it_lies():

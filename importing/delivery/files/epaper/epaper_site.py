@@ -1,0 +1,184 @@
+"""Which HTML files of an e-paper make up a page: an index and the articles it links to, or articles
+that no index links to.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from importing.delivery.files.epaper.dated_folders import folder_day
+from importing.delivery.files.epaper.epaper_markup import Markup
+from importing.delivery.files.sources import OUTSIDE, DeliveredFile
+from importing.delivery.identity import Identity, same_label
+
+Fetch = Callable[[DeliveredFile], "Document | None"]
+
+DIGITS = re.compile(r"\d+")
+
+
+@dataclass(frozen=True)
+class Document:
+    """One HTML file; its lines are read again when the page is."""
+
+    file: DeliveredFile
+    markup: Markup
+    is_index: bool
+
+    @cached_property
+    def identity(self) -> Identity:
+        """What the file says of its page, surely or not."""
+        return self.markup.page.whole
+
+
+@dataclass
+class PageFiles:
+    """The files of one page: its ``index``, None for articles alone, and the articles in order;
+    ``missing`` are the links to articles that were not delivered.
+    """
+
+    index: Document | None
+    articles: list[Document] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+
+    @property
+    def documents(self) -> list[Document]:
+        return [self.index, *self.articles] if self.index else self.articles
+
+
+class Site:
+    """The HTML files of a delivery, or of one day in it, by their path.
+
+    ``fetch`` opens a file that lies beside them and that an index links to; None when it cannot be
+    read."""
+
+    def __init__(self, documents: dict[str, Document], fetch: Fetch) -> None:
+        self.documents = documents
+        self._fetch = fetch
+        self._fetched: dict[str, Document | None] = {}
+        self._taken: set[str] = set()
+
+    def pages(self) -> Iterator[PageFiles]:
+        """Yield the pages: those of indexes, then articles that no index links to, the articles of
+        one page together. An index that leads to other indexes alone makes none.
+        """
+        pages = [self._linked_by(index) for index in self._indexes]
+        self._take_listed(pages)
+        for page in pages:
+            if page.articles or page.missing:
+                yield page
+        yield from self._articles_alone()
+
+    @cached_property
+    def _indexes(self) -> list[Document]:
+        return [each for each in self.documents.values() if each.is_index]
+
+    def _linked_by(self, index: Document) -> PageFiles:
+        """Return the page of an index: what its map links to, without a map what it lists."""
+        page = PageFiles(index)
+        markup = index.markup
+        for link in markup.mapped or markup.listed:
+            document = self._document(index, link)
+            if document is None:
+                if self._is_missing_article(index, link):
+                    page.missing.append(link)
+            elif markup.mapped or not self._is_elsewhere(index, document):
+                self._take(page, document)
+        return page
+
+    def _take(self, page: PageFiles, document: Document) -> None:
+        self._taken.add(document.file.path)
+        if not document.is_index and document not in page.articles:
+            page.articles.append(document)
+
+    def _take_listed(self, pages: list[PageFiles]) -> None:
+        """Give a page what its index lists beside the map, if no map has it and no other index
+        lists it.
+        """
+        listers: dict[Document, list[PageFiles]] = {}
+        for page in pages:
+            for document in self._listed_beside(page.index):
+                listers.setdefault(document, []).append(page)
+        for document, holders in listers.items():
+            if len(holders) == 1:
+                self._take(holders[0], document)
+
+    def _listed_beside(self, index: Document | None) -> Iterator[Document]:
+        """Yield the articles in the list of an index with a map that no map has."""
+        if index is None or not index.markup.mapped:
+            return
+        for link in index.markup.listed:
+            document = self._document(index, link)
+            if document is None or document.file.path in self._taken:
+                continue
+            if not self._is_elsewhere(index, document):
+                yield document
+
+    def _document(self, index: Document, link: str) -> Document | None:
+        """Return the file that a link leads to, None when it is not there or broken."""
+        file = index.file.linked(link)
+        if file is None:
+            return None
+        if file.path in self.documents:
+            return self.documents[file.path]
+        if file.path not in self._fetched:
+            self._fetched[file.path] = self._fetch(file)
+        return self._fetched[file.path]
+
+    def _is_elsewhere(self, index: Document, document: Document) -> bool:
+        """Tell whether a linked file is no article of this page: an index, of another day, or of a
+        page that has an index of its own.
+        """
+        own = index.identity
+        other = document.identity
+        if document.is_index:
+            return True
+        if own.date and other.date and own.date != other.date:
+            return True
+        if not own.page or not other.page or same_label(own.page, other.page):
+            return False
+        if document.markup.page.stated.page:
+            return True
+        labels = (each.identity.page for each in self._indexes)
+        return any(same_label(each, other.page) for each in labels if each)
+
+    def _is_missing_article(self, index: Document, link: str) -> bool:
+        """Tell whether a link that leads to no delivered file meant an article of this page."""
+        path = index.file.path_to(link)
+        if not path or _shape(path) in self._index_shapes:
+            return False
+        day = folder_day(path)
+        if day and index.identity.date and day != index.identity.date:
+            return False
+        if index.markup.mapped or path.startswith(OUTSIDE):
+            return True
+        return _shape(path) in self._article_shapes
+
+    @cached_property
+    def _index_shapes(self) -> set[str]:
+        """What the files of indexes are called but for their numbers."""
+        return {_shape(index.file.path) for index in self._indexes}
+
+    @cached_property
+    def _article_shapes(self) -> set[str]:
+        documents = self.documents.values()
+        return {
+            _shape(each.file.path) for each in documents
+        } - self._index_shapes
+
+    def _articles_alone(self) -> Iterator[PageFiles]:
+        groups: dict[object, PageFiles] = {}
+        for path, document in self.documents.items():
+            if document.is_index or path in self._taken:
+                continue
+            page = document.markup.page
+            key = (document.identity, page.several)
+            groups.setdefault(key, PageFiles(None)).articles.append(document)
+        yield from groups.values()
+
+
+def _shape(path: str) -> str:
+    return DIGITS.sub("#", posixpath.basename(path))

@@ -1,0 +1,184 @@
+"""Lines that stand under each other put together to blocks, and their paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from django.utils.translation import gettext as _
+
+from importing.delivery.files.pdf.pdf_boxes import Box
+from importing.delivery.files.pdf.pdf_letters import PrintedLine
+from importing.refusal import check_limit
+
+# Type this much larger than the body is a heading; it parts what is above from what is below.
+HEADING = 1.25
+# Crossheads inside an article are set smaller than this, headlines of articles larger.
+HEADLINE = 1.55
+# Shares of the type size: the white between two lines of a block, an indent, what a last line falls
+# short by.
+LEADING = 0.95
+INDENT = 1.2
+SHORT = 2.2
+# More pieces than any newspaper page has would take too long to order.
+MOST_BLOCKS = 600
+
+
+@dataclass(slots=True)
+class TextBlock:
+    """Lines that stand under each other in one column and one size."""
+
+    lines: list[PrintedLine]
+    box: Box
+    size: float
+    is_heading: bool = False
+    is_headline: bool = False
+    is_downwards: bool = False
+
+    @property
+    def drawn(self) -> list[int]:
+        """The places of its lines in the order of drawing."""
+        return [line.drawn for line in self.lines]
+
+    def takes(self, line: PrintedLine) -> bool:
+        """Tell whether a line goes on this block."""
+        return (
+            self._is_right_above(line)
+            and self._is_as_large_as(line)
+            and self._has_room_for(line)
+        )
+
+    def add(self, line: PrintedLine) -> None:
+        self.lines.append(line)
+        self.box = self.box.around(line.box)
+
+    def goes_on_in(self, other: TextBlock) -> bool:
+        """Tell whether both are one line and the other goes on in this one's row."""
+        if len(self.lines) > 1 or len(other.lines) > 1:
+            return False
+        return self._is_as_large_as(other.lines[0]) and self.lines[
+            0
+        ].goes_on_in(other.lines[0])
+
+    def go_on(self, other: TextBlock) -> None:
+        """Put the other's line behind this one's."""
+        line = self.lines[0]
+        line.take(other.lines[0])
+        self.box = line.box
+
+    def text(self) -> str:
+        """Return the words: the lines of a heading stay lines, between paragraphs is a blank
+        one.
+        """
+        if self.is_heading:
+            return "\n".join(line.text for line in self.lines)
+        return "\n\n".join(self._paragraphs())
+
+    def column(self, width: float) -> Box:
+        """Return the box, cut to its first column unless the block is a heading."""
+        if self.is_heading:
+            return self.box
+        right = min(self.box.right, self.box.left + width)
+        return replace(self.box, right=right)
+
+    def _is_as_large_as(self, line: PrintedLine) -> bool:
+        larger = max(self.size, line.size)
+        return larger < HEADING * min(self.size, line.size)
+
+    def _is_right_above(self, line: PrintedLine) -> bool:
+        last = self.lines[-1].box
+        size = max(self.size, line.size)
+        if last.middle - line.box.middle <= 0.5 * size:
+            return False
+        white = last.bottom - line.box.top
+        return -0.5 * size < white < LEADING * size
+
+    def _has_room_for(self, line: PrintedLine) -> bool:
+        size = max(self.size, line.size)
+        left = self.box.left - 2.6 * size
+        if not left < line.box.left < self.box.right:
+            return False
+        right = self.box.right + 1.5 * size
+        return line.box.right < right or self._is_indented_over(line)
+
+    def _is_indented_over(self, line: PrintedLine) -> bool:
+        """Tell whether the only line so far is indented: the next one may be longer on both
+        sides.
+        """
+        first = self.lines[0].box
+        return len(self.lines) == 1 and line.box.left < first.left
+
+    def _paragraphs(self) -> list[str]:
+        """Return the paragraphs: a new one is indented, or the line before it falls short."""
+        paragraphs = [self.lines[0].text]
+        left = min(line.box.left for line in self.lines)
+        for before, line in pairwise(self.lines):
+            if self._falls_short(before) or _is_indented(line, left):
+                paragraphs.append(line.text)
+            else:
+                paragraphs[-1] += _space(before, line)
+                paragraphs[-1] += line.text
+        return paragraphs
+
+    def _falls_short(self, line: PrintedLine) -> bool:
+        right = self.box.right - SHORT * line.size
+        return line.box.right < right
+
+
+def body_size(lines: list[PrintedLine]) -> float:
+    """Return the size in which most of the page is set."""
+    return median(
+        size for line in lines for size in [line.size] * len(line.text)
+    )
+
+
+def blocks_of(lines: list[PrintedLine]) -> list[TextBlock]:
+    """Return the blocks, each line put to the block right above it."""
+    message = _("more than %(limit)d pieces of text on one page")
+    blocks: list[TextBlock] = []
+    from_top = sorted(lines, key=lambda line: -line.box.top)
+    for line in from_top:
+        above = _block_above(line, blocks)
+        if above:
+            above.add(line)
+            continue
+        block = TextBlock([line], line.box, line.size)
+        blocks.append(block)
+        check_limit(len(blocks), MOST_BLOCKS, message)
+    return blocks
+
+
+def rows_of(blocks: list[TextBlock]) -> list[TextBlock]:
+    """Return the blocks with those of one line that are drawn one behind the other in one row put
+    together: the parts of a page's head, the names in a table.
+    """
+    rows: list[TextBlock] = []
+    for block in sorted(blocks, key=lambda each: each.drawn[0]):
+        if rows and rows[-1].goes_on_in(block):
+            rows[-1].go_on(block)
+        else:
+            rows.append(block)
+    return rows
+
+
+def _block_above(
+    line: PrintedLine, blocks: list[TextBlock]
+) -> TextBlock | None:
+    def nearness(block: TextBlock) -> tuple[float, float]:
+        return block.box.beside(line.box), block.lines[-1].box.bottom
+
+    above = (block for block in blocks if block.takes(line))
+    return max(above, key=nearness, default=None)
+
+
+def _is_indented(line: PrintedLine, left: float) -> bool:
+    return line.box.left > left + INDENT * line.size
+
+
+def _space(before: PrintedLine, after: PrintedLine) -> str:
+    """Return what parts two lines of a paragraph: a space between Latin words."""
+    is_latin = before.ends_in_latin() and after.begins_in_latin()
+    if is_latin:
+        return " "
+    return ""

@@ -1,0 +1,75 @@
+"""Places on a PDF page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A place on the page in points; ``top`` is larger than ``bottom``."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
+
+    @property
+    def area(self) -> float:
+        return self.width * self.height
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    @property
+    def centre(self) -> float:
+        return (self.left + self.right) / 2
+
+    def beside(self, other: Box) -> float:
+        """Return how much of the narrower of the two stands above or below the other, from 0 to
+        1.
+        """
+        narrower = min(self.width, other.width)
+        left = max(self.left, other.left)
+        right = min(self.right, other.right)
+        return _share(right - left, narrower)
+
+    def level(self, other: Box) -> float:
+        """Return how much of the lower of the two stands left or right of the other, from 0 to
+        1.
+        """
+        lower = min(self.height, other.height)
+        bottom = max(self.bottom, other.bottom)
+        top = min(self.top, other.top)
+        return _share(top - bottom, lower)
+
+    def around(self, other: Box) -> Box:
+        """Return the box around both."""
+        left = min(self.left, other.left)
+        bottom = min(self.bottom, other.bottom)
+        right = max(self.right, other.right)
+        top = max(self.top, other.top)
+        return Box(left, bottom, right, top)
+
+    def turned(self) -> Box:
+        """Return the box on the page turned to the left by a quarter: what was read downwards is
+        read to the right, what followed to the left follows below.
+        """
+        return Box(-self.top, self.left, -self.bottom, self.right)
+
+    def turned_back(self) -> Box:
+        """Return the box on the page as it was before it was turned."""
+        return Box(self.bottom, -self.right, self.top, -self.left)
+
+
+def _share(part: float, whole: float) -> float:
+    return max(part, 0.0) / whole if whole > 0 else 0.0

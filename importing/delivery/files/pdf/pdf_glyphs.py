@@ -1,0 +1,175 @@
+"""The characters that are drawn on a PDF page, each with its place, its size and its font."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pypdfium2 as pdfium
+from django.conf import settings
+from django.utils.translation import gettext as _
+from pypdfium2 import raw
+
+from importing.delivery.files.pdf.pdf_boxes import Box
+from importing.refusal import check_limit
+
+# A glyph whose character the file does not tell is a gap that must be seen.
+GAP = "\ufffd"
+# Where a character stands on its base line, as shares of the type size: Chinese type hangs a little
+# below it.
+BELOW = 0.12
+ABOVE = 0.88
+
+
+@dataclass(slots=True)
+class Glyph:
+    """A character as it is drawn: ``size`` is that of its type in points, ``font`` stands for its
+    font. ``is_told`` says whether the file tells which character it is, ``is_spaced`` whether
+    PDFium sees a space before it that is not drawn.
+    """
+
+    character: str
+    box: Box
+    size: float
+    font: int
+    is_told: bool = True
+    is_spaced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """What the characters of one piece of text share: size, width of a full character, font."""
+
+    size: float
+    full: float
+    font: int
+
+
+def glyphs_of(page: pdfium.PdfPage) -> list[Glyph]:
+    """Return the characters of a page in the order in which they are drawn; raise
+    ``ImportRefused`` when there are too many.
+    """
+    letters = page.get_textpage()
+    count = letters.count_chars()
+    check_limit(
+        count,
+        settings.MAX_PAGE_BYTES,
+        _("too large: more than %(limit)d characters"),
+    )
+    drawn = _Drawn(letters)
+    glyphs = list(drawn.glyphs(count))
+    for glyph, following in pairwise(glyphs):
+        _end_before(glyph, following)
+    return glyphs
+
+
+class _Drawn:
+    """The characters of a page's text, and what those of one piece share, asked for once."""
+
+    def __init__(self, letters: pdfium.PdfTextPage) -> None:
+        self.letters = letters
+        self._types: dict[int | None, _Type] = {}
+
+    def glyphs(self, count: int) -> Iterator[Glyph]:
+        is_spaced = False
+        for index in range(count):
+            if raw.FPDFText_IsGenerated(self.letters, index) == 1:
+                is_spaced = True
+                continue
+            glyph = self._glyph(index)
+            if glyph is not None:
+                glyph.is_spaced = is_spaced
+                is_spaced = False
+                yield glyph
+
+    def _glyph(self, index: int) -> Glyph | None:
+        code = raw.FPDFText_GetUnicode(self.letters, index)
+        character, is_told = _character(code)
+        if raw.FPDFText_HasUnicodeMapError(self.letters, index) == 1:
+            character = GAP
+            is_told = False
+        if not character:
+            return None
+        kind = self._type(index)
+        box = self._box(index, character, kind)
+        if kind.size <= 0 or box.height <= 0:
+            return None
+        return Glyph(character, box, kind.size, kind.font, is_told)
+
+    def _type(self, index: int) -> _Type:
+        piece = raw.FPDFText_GetTextObject(self.letters, index)
+        key = ctypes.addressof(piece.contents) if piece else None
+        if key is None or key not in self._types:
+            self._types[key] = self._type_of(index, piece)
+        return self._types[key]
+
+    def _type_of(self, index: int, piece: object) -> _Type:
+        matrix = raw.FS_MATRIX()
+        raw.FPDFText_GetMatrix(self.letters, index, matrix)
+        size = raw.FPDFText_GetFontSize(self.letters, index)
+        font = raw.FPDFTextObj_GetFont(piece) if piece else None
+        return _Type(
+            size * _length(matrix.c, matrix.d),
+            size * _length(matrix.a, matrix.b),
+            ctypes.addressof(font.contents) if font else 0,
+        )
+
+    def _box(self, index: int, character: str, kind: _Type) -> Box:
+        """Return where a character stands: as wide as its type says, however little of that is
+        black.
+        """
+        loose = Box(*self.letters.get_charbox(index, loose=True))
+        x = ctypes.c_double()
+        y = ctypes.c_double()
+        raw.FPDFText_GetCharOrigin(self.letters, index, x, y)
+        if _is_set_downwards(loose, x.value, y.value, kind.size):
+            return loose
+        bottom = y.value - BELOW * kind.size
+        top = y.value + ABOVE * kind.size
+        left = min(x.value, loose.left)
+        right = loose.right
+        if _is_full(character) and loose.height < ABOVE * kind.size:
+            # The box of a font drawn by the file itself is what is black of it.
+            right = max(right, left + kind.full)
+        return Box(left, bottom, right, top)
+
+
+def _end_before(glyph: Glyph, following: Glyph) -> None:
+    """Let a character end where the next one of its line begins."""
+    box = glyph.box
+    begins = following.box.left
+    if box.left < begins < box.right and box.level(following.box) > 0.5:
+        glyph.box = Box(box.left, box.bottom, begins, box.top)
+
+
+def _is_set_downwards(box: Box, x: float, y: float, size: float) -> bool:
+    """Tell whether a character hangs below its origin, as in a font for vertical lines."""
+    is_below = y >= box.top - 0.3 * size
+    is_centred = abs(x - box.centre) < 0.3 * size
+    return is_below and is_centred
+
+
+def _is_full(character: str) -> bool:
+    return unicodedata.east_asian_width(character[0]) in "WF"
+
+
+def _length(one: float, other: float) -> float:
+    return float((one * one + other * other) ** 0.5)
+
+
+def _character(code: int) -> tuple[str, bool]:
+    """Return the character that a code stands for and whether it is told; "" for what cannot be
+    seen.
+    """
+    if not code:
+        return GAP, False
+    if code > sys.maxunicode:
+        return "", True
+    character = chr(code)
+    if unicodedata.category(character) == "Cc":
+        return "", True
+    return character, True
