@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 from articles.models import Article, Photo, Publication
 from articles.models.selector import Part
 from desk.facts_panel import stated_records
-from editorial import deciding, publishing
+from editorial import publishing
 from editorial.models import Correction, Finding, Review
 from editorial.publishing.signed.article_content import content_of
 from editorial.publishing.signed.canonical import content_digest
@@ -94,11 +94,9 @@ def _reviewing(article: Article, user: User) -> dict[str, Any]:
 
 def _permitted(article: Article, user: User) -> dict[str, bool]:
     """Tell which decisions on the article this person may take now."""
-    may_change = user.has_perm("articles.change_article")
     may_publish = user.has_perm(publishing.PERMISSION)
     is_signed = article.status == Article.Status.FINAL_REVIEWED
     return {
-        "may_decide": may_change and user.has_perm(deciding.PERMISSION),
         "may_publish": may_publish and is_signed,
         "may_withdraw": may_publish and _can_be_withdrawn(article),
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from django.contrib.auth.models import User
@@ -16,20 +15,6 @@ from editorial.steps.taking import TakingStep, taking_step
 from editorial.steps.undoing import undo
 
 PERMISSION = "editorial.change_finding"
-
-
-def finding_about(article: Article, key: str) -> Finding:
-    """Return the finding of this key about the article or about its page as a whole; raise
-    ``ValidationError`` for others.
-    """
-    try:
-        return Finding.objects.about(article).get(pk=key)
-    except (Finding.DoesNotExist, ValueError) as error:
-        message = _(
-            "This finding is no longer one of this article. "
-            "Nothing is saved yet; what you typed is in the form."
-        )
-        raise ValidationError(message) from error
 
 
 def accept(finding: Finding, by: User) -> None:
@@ -179,11 +164,3 @@ def _words_gone() -> ValidationError:
             "correct the text by hand."
         )
     )
-
-
-# By the name of the button on the article's page.
-DECISIONS: dict[str, Callable[[Finding, User, str], None]] = {
-    "_accept": lambda finding, by, _reason: accept(finding, by),
-    "_dismiss": dismiss,
-    "_defer": defer,
-}

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
 from django.contrib import admin
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article
 from desk.article_panels import shortened
 from desk.forms.editor_forms import ReadOnlyAdmin
 from desk.forms.editor_names import name_of
@@ -23,15 +20,6 @@ from editorial.models import Finding
 
 # A list shows enough to know the words by; they stand in full on the page of each.
 MOST_IN_LIST = 60
-
-
-class ListedFinding(Protocol):
-    """A finding of the list: with an article of its page, beside which it is shown."""
-
-    pk: int
-    message: str
-    article_id: int | None
-    first_beside: int | None
 
 
 @admin.register(Finding)
@@ -87,17 +75,9 @@ class FindingAdmin(ReadOnlyAdmin):
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Finding]:
-        """Fetch, as ``first_beside``, an article of the page: beside it stands what is about the
-        page as a whole.
-        """
-        of_the_page = Article.objects.filter(page=OuterRef("page"))
-        first = of_the_page.order_by("position").values("pk")[:1]
+        """Leave the texts of pages, which no list shows."""
         found = super().get_queryset(request)
-        found = found.annotate(first_beside=Subquery(first))
-        return found.defer(
-            "page__text",
-            "page__blocks",
-        )
+        return found.defer("page__text", "page__blocks")
 
     def has_decide_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm(PERMISSION)
@@ -113,14 +93,14 @@ class FindingAdmin(ReadOnlyAdmin):
         )
 
     @admin.display(description=_("message"), ordering="message")
-    def beside_the_text(self, finding: ListedFinding) -> SafeString | str:
-        """Lead to where the finding is decided: beside the text of its article, at its place."""
-        article = finding.article_id or finding.first_beside
-        if article is None:
-            return finding.message
-        url = reverse("admin:articles_article_change", args=[article])
+    def beside_the_text(self, finding: Finding) -> SafeString:
+        """Lead to where the finding is decided: the case it belongs to, at the workbench."""
+        url = reverse("desk-page", args=[finding.page_id])
         return format_html(
-            '<a href="{}#finding-{}">{}</a>', url, finding.pk, finding.message
+            '<a href="{}?case={}#cases">{}</a>',
+            url,
+            finding.pk,
+            finding.message,
         )
 
     @admin.display(description=_("article or page"), ordering="article")

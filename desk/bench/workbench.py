@@ -114,8 +114,8 @@ class Workbench(TemplateView):
         """Return the case to open: the one asked for, else the first that waits."""
         asked = self._asked("case")
         for card in cards:
-            if card.case.key == asked:
-                return asked
+            if asked in card.case.keys:
+                return card.case.key
         waiting = [card.case.key for card in cards if card.case.is_open]
         return waiting[0] if waiting else None
 

@@ -12,8 +12,6 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article, Photo
 from desk.forms.editor_forms import WatchedForm
 from desk.forms.inline_rows import RowForm
-from editorial.deciding import DECISIONS, finding_about
-from editorial.models import Finding
 from importing.delivery.files.images import image_file
 from importing.refusal import ImportRefused
 from records.plaintext import PlainLineField
@@ -61,12 +59,9 @@ class ArticleForm(TextsAside, WatchedForm):
     )
 
     def clean(self) -> dict[str, Any]:
-        """Refuse to empty an article, and a decision on a finding of another one; what was typed
-        stays in the form.
-        """
+        """Refuse to empty an article; what was typed stays in the form."""
         cleaned = super().clean()
         self._refuse_to_empty(cleaned)
-        self.decisions = self._decisions()
         return cleaned
 
     def _refuse_to_empty(self, typed: dict[str, Any]) -> None:
@@ -82,16 +77,6 @@ class ArticleForm(TextsAside, WatchedForm):
         headline = typed.get("headline")
         body = typed.get("body", "")
         return not (headline or body.strip())
-
-    def _decisions(self) -> dict[str, Finding]:
-        """Return the findings whose buttons were pressed, by the decision."""
-        pressed = DECISIONS.keys() & self.data.keys()
-        found = {}
-        for decision in pressed:
-            key = self.data[decision]
-            finding = finding_about(self.instance, key)
-            found[decision] = finding
-        return found
 
     @property
     def stamp(self) -> str:

@@ -15,7 +15,7 @@ from editorial.office.past_words import PastWords
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class ChangedStretch:
     """Paragraphs of one text that all changed, or that all stayed and are folded."""
 
     label: str | Promise
@@ -29,11 +29,9 @@ class Stretch:
         )
 
 
-def stretches(old: PastWords, new: PastWords) -> list[Stretch]:
-    """Return the texts of an article in the order of print, changed and unchanged stretches in
-    turn.
-    """
-    found: list[Stretch] = []
+def changed_stretches(old: PastWords, new: PastWords) -> list[ChangedStretch]:
+    """Return the texts of an article in the order of print, changed and unchanged ones in turn."""
+    found: list[ChangedStretch] = []
     for name in Article.TEXT_FIELDS:
         label = Part(name).label
         found += _of_text(label, old.parts[name], new.parts[name])
@@ -44,10 +42,12 @@ def stretches(old: PastWords, new: PastWords) -> list[Stretch]:
     return found
 
 
-def _of_text(label: str | Promise, old: str, new: str) -> Iterator[Stretch]:
+def _of_text(
+    label: str | Promise, old: str, new: str
+) -> Iterator[ChangedStretch]:
     paragraphs = break_paragraphs(cut_changes(old, new))
     for is_changed, group in groupby(paragraphs, key=_is_changed):
-        yield Stretch(label, list(group), is_changed)
+        yield ChangedStretch(label, list(group), is_changed)
 
 
 def _is_changed(paragraph: list[Piece]) -> bool:

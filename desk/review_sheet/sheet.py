@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Article
 from desk.facts_panel import StatedFact, stated_records
 from desk.forms.editor_names import name_of
-from desk.review_sheet.changed_words import Stretch, stretches
+from desk.review_sheet.changed_words import ChangedStretch, changed_stretches
 from editorial import publishing
 from editorial.models import Review
 from editorial.office.past_words import (
@@ -60,7 +60,7 @@ class StatedLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class SavedChange:
     """What one save changed: who, when, why, and how many places."""
 
     by: str
@@ -112,12 +112,12 @@ class ReviewSheet:
     def since_words(self) -> str | Promise:
         return SINCE[self.since]
 
-    def stretches(self, *, whole: bool) -> list[Stretch]:
+    def stretches(self, *, whole: bool) -> list[ChangedStretch]:
         """Return what changed; for who reads the whole text nothing is struck out."""
         old = self.pasts[self.since]
         if whole:
             old = self.now
-        return stretches(old, self.now)
+        return changed_stretches(old, self.now)
 
     def facts(self) -> list[StatedLine]:
         lines: list[StatedLine] = []
@@ -146,7 +146,7 @@ class ReviewSheet:
             if each.voided or each.decision == Review.Decision.RETURNED
         ]
 
-    def changes(self) -> list[Change]:
+    def changes(self) -> list[SavedChange]:
         """Return what was corrected, save by save, the newest first."""
         made = self.article.corrections.select_related("by").order_by(
             "-version"
@@ -174,7 +174,9 @@ class ReviewSheet:
         }
 
 
-def _change(made: Sequence[Any]) -> Change:
+def _change(made: Sequence[Any]) -> SavedChange:
     first = made[0]
     reasons = dict.fromkeys(each.reason for each in made if each.reason)
-    return Change(name_of(first.by), first.at, " ".join(reasons), len(made))
+    return SavedChange(
+        name_of(first.by), first.at, " ".join(reasons), len(made)
+    )

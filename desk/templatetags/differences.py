@@ -7,11 +7,12 @@ from typing import Any
 
 from django import template
 
+from desk.article_panels import shortened
 from records.diff import runs
 
 register = template.Library()
-# Characters beside a change that tell where it is.
-BESIDE = 30
+# As many characters of what stayed tell where a change stands.
+KEPT_BESIDE = 80
 
 
 @register.inclusion_tag("admin/_runs.html")
@@ -22,26 +23,12 @@ def differences(old: str, new: str) -> dict[str, Any]:
 
 
 @register.inclusion_tag("admin/_runs.html")
-def changed_words(old: str, new: str) -> dict[str, Any]:
-    """Show both versions in one text as ``differences`` does, of what stays the same only what
-    stands beside a change.
+def folded_differences(old: str, new: str) -> dict[str, Any]:
+    """Show both versions in one text like ``differences``; of what stayed only the ends beside a
+    change.
     """
-    pieces = list(_marked(old, new))
-    last = len(pieces) - 1
-    shown = []
-    for place, (mark, words) in enumerate(pieces):
-        if not mark:
-            words = _beside(words, place == 0, place == last)
-        shown.append((mark, words))
-    return {"pieces": shown}
-
-
-def _beside(words: str, is_first: bool, is_last: bool) -> str:
-    """Return the beginning and the end of words that stay, as far as a change is beside them."""
-    beginning = "" if is_first else words[:BESIDE]
-    end = "" if is_last else words[-BESIDE:]
-    short = f"{beginning}…{end}"
-    return short if len(short) < len(words) else words
+    pieces = [(mark, _folded(mark, words)) for mark, words in _marked(old, new)]
+    return {"pieces": pieces}
 
 
 @register.inclusion_tag("admin/_runs.html")
@@ -76,3 +63,8 @@ def _marked(old: str, new: str) -> Iterator[tuple[str, str]]:
             yield "del", run.old
         if run.new:
             yield "ins", run.new
+
+
+def _folded(mark: str, words: str) -> str:
+    """Return words that stayed with their middle left out, others as they are."""
+    return words if mark else shortened(words, KEPT_BESIDE)

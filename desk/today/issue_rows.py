@@ -10,7 +10,7 @@ from django.db.models import Avg, Count
 from articles.models import Article, Issue, Page
 from editorial.models import Severity
 from editorial.office.scoring import ErrorRate, error_rates
-from editorial.office.waiting import open_findings
+from editorial.office.waiting import findings_to_clear
 
 SHOWN = 10
 # How wide the bar of states is drawn, in units of its own.
@@ -89,7 +89,7 @@ def _coverage(issues: list[int]) -> dict[int, float]:
 def _doubts(issues: list[int]) -> dict[int, dict[int, int]]:
     """Return how many open findings each issue has of each severity."""
     found: dict[int, dict[int, int]] = defaultdict(dict)
-    waiting = open_findings().filter(page__issue__in=issues).order_by()
+    waiting = findings_to_clear().filter(page__issue__in=issues).order_by()
     counted = waiting.values_list("page__issue", "severity")
     for issue, severity, count in counted.annotate(count=Count("pk")):
         found[issue][severity] = count

@@ -37,6 +37,11 @@ class Case:
         return self.lead.pk
 
     @property
+    def keys(self) -> set[int]:
+        """The keys of its findings."""
+        return {finding.pk for finding in self.findings}
+
+    @property
     def rule(self) -> str:
         return self.lead.rule
 

@@ -116,8 +116,7 @@ def case_of(page: Page, key: int) -> Case:
 
 def _case_of(page: Page, words: PageWords, key: int) -> Case:
     for case in cases_on(page, words):
-        keys = [finding.pk for finding in case.findings]
-        if key in keys:
+        if key in case.keys:
             return case
     raise ValidationError(_("This case is no longer one of this page."))
 

@@ -35,7 +35,7 @@ def to_sign(step: str) -> ArticleQuerySet:
     waiting = Article.objects.filter(status=STATE_BEFORE[step])
     if step != Review.Step.FIRST:
         return waiting
-    doubted = open_findings().filter(article=OuterRef("pk"))
+    doubted = findings_to_clear().filter(article=OuterRef("pk"))
     sent_back = returned().values("pk")
     return waiting.exclude(Exists(doubted)).exclude(pk__in=sent_back)
 
@@ -65,14 +65,14 @@ def stating_lost_words() -> ArticleQuerySet:
     return Article.objects.filter(Exists(mentions) | Exists(evidence))
 
 
-def open_findings() -> FindingQuerySet:
+def findings_to_clear() -> FindingQuerySet:
     """Keep the findings that nobody has looked at; those put off wait for a day."""
     return Finding.objects.filter(status=Finding.Status.OPEN)
 
 
 def pages_to_clear() -> PageQuerySet:
     """Keep the pages with something that nobody has looked at."""
-    return _pages_with(open_findings())
+    return _pages_with(findings_to_clear())
 
 
 def pages_missing_pictures() -> PageQuerySet:

@@ -106,7 +106,7 @@ const comesBack = (of, words, answered) => {
     delete of.dataset.sending;
     of.classList.remove("done");
     const refuse = answered && one(".refuse", of);
-    if (refuse && one(".own input", refuse)?.value) refuse.open = true;
+    if (refuse && one(".own [name=reason]", refuse)?.value) refuse.open = true;
     lookAt(of);
   }
   tell("");
@@ -199,7 +199,7 @@ const press = (key) => {
     const found = all("[data-key]", where).find((each) => each.dataset.key === key && isShown(each));
     if (!found) continue;
     found.click();
-    if (found.matches("summary")) one(".own input", found.parentElement)?.blur();
+    if (found.matches("summary")) one(".own [name=reason]", found.parentElement)?.blur();
     if (found.matches("[type=radio]")) stepRow(1);
     return true;
   }
@@ -281,4 +281,6 @@ if (bench) {
   if (one("#opened > *, .edit-form")) lookAtBlock(one(".block:target"));
   else lookAt(now);
   bring(one(".edit-form") ?? one(".block:target"));
+  // The browser goes to the block that the address names when all is loaded, and takes the cursor along.
+  window.addEventListener("load", () => requestAnimationFrame(() => one(".edit-form [name=words]")?.focus()));
 }

@@ -125,11 +125,15 @@ def test_accepting_a_finding_changes_the_text(chromium, desk):
     with signed_in(chromium, desk, "bianji") as watched:
         page = watched.page
         open_article(page, desk, "千亿产业集群")
+        article = page.url
         assert "2-3个" in page.input_value("#id_body")
         finding = page.locator(
             "#findings li", has=page.locator(".offer del", has_text="-")
         ).first
-        follow(finding.locator("[name=_accept]"))
+        follow(finding.locator("a", has_text="工作台"))
+        page.keyboard.press("a")
+        expect(page.locator("#text")).to_contain_text("2\uff5e3个")
+        page.goto(article)
         assert "2\uff5e3个" in body_of(page)
         assert (
             page.locator("#findings .offer ins", has_text="\uff5e").count() == 0
@@ -205,8 +209,8 @@ def test_a_finding_leads_to_its_text_and_saving_is_at_hand(
         follow(
             page.locator("#result_list tbody tr .field-beside_the_text a").first
         )
-        expect(page.locator("#findings li:target")).to_be_in_viewport()
-        page.goto(page.url.partition("#")[0])
+        expect(page.locator(".case[open]")).to_be_in_viewport()
+        follow(page.locator(".article > header a", has_text="全部栏目").first)
         expect(page.locator("[name=_save]")).to_be_in_viewport()
         expect(page.locator(".saving .stays")).to_be_in_viewport()
 

@@ -321,104 +321,26 @@ def test_a_finding_stands_beside_the_text(finding, page, editor):
     assert "<ins>林向晚</ins>" in html
 
 
-def test_accepting_changes_the_text_and_saves_ones_own_edits_too(
-    article, finding, page, editor
-):
-    response = editor.post(
-        page,
-        typed(editor.get(page), headline="会议开幕", _accept=finding.pk),
-        follow=True,
-    )
-    article.refresh_from_db()
-    assert response.redirect_chain[0][0] == f"{page}#findings"
-    assert (article.body, article.headline) == (
-        BODY.replace("皖", "晚"),
-        "会议开幕",
-    )
-    assert Correction.objects.get(part="body").finding == finding
+def test_a_finding_is_decided_at_the_workbench(finding, page, editor):
+    html = editor.get(page).content.decode()
+    bench = reverse("desk-page", args=[finding.page_id])
+    address = f"{bench}?case={finding.pk}"
+    assert f'href="{address}#case-{finding.pk}"' in html
+    assert f'id="case-{finding.pk}"' in editor.get(address).content.decode()
 
 
-def test_a_stale_page_accepts_nothing(article, finding, page, editor):
-    opened = editor.get(page)
-    Article.objects.update(version=2)
-    assert (
-        editor.post(page, typed(opened, _accept=finding.pk)).status_code == 200
-    )
-    finding.refresh_from_db()
-    assert finding.status == Finding.Status.OPEN
-
-
-def test_dismissing_takes_a_reason(finding, page, editor):
-    response = editor.post(
-        page, typed(editor.get(page), _dismiss=finding.pk), follow=True
-    )
-    assert "needs a reason" in words_of(response)
-    reason = {f"reason-{finding.pk}": "原报如此。"}
-    editor.post(page, typed(editor.get(page), _dismiss=finding.pk) | reason)
-    finding.refresh_from_db()
-    assert (finding.status, finding.reason) == (
-        Finding.Status.DISMISSED,
-        "原报如此。",
-    )
-
-
-def test_a_deferred_finding_stays_beside_the_text(finding, page, editor):
-    editor.post(page, typed(editor.get(page), _defer=finding.pk))
-    assert f'id="finding-{finding.pk}"' in editor.get(page).content.decode()
-    finding.refresh_from_db()
-    assert finding.status == Finding.Status.DEFERRED
-
-
-@pytest.mark.parametrize("key", ["", "x", "\x00", "0", "9" * 40])
-def test_a_decision_on_no_finding_of_the_article_loses_nothing_typed(
-    article, page, editor, key
-):
-    data = typed(editor.get(page), body="会议由林向晚主持。", reason="据原报")
-    refused = editor.post(page, data | {"_accept": key})
-    html = refused.content.decode()
-    assert "no longer one of this article" in html
-    fields = Form(html, "article_form").fields
-    assert (refused.status_code, fields["body"], fields["reason"]) == (
-        200,
-        "会议由林向晚主持。",
-        "据原报",
-    )
-    article.refresh_from_db()
-    assert article.body == BODY
-
-
-def test_a_decision_on_a_finding_of_another_article_is_refused(
-    article, finding, editor
-):
-    other = reverse("admin:articles_article_change", args=[make_article().pk])
-    assert (
-        editor.post(
-            other, typed(editor.get(other), _accept=finding.pk)
-        ).status_code
-        == 200
-    )
-    finding.refresh_from_db()
-    assert finding.status == Finding.Status.OPEN
-
-
-@pytest.mark.parametrize("from_list", [True, False])
 def test_two_who_act_at_once_are_told_so(
-    article, finding, page, editor, monkeypatch, from_list
+    article, finding, page, editor, monkeypatch
 ):
     """The colleague's change comes between the look at the words and the change of them."""
     claim = correcting._claim
     monkeypatch.setattr(
         correcting, "_claim", lambda pk, version: claim(pk, version - 1)
     )
-    if from_list:
-        data = {"action": "accept_selected", "_selected_action": [finding.pk]}
-        response = editor.post(
-            reverse("admin:editorial_finding_changelist"), data, follow=True
-        )
-    else:
-        response = editor.post(
-            page, typed(editor.get(page), _accept=finding.pk), follow=True
-        )
+    data = {"action": "accept_selected", "_selected_action": [finding.pk]}
+    response = editor.post(
+        reverse("admin:editorial_finding_changelist"), data, follow=True
+    )
     assert "colleague has changed this article" in words_of(response)
     finding.refresh_from_db()
     assert (finding.status, Article.objects.get().body) == (
@@ -528,8 +450,9 @@ def test_reviewers_read_findings_and_decide_none(finding, page):
     reviewer = member("reviewer", "Reviewers")
     html = reviewer.get(page).content.decode()
     assert f'id="finding-{finding.pk}"' in html
-    assert 'name="_accept"' not in html
-    assert reviewer.post(page, {"_accept": finding.pk}).status_code == 403
+    bench = reverse("desk-page", args=[finding.page_id])
+    shown = reviewer.get(f"{bench}?case={finding.pk}").content.decode()
+    assert 'name="act"' not in shown
 
 
 def test_many_findings_are_decided_from_their_list(finding, editor):

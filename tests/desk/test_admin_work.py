@@ -29,21 +29,19 @@ def shown(client, name: str, *args: object) -> str:
     return client.get(reverse(f"admin:{name}", args=args)).content.decode()
 
 
-def test_the_first_link_of_a_finding_leads_to_its_place_beside_the_text(root):
-    make_article(page=make_page(label="A1"))
-    article = make_article()
+def test_the_first_link_of_a_finding_leads_to_its_case_at_the_workbench(root):
+    article = make_article(page=make_page(label="A1"))
     own = make_finding(page=article.page, article=article, message="一")
     whole = make_finding(page=article.page, message="二")
     lone = make_finding(page=make_page(label="A2"), message="三")
     html = shown(root, "editorial_finding_changelist")
-    first = article.page.articles.order_by("position").first()
-    for finding, beside in ((own, article), (whole, first)):
-        url = reverse("admin:articles_article_change", args=[beside.pk])
+    for finding in (own, whole, lone):
+        url = reverse("desk-page", args=[finding.page_id])
+        link = f'<a href="{url}?case={finding.pk}#cases">{finding.message}</a>'
+        assert link in html
         assert (
-            f'<a href="{url}#finding-{finding.pk}">{finding.message}</a>'
-            in html
+            reverse("admin:editorial_finding_change", args=[finding.pk]) in html
         )
-    assert reverse("admin:editorial_finding_change", args=[lone.pk]) in html
 
 
 def test_lists_pages_and_filters_show_names_not_logins(root):
@@ -115,4 +113,7 @@ def test_who_saves_a_published_article_is_told_that_the_last_one_stays(root):
             page=article.page, article=article, message=f"请核对{told}。"
         )
         html = shown(root, "articles_article_change", article.pk)
-        assert html.count("Readers go on seeing what was signed") == 2 * told
+        assert html.count("Readers go on seeing what was signed") == told
+        bench = reverse("desk-page", args=[article.page_id])
+        edit = root.get(f"{bench}?edit={article.pk}:body:0").content.decode()
+        assert edit.count("Readers go on seeing what was signed") == told

@@ -1,4 +1,4 @@
-"""Saving an article's page: its texts are corrected, its rows saved, its findings decided."""
+"""Saving an article's page: its texts are corrected, its rows saved."""
 
 from __future__ import annotations
 
@@ -6,19 +6,17 @@ from dataclasses import dataclass
 
 from django.contrib import messages
 from django.contrib.auth.models import User
-from django.core.exceptions import ValidationError
 from django.db.models import Model
 from django.forms.models import BaseInlineFormSet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Photo
 from desk.forms.article_forms import ArticleForm, PhotoForm
 from desk.forms.editor_forms import EditorAdmin
 from desk.signed_in import editor_of
-from editorial.correcting import StaleSave, correct, touch
-from editorial.deciding import DECISIONS, accept_missing_pictures
-from editorial.models import Finding
+from editorial.correcting import correct, touch
+from editorial.deciding import accept_missing_pictures
 
 
 @dataclass(frozen=True)
@@ -96,8 +94,6 @@ class ArticleSaving(EditorAdmin):
         was = article.status
         posted = PostedPage(form, formsets)
         posted.save_texts(editor_of(request))
-        for name, finding in form.decisions.items():
-            _decide(request, name, finding)
         if Photo in posted.changed_rows:
             accept_missing_pictures(article, editor_of(request))
         article.refresh_from_db()
@@ -106,34 +102,6 @@ class ArticleSaving(EditorAdmin):
                 "Readers see the last publication until this one is signed."
             )
             messages.info(request, message)
-
-    def response_change(
-        self, request: HttpRequest, obj: Article
-    ) -> HttpResponse:
-        """Stay beside the findings after a decision on one of them."""
-        decisions = DECISIONS.keys() & request.POST.keys()
-        if decisions:
-            findings = f"{request.path}#findings"
-            return HttpResponseRedirect(findings)
-        return super().response_change(request, obj)
-
-
-def _decide(request: HttpRequest, decision: str, finding: Finding) -> None:
-    """Carry out the decision on a finding that came with the form: one's own edits are saved
-    with it.
-    """
-    reason = request.POST.get(f"reason-{finding.pk}", "")
-    decide = DECISIONS[decision]
-    try:
-        decide(finding, editor_of(request), reason)
-    except ValidationError as refusal:
-        reasons = " ".join(refusal.messages)
-        messages.error(request, reasons)
-    except StaleSave as stale:
-        messages.error(request, str(stale))
-    else:
-        decided = f"{finding.message} {finding.get_status_display()}"
-        messages.success(request, decided)
 
 
 def _was_saved(rows: BaseInlineFormSet) -> bool:
