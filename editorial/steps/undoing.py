@@ -29,7 +29,7 @@ from editorial.steps.readers_see import ReadersSee
 from editorial.steps.stated_in import OF_AN_ARTICLE, articles_changed
 from editorial.steps.stored_rows import RowKey
 from editorial.steps.taking import TakingStep, grouped_steps, taking_step
-from editorial.steps.tracked import tracked
+from editorial.steps.tracked import PLACE, TEXTS, tracked
 
 PERMISSION = "editorial.undo_steps_of_others"
 # Nobody types these in: the verbs that write them ask for other rights.
@@ -88,13 +88,24 @@ def may_undo(step: Step, by: User) -> bool:
 def _permissions(step: Step) -> list[str]:
     """Return the rights to change the kinds of records that a step changed."""
     needed = set()
-    for kind in {row.kind for row in step.rows.all() if not row.computed}:
+    for kind in filter(None, map(_asks_for, step.rows.all())):
         options = tracked(kind).model._meta
         is_kept = not options.auto_created and kind not in KEPT_BY_VERBS
         if is_kept:
             codename = get_permission_codename("change", options)
             needed.add(f"{options.app_label}.{codename}")
     return sorted(needed)
+
+
+def _asks_for(row: StepRow) -> str:
+    """Return the kind of record that somebody must be allowed to change to write this, "" for
+    what follows from others: where, and as which characters, words stand. A caption is words.
+    """
+    if row.computed or row.fields <= PLACE | {"exact"}:
+        return ""
+    if row.is_change and row.fields <= TEXTS.get(row.kind, frozenset()):
+        return "article"
+    return row.kind
 
 
 def _refuse(step: Step) -> None:
