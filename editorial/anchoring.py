@@ -172,8 +172,7 @@ def _put_back(
     place = (stood["start"], stood["end"])
     if not stood["check_again"]:
         start, end = place
-        words = stood.get("exact", selector.exact)
-        stands = edit.new[start:end] == words
+        stands = edit.new[start:end] == stood["exact"]
         return stands and _take(selector, place, taken)
     if place in taken:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 
 from django.contrib.auth.models import User
@@ -52,19 +53,36 @@ def defer(finding: Finding, by: User, reason: str = "") -> None:
     _decide_alone(finding, Finding.Status.DEFERRED, by, reason.strip())
 
 
-def reopen(finding: Finding, by: User, reason: str = "") -> Step:
+def open_again(finding: Finding, by: User, reason: str = "") -> Step:
     """Take the decision on a finding back; words that it changed are as they were before.
 
     Raise ``ValidationError`` for a finding that nobody has decided, and what ``undo`` raises."""
-    written = StepRow.objects.filter(
-        kind="finding", key=finding.pk, computed=False, step__undone_by=None
-    )
-    last = written.select_related("step").order_by("-step_id").first()
-    if last is None or finding.status == Finding.Status.OPEN:
+    steps = deciding_steps([finding])
+    if not steps:
         raise ValidationError(_("Nobody has decided this finding."))
-    undoing = undo(last.step, by, reason)
+    undoing = undo(steps[0], by, reason)
     finding.refresh_from_db()
     return undoing
+
+
+def deciding_steps(findings: Iterable[Finding]) -> list[Step]:
+    """Return the steps by which these findings are as they were decided, the newest first, each
+    once; open ones have none.
+    """
+    found: set[Step] = set()
+    for finding in findings:
+        if finding.status == Finding.Status.OPEN:
+            continue
+        written = StepRow.objects.filter(
+            kind="finding",
+            key=finding.pk,
+            computed=False,
+            step__undone_by=None,
+        )
+        last = written.select_related("step").order_by("-step_id").first()
+        if last is not None:
+            found.add(last.step)
+    return sorted(found, key=lambda step: -step.pk)
 
 
 def accept_missing_pictures(article: Article, by: User) -> None:

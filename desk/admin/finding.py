@@ -15,7 +15,7 @@ from desk.forms.editor_forms import ReadOnlyAdmin
 from desk.forms.editor_names import name_of
 from desk.forms.list_actions import NoteActionForm, carry_out
 from desk.signed_in import editor_of
-from editorial.deciding import PERMISSION, accept, defer, dismiss, reopen
+from editorial.deciding import PERMISSION, accept, defer, dismiss, open_again
 from editorial.models import Finding
 
 # A list shows enough to know the words by; they stand in full on the page of each.
@@ -160,5 +160,5 @@ class FindingAdmin(ReadOnlyAdmin):
         by = editor_of(request)
         reason = request.POST.get("note", "")
         carry_out(
-            request, queryset, lambda finding: reopen(finding, by, reason)
+            request, queryset, lambda finding: open_again(finding, by, reason)
         )

@@ -10,12 +10,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Page, Photo
-from editorial import deciding
 from editorial.casework.acts import PageWords, act_named
 from editorial.casework.cases import Case, cases_of
-from editorial.deciding import PERMISSION, defer, dismiss
+from editorial.deciding import PERMISSION, deciding_steps, defer, dismiss
 from editorial.models import Finding, Step
 from editorial.steps.taking import TakingStep, grouped_steps, taking_step
+from editorial.steps.undoing import undo
 
 
 def words_on_page(page: Page) -> PageWords:
@@ -87,11 +87,8 @@ def reopen(page: Page, key: int, by: User) -> Case:
     """
     with transaction.atomic(), grouped_steps():
         _locked_words(page, by)
-        for finding in _decided(page, key):
-            finding.refresh_from_db()
-            # Undoing the step that decided one opens all that it decided.
-            if finding.status != Finding.Status.OPEN:
-                deciding.reopen(finding, by)
+        for step in deciding_steps(_decided(page, key)):
+            undo(step, by)
     return case_of(page, key)
 
 

@@ -11,7 +11,7 @@ from editorial.steps.stored_rows import Values
 from editorial.steps.tracked import tracked
 
 OF_AN_ARTICLE = frozenset({"byline", "photo", "mention", "evidence"})
-STATED = frozenset({"event", "membership", "organization", "post"})
+STATED = frozenset({"election", "event", "membership", "post"})
 WORDS = ("evidence_id", "attendance_evidence_id")
 
 

@@ -29,11 +29,9 @@ from editorial.steps.readers_see import ReadersSee
 from editorial.steps.stated_in import OF_AN_ARTICLE, articles_changed
 from editorial.steps.stored_rows import RowKey
 from editorial.steps.taking import TakingStep, grouped_steps, taking_step
-from editorial.steps.tracked import TEXTS, tracked
+from editorial.steps.tracked import PLACE, TEXTS, tracked
 
 PERMISSION = "editorial.undo_steps_of_others"
-# Captions are words of their article.
-WORDS_PERMISSION = "articles.change_article"
 # Nobody types these in: the verbs that write them ask for other rights.
 KEPT_BY_VERBS = frozenset(
     {"correction", "field_evidence", "merged_person", "merged_event", "review"}
@@ -88,20 +86,26 @@ def may_undo(step: Step, by: User) -> bool:
 
 
 def _permissions(step: Step) -> list[str]:
-    """Return the rights to change what a step changed."""
-    rows = [row for row in step.rows.all() if not row.computed]
-    return sorted(filter(None, map(_permission, rows)))
+    """Return the rights to change the kinds of records that a step changed."""
+    needed = set()
+    for kind in filter(None, map(_asks_for, step.rows.all())):
+        options = tracked(kind).model._meta
+        is_kept = not options.auto_created and kind not in KEPT_BY_VERBS
+        if is_kept:
+            codename = get_permission_codename("change", options)
+            needed.add(f"{options.app_label}.{codename}")
+    return sorted(needed)
 
 
-def _permission(row: StepRow) -> str:
-    """Return the right to change what a row wrote, "" where verbs ask for others."""
-    if row.is_change and row.fields <= TEXTS.get(row.kind, frozenset()):
-        return WORDS_PERMISSION
-    options = tracked(row.kind).model._meta
-    if options.auto_created or row.kind in KEPT_BY_VERBS:
+def _asks_for(row: StepRow) -> str:
+    """Return the kind of record that somebody must be allowed to change to write this, "" for
+    what follows from others: where, and as which characters, words stand. A caption is words.
+    """
+    if row.computed or row.fields <= PLACE | {"exact"}:
         return ""
-    codename = get_permission_codename("change", options)
-    return f"{options.app_label}.{codename}"
+    if row.is_change and row.fields <= TEXTS.get(row.kind, frozenset()):
+        return "article"
+    return row.kind
 
 
 def _refuse(step: Step) -> None:

@@ -20,7 +20,7 @@ from articles.models import (
     Page,
     Photo,
 )
-from editorial.models import Correction, Finding, Review
+from editorial.models import Correction, Finding, Review, Step
 from events.models import (
     AgendaItem,
     Candidacy,
@@ -72,7 +72,7 @@ EDITED = [
 ]
 EDITED += [Event, Participation, FixedExpression, RosterEntry, LookAlike]
 EDITED += [Election, EventRole, RosterRow]
-READ = [Photo, ImportRun, Finding, Correction, Review]
+READ = [Photo, ImportRun, Finding, Correction, Review, Step]
 
 
 def fill(number: int) -> None:
@@ -138,6 +138,7 @@ def fill(number: int) -> None:
     Review.objects.create(
         **values, step="first", decision="approved", opinion="同意。"
     )
+    Step.objects.create(article=article, page=page, by=by, kind="text")
     now = timezone.now()
     saved(
         ImportRun(

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 
 from articles.models import Article, Byline, Photo
 from editorial.correcting import correct
-from editorial.deciding import accept, defer, dismiss, reopen
+from editorial.deciding import accept, defer, dismiss, open_again
 from editorial.merging import MergingEvents, MergingPeople
 from editorial.merging.merger import merge
 from editorial.models import Correction, Finding, Step
@@ -189,7 +189,7 @@ def test_a_finding_is_opened_again_while_others_are_decided(article, by):
     ]
     for each in findings:
         accept(each, by)
-    reopen(findings[1], by)
+    open_again(findings[1], by)
     article.refresh_from_db()
     assert (
         article.body == "会议由林晚主持。\n周易安讲话。\n会议号召全体代表奋斗。"
@@ -203,11 +203,11 @@ def test_a_finding_is_opened_again_while_others_are_decided(article, by):
 
 def test_what_nobody_decided_is_not_opened_again(finding, by):
     with pytest.raises(ValidationError, match="Nobody"):
-        reopen(finding, by)
+        open_again(finding, by)
     accept(finding, by)
-    reopen(finding, by)
+    open_again(finding, by)
     with pytest.raises(ValidationError, match="Nobody"):
-        reopen(finding, by)
+        open_again(finding, by)
 
 
 def test_the_finding_of_a_page_is_a_step_on_the_page(article, by):
