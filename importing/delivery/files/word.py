@@ -26,10 +26,17 @@ from importing.delivery.files.content import (
     digest_of,
 )
 from importing.delivery.files.sources import DeliveredFile
+from importing.delivery.files.word_view import (
+    CELL,
+    PARAGRAPH,
+    TABLE,
+    FinalView,
+    final_view,
+)
 from importing.refusal import ImportRefused
 
-PARAGRAPH = qn("w:p")
-FALLBACK = "Fallback"
+# Longer than what stands in a cell of a table; a longer one is a column of the page.
+LONGEST_CELL = 60
 PICTURE = qn("a:blip")
 DATA = qn("r:embed")
 WRITTEN = {
@@ -54,9 +61,16 @@ def _content(data: bytes) -> Content:
     check_package(data)
     try:
         document = Document(BytesIO(data))
+        view = final_view(document.styles.element)
         written = _WordText(document.part.related_parts)
-        for paragraph in list(_paragraphs(document.element)):
-            written.add(_text_of(paragraph), _pictures_in(paragraph))
+        before = ""
+        for part in list(_parts(document.element, view)):
+            words = before + _text_of(part, view)
+            pictures = _pictures_in(part, view)
+            goes_on = part.tag == PARAGRAPH and view.runs_on(part)
+            before = words if goes_on else ""
+            written.add("" if goes_on else words, pictures)
+        written.add(before, [])
         return written.content()
     except DAMAGED as error:
         raise ImportRefused(_("no readable docx file")) from error
@@ -107,40 +121,49 @@ def _picture(part: Part, near: list[Near]) -> Picture:
     return Picture(part.blob, name, tuple(near))
 
 
-def _paragraphs(element: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
-    """Yield the paragraphs of text, tables and text boxes in order; text boxes are written twice,
-    for older programs.
+def _parts(
+    element: BaseOxmlElement, view: FinalView
+) -> Iterator[BaseOxmlElement]:
+    """Yield the paragraphs and the tables of data under an element, in order; those of text boxes,
+    and of tables that only lay the page out, one by one.
     """
-    for paragraph in element.iter(PARAGRAPH):
-        if not any(map(_is_fallback, paragraph.iterancestors())):
-            yield paragraph
+    for each in view.inside(element):
+        if each.tag == PARAGRAPH:
+            yield each
+            yield from _parts(each, view)
+        elif each.tag == TABLE and _is_data(each, view):
+            yield each
+        elif each.tag == TABLE:
+            yield from _parts(each, view)
 
 
-def _is_fallback(element: BaseOxmlElement) -> bool:
-    return element.tag.endswith("}" + FALLBACK)
+def _is_data(table: BaseOxmlElement, view: FinalView) -> bool:
+    """Tell whether each cell of a table is a few words."""
+    cells = [cell for row in view.rows(table) for cell in _cells(row, view)]
+    return all(map(_is_short, cells))
 
 
-def _own(paragraph: BaseOxmlElement) -> Iterator[BaseOxmlElement]:
-    """Yield the elements of a paragraph without those of paragraphs inside it."""
-    waiting = list(reversed(paragraph))
-    while waiting:
-        element = waiting.pop()
-        if _is_inline(element):
-            yield element
-            waiting += reversed(element)
+def _is_short(cell: str) -> bool:
+    return len(cell) <= LONGEST_CELL and "\n" not in cell
 
 
-def _is_inline(element: BaseOxmlElement) -> bool:
-    # Comments and processing instructions have a function as their tag.
-    if not isinstance(element.tag, str):
-        return False
-    if element.tag == PARAGRAPH:
-        return False
-    return not _is_fallback(element)
+def _cells(row: BaseOxmlElement, view: FinalView) -> list[str]:
+    """Return the words in each cell of a row, paragraphs on lines of their own."""
+    cells = (each for each in view.inside(row) if each.tag == CELL)
+    return [_words_of_cell(cell, view) for cell in cells]
 
 
-def _text_of(paragraph: BaseOxmlElement) -> str:
-    return "".join(map(_written, _own(paragraph)))
+def _words_of_cell(cell: BaseOxmlElement, view: FinalView) -> str:
+    texts = (_text_of(part, view) for part in _parts(cell, view))
+    return "\n".join(filter(str.strip, texts)).strip()
+
+
+def _text_of(part: BaseOxmlElement, view: FinalView) -> str:
+    """Return the words of a paragraph, or of a table with a line a row."""
+    if part.tag == TABLE:
+        rows = ("\t".join(_cells(row, view)) for row in view.rows(part))
+        return "\n".join(filter(str.strip, rows))
+    return "".join(map(_written, view.inside(part)))
 
 
 def _written(element: BaseOxmlElement) -> str:
@@ -150,7 +173,8 @@ def _written(element: BaseOxmlElement) -> str:
     return WRITTEN.get(element.tag, "")
 
 
-def _pictures_in(paragraph: BaseOxmlElement) -> list[str]:
+def _pictures_in(part: BaseOxmlElement, view: FinalView) -> list[str]:
     """Return the keys of the pictures that are inside the file, not only linked from it."""
-    keys = [each.get(DATA) for each in _own(paragraph) if each.tag == PICTURE]
+    elements = part.iter() if part.tag == TABLE else view.inside(part)
+    keys = [each.get(DATA) for each in elements if each.tag == PICTURE]
     return [key for key in keys if key]

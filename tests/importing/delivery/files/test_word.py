@@ -59,7 +59,7 @@ def test_paragraphs_tables_and_line_breaks_keep_their_order():
     document.add_paragraph("农技员\t说。")
     assert (
         content(saved(document)).text
-        == "育秧开始\n\n本报讯 大棚里\n一片新绿。\n\n早稻\n\n120万亩\n\n农技员\t说。"
+        == "育秧开始\n\n本报讯 大棚里\n一片新绿。\n\n早稻\t120万亩\n\n农技员\t说。"
     )
 
 
