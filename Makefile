@@ -5,7 +5,8 @@ PORT ?= 8000
 PY := .venv/bin/python
 VERSION := $(shell $(PYTHON) -c 'import platform; print(platform.python_version())')
 VENV := .venv/python-$(VERSION)
-DEMO := ZZCMS_DEBUG=1 DATABASE_URL=sqlite:///var/demo.sqlite3 MEDIA_ROOT=var/demo-media
+DEMO := ZZCMS_DEBUG=1 DATABASE_URL=sqlite:///var/demo.sqlite3 MEDIA_ROOT=var/demo-media \
+	ORIGINALS_ROOT=var/demo-originals
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 COMPILE := $(PY) -m piptools compile --quiet --strip-extras --no-annotate --no-header --no-emit-index-url \
 	--no-emit-find-links --no-emit-trusted-host

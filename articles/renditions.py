@@ -128,7 +128,11 @@ def _full_size(image: ImageFieldFile) -> tuple[int, int] | None:
     # The empty tuple stands for a broken picture, which need not be opened again at every visit.
     found = cache.get(key)
     if found is None:
-        found = _proved(image)
+        try:
+            found = _proved(image)
+        except OSError as error:
+            logger.warning("picture %s cannot be read: %s", image.name, error)
+            return None
         cache.set(key, found, KEPT_SECONDS)
     return found or None
 
@@ -156,9 +160,16 @@ def _proved(image: ImageFieldFile) -> tuple[int, int] | tuple[()]:
             if not image.storage.exists(path):
                 _keep(image, path, picture, SMALLEST)
     except BROKEN as error:
+        if _is_of_the_machine(error):
+            raise
         logger.warning("picture %s cannot be shown: %s", image.name, error)
         return ()
     return size
+
+
+def _is_of_the_machine(error: BaseException) -> bool:
+    """Tell whether a file could not be read, whatever is in it: the next try may succeed."""
+    return isinstance(error, OSError) and error.errno is not None
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from itertools import chain
 from pathlib import Path
@@ -14,18 +15,19 @@ from typing import Unpack
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
-from importing.batch import Batch
+from importing.batch import LOST, Batch, Loadable
 from importing.delivery.delivered_page import PageGiven
-from importing.delivery.files import Refused, Unit
 from importing.delivery.manifest import read_manifest
 from importing.processes import in_processes
-from importing.refusal import ImportRefused
+from importing.refusal import ImportRefused, reason_of
 from importing.tally import PageResult, Tally
 
 # What a shell reports of a program that was told to stop (128 and the number of SIGINT).
 DONE = 0
 SOME_REFUSED = 1
 INTERRUPTED = 130
+# The store or the machine is at fault: the run ends, and is resumed by repeating it.
+STOPPING = (*LOST, OSError, MemoryError, BrokenProcessPool)
 
 
 def import_files(
@@ -59,13 +61,14 @@ def load_files(
     complain: Callable[[str], None],
 ) -> int:
     """Load files, and the page files of directories and archives, one transaction a page; return an
-    exit code.
+    exit code. Without paths the stored pages are read again from the files kept of them.
 
     Each page is one line to ``say``, each refused file one to ``complain``, the totals the last
     line. A terminal shows the progress. Ctrl-C drops the page in hand and ends the run with its
     totals. A run that was interrupted is resumed by repeating it: pages already loaded stay as they
     are. The code is 0, 1 when a file was refused, or 130."""
-    groups = batch.groups(paths)
+    paths = list(paths)
+    groups = batch.groups(paths) if paths else batch.stored()
     tally = Tally(say, complain)
     is_stopped = False
     with closing(_results(batch, groups, workers)) as results:
@@ -80,14 +83,31 @@ def load_files(
                     "what is loaded stays."
                 )
             )
+        except STOPPING as fault:
+            complain(_why_stopped(fault))
+            say(tally.totals())
+            return SOME_REFUSED
     say(tally.totals())
     if is_stopped:
         return INTERRUPTED
     return SOME_REFUSED if tally.has_refused else DONE
 
 
+def _why_stopped(fault: BaseException) -> str:
+    """Return in one line what the machine lacks, and how to go on."""
+    reason = reason_of(fault) if isinstance(fault, OSError) else str(fault)
+    words = {"reason": " ".join(reason.split()) or type(fault).__name__}
+    return (
+        _(
+            "Stopped: %(reason)s. Run the same command again to go on; "
+            "what is loaded stays."
+        )
+        % words
+    )
+
+
 def _results(
-    batch: Batch, groups: list[list[Unit | Refused]], workers: int
+    batch: Batch, groups: list[list[Loadable]], workers: int
 ) -> Generator[Iterable[PageResult]]:
     """Return the results of each file, one file after the other."""
     if workers > 1:
@@ -97,7 +117,7 @@ def _results(
 
 
 def _watched(
-    results: Iterable[Iterable[PageResult]], groups: list[list[Unit | Refused]]
+    results: Iterable[Iterable[PageResult]], groups: list[list[Loadable]]
 ) -> Iterator[PageResult]:
     """Yield the results one by one; a terminal shows how many of the files are done."""
     items = chain.from_iterable(groups)

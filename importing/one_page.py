@@ -30,6 +30,7 @@ from importing.delivery.identity import (
 from importing.delivery.reader_tables import ReaderTables
 from importing.loaded_already import check_page, page_of_same_bytes
 from importing.models import ImportRun
+from importing.originals import keep_originals
 from importing.refusal import ImportRefused
 from importing.storing.articles import (
     fill_page,
@@ -125,6 +126,7 @@ def _read_and_store(
         check_page(load.page, delivery.file, run)
         run.page = load.page
         _store(run, load, delivery.file)
+        keep_originals(load.page, delivery.file, delivery.content)
         _tell_readers(load)
         _finish(run, run.outcome, "")
     tables.learn(load.newspaper, load.added)

@@ -12,10 +12,10 @@ from multiprocessing.synchronize import Event
 import django
 from django.db import connections
 
-from importing.delivery.files import Refused, Unit
+from importing.batch import Loadable
 from importing.tally import PageResult
 
-Load = Callable[[Unit | Refused], Iterator[PageResult]]
+Load = Callable[[Loadable], Iterator[PageResult]]
 
 # In a child: what loads a file, and whether it is to stop.
 _load: Load
@@ -23,7 +23,7 @@ _stop: Event
 
 
 def in_processes(
-    load: Load, groups: list[list[Unit | Refused]], workers: int
+    load: Load, groups: list[list[Loadable]], workers: int
 ) -> Generator[list[PageResult]]:
     """Yield the results of each file in order; the files of a group are loaded one after the other
     by one process.
@@ -56,7 +56,7 @@ def _begin(load: Load, stop: Event) -> None:
     _stop = stop
 
 
-def _results_of_group(group: list[Unit | Refused]) -> list[list[PageResult]]:
+def _results_of_group(group: list[Loadable]) -> list[list[PageResult]]:
     return [list(_until_stopped(_load(item))) for item in group]
 
 

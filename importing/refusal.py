@@ -31,6 +31,7 @@ def reason_of(error: OSError) -> str:
         errno.EPERM: _("this user may not read it"),
         errno.EISDIR: _("it is a directory, not a file"),
         errno.ENAMETOOLONG: _("its name is too long"),
+        errno.ENOSPC: _("the disk is full"),
     }
     known = reasons.get(error.errno) if error.errno else None
     return known or error.strerror or str(error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from importing.batch import Batch
-from importing.delivery.files import FilePage
+from importing.delivery.delivered_page import Delivery
 from importing.models import ImportRun
 from importing.tally import PageResult, loaded_result, refused_result
 
@@ -14,10 +14,11 @@ from importing.tally import PageResult, loaded_result, refused_result
 class ResumedBatch(Batch):
     """Loads what no load of the same batch has settled, and tells again what became of the rest."""
 
-    def _result_of(self, page: FilePage) -> PageResult:
+    def _result_of(self, delivery: Delivery) -> PageResult:
+        page = delivery.file
         run = self._settled(page.name)
         if run is None:
-            return super()._result_of(page)
+            return super()._result_of(delivery)
         if run.outcome == ImportRun.Outcome.REFUSED:
             return refused_result(page.name, run.message)
         return loaded_result(page.name, run)

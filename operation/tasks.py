@@ -12,7 +12,7 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from importing.delivery.files import Refused, Unit
+from importing.batch import Loadable
 from importing.delivery.manifest import Manifest, read_manifest
 from importing.learning.learn import learn
 from importing.learning.lessons import TooLittleError
@@ -87,7 +87,7 @@ def _manifest(file: str | None) -> Manifest | None:
         raise JobRefusedError(f"{file}: {refusal}") from refusal
 
 
-def _files_in(item: Unit | Refused) -> int:
+def _files_in(item: Loadable) -> int:
     return max(len(item.files), 1)
 
 

@@ -12,6 +12,7 @@ os.environ.setdefault("API_RATE", "100000/min")
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
 if os.environ.get("MEDIA_ROOT_OF") != WORKER:
     os.environ["MEDIA_ROOT"] = tempfile.mkdtemp(prefix="zzcms-media-")
+    os.environ["ORIGINALS_ROOT"] = tempfile.mkdtemp(prefix="zzcms-originals-")
     os.environ["MEDIA_ROOT_OF"] = WORKER
 
 from zzcms.settings import *  # noqa: E402, F403

@@ -155,8 +155,10 @@ STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "media/"
 MEDIA_ROOT = BASE_DIR / env.str("MEDIA_ROOT", default="var/media")
+ORIGINALS_ROOT = BASE_DIR / env.str("ORIGINALS_ROOT", default="var/originals")
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "articles.whole_files.WholeFileStorage"},
+    "originals": {"BACKEND": "importing.models.original.OriginalStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
@@ -166,6 +168,7 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = DEBUG
 MAX_IMAGE_PIXELS = env.int("MAX_IMAGE_PIXELS", default=40_000_000)
 MAX_PAGE_BYTES = env.int("MAX_PAGE_BYTES", default=4_000_000)
+MAX_PAGE_CHARACTERS = env.int("MAX_PAGE_CHARACTERS", default=200_000)
 MAX_FILE_BYTES = env.int("MAX_FILE_BYTES", default=100_000_000)
 MAX_FILE_PAGES = env.int("MAX_FILE_PAGES", default=200)
 MAX_ARCHIVE_ENTRIES = env.int("MAX_ARCHIVE_ENTRIES", default=50_000)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypedDict
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
@@ -20,7 +21,7 @@ from importing.delivery.files.sources import AtHand, DeliveredFile
 from importing.delivery.identity import Identity, agreed, given, named
 from importing.delivery.manifest import Manifest
 from importing.delivery.reader_tables import ReaderTables
-from importing.refusal import ImportRefused
+from importing.refusal import ImportRefused, check_limit
 from reader import PageContext, ReadPage
 from reader.results import in_printed_order
 from records.plaintext import plain_in_place
@@ -91,6 +92,11 @@ class Delivery:
         content = self.file.content()
         if content.is_blank:
             raise ImportRefused(_("empty: there is no text in it"))
+        check_limit(
+            len(content.text),
+            settings.MAX_PAGE_CHARACTERS,
+            _("too large: more than %(limit)d characters"),
+        )
         return content
 
 

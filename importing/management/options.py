@@ -26,11 +26,13 @@ def add_load_options(parser: CommandParser) -> None:
         "Load pages of text, PDF, docx and e-papers. "
         "Paper, date and page are also read from names and page heads."
     )
-    _add_page_options(parser)
+    _add_page_options(parser, paths="*")
     parser.add_argument(
         "--again",
         action="store_true",
-        help=_("read stored pages with the present reader"),
+        help=_(
+            "read stored pages with the present reader; without PATH from the files kept of them"
+        ),
     )
     parser.add_argument(
         "--workers",
@@ -40,11 +42,11 @@ def add_load_options(parser: CommandParser) -> None:
     )
 
 
-def _add_page_options(parser: CommandParser) -> None:
+def _add_page_options(parser: CommandParser, paths: str = "+") -> None:
     """Add the paths and what is known of all of them."""
     parser.add_argument(
         "paths",
-        nargs="+",
+        nargs=paths,
         type=Path,
         metavar="PATH",
         help=_("a file, a directory or a zip archive"),

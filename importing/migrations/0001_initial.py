@@ -438,5 +438,56 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="Original",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveIntegerField(verbose_name="position"),
+                ),
+                ("name", models.TextField(verbose_name="file")),
+                (
+                    "path",
+                    models.TextField(
+                        help_text="As links in the other files name it.",
+                        verbose_name="path",
+                    ),
+                ),
+                (
+                    "sha256",
+                    models.CharField(
+                        db_index=True, max_length=64, verbose_name="SHA-256"
+                    ),
+                ),
+                (
+                    "page",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="originals",
+                        to="articles.page",
+                        verbose_name="page",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "delivered file",
+                "verbose_name_plural": "delivered files",
+                "ordering": ["page", "position"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("page", "position"), name="original_once"
+                    )
+                ],
+            },
+        ),
         migrations.RunPython(seed, migrations.RunPython.noop),
     ]

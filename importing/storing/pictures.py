@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Photo
+from articles.whole_files import keep_whole
 from editorial.models import Rule
 from importing.delivery.files.images import ImageFile
 from importing.storing.page_load import PageLoad, length_of
@@ -49,11 +49,10 @@ def _report_match_by_order(load: PageLoad, caption: Caption) -> None:
 
 
 def _write(image: ImageFile) -> None:
-    """Keep a picture under the name made of its bytes; what a load that failed has left is the same
-    picture.
+    """Keep a picture under the name made of its bytes; what a load that failed has left is
+    compared.
     """
-    if not default_storage.exists(image.path):
-        default_storage.save(image.path, ContentFile(image.data))
+    keep_whole(default_storage, image.path, image.data)
 
 
 def picture_details(

@@ -62,6 +62,7 @@ def served(folder: Path) -> Iterator[Site]:
         "DJANGO_SETTINGS_MODULE": "zzcms.settings",
         "DATABASE_URL": f"sqlite:///{folder}/demo.sqlite3",
         "MEDIA_ROOT": str(folder / "media"),
+        "ORIGINALS_ROOT": str(folder / "originals"),
     }
     command = [
         sys.executable,

@@ -36,6 +36,7 @@ def test_ctrl_c_ends_the_site_and_the_worker_beside_it(tmp_path):
         "ZZCMS_DEBUG": "1",
         "DATABASE_URL": f"sqlite:///{tmp_path}/demo.sqlite3",
         "MEDIA_ROOT": str(tmp_path),
+        "ORIGINALS_ROOT": str(tmp_path / "originals"),
     }
     with subprocess.Popen(
         command,

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from importing.delivery.files.sources import DeliveredFile
 from importing.delivery.identity import Identity
 from importing.refusal import ImportRefused
 from reader.results import ReadFinding
@@ -46,9 +47,10 @@ class Content:
 
     ``identity`` is what the file itself surely says of the page outside its text, ``picture`` the
     file of a picture of the whole page. ``lost`` says in one line each which pictures could not be
-    taken, ``doubts`` what else is to be looked at. ``completed`` returns what is known
-    with what is missing as the page's place in the file, names and words around it stand for; it
-    raises ``ImportRefused`` when these contradict each other."""
+    taken, ``doubts`` what else is to be looked at, ``files`` which files it was fetched from
+    besides its own. ``completed`` returns what is known with what is missing as the page's place
+    in the file, names and words around it stand for; it raises ``ImportRefused`` when these
+    contradict each other."""
 
     text: str
     identity: Identity = UNKNOWN
@@ -56,6 +58,7 @@ class Content:
     picture: bytes | None = None
     lost: tuple[str, ...] = ()
     doubts: tuple[ReadFinding, ...] = ()
+    files: tuple[DeliveredFile, ...] = ()
     completed: Callable[[Identity], Identity] = _as_known
 
     @property
@@ -72,13 +75,14 @@ class FilePage:
     ``content`` reads the page, and raises
     ``ImportRefused``; it is to be called before the next page of the file is asked for.
     ``is_whole`` is False for articles that came without an index of their page, so that there may
-    be more of them."""
+    be more of them. ``files`` are those that it is read from."""
 
     name: str
     digest: str
     content: Callable[[], Content]
     count: int = 1
     is_whole: bool = True
+    files: tuple[DeliveredFile, ...] = ()
 
 
 def refusing(refusal: ImportRefused) -> Callable[[], Content]:

@@ -21,7 +21,9 @@ def text_pages(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
     """Yield the page that each plain text file is."""
     for file in files:
         data = file.read(settings.MAX_PAGE_BYTES)
-        yield FilePage(file.name, digest_of(data), partial(_plain, data))
+        yield FilePage(
+            file.name, digest_of(data), partial(_plain, data), files=(file,)
+        )
 
 
 def pages_in(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:

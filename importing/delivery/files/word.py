@@ -54,7 +54,9 @@ def word_pages(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
     """Yield the page that each docx file is."""
     for file in files:
         data = file.read(settings.MAX_FILE_BYTES)
-        yield FilePage(file.name, digest_of(data), partial(_content, data))
+        yield FilePage(
+            file.name, digest_of(data), partial(_content, data), files=(file,)
+        )
 
 
 def _content(data: bytes) -> Content:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
 
 from importing.learning.model_file import ModelError
 from importing.management.options import add_load_options, own_options
@@ -18,6 +19,8 @@ class Command(BaseCommand):
 
     def handle(self, *, paths: list[Path], **options: Any) -> None:
         """Load every page; exit with 1 when one was refused, with 130 when interrupted."""
+        if not paths and not options["again"]:
+            raise CommandError(_("name the files to load, or give --again"))
         try:
             code = import_files(
                 paths,

@@ -79,6 +79,7 @@ def _page(page: PageFiles) -> FilePage:
         digest_of(*parts),
         partial(_content, page),
         is_whole=page.index is not None,
+        files=tuple(document.file for document in page.documents),
     )
 
 
@@ -113,6 +114,7 @@ def _content(page: PageFiles) -> Content:
         picture,
         tuple(written.lost),
         tuple(map(_missing, page.missing)),
+        tuple(written.fetched),
         partial(_completed, page),
     )
 

@@ -23,6 +23,7 @@ class EpaperText:
     text: str = ""
     pictures: list[Picture] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
+    fetched: list[DeliveredFile] = field(default_factory=list)
 
     def add(self, file: DeliveredFile, lines: Sequence[MarkupLine]) -> None:
         """Write an article under the text and fetch its pictures.
@@ -59,10 +60,12 @@ class EpaperText:
             )
             return None
         try:
-            return linked.read(settings.MAX_FILE_BYTES)
+            data = linked.read(settings.MAX_FILE_BYTES)
         except ImportRefused as refusal:
             self.lost.append(f"{linked.name}: {refusal}")
             return None
+        self.fetched.append(linked)
+        return data
 
     def _take(
         self, file: DeliveredFile, link: str, near: tuple[Near, ...]

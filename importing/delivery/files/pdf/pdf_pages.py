@@ -41,7 +41,9 @@ def pdf_pages(files: Sequence[DeliveredFile]) -> Iterator[FilePage]:
             for index in range(pages.count):
                 name = pages.name(file.name, index)
                 content = partial(pages.content, index)
-                yield FilePage(name, digest, content, pages.count)
+                yield FilePage(
+                    name, digest, content, pages.count, files=(file,)
+                )
 
 
 def _opened(data: bytes) -> pdfium.PdfDocument:

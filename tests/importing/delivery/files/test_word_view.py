@@ -1,4 +1,4 @@
-"""A Word file is read as its final view shows it: what was moved, deleted or hidden is not there."""
+"""A Word file is read as its final view shows it, without what was moved, deleted or hidden."""
 
 import pytest
 from docx import Document
