@@ -24,6 +24,17 @@ SIGN_OF = {
     for sign, variants in LOOK_ALIKES.items()
     for variant in variants
 }
+# Radicals of Unicode's supplement, which NFKC keeps apart, and the characters they are taken for.
+RADICALS = dict(
+    zip(
+        "\u2e81\u2e87\u2e8c\u2e8e\u2e97\u2e9c\u2e9d\u2e9f\u2ea0\u2ea7\u2ea9\u2eae"
+        "\u2ebc\u2ec1\u2ec4\u2ec5\u2ec6\u2ec9\u2ecb\u2ed1\u2ed3\u2ed4\u2ed7\u2ed8"
+        "\u2ed9\u2eda\u2edb\u2edc\u2edd\u2ee2\u2ee3\u2ee4\u2ee5\u2ee6\u2ee7\u2ee8"
+        "\u2ee9\u2eec\u2eee\u2ef0\u2ef3",
+        "厂几小兀心日月母民牛王竹肉虎西见角贝车長长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
+        strict=True,
+    )
+)
 # Characters that leave no mark on paper: controls, formats (zero-width spaces), lone surrogates.
 INVISIBLE = {"Cc", "Cf", "Cs"}
 VARIATION_SELECTORS = [range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0)]
@@ -42,6 +53,7 @@ def _fold_character(character: str) -> str:
         return character
     if any(ord(character) in selectors for selectors in VARIATION_SELECTORS):
         return ""
+    character = RADICALS.get(character, character)
     forms = (SIGN_OF.get(part, part) for part in _parts(character))
     return "".join(forms)
 

@@ -20,6 +20,7 @@ from importing.delivery.files.content import digest_of, refusing
 from importing.delivery.files.sources import AtHand, DeliveredFile
 from importing.delivery.identity import Identity, agreed, given, named
 from importing.delivery.manifest import Manifest
+from importing.delivery.other_characters import SimplifiedTwin, twin_of
 from importing.delivery.reader_tables import ReaderTables
 from importing.refusal import ImportRefused, check_limit
 from reader import PageContext, ReadPage
@@ -159,17 +160,21 @@ def _identity(delivery: Delivery) -> Identity:
 def _read(
     text: str, identity: Identity, tables: ReaderTables | None
 ) -> ReadPage:
+    twin = twin_of(text)
     if tables is None:
         context = PageContext(identity.newspaper, identity.date, identity.page)
-        return reader.read_page(text, context)
-    context = tables.context(identity)
-    page = reader.read_page(text, context)
+        return _read_twin(twin, context)
+    page = _read_twin(twin, tables.context(identity))
     if identity.newspaper or not page.newspaper:
         return page
     # Only the page head names the paper: read again with the names its authority list knows.
     found = Identity(page.newspaper, page.date, page.page)
-    context = tables.context(found)
-    return reader.read_page(text, context)
+    return _read_twin(twin, tables.context(found))
+
+
+def _read_twin(twin: SimplifiedTwin, context: PageContext) -> ReadPage:
+    page = reader.read_page(twin.simplified, twin.context(context))
+    return twin.as_printed(page, context)
 
 
 def reading_json(delivery: Delivery) -> str:

@@ -21,6 +21,9 @@ FREQUENT = (("gb2312", range(0xA1, 0xD8)), ("big5", range(0xA1, 0xC7)))
 # Print uses few rare characters; a text decoded wrongly consists of them (measured: right 0.95 and
 # more, wrong 0.6).
 PLAUSIBLE = 0.85
+# More damage than this share of the characters: it is no text, or in another encoding.
+MOST_DAMAGED = 0.005
+GAP = "\ufffd"
 # .txt, .pdf; not the day of 2021.09.28.
 ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,9}$", re.ASCII)
 # Ctrl-Z, the end of a file to CP/M and DOS.
@@ -35,17 +38,19 @@ def ending_of(name: str) -> str:
 
 
 def plain_text(data: bytes) -> str:
-    """Decode UTF-8, UTF-16, GB18030 or Big5, with or without a byte order mark; raise
-    ``ImportRefused`` for others.
+    """Decode UTF-8, UTF-16, GB18030 or Big5, with or without a byte order mark; a few bytes that
+    are none of its characters, and a last one that was cut, become U+FFFD. Raise ``ImportRefused``
+    for others.
     """
     readings = dict(_readings(_without_end_mark(data)))
     if "utf-8" in readings:
         return _in_lines(readings["utf-8"])
-    likely = [
-        text for text in readings.values() if frequency(text) >= PLAUSIBLE
-    ]
+    likely = list(filter(is_plausible, readings.values()))
     if likely:
         return _in_lines(max(likely, key=frequency))
+    mended = list(filter(is_plausible, _mended(_without_end_mark(data))))
+    if mended:
+        return _in_lines(min(mended, key=_gaps))
     if b"\0" in data or CONTROL.search(data.decode("latin-1")):
         raise ImportRefused(_("binary: not a text file"))
     raise ImportRefused(
@@ -65,6 +70,26 @@ def _in_lines(text: str) -> str:
     if "\n" in text:
         return text
     return text.replace("\r", "\n")
+
+
+def is_plausible(text: str) -> bool:
+    """Tell whether a text consists of what print uses."""
+    return frequency(text) >= PLAUSIBLE
+
+
+def _mended(data: bytes) -> Iterator[str]:
+    """Yield what the bytes are in each encoding in which but a few are damaged."""
+    mark, encodings = _possible(data)
+    words = data.removeprefix(mark)
+    for encoding in encodings:
+        text = words.decode(encoding, "replace")
+        is_little = _gaps(text) <= max(1, MOST_DAMAGED * len(text))
+        if is_little and not CONTROL.search(text):
+            yield text
+
+
+def _gaps(text: str) -> int:
+    return text.count(GAP)
 
 
 def frequency(text: str) -> float:

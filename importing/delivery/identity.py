@@ -30,8 +30,10 @@ SEPARATORS = re.compile(r"[\s_\-—,，()（）.]+")
 NAMED_LABEL = re.compile(r"第?([A-Za-z]{0,2}\d{1,3}|[A-Za-z])版?", re.ASCII)
 # 要闻, C2, B-3: whatever can stand in an address.
 GIVEN_LABEL = re.compile(r"第?([\w-]{1,20}?)版?")
-# 滨江日报, 参考消息, 读书周刊; a Chinese word with another ending in a file's name says nothing.
-NEWSPAPER = re.compile(r"[\u4e00-\u9fff·]{1,28}(?:报|刊|周末|消息|新闻)")
+# 滨江日报, 東江日報, 参考消息, 读书周刊; a Chinese word with another ending in a file's name says nothing.
+NEWSPAPER = re.compile(
+    r"[\u4e00-\u9fff·]{1,28}(?:[报報刊]|[周週]末|消息|新[闻聞])"
+)
 
 
 # issue.pdf#3 is the third page of a file.

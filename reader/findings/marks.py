@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from reader.findings.checked_page import COMMON_HAN, CheckedPage, Doubt, doubt
 from reader.passages import Passage
+from reader.patterns.radicals import CHARACTER_OF
 from reader.vocabulary import Severity
 
 _QUOTES = "\u2018\u2019\u201c\u201d\u300a\u300b"
@@ -25,22 +25,17 @@ WIDE: dict[str, str] = {
 HALFWIDTH = re.compile(
     rf"(?<=[{COMMON_HAN}{_QUOTES}])[,;:?!()]|[,;:?!()](?=[{COMMON_HAN}{_QUOTES}])"
 )
-# Radicals that stand for characters; private use and the replacement character; the debris of a
-# wrong decoding
+# Radicals that stand for characters, and from the first to the last of a clause; private use and
+# the replacement character; the debris of a wrong decoding
 RADICAL = re.compile("[\u2e80-\u2fdf]+")
+_CLAUSE_ENDS = "\\n,;:()!?\uff0c\u3002\u3001\uff1b\uff1a\uff08\uff09\uff01\uff1f\u201c\u201d"
+RADICALS_OF_CLAUSE = re.compile(
+    rf"[\u2e80-\u2fdf](?:[^{_CLAUSE_ENDS}]*[\u2e80-\u2fdf])?"
+)
 MOJIBAKE = re.compile(
     "[\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]+|(?:\u951f\u65a4\u62f7)+|"
     "(?:\u70eb\u70eb)+(?=\u70eb?[^\u70eb\u4e00-\u9fff])"
 )
-# Supplement radicals that NFKC leaves alone, with the characters they are mistaken for.
-SUPPLEMENT: dict[str, str] = dict(
-    zip(
-        "⺁⺇⺌⺎⺗⺝⺟⺠⺡⺮⺯⺼⻁⻄⻅⻆⻉⻋⻌⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
-        "厂几小兀心月母民氵竹糸肉虎西见角贝车辶长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
-        strict=True,
-    )
-)
-
 # More than this many hits are the habit of a whole page and make one finding.
 _SINGLE = 5
 
@@ -86,27 +81,27 @@ def _halfwidth(passage: Passage, mark: re.Match[str]) -> Doubt:
 
 def kangxi_radical(page: CheckedPage) -> Iterator[Doubt]:
     """Doubt radicals that a conversion left in place of characters."""
-    found = [_radical(match) for match in RADICAL.finditer(page.text)]
-    yield from _grouped(
-        found, len(found), "全版有{count}处部首符号被当作汉字使用"
-    )
+    yield from radicals_in(page.text)
+
+
+def radicals_in(text: str) -> Iterator[Doubt]:
+    """Yield a doubt for each run of radicals in a text; of many, those of a clause are one, with
+    its words as they should be.
+    """
+    found = list(RADICAL.finditer(text))
+    if len(found) > _SINGLE:
+        found = list(RADICALS_OF_CLAUSE.finditer(text))
+    yield from map(_radical, found)
 
 
 def _radical(match: re.Match[str]) -> Doubt:
-    characters = map(_character, match.group())
     return Doubt(
         Severity.WARNING,
         match.start(),
         match.end(),
         "部首符号被当作汉字使用",
-        replacement="".join(characters),
+        replacement=match.group().translate(CHARACTER_OF),
     )
-
-
-def _character(radical: str) -> str:
-    if radical in SUPPLEMENT:
-        return SUPPLEMENT[radical]
-    return unicodedata.normalize("NFKC", radical)
 
 
 def mojibake(page: CheckedPage) -> Iterator[Doubt]:

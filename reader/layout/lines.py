@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from reader.patterns.radicals import CHARACTER_OF
 from reader.results import Span
 
-# Full-width ASCII, the ideographic space and the look-alikes of the middle dot and the dash, one
-# for one, so that every pattern is written once and offsets stay true.
+# Full-width ASCII, the ideographic space, the look-alikes of the middle dot and the dash, and
+# radicals in place of characters, one for one, so that every pattern is written once and offsets
+# stay true.
 _FULL_WIDTH = range(0xFF01, 0xFF5F)
 _SPACES = (
     0x3000,
@@ -23,19 +25,20 @@ _SPACES = (
     0xFEFF,
     0x200B,
 )
-_MIDDLE_DOTS = (0x2022, 0x2027, 0x30FB, 0xFF65)
+_MIDDLE_DOTS = (0x2022, 0x2027, 0x2219, 0x22C5, 0x30FB, 0xFF65)
 _DASHES = (0x2015, 0x2500)
-FOLDING = {
+FOLDING: dict[int, int | str] = {
     **{code: code - 0xFEE0 for code in _FULL_WIDTH},
     **dict.fromkeys(_SPACES, 0x20),
     **dict.fromkeys(_MIDDLE_DOTS, 0xB7),
     **dict.fromkeys(_DASHES, 0x2014),
+    **CHARACTER_OF,
 }
 
 
 def fold_width(text: str) -> str:
-    """Return ``text`` with full-width ASCII, spaces, dots and dashes in one form, character for
-    character.
+    """Return ``text`` with full-width ASCII, spaces, dots, dashes and radicals in one form,
+    character for character.
     """
     return text.translate(FOLDING)
 

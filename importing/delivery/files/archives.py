@@ -8,6 +8,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -16,6 +17,7 @@ from pathlib import Path
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from importing.delivery.encoding import frequency
 from importing.refusal import ImportRefused, check_limit, reason_of
 
 # What the standard library raises for an archive that is damaged, encrypted or packed in a way it
@@ -40,6 +42,8 @@ BROKEN = (
 )
 ENCRYPTED = 0x1
 IN_UTF8 = 0x800
+# What names are written in where the mark is missing; of several the likeliest.
+NAME_ENCODINGS = ("utf-8", "gb18030", "big5")
 # A few kilobytes of the same character pack a thousand to one; only large ones can do harm.
 HARMLESS = 1_000_000
 # ../page.txt, /etc/passwd, C:\\page.txt: a path that leads out of the archive.
@@ -215,7 +219,7 @@ def _check_ratio(size: int, packed: int) -> None:
 
 def _path_of(info: zipfile.ZipInfo) -> str:
     r"""Return an entry's path, with its name in the encoding it was written in: Windows packs names
-    in GBK and with \.
+    in GBK or Big5 and with \.
     """
     name = info.orig_filename
     is_in_utf8 = info.flag_bits & IN_UTF8
@@ -227,9 +231,13 @@ def _path_of(info: zipfile.ZipInfo) -> str:
 def _decoded(name: str) -> str:
     # Without the mark the standard library reads names as CP437, which keeps every byte.
     raw = name.encode("cp437", "replace")
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return name
+    readings = dict(_readings_of(raw))
+    if "utf-8" in readings:
+        return readings["utf-8"]
+    return max(readings.values(), key=frequency, default=name)
+
+
+def _readings_of(raw: bytes) -> Iterator[tuple[str, str]]:
+    for encoding in NAME_ENCODINGS:
+        with suppress(UnicodeDecodeError):
+            yield encoding, raw.decode(encoding)

@@ -89,6 +89,15 @@ def test_archives_in_directories_are_opened_and_hidden_files_are_not(tmp_path):
     )
 
 
+def test_names_packed_in_big5_are_read(tmp_path):
+    name = "東江日報_2021-09-28_A3.txt"
+    raw = name.encode("big5")
+    data = renamed(packed(("x" * len(raw), b"one")), b"x" * len(raw), raw)
+    assert found(tmp_path / "issue.zip", data)[0] == {
+        f"issue.zip/{name}": "one"
+    }
+
+
 def test_names_that_windows_packed_in_gbk_are_read(tmp_path):
     name = "滨江日报_A1.txt"
     raw = name.encode("gbk")
