@@ -25,15 +25,26 @@ from importing.delivery.identity import Identity, agreed, given, named
 from importing.delivery.manifest import Manifest
 from importing.delivery.reader_tables import ReaderTables
 from importing.learning.model_file import ModelError
+from importing.loaded_already import page_of_same_bytes
 from importing.models import ImportRun
-from importing.one_page import import_delivery, refuse
+from importing.one_page import (
+    ReadAhead,
+    import_delivery,
+    read_ahead,
+    refuse,
+)
 from importing.originals import Stored, kept_pages, stored_pages
+from importing.reading_ahead import (
+    Deliveries,
+    Loadable,
+    PageAhead,
+    ReadPages,
+    page_ahead,
+    without_content,
+)
 from importing.refusal import ImportRefused
 from importing.tally import PageResult, loaded_result, refused_result
 from reader import PageError
-
-# What is loaded in one go.
-Loadable = Unit | Refused | Stored
 
 logger = logging.getLogger(__name__)
 
@@ -63,7 +74,11 @@ class Batch:
 
     @cached_property
     def tables(self) -> ReaderTables:
-        return ReaderTables.current()
+        return ReaderTables.frozen()
+
+    def freeze(self) -> None:
+        """Read the tables now, so that every process reads with the same."""
+        vars(self)["tables"] = self.tables
 
     def groups(self, paths: Iterable[Path]) -> list[list[Loadable]]:
         """Return the files that paths mean, and what the manifest names and nobody can find.
@@ -84,16 +99,19 @@ class Batch:
         known = given(self.newspaper, self.date, self.page)
         return [[page] for page in stored_pages(known)]
 
-    def results_of(self, item: Loadable) -> Iterator[PageResult]:
+    def results_of(
+        self, item: Loadable, deliveries: Deliveries | None = None
+    ) -> Iterator[PageResult]:
         """Load the pages in files that are read in one go; what is refused is a result, so that the
-        others still load.
+        others still load. ``deliveries`` are these pages where they were read already.
         """
         if isinstance(item, Refused):
             yield self._refused(item.name, item.reason)
             return
         name = item.name if isinstance(item, Stored) else item.files[0].name
         try:
-            yield from self._loaded(item)
+            for delivery, ahead in deliveries or self.deliveries(item):
+                yield self._result_of(delivery, ahead)
         except ImportRefused as refusal:
             yield self._refused(name, str(refusal))
         except FATAL:
@@ -101,11 +119,13 @@ class Batch:
         except Exception as fault:  # noqa: BLE001 - whatever is wrong is wrong with this file
             yield self._failed(name, fault)
 
-    def _loaded(self, item: Unit | Stored) -> Iterator[PageResult]:
-        """Load the pages in files, or one page again as the page that it is on record."""
+    def deliveries(self, item: Unit | Stored) -> Deliveries:
+        """Yield the pages in files, or one page again as the page that it is on record; each is to
+        be read before the next is asked for.
+        """
         if isinstance(item, Unit):
             for page in pages_in(item.files):
-                yield self._result_of(Delivery(page, *self._given))
+                yield Delivery(page, *self._given), None
             return
         stored = Page.objects.select_related("issue__newspaper").get(
             pk=item.key
@@ -114,7 +134,29 @@ class Batch:
         for page in kept_pages(stored):
             alone = replace(page, count=1)
             known = (issue.newspaper.name, issue.date, stored.label)
-            yield self._result_of(Delivery(alone, *known))
+            yield Delivery(alone, *known), None
+
+    def pages_ahead(self, item: Loadable) -> ReadPages:
+        """Return the pages in files as they are read, or why the files cannot be opened."""
+        if isinstance(item, Refused):
+            return []
+        try:
+            return [self._read(each) for each, _ahead in self.deliveries(item)]
+        except FATAL:
+            raise
+        except Exception as fault:  # noqa: BLE001 - who stores the pages says what is wrong
+            return fault
+
+    def _read(self, delivery: Delivery) -> PageAhead:
+        try:
+            if not self.again and page_of_same_bytes(delivery):
+                return PageAhead(without_content(delivery))
+            ahead = read_ahead(delivery, self.tables)
+        except FATAL:
+            raise
+        except Exception as fault:  # noqa: BLE001 - who stores the page says what is wrong
+            return PageAhead(without_content(delivery), fault=fault)
+        return page_ahead(delivery, ahead)
 
     @property
     def _given(
@@ -154,12 +196,14 @@ class Batch:
         except ImportRefused:
             return Identity()
 
-    def _result_of(self, delivery: Delivery) -> PageResult:
+    def _result_of(
+        self, delivery: Delivery, ahead: ReadAhead | None = None
+    ) -> PageResult:
         # While DEBUG is on Django keeps every query; over a thousand pages that fills the memory.
         reset_queries()
         page = delivery.file
         try:
-            run = self._imported(delivery)
+            run = self._imported(delivery, ahead)
         except (ImportRefused, PageError) as error:
             return refused_result(page.name, str(error))
         except FATAL:
@@ -168,7 +212,9 @@ class Batch:
             return self._failed(page.name, fault)
         return loaded_result(page.name, run)
 
-    def _imported(self, delivery: Delivery) -> ImportRun:
+    def _imported(
+        self, delivery: Delivery, ahead: ReadAhead | None
+    ) -> ImportRun:
         """Load a page; a connection to the database that was lost is opened anew, once."""
         load = partial(
             import_delivery,
@@ -176,6 +222,7 @@ class Batch:
             again=self.again,
             tables=self.tables,
             batch=self.key,
+            ahead=ahead,
         )
         try:
             return load()

@@ -15,10 +15,11 @@ from typing import Unpack
 from django.utils.translation import gettext as _
 from tqdm import tqdm
 
-from importing.batch import LOST, Batch, Loadable
+from importing.batch import LOST, Batch
 from importing.delivery.delivered_page import PageGiven
 from importing.delivery.manifest import read_manifest
 from importing.processes import in_processes
+from importing.reading_ahead import Loadable
 from importing.refusal import ImportRefused, reason_of
 from importing.tally import PageResult, Tally
 
@@ -111,7 +112,7 @@ def _results(
 ) -> Generator[Iterable[PageResult]]:
     """Return the results of each file, one file after the other."""
     if workers > 1:
-        return in_processes(batch.results_of, groups, workers)
+        return in_processes(batch, groups, workers)
     items = chain.from_iterable(groups)
     return (batch.results_of(item) for item in items)
 

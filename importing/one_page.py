@@ -5,6 +5,7 @@ all.
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.contrib.auth.models import User
@@ -80,17 +81,20 @@ def import_delivery(
     again: bool = False,
     tables: ReaderTables | None = None,
     batch: UUID | None = None,
+    ahead: ReadAhead | None = None,
 ) -> ImportRun:
     """Load one page of a delivery, as ``load_page`` does; the loads of one ``batch`` belong
-    together.
+    together. What was read ``ahead`` of it is not read again.
     """
     run = started(delivery.file.name, batch)
     run.sha256 = delivery.file.digest
     run.by = delivery.by
     try:
-        _read_and_store(
-            run, delivery, tables or ReaderTables.current(), again=again
-        )
+        if again or not _leave_unchanged(run, delivery):
+            read = ahead or read_ahead(
+                delivery, tables or ReaderTables.current()
+            )
+            _store_page(run, delivery, read)
     except (ImportRefused, PageError) as refusal:
         run.page = None
         _finish(run, ImportRun.Outcome.REFUSED, str(refusal))
@@ -112,24 +116,35 @@ def refuse(source_name: str, reason: str, batch: UUID | None = None) -> str:
     return reason
 
 
-def _read_and_store(
-    run: ImportRun, delivery: Delivery, tables: ReaderTables, *, again: bool
-) -> None:
-    if not again and _leave_unchanged(run, delivery):
-        return
+@dataclass(frozen=True, slots=True)
+class ReadAhead:
+    """What is read of a page before it is stored; no other page has a part in it."""
+
+    page: ReadPage
+    identity: CompleteIdentity
+    placed: PlacedPictures
+
+
+def read_ahead(delivery: Delivery, tables: ReaderTables) -> ReadAhead:
+    """Read a page and the pictures on it; raise ``ImportRefused`` or ``PageError``."""
     page = read_delivery(delivery, tables)
     identity = complete(Identity(page.newspaper, page.date, page.page))
     placed = place_pictures(page, delivery.content)
+    return ReadAhead(page, identity, placed)
+
+
+def _store_page(run: ImportRun, delivery: Delivery, read: ReadAhead) -> None:
     with logged():
         _take_turn()
-        load = _load_of(page, identity, delivery, placed)
+        load = _load_of(read.page, read.identity, delivery, read.placed)
         check_page(load.page, delivery.file, run)
         run.page = load.page
         _store(run, load, delivery.file)
-        keep_originals(load.page, delivery.file, delivery.content)
+        keep_originals(
+            load.page, delivery.file, delivery.content, is_new=load.is_new
+        )
         _tell_readers(load)
         _finish(run, run.outcome, "")
-    tables.learn(load.newspaper, load.added)
 
 
 def _tell_readers(load: PageLoad) -> None:

@@ -20,7 +20,9 @@ from importing.models import Original, originals
 from importing.refusal import ImportRefused, reason_of
 
 
-def keep_originals(page: Page, file: FilePage, content: Content) -> None:
+def keep_originals(
+    page: Page, file: FilePage, content: Content, *, is_new: bool
+) -> None:
     """Keep the files that a page was read from, in place of those it was read from before; raise
     ``OSError`` when one cannot be written.
     """
@@ -29,7 +31,8 @@ def keep_originals(page: Page, file: FilePage, content: Content) -> None:
         _kept(page, position, delivered)
         for position, delivered in enumerate(files)
     ]
-    page.originals.all().delete()
+    if not is_new:
+        page.originals.all().delete()
     Original.objects.bulk_create(rows)
 
 

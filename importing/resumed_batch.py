@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importing.batch import Batch
 from importing.delivery.delivered_page import Delivery
 from importing.models import ImportRun
+from importing.one_page import ReadAhead
 from importing.tally import PageResult, loaded_result, refused_result
 
 
@@ -14,11 +15,13 @@ from importing.tally import PageResult, loaded_result, refused_result
 class ResumedBatch(Batch):
     """Loads what no load of the same batch has settled, and tells again what became of the rest."""
 
-    def _result_of(self, delivery: Delivery) -> PageResult:
+    def _result_of(
+        self, delivery: Delivery, ahead: ReadAhead | None = None
+    ) -> PageResult:
         page = delivery.file
         run = self._settled(page.name)
         if run is None:
-            return super()._result_of(delivery)
+            return super()._result_of(delivery, ahead)
         if run.outcome == ImportRun.Outcome.REFUSED:
             return refused_result(page.name, run.message)
         return loaded_result(page.name, run)

@@ -12,11 +12,11 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
-from importing.batch import Loadable
 from importing.delivery.manifest import Manifest, read_manifest
 from importing.learning.learn import learn
 from importing.learning.lessons import TooLittleError
 from importing.learning.model_file import ModelError
+from importing.reading_ahead import Loadable
 from importing.refusal import ImportRefused
 from importing.resumed_batch import ResumedBatch
 from importing.tally import Tally

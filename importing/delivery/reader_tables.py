@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from django.db.models import Max, Model
+
 from articles.models import Newspaper
 from importing.delivery.identity import Identity
 from importing.learning.model_file import model_in_use
@@ -17,15 +19,29 @@ from reader import PageContext, results
 
 @dataclass(slots=True)
 class ReaderTables:
-    """The tables as they stand when a run begins; names that the run itself adds are taken in page
-    by page.
-    """
+    """The tables as they stand when a run begins; names that the run itself adds are read by the
+    next, so that it does not matter which page was stored before which.
+
+    ``listed_until`` and ``named_until`` are the last keys of authority lists and other names that
+    count, None for all."""
 
     expressions: tuple[results.FixedExpression, ...]
     roster: tuple[results.RosterEntry, ...]
     look_alikes: dict[str, str]
     propose_names: Callable[[str], Sequence[results.Span]] | None = None
+    listed_until: int | None = None
+    named_until: int | None = None
     _names: dict[str, set[str]] = field(default_factory=dict)
+
+    @classmethod
+    def frozen(cls) -> ReaderTables:
+        """Read the tables as ``current`` does, for many pages that are read while others are
+        stored.
+        """
+        tables = cls.current()
+        tables.listed_until = _last_of(Newspaper.people.through)
+        tables.named_until = _last_of(OtherName)
+        return tables
 
     @classmethod
     def current(cls) -> ReaderTables:
@@ -54,22 +70,31 @@ class ReaderTables:
             propose_names=self.propose_names,
         )
 
-    def learn(self, newspaper: Newspaper, names: set[str]) -> None:
-        """Take in the names that a page added to the newspaper's authority list."""
-        self._known(newspaper.name).update(names)
-
     def _known(self, newspaper: str) -> set[str]:
         if newspaper not in self._names:
-            self._names[newspaper] = set(_names_known_to(newspaper))
+            self._names[newspaper] = set(self._names_known_to(newspaper))
         return self._names[newspaper]
 
+    def _names_known_to(self, newspaper: str) -> Iterator[str]:
+        """Yield the names of a newspaper's authority list, other names included."""
+        listed = Newspaper.people.through.objects.filter(
+            newspaper__name=newspaper
+        )
+        others = OtherName.objects.all()
+        if self.listed_until is not None:
+            listed = listed.filter(pk__lte=self.listed_until)
+        if self.named_until is not None:
+            others = others.filter(pk__lte=self.named_until)
+        people = Person.objects.filter(pk__in=listed.values("person"))
+        yield from people.values_list("name", flat=True)
+        others = others.filter(person__in=people)
+        yield from others.values_list("name", flat=True)
 
-def _names_known_to(newspaper: str) -> Iterator[str]:
-    """Yield the names of a newspaper's authority list, other names included."""
-    people = Person.objects.filter(newspapers__name=newspaper)
-    yield from people.values_list("name", flat=True)
-    others = OtherName.objects.filter(person__in=people)
-    yield from others.values_list("name", flat=True)
+
+def _last_of(model: type[Model]) -> int:
+    """Return the last key of a table, 0 for an empty one."""
+    last = model._default_manager.aggregate(last=Max("pk"))["last"]
+    return last or 0
 
 
 def _expressions() -> Iterator[results.FixedExpression]:

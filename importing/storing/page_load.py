@@ -26,8 +26,8 @@ class PageLoad:
     """What is known while one page is stored.
 
     ``articles`` stand in the order of ``read.articles``, ``photos`` likewise for each article.
-    ``people`` maps a name to its person, None for a name that could be two; ``added`` are the names
-    new to the authority list. ``doubts`` and ``reports`` are what the load itself has to say."""
+    ``people`` maps a name to its person, None for a name that could be two. ``doubts`` and
+    ``reports`` are what the load itself has to say."""
 
     read: ReadPage
     newspaper: Newspaper
@@ -37,7 +37,6 @@ class PageLoad:
     articles: list[Article] = field(default_factory=list)
     photos: list[list[Photo]] = field(default_factory=list)
     people: dict[str, Person | None] = field(default_factory=dict)
-    added: set[str] = field(default_factory=set)
     doubts: list[ReadFinding] = field(default_factory=list)
     reports: list[Finding] = field(default_factory=list)
     placed: PlacedPictures = field(default_factory=PlacedPictures)

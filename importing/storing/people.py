@@ -119,7 +119,6 @@ def _join_list(load: PageLoad, new: dict[str, Person]) -> None:
     load.create(people)
     _list_people(load.newspaper, people)
     load.people |= new
-    load.added |= new.keys()
 
 
 def _list_people(newspaper: Newspaper, people: Iterable[Person]) -> None:

@@ -364,10 +364,10 @@ def test_several_processes_refuse_a_second_file_too(tmp_path):
 class Interrupting(Batch):
     """Stops as Ctrl-C does, when the second page is in hand."""
 
-    def _result_of(self, delivery):
+    def _result_of(self, delivery, ahead=None):
         if delivery.file.name.endswith("front.txt"):
             raise KeyboardInterrupt
-        return super()._result_of(delivery)
+        return super()._result_of(delivery, ahead)
 
 
 @pytest.mark.django_db
