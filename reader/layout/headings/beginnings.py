@@ -16,7 +16,7 @@ from reader.layout.headings.borders import (
     text_below,
 )
 from reader.layout.headings.heading_lines import explains, may_be_heading
-from reader.layout.headings.heading_patterns import SPEAKER
+from reader.layout.headings.heading_patterns import NOTICE, SPEAKER
 from reader.layout.headings.heading_weights import HeadingPlace, begins_article
 from reader.layout.headings.labels import heads_a_group
 from reader.layout.headings.surroundings import (
@@ -30,6 +30,8 @@ from reader.layout.segments import Kind, Segment
 HEADING_LINES = 5
 MANY_COMMAS = 2
 LONGEST_SPEAKER = 24
+# A shorter title may be the second line of one (面向全市的 | 征文).
+NOTICE_SIZE = 4
 
 
 def see_headings(page: Neighbours) -> None:
@@ -190,6 +192,9 @@ def _first_above_pictures(run: HeadingRun) -> int:
 def _first_weighed(run: HeadingRun, below: Segment, around: Around) -> int:
     """Return the first line, of those at the top or set apart, that has weight enough."""
     page = run.page
+    last = run.end - 1
+    if page.segments[last].size >= NOTICE_SIZE and _is_notice(page, last):
+        return last
     closed = closed_before(page, run.start)
     for at in range(_first_possible(run), run.end):
         inside = at > run.start
@@ -200,6 +205,12 @@ def _first_weighed(run: HeadingRun, below: Segment, around: Around) -> int:
         if begins_article(place, closed=apart or closed):
             return at
     return run.end
+
+
+def _is_notice(page: Neighbours, at: int) -> bool:
+    """Tell whether a line is the title of a notice, which has no other heading above it."""
+    words = page.segments[at].folded
+    return NOTICE.fullmatch(words) is not None
 
 
 def _first_above_opening(run: HeadingRun) -> int:

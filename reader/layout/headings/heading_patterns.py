@@ -35,6 +35,10 @@ DOCUMENT: Final = re.compile(
     r"(?:通知|通告|公告|公示|公报|启事|声明|更正|须知|预告|名单|日程|议程|日程安排|时间表|赛程|简历|章程|办法|条例|决定"
     r"|决议|倡议书|[谢开问贺]信|一封信|贺电)$"
 )
+# The title of a notice, which stands over it alone.   + 停水通知   + 更正   + 遗失声明   - 市政府发布公告
+NOTICE: Final = re.compile(
+    rf"[{HAN}]{{0,6}}(?:通知|通告|公告|启事|声明|更正|讣告|预告|征文|招聘)$"
+)
 # A line in brackets under a headline says when it was passed or told.   + (2022年1月6日通过)   + (第三号)
 # - (一)   - (排名不分先后)
 BRACKETED_LINE: Final = re.compile(

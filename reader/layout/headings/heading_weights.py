@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reader.layout.across import word_across
 from reader.layout.bylines.signed_names import is_names_line
 from reader.layout.headings.borders import BETWEEN, is_behind_an_end
-from reader.layout.headings.heading_patterns import DOCUMENT, NEWS_START
+from reader.layout.headings.heading_patterns import DOCUMENT, NEWS_START, NOTICE
 from reader.layout.headings.surroundings import Around
 from reader.layout.neighbours import Neighbours
 from reader.layout.segments import Kind, Segment
@@ -102,6 +102,11 @@ class HeadingPlace:
         """Tell whether it is the title of a notice or a document."""
         return self.first.holds(DOCUMENT)
 
+    def is_a_notice(self) -> bool:
+        """Tell whether it is no more than the title of a notice."""
+        words = self.first.folded
+        return NOTICE.fullmatch(words) is not None
+
     def heads_a_list(self) -> bool:
         """Tell whether a list of names stands below."""
         if self.below.matches(LIST_HEAD):
@@ -148,6 +153,7 @@ POINTS: tuple[tuple[int, Callable[[HeadingPlace], bool]], ...] = (
     (1, HeadingPlace.is_behind_a_report),
     (1, HeadingPlace.is_long),
     (2, HeadingPlace.names_a_document),
+    (2, HeadingPlace.is_a_notice),
     (2, HeadingPlace.heads_a_list),
     (3, HeadingPlace.heads_a_letter),
     (3, HeadingPlace.heads_an_essay),
