@@ -37,9 +37,9 @@ def test_a_notice_below_open_words_is_one_of_its_own(gap: str) -> None:
 
 
 def test_a_short_title_may_be_the_second_line_of_one() -> None:
-    page = f"{REPORT}关于调整城北公交线路的\n通知\n{LOST}"
+    page = f"{REPORT}城北街道今秋面向全市的\n征文\n{LOST}"
     last = lay_out(page, CONTEXT).articles[-1]
-    assert last.kicker + last.headline == "关于调整城北公交线路的通知"
+    assert last.kicker + last.headline == "城北街道今秋面向全市的征文"
 
 
 @pytest.mark.parametrize("line", ["食堂开饭", "老街新事"])

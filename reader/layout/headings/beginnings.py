@@ -16,7 +16,7 @@ from reader.layout.headings.borders import (
     text_below,
 )
 from reader.layout.headings.heading_lines import explains, may_be_heading
-from reader.layout.headings.heading_patterns import NOTICE, SPEAKER
+from reader.layout.headings.heading_patterns import NOTICE_TITLE, SPEAKER
 from reader.layout.headings.heading_weights import HeadingPlace, begins_article
 from reader.layout.headings.labels import heads_a_group
 from reader.layout.headings.surroundings import (
@@ -30,7 +30,7 @@ from reader.layout.segments import Kind, Segment
 HEADING_LINES = 5
 MANY_COMMAS = 2
 LONGEST_SPEAKER = 24
-# A shorter title may be the second line of one (关于……的 | 通知).
+# A shorter title may be the second line of one (面向全市的 | 征文).
 NOTICE_SIZE = 4
 
 
@@ -210,7 +210,7 @@ def _first_weighed(run: HeadingRun, below: Segment, around: Around) -> int:
 def _is_notice(page: Neighbours, at: int) -> bool:
     """Tell whether a line is the title of a notice, which has no other heading above it."""
     words = page.segments[at].folded
-    return NOTICE.fullmatch(words) is not None
+    return NOTICE_TITLE.fullmatch(words) is not None
 
 
 def _first_above_opening(run: HeadingRun) -> int:

@@ -36,7 +36,7 @@ DOCUMENT: Final = re.compile(
     r"|决议|倡议书|[谢开问贺]信|一封信|贺电)$"
 )
 # The title of a notice, which stands over it alone.   + 停水通知   + 更正   + 遗失声明   - 市政府发布公告
-NOTICE: Final = re.compile(
+NOTICE_TITLE: Final = re.compile(
     rf"[{HAN}]{{0,6}}(?:通知|通告|公告|启事|声明|更正|讣告|预告|征文|招聘)$"
 )
 # A line in brackets under a headline says when it was passed or told.   + (2022年1月6日通过)   + (第三号)

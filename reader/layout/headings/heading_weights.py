@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from reader.layout.across import word_across
 from reader.layout.bylines.signed_names import is_names_line
 from reader.layout.headings.borders import BETWEEN, is_behind_an_end
-from reader.layout.headings.heading_patterns import DOCUMENT, NEWS_START, NOTICE
+from reader.layout.headings.heading_patterns import (
+    DOCUMENT,
+    NEWS_START,
+    NOTICE_TITLE,
+)
 from reader.layout.headings.surroundings import Around
 from reader.layout.neighbours import Neighbours
 from reader.layout.segments import Kind, Segment
@@ -105,7 +109,7 @@ class HeadingPlace:
     def is_a_notice(self) -> bool:
         """Tell whether it is no more than the title of a notice."""
         words = self.first.folded
-        return NOTICE.fullmatch(words) is not None
+        return NOTICE_TITLE.fullmatch(words) is not None
 
     def heads_a_list(self) -> bool:
         """Tell whether a list of names stands below."""

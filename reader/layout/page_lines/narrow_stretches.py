@@ -58,7 +58,7 @@ def _stops_inside_words(stretch: Sequence[Line]) -> bool:
 
 
 def _cuts_word(line: Line, following: Line) -> bool:
-    """Tell whether the end of a line and the beginning of the next are one word of the dictionary."""
+    """Tell whether the end of a line and the beginning of the next one are a known word."""
     if following.indent or following.gap > line.gap:
         return False
     last = line.folded[-1]
