@@ -12,11 +12,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from editorial.casework.attaching import attach_picture
 
 from desk.bench.case_cards import photo_of
 from desk.bench.workbench import BenchForm, recorded, refusal_words
 from desk.signed_in import editor_of
+from editorial.casework.attaching import attach_picture
 from editorial.casework.cases import Case
 from editorial.casework.deciding_cases import (
     act_on,
@@ -39,7 +39,8 @@ class DecidingForm(BenchForm):
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
-        if not request.user.has_perm("articles.change_article"):
+        user = request.user
+        if not user.has_perm("articles.change_article"):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

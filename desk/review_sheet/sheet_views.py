@@ -43,7 +43,8 @@ class JudgedForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
-        if cleaned.get("decision") == Review.Decision.APPROVED:
+        decision = cleaned.get("decision")
+        if decision == Review.Decision.APPROVED:
             self._check_facts()
         return cleaned
 
@@ -69,7 +70,8 @@ class ReviewView(TemplateView):
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
-        if not request.user.has_perm("articles.view_article"):
+        user = request.user
+        if not user.has_perm("articles.view_article"):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

@@ -60,7 +60,8 @@ class PageWords:
         """Yield the texts of an article, its captions last."""
         for name in Article.TEXT_FIELDS:
             yield getattr(article, name)
-        for photo in self.photos.get(article.pk, ()):
+        photos = self.photos.get(article.pk, ())
+        for photo in photos:
             yield photo.caption
 
 
@@ -135,8 +136,9 @@ def _changing(case: Case, words: PageWords) -> Iterator[Act]:
 
 
 def _offer(finding: Finding) -> str:
-    named = {"old": finding.exact, "new": finding.replacement}
-    if not finding.replacement:
+    new = finding.replacement
+    named = {"old": finding.exact, "new": new}
+    if not new:
         return _("Delete “%(old)s”") % named
     return _("“%(old)s” becomes “%(new)s”") % named
 
@@ -223,7 +225,8 @@ def _widen(case: Case, words: PageWords, by: User) -> None:
     with transaction.atomic():
         _keep(case, words, by)
         held = HeldPlaces(words.articles)
-        for article in words.articles.values():
+        articles = words.articles.values()
+        for article in articles:
             _widen_one(case, article, words, by)
         held.put_back()
 

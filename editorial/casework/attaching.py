@@ -24,10 +24,13 @@ def attach_picture(photo: Photo, picture: File, by: User) -> None:
     if not by.has_perm(PERMISSION):
         raise PermissionDenied
     with transaction.atomic():
-        article = Article.objects.locked(photo.article_id)
-        photo.image.save(picture.name or "picture", picture, save=False)
+        key = photo.article_id
+        article = Article.objects.locked(key)
+        name = picture.name or "picture"
+        photo.image.save(name, picture, save=False)
         note_next(photo, by)
-        photo.save(update_fields=["image"])
+        changed = ["image"]
+        photo.save(update_fields=changed)
         touch(article, article.version, by=by)
         accept_missing_pictures(article, by)
     photo.article.refresh_from_db()

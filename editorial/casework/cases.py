@@ -85,7 +85,8 @@ def cases_of(findings: Iterable[Finding]) -> list[Case]:
 
 def _case(group: Sequence[Finding]) -> Case:
     ordered = sorted(group, key=_leader_first)
-    return Case(tuple(ordered))
+    findings = tuple(ordered)
+    return Case(findings)
 
 
 def _place(finding: Finding) -> tuple[int, int]:

@@ -56,7 +56,8 @@ def act_on(page: Page, key: int, name: str, by: User, seen: str = "") -> Case:
             )
         if not case.is_open and not case.is_put_off:
             raise ValidationError(_("Somebody has settled this case already."))
-        act_named(case, words, name).carry_out(case, words, by)
+        act = act_named(case, words, name)
+        act.carry_out(case, words, by)
     return case_of(page, key)
 
 
@@ -113,6 +114,7 @@ def _locked_words(page: Page, by: User) -> PageWords:
     """Keep the page's articles from others until the transaction ends; return their words."""
     if not by.has_perm(PERMISSION):
         raise PermissionDenied
-    keys = Article.objects.filter(page=page).order_by("pk")
-    list(keys.select_for_update(of=["self"]).values_list("pk"))
+    articles = Article.objects.filter(page=page)
+    locked = articles.select_for_update(of=["self"])
+    list(locked.order_by("pk").values_list("pk"))
     return words_on_page(page)

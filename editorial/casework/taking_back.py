@@ -84,9 +84,11 @@ def _point_at(finding: Finding, place: NewWords) -> None:
     text = finding.text_in(article)
     begins = max(0, place.start - len(finding.exact))
     start = text.find(finding.exact, begins)
-    if start >= 0:
+    is_there = start >= 0
+    if is_there:
+        length = len(finding.exact)
         finding.start = start
-        finding.end = start + len(finding.exact)
+        finding.end = start + length
         finding.save(update_fields=["start", "end"])
 
 
@@ -135,13 +137,15 @@ def _places_now(made: list[Correction]) -> list[NewWords]:
     shift = 0
     for each in sorted(made, key=attrgetter("start")):
         start = each.start + shift
-        place: NewWords | None = NewWords(start, start + len(each.new))
+        end = start + len(each.new)
+        place: NewWords | None = NewWords(start, end)
         for changes in later:
             place = place and place.after(changes)
         if place is None:
             raise _changed_again()
         places.append(place)
-        shift += len(each.new) - len(each.old)
+        grown = len(each.new) - len(each.old)
+        shift += grown
     return places
 
 
