@@ -153,7 +153,8 @@ def _blocks(
             )
     yield from _byline(article)
     yield from _paragraphs(article, doubts, names)
-    for photo in words.photos.get(article.pk, ()):
+    photos = words.photos.get(article.pk, ())
+    for photo in photos:
         yield _caption(photo, doubts, names)
 
 

@@ -161,7 +161,8 @@ def _block(case: Case, words: PageWords, photo: Photo | None) -> str:
     elif case.rule == Rule.DOUBTFUL_HEADING:
         place = BlockPlace(Part.HEADLINE)
     else:
-        before = article.body[: _offset(case, words, article.body)]
+        offset = _offset(case, words, article.body)
+        before = article.body[:offset]
         place = BlockPlace(Part.BODY, before.count("\n"))
     return anchor_of(article.pk, str(place))
 
@@ -204,10 +205,14 @@ def _context(finding: Finding, words: PageWords) -> Context:
     else:
         text = finding.text_in(article)
     is_seam = finding.rule == Rule.CUT_PARAGRAPH
+    first = max(0, start - CONTEXT_LENGTH)
+    last = end + CONTEXT_LENGTH
+    doubted = shortened(text[start:end], MOST_WORDS)
+    words_shown = "" if is_seam else doubted.strip()
     return Context(
-        before=text[max(0, start - CONTEXT_LENGTH) : start].strip("\n"),
-        words="" if is_seam else shortened(text[start:end], MOST_WORDS).strip(),
-        after=text[end : end + CONTEXT_LENGTH].strip("\n"),
+        before=text[first:start].strip("\n"),
+        words=words_shown,
+        after=text[end:last].strip("\n"),
         replacement=finding.replacement,
         is_seam=is_seam,
     )

@@ -39,7 +39,8 @@ class DecidingForm(BenchForm):
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
-        if not request.user.has_perm("articles.change_article"):
+        user = request.user
+        if not user.has_perm("articles.change_article"):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

@@ -74,5 +74,6 @@ def _paragraph_at(article: Article, start: int) -> Iterator[int]:
     if len(sources) != len(article.paragraphs):
         return
     for number, spans in enumerate(sources):
-        if any(first <= start < last for first, last in spans):
-            yield number
+        for first, last in spans:
+            if first <= start < last:
+                yield number

@@ -24,11 +24,13 @@ class SameKind:
         """What the one button says for all."""
         if self.act == "offer":
             return _("Take what is offered")
-        return self.cards[0].acts[0].act.says
+        first = self.cards[0]
+        return first.acts[0].act.says
 
     @property
     def act(self) -> str:
-        return self.cards[0].acts[0].act.name
+        first = self.cards[0]
+        return first.acts[0].act.name
 
 
 def same_kind(

@@ -79,14 +79,15 @@ def _known(mention: Mention) -> QuerySet:
     """Return the bearers, counting as ``marked`` how often each is marked, with the key of words
     that name them, of another article where there is one, as ``quoted``.
     """
-    other = Mention.objects.standing().filter(person=OuterRef("pk"))
-    other = other.exclude(article=mention.article_id).order_by("pk")
+    standing = Mention.objects.standing()
+    other = standing.filter(person=OuterRef("pk")).order_by("pk")
+    elsewhere = other.exclude(article=mention.article_id)
     people = people_named(mention).prefetch_related(
         "memberships__post__organization"
     )
     return people.annotate(
         marked=Count("mentions", distinct=True),
-        quoted=Subquery(other.values("pk")[:1]),
+        quoted=Subquery(elsewhere.values("pk")[:1]),
     ).order_by("pk")[:MOST_BEARERS]
 
 

@@ -99,7 +99,8 @@ class WhoView(BenchForm):
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
-        if not request.user.has_perm(PERMISSION):
+        user = request.user
+        if not user.has_perm(PERMISSION):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

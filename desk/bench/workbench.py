@@ -46,7 +46,8 @@ class Workbench(TemplateView):
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
-        if not request.user.has_perm("articles.view_article"):
+        user = request.user
+        if not user.has_perm("articles.view_article"):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -105,10 +106,12 @@ class Workbench(TemplateView):
         key = self._asked("name")
         if not key:
             return None
-        marks = Mention.objects.filter(article__page=self.page)
-        found = marks.select_related("article", "person").filter(pk=key)
-        mention = found.first()
-        return who_panel(mention) if mention else None
+        marks = Mention.objects.select_related("article", "person")
+        on_page = marks.filter(article__page=self.page)
+        mention = on_page.filter(pk=key).first()
+        if mention is None:
+            return None
+        return who_panel(mention)
 
     def _case_now(self, cards: Sequence[CaseCard]) -> int | None:
         """Return the case to open: the one asked for, else the first that waits."""
@@ -116,8 +119,10 @@ class Workbench(TemplateView):
         for card in cards:
             if asked in card.case.keys:
                 return card.case.key
-        waiting = [card.case.key for card in cards if card.case.is_open]
-        return waiting[0] if waiting else None
+        for card in cards:
+            if card.case.is_open:
+                return card.case.key
+        return None
 
 
 def _by_severity(cases: Sequence[Case]) -> list[tuple[int, str, int]]:
@@ -149,9 +154,11 @@ class BenchForm(Workbench):
         """Say what was recorded, and lead on."""
         if self.wants_parts:
             return self.shown(said=said)
-        messages.success(self.request, said)
-        address = f"{self.address}{query}{anchor}"
-        return HttpResponseRedirect(address, status=SEE_OTHER)
+        request = self.request
+        messages.success(request, said)
+        bench = self.address
+        following = f"{bench}{query}{anchor}"
+        return HttpResponseRedirect(following, status=SEE_OTHER)
 
     def refused(self, why: str, **typed: Any) -> HttpResponse:
         """Show the workbench again with what was typed, and why nothing was recorded."""

@@ -123,7 +123,9 @@ class ReviewSheet:
         lines: list[StatedLine] = []
         for record in stated_records(self.content):
             for fact in record.facts:
-                lines.append(StatedLine(len(lines), record.name, fact))
+                number = len(lines)
+                line = StatedLine(number, record.name, fact)
+                lines.append(line)
         return lines
 
     def steps(self) -> list[StepLine]:
@@ -156,12 +158,18 @@ class ReviewSheet:
             for _version, group in groupby(made, attrgetter("version"))
         ]
 
+    def _obstacle(self, step: str | None) -> str:
+        """Return why this person cannot sign the step whose turn it is."""
+        if step is None:
+            return ""
+        return obstacle(self.article, step, self.user)
+
     def context(self, *, whole: bool = False) -> dict[str, Any]:
-        article = self.article
-        user = self.user
-        step = step_to_sign(article, user)
-        final = article.status == Article.Status.FINAL_REVIEWED
-        characters = sum(map(len, self.now.parts.values()))
+        step = step_to_sign(self.article, self.user)
+        status = self.article.status
+        final = status == Article.Status.FINAL_REVIEWED
+        texts = self.now.parts.values()
+        characters = sum(map(len, texts))
         return {
             "sheet": self,
             "whole": whole,
@@ -169,8 +177,8 @@ class ReviewSheet:
             "facts": self.facts(),
             "characters": characters,
             "step": Review.Step(step) if step else None,
-            "obstacle": obstacle(article, step, user) if step else "",
-            "may_publish": final and user.has_perm(publishing.PERMISSION),
+            "obstacle": self._obstacle(step),
+            "may_publish": final and self.user.has_perm(publishing.PERMISSION),
         }
 
 

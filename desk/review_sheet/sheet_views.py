@@ -70,8 +70,8 @@ class ReviewView(TemplateView):
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
-        may_read = request.user.has_perm("articles.view_article")
-        if not may_read:
+        user = request.user
+        if not user.has_perm("articles.view_article"):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

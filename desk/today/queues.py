@@ -94,7 +94,9 @@ def _of_reviewers(user: User) -> Iterator[QueueRow]:
 
 
 def _count(waiting_for: QuerySet[Any]) -> int:
-    return waiting_for.order_by()[: MOST_COUNTED + 1].count()
+    counted = MOST_COUNTED + 1
+    unordered = waiting_for.order_by()
+    return unordered[:counted].count()
 
 
 def _articles(
@@ -125,4 +127,5 @@ def _pages(
         Waiting(str(each), reverse("desk-page", args=[each.pk]), each.loaded_at)
         for each in oldest[:SHOWN]
     ]
-    return QueueRow(label, _count(pages), 0, shown, is_mine)
+    count = _count(pages)
+    return QueueRow(label, count, 0, shown, is_mine)

@@ -227,9 +227,9 @@ def _widen(case: Case, words: PageWords, by: User) -> None:
     """Make the marks of every article of the page full-width; what they state stands."""
     with transaction.atomic():
         _keep(case, words, by)
-        articles = words.articles
-        held = HeldPlaces(articles)
-        for article in articles.values():
+        held = HeldPlaces(words.articles)
+        articles = words.articles.values()
+        for article in articles:
             _widen_one(case, article, words, by)
         held.put_back()
 

@@ -27,7 +27,8 @@ def attach_picture(photo: Photo, picture: File, by: User) -> None:
     with taking_step(Step.Kind.PHOTO, by, article=photo.article) as step:
         article = Article.objects.locked(photo.article_id)
         step.watch_alone(photo)
-        photo.image.save(picture.name or "picture", picture, save=False)
+        name = picture.name or "picture"
+        photo.image.save(name, picture, save=False)
         note_next(photo, by)
         photo.save(update_fields=["image"])
         touch(article, article.version)

@@ -50,7 +50,7 @@ class StaleBlock(Exception):  # noqa: N818 - not an error of the program: a coll
         self.mine = mine
 
 
-def words_in(article: Article, place: BlockPlace) -> str:
+def words_of_block(article: Article, place: BlockPlace) -> str:
     """Return the words of a block; raise ``ValidationError`` when there is none."""
     if place.part == Part.CAPTION:
         return _photo(article, place).caption
@@ -128,8 +128,8 @@ def _body_with(
         return "\n".join([*paragraphs, words])
     index = _index_of(paragraphs, place.number, base)
     if index is None:
-        stored = words_in(article, place)
-        raise StaleBlock(base, stored, words)
+        theirs = words_of_block(article, place)
+        raise StaleBlock(base, theirs, words)
     paragraphs[index] = words
     return "\n".join(paragraphs)
 
@@ -138,7 +138,8 @@ def _index_of(paragraphs: list[str], number: int, paragraph: str) -> int | None:
     """Return which paragraph is this one: the one of that number, else the only one of its words;
     None in doubt.
     """
-    if number < len(paragraphs) and paragraphs[number] == paragraph:
+    is_there = number < len(paragraphs)
+    if is_there and paragraphs[number] == paragraph:
         return number
     count = paragraphs.count(paragraph)
     if count == 1:
@@ -149,9 +150,9 @@ def _index_of(paragraphs: list[str], number: int, paragraph: str) -> int | None:
 def _refuse_to_empty(article: Article, texts: dict[str, str]) -> None:
     headline = texts.get(Part.HEADLINE, article.headline)
     body = texts.get(Part.BODY, article.body)
-    if headline.strip() or body.strip():
-        return
-    if article.headline or article.body:
+    had_words = article.headline or article.body
+    has_words = headline.strip() or body.strip()
+    if had_words and not has_words:
         raise ValidationError(
             _("An article cannot do without both headline and body.")
         )

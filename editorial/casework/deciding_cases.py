@@ -132,7 +132,6 @@ def _locked_words(page: Page, by: User) -> PageWords:
     if not by.has_perm(PERMISSION):
         raise PermissionDenied
     articles = Article.objects.filter(page=page)
-    in_order = articles.order_by("pk")
-    locked = in_order.select_for_update(of=["self"])
-    list(locked.values_list("pk"))
+    locked = articles.select_for_update(of=["self"])
+    list(locked.order_by("pk").values_list("pk"))
     return words_on_page(page)

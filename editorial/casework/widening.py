@@ -21,8 +21,10 @@ def widened(text: str) -> str:
 
 
 def _full_width(mark: re.Match[str]) -> str:
-    return chr(ord(mark.group()) + FULL_WIDTH)
+    half = ord(mark.group())
+    return chr(half + FULL_WIDTH)
 
 
 def count_halfwidth(text: str) -> int:
-    return len(HALFWIDTH.findall(text))
+    marks = HALFWIDTH.findall(text)
+    return len(marks)

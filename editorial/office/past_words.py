@@ -23,13 +23,15 @@ def words_as_read(article: Article) -> PastWords:
     parts = {
         name: getattr(article, f"read_{name}") for name in Article.TEXT_FIELDS
     }
-    captions = {photo.pk: photo.read_caption for photo in article.photos.all()}
+    photos = article.photos.all()
+    captions = {photo.pk: photo.read_caption for photo in photos}
     return PastWords(parts, captions)
 
 
 def words_now(article: Article) -> PastWords:
     parts = {name: getattr(article, name) for name in Article.TEXT_FIELDS}
-    captions = {photo.pk: photo.caption for photo in article.photos.all()}
+    photos = article.photos.all()
+    captions = {photo.pk: photo.caption for photo in photos}
     return PastWords(parts, captions)
 
 

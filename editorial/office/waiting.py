@@ -23,9 +23,9 @@ CLASHES = (Rule.OTHER_READING, Rule.NOT_READ_AGAIN)
 
 def returned() -> ArticleQuerySet:
     """Keep the articles that a reviewer sent back and nobody has changed since."""
-    sent_back = Review.objects.standing().filter(
-        article=OuterRef("pk"), decision=Review.Decision.RETURNED
-    )
+    standing = Review.objects.standing()
+    of_article = standing.filter(article=OuterRef("pk"))
+    sent_back = of_article.filter(decision=Review.Decision.RETURNED)
     unsigned = Article.objects.filter(status=Article.Status.IMPORTED)
     return unsigned.filter(Exists(sent_back))
 

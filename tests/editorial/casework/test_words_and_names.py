@@ -8,7 +8,7 @@ from editorial.casework.block_words import (
     BlockPlace,
     StaleBlock,
     change_block,
-    words_in,
+    words_of_block,
 )
 from editorial.casework.naming import WhoItIs, say_who
 from people.models import Person
@@ -73,7 +73,7 @@ def test_a_heading_and_a_caption_have_their_words_as_base(article, editor):
     put(article, place, "旧图说。", "新图说。", editor)
     put(article, "headline:0", "题", "新题", editor)
     assert article.headline == "新题"
-    assert words_in(article, BlockPlace.parse(place)) == "新图说。"
+    assert words_of_block(article, BlockPlace.parse(place)) == "新图说。"
     with pytest.raises(StaleBlock) as stale:
         put(article, place, "旧图说。", "我的。", editor)
     assert (stale.value.base, stale.value.theirs, stale.value.mine) == (
