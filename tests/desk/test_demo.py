@@ -124,7 +124,9 @@ def test_the_second_set_has_all_that_a_congress_has(loaded):
     assert {part.body for part in parts} == set(MeetingBody.Body.values)
     newspapers = {
         words.publication.newspaper.name
-        for words in Statement.objects.filter(subject__in=parts.values("pk"))
+        for words in Statement.objects.filter(
+            about="event", subject__in=parts.values("pk")
+        )
     }
     assert newspapers == {"云汀日报", "云汀晚报"}
     fields = set(Statement.objects.values_list("field", flat=True))
