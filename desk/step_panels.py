@@ -112,19 +112,25 @@ def _rows_of(step: Step) -> list[StepRow]:
 def _is_shown(row: StepRow) -> bool:
     if row.kind == "correction":
         return False
-    return not row.computed or bool(row.fields & FOLLOWING_SHOWN)
+    if not row.computed:
+        return True
+    return bool(row.fields & FOLLOWING_SHOWN)
 
 
 def _shown(step: Step, names: _Names, user: User, beside: int) -> ShownStep:
     rows = _rows_of(step)
     undoing: Step | None = getattr(step, "undone_by", None)
     is_open = undoing is None and not step.is_final
+    undone_by = ""
+    if undoing is not None:
+        undone_by = name_of(undoing.by)
+    shown = [names.row(row) for row in rows[:MOST_ROWS]]
     return ShownStep(
         step=step,
         who=name_of(step.by),
-        rows=[names.row(row) for row in rows[:MOST_ROWS]],
-        more=max(0, len(rows) - MOST_ROWS),
-        undone_by=name_of(undoing.by) if undoing else "",
+        rows=shown,
+        more=len(rows) - len(shown),
+        undone_by=undone_by,
         can_undo=is_open and may_undo(step, user),
         beside=beside,
     )

@@ -121,14 +121,12 @@ CACHES = {"default": env.cache("REDIS_URL", default="locmemcache://")}
 # With one cache for all processes a page that one of them made is kept for the others too.
 SHARES_KEPT_PAGES = CACHES["default"]["BACKEND"].endswith("RedisCache")
 if SHARES_KEPT_PAGES:
-    CACHES["default"]["BACKEND"] = (
-        "zzcms.keeping.breaking_redis.BreakingRedisCache"
-    )
+    BREAKING = "zzcms.keeping.breaking_redis.BreakingRedisCache"
+    CACHES["default"]["BACKEND"] = BREAKING
 # In one's own workshop templates change under the server's feet.
-KEPT_PAGES_BYTES = env.int(
-    "KEPT_PAGES_BYTES", default=0 if DEBUG else 64_000_000
-)
-# From how many events, or days, a congress is shown with a plan, and with numbers for a plan.
+KEPT_BYTES = 0 if DEBUG else 64_000_000
+KEPT_PAGES_BYTES = env.int("KEPT_PAGES_BYTES", default=KEPT_BYTES)
+# From how many events, or days, a congress has a plan, and one of numbers.
 CONGRESS_PLAN_FROM = env.int("CONGRESS_PLAN_FROM", default=8)
 CONGRESS_COUNTS_FROM = env.int("CONGRESS_COUNTS_FROM", default=60)
 CONGRESS_COUNTS_FROM_DAYS = env.int("CONGRESS_COUNTS_FROM_DAYS", default=8)

@@ -22,7 +22,7 @@ from people.models import Person
 
 HEADINGS = (Part.KICKER, Part.HEADLINE, Part.SUBTITLE)
 # A part of an article; of a caption with the key of its photo.
-TextPlace = tuple[int, str, int]
+PartOfArticle = tuple[int, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ def shown_articles(
 
 def _doubts(
     words: PageWords, cases: Iterable[Case]
-) -> dict[TextPlace, list[Doubted]]:
-    found: dict[TextPlace, list[Doubted]] = defaultdict(list)
+) -> dict[PartOfArticle, list[Doubted]]:
+    found: dict[PartOfArticle, list[Doubted]] = defaultdict(list)
     for case in cases:
         for finding in case.findings:
             placed = _place(finding, words)
@@ -99,7 +99,7 @@ def _doubts(
 
 def _place(
     finding: Finding, words: PageWords
-) -> tuple[TextPlace, int, int] | None:
+) -> tuple[PartOfArticle, int, int] | None:
     """Return where a finding is marked; None where its words stand in no text any more."""
     article = words.articles.get(finding.article_id or 0)
     if article is None or finding.rule == Rule.HALFWIDTH_PUNCTUATION:
@@ -115,12 +115,12 @@ def _place(
     return (article.pk, Part.BODY, 0), seam, seam
 
 
-def _names(words: PageWords) -> dict[TextPlace, list[NameMark]]:
+def _names(words: PageWords) -> dict[PartOfArticle, list[NameMark]]:
     """Return the names that stand, by the text they stand in."""
     standing = Mention.objects.standing().filter(article__in=words.articles)
     marks = list(standing.order_by("start"))
     twins = _twins({mark.name for mark in marks})
-    found: dict[TextPlace, list[NameMark]] = defaultdict(list)
+    found: dict[PartOfArticle, list[NameMark]] = defaultdict(list)
     for mark in marks:
         key = (mark.article_id, mark.part, mark.photo_id or 0)
         is_twin = mark.name in twins or mark.person_id is None
@@ -139,8 +139,8 @@ def _twins(names: set[str]) -> set[str]:
 def _blocks(
     article: Article,
     words: PageWords,
-    doubts: dict[TextPlace, list[Doubted]],
-    names: dict[TextPlace, list[NameMark]],
+    doubts: dict[PartOfArticle, list[Doubted]],
+    names: dict[PartOfArticle, list[NameMark]],
 ) -> Iterator[ShownBlock]:
     for part in HEADINGS:
         key = (article.pk, part, 0)
@@ -171,8 +171,8 @@ def _byline(article: Article) -> Iterator[ShownBlock]:
 
 def _paragraphs(
     article: Article,
-    doubts: dict[TextPlace, list[Doubted]],
-    names: dict[TextPlace, list[NameMark]],
+    doubts: dict[PartOfArticle, list[Doubted]],
+    names: dict[PartOfArticle, list[NameMark]],
 ) -> Iterator[ShownBlock]:
     key = (article.pk, Part.BODY, 0)
     label = BLOCK_KINDS["paragraph"]
@@ -186,8 +186,8 @@ def _paragraphs(
 
 def _caption(
     photo: Photo,
-    doubts: dict[TextPlace, list[Doubted]],
-    names: dict[TextPlace, list[NameMark]],
+    doubts: dict[PartOfArticle, list[Doubted]],
+    names: dict[PartOfArticle, list[NameMark]],
 ) -> ShownBlock:
     key = (photo.article_id, Part.CAPTION, photo.pk)
     bits = bits_of(photo.caption, doubts[key], names[key])

@@ -27,9 +27,9 @@ class StepsTaken(SignedFacts):
         shown = (object_id, form_url, extra_context)
         if request.method != "POST":
             return super().changeform_view(request, *shown)
-        with taking_step(
-            "", editor_of(request), article=self._article(object_id)
-        ):
+        by = editor_of(request)
+        article = self._article(object_id)
+        with taking_step("", by, article=article):
             return super().changeform_view(request, *shown)
 
     def _article(self, object_id: str | None) -> Article | None:

@@ -67,7 +67,8 @@ def act_on(page: Page, key: int, name: str, by: User, seen: str = "") -> Case:
 def refuse_case(page: Page, key: int, by: User, reason: str) -> Case:
     """Dismiss each finding of a case, saying why; raise what ``dismiss`` raises."""
     with _one_step(page, by, reason):
-        for finding in _undecided(page, key):
+        undecided = _undecided(page, key)
+        for finding in undecided:
             dismiss(finding, by, reason)
     return case_of(page, key)
 
@@ -75,7 +76,8 @@ def refuse_case(page: Page, key: int, by: User, reason: str) -> Case:
 def put_off(page: Page, key: int, by: User, reason: str = "") -> Case:
     """Leave each finding of a case for later; raise what ``defer`` raises."""
     with _one_step(page, by, reason):
-        for finding in _undecided(page, key):
+        undecided = _undecided(page, key)
+        for finding in undecided:
             defer(finding, by, reason)
     return case_of(page, key)
 
@@ -87,7 +89,8 @@ def reopen(page: Page, key: int, by: User) -> Case:
     """
     with transaction.atomic(), grouped_steps():
         _locked_words(page, by)
-        for step in deciding_steps(_decided(page, key)):
+        decided = _decided(page, key)
+        for step in deciding_steps(decided):
             undo(step, by)
     return case_of(page, key)
 
@@ -99,8 +102,9 @@ def _one_step(
 
 
 def _decided(page: Page, key: int) -> list[Finding]:
+    unseen = Finding.Status.OPEN
     found = case_of(page, key).findings
-    decided = [each for each in found if each.status != Finding.Status.OPEN]
+    decided = [each for each in found if each.status != unseen]
     if not decided:
         raise ValidationError(_("Nobody has decided this case."))
     return decided
@@ -132,6 +136,7 @@ def _locked_words(page: Page, by: User) -> PageWords:
     if not by.has_perm(PERMISSION):
         raise PermissionDenied
     articles = Article.objects.filter(page=page)
-    locked = articles.select_for_update(of=["self"])
-    list(locked.order_by("pk").values_list("pk"))
+    in_order = articles.order_by("pk")
+    locked = in_order.select_for_update(of=["self"])
+    list(locked.values_list("pk"))
     return words_on_page(page)

@@ -140,7 +140,8 @@ def unchanged_by(articles: ArticleQuerySet, by: User) -> ArticleQuerySet:
     published = Step.objects.filter(
         article=models.OuterRef("pk"), kind=Step.Kind.PUBLICATION
     )
-    last = models.Subquery(published.order_by("-pk").values("pk")[:1])
+    newest_first = published.order_by("-pk")
+    last = models.Subquery(newest_first.values("pk")[:1])
     changed = Step.changed.through.objects.filter(
         article=models.OuterRef("pk"),
         step__by=by,

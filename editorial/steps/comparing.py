@@ -41,13 +41,14 @@ def _texts_changed(
     before: Mapping[RowKey, Values | None], after: StoredRows
 ) -> set[TextPlace]:
     """Return the texts that are others now."""
-    return {
-        (key, name)
-        for key, was in before.items()
-        if was is not None and key in after
-        for name in TEXTS.get(key[0], ())
-        if was[name] != after[key][name]
-    }
+    changed: set[TextPlace] = set()
+    for key, was in before.items():
+        now = after.get(key)
+        if was is None or now is None:
+            continue
+        texts = TEXTS.get(key[0], ())
+        changed |= {(key, name) for name in texts if was[name] != now[name]}
+    return changed
 
 
 def _rows(

@@ -160,7 +160,8 @@ def _shift(since: Iterable[Run], offset: int) -> int:
 def _latest_of_text(row: StepRow, name: str) -> Step | None:
     """Return the newest standing step that wrote the text after this one."""
     later = standing_rows(row.step, [row])
-    for other in later.get((row.kind, row.key), ()):
+    of_record = later.get((row.kind, row.key), ())
+    for other in of_record:
         if name in other.fields:
             return other.step
     return None
@@ -223,8 +224,11 @@ def latest_beside(step: Step, rows: list[StepRow]) -> Step | None:
     later = StepRow.objects.filter(
         kind__in=kinds, step__gt=step.pk, computed=False
     )
-    found = later.select_related("step__by").order_by("-step_id").first()
-    return found.step if found else None
+    newest_first = later.select_related("step__by").order_by("-step_id")
+    found = newest_first.first()
+    if found is None:
+        return None
+    return found.step
 
 
 # Which texts

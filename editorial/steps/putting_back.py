@@ -106,9 +106,10 @@ class PuttingBack:
 
     def _make(self, row: StepRow) -> None:
         model = tracked(row.kind).model
+        before = row.before or {}
         values = {
             name: as_stored(model, name, value)
-            for name, value in (row.before or {}).items()
+            for name, value in before.items()
         }
         record = model(**values)
         if row.kind in PLACED:

@@ -39,9 +39,10 @@ def _of_kind(kind: str, rows: list[StepRow]) -> set[int]:
     # Of a person, articles say the name where they print none.
     stated = [row.key for row in rows if kind in STATED or _is_named(row)]
     articles = _stating(kind, rows)
-    if stated:
-        articles |= articles_stating_any(tracked(kind).model, stated)
-    return articles
+    if not stated:
+        return articles
+    model = tracked(kind).model
+    return articles | articles_stating_any(model, stated)
 
 
 def _is_named(row: StepRow) -> bool:

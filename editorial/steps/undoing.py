@@ -120,7 +120,8 @@ def _refuse(step: Step) -> None:
 
 def _take_back(step: Step, by: User, reason: str, taking: TakingStep) -> None:
     """Write back what a step changed, with what follows from it."""
-    every = list(step.rows.order_by("pk"))
+    in_order = step.rows.order_by("pk")
+    every = list(in_order)
     rows = [row for row in every if not row.computed]
     computed = [row for row in every if row.computed]
     locked = _locked(rows)
@@ -168,15 +169,15 @@ def _count_changes(rows: list[StepRow]) -> None:
     """Count a change of the articles whose pages show what was put back beside their texts, as
     saving it would: who has one open takes notice.
     """
-    corrected = {
-        key for key, _name in dict(changed_texts(rows)) if key[0] == "article"
-    }
+    texts = dict(changed_texts(rows))
+    corrected = {key for key, _name in texts if key[0] == "article"}
     beside = [
         row
         for row in rows
         if row.kind in OF_AN_ARTICLE
         or (row.kind == "article" and (row.kind, row.key) not in corrected)
     ]
-    articles = articles_changed(beside) - {key for _kind, key in corrected}
+    counted = {key for _kind, key in corrected}
+    articles = articles_changed(beside) - counted
     found = Article.objects.filter(pk__in=articles)
     found.update(version=F("version") + 1)

@@ -118,14 +118,16 @@ def sitting_of(
     visiting = {each.pk for delegation in visited for each in delegation.visits}
     others = [each for each in told.participations if each.pk not in visiting]
     roles = [RoleRoster(*each) for each in roles_of(others).items()]
+    short = [each for each in roles if len(each.people) <= MOST_BESIDE_ROLE]
+    long = [each for each in roles if each not in short]
     return Sitting(
         event,
         told,
         pieces,
         photos,
         one_an_article(told.sources),
-        [each for each in roles if len(each.people) <= MOST_BESIDE_ROLE],
-        [each for each in roles if len(each.people) > MOST_BESIDE_ROLE],
+        short,
+        long,
         visited,
     )
 

@@ -71,7 +71,8 @@ class Overview:
         if person is None:
             return self.tallies
         if self.size == Size.LARGE:
-            return tallies_of(seen_with(self.parts, person))
+            seen = seen_with(self.parts, person)
+            return tallies_of(seen)
         return [tally_of(each) for each in self._events_with_person]
 
     @cached_property
@@ -109,8 +110,11 @@ class Overview:
             return Size.LARGE
         if days >= settings.CONGRESS_COUNTS_FROM_DAYS:
             return Size.LARGE
-        is_small = count < settings.CONGRESS_PLAN_FROM or days < 2
-        return Size.SMALL if is_small else Size.NORMAL
+        if days < 2:
+            return Size.SMALL
+        if count < settings.CONGRESS_PLAN_FROM:
+            return Size.SMALL
+        return Size.NORMAL
 
     def planned(self) -> dict[str, Any]:
         """Return what the page of a congress shows that is not large."""
