@@ -140,6 +140,11 @@ def publish_one() -> Article:
     for field in ("title", "kind", "edtf"):
         state_field(session, field, words, text_of(session, EventField(field)))
     make_participation(event=session, person=person, evidence=words)
+    election = saved(Election(event=session, office="主任", evidence=words))
+    stood = Candidacy(
+        election=election, person=person, outcome="elected", evidence=words
+    )
+    saved(stood)
     post = saved(
         Post(label="主任", organization=saved(Organization(name="春耕办公室")))
     )
@@ -429,7 +434,7 @@ def values() -> dict[str, list[object]]:
         "slug": sorted({article.page.issue.newspaper.slug for article in articles}),
         "date": sorted(
             {article.page.issue.date.isoformat() for article in articles}
-            | {event.earliest.isoformat() for event in Event.objects.all()}
+            | {event.earliest.isoformat() for event in PublicEvent.objects.all()}
         ),
         "word": sorted({each.word for each in AddressWord.objects.all()}),
         "label": sorted({article.page.label for article in articles}),
@@ -442,6 +447,7 @@ def values() -> dict[str, list[object]]:
         "size": sorted(WIDTHS),
         "app_label": list(OURS),
         # The admin's: all lead to the login.
+        "page": one, "case": one, "mention": one, "verb": ["act"],
         "object_id": one, "_0": one, "_1": one, "content_type_id": one, "url": ["x"],
         # The API's records.
         "id": sorted(keys),

@@ -44,7 +44,7 @@ RECORDS = {
     "photos": 1,
     "people": 6,
     "organizations": 2,
-    "events": 5,
+    "events": 4,
 }
 LISTS = [*RECORDS, "search"]
 MODELS = [

@@ -9,6 +9,7 @@ from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 
+from desk.templatetags.differences import KEPT_BESIDE
 from editorial.correcting import correct
 from editorial.deciding import dismiss
 from editorial.models import Step
@@ -68,15 +69,18 @@ def test_the_story_tells_who_changed_which_characters(root, article):
 
 
 def test_of_long_words_only_what_stands_beside_a_change_is_shown(root):
-    article = make_article(body=f"{'前' * 50}甲{'中' * 80}乙{'后' * 50}")
+    stays = 4 * KEPT_BESIDE
+    texts = [each * stays for each in "前中后"]
+    article = make_article(body="{}甲{}乙{}".format(*texts))
     body = article.body.replace("甲", "丙").replace("乙", "")
     by = make_user(username="by")
     correct(article, texts={"body": body}, by=by, version=1)
     html = root.get(page_of(article, "history")).content.decode()
-    assert (
-        f"</strong> …{'前' * 30}<del>甲</del><ins>丙</ins>{'中' * 30}…"
-        f"{'中' * 30}<del>乙</del>{'后' * 30}…"
-    ) in html
+    assert "前<del>甲</del><ins>丙</ins>中" in html
+    assert "中<del>乙</del>后" in html
+    story = html[html.index('<ol id="steps">') : html.index("</ol>")]
+    assert "[…]" in story
+    assert not [text for text in texts if text in story]
 
 
 def test_values_are_told_in_words(root, article):

@@ -44,7 +44,7 @@ from tests.builders import (
 
 PAGES, ARTICLES = 20, 6
 # Surnames that the rules' table does not hold, and two-character given names.
-RARE = "妥坎闪把锁喇脱拜"
+RARE = "坎把喇脱拜悟呗岔"
 GIVEN = (
     "明义",
     "金花",
@@ -510,7 +510,7 @@ def test_a_page_left_out_teaches_nothing():
 
 
 def test_the_rules_are_measured_without_the_names_of_the_page_itself():
-    names = ["妥金花", "闪明义", "仝家旺", "锁立新", "拜春梅"]
+    names = ["坎金花", "悟明义", "喇家旺", "脱立新", "拜春梅"]
     pages = [
         lesson_of(WITH_NAME[n].format(name), name)
         for n, name in enumerate(names)
@@ -519,7 +519,7 @@ def test_the_rules_are_measured_without_the_names_of_the_page_itself():
         right=0, found=0, there=5
     )
     twice = [
-        lesson_of(WITH_NAME[n].format("妥金花"), "妥金花") for n in range(5)
+        lesson_of(WITH_NAME[n].format("坎金花"), "坎金花") for n in range(5)
     ]
     assert evaluate(twice, trainer_of(twice, FOLDS)).rules == Score(
         right=5, found=5, there=5

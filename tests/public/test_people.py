@@ -162,7 +162,7 @@ def test_an_event_is_shown_with_role_and_words(client):
         event.get_absolute_url(),
         evidence.get_absolute_url(),
         "主持人",
-        "1, 12",
+        "第一、第十二代表团",
     ):
         assert text in html
     assert "未刊会" not in html

@@ -19,6 +19,7 @@ from django.db import DatabaseError, connection, connections
 from django.test import Client
 from PIL import Image
 
+from events.models import PublicEvent
 from people.models import Person
 from tests.builders import (
     make_article,
@@ -74,7 +75,8 @@ def addresses(settings, tmp_path) -> list[str]:
     words = make_evidence(article=article, words="柏松主持大会")
     congress = make_event(title="第七次大会", kind="congress", evidence=words)
     session = make_event(title="开幕", parent=congress, evidence=words)
-    records = (article, article.page, photo, person, congress, session)
+    called = PublicEvent.objects.get(pk=congress.pk)
+    records = (article, article.page, photo, person, called, session)
     paths = [record.get_absolute_url() for record in records]
     return [*PAGES, *paths, *(f"/en{path}" for path in paths)]
 

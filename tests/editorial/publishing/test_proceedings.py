@@ -16,6 +16,7 @@ from events.models import (
     TenureBound,
     Visit,
 )
+from events.models.statement import About
 from people.models import Membership, Organization, Post
 from tests.builders import (
     make_evidence,
@@ -86,7 +87,9 @@ def fields():
 
 
 def test_each_kind_of_fact_is_a_statement_with_its_words(sitting, words):
-    stated = Statement.objects.of_event(sitting.pk).filter(mark=words.pk)
+    stated = Statement.objects.filter(
+        about=About.EVENT, subject=sitting.pk, mark=words.pk
+    )
     assert {each.field for each in stated} == FIELDS
     assert {each.exact for each in stated} == {"举行"}
     by_field = {each.field: each for each in stated}
