@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from reader.data import default_expressions, default_look_alikes
 from reader.findings import RULES, check
+from reader.findings.marks import radicals_in
 from reader.results import (
     Dateline,
     FixedExpression,
@@ -563,3 +564,12 @@ def test_long_runs_take_linear_time(unit: str) -> None:
         check(page, [article], CONTEXT)
 
     assert_linear(find, unit)
+
+
+def test_of_many_radicals_those_of_a_clause_are_one_doubt():
+    clause = "⽼⽊匠⽤⼿⼯做⽊⼯，"
+    single = list(radicals_in(clause[:3]))
+    found = list(radicals_in(clause * 20))
+    assert len(single) == 1
+    assert len(found) == 20
+    assert found[0].replacement == "老木匠用手工做木工"
