@@ -78,16 +78,27 @@ def _points(words: Words, name: Candidate) -> float:
 def _most_for(words: Words, name: Candidate) -> float:
     """Return how much clues may add.
 
-    It is less for an everyday word and for what ends like a spot, nothing where the rules are sure,
+    It is less for an everyday word, for what ends like a spot or in the middle of a word, nothing where the rules are sure,
     and never so much that a doubtful run outweighs a sure one.
     """
     missing = WEIGHTS.accept - name.points
     if missing <= 0:
         return 0.0
     most = WEIGHTS.clues_for
-    if _is_wordy(words, name):
+    if _is_wordy(words, name) or _cuts_word(words, name):
         most = WEIGHTS.clues_for_word
     return min(most, missing + WEIGHTS.clues_above)
+
+
+def _cuts_word(words: Words, name: Candidate) -> bool:
+    """Tell whether a run ends in a lone character with which a word of the dictionary begins.
+
+    + 连栋(大棚)   - 林晚(到会)
+    """
+    across = words.text[name.end - 1 : name.end + 1]
+    if len(across) < 2 or not is_word(across):
+        return False
+    return words.is_lone(name.end - 1)
 
 
 def _is_wordy(words: Words, name: Candidate) -> bool:
