@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.http.response import HttpResponseBase
+from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -35,21 +34,15 @@ CONFLICT = 409
 LONGEST_KEY = 18
 
 
-class Workbench(TemplateView):
+class Workbench(PermissionRequiredMixin, TemplateView):
     """One page: delivered text, articles, cases. ``?case=``, ``?edit=``, ``?name=`` and ``?same=``
     open one of them.
     """
 
     template_name = "admin/desk/workbench.html"
     admin_site = admin.site
-
-    def dispatch(
-        self, request: HttpRequest, *args: Any, **kwargs: Any
-    ) -> HttpResponseBase:
-        user = request.user
-        if not user.has_perm("articles.view_article"):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    permission_required = "articles.view_article"
+    raise_exception = True
 
     @cached_property
     def page(self) -> Page:

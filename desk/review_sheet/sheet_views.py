@@ -6,9 +6,9 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -61,19 +61,13 @@ class JudgedForm(forms.Form):
             raise ValidationError(_("Judge each fact before you sign."))
 
 
-class ReviewView(TemplateView):
+class ReviewView(PermissionRequiredMixin, TemplateView):
     """``?since=`` says what the words are held against, ``?view=full`` shows the whole text."""
 
     template_name = "admin/desk/review.html"
     admin_site = admin.site
-
-    def dispatch(
-        self, request: HttpRequest, *args: Any, **kwargs: Any
-    ) -> HttpResponseBase:
-        user = request.user
-        if not user.has_perm("articles.view_article"):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+    permission_required = "articles.view_article"
+    raise_exception = True
 
     @cached_property
     def article(self) -> Article:
