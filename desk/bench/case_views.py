@@ -7,7 +7,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
@@ -16,6 +15,7 @@ from django.utils.translation import ngettext
 from desk.bench.case_cards import photo_of
 from desk.bench.workbench import BenchForm, recorded, refusal_words
 from desk.signed_in import editor_of
+from desk.uploaded_pictures import look_through
 from editorial.casework.attaching import attach_picture
 from editorial.casework.cases import Case
 from editorial.casework.deciding_cases import (
@@ -27,8 +27,6 @@ from editorial.casework.deciding_cases import (
     words_on_page,
 )
 from editorial.correcting import StaleSave
-from importing.delivery.files.images import image_file
-from importing.refusal import ImportRefused
 
 MOST_AT_ONCE = 500
 
@@ -105,19 +103,9 @@ class CaseView(DecidingForm):
         picture = self.request.FILES.get("picture")
         if photo is None or picture is None:
             raise ValidationError(_("Choose the picture first."))
-        _look_through(picture)
+        look_through(picture)
         attach_picture(photo, picture, editor_of(self.request))
         return case_of(self.page, self._key)
-
-
-def _look_through(picture: UploadedFile) -> None:
-    """Refuse a picture that a load would refuse."""
-    try:
-        image_file(picture.read(), "photos")
-    except ImportRefused as refusal:
-        raise ValidationError(str(refusal)) from refusal
-    finally:
-        picture.seek(0)
 
 
 class SameForm(forms.Form):

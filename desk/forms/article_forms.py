@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Photo
 from desk.forms.editor_forms import WatchedForm
 from desk.forms.inline_rows import RowForm
-from importing.delivery.files.images import image_file
-from importing.refusal import ImportRefused
+from desk.uploaded_pictures import look_through
 from records.plaintext import PlainLineField
 
 
@@ -108,10 +106,5 @@ class PhotoForm(TextsAside, RowForm):
         """Refuse a picture that an import would refuse, for readers could not see it."""
         image = self.cleaned_data["image"]
         if isinstance(image, UploadedFile):
-            try:
-                image_file(image.read(), "photos")
-            except ImportRefused as refusal:
-                raise ValidationError(str(refusal)) from refusal
-            finally:
-                image.seek(0)
+            look_through(image)
         return image
