@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from articles.models import Evidence
+from events.models.statement import About
 
 # What it is about (``event`` or ``person``) and the key of that record (``subject``), the field,
 # the key of a second record it names (``object``, or None), the value, and where the words stand
@@ -33,6 +34,17 @@ def fact(
         "value": value,
     }
     return stated | place_in_text(words)
+
+
+def fact_of_event(
+    event: int,
+    field: str,
+    value: dict[str, Any],
+    words: Evidence,
+    other: int | None = None,
+) -> SignedFact:
+    """Return one fact about the event of this key, as ``fact`` does."""
+    return fact((About.EVENT.value, event), field, value, words, other)
 
 
 def place_in_text(words: Any) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from editorial.publishing.signed.signed_fact import (
     SignedFact,
     StandingWords,
     fact,
+    fact_of_event,
 )
 from editorial.publishing.signed.stated_proceedings import PROCEEDINGS
 from events.models import (
@@ -47,7 +48,7 @@ def _attendance(words: StandingWords) -> Iterator[SignedFact]:
             "present": event.attendance_present,
         }
         evidence = words[cast("int", event.attendance_evidence_id)]
-        yield _of_event(event.pk, Statement.ATTENDANCE, count, evidence)
+        yield fact_of_event(event.pk, Statement.ATTENDANCE, count, evidence)
 
 
 def _participations(words: StandingWords) -> Iterator[SignedFact]:
@@ -61,8 +62,8 @@ def _participations(words: StandingWords) -> Iterator[SignedFact]:
             "position": each.position,
             "delegations": each.delegations,
         }
-        yield fact(
-            (About.EVENT.value, each.event_id),
+        yield fact_of_event(
+            each.event_id,
             Statement.PARTICIPATION,
             value,
             words[each.evidence_id],
@@ -75,7 +76,9 @@ def _delegations(words: StandingWords) -> Iterator[SignedFact]:
     for each in stated.order_by("event", "number"):
         value = {"number": each.number, "origin": each.origin}
         evidence = words[each.evidence_id]
-        yield _of_event(each.event_id, Statement.DELEGATION, value, evidence)
+        yield fact_of_event(
+            each.event_id, Statement.DELEGATION, value, evidence
+        )
 
 
 def _agenda(words: StandingWords) -> Iterator[SignedFact]:
@@ -83,7 +86,7 @@ def _agenda(words: StandingWords) -> Iterator[SignedFact]:
     for each in stated.order_by("event", "rank"):
         value = {"rank": each.rank, "text": each.text}
         evidence = words[each.evidence_id]
-        yield _of_event(each.event_id, Statement.AGENDA, value, evidence)
+        yield fact_of_event(each.event_id, Statement.AGENDA, value, evidence)
 
 
 def _votes(words: StandingWords) -> Iterator[SignedFact]:
@@ -96,13 +99,7 @@ def _votes(words: StandingWords) -> Iterator[SignedFact]:
             "abstained": each.abstained,
         }
         evidence = words[each.evidence_id]
-        yield _of_event(each.event_id, Statement.VOTE, value, evidence)
-
-
-def _of_event(
-    event: int, field: str, value: dict[str, Any], words: Evidence
-) -> SignedFact:
-    return fact((About.EVENT.value, event), field, value, words)
+        yield fact_of_event(each.event_id, Statement.VOTE, value, evidence)
 
 
 def _memberships(words: StandingWords) -> Iterator[SignedFact]:

@@ -5,14 +5,12 @@ to which delegation, which posts began and ended.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
-from articles.models import Evidence
 from editorial.publishing.signed.names_in_print import printed_names
 from editorial.publishing.signed.signed_fact import (
     SignedFact,
     StandingWords,
-    fact,
+    fact_of_event,
 )
 from events.models import (
     Candidacy,
@@ -25,17 +23,6 @@ from events.models import (
     TenureBound,
     Visit,
 )
-from events.models.statement import About
-
-
-def _of(
-    event: int,
-    field: str,
-    value: dict[str, Any],
-    words: Evidence,
-    person: int | None = None,
-) -> SignedFact:
-    return fact((About.EVENT.value, event), field, value, words, person)
 
 
 def _bodies(words: StandingWords) -> Iterator[SignedFact]:
@@ -43,7 +30,7 @@ def _bodies(words: StandingWords) -> Iterator[SignedFact]:
     for each in stated.order_by("event"):
         value = {"body": each.body, "number": each.number, "name": each.name}
         evidence = words[each.evidence_id]
-        yield _of(each.event_id, Statement.BODY, value, evidence)
+        yield fact_of_event(each.event_id, Statement.BODY, value, evidence)
 
 
 def _short_titles(words: StandingWords) -> Iterator[SignedFact]:
@@ -51,7 +38,9 @@ def _short_titles(words: StandingWords) -> Iterator[SignedFact]:
     for each in stated.order_by("event", "pk"):
         evidence = words[each.evidence_id]
         value = {"text": each.text}
-        yield _of(each.event_id, Statement.SHORT_TITLE, value, evidence)
+        yield fact_of_event(
+            each.event_id, Statement.SHORT_TITLE, value, evidence
+        )
 
 
 def _spans(words: StandingWords) -> Iterator[SignedFact]:
@@ -62,7 +51,7 @@ def _spans(words: StandingWords) -> Iterator[SignedFact]:
             "last_day": each.last_day.isoformat(),
         }
         evidence = words[each.evidence_id]
-        yield _of(each.event_id, Statement.SPAN, value, evidence)
+        yield fact_of_event(each.event_id, Statement.SPAN, value, evidence)
 
 
 def _resolutions(words: StandingWords) -> Iterator[SignedFact]:
@@ -70,7 +59,9 @@ def _resolutions(words: StandingWords) -> Iterator[SignedFact]:
     for each in stated.order_by("event", "rank"):
         value = {"rank": each.rank, "text": each.text}
         evidence = words[each.evidence_id]
-        yield _of(each.event_id, Statement.RESOLUTION, value, evidence)
+        yield fact_of_event(
+            each.event_id, Statement.RESOLUTION, value, evidence
+        )
 
 
 def _visits(words: StandingWords) -> Iterator[SignedFact]:
@@ -83,7 +74,7 @@ def _visits(words: StandingWords) -> Iterator[SignedFact]:
             "rank": each.rank,
         }
         evidence = words[each.evidence_id]
-        yield _of(
+        yield fact_of_event(
             each.event_id, Statement.VISIT, value, evidence, each.person_id
         )
 
@@ -97,7 +88,7 @@ def _elections(words: StandingWords) -> Iterator[SignedFact]:
             "list_order": each.list_order,
         }
         evidence = words[each.evidence_id]
-        yield _of(each.event_id, Statement.ELECTION, value, evidence)
+        yield fact_of_event(each.event_id, Statement.ELECTION, value, evidence)
 
 
 def _candidacies(words: StandingWords) -> Iterator[SignedFact]:
@@ -114,7 +105,9 @@ def _candidacies(words: StandingWords) -> Iterator[SignedFact]:
         }
         event = each.election.event_id
         evidence = words[each.evidence_id]
-        yield _of(event, Statement.CANDIDACY, value, evidence, each.person_id)
+        yield fact_of_event(
+            event, Statement.CANDIDACY, value, evidence, each.person_id
+        )
 
 
 def _tenures(words: StandingWords) -> Iterator[SignedFact]:
@@ -134,8 +127,8 @@ def _tenures(words: StandingWords) -> Iterator[SignedFact]:
             "edge": each.edge,
             "manner": each.manner,
         }
-        yield fact(
-            (About.EVENT.value, each.event_id),
+        yield fact_of_event(
+            each.event_id,
             Statement.TENURE,
             value,
             words[each.evidence_id],
