@@ -24,7 +24,9 @@ class Keyboard:
         self.pressed = 0
 
     def press(self, *keys: str) -> None:
+        """Press keys as hands do: not before the page that they lead to listens."""
         for key in keys:
+            self.page.locator("body.scripting").wait_for()
             self.page.keyboard.press(key)
             self.pressed += 1
 

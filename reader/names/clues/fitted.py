@@ -78,8 +78,8 @@ def _points(words: Words, name: Candidate) -> float:
 def _most_for(words: Words, name: Candidate) -> float:
     """Return how much clues may add.
 
-    It is less for an everyday word, for what ends like a spot or in the middle of a word, nothing where the rules are sure,
-    and never so much that a doubtful run outweighs a sure one.
+    It is less for an everyday word, for what ends like a spot or in the middle of a word,
+    nothing where the rules are sure, and never so much that a doubtful run outweighs a sure one.
     """
     missing = WEIGHTS.accept - name.points
     if missing <= 0:
