@@ -71,9 +71,19 @@ def undo_group(group: UUID, by: User, reason: str = "") -> list[Step]:
     steps that do so.
 
     Raise what ``undo`` raises."""
-    steps = Step.objects.filter(group=group, undone_by=None, undoes=None)
+    steps = Step.objects.filter(group=group, undone_by=None)
     with logged(), grouped_steps():
         return [undo(step, by, reason) for step in steps.newest_first()]
+
+
+def undo_whole(step: Step, by: User, reason: str = "") -> list[Step]:
+    """Take back a step, along with those that were taken at once with it; return the steps that do
+    so.
+
+    Raise what ``undo`` raises."""
+    if step.group:
+        return undo_group(step.group, by, reason)
+    return [undo(step, by, reason)]
 
 
 def may_undo(step: Step, by: User) -> bool:

@@ -141,6 +141,8 @@ const post = async (form, body) => {
   tell(told || bench.dataset.recorded);
   if (!of) {
     history.replaceState(null, "", location.pathname);
+    // What was undone waits again where it stood.
+    if (form.matches(".back")) return lookAt(document.getElementById(one(".case[open]", page)?.id));
     lookAt(document.getElementById(now?.id) ?? one(".case:not(.done)"));
     if (!waits(now ?? document.body)) step(1);
   }
@@ -150,7 +152,7 @@ const post = async (form, body) => {
 let line = Promise.resolve();
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method !== "post" || !bench?.contains(form)) return;
+  if (form.method !== "post" || !bench || !form.closest(".bench, .toolbar")) return;
   event.preventDefault();
   const of = form.closest(".case");
   if (of?.dataset.sending || form.dataset.sending) return;

@@ -97,6 +97,12 @@ def test_a_page_is_cleared_by_keyboard(editor, desk):
     said(page, "已办1项")
     expect(page.locator("#text")).not_to_contain_text("期间,")
     expect(page.locator("#same")).to_have_count(0)
+    keys.press("u")
+    said(page, "已撤销")
+    expect(page.locator("#text")).to_contain_text("期间,")
+    keys.press("Shift+U")
+    said(page, "已重做")
+    expect(page.locator("#text")).not_to_contain_text("期间,")
 
     # A case is settled, opened again and refused for a reason of one's own.
     settled = open_case(page)
@@ -133,6 +139,7 @@ def test_a_page_is_cleared_by_keyboard(editor, desk):
             arg=was,
         )
     assert left(page) == 0
+    print(f"{keys.pressed} keys for {whole} findings")
     assert keys.pressed <= MOST_KEYS
     assert editor.complaints == []
 
