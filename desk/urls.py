@@ -11,9 +11,11 @@ from desk.bench.undo_views import BackView
 from desk.bench.word_views import WhoView, WordsView
 from desk.bench.workbench import Workbench
 from desk.review_sheet.sheet_views import ReviewView
+from desk.story.story_views import RestoreView, StoryView
 from desk.views import original
 
 PAGE = "admin/desk/page/<int:page>/"
+STORY = "admin/desk/story/<int:article>/"
 
 
 def _screen(route: str, view: type[View], name: str) -> URLPattern:
@@ -30,4 +32,6 @@ urlpatterns = [
     _screen(f"{PAGE}undo/<int:step>/", BackView, "desk-undo"),
     _screen(f"{PAGE}name/<int:mention>/", WhoView, "desk-name"),
     _screen("admin/desk/review/<int:article>/", ReviewView, "desk-review"),
+    _screen(STORY, StoryView, "desk-story"),
+    _screen(f"{STORY}restore/<int:version>/", RestoreView, "desk-restore"),
 ]

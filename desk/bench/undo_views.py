@@ -45,4 +45,3 @@ class BackView(DecidingForm):
         changed = rows.order_by("key").values_list("key", flat=True)
         of_page = self.page.findings.filter(pk__in=changed)
         return of_page.values_list("pk", flat=True).first() or 0
-

@@ -66,6 +66,7 @@ class Step(models.Model):
         REVIEW = "review", _("review")
         PUBLICATION = "publication", _("publication")
         WITHDRAWAL = "withdrawal", _("withdrawal")
+        RESTORE = "restore", _("restored words")
         UNDO = "undo", _("undo")
 
     # What a later verb answers (returning, withdrawing, publishing again), never an undo.

@@ -139,7 +139,6 @@ def test_a_page_is_cleared_by_keyboard(editor, desk):
             arg=was,
         )
     assert left(page) == 0
-    print(f"{keys.pressed} keys for {whole} findings")
     assert keys.pressed <= MOST_KEYS
     assert editor.complaints == []
 
