@@ -12,6 +12,7 @@ from desk.bench.word_views import WhoView, WordsView
 from desk.bench.workbench import Workbench
 from desk.review_sheet.sheet_views import ReviewView
 from desk.story.story_views import RestoreView, StoryView
+from desk.unsaved.draft_views import DraftView
 from desk.views import original
 
 PAGE = "admin/desk/page/<int:page>/"
@@ -31,6 +32,7 @@ urlpatterns = [
     _screen(f"{PAGE}words/", WordsView, "desk-words"),
     _screen(f"{PAGE}undo/<int:step>/", BackView, "desk-undo"),
     _screen(f"{PAGE}name/<int:mention>/", WhoView, "desk-name"),
+    _screen("admin/desk/draft/", DraftView, "desk-draft"),
     _screen("admin/desk/review/<int:article>/", ReviewView, "desk-review"),
     _screen(STORY, StoryView, "desk-story"),
     _screen(f"{STORY}restore/<int:version>/", RestoreView, "desk-restore"),

@@ -21,6 +21,7 @@ from desk.bench.delivered import delivered_pieces
 from desk.bench.same_kind import same_kind
 from desk.bench.who_panel import WhoPanel, who_panel
 from desk.signed_in import editor_of
+from desk.unsaved.page_drafts import PageDrafts, forget
 from editorial import deciding
 from editorial.casework.cases import Case
 from editorial.casework.deciding_cases import cases_on, words_on_page
@@ -60,6 +61,7 @@ class Workbench(PermissionRequiredMixin, TemplateView):
         context = self.admin_site.each_context(self.request)
         context |= {"is_nav_sidebar_enabled": False, "title": self.page.label}
         context |= self._opened() | kwargs | self._bench()
+        context["drafts"] = self.drafts
         return context
 
     def _bench(self) -> dict[str, Any]:
@@ -86,12 +88,24 @@ class Workbench(PermissionRequiredMixin, TemplateView):
         user = editor_of(self.request)
         may_change = user.has_perm("articles.change_article")
         return {
-            "edited": self.request.GET.get("edit", "") if may_change else "",
+            "edited": self._edited if may_change else "",
+            "typed_words": self.drafts.words_used,
             "who": self._who(),
             "may_change": may_change,
             "may_name": user.has_perm("articles.change_mention"),
             "may_decide": may_change and user.has_perm(deciding.PERMISSION),
         }
+
+    @property
+    def _edited(self) -> str:
+        """The block that the address opens for editing."""
+        return self.request.GET.get("edit", "")
+
+    @cached_property
+    def drafts(self) -> PageDrafts:
+        """What this person has typed on the page and not saved."""
+        used = self._edited if "draft" in self.request.GET else ""
+        return PageDrafts(self.page, editor_of(self.request), used)
 
     def _asked(self, name: str) -> int:
         """Return the key that the address asks for by this name, 0 for none."""
@@ -149,6 +163,7 @@ class BenchForm(Workbench):
         self, said: str, anchor: str = "", query: str = ""
     ) -> HttpResponse:
         """Say what was recorded, and lead on."""
+        forget(self.request)
         if self.wants_parts:
             return self.shown(said=said)
         request = self.request

@@ -18,6 +18,8 @@ READ_ONLY = {
     "changecounter",
     "step",
     "steprow",
+    "draft",
+    "hold",
 }
 EDITORS = {"change_finding", "first_review"}
 REVIEWERS = {

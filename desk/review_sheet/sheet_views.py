@@ -18,7 +18,9 @@ from articles.models import Article
 from desk.bench.workbench import CONFLICT, refusal_words
 from desk.review_sheet.sheet import ReviewSheet
 from desk.signed_in import editor_of
+from desk.unsaved.page_drafts import forget
 from editorial.models import Review
+from editorial.office.drafts import drafts_below
 from editorial.reviewing import sign
 from records.plaintext import PlainTextField
 
@@ -85,12 +87,22 @@ class ReviewView(PermissionRequiredMixin, TemplateView):
         whole = self.request.GET.get("view") == "full"
         context = self.admin_site.each_context(self.request)
         context |= {"is_nav_sidebar_enabled": False, "place": "review"}
+        context |= self._draft()
         return (
             context
             | self.sheet.context(whole=whole)
             | kwargs
             | {"article": self.article}
         )
+
+    def _draft(self) -> dict[str, Any]:
+        """Return the opinion that was typed and not sent; ``?draft=`` puts it into its box."""
+        address = f"review/{self.article.pk}"
+        draft = drafts_below(editor_of(self.request), address).get(address)
+        found = {"draft": draft, "draft_address": address}
+        if draft and "draft" in self.request.GET:
+            found["opinion"] = draft.typed.get("opinion", "")
+        return found
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         facts = len(self.sheet.facts())
@@ -103,6 +115,7 @@ class ReviewView(PermissionRequiredMixin, TemplateView):
         except ValidationError as refusal:
             why = refusal_words(refusal)
             return self._refused(form, why)
+        forget(request)
         messages.success(request, _("Your review is signed."))
         return redirect("admin:index")
 

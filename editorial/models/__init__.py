@@ -7,6 +7,7 @@ from editorial.models.change import (
     WhatHappened,
 )
 from editorial.models.correction import Correction
+from editorial.models.draft import Draft, Hold
 from editorial.models.finding import Finding
 from editorial.models.review import Review
 from editorial.models.rules import PRINT_RULES, Rule, Severity
@@ -17,7 +18,9 @@ __all__ = [
     "Change",
     "ChangeCounter",
     "Correction",
+    "Draft",
     "Finding",
+    "Hold",
     "RecordKind",
     "Review",
     "Rule",

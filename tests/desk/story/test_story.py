@@ -55,7 +55,9 @@ def corrected(article, headline, username="colleague"):
 def lines(html):
     """Return the lines of the list as (class, words)."""
     listed = html[html.index('<ol id="story">') : html.index("</ol>")]
-    found = re.findall(r'<li class="([\w ]+)"[^>]*>(.*?)</li>', listed, re.S)
+    found = re.findall(
+        r'<li class="([\w ]+)"[^>]*>(.*?)</li>', listed, re.DOTALL
+    )
     strip = re.compile(r"<[^>]+>|\s+")
     return [(name, strip.sub("", words)) for name, words in found]
 

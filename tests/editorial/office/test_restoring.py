@@ -56,17 +56,13 @@ def corrected(article, by, **texts):
 
 def back(article, version, by, reason="按原稿。"):
     article.refresh_from_db()
-    return restore(
-        article, version, by=by, reason=reason, seen=article.version
-    )
+    return restore(article, version, by=by, reason=reason, seen=article.version)
 
 
 def test_words_are_as_they_were_under_a_new_version(article, by):
     photo = make_photo(article=article, caption="图说。")
     corrected(article, by, headline="新题")
-    correct(
-        article, texts={}, captions={photo.pk: "另说。"}, by=by, version=2
-    )
+    correct(article, texts={}, captions={photo.pk: "另说。"}, by=by, version=2)
     corrected(article, by, body=BODY.replace("春耕", "秋收"))
     step = back(article, 2, by)
     photo.refresh_from_db()
