@@ -12,6 +12,7 @@ from desk.bench.word_views import WhoView, WordsView
 from desk.bench.workbench import Workbench
 from desk.review_sheet.sheet_views import ReviewView
 from desk.story.story_views import RestoreView, StoryView
+from desk.today.taking_next import PresenceView, ReleaseView, TakeView
 from desk.unsaved.draft_views import DraftView
 from desk.views import original
 
@@ -32,6 +33,9 @@ urlpatterns = [
     _screen(f"{PAGE}words/", WordsView, "desk-words"),
     _screen(f"{PAGE}undo/<int:step>/", BackView, "desk-undo"),
     _screen(f"{PAGE}name/<int:mention>/", WhoView, "desk-name"),
+    _screen("admin/desk/take/", TakeView, "desk-take"),
+    _screen("admin/desk/release/", ReleaseView, "desk-release"),
+    _screen("admin/desk/presence/", PresenceView, "desk-presence"),
     _screen("admin/desk/draft/", DraftView, "desk-draft"),
     _screen("admin/desk/review/<int:article>/", ReviewView, "desk-review"),
     _screen(STORY, StoryView, "desk-story"),

@@ -26,6 +26,7 @@ from editorial import deciding
 from editorial.casework.cases import Case
 from editorial.casework.deciding_cases import cases_on, words_on_page
 from editorial.models import Severity
+from editorial.office.holding import held_by_others, renew
 from editorial.steps.last_steps import last_steps
 
 # The header by which the script asks for the page itself in place of a redirect to it.
@@ -81,7 +82,18 @@ class Workbench(PermissionRequiredMixin, TemplateView):
             "left": sum(len(case.findings) for case in cases if case.is_open),
             "now": self._case_now(cards),
             "last": last_steps(self.page, editor_of(self.request)),
+            **self._presence(),
         }
+
+    @property
+    def subject(self) -> str:
+        """What a reservation calls the page."""
+        return f"page:{self.page.pk}"
+
+    def _presence(self) -> dict[str, Any]:
+        """Return who else is at this page."""
+        held = held_by_others([self.subject], editor_of(self.request))
+        return {"subject": self.subject, "held": held.get(self.subject)}
 
     def _opened(self) -> dict[str, Any]:
         """Return what the address opens, and what this person may do."""
@@ -164,6 +176,7 @@ class BenchForm(Workbench):
     ) -> HttpResponse:
         """Say what was recorded, and lead on."""
         forget(self.request)
+        renew(self.subject, editor_of(self.request))
         if self.wants_parts:
             return self.shown(said=said)
         request = self.request

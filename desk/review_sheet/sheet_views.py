@@ -21,6 +21,7 @@ from desk.signed_in import editor_of
 from desk.unsaved.page_drafts import forget
 from editorial.models import Review
 from editorial.office.drafts import drafts_below
+from editorial.office.holding import held_by_others, release
 from editorial.reviewing import sign
 from records.plaintext import PlainTextField
 
@@ -88,6 +89,7 @@ class ReviewView(PermissionRequiredMixin, TemplateView):
         context = self.admin_site.each_context(self.request)
         context |= {"is_nav_sidebar_enabled": False, "place": "review"}
         context |= self._draft()
+        context |= self._presence()
         return (
             context
             | self.sheet.context(whole=whole)
@@ -104,6 +106,12 @@ class ReviewView(PermissionRequiredMixin, TemplateView):
             found["opinion"] = draft.typed.get("opinion", "")
         return found
 
+    def _presence(self) -> dict[str, Any]:
+        """Return who else is at this article."""
+        subject = f"article:{self.article.pk}"
+        held = held_by_others([subject], editor_of(self.request))
+        return {"subject": subject, "held": held.get(subject)}
+
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         facts = len(self.sheet.facts())
         form = JudgedForm(request.POST, facts=facts)
@@ -112,6 +120,7 @@ class ReviewView(PermissionRequiredMixin, TemplateView):
                 raise ValidationError(_messages(form))
             reviewer = editor_of(request)
             sign(self.article, by=reviewer, **form.cleaned_data)
+            release(f"article:{self.article.pk}", reviewer)
         except ValidationError as refusal:
             why = refusal_words(refusal)
             return self._refused(form, why)

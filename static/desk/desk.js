@@ -291,6 +291,12 @@ document.addEventListener("submit", (event) => {
 }, true);
 window.addEventListener("beforeunload", (event) => { if (one("form[data-unkept]")) event.preventDefault(); });
 
+// Who has taken a page or an article up and is still at it keeps it.
+const presence = one("form[data-presence]");
+const STILL_HERE = 300_000;
+const stillHere = () => fetch(presence.action, { method: "POST", body: new FormData(presence) }).catch(() => null);
+if (presence) setInterval(() => { if (!document.hidden) stillHere(); }, STILL_HERE);
+
 const off = one("#keys-off");
 if (off) {
   off.checked = localStorage.getItem("desk-keys") === "off";
