@@ -10,6 +10,7 @@ from desk.bench.case_views import CaseView, SameView
 from desk.bench.undo_views import BackView
 from desk.bench.word_views import WhoView, WordsView
 from desk.bench.workbench import Workbench
+from desk.clash.clash_views import ClashView
 from desk.review_sheet.sheet_views import ReviewView
 from desk.story.story_views import RestoreView, StoryView
 from desk.today.taking_next import PresenceView, ReleaseView, TakeView
@@ -38,6 +39,7 @@ urlpatterns = [
     _screen("admin/desk/presence/", PresenceView, "desk-presence"),
     _screen("admin/desk/draft/", DraftView, "desk-draft"),
     _screen("admin/desk/review/<int:article>/", ReviewView, "desk-review"),
+    _screen("admin/desk/clash/<int:article>/", ClashView, "desk-clash"),
     _screen(STORY, StoryView, "desk-story"),
     _screen(f"{STORY}restore/<int:version>/", RestoreView, "desk-restore"),
 ]

@@ -66,6 +66,7 @@ class Step(models.Model):
         REVIEW = "review", _("review")
         PUBLICATION = "publication", _("publication")
         WITHDRAWAL = "withdrawal", _("withdrawal")
+        REREADING = "rereading", _("re-reading")
         RESTORE = "restore", _("restored words")
         UNDO = "undo", _("undo")
 
