@@ -6,13 +6,13 @@ from django.contrib import admin
 from django.urls import URLPattern, path
 from django.views.generic import View
 
+from desk.article_story.story_views import RestoreView, StoryView
 from desk.bench.case_views import CaseView, SameView
 from desk.bench.undo_views import BackView
 from desk.bench.word_views import WhoView, WordsView
 from desk.bench.workbench import Workbench
 from desk.clash.clash_views import ClashView
 from desk.review_sheet.sheet_views import ReviewView
-from desk.story.story_views import RestoreView, StoryView
 from desk.today.taking_next import PresenceView, ReleaseView, TakeView
 from desk.unsaved.draft_views import DraftView
 from desk.views import original

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from articles.models import Article
+from desk.article_story.story_lines import Story
 from desk.bench.workbench import (
     CONFLICT,
     LONGEST_KEY,
@@ -24,7 +25,6 @@ from desk.bench.workbench import (
 )
 from desk.review_sheet.changed_words import changed_stretches
 from desk.signed_in import editor_of
-from desk.story.story_lines import Story
 from editorial.correcting import StaleSave
 from editorial.office.past_words import words_at, words_now
 from editorial.office.restoring import restore
