@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -26,7 +26,8 @@ LINES_ON_A_PAGE = 40
 LOAD = "load"
 LOADED = (ImportRun.Outcome.CREATED, ImportRun.Outcome.UPDATED)
 # Of one moment, a version stands above the step that made it.
-STEP, VERSION = 0, 1
+STEP = 0
+VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class _Place:
     is_load: bool = False
 
 
-class Story:
+class ArticleStory:
     """The story of an article as one person sees it, of one kind of step or of all."""
 
     def __init__(self, article: Article, user: User, kind: str = "") -> None:
@@ -80,8 +81,9 @@ class Story:
     def page(self, number: str | None) -> ListPage[Any]:
         """Return one page of the list, with its lines in place of their keys."""
         places = sorted(self._places(), reverse=True)
-        page = Paginator(places, LINES_ON_A_PAGE).get_page(number)
-        page.object_list = list(self._lines(page.object_list))
+        paginator: Paginator[Any] = Paginator(places, LINES_ON_A_PAGE)
+        page = paginator.get_page(number)
+        page.object_list = list(self._lines(list(page)))
         return page
 
     def hands(self) -> list[tuple[str, int]]:
@@ -96,7 +98,11 @@ class Story:
 
     def _places(self) -> Iterator[_Place]:
         moments = list(
-            self.steps.order_by("pk").values_list("at", "pk", "kind")
+            self.steps.order_by("pk").values_list(
+                "at",
+                "pk",
+                "kind",
+            )
         )
         if self.kind != LOAD:
             for at, key, kind in moments:
@@ -105,8 +111,16 @@ class Story:
         if not self.kind:
             yield from self._versions([at for at, _key, _kind in moments])
         if self.kind in ("", LOAD):
-            for at, key in self._loads().values_list("finished_at", "pk"):
-                yield _Place(at, STEP, key, is_load=True)
+            for at, key in self._loads().values_list(
+                "finished_at",
+                "pk",
+            ):
+                yield _Place(
+                    at,
+                    STEP,
+                    key,
+                    is_load=True,
+                )
 
     def _versions(self, moments: Sequence[datetime]) -> Iterator[_Place]:
         """Yield the versions, each at the moment of the step that made it, which is written after
@@ -129,16 +143,28 @@ class Story:
     def _lines(self, places: Sequence[_Place]) -> Iterator[StoryLine]:
         asked = [each.key for each in places if _is_step(each)]
         found = Step.objects.filter(pk__in=asked)
-        steps = {each.step.pk: each for each in shown_steps(found, self.user)}
+        steps = {
+            each.step.pk: each
+            for each in shown_steps(
+                found,
+                self.user,
+            )
+        }
         runs = [each.key for each in places if each.is_load]
         loads = ImportRun.objects.select_related("by").defer("replaced_text")
         of_key = loads.in_bulk(runs)
         versions = self._version_lines()
-        publications = _publications(self.article, steps.values())
+        publications = _publications(
+            self.article,
+            steps.values(),
+        )
         reviews = {each.pk: each for each in self.reviews}
         for place in places:
             if place.rank == VERSION:
-                yield StoryLine(place.at, version=versions[place.key])
+                yield StoryLine(
+                    place.at,
+                    version=versions[place.key],
+                )
             elif place.is_load:
                 yield StoryLine(place.at, load=of_key[place.key])
             else:
@@ -153,17 +179,24 @@ class Story:
             "version", flat=True
         )
         numbers = sorted({1, *made})
-        found = {}
-        for number, following in pairwise([*numbers, None]):
-            signed = [
-                each
-                for each in self.reviews
-                if each.decision == Review.Decision.APPROVED
-                and number <= each.version
-                and (following is None or each.version < following)
-            ]
-            found[number] = VersionLine(number, following is None, signed)
-        return found
+        ends = [*numbers[1:], sys.maxsize]
+        return {
+            number: VersionLine(
+                number,
+                end == sys.maxsize,
+                self._signed(range(number, end)),
+            )
+            for number, end in zip(numbers, ends, strict=True)
+        }
+
+    def _signed(self, versions: range) -> list[Review]:
+        """Return the approvals of these versions of the article."""
+        return [
+            each
+            for each in self.reviews
+            if each.decision == Review.Decision.APPROVED
+            and each.version in versions
+        ]
 
 
 def _is_step(place: _Place) -> bool:

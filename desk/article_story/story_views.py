@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
 from articles.models import Article
-from desk.article_story.story_lines import Story
+from desk.article_story.story_lines import ArticleStory
 from desk.bench.workbench import (
     CONFLICT,
     LONGEST_KEY,
@@ -50,7 +50,7 @@ class StoryView(PermissionRequiredMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         user = editor_of(self.request)
         asked = self.request.GET
-        story = Story(self.article, user, asked.get("kind", ""))
+        story = ArticleStory(self.article, user, asked.get("kind", ""))
         context = self.admin_site.each_context(self.request)
         context |= {
             "is_nav_sidebar_enabled": False,
@@ -65,7 +65,10 @@ class StoryView(PermissionRequiredMixin, TemplateView):
     @property
     def _version(self) -> int:
         """The version that the address asks to go back to, 0 for none."""
-        asked = self.request.GET.get("restore", "")
+        asked = self.request.GET.get(
+            "restore",
+            "",
+        )
         is_number = asked.isdecimal() and len(asked) <= LONGEST_KEY
         return int(asked) if is_number else 0
 
@@ -74,11 +77,17 @@ class StoryView(PermissionRequiredMixin, TemplateView):
         version = self.kwargs.get("version") or self._version
         if not version:
             return None
-        past = words_at(self.article, version)
+        past = words_at(
+            self.article,
+            version,
+        )
         if past is None:
             return {"version": version}
         now = words_now(self.article)
-        stretches = changed_stretches(now, past)
+        stretches = changed_stretches(
+            now,
+            past,
+        )
         changed = [each for each in stretches if each.is_changed]
         return {"version": version, "is_known": True, "changed": changed}
 
@@ -105,12 +114,30 @@ class RestoreView(StoryView):
         except (ValidationError, StaleSave) as refusal:
             return self._refused(refusal_words(refusal), typed["reason"])
         done = _("The words of version %(version)s are the newest again.")
-        messages.success(request, done % {"version": version})
-        story = reverse("desk-story", args=[self.article.pk])
-        return HttpResponseRedirect(story, status=SEE_OTHER)
+        messages.success(
+            request,
+            done % {"version": version},
+        )
+        story = reverse(
+            "desk-story",
+            args=[self.article.pk],
+        )
+        return HttpResponseRedirect(
+            story,
+            status=SEE_OTHER,
+        )
 
     def _refused(self, why: str, reason: str = "") -> HttpResponse:
         """Show the story again, with the reason that was typed."""
-        self.__dict__.pop("article", None)
-        whole = self.get_context_data(refusal=why, typed_reason=reason)
-        return self.render_to_response(whole, status=CONFLICT)
+        self.__dict__.pop(
+            "article",
+            None,
+        )
+        whole = self.get_context_data(
+            refusal=why,
+            typed_reason=reason,
+        )
+        return self.render_to_response(
+            whole,
+            status=CONFLICT,
+        )

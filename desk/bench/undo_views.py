@@ -23,9 +23,15 @@ class BackView(DecidingForm):
     """
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        steps = Step.objects.select_related("article", "page")
+        steps = Step.objects.select_related(
+            "article",
+            "page",
+        )
         on_page = steps.filter(page=self.page)
-        step = get_object_or_404(on_page, pk=kwargs["step"])
+        step = get_object_or_404(
+            on_page,
+            pk=kwargs["step"],
+        )
         try:
             undoing = undo_whole(step, editor_of(request))
         except PermissionDenied:
@@ -37,11 +43,26 @@ class BackView(DecidingForm):
         if self.case_asked:
             query = f"?case={self.case_asked}#case-{self.case_asked}"
         said = _("Done again.") if "redo" in request.POST else _("Undone.")
-        return self.done(said, query=query)
+        return self.done(
+            said,
+            query=query,
+        )
 
     def _case_of(self, steps: Sequence[Step]) -> int:
         """Return a finding of this page that these steps changed, 0 for none."""
-        rows = StepRow.objects.filter(step__in=steps, kind="finding")
-        changed = rows.order_by("key").values_list("key", flat=True)
+        rows = StepRow.objects.filter(
+            step__in=steps,
+            kind="finding",
+        )
+        changed = rows.order_by("key").values_list(
+            "key",
+            flat=True,
+        )
         of_page = self.page.findings.filter(pk__in=changed)
-        return of_page.values_list("pk", flat=True).first() or 0
+        return (
+            of_page.values_list(
+                "pk",
+                flat=True,
+            ).first()
+            or 0
+        )

@@ -26,7 +26,7 @@ from editorial import deciding
 from editorial.casework.cases import Case
 from editorial.casework.deciding_cases import cases_on, words_on_page
 from editorial.models import Severity
-from editorial.office.holding import held_by_others, renew
+from editorial.office.holding import held_by_others, keep_reserved
 from editorial.steps.last_steps import last_steps
 
 # The header by which the script asks for the page itself in place of a redirect to it.
@@ -176,7 +176,7 @@ class BenchForm(Workbench):
     ) -> HttpResponse:
         """Say what was recorded, and lead on."""
         forget(self.request)
-        renew(self.subject, editor_of(self.request))
+        keep_reserved(self.subject, editor_of(self.request))
         if self.wants_parts:
             return self.shown(said=said)
         request = self.request

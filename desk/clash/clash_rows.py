@@ -21,7 +21,10 @@ from importing.models import ImportRun
 from records.diff import runs
 
 # What can be chosen of a row, in the order of its columns; the last is what is typed.
-FIRST, NOW, OURS, TYPED = "1", "2", "3", "4"
+FIRST = "1"
+NOW = "2"
+OURS = "3"
+TYPED = "4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +66,30 @@ class _Block:
 def clash_rows(article: Article) -> tuple[list[ClashRow], list[Finding]]:
     """Return the blocks that are read otherwise, and what cannot be shown in one block."""
     open_ones = article.findings.open().filter(rule=Rule.OTHER_READING)
-    waiting = open_ones.select_related("photo").order_by("start", "pk")
+    waiting = open_ones.select_related("photo").order_by(
+        "start",
+        "pk",
+    )
     blocks: dict[BlockPlace, _Block] = {}
     findings: dict[BlockPlace, list[Finding]] = defaultdict(list)
     others: list[Finding] = []
     for finding in waiting:
-        block = _block_of(article, finding)
+        block = _block_of(
+            article,
+            finding,
+        )
         if block is None:
             others.append(finding)
             continue
         blocks[block.place] = block
         findings[block.place].append(finding)
-    rows = [_row(block, findings[place]) for place, block in blocks.items()]
+    rows = [
+        _row(
+            block,
+            findings[place],
+        )
+        for place, block in blocks.items()
+    ]
     return rows, others
 
 
@@ -90,31 +105,55 @@ def _block_of(article: Article, finding: Finding) -> _Block | None:
         place = BlockPlace(Part.CAPTION, finding.photo_id)
         first = _first_text(finding.photo, "caption")
         return _Block(place, label, 0, text, text, first)
-    first = _first_text(article, finding.part)
+    first = _first_text(
+        article,
+        finding.part,
+    )
     if finding.part != Part.BODY:
         place = BlockPlace(finding.part)
         return _Block(place, label, 0, text, text, first)
-    number = text.count("\n", 0, start)
+    number = text.count(
+        "\n",
+        0,
+        start,
+    )
     begins = text.rfind("\n", 0, start) + 1
     words = text[begins:].split("\n", 1)[0]
     if end > begins + len(words):
         return None
-    place = BlockPlace(Part.BODY, number)
+    place = BlockPlace(
+        Part.BODY,
+        number,
+    )
     return _Block(place, label, begins, words, text, first)
 
 
 def _first_text(record: Any, name: str) -> str | None:
     """Return a text as it was first stored: as it was first read."""
     oldest = record.history.order_by("history_id").first()
-    return None if oldest is None else getattr(oldest, name)
+    return (
+        None
+        if oldest is None
+        else getattr(
+            oldest,
+            name,
+        )
+    )
 
 
 def _row(block: _Block, findings: list[Finding]) -> ClashRow:
-    now = _with_readings(block, findings)
+    now = _with_readings(
+        block,
+        findings,
+    )
     first = _first_words(block)
     merged = block.words
     if first is not None:
-        merged, _clashes = merge_texts(first, now, block.words)
+        merged, _clashes = merge_texts(
+            first,
+            now,
+            block.words,
+        )
     return ClashRow(
         block.place, block.label, first, now, block.words, merged, findings
     )
@@ -123,7 +162,11 @@ def _row(block: _Block, findings: list[Finding]) -> ClashRow:
 def _with_readings(block: _Block, findings: Iterable[Finding]) -> str:
     """Return the words of a block as they are read now."""
     words = block.words
-    for finding in sorted(findings, key=_start, reverse=True):
+    for finding in sorted(
+        findings,
+        key=_start,
+        reverse=True,
+    ):
         start = _start(finding) - block.start
         rest = words[start + len(finding.exact) :]
         words = f"{words[:start]}{finding.replacement}{rest}"
@@ -139,17 +182,30 @@ def _first_words(block: _Block) -> str | None:
     if block.first_text is None:
         return None
     end = block.start + len(block.words)
-    edits = runs(block.text, block.first_text)
-    first, last = successor(edits, block.start, end)
+    edits = runs(
+        block.text,
+        block.first_text,
+    )
+    first, last = successor(
+        edits,
+        block.start,
+        end,
+    )
     return block.first_text[first:last]
 
 
 def reading_times(article: Article) -> list[datetime]:
     """Return when the page was first read, and when last."""
     read = (ImportRun.Outcome.CREATED, ImportRun.Outcome.UPDATED)
-    loads = ImportRun.objects.filter(page=article.page_id, outcome__in=read)
+    loads = ImportRun.objects.filter(
+        page=article.page_id,
+        outcome__in=read,
+    )
     times = list(
-        loads.order_by("finished_at").values_list("finished_at", flat=True)
+        loads.order_by("finished_at").values_list(
+            "finished_at",
+            flat=True,
+        )
     )
     return [times[0], times[-1]] if times else []
 

@@ -48,7 +48,10 @@ class ClashView(PermissionRequiredMixin, TemplateView):
     @cached_property
     def article(self) -> Article:
         articles = Article.objects.with_page().defer("page__blocks")
-        return get_object_or_404(articles, pk=self.kwargs["article"])
+        return get_object_or_404(
+            articles,
+            pk=self.kwargs["article"],
+        )
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rows, others = clash_rows(self.article)
@@ -68,9 +71,18 @@ class ClashView(PermissionRequiredMixin, TemplateView):
         """Return what was chosen and typed of a row in a form that was refused."""
         sent = self.request.POST
         place = str(row.place)
-        typed = sent.get(f"words-{place}", row.merged)
+        typed = sent.get(
+            f"words-{place}",
+            row.merged,
+        )
         joined = TYPED if row.is_joined else ""
-        return {"pick": sent.get(f"pick-{place}", joined), "words": typed}
+        return {
+            "pick": sent.get(
+                f"pick-{place}",
+                joined,
+            ),
+            "words": typed,
+        }
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         user = editor_of(request)
@@ -105,10 +117,18 @@ class ClashView(PermissionRequiredMixin, TemplateView):
     def _words_chosen(self, place: str) -> str | None:
         """Return the words that were chosen for a block, None for nothing."""
         columns = {FIRST: "first", NOW: "now", OURS: "ours", TYPED: "words"}
-        name = columns.get(self._sent("pick", place))
+        name = columns.get(
+            self._sent(
+                "pick",
+                place,
+            )
+        )
         if name is None or f"{name}-{place}" not in self.request.POST:
             return None
-        return self._sent(name, place)
+        return self._sent(
+            name,
+            place,
+        )
 
     def _sent(self, name: str, place: str) -> str:
         """Return what the form says of a block, with the line breaks that are stored."""
@@ -119,9 +139,15 @@ class ClashView(PermissionRequiredMixin, TemplateView):
         return [int(key) for key in keys if key.isdecimal()]
 
     def _refused(self, why: str) -> HttpResponse:
-        self.__dict__.pop("article", None)
+        self.__dict__.pop(
+            "article",
+            None,
+        )
         whole = self.get_context_data(refusal=why)
-        return self.render_to_response(whole, status=CONFLICT)
+        return self.render_to_response(
+            whole,
+            status=CONFLICT,
+        )
 
 
 def _may_settle(user: Any) -> bool:

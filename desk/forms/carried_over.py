@@ -22,11 +22,24 @@ def carry_over(
     """Put into the texts of a stale form what was changed since its editor opened it; where both
     changed the same words those of the form stand. Keep what the words were then with the form.
     """
-    opened = form.data.get(SEEN, "")
-    past = words_at(article, int(opened)) if opened.isdecimal() else None
+    opened = form.data.get(
+        SEEN,
+        "",
+    )
+    past = (
+        words_at(
+            article,
+            int(opened),
+        )
+        if opened.isdecimal()
+        else None
+    )
     if past is None:
         return
-    _carry(form, past.parts)
+    _carry(
+        form,
+        past.parts,
+    )
     for each in _captions(rows):
         _carry(each, _caption_then(each, past))
 
@@ -49,9 +62,16 @@ def _carry(form: Any, then: dict[str, str]) -> None:
     for name, base in then.items():
         if name not in form.typed:
             continue
-        stored = getattr(form.instance, name)
+        stored = getattr(
+            form.instance,
+            name,
+        )
         typed = form.typed[name]
-        joined, _clashes = merge_texts(base, stored, typed)
+        joined, _clashes = merge_texts(
+            base,
+            stored,
+            typed,
+        )
         data[form.add_prefix(name)] = joined
         form.then[name] = base
     form.data = data

@@ -14,7 +14,11 @@ from django.views.generic import View
 from desk.signed_in import editor_of
 from desk.today.queues import QueueRow, Waiting, queues_of
 from editorial.models import Hold
-from editorial.office.holding import release, renew, take_first
+from editorial.office.holding import (
+    keep_reserved,
+    release,
+    take_first,
+)
 
 SEE_OTHER = 303
 NO_CONTENT = 204
@@ -63,10 +67,16 @@ class TakeView(View):
     def post(self, request: HttpRequest) -> HttpResponse:
         user = editor_of(request)
         waiting = {each.subject: each for _row, each in _mine(queues_of(user))}
-        taken = take_first(waiting, user)
+        taken = take_first(
+            waiting,
+            user,
+        )
         if taken is None:
             message = _("Nothing waits that no colleague is at.")
-            messages.info(request, message)
+            messages.info(
+                request,
+                message,
+            )
             return _to(reverse("admin:index"))
         return _to(waiting[taken].address)
 
@@ -77,7 +87,13 @@ class ReleaseView(View):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        release(request.POST.get("subject", ""), editor_of(request))
+        release(
+            request.POST.get(
+                "subject",
+                "",
+            ),
+            editor_of(request),
+        )
         return _to(reverse("admin:index"))
 
 
@@ -87,7 +103,13 @@ class PresenceView(View):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        renew(request.POST.get("subject", ""), editor_of(request))
+        keep_reserved(
+            request.POST.get(
+                "subject",
+                "",
+            ),
+            editor_of(request),
+        )
         return HttpResponse(status=NO_CONTENT)
 
 

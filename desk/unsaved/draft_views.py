@@ -33,19 +33,34 @@ class DraftView(View):
             forget(request)
             return self._answer(request, _("The draft is discarded."))
         typed = {name: request.POST.get(name, "") for name in TYPED}
-        address = request.POST.get(DRAFT, "")
-        base = request.POST.get("base", "")
+        address = request.POST.get(
+            DRAFT,
+            "",
+        )
+        base = request.POST.get(
+            "base",
+            "",
+        )
         try:
             keep_draft(editor_of(request), address, typed, base)
         except ValidationError as refusal:
             return HttpResponse(refusal_words(refusal), status=REFUSED)
-        return self._answer(request, _("Kept as a draft; not saved yet."))
+        return self._answer(
+            request,
+            _("Kept as a draft; not saved yet."),
+        )
 
     def _answer(self, request: HttpRequest, said: str) -> HttpResponse:
         if PARTS in request.headers:
             return HttpResponse(status=NO_CONTENT)
-        messages.success(request, said)
-        return HttpResponseRedirect(_came_from(request), status=SEE_OTHER)
+        messages.success(
+            request,
+            said,
+        )
+        return HttpResponseRedirect(
+            _came_from(request),
+            status=SEE_OTHER,
+        )
 
 
 def _came_from(request: HttpRequest) -> str:

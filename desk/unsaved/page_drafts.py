@@ -25,7 +25,10 @@ class PageDrafts:
     def __init__(self, page: Page, user: User, edited: str) -> None:
         self.of_words = f"page/{page.pk}/words/"
         self.of_cases = f"page/{page.pk}/case/"
-        self._drafts = drafts_below(user, f"page/{page.pk}/")
+        self._drafts = drafts_below(
+            user,
+            f"page/{page.pk}/",
+        )
         self.words = self._below(self.of_words)
         self.reasons = self._below(self.of_cases)
         self.used = self.words.get(edited)

@@ -35,7 +35,7 @@ class SettledBlock:
 def settle_clashes(
     article: Article, blocks: Sequence[SettledBlock], by: User
 ) -> int:
-    """Write what was chosen in each block, and decide what was said of it, all in one step: accepted
+    """Write what was chosen in each block, and decide what was said of it, in one step: accepted
     where words change, dismissed where they stay. Return how many blocks were settled.
 
     Raise ``PermissionDenied``, ``ValidationError`` when somebody has decided one of them already,
@@ -68,7 +68,12 @@ def _number(block: SettledBlock) -> int:
 
 def _waiting(article: Article, keys: Sequence[int]) -> list[Finding]:
     locked = Finding.objects.select_for_update(of=["self"]).open()
-    found = list(locked.filter(article=article, pk__in=keys))
+    found = list(
+        locked.filter(
+            article=article,
+            pk__in=keys,
+        )
+    )
     if len(found) < len(set(keys)):
         raise ValidationError(_("Somebody has decided this finding already."))
     return found

@@ -22,10 +22,18 @@ def keep_draft(
     Raise ``ValidationError`` for an address, or words, too long to be kept."""
     words = {name: text for name, text in typed.items() if text.strip()}
     if not words:
-        drop_draft(user, address)
+        drop_draft(
+            user,
+            address,
+        )
         return None
     longest = Draft._meta.get_field("address").max_length or 0
-    size = len(base) + sum(map(len, words.values()))
+    size = len(base) + sum(
+        map(
+            len,
+            words.values(),
+        )
+    )
     if not address or len(address) > longest or size > MOST_CHARACTERS:
         raise ValidationError(_("This cannot be kept as a draft."))
     draft, _made = Draft.objects.update_or_create(
@@ -41,5 +49,8 @@ def drop_draft(user: User, address: str) -> None:
 
 def drafts_below(user: User, address: str) -> dict[str, Draft]:
     """Return the drafts of a person whose address begins so, by address."""
-    found = Draft.objects.filter(user=user, address__startswith=address)
+    found = Draft.objects.filter(
+        user=user,
+        address__startswith=address,
+    )
     return {draft.address: draft for draft in found}

@@ -14,7 +14,7 @@ from editorial.models import Hold
 LASTS = dt.timedelta(minutes=15)
 
 
-def take(subject: str, by: User) -> bool:
+def reserve(subject: str, by: User) -> bool:
     """Reserve a subject, or renew one's own reservation; return whether nobody else holds it."""
     now = timezone.now()
     until = now + LASTS
@@ -22,10 +22,20 @@ def take(subject: str, by: User) -> bool:
         Q(by=by) | Q(until__lte=now)
     )
     # Where two ask at once, the database lets one of them through.
-    if free.update(by=by, until=until):
+    if free.update(
+        by=by,
+        until=until,
+    ):
         return True
-    made = Hold(subject=subject, by=by, until=until)
-    Hold.objects.bulk_create([made], ignore_conflicts=True)
+    made = Hold(
+        subject=subject,
+        by=by,
+        until=until,
+    )
+    Hold.objects.bulk_create(
+        [made],
+        ignore_conflicts=True,
+    )
     return Hold.objects.filter(subject=subject, by=by).exists()
 
 
@@ -34,16 +44,19 @@ def take_first(subjects: Iterable[str], by: User) -> str | None:
     return it, None when others hold them all.
     """
     for subject in subjects:
-        if take(subject, by):
+        if reserve(subject, by):
             Hold.objects.filter(by=by).exclude(subject=subject).delete()
             return subject
     return None
 
 
-def renew(subject: str, by: User) -> None:
+def keep_reserved(subject: str, by: User) -> None:
     """Let one's own reservation last longer; there is none without having taken it."""
     until = timezone.now() + LASTS
-    own = Hold.objects.filter(subject=subject, by=by)
+    own = Hold.objects.filter(
+        subject=subject,
+        by=by,
+    )
     own.update(until=until)
 
 

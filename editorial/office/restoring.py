@@ -66,11 +66,22 @@ def _words(article: Article, version: int) -> PastWords:
 def _edits(article: Article, past: PastWords) -> Iterator[PartEdit]:
     """Yield the texts that differ from what they were."""
     made = [
-        PartEdit(part, None, getattr(article, part), text)
+        PartEdit(
+            part,
+            None,
+            getattr(
+                article,
+                part,
+            ),
+            text,
+        )
         for part, text in past.parts.items()
     ]
     for photo in article.photos.all():
-        caption = past.captions.get(photo.pk, photo.caption)
+        caption = past.captions.get(
+            photo.pk,
+            photo.caption,
+        )
         made.append(PartEdit(Part.CAPTION, photo, photo.caption, caption))
     yield from (edit for edit in made if edit.differs)
 
@@ -78,7 +89,11 @@ def _edits(article: Article, past: PastWords) -> Iterator[PartEdit]:
 def _settled_since(article: Article, version: int) -> list[Finding]:
     """Return the findings that were accepted by changing words after a version."""
     rows = StepRow.objects.filter(
-        step__in=_text_steps_since(article, version), kind="finding"
+        step__in=_text_steps_since(
+            article,
+            version,
+        ),
+        kind="finding",
     )
     settled = Finding.objects.filter(status=Finding.Status.ACCEPTED)
     return list(settled.filter(pk__in=rows.order_by().values("key")))
@@ -87,10 +102,20 @@ def _settled_since(article: Article, version: int) -> list[Finding]:
 def _text_steps_since(article: Article, version: int) -> set[int]:
     """Return the keys of the steps that changed words of an article after a version."""
     photos = article.photos.values("pk")
-    in_texts = Q(kind="article", key=article.pk)
-    in_captions = Q(kind="photo", key__in=photos)
+    in_texts = Q(
+        kind="article",
+        key=article.pk,
+    )
+    in_captions = Q(
+        kind="photo",
+        key__in=photos,
+    )
     rows = StepRow.objects.filter(
-        in_texts | in_captions, step__in=_steps_since(article, version)
+        in_texts | in_captions,
+        step__in=_steps_since(
+            article,
+            version,
+        ),
     )
     changed = (row for row in rows if row.fields & TEXTS[row.kind])
     return {row.step_id for row in changed}
@@ -102,10 +127,20 @@ def _steps_since(article: Article, version: int) -> list[int]:
     made = article.corrections.filter(version__lte=version)
     at = made.aggregate(at=Max("at"))["at"]
     if at is None:
-        return list(steps.values_list("pk", flat=True))
+        return list(
+            steps.values_list(
+                "pk",
+                flat=True,
+            )
+        )
     # A step is written at the end of its transaction, after its corrections.
     since = steps.filter(at__gte=at)
-    return list(since.values_list("pk", flat=True))[1:]
+    return list(
+        since.values_list(
+            "pk",
+            flat=True,
+        )
+    )[1:]
 
 
 def _reopen(findings: list[Finding], article: Article) -> None:

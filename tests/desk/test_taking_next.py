@@ -3,7 +3,7 @@
 import pytest
 
 from editorial.models import Hold
-from editorial.office.holding import take
+from editorial.office.holding import reserve
 from tests.builders import make_article, make_finding, make_page
 from tests.desk.bench.test_workbench import member, text_of
 
@@ -82,7 +82,7 @@ def test_what_is_reserved_is_let_go_from_the_front_page(pages):
 def test_an_article_held_by_a_colleague_is_said_so_to_the_reviewer(pages):
     article = pages[0].articles.get()
     colleague = member("one", "Reviewers")
-    take(f"article:{article.pk}", colleague.user)
+    reserve(f"article:{article.pk}", colleague.user)
     reviewer = member("two", "Reviewers")
     sheet = f"/admin/desk/review/{article.pk}/"
     assert "is at it until" in text_of(reviewer.get(sheet))
