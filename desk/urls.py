@@ -12,12 +12,14 @@ from desk.bench.undo_views import BackView
 from desk.bench.word_views import WhoView, WordsView
 from desk.bench.workbench import Workbench
 from desk.clash.clash_views import ClashView
+from desk.colleagues.colleague_views import ColleaguesView, ColleagueView
 from desk.review_sheet.sheet_views import ReviewView
 from desk.today.taking_next import PresenceView, ReleaseView, TakeView
 from desk.unsaved.draft_views import DraftView
 from desk.views import original
 
 PAGE = "admin/desk/page/<int:page>/"
+COLLEAGUES = "admin/desk/colleagues/"
 STORY = "admin/desk/story/<int:article>/"
 
 
@@ -39,6 +41,10 @@ urlpatterns = [
     _screen("admin/desk/presence/", PresenceView, "desk-presence"),
     _screen("admin/desk/draft/", DraftView, "desk-draft"),
     _screen("admin/desk/review/<int:article>/", ReviewView, "desk-review"),
+    _screen(COLLEAGUES, ColleaguesView, "desk-colleagues"),
+    _screen(
+        f"{COLLEAGUES}<int:user>/<slug:verb>/", ColleagueView, "desk-colleague"
+    ),
     _screen("admin/desk/clash/<int:article>/", ClashView, "desk-clash"),
     _screen(STORY, StoryView, "desk-story"),
     _screen(f"{STORY}restore/<int:version>/", RestoreView, "desk-restore"),

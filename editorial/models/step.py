@@ -119,7 +119,10 @@ class Step(models.Model):
         verbose_name = _("act")
         verbose_name_plural = _("acts")
         ordering = ["-pk"]
-        permissions = [("undo_steps_of_others", _("May undo steps of others"))]
+        permissions = [
+            ("undo_steps_of_others", _("May undo steps of others")),
+            ("keep_colleagues", _("May make colleagues and give roles")),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.at:%Y-%m-%d %H:%M}"
