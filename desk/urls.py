@@ -13,6 +13,7 @@ from desk.bench.word_views import WhoView, WordsView
 from desk.bench.workbench import Workbench
 from desk.clash.clash_views import ClashView
 from desk.colleagues.colleague_views import ColleaguesView, ColleagueView
+from desk.proofs.proof_views import ProofsView, SheetsView
 from desk.review_sheet.sheet_views import ReviewView
 from desk.today.taking_next import PresenceView, ReleaseView, TakeView
 from desk.unsaved.draft_views import DraftView
@@ -20,6 +21,7 @@ from desk.views import original
 
 PAGE = "admin/desk/page/<int:page>/"
 COLLEAGUES = "admin/desk/colleagues/"
+PROOFS = "admin/desk/proofs/<int:issue>/"
 STORY = "admin/desk/story/<int:article>/"
 
 
@@ -45,6 +47,8 @@ urlpatterns = [
     _screen(
         f"{COLLEAGUES}<int:user>/<slug:verb>/", ColleagueView, "desk-colleague"
     ),
+    _screen(PROOFS, ProofsView, "desk-proofs"),
+    _screen(f"{PROOFS}sheets/", SheetsView, "desk-sheets"),
     _screen("admin/desk/clash/<int:article>/", ClashView, "desk-clash"),
     _screen(STORY, StoryView, "desk-story"),
     _screen(f"{STORY}restore/<int:version>/", RestoreView, "desk-restore"),

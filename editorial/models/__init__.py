@@ -9,6 +9,7 @@ from editorial.models.change import (
 from editorial.models.correction import Correction
 from editorial.models.draft import Draft, Hold
 from editorial.models.finding import Finding
+from editorial.models.proof import Proof
 from editorial.models.review import Review
 from editorial.models.rules import PRINT_RULES, Rule, Severity
 from editorial.models.step import Step, StepRow
@@ -21,6 +22,7 @@ __all__ = [
     "Draft",
     "Finding",
     "Hold",
+    "Proof",
     "RecordKind",
     "Review",
     "Rule",

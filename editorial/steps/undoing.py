@@ -34,7 +34,14 @@ from editorial.steps.tracked import PLACE, TEXTS, tracked
 PERMISSION = "editorial.undo_steps_of_others"
 # Nobody types these in: the verbs that write them ask for other rights.
 KEPT_BY_VERBS = frozenset(
-    {"correction", "field_evidence", "merged_person", "merged_event", "review"}
+    {
+        "correction",
+        "field_evidence",
+        "merged_person",
+        "merged_event",
+        "review",
+        "proof",
+    }
 )
 
 
