@@ -76,7 +76,7 @@ class ArticleStory:
         """Return the kinds that the story has lines of."""
         found = set(self.steps.order_by().values_list("kind", flat=True))
         kinds = [each for each in Step.Kind.choices if each[0] in found]
-        return [("", _("all")), *kinds, (LOAD, _("load"))]
+        return [("", _("all")), *kinds, (LOAD, _("loading"))]
 
     def page(self, number: str | None) -> ListPage[Any]:
         """Return one page of the list, with its lines in place of their keys."""

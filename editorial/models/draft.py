@@ -21,8 +21,8 @@ class Draft(models.Model):
     user = models.ForeignKey(
         USER, models.CASCADE, related_name="drafts", verbose_name=_("by")
     )
-    address = models.CharField(_("address"), max_length=120)
-    base = models.TextField(_("words before"), blank=True)
+    address = models.CharField(_("name of the form"), max_length=120)
+    base = models.TextField(_("words it began with"), blank=True)
     typed = models.JSONField(_("typed"), default=dict)
     at = models.DateTimeField(_("at"), auto_now=True)
 

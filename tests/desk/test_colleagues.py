@@ -77,7 +77,7 @@ def test_who_leaves_lets_go_of_what_was_reserved_and_can_come_back(keeper):
     keeper.post(f"{address}/leave/")
     assert not Hold.objects.exists()
     assert leaving.get("/admin/").status_code == 302
-    assert '<span class="chip">left</span>' in text_of(keeper.get(SCREEN))
+    assert '<span class="chip">has left</span>' in text_of(keeper.get(SCREEN))
     keeper.post(f"{address}/return/")
     assert User.objects.get(pk=leaving.user.pk).is_active
     own = keeper.post(f"{SCREEN}{keeper.user.pk}/leave/")
