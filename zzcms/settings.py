@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "zzcms.sent_again.SentAgainMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
@@ -207,6 +208,9 @@ AXES_IPWARE_META_PRECEDENCE_ORDER = ["HTTP_X_FORWARDED_FOR"] * BEHIND_PROXY + [
 ]
 AXES_IPWARE_PROXY_ORDER = "right-most"
 LOGIN_URL = "admin:login"
+# Where a login leads that names no page of ours.
+LOGIN_REDIRECT_URL = "admin:index"
+CSRF_FAILURE_VIEW = "zzcms.sent_again.csrf_failure"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
