@@ -362,6 +362,7 @@ def test_two_who_act_at_once_are_told_so(
         correcting, "_claim", lambda pk, version: claim(pk, version - 1)
     )
     data = {"action": "accept_selected", "_selected_action": [finding.pk]}
+    data |= {"seen": "1"}
     response = editor.post(
         reverse("admin:editorial_finding_changelist"), data, follow=True
     )
