@@ -21,7 +21,11 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 
 from desk.bench.workbench import CONFLICT, refusal_words
-from desk.colleagues.roles import Role, group_of_role, role_of
+from desk.colleagues.office_roles import (
+    OfficeRole,
+    group_of_role,
+    office_role_of,
+)
 from desk.signed_in import editor_of
 from editorial.office.keeping_colleagues import (
     PERMISSION,
@@ -39,13 +43,13 @@ class ColleagueForm(forms.Form):
         label=gettext_lazy("name, surname first"), max_length=150
     )
     login = PlainLineField(required=False, max_length=30)
-    role = forms.ChoiceField(choices=Role)
+    role = forms.ChoiceField(choices=OfficeRole)
 
 
 @dataclass(frozen=True, slots=True)
 class ColleagueRow:
     user: User
-    role: Role | None
+    role: OfficeRole | None
     seen: datetime | None
     may_change: bool
 
@@ -64,7 +68,7 @@ class ColleaguesView(PermissionRequiredMixin, TemplateView):
             "is_nav_sidebar_enabled": False,
             "place": "colleagues",
             "rows": _rows(editor_of(self.request)),
-            "roles": Role,
+            "roles": OfficeRole,
         }
         return context | kwargs
 
@@ -130,7 +134,7 @@ class ColleagueView(ColleaguesView):
 
 
 def _rows(by: User) -> list[ColleagueRow]:
-    """Return everybody, those who work before those who left; each with when they were last seen."""
+    """Return everybody, those who work first; each with when they were last seen."""
     staff = User.objects.filter(is_staff=True).prefetch_related("groups")
     stepped = Coalesce(Max("steps__at"), "last_login")
     seen = Coalesce(Greatest(stepped, "last_login"), stepped)
@@ -138,7 +142,7 @@ def _rows(by: User) -> list[ColleagueRow]:
     return [
         ColleagueRow(
             user,
-            role_of(user),
+            office_role_of(user),
             user.seen,
             by.is_superuser or not user.is_superuser,
         )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from django.contrib.auth.models import User
 
-from desk.colleagues.roles import Role, group_of_role
+from desk.colleagues.office_roles import OfficeRole, group_of_role
 from editorial.office.keeping_colleagues import new_password
 
 CORRECTOR = "bianji"
@@ -19,10 +19,10 @@ NAMES = {
     "zhongshen": "终审编辑",
 }
 ROLES = {
-    "bianji": Role.EDITOR,
-    "chushen": Role.EDITOR,
-    "fushen": Role.HEAD,
-    "zhongshen": Role.CHIEF,
+    "bianji": OfficeRole.EDITOR,
+    "chushen": OfficeRole.EDITOR,
+    "fushen": OfficeRole.HEAD,
+    "zhongshen": OfficeRole.CHIEF,
 }
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django import forms
+from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -233,7 +234,7 @@ class EditorAdmin(ListExport, LoggedSaves):
         )
 
 
-class ReadOnlyAdmin(ListExport):
+class ReadOnlyAdmin(ListExport, admin.ModelAdmin):
     """What is a record of work: read by editors, made by the machine or by a verb, never typed
     over.
     """

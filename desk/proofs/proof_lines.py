@@ -47,7 +47,12 @@ def _lines(
     lines = []
     for stage in Proof.Stage:
         proof = signed.get(stage)
-        is_late = proof is not None and changed is not None
-        is_overtaken = is_late and proof.at < changed
+        is_overtaken = _is_before(proof, changed)
         lines.append(ProofLine(stage, proof, stage == following, is_overtaken))
     return lines
+
+
+def _is_before(proof: Proof | None, changed: datetime | None) -> bool:
+    if proof is None or changed is None:
+        return False
+    return proof.at < changed

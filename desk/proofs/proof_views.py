@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView
@@ -17,6 +17,7 @@ from desk.bench.workbench import CONFLICT, refusal_words
 from desk.proofs.proof_lines import proof_lines
 from desk.proofs.sheets_zip import review_sheets
 from desk.signed_in import editor_of
+from editorial.models import Proof
 from editorial.office.proving import PERMISSION, sign_proof, take_proof_back
 
 
@@ -42,7 +43,7 @@ class ProofsView(PermissionRequiredMixin, TemplateView):
             "is_nav_sidebar_enabled": False,
             "lines": lines,
             "last": standing[-1] if standing else None,
-            "earlier": self.issue.proofs.filter(voided=True),
+            "earlier": Proof.objects.filter(issue=self.issue, voided=True),
             "may_sign": user.has_perm(PERMISSION),
         }
         return context | kwargs | {"issue": self.issue}
@@ -64,7 +65,7 @@ class ProofsView(PermissionRequiredMixin, TemplateView):
         return redirect(request.path)
 
     def _take_back(self, key: str, by: Any) -> None:
-        proofs = self.issue.proofs.standing()
+        proofs = Proof.objects.standing().filter(issue=self.issue)
         if not key.isdecimal():
             raise PermissionDenied
         proof = get_object_or_404(proofs, pk=int(key))
@@ -76,7 +77,11 @@ class SheetsView(ProofsView):
 
     http_method_names = ["get"]
 
-    def get(self, request: HttpRequest, **kwargs: Any) -> FileResponse:
+    def get(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
         name = f"{self.issue.date}.zip"
         packed = review_sheets(self.issue, editor_of(request))
-        return FileResponse(packed, as_attachment=True, filename=name)
+        answer = HttpResponse(packed, content_type="application/zip")
+        answer["Content-Disposition"] = f'attachment; filename="{name}"'
+        return answer

@@ -1,4 +1,4 @@
-"""The review sheets of an issue in one file, to print or to keep: who signed which words, and when."""
+"""The review sheets of an issue in one file, to print or to keep."""
 
 from __future__ import annotations
 
@@ -16,18 +16,17 @@ from desk.review_sheet.sheet import ReviewSheet
 STYLE = "desk/sheet.css"
 
 
-def review_sheets(issue: Issue, user: User) -> BytesIO:
+def review_sheets(issue: Issue, user: User) -> bytes:
     """Return an archive with a page of HTML for each article of an issue, named by page and place,
     and the style that they share.
     """
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
-        archive.write(finders.find(STYLE), "sheet.css")
+        archive.write(str(finders.find(STYLE)), "sheet.css")
         for article in _articles(issue):
             name = f"{article.page.label}-{article.position}.html"
             archive.writestr(name, _sheet(article, user))
-    packed.seek(0)
-    return packed
+    return packed.getvalue()
 
 
 def _articles(issue: Issue) -> Any:

@@ -75,7 +75,7 @@ class Proof(models.Model):
 
     def clean(self) -> None:
         """Refuse a stage out of turn, and who changed what is to be checked."""
-        signed = self.issue.proofs.standing()
+        signed = Proof.objects.standing().filter(issue=self.issue_id)
         done = set(signed.values_list("stage", flat=True))
         if self.stage != self.next_stage(done):
             raise ValidationError(_("It is not this stage's turn."))

@@ -36,7 +36,8 @@ def take_proof_back(proof: Proof, by: User) -> None:
     if not by.has_perm(PERMISSION):
         raise PermissionDenied
     with taking_step(Step.Kind.REVIEW, by) as step:
-        standing = proof.issue.proofs.standing().select_for_update(of=["self"])
+        of_issue = Proof.objects.standing().filter(issue=proof.issue_id)
+        standing = of_issue.select_for_update(of=["self"])
         last = standing.order_by("-pk").first()
         if last is None or last.pk != proof.pk:
             raise ValidationError(

@@ -27,7 +27,7 @@ WORD = re.compile(r"[A-Za-z]{3,}")
 LEFT_OUT = re.compile(
     r"<(script|style|kbd|code|option)\b.*?</\1>|<[^>]+>|&\w+;", re.DOTALL
 )
-DIGEST = re.compile(r"[0-9a-f]{12,}")
+DIGEST = re.compile(r"[\w+/=$]{30,}", re.ASCII)
 # Names of forms, formats and marks that the trade writes so, and the other language's own name.
 NAMES = {
     *{"English", "CSV", "EDTF", "SHA", "zip", "IPTC", "XMP", "EXIF", "PDF"},

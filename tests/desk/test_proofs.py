@@ -114,7 +114,7 @@ def test_the_review_sheets_of_an_issue_are_one_file(
     assert answer["Content-Disposition"] == (
         f'attachment; filename="{issue.date}.zip"'
     )
-    packed = ZipFile(BytesIO(b"".join(answer.streaming_content)))
+    packed = ZipFile(BytesIO(answer.content))
     names = ["sheet.css", "A1-1.html", "A1-2.html"]
     assert packed.namelist() == names
     sheet = packed.read("A1-1.html").decode()

@@ -1,4 +1,4 @@
-"""What each role may do, and what is refused: one walk of five roles through the acts of the desk."""
+"""What each role may do, and what is refused: five roles walk through the acts of the desk."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Permission
 
-from desk.colleagues.roles import Role
+from desk.colleagues.office_roles import OfficeRole
 from editorial.correcting import correct
 from editorial.models import Step
 from tests.builders import (
@@ -19,7 +19,7 @@ from tests.builders import (
 from tests.desk.bench.test_workbench import doubt, member, words
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
-ENTRY, EDITOR, HEAD, CHIEF, KEEPER = Role
+ENTRY, EDITOR, HEAD, CHIEF, KEEPER = OfficeRole
 HANDS = {ENTRY, EDITOR, HEAD, CHIEF}
 JUDGES = {EDITOR, HEAD, CHIEF}
 NO = {302, 403}
@@ -97,8 +97,8 @@ def reads(client, article):
     return client.get(f"/admin/desk/story/{article.pk}/")
 
 
-ACTS: dict[Act, set[Role]] = {
-    reads: set(Role),
+ACTS: dict[Act, set[OfficeRole]] = {
+    reads: set(OfficeRole),
     decides: HANDS,
     changes_words: HANDS,
     says_who: HANDS,
@@ -112,7 +112,7 @@ ACTS: dict[Act, set[Role]] = {
 
 
 @pytest.mark.parametrize("act", ACTS, ids=lambda act: act.__name__)
-@pytest.mark.parametrize("role", Role, ids=lambda role: role.name)
+@pytest.mark.parametrize("role", OfficeRole, ids=lambda role: role.name)
 def test_each_role_does_what_it_may_and_nothing_else(role, act):
     article = make_article(page=make_page(), body="林向晚主持会议。")
     client = member("somebody", role.value)
@@ -137,7 +137,7 @@ RIGHTS = {
 def test_each_right_is_of_the_roles_that_need_it(right):
     holders = {
         role
-        for role in Role
+        for role in OfficeRole
         if member(role.name, role.value).user.has_perm(right)
     }
     assert holders == RIGHTS[right]
@@ -145,7 +145,7 @@ def test_each_right_is_of_the_roles_that_need_it(right):
 
 def test_nobody_writes_what_only_verbs_write():
     written = ("correction", "review", "publication", "step", "draft", "hold")
-    for role in Role:
+    for role in OfficeRole:
         rights = Permission.objects.filter(group__name=role.value)
         for model in written:
             kept = rights.filter(content_type__model=model)

@@ -1,4 +1,4 @@
-"""A form that comes too late is shown again with what was typed; a login leads to a page of ours."""
+"""A form that comes too late is shown again as it was typed; a login leads to a page of ours."""
 
 import re
 

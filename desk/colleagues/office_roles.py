@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class Role(models.TextChoices):
+class OfficeRole(models.TextChoices):
     """What somebody does; the value is the name of the group, which is data and in Chinese."""
 
     ENTRY = "录入", _("data entry")
@@ -17,12 +17,12 @@ class Role(models.TextChoices):
     KEEPER = "管理员", _("administrator")
 
 
-def role_of(user: User) -> Role | None:
+def office_role_of(user: User) -> OfficeRole | None:
     """Return the first role of somebody, None for who has rights of their own; the groups are
     fetched along.
     """
     names = {group.name for group in user.groups.all()}
-    for role in Role:
+    for role in OfficeRole:
         if role.value in names:
             return role
     return None
