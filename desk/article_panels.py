@@ -119,7 +119,7 @@ def open_findings(article: Article) -> list[Finding]:
     return list(found.worst_first())
 
 
-def in_context(finding: Finding, article: Article) -> FindingInContext:
+def in_context(finding: Finding, article: Article | None) -> FindingInContext:
     """Put a finding's words in context: in the article as it stands now, else on the page as
     delivered.
     """
@@ -134,12 +134,20 @@ def in_context(finding: Finding, article: Article) -> FindingInContext:
     )
 
 
-def _place_of(finding: Finding, article: Article) -> tuple[str, int, int]:
+def seen_in_place(finding: Finding) -> FindingInContext:
+    """Put a finding in context, be it about an article or about its page alone."""
+    return in_context(finding, finding.article)
+
+
+def _place_of(
+    finding: Finding, article: Article | None
+) -> tuple[str, int, int]:
     """Return the text a finding's words stand in, and their offsets."""
     start = finding.start
     end = finding.end
-    if start is None or end is None:
-        text = article.page.text
+    if article is None or start is None or end is None:
+        page = article.page if article else finding.page
+        text = page.text
         return text, finding.page_start, finding.page_end
     return finding.text_in(article), start, end
 

@@ -6,13 +6,23 @@ from django.contrib import admin
 from django.urls import URLPattern, path
 from django.views.generic import View
 
+from desk.article_story.story_views import RestoreView, StoryView
 from desk.bench.case_views import CaseView, SameView
+from desk.bench.undo_views import BackView
 from desk.bench.word_views import WhoView, WordsView
 from desk.bench.workbench import Workbench
+from desk.clash.clash_views import ClashView
+from desk.colleagues.colleague_views import ColleaguesView, ColleagueView
+from desk.proofs.proof_views import ProofsView, SheetsView
 from desk.review_sheet.sheet_views import ReviewView
+from desk.today.taking_next import PresenceView, ReleaseView, TakeView
+from desk.unsaved.draft_views import DraftView
 from desk.views import original
 
 PAGE = "admin/desk/page/<int:page>/"
+COLLEAGUES = "admin/desk/colleagues/"
+PROOFS = "admin/desk/proofs/<int:issue>/"
+STORY = "admin/desk/story/<int:article>/"
 
 
 def _screen(route: str, view: type[View], name: str) -> URLPattern:
@@ -26,6 +36,20 @@ urlpatterns = [
     _screen(f"{PAGE}case/<int:case>/<slug:verb>/", CaseView, "desk-case"),
     _screen(f"{PAGE}same/", SameView, "desk-same"),
     _screen(f"{PAGE}words/", WordsView, "desk-words"),
+    _screen(f"{PAGE}undo/<int:step>/", BackView, "desk-undo"),
     _screen(f"{PAGE}name/<int:mention>/", WhoView, "desk-name"),
+    _screen("admin/desk/take/", TakeView, "desk-take"),
+    _screen("admin/desk/release/", ReleaseView, "desk-release"),
+    _screen("admin/desk/presence/", PresenceView, "desk-presence"),
+    _screen("admin/desk/draft/", DraftView, "desk-draft"),
     _screen("admin/desk/review/<int:article>/", ReviewView, "desk-review"),
+    _screen(COLLEAGUES, ColleaguesView, "desk-colleagues"),
+    _screen(
+        f"{COLLEAGUES}<int:user>/<slug:verb>/", ColleagueView, "desk-colleague"
+    ),
+    _screen(PROOFS, ProofsView, "desk-proofs"),
+    _screen(f"{PROOFS}sheets/", SheetsView, "desk-sheets"),
+    _screen("admin/desk/clash/<int:article>/", ClashView, "desk-clash"),
+    _screen(STORY, StoryView, "desk-story"),
+    _screen(f"{STORY}restore/<int:version>/", RestoreView, "desk-restore"),
 ]

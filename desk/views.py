@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.views.decorators import staff_member_required
+from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
@@ -22,10 +23,14 @@ from django.views.generic import FormView
 from articles.models import Article
 from desk.article_panels import beside
 from desk.signed_in import editor_of
+from desk.uploaded_pictures import LONGEST_SIGNATURE, kind_of_picture
 from editorial.models import Review
 from editorial.publishing import publish, withdraw
 from editorial.reviewing import sign
 from records.plaintext import PlainTextField
+
+# A file that is no picture is never shown, only kept.
+UNKNOWN = "application/octet-stream"
 
 
 class SignForm(forms.Form):
@@ -126,12 +131,18 @@ class WithdrawView(DecisionView):
 
 
 @staff_member_required
+@permission_required("articles.view_photo", raise_exception=True)
 def original(request: HttpRequest, path: str) -> FileResponse:
     """Send an editor a picture as delivered; readers get renditions, and only of what is
-    published.
+    published. What it is sent as, its bytes say, not its name.
     """
     try:
-        return FileResponse(default_storage.open(path))
+        file = default_storage.open(path)
+        kind = kind_of_picture(file.read(LONGEST_SIGNATURE))
+        file.seek(0)
     except (OSError, ValueError) as error:
         # A folder, a name too long or with a null character, no file at all.
         raise Http404 from error
+    if kind is None:
+        return FileResponse(file, as_attachment=True, content_type=UNKNOWN)
+    return FileResponse(file, content_type=kind)

@@ -90,15 +90,20 @@ def _make_template(server: psycopg.Connection, name: str) -> None:
 
 
 def schema() -> str:
-    """Return a digest of what the tables follow from: our migrations and the pinned packages."""
+    """Return a digest of what the tables follow from: our migrations, the pinned packages, and the
+    groups of the tests.
+    """
     pinned = (ROOT / "requirements.txt").read_bytes()
-    return hashlib.sha256(digest().encode() + pinned).hexdigest()
+    groups = (ROOT / "tests" / "groups.py").read_bytes()
+    return hashlib.sha256(digest().encode() + pinned + groups).hexdigest()
 
 
 def _migrate(address: str) -> None:
     ours = {"DATABASE_URL": address, "ZZCMS_DEBUG": "1"}
     command = [sys.executable, "manage.py", "migrate", "-v0", "--skip-checks"]
-    subprocess.run(command, cwd=ROOT, env=os.environ | ours, check=True)
+    groups = ["shell", "-v0", "-c", "from tests.groups import *; make_groups()"]
+    for arguments in (command, [*command[:2], *groups]):
+        subprocess.run(arguments, cwd=ROOT, env=os.environ | ours, check=True)
 
 
 def _address_of(name: str) -> str:

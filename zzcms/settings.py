@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "zzcms.sent_again.SentAgainMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
@@ -200,13 +201,14 @@ AXES_LOCKOUT_TEMPLATE = "locked_out.html"
 AXES_ENABLE_ADMIN = False
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 BEHIND_PROXY = env.bool("BEHIND_PROXY", default=False)
-# Behind a proxy every connection comes from it; without one the header is whatever the visitor
-# says.
+# Behind a proxy every connection comes from it; without one the header says what a visitor likes.
 AXES_IPWARE_META_PRECEDENCE_ORDER = ["HTTP_X_FORWARDED_FOR"] * BEHIND_PROXY + [
     "REMOTE_ADDR"
 ]
 AXES_IPWARE_PROXY_ORDER = "right-most"
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
+CSRF_FAILURE_VIEW = "zzcms.sent_again.csrf_failure"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
@@ -242,8 +244,7 @@ REST_FRAMEWORK = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_THROTTLE_CLASSES": ["rest_framework.throttling.AnonRateThrottle"],
     "DEFAULT_THROTTLE_RATES": {"anon": env.str("API_RATE", default="600/min")},
-    # Who asks is the last address the proxy in front of us has seen; without one, the connection's
-    # own.
+    # Who asks is the last address that the proxy before us has seen, else the connection's own.
     "NUM_PROXIES": int(BEHIND_PROXY),
     "EXCEPTION_HANDLER": "api.strict.clear_errors",
     "URL_FORMAT_OVERRIDE": None,
@@ -283,7 +284,6 @@ SPECTACULAR_SETTINGS = {
 }
 
 SIMPLE_HISTORY_HISTORY_ID_USE_UUID = False
-
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

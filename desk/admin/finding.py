@@ -5,12 +5,13 @@ from __future__ import annotations
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from desk.article_panels import shortened
+from desk.article_panels import seen_in_place, shortened
 from desk.forms.editor_forms import ReadOnlyAdmin
 from desk.forms.editor_names import name_of
 from desk.forms.list_actions import NoteActionForm, carry_out
@@ -20,6 +21,7 @@ from editorial.models import Finding
 
 # A list shows enough to know the words by; they stand in full on the page of each.
 MOST_IN_LIST = 60
+ACCEPT_PREVIEW = "admin/editorial/finding/accept_preview.html"
 
 
 @admin.register(Finding)
@@ -116,13 +118,32 @@ class FindingAdmin(ReadOnlyAdmin):
     )
     def accept_selected(
         self, request: HttpRequest, queryset: QuerySet[Finding]
-    ) -> None:
+    ) -> TemplateResponse | None:
+        """Accept what was looked at; before that, show what it would change."""
         by = editor_of(request)
+        if "seen" not in request.POST:
+            return self._previewed(request, queryset)
         carry_out(
             request,
             queryset,
             lambda finding: accept(finding, by),
         )
+        return None
+
+    def _previewed(
+        self, request: HttpRequest, queryset: QuerySet[Finding]
+    ) -> TemplateResponse:
+        """Show each finding with its words, and what would take their place."""
+        known = queryset.select_related(
+            "article", "photo", "page__issue__newspaper"
+        ).defer(None)
+        context = self.admin_site.each_context(request)
+        context |= {
+            "title": _("Accept the selected findings"),
+            "opts": self.opts,
+            "previews": [seen_in_place(finding) for finding in known],
+        }
+        return TemplateResponse(request, ACCEPT_PREVIEW, context)
 
     @admin.action(
         description=_("Dismiss the selected findings (needs a reason)"),

@@ -72,7 +72,7 @@ class StepAdmin(DoneBy, ReadOnlyAdmin):
         """Lead to the story of the article."""
         if step.article is None:
             return str(step.page or "-")
-        url = reverse("admin:articles_article_history", args=[step.article_id])
+        url = reverse("desk-story", args=[step.article_id])
         return format_html('<a href="{}">{}</a>', url, step.article)
 
     @admin.display(description=_("undone"), boolean=True)

@@ -27,6 +27,7 @@ from editorial.casework.deciding_cases import (
     words_on_page,
 )
 from editorial.correcting import StaleSave
+from editorial.steps.taking import grouped_steps
 
 MOST_AT_ONCE = 500
 
@@ -129,7 +130,9 @@ class SameView(DecidingForm):
             return self.refused(_("Tick at least one case."))
         act = form.cleaned_data["act"]
         keys = form.cleaned_data["case"]
-        refusals = [why for key in keys if (why := self._refusal(key, act))]
+        with grouped_steps():
+            answers = [self._refusal(key, act) for key in keys]
+        refusals = list(filter(None, answers))
         settled = len(keys) - len(refusals)
         if refusals:
             return self.refused(" ".join([_told(settled), *refusals]))

@@ -25,6 +25,7 @@ from editorial.casework.block_words import (
 )
 from editorial.casework.naming import PERMISSION, WhoItIs, say_who
 from editorial.correcting import StaleSave
+from importing.again.three_way import merge_texts
 from records.plaintext import PlainLineField, PlainTextField
 
 
@@ -69,10 +70,21 @@ class WordsView(DecidingForm):
     def _three_columns(
         self, stale: StaleBlock, typed: dict[str, Any], article: Article
     ) -> HttpResponse:
-        """Show what the words were, what a colleague made of them, and what was typed."""
+        """Show what the words were, what a colleague made of them, and what was typed; where both
+        changed other words, they are joined.
+        """
         self.template_name = "admin/desk/clash.html"
+        joined, clashes = merge_texts(stale.base, stale.theirs, stale.mine)
+        part = BlockPlace.parse(typed["place"]).part
+        made = article.corrections.filter(part=part).select_related("by")
         return self.shown(
-            status=CONFLICT, stale=stale, typed_words=typed, article=article
+            status=CONFLICT,
+            stale=stale,
+            typed_words=typed,
+            article=article,
+            words=stale.mine if clashes else joined,
+            is_joined=not clashes,
+            made_last=made.order_by("-pk").first(),
         )
 
 

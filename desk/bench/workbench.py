@@ -21,10 +21,13 @@ from desk.bench.delivered import delivered_pieces
 from desk.bench.same_kind import same_kind
 from desk.bench.who_panel import WhoPanel, who_panel
 from desk.signed_in import editor_of
+from desk.unsaved.page_drafts import PageDrafts, forget
 from editorial import deciding
 from editorial.casework.cases import Case
 from editorial.casework.deciding_cases import cases_on, words_on_page
 from editorial.models import Severity
+from editorial.office.holding import held_by_others, keep_reserved
+from editorial.steps.last_steps import last_steps
 
 # The header by which the script asks for the page itself in place of a redirect to it.
 PARTS = "X-Desk"
@@ -43,6 +46,8 @@ class Workbench(PermissionRequiredMixin, TemplateView):
     admin_site = admin.site
     permission_required = "articles.view_article"
     raise_exception = True
+    # The case to open whatever the address asks for, 0 for none.
+    case_asked = 0
 
     @cached_property
     def page(self) -> Page:
@@ -57,6 +62,7 @@ class Workbench(PermissionRequiredMixin, TemplateView):
         context = self.admin_site.each_context(self.request)
         context |= {"is_nav_sidebar_enabled": False, "title": self.page.label}
         context |= self._opened() | kwargs | self._bench()
+        context["drafts"] = self.drafts
         return context
 
     def _bench(self) -> dict[str, Any]:
@@ -75,19 +81,43 @@ class Workbench(PermissionRequiredMixin, TemplateView):
             "findings": sum(len(case.findings) for case in cases),
             "left": sum(len(case.findings) for case in cases if case.is_open),
             "now": self._case_now(cards),
+            "last": last_steps(self.page, editor_of(self.request)),
+            **self._presence(),
         }
+
+    @property
+    def subject(self) -> str:
+        """What a reservation calls the page."""
+        return f"page:{self.page.pk}"
+
+    def _presence(self) -> dict[str, Any]:
+        """Return who else is at this page."""
+        held = held_by_others([self.subject], editor_of(self.request))
+        return {"subject": self.subject, "held": held.get(self.subject)}
 
     def _opened(self) -> dict[str, Any]:
         """Return what the address opens, and what this person may do."""
         user = editor_of(self.request)
         may_change = user.has_perm("articles.change_article")
         return {
-            "edited": self.request.GET.get("edit", "") if may_change else "",
+            "edited": self._edited if may_change else "",
+            "typed_words": self.drafts.words_used,
             "who": self._who(),
             "may_change": may_change,
             "may_name": user.has_perm("articles.change_mention"),
             "may_decide": may_change and user.has_perm(deciding.PERMISSION),
         }
+
+    @property
+    def _edited(self) -> str:
+        """The block that the address opens for editing."""
+        return self.request.GET.get("edit", "")
+
+    @cached_property
+    def drafts(self) -> PageDrafts:
+        """What this person has typed on the page and not saved."""
+        used = self._edited if "draft" in self.request.GET else ""
+        return PageDrafts(self.page, editor_of(self.request), used)
 
     def _asked(self, name: str) -> int:
         """Return the key that the address asks for by this name, 0 for none."""
@@ -108,7 +138,7 @@ class Workbench(PermissionRequiredMixin, TemplateView):
 
     def _case_now(self, cards: Sequence[CaseCard]) -> int | None:
         """Return the case to open: the one asked for, else the first that waits."""
-        asked = self._asked("case")
+        asked = self.case_asked or self._asked("case")
         for card in cards:
             if asked in card.case.keys:
                 return card.case.key
@@ -145,6 +175,8 @@ class BenchForm(Workbench):
         self, said: str, anchor: str = "", query: str = ""
     ) -> HttpResponse:
         """Say what was recorded, and lead on."""
+        forget(self.request)
+        keep_reserved(self.subject, editor_of(self.request))
         if self.wants_parts:
             return self.shown(said=said)
         request = self.request

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import secrets
 from pathlib import Path
 
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
+
+from desk.colleagues.office_roles import OfficeRole, group_of_role
+from editorial.office.keeping_colleagues import new_password
 
 CORRECTOR = "bianji"
 REVIEWERS = ("chushen", "fushen", "zhongshen")
@@ -16,9 +18,12 @@ NAMES = {
     "fushen": "复审编辑",
     "zhongshen": "终审编辑",
 }
-
-# Letters and digits that nobody takes for one another.
-ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789"
+ROLES = {
+    "bianji": OfficeRole.EDITOR,
+    "chushen": OfficeRole.EDITOR,
+    "fushen": OfficeRole.HEAD,
+    "zhongshen": OfficeRole.CHIEF,
+}
 
 
 def make_editors() -> dict[str, str]:
@@ -33,25 +38,8 @@ def make_editors() -> dict[str, str]:
             first_name=NAMES[username],
             is_staff=True,
         )
-        user.groups.add(group_of(username))
+        user.groups.add(group_of_role(ROLES[username]))
     return passwords
-
-
-def group_of(username: str) -> Group:
-    """Return the group that gives one of the editors the rights of the work."""
-    name = "Editors" if username == CORRECTOR else "Reviewers"
-    return Group.objects.get(name=name)
-
-
-def new_password() -> str:
-    """Return twelve random characters in groups of four (59 bits)."""
-    groups = [_four_characters() for _ in range(3)]
-    return "-".join(groups)
-
-
-def _four_characters() -> str:
-    characters = [secrets.choice(ALPHABET) for _ in range(4)]
-    return "".join(characters)
 
 
 def keep_passwords(file: Path, passwords: dict[str, str]) -> None:

@@ -25,6 +25,8 @@ class TextsAside(forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.typed: dict[str, str] = {}
+        # What the texts were when a stale form was opened, as far as it is known.
+        self.then: dict[str, str] = {}
 
     def _post_clean(self) -> None:
         record = self.instance

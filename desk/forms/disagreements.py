@@ -14,11 +14,14 @@ from desk.forms.inline_rows import RowFormSet
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A field in which a form differs from what is stored now."""
+    """A field in which a form differs from what is stored now; ``base`` is what it was when the
+    form was opened, None where that is not known.
+    """
 
     label: str
     yours: str
     theirs: str
+    base: str | None = None
 
 
 def disagreements(
@@ -35,6 +38,7 @@ def disagreements(
             label=_label(field, row),
             yours=_shown(field, typed),
             theirs=_shown(field, stored),
+            base=getattr(form, "then", {}).get(name),
         )
 
 

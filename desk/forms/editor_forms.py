@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy as _
 from desk.forms.disagreements import disagreements, disagreements_of_rows
 from desk.forms.inline_rows import Overrides, RowInline
 from desk.forms.logged_saves import LoggedSaves
+from desk.list_export import ListExport
 from records.plaintext import PlainLineField, PlainTextField
 
 SEEN = "_seen"
@@ -138,7 +139,7 @@ def _latest(history: models.Manager | models.QuerySet) -> int:
     return found["latest"] or 0
 
 
-class EditorAdmin(LoggedSaves):
+class EditorAdmin(ListExport, LoggedSaves):
     """The admin of a record that editors keep: with history, and safe against stale saves."""
 
     form = WatchedForm
@@ -233,7 +234,7 @@ class EditorAdmin(LoggedSaves):
         )
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+class ReadOnlyAdmin(ListExport, admin.ModelAdmin):
     """What is a record of work: read by editors, made by the machine or by a verb, never typed
     over.
     """

@@ -83,8 +83,8 @@ def _innermost(widget: forms.Widget) -> forms.Widget:
 def _name_aloud(field: forms.Field) -> None:
     """Give a field its label as the name that screen readers say."""
     widget = _innermost(field.widget)
-    label = str(field.label)
-    widget.attrs["aria-label"] = label
+    if not widget.is_hidden and field.label:
+        widget.attrs["aria-label"] = str(field.label)
 
 
 class RowForm(forms.ModelForm):

@@ -18,39 +18,50 @@ READ_ONLY = {
     "changecounter",
     "step",
     "steprow",
+    "draft",
+    "hold",
 }
-EDITORS = {"change_finding", "first_review"}
-REVIEWERS = {
-    "first_review",
-    "second_review",
-    "final_review",
-    "publish_article",
-    "undo_steps_of_others",
+# Which roles load pages and rosters; where merging and the tables of rules are decided.
+LOADING = {
+    f"{verb}_{model}"
+    for verb in ("add", "change", "delete")
+    for model in ("upload", "rosterentry", "rosterrow")
 }
+JUDGING = {"delete_person", "delete_event"} | {
+    f"{verb}_{model}"
+    for verb in ("add", "change", "delete")
+    for model in ("fixedexpression", "lookalike")
+}
+ENTRY = "录入"
+EDITOR = "责任编辑"
+HEAD = "部门主任"
+CHIEF = "总编"
+KEEPER = "管理员"
 
 
 def make_groups(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Editors keep the records and may sign the first review; reviewers read, sign and publish."""
+    """Give the five roles their rights."""
     make_permissions(apps)
     permission = apps.get_model("auth", "Permission")
     ours = permission.objects.filter(content_type__app_label__in=APPS).exclude(
         content_type__model__startswith="historical"
     )
-    views = set(
-        ours.filter(codename__startswith="view_").values_list(
-            "codename", flat=True
-        )
-    )
-    changes = {
+    views = ours.filter(codename__startswith="view_")
+    seeing = set(views.values_list("codename", flat=True))
+    changing = {"change_finding"} | {
         f"{verb}_{model}"
         for verb in ("add", "change", "delete")
         for model in ours.values_list("content_type__model", flat=True)
         if model not in READ_ONLY
     }
+    deciding = seeing | changing - LOADING | {"undo_steps_of_others"}
     groups = apps.get_model("auth", "Group").objects
     for name, codenames in (
-        ("Editors", views | changes | EDITORS),
-        ("Reviewers", views | REVIEWERS),
+        (ENTRY, seeing | changing - JUDGING),
+        (EDITOR, deciding | LOADING | {"first_review"}),
+        (HEAD, deciding | {"second_review"}),
+        (CHIEF, deciding | {"final_review", "publish_article"}),
+        (KEEPER, seeing | LOADING | {"keep_colleagues"}),
     ):
         group, _created = groups.get_or_create(name=name)
         group.permissions.add(*ours.filter(codename__in=codenames))
@@ -67,7 +78,7 @@ def make_permissions(apps: Apps) -> None:
 
 def remove_groups(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     apps.get_model("auth", "Group").objects.filter(
-        name__in=["Editors", "Reviewers"]
+        name__in=[ENTRY, EDITOR, HEAD, CHIEF, KEEPER]
     ).delete()
 
 

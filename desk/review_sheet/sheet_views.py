@@ -18,7 +18,10 @@ from articles.models import Article
 from desk.bench.workbench import CONFLICT, refusal_words
 from desk.review_sheet.sheet import ReviewSheet
 from desk.signed_in import editor_of
+from desk.unsaved.page_drafts import forget
 from editorial.models import Review
+from editorial.office.drafts import drafts_below
+from editorial.office.holding import held_by_others, release
 from editorial.reviewing import sign
 from records.plaintext import PlainTextField
 
@@ -85,12 +88,29 @@ class ReviewView(PermissionRequiredMixin, TemplateView):
         whole = self.request.GET.get("view") == "full"
         context = self.admin_site.each_context(self.request)
         context |= {"is_nav_sidebar_enabled": False, "place": "review"}
+        context |= self._draft()
+        context |= self._presence()
         return (
             context
             | self.sheet.context(whole=whole)
             | kwargs
             | {"article": self.article}
         )
+
+    def _draft(self) -> dict[str, Any]:
+        """Return the opinion that was typed and not sent; ``?draft=`` puts it into its box."""
+        address = f"review/{self.article.pk}"
+        draft = drafts_below(editor_of(self.request), address).get(address)
+        found = {"draft": draft, "draft_address": address}
+        if draft and "draft" in self.request.GET:
+            found["opinion"] = draft.typed.get("opinion", "")
+        return found
+
+    def _presence(self) -> dict[str, Any]:
+        """Return who else is at this article."""
+        subject = f"article:{self.article.pk}"
+        held = held_by_others([subject], editor_of(self.request))
+        return {"subject": subject, "held": held.get(subject)}
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         facts = len(self.sheet.facts())
@@ -100,9 +120,11 @@ class ReviewView(PermissionRequiredMixin, TemplateView):
                 raise ValidationError(_messages(form))
             reviewer = editor_of(request)
             sign(self.article, by=reviewer, **form.cleaned_data)
+            release(f"article:{self.article.pk}", reviewer)
         except ValidationError as refusal:
             why = refusal_words(refusal)
             return self._refused(form, why)
+        forget(request)
         messages.success(request, _("Your review is signed."))
         return redirect("admin:index")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db.models import Avg, Count
 
 from articles.models import Article, Issue, Page
+from desk.proofs.proof_lines import ProofLine, proof_lines
 from editorial.models import Severity
 from editorial.office.scoring import ErrorRate, error_rates
 from editorial.office.waiting import findings_to_clear
@@ -44,6 +45,7 @@ class IssueRow:
     doubts: list[tuple[int, str, int]]
     states: list[StateShare]
     errors: ErrorRate
+    proofs: list[ProofLine]
 
     @property
     def coverage_percent(self) -> float:
@@ -59,6 +61,7 @@ def issue_rows() -> list[IssueRow]:
     doubts = _doubts(keys)
     states = _states(keys)
     errors = error_rates(keys)
+    proofs = proof_lines(keys)
     return [
         IssueRow(
             issue,
@@ -67,6 +70,7 @@ def issue_rows() -> list[IssueRow]:
             _by_severity(doubts[issue.pk]),
             _shares(states[issue.pk]),
             errors[issue.pk],
+            proofs[issue.pk],
         )
         for issue in issues
     ]

@@ -21,12 +21,17 @@ from editorial.office import waiting
 # Beyond so many a queue is only said to be longer.
 MOST_COUNTED = 999
 SHOWN = 3
+# Of the oldest so many, the first that no colleague holds is the next.
+CANDIDATES = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Something of a queue: what it is, where it is dealt with, since when it waits."""
+    """Something of a queue: what it is, where it is dealt with, since when it waits; ``subject`` is
+    what a reservation calls it.
+    """
 
+    subject: str
     words: str
     address: str
     since: datetime
@@ -34,7 +39,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """A queue: how much of it this person may do, how much is left to others, and the oldest of it.
+    """A queue: how much of it this person may do, how much is left to others, and its oldest.
 
     ``is_mine`` tells whether this person's role deals with it at all."""
 
@@ -43,6 +48,10 @@ class QueueRow:
     for_others: int
     oldest: list[Waiting]
     is_mine: bool
+
+    @property
+    def shown(self) -> list[Waiting]:
+        return self.oldest[:SHOWN]
 
     @property
     def is_long(self) -> bool:
@@ -110,8 +119,13 @@ def _articles(
         *Article.TEXT_FIELDS, "position", "modified_at"
     )
     shown = [
-        Waiting(str(each), reverse(screen, args=[each.pk]), each.modified_at)
-        for each in oldest[:SHOWN]
+        Waiting(
+            f"article:{each.pk}",
+            str(each),
+            reverse(screen, args=[each.pk]),
+            each.modified_at,
+        )
+        for each in oldest[:CANDIDATES]
     ]
     count = _count(articles)
     return QueueRow(label, count, for_others, shown, is_mine)
@@ -124,8 +138,13 @@ def _pages(
         "loaded_at", "pk"
     )
     shown = [
-        Waiting(str(each), reverse("desk-page", args=[each.pk]), each.loaded_at)
-        for each in oldest[:SHOWN]
+        Waiting(
+            f"page:{each.pk}",
+            str(each),
+            reverse("desk-page", args=[each.pk]),
+            each.loaded_at,
+        )
+        for each in oldest[:CANDIDATES]
     ]
     count = _count(pages)
     return QueueRow(label, count, 0, shown, is_mine)

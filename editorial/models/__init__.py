@@ -7,7 +7,9 @@ from editorial.models.change import (
     WhatHappened,
 )
 from editorial.models.correction import Correction
+from editorial.models.draft import Draft, Hold
 from editorial.models.finding import Finding
+from editorial.models.proof import Proof
 from editorial.models.review import Review
 from editorial.models.rules import PRINT_RULES, Rule, Severity
 from editorial.models.step import Step, StepRow
@@ -17,7 +19,10 @@ __all__ = [
     "Change",
     "ChangeCounter",
     "Correction",
+    "Draft",
     "Finding",
+    "Hold",
+    "Proof",
     "RecordKind",
     "Review",
     "Rule",

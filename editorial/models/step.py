@@ -66,6 +66,8 @@ class Step(models.Model):
         REVIEW = "review", _("review")
         PUBLICATION = "publication", _("publication")
         WITHDRAWAL = "withdrawal", _("withdrawal")
+        REREADING = "rereading", _("re-reading")
+        RESTORE = "restore", _("restored words")
         UNDO = "undo", _("undo")
 
     # What a later verb answers (returning, withdrawing, publishing again), never an undo.
@@ -117,7 +119,10 @@ class Step(models.Model):
         verbose_name = _("act")
         verbose_name_plural = _("acts")
         ordering = ["-pk"]
-        permissions = [("undo_steps_of_others", _("May undo steps of others"))]
+        permissions = [
+            ("undo_steps_of_others", _("May undo steps of others")),
+            ("keep_colleagues", _("May make colleagues and give roles")),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.at:%Y-%m-%d %H:%M}"

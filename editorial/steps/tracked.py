@@ -19,7 +19,7 @@ from articles.models import (
     Page,
     Photo,
 )
-from editorial.models import Correction, Finding, Review, Step
+from editorial.models import Correction, Finding, Proof, Review, Step
 from events.models import (
     AgendaItem,
     Candidacy,
@@ -222,3 +222,4 @@ track(
 )
 track("correction", Correction, KIND.TEXT, ("photo_id",))
 track("review", Review, KIND.REVIEW)
+track("proof", Proof, KIND.REVIEW)

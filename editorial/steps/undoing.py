@@ -34,7 +34,14 @@ from editorial.steps.tracked import PLACE, TEXTS, tracked
 PERMISSION = "editorial.undo_steps_of_others"
 # Nobody types these in: the verbs that write them ask for other rights.
 KEPT_BY_VERBS = frozenset(
-    {"correction", "field_evidence", "merged_person", "merged_event", "review"}
+    {
+        "correction",
+        "field_evidence",
+        "merged_person",
+        "merged_event",
+        "review",
+        "proof",
+    }
 )
 
 
@@ -71,9 +78,19 @@ def undo_group(group: UUID, by: User, reason: str = "") -> list[Step]:
     steps that do so.
 
     Raise what ``undo`` raises."""
-    steps = Step.objects.filter(group=group, undone_by=None, undoes=None)
+    steps = Step.objects.filter(group=group, undone_by=None)
     with logged(), grouped_steps():
         return [undo(step, by, reason) for step in steps.newest_first()]
+
+
+def undo_whole(step: Step, by: User, reason: str = "") -> list[Step]:
+    """Take back a step, along with those that were taken at once with it; return the steps that do
+    so.
+
+    Raise what ``undo`` raises."""
+    if step.group:
+        return undo_group(step.group, by, reason)
+    return [undo(step, by, reason)]
 
 
 def may_undo(step: Step, by: User) -> bool:

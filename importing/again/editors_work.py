@@ -133,7 +133,8 @@ def _report(
     load: PageLoad, article: Article, what: str, held: object, now: object
 ) -> None:
     message = _("%(what)s: %(held)s is now read as %(now)s.")
-    words = {"what": what, "held": held or "∅", "now": now or "∅"}
+    nothing = _("nothing")
+    words = {"what": what, "held": held or nothing, "now": now or nothing}
     finding = Finding(
         article=article,
         rule=Rule.OTHER_READING,

@@ -17,9 +17,8 @@ from importing.storing.selectors import PartText, part_at
 from reader.results import Span
 from records.history import LOADED
 
-# So much of two readings is shown beside each other; no words are shown as none.
+# So much of two readings is shown beside each other.
 SHOWN = 60
-NONE = "∅"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +96,13 @@ def _move_words(part: PartText, old_text: str, new_text: str) -> None:
 
 
 def _in_words(words: str, reading: str) -> str:
-    message = _("%(words)s is now read as %(reading)s.")
-    shown = {"words": _shown(words), "reading": _shown(reading)}
-    return message % shown
-
-
-def _shown(words: str) -> str:
-    return words[:SHOWN] or NONE
+    if not words:
+        message = _("Read now, and not there: %(reading)s.")
+    elif not reading:
+        message = _("%(words)s is not read any more.")
+    else:
+        message = _("%(words)s is now read as %(reading)s.")
+    return message % {"words": words[:SHOWN], "reading": reading[:SHOWN]}
 
 
 def _mark_as_loaded(selector: Selector) -> None:

@@ -15,7 +15,6 @@ from events.models.public_event import PublicEventQuerySet
 from events.telling import sources_of
 from people.models import PublicPerson
 from public.congress.asked import Asked
-from public.congress.attending.csv_file import csv_response
 from public.congress.attending.matrix import (
     PEOPLE_A_PAGE,
     SESSIONS_A_PAGE,
@@ -36,6 +35,7 @@ from public.congress.attending.ties import (
 )
 from public.congress.facets import most_seen
 from public.views.congresses import OfCongress
+from records.csv_file import csv_response
 
 # The sessions of a tie that are shown with their words.
 MOST_SHOWN = 8

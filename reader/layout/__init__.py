@@ -11,7 +11,7 @@ from reader.layout.assembling import Assembled, assemble
 from reader.layout.captions.signed_pictures import see_signed_pictures
 from reader.layout.cutting import cut_line
 from reader.layout.doubts import doubts_of
-from reader.layout.drafts import Draft, gather_drafts
+from reader.layout.drafts import RoughArticle, gather_drafts
 from reader.layout.headings.sections import take_off_section_heads
 from reader.layout.lines import Line
 from reader.layout.page_blocks import coverage_of, printed_blocks
@@ -105,7 +105,7 @@ def _segments(lines: list[Line], heads: dict[int, Head]) -> list[Segment]:
     return segments
 
 
-def _drafts(segments: list[Segment]) -> list[Draft]:
+def _drafts(segments: list[Segment]) -> list[RoughArticle]:
     """Return the articles that the segments make, each with what belongs to it."""
     drafts = gather_drafts(segments)
     see_signed_pictures(drafts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reader.layout.bylines.datelines import dated_opening
 from reader.layout.captions.photos import photos_of
-from reader.layout.drafts import Draft
+from reader.layout.drafts import RoughArticle
 from reader.layout.headings.ranks import rank
 from reader.layout.headings.two_lines import Ranked, RankedLines
 from reader.layout.paragraphs.joining import paragraphs_of
@@ -44,12 +44,14 @@ class Assembled:
     """An article with its draft, its blocks and what was joined or dropped in it."""
 
     article: ReadArticle
-    draft: Draft
+    draft: RoughArticle
     blocks: tuple[Block, ...]
     findings: tuple[ReadFinding, ...]
 
 
-def assemble(draft: Draft, index: int, issue: dt.date | None) -> Assembled:
+def assemble(
+    draft: RoughArticle, index: int, issue: dt.date | None
+) -> Assembled:
     """Return the article of a draft; ``index`` is its place on the page, ``issue`` the day of the
     issue.
     """
@@ -138,7 +140,7 @@ def _alternatives(other: Ranked | None) -> tuple[tuple[str, str, str], ...]:
     return (ranks,)
 
 
-def _label(draft: Draft, kind: Kind) -> str | None:
+def _label(draft: RoughArticle, kind: Kind) -> str | None:
     """Return the page that a jump line of this kind names."""
     for jump in draft.of(kind):
         return jump.label
@@ -152,7 +154,9 @@ def _dateline(segments: list[Segment], issue: dt.date | None) -> Dateline:
     return Dateline()
 
 
-def _blocks(draft: Draft, ranked: Ranked, index: int) -> tuple[Block, ...]:
+def _blocks(
+    draft: RoughArticle, ranked: Ranked, index: int
+) -> tuple[Block, ...]:
     """Return each segment as a block; heading lines are of the kind of their rank."""
     ranks = _rank_of_each(ranked)
     blocks: list[Block] = []

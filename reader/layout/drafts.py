@@ -16,7 +16,7 @@ BEGUN_BEFORE = {
 
 
 @dataclass(slots=True)
-class Draft:
+class RoughArticle:
     """The segments of one article; ``segments`` holds all of them in printed order."""
 
     segments: list[Segment] = field(default_factory=list)
@@ -45,19 +45,19 @@ class Draft:
         return self.has(Kind.HEADING)
 
 
-def gather_drafts(segments: Iterable[Segment]) -> list[Draft]:
+def gather_drafts(segments: Iterable[Segment]) -> list[RoughArticle]:
     """Return the page's articles in reading order; furniture belongs to none."""
-    drafts: list[Draft] = []
+    drafts: list[RoughArticle] = []
     for segment in segments:
         if segment.kind is Kind.FURNITURE:
             continue
         if not drafts or _begins_behind(drafts[-1], segment.kind):
-            drafts.append(Draft())
+            drafts.append(RoughArticle())
         drafts[-1].segments.append(segment)
     return drafts
 
 
-def _begins_behind(draft: Draft, kind: Kind) -> bool:
+def _begins_behind(draft: RoughArticle, kind: Kind) -> bool:
     """Tell whether a segment of this kind begins a new article behind ``draft``; pictures at the
     page's top wait for theirs.
     """

@@ -100,7 +100,18 @@ const place = (page) => {
   all(`[data-case="${now?.id.slice(5)}"]`).forEach((node) => node.classList.add("now"));
 };
 
-const comesBack = (of, words, answered) => {
+const keepDraft = async (form) => {
+  const headers = { "X-Desk": "parts" };
+  const kept = await fetch(form.dataset.draft, { method: "POST", body: new FormData(form), headers }).catch(() => null);
+  if (kept?.status === 204) delete form.dataset.unkept;
+};
+
+const comesBack = (form, words, answered) => {
+  const of = form.closest(".case");
+  if (form.dataset.draft) {
+    form.dataset.changed = form.dataset.unkept = "yes";
+    keepDraft(form);
+  }
   failure = { case: of?.id, words };
   if (of) {
     delete of.dataset.sending;
@@ -123,24 +134,26 @@ const fetched = async (form, body) => {
 const post = async (form, body) => {
   const of = form.closest(".case");
   const answer = await fetched(form, body);
-  if (!answer) return comesBack(of, bench.dataset.unsent);
+  if (!answer) return comesBack(form, bench.dataset.unsent);
   // A login page or a fault is no answer to this form: what was typed stays where it is.
-  if (answer.redirected || ![200, 409].includes(answer.status)) return comesBack(of, bench.dataset.signedOut);
+  if (answer.redirected || ![200, 409].includes(answer.status)) return comesBack(form, bench.dataset.signedOut);
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const told = one("#said p", page)?.textContent ?? "";
   if (answer.status === 409) {
     // Of three columns and of refused words the page itself is shown.
     if (!one("#said", page) || form.matches(".edit-form")) return HTMLFormElement.prototype.submit.call(form);
-    return comesBack(of, told, true);
+    return comesBack(form, told, true);
   }
   if (of) delete of.dataset.sending;
   if (!of || failure?.case === of.id) failure = null;
-  delete form.dataset.changed;
+  for (const settled of [form, ...all("form[data-changed]", of ?? form)]) delete settled.dataset.changed;
   if (!of) document.activeElement?.blur();
   place(page);
   tell(told || bench.dataset.recorded);
   if (!of) {
     history.replaceState(null, "", location.pathname);
+    // What was undone waits again where it stood.
+    if (form.matches(".back")) return lookAt(document.getElementById(one(".case[open]", page)?.id));
     lookAt(document.getElementById(now?.id) ?? one(".case:not(.done)"));
     if (!waits(now ?? document.body)) step(1);
   }
@@ -150,7 +163,7 @@ const post = async (form, body) => {
 let line = Promise.resolve();
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method !== "post" || !bench?.contains(form)) return;
+  if (form.method !== "post" || !bench || form.matches(".apart") || !form.closest(".bench, .toolbar")) return;
   event.preventDefault();
   const of = form.closest(".case");
   if (of?.dataset.sending || form.dataset.sending) return;
@@ -262,12 +275,27 @@ document.addEventListener("keydown", (event) => {
 });
 
 // Nothing typed is left behind without a question.
+// A draft is sent when the hands rest; what was saved meanwhile is none any more.
+const timers = new WeakMap();
 document.addEventListener("input", (event) => {
-  const form = event.target.closest("form[data-guard]");
-  if (form) form.dataset.changed = "yes";
+  const form = event.target.closest("form[data-guard], form[data-draft]");
+  if (!form) return;
+  form.dataset.changed = form.dataset.unkept = "yes";
+  clearTimeout(timers.get(form));
+  if (form.dataset.draft) timers.set(form, setTimeout(keepDraft, 1200, form));
 });
-document.addEventListener("submit", (event) => { delete event.target.dataset.changed; }, true);
-window.addEventListener("beforeunload", (event) => { if (one("form[data-changed]")) event.preventDefault(); });
+document.addEventListener("submit", (event) => {
+  clearTimeout(timers.get(event.target));
+  delete event.target.dataset.changed;
+  delete event.target.dataset.unkept;
+}, true);
+window.addEventListener("beforeunload", (event) => { if (one("form[data-unkept]")) event.preventDefault(); });
+
+// Who has taken a page or an article up and is still at it keeps it.
+const presence = one("form[data-presence]");
+const STILL_HERE = 300_000;
+const stillHere = () => fetch(presence.action, { method: "POST", body: new FormData(presence) }).catch(() => null);
+if (presence) setInterval(() => { if (!document.hidden) stillHere(); }, STILL_HERE);
 
 const off = one("#keys-off");
 if (off) {

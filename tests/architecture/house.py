@@ -40,6 +40,7 @@ FRAME = {
     "404.html",
     "500.html",
     "locked_out.html",
+    "sent_again.html",
     "robots.txt",
 }
 

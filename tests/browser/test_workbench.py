@@ -97,6 +97,12 @@ def test_a_page_is_cleared_by_keyboard(editor, desk):
     said(page, "已办1项")
     expect(page.locator("#text")).not_to_contain_text("期间,")
     expect(page.locator("#same")).to_have_count(0)
+    keys.press("u")
+    said(page, "已撤销")
+    expect(page.locator("#text")).to_contain_text("期间,")
+    keys.press("Shift+U")
+    said(page, "已重做")
+    expect(page.locator("#text")).not_to_contain_text("期间,")
 
     # A case is settled, opened again and refused for a reason of one's own.
     settled = open_case(page)
@@ -167,6 +173,11 @@ def test_a_refusal_brings_the_case_back_with_the_words_typed(editor, desk):
         "与原件逐字核对过"
     )
     page.unroute("**/refuse/")
-    page.locator(".case[open] .own [name=reason]").press("Enter")
+    expect(page.locator("form[data-unkept]")).to_have_count(0)
+    # A closed tab loses nothing either.
+    page.reload()
+    reason = page.locator(".own [name=reason][value='与原件逐字核对过']")
+    expect(reason).to_be_visible()
+    reason.press("Enter")
     said(page, "已驳回")
     editor.complaints.clear()

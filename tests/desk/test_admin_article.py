@@ -197,17 +197,41 @@ def test_a_stale_save_is_refused_and_shows_both_texts(article, page, editor):
     assert "colleague has changed" in html
     assert "<del>皖</del>" in html
     assert "<ins>晚</ins>" in html
-    assert re.search("<del>[^<]*大家鼓掌[^<]*</del>", html)
+    assert re.search("<ins>[^<]*大家鼓掌[^<]*</ins>", html)
     assert "<ins>隆重</ins>" in html
-    assert (
-        Form(html, "article_form").fields["body"]
-        == "会议由林向晚主持。\r\n周易安讲话。"
-    )
+    joined = "会议由林向晚主持。\r\n周易安讲话。\r\n大家鼓掌。"
+    assert Form(html, "article_form").fields["body"] == joined
     article.refresh_from_db()
     assert (article.body, article.headline) == (
         BODY + "\n大家鼓掌。",
         "会议召开",
     )
+
+
+def test_a_ticked_save_takes_nothing_of_a_colleague_back(article, page, editor):
+    photo = make_photo(article=article, caption="甲说。\n乙说。")
+    opened = editor.get(page)
+    colleague = member("colleague", "Editors")
+    theirs = typed(
+        colleague.get(page),
+        headline="会议闭幕",
+        body=BODY.replace("周易安讲话", "周易安致辞"),
+        photos__0__caption="甲说。\n丙说。",
+    )
+    colleague.post(page, theirs)
+    mine = typed(
+        opened,
+        body=BODY.replace("林向皖", "林向晚"),
+        photos__0__caption="丁说。\n乙说。",
+    )
+    refused = editor.post(page, mine)
+    stamp = str(Article.objects.get().version)
+    editor.post(page, typed(refused, _seen_again=stamp))
+    article.refresh_from_db()
+    photo.refresh_from_db()
+    assert article.headline == "会议闭幕"
+    assert article.body == "会议由林向晚主持。\n周易安致辞。"
+    assert photo.caption == "丁说。\n丙说。"
 
 
 def test_who_has_seen_both_texts_may_save(article, page, editor):
@@ -338,6 +362,7 @@ def test_two_who_act_at_once_are_told_so(
         correcting, "_claim", lambda pk, version: claim(pk, version - 1)
     )
     data = {"action": "accept_selected", "_selected_action": [finding.pk]}
+    data |= {"seen": "1"}
     response = editor.post(
         reverse("admin:editorial_finding_changelist"), data, follow=True
     )

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 from django.contrib import admin
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -335,45 +335,3 @@ def test_rows_of_a_page_cost_no_query_each(root):
             )
         )
     assert [queries_of(root, url) for url in urls] == before
-
-
-def test_groups_have_what_their_work_needs():
-    editors, reviewers = (
-        Group.objects.get(name="Editors"),
-        Group.objects.get(name="Reviewers"),
-    )
-    may = {
-        group.name: set(group.permissions.values_list("codename", flat=True))
-        for group in (editors, reviewers)
-    }
-    assert {
-        "change_article",
-        "change_finding",
-        "first_review",
-        "add_person",
-        "add_event",
-        "change_vote",
-    } <= may["Editors"]
-    assert (
-        not {
-            "publish_article",
-            "second_review",
-            "final_review",
-            "add_correction",
-            "delete_review",
-        }
-        & may["Editors"]
-    )
-    assert {
-        "first_review",
-        "second_review",
-        "final_review",
-        "publish_article",
-        "view_article",
-        "view_agendaitem",
-    } <= may["Reviewers"]
-    assert not {
-        name
-        for name in may["Reviewers"]
-        if name.startswith(("add_", "change_", "delete_"))
-    }

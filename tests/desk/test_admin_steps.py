@@ -223,7 +223,7 @@ def test_many_decisions_of_one_act_are_undone_together(root, article):
     assert "Undo with 2 others" in root.get(page).content.decode()
     undone(root, Step.objects.first(), group="1", back=page)
     assert Finding.objects.open().count() == 3
-    root.post(changelist, data | {"action": "accept_selected"})
+    root.post(changelist, data | {"action": "accept_selected", "seen": "1"})
     assert Finding.objects.open().count() == 0
     root.post(changelist, data | {"action": "reopen_selected"})
     assert Finding.objects.open().count() == 3

@@ -247,8 +247,9 @@ def test_the_front_page_leads_to_what_comes_next(article, page):
     desk = member("an-editor", "Editors")
     make_finding(page=page)
     shown = text_of(desk.get(reverse("admin:index")))
-    address = reverse("desk-page", args=[page.pk])
-    assert f'href="{address}" data-key="N"' in shown
+    assert f'title" lang="zh-Hans">{page}</p>' in shown
+    assert 'action="/admin/desk/take/"' in shown
+    assert 'data-key="N"' in shown
     assert "What waits for others" in shown
     assert 'class="visually-hidden"' in shown
     assert reverse("admin:people_person_changelist") in shown

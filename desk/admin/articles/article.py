@@ -23,10 +23,11 @@ from desk.admin.articles.article_rows import (
 from desk.admin.articles.article_saving import ArticleSaving
 from desk.article_panels import beside
 from desk.forms.article_forms import ArticleForm
+from desk.forms.carried_over import carry_over
 from desk.forms.list_actions import NoteActionForm, carry_out
 from desk.signed_in import editor_of
 from desk.views import DecisionView, PublishView, SignView, WithdrawView
-from editorial.models import Finding
+from editorial.models import Finding, Step
 from editorial.publishing import PERMISSION, publish, withdraw
 
 UNDECIDED = Q(
@@ -198,6 +199,12 @@ class ArticleAdmin(ArticleSaving):
     ) -> HttpResponse:
         key = context["original"].pk
         article = Article.objects.with_page().get(pk=key)
+        form = context["adminform"].form
+        if getattr(form, "is_stale", False):
+            inlines = context["inline_admin_formsets"]
+            carry_over(article, form, [each.formset for each in inlines])
+            changed = Step.objects.about(key).select_related("by")
+            context["changed_last"] = changed.newest_first().first()
         context |= {
             "beside": beside(article, editor_of(request)),
             "is_nav_sidebar_enabled": False,

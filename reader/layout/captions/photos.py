@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.layout.drafts import Draft
+from reader.layout.drafts import RoughArticle
 from reader.layout.segments import Credit, Kind, Segment
 from reader.results import ReadPhoto
 
 NOBODY = Credit((), "")
 
 
-def photos_of(draft: Draft) -> list[ReadPhoto]:
+def photos_of(draft: RoughArticle) -> list[ReadPhoto]:
     """Return the pictures of an article in printed order; a byline's 图/甲 credits those without a
     credit.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.layout.captions.caption_patterns import ONE_SCENE
-from reader.layout.drafts import Draft
+from reader.layout.drafts import RoughArticle
 from reader.layout.neighbours import in_threes
 from reader.layout.segments import Kind, Segment
 
@@ -11,7 +11,7 @@ from reader.layout.segments import Kind, Segment
 LONGEST_SCENE = 36
 
 
-def see_signed_pictures(drafts: list[Draft]) -> None:
+def see_signed_pictures(drafts: list[RoughArticle]) -> None:
     """Make captions, in place, of lines telling one scene where a byline credits pictures and none
     is seen.
     """
@@ -20,7 +20,7 @@ def see_signed_pictures(drafts: list[Draft]) -> None:
             _see_scenes(draft.of(Kind.TEXT))
 
 
-def _lacks_pictures(draft: Draft) -> bool:
+def _lacks_pictures(draft: RoughArticle) -> bool:
     if draft.has(Kind.CAPTION, Kind.CREDIT):
         return False
     credited = (one.pictures_by for one in draft.segments)

@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import itertools
 
-from reader.layout.drafts import Draft
+from reader.layout.drafts import RoughArticle
 from reader.layout.headings.label_patterns import PLACE_FIRST
 from reader.layout.headings.labels import heads_a_group, is_label
 from reader.layout.segments import Kind, Segment
 from reader.patterns.alone import GREETING
 
 
-def take_off_section_heads(drafts: list[Draft]) -> None:
+def take_off_section_heads(drafts: list[RoughArticle]) -> None:
     """Make furniture, in place, of each label whose article is followed by another of the same make
     without a label.
     """
@@ -26,7 +26,7 @@ def take_off_section_heads(drafts: list[Draft]) -> None:
             draft.segments.remove(label)
 
 
-def _label_of(draft: Draft) -> Segment | None:
+def _label_of(draft: RoughArticle) -> Segment | None:
     """Return the label above the headline of an article."""
     headings = draft.headings()
     if len(headings) < 2:
@@ -35,7 +35,7 @@ def _label_of(draft: Draft) -> Segment | None:
     return first if is_label(first) else None
 
 
-def _are_alike(draft: Draft, following: Draft) -> bool:
+def _are_alike(draft: RoughArticle, following: RoughArticle) -> bool:
     """Tell whether both are letters, both open their headline with a place, or both are short
     pieces under a label for such.
     """
@@ -51,7 +51,7 @@ def _are_alike(draft: Draft, following: Draft) -> bool:
     return _are_pieces(draft, following)
 
 
-def _name_places(draft: Draft, following: Draft) -> bool:
+def _name_places(draft: RoughArticle, following: RoughArticle) -> bool:
     """Tell whether the headlines begin with where (茶场镇:炒茶能手同台“斗”技)."""
     _, headline, *_ = draft.headings()
     next_headline, *_ = following.headings()
@@ -59,7 +59,7 @@ def _name_places(draft: Draft, following: Draft) -> bool:
     return all(map(PLACE_FIRST.match, headlines))
 
 
-def _are_pieces(draft: Draft, following: Draft) -> bool:
+def _are_pieces(draft: RoughArticle, following: RoughArticle) -> bool:
     """Tell whether both have one line for a headline and open with no dateline or byline."""
     label, *headline = draft.headings()
     next_headline = following.headings()
@@ -70,7 +70,7 @@ def _are_pieces(draft: Draft, following: Draft) -> bool:
     return len(next_headline) == 1
 
 
-def _greets(draft: Draft) -> bool:
+def _greets(draft: RoughArticle) -> bool:
     """Tell whether it is a letter or a speech."""
     body = draft.body()
     if not body:
@@ -78,5 +78,5 @@ def _greets(draft: Draft) -> bool:
     return body[0].matches(GREETING)
 
 
-def _opens(draft: Draft) -> bool:
+def _opens(draft: RoughArticle) -> bool:
     return draft.has(Kind.OPENING, Kind.BYLINE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.layout.across import word_across
-from reader.layout.drafts import Draft
+from reader.layout.drafts import RoughArticle
 from reader.layout.segments import Kind, Segment
 from reader.patterns.line_edges import CANNOT_BEGIN, CLOSED_OR_HANDS_OVER
 
@@ -13,7 +13,7 @@ FARTHEST = 3
 SHORTEST_HALF = 16
 
 
-def rejoin_parted(drafts: list[Draft]) -> None:
+def rejoin_parted(drafts: list[RoughArticle]) -> None:
     """Move, in place, the rest of each article that breaks off in a sentence from the later article
     that holds it.
     """
@@ -24,7 +24,9 @@ def rejoin_parted(drafts: list[Draft]) -> None:
             _take_rest(draft, last, following[:FARTHEST])
 
 
-def _take_rest(draft: Draft, last: Segment, following: list[Draft]) -> None:
+def _take_rest(
+    draft: RoughArticle, last: Segment, following: list[RoughArticle]
+) -> None:
     """Move the rest of ``draft`` from the first of the following articles that holds it."""
     for other in following:
         place = _place_of_rest(last, other)
@@ -34,7 +36,7 @@ def _take_rest(draft: Draft, last: Segment, following: list[Draft]) -> None:
             return
 
 
-def _broken_off(draft: Draft) -> Segment | None:
+def _broken_off(draft: RoughArticle) -> Segment | None:
     """Return the last text of an article that ends in the middle of a sentence without a jump
     line.
     """
@@ -56,7 +58,7 @@ def _is_half(last: Segment) -> bool:
     return not last.holds(CLOSED_OR_HANDS_OVER)
 
 
-def _place_of_rest(last: Segment, other: Draft) -> int | None:
+def _place_of_rest(last: Segment, other: RoughArticle) -> int | None:
     """Return where in ``other``, behind text that has come to its end, the sentence broken off in
     ``last`` goes on.
     """

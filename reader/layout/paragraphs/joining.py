@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reader.layout.drafts import Draft
+from reader.layout.drafts import RoughArticle
 from reader.layout.paragraphs.open_paragraphs import OpenParagraph
 from reader.layout.segments import Segment
 from reader.patterns.alone import LIST_HEAD
@@ -14,7 +14,9 @@ from reader.vocabulary import LayoutRule, Severity
 INDENTED_SHARE = 0.6
 
 
-def paragraphs_of(draft: Draft) -> tuple[list[Paragraph], list[ReadFinding]]:
+def paragraphs_of(
+    draft: RoughArticle,
+) -> tuple[list[Paragraph], list[ReadFinding]]:
     """Return the paragraphs of an article with cuts joined, and what was joined or dropped."""
     body = draft.body()
     heading = _last_heading(draft)
@@ -25,7 +27,7 @@ def paragraphs_of(draft: Draft) -> tuple[list[Paragraph], list[ReadFinding]]:
     return paragraphs, joined.findings
 
 
-def _last_heading(draft: Draft) -> str:
+def _last_heading(draft: RoughArticle) -> str:
     headings = draft.headings()
     if not headings:
         return ""

@@ -363,6 +363,14 @@ def test_who_was_slower_sees_three_columns_and_keeps_the_words(
     assert f">{theirs}</textarea>" in shown
     assert ">我的字。</textarea>" in shown
     assert "<ins>秋收</ins>" in shown
+    assert "an-editor</span>" in shown
+    assert "they are joined" not in shown
+    joined = editor.post(
+        send, words(article, "body:1", base, base.replace("会议", "大会"))
+    )
+    both = theirs.replace("会议", "大会")
+    assert f">{both}</textarea>" in text_of(joined)
+    assert "they are joined" in text_of(joined)
     editor.post(send, words(article, "body:1", theirs, "我的字。"))
     article.refresh_from_db()
     assert article.paragraphs[1] == "我的字。"

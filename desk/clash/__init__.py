@@ -1,0 +1,1 @@
+"""Where a new reading and corrections disagree: three columns, to choose from."""

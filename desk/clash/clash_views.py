@@ -1,0 +1,154 @@
+"""Choosing, block by block, what stands of a new reading and of corrections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.generic import TemplateView
+
+from articles.models import Article
+from desk.bench.workbench import CONFLICT, SEE_OTHER, refusal_words
+from desk.clash.clash_rows import (
+    FIRST,
+    NOW,
+    OURS,
+    TYPED,
+    ClashRow,
+    clash_rows,
+    corrected_last,
+    reading_times,
+)
+from desk.signed_in import editor_of
+from editorial import deciding
+from editorial.casework.block_words import BlockPlace, StaleBlock
+from editorial.casework.settling import SettledBlock, settle_clashes
+from editorial.correcting import StaleSave
+from records.plaintext import plain_lines
+
+MOST_ROWS = 200
+
+
+class ClashView(PermissionRequiredMixin, TemplateView):
+    """The three columns of an article; only what was chosen is settled."""
+
+    template_name = "admin/desk/readings.html"
+    admin_site = admin.site
+    permission_required = "articles.view_article"
+    raise_exception = True
+
+    @cached_property
+    def article(self) -> Article:
+        articles = Article.objects.with_page().defer("page__blocks")
+        return get_object_or_404(
+            articles,
+            pk=self.kwargs["article"],
+        )
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        rows, others = clash_rows(self.article)
+        user = editor_of(self.request)
+        context = self.admin_site.each_context(self.request)
+        context |= {
+            "is_nav_sidebar_enabled": False,
+            "rows": [(row, self._chosen(row)) for row in rows],
+            "others": others,
+            "times": reading_times(self.article),
+            "corrected": corrected_last(self.article),
+            "may_settle": _may_settle(user),
+        }
+        return context | kwargs | {"article": self.article}
+
+    def _chosen(self, row: ClashRow) -> dict[str, str]:
+        """Return what was chosen and typed of a row in a form that was refused."""
+        sent = self.request.POST
+        place = str(row.place)
+        typed = sent.get(
+            f"words-{place}",
+            row.merged,
+        )
+        joined = TYPED if row.is_joined else ""
+        return {
+            "pick": sent.get(
+                f"pick-{place}",
+                joined,
+            ),
+            "words": typed,
+        }
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        user = editor_of(request)
+        if not _may_settle(user):
+            return self.handle_no_permission()
+        try:
+            settled = list(self._settled())
+            if not settled:
+                raise ValidationError(_("Choose what shall stand first."))
+            count = settle_clashes(self.article, settled, user)
+        except (ValidationError, StaleBlock, StaleSave) as refusal:
+            return self._refused(refusal_words(refusal))
+        says = ngettext(
+            "%(count)d case settled.", "%(count)d cases settled.", count
+        )
+        messages.success(request, says % {"count": count})
+        return HttpResponseRedirect(request.path, status=SEE_OTHER)
+
+    def _settled(self) -> Iterator[SettledBlock]:
+        """Yield the blocks of which something was chosen."""
+        places = self.request.POST.getlist("place")[:MOST_ROWS]
+        for place in places:
+            words = self._words_chosen(place)
+            if words is not None:
+                yield SettledBlock(
+                    BlockPlace.parse(place),
+                    base=self._sent("ours", place),
+                    words=words,
+                    findings=self._findings(place),
+                )
+
+    def _words_chosen(self, place: str) -> str | None:
+        """Return the words that were chosen for a block, None for nothing."""
+        columns = {FIRST: "first", NOW: "now", OURS: "ours", TYPED: "words"}
+        name = columns.get(
+            self._sent(
+                "pick",
+                place,
+            )
+        )
+        if name is None or f"{name}-{place}" not in self.request.POST:
+            return None
+        return self._sent(
+            name,
+            place,
+        )
+
+    def _sent(self, name: str, place: str) -> str:
+        """Return what the form says of a block, with the line breaks that are stored."""
+        return plain_lines(self.request.POST.get(f"{name}-{place}", ""))
+
+    def _findings(self, place: str) -> list[int]:
+        keys = self._sent("findings", place).split(",")
+        return [int(key) for key in keys if key.isdecimal()]
+
+    def _refused(self, why: str) -> HttpResponse:
+        self.__dict__.pop(
+            "article",
+            None,
+        )
+        whole = self.get_context_data(refusal=why)
+        return self.render_to_response(
+            whole,
+            status=CONFLICT,
+        )
+
+
+def _may_settle(user: Any) -> bool:
+    return user.has_perms(["articles.change_article", deciding.PERMISSION])

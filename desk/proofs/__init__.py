@@ -1,0 +1,1 @@
+"""An issue before print: its three proofs, its checks, its review sheets."""
