@@ -16,6 +16,7 @@ from public.views import (
     people,
     photos,
     presence,
+    reports,
     search,
 )
 
@@ -74,6 +75,8 @@ urlpatterns = [
     path("timeline/<int:pk>/", events.TimelineView.as_view(), name="timeline"),
     path("events/<int:pk>/", events.EventView.as_view(), name="event"),
     path("search/", search.SearchView.as_view(), name="search"),
+    path("report/", reports.ReportView.as_view(), name="report"),
+    path("report/thanks/", reports.ReportTaken.as_view(), name="report-taken"),
     path("feed/", NewestArticles(), name="feed"),
 ]
 

@@ -139,6 +139,12 @@ TASKS = {
     "at_once": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
 }
 
+# Letters: answers to readers who reported an error
+
+vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="zzcms@localhost")
+
 # Language and time
 
 LANGUAGE_CODE = "zh-hans"
