@@ -50,6 +50,11 @@ urlpatterns = [
     path("photos/", photos.PhotoList.as_view(), name="photos"),
     path("photos/<int:pk>/", photos.PhotoView.as_view(), name="photo"),
     path("people/", people.PersonList.as_view(), name="people"),
+    path(
+        "people/organizations/",
+        people.OrganizationList.as_view(),
+        name="organizations",
+    ),
     path("people/<int:pk>/", people.PersonView.as_view(), name="person"),
     path(
         "people/<int:pk>/events/",
@@ -129,7 +134,8 @@ KEPT: dict[str, set[str]] = {
     "version": {"since"},
     "photos": {"page"},
     "photo": set(),
-    "people": {"initial", "page"},
+    "people": {"initial", "surname", "organization", "page"},
+    "organizations": {"page"},
     "person": {"page"},
     "person-events": {"page"},
     "timeline": {"page"},
