@@ -132,7 +132,7 @@ KEPT: dict[str, set[str]] = {
     "page": set(),
     "article": {"text", "evidence", "mention"},
     "version": {"since"},
-    "photos": {"page"},
+    "photos": {"day", "by", "person", "event", "page"},
     "photo": set(),
     "people": {"initial", "surname", "organization", "page"},
     "organizations": {"page"},
