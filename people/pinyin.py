@@ -57,7 +57,7 @@ def initial_of(sort_name: str) -> str:
     return OTHER_INITIAL
 
 
-def surname_of(name: str) -> str:
+def chinese_surname(name: str) -> str:
     """Return the surname that a Chinese name begins with, '' for a name of another form."""
     if "\u00b7" in name or not HAN.match(name):
         return ""
@@ -73,7 +73,7 @@ def romanized(name: str, sort_name: str) -> str:
     if "\u00b7" in name:
         return sort_name.title()
     syllables = sort_name.split()
-    length = len(surname_of(name)) or 1
+    length = len(chinese_surname(name)) or 1
     surname = "".join(syllables[:length])
     given = "".join(syllables[length:])
     return f"{surname.capitalize()} {given.capitalize()}".strip()

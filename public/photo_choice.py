@@ -58,8 +58,7 @@ def _of_day(value: str) -> ChosenPhotos | None:
 
 def _by(value: str) -> ChosenPhotos | None:
     taken = PhotoCreator.objects.filter(name=value)
-    newest_first = taken.order_by("-day", "sort_label", "place", "photo")
-    keys = newest_first.values_list("photo", flat=True)
+    keys = taken.newest_first().values_list("photo", flat=True)
     return ChosenPhotos(keys, _("Photographer"), value)
 
 

@@ -9,6 +9,8 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from zzcms.described_api import SPECTACULAR_SETTINGS  # noqa: F401 - read by the library
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 env.read_env(BASE_DIR / ".env")
@@ -139,8 +141,7 @@ TASKS = {
     "at_once": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
 }
 
-# Letters: answers to readers who reported an error
-
+# Letters to readers who reported an error
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="zzcms@localhost")
@@ -255,39 +256,6 @@ REST_FRAMEWORK = {
     "URL_FORMAT_OVERRIDE": None,
     "UNAUTHENTICATED_USER": None,
 }
-SPECTACULAR_SETTINGS = {
-    "TITLE": "zzcms",
-    "DESCRIPTION": (
-        "What is published: newspapers, issues, pages, articles, photos, "
-        "people, organizations, events, search, and the log of changes.\n\n"
-        "Lists come in pages: follow `next` and `previous`. "
-        "Every answer has an `ETag`: send it back as `If-None-Match`. "
-        "An unknown parameter, value or ordering is answered with 400 "
-        "and the nearest valid one."
-    ),
-    "VERSION": "1",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "SCHEMA_PATH_PREFIX": "/api/v1",
-    "COMPONENT_SPLIT_REQUEST": False,
-    "ENUM_NAME_OVERRIDES": {
-        "RecordKindEnum": "editorial.models.change.RecordKind",
-        "EventKindEnum": "events.models.event.Event.Kind",
-    },
-    "POSTPROCESSING_HOOKS": [
-        "drf_spectacular.hooks.postprocess_schema_enums",
-        "api.strict.document_errors",
-    ],
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "SWAGGER_UI_SETTINGS": {
-        "deepLinking": True,
-        "tryItOutEnabled": True,
-        "validatorUrl": None,
-        # Every operation shows its own; all of them in full would be pages long.
-        "defaultModelsExpandDepth": 0,
-    },
-}
-
 SIMPLE_HISTORY_HISTORY_ID_USE_UUID = False
 
 LOGGING = {

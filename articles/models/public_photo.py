@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.publication import Publication
+from records.different_values import different_values
 
 # IPTC's fields of a photo that are words.
 PHOTO_WORDS = (
@@ -107,9 +108,18 @@ class PublicPhoto(models.Model):
         return self.creators.split("\n") if self.creators else []
 
 
+class PhotoCreatorQuerySet(models.QuerySet["PhotoCreator"]):
+    def names(self, most: int) -> list[str]:
+        """Return who took photos, each once, at most so many."""
+        return different_values(self.model, "name", most)
+
+    def newest_first(self) -> Self:
+        return self.order_by("-day", "sort_label", "place", "photo")
+
+
 class PhotoCreator(models.Model):
-    """Who took a public photo; ``day``, ``sort_label`` and ``place`` are the photo's, so that a list
-    reads one index.
+    """Who took a public photo; ``day``, ``sort_label`` and ``place`` are the photo's, so that a
+    list reads one index.
     """
 
     photo = models.ForeignKey(
@@ -122,6 +132,8 @@ class PhotoCreator(models.Model):
     day = models.DateField(_("date"))
     sort_label = models.CharField(max_length=40)
     place = models.CharField(max_length=12)
+
+    objects = PhotoCreatorQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("photographer of a photo")

@@ -19,7 +19,7 @@ from editorial.publishing.public_rows import (
     stated_of_events,
 )
 from editorial.publishing.rows.person_rows import (
-    names_of,
+    names_borne,
     posts_held,
     rows_of_people,
 )
@@ -129,7 +129,7 @@ def _wrong_people() -> Iterator[str]:
 def _wrong_names() -> Iterator[str]:
     people = PublicPerson.objects.order_by("pk").prefetch_related("names")
     for person in people:
-        made = {each.name for each in names_of(person)}
+        made = {each.name for each in names_borne(person)}
         if made != {each.name for each in person.names.all()}:
             yield _("person %(key)d: the names are others") % {"key": person.pk}
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from people.models.membership import Post
 from people.models.person import genders
 from people.pinyin import romanized
+from records.different_values import different_values
 
 
 class PublicPersonQuerySet(models.QuerySet["PublicPerson"]):
@@ -23,6 +24,12 @@ class PublicPersonQuerySet(models.QuerySet["PublicPerson"]):
         """Keep the people of whom current publications state one of these posts."""
         held = PublicPost.objects.filter(post__in=posts.values("pk"))
         return self.filter(pk__in=held.values("person"))
+
+    def surnames(self, initial: str, most: int) -> list[str]:
+        """Return the surnames listed under a letter of the index, at most so many."""
+        return different_values(
+            self.model, "surname", most, within=("initial", initial)
+        )
 
     def by_name(self) -> Self:
         """Put in the order of a name index: by pinyin, then by characters."""

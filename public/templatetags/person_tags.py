@@ -8,7 +8,7 @@ from typing import Any
 from django import template
 
 from people.models import PublicPerson
-from public.persons.namesakes import Distinction
+from public.person.namesakes import Distinction
 
 register = template.Library()
 

@@ -25,10 +25,9 @@ from people.models.public_person import PublicPersonQuerySet
 from people.pinyin import INITIALS, sort_name_of
 from public.former_addresses import FormerAddress
 from public.paging import CappedPaginator, UncountedPaginator
-from public.persons import portraits
-from public.persons.namesakes import distinctions
-from public.persons.posts import bounds_of, posts_of
-from records.different_values import different_values
+from public.person import portraits
+from public.person.namesakes import distinctions
+from public.person.posts import bounds_of, posts_of
 
 EVENTS_SHOWN = 30
 MOST_SURNAMES = 200
@@ -119,9 +118,7 @@ class PersonList(ListView):
             initial = people[0].initial
         if not initial:
             return []
-        found = different_values(
-            PublicPerson, "surname", MOST_SURNAMES, within=("initial", initial)
-        )
+        found = PublicPerson.objects.surnames(initial, MOST_SURNAMES)
         return sorted(found, key=lambda name: (sort_name_of(name), name))
 
 

@@ -19,10 +19,9 @@ from events.models import PublicEvent, Statement
 from people.models import PublicPerson
 from people.pinyin import sort_name_of
 from public.paging import KeyPaginator
-from public.persons.portraits import in_order_of_keys
+from public.person.portraits import in_order_of_keys
 from public.photo_choice import ChosenPhotos, chosen_photos
 from public.views.newspapers import page_at
-from records.different_values import different_values
 
 MOST_NAMES = 200
 MOST_EVENTS = 12
@@ -60,7 +59,7 @@ class PhotoList(ListView):
         """Return the photographers, for the list that leads to the photos of each."""
         if self.chosen.kind:
             return []
-        names = different_values(PhotoCreator, "name", MOST_NAMES)
+        names = PhotoCreator.objects.names(MOST_NAMES)
         return sorted(names, key=sort_name_of)
 
 

@@ -14,7 +14,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import csrf_exempt
 from django.views.generic import FormView, TemplateView
 
-from editorial.reports.taking_reports import ReaderReport, take_report
+from editorial.readers_reports.taking_reports import ReaderReport, take_report
 from public.reporting.report_form import ReportForm, new_stamp
 from public.reporting.reported_record import ReportedRecord, record_about
 from public.reporting.visitor_limit import may_send

@@ -7,7 +7,7 @@ import pytest
 
 from events.models import TenureBound
 from people.models import Membership, Organization, OtherName, Post
-from people.pinyin import surname_of
+from people.pinyin import chinese_surname
 from tests.builders import (
     make_article,
     make_event,
@@ -67,7 +67,7 @@ def state_post(person, label: str, organization: str, article):
     ],
 )
 def test_a_surname_is_that_of_a_chinese_name(name, surname):
-    assert surname_of(name) == surname
+    assert chinese_surname(name) == surname
 
 
 def test_the_index_is_by_surname_under_its_letter(client):

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils.translation import gettext as _
 
-from editorial.reports.answering import send_answers
+from editorial.readers_reports.answering import send_answers
 
 
 class Command(BaseCommand):

@@ -8,7 +8,7 @@ from editorial.publishing.rows.row_storing import store_over
 from events.models import Statement
 from events.models.statement import About, StatementQuerySet
 from people.models import Person, PublicName, PublicPerson, PublicPost
-from people.pinyin import surname_of
+from people.pinyin import chinese_surname
 
 COPIED = ("name", "sort_name", "initial", "gender", "nationality")
 
@@ -82,10 +82,10 @@ def _gone(key: int, printed: Sequence[str]) -> PublicPerson:
 def _copy(person: Person, row: PublicPerson) -> None:
     for name in COPIED:
         setattr(row, name, getattr(person, name))
-    row.surname = surname_of(person.name)
+    row.surname = chinese_surname(person.name)
 
 
-def names_of(row: PublicPerson) -> list[PublicName]:
+def names_borne(row: PublicPerson) -> list[PublicName]:
     """Return the names that somebody is found by, unsaved: the own and the others, each once."""
     borne = dict.fromkeys([row.name, *row.further_names])
     return [PublicName(person=row, name=name) for name in borne]
@@ -113,7 +113,7 @@ def posts_held(keys: Iterable[int]) -> list[PublicPost]:
 
 def _store_names(rows: list[PublicPerson]) -> None:
     PublicName.objects.filter(person__in=rows).delete()
-    names = [name for row in rows for name in names_of(row)]
+    names = [name for row in rows for name in names_borne(row)]
     PublicName.objects.bulk_create(names)
 
 

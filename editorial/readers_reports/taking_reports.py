@@ -9,7 +9,7 @@ from django.db import transaction
 
 from articles.models import Article, Evidence
 from editorial.models import AwaitedAnswer, Finding, Rule, Severity
-from editorial.reports.answering import answer_later
+from editorial.readers_reports.answering import answer_later
 
 
 @dataclass(frozen=True, slots=True)

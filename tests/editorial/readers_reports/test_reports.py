@@ -10,8 +10,8 @@ from articles.models import Publication
 from editorial.deciding import accept, defer, dismiss
 from editorial.models import AwaitedAnswer, Finding
 from editorial.publishing import publish
-from editorial.reports import answering
-from editorial.reports.taking_reports import ReaderReport, take_report
+from editorial.readers_reports import answering
+from editorial.readers_reports.taking_reports import ReaderReport, take_report
 from tests.builders import make_article, make_evidence
 
 pytestmark = pytest.mark.django_db
