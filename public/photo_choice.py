@@ -87,9 +87,10 @@ def _of_event(value: str) -> ChosenPhotos | None:
     return ChosenPhotos(keys, _("Event"), event.title, address)
 
 
-def _key(value: str) -> int | None:
+def _key(value: str) -> int:
+    """Return a key as the address has it, 0, which is none, for what can be none."""
     if not value.isdecimal() or len(value) > LONGEST_KEY:
-        return None
+        return 0
     return int(value)
 
 

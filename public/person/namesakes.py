@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, F, OuterRef, QuerySet, Subquery
 
@@ -42,7 +43,7 @@ def distinctions(people: Iterable[PublicPerson]) -> dict[int, Distinction]:
     keys = [person.pk for person in people if person.name in shared]
     if not keys:
         return {}
-    rows = _told(keys).values_list("pk", "post", "title", "first", "last")
+    rows = _told(keys)
     return {
         key: Distinction(post or "", title, first, last)
         for key, post, title, first, last in rows
@@ -56,7 +57,8 @@ def _shared(names: Iterable[str]) -> QuerySet[PublicPerson, str]:
     return counted.filter(bearers__gt=1).values_list("name", flat=True)
 
 
-def _told(keys: Iterable[int]) -> QuerySet[PublicPerson]:
+def _told(keys: Iterable[int]) -> QuerySet[PublicPerson, Any]:
+    """Return of each person the key, the post, the title, the first and the last day."""
     named = Statement.objects.filter(
         about=About.PERSON, subject=OuterRef("pk"), field=Statement.MENTION
     )
@@ -64,9 +66,10 @@ def _told(keys: Iterable[int]) -> QuerySet[PublicPerson]:
     oldest = named.order_by("day", F("place").desc(), "-pk")
     held = PublicPost.objects.filter(person=OuterRef("pk"))
     last_held = held.order_by("-last_day", "post")
-    return PublicPerson.objects.filter(pk__in=keys).annotate(
-        post=Subquery(last_held.values("label")[:1]),
-        title=Subquery(newest.values("publication__title")[:1]),
-        first=Subquery(oldest.values("day")[:1]),
-        last=Subquery(newest.values("day")[:1]),
+    return PublicPerson.objects.filter(pk__in=keys).values_list(
+        "pk",
+        Subquery(last_held.values("label")[:1]),
+        Subquery(newest.values("publication__title")[:1]),
+        Subquery(oldest.values("day")[:1]),
+        Subquery(newest.values("day")[:1]),
     )

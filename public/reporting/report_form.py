@@ -87,8 +87,8 @@ class ReportForm(forms.Form):
 
     def _out_of_date(self) -> ValidationError:
         """Give the form out anew, with what was written."""
-        self.data = self.data.copy()
-        self.data["stamp"] = new_stamp(self.about)
+        written = dict(self.data.items())
+        self.data = written | {"stamp": new_stamp(self.about)}
         return ValidationError(
             _("This form is out of date. Please send it again.")
         )

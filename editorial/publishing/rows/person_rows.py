@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db.models import QuerySet
 
 from editorial.publishing.rows.row_storing import store_over
 from events.models import Statement
@@ -98,7 +101,7 @@ def posts_held(keys: Iterable[int]) -> list[PublicPost]:
     stated = Statement.objects.filter(
         about=About.PERSON, subject__in=keys, field=Statement.MEMBERSHIP
     )
-    rows = stated.newest_first().values_list(
+    rows: QuerySet[Any, Any] = stated.newest_first().values_list(
         "subject", "object", "value__label", "day"
     )
     posts: dict[tuple[int, int], PublicPost] = {}
