@@ -18,6 +18,7 @@ from public.views import (
     presence,
     reports,
     search,
+    site,
 )
 
 register_converter(DateConverter, "date")
@@ -32,7 +33,8 @@ ARTICLE = f"{PAGE}<int:address_number>/"
 
 # These have an address in each language.
 urlpatterns = [
-    path("", events.HomeView.as_view(), name="home"),
+    path("", site.HomeView.as_view(), name="home"),
+    path("about/", site.AboutView.as_view(), name="about"),
     path("newspapers/", newspapers.NewspaperList.as_view(), name="newspapers"),
     path(NEWSPAPER, newspapers.NewspaperIssues.as_view(), name="newspaper"),
     path(ISSUE, newspapers.IssueView.as_view(), name="issue"),
@@ -107,7 +109,7 @@ files = [
         presence.WithWhomFile.as_view(),
         name="congress-with-file",
     ),
-    path("robots.txt", events.RobotsView.as_view(), name="robots"),
+    path("robots.txt", site.RobotsView.as_view(), name="robots"),
     path(
         "sitemap.xml",
         index,
@@ -126,8 +128,9 @@ files = [
 # view knows. The search is not: what people may ask has no end.
 KEPT: dict[str, set[str]] = {
     "home": set(),
+    "about": set(),
     "newspapers": set(),
-    "newspaper": {"page"},
+    "newspaper": {"year"},
     "issue": set(),
     "page": set(),
     "article": {"text", "evidence", "mention"},

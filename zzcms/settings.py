@@ -132,6 +132,10 @@ KEPT_PAGES_BYTES = env.int("KEPT_PAGES_BYTES", default=KEPT_BYTES)
 CONGRESS_PLAN_FROM = env.int("CONGRESS_PLAN_FROM", default=8)
 CONGRESS_COUNTS_FROM = env.int("CONGRESS_COUNTS_FROM", default=60)
 CONGRESS_COUNTS_FROM_DAYS = env.int("CONGRESS_COUNTS_FROM_DAYS", default=8)
+# What the page about this record says of who is behind it.
+SITE_PUBLISHER = env.str("SITE_PUBLISHER", default="")
+SITE_LICENCE = env.str("SITE_LICENCE", default="")
+SITE_CONTACT = env.str("SITE_CONTACT", default="")
 HEALTH_CHECKS = ["health_check.checks.Database", "health_check.checks.Cache"]
 
 # Background work: the queue is a table; without a worker short jobs are done by whoever asks.
