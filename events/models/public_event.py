@@ -16,7 +16,7 @@ from events.models.occurrence import Occurrence
 from events.models.proceedings.sitting import MeetingBody, bodies
 
 
-class Days(NamedTuple):
+class DaysOfEvent(NamedTuple):
     """A span of days, both included."""
 
     first: dt.date
@@ -140,12 +140,12 @@ class PublicEvent(Occurrence):
         return reverse("timeline", args=[self.pk])
 
     @property
-    def span(self) -> Days:
+    def span(self) -> DaysOfEvent:
         """The first and the last day: as stated, or as far as the events of a congress tell, or the
         event's own.
         """
         if self.first_day and self.last_day:
-            return Days(self.first_day, self.last_day)
+            return DaysOfEvent(self.first_day, self.last_day)
         first = min(self.told_first or self.earliest, self.earliest)
         last = max(self.told_last or self.latest, self.latest)
-        return Days(first, last)
+        return DaysOfEvent(first, last)

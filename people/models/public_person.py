@@ -18,12 +18,15 @@ class PublicPersonQuerySet(models.QuerySet["PublicPerson"]):
     def named(self, name: str) -> Self:
         """Keep the people who bear this exact name, as their own or as an other name."""
         bearers = PublicName.objects.filter(name=name)
-        return self.filter(pk__in=bearers.values("person"))
+        people = bearers.values("person")
+        return self.filter(pk__in=people)
 
     def holding(self, posts: models.QuerySet[Post]) -> Self:
         """Keep the people of whom current publications state one of these posts."""
-        held = PublicPost.objects.filter(post__in=posts.values("pk"))
-        return self.filter(pk__in=held.values("person"))
+        keys = posts.values("pk")
+        held = PublicPost.objects.filter(post__in=keys)
+        people = held.values("person")
+        return self.filter(pk__in=people)
 
     def surnames(self, initial: str, most: int) -> list[str]:
         """Return the surnames listed under a letter of the index, at most so many."""

@@ -55,7 +55,8 @@ def congress_rows(
     congresses: Sequence[Any],
 ) -> list[tuple[Any, tuple[dt.date, dt.date], Figures]]:
     """Return each of these congresses, fetched ``with_days``, with its span and its figures."""
-    figures = figures_of([each.pk for each in congresses])
+    keys = [each.pk for each in congresses]
+    figures = figures_of(keys)
     return [(each, each.span, figures[each.pk]) for each in congresses]
 
 

@@ -40,7 +40,8 @@ def distinctions(people: Iterable[PublicPerson]) -> dict[int, Distinction]:
     """Return what tells those of these people apart who share their name with anybody, by key."""
     names = {person.name for person in people}
     shared = set(_shared(names))
-    keys = [person.pk for person in people if person.name in shared]
+    alike = [person for person in people if person.name in shared]
+    keys = [person.pk for person in alike]
     if not keys:
         return {}
     rows = _told(keys)
@@ -52,9 +53,11 @@ def distinctions(people: Iterable[PublicPerson]) -> dict[int, Distinction]:
 
 def _shared(names: Iterable[str]) -> QuerySet[PublicPerson, str]:
     """Keep the names that several people bear as their own."""
-    bearers = PublicPerson.objects.filter(name__in=names).order_by()
-    counted = bearers.values("name").annotate(bearers=Count("pk"))
-    return counted.filter(bearers__gt=1).values_list("name", flat=True)
+    people = PublicPerson.objects.filter(name__in=names)
+    by_name = people.order_by().values("name")
+    counted = by_name.annotate(bearers=Count("pk"))
+    shared = counted.filter(bearers__gt=1)
+    return shared.values_list("name", flat=True)
 
 
 def _told(keys: Iterable[int]) -> QuerySet[PublicPerson, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from itertools import chain
 
 from events.models import PublicEvent, Statement
 from people.models import PublicPost
@@ -48,14 +49,18 @@ def _newest_words(person: int) -> dict[int, list[Statement]]:
     """Return the newest words that state each post, by its key."""
     stated = Statement.objects.of_person(person)
     posts = stated.memberships().newest_first()
+    rows = posts.values_list("pk", "object")
     keys: dict[int | None, list[int]] = {}
-    for key, post in posts.values_list("pk", "object")[:MOST_STATED]:
-        keys.setdefault(post, []).append(key)
-    newest = [key for of_post in keys.values() for key in of_post[:MOST_WORDS]]
-    rows = Statement.objects.filter(pk__in=newest)
+    for key, post in rows[:MOST_STATED]:
+        of_post = keys.setdefault(post, [])
+        if len(of_post) < MOST_WORDS:
+            of_post.append(key)
+    newest = list(chain(*keys.values()))
+    found = Statement.objects.filter(pk__in=newest)
     words: dict[int, list[Statement]] = {}
-    for each in rows.with_article().newest_first():
-        words.setdefault(each.object or 0, []).append(each)
+    for each in found.with_article().newest_first():
+        of_one = words.setdefault(each.object or 0, [])
+        of_one.append(each)
     return words
 
 

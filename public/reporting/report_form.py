@@ -21,7 +21,9 @@ LONGEST_QUOTE = 200
 
 def new_stamp(about: str) -> str:
     """Return a signed note of what a form is about and when it was given out."""
-    return signing.dumps([about, int(time.time())], salt=SALT)
+    now = int(time.time())
+    noted = [about, now]
+    return signing.dumps(noted, salt=SALT)
 
 
 class ReportForm(forms.Form):

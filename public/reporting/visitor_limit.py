@@ -11,6 +11,7 @@ from django.utils.crypto import salted_hmac
 
 MOST_IN_THE_TIME = 5
 SECONDS = 60 * 60
+SALT = "public.reporting"
 # A household or an office has so many bits of an IPv6 address to itself.
 OWN_BITS = 64
 
@@ -26,8 +27,9 @@ def may_send(request: HttpRequest) -> bool:
 
 
 def _key(request: HttpRequest) -> str:
-    digest = salted_hmac("public.reporting", _network(request)).hexdigest()
-    return f"reports:{digest}"
+    network = _network(request)
+    digest = salted_hmac(SALT, network)
+    return f"reports:{digest.hexdigest()}"
 
 
 def _network(request: HttpRequest) -> str:
@@ -46,4 +48,6 @@ def _network(request: HttpRequest) -> str:
 def _shortened(address: IPv4Address | IPv6Address) -> str:
     if isinstance(address, IPv4Address):
         return str(address)
-    return f"{int(address) >> OWN_BITS:x}"
+    number = int(address)
+    network = number >> OWN_BITS
+    return f"{network:x}"

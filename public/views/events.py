@@ -12,9 +12,9 @@ from django.views.generic import DetailView
 from events.models import MergedEvent, PublicEvent
 from events.models.public_event import PublicEventQuerySet
 from events.telling import told_of
-from public.event_photos import photos_by_event
 from public.former_addresses import FormerAddress
 from public.paging import CappedPaginator, OpenPage
+from public.photo.event_photos import photos_by_event
 
 EVENTS_A_PAGE = 60
 

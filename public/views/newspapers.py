@@ -13,7 +13,7 @@ from django.shortcuts import get_object_or_404
 from django.views.generic import DetailView, ListView, TemplateView
 
 from articles.models import Issue, Newspaper, Page, Publication
-from public.issue_calendar import calendar_of
+from public.issue.issue_calendar import calendar_of
 from public.paging import UncountedPaginator
 
 YEAR = re.compile("[1-9][0-9]{3}")
@@ -86,11 +86,17 @@ class IssueView(ListView):
 
 def neighbours_of(issue: Issue) -> dict[str, dt.date | None]:
     """Return the days of the issues before and after one of which something is published."""
-    printed = Publication.objects.current().in_newspaper(issue.newspaper_id)
+    current = Publication.objects.current()
+    printed = current.in_newspaper(issue.newspaper_id)
     days = printed.values_list("day", flat=True)
-    earlier = days.filter(day__lt=issue.date).order_by("-day")
-    later = days.filter(day__gt=issue.date).order_by("day")
-    return {"day_before": earlier.first(), "day_after": later.first()}
+    earlier = days.filter(day__lt=issue.date)
+    later = days.filter(day__gt=issue.date)
+    before = earlier.order_by("-day")
+    after = later.order_by("day")
+    return {
+        "day_before": before.first(),
+        "day_after": after.first(),
+    }
 
 
 def page_at(address: dict[str, Any], pages: QuerySet[Page]) -> Page:

@@ -137,9 +137,11 @@ class OrganizationList(ListView):
 
 def with_holders() -> QuerySet[Organization]:
     """Return the organizations that somebody holds a post of, as current publications state it."""
-    held = PublicPost.objects.filter(post=OuterRef("pk"))
-    posts = Post.objects.filter(Exists(held), organization=OuterRef("pk"))
-    return Organization.objects.filter(Exists(posts))
+    key = OuterRef("pk")
+    held = PublicPost.objects.filter(post=key)
+    posts = Post.objects.filter(organization=key)
+    stated = posts.filter(Exists(held))
+    return Organization.objects.filter(Exists(stated))
 
 
 class OfPerson(FormerAddress, ListView):

@@ -20,7 +20,7 @@ from people.models import PublicPerson
 from people.pinyin import sort_name_of
 from public.paging import KeyPaginator
 from public.person.portraits import in_order_of_keys
-from public.photo_choice import ChosenPhotos, chosen_photos
+from public.photo.photo_choice import ChosenPhotos, chosen_photos
 from public.views.newspapers import page_at
 
 MOST_NAMES = 200

@@ -47,10 +47,13 @@ class ReportView(FormView):
         return self.record.about if self.record else ""
 
     def get_initial(self) -> dict[str, Any]:
-        return {"stamp": new_stamp(self.about)}
+        stamp = new_stamp(self.about)
+        return {"stamp": stamp}
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return super().get_form_kwargs() | {"about": self.about}
+        given = super().get_form_kwargs()
+        given["about"] = self.about
+        return given
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(record=self.record, **kwargs)

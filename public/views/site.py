@@ -12,7 +12,7 @@ from articles.models import Newspaper
 from events.models import PublicEvent
 from public.congress.figures import congress_rows
 from public.congress.frame import with_days
-from public.front_page import front_page, named_on, this_day_in
+from public.issue.front_page import front_page, named_on, this_day_in
 
 CONGRESSES_SHOWN = 4
 NEWSPAPERS_SHOWN = 12

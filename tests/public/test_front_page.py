@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from public import front_page as front_pages
-from public.front_page import front_page, this_day_in
+from public.issue import front_page as front_pages
+from public.issue.front_page import front_page, this_day_in
 from tests.builders import (
     make_article,
     make_event,

@@ -90,7 +90,8 @@ def _copy(person: Person, row: PublicPerson) -> None:
 
 def names_borne(row: PublicPerson) -> list[PublicName]:
     """Return the names that somebody is found by, unsaved: the own and the others, each once."""
-    borne = dict.fromkeys([row.name, *row.further_names])
+    names = [row.name, *row.further_names]
+    borne = dict.fromkeys(names)
     return [PublicName(person=row, name=name) for name in borne]
 
 
@@ -115,11 +116,14 @@ def posts_held(keys: Iterable[int]) -> list[PublicPost]:
 
 
 def _store_names(rows: list[PublicPerson]) -> None:
-    PublicName.objects.filter(person__in=rows).delete()
+    before = PublicName.objects.filter(person__in=rows)
+    before.delete()
     names = [name for row in rows for name in names_borne(row)]
     PublicName.objects.bulk_create(names)
 
 
 def _store_posts(keys: set[int]) -> None:
-    PublicPost.objects.filter(person__in=keys).delete()
-    PublicPost.objects.bulk_create(posts_held(keys))
+    before = PublicPost.objects.filter(person__in=keys)
+    before.delete()
+    posts = posts_held(keys)
+    PublicPost.objects.bulk_create(posts)

@@ -1,4 +1,4 @@
-"""The issues of a newspaper in one year, by month and day, each with how much of it is published."""
+"""The issues of a newspaper in one year, by month and day, with how much is published of each."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import ceil
 
 from django.db.models import Count
 
@@ -38,7 +39,8 @@ class CalendarMonth:
 def calendar_of(newspaper: Newspaper, year: int) -> list[CalendarMonth]:
     """Return the twelve months of a year, in one query."""
     counts = _counts(newspaper, year)
-    return [_month(year, number, counts) for number in range(1, 13)]
+    numbers = range(1, 13)
+    return [_month(year, number, counts) for number in numbers]
 
 
 def _counts(newspaper: Newspaper, year: int) -> dict[dt.date, int]:
@@ -55,11 +57,10 @@ def _month(
     year: int, number: int, counts: Mapping[dt.date, int]
 ) -> CalendarMonth:
     most = max(counts.values(), default=0)
-    weeks = [
-        list(_week(days, number, counts, most))
-        for days in MONDAY_FIRST.monthdatescalendar(year, number)
-    ]
-    return CalendarMonth(dt.date(year, number, 1), weeks)
+    found = MONDAY_FIRST.monthdatescalendar(year, number)
+    weeks = [list(_week(days, number, counts, most)) for days in found]
+    first = dt.date(year, number, 1)
+    return CalendarMonth(first, weeks)
 
 
 def _week(
@@ -75,4 +76,7 @@ def _week(
 
 def _shade(count: int, most: int) -> int:
     """Return the shade of a number among numbers up to ``most``, rounded up."""
-    return -(-count * SHADES // most) if count else 0
+    if not count:
+        return 0
+    times = count * SHADES
+    return ceil(times / most)

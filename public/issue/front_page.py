@@ -46,8 +46,10 @@ class FrontPage:
     @property
     def issues(self) -> list[Issue]:
         """The issues of the day, each once."""
-        issues = [each.page.issue for each in self.articles]
-        return list(dict.fromkeys(issues))
+        pages = [each.page for each in self.articles]
+        issues = [page.issue for page in pages]
+        once = dict.fromkeys(issues)
+        return list(once)
 
 
 def front_page() -> FrontPage | None:
@@ -56,12 +58,16 @@ def front_page() -> FrontPage | None:
     newest = list(current.values_list("pk", "day")[:MOST_ARTICLES])
     if not newest:
         return None
-    day = newest[0][1]
+    _first, day = newest[0]
     keys = [key for key, printed in newest if printed == day]
-    earlier = [key for key, printed in newest if printed != day][:MOST_BEFORE]
-    found = Publication.objects.listed().in_bulk([*keys, *earlier])
-    photos = PublicPhoto.objects.on(day).listed().newest_first()
-    front = _ranked(day, _of(keys, found), list(photos[:MOST_PHOTOS]))
+    others = [key for key, printed in newest if printed != day]
+    earlier = others[:MOST_BEFORE]
+    listed = Publication.objects.listed()
+    found = listed.in_bulk([*keys, *earlier])
+    photos = PublicPhoto.objects.on(day).listed()
+    shown = photos.newest_first()[:MOST_PHOTOS]
+    printed_then = _of(keys, found)
+    front = _ranked(day, printed_then, list(shown))
     front.before = _of(earlier, found)
     return front
 
@@ -69,27 +75,41 @@ def front_page() -> FrontPage | None:
 def _of(
     keys: Sequence[int], found: Mapping[int, Publication]
 ) -> list[Publication]:
-    return [found[key] for key in keys if key in found]
+    standing = [key for key in keys if key in found]
+    return [found[key] for key in standing]
 
 
 def _ranked(
     day: dt.date, printed: Sequence[Publication], photos: list[PublicPhoto]
 ) -> FrontPage:
     illustrated = {photo.publication_id for photo in photos}
-    stories = sorted(printed, key=lambda one: _rank(one, illustrated))
+    ranks = {each.pk: _rank(each, illustrated) for each in printed}
+    stories = sorted(printed, key=lambda one: ranks[one.pk])
     lead = stories[0]
-    of_lead = [each for each in photos if each.publication_id == lead.pk]
-    photo = of_lead[0] if of_lead else None
-    seconds = stories[1 : 1 + SECONDS]
-    shown = {lead.pk, *(each.pk for each in seconds)}
+    photo = _photo_of(lead, photos)
+    end = 1 + SECONDS
+    seconds = stories[1:end]
+    above = stories[:end]
+    briefs = [each for each in printed if each not in above]
+    others = [each for each in photos if each != photo]
     return FrontPage(
         day,
         lead,
         photo,
         seconds,
-        [each for each in printed if each.pk not in shown],
-        [each for each in photos if each != photo],
+        briefs,
+        others,
     )
+
+
+def _photo_of(
+    publication: Publication, photos: Sequence[PublicPhoto]
+) -> PublicPhoto | None:
+    key = publication.pk
+    for photo in photos:
+        if photo.publication_id == key:
+            return photo
+    return None
 
 
 def _rank(publication: Publication, illustrated: set[int]) -> tuple[Any, ...]:
@@ -107,12 +127,15 @@ def _rank(publication: Publication, illustrated: set[int]) -> tuple[Any, ...]:
 
 def named_on(publications: Iterable[Publication]) -> list[PublicPerson]:
     """Return the people whom these articles name, by pinyin."""
+    keys = [each.pk for each in publications]
     named = Statement.objects.filter(
-        publication__in=[each.pk for each in publications],
+        publication__in=keys,
         field=Statement.MENTION,
     )
-    people = PublicPerson.objects.filter(pk__in=named.values("subject"))
-    return list(people.by_name()[:MOST_PEOPLE])
+    subjects = named.values("subject")
+    people = PublicPerson.objects.filter(pk__in=subjects)
+    first = people.by_name()[:MOST_PEOPLE]
+    return list(first)
 
 
 def this_day_in(day: dt.date) -> QuerySet[Any]:
