@@ -7,8 +7,8 @@ from typing import Any
 
 from django.utils import timezone
 
-from articles.models import Article, Publication, PublicPhoto
-from articles.models.public_photo import PHOTO_WORDS, photos_in
+from articles.models import Article, PhotoCreator, Publication, PublicPhoto
+from articles.models.public_photo import PHOTO_WORDS, creators_of, photos_in
 from editorial.publishing.public_rows import refresh_rows
 from editorial.publishing.signed.canonical import FORM, content_digest
 from editorial.publishing.statements import Touched, statements_of
@@ -47,6 +47,7 @@ def publish_all(
         Statement.objects.bulk_create(statements)
         photos = [each for one in publications for each in photos_in(one)]
         PublicPhoto.objects.bulk_create(photos)
+        PhotoCreator.objects.bulk_create(creators_of(photos))
         touched |= Touched.by(statements)
     refresh_rows(touched)
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article
 from editorial.correcting import correct
 from editorial.models import Finding, Rule, Step, StepRow
+from editorial.readers_reports.answering import answer_later
 from editorial.steps.taking import TakingStep, taking_step
 from editorial.steps.undoing import undo
 
@@ -130,6 +131,7 @@ def _decide(
     step.watch_alone(current)
     current.decide(status, by, reason)
     current.save()
+    answer_later(current)
     return current
 
 

@@ -1,5 +1,6 @@
 """Pinyin for the name index: surnames are read as surnames."""
 
+import re
 from string import ascii_uppercase
 
 from pypinyin import Style, lazy_pinyin
@@ -23,6 +24,8 @@ COMPOUND_SURNAMES = {
     "欧阳", "上官", "司马", "诸葛", "东方", "皇甫", "公孙", "慕容", "司徒", "司空", "端木", "南宫", "西门",
     "轩辕", "钟离", "宇文", "闻人", "太史", "申屠", "公羊", "赫连", "呼延", "第五",
 }  # fmt: skip
+# The first character of a name written in Chinese ones.
+HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
 OTHER_INITIAL = "#"
 # The letters of the index, in order.
 INITIALS = (*ascii_uppercase, OTHER_INITIAL)
@@ -54,6 +57,14 @@ def initial_of(sort_name: str) -> str:
     return OTHER_INITIAL
 
 
+def chinese_surname(name: str) -> str:
+    """Return the surname that a Chinese name begins with, '' for a name of another form."""
+    if "\u00b7" in name or not HAN.match(name):
+        return ""
+    length = 2 if name[:2] in COMPOUND_SURNAMES else 1
+    return name[:length]
+
+
 def romanized(name: str, sort_name: str) -> str:
     """Return a name as English print has it (Cao Huiquan), from its pinyin with a space between
     syllables.
@@ -62,7 +73,7 @@ def romanized(name: str, sort_name: str) -> str:
     if "\u00b7" in name:
         return sort_name.title()
     syllables = sort_name.split()
-    length = 2 if name[:2] in COMPOUND_SURNAMES else 1
+    length = len(chinese_surname(name)) or 1
     surname = "".join(syllables[:length])
     given = "".join(syllables[length:])
     return f"{surname.capitalize()} {given.capitalize()}".strip()

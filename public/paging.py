@@ -73,7 +73,14 @@ class UncountedPaginator(Paginator):
         return slice_of(self.object_list, first, end)
 
 
-class CappedPaginator(UncountedPaginator):
+class KeyPaginator(UncountedPaginator):
+    """Pages of a queryset of keys."""
+
+    def records(self, first: int, end: int) -> list[Any]:
+        return list(self.object_list[first:end])
+
+
+class CappedPaginator(KeyPaginator):
     """Pages of keys, counted up to ``MOST_COUNTED``; behind these the list goes on.
 
     ``object_list`` is a queryset of keys, or has ``entries``, which are counted."""
@@ -98,6 +105,3 @@ class CappedPaginator(UncountedPaginator):
         )
         keys = entries.order_by().values("pk")
         return keys[: MOST_COUNTED + 1].count()
-
-    def records(self, first: int, end: int) -> list[Any]:
-        return list(self.object_list[first:end])

@@ -16,7 +16,9 @@ from public.views import (
     people,
     photos,
     presence,
+    reports,
     search,
+    site,
 )
 
 register_converter(DateConverter, "date")
@@ -31,7 +33,8 @@ ARTICLE = f"{PAGE}<int:address_number>/"
 
 # These have an address in each language.
 urlpatterns = [
-    path("", events.HomeView.as_view(), name="home"),
+    path("", site.HomeView.as_view(), name="home"),
+    path("about/", site.AboutView.as_view(), name="about"),
     path("newspapers/", newspapers.NewspaperList.as_view(), name="newspapers"),
     path(NEWSPAPER, newspapers.NewspaperIssues.as_view(), name="newspaper"),
     path(ISSUE, newspapers.IssueView.as_view(), name="issue"),
@@ -49,6 +52,11 @@ urlpatterns = [
     path("photos/", photos.PhotoList.as_view(), name="photos"),
     path("photos/<int:pk>/", photos.PhotoView.as_view(), name="photo"),
     path("people/", people.PersonList.as_view(), name="people"),
+    path(
+        "people/organizations/",
+        people.OrganizationList.as_view(),
+        name="organizations",
+    ),
     path("people/<int:pk>/", people.PersonView.as_view(), name="person"),
     path(
         "people/<int:pk>/events/",
@@ -74,6 +82,8 @@ urlpatterns = [
     path("timeline/<int:pk>/", events.TimelineView.as_view(), name="timeline"),
     path("events/<int:pk>/", events.EventView.as_view(), name="event"),
     path("search/", search.SearchView.as_view(), name="search"),
+    path("report/", reports.ReportView.as_view(), name="report"),
+    path("report/thanks/", reports.ReportTaken.as_view(), name="report-taken"),
     path("feed/", NewestArticles(), name="feed"),
 ]
 
@@ -99,7 +109,7 @@ files = [
         presence.WithWhomFile.as_view(),
         name="congress-with-file",
     ),
-    path("robots.txt", events.RobotsView.as_view(), name="robots"),
+    path("robots.txt", site.RobotsView.as_view(), name="robots"),
     path(
         "sitemap.xml",
         index,
@@ -118,15 +128,17 @@ files = [
 # view knows. The search is not: what people may ask has no end.
 KEPT: dict[str, set[str]] = {
     "home": set(),
+    "about": set(),
     "newspapers": set(),
-    "newspaper": {"page"},
+    "newspaper": {"year"},
     "issue": set(),
     "page": set(),
     "article": {"text", "evidence", "mention"},
     "version": {"since"},
-    "photos": {"page"},
+    "photos": {"day", "by", "person", "event", "page"},
     "photo": set(),
-    "people": {"initial", "page"},
+    "people": {"initial", "surname", "organization", "page"},
+    "organizations": {"page"},
     "person": {"page"},
     "person-events": {"page"},
     "timeline": {"page"},

@@ -479,10 +479,18 @@ def questions() -> list[str]:
         *(f"mention={words.pk}" for words in hidden.mentions.all()),
         *(f"person={words.person_id}" for words in hidden.mentions.all()),
         "kind=visit&body=other",
+        f"surname={HIDDEN[0]}",
+        *(f"organization={key}" for key in organizations_hidden()),
         f"article={hidden.pk}",
+        f"about=article-{hidden.pk}",
         "status=imported",
         "search=%E6%9C%AA",
     ]
+
+
+def organizations_hidden() -> list[int]:
+    hidden = Organization.objects.filter(name__startswith=HIDDEN)
+    return list(hidden.values_list("pk", flat=True)[:1])
 
 
 def responses(

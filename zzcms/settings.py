@@ -9,6 +9,8 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from zzcms.described_api import SPECTACULAR_SETTINGS  # noqa: F401 - read by the library
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 env.read_env(BASE_DIR / ".env")
@@ -131,6 +133,10 @@ KEPT_PAGES_BYTES = env.int("KEPT_PAGES_BYTES", default=KEPT_BYTES)
 CONGRESS_PLAN_FROM = env.int("CONGRESS_PLAN_FROM", default=8)
 CONGRESS_COUNTS_FROM = env.int("CONGRESS_COUNTS_FROM", default=60)
 CONGRESS_COUNTS_FROM_DAYS = env.int("CONGRESS_COUNTS_FROM_DAYS", default=8)
+# What the page about this record says of who is behind it.
+SITE_PUBLISHER = env.str("SITE_PUBLISHER", default="")
+SITE_LICENCE = env.str("SITE_LICENCE", default="")
+SITE_CONTACT = env.str("SITE_CONTACT", default="")
 HEALTH_CHECKS = ["health_check.checks.Database", "health_check.checks.Cache"]
 
 # Background work: the queue is a table; without a worker short jobs are done by whoever asks.
@@ -139,6 +145,11 @@ TASKS = {
     "default": {"BACKEND": "django_tasks_db.DatabaseBackend"},
     "at_once": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
 }
+
+# Letters to readers who reported an error
+vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="zzcms@localhost")
 
 # Language and time
 
@@ -250,39 +261,6 @@ REST_FRAMEWORK = {
     "URL_FORMAT_OVERRIDE": None,
     "UNAUTHENTICATED_USER": None,
 }
-SPECTACULAR_SETTINGS = {
-    "TITLE": "zzcms",
-    "DESCRIPTION": (
-        "What is published: newspapers, issues, pages, articles, photos, "
-        "people, organizations, events, search, and the log of changes.\n\n"
-        "Lists come in pages: follow `next` and `previous`. "
-        "Every answer has an `ETag`: send it back as `If-None-Match`. "
-        "An unknown parameter, value or ordering is answered with 400 "
-        "and the nearest valid one."
-    ),
-    "VERSION": "1",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "SCHEMA_PATH_PREFIX": "/api/v1",
-    "COMPONENT_SPLIT_REQUEST": False,
-    "ENUM_NAME_OVERRIDES": {
-        "RecordKindEnum": "editorial.models.change.RecordKind",
-        "EventKindEnum": "events.models.event.Event.Kind",
-    },
-    "POSTPROCESSING_HOOKS": [
-        "drf_spectacular.hooks.postprocess_schema_enums",
-        "api.strict.document_errors",
-    ],
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "SWAGGER_UI_SETTINGS": {
-        "deepLinking": True,
-        "tryItOutEnabled": True,
-        "validatorUrl": None,
-        # Every operation shows its own; all of them in full would be pages long.
-        "defaultModelsExpandDepth": 0,
-    },
-}
-
 SIMPLE_HISTORY_HISTORY_ID_USE_UUID = False
 LOGGING = {
     "version": 1,

@@ -14,7 +14,7 @@ from zzcms.language import language_at
 from zzcms.urls import SPOKEN
 
 # Which part of a list is shown makes another page; a version or a mark of one does not.
-LASTING_KEYS = ("initial", "page")
+LASTING_KEYS = ("initial", "surname", "organization", "year", "page")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,11 @@ class EventSerializer(serializers.ModelSerializer):
     id = serializers.IntegerField(source="pk")
     url = record_address("api-event-detail")
     html_url = PublicAddressField()
+    first_day = serializers.DateField(
+        source="span.first",
+        help_text="Of a congress: as stated, or as far as its events tell.",
+    )
+    last_day = serializers.DateField(source="span.last")
 
     class Meta:
         model = PublicEvent
@@ -46,6 +51,8 @@ class EventSerializer(serializers.ModelSerializer):
             "edtf",
             "earliest",
             "latest",
+            "first_day",
+            "last_day",
             "precision",
             "part_of_day",
             "time",
@@ -207,7 +214,7 @@ class EventFilter(SpanFilterSet):
 class EventViewSet(MayBeMerged):
     """What happened, with the words that say so."""
 
-    queryset = detail_queryset = PublicEvent.objects.all()
+    queryset = detail_queryset = PublicEvent.objects.knowing_days()
     serializer_class = EventSerializer
     detail_serializer_class = EventDetailSerializer
     filterset_class = EventFilter

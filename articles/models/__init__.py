@@ -4,7 +4,7 @@ from articles.models.article import Article
 from articles.models.byline import Byline
 from articles.models.paper import Issue, Newspaper, Page
 from articles.models.photo import Photo
-from articles.models.public_photo import PublicPhoto
+from articles.models.public_photo import PhotoCreator, PublicPhoto
 from articles.models.publication import Publication
 from articles.models.selector import Evidence, Mention
 
@@ -17,6 +17,7 @@ __all__ = [
     "Newspaper",
     "Page",
     "Photo",
+    "PhotoCreator",
     "PublicPhoto",
     "Publication",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Self
 
 from django.db import models
@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.publication import Publication
+from records.different_values import different_values
 
 # IPTC's fields of a photo that are words.
 PHOTO_WORDS = (
@@ -24,6 +25,7 @@ PHOTO_WORDS = (
     "copyright_notice",
     "alt_text",
 )
+LONGEST_NAME = 60
 
 
 class PublicPhotoQuerySet(models.QuerySet["PublicPhoto"]):
@@ -38,6 +40,10 @@ class PublicPhotoQuerySet(models.QuerySet["PublicPhoto"]):
 
     def newest_first(self) -> Self:
         return self.order_by("-day", "sort_label", "place", "pk")
+
+    def on(self, date: dt.date) -> Self:
+        """Keep those of the issues of this date."""
+        return self.filter(day=date)
 
 
 class PublicPhoto(models.Model):
@@ -100,6 +106,64 @@ class PublicPhoto(models.Model):
     def creator_names(self) -> list[str]:
         """The photographers' names in printed order."""
         return self.creators.split("\n") if self.creators else []
+
+
+class PhotoCreatorQuerySet(models.QuerySet["PhotoCreator"]):
+    def names(self, most: int) -> list[str]:
+        """Return who took photos, each once, at most so many."""
+        return different_values(self.model, "name", most)
+
+    def newest_first(self) -> Self:
+        return self.order_by("-day", "sort_label", "place", "photo")
+
+
+class PhotoCreator(models.Model):
+    """Who took a public photo; ``day``, ``sort_label`` and ``place`` are the photo's, so that a
+    list reads one index.
+    """
+
+    photo = models.ForeignKey(
+        PublicPhoto,
+        models.CASCADE,
+        related_name="taken_by",
+        verbose_name=_("photo"),
+    )
+    name = models.CharField(_("photographer"), max_length=60)
+    day = models.DateField(_("date"))
+    sort_label = models.CharField(max_length=40)
+    place = models.CharField(max_length=12)
+
+    objects = PhotoCreatorQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("photographer of a photo")
+        verbose_name_plural = _("photographers of photos")
+        indexes = [
+            models.Index(
+                "name",
+                F("day").desc(),
+                "sort_label",
+                "place",
+                "photo",
+                name="photo_creator_newest_first",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def creators_of(photos: Iterable[PublicPhoto]) -> Iterator[PhotoCreator]:
+    """Yield who took each of these photos, unsaved, each once."""
+    for photo in photos:
+        for name in dict.fromkeys(photo.creator_names):
+            yield PhotoCreator(
+                photo=photo,
+                name=name[:LONGEST_NAME],
+                day=photo.day,
+                sort_label=photo.sort_label,
+                place=photo.place,
+            )
 
 
 def photos_in(publication: Publication) -> Iterator[PublicPhoto]:

@@ -142,6 +142,10 @@ class Publication(models.Model):
         choices=withdrawal_reaches,
     )
 
+    follows_report = models.BooleanField(
+        _("after a reader's report"), default=False
+    )
+
     page = models.ForeignKey(
         Page,
         models.PROTECT,

@@ -80,6 +80,8 @@ def _of_editors(user: User) -> Iterator[QueueRow]:
     may_decide = may_change and user.has_perm(deciding.PERMISSION)
     yield _articles(_("Returned"), waiting.returned(), may_change)
     yield _pages(_("To clear"), waiting.pages_to_clear(), may_decide)
+    reported = waiting.pages_readers_doubt()
+    yield _pages(_("Reported by readers"), reported, may_decide)
     withdrawn = waiting.withdrawn()
     yield _articles(_("Withdrawn, to sign again"), withdrawn, may_change)
     lost = waiting.stating_lost_words()

@@ -28,6 +28,7 @@ KEPT: Mapping[str, str | Promise] = {
     Rule.JUMP_LINE: gettext_lazy("Continued rightly"),
     Rule.DOUBTFUL_HEADING: gettext_lazy("The headings are right"),
     Rule.HALFWIDTH_PUNCTUATION: gettext_lazy("Leave all as printed"),
+    Rule.READER_REPORT: gettext_lazy("The reader is right"),
 }
 AWAITED: Mapping[str, str | Promise] = {
     Rule.MISSING_IMAGE: gettext_lazy("Wait for the picture"),

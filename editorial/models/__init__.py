@@ -1,5 +1,6 @@
 """What editors do to records: findings, corrections, reviews; and the log of changes."""
 
+from editorial.models.awaited_answer import AwaitedAnswer
 from editorial.models.change import (
     Change,
     ChangeCounter,
@@ -16,6 +17,7 @@ from editorial.models.step import Step, StepRow
 
 __all__ = [
     "PRINT_RULES",
+    "AwaitedAnswer",
     "Change",
     "ChangeCounter",
     "Correction",

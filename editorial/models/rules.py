@@ -70,6 +70,8 @@ class Rule(models.TextChoices):
     TWO_PLACES = "two_places", _("one person at two places")
     ONE_HALL = "one_hall", _("two events in one hall")
     SUM_DIFFERS = "sum_differs", _("numbers do not add up")
+    # From outside
+    READER_REPORT = "reader_report", _("reader's report")
 
 
 def finding_rules() -> Choices:

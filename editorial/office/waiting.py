@@ -81,6 +81,12 @@ def pages_missing_pictures() -> PageQuerySet:
     return _pages_with(missed)
 
 
+def pages_readers_doubt() -> PageQuerySet:
+    """Keep the pages of which a reader said that something is wrong."""
+    reports = Finding.objects.open().filter(rule=Rule.READER_REPORT)
+    return _pages_with(reports)
+
+
 def pages_read_otherwise() -> PageQuerySet:
     """Keep the pages on which a new reading differs from what editors made of the old one."""
     clashes = Finding.objects.open().filter(rule__in=CLASHES)

@@ -11,20 +11,25 @@ from django.db import transaction
 from django.db.models import AutoField, Model
 from django.utils.translation import gettext as _
 
-from articles.models import Publication, PublicPhoto
-from articles.models.public_photo import photos_in
+from articles.models import PhotoCreator, Publication, PublicPhoto
+from articles.models.public_photo import creators_of, photos_in
 from editorial.publishing.public_rows import (
     event_row,
     refresh_rows,
-    rows_of_people,
     stated_of_events,
 )
+from editorial.publishing.rows.person_rows import (
+    names_borne,
+    posts_held,
+    rows_of_people,
+)
+from editorial.publishing.rows.photo_rows import store_photos
 from editorial.publishing.signed.canonical import FORM, content_digest
 from editorial.publishing.statements import Touched, statements_of
 from events.address_words import bear_words
 from events.models import PublicEvent, Statement
 from events.models.statement import About
-from people.models import PublicPerson
+from people.models import PublicPerson, PublicPost
 from search.index import rebuild as rebuild_index
 
 LOT = 200
@@ -54,7 +59,7 @@ def rebuild_rows() -> int:
         for publication in current.iterator(LOT):
             statements = statements_of(publication)
             Statement.objects.bulk_create(statements)
-            PublicPhoto.objects.bulk_create(photos_in(publication))
+            store_photos(publication)
             refresh_rows(Touched.by(statements))
             count += 1
         rebuild_index()
@@ -73,8 +78,11 @@ def _wrong_rows(publication: Publication) -> Iterator[str]:
     stored = publication.statements.order_by("pk")
     if _values(stored) != _values(statements_of(publication)):
         yield _line(publication, _("its statements are others"))
-    photos = publication.photos.order_by("place")
-    if _values(photos) != _values(photos_in(publication)):
+    photos = list(publication.photos.order_by("place"))
+    taken = PhotoCreator.objects.filter(photo__in=photos)
+    made = _values(creators_of(photos))
+    is_other = _values(taken.order_by("place", "pk")) != made
+    if is_other or _values(photos) != _values(photos_in(publication)):
         yield _line(publication, _("its photos are others"))
 
 
@@ -114,6 +122,23 @@ def _wrong_people() -> Iterator[str]:
     for key in sorted(made.keys() | stored.keys()):
         if made.get(key) != stored.get(key):
             yield _("person %(key)d: the row is another") % {"key": key}
+    yield from _wrong_names()
+    yield from _wrong_posts(keys)
+
+
+def _wrong_names() -> Iterator[str]:
+    people = PublicPerson.objects.order_by("pk").prefetch_related("names")
+    for person in people:
+        made = {each.name for each in names_borne(person)}
+        if made != {each.name for each in person.names.all()}:
+            yield _("person %(key)d: the names are others") % {"key": person.pk}
+
+
+def _wrong_posts(keys: Iterable[int]) -> Iterator[str]:
+    stored = PublicPost.objects.order_by("person", "post")
+    made = _values(posts_held(keys))
+    if _values(stored) != made:
+        yield _("the posts of people are others than stated")
 
 
 def _values(rows: Iterable[Model]) -> list[dict[str, Any]]:

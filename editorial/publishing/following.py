@@ -9,9 +9,10 @@ from django.db.models import Model, Q
 from articles.models import Publication
 from editorial.change_log import logged, note_changes, note_merged
 from editorial.models import RecordKind
-from editorial.publishing.public_rows import refresh_people, refresh_rows
+from editorial.publishing.public_rows import refresh_rows
 from editorial.publishing.reopening import reopen_changed
 from editorial.publishing.resolving import NAMED
+from editorial.publishing.rows.person_rows import refresh_people
 from editorial.publishing.statements import Touched, statements_of
 from editorial.stating import articles_stating
 from events.models import Statement

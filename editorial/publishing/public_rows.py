@@ -1,23 +1,22 @@
-"""The rows that lists of events, people and photos read: made anew from what the current
-publications state.
+"""The rows that lists of events and people read: made anew from what the current publications
+state.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from operator import attrgetter
+from collections.abc import Iterable
 from typing import Any
 
+from editorial.publishing.rows.person_rows import refresh_people
+from editorial.publishing.rows.row_storing import store_over
 from editorial.publishing.signed.event_fields import ABOUT
 from editorial.publishing.statements import Touched
 from events.address_words import give_words
 from events.models import EventField, MeetingBody, PublicEvent, Statement
-from events.models.statement import About, StatementQuerySet
+from events.models.statement import About
 from events.outline import OUTLINED, outline_of
-from people.models import Person, PublicPerson
 
-COPIED = ("name", "sort_name", "initial", "gender", "nationality")
 # Of one record; its other rows are told by the same statements.
 OF_AN_EVENT = (
     Statement.TOLD,
@@ -51,7 +50,7 @@ def refresh_events(keys: Iterable[int]) -> None:
     ]
     standing = {event.pk for event in events}
     PublicEvent.objects.filter(pk__in=keys - standing).delete()
-    _store(PublicEvent, events)
+    store_over(PublicEvent, events)
     after = _places_of(keys)
     moved = {key for key in keys if before.get(key) != after.get(key)}
     PublicEvent.objects.filter(pk__in=keys).take_congress()
@@ -152,85 +151,3 @@ def _take_count(event: PublicEvent, count: dict[str, Any]) -> None:
     event.attendance_expected = count["expected"]
     event.attendance_absent = count["absent"]
     event.attendance_present = count["present"]
-
-
-def refresh_people(keys: Iterable[int]) -> None:
-    """Make the rows of the people whom current publications name, and take out all others."""
-    keys = set(keys)
-    rows = rows_of_people(keys)
-    standing = {row.pk for row in rows}
-    PublicPerson.objects.filter(pk__in=keys - standing).delete()
-    _store(PublicPerson, rows)
-
-
-def rows_of_people(keys: Iterable[int]) -> list[PublicPerson]:
-    """Return the rows, unsaved, of those of these people whom a current publication names."""
-    named = _named(keys).values_list("subject", flat=True)
-    standing = set(named.distinct())
-    people = Person.objects.prefetch_related("other_names").in_bulk(standing)
-    gone = standing - people.keys()
-    several = {key for key, one in people.items() if one.other_names.all()}
-    printed = _printed_names(gone | several)
-    rows = [person_row(one, printed.get(one.pk, ())) for one in people.values()]
-    return rows + [_gone(key, printed[key]) for key in gone]
-
-
-def _named(keys: Iterable[int]) -> StatementQuerySet:
-    """Keep where the current publications name these people."""
-    return Statement.objects.filter(
-        about=About.PERSON, subject__in=keys, field=Statement.MENTION
-    )
-
-
-def _printed_names(keys: Iterable[int]) -> dict[int, list[str]]:
-    """Return how the current publications call each of these people, the newest issue's name
-    first.
-    """
-    newest_first = _named(keys).newest_first()
-    printed: dict[int, list[str]] = {}
-    for key, name in newest_first.values_list("subject", "value__name"):
-        names = printed.setdefault(key, [])
-        if name not in names:
-            names.append(name)
-    return printed
-
-
-def person_row(person: Person, printed: Iterable[str]) -> PublicPerson:
-    """Return the row of a person, unsaved, as the record at the desk has them; of the other names
-    those that are printed.
-    """
-    row = PublicPerson(key=person.pk)
-    for name in COPIED:
-        setattr(row, name, getattr(person, name))
-    borne = {other.name for other in person.other_names.all()}
-    others = sorted(borne.intersection(printed))
-    if others:
-        lines = "\n".join(others)
-        row.other_names = f"\n{lines}\n"
-    return row
-
-
-def _gone(key: int, printed: Sequence[str]) -> PublicPerson:
-    """Return the row of a person whose record at the desk is gone: as the newest issue has it."""
-    person = Person(pk=key, name=printed[0])
-    person.fill_index()
-    row = PublicPerson(key=key)
-    for name in COPIED:
-        setattr(row, name, getattr(person, name))
-    return row
-
-
-def _store(model: Any, rows: list[Any]) -> None:
-    """Write rows over those of the same keys, in their order: two who write the same ones do not
-    wait for each other.
-    """
-    rows.sort(key=attrgetter("pk"))
-    fields = [
-        field.name for field in model._meta.fields if not field.primary_key
-    ]
-    model.objects.bulk_create(
-        rows,
-        update_conflicts=True,
-        unique_fields=["key"],
-        update_fields=fields,
-    )

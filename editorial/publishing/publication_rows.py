@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.db.models import Subquery
 from django.utils import timezone
 from django.utils.translation import gettext
 
 from articles.models import Article, Publication
+from editorial.models import Finding, Rule
 from editorial.publishing.signed.canonical import FORM, content_digest
 from search.folding import LINE_BREAK
 from search.keywords import keywords_of
@@ -37,10 +39,24 @@ def new_publication(
         content=content,
         form=FORM,
         sha256=content_digest(content),
+        follows_report=_follows_report(article, reason),
     )
     _take_place(publication)
     _show(publication)
     return publication
+
+
+def _follows_report(article: Article, reason: Publication.Reason) -> bool:
+    """Tell whether editors agreed with a reader since the article was signed last."""
+    if reason != Publication.Reason.SIGNED:
+        return False
+    signed = Publication.objects.of_article(article.pk).filter(reason=reason)
+    agreed = article.findings.filter(
+        rule=Rule.READER_REPORT,
+        status=Finding.Status.ACCEPTED,
+        decided_at__gt=Subquery(signed.values("at")[:1]),
+    )
+    return agreed.exists()
 
 
 def _take_place(publication: Publication) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.models import Publication, PublicPhoto
-from articles.models.public_photo import photos_in
+from articles.models import Publication
 from editorial.change_log import note_changes
 from editorial.models import RecordKind
 from editorial.public_records import RecordKey
 from editorial.publishing.public_rows import refresh_rows
 from editorial.publishing.publication_rows import shown_title
+from editorial.publishing.rows.photo_rows import store_photos
 from editorial.publishing.statements import Touched, statements_of
 from events.models import Statement
 from people.models import Organization
@@ -28,7 +28,7 @@ def show(publication: Publication) -> None:
     publication.save()
     statements = statements_of(publication)
     Statement.objects.bulk_create(statements)
-    PublicPhoto.objects.bulk_create(photos_in(publication))
+    store_photos(publication)
     touched |= Touched.by(statements)
     refresh_rows(touched)
     retitle_continuation(publication)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Self
+from typing import NamedTuple, Self
 
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery
@@ -14,6 +14,13 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models.occurrence import Occurrence
 from events.models.proceedings.sitting import MeetingBody, bodies
+
+
+class DaysOfEvent(NamedTuple):
+    """A span of days, both included."""
+
+    first: dt.date
+    last: dt.date
 
 
 class PublicEventQuerySet(models.QuerySet["PublicEvent"]):
@@ -27,6 +34,17 @@ class PublicEventQuerySet(models.QuerySet["PublicEvent"]):
     def within(self, congress: int) -> Self:
         """Keep the parts of the congress of this key and the parts of those."""
         return self.filter(congress=congress)
+
+    def knowing_days(self) -> Self:
+        """Tell of each congress the first and the last day of which its events tell
+        (``told_first``, ``told_last``).
+        """
+        parts = PublicEvent.objects.filter(congress=OuterRef("pk"))
+        first = parts.order_by("earliest").values("earliest")[:1]
+        last = parts.order_by("-latest").values("latest")[:1]
+        return self.annotate(
+            told_first=Subquery(first), told_last=Subquery(last)
+        )
 
     def parts_of(self, key: int) -> Self:
         """Keep the parts of the event of this key."""
@@ -87,6 +105,10 @@ class PublicEvent(Occurrence):
     last_day = models.DateField(_("last day"), null=True)
     outline = models.JSONField(_("outline"), default=dict)
 
+    # Fetched along by ``knowing_days``.
+    told_first: dt.date | None = None
+    told_last: dt.date | None = None
+
     objects = PublicEventQuerySet.as_manager()
 
     class Meta:
@@ -116,3 +138,14 @@ class PublicEvent(Occurrence):
         if self.word:
             return reverse("congress", args=[self.word])
         return reverse("timeline", args=[self.pk])
+
+    @property
+    def span(self) -> DaysOfEvent:
+        """The first and the last day: as stated, or as far as the events of a congress tell, or the
+        event's own.
+        """
+        if self.first_day and self.last_day:
+            return DaysOfEvent(self.first_day, self.last_day)
+        first = min(self.told_first or self.earliest, self.earliest)
+        last = max(self.told_last or self.latest, self.latest)
+        return DaysOfEvent(first, last)

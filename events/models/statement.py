@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Publication
@@ -34,6 +34,10 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     def naming(self, key: int) -> Self:
         """Keep where a person is named."""
         return self.of_person(key).filter(field=Statement.MENTION)
+
+    def in_captions(self) -> Self:
+        """Keep what captions of photos say."""
+        return self.filter(photo__isnull=False)
 
     def taking_part(self, key: int) -> Self:
         """Keep what says in which events a person took part."""
@@ -150,6 +154,15 @@ class Statement(models.Model):
                 "place",
                 "id",
                 name="statement_by_object",
+            ),
+            models.Index(
+                "subject",
+                "field",
+                F("day").desc(),
+                "place",
+                "id",
+                condition=Q(photo__isnull=False),
+                name="statement_of_a_caption",
             ),
         ]
 

@@ -2,7 +2,11 @@
 
 from people.models.membership import Membership, Organization, Post
 from people.models.person import MergedPerson, OtherName, Person
-from people.models.public_person import PublicPerson
+from people.models.public_person import (
+    PublicName,
+    PublicPerson,
+    PublicPost,
+)
 from people.models.roster import RosterEntry, RosterRow
 
 __all__ = [
@@ -12,7 +16,9 @@ __all__ = [
     "OtherName",
     "Person",
     "Post",
+    "PublicName",
     "PublicPerson",
+    "PublicPost",
     "RosterEntry",
     "RosterRow",
 ]

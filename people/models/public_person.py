@@ -5,19 +5,33 @@ from __future__ import annotations
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from people.models.membership import Post
 from people.models.person import genders
+from people.pinyin import romanized
+from records.different_values import different_values
 
 
 class PublicPersonQuerySet(models.QuerySet["PublicPerson"]):
     def named(self, name: str) -> Self:
         """Keep the people who bear this exact name, as their own or as an other name."""
-        # Every other name is a line of its own, the first and the last included.
-        return self.filter(
-            Q(name=name) | Q(other_names__contains=f"\n{name}\n")
+        bearers = PublicName.objects.filter(name=name)
+        people = bearers.values("person")
+        return self.filter(pk__in=people)
+
+    def holding(self, posts: models.QuerySet[Post]) -> Self:
+        """Keep the people of whom current publications state one of these posts."""
+        keys = posts.values("pk")
+        held = PublicPost.objects.filter(post__in=keys)
+        people = held.values("person")
+        return self.filter(pk__in=people)
+
+    def surnames(self, initial: str, most: int) -> list[str]:
+        """Return the surnames listed under a letter of the index, at most so many."""
+        return different_values(
+            self.model, "surname", most, within=("initial", initial)
         )
 
     def by_name(self) -> Self:
@@ -35,6 +49,14 @@ class PublicPerson(models.Model):
     name = models.CharField(_("name"), max_length=60, db_index=True)
     sort_name = models.CharField(_("pinyin"), max_length=200)
     initial = models.CharField(_("initial"), max_length=1)
+    surname = models.CharField(
+        _("surname"),
+        max_length=2,
+        blank=True,
+        help_text=_(
+            "Empty for a name that is not written as Chinese ones are."
+        ),
+    )
     gender = models.CharField(
         _("gender"), max_length=10, blank=True, choices=genders
     )
@@ -55,6 +77,13 @@ class PublicPerson(models.Model):
                 fields=["initial", "sort_name", "name", "key"],
                 name="public_person_by_initial",
             ),
+            models.Index(
+                fields=["surname", "sort_name", "name", "key"],
+                name="public_person_by_surname",
+            ),
+            models.Index(
+                fields=["initial", "surname"], name="public_surname_by_initial"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -67,3 +96,61 @@ class PublicPerson(models.Model):
     def further_names(self) -> list[str]:
         """The other names, in order."""
         return [name for name in self.other_names.split("\n") if name]
+
+    @property
+    def romanized(self) -> str:
+        """The name as English print has it: Cao Huiquan."""
+        return romanized(self.name, self.sort_name)
+
+
+class PublicName(models.Model):
+    """A name by which a public person is found: the own, or another one that is printed."""
+
+    person = models.ForeignKey(
+        PublicPerson,
+        models.CASCADE,
+        related_name="names",
+        verbose_name=_("person"),
+    )
+    name = models.CharField(_("name"), max_length=60)
+
+    class Meta:
+        verbose_name = _("public name")
+        verbose_name_plural = _("public names")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["name", "person"], name="public_name_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PublicPost(models.Model):
+    """A post that current publications state of a person, from ``first_day`` to ``last_day`` of the
+    issues that do.
+    """
+
+    person = models.ForeignKey(
+        PublicPerson,
+        models.CASCADE,
+        related_name="posts",
+        verbose_name=_("person"),
+    )
+    post = models.PositiveBigIntegerField(_("post"))
+    label = models.CharField(_("label"), max_length=120)
+    first_day = models.DateField(_("first stated"))
+    last_day = models.DateField(_("last stated"))
+
+    class Meta:
+        verbose_name = _("public post")
+        verbose_name_plural = _("public posts")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["post", "person"], name="public_post_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.label

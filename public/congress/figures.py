@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
@@ -47,6 +49,15 @@ def figures_of(congresses: Iterable[int]) -> dict[int, Figures]:
     for event in events.in_time():
         _add(figures[event.congress or 0], event)
     return figures
+
+
+def congress_rows(
+    congresses: Sequence[Any],
+) -> list[tuple[Any, tuple[dt.date, dt.date], Figures]]:
+    """Return each of these congresses, fetched ``with_days``, with its span and its figures."""
+    keys = [each.pk for each in congresses]
+    figures = figures_of(keys)
+    return [(each, each.span, figures[each.pk]) for each in congresses]
 
 
 def _add(figures: Figures, event: PublicEvent) -> None:

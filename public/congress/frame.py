@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from events.models import PublicEvent, Statement
+from events.models.public_event import PublicEventQuerySet
 from events.models.statement import About
 
 # The views by the names of their addresses, and what the congress must have for each.
@@ -35,14 +35,11 @@ class CongressView:
     address: str
 
 
-def with_days(congresses: QuerySet[PublicEvent]) -> QuerySet[Any]:
-    """Fetch along the first and the last day of which a congress's events tell (``told_first``,
-    ``told_last``), and whether anything tells of people and elections.
+def with_days(congresses: PublicEventQuerySet) -> QuerySet[Any]:
+    """Fetch along the days of which a congress's events tell, and whether anything tells of people
+    and elections.
     """
-    parts = PublicEvent.objects.filter(congress=OuterRef("pk"))
-    return congresses.annotate(
-        told_first=Subquery(parts.order_by("earliest").values("earliest")[:1]),
-        told_last=Subquery(parts.order_by("-latest").values("latest")[:1]),
+    return congresses.knowing_days().annotate(
         has_people=_stated(Statement.APPEARING),
         has_elections=_stated(OF_ELECTIONS),
     )
@@ -75,14 +72,3 @@ def _addresses(congress: Any) -> Iterator[tuple[str, list[Any]]]:
         yield "congress-with", [word]
     if congress.has_elections:
         yield "congress-election", [word]
-
-
-def span_of(congress: Any) -> tuple[dt.date, dt.date]:
-    """Return the first and the last day of a congress: as stated, or as far as its events tell, or
-    its own day.
-    """
-    if congress.first_day:
-        return congress.first_day, congress.last_day
-    first = min(congress.told_first or congress.earliest, congress.earliest)
-    last = max(congress.told_last or congress.latest, congress.latest)
-    return first, last

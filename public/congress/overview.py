@@ -29,7 +29,7 @@ from public.congress.tallies import (
     known_day,
     tallies_of,
 )
-from public.event_photos import photos_by_event
+from public.photo.event_photos import photos_by_event
 
 # The words of one event among which those shown, and its photos, are looked for.
 SOURCES_READ = 6

@@ -17,7 +17,7 @@ from public.congress.day import DayBar, halves_of
 from public.congress.entries import Chronicle
 from public.congress.overview import SOURCES_READ
 from public.congress.tallies import COARSE
-from public.event_photos import photos_by_event
+from public.photo.event_photos import photos_by_event
 from public.views.congresses import OfCongress
 
 # A day of more events is a list of sentences, so many a page.

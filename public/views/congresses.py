@@ -17,8 +17,8 @@ from events.address_words import congress_called
 from events.chinese_numbers import speaks_chinese
 from events.models import MergedEvent, PublicEvent
 from public.congress.asked import Asked, UnknownValueError
-from public.congress.figures import figures_of
-from public.congress.frame import span_of, views_of, with_days
+from public.congress.figures import congress_rows, figures_of
+from public.congress.frame import views_of, with_days
 from public.congress.overview import Overview, Size
 from public.paging import UncountedPaginator
 
@@ -41,9 +41,7 @@ class CongressList(ListView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
         congresses = context["page_obj"].object_list
-        figures = figures_of([each.pk for each in congresses])
-        rows = [(each, span_of(each), figures[each.pk]) for each in congresses]
-        return context | {"rows": rows}
+        return context | {"rows": congress_rows(congresses)}
 
 
 class OfCongress(TemplateView):
@@ -100,7 +98,7 @@ class OfCongress(TemplateView):
             **self.extra_context,
             "congress": self.congress,
             "is_chinese": speaks_chinese(),
-            "span": span_of(self.congress),
+            "span": self.congress.span,
             "views": views_of(self.congress),
             "view_name": match.url_name if match else "",
             "home_address": reverse("congress", args=[self.congress.word]),

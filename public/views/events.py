@@ -1,69 +1,22 @@
-"""The home page and the page of an event."""
+"""The page of an event."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.core.paginator import InvalidPage
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
-from django.views.generic import DetailView, TemplateView
+from django.views.generic import DetailView
 
-from articles.models import Newspaper, Publication, PublicPhoto
-from events.models import MergedEvent, PublicEvent, Statement
+from events.models import MergedEvent, PublicEvent
 from events.models.public_event import PublicEventQuerySet
 from events.telling import told_of
-from people.models import PublicPerson
-from public.event_photos import photos_by_event
 from public.former_addresses import FormerAddress
-from public.paging import CappedPaginator, OpenPage, slice_of
+from public.paging import CappedPaginator, OpenPage
+from public.photo.event_photos import photos_by_event
 
 EVENTS_A_PAGE = 60
-
-
-class HomeView(TemplateView):
-    template_name = "events/home.html"
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        current = Publication.objects.current().listed()
-        articles = slice_of(current.newest_first(), 0, 10)
-        photos = PublicPhoto.objects.listed().newest_first()
-        congresses = PublicEvent.objects.congresses()
-        newspapers = Newspaper.objects.published().order_by("name")
-        return super().get_context_data(
-            congresses=congresses.order_by("-sort_key", "-pk")[:6],
-            articles=articles,
-            photos=slice_of(photos, 0, 6),
-            people=self.people_named_in(articles)[:36],
-            newspapers=newspapers[:12],
-            **kwargs,
-        )
-
-    def people_named_in(
-        self, articles: Iterable[Publication]
-    ) -> QuerySet[PublicPerson]:
-        """Return the people whom these articles name, by pinyin."""
-        named = Statement.objects.filter(
-            publication__in=articles, field=Statement.MENTION
-        )
-        people = PublicPerson.objects.filter(pk__in=named.values("subject"))
-        return people.by_name()
-
-
-class RobotsView(TemplateView):
-    """Tell crawlers where the sitemap is and what to leave alone."""
-
-    template_name = "robots.txt"
-    content_type = "text/plain; charset=utf-8"
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(
-            sitemap=self.request.build_absolute_uri(reverse("sitemap")),
-            **kwargs,
-        )
 
 
 class TimelineView(FormerAddress, DetailView):

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from functools import cached_property
 from typing import Any
 
 from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
-from django.views.generic import DetailView, ListView
+from django.views.generic import DetailView, ListView, TemplateView
 
 from articles.models import Issue, Newspaper, Page, Publication
+from public.issue.issue_calendar import calendar_of
 from public.paging import UncountedPaginator
+
+YEAR = re.compile("[1-9][0-9]{3}")
 
 
 class NewspaperList(ListView):
@@ -21,24 +26,42 @@ class NewspaperList(ListView):
     extra_context = {"section": "newspapers"}
 
 
-class NewspaperIssues(ListView):
+class NewspaperIssues(TemplateView):
+    """A newspaper's issues in a calendar; ``?year=`` another one than the last."""
+
     template_name = "articles/newspaper_detail.html"
-    paginate_by = 60
-    paginator_class = UncountedPaginator
     extra_context = {"section": "newspapers"}
 
     @cached_property
-    def newspaper(self) -> Newspaper:
-        return get_object_or_404(
-            Newspaper.objects.published(), slug=self.kwargs["slug"]
-        )
+    def newspaper(self) -> Any:
+        """The newspaper, which knows its days."""
+        newspapers = Newspaper.objects.published().knowing_days()
+        return get_object_or_404(newspapers, slug=self.kwargs["slug"])
 
-    def get_queryset(self) -> QuerySet[Issue]:
-        published = self.newspaper.issues.published()
-        return published.select_related("newspaper").order_by("-date")
+    @property
+    def years(self) -> range:
+        """The years from the first to the last of which something is published."""
+        newspaper = self.newspaper
+        return range(newspaper.first_day.year, newspaper.last_day.year + 1)
+
+    @cached_property
+    def year(self) -> int:
+        """The year asked for; one before or behind all issues is no address."""
+        asked = self.request.GET.get("year")
+        if asked is None:
+            return self.years[-1]
+        if not YEAR.fullmatch(asked) or int(asked) not in self.years:
+            raise Http404
+        return int(asked)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(newspaper=self.newspaper, **kwargs)
+        return super().get_context_data(
+            newspaper=self.newspaper,
+            years=self.years,
+            year=self.year,
+            months=calendar_of(self.newspaper, self.year),
+            **kwargs,
+        )
 
 
 class IssueView(ListView):
@@ -57,8 +80,23 @@ class IssueView(ListView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        first = context["articles"][0]
-        return context | {"issue": first.page.issue}
+        issue = context["articles"][0].page.issue
+        return context | {"issue": issue, **neighbours_of(issue)}
+
+
+def neighbours_of(issue: Issue) -> dict[str, dt.date | None]:
+    """Return the days of the issues before and after one of which something is published."""
+    current = Publication.objects.current()
+    printed = current.in_newspaper(issue.newspaper_id)
+    days = printed.values_list("day", flat=True)
+    earlier = days.filter(day__lt=issue.date)
+    later = days.filter(day__gt=issue.date)
+    before = earlier.order_by("-day")
+    after = later.order_by("day")
+    return {
+        "day_before": before.first(),
+        "day_after": after.first(),
+    }
 
 
 def page_at(address: dict[str, Any], pages: QuerySet[Page]) -> Page:

@@ -5,24 +5,40 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Exists, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.views.generic import ListView
 
+from articles.models import PhotoCreator
 from events.models import PublicEvent, Statement
 from events.models.statement import StatementQuerySet
-from people.models import MergedPerson, PublicPerson
-from people.pinyin import INITIALS
+from people.models import (
+    MergedPerson,
+    Organization,
+    Post,
+    PublicName,
+    PublicPerson,
+    PublicPost,
+)
+from people.models.public_person import PublicPersonQuerySet
+from people.pinyin import INITIALS, sort_name_of
 from public.former_addresses import FormerAddress
-from public.paging import CappedPaginator
-from public.posts import posts_of
+from public.paging import CappedPaginator, UncountedPaginator
+from public.person import portraits
+from public.person.namesakes import distinctions
+from public.person.posts import bounds_of, posts_of
 
 EVENTS_SHOWN = 30
+MOST_SURNAMES = 200
+MOST_NAMESAKES = 20
+LONGEST_KEY = 18
 
 
 class PersonList(ListView):
-    """The people by pinyin; ``?initial=`` keeps one letter of the index."""
+    """The people by pinyin; ``?initial=`` keeps one letter of the index, ``?surname=`` one surname,
+    ``?organization=`` those of whom a post there is stated.
+    """
 
     template_name = "people/person_list.html"
     paginate_by = 300
@@ -33,15 +49,29 @@ class PersonList(ListView):
         people = PublicPerson.objects.by_name()
         if self.initial:
             people = people.filter(initial=self.initial)
+        if self.surname:
+            people = people.filter(surname=self.surname)
+        if self.organization:
+            people = people.holding(self.organization.posts.all())
         return people.values_list("pk", flat=True)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(
-            initials=self.initials, initial=self.initial, **kwargs
+            initials=self.initials,
+            initial=self.initial,
+            surname=self.surname,
+            organization=self.organization,
+            **kwargs,
         )
         keys = context["page_obj"].object_list
-        people = PublicPerson.objects.by_name().filter(pk__in=keys)
-        return context | {"people": people}
+        people = list(PublicPerson.objects.by_name().filter(pk__in=keys))
+        if (self.surname or self.organization) and not people:
+            raise Http404
+        return context | {
+            "people": people,
+            "distinctions": distinctions(people),
+            "surnames": self.surnames(people),
+        }
 
     @cached_property
     def initials(self) -> list[str]:
@@ -67,6 +97,52 @@ class PersonList(ListView):
             raise Http404
         return initial
 
+    @property
+    def surname(self) -> str:
+        return self.request.GET.get("surname", "")
+
+    @cached_property
+    def organization(self) -> Organization | None:
+        """The organization asked for; an unknown one is no address."""
+        key = self.request.GET.get("organization")
+        if key is None:
+            return None
+        if not key.isdecimal() or len(key) > LONGEST_KEY:
+            raise Http404
+        return get_object_or_404(with_holders(), pk=key)
+
+    def surnames(self, people: list[PublicPerson]) -> list[str]:
+        """Return the surnames under the letter asked for, or that of the surname asked for."""
+        initial = self.initial
+        if self.surname:
+            initial = people[0].initial
+        if not initial:
+            return []
+        found = PublicPerson.objects.surnames(initial, MOST_SURNAMES)
+        return sorted(found, key=lambda name: (sort_name_of(name), name))
+
+
+class OrganizationList(ListView):
+    """The organizations of whose people publications state a post."""
+
+    template_name = "people/organization_list.html"
+    paginate_by = 200
+    paginator_class = UncountedPaginator
+    context_object_name = "organizations"
+    extra_context = {"section": "people"}
+
+    def get_queryset(self) -> QuerySet[Organization]:
+        return with_holders().order_by("name")
+
+
+def with_holders() -> QuerySet[Organization]:
+    """Return the organizations that somebody holds a post of, as current publications state it."""
+    key = OuterRef("pk")
+    held = PublicPost.objects.filter(post=key)
+    posts = Post.objects.filter(organization=key)
+    stated = posts.filter(Exists(held))
+    return Organization.objects.filter(Exists(stated))
+
 
 class OfPerson(FormerAddress, ListView):
     """A list of what the current publications state of one person, newest first, as keys."""
@@ -80,7 +156,12 @@ class OfPerson(FormerAddress, ListView):
 
     @cached_property
     def person(self) -> PublicPerson:
-        return get_object_or_404(PublicPerson, pk=self.kwargs["pk"])
+        return get_object_or_404(self.people, pk=self.kwargs["pk"])
+
+    @property
+    def people(self) -> PublicPersonQuerySet:
+        """The people with what is asked of the one."""
+        return PublicPerson.objects.all()
 
     def listed(self) -> StatementQuerySet:
         """Return what is listed."""
@@ -94,6 +175,15 @@ class PersonView(OfPerson):
     """One person: the words of every published page that name them, newest first."""
 
     template_name = "people/person_detail.html"
+
+    @property
+    def people(self) -> PublicPersonQuerySet:
+        taken = PhotoCreator.objects.filter(name=OuterRef("name"))
+        others = PublicName.objects.filter(name=OuterRef("name"))
+        return PublicPerson.objects.annotate(
+            takes_photos=Exists(taken),
+            has_namesakes=Exists(others.exclude(person=OuterRef("pk"))),
+        )
 
     def listed(self) -> StatementQuerySet:
         return Statement.objects.naming(self.person.pk)
@@ -115,7 +205,19 @@ class PersonView(OfPerson):
             "participations": with_events(keys[:EVENTS_SHOWN]),
             "has_more_events": len(keys) > EVENTS_SHOWN,
             "posts": posts_of(key),
+            "bounds": bounds_of(key),
+            "photos": portraits.photos_naming(key),
+            "photos_shown": portraits.SHOWN,
+            **self.namesakes(),
         }
+
+    def namesakes(self) -> dict[str, Any]:
+        """Return the others of the same name, and what tells them apart."""
+        if not self.person.has_namesakes:  # type: ignore[attr-defined]
+            return {}
+        others = PublicPerson.objects.named(self.person.name)
+        listed = list(others.exclude(pk=self.person.pk)[:MOST_NAMESAKES])
+        return {"namesakes": listed, "distinctions": distinctions(listed)}
 
 
 class PersonEvents(OfPerson):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -12,23 +13,54 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.cache import cache_control
 from django.views.generic import DetailView, ListView, View
 
-from articles.models import Page, PublicPhoto
+from articles.models import Page, PhotoCreator, PublicPhoto
 from articles.renditions import content
-from events.models import Statement
+from events.models import PublicEvent, Statement
 from people.models import PublicPerson
-from public.paging import UncountedPaginator
+from people.pinyin import sort_name_of
+from public.paging import KeyPaginator
+from public.person.portraits import in_order_of_keys
+from public.photo.photo_choice import ChosenPhotos, chosen_photos
 from public.views.newspapers import page_at
+
+MOST_NAMES = 200
+MOST_EVENTS = 12
 
 
 class PhotoList(ListView):
+    """The photos, newest first; those of one day, photographer, person or event where the address
+    asks for it.
+    """
+
     paginate_by = 24
-    paginator_class = UncountedPaginator
+    paginator_class = KeyPaginator
     template_name = "articles/photo_list.html"
-    context_object_name = "photos"
     extra_context = {"section": "photos"}
 
-    def get_queryset(self) -> QuerySet[PublicPhoto]:
-        return PublicPhoto.objects.listed().newest_first()
+    @cached_property
+    def chosen(self) -> ChosenPhotos:
+        """What is asked for; more than one thing at once, or what no photo has, is no address."""
+        chosen = chosen_photos(self.request.GET)
+        if chosen is None:
+            raise Http404
+        return chosen
+
+    def get_queryset(self) -> QuerySet:
+        return self.chosen.keys
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context_data(chosen=self.chosen, **kwargs)
+        photos = in_order_of_keys(context["page_obj"].object_list)
+        if self.chosen.kind and not photos:
+            raise Http404
+        return context | {"photos": photos, "photographers": self.names()}
+
+    def names(self) -> list[str]:
+        """Return the photographers, for the list that leads to the photos of each."""
+        if self.chosen.kind:
+            return []
+        names = PhotoCreator.objects.names(MOST_NAMES)
+        return sorted(names, key=sort_name_of)
 
 
 class PhotoView(DetailView):
@@ -47,7 +79,15 @@ class PhotoView(DetailView):
             photo=photo.pk,
         )
         people = PublicPerson.objects.filter(pk__in=named.values("subject"))
-        return super().get_context_data(people=people.by_name(), **kwargs)
+        told = Statement.objects.filter(
+            publication=photo.publication, field=Statement.TOLD
+        )
+        events = PublicEvent.objects.filter(pk__in=told.values("subject"))
+        return super().get_context_data(
+            people=people.by_name(),
+            events=events.in_time()[:MOST_EVENTS],
+            **kwargs,
+        )
 
 
 # A reader's own browser may keep what it was shown for a while; caches that others share may not.

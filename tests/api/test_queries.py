@@ -18,7 +18,13 @@ from editorial.merging.merger import merge
 from editorial.models import Change, ChangeCounter
 from editorial.publishing import withdraw
 from events.models import MergedEvent, PublicEvent, Statement
-from people.models import MergedPerson, Organization, Post, PublicPerson
+from people.models import (
+    MergedPerson,
+    Organization,
+    Post,
+    PublicName,
+    PublicPerson,
+)
 from search.index import refresh
 from search.models import Entry
 from tests.api.test_api import LISTS, RECORDS, address, make_records
@@ -31,6 +37,7 @@ pytestmark = pytest.mark.django_db
 READ = {
     Publication,
     PublicPhoto,
+    PublicName,
     PublicPerson,
     PublicEvent,
     Statement,

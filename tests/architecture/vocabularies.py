@@ -19,6 +19,8 @@ CONTENT_RULES = "RULES"
 FINDING_MAKERS = {"ReadFinding"}
 # Where facts are compared before an article is signed.
 CONTRADICTING = "editorial/contradicting"
+# Where readers say what is wrong.
+REPORTED = "editorial/readers_reports"
 
 
 class Place(NamedTuple):
@@ -186,9 +188,12 @@ def _named_where_raised(source: Source) -> Words:
 
 
 def _raised_by_loading(sources: list[Source]) -> Words:
-    """Return the values of the rules that importing, and what compares facts, ask for by name."""
+    """Return the values of the rules that importing, what compares facts and what readers report
+    ask for by name.
+    """
     members = members_of(sources, RULES)
-    comparing = [one for one in sources if one.folder == CONTRADICTING]
+    others = {CONTRADICTING, REPORTED}
+    comparing = [one for one in sources if one.folder in others]
     return {
         members.get(node.attr, node.attr)
         for source in [*_of(sources, "importing"), *comparing]

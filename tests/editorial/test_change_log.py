@@ -16,8 +16,8 @@ from editorial.change_log import (
 from editorial.correcting import correct, touch
 from editorial.models import Change, ChangeCounter
 from editorial.publishing import publish, withdraw
-from editorial.publishing.public_rows import person_row
-from people.models import Organization, Person, PublicPerson
+from editorial.publishing.rows.person_rows import person_row
+from people.models import Organization, Person, PublicName, PublicPerson
 from tests.builders import (
     make_article,
     make_evidence,
@@ -169,6 +169,7 @@ def test_what_is_merged_says_into_what(published, person):
     number = last_number()
     with logged():
         note_merged("person", person.pk, stays.pk)
+        PublicName.objects.all().delete()
         PublicPerson.objects.update(key=stays.pk)
     gone = latest_change("person", person.pk)
     assert (gone.happened, gone.into) == ("merged", stays.pk)

@@ -559,7 +559,7 @@ def test_home_shows_what_there_is(client, congress):
         article,
         person,
         photo,
-        article.page.issue.newspaper,
+        article.page.issue,
     ):
         assert f'href="{record.get_absolute_url()}"' in html
     assert 'action="/search/"' in html

@@ -1,20 +1,18 @@
-"""Lists by the page that count nothing, the sitemap by ranges of keys, the home page."""
+"""Lists by the page that count nothing, the sitemap by ranges of keys."""
 
 import datetime as dt
 import re
 
 import pytest
 
-from articles.models import Publication
+from articles.models import Article, Page, Publication
 from public import sitemaps
-from public.views.newspapers import NewspaperIssues
+from public.views.photos import PhotoList
 from tests.builders import (
     make_article,
     make_issue,
-    make_mention,
     make_newspaper,
     make_page,
-    make_person,
     make_photo,
 )
 from tests.public.test_articles import shown
@@ -32,35 +30,67 @@ def days_in(html: str) -> list[str]:
     return re.findall(r'<time\s+datetime="2021-10-(\d\d)"', html)
 
 
-def test_a_newspapers_issues_come_in_pages_without_being_counted(
-    client, monkeypatch, django_assert_num_queries
+def test_a_newspaper_has_a_calendar_of_the_last_year_and_of_any_asked_for(
+    client, django_assert_num_queries
 ):
-    monkeypatch.setattr(NewspaperIssues, "paginate_by", 2)
-    publish_on(1, 2, 3, 4)
+    publish_on(1, 2, 4)
+    for _ in range(3):
+        make_article(page=Page.objects.get(day="2021-10-04"), published=True)
     make_issue(date=dt.date(2021, 10, 5))
+    old = make_issue(date=dt.date(2019, 2, 28))
+    make_article(page=make_page(issue=old), published=True)
     address = "/newspapers/binjiangribao/"
-    with django_assert_num_queries(3):
-        first = shown(client, address)
-    assert days_in(first) == ["04", "03"]
+    with django_assert_num_queries(2):
+        html = shown(client, address)
+    assert shades_in(html) == {"10-01": "1", "10-02": "1", "10-04": "4"}
+    years = re.findall(r'href="\?year=(\d+)"', html)
+    assert years == ["2019", "2020", "2021"]
+    assert shades_in(shown(client, f"{address}?year=2020")) == {}
+    html = shown(client, f"{address}?year=2019")
+    assert shades_in(html) == {"02-28": "4"}
+    # The first of the month stands below the day of the week that it was.
+    assert (
+        len(re.findall("<td>", html.split("<tbody>")[1].split("1</span>")[0]))
+        == 2
+    )
+    for nonsense in ("2018", "2022", "x", "", "02019", "9" * 40):
+        assert client.get(f"{address}?year={nonsense}").status_code == 404
+
+
+def shades_in(html: str) -> dict[str, str]:
+    """The shade of each day that leads to an issue."""
+    found = re.findall(
+        r'class="k(\d)"\s+href="/newspapers/\w+/\d{4}-([\d-]+)/', html
+    )
+    return {day: shade for shade, day in found}
+
+
+def test_an_issue_leads_to_the_one_before_and_the_one_after(client):
+    publish_on(1, 3, 9)
+    make_issue(date=dt.date(2021, 10, 2))
+    html = shown(client, "/newspapers/binjiangribao/2021-10-03/")
+    assert 'rel="prev" href="/newspapers/binjiangribao/2021-10-01/"' in html
+    assert 'rel="next" href="/newspapers/binjiangribao/2021-10-09/"' in html
+    html = shown(client, "/newspapers/binjiangribao/2021-10-09/")
+    assert 'rel="next"' not in html
+
+
+def test_photos_come_in_pages_without_being_counted(client, monkeypatch):
+    monkeypatch.setattr(PhotoList, "paginate_by", 2)
+    publish_on(1)
+    for _ in range(3):
+        make_photo(article=Article.objects.get())
+    first = shown(client, "/photos/")
     assert 'href="?page=2"' in first
     assert 'rel="prev"' not in first
-    second = shown(client, f"{address}?page=2")
-    assert days_in(second) == ["02", "01"]
+    second = shown(client, "/photos/?page=2")
     assert 'href="?page=1"' in second
     assert 'rel="next"' not in second
     place = second.split('class="pages"')[1].split("</nav>")[0]
     assert "第2页" in place
     assert "共" not in place
     for nonsense in ("3", "0", "-1", "x", "last", "9" * 40):
-        assert client.get(f"{address}?page={nonsense}").status_code in (
-            400,
-            404,
-        )
-
-
-def test_a_list_that_fits_has_no_pages(client):
-    publish_on(1)
-    assert 'class="pages"' not in shown(client, "/newspapers/binjiangribao/")
+        assert client.get(f"/photos/?page={nonsense}").status_code in (400, 404)
 
 
 def test_newspapers_say_from_when_to_when_something_is_published(client):
@@ -90,26 +120,3 @@ def test_the_sitemap_holds_each_article_once_by_ranges_of_keys(
     index = shown(client, "/sitemap.xml")
     assert index.count("/sitemap-articles.xml") == -(-greatest // 2)
     assert "<lastmod>" in index
-
-
-def test_home_shows_what_is_new_and_whom_it_names(client):
-    for day in range(1, 12):
-        issue = make_issue(date=dt.date(2021, 10, day))
-        article = make_article(
-            page=make_page(issue=issue),
-            headline=f"第{day}日",
-            body="柏松到会。" if day > 1 else "旧人到会。",
-            published=True,
-        )
-        if day < 3:
-            name = article.body[:2]
-            make_mention(
-                article=article, name=name, person=make_person(name=name)
-            )
-    make_photo(article=article, caption="新图。")
-    html = shown(client, "/")
-    titles = re.findall(r"<h3[^>]*><a[^>]*>([^<]+)</a>", html)
-    assert titles == [f"第{day}日" for day in range(11, 1, -1)]
-    assert "新图。" in html
-    assert ">柏松<" in html
-    assert ">旧人<" not in html

@@ -234,7 +234,7 @@ def test_the_index_asks_the_same_of_the_database_however_long_it_is(
 ):
     for index in range(number):
         named(f"柏{chr(0x4E00 + index)}")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         shown(client, "/people/")
 
 
@@ -265,7 +265,7 @@ def test_a_person_asks_the_same_of_the_database_however_often_named(
                     )
                 )
             )
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(12):
         shown(client, person.get_absolute_url())
 
 

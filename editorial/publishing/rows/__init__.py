@@ -1,0 +1,1 @@
+"""The rows of people and photos that readers' lists read."""

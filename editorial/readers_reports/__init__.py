@@ -1,0 +1,1 @@
+"""What readers say is wrong: taken as findings, and answered."""

@@ -1,0 +1,1 @@
+"""The newest issues ranked on the front page, and calendars of all."""

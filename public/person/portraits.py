@@ -1,0 +1,26 @@
+"""The photos in whose captions a person is named."""
+
+from __future__ import annotations
+
+from articles.models import PublicPhoto
+from events.models import Statement
+
+SHOWN = 6
+
+
+def photos_naming(person: int) -> list[PublicPhoto]:
+    """Return the newest photos whose captions name a person, one more than are shown."""
+    named = Statement.objects.naming(person)
+    newest = named.in_captions().newest_first()
+    keys = newest.values_list("photo", flat=True)
+    most = SHOWN + 1
+    first = list(keys[:most])
+    return in_order_of_keys(first)
+
+
+def in_order_of_keys(keys: list[int | None]) -> list[PublicPhoto]:
+    """Return the photos of these keys in their order, each once."""
+    once = dict.fromkeys(keys)
+    photos = PublicPhoto.objects.listed()
+    found = photos.in_bulk(once)
+    return [found[key] for key in once if key in found]

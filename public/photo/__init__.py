@@ -1,0 +1,1 @@
+"""Which photos are asked for, and which photo goes with which event."""

@@ -1,0 +1,21 @@
+"""What the templates ask of people: a name on a list, told from its namesakes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import template
+
+from people.models import PublicPerson
+from public.person.namesakes import Distinction
+
+register = template.Library()
+
+
+@register.inclusion_tag("people/_person_entry.html")
+def person_entry(
+    person: PublicPerson, apart: Mapping[int, Distinction]
+) -> dict[str, Any]:
+    """Show a person on an index, with what tells them from others of their name."""
+    return {"person": person, "apart": apart.get(person.pk)}
