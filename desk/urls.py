@@ -9,10 +9,18 @@ from django.views.generic import View
 from desk.bench.case_views import CaseView, SameView
 from desk.bench.word_views import WhoView, WordsView
 from desk.bench.workbench import Workbench
+from desk.loading.upload_views import (
+    DropUploadView,
+    LoadUploadView,
+    PreviewUploadView,
+    StopUploadView,
+    UploadView,
+)
 from desk.review_sheet.sheet_views import ReviewView
 from desk.views import original
 
 PAGE = "admin/desk/page/<int:page>/"
+UPLOAD = "admin/desk/upload/<uuid:token>/"
 
 
 def _screen(route: str, view: type[View], name: str) -> URLPattern:
@@ -28,4 +36,9 @@ urlpatterns = [
     _screen(f"{PAGE}words/", WordsView, "desk-words"),
     _screen(f"{PAGE}name/<int:mention>/", WhoView, "desk-name"),
     _screen("admin/desk/review/<int:article>/", ReviewView, "desk-review"),
+    _screen("admin/desk/upload/", UploadView, "desk-upload"),
+    _screen(UPLOAD, PreviewUploadView, "desk-upload-preview"),
+    _screen(f"{UPLOAD}load/", LoadUploadView, "desk-upload-load"),
+    _screen(f"{UPLOAD}stop/", StopUploadView, "desk-upload-stop"),
+    _screen(f"{UPLOAD}drop/", DropUploadView, "desk-upload-drop"),
 ]

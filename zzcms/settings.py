@@ -9,6 +9,8 @@ import environ
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from zzcms.api_document import SPECTACULAR_SETTINGS as SPECTACULAR_SETTINGS
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 env.read_env(BASE_DIR / ".env")
@@ -139,6 +141,8 @@ TASKS = {
     "at_once": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
 }
 
+BACKGROUND_LOADS = "operation.loading_jobs.LoadingJobs"
+
 # Language and time
 
 LANGUAGE_CODE = "zh-hans"
@@ -158,6 +162,10 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "media/"
 MEDIA_ROOT = BASE_DIR / env.str("MEDIA_ROOT", default="var/media")
 ORIGINALS_ROOT = BASE_DIR / env.str("ORIGINALS_ROOT", default="var/originals")
+# Files sent by a browser, until they are loaded or a day has passed; workers read them there.
+UPLOADS_ROOT = BASE_DIR / env.str("UPLOADS_ROOT", default="var/uploads")
+MAX_UPLOAD_BYTES = env.int("MAX_UPLOAD_BYTES", default=2_000_000_000)
+DATA_UPLOAD_MAX_NUMBER_FILES = env.int("MAX_UPLOAD_FILES", default=500)
 STORAGES = {
     "default": {"BACKEND": "articles.whole_files.WholeFileStorage"},
     "originals": {"BACKEND": "importing.models.original.OriginalStorage"},
@@ -249,39 +257,6 @@ REST_FRAMEWORK = {
     "URL_FORMAT_OVERRIDE": None,
     "UNAUTHENTICATED_USER": None,
 }
-SPECTACULAR_SETTINGS = {
-    "TITLE": "zzcms",
-    "DESCRIPTION": (
-        "What is published: newspapers, issues, pages, articles, photos, "
-        "people, organizations, events, search, and the log of changes.\n\n"
-        "Lists come in pages: follow `next` and `previous`. "
-        "Every answer has an `ETag`: send it back as `If-None-Match`. "
-        "An unknown parameter, value or ordering is answered with 400 "
-        "and the nearest valid one."
-    ),
-    "VERSION": "1",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "SCHEMA_PATH_PREFIX": "/api/v1",
-    "COMPONENT_SPLIT_REQUEST": False,
-    "ENUM_NAME_OVERRIDES": {
-        "RecordKindEnum": "editorial.models.change.RecordKind",
-        "EventKindEnum": "events.models.event.Event.Kind",
-    },
-    "POSTPROCESSING_HOOKS": [
-        "drf_spectacular.hooks.postprocess_schema_enums",
-        "api.strict.document_errors",
-    ],
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "SWAGGER_UI_SETTINGS": {
-        "deepLinking": True,
-        "tryItOutEnabled": True,
-        "validatorUrl": None,
-        # Every operation shows its own; all of them in full would be pages long.
-        "defaultModelsExpandDepth": 0,
-    },
-}
-
 SIMPLE_HISTORY_HISTORY_ID_USE_UUID = False
 
 LOGGING = {

@@ -33,7 +33,7 @@ def match_people(load: PageLoad) -> None:
 
     A name of two people is left open and reported.
     """
-    named = _first_places(load.read)
+    named = first_places(load.read)
     bearers = bearers_of(load.newspaper, named)
     new = {}
     for name, span in named.items():
@@ -95,7 +95,7 @@ def _other_names(newspaper: Newspaper, names: set[str]) -> QuerySet[OtherName]:
     return of_list.select_related("person")
 
 
-def _first_places(read: ReadPage) -> dict[str, Span]:
+def first_places(read: ReadPage) -> dict[str, Span]:
     """Return every name the text gives, with the first place of it."""
     in_articles = chain.from_iterable(map(_named_in, read.articles))
     names: dict[str, Span] = {}
