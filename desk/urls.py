@@ -9,6 +9,11 @@ from django.views.generic import View
 from desk.bench.case_views import CaseView, SameView
 from desk.bench.word_views import WhoView, WordsView
 from desk.bench.workbench import Workbench
+from desk.loading.roster_views import (
+    CheckRosterView,
+    RosterFileView,
+    SendRosterView,
+)
 from desk.loading.upload_views import (
     DropUploadView,
     LoadUploadView,
@@ -36,6 +41,15 @@ urlpatterns = [
     _screen(f"{PAGE}words/", WordsView, "desk-words"),
     _screen(f"{PAGE}name/<int:mention>/", WhoView, "desk-name"),
     _screen("admin/desk/review/<int:article>/", ReviewView, "desk-review"),
+    _screen("admin/desk/roster/", SendRosterView, "desk-roster"),
+    _screen(
+        "admin/desk/roster/<uuid:token>/", CheckRosterView, "desk-roster-check"
+    ),
+    _screen(
+        "admin/desk/roster/file.<slug:ending>",
+        RosterFileView,
+        "desk-roster-file",
+    ),
     _screen("admin/desk/upload/", UploadView, "desk-upload"),
     _screen(UPLOAD, PreviewUploadView, "desk-upload-preview"),
     _screen(f"{UPLOAD}load/", LoadUploadView, "desk-upload-load"),

@@ -56,7 +56,7 @@ class UploadView(LoadingScreen, FormView):
     form_class = FilesForm
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        uploads = Upload.objects.select_related("by")
+        uploads = Upload.objects.filter(is_roster=False).select_related("by")
         latest = uploads[:MOST_LISTED]
         return super().get_context_data(
             latest=latest,
@@ -84,6 +84,7 @@ class OfUpload(LoadingScreen):
         return get_object_or_404(
             Upload,
             token=token,
+            is_roster=False,
         )
 
     def back(self) -> HttpResponse:

@@ -26,7 +26,9 @@ KEPT_FOR = dt.timedelta(days=1)
 TABLE = ".csv"
 
 
-def keep_upload(files: Sequence[UploadedFile], by: User) -> Upload:
+def keep_upload(
+    files: Sequence[UploadedFile], by: User, *, is_roster: bool = False
+) -> Upload:
     """Keep files as they were sent, and return the record of it; what is older than a day goes.
 
     Raise ``ImportRefused`` for two files of one name, for too many bytes, and where the disk
@@ -41,7 +43,11 @@ def keep_upload(files: Sequence[UploadedFile], by: User) -> Upload:
     except OSError as error:
         shutil.rmtree(folder, ignore_errors=True)
         raise ImportRefused(reason_of(error)) from error
-    return Upload.objects.create(token=token, by=by)
+    return Upload.objects.create(
+        token=token,
+        by=by,
+        is_roster=is_roster,
+    )
 
 
 def _check(files: Sequence[UploadedFile]) -> None:
