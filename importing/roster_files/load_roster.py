@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from articles.models import Newspaper
 from articles.whole_files import keep_whole
 from editorial.models import Step
+from editorial.pairs.find_pairs import find_pairs
 from editorial.steps.taking import taking_step
 from importing.delivery.files.content import digest_of
 from importing.models import originals
@@ -104,6 +105,7 @@ def load_roster(file: RosterFile, by: User) -> CheckedRoster:
                 _("the roster has rows that are wrong; nothing was loaded")
             )
         step.watch_made(*resource.made)
+        find_pairs(resource.new_people)
         keep_whole(originals(), kept_under(file.sha256), file.data)
     return checked
 

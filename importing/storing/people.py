@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 
 from articles.models import Newspaper
 from editorial.models import Rule, Severity
+from editorial.pairs.find_pairs import find_pairs
+from importing.models import LookAlike
 from importing.storing.page_load import PageLoad, fits
 from people.models import OtherName, Person
 from reader import ReadPage
@@ -119,6 +121,12 @@ def _join_list(load: PageLoad, new: dict[str, Person]) -> None:
     load.create(people)
     _list_people(load.newspaper, people)
     load.people |= new
+    find_pairs(people, _look_alike())
+
+
+def _look_alike() -> dict[str, str]:
+    rows = LookAlike.objects.values_list("character", "mistaken_for")
+    return dict(rows)
 
 
 def _list_people(newspaper: Newspaper, people: Iterable[Person]) -> None:
