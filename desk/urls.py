@@ -21,6 +21,9 @@ from desk.loading.upload_views import (
     StopUploadView,
     UploadView,
 )
+from desk.people.namesakes import NamesakesView
+from desk.people.near_views import NearView, PairView
+from desk.people.split_views import SplitView
 from desk.review_sheet.sheet_views import ReviewView
 from desk.views import original
 
@@ -41,6 +44,13 @@ urlpatterns = [
     _screen(f"{PAGE}words/", WordsView, "desk-words"),
     _screen(f"{PAGE}name/<int:mention>/", WhoView, "desk-name"),
     _screen("admin/desk/review/<int:article>/", ReviewView, "desk-review"),
+    # Before Django's own of the same address.
+    _screen("admin/autocomplete/", NamesakesView, "desk-autocomplete"),
+    _screen("admin/desk/people/near/", NearView, "desk-near"),
+    _screen("admin/desk/people/pair/<int:pair>/", PairView, "desk-pair"),
+    _screen(
+        "admin/desk/people/<int:person>/split/", SplitView, "desk-split-person"
+    ),
     _screen("admin/desk/roster/", SendRosterView, "desk-roster"),
     _screen(
         "admin/desk/roster/<uuid:token>/", CheckRosterView, "desk-roster-check"

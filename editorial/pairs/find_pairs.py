@@ -29,7 +29,7 @@ Likeness = Pair.Likeness
 # The names to look for on behalf of somebody.
 NamesFor = Callable[[Person], Iterable[str]]
 # Two keys, the lower first, and what makes the two alike.
-Found = dict[tuple[int, int], str]
+Likenesses = dict[tuple[int, int], str]
 
 
 def find_pairs(
@@ -42,7 +42,7 @@ def find_pairs(
     """
     asked = list(people)
     table = both_ways(look_alike)
-    found: Found = {}
+    found: Likenesses = {}
     for start in range(0, len(asked), AT_ONCE):
         some = asked[start : start + AT_ONCE]
         for pair, likeness in _alike(some, table):

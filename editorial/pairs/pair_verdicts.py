@@ -76,9 +76,11 @@ def join_pair(pair: Pair, one: OnePerson, by: User, reason: str) -> Person:
 
 
 def _correct_slips(pair: Pair, goes: int, by: User, reason: str) -> None:
-    wrong, right = pair.first, pair.second
-    if goes != wrong.pk:
-        wrong, right = right, wrong
+    wrong = pair.first
+    right = pair.second
+    if goes == right.pk:
+        wrong = pair.second
+        right = pair.first
     marks = slips_of(wrong)
     if len(marks) > MOST_SLIPS:
         message = _("“%(name)s” is printed in more than %(most)d places.")

@@ -9,14 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Model
-
 from articles.models import Byline, Evidence, Mention
 from events.models import Candidacy, Participation, Visit
 from people.models import Membership, Person
 
 # Facts with a person and with the words that state them.
-FACTS: tuple[tuple[type[Model], str], ...] = (
+FACTS: tuple[tuple[Any, str], ...] = (
     (Participation, "event"),
     (Candidacy, "election"),
     (Visit, "event"),
@@ -60,7 +58,7 @@ def _facts_by_article(
 
 def _facts(person: Person) -> Iterator[tuple[Evidence, Any]]:
     for model, along in FACTS:
-        rows = model._default_manager.filter(person=person)
+        rows = model.objects.filter(person=person)
         for fact in rows.select_related("evidence", along).order_by("pk"):
             yield fact.evidence, fact
 

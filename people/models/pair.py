@@ -79,6 +79,8 @@ class Pair(models.Model):
         verbose_name=_("by"),
     )
 
+    found_at = models.DateTimeField(_("found"), auto_now_add=True)
+
     objects = PairQuerySet.as_manager()
 
     class Meta:
