@@ -13,6 +13,21 @@ from desk.bench.word_views import WhoView, WordsView
 from desk.bench.workbench import Workbench
 from desk.clash.clash_views import ClashView
 from desk.colleagues.colleague_views import ColleaguesView, ColleagueView
+from desk.loading.roster_views import (
+    CheckRosterView,
+    RosterFileView,
+    SendRosterView,
+)
+from desk.loading.upload_views import (
+    DropUploadView,
+    LoadUploadView,
+    PreviewUploadView,
+    StopUploadView,
+    UploadView,
+)
+from desk.people.choosing import NamesakesView
+from desk.people.near_views import NearView, PairView
+from desk.people.split_views import SplitView
 from desk.proofs.proof_views import ProofsView, SheetsView
 from desk.review_sheet.sheet_views import ReviewView
 from desk.today.taking_next import PresenceView, ReleaseView, TakeView
@@ -23,6 +38,7 @@ PAGE = "admin/desk/page/<int:page>/"
 COLLEAGUES = "admin/desk/colleagues/"
 PROOFS = "admin/desk/proofs/<int:issue>/"
 STORY = "admin/desk/story/<int:article>/"
+UPLOAD = "admin/desk/upload/<uuid:token>/"
 
 
 def _screen(route: str, view: type[View], name: str) -> URLPattern:
@@ -52,4 +68,25 @@ urlpatterns = [
     _screen("admin/desk/clash/<int:article>/", ClashView, "desk-clash"),
     _screen(STORY, StoryView, "desk-story"),
     _screen(f"{STORY}restore/<int:version>/", RestoreView, "desk-restore"),
+    # Before Django's own of the same address.
+    _screen("admin/autocomplete/", NamesakesView, "desk-autocomplete"),
+    _screen("admin/desk/people/near/", NearView, "desk-near"),
+    _screen("admin/desk/people/pair/<int:pair>/", PairView, "desk-pair"),
+    _screen(
+        "admin/desk/people/<int:person>/split/", SplitView, "desk-split-person"
+    ),
+    _screen("admin/desk/roster/", SendRosterView, "desk-roster"),
+    _screen(
+        "admin/desk/roster/<uuid:token>/", CheckRosterView, "desk-roster-check"
+    ),
+    _screen(
+        "admin/desk/roster/file.<slug:ending>",
+        RosterFileView,
+        "desk-roster-file",
+    ),
+    _screen("admin/desk/upload/", UploadView, "desk-upload"),
+    _screen(UPLOAD, PreviewUploadView, "desk-upload-preview"),
+    _screen(f"{UPLOAD}load/", LoadUploadView, "desk-upload-load"),
+    _screen(f"{UPLOAD}stop/", StopUploadView, "desk-upload-stop"),
+    _screen(f"{UPLOAD}drop/", DropUploadView, "desk-upload-drop"),
 ]

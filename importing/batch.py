@@ -6,9 +6,11 @@ import logging
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from itertools import islice
 from pathlib import Path
 from uuid import UUID, uuid4
 
+from django.contrib.auth.models import User
 from django.db import (
     InterfaceError,
     OperationalError,
@@ -62,7 +64,8 @@ FATAL = (
 class Batch:
     """Loads one file after the other with the same arguments; the reference tables are read once.
 
-    The loads of one batch are one ``batch``.
+    The loads of one batch are one ``batch``. Files ``within`` a directory are called as they are
+    called there.
     """
 
     newspaper: str | None = None
@@ -71,6 +74,8 @@ class Batch:
     again: bool = False
     manifest: Manifest | None = None
     key: UUID = field(default_factory=uuid4)
+    by: User | None = None
+    within: Path | None = None
 
     @cached_property
     def tables(self) -> ReaderTables:
@@ -85,7 +90,7 @@ class Batch:
 
         Files that are said to be the same page are together: one is loaded after the other, in the
         order given."""
-        gathered = gather(paths)
+        gathered = gather(paths, self.within)
         gathered += self._absent(gathered)
         groups: dict[Hashable, list[Loadable]] = {}
         for number, item in enumerate(gathered):
@@ -125,7 +130,7 @@ class Batch:
         """
         if isinstance(item, Unit):
             for page in pages_in(item.files):
-                yield Delivery(page, *self._given), None
+                yield Delivery(page, *self._given, by=self.by), None
             return
         stored = Page.objects.select_related("issue__newspaper").get(
             pk=item.key
@@ -134,14 +139,17 @@ class Batch:
         for page in kept_pages(stored):
             alone = replace(page, count=1)
             known = (issue.newspaper.name, issue.date, stored.label)
-            yield Delivery(alone, *known), None
+            yield Delivery(alone, *known, by=self.by), None
 
-    def pages_ahead(self, item: Loadable) -> ReadPages:
-        """Return the pages in files as they are read, or why the files cannot be opened."""
+    def pages_ahead(self, item: Loadable, most: int | None = None) -> ReadPages:
+        """Return the pages in files as they are read, at most so many, or why the files cannot be
+        opened.
+        """
         if isinstance(item, Refused):
             return []
         try:
-            return [self._read(each) for each, _ahead in self.deliveries(item)]
+            pages = islice(self.deliveries(item), most)
+            return [self._read(each) for each, _ahead in pages]
         except FATAL:
             raise
         except Exception as fault:  # noqa: BLE001 - who stores the pages says what is wrong

@@ -54,7 +54,8 @@ def start_import(
 ) -> Job:
     """Let a worker load files of this machine; they are named as seen from anywhere.
 
-    Raise ``JobRefusedError`` where no file is named.
+    ``given`` is what ``batch_of`` takes; without a ``batch`` of their own the loads are one of
+    this job. Raise ``JobRefusedError`` where no file is named.
     """
     if not paths:
         raise JobRefusedError(_("Name the files to load."))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -16,9 +16,9 @@ from importing.delivery.manifest import Manifest, read_manifest
 from importing.learning.learn import learn
 from importing.learning.lessons import TooLittleError
 from importing.learning.model_file import ModelError
-from importing.reading_ahead import Loadable
 from importing.refusal import ImportRefused
 from importing.resumed_batch import ResumedBatch
+from importing.sent.load_upload import files_in
 from importing.tally import Tally
 from operation.models import Job
 from operation.progress import LEASE, JobRefusedError, Progress
@@ -50,9 +50,9 @@ def import_pages(job: Job, progress: Progress) -> str:
     All runs of one job are one batch, and what an earlier run has settled is not done again.
     """
     paths = map(Path, job.arguments["paths"])
-    batch = batch_of(job.arguments)
+    batch = replace(batch_of(job.arguments), by=job.by)
     items = list(chain.from_iterable(batch.groups(paths)))
-    progress.begin(sum(map(_files_in, items)))
+    progress.begin(files_in(items))
     refusals: list[str] = []
     tally = Tally(_unsaid, refusals.append)
     for item in items:
@@ -62,33 +62,37 @@ def import_pages(job: Job, progress: Progress) -> str:
                 progress.renew()
         except ModelError as error:
             raise JobRefusedError(str(error)) from error
-        progress.step(_files_in(item))
+        progress.step(files_in([item]))
     return "\n".join([*_first(refusals), tally.totals()])
 
 
 def batch_of(arguments: dict[str, Any]) -> ResumedBatch:
     """Return the batch that a job's arguments describe."""
+    within = _folder(arguments.get("within"))
     return ResumedBatch(
         newspaper=arguments.get("newspaper"),
         date=arguments.get("date"),
         page=arguments.get("page"),
         again=arguments.get("again", False),
-        manifest=_manifest(arguments.get("manifest")),
+        manifest=_manifest(arguments.get("manifest"), within),
         key=UUID(arguments["batch"]),
+        within=within,
     )
 
 
-def _manifest(file: str | None) -> Manifest | None:
+def _folder(path: str | None) -> Path | None:
+    if path is None:
+        return None
+    return Path(path)
+
+
+def _manifest(file: str | None, within: Path | None) -> Manifest | None:
     if not file:
         return None
     try:
-        return read_manifest(Path(file))
+        return read_manifest(Path(file), is_beside=within is not None)
     except ImportRefused as refusal:
         raise JobRefusedError(f"{file}: {refusal}") from refusal
-
-
-def _files_in(item: Loadable) -> int:
-    return max(len(item.files), 1)
 
 
 def _unsaid(line: str) -> None:

@@ -150,6 +150,7 @@ TASKS = {
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="zzcms@localhost")
+BACKGROUND_LOADS = "operation.loading_jobs.LoadingJobs"
 
 # Language and time
 
@@ -170,6 +171,10 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_URL = "media/"
 MEDIA_ROOT = BASE_DIR / env.str("MEDIA_ROOT", default="var/media")
 ORIGINALS_ROOT = BASE_DIR / env.str("ORIGINALS_ROOT", default="var/originals")
+# Files sent by a browser, until they are loaded or a day has passed; workers read them there.
+UPLOADS_ROOT = BASE_DIR / env.str("UPLOADS_ROOT", default="var/uploads")
+MAX_UPLOAD_BYTES = env.int("MAX_UPLOAD_BYTES", default=2_000_000_000)
+DATA_UPLOAD_MAX_NUMBER_FILES = env.int("MAX_UPLOAD_FILES", default=500)
 STORAGES = {
     "default": {"BACKEND": "articles.whole_files.WholeFileStorage"},
     "originals": {"BACKEND": "importing.models.original.OriginalStorage"},

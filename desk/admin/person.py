@@ -7,6 +7,9 @@ from typing import Protocol
 from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from desk.admin.facts.tenure_rows import RosterRowInline, TenureBoundInline
@@ -46,7 +49,14 @@ class PersonAdmin(EditorAdmin):
     ]
     list_filter = ["initial", "gender", "newspapers"]
     search_fields = ["name", "other_names__name", "sort_name"]
-    fields = ["name", "sort_name", ("gender", "nationality"), "note"]
+    fields = [
+        "name",
+        "sort_name",
+        ("gender", "nationality"),
+        "note",
+        "two_in_one",
+    ]
+    readonly_fields = ["two_in_one"]
     inlines = [OtherNameInline, MembershipInline]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Person]:
@@ -55,6 +65,15 @@ class PersonAdmin(EditorAdmin):
             .get_queryset(request)
             .annotate(mention_count=Count("mentions"))
         )
+
+    @admin.display(description=_("Two people in one?"))
+    def two_in_one(self, person: Person) -> SafeString | str:
+        """Lead to where the places of a person are given to another."""
+        if person.pk is None:
+            return "-"
+        address = reverse("desk-split-person", args=[person.pk])
+        words = _("Choose the places that are somebody else’s")
+        return format_html('<a href="{}">{}</a>', address, words)
 
     @admin.display(description=_("mentions"), ordering="mention_count")
     def mention_count(self, person: MentionCount) -> int:

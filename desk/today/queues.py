@@ -17,6 +17,8 @@ from articles.models import Article, Page
 from editorial import deciding, publishing
 from editorial.models import Review
 from editorial.office import waiting
+from editorial.pairs import pair_verdicts
+from people.models import Pair
 
 # Beyond so many a queue is only said to be longer.
 MOST_COUNTED = 999
@@ -88,6 +90,8 @@ def _of_editors(user: User) -> Iterator[QueueRow]:
     yield _articles(_("Facts to check again"), lost, may_change)
     clashes = waiting.pages_read_otherwise()
     yield _pages(_("Read otherwise"), clashes, may_decide)
+    may_settle = user.has_perm(pair_verdicts.PERMISSION)
+    yield _pairs(_("Near names"), Pair.objects.waiting(), may_settle)
     missed = waiting.pages_missing_pictures()
     yield _pages(_("Missing pictures"), missed, may_change)
 
@@ -149,4 +153,17 @@ def _pages(
         for each in oldest[:CANDIDATES]
     ]
     count = _count(pages)
+    return QueueRow(label, count, 0, shown, is_mine)
+
+
+def _pairs(
+    label: str | Promise, pairs: QuerySet[Pair], is_mine: bool
+) -> QueueRow:
+    oldest = pairs.select_related("first", "second").order_by("pk")
+    near = reverse("desk-near")
+    shown = [
+        Waiting(str(each), f"{near}?pair={each.pk}", each.found_at)
+        for each in oldest[:SHOWN]
+    ]
+    count = _count(pairs)
     return QueueRow(label, count, 0, shown, is_mine)

@@ -12,6 +12,7 @@ from editorial.merging.belongings import Rows, SortedRows
 from editorial.merging.joining_facts import column_value
 from editorial.merging.links import Links
 from editorial.merging.merger import Merger
+from editorial.pairs.moved_pairs import move_pairs
 from events.models import Candidacy, Participation, TenureBound, Visit
 from people.models import (
     Membership,
@@ -113,6 +114,7 @@ class MergingPeople(Merger[Person]):
         # Under the name of its own it stands already; a note on it is somebody's work.
         own = self.stays.other_names
         own.filter(name=self.stays.name, note="").delete()
+        move_pairs(self.stays.pk, [record.pk for record in self.goes])
         notes = (record.note for record in self.records if record.note)
         self.stays.note = "\n".join(dict.fromkeys(notes))
 

@@ -43,6 +43,7 @@ from people.models import (
     MergedPerson,
     Organization,
     OtherName,
+    Pair,
     Person,
     Post,
     RosterEntry,
@@ -183,6 +184,7 @@ track("post", Post, KIND.PERSON)
 track("person", Person, KIND.PERSON)
 track("other_name", OtherName, KIND.PERSON)
 track("merged_person", MergedPerson, KIND.PERSON)
+track("pair", Pair, KIND.PERSON)
 track("membership", Membership, KIND.PERSON)
 track("roster_entry", RosterEntry, KIND.TABLE)
 track("roster_row", RosterRow, KIND.TABLE)

@@ -12,6 +12,7 @@ from pathlib import PurePath
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from importing.delivery.encoding import ending_of
 from importing.refusal import ImportRefused
@@ -146,15 +147,26 @@ def complete(identity: Identity) -> CompleteIdentity:
     date = identity.date
     page = identity.page
     if newspaper is None or date is None or page is None:
-        options = " ".join(f"--{name}" for name in identity.missing())
         raise ImportRefused(
             _(
                 "neither file name nor page head tells which page this is; "
-                "give %(options)s"
+                "to be given: %(missing)s"
             )
-            % {"options": options}
+            % {"missing": _told_missing(identity)}
         )
     return CompleteIdentity(newspaper, date, page)
+
+
+def _told_missing(identity: Identity) -> str:
+    """Return what is unknown, for whoever fills in a form and for whoever types a command."""
+    words = {
+        "newspaper": _("the newspaper (--newspaper)"),
+        "date": _("the date (--date)"),
+        "page": _("the page (--page)"),
+    }
+    missing = identity.missing()
+    named = [words[name] for name in missing]
+    return pgettext("between names", ", ").join(named)
 
 
 def same_label(one: str, other: str) -> bool:

@@ -32,12 +32,14 @@ LARGEST = 200_000_000
 @dataclass(frozen=True)
 class Manifest:
     """What a table states of files; ``rows`` maps the name of a file, or of a page in it
-    (issue.pdf#3), to its identity.
+    (issue.pdf#3), to its identity. ``is_beside`` tells that files are called as seen from its
+    folder.
     """
 
     name: str
     folder: Path
     rows: dict[str, Identity]
+    is_beside: bool = False
 
     def identity(self, source_name: str) -> Identity:
         """Return what the table states of a page: of its file, and of its place in a file of
@@ -58,13 +60,18 @@ class Manifest:
         return agreed((source, whole), (source, self._row(source_name)))
 
     def _row(self, name: str) -> Identity:
-        return self.rows.get(_key(self.folder, name), Identity())
+        return self.rows.get(self._key(name), Identity())
+
+    def _key(self, name: str) -> str:
+        if self.is_beside:
+            name = str(self.folder / name)
+        return _key(self.folder, name)
 
     def absent(self, names: list[str]) -> list[str]:
         """Return the files of the table that are nowhere: neither among those delivered nor on
         disk.
         """
-        delivered = {_key(self.folder, name) for name in names}
+        delivered = set(map(self._key, names))
         files = dict.fromkeys(PLACE_IN_FILE.sub("", row) for row in self.rows)
         left = (file for file in files if file not in delivered)
         return [
@@ -86,9 +93,9 @@ class Manifest:
         return not has_any
 
 
-def read_manifest(path: Path) -> Manifest:
+def read_manifest(path: Path, *, is_beside: bool = False) -> Manifest:
     """Read a CSV table with the columns file, newspaper, date, page; files are named as seen from
-    where the table lies.
+    where the table lies. ``is_beside`` tells that the delivery calls them so too.
 
     Raise ``ImportRefused`` for a table that cannot be read, an unknown column and a bad row, with
     its line."""
@@ -99,7 +106,8 @@ def read_manifest(path: Path) -> Manifest:
         rows = _rows(table, path.parent)
     except csv.Error as error:
         raise _bad(table.line_num + 1, str(error)) from error
-    return Manifest(str(path), path.parent, rows)
+    name = path.name if is_beside else str(path)
+    return Manifest(name, path.parent, rows, is_beside)
 
 
 def _delimiter(text: str) -> str:

@@ -1,7 +1,17 @@
-"""Loads, and the reference tables that the rules read."""
+"""The records of importing: loads, delivered files, sent files, and the tables the reader is given
+that are nobody else's.
+"""
 
 from importing.models.original import Original, originals
 from importing.models.reference_tables import FixedExpression, LookAlike
 from importing.models.run import ImportRun
+from importing.models.upload import Upload
 
-__all__ = ["FixedExpression", "ImportRun", "LookAlike", "Original", "originals"]
+__all__ = [
+    "FixedExpression",
+    "ImportRun",
+    "LookAlike",
+    "Original",
+    "Upload",
+    "originals",
+]

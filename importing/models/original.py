@@ -46,7 +46,12 @@ class Original(models.Model):
     @property
     def kept_at(self) -> str:
         """Where the file is kept in ``originals()``."""
-        return f"{self.sha256[:2]}/{self.sha256}"
+        return kept_under(self.sha256)
+
+
+def kept_under(sha256: str) -> str:
+    """Return where ``originals()`` keeps the bytes of this digest."""
+    return f"{sha256[:2]}/{sha256}"
 
 
 @deconstructible

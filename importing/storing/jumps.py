@@ -17,12 +17,12 @@ from importing.storing.page_load import PageLoad, save_as_loaded
 from importing.storing.wordings import one_in_other, without_marks
 
 # The beginning, and the continuation it may have.
-Pair = tuple[Article, Article]
+JumpPair = tuple[Article, Article]
 LACKS_CONTINUATION = ~Q(continues_on="") & Q(continuation=None)
 LACKS_BEGINNING = ~Q(continued_from="") & Q(beginning=None)
 
 
-def link_jumps(load: PageLoad) -> list[Pair]:
+def link_jumps(load: PageLoad) -> list[JumpPair]:
     """Link the halves of the issue that belong together and return this page's pairs.
 
     Halves that more than one could fit are reported, not guessed.
@@ -35,7 +35,7 @@ def link_jumps(load: PageLoad) -> list[Pair]:
     return linked + _linked_before(load)
 
 
-def _newly_linked(load: PageLoad) -> Iterator[Pair]:
+def _newly_linked(load: PageLoad) -> Iterator[JumpPair]:
     pairs = _possible(load.page.issue)
     for first, rest in pairs:
         if _has_rivals(pairs, first, rest):
@@ -52,7 +52,7 @@ def _has_halves(load: PageLoad) -> bool:
     )
 
 
-def _has_rivals(pairs: list[Pair], first: Article, rest: Article) -> bool:
+def _has_rivals(pairs: list[JumpPair], first: Article, rest: Article) -> bool:
     """Tell whether one of the two halves could belong to yet another one."""
     return any((one is first) != (other is rest) for one, other in pairs)
 
@@ -76,7 +76,7 @@ def _report_rivals(load: PageLoad, first: Article, rest: Article) -> None:
 # What a link answers
 
 
-def drop_answered(linked: list[Pair]) -> None:
+def drop_answered(linked: list[JumpPair]) -> None:
     """Take back the open findings that said a half was missing, now that it has arrived.
 
     They were the machine's. The reader puts such a finding behind the last words of a beginning
@@ -131,14 +131,14 @@ def _start_of_text(article: Article) -> int:
 # Which halves
 
 
-def _linked_before(load: PageLoad) -> list[Pair]:
+def _linked_before(load: PageLoad) -> list[JumpPair]:
     """Return the pairs of an earlier load: the page was read again, and its findings with it."""
     own = Q(page=load.page) | Q(continuation__page=load.page)
     firsts = Article.objects.filter(own).select_related("continuation")
     return [(one, one.continuation) for one in firsts if one.continuation]
 
 
-def _possible(issue: Issue) -> list[Pair]:
+def _possible(issue: Issue) -> list[JumpPair]:
     """Return the pairs of unlinked halves whose jump lines name each other's pages.
 
     Where a half could belong to two, an equal headline decides.

@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 
 from articles.models import Newspaper
 from editorial.models import Rule, Severity
+from editorial.pairs.find_pairs import find_pairs
+from importing.models import LookAlike
 from importing.storing.page_load import PageLoad, fits
 from people.models import OtherName, Person
 from reader import ReadPage
@@ -33,7 +35,7 @@ def match_people(load: PageLoad) -> None:
 
     A name of two people is left open and reported.
     """
-    named = _first_places(load.read)
+    named = first_places(load.read)
     bearers = bearers_of(load.newspaper, named)
     new = {}
     for name, span in named.items():
@@ -95,7 +97,7 @@ def _other_names(newspaper: Newspaper, names: set[str]) -> QuerySet[OtherName]:
     return of_list.select_related("person")
 
 
-def _first_places(read: ReadPage) -> dict[str, Span]:
+def first_places(read: ReadPage) -> dict[str, Span]:
     """Return every name the text gives, with the first place of it."""
     in_articles = chain.from_iterable(map(_named_in, read.articles))
     names: dict[str, Span] = {}
@@ -119,6 +121,12 @@ def _join_list(load: PageLoad, new: dict[str, Person]) -> None:
     load.create(people)
     _list_people(load.newspaper, people)
     load.people |= new
+    find_pairs(people, _look_alike())
+
+
+def _look_alike() -> dict[str, str]:
+    rows = LookAlike.objects.values_list("character", "mistaken_for")
+    return dict(rows)
 
 
 def _list_people(newspaper: Newspaper, people: Iterable[Person]) -> None:

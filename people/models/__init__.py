@@ -1,6 +1,7 @@
 """The authority of people: names, organizations, posts and who held them; reference lists."""
 
 from people.models.membership import Membership, Organization, Post
+from people.models.pair import Pair
 from people.models.person import MergedPerson, OtherName, Person
 from people.models.public_person import (
     PublicName,
@@ -14,6 +15,7 @@ __all__ = [
     "MergedPerson",
     "Organization",
     "OtherName",
+    "Pair",
     "Person",
     "Post",
     "PublicName",

@@ -30,7 +30,7 @@ def test_a_person_is_found_by_name_other_name_and_pinyin(editor, words):
         "field_name": "person",
     }
     results = editor.get(url, {"term": words, **field}).json()["results"]
-    assert [result["text"] for result in results] == ["林向晚"]
+    assert [each["text"] for each in results] == [f"林向晚 №{person.pk}"]
 
 
 def test_other_names_and_posts_are_kept_with_the_person(editor):

@@ -130,7 +130,8 @@ class TestImportPages:
         assert code == 1
         assert complaints == [
             f"{file}: neither file name nor page head tells which page this is; "
-            "give --newspaper --date --page"
+            "to be given: the newspaper (--newspaper), the date (--date), "
+            "the page (--page)"
         ]
         given = [
             "--newspaper",

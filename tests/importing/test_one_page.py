@@ -205,7 +205,9 @@ def test_a_refused_page_leaves_nothing_but_the_record_of_it(
 
 
 def test_a_page_nobody_can_place_is_refused():
-    with pytest.raises(ImportRefused, match="give --newspaper --page"):
+    with pytest.raises(
+        ImportRefused, match=r"newspaper \(--newspaper\), the page \("
+    ):
         load_page(FRONT.encode(), source_name="2019-03-15.txt")
 
 

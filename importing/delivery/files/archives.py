@@ -56,10 +56,13 @@ MAC_EXTRAS = re.compile(r"(?:^|/)(?:__MACOSX/|\._)")
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """A zip archive on disk, or, by the paths in ``inner``, one inside it."""
+    """A zip archive on disk, or, by the paths in ``inner``, one inside it; ``told`` is what it is
+    called where its own path is nobody's concern.
+    """
 
     file: Path
     inner: tuple[str, ...] = ()
+    told: Path | None = None
 
     def name_of(self, path: str) -> str:
         return f"{self.name}/{_printable(path)}"
@@ -67,7 +70,8 @@ class Archive:
     @property
     def name(self) -> str:
         inner = map(_printable, self.inner)
-        return "/".join([str(self.file), *inner])
+        file = self.told or self.file
+        return "/".join([str(file), *inner])
 
     def holds(self, path: str) -> bool:
         return path in self._opened().entries
@@ -96,7 +100,7 @@ class Archive:
                 _("archives in archives lie deeper than %(limit)d")
                 % {"limit": limit}
             )
-        return Archive(self.file, inner)
+        return Archive(self.file, inner, self.told)
 
     def _opened(self) -> _Opened:
         try:

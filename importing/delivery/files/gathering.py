@@ -41,13 +41,15 @@ class Unit:
 NOTHING = Unit()
 
 
-def gather(paths: Iterable[Path]) -> list[Unit | Refused]:
+def gather(
+    paths: Iterable[Path], within: Path | None = None
+) -> list[Unit | Refused]:
     """Return the files that paths mean: themselves, or what directories and archives hold of the
-    kinds that are read.
+    kinds that are read. Those ``within`` a directory are called as they are called there.
 
     The e-paper files of one day are one unit, for a page's articles are files of their own.
     """
-    found = list(_found_in(paths))
+    found = list(_found_in(paths, within))
     files = [each for each in found if isinstance(each, DeliveredFile)]
     pages = [each for each in files if ending_of(each.path) in TOGETHER]
     keys = read_together(pages)
@@ -62,22 +64,25 @@ def gather(paths: Iterable[Path]) -> list[Unit | Refused]:
     return list(units.values())
 
 
-def _found_in(paths: Iterable[Path]) -> Iterator[DeliveredFile | Refused]:
+def _found_in(
+    paths: Iterable[Path], within: Path | None
+) -> Iterator[DeliveredFile | Refused]:
     for path in paths:
-        yield from _found(path)
+        told = path.relative_to(within) if within else path
+        yield from _found(path, told)
 
 
-def _found(path: Path) -> Iterator[DeliveredFile | Refused]:
+def _found(path: Path, told: Path) -> Iterator[DeliveredFile | Refused]:
     if path.is_dir():
         yield from _held(
-            Directory(path),
-            str(path),
+            Directory(path, told),
+            str(told),
             _("there are no page files in this directory"),
         )
     elif ending_of(path.name) == ZIP and path.is_file():
-        yield from _in_archive(Archive(path))
+        yield from _in_archive(Archive(path, told=told))
     else:
-        yield DeliveredFile(Directory(path.parent), path.name)
+        yield DeliveredFile(Directory(path.parent, told.parent), path.name)
 
 
 def _in_archive(archive: Archive) -> Iterator[DeliveredFile | Refused]:
@@ -127,7 +132,8 @@ def _nested(
         if isinstance(source, Archive):
             archive = source.inside(path)
         else:
-            archive = Archive(source.root / path)
+            file = source.root / path
+            archive = Archive(file, told=Path(source.name_of(path)))
     except ImportRefused as refusal:
         yield Refused(source.name_of(path), str(refusal))
         return

@@ -86,12 +86,16 @@ class DeliveredFile:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """A directory on disk."""
+    """A directory on disk; ``told`` is what it is called where its own path is nobody's concern."""
 
     root: Path
+    told: Path | None = None
 
     def name_of(self, path: str) -> str:
-        return str(self.root / path)
+        root = self.root
+        if self.told is not None:
+            root = self.told
+        return str(root / path)
 
     def holds(self, path: str) -> bool:
         file = self.root / path

@@ -73,7 +73,9 @@ def test_sources_complete_each_other_and_a_contradiction_names_both():
 
 def test_what_is_missing_is_named_with_the_option_that_gives_it():
     assert complete(Identity("滨江日报", DAY, "C2"))
-    with pytest.raises(ImportRefused, match="give --newspaper --page"):
+    with pytest.raises(
+        ImportRefused, match=r"newspaper \(--newspaper\), the page \("
+    ):
         complete(Identity(date=DAY))
 
 

@@ -1,0 +1,1 @@
+"""What arrives: files sent from a browser, and lists of people."""

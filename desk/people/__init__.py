@@ -1,0 +1,1 @@
+"""People who may be one, and one who may be two."""

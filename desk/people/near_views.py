@@ -1,0 +1,140 @@
+"""People of near names, side by side; the editor says whether they are one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.views.generic import TemplateView
+
+from desk.bench.workbench import CONFLICT, refusal_words
+from desk.people.evidence_cards import evidence_card
+from desk.signed_in import editor_of
+from editorial.correcting import StaleSave
+from editorial.merging.people import MergingPeople
+from editorial.pairs.pair_verdicts import (
+    MOST_SLIPS,
+    PERMISSION,
+    OnePerson,
+    join_pair,
+    settle_pair,
+)
+from people.models import Pair
+
+# Beyond so many the queue is only said to be longer.
+MOST_COUNTED = 999
+
+
+class PersonScreen(PermissionRequiredMixin, TemplateView):
+    """A screen of the desk about people."""
+
+    admin_site = admin.site
+    permission_required: str | tuple[str, ...] = PERMISSION
+    raise_exception = True
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context = self.admin_site.each_context(self.request)
+        context["is_nav_sidebar_enabled"] = False
+        return super().get_context_data(
+            **context,
+            **kwargs,
+        )
+
+
+class NearView(PersonScreen):
+    """The first pair that waits, the one behind ``?after=``, or ``?pair=``; those put off come
+    last.
+    """
+
+    template_name = "admin/desk/people/near.html"
+
+    @cached_property
+    def pair(self) -> Pair | None:
+        pairs = Pair.objects.with_people()
+        waiting = pairs.waiting().order_by("pk")
+        asked = self._key("pair")
+        if asked:
+            return pairs.filter(pk=asked).first()
+        behind = waiting.filter(pk__gt=self._key("after"))
+        if behind.exists():
+            return behind.first()
+        put_off = pairs.put_off().order_by("pk")
+        return waiting.first() or put_off.first()
+
+    def _key(self, name: str) -> int:
+        """Return the key that the address asks for by this name, 0 for none."""
+        asked = self.request.GET.get(name, "")
+        return int(asked[:18]) if asked.isdecimal() else 0
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        waiting = Pair.objects.waiting().order_by()
+        counted = waiting[: MOST_COUNTED + 1].count()
+        context = super().get_context_data(
+            waiting=counted,
+            most=MOST_COUNTED,
+            **kwargs,
+        )
+        return context | self._side_by_side()
+
+    def _side_by_side(self) -> dict[str, Any]:
+        pair = self.pair
+        if pair is None:
+            return {}
+        first = evidence_card(pair.first, pair.second)
+        second = evidence_card(pair.second, pair.first)
+        user = editor_of(self.request)
+        return {
+            "pair": pair,
+            "cards": [(first, second), (second, first)],
+            "may_merge": user.has_perms(MergingPeople.permissions()),
+            "most_slips": MOST_SLIPS,
+        }
+
+
+class PairView(NearView):
+    """Decide about one pair; a refusal shows it again with the reason that was typed."""
+
+    http_method_names = ["post"]
+
+    @cached_property
+    def pair(self) -> Pair:
+        pairs = Pair.objects.with_people()
+        return get_object_or_404(pairs, pk=self.kwargs["pair"])
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        verdict = request.POST.get("verdict", "")
+        try:
+            said = self._decide(verdict)
+        except (ValidationError, StaleSave) as refusal:
+            context = self.get_context_data(
+                refusal=refusal_words(refusal),
+                reason=self._reason,
+            )
+            return self.render_to_response(context, status=CONFLICT)
+        messages.success(request, said)
+        near = reverse("desk-near")
+        return redirect(f"{near}?after={kwargs['pair']}")
+
+    @property
+    def _reason(self) -> str:
+        return self.request.POST.get("reason", "")
+
+    def _decide(self, verdict: str) -> str:
+        by = editor_of(self.request)
+        if verdict in Pair.Verdict.values:
+            settle_pair(self.pair, verdict, by)
+            return _("Recorded.")
+        kind, _colon, key = verdict.partition(":")
+        if kind not in ("slip", "one") or not key.isdecimal():
+            raise Http404
+        one = OnePerson(int(key[:18]), is_slip=kind == "slip")
+        person = join_pair(self.pair, one, by, self._reason)
+        said = _("The two are one person: %(name)s, №%(key)d.")
+        return said % {"name": person.name, "key": person.pk}

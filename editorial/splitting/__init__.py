@@ -1,0 +1,1 @@
+"""One record of a person proves to be two people."""

@@ -1,0 +1,157 @@
+"""Loading from the browser: send, look, load, and what became of it."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from articles.models import Page
+from importing.models import ImportRun, Upload
+from importing.sent import load_upload as loading
+from importing.sent.upload_files import folder_of
+from operation.models import Job
+from tests.desk.bench.test_workbench import member, text_of
+from tests.importing.delivered import BACK, FRONT, NEWSPAPER, deliver
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
+SEND = reverse("desk-upload")
+NAME = f"{NEWSPAPER}_2019-03-15_A1.txt"
+
+
+@pytest.fixture(autouse=True)
+def folders(settings, tmp_path):
+    settings.UPLOADS_ROOT = tmp_path / "uploads"
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.ORIGINALS_ROOT = tmp_path / "originals"
+
+
+@pytest.fixture
+def desk() -> Client:
+    return member("an-editor", "Editors")
+
+
+def send(desk: Client, **texts: str) -> str:
+    """Send text files and return the address of the preview."""
+    files = [
+        SimpleUploadedFile(f"{name}.txt", text.encode())
+        for name, text in texts.items()
+    ]
+    answer = desk.post(SEND, {"sent": files})
+    assert answer.status_code == 302, text_of(answer)
+    return answer.url
+
+
+def send_front(desk: Client) -> str:
+    return send(desk, **{NAME.removesuffix(".txt"): FRONT})
+
+
+def test_what_was_read_is_shown_before_anything_is_stored(desk):
+    shown = text_of(desk.get(send_front(desk)))
+    assert "中国共产党滨江市第九次代表大会开幕" in shown
+    assert "2 articles" in shown
+    assert "New page" in shown
+    assert "not known yet" in shown
+    assert "Load 1 file" in shown
+    assert not ImportRun.objects.exists()
+
+
+def test_one_press_loads_it_and_the_same_address_tells_the_outcome(desk):
+    preview = send_front(desk)
+    answer = desk.post(f"{preview}load/", follow=True)
+    page = Page.objects.get()
+    shown = text_of(answer)
+    assert answer.redirect_chain == [(preview, 302)]
+    assert reverse("desk-page", args=[page.pk]) in shown
+    assert "created 1" in shown
+    again = text_of(desk.post(f"{preview}load/", follow=True))
+    assert "hese files are loaded already" in again
+    assert ImportRun.objects.count() == 1
+
+
+def test_a_page_on_record_is_shown_with_what_would_change(desk):
+    page = deliver(FRONT).page
+    text = FRONT.replace("下田指导", "").replace("钟鸣", "") + "\n又一段话。"
+    shown = text_of(desk.get(send(desk, **{NAME[:-4]: text})))
+    assert reverse("desk-page", args=[page.pk]) in shown
+    assert "0 gone, 1 new" in shown
+    assert "New page" not in shown
+
+
+def test_a_refusal_names_file_and_reason_and_the_page_can_be_said(desk):
+    preview = send(desk, back=BACK)
+    shown = text_of(desk.get(preview))
+    assert "back.txt: neither file name nor page head tells" in shown
+    assert "Load 1 file" not in shown
+    said = {"newspaper": NEWSPAPER, "date": "2019-03-15", "page": "A2"}
+    shown = text_of(desk.post(preview, said, follow=True))
+    assert "今春第一批早稻完成育秧" in shown
+    wrong = desk.post(preview, said | {"date": "2019-02-30"})
+    assert "Enter a valid date." in text_of(wrong)
+    assert Upload.objects.get().page == "A2"
+
+
+def test_nothing_sent_is_said_beside_the_field(desk):
+    assert "This field is required" in text_of(desk.post(SEND, {}))
+    same = [
+        SimpleUploadedFile("a.txt", b"1"),
+        SimpleUploadedFile("a.txt", b"2"),
+    ]
+    shown = text_of(desk.post(SEND, {"sent": same}))
+    assert "two files are called a.txt" in shown
+    assert not Upload.objects.exists()
+
+
+def test_files_are_thrown_away_or_have_gone(desk):
+    preview = send(desk, a="无")
+    folder_of(Upload.objects.get()).rename(folder_of(Upload()))
+    shown = text_of(desk.get(preview))
+    assert "the sent files are gone" in shown
+    assert "Load 1 file" not in shown
+    shown = text_of(desk.post(f"{preview}drop/", follow=True))
+    assert "thrown away" in shown
+    assert desk.get(preview).status_code == 404
+
+
+def test_many_are_loaded_in_the_background_and_can_be_stopped(
+    desk, monkeypatch
+):
+    monkeypatch.setattr(loading, "FEW_FILES", 0)
+    preview = send_front(desk)
+    assert "loaded in the background" in text_of(desk.get(preview))
+    shown = text_of(desk.post(f"{preview}load/", follow=True))
+    assert "Stop here" in shown
+    assert "manage.py run_worker" in shown
+    shown = text_of(desk.post(f"{preview}stop/", follow=True))
+    assert "stopped" in shown
+    assert "Stop here" not in shown
+    assert Job.objects.get().asked_to_stop
+    assert not Page.objects.exists()
+
+
+def test_a_preview_costs_the_same_for_more_people(desk):
+    counts = []
+    for names in ("罗永平", "罗永平、戴文华、高长林、蔡溪"):
+        text = FRONT.replace("沈立秋在会上", f"{names}等同志在会上")
+        preview = send(desk, **{NAME[:-4]: text})
+        with CaptureQueriesContext(connection) as queries:
+            desk.get(preview)
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
+    assert counts[0] <= 20
+
+
+def test_who_may_not_load_sees_neither_screen_nor_card(desk):
+    preview = send_front(desk)
+    reader = member("a-reviewer", "Reviewers")
+    for address in (SEND, preview):
+        assert reader.get(address).status_code == 403
+    for verb in ("load", "stop", "drop"):
+        assert reader.post(f"{preview}{verb}/").status_code == 403
+    today = reverse("admin:index")
+    assert f'action="{SEND}"' not in text_of(reader.get(today))
+    assert f'action="{SEND}"' in text_of(desk.get(today))
+    assert Client().get(SEND).url.startswith("/admin/login/")
