@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Photo
 from articles.models.selector import Part, TextRange
 from editorial.anchoring import Edit, Places, mark_key, moved, reanchor
+from editorial.layout.following_words import follow_words
 from editorial.models import Correction, Finding, Step
 from editorial.publishing.reopening import UNSIGNED, reopen_if_changed
 from editorial.steps.taking import taking_step
@@ -215,8 +216,8 @@ def _carry_out(
 
 
 def _put_in_place(article: Article, change: PartEdit, origin: Origin) -> None:
-    """Put the new text in place and move what points into it."""
-    setattr(change.photo or article, change.part, change.new)
+    """Put the new text in place, block by block, and move what points into it."""
+    follow_words(article, change.part, change.photo, change.new)
     texts = (change.old, change.new)
     reanchor(article, change.part, change.photo, *texts, origin.places)
     _move_findings(article, change, origin)

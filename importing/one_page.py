@@ -21,6 +21,7 @@ from editorial.publishing.reopening import reopen_changed
 from events.common_roles import missing_roles
 from importing.again.editors_work import keep_decisions
 from importing.again.reread_articles import drop_unread_mentions, merge_articles
+from importing.again.reread_blocks import merge_blocks
 from importing.delivery.delivered_page import Delivery, only_page, read_delivery
 from importing.delivery.files import FilePage
 from importing.delivery.identity import (
@@ -225,7 +226,7 @@ def _store(run: ImportRun, load: PageLoad, file: FilePage) -> None:
 def _store_new_page(load: PageLoad, file: FilePage) -> None:
     count = len(load.read.articles)
     load.page.last_address_number = count
-    fill_page(load, file, range(1, count + 1))
+    fill_page(load, file)
     store_articles(load)
 
 
@@ -237,10 +238,11 @@ def _replaced_text(load: PageLoad) -> str:
 
 def _merge_page(load: PageLoad, file: FilePage) -> None:
     page = load.page
-    keep_decisions(page, page.text, load.read.text)
+    old_text = page.text
+    keep_decisions(page, old_text, load.read.text)
     merge_articles(load)
-    positions = [article.position for article in load.articles]
-    fill_page(load, file, positions)
+    fill_page(load, file)
+    merge_blocks(load, old_text, is_laid_out=False)
 
 
 def _store_facts(load: PageLoad, anchors: Anchors) -> int:

@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from django.db.models import Count
 from django.utils.functional import Promise
 
-from articles.models import Article, Mention, Photo
+from articles.models import Article, Block, Mention, Photo
 from articles.models.selector import Part
-from desk.admin.page import BLOCK_KINDS
 from desk.bench.marked_text import Bit, Doubted, NameMark, bits_of
 from editorial.casework.acts import PageWords
 from editorial.casework.block_words import BlockPlace
@@ -165,7 +164,7 @@ def _byline(article: Article) -> Iterator[ShownBlock]:
     ]
     if said:
         text = "  ".join(said)
-        label = BLOCK_KINDS["byline"]
+        label = Block.Kind.BYLINE.label
         yield ShownBlock(article.pk, "", label, "by", text, [Bit(text)])
 
 
@@ -175,7 +174,7 @@ def _paragraphs(
     names: dict[PartOfArticle, list[NameMark]],
 ) -> Iterator[ShownBlock]:
     key = (article.pk, Part.BODY, 0)
-    label = BLOCK_KINDS["paragraph"]
+    label = Block.Kind.PARAGRAPH.label
     offset = 0
     for number, text in enumerate(article.paragraphs):
         bits = bits_of(text, doubts[key], names[key], offset)
@@ -192,7 +191,7 @@ def _caption(
     key = (photo.article_id, Part.CAPTION, photo.pk)
     bits = bits_of(photo.caption, doubts[key], names[key])
     place = str(BlockPlace(Part.CAPTION, photo.pk))
-    label = BLOCK_KINDS["caption"]
+    label = Block.Kind.CAPTION.label
     return ShownBlock(
         photo.article_id, place, label, "cap", photo.caption, bits
     )

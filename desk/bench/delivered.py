@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from operator import itemgetter
+from operator import attrgetter
 
 from django.utils.functional import Promise
 
-from articles.models import Article, Page
-from desk.admin.page import BLOCK_KINDS
+from articles.models import Block, Page
+from articles.models.selector import Part
+from desk.admin.page import blocks_of, printed_runs
 from desk.bench.article_blocks import anchor_of
-from editorial.casework.acts import PageWords
+from editorial.casework.block_words import BlockPlace
 
 # By the kinds of blocks, how a piece is tinted.
 TINTS = {
@@ -39,41 +41,53 @@ class DeliveredPiece:
     block: str
 
 
-def delivered_pieces(page: Page, words: PageWords) -> list[DeliveredPiece]:
-    """Return the blocks of a page in the order of its text; what is blank is left out."""
-    articles = {each.position: each for each in words.articles.values()}
-    ordered = sorted(page.blocks, key=itemgetter(1))
+def delivered_pieces(page: Page) -> list[DeliveredPiece]:
+    """Return the runs of a page in the order of its text; what is blank is left out."""
+    blocks = blocks_of(page)
+    places = _places(blocks)
     found = []
-    for kind, start, end, position in ordered:
+    for start, end, block in printed_runs(blocks):
         text = page.text[start:end].strip()
         if text:
-            article = articles.get(position)
-            block = _block(article, kind, start)
-            tint = TINTS.get(kind, "body")
-            label = BLOCK_KINDS.get(kind, kind)
-            found.append(DeliveredPiece(label, tint, text, position, block))
+            found.append(_piece(block, text, places))
     return found
 
 
-def _block(article: Article | None, kind: str, start: int) -> str:
-    """Return the anchor of the block that shows a piece: of a paragraph the very one while as many
-    stand there as were read, else the article.
-    """
-    if article is None:
+def _piece(
+    block: Block, text: str, places: Mapping[int, str]
+) -> DeliveredPiece:
+    article = block.article
+    return DeliveredPiece(
+        label=block.get_kind_display(),
+        tint=TINTS.get(block.kind, "body"),
+        text=text,
+        position=article.position if article else None,
+        block=_anchor(block, places),
+    )
+
+
+def _anchor(block: Block, places: Mapping[int, str]) -> str:
+    """Return the anchor of the block where the articles show it, else of its article."""
+    if block.article_id is None:
         return ""
-    if kind in Article.TEXT_FIELDS:
-        return anchor_of(article.pk, f"{kind}:0")
-    if kind == "paragraph":
-        for number in _paragraph_at(article, start):
-            return anchor_of(article.pk, f"body:{number}")
-    return f"article-{article.pk}"
+    place = places.get(block.pk)
+    if place is None:
+        return f"article-{block.article_id}"
+    return anchor_of(block.article_id, place)
 
 
-def _paragraph_at(article: Article, start: int) -> Iterator[int]:
-    sources = article.paragraph_sources
-    if len(sources) != len(article.paragraphs):
-        return
-    for number, spans in enumerate(sources):
-        for first, last in spans:
-            if first <= start < last:
-                yield number
+def _places(blocks: Iterable[Block]) -> dict[int, str]:
+    """Return where the articles show blocks, by their keys."""
+    in_order = sorted(blocks, key=attrgetter("place", "pk"))
+    paragraphs: Counter[int] = Counter()
+    found = {}
+    for block in in_order:
+        if block.part == Part.BODY and block.article_id:
+            number = paragraphs[block.article_id]
+            paragraphs[block.article_id] += 1
+            found[block.pk] = str(BlockPlace(Part.BODY, number))
+        elif block.part == Part.CAPTION and block.photo_id:
+            found[block.pk] = str(BlockPlace(Part.CAPTION, block.photo_id))
+        elif block.part:
+            found[block.pk] = str(BlockPlace(block.part))
+    return found

@@ -67,7 +67,7 @@ class Workbench(PermissionRequiredMixin, TemplateView):
         asked = self._asked("same")
         return {
             "page": self.page,
-            "pieces": delivered_pieces(self.page, words),
+            "pieces": delivered_pieces(self.page),
             "articles": shown_articles(words, cases),
             "cards": cards,
             "same": same_kind(asked, cards, words),

@@ -13,6 +13,7 @@ from articles.models import Article, Photo
 from articles.models.selector import Part
 from editorial.anchoring import ASIDE, settle
 from editorial.correcting import Origin, PartEdit, put_back
+from editorial.layout.following_words import without_empty_lines
 from editorial.models import Correction, StepRow
 from editorial.steps.comparing import TextPlace
 from editorial.steps.in_the_way import carried_back, changed_texts
@@ -128,7 +129,7 @@ def _edit(record: Article | Photo, name: str, row: StepRow) -> PartEdit:
     """Return the edit that puts a text of a record back."""
     photo = record if isinstance(record, Photo) else None
     stands = getattr(record, name)
-    was = carried_back(row, name, stands)
+    was = without_empty_lines(name, carried_back(row, name, stands))
     return PartEdit(Part.CAPTION if photo else name, photo, stands, was)
 
 

@@ -10,7 +10,7 @@ from editorial.stating import articles_stating_any
 from editorial.steps.stored_rows import Values
 from editorial.steps.tracked import tracked
 
-OF_AN_ARTICLE = frozenset({"byline", "photo", "mention", "evidence"})
+OF_AN_ARTICLE = frozenset({"block", "byline", "photo", "mention", "evidence"})
 STATED = frozenset({"election", "event", "membership", "post"})
 WORDS = ("evidence_id", "attendance_evidence_id")
 

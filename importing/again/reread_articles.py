@@ -20,7 +20,6 @@ from importing.storing.articles import (
     new_bylines,
     new_photo,
     new_photos,
-    part_spans_of,
     photo_details_of,
     texts_of,
 )
@@ -137,8 +136,6 @@ def _leave_over(load: PageLoad, stored: list[Article]) -> None:
 
 def _forget_place(load: PageLoad, article: Article) -> None:
     """Let an article stand anywhere on the page: where its words stood is known no longer."""
-    article.paragraph_sources = []
-    article.heading_sources = {}
     article.start = 0
     article.end = len(load.read.text)
     load.store([article])
@@ -185,8 +182,7 @@ def _merge_article(load: PageLoad, index: int, read: ReadArticle) -> None:
 
 
 def _take_spans(article: Article, read: ReadArticle) -> None:
-    for name, value in part_spans_of(read).items():
-        setattr(article, name, value)
+    article.start, article.end = read.span
 
 
 def _merge_texts(load: PageLoad, index: int, read: ReadArticle) -> bool:

@@ -1,0 +1,70 @@
+"""Where the words of a block stand in the page as delivered, when its words are cut or joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+from articles.composing import is_heading
+from articles.models import Block
+from editorial.anchoring import successor
+from records.diff import runs
+
+Spans = list[list[Any]]
+
+
+@dataclass(slots=True)
+class Printed:
+    """Words as read and their spans; the lines of a heading are parted by a space."""
+
+    read: str = ""
+    spans: Spans = field(default_factory=list)
+    between: str = ""
+
+    @classmethod
+    def of(cls, block: Block) -> Self:
+        between = " " if is_heading(block) else ""
+        return cls(block.read, [list(span) for span in block.spans], between)
+
+    def put_into(self, block: Block) -> None:
+        """Let these be the printed words of a block, whose kind tells how they are parted."""
+        block.spans = self.spans
+        block.read = self.read
+
+    def add(self, other: Printed) -> None:
+        """Put other words behind these."""
+        if self.read and other.read:
+            self.read += self.between
+        self.read += other.read
+        self.spans = [*self.spans, *other.spans]
+
+    def cut(self, offset: int) -> tuple[Printed, Printed]:
+        """Cut the words as read at an offset."""
+        before: Spans = []
+        after: Spans = []
+        at = 0
+        for page, start, end in self.spans:
+            place = min(max(start + offset - at, start), end)
+            if place > start:
+                before.append([page, start, place])
+            if place < end:
+                after.append([page, place, end])
+            at += end - start + len(self.between)
+        first = Printed(self.read[:offset], before, self.between)
+        return first, Printed(self.read[offset:], after, self.between)
+
+
+def offset_as_read(block: Block, offset: int) -> int:
+    """Return where in the words as read of a block an offset of its text stands."""
+    if block.text == block.read:
+        return offset
+    place, _end = successor(runs(block.text, block.read), offset, offset + 1)
+    return place
+
+
+def cut_printed(block: Block, offset: int) -> tuple[Printed, Printed]:
+    """Cut what was printed of a block where its text is cut; blanks at the cut go with neither."""
+    before, after = Printed.of(block).cut(offset_as_read(block, offset))
+    before.read = before.read.rstrip(" ") if before.between else before.read
+    after.read = after.read.lstrip(" ") if after.between else after.read
+    return before, after
