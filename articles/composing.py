@@ -24,12 +24,12 @@ def shown_words(block: Block) -> str:
     return GAP if block.kind == Block.Kind.GAP else block.text
 
 
-def composed(blocks: Iterable[Block]) -> dict[str, str]:
+def texts_of_blocks(blocks: Iterable[Block]) -> dict[str, str]:
     """Return the texts of an article, by part, that its blocks in order make up."""
     return _texts(blocks, is_read=False)
 
 
-def composed_as_read(blocks: Iterable[Block]) -> dict[str, str]:
+def read_texts_of_blocks(blocks: Iterable[Block]) -> dict[str, str]:
     """Return the texts as read, by part, of the blocks that now make an article up."""
     return _texts(blocks, is_read=True)
 
@@ -51,7 +51,9 @@ def caption_of(blocks: Iterable[Block]) -> str:
     return BETWEEN[Part.CAPTION].join(filter(None, said))
 
 
-def places_of(blocks: Iterable[Block]) -> Iterator[tuple[Block, TextRange]]:
+def places_in_text(
+    blocks: Iterable[Block],
+) -> Iterator[tuple[Block, TextRange]]:
     """Yield the blocks of one text in order, each with its place in that text."""
     at = 0
     for block in blocks:
@@ -63,7 +65,7 @@ def places_of(blocks: Iterable[Block]) -> Iterator[tuple[Block, TextRange]]:
         at = end + 1
 
 
-def words_at(block: Block, delivered: str) -> str:
+def delivered_words(block: Block, delivered: str) -> str:
     """Return what the page's text as delivered holds at the spans of a block; the lines of a
     heading are parted by a space.
     """

@@ -113,14 +113,14 @@ def pieces_of(page: Page) -> list[dict[str, Any]]:
     text = page.text
     pieces = []
     done = 0
-    for start, end, block in printed_runs(blocks_of(page)):
+    for start, end, block in printed_runs(blocks_with_articles(page)):
         pieces += [_piece(text[done:start]), _piece(text[start:end], block)]
         done = end
     pieces.append(_piece(text[done:]))
     return [piece for piece in pieces if piece["text"]]
 
 
-def blocks_of(page: Page) -> list[Block]:
+def blocks_with_articles(page: Page) -> list[Block]:
     """Return the blocks of a page, each with the place of its article."""
     blocks = page.blocks.select_related("article")
     return list(blocks.defer(*unread("article")))

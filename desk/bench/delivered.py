@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 
 from articles.models import Block, Page
 from articles.models.selector import Part
-from desk.admin.page import blocks_of, printed_runs
+from desk.admin.page import blocks_with_articles, printed_runs
 from desk.bench.article_blocks import anchor_of
 from editorial.casework.block_words import BlockPlace
 
@@ -43,7 +43,7 @@ class DeliveredPiece:
 
 def delivered_pieces(page: Page) -> list[DeliveredPiece]:
     """Return the runs of a page in the order of its text; what is blank is left out."""
-    blocks = blocks_of(page)
+    blocks = blocks_with_articles(page)
     places = _places(blocks)
     found = []
     for start, end, block in printed_runs(blocks):

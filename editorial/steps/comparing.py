@@ -114,6 +114,8 @@ class Led:
         """Return the columns of a record whose change follows from others; the place of words that
         a person has chosen anew does not.
         """
+        if kind == "finding" and was["start"] is None and "start" not in differ:
+            return frozenset()
         if self.by_blocks and kind in FROM_BLOCKS:
             return FROM_BLOCKS[kind]
         if kind not in MARKS:

@@ -26,7 +26,7 @@ def articles_changed(rows: Iterable[StepRow]) -> set[int]:
     articles: set[int] = set()
     for kind, of_kind in by_kind.items():
         articles |= _of_kind(kind, of_kind)
-    there = Article.objects.filter(pk__in=articles)
+    there = Article.every.filter(pk__in=articles)
     return set(there.values_list("pk", flat=True))
 
 

@@ -54,6 +54,11 @@ class TakingStep:
         for record in records:
             self._watched.watch_made(record)
 
+    def watch_made_alone(self, *records: Model) -> None:
+        """Watch records that the step itself has made, without what hangs on them."""
+        for record in records:
+            self._watched.note_made(record)
+
     def watch_keys(self, keys: Iterable[RowKey]) -> None:
         """Watch these records alone, whether or not they are stored."""
         self._watched.watch_keys(keys)

@@ -9,7 +9,7 @@ from operator import attrgetter
 from articles.models import Article, Block
 from articles.models.selector import Part, TextRange
 from editorial.anchoring import successor
-from editorial.layout.following_words import lead_to_words, store_blocks
+from editorial.blocks.following_words import lead_to_words, store_blocks
 from importing.storing.blocks import ReadBlocks
 from importing.storing.page_load import PageLoad
 from records.bulk import delete

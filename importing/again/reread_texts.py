@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from articles.models.selector import Selector
 from editorial.anchoring import reanchor
-from editorial.layout.following_words import without_empty_lines
+from editorial.blocks.following_words import without_empty_lines
 from editorial.models import Finding, Rule, Severity
 from importing.again.editors_work import is_signed, move_findings
 from importing.again.three_way import Clash, merge_texts

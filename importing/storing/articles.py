@@ -9,7 +9,7 @@ from itertools import chain, count
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from articles.composing import composed
+from articles.composing import texts_of_blocks
 from articles.models import (
     Article,
     Block,
@@ -105,7 +105,7 @@ def store_articles(load: PageLoad) -> None:
     for index, read in enumerate(load.read.articles):
         place = index + 1
         article = new_article(load.page, place, place, read)
-        article.take_texts(composed(found.of_article[index]))
+        article.take_texts(texts_of_blocks(found.of_article[index]))
         load.articles.append(article)
         load.photos.append(new_photos(load, index))
     load.create(load.articles)

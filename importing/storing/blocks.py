@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from articles.models import Article, Block, Page, Photo
-from editorial.layout.place_numbers import ROOM
-from editorial.layout.sequences import in_sequence
+from editorial.blocks.order_of_blocks import ROOM, in_sequence
 from reader import ReadPage
 from reader.results import Block as ReadBlock
 from reader.results import ReadArticle, ReadPhoto, Span

@@ -7,7 +7,7 @@ import pytest
 import time_machine
 
 import reader
-from articles.composing import words_at
+from articles.composing import delivered_words
 from articles.models import (
     Article,
     Evidence,
@@ -92,7 +92,7 @@ def test_an_article_keeps_its_parts_and_their_places():
     blocks = list(article.blocks.standing().filter(kind="paragraph"))
     assert [block.text for block in blocks] == article.paragraphs
     for block in blocks:
-        assert words_at(block, page.text) == block.text == block.read
+        assert delivered_words(block, page.text) == block.text == block.read
     photo = Photo.objects.get()
     assert (photo.caption, photo.read_caption, photo.creator_names) == (
         "代表们步入会场。",

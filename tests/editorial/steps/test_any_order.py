@@ -12,7 +12,7 @@ from django.db import transaction
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from articles.composing import caption_of, composed
+from articles.composing import caption_of, texts_of_blocks
 from articles.models import Article, Evidence, Mention
 from editorial.correcting import correct
 from editorial.deciding import accept, dismiss
@@ -157,7 +157,7 @@ def _marks_show_their_words() -> None:
 
 def _blocks_make_up_the_texts() -> None:
     for article in Article.objects.all():
-        texts = composed(article.blocks.in_order())
+        texts = texts_of_blocks(article.blocks.in_order())
         assert texts == {name: getattr(article, name) for name in texts}
         for photo in article.photos.all():
             assert caption_of(photo.blocks.in_order()) == photo.caption

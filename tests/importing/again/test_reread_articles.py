@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.composing import words_at
+from articles.composing import delivered_words
 from articles.models import Article, Byline, Evidence, Mention, Photo
 from editorial.change_log import last_number, latest_change
 from editorial.correcting import correct
@@ -59,7 +59,7 @@ def test_an_untouched_article_is_simply_read_anew():
     blocks = list(article.blocks.standing().filter(kind="paragraph"))
     assert [block.text for block in blocks] == article.paragraphs
     for block in blocks:
-        assert words_at(block, ANEW) == block.text
+        assert delivered_words(block, ANEW) == block.text
 
 
 def test_facts_are_not_doubled_and_follow_their_words():

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import reader
-from articles.composing import caption_of, composed, words_at
+from articles.composing import caption_of, delivered_words, texts_of_blocks
 from articles.models import Page, Photo
 from importing.storing.blocks import ReadBlocks
 from reader import PageContext
@@ -37,10 +37,10 @@ def test_blocks_make_up_what_is_read_and_hold_what_is_printed():
     page = deliver(FRONT).page
     assert page.articles.count() == 2
     for article in page.articles.all():
-        texts = composed(article.blocks.in_order())
+        texts = texts_of_blocks(article.blocks.in_order())
         assert texts == {name: getattr(article, name) for name in texts}
     for block in page.blocks.standing():
-        assert words_at(block, page.text) == block.text == block.read
+        assert delivered_words(block, page.text) == block.text == block.read
         assert block.kind == block.read_kind
 
 
@@ -62,4 +62,4 @@ def test_what_was_read_twice_is_left_out_and_kept():
     assert [one.text for one in every if one.removed] == ["裙，别处"]
     for article, blocks in zip(read.articles, found.of_article, strict=True):
         body = "\n".join(paragraph.text for paragraph in article.paragraphs)
-        assert composed(blocks)["body"] == body
+        assert texts_of_blocks(blocks)["body"] == body

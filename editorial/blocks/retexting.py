@@ -11,11 +11,11 @@ from rapidfuzz.distance import Levenshtein
 
 from articles.composing import GAP, shown_words
 from articles.models import Block
-from editorial.layout.spans_of_words import Printed, cut_printed
+from editorial.blocks.spans_of_words import SpannedWords, cut_spanned
 from records.diff import runs
 
 # A stretch of neighbours of which no line stands as it was: their indexes before and now.
-Stretch = tuple[range, range]
+ChangedLines = tuple[range, range]
 
 
 @dataclass(slots=True)
@@ -54,7 +54,7 @@ class Retexted:
         for number, block in made.items():
             _put_line(block, lines[number])
             if number in printed:
-                printed[number].between = Printed.of(block).between
+                printed[number].between = SpannedWords.of(block).between
                 printed[number].put_into(block)
         return {after[number]: block for number, block in made.items()}
 
@@ -89,9 +89,9 @@ class Retexted:
 
     def _printed(
         self, blocks: Sequence[Block], shares: _Shares
-    ) -> dict[int, Printed]:
+    ) -> dict[int, SpannedWords]:
         """Return what was printed of each new line, as far as its words came from blocks."""
-        found: dict[int, Printed] = {}
+        found: dict[int, SpannedWords] = {}
         for old, block in enumerate(blocks):
             for new, printed in _pieces(block, shares.of_old(old)):
                 if new in found:
@@ -104,7 +104,7 @@ class Retexted:
         self,
         blocks: Sequence[Block],
         owned: dict[int, int],
-        printed: dict[int, Printed],
+        printed: dict[int, SpannedWords],
     ) -> None:
         """Take out the blocks that have no line any more; what was printed of one whose words went
         into another line is that one's.
@@ -116,7 +116,7 @@ class Retexted:
                 continue
             block.removed = True
             if any(tuple(span) in given for span in block.spans):
-                Printed().put_into(block)
+                SpannedWords().put_into(block)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,9 @@ def _kept(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield from zip(before, now, strict=True)
 
 
-def _stretches(old: Sequence[str], new: Sequence[str]) -> Iterator[Stretch]:
+def _stretches(
+    old: Sequence[str], new: Sequence[str]
+) -> Iterator[ChangedLines]:
     """Yield what lies between the lines that stand as they were."""
     was = 0
     now = 0
@@ -212,18 +214,18 @@ def _owners(shares: _Shares, old: int, new: int) -> dict[int, int]:
 
 def _pieces(
     block: Block, lines: Sequence[tuple[int, int]]
-) -> Iterator[tuple[int, Printed]]:
+) -> Iterator[tuple[int, SpannedWords]]:
     """Yield what was printed of each line that took words of a block."""
     rest = block
     cut = 0
     for (line, _start), (_next, end) in pairwise(lines):
-        before, after = cut_printed(rest, end - cut)
+        before, after = cut_spanned(rest, end - cut)
         yield line, before
         rest = Block(kind=block.kind, text=block.text[end:])
         after.put_into(rest)
         cut = end
     if lines:
-        yield lines[-1][0], Printed.of(rest)
+        yield lines[-1][0], SpannedWords.of(rest)
 
 
 def _put_line(block: Block, line: str) -> None:

@@ -14,7 +14,7 @@ Spans = list[list[Any]]
 
 
 @dataclass(slots=True)
-class Printed:
+class SpannedWords:
     """Words as read and their spans; the lines of a heading are parted by a space."""
 
     read: str = ""
@@ -31,14 +31,14 @@ class Printed:
         block.spans = self.spans
         block.read = self.read
 
-    def add(self, other: Printed) -> None:
+    def add(self, other: SpannedWords) -> None:
         """Put other words behind these."""
         if self.read and other.read:
             self.read += self.between
         self.read += other.read
         self.spans = [*self.spans, *other.spans]
 
-    def cut(self, offset: int) -> tuple[Printed, Printed]:
+    def cut(self, offset: int) -> tuple[SpannedWords, SpannedWords]:
         """Cut the words as read at an offset."""
         before: Spans = []
         after: Spans = []
@@ -50,8 +50,8 @@ class Printed:
             if place < end:
                 after.append([page, place, end])
             at += end - start + len(self.between)
-        first = Printed(self.read[:offset], before, self.between)
-        return first, Printed(self.read[offset:], after, self.between)
+        first = SpannedWords(self.read[:offset], before, self.between)
+        return first, SpannedWords(self.read[offset:], after, self.between)
 
 
 def offset_as_read(block: Block, offset: int) -> int:
@@ -62,9 +62,9 @@ def offset_as_read(block: Block, offset: int) -> int:
     return place
 
 
-def cut_printed(block: Block, offset: int) -> tuple[Printed, Printed]:
+def cut_spanned(block: Block, offset: int) -> tuple[SpannedWords, SpannedWords]:
     """Cut what was printed of a block where its text is cut; blanks at the cut go with neither."""
-    before, after = Printed.of(block).cut(offset_as_read(block, offset))
+    before, after = SpannedWords.of(block).cut(offset_as_read(block, offset))
     before.read = before.read.rstrip(" ") if before.between else before.read
     after.read = after.read.lstrip(" ") if after.between else after.read
     return before, after

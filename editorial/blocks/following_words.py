@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from articles.composing import BETWEEN, caption_of, composed, shown_words
+from articles.composing import BETWEEN, caption_of, shown_words, texts_of_blocks
 from articles.models import Article, Block, Photo
 from articles.models.selector import Part
-from editorial.layout.place_numbers import UNPLACED, give_places
-from editorial.layout.retexting import Retexted
-from editorial.layout.sequences import in_sequence
+from editorial.blocks.order_of_blocks import UNPLACED, give_places, in_sequence
+from editorial.blocks.retexting import Retexted
 from records.bulk import insert
 
 KIND_OF_PART: dict[str, str] = {
@@ -43,7 +42,7 @@ def follow_words(
     if photo is not None:
         photo.caption = caption_of(sequence)
     else:
-        setattr(article, part, composed(sequence)[part])
+        setattr(article, part, texts_of_blocks(sequence)[part])
 
 
 def without_empty_lines(part: str, text: str) -> str:
