@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from articles.models import Article, Block
-from articles.models.selector import Part, TextRange
+from articles.models.selector import Part
 
 # What readers see where words of the copy are missing; it is never filled.
 GAP = "\u3014\u6b64\u5904\u6765\u7a3f\u7f3a\u6587\u3015"
@@ -21,7 +21,9 @@ BETWEEN = {
 
 def shown_words(block: Block) -> str:
     """Return what a block puts into the text of its article."""
-    return GAP if block.kind == Block.Kind.GAP else block.text
+    if block.kind == Block.Kind.GAP:
+        return GAP
+    return block.text
 
 
 def texts_of_blocks(blocks: Iterable[Block]) -> dict[str, str]:
@@ -47,22 +49,10 @@ def _texts(blocks: Iterable[Block], *, is_read: bool) -> dict[str, str]:
 
 def caption_of(blocks: Iterable[Block]) -> str:
     """Return the caption that the blocks of one photo make up."""
-    said = [block.text for block in blocks if block.part == Part.CAPTION]
-    return BETWEEN[Part.CAPTION].join(filter(None, said))
-
-
-def places_in_text(
-    blocks: Iterable[Block],
-) -> Iterator[tuple[Block, TextRange]]:
-    """Yield the blocks of one text in order, each with its place in that text."""
-    at = 0
-    for block in blocks:
-        words = shown_words(block)
-        if not words:
-            continue
-        end = at + len(words)
-        yield block, (at, end)
-        at = end + 1
+    captions = [block for block in blocks if block.part == Part.CAPTION]
+    said = [block.text for block in captions if block.text]
+    between = BETWEEN[Part.CAPTION]
+    return between.join(said)
 
 
 def delivered_words(block: Block, delivered: str) -> str:

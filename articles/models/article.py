@@ -33,8 +33,8 @@ class Article(models.Model):
     """One article. ``read_*`` is what the machine read and is never edited; the plain fields are as
     corrected.
 
-    Its texts are what its blocks make up (``articles/composing.py``); ``body`` holds the paragraphs,
-    separated by a newline. An article that was ``joined_to`` another has no words any more: only
+    Its texts are what its blocks make up (``articles/composing.py``); ``body`` holds the
+    paragraphs, separated by a newline. An article that was ``joined_to`` another has no words any more: only
     ``every`` finds it. ``day``, ``newspaper`` and ``sort_label`` repeat what the page says, so that
     lists in the order of print read one index and no other table."""
 

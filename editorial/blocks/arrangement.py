@@ -1,5 +1,5 @@
-"""Where the words of blocks stand in the texts that they make up, and where each character goes when
-blocks are laid out anew.
+"""Where the words of blocks stand in the texts that they make up, and where each character goes
+when blocks are laid out anew.
 """
 
 from __future__ import annotations
@@ -38,19 +38,23 @@ class Arrangement:
         return found
 
     def _add(self, block: Block) -> None:
+        key = block.pk
         words = shown_words(block)
-        self.words[block.pk] = words
+        self.words[key] = words
         if block.removed:
-            self.removed.add(block.pk)
-        if block.part and words and block.article_id:
+            self.removed.add(key)
+        is_shown = block.part and block.article_id
+        if words and is_shown:
             self._put(block, words)
 
     def _put(self, block: Block, words: str) -> None:
-        text = text_of(block)
+        text = text_of_block(block)
         before = self.texts.get(text, "")
         if before:
-            before += BETWEEN[Part(block.part)]
-        self.starts[block.pk] = text, len(before)
+            part = Part(block.part)
+            before += BETWEEN[part]
+        start = len(before)
+        self.starts[block.pk] = text, start
         self.texts[text] = before + words
 
     def block_at(self, text: TextOfPage, offset: int) -> BlockOffset | None:
@@ -69,14 +73,17 @@ class Arrangement:
         if key not in self.starts:
             return None
         text, start = self.starts[key]
-        return text, start + offset
+        at = start + offset
+        return text, at
 
 
-def text_of(block: Block) -> TextOfPage:
+def text_of_block(block: Block) -> TextOfPage:
     """Return which text a block is a piece of."""
-    is_caption = block.part == Part.CAPTION
-    photo = block.photo_id if is_caption else None
-    return block.article_id or 0, block.part, photo or 0
+    article = block.article_id or 0
+    photo = 0
+    if block.part == Part.CAPTION:
+        photo = block.photo_id or 0
+    return article, block.part, photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +111,11 @@ class Carrying:
     def __post_init__(self) -> None:
         came = list(self._came())
         for words in self._left():
-            at = _first_holding(came, words.text.strip())
-            if at is not None:
-                self._ways.append((words, came[at]))
+            text = words.text.strip()
+            into = _first_holding(came, text)
+            if into is not None:
+                way = (words, into)
+                self._ways.append(way)
 
     def carried(self, place: BlockOffset) -> BlockOffset | None:
         """Return where a character of a block has gone; None where nothing tells."""
@@ -144,24 +153,32 @@ class Carrying:
                         yield _Words(key, run.new_start, run.new)
 
     def _is_taken_out(self, key: int) -> bool:
-        return key in self.new.removed and key not in self.old.removed
+        if key in self.old.removed:
+            return False
+        return key in self.new.removed
 
     def _is_put_back(self, key: int) -> bool:
-        return key in self.old.removed and key not in self.new.removed
+        if key in self.new.removed:
+            return False
+        return key in self.old.removed
 
     def _runs(self, key: int) -> list[Run]:
-        if key not in self._kept:
-            old = self.old.words[key]
-            self._kept[key] = runs(old, self.new.words[key])
-        return self._kept[key]
+        known = self._kept.get(key)
+        if known is not None:
+            return known
+        old = self.old.words[key]
+        new = self.new.words[key]
+        found = runs(old, new)
+        self._kept[key] = found
+        return found
 
 
-def _first_holding(came: list[_Words], text: str) -> int | None:
+def _first_holding(came: list[_Words], text: str) -> _Words | None:
     if not text:
         return None
-    for number, words in enumerate(came):
+    for words in came:
         if text in words.text:
-            return number
+            return words
     return None
 
 

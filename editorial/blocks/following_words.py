@@ -41,8 +41,9 @@ def follow_words(
     store_blocks(blocks)
     if photo is not None:
         photo.caption = caption_of(sequence)
-    else:
-        setattr(article, part, texts_of_blocks(sequence)[part])
+        return
+    texts = texts_of_blocks(sequence)
+    setattr(article, part, texts[part])
 
 
 def without_empty_lines(part: str, text: str) -> str:
@@ -66,7 +67,8 @@ def lead_to_words(
     former = [block for block in blocks if block.removed]
     kind = KIND_OF_PART.get(part, part)
     lines = _lines(own, part, text)
-    sequence = Retexted(own, lines, kind, former).carry_out()
+    retexted = Retexted(own, lines, kind, former)
+    sequence = retexted.carry_out()
     for block in sequence:
         _belong(block, article, photo)
     in_sequence(blocks, sequence)
@@ -75,9 +77,13 @@ def lead_to_words(
 
 
 def _is_of(block: Block, part: str, photo: Photo | None) -> bool:
-    if block.part != part or not shown_words(block):
+    if block.part != part:
         return False
-    return photo is None or block.photo_id == photo.pk
+    if not shown_words(block):
+        return False
+    if photo is None:
+        return True
+    return block.photo_id == photo.pk
 
 
 def _lines(blocks: Sequence[Block], part: str, text: str) -> list[str]:
@@ -89,22 +95,24 @@ def _lines(blocks: Sequence[Block], part: str, text: str) -> list[str]:
     if part == Part.BODY:
         return text.split("\n")
     between = BETWEEN[Part(part)]
-    whole = between.join(block.text for block in blocks)
+    stored = [block.text for block in blocks]
+    whole = between.join(stored)
     if whole == text:
-        return [block.text for block in blocks]
-    return _with_ends_kept(blocks, text, between)
+        return stored
+    return _with_ends_kept(stored, text, between)
 
 
 def _with_ends_kept(
-    blocks: Sequence[Block], text: str, between: str
+    stored: Sequence[str], text: str, between: str
 ) -> list[str]:
-    """Return the words of the blocks at the beginning that stand, the rest as one."""
+    """Return the words of blocks at the beginning that stand, the rest as one."""
     kept: list[str] = []
-    for block in blocks:
-        if not text.startswith(block.text + between):
+    for words in stored:
+        beginning = words + between
+        if not text.startswith(beginning):
             break
-        kept.append(block.text)
-        text = text[len(block.text + between) :]
+        kept.append(words)
+        text = text.removeprefix(beginning)
     return [*kept, text]
 
 
@@ -122,9 +130,15 @@ def _belong(block: Block, article: Article, photo: Photo | None) -> None:
 def store_blocks(blocks: Iterable[Block]) -> None:
     """Store blocks: those that are new, and those that differ from what is stored."""
     kept = list(blocks)
-    insert([block for block in kept if block.pk is None])
-    stored = Block.objects.in_bulk([block.pk for block in kept])
-    changed = [block for block in kept if _differs(block, stored[block.pk])]
+    new = [block for block in kept if block.pk is None]
+    insert(new)
+    keys = [block.pk for block in kept]
+    stored = Block.objects.in_bulk(keys)
+    changed = []
+    for block in kept:
+        was = stored[block.pk]
+        if _differs(block, was):
+            changed.append(block)
     Block.objects.bulk_update(changed, WRITTEN)
 
 

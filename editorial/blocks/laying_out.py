@@ -31,12 +31,12 @@ VERBS: Mapping[str, Verb] = {
     "restore": verbs_of_blocks.restore,
     "gap": verbs_of_blocks.mark_gap,
     "begin": verbs_of_articles.begin_article,
-    "fold": verbs_of_articles.fold,
+    "fold": verbs_of_articles.join_article_above,
     "move": verbs_of_articles.move_to,
 }
 
 
-def lay_out(
+def lay_out_block(
     page: Page,
     key: int,
     verb: str,

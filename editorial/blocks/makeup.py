@@ -26,8 +26,8 @@ from articles.models import (
 )
 from articles.models.selector import Part
 from editorial.blocks.arrangement import Arrangement
-from editorial.blocks.carrying_marks import CarriedMarks
 from editorial.blocks.following_words import store_blocks
+from editorial.blocks.carrying.carrying_marks import CarriedMarks
 from editorial.blocks.order_of_blocks import give_places
 from editorial.models import Correction, Finding
 from editorial.publishing.reopening import void_signatures
@@ -46,7 +46,7 @@ AS_COMPOSED = [
 ]
 # The texts of an article as corrected and as read; a caption and the article of its photo.
 Composed = tuple[dict[str, str], dict[str, str]]
-Caption = tuple[str, int | None]
+CaptionOfPhoto = tuple[str, int | None]
 OF_ARTICLES = (Byline, Photo, Mention, Evidence, Finding, Correction)
 
 
@@ -66,7 +66,7 @@ class Makeup:
     _restated: dict[int, set[str]] = field(default_factory=dict)
     _articles_before: dict[int, int | None] = field(default_factory=dict)
     _composed: dict[int, Composed] = field(default_factory=dict)
-    _captions: dict[int, Caption] = field(default_factory=dict)
+    _captions: dict[int, CaptionOfPhoto] = field(default_factory=dict)
 
     @classmethod
     def locked(cls, page: Page) -> Makeup:
@@ -106,9 +106,10 @@ class Makeup:
         for own in self.order.values():
             yield from own
 
-    def of(self, article: Article | None) -> list[Block]:
+    def of(self, article: Article) -> list[Block]:
         """Return the blocks of an article, in order; they may be put in another one."""
-        return self.order.setdefault(article.pk if article else None, [])
+        key = article.pk
+        return self.order.setdefault(key, [])
 
     def block(self, key: int) -> Block:
         """Return the block of this key; raise ``ValidationError`` for none of the page."""
@@ -149,7 +150,9 @@ class Makeup:
         """Yield the blocks that are of another article now, each with the one before."""
         for block in blocks:
             was = self._articles_before.get(block.pk)
-            if was is not None and was != block.article_id:
+            if was is None:
+                continue
+            if was != block.article_id:
                 yield block, was
 
     def gain_photo(self, photo: Photo) -> None:
@@ -164,14 +167,17 @@ class Makeup:
 
     def restate(self, article: Article, names: Iterable[str]) -> None:
         """Let these fields of an article be written, texts apart."""
-        self._restated.setdefault(article.pk, set()).update(names)
+        key = article.pk
+        known = self._restated.setdefault(key, set())
+        known.update(names)
 
     def give_bylines(self, article: Article, to: Article) -> None:
         """Let who signed an article sign another one, behind those who do already."""
         last = to.bylines.count()
-        for place, byline in enumerate(article.bylines.all(), start=1):
+        for byline in article.bylines.all():
+            last += 1
             byline.article = to
-            byline.position = last + place
+            byline.position = last
             byline.save()
 
     def settle(self, by: User, reason: str, *, is_undo: bool = False) -> None:
@@ -231,7 +237,7 @@ class Makeup:
         void_signatures(article)
         return True
 
-    def _captions_now(self) -> dict[int, Caption]:
+    def _captions_now(self) -> dict[int, CaptionOfPhoto]:
         """Return the caption of each photo, and the article that it is of, as blocks say."""
         captions: dict[int, list[Block]] = {}
         for block in self.blocks():
@@ -281,7 +287,12 @@ def _refuse_to_empty(article: Article, texts: dict[str, str]) -> None:
 
 def _take_span(article: Article, blocks: Iterable[Block]) -> None:
     """Let an article reach from its first printed word to its last."""
-    spans = [span for block in blocks for span in block.delivered()]
-    if spans:
-        article.start = min(start for start, _end in spans)
-        article.end = max(end for _start, end in spans)
+    starts = []
+    ends = []
+    for block in blocks:
+        for start, end in block.delivered():
+            starts.append(start)
+            ends.append(end)
+    if starts:
+        article.start = min(starts)
+        article.end = max(ends)

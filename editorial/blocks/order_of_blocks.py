@@ -52,8 +52,9 @@ def _fill(blocks: Sequence[Block], first: int, last: int) -> int:
 
 
 def _number(blocks: Sequence[Block], last: int) -> None:
-    for number, block in enumerate(blocks, start=1):
-        block.place = last + ROOM * number
+    for block in blocks:
+        last += ROOM
+        block.place = last
 
 
 def in_sequence(blocks: list[Block], sequence: Sequence[Block]) -> None:
@@ -62,9 +63,11 @@ def in_sequence(blocks: list[Block], sequence: Sequence[Block]) -> None:
     """
     before: Block | None = None
     for number, block in enumerate(sequence):
-        if not _stands_behind(blocks, block, before):
+        stands = _stands_behind(blocks, block, before)
+        if not stands:
             _take_off(blocks, block)
-            at = _place_behind(blocks, before, sequence[number:])
+            following = sequence[number:]
+            at = _place_behind(blocks, before, following)
             blocks.insert(at, block)
         before = block
 
@@ -83,7 +86,10 @@ def _stands_behind(
     at = index_in(blocks, block)
     if at < 0:
         return False
-    return before is None or at > index_in(blocks, before)
+    if before is None:
+        return True
+    last = index_in(blocks, before)
+    return at > last
 
 
 def _take_off(blocks: list[Block], block: Block) -> None:
@@ -117,5 +123,7 @@ def _usual_place(blocks: Sequence[Block], block: Block) -> int:
 
 
 def _rank(block: Block) -> int:
-    kinds = [str(kind) for kind in RANKS]
-    return kinds.index(block.kind) if block.kind in kinds else len(kinds)
+    for rank, kind in enumerate(RANKS):
+        if block.kind == kind:
+            return rank
+    return len(RANKS)

@@ -23,8 +23,12 @@ class SpannedWords:
 
     @classmethod
     def of(cls, block: Block) -> Self:
-        between = " " if is_heading(block) else ""
-        return cls(block.read, [list(span) for span in block.spans], between)
+        found = cls(block.read)
+        for span in block.spans:
+            found.spans.append(list(span))
+        if is_heading(block):
+            found.between = " "
+        return found
 
     def put_into(self, block: Block) -> None:
         """Let these be the printed words of a block, whose kind tells how they are parted."""
@@ -33,10 +37,11 @@ class SpannedWords:
 
     def add(self, other: SpannedWords) -> None:
         """Put other words behind these."""
-        if self.read and other.read:
+        behind = other.read
+        if self.read and behind:
             self.read += self.between
-        self.read += other.read
-        self.spans = [*self.spans, *other.spans]
+        self.read += behind
+        self.spans += other.spans
 
     def cut(self, offset: int) -> tuple[SpannedWords, SpannedWords]:
         """Cut the words as read at an offset."""
@@ -64,7 +69,10 @@ def offset_as_read(block: Block, offset: int) -> int:
 
 def cut_spanned(block: Block, offset: int) -> tuple[SpannedWords, SpannedWords]:
     """Cut what was printed of a block where its text is cut; blanks at the cut go with neither."""
-    before, after = SpannedWords.of(block).cut(offset_as_read(block, offset))
-    before.read = before.read.rstrip(" ") if before.between else before.read
-    after.read = after.read.lstrip(" ") if after.between else after.read
+    whole = SpannedWords.of(block)
+    place = offset_as_read(block, offset)
+    before, after = whole.cut(place)
+    if whole.between:
+        before.read = before.read.rstrip(" ")
+        after.read = after.read.lstrip(" ")
     return before, after

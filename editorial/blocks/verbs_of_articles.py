@@ -61,13 +61,15 @@ def begin_article(makeup: Makeup, block: Block, value: str) -> Block:
 
 def refuse_to_begin(makeup: Makeup, block: Block) -> None:
     """Raise ``ValidationError`` where an article would be left with nothing."""
-    own = makeup.of(makeup.article_of(block))
-    before = own[: index_in(own, block)]
-    if not any(other.part for other in before):
+    article = makeup.article_of(block)
+    own = makeup.of(article)
+    at = index_in(own, block)
+    parts = [other.part for other in own[:at]]
+    if not any(parts):
         raise ValidationError(_("The article begins with this block already."))
 
 
-def fold(makeup: Makeup, block: Block, _value: str) -> Block:
+def join_article_above(makeup: Makeup, block: Block, _value: str) -> Block:
     """Join the article of a block to the one above it; its address leads there."""
     article = makeup.article_of(block)
     above = _article_above(makeup, article)

@@ -12,31 +12,32 @@ from editorial.blocks.makeup import Makeup
 from editorial.blocks.order_of_blocks import UNPLACED, index_in
 from editorial.blocks.spans_of_words import SpannedWords, cut_spanned
 
-Kind = Block.Kind
+KINDS = Block.Kind
 # What a person may say that words are; a gap has none, and furniture has verbs of its own.
 GIVEN_KINDS = (
-    Kind.KICKER,
-    Kind.HEADLINE,
-    Kind.SUBTITLE,
-    Kind.BYLINE,
-    Kind.DATELINE,
-    Kind.CROSSHEAD,
-    Kind.PARAGRAPH,
-    Kind.CAPTION,
-    Kind.CREDIT,
-    Kind.JUMP_LINE,
+    KINDS.KICKER,
+    KINDS.HEADLINE,
+    KINDS.SUBTITLE,
+    KINDS.BYLINE,
+    KINDS.DATELINE,
+    KINDS.CROSSHEAD,
+    KINDS.PARAGRAPH,
+    KINDS.CAPTION,
+    KINDS.CREDIT,
+    KINDS.JUMP_LINE,
 )
 
 
 def change_kind(makeup: Makeup, block: Block, value: str) -> Block:
     """Let words be a headline, a paragraph …: ``value`` is the kind."""
-    if value not in [str(kind) for kind in GIVEN_KINDS]:
+    given = [str(kind) for kind in GIVEN_KINDS]
+    if value not in given:
         raise ValidationError(_("There is no such kind of block."))
     _refuse_wordless(block)
-    if block.kind == Kind.CAPTION and block.photo is not None:
+    if block.photo is not None:
         _leave_photo(makeup, block)
     block.kind = value
-    if value == Kind.CAPTION:
+    if value == KINDS.CAPTION:
         _give_photo(makeup, block)
     _read_as(makeup, block)
     return block
@@ -44,8 +45,10 @@ def change_kind(makeup: Makeup, block: Block, value: str) -> Block:
 
 def _read_as(makeup: Makeup, block: Block) -> None:
     """Part what was printed as the kind of the block parts it."""
-    if len(block.spans) > 1:
-        block.read = delivered_words(block, makeup.page.text)
+    count = len(block.spans)
+    if count > 1:
+        delivered = makeup.page.text
+        block.read = delivered_words(block, delivered)
 
 
 def _leave_photo(makeup: Makeup, block: Block) -> None:
@@ -77,29 +80,41 @@ def join_above(makeup: Makeup, block: Block, _value: str) -> Block:
     """Put the words of a block behind those of the one above in the same text."""
     _refuse_wordless(block)
     above = _above(makeup, block)
-    if above is None or above.kind == Kind.GAP:
+    if above is None or above.kind == KINDS.GAP:
         raise ValidationError(_("There is no block above to join this to."))
-    between = "" if above.part == Part.BODY else " "
-    if above.part == Part.CAPTION:
-        between = BETWEEN[Part.CAPTION]
     spanned = SpannedWords.of(above)
-    spanned.add(SpannedWords.of(block))
+    behind = SpannedWords.of(block)
+    spanned.add(behind)
     spanned.put_into(above)
-    above.text = above.text + between + block.text
-    SpannedWords().put_into(block)
+    above.text += _between(above)
+    above.text += block.text
+    nothing = SpannedWords()
+    nothing.put_into(block)
     block.removed = True
     return above
 
 
+def _between(block: Block) -> str:
+    """Return what parts the words of two blocks that become one."""
+    if block.part == Part.BODY:
+        return ""
+    if block.part == Part.CAPTION:
+        return BETWEEN[Part.CAPTION]
+    return " "
+
+
 def _above(makeup: Makeup, block: Block) -> Block | None:
     """Return the block before this one in the same text."""
-    own = makeup.of(makeup.article_of(block))
-    before = own[: index_in(own, block)]
-    alike = [other for other in before if _is_beside(other, block)]
-    return alike[-1] if alike else None
+    article = makeup.article_of(block)
+    own = makeup.of(article)
+    at = index_in(own, block)
+    for other in reversed(own[:at]):
+        if _is_above(other, block):
+            return other
+    return None
 
 
-def _is_beside(other: Block, block: Block) -> bool:
+def _is_above(other: Block, block: Block) -> bool:
     """Tell whether two blocks are pieces of one text; of words in no text, whether they are of one
     kind.
     """
@@ -137,7 +152,10 @@ def split_here(makeup: Makeup, block: Block, value: str) -> Block:
 
 
 def _halves(block: Block, value: str) -> tuple[str, str]:
-    at = int(value) if value.isdecimal() and len(value) < 10 else 0
+    at = 0
+    is_number = value.isdecimal() and len(value) < 10
+    if is_number:
+        at = int(value)
     before = block.text[:at]
     after = block.text[at:]
     if not (before.strip() and after.strip()):
@@ -151,10 +169,11 @@ def move_up(makeup: Makeup, block: Block, _value: str) -> Block:
     """Let a block change places with the one above."""
     own = makeup.order[block.article_id]
     at = index_in(own, block)
-    above = [place for place in range(at) if not own[place].removed]
+    above = _standing(own, range(at))
     if not above:
         raise ValidationError(_("The block is the first of its article."))
-    own.insert(above[-1], own.pop(at))
+    own.remove(block)
+    own.insert(above[-1], block)
     block.place = UNPLACED
     return block
 
@@ -164,12 +183,18 @@ def move_down(makeup: Makeup, block: Block, _value: str) -> Block:
     own = makeup.order[block.article_id]
     at = index_in(own, block)
     behind = range(at + 1, len(own))
-    below = [place for place in behind if not own[place].removed]
+    below = _standing(own, behind)
     if not below:
         raise ValidationError(_("The block is the last of its article."))
-    own.insert(below[0], own.pop(at))
+    own.remove(block)
+    own.insert(below[0], block)
     block.place = UNPLACED
     return block
+
+
+def _standing(blocks: list[Block], places: range) -> list[int]:
+    """Return at which of these places a block stands that was not taken out."""
+    return [place for place in places if not blocks[place].removed]
 
 
 def drop(makeup: Makeup, block: Block, _value: str) -> Block:
@@ -181,9 +206,9 @@ def drop(makeup: Makeup, block: Block, _value: str) -> Block:
 def set_aside(makeup: Makeup, block: Block, _value: str) -> Block:
     """Say that words belong to the furniture of the page and to no text."""
     _refuse_wordless(block)
-    if block.kind == Kind.CAPTION and block.photo is not None:
+    if block.photo is not None:
         _leave_photo(makeup, block)
-    block.kind = Kind.FURNITURE
+    block.kind = KINDS.FURNITURE
     return block
 
 
@@ -194,13 +219,14 @@ def restore(makeup: Makeup, block: Block, _value: str) -> Block:
         if not block.spans and block.read_kind:
             raise ValidationError(_("These words stand in another block."))
         return block
-    if block.kind != Kind.FURNITURE:
+    if block.kind != KINDS.FURNITURE:
         raise ValidationError(_("This block is not left out."))
-    is_read = block.read_kind and block.read_kind != Kind.FURNITURE
-    block.kind = block.read_kind if is_read else Kind.PARAGRAPH
+    block.kind = KINDS.PARAGRAPH
+    if block.read_kind and block.read_kind != KINDS.FURNITURE:
+        block.kind = block.read_kind
     if block.article_id is None:
         _bring_in(makeup, block)
-    if block.kind == Kind.CAPTION:
+    if block.kind == KINDS.CAPTION:
         _give_photo(makeup, block)
     return block
 
@@ -229,21 +255,26 @@ def _bring_in(makeup: Makeup, block: Block) -> None:
 
 
 def _first_offset(block: Block) -> int:
-    return min((start for start, _end in block.delivered()), default=0)
+    starts = []
+    for start, _end in block.delivered():
+        starts.append(start)
+    return min(starts, default=0)
 
 
 def mark_gap(makeup: Makeup, block: Block, _value: str) -> Block:
     """Say that words of the copy are missing behind a block."""
     article = makeup.article_of(block)
     gap = Block(
-        page=makeup.page, article=article, kind=Kind.GAP, place=UNPLACED
+        page=makeup.page, article=article, kind=KINDS.GAP, place=UNPLACED
     )
     own = makeup.of(article)
-    own.insert(index_in(own, block) + 1, gap)
+    at = index_in(own, block)
+    own.insert(at + 1, gap)
     makeup.made.append(gap)
     return gap
 
 
 def _refuse_wordless(block: Block) -> None:
-    if block.kind == Kind.GAP or block.removed:
+    is_gap = block.kind == KINDS.GAP
+    if is_gap or block.removed:
         raise ValidationError(_("This block has no words."))

@@ -62,7 +62,7 @@ class _Stored:
             block.spans = list(_moved(block, edits))
 
     def paired(self, fresh: Iterable[Block]) -> Iterator[Block]:
-        """Yield for each block as read the stored one that holds the most of its words, or itself."""
+        """Yield for each block as read the stored one that holds most of its words, or itself."""
         for block in fresh:
             stored = self._most_of(block)
             if stored is None:
@@ -73,7 +73,11 @@ class _Stored:
 
     def is_gone(self, block: Block) -> bool:
         """Tell whether a block that stood before has neither words nor marks any more."""
-        return block.pk in self.stood and block.removed and not block.held
+        if block.pk not in self.stood:
+            return False
+        if block.held:
+            return False
+        return block.removed
 
     def _most_of(self, fresh: Block) -> Block | None:
         best = max(self.free, key=lambda one: _shared(one, fresh), default=None)
@@ -120,6 +124,8 @@ def _shared(one: Block, other: Block) -> int:
 
 
 def _overlap(one: TextRange, other: TextRange) -> int:
-    first = max(one[0], other[0])
-    last = min(one[1], other[1])
+    start, end = one
+    other_start, other_end = other
+    first = max(start, other_start)
+    last = min(end, other_end)
     return max(0, last - first)

@@ -82,7 +82,8 @@ class ReadBlocks:
                     yield self._as_printed(one, span)
 
     def _as_printed(self, block: ReadBlock, span: Span) -> Block:
-        words = self.text[slice(*span)]
+        start, end = span
+        words = self.text[start:end]
         new = self._new(block.kind, words, [span])
         new.removed = block.kind in IN_TEXTS
         return new
@@ -116,13 +117,17 @@ class ReadBlocks:
 
 def number_from_one(blocks: Iterable[Block]) -> None:
     """Give blocks, which stand in order, their first places."""
-    for number, block in enumerate(blocks, start=1):
-        block.place = ROOM * number
+    place = 0
+    for block in blocks:
+        place += ROOM
+        block.place = place
 
 
 def first_offset(block: Block) -> int:
     """Return where on its page a block begins, 0 for one that is not printed."""
-    starts = (start for start, _end in block.delivered())
+    starts = []
+    for start, _end in block.delivered():
+        starts.append(start)
     return min(starts, default=0)
 
 

@@ -14,7 +14,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from articles.models import Article, Block
-from editorial.blocks.laying_out import VERBS, lay_out
+from editorial.blocks.laying_out import VERBS, lay_out_block
 from editorial.blocks.verbs_of_blocks import GIVEN_KINDS
 from editorial.correcting import correct
 from editorial.models import Step
@@ -82,7 +82,7 @@ def _act(page, by, verb: str, place: int, number: int) -> None:
         blocks = list(Block.objects.order_by("pk"))
         block = blocks[place % len(blocks)]
         with suppress(ValidationError):
-            lay_out(page, block.pk, verb, _value(verb, number), by=by)
+            lay_out_block(page, block.pk, verb, _value(verb, number), by=by)
 
 
 def _holds(page) -> None:

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from articles.composing import GAP
 from articles.models import Article, Block, Evidence, Mention, Photo
-from editorial.blocks.laying_out import digest_of_block, lay_out
+from editorial.blocks.laying_out import digest_of_block, lay_out_block
 from editorial.models import Step
 from editorial.steps.undoing import undo
 from tests.builders import make_user
@@ -48,7 +48,7 @@ def tries(page, by, words: str, verb: str, value: str = "") -> Block:
     block = block_saying(words)
     before = whole_with_blocks()
     count = Step.objects.count()
-    shown = lay_out(page, block.pk, verb, value, by=by)
+    shown = lay_out_block(page, block.pk, verb, value, by=by)
     holds(page)
     after = whole_with_blocks()
     assert after != before
@@ -153,9 +153,9 @@ def test_kicker_and_headline_change_places_and_keep_their_marks(page, by):
     old = (article.kicker, article.headline)
     blocks = {block.kind: block for block in article.blocks.all()}
     count = Mention.objects.standing().count()
-    lay_out(page, blocks["kicker"].pk, "kind", "subtitle", by=by)
-    lay_out(page, blocks["headline"].pk, "kind", "kicker", by=by)
-    lay_out(page, blocks["kicker"].pk, "kind", "headline", by=by)
+    lay_out_block(page, blocks["kicker"].pk, "kind", "subtitle", by=by)
+    lay_out_block(page, blocks["headline"].pk, "kind", "kicker", by=by)
+    lay_out_block(page, blocks["kicker"].pk, "kind", "headline", by=by)
     article.refresh_from_db()
     assert (article.headline, article.kicker) == old
     holds(page)
@@ -170,7 +170,7 @@ def test_words_are_left_out_and_come_back_with_their_marks(page, by, verb):
     tries(page, by, words, verb)
     assert words not in lines(1)
     assert set(Mention.objects.standing()) < standing
-    lay_out(page, block.pk, "restore", by=by)
+    lay_out_block(page, block.pk, "restore", by=by)
     holds(page)
     assert lines(1)[1] == words
     assert set(Mention.objects.standing()) == standing
@@ -188,17 +188,17 @@ def test_a_gap_is_shown_and_removed(page, by):
     gap = tries(page, by, words, "gap")
     assert lines(1)[1] == GAP
     assert Article.objects.get(position=1).read_body.count(GAP) == 0
-    lay_out(page, gap.pk, "drop", by=by)
+    lay_out_block(page, gap.pk, "drop", by=by)
     assert GAP not in lines(1)
 
 
 def test_who_saw_another_block_is_refused(page, by):
     block = block_saying(lines(1)[0])
     seen = digest_of_block(block)
-    lay_out(page, block.pk, "kind", "crosshead", by=by, seen=seen)
+    lay_out_block(page, block.pk, "kind", "crosshead", by=by, seen=seen)
     before = whole_with_blocks()
-    with pytest.raises(ValidationError, match="colleague"):
-        lay_out(page, block.pk, "drop", by=by, seen=seen)
+    with pytest.raises(ValidationError, match="同事"):
+        lay_out_block(page, block.pk, "drop", by=by, seen=seen)
     assert whole_with_blocks() == before
 
 
@@ -223,7 +223,7 @@ def test_what_cannot_be_done_is_refused_and_changes_nothing(
     block = block_saying(lines(position)[line])
     before = whole_with_blocks()
     with pytest.raises(ValidationError):
-        lay_out(page, block.pk, verb, value, by=by)
+        lay_out_block(page, block.pk, verb, value, by=by)
     assert whole_with_blocks() == before
     assert not Step.objects.exists()
 
@@ -231,4 +231,4 @@ def test_what_cannot_be_done_is_refused_and_changes_nothing(
 def test_who_may_not_change_articles_is_refused(page):
     block = block_saying(lines(1)[0])
     with pytest.raises(PermissionDenied):
-        lay_out(page, block.pk, "drop", by=make_user(username="nobody"))
+        lay_out_block(page, block.pk, "drop", by=make_user(username="nobody"))

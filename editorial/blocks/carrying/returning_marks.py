@@ -7,7 +7,7 @@ from typing import Any
 
 from articles.models import Article, Photo
 from articles.models.selector import Part
-from editorial.blocks.carrying_marks import is_lost
+from editorial.blocks.carrying.marked_ends import is_lost
 from editorial.models import Finding
 from editorial.steps.stored_rows import StoredRows, Values
 from editorial.steps.tracked import tracked

@@ -13,20 +13,19 @@ from simple_history.utils import bulk_update_with_history
 from articles.models import Article, Block, Evidence, Mention, Photo
 from articles.models.selector import Part, TextRange
 from editorial.anchoring import ASIDE, mark_key
-from editorial.blocks.arrangement import (
-    Arrangement,
-    BlockOffset,
-    Carrying,
-    TextOfPage,
+from editorial.blocks.arrangement import Arrangement, Carrying, TextOfPage
+from editorial.blocks.carrying.marked_ends import (
+    Ends,
+    WayOfMarks,
+    is_lost,
+    is_point,
+    text_marked,
 )
 from editorial.models import Finding
 
-Mark = Mention | Evidence | Finding
 MARKING = (Mention, Evidence)
 WHERE = ["article", "part", "photo", "start", "end"]
 KEPT_WORDS = [*WHERE, "prefix", "suffix", "check_again"]
-# The first and the last character of a mark, in blocks.
-Ends = tuple[BlockOffset, BlockOffset]
 Taken = dict[tuple[type[Any], TextOfPage], set[TextRange]]
 
 
@@ -71,7 +70,7 @@ class CarriedMarks:
         is kept with its block; what is torn apart has to be checked again.
         """
         held = self._kept_by(blocks.values())
-        way = _Way(old, new, Carrying(old, new), held)
+        way = WayOfMarks(old, new, Carrying(old, new), held)
         touched = [mark for mark in self.marks if self._is_touched(mark, way)]
         standing = [mark for mark in touched if not is_lost(mark)]
         lost = [mark for mark in touched if is_lost(mark)]
@@ -85,10 +84,12 @@ class CarriedMarks:
         """Return which marks without words blocks keep, and where in them."""
         lost = {mark_key(mark) for mark in self.marks if is_lost(mark)}
         held = _held(blocks)
-        return {key: ends for key, ends in held.items() if key in lost}
+        for key in held.keys() - lost:
+            del held[key]
+        return held
 
-    def _is_touched(self, mark: Any, way: _Way) -> bool:
-        text = text_of_mark(mark)
+    def _is_touched(self, mark: Any, way: WayOfMarks) -> bool:
+        text = text_marked(mark)
         if mark_key(mark) in way.held:
             return True
         is_same = way.old.texts.get(text) == way.new.texts.get(text)
@@ -100,10 +101,12 @@ class CarriedMarks:
 
     def _is_joined(self, mark: Any) -> bool:
         """Tell whether a mark is of an article that has no words any more."""
-        article = self.articles[mark.article_id]
-        return article.joined_to_id is not None
+        key = mark.article_id
+        article = self.articles[key]
+        joined = article.joined_to_id
+        return joined is not None
 
-    def _stand(self, mark: Any, way: _Way) -> bool:
+    def _stand(self, mark: Any, way: WayOfMarks) -> bool:
         """Let a mark stand where its words have gone; tell whether they stand as they were."""
         ends = way.ends(mark)
         place = way.place(ends)
@@ -116,13 +119,13 @@ class CarriedMarks:
             start, end = way.point(mark, place)
         return self._take(mark, text, (start, end))
 
-    def _stand_again(self, mark: Any, way: _Way) -> bool:
+    def _stand_again(self, mark: Any, way: WayOfMarks) -> bool:
         """Let a mark stand whose words had been lost and are back."""
         if mark_key(mark) in way.held:
             return self._stand(mark, way)
         if isinstance(mark, Finding) or not mark.check_again:
             return False
-        text = text_of_mark(mark)
+        text = text_marked(mark)
         found = list(mark.places_in(way.new.texts.get(text, "")))
         return len(found) == 1 and self._take(mark, text, found[0])
 
@@ -144,7 +147,7 @@ class CarriedMarks:
         return True
 
     def _let_go(
-        self, mark: Any, way: _Way, blocks: Mapping[int, Block]
+        self, mark: Any, way: WayOfMarks, blocks: Mapping[int, Block]
     ) -> None:
         """Keep a mark without words: with its block, if that has them still."""
         ends_before = way.ends(mark)
@@ -177,7 +180,7 @@ class CarriedMarks:
             article = block.article_id or article
         joined = self.articles[article].joined_to_id
         article = joined or article
-        text = text_of_mark(mark)
+        text = text_marked(mark)
         stays = text[0] == article and mark.part != Part.CAPTION
         return text if stays else (article, Part.BODY.value, 0)
 
@@ -185,7 +188,7 @@ class CarriedMarks:
         self,
         mark: Any,
         ends: Ends | None,
-        way: _Way,
+        way: WayOfMarks,
         blocks: Mapping[int, Block],
     ) -> None:
         """Let the block that has the words of a mark, and shows them in no text, keep it."""
@@ -207,13 +210,16 @@ class CarriedMarks:
         taken.add((mark.start, end))
 
     def _move_to(self, mark: Any, text: TextOfPage) -> None:
-        article, part, photo = text
-        mark.article = self.articles[article]
+        key, part, number = text
+        article = self.articles[key]
+        photo = self.photos.get(number)
+        mark.article = article
         mark.part = part
-        mark.photo = self.photos.get(photo)
+        mark.photo = photo
 
     def _note(self, mark: Any, was_lost: bool) -> None:
-        if mark.check_again != was_lost:
+        is_lost_now = mark.check_again
+        if is_lost_now != was_lost:
             self.turned.append(mark)
 
     def _save(self) -> None:
@@ -229,97 +235,16 @@ class CarriedMarks:
 
 def _is_beside(finding: Finding, block: Block) -> bool:
     """Tell whether a finding begins or ends within the printed words of a block."""
-    ends = (finding.page_start, finding.page_end)
-    return any(
-        start <= end < last for start, last in block.delivered() for end in ends
-    )
-
-
-def is_lost(mark: Any) -> bool:
-    """Tell whether the words of a mark stand nowhere."""
-    if isinstance(mark, Finding):
-        return mark.start is None
-    return bool(mark.check_again)
-
-
-def is_point(mark: Any) -> bool:
-    """Tell whether a mark stands between two characters."""
-    return mark.start is not None and mark.start == mark.end
+    for start, end in block.delivered():
+        if start <= finding.page_start < end:
+            return True
+        if start <= finding.page_end < end:
+            return True
+    return False
 
 
 def _of(model: type[Any], marks: Iterable[Any]) -> list[Any]:
     return [mark for mark in marks if isinstance(mark, model)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """From where to where marks are carried; ``held`` are those that blocks kept."""
-
-    old: Arrangement
-    new: Arrangement
-    carrying: Carrying
-    held: Mapping[tuple[str, int], Ends]
-
-    def ends(self, mark: Any) -> Ends | None:
-        """Return the first and the last character of a mark in the blocks as they were."""
-        kept = self.held.get(mark_key(mark))
-        if kept is not None or mark.start is None:
-            return kept
-        text = text_of_mark(mark)
-        start = mark.start
-        end = mark.end - 1
-        if is_point(mark):
-            start = end = self._beside(mark)
-        first = self.old.block_at(text, start)
-        last = self.old.block_at(text, end)
-        if first is None or last is None:
-            return None
-        return first, last
-
-    def _beside(self, mark: Any) -> int:
-        """Return the character behind a point between two, or the last one before it."""
-        behind = self.old.block_at(text_of_mark(mark), mark.start)
-        return mark.start if behind else mark.start - 1
-
-    def point(self, mark: Any, place: tuple[TextOfPage, int, int]) -> TextRange:
-        """Return where a point stands now beside the character at a place."""
-        _text, start, end = place
-        at = start if self._beside(mark) == mark.start else end
-        return at, at
-
-    def carried(self, mark: Any) -> Ends | None:
-        """Return the first and the last character of a mark in the blocks as they are now."""
-        ends = self.ends(mark)
-        if ends is None:
-            return None
-        first, last = map(self.carrying.carried, ends)
-        if first is None or last is None:
-            return None
-        return first, last
-
-    def place(self, ends: Ends | None) -> tuple[TextOfPage, int, int] | None:
-        """Return where characters of the blocks as they were stand in one text now."""
-        if ends is None:
-            return None
-        places = [self._in_text(end) for end in ends]
-        first, last = places
-        if first is None or last is None or first[0] != last[0]:
-            return None
-        return first[0], first[1], last[1] + 1
-
-    def _in_text(self, place: BlockOffset) -> tuple[TextOfPage, int] | None:
-        now = self.carrying.carried(place)
-        return self.new.in_text(now) if now else None
-
-    def words_before(self, mark: Any, ends: Ends | None) -> str:
-        """Return the words that a mark stood at."""
-        if mark_key(mark) in self.held or ends is None:
-            return mark.exact
-        text = self.old.texts[text_of_mark(mark)]
-        if is_point(mark):
-            beside = self._beside(mark)
-            return text[beside : beside + 1]
-        return text[mark.start : mark.end]
 
 
 def _held(blocks: Iterable[Block]) -> dict[tuple[str, int], Ends]:
@@ -330,8 +255,3 @@ def _held(blocks: Iterable[Block]) -> dict[tuple[str, int], Ends]:
             found[kind, key] = (block.pk, start), (block.pk, end - 1)
         block.held = []
     return found
-
-
-def text_of_mark(mark: Any) -> TextOfPage:
-    """Return which text a mark points into."""
-    return mark.article_id, mark.part, mark.photo_id or 0
