@@ -12,6 +12,7 @@ from tests.builders import (
     make_mention,
     make_participation,
     make_person,
+    published_once,
     saved,
     show_as_it_stands,
 )
@@ -19,12 +20,14 @@ from tests.builders import (
 TITLE = "中国共产党云溪市第七次代表大会"
 
 
+@published_once()
 def make_congress(*, title: str = TITLE, edtf: str = "2021-09-27") -> Event:
     article = make_article(body=f"{title}召开。", published=True)
     words = make_evidence(article=article, words=title)
     return make_event(title=title, edtf=edtf, kind="congress", evidence=words)
 
 
+@published_once()
 def make_sitting(
     *,
     congress: Event,
@@ -54,6 +57,7 @@ def make_sitting(
     return event
 
 
+@published_once()
 def make_days(congress: Event, number: int = 8) -> list[Event]:
     """Make so many sittings of one presidium, four a day."""
     return [

@@ -17,6 +17,8 @@ from django.utils import translation
 
 from tests.architecture import PACKAGES, ROOT, sources
 
+pytestmark = pytest.mark.own_database
+
 SOURCE = "locale/zh_Hans/LC_MESSAGES/django.po"
 COMPILED = SOURCE.replace(".po", ".mo")
 # The functions that mark a message, and which of their arguments are messages.

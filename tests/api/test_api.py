@@ -5,6 +5,7 @@ errors, few queries.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from urllib.parse import urlencode, urlsplit
 
 import pytest
@@ -30,8 +31,10 @@ from tests.builders import (
     make_person,
     make_photo,
     make_user,
+    published_once,
     show_as_it_stands,
 )
+from tests.once import made_once
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +58,7 @@ MODELS = [
 ]
 
 
+@published_once()
 def make_records(number: int) -> list[Article]:
     """Make a published article with everything the API shows, in a newspaper and on a page of its
     own.
@@ -100,11 +104,20 @@ def make_records(number: int) -> list[Article]:
     return [article, hidden]
 
 
+@pytest.fixture(scope="module")
+def records_once(django_db_setup, django_db_blocker) -> Iterator[None]:
+    with made_once(django_db_blocker):
+        refresh(
+            article.pk
+            for number in range(5)
+            for article in make_records(number)
+        )
+        yield
+
+
 @pytest.fixture
-def records() -> None:
-    refresh(
-        article.pk for number in range(5) for article in make_records(number)
-    )
+def records(records_once, db) -> None:
+    """Give a test what all of this file share."""
 
 
 def address(name: str) -> str:
@@ -271,7 +284,7 @@ def test_what_is_not_there_is_said_in_json(client, path):
 
 
 def test_what_is_not_there_is_said_plainly_in_the_visitor_s_language(client):
-    assert get(client, "/api/v1/articles/1/", 404) == {"detail": "未找到。"}
+    assert get(client, "/api/v1/articles/99999/", 404) == {"detail": "未找到。"}
 
 
 @pytest.mark.parametrize("method", ["options", "post", "get"])
@@ -328,7 +341,7 @@ def test_pages_hold_each_record_once_forth_and_back(
 
 
 def test_pages_go_on_among_records_of_one_day_while_others_come_and_go(client):
-    page = make_page()
+    page = make_page(issue=make_issue(date=dt.date(2022, 3, 1)))
     articles = [make_article(page=page, published=True) for _number in range(6)]
     first = get(client, "/api/v1/articles/?page_size=2")
     make_article(page=page, published=True)

@@ -23,6 +23,7 @@ from search.index import refresh
 from search.models import Entry
 from tests.api.test_api import LISTS, RECORDS, address, make_records
 from tests.builders import make_person, make_user
+from tests.once import made_once
 
 pytestmark = pytest.mark.django_db
 
@@ -59,11 +60,20 @@ ORDERINGS = [
 ]
 
 
+@pytest.fixture(scope="module")
+def records_once(django_db_setup, django_db_blocker) -> Iterator[None]:
+    with made_once(django_db_blocker):
+        refresh(
+            article.pk
+            for number in range(5)
+            for article in make_records(number)
+        )
+        yield
+
+
 @pytest.fixture
-def records() -> None:
-    refresh(
-        article.pk for number in range(5) for article in make_records(number)
-    )
+def records(records_once, db) -> None:
+    """Give a test what all of this file share."""
 
 
 @contextmanager

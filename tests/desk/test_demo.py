@@ -8,7 +8,6 @@ import io
 import pytest
 from django.contrib.auth import authenticate
 from django.contrib.auth.models import User
-from django.db import transaction
 from django.test import override_settings
 from PIL import Image
 
@@ -21,6 +20,7 @@ from editorial.models import Correction, Finding, Review
 from editorial.reviewing import sign
 from events.models import Event, MeetingBody, PublicEvent, Statement
 from people.models import PublicPerson
+from tests.once import made_once
 
 CHAIRS = "曹慧泉 陈恢清 胡长春 刘光跃 蔡溪 杨玉芳 何剑波 邓为民 聂方红 周杰 李武宁 罗琼 杨英杰 王卫安 王庭恺 江小忠 易湘东"
 
@@ -31,10 +31,9 @@ def loaded_once(django_db_setup, django_db_blocker, tmp_path_factory):
     folder = tmp_path_factory.mktemp("demonstration")
     file = folder / "demo-passwords.txt"
     media = override_settings(MEDIA_ROOT=folder / "media")
-    with django_db_blocker.unblock(), media, transaction.atomic():
+    with media, made_once(django_db_blocker):
         assert set_up(file) is True
         yield file
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

@@ -16,6 +16,8 @@ from desk.demo import beside
 from tests.architecture import ROOT
 from tests.importing.test_many_files import heed_ctrl_c
 
+pytestmark = pytest.mark.own_database
+
 WORKER = re.compile(rf"{re.escape(socket.gethostname()[:40])}:(\d+)")
 
 

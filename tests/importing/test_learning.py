@@ -40,6 +40,7 @@ from tests.builders import (
     make_newspaper,
     make_page,
     make_photo,
+    published_once,
 )
 
 PAGES, ARTICLES = 20, 6
@@ -118,6 +119,7 @@ def composed(
         yield "".join(lines[:2]) + "\n" + "".join(lines[2:]), [*names, "王建国"]
 
 
+@published_once()
 def make_archive(*, rare: bool = True) -> None:
     """Make pages of published articles whose names are marked as a person would mark them."""
     issue = make_issue(newspaper=make_newspaper(name="河口日报"))

@@ -24,6 +24,8 @@ from tests.importing.test_many_files import archive_of
 from tests.machine import POSTGRES_URL
 from tests.migrated import new_database, new_postgres_database
 
+pytestmark = pytest.mark.own_database
+
 PAGES = 8
 # What two runs cannot have in common: keys, moments, and the columns made of them.
 OF_ONE_RUN = (

@@ -27,6 +27,7 @@ from tests.builders import (
     make_participation,
     make_person,
     make_photo,
+    published_once,
     saved,
     show_as_it_stands,
 )
@@ -43,6 +44,7 @@ def shown(client, address: str, status: int = 200) -> str:
 
 
 @pytest.fixture
+@published_once()
 def congress() -> Event:
     article = make_article(
         body="市第七次党代会于九月二十七日开幕。", published=True
@@ -73,6 +75,7 @@ def english_client():
     return EnglishClient()
 
 
+@published_once()
 def happening(
     congress: Event, title: str, *, published: bool = True, **fields: object
 ) -> Event:

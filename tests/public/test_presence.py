@@ -13,6 +13,7 @@ from tests.builders import (
     make_mention,
     make_participation,
     make_person,
+    published_once,
     saved,
     show_as_it_stands,
 )
@@ -41,6 +42,7 @@ def congress():
     return make_congress()
 
 
+@published_once()
 def taking_part(event, person, role="参加", **fields):
     words = event.evidence.first()
     article = words.article
@@ -52,7 +54,8 @@ def taking_part(event, person, role="参加", **fields):
 
 
 @pytest.fixture
-def two(congress):
+@published_once()
+def sittings(congress):
     """Two sittings, one person in both, another in the first."""
     opening = make_sitting(congress=congress, title="开幕", time=None)
     closing = make_sitting(congress=congress, title="闭幕", edtf="2021-09-28")
@@ -72,7 +75,12 @@ def two(congress):
         )
     )
     show_as_it_stands(closing.evidence.first().article)
-    return address_of(congress)
+    return congress
+
+
+@pytest.fixture
+def two(sittings):
+    return address_of(sittings)
 
 
 def test_people_stand_in_printed_order_with_their_roles(client, two):

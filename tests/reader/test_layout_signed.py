@@ -31,6 +31,14 @@ def test_a_line_behind_the_text_signs_it(line: str, names: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "below", ["图为老人在食堂就餐。\n胡志远摄", "征　稿\n本报征集散文。"]
+)
+def test_a_name_set_in_signs_above_a_picture_and_above_a_wide_title(below):
+    first, *_ = read("食堂开张", ONE, TWO, "        方 圆", below)
+    assert (signed(first), texts(first)) == ("方圆/reporter", [ONE, TWO])
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "读者 常青\n2021年12月1日",
@@ -120,3 +128,10 @@ def test_marked_short_pieces_are_no_captions(end: tuple[str, str]) -> None:
 )
 def test_captions_keep_their_marks(lines: tuple[str, ...]) -> None:
     assert [one.photos for one in read(*lines) if one.photos]
+
+
+@pytest.mark.parametrize("title", ["征 稿", "大　事　记", "市 场 信 息"])
+def test_a_title_set_wide_begins_an_article(title: str) -> None:
+    below = "本报副刊征集散文,来稿请寄编辑部。"
+    found = read("天气预报", "今天晴到多云。", title, below)
+    assert [one.headline for one in found] == ["天气预报", title]

@@ -11,6 +11,8 @@ import pytest
 
 from tests.architecture import ROOT
 
+pytestmark = pytest.mark.own_database
+
 PRODUCTION = {
     "SECRET_KEY": "x" * 25 + "0123456789abcdefghijklmnopqrstuvw",
     "ALLOWED_HOSTS": "news.example.org",

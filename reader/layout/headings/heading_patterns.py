@@ -39,6 +39,8 @@ DOCUMENT: Final = re.compile(
 NOTICE_TITLE: Final = re.compile(
     rf"[{HAN}]{{0,6}}(?:通知|通告|公告|启事|声明|更正|讣告|预告|征文|招聘)$"
 )
+# A short title set wide, a space between its characters.   + 征 稿   + 大 事 记   - 征稿启事   - 春到 茶山
+SPACED_OUT: Final = re.compile(rf"[{HAN}](?:\s{{1,4}}[{HAN}]){{1,6}}$")
 # A line in brackets under a headline says when it was passed or told.   + (2022年1月6日通过)   + (第三号)
 # - (一)   - (排名不分先后)
 BRACKETED_LINE: Final = re.compile(
