@@ -7,7 +7,7 @@ from django.urls import URLPattern, path
 from django.views.generic import View
 
 from desk.bench.case_views import CaseView, SameView
-from desk.bench.word_views import WhoView, WordsView
+from desk.bench.word_views import BlockView, WhoView, WordsView
 from desk.bench.workbench import Workbench
 from desk.review_sheet.sheet_views import ReviewView
 from desk.views import original
@@ -26,6 +26,7 @@ urlpatterns = [
     _screen(f"{PAGE}case/<int:case>/<slug:verb>/", CaseView, "desk-case"),
     _screen(f"{PAGE}same/", SameView, "desk-same"),
     _screen(f"{PAGE}words/", WordsView, "desk-words"),
+    _screen(f"{PAGE}block/<int:block>/", BlockView, "desk-block"),
     _screen(f"{PAGE}name/<int:mention>/", WhoView, "desk-name"),
     _screen("admin/desk/review/<int:article>/", ReviewView, "desk-review"),
 ]

@@ -34,9 +34,9 @@ class Article(models.Model):
     corrected.
 
     Its texts are what its blocks make up (``articles/composing.py``); ``body`` holds the
-    paragraphs, separated by a newline. An article that was ``joined_to`` another has no words any more: only
-    ``every`` finds it. ``day``, ``newspaper`` and ``sort_label`` repeat what the page says, so that
-    lists in the order of print read one index and no other table."""
+    paragraphs, separated by a newline. An article that was ``joined_to`` another has no words any
+    more: only ``every`` finds it. ``day``, ``newspaper`` and ``sort_label`` repeat what the page
+    says, so that lists in the order of print read one index and no other table."""
 
     Status = StateOfWork
     TEXT_FIELDS = ("kicker", "headline", "subtitle", "body")

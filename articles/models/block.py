@@ -93,7 +93,9 @@ class Block(models.Model):
         ordering = ["article", "place", "pk"]
 
     def __str__(self) -> str:
-        return self.text[:40] or str(self.get_kind_display())
+        if self.text:
+            return self.text[:40]
+        return str(self.get_kind_display())
 
     @property
     def part(self) -> str:
@@ -106,8 +108,9 @@ class Block(models.Model):
 
     def delivered(self) -> Iterator[tuple[int, int]]:
         """Yield where its words stand in the text of its page."""
+        own = self.page_id
         for page, start, end in self.spans:
-            if page == self.page_id:
+            if page == own:
                 yield start, end
 
 

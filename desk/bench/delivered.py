@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from operator import attrgetter
 
 from django.utils.functional import Promise
 
 from articles.models import Block, Page
-from articles.models.selector import Part
-from desk.admin.page import blocks_with_articles, printed_runs
-from desk.bench.article_blocks import anchor_of
-from editorial.casework.block_words import BlockPlace
+from desk.admin.page import printed_runs
+from desk.bench.article_blocks import anchor_of_block, places_shown
 
 # By the kinds of blocks, how a piece is tinted.
 TINTS = {
@@ -41,12 +37,14 @@ class DeliveredPiece:
     block: str
 
 
-def delivered_pieces(page: Page) -> list[DeliveredPiece]:
+def delivered_pieces(
+    page: Page, blocks: Iterable[Block]
+) -> list[DeliveredPiece]:
     """Return the runs of a page in the order of its text; what is blank is left out."""
-    blocks = blocks_with_articles(page)
-    places = _places(blocks)
+    kept = list(blocks)
+    places = places_shown(kept)
     found = []
-    for start, end, block in printed_runs(blocks):
+    for start, end, block in printed_runs(kept):
         text = page.text[start:end].strip()
         if text:
             found.append(_piece(block, text, places))
@@ -62,32 +60,5 @@ def _piece(
         tint=TINTS.get(block.kind, "body"),
         text=text,
         position=article.position if article else None,
-        block=_anchor(block, places),
+        block=anchor_of_block(block, places),
     )
-
-
-def _anchor(block: Block, places: Mapping[int, str]) -> str:
-    """Return the anchor of the block where the articles show it, else of its article."""
-    if block.article_id is None:
-        return ""
-    place = places.get(block.pk)
-    if place is None:
-        return f"article-{block.article_id}"
-    return anchor_of(block.article_id, place)
-
-
-def _places(blocks: Iterable[Block]) -> dict[int, str]:
-    """Return where the articles show blocks, by their keys."""
-    in_order = sorted(blocks, key=attrgetter("place", "pk"))
-    paragraphs: Counter[int] = Counter()
-    found = {}
-    for block in in_order:
-        if block.part == Part.BODY and block.article_id:
-            number = paragraphs[block.article_id]
-            paragraphs[block.article_id] += 1
-            found[block.pk] = str(BlockPlace(Part.BODY, number))
-        elif block.part == Part.CAPTION and block.photo_id:
-            found[block.pk] = str(BlockPlace(Part.CAPTION, block.photo_id))
-        elif block.part:
-            found[block.pk] = str(BlockPlace(block.part))
-    return found

@@ -103,5 +103,8 @@ def refuse_stale(block: Block, seen: str) -> None:
 
 def digest_of_block(block: Block) -> str:
     """Return what tells a block as it is shown from what it may become: words, kind and article."""
-    said = f"{block.article_id}|{block.kind}|{block.removed}|{block.text}"
-    return hashlib.sha256(said.encode()).hexdigest()[:16]
+    state = f"{block.article_id}|{block.kind}|{block.removed}"
+    said = f"{state}|{block.text}"
+    data = said.encode()
+    digest = hashlib.sha256(data)
+    return digest.hexdigest()[:16]

@@ -26,8 +26,8 @@ from articles.models import (
 )
 from articles.models.selector import Part
 from editorial.blocks.arrangement import Arrangement
-from editorial.blocks.following_words import store_blocks
 from editorial.blocks.carrying.carrying_marks import CarriedMarks
+from editorial.blocks.following_words import store_blocks
 from editorial.blocks.order_of_blocks import give_places
 from editorial.models import Correction, Finding
 from editorial.publishing.reopening import void_signatures

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
@@ -28,7 +28,6 @@ class Retexted:
     lines: Sequence[str]
     kind: str
     former: Sequence[Block] = ()
-    made: list[Block] = field(default_factory=list)
 
     def carry_out(self) -> list[Block]:
         """Change the blocks, unsaved, and return those that stand now, in order; new ones have no
@@ -67,9 +66,11 @@ class Retexted:
         """Yield the block of each line: the one that it was, one that had its words, a new one."""
         for number, line in enumerate(lines):
             if number in owned:
-                yield blocks[owned[number]]
-            else:
-                yield self._revived(line) or self._new(blocks)
+                own = owned[number]
+                yield blocks[own]
+                continue
+            revived = self._revived(line)
+            yield revived or self._new(blocks)
 
     def _revived(self, line: str) -> Block | None:
         for block in self.former:
@@ -80,12 +81,11 @@ class Retexted:
 
     def _new(self, blocks: Sequence[Block]) -> Block:
         """Return a new block, of the kind of those that it stands among."""
-        like = blocks[0] if blocks else None
-        is_like = like is not None and like.kind != Block.Kind.GAP
-        kind = like.kind if like is not None and is_like else self.kind
-        block = Block(kind=kind)
-        self.made.append(block)
-        return block
+        new = Block(kind=self.kind)
+        for block in blocks[:1]:
+            if block.kind != Block.Kind.GAP:
+                new.kind = block.kind
+        return new
 
     def _printed(
         self, blocks: Sequence[Block], shares: _Shares
@@ -93,11 +93,13 @@ class Retexted:
         """Return what was printed of each new line, as far as its words came from blocks."""
         found: dict[int, SpannedWords] = {}
         for old, block in enumerate(blocks):
-            for new, printed in _pieces(block, shares.of_old(old)):
-                if new in found:
-                    found[new].add(printed)
-                else:
+            into = shares.of_old(old)
+            for new, printed in _pieces(block, into):
+                known = found.get(new)
+                if known is None:
                     found[new] = printed
+                else:
+                    known.add(printed)
         return found
 
     def _retire(

@@ -63,7 +63,9 @@ def offset_as_read(block: Block, offset: int) -> int:
     """Return where in the words as read of a block an offset of its text stands."""
     if block.text == block.read:
         return offset
-    place, _end = successor(runs(block.text, block.read), offset, offset + 1)
+    edits = runs(block.text, block.read)
+    end = offset + 1
+    place, _end = successor(edits, offset, end)
     return place
 
 

@@ -72,6 +72,9 @@ def _give_photo(makeup: Makeup, block: Block) -> None:
         caption=block.text,
         read_caption=block.read,
     )
+    for start, end in block.delivered():
+        photo.start = start
+        photo.end = end
     makeup.gain_photo(photo)
     block.photo = photo
 

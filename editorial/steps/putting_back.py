@@ -12,9 +12,9 @@ from django.db.models import F, Model
 from articles.models import Article, Photo
 from articles.models.selector import Part
 from editorial.anchoring import ASIDE, settle
+from editorial.blocks.carrying.returning_marks import return_marks
 from editorial.blocks.following_words import without_empty_lines
 from editorial.blocks.makeup import Makeup
-from editorial.blocks.carrying.returning_marks import return_marks
 from editorial.correcting import Origin, PartEdit, put_back
 from editorial.models import Correction, StepRow
 from editorial.steps.comparing import TextPlace

@@ -40,7 +40,9 @@ def merge_articles(load: PageLoad) -> None:
     reported.
     """
     stored = _stored_articles(load)
-    paired = _paired_articles(stored, load.read.articles)
+    paired = _known_articles(load, stored)
+    if not load.known:
+        paired = _paired_articles(stored, load.read.articles)
     free = free_positions(stored)
     for index, read in enumerate(load.read.articles):
         load.photos.append([])
@@ -75,6 +77,14 @@ def _paired_articles(
     old = [_stored_gist(article) for article in stored]
     new = [_gist_of(article) for article in read]
     return _by_index(stored, pairs(old, new))
+
+
+def _known_articles(
+    load: PageLoad, stored: list[Article]
+) -> dict[int, Article]:
+    """Return the stored article of each article of a page that people have laid out."""
+    by_key = {article.pk: article for article in stored}
+    return {index: by_key[key] for index, key in enumerate(load.known)}
 
 
 def _by_index(

@@ -59,7 +59,7 @@ class _Stored:
             return
         edits = runs(old_text, load.read.text)
         for block in self.free:
-            block.spans = list(_moved(block, edits))
+            block.spans = list(moved_spans(block, edits))
 
     def paired(self, fresh: Iterable[Block]) -> Iterator[Block]:
         """Yield for each block as read the stored one that holds most of its words, or itself."""
@@ -106,7 +106,7 @@ def _lead(article: Article, blocks: list[Block]) -> None:
     ]
 
 
-def _moved(block: Block, edits: list[Run]) -> Iterator[list[int]]:
+def moved_spans(block: Block, edits: list[Run]) -> Iterator[list[int]]:
     """Yield where the spans of a block stand in the text as delivered now, as far as they do."""
     for page, start, end in block.spans:
         first, last = successor(edits, start, end)
@@ -116,11 +116,11 @@ def _moved(block: Block, edits: list[Run]) -> Iterator[list[int]]:
 
 def _shared(one: Block, other: Block) -> int:
     """Return how many characters of the page two blocks both hold."""
-    return sum(
-        _overlap(span, with_span)
-        for span in one.delivered()
-        for with_span in other.delivered()
-    )
+    shared = 0
+    for span in one.delivered():
+        for with_span in other.delivered():
+            shared += _overlap(span, with_span)
+    return shared
 
 
 def _overlap(one: TextRange, other: TextRange) -> int:

@@ -76,7 +76,7 @@ class ReadBlocks:
         """Yield what was printed beside the texts."""
         taken = sorted(span for block in texts for span in block.delivered())
         for one in printed:
-            for span in _without(self._span(one), taken):
+            for span in without_spans(self._span(one), taken):
                 words = self.text[slice(*span)]
                 if words.strip():
                     yield self._as_printed(one, span)
@@ -142,7 +142,7 @@ def _photo_at(
     return None
 
 
-def _without(span: Span, taken: Iterable[Span]) -> Iterator[Span]:
+def without_spans(span: Span, taken: Iterable[Span]) -> Iterator[Span]:
     """Yield what is left of a span beside those taken, which are in order."""
     at, end = span
     for first, last in taken:

@@ -18,8 +18,11 @@ def return_marks(before: StoredRows) -> None:
     words stand there again.
     """
     for (kind, key), values in before.items():
-        mark: Any = tracked(kind).table.filter(pk=key).first()
-        if mark is not None and is_lost(mark):
+        table = tracked(kind).table
+        mark = table.filter(pk=key).first()
+        if mark is None:
+            continue
+        if is_lost(mark):
             _put_back(mark, values)
 
 
@@ -39,18 +42,21 @@ def _put_back(mark: Any, values: Values) -> None:
 def _stands(mark: Any) -> bool:
     """Tell whether a mark has its words where it points."""
     text = _text(mark)
-    if not 0 <= mark.start <= mark.end <= len(text):
-        return False
-    is_point = mark.start == mark.end
-    return is_point or text[mark.start : mark.end] == mark.exact
+    start = mark.start
+    end = mark.end
+    if start == end:
+        return end <= len(text)
+    return text[start:end] == mark.exact
 
 
 def _text(mark: Any) -> str:
-    if mark.part == Part.CAPTION:
-        photo = Photo.objects.filter(pk=mark.photo_id).first()
-        return photo.caption if photo else ""
-    article = Article.objects.filter(pk=mark.article_id).first()
-    return getattr(article, mark.part) if article and mark.part else ""
+    of_photo = mark.part == Part.CAPTION
+    record: Any = Article.objects.filter(pk=mark.article_id).first()
+    if of_photo:
+        record = Photo.objects.filter(pk=mark.photo_id).first()
+    if record is None or not mark.part:
+        return ""
+    return getattr(record, mark.part)
 
 
 def _is_taken(mark: Any) -> bool:

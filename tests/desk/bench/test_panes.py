@@ -89,27 +89,30 @@ def test_a_piece_leads_to_the_block_that_shows_it():
         ("headline", 0, 2),
         ("paragraph", 3, 6),
         ("paragraph", 7, 10),
-        ("caption", 11, 13),
     ]:
         make_block(page=page, article=article, kind=kind, span=span)
+    caption = make_block(
+        page=page, article=article, kind="caption", span=(11, 13)
+    )
     make_block(page=page, kind="furniture", span=(13, 14))
-    make_block(page=page, kind="furniture", span=(14, 16))
+    furniture = make_block(page=page, kind="furniture", span=(14, 16))
     own = f"b{article.pk}-"
 
     def shown():
-        pieces = delivered_pieces(page)
+        pieces = delivered_pieces(page, page.blocks.select_related("article"))
         return [(each.tint, each.block) for each in pieces]
 
     assert shown() == [
         ("head", f"{own}headline-0"),
         ("body", f"{own}body-0"),
         ("body", f"{own}body-1"),
-        ("cap", f"article-{article.pk}"),
-        ("jump", ""),
+        ("cap", f"block-{caption.pk}"),
+        ("jump", f"block-{furniture.pk}"),
     ]
-    page.blocks.filter(text="甲段。").update(removed=True)
+    first = page.blocks.get(text="甲段。")
+    page.blocks.filter(pk=first.pk).update(removed=True)
     assert [block for _tint, block in shown()][1:3] == [
-        f"article-{article.pk}",
+        f"block-{first.pk}",
         f"{own}body-0",
     ]
 
