@@ -28,7 +28,7 @@ def show(publication: Publication) -> None:
     publication.save()
     statements = statements_of(publication)
     Statement.objects.bulk_create(statements)
-    PublicPhoto.objects.bulk_create(photos_in(publication))
+    _show_photos(publication)
     touched |= Touched.by(statements)
     refresh_rows(touched)
     retitle_continuation(publication)
@@ -38,6 +38,16 @@ def show(publication: Publication) -> None:
     if before is not None:
         note_changes(_beside(before, touched))
         retitle_continuation(before)
+
+
+def _show_photos(publication: Publication) -> None:
+    """Store the rows of the photos in a publication; one that was moved here from another article
+    is seen here.
+    """
+    photos = list(photos_in(publication))
+    keys = [photo.pk for photo in photos]
+    PublicPhoto.objects.filter(pk__in=keys).delete()
+    PublicPhoto.objects.bulk_create(photos)
 
 
 def hide(publication: Publication) -> None:
