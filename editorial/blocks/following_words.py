@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from articles.composing import BETWEEN, caption_of, shown_words, texts_of_blocks
 from articles.models import Article, Block, Photo
@@ -143,5 +144,9 @@ def store_blocks(blocks: Iterable[Block]) -> None:
 
 
 def _differs(block: Block, stored: Block) -> bool:
-    names = [Block._meta.get_field(name).attname for name in WRITTEN]
-    return any(getattr(block, name) != getattr(stored, name) for name in names)
+    for name in WRITTEN:
+        field: Any = Block._meta.get_field(name)
+        held = field.value_from_object(block)
+        if held != field.value_from_object(stored):
+            return True
+    return False

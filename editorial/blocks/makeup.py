@@ -186,9 +186,9 @@ class Makeup:
         is doubted of no words has been put back by itself.
 
         Raise ``ValidationError`` where a text cannot be made up so."""
-        for article, own in self.order.items():
+        for key, own in self.order.items():
             for block in own:
-                block.article_id = article
+                block.article_id = key
             give_places(own)
         blocks = list(self.blocks())
         store_blocks(blocks)
@@ -250,9 +250,10 @@ class Makeup:
 
     def _compose_photos(self, by: User, reason: str) -> None:
         """Let photos have the captions, and be of the articles, that their blocks say."""
+        captions = self._captions_now()
         for key, photo in self.photos.items():
             was = self._captions.get(key, ("", photo.article_id))
-            caption, article = self._captions_now().get(key, ("", None))
+            caption, article = captions.get(key, ("", None))
             if (caption, article or photo.article_id) == was:
                 continue
             photo.caption = caption

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from operator import attrgetter
+from typing import Any
 
 from django.db.models import Q
 
@@ -20,7 +21,7 @@ from reader.vocabulary import BlockKind
 from records.diff import runs
 
 # Kinds that only a person gives, as the reader would call them.
-READ_AS = {
+READ_AS: Mapping[str, BlockKind] = {
     Block.Kind.DATELINE: BlockKind.BYLINE,
     Block.Kind.CROSSHEAD: BlockKind.PARAGRAPH,
 }
@@ -186,9 +187,9 @@ class _Arranging:
             return None
         return best[2]
 
-    def _told(self, name: str, stored: Article) -> tuple[object, ...]:
+    def _told(self, name: str, stored: Article) -> tuple[Any, ...]:
         """Return what the articles as read tell whose words are mostly of this one."""
-        told: list[object] = []
+        told: list[Any] = []
         for article in self.read.articles:
             if self._home(article) == stored.pk:
                 told += getattr(article, name)

@@ -91,7 +91,7 @@ def _holds(page) -> None:
     every_character_is_in_one_block(page)
 
 
-@settings(max_examples=15, phases=QUICK)
+@settings(max_examples=8, phases=QUICK)
 @given(acts=ACTS)
 def test_texts_marks_and_characters_stay_together(acts):
     with transaction.atomic():
@@ -103,7 +103,7 @@ def test_texts_marks_and_characters_stay_together(acts):
         transaction.set_rollback(True)
 
 
-@settings(max_examples=10, phases=QUICK)
+@settings(max_examples=6, phases=QUICK)
 @given(acts=ACTS)
 def test_all_that_was_laid_out_is_taken_back_in_reverse_order(acts):
     with transaction.atomic():

@@ -8,7 +8,9 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from articles.composing import GAP
 from articles.models import Article, Block, Evidence, Mention, Photo
 from editorial.blocks.laying_out import digest_of_block, lay_out_block
+from editorial.correcting import correct
 from editorial.models import Step
+from editorial.steps.in_the_way import StepInTheWay
 from editorial.steps.undoing import undo
 from tests.builders import make_user
 from tests.editorial.blocks.laid_out import (
@@ -190,6 +192,35 @@ def test_a_gap_is_shown_and_removed(page, by):
     assert Article.objects.get(position=1).read_body.count(GAP) == 0
     lay_out_block(page, gap.pk, "drop", by=by)
     assert GAP not in lines(1)
+
+
+def test_words_typed_before_are_undone_after_what_moved_them(page, by):
+    article = Article.objects.get(position=1)
+    old = lines(1)[2]
+    body = article.body.replace("奏唱国歌", "高唱国歌")
+    correct(article, texts={"body": body}, by=by, version=article.version)
+    typed = Step.objects.get()
+    lay_out_block(page, block_saying("高唱国歌").pk, "move", "2", by=by)
+    moved = Step.objects.get(kind=Step.Kind.LAYOUT)
+    with pytest.raises(StepInTheWay) as refusal:
+        undo(typed, by)
+    assert refusal.value.step == moved
+    undo(moved, by)
+    undo(typed, by)
+    assert lines(1)[2] == old
+    holds(page)
+
+
+def test_words_typed_since_stay_when_a_layout_is_undone(page, by):
+    words = lines(1)[2]
+    lay_out_block(page, block_saying(words).pk, "move", "2", by=by)
+    moved = Step.objects.get()
+    article = Article.objects.get(position=2)
+    body = article.body.replace("奏唱国歌", "高唱国歌")
+    correct(article, texts={"body": body}, by=by, version=article.version)
+    undo(moved, by)
+    assert lines(1)[2] == words.replace("奏唱国歌", "高唱国歌")
+    holds(page)
 
 
 def test_who_saw_another_block_is_refused(page, by):
