@@ -9,7 +9,7 @@ from django.views.generic import View
 from desk.article_story.story_views import RestoreView, StoryView
 from desk.bench.case_views import CaseView, SameView
 from desk.bench.undo_views import BackView
-from desk.bench.word_views import WhoView, WordsView
+from desk.bench.word_views import BlockView, WhoView, WordsView
 from desk.bench.workbench import Workbench
 from desk.clash.clash_views import ClashView
 from desk.colleagues.colleague_views import ColleaguesView, ColleagueView
@@ -53,6 +53,7 @@ urlpatterns = [
     _screen(f"{PAGE}same/", SameView, "desk-same"),
     _screen(f"{PAGE}words/", WordsView, "desk-words"),
     _screen(f"{PAGE}undo/<int:step>/", BackView, "desk-undo"),
+    _screen(f"{PAGE}block/<int:block>/", BlockView, "desk-block"),
     _screen(f"{PAGE}name/<int:mention>/", WhoView, "desk-name"),
     _screen("admin/desk/take/", TakeView, "desk-take"),
     _screen("admin/desk/release/", ReleaseView, "desk-release"),

@@ -14,8 +14,9 @@ from django.utils.translation import gettext as _
 from articles.models import Article, Photo
 from articles.models.selector import Part, TextRange
 from editorial.anchoring import Edit, Places, mark_key, moved, reanchor
+from editorial.blocks.following_words import follow_words
 from editorial.models import Correction, Finding, Step
-from editorial.publishing.reopening import UNSIGNED, reopen_if_changed
+from editorial.publishing.reopening import reopen_if_changed, void_signatures
 from editorial.steps.taking import taking_step
 from records.diff import changes
 from records.history import note_next
@@ -138,13 +139,6 @@ def touch(article: Article, version: int) -> None:
         reopen_if_changed(article)
 
 
-def _void(article: Article) -> None:
-    """Void the standing reviews and set the status back, unsaved."""
-    article.reviews.void()
-    if article.status not in UNSIGNED:
-        article.status = Article.Status.IMPORTED
-
-
 def plain(text: str) -> str:
     """Return typed text as it is stored.
 
@@ -208,15 +202,15 @@ def _carry_out(
     for change in changed:
         _put_in_place(article, change, origin)
         corrections += _corrections(article, change, origin)
-    _void(article)
+    void_signatures(article)
     _save(article, changed, origin)
     Correction.objects.bulk_create(corrections)
     return corrections
 
 
 def _put_in_place(article: Article, change: PartEdit, origin: Origin) -> None:
-    """Put the new text in place and move what points into it."""
-    setattr(change.photo or article, change.part, change.new)
+    """Put the new text in place, block by block, and move what points into it."""
+    follow_words(article, change.part, change.photo, change.new)
     texts = (change.old, change.new)
     reanchor(article, change.part, change.photo, *texts, origin.places)
     _move_findings(article, change, origin)

@@ -20,7 +20,9 @@ from editorial.models import RecordKind
 from editorial.publishing.reopening import reopen_changed
 from events.common_roles import missing_roles
 from importing.again.editors_work import keep_decisions
+from importing.again.laid_out import arranged, is_laid_out
 from importing.again.reread_articles import drop_unread_mentions, merge_articles
+from importing.again.reread_blocks import merge_blocks
 from importing.delivery.delivered_page import Delivery, only_page, read_delivery
 from importing.delivery.files import FilePage
 from importing.delivery.identity import (
@@ -197,6 +199,10 @@ def _load_of(
 ) -> PageLoad:
     newspaper = newspaper_of(identity)
     page = page_of(issue_of(identity, newspaper), identity.page)
+    known: list[int] = []
+    if page.pk is not None and is_laid_out(page):
+        read, known = arranged(page, read)
+        placed = place_pictures(read, delivery.content)
     return PageLoad(
         read,
         newspaper,
@@ -204,6 +210,7 @@ def _load_of(
         delivery.by,
         is_new=page.pk is None,
         placed=placed,
+        known=known,
     )
 
 
@@ -225,7 +232,7 @@ def _store(run: ImportRun, load: PageLoad, file: FilePage) -> None:
 def _store_new_page(load: PageLoad, file: FilePage) -> None:
     count = len(load.read.articles)
     load.page.last_address_number = count
-    fill_page(load, file, range(1, count + 1))
+    fill_page(load, file)
     store_articles(load)
 
 
@@ -237,10 +244,12 @@ def _replaced_text(load: PageLoad) -> str:
 
 def _merge_page(load: PageLoad, file: FilePage) -> None:
     page = load.page
-    keep_decisions(page, page.text, load.read.text)
+    old_text = page.text
+    is_by_hand = is_laid_out(page)
+    keep_decisions(page, old_text, load.read.text)
     merge_articles(load)
-    positions = [article.position for article in load.articles]
-    fill_page(load, file, positions)
+    fill_page(load, file)
+    merge_blocks(load, old_text, is_laid_out=is_by_hand)
 
 
 def _store_facts(load: PageLoad, anchors: Anchors) -> int:

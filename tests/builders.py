@@ -13,6 +13,7 @@ from django.db.models import Model
 
 from articles.models import (
     Article,
+    Block,
     Evidence,
     Issue,
     Mention,
@@ -143,6 +144,31 @@ def _show_as_it_stands(article: Article) -> None:
     publication.number = earlier.number + 1
     show(publication)
     earlier.delete()
+
+
+def make_block(
+    *,
+    page: Page,
+    span: tuple[int, int] | None = None,
+    article: Article | None = None,
+    kind: str = "paragraph",
+    **fields: object,
+) -> Block:
+    """Make a block of the words that stand at this place of the page's text, behind the others."""
+    words = page.text[slice(*span)] if span else ""
+    spans = [[page.pk, *span]] if span else []
+    fields = {"text": words, "read": words, "spans": spans, **fields}
+    place = (page.blocks.count() + 1) * 1000
+    return saved(
+        Block(
+            page=page,
+            article=article,
+            kind=kind,
+            read_kind=kind,
+            place=place,
+            **fields,
+        )
+    )
 
 
 def make_photo(

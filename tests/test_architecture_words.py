@@ -95,7 +95,12 @@ CHOICE = 'NEW = "new_word", _("new word")'
             "class BlockKind(StrEnum):",
             'NEW = "new_word"',
         ),
-        ("block kinds", "desk", "BLOCK_KINDS = {", '"new_word": _("new"),'),
+        (
+            "block kinds",
+            "articles",
+            "class Kind(models.TextChoices):",
+            CHOICE,
+        ),
         (
             "counts of a load",
             "desk",

@@ -1,6 +1,7 @@
 """Newspapers, their pages, and what was read on them."""
 
 from articles.models.article import Article
+from articles.models.block import Block
 from articles.models.byline import Byline
 from articles.models.paper import Issue, Newspaper, Page
 from articles.models.photo import Photo
@@ -10,6 +11,7 @@ from articles.models.selector import Evidence, Mention
 
 __all__ = [
     "Article",
+    "Block",
     "Byline",
     "Evidence",
     "Issue",

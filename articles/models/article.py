@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -12,7 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from articles.models.article_queries import ArticleQuerySet
+from articles.models.article_queries import ArticleQuerySet, StandingArticles
 from articles.models.paper import Newspaper, Page
 from articles.models.states import StateOfWork, states_of_work
 
@@ -22,7 +23,6 @@ UNTRACKED = [
     "read_headline",
     "read_subtitle",
     "read_body",
-    "paragraph_sources",
     "day",
     "newspaper",
     "sort_label",
@@ -33,10 +33,10 @@ class Article(models.Model):
     """One article. ``read_*`` is what the machine read and is never edited; the plain fields are as
     corrected.
 
-    ``body`` holds the paragraphs, separated by a newline. ``paragraph_sources`` gives for each
-    paragraph as read its page spans ``[[start, end], …]``; ``heading_sources`` the same for each
-    heading: two spans or more were joined. ``day``, ``newspaper`` and ``sort_label`` repeat what
-    the page says, so that lists in the order of print read one index and no other table."""
+    Its texts are what its blocks make up (``articles/composing.py``); ``body`` holds the
+    paragraphs, separated by a newline. An article that was ``joined_to`` another has no words any
+    more: only ``every`` finds it. ``day``, ``newspaper`` and ``sort_label`` repeat what the page
+    says, so that lists in the order of print read one index and no other table."""
 
     Status = StateOfWork
     TEXT_FIELDS = ("kicker", "headline", "subtitle", "body")
@@ -92,8 +92,6 @@ class Article(models.Model):
         _("subtitle as read"), max_length=600, blank=True, editable=False
     )
     read_body = models.TextField(_("body as read"), blank=True, editable=False)
-    paragraph_sources = models.JSONField(default=list, editable=False)
-    heading_sources = models.JSONField(default=dict, editable=False)
 
     continues_on = models.CharField(
         _("continues on page"), max_length=20, blank=True
@@ -113,6 +111,19 @@ class Article(models.Model):
         ),
     )
 
+    joined_to = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="joined",
+        verbose_name=_("joined to"),
+        help_text=_(
+            "The article that its words went to; its address leads there."
+        ),
+    )
+
     status = models.CharField(
         _("status"),
         max_length=20,
@@ -125,7 +136,8 @@ class Article(models.Model):
     )
     modified_at = models.DateTimeField(_("modified"), auto_now=True)
 
-    objects = ArticleQuerySet.as_manager()
+    objects = StandingArticles.from_queryset(ArticleQuerySet)()
+    every = ArticleQuerySet.as_manager()
     history = HistoricalRecords(excluded_fields=UNTRACKED)
 
     class Meta:
@@ -218,6 +230,11 @@ class Article(models.Model):
         self.day = issue.date
         self.newspaper_id = issue.newspaper_id
         self.sort_label = page.sort_label
+
+    def take_texts(self, texts: Mapping[str, str]) -> None:
+        """Take the texts that blocks make up, by part, unsaved."""
+        for part, text in texts.items():
+            setattr(self, part, text)
 
     @property
     def is_empty(self) -> bool:

@@ -11,6 +11,13 @@ from articles.models.long_texts import UNLISTED
 from articles.models.states import StateOfWork, of_published
 
 
+class StandingArticles(models.Manager[Any]):
+    """The articles that have words of their own: none that was joined to another."""
+
+    def get_queryset(self) -> models.QuerySet[Any]:
+        return super().get_queryset().filter(joined_to=None)
+
+
 # Of articles; to import their class here would lead in a circle.
 class ArticleQuerySet(models.QuerySet[Any]):
     def published(self) -> Self:

@@ -7,13 +7,11 @@ TEXTS_AS_READ = (
     "read_headline",
     "read_subtitle",
     "read_body",
-    "paragraph_sources",
-    "heading_sources",
 )
 OWN_TEXTS = ("body", *TEXTS_AS_READ)
 OF_BEGINNING = tuple(f"beginning__{name}" for name in OWN_TEXTS)
 # What a list leaves: it shows the article's body, but not that of its beginning.
-UNLISTED = (*TEXTS_AS_READ, "page__text", "page__blocks", *OF_BEGINNING)
+UNLISTED = (*TEXTS_AS_READ, "page__text", *OF_BEGINNING)
 
 
 def unread(path: str) -> list[str]:

@@ -159,7 +159,7 @@ class PageQuerySet(models.QuerySet["Page"]):
 
     def listed(self) -> Self:
         """Leave the text as delivered, which no list shows."""
-        return self.defer("text", "blocks")
+        return self.defer("text")
 
     def in_order(self) -> Self:
         """Put in the order of the printed paper: C2 before C10."""
@@ -169,10 +169,9 @@ class PageQuerySet(models.QuerySet["Page"]):
 
 
 class Page(models.Model):
-    """One page: the text exactly as delivered, never edited, and the blocks it was read into.
-
-    ``blocks`` is a list of ``[kind, start, end, article position or null]`` with offsets into
-    ``text``; ``day`` repeats the issue's, so that lists by day read one index."""
+    """One page: the text exactly as delivered, never edited; ``day`` repeats the issue's, so that
+    lists by day read one index.
+    """
 
     issue = models.ForeignKey(
         Issue, models.PROTECT, related_name="pages", verbose_name=_("issue")
@@ -217,7 +216,6 @@ class Page(models.Model):
         editable=False,
     )
     source_name = models.CharField(_("file"), max_length=255, editable=False)
-    blocks = models.JSONField(_("blocks"), default=list, editable=False)
     coverage = models.FloatField(
         _("coverage"),
         editable=False,
@@ -226,7 +224,7 @@ class Page(models.Model):
     loaded_at = models.DateTimeField(_("loaded"), auto_now_add=True)
 
     objects = PageQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["text", "blocks", "day"])
+    history = HistoricalRecords(excluded_fields=["text", "day"])
 
     class Meta:
         verbose_name = _("page")

@@ -35,7 +35,6 @@ class PublicPhotoQuerySet(models.QuerySet["PublicPhoto"]):
         return found.defer(
             "publication__content",
             "publication__page__text",
-            "publication__page__blocks",
         )
 
     def newest_first(self) -> Self:

@@ -70,11 +70,11 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
     def with_page(self) -> Self:
         """Fetch page, issue and newspaper along: what an address and a citation need."""
         found = self.select_related("page__issue__newspaper")
-        return found.defer("page__text", "page__blocks")
+        return found.defer("page__text")
 
     def listed(self) -> Self:
         """Fetch what a list shows, and leave the texts."""
-        return self.with_page().defer("content", "page__text", "page__blocks")
+        return self.with_page().defer("content", "page__text")
 
     def in_order(self) -> Self:
         """Put those of one page in reading order."""

@@ -79,7 +79,7 @@ class FindingAdmin(ReadOnlyAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Finding]:
         """Leave the texts of pages, which no list shows."""
         found = super().get_queryset(request)
-        return found.defer("page__text", "page__blocks")
+        return found.defer("page__text")
 
     def has_decide_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm(PERMISSION)

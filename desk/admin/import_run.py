@@ -57,9 +57,7 @@ class ImportRunAdmin(DoneBy, ReadOnlyAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ImportRun]:
         return (
-            super()
-            .get_queryset(request)
-            .defer("page__text", "page__blocks", "replaced_text")
+            super().get_queryset(request).defer("page__text", "replaced_text")
         )
 
     @admin.display(description=_("page"), ordering="page")

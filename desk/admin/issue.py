@@ -33,7 +33,7 @@ class PageInline(admin.TabularInline):
             super()
             .get_queryset(request)
             .select_related("issue__newspaper")
-            .defer("text", "blocks")
+            .defer("text")
         )
 
 

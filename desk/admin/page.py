@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from operator import itemgetter
 from typing import Any, Protocol
 
@@ -12,20 +13,9 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Article, Page
+from articles.models import Article, Block, Page
+from articles.models.long_texts import unread
 from desk.forms.editor_forms import EditorAdmin
-
-BLOCK_KINDS = {
-    "kicker": _("kicker"),
-    "headline": _("headline"),
-    "subtitle": _("subtitle"),
-    "byline": _("byline"),
-    "paragraph": _("paragraph"),
-    "caption": _("caption"),
-    "credit": _("credit"),
-    "jump_line": _("jump line"),
-    "furniture": _("page furniture"),
-}
 
 
 class ArticleInline(admin.TabularInline):
@@ -89,7 +79,7 @@ class PageAdmin(EditorAdmin):
             super()
             .get_queryset(request)
             .annotate(article_count=Count("articles"))
-            .defer("text", "blocks")
+            .defer("text")
         )
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -123,22 +113,34 @@ def pieces_of(page: Page) -> list[dict[str, Any]]:
     text = page.text
     pieces = []
     done = 0
-    for kind, start, end, article in sorted(page.blocks, key=itemgetter(1)):
-        between = _piece(text[done:start])
-        block = _piece(text[start:end], kind, article)
-        pieces += [between, block]
+    for start, end, block in printed_runs(blocks_with_articles(page)):
+        pieces += [_piece(text[done:start]), _piece(text[start:end], block)]
         done = end
-    rest = _piece(text[done:])
-    pieces.append(rest)
+    pieces.append(_piece(text[done:]))
     return [piece for piece in pieces if piece["text"]]
 
 
-def _piece(
-    text: str, kind: str = "", article: int | None = None
-) -> dict[str, Any]:
+def blocks_with_articles(page: Page) -> list[Block]:
+    """Return the blocks of a page, each with the place of its article."""
+    blocks = page.blocks.select_related("article")
+    return list(blocks.defer(*unread("article")))
+
+
+def printed_runs(blocks: Iterable[Block]) -> list[tuple[int, int, Block]]:
+    """Return the runs of a page's text in printed order, each with the block that holds it."""
+    found = [
+        (start, end, block)
+        for block in blocks
+        for start, end in block.delivered()
+    ]
+    return sorted(found, key=itemgetter(0, 1))
+
+
+def _piece(text: str, block: Block | None = None) -> dict[str, Any]:
+    article = block.article if block else None
     return {
-        "kind": kind,
-        "label": BLOCK_KINDS.get(kind, kind),
+        "kind": block.kind if block else "",
+        "label": block.get_kind_display() if block else "",
         "text": text,
-        "article": article,
+        "article": article.position if article else None,
     }

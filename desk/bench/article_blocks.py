@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from django.db.models import Count
 from django.utils.functional import Promise
 
-from articles.models import Article, Mention, Photo
+from articles.composing import GAP
+from articles.models import Article, Block, Mention, Photo
 from articles.models.selector import Part
-from desk.admin.page import BLOCK_KINDS
 from desk.bench.marked_text import Bit, Doubted, NameMark, bits_of
 from editorial.casework.acts import PageWords
 from editorial.casework.block_words import BlockPlace
@@ -35,11 +36,25 @@ class ShownBlock:
     kind: str
     words: str
     bits: list[Bit]
+    row: Block | None = None
 
     @property
     def anchor(self) -> str:
         """Its name in the page: of letters, digits and dashes."""
-        return anchor_of(self.article, self.place)
+        if self.place or self.row is None:
+            return anchor_of(self.article, self.place)
+        return f"block-{self.row.pk}"
+
+    @property
+    def is_gap(self) -> bool:
+        """Tell whether it stands for words that the copy lacks."""
+        if self.kind != "body":
+            return False
+        return self.words == GAP
+
+    @property
+    def is_left_out(self) -> bool:
+        return self.kind == "out"
 
     @property
     def is_edited(self) -> bool:
@@ -58,21 +73,90 @@ class ShownArticle:
     open_cases: int
 
 
+def _with_places(rows: Iterable[Block]) -> Iterator[tuple[Block, str]]:
+    """Yield the blocks that texts show, each with its place."""
+    kept = list(rows)
+    places = places_shown(kept)
+    for row in kept:
+        if row.pk in places:
+            yield row, places[row.pk]
+
+
+def _with_rows(
+    blocks: Iterable[ShownBlock], rows: Mapping[tuple[int | None, str], Block]
+) -> Iterator[ShownBlock]:
+    """Yield blocks as shown, each with the one that is stored."""
+    for block in blocks:
+        place = (block.article, block.place)
+        yield replace(block, row=rows.get(place))
+
+
+def beside_texts(
+    rows: Iterable[Block], article: int | None
+) -> Iterator[ShownBlock]:
+    """Yield what was printed of an article, or of none, and stands in no text."""
+    for row in rows:
+        is_merged = row.removed and not row.spans
+        if row.article_id != article or row.part or is_merged:
+            continue
+        is_out = row.removed or row.kind == Block.Kind.FURNITURE
+        yield ShownBlock(
+            article or 0,
+            "",
+            row.get_kind_display(),
+            "out" if is_out else "by",
+            row.text,
+            [Bit(row.text)],
+            row,
+        )
+
+
+def places_shown(blocks: Iterable[Block]) -> dict[int, str]:
+    """Return where the articles show blocks, by their keys."""
+    in_order = sorted(blocks, key=attrgetter("place", "pk"))
+    paragraphs: Counter[int] = Counter()
+    found = {}
+    for block in in_order:
+        if block.part == Part.BODY and block.article_id:
+            number = paragraphs[block.article_id]
+            paragraphs[block.article_id] += 1
+            found[block.pk] = str(BlockPlace(Part.BODY, number))
+        elif block.part == Part.CAPTION and block.photo_id:
+            found[block.pk] = str(BlockPlace(Part.CAPTION, block.photo_id))
+        elif block.part:
+            found[block.pk] = str(BlockPlace(block.part))
+    return found
+
+
+def anchor_of_block(block: Block, places: Mapping[int, str]) -> str:
+    """Return the anchor of a block where the page shows it."""
+    place = places.get(block.pk)
+    if place is None or block.article_id is None:
+        return f"block-{block.pk}"
+    return anchor_of(block.article_id, place)
+
+
 def anchor_of(article: int, place: str) -> str:
     return f"b{article}-{place.replace(':', '-')}"
 
 
 def shown_articles(
-    words: PageWords, cases: Sequence[Case]
+    words: PageWords, cases: Sequence[Case], rows: Sequence[Block]
 ) -> list[ShownArticle]:
-    """Return the articles of a page in reading order with all that is marked in them."""
+    """Return the articles of a page in reading order with all that is marked in them; ``rows`` are
+    the blocks of the page.
+    """
+    shown = {(row.article_id, place): row for row, place in _with_places(rows)}
     doubts = _doubts(words, cases)
     names = _names(words)
     waiting = [case.lead.article_id for case in cases if case.is_open]
     return [
         ShownArticle(
             article,
-            list(_blocks(article, words, doubts, names)),
+            [
+                *_with_rows(_blocks(article, words, doubts, names), shown),
+                *beside_texts(rows, article.pk),
+            ],
             waiting.count(article.pk),
         )
         for article in words.articles.values()
@@ -165,7 +249,7 @@ def _byline(article: Article) -> Iterator[ShownBlock]:
     ]
     if said:
         text = "  ".join(said)
-        label = BLOCK_KINDS["byline"]
+        label = Block.Kind.BYLINE.label
         yield ShownBlock(article.pk, "", label, "by", text, [Bit(text)])
 
 
@@ -175,7 +259,7 @@ def _paragraphs(
     names: dict[PartOfArticle, list[NameMark]],
 ) -> Iterator[ShownBlock]:
     key = (article.pk, Part.BODY, 0)
-    label = BLOCK_KINDS["paragraph"]
+    label = Block.Kind.PARAGRAPH.label
     offset = 0
     for number, text in enumerate(article.paragraphs):
         bits = bits_of(text, doubts[key], names[key], offset)
@@ -192,7 +276,7 @@ def _caption(
     key = (photo.article_id, Part.CAPTION, photo.pk)
     bits = bits_of(photo.caption, doubts[key], names[key])
     place = str(BlockPlace(Part.CAPTION, photo.pk))
-    label = BLOCK_KINDS["caption"]
+    label = Block.Kind.CAPTION.label
     return ShownBlock(
         photo.article_id, place, label, "cap", photo.caption, bits
     )

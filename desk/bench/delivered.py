@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from operator import itemgetter
 
 from django.utils.functional import Promise
 
-from articles.models import Article, Page
-from desk.admin.page import BLOCK_KINDS
-from desk.bench.article_blocks import anchor_of
-from editorial.casework.acts import PageWords
+from articles.models import Block, Page
+from desk.admin.page import printed_runs
+from desk.bench.article_blocks import anchor_of_block, places_shown
 
 # By the kinds of blocks, how a piece is tinted.
 TINTS = {
@@ -39,41 +37,28 @@ class DeliveredPiece:
     block: str
 
 
-def delivered_pieces(page: Page, words: PageWords) -> list[DeliveredPiece]:
-    """Return the blocks of a page in the order of its text; what is blank is left out."""
-    articles = {each.position: each for each in words.articles.values()}
-    ordered = sorted(page.blocks, key=itemgetter(1))
+def delivered_pieces(
+    page: Page, blocks: Iterable[Block]
+) -> list[DeliveredPiece]:
+    """Return the runs of a page in the order of its text; what is blank is left out."""
+    kept = list(blocks)
+    places = places_shown(kept)
     found = []
-    for kind, start, end, position in ordered:
+    for start, end, block in printed_runs(kept):
         text = page.text[start:end].strip()
         if text:
-            article = articles.get(position)
-            block = _block(article, kind, start)
-            tint = TINTS.get(kind, "body")
-            label = BLOCK_KINDS.get(kind, kind)
-            found.append(DeliveredPiece(label, tint, text, position, block))
+            found.append(_piece(block, text, places))
     return found
 
 
-def _block(article: Article | None, kind: str, start: int) -> str:
-    """Return the anchor of the block that shows a piece: of a paragraph the very one while as many
-    stand there as were read, else the article.
-    """
-    if article is None:
-        return ""
-    if kind in Article.TEXT_FIELDS:
-        return anchor_of(article.pk, f"{kind}:0")
-    if kind == "paragraph":
-        for number in _paragraph_at(article, start):
-            return anchor_of(article.pk, f"body:{number}")
-    return f"article-{article.pk}"
-
-
-def _paragraph_at(article: Article, start: int) -> Iterator[int]:
-    sources = article.paragraph_sources
-    if len(sources) != len(article.paragraphs):
-        return
-    for number, spans in enumerate(sources):
-        for first, last in spans:
-            if first <= start < last:
-                yield number
+def _piece(
+    block: Block, text: str, places: Mapping[int, str]
+) -> DeliveredPiece:
+    article = block.article
+    return DeliveredPiece(
+        label=block.get_kind_display(),
+        tint=TINTS.get(block.kind, "body"),
+        text=text,
+        position=article.position if article else None,
+        block=anchor_of_block(block, places),
+    )

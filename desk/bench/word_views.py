@@ -1,4 +1,4 @@
-"""Changing words and names on the workbench; who was slower than a colleague sees all three
+"""Changing words, names and blocks on the workbench; who was slower than a colleague sees all three
 texts.
 """
 
@@ -13,11 +13,17 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Mention
-from desk.bench.article_blocks import anchor_of
+from articles.models import Article, Block, Mention
+from desk.admin.page import blocks_with_articles
+from desk.bench.article_blocks import (
+    anchor_of,
+    anchor_of_block,
+    places_shown,
+)
 from desk.bench.case_views import DecidingForm
 from desk.bench.workbench import CONFLICT, BenchForm, refusal_words
 from desk.signed_in import editor_of
+from editorial.blocks.laying_out import lay_out_block
 from editorial.casework.block_words import (
     BlockPlace,
     StaleBlock,
@@ -130,3 +136,40 @@ class WhoView(BenchForm):
         query = f"?name={following}" if following.isdecimal() else ""
         anchor = f"#article-{mention.article_id}"
         return self.done(_("The name is recorded."), anchor, query)
+
+
+class VerbForm(forms.Form):
+    verb = forms.SlugField(max_length=20)
+    value = forms.CharField(max_length=20, required=False)
+    seen = forms.CharField(max_length=32)
+
+
+class BlockView(DecidingForm):
+    """Do with a block what the button says."""
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        form = VerbForm(request.POST)
+        key = kwargs["block"]
+        if not form.is_valid():
+            return self.refused(_("There is no such verb."))
+        asked = form.cleaned_data
+        try:
+            shown = lay_out_block(
+                self.page,
+                key,
+                asked["verb"],
+                asked["value"],
+                by=editor_of(request),
+                seen=asked["seen"],
+            )
+        except ValidationError as refusal:
+            why = refusal_words(refusal)
+            return self.refused(why)
+        return self.done(_("The layout is recorded."), self._place(shown))
+
+    def _place(self, block: Block) -> str:
+        """Return the anchor of a block where it stands now."""
+        blocks = blocks_with_articles(self.page)
+        places = places_shown(blocks)
+        anchor = anchor_of_block(block, places)
+        return f"#{anchor}" if anchor else ""

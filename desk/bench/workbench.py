@@ -14,15 +14,18 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import TemplateView
 
-from articles.models import Mention, Page
-from desk.bench.article_blocks import shown_articles
+from articles.models import Block, Mention, Page
+from desk.admin.page import blocks_with_articles
+from desk.bench.article_blocks import beside_texts, shown_articles
 from desk.bench.case_cards import CaseCard, cards_of
 from desk.bench.delivered import delivered_pieces
 from desk.bench.same_kind import same_kind
+from desk.bench.verbs_menu import VerbsMenu, menu_of
 from desk.bench.who_panel import WhoPanel, who_panel
 from desk.signed_in import editor_of
 from desk.unsaved.page_drafts import PageDrafts, forget
 from editorial import deciding
+from editorial.casework.acts import PageWords
 from editorial.casework.cases import Case
 from editorial.casework.deciding_cases import cases_on, words_on_page
 from editorial.models import Severity
@@ -38,8 +41,8 @@ LONGEST_KEY = 18
 
 
 class Workbench(PermissionRequiredMixin, TemplateView):
-    """One page: delivered text, articles, cases. ``?case=``, ``?edit=``, ``?name=`` and ``?same=``
-    open one of them.
+    """One page: delivered text, articles, cases. ``?case=``, ``?edit=``, ``?verbs=``,
+    ``?name=`` and ``?same=`` open one of them.
     """
 
     template_name = "admin/desk/workbench.html"
@@ -71,10 +74,14 @@ class Workbench(PermissionRequiredMixin, TemplateView):
         cases = cases_on(self.page, words)
         cards = cards_of(cases, words)
         asked = self._asked("same")
+        blocks = blocks_with_articles(self.page)
+        shown = shown_articles(words, cases, blocks)
         return {
             "page": self.page,
-            "pieces": delivered_pieces(self.page, words),
-            "articles": shown_articles(words, cases),
+            "pieces": delivered_pieces(self.page, blocks),
+            "articles": shown,
+            "furniture": list(beside_texts(blocks, None)),
+            "menu": self._menu(blocks, words),
             "cards": cards,
             "same": same_kind(asked, cards, words),
             "severities": _by_severity(cases),
@@ -94,6 +101,14 @@ class Workbench(PermissionRequiredMixin, TemplateView):
         """Return who else is at this page."""
         held = held_by_others([self.subject], editor_of(self.request))
         return {"subject": self.subject, "held": held.get(self.subject)}
+
+    def _menu(
+        self, blocks: Sequence[Block], words: PageWords
+    ) -> VerbsMenu | None:
+        """Return the menu of verbs that the address opens."""
+        key = self.kwargs.get("block") or self._asked("verbs")
+        articles = list(words.articles.values())
+        return menu_of(key, blocks, articles)
 
     def _opened(self) -> dict[str, Any]:
         """Return what the address opens, and what this person may do."""

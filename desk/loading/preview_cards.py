@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from django.utils.functional import Promise
 
-from desk.admin.page import BLOCK_KINDS
+from articles.models import Block
 from desk.bench.delivered import TINTS
 from editorial.models import Rule, Severity
 from importing.sent.preview import PreviewArticle, PreviewPage, doubts_in
@@ -119,7 +119,7 @@ def _pieces(page: PreviewPage) -> Iterator[PreviewPiece]:
         if not text:
             continue
         number = _number(block.article)
-        label = BLOCK_KINDS.get(block.kind, block.kind)
+        label = Block.Kind(block.kind).label
         tint = TINTS.get(block.kind, "body")
         yield PreviewPiece(label, tint, text, number)
 

@@ -74,9 +74,7 @@ class ReviewView(PermissionRequiredMixin, TemplateView):
 
     @cached_property
     def article(self) -> Article:
-        articles = Article.objects.with_page().defer(
-            "page__text", "page__blocks"
-        )
+        articles = Article.objects.with_page().defer("page__text")
         return get_object_or_404(articles, pk=self.kwargs["article"])
 
     @cached_property

@@ -57,6 +57,7 @@ class Step(models.Model):
     class Kind(models.TextChoices):
         TEXT = "text", _("wording")
         FINDING = "finding", _("finding")
+        LAYOUT = "layout", _("layout")
         PHOTO = "photo", _("photo")
         PERSON = "person", _("person")
         EVENT = "event", _("event")

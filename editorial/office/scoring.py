@@ -82,7 +82,7 @@ def _misprints(issues: list[int]) -> Iterable[Finding]:
         origin=Finding.Origin.PRINT,
         status=Finding.Status.ACCEPTED,
     )
-    return accepted.select_related("page").defer("page__text", "page__blocks")
+    return accepted.select_related("page").defer("page__text")
 
 
 def _characters(issues: list[int]) -> dict[int, int]:

@@ -11,7 +11,7 @@ from editorial.change_log import logged
 from editorial.models import Review, Step
 from editorial.publishing.publication_rows import new_publication
 from editorial.publishing.reopening import reopen_changed
-from editorial.publishing.shown import show
+from editorial.publishing.shown import lead_joined_on, show
 from editorial.publishing.signed.article_content import content_of
 from editorial.publishing.signed.canonical import content_digest
 from editorial.steps.taking import taking_step
@@ -58,6 +58,7 @@ def _publish(article: Article, by: User) -> Publication:
         _check(current, content_digest(content))
         publication = new_publication(current, content, by)
         show(publication)
+        lead_joined_on(current)
         save_state(current, Article.Status.PUBLISHED, by)
     return publication
 

@@ -35,9 +35,15 @@ def reopen_if_changed(article: Article) -> None:
         return
     if _signed(article) <= {signed_digest(article)}:
         return
-    article.reviews.void()
-    article.status = Article.Status.IMPORTED
+    void_signatures(article)
     article.save(update_fields=["status", "modified_at"])
+
+
+def void_signatures(article: Article) -> None:
+    """Void the standing reviews and set the status back, unsaved."""
+    article.reviews.void()
+    if article.status not in UNSIGNED:
+        article.status = Article.Status.IMPORTED
 
 
 def _signed(article: Article) -> set[str]:

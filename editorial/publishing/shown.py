@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from articles.models import Publication
-from editorial.change_log import note_changes
+from articles.models import Article, Publication
+from editorial.change_log import note_changes, note_merged
 from editorial.models import RecordKind
 from editorial.public_records import RecordKey
 from editorial.publishing.public_rows import refresh_rows
@@ -50,6 +50,18 @@ def hide(publication: Publication) -> None:
     refresh([publication.article_id])
     note_changes([(RecordKind.ARTICLE, publication.article_id)])
     note_changes(_beside(publication, touched))
+
+
+def lead_joined_on(article: Article) -> None:
+    """Take from readers what was public of the articles that were joined to one just shown: their
+    words stand there now, and their addresses lead there.
+    """
+    for joined in Article.every.filter(joined_to=article):
+        for publication in Publication.objects.current().filter(article=joined):
+            publication.is_current = False
+            hide(publication)
+            note_merged(RecordKind.ARTICLE, joined.pk, article.pk)
+        lead_joined_on(joined)
 
 
 def _beside(publication: Publication, touched: Touched) -> Iterator[RecordKey]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from articles.models.selector import Part
 from editorial.models import StepRow
 from editorial.steps.stored_rows import RowKey, StoredRows, Values
 from editorial.steps.tracked import (
     FOLLOWING,
+    FROM_BLOCKS,
     MARKS,
     PLACE,
     TEXTS,
@@ -21,19 +23,24 @@ TextPlace = tuple[RowKey, str]
 
 
 def rows_of_a_step(
-    before: Mapping[RowKey, Values | None], after: StoredRows
+    before: Mapping[RowKey, Values | None],
+    after: StoredRows,
+    *,
+    by_blocks: bool = False,
 ) -> list[StepRow]:
     """Return a row for each record that differs, those that are pointed to first; of one that
-    stands, what follows by itself has a row of its own.
+    stands, what follows by itself has a row of its own. ``by_blocks``: the step laid blocks out,
+    and texts follow from them; else blocks follow from texts, and have none.
     """
-    texts = _texts_changed(before, after)
+    led = Led(_texts_changed(before, after), by_blocks)
     order = {kind: place for place, kind in enumerate(tracked_kinds())}
     keys = sorted(
-        before.keys() | after.keys(), key=lambda key: (order[key[0]], key[1])
+        (key for key in before.keys() | after.keys() if led.has_rows(key[0])),
+        key=lambda key: (order[key[0]], key[1]),
     )
     found: list[StepRow] = []
     for key in keys:
-        found += _rows(key, before.get(key), after.get(key), texts)
+        found += _rows(key, before.get(key), after.get(key), led)
     return found
 
 
@@ -55,7 +62,7 @@ def _rows(
     key: RowKey,
     was: Values | None,
     now: Values | None,
-    texts: set[TextPlace],
+    led: Led,
 ) -> Iterator[StepRow]:
     if was is None or now is None:
         if was != now:
@@ -65,7 +72,7 @@ def _rows(
     differ = {
         name for name in was if was[name] != now[name] and name not in unwritten
     }
-    computed = differ & _following(key[0], was, differ, texts)
+    computed = differ & led.following(key[0], was, differ)
     for names, is_computed in ((differ - computed, False), (computed, True)):
         if names:
             yield _row(key, _part(was, names), _part(now, names), is_computed)
@@ -88,17 +95,34 @@ def _part(values: Values, names: set[str]) -> Values:
     return {name: value for name, value in values.items() if name in names}
 
 
-def _following(
-    kind: str, was: Values, differ: set[str], texts: set[TextPlace]
-) -> frozenset[str]:
-    """Return the columns of a record whose change follows from others; the place of words that a
-    person has chosen anew does not.
+@dataclass(frozen=True, slots=True)
+class Led:
+    """What follows from what: ``texts`` are the texts changed; ``by_blocks`` tells whether they
+    follow from blocks, or blocks from them.
     """
-    if kind not in MARKS:
-        return FOLLOWING.get(kind, frozenset())
-    if _is_chosen(differ) or text_of_mark(was) not in texts:
-        return frozenset()
-    return PLACE if kind == "finding" else PLACE | {"exact"}
+
+    texts: set[TextPlace]
+    by_blocks: bool
+
+    def has_rows(self, kind: str) -> bool:
+        """Tell whether the records of a kind have rows of their own."""
+        return kind != "block" or self.by_blocks
+
+    def following(
+        self, kind: str, was: Values, differ: set[str]
+    ) -> frozenset[str]:
+        """Return the columns of a record whose change follows from others; the place of words that
+        a person has chosen anew does not.
+        """
+        if kind == "finding" and was["start"] is None and "start" not in differ:
+            return frozenset()
+        if self.by_blocks and kind in FROM_BLOCKS:
+            return FROM_BLOCKS[kind]
+        if kind not in MARKS:
+            return FOLLOWING.get(kind, frozenset())
+        if _is_chosen(differ) or text_of_mark(was) not in self.texts:
+            return frozenset()
+        return PLACE if kind == "finding" else PLACE | {"exact"}
 
 
 def _is_chosen(differ: set[str]) -> bool:

@@ -70,15 +70,18 @@ def refuse_what_went_on(step: Step, rows: list[StepRow]) -> None:
 
 
 def standing_rows(
-    step: Step, rows: Iterable[StepRow]
+    step: Step, rows: Iterable[StepRow], *, computed: bool = False
 ) -> dict[tuple[str, int], list[StepRow]]:
     """Return, by record, what later steps that stand wrote of the records of these rows, the newest
-    first. A step and the one that undid it are as if they had never been.
+    first; ``computed``: what followed from others too. A step and the one that undid it are as if
+    they had never been.
     """
     asked = Q(pk__in=[])
     for kind, keys in keys_by_kind(rows).items():
         asked |= Q(kind=kind, key__in=keys)
-    later = StepRow.objects.filter(asked, step__gt=step.pk, computed=False)
+    later = StepRow.objects.filter(asked, step__gt=step.pk)
+    if not computed:
+        later = later.filter(computed=False)
     found = list(later.select_related("step__by").order_by("-step_id", "pk"))
     gone = _cancelled({row.step for row in found})
     standing: dict[tuple[str, int], list[StepRow]] = {}
@@ -159,7 +162,7 @@ def _shift(since: Iterable[Run], offset: int) -> int:
 
 def _latest_of_text(row: StepRow, name: str) -> Step | None:
     """Return the newest standing step that wrote the text after this one."""
-    later = standing_rows(row.step, [row])
+    later = standing_rows(row.step, [row], computed=True)
     of_record = later.get((row.kind, row.key), ())
     for other in of_record:
         if name in other.fields:

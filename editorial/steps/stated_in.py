@@ -10,7 +10,7 @@ from editorial.stating import articles_stating_any
 from editorial.steps.stored_rows import Values
 from editorial.steps.tracked import tracked
 
-OF_AN_ARTICLE = frozenset({"byline", "photo", "mention", "evidence"})
+OF_AN_ARTICLE = frozenset({"block", "byline", "photo", "mention", "evidence"})
 STATED = frozenset({"election", "event", "membership", "post"})
 WORDS = ("evidence_id", "attendance_evidence_id")
 
@@ -26,7 +26,7 @@ def articles_changed(rows: Iterable[StepRow]) -> set[int]:
     articles: set[int] = set()
     for kind, of_kind in by_kind.items():
         articles |= _of_kind(kind, of_kind)
-    there = Article.objects.filter(pk__in=articles)
+    there = Article.every.filter(pk__in=articles)
     return set(there.values_list("pk", flat=True))
 
 

@@ -81,6 +81,10 @@ class Watched:
         root = (tracked_kind(type(record)), record.pk)
         self.roots.append((root, True))
 
+    def note_made(self, record: Model) -> None:
+        """Watch a record alone that was not there before."""
+        self.before[tracked_kind(type(record)), record.pk] = None
+
     def watch_keys(self, keys: Iterable[RowKey]) -> None:
         """Watch these records alone, whether or not they are stored."""
         asked = list(keys)

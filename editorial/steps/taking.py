@@ -22,7 +22,9 @@ from editorial.steps.tracked import tracked, tracked_kind
 
 @dataclass(slots=True)
 class TakingStep:
-    """A step under way. ``step`` is None until it ends, and for good if nothing was changed."""
+    """A step under way. ``step`` is None until it ends, and for good if nothing was changed;
+    ``by_blocks`` tells that it lays blocks out.
+    """
 
     kind: str
     by: User
@@ -31,6 +33,7 @@ class TakingStep:
     reason: str = ""
     undoes: Step | None = None
     step: Step | None = None
+    by_blocks: bool = False
     _watched: Watched = field(default_factory=Watched)
 
     def watch(self, *records: Model, wholly: bool = False) -> None:
@@ -51,6 +54,11 @@ class TakingStep:
         for record in records:
             self._watched.watch_made(record)
 
+    def watch_made_alone(self, *records: Model) -> None:
+        """Watch records that the step itself has made, without what hangs on them."""
+        for record in records:
+            self._watched.note_made(record)
+
     def watch_keys(self, keys: Iterable[RowKey]) -> None:
         """Watch these records alone, whether or not they are stored."""
         self._watched.watch_keys(keys)
@@ -63,7 +71,11 @@ class TakingStep:
 
     def write(self) -> None:
         """Write the step with its rows, if anything was changed or it undoes another."""
-        rows = rows_of_a_step(self._watched.before, self._watched.after())
+        rows = rows_of_a_step(
+            self._watched.before,
+            self._watched.after(),
+            by_blocks=self.by_blocks,
+        )
         if not rows and self.undoes is None:
             return
         self.step = self._written(rows)

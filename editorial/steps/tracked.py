@@ -11,6 +11,7 @@ from django.db.models import CASCADE, SET_NULL, ForeignKey, Model
 
 from articles.models import (
     Article,
+    Block,
     Byline,
     Evidence,
     Issue,
@@ -57,9 +58,19 @@ MARKS = frozenset({"mention", "evidence", "finding"})
 TEXTS: dict[str, frozenset[str]] = {
     "article": frozenset(Article.TEXT_FIELDS),
     "photo": frozenset({"caption"}),
+    "block": frozenset({"text"}),
 }
 # What follows from other changes: how far the work has come.
 FOLLOWING: dict[str, frozenset[str]] = {"article": frozenset({"status"})}
+# What follows from where blocks stand, in a step that lays them out.
+PLACED = PLACE | {"article_id", "part", "photo_id"}
+FROM_BLOCKS: dict[str, frozenset[str]] = {
+    "article": frozenset({"status", *Article.TEXT_FIELDS}),
+    "photo": frozenset({"caption", "article_id"}),
+    "mention": PLACED,
+    "evidence": PLACED,
+    "finding": PLACED,
+}
 # Of these, people change some fields and never make or delete one.
 OF_AN_ARTICLE = (
     "status",
@@ -70,6 +81,7 @@ OF_AN_ARTICLE = (
     "continues_on",
     "continued_from",
     "continuation_id",
+    "joined_to_id",
 )
 OF_A_PAGE = ("issue_id", "label", "sort_label", "section")
 
@@ -196,6 +208,7 @@ track("page", Page, KIND.PAPER, OF_A_PAGE)
 track("article", Article, KIND.TEXT, OF_AN_ARTICLE)
 track("byline", Byline, KIND.TEXT)
 track("photo", Photo, KIND.PHOTO, unwritten=READ)
+track("block", Block, KIND.LAYOUT)
 track("mention", Mention, KIND.PERSON)
 track("evidence", Evidence, KIND.FACT)
 track("evidence_membership", Evidence.memberships.through, KIND.FACT)

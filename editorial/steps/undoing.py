@@ -15,6 +15,7 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from articles.models import Article
+from editorial.blocks.makeup import Makeup
 from editorial.change_log import logged
 from editorial.models import Correction, Step, StepRow
 from editorial.steps.in_the_way import (
@@ -120,6 +121,8 @@ def _asks_for(row: StepRow) -> str:
     """
     if row.computed or row.fields <= PLACE | {"exact"}:
         return ""
+    if row.kind == "block":
+        return "article"
     if row.is_change and row.fields <= TEXTS.get(row.kind, frozenset()):
         return "article"
     return row.kind
@@ -143,12 +146,13 @@ def _take_back(step: Step, by: User, reason: str, taking: TakingStep) -> None:
     computed = [row for row in every if row.computed]
     locked = _locked(rows)
     _watch(rows, taking)
+    makeup = _makeup(step, rows, taking)
     refuse_what_went_on(step, rows)
     readers = ReadersSee(rows)
     readers.before()
     try:
         with transaction.atomic():
-            PuttingBack(rows, computed, by, reason).carry_out()
+            PuttingBack(rows, computed, by, reason, makeup).carry_out()
     except IntegrityError as clash:
         raise StepInTheWay(latest_beside(step, rows)) from clash
     refuse_loose_ends(rows)
@@ -156,9 +160,22 @@ def _take_back(step: Step, by: User, reason: str, taking: TakingStep) -> None:
     readers.after(locked, by)
 
 
+def _makeup(
+    step: Step, rows: Iterable[StepRow], taking: TakingStep
+) -> Makeup | None:
+    """Return the make-up of the page whose blocks a step laid out, watched; None for others."""
+    is_layout = any(row.kind == "block" for row in rows)
+    if step.page is None or not is_layout:
+        return None
+    makeup = Makeup.locked(step.page)
+    taking.by_blocks = True
+    taking.watch_keys(makeup.keys())
+    return makeup
+
+
 def _locked(rows: list[StepRow]) -> list[int]:
     """Return the keys of the articles that state what these rows change, each kept from others."""
-    articles = Article.objects.filter(pk__in=articles_changed(rows))
+    articles = Article.every.filter(pk__in=articles_changed(rows))
     locked = articles.order_by("pk").select_for_update(of=["self"])
     return list(locked.values_list("pk", flat=True))
 
@@ -191,7 +208,7 @@ def _count_changes(rows: list[StepRow]) -> None:
     beside = [
         row
         for row in rows
-        if row.kind in OF_AN_ARTICLE
+        if row.kind in OF_AN_ARTICLE - {"block"}
         or (row.kind == "article" and (row.kind, row.key) not in corrected)
     ]
     counted = {key for _kind, key in corrected}

@@ -62,7 +62,6 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         return found.defer(
             "publication__content",
             "publication__page__text",
-            "publication__page__blocks",
         )
 
     def newest_first(self) -> Self:

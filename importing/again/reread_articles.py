@@ -20,7 +20,6 @@ from importing.storing.articles import (
     new_bylines,
     new_photo,
     new_photos,
-    part_spans_of,
     photo_details_of,
     texts_of,
 )
@@ -41,7 +40,9 @@ def merge_articles(load: PageLoad) -> None:
     reported.
     """
     stored = _stored_articles(load)
-    paired = _paired_articles(stored, load.read.articles)
+    paired = _known_articles(load, stored)
+    if not load.known:
+        paired = _paired_articles(stored, load.read.articles)
     free = free_positions(stored)
     for index, read in enumerate(load.read.articles):
         load.photos.append([])
@@ -76,6 +77,14 @@ def _paired_articles(
     old = [_stored_gist(article) for article in stored]
     new = [_gist_of(article) for article in read]
     return _by_index(stored, pairs(old, new))
+
+
+def _known_articles(
+    load: PageLoad, stored: list[Article]
+) -> dict[int, Article]:
+    """Return the stored article of each article of a page that people have laid out."""
+    by_key = {article.pk: article for article in stored}
+    return {index: by_key[key] for index, key in enumerate(load.known)}
 
 
 def _by_index(
@@ -137,8 +146,6 @@ def _leave_over(load: PageLoad, stored: list[Article]) -> None:
 
 def _forget_place(load: PageLoad, article: Article) -> None:
     """Let an article stand anywhere on the page: where its words stood is known no longer."""
-    article.paragraph_sources = []
-    article.heading_sources = {}
     article.start = 0
     article.end = len(load.read.text)
     load.store([article])
@@ -185,8 +192,7 @@ def _merge_article(load: PageLoad, index: int, read: ReadArticle) -> None:
 
 
 def _take_spans(article: Article, read: ReadArticle) -> None:
-    for name, value in part_spans_of(read).items():
-        setattr(article, name, value)
+    article.start, article.end = read.span
 
 
 def _merge_texts(load: PageLoad, index: int, read: ReadArticle) -> bool:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from articles.models.selector import Selector
 from editorial.anchoring import reanchor
+from editorial.blocks.following_words import without_empty_lines
 from editorial.models import Finding, Rule, Severity
 from importing.again.editors_work import is_signed, move_findings
 from importing.again.three_way import Clash, merge_texts
@@ -79,12 +80,13 @@ def merge_text(load: PageLoad, place: Place, now: str) -> bool:
 
 
 def _merged(part: PartText, now: str) -> tuple[str, list[Clash]]:
-    return merge_texts(
+    merged, clashes = merge_texts(
         base=part.read_text,
         now=now,
         mine=part.text,
         keep=is_signed(part.article),
     )
+    return without_empty_lines(part.part, merged), clashes
 
 
 def _move_words(part: PartText, old_text: str, new_text: str) -> None:

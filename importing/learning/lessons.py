@@ -52,7 +52,7 @@ def _signed_pages() -> QuerySet[Page]:
     )
     return (
         newest.select_related("issue")
-        .defer("text", "blocks")
+        .defer("text")
         .prefetch_related(Prefetch("articles", articles))
     )
 

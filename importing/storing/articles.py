@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import chain, count
-from typing import TypedDict
 
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Byline, Issue, Newspaper, Page, Photo
+from articles.composing import texts_of_blocks
+from articles.models import (
+    Article,
+    Block,
+    Byline,
+    Issue,
+    Newspaper,
+    Page,
+    Photo,
+)
 from articles.models.paper import sort_label_of
 from importing.delivery.files import FilePage
 from importing.delivery.identity import CompleteIdentity
 from importing.refusal import ImportRefused
+from importing.storing.blocks import ReadBlocks
 from importing.storing.page_load import PageLoad, fits, save_as_loaded
 from importing.storing.picture_places import Caption
 from importing.storing.pictures import picture_details
 from people.pinyin import sort_name_of
-from reader.results import Block, ReadArticle, ReadByline, ReadPhoto, Span
-
-Spans = list[list[int]]
-
-
-class PartSpans(TypedDict):
-    """Where an article stands on its page, whole and part by part."""
-
-    start: int
-    end: int
-    paragraph_sources: list[Spans]
-    heading_sources: dict[str, Spans]
+from reader.results import ReadArticle, ReadByline, ReadPhoto
+from records.bulk import insert
 
 
 def newspaper_of(identity: CompleteIdentity) -> Newspaper:
@@ -89,37 +88,38 @@ def page_of(issue: Issue, label: str) -> Page:
     return page
 
 
-def fill_page(load: PageLoad, file: FilePage, positions: Sequence[int]) -> None:
-    """Save what the delivered file and its reading say of a page; ``positions`` are those of the
-    articles as read.
-    """
+def fill_page(load: PageLoad, file: FilePage) -> None:
+    """Save what the delivered file and its reading say of a page."""
     page = load.page
     read = load.read
     page.text = read.text
     page.sha256 = file.digest
     page.source_name = file.name[-255:]
     page.coverage = read.coverage
-    page.blocks = [_row_of(block, positions) for block in read.blocks]
     save_as_loaded(page)
 
 
-def _row_of(block: Block, positions: Sequence[int]) -> list[object]:
-    """Return kind, place and article's position of a block, as a page keeps it."""
-    kind = str(block.kind)
-    if block.article is None:
-        return [kind, block.start, block.end, None]
-    return [kind, block.start, block.end, positions[block.article]]
-
-
 def store_articles(load: PageLoad) -> None:
-    """Create the articles of a new page with their bylines and photos."""
+    """Create the articles of a new page with their blocks, bylines and photos."""
+    found = ReadBlocks(load.page, load.read)
     for index, read in enumerate(load.read.articles):
         place = index + 1
-        load.articles.append(new_article(load.page, place, place, read))
+        article = new_article(load.page, place, place, read)
+        article.take_texts(texts_of_blocks(found.of_article[index]))
+        load.articles.append(article)
         load.photos.append(new_photos(load, index))
     load.create(load.articles)
     load.create(chain.from_iterable(load.photos))
     load.create(_bylines(load))
+    insert(list(_blocks(load, found)))
+
+
+def _blocks(load: PageLoad, found: ReadBlocks) -> Iterator[Block]:
+    """Yield the blocks of a page, each with its article and its photo."""
+    for index, article in enumerate(load.articles):
+        found.give_article(index, article, load.photos[index])
+        yield from found.of_article[index]
+    yield from found.furniture
 
 
 def _bylines(load: PageLoad) -> Iterator[Byline]:
@@ -136,15 +136,16 @@ def new_article(
     """Return an unsaved article whose texts are as read."""
     texts = texts_of(read)
     as_read = {f"read_{part}": text for part, text in texts.items()}
-    places = part_spans_of(read)
+    start, end = read.span
     details = details_of(read)
     article = Article(
         page=page,
         position=position,
         address_number=address_number,
+        start=start,
+        end=end,
         **texts,
         **as_read,
-        **places,
         **details,
     )
     article.take_place()
@@ -172,23 +173,6 @@ def _too_long(part: str, text: str, read: ReadArticle) -> ImportRefused:
         "the %(part)s at offset %(start)d has %(length)d characters, too many for one"
     )
     return ImportRefused(message % words)
-
-
-def part_spans_of(read: ReadArticle) -> PartSpans:
-    """Return where an article and its parts stand on the page."""
-    start, end = read.span
-    headings = read.heading_sources.items()
-    return {
-        "start": start,
-        "end": end,
-        "paragraph_sources": [_lists(one.sources) for one in read.paragraphs],
-        "heading_sources": {part: _lists(spans) for part, spans in headings},
-    }
-
-
-def _lists(spans: Sequence[Span]) -> Spans:
-    """Return spans as JSON gives them back."""
-    return [list(span) for span in spans]
 
 
 def details_of(read: ReadArticle) -> dict[str, object]:

@@ -10,11 +10,12 @@ from itertools import chain, product
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Issue
+from articles.models import Article, Block, Issue
 from editorial.models import Finding, Rule, Severity
 from importing.delivery.identity import same_label
 from importing.storing.page_load import PageLoad, save_as_loaded
 from importing.storing.wordings import one_in_other, without_marks
+from reader.results import Span
 
 # The beginning, and the continuation it may have.
 JumpPair = tuple[Article, Article]
@@ -114,18 +115,25 @@ def _missing_before(rest: Article) -> Q:
 
 def _end_of_text(article: Article) -> int:
     """Return where on its page the last paragraph ends, the article's start without one."""
-    if not article.paragraph_sources:
+    spans = list(_spans_of_text(article))
+    if not spans:
         return article.start
-    _start, end = article.paragraph_sources[-1][-1]
+    _start, end = spans[-1]
     return end
 
 
 def _start_of_text(article: Article) -> int:
     """Return where on its page the first paragraph starts, the article's end without one."""
-    if not article.paragraph_sources:
-        return article.end
-    start, _end = article.paragraph_sources[0][0]
-    return start
+    for start, _end in _spans_of_text(article):
+        return start
+    return article.end
+
+
+def _spans_of_text(article: Article) -> Iterator[Span]:
+    """Yield where on its page the body of an article stands, in order."""
+    blocks = article.blocks.standing().in_order()
+    for block in blocks.filter(kind=Block.Kind.PARAGRAPH):
+        yield from block.delivered()
 
 
 # Which halves

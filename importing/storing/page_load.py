@@ -26,7 +26,8 @@ class PageLoad:
     """What is known while one page is stored.
 
     ``articles`` stand in the order of ``read.articles``, ``photos`` likewise for each article.
-    ``people`` maps a name to its person, None for a name that could be two. ``doubts`` and
+    ``known`` are the keys of the articles where people have laid the page out; ``people`` maps a
+    name to its person, None for a name that could be two. ``doubts`` and
     ``reports`` are what the load itself has to say."""
 
     read: ReadPage
@@ -39,6 +40,7 @@ class PageLoad:
     people: dict[str, Person | None] = field(default_factory=dict)
     doubts: list[ReadFinding] = field(default_factory=list)
     reports: list[Finding] = field(default_factory=list)
+    known: list[int] = field(default_factory=list)
     placed: PlacedPictures = field(default_factory=PlacedPictures)
     places: Offsets = field(init=False)
 

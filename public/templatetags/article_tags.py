@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from articles.citation import citation
+from articles.composing import GAP
 from articles.models import Byline, Publication, PublicPhoto
 from articles.pieces import Piece
 from articles.renditions import Rendition, offered
@@ -74,6 +75,13 @@ def pieces(pieces: list[Piece]) -> dict[str, Any]:
     and put in.
     """
     return {"pieces": pieces}
+
+
+@register.filter
+def is_gap(paragraph: list[Piece]) -> bool:
+    """Tell whether a paragraph stands for words that the copy lacks."""
+    said = "".join(piece.text for piece in paragraph)
+    return said == GAP
 
 
 @register.filter

@@ -21,6 +21,8 @@ from articles.typesetting import (
     set_changes,
     set_version,
 )
+from editorial.change_log import latest_change
+from editorial.models import RecordKind
 from public.around_article import (
     Stated,
     Surroundings,
@@ -134,6 +136,20 @@ class PublicationView(TemplateView):
         return None
 
 
+def joined_to(publication: Publication) -> Publication | None:
+    """Return what readers see of the article to which that of a publication was joined; None for
+    one that was not.
+    """
+    change = latest_change(RecordKind.ARTICLE, publication.article_id)
+    while change is not None and change.into is not None:
+        current = Publication.objects.current().with_page()
+        found = current.filter(article=change.into).first()
+        if found is not None:
+            return found
+        change = latest_change(RecordKind.ARTICLE, change.into)
+    return None
+
+
 class ArticleView(PublicationView):
     """One article as its current publication has it; ``?evidence=`` or ``?mention=`` marks the
     words asked for, ``?text=`` chooses the version of the text.
@@ -149,6 +165,9 @@ class ArticleView(PublicationView):
         newest = versions_of(self.publication)[0]
         if newest.is_current:
             return self.moved(newest)
+        joined = joined_to(newest)
+        if joined is not None:
+            return self.moved(joined)
         return self.withdrawn(newest)
 
     def moved(self, publication: Publication) -> HttpResponse:

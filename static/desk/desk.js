@@ -163,7 +163,8 @@ const post = async (form, body) => {
 let line = Promise.resolve();
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method !== "post" || !bench || form.matches(".apart") || !form.closest(".bench, .toolbar")) return;
+  // What lays blocks out may make an article, or take one away: the page is shown anew.
+  if (form.method !== "post" || !bench || form.matches(".apart, [data-whole]") || !form.closest(".bench, .toolbar")) return;
   event.preventDefault();
   const of = form.closest(".case");
   if (of?.dataset.sending || form.dataset.sending) return;
@@ -191,7 +192,7 @@ document.addEventListener("click", (event) => {
     lookAt(head.parentElement);
   }
   // Who comes back from a block, a name or a preview finds the case open that was left.
-  const away = event.target.closest("a.name, a[data-key=e], a[data-key=A], a[data-key=n]");
+  const away = event.target.closest("a.name, a[data-key=e], a[data-key=A], a[data-key=m], a[data-key=n]");
   if (away && now && !away.href.includes("case=")) away.search += `&case=${now.id.slice(5)}`;
   const opener = event.target.closest("[data-opens]");
   if (opener) document.getElementById(opener.dataset.opens).showModal();
@@ -306,9 +307,9 @@ if (bench) {
   // Which case is open is ours from here on: the browser's own one-at-a-time would fight the decided ones.
   all(".case").forEach((each) => each.removeAttribute("name"));
   now = one(".case[open]");
-  if (one("#opened > *, .edit-form")) lookAtBlock(one(".block:target"));
+  if (one("#opened > *, .edit-form, .verbs-form")) lookAtBlock(one(".block:target"));
   else lookAt(now);
-  bring(one(".edit-form") ?? one(".block:target"));
+  bring(one(".edit-form, .verbs-form") ?? one(".block:target"));
   // The browser goes to the block that the address names when all is loaded, and takes the cursor along.
   window.addEventListener("load", () => requestAnimationFrame(() => one(".edit-form [name=words]")?.focus()));
 }

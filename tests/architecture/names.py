@@ -80,6 +80,7 @@ COMMAND = "Command"
 # One thing in two packages: what the reader is given or tells, and the record of it. A test holds
 # the words of the part of day equal, and those of severity.
 SAME_THING = {
+    "Block": {"articles", "reader"},
     "FixedExpression": {"importing", "reader"},
     "PartOfDay": {"events", "reader"},
     "RosterEntry": {"people", "reader"},

@@ -59,7 +59,9 @@ ENUMS = {
         Place("articles", "Byline.Role"),
     ),
 }
-BLOCK_KINDS = (Place("reader", "BlockKind"), Place("desk", "BLOCK_KINDS"))
+BLOCK_KINDS = (Place("reader", "BlockKind"), Place("articles", "Block.Kind"))
+# Kinds of blocks that only a person gives.
+BY_HAND = {"dateline", "crosshead", "gap"}
 COUNTS = (Place("importing", "_counts"), Place("desk", "COUNT_LABELS"))
 LAYOUT_RULES = Place("reader", "LayoutRule")
 RULES = Place("editorial", "Rule")
@@ -111,7 +113,7 @@ def _block_kinds(sources: list[Source]) -> Vocabulary:
     kinds, labels = BLOCK_KINDS
     places = {
         str(kinds): values_in(sources, kinds),
-        str(labels): keys_in(sources, labels),
+        str(labels): values_in(sources, labels) - BY_HAND,
     }
     return Vocabulary("block kinds", places)
 

@@ -44,6 +44,7 @@ from people.models import (
 )
 from tests.builders import (
     make_article,
+    make_block,
     make_event,
     make_evidence,
     make_finding,
@@ -87,12 +88,11 @@ def fill(number: int) -> None:
             date=dt.date(2021, 9, 1) + dt.timedelta(days=number),
         )
     )
-    page = make_page(
-        issue=issue, text=f"第{number}版正文。", blocks=[["paragraph", 0, 4, 1]]
-    )
+    page = make_page(issue=issue, text=f"第{number}版正文。")
     article = make_article(
         page=page, headline=f"第{number}篇", body="林向晚主持会议。"
     )
+    make_block(page=page, article=article, span=(0, 4))
     person, by = (
         make_person(name=f"人物{number}"),
         make_user(username=f"user{number}"),

@@ -84,8 +84,6 @@ def test_an_empty_table_begins_anew_and_no_records_are_no_statement():
 def test_every_kind_of_value_is_stored_as_django_stores_it():
     page = make_page()
     values = {
-        "paragraph_sources": [[[0, 5], [7, 9]]],
-        "heading_sources": {"headline": [[0, 3]]},
         "dateline_date": dt.date(2019, 3, 14),
         "body": "一行“引号”\\n\t制表\n第二行",
     }

@@ -9,6 +9,7 @@ from desk.today import queues
 from editorial.casework.deciding_cases import cases_on, words_on_page
 from tests.builders import (
     make_article,
+    make_block,
     make_finding,
     make_page,
     make_photo,
@@ -82,37 +83,38 @@ def test_joins_and_gaps_stand_between_words_and_at_the_end():
 
 @pytest.mark.django_db
 def test_a_piece_leads_to_the_block_that_shows_it():
-    page = make_page(
-        text="题目\n甲段。\n乙段。\n图说",
-        blocks=[
-            ["headline", 0, 2, 1],
-            ["paragraph", 3, 6, 1],
-            ["paragraph", 7, 10, 1],
-            ["caption", 11, 13, 1],
-            ["furniture", 13, 13, None],
-        ],
+    page = make_page(text="题目\n甲段。\n乙段。\n图说 版头")
+    article = make_article(page=page, headline="题目", body="甲段。\n乙段。")
+    for kind, *span in [
+        ("headline", 0, 2),
+        ("paragraph", 3, 6),
+        ("paragraph", 7, 10),
+    ]:
+        make_block(page=page, article=article, kind=kind, span=span)
+    caption = make_block(
+        page=page, article=article, kind="caption", span=(11, 13)
     )
-    article = make_article(
-        page=page,
-        headline="题目",
-        body="甲段。\n乙段。",
-        paragraph_sources=[[[3, 6]], [[7, 10]]],
-    )
+    make_block(page=page, kind="furniture", span=(13, 14))
+    furniture = make_block(page=page, kind="furniture", span=(14, 16))
     own = f"b{article.pk}-"
 
     def shown():
-        pieces = delivered_pieces(page, words_on_page(page))
+        pieces = delivered_pieces(page, page.blocks.select_related("article"))
         return [(each.tint, each.block) for each in pieces]
 
     assert shown() == [
         ("head", f"{own}headline-0"),
         ("body", f"{own}body-0"),
         ("body", f"{own}body-1"),
-        ("cap", f"article-{article.pk}"),
+        ("cap", f"block-{caption.pk}"),
+        ("jump", f"block-{furniture.pk}"),
     ]
-    article.body = "甲段。乙段。"
-    article.save()
-    assert shown()[1] == ("body", f"article-{article.pk}")
+    first = page.blocks.get(text="甲段。")
+    page.blocks.filter(pk=first.pk).update(removed=True)
+    assert [block for _tint, block in shown()][1:3] == [
+        f"block-{first.pk}",
+        f"{own}body-0",
+    ]
 
 
 # The cards

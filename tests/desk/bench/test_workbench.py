@@ -14,6 +14,7 @@ from editorial.correcting import correct
 from editorial.models import Correction, Finding, Step
 from tests.builders import (
     make_article,
+    make_block,
     make_event,
     make_evidence,
     make_finding,
@@ -43,13 +44,14 @@ def member(username, group):
 
 @pytest.fixture
 def page():
-    blocks = [["headline", 0, 4, 1], ["paragraph", 0, 9, 1]]
-    return make_page(text=CUT, blocks=blocks)
+    return make_page(text=CUT)
 
 
 @pytest.fixture
 def article(page):
-    return make_article(page=page, body=BODY, headline="会议召开")
+    article = make_article(page=page, body=BODY, headline="会议召开")
+    make_block(page=page, article=article, span=(0, 9))
+    return article
 
 
 @pytest.fixture
@@ -102,7 +104,7 @@ def test_three_panes(editor, article, bench):
     extra = doubt(article, 3, 5)
     shown = text_of(editor.get(bench))
     assert "coverage 100%" in shown
-    assert 'class="tag">headline 1</span>会议听取' in shown
+    assert 'class="tag">paragraph 1</span>会议听取' in shown
     assert f'<a class="name" href="?name={mark.pk}">林向晚</a>' in shown
     assert f'<mark class="doubt s3" data-case="{extra.pk}">主持</mark>' in shown
     assert f'春耕<span class="seam" data-case="{seam.pk}">⌒</span>备耕' in shown

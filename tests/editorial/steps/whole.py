@@ -6,8 +6,9 @@ from editorial.models import Step
 from editorial.steps.stored_rows import StoredRows, stored_rows
 from editorial.steps.tracked import tracked, tracked_kinds
 
-# What counts on or follows: states of work, signatures, what was corrected when.
-GOES_ON = ("review", "correction")
+# What counts on or follows: states of work, signatures, what was corrected when; and blocks, which
+# follow the words as long as nobody lays them out.
+GOES_ON = ("review", "correction", "block")
 
 
 def whole() -> StoredRows:
