@@ -44,6 +44,7 @@ COMMON_ROLES = (
     CommonRole("总监票人", "监", 42),
     CommonRole("发言", "发", 40),
     CommonRole("揭牌", "揭", 36),
+    CommonRole("剪彩", "剪", 35),
     CommonRole("签约", "签", 34),
     CommonRole("颁奖", "颁", 32),
     CommonRole("会见", "见", 30),

@@ -45,8 +45,10 @@ class GatheredEvent:
     @property
     def title(self) -> str:
         """Return its name in a few printed words."""
-        before = self.sighting.words_before
-        return title_of(before, self._words_behind, self.headline)
+        seen = self.sighting
+        # A line of a schedule names its event; the headline names them all.
+        headline = "" if seen.scheduled else self.headline
+        return title_of(seen.words_before, self._words_behind, headline)
 
     @property
     def _words_behind(self) -> str:

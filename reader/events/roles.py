@@ -131,6 +131,7 @@ ROLES: tuple[RoleForm, ...] = (
     RoleForm("传达", after=rf"{_ALSO}传达(?:了|学习)?"),
     RoleForm("发言", after=rf"{_ALSO}(?:作了?|交流|表态|先后)?发言"),
     RoleForm("揭牌", after=rf"{_ALSO}(?:揭牌|揭幕)(?!仪式|活动)"),
+    RoleForm("剪彩", after=rf"{_ALSO}剪彩(?!仪式|活动)"),
     RoleForm("签约", after=rf"{_ALSO}(?:签约|签署|签订)(?!仪式|活动|项目|会)"),
     RoleForm(
         "颁奖", after=rf"{_ALSO}(?:颁奖|颁发|授牌)(?!仪式|典礼|大会|晚会)"

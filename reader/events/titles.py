@@ -88,6 +88,10 @@ COMING = re.compile(
     r"^(?:为期[^的]{1,6}|原[定计][^的]{0,16})?的"
 )
 CLAUSES = re.compile(rf"[{MARK}]")
+# 主席团第三次会议 地点:市宾馆: the name ends before the label   - 地点变更通知
+PLACE_LABEL = re.compile(
+    r"[ \u3000]*(?:活动|会议|举办|演出|比赛)?地[ \u3000]{0,2}点[:\uff1a]"
+)
 
 
 _LONGEST = 40
@@ -106,7 +110,8 @@ def title_of(before: str, after: str, headline: str) -> str:
 
     ``before`` and ``after`` are the sentence in front of and behind the time; the place is taken
     out already."""
-    told = _subject(before) + after.lstrip(",\uff0c 、")
+    named = up_to(PLACE_LABEL, after)
+    told = _subject(before) + named.lstrip(",\uff0c 、")
     for title in _titles(told):
         if len(title) <= _LONGEST:
             return title

@@ -6,52 +6,23 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
-from articles.models import Newspaper
 from editorial.models import Rule
 from events.models import Event, MergedEvent
+from importing.storing.events.known_congresses import (
+    is_full_name,
+    is_short_name,
+    known_congresses,
+)
 from importing.storing.page_load import (
     PageLoad,
     fits,
     is_untouched,
     save_as_loaded,
 )
-from reader.events.congresses import Naming, namings
 from reader.results import Span
 from records.history import LOADED
-
-
-@dataclass(frozen=True, slots=True)
-class _KnownCongresses:
-    """The stored congresses that a page may mean; ``own`` are the keys of those that its newspaper
-    reports.
-    """
-
-    events: list[Event]
-    own: set[int]
-
-    def called(self, name: str) -> Event | None:
-        """Return the congress of this name.
-
-        A name in full means one congress everywhere. A name that leaves out the place (市第十三次党代会)
-        means the one congress of that level and number among its own; two of them are no match, for
-        that would be a guess."""
-        candidates = self._own() if _is_short(name) else self.events
-        for event in candidates:
-            if name in event.titles:
-                return event
-        naming = _naming(name)
-        alike = [
-            one for one in self._own() if _alike(naming, _naming(one.title))
-        ]
-        if len(alike) == 1:
-            return alike[0]
-        return None
-
-    def _own(self) -> list[Event]:
-        return [event for event in self.events if event.pk in self.own]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +78,7 @@ def congress_records(load: PageLoad) -> dict[str, Event]:
     starts = _first_days(load)
     if not starts:
         return {}
-    known = _known_congresses(load.newspaper, starts)
+    known = known_congresses(load.newspaper, starts)
     earlier = _EarlierNames.of(load, starts)
     found = {}
     new = {}
@@ -131,19 +102,6 @@ def _report_unrecorded(load: PageLoad, accounted_for: set[str]) -> None:
             report_undated(load, read.name, read.span)
 
 
-def _known_congresses(
-    newspaper: Newspaper, names: Iterable[str]
-) -> _KnownCongresses:
-    """Return the congresses of these names, former ones too, and the newspaper's own."""
-    congresses = Event.objects.congresses()
-    own = told_by(newspaper, congresses)
-    former = MergedEvent.objects.filter(name__in=names).order_by()
-    called = congresses.filter(
-        Q(title__in=names) | Q(pk__in=own) | Q(pk__in=former.values("stays"))
-    )
-    return _KnownCongresses(list(called.prefetch_related("merged")), own)
-
-
 def _new_congress(name: str, start: dt.date) -> Event:
     congress = Event(
         title=name,
@@ -161,19 +119,6 @@ def report_undated(load: PageLoad, title: str, span: Span) -> None:
     load.doubt(Rule.UNDATED_EVENT, span, message % words)
 
 
-def told_by(newspaper: Newspaper, events: QuerySet[Event]) -> set[int]:
-    """Return the keys of those events that a page of this newspaper states."""
-    # The paper is compared here: asked for one paper's events, PostgreSQL reads all words that
-    # paper ever printed.
-    words = Event.evidence.through.objects.filter(
-        event__in=events.order_by().values("pk")
-    )
-    papers = words.values_list(
-        "event_id", "evidence__article__page__issue__newspaper_id"
-    ).distinct()
-    return {event for event, paper in papers if paper == newspaper.pk}
-
-
 def _first_days(load: PageLoad) -> dict[str, dt.date | None]:
     """Return the first day of each congress that the page names, None where it states none."""
     starts = {one.name: one.start for one in load.read.congresses}
@@ -188,35 +133,11 @@ def _in_full(event: Event, name: str) -> Event:
     """Give a congress its name in full when only the short one was known and nobody has edited
     it.
     """
-    if _is_short(event.title) and _is_full(name) and is_untouched(event):
+    if (
+        is_short_name(event.title)
+        and is_full_name(name)
+        and is_untouched(event)
+    ):
         event.title = name
         save_as_loaded(event)
     return event
-
-
-def _is_short(name: str) -> bool:
-    naming = _naming(name)
-    return naming is not None and bool(naming.short)
-
-
-def _is_full(name: str) -> bool:
-    naming = _naming(name)
-    return naming is not None and not naming.short
-
-
-def _alike(one: Naming | None, other: Naming | None) -> bool:
-    """Tell whether two names may mean one congress."""
-    if one is None or other is None:
-        return False
-    if one.key == other.key:
-        return True
-    return _stands_for(one, other) or _stands_for(other, one)
-
-
-def _stands_for(short: Naming, other: Naming) -> bool:
-    return bool(short.short) and short.may_be(other.key)
-
-
-def _naming(name: str) -> Naming | None:
-    """Return what a congress's name says of its kind, place and number."""
-    return next(iter(namings(name)), None)

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from editorial.models import Rule
 from events.models import Event, MergedEvent, Participation
-from importing.storing.events.congresses import told_by
 from importing.storing.events.event_facts import ToldEvents
+from importing.storing.events.known_congresses import told_by
 from importing.storing.page_load import PageLoad
 from importing.storing.posts import RELATIVE
 from importing.storing.wordings import one_in_other, without_marks

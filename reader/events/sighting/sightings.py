@@ -27,6 +27,8 @@ LINE_END = (
 # How far from the issue date a day still is news: what lies further back is background.
 _RECENT = dt.timedelta(days=31)
 _AHEAD = dt.timedelta(days=400)
+# So many paragraphs that begin with a day are a chronicle (大事记).
+_ENTRIES = 3
 # Behind the opening sentence only days close to the first event are part of the report.
 _NEAR = dt.timedelta(days=7)
 
@@ -41,6 +43,7 @@ def sightings(
     ``times`` are the moments of each passage; ``issued`` is None where the day is not known.
     """
     search = _Search(issued)
+    search.chronicle = _is_chronicle(told, times, issued)
     for index, passage in enumerate(told):
         yield from search.read(index, passage, times[index])
 
@@ -49,12 +52,14 @@ def sightings(
 class _Search:
     """What the passages read so far say of the next ones.
 
-    ``first`` is the day of the first event; ``scheduled`` says that a date stands in a line above.
+    ``first`` is the day of the first event; ``scheduled`` says that a date stands in a line above,
+    ``chronicle`` that each paragraph is an entry of a day long past.
     """
 
     issued: dt.date | None
     first: dt.date | None = None
     scheduled: bool = False
+    chronicle: bool = False
 
     def read(
         self, index: int, passage: Passage, moments: Sequence[Moment]
@@ -69,6 +74,10 @@ class _Search:
             self.scheduled = True
             return
         self.scheduled = self.scheduled and opens
+        if self.chronicle:
+            if opens:
+                yield _entry(index, passage, days)
+            return
         for seen in timed_sentences(index, passage, days):
             if self._is_news(seen.moment) and not seen.is_quoted:
                 yield from self._sighted(seen)
@@ -104,6 +113,49 @@ class _Search:
         if self.first is None:
             return False
         return day < self.first - _NEAR
+
+
+def _entry(index: int, passage: Passage, days: Sequence[Moment]) -> Sighting:
+    """Return what an entry of a chronicle states of its day."""
+    sentences = timed_sentences(index, passage, days)
+    seen = next(sentences)
+    kind = seen.stated_kind
+    return replace(seen, kind=kind, scheduled=True)
+
+
+def _is_chronicle(
+    told: Sequence[Passage],
+    times: Sequence[list[Moment]],
+    issued: dt.date | None,
+) -> bool:
+    """Tell whether most paragraphs begin with a day, one after the other, the first long past."""
+    days: list[dt.date] = []
+    for passage, moments in zip(told, times, strict=True):
+        days += _opening_day(passage, moments)
+    entries = len(days)
+    others = len(told) - entries
+    if entries < _ENTRIES or entries < others:
+        return False
+    if days != sorted(days):
+        return False
+    if issued is None:
+        return True
+    recent = issued - _RECENT
+    return days[0] < recent
+
+
+def _opening_day(
+    passage: Passage, moments: Sequence[Moment]
+) -> Iterator[dt.date]:
+    """Yield the day that a paragraph begins with, if it goes on behind it."""
+    text = passage.text
+    if not moments or _stands_bare(text, moments):
+        return
+    first = moments[0]
+    if not first.is_day or first.date is None:
+        return
+    if opens_with(text, first):
+        yield first.date
 
 
 def _stands_bare(text: str, days: Sequence[Moment]) -> bool:

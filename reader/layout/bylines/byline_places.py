@@ -125,10 +125,17 @@ def _set_in(page: Neighbours, at: int) -> Segment | None:
     if not segment.line.indent or not _is_told(before):
         return None
     below = page.below(at)
-    if below is not None and not may_be_heading(below):
+    if below is not None and _goes_on(below):
         return None
     names = segment.excerpt()
     return bare_byline(names, Role.REPORTER)
+
+
+def _goes_on(below: Segment) -> bool:
+    """Tell whether running text follows: no heading, no picture."""
+    if not below.is_text:
+        return False
+    return not may_be_heading(below)
 
 
 def _is_told(before: Segment) -> bool:

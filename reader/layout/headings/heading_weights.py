@@ -12,6 +12,7 @@ from reader.layout.headings.heading_patterns import (
     DOCUMENT,
     NEWS_START,
     NOTICE_TITLE,
+    SPACED_OUT,
 )
 from reader.layout.headings.surroundings import Around
 from reader.layout.neighbours import Neighbours
@@ -111,6 +112,10 @@ class HeadingPlace:
         words = self.first.folded
         return NOTICE_TITLE.fullmatch(words) is not None
 
+    def is_spaced_out(self) -> bool:
+        """Tell whether it is set wide, as no crosshead and no paragraph is."""
+        return self.first.matches(SPACED_OUT)
+
     def heads_a_list(self) -> bool:
         """Tell whether a list of names stands below."""
         if self.below.matches(LIST_HEAD):
@@ -158,6 +163,7 @@ POINTS: tuple[tuple[int, Callable[[HeadingPlace], bool]], ...] = (
     (1, HeadingPlace.is_long),
     (2, HeadingPlace.names_a_document),
     (2, HeadingPlace.is_a_notice),
+    (4, HeadingPlace.is_spaced_out),
     (2, HeadingPlace.heads_a_list),
     (3, HeadingPlace.heads_a_letter),
     (3, HeadingPlace.heads_an_essay),
