@@ -53,7 +53,7 @@ def test_a_newspaper_has_a_calendar_of_the_last_year_and_of_any_asked_for(
     # The first of the month stands below the day of the week that it was.
     assert (
         len(re.findall("<td>", html.split("<tbody>")[1].split("1</span>")[0]))
-        == 2
+        == 5
     )
     for nonsense in ("2018", "2022", "x", "", "02019", "9" * 40):
         assert client.get(f"{address}?year={nonsense}").status_code == 404
