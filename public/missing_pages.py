@@ -75,9 +75,11 @@ def _of_day(word: str) -> Iterator[Suggestion]:
         day = dt.date.fromisoformat(word)
     except ValueError:
         return
-    printed = Publication.objects.current().filter(day__lte=day)
-    last = printed.order_by("-day").values_list("day", flat=True).first()
-    issues = Issue.objects.published().filter(date=last)
+    printed = Publication.objects.current().listed().filter(day__lte=day)
+    last = printed.order_by("-day").first()
+    if last is None:
+        return
+    issues = Issue.objects.published().filter(date=last.day)
     for issue in issues.select_related("newspaper")[:MOST_SHOWN]:
         label = f"{issue.newspaper} {date_format(issue.date)}"
         yield Suggestion(label, issue.get_absolute_url())

@@ -3,6 +3,7 @@
 from django.contrib.sitemaps.views import index, sitemap
 from django.urls import path, register_converter
 
+from articles.renditions import AVIF
 from public.converters import DateConverter, LabelConverter, SizeConverter
 from public.feeds import NewestArticles
 from public.sitemaps import SITEMAPS
@@ -95,9 +96,19 @@ files = [
         name="page-picture",
     ),
     path(
+        f"{PAGE}<size:size>.avif",
+        photos.PagePicture.as_view(kind=AVIF),
+        name="page-picture-avif",
+    ),
+    path(
         "photos/<int:pk>/<size:size>.webp",
         photos.PhotoPicture.as_view(),
         name="photo-picture",
+    ),
+    path(
+        "photos/<int:pk>/<size:size>.avif",
+        photos.PhotoPicture.as_view(kind=AVIF),
+        name="photo-picture-avif",
     ),
     path(
         f"{CONGRESS}who.csv",

@@ -656,7 +656,7 @@ def test_no_picture_is_sent_of_what_is_not_published(archive, client):
     sent = {
         address: status
         for route, address, status, _ in responses(client, [""])
-        if route.endswith("%(size)s.webp")
+        if route.endswith(("%(size)s.webp", "%(size)s.avif"))
     }
     public = [photo.get_absolute_url() for photo in PublicPhoto.objects.all()]
     public += [

@@ -83,7 +83,11 @@ def _ranked(
     day: dt.date, printed: Sequence[Publication], photos: list[PublicPhoto]
 ) -> FrontPage:
     illustrated = {photo.publication_id for photo in photos}
-    ranks = {each.pk: _rank(each, illustrated) for each in printed}
+    pages = _places_of_pages(printed)
+    ranks = {
+        each.pk: _rank(each, pages[each.page_id], illustrated)
+        for each in printed
+    }
     stories = sorted(printed, key=lambda one: ranks[one.pk])
     lead = stories[0]
     photo = _photo_of(lead, photos)
@@ -112,16 +116,35 @@ def _photo_of(
     return None
 
 
-def _rank(publication: Publication, illustrated: set[int]) -> tuple[Any, ...]:
+def _places_of_pages(printed: Iterable[Publication]) -> dict[int, int]:
+    """Return which of the published pages of its issue each page is, from 0 on: newspapers call
+    their first ones A1, 01 or C1.
+    """
+    by_issue: dict[int, list[int]] = {}
+    for each in printed:
+        pages = by_issue.setdefault(each.page.issue_id, [])
+        if each.page_id not in pages:
+            pages.append(each.page_id)
+    return {
+        page: place
+        for pages in by_issue.values()
+        for place, page in enumerate(pages)
+    }
+
+
+def _rank(
+    publication: Publication, page: int, illustrated: set[int]
+) -> tuple[Any, ...]:
     """Return where a story stands: the rest of one behind those that begin here, those without a
     headline of their own behind the others; then by page, those with a photo first, by place.
     """
     return (
         bool(publication.continued_from),
         not publication.headline,
-        publication.sort_label,
+        page,
         publication.pk not in illustrated,
         publication.position,
+        publication.pk,
     )
 
 

@@ -37,9 +37,9 @@ class CalendarMonth:
 
 
 def calendar_of(newspaper: Newspaper, year: int) -> list[CalendarMonth]:
-    """Return the twelve months of a year, in one query."""
+    """Return the months of a year of which something is published, in one query."""
     counts = _counts(newspaper, year)
-    numbers = range(1, 13)
+    numbers = sorted({day.month for day in counts})
     return [_month(year, number, counts) for number in numbers]
 
 

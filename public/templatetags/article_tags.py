@@ -55,6 +55,7 @@ def _shown(
         "picture": pictures[0],
         "largest": pictures[-1],
         "srcset": _srcset(pictures),
+        "avif": _avif(pictures),
         "alt": alt,
         "name": name,
         "loading": loading,
@@ -66,6 +67,12 @@ def _srcset(pictures: list[Rendition]) -> str:
     if len(pictures) == 1:
         return ""
     sizes = [f"{each.url} {each.width}w" for each in pictures]
+    return ", ".join(sizes)
+
+
+def _avif(pictures: list[Rendition]) -> str:
+    """Return the same sizes as AVIF."""
+    sizes = [f"{each.avif_url} {each.width}w" for each in pictures]
     return ", ".join(sizes)
 
 

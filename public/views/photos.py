@@ -14,7 +14,7 @@ from django.views.decorators.cache import cache_control
 from django.views.generic import DetailView, ListView, View
 
 from articles.models import Page, PhotoCreator, PublicPhoto
-from articles.renditions import content
+from articles.renditions import WEBP, content
 from events.models import PublicEvent, Statement
 from people.models import PublicPerson
 from people.pinyin import sort_name_of
@@ -95,16 +95,18 @@ class PhotoView(DetailView):
 class PictureView(View):
     """The picture of a record in one of its sizes, for as long as readers may see the record."""
 
+    kind = WEBP
+
     def image(self) -> ImageFieldFile:
         raise NotImplementedError
 
     def get(
         self, request: HttpRequest, size: str, **kwargs: Any
     ) -> HttpResponse:
-        picture = content(self.image(), size)
+        picture = content(self.image(), size, self.kind)
         if picture is None:
             raise Http404
-        return HttpResponse(picture, content_type="image/webp")
+        return HttpResponse(picture, content_type=f"image/{self.kind}")
 
 
 class PhotoPicture(PictureView):

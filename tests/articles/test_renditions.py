@@ -71,7 +71,7 @@ def test_a_page_waits_for_no_large_picture(monkeypatch):
     sizes = []
     monkeypatch.setattr(
         "articles.renditions._encoded",
-        lambda given, size: sizes.append(size) or b"",
+        lambda given, size, kind: sizes.append(size) or b"",
     )
     assert all(
         rendition(photo.image, name) for name in ("card", "article", "full")
@@ -111,6 +111,20 @@ def test_a_picture_is_sent_for_as_long_as_its_article_is_public(client, name):
     assert client.get(address).status_code == 200
     withdraw(photo.article, make_user(superuser=True), "原文有误。")
     assert client.get(address).status_code == 404
+
+
+def test_a_picture_is_offered_and_sent_as_avif_too(client):
+    photo = photo_of(picture())
+    address = rendition(photo.image, "card").avif_url
+    response = client.get(address)
+    assert response.headers["Content-Type"] == "image/avif"
+    sent = Image.open(BytesIO(response.content))
+    assert (sent.format, sent.width) == ("AVIF", 480)
+    assert content(photo.image, "card", "avif") == response.content
+    assert content(photo.image, "card") != response.content
+    html = client.get("/photos/").content.decode()
+    assert f'srcset="{address} 480w' in html
+    assert client.get(address.replace("card", "huge")).status_code == 404
 
 
 def test_a_size_nobody_knows_and_a_photo_without_a_picture_have_no_address(

@@ -1,20 +1,27 @@
-"""Take the READMEs' screenshots from the demonstration: ``make screenshots``."""
+"""Take screenshots of the demonstration: ``make screenshots``."""
 
 from __future__ import annotations
 
 import io
 import shutil
 import tempfile
+from itertools import product
 from pathlib import Path
+from typing import Literal
 
 from PIL import Image
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.architecture import ROOT
 from tests.browser.conftest import FLAGS, Site, served
+from tests.browser.page_kinds import addresses_of
 from tests.machine import BROWSERS
 
 FOLDER = ROOT / "docs" / "screenshots"
+# Every kind of public page, to be looked at and not kept in the repository.
+LOOKED_AT = ROOT / "var" / "screenshots"
+WIDTHS = (390, 1280, 1920)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 def keep(page: Page, name: str) -> None:
@@ -29,13 +36,28 @@ def keep(page: Page, name: str) -> None:
 def timeline(page: Page, site: Site) -> None:
     """Show the opening session on the congress's timeline."""
     page.goto(site.address)
-    page.locator("main a[href^='/congresses/']").first.click()
+    page.locator("main .ledger a").last.click()
     opening = page.locator("li.c-item", has_text="348")
     page.evaluate(
         "e => window.scrollTo(0, e.getBoundingClientRect().top - 40)",
         opening.element_handle(),
     )
     keep(page, "timeline")
+
+
+def every_kind(browser: Browser, site: Site) -> None:
+    """Show each kind of public page, whole, narrow to wide, light and dark."""
+    LOOKED_AT.mkdir(parents=True, exist_ok=True)
+    addresses = addresses_of(site)
+    for width, scheme in product(WIDTHS, SCHEMES):
+        page = browser.new_page(
+            viewport={"width": width, "height": 900}, color_scheme=scheme
+        )
+        for name, address in addresses.items():
+            page.goto(address)
+            path = LOOKED_AT / f"{name}-{width}-{scheme}.jpg"
+            page.screenshot(path=path, full_page=True, type="jpeg", quality=60)
+        page.close()
 
 
 def desk(page: Page, site: Site) -> None:
@@ -50,7 +72,9 @@ def desk(page: Page, site: Site) -> None:
 
 
 def main() -> None:
-    """Serve the demonstration from a folder of its own and take both pictures."""
+    """Serve the demonstration from a folder of its own and take the pictures: those of the READMEs,
+    and every kind of public page to be looked at.
+    """
     executable = next(filter(None, map(shutil.which, BROWSERS)))
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -63,6 +87,7 @@ def main() -> None:
         page = browser.new_page(viewport={"width": 1200, "height": 900})
         timeline(page, site)
         desk(page, site)
+        every_kind(browser, site)
         browser.close()
 
 

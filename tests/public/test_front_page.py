@@ -49,14 +49,17 @@ def test_stories_are_ranked_by_page_photo_and_place():
     illustrated = published(first, "一版二")
     photo = make_photo(article=illustrated, caption="图。")
     published(first, "一版三")
+    other = make_newspaper(name="晚报")
+    evening = make_issue(newspaper=other, date=DAY)
+    published(make_page(issue=evening, label="02"), "晚报头条")
     published(second, "二版二")
     published(page_on(DAY - dt.timedelta(1)), "昨日")
     make_article(page=first, headline="未刊")
     front = front_page()
     assert front.day == DAY
     assert (front.lead.title, front.photo.pk) == ("一版二", photo.pk)
-    assert titles(front.seconds) == ["一版一", "一版三", "二版头条"]
-    assert titles(front.briefs) == ["接上文。", "二版二"]
+    assert titles(front.seconds) == ["晚报头条", "一版一", "一版三"]
+    assert titles(front.briefs) == ["接上文。", "二版头条", "二版二"]
     assert titles(front.before) == ["昨日"]
     assert front.photos == []
 

@@ -43,6 +43,8 @@ pytestmark = pytest.mark.django_db
 SITE = "http://testserver"
 # Former addresses lead on; nothing leads to them.
 FORMER = {"timeline"}
+# A form leads there.
+SENT = {"report-taken"}
 
 
 @pytest.fixture
@@ -133,7 +135,7 @@ def name_at(path: str) -> str:
 
 def test_every_public_page_has_an_english_address(article, client):
     read = crawl(client, "/en/")
-    assert {name_at(path) for path in read} == SPOKEN - FORMER
+    assert {name_at(path) for path in read} == SPOKEN - FORMER - SENT
     for path, html in read.items():
         if path != "/en/feed/":
             assert '<html lang="en">' in html, path
