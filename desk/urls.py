@@ -9,6 +9,8 @@ from django.views.generic import View
 from desk.bench.case_views import CaseView, SameView
 from desk.bench.word_views import WhoView, WordsView
 from desk.bench.workbench import Workbench
+from desk.loading.delivered_files import DeliveredFileView
+from desk.loading.page_views import MovePageView, TakeBackView
 from desk.loading.roster_views import (
     CheckRosterView,
     RosterFileView,
@@ -61,6 +63,15 @@ urlpatterns = [
         "desk-roster-file",
     ),
     _screen("admin/desk/upload/", UploadView, "desk-upload"),
+    _screen(
+        "admin/desk/load/<int:run>/take-back/", TakeBackView, "desk-take-back"
+    ),
+    _screen(
+        "admin/desk/delivered/<int:original>/",
+        DeliveredFileView,
+        "desk-delivered",
+    ),
+    _screen(f"{PAGE}move/", MovePageView, "desk-move-page"),
     _screen(UPLOAD, PreviewUploadView, "desk-upload-preview"),
     _screen(f"{UPLOAD}load/", LoadUploadView, "desk-upload-load"),
     _screen(f"{UPLOAD}stop/", StopUploadView, "desk-upload-stop"),
