@@ -11,18 +11,27 @@ from reader.events.event_places import labelled_places, place_near
 from reader.events.gathered import GatheredEvent
 from reader.events.roles import parts
 from reader.events.sighting.event_sentences import is_news_heading
+from reader.events.sighting.sentence_bounds import sentence_start
 from reader.events.sighting.sightings import sightings
-from reader.events.sighting.timed_sentences import Sighting
+from reader.events.sighting.timed_sentences import BULLETS, Sighting
 from reader.events.told_again import event_told_again, sharpens_time
 from reader.passages import LaidOut, Passage, Stretch
 from reader.times import Clock, Moment
 
 # 同一地点还有一场: the place told before
 SAME_PLACE = re.compile(r"(?:同一|同个|原)地[点方]?|同址")
+# 出席闭幕会的还有: the meeting is told by how it stands to the whole
+OPENING_OR_CLOSING = re.compile(
+    r"(?:出席|参加|列席|主持)(?:了)?(?P<which>开幕|闭幕)(?:会|式|大会)"
+)
 # A sentence ends here, with the quotation marks that close it: …。” ; not at a comma
 SENTENCE = re.compile(
     r"[^\u3002!\uff01?\uff1f;\uff1b]+[\u3002!\uff01?\uff1f;\uff1b]*[\u201d\u2019\"')\uff09\u300d]*"
 )
+
+BULLET_MARKS = frozenset(BULLETS.replace(" ", "").replace("\u3000", ""))
+# A sentence is looked at so far in front of a name.
+_LONGEST = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +60,10 @@ class Story:
 
     def _tell(self, events: Sequence[GatheredEvent]) -> None:
         """Give each sentence and each participant to the event it is about."""
+        stated = {event.sighting.index for event in events}
         for index, passage in enumerate(self.told):
+            if index not in stated and _is_brief(passage):
+                continue
             for place in labelled_places(passage):
                 event = _event_at(events, index, place.start)
                 if event.place is None:
@@ -61,7 +73,9 @@ class Story:
                 event = _event_at(events, index, start)
                 event.tell(Stretch(passage, start, end))
             for part in parts(passage):
-                event = _event_at(events, index, part.offset)
+                offset = part.offset
+                named = _event_named(events, passage, offset)
+                event = named or _event_at(events, index, offset)
                 event.take_part(part.participant)
 
 
@@ -129,6 +143,30 @@ def _is_same_place(event: GatheredEvent) -> bool:
     if event.place is not None:
         return False
     return SAME_PLACE.search(event.sighting.words_behind) is not None
+
+
+def _is_brief(passage: Passage) -> bool:
+    """Tell whether a bullet begins a paragraph: a piece of news of its own."""
+    first = passage.text[:1]
+    return first in BULLET_MARKS
+
+
+def _event_named(
+    events: Sequence[GatheredEvent], passage: Passage, offset: int
+) -> GatheredEvent | None:
+    """Return the opening or the closing, where the sentence at this place names it and one alone
+    is told.
+    """
+    text = passage.text
+    start = sentence_start(text, offset, _LONGEST)
+    named = OPENING_OR_CLOSING.search(text, start, offset)
+    if named is None:
+        return None
+    which = named["which"]
+    meant = [event for event in events if which in event.sighting.words]
+    if len(meant) != 1:
+        return None
+    return meant[0]
 
 
 def _event_at(

@@ -38,9 +38,11 @@ NEXT_OF_LIST: Final = re.compile(
 CLAUSE: Final = "([^\u3001\u3002,;:!?()\n\u201c\u201d]*)"
 # The post behind a name that begins a line of a list.   + 尹 力(女) 护士长   - 尹力和护士长
 SAID_BEHIND: Final = re.compile(f"(?:{ANNOTATION.pattern})?[{SPACES}]+{CLAUSE}")
-# The post that is given to a name in front of it.   + 赵明当选为市长   - 赵明曾任市长, 赵明不再担任市长
+# The post that is given to a name in front of it.   + 赵明当选为市长   + 赵明(女,苗族)为市长   - 赵明曾任市长,
+# 赵明不再担任市长
 GIVEN_POST: Final = re.compile(
-    f"(?:当选为?|出任|担任|被任命为|被选为|被推选为|兼任|任|为|\\(){CLAUSE}"
+    f"(?:(?:{ANNOTATION.pattern})?"
+    f"(?:当选为?|出任|担任|被任命为|被选为|被推选为|兼任|任|为)|\\(){CLAUSE}"
 )
 # Words inside the name of an office that the segmenter takes for verbs.   + 派驻某市督导组组长
 OFFICE_VERBS: Final = frozenset(
@@ -51,7 +53,8 @@ OFFICE_VERBS: Final = frozenset(
 # A word that cannot be part of an office, so the office begins behind it.   - 由(市总工会主席), 与(副市长)
 NOT_OFFICE: Final = frozenset(
     row(
-        "和 与 及 以及 由 在 向 对 为 是 请 让 经 从 到 把 被 给 等 了 的 地 得 着 过 将 并 也 还 都 就 则 而 位 名 个 同志 一行 陪同 有 记者"
+        "和 与 及 以及 由 在 向 对 为 是 请 让 经 从 到 把 被 给 等 了 的 地 得 着 过 将 并 也 还 都 就 则 而 位 名 个 同志 一行 陪同 有 记者 "
+        "讨论 分组讨论 分团讨论 审议 听取 审查 观看 收看 学习 参观"
     )
 )
 # Of these, the characters at which a word the segmenter made up is cut.   + 由市 | 总工会

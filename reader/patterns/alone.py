@@ -17,6 +17,8 @@ SCHEDULE_LINE: Final = re.compile(
     r"|(?:[上下]午|中午|晚上?|凌晨)?\s*\d{1,2}(?:时(?:\d{1,2}分|半)?"
     r"|:\d{2})(?:\s*[-—~至]\s*(?:\d{1,2}(?:时(?:\d{1,2}分|半)?|:\d{2})))?[\s:]"
 )
+# One of the terms or sessions that a list goes through.   + 第一次:1984年5月10日至13日   - 第一次走进大山
+TERM_LINE: Final = re.compile(rf"第[{NUMERALS}\d]{{1,3}}[次届]\s*:")
 # Who wrote the book a notice is about.   + 简 繁 著   + 甲乙 译   - 名著
 AUTHORED: Final = re.compile(
     rf"[{HAN}·、 ]{{2,20}}\s(?:著|编著|主编|编|译|绘|编译|选编)$"

@@ -20,9 +20,10 @@ ABOUT_AFTER = re.compile(r"前后|左右|许")
 FUTURE_BEFORE = re.compile(
     r"(?:将|拟|定|计划|预计|预定|争取|力争|确保|截至|截止|期至|延期|推迟)[于在到至]?[^\u3002\uff1b;,\uff0c]{0,8}$"
 )
-# 10月1日起施行, 10月8日将举行, 即将, 前完成, 截止; not 将军, not 将近
+# 10月1日起施行, 19日起在我市举办, 10月8日将举行, 即将, 前完成, 截止; not 将军, not 将近
 FUTURE_AFTER = re.compile(
     r"[^\u3002\uff1b;]{0,40}?(?:起(?:正式|全面)?(?:施行|实施|执行|开放|运行|启用|停止)|"
+    r"起(?:在[^\u3002\uff1b;,\uff0c]{2,20}?)?(?:举办|举行|展出|上演|公演)|"
     r"将(?![军领近士帅门])|即将|前完成|截止|开抢|开售|报名|停[水电气运航课诊产](?!了|以来)|封闭施工|禁止通行)"
 )
 # of these, the ones that settle the year even when the day of this year has long passed: 将于1月5日,

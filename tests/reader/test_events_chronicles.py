@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reader.test_events_days import events, keys
+from reader.events import find_events
+from tests.reader.articles import compose
+from tests.reader.test_events_days import CONTEXT, events, keys
 
 SCHEDULE = """3月14日(星期四)
 上午9:00 开幕大会 地点:云溪剧院
@@ -52,3 +54,38 @@ def test_each_entry_of_a_chronicle_is_an_event_of_its_year():
 )
 def test_other_days_long_past_are_background(lines):
     assert events("\n".join(lines), headline="老厂往事") == []
+
+
+def took_part(text: str, names: str) -> dict[str, list[str]]:
+    """Return who of these names took part, by the title of each event."""
+    page, article = compose(paragraphs=text.split("\n"), names=names)
+    found = find_events(page, article, CONTEXT)
+    return {
+        event.title: [who.name for who in event.participants] for event in found
+    }
+
+
+def test_who_attended_the_closing_is_told_after_other_sessions():
+    told = took_part(
+        "9月27日下午，市第七次党代会在礼堂闭幕。"
+        "上午10时，主席团举行第五次会议。出席闭幕会的还有老同志罗运通。",
+        "罗运通",
+    )
+    assert list(told.values()) == [["罗运通"], []]
+
+
+def test_a_brief_is_no_more_of_the_one_before():
+    told = took_part(
+        "●9月27日，市一中举行春游。\n●客商金秀贤近日考察茶叶种植。",
+        "金秀贤",
+    )
+    assert list(told.values()) == [[]]
+
+
+def test_what_begins_one_day_is_still_to_come():
+    (found,) = events("省博物馆29日起在我市举办讲座。")
+    assert (found.edtf, found.place) == ("2021-09-29", None)
+
+
+def test_the_weather_is_no_event():
+    assert events("今日:晴，西南风2级，6℃~21℃") == []

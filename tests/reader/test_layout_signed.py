@@ -135,3 +135,26 @@ def test_a_title_set_wide_begins_an_article(title: str) -> None:
     below = "本报副刊征集散文,来稿请寄编辑部。"
     found = read("天气预报", "今天晴到多云。", title, below)
     assert [one.headline for one in found] == ["天气预报", title]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["第一次:1984年5月10日", "第二次:1994年12月6日,历时四天"],
+        ["今日:晴,西南风2级,6℃~21℃"],
+        ["丁 一  王大鹏  尹小龙", "翁 泰"],
+        ["丁 一  王大鹏  尹小龙", "边志刚 沙·巴图"],
+    ],
+)
+def test_lines_of_a_list_are_no_heading_and_no_picture(
+    lines: list[str],
+) -> None:
+    (article,) = read("新闻链接一则", *lines)
+    assert article.headline == "新闻链接一则"
+    assert "".join(texts(article)) == "".join(lines)
+    assert article.photos == ()
+
+
+def test_a_note_behind_a_name_ends_no_line() -> None:
+    (article,) = read("市委委员名单", "丁 一(女)  王大鹏  尹小龙  古庆元")
+    assert texts(article) == ["丁 一(女)  王大鹏  尹小龙  古庆元"]

@@ -117,8 +117,10 @@ class _Search:
 
 def _entry(index: int, passage: Passage, days: Sequence[Moment]) -> Sighting:
     """Return what an entry of a chronicle states of its day."""
-    seen = next(timed_sentences(index, passage, days))
-    return replace(seen, kind=seen.stated_kind, scheduled=True)
+    sentences = timed_sentences(index, passage, days)
+    seen = next(sentences)
+    kind = seen.stated_kind
+    return replace(seen, kind=kind, scheduled=True)
 
 
 def _is_chronicle(
@@ -130,22 +132,30 @@ def _is_chronicle(
     days: list[dt.date] = []
     for passage, moments in zip(told, times, strict=True):
         days += _opening_day(passage, moments)
-    if len(days) < _ENTRIES or len(days) * 2 < len(told):
+    entries = len(days)
+    others = len(told) - entries
+    if entries < _ENTRIES or entries < others:
         return False
     if days != sorted(days):
         return False
-    return issued is None or days[0] < issued - _RECENT
+    if issued is None:
+        return True
+    recent = issued - _RECENT
+    return days[0] < recent
 
 
 def _opening_day(
     passage: Passage, moments: Sequence[Moment]
 ) -> Iterator[dt.date]:
     """Yield the day that a paragraph begins with, if it goes on behind it."""
-    for moment in moments[:1]:
-        if not moment.is_day or not opens_with(passage.text, moment):
-            return
-        if moment.date is not None and not _stands_bare(passage.text, moments):
-            yield moment.date
+    text = passage.text
+    if not moments or _stands_bare(text, moments):
+        return
+    first = moments[0]
+    if not first.is_day or first.date is None:
+        return
+    if opens_with(text, first):
+        yield first.date
 
 
 def _stands_bare(text: str, days: Sequence[Moment]) -> bool:

@@ -133,7 +133,9 @@ def _set_in(page: Neighbours, at: int) -> Segment | None:
 
 def _goes_on(below: Segment) -> bool:
     """Tell whether running text follows: no heading, no picture."""
-    return below.is_text and not may_be_heading(below)
+    if not below.is_text:
+        return False
+    return not may_be_heading(below)
 
 
 def _is_told(before: Segment) -> bool:

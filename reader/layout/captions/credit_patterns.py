@@ -12,7 +12,8 @@ from reader.layout.bylines.dateline_patterns import SOURCE_NAME
 from reader.patterns.characters import HAN
 
 # What the person did: the last word of a credit.   + 甲乙摄   + 甲乙 摄影报道   + 甲乙供图   + 李文/摄   - 甲乙 文/摄
-DONE: Final = r"(?:摄影报道|摄影|摄制|航拍|翻拍|抓拍|拍摄|摄|供图|提供|配图|制图|绘图|绘制|绘|漫画|制作|图片|图)"
+# - 沙·巴图
+DONE: Final = r"(?:摄影报道|摄影|摄制|航拍|翻拍|抓拍|拍摄|摄|供图|提供|配图|制图|绘图|绘制|绘|漫画|制作|图片|(?<!·[\u4e00-\u9fff])图)"
 CREDIT_END: Final = re.compile(
     rf"(?<![\s/])(?:\s+|(?<![^{HAN}]文)[\s/]*){DONE}\s*$"
 )

@@ -10,6 +10,7 @@ from reader.layout.headings.heading_patterns import (
     SENTENCE_INSIDE,
     SUBTITLE_MARK,
     TURN,
+    WEATHER_LINE,
 )
 from reader.layout.jump_lines import is_jump
 from reader.layout.segments import Kind, Segment
@@ -19,6 +20,7 @@ from reader.patterns.alone import (
     FIGURES,
     LIST_HEAD,
     SCHEDULE_LINE,
+    TERM_LINE,
 )
 from reader.patterns.line_edges import CANNOT_BEGIN
 
@@ -36,6 +38,8 @@ NO_HEADING = (
     LONG_LIST.match,
     AUTHORED.match,
     FIGURES.match,
+    TERM_LINE.match,
+    WEATHER_LINE.match,
 )
 
 

@@ -30,6 +30,11 @@ SENTENCE_INSIDE: Final = re.compile(
     r"。|来[信电函](?:反映|咨询|询问|问|说|称)[:,]"
 )
 
+# What the weather will be.   + 今日:晴,西南风2级,6℃~21℃   + 夜间多云,最低温度4度   - 连晴高温
+WEATHER_LINE: Final = re.compile(
+    r".{0,8}(?:晴|阴|多云|[小中大阵]到?[中大暴]?[雨雪]|雷).*(?:\d级|[一二三四五六七八九]级|\d ?(?:℃|°|度))"
+)
+
 # A headline that names a document.   + 停电通知   + 工匠名单   + 致全市人民的感谢信   - 通知书
 DOCUMENT: Final = re.compile(
     r"(?:通知|通告|公告|公示|公报|启事|声明|更正|须知|预告|名单|日程|议程|日程安排|时间表|赛程|简历|章程|办法|条例|决定"

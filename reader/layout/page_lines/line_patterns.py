@@ -10,9 +10,9 @@ from typing import Final
 
 # A paragraph's indent that lost its line break: wide space behind a full stop.
 #   + 。  次日上午   - 本报讯  近日
-#   + 某题  本报讯(记者
+#   + 某题  本报讯(记者   - 甲乙(女)  丙丁
 INDENT_INSIDE: Final = re.compile(
-    r"(?<=[。!?…”)])[ ]{2,}(?=\S)|[ ]{2,}(?=本报讯|\(记者|【?新华社\S{2,14}电)"
+    r"(?<=[。!?…”)])(?<![女男族兼]\))[ ]{2,}(?=\S)|[ ]{2,}(?=本报讯|\(记者|【?新华社\S{2,14}电)"
 )
 # What a printed line of verse ends with, and a broken line of a column mostly does not.
 LINE_PUNCTUATION: Final = frozenset("。,;:!?、…”)")

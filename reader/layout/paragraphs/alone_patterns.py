@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.patterns.alone import AUTHORED, FIGURES, SCHEDULE_LINE
+from reader.patterns.alone import AUTHORED, FIGURES, SCHEDULE_LINE, TERM_LINE
 from reader.patterns.characters import HAN
 
 # One candidate's votes.   + 时光 赞成208票,反对1票,弃权1票;   - 大会以208票赞成通过
@@ -36,6 +36,7 @@ LETTER_LINE: Final = re.compile(
 STANDS_ALONE: Final = (
     VOTES_LINE,
     SCHEDULE_LINE,
+    TERM_LINE,
     LIST_ENTRY,
     AUTHORED,
     PUBLISHED,

@@ -12,16 +12,20 @@ FEWEST_NAMES = 2
 
 
 def see_names_in_lines(run: list[Segment]) -> None:
-    """Let a line of two names under a line of names be the rest of that list."""
+    """Let a line of two names under a line of names be the rest of that list, and one padded name
+    that stands no farther below.
+    """
     for before, segment in pairwise(run):
-        if _may_be_rest(segment) and _lists(before):
+        if _may_be_rest(segment, before) and _lists(before):
             segment.kind = Kind.ALONE
 
 
-def _may_be_rest(segment: Segment) -> bool:
-    if not segment.is_text_line:
+def _may_be_rest(segment: Segment, before: Segment) -> bool:
+    if not segment.is_text_line or " " not in segment.folded:
         return False
-    return " " in segment.folded and _holds_names(segment)
+    if _holds_names(segment):
+        return True
+    return segment.gap <= before.gap and is_names_line(segment.folded, least=1)
 
 
 def _lists(before: Segment) -> bool:

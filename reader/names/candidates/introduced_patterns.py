@@ -77,6 +77,12 @@ APPOINTED: Final = re.compile(
 PADDED_BEHIND: Final = re.compile(
     f"(?:{'|'.join(POST_TITLES)})({PADDED.pattern})(?=[\u3001\u3002,;(在就说和与及]|$)"
 )
+# A whole item of a list with a people behind it, whatever its surname.   + 、(罕云峰)(傣族),
+#   + (岩温)(女,布朗族)   - 选民(苗族)占一半
+OF_A_PEOPLE: Final = re.compile(
+    rf"(?:^|[\u3001,;\u3002{SPACES}\n])([{HAN}]{{2,4}})"
+    rf"\((?:[女男],?)?[{HAN}]{{1,4}}族(?:,?[女男])?\)(?=[\u3001,;\u3002{SPACES}\n]|$)"
+)
 # The forms by a character that each of them holds: most passages hold none of it.
 FORMS: Final = (
     ("\u53eb", CALLED),
@@ -85,6 +91,7 @@ FORMS: Final = (
     (" ", WRITTEN),
     ("", APPOINTED),
     (" ", PADDED_BEHIND),
+    ("\u65cf", OF_A_PEOPLE),
 )
 # The forms in which a name needs no surname.
-ANY_SURNAME: Final = (APPOINTED, PADDED_BEHIND)
+ANY_SURNAME: Final = (APPOINTED, PADDED_BEHIND, OF_A_PEOPLE)
