@@ -255,6 +255,12 @@ class Page(models.Model):
         if known:
             self._follow()
 
+    def get_absolute_url(self) -> str:
+        return reverse(
+            "page",
+            args=[self.issue.newspaper.slug, self.issue.date, self.label],
+        )
+
     def _follow(self) -> None:
         """Write what follows from label and issue: who saves some fields alone does not name it."""
         label = self.sort_label
@@ -266,12 +272,6 @@ class Page(models.Model):
             sort_label=label, day=day, newspaper=paper
         )
         others.update(sort_label=label, day=day, newspaper=paper)
-
-    def get_absolute_url(self) -> str:
-        return reverse(
-            "page",
-            args=[self.issue.newspaper.slug, self.issue.date, self.label],
-        )
 
     def get_picture_url(self, size: str) -> str:
         """Return where the picture in a size stands: one address for all languages."""
