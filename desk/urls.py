@@ -13,6 +13,8 @@ from desk.bench.word_views import BlockView, WhoView, WordsView
 from desk.bench.workbench import Workbench
 from desk.clash.clash_views import ClashView
 from desk.colleagues.colleague_views import ColleaguesView, ColleagueView
+from desk.loading.delivered_files import DeliveredFileView
+from desk.loading.page_views import MovePageView, TakeBackView
 from desk.loading.roster_views import (
     CheckRosterView,
     RosterFileView,
@@ -86,6 +88,15 @@ urlpatterns = [
         "desk-roster-file",
     ),
     _screen("admin/desk/upload/", UploadView, "desk-upload"),
+    _screen(
+        "admin/desk/load/<int:run>/take-back/", TakeBackView, "desk-take-back"
+    ),
+    _screen(
+        "admin/desk/delivered/<int:original>/",
+        DeliveredFileView,
+        "desk-delivered",
+    ),
+    _screen(f"{PAGE}move/", MovePageView, "desk-move-page"),
     _screen(UPLOAD, PreviewUploadView, "desk-upload-preview"),
     _screen(f"{UPLOAD}load/", LoadUploadView, "desk-upload-load"),
     _screen(f"{UPLOAD}stop/", StopUploadView, "desk-upload-stop"),

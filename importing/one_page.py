@@ -137,7 +137,7 @@ def read_ahead(delivery: Delivery, tables: ReaderTables) -> ReadAhead:
 
 def _store_page(run: ImportRun, delivery: Delivery, read: ReadAhead) -> None:
     with logged():
-        _take_turn()
+        take_turn()
         load = _load_of(read.page, read.identity, delivery, read.placed)
         check_page(load.page, delivery.file, run)
         run.page = load.page
@@ -164,7 +164,7 @@ def _leave_unchanged(run: ImportRun, delivery: Delivery) -> bool:
     if not page_of_same_bytes(delivery):
         return False
     with transaction.atomic():
-        _take_turn()
+        take_turn()
         # Asked again: until it was this load's turn, another file may have become the page.
         known = page_of_same_bytes(delivery)
         if known:
@@ -181,7 +181,7 @@ def _leave(run: ImportRun, page: Page) -> None:
     )
 
 
-def _take_turn() -> None:
+def take_turn() -> None:
     """Let one load store at a time: two could each create the same person, issue or congress.
 
     SQLite has one writer anyway. The row locked is one that every database has, and nothing else

@@ -245,20 +245,31 @@ class Page(models.Model):
         return f"{self.issue} {self.label}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save, and let the articles follow where the label is another one."""
+        """Save, and let the articles follow where label or issue is another one."""
         self.sort_label = sort_label_of(self.label)
         self.day = self.issue.date
         known = self.pk is not None
         super().save(*args, **kwargs)
         if known:
-            others = self.articles.exclude(sort_label=self.sort_label)
-            others.update(sort_label=self.sort_label)
+            self._follow()
 
     def get_absolute_url(self) -> str:
         return reverse(
             "page",
             args=[self.issue.newspaper.slug, self.issue.date, self.label],
         )
+
+    def _follow(self) -> None:
+        """Write what follows from label and issue: who saves some fields alone does not name it."""
+        label = self.sort_label
+        day = self.day
+        paper = self.issue.newspaper_id
+        own = Page.objects.filter(pk=self.pk)
+        own.exclude(sort_label=label, day=day).update(sort_label=label, day=day)
+        others = self.articles.exclude(
+            sort_label=label, day=day, newspaper=paper
+        )
+        others.update(sort_label=label, day=day, newspaper=paper)
 
     def get_picture_url(self, size: str) -> str:
         """Return where the picture in a size stands: one address for all languages."""

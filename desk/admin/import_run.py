@@ -53,6 +53,7 @@ class ImportRunAdmin(DoneBy, ReadOnlyAdmin):
         "finished_at",
         "name_in_by",
         "of_the_run",
+        "wrong_load",
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[ImportRun]:
@@ -83,6 +84,14 @@ class ImportRunAdmin(DoneBy, ReadOnlyAdmin):
             for name, value in run.counts.items()
         )
         return ", ".join(counts) or "-"
+
+    @admin.display(description=_("Was the load wrong?"))
+    def wrong_load(self, run: ImportRun) -> SafeString | str:
+        """Lead to where a load that made a page is taken back."""
+        if not run.page_id or run.outcome != ImportRun.Outcome.CREATED:
+            return "-"
+        url = reverse("desk-take-back", args=[run.pk])
+        return format_html('<a href="{}">{}</a>', url, _("Take it back"))
 
     @admin.display(description=_("loads of this run"))
     def of_the_run(self, run: ImportRun) -> SafeString | str:

@@ -10,12 +10,15 @@ from django.contrib import admin
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Block, Page
 from articles.models.long_texts import unread
 from desk.forms.editor_forms import EditorAdmin
+from importing.models import Original
 
 
 class ArticleInline(admin.TabularInline):
@@ -69,6 +72,8 @@ class PageAdmin(EditorAdmin):
         "sha256",
         "loaded_at",
         "picture",
+        "delivered_files",
+        "wrong_place",
         "blocks_of_text",
     ]
     readonly_fields = [name for name in fields if name != "section"]
@@ -98,6 +103,22 @@ class PageAdmin(EditorAdmin):
     @admin.display(description=_("coverage"), ordering="coverage")
     def share(self, page: Page) -> str:
         return f"{page.coverage:.2%}"
+
+    @admin.display(description=_("delivered files"))
+    def delivered_files(self, page: Page) -> SafeString | str:
+        """Lead to each file that the page was read from, as it came."""
+        files = Original.objects.filter(page=page).order_by("position")
+        links = [
+            (reverse("desk-delivered", args=[file.pk]), file.name)
+            for file in files
+        ]
+        return format_html_join(", ", '<a href="{}">{}</a>', links) or "-"
+
+    @admin.display(description=_("In the wrong issue?"))
+    def wrong_place(self, page: Page) -> SafeString:
+        """Lead to where the page is moved."""
+        address = reverse("desk-move-page", args=[page.pk])
+        return format_html('<a href="{}">{}</a>', address, _("Move the page"))
 
     @admin.display(description=_("text as delivered"))
     def blocks_of_text(self, page: Page) -> SafeString:

@@ -59,9 +59,9 @@ class NearView(PersonScreen):
     def pair(self) -> Pair | None:
         pairs = Pair.objects.with_people()
         waiting = pairs.waiting().order_by("pk")
-        asked = self._key("pair")
-        if asked:
-            return pairs.filter(pk=asked).first()
+        asked = pairs.filter(pk=self._key("pair")).first()
+        if asked is not None:
+            return asked
         behind = waiting.filter(pk__gt=self._key("after"))
         if behind.exists():
             return behind.first()

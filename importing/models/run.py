@@ -24,6 +24,7 @@ class ImportRun(models.Model):
         UNCHANGED = "unchanged", _("unchanged")
         UPDATED = "updated", _("read again")
         REFUSED = "refused", _("refused")
+        TAKEN_BACK = "taken_back", _("taken back")
 
     source_name = models.CharField(
         _("file"),

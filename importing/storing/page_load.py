@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Mention, Newspaper, Page, Photo
+from articles.models import Article, Newspaper, Page, Photo
 from editorial.models import Finding, Rule, Severity
-from events.models import Event
 from importing.storing.offsets import Offsets
 from importing.storing.picture_places import PlacedPictures
 from people.models import Person
@@ -120,7 +120,7 @@ def delete_as_loaded(record: Model) -> None:
     record.delete()
 
 
-def is_untouched(record: Event | Mention) -> bool:
+def is_untouched(record: Any) -> bool:
     """Tell whether only loads have written this record."""
     return not record.history.exclude(history_change_reason=LOADED).exists()
 

@@ -1,0 +1,1 @@
+"""Loads that were wrong, and pages that stand in the wrong issue."""

@@ -1,0 +1,111 @@
+"""Moving a page to the issue that it was printed in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from articles.models import Article, Issue, Newspaper, Page
+from articles.models.paper import sort_label_of
+from editorial.models import Step
+from editorial.steps.taking import TakingStep, taking_step
+from importing.delivery.identity import given
+from importing.refusal import ImportRefused
+from records.history import note_next
+
+PERMISSION = "articles.change_page"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedIn:
+    """Where a page belongs: newspaper, day, label."""
+
+    newspaper: Newspaper
+    date: dt.date
+    label: str
+
+
+def move_page(page: Page, to: PrintedIn, by: User, reason: str) -> Page:
+    """Move a page with its articles to another issue, or give it another label, as one step; jumps
+    to and from pages of the issue it leaves are cut.
+
+    Raise ``PermissionDenied``, or ``ValidationError`` without a reason, where readers have seen
+    something of the page (its addresses name the issue), and where the label is taken.
+    """
+    if not by.has_perm(PERMISSION):
+        raise PermissionDenied
+    if not reason.strip():
+        raise ValidationError(_("Say why the page is moved."))
+    label = _label(to.label)
+    with taking_step(
+        Step.Kind.PAPER, by, page=page, reason=reason.strip()
+    ) as step:
+        pages = Page.objects.select_for_update(of=["self"])
+        current = pages.select_related("issue__newspaper").get(pk=page.pk)
+        _check_unseen(current)
+        issue = _issue(to, by, step)
+        _check_free(current, issue, label)
+        step.watch_alone(current)
+        if issue != current.issue:
+            _cut_jumps(current, step, by)
+        current.issue = issue
+        current.label = label
+        note_next(current, by, reason)
+        current.save()
+    return current
+
+
+def _label(typed: str) -> str:
+    try:
+        label = given(None, None, typed).page
+    except ImportRefused as refusal:
+        raise ValidationError(str(refusal)) from refusal
+    if label is None:
+        raise ValidationError(_("A page needs a label."))
+    return label
+
+
+def _check_unseen(page: Page) -> None:
+    if page.publications.exists():
+        raise ValidationError(
+            _("Readers have addresses of this page that name its issue.")
+        )
+
+
+def _issue(to: PrintedIn, by: User, step: TakingStep) -> Issue:
+    known = Issue.objects.filter(newspaper=to.newspaper, date=to.date)
+    issue = known.select_related("newspaper").first()
+    if issue is not None:
+        return issue
+    issue = Issue(newspaper=to.newspaper, date=to.date)
+    note_next(issue, by)
+    issue.save()
+    step.watch_made(issue)
+    return issue
+
+
+def _check_free(page: Page, issue: Issue, label: str) -> None:
+    if issue == page.issue and label == page.label:
+        raise ValidationError(_("The page stands there already."))
+    same = Page.objects.filter(issue=issue, sort_label=sort_label_of(label))
+    if same.exclude(pk=page.pk).exists():
+        words = {"issue": issue, "label": label}
+        message = _("%(issue)s has a page %(label)s already.")
+        raise ValidationError(message % words)
+
+
+def _cut_jumps(page: Page, step: TakingStep, by: User) -> None:
+    """Let no article go on in another issue."""
+    leaves = Q(page=page) & ~Q(continuation__page=page)
+    comes = Q(continuation__page=page) & ~Q(page=page)
+    jumping = Article.objects.filter(leaves | comes, continuation__isnull=False)
+    for article in jumping.select_for_update(of=["self"]).order_by("pk"):
+        step.watch_alone(article)
+        article.continuation = None
+        note_next(article, by)
+        article.save(update_fields=["continuation"])
