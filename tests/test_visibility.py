@@ -447,7 +447,7 @@ def values() -> dict[str, list[object]]:
         "size": sorted(WIDTHS),
         "app_label": list(OURS),
         # The admin's: all lead to the login.
-        "page": one, "case": one, "mention": one, "verb": ["act"],
+        "page": one, "case": one, "block": one, "mention": one, "verb": ["act"],
         "object_id": one, "_0": one, "_1": one, "content_type_id": one, "url": ["x"],
         # The API's records.
         "id": sorted(keys),

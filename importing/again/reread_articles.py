@@ -43,7 +43,8 @@ def merge_articles(load: PageLoad) -> None:
     paired = _known_articles(load, stored)
     if not load.known:
         paired = _paired_articles(stored, load.read.articles)
-    free = free_positions(stored)
+    every = Article.every.filter(page=load.page)
+    free = free_positions(every)
     for index, read in enumerate(load.read.articles):
         load.photos.append([])
         if index in paired:

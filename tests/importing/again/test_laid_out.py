@@ -114,6 +114,20 @@ def test_what_is_new_on_the_page_stands_where_it_is_printed(page, by):
     assert sum(added in body for body in bodies) == 1
 
 
+def test_a_new_article_takes_no_place_of_one_without_words(page, by):
+    words = Article.objects.get(position=2).paragraphs[-1]
+    lay_out_block(page, block_saying(words).pk, "begin", by=by)
+    undo(Step.objects.get(), by)
+    extra = (
+        "今春第一批早稻完成育秧\n\n本报讯(记者 钟鸣) 3月13日,"
+        "南湖县第一批早稻在连栋大棚里完成育秧。\n\n\n"
+    )
+    deliver(extra + FRONT)
+    holds(page)
+    added = Article.objects.get(headline="今春第一批早稻完成育秧")
+    assert added.position == 4
+
+
 def test_a_layout_that_was_undone_does_not_stand(page, by):
     before = texts()
     laid_out(page, by)
