@@ -163,7 +163,7 @@ def test_a_stale_save_is_refused_with_both_texts(chromium, desk):
 def test_a_reviewer_who_signed_cannot_sign_again(chromium, desk):
     with (
         signed_in(chromium, desk, "bianji") as editor,
-        signed_in(chromium, desk, "fushen") as reviewer,
+        signed_in(chromium, desk, "chushen") as reviewer,
     ):
         for watched in (editor, reviewer):
             open_article(watched.page, desk, "走在前列")

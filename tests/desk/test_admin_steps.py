@@ -232,7 +232,7 @@ def test_many_decisions_of_one_act_are_undone_together(root, article):
 def test_the_list_of_steps_leads_to_the_stories(root, article):
     saving(root, article, headline="新题")
     html = root.get(reverse("admin:editorial_step_changelist")).content.decode()
-    assert page_of(article, "history") in html
+    assert reverse("desk-story", args=[article.pk]) in html
     assert "周编辑" in html
 
 

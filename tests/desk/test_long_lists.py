@@ -84,4 +84,4 @@ def test_a_stale_save_of_a_long_list_names_no_row_as_new(editor):
     assert late.status_code == 200
     shown = text_of(late)
     assert "Both texts" in shown
-    assert shown.count("<h4>") == 2
+    assert shown.count("<h4>") == 3
