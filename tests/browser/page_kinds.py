@@ -55,7 +55,9 @@ def addresses_of(site: Site) -> dict[str, str]:
     """Follow the site's own links from its home, and return one address for each kind of page that
     they reach.
     """
-    found, waiting, seen = {}, [f"{site.address}/"], set()
+    found: dict[str, str] = {}
+    waiting = [f"{site.address}/"]
+    seen: set[str] = set()
     while waiting and len(found) < len(PUBLIC):
         address = waiting.pop(0)
         name = resolve(urlsplit(address).path).url_name
