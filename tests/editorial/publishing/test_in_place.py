@@ -50,3 +50,18 @@ def test_former_addresses_lead_on_and_each_version_has_one(
 def test_what_stands_in_its_place_is_not_published_again(article):
     publish_in_place([article.pk], make_user())
     assert Publication.objects.count() == 1
+
+
+@pytest.mark.parametrize("field", CHANGES)
+def test_former_pages_and_issues_lead_on(article, client, field):
+    page = article.page
+    former = page.get_absolute_url()
+    issue = page.issue.get_absolute_url()
+    put_right(article, field=field, value=CHANGES[field]())
+    now = {former: page.get_absolute_url()}
+    if field != "label":
+        now[issue] = page.issue.get_absolute_url()
+    for address, stands in now.items():
+        answer = client.get(address)
+        assert (answer.status_code, answer.headers["Location"]) == (301, stands)
+        assert client.get(stands).status_code == 200
