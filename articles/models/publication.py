@@ -56,7 +56,7 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
             newspaper__slug=address["slug"],
             day=address["date"],
             address_number=address["address_number"],
-            page__label=address["label"],
+            label=address["label"],
         )
         return found.order_by("-is_current", "-at", "-number")
 
@@ -161,6 +161,7 @@ class Publication(models.Model):
         verbose_name=_("newspaper"),
     )
     day = models.DateField(_("date"))
+    label = models.CharField(_("page"), max_length=20)
     sort_label = models.CharField(max_length=40)
     address_number = models.PositiveIntegerField(_("number in the address"))
     position = models.PositiveIntegerField(_("position on the page"))
@@ -263,9 +264,8 @@ class Publication(models.Model):
 
     @property
     def _place(self) -> list[Any]:
-        """Where the article is printed, as an address says it."""
-        issue = self.page.issue
-        place = [issue.newspaper.slug, issue.date, self.page.label]
+        """Where the article was printed when this was published, as an address says it."""
+        place = [self.page.issue.newspaper.slug, self.day, self.label]
         return [*place, self.address_number]
 
     @property

@@ -31,13 +31,13 @@ def _is_elsewhere(publication: Publication, article: Article) -> bool:
         publication.page_id,
         publication.newspaper_id,
         publication.day,
-        publication.sort_label,
+        publication.label,
     )
     stands = (
         article.page_id,
         article.newspaper_id,
         article.day,
-        article.sort_label,
+        article.page.label,
     )
     return told != stands
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import Model
 
-from articles.models import Article, Issue
+from articles.models import Article, Issue, Page
 from editorial.change_log import note_changes
 from editorial.models import StepRow
 from editorial.public_records import seen_at_once
@@ -69,6 +69,8 @@ def _moved(record: Model) -> list[int]:
     articles = Article.objects.none()
     if isinstance(record, Issue):
         articles = Article.objects.filter(page__issue=record)
+    if isinstance(record, Page):
+        articles = Article.objects.filter(page=record)
     return list(articles.values_list("pk", flat=True))
 
 

@@ -185,7 +185,12 @@ class VersionView(PublicationView):
     """
 
     def published_here(self) -> QuerySet[Publication]:
-        return super().published_here().filter(number=self.kwargs["number"])
+        """Return the publication of this number, wherever its article was printed then."""
+        number = self.kwargs["number"]
+        here = super().published_here()
+        articles = here.order_by().values("article")
+        of_article = Publication.objects.filter(article__in=articles)
+        return of_article.filter(number=number).with_page()
 
     def get(
         self, request: HttpRequest, *args: Any, **kwargs: Any

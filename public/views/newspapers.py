@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import Http404
-from django.shortcuts import get_object_or_404
-from django.views.generic import DetailView, ListView, TemplateView
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.views.generic import DetailView, ListView, TemplateView, View
 
 from articles.models import Issue, Newspaper, Page, Publication
 from public.issue.issue_calendar import calendar_of
@@ -64,7 +65,42 @@ class NewspaperIssues(TemplateView):
         )
 
 
-class IssueView(ListView):
+class Moved(View):
+    """Lead from an address in print under which something was published to where it stands now."""
+
+    def dispatch(
+        self, request: HttpRequest, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
+        try:
+            return super().dispatch(request, *args, **kwargs)
+        except Http404:
+            address = self.stands_at(self.published_here())
+            if address in ("", request.path):
+                raise
+            return redirect(address, permanent=True)
+
+    def published_here(self) -> QuerySet[Publication]:
+        """Return what was ever published here, without its texts, the newest first."""
+        asked = self.kwargs
+        printed = Publication.objects.filter(
+            newspaper__slug=asked["slug"], day=asked["date"]
+        )
+        if "label" in asked:
+            printed = printed.filter(label=asked["label"])
+        pages = Page.objects.published().values("pk")
+        return printed.filter(page__in=pages).listed().order_by("-pk")
+
+    def stands_at(self, printed: QuerySet[Publication]) -> str:
+        """Return the address now of what was published, '' for nothing."""
+        newest = printed.first()
+        if newest is None:
+            return ""
+        is_page = "label" in self.kwargs
+        stands = newest.page if is_page else newest.page.issue
+        return stands.get_absolute_url()
+
+
+class IssueView(Moved, ListView):
     """What is published of one issue, page by page."""
 
     template_name = "articles/issue_detail.html"
@@ -109,7 +145,7 @@ def page_at(address: dict[str, Any], pages: QuerySet[Page]) -> Page:
     )
 
 
-class PageView(DetailView):
+class PageView(Moved, DetailView):
     extra_context = {"section": "newspapers"}
 
     def get_object(self, queryset: QuerySet[Page] | None = None) -> Page:
