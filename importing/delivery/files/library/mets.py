@@ -36,13 +36,15 @@ class MetsPage:
 def pages_told(root: Element) -> list[MetsPage]:
     """Return the pages of a METS file in the order of its physical map."""
     addresses = dict(_addresses(root))
+    orders = _orders(root)
     pages: dict[str, MetsPage] = {}
     for division in _divisions(root):
         ids = list(_files_of(division))
         words = [each for each in ids if _is_xml(addresses.get(each, ""))]
         if not words:
             continue
-        page = _page(root, division, words[0], addresses)
+        order = orders.get(words[0], [])
+        page = _page(division, addresses[words[0]], order, addresses)
         pages.setdefault(page.words, page)
     return list(pages.values())
 
@@ -63,16 +65,15 @@ def issue_told(root: Element) -> Identity:
 
 
 def _page(
-    root: Element, division: Element, words: str, addresses: dict[str, str]
+    division: Element,
+    words: str,
+    order: list[str],
+    addresses: dict[str, str],
 ) -> MetsPage:
     linked = (addresses.get(each, "") for each in _files_of(division))
     pictures = (each for each in linked if each and not _is_xml(each))
-    return MetsPage(
-        addresses[words],
-        tuple(pictures),
-        _label(division),
-        tuple(_order_of(words, root)),
-    )
+    label = _label(division)
+    return MetsPage(words, tuple(pictures), label, tuple(order))
 
 
 def _addresses(root: Element) -> Iterator[tuple[str, str]]:
@@ -99,14 +100,18 @@ def _files_of(division: Element) -> Iterator[str]:
                 yield each.attrib["FILEID"]
 
 
-def _order_of(words: str, root: Element) -> Iterator[str]:
-    """Yield the blocks of a page in the order of the articles that they belong to."""
+def _orders(root: Element) -> dict[str, list[str]]:
+    """Return each file's blocks in the order of the articles that they belong to."""
+    orders: dict[str, list[str]] = {}
     for map_of_articles in elements_named("structMap", root):
         if map_of_articles.get("TYPE", "").upper() != LOGICAL:
             continue
         for area in elements_named("area", map_of_articles):
-            if area.get("FILEID") == words and area.get("BEGIN"):
-                yield area.attrib["BEGIN"]
+            file = area.get("FILEID", "")
+            block = area.get("BEGIN")
+            if block:
+                orders.setdefault(file, []).append(block)
+    return orders
 
 
 def _label(division: Element) -> str | None:

@@ -16,6 +16,8 @@ from importing.refusal import ImportRefused
 
 # Boxes and digests take several times the room of the words.
 TIMES_THE_WORDS = 8
+# A word lies some ten elements deep, and each is gone through once for each that it lies in.
+DEEPEST = 100
 
 
 def xml_bytes(file: DeliveredFile) -> bytes:
@@ -26,8 +28,8 @@ def xml_bytes(file: DeliveredFile) -> bytes:
 
 
 def xml_root(data: bytes) -> Element:
-    """Return the root of the tree; raise ``ImportRefused`` for what is no XML or declares a
-    document type.
+    """Return the root of the tree; raise ``ImportRefused`` for what is no XML, declares a document
+    type or lies deeper than any page's.
     """
     # Decoded here, for the parser knows neither GB18030 nor Big5.
     words = plain_text(data).strip()
@@ -41,7 +43,17 @@ def xml_root(data: bytes) -> Element:
         raise ImportRefused(
             _("no readable XML file: %(error)s") % {"error": error}
         ) from error
+    _check_depth(root)
     return root
+
+
+def _check_depth(root: Element) -> None:
+    level = [root]
+    for _depth in range(DEEPEST):
+        level = [inner for each in level for inner in each]
+    message = _("elements lie deeper in each other than %(limit)d")
+    if level:
+        raise ImportRefused(message % {"limit": DEEPEST})
 
 
 def local_name(element: Element) -> str:

@@ -188,6 +188,10 @@ def test_the_label_of_a_mets_file_tells_where_its_description_is_silent(
             '<!DOCTYPE a [<!ENTITY b "bb">]><alto>&b;</alto>',
             "XML with a document type of its own is not read",
         ),
+        (
+            "<alto>" + "<a>" * 100 + "</a>" * 100 + "</alto>",
+            "elements lie deeper in each other than 100",
+        ),
         ("<alto/>", "0 pages in one file"),
         (alto().replace("</Page>", "</Page><Page/>"), "2 pages in one file"),
         (b"<alto \xff\xfe\x00", "binary: not a text file"),
