@@ -10,6 +10,7 @@ from importing.models import ImportRun, Original, originals
 from importing.one_page import load_page
 from tests.importing.delivered import FRONT, NEWSPAPER
 from tests.importing.epaper_sites import layered, written
+from tests.importing.library import BODY, HEADLINE, alto, block, mets
 from tests.importing.printed import column, pdf
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
@@ -102,6 +103,22 @@ def test_a_page_of_a_site_is_read_again_with_its_articles_and_pictures(
     assert load(again=True)[0] == 0
     page.refresh_from_db()
     assert (page.picture.name, page.articles.count()) == (picture, 2)
+
+
+def test_a_page_of_a_library_is_read_again_with_what_tells_of_it(tmp_path):
+    words = alto(block("a", HEADLINE), block("b", BODY))
+    told = mets(
+        ('ORDERLABEL="A1"', "gone.xml", ""), ('ORDERLABEL="A2"', "2.xml", "")
+    )
+    (tmp_path / "issue.xml").write_text(told)
+    (tmp_path / "2.xml").write_text(words)
+    assert load(tmp_path)[0] == 1
+    page = Page.objects.get()
+    assert (page.label, page.text) == ("A2", "育秧开始\n\n大棚里\n一片新绿。")
+    (tmp_path / "issue.xml").unlink()
+    (tmp_path / "2.xml").unlink()
+    assert load(again=True)[0] == 0
+    assert Page.objects.get().label == "A2"
 
 
 def test_what_is_kept_and_damaged_is_refused(tmp_path, settings):

@@ -12,11 +12,13 @@ from django.utils.translation import gettext as _
 from importing.delivery.encoding import ending_of
 from importing.delivery.files.archives import Archive
 from importing.delivery.files.kinds import KINDS, TOGETHER
+from importing.delivery.files.library.library_pages import is_of_library
 from importing.delivery.files.sources import DeliveredFile, Directory
 from importing.delivery.files.together import read_together
 from importing.refusal import ImportRefused
 
 ZIP = ".zip"
+XML = ".xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,9 @@ def gather(
     found = list(_found_in(paths, within))
     files = [each for each in found if isinstance(each, DeliveredFile)]
     pages = [each for each in files if ending_of(each.path) in TOGETHER]
-    keys = read_together(pages)
+    keys = read_together([each for each in pages if not _is_xml(each)])
+    # A METS file may lie anywhere beside the files that it tells of.
+    keys |= {each: (XML, each.source) for each in pages if _is_xml(each)}
     units: dict[object, Unit | Refused] = {}
     for number, each in enumerate(found):
         if isinstance(each, Refused):
@@ -64,9 +68,17 @@ def gather(
     return list(units.values())
 
 
+<<<<<<< HEAD
 def _found_in(
     paths: Iterable[Path], within: Path | None
 ) -> Iterator[DeliveredFile | Refused]:
+=======
+def _is_xml(file: DeliveredFile) -> bool:
+    return ending_of(file.path) == XML
+
+
+def _found_in(paths: Iterable[Path]) -> Iterator[DeliveredFile | Refused]:
+>>>>>>> c811d2127128936d8abe61be91e64dca6f6f8406
     for path in paths:
         told = path.relative_to(within) if within else path
         yield from _found(path, told)
@@ -107,7 +119,7 @@ def _held(
     for path in source.paths():
         if ending_of(path) == ZIP:
             yield from _nested(source, path)
-        elif _is_page_file(path):
+        elif _is_page_file(source, path):
             yield DeliveredFile(source, path)
         else:
             continue
@@ -116,13 +128,17 @@ def _held(
         yield Refused(name, none)
 
 
-def _is_page_file(path: str) -> bool:
-    """Tell whether a file somebody did not name is read: of a known kind and not hidden."""
+def _is_page_file(source: Directory | Archive, path: str) -> bool:
+    """Tell whether a file somebody did not name is read: of a known kind and not hidden; of XML,
+    which sites hold for their programs, only what libraries deliver.
+    """
     ending = ending_of(path)
     if not ending or ending not in KINDS:
         return False
     name = posixpath.basename(path)
-    return not name.startswith(".")
+    if name.startswith("."):
+        return False
+    return ending != XML or is_of_library(DeliveredFile(source, path))
 
 
 def _nested(

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from importing.delivery.encoding import ending_of, plain_text
 from importing.delivery.files.content import Content, FilePage, digest_of
 from importing.delivery.files.epaper.epaper_pages import epaper_pages
+from importing.delivery.files.library.library_pages import library_pages
 from importing.delivery.files.pdf.pdf_pages import pdf_pages
 from importing.delivery.files.sources import DeliveredFile
 from importing.delivery.files.word import word_pages
@@ -51,6 +52,7 @@ KINDS: dict[str, Callable[[Sequence[DeliveredFile]], Iterator[FilePage]]] = {
     ".docx": word_pages,
     ".htm": epaper_pages,
     ".html": epaper_pages,
+    ".xml": library_pages,
 }
 # Kinds of which all files of a folder are read together.
-TOGETHER = frozenset({".htm", ".html"})
+TOGETHER = frozenset({".htm", ".html", ".xml"})
