@@ -6,6 +6,7 @@ has to know beforehand whether a record appears, changes or goes."""
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -232,3 +233,17 @@ def last_number() -> int:
 def latest_change(kind: str, key: int) -> Change | None:
     """Return the last change of a record, None when readers never saw it."""
     return Change.objects.last_of_each().of(kind, [key]).first()
+
+
+def last_moments(kind: str, keys: Any) -> dict[int, dt.datetime]:
+    """Return when each of these records of one kind last changed for readers, by key; ``keys`` may
+    be a question that finds them.
+    """
+    latest = Change.objects.last_of_each().of(kind, keys)
+    return dict(latest.values_list("key", "at"))
+
+
+def newest_moment(kind: str) -> dt.datetime | None:
+    """Return when any record of a kind last changed for readers."""
+    changes = Change.objects.filter(kind=kind).order_by("-number")
+    return changes.values_list("at", flat=True).first()

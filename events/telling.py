@@ -176,9 +176,7 @@ def _put_people_in(told: Iterable[ToldFacts]) -> None:
 
 def sources_of(keys: Iterable[int], most: int) -> dict[int, list[Statement]]:
     """Return the newest words that tell each of these events, ``most`` at most, in one query."""
-    told = Statement.objects.filter(
-        about=About.EVENT, subject__in=list(keys), field=Statement.TOLD
-    )
+    told = Statement.objects.telling().filter(subject__in=list(keys))
     placed = told.order_by().annotate(newer=_newest_place())
     newest = placed.filter(newer__lte=most)
     rows = Statement.objects.filter(pk__in=newest.values("pk"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from articles.citations.citation_files import CITATION_FILES
 from articles.renditions import WIDTHS
 
 
@@ -31,13 +32,31 @@ class LabelConverter:
         return value
 
 
-class SizeConverter:
-    """A size that pictures come in: card, article, full."""
+class WordConverter:
+    """One of some words, as it stands."""
 
-    regex = "|".join(WIDTHS)
+    regex: str
 
     def to_python(self, value: str) -> str:
         return value
 
     def to_url(self, value: str) -> str:
         return value
+
+
+class SizeConverter(WordConverter):
+    """A size that pictures come in: card, article, full."""
+
+    regex = "|".join(WIDTHS)
+
+
+class CitationConverter(WordConverter):
+    """A form of references: bib, ris, json."""
+
+    regex = "|".join(CITATION_FILES)
+
+
+class AnnalsConverter(WordConverter):
+    """A form of a chronicle: docx, md, csv, json."""
+
+    regex = "docx|md|csv|json"

@@ -1,11 +1,30 @@
 """Every address that readers see."""
 
 from django.contrib.sitemaps.views import index, sitemap
-from django.urls import path, register_converter
+from django.urls import URLPattern, path, register_converter
+from django.views import View
 
 from articles.renditions import AVIF
-from public.converters import DateConverter, LabelConverter, SizeConverter
-from public.feeds import NewestArticles
+from public.converters import (
+    AnnalsConverter,
+    CitationConverter,
+    DateConverter,
+    LabelConverter,
+    SizeConverter,
+)
+from public.downloads import (
+    beside_views,
+    calendar_views,
+    citation_views,
+    congress_views,
+)
+from public.downloads.annals import annals_views
+from public.feeds import (
+    CongressFeed,
+    NewestArticles,
+    NewspaperFeed,
+    PersonFeed,
+)
 from public.sitemaps import SITEMAPS
 from public.views import (
     articles,
@@ -25,12 +44,17 @@ from public.views import (
 register_converter(DateConverter, "date")
 register_converter(LabelConverter, "label")
 register_converter(SizeConverter, "size")
+register_converter(CitationConverter, "citation")
+register_converter(AnnalsConverter, "annals")
 
 NEWSPAPER = "newspapers/<slug:slug>/"
 ISSUE = f"{NEWSPAPER}<date:date>/"
 PAGE = f"{ISSUE}<label:label>/"
 CONGRESS = "congresses/<slug:word>/"
 ARTICLE = f"{PAGE}<int:address_number>/"
+PHOTO = "photos/<int:pk>/"
+PERSON = "people/<int:pk>/"
+EVENT = "events/<int:pk>/"
 
 # These have an address in each language.
 urlpatterns = [
@@ -85,8 +109,24 @@ urlpatterns = [
     path("search/", search.SearchView.as_view(), name="search"),
     path("report/", reports.ReportView.as_view(), name="report"),
     path("report/thanks/", reports.ReportTaken.as_view(), name="report-taken"),
+    path(
+        "chronicle/", annals_views.PeriodChronicle.as_view(), name="chronicle"
+    ),
     path("feed/", NewestArticles(), name="feed"),
+    path(f"{NEWSPAPER}feed/", NewspaperFeed(), name="newspaper-feed"),
+    path(f"{PERSON}feed/", PersonFeed(), name="person-feed"),
+    path(f"{CONGRESS}feed/", CongressFeed(), name="congress-feed"),
 ]
+
+
+def record_files(page: str, name: str, view: type[View]) -> list[URLPattern]:
+    """Return the addresses of a record as text and as linked data, beside its page."""
+    address = page.removesuffix("/")
+    return [
+        path(f"{address}.txt", view.as_view(form="txt"), name=f"{name}-text"),
+        path(f"{address}.json", view.as_view(form="json"), name=f"{name}-data"),
+    ]
+
 
 # These have one address, whatever the language of the page that leads there.
 files = [
@@ -130,8 +170,56 @@ files = [
     path(
         "sitemap-<slug:section>.xml",
         sitemap,
-        {"sitemaps": SITEMAPS},
+        {"sitemaps": SITEMAPS, "template_name": "sitemaps/pages.xml"},
         name="sitemap-section",
+    ),
+    *record_files(NEWSPAPER, "newspaper", beside_views.NewspaperFile),
+    *record_files(ISSUE, "issue", beside_views.IssueFile),
+    *record_files(PAGE, "page", beside_views.PageFile),
+    *record_files(ARTICLE, "article", beside_views.ArticleFile),
+    *record_files(PHOTO, "photo", beside_views.PhotoFile),
+    *record_files(PERSON, "person", beside_views.PersonFile),
+    *record_files(EVENT, "event", beside_views.EventFile),
+    *record_files(CONGRESS, "congress", congress_views.CongressFile),
+    path(
+        f"{ARTICLE}cite.<citation:form>",
+        citation_views.ArticleCitation.as_view(),
+        name="article-cite",
+    ),
+    path(
+        f"{EVENT}cite.<citation:form>",
+        citation_views.EventCitation.as_view(),
+        name="event-cite",
+    ),
+    path(
+        f"{CONGRESS}cite.<citation:form>",
+        citation_views.CongressCitation.as_view(),
+        name="congress-cite",
+    ),
+    path(
+        f"{CONGRESS}chronicle.<annals:annals>",
+        annals_views.CongressChronicle.as_view(),
+        name="congress-chronicle",
+    ),
+    path(
+        "chronicle.<annals:annals>",
+        annals_views.PeriodFile.as_view(),
+        name="chronicle-file",
+    ),
+    path(
+        f"{CONGRESS}calendar.ics",
+        calendar_views.CongressCalendar.as_view(),
+        name="congress-calendar",
+    ),
+    path(
+        f"{CONGRESS}timeline.json",
+        calendar_views.CongressTimeline.as_view(),
+        name="congress-timeline",
+    ),
+    path(
+        f"{PERSON}calendar.ics",
+        calendar_views.PersonCalendar.as_view(),
+        name="person-calendar",
     ),
 ]
 
@@ -145,6 +233,9 @@ KEPT: dict[str, set[str]] = {
     "issue": set(),
     "page": set(),
     "article": {"text", "evidence", "mention"},
+    "article-text": set(),
+    "article-data": set(),
+    "article-cite": set(),
     "version": {"since"},
     "photos": {"day", "by", "person", "event", "page"},
     "photo": set(),
@@ -160,7 +251,19 @@ KEPT: dict[str, set[str]] = {
     "congress-election": set(),
     "congress": {"day", "body", "kind", "place", "person", "page"},
     "event": {"page"},
+    "event-text": set(),
+    "event-data": set(),
+    "person-text": set(),
+    "person-data": set(),
+    "person-calendar": set(),
+    "person-feed": set(),
+    "congress-data": set(),
+    "congress-calendar": set(),
+    "congress-timeline": set(),
+    "congress-feed": set(),
+    "chronicle": {"from", "to", "page"},
     "feed": set(),
+    "newspaper-feed": set(),
     "sitemap": set(),
     "sitemap-section": {"p"},
 }

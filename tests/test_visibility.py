@@ -22,6 +22,7 @@ from django.urls import URLResolver, get_resolver
 from django.utils import timezone
 from PIL import Image
 
+from articles.citations.citation_files import CITATION_FILES
 from articles.models import (
     Article,
     Byline,
@@ -62,6 +63,7 @@ from people.models import (
     Post,
     PublicPerson,
 )
+from public.downloads.annals.annals_views import FORMS
 from public.sitemaps import SITEMAPS
 from search.index import refresh
 from tests.builders import (
@@ -445,6 +447,8 @@ def values() -> dict[str, list[object]]:
         "number": [1, 2],
         "article": sorted(article.pk for article in articles),
         "size": sorted(WIDTHS),
+        "form": sorted(CITATION_FILES),
+        "annals": sorted(FORMS),
         "app_label": list(OURS),
         # The admin's: all lead to the login.
         "page": one, "case": one, "block": one, "mention": one, "verb": ["act"],

@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "simple_history.middleware.HistoryRequestMiddleware",
     "axes.middleware.AxesMiddleware",
     "zzcms.limits.KeyTooLargeMiddleware",
+    "zzcms.telling_programs.TellingProgramsMiddleware",
 ]
 
 ROOT_URLCONF = "zzcms.urls"
@@ -119,7 +120,6 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 # A thread of the server keeps its connection: to open one costs more than a kept page.
 DATABASES["default"]["CONN_MAX_AGE"] = None
-
 CACHES = {"default": env.cache("REDIS_URL", default="locmemcache://")}
 # With one cache for all processes a page that one of them made is kept for the others too.
 SHARES_KEPT_PAGES = CACHES["default"]["BACKEND"].endswith("RedisCache")

@@ -28,7 +28,8 @@ from api.references import (
 from api.resources.mentions import mentions_of
 from api.resources.photos import PhotoSerializer
 from api.resources.publications import PublicationReferenceSerializer
-from articles.citation import citation
+from articles.citations.cited_article import cited
+from articles.citations.national_standard import GBT_2025
 from articles.models import Publication
 from articles.models.public_photo import photos_in
 from events.models import Statement
@@ -114,7 +115,7 @@ class ArticleDetailSerializer(ArticleSerializer):
 
     def get_citation(self, publication: Publication) -> str:
         address = self.fields["html_url"].to_representation(publication)
-        return f"{citation(publication)} {address}"
+        return GBT_2025.online(cited(publication, address))
 
     @extend_schema_field(PublicationReferenceSerializer(many=True))
     def get_publications(

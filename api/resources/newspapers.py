@@ -33,7 +33,8 @@ class NewspaperDetailSerializer(NewspaperSerializer):
 
     class Meta:
         model = Newspaper
-        fields = [*NewspaperSerializer.Meta.fields, "publisher"]
+        added = ["cn_number", "issn", "publisher"]
+        fields = [*NewspaperSerializer.Meta.fields, *added]
 
 
 class NewspaperViewSet(RecordViewSet):
@@ -58,7 +59,7 @@ class IssueSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = Issue
-        fields = ["id", "url", "html_url", "newspaper", "date"]
+        fields = ["id", "url", "html_url", "newspaper", "date", "number"]
 
 
 class PageSerializer(serializers.ModelSerializer):

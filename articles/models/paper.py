@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Self
 
+from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Subquery
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from articles.models.serial_numbers import check_cn_number, check_issn
 from people.models import Organization, Person
 from people.pinyin import sort_name_of
 
@@ -28,9 +30,7 @@ class NewspaperQuerySet(models.QuerySet["Newspaper"]):
         return self.filter(Exists(current))
 
     def knowing_days(self) -> Self:
-        """Tell of each newspaper, as ``first_day`` and ``last_day``, of which issues something is
-        published.
-        """
+        """Tell of each newspaper the ``first_day`` and ``last_day`` of what is published."""
         current = current_publications().filter(newspaper=OuterRef("pk"))
         first = current.order_by("day").values("day")[:1]
         last = current.order_by("-day").values("day")[:1]
@@ -45,6 +45,16 @@ class Newspaper(models.Model):
         unique=True,
         blank=True,
         help_text=_("Part of every public address of this paper."),
+    )
+    cn_number = models.CharField(
+        _("CN number"),
+        max_length=7,
+        blank=True,
+        validators=[check_cn_number],
+        help_text=_("As in the masthead, without CN: 43-0013."),
+    )
+    issn = models.CharField(
+        "ISSN", max_length=9, blank=True, validators=[check_issn]
     )
     organization = models.ForeignKey(
         Organization,
@@ -102,6 +112,12 @@ class Issue(models.Model):
         verbose_name=_("newspaper"),
     )
     date = models.DateField(_("date"), db_index=True)
+    number = models.PositiveIntegerField(
+        _("number of the issue"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+    )
 
     objects = IssueQuerySet.as_manager()
     history = HistoricalRecords()

@@ -45,7 +45,7 @@ class PageCount(Protocol):
 
 @admin.register(Issue)
 class IssueAdmin(EditorAdmin):
-    list_display = ["date", "newspaper", "page_count"]
+    list_display = ["date", "newspaper", "number", "page_count"]
     list_filter = ["newspaper"]
     list_select_related = ["newspaper"]
     date_hierarchy = "date"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -51,7 +51,7 @@ class ChangeQuerySet(models.QuerySet["Change"]):
         """Keep the last change of each record."""
         return self.filter(is_latest=True)
 
-    def of(self, kind: str, keys: list[int]) -> Self:
+    def of(self, kind: str, keys: Any) -> Self:
         """Keep the changes of records of one kind."""
         return self.filter(kind=kind, key__in=keys)
 

@@ -52,6 +52,10 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         events = PublicEvent.objects.values("key")
         return self.filter(about=About.EVENT, subject__in=events)
 
+    def telling(self) -> Self:
+        """Keep the words that tell of events as a whole."""
+        return self.filter(about=About.EVENT, field=Statement.TOLD)
+
     def memberships(self) -> Self:
         """Keep what says that somebody holds a post."""
         return self.filter(field=Statement.MEMBERSHIP)

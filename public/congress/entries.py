@@ -91,9 +91,11 @@ def foremost(events: PublicEventQuerySet) -> PublicEventQuerySet:
 
 @dataclass(frozen=True, slots=True)
 class Chronicle:
-    """What the sentences are made of, beside the events."""
+    """What the sentences are made of, beside the events; ``congress`` is that of them all, if there
+    is one.
+    """
 
-    congress: PublicEvent
+    congress: PublicEvent | None
     people: People
     sources: Mapping[int, list[Statement]]
     photos: Mapping[int, list[PublicPhoto]]

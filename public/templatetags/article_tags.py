@@ -1,30 +1,20 @@
-"""What the templates ask of articles: a picture by name, pieces of text, a citation, data for
-search engines.
-"""
+"""What the templates ask of articles: a picture by name, pieces of text."""
 
 from __future__ import annotations
 
 import datetime as dt
-import json
 from typing import Any
 
 from django import template
 from django.db.models.fields.files import ImageFieldFile
-from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from articles.citation import citation
 from articles.composing import GAP
 from articles.models import Byline, Publication, PublicPhoto
 from articles.pieces import Piece
 from articles.renditions import Rendition, offered
 
 register = template.Library()
-register.filter(citation)
-
-# A data block ends at the first "<", so the characters with a meaning in HTML are written as JSON
-# escapes.
-ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&"}
 
 
 @register.inclusion_tag("articles/_picture.html")
@@ -114,12 +104,3 @@ def compared_with(
 def printed_day(date: str | None) -> dt.date | None:
     """Return the day that a content has as text."""
     return dt.date.fromisoformat(date) if date else None
-
-
-@register.simple_tag
-def linked_data(data: dict[str, Any]) -> SafeString:
-    """Write a data block of JSON-LD; browsers never run it."""
-    text = json.dumps(data, ensure_ascii=False)
-    escaped = text.translate(ESCAPES)
-    block = f'<script type="application/ld+json">{escaped}</script>'
-    return mark_safe(block)  # noqa: S308

@@ -11,6 +11,9 @@ from django.shortcuts import redirect
 from django.utils.cache import patch_cache_control
 from django.views.generic import TemplateView
 
+from articles.citations.citation_files import CITATION_FILES
+from articles.citations.cited_article import cited
+from articles.citations.national_standard import references_to
 from articles.models import Publication, PublicPhoto
 from articles.typesetting import (
     PlaceInArticle,
@@ -30,7 +33,6 @@ from public.around_article import (
     surroundings_of,
     versions_of,
 )
-from public.linked_data import news_article
 
 # The versions of a text that ``?text=`` may ask for beside the one as corrected.
 SETTINGS = {"printed": set_as_read, "changes": set_changes}
@@ -72,22 +74,20 @@ class PublicationView(TemplateView):
         """Return what the page of a current publication shows."""
         article = self.publication
         around = self.around
-        setting = self.setting()
-        described = news_article(
-            article,
-            setting.people,
-            self.request.build_absolute_uri,
-            is_corrected=self.is_corrected,
-        )
+        path = article.get_absolute_url()
+        address = self.request.build_absolute_uri(path)
         return {
             "article": article,
             "around": around,
             "events": self.stated.events,
             "is_corrected": self.is_corrected,
             "shown": self.shown,
-            "setting": setting,
+            "setting": self.setting(),
             "words_are_gone": self.words_are_asked_for and not self.sought,
-            "linked_data": described,
+            "references": references_to(cited(article, address)),
+            "citation_files": CITATION_FILES,
+            "cited_at": path,
+            "canonical": address,
         }
 
     @cached_property

@@ -82,9 +82,9 @@ def test_an_article_in_full(client):
         == f"http://testserver/api/v1/people/{person.pk}/"
     )
     assert record["citation"].startswith(
-        "周杰. 全市春耕有序推进[N]. 滨江日报, 2021-09-28(A1). http://testserver/newspapers/"
+        "周杰. 全市春耕有序推进[N/OL]. 滨江日报\uff0c2021-09-28\uff08A1\uff09["
     )
-    assert record["citation"].endswith(record["html_url"])
+    assert record["citation"].endswith(f"]. {record['html_url']}.")
 
 
 def test_words_that_were_edited_away_are_no_mention(client):

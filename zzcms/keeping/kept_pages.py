@@ -21,7 +21,7 @@ from zzcms.keeping.page_memory import KeptPage, PageMemory, SharedMemory
 from zzcms.keeping.release import release_digest
 from zzcms.sharing import SHARED, is_public
 
-ENDINGS = ("/", ".xml")
+ENDINGS = ("/", ".xml", ".txt", ".json", ".ics", ".bib", ".ris")
 OF_PROGRAMS = "/api/"
 # What a visitor holds already; asked of a page that is made, the answer would be no page.
 CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")

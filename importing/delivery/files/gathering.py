@@ -68,17 +68,13 @@ def gather(
     return list(units.values())
 
 
-<<<<<<< HEAD
-def _found_in(
-    paths: Iterable[Path], within: Path | None
-) -> Iterator[DeliveredFile | Refused]:
-=======
 def _is_xml(file: DeliveredFile) -> bool:
     return ending_of(file.path) == XML
 
 
-def _found_in(paths: Iterable[Path]) -> Iterator[DeliveredFile | Refused]:
->>>>>>> c811d2127128936d8abe61be91e64dca6f6f8406
+def _found_in(
+    paths: Iterable[Path], within: Path | None
+) -> Iterator[DeliveredFile | Refused]:
     for path in paths:
         told = path.relative_to(within) if within else path
         yield from _found(path, told)

@@ -1,0 +1,1 @@
+"""How an article is cited, in each form that people and programs ask for."""

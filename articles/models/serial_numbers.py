@@ -1,0 +1,41 @@
+"""The numbers under which the world's and the country's registers know a newspaper."""
+
+from __future__ import annotations
+
+import re
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+# 2095-0683; the last character may be X, which stands for ten.
+ISSN = re.compile(r"(?P<digits>\d{4}-\d{3})(?P<check>[\dX])")
+# 43-0013: the province, and the number there.
+CN_NUMBER = re.compile(r"\d{2}-\d{4}")
+WEIGHTS = range(8, 1, -1)
+MODULUS = 11
+
+
+def check_issn(text: str) -> None:
+    """Raise ``ValidationError`` for what is no ISSN: its form, or its check digit (ISO 3297)."""
+    found = ISSN.fullmatch(text)
+    if found is None:
+        raise ValidationError(_("Not an ISSN: eight characters as 2095-0683."))
+    digits = found["digits"].replace("-", "")
+    if check_digit(digits) != found["check"]:
+        raise ValidationError(_("Not an ISSN: the last character is wrong."))
+
+
+def check_digit(digits: str) -> str:
+    """Return the last character of the ISSN that begins with these seven digits."""
+    weighed = [
+        int(digit) * weight
+        for digit, weight in zip(digits, WEIGHTS, strict=True)
+    ]
+    check = -sum(weighed) % MODULUS
+    return "X" if check == MODULUS - 1 else str(check)
+
+
+def check_cn_number(text: str) -> None:
+    """Raise ``ValidationError`` for what is no CN number without its letters (GB/T 9999)."""
+    if CN_NUMBER.fullmatch(text) is None:
+        raise ValidationError(_("Not a CN number: two digits and four."))

@@ -1,0 +1,1 @@
+"""What readers take away: references, calendars, records as text and as data."""

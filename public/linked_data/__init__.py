@@ -1,0 +1,1 @@
+"""What pages tell programs about their records, in schema.org's terms."""

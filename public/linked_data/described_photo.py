@@ -1,0 +1,27 @@
+"""A photo in schema.org's terms (ImageObject)."""
+
+from __future__ import annotations
+
+from articles.models import PublicPhoto
+from articles.renditions import rendition
+from public.linked_data.graph import Absolute, Node, node
+
+
+def image_node(photo: PublicPhoto, absolute: Absolute) -> Node | None:
+    """Return a photo with whose it is; ``None`` where its picture cannot be shown."""
+    picture = rendition(photo.image, "full")
+    if picture is None:
+        return None
+    taken = photo.date_created
+    return node(
+        "ImageObject",
+        contentUrl=absolute(picture.url),
+        width=picture.width,
+        height=picture.height,
+        caption=photo.caption,
+        creator=[node("Person", name=name) for name in photo.creator_names],
+        creditText=photo.credit_line or photo.source,
+        copyrightNotice=photo.copyright_notice,
+        dateCreated=taken.isoformat() if taken else "",
+        url=absolute(photo.get_absolute_url()),
+    )
