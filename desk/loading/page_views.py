@@ -84,7 +84,7 @@ class TakeBackView(PaperScreen):
 
     def act(self, form: forms.Form) -> HttpResponse:
         reason = form.cleaned_data["reason"]
-        taking.take_back(self.run, editor_of(self.request), reason)
+        taking.undo_load(self.run, editor_of(self.request), reason)
         messages.success(self.request, _("The load is taken back."))
         return redirect("admin:importing_importrun_change", self.run.pk)
 

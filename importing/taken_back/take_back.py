@@ -91,7 +91,7 @@ class TakingBack:
             yield _("People have worked on it.")
 
 
-def take_back(run: ImportRun, by: User, reason: str) -> None:
+def undo_load(run: ImportRun, by: User, reason: str) -> None:
     """Remove what a load made: its page with articles and findings, the facts they state, and the
     people and events of which nothing is left. The load stays on record as taken back.
 

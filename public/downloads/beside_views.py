@@ -44,7 +44,7 @@ from public.linked_data.described_person import described_person
 from public.linked_data.described_photo import image_node
 from public.linked_data.described_print import issue_node, newspaper_node
 from public.linked_data.graph import Node, document
-from public.posts import posts_of
+from public.person.posts import posts_of
 from public.views.newspapers import page_at
 
 # So many issues, articles and appearances a file has at most, the newest.

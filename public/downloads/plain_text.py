@@ -21,7 +21,7 @@ from public.downloads.rights import (
     text_rights,
 )
 from public.linked_data.graph import Absolute
-from public.posts import PostInPrint
+from public.person.posts import PostInPrint
 from records.plaintext import plain_lines
 
 Lines = Iterator[str]

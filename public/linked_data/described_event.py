@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from events.models import PublicEvent, Statement
-from public.congress.frame import span_of
 from public.linked_data.described_article import listed_article
 from public.linked_data.graph import Absolute, Node, node, person_node
 from public.templatetags.event_tags import machine_time
@@ -37,7 +36,7 @@ def event_node(event: PublicEvent, absolute: Absolute, **more: Any) -> Node:
 
 def congress_node(congress: Any, absolute: Absolute, **more: Any) -> Node:
     """Return a congress with its days, and what else is given."""
-    first, last = span_of(congress)
+    first, last = congress.span
     return node(
         "Event",
         name=congress.title,

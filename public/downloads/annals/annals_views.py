@@ -44,8 +44,8 @@ from public.downloads.annals.word_file import (
     word_bytes,
 )
 from public.downloads.attachment import attachment, same_until_a_change
-from public.event_photos import photos_by_event
 from public.paging import UncountedPaginator
+from public.photo.event_photos import photos_by_event
 from public.views.congresses import OfCongress
 from records.csv_file import csv_response
 

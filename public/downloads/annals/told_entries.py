@@ -23,8 +23,8 @@ from public.downloads.rights import (
     photo_rights,
     text_rights,
 )
-from public.event_photos import photos_by_event
 from public.linked_data.graph import Absolute
+from public.photo.event_photos import photos_by_event
 
 # Made at once, so that an archive of any size takes the same memory.
 LOT = 100

@@ -10,7 +10,7 @@ from articles.models import Article, Issue, Newspaper, Page
 from editorial.correcting import correct
 from events.models import Event, Participation
 from importing.models import ImportRun, originals
-from importing.taken_back.take_back import TakingBack, take_back
+from importing.taken_back.take_back import TakingBack, undo_load
 from people.models import Person
 from tests.builders import make_user
 from tests.conftest import with_permissions
@@ -55,7 +55,7 @@ def test_all_that_the_load_made_goes_and_the_file_stays_kept(by):
     kept = run.page.originals.get().kept_at
     assert Event.objects.exists()
     assert Participation.objects.exists()
-    take_back(run, by, "另一家报纸的版")
+    undo_load(run, by, "另一家报纸的版")
     assert stored() == before
     assert not Page.objects.exists()
     run.refresh_from_db()
@@ -72,7 +72,7 @@ def test_what_another_page_made_or_states_too_stays(by):
     between = stored()
     second = deliver(BACK, "A2")
     assert Article.objects.filter(continuation__isnull=False).exists()
-    take_back(second, by, "错版")
+    undo_load(second, by, "错版")
     assert stored()["Article"] == between["Article"]
     assert set(Page.objects.all()) == {first.page}
     assert Issue.objects.exists()
@@ -86,7 +86,7 @@ def test_an_event_of_two_papers_keeps_what_the_other_states(by):
     deliver(FRONT)
     before = {event.title for event in Event.objects.all()}
     other = deliver(FRONT, date="2019-03-16")
-    take_back(other, by, "重了")
+    undo_load(other, by, "重了")
     assert {event.title for event in Event.objects.all()} == before
     assert Newspaper.objects.count() == 1
     assert Page.objects.count() == 1
@@ -100,7 +100,7 @@ def test_a_person_whom_somebody_touched_stays(by):
     plan = TakingBack(run)
     assert person not in plan.people
     assert plan.articles.count() == 2
-    take_back(run, by, "错版")
+    undo_load(run, by, "错版")
     assert Person.objects.get() == person
 
 
@@ -109,7 +109,7 @@ def test_where_people_have_worked_it_is_refused_with_the_name(by):
     article = Article.objects.first()
     correct(article, texts={"headline": "开幕"}, by=by, version=article.version)
     with pytest.raises(ValidationError, match="编辑甲 has worked on it"):
-        take_back(run, by, "错版")
+        undo_load(run, by, "错版")
     assert Page.objects.exists()
 
 
@@ -117,9 +117,9 @@ def test_only_the_load_that_made_the_page_is_taken_back(by):
     run = deliver(FRONT)
     again = deliver(FRONT.replace("蔡溪、", ""))
     with pytest.raises(ValidationError, match="made a page"):
-        take_back(again, by, "错版")
+        undo_load(again, by, "错版")
     with pytest.raises(ValidationError, match="loaded again since"):
-        take_back(run, by, "错版")
+        undo_load(run, by, "错版")
     same = deliver(FRONT.replace("蔡溪、", ""))
     assert same.outcome == ImportRun.Outcome.UNCHANGED
 
@@ -133,13 +133,13 @@ def test_what_readers_see_is_not_taken_back(by):
     article.save()
     show_as_it_stands(article)
     with pytest.raises(ValidationError, match="Readers have seen"):
-        take_back(run, by, "错版")
+        undo_load(run, by, "错版")
 
 
 def test_it_needs_a_right_and_a_reason(by):
     run = deliver(FRONT)
     with pytest.raises(PermissionDenied):
-        take_back(run, make_user(username="nobody"), "错版")
+        undo_load(run, make_user(username="nobody"), "错版")
     with pytest.raises(ValidationError, match="Say why"):
-        take_back(run, by, " ")
+        undo_load(run, by, " ")
     assert Page.objects.exists()
