@@ -20,7 +20,7 @@ from django.db import (
 from django.utils.translation import gettext as _
 
 from articles.models import Page
-from articles.models.paper import sort_label_of
+from articles.models.printed_numbers import sort_label_of
 from importing.delivery.delivered_page import Delivery
 from importing.delivery.files import Refused, Unit, gather, pages_in
 from importing.delivery.identity import Identity, agreed, given, named

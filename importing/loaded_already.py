@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from articles.models import Page
-from articles.models.paper import sort_label_of
+from articles.models.printed_numbers import sort_label_of
 from importing.delivery.delivered_page import Delivery
 from importing.delivery.files import FilePage
 from importing.delivery.identity import Identity, place_in

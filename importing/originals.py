@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from articles.models import Page
-from articles.models.paper import sort_label_of
+from articles.models.printed_numbers import sort_label_of
 from articles.whole_files import keep_whole
 from importing.delivery.encoding import ending_of
 from importing.delivery.files import KINDS, FilePage, pages_in

@@ -12,7 +12,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from articles.models.serial_numbers import check_cn_number, check_issn
+from articles.models import printed_numbers
 from people.models import Organization, Person
 from people.pinyin import sort_name_of
 
@@ -50,11 +50,14 @@ class Newspaper(models.Model):
         _("CN number"),
         max_length=7,
         blank=True,
-        validators=[check_cn_number],
+        validators=[printed_numbers.check_cn_number],
         help_text=_("As in the masthead, without CN: 43-0013."),
     )
     issn = models.CharField(
-        "ISSN", max_length=9, blank=True, validators=[check_issn]
+        "ISSN",
+        max_length=9,
+        blank=True,
+        validators=[printed_numbers.check_issn],
     )
     organization = models.ForeignKey(
         Organization,
@@ -158,9 +161,7 @@ class PageQuerySet(models.QuerySet["Page"]):
         return self.filter(Exists(current))
 
     def knowing_if_whole(self) -> Self:
-        """Tell of each page, as ``is_wholly_public``, whether all its articles are published and no
-        withdrawal reaches the printed words: its picture shows them all.
-        """
+        """Tell of each page, as ``is_wholly_public``, whether its picture may show all of it."""
         article: Any = self.model.articles.rel.related_model
         publication: Any = self.model.publications.rel.related_model
         on_page = article.objects.filter(page=OuterRef("pk"))
@@ -169,9 +170,8 @@ class PageQuerySet(models.QuerySet["Page"]):
         forbidden = publication.objects.filter(
             page=OuterRef("pk"), reach=publication.Reach.EVERYTHING
         )
-        return self.annotate(
-            is_wholly_public=~Exists(hidden) & ~Exists(forbidden)
-        )
+        whole = ~Exists(hidden) & ~Exists(forbidden)
+        return self.annotate(is_wholly_public=whole)
 
     def listed(self) -> Self:
         """Leave the text as delivered, which no list shows."""
@@ -179,9 +179,8 @@ class PageQuerySet(models.QuerySet["Page"]):
 
     def in_order(self) -> Self:
         """Put in the order of the printed paper: C2 before C10."""
-        return self.order_by(
-            "issue__date", "issue__newspaper__name", "sort_label"
-        )
+        paper = "issue__newspaper__name"
+        return self.order_by("issue__date", paper, "sort_label")
 
 
 class Page(models.Model):
@@ -262,7 +261,7 @@ class Page(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, and let the articles follow where label or issue is another one."""
-        self.sort_label = sort_label_of(self.label)
+        self.sort_label = printed_numbers.sort_label_of(self.label)
         self.day = self.issue.date
         known = self.pk is not None
         super().save(*args, **kwargs)
@@ -299,11 +298,3 @@ class Page(models.Model):
         pages.update(last_address_number=F("last_address_number") + 1)
         self.refresh_from_db(fields=["last_address_number"])
         return self.last_address_number
-
-
-def sort_label_of(label: str) -> str:
-    """Return a page label with its number padded, so that C2 sorts before C10; a label without
-    letters sorts first.
-    """
-    letters = label.rstrip("0123456789")
-    return f"{letters}{label[len(letters) :]:0>4}"

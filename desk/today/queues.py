@@ -162,8 +162,13 @@ def _pairs(
     oldest = pairs.select_related("first", "second").order_by("pk")
     near = reverse("desk-near")
     shown = [
-        Waiting(str(each), f"{near}?pair={each.pk}", each.found_at)
-        for each in oldest[:SHOWN]
+        Waiting(
+            f"pair:{each.pk}",
+            str(each),
+            f"{near}?pair={each.pk}",
+            each.found_at,
+        )
+        for each in oldest[:CANDIDATES]
     ]
     count = _count(pairs)
     return QueueRow(label, count, 0, shown, is_mine)

@@ -183,7 +183,7 @@ class Makeup:
     def settle(self, by: User, reason: str, *, is_undo: bool = False) -> None:
         """Store the blocks as they stand, write the texts that they make up, and let the marks go
         with their words; whatever was signed of changed words is signed again. ``is_undo``: what
-        is doubted of no words has been put back by itself.
+        is doubted of no words has been put back by itself, and an article may be as empty as before.
 
         Raise ``ValidationError`` where a text cannot be made up so."""
         for key, own in self.order.items():
@@ -193,7 +193,7 @@ class Makeup:
         blocks = list(self.blocks())
         store_blocks(blocks)
         for article in self.articles.values():
-            self._write(article, by, reason)
+            self._write(article, by, reason, may_empty=is_undo)
         self._compose_photos(by, reason)
         marks = CarriedMarks(self.articles, self.photos)
         marks.load()
@@ -208,17 +208,19 @@ class Makeup:
             note_next(photo, by, reason)
             photo.delete()
 
-    def _write(self, article: Article, by: User, reason: str) -> None:
+    def _write(
+        self, article: Article, by: User, reason: str, *, may_empty: bool
+    ) -> None:
         """Write the texts of an article and what else is said of it, where it is another."""
         names = self._restated.get(article.pk, set())
-        if self._composes(article):
+        if self._composes(article, may_empty=may_empty):
             names |= set(AS_COMPOSED)
         if not names:
             return
         note_next(article, by, reason)
         article.save(update_fields=names)
 
-    def _composes(self, article: Article) -> bool:
+    def _composes(self, article: Article, *, may_empty: bool) -> bool:
         """Let an article have the texts that its blocks make up; tell whether they are others."""
         own = self.of(article)
         now = _composed(own)
@@ -227,7 +229,8 @@ class Makeup:
             return False
         texts, read = now
         _refuse_too_long(texts)
-        _refuse_to_empty(article, texts)
+        if not may_empty:
+            _refuse_to_empty(article, texts)
         article.take_texts(texts)
         article.take_texts(
             {f"read_{part}": words for part, words in read.items()}
@@ -267,13 +270,12 @@ def _composed(blocks: list[Block]) -> Composed:
 
 
 def _refuse_too_long(texts: dict[str, str]) -> None:
+    message = _("These words are too many for a heading (%(limit)d).")
     for part, text in texts.items():
-        limit = getattr(Article._meta.get_field(part), "max_length", None)
+        field = Article._meta.get_field(part)
+        limit = getattr(field, "max_length", None)
         if limit is not None and len(text) > limit:
-            raise ValidationError(
-                _("These words are too many for a heading (%(limit)d).")
-                % {"limit": limit}
-            )
+            raise ValidationError(message % {"limit": limit})
 
 
 def _refuse_to_empty(article: Article, texts: dict[str, str]) -> None:
@@ -281,9 +283,8 @@ def _refuse_to_empty(article: Article, texts: dict[str, str]) -> None:
         return
     had_words = article.headline or article.body
     if had_words and not (texts["headline"] or texts["body"]):
-        raise ValidationError(
-            _("An article cannot do without both headline and body.")
-        )
+        message = _("An article cannot do without both headline and body.")
+        raise ValidationError(message)
 
 
 def _take_span(article: Article, blocks: Iterable[Block]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from articles.models import Newspaper, Page
-from articles.models.paper import sort_label_of
+from articles.models.printed_numbers import sort_label_of
 from importing.batch import Batch
 from importing.delivery.files import Refused
 from importing.delivery.identity import CompleteIdentity

@@ -19,7 +19,7 @@ from articles.models import (
     Page,
     Photo,
 )
-from articles.models.paper import sort_label_of
+from articles.models.printed_numbers import sort_label_of
 from importing.delivery.files import FilePage
 from importing.delivery.identity import CompleteIdentity
 from importing.refusal import ImportRefused

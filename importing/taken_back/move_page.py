@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Issue, Newspaper, Page
-from articles.models.paper import sort_label_of
+from articles.models.printed_numbers import sort_label_of
 from editorial.models import Step
 from editorial.steps.taking import TakingStep, taking_step
 from importing.delivery.identity import given

@@ -14,7 +14,7 @@ from articles.citations.national_standard import (
     GBT_2025,
     references_to,
 )
-from articles.models.serial_numbers import check_cn_number, check_issn
+from articles.models.printed_numbers import check_cn_number, check_issn
 
 ADDRESS = "https://example.org/newspapers/x/2021-09-28/A1/1/"
 

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from articles.models import Article, Mention, Page
-from articles.models.paper import sort_label_of
+from articles.models.printed_numbers import sort_label_of
 from tests.builders import (
     make_article,
     make_evidence,

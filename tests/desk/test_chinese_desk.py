@@ -30,7 +30,20 @@ LEFT_OUT = re.compile(
 DIGEST = re.compile(r"[\w+/=$]{30,}", re.ASCII)
 # Names of forms, formats and marks that the trade writes so, and the other language's own name.
 NAMES = {
-    *{"English", "CSV", "EDTF", "SHA", "zip", "IPTC", "XMP", "EXIF", "PDF"},
+    *{
+        "English",
+        "CSV",
+        "docx",
+        "xlsx",
+        "ISSN",
+        "EDTF",
+        "SHA",
+        "zip",
+        "IPTC",
+        "XMP",
+        "EXIF",
+        "PDF",
+    },
     *{"Esc", "Enter", "Shift", "Ctrl", "Unicode", "IIM", "JPEG", "PNG"},
     *{"Control", "Command", "Mac", "LDAP"},
     # A file, and its place in it; how names are spelled; how Django names a tick and a cross.

@@ -265,6 +265,6 @@ def test_with_no_room_nothing_is_kept(client, article, settings):
     assert queries(other, address) == first
 
 
-def test_every_page_with_two_languages_is_kept_but_the_search():
+def test_every_page_with_two_languages_is_kept_but_search_and_report():
     names = {page.name for page in urlpatterns}
-    assert names - set(KEPT) == {"search"}
+    assert names - set(KEPT) == {"search", "report", "report-taken"}

@@ -1,4 +1,4 @@
-"""The numbers under which the world's and the country's registers know a newspaper."""
+"""Numbers that papers print: those under which registers know a newspaper, those of pages."""
 
 from __future__ import annotations
 
@@ -39,3 +39,11 @@ def check_cn_number(text: str) -> None:
     """Raise ``ValidationError`` for what is no CN number without its letters (GB/T 9999)."""
     if CN_NUMBER.fullmatch(text) is None:
         raise ValidationError(_("Not a CN number: two digits and four."))
+
+
+def sort_label_of(label: str) -> str:
+    """Return a page label with its number padded, so that C2 sorts before C10; a label without
+    letters sorts first.
+    """
+    letters = label.rstrip("0123456789")
+    return f"{letters}{label[len(letters) :]:0>4}"
