@@ -72,7 +72,8 @@ class Tally:
         }
 
     def _outcomes_told(self) -> Iterator[str]:
-        for value, label in ImportRun.Outcome.choices:
+        kinds = ImportRun.Outcome.choices
+        for value, label in kinds:
             number = self.outcomes[value]
             if number:
                 yield f"{label} {number}"

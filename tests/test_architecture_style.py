@@ -172,7 +172,7 @@ def test_heavy_code_is_seen():
     assert len(list(budgets.too_dense(found["all"]))) == 2
     assert not list(budgets.too_dense(found["people"]))
     assert (
-        len(list(budgets.too_dense(budgets.Figures(1, nodes=39, per_line=9.1))))
+        len(list(budgets.too_dense(budgets.Figures(1, nodes=40, per_line=9.1))))
         == 2
     )
 

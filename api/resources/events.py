@@ -162,7 +162,8 @@ class EventDetailSerializer(EventSerializer):
         parent = parents.first()
         if parent is None:
             return None
-        return EventReferenceSerializer(parent, context=self.context).data
+        shown = EventReferenceSerializer(parent, context=self.context)
+        return shown.data
 
     @extend_schema_field(EventReferenceSerializer(many=True))
     def get_children(self, event: PublicEvent) -> list[dict[str, Any]]:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from desk.article_panels import seen_in_place, shortened
 from desk.forms.editor_forms import ReadOnlyAdmin
 from desk.forms.editor_names import name_of
-from desk.forms.list_actions import NoteActionForm, carry_out
+from desk.forms.list_actions import NoteActionForm, carry_out, carry_out_noted
 from desk.signed_in import editor_of
 from editorial.deciding import PERMISSION, accept, defer, dismiss, open_again
 from editorial.models import Finding
@@ -152,13 +152,7 @@ class FindingAdmin(ReadOnlyAdmin):
     def dismiss_selected(
         self, request: HttpRequest, queryset: QuerySet[Finding]
     ) -> None:
-        by = editor_of(request)
-        reason = request.POST.get("note", "")
-        carry_out(
-            request,
-            queryset,
-            lambda finding: dismiss(finding, by, reason),
-        )
+        carry_out_noted(request, queryset, dismiss)
 
     @admin.action(
         description=_("Leave the selected findings for later"),
@@ -167,9 +161,7 @@ class FindingAdmin(ReadOnlyAdmin):
     def defer_selected(
         self, request: HttpRequest, queryset: QuerySet[Finding]
     ) -> None:
-        by = editor_of(request)
-        reason = request.POST.get("note", "")
-        carry_out(request, queryset, lambda finding: defer(finding, by, reason))
+        carry_out_noted(request, queryset, defer)
 
     @admin.action(
         description=_("Open the selected findings again"),
@@ -178,8 +170,4 @@ class FindingAdmin(ReadOnlyAdmin):
     def reopen_selected(
         self, request: HttpRequest, queryset: QuerySet[Finding]
     ) -> None:
-        by = editor_of(request)
-        reason = request.POST.get("note", "")
-        carry_out(
-            request, queryset, lambda finding: open_again(finding, by, reason)
-        )
+        carry_out_noted(request, queryset, open_again)

@@ -7,12 +7,14 @@ from typing import TypeVar
 
 from django.contrib import messages
 from django.contrib.admin.helpers import ActionForm
+from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from desk.signed_in import editor_of
 from editorial.correcting import StaleSave
 from editorial.steps.taking import grouped_steps
 from records.plaintext import PlainLineField
@@ -39,6 +41,17 @@ def carry_out(
     if done:
         told = ngettext("Done for %(count)d.", "Done for %(count)d.", done)
         messages.success(request, told % {"count": done})
+
+
+def carry_out_noted(
+    request: HttpRequest,
+    records: QuerySet[Record],
+    verb: Callable[[Record, User, str], object],
+) -> None:
+    """Do the verb to each record in the name of who asks, with the words typed there."""
+    by = editor_of(request)
+    note = request.POST.get("note", "")
+    carry_out(request, records, lambda record: verb(record, by, note))
 
 
 def _is_done(

@@ -80,10 +80,11 @@ class Arrangement:
 def text_of_block(block: Block) -> TextOfPage:
     """Return which text a block is a piece of."""
     article = block.article_id or 0
+    part = block.part
     photo = 0
-    if block.part == Part.CAPTION:
+    if part == Part.CAPTION:
         photo = block.photo_id or 0
-    return article, block.part, photo
+    return article, part, photo
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,7 +183,7 @@ class Makeup:
     def settle(self, by: User, reason: str, *, is_undo: bool = False) -> None:
         """Store the blocks as they stand, write the texts that they make up, and let the marks go
         with their words; whatever was signed of changed words is signed again. ``is_undo``: what
-        is doubted of no words has been put back by itself, and an article may be as empty as before.
+        is doubted of no words has been put back by itself, and an article may be empty.
 
         Raise ``ValidationError`` where a text cannot be made up so."""
         for key, own in self.order.items():

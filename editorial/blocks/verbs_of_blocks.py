@@ -47,7 +47,8 @@ def _read_as(makeup: Makeup, block: Block) -> None:
     """Part what was printed as the kind of the block parts it."""
     count = len(block.spans)
     if count > 1:
-        delivered = makeup.page.text
+        page = makeup.page
+        delivered = page.text
         block.read = delivered_words(block, delivered)
 
 

@@ -47,9 +47,10 @@ def change_colleague(user: User, name: str, group: Group, by: User) -> None:
 
     Raise what ``make_colleague`` raises."""
     _refuse_others(by, user)
+    names = ["first_name", "last_name"]
     with transaction.atomic():
         _name(user, name)
-        user.save(update_fields=["first_name", "last_name"])
+        user.save(update_fields=names)
         user.groups.set([group])
 
 

@@ -41,7 +41,7 @@ def sub_pages(congresses: Iterable[PublicEvent]) -> list[SubPage]:
     """Return the pages of these congresses, in four queries."""
     keys = [each.pk for each in congresses]
     events = PublicEvent.objects.filter(congress__in=keys)
-    parts: dict[int, list[CongressPart]] = {key: [] for key in keys}
+    parts: dict[int | None, list[CongressPart]] = {key: [] for key in keys}
     told = events.in_time().values_list(
         "congress", "pk", "earliest", "precision"
     )

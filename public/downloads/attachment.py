@@ -28,7 +28,7 @@ def attachment(
     else:
         response = sent_in_parts(content, media_type)
     disposition = content_disposition_header(as_attachment=True, filename=name)
-    response.headers["Content-Disposition"] = disposition
+    response.headers["Content-Disposition"] = disposition or "attachment"
     return response
 
 

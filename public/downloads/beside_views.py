@@ -62,7 +62,8 @@ class RecordFile(View):
         if self.form == "txt":
             text = written(lines)
             return HttpResponse(text, "text/plain; charset=utf-8")
-        data = json.dumps(document(nodes), ensure_ascii=False)
+        described = document(nodes)
+        data = json.dumps(described, ensure_ascii=False)
         return HttpResponse(data, DATA)
 
     def absolute(self, path: str) -> str:

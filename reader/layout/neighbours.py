@@ -42,7 +42,9 @@ class Neighbours:
         below = self.below(at)
         if above is None or below is None:
             return False
-        return above.is_text and below.is_text
+        if not above.is_text:
+            return False
+        return below.is_text
 
     def stands_apart(self, at: int) -> bool:
         """Tell whether the gap above is wider than usual."""

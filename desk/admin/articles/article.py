@@ -24,7 +24,7 @@ from desk.admin.articles.article_saving import ArticleSaving
 from desk.article_panels import beside
 from desk.forms.article_forms import ArticleForm
 from desk.forms.carried_over import carry_over
-from desk.forms.list_actions import NoteActionForm, carry_out
+from desk.forms.list_actions import NoteActionForm, carry_out, carry_out_noted
 from desk.signed_in import editor_of
 from desk.views import DecisionView, PublishView, SignView, WithdrawView
 from editorial.models import Finding, Step
@@ -144,13 +144,7 @@ class ArticleAdmin(ArticleSaving):
     def withdraw_selected(
         self, request: HttpRequest, queryset: QuerySet[Article]
     ) -> None:
-        by = editor_of(request)
-        note = request.POST.get("note", "")
-        carry_out(
-            request,
-            queryset,
-            lambda article: withdraw(article, by, note),
-        )
+        carry_out_noted(request, queryset, withdraw)
 
     # The page
 

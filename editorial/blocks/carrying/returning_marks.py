@@ -46,7 +46,8 @@ def _stands(mark: Any) -> bool:
     end = mark.end
     if start == end:
         return end <= len(text)
-    return text[start:end] == mark.exact
+    words = text[start:end]
+    return words == mark.exact
 
 
 def _text(mark: Any) -> str:

@@ -123,7 +123,8 @@ def _store_names(rows: list[PublicPerson]) -> None:
 
 
 def _store_posts(keys: set[int]) -> None:
-    before = PublicPost.objects.filter(person__in=keys)
+    stored = PublicPost.objects
+    before = stored.filter(person__in=keys)
     before.delete()
     posts = posts_held(keys)
-    PublicPost.objects.bulk_create(posts)
+    stored.bulk_create(posts)

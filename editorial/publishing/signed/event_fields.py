@@ -113,7 +113,8 @@ class Telling:
 def text_of(event: Event, field: EventField) -> str:
     """Return a field of an event as text: a time as 08:30, one that is not exact as 08:30~."""
     if field != EventField.TIME:
-        return str(getattr(event, field.value))
+        value = getattr(event, field.value)
+        return str(value)
     if event.time is None:
         return ""
     exactness = ABOUT if event.approximate else ""

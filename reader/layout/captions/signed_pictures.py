@@ -23,7 +23,8 @@ def see_signed_pictures(drafts: list[RoughArticle]) -> None:
 def _lacks_pictures(draft: RoughArticle) -> bool:
     if draft.has(Kind.CAPTION, Kind.CREDIT):
         return False
-    credited = (one.pictures_by for one in draft.segments)
+    segments = draft.segments
+    credited = (one.pictures_by for one in segments)
     return any(credited)
 
 
