@@ -80,14 +80,19 @@ class VerbsMenu:
         return [article for article in found if article.pk != own]
 
     @property
-    def sentences(self) -> Iterator[tuple[int, str]]:
-        """Yield where sentences begin within the block, and how."""
-        text = self.block.text
-        for found in SENTENCE_ENDS.finditer(text):
-            start = found.end()
-            beginning = text[start : start + MOST_SHOWN]
-            if beginning.strip():
-                yield start, beginning
+    def sentences(self) -> list[tuple[int, str]]:
+        """Where sentences begin within the block, and how; none where it is one sentence."""
+        found = _later_sentences(self.block.text)
+        return list(found)
+
+
+def _later_sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where the second sentence of a text begins and those behind it, and how."""
+    for end in SENTENCE_ENDS.finditer(text):
+        start = end.end()
+        beginning = text[start : start + MOST_SHOWN]
+        if beginning.strip():
+            yield start, beginning
 
 
 def is_left_out(block: Block) -> bool:

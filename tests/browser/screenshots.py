@@ -71,9 +71,33 @@ def desk(page: Page, site: Site) -> None:
     keep(page, "desk")
 
 
+# The screens of the editors' guide, by their names there.
+EDITORS_SCREENS = {
+    "today": "/admin/",
+    "workbench": "/admin/desk/page/1/",
+    "upload": "/admin/desk/upload/",
+    "review": "/admin/desk/review/2/",
+    "story": "/admin/desk/story/2/",
+    "near-names": "/admin/desk/people/near/",
+    "roster": "/admin/desk/roster/",
+}
+
+
+def guide(page: Page, site: Site) -> None:
+    """Show the screens that the editors' guide goes through; somebody is logged in."""
+    for name, address in EDITORS_SCREENS.items():
+        page.goto(f"{site.address}{address}")
+        keep(page, f"guide-{name}")
+    page.goto(f"{site.address}/admin/desk/page/1/")
+    page.keyboard.press("]")
+    page.keyboard.press("m")
+    page.locator(".verbs-form").first.wait_for()
+    keep(page, "guide-block")
+
+
 def main() -> None:
-    """Serve the demonstration from a folder of its own and take the pictures: those of the READMEs,
-    and every kind of public page to be looked at.
+    """Serve the demonstration from a folder of its own and take the pictures: those of the READMEs
+    and of the editors' guide, and every kind of public page to be looked at.
     """
     executable = next(filter(None, map(shutil.which, BROWSERS)))
     with (
@@ -87,6 +111,7 @@ def main() -> None:
         page = browser.new_page(viewport={"width": 1200, "height": 900})
         timeline(page, site)
         desk(page, site)
+        guide(page, site)
         every_kind(browser, site)
         browser.close()
 

@@ -63,6 +63,13 @@ def test_the_menu_of_a_block_offers_what_can_be_done(editor, page):
     assert f'href="?verbs={block.pk}#' not in html
 
 
+def test_one_sentence_is_parted_nowhere(editor, page):
+    article = Article.objects.exclude(headline="").first()
+    html = opened(editor, page, block_saying(article.headline))
+    assert 'value="kind"' in html
+    assert 'value="split"' not in html
+
+
 def test_a_verb_is_recorded_and_leads_back_to_the_block(editor, page):
     block = block_saying("上午9时,沈立秋")
     told = seen(opened(editor, page, block))
