@@ -22,6 +22,8 @@ STARTS = re.compile(
 MOVES_ON = re.compile(
     r"^[,\uff0c]?[^\u3002,\uff0c]{0,16}(?:来到|前往|走进|走访|赶赴|赶到|奔赴|深入|看望|慰问|考察|调研|视察)"
 )
+# The paragraph begins another piece of news: 又讯 12月25日下午; not 讯 alone
+MORE_NEWS = re.compile(r"[ \u3000]*(?:又讯|另讯|又悉|另悉|另据)")
 
 
 def event_told_again(
@@ -29,8 +31,8 @@ def event_told_again(
 ) -> GatheredEvent | None:
     """Return the event that a sighting tells again, None when it is about no event told yet.
 
-    A line of a schedule tells none again."""
-    if sighting.scheduled:
+    A line of a schedule tells none again, nor does a paragraph that begins other news."""
+    if sighting.scheduled or MORE_NEWS.match(sighting.passage.text):
         return None
     event = _last_of_same_day(events, sighting.moment)
     if event is None:

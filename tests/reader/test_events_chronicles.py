@@ -89,3 +89,13 @@ def test_what_begins_one_day_is_still_to_come():
 
 def test_the_weather_is_no_event():
     assert events("今日:晴，西南风2级，6℃~21℃") == []
+
+
+@pytest.mark.parametrize("lead", ["又讯", "另讯 ", "　　又讯　"])
+def test_more_news_of_the_day_is_an_event_of_its_own(lead):
+    told = took_part(
+        "9月27日，经济工作会议在市会议中心召开，陆怀瑾主持。\n"
+        f"{lead}9月27日下午4时，施学礼主持召开党组会议。",
+        "陆怀瑾 施学礼",
+    )
+    assert list(told.values()) == [["陆怀瑾"], ["施学礼"]]

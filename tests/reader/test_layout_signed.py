@@ -158,3 +158,9 @@ def test_lines_of_a_list_are_no_heading_and_no_picture(
 def test_a_note_behind_a_name_ends_no_line() -> None:
     (article,) = read("市委委员名单", "丁 一(女)  王大鹏  尹小龙  古庆元")
     assert texts(article) == ["丁 一(女)  王大鹏  尹小龙  古庆元"]
+
+
+@pytest.mark.parametrize("number", ["〔五届〕第18号", "第三十六号"])
+def test_the_number_of_a_document_stands_under_its_name(number: str) -> None:
+    (article,) = read("市人大常委会公告", number, f"{ONE}{TWO}")
+    assert (article.headline, article.subtitle) == ("市人大常委会公告", number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.layout.bylines.signed_names import is_names_line
 from reader.layout.headings.heading_patterns import (
     BRACKETED_LINE,
+    DOCUMENT_NUMBER,
     LONG_LIST,
     NOT_HEADING_END,
     SENTENCE_INSIDE,
@@ -55,6 +56,8 @@ def explains(words: str) -> bool:
     it).
     """
     if SUBTITLE_MARK.match(words):
+        return True
+    if DOCUMENT_NUMBER.match(words):
         return True
     bracketed = BRACKETED_LINE.match(words)
     return bracketed is not None

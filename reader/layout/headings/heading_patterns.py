@@ -35,10 +35,10 @@ WEATHER_LINE: Final = re.compile(
     r".{0,8}(?:晴|阴|多云|[小中大阵]到?[中大暴]?[雨雪]|雷).*(?:\d级|[一二三四五六七八九]级|\d ?(?:℃|°|度))"
 )
 
-# A headline that names a document.   + 停电通知   + 工匠名单   + 致全市人民的感谢信   - 通知书
+# A headline that names a document.   + 停电通知   + 工匠名单   + 致全市人民的感谢信   + 雨(外一首)   - 通知书
 DOCUMENT: Final = re.compile(
     r"(?:通知|通告|公告|公示|公报|启事|声明|更正|须知|预告|名单|日程|议程|日程安排|时间表|赛程|简历|章程|办法|条例|决定"
-    r"|决议|倡议书|[谢开问贺]信|一封信|贺电)$"
+    r"|决议|倡议书|[谢开问贺]信|一封信|贺电|\([外组][一二两三四五六七八九]首\))$"
 )
 # The title of a notice, which stands over it alone.   + 停水通知   + 更正   + 遗失声明   - 市政府发布公告
 NOTICE_TITLE: Final = re.compile(
@@ -50,6 +50,10 @@ SPACED_OUT: Final = re.compile(rf"[{HAN}](?:\s{{1,4}}[{HAN}]){{1,6}}$")
 # - (一)   - (排名不分先后)
 BRACKETED_LINE: Final = re.compile(
     rf"\((?!.*不分先后)(?![{NUMERALS}\d]{{1,3}}\))[^()]{{2,60}}\)$"
+)
+# The number of a document, under its name.   + 〔五届〕第18号   + 第三十六号   + (五届)第18号   - 第18号台风
+DOCUMENT_NUMBER: Final = re.compile(
+    rf"(?:[〔\[(][{HAN}\d]{{1,8}}[〕\])])?\s*第[{NUMERALS}\d]{{1,4}}号$"
 )
 # A second line that explains the headline.   + ——某市推进纪实   + — 写在前面
 SUBTITLE_MARK: Final = re.compile(r"[—–\-~]{1,3}\s*\S")
