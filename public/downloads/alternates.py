@@ -74,7 +74,7 @@ CITED = {"article": "article-cite", "event": "event-cite"}
 
 def alternates_of(page: str, keys: dict[str, Any]) -> list[Alternate]:
     """Return the files beside the page of an address's name and keys."""
-    return [*_files(page, keys), *_references(page, keys)]
+    return [*_files(page, keys), *reference_files(page, keys)]
 
 
 def _files(page: str, keys: dict[str, Any]) -> Iterator[Alternate]:
@@ -83,7 +83,7 @@ def _files(page: str, keys: dict[str, Any]) -> Iterator[Alternate]:
         yield Alternate(address, media_type, str(title))
 
 
-def _references(page: str, keys: dict[str, Any]) -> Iterator[Alternate]:
+def reference_files(page: str, keys: dict[str, Any]) -> Iterator[Alternate]:
     """Yield the references, which programs that keep references look for."""
     name = CITED.get(page)
     if name is None:

@@ -11,7 +11,6 @@ from django.shortcuts import redirect
 from django.utils.cache import patch_cache_control
 from django.views.generic import TemplateView
 
-from articles.citations.citation_files import CITATION_FILES
 from articles.citations.cited_article import cited
 from articles.citations.national_standard import references_to
 from articles.models import Publication, PublicPhoto
@@ -33,6 +32,7 @@ from public.around_article import (
     surroundings_of,
     versions_of,
 )
+from public.downloads.alternates import Alternate, reference_files
 
 # The versions of a text that ``?text=`` may ask for beside the one as corrected.
 SETTINGS = {"printed": set_as_read, "changes": set_changes}
@@ -85,10 +85,15 @@ class PublicationView(TemplateView):
             "setting": self.setting(),
             "words_are_gone": self.words_are_asked_for and not self.sought,
             "references": references_to(cited(article, address)),
-            "citation_files": CITATION_FILES,
-            "cited_at": path,
+            "citation_files": self.citation_files(),
             "canonical": address,
         }
+
+    def citation_files(self) -> list[Alternate]:
+        """Return the references to the article as files, whichever version is shown."""
+        keys = {**self.kwargs}
+        keys.pop("number", None)
+        return list(reference_files("article", keys))
 
     @cached_property
     def around(self) -> Surroundings:

@@ -125,7 +125,7 @@ def test_paper_has_the_article_and_not_what_leads_elsewhere(
         assert elsewhere.locator("visible=true").count() == 3
         watched.page.emulate_media(media="print")
         assert elsewhere.locator("visible=true").count() == 0
-        assert watched.page.locator(".citation").is_visible()
+        assert watched.page.locator(".citation").first.is_visible()
         watched.page.emulate_media(media="screen")
 
 
