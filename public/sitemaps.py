@@ -74,7 +74,8 @@ class PublishedSitemap(Sitemap):
         keys = [record.pk for record in records]
         moments = last_moments(self.kind, keys)
         for record in records:
-            record.changed_at = moments.get(record.pk)
+            moment = moments.get(record.pk)
+            record.changed_at = moment
         return records
 
     def lastmod(self, item: Any) -> dt.datetime | None:

@@ -55,7 +55,9 @@ def same_until_a_change(view: Answer) -> Answer:
     def answer(
         request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
-        etag = f'W/"{last_number()}-{timezone.localdate()}"'
+        number = last_number()
+        today = timezone.localdate()
+        etag = f'W/"{number}-{today}"'
         known = get_conditional_response(request, etag=etag)
         if known is not None:
             return known

@@ -72,8 +72,7 @@ def _add_time(event: Event, told: Any) -> None:
         event.add("transp", "TRANSPARENT")
         return
     zone = get_default_timezone()
-    event.add(
-        "dtstart", dt.datetime.combine(told.earliest, told.time, tzinfo=zone)
-    )
+    starts = dt.datetime.combine(told.earliest, told.time, tzinfo=zone)
+    event.add("dtstart", starts)
     if told.approximate:
         event.add("comment", _("The hour is approximate."))

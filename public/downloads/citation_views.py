@@ -59,7 +59,9 @@ class EventCitation(FormerAddress):
         articles = cited_articles(told, request)
         if not articles:
             raise Http404
-        return citation_file(kwargs["form"], articles, f"event-{key}")
+        form = kwargs["form"]
+        name = f"event-{key}"
+        return citation_file(form, articles, name)
 
 
 class CongressCitation(OfCongress):
@@ -82,7 +84,8 @@ def cited_articles(
     told: StatementQuerySet, request: HttpRequest
 ) -> list[CitedArticle]:
     """Return the articles of what tells of events, each once, the newest first."""
-    telling = Publication.objects.filter(pk__in=told.values("publication"))
+    keys = told.values("publication")
+    telling = Publication.objects.filter(pk__in=keys)
     newest = telling.listed().newest_first()[:MOST_CITED]
     return [
         cited(each, request.build_absolute_uri(each.get_absolute_url()))

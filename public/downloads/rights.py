@@ -34,7 +34,8 @@ def text_rights(newspaper: Newspaper, agency: str = "") -> str:
 def photo_rights(photo: PublicPhoto) -> str:
     """Return whose a photo is, as far as print says it."""
     by = "\u3001".join(photo.creator_names)
-    told = [photo.copyright_notice, photo.credit_line or photo.source, by]
+    credit = photo.credit_line or photo.source
+    told = [photo.copyright_notice, credit, by]
     named = " ".join(filter(None, told))
     if not named:
         named = photo.publication.page.issue.newspaper.name

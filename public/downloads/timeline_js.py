@@ -21,12 +21,14 @@ def timeline_json(title: str, entries: Iterable[ToldEntry]) -> str:
 
 def _slide(entry: ToldEntry) -> dict[str, Any]:
     event = entry.event
-    notes = "<br>".join(map(escape, [*entry.references, *entry.rights]))
+    lines = [*entry.references, *entry.rights]
+    notes = "<br>".join(map(escape, lines))
+    kind = event.get_kind_display()
     text = f"<p>{escape(entry.sentence)}</p><p><small>{notes}</small></p>"
     slide = {
         "unique_id": f"event-{event.pk}",
         "start_date": _start(event),
-        "group": str(event.get_kind_display()),
+        "group": str(kind),
         "link": entry.address,
         **_text(event.title, text),
     }

@@ -40,7 +40,8 @@ def data_block(data: Node) -> SafeString:
 def person_node(key: int, name: str, absolute: Absolute) -> Node:
     """Return a person who has a page here."""
     address = reverse("person", args=[key])
-    return node("Person", name=name, url=absolute(address))
+    url = absolute(address)
+    return node("Person", name=name, url=url)
 
 
 def breadcrumbs(steps: Iterable[tuple[str, str]], absolute: Absolute) -> Node:
