@@ -61,9 +61,11 @@ def suggestions_for(words: list[str]) -> Iterator[Suggestion]:
 
 
 def _words(path: str) -> list[str]:
-    """Return the words of a path, without the language it begins with."""
+    """Return the words of a path, without the language it begins with; what cannot be printed is no
+    word.
+    """
     parts = path.split("/")
-    words = [word[:LONGEST] for word in parts if word]
+    words = [word[:LONGEST] for word in parts if word and word.isprintable()]
     if words[:1] == [ENGLISH]:
         del words[0]
     return words

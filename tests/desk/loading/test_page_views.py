@@ -75,7 +75,6 @@ def test_the_delivered_file_is_sent_as_it_came(desk, run):
     assert address in text_of(desk.get(page))
     answer = desk.get(address)
     assert b"".join(answer.streaming_content) == FRONT.encode()
-    answer.close()
     assert answer["Content-Type"] == "application/octet-stream"
     assert answer["Content-Disposition"].startswith("attachment;")
     originals().delete(file.kept_at)
