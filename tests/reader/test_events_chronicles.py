@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.events import find_events
+from reader.results import PageContext
 from tests.reader.articles import compose
 from tests.reader.test_events_days import CONTEXT, events, keys
 
@@ -99,3 +100,21 @@ def test_more_news_of_the_day_is_an_event_of_its_own(lead):
         "陆怀瑾 施学礼",
     )
     assert list(told.values()) == [["陆怀瑾"], ["施学礼"]]
+
+
+def test_a_paragraph_between_the_entries_states_no_day():
+    text = "\n".join([*CHRONICLE, "那时桥上还走马车。"])
+    assert len(events(text, headline="云溪大事记")) == 3
+
+
+def test_a_chronicle_is_one_whenever_it_was_printed():
+    page, article = compose(paragraphs=CHRONICLE)
+    found = find_events(page, article, PageContext())
+    assert keys(found) == ["1949-09-15", "1956-03-12", "1978-12-03"]
+
+
+def test_guests_of_a_closing_that_is_not_told_are_of_what_is():
+    told = took_part(
+        "9月27日，主席团举行第五次会议。出席闭幕会的还有罗运通。", "罗运通"
+    )
+    assert list(told.values()) == [["罗运通"]]
