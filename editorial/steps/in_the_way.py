@@ -83,7 +83,7 @@ def standing_rows(
     if not computed:
         later = later.filter(computed=False)
     found = list(later.select_related("step__by").order_by("-step_id", "pk"))
-    gone = _cancelled({row.step for row in found}, step)
+    gone = _cancelled({row.step for row in found})
     standing: dict[tuple[str, int], list[StepRow]] = {}
     for row in found:
         if row.step_id not in gone:
@@ -91,13 +91,13 @@ def standing_rows(
     return standing
 
 
-def _cancelled(steps: set[Step], since: Step) -> set[int]:
-    """Return the keys of the steps that undid one taken since, and of those that were undone."""
+def _cancelled(steps: set[Step]) -> set[int]:
+    """Return the keys of the steps that undid another of these, and of those that were undone."""
+    keys = {step.pk for step in steps}
     gone: set[int] = set()
     for step in sorted(steps, key=lambda each: -each.pk):
-        undone = step.undoes_id or 0
-        if step.pk not in gone and undone > since.pk:
-            gone |= {step.pk, undone}
+        if step.pk not in gone and step.undoes_id in keys:
+            gone |= {step.pk, step.undoes_id}
     return gone
 
 

@@ -46,7 +46,8 @@ class CarriedMarks:
         """Fetch all that is marked in the articles."""
         of_articles = {"article__in": list(self.articles)}
         for model in (*MARKING, Finding):
-            self.marks += model._default_manager.filter(**of_articles)
+            marks = model._default_manager.filter(**of_articles)
+            self.marks += marks.order_by("pk")
 
     def lead_unplaced(self, moved: Iterable[tuple[Block, int]]) -> None:
         """Let findings of no words go with the printed words beside which they stand; each block
@@ -78,6 +79,9 @@ class CarriedMarks:
         for mark in [*loose, *lost]:
             if not self._stand_again(mark, way):
                 self._let_go(mark, way, blocks)
+        for block in blocks.values():
+            # What is kept is the same in whatever order it was let go.
+            block.held.sort()
         self._save()
 
     def _kept_by(self, blocks: Iterable[Block]) -> dict[tuple[str, int], Ends]:

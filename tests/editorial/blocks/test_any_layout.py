@@ -9,7 +9,7 @@ from contextlib import suppress
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
+from django.db import transaction
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -86,6 +86,8 @@ def _act(page, by, verb: str, place: int, number: int) -> None:
 
 
 def _holds(page) -> None:
+    for block in page.blocks.all():
+        assert block.held == sorted(block.held)
     blocks_make_up_the_texts()
     marks_show_their_words()
     every_character_is_in_one_block(page)
@@ -103,12 +105,6 @@ def test_texts_marks_and_characters_stay_together(acts):
         transaction.set_rollback(True)
 
 
-# Known: there an undo is now and then refused, with a clear line, though nothing stands in its way.
-@pytest.mark.xfail(
-    connection.vendor == "postgresql",
-    reason="an undo of layout may be refused on PostgreSQL",
-    strict=False,
-)
 @settings(max_examples=6, phases=QUICK)
 @given(acts=ACTS)
 def test_all_that_was_laid_out_is_taken_back_in_reverse_order(acts):

@@ -5,7 +5,6 @@ stays so.
 from __future__ import annotations
 
 import pytest
-from django.db import connection
 
 from articles.composing import GAP
 from articles.models import Article, Mention, Photo
@@ -129,12 +128,6 @@ def test_a_new_article_takes_no_place_of_one_without_words(page, by):
     assert added.position == 4
 
 
-# Known: there an undo is now and then refused, with a clear line, though nothing stands in its way.
-@pytest.mark.xfail(
-    connection.vendor == "postgresql",
-    reason="an undo of layout may be refused on PostgreSQL",
-    strict=False,
-)
 def test_a_layout_that_was_undone_does_not_stand(page, by):
     before = texts()
     laid_out(page, by)
