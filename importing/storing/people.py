@@ -121,7 +121,8 @@ def _join_list(load: PageLoad, new: dict[str, Person]) -> None:
     load.create(people)
     _list_people(load.newspaper, people)
     load.people |= new
-    find_pairs(people, _look_alike())
+    if people:
+        find_pairs(people, _look_alike())
 
 
 def _look_alike() -> dict[str, str]:

@@ -109,7 +109,8 @@ def known_congresses(
     other papers about these first days.
     """
     congresses = Event.objects.congresses()
-    own = told_by(newspaper, congresses)
+    papers = _papers_of(congresses)
+    own = _told_in(newspaper, papers)
     former = MergedEvent.objects.filter(name__in=starts).order_by()
     called = congresses.filter(
         Q(title__in=starts)
@@ -118,7 +119,7 @@ def known_congresses(
         | _about(starts.values())
     )
     events = list(called.prefetch_related("merged"))
-    return KnownCongresses(newspaper.name, events, _papers_of(events))
+    return KnownCongresses(newspaper.name, events, papers)
 
 
 def _about(days: Iterable[dt.date | None]) -> Q:
@@ -131,30 +132,30 @@ def _about(days: Iterable[dt.date | None]) -> Q:
     return about
 
 
-def _papers_of(events: Iterable[Event]) -> dict[int, set[str]]:
+def told_by(newspaper: Newspaper, events: QuerySet[Event]) -> set[int]:
+    """Return the keys of those events that a page of this newspaper states."""
+    papers = _papers_of(events)
+    return _told_in(newspaper, papers)
+
+
+def _told_in(newspaper: Newspaper, papers: dict[int, set[str]]) -> set[int]:
+    """Return the keys of the events that a newspaper is among the papers of."""
+    return {key for key, of_key in papers.items() if newspaper.name in of_key}
+
+
+def _papers_of(events: QuerySet[Event]) -> dict[int, set[str]]:
     """Return the names of the papers that state these events, by the event's key."""
-    papers: dict[int, set[str]] = defaultdict(set)
-    keys = [event.pk for event in events]
+    # One paper is picked out of them by the caller: asked for its events, PostgreSQL reads all
+    # words that paper ever printed.
+    keys = events.order_by().values("pk")
     words = Event.evidence.through.objects.filter(event__in=keys)
     stated = words.values_list(
         "event_id", "evidence__article__page__issue__newspaper__name"
     )
+    papers: dict[int, set[str]] = defaultdict(set)
     for event, paper in stated.distinct():
         papers[event].add(paper)
     return papers
-
-
-def told_by(newspaper: Newspaper, events: QuerySet[Event]) -> set[int]:
-    """Return the keys of those events that a page of this newspaper states."""
-    # The paper is compared here: asked for one paper's events, PostgreSQL reads all words that
-    # paper ever printed.
-    words = Event.evidence.through.objects.filter(
-        event__in=events.order_by().values("pk")
-    )
-    papers = words.values_list(
-        "event_id", "evidence__article__page__issue__newspaper_id"
-    ).distinct()
-    return {event for event, paper in papers if paper == newspaper.pk}
 
 
 def is_short_name(name: str) -> bool:
