@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Site, Watched, follow, watching
-from tests.browser.test_public_pages import WCAG
+from tests.browser.test_public_pages import LOOKS, WCAG
 
 LISTS = (
     "articles/article",
@@ -230,8 +230,7 @@ def test_the_merging_page_is_accessible_and_fits(chromium, site):
             assert not watched.complaints
 
 
-# Each width and each scheme once: the walk is long.
-@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_admin_pages_are_accessible_and_keep_the_policy(
     width, scheme, chromium, site
 ):
