@@ -45,6 +45,7 @@ def open_bench(page: Page, site: Site, label: str = "C2") -> None:
     page.goto(f"{site.address}/admin/")
     page.locator(".issues a", has_text=label).first.click()
     expect(page.locator("#cases")).to_be_visible()
+    page.locator("body.scripting").wait_for()
 
 
 def left(page: Page) -> int:
