@@ -22,23 +22,23 @@ SLUGS = sorted(
 )
 # The means over all pages must not fall below these; raise them with the reader, never lower them.
 FLOORS = {
-    "articles": 0.97,
-    "kicker": 0.91,
-    "headline": 0.90,
-    "subtitle": 0.93,
-    "byline": 0.94,
-    "paragraphs": 0.90,
-    "photos": 0.95,
-    "jumps": 0.95,
-    "people": 0.83,
-    "mentions": 0.90,
-    "events": 0.88,
-    "places": 0.62,
+    "articles": 1.0,
+    "kicker": 1.0,
+    "headline": 1.0,
+    "subtitle": 1.0,
+    "byline": 1.0,
+    "paragraphs": 1.0,
+    "photos": 1.0,
+    "jumps": 1.0,
+    "people": 0.86,
+    "mentions": 0.91,
+    "events": 0.94,
+    "places": 0.78,
     "findings": 1.0,
     "no false alarm": 1.0,
-    "told apart": 0.66,
-    "who was there": 0.61,
-    "posts": 0.94,
+    "told apart": 0.77,
+    "who was there": 0.70,
+    "posts": 0.96,
 }
 Object = dict[str, Any]
 
