@@ -16,16 +16,16 @@ from editorial.deciding import PERMISSION, deciding_steps, defer, dismiss
 from editorial.models import Finding, Step
 from editorial.steps.taking import TakingStep, grouped_steps, taking_step
 from editorial.steps.undoing import undo
+from records.grouping import grouped
 
 
 def words_on_page(page: Page) -> PageWords:
     """Return the words of a page as they stand now."""
     articles = {each.pk: each for each in page.articles.in_order()}
-    photos: dict[int, list[Photo]] = {}
     shown = Photo.objects.filter(article__page=page).order_by("position", "pk")
     for photo in shown:
         photo.article = articles[photo.article_id]
-        photos.setdefault(photo.article_id, []).append(photo)
+    photos = grouped((photo.article_id, photo) for photo in shown)
     return PageWords(page.text, articles, photos)
 
 

@@ -16,6 +16,7 @@ from events.address_words import give_words
 from events.models import EventField, MeetingBody, PublicEvent, Statement
 from events.models.statement import About
 from events.outline import OUTLINED, outline_of
+from records.grouping import grouped
 
 # Of one record; its other rows are told by the same statements.
 OF_AN_EVENT = (
@@ -83,10 +84,7 @@ def stated_of_events(keys: Iterable[int]) -> dict[int, list[Statement]]:
     newest_first = statements.defer("publication__content").order_by(
         "-publication__at", "place", "pk"
     )
-    by_event: dict[int, list[Statement]] = {}
-    for each in newest_first:
-        by_event.setdefault(each.subject, []).append(each)
-    return by_event
+    return grouped((each.subject, each) for each in newest_first)
 
 
 def event_row(key: int, stated: list[Statement]) -> PublicEvent:

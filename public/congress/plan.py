@@ -13,6 +13,7 @@ from events.models import MeetingBody, PartOfDay, PublicEvent
 from events.models.part_of_day import place_in_day
 from events.short_forms import label_of, sign_of
 from public.congress.tallies import COARSE
+from records.grouping import grouped
 
 # A day has these halves even where nothing is told of them.
 ALWAYS = (1, 3)
@@ -95,10 +96,6 @@ class Plan:
     def columns(self) -> int:
         return sum(len(day.halves) for day in self.days)
 
-    @property
-    def delegation_lines(self) -> int:
-        return sum(len(row.lines) for row in self.delegations)
-
 
 @dataclass(frozen=True, slots=True)
 class Planned:
@@ -155,9 +152,7 @@ class _Maker:
         rows = []
         for body in bodies:
             of_body = [each for each in self.events if each.body == body]
-            named: dict[str, list[PublicEvent]] = {}
-            for event in of_body:
-                named.setdefault(_row_name(event), []).append(event)
+            named = grouped((_row_name(event), event) for event in of_body)
             rows += [
                 self._row(body, name, None, map(self._block, own))
                 for name, own in named.items()
@@ -226,10 +221,7 @@ class _Maker:
         number: int | None,
         blocks: Iterable[PlanBlock],
     ) -> PlanRow:
-        placed: dict[tuple[dt.date, int], list[PlanBlock]] = {}
-        for block in blocks:
-            key = (block.event.earliest, rank_of(block.event))
-            placed.setdefault(key, []).append(block)
+        placed = grouped((_half_of(block.event), block) for block in blocks)
         return PlanRow(body, name, number, self._lines(placed))
 
     def _lines(
@@ -261,6 +253,10 @@ class _Maker:
         )
 
 
+def _half_of(event: PublicEvent) -> tuple[dt.date, int]:
+    return event.earliest, rank_of(event)
+
+
 def _row_name(event: PublicEvent) -> str:
     is_named = event.body == MeetingBody.Body.COMMITTEE
     return event.body_name if is_named else ""
@@ -268,11 +264,12 @@ def _row_name(event: PublicEvent) -> str:
 
 def _visited(event: PublicEvent) -> dict[int, list[list[Any]]]:
     """Return who came to which delegation."""
-    visited: dict[int, list[list[Any]]] = {}
-    for visit in event.outline.get("visits", ()):
-        for number in visit["numbers"]:
-            visited.setdefault(number, []).append(visit["person"])
-    return visited
+    visits = event.outline.get("visits", ())
+    return grouped(
+        (number, visit["person"])
+        for visit in visits
+        for number in visit["numbers"]
+    )
 
 
 def _is_of_all(event: PublicEvent) -> bool:

@@ -10,6 +10,7 @@ from events.clauses import name_told
 from events.models import PublicEvent, Statement
 from events.models.statement import About
 from people.models import PublicPerson
+from records.grouping import grouped
 
 # In the chart, in the table by the page, in the file.
 PEOPLE_IN_CHART = 24
@@ -103,16 +104,14 @@ def ties_of(
 
 def _together(
     rows: Iterable[tuple[int, int | None]], places: Mapping[int, int]
-) -> dict[tuple[int, int], set[int]]:
+) -> dict[tuple[int, int], list[int]]:
     """Return the events of each pair of places."""
-    present: dict[int, set[int]] = {}
-    for event, person in rows:
-        present.setdefault(event, set()).add(places[person or 0])
-    together: dict[tuple[int, int], set[int]] = {}
-    for event, these in present.items():
-        for pair in combinations(sorted(these), 2):
-            together.setdefault(pair, set()).add(event)
-    return together
+    present = grouped((event, places[person or 0]) for event, person in rows)
+    return grouped(
+        (pair, event)
+        for event, these in present.items()
+        for pair in combinations(sorted(these), 2)
+    )
 
 
 def _tie(
