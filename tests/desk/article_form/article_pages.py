@@ -3,9 +3,7 @@
 from django.contrib.auth.models import Group
 from django.test import Client
 
-from tests.builders import (
-    make_user,
-)
+from tests.builders import make_user
 
 BODY = "会议由林向皖主持。\n周易安讲话。"
 

@@ -3,10 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from tests.builders import (
-    make_article,
-    make_finding,
-)
+from tests.builders import make_article, make_finding
 from tests.desk.article_form.article_pages import BODY, member
 
 

@@ -8,9 +8,7 @@ from django.urls import reverse
 from articles.models import Article
 from editorial import correcting
 from editorial.models import Correction, Finding
-from tests.builders import (
-    make_finding,
-)
+from tests.builders import make_finding
 from tests.desk.article_form.article_pages import BODY, member, words_of
 from tests.desk.typed import typed
 

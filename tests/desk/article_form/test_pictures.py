@@ -7,10 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from articles.models import Photo
-from tests.builders import (
-    make_finding,
-    make_photo,
-)
+from tests.builders import make_finding, make_photo
 from tests.desk.typed import typed
 from tests.importing.printed import jpeg
 

@@ -6,11 +6,7 @@ import pytest
 from django.urls import reverse
 
 from articles.models import Article, Mention
-from tests.builders import (
-    make_mention,
-    make_person,
-    make_photo,
-)
+from tests.builders import make_mention, make_person, make_photo
 from tests.desk.article_form.article_pages import BODY, member
 from tests.desk.typed import Form, typed
 

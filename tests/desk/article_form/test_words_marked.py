@@ -3,11 +3,7 @@
 import pytest
 
 from articles.models import Article, Byline, Mention
-from tests.builders import (
-    make_mention,
-    make_person,
-    saved,
-)
+from tests.builders import make_mention, make_person, saved
 from tests.desk.article_form.article_pages import BODY
 from tests.desk.typed import typed
 

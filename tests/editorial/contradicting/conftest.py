@@ -2,14 +2,8 @@
 
 import pytest
 
-from tests.builders import (
-    make_article,
-    make_person,
-)
-from tests.editorial.contradicting.stated import (
-    BODY,
-    signed_twice,
-)
+from tests.builders import make_article, make_person
+from tests.editorial.contradicting.stated import BODY, signed_twice
 
 
 @pytest.fixture

@@ -11,10 +11,7 @@ from editorial.deciding import accept, defer, dismiss
 from editorial.models import Finding, Review
 from editorial.publishing.reopening import reopen_changed
 from events.models import Event
-from tests.builders import (
-    make_article,
-    make_person,
-)
+from tests.builders import make_article, make_person
 from tests.editorial.contradicting.stated import (
     BODY,
     NINE,

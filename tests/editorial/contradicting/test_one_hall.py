@@ -5,18 +5,8 @@ import datetime as dt
 import pytest
 
 from editorial.contradictions import contradictions_of
-from tests.builders import (
-    make_article,
-    make_issue,
-    make_newspaper,
-    make_page,
-)
-from tests.editorial.contradicting.stated import (
-    BODY,
-    meet,
-    rules,
-    words_of,
-)
+from tests.builders import make_article, make_issue, make_newspaper, make_page
+from tests.editorial.contradicting.stated import BODY, meet, rules, words_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site_in_english")]
 

@@ -4,12 +4,7 @@ import pytest
 
 from editorial.contradictions import contradictions_of
 from events.models import Candidacy, Vote
-from tests.builders import (
-    make_article,
-    make_event,
-    make_person,
-    saved,
-)
+from tests.builders import make_article, make_event, make_person, saved
 from tests.editorial.contradicting.stated import (
     BODY,
     count,

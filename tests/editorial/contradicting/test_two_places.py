@@ -6,17 +6,8 @@ import pytest
 
 from editorial.contradictions import contradictions_of
 from events.models import EventRole
-from tests.builders import (
-    make_participation,
-    make_person,
-    saved,
-)
-from tests.editorial.contradicting.stated import (
-    attend,
-    meet,
-    rules,
-    words_of,
-)
+from tests.builders import make_participation, make_person, saved
+from tests.editorial.contradicting.stated import attend, meet, rules, words_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site_in_english")]
 

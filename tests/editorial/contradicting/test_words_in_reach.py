@@ -2,10 +2,7 @@
 
 import pytest
 
-from tests.editorial.contradicting.stated import (
-    contradict,
-    rules,
-)
+from tests.editorial.contradicting.stated import contradict, rules
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("site_in_english")]
 
