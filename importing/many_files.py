@@ -113,8 +113,7 @@ def _results(
     """Return the results of each file, one file after the other."""
     if workers > 1:
         return in_processes(batch, groups, workers)
-    items = chain.from_iterable(groups)
-    return (batch.results_of(item) for item in items)
+    return (batch.results_of(item) for group in groups for item in group)
 
 
 def _watched(
