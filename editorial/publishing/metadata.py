@@ -18,9 +18,9 @@ def publish_in_place(articles: Iterable[int], by: User) -> None:
 
     Words and facts stay as they were signed."""
     with logged():
-        for key in sorted(articles):
-            article = Article.objects.locked(key)
-            current = Publication.objects.current().filter(article=key).first()
+        locked = [Article.objects.locked(key) for key in sorted(articles)]
+        for article in locked:
+            current = article.publications.current().first()
             if current is not None and _is_elsewhere(current, article):
                 _publish_again(article, current, by)
 

@@ -43,16 +43,18 @@ class ReadersSee:
         """Let everything follow that publications do not hold, void the reviews of these articles
         that signed something else, and publish in their places what was printed elsewhere.
         """
+        reopen_changed(articles)
+        moved: set[int] = set()
         for record in self._records():
             note_changes(seen_at_once(record))
-            publish_in_place(_moved(record), by)
+            moved.update(_moved(record))
+        publish_in_place(moved, by)
         for row in self.rows:
             if row.kind in MERGED:
                 _follow_merged(row)
         for row in self.rows:
             if row.kind == "person":
                 show_person(row.key)
-        reopen_changed(articles)
 
     def _records(self) -> Iterator[Model]:
         """Yield the records that stand and are seen at once."""
