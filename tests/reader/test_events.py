@@ -191,9 +191,6 @@ def test_without_any_date_the_printed_year_still_counts() -> None:
     assert (one.date, one.place) == (dt.date(2020, 5, 6), "会堂")
 
 
-# Congresses
-
-
 @given(
     st.text(
         alphabet="9月27日上下午时,。在会堂召开举行来到市中国共产党第七次代表大会梁栋材主持、出席应到人“”|",
