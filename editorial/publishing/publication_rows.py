@@ -78,9 +78,12 @@ def _regions(article: Article) -> list[Rectangle]:
     geometry = PageGeometry.objects.filter(page=article.page_id).first()
     if geometry is None:
         return []
-    blocks = article.blocks.standing().filter(page=article.page_id)
-    spans = [span for block in blocks.in_order() for span in block.delivered()]
-    return rectangles_of(sorted(spans), geometry.lines)
+    standing = article.blocks.standing()
+    spans: list[tuple[int, int]] = []
+    for block in standing.filter(page=article.page_id):
+        spans.extend(block.delivered())
+    spans.sort()
+    return rectangles_of(spans, geometry.lines)
 
 
 def _show(publication: Publication) -> None:
