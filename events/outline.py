@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from events.models import Candidacy, Statement
+from records.grouping import grouped
 
 # So many people of a role are named; the rest is counted.
 NAMED_PEOPLE = 3
@@ -31,9 +32,7 @@ def outline_of(stated: Iterable[Statement]) -> Outline:
     """Return what is outlined of one event, from what is stated of it, the newest first; what
     nothing states is left out.
     """
-    by_field: dict[str, list[Statement]] = {}
-    for each in stated:
-        by_field.setdefault(each.field, []).append(each)
+    by_field = grouped((each.field, each) for each in stated)
     participations = by_field.get(Statement.PARTICIPATION, [])
     visits = by_field.get(Statement.VISIT, [])
     outline = {

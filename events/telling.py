@@ -10,8 +10,8 @@ from django.db.models import Case, F, When, Window
 from django.db.models.functions import RowNumber
 
 from events.models import Candidacy, PublicEvent, Statement
-from events.models.statement import About
 from people.models import PublicPerson
+from records.grouping import grouped
 
 # The words shown of those that tell one event, and the statements looked through of each field of
 # it: a list of all delegates is one of each name.
@@ -77,7 +77,7 @@ def told_of(events: Iterable[PublicEvent]) -> dict[int, ToldFacts]:
 
 def _statements(keys: Iterable[int]) -> list[Statement]:
     """Return the newest statements of each field of these events."""
-    stated = Statement.objects.filter(about=About.EVENT, subject__in=list(keys))
+    stated = Statement.objects.of_events(list(keys))
     most = Case(
         When(field=Statement.TOLD, then=MOST_SOURCES + 1), default=MOST_FACTS
     )
@@ -180,10 +180,8 @@ def sources_of(keys: Iterable[int], most: int) -> dict[int, list[Statement]]:
     placed = told.order_by().annotate(newer=_newest_place())
     newest = placed.filter(newer__lte=most)
     rows = Statement.objects.filter(pk__in=newest.values("pk"))
-    sources: dict[int, list[Statement]] = {}
-    for each in rows.with_article().newest_first():
-        sources.setdefault(each.subject, []).append(each)
-    return sources
+    words = rows.with_article().newest_first()
+    return grouped((each.subject, each) for each in words)
 
 
 def adds_up(count: dict[str, int | None]) -> bool:
@@ -200,7 +198,4 @@ def adds_up(count: dict[str, int | None]) -> bool:
 
 def roles_of(participations: Sequence[Statement]) -> dict[str, list[Statement]]:
     """Group participations by role, roles and people in the order given."""
-    roles: dict[str, list[Statement]] = {}
-    for each in participations:
-        roles.setdefault(each.value["role"], []).append(each)
-    return roles
+    return grouped((each.value["role"], each) for each in participations)

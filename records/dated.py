@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Self
 
 from django.db import models
-from django.db.models import Q, Value
+from django.db.models import Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
@@ -14,17 +13,6 @@ from django.utils.translation import gettext_lazy as _
 NO_DAY = Value(dt.date.min, output_field=models.DateField())
 # Open beginnings are one and the same: SQLite would count each null as a value of its own.
 BEGINNING = Coalesce("valid_from", NO_DAY)
-
-
-class DatedQuerySet(models.QuerySet):
-    def valid_on(self, date: dt.date) -> Self:
-        """Keep the rows in force on this day; an open end has no limit."""
-        begun = Q(valid_from__lte=date)
-        lasting = Q(valid_to__gte=date)
-        return self.filter(
-            begun | Q(valid_from=None),
-            lasting | Q(valid_to=None),
-        )
 
 
 class Dated(models.Model):
@@ -36,8 +24,6 @@ class Dated(models.Model):
     )
     valid_from = models.DateField(_("valid from"), null=True, blank=True)
     valid_to = models.DateField(_("valid until"), null=True, blank=True)
-
-    objects = DatedQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -9,6 +9,7 @@ from typing import Any
 
 from events.models import PublicEvent, Statement
 from people.models import Organization, Post
+from records.grouping import grouped
 
 # So many statements of a kind are read of one person, whatever there are.
 NEWEST = 200
@@ -64,12 +65,13 @@ def _newest(stated: Any) -> Iterable[Statement]:
 
 def _by_fact(statements: Iterable[Statement]) -> list[list[Statement]]:
     """Put together those that state the same."""
-    facts: dict[tuple[int, int | None, str], list[Statement]] = {}
-    for each in statements:
-        value = json.dumps(each.value, sort_keys=True)
-        fact = (each.subject, each.object, value)
-        facts.setdefault(fact, []).append(each)
+    facts = grouped((_fact(each), each) for each in statements)
     return list(facts.values())
+
+
+def _fact(stated: Statement) -> tuple[int, int | None, str]:
+    value = json.dumps(stated.value, sort_keys=True)
+    return stated.subject, stated.object, value
 
 
 def _stated_on(held: HeldPost) -> str:

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
-from django.db.models import Count
 from django.utils.functional import Promise
 
 from articles.composing import GAP
-from articles.models import Article, Block, Mention, Photo
+from articles.models import Article, Block, Photo
 from articles.models.selector import Part
-from desk.bench.marked_text import Bit, Doubted, NameMark, bits_of
+from desk.bench.marked_text import Bit, PageMarks, marks_on_page
 from editorial.casework.acts import PageWords
 from editorial.casework.block_words import BlockPlace
 from editorial.casework.cases import Case
-from editorial.casework.seams import seam_of
-from editorial.models import Finding, Rule
-from people.models import Person
 
 HEADINGS = (Part.KICKER, Part.HEADLINE, Part.SUBTITLE)
-# A part of an article; of a caption with the key of its photo.
-PartOfArticle = tuple[int, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +82,7 @@ def _with_rows(
     """Yield blocks as shown, each with the one that is stored."""
     for block in blocks:
         place = (block.article, block.place)
-        yield replace(block, row=rows.get(place))
+        yield replace(block, row=rows.get(place, block.row))
 
 
 def beside_texts(
@@ -147,136 +141,84 @@ def shown_articles(
     the blocks of the page.
     """
     shown = {(row.article_id, place): row for row, place in _with_places(rows)}
-    doubts = _doubts(words, cases)
-    names = _names(words)
+    marks = marks_on_page(words, cases)
     waiting = [case.lead.article_id for case in cases if case.is_open]
     return [
         ShownArticle(
             article,
-            [
-                *_with_rows(_blocks(article, words, doubts, names), shown),
-                *beside_texts(rows, article.pk),
-            ],
+            list(_with_rows(_blocks(article, words, marks, rows), shown)),
             waiting.count(article.pk),
         )
         for article in words.articles.values()
     ]
 
 
-def _doubts(
-    words: PageWords, cases: Iterable[Case]
-) -> dict[PartOfArticle, list[Doubted]]:
-    found: dict[PartOfArticle, list[Doubted]] = defaultdict(list)
-    for case in cases:
-        for finding in case.findings:
-            placed = _place(finding, words)
-            if placed is None:
-                continue
-            key, start, end = placed
-            is_gap = finding.rule == Rule.MISSING_TEXT
-            mark = Doubted(
-                start, end, case.key, case.severity, case.is_open, is_gap
-            )
-            found[key].append(mark)
-    return found
-
-
-def _place(
-    finding: Finding, words: PageWords
-) -> tuple[PartOfArticle, int, int] | None:
-    """Return where a finding is marked; None where its words stand in no text any more."""
-    article = words.articles.get(finding.article_id or 0)
-    if article is None or finding.rule == Rule.HALFWIDTH_PUNCTUATION:
-        return None
-    if finding.start is not None and finding.end is not None:
-        key = (article.pk, finding.part, finding.photo_id or 0)
-        return key, finding.start, finding.end
-    if finding.rule != Rule.CUT_PARAGRAPH:
-        return None
-    seam = seam_of(finding, words.delivered, article.body)
-    if seam is None:
-        return None
-    return (article.pk, Part.BODY, 0), seam, seam
-
-
-def _names(words: PageWords) -> dict[PartOfArticle, list[NameMark]]:
-    """Return the names that stand, by the text they stand in."""
-    standing = Mention.objects.standing().filter(article__in=words.articles)
-    marks = list(standing.order_by("start"))
-    twins = _twins({mark.name for mark in marks})
-    found: dict[PartOfArticle, list[NameMark]] = defaultdict(list)
-    for mark in marks:
-        key = (mark.article_id, mark.part, mark.photo_id or 0)
-        is_twin = mark.name in twins or mark.person_id is None
-        found[key].append(NameMark(mark.start, mark.end, mark.pk, is_twin))
-    return found
-
-
-def _twins(names: set[str]) -> set[str]:
-    """Return the names that several people bear."""
-    bearers = Person.objects.filter(name__in=names).order_by()
-    counted = bearers.values("name").annotate(bearers=Count("pk"))
-    several = counted.filter(bearers__gt=1)
-    return set(several.values_list("name", flat=True))
-
-
 def _blocks(
-    article: Article,
-    words: PageWords,
-    doubts: dict[PartOfArticle, list[Doubted]],
-    names: dict[PartOfArticle, list[NameMark]],
+    article: Article, words: PageWords, marks: PageMarks, rows: Sequence[Block]
 ) -> Iterator[ShownBlock]:
+    """Yield the blocks of an article; what was printed above its body stands there."""
+    beside = list(beside_texts(rows, article.pk))
+    body = [
+        row.place
+        for row in rows
+        if row.article_id == article.pk and row.part == Part.BODY
+    ]
+    above = [each for each in beside if _stands_above(each, body)]
+    yield from _headings(article, marks)
+    yield from above
+    yield from _byline(article, beside)
+    yield from _paragraphs(article, marks)
+    for photo in words.photos.get(article.pk, ()):
+        yield _caption(photo, marks)
+    yield from (each for each in beside if each not in above)
+
+
+def _stands_above(block: ShownBlock, body: list[int]) -> bool:
+    """Tell whether a block stands before all paragraphs, whose places are given."""
+    if block.row is None or not body:
+        return False
+    return block.row.place < min(body)
+
+
+def _headings(article: Article, marks: PageMarks) -> Iterator[ShownBlock]:
+    key = article.pk
     for part in HEADINGS:
-        key = (article.pk, part, 0)
         text = getattr(article, part)
         if text:
-            bits = bits_of(text, doubts[key], names[key])
+            bits = marks.bits((key, part, 0), text)
             place = str(BlockPlace(part))
-            yield ShownBlock(
-                article.pk, place, part.label, f"head {part}", text, bits
-            )
-    yield from _byline(article)
-    yield from _paragraphs(article, doubts, names)
-    photos = words.photos.get(article.pk, ())
-    for photo in photos:
-        yield _caption(photo, doubts, names)
+            yield ShownBlock(key, place, part.label, f"head {part}", text, bits)
 
 
-def _byline(article: Article) -> Iterator[ShownBlock]:
-    said = [
-        f"{each.get_role_display()} {each.name}"
-        for each in article.bylines.all()
-    ]
+def _byline(
+    article: Article, beside: Iterable[ShownBlock]
+) -> Iterator[ShownBlock]:
+    """Yield the byline on record, unless the printed one stands beside and names the same."""
+    bylines = article.bylines.all()
+    printed = "".join(each.words for each in beside if not each.is_left_out)
+    if all(each.name in printed for each in bylines):
+        return
+    said = [f"{each.get_role_display()} {each.name}" for each in bylines]
     if said:
         text = "  ".join(said)
         label = Block.Kind.BYLINE.label
         yield ShownBlock(article.pk, "", label, "by", text, [Bit(text)])
 
 
-def _paragraphs(
-    article: Article,
-    doubts: dict[PartOfArticle, list[Doubted]],
-    names: dict[PartOfArticle, list[NameMark]],
-) -> Iterator[ShownBlock]:
-    key = (article.pk, Part.BODY, 0)
+def _paragraphs(article: Article, marks: PageMarks) -> Iterator[ShownBlock]:
+    key = article.pk
     label = Block.Kind.PARAGRAPH.label
     offset = 0
     for number, text in enumerate(article.paragraphs):
-        bits = bits_of(text, doubts[key], names[key], offset)
+        bits = marks.bits((key, Part.BODY, 0), text, offset)
         place = str(BlockPlace(Part.BODY, number))
-        yield ShownBlock(article.pk, place, label, "body", text, bits)
+        yield ShownBlock(key, place, label, "body", text, bits)
         offset += len(text) + 1
 
 
-def _caption(
-    photo: Photo,
-    doubts: dict[PartOfArticle, list[Doubted]],
-    names: dict[PartOfArticle, list[NameMark]],
-) -> ShownBlock:
-    key = (photo.article_id, Part.CAPTION, photo.pk)
-    bits = bits_of(photo.caption, doubts[key], names[key])
+def _caption(photo: Photo, marks: PageMarks) -> ShownBlock:
+    key = photo.article_id
+    text = photo.caption
+    bits = marks.bits((key, Part.CAPTION, photo.pk), text)
     place = str(BlockPlace(Part.CAPTION, photo.pk))
-    label = Block.Kind.CAPTION.label
-    return ShownBlock(
-        photo.article_id, place, label, "cap", photo.caption, bits
-    )
+    return ShownBlock(key, place, Block.Kind.CAPTION.label, "cap", text, bits)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +18,7 @@ from editorial.models import Finding, Rule
 from importing.again.three_way import merge_texts
 from importing.models import ImportRun
 from records.diff import runs
+from records.grouping import grouped
 
 # What can be chosen of a row, in the order of its columns; the last is what is typed.
 FIRST = "1"
@@ -70,26 +70,9 @@ def clash_rows(article: Article) -> tuple[list[ClashRow], list[Finding]]:
         "start",
         "pk",
     )
-    blocks: dict[BlockPlace, _Block] = {}
-    findings: dict[BlockPlace, list[Finding]] = defaultdict(list)
-    others: list[Finding] = []
-    for finding in waiting:
-        block = _block_of(
-            article,
-            finding,
-        )
-        if block is None:
-            others.append(finding)
-            continue
-        blocks[block.place] = block
-        findings[block.place].append(finding)
-    rows = [
-        _row(
-            block,
-            findings[place],
-        )
-        for place, block in blocks.items()
-    ]
+    by_block = grouped((_block_of(article, each), each) for each in waiting)
+    others = by_block.pop(None, [])
+    rows = [_row(block, found) for block, found in by_block.items() if block]
     return rows, others
 
 

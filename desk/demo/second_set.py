@@ -20,6 +20,7 @@ from events.models import (
     TenureBound,
 )
 from people.models import Membership, Person
+from records.grouping import grouped
 
 PAGES = Path(__file__).parent / "second_pages"
 PAPERS = ("云汀日报", "云汀晚报")
@@ -53,12 +54,11 @@ def join_people(by: User) -> None:
     """Make one record of each person whom both papers name: within these pages a name is one
     person's.
     """
-    keys: dict[str, list[int]] = {}
     named = Mention.objects.filter(
         article__page__issue__newspaper__name__in=PAPERS
     ).exclude(person=None)
-    for person in Person.objects.filter(mentions__in=named).distinct():
-        keys.setdefault(person.name, []).append(person.pk)
+    people = Person.objects.filter(mentions__in=named).distinct()
+    keys = grouped(people.values_list("name", "pk"))
     for stays, *goes in map(sorted, keys.values()):
         if goes:
             merge(MergingPeople, stays, goes, by=by, reason=SAME_PERSON)

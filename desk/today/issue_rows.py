@@ -12,6 +12,7 @@ from desk.proofs.proof_lines import ProofLine, proof_lines
 from editorial.models import Severity
 from editorial.office.scoring import ErrorRate, error_rates
 from editorial.office.waiting import findings_to_clear
+from records.grouping import grouped
 
 SHOWN = 10
 # How wide the bar of states is drawn, in units of its own.
@@ -65,7 +66,7 @@ def issue_rows() -> list[IssueRow]:
     return [
         IssueRow(
             issue,
-            pages[issue.pk],
+            pages.get(issue.pk, []),
             coverage.get(issue.pk, 0.0),
             _by_severity(doubts[issue.pk]),
             _shares(states[issue.pk]),
@@ -77,17 +78,15 @@ def issue_rows() -> list[IssueRow]:
 
 
 def _pages(issues: list[int]) -> dict[int, list[Page]]:
-    found: dict[int, list[Page]] = defaultdict(list)
     pages = Page.objects.listed().filter(issue__in=issues)
-    for page in pages.order_by("sort_label"):
-        found[page.issue_id].append(page)
-    return found
+    return grouped(
+        (each.issue_id, each) for each in pages.order_by("sort_label")
+    )
 
 
 def _coverage(issues: list[int]) -> dict[int, float]:
     pages = Page.objects.filter(issue__in=issues).order_by()
-    shares = pages.values_list("issue").annotate(share=Avg("coverage"))
-    return dict(shares)
+    return dict(pages.values_list("issue").annotate(share=Avg("coverage")))
 
 
 def _doubts(issues: list[int]) -> dict[int, dict[int, int]]:

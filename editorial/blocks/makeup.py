@@ -33,6 +33,7 @@ from editorial.models import Correction, Finding
 from editorial.publishing.reopening import void_signatures
 from editorial.steps.stored_rows import RowKey
 from editorial.steps.tracked import tracked_kind
+from records.grouping import grouped
 from records.history import note_next
 
 AS_COMPOSED = [
@@ -242,10 +243,11 @@ class Makeup:
 
     def _captions_now(self) -> dict[int, CaptionOfPhoto]:
         """Return the caption of each photo, and the article that it is of, as blocks say."""
-        captions: dict[int, list[Block]] = {}
-        for block in self.blocks():
-            if block.part == Part.CAPTION and block.photo_id:
-                captions.setdefault(block.photo_id, []).append(block)
+        captions = grouped(
+            (block.photo_id, block)
+            for block in self.blocks()
+            if block.part == Part.CAPTION and block.photo_id
+        )
         return {
             key: (caption_of(own), own[0].article_id)
             for key, own in captions.items()
@@ -289,12 +291,7 @@ def _refuse_to_empty(article: Article, texts: dict[str, str]) -> None:
 
 def _take_span(article: Article, blocks: Iterable[Block]) -> None:
     """Let an article reach from its first printed word to its last."""
-    starts = []
-    ends = []
-    for block in blocks:
-        for start, end in block.delivered():
-            starts.append(start)
-            ends.append(end)
-    if starts:
-        article.start = min(starts)
-        article.end = max(ends)
+    spans = [span for block in blocks for span in block.delivered()]
+    if spans:
+        article.start = min(start for start, _end in spans)
+        article.end = max(end for _start, end in spans)

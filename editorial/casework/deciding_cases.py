@@ -16,16 +16,16 @@ from editorial.deciding import PERMISSION, deciding_steps, defer, dismiss
 from editorial.models import Finding, Step
 from editorial.steps.taking import TakingStep, grouped_steps, taking_step
 from editorial.steps.undoing import undo
+from records.grouping import grouped
 
 
 def words_on_page(page: Page) -> PageWords:
     """Return the words of a page as they stand now."""
     articles = {each.pk: each for each in page.articles.in_order()}
-    photos: dict[int, list[Photo]] = {}
     shown = Photo.objects.filter(article__page=page).order_by("position", "pk")
     for photo in shown:
         photo.article = articles[photo.article_id]
-        photos.setdefault(photo.article_id, []).append(photo)
+    photos = grouped((photo.article_id, photo) for photo in shown)
     return PageWords(page.text, articles, photos)
 
 
@@ -112,7 +112,8 @@ def _decided(page: Page, key: int) -> list[Finding]:
 
 def case_of(page: Page, key: int) -> Case:
     """Return the case that holds the finding of this key; raise ``ValidationError`` for none."""
-    return _case_of(page, words_on_page(page), key)
+    words = words_on_page(page)
+    return _case_of(page, words, key)
 
 
 def _case_of(page: Page, words: PageWords, key: int) -> Case:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial, reduce
 from operator import or_
@@ -18,6 +17,7 @@ from editorial.pairs.near_names import (
     near_sounds,
 )
 from people.models import Pair, Person
+from records.grouping import grouped
 
 # Ask the database for so many people's names at once.
 AT_ONCE = 100
@@ -92,16 +92,13 @@ def _by_field(
     people: list[Person], field: str, names_for: NamesFor
 ) -> Iterator[tuple[int, int]]:
     """Yield the pairs of these people and whoever bears a name that is looked for."""
-    wanted: dict[str, list[Person]] = defaultdict(list)
-    for person in people:
-        for name in names_for(person):
-            wanted[name].append(person)
+    wanted = grouped(
+        (name, person) for person in people for name in names_for(person)
+    )
     if not wanted:
         return
     found = Person.objects.filter(**{f"{field}__in": list(wanted)})
-    bearers: dict[str, list[int]] = defaultdict(list)
-    for key, name in found.order_by("pk").values_list("pk", field):
-        bearers[name].append(key)
+    bearers = grouped(found.order_by("pk").values_list(field, "pk"))
     for name, keys in bearers.items():
         if len(keys) <= MOST_OF_ONE:
             yield from _crossed(wanted[name], keys)
@@ -123,11 +120,11 @@ def _in_order(one: int, other: int) -> tuple[int, int]:
 def _by_beginning(people: list[Person]) -> Iterator[tuple[int, int]]:
     """Yield the pairs whose names differ in the last character alone, and not much in its sound."""
     wanted = {beginning_of(person.name) for person in people} - {""}
-    by_beginning: dict[str, list[Person]] = defaultdict(list)
-    for other in _beginning_so(wanted):
-        by_beginning[beginning_of(other.name)].append(other)
+    by_beginning = grouped(
+        (beginning_of(other.name), other) for other in _beginning_so(wanted)
+    )
     for person in people:
-        others = by_beginning[beginning_of(person.name)]
+        others = by_beginning.get(beginning_of(person.name), [])
         if len(others) > MOST_OF_ONE:
             continue
         for other in others:

@@ -4,7 +4,6 @@ else.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from articles.models import Byline, Evidence, Mention
 from events.models import Candidacy, Participation, Visit
 from people.models import Membership, Person
+from records.grouping import grouped
 
 # Facts with a person and with the words that state them.
 FACTS: tuple[tuple[Any, str], ...] = (
@@ -40,7 +40,7 @@ def marks_with_facts(person: Person) -> list[MarkWithFacts]:
     for mark in ordered:
         facts = [
             fact
-            for evidence, fact in stated[mark.article_id]
+            for evidence, fact in stated.get(mark.article_id, ())
             if _covers(evidence, mark)
         ]
         found.append(MarkWithFacts(mark, list(dict.fromkeys(facts))))
@@ -50,10 +50,10 @@ def marks_with_facts(person: Person) -> list[MarkWithFacts]:
 def _facts_by_article(
     person: Person,
 ) -> dict[int, list[tuple[Evidence, Any]]]:
-    found: dict[int, list[tuple[Evidence, Any]]] = defaultdict(list)
-    for evidence, fact in (*_facts(person), *_memberships(person)):
-        found[evidence.article_id].append((evidence, fact))
-    return found
+    stated = [*_facts(person), *_memberships(person)]
+    return grouped(
+        (evidence.article_id, (evidence, fact)) for evidence, fact in stated
+    )
 
 
 def _facts(person: Person) -> Iterator[tuple[Evidence, Any]]:

@@ -24,6 +24,7 @@ from editorial.steps.tracked import (
     tracked,
 )
 from records.diff import Run, changes
+from records.grouping import grouped
 
 
 class StepInTheWay(ValidationError):  # noqa: N818 - not an error of the program: others went on
@@ -84,11 +85,8 @@ def standing_rows(
         later = later.filter(computed=False)
     found = list(later.select_related("step__by").order_by("-step_id", "pk"))
     gone = _cancelled({row.step for row in found})
-    standing: dict[tuple[str, int], list[StepRow]] = {}
-    for row in found:
-        if row.step_id not in gone:
-            standing.setdefault((row.kind, row.key), []).append(row)
-    return standing
+    standing = [row for row in found if row.step_id not in gone]
+    return grouped(((row.kind, row.key), row) for row in standing)
 
 
 def _cancelled(steps: set[Step]) -> set[int]:
@@ -195,10 +193,7 @@ def refuse_loose_ends(rows: list[StepRow]) -> None:
 
 def keys_by_kind(rows: Iterable[StepRow]) -> dict[str, list[int]]:
     """Return the keys of the records of these rows, by their kind."""
-    found: dict[str, list[int]] = {}
-    for row in rows:
-        found.setdefault(row.kind, []).append(row.key)
-    return found
+    return grouped((row.kind, row.key) for row in rows)
 
 
 def _pointed_to(rows: Iterable[StepRow]) -> dict[str, set[int]]:

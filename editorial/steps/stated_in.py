@@ -9,6 +9,7 @@ from editorial.models import StepRow
 from editorial.stating import articles_stating_any
 from editorial.steps.stored_rows import Values
 from editorial.steps.tracked import tracked
+from records.grouping import grouped
 
 OF_AN_ARTICLE = frozenset({"block", "byline", "photo", "mention", "evidence"})
 STATED = frozenset({"election", "event", "membership", "post"})
@@ -19,10 +20,7 @@ def articles_changed(rows: Iterable[StepRow]) -> set[int]:
     """Return the keys of the articles whose words or facts these rows change, as they were stated
     before or are stated now.
     """
-    by_kind: dict[str, list[StepRow]] = {}
-    for row in rows:
-        if not row.computed:
-            by_kind.setdefault(row.kind, []).append(row)
+    by_kind = grouped((row.kind, row) for row in rows if not row.computed)
     articles: set[int] = set()
     for kind, of_kind in by_kind.items():
         articles |= _of_kind(kind, of_kind)

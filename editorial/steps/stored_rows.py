@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Max, Model
 
 from editorial.steps.tracked import links_to, tracked, tracked_kind
+from records.grouping import grouped
 
 # One record, by the word for its kind and its key.
 RowKey = tuple[str, int]
@@ -22,11 +23,8 @@ LOT = 5_000
 
 def stored_rows(keys: Iterable[RowKey]) -> StoredRows:
     """Return what is stored of these records; those that are not there are left out."""
-    by_kind: dict[str, list[int]] = {}
-    for kind, key in keys:
-        by_kind.setdefault(kind, []).append(key)
     found: StoredRows = {}
-    for kind, numbers in by_kind.items():
+    for kind, numbers in grouped(keys).items():
         for first in range(0, len(numbers), LOT):
             found |= _rows(kind, {"pk__in": numbers[first : first + LOT]})
     return found
@@ -133,5 +131,5 @@ class Watched:
 
     def _note_newest(self, kind: str) -> None:
         if kind not in self.newest:
-            newest = tracked(kind).table.aggregate(newest=Max("pk"))["newest"]
-            self.newest[kind] = newest or 0
+            found = tracked(kind).table.aggregate(newest=Max("pk"))
+            self.newest[kind] = found["newest"] or 0

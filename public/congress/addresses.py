@@ -14,6 +14,7 @@ from editorial.models import RecordKind
 from events.models import PublicEvent
 from public.congress.frame import views_of, with_days
 from public.congress.tallies import COARSE
+from records.grouping import grouped
 
 Moments = dict[int, dt.datetime]
 
@@ -65,11 +66,8 @@ def _pages(
     for view in views_of(congress):
         if view.name != "congress-day":
             yield SubPage(view.address, latest)
-    days: dict[dt.date, list[int]] = {}
-    for part in parts:
-        if part.day is not None:
-            days.setdefault(part.day, []).append(part.key)
-    for day, keys in days.items():
+    on_days = grouped((part.day, part.key) for part in parts if part.day)
+    for day, keys in on_days.items():
         address = reverse("congress-day", args=[congress.word, day])
         yield SubPage(address, _latest(keys, moments))
 

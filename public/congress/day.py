@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -14,6 +14,7 @@ from events.telling import ToldFacts, roles_of
 from people.models import PublicPerson
 from public.congress.entries import one_an_article
 from public.congress.plan import rank_of
+from records.grouping import firsts, grouped
 
 # A role with more people is a roster, one with more than the second is folded.
 MOST_BESIDE_ROLE = 3
@@ -134,15 +135,8 @@ def sitting_of(
 
 def visited_delegations(told: ToldFacts) -> list[VisitedDelegation]:
     """Return the delegations that are described or were visited, by number."""
-    visits: dict[int, list[Statement]] = {}
-    for each in told.participations:
-        for number in each.value["delegations"]:
-            visits.setdefault(number, []).append(each)
-    for each in told.visits:
-        visits.setdefault(each.value["number"], []).append(each)
-    origins: dict[int, Statement] = {}
-    for each in told.delegations:
-        origins.setdefault(each.value["number"], each)
+    visits = grouped(_visits(told))
+    origins = firsts((each.value["number"], each) for each in told.delegations)
     return [
         VisitedDelegation(
             number, origins.get(number), _each_person(visits.get(number, []))
@@ -151,10 +145,17 @@ def visited_delegations(told: ToldFacts) -> list[VisitedDelegation]:
     ]
 
 
+def _visits(told: ToldFacts) -> Iterator[tuple[int, Statement]]:
+    """Yield the numbers of delegations, each with what says that somebody came to it."""
+    for each in told.participations:
+        for number in each.value["delegations"]:
+            yield number, each
+    for each in told.visits:
+        yield each.value["number"], each
+
+
 def _each_person(visits: Sequence[Statement]) -> list[Statement]:
-    people: dict[int | None, Statement] = {}
-    for each in visits:
-        people.setdefault(each.object, each)
+    people = firsts((each.object, each) for each in visits)
     return list(people.values())
 
 

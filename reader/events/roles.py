@@ -52,8 +52,7 @@ class RoleForm:
         title = self.title.search(before)
         if title is None:
             return self.role
-        printed = title.group()
-        return f"{self.role}({printed})"
+        return f"{self.role}({title.group()})"
 
 
 def _compiled(form: str) -> re.Pattern[str]:

@@ -106,10 +106,8 @@ def story_of(laid_out: LaidOut) -> Story:
 def headings_of(laid_out: LaidOut) -> Story:
     """Return the headings that tell news with its day."""
     news = _news(laid_out)
-    issued = laid_out.issued
-    clock = Clock(issued)
-    times = _read(clock, news)
-    return Story(news, times, issued)
+    times = _read(Clock(laid_out.issued), news)
+    return Story(news, times, laid_out.issued)
 
 
 def _news(laid_out: LaidOut) -> list[Passage]:

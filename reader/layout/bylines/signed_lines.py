@@ -58,9 +58,7 @@ def _author_from(
     words: Excerpt, marked: re.Match[str], role: Role
 ) -> Segment | None:
     """Read a marked author with where he lives (○甲乙(云江))."""
-    end = marked.end("author")
-    author = words.before(end)
-    found = read_byline(author, role)
+    found = read_byline(words.before(marked.end("author")), role)
     return found and replace(found, end=words.end)
 
 

@@ -71,8 +71,7 @@ def _is_all_but_jump(segment: Segment) -> bool:
     """
     if segment.start:
         return False
-    line = segment.line.folded
-    behind = line[segment.end :]
+    behind = segment.line.folded[segment.end :]
     return not behind or is_jump(behind)
 
 

@@ -64,8 +64,7 @@ def _lists(words: str) -> bool:
 def _heads_a_list(words: str) -> bool:
     if not LIST_HEAD.match(words):
         return False
-    closed = CLOSED.search(words)
-    return closed is None and len(words) <= CROSSHEAD_LONGEST
+    return len(words) <= CROSSHEAD_LONGEST and not CLOSED.search(words)
 
 
 def _is_crosshead(segment: Segment) -> bool:
