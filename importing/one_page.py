@@ -25,11 +25,7 @@ from importing.again.reread_articles import drop_unread_mentions, merge_articles
 from importing.again.reread_blocks import merge_blocks
 from importing.delivery.delivered_page import Delivery, only_page, read_delivery
 from importing.delivery.files import FilePage
-from importing.delivery.identity import (
-    CompleteIdentity,
-    Identity,
-    complete,
-)
+from importing.delivery.identity import CompleteIdentity, Identity, complete
 from importing.delivery.reader_tables import ReaderTables
 from importing.loaded_already import check_page, page_of_same_bytes
 from importing.models import ImportRun
@@ -40,6 +36,7 @@ from importing.storing.articles import (
     page_of,
     store_articles,
 )
+from importing.storing.blocks import keep_geometry
 from importing.storing.events.page_events import gather_events, save_events
 from importing.storing.findings import store_findings
 from importing.storing.jumps import drop_answered, link_jumps
@@ -222,6 +219,7 @@ def _store(run: ImportRun, load: PageLoad, file: FilePage) -> None:
         run.replaced_text = _replaced_text(load)
         _merge_page(load, file)
         anchors = Anchors.with_stored(load)
+    keep_geometry(load.page, load.placed.regions, is_new=load.is_new)
     events = _store_facts(load, anchors)
     run.counts = _counts(load, events)
 

@@ -37,7 +37,7 @@ ReadPages = list[PageAhead] | Exception
 def page_ahead(delivery: Delivery, ahead: ReadAhead) -> PageAhead:
     """Return a page that was read, without the pictures that are placed already."""
     content = delivery.content
-    kept = Content(content.text, files=content.files)
+    kept = Content(content.text, files=content.files, regions=content.regions)
     return PageAhead(without_content(delivery), kept, ahead)
 
 

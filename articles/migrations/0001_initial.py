@@ -1833,6 +1833,34 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="PageGeometry",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("lines", models.JSONField(default=list, editable=False)),
+                (
+                    "page",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="geometry",
+                        to="articles.page",
+                        verbose_name="page",
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "geometry of a page",
+                "verbose_name_plural": "geometry of pages",
+            },
+        ),
+        migrations.CreateModel(
             name="Publication",
             fields=[
                 (
@@ -1961,6 +1989,14 @@ class Migration(migrations.Migration):
                     "continuation",
                     models.PositiveBigIntegerField(
                         db_index=True, null=True, verbose_name="continuation"
+                    ),
+                ),
+                (
+                    "regions",
+                    models.JSONField(
+                        default=list,
+                        help_text="Left, top, right and bottom edges in ten-thousandths of the page.",
+                        verbose_name="places on the page",
                     ),
                 ),
                 ("content", models.JSONField(verbose_name="content")),

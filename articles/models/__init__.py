@@ -1,7 +1,7 @@
 """Newspapers, their pages, and what was read on them."""
 
 from articles.models.article import Article
-from articles.models.block import Block
+from articles.models.block import Block, PageGeometry
 from articles.models.byline import Byline
 from articles.models.paper import Issue, Newspaper, Page
 from articles.models.photo import Photo
@@ -18,6 +18,7 @@ __all__ = [
     "Mention",
     "Newspaper",
     "Page",
+    "PageGeometry",
     "Photo",
     "PhotoCreator",
     "PublicPhoto",

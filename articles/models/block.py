@@ -1,4 +1,4 @@
-"""Blocks: the runs of words of a page, each with an identity that stays."""
+"""Blocks: the runs of words of a page, each with an identity that stays; where its lines stand."""
 
 from __future__ import annotations
 
@@ -112,6 +112,26 @@ class Block(models.Model):
         for page, start, end in self.spans:
             if page == own:
                 yield start, end
+
+
+class PageGeometry(models.Model):
+    """Where the lines of a page stand on it, as its file tells.
+
+    ``lines`` is ``[[start, end, left, top, right, bottom], …]`` in the order of the text: offsets
+    into the page's text, and edges in ten-thousandths of the page's width and height. The row is
+    one of its own so that no list of pages loads it."""
+
+    page = models.OneToOneField(
+        Page, models.CASCADE, related_name="geometry", verbose_name=_("page")
+    )
+    lines = models.JSONField(default=list, editable=False)
+
+    class Meta:
+        verbose_name = _("geometry of a page")
+        verbose_name_plural = _("geometry of pages")
+
+    def __str__(self) -> str:
+        return str(self.page)
 
 
 PART_OF_KIND: dict[Any, str] = {

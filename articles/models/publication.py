@@ -74,6 +74,10 @@ class PublicationQuerySet(models.QuerySet["Publication"]):
 
     def listed(self) -> Self:
         """Fetch what a list shows, and leave the texts."""
+        return self.placed().defer("regions")
+
+    def placed(self) -> Self:
+        """Fetch what a list shows, and where it stands on the picture of its page."""
         return self.with_page().defer("content", "page__text")
 
     def in_order(self) -> Self:
@@ -181,6 +185,13 @@ class Publication(models.Model):
         _("continuation"), null=True, db_index=True
     )
 
+    regions = models.JSONField(
+        _("places on the page"),
+        default=list,
+        help_text=_(
+            "Left, top, right and bottom edges in ten-thousandths of the page."
+        ),
+    )
     content = models.JSONField(_("content"))
     form = models.PositiveSmallIntegerField(
         _("form"), help_text=_("The version of the form of the content.")

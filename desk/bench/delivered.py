@@ -1,4 +1,6 @@
-"""A page as delivered, its pieces led to the articles that were read from them."""
+"""A page as delivered, its pieces led to the articles that were read from them, on the picture of
+the page too where its file tells where they stand.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
+from articles.geometry import Rectangle, rectangles_of
 from articles.models import Block, Page
 from desk.admin.page import printed_runs
 from desk.bench.article_blocks import anchor_of_block, places_shown
@@ -26,8 +29,8 @@ TINTS = {
 
 @dataclass(frozen=True, slots=True)
 class DeliveredPiece:
-    """A piece of the delivered text: its kind, the place of its article on the page, and where the
-    articles show it.
+    """A piece of the delivered text: its kind, the place of its article on the page, where the
+    articles show it, and where it stands on the picture of the page.
     """
 
     label: str | Promise
@@ -35,6 +38,7 @@ class DeliveredPiece:
     text: str
     position: int | None
     block: str
+    rectangles: list[Rectangle]
 
 
 def delivered_pieces(
@@ -43,16 +47,29 @@ def delivered_pieces(
     """Return the runs of a page in the order of its text; what is blank is left out."""
     kept = list(blocks)
     places = places_shown(kept)
+    lines = _lines_of(page)
     found = []
     for start, end, block in printed_runs(kept):
         text = page.text[start:end].strip()
         if text:
-            found.append(_piece(block, text, places))
+            rectangles = rectangles_of([(start, end)], lines)
+            found.append(_piece(block, text, places, rectangles))
     return found
 
 
+def _lines_of(page: Page) -> list[list[int]]:
+    """Return where the lines of a page stand on its picture; none where there is no picture."""
+    geometry = getattr(page, "geometry", None)
+    if geometry is None or not page.picture:
+        return []
+    return geometry.lines
+
+
 def _piece(
-    block: Block, text: str, places: Mapping[int, str]
+    block: Block,
+    text: str,
+    places: Mapping[int, str],
+    rectangles: list[Rectangle],
 ) -> DeliveredPiece:
     article = block.article
     return DeliveredPiece(
@@ -61,4 +78,5 @@ def _piece(
         text=text,
         position=article.position if article else None,
         block=anchor_of_block(block, places),
+        rectangles=rectangles,
     )

@@ -50,7 +50,7 @@ class Workbench(DeskScreen, TemplateView):
 
     @cached_property
     def page(self) -> Page:
-        pages = Page.objects.select_related("issue__newspaper")
+        pages = Page.objects.select_related("issue__newspaper", "geometry")
         return get_object_or_404(pages, pk=self.kwargs["page"])
 
     @property
@@ -71,9 +71,11 @@ class Workbench(DeskScreen, TemplateView):
         asked = self._asked("same")
         blocks = blocks_with_articles(self.page)
         shown = shown_articles(words, cases, blocks)
+        pieces = delivered_pieces(self.page, blocks)
         return {
             "page": self.page,
-            "pieces": delivered_pieces(self.page, blocks),
+            "pieces": pieces,
+            "is_placed": any(piece.rectangles for piece in pieces),
             "articles": shown,
             "furniture": list(beside_texts(blocks, None)),
             "menu": self._menu(blocks, words),

@@ -9,7 +9,8 @@ from django.db.models import Subquery
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from articles.models import Article, Publication
+from articles.geometry import Rectangle, rectangles_of
+from articles.models import Article, PageGeometry, Publication
 from editorial.models import Finding, Rule
 from editorial.publishing.signed.canonical import FORM, content_digest
 from search.folding import LINE_BREAK
@@ -42,6 +43,7 @@ def new_publication(
         follows_report=_follows_report(article, reason),
     )
     _take_place(publication)
+    publication.regions = _regions(article)
     _show(publication)
     return publication
 
@@ -69,6 +71,19 @@ def _take_place(publication: Publication) -> None:
     publication.sort_label = article.sort_label
     publication.address_number = article.address_number
     publication.position = article.position
+
+
+def _regions(article: Article) -> list[Rectangle]:
+    """Return where the words of an article stand on its page, as far as its file tells."""
+    geometry = PageGeometry.objects.filter(page=article.page_id).first()
+    if geometry is None:
+        return []
+    standing = article.blocks.standing()
+    spans: list[tuple[int, int]] = []
+    for block in standing.filter(page=article.page_id):
+        spans.extend(block.delivered())
+    spans.sort()
+    return rectangles_of(spans, geometry.lines)
 
 
 def _show(publication: Publication) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import astuple
 
-from articles.models import Article, Block, Page, Photo
+from articles.models import Article, Block, Page, PageGeometry, Photo
 from editorial.blocks.order_of_blocks import ROOM, in_sequence
+from importing.delivery.files.regions import Region
 from reader import ReadPage
 from reader.results import Block as ReadBlock
 from reader.results import ReadArticle, ReadPhoto, Span
@@ -21,6 +23,18 @@ IN_TEXTS = frozenset(
         BlockKind.CAPTION,
     }
 )
+
+
+def keep_geometry(
+    page: Page, regions: Iterable[Region], *, is_new: bool
+) -> None:
+    """Store where the lines of a page stand on it, in place of what was known."""
+    if not is_new:
+        known = PageGeometry.objects.filter(page=page)
+        known.delete()
+    lines = [astuple(region) for region in regions]
+    if lines:
+        PageGeometry.objects.create(page=page, lines=lines)
 
 
 class ReadBlocks:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from importing.delivery.files import Content, Picture
 from importing.delivery.files.content import Near
 from importing.delivery.files.images import ImageFile, image_file
+from importing.delivery.files.regions import Region
 from importing.refusal import ImportRefused
 from reader import ReadPage
 from reader.results import ReadPhoto, Span
@@ -24,6 +25,8 @@ class PlacedPictures:
     """The pictures of a page: ``photos`` belong to captions, ``uncaptioned`` to articles, ``page``
     shows the whole page.
 
+    ``regions`` are the places of its text on that picture.
+
     ``by_order`` are the captions whose picture was told by the order alone; ``lost`` says what is
     not kept, and why."""
 
@@ -32,6 +35,7 @@ class PlacedPictures:
     uncaptioned: list[tuple[int, ImageFile]] = field(default_factory=list)
     by_order: list[Caption] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
+    regions: tuple[Region, ...] = ()
 
     @property
     def count(self) -> int:
@@ -59,7 +63,7 @@ def place_pictures(read: ReadPage, content: Content) -> PlacedPictures:
 
     One without a caption belongs to the article it stands in.
     """
-    placed = PlacedPictures(lost=list(content.lost))
+    placed = PlacedPictures(lost=list(content.lost), regions=content.regions)
     if content.picture is not None:
         name = _("picture of the page")
         placed.page = placed.keep(content.picture, "pages", name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
@@ -10,6 +11,7 @@ from django.db.models.fields.files import ImageFieldFile
 from django.utils.translation import gettext as _
 
 from articles.composing import GAP
+from articles.geometry import WHOLE, Rectangle
 from articles.models import Byline, Publication, PublicPhoto
 from articles.pieces import Piece
 from articles.renditions import Rendition, offered
@@ -26,13 +28,33 @@ def picture(
 
 
 @register.inclusion_tag("articles/_page_picture.html")
-def page_picture(page: Any) -> dict[str, Any]:
-    """Show the picture of a whole page, which knows if it is whole; none unless readers may see all
-    that is on it.
+def page_picture(page: Any, articles: Iterable[Any]) -> dict[str, Any]:
+    """Show the picture of a whole page, which knows if it is whole, with links to its articles
+    where they stand; none unless readers may see all that is on it.
     """
     if not page.is_wholly_public:
         return {}
-    return _shown(page.picture, _("The printed page"), "article", "lazy")
+    shown = _shown(page.picture, _("The printed page"), "article", "lazy")
+    if shown:
+        shown |= _placed(shown["picture"], articles)
+    return shown
+
+
+def _placed(picture: Rendition, articles: Iterable[Any]) -> dict[str, Any]:
+    """Return the articles whose places on the page are known, each with its rectangles, and how
+    large a ten-thousandth of the page is in the picture.
+    """
+    placed = []
+    for article in articles:
+        edges = (Rectangle(*each) for each in article.regions)
+        rectangles = list(edges)
+        if rectangles:
+            placed.append((article, rectangles))
+    return {
+        "placed": placed,
+        "across": picture.width / WHOLE,
+        "down": picture.height / WHOLE,
+    }
 
 
 def _shown(

@@ -155,7 +155,7 @@ class PageView(Moved, DetailView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         page = self.object
         printed = Publication.objects.current().filter(page=page)
-        articles = list(printed.listed().in_order())
+        articles = list(printed.placed().in_order())
         if not articles:
             raise Http404
         others = Page.objects.published().listed().filter(issue=page.issue)

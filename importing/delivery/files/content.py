@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from importing.delivery.files.regions import Region
 from importing.delivery.files.sources import DeliveredFile
 from importing.delivery.identity import Identity
 from importing.refusal import ImportRefused
@@ -48,7 +49,8 @@ class Content:
     ``identity`` is what the file itself surely says of the page outside its text, ``picture`` the
     file of a picture of the whole page. ``lost`` says in one line each which pictures could not be
     taken, ``doubts`` what else is to be looked at, ``files`` which files it was fetched from
-    besides its own. ``completed`` returns what is known with what is missing as the page's place
+    besides its own, ``regions`` where its text stands on the page, in the order of the text.
+    ``completed`` returns what is known with what is missing as the page's place
     in the file, names and words around it stand for; it raises ``ImportRefused`` when these
     contradict each other."""
 
@@ -59,6 +61,7 @@ class Content:
     lost: tuple[str, ...] = ()
     doubts: tuple[ReadFinding, ...] = ()
     files: tuple[DeliveredFile, ...] = ()
+    regions: tuple[Region, ...] = ()
     completed: Callable[[Identity], Identity] = _as_known
 
     @property

@@ -81,6 +81,17 @@ def image_file(data: bytes, folder: str) -> ImageFile:
     return ImageFile(data, f"{folder}/{digest[:2]}/{digest}.{ending}", details)
 
 
+def size_of(data: bytes) -> tuple[int, int] | None:
+    """Return width and height of a picture in pixels, None for one that cannot be opened: whoever
+    keeps it says so.
+    """
+    try:
+        with Image.open(BytesIO(data), formats=FORMATS) as image:
+            return image.size
+    except BROKEN:
+        return None
+
+
 def _details(image: OpenImage) -> dict[str, object]:
     """Return what the file says of photographer and rights: XMP first, then IPTC."""
     details: dict[str, object] = {}

@@ -2,6 +2,9 @@
 
 import pytest
 
+from articles.models import PageGeometry
+from desk.admin.page import blocks_with_articles
+from desk.bench.article_blocks import shown_articles
 from desk.bench.case_cards import cards_of
 from desk.bench.delivered import delivered_pieces
 from desk.bench.marked_text import Doubted, NameMark, bits_of
@@ -15,6 +18,7 @@ from tests.builders import (
     make_photo,
     make_user,
 )
+from tests.importing.delivered import FRONT, deliver
 
 pytestmark = [pytest.mark.usefixtures("english")]
 
@@ -169,3 +173,48 @@ def test_a_long_queue_is_only_said_to_be_long(monkeypatch):
         )
     assert (rows[2].shown_count, rows[2].is_long) == (2, False)
     assert (rows[3].shown_count, rows[3].is_long) == (2, True)
+
+
+@pytest.mark.django_db
+def test_pieces_stand_on_the_picture_where_the_file_tells():
+    page = make_page(text="会议召开\n林向晚主持会议。")
+    article = make_article(page=page, body="林向晚主持会议。")
+    make_block(page=page, article=article, span=(0, 4), kind="headline")
+    make_block(page=page, article=article, span=(5, 13))
+    lines = [[0, 4, 1000, 500, 9000, 1500], [5, 13, 1000, 2000, 4000, 2200]]
+    PageGeometry.objects.create(page=page, lines=lines)
+    without = delivered_pieces(page, page.blocks.select_related("article"))
+    assert [piece.rectangles for piece in without] == [[], []]
+    page.picture = "pages/aa/a.jpg"
+    pieces = delivered_pieces(page, page.blocks.select_related("article"))
+    assert [piece.rectangles for piece in pieces] == [
+        [(1000, 500, 9000, 1500)],
+        [(1000, 2000, 4000, 2200)],
+    ]
+
+
+def words_shown(page):
+    """Return the words of each block of the page's articles, article by article."""
+    words = words_on_page(page)
+    shown = shown_articles(
+        words, cases_on(page, words), blocks_with_articles(page)
+    )
+    return [[block.words for block in each.blocks] for each in shown]
+
+
+@pytest.mark.django_db
+def test_a_printed_byline_stands_once_above_the_body():
+    page = deliver(FRONT).page
+    first, *_others = words_shown(page)
+    printed = first.index("本报讯(记者 周一鸣 通讯员 何田) ")
+    assert first[printed + 1].startswith("3月14日上午")
+    assert not any(words.startswith("Reporter") for words in first)
+
+
+@pytest.mark.django_db
+def test_a_byline_that_was_not_printed_so_is_shown_as_it_is_on_record():
+    page = deliver(FRONT).page
+    article = page.articles.get(position=1)
+    article.bylines.filter(name="何田").update(name="何天")
+    first, *_others = words_shown(page)
+    assert any("周一鸣" in words and "何天" in words for words in first)

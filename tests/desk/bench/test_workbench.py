@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from articles.models import Mention
+from articles.models import Mention, PageGeometry
 from editorial.correcting import correct
 from editorial.models import Correction, Finding, Step
 from tests.builders import (
@@ -431,3 +431,19 @@ def test_a_name_and_what_its_words_state_go_to_another_person(
     refused = editor.post(f"{bench}name/{mark.pk}/", {"person": stranger.pk})
     assert refused.status_code == 409
     assert editor.post(f"{bench}name/{mark.pk}/").status_code == 409
+
+
+def test_blocks_are_drawn_on_the_picture_where_the_file_tells(
+    editor, page, article, bench
+):
+    page.picture.save("a.jpg", SimpleUploadedFile("a.jpg", jpeg()))
+    assert '<div class="sheet">' not in editor.get(bench).content.decode()
+    lines = [[0, 9, 1000, 500, 9000, 1500]]
+    PageGeometry.objects.create(page=page, lines=lines)
+    html = editor.get(bench).content.decode()
+    [drawn] = re.findall(r'<div class="sheet">.*?</svg>', html, re.DOTALL)
+    assert drawn.count('class="piece') == 1
+    assert re.search(
+        r'<rect\s+x="1000"\s+y="500"\s+width="8000"\s+height="1000"', drawn
+    )
+    assert '<details class="as-text">' in html

@@ -11,6 +11,11 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborNode
 
 from importing.delivery.encoding import plain_text
+from importing.delivery.files.epaper.map_areas import (
+    Area,
+    areas_of,
+    size_shown,
+)
 from importing.delivery.files.epaper.markup_body import (
     described_body,
     marked_body,
@@ -44,7 +49,8 @@ LEADS_ON = re.compile(
 @dataclass(frozen=True, slots=True)
 class Markup:
     """What one HTML file holds: an article its lines; an index links to articles (``mapped`` on
-    the page's picture, ``listed`` elsewhere) and perhaps a picture of the page.
+    the page's picture, ``listed`` elsewhere) and perhaps a picture of the page. ``areas`` are the
+    places of the map, ``shown`` is the picture's size there, None for its own.
 
     ``leads_on`` tells of a file without either that it only sends a browser to another one."""
 
@@ -52,6 +58,8 @@ class Markup:
     mapped: tuple[str, ...] = ()
     listed: tuple[str, ...] = ()
     picture: str = ""
+    areas: tuple[Area, ...] = ()
+    shown: tuple[float, float] | None = None
     lines: tuple[MarkupLine, ...] = ()
     leads_on: bool = False
 
@@ -84,8 +92,15 @@ def read_markup(data: bytes, file: DeliveredFile) -> Markup:
     if body:
         lines = tuple(article_lines(headings, body, properties))
         return Markup(page, lines=lines)
+    picture = _page_picture(root)
     return Markup(
-        page, mapped, listed, _page_picture(root), leads_on=_leads_on(root)
+        page,
+        mapped,
+        listed,
+        attribute(picture, "src") if picture else "",
+        tuple(areas_of(root)),
+        size_shown(picture) if picture else None,
+        leads_on=_leads_on(root),
     )
 
 
@@ -99,14 +114,14 @@ def _body(root: LexborNode, *, is_mapped: bool) -> LexborNode | None:
     return described_body(root)
 
 
-def _page_picture(root: LexborNode) -> str:
-    """Return the address of the page's picture: the one with the map on it, else the only one."""
+def _page_picture(root: LexborNode) -> LexborNode | None:
+    """Return the page's picture: the one with the map on it, else the only one."""
     pictures = [each for each in elements_in(root) if each.tag == "img"]
     mapped = [each for each in pictures if "usemap" in each.attributes]
     photos = list(filter(is_photo, pictures))
     if mapped:
-        return attribute(mapped[0], "src")
-    return attribute(photos[0], "src") if len(photos) == 1 else ""
+        return mapped[0]
+    return photos[0] if len(photos) == 1 else None
 
 
 def _leads_on(root: LexborNode) -> bool:

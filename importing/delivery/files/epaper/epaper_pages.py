@@ -26,6 +26,8 @@ from importing.delivery.files.epaper.epaper_site import (
     Site,
 )
 from importing.delivery.files.epaper.epaper_text import EpaperText
+from importing.delivery.files.images import size_of
+from importing.delivery.files.regions import Region, Sheet
 from importing.delivery.files.sources import OUTSIDE, DeliveredFile
 from importing.delivery.identity import Identity, agreed
 from importing.refusal import ImportRefused
@@ -105,9 +107,11 @@ def _without_articles(page: PageFiles) -> ImportRefused:
 def _content(page: PageFiles) -> Content:
     identity = _stated(page)
     written = EpaperText()
+    spans: dict[str, tuple[int, int]] = {}
     for document in page.articles:
         lines = _markup(document.file).lines
-        written.add(document.file, lines)
+        start = written.add(document.file, lines)
+        spans[document.file.path] = (start, len(written.text))
     picture = _page_picture(page.index, written) if page.index else None
     return Content(
         written.text,
@@ -117,8 +121,28 @@ def _content(page: PageFiles) -> Content:
         tuple(written.lost),
         tuple(map(_missing, page.missing)),
         tuple(written.fetched),
+        tuple(_regions(page, spans, picture)),
         partial(_completed, page),
     )
+
+
+def _regions(
+    page: PageFiles, spans: dict[str, tuple[int, int]], picture: bytes | None
+) -> Iterator[Region]:
+    """Yield where the articles of a page stand on its picture, as the map of the index has it."""
+    if page.index is None or picture is None:
+        return
+    markup = page.index.markup
+    size = markup.shown or size_of(picture)
+    if size is None:
+        return
+    sheet = Sheet(*size)
+    for path, span in spans.items():
+        links = page.links.get(path, ())
+        for area in markup.areas:
+            region = sheet.region(*span, area.edges)
+            if region is not None and area.link in links:
+                yield region
 
 
 def _stated(page: PageFiles) -> Identity:

@@ -37,12 +37,14 @@ class Document:
 @dataclass
 class PageFiles:
     """The files of one page: its ``index``, None for articles alone, and the articles in order;
-    ``missing`` are the links to articles that were not delivered.
+    ``missing`` are the links to articles that were not delivered, ``links`` those that led to each
+    article, by its path.
     """
 
     index: Document | None
     articles: list[Document] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
+    links: dict[str, set[str]] = field(default_factory=dict)
 
     @property
     def documents(self) -> list[Document]:
@@ -90,6 +92,7 @@ class Site:
                 if self._is_missing_article(index, link):
                     page.missing.append(link)
             elif mapped or not self._is_elsewhere(index, document):
+                page.links.setdefault(document.file.path, set()).add(link)
                 self._take(page, document)
         return page
 

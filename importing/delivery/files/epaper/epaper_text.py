@@ -25,12 +25,13 @@ class EpaperText:
     lost: list[str] = field(default_factory=list)
     fetched: list[DeliveredFile] = field(default_factory=list)
 
-    def add(self, file: DeliveredFile, lines: Sequence[MarkupLine]) -> None:
-        """Write an article under the text and fetch its pictures.
+    def add(self, file: DeliveredFile, lines: Sequence[MarkupLine]) -> int:
+        """Write an article under the text and fetch its pictures; return where it begins.
 
         What follows a picture is nearest to it, then what it follows.
         """
         self.text += "\n\n\n" if self.text else ""
+        start = len(self.text)
         texts = (line.text for line in lines if line.is_text)
         places = self._write(texts)
         passed = 0
@@ -39,6 +40,7 @@ class EpaperText:
                 passed += 1
             else:
                 self._take(file, line.link, _near(places, passed))
+        return start
 
     def _write(self, texts: Iterable[str]) -> list[Near]:
         places: list[Near] = []

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
+from math import isfinite
 from operator import itemgetter
 from xml.etree.ElementTree import Element
 
@@ -13,6 +15,7 @@ from importing.delivery.files.library.xml_tree import (
     elements_named,
     local_name,
 )
+from importing.delivery.files.regions import Region, Sheet
 from importing.refusal import ImportRefused
 
 ALTO = "alto"
@@ -27,7 +30,38 @@ HYPHENS = "-\u00ad\u2010"
 Joined = dict[Element, str]
 
 
-def alto_text(root: Element, order: Sequence[str] = ()) -> str:
+@dataclass(slots=True)
+class AltoText:
+    """The text of a page while it is written, and where its lines stand on the page."""
+
+    sheet: Sheet
+    joined: Joined
+    text: str = ""
+    regions: list[Region] = field(default_factory=list)
+
+    def add(self, block: Element) -> None:
+        """Write the lines of a block under the text; one without words leaves no trace."""
+        space = "\n\n" if self.text else ""
+        for each in elements_named("TextLine", block):
+            words = _line(each, self.joined)
+            if not words.strip():
+                continue
+            self.text += space
+            self._write(each, words)
+            space = "\n"
+
+    def _write(self, line: Element, words: str) -> None:
+        start = len(self.text)
+        self.text += words
+        edges = _edges(line)
+        if edges is None:
+            return
+        region = self.sheet.region(start, len(self.text), edges)
+        if region is not None:
+            self.regions.append(region)
+
+
+def alto_text(root: Element, order: Sequence[str] = ()) -> AltoText:
     """Return a page's text: a line a line, an empty one between blocks.
 
     ``order`` are the identifiers of blocks as something else says that they are read; without it
@@ -39,9 +73,39 @@ def alto_text(root: Element, order: Sequence[str] = ()) -> str:
         )
     blocks = list(elements_named("TextBlock", pages[0]))
     stated = order or _own_order(root)
-    joined = _joined(pages[0])
-    texts = (_block(each, joined) for each in _in_order(blocks, stated))
-    return "\n\n".join(filter(str.strip, texts))
+    written = AltoText(_sheet(pages[0]), _joined(pages[0]))
+    for block in _in_order(blocks, stated):
+        written.add(block)
+    return written
+
+
+def _sheet(page: Element) -> Sheet:
+    """Return the size of a page, nothing where the file does not tell it."""
+    width = _number(page, "WIDTH")
+    height = _number(page, "HEIGHT")
+    return Sheet(width or 0, height or 0)
+
+
+def _edges(line: Element) -> tuple[float, float, float, float] | None:
+    """Return the edges of a line, None where the file does not tell all of them."""
+    left = _number(line, "HPOS")
+    top = _number(line, "VPOS")
+    width = _number(line, "WIDTH")
+    height = _number(line, "HEIGHT")
+    if left is None or width is None:
+        return None
+    if top is None or height is None:
+        return None
+    return left, top, left + width, top + height
+
+
+def _number(element: Element, name: str) -> float | None:
+    """Return a number that an element states, None for anything else."""
+    try:
+        number = float(element.get(name, ""))
+    except ValueError:
+        return None
+    return number if isfinite(number) else None
 
 
 def _own_order(root: Element) -> list[str]:
@@ -84,15 +148,6 @@ def _is_parted(one: Element, other: Element, whole: str) -> bool:
         return False
     first = one.get("CONTENT", "").rstrip(HYPHENS)
     return first + other.get("CONTENT", "") == whole
-
-
-def _block(block: Element, joined: Joined) -> str:
-    lines: list[str] = []
-    for each in elements_named("TextLine", block):
-        line = _line(each, joined)
-        if line:
-            lines.append(line)
-    return "\n".join(lines)
 
 
 def _line(line: Element, joined: Joined) -> str:

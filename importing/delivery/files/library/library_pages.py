@@ -128,8 +128,8 @@ def _content(data: bytes, order: Sequence[str] = ()) -> Content:
     if local_name(root) != ALTO:
         message = _("XML that is neither ALTO nor METS")
         raise ImportRefused(message)
-    words = alto_text(root, order)
-    return Content(words)
+    written = alto_text(root, order)
+    return Content(written.text, regions=tuple(written.regions))
 
 
 def _told_content(data: bytes, told: ToldPage) -> Content:

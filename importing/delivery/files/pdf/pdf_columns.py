@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
 
@@ -28,15 +29,20 @@ from importing.delivery.files.pdf.pdf_parting import (
 MOSTLY_DOWNWARDS = 0.5
 
 
+PrintedPlace = tuple[Box, Near]
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnText:
-    """The text of a page in reading order; ``places`` are its blocks, on the page and in the text.
+    """The text of a page in reading order; ``places`` are its blocks, on the page and in the text,
+    ``lines`` likewise its lines.
 
     ``differs`` is the place in the text from which on columns and the order of drawing say
     otherwise, None where they agree."""
 
     text: str
-    places: tuple[tuple[Box, Near], ...]
+    places: tuple[PrintedPlace, ...]
+    lines: tuple[PrintedPlace, ...]
     differs: int | None = None
 
 
@@ -49,7 +55,8 @@ def page_text(lines: list[PrintedLine], partings: Partings) -> ColumnText:
     blocks, order, drawn = _ordered(lines, partings)
     text = ""
     before: TextBlock | None = None
-    places = []
+    places: list[PrintedPlace] = []
+    printed: list[PrintedPlace] = []
     differs = None
     for place, number in enumerate(order):
         block = blocks[number]
@@ -59,8 +66,21 @@ def page_text(lines: list[PrintedLine], partings: Partings) -> ColumnText:
             differs = len(text)
         start = len(text)
         text += block.text()
-        places.append((_on_page(block), Near(0, start, len(text))))
-    return ColumnText(text, tuple(places), differs)
+        places.append((_on_page(block, block.box), Near(0, start, len(text))))
+        printed += _lines_of(block, text, start)
+    return ColumnText(text, tuple(places), tuple(printed), differs)
+
+
+def _lines_of(
+    block: TextBlock, text: str, start: int
+) -> Iterator[PrintedPlace]:
+    """Yield where each line of a block stands that is written from ``start`` on."""
+    for line in block.lines:
+        start = text.index(line.text, start)
+        end = start + len(line.text)
+        box = _on_page(block, line.box)
+        yield box, Near(0, start, end)
+        start = end
 
 
 def _space_before(block: TextBlock, before: TextBlock) -> str:
@@ -70,10 +90,11 @@ def _space_before(block: TextBlock, before: TextBlock) -> str:
     return "\n\n"
 
 
-def _on_page(block: TextBlock) -> Box:
+def _on_page(block: TextBlock, box: Box) -> Box:
+    """Return a box of a block as it stands on the page."""
     if block.is_downwards:
-        return block.box.turned_back()
-    return block.box
+        return box.turned_back()
+    return box
 
 
 def _ordered(
@@ -140,9 +161,11 @@ def _boxes(blocks: list[TextBlock]) -> list[Box]:
         if not block.is_downwards:
             boxes.append(block.column(width))
         elif block.is_heading:
-            boxes.append(over_level_columns(_on_page(block), columns))
+            boxes.append(
+                over_level_columns(_on_page(block, block.box), columns)
+            )
         else:
-            boxes.append(_on_page(block))
+            boxes.append(_on_page(block, block.box))
     return boxes
 
 

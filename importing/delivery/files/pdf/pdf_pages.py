@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import cached_property, partial
@@ -17,8 +17,11 @@ from importing.delivery.files.content import (
     FilePage,
     digest_of,
 )
+from importing.delivery.files.pdf.pdf_boxes import Box
+from importing.delivery.files.pdf.pdf_columns import PrintedPlace
 from importing.delivery.files.pdf.pdf_photos import jpeg_of, photos_on
 from importing.delivery.files.pdf.pdf_text import pdf_text
+from importing.delivery.files.regions import Region, Sheet
 from importing.delivery.files.sources import DeliveredFile
 from importing.delivery.identity import Identity
 from importing.refusal import ImportRefused
@@ -105,6 +108,7 @@ class _Pages:
             picture=_rendered(page),
             lost=tuple(photos.lost),
             doubts=tuple(read.doubts()),
+            regions=tuple(_regions(page, read.columns.lines)),
             completed=partial(self.numbered, index),
         )
 
@@ -127,6 +131,26 @@ def _has_label(text: str) -> bool:
     edges = (*lines[:HEAD_LINES], *lines[-HEAD_LINES:])
     heads = map(read_head, edges)
     return any(head.page for head in heads if head)
+
+
+def _regions(
+    page: pdfium.PdfPage, lines: Iterable[PrintedPlace]
+) -> Iterator[Region]:
+    """Yield where the lines of a page stand on its picture; a page that is turned tells nothing."""
+    if page.get_rotation():
+        return
+    shown = Box(*page.get_bbox())
+    sheet = Sheet(shown.width, shown.height)
+    for box, place in lines:
+        edges = (
+            box.left - shown.left,
+            shown.top - box.top,
+            box.right - shown.left,
+            shown.top - box.bottom,
+        )
+        region = sheet.region(place.start, place.end, edges)
+        if region is not None:
+            yield region
 
 
 def _rendered(page: pdfium.PdfPage) -> bytes:

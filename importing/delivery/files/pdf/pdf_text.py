@@ -9,9 +9,11 @@ import pypdfium2 as pdfium
 from django.utils.translation import gettext as _
 
 from editorial.models import Rule, Severity
-from importing.delivery.files.content import Near
-from importing.delivery.files.pdf.pdf_boxes import Box
-from importing.delivery.files.pdf.pdf_columns import ColumnText, page_text
+from importing.delivery.files.pdf.pdf_columns import (
+    ColumnText,
+    PrintedPlace,
+    page_text,
+)
 from importing.delivery.files.pdf.pdf_glyphs import GAP, glyphs_of
 from importing.delivery.files.pdf.pdf_letters import printed_lines
 from importing.delivery.files.pdf.pdf_parting import partings_on
@@ -39,7 +41,7 @@ class PdfText:
         return self.columns.text
 
     @property
-    def places(self) -> tuple[tuple[Box, Near], ...]:
+    def places(self) -> tuple[PrintedPlace, ...]:
         return self.columns.places
 
     def doubts(self) -> Iterator[ReadFinding]:
