@@ -87,14 +87,28 @@ def _block_of(article: Article, finding: Finding) -> _Block | None:
     if finding.photo_id:
         place = BlockPlace(Part.CAPTION, finding.photo_id)
         first = _first_text(finding.photo, "caption")
-        return _Block(place, label, 0, text, text, first)
+        return _Block(
+            place,
+            label,
+            0,
+            text,
+            text,
+            first,
+        )
     first = _first_text(
         article,
         finding.part,
     )
     if finding.part != Part.BODY:
         place = BlockPlace(finding.part)
-        return _Block(place, label, 0, text, text, first)
+        return _Block(
+            place,
+            label,
+            0,
+            text,
+            text,
+            first,
+        )
     number = text.count(
         "\n",
         0,
@@ -108,7 +122,14 @@ def _block_of(article: Article, finding: Finding) -> _Block | None:
         Part.BODY,
         number,
     )
-    return _Block(place, label, begins, words, text, first)
+    return _Block(
+        place,
+        label,
+        begins,
+        words,
+        text,
+        first,
+    )
 
 
 def _first_text(record: Any, name: str) -> str | None:

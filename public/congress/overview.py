@@ -224,4 +224,10 @@ class Overview:
 def tally_of(event: PublicEvent) -> DayTally:
     """Return one event as a tally."""
     day = known_day(event.earliest, event.precision)
-    return DayTally(day, event.body, event.kind, event.place, 1)
+    return DayTally(
+        day,
+        event.body,
+        event.kind,
+        event.place,
+        1,
+    )
