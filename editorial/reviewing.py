@@ -55,13 +55,7 @@ def sign(
             raise ValidationError(CHANGED)
         said = {"decision": decision, "opinion": opinion}
         signed = {"sha256": stands, "version": version}
-        review = Review(
-            article=current,
-            step=step,
-            by=by,
-            **said,
-            **signed,
-        )
+        review = Review(article=current, step=step, by=by, **said, **signed)
         _carry_out(review)
         taking.watch_made(review)
     article.refresh_from_db()
