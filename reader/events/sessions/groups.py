@@ -105,7 +105,13 @@ def _session(
     start = match.start("group")
     end = sentence_end(text, start, _LONGEST)
     does = _does(text, start, end)
-    return GroupSession(group, start, end, place, does)
+    return GroupSession(
+        group,
+        start,
+        end,
+        place,
+        does,
+    )
 
 
 def _does(text: str, start: int, end: int) -> str:
@@ -132,7 +138,13 @@ def _with_names(passage: Passage) -> Iterator[GroupSession]:
         for match, start, end in zip(
             together, starts, [*starts[1:], stop], strict=True
         ):
-            yield GroupSession(match["group"], start, end, None, does)
+            yield GroupSession(
+                match["group"],
+                start,
+                end,
+                None,
+                does,
+            )
 
 
 def _stop(match: re.Match[str]) -> int:
@@ -154,7 +166,13 @@ def _each_at(passage: Passage) -> Iterator[GroupSession]:
         end = _stop(match)
         does = _does(passage.text, start, end)
         for group, place in zip(groups, places, strict=True):
-            yield GroupSession(group, start, end, place, does)
+            yield GroupSession(
+                group,
+                start,
+                end,
+                place,
+                does,
+            )
 
 
 def _is_place(passage: Passage, place: Span) -> bool:
