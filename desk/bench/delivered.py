@@ -41,6 +41,49 @@ class DeliveredPiece:
     rectangles: list[Rectangle]
 
 
+@dataclass(slots=True)
+class PlacedPiece:
+    """A piece of the delivered text that the picture of the page shows, and all ``blocks`` that
+    stand in its place: where a file tells the places of whole articles only, they are several.
+    """
+
+    piece: DeliveredPiece
+    blocks: list[str]
+
+    def hides(self, other: PlacedPiece) -> bool:
+        """Tell whether nothing is seen of another one when this one is drawn over it."""
+        own = self.piece.rectangles
+        return all(
+            any(each.holds(place) for each in own)
+            for place in other.piece.rectangles
+        )
+
+
+def placed_pieces(pieces: Iterable[DeliveredPiece]) -> list[PlacedPiece]:
+    """Return what the picture of the page leads from, in the order of drawing: of the pieces in one
+    place the first; a byline after the paragraph whose first line it begins.
+    """
+    drawn: list[PlacedPiece] = []
+    for placed in _each_place(pieces):
+        at = len(drawn)
+        while at and placed.hides(drawn[at - 1]):
+            at -= 1
+        drawn.insert(at, placed)
+    return drawn
+
+
+def _each_place(pieces: Iterable[DeliveredPiece]) -> list[PlacedPiece]:
+    placed: dict[tuple[Rectangle, ...], PlacedPiece] = {}
+    for piece in pieces:
+        place = tuple(piece.rectangles)
+        if not piece.block or not place:
+            continue
+        first = placed.setdefault(place, PlacedPiece(piece, []))
+        if piece.block not in first.blocks:
+            first.blocks.append(piece.block)
+    return list(placed.values())
+
+
 def delivered_pieces(
     page: Page, blocks: Iterable[Block]
 ) -> list[DeliveredPiece]:
