@@ -9,8 +9,8 @@ from django.db.models import Subquery
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from articles.geometry import Rectangle, rectangles_of
-from articles.models import Article, PageGeometry, Publication
+from articles.geometry import LineEdges, Rectangle, rectangles_of
+from articles.models import Article, Page, PageGeometry, Publication
 from editorial.models import Finding, Rule
 from editorial.publishing.signed.canonical import FORM, content_digest
 from search.folding import LINE_BREAK
@@ -43,7 +43,8 @@ def new_publication(
         follows_report=_follows_report(article, reason),
     )
     _take_place(publication)
-    publication.regions = _regions(article)
+    lines = _lines_of(article.page_id)
+    publication.regions = _regions(article, lines)
     _show(publication)
     return publication
 
@@ -73,14 +74,31 @@ def _take_place(publication: Publication) -> None:
     publication.position = article.position
 
 
-def _regions(article: Article) -> list[Rectangle]:
-    """Return where the words of an article stand on its page, as far as its file tells."""
-    geometry = PageGeometry.objects.filter(page=article.page_id).first()
-    if geometry is None:
+def renew_regions(page: Page) -> None:
+    """Let what is public of a page stand on its picture where its file tells now: another file may
+    have brought another picture.
+    """
+    lines = _lines_of(page.pk)
+    current = Publication.objects.current().filter(page=page)
+    publications = list(current.select_related("article"))
+    for publication in publications:
+        publication.regions = _regions(publication.article, lines)
+    Publication.objects.bulk_update(publications, ["regions"])
+
+
+def _lines_of(page: int) -> list[LineEdges]:
+    """Return where the lines of a page stand on it, none where its file does not tell."""
+    geometry = PageGeometry.objects.filter(page=page).first()
+    return [] if geometry is None else geometry.lines
+
+
+def _regions(article: Article, lines: list[LineEdges]) -> list[Rectangle]:
+    """Return where the words of an article stand among the lines of its page."""
+    if not lines:
         return []
     blocks = article.blocks.standing().filter(page=article.page_id)
     spans = [span for block in blocks.in_order() for span in block.delivered()]
-    return rectangles_of(sorted(spans), geometry.lines)
+    return rectangles_of(sorted(spans), lines)
 
 
 def _show(publication: Publication) -> None:
