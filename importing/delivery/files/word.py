@@ -12,8 +12,10 @@ from io import BytesIO
 from django.conf import settings
 from django.utils.translation import gettext as _
 from docx import Document
+from docx.document import Document as WordDocument
 from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.part import Part
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -23,6 +25,7 @@ from importing.delivery.files.content import (
     FilePage,
     Near,
     Picture,
+    count_left_out,
     digest_of,
 )
 from importing.delivery.files.sources import DeliveredFile
@@ -30,6 +33,7 @@ from importing.delivery.files.word_view import (
     CELL,
     PARAGRAPH,
     TABLE,
+    TEXT,
     FinalView,
     final_view,
 )
@@ -37,6 +41,7 @@ from importing.refusal import ImportRefused
 
 # Longer than what stands in a cell of a table; a longer one is a column of the page.
 LONGEST_CELL = 60
+NOTES = ("/footnotes", "/endnotes")
 PICTURE = qn("a:blip")
 DATA = qn("r:embed")
 WRITTEN = {
@@ -45,7 +50,6 @@ WRITTEN = {
     qn("w:cr"): "\n",
     qn("w:noBreakHyphen"): "-",
 }
-TEXT = qn("w:t")
 # What the libraries raise for a package whose parts are missing, damaged or no XML.
 DAMAGED = (*BROKEN, PackageNotFoundError, AttributeError, TypeError)
 
@@ -76,9 +80,20 @@ def _content(data: bytes) -> Content:
                 words = ""
             written.add(words, pictures)
         written.add(before, [])
-        return written.content()
+        shown = [*view.words_of(document.element), *_notes_of(document, view)]
+        left_out = count_left_out("".join(shown), written.text)
+        return replace(written.content(), left_out=left_out)
     except DAMAGED as error:
         raise ImportRefused(_("no readable docx file")) from error
+
+
+def _notes_of(document: WordDocument, view: FinalView) -> Iterator[str]:
+    """Yield the words of footnotes and endnotes, which are seen and of no paragraph."""
+    for each in document.part.rels.values():
+        if each.is_external or not each.reltype.endswith(NOTES):
+            continue
+        notes = parse_xml(each.target_part.blob)
+        yield from view.words_of(notes)
 
 
 @dataclass
