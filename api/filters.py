@@ -41,7 +41,8 @@ class SpanFilterSet(filters.FilterSet):
 
     def get_form_class(self) -> type[forms.Form]:
         form = super().get_form_class()
-        return type("SpanFilterForm", (SpanForm, form), {})
+        bases = (SpanForm, form)
+        return type("SpanFilterForm", bases, {})
 
 
 class FormerKeyField(ModelChoiceField):

@@ -75,8 +75,7 @@ def clear_errors(error: Exception, context: dict[str, Any]) -> Response | None:
 def _blame(refused: dict[str, Any]) -> dict[str, str]:
     """Return the first parameter refused, and why in one message."""
     parameter, messages = next(iter(refused.items()))
-    detail = " ".join(map(str, messages))
-    return {"detail": detail, "parameter": parameter}
+    return {"detail": " ".join(map(str, messages)), "parameter": parameter}
 
 
 def _in_our_words(error: Exception) -> Exception:

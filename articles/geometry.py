@@ -45,7 +45,8 @@ class Rectangle(NamedTuple):
 
     def holds(self, other: Rectangle) -> bool:
         """Tell whether another one lies in this one."""
-        return self.around(other) == self
+        both = self.around(other)
+        return both == self
 
 
 def rectangles_of(
@@ -57,8 +58,9 @@ def rectangles_of(
     found: list[Rectangle] = []
     height = 0
     for line in _lines_in(spans, lines):
-        if found and _goes_on(found[-1], height, line):
-            found[-1] = found[-1].around(line)
+        column = found[-1] if found else None
+        if column and _goes_on(column, height, line):
+            found[-1] = column.around(line)
         elif line not in found:
             found.append(line)
         height = line.height
@@ -71,18 +73,24 @@ def _lines_in(
     """Yield the lines that hold some of these pieces."""
     ends = [line[1] for line in lines]
     for start, end in spans:
-        for line in lines[bisect_right(ends, start) :]:
-            if line[0] >= end:
+        first = bisect_right(ends, start)
+        for line in lines[first:]:
+            begins, _ends, *edges = line
+            if begins >= end:
                 break
-            yield Rectangle(*line[2:])
+            yield Rectangle(*edges)
 
 
 def _goes_on(column: Rectangle, height: int, line: Rectangle) -> bool:
     """Tell whether a line stands under a column whose last line is so high."""
-    lower, higher = sorted((height, line.height))
+    lower = min(height, line.height)
+    higher = max(height, line.height)
     if higher > AS_HIGH * lower:
         return False
     white = line.top - column.bottom
-    if not -lower < white < APART * lower:
+    farthest = APART * lower
+    if not -lower < white < farthest:
         return False
-    return column.around(line).width <= AS_WIDE * max(column.width, line.width)
+    together = column.around(line)
+    widest = AS_WIDE * max(column.width, line.width)
+    return together.width <= widest

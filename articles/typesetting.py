@@ -22,6 +22,7 @@ from articles.pieces import (
     cut_paragraphs,
     without_overlap,
 )
+from records.grouping import firsts
 
 CLOSED = tuple("。！？…”』」）》!?)")
 HEADINGS = ("kicker", "headline", "subtitle")
@@ -104,7 +105,8 @@ class Texts:
 
     @classmethod
     def corrected(cls, publication: Publication) -> Texts:
-        return cls._of(publication, publication.content, "caption")
+        content = publication.content
+        return cls._of(publication, content, "caption")
 
     @classmethod
     def as_read(cls, publication: Publication) -> Texts:
@@ -244,9 +246,7 @@ def _people(marks: Iterable[dict[str, Any]]) -> list[PrintedName]:
 
 def _each_once(people: Iterable[PrintedName]) -> list[PrintedName]:
     """Return each person once, under the name that stands first."""
-    first: dict[int, PrintedName] = {}
-    for person in people:
-        first.setdefault(person.person, person)
+    first = firsts((each.person, each) for each in people)
     return list(first.values())
 
 

@@ -61,7 +61,8 @@ class DecisionView(FormView):
     def dispatch(
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponseBase:
-        if not request.user.has_perm("articles.view_article"):
+        may_view = request.user.has_perm("articles.view_article")
+        if not may_view:
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 from typing import Any
 
 from django.db.models import F, Model, QuerySet, Value
@@ -21,6 +20,7 @@ from editorial.models import RecordKind
 from events.models import Event, PublicEvent
 from events.public_organizations import public_organizations
 from people.models import Organization, Person, Post, PublicPerson
+from records.grouping import grouped
 
 # A record by its kind and its key.
 RecordKey = tuple[str, int]
@@ -56,8 +56,7 @@ def kind_of_record(model: type[Model]) -> str:
 
 def by_kind(records: Iterable[RecordKey]) -> Iterator[tuple[str, list[int]]]:
     """Yield the keys of each kind of record."""
-    for kind, found in groupby(sorted(records), key=lambda record: record[0]):
-        yield kind, [key for _kind, key in found]
+    yield from grouped(sorted(records)).items()
 
 
 def seen_by_readers(records: Iterable[RecordKey]) -> set[RecordKey]:

@@ -101,7 +101,8 @@ def _turn(article: Article) -> str | None:
     """Return the step whose turn it is, None when there is nothing to sign."""
     if article.status == Article.Status.PUBLISHED:
         return None
-    return Review.next_step(article.reviews.approving())
+    signed = article.reviews.approving()
+    return Review.next_step(signed)
 
 
 def _move_on(review: Review) -> None:
@@ -112,8 +113,7 @@ def _move_on(review: Review) -> None:
     article = review.article
     article.status = _status_after(review)
     note_next(article, review.by)
-    changed = ["status", "modified_at"]
-    article.save(update_fields=changed)
+    article.save(update_fields=["status", "modified_at"])
 
 
 def _status_after(review: Review) -> str:

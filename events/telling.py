@@ -10,7 +10,6 @@ from django.db.models import Case, F, When, Window
 from django.db.models.functions import RowNumber
 
 from events.models import Candidacy, PublicEvent, Statement
-from events.models.statement import About
 from people.models import PublicPerson
 from records.grouping import grouped
 
@@ -78,7 +77,7 @@ def told_of(events: Iterable[PublicEvent]) -> dict[int, ToldFacts]:
 
 def _statements(keys: Iterable[int]) -> list[Statement]:
     """Return the newest statements of each field of these events."""
-    stated = Statement.objects.filter(about=About.EVENT, subject__in=list(keys))
+    stated = Statement.objects.of_events(list(keys))
     most = Case(
         When(field=Statement.TOLD, then=MOST_SOURCES + 1), default=MOST_FACTS
     )

@@ -94,17 +94,19 @@ def load_files(
     return SOME_REFUSED if tally.has_refused else DONE
 
 
+def what_is_lacking(fault: BaseException) -> str:
+    """Return why the store or the machine ends a run, in one line."""
+    reason = reason_of(fault) if isinstance(fault, OSError) else str(fault)
+    return " ".join(reason.split()) or type(fault).__name__
+
+
 def _why_stopped(fault: BaseException) -> str:
     """Return in one line what the machine lacks, and how to go on."""
-    reason = reason_of(fault) if isinstance(fault, OSError) else str(fault)
-    words = {"reason": " ".join(reason.split()) or type(fault).__name__}
-    return (
-        _(
-            "Stopped: %(reason)s. Run the same command again to go on; "
-            "what is loaded stays."
-        )
-        % words
+    message = _(
+        "Stopped: %(reason)s. Run the same command again to go on; "
+        "what is loaded stays."
     )
+    return message % {"reason": what_is_lacking(fault)}
 
 
 def _results(
@@ -113,8 +115,7 @@ def _results(
     """Return the results of each file, one file after the other."""
     if workers > 1:
         return in_processes(batch, groups, workers)
-    items = chain.from_iterable(groups)
-    return (batch.results_of(item) for item in items)
+    return (batch.results_of(item) for group in groups for item in group)
 
 
 def _watched(

@@ -34,8 +34,6 @@ from importing.originals import keep_originals
 from importing.refusal import ImportRefused
 from importing.storing.articles import (
     fill_page,
-    issue_of,
-    newspaper_of,
     page_of,
     store_articles,
 )
@@ -196,15 +194,14 @@ def _load_of(
     delivery: Delivery,
     placed: PlacedPictures,
 ) -> PageLoad:
-    newspaper = newspaper_of(identity)
-    page = page_of(issue_of(identity, newspaper), identity.page)
+    page = page_of(identity)
     known: list[int] = []
     if page.pk is not None and is_laid_out(page):
         read, known = arranged(page, read)
         placed = place_pictures(read, delivery.content)
     return PageLoad(
         read,
-        newspaper,
+        page.issue.newspaper,
         page,
         delivery.by,
         is_new=page.pk is None,

@@ -62,7 +62,8 @@ def _in_order(
 
 def _context() -> BaseContext:
     has_fork = "fork" in multiprocessing.get_all_start_methods()
-    return multiprocessing.get_context("fork" if has_fork else None)
+    method = "fork" if has_fork else None
+    return multiprocessing.get_context(method)
 
 
 def _begin(batch: Batch) -> None:

@@ -31,7 +31,8 @@ def loaded_result(name: str, run: ImportRun) -> PageResult:
 
 def refused_result(name: str, reason: str) -> PageResult:
     """Return the result of what was refused."""
-    return PageResult(REFUSED, refused_line(name, reason))
+    line = refused_line(name, reason)
+    return PageResult(REFUSED, line)
 
 
 def refused_line(name: str, reason: str) -> str:
@@ -72,8 +73,7 @@ class Tally:
         }
 
     def _outcomes_told(self) -> Iterator[str]:
-        kinds = ImportRun.Outcome.choices
-        for value, label in kinds:
+        for value, label in ImportRun.Outcome.choices:
             number = self.outcomes[value]
             if number:
                 yield f"{label} {number}"

@@ -15,6 +15,7 @@ from articles.models import Publication
 from articles.models.publication import PublicationQuerySet
 from articles.typesetting import Names
 from events.models import PublicEvent, Statement
+from records.grouping import grouped
 from search.keywords import related_keys
 
 RELATED_SHOWN = 5
@@ -53,11 +54,19 @@ def surroundings_of(publication: Publication) -> Surroundings:
     around = Surroundings(versions=_versions(publication, found))
     _find_halves(around, publication, current)
     _find_neighbours(around, publication, current)
-    by_key = {each.article_id: each for each in current}
-    others = [by_key[key] for key in keys if key in by_key]
-    related = [each for each in others if each not in around.halves]
-    around.related = related[:RELATED_SHOWN]
+    _find_related(around, keys, current)
     return around
+
+
+def _find_related(
+    around: Surroundings, keys: Iterable[int], found: Iterable[Publication]
+) -> None:
+    """Find the articles of these keys, in their order, that are no half of this one."""
+    halves = around.halves
+    by_key = {each.article_id: each for each in found}
+    related = [by_key[key] for key in keys if key in by_key]
+    others = [each for each in related if each not in halves]
+    around.related = others[:RELATED_SHOWN]
 
 
 def _asked_for(
@@ -127,19 +136,30 @@ class Stated:
     events: list[PublicEvent]
 
 
+# What is read of a statement.
+READ = ("field", "mark", "subject", "publication")
+
+
 def stated_in(publication: Publication, rest: Publication | None) -> Stated:
     """Return what is stated in an article, the names of its other half included, in two queries."""
     halves = [half for half in (publication, rest) if half]
     stated = Statement.objects.filter(
-        publication__in=halves, field__in=(Statement.MENTION, Statement.TOLD)
+        publication__in=halves,
+        field__in=(Statement.MENTION, Statement.TOLD),
     )
-    names: Names = {}
-    told = set()
-    rows = stated.values_list("field", "mark", "subject", "publication")
-    for kind, mark, subject, half in rows:
-        if kind == Statement.MENTION:
-            names[mark] = subject
-        elif half == publication.pk:
-            told.add(subject)
-    events = PublicEvent.objects.filter(pk__in=told).in_time()
-    return Stated(names, list(events))
+    by_field = grouped((each.field, each) for each in stated.only(*READ))
+    mentions = by_field.get(Statement.MENTION, [])
+    names = {each.mark: each.subject for each in mentions}
+    told = by_field.get(Statement.TOLD, [])
+    return Stated(names, _told_in(publication, told))
+
+
+def _told_in(
+    publication: Publication, told: Iterable[Statement]
+) -> list[PublicEvent]:
+    """Return the events that the words of one half tell, in the order of time."""
+    keys = {
+        each.subject for each in told if each.publication_id == publication.pk
+    }
+    events = PublicEvent.objects.filter(pk__in=keys)
+    return list(events.in_time())

@@ -91,7 +91,8 @@ class NewestArticles(PrintedFeed):
     feed_url = reverse_lazy("feed")
 
     def items(self) -> list[Publication]:
-        return self.listed(Publication.objects.current())
+        current = Publication.objects.current()
+        return self.listed(current)
 
 
 class RecordFeed(PrintedFeed):

@@ -38,10 +38,8 @@ class Suggestion:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer 404 with what the address itself suggests."""
-    path = request.path_info
-    words = _words(path)
-    suggestions = list(suggestions_for(words))
-    context = {"suggestions": suggestions}
+    words = _words(request.path_info)
+    context = {"suggestions": list(suggestions_for(words))}
     return render(request, "404.html", context, status=404)
 
 

@@ -15,3 +15,8 @@ def grouped(pairs: Iterable[tuple[Key, Member]]) -> dict[Key, list[Member]]:
     for key, member in pairs:
         groups.setdefault(key, []).append(member)
     return groups
+
+
+def firsts(pairs: Iterable[tuple[Key, Member]]) -> dict[Key, Member]:
+    """Return the first member of each key, keys in the order in which they come."""
+    return {key: members[0] for key, members in grouped(pairs).items()}

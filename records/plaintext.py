@@ -21,6 +21,8 @@ IN_PLACE = {
     0x0D: "\r",
 }
 IN_PLACE |= {ord(end): "\n" for end in "\v\f\x1c\x1d\x1e\x85\u2028\u2029"}
+# Digits of a key that every database takes.
+LONGEST_KEY = 18
 
 
 def plain_lines(text: str) -> str:
@@ -65,3 +67,9 @@ class PlainTextField(forms.CharField):
     def to_python(self, value: Any) -> str:
         text = super().to_python(value)
         return plain_lines(text or "")
+
+
+def key_in(text: str) -> int:
+    """Return the key that an address or a form names, 0, which is none, for any other text."""
+    is_key = text.isdecimal() and len(text) <= LONGEST_KEY
+    return int(text) if is_key else 0

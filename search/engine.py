@@ -15,4 +15,5 @@ ENGINES = {"sqlite": sqlite, "postgresql": postgresql}
 
 def engine_of(using: str) -> ModuleType:
     """Return the index module for a database alias; ``KeyError`` on an engine that has none."""
-    return ENGINES[connections[using].vendor]
+    vendor = connections[using].vendor
+    return ENGINES[vendor]

@@ -92,7 +92,8 @@ def _keys(entries: QuerySet[Entry]) -> list[int]:
 
 
 def _keys_newest_first(entries: EntryQuerySet) -> QuerySet[Entry, int]:
-    return entries.newest_first().values_list("pk", flat=True)
+    ordered = entries.newest_first()
+    return ordered.values_list("pk", flat=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,8 +70,4 @@ def _phrase(word: str) -> str:
 
 def _rows(texts: Mapping[int, str]) -> list[tuple[int, str]]:
     """Return the rows of these texts, by article, as the table takes them."""
-    rows = []
-    for pk, text in texts.items():
-        entries = " ".join(entries_of(text))
-        rows.append((pk, entries))
-    return rows
+    return [(pk, " ".join(entries_of(text))) for pk, text in texts.items()]

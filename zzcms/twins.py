@@ -31,7 +31,8 @@ class Twin:
     @property
     def name(self) -> str:
         """The language in its own words."""
-        return translation.get_language_info(self.code)["name_local"]
+        language = translation.get_language_info(self.code)
+        return language["name_local"]
 
     @property
     def tag(self) -> str:

@@ -105,7 +105,8 @@ class ArticleDetailSerializer(ArticleSerializer):
 
     @extend_schema_field(MentionSerializer(many=True))
     def get_mentions(self, publication: Publication) -> list[dict[str, Any]]:
-        return self._shown(MentionSerializer, mentions_of(publication))
+        mentions = mentions_of(publication)
+        return self._shown(MentionSerializer, mentions)
 
     def get_continuation(self, publication: Publication) -> str | None:
         return self._address(article=publication.continuation)

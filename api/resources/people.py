@@ -84,8 +84,7 @@ class PersonDetailSerializer(PersonSerializer):
     @extend_schema_field(CitedWordsSerializer(many=True))
     def get_appearances(self, person: PublicPerson) -> list[dict[str, Any]]:
         named = Statement.objects.naming(person.pk).with_article()
-        newest = named.newest_first()[:NEWEST]
-        return self._shown(CitedWordsSerializer, newest)
+        return self._shown(CitedWordsSerializer, named.newest_first()[:NEWEST])
 
     def _shown(self, serializer: Any, records: Any) -> list[dict[str, Any]]:
         shown = serializer(records, many=True, context=self.context)

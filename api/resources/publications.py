@@ -46,8 +46,9 @@ class PublicationReferenceSerializer(serializers.ModelSerializer):
 
     @extend_schema_field(OpenApiTypes.URI)
     def get_html_url(self, publication: Publication) -> str:
+        request = self.context["request"]
         address = publication.get_version_url()
-        return self.context["request"].build_absolute_uri(address)
+        return request.build_absolute_uri(address)
 
 
 class PublicationSerializer(PublicationReferenceSerializer):

@@ -226,9 +226,8 @@ class Article(models.Model):
         calls it.
         """
         page = self.page
-        issue = page.issue
-        self.day = issue.date
-        self.newspaper_id = issue.newspaper_id
+        self.day = page.issue.date
+        self.newspaper_id = page.issue.newspaper_id
         self.sort_label = page.sort_label
 
     def take_texts(self, texts: Mapping[str, str]) -> None:

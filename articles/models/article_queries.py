@@ -15,7 +15,8 @@ class StandingArticles(models.Manager[Any]):
     """The articles that have words of their own: none that was joined to another."""
 
     def get_queryset(self) -> models.QuerySet[Any]:
-        return super().get_queryset().filter(joined_to=None)
+        every = super().get_queryset()
+        return every.filter(joined_to=None)
 
 
 # Of articles; to import their class here would lead in a circle.

@@ -30,6 +30,7 @@ from editorial.merging.joining_facts import shown
 from editorial.merging.merger import MOST, Merger, merge
 from events.models import Event
 from people.models import Person
+from records.plaintext import key_in
 
 # Enough to know the rows by; all of them stand on the pages of the records.
 MOST_NAMES = 12
@@ -75,8 +76,8 @@ class MergeView(FormView):
     @cached_property
     def found(self) -> dict[int, Model]:
         typed = self.request.GET.getlist("pk")[: MOST + 1]
-        keys = filter(_is_key, typed)
-        return self.merger.find([int(key) for key in keys])
+        keys = filter(None, map(key_in, typed))
+        return self.merger.find(list(keys))
 
     @cached_property
     def stays(self) -> int:
@@ -115,9 +116,8 @@ class MergeView(FormView):
         }
 
     def _plan(self) -> Merger:
-        stays = self.found[self.stays]
         goes = [self.found[key] for key in self.goes]
-        return self.merger(stays, goes)
+        return self.merger(self.found[self.stays], goes)
 
     def form_valid(self, form: MergeForm) -> HttpResponse:
         by = editor_of(self.request)
@@ -192,11 +192,6 @@ def _address(model: type[Model], page: str, *args: int) -> str:
     opts = model._meta
     name = f"admin:{opts.app_label}_{opts.model_name}_{page}"
     return reverse(name, args=args)
-
-
-def _is_key(typed: str) -> bool:
-    """Tell whether the words typed are a number that a database takes for a key."""
-    return typed.isdecimal() and len(typed) < 19
 
 
 def _facts(merger: type[Merger], record: Model) -> list[tuple[str, str]]:

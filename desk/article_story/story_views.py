@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
-from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -19,26 +18,23 @@ from articles.models import Article
 from desk.article_story.story_lines import ArticleStory
 from desk.bench.workbench import (
     CONFLICT,
-    LONGEST_KEY,
     SEE_OTHER,
     refusal_words,
 )
 from desk.review_sheet.changed_words import changed_stretches
+from desk.screens import DeskScreen
 from desk.signed_in import editor_of
 from editorial.correcting import StaleSave
 from editorial.office.past_words import words_at, words_now
 from editorial.office.restoring import restore
 from editorial.steps.undoing import PERMISSION
-from records.plaintext import PlainLineField
+from records.plaintext import PlainLineField, key_in
 
 
-class StoryView(PermissionRequiredMixin, TemplateView):
+class StoryView(DeskScreen, TemplateView):
     """``?kind=`` keeps one kind of step, ``?restore=`` shows what going back to a version does."""
 
     template_name = "admin/desk/story.html"
-    admin_site = admin.site
-    permission_required = "articles.view_article"
-    raise_exception = True
 
     @cached_property
     def article(self) -> Article:
@@ -51,26 +47,20 @@ class StoryView(PermissionRequiredMixin, TemplateView):
         user = editor_of(self.request)
         asked = self.request.GET
         story = ArticleStory(self.article, user, asked.get("kind", ""))
-        context = self.admin_site.each_context(self.request)
-        context |= {
-            "is_nav_sidebar_enabled": False,
+        context = super().get_context_data(**kwargs)
+        return context | {
+            "article": self.article,
             "story": story,
             "lines": story.page(asked.get("page")),
             "hands": story.hands(),
             "may_restore": user.has_perm(PERMISSION),
             "going_back": self._going_back(),
         }
-        return context | kwargs | {"article": self.article}
 
     @property
     def _version(self) -> int:
         """The version that the address asks to go back to, 0 for none."""
-        asked = self.request.GET.get(
-            "restore",
-            "",
-        )
-        is_number = asked.isdecimal() and len(asked) <= LONGEST_KEY
-        return int(asked) if is_number else 0
+        return key_in(self.request.GET.get("restore", ""))
 
     def _going_back(self) -> dict[str, Any] | None:
         """Return what going back to the version asked for would change."""

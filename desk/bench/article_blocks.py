@@ -82,7 +82,7 @@ def _with_rows(
     """Yield blocks as shown, each with the one that is stored."""
     for block in blocks:
         place = (block.article, block.place)
-        yield replace(block, row=rows.get(place))
+        yield replace(block, row=rows.get(place, block.row))
 
 
 def beside_texts(
@@ -146,10 +146,7 @@ def shown_articles(
     return [
         ShownArticle(
             article,
-            [
-                *_with_rows(_blocks(article, words, marks), shown),
-                *beside_texts(rows, article.pk),
-            ],
+            list(_with_rows(_blocks(article, words, marks, rows), shown)),
             waiting.count(article.pk),
         )
         for article in words.articles.values()
@@ -157,13 +154,30 @@ def shown_articles(
 
 
 def _blocks(
-    article: Article, words: PageWords, marks: PageMarks
+    article: Article, words: PageWords, marks: PageMarks, rows: Sequence[Block]
 ) -> Iterator[ShownBlock]:
+    """Yield the blocks of an article; what was printed above its body stands there."""
+    beside = list(beside_texts(rows, article.pk))
+    body = [
+        row.place
+        for row in rows
+        if row.article_id == article.pk and row.part == Part.BODY
+    ]
+    above = [each for each in beside if _stands_above(each, body)]
     yield from _headings(article, marks)
-    yield from _byline(article)
+    yield from above
+    yield from _byline(article, beside)
     yield from _paragraphs(article, marks)
     for photo in words.photos.get(article.pk, ()):
         yield _caption(photo, marks)
+    yield from (each for each in beside if each not in above)
+
+
+def _stands_above(block: ShownBlock, body: list[int]) -> bool:
+    """Tell whether a block stands before all paragraphs, whose places are given."""
+    if block.row is None or not body:
+        return False
+    return block.row.place < min(body)
 
 
 def _headings(article: Article, marks: PageMarks) -> Iterator[ShownBlock]:
@@ -176,11 +190,15 @@ def _headings(article: Article, marks: PageMarks) -> Iterator[ShownBlock]:
             yield ShownBlock(key, place, part.label, f"head {part}", text, bits)
 
 
-def _byline(article: Article) -> Iterator[ShownBlock]:
-    said = [
-        f"{each.get_role_display()} {each.name}"
-        for each in article.bylines.all()
-    ]
+def _byline(
+    article: Article, beside: Iterable[ShownBlock]
+) -> Iterator[ShownBlock]:
+    """Yield the byline on record, unless the printed one stands beside and names the same."""
+    bylines = article.bylines.all()
+    printed = "".join(each.words for each in beside if not each.is_left_out)
+    if all(each.name in printed for each in bylines):
+        return
+    said = [f"{each.get_role_display()} {each.name}" for each in bylines]
     if said:
         text = "  ".join(said)
         label = Block.Kind.BYLINE.label

@@ -65,23 +65,30 @@ def placed_pieces(pieces: Iterable[DeliveredPiece]) -> list[PlacedPiece]:
     """
     drawn: list[PlacedPiece] = []
     for placed in _each_place(pieces):
-        at = len(drawn)
-        while at and placed.hides(drawn[at - 1]):
-            at -= 1
-        drawn.insert(at, placed)
+        hidden: list[PlacedPiece] = []
+        while drawn and placed.hides(drawn[-1]):
+            last = drawn.pop()
+            hidden.insert(0, last)
+        drawn.append(placed)
+        drawn += hidden
     return drawn
 
 
 def _each_place(pieces: Iterable[DeliveredPiece]) -> list[PlacedPiece]:
     placed: dict[tuple[Rectangle, ...], PlacedPiece] = {}
     for piece in pieces:
+        block = piece.block
         place = tuple(piece.rectangles)
-        if not piece.block or not place:
+        if not block:
             continue
-        first = placed.setdefault(place, PlacedPiece(piece, []))
-        if piece.block not in first.blocks:
-            first.blocks.append(piece.block)
-    return list(placed.values())
+        if not place:
+            continue
+        new = PlacedPiece(piece, [])
+        first = placed.setdefault(place, new)
+        if block not in first.blocks:
+            first.blocks.append(block)
+    pieces_placed = placed.values()
+    return list(pieces_placed)
 
 
 def delivered_pieces(

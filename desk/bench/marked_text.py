@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from django.db.models import Count
 
@@ -98,7 +99,7 @@ def _ends(marks: Iterable[Doubted] | Iterable[NameMark]) -> Iterator[int]:
 def _doubt_at(marks: Iterable[Doubted], offset: int) -> Doubted | None:
     """Return what is doubted of the character at an offset, of several what begins last."""
     found = [each for each in marks if each.start <= offset < each.end]
-    return max(found, key=lambda each: each.start, default=None)
+    return max(found, key=attrgetter("start"), default=None)
 
 
 def _name_at(marks: Iterable[NameMark], offset: int) -> NameMark | None:
@@ -120,8 +121,7 @@ class PageMarks:
     ) -> list[Bit]:
         """Cut words of a part, which begin at the offset, by its marks."""
         doubts = self.doubts.get(part, [])
-        names = self.names.get(part, [])
-        return bits_of(words, doubts, names, offset)
+        return bits_of(words, doubts, self.names.get(part, []), offset)
 
 
 def marks_on_page(words: PageWords, cases: Iterable[Case]) -> PageMarks:

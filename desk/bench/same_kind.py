@@ -30,7 +30,8 @@ class SameKind:
     @property
     def act(self) -> str:
         first = self.cards[0]
-        return first.acts[0].act.name
+        offered = first.acts[0]
+        return offered.act.name
 
 
 def same_kind(

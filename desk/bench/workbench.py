@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from django.contrib import admin, messages
-from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.contrib import messages
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -22,6 +21,7 @@ from desk.bench.delivered import delivered_pieces, placed_pieces
 from desk.bench.same_kind import same_kind
 from desk.bench.verbs_menu import VerbsMenu, menu_of
 from desk.bench.who_panel import WhoPanel, who_panel
+from desk.screens import DeskScreen, presence
 from desk.signed_in import editor_of
 from desk.unsaved.page_drafts import PageDrafts, forget
 from editorial import deciding
@@ -29,26 +29,22 @@ from editorial.casework.acts import PageWords
 from editorial.casework.cases import Case
 from editorial.casework.deciding_cases import cases_on, words_on_page
 from editorial.models import Severity
-from editorial.office.holding import held_by_others, keep_reserved
+from editorial.office.holding import keep_reserved
 from editorial.steps.last_steps import last_steps
+from records.plaintext import key_in
 
 # The header by which the script asks for the page itself in place of a redirect to it.
 PARTS = "X-Desk"
 SEE_OTHER = 303
 CONFLICT = 409
-# As many digits as a database's keys may have.
-LONGEST_KEY = 18
 
 
-class Workbench(PermissionRequiredMixin, TemplateView):
+class Workbench(DeskScreen, TemplateView):
     """One page: delivered text, articles, cases. ``?case=``, ``?edit=``, ``?verbs=``,
     ``?name=`` and ``?same=`` open one of them.
     """
 
     template_name = "admin/desk/workbench.html"
-    admin_site = admin.site
-    permission_required = "articles.view_article"
-    raise_exception = True
     # The case to open whatever the address asks for, 0 for none.
     case_asked = 0
 
@@ -62,8 +58,7 @@ class Workbench(PermissionRequiredMixin, TemplateView):
         return reverse("desk-page", args=[self.page.pk])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = self.admin_site.each_context(self.request)
-        context |= {"is_nav_sidebar_enabled": False, "title": self.page.label}
+        context = super().get_context_data(title=self.page.label)
         context |= self._opened() | kwargs | self._bench()
         context["drafts"] = self.drafts
         return context
@@ -101,16 +96,14 @@ class Workbench(PermissionRequiredMixin, TemplateView):
 
     def _presence(self) -> dict[str, Any]:
         """Return who else is at this page."""
-        held = held_by_others([self.subject], editor_of(self.request))
-        return {"subject": self.subject, "held": held.get(self.subject)}
+        return presence(self.subject, editor_of(self.request))
 
     def _menu(
         self, blocks: Sequence[Block], words: PageWords
     ) -> VerbsMenu | None:
         """Return the menu of verbs that the address opens."""
         key = self.kwargs.get("block") or self._asked("verbs")
-        articles = list(words.articles.values())
-        return menu_of(key, blocks, articles)
+        return menu_of(key, blocks, list(words.articles.values()))
 
     def _opened(self) -> dict[str, Any]:
         """Return what the address opens, and what this person may do."""
@@ -138,9 +131,7 @@ class Workbench(PermissionRequiredMixin, TemplateView):
 
     def _asked(self, name: str) -> int:
         """Return the key that the address asks for by this name, 0 for none."""
-        key = self.request.GET.get(name, "")
-        is_key = key.isdecimal() and len(key) <= LONGEST_KEY
-        return int(key) if is_key else 0
+        return key_in(self.request.GET.get(name, ""))
 
     def _who(self) -> WhoPanel | None:
         key = self._asked("name")

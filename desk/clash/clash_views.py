@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from django.contrib import admin, messages
-from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -27,23 +26,21 @@ from desk.clash.clash_rows import (
     corrected_last,
     reading_times,
 )
+from desk.screens import DeskScreen
 from desk.signed_in import editor_of
 from editorial import deciding
 from editorial.casework.block_words import BlockPlace, StaleBlock
 from editorial.casework.settling import SettledBlock, settle_clashes
 from editorial.correcting import StaleSave
-from records.plaintext import plain_lines
+from records.plaintext import key_in, plain_lines
 
 MOST_ROWS = 200
 
 
-class ClashView(PermissionRequiredMixin, TemplateView):
+class ClashView(DeskScreen, TemplateView):
     """The three columns of an article; only what was chosen is settled."""
 
     template_name = "admin/desk/readings.html"
-    admin_site = admin.site
-    permission_required = "articles.view_article"
-    raise_exception = True
 
     @cached_property
     def article(self) -> Article:
@@ -56,16 +53,15 @@ class ClashView(PermissionRequiredMixin, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         rows, others = clash_rows(self.article)
         user = editor_of(self.request)
-        context = self.admin_site.each_context(self.request)
-        context |= {
-            "is_nav_sidebar_enabled": False,
+        context = super().get_context_data(**kwargs)
+        return context | {
+            "article": self.article,
             "rows": [(row, self._chosen(row)) for row in rows],
             "others": others,
             "times": reading_times(self.article),
             "corrected": corrected_last(self.article),
             "may_settle": _may_settle(user),
         }
-        return context | kwargs | {"article": self.article}
 
     def _chosen(self, row: ClashRow) -> dict[str, str]:
         """Return what was chosen and typed of a row in a form that was refused."""
@@ -136,7 +132,7 @@ class ClashView(PermissionRequiredMixin, TemplateView):
 
     def _findings(self, place: str) -> list[int]:
         keys = self._sent("findings", place).split(",")
-        return [int(key) for key in keys if key.isdecimal()]
+        return list(filter(None, map(key_in, keys)))
 
     def _refused(self, why: str) -> HttpResponse:
         self.__dict__.pop(
@@ -151,4 +147,5 @@ class ClashView(PermissionRequiredMixin, TemplateView):
 
 
 def _may_settle(user: Any) -> bool:
-    return user.has_perms(["articles.change_article", deciding.PERMISSION])
+    needed = ["articles.change_article", deciding.PERMISSION]
+    return user.has_perms(needed)

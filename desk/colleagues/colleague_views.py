@@ -8,8 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
-from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.contrib import messages
 from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.db.models import Max
@@ -26,6 +25,7 @@ from desk.colleagues.office_roles import (
     group_of_role,
     office_role_of,
 )
+from desk.screens import DeskScreen
 from desk.signed_in import editor_of
 from editorial.office.keeping_colleagues import (
     PERMISSION,
@@ -54,23 +54,19 @@ class ColleagueRow:
     may_change: bool
 
 
-class ColleaguesView(PermissionRequiredMixin, TemplateView):
+class ColleaguesView(DeskScreen, TemplateView):
     """Everybody who may log in at the desk, or could; a form makes one more."""
 
     template_name = "admin/desk/colleagues.html"
-    admin_site = admin.site
     permission_required = PERMISSION
-    raise_exception = True
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = self.admin_site.each_context(self.request)
-        context |= {
-            "is_nav_sidebar_enabled": False,
-            "place": "colleagues",
-            "rows": _rows(editor_of(self.request)),
-            "roles": OfficeRole,
-        }
-        return context | kwargs
+        return super().get_context_data(
+            place="colleagues",
+            rows=_rows(editor_of(self.request)),
+            roles=OfficeRole,
+            **kwargs,
+        )
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         form = ColleagueForm(request.POST)

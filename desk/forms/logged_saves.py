@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import Any
 
 from django.db.models import QuerySet
@@ -19,9 +20,8 @@ class LoggedSaves(StepsTaken):
         self, request: HttpRequest, *args: Any, **kwargs: Any
     ) -> HttpResponse:
         """Tell the log, last in the transaction, what the form changed for readers."""
-        if request.method != "POST":
-            return super().changeform_view(request, *args, **kwargs)
-        with logged():
+        is_saving = request.method == "POST"
+        with logged() if is_saving else nullcontext():
             return super().changeform_view(request, *args, **kwargs)
 
     def save_model(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
-from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -16,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 
 from articles.models import Newspaper, Page
+from desk.screens import DeskScreen
 from desk.signed_in import editor_of
 from importing.models import ImportRun
 from importing.taken_back import move_page as moving
@@ -42,16 +42,8 @@ class PrintedInForm(ReasonForm):
     field_order = ["newspaper", "date", "label", "reason"]
 
 
-class PaperScreen(PermissionRequiredMixin, FormView):
+class PaperScreen(DeskScreen, FormView):
     """A screen about a page of the paper; a refusal keeps what was typed."""
-
-    admin_site = admin.site
-    raise_exception = True
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = self.admin_site.each_context(self.request)
-        context["is_nav_sidebar_enabled"] = False
-        return super().get_context_data(**context, **kwargs)
 
     def act(self, form: forms.Form) -> HttpResponse:
         raise NotImplementedError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, View
 
 from articles.models import Newspaper
+from desk.screens import DeskScreen
 from desk.signed_in import editor_of
 from importing.models import Upload
 from importing.refusal import ImportRefused
@@ -57,20 +58,10 @@ class AboutRosterForm(forms.Form):
     )
 
 
-class RosterScreen(PermissionRequiredMixin, FormView):
+class RosterScreen(DeskScreen, FormView):
     """A screen for whoever may keep rosters."""
 
-    admin_site = admin.site
     permission_required = PERMISSION
-    raise_exception = True
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = self.admin_site.each_context(self.request)
-        context["is_nav_sidebar_enabled"] = False
-        return super().get_context_data(
-            **context,
-            **kwargs,
-        )
 
 
 class SendRosterView(RosterScreen):

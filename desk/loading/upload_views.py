@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import admin, messages
-from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.views.generic import FormView, TemplateView
-from django.views.generic.base import ContextMixin
 
 from desk.loading.load_report import LoadReport
 from desk.loading.preview_cards import card_of
 from desk.loading.sent_files import FilesForm, WhichPageForm
+from desk.screens import DeskScreen
 from desk.signed_in import editor_of
 from importing.models import Upload
 from importing.refusal import ImportRefused
@@ -32,21 +31,10 @@ from importing.sent.upload_files import drop_upload, is_kept, keep_upload
 MOST_LISTED = 10
 
 
-class LoadingScreen(PermissionRequiredMixin, ContextMixin):
+class LoadingScreen(DeskScreen):
     """A screen for whoever may load pages."""
 
-    admin_site = admin.site
     permission_required = PERMISSION
-    raise_exception = True
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        request: HttpRequest = self.request  # type: ignore[attr-defined]  # a view has one
-        context = self.admin_site.each_context(request)
-        context["is_nav_sidebar_enabled"] = False
-        return super().get_context_data(
-            **context,
-            **kwargs,
-        )
 
 
 class UploadView(LoadingScreen, FormView):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import admin, messages
-from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -16,6 +15,7 @@ from django.views.generic import TemplateView
 
 from desk.bench.workbench import CONFLICT, refusal_words
 from desk.people.evidence_cards import evidence_card
+from desk.screens import DeskScreen
 from desk.signed_in import editor_of
 from editorial.correcting import StaleSave
 from editorial.merging.people import MergingPeople
@@ -27,33 +27,19 @@ from editorial.pairs.pair_verdicts import (
     settle_pair,
 )
 from people.models import Pair
+from records.plaintext import key_in
 
 # Beyond so many the queue is only said to be longer.
 MOST_COUNTED = 999
 
 
-class PersonScreen(PermissionRequiredMixin, TemplateView):
-    """A screen of the desk about people."""
-
-    admin_site = admin.site
-    permission_required: str | tuple[str, ...] = PERMISSION
-    raise_exception = True
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = self.admin_site.each_context(self.request)
-        context["is_nav_sidebar_enabled"] = False
-        return super().get_context_data(
-            **context,
-            **kwargs,
-        )
-
-
-class NearView(PersonScreen):
+class NearView(DeskScreen, TemplateView):
     """The first pair that waits, the one behind ``?after=``, or ``?pair=``; those put off come
     last.
     """
 
     template_name = "admin/desk/people/near.html"
+    permission_required = PERMISSION
 
     @cached_property
     def pair(self) -> Pair | None:
@@ -70,8 +56,7 @@ class NearView(PersonScreen):
 
     def _key(self, name: str) -> int:
         """Return the key that the address asks for by this name, 0 for none."""
-        asked = self.request.GET.get(name, "")
-        return int(asked[:18]) if asked.isdecimal() else 0
+        return key_in(self.request.GET.get(name, ""))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         waiting = Pair.objects.waiting().order_by()
@@ -131,10 +116,14 @@ class PairView(NearView):
         if verdict in Pair.Verdict.values:
             settle_pair(self.pair, verdict, by)
             return _("Recorded.")
-        kind, _colon, key = verdict.partition(":")
-        if kind not in ("slip", "one") or not key.isdecimal():
-            raise Http404
-        one = OnePerson(int(key[:18]), is_slip=kind == "slip")
-        person = join_pair(self.pair, one, by, self._reason)
+        person = join_pair(self.pair, _one_person(verdict), by, self._reason)
         said = _("The two are one person: %(name)s, №%(key)d.")
         return said % {"name": person.name, "key": person.pk}
+
+
+def _one_person(verdict: str) -> OnePerson:
+    """Return who of the two stays, as a button says it: ``one:7``, ``slip:7``."""
+    kind, _colon, key = verdict.partition(":")
+    if kind not in ("slip", "one") or not key.isdecimal():
+        raise Http404
+    return OnePerson(key_in(key), is_slip=kind == "slip")

@@ -10,9 +10,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.views.generic import TemplateView
 
 from desk.bench.workbench import CONFLICT, refusal_words
-from desk.people.near_views import PersonScreen
+from desk.screens import DeskScreen
 from desk.signed_in import editor_of
 from editorial.correcting import StaleSave
 from editorial.splitting.split_person import (
@@ -22,6 +23,7 @@ from editorial.splitting.split_person import (
 )
 from editorial.splitting.stated_facts_of import bylines_of, marks_with_facts
 from people.models import Person
+from records.plaintext import key_in
 
 # As many places as one screen shows; a form of the admin may have a thousand fields.
 MOST_SHOWN = 500
@@ -35,7 +37,7 @@ class SplitForm(forms.Form):
     note = forms.CharField(max_length=200, required=False)
 
 
-class SplitView(PersonScreen):
+class SplitView(DeskScreen, TemplateView):
     template_name = "admin/desk/people/split.html"
     permission_required = PERMISSIONS
 
@@ -74,7 +76,7 @@ class SplitView(PersonScreen):
 
     def _ticked(self, name: str) -> set[int]:
         keys = self.request.POST.getlist(name)
-        return {int(key[:18]) for key in keys if key.isdecimal()}
+        return {key_in(key) for key in keys if key.isdecimal()}
 
     def _refused(self, why: str) -> HttpResponse:
         context = self.get_context_data(

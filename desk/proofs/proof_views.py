@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib import admin
-from django.contrib.auth.mixins import PermissionRequiredMixin
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -16,18 +14,17 @@ from articles.models import Issue
 from desk.bench.workbench import CONFLICT, refusal_words
 from desk.proofs.proof_lines import proof_lines
 from desk.proofs.sheets_zip import review_sheets
+from desk.screens import DeskScreen
 from desk.signed_in import editor_of
 from editorial.models import Proof
 from editorial.office.proving import PERMISSION, sign_proof, take_proof_back
+from records.plaintext import key_in
 
 
-class ProofsView(PermissionRequiredMixin, TemplateView):
+class ProofsView(DeskScreen, TemplateView):
     """The five stages of an issue, each with name and date; the next one can be signed."""
 
     template_name = "admin/desk/proofs.html"
-    admin_site = admin.site
-    permission_required = "articles.view_article"
-    raise_exception = True
 
     @cached_property
     def issue(self) -> Issue:
@@ -35,18 +32,17 @@ class ProofsView(PermissionRequiredMixin, TemplateView):
         return get_object_or_404(issues, pk=self.kwargs["issue"])
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        context = self.admin_site.each_context(self.request)
+        context = super().get_context_data(**kwargs)
         user = editor_of(self.request)
         lines = proof_lines([self.issue.pk])[self.issue.pk]
         standing = [line.proof for line in lines if line.proof]
-        context |= {
-            "is_nav_sidebar_enabled": False,
+        return context | {
+            "issue": self.issue,
             "lines": lines,
             "last": standing[-1] if standing else None,
             "earlier": Proof.objects.filter(issue=self.issue, voided=True),
             "may_sign": user.has_perm(PERMISSION),
         }
-        return context | kwargs | {"issue": self.issue}
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Sign the stage that the form names, or take the proof back that it names."""
@@ -68,7 +64,7 @@ class ProofsView(PermissionRequiredMixin, TemplateView):
         proofs = Proof.objects.standing().filter(issue=self.issue)
         if not key.isdecimal():
             raise PermissionDenied
-        proof = get_object_or_404(proofs, pk=int(key))
+        proof = get_object_or_404(proofs, pk=key_in(key))
         take_proof_back(proof, by)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.contrib import admin, messages
-from django.contrib.auth.mixins import PermissionRequiredMixin
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -17,11 +16,12 @@ from django.views.generic import TemplateView
 from articles.models import Article
 from desk.bench.workbench import CONFLICT, refusal_words
 from desk.review_sheet.sheet import ReviewSheet
+from desk.screens import DeskScreen, presence
 from desk.signed_in import editor_of
 from desk.unsaved.page_drafts import forget
 from editorial.models import Review
 from editorial.office.drafts import drafts_below
-from editorial.office.holding import held_by_others, release
+from editorial.office.holding import release
 from editorial.reviewing import sign
 from records.plaintext import PlainTextField
 
@@ -64,13 +64,10 @@ class JudgedForm(forms.Form):
             raise ValidationError(_("Judge each fact before you sign."))
 
 
-class ReviewView(PermissionRequiredMixin, TemplateView):
+class ReviewView(DeskScreen, TemplateView):
     """``?since=`` says what the words are held against, ``?view=full`` shows the whole text."""
 
     template_name = "admin/desk/review.html"
-    admin_site = admin.site
-    permission_required = "articles.view_article"
-    raise_exception = True
 
     @cached_property
     def article(self) -> Article:
@@ -84,8 +81,7 @@ class ReviewView(PermissionRequiredMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         whole = self.request.GET.get("view") == "full"
-        context = self.admin_site.each_context(self.request)
-        context |= {"is_nav_sidebar_enabled": False, "place": "review"}
+        context = super().get_context_data(place="review")
         context |= self._draft()
         context |= self._presence()
         return (
@@ -107,8 +103,7 @@ class ReviewView(PermissionRequiredMixin, TemplateView):
     def _presence(self) -> dict[str, Any]:
         """Return who else is at this article."""
         subject = f"article:{self.article.pk}"
-        held = held_by_others([subject], editor_of(self.request))
-        return {"subject": subject, "held": held.get(subject)}
+        return presence(subject, editor_of(self.request))
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         facts = len(self.sheet.facts())

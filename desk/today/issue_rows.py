@@ -86,8 +86,7 @@ def _pages(issues: list[int]) -> dict[int, list[Page]]:
 
 def _coverage(issues: list[int]) -> dict[int, float]:
     pages = Page.objects.filter(issue__in=issues).order_by()
-    shares = pages.values_list("issue").annotate(share=Avg("coverage"))
-    return dict(shares)
+    return dict(pages.values_list("issue").annotate(share=Avg("coverage")))
 
 
 def _doubts(issues: list[int]) -> dict[int, dict[int, int]]:

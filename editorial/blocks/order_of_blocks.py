@@ -86,10 +86,7 @@ def _stands_behind(
     at = index_in(blocks, block)
     if at < 0:
         return False
-    if before is None:
-        return True
-    last = index_in(blocks, before)
-    return at > last
+    return before is None or at > index_in(blocks, before)
 
 
 def _take_off(blocks: list[Block], block: Block) -> None:

@@ -45,10 +45,8 @@ def change_kind(makeup: Makeup, block: Block, value: str) -> Block:
 
 def _read_as(makeup: Makeup, block: Block) -> None:
     """Part what was printed as the kind of the block parts it."""
-    count = len(block.spans)
-    if count > 1:
-        page = makeup.page
-        delivered = page.text
+    if len(block.spans) > 1:
+        delivered = makeup.page.text
         block.read = delivered_words(block, delivered)
 
 
@@ -281,4 +279,5 @@ def mark_gap(makeup: Makeup, block: Block, _value: str) -> Block:
 def _refuse_wordless(block: Block) -> None:
     is_gap = block.kind == KINDS.GAP
     if is_gap or block.removed:
-        raise ValidationError(_("This block has no words."))
+        message = _("This block has no words.")
+        raise ValidationError(message)

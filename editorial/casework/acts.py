@@ -63,8 +63,7 @@ class PageWords:
         """Yield the texts of an article, its captions last."""
         for name in Article.TEXT_FIELDS:
             yield getattr(article, name)
-        photos = self.photos.get(article.pk, ())
-        for photo in photos:
+        for photo in self.photos.get(article.pk, ()):
             yield photo.caption
 
 

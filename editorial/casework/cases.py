@@ -66,8 +66,7 @@ class Case:
     @property
     def seen(self) -> str:
         """A digest of its findings and the words they doubt, as they stand now."""
-        told = [_told(finding) for finding in self.findings]
-        whole = "\x1f".join(told)
+        whole = "\x1f".join(map(_told, self.findings))
         return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 
@@ -124,11 +123,9 @@ def _of_one_cause(one: Finding, other: Finding) -> bool:
 
 
 def _touch(one: Finding, other: Finding) -> bool:
-    reach_of_other = other.page_end + BESIDE
-    if one.page_start > reach_of_other:
+    if one.page_start > other.page_end + BESIDE:
         return False
-    reach_of_one = one.page_end + BESIDE
-    return other.page_start <= reach_of_one
+    return other.page_start <= one.page_end + BESIDE
 
 
 def _told(finding: Finding) -> str:

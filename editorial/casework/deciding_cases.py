@@ -112,7 +112,8 @@ def _decided(page: Page, key: int) -> list[Finding]:
 
 def case_of(page: Page, key: int) -> Case:
     """Return the case that holds the finding of this key; raise ``ValidationError`` for none."""
-    return _case_of(page, words_on_page(page), key)
+    words = words_on_page(page)
+    return _case_of(page, words, key)
 
 
 def _case_of(page: Page, words: PageWords, key: int) -> Case:

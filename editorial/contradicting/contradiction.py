@@ -34,8 +34,8 @@ def in_reach(article: Article, path: str = "evidence__") -> Q:
     own, and those that readers see.
     """
     public = of_published(f"{path}article__")
-    standing = Q((f"{path}check_again", False))
-    return stated_by(article, path) | (public & standing)
+    public &= Q((f"{path}check_again", False))
+    return stated_by(article, path) | public
 
 
 def own_words(article: Article, **stated: object) -> Evidence | None:

@@ -79,7 +79,8 @@ def _others(article: Article, membership: Membership) -> list[Membership]:
 def _held_by(found: QuerySet[Membership]) -> QuerySet[Membership]:
     """Fetch each membership once, with its post and its person."""
     held = found.select_related("person", "post__organization")
-    return held.distinct().order_by("pk")
+    each_once = held.distinct()
+    return each_once.order_by("pk")
 
 
 def is_of_one(post: Post) -> bool:

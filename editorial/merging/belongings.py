@@ -92,7 +92,8 @@ class Rows:
         return found.select_related(*self.along).order_by("pk")
 
     def owner(self, row: Model) -> int:
-        return getattr(row, f"{self.link}_id")
+        column = f"{self.link}_id"
+        return getattr(row, column)
 
     def named(self, row: Model) -> str:
         """Return what editors read of a row."""
@@ -229,8 +230,8 @@ class SortedRows:
 
     def _link(self) -> None:
         for row in self.moved:
-            owner = self.rows.owner(row)
-            setattr(row, self.rows.link, self.into[owner])
+            stays = self.into[self.rows.owner(row)]
+            setattr(row, self.rows.link, stays)
 
     def _save_changed(self, by: User, reason: str) -> None:
         changed = self._changed

@@ -110,7 +110,8 @@ def _field(record: Model, name: str) -> Field:
 
 
 def _label(record: Model, name: str) -> str:
-    return str(_field(record, name).verbose_name)
+    field = _field(record, name)
+    return str(field.verbose_name)
 
 
 def _stated(record: Model, facts: Sequence[str]) -> Iterator[str]:

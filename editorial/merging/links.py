@@ -42,8 +42,9 @@ class Links:
         return linked
 
     def _those_of(self, records: Sequence[Model]) -> QuerySet:
-        condition = {f"{self.column}__in": records}
-        found = self.through._default_manager.filter(**condition)
+        found = self.through._default_manager.filter(
+            **{f"{self.column}__in": records}
+        )
         return found.select_related(self.other).order_by("pk")
 
     def relink(self, into: Mapping[int, int]) -> None:

@@ -214,7 +214,8 @@ def _keys_of(records: Sequence[Model]) -> list[int]:
 
 def _shortened(reason: str) -> str:
     """Return the reason as a row of history holds it."""
-    message = _("merged: %(reason)s") % {"reason": reason}
+    form = _("merged: %(reason)s")
+    message = form % {"reason": reason}
     return message[:REASON_LENGTH]
 
 

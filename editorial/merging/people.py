@@ -139,5 +139,4 @@ def _keep_words(sorted_rows: SortedRows) -> None:
 def _count_change(rows: Iterable[Model]) -> None:
     """Count a change of the articles in which these rows stand."""
     keys = {column_value(row, "article") for row in rows}
-    articles = Article.objects.filter(pk__in=keys)
-    articles.update(version=F("version") + 1)
+    Article.objects.filter(pk__in=keys).update(version=F("version") + 1)

@@ -89,7 +89,8 @@ def pages_readers_doubt() -> PageQuerySet:
 
 def pages_read_otherwise() -> PageQuerySet:
     """Keep the pages on which a new reading differs from what editors made of the old one."""
-    clashes = Finding.objects.open().filter(rule__in=CLASHES)
+    waiting = Finding.objects.open()
+    clashes = waiting.filter(rule__in=CLASHES)
     return _pages_with(clashes)
 
 

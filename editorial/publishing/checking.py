@@ -89,7 +89,7 @@ def _wrong_rows(publication: Publication) -> Iterator[str]:
 
 
 def _wrong_events() -> Iterator[str]:
-    told = Statement.objects.filter(about=About.EVENT, field=Statement.TOLD)
+    told = Statement.objects.telling()
     keys = set(told.values_list("subject", flat=True).distinct())
     stated = stated_of_events(keys)
     rows = PublicEvent.objects.in_bulk()
@@ -138,8 +138,7 @@ def _wrong_names() -> Iterator[str]:
 
 def _wrong_posts(keys: Iterable[int]) -> Iterator[str]:
     stored = PublicPost.objects.order_by("person", "post")
-    made = _values(posts_held(keys))
-    if _values(stored) != made:
+    if _values(stored) != _values(posts_held(keys)):
         yield _("the posts of people are others than stated")
 
 

@@ -78,7 +78,8 @@ def note_changed(record: Model, before: set[int]) -> None:
     person, which no article states, are shown at once.
 
     ``before`` are the articles that stated the record before the change."""
-    reopen_changed(before | articles_stating(record))
+    stating = before | articles_stating(record)
+    reopen_changed(stating)
     if isinstance(record, Person):
         show_person(record.pk)
 

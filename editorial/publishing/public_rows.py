@@ -14,7 +14,6 @@ from editorial.publishing.signed.event_fields import ABOUT
 from editorial.publishing.statements import Touched
 from events.address_words import give_words
 from events.models import EventField, MeetingBody, PublicEvent, Statement
-from events.models.statement import About
 from events.outline import OUTLINED, outline_of
 from records.grouping import grouped
 
@@ -78,9 +77,8 @@ def _places_of(keys: Iterable[int]) -> dict[int, tuple[str, int | None]]:
 
 def stated_of_events(keys: Iterable[int]) -> dict[int, list[Statement]]:
     """Return what is stated of the fields of these events, that of the newest publication first."""
-    statements = Statement.objects.filter(
-        about=About.EVENT, subject__in=keys, field__in=OF_AN_EVENT
-    ).select_related("publication")
+    stated = Statement.objects.of_events(keys).filter(field__in=OF_AN_EVENT)
+    statements = stated.select_related("publication")
     newest_first = statements.defer("publication__content").order_by(
         "-publication__at", "place", "pk"
     )

@@ -79,26 +79,36 @@ def renew_regions(page: Page) -> None:
     have brought another picture.
     """
     lines = _lines_of(page.pk)
-    current = Publication.objects.current().filter(page=page)
-    publications = list(current.select_related("article"))
+    current = Publication.objects.current()
+    on_page = current.filter(page=page)
+    publications = list(on_page.select_related("article"))
     for publication in publications:
-        publication.regions = _regions(publication.article, lines)
-    Publication.objects.bulk_update(publications, ["regions"])
+        article = publication.article
+        publication.regions = _regions(article, lines)
+    changed = ["regions"]
+    Publication.objects.bulk_update(publications, changed)
 
 
 def _lines_of(page: int) -> list[LineEdges]:
     """Return where the lines of a page stand on it, none where its file does not tell."""
-    geometry = PageGeometry.objects.filter(page=page).first()
-    return [] if geometry is None else geometry.lines
+    of_page = PageGeometry.objects.filter(page=page)
+    geometry = of_page.first()
+    if geometry is None:
+        return []
+    return geometry.lines
 
 
 def _regions(article: Article, lines: list[LineEdges]) -> list[Rectangle]:
     """Return where the words of an article stand among the lines of its page."""
     if not lines:
         return []
-    blocks = article.blocks.standing().filter(page=article.page_id)
-    spans = [span for block in blocks.in_order() for span in block.delivered()]
-    return rectangles_of(sorted(spans), lines)
+    page = article.page_id
+    standing = article.blocks.standing()
+    spans: list[tuple[int, int]] = []
+    for block in standing.filter(page=page):
+        spans.extend(block.delivered())
+    spans.sort()
+    return rectangles_of(spans, lines)
 
 
 def _show(publication: Publication) -> None:

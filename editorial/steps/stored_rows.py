@@ -131,5 +131,5 @@ class Watched:
 
     def _note_newest(self, kind: str) -> None:
         if kind not in self.newest:
-            newest = tracked(kind).table.aggregate(newest=Max("pk"))["newest"]
-            self.newest[kind] = newest or 0
+            found = tracked(kind).table.aggregate(newest=Max("pk"))
+            self.newest[kind] = found["newest"] or 0

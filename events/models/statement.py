@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar, Self
 
 from django.db import models
@@ -35,6 +36,14 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         """Keep where a person is named."""
         return self.of_person(key).filter(field=Statement.MENTION)
 
+    def of_events(self, keys: Iterable[int] | models.QuerySet) -> Self:
+        """Keep what is stated of these events."""
+        return self.filter(about=About.EVENT, subject__in=keys)
+
+    def appearances(self) -> Self:
+        """Keep what says that somebody was there."""
+        return self.filter(field__in=Statement.APPEARING)
+
     def in_captions(self) -> Self:
         """Keep what captions of photos say."""
         return self.filter(photo__isnull=False)
@@ -45,12 +54,11 @@ class StatementQuerySet(models.QuerySet["Statement"]):
 
     def appearing(self, key: int) -> Self:
         """Keep what says in which events a person took part or visited a delegation."""
-        return self.filter(field__in=Statement.APPEARING, object=key)
+        return self.appearances().filter(object=key)
 
     def of_public_events(self) -> Self:
         """Keep what is stated of events that a current publication tells of."""
-        events = PublicEvent.objects.values("key")
-        return self.filter(about=About.EVENT, subject__in=events)
+        return self.of_events(PublicEvent.objects.values("key"))
 
     def telling(self) -> Self:
         """Keep the words that tell of events as a whole."""

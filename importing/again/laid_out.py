@@ -140,11 +140,7 @@ class _Arranging:
         return found
 
     def _line(self, spans: Iterable[Span]) -> str:
-        lines = []
-        for start, end in spans:
-            line = self.read.text[start:end]
-            lines.append(line)
-        return " ".join(lines)
+        return " ".join(self.read.text[start:end] for start, end in spans)
 
     def _paragraphs(self, own: Iterable[Block]) -> Iterator[Paragraph]:
         for block in own:

@@ -101,7 +101,8 @@ def _stored_gist(article: Article) -> str:
 
 def _gist_of(read: ReadArticle) -> str:
     texts = texts_of(read)
-    return _gist(texts["headline"], texts["body"])
+    headline = texts["headline"]
+    return _gist(headline, texts["body"])
 
 
 def _gist(headline: str, body: str) -> str:
@@ -148,7 +149,8 @@ def _leave_over(load: PageLoad, stored: list[Article]) -> None:
 def _forget_place(load: PageLoad, article: Article) -> None:
     """Let an article stand anywhere on the page: where its words stood is known no longer."""
     article.start = 0
-    article.end = len(load.read.text)
+    whole = load.read.text
+    article.end = len(whole)
     load.store([article])
 
 

@@ -4,7 +4,7 @@ archive knows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from django.db.models import Max, Model
@@ -75,8 +75,8 @@ class ReaderTables:
             self._names[newspaper] = set(self._names_known_to(newspaper))
         return self._names[newspaper]
 
-    def _names_known_to(self, newspaper: str) -> Iterator[str]:
-        """Yield the names of a newspaper's authority list, other names included."""
+    def _names_known_to(self, newspaper: str) -> Iterable[str]:
+        """Return the names of a newspaper's authority list, other names included."""
         listed = Newspaper.people.through.objects.filter(
             newspaper__name=newspaper
         )
@@ -86,9 +86,9 @@ class ReaderTables:
         if self.named_until is not None:
             others = others.filter(pk__lte=self.named_until)
         people = Person.objects.filter(pk__in=listed.values("person"))
-        yield from people.values_list("name", flat=True)
-        others = others.filter(person__in=people)
-        yield from others.values_list("name", flat=True)
+        borne = people.order_by().values_list("name", flat=True)
+        others = others.filter(person__in=people).order_by()
+        return borne.union(others.values_list("name", flat=True))
 
 
 def _last_of(model: type[Model]) -> int:

@@ -98,11 +98,9 @@ def _word_before(words: Words, place: int) -> str:
 
 
 def _word_at(words: Words, place: int) -> str:
-    is_at_end = place == len(words.text)
-    if is_at_end:
+    if place == len(words.text):
         return NOTHING
-    end = words.end[place]
-    return words.text[place:end]
+    return words.text[place : words.end[place]]
 
 
 def labels_of(length: int, names: Iterable[Span]) -> list[str]:

@@ -51,7 +51,8 @@ class Original(models.Model):
 
 def kept_under(sha256: str) -> str:
     """Return where ``originals()`` keeps the bytes of this digest."""
-    return f"{sha256[:2]}/{sha256}"
+    folder = sha256[:2]
+    return f"{folder}/{sha256}"
 
 
 @deconstructible

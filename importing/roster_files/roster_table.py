@@ -150,4 +150,5 @@ def _heading_of(column: str) -> str:
 
 def _words(row: TableRow) -> str:
     cells = map(cell_words, row)
-    return " ".join(filter(None, cells))
+    filled = filter(None, cells)
+    return " ".join(filled)

@@ -13,11 +13,11 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from importing.batch import Batch
-from importing.many_files import load_files
+from importing.batch import FATAL, Batch
+from importing.many_files import what_is_lacking
 from importing.models import ImportRun, Upload
 from importing.reading_ahead import Loadable
-from importing.refusal import ImportRefused, reason_of
+from importing.refusal import ImportRefused
 from importing.sent.in_background import background_loads
 from importing.sent.upload_files import (
     files_of,
@@ -130,17 +130,19 @@ def _load_later(upload: Upload, batch: Batch, by: User) -> None:
 
 
 def _load_now(upload: Upload, batch: Batch) -> None:
-    complaints: list[str] = []
+    """Load the files one by one; each load is on record, whatever becomes of it."""
     try:
-        load_files(
-            files_of(upload), batch, say=_unsaid, complain=complaints.append
-        )
-    except OSError as error:
-        raise ImportRefused(reason_of(error)) from error
+        for item in loadable_in(upload, batch):
+            list(batch.results_of(item))
+    except FATAL as fault:
+        _give_back(upload)
+        raise ImportRefused(what_is_lacking(fault)) from fault
 
 
-def _unsaid(line: str) -> None:
-    """Say nothing: each load is on record."""
+def _give_back(upload: Upload) -> None:
+    """Let the rest of the files be loaded once the machine can."""
+    upload.loaded_at = None
+    upload.save(update_fields=["loaded_at"])
 
 
 def loads_of(upload: Upload) -> QuerySet[ImportRun]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from itertools import chain, count
 
@@ -32,7 +31,41 @@ from reader.results import ReadArticle, ReadByline, ReadPhoto
 from records.bulk import insert
 
 
-def newspaper_of(identity: CompleteIdentity) -> Newspaper:
+def page_of(identity: CompleteIdentity) -> Page:
+    """Return the page that is meant (02 and 2 are one), unsaved when it is new; a new issue or
+    newspaper is stored.
+    """
+    known = _known_issue(identity)
+    if known is None:
+        return Page(issue=_new_issue(identity), label=identity.page)
+    page = _known_page(known, identity.page) or Page(label=identity.page)
+    page.issue = known
+    return page
+
+
+def _known_issue(identity: CompleteIdentity) -> Issue | None:
+    issues = Issue.objects.select_related("newspaper")
+    return issues.filter(
+        newspaper__name=identity.newspaper,
+        date=identity.date,
+    ).first()
+
+
+def _known_page(issue: Issue, label: str) -> Page | None:
+    pages = Page.objects.filter(issue=issue).order_by("pk")
+    return pages.filter(sort_label=sort_label_of(label)).first()
+
+
+def _new_issue(identity: CompleteIdentity) -> Issue:
+    issue = Issue(
+        newspaper=_newspaper_of(identity),
+        date=identity.date,
+    )
+    save_as_loaded(issue)
+    return issue
+
+
+def _newspaper_of(identity: CompleteIdentity) -> Newspaper:
     """Return the newspaper of that name; a new one gets an address unlike every other's."""
     known = Newspaper.objects.filter(name=identity.newspaper).first()
     return known or _new_newspaper(identity.newspaper)
@@ -59,33 +92,6 @@ def _free_slug(slug: str) -> str:
 def _slugs_like(beginning: str) -> set[str]:
     alike = Newspaper.objects.filter(slug__startswith=beginning)
     return set(alike.values_list("slug", flat=True))
-
-
-def issue_of(identity: CompleteIdentity, newspaper: Newspaper) -> Issue:
-    """Return the newspaper's issue of that date, a new one if need be."""
-    known = Issue.objects.filter(
-        newspaper=newspaper,
-        date=identity.date,
-    ).first()
-    return known or _new_issue(newspaper, identity.date)
-
-
-def _new_issue(newspaper: Newspaper, date: dt.date) -> Issue:
-    issue = Issue(
-        newspaper=newspaper,
-        date=date,
-    )
-    save_as_loaded(issue)
-    return issue
-
-
-def page_of(issue: Issue, label: str) -> Page:
-    """Return the issue's page of that label (02 and 2 are one), unsaved when it is new."""
-    pages = Page.objects.filter(issue=issue).order_by("pk")
-    known = pages.filter(sort_label=sort_label_of(label)).first()
-    page = known or Page(label=label)
-    page.issue = issue
-    return page
 
 
 def fill_page(load: PageLoad, file: FilePage) -> None:

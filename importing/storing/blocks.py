@@ -30,7 +30,8 @@ def keep_geometry(
 ) -> None:
     """Store where the lines of a page stand on it, in place of what was known."""
     if not is_new:
-        PageGeometry.objects.filter(page=page).delete()
+        known = PageGeometry.objects.filter(page=page)
+        known.delete()
     lines = [astuple(region) for region in regions]
     if lines:
         PageGeometry.objects.create(page=page, lines=lines)

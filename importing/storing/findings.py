@@ -73,16 +73,13 @@ def _drop_deferred_pictures(page: Page, shown: set[int]) -> None:
     deferred = Finding.objects.filter(
         page=page, rule=Rule.MISSING_IMAGE, status=Finding.Status.DEFERRED
     )
-    here = deferred.filter(page_end__in=shown)
-    here.delete()
+    deferred.filter(page_end__in=shown).delete()
 
 
 def _dealt_with(page: Page) -> set[Subject]:
     """Return what an editor has decided or left for later on a page."""
-    findings = Finding.objects.filter(page=page)
-    dealt_with = findings.exclude(status=Finding.Status.OPEN)
-    subjects = dealt_with.values_list("rule", "page_start", "page_end")
-    return set(subjects)
+    findings = page.findings.exclude(status=Finding.Status.OPEN)
+    return set(findings.values_list("rule", "page_start", "page_end"))
 
 
 def _draft(load: PageLoad, anchors: Anchors, read: ReadFinding) -> Finding:

@@ -99,8 +99,7 @@ class Offsets:
         Across a cut they reach over what stands between.
         """
         start = self._offset(place, place.start)
-        end = self._offset(place, place.end)
-        return start, max(start, end)
+        return start, max(start, self._offset(place, place.end))
 
     def _offset(self, place: Place, offset: int) -> int:
         """Return the page offset of the character at ``offset`` of a part."""

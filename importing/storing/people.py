@@ -65,8 +65,12 @@ def _report_namesakes(
     load: PageLoad, name: str, span: Span, number: int
 ) -> None:
     message = _("%(name)s could be %(number)d people of the authority list.")
-    words = {"name": name, "number": number}
-    load.doubt(Rule.AMBIGUOUS_NAME, span, message % words, Severity.WARNING)
+    load.doubt(
+        Rule.AMBIGUOUS_NAME,
+        span,
+        message % {"name": name, "number": number},
+        Severity.WARNING,
+    )
 
 
 def bearers_of(

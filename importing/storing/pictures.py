@@ -101,8 +101,6 @@ def _fitting(image: ImageFile) -> dict[str, object]:
 
 def _shortened(name: str, value: object) -> object:
     limit = length_of(Photo, name)
-    if limit is None:
-        return value
-    if not isinstance(value, str):
+    if limit is None or not isinstance(value, str):
         return value
     return value[:limit]

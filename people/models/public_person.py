@@ -23,10 +23,8 @@ class PublicPersonQuerySet(models.QuerySet["PublicPerson"]):
 
     def holding(self, posts: models.QuerySet[Post]) -> Self:
         """Keep the people of whom current publications state one of these posts."""
-        keys = posts.values("pk")
-        held = PublicPost.objects.filter(post__in=keys)
-        people = held.values("person")
-        return self.filter(pk__in=people)
+        held = PublicPost.objects.filter(post__in=posts.values("pk"))
+        return self.filter(pk__in=held.values("person"))
 
     def surnames(self, initial: str, most: int) -> list[str]:
         """Return the surnames listed under a letter of the index, at most so many."""

@@ -11,12 +11,12 @@ from urllib.parse import urlencode
 from events.models.public_event import PublicEventQuerySet
 from events.models.statement import Statement
 from public.congress.tallies import DayTally, count_by
+from records.plaintext import key_in
 
 # The filters that tallies answer.
 TALLIED = ("day", "body", "kind", "place")
 PERSON = "person"
 KEYS = (*TALLIED, PERSON)
-LONGEST_KEY = 18
 
 
 class UnknownValueError(Exception):
@@ -52,9 +52,10 @@ class Asked:
         """The key of the person; raise ``UnknownValueError`` for what can be none."""
         if not self.person:
             return None
-        if self.person.isdecimal() and len(self.person) <= LONGEST_KEY:
-            return int(self.person)
-        raise UnknownValueError(PERSON, self.person)
+        key = key_in(self.person)
+        if not key:
+            raise UnknownValueError(PERSON, self.person)
+        return key
 
     def link(self, **changes: str) -> str:
         """Return the question of the same page with some filters otherwise."""

@@ -89,19 +89,24 @@ def contests_of(
     """
     contests: list[Contest] = []
     for event in events:
-        facts = told[event.pk]
-        offices: dict[str, Contest] = {}
-        for election in facts.elections:
-            office = election.value["office"]
-            offices.setdefault(office, Contest(event, election))
-        for candidacy in facts.candidacies:
-            contest = offices.get(candidacy.value["office"])
-            if contest is not None:
-                contest.add(candidacy)
-        for office, contest in offices.items():
-            contest.former = (former or {}).get(office_of(office))
-        contests += offices.values()
+        contests += _contests_in(event, told[event.pk])
+    for contest in contests:
+        office = office_of(contest.election.value["office"])
+        contest.former = (former or {}).get(office)
     return contests
+
+
+def _contests_in(event: PublicEvent, told: ToldFacts) -> Iterable[Contest]:
+    """Return the elections of one event, one an office."""
+    offices: dict[str, Contest] = {}
+    for election in told.elections:
+        office = election.value["office"]
+        offices.setdefault(office, Contest(event, election))
+    for candidacy in told.candidacies:
+        contest = offices.get(candidacy.value["office"])
+        if contest is not None:
+            contest.add(candidacy)
+    return offices.values()
 
 
 def office_of(printed: str) -> str:
@@ -128,15 +133,13 @@ def _body(congress: PublicEvent) -> str:
 def elected_at(congress: int) -> dict[str, dict[int, str]]:
     """Return the names of those elected at a congress, by office and key."""
     parts = PublicEvent.objects.within(congress)
-    stated = Statement.objects.filter(
-        about=About.EVENT,
+    stated = Statement.objects.of_events(parts.values("pk"))
+    candidacies = stated.filter(
         field=Statement.CANDIDACY,
-        subject__in=parts.values("pk"),
         value__outcome=Candidacy.Outcome.ELECTED.value,
     )
     elected: dict[str, dict[int, str]] = {}
-    in_print = stated.order_by("day", "place", "pk")
-    for key, value in in_print.values_list("object", "value"):
-        office = elected.setdefault(office_of(value["office"]), {})
-        office[key or 0] = value["name"]
+    for each in candidacies.order_by("day", "place", "pk"):
+        office = elected.setdefault(office_of(each.value["office"]), {})
+        office[each.object or 0] = each.value["name"]
     return elected

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from events.models import MeetingBody
 from public.congress.tallies import DayTally
 
+Body = MeetingBody.Body
+# How many events a body has on a day.
+Numbers = Counter[tuple[str, dt.date | None]]
 # A cell is darker by these shares of the greatest number of the table.
 STEPS = (0.25, 0.5, 0.75)
 
@@ -25,7 +28,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class CountRow:
-    body: MeetingBody.Body
+    body: Body
     counts: list[Count]
 
 
@@ -37,19 +40,23 @@ class Counts:
 
 def counts_of(tallies: Iterable[DayTally], days: Sequence[dt.date]) -> Counts:
     """Return the numbers of events on these days, a row for each body that met on one of them."""
-    numbers: Counter[tuple[str, dt.date]] = Counter()
-    shown = set(days)
+    numbers: Numbers = Counter()
     for tally in tallies:
-        if tally.day in shown:
+        if tally.day in days:
             numbers[tally.body, tally.day] += tally.count
-    most = max(numbers.values(), default=1)
     bodies = {body for body, _day in numbers}
-    rows = [
-        CountRow(body, [_count(numbers[body, day], day, most) for day in days])
-        for body in MeetingBody.Body
-        if body in bodies
-    ]
+    rows = [_row(body, numbers, days) for body in Body if body in bodies]
     return Counts(list(days), rows)
+
+
+def _row(
+    body: Body,
+    numbers: Numbers,
+    days: Iterable[dt.date],
+) -> CountRow:
+    most = max(numbers.values())
+    counts = [_count(numbers[body, day], day, most) for day in days]
+    return CountRow(body, counts)
 
 
 def _count(number: int, day: dt.date, most: int) -> Count:

@@ -14,7 +14,7 @@ from events.telling import ToldFacts, roles_of
 from people.models import PublicPerson
 from public.congress.entries import one_an_article
 from public.congress.plan import rank_of
-from records.grouping import grouped
+from records.grouping import firsts, grouped
 
 # A role with more people is a roster, one with more than the second is folded.
 MOST_BESIDE_ROLE = 3
@@ -136,9 +136,7 @@ def sitting_of(
 def visited_delegations(told: ToldFacts) -> list[VisitedDelegation]:
     """Return the delegations that are described or were visited, by number."""
     visits = grouped(_visits(told))
-    origins: dict[int, Statement] = {}
-    for each in told.delegations:
-        origins.setdefault(each.value["number"], each)
+    origins = firsts((each.value["number"], each) for each in told.delegations)
     return [
         VisitedDelegation(
             number, origins.get(number), _each_person(visits.get(number, []))
@@ -157,9 +155,7 @@ def _visits(told: ToldFacts) -> Iterator[tuple[int, Statement]]:
 
 
 def _each_person(visits: Sequence[Statement]) -> list[Statement]:
-    people: dict[int | None, Statement] = {}
-    for each in visits:
-        people.setdefault(each.object, each)
+    people = firsts((each.object, each) for each in visits)
     return list(people.values())
 
 

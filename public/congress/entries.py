@@ -17,6 +17,7 @@ from events.models import MeetingBody, PartOfDay, PublicEvent, Statement
 from events.models.public_event import PublicEventQuerySet
 from public.congress.plan import rank_of
 from public.congress.tallies import COARSE, DayTally
+from records.grouping import firsts
 
 SOURCES_SHOWN = 2
 # Of each day of a large congress.
@@ -74,19 +75,26 @@ class EntryDay:
 
 def foremost(events: PublicEventQuerySet) -> PublicEventQuerySet:
     """Keep the foremost events of each day."""
-    places = [
-        When(body=body, then=Value(place))
-        for body, place in FIRST_BODIES.items()
-    ]
-    rank = Case(*places, default=len(FIRST_BODIES), output_field=IntegerField())
     place = Window(
         RowNumber(),
         partition_by=[F("earliest")],
-        order_by=[rank, F("sort_key"), F("pk")],
+        order_by=[_rank_of_body(), F("sort_key"), F("pk")],
     )
     ranked = events.order_by().annotate(place_in_day=place)
     kept = ranked.filter(place_in_day__lte=SENTENCES_A_DAY)
     return PublicEvent.objects.filter(pk__in=kept.values("pk"))
+
+
+def _rank_of_body() -> Case:
+    places = [
+        When(body=body, then=Value(place))
+        for body, place in FIRST_BODIES.items()
+    ]
+    return Case(
+        *places,
+        default=len(FIRST_BODIES),
+        output_field=IntegerField(),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +117,20 @@ class Chronicle:
         counts: Counter[dt.date | None] = Counter()
         for tally in tallies:
             counts[tally.day] += tally.count
-        days = []
-        for _heading, members in groupby(events, heading_of):
-            of_day = list(members)
-            more = max(0, counts[of_day[0].earliest] - len(of_day))
-            days.append(EntryDay(of_day[0], self._halves(of_day), more))
-        return days
+        return [
+            self._day(list(members), counts)
+            for _heading, members in groupby(events, heading_of)
+        ]
+
+    def _day(
+        self,
+        events: Sequence[PublicEvent],
+        counts: Counter[dt.date | None],
+    ) -> EntryDay:
+        """Return a day with these of its events, of which there may be more."""
+        first = events[0]
+        further = counts[first.earliest] - len(events)
+        return EntryDay(first, self._halves(events), max(0, further))
 
     def _halves(self, events: Iterable[PublicEvent]) -> list[EntryHalf]:
         halves = []
@@ -151,7 +167,5 @@ def unit_of(event: PublicEvent) -> str:
 
 def one_an_article(sources: Iterable[Statement]) -> list[Statement]:
     """Keep the first words of each of the newest articles."""
-    articles: dict[int, Statement] = {}
-    for each in sources:
-        articles.setdefault(each.publication_id, each)
+    articles = firsts((each.publication_id, each) for each in sources)
     return list(articles.values())[:SOURCES_SHOWN]

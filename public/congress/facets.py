@@ -16,7 +16,6 @@ from events.chronicle import People
 from events.clauses import name_told
 from events.models import MeetingBody, PublicEvent, Statement
 from events.models.public_event import PublicEventQuerySet
-from events.models.statement import About
 from public.congress.asked import PERSON, TALLIED, Asked
 from public.congress.tallies import DayTally, count_by
 
@@ -91,9 +90,12 @@ def _tallied(key: str, asked: Asked, tallies: Iterable[DayTally]) -> Facet:
 
 
 def _facet(key: str, asked: Asked, values: list[Value]) -> Facet:
-    is_asked = bool(getattr(asked, key))
     return Facet(
-        key, str(LABELS[key]), asked.link(**{key: ""}), is_asked, values
+        key,
+        str(LABELS[key]),
+        asked.link(**{key: ""}),
+        bool(getattr(asked, key)),
+        values,
     )
 
 
@@ -132,12 +134,13 @@ def most_seen(
     ``most`` at most, and the one asked for; each with the number of events.
     """
     kept = asked.narrow(events, but=PERSON)
-    appearing = Statement.objects.filter(
-        about=About.EVENT,
-        field__in=Statement.APPEARING,
-        subject__in=kept.order_by().values("pk"),
+    stated = Statement.objects.of_events(kept.order_by().values("pk"))
+    people = (
+        stated.appearances()
+        .exclude(object=None)
+        .order_by()
+        .values_list("object")
     )
-    people = appearing.exclude(object=None).order_by().values_list("object")
     counted = people.annotate(events=Count("subject", distinct=True))
     counts = dict(counted.order_by("-events", "object")[:most])
     if asked.person_key is not None:

@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 
 from events.models import PublicEvent, Statement
 from events.models.public_event import PublicEventQuerySet
-from events.models.statement import About
 
 # The views by the names of their addresses, and what the congress must have for each.
 VIEWS: dict[str, str | Promise] = {
@@ -48,8 +47,8 @@ def with_days(congresses: PublicEventQuerySet) -> QuerySet[Any]:
 def _stated(fields: tuple[str, ...]) -> Exists:
     """Tell whether one of these fields is stated of any event of a congress."""
     parts = PublicEvent.objects.filter(congress=OuterRef(OuterRef("pk")))
-    stated = Statement.objects.filter(
-        about=About.EVENT, field__in=fields, subject__in=parts.values("pk")
+    stated = Statement.objects.of_events(parts.values("pk")).filter(
+        field__in=fields
     )
     return Exists(stated)
 

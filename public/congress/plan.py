@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -57,6 +57,11 @@ class PlanBlock:
     names: str = ""
     is_on: bool | None = None
     is_vague: bool = False
+
+    @property
+    def half(self) -> tuple[dt.date, int]:
+        """The day and the half it stands in."""
+        return self.event.earliest, rank_of(self.event)
 
     @property
     def presence(self) -> str:
@@ -149,15 +154,13 @@ class _Maker:
 
     def rows_of(self, bodies: Iterable[str]) -> list[PlanRow]:
         """Return a row for each of these bodies that met; a committee for each of its names."""
-        rows = []
-        for body in bodies:
-            of_body = [each for each in self.events if each.body == body]
-            named = grouped((_row_name(event), event) for event in of_body)
-            rows += [
-                self._row(body, name, None, map(self._block, own))
-                for name, own in named.items()
-            ]
-        return rows
+        return [row for body in bodies for row in self._rows_of(body)]
+
+    def _rows_of(self, body: str) -> Iterator[PlanRow]:
+        met = [each for each in self.events if each.body == body]
+        named = grouped((_row_name(event), event) for event in met)
+        for name, own in named.items():
+            yield self._row(body, name, None, map(self._block, own))
 
     def delegations(self) -> list[PlanRow]:
         """Return the rows of the delegations: what is told of all, then of each by its number."""
@@ -166,14 +169,21 @@ class _Maker:
         of_all = [each for each in met if not each.body_number]
         general = [self._block(each) for each in of_all if _is_of_all(each)]
         rows = [self._row(body, "", None, general)] if general else []
-        numbers = set(self.planned.origins)
-        numbers |= {each.body_number for each in met if each.body_number}
-        numbers |= {number for each in of_all for number in _visited(each)}
-        for number in sorted(numbers):
+        for number in self._numbers(met):
             name = self.planned.origins.get(number, "")
             blocks = self._of_delegation(met, number)
             rows.append(self._row(body, name, number, blocks))
         return rows
+
+    def _numbers(self, met: Iterable[PublicEvent]) -> list[int]:
+        """Return the numbers of the delegations that are known, met, or were visited together."""
+        numbers = set(self.planned.origins)
+        for event in met:
+            if event.body_number:
+                numbers.add(event.body_number)
+            else:
+                numbers |= _visited(event).keys()
+        return sorted(numbers)
 
     def _of_delegation(
         self, met: Iterable[PublicEvent], number: int
@@ -200,11 +210,10 @@ class _Maker:
         )
 
     def _names(self, visits: Sequence[list[Any]]) -> str:
-        names = [
+        return " ".join(
             name_told(self.planned.people.get(key), name)
             for key, name in visits[:MOST_NAMES]
-        ]
-        return " ".join(names)
+        )
 
     def _is_on(self, event: PublicEvent, keys: set[Any]) -> bool | None:
         person = self.planned.person
@@ -221,7 +230,7 @@ class _Maker:
         number: int | None,
         blocks: Iterable[PlanBlock],
     ) -> PlanRow:
-        placed = grouped((_half_of(block.event), block) for block in blocks)
+        placed = grouped((block.half, block) for block in blocks)
         return PlanRow(body, name, number, self._lines(placed))
 
     def _lines(
@@ -233,28 +242,34 @@ class _Maker:
         first: list[PlanCell] = []
         second: list[PlanCell] = []
         for day in self.days:
-            whole = placed.get((day.date, WHOLE_DAY), [])
-            halves = [
-                placed.get((day.date, half.rank), []) for half in day.halves
-            ]
-            wide = PlanCell(len(halves), is_first=True, blocks=whole)
-            narrow = [
-                PlanCell(1, is_first=place == 0, blocks=of_half)
-                for place, of_half in enumerate(halves)
-            ]
-            if whole and not any(halves):
+            wide = _wide_cell(day, placed.get((day.date, WHOLE_DAY), []))
+            narrow = _narrow_cells(day, placed)
+            if wide.blocks and not any(cell.blocks for cell in narrow):
                 first.append(wide)
-                second.append(PlanCell(len(halves), is_first=True))
+                second.append(_wide_cell(day, []))
             else:
                 first += narrow
                 second.append(wide)
-        return (
-            [first, second] if any(cell.blocks for cell in second) else [first]
-        )
+        lines = [first]
+        if any(cell.blocks for cell in second):
+            lines.append(second)
+        return lines
 
 
-def _half_of(event: PublicEvent) -> tuple[dt.date, int]:
-    return event.earliest, rank_of(event)
+def _wide_cell(day: PlanDay, blocks: list[PlanBlock]) -> PlanCell:
+    """Return one cell for the whole of a day."""
+    return PlanCell(len(day.halves), is_first=True, blocks=blocks)
+
+
+def _narrow_cells(
+    day: PlanDay, placed: Mapping[tuple[dt.date, int], list[PlanBlock]]
+) -> list[PlanCell]:
+    """Return a cell for each half of a day."""
+    cells: list[PlanCell] = []
+    for half in day.halves:
+        blocks = placed.get((day.date, half.rank), [])
+        cells.append(PlanCell(1, is_first=not cells, blocks=blocks))
+    return cells
 
 
 def _row_name(event: PublicEvent) -> str:

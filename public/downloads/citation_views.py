@@ -29,8 +29,11 @@ def citation_file(
 ) -> HttpResponseBase:
     """Return references to these articles as a file in a form, named without its ending."""
     written = CITATION_FILES[form]
-    text = "".join(written.write(articles))
-    return attachment(text, written.media_type, f"{name}.{form}")
+    return attachment(
+        "".join(written.write(articles)),
+        written.media_type,
+        f"{name}.{form}",
+    )
 
 
 class ArticleCitation(OfArticle):

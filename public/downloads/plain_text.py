@@ -29,28 +29,41 @@ Lines = Iterator[str]
 
 def written(lines: Iterable[str]) -> str:
     """Return lines as a text; an empty one stands between paragraphs."""
-    return plain_lines("\n".join(lines)) + "\n"
+    text = "\n".join(lines)
+    return plain_lines(text) + "\n"
 
 
 def text_of_article(article: Publication, reference: CitedArticle) -> Lines:
     """Yield headings, bylines, paragraphs, captions, and how the article is cited."""
-    content = article.content
-    headings = [content["kicker"], article.title, content["subtitle"]]
-    yield from filter(None, headings)
-    names = [
-        f"{Byline.Role(each['role']).label} {each['name']}"
-        for each in article.bylines
-    ]
-    yield from filter(None, ["\u3000".join(names)])
-    yield ""
-    yield content["body"]
+    yield from _headings(article)
     photos = list(photos_in(article))
     for photo in photos:
         yield from ("", *photo_words(photo))
-    agency = agency_of(content["dateline"]["source"])
-    newspaper = article.page.issue.newspaper
-    rights = [text_rights(newspaper, agency), *map(photo_rights, photos)]
+    rights = [_rights(article), *map(photo_rights, photos)]
     yield from ("", GBT_2025.online(reference), *each_once(rights))
+
+
+def _headings(article: Publication) -> Lines:
+    """Yield what stands above the text and by whom it is, and the text."""
+    content = article.content
+    headings = [content["kicker"], article.title, content["subtitle"]]
+    yield from filter(None, headings)
+    names = "\u3000".join(map(_signed, article.bylines))
+    if names:
+        yield names
+    yield ""
+    yield content["body"]
+
+
+def _signed(byline: dict[str, str]) -> str:
+    role = Byline.Role(byline["role"]).label
+    return f"{role} {byline['name']}"
+
+
+def _rights(article: Publication) -> str:
+    source = article.content["dateline"]["source"]
+    newspaper = article.page.issue.newspaper
+    return text_rights(newspaper, agency_of(source))
 
 
 def photo_words(photo: PublicPhoto) -> Lines:

@@ -46,10 +46,7 @@ class FrontPage:
     @property
     def issues(self) -> list[Issue]:
         """The issues of the day, each once."""
-        pages = [each.page for each in self.articles]
-        issues = [page.issue for page in pages]
-        once = dict.fromkeys(issues)
-        return list(once)
+        return list(dict.fromkeys(each.page.issue for each in self.articles))
 
 
 def front_page() -> FrontPage | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from itertools import chain
 
 from events.models import PublicEvent, Statement
 from people.models import PublicPost
+from records.grouping import grouped
 
 # The newest statements looked through, and the newest words shown of each post.
 MOST_STATED = 1000
@@ -48,20 +48,14 @@ def posts_of(person: int) -> list[PostInPrint]:
 def _newest_words(person: int) -> dict[int, list[Statement]]:
     """Return the newest words that state each post, by its key."""
     stated = Statement.objects.of_person(person)
-    posts = stated.memberships().newest_first()
-    rows = posts.values_list("pk", "object")
-    keys: dict[int | None, list[int]] = {}
-    for key, post in rows[:MOST_STATED]:
-        of_post = keys.setdefault(post, [])
-        if len(of_post) < MOST_WORDS:
-            of_post.append(key)
-    newest = list(chain(*keys.values()))
-    found = Statement.objects.filter(pk__in=newest)
-    words: dict[int, list[Statement]] = {}
-    for each in found.with_article().newest_first():
-        of_one = words.setdefault(each.object or 0, [])
-        of_one.append(each)
-    return words
+    memberships = stated.memberships().newest_first()
+    rows = memberships.values_list("object", "pk")[:MOST_STATED]
+    by_post = grouped(rows).values()
+    newest = [key for keys in by_post for key in keys[:MOST_WORDS]]
+    words = Statement.objects.filter(pk__in=newest)
+    return grouped(
+        (each.object or 0, each) for each in words.with_article().newest_first()
+    )
 
 
 def bounds_of(person: int) -> list[tuple[Statement, PublicEvent]]:

@@ -14,10 +14,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import PhotoCreator, PublicPhoto
 from events.models import PublicEvent, Statement
-from events.models.statement import About
 from people.models import PublicPerson
-
-LONGEST_KEY = 18
+from records.plaintext import key_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +55,14 @@ def _of_day(value: str) -> ChosenPhotos | None:
 
 
 def _by(value: str) -> ChosenPhotos | None:
-    taken = PhotoCreator.objects.filter(name=value)
-    keys = taken.newest_first().values_list("photo", flat=True)
-    return ChosenPhotos(keys, _("Photographer"), value)
+    taken = PhotoCreator.objects.filter(name=value).newest_first()
+    return ChosenPhotos(
+        taken.values_list("photo", flat=True), _("Photographer"), value
+    )
 
 
 def _of_person(value: str) -> ChosenPhotos | None:
-    person = PublicPerson.objects.filter(pk=_key(value)).first()
+    person = PublicPerson.objects.filter(pk=key_in(value)).first()
     if person is None:
         return None
     named = Statement.objects.naming(person.pk).in_captions()
@@ -73,25 +72,16 @@ def _of_person(value: str) -> ChosenPhotos | None:
 
 
 def _of_event(value: str) -> ChosenPhotos | None:
-    event = PublicEvent.objects.filter(pk=_key(value)).first()
+    event = PublicEvent.objects.filter(pk=key_in(value)).first()
     if event is None:
         return None
-    told = Statement.objects.filter(
-        about=About.EVENT, subject=event.pk, field=Statement.TOLD
-    )
+    told = Statement.objects.telling().filter(subject=event.pk)
     reported = PublicPhoto.objects.filter(
         publication__in=told.values("publication")
     )
     keys = reported.newest_first().values_list("pk", flat=True)
     address = event.get_absolute_url()
     return ChosenPhotos(keys, _("Event"), event.title, address)
-
-
-def _key(value: str) -> int:
-    """Return a key as the address has it, 0, which is none, for what can be none."""
-    if not value.isdecimal() or len(value) > LONGEST_KEY:
-        return 0
-    return int(value)
 
 
 CHOICES: dict[str, Callable[[str], ChosenPhotos | None]] = {

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from articles.models import Publication
 from events.models import PublicEvent, Statement
-from events.models.statement import About
 
 # Example: article-12, event-7. Not: article-, person-3, article-012345678901234567890.
 ABOUT = re.compile(r"(article|event)-([1-9][0-9]{0,17})")
@@ -48,9 +47,7 @@ def _article(about: str, key: int) -> ReportedRecord | None:
 
 def _event(about: str, key: int) -> ReportedRecord | None:
     event = PublicEvent.objects.filter(pk=key).first()
-    told = Statement.objects.filter(
-        about=About.EVENT, subject=key, field=Statement.TOLD
-    )
+    told = Statement.objects.telling().filter(subject=key)
     newest = told.with_article().newest_first().first()
     if event is None or newest is None:
         return None

@@ -80,8 +80,7 @@ def _srcset(pictures: list[Rendition]) -> str:
     """Return the sizes a browser may choose from; empty when there is one alone."""
     if len(pictures) == 1:
         return ""
-    sizes = [f"{each.url} {each.width}w" for each in pictures]
-    return ", ".join(sizes)
+    return ", ".join(f"{each.url} {each.width}w" for each in pictures)
 
 
 def _avif(pictures: list[Rendition]) -> str:

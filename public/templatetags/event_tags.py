@@ -134,7 +134,8 @@ def by_role(
     participations: list[Statement],
 ) -> list[tuple[str, list[Statement]]]:
     """Group participations by role, roles and people in printed order."""
-    return list(roles_of(participations).items())
+    roles = roles_of(participations)
+    return list(roles.items())
 
 
 @register.filter

@@ -241,8 +241,9 @@ class VersionView(PublicationView):
     def comparison(self, old: Texts) -> Setting:
         """Return the publication as it is set with what changed since it had the old texts."""
         names = self.stated.names if self.publication.is_current else {}
-        setting = set_changes(self.publication, names, old)
-        return self.with_public_photos(setting)
+        return self.with_public_photos(
+            set_changes(self.publication, names, old)
+        )
 
     def with_public_photos(self, setting: Setting) -> Setting:
         """Leave out of a setting the pictures that readers see no more."""

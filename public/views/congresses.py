@@ -36,7 +36,8 @@ class CongressList(ListView):
 
     def get_queryset(self) -> QuerySet[Any]:
         congresses = PublicEvent.objects.congresses()
-        return with_days(congresses).order_by("-sort_key", "-pk")
+        dated = with_days(congresses)
+        return dated.order_by("-sort_key", "-pk")
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

@@ -125,11 +125,13 @@ class IssueView(Moved, ListView):
 
 def give_whole_pages(articles: Iterable[Publication]) -> None:
     """Let articles have pages that know whether their picture may be shown: one query for all."""
-    pages = Page.objects.knowing_if_whole().listed()
+    knowing = Page.objects.knowing_if_whole()
+    pages = knowing.listed().select_related("issue__newspaper")
     keys = {article.page_id for article in articles}
-    known = pages.select_related("issue__newspaper").in_bulk(keys)
+    known = pages.in_bulk(keys)
     for article in articles:
-        article.page = known[article.page_id]
+        page = article.page_id
+        article.page = known[page]
 
 
 def neighbours_of(issue: Issue) -> dict[str, dt.date | None]:

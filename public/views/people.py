@@ -28,11 +28,11 @@ from public.paging import CappedPaginator, UncountedPaginator
 from public.person import portraits
 from public.person.namesakes import distinctions
 from public.person.posts import bounds_of, posts_of
+from records.plaintext import key_in
 
 EVENTS_SHOWN = 30
 MOST_SURNAMES = 200
 MOST_NAMESAKES = 20
-LONGEST_KEY = 18
 
 
 class PersonList(ListView):
@@ -107,9 +107,7 @@ class PersonList(ListView):
         key = self.request.GET.get("organization")
         if key is None:
             return None
-        if not key.isdecimal() or len(key) > LONGEST_KEY:
-            raise Http404
-        return get_object_or_404(with_holders(), pk=key)
+        return get_object_or_404(with_holders(), pk=key_in(key))
 
     def surnames(self, people: list[PublicPerson]) -> list[str]:
         """Return the surnames under the letter asked for, or that of the surname asked for."""
@@ -230,19 +228,22 @@ class PersonEvents(OfPerson):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(person=self.person, **kwargs)
-        keys = context["page_obj"].object_list
-        return context | {"participations": with_events(keys)}
+        return context | {
+            "participations": with_events(context["page_obj"].object_list)
+        }
 
 
 def with_addresses(keys: list[int]) -> StatementQuerySet:
     """Return the statements of these keys with their addresses, newest first."""
     stated = Statement.objects.filter(pk__in=keys)
-    return stated.with_article().newest_first()
+    addressed = stated.with_article()
+    return addressed.newest_first()
 
 
 def events_of(person: int) -> StatementQuerySet:
     """Return what states that a person took part in an event that readers see."""
-    return Statement.objects.taking_part(person).of_public_events()
+    stated = Statement.objects.taking_part(person)
+    return stated.of_public_events()
 
 
 def with_events(keys: list[int]) -> list[tuple[Statement, PublicEvent]]:

@@ -25,10 +25,8 @@ ORIGIN = re.compile(
 def delegation_numbers(text: str) -> Iterator[int]:
     """Yield the numbers of the delegations a text lists: 第一、第十二、第三代表团 gives 1, 12, 3."""
     for listed in DELEGATIONS.finditer(text):
-        printed = listed.group()
-        for match in DELEGATION_NUMBER.finditer(printed):
-            number = match.group()
-            yield numeral(number)
+        for match in DELEGATION_NUMBER.finditer(listed.group()):
+            yield numeral(match.group())
 
 
 def delegations(told: Iterable[Stretch]) -> tuple[ReadDelegation, ...]:
@@ -47,6 +45,8 @@ def _stated(told: Iterable[Stretch]) -> Iterator[ReadDelegation]:
 
 
 def _delegation(passage: Passage, match: re.Match[str]) -> ReadDelegation:
-    number = numeral(match["number"])
-    evidence = passage.on_page(*match.span())
-    return ReadDelegation(number, match["origin"], evidence)
+    return ReadDelegation(
+        numeral(match["number"]),
+        match["origin"],
+        passage.on_page(*match.span()),
+    )

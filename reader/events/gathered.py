@@ -17,7 +17,8 @@ class GatheredEvent:
     """What an article has told of one event: when, where, who, and the sentences about it.
 
     ``sighting`` states it; ``time_at`` and ``place`` are on the page; ``headline`` names the first
-    event of an article, "" the others.
+    event of an article, "" the others. ``group`` holds it, of several that meet in the same
+    half-day, and ``named`` is what it is called then; "" where no group is told.
     """
 
     sighting: Sighting
@@ -26,6 +27,8 @@ class GatheredEvent:
     place: Span | None = None
     place_text: str | None = None
     headline: str = ""
+    group: str = ""
+    named: str = ""
     participants: dict[tuple[str, str], ReadParticipant] = field(
         default_factory=dict
     )
@@ -45,6 +48,8 @@ class GatheredEvent:
     @property
     def title(self) -> str:
         """Return its name in a few printed words."""
+        if self.named:
+            return self.named
         seen = self.sighting
         # A line of a schedule names its event; the headline names them all.
         headline = "" if seen.scheduled else self.headline

@@ -13,6 +13,7 @@ from reader.events.sighting.sentence_bounds import (
     up_to,
 )
 from reader.passages import Passage
+from reader.patterns.sentences import CLAUSE
 from reader.results import ReadParticipant, Span
 from reader.rosters import TITLE, Roster, rosters
 
@@ -51,8 +52,7 @@ class RoleForm:
         title = self.title.search(before)
         if title is None:
             return self.role
-        printed = title.group()
-        return f"{self.role}({printed})"
+        return f"{self.role}({title.group()})"
 
 
 def _compiled(form: str) -> re.Pattern[str]:
@@ -155,6 +155,11 @@ ROLES: tuple[RoleForm, ...] = (
     RoleForm(
         TAKES_PART,
         after=rf"{_ALSO}(?:参加(?!工作)|来到[^\u3002\uff1b;]{{0,40}}代表团)",
+    ),
+    # 甲在市直机关代表团、乙在高新区代表团分别参加讨论: the verb stands behind the last one
+    RoleForm(
+        TAKES_PART,
+        after=rf"在{CLAUSE}{{2,14}}(?:代表团|小组|界委员)(?:[、,\uff0c和]|分别)",
     ),
     RoleForm(
         TAKES_PART,

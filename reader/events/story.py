@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reader.events.event_places import labelled_places, place_near
 from reader.events.gathered import GatheredEvent
 from reader.events.roles import parts
+from reader.events.sessions.parallel import event_of_group, told_apart
 from reader.events.sighting.event_sentences import is_news_heading
 from reader.events.sighting.sentence_bounds import sentence_start
 from reader.events.sighting.sightings import sightings
@@ -55,6 +56,7 @@ class Story:
                     event.put_place_of(found[-1])
                 found.append(event)
         if found:
+            found = told_apart(found, self.told, self.times)
             self._tell(found)
         return found
 
@@ -75,7 +77,8 @@ class Story:
             for part in parts(passage):
                 offset = part.offset
                 named = _event_named(events, passage, offset)
-                event = named or _event_at(events, index, offset)
+                meant = named or event_of_group(events, passage, offset)
+                event = meant or _event_at(events, index, offset)
                 event.take_part(part.participant)
 
 
@@ -96,10 +99,8 @@ def story_of(laid_out: LaidOut) -> Story:
 def headings_of(laid_out: LaidOut) -> Story:
     """Return the headings that tell news with its day."""
     news = _news(laid_out)
-    issued = laid_out.issued
-    clock = Clock(issued)
-    times = _read(clock, news)
-    return Story(news, times, issued)
+    times = _read(Clock(laid_out.issued), news)
+    return Story(news, times, laid_out.issued)
 
 
 def _news(laid_out: LaidOut) -> list[Passage]:

@@ -97,8 +97,7 @@ def _name(day: dt.date) -> str:
 
 def _is_a(day: dt.date) -> str:
     date = f"{day.year}年{day.month}月{day.day}日"
-    weekday_name = _name(day)
-    return f"{date}是星期{weekday_name}"
+    return f"{date}是星期{_name(day)}"
 
 
 def date_order(page: CheckedPage) -> Iterator[Doubt]:
@@ -194,11 +193,9 @@ def _long_ranges(times: Sequence[ToldTime]) -> Iterator[Doubt]:
 
 
 def _lasts_too_long(moment: Moment) -> bool:
-    first = moment.date
-    last = moment.last
-    if last is None or first is None:
+    if moment.date is None or moment.last is None:
         return False
-    return last - first > _LONGEST
+    return moment.last - moment.date > _LONGEST
 
 
 def _reversed_ranges(times: Sequence[ToldTime]) -> Iterator[Doubt]:

@@ -144,9 +144,8 @@ class _Claim:
 
     def doubt(self, severity: Severity, counted: int) -> Doubt:
         """Return a doubt about the claim, with page offsets."""
-        span = self.match.span()
         message = f"称“{self.printed}”,列出{counted}项"
-        return doubt(severity, self.passage, span, message)
+        return doubt(severity, self.passage, self.match.span(), message)
 
 
 def _claims(pattern: re.Pattern[str], passage: Passage) -> Iterator[_Claim]:

@@ -200,8 +200,7 @@ def _held_posts(context: PageContext, name: str) -> list[str] | None:
     entries = _register(context, name)
     if not entries:
         return None
-    issued = context.date
-    return [one.post for one in entries if one.is_valid_on(issued)]
+    return [one.post for one in entries if one.is_valid_on(context.date)]
 
 
 def _register(context: PageContext, name: str) -> list[RosterEntry]:

@@ -67,9 +67,7 @@ def _is_number_or_mark(word: str, tag: str) -> bool:
 
 def _names_office(word: str, tag: str) -> bool:
     """Tell whether a word of the dictionary can be part of the name of an office."""
-    if word in OFFICE_VERBS:
-        return True
-    if ORDINAL.fullmatch(word):
+    if word in OFFICE_VERBS or ORDINAL.fullmatch(word):
         return True
     if word in NOT_OFFICE:
         return False

@@ -172,8 +172,7 @@ def _behind(words: Words, linked: Sequence[_Named]) -> _Beside:
     """Return the posts that are given behind a list."""
     last = linked[-1]
     posts = list(_given(words, last))
-    shared = _of_several(words, posts)
-    return _Beside(last, posts, shared)
+    return _Beside(last, posts, _of_several(words, posts))
 
 
 def _of_several(words: Words, posts: Sequence[Span]) -> list[Span]:

@@ -27,7 +27,7 @@ NO_POST: Final = re.compile("执行主席$|值班主席$")
 # A post that several hold at a time, so that it holds for a whole list.   + 副市长甲、乙, 市委常委甲、乙   -
 # 市长甲、乙
 OF_SEVERAL: Final = re.compile(
-    "副|(?:委员|常委|成员|顾问|委员|代表|董事|理事|院士|教授)$"
+    "副|(?:委员|常委|成员|顾问|委员|代表|董事|理事|院士|教授|常务主席)$"
 )
 # What stands between two names of one list, nothing where they are run together.   + 、, (女)、, 和   -
 # , , ,秘书长
@@ -39,9 +39,10 @@ CLAUSE: Final = "([^\u3001\u3002,;:!?()\n\u201c\u201d]*)"
 # The post behind a name that begins a line of a list.   + 尹 力(女) 护士长   - 尹力和护士长
 SAID_BEHIND: Final = re.compile(f"(?:{ANNOTATION.pattern})?[{SPACES}]+{CLAUSE}")
 # The post that is given to a name in front of it.   + 赵明当选为市长   + 赵明(女,苗族)为市长   - 赵明曾任市长,
-# 赵明不再担任市长
+# 赵明不再担任市长   + 赵明以352票当选为市长   + 赵明得63票,当选市长
 GIVEN_POST: Final = re.compile(
     f"(?:(?:{ANNOTATION.pattern})?"
+    "(?:[以得获]\\d{1,4}(?:张)?(?:赞成)?票(?:赞成)?[,\uff0c]?|[全高]票)?"
     f"(?:当选为?|出任|担任|被任命为|被选为|被推选为|兼任|任|为)|\\(){CLAUSE}"
 )
 # Words inside the name of an office that the segmenter takes for verbs.   + 派驻某市督导组组长

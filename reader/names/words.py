@@ -53,7 +53,8 @@ class Words:
 
     def is_person(self, start: int) -> bool:
         """Tell whether the segmenter takes the word that begins at ``start`` for a person."""
-        return self.tag(start).startswith(PERSON)
+        tag = self.tag(start)
+        return tag.startswith(PERSON)
 
     def is_one_word(self, start: int, end: int) -> bool:
         """Tell whether the characters between two offsets are one word."""

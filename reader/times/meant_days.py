@@ -259,10 +259,8 @@ def _year(memory: Memory, printed: Printed) -> int | None:
 
 def _relative_year(memory: Memory, word: str) -> int | None:
     if word in REL_YEARS:
-        years = REL_YEARS[word]
-        return _years_from(memory.today, years)
-    years = YEARS_FROM_LAST[word]
-    return _years_from(memory.last_month, years)
+        return _years_from(memory.today, REL_YEARS[word])
+    return _years_from(memory.last_month, YEARS_FROM_LAST[word])
 
 
 def _years_from(day: dt.date | None, years: int) -> int | None:

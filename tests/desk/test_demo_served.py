@@ -14,7 +14,7 @@ import pytest
 
 from desk.demo import beside
 from tests.architecture import ROOT
-from tests.importing.test_many_files import heed_ctrl_c
+from tests.importing.many_files.files_of_a_run import heed_ctrl_c
 
 pytestmark = pytest.mark.own_database
 

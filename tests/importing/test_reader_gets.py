@@ -78,7 +78,7 @@ def test_a_longer_page_takes_no_more_queries():
     )
     assert len(long) == len(short)
     # Two of them are the blocks: their keys and their rows.
-    assert len(short) <= 65
+    assert len(short) <= 63
 
 
 def test_a_page_that_names_nobody_is_loaded():

@@ -11,7 +11,7 @@ from django.apps import apps
 from django.db import models
 
 from tests.architecture import PACKAGES
-from tests.importing.test_many_files import archive_of
+from tests.importing.many_files.files_of_a_run import archive_of
 from tests.operation.served_database import Database, postgresql, sqlite
 
 pytestmark = pytest.mark.own_database

@@ -10,25 +10,10 @@ from hypothesis import strategies as st
 
 from reader.data import default_expressions, default_look_alikes
 from reader.findings import RULES, check
-from reader.findings.marks import radicals_in
-from reader.results import (
-    Dateline,
-    FixedExpression,
-    PageContext,
-    ReadArticle,
-    ReadFinding,
-    ReadPost,
-    RosterEntry,
-)
+from reader.results import Dateline, ReadArticle
 from tests.reader.articles import compose
 from tests.reader.growth import assert_linear
-
-ISSUED = dt.date(2021, 9, 28)
-CONTEXT = PageContext(
-    date=ISSUED,
-    fixed_expressions=default_expressions(),
-    look_alikes=default_look_alikes(),
-)
+from tests.reader.raised_findings import CONTEXT, raised
 
 # rule -> texts that must raise it: text, the doubted words, the replacement; then texts that must
 # not.
@@ -248,34 +233,6 @@ MUST_NOT: dict[str, list[str]] = {
         "社会主义核心价值",
     ],
 }
-NAMES = "张建国 张健国 罗欣 罗琼 甲一 乙二 丙三 丁四 戊五 己六 庚七"
-POSTS = ("县长", "县委书记", "局长")
-REGISTER = (
-    RosterEntry("甲一", "县委", 1, "县委书记", dt.date(2021, 1, 1), None),
-    RosterEntry(
-        "甲一", "县政府", 1, "县长", dt.date(2016, 1, 1), dt.date(2020, 12, 31)
-    ),
-)
-
-
-def raised(
-    rule: str, text: str, context: PageContext = CONTEXT
-) -> list[tuple[str, ReadFinding]]:
-    page, article = compose(paragraphs=text.split("\n"), names=NAMES)
-    posts = [
-        ReadPost(name, post, (at, at + len(post + name)))
-        for post in POSTS
-        for name in NAMES.split()
-        if (at := page.find(post + name)) >= 0
-    ]
-    if rule == "post_at_date":
-        context = PageContext(date=ISSUED, roster=REGISTER)
-    found = [
-        finding
-        for finding in check(page, [article], context, posts)
-        if finding.rule == rule
-    ]
-    return [(page[finding.start : finding.end], finding) for finding in found]
 
 
 def test_every_rule_has_its_table() -> None:
@@ -305,205 +262,6 @@ def test_what_must_be_doubted(
 )
 def test_what_must_not_be_doubted(rule: str, text: str) -> None:
     assert raised(rule, text) == []
-
-
-def test_many_halfwidth_marks_are_one_finding() -> None:
-    (one,) = raised("halfwidth_punctuation", "甲,乙,丙,丁,戊,己,庚。")
-    assert one[0] == ",乙,丙,丁,戊,己,"
-    assert "6" in one[1].message
-    assert one[1].replacement is None
-
-
-def test_a_quotation_may_run_over_paragraphs() -> None:
-    assert (
-        raised(
-            "unbalanced_marks", "他写道：“江水东流。\n故人西去。\n两岸灯火。”"
-        )
-        == []
-    )
-    assert (
-        raised("unbalanced_marks", "“江水东流。\n“故人西去。\n“两岸灯火。”")
-        == []
-    )
-    assert [
-        words
-        for words, _ in raised("unbalanced_marks", "“江水东流。\n故人西去。")
-    ] == ["“"]
-
-
-def test_marks_over_paragraphs_may_lie_inside_each_other() -> None:
-    text = "他写道《故乡:“江水东流。\n故人西去》两岸灯火。”"
-    assert raised("unbalanced_marks", text) == []
-
-
-def test_a_quotation_that_closes_too_far_away_is_doubted_at_both_ends() -> None:
-    text = "\n".join(["“江水东流。", *["故人西去。"] * 12, "两岸灯火。”"])
-    found = raised("unbalanced_marks", text)
-    assert [words for words, _ in found] == ["“", "”"]
-
-
-def test_an_article_that_goes_on_elsewhere_may_end_inside_a_mark() -> None:
-    for text, jump in (
-        ("他说：“江水东流", {"continues_on": "3"}),
-        ("两岸灯火。”他说。", {"continued_from": "1"}),
-    ):
-        page, article = compose(paragraphs=[text], **jump)
-        assert [
-            finding.rule for finding in check(page, [article], CONTEXT)
-        ] == []
-
-
-def test_an_article_that_goes_on_behind_a_whole_sentence_has_its_marks_closed() -> (
-    None
-):
-    page, article = compose(paragraphs=["他说：“江水东流。"], continues_on="3")
-    assert [finding.rule for finding in check(page, [article], CONTEXT)] == [
-        "unbalanced_marks"
-    ]
-
-
-def test_an_enumeration_may_go_on_in_later_paragraphs_and_pages() -> None:
-    assert (
-        raised(
-            "count_claim", "做好三项准备：一是检修。\n二是演练。\n三是服务。"
-        )
-        == []
-    )
-    page, article = compose(
-        paragraphs=["做好三项准备：一是检修，二是演练"], continues_on="3"
-    )
-    assert check(page, [article], CONTEXT) == []
-
-
-def test_captions_are_read_too() -> None:
-    page, article = compose(
-        paragraphs=["正文。"], caption="图为“两岸灯会现场。"
-    )
-    assert [finding.rule for finding in check(page, [article], CONTEXT)] == [
-        "unbalanced_marks"
-    ]
-
-
-def test_a_run_cut_by_a_column_offers_no_replacement() -> None:
-    page, article = compose(
-        paragraphs=["团结在以习近平总书记为|核心的党中央周围。"]
-    )
-    (finding,) = check(page, [article], CONTEXT)
-    assert (
-        page[finding.start : finding.end] == "以习近平总书记为\n\n核心的党中央"
-    )
-    assert finding.replacement is None
-
-
-@pytest.mark.parametrize(
-    ("date", "words"),
-    [
-        (ISSUED, []),
-        (dt.date(2021, 11, 24), []),
-        (dt.date(2021, 11, 25), ["“三高四新”战略"]),
-        (None, []),
-    ],
-)
-def test_a_fixed_expression_counts_only_from_its_day(
-    date: dt.date | None, words: list[str]
-) -> None:
-    context = PageContext(date=date, fixed_expressions=default_expressions())
-    found = raised("fixed_expression", "打造“三高四新”战略先锋队。", context)
-    assert [printed for printed, _ in found] == words
-    assert [finding.replacement for _, finding in found] == [
-        "“三高四新”战略定位和使命任务"
-    ] * len(words)
-
-
-def test_a_fixed_expression_is_found_without_the_mark_that_opens_it() -> None:
-    context = PageContext(
-        date=dt.date(2022, 1, 8), fixed_expressions=default_expressions()
-    )
-    found = raised("fixed_expression", "打造三高四新”战略先锋队。", context)
-    assert [words for words, _ in found] == ["三高四新”战略"]
-
-
-def test_the_preferred_wording_that_contains_the_phrase_is_right() -> None:
-    context = PageContext(
-        date=dt.date(2022, 1, 8), fixed_expressions=default_expressions()
-    )
-    assert (
-        raised(
-            "fixed_expression", "落实“三高四新”战略定位和使命任务。", context
-        )
-        == []
-    )
-
-
-def test_an_empty_phrase_and_an_undated_page_raise_nothing() -> None:
-    rows = (
-        FixedExpression("、", "、、"),
-        FixedExpression("老话", "新话", valid_to=dt.date(2020, 1, 1)),
-    )
-    assert (
-        raised(
-            "fixed_expression",
-            "说句老话、",
-            PageContext(date=ISSUED, fixed_expressions=rows),
-        )
-        == []
-    )
-    assert (
-        raised(
-            "fixed_expression",
-            "说句老话",
-            PageContext(fixed_expressions=(FixedExpression("老话", "新话"),)),
-        )
-        != []
-    )
-
-
-def test_a_list_by_strokes_follows_no_rank() -> None:
-    text = "执行主席是：甲一、乙二、丙三、丁四、戊五。\n主席团（按姓氏笔画为序）\n丁四、乙二、甲一"
-    assert raised("name_order", text) == []
-
-
-@pytest.mark.parametrize(
-    ("date", "count"), [(ISSUED, 1), (dt.date(2015, 1, 1), 0), (None, 0)]
-)
-def test_the_roster_in_force_orders_lists(
-    date: dt.date | None, count: int
-) -> None:
-    roster = tuple(
-        RosterEntry(name, "常委", rank, valid_from=dt.date(2016, 1, 1))
-        for rank, name in enumerate(("甲一", "乙二", "丙三"), 1)
-    )
-    found = raised(
-        "name_order",
-        "丙三、乙二、甲一出席。",
-        PageContext(date=date, roster=roster),
-    )
-    assert len(found) == count
-
-
-def test_a_person_without_a_post_that_day_is_told() -> None:
-    register = (
-        RosterEntry("甲一", "县委", 1, "县委书记", dt.date(2022, 1, 1)),
-    )
-    page, article = compose(paragraphs=["县长甲一出席。"], names="甲一")
-    (finding,) = check(
-        page,
-        [article],
-        PageContext(date=ISSUED, roster=register),
-        [ReadPost("甲一", "县长", (1, 5))],
-    )
-    assert (finding.rule, finding.start, finding.end) == ("post_at_date", 1, 5)
-
-
-def test_a_known_name_is_no_miss_and_draws_others() -> None:
-    context = PageContext(
-        known_people=frozenset({"张建国"}), look_alikes=default_look_alikes()
-    )
-    assert [
-        finding.replacement
-        for _, finding in raised("name_near_miss", "张健国出席。", context)
-    ] == ["张建国"]
-    assert raised("name_near_miss", "张建国出席。", context) == []
 
 
 def test_a_dateline_after_the_issue_is_doubted() -> None:
@@ -564,12 +322,3 @@ def test_long_runs_take_linear_time(unit: str) -> None:
         check(page, [article], CONTEXT)
 
     assert_linear(find, unit)
-
-
-def test_of_many_radicals_those_of_a_clause_are_one_doubt():
-    clause = "⽼⽊匠⽤⼿⼯做⽊⼯，"
-    single = list(radicals_in(clause[:3]))
-    found = list(radicals_in(clause * 20))
-    assert len(single) == 1
-    assert len(found) == 20
-    assert found[0].replacement == "老木匠用手工做木工"

@@ -65,9 +65,8 @@ class MarkingInline(RowInline):
     def instead(self, selector: Mention | Evidence) -> str:
         if not (selector.pk and selector.check_again):
             return ""
-        start = selector.start
-        end = selector.end
-        return selector.text[start:end]
+        words = slice(selector.start, selector.end)
+        return selector.text[words]
 
 
 class MentionInline(MarkingInline):

@@ -61,12 +61,8 @@ class WayOfMarks:
 
     def _beside(self, mark: Any) -> int:
         """Return the character behind a point between two, or the last one before it."""
-        text = text_marked(mark)
-        start = mark.start
-        behind = self.old.block_at(text, start)
-        if behind:
-            return start
-        return start - 1
+        behind = self.old.block_at(text_marked(mark), mark.start)
+        return mark.start if behind else mark.start - 1
 
     def point(self, mark: Any, place: tuple[TextOfPage, int, int]) -> TextRange:
         """Return where a point stands now beside the character at a place."""

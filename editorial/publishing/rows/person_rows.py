@@ -90,8 +90,7 @@ def _copy(person: Person, row: PublicPerson) -> None:
 
 def names_borne(row: PublicPerson) -> list[PublicName]:
     """Return the names that somebody is found by, unsaved: the own and the others, each once."""
-    names = [row.name, *row.further_names]
-    borne = dict.fromkeys(names)
+    borne = dict.fromkeys([row.name, *row.further_names])
     return [PublicName(person=row, name=name) for name in borne]
 
 
@@ -124,7 +123,6 @@ def _store_names(rows: list[PublicPerson]) -> None:
 
 def _store_posts(keys: set[int]) -> None:
     stored = PublicPost.objects
-    before = stored.filter(person__in=keys)
-    before.delete()
+    stored.filter(person__in=keys).delete()
     posts = posts_held(keys)
     stored.bulk_create(posts)

@@ -97,7 +97,8 @@ class Telling:
         self, field: EventField, value: str, words: Evidence
     ) -> Iterator[SignedFact]:
         if value:
-            yield self._fact(field.value, {"value": value}, words)
+            stated = {"value": value}
+            yield self._fact(field.value, stated, words)
 
     def _fact(
         self,

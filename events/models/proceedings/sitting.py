@@ -72,7 +72,8 @@ class MeetingBody(Fact):
 
     def __str__(self) -> str:
         if self.number:
-            return gettext("delegation %(number)d") % {"number": self.number}
+            form = gettext("delegation %(number)d")
+            return form % {"number": self.number}
         return self.name or self.get_body_display()
 
 

@@ -70,17 +70,19 @@ class Archive:
     @property
     def name(self) -> str:
         inner = map(_printable, self.inner)
-        file = self.told or self.file
-        return "/".join([str(file), *inner])
+        return "/".join([str(self.told or self.file), *inner])
 
     def holds(self, path: str) -> bool:
-        return path in self._opened().entries
+        archive = self._opened()
+        return path in archive.entries
 
     def open(self, path: str, limit: int) -> bytes:
-        return self._opened().read(path, limit)
+        archive = self._opened()
+        return archive.read(path, limit)
 
     def paths(self) -> Iterator[str]:
-        yield from sorted(self._opened().entries)
+        archive = self._opened()
+        yield from sorted(archive.entries)
 
     def problems(self) -> list[tuple[str, str]]:
         """Return name and reason for each entry that cannot be taken."""

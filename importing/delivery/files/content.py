@@ -73,8 +73,11 @@ class Content:
 
     def coverage(self, of_text: float) -> float:
         """Return the share of what the file shows, given that of its text."""
-        held = len(characters_of(self.text))
-        return of_text * held / (held + self.left_out)
+        characters = characters_of(self.text)
+        held = len(characters)
+        shown = held + self.left_out
+        share = held / shown
+        return of_text * share
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,8 @@ class FilePage:
 
 def characters_of(text: str) -> str:
     """Return the characters that are no space."""
-    return "".join(text.split())
+    words = text.split()
+    return "".join(words)
 
 
 def count_left_out(shown: str, text: str) -> int:

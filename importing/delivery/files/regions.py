@@ -55,4 +55,6 @@ class Sheet:
 
 def _share(place: float, whole: float) -> int:
     share = round(place / whole * WHOLE)
-    return min(max(share, 0), WHOLE)
+    if share < 0:
+        return 0
+    return min(share, WHOLE)

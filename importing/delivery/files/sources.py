@@ -50,9 +50,7 @@ class DeliveredFile:
         them.
         """
         data = self.source.open(self.path, limit)
-        size = len(data)
-        message = _("too large: more than %(limit)d bytes")
-        check_limit(size, limit, message)
+        check_limit(len(data), limit, _("too large: more than %(limit)d bytes"))
         return data
 
     def linked(self, address: str) -> DeliveredFile | None:
@@ -101,8 +99,7 @@ class Directory:
         file = self.root / path
         if not file.is_file():
             return False
-        root = self.root.resolve()
-        return file.resolve().is_relative_to(root)
+        return file.resolve().is_relative_to(self.root.resolve())
 
     def open(self, path: str, limit: int) -> bytes:
         try:

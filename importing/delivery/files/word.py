@@ -80,20 +80,28 @@ def _content(data: bytes) -> Content:
                 words = ""
             written.add(words, pictures)
         written.add(before, [])
-        shown = [*view.words_of(document.element), *_notes_of(document, view)]
-        left_out = count_left_out("".join(shown), written.text)
-        return replace(written.content(), left_out=left_out)
+        shown = "".join(_shown(document, view))
+        left_out = count_left_out(shown, written.text)
+        content = written.content()
+        return replace(content, left_out=left_out)
     except DAMAGED as error:
         raise ImportRefused(_("no readable docx file")) from error
 
 
-def _notes_of(document: WordDocument, view: FinalView) -> Iterator[str]:
-    """Yield the words of footnotes and endnotes, which are seen and of no paragraph."""
-    for each in document.part.rels.values():
-        if each.is_external or not each.reltype.endswith(NOTES):
+def _shown(document: WordDocument, view: FinalView) -> Iterator[str]:
+    """Yield all words that are seen, with those of footnotes and endnotes, which are of no
+    paragraph.
+    """
+    yield from view.words_of(document.element)
+    relations = document.part.rels
+    for each in relations.values():
+        kind = each.reltype
+        if each.is_external:
             continue
-        notes = parse_xml(each.target_part.blob)
-        yield from view.words_of(notes)
+        if kind.endswith(NOTES):
+            data = each.target_part.blob
+            notes = parse_xml(data)
+            yield from view.words_of(notes)
 
 
 @dataclass

@@ -50,9 +50,12 @@ class FinalView:
     def words_of(self, element: BaseOxmlElement) -> Iterator[str]:
         """Yield all the words in an element that are seen, in whatever they stand."""
         for each in self.inside(element):
-            if each.tag == TEXT:
+            tag = each.tag
+            if tag == TEXT:
                 yield each.text or ""
-            elif each.tag in (PARAGRAPH, TABLE):
+            if tag == PARAGRAPH:
+                yield from self.words_of(each)
+            if tag == TABLE:
                 yield from self.words_of(each)
 
     def runs_on(self, paragraph: BaseOxmlElement) -> bool:

@@ -18,4 +18,5 @@ class Command(BaseCommand):
     def handle(self, *, once: bool, **options: object) -> None:
         """Work until told to end; a log of the system shows each line when it is said."""
         say = partial(print, flush=True)
-        run_worker(name_of_process(), say, once=once)
+        name = name_of_process()
+        run_worker(name, say, once=once)

@@ -16,6 +16,7 @@ from events.models.statement import About
 from events.role_signs import RoleSign, signs_of
 from events.short_forms import label_of
 from people.models import PublicPerson
+from records.grouping import grouped
 
 SESSIONS_A_PAGE = 24
 PEOPLE_A_PAGE = 60
@@ -88,36 +89,38 @@ def sessions_of(events: PublicEventQuerySet) -> PublicEventQuerySet:
 
 def appearances_in(keys: Sequence[int]) -> list[Statement]:
     """Return what says who was in these events, in the order of the events and of print."""
-    stated = Statement.objects.filter(
-        about=About.EVENT, subject__in=keys, field__in=Statement.APPEARING
-    ).exclude(object=None)
-    places = {key: place for place, key in enumerate(keys)}
+    stated = Statement.objects.of_events(keys).appearances()
+    named = stated.exclude(object=None).order_by("-day", "place", "pk")
+    rows = sorted(named[: MOST_STATED * len(keys)], key=_place_in_print)
+    by_event = grouped((each.subject, each) for each in rows)
+    return [each for key in keys for each in by_event.get(key, ())]
 
-    def in_print(each: Statement) -> tuple[Any, ...]:
-        value = each.value
-        place = places[each.subject]
-        position = value.get("position", 0)
-        return place, position, value["rank"] or 0, each.place
 
-    rows = stated.order_by("-day", "place", "pk")[: MOST_STATED * len(keys)]
-    return sorted(rows, key=in_print)
+def _place_in_print(stated: Statement) -> tuple[Any, ...]:
+    value = stated.value
+    position = value.get("position", 0)
+    return position, value["rank"] or 0, stated.place
 
 
 def matrix_of(events: Sequence[PublicEvent]) -> Matrix:
     """Return the matrix of these sessions: people in the order in which print names them first."""
     stated = appearances_in([event.pk for event in events])
     roles = {role_of(each) for each in stated}
-    signs = signs_of(roles - {VISITED})
-    signs[VISITED] = RoleSign(gettext("visited a delegation")[:1], 0)
+    marks = _marks(roles)
     people: dict[int, PersonRow] = {}
     for each in stated:
-        _add(people, each, signs)
+        _add(people, each, marks)
     _put_people_in(people)
     sessions = [Session(event, label_of(event)) for event in events]
-    legend = sorted(
-        (RoleMark(role_told(role), signs[role]) for role in roles), key=_weight
-    )
+    legend = sorted(marks.values(), key=_weight)
     return Matrix(sessions, list(people.values()), legend)
+
+
+def _marks(roles: set[str]) -> dict[str, RoleMark]:
+    """Return what stands for each of these roles."""
+    signs = signs_of(roles - {VISITED})
+    signs[VISITED] = RoleSign(gettext("visited a delegation")[:1], 0)
+    return {role: RoleMark(role_told(role), signs[role]) for role in roles}
 
 
 def _weight(part: RoleMark) -> tuple[int, str]:
@@ -137,15 +140,14 @@ def role_told(role: str) -> str:
 def _add(
     people: dict[int, PersonRow],
     stated: Statement,
-    signs: Mapping[str, RoleSign],
+    marks: Mapping[str, RoleMark],
 ) -> None:
     key = stated.object or 0
     row = people.setdefault(key, PersonRow(key, stated.value["name"], None))
     parts = row.parts.setdefault(stated.subject, [])
-    role = role_of(stated)
-    part = RoleMark(role_told(role), signs[role])
-    if part not in parts:
-        parts.append(part)
+    mark = marks[role_of(stated)]
+    if mark not in parts:
+        parts.append(mark)
         parts.sort(key=_weight)
 
 

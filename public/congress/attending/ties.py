@@ -8,7 +8,6 @@ from itertools import combinations
 
 from events.clauses import name_told
 from events.models import PublicEvent, Statement
-from events.models.statement import About
 from people.models import PublicPerson
 from records.grouping import grouped
 
@@ -81,31 +80,26 @@ def ties_of(
     events: Iterable[PublicEvent], people: Sequence[PublicPerson]
 ) -> list[Tie]:
     """Return the ties between these people in these events, the closest first, in one query."""
-    small = {
-        event.pk: event
+    small = [
+        event
         for event in events
         if 1 < gathered_people(event) <= LARGEST_GATHERING
-    }
-    stated = Statement.objects.filter(
-        about=About.EVENT,
-        subject__in=small,
-        field__in=Statement.APPEARING,
-        object__in=[person.pk for person in people],
-    )
-    rows = stated.order_by().values_list("subject", "object").distinct()
-    places = {person.pk: place for place, person in enumerate(people)}
-    together = _together(rows, places)
+    ]
     ties = [
-        _tie(pair, [small[key] for key in small if key in keys], people)
-        for pair, keys in together.items()
+        _tie(pair, [event for event in small if event.pk in keys], people)
+        for pair, keys in _together(small, people).items()
     ]
     return sorted(ties, key=_closeness)
 
 
 def _together(
-    rows: Iterable[tuple[int, int | None]], places: Mapping[int, int]
+    events: Iterable[PublicEvent], people: Sequence[PublicPerson]
 ) -> dict[tuple[int, int], list[int]]:
-    """Return the events of each pair of places."""
+    """Return the keys of the events of each pair of people, who are known by their places."""
+    places = {person.pk: place for place, person in enumerate(people)}
+    stated = Statement.objects.of_events([event.pk for event in events])
+    appearing = stated.appearances().filter(object__in=places).order_by()
+    rows = appearing.values_list("subject", "object").distinct()
     present = grouped((event, places[person or 0]) for event, person in rows)
     return grouped(
         (pair, event)
@@ -134,7 +128,12 @@ def chart_of(ties: Iterable[Tie], people: Sequence[PublicPerson]) -> Chart:
     places = {person.pk: place for place, person in enumerate(people)}
     most = max((tie.weight for tie in ties), default=1)
     fields = [_field(tie, places, most) for tie in ties]
-    labels = [
+    size = len(people) * CELL + BEHIND
+    return Chart(size, CELL - 1, fields, _labels(people))
+
+
+def _labels(people: Iterable[PublicPerson]) -> list[Label]:
+    return [
         Label(
             place * CELL + 2,
             TOP + place * CELL - 5,
@@ -142,8 +141,6 @@ def chart_of(ties: Iterable[Tie], people: Sequence[PublicPerson]) -> Chart:
         )
         for place, person in enumerate(people)
     ]
-    size = len(people) * CELL + BEHIND
-    return Chart(size, CELL - 1, fields, labels)
 
 
 def _field(tie: Tie, places: Mapping[int, int], most: float) -> Field:

@@ -18,20 +18,30 @@ SEPARATOR = "\uff1b"
 
 def markdown_lines(annals: Annals) -> Iterator[str]:
     """Yield the file in parts: title, rules, entries by day and part of day, notes."""
-    yield f"# {_escaped(annals.title)}\n\n{_escaped(annals.made)}\n\n"
-    yield f"## {_('Editing rules')}\n\n"
-    for place, rule in enumerate(annals.rules, 1):
-        yield f"{place}. {_escaped(rule)}\n"
+    yield from _opening(annals)
     notes = []
     above: tuple[object, ...] = ()
     for number, entry in enumerate(annals.entries, 1):
         yield from _headings(entry, above)
         above = (entry.heading, entry.part)
-        clock = f"{entry.clock} " if entry.clock else ""
-        yield f"- {clock}{_escaped(entry.sentence)}[^{number}]\n"
+        yield _told(entry, number)
         notes.append(f"[^{number}]: {_escaped(note_of(entry))}\n")
     yield "\n"
     yield from notes
+
+
+def _opening(annals: Annals) -> Iterator[str]:
+    """Yield the title and the rules."""
+    yield f"# {_escaped(annals.title)}\n\n"
+    yield f"{_escaped(annals.made)}\n\n"
+    yield f"## {_('Editing rules')}\n\n"
+    for place, rule in enumerate(annals.rules, 1):
+        yield f"{place}. {_escaped(rule)}\n"
+
+
+def _told(entry: ToldEntry, number: int) -> str:
+    clock = f"{entry.clock} " if entry.clock else ""
+    return f"- {clock}{_escaped(entry.sentence)}[^{number}]\n"
 
 
 def _headings(entry: ToldEntry, above: tuple[object, ...]) -> Iterator[str]:

@@ -113,7 +113,8 @@ def _lot(
 
 def _cited(words: Statement, absolute: Absolute) -> CitedArticle:
     publication = words.publication
-    return cited(publication, absolute(publication.get_absolute_url()))
+    address = absolute(publication.get_absolute_url())
+    return cited(publication, address)
 
 
 def _agencies(sources: Iterable[Sequence[Statement]]) -> dict[int, str]:

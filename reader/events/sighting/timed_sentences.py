@@ -82,9 +82,7 @@ class Sighting:
     def is_quoted(self) -> bool:
         """Tell whether the moment stands between quotation marks."""
         before = self.passage.text[: self.moment.start]
-        opened = before.count("\u201c")
-        closed = before.count("\u201d")
-        return opened > closed
+        return before.count("\u201c") > before.count("\u201d")
 
 
 def timed_sentences(

@@ -32,7 +32,7 @@ NOT_IN_BARE_BYLINE: Final = re.compile(
 )
 LONGEST_BYLINE: Final = 60
 # Marks that may stand around a byline on a line of its own.   + ■记者   + □本报记者
-BYLINE_MARKS: Final = "■□◆◇●○▲△★☆▌|/ 【】[]()—-~"
+BYLINE_MARKS: Final = "■□◆◇●○◎⊙▲△★☆▌|/ 【】[]()—-~"
 # A byline closing the text: the last thing on its line, behind a full stop.   + 。(甲乙整理)   + 。本报记者
 # 甲乙 整理
 CLOSING_BYLINE: Final = re.compile(
@@ -54,6 +54,8 @@ CLOSING_SOURCE: Final = re.compile(
 AUTHOR_FROM: Final = re.compile(
     rf"(?P<author>[□○◎◇△☆◯●]\s*[{HAN}·]{{1,6}}(?: +[{HAN}]{{1,4}})?)\s*\([{HAN}]{{2,8}}\)"
 )
+# A marked author, whatever the name means.   + ◎王海   + ◎符 号   - ◎相关链接
+MARKED_AUTHOR: Final = re.compile(rf"[□○◎]\s*[{HAN}](?:\s*[{HAN}]){{1,2}}$")
 # The mark of an author.   + □甲乙   - ■记者
 AUTHOR_MARK: Final = "□"
 # Who signs a letter to the paper.   + 读者 甲乙   + 热心市民 甲乙   - 读者认为   - 梧桐里居民 甲乙

@@ -93,8 +93,7 @@ def _closes_as_byline(before: Segment, segment: Segment) -> bool:
     """Tell whether a byline on its own line signs the text above it."""
     if segment.kind is not Kind.BYLINE or may_be_heading(before):
         return False
-    words = segment.folded
-    return segment.from_web or words.startswith("(")
+    return segment.from_web or segment.folded.startswith("(")
 
 
 def _closing_names(page: Neighbours, at: int) -> Segment | None:

@@ -70,7 +70,7 @@ DOES: Final[dict[str, str]] = {
 # A word of a byline; what was done stands apart even when run on.   + 甲乙|整理   + 记者|甲乙
 _DONE: Final = rf"(?:{'|'.join(DOES)}|采写|撰写|供稿|采访|编写)(?=$|[\s)\]】])"
 BYLINE_WORD: Final = re.compile(
-    rf"{_DONE}|(?:(?!{_DONE})[^\s、,/|:;&()\[\]【】■□◆◇●○▲△★☆▌~—-])+"
+    rf"{_DONE}|(?:(?!{_DONE})[^\s、,/|:;&()\[\]【】■□◆◇●○◎⊙▲△★☆▌~—-])+"
 )
 # A word that tells where from or what for, not who.   + 北京报道   + 发自某地   + 受访者供图   - 甲乙
 BYLINE_PHRASE: Final = re.compile(r".{0,6}报道$|发自.*|采写$|.*(?:提供|供图)$")
@@ -87,6 +87,8 @@ BYLINE_NOISE: Final = frozenset(
         "采写",
         "撰写",
         "采访",
+        "采访者",
+        "采访人",
         "编写",
         "等",
         "本报",

@@ -22,6 +22,7 @@ from reader.layout.bylines.signatures import (
     Signed,
     read_signature,
 )
+from reader.layout.bylines.signed_names import is_marked_author
 from reader.layout.lines import Excerpt, Line, blanked
 from reader.layout.page_head.furniture import author_in
 from reader.layout.segments import Kind, Segment, segment_of, trimmed
@@ -50,16 +51,14 @@ def bare_byline(words: Excerpt, role: Role) -> Segment | None:
         return None
     if read_signature(folded).bodies:
         return None
-    return read_byline(words, role)
+    return read_byline(words, role, known=is_marked_author(folded))
 
 
 def _author_from(
     words: Excerpt, marked: re.Match[str], role: Role
 ) -> Segment | None:
     """Read a marked author with where he lives (○甲乙(云江))."""
-    end = marked.end("author")
-    author = words.before(end)
-    found = read_byline(author, role)
+    found = read_byline(words.before(marked.end("author")), role)
     return found and replace(found, end=words.end)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reader.layout.bylines.byline_patterns import MARKED_AUTHOR
 from reader.layout.bylines.signed_name_patterns import (
     NAME_ITEM,
     NAMES_LINE,
@@ -145,3 +146,11 @@ def _bare(item: str) -> str:
     words = words.strip("、")
     parts = words.split()
     return "".join(parts)
+
+
+def is_marked_author(folded: str) -> bool:
+    """Tell whether a line is the mark of an author with a name, padded or not (◎王海, ◎符 号)."""
+    if MARKED_AUTHOR.match(folded) is None:
+        return False
+    name = folded[1:].split()
+    return len(name) > 1 or looks_like_name(name[0])

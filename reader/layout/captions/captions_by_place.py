@@ -89,9 +89,9 @@ def _fills_a_gap(page: Neighbours, at: int) -> bool:
 
 
 def _is_behind_wide_gap(page: Neighbours, at: int) -> bool:
-    wide = page.usual_gap + 1
-    gap = page.segments[at].gap
-    return gap > wide and not page.stands_apart(at + 1)
+    if page.stands_apart(at + 1):
+        return False
+    return page.segments[at].gap > page.usual_gap + 1
 
 
 def _is_short_sentence(segment: Segment) -> bool:

@@ -29,9 +29,7 @@ def see_pull_quotes(run: list[Segment]) -> None:
 
 def _cuts(before: Segment, segment: Segment) -> bool:
     """Tell whether a short line stands behind the first half of a longer sentence."""
-    if not _may_be_quote(segment):
-        return False
-    if before.size <= segment.size:
+    if not _may_be_quote(segment) or before.size <= segment.size:
         return False
     return before.breaks_off and not segment.matches(DAY_LINE)
 

@@ -23,9 +23,7 @@ def see_signed_pictures(drafts: list[RoughArticle]) -> None:
 def _lacks_pictures(draft: RoughArticle) -> bool:
     if draft.has(Kind.CAPTION, Kind.CREDIT):
         return False
-    segments = draft.segments
-    credited = (one.pictures_by for one in segments)
-    return any(credited)
+    return any(one.pictures_by for one in draft.segments)
 
 
 def _see_scenes(body: list[Segment]) -> None:

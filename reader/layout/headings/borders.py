@@ -8,7 +8,12 @@ from reader.layout.bylines.signed_names import is_names_line
 from reader.layout.headings.heading_lines import may_be_heading
 from reader.layout.neighbours import Neighbours
 from reader.layout.segments import Kind, Segment
-from reader.patterns.alone import DATE_LINE, SCHEDULE_LINE, SIGNED_AND_DATED
+from reader.patterns.alone import (
+    DATE_LINE,
+    FIELD_LINE,
+    SCHEDULE_LINE,
+    SIGNED_AND_DATED,
+)
 
 OPENERS = frozenset({Kind.OPENING, Kind.BYLINE, Kind.JUMP_FROM})
 BETWEEN = frozenset({Kind.CAPTION, Kind.CREDIT, Kind.QUOTE})
@@ -45,6 +50,8 @@ def closed_before(page: Neighbours, at: int) -> bool:
 
 def _comes_to_an_end(segment: Segment) -> bool:
     if segment.closes or segment.matches(SCHEDULE_LINE):
+        return True
+    if segment.matches(FIELD_LINE):
         return True
     return is_names_line(segment.folded)
 

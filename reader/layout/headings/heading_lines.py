@@ -18,6 +18,7 @@ from reader.layout.segments import Kind, Segment
 from reader.patterns.alone import (
     AUTHORED,
     DAY_LINE,
+    FIELD_LINE,
     FIGURES,
     LIST_HEAD,
     SCHEDULE_LINE,
@@ -38,6 +39,7 @@ NO_HEADING = (
     TURN.match,
     LONG_LIST.match,
     AUTHORED.match,
+    FIELD_LINE.match,
     FIGURES.match,
     TERM_LINE.match,
     WEATHER_LINE.match,
@@ -69,8 +71,7 @@ def _is_all_but_jump(segment: Segment) -> bool:
     """
     if segment.start:
         return False
-    line = segment.line.folded
-    behind = line[segment.end :]
+    behind = segment.line.folded[segment.end :]
     return not behind or is_jump(behind)
 
 

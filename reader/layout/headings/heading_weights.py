@@ -17,7 +17,7 @@ from reader.layout.headings.heading_patterns import (
 from reader.layout.headings.surroundings import Around
 from reader.layout.neighbours import Neighbours
 from reader.layout.segments import Kind, Segment
-from reader.patterns.alone import GREETING, LIST_HEAD
+from reader.patterns.alone import FIELD_LINE, GREETING, LIST_HEAD
 from reader.patterns.line_edges import ITEM
 
 # From so many points on, lines that nothing else settles begin an article.
@@ -126,6 +126,10 @@ class HeadingPlace:
         """Tell whether a letter or a speech begins below."""
         return self.below.matches(GREETING)
 
+    def heads_fields(self) -> bool:
+        """Tell whether the fields of a notice or a motion stand below."""
+        return self.below.matches(FIELD_LINE)
+
     def heads_an_essay(self) -> bool:
         """Tell whether one paragraph leads in a group of pictures below."""
         return self.around.essay
@@ -166,6 +170,7 @@ POINTS: tuple[tuple[int, Callable[[HeadingPlace], bool]], ...] = (
     (4, HeadingPlace.is_spaced_out),
     (2, HeadingPlace.heads_a_list),
     (3, HeadingPlace.heads_a_letter),
+    (3, HeadingPlace.heads_fields),
     (3, HeadingPlace.heads_an_essay),
     (1, HeadingPlace.heads_news),
     (-1, HeadingPlace.is_short),

@@ -58,6 +58,8 @@ LABEL_START: Final = re.compile(
 GROUP_LABEL: Final = re.compile(
     r"(?:信息|传真|资讯|播报|扫描|提醒|服务台|简讯|花絮|短波|速递|集锦|快讯|剪影|短新闻|要闻|快报|速览|动态|简报)$"
 )
+# What stands in front of each of several short pieces.
+ITEM_MARKS: Final = frozenset("■□◆◇●○▲△★☆▪•▶※")
 # A headline that says first where.   + 茶场镇:炒茶能手同台“斗”技   - 核心提示:
 PLACE_FIRST: Final = re.compile(rf"[{HAN}]{{2,10}}:[^\s:]")
 LONGEST_LABEL: Final = 14

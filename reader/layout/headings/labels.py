@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
+from reader.layout.bylines.signed_names import is_marked_author
 from reader.layout.headings.borders import OPENERS
 from reader.layout.headings.heading_lines import may_be_heading
 from reader.layout.headings.label_patterns import (
     DRESSED,
     GROUP_LABEL,
+    ITEM_MARKS,
     LABEL_DRESS,
     LABEL_END,
     LABEL_START,
@@ -15,6 +19,9 @@ from reader.layout.headings.label_patterns import (
 )
 from reader.layout.neighbours import Neighbours
 from reader.layout.segments import Kind, Segment
+
+# Two short pieces, each with who signs it, have no more parts than these.
+_NEAR = 5
 
 
 def is_known_label(folded: str) -> bool:
@@ -57,8 +64,10 @@ def see_labels(page: Neighbours) -> None:
     opening.
     """
     for at, segment in enumerate(page.segments):
+        if not may_be_heading(segment):
+            continue
         below = page.below(at)
-        if may_be_heading(segment) and _is_column_head(segment, below):
+        if _is_column_head(segment, below) or _heads_marked(page, at):
             segment.kind = Kind.LABEL
 
 
@@ -67,4 +76,19 @@ def _is_column_head(segment: Segment, below: Segment | None) -> bool:
         return True
     if below is None or not segment.matches(DRESSED):
         return False
+    if is_marked_author(segment.folded):
+        return False
     return below.kind in OPENERS or may_be_heading(below)
+
+
+def _heads_marked(page: Neighbours, at: int) -> bool:
+    """Tell whether a line names short pieces and two of them with one mark stand below (短波)."""
+    if not heads_a_group(page.segments[at].folded):
+        return False
+    lines = filter(_opens_its_line, page.segments[at + 1 : at + 1 + _NEAR])
+    marks = [line.folded[0] for line in islice(lines, 2)]
+    return len(marks) == 2 and marks[0] == marks[1] and marks[0] in ITEM_MARKS
+
+
+def _opens_its_line(segment: Segment) -> bool:
+    return segment.opens_line

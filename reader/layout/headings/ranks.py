@@ -99,7 +99,4 @@ def _many(above: RankedLines, lines: RankedLines, below: RankedLines) -> Ranked:
 def _are_alike(lines: RankedLines) -> bool:
     """Tell whether lines are about equally long."""
     sizes = [line.size for line in lines]
-    longest = max(sizes)
-    shortest = min(sizes)
-    most = shortest * ALIKE
-    return longest <= most
+    return max(sizes) <= min(sizes) * ALIKE

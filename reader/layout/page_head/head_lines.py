@@ -118,4 +118,4 @@ def _stands_above_head(lines: list[Line], at: int) -> bool:
     if below == len(lines):
         return False
     head = read_head(lines[below])
-    return head is not None and head.says_anything()
+    return bool(head and head.says_anything())

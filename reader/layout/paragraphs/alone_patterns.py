@@ -8,7 +8,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.patterns.alone import AUTHORED, FIGURES, SCHEDULE_LINE, TERM_LINE
+from reader.patterns.alone import (
+    AUTHORED,
+    FIELD_LINE,
+    FIGURES,
+    SCHEDULE_LINE,
+    TERM_LINE,
+)
 from reader.patterns.characters import HAN
 
 # One candidate's votes.   + 时光 赞成208票,反对1票,弃权1票;   - 大会以208票赞成通过
@@ -29,6 +35,13 @@ OFFICE_LINE: Final = re.compile(
     rf"(?!.*(?:任命|当选|出任|兼任|担任|会见|拜会|新任))[{HAN}]{{2,20}}(?:主任|书记|主席"
     rf"|[市县区州省院局厅]长|检察长|秘书长|委员|组长)(?:\([^()]{{2,20}}\))?$"
 )
+# Who is given an office, or loses one, in a list of them.   + 甲乙(女)为市中级人民法院副院长;   + 甲乙的市财政局局长职务。
+#   - 大会选举甲乙为主任
+APPOINTED: Final = re.compile(
+    rf"(?:任命|免去)?(?:[{HAN}·]{{2,8}}|[{HAN}] +[{HAN}])(?:\([^()]{{1,8}}\))?(?:同志)?(?:"
+    rf"(?<![认以作成因])为[{HAN}“”、()]{{2,40}}(?:长|员|主任|书记|主席|官|代表)"
+    rf"|的[{HAN}“”、()]{{2,40}}职务)[;。]$"
+)
 # The lines of a letter that stand alone.   + 此致   + 敬礼!   + 尊敬的市民朋友们:
 LETTER_LINE: Final = re.compile(
     r"(?:此致|敬礼!?|顺颂\S{2,4}|祝\S{0,6}[!。]?|谢谢!?|(?:尊敬|亲爱)的.{1,30}[::]?)$"
@@ -41,4 +54,5 @@ STANDS_ALONE: Final = (
     AUTHORED,
     PUBLISHED,
     FIGURES,
+    FIELD_LINE,
 )

@@ -5,10 +5,15 @@ from __future__ import annotations
 from reader.layout.bylines.signed_names import is_names_line
 from reader.layout.headings.heading_lines import may_be_heading
 from reader.layout.neighbours import Neighbours
-from reader.layout.paragraphs.alone_patterns import STANDS_ALONE
+from reader.layout.paragraphs.alone_patterns import APPOINTED, STANDS_ALONE
 from reader.layout.segments import Kind, Segment
 from reader.patterns.alone import LIST_HEAD
-from reader.patterns.line_edges import CLOSED, CLOSED_OR_HANDS_OVER, ITEM
+from reader.patterns.line_edges import (
+    CLOSED,
+    CLOSED_OR_HANDS_OVER,
+    HANDS_OVER,
+    ITEM,
+)
 
 CROSSHEAD_LONGEST = 26
 
@@ -21,7 +26,11 @@ def see_crossheads(page: Neighbours) -> None:
         above = page.above(at)
         if not _has_ended(above):
             continue
-        if _lists(segment.folded) or _is_crosshead(segment):
+        if (
+            _lists(segment.folded)
+            or _is_crosshead(segment)
+            or _is_appointment(above, segment)
+        ):
             segment.kind = Kind.ALONE
 
 
@@ -30,6 +39,17 @@ def _has_ended(above: Segment | None) -> bool:
     if above is None or not above.is_text:
         return True
     return above.holds(CLOSED_OR_HANDS_OVER)
+
+
+def _is_appointment(above: Segment | None, segment: Segment) -> bool:
+    """Tell whether a line of a list gives an office: below the words that begin it (任命:), a heading
+    or another such line.
+    """
+    if above is None or not segment.matches(APPOINTED):
+        return False
+    if not above.is_text:
+        return above.kind is Kind.HEADING or above.matches(APPOINTED)
+    return above.holds(HANDS_OVER)
 
 
 def _lists(words: str) -> bool:
@@ -44,8 +64,7 @@ def _lists(words: str) -> bool:
 def _heads_a_list(words: str) -> bool:
     if not LIST_HEAD.match(words):
         return False
-    closed = CLOSED.search(words)
-    return closed is None and len(words) <= CROSSHEAD_LONGEST
+    return len(words) <= CROSSHEAD_LONGEST and not CLOSED.search(words)
 
 
 def _is_crosshead(segment: Segment) -> bool:

@@ -11,16 +11,20 @@ from reader.layout.headings.heading_lines import may_be_heading
 from reader.layout.headings.heading_patterns import (
     BRACKETED_LINE,
     DOCUMENT,
+    NOTICE_TITLE,
     SUBTITLE_MARK,
 )
 from reader.layout.neighbours import Neighbours
 from reader.layout.segments import Kind, Segment
+from reader.patterns.alone import FIELD_LINE
 
 VERSE_LONGEST = 30
 VERSE_OPEN = 0.6
 VERSE_LINES = 4
 # More lines behind a gap are a stanza rather than the headings of the next article.
 HEADINGS_BELOW = 3
+# A shorter title may be a line of verse.
+SHORTEST_NOTICE = 4
 # A document's name and, in brackets, when it was passed.
 TITLE_LINES = 2
 
@@ -75,11 +79,13 @@ def _are_verse(lines: list[Segment]) -> bool:
 
 
 def _is_titled(page: Neighbours, at: int) -> bool:
-    """Tell whether the line names a document that begins below it: in brackets stands when it was
-    passed.
+    """Tell whether the line names a document that begins below it: a notice by its words, another
+    by when it was passed, in brackets.
     """
     line = page.segments[at]
     below = page.below(at)
+    if line.size >= SHORTEST_NOTICE and NOTICE_TITLE.fullmatch(line.folded):
+        return below is not None and below.size > line.size
     if below is None or not line.holds(DOCUMENT):
         return False
     return below.matches(BRACKETED_LINE) and may_be_heading(line)
@@ -106,7 +112,16 @@ def _count_headings_above(page: Neighbours, start: int) -> int:
     above = page.above(start)
     begins = is_fresh(page, start) or _is_label(above)
     if begins and may_be_heading(page.segments[start]):
-        return 1
+        return _count_above_fields(page, start) or 1
+    return 0
+
+
+def _count_above_fields(page: Neighbours, start: int) -> int:
+    """Return how many lines stand right above the fields of a notice, 0 where none do."""
+    lines = page.segments[start : start + HEADINGS_BELOW + 1]
+    for count, line in enumerate(lines):
+        if line.matches(FIELD_LINE):
+            return count
     return 0
 
 
@@ -154,8 +169,10 @@ def _count_set_otherwise(tail: list[Segment], lines: list[Segment]) -> int:
 
 
 def _count_behind_stop(tail: list[Segment]) -> int:
-    """Return how many lines, from the last one up, stand behind one that closes a sentence."""
-    closing = [line.closes for line in tail]
+    """Return how many lines, from the last one up, stand behind one that closes a sentence, or
+    behind a field.
+    """
+    closing = [line.closes or line.matches(FIELD_LINE) for line in tail]
     if True not in closing:
         return 0
     return closing.index(True)

@@ -90,9 +90,7 @@ def _speaks(name: str, turns: Counter[str]) -> bool:
 
     One that is a word (时间:) stands there once, a speaker again and again.
     """
-    if not _may_be(name):
-        return False
-    if not _has_surname(name):
+    if not _may_be(name) or not _has_surname(name):
         return False
     return turns[name] > 1 or not is_word(name)
 

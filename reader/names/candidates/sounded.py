@@ -145,10 +145,8 @@ def _nouns(
 ) -> Iterator[tuple[int, int, float]]:
     """Yield the nouns among everyday words, each alone."""
     for start in starts:
-        if words.kind(start) != "n":
-            continue
-        end = words.end[start]
-        yield start, end, WEIGHTS.known_word
+        if words.kind(start) == "n":
+            yield start, words.end[start], WEIGHTS.known_word
 
 
 def _new_words(

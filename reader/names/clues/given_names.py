@@ -37,7 +37,8 @@ UNKNOWN: Final = Odds(0, STRANGE, STRANGE, 0)
 
 def surname_odds(character: str) -> float:
     """Return the log odds of a character as a surname rather than the first one of a word."""
-    return _odds().get(character, UNKNOWN).surname
+    odds = _odds().get(character, UNKNOWN)
+    return odds.surname
 
 
 def given_odds(given: str) -> tuple[float, float] | None:

@@ -59,9 +59,7 @@ def _are_vouched_for(run: Sequence[Candidate], cue: float) -> bool:
 
 def _least_share(count: int) -> float:
     """Return what each of so many names must have on average."""
-    further = count - 2
-    dropped = WEIGHTS.list_share_drop * further
-    fair = WEIGHTS.list_share - dropped
+    fair = WEIGHTS.list_share - WEIGHTS.list_share_drop * (count - 2)
     return max(WEIGHTS.list_share_least, fair)
 
 

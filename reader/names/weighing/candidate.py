@@ -58,8 +58,7 @@ class Candidate(NamedTuple):
 
     def raised(self, points: float) -> Candidate:
         """Return the name with ``points`` at least, whatever stands behind it or clues say."""
-        missing = points - self.form - self.before
-        after = max(self.after, missing)
+        after = max(self.after, points - self.form - self.before)
         return self._replace(after=after, clues=0.0, is_stated=True)
 
     def _framed(self) -> float | None:

@@ -124,12 +124,8 @@ def _is_counted_one_by_one(name: str) -> bool:
 
 def ends_softly(name: str) -> bool:
     """Tell whether a run that is no word of the dictionary ends like a place or a thing."""
-    ends = SOFT_SECONDS
-    if len(name) > 2:
-        ends = SOFT_ENDS
-    if name[-1] not in ends:
-        return False
-    return not is_word(name)
+    ends = SOFT_ENDS if len(name) > 2 else SOFT_SECONDS
+    return name[-1] in ends and not is_word(name)
 
 
 def _surname_points(surname: str) -> float:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import os
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import OperationalError
 from django.utils import timezone
 
 from articles.models import Page
+from importing import batch
+from importing.learning.model_file import ModelError
 from importing.models import ImportRun, Upload
 from importing.refusal import ImportRefused
 from importing.sent import load_upload as loading
@@ -222,6 +226,30 @@ def test_what_a_load_refuses_is_on_record_with_the_reason(loader):
         "滨江日报_2019年3月15日_A2.txt": "created",
     }
     assert "to be given" in loads_of(upload).get(outcome="refused").message
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "the disk is full"),
+        (OperationalError("the database is away"), "the database is away"),
+        (ModelError("the model is damaged"), "the model is damaged"),
+    ],
+)
+def test_a_machine_that_ends_the_load_says_why_and_it_can_be_repeated(
+    front, loader, monkeypatch, fault, reason
+):
+    def faulty(*given, **more):
+        raise fault
+
+    with monkeypatch.context() as machine:
+        machine.setattr(batch, "import_delivery", faulty)
+        with pytest.raises(ImportRefused, match=reason):
+            load_upload(front, loader)
+    front.refresh_from_db()
+    assert front.loaded_at is None
+    load_upload(front, loader)
+    assert loads_of(front).get().outcome == "created"
 
 
 def test_who_may_not_load_is_refused(front):

@@ -119,11 +119,17 @@ def read_markup(data: bytes, file: DeliveredFile) -> Markup:
 
 def _left_out(outside: Outside, lines: Iterable[MarkupLine]) -> int:
     """Return how many characters beside an article are words of the page that were not read."""
-    text = "\n".join(line.text for line in lines)
-    left = filter(_is_no_navigation, outside.lines)
-    # Captions, and the beginning of the text that sites keep for lists.
-    unread = (line for line in left if line.rstrip(ELLIPSIS) not in text)
-    return sum(len(characters_of(line)) for line in unread)
+    texts = [line.text for line in lines]
+    read = "\n".join(texts)
+    count = 0
+    for line in filter(_is_no_navigation, outside.lines):
+        # Captions are read, and so is the beginning of the text that sites keep for lists.
+        words = line.rstrip(ELLIPSIS)
+        if words in read:
+            continue
+        characters = characters_of(line)
+        count += len(characters)
+    return count
 
 
 def _is_no_navigation(line: str) -> bool:

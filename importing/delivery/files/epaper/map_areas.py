@@ -29,10 +29,8 @@ def areas_of(root: LexborNode) -> Iterator[Area]:
     """Yield the rectangles and polygons of the map, these with the rectangle around them."""
     for element in root.css("area"):
         link = attribute(element, "href")
-        numbers = [
-            float(number)
-            for number in NUMBER.findall(attribute(element, "coords"))
-        ]
+        coordinates = NUMBER.findall(attribute(element, "coords"))
+        numbers = [float(number) for number in coordinates]
         across = numbers[::2]
         down = numbers[1::2]
         if link and len(across) == len(down) > 1:
@@ -44,8 +42,16 @@ def size_shown(picture: LexborNode) -> tuple[float, float] | None:
     """Return width and height of a picture as its element gives them in pixels, None where it gives
     not both.
     """
-    sizes = (attribute(picture, name) for name in ("width", "height"))
-    width, height = map(PIXELS.fullmatch, sizes)
+    width = _pixels(picture, "width")
+    height = _pixels(picture, "height")
     if width is None or height is None:
         return None
-    return float(width[1]), float(height[1])
+    return width, height
+
+
+def _pixels(picture: LexborNode, name: str) -> float | None:
+    stated = attribute(picture, name)
+    found = PIXELS.fullmatch(stated)
+    if found is None:
+        return None
+    return float(found[1])

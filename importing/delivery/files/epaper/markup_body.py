@@ -67,9 +67,8 @@ def described_body(root: LexborNode) -> LexborNode | None:
 
 def _around_mark(root: LexborNode) -> LexborNode | None:
     for node in root.traverse(include_text=True):
-        if not node.is_comment_node:
-            continue
-        comment = str(node.comment_content)
-        if comment.strip() == MARK:
-            return node.parent
+        if node.is_comment_node:
+            comment = str(node.comment_content)
+            if comment.strip() == MARK:
+                return node.parent
     return None

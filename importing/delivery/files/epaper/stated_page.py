@@ -212,8 +212,7 @@ def _named_label(file: DeliveredFile) -> str | None:
 
 
 def _newspaper(title: str) -> str | None:
-    pieces = SEPARATORS.split(title)
-    names = (ABOUT_THE_SITE.sub("", piece) for piece in pieces)
+    names = (ABOUT_THE_SITE.sub("", piece) for piece in SEPARATORS.split(title))
     return next(filter(NEWSPAPER.fullmatch, names), None)
 
 

@@ -85,14 +85,20 @@ def alto_text(root: Element, order: Sequence[str] = ()) -> AltoText:
 
 def _sheet(page: Element) -> Sheet:
     """Return the size of a page, nothing where the file does not tell it."""
-    return Sheet(_number(page, "WIDTH") or 0, _number(page, "HEIGHT") or 0)
+    width = _number(page, "WIDTH")
+    height = _number(page, "HEIGHT")
+    return Sheet(width or 0, height or 0)
 
 
 def _edges(line: Element) -> tuple[float, float, float, float] | None:
     """Return the edges of a line, None where the file does not tell all of them."""
-    names = ("HPOS", "VPOS", "WIDTH", "HEIGHT")
-    left, top, width, height = (_number(line, name) for name in names)
-    if left is None or top is None or width is None or height is None:
+    left = _number(line, "HPOS")
+    top = _number(line, "VPOS")
+    width = _number(line, "WIDTH")
+    height = _number(line, "HEIGHT")
+    if left is None or width is None:
+        return None
+    if top is None or height is None:
         return None
     return left, top, left + width, top + height
 
@@ -129,8 +135,9 @@ def _in_order(blocks: list[Element], order: Iterable[str]) -> list[Element]:
 
 def _shown(page: Element) -> str:
     """Return the words of a page without hyphens, which may be none of the text."""
-    words = (each.get("CONTENT", "") for each in elements_named(WORD, page))
-    return "".join(words).translate(NO_HYPHENS)
+    words = [each.get("CONTENT", "") for each in elements_named(WORD, page)]
+    whole = "".join(words)
+    return whole.translate(NO_HYPHENS)
 
 
 def _joined(page: Element) -> Joined:

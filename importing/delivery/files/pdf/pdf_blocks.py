@@ -78,18 +78,15 @@ class TextBlock:
         one.
         """
         if self.is_heading:
-            lines = [line.text for line in self.lines]
-            return "\n".join(lines)
-        paragraphs = self._paragraphs()
-        return "\n\n".join(paragraphs)
+            return "\n".join(line.text for line in self.lines)
+        return "\n\n".join(self._paragraphs())
 
     def column(self, width: float) -> Box:
         """Return the box, cut to its first column unless the block is a heading."""
         box = self.box
         if self.is_heading:
             return box
-        right = min(box.right, box.left + width)
-        return replace(box, right=right)
+        return replace(box, right=min(box.right, box.left + width))
 
     def _is_as_large_as(self, line: PrintedLine) -> bool:
         larger = max(self.size, line.size)
@@ -142,8 +139,7 @@ def body_size(lines: list[PrintedLine]) -> float:
     """Return the size in which most of the page is set."""
     sizes = []
     for line in lines:
-        characters = len(line.text)
-        sizes.extend([line.size] * characters)
+        sizes += [line.size] * len(line.text)
     return median(sizes)
 
 

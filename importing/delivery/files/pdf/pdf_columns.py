@@ -78,7 +78,8 @@ def _lines_of(
     for line in block.lines:
         start = text.index(line.text, start)
         end = start + len(line.text)
-        yield _on_page(block, line.box), Near(0, start, end)
+        box = _on_page(block, line.box)
+        yield box, Near(0, start, end)
         start = end
 
 

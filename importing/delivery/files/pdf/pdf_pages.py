@@ -96,12 +96,9 @@ class _Pages:
         """Return what is known with the place in the file as its label, unless some page's head
         prints one: then places prove nothing.
         """
-        if known.page or self.count == 1:
+        if known.page or self.count == 1 or self._has_labels:
             return known
-        if self._has_labels:
-            return known
-        label = str(index + 1)
-        return replace(known, page=label)
+        return replace(known, page=str(index + 1))
 
     def _content(self, page: pdfium.PdfPage, index: int) -> Content:
         read = pdf_text(page)

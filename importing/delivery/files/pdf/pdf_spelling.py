@@ -30,7 +30,7 @@ def untold_fonts(glyphs: Iterable[Glyph]) -> set[int]:
 
 
 def _tells_nothing(glyphs: list[Glyph]) -> bool:
-    unlikely = sum(1 for glyph in glyphs if _is_unlikely(glyph))
+    unlikely = sum(map(_is_unlikely, glyphs))
     return unlikely >= FEWEST and unlikely > MOSTLY * len(glyphs)
 
 

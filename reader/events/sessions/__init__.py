@@ -1,0 +1,1 @@
+"""Sessions that several groups of one congress hold in the same half-day, each an event."""

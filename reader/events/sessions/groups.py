@@ -1,0 +1,169 @@
+"""Find in a passage which group of a congress meets where, and who sits with which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from reader.events.event_places import NO_PLACE, PLACE_END
+from reader.events.sighting.sentence_bounds import sentence_end
+from reader.passages import Passage
+from reader.patterns.sentences import MARK, VERY, N
+from reader.results import Span
+
+# Where none of these stands, no group is named.
+NAMES_GROUP = re.compile(r"代表团|界|组")
+# 锦绣代表团, 第三代表团, 科技界委员; not 各代表团, not 党政代表团
+_GROUP = (
+    rf"(?P<group>(?![各该我本全两这])(?:第{N}{{1,3}}|(?:(?![在于和与及由的]|党政|访问)[\u4e00-\u9fff]){{2,10}}?)"
+    r"(?:代表团|(?:小|讨论)组|界(?:别)?(?:委员|小组)?))"
+)
+_PLACE = rf"(?P<place>[^{MARK}\u201c\u201d\"在于]{{2,28}}?)(?:内|里)?"
+_SITS = r"(?:举行|召开|进行|审议|讨论|酝酿)"
+# 27日下午, 当天 between the group and the place
+_TIME = (
+    rf"(?:[今昨当][天日]|{N}{{1,2}}月|{N}{{1,2}}日){{0,2}}(?:[上下中]午|晚上?)?"
+    rf"(?:{N}{{1,2}}[时点](?:{N}{{1,2}}分|半)?)?"
+)
+# 锦绣代表团的审议在锦江饭店举行, 海头区代表团在盐桥饭店审议报告; not 锦绣代表团在审议时
+HELD_BY = re.compile(
+    rf"(?:^|(?<=[{MARK}、]))[ \u3000]*{_GROUP}的?(?:分组)?(?:审议|讨论|酝酿|(?:小组|全体|全团|联组)会议)?会?"
+    rf"{_TIME}在{_PLACE}{VERY}{{0,3}}{_SITS}"
+)
+# 甲在市直机关代表团、乙在高新区代表团分别参加讨论: two at least, each behind a name
+SITS_WITH = re.compile(
+    rf"在{_GROUP}(?=[、,\uff0c和与]|分别|一起|一同|参加|参与|听取)"
+)
+# 科技界、教育界委员分别在友谊宾馆、青洲饭店举行联组讨论
+EACH_AT = re.compile(
+    r"(?P<groups>[\u4e00-\u9fff]{2,10}(?:[、和][\u4e00-\u9fff]{2,10}){1,6}?)分别在"
+    rf"(?P<places>[^{MARK}\u201c\u201d\"]{{2,80}}?)(?:举行|召开|进行)"
+)
+AND = re.compile("[、和]")
+# What the last of several groups names for all of them: 沙田区、云梯县代表团
+SHARED_END = re.compile(r"代表团|委员|小组")
+# 审议 of 审议政府工作报告; what a session is called by
+DOES = re.compile(r"(?:联组)?讨论|审议|酝酿|(?:全体|全团|小组|联组)会议")
+
+# A sentence is read so far.
+_LONGEST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSession:
+    """A group that meets: its words in the passage, its place there, and what it does."""
+
+    group: str
+    start: int
+    end: int
+    place: Span | None
+    does: str
+
+    @property
+    def title(self) -> str:
+        """Return the group with what it does."""
+        return self.group + self.does
+
+    @property
+    def time_ends(self) -> int:
+        """Return where its time is printed at the latest."""
+        return self.place[0] if self.place else self.start
+
+    @property
+    def stem(self) -> str:
+        """Return the group as it may be named again: 科技界 for 科技界委员."""
+        return self.group.removesuffix("委员")
+
+
+def group_sessions(passage: Passage) -> Iterator[GroupSession]:
+    """Yield the sessions that a passage tells of single groups, form by form."""
+    if NAMES_GROUP.search(passage.text) is None:
+        return
+    yield from _each_at(passage)
+    yield from _with_names(passage)
+    yield from _held(passage)
+
+
+def _held(passage: Passage) -> Iterator[GroupSession]:
+    for match in HELD_BY.finditer(passage.text):
+        place = match["place"]
+        if NO_PLACE.search(place) is None:
+            yield _session(passage, match, match.span("place"))
+
+
+def _session(
+    passage: Passage, match: re.Match[str], place: Span | None
+) -> GroupSession:
+    start = match.start("group")
+    end = sentence_end(passage.text, start, _LONGEST)
+    does = _does(passage.text, start, end)
+    return GroupSession(match["group"], start, end, place, does)
+
+
+def _does(text: str, start: int, end: int) -> str:
+    does = DOES.search(text, start, end)
+    return does.group() if does else ""
+
+
+def _with_names(passage: Passage) -> Iterator[GroupSession]:
+    """Yield the sessions of one sentence that tells who sits with which group."""
+    ends = {name.end: name.start for name in passage.names}
+    named = [
+        match
+        for match in SITS_WITH.finditer(passage.text)
+        if match.start() in ends
+    ]
+    for stop, matches in groupby(named, _stop):
+        together = list(matches)
+        if len(together) < 2:
+            continue
+        starts = [ends[match.start()] for match in together]
+        does = _does(passage.text, starts[0], stop)
+        for match, start, end in zip(
+            together, starts, [*starts[1:], stop], strict=True
+        ):
+            yield GroupSession(match["group"], start, end, None, does)
+
+
+def _stop(match: re.Match[str]) -> int:
+    return sentence_end(match.string, match.start(), _LONGEST)
+
+
+def _each_at(passage: Passage) -> Iterator[GroupSession]:
+    """Yield the sessions of groups and places that are listed in the same order."""
+    for match in EACH_AT.finditer(passage.text):
+        groups = _groups(match["groups"])
+        places = list(_listed(match, "places"))
+        if len(groups) != len(places):
+            continue
+        if not all(_is_place(passage, place) for place in places):
+            continue
+        start = match.start()
+        end = _stop(match)
+        does = _does(passage.text, start, end)
+        for group, place in zip(groups, places, strict=True):
+            yield GroupSession(group, start, end, place, does)
+
+
+def _is_place(passage: Passage, place: Span) -> bool:
+    return PLACE_END.search(passage.text[slice(*place)]) is not None
+
+
+def _groups(printed: str) -> list[str]:
+    """Return the groups of a list, each with what the last one names for all."""
+    *_, last = names = AND.split(printed)
+    shared = SHARED_END.search(last)
+    if shared is None:
+        return names
+    end = last[shared.start() :]
+    return [name.removesuffix(end) + end for name in names]
+
+
+def _listed(match: re.Match[str], slot: str) -> Iterator[Span]:
+    start, end = match.span(slot)
+    for mark in AND.finditer(match.string, start, end):
+        yield start, mark.start()
+        start = mark.end()
+    yield start, end
