@@ -37,6 +37,7 @@ from tests.reader.named import names_in
         ("跳高第一名巨春梅，第二名母金桂。", "巨春梅 母金桂"),
         ("日本友人龟田得三到会，穗积一郎致辞。", "龟田得三 穗积一郎"),
         ("守门员鲜长胜把球挡了出去。", "鲜长胜"),
+        ("由孙道平、乔榛林、丁建国三人主演。", "孙道平 乔榛林 丁建国"),
     ],
 )
 def test_clues_find_names(text: str, names: str) -> None:
