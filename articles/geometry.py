@@ -43,6 +43,11 @@ class Rectangle(NamedTuple):
             max(self.bottom, other.bottom),
         )
 
+    def holds(self, other: Rectangle) -> bool:
+        """Tell whether another one lies in this one."""
+        both = self.around(other)
+        return both == self
+
 
 def rectangles_of(
     spans: Iterable[tuple[int, int]], lines: Sequence[LineEdges]

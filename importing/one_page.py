@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 from articles.models import Page
 from editorial.change_log import logged, note_changes
 from editorial.models import RecordKind
+from editorial.publishing.publication_rows import renew_regions
 from editorial.publishing.reopening import reopen_changed
 from events.common_roles import missing_roles
 from importing.again.editors_work import keep_decisions
@@ -146,10 +147,11 @@ def _store_page(run: ImportRun, delivery: Delivery, read: ReadAhead) -> None:
 
 def _tell_readers(load: PageLoad) -> None:
     """Void the reviews of what is read otherwise than it was signed, and tell the log that a public
-    page has another picture or digest.
+    page has another picture, with other places on it, or digest.
     """
     if load.is_new:
         return
+    renew_regions(load.page)
     reopen_changed(article.pk for article in load.articles)
     note_changes([(RecordKind.PAGE, load.page.pk)])
 

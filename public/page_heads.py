@@ -85,14 +85,26 @@ def _newspaper(context: HeadContext, absolute: Absolute) -> PageHead:
     newspaper = context["newspaper"]
     way = steps_to_newspaper(newspaper)
     nodes = [newspaper_node(newspaper, absolute), breadcrumbs(way, absolute)]
-    return PageHead("website", newspaper.name, "", "", nodes)
+    return PageHead(
+        "website",
+        newspaper.name,
+        "",
+        "",
+        nodes,
+    )
 
 
 def _issue(context: HeadContext, absolute: Absolute) -> PageHead:
     issue = context["issue"]
     way = steps_to_issue(issue)
     nodes = [issue_node(issue, absolute), breadcrumbs(way, absolute)]
-    return PageHead("website", str(issue), "", "", nodes)
+    return PageHead(
+        "website",
+        str(issue),
+        "",
+        "",
+        nodes,
+    )
 
 
 def _printed_page(context: HeadContext, absolute: Absolute) -> PageHead:
@@ -101,7 +113,13 @@ def _printed_page(context: HeadContext, absolute: Absolute) -> PageHead:
         issue_node(page.issue, absolute),
         breadcrumbs(steps_to_page(page), absolute),
     ]
-    return PageHead("website", str(page), "", "", nodes)
+    return PageHead(
+        "website",
+        str(page),
+        "",
+        "",
+        nodes,
+    )
 
 
 def _photo(context: HeadContext, absolute: Absolute) -> PageHead:
@@ -110,7 +128,13 @@ def _photo(context: HeadContext, absolute: Absolute) -> PageHead:
     way = [*steps_to_page(photo.publication.page), _step(photo)]
     nodes = [*([image] if image else []), breadcrumbs(way, absolute)]
     picture = _first_picture([photo], absolute)
-    return PageHead("website", str(photo), photo.caption, picture, nodes)
+    return PageHead(
+        "website",
+        str(photo),
+        photo.caption,
+        picture,
+        nodes,
+    )
 
 
 def _person(context: HeadContext, absolute: Absolute) -> PageHead:
@@ -121,7 +145,13 @@ def _person(context: HeadContext, absolute: Absolute) -> PageHead:
         breadcrumbs(steps_to_person(person), absolute),
     ]
     told = "\uff0c".join(posts)[:MOST_DESCRIBED]
-    return PageHead("profile", person.name, told, "", nodes)
+    return PageHead(
+        "profile",
+        person.name,
+        told,
+        "",
+        nodes,
+    )
 
 
 def _event(context: HeadContext, absolute: Absolute) -> PageHead:
@@ -140,7 +170,13 @@ def _event(context: HeadContext, absolute: Absolute) -> PageHead:
     way = steps_to_event(event, parent)
     nodes = [described, breadcrumbs(way, absolute)]
     picture = _first_picture(context["photos"], absolute)
-    return PageHead("website", event.title, event.place, picture, nodes)
+    return PageHead(
+        "website",
+        event.title,
+        event.place,
+        picture,
+        nodes,
+    )
 
 
 def _congress(context: HeadContext, absolute: Absolute) -> PageHead:
@@ -157,7 +193,13 @@ def _congress(context: HeadContext, absolute: Absolute) -> PageHead:
     photos = [each.photo for each in entries if each.photo]
     nodes = [described, breadcrumbs(steps_to_event(congress), absolute)]
     picture = _first_picture(photos, absolute)
-    return PageHead("website", congress.title, congress.place, picture, nodes)
+    return PageHead(
+        "website",
+        congress.title,
+        congress.place,
+        picture,
+        nodes,
+    )
 
 
 def _step(record: Any) -> tuple[str, str]:

@@ -128,28 +128,24 @@ def record_files(page: str, name: str, view: type[View]) -> list[URLPattern]:
     ]
 
 
+def picture_files(lead: str, name: str, view: type[View]) -> list[URLPattern]:
+    """Return the addresses of a picture in each of its forms."""
+    address = f"{lead}<size:size>"
+    return [
+        path(f"{address}.webp", view.as_view(), name=name),
+        path(f"{address}.avif", view.as_view(kind=AVIF), name=f"{name}-avif"),
+    ]
+
+
+def citation(page: str, name: str, view: type[View]) -> URLPattern:
+    """Return the addresses of the references to a record, beside its page."""
+    return path(f"{page}cite.<citation:form>", view.as_view(), name=name)
+
+
 # These have one address, whatever the language of the page that leads there.
 files = [
-    path(
-        f"{PAGE}<size:size>.webp",
-        photos.PagePicture.as_view(),
-        name="page-picture",
-    ),
-    path(
-        f"{PAGE}<size:size>.avif",
-        photos.PagePicture.as_view(kind=AVIF),
-        name="page-picture-avif",
-    ),
-    path(
-        "photos/<int:pk>/<size:size>.webp",
-        photos.PhotoPicture.as_view(),
-        name="photo-picture",
-    ),
-    path(
-        "photos/<int:pk>/<size:size>.avif",
-        photos.PhotoPicture.as_view(kind=AVIF),
-        name="photo-picture-avif",
-    ),
+    *picture_files(PAGE, "page-picture", photos.PagePicture),
+    *picture_files(PHOTO, "photo-picture", photos.PhotoPicture),
     path(
         f"{CONGRESS}who.csv",
         presence.WhoWasWhereFile.as_view(),
@@ -181,21 +177,9 @@ files = [
     *record_files(PERSON, "person", beside_views.PersonFile),
     *record_files(EVENT, "event", beside_views.EventFile),
     *record_files(CONGRESS, "congress", congress_views.CongressFile),
-    path(
-        f"{ARTICLE}cite.<citation:form>",
-        citation_views.ArticleCitation.as_view(),
-        name="article-cite",
-    ),
-    path(
-        f"{EVENT}cite.<citation:form>",
-        citation_views.EventCitation.as_view(),
-        name="event-cite",
-    ),
-    path(
-        f"{CONGRESS}cite.<citation:form>",
-        citation_views.CongressCitation.as_view(),
-        name="congress-cite",
-    ),
+    citation(ARTICLE, "article-cite", citation_views.ArticleCitation),
+    citation(EVENT, "event-cite", citation_views.EventCitation),
+    citation(CONGRESS, "congress-cite", citation_views.CongressCitation),
     path(
         f"{CONGRESS}chronicle.<annals:annals>",
         annals_views.CongressChronicle.as_view(),

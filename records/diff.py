@@ -78,7 +78,13 @@ def _aligned(
         op: Op = "equal" if code.tag == "equal" else "replace"
         old_text = "".join(old[code.src_start : code.src_end])
         new_text = "".join(new[code.dest_start : code.dest_end])
-        run = Run(op, old_start, new_start, old_text, new_text)
+        run = Run(
+            op,
+            old_start,
+            new_start,
+            old_text,
+            new_text,
+        )
         old_start = run.old_end
         new_start = run.new_end
         yield run
@@ -109,7 +115,13 @@ def _one_run(neighbours: Sequence[Run]) -> Run:
         op: Op = "equal"
     else:
         op = _change(old, new)
-    return Run(op, first.old_start, first.new_start, old, new)
+    return Run(
+        op,
+        first.old_start,
+        first.new_start,
+        old,
+        new,
+    )
 
 
 def _change(old: str, new: str) -> Op:

@@ -677,7 +677,7 @@ class Migration(migrations.Migration):
                     "coverage",
                     models.FloatField(
                         editable=False,
-                        help_text="The share of the text that belongs to exactly one block.",
+                        help_text="Of what the file shows, the share in exactly one block.",
                         verbose_name="coverage",
                     ),
                 ),
@@ -982,7 +982,7 @@ class Migration(migrations.Migration):
                     "coverage",
                     models.FloatField(
                         editable=False,
-                        help_text="The share of the text that belongs to exactly one block.",
+                        help_text="Of what the file shows, the share in exactly one block.",
                         verbose_name="coverage",
                     ),
                 ),

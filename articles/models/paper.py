@@ -234,7 +234,7 @@ class Page(models.Model):
     coverage = models.FloatField(
         _("coverage"),
         editable=False,
-        help_text=_("The share of the text that belongs to exactly one block."),
+        help_text=_("Of what the file shows, the share in exactly one block."),
     )
     loaded_at = models.DateTimeField(_("loaded"), auto_now_add=True)
 

@@ -83,7 +83,7 @@ class ArticleStory:
         places = sorted(self._places(), reverse=True)
         paginator: Paginator[Any] = Paginator(places, LINES_ON_A_PAGE)
         page = paginator.get_page(number)
-        page.object_list = list(self._lines(list(page)))
+        page.object_list = self._lines(list(page))
         return page
 
     def hands(self) -> list[tuple[str, int]]:
@@ -97,13 +97,8 @@ class ArticleStory:
     # Which lines
 
     def _places(self) -> Iterator[_Place]:
-        moments = list(
-            self.steps.order_by("pk").values_list(
-                "at",
-                "pk",
-                "kind",
-            )
-        )
+        taken = self.steps.order_by("pk").values_list("at", "pk", "kind")
+        moments = list(taken)
         if self.kind != LOAD:
             for at, key, kind in moments:
                 if self.kind in ("", kind):
@@ -111,16 +106,8 @@ class ArticleStory:
         if not self.kind:
             yield from self._versions([at for at, _key, _kind in moments])
         if self.kind in ("", LOAD):
-            for at, key in self._loads().values_list(
-                "finished_at",
-                "pk",
-            ):
-                yield _Place(
-                    at,
-                    STEP,
-                    key,
-                    is_load=True,
-                )
+            for at, key in self._loads().values_list("finished_at", "pk"):
+                yield _Place(at, STEP, key, is_load=True)
 
     def _versions(self, moments: Sequence[datetime]) -> Iterator[_Place]:
         """Yield the versions, each at the moment of the step that made it, which is written after
@@ -140,38 +127,26 @@ class ArticleStory:
 
     # What they show
 
-    def _lines(self, places: Sequence[_Place]) -> Iterator[StoryLine]:
-        asked = [each.key for each in places if _is_step(each)]
-        found = Step.objects.filter(pk__in=asked)
-        steps = {
-            each.step.pk: each
-            for each in shown_steps(
-                found,
-                self.user,
-            )
-        }
-        runs = [each.key for each in places if each.is_load]
-        loads = ImportRun.objects.select_related("by").defer("replaced_text")
-        of_key = loads.in_bulk(runs)
-        versions = self._version_lines()
-        publications = _publications(
-            self.article,
-            steps.values(),
+    def _lines(self, places: Sequence[_Place]) -> list[StoryLine]:
+        found = _Found(
+            self._version_lines(),
+            self._loads_of(places),
+            self._steps_of(places),
+            {each.pk: each for each in self.reviews},
+            Publication.objects.of_article(self.article.pk).listed(),
         )
-        reviews = {each.pk: each for each in self.reviews}
-        for place in places:
-            if place.rank == VERSION:
-                yield StoryLine(
-                    place.at,
-                    version=versions[place.key],
-                )
-            elif place.is_load:
-                yield StoryLine(place.at, load=of_key[place.key])
-            else:
-                step = steps[place.key]
-                review = reviews.get(_review_made(step))
-                published = publications.get(place.key)
-                yield StoryLine(place.at, step, review, published)
+        return [found.line(place) for place in places]
+
+    def _loads_of(self, places: Iterable[_Place]) -> dict[int, ImportRun]:
+        keys = [each.key for each in places if each.is_load]
+        runs = ImportRun.objects.select_related("by")
+        return runs.defer("replaced_text").in_bulk(keys)
+
+    def _steps_of(self, places: Iterable[_Place]) -> dict[int, ShownStep]:
+        keys = [each.key for each in places if _is_step(each)]
+        steps = Step.objects.filter(pk__in=keys)
+        shown = shown_steps(steps, self.user)
+        return {each.step.pk: each for each in shown}
 
     def _version_lines(self) -> dict[int, VersionLine]:
         """Return the versions of the words; what was signed of later ones was signed of these."""
@@ -218,18 +193,31 @@ def _review_made(shown: ShownStep) -> int:
     return 0
 
 
-def _publications(
-    article: Article, steps: Iterable[ShownStep]
-) -> dict[int, Publication]:
-    """Return what was published, by the key of the step, which is written right after it."""
-    every = Publication.objects.of_article(article.pk).listed()
-    newest_first = list(every)
-    found = {}
-    for shown in steps:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the lines of one page of the list show, by key; ``publications`` are those of the
+    article, the newest first.
+    """
+
+    versions: dict[int, VersionLine]
+    loads: dict[int, ImportRun]
+    steps: dict[int, ShownStep]
+    reviews: dict[int, Review]
+    publications: Iterable[Publication]
+
+    def line(self, place: _Place) -> StoryLine:
+        if place.rank == VERSION:
+            return StoryLine(place.at, version=self.versions[place.key])
+        if place.is_load:
+            return StoryLine(place.at, load=self.loads[place.key])
+        step = self.steps[place.key]
+        review = self.reviews.get(_review_made(step))
+        return StoryLine(place.at, step, review, self._published_by(step))
+
+    def _published_by(self, shown: ShownStep) -> Publication | None:
+        """Return what a step published, which was written right before it."""
         if shown.step.kind != Step.Kind.PUBLICATION:
-            continue
-        for publication in newest_first:
-            if publication.at <= shown.step.at:
-                found[shown.step.pk] = publication
-                break
-    return found
+            return None
+        moment = shown.step.at
+        before = (each for each in self.publications if each.at <= moment)
+        return next(before, None)

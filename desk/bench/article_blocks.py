@@ -202,7 +202,14 @@ def _byline(
     if said:
         text = "  ".join(said)
         label = Block.Kind.BYLINE.label
-        yield ShownBlock(article.pk, "", label, "by", text, [Bit(text)])
+        yield ShownBlock(
+            article.pk,
+            "",
+            label,
+            "by",
+            text,
+            [Bit(text)],
+        )
 
 
 def _paragraphs(article: Article, marks: PageMarks) -> Iterator[ShownBlock]:
@@ -212,7 +219,14 @@ def _paragraphs(article: Article, marks: PageMarks) -> Iterator[ShownBlock]:
     for number, text in enumerate(article.paragraphs):
         bits = marks.bits((key, Part.BODY, 0), text, offset)
         place = str(BlockPlace(Part.BODY, number))
-        yield ShownBlock(key, place, label, "body", text, bits)
+        yield ShownBlock(
+            key,
+            place,
+            label,
+            "body",
+            text,
+            bits,
+        )
         offset += len(text) + 1
 
 
@@ -221,4 +235,11 @@ def _caption(photo: Photo, marks: PageMarks) -> ShownBlock:
     text = photo.caption
     bits = marks.bits((key, Part.CAPTION, photo.pk), text)
     place = str(BlockPlace(Part.CAPTION, photo.pk))
-    return ShownBlock(key, place, Block.Kind.CAPTION.label, "cap", text, bits)
+    return ShownBlock(
+        key,
+        place,
+        Block.Kind.CAPTION.label,
+        "cap",
+        text,
+        bits,
+    )

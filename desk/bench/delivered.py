@@ -41,6 +41,56 @@ class DeliveredPiece:
     rectangles: list[Rectangle]
 
 
+@dataclass(slots=True)
+class PlacedPiece:
+    """A piece of the delivered text that the picture of the page shows, and all ``blocks`` that
+    stand in its place: where a file tells the places of whole articles only, they are several.
+    """
+
+    piece: DeliveredPiece
+    blocks: list[str]
+
+    def hides(self, other: PlacedPiece) -> bool:
+        """Tell whether nothing is seen of another one when this one is drawn over it."""
+        own = self.piece.rectangles
+        return all(
+            any(each.holds(place) for each in own)
+            for place in other.piece.rectangles
+        )
+
+
+def placed_pieces(pieces: Iterable[DeliveredPiece]) -> list[PlacedPiece]:
+    """Return what the picture of the page leads from, in the order of drawing: of the pieces in one
+    place the first; a byline after the paragraph whose first line it begins.
+    """
+    drawn: list[PlacedPiece] = []
+    for placed in _each_place(pieces):
+        hidden: list[PlacedPiece] = []
+        while drawn and placed.hides(drawn[-1]):
+            last = drawn.pop()
+            hidden.insert(0, last)
+        drawn.append(placed)
+        drawn += hidden
+    return drawn
+
+
+def _each_place(pieces: Iterable[DeliveredPiece]) -> list[PlacedPiece]:
+    placed: dict[tuple[Rectangle, ...], PlacedPiece] = {}
+    for piece in pieces:
+        block = piece.block
+        place = tuple(piece.rectangles)
+        if not block:
+            continue
+        if not place:
+            continue
+        new = PlacedPiece(piece, [])
+        first = placed.setdefault(place, new)
+        if block not in first.blocks:
+            first.blocks.append(block)
+    pieces_placed = placed.values()
+    return list(pieces_placed)
+
+
 def delivered_pieces(
     page: Page, blocks: Iterable[Block]
 ) -> list[DeliveredPiece]:

@@ -151,7 +151,14 @@ def _doubted(
     is_gap = finding.rule == Rule.MISSING_TEXT
     yield (
         key,
-        Doubted(start, end, case.key, case.severity, case.is_open, is_gap),
+        Doubted(
+            start,
+            end,
+            case.key,
+            case.severity,
+            case.is_open,
+            is_gap,
+        ),
     )
 
 

@@ -17,7 +17,7 @@ from articles.models import Block, Mention, Page
 from desk.admin.page import blocks_with_articles
 from desk.bench.article_blocks import beside_texts, shown_articles
 from desk.bench.case_cards import CaseCard, cards_of
-from desk.bench.delivered import delivered_pieces
+from desk.bench.delivered import delivered_pieces, placed_pieces
 from desk.bench.same_kind import same_kind
 from desk.bench.verbs_menu import VerbsMenu, menu_of
 from desk.bench.who_panel import WhoPanel, who_panel
@@ -75,7 +75,7 @@ class Workbench(DeskScreen, TemplateView):
         return {
             "page": self.page,
             "pieces": pieces,
-            "is_placed": any(piece.rectangles for piece in pieces),
+            "placed": placed_pieces(pieces),
             "articles": shown,
             "furniture": list(beside_texts(blocks, None)),
             "menu": self._menu(blocks, words),

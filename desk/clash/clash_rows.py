@@ -66,10 +66,7 @@ class _Block:
 def clash_rows(article: Article) -> tuple[list[ClashRow], list[Finding]]:
     """Return the blocks that are read otherwise, and what cannot be shown in one block."""
     open_ones = article.findings.open().filter(rule=Rule.OTHER_READING)
-    waiting = open_ones.select_related("photo").order_by(
-        "start",
-        "pk",
-    )
+    waiting = open_ones.select_related("photo").order_by("start", "pk")
     by_block = grouped((_block_of(article, each), each) for each in waiting)
     others = by_block.pop(None, [])
     rows = [_row(block, found) for block, found in by_block.items() if block]
@@ -78,78 +75,79 @@ def clash_rows(article: Article) -> tuple[list[ClashRow], list[Finding]]:
 
 def _block_of(article: Article, finding: Finding) -> _Block | None:
     """Return the block in which the words of a finding stand, None for no place or for several."""
-    start = finding.start
-    end = finding.end
-    if start is None or end is None or finding.replacement is None:
+    if finding.start is None or finding.end is None:
+        return None
+    if finding.replacement is None:
         return None
     text = finding.text_in(article)
-    label = Part(finding.part).label
     if finding.photo_id:
         place = BlockPlace(Part.CAPTION, finding.photo_id)
-        first = _first_text(finding.photo, "caption")
-        return _Block(place, label, 0, text, text, first)
-    first = _first_text(
-        article,
-        finding.part,
-    )
+        return _whole(place, text, _first_text(finding.photo, "caption"))
+    first = _first_text(article, finding.part)
     if finding.part != Part.BODY:
-        place = BlockPlace(finding.part)
-        return _Block(place, label, 0, text, text, first)
-    number = text.count(
-        "\n",
+        return _whole(BlockPlace(finding.part), text, first)
+    return _paragraph(text, first, finding.start, finding.end)
+
+
+def _whole(place: BlockPlace, text: str, first: str | None) -> _Block:
+    """Return the block that a whole text is."""
+    label = Part(place.part).label
+    return _Block(
+        place,
+        label,
         0,
-        start,
+        text,
+        text,
+        first,
     )
+
+
+def _paragraph(
+    text: str, first: str | None, start: int, end: int
+) -> _Block | None:
+    """Return the paragraph of a body that holds all from ``start`` to ``end``, if one does."""
     begins = text.rfind("\n", 0, start) + 1
-    words = text[begins:].split("\n", 1)[0]
+    words, _line, _rest = text[begins:].partition("\n")
     if end > begins + len(words):
         return None
-    place = BlockPlace(
-        Part.BODY,
-        number,
+    return _Block(
+        BlockPlace(Part.BODY, text.count("\n", 0, start)),
+        Part.BODY.label,
+        begins,
+        words,
+        text,
+        first,
     )
-    return _Block(place, label, begins, words, text, first)
 
 
 def _first_text(record: Any, name: str) -> str | None:
     """Return a text as it was first stored: as it was first read."""
     oldest = record.history.order_by("history_id").first()
-    return (
-        None
-        if oldest is None
-        else getattr(
-            oldest,
-            name,
-        )
-    )
+    return None if oldest is None else getattr(oldest, name)
 
 
 def _row(block: _Block, findings: list[Finding]) -> ClashRow:
-    now = _with_readings(
-        block,
-        findings,
-    )
+    now = _with_readings(block, findings)
     first = _first_words(block)
     merged = block.words
     if first is not None:
-        merged, _clashes = merge_texts(
-            first,
-            now,
-            block.words,
-        )
+        merged, _clashes = merge_texts(first, now, block.words)
     return ClashRow(
-        block.place, block.label, first, now, block.words, merged, findings
+        block.place,
+        block.label,
+        first,
+        now,
+        block.words,
+        merged,
+        findings,
     )
 
 
 def _with_readings(block: _Block, findings: Iterable[Finding]) -> str:
     """Return the words of a block as they are read now."""
     words = block.words
-    for finding in sorted(
-        findings,
-        key=_start,
-        reverse=True,
-    ):
+    last_first = sorted(findings, key=_start, reverse=True)
+    for finding in last_first:
         start = _start(finding) - block.start
         rest = words[start + len(finding.exact) :]
         words = f"{words[:start]}{finding.replacement}{rest}"
@@ -164,16 +162,9 @@ def _first_words(block: _Block) -> str | None:
     """Return the words that the block took over from."""
     if block.first_text is None:
         return None
+    edits = runs(block.text, block.first_text)
     end = block.start + len(block.words)
-    edits = runs(
-        block.text,
-        block.first_text,
-    )
-    first, last = successor(
-        edits,
-        block.start,
-        end,
-    )
+    first, last = successor(edits, block.start, end)
     return block.first_text[first:last]
 
 

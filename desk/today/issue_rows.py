@@ -126,6 +126,14 @@ def _shares(counts: dict[str, int]) -> list[StateShare]:
         if count:
             width = BAR * count // total
             label = str(status.label)
-            shares.append(StateShare(label, TINTS[status], count, start, width))
+            shares.append(
+                StateShare(
+                    label,
+                    TINTS[status],
+                    count,
+                    start,
+                    width,
+                )
+            )
             start += width
     return shares

@@ -134,7 +134,13 @@ def _articles(
         for each in oldest[:CANDIDATES]
     ]
     count = _count(articles)
-    return QueueRow(label, count, for_others, shown, is_mine)
+    return QueueRow(
+        label,
+        count,
+        for_others,
+        shown,
+        is_mine,
+    )
 
 
 def _pages(
@@ -153,7 +159,13 @@ def _pages(
         for each in oldest[:CANDIDATES]
     ]
     count = _count(pages)
-    return QueueRow(label, count, 0, shown, is_mine)
+    return QueueRow(
+        label,
+        count,
+        0,
+        shown,
+        is_mine,
+    )
 
 
 def _pairs(
@@ -171,4 +183,10 @@ def _pairs(
         for each in oldest[:CANDIDATES]
     ]
     count = _count(pairs)
-    return QueueRow(label, count, 0, shown, is_mine)
+    return QueueRow(
+        label,
+        count,
+        0,
+        shown,
+        is_mine,
+    )

@@ -51,7 +51,13 @@ class MergingPeople(Merger[Person]):
     memory = MergedPerson
     facts = ("gender", "nationality")
     rows = (
-        Rows(OtherName, "person", ("name",), (("name",),), ("note",)),
+        Rows(
+            OtherName,
+            "person",
+            ("name",),
+            (("name",),),
+            ("note",),
+        ),
         Rows(
             Membership,
             "person",

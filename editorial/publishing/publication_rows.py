@@ -9,8 +9,8 @@ from django.db.models import Subquery
 from django.utils import timezone
 from django.utils.translation import gettext
 
-from articles.geometry import Rectangle, rectangles_of
-from articles.models import Article, PageGeometry, Publication
+from articles.geometry import LineEdges, Rectangle, rectangles_of
+from articles.models import Article, Page, PageGeometry, Publication
 from editorial.models import Finding, Rule
 from editorial.publishing.signed.canonical import FORM, content_digest
 from search.folding import LINE_BREAK
@@ -43,7 +43,8 @@ def new_publication(
         follows_report=_follows_report(article, reason),
     )
     _take_place(publication)
-    publication.regions = _regions(article)
+    lines = _lines_of(article.page_id)
+    publication.regions = _regions(article, lines)
     _show(publication)
     return publication
 
@@ -73,17 +74,41 @@ def _take_place(publication: Publication) -> None:
     publication.position = article.position
 
 
-def _regions(article: Article) -> list[Rectangle]:
-    """Return where the words of an article stand on its page, as far as its file tells."""
-    geometry = PageGeometry.objects.filter(page=article.page_id).first()
+def renew_regions(page: Page) -> None:
+    """Let what is public of a page stand on its picture where its file tells now: another file may
+    have brought another picture.
+    """
+    lines = _lines_of(page.pk)
+    current = Publication.objects.current()
+    on_page = current.filter(page=page)
+    publications = list(on_page.select_related("article"))
+    for publication in publications:
+        article = publication.article
+        publication.regions = _regions(article, lines)
+    changed = ["regions"]
+    Publication.objects.bulk_update(publications, changed)
+
+
+def _lines_of(page: int) -> list[LineEdges]:
+    """Return where the lines of a page stand on it, none where its file does not tell."""
+    of_page = PageGeometry.objects.filter(page=page)
+    geometry = of_page.first()
     if geometry is None:
         return []
+    return geometry.lines
+
+
+def _regions(article: Article, lines: list[LineEdges]) -> list[Rectangle]:
+    """Return where the words of an article stand among the lines of its page."""
+    if not lines:
+        return []
+    page = article.page_id
     standing = article.blocks.standing()
     spans: list[tuple[int, int]] = []
-    for block in standing.filter(page=article.page_id):
+    for block in standing.filter(page=page):
         spans.extend(block.delivered())
     spans.sort()
-    return rectangles_of(spans, geometry.lines)
+    return rectangles_of(spans, lines)
 
 
 def _show(publication: Publication) -> None:

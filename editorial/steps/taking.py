@@ -128,7 +128,14 @@ def taking_step(
         with transaction.atomic():
             yield outer
         return
-    own = TakingStep(kind, by, article, page, reason, undoes)
+    own = TakingStep(
+        kind,
+        by,
+        article,
+        page,
+        reason,
+        undoes,
+    )
     token = _taking.set(own)
     try:
         with transaction.atomic():

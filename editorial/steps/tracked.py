@@ -134,7 +134,13 @@ def track(
     unwritten: frozenset[str] = frozenset(),
 ) -> None:
     """Let changes of the records of a model be steps; ``kind`` is their word."""
-    _tracked[kind] = Tracked(kind, model, step, columns, unwritten)
+    _tracked[kind] = Tracked(
+        kind,
+        model,
+        step,
+        columns,
+        unwritten,
+    )
 
 
 def tracked(kind: str) -> Tracked:

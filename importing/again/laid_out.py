@@ -163,7 +163,13 @@ class _Arranging:
                 continue
             for span in block.delivered():
                 words = self.read.text[slice(*span)]
-                plain = ReadPhoto(words, (), "", span, span)
+                plain = ReadPhoto(
+                    words,
+                    (),
+                    "",
+                    span,
+                    span,
+                )
                 yield known.get(span, plain)
 
     def _likest(

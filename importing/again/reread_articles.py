@@ -203,7 +203,13 @@ def _merge_texts(load: PageLoad, index: int, read: ReadArticle) -> bool:
     is_changed = False
     texts = texts_of(read)
     for part, now in texts.items():
-        place = Place(index, part, None, 0, 0)
+        place = Place(
+            index,
+            part,
+            None,
+            0,
+            0,
+        )
         is_changed |= merge_text(load, place, now)
     return is_changed
 
@@ -251,7 +257,13 @@ def _paired_photos(
 def _merge_photo(load: PageLoad, caption: Caption, now: ReadPhoto) -> bool:
     """Merge a stored photo with its caption as read now; return whether its text changed."""
     index, number = caption
-    place = Place(index, Part.CAPTION, number, 0, 0)
+    place = Place(
+        index,
+        Part.CAPTION,
+        number,
+        0,
+        0,
+    )
     is_changed = merge_text(load, place, now.caption)
     photo = load.photos[index][number]
     photo.start, photo.end = now.span

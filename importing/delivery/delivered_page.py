@@ -142,7 +142,12 @@ def read_delivery(
     content = delivery.content
     page = _read(plain_in_place(content.text), _identity(delivery), tables)
     findings = in_printed_order([*page.findings, *content.doubts])
-    return replace(page, text=content.text, findings=tuple(findings))
+    return replace(
+        page,
+        text=content.text,
+        coverage=content.coverage(page.coverage),
+        findings=tuple(findings),
+    )
 
 
 def _identity(delivery: Delivery) -> Identity:

@@ -147,7 +147,13 @@ def _photos(article: Article, captions: dict[int, Span]) -> Iterator[ReadPhoto]:
     for photo in article.photos.all():
         span = captions[photo.pk]
         creators = tuple(photo.creator_names)
-        yield ReadPhoto(photo.caption, creators, "", span, span)
+        yield ReadPhoto(
+            photo.caption,
+            creators,
+            "",
+            span,
+            span,
+        )
 
 
 def _mentions(article: Article, places: _Places) -> Iterator[ReadMention]:

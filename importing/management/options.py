@@ -17,7 +17,7 @@ def add_read_options(parser: CommandParser) -> None:
         "Read pages and print what was read: one as JSON, "
         "several as one JSON object a line. No database is touched."
     )
-    _add_page_options(parser)
+    add_page_options(parser)
 
 
 def add_load_options(parser: CommandParser) -> None:
@@ -26,7 +26,7 @@ def add_load_options(parser: CommandParser) -> None:
         "Load pages of text, PDF, docx and e-papers. "
         "Paper, date and page are also read from names and page heads."
     )
-    _add_page_options(parser, paths="*")
+    add_page_options(parser, paths="*")
     parser.add_argument(
         "--again",
         action="store_true",
@@ -42,7 +42,7 @@ def add_load_options(parser: CommandParser) -> None:
     )
 
 
-def _add_page_options(parser: CommandParser, paths: str = "+") -> None:
+def add_page_options(parser: CommandParser, paths: str = "+") -> None:
     """Add the paths and what is known of all of them."""
     parser.add_argument(
         "paths",

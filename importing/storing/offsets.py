@@ -158,7 +158,14 @@ def _heading_pieces(
 ) -> Iterator[_Piece]:
     at = 0
     for start, end in lines:
-        yield _Piece(start, end, index, part, None, at)
+        yield _Piece(
+            start,
+            end,
+            index,
+            part,
+            None,
+            at,
+        )
         at += end - start + JOIN
 
 
@@ -166,7 +173,14 @@ def _body_pieces(index: int, article: ReadArticle) -> Iterator[_Piece]:
     at = 0
     for paragraph in article.paragraphs:
         for start, end in paragraph.sources:
-            yield _Piece(start, end, index, Part.BODY.value, None, at)
+            yield _Piece(
+                start,
+                end,
+                index,
+                Part.BODY.value,
+                None,
+                at,
+            )
             at += end - start
         at += JOIN
 
@@ -176,4 +190,11 @@ def _caption_pieces(
 ) -> Iterator[_Piece]:
     for number, photo in enumerate(photos):
         start, end = photo.caption_span
-        yield _Piece(start, end, index, Part.CAPTION.value, number, 0)
+        yield _Piece(
+            start,
+            end,
+            index,
+            Part.CAPTION.value,
+            number,
+            0,
+        )

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import CommandParser
 from django.utils.translation import gettext as _
 
+from importing.management.options import add_page_options
 from operation.models import Job
 from operation.progress import JobRefusedError
 from operation.starting import start_import, start_job
@@ -18,21 +19,7 @@ OF_IMPORT = ("newspaper", "date", "page", "manifest", "again")
 def add_job_options(parser: CommandParser) -> None:
     """Add the kind of job and what a load of files takes."""
     parser.add_argument("kind", choices=Job.Kind.values)
-    parser.add_argument(
-        "paths",
-        nargs="*",
-        type=Path,
-        metavar="PATH",
-        help=_("a file, a directory or a zip archive"),
-    )
-    parser.add_argument("--newspaper", help=_("the name of the paper"))
-    parser.add_argument("--date", help=_("YYYY-MM-DD"))
-    parser.add_argument("--page", help=_("the page label: C2"))
-    parser.add_argument(
-        "--manifest",
-        type=Path,
-        help=_("a CSV table with the columns file, newspaper, date, page"),
-    )
+    add_page_options(parser, paths="*")
     parser.add_argument(
         "--again",
         action="store_true",

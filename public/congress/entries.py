@@ -12,14 +12,24 @@ from django.db.models import Case, F, IntegerField, Value, When, Window
 from django.db.models.functions import RowNumber
 
 from articles.models import PublicPhoto
-from events.chronicle import People, SentenceRun, sentence_of
+from events.chronicle import (
+    People,
+    SentenceRun,
+    people_to_name,
+    sentence_of,
+)
 from events.models import MeetingBody, PartOfDay, PublicEvent, Statement
 from events.models.public_event import PublicEventQuerySet
+from events.telling import sources_of
+from people.models import PublicPerson
 from public.congress.plan import rank_of
 from public.congress.tallies import COARSE, DayTally
+from public.photo.event_photos import photos_by_event
 from records.grouping import firsts
 
 SOURCES_SHOWN = 2
+# The words of one event among which those shown, and its photos, are looked for.
+SOURCES_READ = 6
 # Of each day of a large congress.
 SENTENCES_A_DAY = 3
 # Which event of a day is told first where not all are.
@@ -148,6 +158,18 @@ class Chronicle:
             one_an_article(self.sources.get(event.pk, ())),
             photos[0] if photos else None,
         )
+
+
+def told_days(
+    events: Sequence[PublicEvent], congress: PublicEvent | None = None
+) -> list[EntryDay]:
+    """Return the entries of events given in the order of time, with all that they are made of;
+    ``congress`` is that of them all, if there is one.
+    """
+    people = PublicPerson.objects.in_bulk(people_to_name(events))
+    sources = sources_of([event.pk for event in events], SOURCES_READ)
+    photos = photos_by_event(events, sources)
+    return Chronicle(congress, people, sources, photos).days(events)
 
 
 def heading_of(event: PublicEvent) -> tuple[dt.date, str]:

@@ -18,7 +18,7 @@ from events.telling import sources_of, told_of
 from people.models import PublicPerson
 from public.congress.asked import PERSON, Asked, UnknownValueError, seen_with
 from public.congress.counts import counts_of
-from public.congress.entries import Chronicle, foremost
+from public.congress.entries import SOURCES_READ, Chronicle, foremost
 from public.congress.facets import Facet, facets_of, most_seen
 from public.congress.plan import Planned, plan_of
 from public.congress.tallies import (
@@ -31,8 +31,6 @@ from public.congress.tallies import (
 )
 from public.photo.event_photos import photos_by_event
 
-# The words of one event among which those shown, and its photos, are looked for.
-SOURCES_READ = 6
 # A stated span longer than this has no column for a day of which nothing is told.
 LONGEST_PLAN = 10
 
@@ -226,4 +224,10 @@ class Overview:
 def tally_of(event: PublicEvent) -> DayTally:
     """Return one event as a tally."""
     day = known_day(event.earliest, event.precision)
-    return DayTally(day, event.body, event.kind, event.place, 1)
+    return DayTally(
+        day,
+        event.body,
+        event.kind,
+        event.place,
+        1,
+    )

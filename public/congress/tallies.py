@@ -42,7 +42,13 @@ def tallies_of(events: PublicEventQuerySet) -> list[DayTally]:
     )
     rows = alike.annotate(Count("pk")).order_by("earliest", "place")
     return [
-        DayTally(known_day(day, precision), body, kind, place, count)
+        DayTally(
+            known_day(day, precision),
+            body,
+            kind,
+            place,
+            count,
+        )
         for day, precision, body, kind, place, count in rows
     ]
 

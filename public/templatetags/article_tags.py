@@ -35,13 +35,15 @@ def picture(
 
 
 @register.inclusion_tag("articles/_page_picture.html")
-def page_picture(page: Any, articles: Iterable[Any]) -> dict[str, Any]:
-    """Show the picture of a whole page, which knows if it is whole, with links to its articles
-    where they stand; none unless readers may see all that is on it.
+def page_picture(
+    page: Any, articles: Iterable[Any], name: str = "article"
+) -> dict[str, Any]:
+    """Show the picture of a whole page, which knows if it is whole, in the size called ``name``,
+    with links to its articles where they stand; none unless readers may see all that is on it.
     """
     if not page.is_wholly_public:
         return {}
-    shown = _shown(page.picture, _("The printed page"), "article", "lazy")
+    shown = _shown(page.picture, _("The printed page"), name, "lazy")
     if shown:
         shown |= _placed(shown["picture"], articles)
     return shown

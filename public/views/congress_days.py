@@ -8,14 +8,11 @@ from typing import Any
 from django.core.paginator import InvalidPage, Paginator
 from django.http import Http404
 
-from events.chronicle import people_to_name
 from events.models import PublicEvent
 from events.models.public_event import PublicEventQuerySet
-from events.telling import sources_of, told_of
-from people.models import PublicPerson
+from events.telling import told_of
 from public.congress.day import DayBar, halves_of
-from public.congress.entries import Chronicle
-from public.congress.overview import SOURCES_READ
+from public.congress.entries import told_days
 from public.congress.tallies import COARSE
 from public.photo.event_photos import photos_by_event
 from public.views.congresses import OfCongress
@@ -66,9 +63,5 @@ class CongressDay(OfCongress):
         except InvalidPage as error:
             raise Http404 from error
         shown = PublicEvent.objects.filter(pk__in=page.object_list)
-        events = list(shown.in_time())
-        people = PublicPerson.objects.in_bulk(people_to_name(events))
-        sources = sources_of([each.pk for each in events], SOURCES_READ)
-        photos = photos_by_event(events, sources)
-        chronicle = Chronicle(self.congress, people, sources, photos)
-        return {"days": chronicle.days(events), "page_obj": page}
+        days = told_days(list(shown.in_time()), self.congress)
+        return {"days": days, "page_obj": page}

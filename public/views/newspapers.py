@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
@@ -112,12 +113,25 @@ class IssueView(Moved, ListView):
         of_newspaper = Publication.objects.current().filter(
             newspaper__slug=self.kwargs["slug"]
         )
-        return of_newspaper.on(self.kwargs["date"]).listed().as_printed()
+        return of_newspaper.on(self.kwargs["date"]).placed().as_printed()
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
-        issue = context["articles"][0].page.issue
+        articles = context["articles"]
+        issue = articles[0].page.issue
+        give_whole_pages(articles)
         return context | {"issue": issue, **neighbours_of(issue)}
+
+
+def give_whole_pages(articles: Iterable[Publication]) -> None:
+    """Let articles have pages that know whether their picture may be shown: one query for all."""
+    knowing = Page.objects.knowing_if_whole()
+    pages = knowing.listed().select_related("issue__newspaper")
+    keys = {article.page_id for article in articles}
+    known = pages.in_bulk(keys)
+    for article in articles:
+        page = article.page_id
+        article.page = known[page]
 
 
 def neighbours_of(issue: Issue) -> dict[str, dt.date | None]:

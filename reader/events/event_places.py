@@ -29,7 +29,11 @@ NO_PLACE = re.compile(
     r"(?:主持|陪同|带领|过程|同时|掌声|期间)|"
     rf"^(?:此|这|该|其|全|会议|会上|今|明|昨)|^{N}+[日月]|讲话|"
     r"^[我本各][市县区省州镇乡村国地校院厂]$|"
-    r"会议(?![中室厅大])"
+    rf"会议(?![中室厅大])|^{N}+路$|代表团$"
+)
+# 来到青屏县代表团, 会见金州市党政代表团: its people are meant, not the place; not 青屏县代表大会
+ITS_PEOPLE = re.compile(
+    r"(?:党政|访问|学习|考察|调研)?(?:代表团|考察团)|(?:代表|委员)(?!大会|会)"
 )
 # 在双桥乡正式破土动工: from this word on it is told what takes place
 SOLEMNLY = re.compile(rf"(?<=[\u4e00-\u9fff]){VERY}")
@@ -52,7 +56,8 @@ FACILITY = re.compile(
 )
 # 文庙社区5栋的电梯正式启用, 陵园里松柏青青, 湘春路(甲至乙)半幅封闭: the clause begins with the place
 BEGINS_AT = re.compile(
-    r"(?:(?<![\u4e00-\u9fff\d])|(?<=的))(?P<place>(?:"
+    r"(?:(?<![\u4e00-\u9fff\d])|(?<=的))(?P<place>"
+    r"(?:[\u4e00-\u9fff\d]{2,10}(?:路|街|巷|大道|社区|小区|村)、){0,6}(?:"
     r"(?![到在于从和与的])[\u4e00-\u9fff]){0,14}?(?:社区|街道|小区|公园|广场|"
     r"陵园|桥|站|学校|中学|小学|[一二三四五六七八九十]中|幼儿园|学院|大学|"
     r"医院|村|寨|镇|乡|馆|厅|中心|"
@@ -75,9 +80,21 @@ ARRIVED = re.compile(
 # 来到神农剧院, 深入某区调研; the place ends in a word for places
 WENT_TO = re.compile(
     r"(?:来到|前往|奔赴|赴|走进|走上|登上|深入|齐聚|抵达|驶出|驶离|驶抵|驶入|"
-    r"到(?!会|位|场|了|达|底|来|账))"
+    r"去[了往到]|(?<!去)到(?!会|位|场|了|达|底|来|账))"
     rf"(?P<place>[^{MARK}\u201c\u201d\"]{{1,40}}?)"
-    r"(?=[,\uff0c\u3002]|集中|调研|考察|检查|督导|督查|慰问|参观|看望|开展|观看|走访|出席|参加|视察|实地|进行|专题|指导|督战|督促|现场|与|就|并|$)"
+    r"(?=[,\uff0c\u3002]|集中|调研|考察|检查|督导|督查|慰问|参观|看望|"
+    r"开展|观看|走访|出席|参加|视察|实地|进行|专题|指导|督战|督促|现场|报到|与|就|并|$)"
+)
+# 对国庆路全线停电: what is closed or cut off there; not 对用户停电
+CUT_OFF = re.compile(
+    rf"对(?P<place>[^{MARK}\u201c\u201d\"对]{{2,24}}?)(?:全线|全面|部分|进行|实施|实行){{0,2}}"
+    r"(?:停[水电气]|封闭|交通管制|限行)"
+)
+# 1月18日下午,市图书馆三楼报告厅,主讲人: the hall alone between the time and the next clause
+HALL = re.compile(
+    rf"[,\uff0c][ \u3000]*(?P<place>(?:(?![来到赴往进入看访在于的])[^{MARK}\u201c\u201d\"]){{2,16}}(?:"
+    r"报告厅|多功能厅|展厅|会议室|图书馆|博物馆|美术馆|文化馆|礼堂|会堂|剧[院场]|广场|体育[馆场]|公园))"
+    rf"(?=[{MARK}]|$)"
 )
 # 地点:市图书馆报告厅。, 活动地点:城南公园; not 地点待定, not 作案地点:
 LABELLED = re.compile(
@@ -86,6 +103,11 @@ LABELLED = re.compile(
     r"地[ \u3000]{0,2}点[:\uff1a][ \u3000]*"
     r"(?!不限|待定|另|详见)(?P<place>[^,\uff0c\u3002;\uff1b:\uff1a!?\n]{2,40}?)"
     r"(?=$|[,\uff0c\u3002;\uff1b\n]|[ \u3000]{2})"
+)
+# ,地点市图书馆报告厅: the label runs on into the place, which ends as places do
+RUN_ON_LABEL = re.compile(
+    rf"(?<=[,\uff0c\u3002;\uff1b])[ \u3000]*(?:活动|会议)?地点(?:设?在|为|是)?"
+    rf"(?P<place>[^{MARK}\u201c\u201d\"]{{2,30}})"
 )
 _PLACE_END = (
     r"(?:礼堂|剧院|剧场|影院|影剧院|会堂|广场|中心|会议室|会议厅|报告厅|厅|宫|"
@@ -118,8 +140,11 @@ def place_of(told: Stretch) -> Stretch | None:
 
 def labelled_places(passage: Passage) -> Iterator[Stretch]:
     """Yield the places that a notice gives behind a label."""
-    for match in passage.whole().find(LABELLED):
+    whole = passage.whole()
+    for match in whole.find(LABELLED):
         yield Stretch(passage, *_trimmed(match))
+    for start, end in _ending_as_place(RUN_ON_LABEL, whole):
+        yield Stretch(passage, start, end)
 
 
 def place_near(seen: Sighting) -> Stretch | None:
@@ -131,10 +156,21 @@ def place_near(seen: Sighting) -> Stretch | None:
     behind = Stretch(seen.passage, moment.end, seen.end)
     before = Stretch(seen.passage, seen.start, moment.start)
     return (
-        place_of(behind)
+        _hall(behind)
+        or place_of(behind)
         or place_of(before)
         or _next_place(seen.passage, seen.end)
     )
+
+
+def _hall(behind: Stretch) -> Stretch | None:
+    """Return the hall that stands alone right behind a time, as in a notice."""
+    passage = behind.passage
+    hall = HALL.match(passage.text, behind.start, behind.end)
+    if hall is None:
+        return None
+    start, end = hall.span("place")
+    return Stretch(passage, start, end)
 
 
 def _next_place(passage: Passage, start: int) -> Stretch | None:
@@ -144,9 +180,17 @@ def _next_place(passage: Passage, start: int) -> Stretch | None:
     if stop is None:
         return None
     end = stop.start()
-    if TOKEN.search(text, start, end):
+    if _has_time(text, start, end):
         return None
     return place_of(Stretch(passage, start, end))
+
+
+def _has_time(text: str, start: int, end: int) -> bool:
+    """Tell whether words print a time; 三号 of 三号会议室 is none."""
+    for token in TOKEN.finditer(text, start, end):
+        if not token.group().endswith("号"):
+            return True
+    return False
 
 
 def _places(told: Stretch) -> Iterator[Span]:
@@ -158,6 +202,7 @@ def _places(told: Stretch) -> Iterator[Span]:
     for match in told.find(ARRIVED):
         yield match.span("place")
     yield from _ending_as_place(WENT_TO, told)
+    yield from _ending_as_place(CUT_OFF, told)
     yield from _led_to(TOWARDS, told)
 
 
@@ -198,8 +243,11 @@ def _led_to(lead: re.Pattern[str], told: Stretch) -> Iterator[Span]:
         start = match.end()
         limit = min(told.end, start + _LONGEST)
         place = _place_at(match.string, start, limit)
+        end = start + len(place)
+        if ITS_PEOPLE.match(match.string, end):
+            continue
         if place and NO_PLACE.search(place) is None:
-            yield start, start + len(place)
+            yield start, end
 
 
 def _place_at(text: str, start: int, end: int) -> str:

@@ -51,8 +51,9 @@ class GatheredEvent:
         if self.named:
             return self.named
         seen = self.sighting
-        # A line of a schedule names its event; the headline names them all.
-        headline = "" if seen.scheduled else self.headline
+        # A line of a schedule, or a short piece, names its event; the headline names them all.
+        has_own = seen.scheduled or seen.is_brief
+        headline = "" if has_own else self.headline
         return title_of(seen.words_before, self._words_behind, headline)
 
     @property

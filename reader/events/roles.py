@@ -13,7 +13,7 @@ from reader.events.sighting.sentence_bounds import (
     up_to,
 )
 from reader.passages import Passage
-from reader.patterns.sentences import CLAUSE
+from reader.patterns.sentences import CLAUSE, MARK
 from reader.results import ReadParticipant, Span
 from reader.rosters import TITLE, Roster, rosters
 
@@ -109,7 +109,7 @@ ROLES: tuple[RoleForm, ...] = (
     ),
     RoleForm("致辞", after=rf"{_ALSO}致(?:欢迎|开幕|闭幕|贺|答谢)?[辞词]"),
     RoleForm(
-        "讲话", after=rf"{_ALSO}(?:讲话|作指示)(?!精神|要求|指示|中|时|里)"
+        "讲话", after=rf"{_ALSO}(?:讲了?话|作指示)(?!精神|要求|指示|中|时|里)"
     ),
     *(
         RoleForm(
@@ -132,7 +132,9 @@ ROLES: tuple[RoleForm, ...] = (
     RoleForm("发言", after=rf"{_ALSO}(?:作了?|交流|表态|先后)?发言"),
     RoleForm("揭牌", after=rf"{_ALSO}(?:揭牌|揭幕)(?!仪式|活动)"),
     RoleForm("剪彩", after=rf"{_ALSO}剪彩(?!仪式|活动)"),
-    RoleForm("签约", after=rf"{_ALSO}(?:签约|签署|签订)(?!仪式|活动|项目|会)"),
+    RoleForm(
+        "签约", after=rf"{_ALSO}(?:签约|签署|签订|签字)(?!仪式|活动|项目|会)"
+    ),
     RoleForm(
         "颁奖", after=rf"{_ALSO}(?:颁奖|颁发|授牌)(?!仪式|典礼|大会|晚会)"
     ),
@@ -156,20 +158,22 @@ ROLES: tuple[RoleForm, ...] = (
         TAKES_PART,
         after=rf"{_ALSO}(?:参加(?!工作)|来到[^\u3002\uff1b;]{{0,40}}代表团)",
     ),
-    # 甲在市直机关代表团、乙在高新区代表团分别参加讨论: the verb stands behind the last one
+    # 甲在市直机关代表团、乙在高新区代表团分别参加讨论; 在锦绣代表团,市委书记甲说
     RoleForm(
         TAKES_PART,
         after=rf"在{CLAUSE}{{2,14}}(?:代表团|小组|界委员)(?:[、,\uff0c和]|分别)",
     ),
     RoleForm(
         TAKES_PART,
-        before=rf"参加[\u4e00-\u9fff]{{0,16}}(?:有|是|[:\uff1a]){_CUE}",
+        before=rf"参加[\u4e00-\u9fff]{{0,16}}(?:有|是|[:\uff1a]){_CUE}"
+        rf"|(?:^|[{MARK}])在{CLAUSE}{{2,14}}代表团[,\uff0c](?:{TITLE})?$",
     ),
     RoleForm("观看", after=rf"{_ALSO}观看"),
     # not 甲代表市纪律检查委员会作工作报告, 甲任督查组组长
     RoleForm(
         "调研",
-        after=rf"{_ALSO}(?:调研|考察|视察|检查|督导|督查|督战|走访)(?!委员会|委|院|组|团|室|机关|报告|员)",
+        after=rf"{_ALSO}(?:调研|考察|视察|检查|督导|督查|督战|走访)(?!委员会|委|院|组|团|室|机关|报告|员)"
+        r"|[^\u3002\uff1b;]{0,12}来到[^\u3002\uff1b;]{2,40}[,\uff0c][察查]看",
     ),
     RoleForm("慰问", after=rf"{_ALSO}(?:慰问|看望)"),
     RoleForm("参观", after=rf"{_ALSO}参观"),

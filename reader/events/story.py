@@ -14,7 +14,10 @@ from reader.events.sessions.parallel import event_of_group, told_apart
 from reader.events.sighting.event_sentences import is_news_heading
 from reader.events.sighting.sentence_bounds import sentence_start
 from reader.events.sighting.sightings import sightings
-from reader.events.sighting.timed_sentences import BULLETS, Sighting
+from reader.events.sighting.timed_sentences import (
+    Sighting,
+    begins_with_bullet,
+)
 from reader.events.told_again import event_told_again, sharpens_time
 from reader.passages import LaidOut, Passage, Stretch
 from reader.times import Clock, Moment
@@ -25,12 +28,16 @@ SAME_PLACE = re.compile(r"(?:同一|同个|原)地[点方]?|同址")
 OPENING_OR_CLOSING = re.compile(
     r"(?:出席|参加|列席|主持)(?:了)?(?P<which>开幕|闭幕)(?:会|式|大会)"
 )
+# 甲同志主持了闭幕式, 甲致闭幕词: the same from the name on; not 甲说,主持闭幕式
+DOES_AT = re.compile(
+    r"[\u4e00-\u9fff、\u00b7]{2,30}?(?:(?:出席|参加|列席|主持)(?:了)?(?=(?:开幕|闭幕)(?:会|式|大会))"
+    r"|致(?=(?:开幕|闭幕)[辞词]))(?P<which>..)"
+)
 # A sentence ends here, with the quotation marks that close it: …。” ; not at a comma
 SENTENCE = re.compile(
     r"[^\u3002!\uff01?\uff1f;\uff1b]+[\u3002!\uff01?\uff1f;\uff1b]*[\u201d\u2019\"')\uff09\u300d]*"
 )
 
-BULLET_MARKS = frozenset(BULLETS.replace(" ", "").replace("\u3000", ""))
 # A sentence is looked at so far in front of a name.
 _LONGEST = 120
 
@@ -64,7 +71,7 @@ class Story:
         """Give each sentence and each participant to the event it is about."""
         stated = {event.sighting.index for event in events}
         for index, passage in enumerate(self.told):
-            if index not in stated and _is_brief(passage):
+            if index not in stated and begins_with_bullet(passage):
                 continue
             for place in labelled_places(passage):
                 event = _event_at(events, index, place.start)
@@ -146,12 +153,6 @@ def _is_same_place(event: GatheredEvent) -> bool:
     return SAME_PLACE.search(event.sighting.words_behind) is not None
 
 
-def _is_brief(passage: Passage) -> bool:
-    """Tell whether a bullet begins a paragraph: a piece of news of its own."""
-    first = passage.text[:1]
-    return first in BULLET_MARKS
-
-
 def _event_named(
     events: Sequence[GatheredEvent], passage: Passage, offset: int
 ) -> GatheredEvent | None:
@@ -161,6 +162,8 @@ def _event_named(
     text = passage.text
     start = sentence_start(text, offset, _LONGEST)
     named = OPENING_OR_CLOSING.search(text, start, offset)
+    if named is None:
+        named = DOES_AT.match(text, offset)
     if named is None:
         return None
     which = named["which"]

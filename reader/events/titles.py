@@ -88,6 +88,13 @@ COMING = re.compile(
     r"^(?:为期[^的]{1,6}|原[定计][^的]{0,16})?的"
 )
 CLAUSES = re.compile(rf"[{MARK}]")
+# The marks in front of a short piece
+BULLETS = " \u3000\u25cf\u25b2\u25a0\u25c6\u25ce\u2605\u00b7\u25c7\u25a1\u25cb\u2022\u203b"
+# ■讲座:1月18日下午: the label of a short piece names what is announced; not 讲座:, not ■时间:
+PIECE_LABEL = re.compile(
+    rf"[{BULLETS}]+(?P<label>(?![^:\uff1a]*(?:时间|日期|记者)[:\uff1a])"
+    r"[\u4e00-\u9fff\u201c\u201d]{2,12})[:\uff1a]$"
+)
 # 主席团第三次会议 地点:市宾馆: the name ends before the label   - 地点变更通知
 PLACE_LABEL = re.compile(
     r"[ \u3000]*(?:活动|会议|举办|演出|比赛)?地[ \u3000]{0,2}点[:\uff1a]"
@@ -110,6 +117,9 @@ def title_of(before: str, after: str, headline: str) -> str:
 
     ``before`` and ``after`` are the sentence in front of and behind the time; the place is taken
     out already."""
+    label = PIECE_LABEL.match(before)
+    if label is not None:
+        return label["label"]
     named = up_to(PLACE_LABEL, after)
     told = _subject(before) + named.lstrip(",\uff0c 、")
     for title in _titles(told):
@@ -124,6 +134,7 @@ def title_of(before: str, after: str, headline: str) -> str:
 def _subject(before: str) -> str:
     """Return the last clause in front of the time, without the words that say it is to come."""
     *_, clause = CLAUSES.split(before)
+    clause = clause.lstrip(BULLETS)
     return COMING.sub("", clause)
 
 

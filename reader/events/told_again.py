@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reader.events.gathered import GatheredEvent
 from reader.events.sighting.timed_sentences import Sighting
-from reader.patterns.sentences import CLAUSE
+from reader.patterns.sentences import CLAUSE, N
 from reader.times import Moment
 
 # An event of its own begins: 举行签约仪式, 召开会议; not 主持大会 (a step of the event told already)
@@ -22,6 +22,11 @@ STARTS = re.compile(
 MOVES_ON = re.compile(
     r"^[,\uff0c]?[^\u3002,\uff0c]{0,16}(?:来到|前往|走进|走访|赶赴|赶到|奔赴|深入|看望|慰问|考察|调研|视察)"
 )
+# The plenary of another body: 县纪委第一次全体会议, 纪律检查委员会举行第一次全会; not 纪委书记
+OF_DISCIPLINE = re.compile(
+    rf"(?:纪委|纪律检查委员会)(?:[于在]{CLAUSE}{{2,24}})?(?:举行|召开)?了?"
+    rf"(?:第?{N}{{1,3}}届)?(?:第?{N}{{1,3}}次)?全(?:体会议|会)"
+)
 # The paragraph begins another piece of news: 又讯 12月25日下午; not 讯 alone
 MORE_NEWS = re.compile(r"[ \u3000]*(?:又讯|另讯|又悉|另悉|另据)")
 
@@ -31,9 +36,12 @@ def event_told_again(
 ) -> GatheredEvent | None:
     """Return the event that a sighting tells again, None when it is about no event told yet.
 
-    A line of a schedule tells none again, nor does a paragraph that begins other news."""
+    A line of a schedule tells none again, nor does a paragraph that begins other news; behind a
+    bullet only what its own paragraph states is told again."""
     if sighting.scheduled or MORE_NEWS.match(sighting.passage.text):
         return None
+    if sighting.is_brief:
+        events = [one for one in events if one.sighting.index == sighting.index]
     event = _last_of_same_day(events, sighting.moment)
     if event is None:
         return None
@@ -83,11 +91,31 @@ def _is_another(event: GatheredEvent, sighting: Sighting) -> bool:
         return True
     if _takes_story_on(event, sighting):
         return True
+    if names_part and _moves_on_later(event, sighting):
+        return True
     if HELD.search(sighting.words_behind) is None:
         return False
     if sighting.kind != event.sighting.kind:
         return True
+    if _is_of_other_body(event.sighting, sighting):
+        return True
     return _is_at_other_hour(event.moment, moment)
+
+
+def _is_of_other_body(told: Sighting, again: Sighting) -> bool:
+    """Tell whether the plenary of the one body is told and that of the other was."""
+    one = OF_DISCIPLINE.search(told.words)
+    other = OF_DISCIPLINE.search(again.words)
+    if one is None:
+        return other is not None
+    return other is None
+
+
+def _moves_on_later(event: GatheredEvent, sighting: Sighting) -> bool:
+    """Tell whether a new paragraph moves on at its part of a day that was told as a whole."""
+    if event.moment.part_of_day is not None or not sighting.opens:
+        return False
+    return MOVES_ON.search(sighting.words_behind) is not None
 
 
 def _takes_story_on(event: GatheredEvent, sighting: Sighting) -> bool:

@@ -163,4 +163,10 @@ def doubt(
     is_cut = last - first != end - start
     if is_cut:
         replacement = None
-    return Doubt(severity, first, last, message, replacement)
+    return Doubt(
+        severity,
+        first,
+        last,
+        message,
+        replacement,
+    )

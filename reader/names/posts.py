@@ -93,7 +93,13 @@ def _people(passage: Passage) -> list[_Named]:
     people: list[_Named] = []
     floor = 0
     for name, ceiling in zip(passage.names, ceilings, strict=False):
-        person = _Named(name.name, name.start, name.end, floor, ceiling)
+        person = _Named(
+            name.name,
+            name.start,
+            name.end,
+            floor,
+            ceiling,
+        )
         people.append(person)
         floor = name.end
     return people

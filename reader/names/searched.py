@@ -96,4 +96,10 @@ def _authors(words: Words) -> Iterator[Candidate]:
     points = WEIGHTS.formula
     for formula in FORMULA.finditer(words.text):
         start, end = formula.span()
-        yield Candidate(start, end, name=formula[0], form=points, before=points)
+        yield Candidate(
+            start,
+            end,
+            name=formula[0],
+            form=points,
+            before=points,
+        )

@@ -121,10 +121,18 @@ class Clock:
             return True
         if moment.precision is Precision.YEAR:
             return True
+        if printed.begins_a_span and self._is_before_story(moment):
+            return True
         goes_on = moment.inherited or printed.counts_from_last
         if goes_on and self.memory.aside is not None:
             return True
         return self.memory.day is not None and self._is_far(moment)
+
+    def _is_before_story(self, moment: Moment) -> bool:
+        day = self.memory.day
+        if day is None or moment.date is None:
+            return False
+        return moment.date < day
 
     def _is_far(self, moment: Moment) -> bool:
         today = self.memory.today

@@ -43,7 +43,7 @@ REL_WEEKS: dict[str, int] = {"上": -1, "本": 0, "这": 0, "下": 1}
 BARE_DAY_AFTER = re.compile(
     r"[,\uff0c、至到\-\u2014\uff5e~(\uff08]|在|电|讯|召|举|开|闭|晚|起|对|从|"
     r"向|抵|赴|来|前往|出席|主持|会见|表示|发布|公布|宣布|说|公开|通过|正式|"
-    r"凌|"
+    r"凌|[增加]开|"
     r"进行|迎[战来]|击败|战胜|[以与同和]|(?:将|已|再|又|首|全)[\u4e00-\u9fff]|"
     r"[落收]|出[发版]|启|揭|颁|签|访|会[谈晤]|参加|发[射表生出]|成[立功]|结束|"
     r"完[成工]|率|致[电函信]|离|返|到达?|逝世|去世|病逝|获|夺"
@@ -110,6 +110,8 @@ def _relative_day(memory: Memory, printed: Printed) -> dt.date | None:
         return days_from(memory.today, steps)
     last = memory.last_day
     steps = FROM_LAST[sign]
+    if not steps and printed.is_done:
+        return memory.day_of_what_is_done()
     if steps and printed.future:
         last = later(last, memory.written)
     return days_from(last, steps)

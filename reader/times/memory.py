@@ -15,7 +15,8 @@ class Memory:
 
     ``today`` is the day that 今天 means; ``day`` and ``month`` were named last in the story,
     ``aside`` was named last in a look back or ahead, which ends with its paragraph. ``year`` was
-    printed in this sentence; ``floor`` is the day before a range mark that stands right in front.
+    printed in this sentence; ``past`` is the last day of the story before that of issue; ``floor``
+    is the day before a range mark that stands right in front.
     """
 
     issued: dt.date | None
@@ -26,6 +27,7 @@ class Memory:
     aside: Moment | None = None
     year: int | None = None
     part: PartOfDay | None = None
+    past: dt.date | None = None
     floor: dt.date | None = None
 
     def go_on_to(self, moment: Moment) -> None:
@@ -35,8 +37,22 @@ class Memory:
         if not moment.is_day:
             return
         self.day = moment.date
+        if self._has_passed(moment.date):
+            self.past = moment.date
         if moment.part_of_day is not None or not moment.inherited:
             self.part = moment.part_of_day
+
+    def _has_passed(self, day: dt.date | None) -> bool:
+        if day is None or self.issued is None:
+            return False
+        return day < self.issued
+
+    def day_of_what_is_done(self) -> dt.date | None:
+        """Return the day named last, of days ahead the one before them: nothing is done yet."""
+        last = self.last_day
+        if self.past is None or last is None or self._has_passed(last):
+            return last
+        return self.past
 
     @property
     def last_day(self) -> dt.date | None:

@@ -23,12 +23,18 @@ const bring = (node) => {
   if (!fits) pane.scrollTop += place.top - room.top - Math.min(room.height / 3, 260);
 };
 
+// Where a block stands on the picture of the page, else in its text.
+const pieceOf = (id) => {
+  const name = CSS.escape(id);
+  return one(`.sheet .piece[data-blocks~="${name}"]`) ?? one(`.piece[href="#${name}"]`);
+};
+
 const lookAtBlock = (next) => {
   all(".block.now, .piece.now").forEach((node) => node.classList.remove("now"));
   block = next ?? null;
   if (!block) return;
   block.classList.add("now");
-  const piece = one(`.piece[href="#${CSS.escape(block.id)}"]`);
+  const piece = pieceOf(block.id);
   piece?.classList.add("now");
   bring(piece);
 };
@@ -178,6 +184,16 @@ document.addEventListener("submit", (event) => {
   }
   line = line.then(() => post(form, body));
 });
+
+// Who points at a place of the picture sees its block, who points at a block its place.
+const point = (event) => {
+  all(".pointed").forEach((node) => node.classList.remove("pointed"));
+  const piece = event.target.closest(".sheet .piece");
+  const words = event.target.closest(".block");
+  const other = piece ? document.getElementById(piece.getAttribute("href").slice(1)) : words && pieceOf(words.id);
+  other?.classList.add("pointed");
+};
+if (one(".sheet")) ["mouseover", "focusin"].forEach((kind) => document.addEventListener(kind, point));
 
 document.addEventListener("click", (event) => {
   const piece = event.target.closest("a.piece[href], .case a[href^='#b']");

@@ -62,3 +62,19 @@ def test_a_line_that_reaches_beyond_the_column_stands_apart(left, count):
 def test_a_rectangle_knows_how_large_it_is():
     rectangle = Rectangle(10, 20, 40, 90)
     assert (rectangle.width, rectangle.height) == (30, 70)
+
+
+@pytest.mark.parametrize(
+    ("edges", "is_held"),
+    [
+        ((10, 20, 40, 90), True),
+        ((11, 21, 39, 89), True),
+        ((9, 20, 40, 90), False),
+        ((10, 19, 40, 90), False),
+        ((10, 20, 41, 90), False),
+        ((10, 20, 40, 91), False),
+    ],
+)
+def test_a_rectangle_holds_what_does_not_reach_beyond_it(edges, is_held):
+    whole = Rectangle(10, 20, 40, 90)
+    assert whole.holds(Rectangle(*edges)) == is_held

@@ -126,6 +126,12 @@ def desk(
 # Its loop must end with the module: Django refuses to be called while one runs.
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
+    with started_chromium() as browser:
+        yield browser
+
+
+@contextmanager
+def started_chromium() -> Iterator[Browser]:
     executable = next(filter(None, map(shutil.which, BROWSERS)))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(

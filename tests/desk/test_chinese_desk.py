@@ -27,7 +27,8 @@ WORD = re.compile(r"[A-Za-z]{3,}")
 LEFT_OUT = re.compile(
     r"<(script|style|kbd|code|option)\b.*?</\1>|<[^>]+>|&\w+;", re.DOTALL
 )
-DIGEST = re.compile(r"[\w+/=$]{30,}", re.ASCII)
+# Whole, or as Django shows that of a password: a few characters, then asterisks.
+DIGEST = re.compile(r"[\w+/=$]{30,}|[\w+/=.]+\*{4,}", re.ASCII)
 # Names of forms, formats and marks that the trade writes so, and the other language's own name.
 NAMES = {
     *{

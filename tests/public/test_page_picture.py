@@ -131,3 +131,28 @@ def test_a_withdrawn_article_has_no_place_on_the_picture(client, page):
     current.save(update_fields=["is_current"])
     html = client.get(page.get_absolute_url()).content.decode()
     assert "已撤" not in html
+
+
+def test_an_issue_shows_its_pages_with_links_on_them(
+    client, page, django_assert_num_queries
+):
+    first = make_article(page=page, headline="甲", published=True)
+    place(first, [0, 3, 1000, 500, 9000, 1500])
+    other = make_page(issue=page.issue, label="C3")
+    make_article(page=other, headline="乙", published=True)
+    address = page.issue.get_absolute_url()
+    client.get(address)
+    with django_assert_num_queries(4):
+        html = client.get(address).content.decode()
+    [drawn] = re.findall(r"<svg.*?</svg>", html, re.DOTALL)
+    assert f'<a href="{first.get_absolute_url()}" aria-label="甲"' in drawn
+    assert f'src="{page.get_absolute_url()}card.webp"' in html
+    assert 'id="printed"' not in html
+
+
+def test_an_issue_shows_no_page_that_readers_may_not_see_all_of(client, page):
+    make_article(page=page, headline="甲", published=True)
+    make_article(page=page, headline="未签")
+    html = client.get(page.issue.get_absolute_url()).content.decode()
+    assert "甲" in html
+    assert ".webp" not in html

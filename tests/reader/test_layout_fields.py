@@ -48,6 +48,19 @@ def test_who_asks_signs_an_interview_and_who_answers_stands_in_it() -> None:
     assert texts(talk)[0] == "受访者：市人大代表王磊"
 
 
+def test_an_article_begins_below_a_field() -> None:
+    *_, last = read(
+        "招生启事",
+        f"财会班招生，学制一年。{ONE}",
+        "联系人：王磊",
+        "",
+        "",
+        "江堤步道昨日开放，市民江边散步",
+        TWO,
+    )
+    assert last.headline == "江堤步道昨日开放，市民江边散步"
+
+
 def test_a_line_that_only_begins_as_a_field_goes_on() -> None:
     first, *_ = read(
         "食堂开张", f"{ONE}时间", "地点都印在卡上。", *NEXT.split("\n")

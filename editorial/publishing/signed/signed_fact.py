@@ -47,6 +47,18 @@ def fact_of_event(
     return fact((About.EVENT.value, event), field, value, words, other)
 
 
+def fact_of_row(
+    row: Any,
+    field: str,
+    value: dict[str, Any],
+    words: StandingWords,
+    other: int | None = None,
+) -> SignedFact:
+    """Return what a row states of its event, in the words among these that it stands with."""
+    evidence = words[row.evidence_id]
+    return fact_of_event(row.event_id, field, value, evidence, other)
+
+
 def place_in_text(words: Any) -> dict[str, Any]:
     """Return where a mention or evidence stands."""
     return {

@@ -13,6 +13,7 @@ from editorial.publishing.signed.signed_fact import (
     StandingWords,
     fact,
     fact_of_event,
+    fact_of_row,
 )
 from editorial.publishing.signed.stated_proceedings import PROCEEDINGS
 from events.models import (
@@ -62,12 +63,8 @@ def _participations(words: StandingWords) -> Iterator[SignedFact]:
             "position": each.position,
             "delegations": each.delegations,
         }
-        yield fact_of_event(
-            each.event_id,
-            Statement.PARTICIPATION,
-            value,
-            words[each.evidence_id],
-            each.person_id,
+        yield fact_of_row(
+            each, Statement.PARTICIPATION, value, words, each.person_id
         )
 
 
@@ -75,18 +72,14 @@ def _delegations(words: StandingWords) -> Iterator[SignedFact]:
     stated = Delegation.objects.filter(evidence__in=words)
     for each in stated.order_by("event", "number"):
         value = {"number": each.number, "origin": each.origin}
-        evidence = words[each.evidence_id]
-        yield fact_of_event(
-            each.event_id, Statement.DELEGATION, value, evidence
-        )
+        yield fact_of_row(each, Statement.DELEGATION, value, words)
 
 
 def _agenda(words: StandingWords) -> Iterator[SignedFact]:
     stated = AgendaItem.objects.filter(evidence__in=words)
     for each in stated.order_by("event", "rank"):
         value = {"rank": each.rank, "text": each.text}
-        evidence = words[each.evidence_id]
-        yield fact_of_event(each.event_id, Statement.AGENDA, value, evidence)
+        yield fact_of_row(each, Statement.AGENDA, value, words)
 
 
 def _votes(words: StandingWords) -> Iterator[SignedFact]:
@@ -98,8 +91,7 @@ def _votes(words: StandingWords) -> Iterator[SignedFact]:
             "against": each.against,
             "abstained": each.abstained,
         }
-        evidence = words[each.evidence_id]
-        yield fact_of_event(each.event_id, Statement.VOTE, value, evidence)
+        yield fact_of_row(each, Statement.VOTE, value, words)
 
 
 def _memberships(words: StandingWords) -> Iterator[SignedFact]:

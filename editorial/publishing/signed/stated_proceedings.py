@@ -11,6 +11,7 @@ from editorial.publishing.signed.signed_fact import (
     SignedFact,
     StandingWords,
     fact_of_event,
+    fact_of_row,
 )
 from events.models import (
     Candidacy,
@@ -29,18 +30,14 @@ def _bodies(words: StandingWords) -> Iterator[SignedFact]:
     stated = MeetingBody.objects.filter(evidence__in=words)
     for each in stated.order_by("event"):
         value = {"body": each.body, "number": each.number, "name": each.name}
-        evidence = words[each.evidence_id]
-        yield fact_of_event(each.event_id, Statement.BODY, value, evidence)
+        yield fact_of_row(each, Statement.BODY, value, words)
 
 
 def _short_titles(words: StandingWords) -> Iterator[SignedFact]:
     stated = ShortTitle.objects.filter(evidence__in=words)
     for each in stated.order_by("event", "pk"):
-        evidence = words[each.evidence_id]
         value = {"text": each.text}
-        yield fact_of_event(
-            each.event_id, Statement.SHORT_TITLE, value, evidence
-        )
+        yield fact_of_row(each, Statement.SHORT_TITLE, value, words)
 
 
 def _spans(words: StandingWords) -> Iterator[SignedFact]:
@@ -50,18 +47,14 @@ def _spans(words: StandingWords) -> Iterator[SignedFact]:
             "first_day": each.first_day.isoformat(),
             "last_day": each.last_day.isoformat(),
         }
-        evidence = words[each.evidence_id]
-        yield fact_of_event(each.event_id, Statement.SPAN, value, evidence)
+        yield fact_of_row(each, Statement.SPAN, value, words)
 
 
 def _resolutions(words: StandingWords) -> Iterator[SignedFact]:
     stated = Resolution.objects.filter(evidence__in=words)
     for each in stated.order_by("event", "rank"):
         value = {"rank": each.rank, "text": each.text}
-        evidence = words[each.evidence_id]
-        yield fact_of_event(
-            each.event_id, Statement.RESOLUTION, value, evidence
-        )
+        yield fact_of_row(each, Statement.RESOLUTION, value, words)
 
 
 def _visits(words: StandingWords) -> Iterator[SignedFact]:
@@ -73,10 +66,7 @@ def _visits(words: StandingWords) -> Iterator[SignedFact]:
             "number": each.number,
             "rank": each.rank,
         }
-        evidence = words[each.evidence_id]
-        yield fact_of_event(
-            each.event_id, Statement.VISIT, value, evidence, each.person_id
-        )
+        yield fact_of_row(each, Statement.VISIT, value, words, each.person_id)
 
 
 def _elections(words: StandingWords) -> Iterator[SignedFact]:
@@ -87,8 +77,7 @@ def _elections(words: StandingWords) -> Iterator[SignedFact]:
             "seats": each.seats,
             "list_order": each.list_order,
         }
-        evidence = words[each.evidence_id]
-        yield fact_of_event(each.event_id, Statement.ELECTION, value, evidence)
+        yield fact_of_row(each, Statement.ELECTION, value, words)
 
 
 def _candidacies(words: StandingWords) -> Iterator[SignedFact]:
@@ -127,13 +116,7 @@ def _tenures(words: StandingWords) -> Iterator[SignedFact]:
             "edge": each.edge,
             "manner": each.manner,
         }
-        yield fact_of_event(
-            each.event_id,
-            Statement.TENURE,
-            value,
-            words[each.evidence_id],
-            held.person_id,
-        )
+        yield fact_of_row(each, Statement.TENURE, value, words, held.person_id)
 
 
 PROCEEDINGS: tuple[Callable[[StandingWords], Iterator[SignedFact]], ...] = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -50,6 +51,7 @@ class Content:
     file of a picture of the whole page. ``lost`` says in one line each which pictures could not be
     taken, ``doubts`` what else is to be looked at, ``files`` which files it was fetched from
     besides its own, ``regions`` where its text stands on the page, in the order of the text.
+    ``left_out`` counts the characters that the file shows and ``text`` does not hold.
     ``completed`` returns what is known with what is missing as the page's place
     in the file, names and words around it stand for; it raises ``ImportRefused`` when these
     contradict each other."""
@@ -62,11 +64,20 @@ class Content:
     doubts: tuple[ReadFinding, ...] = ()
     files: tuple[DeliveredFile, ...] = ()
     regions: tuple[Region, ...] = ()
+    left_out: int = 0
     completed: Callable[[Identity], Identity] = _as_known
 
     @property
     def is_blank(self) -> bool:
         return not self.text.strip()
+
+    def coverage(self, of_text: float) -> float:
+        """Return the share of what the file shows, given that of its text."""
+        characters = characters_of(self.text)
+        held = len(characters)
+        shown = held + self.left_out
+        share = held / shown
+        return of_text * share
 
 
 @dataclass(frozen=True)
@@ -86,6 +97,20 @@ class FilePage:
     count: int = 1
     is_whole: bool = True
     files: tuple[DeliveredFile, ...] = ()
+
+
+def characters_of(text: str) -> str:
+    """Return the characters that are no space."""
+    words = text.split()
+    return "".join(words)
+
+
+def count_left_out(shown: str, text: str) -> int:
+    """Return how many characters a file shows that its text does not hold as often."""
+    counts = Counter(characters_of(shown))
+    counts.subtract(characters_of(text))
+    missing = +counts
+    return missing.total()
 
 
 def refusing(refusal: ImportRefused) -> Callable[[], Content]:

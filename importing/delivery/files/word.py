@@ -12,8 +12,10 @@ from io import BytesIO
 from django.conf import settings
 from django.utils.translation import gettext as _
 from docx import Document
+from docx.document import Document as WordDocument
 from docx.opc.exceptions import PackageNotFoundError
 from docx.opc.part import Part
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -23,6 +25,7 @@ from importing.delivery.files.content import (
     FilePage,
     Near,
     Picture,
+    count_left_out,
     digest_of,
 )
 from importing.delivery.files.sources import DeliveredFile
@@ -30,6 +33,7 @@ from importing.delivery.files.word_view import (
     CELL,
     PARAGRAPH,
     TABLE,
+    TEXT,
     FinalView,
     final_view,
 )
@@ -37,6 +41,7 @@ from importing.refusal import ImportRefused
 
 # Longer than what stands in a cell of a table; a longer one is a column of the page.
 LONGEST_CELL = 60
+NOTES = ("/footnotes", "/endnotes")
 PICTURE = qn("a:blip")
 DATA = qn("r:embed")
 WRITTEN = {
@@ -45,7 +50,6 @@ WRITTEN = {
     qn("w:cr"): "\n",
     qn("w:noBreakHyphen"): "-",
 }
-TEXT = qn("w:t")
 # What the libraries raise for a package whose parts are missing, damaged or no XML.
 DAMAGED = (*BROKEN, PackageNotFoundError, AttributeError, TypeError)
 
@@ -76,9 +80,28 @@ def _content(data: bytes) -> Content:
                 words = ""
             written.add(words, pictures)
         written.add(before, [])
-        return written.content()
+        shown = "".join(_shown(document, view))
+        left_out = count_left_out(shown, written.text)
+        content = written.content()
+        return replace(content, left_out=left_out)
     except DAMAGED as error:
         raise ImportRefused(_("no readable docx file")) from error
+
+
+def _shown(document: WordDocument, view: FinalView) -> Iterator[str]:
+    """Yield all words that are seen, with those of footnotes and endnotes, which are of no
+    paragraph.
+    """
+    yield from view.words_of(document.element)
+    relations = document.part.rels
+    for each in relations.values():
+        kind = each.reltype
+        if each.is_external:
+            continue
+        if kind.endswith(NOTES):
+            data = each.target_part.blob
+            notes = parse_xml(data)
+            yield from view.words_of(notes)
 
 
 @dataclass

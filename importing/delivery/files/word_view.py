@@ -15,6 +15,7 @@ TABLE = qn("w:tbl")
 ROW = qn("w:tr")
 CELL = qn("w:tc")
 RUN = qn("w:r")
+TEXT = qn("w:t")
 FALLBACK = "Fallback"
 # What was deleted or stood here before it was moved; pinyin over characters (their base stays);
 # properties, which hold no words.
@@ -45,6 +46,17 @@ class FinalView:
             yield each
             if each.tag not in (PARAGRAPH, TABLE):
                 waiting += reversed(each)
+
+    def words_of(self, element: BaseOxmlElement) -> Iterator[str]:
+        """Yield all the words in an element that are seen, in whatever they stand."""
+        for each in self.inside(element):
+            tag = each.tag
+            if tag == TEXT:
+                yield each.text or ""
+            if tag == PARAGRAPH:
+                yield from self.words_of(each)
+            if tag == TABLE:
+                yield from self.words_of(each)
 
     def runs_on(self, paragraph: BaseOxmlElement) -> bool:
         """Tell whether the end of a paragraph was deleted or moved: it goes on in the next."""

@@ -19,6 +19,7 @@ from importing.storing.events.event_facts import (
     ever,
     identity,
     stored_by_event,
+    with_stored,
 )
 from importing.storing.page_load import PageLoad
 from importing.storing.selectors import Anchors
@@ -44,9 +45,7 @@ def agenda_of(
     """
     told = [(event, read) for event, read in told if read.agenda]
     past = ever(AgendaItem, told, "text")
-    held = stored_by_event(AgendaItem, told)
-    for event, page in told:
-        items = held.setdefault(identity(event), [])
+    for event, page, items in with_stored(AgendaItem, told):
         agenda = _Agenda(load, anchors, past, items)
         yield from agenda.told(event, page)
 

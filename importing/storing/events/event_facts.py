@@ -4,7 +4,7 @@ left as a person left them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -21,6 +21,7 @@ from events.models import (
 from importing.storing.page_load import PageLoad, fits
 from importing.storing.selectors import Anchors
 from reader.results import ReadEvent, Span
+from records.grouping import grouped
 
 ToldEvents = list[tuple[Event, ReadEvent]]
 Fact = TypeVar(
@@ -114,10 +115,18 @@ def stored_by_event(
     model: type[Fact], told: ToldEvents
 ) -> dict[int, list[Fact]]:
     """Return the facts of one kind that the told events hold, by the key of the event."""
-    by_event: dict[int, list[Fact]] = {}
-    for fact in stored(model, told):
-        by_event.setdefault(fact.event_id, []).append(fact)
-    return by_event
+    return grouped((fact.event_id, fact) for fact in stored(model, told))
+
+
+def with_stored(
+    model: type[Fact], told: ToldEvents
+) -> Iterator[tuple[Event, ReadEvent, list[Fact]]]:
+    """Yield the told events, each with the facts of one kind that it holds; reports of one event
+    share the list, so that what one adds the next one finds.
+    """
+    held = stored_by_event(model, told)
+    for event, read in told:
+        yield event, read, held.setdefault(identity(event), [])
 
 
 def ever(model: type[Fact], told: ToldEvents, *names: str) -> set[FactKey]:

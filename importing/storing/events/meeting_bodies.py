@@ -14,8 +14,7 @@ from importing.storing.events.event_facts import (
     FactsOfEvent,
     ToldEvents,
     ever,
-    identity,
-    stored_by_event,
+    with_stored,
 )
 from importing.storing.page_load import PageLoad
 from importing.storing.selectors import Anchors
@@ -54,9 +53,7 @@ def bodies_of(
     """
     named = [(event, read) for event, read in told if _told_by(load, read)]
     past = ever(MeetingBody, named, "body", "number")
-    held = stored_by_event(MeetingBody, named)
-    for event, read in named:
-        of_event = held.setdefault(identity(event), [])
+    for event, read, of_event in with_stored(MeetingBody, named):
         bodies = _Bodies(load, anchors, past, of_event)
         body = bodies.told(event, read)
         if body:

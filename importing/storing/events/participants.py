@@ -20,7 +20,7 @@ from importing.storing.events.event_facts import (
     identity,
     renewed,
     stored,
-    stored_by_event,
+    with_stored,
 )
 from importing.storing.page_load import PageLoad, fits
 from importing.storing.selectors import Anchors
@@ -170,9 +170,7 @@ def delegations_of(
     """
     told = [(event, read) for event, read in told if read.delegations]
     past = ever(Delegation, told, "number", "origin")
-    held = stored_by_event(Delegation, told)
-    for event, page in told:
-        of_event = held.setdefault(identity(event), [])
+    for event, page, of_event in with_stored(Delegation, told):
         delegations = _Delegations(load, anchors, past, of_event)
         yield from delegations.told(event, page)
 

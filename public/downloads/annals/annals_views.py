@@ -17,13 +17,9 @@ from django.views import View
 from django.views.generic import TemplateView
 
 from events.chinese_numbers import speaks_chinese
-from events.chronicle import people_to_name
 from events.models import PublicEvent
 from events.models.public_event import PublicEventQuerySet
-from events.telling import sources_of
-from people.models import PublicPerson
-from public.congress.entries import Chronicle, EntryDay
-from public.congress.overview import SOURCES_READ
+from public.congress.entries import EntryDay, told_days
 from public.downloads.annals.editing_rules import RULES, Annals
 from public.downloads.annals.markdown_file import markdown_lines
 from public.downloads.annals.period import (
@@ -45,7 +41,6 @@ from public.downloads.annals.word_file import (
 )
 from public.downloads.attachment import attachment, same_until_a_change
 from public.paging import UncountedPaginator
-from public.photo.event_photos import photos_by_event
 from public.views.congresses import OfCongress
 from records.csv_file import csv_response
 
@@ -108,12 +103,8 @@ class PeriodChronicle(OfPeriod, TemplateView):
         }
 
     def _days(self, keys: list[int]) -> list[EntryDay]:
-        found = PublicEvent.objects.filter(pk__in=keys)
-        events = list(found.in_time())
-        people = PublicPerson.objects.in_bulk(people_to_name(events))
-        sources = sources_of(keys, SOURCES_READ)
-        photos = photos_by_event(events, sources)
-        return Chronicle(None, people, sources, photos).days(events)
+        events = PublicEvent.objects.filter(pk__in=keys)
+        return told_days(list(events.in_time()))
 
     def _question(self) -> str:
         """Return the question of the files of the same days."""

@@ -15,7 +15,11 @@ from events.models import PartOfDay, PublicEvent, Statement
 from events.models.public_event import PublicEventQuerySet
 from events.telling import sources_of
 from people.models import PublicPerson
-from public.congress.entries import heading_of, one_an_article
+from public.congress.entries import (
+    SOURCES_READ,
+    heading_of,
+    one_an_article,
+)
 from public.congress.plan import rank_of
 from public.downloads.rights import (
     agency_of,
@@ -28,8 +32,6 @@ from public.photo.event_photos import photos_by_event
 
 # Made at once, so that an archive of any size takes the same memory.
 LOT = 100
-# The words of one event among which the sources and photos are looked for.
-WORDS_READ = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def _lot(
     whole: PublicEvent | None,
 ) -> Iterator[ToldEntry]:
     people = PublicPerson.objects.in_bulk(people_to_name(events))
-    sources = sources_of([each.pk for each in events], WORDS_READ)
+    sources = sources_of([each.pk for each in events], SOURCES_READ)
     photos = photos_by_event(events, sources)
     agencies = _agencies(sources.values())
     for event in events:

@@ -69,7 +69,10 @@ class GroupSession:
     @property
     def time_ends(self) -> int:
         """Return where its time is printed at the latest."""
-        return self.place[0] if self.place else self.start
+        if self.place is None:
+            return self.start
+        start, _ = self.place
+        return start
 
     @property
     def stem(self) -> str:
@@ -90,21 +93,32 @@ def _held(passage: Passage) -> Iterator[GroupSession]:
     for match in HELD_BY.finditer(passage.text):
         place = match["place"]
         if NO_PLACE.search(place) is None:
-            yield _session(passage, match, match.span("place"))
+            at = match.span("place")
+            yield _session(passage, match, at)
 
 
 def _session(
     passage: Passage, match: re.Match[str], place: Span | None
 ) -> GroupSession:
+    text = passage.text
+    group = match["group"]
     start = match.start("group")
-    end = sentence_end(passage.text, start, _LONGEST)
-    does = _does(passage.text, start, end)
-    return GroupSession(match["group"], start, end, place, does)
+    end = sentence_end(text, start, _LONGEST)
+    does = _does(text, start, end)
+    return GroupSession(
+        group,
+        start,
+        end,
+        place,
+        does,
+    )
 
 
 def _does(text: str, start: int, end: int) -> str:
     does = DOES.search(text, start, end)
-    return does.group() if does else ""
+    if does is None:
+        return ""
+    return does.group()
 
 
 def _with_names(passage: Passage) -> Iterator[GroupSession]:
@@ -124,11 +138,19 @@ def _with_names(passage: Passage) -> Iterator[GroupSession]:
         for match, start, end in zip(
             together, starts, [*starts[1:], stop], strict=True
         ):
-            yield GroupSession(match["group"], start, end, None, does)
+            yield GroupSession(
+                match["group"],
+                start,
+                end,
+                None,
+                does,
+            )
 
 
 def _stop(match: re.Match[str]) -> int:
-    return sentence_end(match.string, match.start(), _LONGEST)
+    text = match.string
+    start = match.start()
+    return sentence_end(text, start, _LONGEST)
 
 
 def _each_at(passage: Passage) -> Iterator[GroupSession]:
@@ -144,11 +166,20 @@ def _each_at(passage: Passage) -> Iterator[GroupSession]:
         end = _stop(match)
         does = _does(passage.text, start, end)
         for group, place in zip(groups, places, strict=True):
-            yield GroupSession(group, start, end, place, does)
+            yield GroupSession(
+                group,
+                start,
+                end,
+                place,
+                does,
+            )
 
 
 def _is_place(passage: Passage, place: Span) -> bool:
-    return PLACE_END.search(passage.text[slice(*place)]) is not None
+    start, end = place
+    printed = passage.text[start:end]
+    found = PLACE_END.search(printed)
+    return found is not None
 
 
 def _groups(printed: str) -> list[str]:
@@ -163,7 +194,9 @@ def _groups(printed: str) -> list[str]:
 
 def _listed(match: re.Match[str], slot: str) -> Iterator[Span]:
     start, end = match.span(slot)
-    for mark in AND.finditer(match.string, start, end):
-        yield start, mark.start()
+    text = match.string
+    for mark in AND.finditer(text, start, end):
+        until = mark.start()
+        yield start, until
         start = mark.end()
     yield start, end

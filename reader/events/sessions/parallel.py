@@ -44,7 +44,8 @@ def event_of_group(
     """Return the session whose group the clause behind this place names, None without one."""
     text = passage.text
     end = END_OF_CLAUSE.search(text, offset)
-    clause = text[offset : end.start()] if end else text[offset:]
+    until = end.start() if end else len(text)
+    clause = text[offset:until]
     for event in events:
         if event.group and event.group in clause:
             return event

@@ -6,16 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.events.sighting.sentence_bounds import sentence_end, sentence_start
-from reader.events.titles import kind_of
+from reader.events.titles import BULLETS, kind_of
 from reader.passages import Passage
 from reader.patterns.printed_times import PART, RANGE_MARK
 from reader.results import Span
 from reader.times import Moment
 from reader.vocabulary import EventKind
 
-# What stands before the first word of a paragraph
-BULLETS = " \u3000\u25cf\u25b2\u25a0\u25c6\u25ce\u2605\u00b7\u25c7\u25a1\u25cb\u2022\u203b"
-
+_BULLET_MARKS = frozenset(BULLETS.replace(" ", "").replace("\u3000", ""))
 # A sentence is read so far to both sides of its time.
 _LONGEST = 300
 # A bullet and its space stand before the first word of a paragraph.
@@ -79,6 +77,11 @@ class Sighting:
         return kind_of(words)
 
     @property
+    def is_brief(self) -> bool:
+        """Tell whether its paragraph begins with a bullet: a piece of news of its own."""
+        return begins_with_bullet(self.passage)
+
+    @property
     def is_quoted(self) -> bool:
         """Tell whether the moment stands between quotation marks."""
         before = self.passage.text[: self.moment.start]
@@ -103,6 +106,12 @@ def timed_sentences(
             opens=opens_with(text, moment),
             part=_printed_part(text, moment),
         )
+
+
+def begins_with_bullet(passage: Passage) -> bool:
+    """Tell whether a paragraph begins with the mark of a short piece."""
+    first = passage.text[:1]
+    return first in _BULLET_MARKS
 
 
 def _printed_part(text: str, moment: Moment) -> str:

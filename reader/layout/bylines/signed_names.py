@@ -152,5 +152,8 @@ def is_marked_author(folded: str) -> bool:
     """Tell whether a line is the mark of an author with a name, padded or not (◎王海, ◎符 号)."""
     if MARKED_AUTHOR.match(folded) is None:
         return False
-    name = folded[1:].split()
-    return len(name) > 1 or looks_like_name(name[0])
+    characters = folded[1:].split()
+    if len(characters) > 1:
+        return True
+    name = characters[0]
+    return looks_like_name(name)

@@ -81,7 +81,13 @@ def _photo(
         return _credited(caption, credit, by)
     text = caption.text
     span = caption.span
-    return ReadPhoto(text, default.photographers, default.source, span, span)
+    return ReadPhoto(
+        text,
+        default.photographers,
+        default.source,
+        span,
+        span,
+    )
 
 
 def _credited(caption: Segment, credit: Segment, by: Credit) -> ReadPhoto:
@@ -90,4 +96,10 @@ def _credited(caption: Segment, credit: Segment, by: Credit) -> ReadPhoto:
     _, credit_end = credit.span
     both = (start, max(end, credit_end))
     text = "" if caption is credit else caption.text
-    return ReadPhoto(text, by.photographers, by.source, both, caption.span)
+    return ReadPhoto(
+        text,
+        by.photographers,
+        by.source,
+        both,
+        caption.span,
+    )

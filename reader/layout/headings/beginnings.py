@@ -201,7 +201,13 @@ def _first_weighed(run: HeadingRun, below: Segment, around: Around) -> int:
         apart = inside and page.stands_apart(at)
         if inside and not apart:
             continue
-        place = HeadingPlace(page, at, run.end, below, around)
+        place = HeadingPlace(
+            page,
+            at,
+            run.end,
+            below,
+            around,
+        )
         if begins_article(place, closed=apart or closed):
             return at
     return run.end

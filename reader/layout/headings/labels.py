@@ -83,11 +83,18 @@ def _is_column_head(segment: Segment, below: Segment | None) -> bool:
 
 def _heads_marked(page: Neighbours, at: int) -> bool:
     """Tell whether a line names short pieces and two of them with one mark stand below (短波)."""
-    if not heads_a_group(page.segments[at].folded):
+    label = page.segments[at]
+    if not heads_a_group(label.folded):
         return False
-    lines = filter(_opens_its_line, page.segments[at + 1 : at + 1 + _NEAR])
-    marks = [line.folded[0] for line in islice(lines, 2)]
-    return len(marks) == 2 and marks[0] == marks[1] and marks[0] in ITEM_MARKS
+    first = at + 1
+    behind = page.segments[first : first + _NEAR]
+    lines = filter(_opens_its_line, behind)
+    pieces = islice(lines, 2)
+    marks = [line.folded[0] for line in pieces]
+    if len(marks) < 2:
+        return False
+    one, other = marks
+    return one == other and one in ITEM_MARKS
 
 
 def _opens_its_line(segment: Segment) -> bool:

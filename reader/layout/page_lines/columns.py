@@ -117,7 +117,13 @@ class _Measured:
             return None
         gap = _usual_gap(full)
         indents = any(line.indent for line in self.lines)
-        return _Column(self.measure, edge, len(full), gap, indents)
+        return _Column(
+            self.measure,
+            edge,
+            len(full),
+            gap,
+            indents,
+        )
 
     def _edge(self) -> int:
         """Return the width that most lines have, 0 when none is frequent."""
@@ -203,7 +209,13 @@ def _joined(lines: list[Line]) -> Line:
     text = "".join(line.text for line in lines)
     folded = fold_width(text)
     spans = chain.from_iterable(line.spans for line in lines)
-    return Line(text, folded, tuple(spans), first.gap, first.indent)
+    return Line(
+        text,
+        folded,
+        tuple(spans),
+        first.gap,
+        first.indent,
+    )
 
 
 def _may_be_headings(lines: list[Line]) -> bool:

@@ -47,7 +47,13 @@ def _stripped(raw: str, start: int, gap: int) -> Line | None:
     indent = printed_width(raw[:padding])
     first = start + padding
     span = (first, first + size)
-    return Line(text, words, (span,), gap, indent)
+    return Line(
+        text,
+        words,
+        (span,),
+        gap,
+        indent,
+    )
 
 
 def _apart(line: Line) -> Iterator[Line]:
@@ -80,4 +86,10 @@ def _part(line: Line, inside: slice, gap: int, indent: int) -> Line:
     text = line.text[inside]
     folded = line.folded[inside]
     spans = line.spans_between(inside.start, inside.stop)
-    return Line(text, folded, spans, gap, indent)
+    return Line(
+        text,
+        folded,
+        spans,
+        gap,
+        indent,
+    )

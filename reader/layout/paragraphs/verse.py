@@ -84,11 +84,20 @@ def _is_titled(page: Neighbours, at: int) -> bool:
     """
     line = page.segments[at]
     below = page.below(at)
-    if line.size >= SHORTEST_NOTICE and NOTICE_TITLE.fullmatch(line.folded):
-        return below is not None and below.size > line.size
-    if below is None or not line.holds(DOCUMENT):
+    if below is None:
+        return False
+    if _names_a_notice(line):
+        return below.size > line.size
+    if not line.holds(DOCUMENT):
         return False
     return below.matches(BRACKETED_LINE) and may_be_heading(line)
+
+
+def _names_a_notice(line: Segment) -> bool:
+    if line.size < SHORTEST_NOTICE:
+        return False
+    words = line.folded
+    return NOTICE_TITLE.fullmatch(words) is not None
 
 
 def _without_headings(page: Neighbours, start: int, end: int) -> list[Segment]:

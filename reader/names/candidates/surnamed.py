@@ -12,7 +12,7 @@ from reader.names.weighing.form import ends_softly, form_points
 from reader.names.weighing.surrounding_words import after_points, before_points
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words
-from reader.patterns.characters import HAN, SPACES
+from reader.patterns.characters import HAN, SPACES, row
 from reader.patterns.people_words import FORMS_OF_ADDRESS
 from reader.patterns.printed_names import GIVEN, PADDED
 from reader.patterns.surnames import LONG_SURNAMES, SURNAMES, SURNAMES_BEGIN
@@ -21,6 +21,17 @@ from reader.patterns.surnames import LONG_SURNAMES, SURNAMES, SURNAMES_BEGIN
 SURNAME_AT: Final = re.compile(
     f"(?=([{SURNAMES_BEGIN}])(?:[{HAN}]|[{SPACES}]{{1,3}}[{HAN}]))"
 )
+# Bodies that no given name is: 区政协, 于人大   - 区政
+BODIES: Final = frozenset(
+    row("政协 人大 政府 党委 纪委 监委 团委 妇联 法院 政法 检察 常委 财政")
+)
+# Who leads it follows, so this is no surname.   + 会议由(甲乙)主持, 由(王磊)带队   - 由军主持
+LED_BY: Final = re.compile(
+    f"由[{SURNAMES_BEGIN}][{HAN}]{{1,2}}(?:同志)?"
+    f"(?:主持|带队|率队|担任|负责|宣布|宣读|陪同|领衔|作[{HAN}]{{0,8}}(?:报告|说明))"
+)
+# The verb behind a name: 甲乙(作工作报告)   - 甲作
+DOES_REPORT: Final = re.compile(f"作[{HAN}]{{0,12}}(?:报告|说明)")
 
 
 def surnamed(words: Words) -> Iterator[Candidate]:
@@ -31,7 +42,7 @@ def surnamed(words: Words) -> Iterator[Candidate]:
     weigh_behind = cache(partial(after_points, words))
     for found in SURNAME_AT.finditer(words.text):
         start = found.start()
-        if _is_amid_known(words, start):
+        if _is_amid_known(words, start) or LED_BY.match(words.text, start):
             continue
         ends = _ends(words.text, start)
         if ends:
@@ -146,8 +157,22 @@ def _ends_with(text: str, start: int, surname: int) -> list[tuple[int, int]]:
     return [
         (surname, end)
         for end in range(first + 1, longest.end() + 1)
-        if text[first:end] not in FORMS_OF_ADDRESS
+        if _may_be_given(text, first, end)
     ]
+
+
+def _may_be_given(text: str, first: int, end: int) -> bool:
+    """Tell whether characters may be a given name: no body, no address, no verb at the end."""
+    given = text[first:end]
+    if given in FORMS_OF_ADDRESS:
+        return False
+    if given in BODIES:
+        return False
+    if len(given) < 2:
+        return True
+    last = end - 1
+    verb = DOES_REPORT.match(text, last)
+    return verb is None
 
 
 def _padded_ends(text: str, start: int) -> list[tuple[int, int]]:

@@ -14,10 +14,11 @@ from reader.patterns.people_words import GROUP_WORDS, PERSON_WORDS, POST_TITLES
 # How far in front of a list its announcement may begin.
 REACH: Final = 32
 # Words that announce nothing but people, and end where the first name begins.
-#   + 执行主席是:(盛开), 在主席台前排就座的还有(黄河), 推选(房山)为会长   - 主席团会议研究, 成员单位有(石化)
+#   + 执行主席是:(盛开), 在主席台前排就座的还有(黄河), 推选(房山)为会长, 提案人:(孔雀)   - 主席团会议研究, 成员单位有(石化)
 PEOPLE_FOLLOW: Final = re.compile(
     "(?:(?:执行主席|常务主席|就[座坐]|主席团|监票人|计票人|常务委员会|委员|理事|监事|召集人|组长|秘书长|评委|裁判|陪同)"
-    f"(?!会议)[{HAN}()0-9 ]{{0,12}}?(?:有|是|为|:)|(?:推选|推举|选举|任命|聘任|聘请|增选|补选|当选的?[有是])(?:产生|出|了)?)[: ]*"
+    f"(?!会议)[{HAN}()0-9 ]{{0,12}}?(?:有|是|为|:)|(?:推选|推举|选举|任命|聘任|聘请|增选|补选|当选的?[有是])(?:产生|出|了)?"
+    "|(?:提案人|附议人|联名人|联系人|主讲人|领奖人):)[: ]*"
 )
 # Words that announce people or bodies.   + 出席座谈会的有(黄河), 参加会议的还有(安康)   - 参加了三次, 出席情况
 GUESTS_FOLLOW: Final = re.compile(

@@ -21,12 +21,14 @@ from reader.names.lists.items_patterns import (
 from reader.names.weighing.candidate import Candidate, Found, printed
 from reader.names.weighing.surrounding_words import after_points
 from reader.names.weights import WEIGHTS
-from reader.names.words import Words
+from reader.names.words import Words, is_word
 from reader.patterns.characters import SPACES
 from reader.patterns.printed_names import ANNOTATION
 from reader.patterns.words_beside_names import GOES_ON
 from reader.results import Span
 
+# The tag of the segmenter for places.
+PLACE = "ns"
 # The sizes of Chinese names, with compound surnames and padding.
 SIZES = (2, 3, 4)
 
@@ -102,6 +104,7 @@ def name_of_item(words: Words, found: Found, item: Item) -> Candidate | None:
     if every and not item.first:
         return every
     tail = _tail(found, *span, first=item.first)
+    tail = tail or _behind_place(words, found, *span)
     if _is_better_formed(tail, every):
         return tail
     return every or tail or head
@@ -211,6 +214,21 @@ def _tail(
     names = ending(found, start, end)
     believed = _is_titled_or_formed if first else _is_titled
     return best(filter(believed, names))
+
+
+def _behind_place(
+    words: Words, found: Found, start: int, end: int
+) -> Candidate | None:
+    """Return the name that follows the place its bearer comes from, and no word that is a place
+    too.   + 甘肃(柏松)   - 甘肃白银
+    """
+    first = words.end[start]
+    name = found.get((first, end))
+    if name is None or not words.begins(start):
+        return None
+    if words.tag(start) != PLACE or is_word(name.name):
+        return None
+    return name
 
 
 def _is_titled(name: Candidate) -> bool:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from articles.models import PageGeometry
 from desk.admin.page import blocks_with_articles
 from desk.bench.article_blocks import shown_articles
 from desk.bench.case_cards import cards_of
@@ -173,24 +172,6 @@ def test_a_long_queue_is_only_said_to_be_long(monkeypatch):
         )
     assert (rows[2].shown_count, rows[2].is_long) == (2, False)
     assert (rows[3].shown_count, rows[3].is_long) == (2, True)
-
-
-@pytest.mark.django_db
-def test_pieces_stand_on_the_picture_where_the_file_tells():
-    page = make_page(text="会议召开\n林向晚主持会议。")
-    article = make_article(page=page, body="林向晚主持会议。")
-    make_block(page=page, article=article, span=(0, 4), kind="headline")
-    make_block(page=page, article=article, span=(5, 13))
-    lines = [[0, 4, 1000, 500, 9000, 1500], [5, 13, 1000, 2000, 4000, 2200]]
-    PageGeometry.objects.create(page=page, lines=lines)
-    without = delivered_pieces(page, page.blocks.select_related("article"))
-    assert [piece.rectangles for piece in without] == [[], []]
-    page.picture = "pages/aa/a.jpg"
-    pieces = delivered_pieces(page, page.blocks.select_related("article"))
-    assert [piece.rectangles for piece in pieces] == [
-        [(1000, 500, 9000, 1500)],
-        [(1000, 2000, 4000, 2200)],
-    ]
 
 
 def words_shown(page):

@@ -94,3 +94,24 @@ def test_a_list_of_articles_loads_no_places():
     placed = Publication.objects.placed().first()
     assert "regions" not in placed.get_deferred_fields()
     assert "content" in placed.get_deferred_fields()
+
+
+def test_another_file_moves_what_is_public_on_the_picture():
+    page = load(printed())
+    before = published()
+    load(printed().replace(b" 740 ", b" 745 "))
+    after = list(Publication.objects.current().in_order())
+    assert [one.pk for one in after] == [one.pk for one in before]
+    assert after[0].regions[0] != before[0].regions[0]
+    assert after[1].regions == before[1].regions
+    load(page.text.encode(), "滨江日报_2019-03-15_A1.txt")
+    assert [one.regions for one in Publication.objects.current()] == [[], []]
+
+
+def test_a_withdrawn_article_gets_no_other_places():
+    load(printed())
+    first, _second = published()
+    Publication.objects.filter(pk=first.pk).update(is_current=False)
+    load(printed().replace(b" 740 ", b" 745 "))
+    again = Publication.objects.get(pk=first.pk)
+    assert again.regions == [list(each) for each in first.regions]

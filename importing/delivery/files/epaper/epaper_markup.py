@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborNode
 
 from importing.delivery.encoding import plain_text
+from importing.delivery.files.content import characters_of
 from importing.delivery.files.epaper.map_areas import (
     Area,
     areas_of,
@@ -27,6 +28,7 @@ from importing.delivery.files.epaper.markup_headings import (
 from importing.delivery.files.epaper.markup_lines import MarkupLine, is_photo
 from importing.delivery.files.epaper.site_properties import site_properties
 from importing.delivery.files.epaper.stated_page import (
+    Outside,
     StatedPage,
     outside_of,
     stated_page,
@@ -45,6 +47,14 @@ LEADS_ON = re.compile(
     r"location(?:\.href|\.replace\b|\s*=)|\brefresh\b", re.IGNORECASE
 )
 
+SENTENCE_END = re.compile("[\u3002\uff01\uff1f]")
+# 版权所有，未经许可不得转载。 浏览本网主页，建议将电脑显示屏的分辨率调为…
+ABOUT_THE_SITE = re.compile(
+    "版权|著作权|转载|许可证|本网|网站|浏览器|分辨率|举报|copyright|ICP",
+    re.IGNORECASE,
+)
+ELLIPSIS = ".\u2026\u3002"
+
 
 @dataclass(frozen=True, slots=True)
 class Markup:
@@ -52,6 +62,7 @@ class Markup:
     the page's picture, ``listed`` elsewhere) and perhaps a picture of the page. ``areas`` are the
     places of the map, ``shown`` is the picture's size there, None for its own.
 
+    ``left_out`` counts the characters beside an article that are neither its words nor navigation;
     ``leads_on`` tells of a file without either that it only sends a browser to another one."""
 
     page: StatedPage
@@ -61,6 +72,7 @@ class Markup:
     areas: tuple[Area, ...] = ()
     shown: tuple[float, float] | None = None
     lines: tuple[MarkupLine, ...] = ()
+    left_out: int = 0
     leads_on: bool = False
 
     @property
@@ -91,7 +103,8 @@ def read_markup(data: bytes, file: DeliveredFile) -> Markup:
     page = stated_page(outside, properties)
     if body:
         lines = tuple(article_lines(headings, body, properties))
-        return Markup(page, lines=lines)
+        left_out = _left_out(outside, lines)
+        return Markup(page, lines=lines, left_out=left_out)
     picture = _page_picture(root)
     return Markup(
         page,
@@ -102,6 +115,28 @@ def read_markup(data: bytes, file: DeliveredFile) -> Markup:
         size_shown(picture) if picture else None,
         leads_on=_leads_on(root),
     )
+
+
+def _left_out(outside: Outside, lines: Iterable[MarkupLine]) -> int:
+    """Return how many characters beside an article are words of the page that were not read."""
+    texts = [line.text for line in lines]
+    read = "\n".join(texts)
+    count = 0
+    for line in filter(_is_no_navigation, outside.lines):
+        # Captions are read, and so is the beginning of the text that sites keep for lists.
+        words = line.rstrip(ELLIPSIS)
+        if words in read:
+            continue
+        characters = characters_of(line)
+        count += len(characters)
+    return count
+
+
+def _is_no_navigation(line: str) -> bool:
+    """Tell whether a line ends a sentence, and of the page, not of the site."""
+    if ABOUT_THE_SITE.search(line):
+        return False
+    return SENTENCE_END.search(line) is not None
 
 
 def _body(root: LexborNode, *, is_mapped: bool) -> LexborNode | None:

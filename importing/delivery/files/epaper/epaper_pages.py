@@ -108,9 +108,11 @@ def _content(page: PageFiles) -> Content:
     identity = _stated(page)
     written = EpaperText()
     spans: dict[str, tuple[int, int]] = {}
+    left_out = 0
     for document in page.articles:
-        lines = _markup(document.file).lines
-        start = written.add(document.file, lines)
+        markup = _markup(document.file)
+        start = written.add(document.file, markup.lines)
+        left_out += markup.left_out
         spans[document.file.path] = (start, len(written.text))
     picture = _page_picture(page.index, written) if page.index else None
     return Content(
@@ -122,6 +124,7 @@ def _content(page: PageFiles) -> Content:
         tuple(map(_missing, page.missing)),
         tuple(written.fetched),
         tuple(_regions(page, spans, picture)),
+        left_out,
         partial(_completed, page),
     )
 

@@ -26,16 +26,20 @@ HYPHEN = "HYP"
 FIRST_PART = "HypPart1"
 SECOND_PART = "HypPart2"
 HYPHENS = "-\u00ad\u2010"
+NO_HYPHENS = str.maketrans("", "", HYPHENS)
 
 Joined = dict[Element, str]
 
 
 @dataclass(slots=True)
 class AltoText:
-    """The text of a page while it is written, and where its lines stand on the page."""
+    """The text of a page while it is written, where its lines stand on the page, and all the words
+    that the page has, in whatever element.
+    """
 
     sheet: Sheet
     joined: Joined
+    shown: str
     text: str = ""
     regions: list[Region] = field(default_factory=list)
 
@@ -73,7 +77,7 @@ def alto_text(root: Element, order: Sequence[str] = ()) -> AltoText:
         )
     blocks = list(elements_named("TextBlock", pages[0]))
     stated = order or _own_order(root)
-    written = AltoText(_sheet(pages[0]), _joined(pages[0]))
+    written = AltoText(_sheet(pages[0]), _joined(pages[0]), _shown(pages[0]))
     for block in _in_order(blocks, stated):
         written.add(block)
     return written
@@ -127,6 +131,13 @@ def _in_order(blocks: list[Element], order: Iterable[str]) -> list[Element]:
         ranked.append((rank, block))
     ranked.sort(key=itemgetter(0))
     return [block for _rank, block in ranked]
+
+
+def _shown(page: Element) -> str:
+    """Return the words of a page without hyphens, which may be none of the text."""
+    words = [each.get("CONTENT", "") for each in elements_named(WORD, page)]
+    whole = "".join(words)
+    return whole.translate(NO_HYPHENS)
 
 
 def _joined(page: Element) -> Joined:

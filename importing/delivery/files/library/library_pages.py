@@ -14,6 +14,7 @@ from importing.delivery.encoding import ending_of
 from importing.delivery.files.content import (
     Content,
     FilePage,
+    count_left_out,
     digest_of,
     refusing,
 )
@@ -129,7 +130,11 @@ def _content(data: bytes, order: Sequence[str] = ()) -> Content:
         message = _("XML that is neither ALTO nor METS")
         raise ImportRefused(message)
     written = alto_text(root, order)
-    return Content(written.text, regions=tuple(written.regions))
+    return Content(
+        written.text,
+        regions=tuple(written.regions),
+        left_out=count_left_out(written.shown, written.text),
+    )
 
 
 def _told_content(data: bytes, told: ToldPage) -> Content:

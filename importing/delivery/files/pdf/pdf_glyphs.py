@@ -100,7 +100,13 @@ class _Drawn:
         box = self._box(index, character, kind)
         if box.height <= 0:
             return None
-        return Glyph(character, box, kind.size, kind.font, is_told)
+        return Glyph(
+            character,
+            box,
+            kind.size,
+            kind.font,
+            is_told,
+        )
 
     def _type(self, index: int) -> _Type:
         piece = raw.FPDFText_GetTextObject(self.letters, index)

@@ -15,6 +15,7 @@ from articles.renditions import WIDTHS
 from importing.delivery.files.content import (
     Content,
     FilePage,
+    count_left_out,
     digest_of,
 )
 from importing.delivery.files.pdf.pdf_boxes import Box
@@ -109,6 +110,7 @@ class _Pages:
             lost=tuple(photos.lost),
             doubts=tuple(read.doubts()),
             regions=tuple(_regions(page, read.columns.lines)),
+            left_out=count_left_out(read.drawn, read.text),
             completed=partial(self.numbered, index),
         )
 

@@ -31,9 +31,12 @@ MOSTLY_UNTOLD = 0.5
 
 @dataclass(frozen=True, slots=True)
 class PdfText:
-    """The text of a page in columns; ``has_untold`` says whether fonts leave gaps in it."""
+    """The text of a page in columns, and all characters that are drawn; ``has_untold`` says whether
+    fonts leave gaps in them.
+    """
 
     columns: ColumnText
+    drawn: str
     has_untold: bool
 
     @property
@@ -89,11 +92,13 @@ def pdf_text(page: pdfium.PdfPage) -> PdfText:
                 "recognise its text first, or deliver it as text"
             )
         )
-    lines = printed_lines(with_gaps(glyphs, untold))
+    seen = with_gaps(glyphs, untold)
+    drawn = "".join(glyph.character for glyph in seen)
+    lines = printed_lines(seen)
     if not lines:
         raise _without_text(page)
     columns = page_text(lines, partings_on(page))
-    return PdfText(columns, has_untold=bool(untold))
+    return PdfText(columns, drawn, has_untold=bool(untold))
 
 
 def _without_text(page: pdfium.PdfPage) -> ImportRefused:

@@ -53,10 +53,11 @@ def test_gaps_take_the_place_of_what_one_font_does_not_tell():
 
 def test_gaps_are_a_severe_finding():
     text = f"本报讯{GAP}{GAP}新区{GAP}。"
-    [doubt] = PdfText(ColumnText(text, (), ()), has_untold=True).doubts()
+    [doubt] = PdfText(ColumnText(text, (), ()), text, has_untold=True).doubts()
     assert (doubt.rule, doubt.severity) == ("untold_characters", 1)
     assert text[doubt.start : doubt.end] == f"{GAP}{GAP}新区{GAP}"
     assert "3 of them" in doubt.message
     assert (
-        list(PdfText(ColumnText(text, (), ()), has_untold=False).doubts()) == []
+        list(PdfText(ColumnText(text, (), ()), text, has_untold=False).doubts())
+        == []
     )
