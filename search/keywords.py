@@ -13,6 +13,7 @@ from importlib.resources import files
 import rjieba
 
 from articles.models import Publication
+from search.folding import LINE_BREAK
 
 MOST_KEYWORDS = 8
 KEYWORDS_COMPARED = 5
@@ -31,15 +32,26 @@ def segments(text: str) -> list[str]:
     return rjieba.cut(text, False)
 
 
-def keywords_of(text: str, top: int = MOST_KEYWORDS) -> list[str]:
+def keywords_of(
+    text: str, top: int = MOST_KEYWORDS, names: Iterable[str] = ()
+) -> list[str]:
     """Return up to ``top`` words that tell this text from others, the most telling first: TF-IDF
     over nouns.
 
     The archive's people are linked by mentions, not guessed here, so only words of the dictionary
-    count."""
-    scores = _scores(text)
+    count, and none that is read in one of the ``names`` of these people."""
+    scores = _scores(_without(names, text))
     best_first = sorted(scores, key=lambda word: (-scores[word], word))
     return best_first[:top]
+
+
+def _without(names: Iterable[str], text: str) -> str:
+    """Return the text without these names; what stood beside one makes no word with what follows
+    it.
+    """
+    for name in sorted(set(names), key=len, reverse=True):
+        text = text.replace(name, LINE_BREAK)
+    return text
 
 
 def _scores(text: str) -> dict[str, float]:

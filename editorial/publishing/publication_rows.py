@@ -127,7 +127,8 @@ def _show(publication: Publication) -> None:
     publication.continued_from = content["continued_from"]
     publication.continuation = content["continuation"]
     words = LINE_BREAK.join([content["headline"], body])
-    publication.keywords = keywords_of(words)
+    names = [mark["name"] for mark in content["marks"]]
+    publication.keywords = keywords_of(words, names=names)
 
 
 def shown_title(publication: Publication) -> str:

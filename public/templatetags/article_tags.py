@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django import template
 from django.db.models.fields.files import ImageFieldFile
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from articles.composing import GAP
@@ -15,8 +17,13 @@ from articles.geometry import WHOLE, Rectangle
 from articles.models import Byline, Publication, PublicPhoto
 from articles.pieces import Piece
 from articles.renditions import Rendition, offered
+from articles.typesetting import PrintedName
+from public.typography.line_ends import phrases_of
+from public.typography.name_columns import TypesetStretch, stretches_of
 
 register = template.Library()
+# Where a line may end inside a run of Chinese.
+MAY_BREAK = mark_safe("<wbr>")
 
 
 @register.inclusion_tag("articles/_picture.html")
@@ -95,6 +102,30 @@ def pieces(pieces: list[Piece]) -> dict[str, Any]:
     and put in.
     """
     return {"pieces": pieces}
+
+
+@register.inclusion_tag("articles/_heading.html")
+def set_heading(
+    pieces: list[Piece], people: list[PrintedName]
+) -> dict[str, Any]:
+    """Set a heading whose lines end between phrases, never in a name of these people."""
+    return {"pieces": pieces, "people": people}
+
+
+@register.filter
+def in_phrases(text: str, people: Collection[PrintedName] = ()) -> SafeString:
+    """Let the lines of a heading end between its phrases."""
+    names = [person.name for person in people]
+    phrases = phrases_of(text, names)
+    return format_html_join(MAY_BREAK, "{}", zip(phrases))
+
+
+@register.filter
+def in_stretches(
+    paragraph: list[Piece], people: Iterable[PrintedName]
+) -> list[TypesetStretch]:
+    """Part a paragraph into what runs on and long lists of these people."""
+    return stretches_of(paragraph, {person.name for person in people})
 
 
 @register.filter

@@ -33,6 +33,7 @@ from public.around_article import (
     versions_of,
 )
 from public.downloads.alternates import Alternate, reference_files
+from public.typography.reading_marks import with_full_width_marks
 
 # The versions of a text that ``?text=`` may ask for beside the one as corrected.
 SETTINGS = {"printed": set_as_read, "changes": set_changes}
@@ -83,6 +84,7 @@ class PublicationView(TemplateView):
             "is_corrected": self.is_corrected,
             "shown": self.shown,
             "setting": self.setting(),
+            "marks": self.marks,
             "words_are_gone": self.words_are_asked_for and not self.sought,
             "references": references_to(cited(article, address)),
             "citation_files": self.citation_files(),
@@ -120,10 +122,32 @@ class PublicationView(TemplateView):
         names = self.stated.names
         if self.shown in SETTINGS:
             return SETTINGS[self.shown](self.publication, names)
-        rest = self.around.rest
+        setting = self.signed_setting
+        if self.marks == "full-width":
+            return with_full_width_marks(setting)
+        return setting
+
+    @cached_property
+    def signed_setting(self) -> Setting:
+        """The corrected version as it is set, character by character as it was signed."""
         return set_article(
-            self.publication, names, sought=self.sought, rest=rest
+            self.publication,
+            self.stated.names,
+            sought=self.sought,
+            rest=self.around.rest,
         )
+
+    @cached_property
+    def marks(self) -> str:
+        """How the marks of the corrected version are shown: ``full-width`` for reading, ``signed``
+        where asked for or where words are led to; empty where that is no difference.
+        """
+        setting = self.signed_setting
+        if self.shown in SETTINGS or with_full_width_marks(setting) == setting:
+            return ""
+        if "marks" in self.request.GET or self.words_are_asked_for:
+            return "signed"
+        return "full-width"
 
     @property
     def words_are_asked_for(self) -> bool:

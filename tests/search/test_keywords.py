@@ -8,7 +8,14 @@ import pytest
 
 from articles.models import Article, Publication
 from search.keywords import keywords_of, related_keys, segments
-from tests.builders import DATE, make_article, make_issue, make_page
+from tests.builders import (
+    DATE,
+    make_article,
+    make_issue,
+    make_mention,
+    make_page,
+    make_person,
+)
 
 TEXTS = [
     "全市春耕备耕工作有序推进，农技人员下田指导农户育秧。",
@@ -51,6 +58,24 @@ def test_a_publication_keeps_its_keywords():
         published=True, headline="花鼓戏进剧院", body="花鼓戏深受观众喜爱。"
     )
     assert "花鼓戏" in published(article).keywords
+
+
+def test_pieces_of_names_are_no_keywords():
+    text = "欧阳建设、段其野到剧院看花鼓戏，欧阳建设说好。剧院江段其野走过。"
+    names = ["欧阳建设", "段其野"]
+    assert {"欧阳", "建设"} & set(keywords_of(text))
+    found = keywords_of(text, names=names)
+    assert "花鼓戏" in found
+    assert not {"欧阳", "建设", "江段"} & set(found)
+
+
+@pytest.mark.django_db
+def test_the_people_of_an_article_are_none_of_its_keywords():
+    body = "欧阳建设在剧院看花鼓戏。"
+    article = make_article(headline="剧院", body=body, published=True)
+    person = make_person(name="欧阳建设")
+    make_mention(article=article, name="欧阳建设", person=person)
+    assert not {"欧阳", "建设"} & set(published(article).keywords)
 
 
 @pytest.mark.django_db
