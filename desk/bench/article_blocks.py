@@ -154,7 +154,9 @@ def shown_articles(
         ShownArticle(
             article,
             [
-                *_with_rows(_blocks(article, words, doubts, names), shown),
+                *_with_rows(
+                    _blocks(article, words, doubts, names, rows), shown
+                ),
                 *beside_texts(rows, article.pk),
             ],
             waiting.count(article.pk),
@@ -225,6 +227,7 @@ def _blocks(
     words: PageWords,
     doubts: dict[PartOfArticle, list[Doubted]],
     names: dict[PartOfArticle, list[NameMark]],
+    rows: Iterable[Block],
 ) -> Iterator[ShownBlock]:
     for part in HEADINGS:
         key = (article.pk, part, 0)
@@ -235,22 +238,35 @@ def _blocks(
             yield ShownBlock(
                 article.pk, place, part.label, f"head {part}", text, bits
             )
-    yield from _byline(article)
+    yield from _byline(article, rows)
     yield from _paragraphs(article, doubts, names)
     photos = words.photos.get(article.pk, ())
     for photo in photos:
         yield _caption(photo, doubts, names)
 
 
-def _byline(article: Article) -> Iterator[ShownBlock]:
-    said = [
-        f"{each.get_role_display()} {each.name}"
-        for each in article.bylines.all()
-    ]
-    if said:
-        text = "  ".join(said)
-        label = Block.Kind.BYLINE.label
-        yield ShownBlock(article.pk, "", label, "by", text, [Bit(text)])
+def _byline(article: Article, rows: Iterable[Block]) -> Iterator[ShownBlock]:
+    """Yield the byline on record, unless the printed one beside it names the same people."""
+    bylines = list(article.bylines.all())
+    printed = _printed_bylines(article, rows)
+    if all(_joined(each.name) in printed for each in bylines):
+        return
+    text = "  ".join(map(str, bylines))
+    label = Block.Kind.BYLINE.label
+    yield ShownBlock(article.pk, "", label, "by", text, [Bit(text)])
+
+
+def _printed_bylines(article: Article, rows: Iterable[Block]) -> str:
+    """Return the words of the bylines that stand on the page, without their spaces."""
+    own = [row for row in rows if row.article_id == article.pk]
+    standing = [row for row in own if not row.removed]
+    kind = Block.Kind.BYLINE
+    texts = [row.text for row in standing if row.kind == kind]
+    return _joined("\n".join(texts))
+
+
+def _joined(text: str) -> str:
+    return "".join(text.split())
 
 
 def _paragraphs(
