@@ -12,11 +12,12 @@ from django.contrib.admin.utils import (
 )
 from django.core.exceptions import PermissionDenied
 from django.db.models import Model
-from django.http import HttpRequest, StreamingHttpResponse
+from django.http import FileResponse, HttpRequest, StreamingHttpResponse
 from django.urls import URLPattern, path
 from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 
+from desk.xlsx_list import xlsx_response
 from records.csv_file import csv_response
 
 # So many rows are fetched at once.
@@ -25,7 +26,7 @@ EMPTY = "-"
 
 
 class ListExport:
-    """The admin of records whose list can be taken away as CSV, row by row."""
+    """The admin of records whose list can be taken away as CSV or xlsx, row by row."""
 
     opts: Any
     model: Any
@@ -37,25 +38,42 @@ class ListExport:
 
     def get_urls(self) -> list[URLPattern]:
         options = self.opts
+        record = f"{options.app_label}_{options.model_name}"
         export = path(
             "export/",
             self.admin_site.admin_view(self.export_view),
-            name=f"{options.app_label}_{options.model_name}_export",
+            name=f"{record}_export",
+        )
+        workbook = path(
+            "export.xlsx",
+            self.admin_site.admin_view(self.workbook_view),
+            name=f"{record}_workbook",
         )
         # A part of an admin: what it joins has them.
         urls = super().get_urls()  # type: ignore[misc]
-        return [export, *urls]
+        return [export, workbook, *urls]
 
     def export_view(self, request: HttpRequest) -> StreamingHttpResponse:
         """Send the whole list that the address asks for; it is read as it is sent."""
+        heads, lines = self._table(request)
+        return csv_response(str(self.opts.model_name), heads, lines)
+
+    def workbook_view(self, request: HttpRequest) -> FileResponse:
+        """Send the same list as a workbook."""
+        heads, lines = self._table(request)
+        return xlsx_response(str(self.opts.model_name), heads, lines)
+
+    def _table(
+        self, request: HttpRequest
+    ) -> tuple[list[str], Iterator[list[str]]]:
+        """Return heads and lines; raise ``PermissionDenied`` to whom may not see the list."""
         if not self.has_view_permission(request):
             raise PermissionDenied
         listed = self.get_changelist_instance(request)
         columns = self.get_list_display(request)
         heads = [_head(self, name) for name in columns]
         records = listed.get_queryset(request)
-        name = str(self.opts.model_name)
-        return csv_response(name, heads, self._lines(records, columns))
+        return heads, self._lines(records, columns)
 
     def _lines(self, records: Any, columns: Any) -> Iterator[list[str]]:
         for record in records.iterator(chunk_size=ROWS_AT_ONCE):

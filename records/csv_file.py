@@ -40,9 +40,10 @@ def _written(
     writer = csv.writer(Echo())
     yield SIGNATURE
     for line in (heads, *lines):
-        yield writer.writerow([_harmless(cell) for cell in line])
+        yield writer.writerow([harmless(cell) for cell in line])
 
 
-def _harmless(cell: object) -> str:
+def harmless(cell: object) -> str:
+    """Return the words of a cell, marked as text if a spreadsheet would reckon with them."""
     text = str(cell)
     return f"'{text}" if text.startswith(FORMULA) else text

@@ -195,7 +195,9 @@ def _byline(
 ) -> Iterator[ShownBlock]:
     """Yield the byline on record, unless the printed one stands beside and names the same."""
     bylines = article.bylines.all()
-    printed = "".join(each.words for each in beside if not each.is_left_out)
+    words = "".join(each.words for each in beside if not each.is_left_out)
+    # Names may be padded in print.
+    printed = "".join(words.split())
     if all(each.name in printed for each in bylines):
         return
     said = [f"{each.get_role_display()} {each.name}" for each in bylines]
