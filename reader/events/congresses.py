@@ -15,6 +15,16 @@ from reader.times.numerals import numeral
 _REGION = r"[\u4e00-\u9fff]{0,14}?"
 # 临江市, 石家庄市; not 的临江市, not 宣布临江市 (a name starts with none of these)
 _NAMED = "(?![的布在于和与及对了将为向把是以由经自从到席加])[\u4e00-\u9fff]{2,3}[省市县区州旗]"
+# The same right behind a word that leads to it, or at the beginning: 出席云溪市, 云溪市; not 出席市, not 我市
+_LED_TO = (
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[的在于和与及对将为向把是以由从])"
+    r"|(?<=出席|参加|列席|召开|喜迎|迎接|聚焦|庆祝|围绕|贯彻|学习|宣传|关于|通过))"
+)
+_PLACE_NAME = (
+    rf"{_LED_TO}(?!出席|参加|列席|召开|喜迎|迎接|聚焦|关注|庆祝|围绕|贯彻|学习|宣传|关于|通过|落实|保障|服务|传达"
+    r"|筹备|献礼|推动|召集|选举|隆重|成功|胜利|圆满|顺利|如期|[我本全各])"
+    rf"(?:(?![的在于和与及对将为向把是以由从到])[\u4e00-\u9fff]){{2,3}}[省市县区州旗]"
+)
 CONGRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "party",
@@ -22,11 +32,11 @@ CONGRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"(?:中国共产党|中共)(?P<place>{_REGION})第(?P<number>{N}{{1,4}})次(?:全国)?代表大会"
         ),
     ),
-    # 市第十三次党代会, 省第十二次党代会, 某市第五次党员代表大会
+    # 市第十三次党代会, 云溪市第七次党代会, 某市第五次党员代表大会
     (
         "party",
         re.compile(
-            rf"(?P<place>[省市县区州旗镇乡])第(?P<number>{N}{{1,4}})次党(?:员)?代(?:表大)?会"
+            rf"(?P<place>{_PLACE_NAME}|[省市县区州旗镇乡])第(?P<number>{N}{{1,4}})次党(?:员)?代(?:表大)?会"
         ),
     ),
     # 党的二十大; not 党的大事
@@ -84,6 +94,12 @@ CONGRESSES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# The first plenary of a committee that a party congress elected, with its number where printed:
+# 中共云溪市第七届委员会第一次全体会议, 市委七届一次全会, 市纪委第一次全会; not 第二次全会
+FIRST_PLENARY = re.compile(
+    rf"(?:委员会|[省市县区州旗]委|纪委)(?:第?(?P<term>{N}{{1,3}})届)?[^{MARK}]{{0,24}}?第?一次全(?:会|体会议)"
+)
+TERM_OF_COMMITTEE = re.compile(rf"第(?P<term>{N}{{1,3}})届(?:委员会|纪)")
 # What every row above holds: where this does not stand, no congress is named.
 NUMBERED = re.compile(rf"{N}[次届]|党的{N}")
 # Named in passing, not reported: 市第十二次党代会以来, 党的十九大精神, 出席省第十二次党代会代表(候选人)

@@ -8,7 +8,11 @@ from reader.events.delegations import delegations
 from reader.events.event_places import place_of
 from reader.events.gathered import GatheredEvent
 from reader.events.meetings import agenda, attendances, elected, votes
-from reader.events.reported_congresses import congress_named, find_congresses
+from reader.events.reported_congresses import (
+    congress_named,
+    congress_of_plenary,
+    find_congresses,
+)
 from reader.events.story import headings_of, story_of
 from reader.passages import LaidOut, Stretch, lay_out_passages
 from reader.results import (
@@ -99,12 +103,14 @@ def _congress(
 ) -> str:
     """Return the congress that the event's sentence, a heading or a caption names, else "".
 
-    A delegation deliberates at the only congress of the page.
+    A delegation deliberates at the only congress of the page, and whom a party congress elected
+    meets for the first time at it.
     """
     beside = [*laid_out.headings, *laid_out.captions]
     texts = [event.sighting.words, *(passage.text for passage in beside)]
     article = "".join(passage.text for passage in laid_out.told)
     named = congress_named(texts, congresses, article)
+    named = named or congress_of_plenary(event.sighting.words, congresses)
     if named or event.kind is not EventKind.DELIBERATION:
         return named
     if len(congresses) != 1:

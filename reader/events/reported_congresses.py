@@ -10,18 +10,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 
-from reader.events.congresses import CongressKey, Naming, namings
+from reader.events.congresses import (
+    FIRST_PLENARY,
+    TERM_OF_COMMITTEE,
+    CongressKey,
+    Naming,
+    namings,
+)
 from reader.passages import LaidOut, Passage, lay_out_passages
 from reader.patterns.sentences import CLAUSE, MARK, STOP
 from reader.results import PageContext, ReadArticle, ReadCongress, Span
 from reader.times import Moment
+from reader.times.numerals import numeral
 
 # The congress itself takes place: …开幕, …胜利召开, …举行第二次会议
 TAKES_PLACE = re.compile(rf"[^{MARK}]{{0,40}}?(?:开幕|闭幕|召开|举行|报到)")
 # …在会堂隆重开幕, …召开; not …主席团举行会议, not …举行第二次全体会议
 BEGINS = re.compile(
     rf"(?:(?:于|在){CLAUSE}{{2,30}}?)?(?:隆重|胜利|正式|如期){{0,2}}(?:开幕|(?:召开|举行)(?!了?(?:主席团|第|预备|各|全体)))"
-)
+)  # …今天上午在会堂隆重开幕: the same with the day in between
+OPENS_THEN = re.compile(rf"[^{MARK}]{{0,40}}?开幕")
+# 中国共产党某市第五次代表大会, 市第五次党代会; not 某市工会第九次代表大会
+OF_THE_PARTY = re.compile(r"共产党|中共|党员?代")
 
 # A day told so many times ago, or so far in front of the name, is another sentence's.
 _MOMENTS = 6
@@ -105,8 +115,11 @@ def _takes_place(passage: Passage, naming: Naming) -> bool:
 def _in_text(passage: Passage, moments: Sequence[Moment]) -> Iterator[_Told]:
     for naming in namings(passage.text):
         day = _day(passage.text, moments, naming)
-        dated = day is not None
         begins = _is_followed_by(BEGINS, passage, naming)
+        if day is None:
+            day = _day_behind(passage, moments, naming)
+            begins = _is_followed_by(OPENS_THEN, passage, naming)
+        dated = day is not None
         yield _Told(
             passage,
             naming,
@@ -131,6 +144,21 @@ def _day(
     for moment in _before(moments, naming.start):
         stop = STOP.search(text, moment.end, naming.start)
         if stop is None and moment.date is not None:
+            return moment.date
+    return None
+
+
+def _day_behind(
+    passage: Passage, moments: Sequence[Moment], naming: Naming
+) -> dt.date | None:
+    """Return the day between the naming and the words that it takes place (…今天上午在会堂闭幕)."""
+    if naming.passing:
+        return None
+    told = TAKES_PLACE.match(passage.text, naming.end)
+    if told is None:
+        return None
+    for moment in moments:
+        if moment.is_day and naming.end <= moment.start < told.end():
             return moment.date
     return None
 
@@ -209,6 +237,26 @@ def congress_named(
         for congress in likely:
             return congress.name
     return ""
+
+
+def congress_of_plenary(words: str, congresses: Sequence[ReadCongress]) -> str:
+    """Return the only party congress of the page if the words tell the first plenary of those it
+    elected, else "".
+
+    The term of a committee bears the number of its congress.
+    """
+    told = FIRST_PLENARY.search(words)
+    party = [one for one in congresses if OF_THE_PARTY.search(one.name)]
+    if told is None or len(party) != 1:
+        return ""
+    (congress,) = party
+    printed = told["term"]
+    term = TERM_OF_COMMITTEE.search(words)
+    if term is not None:
+        printed = term["term"]
+    if printed and numeral(printed) != congress.number:
+        return ""
+    return congress.name
 
 
 def _called_so(

@@ -39,7 +39,7 @@ KINDS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
     (
         EventKind.VISIT,
         re.compile(
-            r"调研|考察|视察|慰问|看望|走访|检查|督导|督查|督战|参观|访问|会见|会谈"
+            r"调研|考察|视察|慰问|看望|走访|(?<!纪律)检查|督导|督查|督战|参观|访问|会见|会谈"
         ),
     ),
     (
@@ -57,6 +57,9 @@ KINDS: tuple[tuple[EventKind, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# 中国共产党某市第五次代表大会今天上午…闭幕, 市六届人大一次会议于…开幕: the name in front of the time
+NAMED_BEFORE = re.compile(rf"(?:代表大会|党代会|{N}次会议)(?![上的期])")
+OPENING = re.compile(r"(?:开幕|闭幕)(?!词|辞|式|会)")
 # 开幕 of what: 中国共产党某市第五次代表大会在会堂隆重开幕
 OPENS = re.compile(
     rf"(?P<who>{CLAUSE}{{2,50}}?)(?:于|"
@@ -88,6 +91,11 @@ COMING = re.compile(
     r"^(?:为期[^的]{1,6}|原[定计][^的]{0,16})?的"
 )
 CLAUSES = re.compile(rf"[{MARK}]")
+# 大会在完成各项议程以后,于…闭幕: the clause between the name and the time
+IN_BETWEEN = re.compile(
+    r"(?:在)?(?:圆满|胜利|顺利|全部)?完成[\u4e00-\u9fff]{0,12}(?:议程|任务|日程)(?:之?后|以后)?$"
+    r"|经过[^,\uff0c]{1,12}$|历时[^,\uff0c]{1,6}$"
+)
 # The marks in front of a short piece
 BULLETS = " \u3000\u25cf\u25b2\u25a0\u25c6\u25ce\u2605\u00b7\u25c7\u25a1\u25cb\u2022\u203b"
 # ■讲座:1月18日下午: the label of a short piece names what is announced; not 讲座:, not ■时间:
@@ -112,6 +120,14 @@ def kind_of(text: str) -> EventKind:
     return EventKind.OTHER
 
 
+def opens_or_closes(before: str, behind: str) -> bool:
+    """Tell whether the congress named in front of a time opens or closes behind it."""
+    if NAMED_BEFORE.search(before) is None:
+        return False
+    clause = up_to(CLAUSES, behind)
+    return OPENING.search(clause) is not None
+
+
 def title_of(before: str, after: str, headline: str) -> str:
     """Return the event's name from the words around its time, else the headline, else the clause.
 
@@ -133,9 +149,19 @@ def title_of(before: str, after: str, headline: str) -> str:
 
 def _subject(before: str) -> str:
     """Return the last clause in front of the time, without the words that say it is to come."""
-    *_, clause = CLAUSES.split(before)
+    *others, clause = CLAUSES.split(before)
     clause = clause.lstrip(BULLETS)
+    if COMING.fullmatch(clause) and others and IN_BETWEEN.match(others[-1]):
+        return _subject_before(others)
     return COMING.sub("", clause)
+
+
+def _subject_before(clauses: list[str]) -> str:
+    """Return the last clause that does not only say that all is done."""
+    for clause in reversed(clauses):
+        if IN_BETWEEN.match(clause) is None:
+            return clause.lstrip(BULLETS)
+    return ""
 
 
 def _titles(told: str) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.events.congresses import FIRST_PLENARY
 from reader.events.gathered import GatheredEvent
 from reader.events.sighting.timed_sentences import Sighting
 from reader.patterns.sentences import CLAUSE, N
@@ -103,12 +104,19 @@ def _is_another(event: GatheredEvent, sighting: Sighting) -> bool:
 
 
 def _is_of_other_body(told: Sighting, again: Sighting) -> bool:
-    """Tell whether the plenary of the one body is told and that of the other was."""
+    """Tell whether the plenary of one body is told, and the meeting of another was."""
+    if _is_first_plenary(again) and not _is_first_plenary(told):
+        return True
     one = OF_DISCIPLINE.search(told.words)
     other = OF_DISCIPLINE.search(again.words)
     if one is None:
         return other is not None
     return other is None
+
+
+def _is_first_plenary(seen: Sighting) -> bool:
+    plenary = FIRST_PLENARY.search(seen.words)
+    return plenary is not None
 
 
 def _moves_on_later(event: GatheredEvent, sighting: Sighting) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.events.sighting.sentence_bounds import sentence_end, sentence_start
-from reader.events.titles import BULLETS, kind_of
+from reader.events.titles import BULLETS, kind_of, opens_or_closes
 from reader.passages import Passage
 from reader.patterns.printed_times import PART, RANGE_MARK
 from reader.results import Span
@@ -74,6 +74,8 @@ class Sighting:
     def stated_kind(self) -> EventKind:
         """Return the kind of the event that the sentence states if it does state one."""
         words = self.passage.text[self.moment.end : self.stop]
+        if opens_or_closes(self.words_before, words):
+            return EventKind.SESSION
         return kind_of(words)
 
     @property
