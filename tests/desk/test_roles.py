@@ -127,6 +127,7 @@ RIGHTS = {
     "editorial.final_review": {CHIEF},
     "articles.publish_article": {CHIEF},
     "people.delete_person": JUDGES,
+    "importing.add_upload": {ENTRY, EDITOR, KEEPER},
     "people.change_rosterrow": {ENTRY, EDITOR, KEEPER},
     "people.add_rosterentry": {ENTRY, EDITOR, KEEPER},
     "auth.change_user": set(),
