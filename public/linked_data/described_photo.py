@@ -6,6 +6,13 @@ from articles.models import PublicPhoto
 from articles.renditions import rendition
 from public.linked_data.graph import Absolute, Node, node
 
+# UN/CEFACT's code for pixels.
+PIXEL = "E37"
+
+
+def _pixels(count: int) -> Node:
+    return node("QuantitativeValue", value=count, unitCode=PIXEL)
+
 
 def image_node(photo: PublicPhoto, absolute: Absolute) -> Node | None:
     """Return a photo with whose it is; ``None`` where its picture cannot be shown."""
@@ -16,8 +23,8 @@ def image_node(photo: PublicPhoto, absolute: Absolute) -> Node | None:
     return node(
         "ImageObject",
         contentUrl=absolute(picture.url),
-        width=picture.width,
-        height=picture.height,
+        width=_pixels(picture.width),
+        height=_pixels(picture.height),
         caption=photo.caption,
         creator=[node("Person", name=name) for name in photo.creator_names],
         creditText=photo.credit_line or photo.source,

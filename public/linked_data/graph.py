@@ -47,7 +47,12 @@ def person_node(key: int, name: str, absolute: Absolute) -> Node:
 def breadcrumbs(steps: Iterable[tuple[str, str]], absolute: Absolute) -> Node:
     """Return the way to a page: names and paths, the home page's first."""
     items = [
-        node("ListItem", position=place, name=name, item=absolute(path))
+        node(
+            "ListItem",
+            position=place,
+            name=name,
+            item={"@id": absolute(path)},
+        )
         for place, (name, path) in enumerate(steps, 1)
     ]
     return node("BreadcrumbList", itemListElement=items)

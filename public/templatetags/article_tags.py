@@ -41,7 +41,7 @@ def page_picture(
     """Show the picture of a whole page, which knows if it is whole, in the size called ``name``,
     with links to its articles where they stand; none unless readers may see all that is on it.
     """
-    if not page.is_wholly_public:
+    if not page.picture or not page.is_wholly_public:
         return {}
     shown = _shown(page.picture, _("The printed page"), name, "lazy")
     if shown:

@@ -124,12 +124,17 @@ class IssueView(Moved, ListView):
 
 
 def give_whole_pages(articles: Iterable[Publication]) -> None:
-    """Let articles have pages that know whether their picture may be shown: one query for all."""
+    """Let articles have pages that know whether their picture may be shown: one query for all
+    pages that have one.
+    """
     knowing = Page.objects.knowing_if_whole()
     pages = knowing.listed().select_related("issue__newspaper")
-    keys = {article.page_id for article in articles}
+    pictured = [article for article in articles if article.page.picture]
+    if not pictured:
+        return
+    keys = {article.page_id for article in pictured}
     known = pages.in_bulk(keys)
-    for article in articles:
+    for article in pictured:
         page = article.page_id
         article.page = known[page]
 
