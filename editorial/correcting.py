@@ -251,7 +251,8 @@ def _save(
 
 
 def _move_findings(article: Article, change: PartEdit, origin: Origin) -> None:
-    """Move the open findings with their words, and those back whose place is known.
+    """Move the findings with their words, and those back whose place is known: a decision that
+    changed no words may be taken back after the edit.
 
     Who typed exactly what a finding offers has accepted it.
     """
@@ -271,10 +272,11 @@ def _findings_in(
 ) -> QuerySet[Finding]:
     """Return the findings of a part that move with its words."""
     known = [key for model, key in origin.places if model == "finding"]
-    open_ones = Finding.objects.open().filter(start__isnull=False)
+    replaced = Q(status=Finding.Status.ACCEPTED, replacement__isnull=False)
+    standing = Finding.objects.filter(start__isnull=False).exclude(replaced)
     if origin.finding:
-        open_ones = open_ones.exclude(pk=origin.finding.pk)
-    moving = Q(pk__in=known) | Q(pk__in=open_ones)
+        standing = standing.exclude(pk=origin.finding.pk)
+    moving = Q(pk__in=known) | Q(pk__in=standing)
     return article.findings.filter(moving, part=change.part, photo=change.photo)
 
 
@@ -282,6 +284,9 @@ def _move(finding: Finding, edit: Edit, by: User) -> None:
     """Let a finding point at its words where they stand now; who typed its offer accepts it."""
     old_place = cast("TextRange", (finding.start, finding.end))
     place = moved(edit.runs, *old_place)
-    if place is None and edit.successor_text(*old_place) == finding.replacement:
-        finding.decide(Finding.Status.ACCEPTED, by)
+    is_open = finding.status == Finding.Status.OPEN
+    if is_open and place is None:
+        typed = edit.successor_text(*old_place)
+        if typed == finding.replacement:
+            finding.decide(Finding.Status.ACCEPTED, by)
     finding.start, finding.end = place or (None, None)

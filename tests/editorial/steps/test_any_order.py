@@ -258,6 +258,8 @@ def _carry_out(acts, verbs) -> None:
         (6, 69, 21),
     ]
 )
+# A gap at the end of a text stays there when what was decided before an edit is taken back.
+@example(acts=[(2, 1, 0), (0, 0, 5), (8, 0, 0)])
 @settings(max_examples=15)
 @given(acts=ACTS)
 def test_all_that_was_done_is_taken_back_in_reverse_order(acts):
