@@ -9,7 +9,7 @@ from editorial.correcting import correct
 from editorial.models import Finding, Step
 from editorial.steps.undoing import undo
 from tests.builders import make_finding
-from tests.desk.bench.test_workbench import member, text_of
+from tests.desk.members import member, text_of
 from tests.importing.delivered import FRONT, deliver
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]

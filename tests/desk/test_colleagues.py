@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from editorial.models import Hold
 from editorial.office.holding import reserve
 from tests.builders import make_user
-from tests.desk.bench.test_workbench import member, text_of
+from tests.desk.members import member, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 SCREEN = "/admin/desk/colleagues/"

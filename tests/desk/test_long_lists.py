@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from articles.models import Mention
 from tests.builders import make_article
-from tests.desk.bench.test_workbench import member, text_of
+from tests.desk.members import member, text_of
 from tests.desk.typed import Form, typed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]

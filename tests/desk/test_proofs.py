@@ -13,7 +13,7 @@ from editorial.correcting import correct
 from editorial.models import Proof, Step
 from editorial.office.proving import sign_proof
 from tests.builders import make_article, make_issue, make_page, make_user
-from tests.desk.bench.test_workbench import member, text_of
+from tests.desk.members import member, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 

@@ -17,7 +17,7 @@ from tests.builders import (
     make_photo,
 )
 from tests.conftest import with_permissions
-from tests.desk.bench.test_workbench import member, text_of
+from tests.desk.members import member, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 BODY = "第一段话。\n林向晚主持会议。\n第三段话。"

@@ -16,7 +16,8 @@ from tests.builders import (
     make_person,
     make_user,
 )
-from tests.desk.bench.test_workbench import doubt, member, words
+from tests.desk.bench.doubted import doubt, words
+from tests.desk.members import member
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 ENTRY, EDITOR, HEAD, CHIEF, KEEPER = OfficeRole

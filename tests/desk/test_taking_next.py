@@ -5,7 +5,7 @@ import pytest
 from editorial.models import Hold
 from editorial.office.holding import reserve
 from tests.builders import make_article, make_finding, make_page
-from tests.desk.bench.test_workbench import member, text_of
+from tests.desk.members import member, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 

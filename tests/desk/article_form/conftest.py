@@ -4,7 +4,8 @@ import pytest
 from django.urls import reverse
 
 from tests.builders import make_article, make_finding
-from tests.desk.article_form.article_pages import BODY, member
+from tests.desk.article_form.article_pages import BODY
+from tests.desk.members import member
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from articles.models import Article
 from editorial import correcting
 from editorial.models import Correction, Finding
 from tests.builders import make_finding
-from tests.desk.article_form.article_pages import BODY, member, words_of
+from tests.desk.article_form.article_pages import BODY, words_of
+from tests.desk.members import member
 from tests.desk.typed import typed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]

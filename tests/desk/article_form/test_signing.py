@@ -14,7 +14,8 @@ from tests.builders import (
     make_user,
     saved,
 )
-from tests.desk.article_form.article_pages import member, words_of
+from tests.desk.article_form.article_pages import words_of
+from tests.desk.members import member
 from tests.desk.typed import typed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]

@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from articles.models import Article, Mention
 from tests.builders import make_mention, make_person, make_photo
-from tests.desk.article_form.article_pages import BODY, member
+from tests.desk.article_form.article_pages import BODY
+from tests.desk.members import member
 from tests.desk.typed import Form, typed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]

@@ -13,7 +13,7 @@ from editorial.publishing import publish
 from editorial.reviewing import sign
 from importing.models import ImportRun
 from tests.builders import make_article, make_page, make_user
-from tests.desk.bench.test_workbench import member, text_of
+from tests.desk.members import member, text_of
 from tests.desk.saved_forms import as_in_english
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]

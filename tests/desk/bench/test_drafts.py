@@ -9,7 +9,8 @@ from django.test.utils import CaptureQueriesContext
 from editorial.correcting import correct
 from editorial.models import Draft
 from tests.builders import make_article, make_page, make_user
-from tests.desk.bench.test_workbench import doubt, member, text_of, words
+from tests.desk.bench.doubted import doubt, words
+from tests.desk.members import member, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 SEND = "/admin/desk/draft/"

@@ -7,7 +7,8 @@ import pytest
 from editorial.correcting import correct
 from editorial.models import Finding, Step
 from tests.builders import make_article, make_finding, make_page, make_user
-from tests.desk.bench.test_workbench import doubt, member, text_of, words
+from tests.desk.bench.doubted import doubt, words
+from tests.desk.members import member, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 BODY = "林向晚主持会议。\n会议听取了汇报。"

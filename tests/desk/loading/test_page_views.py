@@ -9,7 +9,7 @@ from django.urls import reverse
 from articles.models import Page
 from importing.models import ImportRun, originals
 from tests.builders import make_newspaper, make_user
-from tests.desk.bench.test_workbench import member, text_of
+from tests.desk.members import member, text_of
 from tests.desk.saved_forms import as_in_english
 from tests.importing.delivered import FRONT, deliver
 

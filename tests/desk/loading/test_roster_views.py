@@ -17,7 +17,7 @@ from importing.roster_files.load_roster import RosterFile, check_roster
 from importing.roster_files.roster_cells import cell_words, escaped
 from people.models import RosterEntry
 from tests.builders import make_newspaper, make_person, make_user, saved
-from tests.desk.bench.test_workbench import member, text_of
+from tests.desk.members import member, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 SEND = reverse("desk-roster")

@@ -14,7 +14,7 @@ from importing.models import ImportRun, Upload
 from importing.sent import load_upload as loading
 from importing.sent.upload_files import folder_of
 from operation.models import Job
-from tests.desk.bench.test_workbench import member, text_of
+from tests.desk.members import member, text_of
 from tests.importing.delivered import BACK, FRONT, NEWSPAPER, deliver
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]

@@ -21,7 +21,7 @@ from tests.builders import (
     make_person,
     saved,
 )
-from tests.desk.bench.test_workbench import member, text_of
+from tests.desk.members import member, text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 NEAR = reverse("desk-near")
