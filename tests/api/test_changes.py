@@ -6,7 +6,7 @@ from articles.models import Article, Newspaper
 from editorial.change_log import last_number, logged, note_merged
 from editorial.publishing import withdraw
 from people.models import PublicPerson
-from tests.api.test_api import get, make_records
+from tests.api.all_kinds import get, make_records
 from tests.builders import make_user
 from tests.told import note_shown, tell_of_everything
 

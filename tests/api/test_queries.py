@@ -27,7 +27,7 @@ from people.models import (
 )
 from search.index import refresh
 from search.models import Entry
-from tests.api.test_api import LISTS, RECORDS, address, make_records
+from tests.api.all_kinds import LISTS, RECORDS, address, make_records
 from tests.builders import make_person, make_user
 from tests.once import made_once
 

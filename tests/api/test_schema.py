@@ -17,7 +17,7 @@ from schemathesis import GenerationMode
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from search.index import refresh
-from tests.api.test_api import LISTS, RECORDS, make_records
+from tests.api.all_kinds import LISTS, RECORDS, make_records
 from tests.told import tell_of_everything
 from zzcms.wsgi import application
 

@@ -4,7 +4,6 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from editorial.casework.acts import PageWords, acts_of
-from editorial.casework.cases import cases_of
 from editorial.casework.deciding_cases import (
     act_on,
     case_of,
@@ -24,130 +23,19 @@ from tests.builders import (
     make_evidence,
     make_finding,
     make_mention,
-    make_page,
     make_photo,
     make_user,
 )
+from tests.editorial.casework.doubted_page import (
+    BODY,
+    CUT,
+    TWICE,
+    names,
+    on,
+    twice,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
-
-CUT = "会议听取了关于春耕\n\n图说一行。记者 摄\n\n备耕的汇报。"
-BODY = "会议听取了关于春耕备耕的汇报。"
-TWICE = "水渠通到田头，粮仓备足种子。"
-
-
-@pytest.fixture
-def page():
-    return make_page(text=CUT)
-
-
-@pytest.fixture
-def article(page):
-    return make_article(page=page, body=BODY)
-
-
-def on(article, rule, begins, ends, **fields):
-    return make_finding(
-        page=article.page,
-        article=article,
-        rule=rule,
-        page_start=begins,
-        page_end=ends,
-        **fields,
-    )
-
-
-@pytest.fixture
-def cut(article):
-    """A paragraph that a caption in the column parts, and the caption."""
-    parted = on(article, "cut_paragraph", 9, 22)
-    on(article, "caption_in_column", 11, 20)
-    return parted
-
-
-def twice(article):
-    """The same words in two places, with what the first may have covered."""
-    body = f"开头。{TWICE}中间。{TWICE}"
-    article.body = body
-    article.save()
-    first = body.index(TWICE)
-    last = body.rindex(TWICE)
-    size = len(TWICE)
-    places = [(first, 40), (last, 80)]
-    found = [
-        on(
-            article,
-            "repeated_run",
-            at,
-            at + size,
-            part="body",
-            start=start,
-            end=start + size,
-            exact=TWICE,
-        )
-        for start, at in places
-    ]
-    on(article, "missing_text", 80, 80, part="body", start=last, end=last)
-    return found
-
-
-def names(page, key):
-    words = words_on_page(page)
-    return [act.name for act in acts_of(case_of(page, key), words)]
-
-
-# Folding
-
-
-def test_what_has_one_cause_is_one_case(article, cut):
-    alone = on(article, "missing_image", 9, 11)
-    cases = cases_of(Finding.objects.all())
-    assert [case.key for case in cases] == [cut.pk, alone.pk]
-    assert [each.rule for each in cases[0].findings] == [
-        "cut_paragraph",
-        "caption_in_column",
-    ]
-
-
-def test_words_apart_or_of_another_article_are_other_cases(article, cut):
-    on(article, "caption_in_column", 25, 30)
-    other = make_article(page=article.page)
-    on(other, "caption_in_column", 12, 18)
-    assert len(cases_of(Finding.objects.all())) == 3
-
-
-def test_what_touches_is_one_cause_up_to_a_line_break(article):
-    on(article, "jump_line", 10, 15)
-    on(article, "missing_text", 8, 8)
-    assert len(cases_of(Finding.objects.all())) == 1
-    on(article, "missing_text", 7, 7, message="远处")
-    on(article, "jump_line", 19, 20)
-    assert len(cases_of(Finding.objects.filter(page_start__gte=15))) == 1
-    assert len(cases_of(Finding.objects.exclude(page_start=8))) == 3
-
-
-def test_words_printed_twice_are_one_case_with_what_they_covered(article):
-    found = twice(article)
-    (case,) = cases_of(Finding.objects.all())
-    assert case.key == found[0].pk
-    assert len(case.findings) == 3
-    on(
-        article,
-        "repeated_run",
-        60,
-        62,
-        exact="别的话。",
-        message="另一处",
-    )
-    assert len(cases_of(Finding.objects.all())) == 2
-
-
-def test_the_worst_finding_grades_the_case(article, cut):
-    Finding.objects.exclude(pk=cut.pk).update(severity=1)
-    assert cases_of(Finding.objects.all())[0].severity == 1
-
-
-# Acting
 
 
 def test_each_finding_of_a_case_gets_its_own_record(page, cut, editor):
