@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.contrib.auth.models import User
-from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -19,6 +18,7 @@ from editorial.change_log import logged, note_changes
 from editorial.models import RecordKind
 from editorial.publishing.publication_rows import renew_regions
 from editorial.publishing.reopening import reopen_changed
+from editorial.turns import Turn, await_turn
 from events.common_roles import missing_roles
 from importing.again.editors_work import keep_decisions
 from importing.again.laid_out import arranged, is_laid_out
@@ -133,7 +133,7 @@ def read_ahead(delivery: Delivery, tables: ReaderTables) -> ReadAhead:
 
 def _store_page(run: ImportRun, delivery: Delivery, read: ReadAhead) -> None:
     with logged():
-        take_turn()
+        await_turn(Turn.LOAD)
         load = _load_of(read.page, read.identity, delivery, read.placed)
         check_page(load.page, delivery.file, run)
         run.page = load.page
@@ -161,7 +161,7 @@ def _leave_unchanged(run: ImportRun, delivery: Delivery) -> bool:
     if not page_of_same_bytes(delivery):
         return False
     with transaction.atomic():
-        take_turn()
+        await_turn(Turn.LOAD)
         # Asked again: until it was this load's turn, another file may have become the page.
         known = page_of_same_bytes(delivery)
         if known:
@@ -175,16 +175,6 @@ def _leave(run: ImportRun, page: Page) -> None:
         run,
         ImportRun.Outcome.UNCHANGED,
         _("the same bytes are already loaded; nothing changed"),
-    )
-
-
-def take_turn() -> None:
-    """Let one load store at a time: two could each create the same person, issue or congress.
-
-    SQLite has one writer anyway. The row locked is one that every database has, and nothing else
-    waits for it."""
-    ContentType.objects.select_for_update(no_key=True).get(
-        app_label="articles", model="page"
     )
 
 

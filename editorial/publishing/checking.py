@@ -26,7 +26,7 @@ from editorial.publishing.rows.person_rows import (
 from editorial.publishing.rows.photo_rows import store_photos
 from editorial.publishing.signed.canonical import FORM, content_digest
 from editorial.publishing.statements import Touched, statements_of
-from editorial.publishing.turns import await_turn
+from editorial.turns import Turn, await_turn
 from events.address_words import bear_words
 from events.models import PublicEvent, Statement
 from events.models.statement import About
@@ -54,7 +54,7 @@ def rebuild_rows() -> int:
     """
     count = 0
     with transaction.atomic():
-        await_turn()
+        await_turn(Turn.PUBLIC_ROWS)
         for model in (Statement, PublicPhoto, PublicEvent, PublicPerson):
             model.objects.all().delete()
         current = Publication.objects.current().order_by("pk")

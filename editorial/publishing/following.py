@@ -14,8 +14,8 @@ from editorial.publishing.reopening import reopen_changed
 from editorial.publishing.resolving import NAMED
 from editorial.publishing.rows.person_rows import refresh_people
 from editorial.publishing.statements import Touched, statements_of
-from editorial.publishing.turns import await_turn
 from editorial.stating import articles_stating
+from editorial.turns import Turn, await_turn
 from events.models import Statement
 from people.models import Person
 
@@ -29,7 +29,7 @@ def readers_follow(kind: str, stays: int, goes: Sequence[int]) -> None:
     stated = Statement.objects.filter(about=kind, subject__in=goes)
     naming = Statement.objects.filter(field__in=named, object__in=goes)
     with logged():
-        await_turn()
+        await_turn(Turn.PUBLIC_ROWS)
         told = set(naming.values_list("about", "subject"))
         stated.update(subject=stays)
         naming.update(object=stays)
@@ -55,7 +55,7 @@ def readers_part(kind: str, stays: int, former: Sequence[int]) -> None:
         pk__in=stating.values("publication")
     )
     with logged():
-        await_turn()
+        await_turn(Turn.PUBLIC_ROWS)
         for publication in publications:
             _state_again(publication)
         stated = Statement.objects.filter(about | naming)
@@ -89,6 +89,6 @@ def show_person(person: int) -> None:
     them.
     """
     with logged():
-        await_turn()
+        await_turn(Turn.PUBLIC_ROWS)
         refresh_people([person])
         note_changes([(RecordKind.PERSON, person)])

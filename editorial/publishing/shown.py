@@ -12,7 +12,7 @@ from editorial.publishing.public_rows import refresh_rows
 from editorial.publishing.publication_rows import shown_title
 from editorial.publishing.rows.photo_rows import store_photos
 from editorial.publishing.statements import Touched, statements_of
-from editorial.publishing.turns import await_turn
+from editorial.turns import Turn, await_turn
 from events.models import Statement
 from people.models import Organization
 from search.index import refresh
@@ -23,7 +23,7 @@ def show(publication: Publication) -> None:
     read.
 
     The article must be locked, and the transaction one of ``logged()``."""
-    await_turn()
+    await_turn(Turn.PUBLIC_ROWS)
     article = publication.article_id
     before = Publication.objects.current().filter(article=article).first()
     touched = _take_off(before)
@@ -46,7 +46,7 @@ def hide(publication: Publication) -> None:
     """Take a current publication, changed and unsaved as a withdrawal has it, from readers.
 
     The article must be locked, and the transaction one of ``logged()``."""
-    await_turn()
+    await_turn(Turn.PUBLIC_ROWS)
     touched = _take_off(publication)
     refresh_rows(touched)
     retitle_continuation(publication)

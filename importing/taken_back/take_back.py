@@ -17,9 +17,9 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, Evidence, Issue, Mention, Page
 from editorial.models import Correction, Review, Step
+from editorial.turns import Turn, await_turn
 from events.models import Event, MergedEvent
 from importing.models import ImportRun
-from importing.one_page import take_turn
 from importing.storing.page_load import (
     delete_as_loaded,
     is_untouched,
@@ -103,7 +103,7 @@ def undo_load(run: ImportRun, by: User, reason: str) -> None:
     if not reason.strip():
         raise ValidationError(_("Say why the load was wrong."))
     with transaction.atomic():
-        take_turn()
+        await_turn(Turn.LOAD)
         current = ImportRun.objects.select_related("page__issue").get(pk=run.pk)
         taking = TakingBack(current)
         if taking.problems:

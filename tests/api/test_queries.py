@@ -25,11 +25,9 @@ from people.models import (
     PublicName,
     PublicPerson,
 )
-from search.index import refresh
 from search.models import Entry
-from tests.api.all_kinds import LISTS, RECORDS, address, make_records
+from tests.api.all_kinds import LISTS, RECORDS, address
 from tests.builders import make_person, make_user
-from tests.once import made_once
 
 pytestmark = pytest.mark.django_db
 
@@ -65,22 +63,6 @@ ORDERINGS = [
     # What a search finds is put in order afterwards.
     if name != "search"
 ]
-
-
-@pytest.fixture(scope="module")
-def records_once(django_db_setup, django_db_blocker) -> Iterator[None]:
-    with made_once(django_db_blocker):
-        refresh(
-            article.pk
-            for number in range(5)
-            for article in make_records(number)
-        )
-        yield
-
-
-@pytest.fixture
-def records(records_once, db) -> None:
-    """Give a test what all of this file share."""
 
 
 @contextmanager
