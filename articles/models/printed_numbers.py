@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 ISSN = re.compile(r"(?P<digits>\d{4}-\d{3})(?P<check>[\dX])")
 # 43-0013: the province, and the number there.
 CN_NUMBER = re.compile(r"\d{2}-\d{4}")
+# Two pages printed as one: 4-5, A02-A03.
+DOUBLE_PAGE = re.compile(r"[A-Za-z]{0,2}\d{1,4}-[A-Za-z]{0,2}\d{1,4}", re.ASCII)
 WEIGHTS = range(8, 1, -1)
 MODULUS = 11
 
@@ -42,8 +44,14 @@ def check_cn_number(text: str) -> None:
 
 
 def sort_label_of(label: str) -> str:
-    """Return a page label with its number padded, so that C2 sorts before C10; a label without
-    letters sorts first.
+    """Return a page label with its number padded, so that C2 sorts before C10, and the double page
+    4-5 behind 4; a label without letters sorts first.
     """
+    if DOUBLE_PAGE.fullmatch(label):
+        return "-".join(map(_padded, label.split("-")))
+    return _padded(label)
+
+
+def _padded(label: str) -> str:
     letters = label.rstrip("0123456789")
     return f"{letters}{label[len(letters) :]:0>4}"

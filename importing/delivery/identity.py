@@ -16,6 +16,7 @@ from django.utils.translation import pgettext
 
 from importing.delivery.encoding import ending_of
 from importing.refusal import ImportRefused
+from reader.layout.page_head.page_labels import double_label
 from records.plaintext import plain_line
 
 # 株洲日报_2021-09-28_C2, 20210928-A1, 2021年9月28日; not the digits inside a longer number.
@@ -29,6 +30,12 @@ SLASHED_DATE = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})", re.ASCII)
 SEPARATORS = re.compile(r"[\s_\-—,，()（）.]+")
 # C2, 02, 第4版, A; not 12345, not words.
 NAMED_LABEL = re.compile(r"第?([A-Za-z]{0,2}\d{1,3}|[A-Za-z])版?", re.ASCII)
+# 04-05, A2-A3版: two pages printed as one.
+NAMED_DOUBLE = re.compile(
+    r"(?<![A-Za-z\d])第?([A-Za-z]{0,2}\d{1,3}[-\u2014][A-Za-z]{0,2}\d{1,3})版?"
+    r"(?![A-Za-z\d-])",
+    re.ASCII,
+)
 # 要闻, C2, B-3: whatever can stand in an address.
 GIVEN_LABEL = re.compile(r"第?([\w-]{1,20}?)版?")
 # 滨江日报, 東江日報, 参考消息, 读书周刊; a Chinese word with another ending in a file's name says nothing.
@@ -102,10 +109,10 @@ def named(source_name: str) -> Identity:
     if not match:
         return Identity(newspaper=_newspaper(SEPARATORS.split(stem)))
     before = SEPARATORS.split(stem[: match.start()])
-    after = SEPARATORS.split(stem[match.end() :])
-    return Identity(
-        _newspaper(before + after), _named_date(match), _named_label(after)
-    )
+    behind = stem[match.end() :]
+    after = SEPARATORS.split(behind)
+    label = _named_double(behind) or _named_label(after)
+    return Identity(_newspaper(before + after), _named_date(match), label)
 
 
 def agreed(*sources: tuple[str, Identity]) -> Identity:
@@ -212,12 +219,21 @@ def _only(found: list[str]) -> str | None:
 
 
 def _given_label(page: str) -> str:
-    label = GIVEN_LABEL.fullmatch(page.strip())
+    typed = page.strip()
+    label = GIVEN_LABEL.fullmatch(double_label(typed) or typed)
     if not label:
         raise ImportRefused(
             _("unreadable page label %(label)s") % {"label": repr(page)}
         )
     return label[1]
+
+
+def _named_double(words: str) -> str | None:
+    """Return the label of two pages printed as one that a file's name states."""
+    found = NAMED_DOUBLE.search(words)
+    if found is None:
+        return None
+    return double_label(found[1].upper())
 
 
 def _named_label(pieces: list[str]) -> str | None:

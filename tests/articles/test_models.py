@@ -29,8 +29,12 @@ def test_only_published_articles_pass_the_gate():
 
 
 def test_pages_sort_as_printed():
-    assert sorted(["C10", "C2", "2", "10", "A1"], key=sort_label_of) == [
+    printed = ["C10", "C2", "4-5", "2", "10", "6", "4", "A1"]
+    assert sorted(printed, key=sort_label_of) == [
         "2",
+        "4",
+        "4-5",
+        "6",
         "10",
         "A1",
         "C2",

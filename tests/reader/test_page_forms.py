@@ -11,6 +11,8 @@ from reader.layout.page_head.page_labels import number, page_label
 from reader.results import BlockKind, PageContext, PageError
 from tests.reader.one_article import CONTEXT, HEAD, TEXT, only
 
+DAY = dt.date(2021, 12, 3)
+
 
 @pytest.mark.parametrize(
     ("printed", "label"),
@@ -191,6 +193,16 @@ def test_furniture_behind_the_text(tail: str) -> None:
             "第01版 第02版\n云江日报 2021年12月3日",
             ("云江日报", dt.date(2021, 12, 3), None),
         ),
+        ("云江日报 2021年12月3日 第4-5版", ("云江日报", DAY, "4-5")),
+        ("云江日报 2021年12月3日 04—05版 要闻", ("云江日报", DAY, "04-05")),
+        ("云江日报 2021年12月3日 第四、五版", ("云江日报", DAY, "4-5")),
+        ("云江日报 2021年12月3日 第4版·第5版", ("云江日报", DAY, "4-5")),
+        ("云江日报 2021年12月3日 A2/A3", ("云江日报", DAY, "A2-A3")),
+        ("云江日报 2021年12月3日 A2-3", ("云江日报", DAY, "A2-A3")),
+        # no page and the next
+        ("云江日报 2021年12月3日 1-8版", ("云江日报", DAY, None)),
+        ("云江日报 2021年12月3日 A2/B3", ("云江日报", DAY, None)),
+        ("云江日报 2021-12-3 版", ("云江日报", DAY, None)),
         (
             "B2 身边　2021年12月3日　编辑/王磊 版式/李芳",
             (None, dt.date(2021, 12, 3), "B2"),
@@ -233,6 +245,23 @@ def test_a_page_head_that_contradicts_what_was_given_is_refused(
         lay_out(
             f"云江日报 2021年12月3日 星期五 C2版\n\n{HEAD}\n\n本报讯 {TEXT}",
             context,
+        )
+
+
+@pytest.mark.parametrize("given", ["4-5", "04-05", "A4-A5"])
+def test_a_double_page_may_be_given_in_another_form(given: str) -> None:
+    layout = lay_out(
+        f"第四、五版\n\n{HEAD}\n\n本报讯 {TEXT}", PageContext(page=given)
+    )
+    assert layout.page == given
+
+
+@pytest.mark.parametrize("given", ["4", "5", "4-6", "5-6"])
+def test_a_double_page_is_neither_half(given: str) -> None:
+    with pytest.raises(PageError, match="prints the page"):
+        lay_out(
+            f"第四、五版\n\n{HEAD}\n\n本报讯 {TEXT}",
+            PageContext(page=given),
         )
 
 

@@ -37,11 +37,14 @@ WEEKDAY: Final = re.compile(
 )
 # + 9月28日 (beside a weekday)   - 9月28日上午
 SHORT_DATE: Final = re.compile(rf"\d{{1,2}}月\d{{1,2}}日(?![{HAN}])")
-# + C2版   + 第02版   + A2   + 第三版   - 3月   - A4纸   - 上一版   - 今日8版
+_LABEL: Final = rf"(?:[A-Z]\s?\d{{1,2}}|\d{{1,2}}|[{NUMERALS}]{{1,3}})"
+# Two pages printed as one.   + 第4-5版   + 第4、5版   + 四、五版   - 2021-09-28 版
+_NEXT_LABEL: Final = rf"(?:\s*版?\s*[-—–~至、,·/]\s*第?\s*{_LABEL})?"
+# + C2版   + 第02版   + A2   + 第三版   + A2/A3   - 3月   - A4纸   - 上一版   - 今日8版
 PAGE_LABEL: Final = re.compile(
-    rf"(?<![上下前后共开])(?<!今日)(?:第\s*)?(?P<label>[A-Z]\s?\d{{1,2}}|\d{{1,2}}"
-    rf"|[{NUMERALS}]{{1,3}})\s*版(?![次名面式权图])"
-    rf"|(?<![\w])(?P<bare>[A-Z]\d{{1,2}})(?![\w])"
+    rf"(?<![上下前后共开])(?<!今日)(?:第\s*)?(?<!\d)(?<!\d[-./])(?P<label>{_LABEL}{_NEXT_LABEL})"
+    rf"\s*版(?![次名面式权图])"
+    rf"|(?<![\w])(?P<bare>[A-Z]\d{{1,2}}(?:[-—/][A-Z]?\d{{1,2}})?)(?![\w])"
     rf"|(?:版次)\s*:?\s*(?P<named>[A-Z]?\d{{1,2}})"
 )
 # + 农历八月廿二   + 辛丑年八月廿二   - 八月廿二

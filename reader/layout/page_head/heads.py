@@ -24,7 +24,11 @@ from reader.layout.page_head.head_patterns import (
     PAPER,
     WEEKDAY,
 )
-from reader.layout.page_head.page_labels import number, page_label
+from reader.layout.page_head.page_labels import (
+    is_several_pages,
+    number,
+    own_label,
+)
 from reader.layout.page_head.section_patterns import (
     LONGEST_NAMED_SECTION,
     LONGEST_SECTION,
@@ -103,7 +107,7 @@ class _Parts:
             return None
         groups = self.label.groups()
         printed = filter(None, groups)
-        return page_label(next(printed))
+        return own_label(next(printed))
 
     def _is_sure(self) -> bool:
         """Tell whether more than a bare page number is found."""
@@ -176,11 +180,12 @@ def _label(words: str) -> re.Match[str] | None:
     """Return the page's own label; a line that lists several pages (第01版:要闻 第02版:时政) tells none of
     them apart.
     """
-    labels = list(PAGE_LABEL.finditer(words))
+    printed = PAGE_LABEL.finditer(words)
+    labels = [found for found in printed if not is_several_pages(found[0])]
     for found in labels:
         if found["named"]:
             return found
-    different = {page_label(found[0]) for found in labels}
+    different = {own_label(found[0]) for found in labels}
     if len(different) != 1:
         return None
     return labels[0]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from reader.patterns.characters import NUMERALS
 
 _ZEROS = {"零": 0, "〇": 0, "○": 0, "O": 0}
@@ -9,6 +12,10 @@ _ONES = {digit: value for value, digit in enumerate("一二三四五六七八九
 _DIGITS = _ZEROS | _ONES
 _TENS = {"十": 10, "百": 100}
 _PRINTED_NUMERALS = frozenset(NUMERALS + "○O")
+
+# Between the labels of two pages printed as one.   + 4-5   + 第四、五   + A02/A03
+_JOINT: Final = re.compile(r"版?[-\u2014\u2013~\u81f3\u3001,\u00b7/]第?")
+_PAGES_OF_A_DOUBLE: Final = 2
 
 _FIGURES = "0123456789"
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -51,31 +58,69 @@ def page_label(printed: str) -> str:
     """Return a page label as printed without 第, 版 and spaces, Chinese numerals as digits (第四版 →
     4).
     """
-    label = "".join(printed.split())
-    label = label.removeprefix("第")
-    label = label.removesuffix("版")
+    label = _bare(printed)
     value = number(label)
     if value is None or label.isascii():
         return label
     return str(value)
 
 
+def own_label(printed: str) -> str:
+    """Return the label that a page prints of itself; two pages printed as one have both (第四、五版 →
+    4-5).
+    """
+    return double_label(printed) or page_label(printed)
+
+
+def double_label(printed: str) -> str | None:
+    """Return the label of two pages printed as one, None for other words: a page and the next."""
+    halves = [page_label(half) for half in _JOINT.split(_bare(printed))]
+    if len(halves) != _PAGES_OF_A_DOUBLE:
+        return None
+    letter, first = _letter_and_figures(halves[0])
+    other_letter, second = _letter_and_figures(halves[1])
+    if not first.isdecimal() or not second.isdecimal():
+        return None
+    is_next = int(second) == int(first) + 1
+    if not is_next or other_letter not in ("", letter):
+        return None
+    return f"{halves[0]}-{letter}{second}"
+
+
+def is_several_pages(printed: str) -> bool:
+    """Tell whether a label names pages that are not one (1-8版)."""
+    joined = _JOINT.search(_bare(printed))
+    return bool(joined) and double_label(printed) is None
+
+
+def _bare(printed: str) -> str:
+    """Return a label without 第, 版 and spaces."""
+    label = "".join(printed.split())
+    label = label.removeprefix("第")
+    return label.removesuffix("版")
+
+
 def is_same_label(one: str, other: str) -> bool:
     """Compare page labels without leading zeros; a label without its section letter contradicts no
     letter.
     """
-    letter, digits = _letter_and_digits(one)
-    other_letter, other_digits = _letter_and_digits(other)
-    if digits != other_digits:
+    pages = own_label(one).split("-")
+    others = own_label(other).split("-")
+    if len(pages) != len(others):
+        return False
+    return all(map(_is_same_page, pages, others))
+
+
+def _is_same_page(one: str, other: str) -> bool:
+    letter, figures = _letter_and_figures(one)
+    other_letter, other_figures = _letter_and_figures(other)
+    if figures.lstrip("0") != other_figures.lstrip("0"):
         return False
     if not letter or not other_letter:
         return True
     return letter == other_letter
 
 
-def _letter_and_digits(printed: str) -> tuple[str, str]:
-    label = page_label(printed)
+def _letter_and_figures(label: str) -> tuple[str, str]:
     label = label.upper()
-    letter = label.rstrip(_FIGURES)
-    digits = label.lstrip(_LETTERS)
-    return letter, digits.lstrip("0")
+    return label.rstrip(_FIGURES), label.lstrip(_LETTERS)

@@ -30,6 +30,9 @@ pytestmark = pytest.mark.usefixtures("english")
         ("滨江晚报 2021年9月28日 第4版.txt", Identity("滨江晚报", DAY, "4")),
         ("2021-09-28_滨江日报_c2.txt", Identity("滨江日报", DAY, "C2")),
         ("滨江日报_2021.9.28_C2", Identity("滨江日报", DAY, "C2")),
+        ("滨江日报_2021-09-28_04-05版.txt", Identity("滨江日报", DAY, "04-05")),
+        ("滨江日报_2021-09-28_a2-a3.pdf", Identity("滨江日报", DAY, "A2-A3")),
+        ("滨江日报_2021-09-28_1-8.pdf", Identity("滨江日报", DAY, None)),
         ("binjiang-2021-09-28-a2.txt", Identity(None, DAY, "A2")),
         ("扫描件_2021-09-28.txt", Identity(None, DAY, None)),
         ("滨江日报.txt", Identity("滨江日报", None, None)),
@@ -86,8 +89,15 @@ def test_what_is_missing_is_named_with_the_option_that_gives_it():
         ("c3", "C3", True),
         ("A04", "A4", True),
         ("C3", "C13", False),
+        ("04-05", "4-5", True),
+        ("4-5", "4", False),
         ("10", "1", False),
     ],
 )
 def test_labels_name_one_page_whatever_zeros_they_carry(one, other, same):
     assert same_label(one, other) is same
+
+
+@pytest.mark.parametrize("typed", ["4-5", "第4、5版", "第4-5版", "四、五"])
+def test_a_double_page_is_given_as_it_is_printed(typed):
+    assert given(None, None, typed).page == "4-5"
