@@ -74,6 +74,7 @@ class ShownStep:
 
     step: Step
     who: str
+    confirmed_by: str
     rows: list[ShownRow]
     more: int
     undone_by: str
@@ -81,12 +82,35 @@ class ShownStep:
     beside: int
 
 
+@dataclass(frozen=True, slots=True)
+class ShownAct:
+    """What an act that waits would change; ``more`` records are not shown."""
+
+    rows: list[ShownRow]
+    more: int
+
+
+def shown_acts(acts: Iterable[Iterable[StepRow]]) -> list[ShownAct]:
+    """Return acts, each by the rows of the step it would be, as a person decides about them."""
+    told = [list(filter(_is_shown, rows)) for rows in acts]
+    names = _Names.of(row for rows in told for row in rows[:MOST_ROWS])
+    return [
+        ShownAct(
+            rows=[names.row(row) for row in rows[:MOST_ROWS]],
+            more=max(0, len(rows) - MOST_ROWS),
+        )
+        for rows in told
+    ]
+
+
 def shown_steps(steps: QuerySet[Step], user: User) -> list[ShownStep]:
     """Return steps as a list shows them to this person; what is shown costs the same number of
     queries for one step and for many.
     """
     found = list(
-        steps.select_related("by", "undone_by__by").prefetch_related("rows")
+        steps.select_related(
+            "by", "confirmed_by", "undone_by__by"
+        ).prefetch_related("rows")
     )
     rows = [row for step in found for row in _rows_of(step)[:MOST_ROWS]]
     names = _Names.of(rows)
@@ -128,6 +152,7 @@ def _shown(step: Step, names: _Names, user: User, beside: int) -> ShownStep:
     return ShownStep(
         step=step,
         who=name_of(step.by),
+        confirmed_by=name_of(step.confirmed_by),
         rows=shown,
         more=len(rows) - len(shown),
         undone_by=undone_by,

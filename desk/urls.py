@@ -32,6 +32,7 @@ from desk.people.near_views import NearView, PairView
 from desk.people.split_views import SplitView
 from desk.proofs.proof_views import ProofsView, SheetsView
 from desk.review_sheet.sheet_views import ReviewView
+from desk.second_person.confirming_views import AskedListView, AskedView
 from desk.today.taking_next import PresenceView, ReleaseView, TakeView
 from desk.unsaved.draft_views import DraftView
 from desk.views import original
@@ -57,6 +58,8 @@ urlpatterns = [
     _screen(f"{PAGE}undo/<int:step>/", BackView, "desk-undo"),
     _screen(f"{PAGE}block/<int:block>/", BlockView, "desk-block"),
     _screen(f"{PAGE}name/<int:mention>/", WhoView, "desk-name"),
+    _screen("admin/desk/asked/", AskedListView, "desk-asked-list"),
+    _screen("admin/desk/asked/<int:waiting>/", AskedView, "desk-asked"),
     _screen("admin/desk/take/", TakeView, "desk-take"),
     _screen("admin/desk/release/", ReleaseView, "desk-release"),
     _screen("admin/desk/presence/", PresenceView, "desk-presence"),

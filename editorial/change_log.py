@@ -17,6 +17,7 @@ from django.db import connection, transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from editorial.asking.gate import stop_if_held
 from editorial.models import Change, ChangeCounter, WhatHappened
 from editorial.public_records import (
     RecordKey,
@@ -63,7 +64,8 @@ def logged() -> Iterator[None]:
     """Open a transaction whose changes are written as its last act; inner ones leave that to the
     outermost.
 
-    What is rolled back notes nothing.
+    What is rolled back notes nothing. Raise ``StepWaits``, with nothing changed, when a second
+    person has to confirm what was done.
     """
     outer = _noted.get()
     own = Noted()
@@ -72,6 +74,7 @@ def logged() -> Iterator[None]:
         with transaction.atomic():
             yield
             if outer is None:
+                stop_if_held()
                 _write(own)
     finally:
         _noted.reset(token)
@@ -198,6 +201,12 @@ def _supersede(
 
 
 # What stands in the database
+
+
+def public_before(records: Iterable[RecordKey]) -> set[RecordKey]:
+    """Return those of these records that readers saw when the transaction began."""
+    latest = _latest_of(records)
+    return {key for key, change in latest.items() if change.leaves_it_public}
 
 
 def _latest_of(records: Iterable[RecordKey]) -> dict[RecordKey, Change]:

@@ -15,6 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from desk.signed_in import editor_of
+from editorial.asking.asked_steps import ask
+from editorial.asking.gate import StepWaits
 from editorial.correcting import StaleSave
 from editorial.steps.taking import grouped_steps
 from records.plaintext import PlainLineField
@@ -65,6 +67,9 @@ def _is_done(
         messages.error(request, f"{record}: {reasons}")
     except StaleSave as stale:
         messages.error(request, f"{record}: {stale}")
+    except StepWaits as waits:
+        asked = _("%(what)s: a second person has to confirm it.")
+        messages.info(request, asked % {"what": ask(waits)})
     else:
         return True
     return False

@@ -11,6 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from articles.models import Article
 from desk.forms.signed_facts import SignedFacts
 from desk.signed_in import editor_of
+from editorial.models import WaitingStep
+from editorial.public_records import RECORDS, kind_of_record
 from editorial.steps.taking import taking_step
 
 
@@ -31,6 +33,20 @@ class StepsTaken(SignedFacts):
         article = self._article(object_id)
         with taking_step("", by, article=article):
             return super().changeform_view(request, *shown)
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        *args: Any,
+        **kwargs: Any,
+    ) -> HttpResponse:
+        """Say on a record's page what waits for a second person about it."""
+        record = context.get("original")
+        if record is not None and self.model in RECORDS.values():
+            kind = kind_of_record(self.model)
+            context["asked"] = WaitingStep.objects.about(kind, record.pk)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def _article(self, object_id: str | None) -> Article | None:
         """Return the article whose page is saved, None for other records."""

@@ -18,6 +18,7 @@ READ_ONLY = {
     "changecounter",
     "step",
     "steprow",
+    "waitingstep",
     "draft",
     "hold",
 }
@@ -58,9 +59,12 @@ def make_groups(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     groups = apps.get_model("auth", "Group").objects
     for name, codenames in (
         (ENTRY, seeing | changing - JUDGING),
-        (EDITOR, deciding | LOADING | {"first_review"}),
-        (HEAD, deciding | {"second_review"}),
-        (CHIEF, deciding | {"final_review", "publish_article"}),
+        (EDITOR, deciding | LOADING | {"first_review", "confirm_step"}),
+        (HEAD, deciding | {"second_review", "confirm_step"}),
+        (
+            CHIEF,
+            deciding | {"final_review", "publish_article", "confirm_step"},
+        ),
         (KEEPER, seeing | LOADING | {"keep_colleagues"}),
     ):
         group, _created = groups.get_or_create(name=name)

@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Page
 from editorial import deciding, publishing
-from editorial.models import Review
+from editorial.asking import asked_steps
+from editorial.models import Review, WaitingStep
 from editorial.office import waiting
 from editorial.pairs import pair_verdicts
 from people.models import Pair
@@ -73,7 +74,7 @@ STEP_QUEUES: dict[str, str | Promise] = {
 
 def queues_of(user: User) -> list[QueueRow]:
     """Return the queues, this person's first."""
-    rows = [*_of_editors(user), *_of_reviewers(user)]
+    rows = [*_of_editors(user), *_of_reviewers(user), _asked(user)]
     return sorted(rows, key=lambda row: not row.is_mine)
 
 
@@ -106,6 +107,30 @@ def _of_reviewers(user: User) -> Iterator[QueueRow]:
     may_publish = user.has_perm(publishing.PERMISSION)
     ready = waiting.publishable()
     yield _articles(_("To be published"), ready, may_publish, 0, "desk-review")
+
+
+def _asked(user: User) -> QueueRow:
+    """Return what waits for a second person: nobody confirms what they ask for."""
+    may_confirm = user.has_perm(asked_steps.PERMISSION)
+    waiting = WaitingStep.objects.waiting().order_by("pk")
+    every = list(waiting.defer("acts", "records")[: MOST_COUNTED + 1])
+    mine = [each for each in every if not may_confirm or each.by_id != user.pk]
+    shown = [
+        Waiting(
+            f"asked:{each.pk}",
+            each.subject,
+            reverse("desk-asked", args=[each.pk]),
+            each.at,
+        )
+        for each in mine[:CANDIDATES]
+    ]
+    return QueueRow(
+        _("To be confirmed by a second person"),
+        len(mine),
+        len(every) - len(mine),
+        shown,
+        may_confirm,
+    )
 
 
 def _count(waiting_for: QuerySet[Any]) -> int:

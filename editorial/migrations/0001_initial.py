@@ -11,6 +11,7 @@ import editorial.models.proof
 import editorial.models.review
 import editorial.models.rules
 import editorial.models.step
+import editorial.models.waiting_step
 
 
 class Migration(migrations.Migration):
@@ -627,6 +628,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="confirmed by",
+                    ),
+                ),
+                (
                     "changed",
                     models.ManyToManyField(
                         blank=True,
@@ -823,6 +835,124 @@ class Migration(migrations.Migration):
                 models.F("key"),
                 models.OrderBy(models.F("step"), descending=True),
                 name="steps_of_a_record",
+            ),
+        ),
+        migrations.CreateModel(
+            name="WaitingStep",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("acts", models.JSONField(editable=False, verbose_name="acts")),
+                (
+                    "records",
+                    models.JSONField(editable=False, verbose_name="records"),
+                ),
+                (
+                    "subject",
+                    models.CharField(
+                        editable=False, max_length=300, verbose_name="what"
+                    ),
+                ),
+                (
+                    "at",
+                    models.DateTimeField(
+                        auto_now_add=True, verbose_name="asked"
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=editorial.models.waiting_step.outcomes_of_asking,
+                        max_length=12,
+                        verbose_name="outcome",
+                    ),
+                ),
+                (
+                    "decided_at",
+                    models.DateTimeField(
+                        blank=True, null=True, verbose_name="decided"
+                    ),
+                ),
+                ("answer", models.TextField(blank=True, verbose_name="answer")),
+            ],
+            options={
+                "verbose_name": "act to be confirmed",
+                "verbose_name_plural": "acts to be confirmed",
+                "ordering": ["-pk"],
+                "permissions": [
+                    ("confirm_step", "May confirm what others ask for")
+                ],
+                "default_permissions": ("view",),
+            },
+        ),
+        migrations.AddConstraint(
+            model_name="step",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("confirmed_by", models.F("by")), _negated=True
+                ),
+                name="step_confirmed_by_another",
+            ),
+        ),
+        migrations.AddField(
+            model_name="waitingstep",
+            name="by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="waiting_steps",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="asked by",
+            ),
+        ),
+        migrations.AddField(
+            model_name="waitingstep",
+            name="decided_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="decided by",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="waitingstep",
+            index=models.Index(
+                fields=["outcome", "id"], name="waiting_by_outcome"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="waitingstep",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("decided_by", None), ("outcome", "")),
+                    models.Q(
+                        models.Q(("outcome", ""), _negated=True),
+                        ("decided_by__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="waiting_decided_by_somebody",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="waitingstep",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("outcome__in", ["", "taken_back"]),
+                    models.Q(("decided_by", models.F("by")), _negated=True),
+                    _connector="OR",
+                ),
+                name="waiting_decided_by_another",
             ),
         ),
     ]

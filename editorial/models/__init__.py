@@ -14,6 +14,7 @@ from editorial.models.proof import Proof
 from editorial.models.review import Review
 from editorial.models.rules import PRINT_RULES, Rule, Severity
 from editorial.models.step import Step, StepRow
+from editorial.models.waiting_step import WaitingStep
 
 __all__ = [
     "PRINT_RULES",
@@ -31,5 +32,6 @@ __all__ = [
     "Severity",
     "Step",
     "StepRow",
+    "WaitingStep",
     "WhatHappened",
 ]

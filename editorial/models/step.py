@@ -7,6 +7,7 @@ from typing import Self
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import models
+from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
@@ -33,8 +34,8 @@ class StepQuerySet(models.QuerySet["Step"]):
     def about(self, article: int) -> Self:
         """Keep the steps taken on an article, and those that changed what it says or states."""
         changing = Step.changed.through.objects.filter(article=article)
-        stated = models.Q(pk__in=changing.values("step"))
-        return self.filter(models.Q(article=article) | stated)
+        stated = Q(pk__in=changing.values("step"))
+        return self.filter(Q(article=article) | stated)
 
     def changers_of(self, article: Article) -> set[int]:
         """Return the keys of those who changed words or facts of an article since it was last
@@ -51,6 +52,7 @@ class StepQuerySet(models.QuerySet["Step"]):
 class Step(models.Model):
     """One act of a person. Its inverse is a step too, which says what it ``undoes``.
 
+    What readers would see at once is ``confirmed_by`` a second person before it is taken.
     ``changed`` are the articles whose words or facts it changed. Steps of one ``group`` were taken
     at once, on several records."""
 
@@ -95,6 +97,14 @@ class Step(models.Model):
         USER, models.PROTECT, related_name="steps", verbose_name=_("by")
     )
     at = models.DateTimeField(_("at"), auto_now_add=True)
+    confirmed_by = models.ForeignKey(
+        USER,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("confirmed by"),
+    )
     reason = models.TextField(_("reason"), blank=True)
     group = models.UUIDField(
         _("group"), null=True, blank=True, db_index=True, editable=False
@@ -120,6 +130,12 @@ class Step(models.Model):
         verbose_name = _("act")
         verbose_name_plural = _("acts")
         ordering = ["-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(confirmed_by=F("by")),
+                name="step_confirmed_by_another",
+            )
+        ]
         permissions = [
             ("undo_steps_of_others", _("May undo steps of others")),
             ("keep_colleagues", _("May make colleagues and give roles")),

@@ -55,15 +55,19 @@ def _name(user: User) -> str:
     return user.get_full_name() or user.get_username()
 
 
-def refuse_what_went_on(step: Step, rows: list[StepRow]) -> None:
-    """Raise ``StepInTheWay`` if a later step that stands wrote what these rows of a step wrote, or
-    if it is stored otherwise than the step left it. Texts are compared when they are put back.
-    """
+def refuse_later_steps(step: Step, rows: list[StepRow]) -> None:
+    """Raise ``StepInTheWay`` if a later step that stands wrote what these rows of a step wrote."""
     later = standing_rows(step, rows)
     for row in rows:
         for other in later.get((row.kind, row.key), ()):
             if _wrote_the_same(row, other):
                 raise StepInTheWay(other.step)
+
+
+def refuse_what_went_on(rows: list[StepRow]) -> None:
+    """Raise ``StepInTheWay`` if a record is stored otherwise than these rows of a step left it.
+    Texts are compared when they are put back.
+    """
     stored = stored_rows([(row.kind, row.key) for row in rows])
     for row in rows:
         if not _is_as_left(row, stored.get((row.kind, row.key))):
@@ -159,7 +163,11 @@ def _shift(since: Iterable[Run], offset: int) -> int:
 
 
 def _latest_of_text(row: StepRow, name: str) -> Step | None:
-    """Return the newest standing step that wrote the text after this one."""
+    """Return the newest standing step that wrote the text after this one; None for a row of a step
+    that is not taken yet.
+    """
+    if row.step_id is None:
+        return None
     later = standing_rows(row.step, [row], computed=True)
     of_record = later.get((row.kind, row.key), ())
     for other in of_record:

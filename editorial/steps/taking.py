@@ -13,6 +13,13 @@ from django.db import transaction
 from django.db.models import Model
 
 from articles.models import Article, Page
+from editorial.asking.gate import (
+    HeldAct,
+    asks_second,
+    held_acts,
+    hold,
+)
+from editorial.asking.seen_at_once import is_seen_at_once
 from editorial.models import Step, StepRow
 from editorial.steps.comparing import rows_of_a_step
 from editorial.steps.stated_in import articles_changed
@@ -32,6 +39,7 @@ class TakingStep:
     page: Page | None = None
     reason: str = ""
     undoes: Step | None = None
+    confirmed_by: User | None = None
     step: Step | None = None
     by_blocks: bool = False
     _watched: Watched = field(default_factory=Watched)
@@ -78,6 +86,9 @@ class TakingStep:
         )
         if not rows and self.undoes is None:
             return
+        if self._waits(rows):
+            hold(self._held(rows))
+            return
         self.step = self._written(rows)
         for row in rows:
             row.step = self.step
@@ -86,14 +97,35 @@ class TakingStep:
 
     def _written(self, rows: list[StepRow]) -> Step:
         return Step.objects.create(
-            kind=self.kind or tracked(rows[0].kind).step,
+            kind=self._kind_of(rows),
             by=self.by,
             article=self.article,
             page_id=self._page,
             reason=self.reason,
             undoes=self.undoes,
+            confirmed_by=self.confirmed_by,
             group=_group.get(),
         )
+
+    def _waits(self, rows: list[StepRow]) -> bool:
+        """Tell whether a second person has to confirm this, or what was done along with it."""
+        if not asks_second():
+            return False
+        return bool(held_acts()) or is_seen_at_once(rows)
+
+    def _held(self, rows: list[StepRow]) -> HeldAct:
+        return HeldAct(
+            kind=self._kind_of(rows),
+            by=self.by,
+            article=self.article,
+            page=self.page,
+            reason=self.reason,
+            undoes=self.undoes,
+            rows=rows,
+        )
+
+    def _kind_of(self, rows: list[StepRow]) -> str:
+        return self.kind or tracked(rows[0].kind).step
 
     @property
     def _page(self) -> int | None:
@@ -115,9 +147,10 @@ def taking_step(
     page: Page | None = None,
     reason: str = "",
     undoes: Step | None = None,
+    confirmed_by: User | None = None,
 ) -> Iterator[TakingStep]:
     """Open a transaction that is one step of a person; ``kind`` is a ``Step.Kind``, or "" to be
-    seen from what is changed.
+    seen from what is changed; ``confirmed_by`` is the second person whom it waited for.
 
     Verbs within join it. Whatever it leaves changed of the records that are watched is written as
     it ends; a step that changed nothing is none. To be opened within ``logged()``, whose counter
@@ -135,6 +168,7 @@ def taking_step(
         page,
         reason,
         undoes,
+        confirmed_by,
     )
     token = _taking.set(own)
     try:

@@ -22,6 +22,7 @@ from editorial.steps.in_the_way import (
     StepInTheWay,
     changed_texts,
     latest_beside,
+    refuse_later_steps,
     refuse_loose_ends,
     refuse_what_went_on,
 )
@@ -68,7 +69,7 @@ def undo(step: Step, by: User, reason: str = "") -> Step:
     ):
         current = Step.objects.select_for_update(of=["self"]).get(pk=step.pk)
         _refuse(current)
-        _take_back(current, by, reason.strip(), taking)
+        _take_back(current, taking)
     if taking.step is None:
         raise LookupError("an undo is a step of its own")
     return taking.step
@@ -100,13 +101,14 @@ def may_undo(step: Step, by: User) -> bool:
     """
     if by.has_perm(PERMISSION):
         return True
-    return step.by_id == by.pk and by.has_perms(_permissions(step))
+    rights = rights_to_change(step.rows.all())
+    return step.by_id == by.pk and by.has_perms(rights)
 
 
-def _permissions(step: Step) -> list[str]:
-    """Return the rights to change the kinds of records that a step changed."""
+def rights_to_change(rows: Iterable[StepRow]) -> list[str]:
+    """Return the rights to change the kinds of records that these rows of a step changed."""
     needed = set()
-    for kind in filter(None, map(_asks_for, step.rows.all())):
+    for kind in filter(None, map(_asks_for, rows)):
         options = tracked(kind).model._meta
         is_kept = not options.auto_created and kind not in KEPT_BY_VERBS
         if is_kept:
@@ -138,36 +140,45 @@ def _refuse(step: Step) -> None:
         raise ValidationError(message)
 
 
-def _take_back(step: Step, by: User, reason: str, taking: TakingStep) -> None:
+def _take_back(step: Step, taking: TakingStep) -> None:
     """Write back what a step changed, with what follows from it."""
-    in_order = step.rows.order_by("pk")
-    every = list(in_order)
+    rows = list(step.rows.order_by("pk"))
+    try:
+        write_back(rows, taking)
+    except IntegrityError as clash:
+        raise StepInTheWay(latest_beside(step, rows)) from clash
+
+
+def write_back(every: list[StepRow], taking: TakingStep) -> None:
+    """Write the records of these rows as they were before, with what follows from it, in an open
+    ``logged()``.
+
+    Raise ``StepInTheWay`` where a record is not as the rows left it or one that is needed is gone,
+    and ``IntegrityError`` where another has taken a place that only one can have."""
     rows = [row for row in every if not row.computed]
     computed = [row for row in every if row.computed]
     locked = _locked(rows)
     _watch(rows, taking)
-    makeup = _makeup(step, rows, taking)
-    refuse_what_went_on(step, rows)
+    makeup = _makeup(rows, taking)
+    if taking.undoes is not None:
+        refuse_later_steps(taking.undoes, rows)
+    refuse_what_went_on(rows)
     readers = ReadersSee(rows)
     readers.before()
-    try:
-        with transaction.atomic():
-            PuttingBack(rows, computed, by, reason, makeup).carry_out()
-    except IntegrityError as clash:
-        raise StepInTheWay(latest_beside(step, rows)) from clash
+    by = taking.by
+    with transaction.atomic():
+        PuttingBack(rows, computed, by, taking.reason, makeup).carry_out()
     refuse_loose_ends(rows)
     _count_changes(rows)
     readers.after(locked, by)
 
 
-def _makeup(
-    step: Step, rows: Iterable[StepRow], taking: TakingStep
-) -> Makeup | None:
+def _makeup(rows: Iterable[StepRow], taking: TakingStep) -> Makeup | None:
     """Return the make-up of the page whose blocks a step laid out, watched; None for others."""
     is_layout = any(row.kind == "block" for row in rows)
-    if step.page is None or not is_layout:
+    if taking.page is None or not is_layout:
         return None
-    makeup = Makeup.locked(step.page)
+    makeup = Makeup.locked(taking.page)
     taking.by_blocks = True
     taking.watch_keys(makeup.keys())
     return makeup

@@ -10,9 +10,12 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from articles.models import Article, Issue, Newspaper, Page
+from articles.models import Article, Issue, Newspaper, Page, Publication
 from articles.models.printed_numbers import sort_label_of
+from editorial.change_log import logged, note_changes
 from editorial.models import Step
+from editorial.public_records import seen_at_once
+from editorial.publishing.metadata import publish_in_place
 from editorial.steps.taking import TakingStep, taking_step
 from importing.delivery.identity import given
 from importing.refusal import ImportRefused
@@ -32,31 +35,35 @@ class PrintedIn:
 
 def move_page(page: Page, to: PrintedIn, by: User, reason: str) -> Page:
     """Move a page with its articles to another issue, or give it another label, as one step; jumps
-    to and from pages of the issue it leaves are cut.
+    to and from pages of the issue it leaves are cut. What readers see of it is published again in
+    its new place, and the former addresses lead there.
 
-    Raise ``PermissionDenied``, or ``ValidationError`` without a reason, where readers have seen
-    something of the page (its addresses name the issue), and where the label is taken.
-    """
+    Raise ``PermissionDenied``, or ``ValidationError`` without a reason, where the label is taken,
+    and where readers had addresses of another page."""
     if not by.has_perm(PERMISSION):
         raise PermissionDenied
     if not reason.strip():
         raise ValidationError(_("Say why the page is moved."))
     label = _label(to.label)
-    with taking_step(
-        Step.Kind.PAPER, by, page=page, reason=reason.strip()
-    ) as step:
+    act = taking_step(Step.Kind.PAPER, by, page=page, reason=reason.strip())
+    with logged(), act as step:
         pages = Page.objects.select_for_update(of=["self"])
         current = pages.select_related("issue__newspaper").get(pk=page.pk)
-        _check_unseen(current)
+        _check_unseen(current, to, label)
         issue = _issue(to, by, step)
         _check_free(current, issue, label)
         step.watch_alone(current)
+        note_changes(seen_at_once(current))
+        note_changes(seen_at_once(current.issue))
         if issue != current.issue:
             _cut_jumps(current, step, by)
         current.issue = issue
         current.label = label
         note_next(current, by, reason)
         current.save()
+        note_changes(seen_at_once(issue))
+        articles = Article.objects.filter(page=current)
+        publish_in_place(articles.values_list("pk", flat=True), by)
     return current
 
 
@@ -70,11 +77,14 @@ def _label(typed: str) -> str:
     return label
 
 
-def _check_unseen(page: Page) -> None:
-    if page.publications.exists():
-        raise ValidationError(
-            _("Readers have addresses of this page that name its issue.")
-        )
+def _check_unseen(page: Page, to: PrintedIn, label: str) -> None:
+    """Refuse a place whose addresses lead to what was published of another page."""
+    published = Publication.objects.filter(
+        newspaper=to.newspaper, day=to.date, label=label
+    )
+    if published.exclude(page=page).exists():
+        message = _("Readers have addresses of another page that stood there.")
+        raise ValidationError(message)
 
 
 def _issue(to: PrintedIn, by: User, step: TakingStep) -> Issue:

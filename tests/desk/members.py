@@ -1,11 +1,11 @@
 """Colleagues signed in at the desk, and the plain text of what it answers."""
 
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, User
 from django.test import Client
 
-from tests.builders import (
-    make_user,
-)
+from editorial.asking.asked_steps import confirm_asked
+from editorial.models import WaitingStep
+from tests.builders import make_user
 
 
 def member(username, group):
@@ -16,6 +16,14 @@ def member(username, group):
     client.cookies["django_language"] = "en"
     client.user = user
     return client
+
+
+def confirm_all():
+    """Let a second person confirm everything that waits."""
+    known = User.objects.filter(username="second").first()
+    second = known or make_user(username="second", superuser=True)
+    for waiting in WaitingStep.objects.waiting().order_by("pk"):
+        confirm_asked(waiting, second)
 
 
 def text_of(answer):

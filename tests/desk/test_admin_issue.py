@@ -7,6 +7,7 @@ import pytest
 from search.index import refresh
 from search.models import Entry
 from tests.builders import make_article, make_issue, make_page, make_user
+from tests.desk.members import confirm_all
 from tests.desk.typed import Form
 
 pytestmark = pytest.mark.django_db
@@ -21,4 +22,5 @@ def test_search_follows_an_issue_to_its_right_date(client):
     typed = Form(client.get(address).content.decode(), "issue_form").fields
     response = client.post(address, typed | {"date": "2021-09-29"})
     assert response.status_code == 302
+    confirm_all()
     assert Entry.objects.get(article=article).date == dt.date(2021, 9, 29)

@@ -1,4 +1,4 @@
-"""What readers see as the record has it is in the log as soon as an editor saves it; what
+"""What readers see as the record has it is in the log as soon as a second person confirms it; what
 publications hold is not, until it is published.
 """
 
@@ -21,6 +21,7 @@ from tests.builders import (
     make_user,
     saved,
 )
+from tests.desk.members import confirm_all
 from tests.desk.typed import typed
 
 pytestmark = pytest.mark.django_db
@@ -45,7 +46,7 @@ def article():
 
 
 def save(editor, record, **values):
-    """Save a record's page with these values typed."""
+    """Save a record's page with these values typed, and let a second person confirm it."""
     name = record._meta.model_name
     address = f"admin:{record._meta.app_label}_{name}_change"
     page = reverse(address, args=[record.pk])
@@ -53,6 +54,7 @@ def save(editor, record, **values):
         page, typed(editor.get(page), f"{name}_form", **values)
     )
     assert answer.status_code == 302
+    confirm_all()
 
 
 def test_a_renamed_newspaper_is_told_at_once(editor, article):

@@ -17,6 +17,7 @@ from tests.builders import (
     make_person,
     make_user,
 )
+from tests.desk.members import confirm_all
 
 pytestmark = pytest.mark.django_db
 
@@ -80,12 +81,23 @@ def test_the_page_merges_with_a_reason_and_the_former_address_leads_on(
     seen = page.context["plan"].seen
     refused = editor.post(url, {"seen": seen, "reason": ""})
     assert "Merging needs a reason." in refused.content.decode()
-    done = editor.post(url, {"seen": seen, "reason": "同一人。"})
-    assert done.url == reverse("admin:people_person_change", args=[stays.pk])
+    editor.post(url, {"seen": seen, "reason": "同一人。"})
+    assert editor.get(former).status_code == 200
+    confirm_all()
     answer = editor.get(former)
     assert (answer.status_code, answer.url) == (301, stays.get_absolute_url())
     late = editor.post(url, {"seen": seen, "reason": "同一人。"})
     assert late.url == reverse("admin:people_person_changelist")
+
+
+def test_people_whom_no_reader_knows_are_one_at_once(editor):
+    stays, goes = make_person(name="林向晚"), make_person(name="林向皖")
+    page = editor.get(merge_page(), chosen(stays, goes))
+    url = page.request["PATH_INFO"] + "?" + page.request["QUERY_STRING"]
+    data = {"seen": page.context["plan"].seen, "reason": "同一人。"}
+    done = editor.post(url, data)
+    assert done.url == reverse("admin:people_person_change", args=[stays.pk])
+    assert Person.objects.get() == stays
 
 
 def test_a_contradiction_is_shown_and_nothing_can_be_confirmed(editor):
@@ -136,6 +148,7 @@ def test_events_are_merged_the_same_way(editor, pair):
     editor.post(
         url, {"seen": page.context["plan"].seen, "reason": "同一次会议。"}
     )
+    confirm_all()
     answer = editor.get(former)
     assert (answer.status_code, answer.url) == (301, stays.get_absolute_url())
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
-from articles.models import Article, Issue
+from articles.models import Article, Issue, Publication
 from editorial.models import Step
 from editorial.steps.undoing import undo
 from importing.taken_back.move_page import PrintedIn, move_page
@@ -93,11 +93,31 @@ def test_a_label_that_is_taken_or_none_is_refused(page, by, label, why):
     assert not Step.objects.exists()
 
 
-def test_what_readers_have_addresses_of_stays(by):
+def test_what_readers_see_is_published_in_its_new_place_and_found_by_the_old(
+    by, client
+):
     article = make_article(published=True)
+    former = article.publications.current().get().get_absolute_url()
     to = PrintedIn(article.newspaper, DAY, "A1")
-    with pytest.raises(ValidationError, match="Readers have addresses"):
-        move_page(article.page, to, by, "送错")
+    move_page(article.page, to, by, "送错")
+    current = article.publications.current().get()
+    assert (current.day, current.number) == (DAY, 2)
+    assert current.reason == Publication.Reason.METADATA
+    assert client.get(former).url == current.get_absolute_url()
+    undo(Step.objects.get(), by)
+    again = article.publications.current().get()
+    assert (again.number, again.get_absolute_url()) == (3, former)
+
+
+def test_a_place_whose_addresses_lead_to_another_page_is_not_taken(page, by):
+    other = make_article(
+        page=make_page(label="A2", text="别的。"), published=True
+    )
+    issue = page.issue
+    move_page(other.page, PrintedIn(issue.newspaper, DAY, "A2"), by, "送错")
+    to = PrintedIn(issue.newspaper, issue.date, "A2")
+    with pytest.raises(ValidationError, match="addresses of another page"):
+        move_page(page, to, by, "送错")
 
 
 def test_it_needs_a_right_and_a_reason(page, by):

@@ -1,0 +1,1 @@
+"""What waits for a second person: asked for by any screen, decided on one of its own."""
