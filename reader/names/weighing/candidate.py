@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reader.names.weighing.surrounding_words import after_points, before_points
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words
 from reader.results import Span
+
+# Spaces without a width, which no split takes for spaces.
+UNSEEN: Final = dict.fromkeys((0x200B, 0xFEFF))
 
 
 class Candidate(NamedTuple):
@@ -110,6 +113,8 @@ def certain(name: Candidate) -> Candidate:
 
 
 def printed(text: str, start: int, end: int) -> str:
-    """Return the characters between two offsets without the typesetter's padding."""
-    run = text[start:end]
+    """Return the characters between two offsets without the typesetter's padding, be it seen or
+    not.
+    """
+    run = text[start:end].translate(UNSEEN)
     return "".join(run.split())
