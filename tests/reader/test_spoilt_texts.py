@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 
@@ -11,8 +12,12 @@ import pytest
 from bench import fuzz
 from bench.spoiling import FAMILIES, SPOILS, Spoil, spoilt_text
 from reader import PageContext, PageError, ReadPage, read_page
+from reader.events.titles import PIECE_LABEL
+from reader.layout.jump_line_patterns import JUMP_FROM, JUMP_FROM_TAIL, JUMP_ON
+from reader.layout.page_head.section_patterns import INDEX_LINE
 from reader.results import Block, BlockKind, Paragraph, ReadByline, Role
 from reader.times.numerals import numeral
+from tests.reader.growth import assert_linear
 
 FEW = 240
 TOLD = "老街开街\n\n本报讯（记者 王磊）市长王磊昨日到老街察看。\n"
@@ -93,6 +98,48 @@ def test_a_name_cut_by_a_caption_is_that_of_its_own_words() -> None:
     assert mention.name == "欧技术"
     assert text[slice(*mention.span)] == "欧\n（右）\n技术"
     assert list(fuzz.broken(page)) == []
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        JUMP_ON.search,
+        JUMP_FROM.match,
+        JUMP_FROM_TAIL.search,
+        INDEX_LINE.fullmatch,
+        PIECE_LABEL.match,
+    ],
+)
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", "会议"),
+        ("白求", "将于"),
+        ("(下转", "版"),
+        ("下转3", "甲(乙)"),
+        ("(上接", "页"),
+        ("某题[上接1", "丙"),
+    ],
+)
+def test_long_spaces_are_read_in_one_go(
+    read: Callable[[str], object], before: str, after: str
+) -> None:
+    assert_linear(lambda spaces: read(before + spaces + after), " ", 1_000)
+
+
+@pytest.mark.parametrize(
+    ("line", "page"),
+    [
+        ("稻谷入仓    (  >>  下转   第 2 版  )  ", "2"),
+        ("(  更多消息详见A3版)", "A3"),
+        ("全文见 03 版 相关", "03"),
+        ("下转 :今日  B2、B3  版①", "B2、B3"),
+    ],
+)
+def test_jump_lines_with_wide_spaces_are_read(line: str, page: str) -> None:
+    found = JUMP_ON.search(line)
+    assert found
+    assert found["page"].replace("第 ", "").strip() == page
 
 
 # The bench
