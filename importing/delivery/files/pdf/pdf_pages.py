@@ -15,8 +15,8 @@ from articles.renditions import WIDTHS
 from importing.delivery.files.content import (
     Content,
     FilePage,
-    count_left_out,
     digest_of,
+    left_out_of,
 )
 from importing.delivery.files.pdf.pdf_boxes import Box
 from importing.delivery.files.pdf.pdf_columns import PrintedPlace
@@ -110,7 +110,7 @@ class _Pages:
             lost=tuple(photos.lost),
             doubts=tuple(read.doubts()),
             regions=tuple(_regions(page, read.columns.lines)),
-            left_out=count_left_out(read.drawn, read.text),
+            left_out=left_out_of(read.drawn, read.text),
             completed=partial(self.numbered, index),
         )
 
