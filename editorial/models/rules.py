@@ -32,6 +32,7 @@ class Rule(models.TextChoices):
     MISSING_ARTICLE = "missing_article", _("article not delivered")
     READING_ORDER = "reading_order", _("order of the text")
     UNTOLD_CHARACTERS = "untold_characters", _("characters not told")
+    UNREAD_CHARACTERS = "unread_characters", _("characters not read")
     # Pictures
     MISSING_IMAGE = "missing_image", _("missing picture")
     PICTURE_BY_ORDER = "picture_by_order", _("picture matched by order")

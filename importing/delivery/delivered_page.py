@@ -22,6 +22,7 @@ from importing.delivery.identity import Identity, agreed, given, named
 from importing.delivery.manifest import Manifest
 from importing.delivery.other_characters import SimplifiedTwin, twin_of
 from importing.delivery.reader_tables import ReaderTables
+from importing.delivery.unread import left_out_doubts
 from importing.refusal import ImportRefused, check_limit
 from reader import PageContext, ReadPage
 from reader.results import in_printed_order
@@ -141,7 +142,8 @@ def read_delivery(
     page."""
     content = delivery.content
     page = _read(plain_in_place(content.text), _identity(delivery), tables)
-    findings = in_printed_order([*page.findings, *content.doubts])
+    doubts = [*content.doubts, *left_out_doubts(content, page.coverage)]
+    findings = in_printed_order([*page.findings, *doubts])
     return replace(
         page,
         text=content.text,

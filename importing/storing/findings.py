@@ -31,6 +31,8 @@ def store_findings(load: PageLoad, anchors: Anchors) -> None:
         _each_once(one for one in raised if _subject_of(one) not in dealt_with)
     )
     _drop_deferred_pictures(load.page, shown)
+    if load.read.coverage == 1:
+        _drop_deferred_characters(load.page)
 
 
 def _each_once(findings: Iterable[Finding]) -> list[Finding]:
@@ -74,6 +76,15 @@ def _drop_deferred_pictures(page: Page, shown: set[int]) -> None:
         page=page, rule=Rule.MISSING_IMAGE, status=Finding.Status.DEFERRED
     )
     deferred.filter(page_end__in=shown).delete()
+
+
+def _drop_deferred_characters(page: Page) -> None:
+    """Take back what was left for later until all of the file was read: it is."""
+    Finding.objects.filter(
+        page=page,
+        rule=Rule.UNREAD_CHARACTERS,
+        status=Finding.Status.DEFERRED,
+    ).delete()
 
 
 def _dealt_with(page: Page) -> set[Subject]:

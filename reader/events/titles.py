@@ -100,7 +100,7 @@ IN_BETWEEN = re.compile(
 BULLETS = " \u3000\u25cf\u25b2\u25a0\u25c6\u25ce\u2605\u00b7\u25c7\u25a1\u25cb\u2022\u203b"
 # ■讲座:1月18日下午: the label of a short piece names what is announced; not 讲座:, not ■时间:
 PIECE_LABEL = re.compile(
-    rf"[{BULLETS}]+(?P<label>(?![^:\uff1a]*(?:时间|日期|记者)[:\uff1a])"
+    rf"[{BULLETS}]++(?P<label>(?![^:\uff1a]*(?:时间|日期|记者)[:\uff1a])"
     r"[\u4e00-\u9fff\u201c\u201d]{2,12})[:\uff1a]$"
 )
 # 主席团第三次会议 地点:市宾馆: the name ends before the label   - 地点变更通知

@@ -181,8 +181,7 @@ def _is_slip(day: dt.date, issued: dt.date) -> bool:
     this_year = day_of(issued.year, day.month, day.day)
     if this_year is None:
         return False
-    latest = issued + _SLIP
-    return issued < this_year <= latest
+    return this_year > issued and this_year - issued <= _SLIP
 
 
 def _long_ranges(times: Sequence[ToldTime]) -> Iterator[Doubt]:

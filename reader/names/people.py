@@ -57,7 +57,7 @@ def find_people(
         HISTORIC,
         context.known_people,
     )
-    return [_mentions(text, article, known) for article in searched]
+    return [_mentions(article, known) for article in searched]
 
 
 def searched_articles(
@@ -98,28 +98,30 @@ def _signed(articles: Sequence[ReadArticle]) -> frozenset[str]:
 
 
 def _mentions(
-    text: str, article: Sequence[Searched], known: KnownNames
+    article: Sequence[Searched], known: KnownNames
 ) -> tuple[ReadMention, ...]:
     """Return the mentions of one article, in page order."""
-    spans: set[Span] = set()
+    mentions: dict[Span, ReadMention] = {}
     for passage in article:
-        spans.update(_named(passage, known))
-    mentions = (_mention(text, span) for span in sorted(spans))
-    return tuple(mentions)
+        for mention in _named(passage, known):
+            mentions[mention.span] = mention
+    return tuple(mentions[span] for span in sorted(mentions))
 
 
-def _named(passage: Searched, known: KnownNames) -> Iterator[Span]:
-    """Yield where on the page a passage names somebody.
+def _named(passage: Searched, known: KnownNames) -> Iterator[ReadMention]:
+    """Yield whom a passage names, as its own words have it: where they are cut, the page may print
+    a caption in the middle of the name.
 
     That is where a run is likely a name, and where a known name stands.
     """
     standing = _standing(passage, known)
     names = [*passage.likely, *standing]
     on_page = passage.paragraph.on_page
+    text = passage.paragraph.text
     works = _titles(passage.words.text)
     for name in settled(names):
         if not _is_in_title(name, works):
-            yield on_page(*name.span)
+            yield ReadMention(printed(text, *name.span), on_page(*name.span))
 
 
 def _titles(text: str) -> list[Span]:
@@ -130,11 +132,6 @@ def _titles(text: str) -> list[Span]:
 def _is_in_title(name: Candidate, works: Sequence[Span]) -> bool:
     """Tell whether a name stands inside the title of a work, where nobody is mentioned."""
     return any(start < name.start < end for start, end in works)
-
-
-def _mention(text: str, span: Span) -> ReadMention:
-    name = printed(text, *span)
-    return ReadMention(name, span)
 
 
 def _standing(passage: Searched, known: KnownNames) -> Iterator[Candidate]:

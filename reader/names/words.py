@@ -18,6 +18,8 @@ MARK: Final = "x"
 PERSON: Final = "nr"
 # The words of so many passages are kept: more than a full page has.
 KEPT_CUTS = 128
+# Of so many words it is remembered whether they are in the dictionary.
+KEPT_WORDS = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,5 +131,6 @@ def _spread(places: Sequence[int], sizes: Sequence[int]) -> list[int]:
     return list(chain.from_iterable(repeated))
 
 
-# Tells whether the segmenter's dictionary holds a word; it is asked thousands of times a page.
-is_word: Callable[[str], bool] = rjieba.has_word
+# Tells whether the segmenter's dictionary holds a word; it is asked thousands of times a page, and
+# mostly of the same words.
+is_word: Callable[[str], bool] = lru_cache(KEPT_WORDS)(rjieba.has_word)

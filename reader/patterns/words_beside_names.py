@@ -100,6 +100,7 @@ GOING_ON: Final = frozenset("vdpc")
 # | 教授
 NEVER_LEFT_OVER: Final = frozenset("vdpcurmx")
 # An office given to the name in front.   + (应志坚)为省人大代表, (赵明)当选为市长   - (赵明)为人正直
+FIRST_OF_APPOINTED: Final = frozenset("当出担任为")
 APPOINTED: Final = re.compile(
     f"(?:当选为?|出任|担任|任|为)[{HAN}]{{0,16}}?(?:{'|'.join(POST_TITLES)})(?![{HAN}])"
 )

@@ -36,8 +36,9 @@ class Yearless:
         if issued is None:
             return self
         coming = self.in_year(issued.year)
-        latest = issued + _ANNOUNCED
-        if coming is None or not issued < coming <= latest:
+        if coming is None or coming <= issued:
+            return self
+        if coming - issued > _ANNOUNCED:
             return self
         return replace(self, future=True)
 
@@ -69,10 +70,9 @@ class Yearless:
         if abs(told - memory.today) <= A_YEAR:
             return None
         near = self.in_year(told.year)
-        latest = told + _STORY
-        if near is None or not told <= near <= latest:
+        if near is None or near < told:
             return None
-        return near
+        return near if near - told <= _STORY else None
 
     def _near_issue(self, issued: dt.date) -> dt.date | None:
         this_year = self.in_year(issued.year)

@@ -8,54 +8,32 @@ _DIGITS = {
     "零": 0,
     "○": 0,
 }
-_GREAT_UNITS = (("千", 1000), ("百", 100))
+_UNITS = {"十": 10, "百": 100, "千": 1000}
 
 
 def numeral(printed: str) -> int:
-    """Return the value of digits or a Chinese numeral: 27, 二十七, 十四, 二〇二一.
+    """Return the value of digits or a Chinese numeral: 27, 二十七, 十四, 二〇二一; both mixed are
+    read the same way (二0二一, 第三6次).
 
     Raise ValueError when it is neither.
     """
     if printed.isdecimal():
         return int(printed)
-    for unit, value in _GREAT_UNITS:
-        if unit in printed:
-            return _parted(printed, unit, value)
-    if "十" in printed:
-        return _tens(printed)
-    return _digit_by_digit(printed)
-
-
-def _parted(printed: str, unit: str, value: int) -> int:
-    """Return what stands before 百 or 千 times its value, and what stands behind it."""
-    left, right = printed.split(unit, 1)
-    rest = right.lstrip("零〇")
-    count = 1
-    if left:
-        count = numeral(left)
-    if not rest:
-        return count * value
-    return count * value + numeral(rest)
-
-
-def _tens(printed: str) -> int:
-    left, right = printed.split("十", 1)
-    tens = 1
-    if left:
-        tens = _digit(left)
-    if not right:
-        return tens * 10
-    return tens * 10 + _digit(right)
-
-
-def _digit_by_digit(printed: str) -> int:
-    number = 0
+    whole = 0
+    counted = 0
     for character in printed:
-        number = number * 10 + _digit(character)
-    return number
+        unit = _UNITS.get(character)
+        if unit is None:
+            counted = counted * 10 + _digit(character)
+        else:
+            whole += (counted or 1) * unit
+            counted = 0
+    return whole + counted
 
 
 def _digit(character: str) -> int:
+    if character.isdecimal():
+        return int(character)
     if character not in _DIGITS:
         raise ValueError(f"not a numeral: {character!r}")
     return _DIGITS[character]

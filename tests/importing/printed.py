@@ -102,16 +102,24 @@ def pdf(
     size: tuple[int, int] = (600, 800),
     more: bytes = b"",
     trailer: bytes = b"",
+    turned: int = 0,
 ) -> bytes:
     """Return a PDF file of these pages; ``more`` goes into each page's dictionary, ``trailer`` into
     the file's.
-    """
+
+    A page ``turned`` by so many degrees to the right is drawn turned to the left by as many: it
+    looks as if it were not."""
+    drawing = b"%d %d %d %d %d %d cm\n" % _turning(turned, *size)
+    if turned:
+        more += b" /Rotate %d" % turned
+    if turned in (90, 270):
+        size = size[::-1]
     objects: list[bytes] = [b"", b"", *FONT]
     kids = []
     for page in pages:
         photos = [item for item in page if isinstance(item, Photo)]
         names = [_added(objects, _image(photo)) for photo in photos]
-        content = _added(objects, _stream(b"", _drawn(page)))
+        content = _added(objects, _stream(b"", drawing + _drawn(page)))
         images = b" ".join(
             b"/I%d %d 0 R" % (n, name) for n, name in enumerate(names)
         )
@@ -136,6 +144,16 @@ def pdf(
         b" ".join(b"%d 0 R" % k for k in kids),
     )
     return _file(objects, trailer)
+
+
+def _turning(degrees: int, width: int, height: int) -> tuple[int, ...]:
+    """Return the matrix that draws a page of this size turned to the left."""
+    return {
+        0: (1, 0, 0, 1, 0, 0),
+        90: (0, 1, -1, 0, height, 0),
+        180: (-1, 0, 0, -1, width, height),
+        270: (0, -1, 1, 0, 0, width),
+    }[degrees]
 
 
 def _added(objects: list[bytes], body: bytes) -> int:

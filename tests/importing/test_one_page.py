@@ -1,7 +1,10 @@
 """One delivered page becomes records, once."""
 
+from __future__ import annotations
+
 import datetime as dt
 import hashlib
+from dataclasses import replace
 
 import pytest
 import time_machine
@@ -17,10 +20,13 @@ from articles.models import (
     Photo,
 )
 from desk.admin.page import printed_runs
+from editorial.deciding import defer
 from editorial.models import Finding
 from events.models import Event, Participation
+from importing.delivery.delivered_page import Delivery, only_page
+from importing.delivery.files.content import LeftOut
 from importing.models import ImportRun
-from importing.one_page import load_page
+from importing.one_page import import_delivery, load_page
 from importing.refusal import ImportRefused
 from people.models import Membership, Person
 from records.history import LOADED
@@ -32,6 +38,29 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("english")]
 
 
 # The page
+
+
+def test_characters_that_are_not_read_are_doubted_until_all_are(
+    editor,
+):
+    def read(left_out: LeftOut) -> list[tuple[str, int, str]]:
+        page = only_page(FRONT.encode(), f"{NEWSPAPER}_2019-03-15_A1.txt")
+        content = replace(page.content(), left_out=left_out)
+        file = replace(page, content=lambda: content)
+        run = import_delivery(Delivery(file), again=True)
+        found = Finding.objects.filter(rule="unread_characters")
+        assert run.page.coverage == content.coverage(1.0)
+        return list(found.values_list("exact", "severity", "status"))
+
+    headline = FRONT.index("开幕")
+    lost = LeftOut(3, "于昨日", headline + 1)
+    assert read(lost) == [("幕", 2, "open")]
+    assert read(lost) == [("幕", 2, "open")]
+    assert read(LeftOut()) == []
+    read(lost)
+    defer(Finding.objects.get(rule="unread_characters"), editor)
+    assert read(lost) == [("幕", 2, "deferred")]
+    assert read(LeftOut()) == []
 
 
 def test_a_page_is_stored_exactly_as_delivered():

@@ -25,8 +25,8 @@ from importing.delivery.files.content import (
     FilePage,
     Near,
     Picture,
-    count_left_out,
     digest_of,
+    left_out_of,
 )
 from importing.delivery.files.sources import DeliveredFile
 from importing.delivery.files.word_view import (
@@ -81,7 +81,7 @@ def _content(data: bytes) -> Content:
             written.add(words, pictures)
         written.add(before, [])
         shown = "".join(_shown(document, view))
-        left_out = count_left_out(shown, written.text)
+        left_out = left_out_of(shown, written.text)
         content = written.content()
         return replace(content, left_out=left_out)
     except DAMAGED as error:

@@ -104,15 +104,13 @@ class _Search:
         if issued is None:
             return True
         last = moment.last or moment.date
-        earliest = issued - _RECENT
-        latest = issued + _AHEAD
-        return earliest <= last <= latest
+        return -_RECENT <= last - issued <= _AHEAD
 
     def _is_long_before(self, day: dt.date) -> bool:
         """Tell whether a day lies too far before the first event to belong to the report."""
         if self.first is None:
             return False
-        return day < self.first - _NEAR
+        return self.first - day > _NEAR
 
 
 def _entry(index: int, passage: Passage, days: Sequence[Moment]) -> Sighting:
@@ -140,8 +138,7 @@ def _is_chronicle(
         return False
     if issued is None:
         return True
-    recent = issued - _RECENT
-    return days[0] < recent
+    return issued - days[0] > _RECENT
 
 
 def _opening_day(

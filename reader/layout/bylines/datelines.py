@@ -12,10 +12,9 @@ from reader.layout.lines import Line
 from reader.layout.page_head.page_labels import number
 from reader.layout.segments import Segment
 from reader.results import Dateline
-from reader.times.calendar_days import day_of
+from reader.times.calendar_days import day_of, month_before
 
 _NEWS = "\u8baf"
-_ONE_DAY = dt.timedelta(days=1)
 
 
 def read_dateline(line: Line, found: re.Match[str]) -> Dateline:
@@ -59,9 +58,9 @@ def _date_before(words: str, issue: dt.date) -> dt.date | None:
 def _completed(parts: list[int], issue: dt.date) -> list[tuple[int, ...]]:
     """Return the dates that a day, or a month and a day, may stand for, the nearest first."""
     if len(parts) == 1:
-        last_month = issue.replace(day=1) - _ONE_DAY
-        months = issue, last_month
-        return [(month.year, month.month, *parts) for month in months]
+        this_month = (issue.year, issue.month)
+        months = this_month, month_before(*this_month)
+        return [(*month, *parts) for month in months]
     if len(parts) == 2:
         years = issue.year, issue.year - 1
         return [(year, *parts) for year in years]

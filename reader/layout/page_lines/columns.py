@@ -28,8 +28,8 @@ def printed_width(text: str) -> int:
     """Return the printed width in full characters, rounded up: two half-width characters take one
     place.
     """
-    wide = sum(char >= "\u0100" for char in text)
-    narrow = len(text) - wide
+    narrow = len(text.encode("latin-1", "ignore"))
+    wide = len(text) - narrow
     pairs = (narrow + 1) // 2
     return wide + pairs
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from reader.names.weighing.candidate import Candidate, printed
@@ -25,13 +25,18 @@ SURNAME_AT: Final = re.compile(
 BODIES: Final = frozenset(
     row("政协 人大 政府 党委 纪委 监委 团委 妇联 法院 政法 检察 常委 财政")
 )
+NO_GIVEN: Final = BODIES | FORMS_OF_ADDRESS
+# Of so many pairs of characters it is remembered whether they may be a given name.
+KEPT_GIVEN: Final = 50_000
 # Who leads it follows, so this is no surname.   + 会议由(甲乙)主持, 由(王磊)带队   - 由军主持
+BY: Final = "由"
 LED_BY: Final = re.compile(
-    f"由[{SURNAMES_BEGIN}][{HAN}]{{1,2}}(?:同志)?"
+    f"{BY}[{SURNAMES_BEGIN}][{HAN}]{{1,2}}(?:同志)?"
     f"(?:主持|带队|率队|担任|负责|宣布|宣读|陪同|领衔|作[{HAN}]{{0,8}}(?:报告|说明))"
 )
 # The verb behind a name: 甲乙(作工作报告)   - 甲作
-DOES_REPORT: Final = re.compile(f"作[{HAN}]{{0,12}}(?:报告|说明)")
+DOES: Final = "作"
+DOES_REPORT: Final = re.compile(f"{DOES}[{HAN}]{{0,12}}(?:报告|说明)")
 
 
 def surnamed(words: Words) -> Iterator[Candidate]:
@@ -39,20 +44,23 @@ def surnamed(words: Words) -> Iterator[Candidate]:
 
     Those that are plainly part of other words are left out.
     """
-    weigh_behind = cache(partial(after_points, words))
-    for found in SURNAME_AT.finditer(words.text):
+    text = words.text
+    begin = words.begin
+    for found in SURNAME_AT.finditer(text):
         start = found.start()
-        if _is_amid_known(words, start) or LED_BY.match(words.text, start):
+        if begin[start] != start and _is_amid_known(words, start):
             continue
-        ends = _ends(words.text, start)
+        if text[start] == BY and LED_BY.match(text, start):
+            continue
+        ends = _ends(text, start)
         if ends:
-            yield from _names_at(words, start, ends, weigh_behind)
+            yield from _names_at(words, start, ends)
 
 
 def _is_amid_known(words: Words, start: int) -> bool:
-    """Tell whether a surname is amid a word of the dictionary: not second, or not last but one."""
-    if words.begins(start):
-        return False
+    """Tell whether the word that a surname is amid is one of the dictionary, and the surname not
+    second, or not last but one.
+    """
     if _is_second_of_three(words, start):
         return False
     return words.is_known(start)
@@ -69,17 +77,19 @@ def _names_at(
     words: Words,
     start: int,
     ends: Sequence[tuple[int, int]],
-    weigh_behind: Callable[[int], float],
 ) -> Iterator[Candidate]:
     """Yield the names at ``start``, each with what stands in front and behind."""
+    text = words.text
     before = before_points(words, start)
-    if _is_part_of_word(words, start, before):
-        return
-    mended = _mended_cut_points(words, start, before)
+    mended = 0.0
+    if words.begin[start] != start:
+        if _is_part_of_word(words, start, before):
+            return
+        mended = _mended_cut_points(before)
     for end, form in _form_points_by_end(words, start, ends, before).items():
-        name = printed(words.text, start, end)
-        after = weigh_behind(end)
-        soft = _soft_end_points(words.text[start:end], after)
+        name = printed(text, start, end)
+        after = after_points(words, end)
+        soft = _soft_end_points(text[start:end], after)
         yield Candidate(
             start,
             end,
@@ -91,21 +101,17 @@ def _names_at(
 
 
 def _is_part_of_word(words: Words, start: int, before: float) -> bool:
-    """Tell whether a surname stands in a word of the dictionary which no title cuts."""
-    if words.begins(start):
-        return False
+    """Tell whether the word around a surname is one of the dictionary, which no title cuts."""
     if before >= WEIGHTS.from_title:
         return False
     return words.is_known(start)
 
 
-def _mended_cut_points(words: Words, start: int, before: float) -> float:
+def _mended_cut_points(before: float) -> float:
     """Return what a title gives back that stands inside the same made-up word.
 
     It cuts the word as well as its end would.
     """
-    if words.begins(start):
-        return 0.0
     if before < WEIGHTS.from_title:
         return 0.0
     return -WEIGHTS.begins_inside
@@ -130,9 +136,10 @@ def _form_points_by_end(
     best: dict[int, float] = {}
     for surname, end in ends:
         form = form_points(words, start, end, surname, before)
-        if form is not None:
-            other = best.get(end, form)
-            best[end] = max(form, other)
+        if form is None:
+            continue
+        if end not in best or form > best[end]:
+            best[end] = form
     return best
 
 
@@ -151,28 +158,23 @@ def _ends(text: str, start: int) -> list[tuple[int, int]]:
 def _ends_with(text: str, start: int, surname: int) -> list[tuple[int, int]]:
     """Return each end that a name with a surname of so many characters could have."""
     first = start + surname
-    longest = GIVEN.match(text, first)
+    last = first + 1
+    sizes = _given_sizes(text[first : last + 1])
+    if 2 in sizes and text[last] == DOES and DOES_REPORT.match(text, last):
+        sizes = sizes[:-1]
+    return [(surname, first + size) for size in sizes]
+
+
+@lru_cache(KEPT_GIVEN)
+def _given_sizes(following: str) -> tuple[int, ...]:
+    """Return how many of the two characters behind a surname may be a given name: no body, no
+    address.
+    """
+    longest = GIVEN.match(following)
     if longest is None:
-        return []
-    return [
-        (surname, end)
-        for end in range(first + 1, longest.end() + 1)
-        if _may_be_given(text, first, end)
-    ]
-
-
-def _may_be_given(text: str, first: int, end: int) -> bool:
-    """Tell whether characters may be a given name: no body, no address, no verb at the end."""
-    given = text[first:end]
-    if given in FORMS_OF_ADDRESS:
-        return False
-    if given in BODIES:
-        return False
-    if len(given) < 2:
-        return True
-    last = end - 1
-    verb = DOES_REPORT.match(text, last)
-    return verb is None
+        return ()
+    sizes = range(1, longest.end() + 1)
+    return tuple(size for size in sizes if following[:size] not in NO_GIVEN)
 
 
 def _padded_ends(text: str, start: int) -> list[tuple[int, int]]:

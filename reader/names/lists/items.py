@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -22,7 +23,7 @@ from reader.names.lists.placed_item import behind_place
 from reader.names.weighing.candidate import Candidate, Found, printed
 from reader.names.weighing.surrounding_words import after_points
 from reader.names.weights import WEIGHTS
-from reader.names.words import Words
+from reader.names.words import KEPT_CUTS, Words
 from reader.patterns.characters import SPACES
 from reader.patterns.printed_names import ANNOTATION
 from reader.patterns.words_beside_names import GOES_ON
@@ -49,14 +50,19 @@ class Item(NamedTuple):
         return self.start, self.end
 
 
-def stretches(words: Words) -> Iterator[tuple[str, int, int]]:
-    """Yield the text, masked where brackets speak, with start and end of what may hold a list."""
-    masked = ANNOTATION.sub(mask, words.text)
+def stretches(words: Words) -> tuple[tuple[str, int, int], ...]:
+    """Return the text, masked where brackets speak, with start and end of what may hold a list."""
+    return _stretches(words.text)
+
+
+@lru_cache(KEPT_CUTS)
+def _stretches(text: str) -> tuple[tuple[str, int, int], ...]:
+    masked = ANNOTATION.sub(mask, text)
     masked = NO_SEPARATOR.sub("\0", masked)
-    for stretch in STRETCH.finditer(masked):
-        start, end = stretch.span()
-        if SEPARATOR.search(masked, start, end):
-            yield masked, start, end
+    spans = (stretch.span() for stretch in STRETCH.finditer(masked))
+    return tuple(
+        (masked, *span) for span in spans if SEPARATOR.search(masked, *span)
+    )
 
 
 def mask(said: re.Match[str]) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reader.names.weighing.surrounding_words import after_points, before_points
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words
 from reader.results import Span
+
+# Spaces without a width, which no split takes for spaces.
+UNSEEN: Final = dict.fromkeys((0x200B, 0xFEFF))
 
 
 class Candidate(NamedTuple):
@@ -38,11 +41,14 @@ class Candidate(NamedTuple):
         Between a title and a mark or a verb even everyday words are one, and
         behind a role what is formed like a name is one, whatever follows.
         """
-        plain = self.form + self.before + self.after
-        framed = self._framed()
-        if framed is not None:
-            return plain + framed
-        if self.before >= WEIGHTS.from_person and self.form >= WEIGHTS.formed:
+        _start, _end, _name, form, before, after, *_more = self
+        plain = form + before + after
+        frames = WEIGHTS.frames
+        if before >= frames.least or after >= frames.least:
+            framed = frames.more(before, after, form)
+            if framed is not None:
+                return plain + framed
+        if before >= WEIGHTS.from_person and form >= WEIGHTS.formed:
             return max(plain, WEIGHTS.accept)
         return plain
 
@@ -60,15 +66,6 @@ class Candidate(NamedTuple):
         """Return the name with ``points`` at least, whatever stands behind it or clues say."""
         after = max(self.after, points - self.form - self.before)
         return self._replace(after=after, clues=0.0, is_stated=True)
-
-    def _framed(self) -> float | None:
-        """Return what the words before and after add together, None for no frame."""
-        before = self.before
-        after = self.after
-        frames = WEIGHTS.frames
-        if max(before, after) < frames.least:
-            return None
-        return frames.more(before, after, self.form)
 
 
 Found = Mapping[Span, Candidate]
@@ -110,6 +107,10 @@ def certain(name: Candidate) -> Candidate:
 
 
 def printed(text: str, start: int, end: int) -> str:
-    """Return the characters between two offsets without the typesetter's padding."""
+    """Return the characters between two offsets without the typesetter's padding, be it seen or
+    not.
+    """
     run = text[start:end]
-    return "".join(run.split())
+    if run.isalpha():
+        return run
+    return "".join(run.translate(UNSEEN).split())

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from reader.names.weighing.form_patterns import (
     COUNTING_SURNAMES,
     COUNTS,
+    GROWING,
     GROWN,
     NOT_PEOPLE,
 )
@@ -28,6 +31,15 @@ from reader.patterns.surnames import (
 )
 from reader.patterns.words_beside_names import GOES_ON
 
+# The weights of surnames by their names; the last row that has a surname counts.
+ROW_OF_SURNAME: Final = {
+    **dict.fromkeys(FREQUENT_SURNAMES, "frequent_surname"),
+    **dict.fromkeys(RARE_SURNAMES, "rare_surname"),
+    **dict.fromkeys(CLEAR_SURNAMES, "clear_surname"),
+    **dict.fromkeys(COMPOUND_SURNAMES, "compound_surname"),
+    **dict.fromkeys(WORDY_COMPOUNDS, "rare_surname"),
+}
+
 
 def form_points(
     words: Words, start: int, end: int, surname: int, before: float
@@ -38,44 +50,42 @@ def form_points(
     """
     if _is_no_name(words, start, end, before):
         return None
-    given = start + surname
-    points = _surname_points(words.text[start:given])
-    if words.text[end - 1] in PLACE_ENDS:
+    text = words.text
+    last = text[end - 1]
+    points = _surname_points(text[start : start + surname])
+    if last in PLACE_ENDS:
         points += WEIGHTS.place_end
     points += cut_points(words, start, end, surname, before)
-    if _runs_on(words, start, end):
+    if last in GOES_ON and _runs_on(words, start, end):
         points += WEIGHTS.runs_on
     return points
 
 
 def _is_no_name(words: Words, start: int, end: int, before: float) -> bool:
     """Tell whether a run counts things, or is of a place, of things or a form of address."""
-    if _counts_things(words.text, start):
+    text = words.text
+    if text[start] in COUNTING_SURNAMES and _is_counted(text, start):
         return True
-    if _is_of_place(words, start, end, before):
+    if text[end - 1] in PLACE_ENDS and _is_of_place(words, start, end, before):
         return True
-    name = words.text[start:end]
-    if name in FORMS_OF_ADDRESS:
+    name = text[start:end]
+    if name in FORMS_OF_ADDRESS or name in NOT_PEOPLE:
         return True
     return _is_of_thing(name, before)
 
 
-def _counts_things(text: str, start: int) -> bool:
-    """Tell whether a surname counts things behind a number.
+def _is_counted(text: str, start: int) -> bool:
+    """Tell whether a number stands in front of a surname that counts things.
 
     ``+`` 那 | 张表   ``-`` 张表
     """
     if start == 0:
         return False
-    if text[start] not in COUNTING_SURNAMES:
-        return False
     return text[start - 1] in COUNTS
 
 
 def _is_of_place(words: Words, start: int, end: int, before: float) -> bool:
-    """Tell whether a run ends like a place and is none of a person behind a post."""
-    if words.text[end - 1] not in PLACE_ENDS:
-        return False
+    """Tell whether a run that ends like a place is none of a person behind a post."""
     if end - start > 2 and words.text[start] in CLEAR_SURNAMES:
         return False
     return not _is_posted(words, start, end, before)
@@ -101,25 +111,16 @@ def _is_short_and_clear(name: str) -> bool:
 
 
 def _is_of_thing(name: str, before: float) -> bool:
-    """Tell whether a run is a homestead, what is grown, things counted one by one, a known word."""
-    if name in NOT_PEOPLE or GROWN.search(name):
+    """Tell whether a run is a homestead, what is grown, or things counted one by one."""
+    if name[-1] in GROWING and GROWN.search(name):
         return True
     if name[1:-1] == "\u5bb6":
         return name[-1] in LISTED_THINGS
-    if before >= WEIGHTS.from_title:
-        return False
-    return _is_counted_one_by_one(name)
-
-
-def _is_counted_one_by_one(name: str) -> bool:
-    """Tell whether a measure word stands there twice.
-
-    ``+`` 张张   ``-`` 张明
-    """
+    # A measure word that stands there twice.   + 张张   - 张明
     measure = name[0]
-    if measure not in COUNTING_SURNAMES:
+    if name != 2 * measure or before >= WEIGHTS.from_title:
         return False
-    return name == 2 * measure
+    return measure in COUNTING_SURNAMES
 
 
 def ends_softly(name: str) -> bool:
@@ -129,35 +130,19 @@ def ends_softly(name: str) -> bool:
 
 
 def _surname_points(surname: str) -> float:
-    if len(surname) > 1:
-        return _compound_points(surname)
-    if surname in CLEAR_SURNAMES:
-        return WEIGHTS.clear_surname
-    return _wordy_points(surname)
-
-
-def _wordy_points(surname: str) -> float:
-    """Weigh a surname of one character that is also a word."""
-    if surname in RARE_SURNAMES:
-        return WEIGHTS.rare_surname
-    if surname in FREQUENT_SURNAMES:
-        return WEIGHTS.frequent_surname
-    return 0.0
-
-
-def _compound_points(surname: str) -> float:
-    if surname in WORDY_COMPOUNDS:
-        return WEIGHTS.rare_surname
-    if surname in COMPOUND_SURNAMES:
-        return WEIGHTS.compound_surname
-    return WEIGHTS.japanese_surname
+    """Weigh a surname: one that is also a word less, or not at all."""
+    row = ROW_OF_SURNAME.get(surname)
+    if row is not None:
+        points: float = getattr(WEIGHTS, row)
+        return points
+    return WEIGHTS.japanese_surname if len(surname) > 1 else 0.0
 
 
 def _runs_on(words: Words, start: int, end: int) -> bool:
-    """Tell whether a run ends with a lone word of grammar, behind which the sentence goes on."""
+    """Tell whether the word of grammar with which a run ends is a lone one, and the sentence goes on
+    behind it.
+    """
     last = end - 1
-    if words.text[last] not in GOES_ON:
-        return False
     if not words.ends(end):
         return False
     if words.begins(last) or _is_long_new(words, start, last):

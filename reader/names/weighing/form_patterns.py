@@ -18,6 +18,7 @@ COUNTS: Final = frozenset(
     "一二两三四五六七八九十百千几这那每数半某第0123456789"
 )
 # What is grown and what is done with it.   - 黄桃种到山上
+GROWING: Final = frozenset("种植产苗树熟采卖养销")
 GROWN: Final = re.compile(
     "[桃梨橘柚枣莓瓜果豆薯米麦稻茶菜鱼][种植产苗树熟采卖养销]$"
 )

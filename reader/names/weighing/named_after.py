@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from reader.names.words import Words
+from reader.names.words import MARK, Words
 from reader.patterns.characters import row
 from reader.patterns.words_beside_names import AFTER
 
@@ -28,7 +28,8 @@ def is_named_after(words: Words, start: int) -> bool:
     A title in front of it (张明书记办公室) belongs to the person.
     """
     limit = start + LONGEST
-    while start < limit and words.kind(start) in NOUNS:
+    tags = words.tags
+    while start < limit and tags.get(start, MARK)[0] in NOUNS:
         word = words.word_from(start)
         if word in AFTER:
             return False

@@ -5,6 +5,7 @@ A new word of its own speaks for a name, a dictionary word against it.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from reader.names.weighing.one_word import one_word_points
@@ -17,10 +18,17 @@ from reader.names.weighing.surname_apart import apart_points
 from reader.names.weights import WEIGHTS
 from reader.names.words import Words
 from reader.patterns.printed_names import GIVEN
-from reader.patterns.words_beside_names import AFTER, APPOINTED, NEVER_LEFT_OVER
+from reader.patterns.words_beside_names import (
+    AFTER,
+    APPOINTED,
+    FIRST_OF_APPOINTED,
+    NEVER_LEFT_OVER,
+)
 
 # The longest Chinese name with a surname of one character.
 LONGEST: Final = 3
+# Of so many characters it is remembered whether they may end a name.
+KEPT_CHARACTERS: Final = 10_000
 
 
 def cut_points(
@@ -30,7 +38,11 @@ def cut_points(
 
     ``surname`` is the length of its surname, ``before`` weighs the words in front.
     """
-    points = _edge_points(words, start, end, surname)
+    points = 0.0
+    if words.end[end - 1] != end:
+        points = _cut_points_by_size(words, start, end, surname)
+    if words.begin[start] != start:
+        points += WEIGHTS.begins_inside
     first = words.end[start]
     if first >= end:
         points += one_word_points(words, start, end, before)
@@ -44,14 +56,14 @@ def cut_points(
     return points
 
 
-def _edge_points(words: Words, start: int, end: int, surname: int) -> float:
-    """Weigh the words that are cut at the start and at the end of a run."""
+def _cut_points_by_size(
+    words: Words, start: int, end: int, surname: int
+) -> float:
+    """Weigh the word that is cut at ``end``, less behind a long name with a compound surname."""
     points = _cut_behind_points(words, start, end)
     size = end - start
     if surname == 2 and size > 3:
         points *= WEIGHTS.cut_of_compound
-    if not words.begins(start):
-        points += WEIGHTS.begins_inside
     return points
 
 
@@ -104,9 +116,8 @@ def _cut_behind_points(words: Words, start: int, end: int) -> float:
 
     Little in a word the segmenter made up, or where the rest is a word that follows names.
     """
-    if words.ends(end):
-        return 0.0
-    if APPOINTED.match(words.text, end):
+    text = words.text
+    if text[end] in FIRST_OF_APPOINTED and APPOINTED.match(text, end):
         return 0.0
     if words.is_known(end - 1):
         return _cut_known_points(words, start, end)
@@ -171,7 +182,12 @@ def _may_be_given(words: Words, place: int) -> bool:
     """Tell whether a character stands at ``place`` that may end a name."""
     if place == len(words.text):
         return False
-    character = words.text[place]
+    return _is_given(words.text[place])
+
+
+@lru_cache(KEPT_CHARACTERS)
+def _is_given(character: str) -> bool:
+    """Tell whether a character is one of given names and no word that follows a name."""
     if character in AFTER:
         return False
     return GIVEN.fullmatch(character) is not None

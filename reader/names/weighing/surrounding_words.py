@@ -25,6 +25,7 @@ from reader.patterns.words_beside_names import (
     AFTER,
     APPOINTED,
     BEFORE,
+    FIRST_OF_APPOINTED,
     GOING_ON,
 )
 
@@ -131,7 +132,7 @@ def after_points(words: Words, end: int) -> float:
     said = _note_at(text, end)
     if said is not None:
         return _note_points(said)
-    if APPOINTED.match(text, end):
+    if text[end] in FIRST_OF_APPOINTED and APPOINTED.match(text, end):
         return WEIGHTS.named_to
     return _word_points(words, end)
 

@@ -62,7 +62,7 @@ class Markup:
     the page's picture, ``listed`` elsewhere) and perhaps a picture of the page. ``areas`` are the
     places of the map, ``shown`` is the picture's size there, None for its own.
 
-    ``left_out`` counts the characters beside an article that are neither its words nor navigation;
+    ``left_out`` are the words beside an article that are neither its own nor navigation;
     ``leads_on`` tells of a file without either that it only sends a browser to another one."""
 
     page: StatedPage
@@ -72,7 +72,7 @@ class Markup:
     areas: tuple[Area, ...] = ()
     shown: tuple[float, float] | None = None
     lines: tuple[MarkupLine, ...] = ()
-    left_out: int = 0
+    left_out: str = ""
     leads_on: bool = False
 
     @property
@@ -117,19 +117,18 @@ def read_markup(data: bytes, file: DeliveredFile) -> Markup:
     )
 
 
-def _left_out(outside: Outside, lines: Iterable[MarkupLine]) -> int:
-    """Return how many characters beside an article are words of the page that were not read."""
+def _left_out(outside: Outside, lines: Iterable[MarkupLine]) -> str:
+    """Return the words beside an article that are words of the page and were not read."""
     texts = [line.text for line in lines]
     read = "\n".join(texts)
-    count = 0
+    missing: list[str] = []
     for line in filter(_is_no_navigation, outside.lines):
         # Captions are read, and so is the beginning of the text that sites keep for lists.
         words = line.rstrip(ELLIPSIS)
         if words in read:
             continue
-        characters = characters_of(line)
-        count += len(characters)
-    return count
+        missing.append(characters_of(line))
+    return "".join(missing)
 
 
 def _is_no_navigation(line: str) -> bool:

@@ -5,7 +5,7 @@ articles alone.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -16,6 +16,7 @@ from editorial.models import Rule, Severity
 from importing.delivery.files.content import (
     Content,
     FilePage,
+    LeftOut,
     digest_of,
     refusing,
 )
@@ -108,12 +109,13 @@ def _content(page: PageFiles) -> Content:
     identity = _stated(page)
     written = EpaperText()
     spans: dict[str, tuple[int, int]] = {}
-    left_out = 0
+    left_out: list[LeftOut] = []
     for document in page.articles:
         markup = _markup(document.file)
         start = written.add(document.file, markup.lines)
-        left_out += markup.left_out
-        spans[document.file.path] = (start, len(written.text))
+        end = len(written.text)
+        spans[document.file.path] = (start, end)
+        left_out.append(_left_out(markup, end))
     picture = _page_picture(page.index, written) if page.index else None
     return Content(
         written.text,
@@ -124,9 +126,24 @@ def _content(page: PageFiles) -> Content:
         tuple(map(_missing, page.missing)),
         tuple(written.fetched),
         tuple(_regions(page, spans, picture)),
-        left_out,
+        _all_left_out(left_out),
         partial(_completed, page),
     )
+
+
+def _left_out(markup: Markup, end: int) -> LeftOut:
+    """Return what is missing behind an article whose words end at an offset of the text."""
+    words = markup.left_out
+    return LeftOut(len(words), words, max(0, end - 1))
+
+
+def _all_left_out(each: Iterable[LeftOut]) -> LeftOut:
+    """Return what is missing of all articles; only what one misses has a place."""
+    found = [one for one in each if one.count]
+    if len(found) == 1:
+        return found[0]
+    words = "".join(one.words for one in found)
+    return LeftOut(len(words), words)
 
 
 def _regions(

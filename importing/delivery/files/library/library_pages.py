@@ -14,8 +14,8 @@ from importing.delivery.encoding import ending_of
 from importing.delivery.files.content import (
     Content,
     FilePage,
-    count_left_out,
     digest_of,
+    left_out_of,
     refusing,
 )
 from importing.delivery.files.library.alto_text import ALTO, alto_text
@@ -133,7 +133,7 @@ def _content(data: bytes, order: Sequence[str] = ()) -> Content:
     return Content(
         written.text,
         regions=tuple(written.regions),
-        left_out=count_left_out(written.shown, written.text),
+        left_out=left_out_of(written.shown, written.text),
     )
 
 

@@ -60,15 +60,20 @@ class Box:
         top = max(self.top, other.top)
         return Box(left, bottom, right, top)
 
-    def turned(self) -> Box:
-        """Return the box on the page turned to the left by a quarter: what was read downwards is
-        read to the right, what followed to the left follows below.
-        """
-        return Box(-self.top, self.left, -self.bottom, self.right)
+    def turned(self, quarters: int = 1) -> Box:
+        """Return the box on the page turned to the left by so many quarters, to the right where
+        they are less than none.
+
+        By one: what was read downwards is read to the right, what followed to the left follows
+        below."""
+        box = self
+        for _quarter in range(quarters % 4):
+            box = Box(-box.top, box.left, -box.bottom, box.right)
+        return box
 
     def turned_back(self) -> Box:
-        """Return the box on the page as it was before it was turned."""
-        return Box(self.bottom, -self.right, self.top, -self.left)
+        """Return the box on the page as it was before it was turned by a quarter."""
+        return self.turned(-1)
 
 
 def _share(part: float, whole: float) -> float:

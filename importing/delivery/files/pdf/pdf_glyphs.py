@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -23,6 +24,8 @@ GAP = "\ufffd"
 # below it.
 BELOW = 0.12
 ABOVE = 0.88
+# So many characters of a page are asked how it is turned.
+SAMPLE = 500
 
 
 @dataclass(slots=True)
@@ -47,12 +50,14 @@ class _Type:
     size: float
     full: float
     font: int
+    quarters: int
 
 
-def glyphs_of(page: pdfium.PdfPage) -> list[Glyph]:
-    """Return the characters of a page in the order in which they are drawn; raise
-    ``ImportRefused`` when there are too many.
-    """
+def glyphs_of(page: pdfium.PdfPage) -> tuple[list[Glyph], int]:
+    """Return the characters of a page in the order in which they are drawn, and by how many
+    quarters to the left most of them are turned; raise ``ImportRefused`` when there are too many.
+
+    They stand where they would if the page were turned so that these are upright."""
     letters = page.get_textpage()
     count = letters.count_chars()
     check_limit(
@@ -61,10 +66,11 @@ def glyphs_of(page: pdfium.PdfPage) -> list[Glyph]:
         _("too large: more than %(limit)d characters"),
     )
     drawn = _Drawn(letters)
+    drawn.quarters = drawn.turned_by(count)
     glyphs = list(drawn.glyphs(count))
     for glyph, following in pairwise(glyphs):
         _end_before(glyph, following)
-    return glyphs
+    return glyphs, drawn.quarters
 
 
 class _Drawn:
@@ -72,7 +78,17 @@ class _Drawn:
 
     def __init__(self, letters: pdfium.PdfTextPage) -> None:
         self.letters = letters
+        self.quarters = 0
         self._types: dict[int | None, _Type] = {}
+
+    def turned_by(self, count: int) -> int:
+        """Return by how many quarters to the left most characters are turned."""
+        step = count // SAMPLE + 1
+        seen = Counter(
+            self._type(index).quarters for index in range(0, count, step)
+        )
+        [(quarters, _often)] = seen.most_common(1) or [(0, 0)]
+        return quarters
 
     def glyphs(self, count: int) -> Iterator[Glyph]:
         is_spaced = False
@@ -124,6 +140,7 @@ class _Drawn:
             size * _length(matrix.c, matrix.d),
             size * _length(matrix.a, matrix.b),
             ctypes.addressof(font.contents) if font else 0,
+            _quarters(matrix),
         )
 
     def _box(self, index: int, character: str, kind: _Type) -> Box:
@@ -131,19 +148,37 @@ class _Drawn:
         black.
         """
         loose = Box(*self.letters.get_charbox(index, loose=True))
-        x = ctypes.c_double()
-        y = ctypes.c_double()
-        raw.FPDFText_GetCharOrigin(self.letters, index, x, y)
-        if _is_set_downwards(loose, x.value, y.value, kind.size):
+        loose = loose.turned(-self.quarters)
+        x, y = self._origin(index)
+        if _is_set_downwards(loose, x, y, kind.size):
             return loose
-        bottom = y.value - BELOW * kind.size
-        top = y.value + ABOVE * kind.size
-        left = min(x.value, loose.left)
+        bottom = y - BELOW * kind.size
+        top = y + ABOVE * kind.size
+        left = min(x, loose.left)
         right = loose.right
         if _is_full(character) and loose.height < ABOVE * kind.size:
             # The box of a font drawn by the file itself is what is black of it.
             right = max(right, left + kind.full)
         return Box(left, bottom, right, top)
+
+    def _origin(self, index: int) -> tuple[float, float]:
+        """Return where the base line of a character begins."""
+        x = ctypes.c_double()
+        y = ctypes.c_double()
+        raw.FPDFText_GetCharOrigin(self.letters, index, x, y)
+        place = Box(x.value, y.value, x.value, y.value).turned(-self.quarters)
+        return place.left, place.bottom
+
+
+def _quarters(matrix: raw.FS_MATRIX) -> int:
+    """Return by how many quarters to the left what a matrix draws is turned, 0 for what is
+    mirrored.
+    """
+    if matrix.a * matrix.d - matrix.b * matrix.c <= 0:
+        return 0
+    if abs(matrix.a) >= abs(matrix.b):
+        return 0 if matrix.a > 0 else 2
+    return 1 if matrix.b > 0 else 3
 
 
 def _end_before(glyph: Glyph, following: Glyph) -> None:

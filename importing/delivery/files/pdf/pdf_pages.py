@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import cached_property, partial
@@ -15,13 +15,12 @@ from articles.renditions import WIDTHS
 from importing.delivery.files.content import (
     Content,
     FilePage,
-    count_left_out,
     digest_of,
+    left_out_of,
 )
 from importing.delivery.files.pdf.pdf_boxes import Box
-from importing.delivery.files.pdf.pdf_columns import PrintedPlace
 from importing.delivery.files.pdf.pdf_photos import jpeg_of, photos_on
-from importing.delivery.files.pdf.pdf_text import pdf_text
+from importing.delivery.files.pdf.pdf_text import PdfText, pdf_text
 from importing.delivery.files.regions import Region, Sheet
 from importing.delivery.files.sources import DeliveredFile
 from importing.delivery.identity import Identity
@@ -102,15 +101,15 @@ class _Pages:
 
     def _content(self, page: pdfium.PdfPage, index: int) -> Content:
         read = pdf_text(page)
-        photos = photos_on(page, read.places)
+        photos = photos_on(page, read.places, read.quarters)
         return Content(
             read.text,
             pictures=tuple(photos.pictures),
             picture=_rendered(page),
             lost=tuple(photos.lost),
             doubts=tuple(read.doubts()),
-            regions=tuple(_regions(page, read.columns.lines)),
-            left_out=count_left_out(read.drawn, read.text),
+            regions=tuple(_regions(page, read)),
+            left_out=left_out_of(read.drawn, read.text),
             completed=partial(self.numbered, index),
         )
 
@@ -135,15 +134,15 @@ def _has_label(text: str) -> bool:
     return any(head.page for head in heads if head)
 
 
-def _regions(
-    page: pdfium.PdfPage, lines: Iterable[PrintedPlace]
-) -> Iterator[Region]:
-    """Yield where the lines of a page stand on its picture; a page that is turned tells nothing."""
-    if page.get_rotation():
-        return
-    shown = Box(*page.get_bbox())
+def _regions(page: pdfium.PdfPage, read: PdfText) -> Iterator[Region]:
+    """Yield where the lines of a page stand on its picture, which shows the page turned to the
+    right as its file says.
+    """
+    to_right = page.get_rotation() // 90
+    shown = Box(*page.get_bbox()).turned(-to_right)
     sheet = Sheet(shown.width, shown.height)
-    for box, place in lines:
+    for drawn, place in read.columns.lines:
+        box = drawn.turned(read.quarters - to_right)
         edges = (
             box.left - shown.left,
             shown.top - box.top,

@@ -32,13 +32,15 @@ class Partings:
         return [*self.down, *self.pictures]
 
 
-def partings_on(page: pdfium.PdfPage) -> Partings:
-    """Return the lines and the pictures on a page."""
+def partings_on(page: pdfium.PdfPage, quarters: int = 0) -> Partings:
+    """Return the lines and the pictures on a page whose text is turned to the left by so many
+    quarters, as they stand when it is turned back.
+    """
     raw = pdfium.raw
     partings = Partings()
     kinds = [raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE]
     for drawn in page.get_objects(kinds):
-        box = Box(*drawn.get_bounds())
+        box = Box(*drawn.get_bounds()).turned(-quarters)
         if drawn.type == raw.FPDF_PAGEOBJ_IMAGE:
             partings.pictures.append(box)
         elif box.height < THIN and box.width > LONG:

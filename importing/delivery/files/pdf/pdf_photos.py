@@ -31,16 +31,18 @@ BESIDE = 2.0
 class PagePhotos:
     """The photos on a page, and what is said of those that cannot be taken.
 
-    ``places`` are the blocks of text, on the page and in the text."""
+    ``places`` are the blocks of text, on the page and in the text, which is turned to the left by
+    so many ``quarters``: all boxes are those on the page turned back."""
 
     page_box: Box
     places: Sequence[tuple[Box, Near]]
+    quarters: int = 0
     pictures: list[Picture] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
 
     def take(self, image: pdfium.PdfImage, number: int) -> None:
         """Take in the page's picture of this number, unless it is too small or the scan."""
-        box = Box(*image.get_bounds())
+        box = Box(*image.get_bounds()).turned(-self.quarters)
         if not self._is_photo(box):
             return
         name = _("picture %(number)d of the page") % {"number": number}
@@ -73,10 +75,15 @@ class PagePhotos:
 
 
 def photos_on(
-    page: pdfium.PdfPage, places: Sequence[tuple[Box, Near]]
+    page: pdfium.PdfPage,
+    places: Sequence[tuple[Box, Near]],
+    quarters: int = 0,
 ) -> PagePhotos:
-    """Return the photos on a page whose blocks of text stand at ``places``."""
-    photos = PagePhotos(Box(*page.get_mediabox()), places)
+    """Return the photos on a page whose blocks of text stand at ``places`` and are turned to the
+    left by so many quarters.
+    """
+    page_box = Box(*page.get_mediabox()).turned(-quarters)
+    photos = PagePhotos(page_box, places, quarters)
     images = page.get_objects([pdfium.raw.FPDF_PAGEOBJ_IMAGE])
     for number, image in enumerate(images, 1):
         if number > MOST_PICTURES:

@@ -32,12 +32,14 @@ MOSTLY_UNTOLD = 0.5
 @dataclass(frozen=True, slots=True)
 class PdfText:
     """The text of a page in columns, and all characters that are drawn; ``has_untold`` says whether
-    fonts leave gaps in them.
+    fonts leave gaps in them, ``quarters`` by how many quarters to the left the text is turned: its
+    places are those on the page turned back.
     """
 
     columns: ColumnText
     drawn: str
     has_untold: bool
+    quarters: int = 0
 
     @property
     def text(self) -> str:
@@ -82,8 +84,8 @@ def pdf_text(page: pdfium.PdfPage) -> PdfText:
     """Return the text of a page; raise ``ImportRefused`` when there is none, or none that can be
     told.
 
-    Characters stand where they would on the page before it is turned."""
-    glyphs = glyphs_of(page)
+    Characters stand where they would on the page turned so that its text is upright."""
+    glyphs, quarters = glyphs_of(page)
     untold = untold_fonts(glyphs)
     if share_of(untold, glyphs) > MOSTLY_UNTOLD:
         raise ImportRefused(
@@ -97,8 +99,8 @@ def pdf_text(page: pdfium.PdfPage) -> PdfText:
     lines = printed_lines(seen)
     if not lines:
         raise _without_text(page)
-    columns = page_text(lines, partings_on(page))
-    return PdfText(columns, drawn, has_untold=bool(untold))
+    columns = page_text(lines, partings_on(page, quarters))
+    return PdfText(columns, drawn, bool(untold), quarters)
 
 
 def _without_text(page: pdfium.PdfPage) -> ImportRefused:

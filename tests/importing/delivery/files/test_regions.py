@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from importing.delivery.files import Content, gather, pages_in
 from importing.delivery.files.library.alto_text import alto_text
@@ -13,7 +15,7 @@ from importing.delivery.files.pdf.pdf_pages import pdf_pages
 from importing.delivery.files.regions import Region, Sheet
 from importing.delivery.files.sources import AtHand, DeliveredFile
 from tests.importing.epaper import article
-from tests.importing.printed import Words, column, jpeg, pdf
+from tests.importing.printed import Photo, Rule, Words, column, jpeg, pdf
 
 WORDS = '<String CONTENT="{}"/>'
 LINE = '<TextLine HPOS="{}" VPOS="{}" WIDTH="{}" HEIGHT="{}">{}</TextLine>'
@@ -134,10 +136,69 @@ def test_a_pdf_page_cut_to_a_part_is_told_by_that_part():
     assert left == pytest.approx(10 / 550 * 10_000, abs=60)
 
 
-def test_a_turned_pdf_page_tells_no_places():
-    turned = printed(Words("育秧现场会", 60, 700, 30), more=b"/Rotate 90")
-    assert turned.text == "育秧现场会"
-    assert turned.regions == ()
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_page_that_is_turned_upright_is_read_and_placed_as_it_looks(degrees):
+    page = [
+        Words("育秧现场会", 60, 700, 30),
+        *column(REPORT, 60, 640),
+        Rule(280, 500, 1, 200),
+        *column(REPORT[5:], 300, 640),
+        Photo(jpeg(), 60, 300, 120, 90),
+        Words("大棚里一片新绿。", 60, 285),
+    ]
+    plain = printed(*page)
+    turned = printed(*page, turned=degrees)
+    assert turned.text == plain.text
+    assert len(turned.regions) == len(plain.regions) > 5
+    for one, other in zip(turned.regions, plain.regions, strict=True):
+        assert edges_of(one) == pytest.approx(edges_of(other), abs=3)
+    [photo] = turned.pictures
+    words = [turned.text[near.start : near.end] for near in photo.near]
+    assert words[0] == "大棚里一片新绿。"
+
+
+@pytest.mark.parametrize(
+    ("degrees", "edges"),
+    [
+        # The left tenth of 600 points is at the top, the foot of 800 at the left; and so on.
+        (90, (8705, 1000, 9080, 3500)),
+        (180, (6500, 8705, 9000, 9080)),
+        (270, (920, 6500, 1295, 9000)),
+    ],
+)
+def test_words_that_lie_on_their_side_are_placed_where_they_are_seen(
+    degrees, edges
+):
+    content = printed(
+        Words("育秧现场会", 60, 700, 30),
+        Rule(60, 700, 150, 30),
+        more=b"/Rotate %d" % degrees,
+    )
+    assert content.text == "育秧现场会"
+    [region] = content.regions
+    assert edges_of(region) == pytest.approx(edges, abs=20)
+    with Image.open(io.BytesIO(content.picture)) as picture:
+        grey = picture.convert("L")
+    x = (region.left + region.right) / 2 * grey.width / 10_000
+    y = (region.top + region.bottom) / 2 * grey.height / 10_000
+    assert grey.getpixel((int(x), int(y))) < 60
+    mirrored = (int(grey.width - x), int(grey.height - y))
+    assert grey.getpixel(mirrored) > 200
+
+
+def test_a_turned_page_cut_to_a_part_is_told_by_that_part():
+    cut = printed(
+        Words("育秧现场会", 60, 700, 30),
+        Words("第一", 300, 100, 10),
+        more=b"/CropBox [50 0 600 750] /Rotate 90",
+    )
+    _words, (_left, top, right, _bottom) = words_of(cut)[0]
+    assert top == pytest.approx(10 / 550 * 10_000, abs=60)
+    assert right == pytest.approx(726.4 / 750 * 10_000, abs=60)
+
+
+def edges_of(region: Region) -> tuple[int, ...]:
+    return region.left, region.top, region.right, region.bottom
 
 
 # E-papers
