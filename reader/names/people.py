@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain
 
 from reader.names.candidates.dotted import short_forms
@@ -72,7 +73,9 @@ def _search(article: LaidOut, context: PageContext) -> list[Searched]:
     """Search the passages of one article, each alone and then what several of them say together."""
     read = [search(paragraph, context) for paragraph in article.passages]
     looked = [passage.words_and_found for passage in read]
-    for rule in (down_the_page, rostered, gridded, speakers):
+    joints = [passage.paragraph.joints for passage in read]
+    in_rows = partial(gridded, joints=joints)
+    for rule in (down_the_page, rostered, in_rows, speakers):
         # Each rule may need what the one before it has raised.
         for index, raised in rule(looked):
             passage = read[index]

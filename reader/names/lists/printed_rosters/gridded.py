@@ -66,20 +66,28 @@ class _Way(NamedTuple):
 
 
 def gridded(
-    article: Sequence[tuple[Words, Found]],
+    article: Sequence[tuple[Words, Found]], joints: Sequence[Sequence[int]]
 ) -> Iterator[tuple[int, Candidate]]:
     """Yield the names in the rows of an article, with the index of their passage.
 
     All its rows are one list, whatever labels stand between; one name at least is padded.
+    ``joints`` are the offsets at which each passage was joined of lines: every line is a row.
     """
     names: list[tuple[int, Candidate]] = []
     for index, (words, found) in enumerate(article):
-        for span in _names(words.text):
+        for span in _names_in_rows(words.text, joints[index]):
             name = found_or_formless(words, found, *span)
             names.append((index, name))
     if _are_people([name for _, name in names]):
         for index, name in names:
             yield index, name.raised(WEIGHTS.introduced)
+
+
+def _names_in_rows(text: str, joints: Sequence[int]) -> Iterator[Span]:
+    """Yield where the names stand in a text each line of which is a row."""
+    for start, end in pairwise([0, *joints, len(text)]):
+        for first, last in _names(text[start:end]):
+            yield start + first, start + last
 
 
 def _names(text: str) -> Iterator[Span]:
