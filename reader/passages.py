@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
 from operator import attrgetter
 
 from reader.results import ReadArticle, ReadMention, ReadPhoto, Span, on_page
@@ -51,6 +52,13 @@ class Passage:
     def on_page(self, start: int, end: int) -> Span:
         """Return the page span of the printed words ``text[start:end]``."""
         return on_page(self.sources, start, end)
+
+    @property
+    def joints(self) -> list[int]:
+        """Return where in its text one piece of the page ends and the next begins."""
+        sizes = [end - start for start, end in self.sources]
+        *ends, _ = accumulate(sizes)
+        return ends
 
     def whole(self) -> Stretch:
         """Return all of it as a stretch."""

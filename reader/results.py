@@ -155,7 +155,7 @@ class VoteCount:
 
 @dataclass(frozen=True, slots=True)
 class ReadAgendaItem:
-    """One thing a meeting dealt with, as printed."""
+    """One thing a meeting dealt with or decided, as printed."""
 
     text: str
     span: Span
@@ -194,6 +194,7 @@ class ReadEvent:
     delegations: tuple[ReadDelegation, ...] = ()
     votes: tuple[VoteCount, ...] = ()
     agenda: tuple[ReadAgendaItem, ...] = ()
+    decisions: tuple[ReadAgendaItem, ...] = ()
     elected: tuple[ReadPost, ...] = ()
 
 

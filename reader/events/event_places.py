@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reader.events.sighting.said_words import is_said, up_to_speech
 from reader.events.sighting.sentence_bounds import up_to
 from reader.events.sighting.timed_sentences import Sighting
 from reader.names.words import Words, cut_words
@@ -25,21 +26,22 @@ HELD_AT = re.compile(
     r"亮相|集结|集合|召集|投产|封顶|合龙|下线)"
 )
 NO_PLACE = re.compile(
-    r"[中下时后前际上内里日年月点分时候陪]$|基础$|(?<![车房田民空乡])间$|"
+    r"[中下时后前际上内里日年月点分时候陪]$|基础$|^每|(?<![车房田民空乡])间$|"
     r"(?:主持|陪同|带领|过程|同时|掌声|期间)|"
     rf"^(?:此|这|该|其|全|会议|会上|今|明|昨)|^{N}+[日月]|讲话|"
     r"^[我本各][市县区省州镇乡村国地校院厂]$|"
     rf"会议(?![中室厅大])|^{N}+路$|代表团$"
 )
-# 来到青屏县代表团, 会见金州市党政代表团: its people are meant, not the place; not 青屏县代表大会
+# 来到青屏县代表团, 会见金州市党政代表团, 在小组会上: people are meant, no place; not 青屏县代表大会
 ITS_PEOPLE = re.compile(
     r"(?:党政|访问|学习|考察|调研)?(?:代表团|考察团)|(?:代表|委员)(?!大会|会)"
+    r"|会(?:议)?上"
 )
 # 在双桥乡正式破土动工: from this word on it is told what takes place
 SOLEMNLY = re.compile(rf"(?<=[\u4e00-\u9fff]){VERY}")
-# 在钟楼广场鸣枪起跑, 于江滨村开镰: a place word by word, whatever is done there; not 正在, not 现在
+# 在钟楼广场鸣枪起跑, 于江滨村开镰: a place word by word, whatever is done there; not 正在, 写在
 AT = re.compile(
-    r"(?:(?<![正现旨实存好潜自所内])在|(?<=[日时分午晚晨])于)(?=[\u4e00-\u9fff\dA-Z])"
+    r"(?:(?<![正现旨实存好潜自所内写挺记刻扛])在|(?<=[日时分午晚晨])于)(?=[\u4e00-\u9fff\dA-Z])"
 )
 # 将赴省博物馆观摩, 主队坐镇市体育馆: the goal word by word
 TOWARDS = re.compile(
@@ -132,9 +134,10 @@ _NEXT = 80
 
 
 def place_of(told: Stretch) -> Stretch | None:
-    """Return the printed place in a stretch, None when none is stated."""
+    """Return the printed place in a stretch, None when none is stated but in what is quoted."""
     for start, end in _places(told):
-        return Stretch(told.passage, start, end)
+        if not is_said(told.passage.text, start):
+            return Stretch(told.passage, start, end)
     return None
 
 
@@ -182,7 +185,7 @@ def _next_place(passage: Passage, start: int) -> Stretch | None:
     end = stop.start()
     if _has_time(text, start, end):
         return None
-    return place_of(Stretch(passage, start, end))
+    return place_of(Stretch(passage, start, up_to_speech(text, start, end)))
 
 
 def _has_time(text: str, start: int, end: int) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.events.business import agenda, decisions
 from reader.events.delegations import delegations
 from reader.events.event_places import place_of
 from reader.events.gathered import GatheredEvent
-from reader.events.meetings import agenda, attendances, elected, votes
+from reader.events.meetings import attendances, elected, votes
 from reader.events.reported_congresses import (
     congress_named,
     congress_of_plenary,
@@ -85,6 +86,7 @@ def _read(
         delegations=delegations(told),
         votes=votes(told),
         agenda=agenda(told),
+        decisions=decisions(told),
         elected=elected(told),
     )
 

@@ -1,4 +1,4 @@
-"""Read the counted facts of a meeting: attendance, votes, agenda, elected persons."""
+"""Read the counted facts of a meeting: attendance, votes, elected persons."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.events.sighting.sentence_bounds import words_before
 from reader.passages import Passage, Stretch
-from reader.patterns.sentences import MARK, N
-from reader.results import Attendance, ReadAgendaItem, ReadPost, Span, VoteCount
+from reader.patterns.sentences import MARK
+from reader.results import Attendance, ReadPost, Span, VoteCount
 from reader.rosters import Roster, rosters
 from reader.times.numerals import numeral
 
@@ -57,21 +57,6 @@ VOTED_BEFORE = (
         rf"(?P<subject>(?:(?!结果|获|得到|以$){_WORDS}){{2,80}})(?:的?(?:表决|"
         r"投票)?结果[为是]?|获得?|得到|以)[:,\uff1a\uff0c]?$"
     ),
-)
-# Agenda. 会议听取了…;审议通过了…; not 听取汇报的同志
-AGENDA = re.compile(
-    rf"(?:^|[{MARK}])(?:大会|会议)?(?:还|一致|随后|并|"
-    r"同时)?(?P<item>(?:听取|审议|讨论|审查|通过|选举|表决|传达学习|传达|研究|"
-    r"酝酿|确定|批准|听取和审查|听取和审议)"
-    rf"(?:并)?(?:审议|通过|审查|讨论|学习)?(?:通过)?(?:了|产生了?)[^\u3002\uff1b;,\uff0c]{{4,120}})"
-)
-# 会议有两项议程:一是听取…;二是决定… and 议程是:(一)…;(二)… ; not 议程 alone
-AGENDA_LIST = re.compile(
-    r"议程[^\u3002:\uff1a]{0,12}[:\uff1a](?P<items>[^\u3002]+)"
-)
-AGENDA_ENTRY = re.compile(
-    rf"(?:{N}{{1,3}}是|[(\uff08]{N}{{1,3}}[)\uff09]|"
-    rf"{N}{{1,3}}[、.\uff0e])(?P<item>[^\uff1b;\u3002]{{2,120}})"
 )
 # 当选为市人大常委会主任: the post behind the verb; 选举甲为主任
 ELECTED_AFTER = re.compile(
@@ -220,51 +205,6 @@ def _votes(match: re.Match[str], slot: str) -> int | None:
     if not printed:
         return None
     return int(printed)
-
-
-# Agenda
-
-
-def agenda(told: Iterable[Stretch]) -> tuple[ReadAgendaItem, ...]:
-    """Return what a meeting dealt with, item by item as printed."""
-    return tuple(
-        _item(stretch, match) for stretch in told for match in _items(stretch)
-    )
-
-
-def _item(told: Stretch, match: re.Match[str]) -> ReadAgendaItem:
-    span = told.passage.on_page(*match.span("item"))
-    return ReadAgendaItem(match["item"], span)
-
-
-def _items(told: Stretch) -> list[re.Match[str]]:
-    """Return the items in printed order; those of a numbered list are not told a second time."""
-    lists = [listed for listed in told.find(AGENDA_LIST) if _entries(listed)]
-    items = [entry for listed in lists for entry in _entries(listed)]
-    items += _outside(lists, told.find(AGENDA))
-    return sorted(items, key=lambda item: item.start("item"))
-
-
-def _outside(
-    lists: Sequence[re.Match[str]], stated: Iterable[re.Match[str]]
-) -> Iterator[re.Match[str]]:
-    """Yield what is stated outside of the numbered lists."""
-    for item in stated:
-        is_listed = any(_overlaps(item, listed) for listed in lists)
-        if not is_listed:
-            yield item
-
-
-def _entries(listed: re.Match[str]) -> list[re.Match[str]]:
-    start, end = listed.span("items")
-    return list(AGENDA_ENTRY.finditer(listed.string, start, end))
-
-
-def _overlaps(stated: re.Match[str], listed: re.Match[str]) -> bool:
-    start, end = stated.span("item")
-    if start >= listed.end():
-        return False
-    return listed.start() < end
 
 
 # Elected persons

@@ -33,6 +33,10 @@ DOES_AT = re.compile(
     r"[\u4e00-\u9fff、\u00b7]{2,30}?(?:(?:出席|参加|列席|主持)(?:了)?(?=(?:开幕|闭幕)(?:会|式|大会))"
     r"|致(?=(?:开幕|闭幕)[辞词]))(?P<which>..)"
 )
+# The day in another form, in brackets behind the first: 昨天(6月13日), 6月13日(昨天)上午; not 市政府(市委)
+DAY_AGAIN = re.compile(
+    r"[天日](?:[(\uff08][^()\uff08\uff09]{0,8}[日天][)\uff09]|[(\uff08])$"
+)
 # A sentence ends here, with the quotation marks that close it: …。” ; not at a comma
 SENTENCE = re.compile(
     r"[^\u3002!\uff01?\uff1f;\uff1b]+[\u3002!\uff01?\uff1f;\uff1b]*[\u201d\u2019\"')\uff09\u300d]*"
@@ -123,9 +127,14 @@ def _read(clock: Clock, told: Sequence[Passage]) -> list[list[Moment]]:
 
 
 def _tell_again(event: GatheredEvent, sighting: Sighting) -> None:
-    """Let a later moment of an event sharpen its time, where its words do."""
+    """Let a later moment of an event sharpen its time, where its words do.
+
+    A day printed twice, 昨天（6月13日）上午, tells the place behind its second form.
+    """
     if sharpens_time(event, sighting):
         event.sharpen(sighting)
+    if event.place is None and DAY_AGAIN.search(sighting.words_before):
+        event.put_place(place_near(sighting))
 
 
 def _states_event(found: Sequence[GatheredEvent], sighting: Sighting) -> bool:

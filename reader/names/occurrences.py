@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress
 from typing import Final
 
+from reader.names.weighing.candidate import printed
 from reader.names.words import Words, is_word
-from reader.patterns.printed_names import GIVEN, PADDED
+from reader.patterns.characters import HAN, SPACES
+from reader.patterns.printed_names import GIVEN
 from reader.patterns.surnames import SURNAMES
 from reader.patterns.words_beside_names import AFTER
 from reader.results import Span
@@ -17,6 +20,12 @@ from reader.results import Span
 # The sizes to which a Chinese name is made longer, and any other name.
 CHINESE: Final = 3
 FOREIGN: Final = 6
+# Two characters and a third one, a space in front of the second or the third.
+#   + (华 佗)( 生), (欧阳)( 海)   - 江帆
+MAY_BE_PADDED: Final = re.compile(
+    f"(?=[{HAN}]{{1,2}}[{SPACES}])"
+    f"(?=([{HAN}][{SPACES}]{{0,3}}[{HAN}])([{SPACES}]{{0,3}}[{HAN}]|))"
+)
 # Characters that follow a name again and again and are not its last.   - 赵明家, 赵明案
 NO_LAST: Final = frozenset("家案等们队班组版杯奖书著译摄图文说吗的")
 
@@ -74,10 +83,14 @@ def _beginnings(text: str, known: KnownNames) -> Iterable[int]:
 
 def _padded(text: str, known: KnownNames) -> Iterator[Span]:
     """Yield where names stand that the typesetter padded."""
-    for padded in PADDED.finditer(text):
-        first, last = padded[0].split()
-        if first + last in known.names:
-            yield padded.span()
+    if SPACES not in text:
+        return
+    for run in MAY_BE_PADDED.finditer(text):
+        start = run.start()
+        for size in range(1, 3):
+            end = run.end(size)
+            if printed(text, start, end) in known.names:
+                yield start, end
 
 
 def lengthened(page: Sequence[Words], names: frozenset[str]) -> frozenset[str]:

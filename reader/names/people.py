@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain
 
 from reader.names.candidates.dotted import short_forms
 from reader.names.candidates.introduced import speakers
 from reader.names.certain_names import certain_names, leave_out_places, settled
 from reader.names.lists.listed import down_the_page
-from reader.names.lists.rostered import rostered
+from reader.names.lists.printed_rosters.gridded import gridded
+from reader.names.lists.printed_rosters.rostered import rostered
 from reader.names.occurrences import (
     KnownNames,
     known_names,
@@ -71,7 +73,9 @@ def _search(article: LaidOut, context: PageContext) -> list[Searched]:
     """Search the passages of one article, each alone and then what several of them say together."""
     read = [search(paragraph, context) for paragraph in article.passages]
     looked = [passage.words_and_found for passage in read]
-    for rule in (down_the_page, rostered, speakers):
+    joints = [passage.paragraph.joints for passage in read]
+    in_rows = partial(gridded, joints=joints)
+    for rule in (down_the_page, rostered, in_rows, speakers):
         # Each rule may need what the one before it has raised.
         for index, raised in rule(looked):
             passage = read[index]

@@ -240,6 +240,15 @@ class Weights:
     roster_surnamed: float = weight(0.7)
     roster_strange: float = weight(0.3)
     roster_alike: float = weight(0.34, without=1.0)
+    # Rows in columns, what speaks against a way to part them: a name that is a word too; one whose
+    # surname is a word too, is far oftener one, is none; one of three cells; gaps in it as wide as
+    # any.
+    grid_word: float = weight(0.1)
+    grid_wordy: float = weight(0.5)
+    grid_rare: float = weight(1.0)
+    grid_strange: float = weight(2.0)
+    grid_long: float = weight(0.5)
+    grid_gap: float = weight(3.0)
     # The points of a name that the words around it introduce, against the pieces of it that look
     # like names too.
     introduced: float = weight(8.0)

@@ -42,6 +42,7 @@ class Clock:
         for tokens in token_groups(text):
             printed = printed_in(text, tokens)
             start = printed.start
+            self._leave_quoted_aside(text, start)
             if start > sentence_end:
                 sentence_end = next_stop(text, start)
                 memory.year = None
@@ -51,6 +52,15 @@ class Clock:
                 found.append(moment)
                 self._remember(printed, moment)
         return list(in_ranges(text, found))
+
+    def _leave_quoted_aside(self, text: str, start: int) -> None:
+        """Leave a look back that ends with what somebody is quoted to say: “去年…。”二十五日."""
+        aside = self.memory.aside
+        if aside is None:
+            return
+        between = text[aside.end : start]
+        if between.count("\u201d") > between.count("\u201c"):
+            self.memory.aside = None
 
     def _moment(self, printed: Printed) -> Moment | None:
         day = meant_day(self.memory, printed)

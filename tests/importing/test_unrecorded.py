@@ -145,6 +145,15 @@ OUTSIDE = (len(TEXT) - 1, len(TEXT) + 2)
             "听听",
         ),
         (
+            {
+                "events": (
+                    event_in(TEXT, decisions=(ReadItem("定" * 201, NAME),)),
+                )
+            },
+            "unplaced_fact",
+            "定定",
+        ),
+        (
             {"events": (event_in(TEXT, votes=(VoteCount(3, 2, 1, OUTSIDE),)),)},
             "unplaced_fact",
             "3:2:1",

@@ -184,9 +184,12 @@ def test_a_meeting_keeps_its_counts() -> None:
     )
     assert [item.text for item in one.agenda] == [
         "听取了常委会工作报告",
+    ]
+    assert [item.text for item in one.decisions] == [
         "审议通过了选举办法(草案)",
     ]
-    assert all(page[slice(*item.span)] == item.text for item in one.agenda)
+    business = (*one.agenda, *one.decisions)
+    assert all(page[slice(*item.span)] == item.text for item in business)
     assert [
         (vote.in_favour, vote.against, vote.abstained) for vote in one.votes
     ] == [
@@ -235,8 +238,35 @@ def test_an_agenda_stands_in_printed_order_and_holds_nothing_twice() -> None:
         "听取了情况汇报",
         "听取了选举说明",
         "点名,通过了监票人名单",
-        "审议通过了选举办法",
     ]
+    assert [item.text for item in one.decisions] == ["审议通过了选举办法"]
+
+
+@pytest.mark.parametrize(
+    ("text", "agenda", "decisions"),
+    [
+        ("会议审议了通过情况的报告。", "审议了通过情况的报告", ""),
+        ("会议听取并审议了预算的报告。", "听取并审议了预算的报告", ""),
+        (
+            "会议审议并表决通过了《绿化条例》。",
+            "",
+            "审议并表决通过了《绿化条例》",
+        ),
+        ("大会选举产生了新一届委员会。", "", "选举产生了新一届委员会"),
+        ("大会以举手表决的方式通过了政治决议。", "", "通过了政治决议"),
+        (
+            "会议通过了大会议程:一、听取和审议工作报告;二、选举主席。",
+            "听取和审议工作报告 选举主席",
+            "通过了大会议程",
+        ),
+    ],
+)
+def test_what_was_decided_is_no_agenda(
+    text: str, agenda: str, decisions: str
+) -> None:
+    _, (one,) = events("9月27日，全市大会在会堂召开。", text)
+    assert [item.text for item in one.agenda] == agenda.split()
+    assert [item.text for item in one.decisions] == decisions.split()
 
 
 def test_facts_belong_to_the_event_they_follow() -> None:

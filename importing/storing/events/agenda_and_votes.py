@@ -1,5 +1,5 @@
-"""The business of a meeting: its agenda and its votes, each with the words that state it; a clash
-is left to a person.
+"""The business of a meeting: its agenda, decisions and votes, each with the words that state it; a
+clash is left to a person.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from itertools import chain
 from operator import attrgetter
 
 from articles.models import Evidence
-from events.models import AgendaItem, Event, Vote
+from events.models import AgendaItem, Event, Resolution, Vote
 from importing.storing.events.event_facts import (
     FactKey,
     FactsOfEvent,
@@ -92,8 +92,65 @@ class _Agenda(FactsOfEvent[AgendaItem]):
         self.items.append(new)
 
 
-def _says_same(known: AgendaItem, new: AgendaItem) -> bool:
+def _says_same(
+    known: AgendaItem | Resolution, new: AgendaItem | Resolution
+) -> bool:
     return _bare(known.text) == _bare(new.text)
+
+
+# Decisions
+
+
+def resolutions_of(
+    load: PageLoad, anchors: Anchors, told: ToldEvents
+) -> Iterator[Resolution]:
+    """Yield the decisions to save: new ones, and stored ones whose words are back."""
+    told = [(event, read) for event, read in told if read.decisions]
+    past = ever(Resolution, told, "text")
+    for event, page, decided in with_stored(Resolution, told):
+        decisions = _Decisions(load, anchors, past, decided)
+        yield from decisions.told(event, page)
+
+
+@dataclass(slots=True)
+class _Decisions(FactsOfEvent[Resolution]):
+    """What one meeting decided, in the order in which pages told it."""
+
+    decided: list[Resolution]
+
+    def told(self, event: Event, page: ReadEvent) -> Iterator[Resolution]:
+        """Yield what to save of the decisions that a page prints."""
+        for read in page.decisions:
+            ranks = [one.rank for one in self.decided]
+            new = Resolution(
+                event=event,
+                rank=max(ranks, default=0) + 1,
+                text=read.text,
+            )
+            fact = f"{event.title}: {read.text}"
+            decision = self.tell(new, read.span, fact)
+            if decision:
+                yield decision
+
+    def same(
+        self, new: Resolution, words: Evidence | None
+    ) -> Resolution | None:
+        """Return the decision of the same words, else one whose words hold the new ones."""
+        in_same_words = (one for one in self.decided if _says_same(one, new))
+        means_it = (
+            one for one in self.decided if _mean_one_thing(one.text, new.text)
+        )
+        return next(chain(in_same_words, means_it), None)
+
+    def agrees(self, known: Resolution, new: Resolution) -> bool:
+        """A decision told in words like these is the one on record."""
+        return True
+
+    def past_key(self, new: Resolution) -> FactKey:
+        return new.event_id, new.text
+
+    def add(self, new: Resolution) -> None:
+        self.decided.append(new)
 
 
 # Votes

@@ -16,6 +16,7 @@ from events.models import (
     Event,
     MeetingBody,
     Participation,
+    Resolution,
     Vote,
 )
 from importing.storing.page_load import PageLoad, fits
@@ -31,6 +32,7 @@ Fact = TypeVar(
     Election,
     MeetingBody,
     Participation,
+    Resolution,
     Vote,
 )
 # The values that tell a fact from others, its event's key first.
@@ -42,6 +44,7 @@ TEXT_FIELDS = {
     Election: "office",
     MeetingBody: "name",
     Participation: "role",
+    Resolution: "text",
     Vote: "subject",
 }
 

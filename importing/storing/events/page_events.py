@@ -14,9 +14,14 @@ from events.models import (
     Event,
     MeetingBody,
     Participation,
+    Resolution,
     Vote,
 )
-from importing.storing.events.agenda_and_votes import agenda_of, votes_of
+from importing.storing.events.agenda_and_votes import (
+    agenda_of,
+    resolutions_of,
+    votes_of,
+)
 from importing.storing.events.congresses import congress_records, report_undated
 from importing.storing.events.earlier_loads import EarlierLoads
 from importing.storing.events.elections import elections_of
@@ -58,6 +63,7 @@ class PageEvents:
     participations: list[Participation] = field(default_factory=list)
     delegations: list[Delegation] = field(default_factory=list)
     agenda: list[AgendaItem] = field(default_factory=list)
+    resolutions: list[Resolution] = field(default_factory=list)
     votes: list[Vote] = field(default_factory=list)
     bodies: list[MeetingBody] = field(default_factory=list)
     elections: list[Election] = field(default_factory=list)
@@ -101,6 +107,7 @@ def _gather_facts(found: PageEvents) -> None:
     found.participations += participations_of(*told)
     found.delegations += delegations_of(*told)
     found.agenda += agenda_of(*told)
+    found.resolutions += resolutions_of(*told)
     found.votes += votes_of(*told)
     found.bodies += bodies_of(*told)
     found.elections, found.candidacies = elections_of(*told)
@@ -129,6 +136,7 @@ def save_events(found: PageEvents) -> None:
     load.store(found.participations)
     load.store(found.delegations)
     load.store(found.agenda)
+    load.store(found.resolutions)
     load.store(found.votes)
     load.store(found.bodies)
     load.store(found.elections)

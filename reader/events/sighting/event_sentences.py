@@ -58,7 +58,7 @@ BACKGROUND_AFTER = re.compile(
     r"[小中阵][雨雪](?:转|到|[,\uff0c\u3002\uff1b]))|以来|以前|之前|"
     rf"{CLAUSE}{{0,6}}(?:当天|当日|当晚|之际|期间)|"
     r"起(?![飞跑航降身]|(?:正式|全面)?(?:施行|实施|执行)|"
-    rf"(?:在{CLAUSE}{{2,20}})?(?:举办|举行|召开|展出|开展|上演|公演|开放|开售)|"
+    rf"(?:[在到]{CLAUSE}{{2,20}})?(?:举办|举行|召开|展出|开展|上演|公演|开放|开售|报到)|"
     rf"[,\uff0c]?{CLAUSE}{{0,18}}(?:停止|暂停|恢复|取消|启用|开放|实行|推行|"
     r"上调|下调|封闭|关闭|改道|调整|限行|禁止|禁行|管制|开通|上线|试运[行营]|"
     r"停[水电气运课]|受理|开[售征]|发售|征收|供[暖热]))|前后?[,\uff0c]|"
@@ -77,8 +77,9 @@ HEADING_NEWS = re.compile(
     r"(?<![把对给让和与到为的])(?:昨[日晚起]?|今[日晚起]|今(?=[开启揭举闭])|"
     rf"明[日晚起])[^{MARK}]{{0,16}}?(?:{EVENT_VERB.pattern})"
 )
-# That day somebody spoke, and nothing else is told of it: 9月27日上午,他激动地说:“…
+# That day somebody spoke, and nothing else is told of it: 9月27日上午,他激动地说:“… ; not 审议报告时说:
 ONLY_SAID = re.compile(
+    rf"(?![,\uff0c]?{CLAUSE}{{2,30}}(?:审议|讨论|调研|考察|座谈|视察|检查|走访|慰问|看望){CLAUSE}{{0,12}}时)"
     rf"[,\uff0c]?{CLAUSE}{{0,30}}(?:表示|坦言|感慨|回忆|感叹|(?:介绍|激动地|笑着)说|说道?)[,\uff0c:\uff1a]"
 )
 # The day is only given its name: 3月5日是学雷锋纪念日 ; not 昨天是植树节,市里举办活动
@@ -100,6 +101,8 @@ REPORTED = re.compile(
 MEETING_OF_REPORT = re.compile(
     rf"(?:召开|举行|举办)的?{CLAUSE}{{0,30}}(?:会|会议|仪式|活动)上"
 )
+# Behind an hour nothing but a meeting: ▲…;下午3:30主席团第二次会议,地点:… ; not 下午3:30会议结束
+MEETING_ALONE = re.compile(rf"{CLAUSE}{{0,24}}(?:会|会议|式)(?:[{MARK}]|$)")
 # Said earlier in the sentence: 他介绍,9月1日… ; not 介绍会
 SAID_BEFORE = re.compile(
     r"(?:指出|强调|认为|希望|要求|介绍|回忆|坦言|感慨|勉励|说|表示|"
@@ -174,7 +177,11 @@ def _leads(seen: Sighting, *, first: bool) -> bool:
 def _takes_place(seen: Sighting) -> bool:
     """Tell whether a sentence behind the lead tells of an event, by its verb or its hour."""
     if seen.moment.inherited:
-        return _opens_at_hour(seen) or _has_event_verb(seen)
+        return (
+            _opens_at_hour(seen)
+            or _names_meeting(seen)
+            or _has_event_verb(seen)
+        )
     if TIME_LINE.search(seen.words_before):
         return True
     if ONLY_SAID.match(seen.words_behind):
@@ -189,6 +196,13 @@ def _opens_at_hour(seen: Sighting) -> bool:
     if not seen.opens or not seen.part:
         return False
     return seen.moment.time is not None
+
+
+def _names_meeting(seen: Sighting) -> bool:
+    """Tell whether all that stands behind an hour of a short piece is what a meeting is called."""
+    if not seen.is_brief or seen.moment.time is None:
+        return False
+    return MEETING_ALONE.match(seen.words_behind) is not None
 
 
 def _has_event_verb(seen: Sighting) -> bool:

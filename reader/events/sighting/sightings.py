@@ -86,10 +86,17 @@ class _Search:
         """Yield a moment that states an event, and one that may sharpen the time of another."""
         listed = self._is_listed(seen)
         if listed or states_event(seen, first=self.first is None):
-            self.first = self.first or seen.moment.date
+            self.first = self.first or self._day_of_report(seen.moment)
             yield replace(seen, kind=seen.stated_kind, scheduled=listed)
         elif seen.moment.inherited:
             yield seen
+
+    def _day_of_report(self, moment: Moment) -> dt.date | None:
+        """Return the day of the first event; what is to come is reported on the day of issue."""
+        day = moment.date
+        if day is None or self.issued is None:
+            return day
+        return min(day, self.issued)
 
     def _is_listed(self, seen: Sighting) -> bool:
         """Tell whether a moment begins a line below the date of a schedule."""

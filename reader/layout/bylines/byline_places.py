@@ -11,7 +11,7 @@ from reader.layout.bylines.signed_lines import (
     reader_signs,
 )
 from reader.layout.headings.heading_lines import may_be_heading
-from reader.layout.headings.heading_patterns import NEWS_START
+from reader.layout.headings.heading_patterns import DOCUMENT, NEWS_START
 from reader.layout.neighbours import Neighbours, in_threes
 from reader.layout.paragraphs.alone_patterns import OFFICE_LINE
 from reader.layout.segments import Kind, Segment
@@ -40,14 +40,20 @@ def _may_head(segment: Segment) -> bool:
 
 
 def _bare_byline(segment: Segment, after: Segment) -> Segment | None:
-    """Read names above a text."""
-    if after.kind not in UNDER_BYLINE:
+    """Read names above a text; a title set wide (议 程) is none."""
+    if after.kind not in UNDER_BYLINE or _is_title(segment):
         return None
     role = Role.WRITER
     if _tells_news(after) and AUTHOR_MARK not in segment.folded:
         role = Role.REPORTER
     names = segment.excerpt()
     return bare_byline(names, role)
+
+
+def _is_title(segment: Segment) -> bool:
+    """Tell whether a line, drawn together, is nothing but the title of a document."""
+    drawn_together = "".join(segment.folded.split())
+    return DOCUMENT.fullmatch(drawn_together) is not None
 
 
 def _tells_news(segment: Segment) -> bool:

@@ -17,11 +17,16 @@ RARE_SURNAMES: Final = frozenset(
     "终暨居步都满国寇广禄东殳利蔚越夔师厍勾訾阚空须丰相权益仉督帅缑况琴归海墨谯年福付仝呙"
 )
 SURNAMES: Final = CLEAR_SURNAMES | WORDY_SURNAMES | RARE_SURNAMES
-# A line of names, three and more; whether they look like names is the caller's to see.
-#   + 甲乙 丙丁 戊　己(女)   + 城北街道:甲乙、丙丁、戊己   - 抓好春耕、备耕
-NAME_ITEM: Final = re.compile(
-    rf"(?:[{HAN}]\s+[{HAN}](?![{HAN}])|[{HAN}·]{{2,12}})(?:\([^()]{{1,12}}\))?(?:、|\s+|$)"
+# A cell of a line of names: a name or one character of it, and what brackets say behind it.
+#   + 甲乙   + 甲   + 丙丁(女)   - 女)
+NAME_CELL: Final = re.compile(
+    rf"(?P<cell>[{HAN}·]{{1,12}})(?P<note>\([^()]{{1,12}}\))?(?P<mark>、?)"
 )
+_CELLS: Final = (
+    rf"(?:[{HAN}·]{{1,12}}(?:\([^()]{{1,12}}\)(?:、|\s*)|、|\s+|$))+"
+)
+# A line of names, three and more; whether they look like names is the caller's to see.
+#   + 甲乙 丙丁 戊　己(女)   + 城北街道:甲乙、丙丁、戊己   + 甲 乙 丙　丁 戊   - 抓好春耕、备耕
 NAMES_LINE: Final = re.compile(
-    rf"(?:[{HAN}]{{2,16}}(?:\([^()]{{1,24}}\))?:\s*)?(?P<names>(?:{NAME_ITEM.pattern})+)$"
+    rf"(?:[{HAN}]{{2,16}}(?:\([^()]{{1,24}}\))?:\s*)?(?P<names>{_CELLS})$"
 )

@@ -8,21 +8,21 @@ from typing import NamedTuple
 
 from reader.layout.bylines.byline_patterns import MARKED_AUTHOR
 from reader.layout.bylines.signed_name_patterns import (
-    NAME_ITEM,
+    NAME_CELL,
     NAMES_LINE,
     SURNAMES,
 )
 from reader.patterns.characters import HAN
 from reader.patterns.surnames import CLEAR_SURNAMES, COMPOUND_SURNAMES
 
-# What brackets say of a name.   + (女)   - 甲乙
-_NOTE = re.compile(r"\([^()]*\)")
 # A name by its length, or by its dot.   + 甲乙   + 欧阳甲乙   + 甲·乙丙   - 甲
 NAME = re.compile(f"[{HAN}]{{2,4}}$|[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}})+$")
 
 # So many names make a line a list of names.
 MANY_NAMES = 3
 NAME_SIZES = (2, 3, 4)
+# A typesetter pads names of no more characters.
+LONGEST_PADDED = 3
 
 # How much a part of a run looks like a name; an impossible one spoils the whole split.
 IMPOSSIBLE = -9.0
@@ -126,6 +126,8 @@ def is_names_line(folded: str, *, least: int = MANY_NAMES) -> bool:
     if found is None:
         return False
     items = list(_items(found["names"]))
+    if any(len(item) == 1 for item in items):
+        return False
     if len(items) < least and not found.start("names"):
         return False
     alike = sum(map(looks_like_name, items))
@@ -134,18 +136,40 @@ def is_names_line(folded: str, *, least: int = MANY_NAMES) -> bool:
 
 
 def _items(names: str) -> Iterator[str]:
-    """Yield the items of a list of names."""
-    for printed in NAME_ITEM.finditer(names):
-        item = printed[0]
-        yield _bare(item)
+    """Yield the items of a list of names, without notes, marks and padding.
+
+    A character that stands alone between two marks is an item too, and no name.
+    """
+    padded = ""
+    for printed in NAME_CELL.finditer(names):
+        cell = printed["cell"]
+        parted = bool(printed["note"] or printed["mark"])
+        if len(cell) == 1:
+            padded += cell
+        elif len(padded) == 1 and len(cell) == 2:
+            # 华 佗生
+            yield padded + cell
+            padded = ""
+        else:
+            yield from _unpadded(padded)
+            padded = ""
+            yield cell
+        if parted:
+            yield from _unpadded(padded)
+            padded = ""
+    yield from _unpadded(padded)
 
 
-def _bare(item: str) -> str:
-    """Return an item of a list without note, mark and padding."""
-    words = _NOTE.sub("", item)
-    words = words.strip("、")
-    parts = words.split()
-    return "".join(parts)
+def _unpadded(run: str) -> Iterator[str]:
+    """Yield the names of a run of characters that stood apart: of two, of three where no surname
+    stands third.
+    """
+    while len(run) > LONGEST_PADDED:
+        size = 2 if run[2] in SURNAMES else LONGEST_PADDED
+        yield run[:size]
+        run = run[size:]
+    if run:
+        yield run
 
 
 def is_marked_author(folded: str) -> bool:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from itertools import islice
 
-from reader.layout.headings.label_patterns import LONGEST_LABEL
+from reader.layout.headings.label_patterns import (
+    LONGEST_LABEL,
+    SCHEDULE_TITLE,
+)
 from reader.layout.headings.labels import heads_a_group
 from reader.layout.segments import Kind, Segment
 
 
 def see_marked_items(run: list[Segment]) -> None:
-    """Let marked lines under the label of short pieces (简讯) be those pieces and no captions."""
+    """Let marked lines under the label of short pieces (简讯, 大会日程) be those pieces and no
+    captions.
+    """
     for below, segment in enumerate(run, 1):
         if _is_label_of_pieces(segment):
             for item in _items_from(run, below):
@@ -22,6 +27,8 @@ def _is_label_of_pieces(segment: Segment) -> bool:
         return False
     if segment.size > LONGEST_LABEL:
         return False
+    if SCHEDULE_TITLE.search(segment.folded):
+        return True
     return heads_a_group(segment.folded)
 
 

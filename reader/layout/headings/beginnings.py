@@ -12,6 +12,7 @@ from reader.layout.headings.borders import (
     BETWEEN,
     OPENERS,
     closed_before,
+    is_listed,
     stands_above_headings,
     text_below,
 )
@@ -71,7 +72,7 @@ def _runs(page: Neighbours) -> Iterator[HeadingRun]:
     """Yield the runs of lines that could be headings."""
     start: int | None = None
     for at, segment in enumerate(page.segments):
-        if may_be_heading(segment):
+        if may_be_heading(segment) and not is_listed(page, at):
             start = at if start is None else start
         elif start is not None:
             yield HeadingRun(page, start, at)

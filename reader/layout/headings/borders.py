@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from reader.layout.bylines.signed_names import is_names_line
 from reader.layout.headings.heading_lines import may_be_heading
+from reader.layout.headings.heading_patterns import NUMBERED
 from reader.layout.neighbours import Neighbours
 from reader.layout.segments import Kind, Segment
 from reader.patterns.alone import (
@@ -23,14 +22,23 @@ PASSED_OVER = BETWEEN | {Kind.FURNITURE}
 UNDER_OTHERS = BETWEEN | OPENERS
 
 
+def is_listed(page: Neighbours, at: int) -> bool:
+    """Tell whether a line is numbered, and so is the one above it or below."""
+    if not page.segments[at].matches(NUMBERED):
+        return False
+    beside = page.above(at), page.below(at)
+    return any(line is not None and line.matches(NUMBERED) for line in beside)
+
+
 def text_below(page: Neighbours, end: int) -> Segment | None:
     """Return what comes behind a run of lines and the pictures under it; None at the end of the
     text.
     """
-    for segment in islice(page.segments, end, None):
+    for at in range(end, len(page.segments)):
+        segment = page.segments[at]
         if segment.kind in PASSED_OVER:
             continue
-        if may_be_heading(segment):
+        if may_be_heading(segment) and not is_listed(page, at):
             return None
         return segment
     return None

@@ -40,6 +40,14 @@ DOCUMENT: Final = re.compile(
     r"(?:通知|通告|公告|公示|公报|启事|声明|更正|须知|预告|名单|日程|议程|日程安排|时间表|赛程|简历|章程|办法|条例|决定"
     r"|决议|倡议书|[谢开问贺]信|一封信|贺电|\([外组][一二两三四五六七八九]首\))$"
 )
+# The title of a list of those elected.   + 某区第七届委员会委员、候补委员   + 市委常委   - 委员会议
+LIST_TITLE: Final = re.compile(rf"[{HAN}、]{{4,}}(?:委员|常委|代表|人选)$")
+# In which order a list is, in brackets under its title.   + (按姓氏笔画为序)   - (2022年1月6日通过)
+ORDER: Final = re.compile(r"\([^()]{0,24}(?:为序|排列|排序)[^()]{0,12}\)$")
+# A numbered line of a list.   + 一、听取报告   + (二)审议   + 3.选举   - 三大亮点   - 3.5万人
+NUMBERED: Final = re.compile(
+    rf"[{NUMERALS}]{{1,3}}、|\([{NUMERALS}\d]{{1,3}}\)|\d{{1,2}}[.、](?!\d)"
+)
 # The title of a notice, which stands over it alone.   + 停水通知   + 更正   + 遗失声明   - 市政府发布公告
 NOTICE_TITLE: Final = re.compile(
     rf"[{HAN}]{{0,6}}(?:通知|通告|公告|启事|声明|更正|讣告|预告|征文|招聘)$"

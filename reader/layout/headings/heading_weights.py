@@ -14,10 +14,16 @@ from reader.layout.headings.heading_patterns import (
     NOTICE_TITLE,
     SPACED_OUT,
 )
+from reader.layout.headings.labels import heads_a_group
 from reader.layout.headings.surroundings import Around
 from reader.layout.neighbours import Neighbours
 from reader.layout.segments import Kind, Segment
-from reader.patterns.alone import FIELD_LINE, GREETING, LIST_HEAD
+from reader.patterns.alone import (
+    FIELD_LINE,
+    GREETING,
+    LIST_HEAD,
+    SCHEDULE_LINE,
+)
 from reader.patterns.line_edges import ITEM
 
 # From so many points on, lines that nothing else settles begin an article.
@@ -130,6 +136,14 @@ class HeadingPlace:
         """Tell whether the fields of a notice or a motion stand below."""
         return self.below.matches(FIELD_LINE)
 
+    def heads_a_schedule(self) -> bool:
+        """Tell whether what takes place at which hour stands below."""
+        return self.below.matches(SCHEDULE_LINE)
+
+    def heads_short_pieces(self) -> bool:
+        """Tell whether it is the label of several short pieces."""
+        return heads_a_group(self.first.folded)
+
     def heads_an_essay(self) -> bool:
         """Tell whether one paragraph leads in a group of pictures below."""
         return self.around.essay
@@ -171,6 +185,8 @@ POINTS: tuple[tuple[int, Callable[[HeadingPlace], bool]], ...] = (
     (2, HeadingPlace.heads_a_list),
     (3, HeadingPlace.heads_a_letter),
     (3, HeadingPlace.heads_fields),
+    (3, HeadingPlace.heads_a_schedule),
+    (2, HeadingPlace.heads_short_pieces),
     (3, HeadingPlace.heads_an_essay),
     (1, HeadingPlace.heads_news),
     (-1, HeadingPlace.is_short),

@@ -33,7 +33,8 @@ LABELS: Final = frozenset(
         "温馨提示 提示 遗失声明 广告 分类广告 通告 公示 唁电 "
         "祭文 倡议书 感谢信 天气预报 天气 今日天气 征稿启事 "
         "征文启事 招聘启事 招租 勘误 预告 活动预告 对话 "
-        "读编往来"
+        "读编往来 群众来信 来函照登 读者信箱 代表信箱 代表之声 委员之声 "
+        "代表心声 委员心声 简明新闻 照片新闻"
     )
 )
 # A short line dressed as a label.   + 【聚焦党代会】   + ■党代会特写   + ◆ 链接   - 党代会特写
@@ -58,6 +59,8 @@ LABEL_START: Final = re.compile(
 GROUP_LABEL: Final = re.compile(
     r"(?:信息|传真|资讯|播报|扫描|提醒|服务台|简讯|花絮|短波|速递|集锦|快讯|剪影|短新闻|要闻|快报|速览|动态|简报)$"
 )
+# A title over what takes place on several days.   + 大会日程安排   + 党代会日程   - 日程紧凑
+SCHEDULE_TITLE: Final = re.compile(r"(?:日程|议程|安排|预告)$")
 # What stands in front of each of several short pieces.
 ITEM_MARKS: Final = frozenset("■□◆◇●○▲△★☆▪•▶※")
 # A headline that says first where.   + 茶场镇:炒茶能手同台“斗”技   - 核心提示:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from reader.patterns.characters import HAN
+from reader.patterns.characters import HAN, NUMERALS
 
 # A headline broken behind the body that acts.   + 某市第十三届委员会   - 委员会议
 BREAKS_OFF: Final = re.compile(
@@ -34,9 +34,13 @@ ACCOUNT: Final = re.compile(
 )
 # A headline that states a meeting.   + 省政府召开常务会议   - 会议室
 MEETS: Final = re.compile(r"(?:会议?|召开|举行|开幕|闭幕)$")
+# Nothing but the short name of a meeting leads in.   + 区委七届一次全会   + 市第十次党代会   - 市委召开全会   - 党代会开幕
+MEETING_ALONE: Final = re.compile(
+    rf"[{HAN}]{{0,8}}(?:[{NUMERALS}\d]{{1,3}}[届次]){{1,2}}(?:全会|全体会议|会议|党代会|代表大会)$"
+)
 # A line that says what a meeting dealt with.   + 研究夏粮收购   - 夏粮收购
 DEALS_WITH: Final = re.compile(
-    r"研究|审议|听取|传达|讨论|安排|部署|表决|通过|选举|补选|决定"
+    r"研究|审议|听取|传达|讨论|安排|部署|表决|通过|选举|补选|决定|任命|免去|任免"
 )
 # A headline that says on which day.   + 鸿雁轴承昨登陆北交所   + 今起半幅封闭施工   + 8月20日起停水   - 昨日的健步走   - 今年   -
 # 今后

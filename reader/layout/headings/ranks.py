@@ -7,7 +7,7 @@ from __future__ import annotations
 from reader.layout.headings.heading_lines import explains
 from reader.layout.headings.heading_patterns import TOOK_PART
 from reader.layout.headings.labels import is_label
-from reader.layout.headings.rank_patterns import LEADS_IN
+from reader.layout.headings.rank_patterns import LEADS_IN, MEETING_ALONE
 from reader.layout.headings.two_lines import Ranked, RankedLines, rank_two
 from reader.layout.segments import Segment
 
@@ -78,7 +78,10 @@ def _closes_with_people(lines: list[Segment]) -> bool:
     last = lines[-1]
     if not last.holds(TOOK_PART):
         return False
-    return len(lines) > 2 or not _leads(lines[0])
+    if len(lines) > 2:
+        return True
+    first = lines[0]
+    return not _leads(first) and not first.matches(MEETING_ALONE)
 
 
 def _many(above: RankedLines, lines: RankedLines, below: RankedLines) -> Ranked:

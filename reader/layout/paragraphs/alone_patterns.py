@@ -33,7 +33,7 @@ LIST_ENTRY: Final = re.compile(
 # An office alone on a line, above the names of those who hold it.   + 市人大常委会主任   - 甲乙担任市民政局局长
 OFFICE_LINE: Final = re.compile(
     rf"(?!.*(?:任命|当选|出任|兼任|担任|会见|拜会|新任))[{HAN}]{{2,20}}(?:主任|书记|主席"
-    rf"|[市县区州省院局厅]长|检察长|秘书长|委员|组长)(?:\([^()]{{2,20}}\))?$"
+    rf"|[市县区州省院局厅]长|检察长|秘书长|委员|组长)(?:\([^()]{{2,20}}\))?$|(?:秘书长|总?监票人|常务主席)$"
 )
 # Who is given an office, or loses one, in a list of them.   + 甲乙(女)为市中级人民法院副院长;   + 甲乙的市财政局局长职务。
 #   - 大会选举甲乙为主任

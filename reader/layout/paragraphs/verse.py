@@ -11,12 +11,15 @@ from reader.layout.headings.heading_lines import may_be_heading
 from reader.layout.headings.heading_patterns import (
     BRACKETED_LINE,
     DOCUMENT,
+    LIST_TITLE,
     NOTICE_TITLE,
+    NUMBERED,
+    ORDER,
     SUBTITLE_MARK,
 )
 from reader.layout.neighbours import Neighbours
 from reader.layout.segments import Kind, Segment
-from reader.patterns.alone import FIELD_LINE
+from reader.patterns.alone import FIELD_LINE, SCHEDULE_LINE
 
 VERSE_LONGEST = 30
 VERSE_OPEN = 0.6
@@ -25,8 +28,10 @@ VERSE_LINES = 4
 HEADINGS_BELOW = 3
 # A shorter title may be a line of verse.
 SHORTEST_NOTICE = 4
-# A document's name and, in brackets, when it was passed.
-TITLE_LINES = 2
+# What the first line of a document looks like, or the line in brackets under its name.
+FIRST_OF_DOCUMENT = (BRACKETED_LINE, SCHEDULE_LINE, NUMBERED)
+# What ends an article that closes no sentence.
+CLOSES_LIST = (FIELD_LINE, NUMBERED)
 
 
 def see_verse(page: Neighbours) -> None:
@@ -54,7 +59,7 @@ def _end_of_short_lines(page: Neighbours, start: int) -> int:
         line = page.segments[at]
         if not _is_short_line(line):
             return at
-        if at > start and _is_titled(page, at):
+        if at > start and _count_title_lines(page, at):
             return at
     return behind_last
 
@@ -78,9 +83,32 @@ def _are_verse(lines: list[Segment]) -> bool:
     return left_open > VERSE_OPEN * count
 
 
+def _count_title_lines(page: Neighbours, at: int) -> int:
+    """Return how many lines from ``at`` on are the title of a document: its name, what brackets say
+    under it, and what leads in above it behind a text that has come to its end.
+    """
+    if _is_titled(page, at):
+        below = page.segments[at + 1]
+        return 2 if below.matches(BRACKETED_LINE) else 1
+    if not _may_lead_in(page, at):
+        return 0
+    titles = _count_title_lines(page, at + 1)
+    return titles and titles + 1
+
+
+def _may_lead_in(page: Neighbours, at: int) -> bool:
+    """Tell whether a line could be the kicker of the title below it."""
+    if page.below(at) is None or not may_be_heading(page.segments[at]):
+        return False
+    if not _is_titled(page, at + 1):
+        return False
+    above = page.above(at)
+    return above is None or not above.is_text or above.closes
+
+
 def _is_titled(page: Neighbours, at: int) -> bool:
-    """Tell whether the line names a document that begins below it: a notice by its words, another
-    by when it was passed, in brackets.
+    """Tell whether the line names a document that begins below it: a notice by its words, a list by
+    its order, another by when it was passed, in brackets, or by its first line.
     """
     line = page.segments[at]
     below = page.below(at)
@@ -88,9 +116,14 @@ def _is_titled(page: Neighbours, at: int) -> bool:
         return False
     if _names_a_notice(line):
         return below.size > line.size
-    if not line.holds(DOCUMENT):
+    if not may_be_heading(line):
         return False
-    return below.matches(BRACKETED_LINE) and may_be_heading(line)
+    if line.holds(LIST_TITLE):
+        return below.matches(ORDER)
+    drawn_together = "".join(line.folded.split())
+    if DOCUMENT.search(drawn_together) is None:
+        return False
+    return any(map(below.matches, FIRST_OF_DOCUMENT))
 
 
 def _names_a_notice(line: Segment) -> bool:
@@ -116,8 +149,9 @@ def _without_headings(page: Neighbours, start: int, end: int) -> list[Segment]:
 
 def _count_headings_above(page: Neighbours, start: int) -> int:
     """Return how many of the first lines are headings."""
-    if _is_titled(page, start):
-        return TITLE_LINES
+    titles = _count_title_lines(page, start)
+    if titles:
+        return titles
     above = page.above(start)
     begins = is_fresh(page, start) or _is_label(above)
     if begins and may_be_heading(page.segments[start]):
@@ -179,9 +213,11 @@ def _count_set_otherwise(tail: list[Segment], lines: list[Segment]) -> int:
 
 def _count_behind_stop(tail: list[Segment]) -> int:
     """Return how many lines, from the last one up, stand behind one that closes a sentence, or
-    behind a field.
+    behind a field, or a numbered line.
     """
-    closing = [line.closes or line.matches(FIELD_LINE) for line in tail]
+    closing = [
+        line.closes or any(map(line.matches, CLOSES_LIST)) for line in tail
+    ]
     if True not in closing:
         return 0
     return closing.index(True)

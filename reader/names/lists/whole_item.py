@@ -45,12 +45,12 @@ def _may_be_name(name: str) -> bool:
     """Tell whether an item is a name by its length, and no word for people or phrase."""
     if not ITEM.fullmatch(name):
         return False
-    if _is_title(name):
+    if is_title(name):
         return False
     return not _is_phrase(name)
 
 
-def _is_title(name: str) -> bool:
+def is_title(name: str) -> bool:
     """Tell whether an item is or ends with a word for people."""
     if name in FORMS_OF_ADDRESS:
         return True

@@ -5,7 +5,13 @@ pages and papers.
 import pytest
 
 from editorial.models import Finding
-from events.models import AgendaItem, Delegation, Participation, Vote
+from events.models import (
+    AgendaItem,
+    Delegation,
+    Participation,
+    Resolution,
+    Vote,
+)
 from people.models import Membership
 from tests.importing.delivered import deliver
 from tests.importing.storing.meetings import (
@@ -28,9 +34,12 @@ def test_agenda_and_votes_are_recorded_with_their_words():
     assert [(item.rank, item.text) for item in items] == [
         (1, "听取选举办法的说明"),
         (2, "选举市长、副市长"),
-        (3, "表决通过了选举办法"),
     ]
-    assert all(item.evidence.exact == item.text for item in items)
+    decided = event.resolutions.all()
+    assert [(item.rank, item.text) for item in decided] == [
+        (1, "表决通过了选举办法"),
+    ]
+    assert all(item.evidence.exact == item.text for item in [*items, *decided])
     votes = event.votes.all()
     assert [
         (vote.subject, vote.in_favour, vote.against, vote.abstained)
@@ -44,7 +53,7 @@ def test_agenda_and_votes_are_recorded_with_their_words():
         "监票人名单以320票赞成、1票反对",
     ]
     assert all(vote.evidence.article.page == page for vote in votes)
-    for model in (AgendaItem, Vote):
+    for model in (AgendaItem, Resolution, Vote):
         assert {row.history_change_reason for row in model.history.all()} == {
             "load"
         }
@@ -135,6 +144,7 @@ def test_what_a_person_changed_or_took_out_is_not_recorded_anew():
     vote.in_favour = 319
     vote.save()
     item.delete()
+    Resolution.objects.get().delete()
     Vote.objects.get(subject="监票人名单").delete()
     part = Participation.objects.get(role="主持人")
     part.role = "主持会议"
@@ -143,7 +153,8 @@ def test_what_a_person_changed_or_took_out_is_not_recorded_anew():
     number = Finding.objects.count()
     deliver(ASSEMBLY, again=True)
     assert [vote.in_favour for vote in Vote.objects.all()] == [319]
-    assert [item.rank for item in AgendaItem.objects.all()] == [2, 3]
+    assert [item.rank for item in AgendaItem.objects.all()] == [2]
+    assert not Resolution.objects.exists()
     roles = set(Participation.objects.values_list("role", flat=True))
     assert roles == {"主持会议", "当选滨江市副市长"}
     assert Finding.objects.count() == number

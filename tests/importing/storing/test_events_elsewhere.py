@@ -4,7 +4,7 @@ import pytest
 
 from editorial.merging import MergingEvents
 from editorial.merging.merger import merge
-from events.models import AgendaItem, Event, Participation, Vote
+from events.models import AgendaItem, Event, Participation, Resolution, Vote
 from people.models import Person
 from tests.builders import make_event, make_user
 from tests.importing.delivered import FRONT, deliver
@@ -24,7 +24,7 @@ def test_another_page_that_agrees_adds_its_words_and_no_second_fact():
     deliver(ASSEMBLY)
     before = {
         model: model.objects.count()
-        for model in (AgendaItem, Vote, Participation)
+        for model in (AgendaItem, Resolution, Vote, Participation)
     }
     run = deliver(
         ASSEMBLY.replace("表决通过了选举办法", "表决通过选举办法(草案)"), "A3"
@@ -69,9 +69,15 @@ def test_a_page_that_tells_more_of_a_meeting_adds_it():
             "形成决议。",
         )
     )
-    assert (AgendaItem.objects.count(), Vote.objects.count()) == (2, 1)
+    assert (Resolution.objects.count(), Vote.objects.count()) == (0, 1)
     deliver(ASSEMBLY, "A3")
-    assert (AgendaItem.objects.count(), Vote.objects.count()) == (3, 2)
+    assert (Resolution.objects.count(), Vote.objects.count()) == (1, 2)
+    deliver(ASSEMBLY.replace("选举办法", "计票办法"), "A4")
+    ranks = Resolution.objects.values_list("rank", "text")
+    assert list(ranks) == [
+        (1, "表决通过了选举办法"),
+        (2, "表决通过了计票办法"),
+    ]
 
 
 def test_two_papers_that_agree_report_one_event_and_each_part_once():

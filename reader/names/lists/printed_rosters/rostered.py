@@ -11,7 +11,7 @@ from itertools import chain, groupby
 from typing import NamedTuple
 
 from reader.names.lists.items import mask, without_spaces
-from reader.names.lists.rostered_patterns import (
+from reader.names.lists.printed_rosters.rostered_patterns import (
     ITEM,
     LABEL,
     NAME,

@@ -1,0 +1,1 @@
+"""Lists that print nothing but names: rosters under labels, rows in columns."""
