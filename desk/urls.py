@@ -13,6 +13,7 @@ from desk.bench.word_views import BlockView, WhoView, WordsView
 from desk.bench.workbench import Workbench
 from desk.clash.clash_views import ClashView
 from desk.colleagues.colleague_views import ColleaguesView, ColleagueView
+from desk.event_order.order_views import PrintedOrderView
 from desk.loading.delivered_files import DeliveredFileView
 from desk.loading.page_views import MovePageView, TakeBackView
 from desk.loading.roster_views import (
@@ -77,6 +78,11 @@ urlpatterns = [
     _screen("admin/desk/people/pair/<int:pair>/", PairView, "desk-pair"),
     _screen(
         "admin/desk/people/<int:person>/split/", SplitView, "desk-split-person"
+    ),
+    _screen(
+        "admin/desk/event/<int:event>/order/",
+        PrintedOrderView,
+        "desk-printed-order",
     ),
     _screen("admin/desk/roster/", SendRosterView, "desk-roster"),
     _screen(
