@@ -24,6 +24,7 @@ from desk.loading.roster_views import (
 from desk.loading.upload_views import (
     DropUploadView,
     LoadUploadView,
+    MendUploadView,
     PreviewUploadView,
     StopUploadView,
     UploadView,
@@ -105,6 +106,7 @@ urlpatterns = [
     _screen(f"{PAGE}move/", MovePageView, "desk-move-page"),
     _screen(UPLOAD, PreviewUploadView, "desk-upload-preview"),
     _screen(f"{UPLOAD}load/", LoadUploadView, "desk-upload-load"),
+    _screen(f"{UPLOAD}mend/", MendUploadView, "desk-upload-mend"),
     _screen(f"{UPLOAD}stop/", StopUploadView, "desk-upload-stop"),
     _screen(f"{UPLOAD}drop/", DropUploadView, "desk-upload-drop"),
 ]
